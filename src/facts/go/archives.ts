@@ -6,7 +6,7 @@ const looks =
   /strings\.(HasPrefix|Contains|CutPrefix|Index)\(|filepath\.(IsLocal|Rel|Base|Localize)\(|path\.Base\(|(?<![\w.])os\.(OpenRoot|OpenInRoot|DirFS)\(|[sS]ecure[jJ]oin|([sS]aniti[sz]e|[sS]afe|[vV]alidate|[cC]heck|[iI]nside|[wW]ithin|[tT]raversal|[zZ]ip[sS]lip|[eE]scape|[lL]ocal)\w*\(/
 const writesFiles = /\bos\.(Create|OpenFile|WriteFile|MkdirAll?|Mkdir|Symlink|Link)\(/
 
-/** Names that hold an entry: of a loop over a reader's files, of what a reader of tar gives next, of a parameter. */
+/** Variables that hold an archive entry: from a loop over a reader's files, from the next result of a tar reader, or a parameter. */
 const entriesOf = (module: Module, own: GoFunction): readonly string[] => {
   const body = module.bodyText(own)
   const names = [...body.matchAll(/\bfor\s+\w+\s*,\s*(\w+)\s*:=\s*range\s+[\w.()]+\.File\b/g)].map((found) => found[1] ?? '')
@@ -23,7 +23,7 @@ const firstLine = (module: Module, offset: number): { readonly startLine: number
   return { startLine, endLine: startLine }
 }
 
-/** Paths that are made of a folder and the name of an archive's entry. */
+/** Paths joined from a folder and the name of an archive entry. */
 export const archives: Extractor = ({ module, emit }) => {
   if (!module.importSpecs.some((spec) => /^archive\/(zip|tar)$/.test(spec.module))) return
   for (const own of module.functions) {
@@ -32,7 +32,7 @@ export const archives: Extractor = ({ module, emit }) => {
     const body = module.bodyText(own)
     if (!writesFiles.test(body)) continue
     const named = new RegExp(`\\b(${entries.join('|')})\\.Name\\b`)
-    // A name that was given the entry's name first: `name := header.Name`.
+    // A variable that first receives the entry's name: `name := header.Name`.
     const others = [...body.matchAll(/\b(\w+)\s*:=\s*([^\n]*)/g)]
       .filter((found) => named.test(found[2] ?? ''))
       .map((found) => found[1] ?? '')

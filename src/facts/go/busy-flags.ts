@@ -1,14 +1,14 @@
 import type { GoFunction, Module } from '#languages/go/module'
 import type { Extractor } from './context.ts'
 
-/** Names of what says that something is going on. */
+/** Names of flags that say that something is running. */
 const saysBusy = /(running|busy|processing|in_?progress|syncing|indexing|working|polling|updating|refreshing|scanning|importing)$/i
 
 interface Held {
   readonly flag: string
-  /** Where it is set. */
+  /** The statements that set the flag. */
   readonly set: number
-  /** What clears it. */
+  /** The statements that clear it. */
   readonly clears: string
 }
 
@@ -31,13 +31,13 @@ const heldIn = (module: Module, own: GoFunction, body: string): readonly Held[] 
   return [...plain, ...atomic]
 }
 
-/** The first `return` between the set and the last clear that passes nothing that clears. */
+/** The first `return` between the set and the last clear that is reached without a clear. */
 const wayOut = (module: Module, own: GoFunction, { set, clears }: Held): number | undefined => {
   const end = own.body?.close ?? set
   const rest = module.text.slice(set, end)
   const cleared = [...rest.matchAll(new RegExp(clears, 'g'))].map(({ index }) => set + index)
   const last = cleared.at(-1)
-  // Cleared elsewhere, by a function that is given back or handed on, or whatever happens.
+  // Cleared elsewhere: by a function that is returned or passed on, or by a deferred call.
   if (
     last === undefined ||
     cleared.some((clear) => module.functionAtOffset(clear) !== own) ||
@@ -56,7 +56,7 @@ const wayOut = (module: Module, own: GoFunction, { set, clears }: Held): number 
   return undefined
 }
 
-/** Flags that keep a second run out, and that a way out of the function leaves set. */
+/** Flags that prevent a second run and that one return path leaves set. */
 export const busyFlags: Extractor = ({ module, emit }) => {
   if (!/=\s*true\b|CompareAndSwap\(\s*false/.test(module.text)) return
   for (const own of module.functions) {

@@ -4,13 +4,13 @@ import type { Extractor } from './context.ts'
 /** The loop checks for cancellation, or selects over channels. */
 const heeds = /\.Err\(\)|\.Done\(\)|context\.(Canceled|DeadlineExceeded|Cause)|\bselect\s*\{/
 const leaves = /(?<![\w.])(return|break|goto|panic|os\.Exit|log\.Fatal\w*)\b/
-/** Another way to stop, whose doings are not known. */
+/** Another way to stop, whose effect is not known. */
 const stopsOtherwise = /\b\w*([sS]top|[qQ]uit|[cC]los(e|ed|ing)|[sS]hut|[dD]rain|[tT]erminat|[cC]ancel)\w*/
 
 const contextsOf = (own: GoFunction): readonly string[] =>
   own.parameters.filter(({ type }) => type?.module === 'context' && type.name === 'Context').map(({ name }) => name)
 
-/** The context that a call of a loop is given, of those that the function around was. */
+/** The first call in a loop that receives one of the function's own contexts, and that context. */
 const underContext = (
   module: Module,
   loop: Range,
@@ -22,7 +22,7 @@ const underContext = (
     const given = module.slice(first)
     if (!contexts.includes(given)) continue
     const line = module.text.slice(module.text.lastIndexOf('\n', call.start) + 1, call.start)
-    // Its error is asked for, right there or in the next line.
+    // Its error is checked on the same or the next line.
     const behind = module.text.slice(call.end, call.end + 80)
     if (/\berr\w*\s*:?=\s*$/.test(line) && /^(;[ \t]*err\w*[ \t]*!=[ \t]*nil|[ \t]*\n[ \t]*if[ \t]+err\w*[ \t]*!=[ \t]*nil)/.test(behind))
       return { call, context: given }
@@ -39,7 +39,7 @@ const isNeverEnded = (module: Module, own: GoFunction): boolean => {
   )
 }
 
-/** Endless loops that take the end of their context for one more failure. */
+/** Endless loops that treat the cancellation of their context as just another failure. */
 export const cancellation: Extractor = ({ module, emit }) => {
   if (!module.imports.has('context')) return
   for (const node of module.tree.all('for_statement')) {
@@ -52,7 +52,7 @@ export const cancellation: Extractor = ({ module, emit }) => {
     if (!found) continue
     const isHeeded = heeds.exec(text)
     if (!isHeeded && (leaves.test(text) || stopsOtherwise.test(text.replaceAll(/\/\/[^\n]*/g, '')))) continue
-    // A wait that ends with the context, by its name or because it is given it, may end the loop too.
+    // A wait that takes the context, or is named after one, may also end the loop.
     if (
       !isHeeded &&
       module.calls.some(

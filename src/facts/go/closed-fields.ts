@@ -3,7 +3,7 @@ import type { Context, Extractor } from './context.ts'
 
 const withoutComments = (text: string): string => text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
 
-/** A sender that asks first, keeps the closer out, or outlives what happens to it. */
+/** A sender that checks first, locks the closer out, or recovers from the panic. */
 const isCareful = /\.R?Lock\(\)|\brecover\(\)|\bclosed\b|isClosed|\.Load\(\)|LoadInt32|stopped\b/i
 /** The closer waits for the sender to finish before it closes the channel. */
 const waited = /\.Wait\(\)|<-/
@@ -17,7 +17,7 @@ const closesOf = (module: Module): { readonly field: string; readonly at: number
 
 const isExported = (own: GoFunction): boolean => /^[A-Z]/.test(own.name.split(' > ')[0]?.split('.').at(-1) ?? '')
 
-/** A channel in a field that one method closes while another one, which anybody may call, still sends on it. */
+/** A channel in a field that one method closes while another, exported method may still send on it. */
 export const closedFields: Extractor = (context) => {
   const { module } = context
   if (!/\bclose\(\s*\w+\.\w+\s*\)/.test(module.text)) return

@@ -29,7 +29,7 @@ const selectAround = (module: Module, offset: number, own: GoFunction): { readon
 const isCase = (module: Module, offset: number): boolean =>
   /\bcase\s+$/.test(module.text.slice(module.text.lastIndexOf('\n', offset) + 1, offset))
 
-/** Channels that a function makes without room: `ch := make(chan T)`. */
+/** Unbuffered channels that a function makes: `ch := make(chan T)`. */
 const channelsOf = (module: Module, own: GoFunction): { readonly name: string; readonly at: number }[] =>
   offsetsOf(module, own, /\b([A-Za-z_]\w*)\s*:=\s*make\(chan\b/g).flatMap((at) => {
     const name = /^[A-Za-z_]\w*/.exec(module.text.slice(at, at + 60))?.[0]
@@ -48,7 +48,7 @@ const channels = (context: Context): void => {
   }
 }
 
-/** A goroutine sends once; the function that waits for it may leave by another case. */
+/** A goroutine sends once, but the function that receives may return through another case. */
 const leftBehind = ({ module, emit }: Context, own: GoFunction, name: string): void => {
   const receives = offsetsOf(module, own, new RegExp(`<-\\s*${name}\\b`, 'g')).filter((offset) => module.functionAtOffset(offset) === own)
   const [receive, ...others] = receives
@@ -56,9 +56,9 @@ const leftBehind = ({ module, emit }: Context, own: GoFunction, name: string): v
   const select = selectAround(module, receive, own)
   if (!select) return
   const choices = module.text.slice(select.open, select.close)
-  // The other way out leaves: it returns, and nothing takes from the channel later.
+  // The other case returns, and nothing receives from the channel later.
   if (!/case\s+<-\s*[\w.]*(ctx|[cC]ontext|Done\(\)|time\.After\(|timer|done|quit|stop)\b[^:]*:[\s\S]*?\breturn\b/.test(choices)) return
-  // In a loop it comes round again and takes.
+  // In a loop, the next iteration receives.
   if (loopAround(module, receive, own)) return
   for (const send of offsetsOf(module, own, new RegExp(`(?<![\\w.])${name}\\s*<-`, 'g'))) {
     const sender = module.functionAtOffset(send)
@@ -93,7 +93,7 @@ const sentAfterClose = ({ module, emit }: Context, own: GoFunction, at: number):
   for (const send of offsetsOf(module, own, new RegExp(`(?<![\\w.])${name}\\s*<-`, 'g'))) {
     const sender = module.functionAtOffset(send)
     if (!sender || sender === own || sender === closer || !runsBeside(sender, own)) continue
-    // It outlives a send on a closed channel.
+    // It recovers from the panic of a send on a closed channel.
     if (/\brecover\(\)/.test(module.bodyText(sender))) continue
     // Another function literal that is a callback of a blocking call runs before the close.
     emit({
@@ -157,7 +157,7 @@ const outlives =
 const cleansUp =
   /shut ?down|close|stop|clean|teardown|release|rollback|abort|drain|flush|heartbeat|background|async|detach|finali[sz]e|unlock|cancel/i
 
-/** A context that was handed in, as it would be written, and what carries it. */
+/** A context that the function receives: the expression for it, and its source. */
 interface Available {
   readonly text: string
   readonly carrier: string
@@ -169,7 +169,7 @@ const requestTypes: ReadonlyMap<string, string> = new Map([
   ['github.com/labstack/echo#Context', '.Request().Context()'],
 ])
 
-/** A context that was handed in: a parameter of its type, or a request's. */
+/** A context that the function receives: a parameter of that type, or the context of a request. */
 const availableIn = (own: GoFunction): Available | undefined => {
   for (let at: GoFunction | undefined = own; at; at = at.outer) {
     for (const parameter of at.parameters) {
@@ -184,9 +184,9 @@ const availableIn = (own: GoFunction): Available | undefined => {
   return undefined
 }
 
-/** Calls that make something which lives longer than the request that happens to come first, or that take a context on purpose: a copy of a request. */
+/** Calls that create something which outlives the first request, or that deliberately take another context, such as a copy of a request. */
 const makesLonger = /(^|\.)(New(?!OutgoingContext)|Open|Dial|Connect|Init|Start|Run|Watch|Subscribe|Listen)\w*$|\.(WithContext|Clone)$/
-/** The same by their packages. */
+/** The same, by package. */
 const forLonger = /^(context|signal|slog|log|oauth2|otel|trace|propagation|baggage|errgroup|time|sync)\./
 
 const detached = ({ module, emit }: Context): void => {
@@ -213,7 +213,7 @@ const detached = ({ module, emit }: Context): void => {
     )
       continue
     if (runsUnder(around, 'go') || runsUnder(around, 'defer')) continue
-    // It is handed the request itself, and may take the context from there.
+    // It receives the request itself, and may take the context from there.
     if (call.args.slice(1).some((argument) => module.slice(argument) === available.carrier)) continue
     emit({
       kind: 'detached-context',

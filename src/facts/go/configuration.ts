@@ -3,7 +3,7 @@ import { originName } from '#languages/go/module'
 import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 import type { Context, Extractor } from './context.ts'
 
-/** Helpers that people write: `getEnv("NAME", "fallback")`. */
+/** Common hand-written helpers: `getEnv("NAME", "fallback")`. */
 const helper =
   /(^|\.)(get_?env(OrDefault|WithDefault|Default|String|Str|Or)?|env_?(or|default|string|str|OrDefault)?|lookup_?env(OrDefault|Or)?|(must)?get_?env_?or_?default|envOr|envStr|stringEnv|getEnvOr)$/i
 const developerHost = /(^|[/@:])(localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)(:\d+)?(\/|$|\?)/
@@ -34,7 +34,7 @@ const fallbackOfOr = (module: Module, call: Call): Fallback | undefined => {
   return name && text ? { name, text, start: call.start, end: call.end, by: 'cmp.Or' } : undefined
 }
 
-/** `secret := os.Getenv("NAME")` and, right behind it, `if secret == "" { secret = "fallback" }`. */
+/** `secret := os.Getenv("NAME")` followed by `if secret == "" { secret = "fallback" }`. */
 function* fallbackBranches(module: Module): Iterable<Fallback> {
   for (const branch of module.branches()) {
     const name = /^(\w+)\s*==\s*""$/.exec(branch.condition)?.[1]

@@ -6,7 +6,7 @@ import { amqpConsume, queuePackages, registrations, takings, type Registration }
 import { loopAround } from './loops.ts'
 import { refOf } from './refs.ts'
 
-/** A function that is written in place of an argument. */
+/** A function literal as an argument. */
 const literalIn = (module: Module, range: Range): GoFunction | undefined =>
   /^func\b/.test(module.slice(range))
     ? module.functions.find((own) => own.node.kind === 'func_literal' && own.node.start >= range.start && own.node.end <= range.end)
@@ -15,12 +15,12 @@ const literalIn = (module: Module, range: Range): GoFunction | undefined =>
 const withMember = (origin: Origin, member: string): Origin =>
   origin.kind === 'unknown' ? origin : { ...origin, path: [...origin.path, member] }
 
-/** The function that an argument hands over: itself, or a method of the value. */
+/** The function that an argument passes: itself, or a method of the value. */
 const handlerAt = (module: Module, range: Range, method: string | undefined): Ref | undefined => {
   const literal = literalIn(module, range)
   if (literal) return { name: literal.name }
   const call = module.callAt(range)
-  // `nsq.HandlerFunc(h.Handle)` is a conversion; `tracing.Wrap(h.Handle)` gives back what calls it.
+  // `nsq.HandlerFunc(h.Handle)` is a conversion; `tracing.Wrap(h.Handle)` returns a function that calls it.
   const inner = call?.args.find((argument) => /^(func\b|[A-Za-z_]\w*(\.\w+)*$)/.test(module.slice(argument)))
   if (call && inner && (method === undefined || /(HandlerFunc|WorkFunc)$/.test(call.callee))) return handlerAt(module, inner, undefined)
   const origin = module.origin(range)
@@ -45,7 +45,7 @@ const emitConsumer = (
 /** The type of the worker; the function itself where it is one. */
 const typeOfWorker = (handler: Ref): string => handler.name.split('.').at(/\.Work$/.test(handler.name) ? -2 : -1) ?? ''
 
-/** A function is handed over to what takes the jobs. */
+/** A handler is registered with the consumer of a queue. */
 const registered = (context: Context, call: Call, { library, handler: at, queue, acknowledges, method }: Registration): void => {
   const { module } = context
   const argument = call.args.at(at)
@@ -61,7 +61,7 @@ const taken = (context: Context, call: Call, { library, acknowledges }: (typeof 
   const { module } = context
   const own = module.functionAround(call.node)
   if (!own || !loopAround(module, call.start, own)) return
-  // Without a group nothing is kept of how far it has read.
+  // Without a consumer group, no offset is stored.
   const onDelivery = acknowledges === 'group' && /\bGroupID:/.test(module.text)
   emitConsumer(context, call, {
     library,
@@ -95,7 +95,7 @@ const fromChannel = (context: Context, call: Call): void => {
 
 const fullType = (module: string | undefined, name: string): string => `${module === undefined ? '.' : withoutVersion(module)}#${name}`
 
-/** What a library calls by the types of its parameters: a claim of sarama, an event of a queue that starts a function of the cloud. */
+/** Handlers recognized by their parameter types: a claim of sarama, or a queue event that triggers a cloud function. */
 const byParameters = ({ module, emit, root }: Context): void => {
   for (const own of module.functions) {
     if (own.outer) continue
@@ -121,7 +121,7 @@ const byParameters = ({ module, emit, root }: Context): void => {
   }
 }
 
-/** Functions that take jobs and messages. */
+/** Functions that handle jobs and messages. */
 export const consumers: Extractor = (context) => {
   const { module } = context
   if (!module.importSpecs.some((spec) => queuePackages.test(spec.module))) return

@@ -1,17 +1,17 @@
 import type { ExportRecord, Fact, FactOf, RootRecord } from '#model/fact'
 import type { Module } from '#languages/go/module'
 
-/** What an extractor of Go works with: a bound file to read, and a place for the facts it finds. */
+/** The input of a Go extractor: a bound file, and functions that record the facts it finds. */
 export interface Context {
   readonly module: Module
   emit(fact: Fact): void
-  /** Endpoints that were found in this file so far: the extractor of endpoints comes first. */
+  /** Endpoints found in this file so far; the endpoint extractor runs first. */
   readonly endpointsSeen: readonly FactOf<'endpoint'>[]
-  /** Says that something outside calls a function of this file (or one that it imports). */
+  /** Records that something outside calls a function of this file (or one that it imports). */
   root(record: RootRecord): void
-  /** Says what a function is known to do, for those that call it (see `FunctionRecord.marks`). */
+  /** Records what a function does, for its callers (see `FunctionRecord.marks`). */
   mark(functionName: string, mark: string): void
-  /** Makes a name known to the package's other files that no declaration gives (`Server.http`, `NewClient()`). */
+  /** Exports a name that no declaration introduces to the package's other files (`Server.http`, `NewClient()`). */
   share(record: ExportRecord): void
 }
 

@@ -4,11 +4,11 @@ import { originName, type Call, type Module, type Range } from '#languages/go/mo
 const unbounded = /^context#(Background|TODO)\(\)$/
 const bounding = /^context#(WithTimeout|WithTimeoutCause|WithDeadline|WithDeadlineCause)\(\)$/
 
-/** Calls that give a context back that lives as long as the one they are handed. */
+/** Calls that return a context with the same lifetime as their argument. */
 const passing =
   /^context#With(Cancel|CancelCause|Value|outCancel)\(\)$|^os\/signal#NotifyContext\(\)$|errgroup#WithContext\(\)(\[1\])?$|metadata#(NewOutgoingContext|AppendToOutgoingContext|NewIncomingContext)\(\)$|\.(WithContext)\(\)$|\.Start\(\)$/
 
-/** What a context says of how long the work under it may take. `unknown` where a caller decides. */
+/** The deadline that a context sets; `unknown` where a caller decides. */
 export const contextDeadline = (module: Module, range: Range, depth = 0): Deadline => {
   const origin = module.origin(range)
   if (depth > 6 || origin.kind !== 'made') return { state: 'unknown', because: 'its context is handed in' }

@@ -26,7 +26,7 @@ const operationOf: Readonly<Record<string, DataAccess['operation']>> = {
 }
 const settles = /\bON CONFLICT\b|\bON DUPLICATE KEY\b|\bINSERT (OR )?(IGNORE|REPLACE)\b|\bNOT EXISTS\b/i
 
-/** `user_id = $1`, `o.org_id = ?`, `owner_id IN (…)`: columns that are compared with something handed in. */
+/** `user_id = $1`, `o.org_id = ?`, `owner_id IN (…)`: columns that are compared with a parameter. */
 const compared = /(?<![\w.])(?:\w+\.)?["`]?([A-Za-z_]\w*)["`]?\s*(?:=\s*(?:\$\d|\?|:\w|@\w|%|ANY\b)|\bIN\b)/gi
 
 /** The literal that holds the statement's text: the argument itself, or the literal that its name refers to in this file. */
@@ -65,7 +65,7 @@ interface Found {
   readonly conflictSafe: boolean
 }
 
-/** A statement that is written out: `db.QueryRowContext(ctx, "SELECT … WHERE id = $1 AND user_id = $2", …)`. */
+/** A literal statement: `db.QueryRowContext(ctx, "SELECT … WHERE id = $1 AND user_id = $2", …)`. */
 const ofSql = (module: Module, call: Call): Found | undefined => {
   for (const argument of call.args.slice(0, 3)) {
     const range = literalOf(module, argument)
@@ -87,7 +87,7 @@ const ofSql = (module: Module, call: Call): Found | undefined => {
   return undefined
 }
 
-/** A statement that is written out, with the call that runs it. */
+/** A literal statement, with the call that runs it. */
 export interface Statement {
   readonly call: Call
   readonly table: string
@@ -95,11 +95,11 @@ export interface Statement {
   readonly filters: readonly string[]
   readonly open: boolean
   readonly conflictSafe: boolean
-  /** Its words. */
+  /** Its text. */
   readonly text: string
 }
 
-/** Every statement of a file that is written out where it is run, in source order. */
+/** Every literal statement that a call of this file runs, in source order. */
 export const statementsOf = (module: Module): Statement[] =>
   module.calls.flatMap((call) => {
     const found = runsSql.test(call.path.at(-1) ?? '') && call.args.length > 0 ? ofSql(module, call) : undefined
@@ -157,7 +157,7 @@ const ofBuilder = (module: Module, call: Call): Found | undefined => {
   }
 }
 
-/** Types that say by their names that they hold the conditions of a reading, a change or a deletion. */
+/** Types whose names say that they hold the conditions of a read, an update or a deletion. */
 const conditions =
   /^(Find|Get|List|Search|Count|Delete|Update|Read|Query)\w*(Params|Filter|Query|Find|Options|Opts|Args)$|^(Find|Get|List|Delete)[A-Z]\w*$|^\w*(Filter|Finder)$/
 const isRequest = /(Request|Response|Handler|Command|Result)$/
@@ -200,14 +200,14 @@ const withoutArguments = (callee: string): string => {
   return open === -1 || close < open ? callee : `${callee.slice(0, open)}()${callee.slice(close + 1)}`
 }
 
-/** Statements against a database: written out, made by a builder, or asked for by a value that holds their conditions. */
+/** Database statements: literal, made by a builder, or requested with a value that holds their conditions. */
 export const dataAccesses: Extractor = (context) => {
   const { module, emit } = context
   const inner = new Set(module.calls.flatMap((call) => (call.inner ? [call.inner] : [])))
   for (const call of module.calls) {
     const member = call.path.at(-1) ?? ''
     const isSql = runsSql.test(member) && call.args.length > 0
-    // A chain is read from its end, once.
+    // A chain is read once, from its last call.
     if (!isSql && (inner.has(call) || !call.inner)) continue
     const found = (isSql ? ofSql(module, call) : undefined) ?? (inner.has(call) ? undefined : ofBuilder(module, call))
     const within = module.within(call.node)

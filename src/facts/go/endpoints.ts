@@ -44,7 +44,7 @@ const methodsBehind = (module: Module, call: Call): string =>
     .find((word) => word !== undefined)
     ?.toUpperCase() ?? 'ALL'
 
-/** Packages whose middlewares count requests, whatever they are called. */
+/** Packages whose middlewares limit the request rate, whatever their names. */
 const countsRequests =
   /^(github\.com\/(go-chi\/httprate|didip\/tollbooth|ulule\/limiter|throttled\/throttled|sethvargo\/go-limiter|JGLTechnologies\/gin-rate-limit)|golang\.org\/x\/time\/rate)/
 
@@ -163,7 +163,7 @@ const readsBody = /\.Body\b|ReadAll|BindJSON|ShouldBind|\.Bind\(|GetRawData|Body
 const checks =
   /ConstructEvent|ValidatePayload|ValidateSignature|hmac\.(New|Equal)|ConstantTimeCompare|NewSecretsVerifier|VerifySignature|[vV]erif(y|ied|ication)/
 
-/** Functions that take events from outside services, and those that check signatures. */
+/** Functions that receive events from outside services, and those that check signatures. */
 export const webhooks: Extractor = (context) => {
   const { module, emit, mark, endpointsSeen } = context
   for (const call of module.calls) {

@@ -8,7 +8,7 @@ import { goClientLibraries, transportsWithoutDeadline, unboundedCalls, type GoCl
 import { refOf, ownPackage } from './refs.ts'
 import { valueShape } from './value-shape.ts'
 
-/** The mark of functions that call out of the process themselves. */
+/** The mark of functions that directly call another process. */
 export const callsOut = 'calls-out'
 
 const byType = new Map<string, GoClientLibrary>()
@@ -26,7 +26,7 @@ const handedIn: Deadline = { state: 'unknown', because: 'its client is handed in
 /** Whether a timeout field means "no timeout": Go does not distinguish an absent field from zero. */
 const isZero = (text: string): boolean => /^(0|time\.Duration\(0\))$/.test(text)
 
-/** What a literal of a client says of the deadline of every call through it. */
+/** The deadline that a client literal sets for all calls through it. */
 const literalDeadline = (module: Module, literal: Literal): Deadline => {
   const timeout = literal.fields.get('Timeout')
   if (timeout && !isZero(module.slice(timeout))) return { state: 'bounded', by: 'Timeout', at: module.spanOf(timeout) }
@@ -51,9 +51,9 @@ const setLater = (module: Module, name: string): boolean =>
 
 interface Held {
   readonly library: GoClientLibrary
-  /** What the client itself says; undefined when another file makes it, or may. */
+  /** The client's own deadline; undefined if another file creates it, or may. */
   readonly deadline: Deadline | undefined
-  /** The name by which linking knows it. */
+  /** Its name for linking. */
   readonly ref: Ref | undefined
 }
 
@@ -124,7 +124,7 @@ const emitCall = ({ module, emit, mark }: Context, call: Call, told: Told): void
   })
 }
 
-/** The verb of `http.NewRequest(http.MethodPost, …)`, where the request is made in the same function. */
+/** The verb of `http.NewRequest(http.MethodPost, …)`, if the same function creates the request. */
 const methodOf = (module: Module, call: Call): { readonly method?: string } => {
   const request = requestCall(module, call)
   const verb =
@@ -144,7 +144,7 @@ const requestTarget = (module: Module, call: Call): { readonly target?: string; 
   return url ? targetOf(shapeOf(module, url)) : { relative: false }
 }
 
-/** What the request itself says, for calls that are handed one; `none` for the others. */
+/** The deadline of the request itself, for calls that take one; `none` for the others. */
 const ownDeadline = (module: Module, library: GoClientLibrary, member: string, call: Call): Deadline =>
   library.calls[member]?.url === undefined && call.args[0] ? requestDeadline(module, call.args[0]) : none
 
@@ -214,7 +214,7 @@ const judgeCall = (context: Context, call: Call): void => {
     })
     return
   }
-  // Another file makes the client, or may: linking finds it, where it is one of this repository.
+  // Another file creates the client, or may: linking finds it if it belongs to this repository.
   const ref = held?.ref ?? refOf(module, dropMember(origin))
   const takesRequest = member === 'Do' && requestCall(module, call) !== undefined
   if (held || takesRequest) {
@@ -241,7 +241,7 @@ const judgeCall = (context: Context, call: Call): void => {
 
 const mayBeClient = (name: string): boolean => /client|http/i.test(name)
 
-/** Names that a literal of a client is kept under, for calls from elsewhere. */
+/** Names under which a client literal is stored, for calls from other files. */
 const namesOfLiteral = (module: Module, literal: Literal): string[] => {
   const names: string[] = []
   const before = module.text.slice(Math.max(0, literal.start - 160), literal.start)
@@ -317,7 +317,7 @@ const emitSettings = ({ module, emit }: Context): void => {
 const stubMaker = /#New\w*Client\(\)$/
 const connectionMaker = /^google\.golang\.org\/grpc#(Dial|DialContext|NewClient)\(\)$/
 
-/** Calls of a gRPC stub: a value that `NewXClient(conn)` made, whose first argument is a context that ends never. */
+/** Calls of a gRPC stub (made by `NewXClient(conn)`) with a context that has no deadline. */
 const judgeStub = (context: Context, call: Call): void => {
   const { module } = context
   const origin = module.calleeOrigin(call)
@@ -348,7 +348,7 @@ const judgeStub = (context: Context, call: Call): void => {
 const hasInterceptor = (module: Module): boolean =>
   /WithUnaryInterceptor|WithChainUnaryInterceptor|WithDefaultServiceConfig/.test(module.text)
 
-/** Calls that leave the process, the configured clients that they go through, and what bounds them. */
+/** Calls to other processes, the configured clients they use, and their deadlines. */
 export const externalCalls: Extractor = (context) => {
   for (const call of context.module.calls) {
     if (call.path.length === 0) continue

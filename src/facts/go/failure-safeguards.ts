@@ -9,7 +9,7 @@ import { attemptOptions, boundsAttempts, endsWait, recovers } from './safeguard-
 
 const isZero = (text: string): boolean => /^(0|nil|-1)$/.test(text)
 
-/** What in a function ends a wait, an attempt or a panic, keeps a cookie to itself, or lets something go after a time. */
+/** Code in a function that bounds waits or attempts, recovers from a panic, protects a cookie, or expires something. */
 export const failureSafeguards: Extractor = (context) => {
   for (const literal of context.module.literals) {
     ofFields(context, literal)
@@ -38,7 +38,7 @@ const madeBeforeUse = (context: Context): void => {
   }
 }
 
-/** Behind the branch something is put into the map: `r.Header[name] = value`. */
+/** The code after the branch writes to the map: `r.Header[name] = value`. */
 const writesInto = (module: Module, name: string, branch: Branch): boolean => {
   const end = module.functionAtOffset(branch.start)?.body?.close ?? branch.body.close
   return new RegExp(`(?<![\\w.])${name.replaceAll('.', '\\.')}\\[[^\\]\\n]+\\]\\s*(=(?!=)|\\+=|\\+\\+)`).test(
@@ -46,7 +46,7 @@ const writesInto = (module: Module, name: string, branch: Branch): boolean => {
   )
 }
 
-/** `server.ReadHeaderTimeout = 5 * time.Second`: set behind the making, which sets the same as a field would. */
+/** `server.ReadHeaderTimeout = 5 * time.Second`: an assignment after the construction has the same effect as a field in the literal. */
 const assignedWaits = (context: Context): void => {
   const { module } = context
   for (const { node, target, value } of module.assignments()) {
@@ -63,7 +63,7 @@ const assignedWaits = (context: Context): void => {
   }
 }
 
-/** Settings of a database by which it ends what waits, in the text of an address or of a statement. */
+/** Database timeouts in a connection URL or a statement. */
 const waitSetting =
   /\b(statement_timeout|lock_timeout|idle_in_transaction_session_timeout|idle_session_timeout|transaction_timeout|connect_timeout|innodb_lock_wait_timeout|max_execution_time)(?:\s*=\s*|\s+TO\s+|=)(?!'?0'?\b)/gi
 
@@ -80,7 +80,7 @@ const writtenWaits = (context: Context): void => {
 
 const ofFields = (context: Context, literal: Literal): void => {
   const { module } = context
-  // An argument of a quorum queue of RabbitMQ: behind so many deliveries a message is let go.
+  // An argument of a RabbitMQ quorum queue: after this many deliveries a message is dropped.
   const deliveries = literal.fields.get('x-delivery-limit') ?? literal.fields.get('delivery-limit')
   if (deliveries) addSafeguard(context, 'repetition', deliveries, `delivery-limit: ${shortened(module.slice(deliveries), 40)}`)
   for (const [field, value] of literal.fields) {
@@ -98,7 +98,7 @@ const ofFields = (context: Context, literal: Literal): void => {
   }
 }
 
-/** Servers that end with the panic of a handler: those of gRPC and fasthttp, unlike that of the standard library. */
+/** Servers that crash when a handler panics: those of gRPC and fasthttp, unlike that of the standard library. */
 const leavesPanics = /google\.golang\.org\/grpc|go-grpc-middleware|gofiber\/fiber|valyala\/fasthttp/
 
 /**
@@ -168,7 +168,7 @@ const givesDeadline = (module: Module, call: Call): boolean => {
   )
 }
 
-/** A context's end, a channel that says stop, a clock: what lets a wait on a channel be given up. */
+/** A context's cancellation, a stop channel or a timer: ways to abandon a wait on a channel. */
 const givesUp =
   /\bcase\s+(?:\w+(?:\s*,\s*\w+)?\s*:?=\s*)?<-\s*([\w.]*(?:\([^()\n]*\))?(?:\.Done\(\)|\.After\([^\n]*\))|[\w.]*\b(?:done|quit|stop|stopped|closed|closing|shutdown|exit|stopCh|quitCh|doneCh|stopChan|timeout)\b[\w.]*(?:\(\))?)\s*:/gi
 
@@ -182,7 +182,7 @@ const selects = (context: Context): void => {
     const block = /\/\//.test(line) ? undefined : module.blockAround(found.index)
     if (!block || !/\bselect\s*$/.test(module.text.slice(Math.max(0, block.open - 12), block.open))) continue
     const by = shortened(found[1] ?? '', 40)
-    // A clock in a loop says when it is time again.
+    // A timer in a loop schedules the next iteration.
     if (/\bAfter\(/.test(by) && loopAround(module, block.open - 1)) continue
     const others = waitedFor(module, block).filter((name) => !by.startsWith(`${name}.`) && name !== by)
     if (others.length === 0) continue
@@ -192,7 +192,7 @@ const selects = (context: Context): void => {
   }
 }
 
-/** `select { case ch <- v: default: }`: what finds no room goes on. */
+/** `select { case ch <- v: default: }`: a send to a full channel does not block. */
 const neverWaits = (context: Context): void => {
   const { module } = context
   for (const found of module.text.matchAll(/^[ \t]*default:/gm)) {
@@ -208,7 +208,7 @@ const neverWaits = (context: Context): void => {
   }
 }
 
-/** Channels that a select waits for besides: received from or sent on. */
+/** The other channels that a select receives from or sends on. */
 const waitedFor = (module: Module, block: BracketPair): string[] => [
   ...new Set(
     [...module.text.slice(block.open, block.close).matchAll(/\bcase\s(?:[^\n:=]*:?=)?\s*(?:<-\s*([\w.]+)|([\w.]+)\s*<-)/g)].flatMap(
@@ -223,7 +223,7 @@ const isOff = (text: string): boolean => /^(false|0)$|SameSite(None|Default)Mode
 const ofCookie = (context: Context, literal: Literal): void => {
   if (!/^(Cookie|Options|Config|CSRFConfig|CookieOptions|Session|Store)$/.test(literal.type?.name ?? '')) return
   const { module } = context
-  // A cookie that is taken back protects nothing.
+  // A cookie that is deleted needs no protection.
   if (literal.type?.name === 'Cookie' && /^(-1|0)$/.test(module.slice(literal.fields.get('MaxAge') ?? { start: 0, end: 0 }))) return
   for (const [field, value] of literal.fields)
     if (protections.test(field) && !isOff(module.slice(value)))
@@ -260,7 +260,7 @@ const hiddenFields = (context: Context): void => {
     if (module.functionAtOffset(start)) continue
     addSafeguard(context, 'disclosure', { start, end: found.index + found[0].length }, `json:"-" of ${name}`, { optionOf: name })
   }
-  // Types that say by their names that they do not write what they hold: `Token flagext.Secret`.
+  // Types whose names say that they do not print their value: `Token flagext.Secret`.
   for (const found of module.text.matchAll(
     /^[ \t]+([A-Z]\w*)[ \t]+\*?((?:\w+\.)?(?:Secret|Sensitive|Redacted|Masked)(?:String|Value|Text|Bytes)?)[ \t]*(?:`|\/\/|$)/gm,
   )) {

@@ -4,10 +4,10 @@ import type { SyntaxNode } from '#languages/tree/tree'
 import type { Extractor } from './context.ts'
 import { statementsOf } from './data-accesses.ts'
 
-/** Reads that give every row there is, by their names: nothing but a context is handed to them. */
+/** Reads that return every row, by their names; they take nothing but a context. */
 const readsAll = /^(GetAll|ListAll|FindAll|FetchAll|LoadAll|SelectAll|All)([A-Z]\w*)?$/
 const bounds = /\blimit\b|\btop\b|\bfetch\s+first\b|Page|Limit|Batch|Chunk/i
-/** A semaphore, a channel that has room for a few, a pool: something in the loop waits for a place. */
+/** A semaphore, a buffered channel or a pool: something in the loop waits for a free slot. */
 const limited = /\b\w*(sem|semaphore|limit|limiter|pool|slots?|tokens|throttle|worker)\w*\b|<-|\.Acquire\(|\bSetLimit\(/i
 
 /** `rows, err := store.ListAll(ctx)`: where the list of a loop comes from. */
@@ -44,13 +44,13 @@ const selected = (module: Module, name: string, before: number): Pick<FanOut, 'o
 
 interface Start {
   readonly by: string
-  /** What limits it, of a group. */
+  /** A call that limits a group. */
   readonly limit?: Call
 }
 
-/** What in the body of a loop starts work beside it. */
+/** Code in a loop's body that starts concurrent work. */
 const startIn = (module: Module, own: GoFunction, body: Range): Start | undefined => {
-  // In a condition it is started for some of them.
+  // Inside a condition, it starts only for some of them.
   const isForEach = (offset: number): boolean => module.blockAround(offset)?.open === body.start
   for (const call of module.calls) {
     if (call.start < body.start || call.end > body.end || call.path.at(-1) !== 'Go' || call.path.length !== 2) continue
@@ -75,7 +75,7 @@ const listOf = (module: Module, node: SyntaxNode): { readonly list: Range; reado
   return { list: { start, end: start + found[1].length }, body: { start: body.open, end: body.close } }
 }
 
-/** Work that is started for each row of a table at once. */
+/** Concurrent work that is started for every row of a table. */
 export const fanOuts: Extractor = ({ module, emit }) => {
   if (!/\bgo\s+(func\b|\w)|\.Go\(/.test(module.text)) return
   for (const node of module.tree.all('for_statement')) {

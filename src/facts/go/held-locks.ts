@@ -20,7 +20,7 @@ const isDeferred = (module: Module, call: Call): boolean =>
 const isComment = (module: Module, offset: number): boolean =>
   module.text.slice(module.text.lastIndexOf('\n', offset) + 1, offset).includes('//')
 
-/** A way out between a lock and what gives it back, in no block of which it was given back before. */
+/** A `return` between a lock and its release, with no earlier release in the enclosing blocks. */
 const wayOut = (module: Module, own: GoFunction, lock: Call, end: number, unlocks: readonly Call[]): number | undefined => {
   for (const found of module.text.slice(lock.end, end).matchAll(/(?<![\w.])return\b/g)) {
     const offset = lock.end + found.index
@@ -34,10 +34,10 @@ const wayOut = (module: Module, own: GoFunction, lock: Call, end: number, unlock
   return undefined
 }
 
-/** A command that gives back its exit code: with its way out the process ends. */
+/** A command that returns its exit code: the process exits when it returns. */
 const endsProcess = (own: GoFunction): boolean => own.results.length === 1 && own.results[0] === 'int' && /(^|\.)[rR]un$/.test(own.name)
 
-/** Locks that one way out of a function keeps. A function that gives its lock back in no straight line hands it on, to its caller. */
+/** Locks that one return path does not release. A function without a deferred release, or one in the lock's block, passes the lock to its caller. */
 export const heldLocks: Extractor = ({ module, emit }) => {
   if (!/\.R?Lock\(\)/.test(module.text)) return
   for (const lock of module.calls) {

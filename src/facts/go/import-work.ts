@@ -2,7 +2,7 @@ import { originName, type Call, type Module } from '#languages/go/module'
 import type { Extractor } from './context.ts'
 import { goClientLibraries } from './libraries/clients.ts'
 
-/** Waits for an answer of something else, besides the clients that are known. */
+/** Waits for a response of another process, apart from the known clients. */
 const waits =
   /^(net#(Dial|DialTimeout|LookupHost|LookupIP)|database\/sql#(Open\(\)|DB)\.Ping(Context)?|github\.com\/jmoiron\/sqlx#((Must)?Connect(Context)?|Must(Open)?)|github\.com\/jackc\/pgx(\/pgxpool)?#(Connect|New\(\)\.Ping)|github\.com\/(redis\/go-redis|go-redis\/redis)#NewClient\(\)\.Ping|github\.com\/(rabbitmq\/amqp091-go|streadway\/amqp)#Dial\w*|github\.com\/nats-io\/nats\.go#Connect|gorm\.io\/gorm#Open|go\.mongodb\.org\/mongo-driver\/mongo#Connect\(\)\.Ping)$/
 
@@ -14,14 +14,14 @@ const isRequest = (name: string): boolean =>
     return roots.includes(holder) || types.includes(holder) || makers.includes(holder) || /#(DefaultClient|\w+\(\)\.R\(\))$/.test(holder)
   })
 
-/** While the package is loaded: in `init`, or where a variable of the package is given its value. */
+/** During package initialization: in `init`, or in the initializer of a package variable. */
 const isAtLoad = (module: Module, call: Call): boolean => {
   const own = module.functionAround(call.node)
   if (!own) return true
   return own.name === 'init' || (own.outer === undefined && /^init( \d+)?$/.test(own.name))
 }
 
-/** Calls over the network that a package makes while it is loaded. The program's own package begins its work there as well as anywhere. */
+/** Network calls during package initialization. The main package is left out, because it may start its work there. */
 export const importWork: Extractor = ({ module, emit }) => {
   if (module.package === 'main') return
   for (const call of module.calls) {

@@ -27,7 +27,7 @@ const named: Readonly<Record<string, number>> = {
   'math.MaxUint32': Infinity,
 }
 
-/** NATS and NSQ write "without end" as a number that is no limit. */
+/** NATS and NSQ have a special number for "unlimited". */
 const endless = (library: string, value: number): number =>
   (library === 'nats' && value === -1) || (library === 'go-nsq' && value === 0) ? Infinity : value
 
@@ -70,7 +70,7 @@ const ofStructs = (context: Context): void => {
     const queue = known.queue === undefined ? undefined : literal.fields.get(known.queue)
     const attempts = numberAt(module, known.library, literal.fields.get(known.attempts))
     const discardsFailed = flagAt(module, known.discards === undefined ? undefined : literal.fields.get(known.discards))
-    // Nothing of it is about trying again.
+    // None of its fields concerns retries.
     if (attempts.state === 'absent' && discardsFailed.state === 'absent') continue
     emitJob(context, literal, attempts, {
       library: known.library,
@@ -82,7 +82,7 @@ const ofStructs = (context: Context): void => {
   }
 }
 
-/** How often jobs are tried, and what becomes of those that failed for good. */
+/** How often jobs are retried, and what happens to those that fail for good. */
 export const jobOptions: Extractor = (context) => {
   const { module } = context
   if (!module.importSpecs.some((spec) => queuePackages.test(spec.module))) return

@@ -34,7 +34,7 @@ const acknowledgedEarly = (module: Module, call: Call): string | undefined => {
   return calls.find((one) => one.start > call.end && works(one))?.callee
 }
 
-/** What takes the next message is no work with it. */
+/** Receiving the next message is not work on it. */
 const isTaken = (call: Call): boolean =>
   /^(ReadMessage|FetchMessage|Fetch|Next|NextMsg|NextMsgWithContext|Receive|Poll|Err|Done)$/.test(call.path.at(-1) ?? '')
 
@@ -48,7 +48,7 @@ const requeuesAtOnce = (module: Module, call: Call): boolean => {
   return /\berr\w*\s*!=\s*nil/.test(head) && !countsAttempts.test(module.bodyText(own))
 }
 
-/** `if err := h.place(m); err != nil { log.Println(err); m.Ack(); continue }`: what failed counts as done. */
+/** `if err := h.place(m); err != nil { log.Println(err); m.Ack(); continue }`: failed work is acknowledged. */
 const failedWork = (module: Module, call: Call): string | undefined => {
   const own = module.functionAround(call.node)
   const branch = module.branches().findLast((one) => one.body.open < call.start && call.end <= one.body.close)
@@ -70,7 +70,7 @@ const isOfBroker = (module: Module, call: Call): boolean => {
   return brokers.test(name) || name === 'unknown'
 }
 
-/** What consumers do with their messages, where the order or the form of it is a hazard. */
+/** Hazards in how consumers settle their messages. */
 export const jobs: Extractor = (context: Context) => {
   const { module, emit } = context
   if (![...module.imports.values()].some((path) => brokers.test(path))) return

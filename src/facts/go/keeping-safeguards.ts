@@ -33,7 +33,7 @@ const ofCall = (context: Context, call: Call): void => {
   // `lc.Append(fx.StopHook(pool.Stop))`: it is stopped with the application.
   else if (member === 'StopHook' && call.args.length === 1 && call.args[0])
     addSafeguard(context, 'leak', call, `${call.callee}(${module.short(call.args[0], 40)})`, setOnOf(module.slice(call.args[0]).split('.')))
-  // Where the lock goes away as well, nothing is kept.
+  // If the lock is removed as well, there is nothing to release.
   else if (call.path.length > 1 && unlocks.test(member) && call.args.length === 0 && (isDeferred(module, call) || leavesNext(module, call)))
     addSafeguard(context, 'leak', call, `${call.callee}()`, {
       subject: `${isDeferred(module, call) ? 'deferred ' : ''}${call.callee}()`,
@@ -49,7 +49,7 @@ const ofCall = (context: Context, call: Call): void => {
     })
 }
 
-/** The next statement leaves: `s.mu.Unlock()`, then `return`. */
+/** The next statement exits: `s.mu.Unlock()`, then `return`. */
 const leavesNext = (module: Module, call: Call): boolean =>
   /^[^\n]*\n\s*(return|break|continue|panic|goto)\b/.test(module.text.slice(call.end, call.end + 120))
 
@@ -58,7 +58,7 @@ const setOnOf = (path: readonly string[]): { readonly setOn?: string } => {
   return setOn === undefined ? {} : { setOn }
 }
 
-/** On the way out of a service its own goroutines are waited for: `s.wg.Wait()` in `Stop`. */
+/** A stopping service waits for its own goroutines: `s.wg.Wait()` in `Stop`. */
 const waitsForAll = (module: Module, call: Call): boolean =>
   module
     .within(call.node)
@@ -69,7 +69,7 @@ const waitsForAll = (module: Module, call: Call): boolean =>
 
 const stopsByName = /(^|\.)(stop|shut_?down|close|drain|terminate|quit|onstop|onshutdown)|(Stop|Shutdown|Close|Drain)$/i
 
-/** A server is stopped on the way out; elsewhere that is a decision, and no end. */
+/** A server is stopped during shutdown; a stop elsewhere is a decision of the program. */
 const ends = (module: Module, call: Call, member: string): boolean =>
   !/^(Shutdown|GracefulStop|Disconnect|Drain|Flush)$/.test(member) ||
   isDeferred(module, call) ||
@@ -83,7 +83,7 @@ const isDeferred = (module: Module, call: Call): boolean =>
 const isOnce = (module: Module, call: Call): boolean =>
   call.args.length === 1 && (originName(module.calleeOrigin(call)) === 'sync#Once.Do' || /once$/i.test(call.path.at(-2) ?? ''))
 
-/** Who asks for the same at the same time waits for the one answer: `golang.org/x/sync/singleflight`. */
+/** Concurrent callers with the same key share one result: `golang.org/x/sync/singleflight`. */
 const isShared = (module: Module, call: Call): boolean =>
   call.args.length === 2 &&
   (/singleflight#Group\.Do(Chan)?$/.test(originName(module.calleeOrigin(call))) ||
@@ -105,7 +105,7 @@ const lockStatements = (context: Context): void => {
   }
 }
 
-/** Fields that several goroutines may change at once because of what they are: `sync.Map`, `atomic.Int64`, a channel to the one that owns the rest. */
+/** Fields of a type that is safe for concurrent use: `sync.Map`, `atomic.Int64`, a channel to the owning goroutine. */
 const sharedFields = (context: Context): void => {
   const { module } = context
   if (!/\b(sync\.Map|atomic\.[A-Z]|chan\b)/.test(module.text)) return
@@ -119,7 +119,7 @@ const sharedFields = (context: Context): void => {
   }
 }
 
-/** A failure that goes no further is written down: `if err != nil { log.Error(…) }` without a `return err`. */
+/** A failure that is logged and not returned: `if err != nil { log.Error(…) }` without a `return err`. */
 const toldFailure = (context: Context, branch: Branch): void => {
   const { module } = context
   const told = /(?:\berr|Err)\w*\s*!=\s*nil\b/.test(branch.condition) ? branch.body : failureBehind(module, branch)
@@ -149,7 +149,7 @@ const failureBehind = (module: Module, branch: Branch): Branch['body'] | undefin
   return behind ? module.pairAt(branch.body.close + behind[0].length - 1) : undefined
 }
 
-/** What failed: `if err := s.store.Save(order); err != nil`, or the statement before. */
+/** The call that failed: `if err := s.store.Save(order); err != nil`, or the statement before. */
 const failedCall = (module: Module, branch: Branch): string | undefined => {
   const inside = /(?<!\w)(\w+)\(/.exec(branch.condition)?.[1]
   if (inside) return inside

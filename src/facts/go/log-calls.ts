@@ -45,7 +45,7 @@ const whatOf = (module: Module, value: Range, key?: string): LoggedValue['what']
   return isPersonalName(name) && (text.includes('.') || key !== undefined) ? 'personal' : undefined
 }
 
-/** An address of a database or a broker, which has the password in it. */
+/** A database or broker URL, which contains the password. */
 const address = /^(dsns?|.*[dD][sS][nN]s?|(database|db|postgres|mysql|redis|amqp|rabbitmq|mongo(db)?)_?ur[il]|conn(ection)?_?str(ing)?)$/i
 
 /** An incoming request with its credentials: the request itself, or a dump of it. */
@@ -56,13 +56,13 @@ const isWholeRequest = (module: Module, value: Range, text: string): boolean => 
   return origin.kind === 'made' && /^net\/http\/httputil#DumpRequest(Out)?\(\)$/.test(originName({ ...origin, path: [] }))
 }
 
-/** The keys of a map of secrets are the names that these go by: `for id, secret := range keys`. */
+/** The keys of a map of secrets are only names: `for id, secret := range keys`. */
 const namesSecret = (module: Module, own: string): boolean => {
   const [, other] = new RegExp(`\\bfor\\s+${own}\\s*,\\s*(\\w+)\\s*:=\\s*range\\b`).exec(module.text) ?? []
   return other !== undefined && other !== '_'
 }
 
-/** A program's command that a person runs writes to that person, not into a log. */
+/** A command-line command prints to its user, not to a log. */
 const isCommand = (module: Module, call: Call): boolean =>
   module
     .functionAround(call.node)
@@ -81,7 +81,7 @@ const isName = (module: Module, value: Range, text: string): boolean => {
   return origin.kind === 'import' || origin.kind === 'package'
 }
 
-/** The first of a literal's keys, or of a struct's fields, that promises a secret in clear. */
+/** The first key of a literal, or field of a struct, that names a plain-text secret. */
 const sensitiveField = (module: Module, value: Range): string | undefined => {
   const origin = module.origin(value)
   if (origin.kind !== 'value' || origin.path.length > 0) return undefined
@@ -122,13 +122,13 @@ function* valuesIn(module: Module, call: Call, format: boolean): Iterable<Logged
       key = format ? undefined : text
       continue
     }
-    // `log.Errorf(r, "…")`: whose request it is about.
+    // `log.Errorf(r, "…")`: the request is only context.
     if (index === 0 && call.args.length > 1 && isWholeRequest(module, argument, module.slice(argument))) continue
     const inner = module.callAt(argument)
     if (inner && /^(zap|slog)\.\w+$/.test(inner.callee)) yield* pairOf(module, inner)
     else {
       const verb = verbs[index - 1]
-      // What a verb writes as a type, a boolean, a pointer or a length is not the value.
+      // A verb that prints a type, a boolean, a pointer or a length does not print the value.
       if (verb && /[Ttp]$/.test(verb)) continue
       const position = index > 0 && key !== undefined && /^[\w.-]+$/.test(key) ? key : undefined
       yield* valueAt(module, argument, position, format ? verb !== undefined && /[#+]?v$/.test(verb) : position !== undefined)
@@ -160,7 +160,7 @@ const emitChain = ({ module, emit }: Context, call: Call): boolean => {
   return true
 }
 
-/** `logger.LogRequest(r)`: the whole of it. */
+/** `logger.LogRequest(r)`: logs the whole request. */
 const emitRequest = ({ module, emit }: Pick<Context, 'module' | 'emit'>, call: Call): void => {
   const [request] = call.args
   if (!request || !loggerName.test(call.callee.slice(0, call.callee.lastIndexOf('.')))) return

@@ -29,7 +29,7 @@ const writesTo = (module: Module, call: Call, test: (module: Module, range: Rang
 /** The logger that a call makes writes nowhere. */
 export const makesSilent = (module: Module, call: Call): boolean => writesTo(module, call, isDiscarded)
 
-/** Fields of this file's structs (`Session.log`) that a logger into memory is put into, and never another one. */
+/** Fields of this file's structs (`Session.log`) that only ever hold a logger that writes to memory. */
 const memoryFields = (module: Module): ReadonlySet<string> => {
   const into = new Set<string>()
   const others = new Set<string>()

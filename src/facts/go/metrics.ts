@@ -7,7 +7,7 @@ const vectors =
 
 const types: Readonly<Record<string, Metric['type']>> = { Counter: 'counter', Gauge: 'gauge', Histogram: 'histogram', Summary: 'summary' }
 
-/** `prometheus.BuildFQName(namespace, "queue", "depth")` ends with the name; a plain text is it. */
+/** The metric's name: a literal, or the last argument of `prometheus.BuildFQName(namespace, "queue", "depth")`. */
 const nameAt = (module: Module, range: Range | undefined): string => {
   if (!range) return ''
   const call = module.callAt(range)

@@ -23,7 +23,7 @@ interface Part extends Range {
   readonly direction: 'up' | 'down'
 }
 
-/** The SQL that is written out in parts of a file, in source order. */
+/** The literal SQL in parts of a file, in source order. */
 const statementsIn = (module: Module, parts: readonly Part[]): Statements => {
   const changes: (BareChange & { within: string; direction: 'up' | 'down' })[] = []
   const marks = new Set<Dialect>()
@@ -37,7 +37,7 @@ const statementsIn = (module: Module, parts: readonly Part[]): Statements => {
       if (!looksLikeSql.test(text) || tells.test(line) || /\/\//.test(line)) continue
       count += 1
       const span = module.spanOf({ start: at, end: at + found[0].length })
-      // Something is put into the text when it runs.
+      // The text is completed at run time.
       if (/^\s*\+/.test(module.text.slice(at + found[0].length, at + found[0].length + 8)) || /\bSprintf\(\s*$/.test(line)) {
         unread += 1
         changes.push({ operation: 'procedure', at: span, within, direction })
@@ -143,7 +143,7 @@ const listed = (context: Context): void => {
   }
 }
 
-/** Migrations that are written in Go: what they do by statements that are written out. */
+/** Migrations written in Go, as far as their statements are literals. */
 export const migrations: Extractor = (context) => {
   const { module } = context
   if (!/[mM]igrat|[gG]oose/.test(module.text)) return

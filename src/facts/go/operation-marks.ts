@@ -3,24 +3,24 @@ import { originName, type Call, type Module, type Range } from '#languages/go/mo
 import { healthPath } from '../libraries/operation-names.ts'
 import type { Context, Extractor } from './context.ts'
 
-/** Asks a database, a cache or a broker whether it answers. */
+/** Pings a database, a cache or a broker. */
 const pings = /^Ping(Context)?$/
 const isPool = /sql#(Open\(\)|DB)|sqlx#|pgx|redis|mongo|gorm|(^|\.)(db|DB|pool|redis|rdb|cache|conn|client)\.Ping/i
 
-/** Calls that ask whether a feature is on, by name: of the flags' packages, and of the house. */
+/** Feature flag checks, by name: of flag packages, and of the repository's own helpers. */
 const asksSwitch =
   /^(BoolVariation(Ctx)?|BooleanValue(Details)?|IsEnabled|IsFeatureEnabled|FeatureEnabled|(Is|Has|Check|Get|Evaluate)\w*(Feature|Flag)\w*(Enabled|On|Active)?)$/
 const switchVariable =
   /^(?!.*(TLS|SSL|DEBUG|VERBOSE|LOG(S|GING|GER)?|CACH(E|ING)|METRICS?|TRAC(E|ING)|SENTRY|OTEL|PROXY|CORS|COLOU?RS?)(_|$)).*(^|_)(ENABLED?|DISABLED?|FEATURE|FLAGS?|KILL_?SWITCH)(_|$)/
 
-/** Calls that keep who did what. */
+/** Calls that write an audit log. */
 const keepsAudit = /audit/i
 const writesAudit = /^(Create|Add|Log|Write|Record|Insert|Track|Emit|Append|Save|Push|Send|Audit)\w*$/
 
 const deadLetterField = /^(DeadLetter(Policy|Exchange|Topic|Queue\w*)?|RedrivePolicy|DeadLetterTopic)$/
 const deadLetterArgument = /"x-dead-letter-exchange"/
 
-/** The first argument is a name that is written out, or one of the house's constants. */
+/** The argument is a literal name, or a constant of the repository. */
 const namesOne = (module: Module, argument: Range): boolean =>
   module.stringOf(argument) !== undefined || /^([a-z]\w*\.)?[A-Z]\w*$/.test(module.slice(argument))
 

@@ -22,13 +22,13 @@ const optionalWaits: readonly { readonly call: RegExp; readonly what: string }[]
   },
 ]
 
-/** Functions that bring a process up, by the name that people give them. */
+/** Startup functions, by their usual names. */
 const bringsUp = /(^|[.> ])(main|start|boot|run|init|setup|serve|listen|launch|new(App|Server|Service)?)\w*$/i
 const ends = /\breturn\b[^\n]*\berr|Fatal|\bpanic\(|os\.Exit/
 /** Conditions with which the operator opts in to the wait. */
 const askedFor = /verify|check|wait|require|strict|fail_?fast|mandatory/i
 
-/** What follows the failure of a call: the branch that asks for its error, right there or in the next line. */
+/** The failure branch of a call, which checks its error on the same or the next line. */
 const failureOf = (module: Module, call: Call): string | undefined => {
   const branch = module
     .branches()
@@ -59,7 +59,7 @@ const placeOf = (module: Module, call: Call, own: GoFunction, stops: boolean): S
   }
 }
 
-/** What a start waits for though the service could go on without it, and the steps that lead there. */
+/** Optional dependencies that startup waits for, and the calls that lead there. */
 export const optionalWaitsAndSteps: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
     const own = module.functionAround(call.node)
@@ -80,7 +80,7 @@ export const optionalWaitsAndSteps: Extractor = ({ module, emit }) => {
       })
     } else if (bringsUp.test(own.name) && own.outer === undefined) {
       const calls = refOf(module, module.calleeOrigin(call))
-      // Only what this repository's own functions do leads further, and only where their failure stops this one.
+      // Only calls of this repository's own functions count as steps, and only if their failure stops this function.
       if (!calls || (calls.module !== undefined && calls.module !== '.' && !calls.module.includes('/'))) continue
       const failure = failureOf(module, call)
       if (failure === undefined || !ends.test(failure)) continue

@@ -76,7 +76,7 @@ const refusesRepetition = (context: Context, branch: Branch): void => {
   addSafeguard(context, 'doubling', { start: branch.start, end: branch.body.close + 1 }, shortened(condition, 80))
 }
 
-/** Functions of packages that make a text harmless where it is put in. */
+/** Package functions that escape a text for its destination. */
 const escapes =
   /^(html#EscapeString|(html|text)\/template#(HTMLEscapeString|JSEscapeString|HTMLEscaper|JSEscaper|URLQueryEscaper)|net\/url#(QueryEscape|PathEscape)|github\.com\/lib\/pq#(QuoteIdentifier|QuoteLiteral)|(github\.com\/alessio\/shellescape|al\.essio\.dev\/pkg\/shellescape)#Quote)$|^github\.com\/microcosm-cc\/bluemonday#.*\.Sanitize(Bytes|Reader)?$/
 
@@ -96,7 +96,7 @@ const cleans = (context: Context, call: Call): void => {
   addSafeguard(context, 'injection', call, `${call.callee}()`, { subject: `${member} ${of}`, optionOf: of })
 }
 
-/** What `html/template` writes into a page is escaped by it. */
+/** `html/template` escapes the values that it inserts into a page. */
 const escapesByItself = (context: Context): void => {
   const { module } = context
   for (const spec of module.importSpecs)

@@ -33,10 +33,10 @@ const lines = (own: GoFunction): { readonly startLine: number; readonly endLine:
 
 export const functionsOf = (module: Module): FunctionRecord[] => module.functions.map((own) => ({ name: own.name, ...lines(own) }))
 
-/** Packages of the standard library: nothing of the repository is called through them. */
+/** Packages of the standard library, which call no code of the repository. */
 const isStandard = (module: string): boolean => !(module.split('/')[0] ?? '').includes('.')
 
-/** Who calls whom, and who hands whom on as a callback. */
+/** Calls between functions, and functions passed on as callbacks. */
 export const callsOf = (module: Module): CallRecord[] => {
   const calls: CallRecord[] = []
   const seen = new Set<string>()
@@ -61,7 +61,7 @@ export const callsOf = (module: Module): CallRecord[] => {
         add(from, refOf(module, module.origin(argument)), call.node.startLine)
     }
   }
-  // `&cli.Command{Action: run}`: who puts a function into a table leads to it.
+  // `&cli.Command{Action: run}`: a function stored in a table counts as called by the function that stores it.
   for (const literal of module.literals) {
     const from = module.within(literal.node)
     for (const value of [...literal.fields.values(), ...literal.elements]) {
@@ -92,9 +92,9 @@ export const traitsOf = (module: Module, serves: 'server' | 'worker' | undefined
   return {
     directives: [],
     generated: saysGenerated(module.text),
-    // Left out of every build, or of all but those of tests; or a helper of tests: nothing of it runs in the service.
+    // Excluded from every build, included only in test builds, or a test helper: none of it runs in the service.
     shebang:
-      // `testing.Testing()` asks in code that serves whether a test runs it.
+      // Production code calls `testing.Testing()` to detect a test run.
       (module.importSpecs.some((spec) => spec.module === 'testing') && !/\btesting\.Testing\(\)/.test(module.text)) ||
       /^\/\/(go:build|\s*\+build)\s+(ignore|tools?|integration|e2e|mage)\b/m.test(module.text.slice(0, 2_000)),
     jsx: false,

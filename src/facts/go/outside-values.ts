@@ -3,7 +3,7 @@ import { originName, type Call, type GoFunction, type Module, type Range } from 
 import { isLookedAt, quotedPart, sentOrigin, sentPart, type Sender } from '../outside-text.ts'
 import type { Extractor } from './context.ts'
 
-/** What of a request its sender chooses, in net/http, gin, echo and fiber. */
+/** The parts of a request that its sender controls, in net/http, gin, echo and fiber. */
 const requestPart =
   /^(?:\w+\.)?(?:URL\.Query\(\)\.Get|FormValue|PostFormValue|PostForm|QueryParam|DefaultQuery|GetQuery|GetPostForm|QueryArgs\(\)\.Peek)\(|^(?:c|ctx)\.(?:Query|FormValue|QueryParam)\(|^(?:r|req|request)\.(?:Form|PostForm|URL\.Query\(\))\b/
 /** A path parameter, which never contains a slash. */
@@ -63,7 +63,7 @@ const senderOf = (module: Module, range: Range, own: GoFunction, body: string, i
     if (requestPart.test(text)) return true
     if (segment.test(text)) return into !== 'path' || /\.Param\("\w*path\w*"\)/i.test(text)
     const head = /^(\w+)(\.[A-Z]\w*)?$/.exec(text)?.[1]
-    // What the body was read into.
+    // The variable that the body was read into.
     return (
       head !== undefined &&
       new RegExp(`(NewDecoder\\(\\w+\\.Body\\)\\.Decode|\\.(ShouldBind\\w*|BindJSON|Bind|BodyParser|BindQuery))\\(&?${head}\\)`).test(
@@ -85,7 +85,7 @@ const senderOf = (module: Module, range: Range, own: GoFunction, body: string, i
   },
 })
 
-/** Uses of what a request brings, where it decides an address, a path, a target or the text of a statement. */
+/** Request input that determines a URL, a path, a target or the text of a statement. */
 export const outsideValues: Extractor = ({ module, emit }) => {
   const hasStatement = /\b(SELECT|INSERT|UPDATE|DELETE|WHERE)\b/i.test(module.text)
   const hasRequest = /\bhttp\.Request\b|gin\.Context|echo\.Context|fiber\.Ctx/.test(module.text)
@@ -95,7 +95,7 @@ export const outsideValues: Extractor = ({ module, emit }) => {
     const own = place?.given && module.functionAround(call.node)
     if (!place?.given || !own || (place.into === 'statement' ? !hasStatement : !hasRequest)) continue
     const { into, given } = place
-    // `id.Valid` of a column that may be null looks at no text.
+    // `id.Valid` of a nullable column does not validate the text.
     const body = module.bodyText(own).replace(/\.Valid\b/g, '')
     const sender = senderOf(module, given, own, body, into)
     const text = module.slice(given)

@@ -3,22 +3,22 @@ import { originName, type Call, type GoFunction, type Literal, type Module } fro
 import type { Context, Extractor } from './context.ts'
 import { handlingCalls, servingCalls } from './libraries/processes.ts'
 
-/** Words of ports for the people of the house, and of the machine itself. */
+/** Names of internal ports, and of ports on the local machine. */
 const aside = /metrics|prometheus|telemetry|health|pprof|debug|127\.0\.0\.1|localhost|admin/i
 /** Ports beside the main service, for operators and monitoring. */
 const isAside = /promhttp|pprof|expvar|healthz?\b|\.HTTPHandler\(/i
-/** A function that says by its name that it starts such a port: `initPprofServer`, `serveMetrics`. */
+/** A function whose name says that it starts such a port: `initPprofServer`, `serveMetrics`. */
 const startsAside = /pprof|prom(etheus)?(?![a-z])|metrics|telemetry|health|debug|profil/i
 
 const signalNames = (call: Call, module: Module): string[] => {
   const names = call.args.slice(1).map((argument) => module.slice(argument))
-  // None named: every signal is taken.
+  // Without arguments, every signal is handled.
   if (names.length === 0) return ['SIGTERM', 'SIGINT']
   return names.flatMap((name) => {
     if (/^os\.Interrupt$/.test(name)) return ['SIGINT']
     if (/^os\.Kill$/.test(name)) return ['SIGKILL']
     const known = /^(?:syscall|unix)\.(SIG\w+)$/.exec(name)?.[1]
-    // A list that is made elsewhere may hold any of them.
+    // A list from elsewhere may contain any signal.
     return known ? [known] : ['SIGTERM', 'SIGINT']
   })
 }
@@ -42,20 +42,20 @@ const emitSignal = ({ module, emit }: Context, call: Call, signals: readonly str
   })
 }
 
-/** A port of the machine that it runs on alone: a program waits there for its own browser. */
+/** A port on the local machine only, such as one where a program waits for its own browser. */
 const isLocal = (module: Module, call: Call): boolean => {
   const origin = module.calleeOrigin(call)
   const address = origin.kind === 'value' ? origin.literal?.fields.get('Addr') : call.args[0]
   return address !== undefined && /127\.0\.0\.1|localhost/.test(module.slice(address))
 }
 
-/** The innermost function says that its server is there to be asked whether the process is well. */
+/** The innermost function's name says that its server answers health checks. */
 const servesHealth = (module: Module, call: Call): boolean => {
   const own = module.functionAround(call.node)
   return own?.outer !== undefined && /health-?check[- ]?(server|addr|listen)/i.test(module.bodyText(own))
 }
 
-/** A server beside the service: for the people of the house, for a machine that looks at it, or on this machine alone. */
+/** A secondary server: for operators, for monitoring, or on the local machine only. */
 export const isServerAside = (module: Module, call: Call): boolean =>
   isAside.test(module.slice(call)) || startsAside.test(module.within(call.node)) || isLocal(module, call) || servesHealth(module, call)
 
@@ -75,7 +75,7 @@ const emitServer = ({ module, emit, mark }: Context, call: Call, known: (typeof 
 
 const loggers = /(^|\.)(log|logger|logging|logrus|slog|zap|zerolog|sugar|l|lg)$/i
 
-/** `os.Exit`, and loggers that end the process when they have written: `log.Fatal`, `logger.Fatalf`, `log.Fatal().Msg`. */
+/** `os.Exit`, and log calls that exit the process: `log.Fatal`, `logger.Fatalf`, `log.Fatal().Msg`. */
 const isExit = (module: Module, call: Call, name: string): boolean => {
   if (name === 'os#Exit') return true
   const member = call.path.at(-1) ?? ''
@@ -86,7 +86,7 @@ const isExit = (module: Module, call: Call, name: string): boolean => {
   return loggers.test(holder) && module.origin({ start: call.start, end: call.start }).kind === 'unknown'
 }
 
-/** Channels that signals are put on, by name. */
+/** Channels that receive signals, by name. */
 const signalChannels = (module: Module): { readonly name: string; readonly signals: readonly string[] }[] =>
   module.calls.flatMap((call) => {
     if (!/^signal\.Notify$/.test(call.callee) || !call.args[0]) return []
@@ -106,7 +106,7 @@ const exitAfterSignal = (
   const before = module.text.slice(around.body.open, call.start)
   for (const { name, signals } of signalChannels(module)) {
     const received = before.lastIndexOf(`<-${name}`)
-    // A second receive, here or in the function around: the first signal began to stop, and this one is for who does not want to wait.
+    // A second receive, here or in the enclosing function: the first signal starts the shutdown, and a second one skips the wait.
     if (received === -1 || module.text.split(`<-${name}`).length > 2) continue
     const from = around.body.open + received
     const between = module.calls.filter((other) => other.start > from && other.end <= call.start)
@@ -117,7 +117,7 @@ const exitAfterSignal = (
 
 const emitExit = ({ module, emit }: Context, call: Call): void => {
   const around = module.functionAround(call.node)
-  // After a panic: without it the panic would have ended the process.
+  // After a panic, which would crash the process anyway.
   if (around?.body && /\b\w*[rR]ecover\(/.test(module.text.slice(around.body.open, call.start))) return
   const after = exitAfterSignal(module, call, around)
   const status = call.args[0] && module.slice(call.args[0])
@@ -136,7 +136,7 @@ const emitExit = ({ module, emit }: Context, call: Call): void => {
 
 const headerLimits = ['ReadHeaderTimeout', 'ReadTimeout']
 
-/** How long a caller may take to send its request, by the fields of a server. */
+/** The time limit for sending a request, from the fields of a server. */
 const limitOf = (module: Module, literal: Literal): Deadline => {
   for (const field of headerLimits) {
     const range = literal.fields.get(field)
@@ -148,7 +148,7 @@ const limitOf = (module: Module, literal: Literal): Deadline => {
   const before = module.text.slice(Math.max(0, literal.start - 80), literal.start)
   // `graceful.WithDefaults(&http.Server{…})`: the function it is passed to may set the other fields.
   if (/\w\(\s*&?$/.test(before)) return { state: 'unknown', because: 'it is passed to a function that may set it' }
-  // A server that is set up further on.
+  // A server that is configured further down.
   const held = /([A-Za-z_][\w.]*)\s*(?::=|=|:)\s*&?$/.exec(before)?.[1]
   const last = held?.split('.').at(-1)
   if (last && new RegExp(`\\b${last}\\.(ReadHeaderTimeout|ReadTimeout)\\s*=`).test(module.text))

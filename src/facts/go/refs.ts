@@ -4,7 +4,7 @@ import type { Module, NamedType, Origin } from '#languages/go/module'
 /** The package that a file belongs to, for names that other files of its folder declare. */
 export const ownPackage = '.'
 
-/** A name of the own package: of this file where it is declared here, else of whichever file of the package does. */
+/** A name of the own package: of this file if declared here, otherwise of the file that declares it. */
 export const ownRef = (module: Module, name: string): Ref => {
   const [head = '', member] = name.split('.')
   const here = module.functionNamed(name) !== undefined || (member === undefined && module.topNames.has(head))

@@ -6,7 +6,7 @@ import type { Context, Extractor } from './context.ts'
 interface Opener {
   readonly what: OpenedResource['what']
   readonly label: string
-  /** What closes it, behind its name. */
+  /** The closing call, after the resource's name. */
   readonly close: RegExp
 }
 
@@ -49,7 +49,7 @@ const openerOf = (module: Module, call: Call): Opener | undefined => {
     const origin = module.calleeOrigin(call)
     const name = originName(origin)
     if (/^net\/http#(DefaultClient\.)?(Do|Get|Head|Post|PostForm)$|^net\/http#Client\.(Do|Get|Head|Post|PostForm)$/.test(name)) return body
-    // Whatever its client is: it is handed a request of net/http.
+    // Any client that is passed a net/http request.
     const request = member === 'Do' && call.args.length === 1 && call.args[0] ? module.origin(call.args[0]) : undefined
     if (request?.kind === 'made' && /^net\/http#NewRequest(WithContext)?\(\)$/.test(originName({ ...request, path: [] }))) return body
     if (request?.kind === 'value' && request.type.module === 'net/http' && request.type.name === 'Request' && request.path.length === 0)
@@ -72,18 +72,18 @@ const openerOf = (module: Module, call: Call): Opener | undefined => {
     : undefined
 }
 
-/** The variable that a call's first result is put into: `resp, err := …`. */
+/** The variable that receives a call's first result: `resp, err := …`. */
 const heldBy = (module: Module, call: Call): string | undefined => {
   const before = module.text.slice(Math.max(0, call.start - 120), call.start)
   return /(?:^|[\s;{])([A-Za-z_]\w*)\s*,\s*\w+\s*:?=\s*$/.exec(before)?.[1]
 }
 
-/** Put into a variable of the function around this one (`resp, err = …`): who declared it may close it. */
+/** Assigned to a variable of an enclosing function (`resp, err = …`), which may close it. */
 const isOuter = (module: Module, from: number, call: Call, name: string): boolean =>
   !/:=\s*$/.test(module.text.slice(Math.max(from, call.start - 10), call.start)) &&
   !new RegExp(`\\bvar\\s+${name}\\b|\\b${name}\\b[\\w\\s,]*:=`).test(module.text.slice(from, call.start))
 
-/** Parts of a function's text that are other functions' or comments, as blanks of the same length. */
+/** A function's text with nested functions and comments replaced by blanks of the same length. */
 const withoutInner = (module: Module, from: number, to: number): string => {
   let text = module.text.slice(from, to).replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
   for (const own of module.functions) {
@@ -95,7 +95,7 @@ const withoutInner = (module: Module, from: number, to: number): string => {
   return text
 }
 
-/** The body of the loop over all rows behind their opening. */
+/** The body of the loop over all rows after the query. */
 const loopOver = (module: Module, call: Call, name: string): BracketPair | undefined => {
   const found = new RegExp(`\\bfor\\s+${name}\\.Next\\(\\)\\s*\\{`).exec(module.text.slice(call.end))
   return found ? module.pairAt(call.end + found.index + found[0].length - 1) : undefined
@@ -111,7 +111,7 @@ const readAllAt = (module: Module, call: Call, name: string): number | undefined
   return at !== undefined && module.blockAround(at)?.open === module.blockAround(call.start)?.open ? at : undefined
 }
 
-/** Whether a loop over rows has a way out before its end. */
+/** Whether a loop over rows can exit early. */
 const leavesLoop = (module: Module, call: Call, name: string): boolean => {
   const pair = loopOver(module, call, name)
   return !pair || /\b(return|break|goto|panic\()/.test(withoutInner(module, pair.open, pair.close))
@@ -164,7 +164,7 @@ const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void
   if (!close) {
     if (handed) return
     if (opener === rows && new RegExp(`\\bfor\\s+${name}\\.Next\\(\\)`).test(whole)) {
-      // The last `Next` closes them; a loop that is left before keeps them open.
+      // The last `Next` closes them; a loop that exits early leaves them open.
       if (leavesLoop(module, call, name)) emit({ ...fact, closed: 'on-success' })
       return
     }
@@ -196,22 +196,22 @@ const failsLater = /\b(?:err\w*|\w+Err)\s*:?=(?!=)/
 const wayOut = (module: Module, call: Call, closeAt: number): number | undefined => {
   const text = withoutInner(module, call.end, closeAt)
   let from = 0
-  // The first branch asks whether it was opened at all.
+  // The first branch checks whether the open succeeded.
   const check = /^\s*[;\n]?\s*(?:if\s+)?(?:\w+\s*(?::=|=)[^\n]*;\s*)?(?:if\s+)?[^\n{]*\b(?:err\w*|\w+Err)\s*!=\s*nil[^\n{]*\{/.exec(text)
   if (check) {
     const open = call.end + check[0].length - 1
     const pair = module.pairAt(open)
     if (!pair) return undefined
     from = pair.close - call.end
-    // `if err == nil { … } else { … }` and the like are left alone.
+    // `if err == nil { … } else { … }` and the like are not examined.
     if (/^\}\s*else\b/.test(module.text.slice(pair.close, pair.close + 12))) return undefined
   } else if (/\b(?:err\w*|\w+Err)\s*==\s*nil/.test(text)) return undefined
   if (from < 0 || from >= text.length) return undefined
   for (const found of text.slice(from).matchAll(/\breturn\b/g)) {
     const at = call.end + from + found.index
-    // `return conn.Close()`: the way out that closes it.
+    // `return conn.Close()`: this return path closes it.
     if (!text.slice(from + found.index).includes('\n')) continue
-    // A branch that asks once more whether there was an error says nothing of the response; one of a later step leaves it open.
+    // A branch that checks the same error again does not concern the response; the branch of a later step leaves it open.
     const block = module.blockAround(at)
     const line = block ? module.text.slice(module.text.lastIndexOf('\n', block.open) + 1, block.open) : ''
     const isLater =
@@ -221,7 +221,7 @@ const wayOut = (module: Module, call: Call, closeAt: number): number | undefined
   return undefined
 }
 
-/** Responses and rows that a function opens, and whether it closes them on every way out. */
+/** Responses and rows that a function opens, and whether it closes them on every return path. */
 export const resources: Extractor = (context) => {
   for (const call of context.module.calls) {
     if (call.path.length === 0) continue

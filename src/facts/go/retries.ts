@@ -41,7 +41,7 @@ const ofLoop = ({ module, emit }: Context, node: SyntaxNode): void => {
     /\bif\s+(?:[^{;\n]*;\s*)?\w*[eE]rr\w*\s*!=\s*nil\s*\{[^{}]*\bcontinue\b[^{}]*\}/.test(text) &&
     /\b(return|break)\b[^{}]*\}\s*$/.test(text)
   if (!onSuccess && !onFailure && !asksAgain) return
-  // Going up a chain of causes repeats nothing.
+  // Unwrapping a chain of causes is not a retry.
   if (/\berrors\.(Unwrap|As)\(|\.(Unwrap|Next|Parent)\(\)/.test(text)) return
   const isEndless = head === '' || head === 'true'
   const counter = /^(\w+)\s*:=/.exec(head)?.[1]
@@ -67,7 +67,7 @@ const ofLoop = ({ module, emit }: Context, node: SyntaxNode): void => {
   })
 }
 
-/** `err := c.isReady(name)`: a state is waited for. */
+/** `err := c.isReady(name)`: the loop waits for a state. */
 const asksForState = /:?=\s*(?:\w+\.)*(?:[iI]s|[hH]as)[A-Z]?\w*(Ready|Up|Available|Established|Synced|Running|Done|Healthy)\(/
 
 const triesAgain = /attempt|retr(y|ies)|\btries\b|max_?tries/i
@@ -104,7 +104,7 @@ interface Told {
   readonly endlessByDefault: boolean
 }
 
-/** What the arguments of a library's retry say; its own defaults where they say nothing. */
+/** The retry settings from a library call's arguments, or the library's defaults. */
 const toldBy = (module: Module, call: Call, name: string): Told | undefined => {
   const text = argumentsIn(module, call)
   if (/^github\.com\/cenkalti\/backoff#(Retry|RetryWithData|RetryNotify|RetryNotifyWithData|RetryWithContext)$/.test(name)) {
@@ -128,7 +128,7 @@ const toldBy = (module: Module, call: Call, name: string): Told | undefined => {
   return undefined
 }
 
-/** The arguments of a call, those that a name holds spelled out. */
+/** The arguments of a call, with variables replaced by their values. */
 const argumentsIn = (module: Module, call: Call): string =>
   call.args
     .map((argument) => {

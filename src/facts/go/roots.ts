@@ -4,7 +4,7 @@ import type { Extractor } from './context.ts'
 const full = (type: NamedType | undefined): string =>
   type?.module === undefined ? `.#${type?.name ?? ''}` : `${withoutVersion(type.module)}#${type.name}`
 
-/** Types of a parameter that only handlers of requests have. */
+/** Parameter types that identify request handlers. */
 const requestTypes =
   /^(net\/http#(Request|ResponseWriter)|github\.com\/gin-gonic\/gin#Context|github\.com\/labstack\/echo#Context|github\.com\/gofiber\/fiber#Ctx|github\.com\/valyala\/fasthttp#RequestCtx|github\.com\/cloudwego\/hertz\/pkg\/app#RequestContext|goji\.io#\w+)$/
 const jobTypes =

@@ -2,16 +2,16 @@ import { originName, type Module } from '#languages/go/module'
 import type { Context, Extractor } from './context.ts'
 import { statementsOf } from './data-accesses.ts'
 
-/** What shows that a repetition is known as one. */
+/** Signs that the code recognizes a repetition. */
 const knowsRepetition =
   /idempot|dedup|already_?(processed|handled|exists)|processed_?(at|events?)|is_?duplicate|event_?id|webhook_?id|delivery_?id|message_?id|23505|1062|UniqueViolation|unique|OnConflict|FirstOrCreate|ErrDuplicate/i
-/** What shows that a unique violation is caught and understood. */
+/** Signs that the code handles a unique violation. */
 const knowsViolation = /23505|1062|UniqueViolation|duplicate|already_?exists|unique_?(constraint|violation)/i
-/** What says that the age of an event is looked at. */
+/** Signs that the code checks the age of an event. */
 const ordersEvents =
   /occurred_?at|event_?(time|created|at)\b|created(_?at)?\s*[<>]|\.Created\b|[tT]imestamp|[sS]equence|[vV]ersion|updated_?at\s*[<>]|UpdatedAt|\.(Before|After)\(|is(Older|Newer|Stale)|[lL]astEvent|\.(Get|Fetch|Load|Retrieve)(Current|Latest)\w*\(/
 
-/** Writes of gorm, with or without what narrows them down before. */
+/** Writes of gorm, with or without preceding conditions. */
 const gormAdds = /^gorm\.io\/gorm#(Open\(\)|DB)(\..+)?\.(Create|CreateInBatches)$/
 const gormChanges = /^gorm\.io\/gorm#(Open\(\)|DB)(\..+)?\.(Save|Update|Updates|UpdateColumns?)$/
 const gormSettles = /^gorm\.io\/gorm#(Open\(\)|DB)(\..+)?\.(FirstOrCreate|Clauses\(\)\.Create)$/

@@ -17,11 +17,11 @@ export const refusals: readonly (readonly [Protection, RegExp])[] = [
   ],
 ]
 
-/** Whose it is, compared with who asks: `key.WorkspaceID != principal.WorkspaceID`. */
+/** The owner compared with the caller: `key.WorkspaceID != principal.WorkspaceID`. */
 export const foreign =
   /\b(\w*\.)*(workspace|tenant|org|organi[sz]ation|owner|account|team|user|customer|creator)_?id\s*!=\s*[\w.()]*(workspace|tenant|org|organi[sz]ation|owner|account|team|user|customer)\w*(\.ID)?$/i
 
-/** Functions that find out who asks, or whether what they bring is genuine, by the names that Go gives them. */
+/** Functions that authenticate the caller or verify what the caller sends, by their usual names in Go. */
 export const provesCaller =
   /^(Verify|VerifyIDToken|VerifySignature|VerifyRequest|VerifyPassword|ValidateToken|ValidateSignature|ParseWithClaims|CompareHashAndPassword|CheckPassword|CheckPasswordHash|ValidatePassword)$/
 
@@ -29,10 +29,10 @@ export const provesCaller =
 export const asksAccess =
   /^((check|assert|ensure|verify|validate|require|guard|enforce|is)\w*(Allowed|Permitted|Privileged?|Entitled|Authori[sz]ed|Authenticated|Admin|Owner|Ownership)|must(Be)?(User|Admin|Owner|Login|Auth\w*|Push|Pull|Org\w*))$/
 
-/** Counters of `golang.org/x/time/rate` and the like, which are asked before something is done. */
+/** Rate limiters (`golang.org/x/time/rate` and the like), which are checked before an action. */
 export const asksLimiter = /[lL]imit(er)?(s|\(.*\))?\.(Allow|AllowN|Wait|WaitN|Take|Reserve|ReserveN|LimitReached|LimitByKeys|Check)$/
 
-/** Calls that bound how much is taken in, or done at once. */
+/** Calls that limit how much is accepted, or done concurrently. */
 export const boundsCallee =
   /^(http\.MaxBytesReader|http\.MaxBytesHandler|io\.LimitReader|middleware\.BodyLimit(WithConfig)?|grpc\.(MaxRecvMsgSize|MaxConcurrentStreams)|semaphore\.NewWeighted)$/
 export const boundsMember = /^(SetLimit|SetReadLimit|SetMaxOpenConns|WithMaxGoroutines)$/
@@ -50,16 +50,16 @@ export const attemptOptions =
 export const opensTransaction =
   /^(Begin|BeginTx|BeginTxx|BeginFunc|BeginTxFunc|Beginx|Transaction|WithTx|RunInTx|InTx|RunInTransaction|WithTransaction|InTransaction|TxRetry|Tx|TxWithResult|TxWithResultRetry)$/
 
-/** Middlewares and helpers that keep a panic from ending the process, by their names. */
+/** Middlewares and helpers that recover from panics, by their names. */
 export const recovers = /^(\w*(Recovery|Recoverer|PanicHandler|RecoverPanic)|Recover|(Handle|Capture|Catch|Trap)(Crash|Panics?))$/
 
 /** Members that release a resource. */
 export const givesBack =
   /^(Close|CloseWithError|Stop|Release|Unsubscribe|Rollback|GracefulStop|CloseIdleConnections|Disconnect|Shutdown|Unregister|Deregister|RemoveListener|Drain|Flush)$/
-/** A lock given back; `rUnlock` and its like are helpers of the house. */
+/** Releases of a lock; `rUnlock` and the like are helpers of a repository. */
 export const unlocks = /^(R?Unlock|[rw]Unlock|unlock)$/
 
-/** SQL that takes a lock on rows, or one by name. */
+/** SQL that locks rows, or takes a named lock. */
 export const lockStatement = /\bFOR (NO KEY )?UPDATE\b|pg_(try_)?advisory_(xact_)?lock|GET_LOCK\(/gi
-/** Functions that read a row to keep others from it: `FindTokenForUpdate`. */
+/** Functions that lock the row they read: `FindTokenForUpdate`. */
 export const locksRow = /^(Find|Get|Load|Select|Read|Lock)\w*(ForUpdate|WithLock|Locked)$/

@@ -20,7 +20,7 @@ const statementsIn = (body: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('//'))
 
-/** A branch that does more than this does something besides refusing. */
+/** A longer branch does more than refuse. */
 const longestRefusal = 8
 
 /** A branch that ends in a return or an error answer, and does little else. */
@@ -34,7 +34,7 @@ const refuses = (body: string): boolean => {
   )
 }
 
-/** What refuses, limits or binds together: checks that return an error, limits, transactions. */
+/** Code that refuses, limits or makes atomic: checks that return an error, limits, transactions. */
 export const safeguards: Extractor = (context) => {
   branches(context)
   for (const call of context.module.calls) ofCall(context, call)
@@ -50,7 +50,7 @@ const ofLimit = /max|limit/i
 /** The item is given up, or kept for a person to investigate. */
 const givesUp = /\b(return|break|panic)\b|abort|fail|dead|discard|drop|expire|poison|terminal/i
 
-/** How often it was tried is compared with a limit, by the names of both, and ends it: `if job.Attempt >= maxAttempts { return … }`. */
+/** A comparison of an attempt count with a limit, by their names, that stops further attempts: `if job.Attempt >= maxAttempts { return … }`. */
 const limitsAttempts = (condition: string, body: string): boolean =>
   condition.split(/&&|\|\|/).some((part) => {
     const [, left = '', sign = '', right = ''] = compares.exec(part.trim()) ?? []
@@ -68,9 +68,9 @@ const branches = (context: Context): void => {
       if (module.functionAtOffset(branch.start)) addSafeguard(context, 'repetition', range, shortened(branch.condition, 80))
       continue
     }
-    // What went wrong elsewhere is no refusal of this function.
+    // Another call's failure is not a refusal by this function.
     if (body.length > 900 || failedElsewhere.test(branch.condition) || !refuses(body)) continue
-    // How many there are of something is no word on a caller: `len(unauthorized) <= most`.
+    // A count of items says nothing about the caller: `len(unauthorized) <= most`.
     const text = `${branch.condition.replace(/\blen\([^()]*\)/g, 'len()')} ${saidOfCaller(branch.condition, body)}`
     const found = foreign.test(branch.condition) ? ('access' as const) : refusals.find(([, words]) => words.test(text))?.[0]
     if (found) addSafeguard(context, found, { start: branch.start, end: branch.body.close + 1 }, shortened(branch.condition, 80))
@@ -97,7 +97,7 @@ const ofCall = (context: Context, call: Call): void => {
     addSafeguard(context, 'overuse', call, call.callee)
 }
 
-/** A signature, a token or a password is verified; not any value that has a method of this name. */
+/** Verifies a signature, a token or a password, and not just any value with a method of this name. */
 const proves = (module: Module, call: Call): boolean =>
   !/^Verify$/.test(call.path.at(-1) ?? '') ||
   /go-oidc|\/jwt|jose|jwx|webauthn|paseto/.test(originName(module.calleeOrigin(call))) ||
@@ -118,7 +118,7 @@ const fields = (context: Context): void => {
 const handsTransaction = (module: Module, call: Call): boolean =>
   call.args.some((argument) => /^func\s*\([^)]*\b(?:tx|txn|trx)\s+\*?[\w.]+\s*[,)]/.test(module.slice(argument)))
 
-/** `tx.Begin()` and its like on something that may be a database; not `r.Begin` of a parser. */
+/** `tx.Begin()` and the like on something that may be a database, and not `r.Begin` of a parser. */
 const isTransaction = (callee: string, member: string): boolean =>
   /(^|\.)(db|conn|pool|tx|sess|session|store|repo|engine|client|database|orm|q|queries|DB|RW|Primary|primary)\b|[dD]b|\b(sql|pgx|gorm|ent|bun|xorm)\b/i.test(
     callee.slice(0, callee.lastIndexOf(member)),

@@ -2,7 +2,7 @@ import { originName, type Call, type Module } from '#languages/go/module'
 import type { Context, Extractor } from './context.ts'
 import { refOf } from './refs.ts'
 
-/** Something that lets one process only go on. */
+/** A guard that lets only one process continue. */
 const guarding = /lock|mutex|leader|advisory|skip\s*locked|acquire|(?<!s)elect|isMaster|isPrimary|singleton|SetNX|cluster/i
 
 interface Found {
@@ -92,7 +92,7 @@ const breakers = ({ module, emit }: Context): void => {
     const name = /(?:^|[\s;{])([A-Za-z_]\w*)\s*:=\s*$/.exec(module.text.slice(Math.max(0, call.start - 60), call.start))?.[1]
     const behind = own?.body ? module.text.slice(call.end, own.body.close) : ''
     const isUsed = name !== undefined && new RegExp(`(?<![\\w.])${name}\\.(Execute|Allow)\\(`).test(behind)
-    // Handed on or kept, it may outlive the call; one that a function literal uses outlives it too.
+    // Passed on or stored, it may outlive the call; so may one that a function literal uses.
     const isKept =
       name === undefined ||
       new RegExp(`[(,:=]\\s*&?${name}\\s*[,)}\\n]|\\breturn\\b[^\\n]*\\b${name}\\b(?!\\.)`).test(behind) ||
@@ -112,7 +112,7 @@ const breakers = ({ module, emit }: Context): void => {
   }
 }
 
-/** Work that the clock starts, locks that are kept in Redis, and breakers. */
+/** Scheduled work, Redis locks and circuit breakers. */
 export const schedules: Extractor = (context) => {
   for (const call of context.module.calls) {
     const found = addedBy(context.module, call) ?? taskOf(context.module, call)

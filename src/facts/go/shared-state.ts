@@ -32,7 +32,7 @@ const guardedFields = (module: Module, type: string): string[] =>
     return isChanged ? [field] : []
   })
 
-/** A field that a lock guards is read in the lines before the same method takes the lock. */
+/** A field guarded by a lock is read before the same method takes the lock. */
 const readBeforeLock = ({ module, emit }: Context, type: string): void => {
   const fields = guardedFields(module, type)
   if (fields.length === 0) return
@@ -60,7 +60,7 @@ const readBeforeLock = ({ module, emit }: Context, type: string): void => {
   }
 }
 
-/** A generator of random numbers that is kept beside a lock, and asked without it. */
+/** A random number generator that is stored next to a lock but used without it. */
 const generators = ({ module, emit }: Context, type: string): void => {
   const fields = module.fieldsOf(type)
   if (!fields || ![...fields.values()].some(({ text }) => mutex.test(text))) return
@@ -89,7 +89,7 @@ const generators = ({ module, emit }: Context, type: string): void => {
 
 const waitsBetween = /\.Wait\(\)|<-|\bLock\(\)|\bselect\b|\.Join\(/
 
-/** A goroutine sets a variable of the function that started it, which reads it without waiting. */
+/** A goroutine sets a variable of the function that started it, and that function reads it without waiting. */
 const readEarly = ({ module, emit }: Context): void => {
   for (const own of module.functions) {
     const outer = own.outer
@@ -127,7 +127,7 @@ const readEarly = ({ module, emit }: Context): void => {
   }
 }
 
-/** State that several goroutines share, where one of them passes by what keeps them apart. */
+/** State shared by goroutines, where one of them bypasses the synchronization. */
 export const sharedState: Extractor = (context) => {
   const { module } = context
   if (/\bsync\.(RW)?Mutex\b/.test(module.text))

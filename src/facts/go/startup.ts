@@ -7,7 +7,7 @@ const writesDown =
   /^(log|slog|logger|logging|logrus|zap|zerolog|klog|fmt|l|lg|s\.log\w*|\w+\.[lL]og(ger)?)\b|(^|\.)(Debug|Info|Warn|Warning|Error|Print)(f|ln|w|Context|S)?$|\.(Str|Err|Msg|Msgf|Send|Any)$/
 const ends = /Fatal|Panic|panic|Exit|\bcancel\b|\bstop\b|<-|\breturn\s+\S|\bclose\(|Shutdown|Signal|Kill|=(?!=)/
 
-/** The branch writes the failure down and does nothing else. */
+/** The branch logs the failure and does nothing else. */
 const onlyWritesDown = (module: Module, branch: Branch): boolean => {
   const text = module.text.slice(branch.body.open + 1, branch.body.close).replace(/"(?:[^"\\\n]|\\.)*"/g, '""')
   if (ends.test(text)) return false
@@ -31,7 +31,7 @@ const waits = (module: Module, own: GoFunction): boolean => {
   return /<-\s*\w|\b\w*([wW]ait|[gG]raceful|[sS]hutdown)\w*\(/.test(rest) && !/\.(ListenAndServe(TLS)?|Serve(TLS)?)\(/.test(others)
 }
 
-/** `go func() { if err := server.ListenAndServe(); err != nil { log.Println(err) } }()`: the process stays, and serves nothing. */
+/** `go func() { if err := server.ListenAndServe(); err != nil { log.Println(err) } }()`: the process keeps running but serves nothing. */
 export const startup: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
     if (!/^(ListenAndServe(TLS)?|Run|Start|Listen)$/.test(call.path.at(-1) ?? '')) continue

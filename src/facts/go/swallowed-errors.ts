@@ -25,7 +25,7 @@ export const onPurpose = (text: string): boolean =>
 
 export const tells = /\berr\w*\s*!=\s*nil\s*$|\b\w*[eE]rr\s*!=\s*nil\s*$/
 
-/** The call that gave the error which a branch is about. */
+/** The call whose error a branch handles. */
 export const sourceOf = (module: Module, branch: Branch, own: GoFunction): string | undefined => {
   const inline = /:?=\s*([\w.]+)(?:\[[^\]]*\])?\(/.exec(branch.condition)?.[1]
   if (inline !== undefined) return inline
@@ -64,7 +64,7 @@ const kindOf = (own: GoFunction): Kind | undefined => {
   return requestType.test(types[0] ?? '') ? ofRequest : undefined
 }
 
-/** Nothing is left to be done behind a branch that goes on. */
+/** No work follows a branch that continues. */
 const endsAfter = (module: Module, own: GoFunction, branch: Branch, kind: Kind): boolean => {
   const end = own.body?.close ?? branch.body.close
   const rest = module.text.slice(branch.body.close + 1, end)
@@ -77,7 +77,7 @@ const endsAfter = (module: Module, own: GoFunction, branch: Branch, kind: Kind):
   )
 }
 
-/** The branch writes the failure down, and says that all is well. */
+/** The branch logs the failure and reports success. */
 const swallows = (module: Module, own: GoFunction, branch: Branch, kind: Kind): boolean => {
   const text = module.text.slice(branch.body.open + 1, branch.body.close)
   if (onPurpose(text) || /\b(if|for|switch|go|panic|<-)\b|<-/.test(text)) return false
@@ -111,7 +111,7 @@ const ofFunction = (module: Module, own: GoFunction, kind: Kind): Branch | undef
   return swallowed.at(-1)?.branch
 }
 
-/** Handlers of jobs and events all of whose failures are written down and reported as success. */
+/** Handlers of jobs and requests that log all their failures and report success. */
 export const swallowedErrors: Extractor = ({ module, emit }) => {
   for (const own of module.functions) {
     const kind = kindOf(own)

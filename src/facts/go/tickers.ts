@@ -13,7 +13,7 @@ const units: Readonly<Record<string, number>> = {
   Hour: 3600,
 }
 
-/** `24 * time.Hour` in seconds; undefined where the text does not decide it. */
+/** `24 * time.Hour` in seconds; undefined if the text does not show it. */
 export const secondsOf = (module: Module, range: Range, depth = 0): number | undefined => {
   const text = module.slice(range).replaceAll('_', '')
   const plain = /^(?:(\d+)\s*\*\s*)?time\.(\w+)(?:\s*\*\s*(\d+))?$/.exec(text)
@@ -24,7 +24,7 @@ export const secondsOf = (module: Module, range: Range, depth = 0): number | und
   return value && secondsOf(module, value, depth + 1)
 }
 
-/** Something that lets one process only go on; a mutex of the process itself keeps no other process out. */
+/** A guard that lets only one process continue. A mutex does not count, because it only works within one process. */
 const guards =
   /advisory|skip\s*locked|leader|(?<!s)elect|lease(?!d)|is_?(master|primary|leader)|singleton|SetN[xX]|cluster|distributed|lock/i
 const ownMutex =
@@ -32,7 +32,7 @@ const ownMutex =
 
 const guardIn = (text: string): string | undefined => guards.exec(text.replace(ownMutex, ''))?.[0]
 
-/** The lines that a ticker's loop repeats. */
+/** The body of a ticker's loop. */
 const loopOf = (module: Module, name: string, own: GoFunction): Range | undefined => {
   if (!own.body) return undefined
   const body = module.bodyText(own)
@@ -66,7 +66,7 @@ const emitSchedule = ({ module, emit }: Context, call: Call, when: string, own: 
   })
 }
 
-/** `ticker := time.NewTicker(d)`, `time.Tick(d)`: what their loop does is done in every process. */
+/** `ticker := time.NewTicker(d)`, `time.Tick(d)`: every process runs their loop. */
 const ofTicker = (context: Context, call: Call): void => {
   const { module } = context
   const own = module.functionAround(call.node)
@@ -85,7 +85,7 @@ const ofTicker = (context: Context, call: Call): void => {
   if (owner) emitSchedule(context, call, when, owner)
 }
 
-/** From here on nothing may be lost. */
+/** From this delay on, losing the work matters. */
 const longDelay = 60
 
 const handlerAt = (module: Module, range: Range): Ref | undefined => {
@@ -95,7 +95,7 @@ const handlerAt = (module: Module, range: Range): Ref | undefined => {
   return literal ? { name: literal.name } : refOf(module, module.origin(range))
 }
 
-/** `time.AfterFunc(24*time.Hour, remind)`, and a goroutine that sleeps so long before it works. */
+/** `time.AfterFunc(24*time.Hour, remind)`, and a goroutine that sleeps that long before it works. */
 const ofDelay = ({ module, emit }: Context, call: Call, member: string): void => {
   const [wait, work] = call.args
   const seconds = wait && secondsOf(module, wait)
@@ -118,7 +118,7 @@ const ofDelay = ({ module, emit }: Context, call: Call, member: string): void =>
   })
 }
 
-/** Work that a clock of this process starts: again and again, or once and much later. */
+/** Work that a timer of this process starts: repeatedly, or once after a long delay. */
 export const tickers: Extractor = (context) => {
   const { module } = context
   if (!module.imports.has('time')) return

@@ -10,7 +10,7 @@ const identity = /^(sub|user_?id|uid|email|roles?|scopes?|permissions|is_?admin|
 
 const fromRequest = /\.(Header\.Get|GetHeader|Cookie|FormValue|QueryParam|Query)\(|\bmetadata\.|[aA]uthorization|BearerToken|bearer/
 
-/** Claims that the function uses after it has read the token: `claims["sub"]`, `claims.Subject`. */
+/** Claims that the function uses after it reads the token: `claims["sub"]`, `claims.Subject`. */
 const claimsIn = (module: Module, call: Call): string[] => {
   const around = module.functionAround(call.node)
   if (!around) return []

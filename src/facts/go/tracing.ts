@@ -2,15 +2,15 @@ import { originName, type Call } from '#languages/go/module'
 import type { Tracing } from '#model/facts/tracing'
 import type { Extractor } from './context.ts'
 
-/** Sets tracing up: spans that are begun from then on are kept. */
+/** Sets up tracing: spans started afterwards are recorded. */
 const setsUp = /^go\.opentelemetry\.io\/otel#SetTracerProvider$|^go\.opentelemetry\.io\/otel\/sdk\/trace#NewTracerProvider$/
-/** Puts spans around the requests of a client, and the context of the trace into them. */
+/** Adds spans to the requests of a client, and propagates the trace context. */
 const wrapsClient =
   /^go\.opentelemetry\.io\/contrib\/instrumentation\/net\/http\/(otelhttp#(NewTransport|DefaultClient|Get|Head|Post|PostForm)|httptrace\/otelhttptrace#\w+)$/
-/** Puts the context of a trace into a message or a request by hand. */
+/** Injects the trace context into a message or a request by hand. */
 const handsOn =
   /^go\.opentelemetry\.io\/otel#GetTextMapPropagator\(\)\.Inject$|^go\.opentelemetry\.io\/otel\/propagation#\w+(\(\))?\.Inject$/
-/** Takes it out again. */
+/** Extracts it. */
 const takesOut =
   /^go\.opentelemetry\.io\/otel#GetTextMapPropagator\(\)\.Extract$|^go\.opentelemetry\.io\/otel\/propagation#\w+(\(\))?\.Extract$/
 
@@ -20,7 +20,7 @@ const others =
 
 const offers: Tracing['offers'] = { 'net/http': 'otelhttp.NewTransport' }
 
-/** Distributed tracing: its set-up, and the clients that it is put around. */
+/** Distributed tracing: its set-up, and the clients that it instruments. */
 export const tracing: Extractor = ({ module, emit }) => {
   const add = (at: Tracing['at'], within: string, by: string, instruments: Tracing['instruments']): void =>
     emit({ kind: 'tracing', at, within, subject: by, by, instruments, offers, exemptWith: [] })

@@ -4,7 +4,7 @@ import type { Context, Extractor } from './context.ts'
 import { goEffects } from './libraries/side-effects.ts'
 import { refOf } from './refs.ts'
 
-/** Types that a transaction's own client has, where a function is given one. */
+/** Types of a transaction's own client, when a function receives it. */
 const transactionTypes =
   /^(gorm\.io\/gorm#DB|database\/sql#Tx|github\.com\/jmoiron\/sqlx#Tx|github\.com\/jackc\/pgx#Tx|github\.com\/uptrace\/bun#Tx|xorm\.io\/xorm#Session)$/
 
@@ -32,7 +32,7 @@ const callbackRegion = (module: Module, own: GoFunction): Region | undefined => 
   const client = own.parameters.find((parameter) => {
     const { type } = parameter
     if (type === undefined) return false
-    // A type of the house is known by the name that it is handed over under.
+    // A repository's own type is recognized by the parameter's name.
     return (
       transactionTypes.test(originName({ kind: 'value', type, path: [], name: '', from: 'parameter' })) || isOwnClient.test(parameter.name)
     )
@@ -127,7 +127,7 @@ const emitEffect = (
   })
 }
 
-/** Regions that a database commits together, what goes around them, and effects that cannot be taken back. */
+/** Transactions, statements that bypass them, and irreversible effects. */
 export const transactions: Extractor = (context) => {
   const { module } = context
   const effectsInside = new Set<Call>()

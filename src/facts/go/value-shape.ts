@@ -1,7 +1,7 @@
 import type { ValueShape } from '#model/fact'
 import type { Module, Range } from '#languages/go/module'
 
-/** An expression as plain data, as far as this file's text decides it. */
+/** An expression as plain data, as far as this file shows it. */
 export const valueShape = (module: Module, range: Range): ValueShape => {
   const text = module.slice(range)
   const string = module.stringOf(range)
@@ -12,7 +12,7 @@ export const valueShape = (module: Module, range: Range): ValueShape => {
   if (/^func\b/.test(text)) return { type: 'function' }
   const literal = module.literalAt(range)
   if (literal && (literal.fields.size > 0 || literal.elements.length === 0)) return { type: 'object', keys: {}, open: true }
-  // A text that is put together: `fmt.Sprintf("https://…/%s", id)`, `"https://…/" + id`.
+  // A composed string: `fmt.Sprintf("https://…/%s", id)`, `"https://…/" + id`.
   const head = /^(?:fmt\.Sprintf\(\s*)?"((?:[^"\\]|\\.)*)"/.exec(text)?.[1]
   if (head !== undefined) return { type: 'template', head: head.replace(/%[a-z].*$/s, '') }
   return /^[\w.]+$/.test(text) ? { type: 'expression', name: text } : { type: 'expression' }

@@ -6,7 +6,7 @@ import type { Extractor } from './context.ts'
 
 const foretold = /^math\/rand#((New\(\)|Rand)\.)?(Intn|IntN|N|Int|Int31|Int31n|Int32N|Int63|Int63n|Int64N|Uint32|Uint64|Perm|Read|Shuffle)$/
 
-/** The name that a value goes by: of the variable that takes it, or of the function that makes it. */
+/** The name of a value: of the variable that receives it, or of the function that creates it. */
 const secretMade = (module: Module, call: Call): string | undefined => {
   const line = module.text.slice(module.text.lastIndexOf('\n', call.start) + 1, call.start)
   const name = /^\s*(?:var\s+)?([\w.]+)(?:\[[^\]]*\])?(?:\s*,\s*\w+)?\s*:?=/.exec(line)?.[1] ?? /(\w+):\s*[^,:]*$/.exec(line)?.[1] ?? ''
@@ -16,7 +16,7 @@ const secretMade = (module: Module, call: Call): string | undefined => {
   return makesSecret(owner) ? owner : undefined
 }
 
-/** Secrets that can be guessed, cookies without protections, and origins that are left open. */
+/** Guessable secrets, cookies without protections, and overly permissive CORS origins. */
 export const weakSettings: Extractor = ({ module, emit }) => {
   const add = (range: Range, within: string, what: WeakSetting['what'], by: string, maker: string, lacks: readonly string[]): void => {
     const { startLine } = module.spanOf(range)

@@ -3,7 +3,7 @@ import { originName, withoutVersion, type Call, type GoFunction, type Module } f
 import { webhookHeaders } from '../libraries/webhook-providers.ts'
 import type { Context } from './context.ts'
 
-/** Calls of providers' packages that take an event apart, with whether they check its signature. */
+/** Calls of providers' packages that parse an event, and whether they check its signature. */
 const takesEvent: readonly { readonly call: RegExp; readonly provider: string; readonly verifies: boolean }[] = [
   { call: /^github\.com\/stripe\/stripe-go\/webhook#ConstructEvent\w*$/, provider: 'stripe', verifies: true },
   { call: /^github\.com\/google\/go-github\/github#ValidatePayload\w*$/, provider: 'github', verifies: true },
@@ -16,7 +16,7 @@ const mayTake = /^(ConstructEvent\w*|ValidatePayload\w*|ParseWebHook|WebHookType
 const headerRead = new RegExp(`\\.Get\\w*\\(\\s*"(${Object.keys(webhookHeaders).join('|')})"`, 'gi')
 
 const requestType = /^(net\/http#ResponseWriter|github\.com\/(gin-gonic\/gin#Context|labstack\/echo#Context|gofiber\/fiber#Ctx))$/
-/** Only looks at a request for others: it says so by its name. */
+/** Only inspects a request on behalf of other code, by its name. */
 const looksOnly = /verif|valid|check|signature|auth|guard|middleware|(^|\.)(is|get|parse)[A-Z]/i
 
 const isHandler = (own: GoFunction): boolean => {
@@ -57,7 +57,7 @@ const takenBy = (module: Module, own: GoFunction, calls: readonly Call[]): Taken
     : undefined
 }
 
-/** Functions that take a request and a provider's event with it, and whose route another file gives them. */
+/** Functions that receive a provider's event in a request, and whose route another file registers. */
 export const unroutedReceivers = ({ module, emit }: Context, endpoints: readonly FactOf<'endpoint'>[]): void => {
   if (!/[wW]eb_?[hH]ook|ConstructEvent|ValidatePayload|SecretsVerifier|X-\w+-(Event|Signature)|-[sS]ignature"/.test(module.text)) return
   const routed = new Set(endpoints.map(({ handler }) => handler.name))

@@ -3,7 +3,7 @@ import { withoutVersion, type Call, type GoFunction, type Module } from '#langua
 import type { Extractor } from './context.ts'
 import { statementsOf, type Statement } from './data-accesses.ts'
 
-/** Rows that are worth nothing: who needs one asks for it again. */
+/** Expendable rows, which are simply requested again. */
 const shortLived =
   /token|session|otp|code|cache|lock|attempt|verification|reset|challenge|nonce|log|audit|event|activity|notification|history|view|metric|analytic|temp|tmp/i
 const isHeld =
@@ -22,11 +22,11 @@ const isPool = (module: Module, call: Call): boolean => {
 
 interface Placed extends Statement {
   readonly own: GoFunction
-  /** Variable that its result, or the column that it gives, is put into. */
+  /** The variable that receives its result or returned column. */
   readonly gives: string | undefined
 }
 
-/** `….Scan(&id)` of a row, or `id, err := result.LastInsertId()` a few lines below. */
+/** `….Scan(&id)` of a row, or `id, err := result.LastInsertId()` a few lines later. */
 const givenBy = (module: Module, call: Call, end: number): string | undefined => {
   const behind = module.text.slice(call.end, end)
   const scanned = /^\s*\.\s*Scan\(\s*&(\w+)\s*\)/.exec(behind)?.[1]
@@ -35,7 +35,7 @@ const givenBy = (module: Module, call: Call, end: number): string | undefined =>
   return result && new RegExp(`\\b(\\w+)\\s*,\\s*\\w+\\s*:?=\\s*${result}\\.LastInsertId\\(\\)`).exec(behind)?.[1]
 }
 
-/** Whether one always runs before another: its block holds the other one too. */
+/** Whether one always runs before another: its block also contains the other. */
 const precedes = (module: Module, first: Call, second: Call): boolean => {
   const block = module.blockAround(first.start)
   return block !== undefined && first.end <= second.start && second.end <= block.close
@@ -69,7 +69,7 @@ const hazardOf = (
     : undefined
 }
 
-/** Statements of one function that are right only together, and that nothing holds together. */
+/** Statements of one function that must succeed together but are not in one transaction. */
 export const writeOrders: Extractor = ({ module, emit }) => {
   const placed = statementsOf(module).flatMap((statement): Placed[] => {
     const own = module.functionAround(statement.call.node)

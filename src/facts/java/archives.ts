@@ -13,7 +13,7 @@ const lastPart = /(new\s+File|Paths?\s*\.\s*(get|of))\s*\([^()]*(\([^()]*\))?[^(
 const writesFiles =
   /\b(FileOutputStream|newOutputStream|FileWriter|newBufferedWriter|copyInputStreamToFile|copyFile|transferTo)\b|\bFiles\s*\.\s*(copy|write|createDirector)|\bmkdirs?\s*\(/
 
-/** Names of a method that hold an entry's name, or a part of it. */
+/** Variables of a method that hold an entry's name, or a part of it. */
 const namesOf = (module: JavaModule, method: MethodDefinition): readonly string[] => {
   const body = method.node.field('body')
   if (!body) return []
@@ -28,7 +28,7 @@ const namesOf = (module: JavaModule, method: MethodDefinition): readonly string[
   if (entries.size === 0) return []
   const source = new RegExp(`\\b(${[...entries].join('|')})\\s*\\.\\s*getName\\s*\\(`)
   const names = new Set<string>()
-  // Strings made of the name, a few steps on: `fileName = entryName.substring(last + 1)` is none, for it holds no folders.
+  // Strings derived from the name in a few steps. `fileName = entryName.substring(last + 1)` is not one, because it contains no folders.
   for (let round = 0; round < 3; round += 1)
     for (const declaration of body.inside('local_variable_declaration')) {
       const [, name = '', value = ''] =
@@ -40,7 +40,7 @@ const namesOf = (module: JavaModule, method: MethodDefinition): readonly string[
   return [...[...entries].map((entry) => `${entry}\\s*\\.\\s*getName\\s*\\(\\s*\\)`), ...names]
 }
 
-/** Paths that are made of a folder and the name of an archive's entry. */
+/** Paths joined from a folder and the name of an archive entry. */
 export const archives: Extractor = ({ module, emit }) => {
   if (!/\b(Zip|Jar|Tar|SevenZ)\w*/.test(module.text) || !/getName\s*\(/.test(module.text)) return
   for (const method of module.methods) {
@@ -74,7 +74,7 @@ export const archives: Extractor = ({ module, emit }) => {
         /lastIndexOf\s*\(\s*['"]\/['"]\s*\)\s*\+\s*1/.test(call.argumentText)
       )
         continue
-      // Only the last part of it is taken: `new File(entry.getName()).getName()`.
+      // Only its last part is used: `new File(entry.getName()).getName()`.
       if (/^\s*\.\s*(getName|getFileName)\s*\(/.test(module.text.slice(call.node.end, call.node.end + 40))) continue
       const check = looks.exec(body)
       if (seen.has(call.node.startLine)) continue

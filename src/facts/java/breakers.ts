@@ -3,7 +3,7 @@ import type { Extractor } from './context.ts'
 const makers = /^(of|ofDefaults)$/
 const uses = /^(execute\w*|decorate\w*|run|acquirePermission|tryAcquirePermission)$/
 
-/** `CircuitBreaker.of("peer", config)` of Resilience4j that is used by the method that makes it: its counts die with the call. */
+/** `CircuitBreaker.of("peer", config)` of Resilience4j in the method that uses it: its counters are lost after each call. */
 export const breakers: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
     if (

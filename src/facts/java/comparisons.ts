@@ -7,7 +7,7 @@ import type { Extractor } from './context.ts'
 const computes =
   /^(doFinal|hmac\w*|computeHmac\w*|calculateHmac\w*|hmacSha\w*|hmacHex|computeSignature\w*|calculateSignature\w*|generateSignature\w*)$/i
 
-/** Whether a value is a message authentication code that was just computed: by what made it, through the encoding. */
+/** Whether a value is a freshly computed message authentication code, possibly encoded. */
 const isMac = (module: JavaModule, node: SyntaxNode | undefined, depth = 0): boolean => {
   if (!node || depth > 5) return false
   const expression = bare(node)
@@ -31,7 +31,7 @@ const isMac = (module: JavaModule, node: SyntaxNode | undefined, depth = 0): boo
   return variable !== undefined && variable.holder === 'local' && isMac(module, module.valueHeldBy(variable), depth + 1)
 }
 
-/** A secret of the configuration: a field that is read from it under such a name, or a getter of properties. */
+/** A configured secret: a field that is read from the configuration, or a getter of a properties class. */
 const isConfigured = (module: JavaModule, node: SyntaxNode | undefined): boolean => {
   if (!node) return false
   const expression = bare(node)
@@ -54,7 +54,7 @@ const isConfigured = (module: JavaModule, node: SyntaxNode | undefined): boolean
   )
 }
 
-/** What a request brings: a header, a parameter. */
+/** Input from a request: a header, a parameter. */
 const isFromRequest = (module: JavaModule, node: SyntaxNode | undefined): boolean => {
   if (!node) return false
   const expression = bare(node)
@@ -80,7 +80,7 @@ const operandsOf = (module: JavaModule, call: Call): readonly (SyntaxNode | unde
   return isStatic && /^(equals|isEqual)$/.test(call.name) && call.arguments.length === 2 ? call.arguments : undefined
 }
 
-/** Comparisons of a computed signature, or of a configured secret with what a request brings. */
+/** Comparisons of a computed signature, or of a configured secret with request input. */
 export const comparisons: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
     if (call.isNew || !/^(equals|equalsIgnoreCase|contentEquals|isEqual)$/.test(call.name)) continue

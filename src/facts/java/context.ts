@@ -1,13 +1,13 @@
 import type { Fact, RootRecord } from '#model/fact'
 import type { JavaModule } from '#languages/java/module'
 
-/** What an extractor of Java works with: a bound file to read, and a place for the facts it finds. */
+/** The input of a Java extractor: a bound file, and functions that record the facts it finds. */
 export interface Context {
   readonly module: JavaModule
   emit(fact: Fact): void
-  /** Says that something outside calls a method of this file. */
+  /** Records that something outside calls a method of this file. */
   root(record: RootRecord): void
-  /** Says what a method is known to do, for those that call it (see `FunctionRecord.marks`). */
+  /** Records what a method does, for its callers (see `FunctionRecord.marks`). */
   mark(functionName: string, mark: string): void
 }
 

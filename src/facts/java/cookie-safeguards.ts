@@ -1,17 +1,17 @@
 import type { Call } from '#languages/java/module'
 import type { Extractor } from './context.ts'
 
-/** Members of cookies, of their builders, and of what makes session cookies. */
+/** Members of cookies, of their builders, and of session cookie settings. */
 const protects = /^(set)?(HttpOnly|Secure|SameSite(Cookies)?|CookieHttpOnly|UseHttpOnlyCookie|UseSecureCookie|SecureCookie)$/i
 const ofCookie = /cookie/i
 
-/** What a protection is set on: `cookie` of `cookie.setSecure(true)`, `ResponseCookie` of `ResponseCookie.from(…).secure(true)`. */
+/** The object that a protection is set on: `cookie` of `cookie.setSecure(true)`, `ResponseCookie` of `ResponseCookie.from(…).secure(true)`. */
 const holderOf = (call: Call): string => {
   const first = call.chain[0] ?? call
   return first.receiver.kind === 'names' ? first.receiver.parts.join('.') : first.isNew ? first.name : first.calleeText
 }
 
-/** What keeps a cookie from scripts, from other sites and from the network. */
+/** Settings that protect a cookie from scripts, other sites and the network. */
 export const cookieSafeguards: Extractor = ({ module, emit }) => {
   if (!ofCookie.test(module.text)) return
   for (const call of module.calls) {

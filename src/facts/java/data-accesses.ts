@@ -4,7 +4,7 @@ import type { SyntaxNode } from '#languages/tree/tree'
 import { scopeColumn } from '../libraries/scope-names.ts'
 import type { Extractor } from './context.ts'
 
-/** Spring Data's words for a query that is derived from its name (3.4, "Repository query keywords"): `findFirst10ByTenantIdAndState`. */
+/** Spring Data's keywords for queries derived from method names (3.4, "Repository query keywords"): `findFirst10ByTenantIdAndState`. */
 export const derived = /^(find|read|get|query|search|stream|count|exists|delete|remove)[A-Z]?\w*?By([A-Z]\w*)$/
 export const plainReads =
   /^(findById|getById|getReferenceById|findAll|findAllById|findOne|getOne|existsById|count|deleteById|deleteAllById)$/
@@ -27,7 +27,7 @@ export const conditionsOf = (criteria: string): string[] =>
       ),
     )
 
-/** A name says whose the row is: that of an owner, or its owner's id. */
+/** A column that identifies the owner of a row: the owner, or the owner's id. */
 const isScope = (name: string): boolean =>
   scopeColumn.test(name) || /^(tenant|customer|organi[sz]ation|workspace|account|company)$/i.test(name)
 
@@ -95,7 +95,7 @@ const nameAt = (module: JavaModule, call: Call): number => {
   return Math.max(from, module.text.indexOf(call.name, from))
 }
 
-/** Statements against a database: queries that a repository derives from a method's name, and those that are written out. */
+/** Database statements: queries that a repository derives from a method's name, and literal ones. */
 export const dataAccesses: Extractor = ({ module, emit }) => {
   const put = (found: Found, within: string, node: SyntaxNode, from: number): void => {
     const at = { startLine: module.text.slice(node.start, from).split('\n').length - 1 + node.startLine, endLine: node.endLine }
@@ -124,7 +124,7 @@ export const dataAccesses: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
     if (call.isNew) continue
     const found = ofCall(module, call)
-    // Writes are left to what binds them together: half of them known is worse than none.
+    // Writes without such a filter are left to the extractor of write orders: a partial list is worse than none.
     if (found && (found.operation === 'read' || found.filters.some(isScope)))
       put(found, module.within(call.node), call.node, nameAt(module, call))
   }

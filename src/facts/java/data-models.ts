@@ -33,7 +33,7 @@ const fieldsOf = (columns: readonly ModelColumn[], names: readonly string[]): re
 
 const quoted = (text: string): string[] => [...text.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '')
 
-/** What no two rows share together, where the entity declares more of it than its key; else it may be declared by the migrations alone. */
+/** Unique constraints, if the entity declares any besides its key; otherwise only the migrations may declare them. */
 const uniquesOf = (
   fields: readonly Variable[],
   columns: readonly ModelColumn[],

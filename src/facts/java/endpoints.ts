@@ -27,15 +27,15 @@ const mappings: Readonly<Record<string, string>> = {
   MutationMapping: 'MUTATION',
 }
 
-/** Annotations by which a framework asks who is calling before the method is run. */
+/** Annotations that make a framework authorize the caller before the method runs. */
 const asksWho =
   /^(PreAuthorize|PostAuthorize|Secured|RolesAllowed|Authenticated|Authorized|Authorize|PermissionRequired|PermissionsAllowed|Requires(Permissions?|Roles?|Authentication|User)|Require\w*(Permission|Role|Auth|Login)\w*|Has(Permission|Role|Authority)\w*|SaCheck\w+|\w*Permission(Check|Required|Allowed)?|CurrentUserRequired|Admin(Only|Required))$/
 const openToAll = /permitAll|isAnonymous|@?Anonymous|PermitAll/
 
-/** What an annotation of a method or class keeps out, by its name. */
+/** The protection of an annotation on a method or class, by its name. */
 export const annotationAgainst = (annotation: Annotation): Guard['against'] => {
   if (asksWho.test(annotation.name)) return openToAll.test(annotation.text) ? [] : ['access']
-  // A time limiter ends a wait; it lets everyone come as often as they like.
+  // A time limiter bounds a wait; it does not limit the request rate.
   return /TimeLimiter/.test(annotation.name) ? [] : guardAgainst(annotation.name).filter((against) => against === 'overuse')
 }
 
@@ -51,7 +51,7 @@ const guardOf = (annotation: Annotation): Guard | undefined => {
   }
 }
 
-/** The path that a mapping names: its first text. */
+/** The path of a mapping: its first string. */
 const pathOf = (annotation: Annotation | undefined): string => {
   if (!annotation) return ''
   const text = /^\s*(?:\{\s*)?("(?:[^"\\]|\\.)*")|\b(?:value|path)\s*=\s*(?:\{\s*)?("(?:[^"\\]|\\.)*")/.exec(annotation.text)
@@ -65,17 +65,17 @@ const isController = (type: TypeDefinition): boolean =>
     /^(RestController|Controller|RequestMapping|Path|RepositoryRestController|BasePathAwareController)$/.test(name),
   ) || type.kind === 'interface'
 
-/** A verb of Spring's on a method of a class with an annotation: one of the house (`@RestApi("/orders")`) may be made of `@RestController`. */
+/** A Spring verb annotation on a method of an annotated class: a custom annotation (`@RestApi("/orders")`) may include `@RestController`. */
 const isComposed = (type: TypeDefinition, mapping: Annotation): boolean =>
   type.kind === 'class' && type.annotations.length > 0 && /^(Get|Post|Put|Patch|Delete)Mapping$/.test(mapping.name)
 
-/** What names the path of a whole class, be it an annotation of the house. */
+/** Annotations with the path of a whole class, including custom ones. */
 const namesPath = /^(RequestMapping|Path)$|Api$|Controller$|Mapping$|Rest/
 
 /** Names of values that grant access on their own. */
 const capability = /\b\w*(token|secret|otp|signature|invitation|invite)\w*\b/i
 
-/** Names of calls and values that find out who calls, or whether he may. */
+/** Names of calls and values that identify or authorize the caller. */
 const checksCaller =
   /\b(SecurityContextHolder|getPrincipal|getUserPrincipal|getRemoteUser|isUserInRole|authenticatedUser|getAuthenticatedUser|getCurrentUser|currentUser|getLoginUser|requirePrivilege|hasPrivilege|\w*[pP]ermission\w*|hasRole|hasAuthority|hasAnyRole|checkAccess|verifyAccess|authori[sz]e\w*|authenticate\w*|isAdmin|isSuperAdmin|Principal|Authentication|AuthenticationPrincipal)\b/
 

@@ -7,7 +7,7 @@ import { refsOfCall, refsOfMember } from './outline.ts'
 
 const line = (at: number): Span => ({ startLine: at, endLine: at })
 
-/** How many threads an executor may have, by what makes it (java.util.concurrent.Executors, Java 21). */
+/** The maximum number of threads of an executor, by its factory method (java.util.concurrent.Executors, Java 21). */
 const boundOf = (module: JavaModule, made: Call): 'bounded' | 'none' | undefined => {
   const on = made.receiver.kind === 'names' ? made.receiver.parts.join('.') : ''
   if (!made.isNew && module.isType(on, 'java.util.concurrent.Executors')) {
@@ -24,14 +24,14 @@ const boundOf = (module: JavaModule, made: Call): 'bounded' | 'none' | undefined
 
 const handsWork = /^(execute|submit|invokeAll|invokeAny)$/
 
-/** Whether the file itself hands work to an executor that a class keeps. */
+/** Whether the file submits work to an executor in a field. */
 const isHandedWork = (module: JavaModule, executor: Variable): boolean =>
   module.calls.some((call) => {
     if (handsWork.test(call.name)) return module.receiverOf(call)?.node === executor.node
     return /Async$/.test(call.name) && new RegExp(`,\\s*(this\\.)?${executor.name}$`).test(call.argumentText)
   })
 
-/** Executors that a class keeps, with whether anything bounds how much they run at the same time. */
+/** Executors in fields, and whether their concurrency is limited. */
 const pools = ({ module, emit }: Context): void => {
   if (!/\bExecutors?\b|ThreadPoolExecutor|SimpleAsyncTaskExecutor/.test(module.text)) return
   for (const field of module.fields) {
@@ -68,7 +68,7 @@ const pools = ({ module, emit }: Context): void => {
       })
 }
 
-/** Methods that run once, or as often as what they belong to is started. */
+/** Methods that run once per start of their object or process. */
 const startsUp =
   /^(main|run|start\w*|init\w*|set[uU]p|open|launch|listen|connect|accept\w*|boot\w*|configure\w*|register\w*|on(Start|Ready|Application)\w*|afterPropertiesSet|contextInitialized|shut_?down\w*|stop\w*|close|destroy)$/i
 
@@ -109,7 +109,7 @@ const threadsPerCall = ({ module, emit }: Context): void => {
 }
 
 const inSeconds: Readonly<Record<string, number>> = { SECONDS: 1, MINUTES: 60, HOURS: 3600, DAYS: 86_400 }
-/** Less than that is a pause, not a time at which something is due. */
+/** A shorter delay is a pause, not a due time. */
 const leastSeconds = 60
 
 const secondsOf = (module: JavaModule, call: Call): number | undefined => {
@@ -142,7 +142,7 @@ const runOf = (module: JavaModule, task: SyntaxNode | undefined): ReturnType<typ
   return first && others.length === 0 ? refsOfCall(module, first)[0] : undefined
 }
 
-/** Work that is to happen later and is kept in memory until then: `scheduler.schedule(task, 30, TimeUnit.MINUTES)`. */
+/** Delayed work that is kept in memory until it is due: `scheduler.schedule(task, 30, TimeUnit.MINUTES)`. */
 const delays = ({ module, emit }: Context): void => {
   for (const call of module.calls) {
     if (call.isNew || call.name !== 'schedule' || call.arguments.length < 2) continue
@@ -168,7 +168,7 @@ const harmless =
 const endings = new Set(['finally_clause'])
 const attempts = new Set(['try_statement', 'try_with_resources_statement'])
 
-/** `if (!running.compareAndSet(false, true)) return;`, and its release where a failure does not come by. */
+/** `if (!running.compareAndSet(false, true)) return;` with a release that a failure skips. */
 const busyFlags = ({ module, emit }: Context): void => {
   for (const call of module.calls) {
     if (call.name !== 'compareAndSet' || !/^false\s*,\s*true$/.test(call.argumentText) || call.receiver.kind !== 'names') continue
@@ -183,7 +183,7 @@ const busyFlags = ({ module, emit }: Context): void => {
       (one) => one.name === 'set' && one.argumentText === 'false' && one.node.start > call.node.end && one.calleeText === `${flag}.set`,
     )
     const last = resets.at(-1)
-    // Released by others, in a lambda, or at the end whatever happens.
+    // Released elsewhere, in a lambda, or in `finally`.
     if (!last || resets.some((one) => module.inLambda(one.node) || module.tree.around(one.node, endings))) continue
     const risky = mine.find((one) => {
       if (one.isNew || one.node.start < call.node.end || one.node.start > last.node.start || harmless.test(one.name)) return false
@@ -210,7 +210,7 @@ const setsStore = /^(set|setex|put|add)$/
 const store = /redis|jedis|cache|stringTemplate|valueOperations|valueOps/i
 const isMarker = /^("[^"]*"|true|1|\d+L?|Boolean\.TRUE|System\.currentTimeMillis\(\)|Instant\.now\(\)(\.toString\(\))?)$/
 
-/** A key of a shared store that is asked for first and set afterwards: `if (redis.hasKey(key)) return; … redis.opsForValue().set(key, "1")`. */
+/** A key of a shared store that is checked first and set afterwards: `if (redis.hasKey(key)) return; … redis.opsForValue().set(key, "1")`. */
 const claims = ({ module, emit }: Context): void => {
   if (!/redis|jedis/i.test(module.text)) return
   for (const question of module.calls) {
@@ -252,7 +252,7 @@ const claims = ({ module, emit }: Context): void => {
   }
 }
 
-/** Work beside the thread that asked for it: how much at once, when, how often, and who keeps it apart. */
+/** Work on other threads: its concurrency, its delay, and guards against overlapping runs. */
 export const executors: Extractor = (context) => {
   pools(context)
   threadsPerCall(context)

@@ -8,7 +8,7 @@ import type { Context, Extractor } from './context.ts'
 import { clientKinds, fluentClients, requestMembers, type ClientKind, type Maker } from './libraries/clients.ts'
 import { headOf } from './literals.ts'
 
-/** The mark of methods that call out of the process themselves. */
+/** The mark of methods that directly call another process. */
 export const callsOut = 'calls-out'
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
@@ -32,7 +32,7 @@ const wholeChain = (module: JavaModule, call: Call): Call => {
   }
 }
 
-/** The variable that an expression is kept in, if it is kept in one. */
+/** The variable that holds an expression's value, if any. */
 const keptIn = (module: JavaModule, node: SyntaxNode): Variable | undefined => {
   let at = node
   while (at.parent?.kind === 'cast_expression' || at.parent?.kind === 'parenthesized_expression') at = at.parent
@@ -54,20 +54,20 @@ const declared = (module: JavaModule, name: string, at: SyntaxNode): Variable | 
   return owner ? module.field(owner, name) : module.variable(name, at)
 }
 
-/** Statements of the file that do something to a variable: `factory.setReadTimeout(…)`. */
+/** Calls on a variable in this file: `factory.setReadTimeout(…)`. */
 const doneTo = (module: JavaModule, variable: Variable): readonly Call[] =>
   module.calls.filter((call) => {
     const seen = module.receiverOf(call)
     return seen !== undefined && seen.node === variable.node && seen.name === variable.name
   })
 
-/** Members that set something up, and do no work with it. */
+/** Members that configure something without using it. */
 const configures = /^(set|put|property|properties|register|configure|apply|request|config|init|build|with|default|add|\w*[tT]imeout)/
 
 interface Region {
-  /** Nodes whose texts belong to the making. */
+  /** Nodes whose text configures the result. */
   readonly nodes: SyntaxNode[]
-  /** Something on the way is made elsewhere. */
+  /** Part of the configuration is created elsewhere. */
   opaque: boolean
 }
 
@@ -87,7 +87,7 @@ const regionOf = (module: JavaModule, call: Call, region: Region = { nodes: [], 
       const value = held && module.valueHeldBy(held)
       const made = inner ?? (value && module.callAt(value))
       if (made) regionOf(module, made, region, depth + 1)
-      // A builder that is filled step by step, a parameter, a field that others fill.
+      // A builder that is filled step by step, a parameter, or a field that other code sets.
       if (held && !value && /^[A-Z]/.test(held.type) && !/^(String|URI|URL|Integer|Long|Boolean|Class)$/.test(held.type))
         region.opaque = true
       if (held && !made) for (const statement of doneTo(module, held)) region.nodes.push(wholeChain(module, statement).node)
@@ -129,7 +129,7 @@ const deadlineOfClient = (module: JavaModule, kind: ClientKind, call: Call): Dea
   if (kind.default !== 'none') return defaultDeadline(kind.default)
   if (region.opaque || region.nodes.some((node) => kind.opaque.test(node.text)))
     return { state: 'unknown', because: 'its settings are made elsewhere' }
-  // The file sets such a bound somewhere: on something that this may well be.
+  // The file sets such a timeout somewhere, possibly on this object.
   if (kind.bounds.test(module.text) || kind.opaque.test(withoutImports(module.text)))
     return { state: 'unknown', because: 'a timeout is set elsewhere in this file' }
   return { state: 'none' }
@@ -137,7 +137,7 @@ const deadlineOfClient = (module: JavaModule, kind: ClientKind, call: Call): Dea
 
 const withoutImports = (text: string): string => text.replace(/^import\s[^\n]*$/gm, '')
 
-/** Name by which the module knows what a call makes; `Config.restTemplate` for what a method gives back. */
+/** The module's name for the result of a call; `Config.restTemplate` for the return value of a method. */
 const nameOfMade = (module: JavaModule, whole: Call): string => {
   const variable = keptIn(module, whole.node)
   if (variable?.owner) return `${variable.owner.qualified}.${variable.name}`
@@ -146,7 +146,7 @@ const nameOfMade = (module: JavaModule, whole: Call): string => {
 
 const emitClients = (context: Context): void => {
   const { module, emit } = context
-  // A class of the own that extends it may set anything.
+  // A subclass in this repository may set anything.
   for (const call of module.calls) {
     for (const kind of clientKinds) {
       const maker = kind.makers.find((one) => makes(module, call, one))
@@ -178,7 +178,7 @@ const callEnds = /\.\s*(orTimeout|completeOnTimeout)\s*\(|\.\s*get\s*\(\s*[\w.]+
 const emitJdkRequest = (context: Context, call: Call): void => {
   const { module, emit } = context
   if (call.name !== 'newBuilder' || call.receiver.kind !== 'names') return
-  // A copy of another request has that one's deadline.
+  // A copy of another request has the same deadline.
   if (!module.isType(call.receiver.parts.join('.'), 'java.net.http.HttpRequest') || call.arguments.length > 1) return
   const region = regionOf(module, call)
   const bound = /\.\s*timeout\s*\(/
@@ -262,7 +262,7 @@ const isPlain = (module: JavaModule, argument: SyntaxNode, variable: Variable): 
   return seen !== undefined && seen.node === variable.node
 }
 
-/** `IOUtils.copyURLToFile(url, file)` and its like: a request without any place for a timeout. */
+/** `IOUtils.copyURLToFile(url, file)` and the like: a request that cannot have a timeout. */
 const emitCopy = (context: Context, call: Call): void => {
   const { module, emit } = context
   if (call.name !== 'copyURLToFile' || call.receiver.kind !== 'names') return
@@ -284,7 +284,7 @@ const emitCopy = (context: Context, call: Call): void => {
   })
 }
 
-/** A request through an instance; its deadline is judged where the instance is made. */
+/** A request through an instance; its deadline is determined where the instance is created. */
 const emitRequest = (context: Context, call: Call): void => {
   const { module, emit } = context
   const found = requestThrough(module, call)
@@ -311,7 +311,7 @@ const requestsByMember = new Map<string, [string, (typeof requestMembers)[string
 for (const [full, entry] of Object.entries(requestMembers))
   for (const member of Object.keys(entry.members)) requestsByMember.set(member, [...(requestsByMember.get(member) ?? []), [full, entry]])
 
-/** The client library that a call sends a request through, and the verb where the text decides it. */
+/** The client library that a call sends a request through, and the verb if the text shows it. */
 export const requestThrough = (
   module: JavaModule,
   call: Call,
@@ -331,7 +331,7 @@ export const requestThrough = (
   return undefined
 }
 
-/** Calls that leave the process, the configured clients that they go through, and what bounds them. */
+/** Calls to other processes, the configured clients they use, and their deadlines. */
 export const externalCalls: Extractor = (context) => {
   emitClients(context)
   for (const call of context.module.calls) {
@@ -340,7 +340,7 @@ export const externalCalls: Extractor = (context) => {
     emitCopy(context, call)
     emitRequest(context, call)
   }
-  // A client that is declared by an interface: each of its methods is a request.
+  // A client declared as an interface: each of its methods is a request.
   for (const method of context.module.methods)
     if (method.owner.annotations.some(({ name }) => /^(FeignClient|RegisterRestClient|HttpExchange)$/.test(name)))
       context.mark(method.qualified, callsOut)

@@ -10,14 +10,14 @@ type Add = (against: Protection, at: Span, within: string, by: string, subject: 
 
 const attempts = new Set(['try_statement', 'try_with_resources_statement'])
 
-/** Words of a handler that hands the failure on instead of doing without what failed. */
+/** Words of a handler that passes the failure on instead of continuing without the result. */
 const handsOn =
   /\bthrow\b|\b[45]\d\d\b|\b(sendError|status|completeExceptionally|onError|onFailure|error\s*\(\s*\w+\s*\)\s*;\s*return|exit|abort)\s*\(|ResponseEntity|HttpStatus|Thread\.currentThread\(\)\.interrupt/
 /** Exception classes for failures of a remote system, as opposed to a value that could not be parsed. */
 const failsOutside =
   /\b(\w*(IO|Timeout|Connect|Socket|Http|Rest|Web|Feign|Client|Api|Service|Server|Remote|Network|Redis|Kafka|Jms|Amqp|Mail|Messaging|SQL|Sql|DataAccess|Persistence|NotFound|Unavailable|Execution|Grpc|StatusRuntime|Mongo|Elasticsearch|Aws|Sdk|Amazon|S3|Ldap|Naming|CallNotPermitted|BulkheadFull)\w*(Exception|Error)|Exception|RuntimeException|Throwable)\b/
 const mostStatements = 3
-/** Calls that read or write a value here, and depend on nothing that can be down. */
+/** Calls that only handle local values and cannot fail because a dependency is down. */
 const staysHere =
   /^(parse\w*|valueOf|readValue|writeValueAsString|decode\w*|encode\w*|format|getInstance|forName|newInstance|close|sleep|join|await\w*|matcher|compile|toString|getBytes|cast|invoke|fromString|of)$/
 
@@ -46,7 +46,7 @@ const handlers = (module: JavaModule, add: Add): void => {
   }
 }
 
-/** Features by which an XML parser leaves entities and documents of others alone. */
+/** Parser features that disable external XML entities and documents. */
 const closesParser =
   /disallow-doctype-decl|external-general-entities|external-parameter-entities|load-external-dtd|ACCESS_EXTERNAL_\w+|SUPPORT_DTD|IS_SUPPORTING_EXTERNAL_ENTITIES|FEATURE_SECURE_PROCESSING/
 const boundsRows =
@@ -58,7 +58,7 @@ const letsGo = /^(expire|pExpire|expireAt|expireAfterWrite|expireAfterAccess|exp
 const triesAgain = /^(retryWhen|retryBackoff|retryUntil)$/
 const goesOn =
   /^(onErrorResume|onErrorReturn|onErrorReturnItem|onErrorResumeNext|onErrorComplete|onErrorContinue|exceptionally|exceptionallyCompose)$/
-/** What only turns one failure into another. */
+/** Only replaces one failure with another. */
 const failsAnew =
   /\b(Mono|Flux|Single|Completable|Uni|Observable)\s*\.\s*(error|failure)\s*\(|\bthrow\b|\bfailedFuture\s*\(|completeExceptionally|(Exception|Error)Handler\b|Status(Runtime)?Exception/
 
@@ -78,7 +78,7 @@ const encodes = ({ name, receiver }: Call): boolean =>
   /^(URLEncoder|UriUtils|UriEncoder|UriComponent|Encode|HtmlUtils|UrlEscapers)$/.test(receiver.parts.join('.'))
 
 const namesKey = /\bidempotency[-_]?key\b/i
-/** Calls that send such a key along, as a header or as an option. */
+/** Calls that send such a key, as a header or as an option. */
 const sendsKey = /^(put|set|add|of|entry|header|headers|addHeader|setHeader|setIdempotencyKey|idempotencyKey|withIdempotencyKey)$/
 
 const ofCall = (module: JavaModule, call: Call, add: Add): void => {
@@ -142,7 +142,7 @@ const keepsIn = ({ name, text }: Annotation): boolean =>
   (name === 'JsonProperty' && /WRITE_ONLY/.test(text)) ||
   (name === 'Expose' && /serialize\s*=\s*false/.test(text))
 
-/** Types that hold a secret and do not show it when they are written down, by their names. */
+/** Types that hold a secret and do not print it, by their names. */
 const keepsSecret =
   /^(Secret|Masked|Redacted|Sensitive|Obfuscated|Guarded|Hidden|Protected|Encrypted)(String|Value|Text|Bytes|Data)$|^GuardedString$/
 

@@ -83,7 +83,7 @@ const extractors: readonly Extractor[] = [
   testEvidence,
 ]
 
-/** `String @NonNull ... names`: valid (JLS 8.4.1), and unknown to the grammar. It says nothing that a fact rests on. */
+/** `String @NonNull ... names`: valid (JLS 8.4.1), but not supported by the grammar. No fact depends on it. */
 const annotatedEllipsis = /(?<=\w[ \t]{1,8})@\w+(?:\.\w+){0,8}(?=\s{0,8}\.\.\.\s{0,8}\w+\s{0,8}[,)])/g
 
 /**
@@ -94,7 +94,7 @@ const hiddenEscape = /\\u+00(0[ad]|2[2af])/i
 
 /** Facts of one Java file. A syntax error becomes the file's `problem`; the facts that could be read are still returned. */
 export const extractJava = (source: string): FileFacts => {
-  // A byte order mark is no part of the program, and a lone carriage return ends a line.
+  // A byte order mark is not part of the program, and a lone carriage return ends a line.
   const text = source.replace(/^\uFEFF/, '').replaceAll(/\r(?!\n)/g, '\n')
   const module = new JavaModule(text.replaceAll(annotatedEllipsis, (annotation) => ' '.repeat(annotation.length)))
   const facts: Fact[] = []

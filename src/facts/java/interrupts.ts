@@ -27,24 +27,24 @@ const waitIn = (module: JavaModule, block: SyntaxNode): string | undefined => {
   return undefined
 }
 
-/** The loop that goes on behind a `catch`, if the function has one around it. */
+/** The loop that continues after a `catch`, if one surrounds it in the function. */
 const loopAround = (module: JavaModule, clause: SyntaxNode): SyntaxNode | undefined => {
   const found = module.tree.around(clause, new Set([...loops, ...functions]))
   return found && loops.has(found.kind) ? found : undefined
 }
 
-/** A `catch` that leaves the loop. */
+/** A `catch` that exits the loop. */
 const leaves = /\b(return|break)\b/
 const isEndless = (loop: SyntaxNode): boolean =>
   /^(while\s*\(\s*true\s*\)|for\s*\(\s*;\s*;)/.test(loop.text) ||
   (loop.kind === 'do_statement' && /while\s*\(\s*true\s*\)\s*;?$/.test(loop.text))
 
-/** `for (Order order : orders)`, `for (int i = 0; i < orders.size(); i++)`: each round is for another one, and the list ends. */
+/** `for (Order order : orders)`, `for (int i = 0; i < orders.size(); i++)`: each iteration handles another item, and the list ends. */
 const goesThroughList = (loop: SyntaxNode): boolean =>
   loop.kind === 'enhanced_for_statement' ||
   (loop.kind === 'for_statement' && /\.\s*(size|length)\b/.test(loop.field('condition')?.text ?? ''))
 
-/** `while (running)`, `while (!stopped.get())`: who stops it sets that, and the interrupt only ends the wait before. */
+/** `while (running)`, `while (!stopped.get())`: the flag stops the loop, and the interrupt only shortens the wait. */
 const endsByFlag = (loop: SyntaxNode): boolean => {
   const head = loop.kind === 'do_statement' ? loop.text.slice(loop.text.lastIndexOf('while')) : loop.text
   const asked = /^while\s*\(([^()]*(?:\(\))?)\)/

@@ -6,7 +6,7 @@ import { numberOf } from './literals.ts'
 
 const line = (at: number): Span => ({ startLine: at, endLine: at })
 
-/** `@RetryableTopic`: three attempts with a second between them, and a topic for what failed for good (Spring for Apache Kafka 3.3). */
+/** `@RetryableTopic`: three attempts with a second between them, and a dead-letter topic (Spring for Apache Kafka 3.3). */
 const defaultAttempts = 3
 
 const attemptsOf = (annotation: Annotation): Setting<number> => {
@@ -62,7 +62,7 @@ const fresh = /\b(UUID\s*\.\s*randomUUID|RandomStringUtils|nextLong|nextInt)\b/
 const ofTime = /\b(currentTimeMillis|nanoTime|Instant\s*\.\s*now|LocalDateTime\s*\.\s*now)\b/
 const repeats: ReadonlySet<string> = new Set(['while_statement', 'do_statement', 'for_statement'])
 
-/** The expression by which a receiver is to know a repetition: `.setIdempotencyKey(…)`, `.header("Idempotency-Key", …)`. */
+/** The expression of an idempotency key: `.setIdempotencyKey(…)`, `.header("Idempotency-Key", …)`. */
 const ofKey = ({ module, emit, mark }: Context, call: Call): void => {
   if (call.isNew) return
   const isHeader = /^(set|add|header|put)$/.test(call.name) && /^"(X-)?Idempotency-Key"\s*,/i.test(call.argumentText)
@@ -74,7 +74,7 @@ const ofKey = ({ module, emit, mark }: Context, call: Call): void => {
   const text = held?.text ?? value.text
   const made = fresh.test(text) ? 'random' : ofTime.test(text) ? 'time' : 'derived'
   if (variable && !held) return
-  // A key that is used again is kept: stored, or given back.
+  // A reusable key is stored or returned.
   const uses = variable && method ? module.bodyText(method).split(new RegExp(`\\b${variable.name}\\b`)).length - 1 : 0
   if (made !== 'derived' && uses > 2) return
   if (made === 'derived' && value.kind === 'string_literal') return
@@ -95,7 +95,7 @@ const ofKey = ({ module, emit, mark }: Context, call: Call): void => {
   })
 }
 
-/** Options of the jobs of a queue, and the keys by which a receiver knows a repetition. */
+/** Options of queue jobs, and idempotency keys. */
 export const jobOptions: Extractor = (context) => {
   const { module } = context
   for (const method of module.methods)

@@ -4,7 +4,7 @@ import type { SyntaxNode } from '#languages/tree/tree'
 import type { Context, Extractor } from './context.ts'
 import { stringOf, textOfLiteral } from './literals.ts'
 
-/** Annotations of methods that take messages, with the library and the attribute that names the queue. */
+/** Annotations of message handlers, with the library and the attribute that names the queue. */
 const listeners: Readonly<Record<string, { readonly library: string; readonly queue: RegExp }>> = {
   KafkaListener: { library: 'Kafka', queue: /\btopics?\s*=\s*(?:\{\s*)?("[^"]*")/ },
   RabbitListener: { library: 'RabbitMQ', queue: /\bqueues\s*=\s*(?:\{\s*)?("[^"]*")/ },
@@ -22,7 +22,7 @@ const acknowledges = (module: JavaModule, method: MethodDefinition, annotation: 
   return module.parametersOf(method).some(({ type }) => acknowledgesByHand.test(type)) ? 'by-hand' : 'on-return'
 }
 
-/** Something that lets one process only go on. */
+/** A guard that lets only one process continue. */
 const guarding =
   /lock|mutex|leader|primary|singleton|advisory|skip\s*locked|acquire|elect|isMaster|cluster|tryRun|INSTANCE|isBatchManagerModeEnabled/i
 
@@ -45,13 +45,13 @@ const emitListener = ({ module, emit }: Context, method: MethodDefinition, annot
 
 const emitSchedule = ({ module, emit }: Context, method: MethodDefinition, annotation: Annotation): void => {
   if (annotation.name !== 'Scheduled' || method.owner.kind === 'interface') return
-  // Once after the start is no schedule.
+  // A single run after startup is not a schedule.
   if (!/\b(cron|fixedDelay|fixedRate|every)\w*\s*=/.test(annotation.text)) return
   const guard =
     method.annotations.find(({ name }) => guarding.test(name))?.name ??
     method.owner.annotations.find(({ name, text }) => /^Conditional|^Profile$/.test(name) || guarding.test(text))?.name ??
     guarding.exec(module.bodyText(method))?.[0]
-  // An interval is written without blanks: only times of the day and the week have some.
+  // An interval is written without spaces, which only times of day and weekdays contain.
   const when =
     /\bcron\s*=\s*"([^"]*)"/.exec(annotation.text)?.[1] ??
     /"([^"]*)"/.exec(annotation.text)?.[1] ??
@@ -71,11 +71,11 @@ const emitSchedule = ({ module, emit }: Context, method: MethodDefinition, annot
 
 const withoutLiterals = (text: string): string => text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '""')
 
-/** What a `catch` may call and still only write down that something happened. */
+/** Calls that a `catch` may contain and still only log. */
 const writesDown =
   /^((this\.)?(log|logger|LOG|LOGGER|Log)\.\w+|\w+\.(getMessage|getClass|getSimpleName|getName|printStackTrace|toString|getId|getKey|value|topic|offset|partition|getLocalizedMessage|getCause)|System\.(err|out)\.print(ln)?|String\.(format|valueOf)|MDC\.\w+|Sentry\.captureException|\w*[cC]ounter\w*\.increment|\w*[mM]etrics?\.\w+|span\.\w+)$/
 
-/** Whether a handler only writes down that something happened. */
+/** Whether a handler only logs. */
 export const onlyWritesDown = (module: JavaModule, block: SyntaxNode): boolean =>
   !/\b(throw|if|switch|return\s+[^;\s])\b|(?<![=!<>])=(?!=)/.test(withoutLiterals(block.text)) &&
   module.callsIn(block).every((call) => writesDown.test(call.isNew ? 'new' : call.calleeText.replace(/\(.*?\)/g, '')))
@@ -85,7 +85,7 @@ const answersSuccess =
 const answersFailure =
   /\bthrow\b|\b[45]\d\d\b|INTERNAL_SERVER_ERROR|BAD_REQUEST|badRequest|internalServerError|serverError|SERVICE_UNAVAILABLE|sendError/
 
-/** Reading and checking what came is no work yet. */
+/** Parsing and validating the message does not count as work. */
 const reads =
   /^(readValue|fromJson|parse\w*|toString|getBytes|value|getPayload|getBody|valueOf|info|debug|trace|warn|error|get\w*|is[A-Z]\w*|equals|ok|accepted|noContent|status|body|build)$/
 
@@ -160,7 +160,7 @@ const emitLocks = ({ module, emit, mark }: Context): void => {
     if (method.annotations.some(({ name }) => name === 'SchedulerLock')) mark(method.qualified, 'takes-lock')
 }
 
-/** Consumers of queues, work that is started by the clock, errors that end in them, and locks. */
+/** Queue consumers, scheduled work, errors that they swallow, and locks. */
 export const jobs: Extractor = (context) => {
   for (const method of context.module.methods)
     for (const annotation of method.annotations) {

@@ -8,13 +8,13 @@ const handlers = new Set(['catch_clause'])
 const endings = new Set(['finally_clause'])
 const attempts = new Set(['try_statement', 'try_with_resources_statement'])
 
-/** Setters and steps of builders that end a wait: of HTTP clients, pools, statements, futures and servers. */
+/** Setters and builder steps for timeouts: of HTTP clients, pools, statements, futures and servers. */
 const endsWait =
   /^(set)?((connect|read|write|call|request|response|socket|connection|connectionRequest|acquire|lookup|query|login|validation|idle|transaction|default|keepAlive)Time?outs?(Ms|Millis|InMillis|Seconds)?|orTimeout|completeOnTimeout|setTimeout|setDeadline|withDeadlineAfter|setDefaultTimeout)$/i
 const boundsAttempts = /^(set)?(maxAttempts|maxRetries|maxRetryAttempts|maximumRetries|maxRedeliveries|retryLimit|retryMax)$/i
 const givesBack =
   /^(close|closeQuietly|shutdown|shutdownNow|disconnect|release|unlock|unsubscribe|dispose|destroy|stop|clear|(now|force|safe|try|soft|hard)Close)$/
-/** Helpers of the house and of libraries that are handed what they close: `closeServiceClient(client)`, `DataBufferUtils.release(buffer)`. */
+/** Helpers that close their argument: `closeServiceClient(client)`, `DataBufferUtils.release(buffer)`. */
 const givesBackOf = /^(close\w*|release\w*|cancelTimer|safeRelease|shutdown[A-Z]\w*|dispose\w*)$/
 /** Removal from a store at the end of an attempt, whether it succeeded or not. */
 const takesOut = /^(remove|evict|invalidate|delete|clear|clean|cleanup|unregister|deregister)([A-Z]\w*)?$/
@@ -24,7 +24,7 @@ const signsOff = /^(remove|unregister|deregister|unsubscribe)([A-Z]\w*)?$/
 /** Calls that set one of many settings by its name. */
 const setsByName = /^(put|setProperty|property|set|with|option|addProperty|setAttribute|addDataSourceProperty)$/
 
-/** A setting that ends a wait which nothing else ends: of mail, directories, drivers, HTTP clients. Clients of Kafka have bounds of their own. */
+/** A timeout setting without a default: of mail, directories, drivers, HTTP clients. Kafka clients have default timeouts. */
 const namesWait = (setting: string): boolean => {
   const quoted = /^"([^"\n]*)"$/.exec(setting)?.[1]
   if (quoted === undefined ? !/^[\w.]*TIMEOUT\w*$/.test(setting) : !/time-?out/i.test(quoted)) return false
@@ -40,7 +40,7 @@ const keepsOut = /^(tryLock|setIfAbsent|putIfAbsentLock|getLock|lockInterruptibl
 
 const setOnOf = (holder: string): { readonly setOn?: string } => (heldName.test(holder) ? { setOn: holder.replace(/^this\./, '') } : {})
 
-/** Methods of a store whose names say that they lock the rows that they read. */
+/** Repository methods whose names say that they lock the rows they read. */
 const locksRows = /(ForUpdate|(With|And)\w*Lock(ed)?|^lock(By|And)[A-Z]\w*)$|^lockBy[A-Z]|^findAndLock/
 const storeName = /(repo|repository|dao|mapper|store|em|entityManager|session)$/i
 

@@ -10,7 +10,7 @@ export const textOfLiteral = (source: string): string | undefined => {
   return source.startsWith('"') && source.endsWith('"') && source.length > 1 ? unescape(source.slice(1, -1)) : undefined
 }
 
-/** The string that an expression is, as far as this file's text decides it: literals, their sum, constants of the file. */
+/** The value of a string expression, if this file shows it: literals, their concatenation, constants of the file. */
 export const stringOf = (module: JavaModule, node: SyntaxNode | undefined, depth = 0): string | undefined => {
   if (!node || depth > 5) return undefined
   const expression = bare(node)
@@ -24,7 +24,7 @@ export const stringOf = (module: JavaModule, node: SyntaxNode | undefined, depth
   return variable && variable.holder !== 'parameter' ? stringOf(module, module.valueHeldBy(variable), depth + 1) : undefined
 }
 
-/** What a string begins with, as far as the text decides it: `https://api/` of `"https://api/" + id`. */
+/** The known start of a string: `https://api/` of `"https://api/" + id`. */
 export const headOf = (module: JavaModule, node: SyntaxNode | undefined, depth = 0): string | undefined => {
   if (!node || depth > 5) return undefined
   const expression = bare(node)
@@ -32,7 +32,7 @@ export const headOf = (module: JavaModule, node: SyntaxNode | undefined, depth =
   return stringOf(module, expression, depth)
 }
 
-/** The number that an expression is: literals, products and sums of them, constants of the file. */
+/** The value of a numeric expression: literals, their products and sums, constants of the file. */
 export const numberOf = (module: JavaModule, node: SyntaxNode | undefined, depth = 0): number | undefined => {
   if (!node || depth > 5) return undefined
   const expression = bare(node)

@@ -2,7 +2,7 @@ import type { LogCall, LostError } from '#model/facts/log'
 import { bare, shortText, type Call, type JavaModule } from '#languages/java/module'
 import type { Extractor } from './context.ts'
 
-/** Loggers whose lines carry level, name, thread and the context of the thread (MDC): a layout writes them as text or as fields. */
+/** Loggers that record level, name, thread and the thread's context (MDC); a layout formats these as text or as fields. */
 const loggerTypes: Readonly<Record<string, string>> = {
   'org.slf4j.Logger': 'slf4j',
   'org.slf4j.ext.XLogger': 'slf4j',
@@ -24,7 +24,7 @@ const libraryOf = (module: JavaModule, type: string): string | undefined => {
   return full && loggerTypes[full]
 }
 
-/** Loggers that the classes of a file keep. */
+/** Loggers in fields of a file's classes. */
 export const loggers: Extractor = ({ module, emit }) => {
   const add = (library: string, name: string, startLine: number): void =>
     emit({
@@ -49,7 +49,7 @@ export const loggers: Extractor = ({ module, emit }) => {
     }
 }
 
-/** The logger that a call is made on, when a class of this file keeps it. */
+/** The logger that a call uses, if it is a field of a class in this file. */
 export const loggerOf = (module: JavaModule, call: Call): LogCall['logger'] => {
   const { receiver } = call
   const name = receiver.kind === 'names' ? (receiver.parts.at(-1) ?? '') : ''
@@ -82,7 +82,7 @@ export const lostErrors = (module: JavaModule, call: Call): readonly LostError[]
     if (index < places || error === '' || module.variable(error, expression)?.node.kind !== 'catch_clause') return []
     return says === undefined && index === last ? [] : [{ name: shortText(expression.text, 50), how: 'behind-message', at: value.span }]
   })
-  // Written after all, at the end or in its place.
+  // The error is logged elsewhere in the call, as the last argument or in a placeholder.
   return values.some(
     (value, index) => index === last && /^[a-z]\w*$/.test(value.text) && module.variable(value.text, value)?.node.kind === 'catch_clause',
   )

@@ -46,10 +46,10 @@ function* valuesIn(module: JavaModule, node: SyntaxNode): Iterable<LoggedValue> 
   if (what) yield { name: shortText(expression.text, 50), what, at: expression.span }
 }
 
-/** A secret that is covered before it is written, or only said to be there. */
+/** A secret that is masked before it is logged, or whose presence alone is logged. */
 const covered = /mask|redact|hash|encrypt|[nN]ull|isEmpty|length|\*\*/
 
-/** Classes whose own `toString` writes a field that promises a secret in clear. */
+/** Classes whose `toString` prints a field with a plain-text secret. */
 export const textForms: Extractor = ({ module, emit }) => {
   for (const method of module.methods) {
     if (method.name !== 'toString' || module.parametersOf(method).length > 0 || method.owner.name === '') continue
@@ -93,7 +93,7 @@ const mayTell =
 const valuesOf = (module: JavaModule, call: Call): LogCall['values'] =>
   mayTell.test(`(${call.argumentText}`) ? call.arguments.flatMap((argument) => [...valuesIn(module, argument)]) : []
 
-/** `System.out.println(…)`, `e.printStackTrace()`: past every logger, to wherever the process writes. */
+/** `System.out.println(…)`, `e.printStackTrace()`: bypass the loggers and write to the process's output. */
 const writesPast = (call: Call): boolean => {
   if (call.receiver.kind !== 'names') return false
   if (call.name === 'printStackTrace') return call.receiver.parts.length === 1 && !call.hasArguments

@@ -5,9 +5,9 @@ const listens = /^(Kafka|Rabbit|Sqs|Jms|Pulsar)Listener$/
 const acknowledges = /^(acknowledge|basicAck)$/
 const branches = ['if_statement', 'catch_clause', 'while_statement', 'for_statement', 'enhanced_for_statement']
 
-/** What shows that deliveries are counted, or that the message waits before it comes again. */
+/** Signs that deliveries are counted, or that redelivery is delayed. */
 const counts = /redeliver|x-death|deliveryAttempt|retr(y|ies)|attempt|delay|sleep|backoff|pause/i
-/** Reading what came, and writing down that it came, is no work yet. */
+/** Parsing the message and logging it does not count as work. */
 const prepares =
   /^(readValue|fromJson|parse\w*|toString|getBytes|value|key|topic|offset|partition|valueOf|get[A-Z]\w*|is[A-Z]\w*|equals|info|debug|trace|warn|error|format|put|requireNonNull|of|currentTimeMillis|nanoTime|now|put|add)$/
 
@@ -16,7 +16,7 @@ const workIn = (module: JavaModule, method: MethodDefinition): Call[] => {
   return body ? module.callsIn(body).filter((call) => !call.isNew && !prepares.test(call.name) && !acknowledges.test(call.name)) : []
 }
 
-/** Listeners that settle their messages by hand, where the order or the form is a hazard. */
+/** Hazards in listeners that acknowledge their messages by hand. */
 export const messageSettlements: Extractor = ({ module, emit }) => {
   for (const method of module.methods) {
     if (!method.annotations.some(({ name }) => listens.test(name))) continue

@@ -4,7 +4,7 @@ import type { Context, Extractor } from './context.ts'
 
 type Mark = OperationMark['mark']
 
-/** Calls that ask whether a feature is on: FF4j, Togglz, Unleash, LaunchDarkly, OpenFeature, and a house's own by their names. */
+/** Feature flag checks: FF4j, Togglz, Unleash, LaunchDarkly, OpenFeature, and a repository's own helpers by name. */
 const asksSwitch =
   /^(boolVariation|getBooleanValue|isFeature\w*(Enabled|Active|On)|(is|check|has)\w*(Feature|Flag)\w*|featureEnabled|isToggle\w*)$/
 const asksHolder = /(unleash|ff4j|feature(s|Manager|Flags?|Toggles?|Service)?|toggles?|flags?)$/i
@@ -14,14 +14,14 @@ const noFeature =
   /tls|ssl|debug|log(s|ging|ger)?\b|cache|metrics?|trac(e|ing)|sentry|otel|proxy|cors|swagger|springdoc|csrf|actuator|eureka|consul|discovery/i
 
 const writesAudit = /(^|[a-z])(create|add|log|write|record|insert|track|emit|append|save|push|send|publish)\w*$/i
-/** Annotations by which a house writes down who did what. */
+/** Custom annotations that write an audit log. */
 const auditAnnotation = /^(Audit\w*|\w*Audit(Log|Event)?|OperationLog|OperLog|SysLog|OperateLog|LogRecord|ActionLog)$/
 
-/** What puts away what failed for good. */
+/** Dead-letter settings for work that failed for good. */
 const deadLetterClass = /^(DeadLetterPublishingRecoverer|RepublishMessageRecoverer|ConsumerRecordRecoverer|DeadLetterPolicy)$/
 const deadLetterCall = /^(deadLetter\w*|withDeadLetter\w*|setDeadLetter\w*|dltHandlerMethod|recoverer)$/
 
-/** What makes the context of a request, or of a trace, that of other work: over a queue, an executor, a thread. */
+/** Propagation of a request's or trace's context to other work: across a queue, an executor or a thread. */
 const handsOn =
   /^(getCopyOfContextMap|setContextMap|setTaskDecorator|taskWrapping|taskWrappingTraceable|enableAutomaticContextPropagation|inject|extract)$/
 const handsOnClass =
@@ -36,9 +36,9 @@ const limiters: Readonly<Record<string, readonly string[]>> = {
   'io.github.resilience4j.ratelimiter.RateLimiterRegistry': ['of', 'ofDefaults'],
 }
 
-/** A file that speaks of events, or of rows that they change. */
+/** A file that concerns events, or rows that events change. */
 const takesEvents = /[eE]vent|[wW]ebhook|Repository|Mapper|Dao\b/
-/** What says that the age of an event is looked at. */
+/** Signs that the code checks the age of an event. */
 const ordersEvents =
   /[oO]ccurredAt|[eE]vent(?:Time|Created|At)\b|getCreated(?:At)?\(\)|[tT]imestamp|[sS]equence|[vV]ersion|isBefore\(|isAfter\(|is(?:Older|Newer|Stale)|lastEvent|\.retrieve\(/g
 
@@ -64,7 +64,7 @@ const asksForFeature = (call: Call, holder: string): boolean =>
   call.arguments.length > 0 &&
   (asksSwitch.test(call.name) || (/^(isEnabled|isActive|check|isOn)$/.test(call.name) && asksHolder.test(holder)))
 
-/** Names that may mean any of these; all others are passed over. */
+/** A quick filter: other names cannot be any of these. */
 const mayMark =
   /^(\w*[dD]eadLetter\w*|dlt\w*|withArgument|addArgument|argument|put|get(CopyOfContextMap|BooleanValue)|set(ContextMap|TaskDecorator|MessageDeduplicationId|WorkflowId|IdempotencyKey)|taskWrapping\w*|enableAutomatic\w*|inject|extract|messageDeduplicationId|withIdempotencyKey|boolVariation|is[A-Z]\w*|check\w*|has[A-Z]\w*|feature\w*|builder|extension|create|of|ofDefaults|ping)$|[aA]udit/
 

@@ -10,11 +10,11 @@ export const importsOf = (module: JavaModule): ImportRecord[] =>
     lazy: false,
   }))
 
-/** The class that a file is named after: the first at its top level. */
+/** The class that a file is named after: the first top-level class. */
 const mainType = (module: JavaModule): TypeDefinition | undefined =>
   module.types.find((type) => type.outer === undefined && type.kind !== 'anonymous')
 
-/** Members of the file's class, by their own names: `charge` of `OrderService` is what others call `OrderService.charge`. */
+/** Members of the file's class by their own names: other files call `charge` of `OrderService` as `OrderService.charge`. */
 export const exportsOf = (module: JavaModule): ExportRecord[] => {
   const main = mainType(module)
   const names = new Map<string, string>()
@@ -64,7 +64,7 @@ export const refsOfCall = (module: JavaModule, call: Call): readonly Ref[] => {
   return type ? refsOfMember(module, type, call.name) : []
 }
 
-/** Who calls whom, and who hands whom on (`this::charge`), by name. */
+/** Calls between methods, and methods passed on (`this::charge`), by name. */
 export const callsOf = (module: JavaModule): CallRecord[] => {
   const calls: CallRecord[] = []
   const seen = new Set<string>()
@@ -94,7 +94,7 @@ export const callsOf = (module: JavaModule): CallRecord[] => {
   return calls
 }
 
-/** Methods of the file that a call of an interface's or superclass's method may run. */
+/** Methods of the file that implement or override a method of an interface or superclass. */
 export const implementationsOf = (module: JavaModule): ImplementationRecord[] =>
   module.types.flatMap((type) => {
     if (type.kind === 'anonymous' || type.kind === 'annotation') return []
@@ -119,7 +119,7 @@ const startsOf = (text: string): FileTraits['starts'] | undefined => {
   return serverCalls.test(text) ? 'server' : 'program'
 }
 
-/** What the text says of the file as a whole. */
+/** File-level traits. */
 export const traitsOf = (module: JavaModule): FileTraits => {
   const { text } = module
   const starts = startsOf(text)

@@ -22,7 +22,7 @@ interface Place {
 
 const placeOf = (module: JavaModule, call: Call): Place | undefined => {
   const { name } = call
-  // Most calls lead nowhere: their arguments are only read where the name asks for it.
+  // Most calls are irrelevant, so arguments are read only for relevant names.
   const first = (): SyntaxNode | undefined => call.arguments[0]
   if (call.isNew) {
     if (/^(File|FileInputStream|FileOutputStream|FileReader|FileWriter|FileSystemResource|RandomAccessFile)$/.test(name))
@@ -66,7 +66,7 @@ const senderOf = (module: JavaModule, node: SyntaxNode, method: MethodDefinition
   }
 }
 
-/** Uses of what a request brings, where it decides an address, a path, a target or the text of a statement. */
+/** Request input that determines a URL, a path, a target or the text of a statement. */
 export const outsideValues: Extractor = ({ module, emit }) => {
   const hasRequest =
     /@(RequestParam|RequestBody|PathVariable|ModelAttribute|RequestHeader|QueryParam|FormParam|PathParam|RequestPart)\b|\bgetParameter\(/.test(

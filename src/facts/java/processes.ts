@@ -1,7 +1,7 @@
 import type { Call, JavaModule } from '#languages/java/module'
 import type { Context, Extractor } from './context.ts'
 
-/** Servers that are started by hand; those of frameworks stop by themselves. */
+/** Servers that the program starts itself; frameworks stop theirs automatically. */
 const servers: readonly {
   readonly type: string
   readonly methods: readonly string[]
@@ -15,11 +15,11 @@ const servers: readonly {
   { type: 'io.grpc.netty.NettyServerBuilder', methods: ['forPort', 'forAddress'], library: 'gRPC', serves: 'grpc' },
 ]
 
-/** Paths that a file serves with its own hands. */
+/** Paths that a file serves without a framework. */
 const servedPaths = /\b(?:createContext|get|addPrefixPath|addExactPath)\s*\(\s*"([^"]*)"/g
 const lookedAt = /^\/*(-?actuator|health\w*|livez?|liveness|readyz?|readiness|ping|metrics|prometheus|status|q)(\/|$)/
 
-/** A port beside the service: all that it serves is whether the process lives, and its metrics. */
+/** A secondary port that serves only health checks and metrics. */
 const isAside = (text: string): boolean => {
   const paths = [...text.matchAll(servedPaths)].map((found) => found[1] ?? '')
   return paths.length > 0 && paths.every((path) => lookedAt.test(path))
@@ -140,7 +140,7 @@ const emitEnd = ({ module, emit }: Context): void => {
     emit({
       kind: 'signal-handler',
       at: method.node.span,
-      // It belongs to the class: that the method is gone leaves the class without it.
+      // It belongs to the class, which loses it if the method is removed.
       within: '',
       subject: '@PreDestroy',
       signals: ['SIGTERM'],

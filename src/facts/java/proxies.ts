@@ -14,16 +14,16 @@ const promiseOf = (annotation: Annotation): ProxiedCall['promises'] | undefined 
 const isTransactional = (method: MethodDefinition): boolean =>
   [...method.annotations, ...method.owner.annotations].some(({ name }) => name === 'Transactional' || name === 'TransactionAttribute')
 
-/** The class is a bean of Spring's (or of Jakarta's), which is wrapped by a proxy. */
+/** The class is a Spring or Jakarta bean, which a proxy wraps. */
 const isBean = (method: MethodDefinition): boolean =>
   method.owner.annotations.some(({ name }) =>
     /^(Service|Component|Repository|Controller|RestController|Configuration|Named|ApplicationScoped|Singleton|Stateless)$/.test(name),
   )
 
-/** The text weaves classes instead of wrapping them, or goes through its own proxy. */
+/** The file uses weaving instead of proxies, or calls its own proxy. */
 const goesThroughProxy = /AdviceMode\s*\.\s*ASPECTJ|AopContext|\bself\s*\.|@Lazy/
 
-/** `this.save(order)`, `save(order)`: the call goes past the proxy that would do what the annotation of `save` says. */
+/** `this.save(order)`, `save(order)`: the call bypasses the proxy that implements the annotation of `save`. */
 const emitSelfCalls = ({ module, emit }: Context): void => {
   if (goesThroughProxy.test(module.text)) return
   for (const method of module.methods) {
@@ -35,7 +35,7 @@ const emitSelfCalls = ({ module, emit }: Context): void => {
       const own = call.receiver.kind === 'none' || (call.receiver.kind === 'names' && call.receiver.parts.join('.') === 'this')
       const from = module.methodAround(call.node)
       if (!own || !from || from === method || from.owner !== method.owner || isOverloaded(module, method)) continue
-      // Inside a transaction that the caller has opened, only a new one is missing.
+      // Inside the caller's transaction, only a new transaction would be missing.
       if (promises === 'transaction' && (isTransactional(from) || isCalledInTransaction(module, from))) continue
       if (from.annotations.some((one) => promiseOf(one) === promises && one.name === annotation.name)) continue
       emit({
@@ -66,7 +66,7 @@ const isCalledInTransaction = (module: JavaModule, method: MethodDefinition): bo
 const writes = /^(save|saveAll|saveAndFlush|delete|deleteAll|deleteById|persist|merge|remove|update|batchUpdate)$/
 const stores = /([rR]epository|[rR]epo|[dD]ao|[eE]ntityManager|^em|[jJ]dbcTemplate|[jJ]dbcOperations)$/
 
-/** Writes of a listener that runs after the commit: without a transaction of their own they are never committed. */
+/** Writes of a listener that runs after the commit: without a new transaction they are never committed. */
 const emitLateWrites = ({ module, emit }: Context): void => {
   for (const method of module.methods) {
     const listener = method.annotations.find(({ name }) => name === 'TransactionalEventListener')
@@ -88,7 +88,7 @@ const emitLateWrites = ({ module, emit }: Context): void => {
   }
 }
 
-/** Annotations whose promise is not kept where they are relied on. */
+/** Annotations that have no effect where the code relies on them. */
 export const proxies: Extractor = (context) => {
   if (/@(Transactional|Async|Retryable|SchedulerLock)\b/.test(context.module.text)) emitSelfCalls(context)
   if (context.module.text.includes('@TransactionalEventListener')) emitLateWrites(context)

@@ -38,7 +38,7 @@ const openerOf = (module: JavaModule, call: Call): Pick<Opener, 'what' | 'label'
 interface Kept {
   /** The outermost wrapper around the opened resource, or the resource itself. */
   readonly outer: SyntaxNode
-  /** The variable that it is kept in. */
+  /** The variable that holds it. */
   readonly variable: Variable | undefined
 }
 
@@ -67,14 +67,14 @@ const keptBy = (module: JavaModule, opened: SyntaxNode): Kept | undefined => {
       const variable = left && module.variableAt(left)
       return variable?.holder === 'local' && variable.node.kind === 'local_variable_declaration' ? { outer, variable } : undefined
     }
-    // Only asked whether it is there.
+    // Only checked for null.
     if (parent.kind === 'binary_expression')
       return /[!=]=\s*null|null\s*[!=]=/.test(parent.text) ? { outer, variable: undefined } : undefined
     return undefined
   }
 }
 
-/** The text of a function's body with literals and comments taken out, at unchanged offsets. */
+/** The text of a function's body with literals and comments blanked out, at unchanged offsets. */
 const blanked = (text: string): string =>
   text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) => part.replace(/[^\n]/g, ' '))
 
@@ -84,7 +84,7 @@ interface Use {
   readonly closedInFinally: boolean
 }
 
-/** What a method does with a variable after it was opened. */
+/** What a method does with the variable of an opened resource. */
 const useOf = (module: JavaModule, method: MethodDefinition, variable: Variable, opened: SyntaxNode): Use => {
   const body = method.node.field('body')
   if (!body) return { escapes: true, closedInFinally: false }
@@ -100,7 +100,7 @@ const useOf = (module: JavaModule, method: MethodDefinition, variable: Variable,
     if (at >= opened.start && at < opened.end) continue
     const before = text.slice(0, found.index)
     const after = text.slice(found.index + name.length)
-    // `in.close()`, `in.read(…)`: on itself. A fluent chain that gives something of it back may keep it.
+    // `in.close()`, `in.read(…)`: calls on the resource itself. A fluent chain may return an object that keeps it.
     if (/^\s*\.\s*(close|closeQuietly|release|disconnect|dispose|abort|shutdown|shutdownNow)\s*\(/.test(after)) {
       const call = calls.find((one) => !one.isNew && one.node.start === at)
       closedAt ??= call?.node ?? opened
@@ -138,7 +138,7 @@ const innermost = (calls: readonly Call[], at: number): Call | undefined => {
   return found
 }
 
-/** What runs once, when the process or the object comes up, makes what lives as long. */
+/** A method that runs once, at the start of the process or object, creates objects that live as long. */
 const runsOnce = ({ name, isConstructor, annotations, owner }: MethodDefinition): boolean =>
   isConstructor ||
   owner.kind === 'anonymous' ||
@@ -170,18 +170,18 @@ const emitOpened = ({ module, emit }: Context, node: SyntaxNode, opener: Pick<Op
   if (!kept) return
   if (!kept.variable) return kept.outer.parent?.kind === 'binary_expression' ? fact('never') : undefined
   if (kept.variable.node.kind === 'field_declaration' || module.assignedTo(kept.variable).length > 1) return
-  // What comes round again and again is to go on as long as the process.
+  // A repeating task is meant to run as long as the process.
   if (opener.label === poolOfThreads && new RegExp(`\\b${kept.variable.name}\\s*\\.\\s*schedule(At|With)`).test(module.bodyText(method)))
     return
   const use = useOf(module, method, kept.variable, kept.outer)
   if (use.escapes) return
-  // A statement goes with its connection.
+  // Closing the connection closes its statements.
   if (!use.closedAt) return goesWithOwner(module, node, method) ? undefined : fact('never')
   fact(use.closedInFinally || closedOnFailure(module, method, kept.variable.name) ? 'always' : 'on-success', use.closedAt)
 }
 
 const endsChain = /^(close|closeQuietly|onClose|unwrap|release|abort)$/
-/** Gives a stream that its own end leaves open, as its documentation says. */
+/** Returns a stream that a terminal operation leaves open, according to its documentation. */
 const givesStream = /^(list|walk|find|lines|newDirectoryStream)$/
 
 /** Used once and dropped: `dataSource.getConnection().getMetaData()`, `Files.list(folder).count()`. No variable remains to close it. */
@@ -206,7 +206,7 @@ const isLostInChain = (module: JavaModule, node: SyntaxNode, opener: Pick<Opener
   return !/^(prepareStatement|prepareCall|createStatement)$/.test(outermost.name)
 }
 
-/** A `catch` closes it as well. */
+/** Whether a `catch` also closes it. */
 const closedOnFailure = (module: JavaModule, method: MethodDefinition, name: string): boolean =>
   module.tree
     .all('catch_clause')
@@ -215,7 +215,7 @@ const closedOnFailure = (module: JavaModule, method: MethodDefinition, name: str
         method.node.contains(clause) && new RegExp(`\\b${name}\\s*\\.\\s*close\\b|close\\w*\\s*\\(\\s*${name}\\b`).test(clause.text),
     )
 
-/** Calls that give what lives as long as the connection or statement that it was asked of (JDBC). */
+/** JDBC calls whose result is closed with the connection or statement it came from. */
 const ofConnection = /^(createStatement|prepareStatement|prepareCall|executeQuery|getResultSet|getGeneratedKeys)$/
 
 /** The same method closes the statement's owner, or received it as a parameter. Closing the owner closes all that was created on it. */
@@ -235,7 +235,7 @@ export const resources: Extractor = (context) => {
     const opener = openerOf(module, call)
     if (opener) emitOpened(context, call.node, opener, call.calleeText)
   }
-  // A cursor is known by its type alone.
+  // A cursor is recognized only by its type.
   for (const declaration of [...module.tree.all('local_variable_declaration'), ...module.tree.all('resource')]) {
     const type = /^(?:final\s+)?(\w+)\s+\w+\s*=/.exec(declaration.text.slice(0, 120))?.[1]
     const full = type && Object.keys(cursorTypes).find((name) => module.isType(type, name))

@@ -36,7 +36,7 @@ const unsafeIn = (module: JavaModule, work: SyntaxNode, told: string): Pick<Retr
 
 const endless = /Integer\s*\.\s*MAX_VALUE|Long\s*\.\s*MAX_VALUE|UNLIMITED_ATTEMPTS|\b(max\w*|limit)\s*=\s*(-1|\d{7,})\b/
 
-/** Spring's `@Retryable`: three attempts with a second between them, unless it says otherwise; resilience4j's `@Retry` is set up elsewhere. */
+/** Spring's `@Retryable`: by default three attempts with a second between them. Resilience4j's `@Retry` is configured elsewhere. */
 const ofAnnotation = ({ module, emit }: Context, method: MethodDefinition): void => {
   for (const annotation of method.annotations) {
     if (!/^(Retryable|Retry|RetryableTopic)$/.test(annotation.name)) continue
@@ -70,13 +70,13 @@ const runsRetried = (module: JavaModule, call: Call): boolean => {
   return /^(execute|decorate)(Supplier|Callable|Runnable|CheckedSupplier|CompletionStage)$/.test(call.name) && /retry/i.test(holder)
 }
 
-/** Policies that are made by hand: `new FixedBackOff(0, UNLIMITED_ATTEMPTS)`, `new SimpleRetryPolicy(3)`, `.retryLimit(3)` of a batch step. */
+/** Hand-built policies: `new FixedBackOff(0, UNLIMITED_ATTEMPTS)`, `new SimpleRetryPolicy(3)`, `.retryLimit(3)` of a batch step. */
 const ofCall = ({ module, emit }: Context, call: Call): void => {
   const base = { kind: 'retry' as const, at: firstLine(call.node), within: module.within(call.node), endlessByDefault: false, calls: [] }
   if (call.isNew && call.name === 'FixedBackOff' && module.mayUse('org.springframework.util.backoff.FixedBackOff')) {
     const [interval, attempts] = call.arguments
     const pause = numberOf(module, interval)
-    // No further attempt: what fails goes to what recovers it.
+    // No further attempt: a failure goes straight to the recoverer.
     if (attempts && numberOf(module, attempts) === 0) return
     const none =
       attempts === undefined ? call.arguments.length === 0 : endless.test(attempts.text) || numberOf(module, attempts) === Infinity
@@ -109,7 +109,7 @@ const ofCall = ({ module, emit }: Context, call: Call): void => {
       pause: 'unknown',
       work: call.node.span,
       calls: callsIn(module, call.node),
-      // Which failures it takes up may be said where it is made.
+      // The construction may restrict which failures it retries.
       ...unsafeIn(module, call.node, module.text),
     })
 }
@@ -128,11 +128,11 @@ const loopAround = (module: JavaModule, node: SyntaxNode): SyntaxNode | undefine
   return found && loops.has(found.kind) ? found : undefined
 }
 
-/** Words of a part of a function at their offsets, with literals and comments taken out. */
+/** The words of a part of a function with their offsets, without literals and comments. */
 const blanked = (text: string): string =>
   text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) => part.replace(/[^\n]/g, ' '))
 
-/** Whether a part of a loop leaves it: by a jump that is not one of a lambda, a class written in place, or a loop inside. */
+/** Whether a part of a loop exits it, by a jump outside any lambda, anonymous class or nested loop. */
 const leaves = (node: SyntaxNode): boolean => {
   const others = node.inside('lambda_expression', 'class_body')
   const inner = node.inside('while_statement', 'do_statement', 'for_statement', 'enhanced_for_statement')
@@ -148,10 +148,10 @@ const counts =
   /\b(\w*[aA]ttempts?\w*|\w*[rR]etr(y|ies)\w*|tries|\w*[cC]ount(er)?|\w*[dD]eadline|remaining|elapsed|\w*[tT]imeout\w*|max\w*|i|stop\w*|running|isRunning|shutdown\w*|closed|\w*[iI]nterrupted)\b/
 const waits = /\b(sleep|wait|await|park\w*|delay|backOff|backoff\w*|onSpinWait|poll)\s*\(/
 
-/** One attempt for each of several peers: none is asked twice. */
+/** One attempt for each of several peers, and no peer twice. */
 const eachOnce = /\.\s*(size\s*\(\s*\)|length\b)/
 
-/** Calls of a handler that write down what happened; any other that it makes may be what waits. */
+/** Calls of a handler that only log; any other call may contain the pause. */
 const tellsOnly =
   /^(log\w*|error|warn|info|debug|trace|get\w*|format|print\w*|increment\w*|count\w*|record\w*|add\w*|put|valueOf|toString|is\w*|equals|name|of|join)$/
 
@@ -168,7 +168,7 @@ const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
   const clauses = attempt.children.filter((child) => child.kind === 'catch_clause')
   const goesOn = clauses.filter((clause) => !leaves(clause))
   if (goesOn.length === 0 || !leaves(work)) return
-  // A worker that takes the next item, whatever became of this one, repeats nothing.
+  // A worker that takes the next item, whether or not this one failed, does not retry.
   if (isEndless && /\.\s*(take|poll|receive|accept|read|readLine|next|consume)\s*\(/.test(loop.text)) return
   const limit = isCounted ? 'bounded' : counts.test(loop.text) || goesOn.length < clauses.length ? 'unknown' : 'none'
   emit({

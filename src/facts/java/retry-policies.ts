@@ -23,7 +23,7 @@ const hasAny = (names: ReadonlySet<string>, pattern: RegExp): boolean => {
   return false
 }
 
-/** Two who write the same row: the second attempt need not wait for anybody. */
+/** Conflicts between writers of the same row: the second attempt does not need a pause. */
 const ofConflicts =
   /optimistic|deadlock|cannotAcquireLock|pessimisticLock|concurrencyFailure|serialization|staleObject|staleState|duplicate_?key/i
 
@@ -75,7 +75,7 @@ const ofBuilder = (module: JavaModule, call: Call): Policy | undefined => {
   if (!found) return undefined
   const whole = wholeChain(module, call)
   const names = namesIn(whole)
-  // A builder that is handed on, or filled step by step, is finished elsewhere.
+  // A builder that is passed on, or filled step by step, is completed elsewhere.
   if (!hasAny(names, /^(build|ofDefaults|defaultInstance)$/) || ofConflicts.test(whole.node.text)) return undefined
   const isEndless = (found.endless && hasAny(names, found.endless)) ?? false
   const isBounded = hasAny(names, found.ends) && !/\(\s*-1\s*\)/.test(whole.node.text)
@@ -87,7 +87,7 @@ const ofBuilder = (module: JavaModule, call: Call): Policy | undefined => {
   }
 }
 
-/** `new RetryTemplate()` waits for nothing until it is given a policy that says how long. */
+/** `new RetryTemplate()` has no pause until a back-off policy is set. */
 const ofTemplate = (module: JavaModule, call: Call): Policy | undefined => {
   if (call.name !== 'RetryTemplate' || !module.isType(call.name, 'org.springframework.retry.support.RetryTemplate')) return undefined
   const { text } = module
@@ -101,7 +101,7 @@ const ofTemplate = (module: JavaModule, call: Call): Policy | undefined => {
   }
 }
 
-/** Error handlers of Spring Kafka: nine more attempts and no pause, unless they are given a back-off (`SeekUtils.DEFAULT_BACK_OFF`, 3.3). */
+/** Error handlers of Spring Kafka: by default nine retries without a pause (`SeekUtils.DEFAULT_BACK_OFF`, 3.3). */
 const ofErrorHandler = (module: JavaModule, call: Call): Policy | undefined => {
   if (
     !/^(DefaultErrorHandler|SeekToCurrentErrorHandler)$/.test(call.name) ||
@@ -115,7 +115,7 @@ const ofErrorHandler = (module: JavaModule, call: Call): Policy | undefined => {
   return only && !recovers ? undefined : { by: call.name, limit: 'bounded', endlessByDefault: false, pause: 'none' }
 }
 
-/** `mono.retry(3)`, `.retryWhen(Retry.backoff(3, …))` behind a call of `WebClient`. */
+/** `mono.retry(3)`, `.retryWhen(Retry.backoff(3, …))` after a call of `WebClient`. */
 const ofReactor = (module: JavaModule, call: Call): Policy | undefined => {
   if (!/^retry(When)?$/.test(call.name) || call.receiver.kind !== 'call') return undefined
   const first = call.chain[0]
@@ -137,7 +137,7 @@ const ofReactor = (module: JavaModule, call: Call): Policy | undefined => {
   }
 }
 
-/** A job of Quartz that asks to be fired again at once, and nothing counts how often. */
+/** A Quartz job that refires immediately, without counting attempts. */
 const ofRefire = (module: JavaModule, call: Call): Policy | undefined => {
   const asks =
     (call.isNew && call.name === 'JobExecutionException' && /(^|,)\s*true\s*$/.test(call.argumentText)) ||

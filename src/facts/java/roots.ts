@@ -2,7 +2,7 @@ import type { RootRecord } from '#model/fact'
 import type { JavaModule, MethodDefinition, TypeDefinition } from '#languages/java/module'
 import type { Extractor } from './context.ts'
 
-/** Annotations of methods that something outside calls, and of what kind. */
+/** Annotations of entry points, with their kind. */
 const annotated: readonly (readonly [RootRecord['reach'], RegExp])[] = [
   [
     'request',
@@ -16,7 +16,7 @@ const annotated: readonly (readonly [RootRecord['reach'], RegExp])[] = [
   ['signal', /^PreDestroy$/],
 ]
 
-/** Methods by which frameworks call what implements their types. */
+/** Methods that frameworks call on implementations of their types. */
 const inherited: readonly { readonly type: RegExp; readonly methods: RegExp; readonly reach: RootRecord['reach'] }[] = [
   { type: /^(HttpServlet|GenericServlet|HttpServletBean|FrameworkServlet)$/, methods: /^(do[A-Z]\w*|service)$/, reach: 'request' },
   {
@@ -47,7 +47,7 @@ const inherited: readonly { readonly type: RegExp; readonly methods: RegExp; rea
   },
 ]
 
-/** An interface of a client looks like the controller that it calls. */
+/** A client interface looks like the controller that it calls. */
 export const isClientInterface = (type: TypeDefinition): boolean =>
   type.kind === 'interface' && type.annotations.some(({ name }) => /^(FeignClient|RegisterRestClient|HttpExchange|Client)$/.test(name))
 
@@ -65,7 +65,7 @@ const reachOf = (module: JavaModule, method: MethodDefinition): RootRecord['reac
   return entry.find((one) => supertypes.some((name) => one.type.test(name)))?.reach
 }
 
-/** Methods that something outside calls: handlers of requests and messages, scheduled ones, those of start and stop. */
+/** Entry points: handlers of requests and messages, scheduled methods, startup and shutdown methods. */
 export const roots: Extractor = ({ module, root }) => {
   for (const method of module.methods) {
     const reach = reachOf(module, method)

@@ -21,26 +21,26 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
   ['excess', /\b413\b|too[ _-]?(large|big|long|many)|exceed|(>|>=)\s*[\w.]*(max|limit)|(max|limit)\w*\s*(<|<=)|size\s*>/i],
 ]
 
-/** Calls that refuse who may not do something. */
+/** Calls that reject unauthorized callers. */
 const refusesAccess =
   /^(authori[sz]e[A-Z]\w*|require(Privilege|Role|Permission)|(check|verify|assert|ensure|enforce|require|demand)(?!\w*(Exist|Valid|Count|Format|Config))\w*(Permission|Access|Privilege|Role|Owner|Ownership|Membership|Admin|Authori[sz]ation|Authori[sz]ed)(?!Token|Log|Key|Code)\w*|validateHas\w*Permission\w*|enforce\w*Policy\w*)$/
 
-/** `!isAdmin(user)`, `!canOperate(user, order)`, `!permissions.hasRole(…)`: who asks, by the name of the question. */
+/** `!isAdmin(user)`, `!canOperate(user, order)`, `!permissions.hasRole(…)`: access checks, by their names. */
 const asksWho =
   /!\s*(?:\w+\.)*(?:is(?:Admin|SuperUser|Owner|Permitted|Authori[sz]ed|Allowed|Member)\w*|can(?=[A-Z])\w*(?:Permission|Access|Operat|Manage|Edit|Read|Write|Delete|Perm)\w*|has\w*(?:Permission|Perm|Role|Access|Authority|Privilege)s?\w*|check\w*(?:Permission|Perm|Access))\s*\(/
-/** Codes of answers that say who may not. */
+/** Response codes for missing authorization. */
 const saysForbidden = /\bNO_\w*(PERM|PERMISSION|AUTH\w*)\b|\b\w*(FORBIDDEN|UNAUTHORIZED|ACCESS_DENIED|PERMISSION_DENIED|NOT_ALLOWED)\b/
 const mostOfRefusal = 4
 /** `!validator.isValidHmac(signature, key, payload)`: authenticates the sender by its signature. */
 const asksSignature = /^\(\s*!\s*[\w.]*\b(?:is|has|check|verif|valid|match)\w*(?:Hmac|HMAC|Signature|Mac)\w*\s*\(/
-/** `!target.startsWith(root)`: a path that leads out of the folder that it must stay in. */
+/** `!target.startsWith(root)`: a path that leaves its allowed folder. */
 const staysBelow =
   /^\(\s*!\s*[\w.]+(?:\(\))?\.startsWith\(\s*[\w.]*(?:root|base|dir|directory|folder|parent|path|location)\w*(?:\(\))?\s*\)\s*\)$/i
 
 const refuses = (branch: SyntaxNode): boolean => {
   if (!/\b(throw|return|sendError)\b/.test(branch.text)) return false
   const consequence = branch.field('consequence')?.text ?? ''
-  // A result that carries the refusal is given back: `putMsg(result, NO_PERMISSION); return result;`.
+  // The refusal is returned in a result: `putMsg(result, NO_PERMISSION); return result;`.
   if (
     asksWho.test(branch.field('condition')?.text ?? '') &&
     saysForbidden.test(consequence) &&
@@ -64,7 +64,7 @@ export const opensTransaction = (annotation: Annotation): boolean =>
   /^(Transactional|TransactionAttribute)$/.test(annotation.name) &&
   !/readOnly\s*=\s*true|NOT_SUPPORTED|NEVER|SUPPORTS/.test(annotation.text)
 
-/** What in a method or on it refuses, limits or binds together. */
+/** Code in a method, or annotations on it, that refuse, limit or make atomic. */
 export const safeguards: Extractor = (context) => {
   const { module, emit } = context
   const put: Add = (against, at, within, by, optionOf) =>
@@ -87,7 +87,7 @@ export const safeguards: Extractor = (context) => {
   }
   for (const type of module.types) ofDeclaration(type.annotations, '')
   for (const method of module.methods) {
-    // Guards of handlers are their endpoint's.
+    // The guards of a handler belong to its endpoint.
     const isHandler = method.annotations.some(({ name }) => /Mapping$|^(GET|POST|PUT|PATCH|DELETE)$/.test(name))
     ofDeclaration(
       isHandler ? method.annotations.filter((annotation) => opensTransaction(annotation)) : method.annotations,
@@ -106,7 +106,7 @@ export const safeguards: Extractor = (context) => {
       continue
     }
     if (!refuses(branch)) continue
-    // One kind of a failure from elsewhere, answered in other words.
+    // One kind of failure from elsewhere, returned under another name.
     if (/\binstanceof\s+[\w.]*(Exception|Error)\b/.test(condition)) continue
     const found = refusals.find(([, words]) => words.test(`${condition} ${branch.field('consequence')?.text ?? ''}`))
     if (found) add(found[0], branch, module.within(branch), shortText(condition.replace(/^\(|\)$/g, ''), 80))
@@ -127,7 +127,7 @@ export const safeguards: Extractor = (context) => {
 
 const sharedMakers = /\b(synchronized(List|Map|Set|Collection|SortedMap|SortedSet)|Concurrent\w+|CopyOnWrite\w+|Atomic\w+|LongAdder)\b/
 
-/** What keeps two threads, or two instances, from changing the same at once. */
+/** Code that prevents two threads, or two instances, from changing the same thing concurrently. */
 const races = ({ module }: Context, add: Add): void => {
   for (const method of module.methods) {
     const head = module.text.slice(method.node.start, method.node.field('name')?.start ?? method.node.start)

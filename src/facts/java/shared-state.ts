@@ -1,6 +1,6 @@
 import type { Extractor } from './context.ts'
 
-/** Classes whose values must not be used by two threads at once, as their documentation says. */
+/** Classes that are not thread-safe, according to their documentation. */
 const forOneThread: readonly string[] = [
   'java.text.SimpleDateFormat',
   'java.text.DateFormat',
@@ -16,12 +16,12 @@ const forOneThread: readonly string[] = [
   'javax.xml.transform.Transformer',
   'org.yaml.snakeyaml.Yaml',
 ]
-/** What a framework makes once and hands to every thread. */
+/** Objects that a framework creates once and shares between all threads. */
 const once = /^(Service|Component|RestController|Controller|Repository|Configuration|ApplicationScoped|Singleton|Path|ControllerAdvice)$/
 const scoped = /^(Scope|RequestScope|SessionScope|RequestScoped|PrototypeScoped|Dependent|JobScope|StepScope)$/
 const alone: ReadonlySet<string> = new Set(['synchronized_statement'])
 
-/** Values made for one thread that every thread uses. */
+/** Values that are not thread-safe but shared by all threads. */
 export const sharedState: Extractor = ({ module, emit }) => {
   for (const field of module.fields) {
     const type = forOneThread.find((full) => module.isType(field.type, full))

@@ -13,7 +13,7 @@ import { opensTransaction } from './safeguards.ts'
 const names = new Map<string, typeof javaEffects>()
 for (const effect of javaEffects) for (const call of effect.calls) names.set(call, [...(names.get(call) ?? []), effect])
 
-/** Code that runs before a commit: a method that opens a transaction, or a lambda that is handed to a template. */
+/** Code that runs before a commit: a method that opens a transaction, or a lambda passed to a template. */
 interface Region {
   readonly opener: string
   readonly at: Span
@@ -21,7 +21,7 @@ interface Region {
   readonly node: SyntaxNode
 }
 
-/** Words by which a file says that its messages take part in the transaction, or are written down first. */
+/** Signs that a file's messages take part in the transaction, or go through an outbox. */
 const takesPart =
   /[oO]utbox|transactionIdPrefix|executeInTransaction|setChannelTransacted\s*\(\s*true|KafkaTransactionManager|registerSynchronization|afterCommit/
 
@@ -33,7 +33,7 @@ const regionsOf = (module: JavaModule): Region[] => {
     if (!body || method.isConstructor || method.owner.kind === 'anonymous') continue
     const own = method.annotations.find(({ name }) => /^Transactional$/.test(name))
     const around = own ?? method.owner.annotations.find(({ name }) => name === 'Transactional')
-    // A proxy opens it, and only for public methods that are called from outside.
+    // A proxy opens it, but only for public methods called from outside.
     if (!around || !opensTransaction(around) || !/\bpublic\b/.test(module.text.slice(method.node.start, body.start))) continue
     if (method.annotations.some(({ name }) => name === 'TransactionalEventListener')) continue
     regions.push({ opener: '@Transactional', at: around.span, method, node: body })
@@ -58,7 +58,7 @@ const keyOf = (module: JavaModule, call: Call, effect: string): IdempotencyKey =
   return call.arguments.length === 1 ? { state: 'absent' } : { state: 'unknown' }
 }
 
-/** What a call does that cannot be taken back. */
+/** The irreversible effect of a call. */
 export const effectOf = (
   module: JavaModule,
   call: Call,
@@ -84,7 +84,7 @@ const emitEffect = ({ module, emit }: Context, call: Call, regions: readonly Reg
   if (!effect) return
   const around = module.methodAround(call.node)
   const region = regions.find((one) => one.method === around && one.node.contains(call.node))
-  // A lambda that another thread runs is not sure to be before the commit.
+  // A lambda on another thread does not necessarily run before the commit.
   const counts = region && !isPartOf && (!module.inLambda(call.node) || region.node.kind === 'lambda_expression')
   emit({
     kind: 'side-effect',

@@ -1,7 +1,7 @@
 import { mayBeStatement, mayHoldStatements, statementsInCode } from '../statements/statements-in-code.ts'
 import type { Extractor } from './context.ts'
 
-/** Statements written out in strings, whatever takes them: a driver's call, a builder, a constant that is handed on. */
+/** SQL statements in string literals, wherever they are used: in a driver's call, a builder, or a constant that is passed on. */
 export const sqlStatements: Extractor = ({ module, emit }) => {
   if (!mayHoldStatements(module.text)) return
   const literals = module.tree

@@ -12,10 +12,10 @@ const line = (at: number): Span => ({ startLine: at, endLine: at })
 const ofSystem =
   /^(HOSTNAME|HOME|PATH|USER|USERNAME|PWD|SHELL|LANG|TMP|TEMP|TMPDIR|APPDATA|LOCALAPPDATA|COMPUTERNAME|USERPROFILE|JAVA_HOME|POD_NAME|OS)$/i
 
-/** Asks whether a value is there. */
+/** Checks whether a value is present. */
 const asks =
   /^(requireNonNull\w*|ofNullable|isBlank|isNotBlank|isEmpty|isNotEmpty|isNullOrEmpty|hasText|hasLength|notNull|checkNotNull|checkArgument|isNull|nonNull|firstNonNull|defaultIfBlank|defaultString|equals\w*|getOrDefault)$/
-/** Takes no null: fails when it is given one, or keeps it until the first request fails. */
+/** Does not accept null: fails immediately, or stores it until the first request fails. */
 const takesNoNull: Readonly<Record<string, RegExp>> = {
   URI: /^create$/,
   Path: /^of$/,
@@ -39,7 +39,7 @@ const needsText = (call: Call): boolean => {
   return Object.hasOwn(takesNoNull, on) && (takesNoNull[on]?.test(call.name) ?? false)
 }
 
-/** What a text of the file asks of a variable: whether it is there. */
+/** Checks in the file's text whether a variable is present. */
 const isAskedFor = (text: string, name: string): boolean =>
   new RegExp(
     `(?<![\\w.])(this\\.)?${name}\\s*[!=]=\\s*null|null\\s*[!=]=\\s*${name}\\b|(?<![\\w.])${name}\\s*\\.\\s*(isBlank|isEmpty|equals\\w*)\\s*\\(|\\b(requireNonNull\\w*|ofNullable|is(Not)?(Blank|Empty)|isNullOrEmpty|hasText|hasLength|notNull|checkNotNull|isNull|nonNull)\\s*\\(\\s*(this\\.)?${name}\\b`,
@@ -48,7 +48,7 @@ const isAskedFor = (text: string, name: string): boolean =>
 const readsEnvironment = (call: Call): boolean =>
   call.name === 'getenv' && call.arguments.length === 1 && call.receiver.kind === 'names' && call.receiver.parts.join('.') === 'System'
 
-/** The call that a value is handed to, or that is made on it. */
+/** The call that receives a value, or that is made on it. */
 const takerOf = (module: JavaModule, node: SyntaxNode): Call | undefined => {
   const { parent } = node
   const outer = parent && module.callAt(parent)
@@ -94,7 +94,7 @@ const environment = (context: Context): void => {
   }
 }
 
-/** A request that is sent while a class is loaded: in a static initializer, or for the value of a static field. */
+/** A request sent during class initialization: in a static initializer, or for a static field. */
 const loading = ({ module, emit }: Context): void => {
   for (const call of module.calls) {
     if (call.isNew || module.methodAround(call.node) || module.inLambda(call.node) || !requestThrough(module, call)) continue
@@ -129,7 +129,7 @@ const swallowed = ({ module, emit }: Context): void => {
       if (!/^catch\s*\(\s*(?:final\s+)?(?:[\w.]+\s*\|\s*)*(Exception|Throwable|RuntimeException|IOException)\b/.test(clause.text)) continue
       if (/\bfinally\b/.test(attempt.text.slice(clause.end - attempt.start)) || !onlyWritesDown(module, block)) continue
       const start = module.callsIn(body).find((call) => serves.test(call.name) && !module.inLambda(call.node))
-      // Whatever follows may say how it ended.
+      // The code after it may report the failure.
       const after = module.text.slice(attempt.end, method.node.end)
       if (!start || /\bexit\s*\(|\bthrow\b/.test(after)) continue
       emit({
@@ -144,7 +144,7 @@ const swallowed = ({ module, emit }: Context): void => {
   }
 }
 
-/** What a process does with its environment while it comes up, and when it does not. */
+/** How a process reads its environment at startup, and how it handles a failed start. */
 export const startup: Extractor = (context) => {
   environment(context)
   loading(context)

@@ -22,11 +22,11 @@ const savesMany = /^(saveAll|saveAllAndFlush|saveBatch)$/
 const inserts = /^(insert|insertSelective|insertAll|insertBatch|batchInsert|insertList|persist)$/
 const deletes = /^(delete|remove|deleteAll|deleteInBatch|deleteAllInBatch|(delete|remove)(All)?By[A-Z]\w*)$/
 const updates = /^update\w*$/
-/** What any of these calls, and those that read, begin with. */
+/** Prefixes of all these calls and of reads. */
 const mayBe = /^(save|insert|batch|persist|delete|remove|update|find|read|get|query|search|stream|count|exists)/
 const unwraps = /^(orElseThrow|orElse|orElseGet|get|block|join|toList|stream)$/
 
-/** What gives rows of the database: `orders.findById(id).orElseThrow()`. */
+/** Calls that return database rows: `orders.findById(id).orElseThrow()`. */
 const isRead = (module: JavaModule, call: Call): boolean => {
   const first = call.chain.find(({ name }) => !unwraps.test(name))
   return (
@@ -126,7 +126,7 @@ export const statementsOf = (module: JavaModule): readonly Placed[] => {
   })
 }
 
-/** The variable that a statement's result is kept in. */
+/** The variable that holds a statement's result. */
 export const resultOf = (module: JavaModule, call: Call): Variable | undefined => {
   let at = call.node
   for (;;) {

@@ -39,7 +39,7 @@ const triedBy = (call: Call, hasStandIn: boolean): Tried | undefined => {
   return name === 'migrate' && /flyway|liquibase/i.test(call.calleeText) ? 'migration' : undefined
 }
 
-/** What tests let fail, by the means that they use; the name of a test alone says only that there may be such a test. */
+/** Failures that tests simulate, by their means. A test's name alone shows only that such a test may exist. */
 export const testEvidence: Extractor = ({ module, emit }) => {
   if (!/@(Test|ParameterizedTest|QuarkusTest|SpringBootTest|RepeatedTest)\b|\bextends\s+\w*(TestCase|Specification)\b/.test(module.text))
     return

@@ -6,7 +6,7 @@ const fromRequest = /getHeader\(|@RequestHeader|@CookieValue|getCookies\(|[aA]ut
 const checks =
   /\b(verify|verifyWith|setSigningKey|parseClaimsJws|parseSignedClaims|requireIssuer|NimbusJwtDecoder|JwtDecoder|JWTVerifier|JWSVerifier|processor\.process|DefaultJWTProcessor|validate\w*Token)\b/
 
-/** Claims that the method uses after it has read the token: `jwt.getSubject()`, `getClaim("email")`. */
+/** Claims that the method uses after it reads the token: `jwt.getSubject()`, `getClaim("email")`. */
 const claimsIn = (body: string): string[] => {
   const names = [...body.matchAll(/\b(?:getClaim|getStringClaim|getClaimAsString|get)\(\s*"(\w+)"|\.(getSubject)\(\)/g)].map(
     (found) => found[1] ?? 'sub',

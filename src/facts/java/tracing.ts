@@ -1,17 +1,17 @@
 import type { Tracing } from '#model/facts/tracing'
 import type { Extractor } from './context.ts'
 
-/** Interceptors by which Micrometer observes a client that it does not make itself, with the client that each of them is for. */
+/** Micrometer's interceptors for clients that Micrometer does not create itself, with the client of each. */
 const interceptors: Readonly<Record<string, string>> = {
   MicrometerHttpClient: 'java.net.http',
   OkHttpObservationInterceptor: 'OkHttp',
   ObservationExecChainHandler: 'Apache HttpClient',
   MicrometerHttpRequestExecutor: 'Apache HttpClient',
 }
-/** Context that is handed on by hand, or tracers whose clients are not known here. */
+/** Context propagated by hand, or tracers with unknown client instrumentation. */
 const byHand = /^(io\.opentelemetry|io\.opentracing|brave|org\.apache\.skywalking|datadog\.trace|co\.elastic\.apm)\./
 
-/** What traces calls of other systems, beside the packages that do so by themselves. */
+/** Tracing of outgoing calls, apart from packages that instrument themselves. */
 export const tracing: Extractor = ({ module, emit }) => {
   const put = (at: Tracing['at'], by: string, instruments: Tracing['instruments']): void =>
     emit({ kind: 'tracing', at, within: '', subject: `tracing ${by}`, by, instruments, offers: {}, exemptWith: [] })

@@ -8,7 +8,7 @@ import { stringOf } from './literals.ts'
 
 const declarations = new Set(['local_variable_declaration', 'assignment_expression', 'field_declaration'])
 
-/** The generator whose numbers can be foretold, if the call is one of its. */
+/** The predictable random number generator that a call uses, if any. */
 const foretold = (module: JavaModule, call: Call): string | undefined => {
   if (call.isNew || !/^(next(Int|Long|Bytes|Double)|ints|longs|random)$/.test(call.name)) return undefined
   if (call.name === 'random') return call.receiver.kind === 'names' && call.receiver.parts.join('.') === 'Math' ? 'Math.random' : undefined
@@ -29,7 +29,7 @@ const secretMade = (module: JavaModule, call: Call): string | undefined => {
   return method && makesSecret(method.name) ? method.name : undefined
 }
 
-/** Secrets that can be guessed, cookies without protections, and origins that are left open. */
+/** Guessable secrets, cookies without protections, and overly permissive CORS origins. */
 export const weakSettings: Extractor = ({ module, emit }) => {
   const add = (at: Span, within: string, what: WeakSetting['what'], by: string, maker: string, lacks: readonly string[]): void =>
     emit({

@@ -6,7 +6,7 @@ import type { Context, Extractor } from './context.ts'
 import { computedOrders } from './computed-orders.ts'
 import { resultOf, statementsOf, type Placed } from './statements.ts'
 
-/** Rows that are worth nothing: who needs one asks for it again. */
+/** Expendable rows, which are simply requested again. */
 const shortLived =
   /token|session|otp|code|cache|lock|attempt|verification|reset|challenge|nonce|log|audit|event|activity|notification|history|view|metric|analytic|temp|tmp/i
 /** Words in a method or its annotations which say that it excludes concurrent callers. */
@@ -80,7 +80,7 @@ const textOfWritten = (module: JavaModule, { written, call, method }: Placed): s
   return [module.valueHeldBy(variable)?.text ?? '', ...done].join('\n')
 }
 
-/** Names that the row of a creation is known by afterwards. */
+/** Names that later refer to a created row. */
 const namesOf = (module: JavaModule, { call, written }: Placed): readonly string[] => {
   const result = resultOf(module, call)?.name
   const given = written && /^[a-z]\w*$/.test(bare(written).text) ? bare(written).text : undefined
@@ -91,7 +91,7 @@ const aloneById = (filters: readonly string[]): boolean => filters.every((name) 
 
 const leaves = /\b(throw|return)\b/
 
-/** `if (users.existsByEmail(email)) throw …;` before the insert, or the insert inside of what asks whether nothing was found. */
+/** `if (users.existsByEmail(email)) throw …;` before the insert, or an insert inside the check that nothing was found. */
 const isGuardedBy = (module: JavaModule, read: Placed, insert: Placed): boolean => {
   const name = resultOf(module, read.call)?.name
   for (const branch of module.tree.all('if_statement')) {
@@ -151,13 +151,13 @@ const hazardOf = (
   return undefined
 }
 
-/** What shows that a delivery or a job that comes again is known as one. */
+/** Signs that the code recognizes a repeated delivery or job. */
 const knowsRepetition =
   /idempot|dedup|already_?(processed|handled|exists|received)|processed_?(at|events?|messages?)|is_?duplicate|event_?id|webhook_?id|delivery_?id|message_?id|23505|DuplicateKey|DataIntegrityViolation|ConstraintViolation|unique|existsBy|setIfAbsent|putIfAbsent|on conflict|on duplicate key|insert ignore/i
-/** A key that is given from outside: a second save of it changes the row. */
+/** A key assigned by the caller: saving it again updates the row. */
 const bringsKey = /Id\b|\bid\b|uuid|UUID/
 
-/** What methods do to rows, for those that call them, and the rows that they add. */
+/** Marks for how methods change rows, and the rows that they add. */
 const marksOf = ({ module, emit, mark }: Context, statements: readonly Placed[]): void => {
   for (const method of new Set(statements.map((one) => one.method)))
     if (knowsRepetition.test(method.node.text)) mark(method.qualified, 'removes-duplicates')
@@ -187,7 +187,7 @@ const marksOf = ({ module, emit, mark }: Context, statements: readonly Placed[])
   }
 }
 
-/** Statements of one method that are right only together, and that nothing in it holds together. */
+/** Statements of one method that must succeed together but are not in one transaction. */
 export const writeOrders: Extractor = (context) => {
   const { module, emit } = context
   const statements = statementsOf(module)

@@ -25,7 +25,7 @@ const blocks = (call: Call): Pick<BlockingCall, 'waitsFor' | 'instead'> | undefi
   return isSynchronous ? { waitsFor: 'network', instead: '`httpx.AsyncClient`, or `asyncio.to_thread`' } : undefined
 }
 
-/** Calls that hand work to a thread, with the position of what they are given. */
+/** Calls that pass work to a thread, with the position of the argument. */
 const handsToThread: readonly (readonly [RegExp, number])[] = [
   [/^(to_thread|run_in_threadpool|run_sync|run_sync_in_worker_thread|deferToThread|defer_to_thread|run_in_thread)$/, 0],
   [/^\w*run_in_executor$/, 1],
@@ -36,7 +36,7 @@ const handedOver = (call: Call): string | undefined => {
   const at = handsToThread.find(([names]) => names.test(call.member))?.[1]
   if (at === undefined) return undefined
   const { positional } = call.arguments
-  // A method of the repository's own leaves the executor out.
+  // A helper method of the repository omits the executor.
   const given =
     positional[
       at === 1 &&
@@ -48,7 +48,7 @@ const handedOver = (call: Call): string | undefined => {
   return given && /^(?:\w+\.)*(\w+)$/.exec(given.text)?.[1]
 }
 
-/** Calls that hold the event loop: written in a coroutine itself, not in a function or lambda that something else may run in a thread. */
+/** Calls that block the event loop: directly in a coroutine, not in a function or lambda that may run in a thread. */
 export const blockingCalls: Extractor = ({ module, emit }) => {
   if (!/\basync\s+def\b/.test(module.text)) return
   for (const call of module.calls) {

@@ -9,7 +9,7 @@ const timeDecorators = /(^|\.)(timeout|timeout_decorator|func_set_timeout|with_t
 const mayBound =
   /\b(asyncio\.timeout|wait_for|fail_after|move_on_after|Timeout|with_timeout|func_timeout|stopit|async_timeout|time_?limit\w*)\b|@\w*timeout/i
 
-/** What bounds in time whatever runs at a node: a block, a call around it, a decorator or a task's own limit. */
+/** The time limit of the code at a node: from a block, a surrounding call, a decorator or a task's own limit. */
 export const boundedAround = (module: PythonModule, node: SyntaxNode): string | undefined => {
   if (!mayBound.test(module.text)) return undefined
   const function_ = module.functionAround(node)

@@ -50,7 +50,7 @@ const wordsOf = (call: Call, reading: PathReading): string[] => {
 
 const startsProgram = /^(subprocess\.(run|Popen|call|check_call|check_output|getoutput)|os\.(system|popen|exec[lv]p?e?|spawn[lv]p?e?))$/
 
-/** What a file runs as code beside its imports: modules by their names, texts read and evaluated, programs started, folders that are searched. */
+/** Code that a file loads besides its imports: modules by name, evaluated text, started programs, folders that are searched. */
 export const codeLoads: Extractor = ({ module, emit }) => {
   if (
     !/\b(import_module|__import__|exec|eval|compile|run_path|run_module|spec_from_file_location|SourceFileLoader|ExtensionFileLoader|CDLL|sys\.path|addsitedir|subprocess|os\.(system|popen|exec|spawn)|execfile)\b/.test(

@@ -11,14 +11,14 @@ const publicName = /(public|publishable|client_?id|key_?id|name|version|expir|tt
 const requestRead =
   /\b(request|req|self\.request)\.(headers|META|GET|POST|data|args|form|query_params|json|cookies|COOKIES|params|body|get_json)\b|\bheaders(\.get)?\b|\bauthorization\b/i
 
-/** The value that a name of the file holds, where it is given one exactly once. */
+/** The value of a name that the file assigns exactly once. */
 const held = (module: PythonModule, node: SyntaxNode): SyntaxNode => {
   const value = bare(node)
   const found = value.kind === 'identifier' ? module.valueOf(value.text, value) : undefined
   return found ? bare(found) : value
 }
 
-/** `hmac.new(…).hexdigest()`, kept under a name, in an f-string, or encoded. */
+/** `hmac.new(…).hexdigest()`, in a variable, in an f-string, or encoded. */
 const isMac = (module: PythonModule, node: SyntaxNode, depth = 0): boolean => {
   if (depth > 5) return false
   const value = held(module, node)

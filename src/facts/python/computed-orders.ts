@@ -8,13 +8,13 @@ const readsRow =
   /^(get|aget|first|afirst|last|alast|get_object_or_404|aget_object_or_404|one|one_or_none|scalar_one|scalar_one_or_none|scalar|get_or_404|first_or_404)$/
 const writesRow = /^(save|asave)$/
 const endsUnit = /^(commit|flush)$/
-/** Columns that hold a number, by their names. */
+/** Numeric columns, by their names. */
 const holdsNumber =
   /(count|counter|total|amount|balance|credits?|stock|quantity|qty|points|score|num|number|usage|used|views|hits|seats|quota|size|price|sum|available|remaining|inventory|minutes|hours|seconds|reserved|sold)$/i
 /** Columns for a row's runs or edits, which only the worker that currently owns the row writes. */
 const ofItsOwn = /retr(y|ies)|attempt|tries|version|revision|sequence|position|order|index|step|page|offset/i
 
-/** `row.column -= 1`, `row.column = row.column + 1`: the row and its column, where a number is computed. */
+/** `row.column -= 1`, `row.column = row.column + 1`: the row and its numeric column. */
 const computed = (node: SyntaxNode): { readonly row: string; readonly column: string } | undefined => {
   const [, row = '', column = '', sign = '', by = ''] = /^(\w+)\.(\w+)\s*([-+])=([\s\S]+)$/.exec(node.text) ?? []
   if (row !== '') return isNumber(column, sign, by) ? { row, column } : undefined

@@ -4,7 +4,7 @@ import type { Extractor } from './context.ts'
 
 const settingsBase = /(^|\.)(BaseSettings|Config\b.*|EnvSettings)$/
 
-/** Fields of a class of settings, and those of them without a default: without these the process does not start. */
+/** Fields of a settings class, and those without a default, which the process needs to start. */
 const fieldsOf = (module: PythonModule, owner: Definition): { readonly names: string[]; readonly stops: string[] } => {
   const names: string[] = []
   const stops: string[] = []
@@ -20,14 +20,14 @@ const fieldsOf = (module: PythonModule, owner: Definition): { readonly names: st
   return { names, stops }
 }
 
-/** It is asked for in the same function whether the variable is there, or its absence is caught. */
+/** The same function checks whether the variable is set, or catches its absence. */
 const isLookedAt = (module: PythonModule, node: SyntaxNode, name: string, own: Definition): boolean =>
   new RegExp(`["']${name}["']\\s+(not\\s+)?in\\s`).test(own.node.text) ||
   module.tree
     .all('try_statement')
     .some((attempt) => own.node.contains(attempt) && attempt.contains(node) && /\bKeyError\b|except\s*:/.test(attempt.text))
 
-/** Settings that are validated as the process starts, and variables that are first asked for by a request or a job, and are demanded then. */
+/** Settings validated at startup, and required variables that are first read in a request or a job. */
 export const configurationChecks: Extractor = ({ module, emit, endpointsSeen }) => {
   if (/\bBaseSettings\b/.test(module.text))
     for (const owner of module.definitions) {

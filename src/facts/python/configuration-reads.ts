@@ -4,7 +4,7 @@ import { literalText } from './value-shape.ts'
 
 const readers = /(^|\.)(getenv|environ\.get|env|env\.str|env\.url|config)$/
 const local = /^(\w+:\/\/)?([\w:.-]*@)?(localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)(:\d+)?(\/|$)/
-/** Addresses of what a service cannot work without. A bind address, a debug host or an allowed origin is none. */
+/** Addresses of required dependencies; not a bind address, a debug host or an allowed origin. */
 const address = /(^|_)(URL|URI|DSN|HOST|ENDPOINT|BROKERS?|SERVERS?)$/
 const harmless =
   /(^|_)(EMAIL|MAIL|SMTP|BIND|LISTEN|ALLOWED|CORS|TRUSTED|FRONTEND|STATIC|MEDIA|DEBUG|TEST|SITE|BASE|PUBLIC|WEB|APP|EXTERNAL|SELF|SERVER|STATSD|DATADOG|DD|AGENT|OTEL|JAEGER)(_|$)/

@@ -1,15 +1,15 @@
 import type { Fact, FactOf, RootRecord } from '#model/fact'
 import type { PythonModule } from '#languages/python/module'
 
-/** What an extractor of Python works with: a bound file to read, and a place for the facts it finds. */
+/** The input of a Python extractor: a bound file, and functions that record the facts it finds. */
 export interface Context {
   readonly module: PythonModule
   emit(fact: Fact): void
-  /** Endpoints that were found in this file so far: the extractor of endpoints comes first. */
+  /** Endpoints found in this file so far; the endpoint extractor runs first. */
   readonly endpointsSeen: readonly FactOf<'endpoint'>[]
-  /** Says that something outside calls a function of this file (or one that it imports). */
+  /** Records that something outside calls a function of this file (or one that it imports). */
   root(record: RootRecord): void
-  /** Says what a function is known to do, for those that call it (see `FunctionRecord.marks`). */
+  /** Records what a function does, for its callers (see `FunctionRecord.marks`). */
   mark(functionName: string, mark: string): void
 }
 

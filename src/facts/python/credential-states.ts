@@ -8,14 +8,14 @@ const credential = /(api_?key|access_?key|token|session|credential|secret|invit(
 /** Functions that authenticate a caller, by the last part of their names. */
 const findsOut =
   /authenticat|log_?in|sign_?in|session|(get|find|load|fetch|check|verify|validate|by)_.*(token|api_?key|secret|credential)|^get_current_/i
-/** Columns that say whether it still holds. */
+/** Columns that show whether the credential is still valid. */
 const state =
   /^(is_)?(deleted|active|disabled|enabled|revoked|expired|blocked|banned|suspended|deactivated|archived|used|consumed)(_at|_on)?$|^(expires|expiry|expiration|expires_at|expires_on|valid_until|valid_to|status|state|deleted|revoked)(_at)?$/
 
 const columns = /\b([A-Z]\w*)\.(\w+)\b(?!\s*\()/g
 const inSql = /\b(?:AND|WHERE)\s+(?:\w+\.)?(\w+)\s*(?:=|<>|!=|>=?|<=?|IS\b)/g
 
-/** Conditions of a query by which a key, a token, a session or an account that holds no more is not found. */
+/** Query conditions that exclude invalid keys, tokens, sessions and accounts. */
 export const credentialStates: Extractor = ({ module, emit }) => {
   const add = (node: SyntaxNode, by: string): void =>
     emit({
@@ -28,7 +28,7 @@ export const credentialStates: Extractor = ({ module, emit }) => {
     })
   for (const call of module.calls) {
     if (!/^(where|filter|filter_by|get|exclude|first|get_or_none|scalar)$/.test(call.member)) continue
-    // Most that is called `get` is asked of a dictionary.
+    // Most `get` calls are on dictionaries.
     if (call.member === 'get' && !/^[A-Z]/.test(call.calleeText)) continue
     const within = module.within(call.node)
     if (within === '') continue

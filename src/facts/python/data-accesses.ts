@@ -153,7 +153,7 @@ export interface Access {
 
 const known = new WeakMap<PythonModule, readonly Access[]>()
 
-/** Statements of a file through the mappers of Django and SQLAlchemy, in source order. */
+/** Statements of a file through Django and SQLAlchemy, in source order. */
 export const accessesOf = (module: PythonModule): readonly Access[] => {
   const before = known.get(module)
   if (before) return before
@@ -194,13 +194,13 @@ export const accessesOf = (module: PythonModule): readonly Access[] => {
   return accesses
 }
 
-/** What shows that a repetition is known as one. */
+/** Signs that the code recognizes a repetition. */
 const knowsRepetition =
   /idempot|dedup|already_?(processed|handled|exists|received)|processed_?(at|events?)|is_?duplicate|event_?id|webhook_?id|delivery_?id|message_?id|external_?id|IntegrityError|UniqueViolation|on_conflict|DoesNotExist|\.exists\(\)/i
-/** What says that the age of an event is looked at. */
+/** Signs that the code checks the age of an event. */
 const ordersEvents =
   /occurred_?at|event_?(time|created|at)|\bcreated(_?at)?["']?\]?\s*[<>]|["']created["']|timestamp|sequence|version|updated_?at\w*\s*[<>]|is_?(older|newer|stale)|last_?event|\.retrieve\(|\b(get|fetch|load|retrieve|refresh)_?(current|latest)\w*\(/i
-/** Rows that say what happened, each time that it does: one more of them is no second order. */
+/** Rows that record each occurrence of something, so that a further row is not a duplicate. */
 const writtenDown =
   /(event|histor(y|ies)|log|audit|notification|activity|metric|stat|record|trace|run|attempt|import|export|snapshot|report|telemetry|entry|message|email|sms)s?$/
 const looksBefore = (one: DataAccess, created: DataAccess): boolean =>
@@ -208,7 +208,7 @@ const looksBefore = (one: DataAccess, created: DataAccess): boolean =>
 /** Saves the current state of a loaded row: `order.save()`. */
 const saves = /^(save|asave)$/
 
-/** Statements against a database through the mappers of Django and SQLAlchemy; and which functions add or change rows each time they run. */
+/** Database statements through Django and SQLAlchemy, and marks for functions that add or change rows on every run. */
 export const dataAccesses: Extractor = ({ module, emit, mark }) => {
   const writing = new Set<string>()
   const accesses = accessesOf(module)

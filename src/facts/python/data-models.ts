@@ -4,7 +4,7 @@ import { bare, type Definition, type PythonModule } from '#languages/python/modu
 import type { Context, Extractor } from './context.ts'
 import { literalText } from './value-shape.ts'
 
-/** Names that a class's body gives a call to, with the call: its fields. */
+/** Fields of a class: names in its body that are assigned the result of a call. */
 const fieldsOf = (module: PythonModule, owner: Definition, isColumn: RegExp): ModelColumn[] => {
   const body = owner.node.field('body')
   const columns: ModelColumn[] = []
@@ -26,12 +26,12 @@ const sqlalchemyColumn = /(^|\.)(Column|mapped_column)$/
 
 const quotedNames = (text: string): string[] => [...text.matchAll(/["'](\w+)["']/g)].map(([, name = '']) => name)
 
-/** What the class's body says of a field; its methods may give the same name other values. */
+/** The value of a field in the class's body; methods may assign others to the same name. */
 const declared = (module: PythonModule, owner: Definition, field: string): string =>
   module.tree.all('assignment').find((node) => module.scopeAround(node) === owner.node && new RegExp(`^${field}\\s*[:=]`).test(node.text))
     ?.text ?? ''
 
-/** Columns that are unique by themselves: `unique=True`, a relation of one to one. */
+/** Columns that are unique on their own: `unique=True`, or a one-to-one relation. */
 const uniqueColumns = (module: PythonModule, columns: readonly ModelColumn[], owner: Definition): string[][] =>
   columns.flatMap(({ field }) => {
     const text = declared(module, owner, field)
@@ -63,7 +63,7 @@ const djangoUniques = (
   for (const call of meta ? module.callsIn(meta.node) : []) {
     if (call.member !== 'UniqueConstraint') continue
     const fields = call.arguments.keywords.get('fields')
-    // A constraint on expressions is one of which nothing is known.
+    // Nothing is known about a constraint on expressions.
     if (!fields) return undefined
     together.push(quotedNames(fields.value.text))
   }
@@ -112,7 +112,7 @@ const sqlalchemy = ({ module, emit }: Context, owner: Definition): void => {
   })
 }
 
-/** Fields of a class of SQLAlchemy that no two rows share together; undefined where its table's arguments are made elsewhere. */
+/** Unique constraints of a SQLAlchemy class; undefined if its table's arguments are built elsewhere. */
 const sqlalchemyUniques = (
   module: PythonModule,
   owner: Definition,
@@ -160,7 +160,7 @@ const dialects = ({ module, emit }: Context): void => {
   }
 }
 
-/** Tables as Python declares them (Django, SQLAlchemy), where models are queried, and the database that the settings name. */
+/** Tables declared in Python (Django, SQLAlchemy), queries of models, and the configured database. */
 export const dataModels: Extractor = (context) => {
   const isDjango = /\bmodels\b/.test(context.module.text) && /\bdjango\b|\bmodels\.Model\b|\.models\b/.test(context.module.text)
   for (const owner of context.module.definitions) {

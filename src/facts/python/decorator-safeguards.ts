@@ -4,10 +4,10 @@ import type { Extractor } from './context.ts'
 import { letsInOnlyWhoMay } from './guard-names.ts'
 import { decoratorNames } from './roots.ts'
 
-/** Says by its name that something is not done: `no_retry`, `skip_lock`. */
+/** Names that negate: `no_retry`, `skip_lock`. */
 const leavesOut = /^(no|skip|without|disable|ignore|un|non)_|^(unlocked|not_)/
 
-/** What a decorator keeps out, by the last part of its name: that of a library, and that of a repository's own. */
+/** The protection of a decorator, by the last part of its name; of libraries and of repositories. */
 const decorators: readonly (readonly [Protection, RegExp])[] = [
   [
     'overlap',
@@ -21,7 +21,7 @@ const decorators: readonly (readonly [Protection, RegExp])[] = [
   ['overuse', /^(rate_?limit(ed|er|s)?(_\w+)?|throttled?(_\w+)?|limit_rate|sleep_and_retry)$/],
   ['doubling', /^(idempotent(_\w+)?|with_idempotency(_\w+)?|idempotency(_\w+)?|dedup(licat\w*)?|deduplicated)$/],
 ]
-/** What a base class brings to all methods of a class, by its name. */
+/** The protection that a base class adds to all methods of a class, by its name. */
 const mixins: readonly (readonly [Protection, RegExp])[] = [
   ['access', /(Login|Permission|Auth|UserPasses|Access|Superuser|Staff)\w*(Mixin|Required)$/],
   ['overuse', /(Throttl|RateLimit)\w*Mixin$/],

@@ -4,10 +4,10 @@ import type { Extractor } from './context.ts'
 import { refOfOrigin } from './outline.ts'
 import { valueShape } from './value-shape.ts'
 
-/** Work that is put off this long in memory is lost with every deploy in between. Seconds. */
+/** In seconds. Work delayed this long in memory is lost with every deploy in the meantime. */
 const longDelay = 60
 
-/** One timer at a time, for all that has gathered when it is over. */
+/** A single timer that handles everything collected until it fires. */
 const isOneForMany = (module: PythonModule, call: Call): boolean => {
   const holder = /^((?:self\.)?\w+)\s*=/.exec(call.node.parent?.kind === 'assignment' ? call.node.parent.text : '')?.[1]
   const text = module.functionAround(call.node)?.node.text ?? ''
@@ -28,7 +28,7 @@ const handlerOf = (module: PythonModule, call: Call, at: number): Ref | undefine
   return given && refOfOrigin(module, module.origin(given))
 }
 
-/** `threading.Timer(3600, remind).start()`, `loop.call_later(3600, remind)`: what waits so long in the memory of one process. */
+/** `threading.Timer(3600, remind).start()`, `loop.call_later(3600, remind)`: work that waits that long in the memory of one process. */
 export const delayedWork: Extractor = ({ module, emit }) => {
   if (!/\bTimer\(|\bcall_?[lL]ater\(/.test(module.text)) return
   for (const call of module.calls) {

@@ -5,7 +5,7 @@ import type { Extractor } from './context.ts'
 /** The consumer of the cleaned value: a log, an error, a report. */
 const writesDown = /\b(log(ger|ging)?|LOG|print|raise|capture_\w+|set_(tag|context|extra)|\w*(Error|Exception))\b/
 
-/** `_sanitize_git_error(text)`: says by its name whose secrets it takes out. */
+/** `_sanitize_git_error(text)`: its name says where it removes secrets. */
 const cleansText =
   /^_*(redact|mask|scrub|saniti[sz]e|obfuscate|censor)_(\w+_)?(error|exception|message|output|log|traceback|url|uri|headers?|env|environment|settings|config|params|credentials?)s?$|^_*filter_(from_)?logs?(_\w+)?$/
 
@@ -15,7 +15,7 @@ const maskText = /\*{3}|[[<({](?:redacted|filtered|masked|hidden|removed)[\])}>]
 
 const quoted = /["']([^"'\n]{2,60})["']/g
 
-/** A list, set or tuple of texts that is given a name, up to its end. */
+/** An assignment of a list, set or tuple of strings, up to its end. */
 const named = /^[ \t]*(?:self\.|cls\.)?(\w+)[ \t]*(?::[^=\n]*)?=[ \t]*(?:(?:frozen)?set\()?[[({]([^\])}]*)[\])}]/gm
 
 /** Functions that remove secrets from output, and lists of fields to hide. */
@@ -76,5 +76,5 @@ export const disclosure: Extractor = ({ module, emit }) => {
 const cleanedName = (text: string): string | undefined =>
   /^[\w.]+$/.test(text) ? text.split('.').at(-1) : /\b([A-Za-z_]\w*)\b(?!\s*\()/.exec(text)?.[1]
 
-/** The line before a place, up to it. */
+/** The part of a line before a position. */
 const around = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)

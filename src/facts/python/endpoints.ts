@@ -13,7 +13,7 @@ const routeMember = /^([\w.]+)\.(route|get|post|put|patch|delete|head|options|ap
 const viewDecorator =
   /(^|\.)(csrf_exempt|csrf_protect|require_POST|require_GET|require_http_methods|require_safe|login_required|permission_required|user_passes_test|api_view|never_cache|staff_member_required|ratelimit|method_decorator)$/
 
-/** Methods of a class of views, and the verb by which they are reached. */
+/** Methods of a view class, and the HTTP verb of each. */
 const verbOfMethod: Readonly<Record<string, string>> = {
   get: 'GET',
   post: 'POST',
@@ -37,7 +37,7 @@ const guardOf = (name: string, node: SyntaxNode): Guard => {
   return { name, at: node.span, mayVerify: mayVerify.test(name), ...(against.length > 0 ? { against } : {}) }
 }
 
-/** Guards among the decorators of a view: all but the one that registers it. */
+/** The guards of a view: all its decorators except the one that registers it. */
 const decoratorGuards = (definition: Definition): Guard[] =>
   definition.decorators.flatMap((decorator) => {
     const text = decorator.text.replace(/^@\s*/, '')
@@ -52,11 +52,11 @@ const decoratorGuards = (definition: Definition): Guard[] =>
 
 const dependency = /\b(?:Depends|Security)\s*\(\s*([\w.]+)/
 
-/** What only hands over a thing to work with: a session of the database, settings, a service. It decides nothing. */
+/** Dependencies that only supply something: a database session, settings, a service. They are not guards. */
 const provides =
   /(^|_)(session|db|database|conn|connection|repos?|repository|repositories|settings|config|service|client|logger|translator|uow|pagination|params)$/i
 
-/** FastAPI: what a parameter, or the route's own `dependencies`, asks for before the handler runs. */
+/** FastAPI: dependencies of a parameter, or in the route's `dependencies`, that run before the handler. */
 const dependencyGuards = (definition: Definition, route: SyntaxNode): Guard[] => {
   const guards: Guard[] = []
   for (const parameter of definition.node.field('parameters')?.children ?? []) {
@@ -69,7 +69,7 @@ const dependencyGuards = (definition: Definition, route: SyntaxNode): Guard[] =>
   return guards
 }
 
-/** One of a list of permissions: whatever it is called, it asks something of the caller. */
+/** An item of a list of permissions, which checks the caller whatever its name is. */
 const asked = (name: string, node: SyntaxNode): Guard => ({
   ...guardOf(name, node),
   ...(/AllowAny/.test(name) ? {} : { against: ['access' as const] }),
@@ -82,7 +82,7 @@ const listed = (module: PythonModule, owner: Definition, field: string): Guard[]
   const items = /^(list|tuple)$/.test(value.kind) ? value.children : [value]
   return items.map((item) => ({
     ...guardOf(shortText(item.text, 60), item),
-    // What the list is for says more than the names in it: a throttle limits, whatever it is called.
+    // The purpose of the list decides, not the names in it: a throttle limits whatever it is called.
     ...(field === 'throttle_classes' || field === 'throttle_scope'
       ? { name: `${item.text} (throttle)`, against: ['overuse' as const] }
       : {}),
@@ -154,12 +154,12 @@ const byDecorator = (context: Context, definition: Definition): boolean => {
   return false
 }
 
-/** What a view of Django answers with. */
+/** The return values of a Django view. */
 const answers = /\b(render|redirect|HttpResponse\w*|JsonResponse|TemplateResponse|StreamingHttpResponse|FileResponse)\(/
 
 /** A Django function that its decorators, or its parameters and return value, identify as a view. */
 const byViewDecorator = (context: Context, definition: Definition): void => {
-  // Parameters are read where there may be such a one: each costs a question to the parser.
+  // Parameters are read only for candidates, because each look-up costs a call to the parser.
   if (definition.parent || !definition.node.text.includes('request')) return
   if (context.module.parametersOf(definition)[0]?.name !== 'request') return
   const names = decoratorNames(context.module, definition).map(({ written }) => written)
@@ -181,7 +181,7 @@ const ofClass = (context: Context, owner: Definition): void => {
   for (const method of module.definitions) {
     if (method.parent !== owner || method.kind !== 'function') continue
     const action = method.decorators.find((decorator) => /^@\s*([\w.]+\.)?action\b/.test(decorator.text))
-    // What a method asks itself is what protects it: its class's own question may go without a loss.
+    // A method's own check protects it, so removing the check of its class loses nothing.
     const own = decoratorGuards(method)
     const verb = action ? methodsOf(action.text, 'GET').toUpperCase() : verbOfMethod[method.name]
     if (!verb || !module.parametersOf(method).some((parameter) => /^(request|self|args|kwargs)$/.test(parameter.name))) continue
@@ -202,7 +202,7 @@ const ofClass = (context: Context, owner: Definition): void => {
   }
 }
 
-/** Names of calls that find out who calls, or whether he may. */
+/** Names of calls that identify or authorize the caller. */
 const checksCaller =
   /^(authenticate\w*|authorize\w*|login|has_(perms?|permission\w*|access\w*|role\w*|object_permission)|check_\w*(perm|auth|access|role|owner|token)\w*|require_\w*|ensure_\w*(perm|auth|access|role|owner)\w*|verify_\w*|validate_\w*token\w*|get_current_user|get_object_or_404|is_authorized|can_\w+|current_user)$/
 const limiting = /rate_?-?limit|limiter|throttl|captcha|turnstile|too_?-?many|lockout|axes/i
@@ -222,7 +222,7 @@ const marks = ({ module, mark }: Context): void => {
   }
 }
 
-/** What the settings of Django put before every view: middleware, default permissions and throttles. */
+/** Guards that Django's settings add to every view: middleware, default permissions and throttles. */
 const settings = ({ module, emit }: Context): void => {
   if (!/\b(REST_FRAMEWORK|MIDDLEWARE|DEFAULT_THROTTLE_CLASSES)\b/.test(module.text)) return
   for (const pair of module.text.matchAll(/["'](DEFAULT_(?:THROTTLE|PERMISSION)_CLASSES)["']\s*:\s*[[(]([^\])]*)/g)) {

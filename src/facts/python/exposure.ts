@@ -12,7 +12,7 @@ const isOff = /^\(?["']?(False|None|0|none)\b/
 /** Keywords of `response.set_cookie(…)`. */
 const ofCookie = new Set(['httponly', 'secure', 'samesite'])
 
-/** What keeps a cookie from scripts, other sites and the network. */
+/** Settings that protect a cookie from scripts, other sites and the network. */
 export const exposure: Extractor = ({ module, emit }) => {
   if (!/_COOKIE_|SECURE_|set_cookie/.test(module.text)) return
   for (const found of module.text.matchAll(protects)) {

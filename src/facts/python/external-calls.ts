@@ -10,14 +10,14 @@ import { insertKeyword } from './insert-keyword.ts'
 import { connectingCalls, connectionMakers, pythonClientLibraries } from './libraries/client-libraries.ts'
 import { keywordShape, valueShape } from './value-shape.ts'
 
-/** The mark of functions that call out of the process themselves. */
+/** The mark of functions that directly call another process. */
 const callsOut = 'calls-out'
 
 interface Form {
   readonly library: ClientLibrary
   readonly member: string
   readonly madeBy?: Call
-  /** Name of the instance, where it has one. */
+  /** Name of the instance, if it has one. */
   readonly instance?: string
 }
 
@@ -33,9 +33,9 @@ const connections = new Map(connectionMakers.flatMap((one) => one.makers.map((ma
 const clientMembers = new Set(pythonClientLibraries.flatMap((library) => Object.keys(library.calls)))
 const knownRoots = new Set(pythonClientLibraries.flatMap((library) => library.roots.map((root) => root.split('.')[0])))
 
-/** What a call is a request of, if it is one of a known client. */
+/** The known client that a call sends a request with, if any. */
 export const formOf = (origin: Origin): Form | undefined => {
-  // `aiohttp.get` and the like are no calls: only what the library has at its top level, or on an instance.
+  // `aiohttp.get` and the like do not exist: only the library's top-level functions and the methods of instances count.
   if (origin.kind === 'import') {
     const found = direct.get(originName(origin))
     return found && !(found.library.makes && found.library.library === 'aiohttp') ? found : undefined
@@ -47,7 +47,7 @@ export const formOf = (origin: Origin): Form | undefined => {
   return { library, member, madeBy: origin.call, ...(origin.name ? { instance: origin.name } : {}) }
 }
 
-/** `aiohttp.ClientTimeout(connect=5)` sets no total at all, and ends nothing once connected. */
+/** `aiohttp.ClientTimeout(connect=5)` sets no total timeout, so nothing bounds the request once connected. */
 const withoutTotal = (module: PythonModule, call: Call): Deadline | undefined => {
   const value = call.arguments.keywords.get('timeout')
   const made = value && module.origin(value.value)
@@ -132,7 +132,7 @@ const emitCall = ({ module, emit, mark }: Context, call: Call, form: Form): void
   })
 }
 
-/** Name under which its module knows what a call makes: `session`, `Billing.session`; empty when it has none. */
+/** The module's name for the result of a call: `session`, `Billing.session`; empty if it has none. */
 export const nameOfMade = (module: PythonModule, call: Call): string => {
   let at = call.node.parent
   while (at && (at.kind === 'await' || at.kind === 'parenthesized_expression')) at = at.parent
@@ -190,7 +190,7 @@ const emitConnecting = (context: Context, call: Call, known: (typeof connectingC
   })
 }
 
-/** Commands that wait for something to happen: a bound on the answer would be wrong. */
+/** Commands that wait for an event, where a timeout would be wrong. */
 const waitsByDesign = /\.\s*(pubsub|blpop|brpop|blmove|brpoplpush|xread|xreadgroup|bzpopmin|bzpopmax|monitor|listen)\s*\(/
 
 const emitConnection = (context: Context, call: Call, known: (typeof connectionMakers)[number]): void => {
@@ -199,7 +199,7 @@ const emitConnection = (context: Context, call: Call, known: (typeof connectionM
   const dsn = call.arguments.keywords.get('dsn')?.value
   const address = [...call.arguments.positional, ...(dsn ? [dsn] : [])]
   const inAddress = address.some((node) => new RegExp(known.deadlineKeys.join('|')).test(node.text))
-  // An address that is made elsewhere (`settings.REDIS_URL`) may carry the option in its query.
+  // A URL from elsewhere (`settings.REDIS_URL`) may set the option in its query string.
   const opaque = known.phase === 'connect' && address.some((node) => !/^(string|concatenated_string|integer)$/.test(bare(node).kind))
   const waits = known.phase === 'command' && waitsByDesign.test(module.text)
   const deadline: Deadline = inAddress
@@ -242,7 +242,7 @@ const emitMemberCall = ({ module, emit }: Context, call: Call, origin: Extract<O
   }
 }
 
-/** A remote procedure of a generated stub: `OrdersStub(channel).Charge(request)`. */
+/** A remote procedure call of a generated stub: `OrdersStub(channel).Charge(request)`. */
 const stubCall = (origin: Origin): boolean =>
   origin.kind === 'made' &&
   origin.path.length === 1 &&
@@ -267,7 +267,7 @@ const emitStubCall = ({ module, emit, mark }: Context, call: Call): void => {
   })
 }
 
-/** Calls that leave the process, the configured clients that they go through, and what bounds them. */
+/** Calls to other processes, the configured clients they use, and their deadlines. */
 export const externalCalls: Extractor = (context) => {
   for (const call of context.module.calls) {
     const origin = call.origin()

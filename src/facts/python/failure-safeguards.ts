@@ -20,14 +20,14 @@ type Add = (
 const failsOutside =
   /\b(\w*DoesNotExist|NotFound\w*|NoResultFound|\w*(Timeout|Connect|Request|HTTP|Http|Network|Redis|Kafka|API|Api|Client|Boto|Slack|SMTP|Operational|Interface|Database|Socket|Unavailable|Transport|Telegram|Firebase)\w*(Error|Exception)?|OSError|IOError|Exception|BaseException)\b/
 
-/** Words of a handler that hands the failure on instead of doing without what failed. */
+/** Words of a handler that passes the failure on instead of continuing without the result. */
 const handsOn = /\braise\b|\b[45]\d\d\b|\bHTTP_[45]|\b(abort|exit|fail\w*|retry|redirect|Response|messages\.error|set_exception)\(|Error\(/
-/** Calls that read or write a value here, and depend on nothing that can be down. */
+/** Calls that only handle local values and cannot fail because a dependency is down. */
 const staysHere =
   /^(get|pop|index|remove|loads|dumps|decode|encode|parse\w*|fromisoformat|strptime|format|split|close|quit|disconnect|unlink|cancel)$/
 const mostStatements = 3
 
-/** What a clause catches: `(A, B)` of `except (A, B) as error:`. */
+/** The exceptions that a clause catches: `(A, B)` of `except (A, B) as error:`. */
 const caughtBy = (clause: SyntaxNode): string =>
   (clause.text.slice('except'.length, clause.text.indexOf(':')).split(' as ')[0] ?? '').replace('*', '').trim()
 
@@ -100,7 +100,7 @@ const entered = (module: PythonModule, add: Add): void => {
 
 const releases = /^_*(release|unlock|close|disconnect|dispose|terminate|shutdown|clean_?up|unlink|rmtree|rollback|teardown)/
 
-/** What a `finally` gives back, whatever happened before it. */
+/** Releases in a `finally`, which run whatever happened before. */
 const inFinally = (module: PythonModule, add: Add): void => {
   if (!/\bfinally\s*:/.test(module.text)) return
   for (const attempt of module.tree.all('try_statement')) {

@@ -3,13 +3,13 @@ import { shortText, type Call, type PythonModule } from '#languages/python/modul
 import { ownedRows } from '../libraries/concurrency-libraries.ts'
 import type { Extractor } from './context.ts'
 
-/** `*[send(user) for user in users]`, `*(send(user) for user in users)`: the work, and the list that there is one of it for each of. */
+/** `*[send(user) for user in users]`, `*(send(user) for user in users)`: the work, and the list it iterates over. */
 const each = /^\*?\s*[[(]\s*(?:self\.)?[\w.]+\([^]*\sfor\s[\w, ]+\sin\s(\w+)\s*[\])]$/
-/** Reads of the mappers that give a list of rows. */
+/** ORM reads that return a list of rows. */
 const readsRows = /\.objects\b|\bselect\(|\.query\(|\.(all|scalars|find|find_many|fetch|fetch_all|to_list|list_all|get_all)\(/
 const bounds = /\.limit\(|\blimit\s*=|\bLIMIT\b|\[:|\.first\(|\.one\w*\(|paginat|\bpage\w*=|batch|chunk|\btop\b/i
 const filters = /\.(filter|filter_by|where|exclude)\(|\bWHERE\b/
-/** Something in the function bounds how many run at once. */
+/** Something in the function limits the concurrency. */
 const isLimited = /semaphore|limiter|bounded|throttl|\bpool\b|batch|chunk/i
 
 type Over = Pick<FanOut, 'over' | 'from'>
@@ -27,7 +27,7 @@ const rowsOf = (module: PythonModule, call: Call, list: string): Over | undefine
   return { over: isFiltered ? 'selection' : 'table', from: shortText(read, 50) }
 }
 
-/** Work that is started all at once, one piece for each row that a read gave. */
+/** Work that starts concurrently for each row of a query result. */
 export const fanOuts: Extractor = ({ module, emit }) => {
   if (!/\bgather\(/.test(module.text)) return
   for (const call of module.calls) {

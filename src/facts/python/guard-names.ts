@@ -10,7 +10,7 @@ const letsInOnly =
 
 const letsPass = /optional|anonymous|allowany|noauth|skipauth/i
 
-/** What the name of a decorator, a mixin or a dependency says that it keeps out. */
+/** The protections of a decorator, a mixin or a dependency, by its name. */
 export const guardProtections = (name: string): readonly Protection[] => {
   const head = /^[\w.]+/.exec(name)?.[0] ?? ''
   if (letsPass.test(head)) return []

@@ -133,7 +133,7 @@ const foreignEncoding = (text: string): string | undefined => {
 
 /** Facts of one Python file. A syntax error becomes the file's `problem`; the facts that could be read are still returned. */
 export const extractPython = (source: string): FileFacts => {
-  // A byte order mark is no part of the program, and a lone carriage return ends a line; carriage returns would only be in the way of reading lines.
+  // A byte order mark is not part of the program, and a lone carriage return ends a line. Other carriage returns would only complicate the patterns.
   const text = source.replace(/^\uFEFF/, '').replaceAll(/\r(?!\n)/g, '\n')
   const module = new PythonModule(text)
   const facts: Fact[] = []

@@ -16,20 +16,20 @@ const options: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ]
 const namesOption = /\b(max_?\w+|le|lt|client_max_size|limit_concurrency|maximum_concurrent_rpcs|prefetch_count)\s*=/
-/** What only describes, and takes nothing in. */
+/** Calls that only describe a value and accept no input. */
 const describes = /^(Field|add_argument|Option|Argument|Param|dict|getattr|parametrize|Settings\w*|\w*Config)$/
 const isNothing = /^(None|0|-1|False)$/
 
-/** Reads page by page, by the names of the frameworks' and of repositories' own functions. */
+/** Paginated reads, by the names of framework functions and of repositories' own. */
 const pages = /^(paginate(_\w+)?|Paginator|apply_pagination|paginated_\w+|with_pagination)$/
-/** Runs many at once, but so many and no more. */
+/** Runs work concurrently with a limit. */
 const gathersSome =
   /^((bounded|limited|throttled|semaphore|sem)_?gather|gather_(with_(\w+_)?(concurrency|limit|semaphore|max)|bounded|limited|in_batches))$/
 
 const constant = /^(\d{2,}|(\w+\.)*_?[A-Z][A-Z0-9_]{2,})$/
 const asked = /(^|[._])(limit|page_?size|per_?page|count|size|top|first|max_results|batch_?size)$/i
 
-/** `min(limit, MAX_PAGE)`: however much is asked for, no more is given. */
+/** `min(limit, MAX_PAGE)`: caps the requested amount. */
 const clamps = (call: Call): boolean => {
   if (call.member !== 'min') return false
   const { positional, keywords } = call.arguments
@@ -38,7 +38,7 @@ const clamps = (call: Call): boolean => {
   return texts.some((text) => constant.test(text)) && texts.some((text) => asked.test(text))
 }
 
-/** `pagination_class = PageOfRows` in the body of a class of views. */
+/** `pagination_class = PageOfRows` in the body of a view class. */
 const pagesOfClasses = (module: PythonModule, add: Add): void => {
   for (const definition of module.definitions) {
     const value = definition.kind === 'class' ? module.fieldOf(definition, 'pagination_class') : undefined
@@ -47,14 +47,14 @@ const pagesOfClasses = (module: PythonModule, add: Add): void => {
   }
 }
 
-/** `batch = waiting[:MAX_AT_ONCE]`: so many of a list, by a bound that is written in capitals. */
+/** `batch = waiting[:MAX_AT_ONCE]`: a slice of a list with a constant limit. */
 const slice =
   /(?<![\w)\]])((?:\w+\.)*\w*(?:[^s\W]s|queue|batch|list|pending|waiting|rows))\[:\s*((?:\w+\.)*_?(?:MAX|LIMIT|BATCH|CHUNK)[A-Z0-9_]*|(?:\w+\.)*[A-Z][A-Z0-9_]*_(?:MAX|LIMIT|BATCH|SIZE|PER_\w+))\]/g
 
 /** `LIMIT %s` of a statement. */
 const sqlLimit = /\bLIMIT\s+(?:%s|%\(\w+\)s|:\w+|\?|\$\d|\d{2,}|\{[\w.]+\})/g
 
-/** What in a function bounds how much is taken in, read or held at once. */
+/** Code in a function that limits how much is accepted, read or held at once. */
 export const intakeSafeguards: Extractor = ({ module, emit }) => {
   const add: Add = (node, by, subject, optionOf) =>
     emit({

@@ -17,7 +17,7 @@ const libraryOf = (module: PythonModule, definition: Definition): string => {
   return 'celery'
 }
 
-/** The call of a task's decorator, where it has one: `@shared_task(bind=True, max_retries=3)`. */
+/** The call of a task's decorator, if any: `@shared_task(bind=True, max_retries=3)`. */
 export const taskCall = (module: PythonModule, definition: Definition): ReturnType<PythonModule['callAt']> => {
   for (const decorator of definition.decorators) {
     if (!/(task|actor|job|activity)\s*\(/.test(decorator.text.slice(0, 80))) continue
@@ -28,7 +28,7 @@ export const taskCall = (module: PythonModule, definition: Definition): ReturnTy
   return undefined
 }
 
-/** `None`, `None if DEBUG else 3`, `1 if DEBUG else None`: without a limit, at least in some environment. */
+/** `None`, `None if DEBUG else 3`, `1 if DEBUG else None`: unlimited, at least in some environment. */
 export const mayBeNone = (node: SyntaxNode): boolean =>
   node.kind === 'none' ||
   (node.kind === 'conditional_expression' && node.children.some((child, index) => index !== 1 && child.kind === 'none'))

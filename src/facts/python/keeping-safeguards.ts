@@ -14,14 +14,14 @@ const givesBack = /^(close|aclose|release|disconnect|dispose|unsubscribe|termina
 const endsAnswer = /^(response|resp|res|span|stdin|stdout|stderr|stream|plt|figure|fig)$/i
 const tells = /^(error|exception|warning|critical|fatal|capture_exception)$/
 const teller = /(^|\.)(log|logger|logging|_logger|LOG|sentry_sdk|structlog)(\.|$)/i
-/** Reads that lock what they read: of the mappers, and of the repository's own by their names. */
+/** Locking reads: of ORMs, and of the repository's own functions by name. */
 const locksRows = /^((db|select|with|get|fetch|load|find|lock|read|query|one|first)_(\w+_)?)?for_update$/
-/** What a `with` holds, by the last part of its name; a block, a clock and an unlocking are none. */
+/** A lock in a `with`, by the last part of its name; `block`, `clock` and `unlock` do not count. */
 const held = /^(?:await\s+)?((?:\w+\.)*(\w+))(?:\(.*\))?(?:\s+as\s+\w+)?$/s
 const holdsBack = /lock|mutex|semaphore/i
 const expiryKeyword = /^(ex|px|exat|pxat|ttl|expire|expires_in)$/
 
-/** The model whose rows are locked: when they are not read any more, nothing is lost. */
+/** The model whose rows are locked: if the read is removed as well, nothing is lost. */
 const modelOf = (call: Call): { readonly optionOf?: string } => {
   const model = /\b([A-Z]\w*)\b/.exec(call.node.text)?.[1]
   return model === undefined ? {} : { optionOf: model }

@@ -3,7 +3,7 @@ import { shortText } from '#languages/python/module'
 
 const redisName = /(^|[._])(redis|cache|r|client|conn|connection|rdb|redis_client|redis_conn)\w*$/i
 
-/** Locks that are set in a store by hand: `redis.set(key, 1, nx=True)`, `redis.setnx(key, 1)`. */
+/** Hand-written locks in a store: `redis.set(key, 1, nx=True)`, `redis.setnx(key, 1)`. */
 export const locks: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
     if (call.member !== 'set' && call.member !== 'setnx') continue

@@ -16,7 +16,7 @@ const makers: readonly { readonly name: RegExp; readonly library: string; readon
 
 const makerOf = (name: string): (typeof makers)[number] | undefined => makers.find((maker) => maker.name.test(name))
 
-/** The library of what a level is called on; undefined when it is no logger. */
+/** The logging library of a call; undefined if its receiver is not a logger. */
 const libraryOf = (call: Call, origin: Origin): string | undefined => {
   if (!levels.test(call.member)) return undefined
   const name = originName(origin).replace(/\.\w+$/, '')
@@ -107,11 +107,11 @@ const isForDebugging = (module: PythonModule, call: Call): boolean => {
   return false
 }
 
-/** Formatters that write each line as JSON, as a configuration names them. */
+/** JSON formatters, as named in a configuration. */
 const jsonFormatter =
   /\b(pythonjsonlogger|python_json_logger|json_log_formatter|logstash_formatter|logstash_async|ecs_logging|google\.cloud\.logging|JsonFormatter|JSONFormatter|JSONRenderer\(\)|serialize\s*=\s*True)\b/
 
-/** The line of a text that makes its loggers write JSON. */
+/** The line that configures JSON logging. */
 const structuredBy = (module: PythonModule): { readonly line: number; readonly by: string } | undefined => {
   const found = jsonFormatter.exec(module.text)
   if (
@@ -126,7 +126,7 @@ const structuredBy = (module: PythonModule): { readonly line: number; readonly b
 const handlers: ReadonlySet<string> = new Set(['except_clause'])
 
 /**
- * `logger.error("it failed", error)`: there is no placeholder for the error, the line cannot be formatted, and no handler gets it.
+ * `logger.error("it failed", error)`: the message has no placeholder for the error, so formatting fails and no handler receives the line.
  */
 const lostErrors = (module: PythonModule, call: Call, library: string): LostError[] => {
   const [message, ...values] = call.arguments.positional

@@ -1,7 +1,7 @@
 import type { Extractor } from './context.ts'
 
 const handlers: ReadonlySet<string> = new Set(['except_clause'])
-/** Something counts the deliveries, or waits before the next one. */
+/** Signs that deliveries are counted, or that the next one is delayed. */
 const limits = /x-death|x-delivery|redelivered|delivery_count|attempt|retr(y|ies)|sleep\(|max_/i
 
 /**

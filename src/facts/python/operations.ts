@@ -7,24 +7,24 @@ import { literalText } from './value-shape.ts'
 
 type Mark = OperationMark['mark']
 
-/** Calls that ask whether a feature is on: Waffle, LaunchDarkly, Unleash, Flagsmith, PostHog, OpenFeature, and a house's own by their names. */
+/** Feature flag checks: Waffle, LaunchDarkly, Unleash, Flagsmith, PostHog, OpenFeature, and a repository's own helpers by name. */
 const asksSwitch =
   /^(flag_is_active|switch_is_active|sample_is_active|bool_variation|get_boolean_value|get_boolean_details|feature_enabled|is_feature_enabled|(is|check|has|get)_?\w*(feature|flag)(_flag)?(_?(enabled|active|on|value|variant))?|is_feature_\w+|waffle_(flag|switch))$/i
 const asksHolder =
   /(^|[._])(unleash\w*|ld_?client|ldclient|flagsmith|flags?|features?|feature_flags?|flipper|gargoyle|toggles?|statsig|growthbook)$/i
-/** What names a flag may be asked of something that is none: a bit of a number, a row of a table of features. */
+/** Calls whose names mention a flag but check something else: a bit of a number, a row in a table of features. */
 const noSwitch = /^(get_features?|get_flags?|has_features?|check_flags?|has_flags?|get_feature_names?(_out)?|is_flags?)$/
-/** Variables of the environment that switch something on, but not how the service is watched. */
+/** Environment variables that enable a feature, except monitoring settings. */
 const switchVariable =
   /^(?!.*(TLS|SSL|DEBUG|VERBOSE|LOG(S|GING|GER)?|CACH(E|ING)|METRICS?|TRAC(E|ING)|SENTRY|OTEL|PROXY|CORS|COLOU?RS?|TOOLBAR|PROFIL\w+|RELOAD)(_|$)).*(^|_)(ENABLED?|DISABLED?|FEATURE|FLAGS?|KILL_?SWITCH)(_|$)/
 const readsVariable = /(^|\.)(getenv|environ\.get|env|env\.bool|config)$/
 
 const writesAudit = /(^|[a-z_])(create|add|log|write|record|insert|track|emit|append|save|push|send|publish)\w*$/i
-/** Packages that write down each change of the models that are handed to them. */
+/** Packages that log every change of the models registered with them. */
 const auditPackage = /^(auditlog\.registry\.auditlog\.register|reversion\.register|simple_history\.register|pghistory\.track|easyaudit\.)/
 const auditField = /^(simple_history\.models\.HistoricalRecords|auditlog\.models\.AuditlogHistoryField)$/
 
-/** What makes the context of a request, or of a trace, that of other work. */
+/** Propagation of a request's or trace's context to other work. */
 const handsOn =
   /^(opentelemetry\.(propagate\.(inject|extract)|context\.attach)|contextvars\.copy_context\(\)\.run|sentry_sdk\.continue_trace|structlog\.contextvars\.bound_contextvars|opentelemetry\.instrumentation\.(celery\.CeleryInstrumentor|threading\.ThreadingInstrumentor|kafka\.KafkaInstrumentor|pika\.PikaInstrumentor|aio_pika\.AioPikaInstrumentor)\(\)\.instrument)$/
 const beginsSpan = /(^|\.)(start_as_current_span|start_span)$/
@@ -36,11 +36,11 @@ const limiters =
 const deadLetter =
   /["'](x-dead-letter-exchange|deadLetterTargetArn|RedrivePolicy)["']|\bdead_letter_(queue|exchange|topic|policy)\b|\bDeadLetterPolicy\(/
 
-/** Packages that give each request an id which the lines of its logs carry. */
+/** Packages that add a request id to log lines. */
 const correlates =
   /\b(asgi_correlation_id|django_guid|log_request_id|django_structlog|flask_log_request_id|request_id\.middleware|starlette_context\.plugins|CorrelationIdMiddleware|RequestIDMiddleware|RequestIdMiddleware)\b/
 
-/** A pair of keys that are tried one after the other: the newest signs, the older ones are still accepted. */
+/** Several keys for rotation: the newest signs, and the older ones are still accepted. */
 const keySets = /^(cryptography\.fernet\.MultiFernet|jwt\.PyJWKClient|jwt\.jwks_client\.PyJWKClient)$/
 const formerKeys = /^[ \t]*(SECRET_KEY_FALLBACKS|OAUTH2_PROVIDER_FORMER_KEYS)\s*=/m
 
@@ -107,7 +107,7 @@ const ofNamed = (context: Context): void => {
   }
 }
 
-/** A line of the text that says something which no call does: a setting, a list of middleware. */
+/** Marks that come from a line and not from a call: a setting, a list of middleware. */
 const ofText = ({ module: { text }, emit }: Context, mark: Mark, pattern: RegExp): void => {
   const found = pattern.exec(text)
   if (!found) return
@@ -116,7 +116,7 @@ const ofText = ({ module: { text }, emit }: Context, mark: Mark, pattern: RegExp
   emit({ kind: 'operation-mark', at: { startLine: line, endLine: line }, within: '', subject: mark, mark, by })
 }
 
-/** Paths that are asked whether the process is well: routes of Flask and FastAPI, and of Django's lists of addresses. */
+/** Health check routes of Flask and FastAPI, and in Django's URL lists. */
 const healthRoutes = (context: Context): void => {
   const { module, endpointsSeen } = context
   for (const endpoint of endpointsSeen)

@@ -3,11 +3,11 @@ import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord
 import { type Call, type Definition, type Origin, type PythonModule } from '#languages/python/module'
 import { saysGenerated } from '../generated-marker.ts'
 
-/** Modules that a file loads. */
+/** Modules that a file imports. */
 export const importsOf = (module: PythonModule): ImportRecord[] => {
   const seen = new Map<string, ImportRecord>()
   for (const { module: from, path, lazy } of module.imports) {
-    // `from app import clients` may load `app.clients`; which of the two it is, is known when files are linked.
+    // `from app import clients` may import the module `app.clients`; linking the files resolves which.
     const name = from.endsWith('.') && path[0] ? `${from}${path[0]}` : from
     if (!seen.has(name) || !lazy) seen.set(name, { module: name, typeOnly: false, lazy })
   }
@@ -15,7 +15,7 @@ export const importsOf = (module: PythonModule): ImportRecord[] => {
   return [...seen.values()]
 }
 
-/** What other files can take from a file: all names at its top level, imported ones too. */
+/** Names that other files can import from a file: all at its top level, including imported ones. */
 export const exportsOf = (module: PythonModule): ExportRecord[] => {
   const exports: ExportRecord[] = []
   for (const [name, bindings] of module.topLevelNames()) {
@@ -36,7 +36,7 @@ export const functionsOf = (module: PythonModule): FunctionRecord[] =>
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
-/** What a value that is called, or handed on, is by name; undefined where it is nothing of this repository. */
+/** The name of a function that is called or passed on; undefined if it does not belong to this repository. */
 export const refOfOrigin = (module: PythonModule, origin: Origin): Ref | undefined => {
   if (origin.kind === 'local') return { name: qualified(module, origin.definition, origin.path) }
   if (origin.kind === 'import')
@@ -57,7 +57,7 @@ const qualified = (module: PythonModule, definition: Definition, path: readonly 
   return `${definition.qualified}.${path[0] ?? '__init__'}`
 }
 
-/** Who calls whom, and who hands whom on as a callback, by name: this file's functions and imported ones. */
+/** Calls between functions, and callbacks passed on, by name: this file's functions and imported ones. */
 export const callsOf = (module: PythonModule): CallRecord[] => {
   const calls: CallRecord[] = []
   const seen = new Set<string>()
@@ -76,12 +76,12 @@ export const callsOf = (module: PythonModule): CallRecord[] => {
     const from = module.within(call.node)
     const place = { node: call.node, startLine: call.node.startLine }
     add(from, call.origin(), place)
-    // Names that are handed on: `Thread(target=work)`, `partial(send, order)`, `executor.submit(self.run)`.
+    // Names that are passed on: `Thread(target=work)`, `partial(send, order)`, `executor.submit(self.run)`.
     for (const name of handedOn(call)) add(from, module.originOfDotted(name.split('.'), call.node), place)
   }
   for (const definition of module.definitions) {
     if (definition.kind !== 'function' || !definition.parent || definition.parent.kind !== 'function') continue
-    // A function written inside another one is run by it, or by what that hands it to.
+    // A nested function counts as called by the function that contains it.
     const handedOn = afterCommit.some((call) => new RegExp(`\\(\\s*${definition.name}\\s*[,)]`).test(call.node.text))
     calls.push({
       from: definition.parent.qualified,
@@ -96,7 +96,7 @@ export const callsOf = (module: PythonModule): CallRecord[] => {
 const plainArgument = /^\s*(?:\w+\s*=\s*)?([A-Za-z_][\w.]*)\s*$/
 const constant = /^(self|cls|None|True|False)$/
 
-/** Dotted names that are handed on as arguments. Read from the text where that is plain: most calls are asked, and few hand anything on. */
+/** Dotted names passed as arguments. Read from the text if it is simple, because this runs for most calls and few pass anything on. */
 function* handedOn(call: Call): Iterable<string> {
   const { text } = call.node
   const list = text.slice(text.indexOf('(') + 1, -1)
@@ -120,14 +120,14 @@ const serverCalls =
 const workerCalls =
   /\b(?:Celery|DedupeCelery|Huey|RedisHuey|BlockingScheduler|FaustApp|faust\.App|Worker|TaskiqScheduler|start_consuming|worker_main)\s*\(/
 
-/** What running the file starts, as its own text says. */
+/** What the file starts when it runs, judged by its own text. */
 const startsOf = (text: string): FileTraits['starts'] | undefined => {
   if (serverCalls.test(text)) return 'server'
   if (workerCalls.test(text)) return 'worker'
   return /^if\s+__name__\s*==\s*["']__main__["']/m.test(text) ? 'program' : undefined
 }
 
-/** What the text says of the file as a whole. */
+/** File-level traits. */
 export const traitsOf = (module: PythonModule): FileTraits => {
   const { text } = module
   const starts = startsOf(text)

@@ -4,12 +4,12 @@ import type { SyntaxNode } from '#languages/tree/tree'
 import { isLookedAt, quotedPart, sentOrigin, sentPart, type Sender } from '../outside-text.ts'
 import type { Context, Extractor } from './context.ts'
 
-/** What of a request its sender chooses, as Flask, Django, its REST framework, aiohttp and Starlette hand it over. */
+/** The parts of a request that its sender controls, in Flask, Django, its REST framework, aiohttp and Starlette. */
 const requestPart =
   /^(?:self\.)?request\.(?:args|form|values|json|data|GET|POST|query_params|rel_url\.query|query|cookies|COOKIES|get_json\([^()]*\)|json\(\)|post\(\))(?:$|\.get\(|\.pop\(|\[|\.getlist\()/
 /** A path parameter, which never contains a slash. */
 const segment = /^(?:self\.)?(?:request\.(?:match_info|path_params|view_args)|kwargs)\b/
-/** The name that the sender gave to an upload; Django keeps only its last part. */
+/** The sender's name for an upload; Django keeps only its last part. */
 const uploadName = /^\w+\.filename$/
 
 const sends =
@@ -21,7 +21,7 @@ const redirects =
 const runsText =
   /^(execute|executemany|executescript|raw|RawSQL|exec_driver_sql|read_sql|read_sql_query|fetch|fetchrow|fetchval|text|query)$/
 
-/** The function is a route of FastAPI or Flask that is handed parts of the request as parameters. */
+/** The function is a FastAPI or Flask route that receives parts of the request as parameters. */
 const sentParameter = (module: PythonModule, own: Definition, name: string, route: string): boolean => {
   const parameter = module.parametersOf(own).find((one) => one.name === name)
   if (!parameter || name === 'self') return false
@@ -71,7 +71,7 @@ const intoOf = (call: Call): OutsideValue['into'] | undefined => {
   return runsText.test(member) ? 'statement' : undefined
 }
 
-/** Uses of what a request brings, where it decides an address, a path, a target or the text of a statement. */
+/** Request input that determines a URL, a path, a target or the text of a statement. */
 export const outsideValues: Extractor = (context) => {
   const { module, emit } = context
   const hasRequest = /\brequest\b|\bUploadFile\b/.test(module.text) || context.endpointsSeen.length > 0

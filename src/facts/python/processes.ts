@@ -17,16 +17,16 @@ const handlerBody = (module: PythonModule, call: Call): { readonly calls: readon
 
 const loops: ReadonlySet<string> = new Set(['for_statement'])
 
-/** Signals that are taken in a loop over them, or that the file names. */
+/** Signals handled in a loop over them, or named in the file. */
 const signalsIn = (module: PythonModule, call: Call): string[] => {
   const text = module.tree.around(call.node, loops)?.text ?? module.text
   return [...new Set([...text.matchAll(/\bSIG(?:TERM|INT|HUP|QUIT|USR1|USR2)\b/g)].map(([name]) => name))]
 }
 
-/** Ends the process without unwinding what runs: no `finally`, no context is left in order. */
+/** Exits the process without unwinding: no `finally` or context manager runs. */
 const abrupt = /^os\.(_exit|abort)$/
 
-/** Signals by the function that takes them, where that function does nothing but end the process. */
+/** Signals whose handler only exits the process, by handler. */
 const onlyExiting = (module: PythonModule): ReadonlyMap<string, string[]> => {
   const found = new Map<string, string[]>()
   if (!/\bos\.(_exit|abort)\b/.test(module.text)) return found
@@ -45,7 +45,7 @@ const onlyExiting = (module: PythonModule): ReadonlyMap<string, string[]> => {
   return found
 }
 
-/** Signal handlers, and where the process is ended by force. */
+/** Signal handlers, and forced exits. */
 export const processes: Extractor = ({ module, emit }) => {
   const signalsOf = onlyExiting(module)
   for (const call of module.calls) {
@@ -85,7 +85,7 @@ export const processes: Extractor = ({ module, emit }) => {
   }
 }
 
-/** What leaves the process while a module is loaded: its own statements, not those of a function or of `if __name__ == '__main__'`. */
+/** Outgoing calls on import: module-level statements, not those of a function or of `if __name__ == '__main__'`. */
 export const importWork: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
     if (module.functionAround(call.node) || module.scopeAround(call.node)?.kind === 'lambda') continue

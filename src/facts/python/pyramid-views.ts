@@ -3,7 +3,7 @@ import type { Call, Definition, PythonModule } from '#languages/python/module'
 import type { Context } from './context.ts'
 import { literalText } from './value-shape.ts'
 
-/** View predicates and derivers of Pyramid that turn a caller away (Pyramid 2.0, "View Configuration Parameters"; `require_*` are what services add). */
+/** Pyramid's view predicates and derivers that reject a caller (Pyramid 2.0, "View Configuration Parameters"; services add `require_*`). */
 const turnsAway =
   /^(permission|effective_principals|is_authenticated|require_csrf|require_reauth|require_active|require_login|require_auth\w*)$/
 
@@ -23,7 +23,7 @@ const guardsOf = (calls: readonly Call[]): Guard[] =>
     ),
   )
 
-/** Views of Pyramid: functions and methods with `@view_config`, and what their class's `@view_defaults` puts before all of them. */
+/** Pyramid views: functions and methods with `@view_config`, and the guards in their class's `@view_defaults`. */
 export const pyramidViews = ({ module, emit, root }: Context): void => {
   if (!/\bview_config\b/.test(module.text)) return
   for (const definition of module.definitions) {

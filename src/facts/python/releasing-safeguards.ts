@@ -6,13 +6,13 @@ const handlers: ReadonlySet<string> = new Set(['except_clause'])
 const attempts: ReadonlySet<string> = new Set(['try_statement'])
 const loops: ReadonlySet<string> = new Set(['for_statement'])
 
-/** Names of what goes on in the background until it is called off. */
+/** Names of background work that runs until it is cancelled. */
 const goesOn = /(^|_)(task|timer|future|fut|watcher|watchdog|heartbeat|poller|refresher|keepalive)s?$|(Task|Timer|Future)$/
-/** Calls that run what they are given: later, in a thread, or at the end. */
+/** Calls that run their argument: later, in a thread, or at exit. */
 const runsGiven = /(^|_)(executor|to_thread|run_sync|run_in_threadpool|callback|cleanup|finalizer)$|^(addCleanup|addBoth|shield)$/
 /** A releasing method that is passed by name, not called. */
 const givesBackByName = /^(?:\w+\.)*(\w+)\.(?:close|aclose|release|disconnect|dispose|shutdown|terminate|unlink|cleanup|cancel)$/
-/** Functions in which something comes to its end. */
+/** Functions that end the lifetime of an object or process. */
 const endsWhole = /(^|[.\s_])(a?close|stop|shutdown|disconnect|connection_lost|unload|teardown)$/
 /** Methods that wake a caller waiting for an answer. */
 const wakes = /^(set_exception|set_result|cancel|errback)$/

@@ -8,7 +8,7 @@ type Add = (against: Protection, node: SyntaxNode, by: string, subject: string, 
 const calls: ReadonlySet<string> = new Set(['call'])
 const clauses: ReadonlySet<string> = new Set(['except_clause'])
 
-/** `session.mount(url, HTTPAdapter(max_retries=3))`: what goes through the session is tried again. */
+/** `session.mount(url, HTTPAdapter(max_retries=3))`: requests through the session are retried. */
 const mounted = (module: PythonModule, add: Add): void => {
   if (!/\bmax_retries\b/.test(module.text)) return
   for (const call of module.calls) {
@@ -20,13 +20,13 @@ const mounted = (module: PythonModule, add: Add): void => {
   }
 }
 
-/** Options that list the failures which are tried again. */
+/** Options that list the retried failures. */
 const listsFailures = /^(autoretry_for|retry_exceptions|retry_on|retry_on_exceptions?|retryable_exceptions)$/
-/** Failures that pass by themselves, by the names of their classes. */
+/** Transient failures, by their class names. */
 const passes =
   /^\w*(Timeout|Connect|Connection|Network|Unavailable|Transport|Operational|Deadlock|TooManyRequests|RateLimit|Temporary|Protocol|ReadError|WriteError|RemoteError)\w*$/
 
-/** Each kind of failure after which a task or a client tries again. */
+/** The kinds of failure that a task or client retries. */
 const retried = (module: PythonModule, add: Add): void => {
   for (const call of module.calls) {
     for (const [key, { value }] of call.arguments.keywords) {

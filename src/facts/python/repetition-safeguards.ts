@@ -3,13 +3,13 @@ import { shortText, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Extractor } from './context.ts'
 
-/** Keys by which the other side knows a request, a message or a job that it was given before. */
+/** Idempotency keys of requests, messages and jobs. */
 const keys =
   /^(idempotency_?key|idem_?key|IdempotencyKey|idempotency_?token|client_?request_?token|ClientRequestToken|ClientToken|client_token|deduplication_?id|MessageDeduplicationId|message_deduplication_id|dedup_?key|_job_id|unique_key|unique_for)$/
 
 const namesKey = /idem_?key|idempotency|client_?(request_?)?token|dedup|_job_id|unique_(key|for)/i
 
-/** Calls that do again what they are given when it fails, by the names that repositories give them. */
+/** Calls that retry their argument, by the names that repositories give them. */
 const repeats =
   /^(with_retr(y|ies)|retry_(call|async|operation|request|transaction|with_\w+|on_\w+)|(call|run|execute|do|request|fetch|send|post|get)_with_retr(y|ies)|retrying_\w+|Retrying|AsyncRetrying)$/
 
@@ -19,18 +19,18 @@ const settles =
 
 /** Wording for something that already exists or was already done. */
 const saysAlready = /already|duplicat|\bexists\b|\bprocessed\b|in[ _]progress|conflict|\b409\b/i
-/** A condition that holds when something was found. */
+/** A condition that is true if something was found. */
 const found =
   /^(await\s+)?[\w.]*(existing|exists|already|duplicate|previous|processed|seen|found)\w*\b|(?<!path)\.(exists|first|one_or_none|count|get_or_none)\(|\bis not None$|\bin\s+[\w.]*(seen|processed|existing|known|already)\w*$/
-/** A condition that holds when nothing is there yet. */
+/** A condition that is true if nothing exists yet. */
 const missing = /^not\s+(await\s+)?[\w.]*\(|^not\s+[\w.]*(existing|exists|already|found|processed|sent|seen)\w*$|\bis None$|\bnot in\b/
-/** Calls that make or send something each time that they are called. */
+/** Calls that create or send something each time. */
 const acts =
   /^(create|insert|add|save|send|enqueue|publish|register|charge|dispatch|start|schedule|append|bulk_create|delay|apply_async)(_(?!argument|parser|option|filter|handler|column|arg|header|field|index)\w+)?$/
 
 const leaves: ReadonlySet<string> = new Set(['return_statement', 'raise_statement', 'continue_statement'])
 
-/** What follows from a condition, without the words that only describe it. */
+/** The consequence of a condition, without log calls and the like. */
 const bodyOf = (branch: SyntaxNode): readonly SyntaxNode[] =>
   (branch.field('consequence')?.children ?? []).filter(({ kind, text }) => kind !== 'comment' && !/^[rbu]?["']/.test(text))
 
@@ -38,18 +38,18 @@ const bodyOf = (branch: SyntaxNode): readonly SyntaxNode[] =>
 const addsToStored = (condition: string, call: string): boolean =>
   /^not\s+any\(/.test(condition) ? /^(?!self\.|cls\.)\w+(\.\w+)+\.append\($/.test(call) : !call.endsWith('append(')
 
-/** The one thing that is done if it was not done before. */
+/** The single action that runs only if it was not done before. */
 const guardedAct = (module: PythonModule, branch: SyntaxNode, condition: string): string | undefined => {
   const statements = bodyOf(branch)
   if (statements.length !== 1 || branch.field('alternative')) return undefined
   const [call] = statements[0] ? module.callsIn(statements[0]) : []
   if (!call || !acts.test(call.member) || !missing.test(condition)) return undefined
-  // A value that is made where none was given is no deed.
+  // Creating a default for a missing value is not an action.
   if (/\bis None$/.test(condition) && !/^(create|insert|send|enqueue|publish|charge)/.test(call.member)) return undefined
   return addsToStored(condition, `${call.callee?.parts.join('.') ?? ''}(`) ? call.member : undefined
 }
 
-/** What keeps the same from being done twice, and what does again what failed. */
+/** Code that prevents a repetition, and code that retries. */
 export const repetitionSafeguards: Extractor = ({ module, emit }) => {
   const add = (against: Protection, node: SyntaxNode, by: string, subject: string, optionOf?: string): void =>
     emit({
@@ -73,7 +73,7 @@ export const repetitionSafeguards: Extractor = ({ module, emit }) => {
         add('doubling', node, shortText(node.text, 40), `${key} of ${call.member}`, call.member)
   }
   for (const branch of module.tree.all('if_statement')) {
-    // The words first: most branches ask for something else, and asking the tree costs more.
+    // Words first: most branches are unrelated, and querying the tree costs more.
     const head = /^if\s([^\n]+):/.exec(branch.text.slice(0, 300))?.[1]?.trim() ?? ''
     if (!missing.test(head) && !found.test(head)) continue
     const condition = branch.field('condition')
@@ -84,7 +84,7 @@ export const repetitionSafeguards: Extractor = ({ module, emit }) => {
       add('doubling', condition, shortText(text, 60), `before ${act}`)
       continue
     }
-    // A file that is there was made by anybody.
+    // An existing file may come from anywhere.
     if (!found.test(text) || /^not\b|\bpath\.(exists|isfile)\(|\.is_file\(/.test(text)) continue
     const statements = bodyOf(branch)
     const last = statements.at(-1)

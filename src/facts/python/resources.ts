@@ -43,7 +43,7 @@ const openers: readonly Opener[] = [
   { name: /^multiprocessing(\.pool)?\.(Thread)?Pool$/, what: 'handle', label: 'a process pool', close: 'close|terminate' },
 ]
 
-/** The variable of this function that a value is put into at once: `session = ClientSession()`. */
+/** The local variable that a value is directly assigned to: `session = ClientSession()`. */
 const heldBy = (call: Call): { readonly name: string; readonly statement: SyntaxNode } | undefined => {
   let at: SyntaxNode | undefined = call.node.parent
   while (at && (at.kind === 'await' || at.kind === 'parenthesized_expression')) at = at.parent
@@ -65,7 +65,7 @@ const factOf = (module: PythonModule, call: Call, opener: Opener, own: Definitio
   const { name } = held
   const from = held.statement.end
   const text = module.text.slice(from, own.node.end)
-  // A function inside that works with it outlives this one.
+  // A nested function that uses it may outlive this one.
   if (module.definitions.some(({ node }) => node.start > from && node.end <= own.node.end && new RegExp(`\\b${name}\\b`).test(node.text)))
     return undefined
   if (new RegExp(`\\bwith\\b[^\\n]*\\b${name}\\b(?!\\s*\\.)`).test(text) || isHandedOn(name, text)) return undefined
@@ -89,7 +89,7 @@ const factOf = (module: PythonModule, call: Call, opener: Opener, own: Definitio
   }
 }
 
-/** What a function opens for itself, and whether it is closed. */
+/** Resources that a function opens, and whether they are closed. */
 export const resources: Extractor = ({ module, emit }) => {
   if (!/aiohttp|httpx|sqlalchemy|asyncpg|psycopg|aiomysql|mongo|motor|kafka|multiprocessing|aiobotocore/.test(module.text)) return
   for (const call of module.calls) {

@@ -202,7 +202,7 @@ const valueIsZero = (node: SyntaxNode): boolean => /^0(\.0*)?$/.test(node.text)
 
 const loopKinds = new Set(['while_statement', 'for_statement'])
 
-/** The loop directly around a statement, without a function in between. */
+/** The innermost loop around a statement within the same function. */
 const loopAround = (module: PythonModule, node: SyntaxNode): SyntaxNode | undefined => {
   const loop = module.tree.around(node, loopKinds)
   return loop && module.functionAround(loop) === module.functionAround(node) ? loop : undefined
@@ -238,7 +238,7 @@ const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
     (loop.field('body')?.children.some((child) => child.start >= attempt.end && /^(return|break)_statement$/.test(child.kind)) ?? false)
   const work = attempt.field('body')
   if (goesOn.length === 0 || !succeeds || !work) return
-  // A worker that takes the next item, whatever became of this one, repeats nothing.
+  // A worker that takes the next item, whether or not this one failed, does not retry.
   if (
     /\.(get|recv|receive|accept|poll|read|readline|next|consume|pop|blpop|brpop|get_nowait)\s*\(/.test(
       loop.text.slice(0, work.start - loop.start + 200),
@@ -271,7 +271,7 @@ const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
 
 const handlers: ReadonlySet<string> = new Set(['except_clause'])
 
-/** A task that puts itself in line again after an error: `sync.apply_async((pk,), countdown=60)` in its own `except`. */
+/** A task that enqueues itself again after an error: `sync.apply_async((pk,), countdown=60)` in its own `except`. */
 const ofItself = ({ module, emit }: Context, definition: Definition): void => {
   for (const call of module.callsIn(definition.node)) {
     if (!/^(delay|apply_async|send|send_with_options|enqueue)$/.test(call.member)) continue

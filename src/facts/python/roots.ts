@@ -17,21 +17,21 @@ export const decoratorNames = (module: PythonModule, definition: Definition): De
 const routeDecorator =
   /\.(route|get|post|put|patch|delete|head|options|api_route|websocket|view|errorhandler|before_request|after_request|middleware|exception_handler)$/
 const taskDecorator = /(^|\.|_)(task|actor|periodic_task|db_task|db_periodic_task|job|activity|consumer|subscriber)$/
-/** Names with which a task's decorator may be imported from a package that has nothing to do with queues. */
+/** Packages unrelated to queues that also export a decorator named like a task's. */
 const noTask = /^(fabric|invoke|locust|celery\.utils|pytest|nox)\b/
 
-/** Whether a function is taken off a queue or a schedule: a Celery task, an RQ job, a Dramatiq actor, and those with a wrapper of their own. */
+/** Whether a queue or a schedule runs a function: a Celery task, an RQ job, a Dramatiq actor, or one with a custom wrapper. */
 export const isTask = (module: PythonModule, definition: Definition): boolean =>
   decoratorNames(module, definition).some(({ written, origin }) => taskDecorator.test(written) && !noTask.test(origin))
 
-/** Functions that something outside calls: handlers of requests, tasks, signal handlers. */
+/** Entry points: handlers of requests, tasks, signal handlers. */
 export const roots: Extractor = ({ module, root }) => {
   for (const definition of module.definitions) {
     if (definition.kind !== 'function') continue
     const handler = { name: definition.qualified }
     if (isTask(module, definition)) root({ reach: 'job', handler })
     else if (decoratorNames(module, definition).some(({ written }) => routeDecorator.test(written))) root({ reach: 'request', handler })
-    // A view of Django, Pyramid or Starlette, a method of a class of views, a middleware: all are handed the request by this name.
+    // Django, Pyramid and Starlette views, methods of view classes, and middleware all receive the request under this name.
     else if (
       module
         .parametersOf(definition)

@@ -21,7 +21,7 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
   ['address', /\bis_(private|loopback|link_local|reserved|multicast|global)\b|\bscheme\b|\bhostname\b|allow-?_?list|ssrf|disallowed/i],
 ]
 
-/** A branch that does more than this does something besides refusing. */
+/** A longer branch does more than refuse. */
 const longestRefusal = 4
 /** A disabled feature, or one kind of failure from elsewhere, is not a refusal of the caller. */
 const isSwitch = /feature|flag|enabled|not implemented|\bisinstance\(\s*(e|ex|exc|err|error|exception|\w+_(exc|err|error))\s*,/i
@@ -36,18 +36,18 @@ const refuses = (branch: SyntaxNode): boolean => {
   return (last.kind === 'return_statement' || last.kind === 'expression_statement') && refusing.test(body.text)
 }
 
-/** Functions that find out whether the caller may do something, by the names that Python gives them. */
+/** Access checks, by their usual names in Python. */
 const checksAccess =
   /^_*(authorize\w*|has_(perms?|permissions?|object_permission|access|role)\w*|(check|assert|ensure|verify|validate|require|enforce)_\w*(permission|perm|access|role|scope|owner|admin|auth|session|membership|tenant|policy)\w*|user_has_\w+|is_(admin|owner|member|authorized|allowed|permitted)\w*)$/
 
 const countsUse = /^_*(check_?rate_?limit\w*|rate_?limit\w*|is_?rate_?limited|allow_request|hit)$/
-/** An object that counts, by its name, and how it is asked. */
+/** A rate limiter, by its name, and the methods that check it. */
 const limits = /(rate_?limit|limiter|throttle)\w*$/i
 const asksLimit = /^(test|hit|check|consume|acquire|try_acquire|allow|is_allowed|increment|incr)$/
-/** Functions that look at where a request of ours goes. */
+/** Functions that check the target of an outgoing request. */
 const checksAddress =
   /^_*((is|assert|check|ensure|validate|verify|require)_\w*(private|internal|public|safe|allowed|trusted|external|restricted|outgoing)\w*_(ip|url|uri|host|address|origin))$|ssrf/
-/** Keywords that end a wait, or the work itself. */
+/** Keywords that bound a wait, or the work itself. */
 const endsWait =
   /^(timeout|connect_timeout|read_timeout|socket_timeout|socket_connect_timeout|request_timeout|statement_timeout|command_timeout|pool_timeout|lock_timeout|visibility_timeout|time_limit|soft_time_limit|job_timeout|total_timeout)$/
 const boundsAttempts = /^(max_retries|max_tries|max_attempts|max_time|stop|retries|max_retry|retry_limit)$/
@@ -57,12 +57,12 @@ const isNothing = (value: SyntaxNode): boolean => /^(0|False|None|-1)$/.test(val
 /** The last part of a called name, or an empty string. */
 const lastName = (module: PythonModule, node: SyntaxNode): string => module.callAt(node)?.member ?? ''
 
-/** Methods that Django and its REST framework call by their names where a class has them; without them, the default lets pass. */
+/** Methods that Django and its REST framework call if a class defines them; the defaults let every caller pass. */
 const calledByFramework =
   /^(get_queryset|has_permission|has_object_permission|has_(view|add|change|delete|module)_permission|get_permissions|check_permissions|check_object_permissions|test_func|get_throttles|filter_queryset|dispatch|initial)$/
 const refusesCaller = /^raise\s+[\w.]*(PermissionDenied|Forbidden|NotAuthenticated|Unauthorized|AuthenticationFailed)\b/
 
-/** What in a function refuses, limits, ends a wait, or binds together. */
+/** Code in a function that refuses, limits, bounds a wait, or makes atomic. */
 export const safeguards: Extractor = ({ module, emit, mark }) => {
   const add = (against: Protection, node: SyntaxNode, within: string, by: string, of?: string): void =>
     emit({
@@ -76,7 +76,7 @@ export const safeguards: Extractor = ({ module, emit, mark }) => {
     })
   const refused: SyntaxNode[] = []
   for (const branch of module.tree.all('if_statement')) {
-    // The words first: most branches refuse nothing, and asking the tree costs more.
+    // Words first: most branches refuse nothing, and querying the tree costs more.
     const beginning = branch.text.slice(0, 600)
     if (!refusals.some(([, words]) => words.test(beginning)) || !refuses(branch)) continue
     const condition = branch.field('condition')
@@ -117,7 +117,7 @@ export const safeguards: Extractor = ({ module, emit, mark }) => {
       const ends = endsWait.test(key)
       if ((!ends && !boundsAttempts.test(key)) || isNothing(value)) continue
       const name = lastName(module, call.node)
-      // How long a cache keeps something is no wait.
+      // The lifetime of a cache entry is not a wait.
       if (/^(set|add|get_or_set|aset|cached|memoize|touch)$/.test(name)) continue
       if (name === '' || /^(Field|Param|Argument|Option|add_argument|parametrize|dict|Parameter|Query|Settings\w*)$/.test(name)) continue
       add(ends ? 'waiting' : 'repetition', node, within, shortText(node.text, 40), name)

@@ -5,7 +5,7 @@ import type { Extractor } from './context.ts'
 import { refOfOrigin } from './outline.ts'
 import { literalText } from './value-shape.ts'
 
-/** Schedulers of APScheduler that run beside what the process does otherwise, or are all that it does. */
+/** APScheduler's schedulers, both those in the background and those that block the process. */
 const schedulers =
   /^apscheduler\.schedulers\.(background\.BackgroundScheduler|asyncio\.AsyncIOScheduler|blocking\.BlockingScheduler|gevent\.GeventScheduler|tornado\.TornadoScheduler)\(\)\.(add_job|scheduled_job)$/
 
@@ -19,14 +19,14 @@ const whenOf = (call: Call, trigger: number): string => {
     /^(year|month|day|week|day_of_week|hour|minute|second|hours|minutes|seconds|days|weeks)$/.test(key),
   )
   const written = parts.map(([key, { value }]) => `${key}=${value.text}`).join(' ')
-  // What only ticks has no time of the day.
+  // An interval has no time of day.
   return shortText([kind, written].filter(Boolean).join(kind === 'interval' ? ':' : ' '), 60)
 }
 
 const handlerOf = (module: PythonModule, node: SyntaxNode | undefined): Ref | undefined =>
   node ? refOfOrigin(module, module.origin(node)) : undefined
 
-/** Entries of the schedule of Celery: one beat starts each run, for all workers. */
+/** Entries of the Celery schedule: a single beat process starts each run for all workers. */
 const beat = /\b(beat_schedule|CELERY_BEAT_SCHEDULE|CELERYBEAT_SCHEDULE)\b/
 
 /** Scheduled work: APScheduler jobs, which every process that loads them runs, and the Celery beat schedule. */

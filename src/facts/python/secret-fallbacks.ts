@@ -7,7 +7,7 @@ import { literalText } from './value-shape.ts'
 const readers = /(^|\.)(getenv|environ\.get|getenv_or|config|env|env\.str|env\.get_value|environ\.setdefault|get_env|getenv_str)$/
 const environmentWords = /\b(DEBUG|TESTING|TEST|DEV|LOCAL|development|develop|test|local|ci)\b/i
 
-/** Whether the place is only reached, or the value only used, in an environment that was asked for. */
+/** Whether the code only runs, or the value is only used, in an explicitly selected environment. */
 const isConditional = (module: PythonModule, node: SyntaxNode): boolean => {
   for (let at = node.parent; at; at = at.parent) {
     if (at.kind === 'if_statement' || at.kind === 'conditional_expression') {
@@ -82,7 +82,7 @@ export const secretFallbacks: Extractor = ({ module, emit }) => {
     })
   for (const call of module.calls) {
     const found = fallbackOf(call)
-    // A class of settings for production, in the same file, demands what a class for developers has a text for.
+    // A production settings class in the same file requires the variable for which the development class has a literal.
     if (
       !found ||
       required.has(found.name) ||

@@ -2,7 +2,7 @@ import type { Server } from '#model/facts/process'
 import { originName, type Call, type PythonModule } from '#languages/python/module'
 import type { Extractor } from './context.ts'
 
-/** Applications that a server of their own runs (Uvicorn, Gunicorn, Hypercorn, Daphne), which takes SIGTERM and lets requests finish. */
+/** Applications run by a separate server (Uvicorn, Gunicorn, Hypercorn, Daphne), which handles SIGTERM and lets requests finish. */
 const applications: Readonly<Record<string, string>> = {
   'fastapi.FastAPI': 'fastapi',
   'fastapi.applications.FastAPI': 'fastapi',
@@ -19,7 +19,7 @@ const applications: Readonly<Record<string, string>> = {
   'waitress.serve': 'waitress',
 }
 
-/** What starts to take work and is ended by a signal in the middle of it, unless the program takes the signal. */
+/** Calls that start accepting work, which a signal kills halfway unless the program handles the signal. */
 const workers: readonly { readonly name: RegExp; readonly library: string; readonly serves: Server['serves'] }[] = [
   { name: /^grpc\.(aio\.)?server\(\)\.(wait_for_termination|start)$/, library: 'grpc', serves: 'grpc' },
   { name: /^apscheduler\.schedulers\.blocking\.BlockingScheduler\(\)\.start$/, library: 'apscheduler', serves: 'worker' },
@@ -30,7 +30,7 @@ const workers: readonly { readonly name: RegExp; readonly library: string; reado
 const consumesKafka = /^(kafka\.KafkaConsumer|confluent_kafka\.(Consumer|DeserializingConsumer))$/
 const loops: ReadonlySet<string> = new Set(['while_statement', 'for_statement'])
 
-/** It waits in a loop which ends when something says so. */
+/** It waits in a loop with a stop condition. */
 const isPolled = (module: PythonModule, call: Call): boolean => {
   const origin = call.origin()
   if (origin.kind !== 'made' || !consumesKafka.test(originName(origin.callee)) || call.member !== 'poll') return false
@@ -38,10 +38,10 @@ const isPolled = (module: PythonModule, call: Call): boolean => {
   return loop !== undefined && /^while\s+(True|1)\s*:/.test(loop.text)
 }
 
-/** Without one of these words nothing of it is in the file. */
+/** A quick filter: a file without these words has no such facts. */
 const mayServe = /FastAPI|Flask|OpenAPI|Starlette|Quart|Sanic|Litestar|[aw]sgi|run_app|uvicorn|waitress|grpc|apscheduler|pika|Consumer/
 
-/** Where the process starts to take work, and the servers that take the signal to stop by themselves. */
+/** Where the process starts accepting work, and servers that handle the termination signal themselves. */
 export const servers: Extractor = ({ module, emit }) => {
   if (!mayServe.test(module.text)) return
   let isHandled = false

@@ -9,7 +9,7 @@ import { literalText } from './value-shape.ts'
 
 const byName = new Map(pythonEffects.flatMap((entry) => entry.calls.map((call) => [call, entry] as const)))
 const makers = new Set([...byName.keys()].flatMap((name) => /^.*\(\)(?=\.)/.exec(name)?.[0] ?? []))
-/** Members of an instance, to the names that they complete: `enqueue` of `rq.Queue()`. */
+/** Members of an instance, with their full names: `enqueue` of `rq.Queue()`. */
 const byMember = new Map<string, { readonly effect: EffectKind; readonly library: string; readonly makers: string[] }>()
 for (const [name, entry] of byName) {
   const [, maker, member] = /^(.*\(\))\.([\w.]+)$/.exec(name) ?? []
@@ -37,7 +37,7 @@ const isActor = (module: PythonModule, call: Call): boolean => {
   )
 }
 
-/** What a task of a queue is known by, wherever it is called. A task that a library keeps in the database of the caller is none. */
+/** The label of a queue task at all its calls. A task that a library stores in the caller's database is not labelled. */
 const taskMaker = 'task of a queue'
 
 /** `send_invoice.delay(…)`, `send_invoice.apply_async(…)`: the task is a function, of this file or of another one. */
@@ -49,7 +49,7 @@ const enqueues = (module: PythonModule, call: Call): Effect | undefined => {
   const isCanvas = origin.kind === 'made' && /^celery\.(group|chain|chord|signature)$|\.(s|si|signature)$/.test(originName(origin.callee))
   if (origin.kind !== 'local' && origin.kind !== 'import' && !isCanvas) return undefined
   if (origin.kind === 'local' && !isTask(module, origin.definition)) return undefined
-  // Later than the commit by design; what remains is the work of a transaction that was rolled back.
+  // Delayed past the commit by design, although the task still runs if the transaction is rolled back.
   if (call.arguments.keywords.has('countdown') || call.arguments.keywords.has('eta')) return undefined
   const queued = { effect: 'queue' as const, library: member === 'send' ? 'dramatiq' : 'celery', name: member }
   if (origin.kind !== 'import') return queued
@@ -93,13 +93,13 @@ const keyOf = (call: Call, effect: Effect): IdempotencyKey => {
 const moves = (call: Call, name: string): boolean =>
   movesMoneyTwice.has(name) || (movesMoneyWith[name]?.some((key) => call.arguments.keywords.has(key)) ?? false)
 
-/** The function that a call runs in: a lambda that is handed on runs at another time than the function around it. */
+/** The function that a call runs in: a lambda that is passed on runs at a different time than its enclosing function. */
 const runsIn = (module: PythonModule, call: Call): string => {
   const within = module.within(call.node)
   return module.scopeAround(call.node)?.kind === 'lambda' ? `${within} > lambda` : within
 }
 
-/** Calls whose effect cannot be taken back, and the instances that such calls go through. */
+/** Irreversible calls, and the instances that they go through. */
 export const sideEffects: Extractor = ({ module, emit }) => {
   for (const definition of module.definitions)
     if (definition.kind === 'function' && definition.qualified === definition.name && isTask(module, definition))
@@ -140,7 +140,7 @@ export const sideEffects: Extractor = ({ module, emit }) => {
 const random = /^(uuid\.uuid[14]|secrets\.token_\w+|random\.\w+|os\.urandom|nanoid\.generate|ulid\.\w+)$/
 const time = /^(time\.(time|time_ns|monotonic)|datetime\.datetime\.(now|utcnow)|django\.utils\.timezone\.now)$/
 
-/** Keys by which the receiver is to know a repetition, and how they are made. */
+/** Idempotency keys, and how they are generated. */
 export const idempotencyKeys: Extractor = ({ module, emit }) => {
   if (!/idempotency/i.test(module.text)) return
   for (const call of module.calls) {

@@ -6,7 +6,7 @@ import type { Extractor } from './context.ts'
 const registers =
   /^@\s*[\w.]*\.?(on_event\(\s*["']shutdown["']|listener\(\s*["'](before_server_stop|after_server_stop|main_process_stop)["']|(before_server_stop|after_server_stop|after_serving|on_shutdown|on_cleanup|worker_shutdown(ing)?\.connect|worker_process_shutdown\.connect)\b)/
 
-/** Calls that do so: `app.add_event_handler("shutdown", close)`, `app.on_shutdown.append(close)`. */
+/** Calls that register one: `app.add_event_handler("shutdown", close)`, `app.on_shutdown.append(close)`. */
 const handsOver = (call: Call): boolean => {
   const parts = call.callee?.parts.join('.') ?? ''
   if (/(^|\.)(on_shutdown|on_cleanup|cleanup_ctx)\.append$/.test(parts)) return true
@@ -19,7 +19,7 @@ const handsOver = (call: Call): boolean => {
   )
 }
 
-/** Calls that bring something to its end, as a life that is over does. */
+/** Calls that shut something down. */
 const ends =
   /^(a?close|close_all|stop|shutdown|disconnect|dispose|cancel|terminate|drain|flush|unload|teardown|cleanup|wait_closed)(_\w+)?$/
 

@@ -2,10 +2,10 @@ import type { Definition, PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Extractor } from './context.ts'
 
-/** Statements that only write down, or do nothing. */
+/** Statements that only log, or do nothing. */
 const passive =
   /^(pass\b|continue\b|print\s*\(|(self\.)?_?(\w*_)?(log|logger|logging|LOG|LOGGER|log_exception|task_logger)(\w*)?\s*[.(]|traceback\.print_exc|"""|'''|return(\s+(None|False|\{\}|\[\]))?\s*$)/
-/** The error goes somewhere where it is seen as one. */
+/** The error is reported as a failure. */
 const reported =
   /capture_exception|capture_message|sentry|rollbar|bugsnag|newrelic|notify|alert|metric|statsd|\.inc\(|record_exception|set_status|\.save\(|\.update\(|\bfailed\b.*=/i
 
@@ -14,7 +14,7 @@ const catchesAll = (clause: SyntaxNode): boolean =>
 
 const bodyOf = (clause: SyntaxNode): readonly SyntaxNode[] => clause.children.find((child) => child.kind === 'block')?.children ?? []
 
-/** Statements before and after the `try` that do no work of their own: names for what the arguments say, a line for the log. */
+/** Statements before and after the `try` that do no work: assignments from arguments, log lines. */
 const isIncidental = (module: PythonModule, statement: SyntaxNode): boolean => {
   if (/^(import_statement|import_from_statement|pass_statement|return_statement|global_statement)$/.test(statement.kind))
     return !/\(/.test(statement.text) || statement.kind.startsWith('import')
@@ -38,7 +38,7 @@ const swallowed = (
   const [attempt] = tries
   if (!attempt || tries.length !== 1) return undefined
   const answer = statements.at(-1)
-  // What the function answers whether its work failed or not.
+  // The return value, whether or not the work failed.
   const answersAfter =
     answer !== undefined &&
     answer !== attempt &&

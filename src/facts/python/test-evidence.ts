@@ -49,7 +49,7 @@ const ofCall = (call: Call): { readonly of: Tried; readonly by: string } | undef
     )
       return { of: 'outage', by: shortText(node.text, 40) }
   }
-  // `error = requests.ConnectionError()`: whatever it is given to will raise it.
+  // `error = requests.ConnectionError()`: the mock that receives it will raise it.
   if (named(late, call.member)) return { of: 'slowness', by: shortText(call.calleeText, 40) }
   if (named(away, call.member)) return { of: 'outage', by: shortText(call.calleeText, 40) }
   const [first] = call.arguments.positional
@@ -57,7 +57,7 @@ const ofCall = (call: Call): { readonly of: Tried; readonly by: string } | undef
   return of ? { of, by: shortText(call.calleeText, 40) } : undefined
 }
 
-/** What tests let fail, by the means that they use; a name of a test alone says only that there may be such a test. */
+/** Failures that tests simulate, by their means. A test's name alone shows only that such a test may exist. */
 export const testEvidence: Extractor = ({ module, emit }) => {
   if (!isTestFile(module)) return
   const add = (line: number, within: string, of: Tried, by: string, shownBy: 'means' | 'title'): void =>

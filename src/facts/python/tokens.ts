@@ -25,7 +25,7 @@ const howOf = (module: PythonModule, call: Call): 'verified' | 'decoded' | 'unsi
 const fromRequest =
   /\b(request|req)\.(headers|META|cookies|COOKIES|GET|args|query_params)\b|authorization|credentials\.credentials|\b(access_)?token\b/i
 
-/** Signed tokens that are read: with their signature checked, or not. */
+/** Reads of signed tokens, with and without a check of the signature. */
 export const tokens: Extractor = ({ module, emit, mark }) => {
   if (!/\bjwt\b|\bjose\b/.test(module.text)) return
   for (const call of module.calls) {

@@ -2,13 +2,13 @@ import type { Tracing } from '#model/facts/tracing'
 import { originName } from '#languages/python/module'
 import type { Extractor } from './context.ts'
 
-/** Instrumentations of OpenTelemetry for clients that are known here, by the names of their classes (opentelemetry-python-contrib 0.5x). */
+/** OpenTelemetry instrumentations of the known clients, by class name (opentelemetry-python-contrib 0.5x). */
 const instrumentors: Readonly<Record<string, readonly string[]>> = {
   RequestsInstrumentor: ['requests'],
   HTTPXClientInstrumentor: ['httpx'],
   AioHttpClientInstrumentor: ['aiohttp'],
   URLLibInstrumentor: ['urllib.request'],
-  // `requests` and many clients of clouds go through urllib3.
+  // `requests` and many cloud clients go through urllib3.
   URLLib3Instrumentor: ['urllib3', 'requests'],
 }
 const offers: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const offers: Readonly<Record<string, string>> = {
   'urllib.request': 'URLLibInstrumentor().instrument()',
   urllib3: 'URLLib3Instrumentor().instrument()',
 }
-/** Packages that find the clients by themselves, however they are loaded. */
+/** Packages that instrument all clients automatically. */
 const exemptWith = ['opentelemetry-distro', 'ddtrace', 'elastic-apm', 'newrelic', 'scout-apm', 'azure-monitor-opentelemetry', 'logfire']
 
 const everything =
@@ -41,7 +41,7 @@ export const tracing: Extractor = ({ module, emit }) => {
       put(call.node.span, within, instrumentor, clients ? [{ clients, at: call.node.span }] : [])
     } else if (everything.test(name)) put(call.node.span, within, call.calleeText, 'everything')
     else if (name === 'sentry_sdk.init' && sentry.test(call.node.text)) put(call.node.span, within, 'sentry_sdk.init', 'everything')
-    // What finds its instrumentations by their entry points loads all that are installed.
+    // Discovery by entry points loads every installed instrumentation.
     else if (
       /^opentelemetry\.instrumentation\.(auto_instrumentation|distro)\b|\.iter_entry_points$|(^|\.)entry_points$/.test(name) &&
       /opentelemetry_instrumentor/.test(module.text)

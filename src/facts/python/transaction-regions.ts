@@ -3,7 +3,7 @@ import type { SyntaxNode } from '#languages/tree/tree'
 
 /** A region of code that a database commits or rolls back as one. */
 export interface Region {
-  /** What opens it, as written: `transaction.atomic`. */
+  /** The call that opens it, as written: `transaction.atomic`. */
   readonly opener: string
   readonly head: SyntaxNode
   readonly body: SyntaxNode
@@ -15,7 +15,7 @@ const atomic =
 const begins =
   /(^|[._])(session|engine|db|database|conn|connection|pool|pg|tx|sessionmaker|session_factory)\w*(\(\))?\.(begin|transaction|atomic)$/i
 
-/** Opened on a connection that says by its name that nothing is written through it: there is nothing to roll back. */
+/** Opened on a connection whose name says that it is read-only: there is nothing to roll back. */
 const onlyReads = /replica|read_?only|standby/i
 /** A decorator or context manager of the repository whose name says that it opens a transaction. */
 const saysSo = /(^|\.)(transactional|(db|database|with|in|run_in|within|atomic)_transaction)$/
@@ -31,7 +31,7 @@ const openerOf = (module: PythonModule, text: string, from: SyntaxNode): string 
   return begins.test(written.replace(/\(\)$/, '')) && /\(/.test(text) ? written.replace(/\(\)$/, '') : undefined
 }
 
-/** Transactions of a file: `with transaction.atomic():` blocks, and functions that are decorated with it. */
+/** Transactions of a file: `with transaction.atomic():` blocks, and functions decorated with it. */
 export const transactionRegions = (module: PythonModule): readonly Region[] => {
   const before = known.get(module)
   if (before) return before
@@ -61,7 +61,7 @@ const functionOf = (module: PythonModule, region: Region): Definition | undefine
     ? module.definitions.find((one) => one.decorators.includes(region.head))
     : module.functionAround(region.head)
 
-/** The transaction that a node runs in, before its commit: inside a region, and not in a function or lambda that is only handed on there. */
+/** The transaction that a node runs in before its commit: inside the region, but not in a function or lambda that is only passed on there. */
 export const transactionAround = (module: PythonModule, node: SyntaxNode): Region | undefined => {
   for (const region of transactionRegions(module)) {
     if (!region.body.contains(node)) continue

@@ -6,10 +6,10 @@ import type { Extractor } from './context.ts'
 const shared = /(^|[._])(redis|valkey|cache|memcached?|kv)(_?(client|conn|connection|db|store|pool))?$|(^|[._])r$/i
 const asks = /^(get|aget|exists|has_key)$/
 const sets = /^(set|aset|setex|psetex|add_key)$/
-/** A value that only says that something was there. */
+/** A value that only marks existence. */
 const marker =
   /^([+-]?\d+|b?["'][^"']*["']|True|str\(time\.time\(\)\)|int\(time\.time\(\)\)|time\.time\(\)|timezone\.now\(\)(\.\w+\(\))?|datetime(\.datetime)?\.\w+\(.*\)(\.\w+\(\))?)$/
-/** The function is kept to one at a time in another way. */
+/** Something else limits the function to one run at a time. */
 const isKept = /lock|mutex|\bpipeline\(|\bwatch\(|setnx|\bnx=|\.add\(/i
 const branches: ReadonlySet<string> = new Set(['if_statement'])
 
@@ -62,7 +62,7 @@ const statementOf = (node: SyntaxNode): SyntaxNode | undefined => {
   return at?.kind === 'assignment' ? at : undefined
 }
 
-/** Keys of a shared store by which one of several is to be let in, that are asked for first and set afterwards. */
+/** Claims through a key of a shared store that are checked first and set afterwards. */
 export const twoStepClaims: Extractor = ({ module, emit }) => {
   if (!/redis|valkey|cache|memcache|\bkv\b/i.test(module.text)) return
   const setters = module.calls.filter((call) => sets.test(call.member) && isMarked(call))

@@ -58,7 +58,7 @@ const nameOf = (module: PythonModule, node: SyntaxNode): string | undefined => {
 const named = (module: PythonModule, node: SyntaxNode, depth: number): ValueShape => {
   if (node.kind === 'identifier') {
     const value = module.valueOf(node.text, node)
-    // A constant of the file; an object that a name holds may be added to later, so that an absent key stays unknown.
+    // A constant of the file. An object in a variable may receive keys later, so an absent key remains unknown.
     if (value && depth < 4) {
       const shape = valueShape(module, value, depth + 1)
       if (shape.type === 'literal' || shape.type === 'template') return shape
@@ -84,7 +84,7 @@ const objectShape = (module: PythonModule, node: SyntaxNode, depth: number): Val
   return { type: 'object', keys, open }
 }
 
-/** An expression as plain data, as far as this file's text decides it. */
+/** An expression as plain data, as far as this file shows it. */
 export const valueShape = (module: PythonModule, node: SyntaxNode, depth = 0): ValueShape => {
   if (depth > 6) return { type: 'expression' }
   const expression = bare(node)
@@ -119,7 +119,7 @@ export const valueShape = (module: PythonModule, node: SyntaxNode, depth = 0): V
   }
 }
 
-/** The keyword arguments of a call as an object; `open` when it has `**options` that the file does not spell out. */
+/** The keyword arguments of a call as an object; `open` if it has `**options` that the file does not define. */
 export const keywordShape = (module: PythonModule, call: Call): Extract<ValueShape, { type: 'object' }> => {
   const keys: Record<string, PropertyShape> = {}
   let open = false

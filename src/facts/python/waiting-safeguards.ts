@@ -2,29 +2,29 @@ import { shortText } from '#languages/python/module'
 import type { Extractor } from './context.ts'
 import { functionAt, spanAt } from './places.ts'
 
-/** A statement that bounds those after it, in PostgreSQL and MySQL. */
+/** A statement that sets a timeout for the following ones, in PostgreSQL and MySQL. */
 const setsLimit =
   /\bSET (?:LOCAL |SESSION |GLOBAL )?(statement_timeout|lock_timeout|idle_in_transaction_session_timeout|max_execution_time|innodb_lock_wait_timeout)\b/i
 
-/** Calls that wait for something else to be done, with the longest wait as their only argument: `thread.join(30)`. */
+/** Calls that wait for other work, with the timeout as their only argument: `thread.join(30)`. */
 const waitsFor = /^(join|wait|result|exception|acquire)$/
 const duration = /^(\d+(\.\d+)?|(?:\w+\.)*\w*(timeout|deadline|remaining|seconds|max_wait|grace)\w*)$/i
 
-/** Deadlines in a dictionary of options, as Django, its caches and clients take them: `"OPTIONS": {"connect_timeout": 5}`. */
+/** Timeouts in an options dictionary of Django, its caches and clients: `"OPTIONS": {"connect_timeout": 5}`. */
 const inDictionary =
   /["']((?:request|connect|read|socket|socket_connect|statement|command|pool|lock|write|query)_timeout|SOCKET_(?:CONNECT_)?TIMEOUT)["']\s*:\s*([^,}\n]+)/gi
-/** Settings without which Django and Celery wait for as long as it takes. */
+/** Settings without which Django and Celery wait without limit. */
 const setting =
   /^[ \t]*((?:\w+_)?EMAIL_TIMEOUT|(?:\w+_)?SOCKET_(?:CONNECT_)?TIMEOUT|SQLALCHEMY_POOL_TIMEOUT|CELERY\w*_TIME_LIMIT|task_(?:soft_)?time_limit)[ \t]*=[ \t]*([^\n#]+)/gm
 /** `kwargs["timeout"] = 5`: bounds the wait of the call that receives these options. */
 const intoOptions =
   /\b\w*(?:kw|kwargs|opts|options|params|arguments)\[["']((?:(?:request|connect|read|socket|socket_connect|statement|command|pool|lock|write|query)_)?timeout)["']\][ \t]*=(?!=)[ \t]*([^\n#]+)/g
-/** `kwargs.setdefault("timeout", 5)`: the same, unless the caller says otherwise. */
+/** `kwargs.setdefault("timeout", 5)`: the same, unless the caller sets another value. */
 const optionsName = /(^|_)(kw|kwargs|opts|options|params|arguments)$/
 const waitOption = /^["'](\w+_)?timeout["']$/
 const isNothing = /^(None|0|False|-1)\b/
 
-/** Waits that are bounded in other forms than by a keyword. */
+/** Timeouts in other forms than a keyword. */
 export const waitingSafeguards: Extractor = ({ module, emit }) => {
   const add = (at: { startLine: number; endLine: number }, within: string, by: string, subject: string): void =>
     emit({ kind: 'safeguard', at, within, subject: `waiting ${subject}`, against: 'waiting', by })

@@ -9,7 +9,7 @@ import { literalText } from './value-shape.ts'
 const foretold = /^(numpy\.)?random\.(choice|choices|randint|randrange|sample|getrandbits)$/
 const statements = new Set(['assignment'])
 
-/** The name that a value goes by: of the variable that takes it, or of the function that makes it. */
+/** The name of a value: of the variable that receives it, or of the function that creates it. */
 const secretMade = (module: PythonModule, call: Call): string | undefined => {
   const assignment = module.tree.around(call.node, statements)
   const own = module.functionAround(call.node)
@@ -22,15 +22,15 @@ const secretMade = (module: PythonModule, call: Call): string | undefined => {
 
 const isOff = (node: SyntaxNode | undefined): boolean => node?.kind === 'false' || node?.kind === 'none'
 
-/** What a cookie holds that only says that something is so: `response.set_cookie("is_signed_in", "true")`. */
+/** The value of a cookie that is only a flag: `response.set_cookie("is_signed_in", "true")`. */
 const marker = /^(["'](true|false|yes|no|deleted|[01])?["'])$/i
 
-/** Starlette's responses say `samesite="lax"` by themselves. */
+/** Starlette's responses set `samesite="lax"` by default. */
 const isStarlette = (module: PythonModule): boolean => /^(?:from|import) (?:fastapi|starlette)\b/m.test(module.text)
 
 /** `response.set_cookie("session", value)`: Flask and Django enable none of the protections by default. */
 const weakCookie = (module: PythonModule, call: Call): { readonly name: string; readonly lacks: readonly string[] } | undefined => {
-  // Most calls are neither, and their arguments need not be read.
+  // Most calls are something else, and their arguments need not be read.
   if (call.member !== 'set_cookie') return undefined
   const { keywords, positional, spread, spreadKeywords } = call.arguments
   if (spread || spreadKeywords.length > 0 || positional.length > 2) return undefined
@@ -54,7 +54,7 @@ const weakCookie = (module: PythonModule, call: Call): { readonly name: string; 
 
 const anyOrigin = /^(\[\s*)?["']\*["'](\s*\])?$/
 
-/** Any site may call with cookies: Starlette and Flask-CORS answer `*` with the caller's own origin where credentials are allowed. */
+/** Any site may send requests with cookies: with credentials allowed, Starlette and Flask-CORS turn `*` into the caller's own origin. */
 const openOrigin = (call: Call): boolean => {
   if (!/CORS/.test(call.node.text)) return false
   const { keywords, positional } = call.arguments
@@ -66,7 +66,7 @@ const openOrigin = (call: Call): boolean => {
   return keywords.has('resources') ? false : origins === undefined || anyOrigin.test(origins)
 }
 
-/** Who the caller is comes from the cookie of his session, and nothing else is asked for that another page could not send. */
+/** The session cookie alone identifies the caller: nothing else is required that another page could not send. */
 const signedInByCookie = /@\s*(\w+\.)*(login_required|permission_required\w*|staff_member_required|user_passes_test|superuser_required)\b/
 const changesByPost = /\brequest\.method\s*==\s*["'](POST|PUT|DELETE)["']|@\s*(\w+\.)*require_POST\b/
 const asksOtherwise = /token|signature|authorization|api_?key|hmac|webhook|bearer|basic_?auth|HTTP_X_|jsonp?rpc/i
@@ -86,7 +86,7 @@ const exempted = (module: PythonModule): { readonly at: SyntaxNode; readonly nam
   })
 }
 
-/** Secrets that can be guessed, cookies without protections, and origins that are left open. */
+/** Guessable secrets, cookies without protections, and overly permissive CORS origins. */
 export const weakSettings: Extractor = ({ module, emit }) => {
   const add = (node: SyntaxNode, what: WeakSetting['what'], by: string, maker: string, lacks: readonly string[]): void =>
     emit({
@@ -101,7 +101,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
     })
   for (const { at, name } of exempted(module)) add(at, 'cross-origin', name, 'csrf_exempt', ['csrf'])
   for (const call of module.calls) {
-    // `state = random.choice(STATES)` takes one of those that are there.
+    // `state = random.choice(STATES)` picks one of a fixed list.
     const isPick = call.member === 'choice' && /^(assignment|pair|keyword_argument)$/.test(call.node.parent?.kind ?? '')
     if (foretold.test(call.name) && !isPick) {
       const secret = secretMade(module, call)

@@ -2,7 +2,7 @@ import { signingProviders, webhookHeaders } from '../libraries/webhook-providers
 import type { Extractor } from './context.ts'
 import { textOfHandler } from './endpoints.ts'
 
-/** Names of calls that check a signature: the providers' own, the standard library's, and what people call theirs. */
+/** Names of signature checks: of providers, of the standard library, and of common hand-written helpers. */
 const verifying =
   /^(construct_event|compare_digest|constant_time_compare|verify\w*|\w*verif(y|ied|ication)\w*|validate_?(request|signature|webhook|hmac|token)\w*|is_valid\w*|\w*_?signature\w*|check_\w*(signature|hmac|secret|token|auth)\w*|unwrap|authenticate\w*|has_perm\w*|validate|to_python)$/i
 
@@ -22,7 +22,7 @@ export const signatureChecks: Extractor = ({ module, mark }) => {
 
 const readsBody = /\brequest\.(body|data|POST|json|get_json|get_data|form|stream)\b|\bpayload\b|\bevent\b/
 
-/** Headers as Python reads them: by their own name, or as Django has them (`HTTP_STRIPE_SIGNATURE`). */
+/** Headers as Python reads them: by their own name, or in Django's form (`HTTP_STRIPE_SIGNATURE`). */
 const headerIn = (text: string): { readonly header: string; readonly provider: string } | undefined => {
   for (const [, name] of text.matchAll(/["']((?:HTTP_)?[A-Za-z][\w-]{3,60})["']/g)) {
     const header = (name as string)

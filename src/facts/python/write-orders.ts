@@ -6,11 +6,11 @@ import { accessesOf, type Access } from './data-accesses.ts'
 import { computedOrders } from './computed-orders.ts'
 import { isLocked, resultName } from './held-rows.ts'
 
-/** Rows that are worth nothing: who needs one asks for it again. */
+/** Expendable rows, which are simply requested again. */
 const shortLived =
   /token|session|otp|code|cache|lock|attempt|verification|reset|challenge|nonce|log|audit|event|activity|notification|history|view|metric|analytic/i
 const blocks: ReadonlySet<string> = new Set(['block', 'module'])
-/** What a statement is made of where nothing is conditional in it. */
+/** Node kinds of a statement without conditions. */
 const plain: ReadonlySet<string> = new Set([
   'await',
   'assignment',
@@ -59,10 +59,10 @@ const aloneById = ({ fact }: Access): boolean =>
 const leavesOthers = ({ chain }: Access): boolean =>
   chain.some(({ member, node }) => member === 'exclude' || /~\s*Q\(|notin_|not_in\(/.test(node.text))
 
-/** A value of a keyword, or in a list of them: `order=order`, `order_id=order.pk`. */
+/** A keyword argument with the value, possibly in a list: `order=order`, `order_id=order.pk`. */
 const refersTo = (text: string, name: string): boolean => new RegExp(`=\\s*${name}(\\.(id|pk|uuid))?\\s*[,)]`).test(text)
 
-/** Work is done on the first row before the second one is written: it was meant to be seen by others by then. */
+/** The first row is used before the second one is written, so it was meant to be visible by then. */
 const isWorkedOn = (module: PythonModule, name: string, first: SyntaxNode, second: SyntaxNode): boolean =>
   new RegExp(`\\b(\\w+\\.)*[a-z_]\\w*\\((?:[^()]*[(,=\\s])?${name}(\\.(id|pk|uuid))?\\s*[,)]`).test(
     module.text.slice(first.end, second.start),
@@ -160,14 +160,14 @@ const hazardOf = (module: PythonModule, first: Access, second: Access, own: Defi
     : undefined
 }
 
-/** A command that is run by hand is the only one of its kind at that time. */
+/** A manually run command is the only instance at that time. */
 const isCommand = /\bBaseCommand\b|@\s*(\w+\.)*(cli\.)?command\(/
 
-/** Django's administration runs what its pages save in a transaction. */
+/** Django's admin saves its pages in a transaction. */
 const isInAdmin = (module: PythonModule, own: Definition): boolean =>
   own.parent?.kind === 'class' && module.basesOf(own.parent).some((base) => /Admin\w*$/.test(base))
 
-/** Statements of one function that are right only together, and that nothing holds together. */
+/** Statements of one function that must succeed together but are not in one transaction. */
 export const writeOrders: Extractor = ({ module, emit }) => {
   const accesses = accessesOf(module)
   if (accesses.length === 0 || isCommand.test(module.text)) return

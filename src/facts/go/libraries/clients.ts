@@ -5,15 +5,15 @@ import type { ClientLibrary } from '../../libraries/client-libraries.ts'
 export interface GoClientLibrary extends ClientLibrary {
   /** Types of its values (`net/http#Client`). */
   readonly types: readonly string[]
-  /** Functions that make one (`…#DefaultClient()`). */
+  /** Functions that create one (`…#DefaultClient()`). */
   readonly makers: readonly string[]
-  /** Members that make a request, which a chain then sends: `client.R().Get(url)`. */
+  /** Members that create a request, which a chain then sends: `client.R().Get(url)`. */
   readonly requests: readonly string[]
   /** Setters that bound every call of a client, or one request. */
   readonly setters: readonly string[]
 }
 
-/** Go has no options argument: what bounds a call is a field or a context. */
+/** Go has no options argument: a field or a context bounds a call. */
 const none = 9
 
 const verbs = {
@@ -65,7 +65,7 @@ export const goClientLibraries: readonly GoClientLibrary[] = [
   },
 ]
 
-/** Package functions that wait for a peer with nothing that ends it. */
+/** Package functions that wait for a peer without a timeout. */
 export const unboundedCalls: Readonly<Record<string, { readonly library: string; readonly protocol: Protocol; readonly source: string }>> =
   {
     'net/smtp#SendMail': {
@@ -75,6 +75,6 @@ export const unboundedCalls: Readonly<Record<string, { readonly library: string;
     },
   }
 
-/** Transports that add nothing that ends a call: a client around them without a Timeout has none. */
+/** Transports without a timeout: a client that uses them without a Timeout has none. */
 export const transportsWithoutDeadline =
   /^(net\/http#DefaultTransport|net\/http#Transport|go\.opentelemetry\.io\/contrib\/instrumentation\/net\/http\/otelhttp#NewTransport\(\)|golang\.org\/x\/oauth2#Transport|github\.com\/hashicorp\/go-cleanhttp#Default(Pooled)?Transport\(\))$/

@@ -95,7 +95,7 @@ export const registrations: readonly Registration[] = [
 export const takings: readonly {
   readonly library: string
   readonly call: RegExp
-  /** When the message counts as done: `group` means as soon as it is read, if the reader belongs to a consumer group. */
+  /** When the message counts as processed: for `group`, as soon as a reader in a consumer group reads it. */
   readonly acknowledges: 'by-hand' | 'group'
 }[] = [
   { library: 'kafka-go', call: /^github\.com\/segmentio\/kafka-go#(NewReader\(\)|Reader)\.ReadMessage$/, acknowledges: 'group' },
@@ -122,13 +122,13 @@ export const takings: readonly {
   },
 ]
 
-/** `channel.Consume(queue, consumer, autoAck, …)` of RabbitMQ: messages come out of a channel that it gives. */
+/** `channel.Consume(queue, consumer, autoAck, …)` of RabbitMQ: returns a channel of messages. */
 export const amqpConsume = /^github\.com\/(rabbitmq\/amqp091-go|streadway\/amqp)#(.*\.Channel\(\)|Channel)\.Consume(WithContext)?$/
 
-/** Packages of queues and brokers: a file that imports none of them takes no jobs. */
+/** Packages of queues and brokers: a file that imports none of them handles no jobs. */
 export const queuePackages =
   /^(github\.com\/(hibiken\/asynq|riverqueue\/river|gocraft\/work|RichardKnop\/machinery|contribsys\/faktory_worker_go|ThreeDotsLabs\/watermill|nsqio\/go-nsq|nats-io\/nats\.go|segmentio\/kafka-go|twmb\/franz-go|confluentinc\/confluent-kafka-go|(IBM|Shopify)\/sarama|rabbitmq\/amqp091-go|streadway\/amqp|aws\/aws-sdk-go(-v2)?\/service\/sqs|aws\/aws-lambda-go|redis\/go-redis|go-redis\/redis)|cloud\.google\.com\/go\/pubsub)(\/|$)/
 
-/** Parameters that only handlers of jobs and messages have, of those that report a failure by what they return. */
+/** Parameter types that identify handlers of jobs and messages which return their failures. */
 export const jobParameters =
   /^(github\.com\/hibiken\/asynq#Task|github\.com\/riverqueue\/river#Job|github\.com\/gocraft\/work#Job|github\.com\/nsqio\/go-nsq#Message|github\.com\/ThreeDotsLabs\/watermill\/message#Message|github\.com\/aws\/aws-lambda-go\/events#(SQS|SNS|Kinesis|Kafka)(Event|Message))$/

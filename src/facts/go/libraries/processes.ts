@@ -1,6 +1,6 @@
 import type { Server } from '#model/facts/process'
 
-/** Calls that make the process take work, by origin name. */
+/** Calls that start accepting work, by origin name. */
 export const servingCalls: Readonly<Record<string, { readonly library: string; readonly serves: Server['serves'] }>> = {
   'net/http#ListenAndServe': { library: 'net/http', serves: 'http' },
   'net/http#ListenAndServeTLS': { library: 'net/http', serves: 'http' },
@@ -30,13 +30,13 @@ export const servingCalls: Readonly<Record<string, { readonly library: string; r
   'github.com/riverqueue/river#NewClient().Start': { library: 'river', serves: 'worker' },
 }
 
-/** Calls that install a handler for signals by themselves. */
+/** Calls that install their own signal handler. */
 export const handlingCalls: readonly { readonly call: RegExp; readonly by: string }[] = [
   { call: /^sigs\.k8s\.io\/controller-runtime(\/pkg\/manager\/signals)?#SetupSignalHandler$/, by: 'controller-runtime' },
   { call: /^(k8s\.io\/apiserver\/pkg\/server|knative\.dev\/pkg\/signals)#(SetupSignal(Handler|Context)|NewContext)$/, by: 'Kubernetes' },
   { call: /^github\.com\/grafana\/dskit\/signals#(NewHandler|SignalHandler)$/, by: 'dskit' },
   { call: /^gofr\.dev\/pkg\/gofr#New\(\)\.Run$/, by: 'gofr' },
-  // Packages that are made for it, by their name.
+  // Packages for graceful shutdown, by name.
   {
     call: /^[\w.-]+\.[\w-]+\/(\S*\/)?(go-?)?(graceful\w*|gracehttp|tableflip|endless|shutdown|signalx)(-\w+)?(\/v\d+)?#[A-Z]\w*$/,
     by: 'a package for graceful shutdown',

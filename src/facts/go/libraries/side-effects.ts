@@ -1,6 +1,6 @@
 import type { EffectKind } from '#model/facts/side-effect'
 
-/** Calls that cannot be taken back, by origin name. Where a sending is reserved for a queue of the same database, it is none. */
+/** Irreversible calls, by origin name. A send that goes through a queue in the same database is not one. */
 export const goEffects: readonly {
   readonly library: string
   readonly effect: EffectKind

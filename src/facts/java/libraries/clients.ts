@@ -1,6 +1,6 @@
 import type { Protocol } from '#model/facts/external-call'
 
-/** How an instance of a client is made: `new` of a class, or static methods of one. */
+/** How an instance of a client is created: with `new`, or by a static method of a class. */
 export interface Maker {
   readonly type: string
   /** Static methods; absent: `new`. */
@@ -9,19 +9,19 @@ export interface Maker {
   readonly ends?: string
 }
 
-/** A client that is configured where it is made. */
+/** A client that is configured at construction. */
 export interface ClientKind {
   readonly library: string
   readonly protocol: Protocol
   readonly makers: readonly Maker[]
   /** Code that bounds the wait for a response, at the construction or on the object later. */
   readonly bounds: RegExp
-  /** What hands the settings over from elsewhere. */
+  /** Code that passes in settings from elsewhere. */
   readonly opaque: RegExp
-  /** Turns the bound off. */
+  /** Disables the timeout. */
   readonly disables?: RegExp
   readonly default: 'none' | number
-  /** Words of uses for which a bound would be wrong. */
+  /** Names of uses for which a timeout would be wrong. */
   readonly streams?: RegExp
   readonly source: string
 }

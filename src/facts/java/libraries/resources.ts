@@ -1,10 +1,10 @@
-/** What opens something that must be closed. */
+/** Something that opens a resource. */
 export interface Opener {
   readonly what: 'pooled' | 'handle'
   readonly label: string
-  /** Class that is made by `new`. */
+  /** The class, if `new` opens it. */
   readonly made?: string
-  /** Method that opens, and the class (or static class) that it is called on; an empty class takes any. */
+  /** The method, and the class of its receiver; an empty class matches any. */
   readonly method?: string
   readonly on?: readonly string[]
 }
@@ -82,13 +82,13 @@ export const openers: readonly Opener[] = [
   },
 ]
 
-/** Result of a cursor (`query.scroll()`), known by the type of the variable that keeps it. */
+/** The result of a cursor (`query.scroll()`), recognized by the variable's type. */
 export const cursorTypes: Readonly<Record<string, string>> = {
   'org.hibernate.ScrollableResults': 'a database cursor',
   'java.sql.ResultSet': '',
 }
 
-/** Answers of HTTP clients, known by the type of the variable that keeps them: until they are closed, or read to the end, a connection is theirs. */
+/** Responses of HTTP clients, recognized by the variable's type. They occupy a connection until they are closed or read to the end. */
 export const responseTypes: readonly string[] = [
   'okhttp3.Response',
   'com.squareup.okhttp.Response',
@@ -103,10 +103,10 @@ export const readsEntity = /\bEntityUtils\s*\.\s*(toString|toByteArray|consume|c
 export const givesContent =
   /^\s*\.\s*(body|getEntity)\s*\(\s*\)(?!\s*\.\s*(contentType|contentLength|getContentType|getContentLength)\b)(?!\s*[!=]=)/
 
-/** Classes that close what they are given when they are closed themselves. */
+/** Classes whose `close` also closes their constructor argument. */
 export const wrappers =
   /^(Buffered(Input|Output)Stream|BufferedReader|BufferedWriter|InputStreamReader|OutputStreamWriter|Data(Input|Output)Stream|Object(Input|Output)Stream|GZIP(Input|Output)Stream|Zip(Input|Output)Stream|Jar(Input|Output)Stream|PrintWriter|PrintStream|Scanner|PushbackInputStream|LineNumberReader|CheckedInputStream|CipherInputStream|DigestInputStream|CSVReader|CSVWriter|TarArchive(Input|Output)Stream)$/
 
-/** Calls that read or write what they are given and leave it open, by class (as written) and method. */
+/** Calls that read or write their argument and leave it open, by class (as written) and method. */
 export const leavesOpen =
   /^(IOUtils\.(copy\w*|toString|toByteArray|readLines|write\w*|skip\w*|read\w*)|StreamUtils\.\w+|ByteStreams\.\w+|CharStreams\.\w+|Files\.copy|ImageIO\.read|Objects\.(requireNonNull|nonNull|isNull)|CompletableFuture\.(runAsync|supplyAsync))$/

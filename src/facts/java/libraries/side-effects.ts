@@ -1,10 +1,10 @@
 import type { EffectKind } from '#model/facts/side-effect'
 
-/** Calls that cannot be taken back: of an instance of a class, or static ones of it. */
+/** Irreversible calls: instance or static methods of a class. */
 export interface JavaEffect {
   readonly library: string
   readonly effect: EffectKind
-  /** Full names of the classes that the calls are made on. */
+  /** Fully qualified names of the receivers' classes. */
   readonly on: readonly string[]
   readonly calls: readonly string[]
 }
@@ -99,5 +99,5 @@ export const javaEffects: readonly JavaEffect[] = [
   },
 ]
 
-/** Objects of stripe whose creation, done twice, moves money twice. */
+/** Stripe objects whose creation moves money, so that a repetition moves it twice. */
 export const movesMoneyTwice = /^(Charge|Transfer|Payout|Topup|InvoiceItem|Subscription)$/

@@ -110,15 +110,15 @@ export const pythonClientLibraries: readonly ClientLibrary[] = [
   },
 ]
 
-/** A call that opens a connection and talks over it, bounded by a keyword or a position; nothing bounds it by default. */
+/** A call that opens a connection and uses it. A keyword or positional argument sets its timeout; by default it has none. */
 export interface ConnectingCall {
   readonly library: string
   readonly protocol: Protocol
-  /** Dotted names of what connects. */
+  /** Dotted names of the connecting calls. */
   readonly calls: readonly string[]
-  /** Position of the timeout among the positional arguments; undefined where it is a keyword only. */
+  /** Position of the timeout among the positional arguments; undefined if it is keyword-only. */
   readonly position?: number
-  /** How many positional arguments it takes at least to connect at once. */
+  /** The minimum number of positional arguments with which it connects immediately. */
   readonly from: number
   readonly source: string
 }
@@ -137,14 +137,14 @@ export const connectingCalls: readonly ConnectingCall[] = [
   { library: 'ftplib', protocol: 'http', calls: ['ftplib.FTP', 'ftplib.FTP_TLS'], from: 1, source: 'CPython 3.13: the socket default' },
 ]
 
-/** A client whose connection is configured where it is made. */
+/** A client whose connection is configured at construction. */
 export interface ConnectionMaker {
   readonly library: string
   readonly protocol: Protocol
   readonly makers: readonly string[]
   readonly deadlineKeys: readonly string[]
   readonly phase: 'connect' | 'command'
-  /** In a unit that depends on one of these, the client may be theirs and must not be bounded this way. */
+  /** In a unit that depends on one of these packages, the client may belong to the package, and this timeout would be wrong. */
   readonly exemptWith: readonly string[]
   readonly option: string
   readonly source: string

@@ -1,6 +1,6 @@
 import type { EffectKind } from '#model/facts/side-effect'
 
-/** Calls of one library that cannot be taken back, by their full dotted name. */
+/** Irreversible calls of one library, by their full dotted name. */
 export interface PythonEffects {
   readonly library: string
   readonly effect: EffectKind
@@ -10,12 +10,12 @@ export interface PythonEffects {
 const under = (makers: readonly string[], members: readonly string[]): string[] =>
   makers.flatMap((maker) => members.map((member) => `${maker}.${member}`))
 
-/** Payments that, done twice, move money twice. A capture and a full refund are refused the second time, and are left out. */
+/** Payments that move money again when repeated. A second capture or full refund is rejected, so these are left out. */
 const movesMoney = ['Charge.create', 'Transfer.create', 'Payout.create', 'Topup.create', 'InvoiceItem.create', 'Subscription.create']
 
 export const movesMoneyTwice: ReadonlySet<string> = new Set(movesMoney.map((call) => `stripe.${call}`))
 
-/** Payments that move money twice when they carry one of these keywords: a refund of a part, an intent that is confirmed at once. */
+/** Payments that move money again when repeated if they have one of these keywords: a partial refund, an intent confirmed immediately. */
 export const movesMoneyWith: Readonly<Record<string, readonly string[]>> = {
   'stripe.Refund.create': ['amount'],
   'stripe.PaymentIntent.create': ['confirm', 'off_session'],

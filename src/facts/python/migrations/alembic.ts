@@ -9,11 +9,11 @@ import { sqlIn } from './sql-in.ts'
 
 const isTrue = (call: Call, key: string): boolean => call.arguments.keywords.get(key)?.value.kind === 'true'
 
-/** Position of an argument: `batch_op` leaves the table out. */
+/** Position of an argument: `batch_op` calls omit the table. */
 interface Place {
   readonly call: Call
   readonly table: string
-  /** How many positions the table takes. */
+  /** The number of positions that the table takes. */
   readonly shift: number
 }
 
@@ -183,7 +183,7 @@ const readers: Readonly<Record<string, { readonly tableAt: number; readonly read
 
 const tableKeys = ['table_name', 'source_table', 'old_table_name']
 
-/** The table that a block of `with op.batch_alter_table('orders') as batch_op` is about. */
+/** The table of a `with op.batch_alter_table('orders') as batch_op` block. */
 const batchTable = (call: Call): string | undefined => {
   const origin = call.origin()
   if (origin.kind !== 'made' || !/\.batch_alter_table$/.test(originName(origin.callee))) return undefined
@@ -191,11 +191,11 @@ const batchTable = (call: Call): string | undefined => {
 }
 
 const leavesTransaction = /autocommit_block|AUTOCOMMIT|execution_options|\bcreate_engine\(|["']commit;?["']/i
-/** The lines that open a block, but for those of a table or a session. */
+/** The lines that open a block, except those of a table or a session. */
 const opensBlock = /^[\t ]+with (.+):$/gm
 const knownBlock = /batch_alter_table|Session|\bbegin/
 
-/** Leaves the transaction, or may: another connection, a block of the repository's own, a COMMIT that is sent by the connection. */
+/** Leaves the transaction, or may: another connection, a custom block, a COMMIT sent over the connection. */
 const transactionOff = (text: string): boolean =>
   leavesTransaction.test(text) || [...text.matchAll(opensBlock)].some(([, opened = '']) => !knownBlock.test(opened))
 

@@ -93,7 +93,7 @@ const loopOf = (module: PythonModule, loop: SyntaxNode): BareChange | undefined 
   }
 }
 
-/** Rows that a function of a migration writes, and where it stops the migration when something does not hold. */
+/** Rows that a migration function writes, and the checks with which it aborts the migration. */
 export const rowsWritten = (module: PythonModule, definition: Definition): readonly BareChange[] => {
   const calls = module.callsIn(definition.node)
   const inside = inPieces.test(definition.node.text)

@@ -13,13 +13,13 @@ interface Read {
   readonly changes: readonly BareChange[]
   readonly marks?: readonly Dialect[]
   readonly unread?: boolean
-  /** It cannot be undone. */
+  /** The migration is irreversible. */
   readonly oneWay?: boolean
 }
 
 const text = (call: Call, key: string, position: number): string => literalText(call.argument(key, position))?.toLowerCase() ?? ''
 
-/** What a new column of this field is: fields that have no column of their own (many to many) give nothing. */
+/** The new column of a field; a field without a column (many-to-many) returns nothing. */
 const addField = (module: PythonModule, call: Call): readonly BareChange[] => {
   const table = text(call, 'model_name', 0)
   const column = text(call, 'name', 1)
@@ -28,7 +28,7 @@ const addField = (module: PythonModule, call: Call): readonly BareChange[] => {
   if (!made || /ManyToMany|Generic(Relation|ForeignKey)/.test(made.calleeText)) return []
   const { keywords } = made.arguments
   const nullable = keywords.get('null')?.value.kind === 'true' || /AutoField$/.test(made.member)
-  // Django writes `default` into the rows that are there and drops it again; only `db_default` stays.
+  // Django writes `default` into the existing rows and drops it again; only `db_default` remains.
   const filled = keywords.has('db_default')
   return [
     {
@@ -67,7 +67,7 @@ const constraintOf = (module: PythonModule, call: Call, validated: boolean): Bar
   }
 }
 
-/** What the function of `RunPython(fill)` writes. */
+/** The writes in the function of `RunPython(fill)`. */
 const runBy = (module: PythonModule, call: Call): readonly BareChange[] => {
   const code = call.argument('code', 0)
   const origin = code && module.origin(code)
@@ -127,13 +127,13 @@ const index = (module: PythonModule, call: Call, operation: 'create-index' | 'dr
   return { operation, at: call.node.span, table: text(call, 'model_name', 0), concurrent, ...(name ? { name } : {}) }
 }
 
-/** Operations that only change what Django believes of the database. */
+/** Operations that only change Django's state and not the database. */
 const inStateOnly = (call: Call, state: readonly SyntaxNode[]): boolean => state.some((node) => node.contains(call.node))
 
 const importsMigrations =
   /\bfrom django\.db import\b[^)\n]*\bmigrations\b|\bfrom django\.db import \([^)]*\bmigrations\b|\bdjango\.db\.migrations\b/
 
-/** `atomic = False` on the class. A base of the repository's own may say so too. */
+/** `atomic = False` on the class. A custom base class may also set it. */
 const isNotAtomic = (module: PythonModule, owner: Definition): boolean => {
   const atomic = module.fieldOf(owner, 'atomic')
   if (atomic) return atomic.kind !== 'true'

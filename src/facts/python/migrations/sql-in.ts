@@ -9,7 +9,7 @@ import { stringOf } from '../value-shape.ts'
 export interface SqlArgument {
   readonly changes: readonly BareChange[]
   readonly marks: readonly Dialect[]
-  /** Something is put into the text when it runs, or its statements are not understood. */
+  /** The text is completed at run time, or its statements could not be parsed. */
   readonly unread: boolean
 }
 
@@ -37,7 +37,7 @@ export const sqlIn = (module: PythonModule, node: SyntaxNode): SqlArgument => {
   const text = stringOf(value)
   if (text?.type !== 'literal' || typeof text.value !== 'string') return opaque
   const { changes, marks, unread } = readSql(text.value)
-  // Only a string in three quotes has the file's own line breaks.
+  // Only a triple-quoted string contains the file's own line breaks.
   const isBlock = /^\w*("""|''')/.test(value.text)
   return {
     changes: changes.map((change) => ({

@@ -6,7 +6,7 @@ export const failureReason = (error: unknown): string => {
   if (failure === undefined) return 'The review failed on our side.'
   const { status, errors } = error as { readonly status?: unknown; readonly errors?: unknown }
   if (typeof status === 'number' && failure.kind !== 'limited' && hasResponse(error)) return `GitHub answered with status ${status}.`
-  if (Array.isArray(errors)) return 'GitHub’s GraphQL API answered with errors only.'
+  if (Array.isArray(errors)) return 'GitHub’s GraphQL API returned only errors.'
   return failure.kind === 'limited' ? 'GitHub’s rate limit is exhausted.' : 'GitHub did not answer.'
 }
 

@@ -13,15 +13,15 @@ import { readIfThere } from './read-if-there.ts'
  */
 export const holdCheck = async ({ headSha: announced, ...key }: JobTypes['hold'], ports: HeadPorts): Promise<string> => {
   const { heads, client } = ports
-  if (!(await isPassing(heads, { ...key, headSha: announced }))) return 'nothing passes'
+  if (!(await isPassing(heads, { ...key, headSha: announced }))) return 'no passing check'
   const pull = await readIfThere(client, key)
   if (pull?.state !== 'open') return 'closed'
   const head = { ...key, headSha: pull.headSha }
   const isCurrent = ({ number, baseRef, draft }: HeadVerdict): boolean =>
     number === key.number && baseRef === pull.baseRef && draft === pull.draft
-  if ((await heads.verdictsAt(head)).some(isCurrent)) return 'concluded for it'
+  if ((await heads.verdictsAt(head)).some(isCurrent)) return 'verdict is current'
   const check = createHeadCheck(ports)
   const counts = pull.intoDefault || (await check.requires(head, pull.baseRef))
   if (!counts && (await check.isDecidedByOthers(head, key))) return 'decided by others'
-  return (await check.takeBack(head, pullRequestName(key), isCurrent)) ? 'taken back' : 'nothing passes'
+  return (await check.takeBack(head, pullRequestName(key), isCurrent)) ? 'set back to in progress' : 'no passing check'
 }

@@ -43,7 +43,7 @@ export const receiveWebhook = async (request: IncomingMessage, { probot, secrets
   try {
     body = await readBody(request, maxBytes)
   } catch (error) {
-    if (error instanceof BodyTooLarge) return { status: 413, text: `A delivery has at most ${maxBytes} bytes.`, close: true }
+    if (error instanceof BodyTooLarge) return { status: 413, text: `The delivery is larger than ${maxBytes} bytes.`, close: true }
     throw error
   }
   if (!verifySignature(body, signature, secrets)) {

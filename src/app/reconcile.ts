@@ -165,7 +165,7 @@ const unansweredIn = async (
       continue
     }
     const verdicts = await store.heads.verdictsAt({ ...repository, headSha: head.sha })
-    // If the database knows nothing about the head, it is new: the check is left alone, unless another pull request shares it.
+    // If nothing is recorded for the head, the database is new. The check is then left alone, unless another pull request shares the head.
     const isShared = open.some((other) => other.number !== number && other.head.sha === head.sha)
     if (verdicts.length === 0 && !isShared) continue
     const own = verdicts.find((verdict) => verdict.number === number && verdict.baseRef === base.ref && verdict.draft === (draft === true))

@@ -81,7 +81,7 @@ export const serveRegistration = async (variables: Variables, log: Logger, file 
       )
     }
     log.info(
-      `The App ${converted.slug} is registered; its credentials are in ${file}. Install it (${converted.html_url}/installations/new) and start again.`,
+      `The App ${converted.slug} is registered; its credentials are in ${file}. Install it (${converted.html_url}/installations/new), then restart.`,
     )
     return { status: 200, text: registeredPage({ slug: converted.slug, appUrl: converted.html_url, file }) }
   }
@@ -114,7 +114,7 @@ export const serveRegistration = async (variables: Variables, log: Logger, file 
   const address = `${origin}/register/${key}`
   log.info(`1. GitHub will deliver to ${webhookUrlOf(environment)}, and ${owner} will own the App.`)
   log.info(`2. Open ${address} on this machine and register the App; its credentials are written to ${file}.`)
-  log.info('3. Install the App on the repositories to review, and start again.')
+  log.info('3. Install the App on the repositories to review, then restart.')
   return {
     address,
     async stop() {

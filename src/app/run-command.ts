@@ -21,7 +21,7 @@ export const runCommand = async ({ commentId, sender, ...key }: JobTypes['comman
   const { client, conversation, app } = ports
   const commands = parseCommands((await readComment({ ...key, commentId, sender }, ports)) ?? '')
   if (commands.length === 0) return 'no command'
-  // After too many refusals, a sender gets no further calls out of us: neither a reaction nor an answer.
+  // After too many refusals, no further calls are made for the sender: neither a reaction nor an answer.
   if ((await conversation.refusedWithin(key, sender, 3_600)) >= mostRefusals) return 'ignored'
   const comment = { ...key, commentId }
   await react(client, comment, 'seen')

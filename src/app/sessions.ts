@@ -74,7 +74,7 @@ const newId = (): string => randomBytes(32).toString('base64url')
 
 /**
  * A session has two parts. The sealed cookie contains the identity and the token; the database contains the digest of the session's id, so
- * that any process can end it. After sign-out the cookie alone is useless. For an operator, so it is after `ADMIN_TOKEN` changes.
+ * that any process can end it. After sign-out the cookie alone is useless, and so is an operator's cookie after `ADMIN_TOKEN` changes.
  */
 export const createSessions = (environment: Environment, { store, guard, now = Date.now }: SessionPorts): Sessions => {
   const { adminToken, signIn, publicUrl, webhookSecrets } = environment

@@ -31,8 +31,8 @@ export interface ExtractionCode {
 
 /**
  * The code that extracts the facts of a language, with its version: a digest of every file that the language's front-end imports and of the
- * versions of the packages among them. It is part of the key of cached facts. So a change to one front-end invalidates the facts of its own
- * files and no others, and no version number has to be maintained.
+ * versions of the packages among them. It is part of the key of cached facts. So a change to one front-end invalidates only the facts that
+ * it extracted, and no version number has to be maintained.
  *
  * @param root folder of the code: `src`, or `dist` after a build
  */

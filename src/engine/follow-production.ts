@@ -218,7 +218,7 @@ const wantedOf = async (side: Side, other: Side, blobs: BlobReader, isIgnored: (
     if (language === undefined || known?.language === language) continue
     // A manifest shows where a package's code is; loaded like this, it does not belong to any service.
     const isChanged = side.changed.has(path) && language !== 'package-json'
-    // An unchanged file that both sides load matters only for what it loads in turn.
+    // An unchanged file that both sides load matters only for the files that it loads in turn.
     const isSame = other.loads.has(path) && other.entries.get(path)?.blob === entry.blob
     if (!isChanged && isSame && language !== 'package-json' && !mayHide && other.probes.size === 0) continue
     if (!isChanged && isTooMuch(side)) {

@@ -33,7 +33,7 @@ const firstRows = (section: Section, room: number): readonly string[] => {
 }
 
 /**
- * Joins sections within a byte limit. Cuts only between rows and notes what was cut. The head and the tail are always kept; if even these
+ * Joins sections within a byte limit. Cuts only between rows and names the cut rows. The head and the tail are always kept; if even these
  * do not fit, only the tail is.
  */
 export const fit = (head: string, sections: readonly Section[], tail: string, maxBytes: number): Fitted => {

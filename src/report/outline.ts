@@ -59,7 +59,7 @@ export interface Flip {
 
 /** What every report for people says, before it becomes terminal text or Markdown. The texts are not escaped; the caller escapes them. */
 export interface Outline {
-  /** What was compared with what, and the number of changed files and rules. */
+  /** The two compared sides, and the number of changed files and rules. */
   readonly compared: string
   readonly verdict: string
   /** The reason for the verdict, in a sentence. */

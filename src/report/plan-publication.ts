@@ -34,7 +34,7 @@ const longestAnnotationMessage = 60_000
 export const checkActions: readonly CheckAction[] = [
   { label: 'Recheck', description: 'Review this commit again', identifier: 'recheck' },
   { label: 'Explain blocking', description: 'Show what blocks, and why', identifier: 'explain-blocking' },
-  { label: 'Show waived', description: 'Show what was waived, and by whom', identifier: 'show-waived' },
+  { label: 'Show waived', description: 'Show waivers, and who gave them', identifier: 'show-waived' },
 ]
 
 const annotationLevels: Readonly<Record<Severity, Annotation['level']>> = { P0: 'failure', P1: 'failure', P2: 'warning', P3: 'notice' }

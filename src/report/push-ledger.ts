@@ -1,4 +1,4 @@
-import type { Placement, PublishedComment } from '#model/publication'
+import type { Placement, PlacementKind, PublishedComment } from '#model/publication'
 import type { LedgerEntry, LedgerState } from '#model/push-ledger'
 import type { Finding } from '#model/review'
 import { severities } from '#model/severity'
@@ -6,8 +6,6 @@ import { severities } from '#model/severity'
 import { closedAt, titleOfComment } from './comment-body.ts'
 import type { PublicationInput } from './publication-input.ts'
 import { isGone, toldEarlier } from './told-earlier.ts'
-
-type LedgerPlace = LedgerEntry['told']
 
 /** Entries kept for the next push. More findings than this cannot be followed up one by one. */
 const mostEntries = 500
@@ -93,5 +91,5 @@ export const continueLedger = (input: PublicationInput, placements: readonly Pla
 }
 
 /** A finding that got a comment keeps that placement; all others take the current one. */
-const firstPlace = (before: LedgerPlace | undefined, now: LedgerPlace | undefined): LedgerPlace =>
+const firstPlace = (before: PlacementKind | undefined, now: PlacementKind | undefined): PlacementKind =>
   before === 'inline' || before === 'file' || before === 'earlier' ? before : (now ?? before ?? 'summary')

@@ -69,7 +69,7 @@ const finding = z.strictObject({
   endLine: line,
   side: z.enum(['LEFT', 'RIGHT']).describe('LEFT: line numbers are those of the base, and the change removed these lines.'),
   title: z.string(),
-  message: z.string().describe('What is missing or unsafe.'),
+  message: z.string().describe('The missing or unsafe behaviour.'),
   risk: z.string().describe('Operational risk.'),
   fix: z.string().describe('Concrete fix.'),
   fingerprint: z.string().describe('Identity across pushes; independent of line numbers.'),

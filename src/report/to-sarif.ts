@@ -181,7 +181,7 @@ const notification = (text: string, path?: string) => ({
   ...(path !== undefined && { locations: [{ physicalLocation: { artifactLocation: artifact(path) } }] }),
 })
 
-/** Reports what was not examined, so that an empty list of results does not look like a pass. */
+/** Reports unexamined files and rules that did not run, so that an empty list of results does not look like a pass. */
 const invocationOf = ({ verdict, coverage }: Review) => ({
   executionSuccessful: verdict !== 'not-fully-examined',
   toolExecutionNotifications: [

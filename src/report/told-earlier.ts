@@ -14,7 +14,7 @@ export interface Reported {
   readonly entries: ReadonlyMap<Finding, LedgerEntry>
 }
 
-/** Connects the findings at the head with what was reported about them. */
+/** Connects the findings at the head with earlier reports about them. */
 export const toldEarlier = ({ review, change, already, history }: PublicationInput): Reported => {
   const findings = review.findings.filter(({ state }) => state !== 'fixed')
   const known = history && new Set(history.entries.map(({ fingerprint }) => fingerprint))

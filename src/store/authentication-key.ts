@@ -15,7 +15,7 @@ const readKey = async (path: string): Promise<Buffer | undefined> => {
   }
   try {
     const { mode } = await file.stat()
-    if (process.getuid && mode & 0o077) throw new Error(`${path} can be read by other users`)
+    if (process.getuid && mode & 0o077) throw new Error(`${path} is readable by other users`)
     const key = await file.readFile()
     if (key.length !== keyBytes) throw new Error(`${path} does not contain a key`)
     return key

@@ -43,7 +43,7 @@ export const lockFolder = async (folder: string, options: FolderLockOptions): Pr
     if (sameHolder(holder, await readHolder(path))) await rm(path, { force: true })
   }
   throw new FolderInUse(
-    `${folder} is being taken by another process. Start one instance on a data folder, or set DATABASE_URL to share a Postgres.`,
+    `${folder} is being claimed by another process. Run only one instance per data folder, or set DATABASE_URL to share a Postgres.`,
   )
 }
 

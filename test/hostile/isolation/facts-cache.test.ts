@@ -209,7 +209,7 @@ describe.runIf(process.platform !== 'win32')('the key of the cache', () => {
   })
 
   it.each([
-    ['that others may read', (path: string) => writeFileSync(path, Buffer.alloc(32), { mode: 0o644 }), 'can be read by other users'],
+    ['that others may read', (path: string) => writeFileSync(path, Buffer.alloc(32), { mode: 0o644 }), 'is readable by other users'],
     ['that is too short', (path: string) => writeFileSync(path, 'short', { mode: 0o600 }), 'does not contain a key'],
     ['behind a link', (path: string) => symlinkSync('/dev/zero', path), 'ELOOP'],
     ['that is a pipe', (path: string) => void execFileSync('mkfifo', ['-m', '600', path]), 'is not a regular file'],

@@ -10,8 +10,8 @@ interface Opener {
   readonly close: RegExp
 }
 
-const body: Opener = { what: 'handle', label: 'a response whose body holds its connection', close: /\.Body\.Close\b/ }
-const rows: Opener = { what: 'pooled', label: 'rows that hold a pooled connection', close: /\.Close\b/ }
+const body: Opener = { what: 'handle', label: 'a response whose body keeps its connection open', close: /\.Body\.Close\b/ }
+const rows: Opener = { what: 'pooled', label: 'rows that occupy a pooled connection', close: /\.Close\b/ }
 
 const statement: Opener = { what: 'handle', label: 'a prepared statement', close: /\.Close\b/ }
 

@@ -303,7 +303,7 @@ const emitRequest = (context: Context, call: Call): void => {
     ...(found.method ? { method: found.method } : {}),
     ...addressOf(module, first),
     streaming: false,
-    deadline: { state: 'unknown', because: 'its client is judged where it is made' },
+    deadline: { state: 'unknown', because: 'the deadline is set where its client is created' },
   })
 }
 

@@ -123,7 +123,7 @@ export const extractJava = (source: string): FileFacts => {
     ...(implementations.length > 0 ? { implementations } : {}),
     ...(found.length > 0 ? { roots: found } : {}),
     traits: traitsOf(module),
-    ...(errorLine === undefined ? {} : { problem: { message: 'Not valid Java: read only in part.', line: errorLine } }),
+    ...(errorLine === undefined ? {} : { problem: { message: 'Not valid Java: only part of the file was read.', line: errorLine } }),
     ...(hidden
       ? { problem: { message: `Unicode escape \`${hidden[0]}\` hides code.`, line: text.slice(0, hidden.index).split('\n').length } }
       : {}),

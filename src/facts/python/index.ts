@@ -164,7 +164,7 @@ export const extractPython = (source: string): FileFacts => {
     calls: callsOf(module),
     ...(found.length > 0 ? { roots: found } : {}),
     traits: traitsOf(module),
-    ...(errorLine === undefined ? {} : { problem: { message: 'Not valid Python (or Python 2): read only in part.', line: errorLine } }),
-    ...(encoding === undefined ? {} : { problem: { message: `Written in the encoding ${encoding}, which is not read.`, line: 1 } }),
+    ...(errorLine === undefined ? {} : { problem: { message: 'Not valid Python 3: only part of the file was read.', line: errorLine } }),
+    ...(encoding === undefined ? {} : { problem: { message: `The encoding ${encoding} is not supported.`, line: 1 } }),
   }
 }

@@ -11,5 +11,5 @@ export const htmlLikeComment = (module: Module): { readonly message: string; rea
   const found = module
     .all<ts.PrefixUnaryExpression>(ts.SyntaxKind.PrefixUnaryExpression)
     .find((node) => node.operator === ts.SyntaxKind.MinusMinusToken && text.startsWith('<!--', node.getStart(module.file) - 2))
-  return found && { message: '`<!--` is a comment in a script and three operators in a module.', line: module.startLine(found) }
+  return found && { message: '`<!--` starts a comment in a script, but is three operators in a module.', line: module.startLine(found) }
 }

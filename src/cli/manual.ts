@@ -83,7 +83,7 @@ export const manual: Readonly<Record<string, readonly ManualSection[]>> = {
     {
       title: 'Actions',
       rows: [
-        ['queue', 'show waiting and running jobs, the age of the oldest, and what is paused'],
+        ['queue', 'show waiting and running jobs, the age of the oldest, and paused scopes'],
         ['inspect JOB, inspect OWNER/REPO#7', 'show a job, or the jobs and unfinished reviews of a pull request'],
         ['dead', 'list the jobs that failed after all retries, with their errors'],
         ['retry JOB..., retry --all', 'retry failed jobs'],

@@ -82,7 +82,7 @@ export const startingConfiguration = (paths: readonly string[]): string => {
     `#  ${languages.at(-1)?.split(' ')[0] ?? 'sql'}: off`,
     '',
     ...(aside.length === 0 ? [] : ['# Not treated as production code, because of their names:', ...listed(aside)]),
-    '# Roles of paths that the name does not show; globs from the root.',
+    '# Override the role of paths; globs from the root.',
     '#paths:',
     '#  service: ["tools/payment-gateway/**"]',
     '#  scripts: ["ops/**"]',

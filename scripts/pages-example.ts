@@ -158,7 +158,7 @@ export const openPagesExample = async (options: PagesExampleOptions = {}): Promi
 
   /** The record of a review comes right after its check, and before the job is told to be done. */
   const done = (job: string, name: string, deliver: () => Promise<unknown>): Promise<void> =>
-    afterwards((line) => line['job'] === job && line['repo'] === name && /^Job (done|given up)/.test(String(line['msg'])), deliver)
+    afterwards((line) => line['job'] === job && line['repo'] === name && /^Job (done|failed for good)/.test(String(line['msg'])), deliver)
   const review = (repository: Repository, pull: PullRequest, action: 'opened' | 'synchronize' | 'closed'): Promise<void> =>
     done('review', repository.name, () => github.deliverPullRequest(repository, pull, action))
   const merge = async (repository: Repository, pull: PullRequest): Promise<void> => {

@@ -1,5 +1,6 @@
-import { hideSecrets } from '#facts/secrets/hide-secrets'
+import { hideSecrets, type SecretSource } from '#facts/secrets/hide-secrets'
 import type { GitHubClient } from '#github/client'
+import { namesLiteral } from '#model/names-literal'
 import type { Finding, Review } from '#model/review'
 import type { CodeLines } from '#pages/code-frame'
 
@@ -64,16 +65,22 @@ export const readCode = async (
   const variables = Object.fromEntries(expressions.map((expression, index) => [`e${index}`, expression]))
   const { repository } = await client.graphql<Answer>(queryFor(expressions.length), { owner, repo, ...variables })
   const texts = new Map(expressions.map((expression, index) => [expression, repository?.[`f${index}`]]))
-  const hide = hideSecrets([...texts.values()].flatMap((blob) => blob?.text ?? []))
+  const sources = new Map(
+    shown(review).flatMap((finding): [string, SecretSource][] => {
+      const expression = expressionOf(finding, review)
+      const text = texts.get(expression)?.text
+      const literals = review.findings.filter((each) => namesLiteral.has(each.ruleId) && expressionOf(each, review) === expression)
+      return typeof text === 'string' ? [[expression, { path: finding.path, text, literals }]] : []
+    }),
+  )
+  const mask = hideSecrets(sources.values())
   const found = new Map<string, CodeLines>()
   for (const finding of shown(review)) {
     const expression = expressionOf(finding, review)
     const blob = texts.get(expression)
     const secrets = review.findings.filter((each) => each.check === secretCheck && expressionOf(each, review) === expression)
-    const lines =
-      typeof blob?.text === 'string' && blob.isTruncated !== true
-        ? linesAround(hide?.(blob.text) ?? blob.text, finding, secrets)
-        : undefined
+    const source = sources.get(expression)
+    const lines = source && blob?.isTruncated !== true ? linesAround(mask?.source(source) ?? source.text, finding, secrets) : undefined
     if (lines) found.set(finding.fingerprint, lines)
   }
   return found

@@ -6,7 +6,9 @@ import { auditToTerminal } from '#report/audit-to-terminal'
 import { safeJson } from '#report/escape-control'
 import { rules } from '#rules/index'
 import { auditLocal, isIncomplete, type LocalAuditOptions } from './audit-local.ts'
+import { hideInReport } from './hide-in-report.ts'
 import type { Terminal } from './terminal.ts'
+import { withoutRepositoryText } from './without-repository-text.ts'
 
 export const auditFormats = ['terminal', 'json', 'markdown', 'sarif'] as const
 
@@ -27,12 +29,24 @@ const formatAudit = (audit: Audit, format: AuditOptions['format'], terminal: Ter
   }
 }
 
+/** The audit without any text of the repository: what is left are the product's own words. */
+const bare = ({ baseline: _, notes: __, ...audit }: Audit): Audit => ({
+  ...audit,
+  repository: '',
+  head: { ...audit.head, revision: '' },
+  checks: audit.checks.map((check) => ({ ...check, evidence: [], note: '' })),
+  findings: withoutRepositoryText(audit.findings, rules),
+  coverage: { examined: [], skipped: [], notExamined: [], rulesNotRun: [] },
+})
+
 /**
  * `readiness audit`: prints the whole-system report. Exit code 0, or 3 when something that rules read could not be examined: an audit
  * informs, it does not block.
  */
 export const runAudit = async (options: AuditOptions, terminal: Terminal): Promise<number> => {
-  const { audit, hide } = await auditLocal(options, terminal)
-  terminal.print(hide(formatAudit(audit, options.format, terminal)))
+  const { audit, mask } = await auditLocal(options, terminal)
+  const { format } = options
+  const isJson = format === 'json' || format === 'sarif'
+  terminal.print(hideInReport(mask, formatAudit(audit, format, terminal), isJson, () => formatAudit(bare(audit), format, terminal)))
   return isIncomplete(audit) ? 3 : 0
 }

@@ -1,3 +1,4 @@
+import type { SecretMask, SecretSource } from '#facts/secrets/hide-secrets'
 import type { Audit } from '#model/audit'
 import { auditRepository } from '#engine/audit-repository'
 import { baselineAt, baselineNotes, type BaselineAt } from '#engine/baseline-at'
@@ -5,6 +6,7 @@ import { extractionPool } from '#engine/extraction-pool'
 import { gatherLocalTree } from '#git/local-tree'
 import { rules } from '#rules/index'
 import { callersFolder } from './callers-folder.ts'
+import { namesLiteral } from '#model/names-literal'
 import { readDefaults } from './judge-change.ts'
 import { localFactsCache } from './local-facts-cache.ts'
 import { progressText } from './progress-line.ts'
@@ -29,8 +31,8 @@ export interface LocalAudit {
   /** Top folder of the working tree. */
   readonly root: string
   readonly baseline: BaselineAt
-  /** Replaces what is left of found secrets in a text that is given out, as in a file's name. */
-  readonly hide: (text: string) => string
+  /** Hides what is left of found secrets in a report, as in a file's name; undefined where there are none. */
+  readonly mask: SecretMask | undefined
 }
 
 /** Audits a local repository, or one commit of it, by the settings and the baseline that stand there. */
@@ -61,12 +63,19 @@ export const auditLocal = async (options: LocalAuditOptions, terminal: Terminal)
       ...(cache ? { cache } : {}),
     })
     terminal.progress(undefined)
-    const holders = new Set(audit.findings.filter(({ check }) => check === '2.1').map(({ path }) => path))
-    const held = local.tree.entries.filter(({ path }) => holders.has(path)).map(({ blob }) => blob)
-    const texts =
-      held.length === 0 ? [] : [...(await local.blobs.read(held)).values()].flatMap((blob) => (blob.kind === 'text' ? [blob.text] : []))
-    const hide = texts.length === 0 ? undefined : (await import('#facts/secrets/hide-secrets')).hideSecrets(texts)
-    return { audit, root: local.root, baseline, hide: hide ?? ((text) => text) }
+    const found = Map.groupBy(
+      audit.findings.filter(({ check }) => check === '2.1'),
+      ({ path }) => path,
+    )
+    const held = local.tree.entries.filter(({ path }) => found.has(path))
+    const read = held.length === 0 ? undefined : await local.blobs.read(held.map(({ blob }) => blob))
+    const sources = held.flatMap(({ path, blob: id }): SecretSource[] => {
+      const blob = read?.get(id)
+      const literals = found.get(path)?.filter(({ ruleId }) => namesLiteral.has(ruleId)) ?? []
+      return blob?.kind === 'text' ? [{ path, text: blob.text, literals }] : []
+    })
+    const mask = sources.length === 0 ? undefined : (await import('#facts/secrets/hide-secrets')).hideSecrets(sources)
+    return { audit, root: local.root, baseline, mask }
   } finally {
     await Promise.all([local.close(), pool.close()])
   }

@@ -6,6 +6,9 @@ import { sortedFindings } from '#report/audit-outline'
 import { oneLine } from '#report/escape-control'
 import { count, countBySeverity, placeOf } from '#report/outline'
 import { entryOf } from '#review/compare-baseline'
+import { rules } from '#rules/index'
+import { hideInReport } from './hide-in-report.ts'
+import { withoutRepositoryText } from './without-repository-text.ts'
 import { auditLocal, isIncomplete, type LocalAudit, type LocalAuditOptions } from './audit-local.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -26,7 +29,7 @@ const fresh = (finding: Finding): string =>
 const listed = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [title, ...lines])
 
 /** 1 before 3: as in a review, what is known to be wrong goes before what is not known. */
-const check = ({ audit, baseline, hide }: LocalAudit, terminal: Terminal): number => {
+const check = ({ audit, baseline, mask }: LocalAudit, terminal: Terminal): number => {
   if (baseline.problems.length > 0)
     throw new UsageError(
       `The baseline cannot be used: ${oneLine(baseline.problems[0] ?? '')} Run \`readiness baseline --update\` to write a new one.`,
@@ -37,7 +40,8 @@ const check = ({ audit, baseline, hide }: LocalAudit, terminal: Terminal): numbe
   const counting = open.filter(({ stage }) => stage === 'stable')
   const stale = audit.baseline.gone
   terminal.print(
-    hide(
+    hideInReport(
+      mask,
       [
         ...listed('New findings:', open.map(fresh)),
         ...listed('Recorded, but no longer found:', stale.map(gone)),
@@ -45,6 +49,8 @@ const check = ({ audit, baseline, hide }: LocalAudit, terminal: Terminal): numbe
           ? [`${count(audit.baseline.recorded.length, 'recorded finding')}, no new ones.`]
           : ['Fix the new findings. To remove those no longer found, or to record the new ones, run `readiness baseline --update`.']),
       ].join('\n'),
+      false,
+      () => withoutRepositoryText(open, rules).map(fresh).join('\n'),
     ),
   )
   if (counting.length + stale.length > 0) return 1

@@ -1,3 +1,4 @@
+import type { SecretMask } from '#facts/secrets/hide-secrets'
 import type { Review } from '#model/review'
 import type { Rule } from '#model/rule'
 import { explainRule } from '#report/explain-rule'
@@ -7,7 +8,9 @@ import { toJson } from '#report/to-json'
 import { toMarkdown } from '#report/to-markdown'
 import { toSarif } from '#report/to-sarif'
 import { toTerminal } from '#report/to-terminal'
+import { hideInReport } from './hide-in-report.ts'
 import type { Terminal } from './terminal.ts'
+import { withoutRepositoryText } from './without-repository-text.ts'
 import { version } from '#engine/version'
 
 export const reviewFormats = ['terminal', 'json', 'sarif', 'markdown', 'github', 'gitlab'] as const
@@ -17,8 +20,8 @@ export type ReviewFormat = (typeof reviewFormats)[number]
 export interface Surroundings {
   readonly terminal: Terminal
   readonly rules: readonly Rule[]
-  /** Replaces what is left of secrets in a text that is given out, as in a file's name. */
-  readonly hide: (text: string) => string
+  /** Hides what is left of secrets in a report, as in a file's name; undefined where the files hold none. */
+  readonly mask: SecretMask | undefined
   /** Texts for code frames, without the secrets in them. */
   readonly sources: (path: string, side: 'LEFT' | 'RIGHT') => string | undefined
   /** `--explain`: behind the findings, each of their rules in full. */
@@ -36,7 +39,23 @@ const explanations = (review: Review, { rules, terminal }: Surroundings): string
 
 /** A review in one of the formats of the command line. */
 export const formatReview = (review: Review, format: ReviewFormat, surroundings: Surroundings): string =>
-  surroundings.hide(formatted(review, format, surroundings))
+  hideInReport(surroundings.mask, formatted(review, format, surroundings), isJson.has(format), () =>
+    formatted(bare(review, surroundings.rules), format, surroundings),
+  )
+
+const isJson: ReadonlySet<ReviewFormat> = new Set(['json', 'sarif', 'gitlab'])
+
+/** The review without any text of the repository: what is left are the product's own words. */
+const bare = ({ units: _, ...review }: Review, rules: readonly Rule[]): Review => ({
+  ...review,
+  repository: '',
+  base: { ...review.base, revision: '' },
+  head: { ...review.head, revision: '' },
+  findings: withoutRepositoryText(review.findings, rules),
+  operationalDiff: review.operationalDiff.map((change) => ({ ...change, subject: '', path: '', note: '' })),
+  coverage: { examined: [], skipped: [], notExamined: [], rulesNotRun: [] },
+  checks: review.checks.map((check) => ({ ...check, evidence: [] })),
+})
 
 const formatted = (review: Review, format: ReviewFormat, surroundings: Surroundings): string => {
   const { terminal, rules, sources, explain = false } = surroundings

@@ -1,5 +1,7 @@
 import type { BlobReader, ChangeSet } from '#model/change-set'
+import type { SecretSource } from '#facts/secrets/hide-secrets'
 import type { Review } from '#model/review'
+import { namesLiteral } from '#model/names-literal'
 import type { Severity } from '#model/severity'
 import { comingWith } from '#engine/coming'
 import { extractionPool } from '#engine/extraction-pool'
@@ -46,7 +48,7 @@ export const onlyRules = (only: readonly string[] | undefined) => {
 const secretCheck = '2.1'
 
 /** Texts of the places that findings name, for code frames, and what hides the secrets of these files in any text. */
-export const sourcesOf = async (review: Review, change: ChangeSet, blobs: BlobReader): Promise<Pick<Surroundings, 'sources' | 'hide'>> => {
+export const sourcesOf = async (review: Review, change: ChangeSet, blobs: BlobReader): Promise<Pick<Surroundings, 'sources' | 'mask'>> => {
   const bases = new Map(change.base.entries.map((entry) => [entry.path, entry.blob]))
   const heads = new Map(change.head.entries.map((entry) => [entry.path, entry.blob]))
   const before = new Map(change.files.map((file) => [file.path, file.previousPath ?? file.path]))
@@ -54,17 +56,24 @@ export const sourcesOf = async (review: Review, change: ChangeSet, blobs: BlobRe
     side === 'LEFT' ? bases.get(before.get(path) ?? path) : heads.get(path)
   const shown = review.findings.filter(({ state, check }) => state === 'new' || check === secretCheck)
   const read = await blobs.read([...new Set(shown.flatMap((finding) => blobOf(finding.path, finding.side) ?? []))])
-  const hide =
+  const sourceOf = (path: string, side: 'LEFT' | 'RIGHT'): SecretSource | undefined => {
+    const blob = read.get(blobOf(path, side) ?? '')
+    if (blob?.kind !== 'text') return undefined
+    const literals = shown.filter((finding) => finding.check === secretCheck && finding.path === path && finding.side === side)
+    return { path, text: blob.text, literals: literals.filter(({ ruleId }) => namesLiteral.has(ruleId)) }
+  }
+  const files = new Map(shown.map(({ path, side }) => [`${side} ${path}`, { path, side }]))
+  const mask =
     shown.length > 0
       ? (await import('#facts/secrets/hide-secrets')).hideSecrets(
-          [...read.values()].flatMap((blob) => (blob.kind === 'text' ? [blob.text] : [])),
+          [...files.values()].flatMap(({ path, side }) => sourceOf(path, side) ?? []),
         )
       : undefined
   return {
-    hide: hide ?? ((text) => text),
+    mask,
     sources: (path, side) => {
-      const blob = read.get(blobOf(path, side) ?? '')
-      return blob?.kind === 'text' ? (hide?.(blob.text) ?? blob.text) : undefined
+      const source = sourceOf(path, side)
+      return source && (mask?.source(source) ?? source.text)
     },
   }
 }

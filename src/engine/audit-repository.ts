@@ -72,5 +72,5 @@ export const auditRepository = async ({
       ...(tree.truncated ? { truncated: tree.truncated } : {}),
     },
   })
-  return withoutSecrets(audit, [{ tree, system }], blobs)
+  return withoutSecrets(audit, [{ tree, system }], blobs, rules)
 }

@@ -1,6 +1,7 @@
 import { readBaseline } from '#config/baseline-file'
 import type { BlobReader, Tree } from '#model/change-set'
 import { baselinePath, type BaselineEntry } from '#model/baseline'
+import { problemsWithoutSecrets } from './problems-without-secrets.ts'
 
 export interface BaselineAt {
   /** What is recorded; undefined where there is no file, or one that cannot be used. */
@@ -17,11 +18,12 @@ export const baselineAt = async (tree: Tree, blobs: BlobReader): Promise<Baselin
   if (blob?.kind !== 'text') return { entries: undefined, problems: [`${baselinePath}:1: The file is not a text, or could not be read.`] }
   const read = readBaseline(blob.text)
   if ('entries' in read) return { entries: read.entries, problems: [] }
-  return { entries: undefined, problems: read.problems.map(({ path, line, message }) => `${path}:${line}: ${message}`) }
+  const problems = await problemsWithoutSecrets(read.problems, [{ path: baselinePath, text: blob.text }])
+  return { entries: undefined, problems: problems.map(({ path, line, message }) => `${path}:${line}: ${message}`) }
 }
 
 /** Sentences for whoever reads an audit that went without its baseline. */
 export const baselineNotes = ({ problems }: BaselineAt): string[] =>
   problems
     .slice(0, 1)
-    .map((problem) => `The baseline cannot be used, so everything is listed. ${problem} \`readiness baseline --update\` writes it anew.`)
+    .map((problem) => `The baseline cannot be used, so everything is listed. ${problem} \`readiness baseline --update\` rewrites it.`)

@@ -3,6 +3,7 @@ import { readWaivers, waiversPath } from '#config/read-waivers'
 import type { BlobReader, Tree } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { Waiver } from '#model/waiver'
+import { problemsWithoutSecrets } from './problems-without-secrets.ts'
 
 export { configPath }
 export type { ConfigText }
@@ -59,6 +60,13 @@ export const readSettings = async (tree: Tree, blobs: BlobReader, context: Setti
   const waivers = readWaivers(texts.get(waiversPath), now, waiversPath, knownRules)
   if ('problems' in config) problems.push(...config.problems)
   if ('problems' in waivers) problems.push(...waivers.problems)
-  if (problems.length > 0 || 'problems' in config || 'problems' in waivers) return { problems }
-  return { ...config, ...waivers }
+  const files = [...texts].map(([path, file]) => ({ path, text: file }))
+  const sources = organisation ? [...files, organisation] : files
+  if (problems.length > 0 || 'problems' in config || 'problems' in waivers)
+    return { problems: await problemsWithoutSecrets(problems, sources) }
+  const notes = await problemsWithoutSecrets(
+    config.notes.map((message) => ({ message })),
+    sources,
+  )
+  return { ...config, ...waivers, notes: notes.map(({ message }) => message) }
 }

@@ -109,7 +109,7 @@ export const reviewChange = async ({
     { tree: change.base, system: base },
     { tree: change.head, system: head },
   ]
-  return withoutSecrets({ ...verified, inputs }, sides, blobs)
+  return withoutSecrets({ ...verified, inputs }, sides, blobs, rules)
 }
 
 interface CoverageInput {

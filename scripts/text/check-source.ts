@@ -16,6 +16,12 @@ interface Sentence {
   readonly line: number
 }
 
+/** A list of words, such as `'all and any'.split(' ')`. */
+const isWordList = (node: Node): boolean => {
+  const parent = node.getParent()
+  return Node.isPropertyAccessExpression(parent) && parent.getName() === 'split'
+}
+
 /** The texts for people in a source file: string literals, and template literals with `X` for each value. */
 export const sentencesOf = (path: string, text: string): Sentence[] => {
   const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { jsx: ts.JsxEmit.Preserve } })
@@ -32,7 +38,7 @@ export const sentencesOf = (path: string, text: string): Sentence[] => {
               .map((span) => hole + span.getLiteral().getLiteralText())
               .join('')
           : undefined
-    if (value !== undefined && isSentence(value)) found.push({ text: value, line: node.getStartLineNumber() })
+    if (value !== undefined && isSentence(value) && !isWordList(node)) found.push({ text: value, line: node.getStartLineNumber() })
   })
   return found
 }

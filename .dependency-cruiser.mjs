@@ -4,7 +4,7 @@
 const parsers = [
   'ts-morph',
   'typescript',
-  '@ast-grep/.+',
+  'web-tree-sitter',
   'libpg-query',
   'yaml',
   'dockerfile-ast',

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rolldown, type Plugin } from 'rolldown'
 import ts from 'typescript'
@@ -128,7 +128,7 @@ const withoutChecker: Plugin = {
 
 const packageFolder = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//
 
-/** The licences of what is in the bundle, which ask that copies carry them. */
+/** The licences of what is copied into the build, which ask that copies carry them. */
 const licences = (modules: readonly string[]): string => {
   const folders = new Map<string, string>()
   for (const id of modules) {
@@ -139,7 +139,7 @@ const licences = (modules: readonly string[]): string => {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, folder]) => {
       const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-      if (file === undefined) throw new Error(`${name} goes into the bundle and has no licence file in ${folder}`)
+      if (file === undefined) throw new Error(`${name} goes into the build and has no licence file in ${folder}`)
       const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version: string }
       return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
     })
@@ -157,11 +157,21 @@ const bundle = await rolldown({
 const { output } = await bundle.write({ dir: dist, format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js' })
 await bundle.close()
 
+// The grammars of Python, Go and Java, where src/languages/grammar-file.ts finds them.
+const grammarPackages = ['go', 'java', 'python'].map((language) =>
+  join(import.meta.dirname, `../node_modules/tree-sitter-${language}/package.json`),
+)
+mkdirSync(join(dist, 'grammars'), { recursive: true })
+for (const manifest of grammarPackages) {
+  const file = `${basename(dirname(manifest))}.wasm`
+  copyFileSync(join(dirname(manifest), file), join(dist, 'grammars', file))
+}
+
 const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
 const compilerPackage = join(dirname(compilerFile), '../package.json')
 writeFileSync(
   join(dist, 'chunks/THIRD-PARTY-LICENCES.txt'),
-  licences([...modules, compilerPackage, createRequire(import.meta.url).resolve('typescript/package.json')]),
+  licences([...modules, ...grammarPackages, compilerPackage, createRequire(import.meta.url).resolve('typescript/package.json')]),
 )
 
 // Which code extracts is written down, so that a start need not read that code.

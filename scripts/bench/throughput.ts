@@ -45,9 +45,7 @@ const speed = (texts: readonly string[], read: (text: string) => void): number =
 await Promise.all([loadFrontEnds(languages), loadGrammars()])
 const figures = languages.map((language) => {
   const texts = textsOf(language)
-  const bare = speed(texts, (text) =>
-    language === 'typescript' ? parseTypescript(text, language) : parseWithGrammar(language, text).root(),
-  )
+  const bare = speed(texts, (text) => (language === 'typescript' ? parseTypescript(text, language) : parseWithGrammar(language, text)))
   return { language, kilobytes: Math.round(texts.join('').length / 1_000), bare, facts: speed(texts, (text) => extract(text, language)) }
 })
 console.log(JSON.stringify(figures))

@@ -3,7 +3,6 @@ import dns from 'node:dns'
 import { builtinModules, createRequire, syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
 import os from 'node:os'
-import { confineGrammars } from '#languages/tree/confine-grammars'
 
 const require = createRequire(import.meta.url)
 
@@ -30,7 +29,7 @@ const allowed: ReadonlySet<string> = new Set([
   ...['util/types', 'zlib'],
 ])
 
-/** Functions of `process` that affect other processes, this one or the loader. `dlopen` is removed after the grammars are loaded. */
+/** Functions of `process` that affect other processes, this one or the loader. */
 const closedOfProcess = [
   ...[
     'kill',
@@ -147,11 +146,10 @@ const socketClasses = (): readonly object[] => {
  * Removes capabilities from this process that parsing does not need, before the first text is read: network access, other processes,
  * addons, the inspector. Node's permission model, under which this process runs, cannot restrict the network before Node 25, nor signals.
  *
- * This protects against JavaScript in this process. Machine code that exploits a parser calls the kernel directly, and only the
- * `namespaces` level stops that.
+ * This protects against JavaScript in this process. Machine code that exploits a bug in V8 calls the kernel directly, and only
+ * the `namespaces` level stops that.
  */
-export const confineProcess = async (): Promise<void> => {
-  await confineGrammars(require)
+export const confineProcess = (): void => {
   const classes = socketClasses()
   for (const [index, prototype] of classes.entries()) closeMethods(prototype, `socket ${index}`)
   for (const name of builtinModules) {

@@ -31,14 +31,17 @@ export interface ExtractionCode {
 
 /**
  * The code that extracts the facts of a language, with its version: a digest of every file that the language's front-end imports and of the
- * versions of the packages among them. It is part of the key of cached facts. So a change to one front-end invalidates only the facts that
+ * versions of the packages among them and of the grammar. It is part of the key of cached facts. So a change to one front-end invalidates only the facts that
  * it extracted, and no version number has to be maintained.
  *
  * @param root folder of the code: `src`, or `dist` after a build
  */
 export const extractionCode = (root: string): ((language: Language) => ExtractionCode) => {
   const extension = existsSync(join(root, `${common}.ts`)) ? '.ts' : '.js'
-  const { dependencies } = JSON.parse(readFileSync(join(root, '../package.json'), 'utf8')) as { dependencies: Record<string, string> }
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, '../package.json'), 'utf8')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >
   const known = new Map<string, CodeFile>()
   const codes = new Map<Language, ExtractionCode>()
 
@@ -59,7 +62,7 @@ export const extractionCode = (root: string): ((language: Language) => Extractio
     return made
   }
 
-  const codeOf = (roots: readonly string[]): ExtractionCode => {
+  const codeOf = (language: Language, roots: readonly string[]): ExtractionCode => {
     const seen = new Set(roots)
     // A set's iterator also visits elements that are added during the iteration.
     for (const file of seen) for (const next of codeFile(file).files) if (!loaders.has(next)) seen.add(next)
@@ -71,6 +74,8 @@ export const extractionCode = (root: string): ((language: Language) => Extractio
       for (const name of codeFile(file).packages) packages.add(name)
     }
     for (const name of [...packages].sort()) hash.update(`${name} ${dependencies[name]}\n`)
+    // A grammar is no module: the build copies it from its package.
+    hash.update(devDependencies[`tree-sitter-${language}`] ?? '')
     return { version: hash.digest('hex').slice(0, 16), files }
   }
 
@@ -78,7 +83,7 @@ export const extractionCode = (root: string): ((language: Language) => Extractio
     const before = codes.get(language)
     if (before) return before
     const file = frontEnds[language]?.file
-    const code = codeOf(file === undefined ? [common] : [common, `facts/${file}`])
+    const code = codeOf(language, file === undefined ? [common] : [common, `facts/${file}`])
     codes.set(language, code)
     return code
   }

@@ -56,7 +56,7 @@ const compile = async ({ id, texts }: Task): Promise<void> => {
     write(`{"state":"extracted","id":"${id}","facts":${factsJson.stringify(extract(text, language))}}`)
 }
 
-await confineProcess()
+confineProcess()
 say({ state: 'ready' })
 for (;;) {
   const header = read(4)

@@ -1,19 +1,17 @@
 import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { grammarFile } from '#languages/grammar-file'
 
 /** Packages that extraction loads. `test/engine/parser-files.test.ts` compares them with what its code imports. */
 export const parserPackages: readonly string[] = [
-  '@ast-grep/lang-go',
-  '@ast-grep/lang-java',
-  '@ast-grep/lang-python',
-  '@ast-grep/napi',
   '@secretlint/secretlint-rule-preset-recommend',
   'dockerfile-ast',
   'fast-xml-parser',
   'libpg-query',
   'smol-toml',
   'ts-morph',
+  'web-tree-sitter',
   'yaml',
 ]
 
@@ -49,7 +47,7 @@ export interface ParserFiles {
 let known: ParserFiles | undefined
 
 /**
- * All that a worker has to read: the code of extraction, the parsers' packages with their dependencies, and the product's `package.json`.
+ * All that a worker has to read: the code of extraction, the grammars, the parsers' packages with their dependencies, and the product's `package.json`.
  * A package behind a symbolic link is listed by both of its paths.
  */
 export const parserFiles = (): ParserFiles => {
@@ -58,6 +56,7 @@ export const parserFiles = (): ParserFiles => {
   const paths = new Set([
     join(root, 'package.json'),
     ...codeFolders.map((folder) => join(codeRoot, folder)).filter((folder) => existsSync(folder)),
+    ...(['python', 'go', 'java'] as const).map((language) => fileURLToPath(grammarFile(language))),
   ])
   const keepsLinks = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false
   const add = (name: string, from: string): void => {

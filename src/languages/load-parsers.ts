@@ -1,6 +1,6 @@
 import type { Language } from '#model/source-file'
 import { loadSqlParser } from './sql/parse.ts'
-import { loadGrammars } from './tree/grammar.ts'
+import { loadGrammar, type TreeLanguage } from './tree/grammar.ts'
 
 /** Languages whose files may contain SQL. */
 const holdSql: ReadonlySet<Language> = new Set<Language>([
@@ -16,7 +16,7 @@ const holdSql: ReadonlySet<Language> = new Set<Language>([
 ])
 
 /** Languages that are parsed with tree-sitter grammars. */
-const grammatical: ReadonlySet<Language> = new Set<Language>(['python', 'go', 'java'])
+const grammatical: readonly TreeLanguage[] = ['python', 'go', 'java']
 
 /**
  * Loads the grammars that cannot be loaded synchronously, for the languages about to be read. Extraction itself is synchronous, so its caller awaits
@@ -26,6 +26,6 @@ export const loadParsers = async (languages: Iterable<Language>): Promise<void> 
   const wanted = [...languages]
   await Promise.all([
     wanted.some((language) => holdSql.has(language)) ? loadSqlParser() : undefined,
-    wanted.some((language) => grammatical.has(language)) ? loadGrammars() : undefined,
+    ...grammatical.filter((language) => wanted.includes(language)).map(loadGrammar),
   ])
 }

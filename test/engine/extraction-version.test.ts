@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readdirSync } from 'node:fs'
+import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
@@ -20,12 +20,12 @@ const copy = (): string => {
 
 const languages: readonly Language[] = ['typescript', 'tsx', 'javascript', 'python', 'go', 'java', 'sql', 'yaml', 'markdown', 'text']
 
-/** Languages whose version a change of a file (a line more, by default a comment) makes another one. */
-const changedBy = (file: string, line = '// changed\n'): Language[] => {
+/** Languages whose version a change of a copy makes another one. */
+const changedBy = (change: (folder: string) => void): Language[] => {
   const folder = copy()
   const before = extractionCode(join(folder, 'src'))
   const versions = languages.map((language) => before(language).version)
-  appendFileSync(join(folder, file), line)
+  change(folder)
   const after = extractionCode(join(folder, 'src'))
   return languages.filter((language, index) => after(language).version !== versions[index])
 }
@@ -43,7 +43,19 @@ it.each<[string, readonly Language[]]>([
   ['src/facts/load-front-ends.ts', []],
   ['src/model/fact.ts', []],
 ])('a change of %s is a change of %j', (file, expected) => {
-  expect(changedBy(file)).toEqual(expected)
+  expect(changedBy((folder) => appendFileSync(join(folder, file), '// changed\n'))).toEqual(expected)
+})
+
+it.each<[string, readonly Language[]]>([
+  ['tree-sitter-python', ['python']],
+  ['tree-sitter-go', ['go']],
+  ['web-tree-sitter', ['python', 'go', 'java']],
+])('another version of %s is a change of %j', (name, expected) => {
+  const changed = changedBy((folder) => {
+    const manifest = join(folder, 'package.json')
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(new RegExp(`("${name}": ")[^"]+`), '$1999.0.0'))
+  })
+  expect(changed).toEqual(expected)
 })
 
 it('every file of the folders that extract counts for some language, but for types and for what only loads or divides', () => {
@@ -62,7 +74,8 @@ it('every file of the folders that extract counts for some language, but for typ
     'languages/go/nouns.ts',
     'languages/language-of.ts',
     'languages/load-parsers.ts',
-    'languages/tree/confine-grammars.ts',
+    'languages/tree/flat-tree.ts',
+    'languages/tree/tree-memory.ts',
     'languages/unified-diff.ts',
     'languages/unread-language.ts',
   ])

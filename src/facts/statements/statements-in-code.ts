@@ -18,11 +18,8 @@ const begins = String.raw`(?:--|/\*|(?:\(\s*)?(?:select|insert|update|delete|mer
 const goesOn = String.raw`(?:and|or|where|order\s+by|group\s+by|having|set|from|(?:(?:left|right|inner|full|cross)\s+)?(?:outer\s+)?join|values|returning|union|on\s+conflict)\s`
 const quote = String.raw`(?:[rbuft]{0,2}(?:"""|'''|["'\x60]))(?:\s|\\[nrt])*`
 
-/**
- * A regular expression (case-insensitive) for the start of a literal that may be a statement or a part of one. Works in
- * engines without backtracking.
- */
-export const mayBeStatement = `^${quote}(?:${begins}|(?:,\\s*)?${goesOn})`
+/** The start of a literal that may be a statement or a part of one. */
+export const mayBeStatement = new RegExp(`^${quote}(?:${begins}|(?:,\\s*)?${goesOn})`, 'i')
 
 const holdsOne = new RegExp(`${quote}${begins}`, 'i')
 

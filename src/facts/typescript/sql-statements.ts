@@ -3,7 +3,6 @@ import { mayBeStatement, mayHoldStatements, statementsInCode, type CodeLiteral }
 import type { Extractor } from './context.ts'
 
 const literalKinds = [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral, ts.SyntaxKind.TemplateExpression]
-const pattern = new RegExp(mayBeStatement, 'i')
 /** In characters: enough of a literal to recognize the statement at its start. */
 const beginning = 200
 
@@ -14,7 +13,9 @@ export const sqlStatements: Extractor = ({ module, emit }) => {
   const literals = literalKinds.flatMap((kind) =>
     module.all(kind).flatMap((node): CodeLiteral[] => {
       const start = node.getStart(module.file)
-      return pattern.test(text.slice(start, start + beginning)) ? [{ start, at: module.span(node), within: module.within(node) }] : []
+      return mayBeStatement.test(text.slice(start, start + beginning))
+        ? [{ start, at: module.span(node), within: module.within(node) }]
+        : []
     }),
   )
   literals.sort((a, b) => a.start - b.start)

@@ -1,37 +1,40 @@
-import type { SgNode } from '@ast-grep/napi'
 import type { Span } from '#model/source-file'
+import type { FlatTree } from './flat-tree.ts'
 import { parseWithGrammar, type TreeLanguage } from './grammar.ts'
 
-/**
- * One node of a parsed text. Everything about it is asked of the parser at most once: each question crosses into native code and costs about
- * a microsecond, so that a walk over all nodes in JavaScript would take three times as long as the parsing itself (measured on 2.6 MB of
- * Python, 2.0 MB of Go and 2.8 MB of Java). Extractors therefore start from {@link Tree.all} and go from there.
- */
+/** One node of a parsed text: a number in its tree, with what extractors ask about it. */
 export class SyntaxNode {
   readonly kind: string
   /** Offsets into the text, in UTF-16 code units. */
   readonly start: number
   readonly end: number
-  /** Lines, 1-based and inclusive. */
-  readonly startLine: number
-  readonly endLine: number
   readonly #tree: Tree
-  readonly #native: SgNode
+  readonly #flat: FlatTree
+  readonly #index: number
   #text: string | undefined
   #children: readonly SyntaxNode[] | undefined
-  #parent: SyntaxNode | null | undefined
-  #fields: Map<string, SyntaxNode | undefined> | undefined
+  #startLine = 0
+  #endLine = 0
 
-  constructor(tree: Tree, native: SgNode) {
-    const { start, end } = native.range()
+  /** For {@link Tree.node}: one node has one object. */
+  constructor(tree: Tree, index: number) {
+    const flat = tree.flat
     this.#tree = tree
-    this.#native = native
-    this.kind = native.kind() as string
-    this.start = start.index
-    this.end = end.index
-    this.startLine = start.line + 1
+    this.#flat = flat
+    this.#index = index
+    this.kind = flat.names.kinds[flat.kinds[index] as number] as string
+    this.start = flat.starts[index] as number
+    this.end = flat.ends[index] as number
+  }
+
+  /** Lines, 1-based and inclusive. */
+  get startLine(): number {
+    return (this.#startLine ||= this.#tree.lineAt(this.start))
+  }
+
+  get endLine(): number {
     // A node that ends with a line break (a block, a Python statement) ends on the line before.
-    this.endLine = Math.max(start.line + 1, end.column === 0 && end.line > start.line ? end.line : end.line + 1)
+    return (this.#endLine ||= this.end === this.start ? this.startLine : this.#tree.lineAt(this.end - 1))
   }
 
   get text(): string {
@@ -44,27 +47,37 @@ export class SyntaxNode {
 
   /** The first child in a field of the grammar (`function`, `arguments`, `body` …). */
   field(name: string): SyntaxNode | undefined {
-    const fields = (this.#fields ??= new Map())
-    if (!fields.has(name)) fields.set(name, this.#tree.node(this.#native.field(name as never)))
-    return fields.get(name)
+    const { names, fields, nextSiblings } = this.#flat
+    const field = names.fields.get(name)
+    let child = this.#firstChild()
+    while (child > 0 && fields[child] !== field) child = nextSiblings[child] as number
+    return child > 0 ? this.#tree.node(child) : undefined
   }
 
   /** All children in a field that may be there more than once. */
   fields(name: string): readonly SyntaxNode[] {
-    return (this.#native.fieldChildren(name as never) as SgNode[]).map((child) => this.#tree.node(child))
+    const { names, fields, nextSiblings } = this.#flat
+    const field = names.fields.get(name)
+    const found: SyntaxNode[] = []
+    for (let child = this.#firstChild(); child > 0; child = nextSiblings[child] as number)
+      if (fields[child] === field) found.push(this.#tree.node(child))
+    return found
   }
 
   /** Named children, comments left out. */
   get children(): readonly SyntaxNode[] {
-    return (this.#children ??= this.#native
-      .namedChildren()
-      .map((child) => this.#tree.node(child))
-      .filter((child) => !/comment$/.test(child.kind)))
+    if (this.#children) return this.#children
+    const { names, kinds, nextSiblings } = this.#flat
+    const found: SyntaxNode[] = []
+    for (let child = this.#firstChild(); child > 0; child = nextSiblings[child] as number) {
+      const kind = kinds[child] as number
+      if (names.isNamed[kind] === 1 && !(names.kinds[kind] as string).endsWith('comment')) found.push(this.#tree.node(child))
+    }
+    return (this.#children = found)
   }
 
   get parent(): SyntaxNode | undefined {
-    if (this.#parent === undefined) this.#parent = this.#tree.node(this.#native.parent()) ?? null
-    return this.#parent ?? undefined
+    return this.#index === 0 ? undefined : this.#tree.node(this.#flat.parents[this.#index] as number)
   }
 
   /** The nearest node around this one that is of one of the kinds. */
@@ -90,7 +103,18 @@ export class SyntaxNode {
 
   /** Whether an anonymous child (a keyword or an operator: `async`, `*`, `:=`) stands directly in this node. */
   hasToken(token: string): boolean {
-    return this.#native.children().some((child) => !child.isNamed() && child.kind() === token)
+    const { names, kinds, nextSiblings } = this.#flat
+    for (let child = this.#firstChild(); child > 0; child = nextSiblings[child] as number) {
+      const kind = kinds[child] as number
+      if (names.isNamed[kind] === 0 && names.kinds[kind] === token) return true
+    }
+    return false
+  }
+
+  /** The number of the first child; 0 when there is none. */
+  #firstChild(): number {
+    const next = this.#index + 1
+    return next < this.#flat.size && this.#flat.parents[next] === this.#index ? next : 0
   }
 }
 
@@ -106,27 +130,30 @@ const firstFrom = (nodes: readonly SyntaxNode[], offset: number): number => {
   return low
 }
 
+/** Source order; a node stands before those inside it. */
+const inSourceOrder = (a: SyntaxNode, b: SyntaxNode): number => a.start - b.start || b.end - a.end
+
 /** A parsed text, with the nodes of the kinds that its extractors ask for. */
 export class Tree {
   readonly text: string
+  readonly flat: FlatTree
   readonly root: SyntaxNode
   /** Nodes of the asked kinds, in source order; a node stands before those inside it. */
   readonly collected: readonly SyntaxNode[]
   readonly #byKind = new Map<string, SyntaxNode[]>()
-  readonly #known = new Map<number, SyntaxNode>()
+  readonly #nodes: (SyntaxNode | undefined)[]
   readonly #outer = new Map<SyntaxNode, SyntaxNode>()
-  readonly #native: SgNode
+  #lineStarts: readonly number[] | undefined
 
   /**
-   * @param kinds Kinds of the grammar that are collected: one search in native code finds them all. `ERROR` is always among them.
+   * @param kinds Kinds of the grammar that are collected. `ERROR` is always among them.
    */
   constructor(language: TreeLanguage, text: string, kinds: readonly string[]) {
     this.text = text
-    const native = parseWithGrammar(language, text).root()
-    this.#native = native
-    this.root = this.node(native)
-    const found = native.findAll({ rule: { any: [...new Set([...kinds, 'ERROR'])].map((kind) => ({ kind })) } }) as SgNode[]
-    this.collected = found.map((node) => this.node(node)).sort((a, b) => a.start - b.start || b.end - a.end)
+    this.flat = parseWithGrammar(language, text)
+    this.#nodes = new Array<SyntaxNode | undefined>(this.flat.size)
+    this.root = this.node(0)
+    this.collected = this.#ofKinds([...kinds, 'ERROR'])
     const open: SyntaxNode[] = []
     for (const node of this.collected) {
       const list = this.#byKind.get(node.kind)
@@ -145,14 +172,11 @@ export class Tree {
   }
 
   /**
-   * Nodes of some kinds whose text matches, without regard to case, in source order: one search in native code, so that nodes which are too many to be collected
-   * can be looked for where the text gives a reason to.
-   *
-   * @param pattern In the syntax that Rust's engine and JavaScript's have in common.
+   * Nodes of some kinds whose text matches, in source order, so that nodes which are too many to be collected can be looked for where the text
+   * gives a reason to.
    */
-  matching(kinds: readonly string[], pattern: string): readonly SyntaxNode[] {
-    const found = this.#native.findAll({ rule: { any: kinds.map((kind) => ({ kind })), regex: `(?i)${pattern}` } }) as SgNode[]
-    return found.map((node) => this.node(node)).sort((a, b) => a.start - b.start)
+  matching(kinds: readonly string[], pattern: RegExp): readonly SyntaxNode[] {
+    return this.#ofKinds(kinds).filter((node) => pattern.test(node.text))
   }
 
   /** Where the first syntax error stands (1-based), if there is one. */
@@ -160,20 +184,25 @@ export class Tree {
     return this.all('ERROR')[0]?.startLine
   }
 
-  /** The wrapper of a native node; one node has one wrapper. */
-  node(native: SgNode): SyntaxNode
-  node(native: SgNode | null): SyntaxNode | undefined
-  node(native: SgNode | null): SyntaxNode | undefined {
-    if (!native) return undefined
-    const id = native.id()
-    const known = this.#known.get(id)
-    if (known) return known
-    const made = new SyntaxNode(this, native)
-    this.#known.set(id, made)
-    return made
+  /** The node with a number in the flat tree; one node has one object. */
+  node(index: number): SyntaxNode {
+    return (this.#nodes[index] ??= new SyntaxNode(this, index))
   }
 
-  /** See {@link SyntaxNode.around}: over collected nodes without a question to the parser, else by way of the parents. */
+  /** The line of an offset, 1-based. A line ends with a line feed, as tree-sitter counts. */
+  lineAt(offset: number): number {
+    const starts = (this.#lineStarts ??= lineStartsOf(this.text))
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low + 1
+  }
+
+  /** See {@link SyntaxNode.around}: over collected nodes in few steps, else by way of the parents. */
   around(node: SyntaxNode, kinds: ReadonlySet<string>): SyntaxNode | undefined {
     let at: SyntaxNode | undefined = this.#outer.get(node)
     if (!at) {
@@ -183,4 +212,19 @@ export class Tree {
     while (at && !kinds.has(at.kind)) at = this.#outer.get(at) ?? at.parent
     return at
   }
+
+  /** All named nodes of some kinds, in source order. */
+  #ofKinds(kinds: readonly string[]): SyntaxNode[] {
+    const { names, size, kinds: kindAt } = this.flat
+    const isWanted = Uint8Array.from(names.kinds, (name, kind) => (names.isNamed[kind] === 1 && kinds.includes(name) ? 1 : 0))
+    const found: SyntaxNode[] = []
+    for (let index = 0; index < size; index += 1) if (isWanted[kindAt[index] as number] === 1) found.push(this.node(index))
+    return found.sort(inSourceOrder)
+  }
+}
+
+const lineStartsOf = (text: string): readonly number[] => {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }

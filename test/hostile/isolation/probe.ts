@@ -34,7 +34,7 @@ const early = {
   fetch: globalThis.fetch,
 }
 
-await confineProcess()
+confineProcess()
 
 type Loose = Record<string, (...args: unknown[]) => unknown>
 const internals = process as unknown as Loose
@@ -91,14 +91,11 @@ const attempts: Record<string, () => unknown> = {
   },
   addon: () => process.dlopen({ exports: {} }, target.addon),
   addonRequire: () => require(target.addon) as unknown,
-  grammarLibrary: () =>
-    (require('@ast-grep/napi') as Loose)['registerDynamicLanguage']?.({ x: { libraryPath: target.addon, extensions: ['x'] } }),
-  grammarReads: () =>
-    (require('@ast-grep/napi') as Loose)['findInFiles']?.(
-      'html',
-      { paths: ['/etc/passwd'], matcher: { rule: { kind: 'text' } } },
-      () => undefined,
-    ),
+  grammarLibrary: async () => {
+    const { Parser, Language } = await import('web-tree-sitter')
+    await Parser.init()
+    return Language.load(target.addon)
+  },
   inspector: () => (require('node:inspector') as Loose)['open']?.(0),
   thread: () =>
     new (require('node:worker_threads') as { Worker: new (code: string, options: object) => object }).Worker('1', { eval: true }),

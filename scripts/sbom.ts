@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { completeBill, type Bill } from './supply/bill-of-materials.ts'
+import { withGrammars } from './supply/with-grammars.ts'
 
 const usage = `npm run --silent sbom [-- --omit-dev --output FILE]
 
@@ -18,10 +19,14 @@ const root = join(import.meta.dirname, '..')
 
 if (values.help) process.stdout.write(usage)
 else {
-  const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', ...(values['omit-dev'] ? ['--omit', 'dev'] : [])]
-  const bill = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1_048_576 })) as Bill
+  const npmBill = (...more: readonly string[]): Bill => {
+    const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', ...more]
+    return JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1_048_576 })) as Bill
+  }
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { readonly packages: Readonly<Record<string, unknown>> }
-  const text = `${JSON.stringify(completeBill(bill, root, new Set(Object.keys(lock.packages))), null, 2)}\n`
+  const complete = (bill: Bill): Bill => completeBill(bill, root, new Set(Object.keys(lock.packages)))
+  const bill = values['omit-dev'] ? withGrammars(complete(npmBill('--omit', 'dev')), complete(npmBill())) : complete(npmBill())
+  const text = `${JSON.stringify(bill, null, 2)}\n`
   if (values.output === undefined) process.stdout.write(text)
   else writeFileSync(values.output, text)
 }

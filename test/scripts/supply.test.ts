@@ -10,6 +10,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { completeBill, type Bill } from '../../scripts/supply/bill-of-materials.ts'
 import { parseImageName } from '../../scripts/supply/image-digest.ts'
 import { readAudit } from '../../scripts/supply/read-audit.ts'
+import { withGrammars } from '../../scripts/supply/with-grammars.ts'
 
 const folderWith = (files: Readonly<Record<string, string | Buffer>>): string => {
   const folder = mkdtempSync(join(tmpdir(), 'readiness-supply-'))
@@ -40,6 +41,15 @@ describe('the bill of materials', () => {
   const locked = new Set(['node_modules/plain', 'node_modules/@org/parser', 'node_modules/runtime'])
   const complete = (...names: readonly string[]): Bill =>
     completeBill({ bomFormat: 'CycloneDX', components: names.map(of) }, folderWith(installed), locked)
+
+  it('names the grammars that the build copies, without the rest of their packages', () => {
+    const file = (name: string) => ({ type: 'file', name })
+    const grammar = { ...of('tree-sitter-go'), properties: [{ name: 'npm:install', value: 'node-gyp-build' }] }
+    const all = [of('plain'), { ...grammar, components: [file('prebuilds/go.node'), file('tree-sitter-go.wasm')] }, of('tool')]
+    expect(withGrammars({ components: [of('plain')] }, { components: all })).toEqual({
+      components: [of('plain'), { ...of('tree-sitter-go'), components: [file('tree-sitter-go.wasm')] }],
+    })
+  })
 
   it('says which packages run a script when they are installed, and which programs they bring, with their digests', () => {
     expect(complete('plain', '@org/parser')).toEqual({

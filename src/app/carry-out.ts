@@ -13,7 +13,7 @@ import { auditToMarkdown } from '#report/audit-to-markdown'
 import { findingAnswer, helpAnswer, ruleAnswer } from '#report/explanations'
 import { rules } from '#rules/index'
 import { settingsContext } from './judge.ts'
-import { branchesOf, judgingOf, lookAgain, type LookPorts } from './look-again.ts'
+import { branchesOf, judgingOf, repeatJudgement, type LookPorts } from './look-again.ts'
 import { mayWaiveByTeam } from './may-waive-by-team.ts'
 import { withoutReview } from './press-button.ts'
 import { recheckedJustNow, repeatSeconds } from './recheck-limit.ts'
@@ -139,7 +139,7 @@ type Named = { readonly finding: Finding } | { readonly outcome: Outcome }
 
 const findNamed = async (name: string, { key, pull }: Given, ports: CommandPorts): Promise<Named> => {
   const work = { kind: 'pull-request', number: key.number } as const
-  const { judgement } = await lookAgain({ ...key, headSha: pull.headSha, work }, ports)
+  const { judgement } = await repeatJudgement({ ...key, headSha: pull.headSha, work }, ports)
   if (judgement.kind === 'skipped') return { outcome: refused(withoutReview(judgement)) }
   if (judgement.kind === 'misconfigured')
     return { outcome: refused('The configuration on the base branch is invalid, so nothing was reviewed.') }

@@ -8,15 +8,15 @@ import { jobKey, type Job, type JobKind } from '#model/job'
 import type { Lanes } from '#store/lanes'
 import type { Attempt, Handlers, Queue } from '#store/queue'
 import { findPullRequests } from './find-pull-requests.ts'
-import { heedSettings } from './heed-settings.ts'
+import { handleSettingsChange } from './heed-settings.ts'
 import { holdCheck } from './hold-check.ts'
 import type { Metrics } from './metrics.ts'
 import type { Step } from './progress.ts'
 import { createOrganisationDefaults } from './organisation-defaults.ts'
-import { pressButton } from './press-button.ts'
+import { runButtonAction } from './press-button.ts'
 import { reconcile } from './reconcile.ts'
 import { reviewMergeGroup } from './review-merge-group.ts'
-import { lastWords, reviewPullRequest, type ReviewPorts, type TryOutcome } from './review-pull-request.ts'
+import { reportFinalFailure, reviewPullRequest, type ReviewPorts, type TryOutcome } from './review-pull-request.ts'
 import { runCommand } from './run-command.ts'
 import { createWaiverVerifier } from './verify-waivers.ts'
 import type { Workbench } from './start.ts'
@@ -67,18 +67,18 @@ export const createHandlers = (workbench: Workbench): Handlers => {
       measured(metrics, attempt, async () => reviewMergeGroup(attempt, await portsOf(attempt.data.installationId, log))),
     'find-pull-requests': async ({ data }) => findPullRequests(data, await on(data.installationId), appId, store),
     hold: async ({ data }, log) => holdCheck(data, await portsOf(data.installationId, log)),
-    settings: async ({ data, signal }, log) => heedSettings(data, await portsOf(data.installationId, log), signal),
+    settings: async ({ data, signal }, log) => handleSettingsChange(data, await portsOf(data.installationId, log), signal),
     command: async ({ data, signal, last }, log) => {
       const ports = { ...(await portsOf(data.installationId, log)), signal }
       try {
         return await runCommand(data, ports)
       } catch (error) {
         // The sender must not wait for an answer that will not come.
-        if (last) await lastWords(log, () => react(ports.client, data, 'refused'))
+        if (last) await reportFinalFailure(log, () => react(ports.client, data, 'refused'))
         throw error
       }
     },
-    button: async ({ data, id, signal }, log) => pressButton(data, { ...(await portsOf(data.installationId, log)), jobId: id, signal }),
+    button: async ({ data, id, signal }, log) => runButtonAction(data, { ...(await portsOf(data.installationId, log)), jobId: id, signal }),
     reconcile: ({ signal }, log) => reconcile({ store, connection, organisation, appId, log }, signal),
   }
   const wrap = <Kind extends JobKind>(kind: Kind) => supervised(kind, handlers[kind], workbench)

@@ -27,7 +27,7 @@ export const settingsOfBranch = async (
  * Handles a change to a branch's settings. Open pull requests into it that were judged with other settings are reviewed again; their
  * passing checks are set to in progress first.
  */
-export const heedSettings = async (
+export const handleSettingsChange = async (
   { installationId, owner, repo, branch }: JobTypes['settings'],
   ports: SettingsPorts,
   signal: AbortSignal,

@@ -77,7 +77,7 @@ export interface Look {
  *
  * @throws GatherError, RateLimitedError, or a request's own error
  */
-export const lookAgain = async (
+export const repeatJudgement = async (
   { owner, repo, headSha, work }: RepositoryRef & { readonly headSha: string; readonly work: Work },
   ports: LookPorts,
 ): Promise<Look> => {

@@ -6,7 +6,7 @@ import type { Review } from '#model/review'
 import { blockingAnswer, waivedAnswer } from '#report/explanations'
 import { inlineCode, inlineText } from '#report/markdown-safe'
 import type { Store } from '#store/open-store'
-import { lookAgain, type LookPorts } from './look-again.ts'
+import { repeatJudgement, type LookPorts } from './look-again.ts'
 import type { ReviewPorts } from './review-pull-request.ts'
 import { recheckedJustNow, repeatSeconds } from './recheck-limit.ts'
 import { showAnswers } from './show-answers.ts'
@@ -33,7 +33,7 @@ export interface ButtonPorts extends ReviewPorts, Pick<LookPorts, 'signal'> {
 }
 
 /** Runs a button's action on the check that it belongs to. GitHub shows buttons only to people with write access. */
-export const pressButton = async (pressed: Pressed, ports: ButtonPorts): Promise<string> => {
+export const runButtonAction = async (pressed: Pressed, ports: ButtonPorts): Promise<string> => {
   const { owner, repo, headSha, button, sender } = pressed
   const { client, conversation, app } = ports
   const work = workOfName(pressed.work)
@@ -62,7 +62,7 @@ const jobOf = (work: Work, { installationId, owner, repo }: Pressed): Job =>
 
 const answerTo = async (button: Question, work: Work, pressed: Pressed, ports: ButtonPorts): Promise<string> => {
   try {
-    const { judgement } = await lookAgain({ ...pressed, work }, ports)
+    const { judgement } = await repeatJudgement({ ...pressed, work }, ports)
     return judgement.kind === 'reviewed' ? answers[button](judgement.review) : withoutReview(judgement)
   } catch (error) {
     if (error instanceof GatherError) return inlineText(error.message)

@@ -11,7 +11,7 @@ import type { RecordedReview } from '#model/recorded-review'
 import { checkRunName, planCheckOutput, planPublication } from '#report/plan-publication'
 import type { PublicationInput } from '#report/publication-input'
 import { withAnswers } from '#report/answers'
-import { configurationNotes, heedConfiguration } from '#report/heed-configuration'
+import { configurationNotes, failInvalidConfiguration } from '#report/heed-configuration'
 import { recordReview } from '#report/record-review'
 import type { PushHistories } from '#store/push-histories'
 import type { ReviewRecords } from '#store/review-records'
@@ -76,7 +76,7 @@ export const publishReview = async (
     },
   }
   const planned = planPublication(input)
-  const publication = { ...planned, checkRun: heedConfiguration(planned.checkRun, reviewed) }
+  const publication = { ...planned, checkRun: failInvalidConfiguration(planned.checkRun, reviewed) }
   const answers = await publishing.answers()
   const { placements, problems } = await publish(client, target, publication, {
     app,
@@ -86,7 +86,7 @@ export const publishReview = async (
       return true
     },
     conclude: publishing.conclude,
-    outputFor: (placements) => withAnswers(heedConfiguration(planCheckOutput(input, placements), reviewed), answers),
+    outputFor: (placements) => withAnswers(failInvalidConfiguration(planCheckOutput(input, placements), reviewed), answers),
   })
   report(problems, log)
   const record = recordReview(input, placements, recordingOf(pull, run?.url))
@@ -137,7 +137,7 @@ export const publishCheck = async (
 ): Promise<void> => {
   const config = { ...reviewed.config, comments: { ...reviewed.config.comments, max: 0 } }
   const planned = planPublication({ ...reviewed, config, already: [], details: { version, notes: configurationNotes(reviewed) } })
-  const heeded = heedConfiguration(planned.checkRun, reviewed)
+  const heeded = failInvalidConfiguration(planned.checkRun, reviewed)
   report(await conclude({ ...heeded, ...withAnswers(heeded, await answers()) }), log)
 }
 

@@ -14,7 +14,7 @@ import { judge } from './judge.ts'
 import { overtakenBy } from './overtaken.ts'
 import { branchesOfGroup, judgingOf } from './look-again.ts'
 import { publishCheck } from './publish-review.ts'
-import { lastWords, type ReviewPorts, type TryOutcome } from './review-pull-request.ts'
+import { reportFinalFailure, type ReviewPorts, type TryOutcome } from './review-pull-request.ts'
 import { mergeGroupWork } from './work-name.ts'
 
 /**
@@ -89,7 +89,7 @@ const reviewGroup = async (attempt: Attempt<'merge-group'>, ports: ReviewPorts):
       return 'not gathered'
     }
     if (attempt.last)
-      await lastWords(log, async () => {
+      await reportFinalFailure(log, async () => {
         await concludeUnfinished(client, run, { correlationId: attempt.id })
         await heads.completed(head, '', 'action_required')
       })

@@ -202,9 +202,9 @@ const reviewHead = async (
     const overtaken = overtakenBy(error, signal)
     if (overtaken) return await yieldTo(overtaken, { ...key, headSha, checkRunId: run?.checkRunId }, ports)
     const failure = { correlationId: attempt.id, reason: failureReason(error) }
-    if (attempt.last) await lastWords(ports.log, () => giveUp(attempt, place, run, failure, ports))
+    if (attempt.last) await reportFinalFailure(ports.log, () => giveUp(attempt, place, run, failure, ports))
     else if (run && isLate(attempt) && !(error instanceof RateLimitedError))
-      await lastWords(ports.log, () => concludeDelayed(client, run, failure))
+      await reportFinalFailure(ports.log, () => concludeDelayed(client, run, failure))
     throw error
   }
 }
@@ -318,7 +318,7 @@ const examine = async (
   }
   const reason = 'Reading and checking the change takes longer than 50 seconds.'
   const sayOverdue = async (): Promise<void> => {
-    if (checkRun) await lastWords(log, () => concludeDelayed(client, checkRun, { correlationId, reason }))
+    if (checkRun) await reportFinalFailure(log, () => concludeDelayed(client, checkRun, { correlationId, reason }))
   }
   try {
     // Covers all reads; everything written afterwards follows the report of the delay and replaces it.
@@ -381,7 +381,7 @@ const yieldTo = async (
 }
 
 /** Runs the last step of a failed job and logs its failure. Reconciliation later ends a check that is left unfinished. */
-export const lastWords = async (log: Logger, say: () => Promise<void>): Promise<void> => {
+export const reportFinalFailure = async (log: Logger, say: () => Promise<void>): Promise<void> => {
   try {
     await say()
   } catch (error) {

@@ -52,12 +52,12 @@ export const judgeChange = async (
 }
 
 /** Prints notes about the configuration to stderr. */
-export const tellNews = (news: ConfigurationNews, terminal: Pick<Terminal, 'complain'>): void => {
+export const printConfigurationNotes = (news: ConfigurationNews, terminal: Pick<Terminal, 'complain'>): void => {
   for (const note of configurationNotes(news)) terminal.complain(`readiness: ${oneLine(note)}`)
 }
 
 /** Returns 2 for an invalid configuration in the change's head; a blocking finding takes precedence. */
-export const heedingExitCode = (
+export const exitCodeForConfiguration = (
   code: number,
   { headProblems, config }: ConfigurationNews & Partial<Pick<JudgedChange, 'config'>>,
 ): number => (headProblems.length > 0 && code === 0 && config?.mode !== 'observe' ? 2 : code)

@@ -10,11 +10,11 @@ import { organisationRepository } from '#github/organisation-repository'
 import { createOctokit } from '#github/octokit-options'
 import { publish } from '#github/publish'
 import { readTextFile } from '#github/read-text-file'
-import { configurationNotes, heedConfiguration } from '#report/heed-configuration'
+import { configurationNotes, failInvalidConfiguration } from '#report/heed-configuration'
 import { checkRunName, planCheckOutput, planPublication } from '#report/plan-publication'
 import { oneLine } from '#report/escape-control'
-import { heedingExitCode, judgeChange, readDefaults, tellNews } from './judge-change.ts'
-import { exitCodeUnder, giveReview, onlyRules, sourcesOf, type ReviewOptions } from './review-command.ts'
+import { exitCodeForConfiguration, judgeChange, readDefaults, printConfigurationNotes } from './judge-change.ts'
+import { exitCodeUnder, printReview, onlyRules, sourcesOf, type ReviewOptions } from './review-command.ts'
 import { progressText } from './progress-line.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -79,11 +79,11 @@ export const runPullRequestReview = async (options: PullRequestOptions, terminal
     const judged = await judgeChange({ change, blobs, rules, organisation, author, extractor: pool.extract, onProgress }, terminal)
     const { review, config } = judged
     terminal.progress(undefined)
-    await giveReview(review, options, { terminal, rules, ...(await sourcesOf(review, change, blobs)) })
+    await printReview(review, options, { terminal, rules, ...(await sourcesOf(review, change, blobs)) })
     const { comments: already, allRead } = app ? await readExistingState(client, reference, app) : { comments: [], allRead: true }
     const input = { review, change, config, already, allRead, isDraft: pull.draft, details: { version, notes: configurationNotes(judged) } }
     const planned = planPublication(input)
-    const plan = { ...planned, checkRun: heedConfiguration(planned.checkRun, judged) }
+    const plan = { ...planned, checkRun: failInvalidConfiguration(planned.checkRun, judged) }
     if (app) {
       const { title } = plan.checkRun
       const run = await announce(client, {
@@ -103,13 +103,13 @@ export const runPullRequestReview = async (options: PullRequestOptions, terminal
           app,
           comments: already,
           isCurrent: async () => (await readPullRequest(client, reference)).headSha === pull.headSha,
-          outputFor: (placements) => heedConfiguration(planCheckOutput(input, placements), judged),
+          outputFor: (placements) => failInvalidConfiguration(planCheckOutput(input, placements), judged),
         },
       )
       for (const problem of problems) terminal.complain(`readiness: ${problem}`)
     } else if (options.format === 'terminal') terminal.print(planText(plan))
-    tellNews(judged, terminal)
-    return heedingExitCode(exitCodeUnder(review, options.failOn), judged)
+    printConfigurationNotes(judged, terminal)
+    return exitCodeForConfiguration(exitCodeUnder(review, options.failOn), judged)
   } finally {
     await pool.close()
   }

@@ -12,7 +12,7 @@ import { noSuchRule } from './no-such-rule.ts'
 import { UsageError } from './usage-error.ts'
 import { formatReview, type ReviewFormat, type Surroundings } from './format-review.ts'
 import { callersFolder } from './callers-folder.ts'
-import { heedingExitCode, judgeChange, readDefaults, tellNews, type JudgedChange } from './judge-change.ts'
+import { exitCodeForConfiguration, judgeChange, readDefaults, printConfigurationNotes, type JudgedChange } from './judge-change.ts'
 import { localFactsCache, nothingKept } from './local-facts-cache.ts'
 import { progressText } from './progress-line.ts'
 import type { Terminal } from './terminal.ts'
@@ -79,7 +79,7 @@ export const sourcesOf = async (review: Review, change: ChangeSet, blobs: BlobRe
 }
 
 /** Prints a review in the format that was asked for, and writes the files that were. `root`: of the repository, where it is local. */
-export const giveReview = async (review: Review, options: ReviewOptions, surroundings: Surroundings, root?: string): Promise<void> => {
+export const printReview = async (review: Review, options: ReviewOptions, surroundings: Surroundings, root?: string): Promise<void> => {
   const { format, write = [], explain = false } = options
   surroundings.terminal.print(formatReview(review, format, { ...surroundings, explain }))
   await writeReports(review, write, surroundings, root)
@@ -142,7 +142,7 @@ export const reviewLocal = async <Result>(
 /** `readiness review`: prints the review of a local change; gives the exit code. */
 export const runReview = (options: ReviewOptions, terminal: Terminal): Promise<number> =>
   reviewLocal(options, terminal, async (judged, surroundings, root) => {
-    await giveReview(judged.review, options, surroundings, root)
-    tellNews(judged, terminal)
-    return heedingExitCode(exitCodeUnder(judged.review, options.failOn), judged)
+    await printReview(judged.review, options, surroundings, root)
+    printConfigurationNotes(judged, terminal)
+    return exitCodeForConfiguration(exitCodeUnder(judged.review, options.failOn), judged)
   })

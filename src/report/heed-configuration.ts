@@ -19,7 +19,7 @@ const title = 'The configuration in this change is invalid'
  * Keeps the check from passing when the change would merge an invalid configuration, which would make reviews impossible. Observe mode is
  * exempt.
  */
-export const heedConfiguration = <Plan extends CheckRunOutput | CheckRunPlan>(
+export const failInvalidConfiguration = <Plan extends CheckRunOutput | CheckRunPlan>(
   plan: Plan,
   { headProblems, config }: Pick<ConfigurationNews, 'headProblems'> & { readonly config?: Pick<Config, 'mode'> },
 ): Plan => {

@@ -21,7 +21,7 @@ import { planEdits } from './plan-edits.ts'
 import type { PublicationInput } from './publication-input.ts'
 import { continueLedger } from './push-ledger.ts'
 import { summaryOf, type MarkdownOptions } from './to-markdown.ts'
-import { toldEarlier } from './told-earlier.ts'
+import { reportedEarlier } from './told-earlier.ts'
 
 export const checkRunName = 'Production readiness'
 
@@ -120,7 +120,7 @@ export const planCheckOutput = (
  */
 export const planPublication = (input: PublicationInput): Publication => {
   const { review, config } = input
-  const reported = toldEarlier(input)
+  const reported = reportedEarlier(input)
   const decisions = decidePlaces(input, reported)
   const more = foldedBy(decisions)
   const comments: InlineComment[] = []

@@ -5,7 +5,7 @@ import { severities } from '#model/severity'
 
 import { closedAt, titleOfComment } from './comment-body.ts'
 import type { PublicationInput } from './publication-input.ts'
-import { isGone, toldEarlier } from './told-earlier.ts'
+import { isGone, reportedEarlier } from './told-earlier.ts'
 
 /** Entries kept for the next push. More findings than this cannot be followed up one by one. */
 const mostEntries = 500
@@ -44,7 +44,7 @@ const stateOf = (finding: Finding, prior: LedgerEntry | undefined, head: string)
 export const continueLedger = (input: PublicationInput, placements: readonly Placement[]): readonly LedgerEntry[] => {
   const { review, already, history } = input
   const head = review.head.commit
-  const reported = toldEarlier(input)
+  const reported = reportedEarlier(input)
   const recorded = new Map(history?.entries.map((entry) => [entry.fingerprint, entry]))
   const ofComment = (comment: PublishedComment): LedgerEntry => ({
     ...entryOf(comment),

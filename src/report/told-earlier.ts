@@ -15,7 +15,7 @@ export interface Reported {
 }
 
 /** Connects the findings at the head with earlier reports about them. */
-export const toldEarlier = ({ review, change, already, history }: PublicationInput): Reported => {
+export const reportedEarlier = ({ review, change, already, history }: PublicationInput): Reported => {
   const findings = review.findings.filter(({ state }) => state !== 'fixed')
   const known = history && new Set(history.entries.map(({ fingerprint }) => fingerprint))
   const paths = new Set(change.head.entries.map(({ path }) => path))

@@ -31,7 +31,7 @@ const isOfThisChange = ({ state }: Finding): boolean => state === 'new' || state
  * rules are merged; several findings of one rule on a line concern different problems. A problem is settled as a whole: if its most severe
  * finding is waived or suppressed, the others are not reported in its place. A summary-only rule has one row, however many places it names.
  */
-export const oneFindingAMatter = (findings: readonly Finding[]): readonly Finding[] => {
+export const mergeFindingsOfOneProblem = (findings: readonly Finding[]): readonly Finding[] => {
   const leaders = new Map<string, Finding>()
   for (const finding of findings) {
     if (!isOfThisChange(finding)) continue

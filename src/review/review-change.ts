@@ -11,7 +11,7 @@ import { areaOfRule, byImportance } from './findings.ts'
 import { construct, fingerprint } from './fingerprint.ts'
 import { judge, type Ask, type Judged } from './judge.ts'
 import { lineMap, type LineMap } from './line-map.ts'
-import { oneFindingAMatter } from './one-finding-a-matter.ts'
+import { mergeFindingsOfOneProblem } from './one-finding-a-matter.ts'
 import { operationalDiff } from './operational-diff.ts'
 import { pairGaps, type Pairing, type PlacedGap } from './pair-gaps.ts'
 import { complaintAbout, suppress, Suppressions, unknownComplaint, unusedComplaint, type SuppressionComment } from './suppressions.ts'
@@ -77,7 +77,7 @@ export const reviewChange = (input: ReviewInput): Review => {
   const judged = active.map((rule) => judge(rule, head, base, about, input.ask))
   const suppressions: SidesOfSuppressions = { head: new Suppressions(head), base: new Suppressions(base) }
   const findings = judged.flatMap((result) => ('notRun' in result ? [] : findingsOf(result, paths, input, suppressions)))
-  const sorted = [...oneFindingAMatter(findings), ...suppressionComplaints(suppressions, judged, paths)].sort(byImportance)
+  const sorted = [...mergeFindingsOfOneProblem(findings), ...suppressionComplaints(suppressions, judged, paths)].sort(byImportance)
   const coverage: Coverage = {
     ...input.coverage,
     rulesNotRun: judged.flatMap((result) => ('notRun' in result ? [{ ruleId: result.rule.id, reason: result.notRun }] : [])),

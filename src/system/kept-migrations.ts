@@ -1,7 +1,7 @@
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Linked, System } from '#model/system'
 import { migrationsOf, type Migration } from './migrations.ts'
-import { hasWayBack } from './ways-back.ts'
+import { hasDownMigration } from './ways-back.ts'
 
 /** All migrations of a snapshot, newest of each folder first. */
 const newestFirst = (system: System): readonly Migration[] =>
@@ -52,7 +52,7 @@ export const waysBack = (
   system: System,
 ): readonly { readonly migration: Migration; readonly at: { readonly startLine: number; readonly endLine: number } }[] =>
   newestFirst(system)
-    .filter((migration) => hasWayBack(migration, system))
+    .filter((migration) => hasDownMigration(migration, system))
     .map((migration) => ({ migration, at: downOf(system, migration) ?? migration.script.wayBackAt ?? migration.script.at }))
 
 /** The first `down` statement. */

@@ -50,7 +50,7 @@ const token = (name: string): RegExp => new RegExp(`(?<![\\w$.])${escaped(name)}
  * Whether the value that was checked no longer comes from the request: `if user.name != request.name { refuse }; issue(request.name)`
  * became `issue(user.name)`, so a caller can no longer act for someone else.
  */
-export const asksForItself = ({ added, removed }: Exchanged, { by, at }: Pick<Check, 'by' | 'at'>): boolean => {
+export const comparesWithOwnValue = ({ added, removed }: Exchanged, { by, at }: Pick<Check, 'by' | 'at'>): boolean => {
   const rest = removed.filter(({ line }) => line < at.startLine || line > at.endLine)
   const written = new Set(added.map((line) => line.trim()))
   const becomes = (asked: string, own: string): boolean =>
@@ -71,7 +71,7 @@ const finds =
   /check|verif|valid|auth|allow|permit|assert|require|ensure|compare|match|(^|_)(is|has|can|may|must)|^(is|has|can|may|must)[A-Z]/i
 
 /** Whether the condition tested the success of an act that is still done: `done = prepare(x); if not done: refuse` became `prepare(x)`. */
-export const askedOutcomeOfAct = ({ added, removed }: Exchanged, { by }: Pick<Check, 'by'>): boolean => {
+export const testsOutcomeOfAct = ({ added, removed }: Exchanged, { by }: Pick<Check, 'by'>): boolean => {
   const flag = /^(?:!|not )(\w+)$/.exec(by.trim())?.[1]
   if (flag === undefined) return false
   const made = removed

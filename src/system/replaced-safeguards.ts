@@ -1,6 +1,6 @@
 import type { Protection } from '#model/facts/safeguard'
 import type { Kept } from './kept-safeguards.ts'
-import { askedOutcomeOfAct, asksForItself, heldOneStatement, isWrittenOut, refusesAll, type Exchanged } from './refusals-left.ts'
+import { testsOutcomeOfAct, comparesWithOwnValue, heldOneStatement, isWrittenOut, refusesAll, type Exchanged } from './refusals-left.ts'
 import type { Removal } from './removal.ts'
 
 /** Callees that neither change nor check anything. */
@@ -185,7 +185,7 @@ export const isReplaced = (
   const removal = inManyForms.has(against) ? { ...near, ...near.hunk } : near
   if (against === 'foreign-rows' && removal.added.some((line) => line.includes(by) || comparesWith(by).test(line))) return true
   if (refusing.has(against) && refusesAll(removal, { at })) return true
-  if (against === 'access' && (asksForItself(near.hunk, { by, at }) || askedOutcomeOfAct(removal, { by }))) return true
+  if (against === 'access' && (comparesWithOwnValue(near.hunk, { by, at }) || testsOutcomeOfAct(removal, { by }))) return true
   if (against === 'waiting' && (endsWithQueue(removal) || isNotDone(removal, by))) return true
   if (against === 'partial-write' && (heldOneStatement(near, { at }) || takesCallersTransaction(near))) return true
   if (against === 'disclosure' && isWrittenOut(near.hunk, { at })) return true

@@ -19,11 +19,11 @@ const undo: ReadonlySet<Migration['runner']> = new Set([
 ])
 
 /** Whether a migration has a `down` part, in the same file or in the file next to it. */
-export const hasWayBack = ({ runner, path, script }: Migration, system: System): boolean =>
+export const hasDownMigration = ({ runner, path, script }: Migration, system: System): boolean =>
   runner === 'golang-migrate' ? system.paths.has(path.replace(/\.up\.sql$/, '.down.sql')) : script.hasDown
 
 /** Steps of a multi-step migration without an undo, in a folder whose earlier steps mostly had one. */
-export const stepsWithoutWayBack = ({ set, changes, script }: Migration, base: System): readonly UndoneStep[] => {
+export const stepsWithoutUndo = ({ set, changes, script }: Migration, base: System): readonly UndoneStep[] => {
   const missing = (script.toUndo ?? []).filter((step) => !step.undone && changes.some(({ within }) => within === step.within))
   if (missing.length === 0) return []
   const before = migrationsOf(base).flatMap((other) => (other.set === set ? (other.script.toUndo ?? []) : []))
@@ -34,5 +34,5 @@ export const stepsWithoutWayBack = ({ set, changes, script }: Migration, base: S
 export const keepsWaysBack = (migration: Migration, base: System): boolean => {
   if (!undo.has(migration.runner)) return false
   const others = migrationsOf(base).filter((other) => other.set === migration.set)
-  return others.filter((other) => hasWayBack(other, base)).length * 2 > others.length
+  return others.filter((other) => hasDownMigration(other, base)).length * 2 > others.length
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import type { Finding } from '#model/review'
-import { oneFindingAMatter } from '#review/one-finding-a-matter'
+import { mergeFindingsOfOneProblem } from '#review/one-finding-a-matter'
 
 const finding = (ruleId: string, more: Partial<Finding> = {}): Finding =>
   ({
@@ -36,13 +36,13 @@ it.each([
   ],
   ['the other line of a rule that is waived on one', [finding('a', { state: 'waived' }), finding('a', { startLine: 4 })], ['a', 'a']],
 ] as const)('tells %s', (_name, findings, told) => {
-  expect(oneFindingAMatter(findings).map(({ ruleId }) => ruleId)).toEqual(told)
+  expect(mergeFindingsOfOneProblem(findings).map(({ ruleId }) => ruleId)).toEqual(told)
 })
 
 it('tells what a rule of the summary says of a change in one row that names the other places', () => {
   const row = (path: string, more: Partial<Finding> = {}): Finding =>
     finding('a', { summaryOnly: true, path, message: 'Not evidenced.', ...more })
-  const told = oneFindingAMatter([
+  const told = mergeFindingsOfOneProblem([
     row('src/a.ts'),
     row('src/b.ts', { startLine: 9 }),
     row('src/c.ts'),
@@ -56,5 +56,5 @@ it('tells what a rule of the summary says of a change in one row that names the 
 
 it('leaves a rule of the summary with one place as it is', () => {
   const alone = finding('a', { summaryOnly: true, message: 'Not evidenced.' })
-  expect(oneFindingAMatter([alone])).toEqual([alone])
+  expect(mergeFindingsOfOneProblem([alone])).toEqual([alone])
 })

@@ -100,27 +100,27 @@ const looksStreaming = (module: Module, call: Call): boolean => {
 
 const shapeOf = (module: Module, range: Range | undefined): ValueShape | undefined => (range ? valueShape(module, range) : undefined)
 
-interface Told {
+interface NamedCall {
   readonly library: GoClientLibrary
   readonly member: string
   readonly deadline: Deadline
 }
 
-const emitCall = ({ module, emit, mark }: Context, call: Call, told: Told): void => {
-  const form = told.library.calls[told.member]
+const emitCall = ({ module, emit, mark }: Context, call: Call, named: NamedCall): void => {
+  const form = named.library.calls[named.member]
   mark(module.within(call.node), callsOut)
   emit({
     kind: 'external-call',
     at: call.node.span,
     within: module.within(call.node),
-    subject: `${told.library.library} ${call.callee}`,
-    protocol: told.library.protocol,
-    library: told.library.library,
+    subject: `${named.library.library} ${call.callee}`,
+    protocol: named.library.protocol,
+    library: named.library.library,
     callee: call.callee,
     ...(form?.method ? { method: form.method } : methodOf(module, call)),
     ...(form?.url === undefined ? requestTarget(module, call) : targetOf(shapeOf(module, call.args[form.url]))),
     streaming: looksStreaming(module, call),
-    deadline: told.deadline,
+    deadline: named.deadline,
   })
 }
 

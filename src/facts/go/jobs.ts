@@ -1,7 +1,7 @@
 import type { MessageSettlement } from '#model/facts/job'
 import { originName, type Call, type Module } from '#languages/go/module'
 import type { Context, Extractor } from './context.ts'
-import { besides, decodes, incidental, noWork as onlyNames, onPurpose, sourceOf, tells } from './swallowed-errors.ts'
+import { besides, decodes, incidental, noWork as onlyNames, onPurpose, sourceOf, isErrorTest } from './swallowed-errors.ts'
 
 /** Packages whose messages are acknowledged by hand. */
 const brokers =
@@ -52,7 +52,7 @@ const requeuesAtOnce = (module: Module, call: Call): boolean => {
 const failedWork = (module: Module, call: Call): string | undefined => {
   const own = module.functionAround(call.node)
   const branch = module.branches().findLast((one) => one.body.open < call.start && call.end <= one.body.close)
-  if (!own || !branch || module.blockAround(call.start) !== branch.body || !tells.test(branch.condition)) return undefined
+  if (!own || !branch || module.blockAround(call.start) !== branch.body || !isErrorTest.test(branch.condition)) return undefined
   const text = module.text.slice(branch.body.open + 1, branch.body.close)
   const source = sourceOf(module, branch, own)
   if (source === undefined || decodes.test(source) || onlyNames.test(source) || besides.test(source) || onPurpose(text)) return undefined

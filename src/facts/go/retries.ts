@@ -49,14 +49,14 @@ const ofLoop = ({ module, emit }: Context, node: SyntaxNode): void => {
   if (counter && new RegExp(`\\[\\s*${counter}\\s*\\]|\\b${counter}\\s*[,)]`).test(text) && /len\(/.test(head)) return
   const rest = text.replace(/\bif\s+(?:[^{;\n]*;\s*)?\w*[eE]rr\w*\s*==\s*nil\s*\{[^{}]*\}/g, '')
   const otherExits = /\b(return|break|panic|Fatal\w*)\b/.test(onSuccess ? rest : rest.replace(/\b(return|break)\b[^{}]*\}\s*$/, ''))
-  const told = counts.test(rest)
+  const isCounted = counts.test(rest)
   emit({
     kind: 'retry',
     at: headLine(module, node.start),
     within,
     subject: `loop ${within}`,
     by: 'loop',
-    limit: isEndless ? (otherExits || told || keepsUp.test(within) ? 'unknown' : 'none') : 'bounded',
+    limit: isEndless ? (otherExits || isCounted || keepsUp.test(within) ? 'unknown' : 'none') : 'bounded',
     endlessByDefault: false,
     ...(isEndless ? {} : { limitAt: headLine(module, node.start) }),
     pause: pauses.test(text) ? 'some' : otherExits && isEndless ? 'unknown' : 'none',
@@ -98,14 +98,14 @@ const pausedAt = (module: Module, body: { readonly open: number; readonly close:
   return call ? { pauseAt: call.node.span } : {}
 }
 
-interface Told {
+interface LibrarySettings {
   readonly limit: Retry['limit']
   readonly pause: Retry['pause']
   readonly endlessByDefault: boolean
 }
 
 /** The retry settings from a library call's arguments, or the library's defaults. */
-const toldBy = (module: Module, call: Call, name: string): Told | undefined => {
+const settingsBy = (module: Module, call: Call, name: string): LibrarySettings | undefined => {
   const text = argumentsIn(module, call)
   if (/^github\.com\/cenkalti\/backoff#(Retry|RetryWithData|RetryNotify|RetryNotifyWithData|RetryWithContext)$/.test(name)) {
     // Version 5 takes options and gives up after 15 minutes by default, as NewExponentialBackOff of version 4 does.
@@ -141,8 +141,8 @@ const argumentsIn = (module: Module, call: Call): string =>
 const ofLibrary = ({ module, emit }: Context, call: Call): void => {
   if (!/^(Retry\w*|Do|DoWithData)$/.test(call.path.at(-1) ?? '')) return
   const name = originName(module.calleeOrigin(call))
-  const told = toldBy(module, call, name)
-  if (!told) return
+  const settings = settingsBy(module, call, name)
+  if (!settings) return
   const [work] = call.args.filter((argument) => /^func\b/.test(module.slice(argument)))
   const within = module.within(call.node)
   emit({
@@ -151,7 +151,7 @@ const ofLibrary = ({ module, emit }: Context, call: Call): void => {
     within,
     subject: `${name.split('#')[0] ?? ''} ${call.callee}`,
     by: name.split('#')[0] ?? '',
-    ...told,
+    ...settings,
     ...(work
       ? { work: module.spanOf(work), whole: module.spanOf(call), calls: refsIn(module, work) }
       : {

@@ -23,7 +23,7 @@ export const onPurpose = (text: string): boolean =>
     return at !== -1 && saysPurpose.test(line.slice(at))
   })
 
-export const tells = /\berr\w*\s*!=\s*nil\s*$|\b\w*[eE]rr\s*!=\s*nil\s*$/
+export const isErrorTest = /\berr\w*\s*!=\s*nil\s*$|\b\w*[eE]rr\s*!=\s*nil\s*$/
 
 /** The call whose error a branch handles. */
 export const sourceOf = (module: Module, branch: Branch, own: GoFunction): string | undefined => {
@@ -98,7 +98,7 @@ const ofFunction = (module: Module, own: GoFunction, kind: Kind): Branch | undef
   if (!/\berr\w*\s*!=\s*nil/i.test(body) || (kind.of === 'request' && failureAnswer.test(body))) return undefined
   const branches = module
     .branches()
-    .filter((branch) => tells.test(branch.condition) && module.functionAtOffset(branch.start) === own)
+    .filter((branch) => isErrorTest.test(branch.condition) && module.functionAtOffset(branch.start) === own)
     .map((branch) => ({ branch, source: sourceOf(module, branch, own) }))
   const work = branches.filter(({ source }) => source !== undefined && !decodes.test(source) && !noWork.test(source))
   const swallowed = work.filter(({ branch, source }) => !besides.test(source ?? '') && swallows(module, own, branch, kind))

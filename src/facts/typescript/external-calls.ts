@@ -10,7 +10,7 @@ import { boundedAround } from './bounded-around.ts'
 import type { Context, Extractor } from './context.ts'
 import { insertOption } from './insert-option.ts'
 import { nameOfMade } from './name-of-made.ts'
-import { nobodyWaits } from './nobody-waits.ts'
+import { isNotAwaited } from './nobody-waits.ts'
 import { valueShape } from './value-shape.ts'
 
 type Call = ts.CallExpression | ts.NewExpression
@@ -192,7 +192,7 @@ const emitCall = ({ module, emit, mark }: Context, call: ts.CallExpression, form
     ...targetOf(urlArgument?.type === 'object' ? inOptions : (urlArgument ?? inOptions)),
     streaming: isStreaming(options, form) || asksForStream(details.url === undefined ? argumentShape(module, call, 0) : undefined),
     deadline,
-    ...(ts.isCallExpression(call) && nobodyWaits(call) ? { unawaited: true } : {}),
+    ...(ts.isCallExpression(call) && isNotAwaited(call) ? { unawaited: true } : {}),
     ...(origin.kind === 'made' && origin.name ? { client: { name: origin.name } } : {}),
     ...(edit ? { deadlineEdit: edit } : {}),
   })
@@ -291,7 +291,7 @@ const emitMemberCall = ({ module, emit }: Context, call: ts.CallExpression, orig
       .slice(0, 3)
       .map((argument) => (ts.isSpreadElement(argument) ? { type: 'expression' as const } : valueShape(module, argument))),
     ...(bounded ? { boundedBy: bounded } : {}),
-    ...(nobodyWaits(call) ? { unawaited: true } : {}),
+    ...(isNotAwaited(call) ? { unawaited: true } : {}),
   })
 }
 

@@ -4,7 +4,7 @@ import { ts } from '#languages/typescript/parse'
  * Whether a call is a statement whose promise is not awaited: `void send()`, `send().catch(report)`. A call that takes
  * a function or is followed by `then` counts as awaited.
  */
-export const nobodyWaits = (call: ts.CallExpression): boolean => {
+export const isNotAwaited = (call: ts.CallExpression): boolean => {
   if (call.arguments.some((argument) => ts.isArrowFunction(argument) || ts.isFunctionExpression(argument))) return false
   let at: ts.Node = call
   while (

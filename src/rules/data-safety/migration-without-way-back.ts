@@ -1,7 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { waysBack } from '#system/kept-migrations'
 import { addedMigrations } from '#system/migrations'
-import { hasWayBack, keepsWaysBack, stepsWithoutWayBack } from '#system/ways-back'
+import { hasDownMigration, keepsWaysBack, stepsWithoutUndo } from '#system/ways-back'
 
 export const migrationWithoutWayBack = rule({
   id: 'migration-without-way-back',
@@ -23,14 +23,14 @@ export const migrationWithoutWayBack = rule({
     if (!change) return
     for (const migration of addedMigrations(system, change).migrations) {
       const [first] = migration.changes
-      for (const step of stepsWithoutWayBack(migration, change.base))
+      for (const step of stepsWithoutUndo(migration, change.base))
         yield gapAt(migration.changes.find(({ within }) => within === step.within) ?? migration.script, {
           subject: 'way back',
           at: step.at,
           message: `The migration tool cannot revert this automatically, and its change set defines no rollback. Most change sets in \`${migration.set}\` that need one define it.`,
         })
       if (!first || !keepsWaysBack(migration, change.base)) continue
-      if (hasWayBack(migration, system)) yield evidenceAt(first, 'has a rollback step')
+      if (hasDownMigration(migration, system)) yield evidenceAt(first, 'has a rollback step')
       else
         yield gapAt(first, {
           subject: 'way back',

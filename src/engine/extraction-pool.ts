@@ -67,13 +67,14 @@ const shortMessage = 1_000
 
 const batchesOf = (texts: readonly Text[]): Text[][] => {
   const batches: Text[][] = []
-  let size = batchSize
+  let size = 0
   for (const text of texts) {
-    if (size + text.text.length > batchSize) {
-      batches.push([])
+    const last = batches.at(-1)
+    if (last && size + text.text.length <= batchSize) last.push(text)
+    else {
+      batches.push([text])
       size = 0
     }
-    batches.at(-1)?.push(text)
     size += text.text.length
   }
   return batches

@@ -24,9 +24,9 @@ export interface Followable {
 
 /**
  * Whether following production can find anything that paths do not show. The cost depends on the change, not on the repository. It checks
- * whether anything names a changed file that is not read as code or not as production code, whether a changed file starts to load a skipped
- * file, and whether the change alters module resolution or the started programs. For most changes the answer is no, and both sides are
- * linked as selected.
+ * whether a changed file says that it is generated, whether anything names a changed file that is not read as code or not as production
+ * code, whether a changed file starts to load a skipped file, and whether the change alters module resolution or the started programs. For
+ * most changes the answer is no, and both sides are linked as selected.
  */
 export const mayHideCode = (followable: Followable): boolean => {
   const { change, selection, links, policy } = followable
@@ -35,7 +35,7 @@ export const mayHideCode = (followable: Followable): boolean => {
   const files = change.files.filter(({ path, status }) => status !== 'removed' && policy.whyLeftOut(path) === undefined)
   if (files.some(({ path }) => isOtherThanFile(entries.get(path)) || linked.has(path) || isLeftOut(path, followable))) return true
   const changed = files.map((file) => ({ file, facts: factsAt(followable, selection.head, file.path), before: beforeOf(followable, file) }))
-  if (changed.some(({ facts, before }) => startText(facts) !== startText(before))) return true
+  if (changed.some(({ facts, before }) => facts?.traits.generated === true || startText(facts) !== startText(before))) return true
   return isUncovered(followable) || beginsToLoad(followable, changed, entries) || isNamed(followable, changed)
 }
 
@@ -233,8 +233,7 @@ const isNamed = (followable: Followable, changed: readonly Changed[]): boolean =
     const { path } = file
     if (posix.basename(path) === 'package.json') continue
     const isComponent = languageOf(path) === 'component'
-    if (!selection.head.has(path) || !isCode(path) || isComponent || facts?.traits.shebang === true || facts?.traits.generated === true)
-      hidden.push(path)
+    if (!selection.head.has(path) || !isCode(path) || isComponent || facts?.traits.shebang === true) hidden.push(path)
     else if (!isRoot(path, followable)) aside.push(path)
   }
   if (hidden.length === 0 && aside.length === 0) return false

@@ -7,7 +7,9 @@ const generatedPath =
 const lockFile =
   /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|Pipfile\.lock|go\.sum|Cargo\.lock|composer\.lock|Gemfile\.lock|gradle\.lockfile)$/
 const test =
-  /(^|\/)(tests?|(e2e|end-to-end|integration|functional|acceptance|smoke|load|perf|performance|unit|browser)[-_]?tests?|__tests__|__mocks__|__fixtures__|specs?|e2e|cypress|playwright|fixtures?|test[-_]?(data|utils?|helpers?|support|kit|fixtures?|apps?)|testing|mocks?|stubs?|benchmarks?|bench|storybook|\.storybook|stories)\/|\.(test|spec|tests|specs|e2e|e2e-spec|integration|bench|mock|stories|story|cy)\.[a-z]+$|_test\.(go|py)$|_mocks?\.go$|(^|\/)mock_[^/]*\.go$|(^|\/)(test_[^/]*|conftest)\.py$|(Test|Tests|IT|TestCase)\.java$|\/src\/((int(egration)?|functional|component|acceptance|system|smoke|performance|contract|e2e)-?tests?|testFixtures|jmh)\/|(^|\/)(jest|vitest|playwright|cypress|karma|mocha)[.\w-]*\.(config|setup)[.\w-]*\.[a-z]+$|(^|\/)(setup-?tests?|test-?(setup|helpers?|utils?))\.[a-z]+$/i
+  /(^|\/)(tests?|(e2e|end-to-end|integration|functional|acceptance|smoke|load|perf|performance|unit|browser)[-_]?tests?|__tests__|__mocks__|__fixtures__|specs?|e2e|cypress|playwright|fixtures?|test[-_]?(data|utils?|helpers?|support|kit|fixtures?|apps?)|testing|mocks?|stubs?|benchmarks?|bench|storybook|\.storybook|stories)\/|\.(test|spec|tests|specs|e2e|e2e-spec|integration|bench|mock|stories|story|cy)\.[a-z]+$|_test\.(go|py)$|_mocks?\.go$|(^|\/)mock_[^/]*\.go$|(^|\/)(test_[^/]*|conftest)\.py$|\/src\/((int(egration)?|functional|component|acceptance|system|smoke|performance|contract|e2e)-?tests?|testFixtures|jmh)\/|(^|\/)(jest|vitest|playwright|cypress|karma|mocha)[.\w-]*\.(config|setup)[.\w-]*\.[a-z]+$|(^|\/)(setup-?tests?|test-?(setup|helpers?|utils?))\.[a-z]+$/i
+/** Classes of tests. In `src/main/java`, build tools compile every class into the service, whatever it is called. */
+const javaTest = /(Tests?|IT|TestCase)\.java$/
 const example =
   /(^|\/)(examples?|samples?|demos?([-_][\w-]+)?|playgrounds?|boilerplates?|quick-?starts?|tutorials?)\/|\.(template|tmpl|tpl)\.[cm]?[jt]sx?$/i
 const docs = /(^|\/)(docs?|documentation|website)\//i
@@ -49,7 +51,7 @@ const readRole = (path: string): FileRole => {
   const inside = withoutPackage(`/${path}`)
   if (vendored.test(inside)) return 'vendored'
   if (lockFile.test(path)) return 'generated'
-  if (test.test(inside)) return 'test'
+  if (test.test(inside) || (javaTest.test(inside) && !inside.includes('/src/main/java/'))) return 'test'
   if (migration.test(inside)) return 'migration'
   if (generatedPath.test(inside)) return 'generated'
   if (example.test(inside)) return 'example'

@@ -1,7 +1,5 @@
 import type { ExportRecord, Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
 import { Module } from '#languages/go/module'
-import { saysGenerated } from '../generated-marker.ts'
-import { plainFacts } from '../plain-facts.ts'
 import { correlationMark } from '../correlation-marks.ts'
 import type { Extractor } from './context.ts'
 import { archives } from './archives.ts'
@@ -99,8 +97,6 @@ const extractors: readonly Extractor[] = [
 
 /** Facts of one Go file. A syntax error becomes the file's `problem`; the facts that could be read are still returned. */
 export const extractGo = (text: string): FileFacts => {
-  // Generated code is not reviewed, and is often larger than all the rest.
-  if (saysGenerated(text)) return plainFacts(text)
   const module = new Module(text)
   const facts: Fact[] = []
   const endpointsSeen: FactOf<'endpoint'>[] = []

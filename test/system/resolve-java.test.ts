@@ -31,7 +31,8 @@ describe('the role of a Java file', () => {
     ['src/main/java/com/acme/test/Runner.java', 'production'],
     ['src/test/java/com/acme/Order.java', 'test'],
     ['src/integrationTest/java/com/acme/Order.java', 'test'],
-    ['src/main/java/com/acme/OrderTest.java', 'test'],
+    ['app/com/acme/OrderTest.java', 'test'],
+    ['src/main/java/com/acme/OrderTest.java', 'production'],
     ['src/main/java/db/migration/V2__Fill.java', 'migration'],
     ['src/main/java/com/acme/generated/Tables.java', 'generated'],
   ])('%s is %s', (path, role) => {

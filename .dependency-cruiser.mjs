@@ -32,6 +32,10 @@ const deciding = {
     packages: [...parsers, '(node:)?module'],
     why: 'Text to tree, and nothing more: a parser is replaced here without anybody else noticing.',
   },
+  code: {
+    folders: ['model', 'languages'],
+    why: 'The code model describes one text. It knows no rule, no library and no other file.',
+  },
   facts: {
     folders: ['model', 'languages'],
     why: 'A fact is made of one text. It knows no other file, no rule and no parser but through languages, so that it can be computed once and kept.',

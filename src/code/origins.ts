@@ -1,0 +1,278 @@
+import type { ModuleIndex } from './index-module.ts'
+import type { Call, ClassModel, Expr, FunctionModel, Import, Name, Struct, TypeRef } from './model.ts'
+import { originName, type Origin } from './origin.ts'
+import { definitionsOf, type Definition, type Scope, type Step } from './scope.ts'
+
+/** What the languages do differently. */
+export interface OriginRules {
+  /** The module of an import without what only names its version or platform (`node:`, `/v9`). */
+  readonly moduleName: (module: string) => string
+  /** A type by its bare name belongs to this package, although the file does not declare it (Go, Java). */
+  readonly hasPackageTypes: boolean
+  /** The declared type of a variable says more than the value: `HttpClient client = builder.build()`. */
+  readonly prefersDeclaredType: boolean
+  /** Wrappers that say nothing about a value: `Optional`, `Promise`, `Annotated`; the first argument counts. */
+  readonly transparentTypes: ReadonlySet<string>
+}
+
+/** Deeper chains of names are cycles or generated code. */
+const maxDepth = 24
+
+const unknown: Origin = { root: { kind: 'unknown' }, path: [], site: undefined, holder: undefined }
+const literal: Origin = { root: { kind: 'literal' }, path: [], site: undefined, holder: undefined }
+
+const after = (origin: Origin, ...steps: readonly string[]): Origin =>
+  origin.root.kind === 'unknown' || origin.root.kind === 'literal' ? unknown : { ...origin, path: [...origin.path, ...steps] }
+
+const ownFunction = (fn: FunctionModel): Origin => ({
+  root: { kind: 'own', name: fn.name, function: fn },
+  path: [],
+  site: undefined,
+  holder: undefined,
+})
+
+const isUnknown = (origin: Origin): boolean => origin.root.kind === 'unknown'
+
+/** The one origin that all have; unknown where they differ. Those that the text leaves open do not count beside others. */
+const agreed = (origins: readonly Origin[]): Origin => {
+  const [first, ...rest] = origins.filter((origin) => origin.root.kind !== 'literal')
+  if (!first) return origins[0] ?? unknown
+  const name = originName(first)
+  return rest.every((origin) => originName(origin) === name) ? first : unknown
+}
+
+/**
+ * Answers what an expression of a file refers to. Answers are computed when asked for and kept for the life of the object; one object
+ * serves one file.
+ */
+export class Origins {
+  readonly #index: ModuleIndex
+  readonly #rules: OriginRules
+  readonly #known = new Map<Expr, Origin>()
+  readonly #running = new Set<object>()
+  readonly #typeImports: ReadonlyMap<string, Import>
+
+  constructor(index: ModuleIndex, rules: OriginRules) {
+    this.#index = index
+    this.#rules = rules
+    this.#typeImports = new Map(index.module.imports.map((each) => [each.name, each]))
+  }
+
+  /** What an expression refers to, read in a scope. */
+  of(expr: Expr, scope: Scope): Origin {
+    const known = this.#known.get(expr)
+    if (known) return known
+    if (this.#running.has(expr) || this.#running.size > maxDepth) return unknown
+    this.#running.add(expr)
+    const origin = this.#compute(expr, scope)
+    this.#running.delete(expr)
+    this.#known.set(expr, origin)
+    return origin
+  }
+
+  /** An instance of a type. */
+  ofType(type: TypeRef): Origin {
+    const meant = this.#meant(type)
+    if (!meant?.name) return unknown
+    const named = this.#typeNamed(meant.name)
+    return isUnknown(named) ? unknown : after(named, '()')
+  }
+
+  #meant(type: TypeRef): TypeRef | undefined {
+    if (type.union.length > 0) return type.union.length === 1 ? type.union[0] : undefined
+    const [first] = type.arguments
+    const last = type.name?.name
+    return first && last !== undefined && this.#rules.transparentTypes.has(last) ? this.#meant(first) : type
+  }
+
+  #typeNamed(name: Extract<TypeRef['name'], object>): Origin {
+    if (name.kind === 'member') {
+      const object = name.object.kind === 'name' || name.object.kind === 'member' ? this.#typeNamed(name.object) : unknown
+      return after(object, `.${name.name}`)
+    }
+    const own = this.#index.classes.get(name.name)
+    if (own) return this.#ownClass(own)
+    const imported = this.#typeImports.get(name.name)
+    if (imported) return this.#imported(imported)
+    if (this.#rules.hasPackageTypes) return { root: { kind: 'own', name: name.name }, path: [], site: undefined, holder: undefined }
+    return { root: { kind: 'global' }, path: [`.${name.name}`], site: undefined, holder: undefined }
+  }
+
+  #ownClass(model: ClassModel): Origin {
+    return { root: { kind: 'own', name: model.name }, path: [], site: undefined, holder: undefined }
+  }
+
+  #imported({ module, path }: Import): Origin {
+    const members = path.filter((step) => step !== 'default').map((step) => `.${step}`)
+    return { root: { kind: 'import', module: this.#rules.moduleName(module) }, path: members, site: undefined, holder: undefined }
+  }
+
+  #compute(expr: Expr, scope: Scope): Origin {
+    switch (expr.kind) {
+      case 'name':
+        return this.#name(expr, scope)
+      case 'member':
+        return this.#member(this.of(expr.object, scope), expr.name)
+      case 'index': {
+        const key = expr.index?.kind === 'literal' && typeof expr.index.value === 'string' ? expr.index.value : undefined
+        const object = this.of(expr.object, scope)
+        return key === undefined ? after(object, '[]') : this.#member(object, key)
+      }
+      case 'call':
+        return this.#call(expr, scope)
+      case 'struct':
+        return { ...this.ofType(expr.type), site: expr }
+      case 'await':
+      case 'spread':
+        return this.of(expr.value, scope)
+      case 'cast': {
+        const value = this.of(expr.value, scope)
+        const isDecided = value.root.kind === 'import' || value.root.kind === 'own'
+        return isDecided ? value : this.#orElse(this.ofType(expr.type), value)
+      }
+      case 'unary':
+        return expr.operator === '*' || expr.operator === '&' ? this.of(expr.operand, scope) : unknown
+      case 'assign':
+        return expr.value && expr.targets.length === 1 ? this.of(expr.value, scope) : unknown
+      case 'conditional':
+        return agreed([this.of(expr.then, scope), this.of(expr.otherwise, scope)])
+      case 'binary':
+        return expr.operator === 'or' || expr.operator === '??' ? agreed([this.of(expr.left, scope), this.of(expr.right, scope)]) : unknown
+      case 'lambda':
+        return ownFunction(expr.function)
+      case 'literal':
+      case 'template':
+        return literal
+      default:
+        return unknown
+    }
+  }
+
+  #orElse(first: Origin, second: Origin): Origin {
+    return isUnknown(first) ? second : first
+  }
+
+  #name(expr: Name, scope: Scope): Origin {
+    const definitions = definitionsOf(expr.name, scope, expr.start)
+    if (definitions.length === 0) return this.#undeclared(expr.name)
+    const origin = agreed(definitions.map((definition) => this.#defined(definition, scope)))
+    // A function without a name is known by that of its variable.
+    if (origin.root.kind === 'own' && origin.root.name === '') return { ...origin, root: { ...origin.root, name: expr.name } }
+    return origin.site && !origin.holder ? { ...origin, holder: expr } : origin
+  }
+
+  #undeclared(name: string): Origin {
+    // A class of the same package has no import in Java, and its static members are called through its name.
+    if (this.#rules.hasPackageTypes && /^\p{Lu}/u.test(name))
+      return { root: { kind: 'own', name }, path: [], site: undefined, holder: undefined }
+    return { root: { kind: 'global' }, path: [`.${name}`], site: undefined, holder: undefined }
+  }
+
+  #defined({ from }: Definition, scope: Scope): Origin {
+    switch (from.kind) {
+      case 'import':
+        return this.#imported(from.import)
+      case 'value':
+        return this.#valued(from, scope)
+      case 'type':
+        return this.ofType(from.type)
+      case 'parameter': {
+        const { parameter, function: fn, way } = from
+        const typed = parameter.type ? this.ofType(parameter.type) : unknown
+        const root = { kind: 'parameter', function: fn, parameter } as const
+        const origin = isUnknown(typed) ? { root, path: [], site: undefined, holder: undefined } : typed
+        return this.#along(origin, way)
+      }
+      case 'element':
+        return this.#along(after(this.of(from.over, scope), '[]'), from.way)
+      case 'caught':
+        return from.types.length === 1 && from.types[0] ? this.ofType(from.types[0]) : unknown
+      case 'self':
+        return { root: { kind: 'self', owner: from.owner }, path: [], site: undefined, holder: undefined }
+      case 'field':
+        return this.#member(
+          { root: { kind: 'self', owner: from.owner.name }, path: [], site: undefined, holder: undefined },
+          from.field.name,
+        )
+      case 'function':
+        return ownFunction(from.function)
+      case 'class':
+        return this.#ownClass(from.class)
+      case 'nothing':
+        return unknown
+    }
+  }
+
+  #valued({ value, type, way }: Extract<Definition['from'], { kind: 'value' }>, scope: Scope): Origin {
+    const declared = type && way.length === 0 ? this.ofType(type) : unknown
+    if (this.#rules.prefersDeclaredType && !isUnknown(declared)) return { ...declared, site: this.#siteOf(value, scope) }
+    const isPair = typeof way[0] === 'number' && value.kind === 'call'
+    const origin = isPair
+      ? this.#along(way[0] === 0 ? this.of(value, scope) : after(this.of(value, scope), `[${way[0]}]`), way.slice(1))
+      : this.#along(this.of(value, scope), way)
+    const isDecided = origin.root.kind === 'import' || origin.root.kind === 'own'
+    return isDecided ? origin : this.#orElse(declared, origin)
+  }
+
+  #siteOf(value: Expr, scope: Scope): Call | Struct | undefined {
+    return value.kind === 'call' || value.kind === 'struct' ? value : this.of(value, scope).site
+  }
+
+  #along(origin: Origin, way: readonly Step[]): Origin {
+    return way.reduce((value, step) => (typeof step === 'string' ? this.#member(value, step) : after(value, '[]')), origin)
+  }
+
+  #member(object: Origin, name: string): Origin {
+    if (object.root.kind === 'self' && object.path.length === 0) return this.#ownMember(object.root.owner, name)
+    // A member of an own instance: the class says what it is.
+    if (object.root.kind === 'own' && object.path.length === 1 && object.path[0] === '()') {
+      const field = this.#ownMember(object.root.name, name)
+      if (field.root.kind === 'import') return field
+    }
+    return after(object, name === 'default' ? '' : `.${name}`)
+  }
+
+  /** `this.client`: by the value that its class gives it, or by its declared type. */
+  #ownMember(owner: string, name: string): Origin {
+    const model = this.#index.classes.get(owner)
+    const self: Origin = { root: { kind: 'self', owner }, path: [`.${name}`], site: undefined, holder: undefined }
+    const field = model?.fields.find((each) => each.name === name)
+    const key = `${owner}.${name}`
+    if (this.#runningMembers.has(key)) return self
+    this.#runningMembers.add(key)
+    const assigned = this.#index.ownMembers.get(owner)?.get(name) ?? []
+    const values = [
+      ...(field?.value && model ? [this.of(field.value, this.#index.scopeOfClass(model) ?? this.#index.scope)] : []),
+      ...assigned.map(({ value, way, scope }) => this.#along(this.of(value, scope), way)),
+    ]
+    this.#runningMembers.delete(key)
+    const declared = field?.type ? this.ofType(field.type) : unknown
+    const value = values.length > 0 ? agreed(values.filter((each) => each.root.kind !== 'literal')) : unknown
+    const isDecided = value.root.kind === 'import' || value.root.kind === 'own'
+    if (this.#rules.prefersDeclaredType && !isUnknown(declared)) return { ...declared, site: value.site }
+    return isDecided ? value : this.#orElse(declared, values.length > 0 && !isUnknown(value) ? value : self)
+  }
+  readonly #runningMembers = new Set<string>()
+
+  #call(expr: Call, scope: Scope): Origin {
+    // Called in place: how a class expression and a `switch` with a value are lowered.
+    if (expr.callee.kind === 'lambda' && expr.args.length === 0) return this.#returned(expr.callee.function)
+    const callee = this.of(expr.callee, scope)
+    const made: Origin = { ...after(callee, '()'), site: expr, holder: undefined }
+    if (callee.root.kind !== 'own' || callee.path.length > 0) return made
+    const fn = callee.root.function
+    const returned = fn ? this.#returned(fn) : unknown
+    return returned.root.kind === 'import' ? { ...returned, site: returned.site ?? expr } : made
+  }
+
+  /** What an own function returns on all its ways, or by its declared result. */
+  #returned(fn: FunctionModel): Origin {
+    if (this.#running.has(fn) || !fn.body) return unknown
+    this.#running.add(fn)
+    const values = this.#index.returnsOf(fn).map(({ value, scope }) => this.of(value, scope))
+    this.#running.delete(fn)
+    const value = values.length > 0 ? agreed(values) : unknown
+    const [result] = fn.results
+    return isUnknown(value) && result ? this.ofType(result) : value
+  }
+}

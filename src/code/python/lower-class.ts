@@ -64,9 +64,8 @@ export const lowerClass = (lowering: Lowering, node: SyntaxNode, at: Located = n
   const fields: Field[] = []
   const methods: FunctionModel[] = []
   const classes: ClassModel[] = []
-  const block = node.field('body')
   lowering.within({ form: 'class', isAsync: false, owner: name }, () => {
-    for (const statement of block ? lowering.parts(block) : []) {
+    for (const statement of lowering.body(node.field('body'))) {
       const field = fieldOf(statement)
       if (field) {
         fields.push(lowerField(lowering, field))

@@ -11,7 +11,10 @@ const compare = (operator: string, left: Expr, right: Expr): Expr => {
   return operator === 'is not' || operator === 'not in' ? { kind: 'unary', start, end, operator: 'not', operand: found } : found
 }
 
-/** `a < b`; `a < b < c` is `a < b and b < c` with the same `b`. */
+const isRepeatable = (expr: Expr): boolean =>
+  expr.kind === 'name' || expr.kind === 'literal' || (expr.kind === 'member' && isRepeatable(expr.object))
+
+/** `a < b`; `a < b < c` is `a < b and b < c`. A `b` that is more than a name or a constant is evaluated once, and stands in the model once. */
 export const lowerComparison = (lowering: Lowering, node: SyntaxNode): Expr => {
   const [first, ...rest] = lowering.chained(lowering.operands(node))
   const operators = node.fields('operators')
@@ -21,7 +24,7 @@ export const lowerComparison = (lowering: Lowering, node: SyntaxNode): Expr => {
     const right = lowering.expression(part)
     const one = compare(operators[index]?.kind ?? '', left, right)
     found = found ? { kind: 'binary', start: found.start, end: one.end, operator: 'and', left: found, right: one } : one
-    left = right
+    left = isRepeatable(right) ? right : { kind: 'other', start: right.start, end: right.end, children: [] }
   }
   return found ?? left
 }

@@ -60,8 +60,8 @@ const lowerCase = (lowering: Lowering, node: SyntaxNode): Case => {
 export const lowerMatch = (lowering: Lowering, node: SyntaxNode): Switch => {
   const { start, end } = node
   const value = lowering.tuple(node.fields('subject'), node)
-  const body = node.field('body')
-  const cases = (body ? lowering.parts(body) : [])
+  const cases = lowering
+    .body(node.field('body'))
     .filter((part) => part.kind === 'case_clause')
     .map((part) => lowering.deeper(part, () => lowerCase(lowering, part)) ?? unread(part))
   return { kind: 'switch', start, end, form: 'match', init: [], value, cases }

@@ -4,32 +4,6 @@ import { lowerExpression } from './lower-expression.ts'
 import { lowerStatement } from './lower-statement.ts'
 import { Lowering } from './lowering.ts'
 
-/** Definitions that run with the module, those under a condition included. */
-const definitionsIn = (body: readonly Stmt[], functions: FunctionModel[], classes: ClassModel[]): void => {
-  for (const statement of body)
-    switch (statement.kind) {
-      case 'define':
-        if (statement.definition.kind === 'class') classes.push(statement.definition)
-        else functions.push(statement.definition)
-        break
-      case 'if':
-        definitionsIn(statement.then, functions, classes)
-        definitionsIn(statement.otherwise, functions, classes)
-        break
-      case 'try':
-        definitionsIn(statement.body, functions, classes)
-        for (const handler of statement.handlers) definitionsIn(handler.body, functions, classes)
-        definitionsIn(statement.otherwise, functions, classes)
-        definitionsIn(statement.finalizer, functions, classes)
-        break
-      case 'scoped':
-      case 'loop':
-        definitionsIn(statement.body, functions, classes)
-        break
-      default:
-    }
-}
-
 /** The names in `__all__ = […]` and `__all__ += […]`. */
 const exportsOf = (body: readonly Stmt[]): Export[] => {
   const found: Export[] = []
@@ -64,7 +38,10 @@ export const lowerPython = (tree: Tree): ModuleModel => {
   const body = lowering.block(tree.root)
   const functions: FunctionModel[] = []
   const classes: ClassModel[] = []
-  definitionsIn(body, functions, classes)
+  for (const statement of body)
+    if (statement.kind !== 'define') continue
+    else if (statement.definition.kind === 'class') classes.push(statement.definition)
+    else functions.push(statement.definition)
   return {
     language: 'python',
     package: '',

@@ -79,12 +79,17 @@ export class Lowering {
     this.#depth -= 1
   }
 
+  /** The nodes in a block. One that is empty is missing: the text is cut off after `def f():`. */
+  body(node: SyntaxNode | undefined): readonly SyntaxNode[] {
+    if (!node) return []
+    if (node.kind === 'block' && node.start === node.end) this.unread.push({ start: node.start, end: node.end })
+    return this.parts(node)
+  }
+
   /** The statements of a block, or of any other node. */
   block(node: SyntaxNode | undefined): Stmt[] {
     const into: Stmt[] = []
-    // `def f():` at the end of a text that is cut off.
-    if (node?.kind === 'block' && node.start === node.end) this.unread.push({ start: node.start, end: node.end })
-    if (node) for (const child of this.parts(node)) this.statement(child, into)
+    for (const child of this.body(node)) this.statement(child, into)
     return into
   }
 

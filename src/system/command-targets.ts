@@ -90,8 +90,16 @@ export const commandTargets = ({ words, copied }: CommandLine, from: string, fil
       for (const module of files.resolve(posix.join(posix.dirname(from), 'command.py'), word.split(':')[0] ?? ''))
         found.push({ path: module, language: 'python', isCertain: true })
   }
+  // A file may be copied under another name, or over a file that the program loads.
+  for (const source of copied) {
+    const path = isCode.test(source) ? fileOf(source, from, [], files) : undefined
+    if (path !== undefined && !found.some((target) => target.path === path)) found.push({ path, language: undefined, isCertain: false })
+  }
   return found
 }
+
+/** Names of code files. */
+const isCode = /\.([cm]?[jt]sx?|py)$/
 
 const extensions = ['', '.js', '.cjs', '.mjs', '.ts', '/index.js']
 

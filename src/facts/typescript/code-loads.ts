@@ -37,6 +37,10 @@ const readingOf = (module: Module): PathReading => ({
 
 /** Functions other than `require` and `import()` that load a file. The path is their first argument. */
 const loadsFile = /^(fork|_load|dlopen|Worker)$/
+/** Functions that read a file. Its text may be evaluated in a way that no name shows. */
+const readsFile = /^(readFile|readFileSync|createReadStream|file)$/
+/** Options by which pools, queues, loggers and clusters name the program that they load. */
+const namesProgram = /^(filename|exec|script|target|processor|workerPath|workerFile)$/
 const startsProgram = /^(spawn|spawnSync|execFile|execFileSync|exec|execSync|execa|execaSync)$/
 const evaluates = /^(runInThisContext|runInNewContext|runInContext|compileFunction|Script|eval|Function|_compile)$/
 
@@ -73,11 +77,13 @@ const wordsOf = (module: Module, args: readonly ts.Expression[]): string[] =>
     })
   })
 
+const isNamedPath = ({ what, target }: LoadTarget): boolean => what === 'file' && looksLikePath(target)
+
 /** Code that a file runs in addition to its imports: computed `require` paths, evaluated text, and started programs. */
 export const codeLoads: Extractor = ({ module, emit }) => {
   const text = module.file.text
   if (
-    !/\brequire\b|\bimport\s*\(|\b(fork|Worker|spawn|exec|eval|Function|dlopen|_load|_compile|runIn|Script|compileFunction|createRequire)/.test(
+    !/\brequire\b|\bimport\s*\(|\b(fork|Worker|spawn|exec|eval|Function|dlopen|_load|_compile|runIn|Script|compileFunction|createRequire|register|readFile|createReadStream|filename|script|target|processor|worker(Path|File)|Bun)/.test(
       text,
     )
   )
@@ -122,6 +128,12 @@ export const codeLoads: Extractor = ({ module, emit }) => {
       const target = pathOf(plain(module.text(name === 'dlopen' ? (second ?? first) : first)), reading, 'anywhere')
       if (target) give(call, target)
       else isOpen = true
+      // A queue's worker has its name first, and then its processor.
+      const processor = name === 'Worker' && second ? pathOf(plain(module.text(second)), reading, 'anywhere') : undefined
+      if (processor && isNamedPath(processor)) give(call, { ...processor, isCertain: false })
+    } else if (readsFile.test(name) || (name === 'register' && ts.isStringLiteralLike(first))) {
+      const target = pathOf(plain(module.text(first)), reading, 'anywhere')
+      if (target && isNamedPath(target)) give(call, { ...target, isCertain: false })
     } else if (evaluates.test(name) && (name !== 'Function' || ts.isIdentifier(bare(call.expression)))) {
       const code = plain(module.text(name === 'Function' ? ((call.arguments ?? []).at(-1) ?? first) : first))
       const contents = contentsIn(code, reading)
@@ -131,6 +143,11 @@ export const codeLoads: Extractor = ({ module, emit }) => {
       const words = wordsOf(module, call.arguments ?? [])
       if (words.length > 0) give(call, { what: 'command', target: '', from: 'anywhere', words })
     }
+  }
+  for (const option of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
+    if (!namesProgram.test(option.name.getText())) continue
+    const target = pathOf(plain(module.text(option.initializer)), reading, 'anywhere')
+    if (target && isNamedPath(target)) give(option, { ...target, isCertain: false })
   }
   if (!isOpen) return
   for (const kind of [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral])

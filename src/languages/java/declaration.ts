@@ -17,7 +17,7 @@ const at = (pattern: RegExp, text: string, offset: number): string | undefined =
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '<': '>', '[': ']', '{': '}' }
 
-/** Offset behind a bracketed part that starts here; string and character literals inside are left alone. */
+/** Offset behind a bracketed part that starts here, never before it. String and character literals inside are skipped. */
 export const skipBrackets = (text: string, from: number, to: number): number => {
   const open = text[from] ?? ''
   const close = closing[open]
@@ -28,7 +28,8 @@ export const skipBrackets = (text: string, from: number, to: number): number => 
     else if (char === open) depth += 1
     else if (char === close && (depth -= 1) === 0) return index + 1
   }
-  return to
+  // An annotation in front can reach beyond the part, so `to` may lie before `from`.
+  return Math.max(from, to)
 }
 
 const skipQuoted = (text: string, from: number, to: number): number => {
@@ -49,7 +50,7 @@ const skipSpace = (text: string, from: number): number => from + (at(space, text
 /** Offset behind annotations and modifiers. */
 export const skipModifiers = (text: string, from: number, to: number): number => {
   let offset = skipSpace(text, from)
-  for (;;) {
+  while (offset < to) {
     const name = text[offset] === '@' ? at(annotationName, text, offset) : undefined
     const word = name ?? at(modifier, text, offset)
     if (word === undefined) return offset
@@ -57,6 +58,7 @@ export const skipModifiers = (text: string, from: number, to: number): number =>
     if (name !== undefined && text[offset] === '(') offset = skipBrackets(text, offset, to)
     offset = skipSpace(text, offset)
   }
+  return offset
 }
 
 /**

@@ -103,8 +103,8 @@ export const followProduction = async ({
   const isIgnored = (path: string): boolean => policy.whyLeftOut(path) !== undefined
   const candidates = change.files.filter(({ path }) => !isIgnored(path) && !(isLockFile(path) && path.endsWith('.json')))
   for (let round = 0; round < mostRounds; round += 1) {
-    head.loads = productionLoads(treeOf(head, outcomes, policy, candidates))
-    base.loads = productionLoads(treeOf(base, outcomes, policy, candidates))
+    head.loads = productionLoads(treeOf(head, selection.head, { outcomes, policy, candidates }))
+    base.loads = productionLoads(treeOf(base, selection.base, { outcomes, policy, candidates }))
     const wanted = [...(await wantedOf(base, head, blobs, isIgnored)), ...(await wantedOf(head, base, blobs, isIgnored))]
     if (wanted.length === 0) break
     if (round === mostRounds - 1) for (const side of [base, head]) side.isCut = true
@@ -178,7 +178,11 @@ const suggested: ReadonlySet<string> = new Set(['test', 'example', 'docs', 'scri
 
 const productionRoles: ReadonlySet<string> = new Set(['production', 'migration'])
 
-const treeOf = (side: Side, outcomes: ReadonlyMap<string, Extracted>, policy: PathPolicy, candidates: readonly ChangedFile[]) => {
+const treeOf = (
+  side: Side,
+  first: ReadonlyMap<string, Selected>,
+  { outcomes, policy, candidates }: Pick<JudgeInput, 'outcomes' | 'policy' | 'candidates'>,
+) => {
   const files = [...side.selected, ...side.probes].flatMap(([path, file]) => factsFile(path, file, outcomes))
   const started = startedPrograms(files)
   return {
@@ -190,7 +194,8 @@ const treeOf = (side: Side, outcomes: ReadonlyMap<string, Extracted>, policy: Pa
     isRoot: ({ path, language }: SnapshotFile) =>
       started.has(path) || (productionRoles.has(policy.roleOf(path)) && (language !== 'shell' || posix.basename(path) === 'Procfile')),
     changed: candidates.flatMap(({ path, status }) => (side.paths.has(path) && status !== 'removed' ? [path] : [])),
-    candidates: candidates.flatMap(({ path }) => (side.selected.has(path) && isLinkedCode(languageOf(path)) ? [] : [path])),
+    // Those that following has selected stay candidates: the next round must find the same loads.
+    candidates: candidates.flatMap(({ path }) => (first.has(path) && isLinkedCode(languageOf(path)) ? [] : [path])),
   }
 }
 

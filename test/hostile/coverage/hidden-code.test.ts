@@ -114,6 +114,12 @@ const found: readonly Attack[] = [
     "const code = fs.readFileSync('src/pay.txt')\nconst { pay } = import('data:text/javascript;base64,' + code.toString('base64'))",
     'src/pay.txt',
   ),
+  node('behind an alias of a bundler', "const { pay } = require('bank')", 'lib/vendor/bank.js', faultyHandler, {
+    'webpack.config.js': "module.exports = { resolve: { alias: { bank: require('path').resolve('lib/vendor/bank.js') } } }\n",
+  }),
+  python('behind a search path of an image', 'from bank import balance', 'vendor/bank.py', faultyHandlerInPython, {
+    Dockerfile: 'FROM python:3.13\nCOPY . .\nENV PYTHONPATH=/vendor\nUSER app\nCMD ["uvicorn", "app.main:app"]\n',
+  }),
   node('behind a path that is joined', "const { pay } = require(path.join(__dirname, 'pay.txt'))", 'src/pay.txt'),
   node('behind a template of a path', "const folder = '../vendor'\nconst { pay } = require(`${folder}/pay.js`)", 'vendor/pay.js'),
   node('behind another name of require', "const load = require\nconst { pay } = load('./pay.txt')", 'src/pay.txt'),

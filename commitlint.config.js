@@ -13,15 +13,18 @@ const imperative = ({ header }) => {
   return [isVerb, `the subject begins with a verb in the imperative, not with "${first}"`]
 }
 
+/** From the raw text: the parser counts a paragraph such as `Checked: …` neither as body nor as footer. */
+const explained = ({ raw }) => [/\n[^#\n]*\S/.test(raw), 'the message has a body that says why']
+
 export default {
   parserPreset: { parserOpts: { headerPattern: /^(.*)$/, headerCorrespondence: ['subject'] } },
-  plugins: [{ rules: { 'subject-imperative': imperative } }],
+  plugins: [{ rules: { 'subject-imperative': imperative, 'body-present': explained } }],
   defaultIgnores: true,
   rules: {
     'header-max-length': [2, 'always', 72],
     'subject-full-stop': [2, 'never', '.'],
     'subject-imperative': [2, 'always'],
     'body-leading-blank': [2, 'always'],
-    'body-empty': [2, 'never'],
+    'body-present': [2, 'always'],
   },
 }

@@ -43,7 +43,10 @@ const spokenLines = (body: string): string[] => {
       inComment = !line.includes('-->')
       continue
     }
-    const isQuote = /^ {0,3}>/.test(line)
+    // A comment that opens behind other text hides the lines below it.
+    inComment = line.lastIndexOf('<!--') > line.lastIndexOf('-->')
+    // A quote may be an item of a list.
+    const isQuote = /^ {0,3}(?:(?:[-*+]|\d{1,9}[.)]) {1,4})*>/.test(line)
     // A non-empty line directly after a quote belongs to it (lazy continuation).
     inQuote = isQuote || (inQuote && line.trim() !== '')
     // Four spaces or a tab start a code block.

@@ -227,7 +227,7 @@ const toFinding = (
   const place = removed ?? gap.at
   const where =
     removed && (removed.path !== gap.at.path || removed.startLine !== gap.at.startLine)
-      ? ` The removed safeguard protected ${gap.at.path}:${gap.at.startLine}.`
+      ? ` The code at ${gap.at.path}:${gap.at.startLine} is no longer protected.`
       : ''
   return {
     ruleId: rule.id,

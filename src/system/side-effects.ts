@@ -49,9 +49,9 @@ export const effectOf = (
 /** What a side effect does, in words. */
 export const effectInWords: Readonly<Record<EffectKind, string>> = {
   payment: 'moves money',
-  email: 'sends an e-mail',
+  email: 'sends an email',
   sms: 'sends a text message',
   chat: 'posts a message',
   queue: 'puts a job or message on a queue',
-  http: 'changes something at another service',
+  http: 'changes data in another service',
 }

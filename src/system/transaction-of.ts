@@ -32,7 +32,7 @@ const wrapping: Readonly<Partial<Record<Migration['runner'], MigrationTransactio
   },
   kysely: {
     by: "Kysely's migrator runs PostgreSQL migrations in a transaction",
-    optOut: 'Run it outside the migrator, or disable transactions for this migration',
+    optOut: 'Run the statement outside the migrator, or disable transactions for this migration',
   },
   django: {
     by: 'Django runs each migration in a transaction',
@@ -40,7 +40,7 @@ const wrapping: Readonly<Partial<Record<Migration['runner'], MigrationTransactio
   },
   alembic: {
     by: 'Alembic runs migrations in a transaction',
-    optOut: 'Wrap it in `with op.get_context().autocommit_block():`',
+    optOut: 'Wrap this operation in `with op.get_context().autocommit_block():`',
   },
   drizzle: { by: "Drizzle's migrator runs all pending migrations in one transaction", optOut: 'Run this statement outside the migrator' },
 }

@@ -8,7 +8,7 @@ const owner = /^(@[\w.-]+(\/[\w.-]+)*|[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+)$/
 const problemOf = (pattern: string, owners: readonly string[]): string | undefined => {
   if (pattern.startsWith('!')) return 'a pattern cannot be negated with `!`'
   const wrong = owners.find((name) => !owner.test(name))
-  return wrong === undefined ? undefined : `\`${wrong}\` is neither \`@user\`, \`@org/team\` nor an e-mail address`
+  return wrong === undefined ? undefined : `\`${wrong}\` is neither \`@user\`, \`@org/team\` nor an email address`
 }
 
 /** One fact for each line of CODEOWNERS. A pattern without owners is valid: it removes ownership. */

@@ -11,14 +11,14 @@ import { refOf } from './refs.ts'
 const optionalWaits: readonly { readonly call: RegExp; readonly what: string }[] = [
   {
     call: /^(github\.com\/launchdarkly\/go-server-sdk|gopkg\.in\/launchdarkly\/go-server-sdk)#Make(Custom)?Client$/,
-    what: 'feature flags',
+    what: 'the feature flag service',
   },
-  { call: /^github\.com\/open-feature\/go-sdk\/openfeature#SetNamedProviderAndWait$/, what: 'feature flags' },
-  { call: /^github\.com\/open-feature\/go-sdk(\/openfeature)?#SetProviderAndWait$/, what: 'feature flags' },
+  { call: /^github\.com\/open-feature\/go-sdk\/openfeature#SetNamedProviderAndWait$/, what: 'the feature flag service' },
+  { call: /^github\.com\/open-feature\/go-sdk(\/openfeature)?#SetProviderAndWait$/, what: 'the feature flag service' },
   { call: /^github\.com\/slack-go\/slack#(New\(\)|Client)\.AuthTest(Context)?$/, what: 'Slack' },
   {
     call: /^((gopkg\.in\/(gomail|mail)|github\.com\/go-mail\/mail)#(NewDialer\(\)|Dialer)\.Dial|github\.com\/wneessen\/go-mail#(NewClient\(\)|Client)\.DialWithContext)$/,
-    what: 'mail',
+    what: 'the mail server',
   },
 ]
 

@@ -14,7 +14,7 @@ const firstLine = (node: SyntaxNode): Span => ({ startLine: node.startLine, endL
 const callsIn = (module: JavaModule, node: SyntaxNode): Ref[] =>
   module.callsIn(node).flatMap((call) => refsOfCall(module, call).slice(0, 1))
 
-const does: Readonly<Record<string, string>> = { payment: 'moves money', email: 'sends an e-mail', sms: 'sends a text message' }
+const does: Readonly<Record<string, string>> = { payment: 'moves money', email: 'sends an email', sms: 'sends a text message' }
 const readsByPost = /graphql|\/search|\/query|\/token|oauth|\/_search|\brpc\b|embeddings?|completions?|predict|classify|lookup|validate/i
 const toldApart =
   /getStatusCode|HttpClientErrorException|HttpServerErrorException|ConnectException|ResourceAccessException|retryOn|noRetryFor|\b(408|409|425|429|502|503|504)\b/

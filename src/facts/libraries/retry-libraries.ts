@@ -166,10 +166,10 @@ export const breakerRuns = /^(fire|execute|exec|run|call)$/
  * sends an idempotency key with each of its own retries, and keys passed in the call are checked elsewhere.
  */
 export const onceOnly: readonly { readonly name: RegExp; readonly what: string }[] = [
-  { name: /^nodemailer#createTransport\(\)\.sendMail$/, what: 'sends an e-mail' },
-  { name: /^@sendgrid\/mail#(send|sendMultiple)$/, what: 'sends an e-mail' },
-  { name: /^resend#Resend\(\)\.(emails|batch)\.send$/, what: 'sends an e-mail' },
-  { name: /^postmark#(ServerClient|Client)\(\)\.send\w+$/, what: 'sends an e-mail' },
+  { name: /^nodemailer#createTransport\(\)\.sendMail$/, what: 'sends an email' },
+  { name: /^@sendgrid\/mail#(send|sendMultiple)$/, what: 'sends an email' },
+  { name: /^resend#Resend\(\)\.(emails|batch)\.send$/, what: 'sends an email' },
+  { name: /^postmark#(ServerClient|Client)\(\)\.send\w+$/, what: 'sends an email' },
   { name: /^twilio#(Twilio)?\(\)\.(messages|calls)\.create$/, what: 'sends a message' },
   { name: /^@slack\/web-api#WebClient\(\)\.chat\.postMessage$/, what: 'posts a message' },
   {

@@ -30,13 +30,13 @@ export const handsOn = /^(drizzle-orm\/\S+#drizzle|kysely#(Kysely|PostgresDialec
  * always resolve.
  */
 export const optionalWaits: Readonly<Record<string, string>> = {
-  '@launchdarkly/node-server-sdk#init().waitForInitialization': 'feature flags',
-  'launchdarkly-node-server-sdk#init().waitForInitialization': 'feature flags',
-  'unleash-client#startUnleash': 'feature flags',
-  '@openfeature/server-sdk#OpenFeature.setProviderAndWait': 'feature flags',
+  '@launchdarkly/node-server-sdk#init().waitForInitialization': 'the feature flag service',
+  'launchdarkly-node-server-sdk#init().waitForInitialization': 'the feature flag service',
+  'unleash-client#startUnleash': 'the feature flag service',
+  '@openfeature/server-sdk#OpenFeature.setProviderAndWait': 'the feature flag service',
   'nodemailer#createTransport().verify': 'mail',
   '@slack/web-api#WebClient().auth.test': 'Slack',
 }
 
 /** Members with the same behavior, for a client created in another file of the repository. */
-export const optionalWaitMembers: Readonly<Record<string, string>> = { waitForInitialization: 'feature flags' }
+export const optionalWaitMembers: Readonly<Record<string, string>> = { waitForInitialization: 'the feature flag service' }

@@ -25,7 +25,7 @@ const onceOnly = new Map(
     .filter((entry) => entry.effect === 'payment' || entry.effect === 'email' || entry.effect === 'sms')
     .flatMap((entry) => entry.calls.map((call) => [call, entry.effect] as const)),
 )
-const does = { payment: 'moves money', email: 'sends an e-mail', sms: 'sends a text message' } as const
+const does = { payment: 'moves money', email: 'sends an email', sms: 'sends a text message' } as const
 
 /** The text distinguishes between failures, so it may retry only requests that were never carried out. */
 const toldApart = /status_code|\bstatus\b|ConnectionError|ConnectTimeout|ConnectError|retry_if|giveup|\b(408|409|425|429|502|503|504)\b/

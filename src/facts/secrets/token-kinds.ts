@@ -76,7 +76,7 @@ export const tokenKinds: Readonly<Record<string, TokenKind>> = {
   },
   linear: { type: 'linear', label: 'a Linear API key', grants: 'read and write in that workspace', prove: shaped(/^lin_api_/) },
   notion: { type: 'notion', label: 'a Notion integration token', grants: 'read and write in that workspace', prove: shaped(/^ntn_/) },
-  sendgrid: { type: 'sendgrid', label: 'a SendGrid API key', grants: 'send mail in your name', prove: shaped(/^SG\./) },
+  sendgrid: { type: 'sendgrid', label: 'a SendGrid API key', grants: 'send email in your name', prove: shaped(/^SG\./) },
   shopify: { type: 'shopify', label: 'a Shopify access token', grants: 'read and write in that shop', prove: shaped(/^shp[a-z]{2}_/) },
   'stripe/STRIPE_SECRET_KEY_LIVE': { type: 'stripe', label: 'a live Stripe secret key', grants: 'move money', prove: shaped(/^sk_live_/) },
   'stripe/STRIPE_RESTRICTED_KEY_LIVE': {

@@ -45,7 +45,7 @@ export const developmentModeInImage = rule({
   stage: 'stable',
   title: 'Insecure or development mode set in image',
   why: 'Every container of this image starts in this mode unless the deployment overrides it. In production, clients see stack traces and settings, or the process trusts forged certificates.',
-  fix: 'Set the production value in the image (`ENV NODE_ENV=production`), or delete the line. Set the development value when starting a container locally: `docker run -e NODE_ENV=development …`.',
+  fix: 'Set the production value in the image (in Node.js, `ENV NODE_ENV=production`), or delete the line. Set the development value when starting a container locally: `docker run -e NODE_ENV=development …`.',
   languages: ['dockerfile'],
   *judge(system) {
     for (const command of system.facts('image-command')) {

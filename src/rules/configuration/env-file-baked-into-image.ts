@@ -12,14 +12,14 @@ export const envFileBakedIntoImage = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Environment file copied into image',
-  why: 'The image carries the settings of one environment into all others: the same image run in staging may write to the production database. Anyone who can pull the image can read every value in the file.',
+  why: 'The same image run in staging may write to the production database. If a secret in the file leaks, rotating it needs a new build and a new deploy.',
   fix: 'Remove the file from `COPY` and list it in `.dockerignore`. Pass the settings when the container starts: `docker run --env-file`, Compose `env_file`, or a Kubernetes ConfigMap and Secret.',
   languages: ['dockerfile'],
   *judge(system) {
     for (const copy of system.facts('image-copy')) {
       if (!isImageForProduction(system, copy) || isKeptWithoutSecrets(system, copy)) continue
       yield gapAt(copy, {
-        message: `This copies \`${copy.source}\` into the image. Its settings apply in every environment, and anyone who can pull the image can read them.`,
+        message: `This instruction copies \`${copy.source}\` into the image. The settings in the file apply in every environment, and anyone who can pull the image can read them.`,
       })
     }
   },

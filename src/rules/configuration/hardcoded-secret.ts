@@ -34,7 +34,7 @@ export const hardcodedSecret = rule({
   severity: 'P0',
   stage: 'stable',
   title: 'Credential committed to the repository',
-  why: 'Anyone with read access to the repository, a fork or a clone can use it, and scanners find pushed credentials within minutes. It remains in the Git history after the line is deleted.',
+  why: 'Anyone with read access to the repository, a fork or a clone can use the credential, and scanners find pushed credentials within minutes. The value remains in the Git history after the line is deleted.',
   fix: 'First revoke the credential and issue a new one. Then load it at run time from a secret store or an environment variable. Deleting the line alone does not help: the value stays in the history.',
   blindSpots:
     'Detects only credentials with a recognizable issuer or format. Does not detect passwords chosen by a person. Ignores test-mode keys.',

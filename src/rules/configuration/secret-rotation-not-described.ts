@@ -42,7 +42,7 @@ export const secretRotationNotDescribed = rule({
       subject,
       within: '',
       message: `The code reads ${names.size} secrets from the environment, and nothing in this repository describes how to rotate them. When one leaks, replacing it may cause an outage.`,
-      evidence: ['headings of Markdown files; variables for a previous secret; key sets; functions that accept an old and a new secret'],
+      evidence: ['headings of Markdown files about replacing secrets', 'code that accepts an old and a new secret at the same time'],
     }
   },
 })

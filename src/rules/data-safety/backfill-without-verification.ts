@@ -22,7 +22,7 @@ export const backfillWithoutVerification = rule({
     const [open, ...others] = moves.filter(({ proof }) => !proof)
     if (open)
       yield gapAt(open.fill, {
-        message: `This moves data of existing tables (\`${open.fill.table}\`${others.length > 0 ? `, and ${others.length} more statement${others.length === 1 ? '' : 's'}` : ''}), and no statement in this change's migrations verifies the result. Missed rows go unnoticed.`,
+        message: `This migration moves data of existing tables (\`${open.fill.table}\`${others.length > 0 ? `, and ${others.length} more statement${others.length === 1 ? '' : 's'}` : ''}), and no statement in this change's migrations verifies the result. Missed rows go unnoticed.`,
         evidence: [...new Set([open, ...others].map(({ fill }) => fill.at.path))],
       })
   },

@@ -16,7 +16,7 @@ export const concurrentlyInTransaction = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'CONCURRENTLY inside a transaction',
-  why: 'PostgreSQL rejects it: "cannot run inside a transaction block". The deployment stops at this migration. Most tools mark it as failed and refuse later deployments until an operator repairs the state by hand.',
+  why: 'The deployment stops with "cannot run inside a transaction block". Most tools mark the migration as failed and refuse later deployments until an operator repairs the state by hand.',
   fix: 'Move the statement to its own migration, and run that outside a transaction.',
   blindSpots: "Options set on the migration tool's command line are not examined.",
   languages: ['go', 'python', 'sql', 'typescript'],

@@ -30,8 +30,8 @@ const useOf = (use: DataLoss['before']): string => {
 const messageOf = (losses: Losses): string => {
   const [{ change, before, after, safeguard, isRemade }] = losses
   if (isEmptying(change))
-    return `This deletes every existing row of ${losses.map(nameOf).slice(0, 6).join(', ')}${change.cascade ? ' and, with CASCADE, of every table that references it' : ''}. Neither a copy nor a precondition was found in this migration.`
-  const goes = `This drops ${thing(losses)}${change.cascade ? ' and everything that depends on it (CASCADE)' : ''}`
+    return `This migration deletes every existing row of ${losses.map(nameOf).slice(0, 6).join(', ')}${change.cascade ? ' and, with CASCADE, of every table that references it' : ''}. Neither a copy nor a precondition was found in this migration.`
+  const goes = `This migration drops ${thing(losses)}${change.cascade ? ' and everything that depends on it (CASCADE)' : ''}`
   const copied = safeguard ? ` (${safeguard.note})` : ''
   if (isRemade)
     return `${goes}${copied} and recreates it empty under the same name.${before.state === 'used' ? ` Until the rollout ends, ${useOf(before)}.` : ''}`
@@ -41,6 +41,12 @@ const messageOf = (losses: Losses): string => {
     return `${goes}${copied}, but the new version still uses it (${placeText(after.at)}). Queries that name it fail once the migration has run.`
   if (before.state === 'used') return `${goes}${copied} in the same release that stops using it. Until the rollout ends, ${useOf(before)}.`
   return `${goes}, which existed before this change. Whether running code still uses it could not be determined, and no copy was found.`
+}
+
+/** The running version keeps working on an emptied table; only its rows are lost. */
+const emptying = {
+  risk: 'Once the migration has run, users miss their data. Rolling back the code does not restore the rows; only a backup does.',
+  fix: 'Copy the rows to another table or test the backup first, and restrict the statement to the rows that must go.',
 }
 
 const isEmptying = ({ operation }: DataLoss['change']): boolean => operation === 'truncate' || operation === 'delete-rows'
@@ -73,8 +79,8 @@ export const destructiveMigration = rule({
   severity: 'P0',
   stage: 'stable',
   title: 'Migration destroys data in use',
-  why: 'The migration runs while the previous version still serves traffic, so its queries fail until the rollout ends. Rolling back the code does not restore the data; only a backup does.',
-  fix: 'Split it over two releases. First stop reading and writing it (in an ORM, remove it from the model or mark it ignored). Drop it in a later migration once that version runs everywhere, after a copy or a tested backup.',
+  why: 'The migration runs while the previous version still serves traffic, and queries of that version may fail until the rollout ends. Rolling back the code does not restore the data; only a backup does.',
+  fix: 'Split the removal over two releases. First stop reading and writing the table or column (in an ORM, remove it from the model or mark it ignored). Drop it in a later migration once that version runs everywhere, after a copy or a tested backup.',
   blindSpots:
     'Usage comes from models, query builders and SQL that the repository contains in full. Statements assembled across files, libraries that receive the client, and other services on the same database are not detected.',
   languages: ['go', 'java', 'python', 'typescript', 'sql'],
@@ -99,6 +105,10 @@ export const destructiveMigration = rule({
     for (const losses of groupBy(open, (loss) =>
       JSON.stringify([loss.change.at.path, isEmptying(loss.change), severityOf(loss), reasonOf(loss)]),
     ))
-      yield gapAt(losses[0].change, { severity: severityOf(losses[0]), message: messageOf(losses) })
+      yield gapAt(losses[0].change, {
+        severity: severityOf(losses[0]),
+        message: messageOf(losses),
+        ...(isEmptying(losses[0].change) ? emptying : {}),
+      })
   },
 })

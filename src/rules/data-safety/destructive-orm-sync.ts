@@ -40,8 +40,8 @@ export const destructiveOrmSync = rule({
   severity: 'P0',
   stage: 'stable',
   title: 'ORM schema sync in production',
-  why: 'After a property is renamed, the next start drops the old column with its data and adds an empty one. No statement was reviewed, and there is nothing to roll back to.',
-  fix: 'Turn it off outside development and tests. Change the schema with reviewed migrations that run before the application starts.',
+  why: 'The next start or deploy may drop columns or tables that still hold data, for example after a property is renamed. No statement was reviewed, and there is nothing to roll back to.',
+  fix: 'Turn the schema sync off outside development and tests. Change the schema with reviewed migrations that run before the application starts.',
   blindSpots: 'Options assembled elsewhere or read from the environment are not judged.',
   languages: ['java', 'typescript', 'dockerfile'],
   *judge(system) {

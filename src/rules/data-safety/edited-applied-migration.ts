@@ -17,9 +17,9 @@ const missesFiles: ReadonlySet<string> = new Set(['flyway', 'knex', 'kysely'])
 const messageOf = ({ migration, how }: ChangedMigration): string => {
   const where = '`' + migration.path.split('/').slice(-2).join('/') + '`'
   if (how === 'removed')
-    return `This deletes ${where}, which existed at the merge base and may already have run. ${missesFiles.has(migration.runner) ? 'The migration tool refuses to run when an applied migration is missing.' : 'Databases that ran it differ from newly created ones.'}`
+    return `This change deletes ${where}, which existed at the merge base and may already have run. ${missesFiles.has(migration.runner) ? 'The migration tool refuses to run when an applied migration is missing.' : 'Databases that ran it differ from newly created ones.'}`
   const consequence = atDifference[migration.runner] ?? 'Databases that ran it do not run it again and differ from newly created ones'
-  return `This edits ${where}, which existed at the merge base and may already have run. ${consequence}.`
+  return `This change edits ${where}, which existed at the merge base and may already have run. ${consequence}.`
 }
 
 const isHarmless = ({ commentsOnly, migration }: ChangedMigration): boolean => commentsOnly && !comparesComments.has(migration.runner)

@@ -10,7 +10,7 @@ export const migrationWithoutWayBack = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Migration without a rollback step',
-  why: 'Rolling back a bad release means reverting its migration. This repository relies on rollback steps for that, and this one is missing. The on-call engineer has to write it during the incident.',
+  why: 'Rolling back a bad release means reverting its migration. If the on-call engineer has to write the rollback step during the incident, the outage lasts longer.',
   fix: 'Write the rollback step. If the migration cannot be reverted, say so in the file and in the rollout plan, with the alternative.',
   blindSpots: 'Forward-only tools (Prisma, Flyway, Drizzle) are not judged: their rollback is a plan that is stored elsewhere.',
   languages: ['go', 'java', 'typescript', 'python', 'sql'],
@@ -27,7 +27,7 @@ export const migrationWithoutWayBack = rule({
         yield gapAt(migration.changes.find(({ within }) => within === step.within) ?? migration.script, {
           subject: 'way back',
           at: step.at,
-          message: `The migration tool cannot revert this automatically, and its change set defines no rollback. Most change sets in \`${migration.set}\` that need one define it.`,
+          message: `The migration tool cannot revert this change automatically, and the change set defines no rollback. Most change sets in \`${migration.set}\` that need one define it.`,
         })
       if (!first || !keepsWaysBack(migration, change.base)) continue
       if (hasDownMigration(migration, system)) yield evidenceAt(first, 'has a rollback step')

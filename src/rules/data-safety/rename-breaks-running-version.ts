@@ -35,7 +35,7 @@ const messageOf = (renames: readonly [Rename, ...Rename[]]): string => {
     : use.state === 'used'
       ? `Until the rollout ends, the running version uses the old name (${use.at.path}:${use.at.startLine} at the merge base) and fails`
       : 'Code that still uses the old name fails; whether any does could not be determined'
-  return `This renames ${change.operation === 'rename-table' ? 'table' : 'column'} ${what}. ${effect}.`
+  return `This migration renames ${change.operation === 'rename-table' ? 'table' : 'column'} ${what}. ${effect}.`
 }
 
 export const renameBreaksRunningVersion = rule({

@@ -69,7 +69,7 @@ export const tableLockingMigration = rule({
       const [worst, ...others] = operations
       if (!worst) continue
       yield gapAt(worst.change, {
-        message: `This ${what(worst)}. ${effect(worst)}.${alsoText(others)}`,
+        message: `This migration ${what(worst)}. ${effect(worst)}.${alsoText(others)}`,
         fix: `${remedies[worst.change.operation] ?? 'Split it into steps that do not hold the lock'}.`,
       })
     }

@@ -26,8 +26,8 @@ export const unbatchedBackfill = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Whole-table backfill in one transaction',
-  why: 'On a large table the statement runs for minutes to hours in one transaction. Row locks pile up, replicas fall behind, and the write-ahead log fills the disk. If it is stopped, it starts over.',
-  fix: 'Fill the rows outside the schema migration, in batches by key range that commit separately, so that it can be stopped and resumed. Make the column required afterwards.',
+  why: 'On a large table the statement runs for minutes to hours in one transaction. Row locks pile up, replicas fall behind, and the write-ahead log fills the disk. A statement that is stopped starts over.',
+  fix: 'Fill the rows outside the schema migration, in batches by key range that commit separately, so that the backfill can be stopped and resumed. Make the column required afterwards.',
   blindSpots: 'The repository does not show how many rows a table has; on a small one this takes only a moment.',
   languages: ['go', 'java', 'python', 'sql'],
   *judge(system, change) {

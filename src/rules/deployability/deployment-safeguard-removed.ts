@@ -6,10 +6,10 @@ import { isForProduction, isImageForProduction } from '#system/deployments'
 const lossOf: Readonly<Record<Safeguard, string>> = {
   'liveness probe': 'A hung process is no longer restarted',
   'health check': 'A hung process still counts as running, and services that wait for it may start too early or never',
-  'start order': 'It may start before its dependencies accept connections, and crash',
+  'start order': 'The container may start before its dependencies accept connections, and crash',
   'memory limit': 'A memory leak can exhaust the node, and the OOM killer may kill other containers',
-  'memory request': 'It may be scheduled onto nodes without enough memory, and is among the first to be evicted',
-  'restart policy': 'After a crash or a host reboot it may stay down until an operator starts it',
+  'memory request': 'The container may be scheduled onto nodes without enough memory, and is among the first to be evicted',
+  'restart policy': 'After a crash or a host reboot the container may stay down until an operator starts it',
   'init process': 'Zombie processes accumulate, and the application receives signals as PID 1 and may ignore SIGTERM',
   'non-root user': 'An attacker who compromises the process may be root in the container',
 }
@@ -30,8 +30,8 @@ export const deploymentSafeguardRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Deployment safeguard removed',
-  why: 'The platform no longer contains or recovers from the failure (a crash, a leak, a hang). It lasts until the on-call engineer steps in, and may spread to other workloads on the same host.',
-  fix: 'Restore the setting, or name in the pull request what replaces it.',
+  why: 'A failure or attack that this setting contained may now last longer or spread: a container stays down until the on-call engineer steps in, or other workloads on the same host suffer too.',
+  fix: 'Restore the setting, or name in the pull request the setting that replaces it.',
   blindSpots: 'Reports only safeguards that this change removes. Does not report deployments that never had them.',
   languages: ['compose', 'kubernetes', 'dockerfile'],
   *judge(system, change) {

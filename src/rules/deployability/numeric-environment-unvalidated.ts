@@ -7,8 +7,8 @@ export const numericEnvironmentUnvalidated = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Numeric environment variable not validated',
-  why: 'When the variable is missing or malformed, the number is NaN (0 in Go) and no error is logged. A timer fires about every millisecond (138 times in 200 ms, measured), a timeout is disabled, or a limit never applies.',
-  fix: 'Validate the variable with a schema at startup, and exit if it is not a number. If a default is safe, apply it before the conversion: `Number(process.env.X ?? 5_000)`.',
+  why: 'No error is logged. A timer may fire about every millisecond (in Node.js, 138 times in 200 ms when measured) and saturate the process, a timeout may be disabled, or a limit may never apply.',
+  fix: 'Validate the variable with a schema at startup, and exit if it is not a number. If a default is safe, apply it before the conversion (in Node.js, `Number(process.env.X ?? 5_000)`).',
   blindSpots: 'Detects only numbers passed directly to a timer or an option.',
   languages: ['go', 'typescript'],
   *judge(system) {

@@ -12,8 +12,8 @@ export const optionalDependencyStopsStartup = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Optional dependency blocks startup',
-  why: 'When that provider is down, no new instance starts. Restarts, rollouts, rollbacks and scale-outs all fail, although running instances work without the provider.',
-  fix: 'Set a timeout on the call, catch and log the failure, and start with defaults (flags off, mail queued). Let the client reconnect in the background.',
+  why: 'While the provider is down, restarts, rollouts, rollbacks and scale-outs all fail, although running instances work without it.',
+  fix: 'Set a timeout on the call, catch and log the failure, and start with defaults (flags off, emails queued). Let the client reconnect in the background.',
   blindSpots:
     'Knows only clients whose initialization call fails when the provider is down. Does not follow calls made through dependency injection containers or framework startup hooks.',
   languages: ['go', 'typescript'],

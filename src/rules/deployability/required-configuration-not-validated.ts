@@ -7,7 +7,7 @@ export const requiredConfigurationNotValidated = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Required configuration not validated at startup',
-  why: 'When the variable is missing or misspelled in one environment, the process still starts and passes its health check. The first request that needs the value fails, perhaps hours after the deploy, with an error that does not name the variable.',
+  why: 'An environment with a missing or misspelled variable passes its health check and joins the rollout. Requests fail only later, perhaps hours after the deploy, with an error that does not name the variable.',
   fix: 'Validate all required variables once at startup, before the process listens. If one is missing, exit with an error that names it.',
   blindSpots: 'Treats a variable as validated if any file of the repository uses it in a condition, a schema or a helper.',
   languages: ['java', 'python', 'go', 'typescript'],
@@ -26,7 +26,7 @@ export const requiredConfigurationNotValidated = rule({
       told.add(once)
       const late = read.reach.size === 1 && read.reach.has('request')
       yield gapAt(read, {
-        message: `This assumes that \`${read.name}\` is set, and nothing in this repository validates it at startup. If it is missing, the process still starts, and ${late ? 'the first request that reads it fails' : 'the code that needs it fails later'}.`,
+        message: `This code assumes that \`${read.name}\` is set, and nothing in this repository validates it at startup. If it is missing, the process still starts, and ${late ? 'the first request that reads it fails' : 'the code that needs it fails later'}.`,
         evidence: ['validation schemas, conditions on the variable, helpers that receive its name'],
       })
     }

@@ -9,7 +9,7 @@ export const rolloutNotVerified = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Rollout not verified',
-  why: 'The pipeline passes as soon as the platform accepts the deployment, before the new version responds. If that version crashes at startup, users find out first and nothing rolls it back.',
+  why: 'The pipeline is green while the new version crashes at startup. Users find out first, and nothing rolls the version back.',
   fix: 'Wait for the rollout in the same job: `kubectl rollout status --timeout=5m`, `helm upgrade --atomic --timeout 5m`, `aws ecs wait services-stable`.',
   blindSpots: 'Does not see controllers that watch the rollout, such as Argo CD or Flux.',
   languages: ['actions'],

@@ -7,14 +7,15 @@ export const attemptLimitRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Attempt limit removed',
-  why: "The number of attempts now depends on the library's default, and some libraries never give up. Work that cannot succeed is retried forever, fills the queue, and hides among work that is only slow.",
-  fix: 'Restore the limit, or show in the change which limit applies now.',
+  why: 'Work that can never succeed may keep a worker busy and keep calling the system that rejects it, without ever showing up as failed. The backlog grows behind it.',
+  fix: 'Restore the limit, or set one elsewhere (on the queue, in the retry options) and name it in the pull request.',
   languages: ['python', 'java', 'go', 'typescript'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['repetition'],
-      ({ by, protects }) => `This removes \`${by}\`, the attempt limit of ${protects}. Work that keeps failing may now be retried forever.`,
+      ({ by, protects }) =>
+        `This change removes \`${by}\`, the attempt limit of ${protects}. Work that keeps failing may now be retried forever.`,
     ),
 })

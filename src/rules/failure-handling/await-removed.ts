@@ -8,8 +8,8 @@ export const awaitRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Call no longer awaited',
-  why: 'The same call with the same arguments lost its `await`. The code after it runs before the call finishes, and its failure reaches no `try` around it. As an unhandled rejection it can crash the process.',
-  fix: 'Await it again. If it should run in the background, mark it with `void` and handle its failure where it is started.',
+  why: 'Later steps may use data that is not yet stored, and a response may report success for work that then fails. The failure reaches no `try` around the call. As an unhandled rejection it can crash the process with every request in it.',
+  fix: 'Await the call again. If it should run in the background, write `void` before it and handle its errors with `.catch` in the same place.',
   blindSpots: 'Reports only statements that are otherwise unchanged, and only functions of this repository known to return a promise.',
   languages: ['typescript'],
   *judge(system, change) {
@@ -20,7 +20,7 @@ export const awaitRemoved = rule({
         at: { path, startLine: line, endLine: line },
         subject: `await of ${callee}`,
         within,
-        message: `This change no longer awaits the promise of \`${callee}\`. The code after it runs before it finishes, and its failure is not handled here.`,
+        message: `This change no longer awaits the promise of \`${callee}\`. The code after the call runs before \`${callee}\` finishes, and its errors are not handled here.`,
       }
   },
 })

@@ -1,5 +1,10 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 
+const ofProgram = {
+  risk: 'The crash cuts off every other request and job of the process. A program that is missing from the image, or a host without free memory, is enough.',
+  fix: "Add a listener where the program is started: `child.on('error', (err) => logger.error({ err }, 'program not started'))`.",
+}
+
 export const clientWithoutErrorListener = rule({
   id: 'client-without-error-listener',
   check: '4.8',
@@ -7,8 +12,8 @@ export const clientWithoutErrorListener = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Client without an error listener',
-  why: 'When the server goes away (a failover, a network reset), idle connections emit `error`. Without a listener Node crashes the process. All instances go down in the same second and restart against a cold database.',
-  fix: "Add a listener where the client is created: `client.on('error', (error) => logger.error({ error }, 'idle connection lost'))`.",
+  why: 'The crash cuts off every other request and job of the process. A failover or a network reset closes connections on all instances in the same second: all of them crash, and restart together against a cold database.',
+  fix: "Add a listener where the client is created: `client.on('error', (err) => logger.error({ err }, 'idle connection lost'))`.",
   blindSpots: 'A client passed to code that may add a listener counts as having one.',
   languages: ['typescript'],
   *judge(system) {
@@ -33,7 +38,8 @@ export const clientWithoutErrorListener = rule({
         }
       else if (emitter.listened === 'not-here')
         yield gapAt(emitter, {
-          message: `Nothing in this repository listens for \`error\` on this \`${emitter.library}\` object. When ${emitter.when}, Node crashes the process.`,
+          message: `Nothing in this repository listens for \`error\` on this \`${emitter.library}\` object. When ${emitter.when}, Node.js crashes the process.`,
+          ...(emitter.library === 'child process' ? ofProgram : {}),
         })
     }
   },

@@ -8,8 +8,8 @@ export const errorListenerRemoved = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Error handler removed',
-  why: 'An unhandled `error` event or promise rejection crashes a Node process, and an unrecovered panic crashes a Go program. One dropped connection or one unexpected value then takes down every request that the process is serving.',
-  fix: 'Restore the handler, or show in the change what handles these errors now.',
+  why: 'In Node.js, an unhandled `error` event or promise rejection crashes the process; in Go, an unrecovered panic does. One dropped connection or one unexpected value then takes down every request that the process is serving.',
+  fix: 'Restore the handler, or name in the pull request the code that handles these errors now.',
   blindSpots:
     'A handler that moves to a file this change does not touch, or into a function called for the first time here, counts as kept.',
   languages: ['go', 'typescript'],
@@ -18,6 +18,7 @@ export const errorListenerRemoved = rule({
       system,
       change,
       ['crash'],
-      ({ by }) => `This removes \`${by}\`, and nothing in this change replaces it. Failures it caught now crash the process or are lost.`,
+      ({ by }) =>
+        `This change removes the error handler \`${by}\` and does not replace it. Errors that this handler caught now crash the process or are lost.`,
     ),
 })

@@ -15,7 +15,7 @@ export const eventLoopBlocked = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Blocking call on the event loop',
-  why: 'One thread serves every request of this process. While this call blocks, no other request, health check or cancellation runs. One slow peer slows the whole service, and the orchestrator may restart it for failing its probes.',
+  why: 'One thread runs every request, health check and cancellation of this process. One slow call delays all of them, and the orchestrator may restart the process for failing its probes.',
   fix: 'Await an asynchronous client, or run the call in a thread (`asyncio.to_thread`).',
   blindSpots: 'A blocking call inside a regular function that a coroutine calls is not detected.',
   languages: ['python'],
@@ -24,7 +24,7 @@ export const eventLoopBlocked = rule({
       if (!call.inService) continue
       yield gapAt(call, {
         severity: call.waitsFor === 'network' ? 'P1' : 'P2',
-        message: `\`${call.callee}\` blocks the event loop while it ${waits[call.waitsFor]}. This process serves no other request until it returns; instead, use ${call.instead}.`,
+        message: `\`${call.callee}\` blocks the event loop while it ${waits[call.waitsFor]}. This process serves no other request until the call returns; instead, use ${call.instead}.`,
       })
     }
     const lost = judgeLost(
@@ -32,7 +32,7 @@ export const eventLoopBlocked = rule({
       change,
       ['blocking'],
       ({ by, protects }) =>
-        `This removes \`${by}\`, which ran ${protects} in a thread. This process serves no other request until ${protects} returns.`,
+        `This change removes \`${by}\`, which ran ${protects} in a thread. This process serves no other request until ${protects} returns.`,
       () => [],
     )
     for (const judgement of lost) yield judgement.kind === 'gap' ? { ...judgement, severity: 'P2' } : judgement

@@ -7,8 +7,8 @@ export const expiryRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Expiry removed',
-  why: 'Entries that used to expire are now kept forever. The store fills up over weeks, then rejects writes or evicts entries still in use. A session or token also stays valid.',
-  fix: 'Restore the expiry, or show in the change what deletes these entries now.',
+  why: 'The store fills up over weeks, then rejects writes or evicts entries still in use. If the entries are sessions or tokens, they also stay valid.',
+  fix: 'Restore the expiry, or name in the pull request the code that deletes these entries now.',
   languages: ['python', 'java', 'go', 'typescript'],
   judge: (system, change) =>
     judgeLost(
@@ -16,6 +16,6 @@ export const expiryRemoved = rule({
       change,
       ['staying'],
       ({ by }) =>
-        `This removes \`${by}\`, which made these entries expire, and nothing in this change deletes them instead. The store grows without limit.`,
+        `This change removes \`${by}\`, which made the stored entries expire, and adds nothing that deletes them. The store grows without limit.`,
     ),
 })

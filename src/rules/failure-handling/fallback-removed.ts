@@ -10,8 +10,8 @@ export const fallbackRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Fallback removed',
-  why: 'An optional dependency becomes a required one. Its outage now fails the page, request or job that calls it.',
-  fix: 'Restore the fallback, or explain in the change why a failure of this dependency should fail its caller.',
+  why: 'An optional dependency becomes a required one: its outage now fails every page, request or job that uses it.',
+  fix: 'Restore the fallback, or explain in the pull request why the caller should fail together with this dependency.',
   blindSpots: 'A failure caught by the caller, or by a wrapper called for the first time here, counts as handled.',
   languages: ['java', 'python', 'typescript'],
   judge: (system, change) =>
@@ -19,7 +19,7 @@ export const fallbackRemoved = rule({
       system,
       change,
       ['dependence'],
-      ({ by }) => `This removes the fallback at \`${by}\`. A failure there now fails the caller as well.`,
+      ({ by }) => `This change removes the fallback at \`${by}\`. An error there now fails the calling code as well.`,
       // Continuing without the service's own database is no degraded mode. None of this concerns startup.
       (kept) => (asksDatabase(system, kept) ? [] : ['4.4']),
     ),

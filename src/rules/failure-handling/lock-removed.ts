@@ -8,8 +8,8 @@ export const lockRemoved = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Lock removed',
-  why: 'Two requests or two instances can now run this at the same time, both on data read before either wrote. Tests pass; under load the last item is sold twice, a limit is exceeded, or a job runs on two machines.',
-  fix: 'Restore the lock, or let the database reject the second writer (a unique key, a conditional update) and show it in the change.',
+  why: 'Two requests or instances can now read the same data before either of them writes: the last item is sold twice, a limit is exceeded, or a job runs on two machines. Tests pass, because it happens only under load.',
+  fix: 'Restore the lock, or let the database reject the second writer (a unique key, a conditional update) and include that migration or statement in this pull request.',
   blindSpots: 'A lock that moves into a function called for the first time here counts as kept.',
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
@@ -18,6 +18,6 @@ export const lockRemoved = rule({
       change,
       ['overlap'],
       ({ by, protects }) =>
-        `This removes \`${by}\`, which serialized access to ${protects}, and adds no other lock. Concurrent runs can now overlap.`,
+        `This change removes \`${by}\`, which serialized access to ${protects}, and adds no other lock. Concurrent runs can now overlap.`,
     ),
 })

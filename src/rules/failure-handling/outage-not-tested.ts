@@ -10,7 +10,7 @@ export const outageNotTested = rule({
   summaryOnly: true,
   title: 'Dependency outage not tested',
   why: 'The first outage of a dependency happens in production, for all users at once. Missing fallbacks and unhandled errors surface only then.',
-  fix: 'For each flow that needs the dependency, add a test in which it refuses the connection or returns 503, and assert the expected result.',
+  fix: 'For each flow that calls a dependency, add a test in which the dependency refuses the connection or returns 503, and assert the expected result.',
   blindSpots:
     'Identifies tests in TypeScript, JavaScript, Python and Java by their mocks and titles, and judges only services in these languages with tests in the same package. Tests in other repositories and manual exercises are not examined.',
   mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$|Tests?\.java$|(^|\/)test_[^/]*\.py$/.test(path),
@@ -21,7 +21,7 @@ export const outageNotTested = rule({
     // A title alone proves no test, and a front-end test exercises the page, not the service.
     for (const test of tests)
       yield {
-        ...evidenceAt(test, `a test simulates it: ${test.by}`, undefined, subject),
+        ...evidenceAt(test, `a test simulates an outage: ${test.by}`, undefined, subject),
         ...(test.shownBy === 'title' || test.file.side === 'frontend' ? { checks: [] } : {}),
       }
     const call = callOfTested(system)
@@ -33,8 +33,8 @@ export const outageNotTested = rule({
       ...gapAt(call, {
         subject,
         message:
-          'This service calls other systems, and no test in this repository makes one of them fail. How it handles an outage is unverified.',
-        evidence: ['test titles, nock, msw and mocks that reject'],
+          'This service calls other systems, and no test in this repository makes one of them fail. How this service handles an outage is unverified.',
+        evidence: ['test titles; failures simulated with nock, msw or mocks'],
       }),
       within: '',
     }

@@ -33,6 +33,9 @@ const caughtIn = remembered(
 const wasCaught = (change: Change | undefined, floating: Linked<FloatingPromise>): boolean =>
   change !== undefined && caughtIn(change.base).has(keyOf(floating))
 
+const riskIfListened =
+  'The process keeps running, and the calling code continues as if the work had succeeded. The only trace of the failure, if any, is what the listener logs, without the context of the work.'
+
 export const rejectionUnhandled = rule({
   id: 'rejection-unhandled',
   check: '4.8',
@@ -40,8 +43,8 @@ export const rejectionUnhandled = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Unhandled promise rejection',
-  why: 'The promise is not awaited, so its failure reaches no `catch`. Node crashes the process on an unhandled rejection unless something listens for `unhandledRejection`. One failed lookup then takes down every request being served, or the work is silently lost.',
-  fix: 'Await the promise, or add a `.catch` that logs the failure with the request or record it concerns.',
+  why: 'In Node.js, an unhandled rejection crashes the process unless something listens for `unhandledRejection`. One failed lookup then takes down every request and job that the process is running.',
+  fix: 'Await the promise, or add a `.catch` that logs the error and what the work was for (a request, record or job id).',
   blindSpots: 'Reports only functions of this repository in which an operation that may fail is awaited outside every `try`.',
   languages: ['typescript'],
   *judge(system, change) {
@@ -51,8 +54,8 @@ export const rejectionUnhandled = rule({
       if (floating.caughtAt) yield evidenceAt(floating, 'its rejection is handled', floating.caughtAt)
       else if (rejects(system, floating) || wasCaught(change, floating))
         yield gapAt(floating, {
-          ...(listened ? { severity: 'P3' as const } : {}),
-          message: `${floating.timer ? `\`${floating.callee}\` discards the promise of this callback` : `\`${floating.callee}\` is not awaited`}, and ${listened ? 'only the process-wide `unhandledRejection` listener sees its failure. The work is lost, and the log cannot say for which request' : 'nothing handles its rejection. A failure can crash the process'}.`,
+          ...(listened ? { severity: 'P3' as const, risk: riskIfListened } : {}),
+          message: `${floating.timer ? `\`${floating.callee}\` discards the promise of this callback` : `\`${floating.callee}\` is not awaited`}, and ${listened ? 'only the process-wide `unhandledRejection` listener sees a failure. The work is then lost, and the log may not show what it was for' : 'nothing handles its rejection. A failure can crash the process'}.`,
         })
     }
   },

@@ -13,7 +13,7 @@ export const retryOfRefusedRequest = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Retry on client errors (4xx)',
-  why: 'A 400, 401, 404 or 422 response stays the same however often the request is retried. The caller waits for every attempt in vain, and the server gets several times the load. A wrong key or malformed body looks like an outage.',
+  why: 'Callers wait for every attempt before they see the error, and the server gets several times the load. A wrong key or a malformed body then looks like an outage.',
   fix: 'Fail immediately on 4xx responses except 408, 425 and 429. Retry only those, network errors and 5xx responses.',
   blindSpots: 'Examines loops and retried functions that check `response.ok`. A condition computed elsewhere counts as correct.',
   languages: ['typescript'],
@@ -26,7 +26,7 @@ export const retryOfRefusedRequest = rule({
         yield gapAt(retry, {
           at: retry.indiscriminate.at,
           subject: `refusal ${retry.subject}`,
-          message: `This retries every response that is not \`${retry.indiscriminate.answer}.ok\`, including client errors (4xx). Those fail again each time, so the retries only add delay and load.`,
+          message: `This code retries every response that is not \`${retry.indiscriminate.answer}.ok\`, including client errors (4xx). Those fail again each time, so the retries only add delay and load.`,
         })
     }
   },

@@ -18,7 +18,7 @@ export const retryOfUnsafeOperation = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Retry of a non-idempotent operation',
-  why: 'A request that timed out may still have been carried out. Retrying it does the work twice: two orders, two messages, two charges. The receiver cannot tell that they are the same request.',
+  why: 'One timeout or lost response leads to two orders, two messages or two charges. The receiver cannot tell that the requests belong together, so no error shows the duplicate.',
   fix: 'Create an idempotency key once, outside the retry, and send it with every attempt (`Idempotency-Key`). Or retry only failures that rule out execution, such as a refused connection.',
   blindSpots:
     'POST requests whose address looks like a query, a token exchange or a log count as safe to repeat. Retries that inspect the error first count as correct.',
@@ -30,7 +30,7 @@ export const retryOfUnsafeOperation = rule({
       if (!retry.unsafe || (retry.client && !postsThrough(system, retry))) continue
       yield gapAt(retry, {
         at: retry.unsafe.at,
-        message: `This retries ${retry.unsafe.operation}, and no idempotency key was found in it. If an attempt succeeds but times out, the retry carries it out again.`,
+        message: `This code retries ${retry.unsafe.operation}, and no idempotency key was found here. If an attempt succeeds but times out, the retry carries out the operation again.`,
       })
     }
   },

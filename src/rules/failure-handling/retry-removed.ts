@@ -8,15 +8,15 @@ export const retryRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Retry removed',
-  why: 'Transient failures that a retry absorbed (a database still starting, a dropped connection) now fail at once. The request fails, or the process does not start when it comes up together with its dependencies.',
-  fix: 'Restore the retry, or explain in the change why the first failure is final now.',
+  why: 'A dropped connection or a brief restart of a dependency now fails the request or job. A process that starts together with its database may exit before the database is ready.',
+  fix: 'Restore the retry, or explain in the pull request why the first failure should be final.',
   languages: ['python', 'go', 'java', 'typescript'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['transience'],
-      ({ protects }) => `This removes the retry in ${protects}. A transient failure is now final.`,
+      ({ protects }) => `This change removes the retry in ${protects}. The first transient failure there is now final.`,
       () => [],
     ),
 })

@@ -25,7 +25,7 @@ export const retryWithoutBackoff = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Retry without backoff',
-  why: 'Attempts without a pause all fail within the same brief outage. Every instance does this at once, so a struggling peer gets several times its normal load and cannot recover.',
+  why: 'Every instance sends all its attempts within milliseconds, so a struggling server or database gets several times its normal load and cannot recover. Requests fail that one later attempt could have saved.',
   fix: 'Wait between attempts with exponential backoff and jitter, and keep the number of attempts small.',
   blindSpots: 'A hand-written loop is reported only when a call that leaves the process is found in it or in a function it calls.',
   languages: ['java', 'python', 'typescript', 'go'],

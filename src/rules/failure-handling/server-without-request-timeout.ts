@@ -7,7 +7,7 @@ export const serverWithoutRequestTimeout = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'HTTP server without a read timeout',
-  why: 'A client that sends its headers one byte at a time, or never, holds its connection indefinitely. A few thousand of them, from one machine or a broken load balancer, exhaust the file descriptors. The server then accepts no new connections.',
+  why: 'A few thousand slow clients, from one machine or a broken load balancer, exhaust the file descriptors. The server then accepts no new connections, and healthy clients get errors.',
   fix: 'Set `ReadHeaderTimeout`, and limits for whole requests and idle connections (`ReadTimeout`, `IdleTimeout`) that fit the routes.',
   blindSpots:
     'Does not detect a proxy in front that buffers whole requests, or a server that another package sets up. Loopback ports and ports for metrics, health checks and profiles are not reported.',

@@ -8,7 +8,7 @@ export const slownessNotTested = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Slow dependency not tested',
-  why: "Slow dependencies are more common than dead ones and do more harm. Untested timeouts turn out to be missing, or longer than the caller's own.",
+  why: 'Slow dependencies are more common than dead ones and do more harm: requests pile up behind them until the service stops responding. Untested timeouts often turn out to be missing or too long.',
   fix: 'Add a test in which the dependency answers after the timeout, and assert the expected result.',
   blindSpots:
     'Identifies tests in TypeScript, JavaScript, Python and Java by their mocks and titles, and judges only services in these languages with tests in the same package. Tests in other repositories and manual exercises are not examined.',
@@ -20,7 +20,7 @@ export const slownessNotTested = rule({
     // A title alone proves no test, and a front-end test exercises the page, not the service.
     for (const test of tests)
       yield {
-        ...evidenceAt(test, `a test simulates it: ${test.by}`, undefined, subject),
+        ...evidenceAt(test, `a test simulates a slow dependency: ${test.by}`, undefined, subject),
         ...(test.shownBy === 'title' || test.file.side === 'frontend' ? { checks: [] } : {}),
       }
     const call = callOfTested(system)
@@ -32,8 +32,8 @@ export const slownessNotTested = rule({
       ...gapAt(call, {
         subject,
         message:
-          'This service calls other systems, and no test in this repository makes one of them answer late. Its timeouts are unverified.',
-        evidence: ['test titles, nock, msw and mocks that reject'],
+          'This service calls other systems, and no test in this repository makes one of them answer late. The timeouts of this service are unverified.',
+        evidence: ['test titles; failures simulated with nock, msw or mocks'],
       }),
       within: '',
     }

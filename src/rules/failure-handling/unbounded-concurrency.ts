@@ -7,8 +7,8 @@ export const unboundedConcurrency = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Unbounded concurrency',
-  why: 'The number of concurrent operations grows with the data. One day it uses up every database connection, socket or megabyte of the process, and unrelated requests fail too. The called service is flooded.',
-  fix: 'Limit how many run at once (a limiter, a `concurrency` option, fixed-size batches), or read in pages.',
+  why: 'At a peak, these operations use up the threads, memory, sockets or database connections of the process, and unrelated requests fail too. Any service that the operations call gets the whole burst at once.',
+  fix: 'Limit how many operations run at once: a fixed-size thread pool or a concurrency limit on the executor in Java, `p-limit` or a `concurrency` option in Node.js, a semaphore in Python, `errgroup` with `SetLimit` in Go. For rows, also read them in batches.',
   blindSpots: 'Estimates the number of items only from how they are read; lists passed in from elsewhere count as small.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
@@ -17,7 +17,7 @@ export const unboundedConcurrency = rule({
       if (work.limitAt) yield evidenceAt(work, `concurrency of ${work.by} is limited`, work.limitAt)
       else if (work.over === 'tasks')
         yield gapAt(work, {
-          message: `This \`${work.by}\` starts every task passed to it at once, without a limit. A burst of tasks can exhaust threads, memory or connections.`,
+          message: `\`${work.by}\` starts every task at once, without a limit on how many run concurrently. A burst of tasks can exhaust threads, memory or connections.`,
         })
       else if (work.over === 'table' || work.reach.has('job'))
         yield gapAt(work, {

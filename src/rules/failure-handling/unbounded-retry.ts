@@ -12,7 +12,7 @@ export const unboundedRetry = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Unbounded retry',
-  why: 'A permanent failure (a revoked credential, a deleted record) is retried until the process is restarted. The caller never gets an answer, the work behind it is stuck, and the peer is flooded until it blocks this service.',
+  why: 'A permanent failure, such as a revoked credential or a deleted record, never surfaces as an error: the caller gets no answer, and no alert fires. If the attempts call another system, they keep loading it, and it may block this service.',
   fix: 'Limit the retries by attempts or elapsed time, and decide what happens at the limit: fail the request, or move the work to a dead-letter queue.',
   blindSpots:
     'Loops that mention a counter, a clock or a stop signal count as bounded. So do retries whose options are passed in from elsewhere.',

@@ -7,8 +7,8 @@ export const claimInTwoSteps = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Non-atomic claim of a key',
-  why: 'Two concurrent runs both find the key free and both continue: the mail is sent twice, the job runs twice. It never happens in tests, only under load or with a second instance.',
-  fix: 'Claim it in one atomic step before the work (`SET key value NX EX …`), and continue only if the key was set.',
+  why: 'An email is sent twice, or a job runs twice, and no error shows it. Tests pass, because it happens only under load or with a second instance.',
+  fix: 'Claim the key in one atomic step before the work (in Redis, `SET key value NX EX …`), and continue only if the key was set.',
   blindSpots: 'Detected only when the check and the claim are in one function and name the key with the same expression.',
   languages: ['python', 'java', 'typescript'],
   *judge(system) {

@@ -7,8 +7,8 @@ export const commitHookRemoved = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Side effect no longer waits for the commit',
-  why: 'A job, message or mail goes out before other connections can see its rows, so its consumer finds nothing or stale data. If the transaction then rolls back, it has announced something that never happened.',
-  fix: 'Run it after the commit again, or write it to an outbox table in the same transaction.',
+  why: 'The worker or customer that receives the job, message or email finds no row, or an outdated one. If the transaction then rolls back, the side effect has announced something that never happened.',
+  fix: 'Run the side effect after the commit again, or write it to an outbox table in the same transaction.',
   blindSpots: 'Whether a transaction is open here may depend on the caller, or on a setting for all requests.',
   languages: ['java', 'python'],
   judge: (system, change) =>
@@ -17,6 +17,6 @@ export const commitHookRemoved = rule({
       change,
       ['early-effect'],
       ({ by, protects }) =>
-        `This removes \`${by}\`, which delayed ${protects} until the commit. It now runs on rows that other connections cannot see yet.`,
+        `This change removes \`${by}\`, which delayed ${protects} until the commit. That code may now run before other connections can see the rows.`,
     ),
 })

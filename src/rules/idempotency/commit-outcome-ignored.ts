@@ -6,14 +6,14 @@ export const commitOutcomeIgnored = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Commit error ignored',
-  why: 'A commit can fail: a deferred constraint, a serialization conflict, a lost connection. The caller is answered with success although nothing was stored.',
+  why: 'A deferred constraint, a serialization conflict or a lost connection can fail the commit. The caller then gets a success response although nothing was stored.',
   fix: 'Return the error of the commit, and report success only when it is nil.',
   languages: ['go'],
   *judge(system) {
     for (const outcome of system.facts('ignored-outcome'))
       if (outcome.inService)
         yield gapAt(outcome, {
-          message: `The error of \`${outcome.callee}\` is discarded. If the commit fails, this continues as if the data were stored.`,
+          message: `The error of \`${outcome.callee}\` is discarded. If the commit fails, the code continues as if the data were stored.`,
         })
   },
 })

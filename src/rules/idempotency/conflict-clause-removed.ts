@@ -24,8 +24,8 @@ export const conflictClauseRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Insert no longer handles duplicates',
-  why: 'A repeated request (a retry, a double click, a job that runs again) used to be harmless. It now fails on the unique key with an error that looks like a fault of the service. Without a unique key it adds a second row.',
-  fix: 'Keep the conflict clause (`onConflict…`, `skipDuplicates`, an upsert), or treat the unique violation as "already exists".',
+  why: 'A repeated request (a retry, a double click, a job that runs again) used to be harmless. Now it fails on the unique key with an error that looks like a bug in this service, or adds a second row if no unique key exists.',
+  fix: 'Restore the handling of existing rows: an upsert or conflict clause (such as `ON CONFLICT` or `skipDuplicates`), or code that treats the unique violation as "already exists".',
   blindSpots: 'Statements are matched within one function; an insert that moves to another function is not judged.',
   languages: ['go', 'java', 'typescript', 'python'],
   *judge(system, change) {
@@ -34,7 +34,8 @@ export const conflictClauseRemoved = rule({
       system,
       change,
       ['duplicate'],
-      ({ by, protects }) => `This removes \`${by}\`, which handled duplicate keys of ${protects}. A repeated request now fails.`,
+      ({ by, protects }) =>
+        `This change removes \`${by}\`, which handled duplicate rows in ${protects}. A repeated request now fails or adds a second row.`,
     )
     for (const access of system.facts('data-access')) {
       if (!access.inService) continue
@@ -49,7 +50,7 @@ export const conflictClauseRemoved = rule({
       if (system.isMarked(access.at.path, access.within, 'knows-repetition')) continue
       yield gapAt(access, {
         subject: `conflict ${access.table}`,
-        message: `This removes the conflict handling of \`${access.callee}\`. A repeated request now fails or adds a second row.`,
+        message: `This change removes the handling of existing rows from \`${access.callee}\`. A repeated request now fails or adds a second row.`,
       })
     }
   },

@@ -8,8 +8,8 @@ export const dependentRowsWithoutTransaction = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Related rows inserted without a transaction',
-  why: 'If the second insert fails, or the process stops between the two, the first row exists without its related rows: a team without an owner, a role without scopes. The caller sees an error, retries, and creates another one.',
-  fix: 'Insert both in one transaction (or as one nested write).',
+  why: 'The database then contains a half-created record: a team without an owner, a role without scopes. The caller sees an error, retries and creates another one. A crash or deploy between the two inserts has the same effect.',
+  fix: 'Run both inserts in one transaction. In Prisma, one nested `create` does the same.',
   blindSpots: 'Statements in called functions are not followed. Logs, notifications and the like do not count as related rows.',
   languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
@@ -20,7 +20,7 @@ export const dependentRowsWithoutTransaction = rule({
       if (places.some((place) => reported.has(place))) continue
       for (const place of places) reported.add(place)
       yield gapAt(order, {
-        message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) and \`${order.callee}\`, which references its row, run without a transaction. If the second fails, the first row remains without it.`,
+        message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) and \`${order.callee}\` insert related rows without a transaction. If the second insert fails, the first row remains without the related ones.`,
       })
     }
   },

@@ -8,8 +8,8 @@ export const duplicateCheckRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Duplicate check removed',
-  why: 'A repeated request (a retry, a double click, a redelivered event) used to be rejected as already done. It is now processed again: two orders, two mails, two downloads of the same file.',
-  fix: 'Keep the check, or let a unique key in the database reject the duplicate and show it in the change.',
+  why: 'A retry, a double click or a redelivered event used to be rejected as already done. It may now lead to two orders, two emails or two charges, and no error shows it.',
+  fix: 'Restore the check, or let a unique key in the database reject the duplicate and include the migration that adds the key in this pull request.',
   blindSpots: 'A check that moves into a function called for the first time here counts as kept.',
   languages: ['go', 'python', 'java', 'typescript'],
   judge: (system, change) =>
@@ -18,7 +18,7 @@ export const duplicateCheckRemoved = rule({
       change,
       ['doubling'],
       ({ by, protects }) =>
-        `This removes \`${by}\`, which kept ${protects} from processing duplicates. A repeated request is now processed again.`,
+        `This change removes \`${by}\`, which kept ${protects} from processing duplicates. A repeated request is now processed again.`,
       () => [],
     ),
 })

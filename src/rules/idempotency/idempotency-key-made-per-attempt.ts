@@ -7,7 +7,7 @@ export const idempotencyKeyMadePerAttempt = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'New idempotency key for each attempt',
-  why: 'The receiver identifies a retry by its key. With a new key for each attempt, every retry looks like a new operation. The code looks protected, and the customer is charged twice.',
+  why: 'The code looks protected, but a timeout followed by a retry charges the customer twice or creates two orders. The receiver reports no error, because the two keys make them different operations.',
   fix: 'Derive the key from the operation (order, payout, event, job), or create it once and store it before the first attempt.',
   blindSpots: 'A key that the function uses a second time (stored, returned) counts as stable.',
   languages: ['java', 'typescript'],

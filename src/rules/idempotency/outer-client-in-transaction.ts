@@ -1,5 +1,8 @@
 import { gapAt, rule } from '#model/rule'
 
+const riskOfRead =
+  'Code that decides by this result may rely on outdated rows. Under load every transaction needs two connections: once the pool is empty, transactions wait for each other and requests hang.'
+
 export const outerClientInTransaction = rule({
   id: 'outer-client-in-transaction',
   check: '6.5',
@@ -7,8 +10,8 @@ export const outerClientInTransaction = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Statement bypasses the surrounding transaction',
-  why: 'The statement runs on its own connection, so a rollback does not undo it. It can deadlock with the surrounding transaction, which holds locks until the statement returns. Under load every transaction needs a second connection from an exhausted pool.',
-  fix: 'Run it on the client of the transaction.',
+  why: 'The statement runs on a second connection, outside the transaction. It can deadlock with the transaction, which holds its locks until the statement returns. Under load every transaction needs two connections from an exhausted pool.',
+  fix: 'Run the statement on the client of the transaction.',
   blindSpots:
     'Statements in functions called from the transaction are not followed, nor is a client that finds the transaction through an asynchronous context.',
   languages: ['typescript', 'go'],
@@ -19,11 +22,11 @@ export const outerClientInTransaction = rule({
         yield gapAt(transaction, {
           at: statement.at,
           subject: statement.callee,
-          ...(statement.writes ? {} : { severity: 'P2' as const }),
+          ...(statement.writes ? {} : { severity: 'P2' as const, risk: riskOfRead }),
           message: statement.option
-            ? `\`${statement.callee}\` does not pass the \`${statement.option}\` option that the other statements of this function use. It runs on another connection, and a rollback does not undo it.`
-            : `\`${statement.callee}\` runs inside \`${transaction.subject}\` but not through ${transaction.client ? `\`${transaction.client}\`` : 'its client, which the callback does not accept'}. ${statement.writes ? 'A rollback does not undo it' : "It does not see the transaction's writes and takes a second connection"}.`,
-          fix: `Write \`${statement.instead}\`.`,
+            ? `\`${statement.callee}\` does not pass the \`${statement.option}\` option that the other statements of this function use. It runs on another connection: ${statement.writes ? 'a rollback does not undo it' : "it does not see the transaction's writes"}.`
+            : `\`${statement.callee}\` runs inside \`${transaction.subject}\` but not through ${transaction.client ? `\`${transaction.client}\`` : 'the client of the transaction, which this callback does not accept as a parameter'}. ${statement.writes ? 'A rollback does not undo it' : "It does not see the transaction's writes and takes a second connection"}.`,
+          fix: statement.option ? `Pass the \`${statement.option}\` option to \`${statement.callee}\`.` : `Write \`${statement.instead}\`.`,
         })
     }
   },

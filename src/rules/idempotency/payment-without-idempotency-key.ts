@@ -8,7 +8,7 @@ export const paymentWithoutIdempotencyKey = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Payment without an idempotency key',
-  why: 'If the response is lost (a timeout, a restart before the charge is recorded), a job, a webhook redelivery or a second click repeats the call. Without a key the provider cannot identify the repeat, and the money moves twice.',
+  why: 'A timeout, or a restart before the charge is recorded, is enough: a job, a webhook redelivery or a second click repeats the call. Without a key the provider treats the repeat as a new payment and reports no error.',
   fix: 'Pass an idempotency key that is derived from the operation (the order, the payout, the event) and stays the same in every attempt.',
   blindSpots:
     "The key that the provider's library generates for its own retries does not count, because it is new for each call. Options built elsewhere count as having a key.",

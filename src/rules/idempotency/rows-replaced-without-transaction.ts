@@ -8,7 +8,7 @@ export const rowsReplacedWithoutTransaction = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Rows replaced without a transaction',
-  why: 'If the second statement fails, or the process stops between the two (any deploy can do that), the rows are gone. Two concurrent runs leave both sets of rows, or none.',
+  why: 'A crash, a timeout or a deploy between the two statements is enough, and only a backup brings the rows back. Even if both succeed, readers find no rows in between.',
   fix: 'Run both statements in one transaction.',
   blindSpots: 'Statements in called functions are not followed. Tables whose names mark their rows as short-lived are not judged.',
   languages: ['java', 'python', 'go', 'typescript'],
@@ -16,7 +16,7 @@ export const rowsReplacedWithoutTransaction = rule({
     for (const order of system.facts('write-order')) {
       if (!order.inService || order.hazard !== 'replaced' || mayBeHeldByCaller(system, order)) continue
       yield gapAt(order, {
-        message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) deletes these rows and \`${order.callee}\` rewrites them, without a transaction. If the second statement fails, the rows are lost.`,
+        message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) deletes rows and \`${order.callee}\` inserts new ones in their place, without a transaction. If the insert fails, the rows are lost.`,
       })
     }
   },

@@ -2,11 +2,11 @@ import type { ProxiedCall } from '#model/facts/proxied-call'
 import { gapAt, rule } from '#model/rule'
 
 const missing: Readonly<Record<ProxiedCall['promises'], string>> = {
-  transaction: 'No transaction is opened, and each statement in it commits separately',
-  'new-transaction': "No new transaction is opened, so its writes commit or roll back with the caller's transaction",
-  thread: "It runs on the caller's thread, which waits for it",
-  retry: 'It is not retried',
-  lock: 'No lock is taken, and every instance runs it',
+  transaction: 'No transaction is opened, and each statement in the method commits separately',
+  'new-transaction': "No new transaction is opened, so the writes of the method commit or roll back with the caller's transaction",
+  thread: "The method runs on the caller's thread, which waits for it",
+  retry: 'The method is not retried',
+  lock: 'No lock is taken, and every instance runs the method',
 }
 
 export const selfCallBypassesAnnotation = rule({
@@ -16,8 +16,8 @@ export const selfCallBypassesAnnotation = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Self-invocation bypasses the annotation',
-  why: 'A proxy around the object implements this annotation, and a call from the same object does not go through the proxy. The code reads as safe, but a failure leaves half of a change behind.',
-  fix: 'Move the method to another class, open the transaction in the method that is called from outside, or use a template (`TransactionTemplate`).',
+  why: 'In review the annotation looks effective, but a call from the same object does not get it. Depending on the annotation, a failure leaves half of a change behind, a retry never happens, or every instance runs the same job.',
+  fix: 'Move the annotated method to another class. For transactions, you can also open the transaction in the method that is called from outside, or use a `TransactionTemplate`.',
   blindSpots: 'Where classes are woven instead of proxied the annotation works; that is detected only in the same file.',
   languages: ['java'],
   *judge(system) {

@@ -18,14 +18,17 @@ export const sharedStateWithoutItsLock = rule({
       if (hazard.hazard === 'read-before-lock')
         yield gapAt(hazard, {
           message: `\`${hazard.name}\` is changed under a lock elsewhere, but is read here before this function takes the lock (line ${other}). The value may be stale or half-written.`,
+          fix: `Take the lock before reading \`${hazard.name}\`.`,
         })
       if (hazard.hazard === 'result-read-early')
         yield gapAt(hazard, {
-          message: `\`${hazard.name}\` is set by the task started in line ${other}, but is read here without waiting for it. It almost always still has its initial value.`,
+          message: `\`${hazard.name}\` is set by the task started in line ${other}, but is read here without waiting for it. At that point \`${hazard.name}\` almost always still has its initial value.`,
+          fix: `Wait for the task to finish before reading \`${hazard.name}\`.`,
         })
       if (hazard.hazard === 'unsafe-value-shared')
         yield gapAt(hazard, {
           message: `\`${hazard.name}\` is not thread-safe, and all threads share this instance. Concurrent calls get each other's results or fail.`,
+          fix: 'Give each thread a separate instance, or use a thread-safe class.',
         })
     }
   },

@@ -14,8 +14,8 @@ export const sideEffectInTransaction = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Side effect before the commit',
-  why: 'The transaction can still roll back: a deadlock, a constraint, a lost connection. The side effect stays: the customer has a confirmation for an order that does not exist, or a worker looks for a missing row. While the other side is slow, the transaction also holds its locks and its connection.',
-  fix: 'Run it after the commit, or write the intent to an outbox table in the same transaction and let a job carry it out.',
+  why: 'The transaction can still roll back: a deadlock, a constraint, a lost connection. The side effect stays: the customer has a confirmation for an order that does not exist, or a worker looks for a missing row. While the remote service is slow, the transaction also keeps its locks and its connection.',
+  fix: 'Run the side effect after the commit, or write it to an outbox table in the same transaction and let a job carry it out.',
   blindSpots:
     'A side effect more than three calls away from the transaction is not detected, nor is an HTTP request more than one call away. A client passed in under a custom type is not identified.',
   languages: ['java', 'python', 'typescript', 'go'],

@@ -8,7 +8,7 @@ export const synchronisationRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Lock or thread-safe type removed',
-  why: 'Requests run concurrently on many threads. State that one thread at a time changed can now be changed by two: an update is lost, or a list breaks while it is read. It shows only under load, never in a test.',
+  why: 'Requests run concurrently on many threads. Two of them can now change this state at the same time: an update is lost, or a list breaks while it is read. It shows only under load, never in a test.',
   fix: 'Keep the lock or the concurrent type, or confine this state to one thread and say so in a comment.',
   blindSpots: 'A lock that the caller takes instead, in another file, is not detected.',
   languages: ['java', 'go', 'python'],
@@ -18,6 +18,6 @@ export const synchronisationRemoved = rule({
       change,
       ['race'],
       ({ by, protects }) =>
-        `This removes \`${by}\`, which protected ${protects} from concurrent access, and nothing replaces it. Updates can be lost.`,
+        `This change removes \`${by}\`, which protected ${protects} from concurrent access, and does not replace it. Concurrent updates can be lost.`,
     ),
 })

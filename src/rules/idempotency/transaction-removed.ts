@@ -7,8 +7,8 @@ export const transactionRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Transaction removed',
-  why: 'Statements that were committed together now commit one by one. If one fails, or the process stops between them, the earlier ones stay. The next attempt runs into a half-done change.',
-  fix: 'Keep them in one transaction, or make each statement safe to run alone and again.',
+  why: 'A failure, crash or deploy between the statements leaves a half-done change: an order without items, or money taken from one account and never added to the other. The next attempt starts from that state.',
+  fix: 'Keep the statements in one transaction, or make each of them safe to run alone and to repeat.',
   blindSpots: 'A transaction that a framework opens elsewhere is not detected.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
@@ -16,7 +16,7 @@ export const transactionRemoved = rule({
       system,
       change,
       ['partial-write'],
-      ({ by, protects }) => `This removes \`${by}\` around the writes of ${protects}. If one of them fails, the earlier ones stay.`,
+      ({ by, protects }) => `This change removes \`${by}\` around the writes of ${protects}. If one write fails, the earlier ones stay.`,
       // An atomic write can still happen twice.
       () => [],
     ),

@@ -7,7 +7,7 @@ export const webhookErrorSwallowed = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Webhook returns success after a failure',
-  why: 'The provider considers the event delivered and does not resend it. During a one-minute database outage every event of that minute is lost, with no list of the missing ones.',
+  why: 'During a one-minute database outage every event of that minute is lost, and no list shows which ones. Payments stay unrecorded or subscriptions unchanged until a customer complains.',
   fix: 'Return a 5xx status so that the provider resends the event, or store the event durably before any step that can fail.',
   blindSpots: 'Only a `try` around the whole work of the handler is judged.',
   languages: ['python', 'go', 'java', 'typescript'],
@@ -24,7 +24,7 @@ export const webhookErrorSwallowed = rule({
       if (provider === undefined) continue
       yield gapAt(fact, {
         subject: `swallowed ${provider}`,
-        message: `When processing ${provider ? `a ${provider}` : 'an'} event fails, this swallows the error and still returns success. The provider does not resend the event, and it is lost.`,
+        message: `When processing ${provider ? `a ${provider}` : 'an'} event fails, this code swallows the error and still returns success. The provider does not resend the event, and it is lost.`,
       })
     }
   },

@@ -7,8 +7,8 @@ export const busyFlagLeftSet = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Busy flag not cleared on every path',
-  why: 'The flag prevents overlapping runs. After one failure or early return it stays set, and every later run is skipped without an error. The job does nothing until the process restarts.',
-  fix: 'Clear the flag in a `finally` block that covers all work after it is set (`defer` in Go).',
+  why: 'The flag prevents overlapping runs. While it stays set, every run ends at once without an error, so missing results reveal the failure, often days later.',
+  fix: 'Clear the flag in a `finally` block (in Go, a deferred call) that covers all work after the flag is set.',
   blindSpots: 'Does not follow a flag that one function sets and another function clears.',
   languages: ['java', 'go', 'typescript'],
   *judge(system) {

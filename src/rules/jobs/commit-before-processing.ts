@@ -8,7 +8,7 @@ export const commitBeforeProcessing = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Message acknowledged before processing',
-  why: 'The broker does not redeliver a message after its acknowledgement. A crash, a deploy or an error in the work that follows loses the message, and no queue or log shows that it existed.',
+  why: 'The broker does not redeliver a message after its acknowledgement. A deploy or crash at the wrong moment loses the work without an error, and no queue keeps the message as failed.',
   fix: 'Acknowledge after the work succeeds, or after the message is stored durably.',
   blindSpots: 'Checks only acknowledgements in the handler itself that run before anything is awaited.',
   languages: ['go', 'java', 'python', 'typescript'],
@@ -16,7 +16,7 @@ export const commitBeforeProcessing = rule({
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'early')
         yield gapAt(settlement, {
-          message: `The message is acknowledged before ${settlement.work ? `\`${settlement.work}\`` : 'the work'} runs. If that fails or the process stops, the message is lost.`,
+          message: `The message is acknowledged before ${settlement.work ? `\`${settlement.work}\`` : 'the work'} runs. If the work fails or the process stops, the message is lost.`,
         })
     const working = new Set(sideEffectsOf(system).map((effect) => `${effect.at.path} ${effect.within}`))
     for (const consumer of system.facts('consumer')) {

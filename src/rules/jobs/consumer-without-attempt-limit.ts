@@ -10,7 +10,7 @@ export const consumerWithoutAttemptLimit = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Job retried without an attempt limit',
-  why: 'A job that can never succeed is retried forever. It occupies a worker and keeps calling the dependency that rejects it. It never reaches the failed jobs, where an alert or an operator would find it.',
+  why: 'The job keeps calling the dependency that rejects it and delays the jobs behind it. It never reaches the failed jobs, where an alert or an operator would find it.',
   fix: 'Set a small number of attempts with exponential backoff, and alert on jobs that exhaust them.',
   blindSpots: 'Checks only attempts that are set on the job itself. A job whose attempts are set elsewhere counts as limited.',
   languages: ['java', 'python', 'go', 'typescript'],

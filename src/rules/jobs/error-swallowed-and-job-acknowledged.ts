@@ -7,8 +7,8 @@ export const errorSwallowedAndJobAcknowledged = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Failed job acknowledged as successful',
-  why: 'The queue detects a failed job only by its error. When the handler swallows the error, the job is neither retried nor kept as failed. Dashboards stay green while the work is lost.',
-  fix: 'Log the error, then rethrow it (return it in Go). If a retry cannot help, throw the error that stops retries (`UnrecoverableError` in BullMQ), or move the message to a dead-letter queue.',
+  why: 'The queue detects a failed job only by the error that its handler throws or returns. Without one, no retry runs and no alert fires: dashboards stay green while the work is lost.',
+  fix: 'Log the error, then rethrow it (in Go, return it). If a retry cannot help, throw the error that stops retries (in BullMQ, `UnrecoverableError`), or move the message to a dead-letter queue.',
   blindSpots: 'Checks only a `try` around the whole work of the handler. Does not report single items whose errors are skipped on purpose.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
@@ -16,7 +16,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'despite-failure')
         yield gapAt(settlement, {
-          message: `When ${settlement.work ? `\`${settlement.work}\`` : 'the work'} fails, the error is only logged and \`${settlement.callee}\` acknowledges the message. It is not retried and does not show up as failed.`,
+          message: `When ${settlement.work ? `\`${settlement.work}\`` : 'the work'} fails, the error is only logged and \`${settlement.callee}\` acknowledges the message. The message is not retried and does not show up as failed.`,
         })
     const seen = new Set<string>()
     for (const consumer of system.facts('consumer')) {
@@ -26,7 +26,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
       const fact = swallowed.get(key)
       if (!fact || seen.has(key) || fact.file.role !== 'production') continue
       seen.add(key)
-      const job = consumer.queue ? `the job of \`${consumer.queue}\`` : 'the job'
+      const job = consumer.queue ? `the \`${consumer.queue}\` job` : 'the job'
       yield gapAt(fact, {
         subject: `swallowed ${consumer.subject}`,
         message: `This handler only logs its error, so ${consumer.library} marks ${job} as completed. The job is not retried and does not show up as failed.`,

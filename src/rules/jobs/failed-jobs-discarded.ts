@@ -6,8 +6,8 @@ export const failedJobsDiscarded = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Failed jobs deleted immediately',
-  why: 'A failed job is often the only record of the lost work. Once it is deleted, it cannot be inspected, counted or rerun after the cause is fixed.',
-  fix: 'Keep failed jobs for several days (`removeOnFail: { age: 7 * 24 * 3600 }`), or store them elsewhere when they fail.',
+  why: 'A failed job is often the only record of the lost work. After an outage, the on-call engineer cannot see what failed, count it, or rerun it once the cause is fixed.',
+  fix: 'Keep failed jobs for several days (in BullMQ, `removeOnFail: { age: 7 * 24 * 3600 }`), or store them elsewhere when they fail.',
   blindSpots: 'Does not detect a listener in another file that stores failed jobs. Any listener in the same file counts as storing them.',
   languages: ['java', 'go', 'typescript'],
   *judge(system) {
@@ -18,7 +18,7 @@ export const failedJobsDiscarded = rule({
       yield gapAt(job, {
         at: job.discardsFailed.at,
         subject: `${job.subject} removeOnFail`,
-        message: `Jobs${job.queue ? ` of \`${job.queue}\`` : ''} are deleted as soon as their last attempt fails. They cannot be inspected or rerun.`,
+        message: `Jobs${job.queue ? ` of \`${job.queue}\`` : ''} are deleted as soon as their last attempt fails. These jobs cannot be inspected or rerun.`,
       })
     }
   },

@@ -21,7 +21,7 @@ export const inProcessDelay = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Delayed work kept only in memory',
-  why: 'The timer is lost when the process exits. Any deploy, crash or scale-down before it fires drops the work, and nothing records that it was due.',
+  why: 'Any deploy, crash or scale-down before the timer fires drops the work without an error. Nothing records that the work was due, so it cannot be rerun.',
   fix: 'Put a delayed job on a durable queue, or store the due time and let a scheduled job process due work.',
   blindSpots:
     'Does not see effects more than two calls away from the timer callback, nor database statements. Does not report a timer whose callback reads due work from the database.',

@@ -33,7 +33,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Scheduled task runs on every instance',
-  why: 'An in-process timer fires on every instance. With three replicas, customers get the same e-mail three times, and once more during a rolling deploy.',
+  why: 'An in-process timer fires on every instance. With three replicas, a customer may get the same email three times, and once more during a rolling deploy.',
   fix: 'Use a scheduler that starts one run for all instances (a repeatable queue job, a Kubernetes CronJob), or hold a database lock during the run.',
   blindSpots:
     'Does not recognise a lock by a name that gives no hint of it, nor effects more than two calls away. Reports P3 if the deployments in the repository do not state the number of instances, and nothing if each runs one.',

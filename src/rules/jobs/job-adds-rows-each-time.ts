@@ -8,7 +8,7 @@ export const jobAddsRowsEachTime = rule({
   severity: 'P3',
   stage: 'stable',
   title: 'Repeated job inserts duplicate rows',
-  why: 'A job runs again when its worker dies after the work but before the acknowledgement. The second run inserts the same rows, and nothing marks them as duplicates.',
+  why: 'A job runs again when its worker dies after the work but before the acknowledgement. Totals, exports and emails based on these rows then count the work twice, and nothing marks the duplicates.',
   fix: 'Use an upsert keyed by the job id, or store the ids of processed jobs under a unique constraint in the same transaction.',
   blindSpots: 'Finds unique constraints that the code does not mention only in Prisma schemas and in migrations.',
   summaryOnly: true,
@@ -20,7 +20,7 @@ export const jobAddsRowsEachTime = rule({
       if (system.does(handler.path, handler.name, 'removes-duplicates')) yield evidenceAt(consumer, 'detects repeated jobs')
       else if (!mayBeRefused(system, handler))
         yield gapAt(consumer, {
-          message: `Neither this handler nor its callees check whether a job of ${consumer.queue ? `\`${consumer.queue}\`` : 'this queue'} already ran. A redelivered job inserts its rows twice.`,
+          message: `Neither this handler nor its callees check whether this ${consumer.queue ? `\`${consumer.queue}\` ` : ''}job already ran. A redelivered job inserts the same rows again.`,
           evidence: ['job and event ids, upserts, conflict clauses and unique violations in the handler and its callees'],
         })
     }

@@ -7,8 +7,8 @@ export const lockWithoutExpiry = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Lock without an expiry',
-  why: 'If the process that holds the lock is killed, the lock is never released. The job does not run again until an operator deletes the key by hand.',
-  fix: 'Set a time to live longer than the longest run, with a unique token as the value (`SET key token NX PX 60000`). Release the lock only if the token still matches.',
+  why: 'The work behind the lock then stops on every instance, without an error, until an operator deletes the key by hand. A deploy or an out-of-memory kill at the wrong moment is enough.',
+  fix: 'Set a time to live longer than the longest run, with a unique token as the value (in Redis, `SET key token NX PX 60000`). Release the lock only if the token still matches.',
   blindSpots: 'Does not see an expiry that another function sets.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {

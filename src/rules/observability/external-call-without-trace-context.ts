@@ -24,7 +24,7 @@ export const externalCallWithoutTraceContext = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'External call not traced',
-  why: 'The trace ends at this service. The call has no span, and the work of the remote service appears as an unrelated trace. During an incident, traces do not show which side was slow.',
+  why: 'The trace ends at this service. During an incident, traces do not show whether this service or the remote one was slow.',
   fix: 'Add the instrumentation for this client to the tracing setup, or inject the active context into the request headers.',
   blindSpots:
     'Examines only HTTP clients, and only if every tracing setup in the repository lists its instrumentations. Does not check that the setup loads before the client.',

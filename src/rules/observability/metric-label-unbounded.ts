@@ -11,7 +11,7 @@ export const metricLabelUnbounded = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Unbounded metric label',
-  why: 'Each label value creates a time series in this process and in the metrics store. With a label for users or requests, memory grows until one of them runs out and crashes. Dashboards and alerts fail with it.',
+  why: 'Each label value creates a time series in this process and in the metrics store. With a label for users or requests, memory grows until the process or the metrics store crashes, and dashboards and alerts fail with it.',
   fix: 'Use labels with few values (route pattern, status class, error type). Put the identifier into a log entry or a trace attribute.',
   blindSpots: 'Judges labels by name. Does not detect a label called `kind` that contains user ids.',
   languages: ['java', 'python', 'typescript', 'go'],

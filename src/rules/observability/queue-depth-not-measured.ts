@@ -31,7 +31,7 @@ export const queueDepthNotMeasured = rule({
       ...gapAt(consumer, {
         subject: 'depth of queues',
         message:
-          'This service consumes a queue, but none of the metrics that it declares in this repository measures the queue depth. If the consumer stops or falls behind, no alert fires.',
+          'This service consumes a queue, but no metric that it declares in this repository measures the queue depth. If the consumer stops or falls behind, no alert fires.',
         evidence: ['names of the metrics declared in code'],
       }),
       within: '',

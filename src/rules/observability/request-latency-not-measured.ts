@@ -13,7 +13,7 @@ export const requestLatencyNotMeasured = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Request latency not measured',
-  why: 'A service that slows down causes no errors until its callers time out. Without latency percentiles no alert can fire. The on-call engineer cannot see when it began or whether a rollback helped.',
+  why: 'A slowdown causes no errors at first, so users notice it before the on-call engineer does. Without latency percentiles, nothing shows when the slowdown began or whether a rollback helped.',
   fix: 'Record the duration of each request in a histogram by route and status, or add the instrumentation for your framework. Alert on p95 and p99.',
   blindSpots:
     'Does not see measurements by a proxy, a mesh, a hosting platform or an agent outside the repository. Reports nothing if a metrics library is not supported.',

@@ -13,11 +13,11 @@ const severities: Readonly<Record<LoggedValue['what'], Severity>> = {
 }
 
 const says: Readonly<Record<LoggedValue['what'], string>> = {
-  password: 'is logged in plain text. By its name it is a password or private key, which anyone with log access can read',
-  secret: 'is logged in plain text. By its name it is a credential, which anyone with log access can use',
+  password: 'is logged in plain text. Judging by its name, it is a password or private key, which anyone with log access can read',
+  secret: 'is logged in plain text. Judging by its name, it is a credential, which anyone with log access can use',
   headers: 'is logged in full, including authorization and cookie headers. Anyone with log access can reuse these credentials',
   environment: 'is logged in full, including every secret in environment variables. Anyone with log access can read them',
-  personal: 'is logged in plain text. By its name it is personal data, which anyone with log access can read',
+  personal: 'is logged in plain text. Judging by its name, it is personal data, which anyone with log access can read',
   payload: 'is logged in full. Credentials and personal data that callers send end up in the logs',
 }
 
@@ -39,7 +39,7 @@ export const sensitiveValueInLog = rule({
   stage: 'stable',
   title: 'Sensitive value in a log',
   why: 'Logs are copied to more systems, kept longer and read by more people than a database. A logged credential must be rotated, and logged personal data must be found and erased in every copy.',
-  fix: 'Log an identifier instead, or redact the field: `redact` in pino, or a masked copy of the object.',
+  fix: 'Log an identifier instead, or redact the field (in pino, with the `redact` option; elsewhere, with a masked copy of the object).',
   blindSpots:
     'Recognizes sensitive values by name. Does not see redaction in loggers created elsewhere. Trusts a logger created here with redaction to redact every field.',
   languages: ['java', 'python', 'typescript', 'go'],

@@ -7,7 +7,7 @@ export const codeownersBroken = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Invalid CODEOWNERS line',
-  why: 'The code host silently ignores a line that it cannot parse. The files that it should cover get no required review, and the on-call engineer cannot find their owner.',
+  why: 'The code host silently ignores a line that it cannot parse. The affected files get no required review, and during an incident the on-call engineer cannot find their owner.',
   fix: 'Write owners as `@user`, `@org/team` or an email address. Replace a `!` pattern with a later line for the exception.',
   languages: ['documents'],
   *judge(system) {

@@ -18,7 +18,7 @@ export const consumerWithoutReprocessingNotes = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'New queue has no reprocessing runbook',
-  why: 'When messages fail or get stuck, the on-call engineer must know where they are, how to requeue them, and whether processing them twice is safe. Without a runbook, messages are lost or processed twice, for example as a second email.',
+  why: 'When messages fail or get stuck, the on-call engineer must know where they are, how to requeue them, and whether processing them twice is safe. A wrong guess loses messages or repeats their effects, such as an email.',
   fix: 'Add a section to the runbook or README: where to find failed messages, the command that requeues them, and why processing one twice is safe.',
   blindSpots:
     'Reads only READMEs, documents named like runbooks, and documents in the change. Does not see a wiki or the dashboard of a queue.',

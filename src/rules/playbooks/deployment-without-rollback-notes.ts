@@ -32,7 +32,7 @@ export const deploymentWithoutRollbackNotes = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'New deployment has no rollback procedure',
-  why: 'After a bad deploy, the outage lasts until the previous version runs again. Without a procedure, the on-call engineer has to work out the rollback command, and whether the database schema allows it, during the incident.',
+  why: 'The outage lasts until the previous version runs again. The on-call engineer first has to find the rollback command, and to find out whether the database schema allows it.',
   fix: 'Add a section to the runbook or README: the rollback command, what to check first (migrations, queues), and how to verify the result. Or automate it: `helm upgrade --atomic`, or a workflow that runs `kubectl rollout undo`.',
   blindSpots:
     'Reads only the headings of READMEs, of documents named like runbooks, and of documents in the change. Does not see a wiki or the rollback button of a deployment tool. Does not test the rollback.',

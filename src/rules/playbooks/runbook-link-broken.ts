@@ -14,7 +14,7 @@ export const runbookLinkBroken = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Broken link in runbook',
-  why: 'During an incident, the on-call engineer follows the link and finds no page. The step that it describes is missing, and the outage lasts longer.',
+  why: 'The step behind the link is missing when it is needed. The on-call engineer has to search for it during the incident, and the outage lasts longer.',
   fix: 'Update the link to the current path of the file, or copy the missing steps into the runbook.',
   languages: ['documents'],
   *judge(system) {

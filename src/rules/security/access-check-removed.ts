@@ -10,7 +10,7 @@ export const accessCheckRemoved = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Access check removed',
-  why: 'Callers without permission can now run this code. Nothing fails and no alert fires. It surfaces when a user has already read or changed data that belongs to others.',
+  why: 'Callers without permission can now run this code. Nothing fails and no alert fires. The problem surfaces only after a user has read or changed data that belongs to others.',
   fix: 'Restore the check, or name in the pull request the code that checks the same caller earlier.',
   blindSpots: 'A check that moves to a function in another file counts as moved once the change adds a new call in its place.',
   languages: ['java', 'python', 'typescript', 'go'],

@@ -6,7 +6,7 @@ export const alternativeEscapesCondition = rule({
   severity: 'P1',
   stage: 'preview',
   title: '`OR` without parentheses bypasses other conditions',
-  why: 'The query builder joins this text to the other conditions without parentheses, and `AND` binds tighter than `OR`. Rows that match the alternative come back regardless of the other conditions, including rows of other users.',
+  why: 'The query builder joins this text to the other conditions without parentheses, and `AND` binds tighter than `OR`. The query then returns rows of other users or tenants, and no error shows it.',
   fix: 'Put parentheses around the text, or use the grouping of the builder (`Brackets`, `orWhere` in a function).',
   blindSpots: 'Does not read a condition that is built elsewhere and passed in.',
   languages: ['typescript'],
@@ -14,7 +14,7 @@ export const alternativeEscapesCondition = rule({
     for (const open of system.facts('open-condition')) {
       if (!open.inService) continue
       yield gapAt(open, {
-        message: `The \`OR\` in ${open.condition} joins the other conditions without parentheses. Rows that match it bypass those conditions.`,
+        message: `The \`OR\` in ${open.condition} joins the other conditions without parentheses. Rows that match the alternative bypass those conditions.`,
       })
     }
   },

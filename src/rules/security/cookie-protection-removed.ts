@@ -7,8 +7,8 @@ export const cookieProtectionRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Cookie protection removed',
-  why: 'An injected script, another site or an eavesdropper may now read or use the cookie. Nothing fails, and nothing in the logs shows it.',
-  fix: 'Restore the option, unless your own scripts must read this cookie.',
+  why: 'An attacker who reads or uses the cookie acts as the user. Nothing fails, and nothing in the logs shows it.',
+  fix: 'Restore the option. Leave out only `HttpOnly`, and only if your own scripts must read this cookie.',
   blindSpots: 'Does not follow options that are built in another place than the call.',
   languages: ['go', 'java', 'python', 'typescript'],
   judge: (system, change) =>

@@ -18,7 +18,7 @@ export const crossOriginWithCredentials = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Any site may send requests with the user’s cookies',
-  why: 'Any page that a signed-in user opens can send requests as that user, and may read the responses. One link in an e-mail is enough to read or change an account.',
+  why: 'Any page that a signed-in user opens can send requests as that user, and may read the responses. One link in an email is enough to read or change an account.',
   fix: 'List the allowed origins in the configuration, or disable credentials. Keep CSRF protection on endpoints that rely on cookies.',
   blindSpots: 'Does not judge hand-written headers, nor origin lists that are built elsewhere.',
   languages: ['java', 'go', 'python', 'typescript'],

@@ -23,7 +23,7 @@ const hazards: readonly { readonly name: string; readonly words: RegExp; readonl
   {
     name: 'password reset',
     words: /(^|[/._-])(forgot(-?password)?|reset-?password|password-?reset)([/._-]|$)/i,
-    risk: 'Bots can send any number of e-mails to any address',
+    risk: 'Bots can send any number of emails to any address',
   },
   {
     name: 'one-time code',
@@ -48,7 +48,7 @@ export const endpointWithoutRateLimit = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Authentication endpoint without a rate limit',
-  why: 'Bots try leaked passwords against every public endpoint. Without a limit, each attempt costs a password hash or a message: the service slows down, the bill rises, and accounts are taken over.',
+  why: 'Bots try every public endpoint. Without a limit, each attempt costs a password hash, a database row or a message: the service slows down, the bill rises, and accounts may be taken over.',
   fix: 'Limit attempts per address and per account before doing the work, and return 429. Keep the counter in storage that all instances share.',
   blindSpots: 'Does not see a limit in a gateway or CDN whose configuration is not in the repository.',
   languages: ['python', 'java', 'typescript', 'go'],

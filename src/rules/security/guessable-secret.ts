@@ -6,8 +6,8 @@ export const guessableSecret = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Secret from a predictable random generator',
-  why: 'Generators such as `Math.random` are not cryptographically secure: a few outputs reveal the ones that follow. A user who requests a few codes can predict the code of another user.',
-  fix: 'Use a cryptographic generator: `crypto.randomInt`, `crypto.randomBytes` or `crypto.randomUUID` in Node, `secrets` in Python, `crypto/rand` in Go, `SecureRandom` in Java.',
+  why: 'Generators such as `Math.random` in Node.js or `java.util.Random` are not made for secrets: a few outputs reveal the ones that follow. A user who requests a few codes can predict the code of another user.',
+  fix: 'Use a cryptographic generator: `crypto.randomInt`, `crypto.randomBytes` or `crypto.randomUUID` in Node.js, `secrets` in Python, `crypto/rand` in Go, `SecureRandom` in Java.',
   blindSpots: 'Recognises a secret only by its name.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {

@@ -8,8 +8,8 @@ export const intakeLimitRemoved = rule({
   consequence: 'operations',
   stage: 'stable',
   title: 'Size limit removed',
-  why: 'One oversized upload, message or result is held in memory or processed whole. The process runs out of memory or stops serving other clients, and a retry does it again.',
-  fix: 'Restore the limit, or name in the pull request what bounds the size now.',
+  why: 'The process keeps an oversized upload, message or result in memory, or processes all of it. It runs out of memory or stops serving other clients, and a retry does the same again.',
+  fix: 'Restore the limit, or state in the pull request which limit applies to the size now.',
   blindSpots: 'Does not see a limit in a proxy in front of the service.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>

@@ -7,7 +7,7 @@ export const intakeWithoutLimit = rule({
   consequence: 'operations',
   stage: 'stable',
   title: 'No size limit on incoming data',
-  why: 'One client with oversized input fills the memory or disk of the process and cuts off every other client. A retry after the restart does it again.',
+  why: 'The process runs out of memory or disk and cuts off every other client. If the client retries after the restart, the same happens again.',
   fix: 'Set the limit to the largest input that you expect, such as `maxPayload: 64 * 1024` (ws) or `limits: { fileSize: 10_000_000 }` (multer).',
   blindSpots: 'Does not see a limit in a proxy in front of the service. Checks only packages whose default is no limit or one of 100 MB.',
   languages: ['typescript'],

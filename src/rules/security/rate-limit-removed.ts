@@ -8,8 +8,8 @@ export const rateLimitRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Rate limit removed',
-  why: 'Callers can now use this as fast as the network allows. Attackers guess codes, bots send mail, and one client keeps the database busy while all others wait.',
-  fix: 'Restore the limit, or name in the pull request which limit covers it now.',
+  why: 'Callers can now send requests as fast as the network allows. Attackers guess codes, bots send emails, and one client keeps the database busy while all others wait.',
+  fix: 'Restore the limit, or state in the pull request which rate limit covers these requests now.',
   blindSpots: 'Does not see a limit in a gateway whose configuration is not in the repository.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system, change) {
@@ -20,7 +20,7 @@ export const rateLimitRemoved = rule({
       change,
       ['overuse'],
       ({ by, protects }) =>
-        `This change removes the rate limit \`${by}\` from ${protects} and adds no other. One client may now overload it.`,
+        `This change removes the rate limit \`${by}\` from ${protects} and adds no other. One client may now overload the service.`,
       whereCallersCome,
     )
   },

@@ -6,7 +6,7 @@ export const requestToCallersAddress = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Request to a caller-supplied URL (SSRF)',
-  why: 'The service can reach the cloud metadata service, databases and other internal services that trust it. A caller who chooses the URL can read their responses, including credentials.',
+  why: 'The service can reach the cloud metadata service, databases and other systems that trust requests from inside the network. A caller who chooses the URL may read their responses, including credentials.',
   fix: 'Accept only URLs from an allowlist. Otherwise resolve the host and reject private and link-local addresses at connection time, including after redirects.',
   blindSpots: 'Does not see earlier validation in another function whose name gives no hint of it.',
   languages: ['java', 'go', 'python', 'typescript'],

@@ -7,8 +7,8 @@ export const sanitisationRemoved = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Input sanitisation removed',
-  why: 'Untrusted input now reaches a page, path, command or URL unchanged. A script may run in the browser of a user, or a file outside the intended folder may be read or overwritten.',
-  fix: 'Restore the escaping or check where the value is used, or name in the pull request what does it now.',
+  why: 'Depending on where the input goes, a script runs in the browser of a user, a redirect leads to another site, or a file outside the intended folder is read or overwritten. Tests with harmless input still pass.',
+  fix: 'Restore the escaping or the check at the place where the value is used, or name in the pull request the function that does this now.',
   blindSpots:
     'Does not know templates and libraries that escape automatically. A new function called in its place counts as a replacement.',
   languages: ['go', 'java', 'python', 'typescript'],
@@ -18,7 +18,9 @@ export const sanitisationRemoved = rule({
       change,
       ['injection'],
       ({ by, protects }) =>
-        `This change removes \`${by}\`, which made input safe in ${protects}. Scripts or paths in untrusted input may now take effect.`,
+        by === 'html/template'
+          ? 'This change removes `html/template`, which escapes every value inserted into a page. Scripts in untrusted input may now run in the browser.'
+          : `This change removes \`${by}\`, which escaped or checked input in ${protects}. Untrusted input may now be used unchanged.`,
       () => [],
     ),
 })

@@ -17,13 +17,22 @@ const isDeletion = (one: Linked<Endpoint>): boolean => one.method === 'DELETE'
 const fewest = 3
 const share = 0.75
 
+const mostNamed = 5
+
+/** The further actions without an audit log, with their places. */
+const othersInWords = (others: readonly Linked<Endpoint>[]): string => {
+  const named = others.slice(0, mostNamed).map((one) => `${one.method} ${nameOf(one)} (${one.at.path}:${one.at.startLine})`)
+  const rest = others.length - named.length
+  return `these actions also write no audit log: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+}
+
 export const sensitiveActionNotAudited = rule({
   id: 'sensitive-action-not-audited',
   check: '9.5',
   severity: 'P3',
   stage: 'stable',
   title: 'Sensitive action missing from the audit log',
-  why: 'When a customer asks who removed a member or created a key, the audit log answers for every similar action except this one.',
+  why: 'When a customer asks who removed a member or created a key, the audit log cannot answer, although it covers most similar actions.',
   fix: 'Write the same audit entry as the similar actions, in the same transaction.',
   blindSpots: 'Judges only services that audit most of their sensitive actions. Does not see a log kept by the database or by middleware.',
   summaryOnly: true,
@@ -49,7 +58,8 @@ export const sensitiveActionNotAudited = rule({
       const [first, ...others] = group.filter((one) => !audited.includes(one))
       if (!first) continue
       yield gapAt(first, {
-        message: `${audited.length} of ${group.length} sensitive actions here write an audit log; ${first.method} ${nameOf(first)}${others.length > 0 ? ` (and ${others.length} more)` : ''} does not, nor do its callees. Its use leaves no record.`,
+        message: `${audited.length} of ${group.length} sensitive actions here write an audit log. ${first.method} ${nameOf(first)} ${others.length === 0 ? 'does not, nor do its callees, so using it' : `and ${others.length} ${others.length === 1 ? 'other' : 'others'} do not, nor do their callees, so using them`} leaves no record.`,
+        ...(others.length > 0 ? { evidence: [othersInWords(others)] } : {}),
       })
     }
   },

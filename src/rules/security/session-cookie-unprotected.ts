@@ -7,7 +7,7 @@ export const sessionCookieUnprotected = rule({
   stage: 'stable',
   title: 'Insecure session cookie',
   why: 'An injected script can read a cookie without `httpOnly`, and plain HTTP exposes a cookie without `secure`. The thief is signed in as the user.',
-  fix: "Set `httpOnly: true`, `secure: true` (at least in production) and `sameSite: 'lax'` or stricter.",
+  fix: 'Set `httpOnly`, `secure` (at least in production) and `sameSite` (`lax` or stricter) on the cookie.',
   blindSpots: 'Recognises a session cookie only by its name. Does not follow options that are built elsewhere.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
@@ -15,7 +15,9 @@ export const sessionCookieUnprotected = rule({
       if (!cookie.inService || cookie.what !== 'session-cookie') continue
       if (!cookie.lacks.some((name) => name === 'httpOnly' || name === 'secure')) continue
       const names = cookie.lacks.filter((name) => !name.includes(':')).map((name) => `\`${name}\``)
-      yield gapAt(cookie, { message: `The cookie \`${cookie.by}\` is set without ${names.join(', ')}. An attacker may steal the session.` })
+      yield gapAt(cookie, {
+        message: `The cookie \`${cookie.by}\` is set without ${names.join(' or ')}. An attacker may steal the session.`,
+      })
     }
   },
 })

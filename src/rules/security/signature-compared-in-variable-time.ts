@@ -7,7 +7,7 @@ export const signatureComparedInVariableTime = rule({
   stage: 'stable',
   title: 'Signature or secret not compared in constant time',
   why: 'An ordinary comparison stops at the first difference, so its duration reveals how much of a guess is right. An attacker who can send many requests may recover a valid signature or token. Nothing in the logs looks like an attack.',
-  fix: 'Compare in constant time: `crypto.timingSafeEqual` (check first that the buffers have equal length, or it throws), `hmac.compare_digest` in Python, `hmac.Equal` in Go, `MessageDigest.isEqual` in Java. Or compare the digests of both values.',
+  fix: 'Compare in constant time: `crypto.timingSafeEqual` in Node.js (pass it SHA-256 digests of both values, because it throws if the lengths differ), `hmac.compare_digest` in Python, `hmac.Equal` in Go, `MessageDigest.isEqual` in Java.',
   blindSpots: 'Recognises a secret only by its name. Does not recognise one that is read from a database.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {

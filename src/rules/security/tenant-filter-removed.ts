@@ -17,7 +17,7 @@ export const tenantFilterRemoved = rule({
       change,
       ['foreign-rows'],
       ({ by, protects }) =>
-        `This change removes the filter by \`${by}\` from ${protects}. It may now return or change rows of other tenants or users.`,
+        `This change removes the filter by \`${by}\` from ${protects}. The statement may now return or change rows of other tenants or users.`,
       whereCallersCome,
     ),
 })

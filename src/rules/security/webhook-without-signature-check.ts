@@ -39,7 +39,7 @@ export const webhookWithoutSignatureCheck = rule({
       if (isChecked || receiver.verifiedAt || system.does(handler.path, handler.name, 'hands-on-request')) continue
       if (receiver.unrouted || isGuarded(system, receiver)) continue
       yield gapAt(receiver, {
-        message: `This uses the body of ${receiver.provider ? `${receiver.provider} ` : ''}events (${receiver.because}), but no guard, handler or callee verifies a signature. Anyone can forge events.`,
+        message: `This handler uses the body of ${receiver.provider ? `${receiver.provider} ` : ''}events (${receiver.because}), but no guard, handler or callee verifies a signature. Anyone can forge events.`,
       })
     }
   },

@@ -6,7 +6,7 @@ export const backgroundSenderLeftBehind = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Goroutine blocked forever on a channel send',
-  why: 'The receiver leaves on its timeout or cancellation, and the goroutine it started blocks on the send forever. Each slow call leaks one goroutine with everything it references, until the process runs out of memory.',
+  why: 'Each call that ends by timeout or cancellation leaves one goroutine behind, with everything it references, until the process runs out of memory.',
   fix: 'Give the channel a buffer of one (`make(chan T, 1)`), or `select` between the send and `ctx.Done()`.',
   languages: ['go'],
   *judge(system) {

@@ -6,8 +6,8 @@ export const cancellationSwallowed = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Loop continues after cancellation',
-  why: 'Cancellation arrives as an error, and the loop handles it like any other failure. Every further attempt fails at once, so the process floods its log or works through useless retries until the platform kills it.',
-  fix: 'Leave the loop on cancellation: check `signal.aborted` in the `catch` block or the loop condition (`ctx.Err()` in Go), or rethrow the cancellation error.',
+  why: 'After a shutdown or a cancelled request, every further attempt fails at once. The process floods its log or works through useless retries until the platform kills it.',
+  fix: 'Leave the loop on cancellation: in Node.js check `signal.aborted`, in Go check `ctx.Err()`, in Python re-raise `CancelledError`. Check it in the error handling or in the loop condition.',
   blindSpots:
     'Checks only `while`, `do` and `for` loops whose end the code itself decides, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag.',
   languages: ['go', 'java', 'python', 'typescript'],

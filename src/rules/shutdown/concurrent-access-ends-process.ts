@@ -7,7 +7,7 @@ export const concurrentAccessEndsProcess = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Concurrent access crashes the process',
-  why: 'A concurrent map write is a fatal error that `recover` cannot catch, and a send on a closed channel panics. Either one can crash the process with every request and job in it. It depends on timing, so tests pass and production fails under load.',
+  why: 'Every request and job in the process is lost. `recover` cannot catch a concurrent map write. The crash depends on timing, so tests pass and production fails under load.',
   fix: 'Guard the map with a mutex or use `sync.Map`. Close a channel only after all its senders have finished, or signal the end through a context instead.',
   blindSpots: 'Does not see a lock that the caller takes. Checks a map only where requests or jobs reach the write.',
   languages: ['go'],

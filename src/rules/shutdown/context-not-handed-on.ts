@@ -7,7 +7,7 @@ export const contextNotHandedOn = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Incoming context not propagated',
-  why: 'The caller gives up or the process shuts down, but this work continues. It holds its connection for a result that no caller awaits. It also loses the deadline and the trace of its request.',
+  why: 'The caller gives up or the process shuts down, but this work continues and holds its connection for a result that no caller awaits. The work also drops out of the trace of its request.',
   fix: 'Pass on the incoming context. If the work must outlive it, use `context.WithoutCancel` and add a separate timeout.',
   blindSpots: 'Recognises deliberate background work and cleanup only by form and name.',
   languages: ['go'],
@@ -15,7 +15,7 @@ export const contextNotHandedOn = rule({
     for (const call of system.facts('detached-context'))
       if (call.inService)
         yield gapAt(call, {
-          message: `\`${call.callee}\` runs with \`${call.given}\` although \`${call.available}\` is available. It ignores the deadline and cancellation of its caller.`,
+          message: `\`${call.callee}\` runs with \`${call.given}\` although \`${call.available}\` is available. The call ignores the deadline and cancellation of its caller.`,
         })
   },
 })

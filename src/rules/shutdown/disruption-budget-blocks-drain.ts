@@ -7,7 +7,7 @@ export const disruptionBudgetBlocksDrain = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Disruption budget blocks node drains',
-  why: 'Nodes that run such a pod cannot be drained. Cluster upgrades and node replacements hang until an operator deletes the budget by hand.',
+  why: 'Cluster upgrades and node replacements hang at such a node until an operator deletes the budget by hand.',
   fix: 'Allow at least one unavailable pod (`maxUnavailable: 1`), and run at least two replicas.',
   languages: ['kubernetes'],
   *judge(system) {

@@ -7,8 +7,8 @@ export const exitBeforeDrain = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Shutdown exits before work finishes',
-  why: 'On every deploy the process exits as soon as the signal arrives. Requests in flight get a connection reset, running jobs are lost or run again, and buffered logs and spans are never sent.',
-  fix: 'Exit only after the shutdown completes (in its callback, or after awaiting its promise). Add a timer that forces the exit shortly before the grace period ends.',
+  why: 'On every deploy, clients get a connection reset, running jobs are lost or run again, and buffered logs and spans are never sent.',
+  fix: 'Exit only after the shutdown completes (in Node.js, in its callback or after awaiting its promise). Add a timer that forces the exit shortly before the grace period ends.',
   blindSpots: 'Does not judge a handler that calls other functions before it exits: they may finish synchronously.',
   languages: ['python', 'typescript', 'go'],
   *judge(system) {

@@ -6,7 +6,7 @@ export const forceClosedConnections = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Shutdown cuts active connections',
-  why: 'Each deploy resets the requests and jobs in progress and leaves them half done. Clients see an outage of a few seconds on every release.',
+  why: 'Clients get connection resets on every release, and jobs stop half done. On a busy service this looks like an outage of a few seconds.',
   fix: 'Stop accepting work and let requests and jobs in progress finish. Close idle connections only, and force the rest closed shortly before the grace period ends.',
   languages: ['java', 'typescript'],
   *judge(system) {
@@ -23,7 +23,7 @@ export const forceClosedConnections = rule({
           )
       if (isOption || onSignal)
         yield gapAt(stop, {
-          message: `\`${stop.subject}\` stops requests or jobs in progress immediately, and nothing before it waits for them. They fail on every deploy.`,
+          message: `\`${stop.subject}\` stops requests or jobs in progress immediately, and nothing before the call waits for them. This work fails on every deploy.`,
         })
     }
   },

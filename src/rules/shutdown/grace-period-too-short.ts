@@ -20,7 +20,7 @@ export const gracePeriodTooShort = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Grace period too short for a clean shutdown',
-  why: 'On every rollout, scale-down and node drain the process is killed while it works. Requests in flight fail, jobs stop half done, and the shutdown handler has no time to run.',
+  why: 'On every rollout, scale-down and node drain, requests in flight fail and jobs stop half done, because the shutdown handler has no time to run.',
   fix: 'Set a grace period longer than `preStop` and the shutdown take together (`terminationGracePeriodSeconds`, or `stop_grace_period` in Compose). If unsure, keep the default (30 s on Kubernetes, 10 s in Compose).',
   languages: ['kubernetes', 'compose'],
   *judge(system) {

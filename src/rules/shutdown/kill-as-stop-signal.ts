@@ -10,7 +10,7 @@ export const killAsStopSignal = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'SIGKILL used as the stop signal',
-  why: 'A process cannot catch SIGKILL. Every stop, rollout and scale-down cuts off work in progress, and no shutdown handler ever runs.',
+  why: 'A process cannot catch SIGKILL, so no shutdown handler ever runs. On every stop, rollout and scale-down, requests get no response and jobs stop half done.',
   fix: 'Use SIGTERM (the default), or the signal on which the program shuts down gracefully (`SIGQUIT` for nginx).',
   languages: ['dockerfile', 'compose'],
   *judge(system) {

@@ -7,7 +7,7 @@ export const lockLeftHeld = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Lock not released on every return path',
-  why: 'The first call that takes this path leaves the mutex locked. Every later caller blocks forever, one request after another, while the process looks healthy. Only a restart clears it.',
+  why: 'Requests pile up behind the locked mutex one after another, while the process looks healthy. Only a restart clears it.',
   fix: 'Put `defer mutex.Unlock()` right after the lock, or unlock before each `return`.',
   blindSpots: 'A lock that another function releases counts as released on every path.',
   languages: ['go'],

@@ -16,7 +16,7 @@ export const processExitInRequestPath = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Request or job can exit the process',
-  why: 'One bad input stops the whole process and cuts off every other request and job in it. When the client retries, the next instance exits as well.',
+  why: 'One bad input takes down an instance, and when the client retries, the next one. A single client can stop the whole service.',
   fix: 'Throw an error or return an error response. Exit the process only from startup code and the shutdown handler.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
@@ -25,7 +25,7 @@ export const processExitInRequestPath = rule({
       const from = exit.reach.has('request') ? 'a request' : exit.reach.has('job') ? 'a job' : undefined
       if (from)
         yield gapAt(exit, {
-          message: `\`${exit.callee}\` can be reached from ${from}. It stops the whole process, with every other request and job in it.`,
+          message: `\`${exit.callee}\` can be reached from ${from}. The call stops the whole process, with every other request and job in it.`,
         })
     }
   },

@@ -12,8 +12,8 @@ export const releaseRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Resource release removed',
-  why: 'Each run leaks a connection, handle, timer or listener. Nothing fails until the pool is empty or memory is full. Then requests hang, and a restart helps only for a while.',
-  fix: 'Release the resource on every path (`finally`, or `defer` in Go), or name in the pull request what releases it now.',
+  why: 'Nothing fails until the connection pool is empty or memory is full. Then requests hang, and a restart helps only for a while. Work that is no longer awaited is cut off when the process stops.',
+  fix: 'Release the resource on every path (`finally`, or `defer` in Go), or name in the pull request the code that releases it now.',
   blindSpots:
     'Recognises calls by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement.',
   languages: ['java', 'go', 'python', 'typescript'],
@@ -25,7 +25,7 @@ export const releaseRemoved = rule({
       ({ by, protects }) =>
         /\.Wait\(\)$/.test(by)
           ? `This change removes \`${by}\` from ${protects}, which waited there for running work. That work may now be cut off or outlive its caller.`
-          : `This change removes \`${by}\`, which released a resource in ${protects}. Each run may now leak one.`,
+          : `This change removes \`${by}\`, which released a resource in ${protects}. Each run may now leak that resource.`,
       ({ by }) => (closesConnection.test(by) ? ['8.4'] : []),
     ),
 })

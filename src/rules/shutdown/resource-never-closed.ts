@@ -7,8 +7,8 @@ export const resourceNeverClosed = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Connection or file never closed',
-  why: 'Each call leaks one connection or file handle. Once the pool is empty or the open-file limit is reached, unrelated code hangs or fails until the process restarts.',
-  fix: 'Close it on every path: `try (…)` in Java, `with` in Python, `defer` in Go.',
+  why: 'Once the pool is empty or the open-file limit is reached, unrelated code hangs or fails until the process restarts.',
+  fix: 'Close the connection or file on every path: `try (…)` in Java, `with` in Python, `defer` in Go.',
   blindSpots: 'A resource that is returned, stored in a field or passed to another function counts as closed there.',
   languages: ['java', 'go', 'python'],
   *judge(system) {

@@ -8,7 +8,7 @@ export const shutdownHandlerRemoved = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Shutdown handler removed',
-  why: 'Every deploy sends SIGTERM. Without the handler the process exits immediately: requests get no response, jobs stop half done, and buffered data is lost.',
+  why: 'Every deploy sends SIGTERM. Without a handler the process exits immediately: requests get no response, jobs stop half done, and buffered data is lost.',
   fix: 'Keep a handler that stops accepting work, waits for running work, then closes connections.',
   blindSpots: 'Recognises a handler that a package installs only for common packages.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -18,6 +18,6 @@ export const shutdownHandlerRemoved = rule({
       change,
       ['abrupt-end'],
       ({ by, protects }) =>
-        `This change removes the shutdown handler from ${protects} (${by}) and adds no other. Each deploy may cut off work in progress.`,
+        `This change removes a shutdown handler (${by}) from ${protects} and adds no other. Each deploy may cut off work in progress.`,
     ),
 })

@@ -38,7 +38,7 @@ export const signalLostInShell = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'SIGTERM does not reach the process',
-  why: 'A shell runs as PID 1, receives the SIGTERM of every rollout and does not forward it. The process keeps running until it is killed. Its shutdown handler never runs, and requests in flight are cut off.',
+  why: 'The shutdown handler of the process never runs. On every rollout the process runs on until it is killed, and requests in flight are cut off.',
   fix: 'Start the process directly, in exec form (`CMD ["node", "server.js"]`), or put `exec` before the last command of the shell.',
   blindSpots: 'Checks only images known to use dash as their shell. Does not follow scripts that a container starts.',
   languages: ['dockerfile'],

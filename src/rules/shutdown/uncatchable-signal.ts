@@ -8,7 +8,7 @@ export const uncatchableSignal = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Handler for an uncatchable signal',
-  why: 'No process can catch SIGKILL or SIGSTOP. Node and Python throw when the handler is registered (`uv_signal_start EINVAL`, `OSError`), so the process crashes at startup. Go silently ignores the signal, so the shutdown code never runs.',
+  why: 'No process can catch SIGKILL or SIGSTOP. Node.js and Python throw when the handler is registered, so the process crashes at startup. Go silently ignores the registration, so the shutdown code never runs.',
   fix: 'Handle SIGTERM, which orchestrators send first.',
   languages: ['python', 'go', 'typescript'],
   *judge(system) {

@@ -10,7 +10,7 @@ export const workerNeverClosed = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Worker not closed on shutdown',
-  why: 'The process drains its requests, but the running job is cut off. It counts as stalled until its lock expires and then runs a second time, on every deploy.',
+  why: 'The process drains its requests, but not its jobs. On every deploy the interrupted job counts as stalled until its lock expires, and then runs a second time.',
   fix: 'Await `worker.close()` in the shutdown handler: the worker takes no new jobs and finishes the current one.',
   blindSpots: 'Does not follow a worker that is exported, stored in a list or passed to another function.',
   languages: ['typescript'],
@@ -34,7 +34,7 @@ export const workerNeverClosed = rule({
       for (const stop of closed) yield evidenceAt(stop, `\`${stop.target}\` is stopped`, stop.at, worker.subject)
       if (closed.length > 0) continue
       yield gapAt(worker, {
-        message: `The process handles SIGTERM but never closes the worker \`${worker.heldBy}\`. Its running job is cut off on every deploy.`,
+        message: `The process handles SIGTERM but never closes the worker \`${worker.heldBy}\`. The running job is cut off on every deploy.`,
         evidence: [`calls that stop \`${worker.heldBy}\`, in ${[...mine].map((unit) => unit?.root || 'the repository').join(', ')}`],
       })
     }

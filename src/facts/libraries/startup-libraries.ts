@@ -34,7 +34,7 @@ export const optionalWaits: Readonly<Record<string, string>> = {
   'launchdarkly-node-server-sdk#init().waitForInitialization': 'the feature flag service',
   'unleash-client#startUnleash': 'the feature flag service',
   '@openfeature/server-sdk#OpenFeature.setProviderAndWait': 'the feature flag service',
-  'nodemailer#createTransport().verify': 'mail',
+  'nodemailer#createTransport().verify': 'the mail server',
   '@slack/web-api#WebClient().auth.test': 'Slack',
 }
 

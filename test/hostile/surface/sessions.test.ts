@@ -60,7 +60,7 @@ describe('the code for setup', () => {
     expect((await browser.go(`/reviews/a/b/1/${'a'.repeat(40)}`)).status).toBe(404)
     const other = browse()
     const again = await other.post('/setup/enter', { key: other.keyIn((await other.go('/setup')).text), code })
-    expect([again.status, again.text.includes('used already')]).toEqual([401, true])
+    expect([again.status, again.text.includes('already been used')]).toEqual([401, true])
   })
 
   it('is not taken from a form of another browser or another site', async () => {

@@ -29,10 +29,10 @@ const what = ({ change }: LockingMigration['operations'][number]): string => {
 
 const effect = ({ lock }: LockingMigration['operations'][number]): string =>
   lock.work === 'rewrite'
-    ? 'Every row is rewritten, and reads and writes of this existing table block until it ends'
+    ? 'Every row is rewritten, and reads and writes of the table block until the statement ends'
     : lock.blocks === 'all'
-      ? 'Reads and writes of this existing table block until it ends'
-      : 'Writes to this existing table block until it ends'
+      ? 'Reads and writes of the table block until the statement ends'
+      : 'Writes to the table block until the statement ends'
 
 const alsoText = (others: LockingMigration['operations']): string => {
   if (others.length === 0) return ''

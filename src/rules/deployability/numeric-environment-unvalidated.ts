@@ -16,7 +16,7 @@ export const numericEnvironmentUnvalidated = rule({
     for (const read of system.facts('config-read')) {
       if (read.use !== 'number' || !read.inService || checked.has(read.name)) continue
       yield gapAt(read, {
-        message: `If \`${read.name}\` is missing or not a number, \`${read.into}\` gets ${read.becomes ?? 'NaN'}: it has no default or validation here. A timer may fire without pause, or a timeout or limit may be off.`,
+        message: `If \`${read.name}\` is missing or not a number, \`${read.into}\` gets ${read.becomes ?? 'NaN'}: the variable has no default or validation here. A timer may fire without pause, or a timeout or limit may be off.`,
       })
     }
   },

@@ -20,7 +20,7 @@ export const awaitRemoved = rule({
         at: { path, startLine: line, endLine: line },
         subject: `await of ${callee}`,
         within,
-        message: `This change no longer awaits the promise of \`${callee}\`. The code after the call runs before \`${callee}\` finishes, and its errors are not handled here.`,
+        message: `This change no longer awaits the promise of \`${callee}\`. The code after the call runs before \`${callee}\` finishes, and an error in it is not handled here.`,
       }
   },
 })

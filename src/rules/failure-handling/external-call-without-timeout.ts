@@ -6,7 +6,7 @@ const peerOf = (call: ExternalCall): string => (call.target ? `the server at \`$
 
 const waits: Readonly<Record<NonNullable<Client['connection']>['phase'], string>> = {
   connect: 'has no connection timeout. If the server stops responding, callers wait forever for a connection.',
-  answer: 'has no response timeout. If the server stops responding, every call through it hangs forever.',
+  answer: 'has no response timeout. If the server stops responding, every call through this client hangs forever.',
   command: 'has no command timeout. If the server stalls, each command waits without a time limit.',
 }
 

@@ -61,7 +61,7 @@ export const scheduleWithoutInspectionNotes = rule({
     if (!first || system.facts('consumer').some((one) => one.inService && change.isAdded(one.at.path))) return
     yield gapAt(first.fact, {
       subject,
-      message: `This change adds ${added.map(({ name }) => name).join(', ')}, and no document found in this repository describes how to check whether it runs or hangs. A stuck run may go unnoticed for days.`,
+      message: `This change adds ${added.map(({ name }) => name).join(', ')}, and no document found in this repository describes how to check whether the job runs or hangs. A stuck run may go unnoticed for days.`,
       evidence: notes.searched,
     })
   },

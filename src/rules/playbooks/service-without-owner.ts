@@ -67,7 +67,7 @@ export const serviceWithoutOwner = rule({
         at: { path, startLine: 1, endLine: 1 },
         subject: `owner of ${unit.root || unit.name}`,
         within: '',
-        message: `No CODEOWNERS line or catalog entry in this repository names an owner of \`${unit.name}\`. When it fails, the on-call engineer does not know which team to page.`,
+        message: `No CODEOWNERS line or catalog entry in this repository names an owner of \`${unit.name}\`. When this service fails, the on-call engineer does not know which team to page.`,
         evidence: ['CODEOWNERS, catalog-info.yaml'],
       }
     }

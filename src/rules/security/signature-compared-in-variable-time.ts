@@ -19,8 +19,8 @@ export const signatureComparedInVariableTime = rule({
         yield gapAt(comparison, {
           message:
             comparison.of === 'mac'
-              ? `The computed signature \`${comparison.secret}\` is compared with \`${comparison.by}\`, not in constant time. Response times may reveal it.`
-              : `The secret \`${comparison.secret}\` is compared with request input by \`${comparison.by}\`, not in constant time. Response times may reveal it.`,
+              ? `The computed signature \`${comparison.secret}\` is compared with \`${comparison.by}\`, not in constant time. Response times may reveal the signature.`
+              : `The secret \`${comparison.secret}\` is compared with request input by \`${comparison.by}\`, not in constant time. Response times may reveal the secret.`,
         })
     }
   },

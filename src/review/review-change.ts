@@ -227,7 +227,7 @@ const toFinding = (
   const place = removed ?? gap.at
   const where =
     removed && (removed.path !== gap.at.path || removed.startLine !== gap.at.startLine)
-      ? ` The code at ${gap.at.path}:${gap.at.startLine} is no longer protected.`
+      ? ` Affected code: ${gap.at.path}:${gap.at.startLine}.`
       : ''
   return {
     ruleId: rule.id,

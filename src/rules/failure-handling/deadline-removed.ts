@@ -9,7 +9,7 @@ export const deadlineRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Timeout removed',
-  why: 'A server, database or client that stops responding now blocks the code that waits for it. Under load every worker may end up waiting, and the service stops responding although nothing in it has failed.',
+  why: 'If the remote side stops responding, this code now waits indefinitely. Under load every worker may end up waiting, and the service stops responding even though nothing in it has failed.',
   fix: 'Restore the timeout, or state in the pull request which timeout limits this wait now.',
   blindSpots:
     'A timeout that moves to a file this change does not touch, or into a function called for the first time here, counts as kept.',
@@ -20,7 +20,7 @@ export const deadlineRemoved = rule({
       change,
       ['waiting'],
       ({ by, protects }) =>
-        `This change removes \`${by}\`, the time limit of ${protects}, and adds no other. If the remote side stops responding, the wait may never end.`,
+        `This change removes \`${by}\`, the time limit of ${protects}, and does not add another. If the remote side stops responding, the wait may never end.`,
       // A timeout alone is no degraded mode, and outside a function that calls out it bounds no external call.
       (kept) => (/\bsignal\b/i.test(kept.by) || callersOut(system).has(placeOf(kept.at.path, kept.within)) ? ['4.1'] : []),
     ),

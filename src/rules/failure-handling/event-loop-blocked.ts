@@ -15,8 +15,8 @@ export const eventLoopBlocked = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Blocking call on the event loop',
-  why: 'One thread runs every request, health check and cancellation of this process. One slow call delays all of them, and the orchestrator may restart the process for failing its probes.',
-  fix: 'Await an asynchronous client, or run the call in a thread (`asyncio.to_thread`).',
+  why: 'One thread serves all requests and health checks of this process. One slow call delays all of them, and the orchestrator may restart the process for failing its probes.',
+  fix: 'Use an asynchronous version of the call and await it, or run the call in a thread (`asyncio.to_thread`).',
   blindSpots: 'A blocking call inside a regular function that a coroutine calls is not detected.',
   languages: ['python'],
   *judge(system, change) {

@@ -22,7 +22,7 @@ export const externalCallWithoutTimeout = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'External call without a timeout',
-  why: 'Each hung call keeps a thread, a connection or a request. Under load all of them end up waiting for one slow server, and the service stops responding although nothing in it has failed.',
+  why: 'Each hung call keeps a thread, a connection or a request. Under load all of them end up waiting for one slow server, and the service stops responding even though nothing in it has failed.',
   fix: 'Set a timeout shorter than the time limit of the request or job that makes the call, and handle the timeout error (fail the request, fall back or retry).',
   blindSpots:
     'Options spread in or passed in from elsewhere count as a timeout, and so do clients that a container or framework creates. When the options cannot be read from the source, the rule reports nothing.',

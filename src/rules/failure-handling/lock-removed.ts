@@ -18,6 +18,6 @@ export const lockRemoved = rule({
       change,
       ['overlap'],
       ({ by, protects }) =>
-        `This change removes \`${by}\`, which serialized access to ${protects}, and adds no other lock. Concurrent runs can now overlap.`,
+        `This change removes \`${by}\`, which serialized access to ${protects}, and does not add another lock. Concurrent runs can now overlap.`,
     ),
 })

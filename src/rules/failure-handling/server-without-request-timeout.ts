@@ -19,7 +19,7 @@ export const serverWithoutRequestTimeout = rule({
       if (deadline.state === 'bounded') yield evidenceAt(limit, `bounded by ${deadline.by}`, deadline.at)
       if (deadline.state !== 'none' && deadline.state !== 'disabled') continue
       yield gapAt(limit, {
-        message: `\`${limit.made}\` ${deadline.state === 'none' ? 'does not set' : 'disables'} \`${limit.option}\`. A client that sends its request slowly, or never, holds the connection open indefinitely.`,
+        message: `\`${limit.made}\` ${deadline.state === 'none' ? 'does not set' : 'disables'} \`${limit.option}\`. A client that sends its request slowly, or not at all, holds the connection open indefinitely.`,
       })
     }
   },

@@ -7,8 +7,8 @@ export const unboundedConcurrency = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Unbounded concurrency',
-  why: 'At a peak, these operations use up the threads, memory, sockets or database connections of the process, and unrelated requests fail too. Any service that the operations call gets the whole burst at once.',
-  fix: 'Limit how many operations run at once: a fixed-size thread pool or a concurrency limit on the executor in Java, `p-limit` or a `concurrency` option in Node.js, a semaphore in Python, `errgroup` with `SetLimit` in Go. For rows, also read them in batches.',
+  why: 'At peak load, concurrent work uses up the threads, memory, sockets or database connections of the process, and unrelated requests fail too. Services that it calls get the whole burst at once.',
+  fix: 'Limit how many run at once: a fixed-size thread pool or a concurrency limit on the executor in Java, `p-limit` or a `concurrency` option in Node.js, a semaphore in Python, `errgroup` with `SetLimit` in Go. If the work comes from database rows, also read the rows in batches.',
   blindSpots: 'Estimates the number of items only from how they are read; lists passed in from elsewhere count as small.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {

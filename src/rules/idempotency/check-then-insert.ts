@@ -7,7 +7,7 @@ export const checkThenInsert = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Check-then-insert without a unique constraint',
-  why: 'A double click, a retry or a redelivered webhook runs this code twice at the same time. From then on there are two rows where the rest of the code expects one, and no error shows it.',
+  why: 'A double click, a retry or a redelivered webhook runs this code twice at the same time. From then on there are two rows where the rest of the code expects one, and nothing logs an error.',
   fix: 'Add a unique constraint on these columns, and insert with an upsert (or treat the unique violation as "already exists").',
   blindSpots: 'Only tables whose unique columns are declared in a model of the repository are judged.',
   languages: ['java', 'python', 'typescript'],

@@ -7,7 +7,7 @@ export const claimInTwoSteps = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Non-atomic claim of a key',
-  why: 'An email is sent twice, or a job runs twice, and no error shows it. Tests pass, because it happens only under load or with a second instance.',
+  why: 'An email is sent twice, or a job runs twice, and nothing logs an error. Tests pass, because it happens only under load or with a second instance.',
   fix: 'Claim the key in one atomic step before the work (in Redis, `SET key value NX EX …`), and continue only if the key was set.',
   blindSpots: 'Detected only when the check and the claim are in one function and name the key with the same expression.',
   languages: ['python', 'java', 'typescript'],

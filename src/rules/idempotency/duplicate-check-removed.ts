@@ -8,7 +8,7 @@ export const duplicateCheckRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Duplicate check removed',
-  why: 'A retry, a double click or a redelivered event used to be rejected as already done. It may now lead to two orders, two emails or two charges, and no error shows it.',
+  why: 'A retry, a double click or a redelivered event used to be rejected as already done. It may now lead to two orders, two emails or two charges, and nothing logs an error.',
   fix: 'Restore the check, or let a unique key in the database reject the duplicate and include the migration that adds the key in this pull request.',
   blindSpots: 'A check that moves into a function called for the first time here counts as kept.',
   languages: ['go', 'python', 'java', 'typescript'],

@@ -6,7 +6,7 @@ export const valueComputedOutsideDatabase = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Read-modify-write race',
-  why: 'Credit is spent twice, or more stock is sold than exists. It happens only under load: tests pass, and no error shows it.',
+  why: 'Credit is spent twice, or more stock is sold than exists. It happens only under load: tests pass, and nothing logs an error.',
   fix: 'Compute the value in the database (`increment`, `SET x = x - n` with a condition), lock the row, or compare a version when writing.',
   blindSpots: 'Rows read in another function are not followed.',
   languages: ['java', 'python', 'go', 'typescript'],

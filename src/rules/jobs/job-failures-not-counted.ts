@@ -11,7 +11,7 @@ export const jobFailuresNotCounted = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Job outcomes not measured',
-  why: 'A failed job returns an error to no client. If half of the jobs fail after a deploy, the request dashboards stay green and customers report the problem first.',
+  why: 'No client sees an error when a job fails. If half of the jobs fail after a deploy, the request dashboards stay green and customers report the problem first.',
   fix: 'Count completed and failed jobs by queue and kind, record their duration, and alert on the failure rate.',
   blindSpots:
     "Does not see a broker's own exporter, an agent that instruments the library, or the queue vendor's dashboard. Judges metrics by the names declared in code, and only in services that declare some.",

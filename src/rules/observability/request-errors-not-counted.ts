@@ -13,7 +13,7 @@ export const requestErrorsNotCounted = rule({
   summaryOnly: true,
   title: 'Failed requests not counted',
   why: 'Alerts and rollback decisions rely on the error rate. Without it, a release that fails one request in five triggers no alert, and users report it first.',
-  fix: 'Add a label for the status or status class to the request counter, or add a counter for failed requests.',
+  fix: 'Count requests with a label for the status or status class, or add a counter for failed requests.',
   blindSpots:
     'Examines only services that declare metrics. Does not see counts kept by a proxy, a mesh or an agent outside the repository. Reports nothing if labels are built at run time.',
   mustHaveRead: isCode,
@@ -34,7 +34,7 @@ export const requestErrorsNotCounted = rule({
     yield {
       ...gapAt(server && !another ? server : first, {
         subject,
-        message: `${metrics.length === 1 ? 'The only metric' : `None of the ${metrics.length} metrics`} declared in this repository ${metrics.length === 1 ? 'does not distinguish' : 'distinguishes'} failed requests from successful ones. A rising error rate triggers no alert on them.`,
+        message: `${metrics.length === 1 ? 'The only metric' : `None of the ${metrics.length} metrics`} declared in this repository ${metrics.length === 1 ? 'does not distinguish' : 'distinguishes'} failed requests from successful ones. No alert on these metrics can detect a rising error rate.`,
         evidence: ['names and labels of the metrics declared in code, packages that count each request, tracing'],
       }),
       within: '',

@@ -37,8 +37,8 @@ export const serviceWithoutOwner = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Service has no owner',
-  why: 'When the service fails, the on-call engineer must first find out which team knows it. Changes to it get no required review from an owner.',
-  fix: 'Add a line for the folder to CODEOWNERS (`/services/mailer/ @org/team`), or set `spec.owner` in `catalog-info.yaml`.',
+  why: 'When the service fails, the on-call engineer must first find out which team knows it. No owner has to review changes to it.',
+  fix: 'Add a line for the folder of this service to CODEOWNERS (for example `/services/mailer/ @org/team`), or set `spec.owner` in `catalog-info.yaml`.',
   blindSpots: 'Does not see owners recorded in a wiki or an on-call tool.',
   languages: ['documents'],
   *judge(system) {

@@ -6,7 +6,7 @@ export const alternativeEscapesCondition = rule({
   severity: 'P1',
   stage: 'preview',
   title: '`OR` without parentheses bypasses other conditions',
-  why: 'The query builder joins this text to the other conditions without parentheses, and `AND` binds tighter than `OR`. The query then returns rows of other users or tenants, and no error shows it.',
+  why: 'The query builder joins this text to the other conditions without parentheses, and `AND` binds tighter than `OR`. The query then returns rows of other users or tenants, and nothing logs an error.',
   fix: 'Put parentheses around the text, or use the grouping of the builder (`Brackets`, `orWhere` in a function).',
   blindSpots: 'Does not read a condition that is built elsewhere and passed in.',
   languages: ['typescript'],

@@ -48,8 +48,8 @@ export const endpointWithoutRateLimit = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Authentication endpoint without a rate limit',
-  why: 'Bots try every public endpoint. Without a limit, each attempt costs a password hash, a database row or a message: the service slows down, the bill rises, and accounts may be taken over.',
-  fix: 'Limit attempts per address and per account before doing the work, and return 429. Keep the counter in storage that all instances share.',
+  why: 'Bots try every public endpoint. Without a limit, they can take over accounts, fill the database, or run up the bill for emails and text messages. The load also slows the service down for real users.',
+  fix: 'Limit attempts per IP address and per account, and return 429 before the handler does anything expensive. Keep the counter in storage that all instances share.',
   blindSpots: 'Does not see a limit in a gateway or CDN whose configuration is not in the repository.',
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {

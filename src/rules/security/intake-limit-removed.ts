@@ -18,7 +18,7 @@ export const intakeLimitRemoved = rule({
       change,
       ['excess'],
       ({ by, protects }) =>
-        `This change removes the limit \`${by}\` from ${protects} and adds no other. One oversized input or result may exhaust memory.`,
+        `This change removes the limit \`${by}\` from ${protects} and does not add another. One oversized input or result may exhaust memory.`,
       () => [],
     ),
 })

@@ -20,7 +20,7 @@ export const rateLimitRemoved = rule({
       change,
       ['overuse'],
       ({ by, protects }) =>
-        `This change removes the rate limit \`${by}\` from ${protects} and adds no other. One client may now overload the service.`,
+        `This change removes the rate limit \`${by}\` from ${protects} and does not add another. One client may now overload the service.`,
       whereCallersCome,
     )
   },

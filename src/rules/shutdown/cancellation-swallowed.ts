@@ -6,7 +6,7 @@ export const cancellationSwallowed = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Loop continues after cancellation',
-  why: 'After a shutdown or a cancelled request, every further attempt fails at once. The process floods its log or works through useless retries until the platform kills it.',
+  why: 'The loop keeps working after it was cancelled, or retries work that can no longer succeed and floods the log. Shutdown lasts until the platform kills the process.',
   fix: 'Leave the loop on cancellation: in Node.js check `signal.aborted`, in Go check `ctx.Err()`, in Python re-raise `CancelledError`. Check it in the error handling or in the loop condition.',
   blindSpots:
     'Checks only `while`, `do` and `for` loops whose end the code itself decides, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag.',

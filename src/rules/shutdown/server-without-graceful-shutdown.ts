@@ -24,7 +24,7 @@ export const serverWithoutGracefulShutdown = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Server does not handle SIGTERM',
-  why: 'Every deploy, scale-down and node drain sends SIGTERM. A process that does not handle it dies with its requests in flight. As PID 1 of a container it ignores the signal and is killed when the grace period ends.',
+  why: 'Every deploy, scale-down and node drain sends SIGTERM. A process that does not handle it dies with its requests in flight. As PID 1 in a container, it ignores the signal and is killed when the grace period ends.',
   fix: 'Handle SIGTERM: stop accepting work, let running work finish within the grace period, close pools and queues, then exit.',
   blindSpots:
     'Does not see a process manager or base image outside the repository that handles signals. Does not report platforms that handle shutdown themselves (serverless, Next.js).',

@@ -18,6 +18,6 @@ export const shutdownHandlerRemoved = rule({
       change,
       ['abrupt-end'],
       ({ by, protects }) =>
-        `This change removes a shutdown handler (${by}) from ${protects} and adds no other. Each deploy may cut off work in progress.`,
+        `This change removes a shutdown handler (${by}) from ${protects} and does not add another. Each deploy may cut off work in progress.`,
     ),
 })

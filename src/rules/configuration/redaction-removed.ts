@@ -19,7 +19,7 @@ export const redactionRemoved = rule({
       change,
       ['disclosure'],
       ({ by, protects }) =>
-        `This change removes \`${by}\`, which redacted the output of ${protects}. Secrets and personal data may now be logged in plain text.`,
+        `This change removes \`${by}\`, which redacted the log output of ${protects}. Secrets and personal data may now be logged in plain text.`,
       ({ by, optionOf }) => (takesOut.test(by) || isLog.test(optionOf ?? '') ? ['2.2'] : []),
     )
     for (const list of system.facts('redaction'))

@@ -29,7 +29,7 @@ export const secretInImageOrManifest = rule({
   severity: 'P0',
   stage: 'stable',
   title: 'Secret in image or manifest',
-  why: 'Anyone who can read the repository, pull the image or view the object has the secret, in every copy that still exists. Rotating it needs a new build or commit, which delays the response to a leak.',
+  why: 'Anyone who can read the repository, pull the image or read the Kubernetes object has the secret, and old copies keep it. Rotating it needs a new build or commit, which delays the response to a leak.',
   fix: 'Rotate the secret, then inject it at run time with `secretKeyRef` or a secret store. For a secret that only the build needs, use `RUN --mount=type=secret`.',
   blindSpots:
     'Detects only random-looking values of variables named like secrets. Does not tell a password made of words from a placeholder.',

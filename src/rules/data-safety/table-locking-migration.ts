@@ -59,7 +59,7 @@ export const tableLockingMigration = rule({
   stage: 'stable',
   title: 'Migration blocks writes during a table scan',
   why: 'On a large table the lock is held for minutes. Requests queue up behind it and take every connection of the pool. The service hangs until the migration ends or is killed.',
-  fix: 'Use a form that does not hold the lock while rows are scanned or rewritten.',
+  fix: 'Use a statement that does not hold the lock while it reads or rewrites rows, such as `CREATE INDEX CONCURRENTLY` outside a transaction, or a constraint that is added `NOT VALID` and validated later.',
   blindSpots: 'The repository does not show how many rows a table has; on a small one the lock lasts only a moment.',
   languages: ['go', 'java', 'python', 'sql'],
   *judge(system, change) {

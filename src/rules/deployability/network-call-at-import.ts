@@ -15,7 +15,7 @@ export const networkCallAtImport = rule({
     for (const work of system.facts('import-work')) {
       if (!work.inService || work.file.side === 'frontend') continue
       yield gapAt(work, {
-        message: `\`${work.callee}\` runs while this module loads. ${work.blocking ? 'Every process that imports the module waits for the response' : 'No caller can handle a failure of the call'}.`,
+        message: `\`${work.callee}\` runs when this file is loaded. ${work.blocking ? 'Every process that loads it waits for the response' : 'No caller can handle a failure of the call'}.`,
       })
     }
   },

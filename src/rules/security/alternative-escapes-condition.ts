@@ -14,7 +14,7 @@ export const alternativeEscapesCondition = rule({
     for (const open of system.facts('open-condition')) {
       if (!open.inService) continue
       yield gapAt(open, {
-        message: `The \`OR\` in ${open.condition} joins the other conditions without parentheses. Rows that match the alternative bypass those conditions.`,
+        message: `${open.condition} contains an \`OR\`, and the query adds its other conditions without parentheses. Rows that match one side of the \`OR\` bypass them.`,
       })
     }
   },

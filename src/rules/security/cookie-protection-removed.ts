@@ -7,8 +7,8 @@ export const cookieProtectionRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Cookie protection removed',
-  why: 'An attacker who reads or uses the cookie acts as the user. Nothing fails, and nothing in the logs shows it.',
-  fix: 'Restore the option. Leave out only `HttpOnly`, and only if your own scripts must read this cookie.',
+  why: 'Without `HttpOnly`, an injected script can read the cookie; without `Secure`, it is sent over plain HTTP; without `SameSite`, other sites can use it. An attacker with the cookie acts as the user, and nothing in the logs shows it.',
+  fix: 'Restore the option. The only exception is `HttpOnly` on a cookie that your own scripts must read.',
   blindSpots: 'Does not follow options that are built in another place than the call.',
   languages: ['go', 'java', 'python', 'typescript'],
   judge: (system, change) =>
@@ -17,7 +17,7 @@ export const cookieProtectionRemoved = rule({
       change,
       ['exposure'],
       ({ by, protects }) =>
-        `This change removes \`${by}\` from the cookie set by ${protects}. Scripts, other sites or eavesdroppers may now use the cookie.`,
+        `This change removes \`${by}\` from the cookie set by ${protects}. The cookie may now be stolen or used by an attacker.`,
       () => [],
     ),
 })

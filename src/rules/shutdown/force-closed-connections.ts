@@ -5,9 +5,9 @@ export const forceClosedConnections = rule({
   check: '8.2',
   severity: 'P2',
   stage: 'preview',
-  title: 'Shutdown cuts active connections',
-  why: 'Clients get connection resets on every release, and jobs stop half done. On a busy service this looks like an outage of a few seconds.',
-  fix: 'Stop accepting work and let requests and jobs in progress finish. Close idle connections only, and force the rest closed shortly before the grace period ends.',
+  title: 'Shutdown aborts requests or jobs in progress',
+  why: 'On every release, requests fail or jobs stop half done. On a busy service this looks like an outage of a few seconds.',
+  fix: 'Stop accepting work, wait until requests and jobs in progress have finished, and abort the rest only shortly before the grace period ends. In Java, call `shutdown()` and `awaitTermination()` first; in Node.js, `server.close()`; in Go, `server.Shutdown(ctx)`.',
   languages: ['java', 'typescript'],
   *judge(system) {
     for (const stop of system.facts('stop-call')) {

@@ -13,11 +13,11 @@ it('a file that ends its worker costs a notice, and the rest of the change is re
   const { github } = road
   const { repository, pull } = openPull(github, {
     'src/server.js': unbounded('rates'),
-    'src/main/java/Deep.java': 'class A {'.repeat(20_000) + '}'.repeat(20_000),
+    'app/deep.py': `x = ${'f('.repeat(50_000)}${')'.repeat(50_000)}\n`,
   })
   await github.deliverPullRequest(repository, pull, 'opened')
   const run = await github.completedCheckRun(repository, repository.headOf(pull))
   expect(run.conclusion).toBe('failure')
   expect(pull.comments).toHaveLength(1)
-  expect(`${run.summary}${run.text}`).toMatch(/Deep\.java.*exceeds the time limit for one file/)
+  expect(`${run.summary}${run.text}`).toMatch(/deep\.py.*exceeds the time limit for one file/)
 })

@@ -432,26 +432,29 @@ const untold: readonly Attack[] = [
 ]
 
 describe('a change does not hide code that production loads', () => {
-  it.each(found)('$how: its fault blocks', async ({ base, head, path }) => {
+  it.each(found.map((attack) => [attack.how, attack] as const))('%s: its fault blocks', async (_how, { base, head, path }) => {
     const review = await reviewTrees(base, head)
     expect(blockersOf(review)).toContain(`external-call-without-timeout ${path}`)
     expect(review.verdict).toBe('not-production-ready')
   })
 
-  it.each(untold)('$how: the verdict names it, and what loads it', async ({ base, head, path }) => {
-    const review = await reviewTrees(base, head)
-    expect(review.verdict).toBe('not-fully-examined')
-    const isNamedCode = path === 'src/pay.js' || path === 'app/bank.py'
-    expect(review.coverage.notExamined).toEqual([
-      {
-        path,
-        reason: isNamedCode
-          ? expect.any(String)
-          : expect.stringMatching(/; `(src\/main\.js|app\/main\.py|Dockerfile)(:\d+)?` (imports|runs) it$/),
-      },
-    ])
-    expect(outlineOf(review).reason).toContain(`\`${path}\``)
-  })
+  it.each(untold.map((attack) => [attack.how, attack] as const))(
+    '%s: the verdict names it, and what loads it',
+    async (_how, { base, head, path }) => {
+      const review = await reviewTrees(base, head)
+      expect(review.verdict).toBe('not-fully-examined')
+      const isNamedCode = path === 'src/pay.js' || path === 'app/bank.py'
+      expect(review.coverage.notExamined).toEqual([
+        {
+          path,
+          reason: isNamedCode
+            ? expect.any(String)
+            : expect.stringMatching(/; `(src\/main\.js|app\/main\.py|Dockerfile)(:\d+)?` (imports|runs) it$/),
+        },
+      ])
+      expect(outlineOf(review).reason).toContain(`\`${path}\``)
+    },
+  )
 })
 
 describe('what production loads of code that a tool or somebody else wrote', () => {

@@ -298,7 +298,7 @@ describe('a change brings nothing of the browser to the server', () => {
 })
 
 describe('a change takes no file out of production', () => {
-  it.each(attacks)('$how', async ({ base = service, head, path = 'src/pay.js' }) => {
+  it.each(attacks.map((attack) => [attack.how, attack] as const))('%s', async (_how, { base = service, head, path = 'src/pay.js' }) => {
     const review = await reviewTrees(base, head)
     expect(blockersOf(review)).toContain(`external-call-without-timeout ${path}`)
   })

@@ -368,7 +368,7 @@ describe('a value chosen to hide what the product says', () => {
     )
 
   // All in one change: each run of the command costs a second.
-  it(`hides neither the verdict nor a rule id nor the form of a report: ${chosen.map(([name]) => name).join(', ')}`, async () => {
+  it('hides neither the verdict nor a rule id nor the form of a report', async () => {
     const outputs = await outputsWith((value) => value)
     const harmless = await outputsWith(() => 'Vb3kQz4WvTr7LmHs2XcJd9Np')
     for (const format of ['json', 'sarif', 'gitlab', 'audit json', 'audit sarif']) JSON.parse(outputs.get(format) ?? '')

@@ -308,16 +308,9 @@ const leadsOut = (from: string, module: string, { links, submodules, candidates 
   if (parts.length === 0) return []
   const [first = ''] = parts
   const suffix = `/${parts.join('/')}`
-  // A scope (`@acme/pay`), a sign (`@pay`) or a host (Go) says nothing about the folder where a workspace or a replacement is.
-  const isGo = from.endsWith('.go')
-  const last = parts.findLast((part) => !/^v\d+$/.test(part))?.replace(/^[@~]/, '') ?? ''
   const fits = (path: string): boolean => {
-    // A package of the standard library has no host.
-    if (isGo) return path.endsWith('.go') && `/${posix.dirname(path)}`.endsWith(first.includes('.') ? `/${last}` : suffix)
     const stem = `/${path.replace(/(\/(index|__init__))?\.\w+$/, '')}`
-    return (
-      (stem.endsWith(suffix) && stem.length > suffix.length) || (/^[@~]/.test(first) && last !== '' && `${stem}/`.includes(`/${last}/`))
-    )
+    return stem.endsWith(suffix) && stem.length > suffix.length
   }
   const isIn = (place: string): boolean => posix.basename(place) === first || module.includes(`/${place}/`) || module.endsWith(`/${place}`)
   return [

@@ -120,12 +120,6 @@ const found: readonly Attack[] = [
   python('behind a search path of an image', 'from bank import balance', 'vendor/bank.py', faultyHandlerInPython, {
     Dockerfile: 'FROM python:3.13\nCOPY . .\nENV PYTHONPATH=/vendor\nUSER app\nCMD ["uvicorn", "app.main:app"]\n',
   }),
-  node('behind a workspace in a vendored folder', "const { pay } = require('@acme/bank')", 'vendor/bank/lib/entry.js', faultyHandler, {
-    'vendor/bank/package.json': '{ "name": "@acme/bank", "main": "lib/entry.js" }',
-  }),
-  node('behind an alias with a sign', "const { pay } = require('@bank')", 'lib/vendor/bank.js', faultyHandler, {
-    'vite.config.js': "module.exports = { resolve: { alias: { '@bank': '/lib/vendor/bank.js' } } }\n",
-  }),
   node('behind a path that is joined', "const { pay } = require(path.join(__dirname, 'pay.txt'))", 'src/pay.txt'),
   node('behind a template of a path', "const folder = '../vendor'\nconst { pay } = require(`${folder}/pay.js`)", 'vendor/pay.js'),
   node('behind another name of require', "const load = require\nconst { pay } = load('./pay.txt')", 'src/pay.txt'),

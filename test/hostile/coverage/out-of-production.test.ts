@@ -250,18 +250,6 @@ const attacks: readonly Attack[] = [
     path: 'bank/bank.go',
   },
   {
-    how: 'by moving the package to a module that replaces another (Go)',
-    base: goBase,
-    head: {
-      'go.mod': `${goBase['go.mod'] as string}\nrequire example.org/bank v1.0.0\n\nreplace example.org/bank => ./third_party/bank\n`,
-      'main.go': goMain('bank').replace('example.com/payments/bank', 'example.org/bank'),
-      'third_party/bank/go.mod': 'module example.org/bank\n\ngo 1.24\n',
-      'third_party/bank/bank.go': goFile(''),
-    },
-    // Told where the deadline was.
-    path: 'bank/bank.go',
-  },
-  {
     how: 'by moving the package to a folder of tools (Go)',
     base: goBase,
     head: { 'go.mod': goBase['go.mod'] ?? '', 'main.go': goMain('tools/bank'), 'tools/bank/bank.go': goFile('') },

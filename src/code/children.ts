@@ -40,7 +40,7 @@ export const childrenOf = (expr: Expr): readonly Expr[] => {
   }
 }
 
-/** What stands directly inside a statement: its expressions, and its bodies in the order in which they are written. */
+/** The direct parts of a statement: its expressions, and its bodies in source order. */
 export interface Parts {
   readonly exprs: readonly Expr[]
   readonly bodies: readonly (readonly Stmt[])[]

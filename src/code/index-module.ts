@@ -2,7 +2,7 @@ import { childrenOf, partsOf } from './children.ts'
 import type { Call, ClassModel, Expr, FunctionModel, ModuleModel, Stmt, TypeRef } from './model.ts'
 import { declaringScope, type Definition, type Scope, type Step } from './scope.ts'
 
-/** A call with the region that it stands in. */
+/** A call and its scope. */
 export interface PlacedCall {
   readonly call: Call
   readonly scope: Scope
@@ -38,7 +38,7 @@ export interface ModuleIndex {
   readonly ownMembers: ReadonlyMap<string, ReadonlyMap<string, readonly PlacedValue[]>>
 }
 
-/** Languages in which a block has no names of its own: all names belong to the function. */
+/** Languages without block scope: all names belong to the function. */
 const hasFunctionScope: ReadonlySet<string> = new Set(['python'])
 
 class Indexer {
@@ -129,7 +129,7 @@ class Indexer {
     for (const decorator of model.decorators) this.#expr(decorator, outer, undefined)
     const ownerName = owner?.name ?? model.owner
     if (model.self !== undefined) {
-      // A plain function inside a method has an object of its own, which the text does not decide.
+      // `this` of a plain function inside a method depends on the call, so the text does not decide it.
       const from: Definition['from'] = ownerName === undefined ? { kind: 'nothing' } : { kind: 'self', owner: ownerName }
       define(scope, model.self, { at: model.start, from, isConditional: false })
     }
@@ -154,7 +154,7 @@ class Indexer {
     for (const stmt of body) this.#stmt(stmt, scope, isConditional)
   }
 
-  /** A body with names of its own, where the language has that. */
+  /** A body with its own block scope, in languages that have one. */
   #inner(body: readonly Stmt[], outer: Scope, isConditional: boolean): void {
     if (body.length === 0) return
     const scope = this.#block(outer)
@@ -169,7 +169,7 @@ class Indexer {
   #stmt(stmt: Stmt, scope: Scope, isConditional: boolean): void {
     switch (stmt.kind) {
       case 'define':
-        // A nested function is declared with its block; a conditional one of Python stands for the whole function.
+        // A nested function is declared with its block. In Python, a conditional one is visible in the whole function.
         if (!this.#hasBlocks && isConditional) this.#declareAll([stmt], scope)
         if (stmt.definition.kind === 'class') this.#class(stmt.definition, scope)
         else this.#function(stmt.definition, scope, undefined)

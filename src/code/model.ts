@@ -13,7 +13,7 @@ export interface Located {
 
 // Expressions
 
-/** A name as it is written. What it refers to is decided by its scope. `this`, `self` and a Go receiver are names, too. */
+/** A name in the source. Its scope decides what it refers to. `this`, `self` and a Go receiver are names, too. */
 export interface Name extends Located {
   readonly kind: 'name'
   readonly name: string
@@ -101,7 +101,7 @@ export interface Lambda extends Located {
 
 /**
  * Operators are spelled alike in all languages: `and`, `or`, `??`, `==` (also `===`, `is`), `!=`, `<`, `<=`, `>`, `>=`, `in`,
- * `instanceof`, and arithmetic as it is written. `not in` and `is not` are a {@link Unary} `not` around it.
+ * `instanceof`, and arithmetic as in the source. `not in` and `is not` are a {@link Unary} `not` around it.
  */
 export interface Binary extends Located {
   readonly kind: 'binary'
@@ -194,7 +194,7 @@ export type Expr =
   | Assign
   | Other
 
-/** A type as it is written: `Map<String, Order>` has the name `Map` and two arguments; `*http.Client` and `Order?` name `http.Client` and `Order`. */
+/** A type in the source: `Map<String, Order>` has the name `Map` and two arguments; `*http.Client` and `Order?` name `http.Client` and `Order`. */
 export interface TypeRef extends Located {
   /** A name or a member of names; undefined for what has none (a union of several types, a function type). */
   readonly name: Name | Member | undefined
@@ -227,7 +227,7 @@ export interface Loop extends Located {
   readonly form: 'each' | 'while' | 'do' | 'endless'
   /** Statements before the first round: `for (let i = 0; …)`. */
   readonly init: readonly Stmt[]
-  /** `each`: the names of an element and what is walked through. */
+  /** For `each`: the names of an element, and the iterated value. */
   readonly each: { readonly targets: readonly Expr[]; readonly over: Expr; readonly isAsync: boolean } | undefined
   readonly condition: Expr | undefined
   readonly update: readonly Expr[]
@@ -378,7 +378,7 @@ export interface ClassModel extends Located {
   readonly decorators: readonly Expr[]
   /** Also the parameters of a constructor that declare fields, and the components of a record. */
   readonly fields: readonly Field[]
-  /** Methods and constructors; those of a Go type stand among the functions of the module, with `owner`. */
+  /** Methods and constructors; those of a Go type are among the functions of the module, with `owner`. */
   readonly methods: readonly FunctionModel[]
   readonly classes: readonly ClassModel[]
   /** Statements that run when the class is made: a Python class body, static initialisers. */

@@ -224,7 +224,7 @@ export class Origins {
 
   #member(object: Origin, name: string): Origin {
     if (object.root.kind === 'self' && object.path.length === 0) return this.#ownMember(object.root.owner, name)
-    // A member of an own instance: the class says what it is.
+    // A member of an instance of a class in this file: the class declares it.
     if (object.root.kind === 'own' && object.path.length === 1 && object.path[0] === '()') {
       const field = this.#ownMember(object.root.name, name)
       if (field.root.kind === 'import') return field

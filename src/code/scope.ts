@@ -3,7 +3,7 @@ import type { ClassModel, Expr, Field, FunctionModel, Import, Parameter, TypeRef
 /** One step from a value to a part of it, as patterns take: a position (`[a, b] = f()`, `a, err := f()`), or a key (`{ a } = f()`). */
 export type Step = number | string
 
-/** What a name stands for, from one place of the file on. */
+/** A definition of a name, valid from its offset on. */
 export interface Definition {
   /** Offset of the definition. */
   readonly at: number

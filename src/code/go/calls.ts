@@ -33,7 +33,7 @@ export abstract class Calls extends Expressions {
     return { kind: 'call', callee, args, keywords: [], isNew: false, isDetached: false, start, end }
   }
 
-  /** The type that a call with one argument converts to: `string(b)`, `(*T)(p)`. Types of the package cannot be told from its functions. */
+  /** The type that a call with one argument converts to: `string(b)`, `(*T)(p)`. A type of the package looks like one of its functions here. */
   #convertedTo(callee: SyntaxNode): SyntaxNode | undefined {
     if (callee.kind === 'identifier') {
       const name = this.textOf(callee)

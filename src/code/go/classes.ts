@@ -12,7 +12,7 @@ interface Members {
 
 /** Type declarations of a Go file. */
 export abstract class Classes extends Composites {
-  /** A type that is no struct and no interface has what it is made of as its base. */
+  /** A type other than a struct or an interface has its underlying type as base. */
   protected classes(declaration: SyntaxNode): readonly ClassModel[] {
     const found: ClassModel[] = []
     for (const spec of declaration.children) {
@@ -61,7 +61,7 @@ export abstract class Classes extends Composites {
     return { name, type, value: undefined, decorators, isStatic: false, start, end }
   }
 
-  /** Structs and interfaces without a name, under the name of what is declared with them: `limits []struct{ … }`. */
+  /** Unnamed structs and interfaces, under the name of the field or variable that they declare: `limits []struct{ … }`. */
   #innerClasses(name: string, type: SyntaxNode): readonly ClassModel[] {
     if (!this.enter(type)) return []
     const found = this.#innerClassesOf(name, type)

@@ -102,7 +102,7 @@ export abstract class Expressions extends Types {
     }
   }
 
-  /** The expressions inside a node that has no place in the model, each with what is inside it. */
+  /** The expressions inside a node that has no place in the model, with their children. */
   protected inner(node: SyntaxNode): readonly Expr[] {
     const found: Expr[] = []
     this.#collect(node, found)

@@ -66,7 +66,7 @@ class File extends Statements {
 /**
  * A Go file in the code model.
  *
- * A type is a class; one that is neither a struct nor an interface (`type ID string`, `type Handler func()`) has what it is made of as its base. An
+ * A type is a class; one that is neither a struct nor an interface (`type ID string`, `type Handler func()`) has its underlying type as base. An
  * embedded type is a base and a field. The tag of a field is its decorator.
  *
  * @param text The text of the file, where it is not the one that was parsed; of the same length.

@@ -10,7 +10,7 @@ const hexFloat = (text: string): number | undefined => {
 /**
  * The value of a Go number (https://go.dev/ref/spec#Integer_literals and the sections after it).
  *
- * @param text The literal as it is written, with underscores and any base.
+ * @param text The source text of the literal, with underscores and any base.
  * @returns Undefined for an integer beyond 2^53 and for an imaginary number.
  */
 export const numberValue = (text: string): number | undefined => {

@@ -122,7 +122,7 @@ export class Statements extends Classes {
         return
       default:
         if (kinds.expressions.has(node.kind)) into.push(evaluated(this.expression(node)))
-        // In a text with errors, any part of a declaration may stand here.
+        // In a text with errors, any part of a declaration may occur here.
         else if (node.kind !== 'parameter_list' && !kinds.types.has(node.kind)) this.#statements(node, into)
     }
   }
@@ -283,7 +283,7 @@ export class Statements extends Classes {
     return { values, isDefault: node.kind === 'default_case', guard: undefined, body, fallsThrough, start, end }
   }
 
-  /** Only loops and blocks have a label; another statement stands in a block with it. */
+  /** Only loops and blocks have a label. Any other labelled statement is wrapped in a block. */
   #labeled(node: SyntaxNode): Loop | Block {
     const { start, end } = node
     const written = node.field('label')

@@ -1,16 +1,4 @@
-const simple: Readonly<Record<string, string>> = {
-  a: '\u0007',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-}
-
+import { cEscapes } from '../c-escapes.ts'
 /** How many digits follow, and their base. An octal escape has no letter. */
 const numeric: Readonly<Record<string, { readonly digits: number; readonly base: number; readonly isByte: boolean }>> = {
   x: { digits: 2, base: 16, isByte: true },
@@ -46,7 +34,7 @@ const withoutEscapes = (text: string): string | undefined => {
       continue
     }
     const letter = text.charAt(at + 1)
-    const plain = simple[letter]
+    const plain = cEscapes[letter]
     const escape = numeric[letter] ?? octal
     const from = escape === octal ? at + 1 : at + 2
     const code = plain === undefined ? Number.parseInt(text.slice(from, from + escape.digits), escape.base) : 0

@@ -39,14 +39,14 @@ export abstract class Types {
     return this.text.slice(node.start, node.end)
   }
 
-  /** A node without text stands where the parser misses one. */
+  /** The parser inserts a node without text where one is missing. */
   protected name(node: Located): Name {
     const { start, end } = node
     if (start === end) this.unread.push({ start, end })
     return { kind: 'name', name: this.text.slice(start, end), start, end }
   }
 
-  /** Lists the place where the closing bracket of a node is missing: the node then ends with what is inside it. */
+  /** Records a missing closing bracket: the node then ends where its last child ends. */
   protected checkClosed(node: SyntaxNode, bracket: number): void {
     const { start, end, children } = node
     const inside = children.at(-1)

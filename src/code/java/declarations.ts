@@ -1,9 +1,9 @@
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { ClassModel, Expr, Field, FunctionModel, Located, Member, Name, Parameter, Stmt, TypeRef } from '../model.ts'
 import { call } from './call.ts'
-import { calledFunction } from './called-function.ts'
+import { calledInPlace } from '../called-in-place.ts'
 import { Statements } from './statements.ts'
-import { unnamedFunction } from './unnamed-function.ts'
+import { unnamedFunction } from '../unnamed-function.ts'
 
 const forms: Readonly<Record<string, ClassModel['form']>> = {
   class_declaration: 'class',
@@ -79,7 +79,7 @@ export class Declarations extends Statements {
       decorators: nothing,
       ...members,
     }
-    return calledFunction({ start, end }, [
+    return calledInPlace({ start, end }, [
       { kind: 'define', start, end, definition },
       { kind: 'return', start: made.start, end: made.end, values: [made] },
     ])

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Binary, Expr, FunctionModel, Keyword, Located, Stmt, Struct, TypeRef } from '../model.ts'
 import { call } from './call.ts'
-import { calledFunction } from './called-function.ts'
+import { calledInPlace } from '../called-in-place.ts'
 import { literal } from './literal.ts'
 import { readNumber } from './read-number.ts'
 import { readText } from './read-text.ts'
@@ -304,7 +304,7 @@ export abstract class Expressions extends Types {
 
   readonly #lambda = (node: SyntaxNode): Expr => ({ kind: 'lambda', start: node.start, end: node.end, function: this.lambda(node) })
 
-  readonly #switch = (node: SyntaxNode): Expr => calledFunction(node, [this.valueSwitch(node)])
+  readonly #switch = (node: SyntaxNode): Expr => calledInPlace(node, [this.valueSwitch(node)])
 
   readonly #annotation = (node: SyntaxNode): Expr => {
     const callee = this.exprOf(node.field('name'), node)

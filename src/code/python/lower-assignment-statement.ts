@@ -13,7 +13,7 @@ const pairs = ({ targets, value, operator }: Assign, right: SyntaxNode | undefin
   return isPlain ? value.elements : undefined
 }
 
-/** An assignment that stands for itself. */
+/** An assignment statement. */
 export const lowerAssignmentStatement = (lowering: Lowering, node: SyntaxNode, into: Stmt[]): void => {
   const { start, end } = node
   const metadata: Expr[] = []

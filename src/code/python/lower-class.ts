@@ -52,7 +52,7 @@ const lowerBases = (lowering: Lowering, list: SyntaxNode | undefined): { readonl
 }
 
 /**
- * A class. Each plain assignment to a name is a field, and each function a method; its other statements, those that stand under a condition
+ * A class. Each plain assignment to a name is a field, and each function a method; its other statements, those under a condition
  * included, are its body.
  *
  * @param at With its decorators.

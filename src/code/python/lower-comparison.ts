@@ -14,7 +14,7 @@ const compare = (operator: string, left: Expr, right: Expr): Expr => {
 const isRepeatable = (expr: Expr): boolean =>
   expr.kind === 'name' || expr.kind === 'literal' || (expr.kind === 'member' && isRepeatable(expr.object))
 
-/** `a < b`; `a < b < c` is `a < b and b < c`. A `b` that is more than a name or a constant is evaluated once, and stands in the model once. */
+/** `a < b`; `a < b < c` is `a < b and b < c`. Python evaluates `b` once, so a `b` that is more than a name or a constant is in the model once. */
 export const lowerComparison = (lowering: Lowering, node: SyntaxNode): Expr => {
   const [first, ...rest] = lowering.chained(lowering.operands(node))
   const operators = node.fields('operators')

@@ -1,9 +1,10 @@
 import type { SyntaxNode } from '#languages/tree/tree'
-import type { ArrayExpr, Call, Expr, FunctionModel, ObjectExpr, Stmt } from '../model.ts'
+import type { ArrayExpr, Call, Expr, ObjectExpr, Stmt } from '../model.ts'
+import { calledInPlace } from '../called-in-place.ts'
 import type { Lowering } from './lowering.ts'
 import { lowerTarget } from './lower-target.ts'
 
-/** The clauses from `index` on; the element stands inside the last one. */
+/** The clauses from `index` on, nested; the element is inside the last one. */
 const lowerClauses = (
   lowering: Lowering,
   node: SyntaxNode,
@@ -43,8 +44,8 @@ const lowerPair = (lowering: Lowering, pair: SyntaxNode): ObjectExpr => {
 }
 
 /**
- * A comprehension is what Python makes of it: a generator function of loops and conditions, called at once. A list and a set take all its
- * elements, a dictionary all its entries.
+ * Lowers a comprehension as Python runs it: a generator function of loops and conditions, called in place. A list or set collects its
+ * elements, a dictionary its entries.
  */
 export const lowerComprehension = (lowering: Lowering, node: SyntaxNode): Call | ArrayExpr | ObjectExpr => {
   const { start, end } = node
@@ -53,24 +54,7 @@ export const lowerComprehension = (lowering: Lowering, node: SyntaxNode): Call |
   const body = lowering.within({ form: 'comprehension', isAsync, owner: undefined }, () =>
     lowerClauses(lowering, node, clauses, 0, node.field('body')),
   )
-  const model: FunctionModel = {
-    kind: 'function',
-    start,
-    end,
-    name: '',
-    owner: undefined,
-    self: undefined,
-    params: [],
-    decorators: [],
-    results: [],
-    resultNames: [],
-    isAsync,
-    isGenerator: true,
-    isStatic: false,
-    body,
-  }
-  const callee: Expr = { kind: 'lambda', start, end, function: model }
-  const call: Call = { kind: 'call', start, end, callee, args: [], keywords: [], isNew: false, isDetached: false }
+  const call = calledInPlace(node, body, { isAsync, isGenerator: true })
   switch (node.kind) {
     case 'list_comprehension':
     case 'set_comprehension':

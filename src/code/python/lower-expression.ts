@@ -170,14 +170,14 @@ export const lowerExpression = (lowering: Lowering, node: SyntaxNode): Expr => {
       const [object, name] = lowering.operands(node)
       return { kind: 'member', start, end, object: lowering.required(object, node), name: name?.text ?? '' }
     }
-    // Of these, `value as target` stands outside `with` and `except`, and the others outside their lists: no Python, but all in it is kept.
+    // These occur here only in invalid Python, such as `value as target` outside `with` and `except`. Their expressions are kept.
     case 'as_pattern':
     case 'keyword_argument':
     case 'pair':
     case 'chevron':
       return other(node, lowering.expressions(lowering.operands(node)))
     default:
-      // After a syntax error anything may stand anywhere; a statement inside an expression is not read.
+      // After a syntax error any node may occur anywhere. A statement inside an expression is not read.
       return other(node, lowering.expressions(lowering.parts(node).filter(({ kind: inside }) => !isStatement(inside))))
   }
 }

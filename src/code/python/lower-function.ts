@@ -44,7 +44,7 @@ export const lowerFunction = (
   at: Located = node,
   decorators: readonly Expr[] = [],
 ): FunctionModel => {
-  // Of a method, the class whose body it stands in.
+  // For a method, its class.
   const { owner } = node.kind === 'lambda' ? noOwner : lowering.scope
   const isLambda = node.kind === 'lambda'
   const written = isLambda ? '' : (node.field('name')?.text ?? '')

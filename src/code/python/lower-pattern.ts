@@ -3,7 +3,7 @@ import type { Expr, Located, Name, Property, TypeRef } from '../model.ts'
 import { composeType } from './compose-type.ts'
 import type { Lowering } from './lowering.ts'
 
-/** Whether a minus stands before a number: the tree has no node around both. */
+/** Whether a number has a minus in front: the tree has no node around both. */
 const isNegative = (lowering: Lowering, node: SyntaxNode): boolean => lowering.text[signOf(lowering, node)] === '-'
 
 /** Offset of the last character before a node that is not white space. */
@@ -75,7 +75,7 @@ const lowerUnion = (lowering: Lowering, node: SyntaxNode): Expr => {
     : left
 }
 
-/** `_`, for which the tree has no node of its own. */
+/** `_`, for which the tree has no node. */
 const wildcard = ({ start, end }: Located): Name => ({ kind: 'name', start: Math.max(start, end - 1), end, name: '_' })
 
 const lowerSplat = (lowering: Lowering, node: SyntaxNode): Expr => {

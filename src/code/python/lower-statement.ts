@@ -80,7 +80,7 @@ const lowerOuterNames = (lowering: Lowering, node: SyntaxNode): Expr => {
   return { kind: 'other', start: node.start, end: node.end, children: lowering.expressions(names) }
 }
 
-/** Statements that are read when what stands around them could not be. */
+/** Statements that are read although the code around them could not be. */
 const lowerUnread = (lowering: Lowering, node: SyntaxNode, into: Stmt[]): void => {
   for (const part of lowering.parts(node)) lowering.statement(part, into)
 }

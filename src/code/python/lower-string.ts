@@ -90,7 +90,7 @@ const appendLiteral = (lowering: Lowering, node: SyntaxNode, prefix: Prefix, par
   append(parts, unescapeText(text.slice(from, end), prefix))
 }
 
-/** A string, or several that stand side by side and are one. */
+/** A string, or adjacent string literals, which Python concatenates. */
 export const lowerString = (lowering: Lowering, node: SyntaxNode): Expr => {
   const parts: Parts = []
   let isBytes = false

@@ -137,7 +137,7 @@ export class Lowering {
     if (!this.text.startsWith(bracket, node.end - bracket.length)) this.unread.push({ start: node.end, end: node.end })
   }
 
-  /** Runs with a scope of its own. */
+  /** Runs in a new scope. */
   within<T>(own: Pick<Scope, 'form' | 'isAsync' | 'owner'>, run: (scope: Scope) => T): T {
     const outer = this.scope
     const scope: Scope = { ...own, names: new Set(), outer, isGenerator: false }

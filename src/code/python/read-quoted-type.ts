@@ -10,7 +10,7 @@ const maxDepth = 20
 /**
  * Reads a type that an annotation has in quotes because it is declared later: `"Order"`, `"list[models.Order] | None"`.
  *
- * @param start Offsets of what stands between the quotes.
+ * @param start Offsets of the text between the quotes.
  */
 export const readQuotedType = (text: string, start: number, end: number): TypeRef => {
   let at = start

@@ -1,26 +1,15 @@
+import { cEscapes } from '../c-escapes.ts'
 /** How the text of a string literal is written. */
 interface Escaping {
-  /** `r""`: backslashes stand for themselves. */
+  /** `r""`: backslashes are literal. */
   readonly isRaw: boolean
   /** `b""`: no escapes for characters by number of more than a byte or by name. */
   readonly isBytes: boolean
-  /** `f""` and `t""`: `{{` stands for `{`. */
+  /** `f""` and `t""`: `{{` is an escaped `{`. */
   readonly isFormat: boolean
 }
 
-const simple: Readonly<Record<string, string>> = {
-  '\n': '',
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  a: '\u0007',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-}
+const simple: Readonly<Record<string, string>> = { ...cEscapes, '\n': '' }
 
 /** Digits after `\x`, `\u` and `\U`. */
 const widths: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
@@ -38,7 +27,7 @@ const hexadecimal = (digits: string, width: number): number | undefined => {
  * Resolves the escapes of a string literal. A character by name (`\N{BULLET}`) becomes U+FFFD; an escape that Python does not know keeps its
  * backslash.
  *
- * @param source What stands between the quotes, or between two values of an f-string.
+ * @param source The text between the quotes, or between two values of an f-string.
  */
 export const unescapeText = (source: string, { isRaw, isBytes, isFormat }: Escaping): string => {
   const text = source.includes('\r') ? source.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : source

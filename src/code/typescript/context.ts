@@ -111,7 +111,7 @@ export class Context {
     return out
   }
 
-  /** The statements of a block, or the one statement that stands in place of a block. */
+  /** The statements of a block, or a single statement used as a body. */
   branch(node: ts.Node | undefined): Stmt[] {
     if (!node) return []
     if (ts.isBlock(node)) return this.statements(node.statements)

@@ -1,4 +1,5 @@
 import type { Expr, Keyword, Property } from '../model.ts'
+import { calledInPlace } from '../called-in-place.ts'
 import { ts } from '#languages/typescript/parse'
 import type { Context } from './context.ts'
 import type { Guarded } from './guarded.ts'
@@ -202,39 +203,10 @@ on(SyntaxKind.ClassExpression, (context, node) => {
   const definition = lowerClass(context, node)
   const { start, end, name } = definition
   const value: Expr = { kind: 'name', start, end: start, name }
-  return {
-    kind: 'call',
-    start,
-    end,
-    callee: {
-      kind: 'lambda',
-      start,
-      end,
-      function: {
-        kind: 'function',
-        start,
-        end,
-        name: '',
-        owner: undefined,
-        self: undefined,
-        params: [],
-        decorators: [],
-        results: [],
-        resultNames: [],
-        isAsync: false,
-        isGenerator: false,
-        isStatic: false,
-        body: [
-          { kind: 'define', start, end, definition },
-          { kind: 'return', start, end, values: [value] },
-        ],
-      },
-    },
-    args: [],
-    keywords: noKeywords,
-    isNew: false,
-    isDetached: false,
-  }
+  return calledInPlace(definition, [
+    { kind: 'define', start, end, definition },
+    { kind: 'return', start, end, values: [value] },
+  ])
 })
 
 addOperators(table)

@@ -24,7 +24,7 @@ const hasBreak = (body: readonly Stmt[], label: string | undefined, isOwn: boole
 
 const isEndless = (loop: Loop): boolean => loop.form === 'endless' && !hasBreak(loop.body, loop.label, true)
 
-/** Whether what stands after these statements is reached from them; said of the structure, not of conditions. */
+/** Whether control can reach the code after these statements, by their structure. Conditions are not evaluated. */
 export const fallsThrough = (body: readonly Stmt[]): boolean => {
   const last = body.at(-1)
   switch (last?.kind) {

@@ -14,7 +14,7 @@ type Fragment = Extract<Child, { readonly kind: typeof SyntaxKind.JsxFragment }>
 type Attribute = Opening['attributes']['properties'][number]
 type Value = NonNullable<Extract<Attribute, { initializer?: unknown }>['initializer']>
 
-/** A component is a name in scope; `div` is an element of the page. The compiler tells them apart by the first letter. */
+/** A component is a name in scope; `div` is an element of the page. The compiler distinguishes them by the first letter. */
 const isComponent = (tag: ts.Node): boolean => {
   if (!ts.isIdentifier(tag)) return ts.isPropertyAccessExpression(tag)
   const first = tag.text.charAt(0)

@@ -7,7 +7,7 @@ const { SyntaxKind } = ts
 
 type Lower<T extends ts.Node = ts.Node> = (context: Context, node: T) => Expr
 
-/** A longer chain of operators is an `other` with all operands: thousands of concatenated texts occur, and a model so deep serves nobody. */
+/** A longer chain of operators is an `other` with all operands: real code concatenates thousands of texts, and so deep a model would only risk a stack overflow. */
 const maxChain = 400
 
 const table: (Lower | undefined)[] = []

@@ -96,7 +96,7 @@ for (const [kind, name] of keywords) on(kind, (context, node) => keyword(context
 on(SyntaxKind.TypeReference, (context, node: Named & { readonly typeName: ts.Node }) =>
   typeRef(context, node, nameOf(context, node.typeName), types(context, node.typeArguments)),
 )
-// What a class extends: any expression may stand there.
+// A class may extend any expression.
 on(SyntaxKind.ExpressionWithTypeArguments, (context, node: Named & { readonly expression: ts.Expression }) =>
   typeRef(context, node, nameOf(context, node.expression), types(context, node.typeArguments)),
 )

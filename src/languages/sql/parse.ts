@@ -1,3 +1,4 @@
+import { lineOfOffset } from '../line-of-offset.ts'
 import type * as PgQuery from 'libpg-query'
 import type { Node } from 'libpg-query'
 import type { Span } from '#model/source-file'
@@ -35,16 +36,7 @@ const lineBreak = 10
 const lineFinder = (bytes: Uint8Array): ((offset: number) => number) => {
   const starts = [0]
   for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === lineBreak) starts.push(at + 1)
-  return (offset) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] as number) <= offset) low = middle
-      else high = middle - 1
-    }
-    return low + 1
-  }
+  return (offset) => lineOfOffset(starts, offset)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from '#model/source-file'
+import { lineOfOffset } from '../line-of-offset.ts'
 import type { FlatTree } from './flat-tree.ts'
 import { parseWithGrammar, type TreeLanguage } from './grammar.ts'
 
@@ -101,7 +102,7 @@ export class SyntaxNode {
     return found
   }
 
-  /** Whether an anonymous child (a keyword or an operator: `async`, `*`, `:=`) stands directly in this node. */
+  /** Whether an anonymous child (a keyword or an operator: `async`, `*`, `:=`) is a direct child of this node. */
   hasToken(token: string): boolean {
     const { names, kinds, nextSiblings } = this.#flat
     for (let child = this.#firstChild(); child > 0; child = nextSiblings[child] as number) {
@@ -130,7 +131,7 @@ const firstFrom = (nodes: readonly SyntaxNode[], offset: number): number => {
   return low
 }
 
-/** Source order; a node stands before those inside it. */
+/** Source order; a node comes before those inside it. */
 const inSourceOrder = (a: SyntaxNode, b: SyntaxNode): number => a.start - b.start || b.end - a.end
 
 /** A parsed text, with the nodes of the kinds that its extractors ask for. */
@@ -138,7 +139,7 @@ export class Tree {
   readonly text: string
   readonly flat: FlatTree
   readonly root: SyntaxNode
-  /** Nodes of the asked kinds, in source order; a node stands before those inside it. */
+  /** Nodes of the asked kinds, in source order; a node comes before those inside it. */
   readonly collected: readonly SyntaxNode[]
   readonly #byKind = new Map<string, SyntaxNode[]>()
   readonly #nodes: (SyntaxNode | undefined)[]
@@ -179,7 +180,7 @@ export class Tree {
     return this.#ofKinds(kinds).filter((node) => pattern.test(node.text))
   }
 
-  /** Where the first syntax error stands (1-based), if there is one. */
+  /** The line of the first syntax error (1-based), if there is one. */
   get errorLine(): number | undefined {
     return this.all('ERROR')[0]?.startLine
   }
@@ -191,15 +192,7 @@ export class Tree {
 
   /** The line of an offset, 1-based. A line ends with a line feed, as tree-sitter counts. */
   lineAt(offset: number): number {
-    const starts = (this.#lineStarts ??= lineStartsOf(this.text))
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] as number) <= offset) low = middle
-      else high = middle - 1
-    }
-    return low + 1
+    return lineOfOffset((this.#lineStarts ??= lineStartsOf(this.text)), offset)
   }
 
   /** See {@link SyntaxNode.around}: over collected nodes in few steps, else by way of the parents. */

@@ -1,4 +1,4 @@
-import type { FunctionModel } from '../model.ts'
+import type { FunctionModel } from './model.ts'
 
 /** What all functions without a name and parameters have in common. */
 export const unnamedFunction: Omit<FunctionModel, 'start' | 'end' | 'body'> = {

@@ -65,7 +65,7 @@ const identifiersIn = (statement: ts.Statement): Set<string> => {
 }
 
 /**
- * The statements at the top of a script that `names` need, each as it stands. A bundler told that no property write has an effect leaves out
+ * The statements at the top of a script that `names` need, each unchanged. A bundler told that no property write has an effect leaves out
  * as much at the top, and takes `node.x || (node.x = …)` out of functions as well.
  */
 const needed = (text: string, names: readonly string[]): string => {
@@ -128,7 +128,7 @@ const withoutChecker: Plugin = {
 
 const packageFolder = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//
 
-/** The licences of what is copied into the build, which ask that copies carry them. */
+/** Licences of the files copied into the build; they require that copies include them. */
 const licences = (modules: readonly string[]): string => {
   const folders = new Map<string, string>()
   for (const id of modules) {

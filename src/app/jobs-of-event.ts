@@ -164,7 +164,7 @@ const ofCommit = (
   return own.map(({ number }) => ({ kind: 'review', data: { ...repository, number, rerun: true } }))
 }
 
-/** The check's `external_id` tells pull requests and merge groups apart. */
+/** The check's `external_id` distinguishes pull requests from merge groups. */
 const ofCheck = (rest: Common, run: CheckRunPayload['check_run']): readonly Job[] => {
   const work = workOfName(run.external_id)
   if (work?.kind !== 'merge-group') return ofCommit(rest, run)

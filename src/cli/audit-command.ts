@@ -29,7 +29,7 @@ const formatAudit = (audit: Audit, format: AuditOptions['format'], terminal: Ter
   }
 }
 
-/** The audit without any text of the repository: what is left are the product's own words. */
+/** The audit without texts of the repository, so that only the product's own words remain. */
 const bare = ({ baseline: _, notes: __, ...audit }: Audit): Audit => ({
   ...audit,
   repository: '',

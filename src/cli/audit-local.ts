@@ -31,7 +31,7 @@ export interface LocalAudit {
   /** Top folder of the working tree. */
   readonly root: string
   readonly baseline: BaselineAt
-  /** Hides what is left of found secrets in a report, as in a file's name; undefined where there are none. */
+  /** Hides secrets that remain in a report, for example in a file name; undefined if there are none. */
   readonly mask: SecretMask | undefined
 }
 

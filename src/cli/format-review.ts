@@ -20,7 +20,7 @@ export type ReviewFormat = (typeof reviewFormats)[number]
 export interface Surroundings {
   readonly terminal: Terminal
   readonly rules: readonly Rule[]
-  /** Hides what is left of secrets in a report, as in a file's name; undefined where the files hold none. */
+  /** Hides secrets that remain in a report, for example in a file name; undefined if there are none. */
   readonly mask: SecretMask | undefined
   /** Texts for code frames, without the secrets in them. */
   readonly sources: (path: string, side: 'LEFT' | 'RIGHT') => string | undefined
@@ -45,7 +45,7 @@ export const formatReview = (review: Review, format: ReviewFormat, surroundings:
 
 const isJson: ReadonlySet<ReviewFormat> = new Set(['json', 'sarif', 'gitlab'])
 
-/** The review without any text of the repository: what is left are the product's own words. */
+/** The review without texts of the repository, so that only the product's own words remain. */
 const bare = ({ units: _, ...review }: Review, rules: readonly Rule[]): Review => ({
   ...review,
   repository: '',

@@ -4,10 +4,10 @@ import { safeJson } from '#report/escape-control'
 const jsonString = /"(?:[^"\\]|\\.)*"/g
 
 /**
- * Hides what is left of secrets in a report, as in a file's name. In JSON only inside of strings: whatever a secret holds, the report stays
- * valid.
+ * Hides secrets that remain in a report, for example in a file name. In JSON it changes only strings, so the report stays valid whatever a
+ * secret contains.
  *
- * @param ownWords the same report without any text of the repository: what it holds stays legible
+ * @param ownWords renders the same report without texts of the repository; what it contains stays legible
  */
 export const hideInReport = (mask: SecretMask | undefined, report: string, isJson: boolean, ownWords: () => string): string => {
   if (!mask) return report

@@ -1,8 +1,8 @@
 import type { ConfigProblem, ConfigText } from '#config/read-config'
 
 /**
- * Problems of settings in whose sentences no piece of a secret of these files stands, such as a token pasted as a value or a key. A value
- * that looks generated is hidden as well: a setting has none.
+ * Hides secrets of these files in the problems of settings, such as a token pasted as a value or a key. Values that look generated are
+ * hidden too, because no setting has one.
  */
 export const problemsWithoutSecrets = async <Problem extends Pick<ConfigProblem, 'message'>>(
   problems: readonly Problem[],

@@ -10,7 +10,7 @@ export interface SecretSource {
   readonly text: string
   /** Lines of values that are secrets by their name: settings of an image or a manifest, and fallbacks of keys. */
   readonly literals?: readonly Span[]
-  /** Any generated value of the file is a secret, wherever it stands: in a file of settings, which holds none. */
+  /** Every generated value in the file counts as a secret: set for settings files, which need none. */
   readonly anyGenerated?: boolean
 }
 
@@ -40,7 +40,7 @@ const formsOf = (value: string): string[] => [
   ...[0, 1, 2].map((from) => Buffer.from(value.slice(from)).toString('base64')),
 ]
 
-/** The value, and what it encodes in the `data` of a Kubernetes Secret. */
+/** The value, and its decoded form if it may be `data` of a Kubernetes Secret. */
 const decodings = (value: string): string[] => {
   if (value.length < pieceLength || !/^[A-Za-z\d+/]+={0,2}$/.test(value)) return [value]
   const decoded = Buffer.from(value, 'base64').toString()

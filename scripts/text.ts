@@ -9,6 +9,7 @@ import { checkPage } from './text/check-page.ts'
 import { checkRule } from './text/check-rule.ts'
 import { checkSource } from './text/check-source.ts'
 import { countPhrases } from './text/count-phrases.ts'
+import type { Finding } from '#model/review'
 import type { Problem } from './text/problem.ts'
 import { readVocabulary } from './text/vocabulary.ts'
 
@@ -26,20 +27,20 @@ const pages = await textsOf(
 const sources = await textsOf((path) => path.startsWith('src/') && path.endsWith('.ts') && !path.startsWith('src/demo/'))
 const others = await textsOf((path) => !path.includes('/') && /\.ya?ml$/.test(path))
 
-const messagesOf = async (rule: (typeof rules)[number]): Promise<string[]> => {
-  const messages: string[] = []
+const findingsOf = async (rule: (typeof rules)[number]): Promise<Finding[]> => {
+  const findings: Finding[] = []
   for (const [language, { bad }] of claimedLanguages(withExamples(rule)))
     for (const example of bad) {
       const { review } = await runExample(rule, language, example)
-      messages.push(...review.findings.filter(({ ruleId }) => ruleId === rule.id).map(({ message }) => message))
+      findings.push(...review.findings.filter(({ ruleId }) => ruleId === rule.id))
     }
-  return messages
+  return findings
 }
 
 const problems: Problem[] = []
 for (const [path, text] of pages) problems.push(...(await checkPage(path, text, vocabulary)))
 for (const [path, text] of sources) problems.push(...checkSource(path, text, vocabulary))
-for (const rule of rules) problems.push(...checkRule(rule, await messagesOf(rule), vocabulary))
+for (const rule of rules) problems.push(...checkRule(rule, await findingsOf(rule), vocabulary))
 
 const { lines, phrases } = countPhrases(
   [...pages, ...sources, ...others].map(([, text]) => text),

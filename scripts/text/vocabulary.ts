@@ -11,6 +11,7 @@ const vocabularySchema = z.strictObject({
   limits: z.strictObject({
     titleCharacters: z.number(),
     messageCharacters: z.number(),
+    riskSentences: z.number(),
     wordsPerSentence: z.number(),
     lineCharacters: z.number(),
   }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '#model/review'
 import { rule, type Rule } from '#model/rule'
 import { checkPage } from '../../scripts/text/check-page.ts'
 import { checkRule } from '../../scripts/text/check-rule.ts'
@@ -21,6 +22,14 @@ const ruleWith = (texts: Partial<Rule>): Rule =>
     *judge() {},
     ...texts,
   })
+
+/** A finding's texts, all fine except those given. */
+const saying = (texts: Partial<Pick<Finding, 'message' | 'risk' | 'fix'>>): Pick<Finding, 'message' | 'risk' | 'fix'> => ({
+  message: '`get` has no timeout.',
+  risk: 'Requests pile up behind the call.',
+  fix: 'Set a timeout.',
+  ...texts,
+})
 
 const messages = (problems: readonly { readonly message: string }[]): string[] => problems.map(({ message }) => message)
 
@@ -67,15 +76,17 @@ describe('the text lint', () => {
       [],
       'characters (at most 60)',
     ],
-    ['a message that is too long', {}, ['x'.repeat(241)], '241 characters'],
+    ['a message that is too long', {}, [{ message: 'x'.repeat(241) }], '241 characters'],
     ['a banned phrase in the risk', { why: 'The caller waits for ever.' }, [], 'for ever'],
-    ['a banned phrase in a message', {}, ['Nobody reads this.'], 'Nobody'],
+    ['a banned phrase in a message', {}, [{ message: 'Nobody reads this.' }], 'Nobody'],
+    ['a banned phrase in the fix of a finding', {}, [{ fix: 'Tell the caller, so that it does not wait for ever.' }], 'for ever'],
+    ['a risk of four sentences', {}, [{ risk: 'One. Two. Three `a. b`. Four.' }], '4 sentences'],
   ])('reports %s', (_name, texts, said, expected) => {
-    expect(messages(checkRule(ruleWith(texts), said, vocabulary)).join('\n')).toContain(expected)
+    expect(messages(checkRule(ruleWith(texts), said.map(saying), vocabulary)).join('\n')).toContain(expected)
   })
 
   it('accepts a rule in plain English', () => {
-    expect(checkRule(ruleWith({}), ['`get` has no timeout.'], vocabulary)).toEqual([])
+    expect(checkRule(ruleWith({}), [saying({ message: '`get` has no timeout.' })], vocabulary)).toEqual([])
   })
 
   it('counts phrases in comments and code too, each once', () => {

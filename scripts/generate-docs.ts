@@ -104,7 +104,14 @@ const reviewExample: RunExample = async (rule, language, example) => {
   const { review } = await runExample(rule, language, example)
   return review.findings
     .filter((finding) => finding.state === 'new' && finding.ruleId === rule.id)
-    .map((finding) => ({ path: finding.path, line: finding.startLine, removed: finding.side === 'LEFT', message: finding.message }))
+    .map((finding) => ({
+      path: finding.path,
+      line: finding.startLine,
+      removed: finding.side === 'LEFT',
+      message: finding.message,
+      risk: finding.risk,
+      fix: finding.fix,
+    }))
 }
 
 const names = (title: string, paths: readonly string[]): string[] => (paths.length > 0 ? [`${title}: ${paths.join(', ')}`] : [])

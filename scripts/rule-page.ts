@@ -4,13 +4,15 @@ import { checks } from '#model/checks'
 import type { Example, ExampleLanguage, Examples, ExplainedRule, Rule } from '#model/rule'
 import { languageTitles } from '#report/language-titles'
 
-/** What the tool says of one example: one sentence for each line that it reports. */
+/** What the tool reports on one line of an example. */
 export interface ExampleReport {
   readonly path: string
   readonly line: number
   /** The line is one of those that the change removed. */
   readonly removed: boolean
   readonly message: string
+  readonly risk: string
+  readonly fix: string
 }
 
 /** Runs a rule over one of its own examples. */

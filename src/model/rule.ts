@@ -48,13 +48,16 @@ export interface Gap {
   readonly severity?: Severity
   /** The check of this gap, if it is not the first one of the rule. */
   readonly check?: CheckId
-  /** The risk in this place, if more is known than the rule's general `why`. */
-  readonly risk?: string
-  readonly fix?: string
+  /** The risk and the fix for what was found here (its kind, library and language). If absent, the rule's `why` and `fix` hold for it as they are. */
+  readonly risk?: string | undefined
+  readonly fix?: string | undefined
   readonly suggestion?: Suggestion
   /** For a missing safeguard: where it was searched. */
   readonly evidence?: readonly string[]
 }
+
+/** What a finding says about its own place. */
+export type GapTexts = Pick<Gap, 'message' | 'risk' | 'fix'>
 
 /** A safeguard that a rule looks for and found. It gives the audit its "evidenced", and a removed safeguard its line. */
 export interface Evidence {
@@ -81,8 +84,9 @@ export interface Rule {
   readonly consequence?: Consequence
   readonly stage: Stage
   readonly title: string
-  /** Operational risk: what happens at 3 AM. */
+  /** Operational risk: what happens at 3 AM. True of every finding that brings no `risk` of its own, and shown on the page of the rule. */
   readonly why: string
+  /** Shown on the page of the rule, and with every finding that brings no `fix` of its own. */
   readonly fix: string
   /** Cases that it does not detect; shown on its page. */
   readonly blindSpots?: string

@@ -3,7 +3,7 @@ import type { DataAccess } from '#model/facts/data-access'
 import type { Endpoint, OpaqueRoute } from '#model/facts/endpoint'
 import type { Protection } from '#model/facts/safeguard'
 import type { CheckId } from '#model/checks'
-import type { Judgement } from '#model/rule'
+import type { GapTexts, Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
 import { firstWord, memberOf, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
 import { asksAgain, asksInOtherLayer, isAskedBefore } from './refusals-left.ts'
@@ -215,12 +215,14 @@ export const whereCallersCome = ({ fromRequest }: Kept): readonly CheckId[] | un
 
 /**
  * Yields the results of a rule on lost safeguards: the safeguards themselves as evidence, so that a lost one has a line, and the lost ones.
+ *
+ * @param textsOf what was protected, what happens now that it is not, and how to protect it again
  */
 export function* judgeLost(
   system: System,
   change: Change | undefined,
   protections: readonly Protection[],
-  message: (lost: Lost) => string,
+  textsOf: (lost: Lost) => GapTexts,
   evidenceOf: (kept: Kept) => readonly CheckId[] | undefined = () => undefined,
 ): Generator<Judgement> {
   for (const kept of safeguardsAgainst(system, protections)) {
@@ -249,7 +251,7 @@ export function* judgeLost(
       at: { path: lost.at.path, startLine: lost.headLine, endLine: lost.headLine },
       subject: lost.subject,
       within: lost.within,
-      message: message(lost),
+      ...textsOf(lost),
     }
   }
 }

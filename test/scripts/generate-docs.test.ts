@@ -45,6 +45,8 @@ const run: RunExample = async (_rule, language, example) => [
     line: 3,
     removed: language === 'python',
     message: `${language} says: ${typeof example === 'string' ? example.slice(0, 4) : 'files'}`,
+    risk: `risk in ${language}`,
+    fix: `fix in ${language}`,
   },
 ]
 

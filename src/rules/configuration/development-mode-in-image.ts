@@ -8,7 +8,12 @@ interface Mode {
   readonly value: RegExp
   readonly severity: Severity
   readonly means: string
+  readonly risk: string
+  readonly fix: (name: string) => string
 }
+
+const atStart = (name: string, value: string): string =>
+  `Set it only when starting a container for development: \`docker run -e ${name}=${value} …\`.`
 
 const modes: readonly Mode[] = [
   {
@@ -16,18 +21,25 @@ const modes: readonly Mode[] = [
     value: /^0$/,
     severity: 'P0',
     means: 'TLS certificates are not verified. An attacker on the network path can read and change the traffic',
+    risk: 'Every container of this image accepts forged certificates, unless the deployment overrides the variable. Nothing in the logs shows an interception.',
+    fix: () =>
+      'Delete the line. If a server has a certificate of a private authority, add that authority: `ENV NODE_EXTRA_CA_CERTS=/path/to/ca.pem`.',
   },
   {
     name: /^(NODE_ENV|FLASK_ENV|RAILS_ENV|RACK_ENV|APP_ENV|ASPNETCORE_ENVIRONMENT)$/,
     value: /^dev(elopment)?$/i,
     severity: 'P2',
     means: 'the process runs in development mode. Error responses may expose internals, and production optimizations are off',
+    risk: 'Every container of this image runs in development mode, unless the deployment overrides the variable. Clients may see stack traces, and the service is slower under load.',
+    fix: (name) => `Write \`ENV ${name}=production\`. ${atStart(name, 'development')}`,
   },
   {
     name: /^(FLASK_DEBUG|DJANGO_DEBUG|APP_DEBUG)$/,
     value: /^(1|true)$/i,
     severity: 'P1',
     means: 'debug mode is on. Error pages show source code and settings to any client that triggers an error',
+    risk: 'Every container of this image runs with debug pages, unless the deployment overrides the variable. An attacker who causes an error sees the source code and the settings.',
+    fix: (name) => `Delete the line. ${atStart(name, '1')}`,
   },
 ]
 
@@ -44,8 +56,8 @@ export const developmentModeInImage = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Insecure or development mode set in image',
-  why: 'Every container of this image starts in this mode unless the deployment overrides it. In production, clients see stack traces and settings, or the process trusts forged certificates.',
-  fix: 'Set the production value in the image (in Node.js, `ENV NODE_ENV=production`), or delete the line. Set the development value when starting a container locally: `docker run -e NODE_ENV=development …`.',
+  why: 'Every container of this image starts in this mode, unless the deployment overrides it.',
+  fix: 'Set the production value in the image, or delete the line. Set the development value only when starting a container for development: `docker run -e NAME=VALUE …`.',
   languages: ['dockerfile'],
   *judge(system) {
     for (const command of system.facts('image-command')) {
@@ -59,6 +71,8 @@ export const developmentModeInImage = rule({
             subject: `ENV ${name}`,
             severity: mode.severity,
             message: `This image sets \`${name}=${value}\`: ${mode.means}.`,
+            risk: mode.risk,
+            fix: mode.fix(name),
           })
       }
     }

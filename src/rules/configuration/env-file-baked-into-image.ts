@@ -13,7 +13,7 @@ export const envFileBakedIntoImage = rule({
   stage: 'stable',
   title: 'Environment file copied into image',
   why: 'The same image run in staging may write to the production database. If a secret in the file leaks, rotating it needs a new build and a new deploy.',
-  fix: 'Remove the file from `COPY` and list it in `.dockerignore`. Pass the settings when the container starts: `docker run --env-file`, Compose `env_file`, or a Kubernetes ConfigMap and Secret.',
+  fix: 'Remove the file from `COPY` and list it in `.dockerignore`. Pass the settings when the container starts, for example with `docker run --env-file`.',
   languages: ['dockerfile'],
   *judge(system) {
     for (const copy of system.facts('image-copy')) {

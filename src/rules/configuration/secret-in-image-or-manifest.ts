@@ -23,14 +23,39 @@ const whereabouts: Readonly<Record<ConfigLiteral['format'], string>> = {
   'env-file': 'is in a committed environment file. Anyone who can read the repository can read it',
 }
 
+const inImage =
+  'Every registry, cache and host with a copy of the image has the secret, and old tags keep it. After a leak, a rotation needs a new build and a deploy.'
+const inRepository =
+  'Every clone and fork has the secret, and the Git history keeps it after the line is deleted. After a leak, a rotation needs a commit and a deploy.'
+
+const risks: Readonly<Record<ConfigLiteral['format'], string>> = {
+  'dockerfile-env': inImage,
+  'dockerfile-arg': inImage,
+  'kubernetes-env': inRepository,
+  'kubernetes-secret': inRepository,
+  'compose-env': inRepository,
+  'env-file': inRepository,
+}
+
+const fixes: Readonly<Record<ConfigLiteral['format'], (name: string) => string>> = {
+  'dockerfile-env': (name) => `Rotate the secret and delete the line. Pass \`${name}\` when the container starts, from a secret store.`,
+  'dockerfile-arg': () => 'Rotate the secret, and mount it only for the build step that needs it: `RUN --mount=type=secret,id=…`.',
+  'kubernetes-env': (name) =>
+    `Rotate the secret, and read \`${name}\` from a Secret that is not in the repository: \`valueFrom: { secretKeyRef: … }\`.`,
+  'kubernetes-secret': () =>
+    'Rotate the secret, and let the cluster fetch it from a secret store (External Secrets), or commit it encrypted (Sealed Secrets, SOPS).',
+  'compose-env': (name) => `Rotate the secret, and read it from the environment of the host: \`${name}: \${${name}}\`.`,
+  'env-file': () => 'Rotate the secret, remove the file from the repository, and list it in `.gitignore`.',
+}
+
 export const secretInImageOrManifest = rule({
   id: 'secret-in-image-or-manifest',
   check: '2.1',
   severity: 'P0',
   stage: 'stable',
   title: 'Secret in image or manifest',
-  why: 'Anyone who can read the repository, pull the image or read the Kubernetes object has the secret, and old copies keep it. Rotating it needs a new build or commit, which delays the response to a leak.',
-  fix: 'Rotate the secret, then inject it at run time with `secretKeyRef` or a secret store. For a secret that only the build needs, use `RUN --mount=type=secret`.',
+  why: 'Everyone with a copy of the file or the image has the secret, and old copies keep it. After a leak, a rotation needs a new commit or build and a deploy.',
+  fix: 'Rotate the secret, then inject it at run time from a secret store.',
   blindSpots:
     'Detects only random-looking values of variables named like secrets. Does not tell a password made of words from a placeholder.',
   languages: ['dockerfile', 'kubernetes', 'compose'],
@@ -38,7 +63,12 @@ export const secretInImageOrManifest = rule({
     for (const literal of system.facts('config-literal')) {
       const severity = severityOf(literal)
       if (!severity || !literal.sensitive || literal.shipped === false || !isImageForProduction(system, literal)) continue
-      yield gapAt(literal, { severity, message: `The value of \`${literal.name}\` ${whereabouts[literal.format]}.` })
+      yield gapAt(literal, {
+        severity,
+        message: `The value of \`${literal.name}\` ${whereabouts[literal.format]}.`,
+        risk: risks[literal.format],
+        fix: fixes[literal.format](literal.name),
+      })
     }
   },
 })

@@ -1,5 +1,6 @@
 import type { SecretFallback } from '#model/facts/secret'
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 import type { Linked, System } from '#model/system'
 
 export const secretWithKnownFallback = rule({
@@ -10,7 +11,7 @@ export const secretWithKnownFallback = rule({
   stage: 'stable',
   title: 'Signing key has a hard-coded fallback',
   why: 'When the variable is missing (an unmounted secret, a new environment, a typo), the service starts normally with a key from the source code. Anyone who has read the source can forge sessions and tokens for any user. No error or alert shows it.',
-  fix: 'Remove the fallback and exit at startup when the variable is missing. For development, keep a value in a file that only local runs load, such as an untracked `.env`.',
+  fix: 'Remove the fallback, and exit at startup when the variable is missing. For development, put a value into an untracked `.env` file.',
   blindSpots:
     'Detects only signing and encryption keys, recognized by name. Ignores passwords and keys for external services: a wrong one fails on first use.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -18,10 +19,20 @@ export const secretWithKnownFallback = rule({
     for (const fallback of system.facts('secret-fallback'))
       if (fallback.signing && fallback.inService && !isRequiredElsewhere(system, fallback))
         yield gapAt(fallback, {
+          fix: `Remove the fallback, and exit at startup if \`${fallback.name}\` is missing${codeFor(fallback)}. For development, put a value into an untracked \`.env\` file.`,
           message: `If \`${fallback.name}\` is not set, this service signs or encrypts with a value from the source code (${fallback.by}). Anyone who has read the source may then forge its tokens or decrypt its data.`,
         })
   },
 })
+
+const codeFor = ({ at, name }: Linked<SecretFallback>): string => {
+  const code = inLanguage(at.path, {
+    typescript: `if (!process.env.${name}) throw new Error('${name} is not set')`,
+    python: `os.environ["${name}"]`,
+    go: `if os.Getenv("${name}") == "" { log.Fatal("${name} is not set") }`,
+  })
+  return code === undefined ? '' : `: \`${code}\``
+}
 
 /** Another file of the service exits or fails schema validation when the variable is missing, so the fallback is never used. */
 const isRequiredElsewhere = (system: System, fallback: Linked<SecretFallback>): boolean =>

@@ -10,8 +10,8 @@ export const backfillWithoutVerification = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Backfill without verification',
-  why: 'Some rows have a shape that the backfill did not expect. Unverified, the migration counts as done, and customers discover the missing data after the old column has been dropped.',
-  fix: 'Make the migration fail on missing data: count the unfilled rows and raise an exception, or add SET NOT NULL or a validated constraint on the filled columns. Or document the verification query next to the rollout plan.',
+  why: 'Some rows have a shape that the backfill did not expect. The migration counts as done all the same, and customers discover the missing data.',
+  fix: 'Let the migration fail on missing data: count the rows that are still unfilled after the statement, and raise an exception if there are any.',
   blindSpots: 'Verification that is documented elsewhere or done by hand is not detected.',
   languages: ['go', 'java', 'typescript', 'python', 'sql'],
   *judge(system, change) {

@@ -43,6 +43,26 @@ const messageOf = (losses: Losses): string => {
   return `${goes}, which existed before this change. Whether running code still uses it could not be determined, and no copy was found.`
 }
 
+const onlyBackup = 'Rolling back the code does not restore the data; only a backup does.'
+
+const riskOf = ([{ before, after, isRemade }]: Losses): string => {
+  if (isRemade) return `Everything that it holds is lost, and the new version starts with empty values. ${onlyBackup}`
+  if (after.state === 'used') return `The requests that need it fail until a corrected version is deployed. ${onlyBackup}`
+  if (before.state === 'used')
+    return `The migration runs while the previous version still serves traffic, and its queries fail until the rollout ends. ${onlyBackup}`
+  return `If running code still uses it, its queries fail once the migration has run. ${onlyBackup}`
+}
+
+const fixOf = ([{ column, before, after, isRemade }]: Losses): string => {
+  const it = column === undefined ? 'table' : 'column'
+  if (isRemade) return `Change the ${it} in place, or copy its data into the new one before the old one is dropped.`
+  if (after.state === 'used')
+    return `First remove the use at ${placeText(after.at)}. Drop the ${it} in a later release, when no running version uses it.`
+  if (before.state === 'used')
+    return `Stop using the ${it} in this release, and drop it in a later one, when no running version uses it. Copy the data or test the backup first.`
+  return `Check that no running code uses the ${it}. Copy the data or test the backup before dropping it.`
+}
+
 /** The running version keeps working on an emptied table; only its rows are lost. */
 const emptying = {
   risk: 'Once the migration has run, users miss their data. Rolling back the code does not restore the rows; only a backup does.',
@@ -108,7 +128,7 @@ export const destructiveMigration = rule({
       yield gapAt(losses[0].change, {
         severity: severityOf(losses[0]),
         message: messageOf(losses),
-        ...(isEmptying(losses[0].change) ? emptying : {}),
+        ...(isEmptying(losses[0].change) ? emptying : { risk: riskOf(losses), fix: fixOf(losses) }),
       })
   },
 })

@@ -33,6 +33,19 @@ const runsInDeployment = (sync: Linked<SchemaSync>): boolean => {
   return serves.test(sync.at.path) && !notServing.test(sync.at.path)
 }
 
+const risks = {
+  recreate: 'The next start or deploy deletes every row of these tables. Only a backup brings them back.',
+  alter: 'After a property is renamed or removed, the next start or deploy drops its column with the data. Only a backup brings it back.',
+}
+
+const fixes: readonly (readonly [what: RegExp, fix: string])[] = [
+  [/ddl-auto/, 'Set `spring.jpa.hibernate.ddl-auto: validate` in production, and change the schema with Flyway or Liquibase migrations.'],
+  [/^(synchronize|dropSchema)/, 'Set it to `false` outside development, and run migrations before the start: `typeorm migration:run`.'],
+  [/sync\(/, 'Call it only in development and tests. In production, run reviewed migrations before the start: `sequelize db:migrate`.'],
+  [/prisma/, 'Run reviewed migrations instead: `prisma migrate deploy`.'],
+  [/drizzle/, 'Run reviewed migrations instead: `drizzle-kit migrate`.'],
+]
+
 export const destructiveOrmSync = rule({
   id: 'destructive-orm-sync',
   check: '5.4',
@@ -40,13 +53,18 @@ export const destructiveOrmSync = rule({
   severity: 'P0',
   stage: 'stable',
   title: 'ORM schema sync in production',
-  why: 'The next start or deploy may drop columns or tables that still hold data, for example after a property is renamed. No statement was reviewed, and there is nothing to roll back to.',
+  why: 'The next start or deploy may delete data that is still needed. No statement was reviewed, and only a backup brings the data back.',
   fix: 'Turn the schema sync off outside development and tests. Change the schema with reviewed migrations that run before the application starts.',
   blindSpots: 'Options assembled elsewhere or read from the environment are not judged.',
   languages: ['java', 'typescript', 'dockerfile'],
   *judge(system) {
     for (const sync of system.facts('schema-sync'))
       if (sync.effect !== 'keep' && runsInDeployment(sync) && !isOverridden(system, sync))
-        yield gapAt(sync, { severity: sync.effect === 'recreate' || sync.by !== 'code' ? 'P0' : 'P1', message: messageOf(sync) })
+        yield gapAt(sync, {
+          severity: sync.effect === 'recreate' || sync.by !== 'code' ? 'P0' : 'P1',
+          message: messageOf(sync),
+          risk: risks[sync.effect],
+          fix: fixes.find(([what]) => what.test(sync.what))?.[1],
+        })
   },
 })

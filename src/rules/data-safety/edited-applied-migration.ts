@@ -22,6 +22,14 @@ const messageOf = ({ migration, how }: ChangedMigration): string => {
   return `This change edits ${where}, which existed at the merge base and may already have run. ${consequence}.`
 }
 
+const riskOf = ({ migration, how }: ChangedMigration): string => {
+  if (how === 'removed' ? missesFiles.has(migration.runner) : /flyway|liquibase/.test(migration.runner))
+    return 'Deployments stop at the migration step in every environment that ran the old file, until the file is restored.'
+  return how === 'removed'
+    ? 'New environments miss what this migration created. Code that was tested on a new database can fail in production, or the other way round.'
+    : 'Production keeps the old schema, while every new environment gets the new one. Code that was tested on a new database can fail in production.'
+}
+
 const isHarmless = ({ commentsOnly, migration }: ChangedMigration): boolean => commentsOnly && !comparesComments.has(migration.runner)
 
 export const editedAppliedMigration = rule({
@@ -31,7 +39,7 @@ export const editedAppliedMigration = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Existing migration edited or deleted',
-  why: 'Databases that ran the old version do not run the new one. Production then differs from every new environment and from the schema that was tested. Tools that keep checksums warn or stop the deployment.',
+  why: 'Databases that ran the old version do not run the new one. Production then differs from every new environment and from the schema that was tested.',
   fix: 'Restore the file, and put the correction in a new migration.',
   blindSpots: 'The repository does not show whether a database has run the migration; one merged minutes ago may have run nowhere.',
   languages: ['python', 'go', 'java', 'sql'],
@@ -48,6 +56,11 @@ export const editedAppliedMigration = rule({
         subject: `migration ${changed.how}`,
         within: '',
         message: messageOf(changed),
+        risk: riskOf(changed),
+        fix:
+          changed.how === 'removed'
+            ? 'Restore the file. To undo what it did, add a new migration.'
+            : 'Restore the file, and put the correction in a new migration.',
         // Later migrations build on an older one, so it has run. The newest may have been merged a moment ago.
         severity: changed.commentsOnly || changed.isNewest ? 'P2' : 'P1',
       }

@@ -1,4 +1,4 @@
-import { gapAt, evidenceAt, rule } from '#model/rule'
+import { gapAt, evidenceAt, rule, type Gap } from '#model/rule'
 import { columnUse, isOutOfUse, tableUse, type DataUse } from '#system/data-use'
 import { groupBy } from '#system/group'
 import { definitionNaming } from '#system/statement-use'
@@ -38,6 +38,27 @@ const messageOf = (renames: readonly [Rename, ...Rename[]]): string => {
   return `This migration renames ${change.operation === 'rename-table' ? 'table' : 'column'} ${what}. ${effect}.`
 }
 
+const advice = ([{ change, use, old, name }]: readonly [Rename, ...Rename[]]): Partial<Pick<Gap, 'risk' | 'fix'>> => {
+  if (use.state === 'used' && use.by === 'routine')
+    return {
+      risk: 'The function fails each time that it runs, in the old version and in the new one, until it is replaced.',
+      fix: 'Replace the function in the same migration, with the new name.',
+    }
+  const risk =
+    use.state === 'used'
+      ? undefined
+      : 'If the running version uses the old name, its queries fail until the rollout ends. After a rollback the old version runs against the new name and fails as well.'
+  return change.operation === 'rename-table'
+    ? {
+        risk,
+        fix: `Keep a view under the old name during the rollout (\`CREATE VIEW ${old} AS SELECT * FROM ${name}\`), and drop it in a later release. If only the code needs the new name, map it there instead.`,
+      }
+    : {
+        risk,
+        fix: 'Add a column with the new name, write both, and copy the old rows. Switch reads and drop the old column in a later release. If only the code needs the new name, map it there instead.',
+      }
+}
+
 export const renameBreaksRunningVersion = rule({
   id: 'rename-breaks-running-version',
   check: '5.1',
@@ -46,7 +67,7 @@ export const renameBreaksRunningVersion = rule({
   stage: 'stable',
   title: 'Rename breaks the running version',
   why: 'Migration and code do not change at the same instant. During the rollout one of the two versions queries a name that does not exist, and a rollback only swaps which one.',
-  fix: 'Add the new name beside the old one, write both, backfill, switch reads, and drop the old name in a later release. For a table, keep a view under the old name during the rollout. If only the code needs the new name, map it there instead.',
+  fix: 'Keep the old name working until no running version uses it. If only the code needs the new name, map it there instead.',
   languages: ['go', 'java', 'python', 'typescript', 'sql'],
   *judge(system, change) {
     if (!change) return
@@ -73,6 +94,6 @@ export const renameBreaksRunningVersion = rule({
         renames.push({ change: one, use, old, name })
     }
     for (const group of groupBy(renames, (rename) => JSON.stringify([rename.change.at.path, rename.change.table, rename.use.state])))
-      yield gapAt(group[0].change, { severity: group[0].use.state === 'used' ? 'P1' : 'P2', message: messageOf(group) })
+      yield gapAt(group[0].change, { severity: group[0].use.state === 'used' ? 'P1' : 'P2', message: messageOf(group), ...advice(group) })
   },
 })

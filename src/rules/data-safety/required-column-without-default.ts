@@ -17,6 +17,13 @@ const messageOf = ([first, ...others]: Columns): string => {
   return `New column ${name} becomes required without a default. The running version inserts rows without it, and those inserts fail.`
 }
 
+const risks = {
+  refused:
+    'The deployment stops at this migration, and many tools then refuse later ones until an operator repairs the state by hand. On an empty table, inserts fail instead until the rollout ends.',
+  inserts:
+    'Until the rollout ends, every request that inserts a row through the running version fails. A rollback to that version does not help.',
+}
+
 export const requiredColumnWithoutDefault = rule({
   id: 'required-column-without-default',
   check: '5.1',
@@ -24,7 +31,7 @@ export const requiredColumnWithoutDefault = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Required column without a default',
-  why: 'Production has rows, and a running version that still writes. Either the migration fails during the deployment (and many tools then refuse later ones), or every insert of the running version fails until the rollout ends.',
+  why: 'Production has rows, and a running version that still inserts some without this column. Either the migration or these inserts fail.',
   fix: 'Add the column as nullable or with a default. Make it required in a later release, once every running version writes it and the old rows are filled.',
   languages: ['go', 'java', 'python', 'sql', 'typescript'],
   *judge(system, change) {
@@ -34,6 +41,10 @@ export const requiredColumnWithoutDefault = rule({
     // Columns that one migration adds in the same way are one finding.
     const open = columns.filter((column) => !column.isFilled)
     for (const group of groupBy(open, ({ change: at, by, isRefused }) => JSON.stringify([at.at.path, by, isRefused])))
-      yield gapAt(group[0].change, { subject: `require ${group[0].change.table}.${group[0].column}`, message: messageOf(group) })
+      yield gapAt(group[0].change, {
+        subject: `require ${group[0].change.table}.${group[0].column}`,
+        message: messageOf(group),
+        risk: group[0].isRefused ? risks.refused : risks.inserts,
+      })
   },
 })

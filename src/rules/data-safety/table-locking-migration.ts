@@ -47,9 +47,13 @@ const remedies: Readonly<Record<string, string>> = {
   'change-type': 'Add a new column of that type, write both, fill it in batches, switch reads, and drop the old one in a later release',
   'set-not-null':
     'Use ADD CONSTRAINT … CHECK (… IS NOT NULL) NOT VALID, then VALIDATE CONSTRAINT in a later migration, then SET NOT NULL, which then scans nothing',
-  'add-constraint':
-    'Use ADD CONSTRAINT … NOT VALID (for a unique one: an index built CONCURRENTLY, then USING INDEX), and VALIDATE CONSTRAINT in a later migration',
+  'add-constraint': 'Use ADD CONSTRAINT … NOT VALID, and VALIDATE CONSTRAINT in a later migration',
 }
+
+const remedyOf = ({ operation, constraint }: LockingMigration['operations'][number]['change']): string =>
+  operation === 'add-constraint' && /^(unique|primary-key|exclusion)$/.test(constraint?.type ?? '')
+    ? 'Build a unique index with CREATE UNIQUE INDEX CONCURRENTLY first, outside a transaction. Then use ADD CONSTRAINT … USING INDEX'
+    : (remedies[operation] ?? 'Split it into steps that do not hold the lock')
 
 export const tableLockingMigration = rule({
   id: 'table-locking-migration',
@@ -59,7 +63,7 @@ export const tableLockingMigration = rule({
   stage: 'stable',
   title: 'Migration blocks writes during a table scan',
   why: 'On a large table the lock is held for minutes. Requests queue up behind it and take every connection of the pool. The service hangs until the migration ends or is killed.',
-  fix: 'Use a statement that does not hold the lock while it reads or rewrites rows, such as `CREATE INDEX CONCURRENTLY` outside a transaction, or a constraint that is added `NOT VALID` and validated later.',
+  fix: 'Use a statement that does not hold the lock while it reads or rewrites rows.',
   blindSpots: 'The repository does not show how many rows a table has; on a small one the lock lasts only a moment.',
   languages: ['go', 'java', 'python', 'sql'],
   *judge(system, change) {
@@ -70,7 +74,8 @@ export const tableLockingMigration = rule({
       if (!worst) continue
       yield gapAt(worst.change, {
         message: `This migration ${what(worst)}. ${effect(worst)}.${alsoText(others)}`,
-        fix: `${remedies[worst.change.operation] ?? 'Split it into steps that do not hold the lock'}.`,
+        risk: `On a large table this takes minutes. ${worst.lock.blocks === 'all' || worst.lock.work === 'rewrite' ? 'Requests' : 'Requests that write to the table'} wait for the lock and take every connection of the pool, so the service hangs until the migration ends or is killed.`,
+        fix: `${remedyOf(worst.change)}.`,
       })
     }
   },

@@ -26,8 +26,8 @@ export const unbatchedBackfill = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Whole-table backfill in one transaction',
-  why: 'On a large table the statement runs for minutes to hours in one transaction. Row locks pile up, replicas fall behind, and the write-ahead log fills the disk. A statement that is stopped starts over.',
-  fix: 'Fill the rows outside the schema migration, in batches by key range that commit separately, so that the backfill can be stopped and resumed. Make the column required afterwards.',
+  why: 'On a large table the statement runs for minutes to hours in one transaction. Updates of these rows wait for it, and replicas fall behind. If it is stopped, it starts over.',
+  fix: 'Fill the rows outside the schema migration, in batches by key range that commit separately, so that the backfill can be stopped and resumed.',
   blindSpots: 'The repository does not show how many rows a table has; on a small one this takes only a moment.',
   languages: ['go', 'java', 'python', 'sql'],
   *judge(system, change) {
@@ -35,6 +35,11 @@ export const unbatchedBackfill = rule({
       wholeTableUpdates(addedMigrations(system, change)),
       ({ update, lockedBy }) => `${update.at.path}\0${lockedBy ? 'locked' : ''}`,
     ))
-      yield gapAt(updates[0].update, { message: messageOf(updates) })
+      yield gapAt(updates[0].update, {
+        message: messageOf(updates),
+        risk: updates[0].lockedBy
+          ? `On a large table this takes minutes to hours, and every request that uses \`${updates[0].lockedBy.table}\` waits for it. If the migration is stopped, it starts over.`
+          : undefined,
+      })
   },
 })

@@ -3,16 +3,48 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
 import { isForProduction, isImageForProduction } from '#system/deployments'
 
-const lossOf: Readonly<Record<Safeguard, string>> = {
-  'liveness probe': 'A hung process is no longer restarted',
-  'health check': 'A hung process still counts as running, and services that wait for it may start too early or never',
-  'start order': 'The container may start before its dependencies accept connections, and crash',
-  'memory limit': 'A memory leak can exhaust the node, and the OOM killer may kill other containers',
-  'memory request': 'The container may be scheduled onto nodes without enough memory, and is among the first to be evicted',
-  'restart policy': 'After a crash or a host reboot the container may stay down until an operator starts it',
-  'init process': 'Zombie processes accumulate, and the application receives signals as PID 1 and may ignore SIGTERM',
-  'non-root user': 'An attacker who compromises the process may be root in the container',
+/** What a change gives up with a safeguard, and what the on-call engineer then sees. */
+interface Loss {
+  readonly now: string
+  readonly risk: string
 }
+
+const lossOf: Readonly<Record<Safeguard, Loss>> = {
+  'liveness probe': {
+    now: 'A hung process is no longer restarted',
+    risk: 'A deadlocked process keeps its place in the service until the on-call engineer restarts it by hand.',
+  },
+  'health check': {
+    now: 'A hung process still counts as running, and services that wait for it may start too early or never',
+    risk: 'A hang is not detected: nothing restarts or replaces the container, and monitoring shows it as running.',
+  },
+  'start order': {
+    now: 'The container may start before its dependencies accept connections, and crash',
+    risk: 'After a deploy or a reboot of the host, the service fails at startup, and whether it comes up depends on timing.',
+  },
+  'memory limit': {
+    now: 'A memory leak can exhaust the node, and the OOM killer may kill other containers',
+    risk: 'A leak in this container takes down unrelated services on the same node, which makes the cause hard to find.',
+  },
+  'memory request': {
+    now: 'The container may be scheduled onto nodes without enough memory, and is among the first to be evicted',
+    risk: 'When a node runs short of memory, this container is killed first and restarts over and over.',
+  },
+  'restart policy': {
+    now: 'After a crash or a host reboot the container may stay down until an operator starts it',
+    risk: 'A crash that used to cost seconds becomes an outage that lasts until the on-call engineer steps in.',
+  },
+  'init process': {
+    now: 'Zombie processes accumulate, and the application receives signals as PID 1 and may ignore SIGTERM',
+    risk: 'On a deploy the container may ignore SIGTERM and is killed with its work in progress. Zombie processes can exhaust the process table.',
+  },
+  'non-root user': {
+    now: 'An attacker who compromises the process may be root in the container',
+    risk: 'A flaw in the application then gives an attacker every file in the container and in its mounted volumes, and makes an escape to the host easier.',
+  },
+}
+
+const fixFor = (safeguard: string): string => `Restore the ${safeguard}, or name in the pull request the setting that replaces it.`
 
 /** An init process that forwards signals is evidence for its check. The other safeguards help, but do not prove what their checks require. */
 const evidenceOf: Readonly<Partial<Record<Safeguard, readonly ['8.1']>>> = { 'init process': ['8.1'] }
@@ -30,7 +62,7 @@ export const deploymentSafeguardRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Deployment safeguard removed',
-  why: 'A failure or attack that this setting contained may now last longer or spread: a container stays down until the on-call engineer steps in, or other workloads on the same host suffer too.',
+  why: 'A failure or an attack that this setting contained now lasts longer or spreads to other containers.',
   fix: 'Restore the setting, or name in the pull request the setting that replaces it.',
   blindSpots: 'Reports only safeguards that this change removes. Does not report deployments that never had them.',
   languages: ['compose', 'kubernetes', 'dockerfile'],
@@ -42,7 +74,7 @@ export const deploymentSafeguardRemoved = rule({
         .find((before) => before.at.path === workload.at.path && before.subject === workload.subject)
       for (const container of workload.containers) {
         const before = twin?.containers.find((other) => other.name === container.name)
-        for (const [name, loss] of Object.entries(lossOf) as [Safeguard, string][]) {
+        for (const [name, loss] of Object.entries(lossOf) as [Safeguard, Loss][]) {
           const subject = `${workload.subject} ${container.name} ${name}`
           const at = container.safeguards[name]
           if (at)
@@ -54,7 +86,9 @@ export const deploymentSafeguardRemoved = rule({
             yield gapAt(workload, {
               at: { startLine: container.at.startLine, endLine: container.at.startLine },
               subject,
-              message: `This change removes the ${name} of \`${container.name}\`. ${loss}.`,
+              message: `This change removes the ${name} of \`${container.name}\`. ${loss.now}.`,
+              risk: loss.risk,
+              fix: fixFor(name),
             })
         }
       }
@@ -66,13 +100,17 @@ export const deploymentSafeguardRemoved = rule({
       else if (before?.healthCheck && !probedElsewhere(system))
         yield gapAt(image, {
           subject: 'HEALTHCHECK',
-          message: `This change removes the HEALTHCHECK of this image. ${lossOf['health check']}.`,
+          message: `This change removes the HEALTHCHECK of this image. ${lossOf['health check'].now}.`,
+          risk: lossOf['health check'].risk,
+          fix: fixFor('HEALTHCHECK instruction'),
         })
       if (image.user) yield { ...evidenceAt(image, 'the image does not run as root', image.user, 'USER'), checks: [] }
       else if (before?.user && (before.base === image.base || image.rootBase))
         yield gapAt(image, {
           subject: 'USER',
-          message: `This change removes the USER instruction of this image. ${lossOf['non-root user']}.`,
+          message: `This change removes the USER instruction of this image. ${lossOf['non-root user'].now}.`,
+          risk: lossOf['non-root user'].risk,
+          fix: fixFor('USER instruction'),
         })
     }
   },

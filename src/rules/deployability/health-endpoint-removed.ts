@@ -10,7 +10,7 @@ export const healthEndpointRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Health endpoint removed',
-  why: 'Load balancers, probes and uptime checks that call the endpoint get an error and mark healthy instances as down. If the checks are then disabled, a hung instance keeps receiving traffic.',
+  why: 'Load balancers, probes and uptime checks that call the endpoint get an error and mark healthy instances as down. They then restart these instances or send them no traffic.',
   fix: 'Restore the path. To move it, serve both paths until every probe, load balancer and uptime check uses the new one.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {
@@ -40,6 +40,7 @@ export const healthEndpointRemoved = rule({
         kind: 'gap',
         ...placed(endpoint),
         at: { path: home, startLine: 1, endLine: 1 },
+        fix: `Restore \`${endpoint.by}\`. To move it, serve both paths until every probe, load balancer and uptime check uses the new one.`,
         message: `This change removes the health endpoint \`${endpoint.by}\`, and no other was found in ${endpoint.unit ? `\`${endpoint.unit}\`` : 'this repository'}. Probes and load balancers that call it now get an error.`,
       }
     }

@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 
 export const implicitConfigurationDefault = rule({
   id: 'implicit-configuration-default',
@@ -8,13 +9,19 @@ export const implicitConfigurationDefault = rule({
   stage: 'stable',
   title: 'Address falls back to localhost',
   why: 'The process looks healthy, but calls a local address where nothing listens, or another service on the same host. Requests fail, or data goes to the wrong place.',
-  fix: 'Exit at startup when the variable is missing. Use the fallback only in an explicit development environment (in Node.js, such as `NODE_ENV === "development"`).',
+  fix: 'Exit at startup when the variable is missing. Use the fallback only where the environment says that it is for development.',
   blindSpots: 'Does not examine defaults in validation schemas.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const read of system.facts('config-read')) {
       if (read.use !== 'local-default' || !read.inService) continue
       yield gapAt(read, {
+        fix: inLanguage(read.at.path, {
+          typescript: `Exit at startup if \`${read.name}\` is missing. Use the fallback only if \`process.env.NODE_ENV === 'development'\`.`,
+          python: `Read it as \`os.environ["${read.name}"]\`, which fails at startup if it is missing, and set the local address in a \`.env\` file for development.`,
+          go: `Exit at startup if \`os.Getenv("${read.name}")\` is empty, and set the local address in a \`.env\` file for development.`,
+          java: `Remove the default after the colon, so that startup fails if \`${read.name}\` is missing. Set the local address in the development profile.`,
+        }),
         message: `If \`${read.name}\` is not set, this code falls back to a local development host, in production too. The process starts without an error and connects to the wrong address.`,
       })
     }

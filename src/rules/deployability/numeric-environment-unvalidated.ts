@@ -1,4 +1,53 @@
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
+
+/** The effect of a wrong number, by the option or call that gets it. */
+interface Effect {
+  readonly into: RegExp
+  readonly now: string
+  readonly risk: string
+}
+
+const effects: readonly Effect[] = [
+  {
+    into: /Tick/,
+    now: 'A ticker without a positive interval panics.',
+    risk: 'The process crashes when it reaches this line, with an error that does not name the variable.',
+  },
+  {
+    into: /(^|\.)(setTimeout|AfterFunc)$/,
+    now: 'The timer then fires at once.',
+    risk: 'Work that should wait runs immediately, and no error names the variable. If it starts itself again, it runs without pause.',
+  },
+  {
+    into: /interval|delay|sleep/i,
+    now: 'There is then no pause between two runs.',
+    risk: 'The work runs as fast as it can (in Node.js, about once a millisecond) and saturates the process. No error names the variable.',
+  },
+  {
+    into: /timeout|deadline/i,
+    now: 'The timeout is then disabled, or every call fails at once.',
+    risk: 'No error names the variable. Either calls hang when the other side stalls, or all of them fail as if it were down.',
+  },
+  {
+    into: /ttl|expir/i,
+    now: 'Entries then never expire, or expire at once.',
+    risk: 'No error names the variable. Either the store grows without limit, or nothing is ever found in it.',
+  },
+]
+
+const anyEffect: Omit<Effect, 'into'> = {
+  now: 'The limit then does not apply, or nothing gets through.',
+  risk: 'No error names the variable. The limit is missing until the load that it was meant for arrives, or the work that it limits stops.',
+}
+
+const effectOf = (into: string): Omit<Effect, 'into'> => effects.find((one) => one.into.test(into)) ?? anyEffect
+
+const conversionOf = (path: string, name: string): string | undefined =>
+  inLanguage(path, {
+    typescript: `const value = Number(process.env.${name}); if (!Number.isFinite(value)) throw new Error('${name} is not a number')`,
+    go: `value, err := …; if err != nil { log.Fatalf("${name}: %v", err) }`,
+  })
 
 export const numericEnvironmentUnvalidated = rule({
   id: 'numeric-environment-unvalidated',
@@ -7,16 +56,19 @@ export const numericEnvironmentUnvalidated = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Numeric environment variable not validated',
-  why: 'No error is logged. A timer may fire about every millisecond (in Node.js, 138 times in 200 ms when measured) and saturate the process, a timeout may be disabled, or a limit may never apply.',
-  fix: 'Validate the variable with a schema at startup, and exit if it is not a number. If a default is safe, apply it before the conversion (in Node.js, `Number(process.env.X ?? 5_000)`).',
+  why: 'A missing variable or a typo in its value raises no error: a timer fires without pause, a timeout is disabled, or a limit does not apply.',
+  fix: 'Validate the variable at startup, and exit if it is not a number. If a default is safe, apply it before the conversion.',
   blindSpots: 'Detects only numbers passed directly to a timer or an option.',
   languages: ['go', 'typescript'],
   *judge(system) {
     const checked = new Set(system.facts('config-check').flatMap((check) => (check.file.role === 'test' ? [] : check.names)))
     for (const read of system.facts('config-read')) {
       if (read.use !== 'number' || !read.inService || checked.has(read.name)) continue
+      const conversion = conversionOf(read.at.path, read.name)
       yield gapAt(read, {
-        message: `If \`${read.name}\` is missing or not a number, \`${read.into}\` gets ${read.becomes ?? 'NaN'}: the variable has no default or validation here. A timer may fire without pause, or a timeout or limit may be off.`,
+        message: `If \`${read.name}\` is missing or not a number, \`${read.into}\` gets ${read.becomes ?? 'NaN'}, because nothing here validates it. ${effectOf(read.into).now}`,
+        risk: effectOf(read.into).risk,
+        fix: conversion && `Check the number at startup: \`${conversion}\`.`,
       })
     }
   },

@@ -3,6 +3,16 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 /** Commands that return before the new version runs, and do not report whether it starts. */
 const fireAndForget = ['kubectl apply', 'kubectl set image', 'kubectl rollout restart', 'helm upgrade', 'aws ecs update-service']
 
+const ofKubectl = 'Add a step that waits for the rollout and fails with it: `kubectl rollout status deployment/NAME --timeout=5m`.'
+
+const waits: Readonly<Record<string, string>> = {
+  'kubectl apply': ofKubectl,
+  'kubectl set image': ofKubectl,
+  'kubectl rollout restart': ofKubectl,
+  'helm upgrade': 'Add `--atomic --timeout 5m`: Helm then waits for the new pods, and rolls back if they do not become ready.',
+  'aws ecs update-service': 'Add a step that waits for the rollout and fails with it: `aws ecs wait services-stable`.',
+}
+
 export const rolloutNotVerified = rule({
   id: 'rollout-not-verified',
   check: '10.1',
@@ -10,7 +20,7 @@ export const rolloutNotVerified = rule({
   stage: 'preview',
   title: 'Rollout not verified',
   why: 'The pipeline is green while the new version crashes at startup. Users find out first, and nothing rolls the version back.',
-  fix: 'Wait for the rollout in the same job: `kubectl rollout status --timeout=5m`, `helm upgrade --atomic --timeout 5m`, `aws ecs wait services-stable`.',
+  fix: 'Add a step to the same job that waits for the rollout and fails if the new version does not become ready.',
   blindSpots: 'Does not see controllers that watch the rollout, such as Argo CD or Flux.',
   languages: ['actions'],
   *judge(system) {
@@ -22,6 +32,7 @@ export const rolloutNotVerified = rule({
       const unverified = loose.find((one) => !one.waits)
       if (!job.verified && unverified)
         yield gapAt(job, {
+          fix: waits[unverified.tool],
           at: { startLine: unverified.at.startLine, endLine: unverified.at.startLine },
           message: `\`${unverified.tool}\` returns before the new version runs, and no later step of this job checks the rollout. The job passes even if the new version crashes at startup.`,
         })

@@ -32,6 +32,12 @@ const lostProbe = (change: Change | undefined, workload: Linked<Workload>, conta
     )
 }
 
+/** Images that speak a protocol of their own instead of HTTP. */
+const notHttp = /mysql|maria|postgres|mongo|redis|valkey|rabbit|kafka|memcached|cassandra|clickhouse|elasticsearch/i
+
+const probeOf = ({ name, image = '', ports: [port] }: Container): string =>
+  notHttp.test(`${name} ${image}`) ? `tcpSocket: { port: ${port ?? '…'} }` : `httpGet: { path: /ready, port: ${port ?? 8080} }`
+
 export const workloadWithoutReadinessProbe = rule({
   id: 'workload-without-readiness-probe',
   check: '1.8',
@@ -39,7 +45,7 @@ export const workloadWithoutReadinessProbe = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Workload has no readiness probe',
-  why: 'Kubernetes sends requests as soon as the container starts, so requests fail while the process boots. A rollout also continues when the new version never becomes able to serve, and replaces every working instance.',
+  why: 'Requests fail whenever a pod starts: on deploys, restarts and scale-outs. If a new version starts but never becomes able to serve, the rollout still replaces every working pod with it.',
   fix: 'Add a `readinessProbe` to the container that succeeds only while the process can serve requests, and fails again after SIGTERM.',
   blindSpots:
     'Does not render charts and templates. Ignores workloads that no Service in this repository selects, unless the change removes their probe.',
@@ -62,6 +68,7 @@ export const workloadWithoutReadinessProbe = rule({
             at: { startLine: container.at.startLine, endLine: container.at.startLine },
             subject,
             message: `Container \`${container.name}\` of ${workload.controller} \`${workload.name}\` has no readiness probe. Kubernetes treats it as ready as soon as it starts, and may send it requests that it cannot serve yet.`,
+            fix: `Add a \`readinessProbe\` to \`${container.name}\` that succeeds only while the process can serve requests, such as \`${probeOf(container)}\`.`,
             evidence: ['the workload, its patches, and JSON patches of overlays in this repository'],
           })
       }

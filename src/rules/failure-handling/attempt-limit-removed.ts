@@ -1,5 +1,13 @@
-import { rule } from '#model/rule'
+import { rule, type GapTexts } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
+
+/** Functions that check a value which a caller could guess. */
+const guessable = /verif|otp|passcode|password|login|sign_?in|\bpin\b|2fa|mfa/i
+
+const ofGuesses = (by: string, protects: string): Pick<GapTexts, 'message' | 'risk'> => ({
+  message: `This change removes \`${by}\`, the attempt limit of ${protects}. Callers may now try any number of values.`,
+  risk: 'A bot can try every value of a short code or many passwords until one is accepted, and then acts as the user. Nothing fails and no alert fires.',
+})
 
 export const attemptLimitRemoved = rule({
   id: 'attempt-limit-removed',
@@ -7,15 +15,16 @@ export const attemptLimitRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Attempt limit removed',
-  why: 'Work that can never succeed may keep a worker busy and keep calling the system that rejects it, without ever showing up as failed. The backlog grows behind it.',
-  fix: 'Restore the limit, or set one elsewhere (on the queue, in the retry options) and name it in the pull request.',
+  why: 'Work that can never succeed is attempted again and again, and is never reported as failed, so no alert fires. It takes the time of work that could succeed.',
+  fix: 'Restore the limit, or name in the pull request the limit that applies now.',
   languages: ['python', 'java', 'go', 'typescript'],
   judge: (system, change) =>
-    judgeLost(
-      system,
-      change,
-      ['repetition'],
-      ({ by, protects }) =>
-        `This change removes \`${by}\`, the attempt limit of ${protects}. Work that keeps failing may now be retried forever.`,
-    ),
+    judgeLost(system, change, ['repetition'], ({ by, protects }) => ({
+      ...(guessable.test(protects)
+        ? ofGuesses(by, protects)
+        : {
+            message: `This change removes \`${by}\`, the attempt limit of ${protects}. Work that keeps failing may now be retried forever.`,
+          }),
+      fix: `Restore \`${by}\`, or name in the pull request the limit that applies to ${protects} now.`,
+    })),
 })

@@ -1,8 +1,25 @@
+import type { Emitter } from '#model/facts/startup'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 
-const ofProgram = {
-  risk: 'The crash cuts off every other request and job of the process. A program that is missing from the image, or a host without free memory, is enough.',
-  fix: "Add a listener where the program is started: `child.on('error', (err) => logger.error({ err }, 'program not started'))`.",
+/** What makes every connection of a service fail at once. */
+const causes: Readonly<Record<string, string>> = {
+  pg: 'A failover of the database closes the connections of all instances at once',
+  mysql: 'A failover of the database closes the connections of all instances at once',
+  mysql2: 'A failover of the database closes the connections of all instances at once',
+  redis: 'A restart of Redis closes the connections of all instances at once',
+  amqplib: 'A restart of the broker closes the connections of all instances at once',
+}
+
+const riskOf = ({ library }: Emitter): string =>
+  library === 'child process'
+    ? 'The crash cuts off every other request and job of the process. A program that is missing from the image, or a host without free memory, is enough.'
+    : `The crash cuts off every request and job of the process. ${causes[library] ?? 'A network reset closes the connections of all instances at once'}, so all of them crash at the same time.`
+
+const fixOf = ({ library, name }: Emitter): string => {
+  const isProgram = library === 'child process'
+  const known = name.split('.').at(-1) ?? ''
+  const variable = /^\w+$/.test(known) ? known : isProgram ? 'child' : 'client'
+  return `Add a listener where ${isProgram ? 'the program is started' : 'the object is created'}: \`${variable}.on('error', (err) => logger.error({ err }, '${isProgram ? 'program not started' : `${library} connection lost`}'))\`.`
 }
 
 export const clientWithoutErrorListener = rule({
@@ -12,7 +29,7 @@ export const clientWithoutErrorListener = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Client without an error listener',
-  why: 'The crash cuts off every other request and job of the process. A failover or a network reset closes connections on all instances in the same second: all of them crash, and restart together against a cold database.',
+  why: 'The crash cuts off every other request and job of the process. When a server restarts, it closes the connections of all instances at once, so all of them crash at the same time.',
   fix: "Add a listener where the client is created: `client.on('error', (err) => logger.error({ err }, 'idle connection lost'))`.",
   blindSpots: 'A client passed to code that may add a listener counts as having one.',
   languages: ['typescript'],
@@ -39,7 +56,8 @@ export const clientWithoutErrorListener = rule({
       else if (emitter.listened === 'not-here')
         yield gapAt(emitter, {
           message: `Nothing in this repository listens for \`error\` on this \`${emitter.library}\` object. When ${emitter.when}, Node.js crashes the process.`,
-          ...(emitter.library === 'child process' ? ofProgram : {}),
+          risk: riskOf(emitter),
+          fix: fixOf(emitter),
         })
     }
   },

@@ -1,6 +1,54 @@
 import { rule } from '#model/rule'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#system/lost-safeguards'
 import { remembered } from '#system/reads'
+
+/** What a time limit bounds, by its own words and those of the call that it belongs to. */
+interface Wait {
+  readonly words: RegExp
+  readonly now: string
+  readonly risk: string
+}
+
+const waits: readonly Wait[] = [
+  {
+    words: /statement_?timeout|lock_?timeout|query_?timeout/i,
+    now: 'A slow or blocked database statement may now run without a time limit.',
+    risk: 'A statement that reads too much, or waits for a lock, keeps its connection. Other requests wait for a connection from the pool, and the whole service slows down.',
+  },
+  {
+    words: /connect(ion)?_?timeout/i,
+    now: 'If the server is unreachable, the connection attempt may now take minutes.',
+    risk: 'While the server is down, everything that needs a connection waits for the network stack to give up, instead of failing within seconds.',
+  },
+  {
+    words: /\b(http\.Server|server)\b|\b(ReadHeader|Read|Write|Idle)Timeout =/i,
+    now: 'A slow client may now hold its connection open indefinitely.',
+    risk: 'Slow and idle clients accumulate until the process runs out of file descriptors. It then accepts no new connections.',
+  },
+  {
+    words: /\.Done\(\)/,
+    now: 'When the context is cancelled or times out, this wait no longer ends.',
+    risk: 'The code keeps waiting although its caller has given up. On a deploy the process does not stop in time and is killed.',
+  },
+  {
+    words: /^default$/,
+    now: 'If the other side of the channel is not ready, this code now blocks.',
+    risk: 'The goroutine stops here until another one is ready. If none ever is, it hangs, with everything that waits for it.',
+  },
+  {
+    words: /\bjoin\(/,
+    now: 'If the thread does not end, the caller now waits forever.',
+    risk: 'One stuck thread is enough to hang the caller. During a shutdown, the process then does not exit and is killed.',
+  },
+]
+
+const anyWait: Omit<Wait, 'words'> = {
+  now: 'If the other side stops responding, the wait may never end.',
+  risk: 'Each stalled call keeps the request or job that made it. Under load all of them end up waiting, and the service stops responding even though nothing in it has failed.',
+}
+
+const waitOf = ({ by, optionOf = '' }: Lost): Omit<Wait, 'words'> =>
+  waits.find(({ words }) => words.test(by) || words.test(optionOf)) ?? anyWait
 
 export const deadlineRemoved = rule({
   id: 'deadline-removed',
@@ -9,7 +57,7 @@ export const deadlineRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Timeout removed',
-  why: 'If the remote side stops responding, this code now waits indefinitely. Under load every worker may end up waiting, and the service stops responding even though nothing in it has failed.',
+  why: 'If the other side stops responding, this code now waits indefinitely. Under load every request or job may end up waiting, and the service stops responding even though nothing in it has failed.',
   fix: 'Restore the timeout, or state in the pull request which timeout limits this wait now.',
   blindSpots:
     'A timeout that moves to a file this change does not touch, or into a function called for the first time here, counts as kept.',
@@ -19,8 +67,11 @@ export const deadlineRemoved = rule({
       system,
       change,
       ['waiting'],
-      ({ by, protects }) =>
-        `This change removes \`${by}\`, the time limit of ${protects}, and does not add another. If the remote side stops responding, the wait may never end.`,
+      (lost) => ({
+        message: `This change removes \`${lost.by}\`, the time limit of ${lost.protects}, and does not add another. ${waitOf(lost).now}`,
+        risk: waitOf(lost).risk,
+        fix: `Restore \`${lost.by}\`, or name in the pull request the timeout that limits this wait now.`,
+      }),
       // A timeout alone is no degraded mode, and outside a function that calls out it bounds no external call.
       (kept) => (/\bsignal\b/i.test(kept.by) || callersOut(system).has(placeOf(kept.at.path, kept.within)) ? ['4.1'] : []),
     ),

@@ -1,5 +1,60 @@
 import { rule } from '#model/rule'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#system/lost-safeguards'
+
+/** The form of a handler: what it caught, and what happens without it. */
+interface Handler {
+  readonly form: RegExp
+  readonly message: (lost: Lost) => string
+  readonly risk: string
+}
+
+const ofEveryRequest =
+  'One such error takes down every request and job in the process. If the same input comes back after the restart, so does the crash.'
+
+const handlers: readonly Handler[] = [
+  {
+    form: /recover|panic/i,
+    message: ({ by, protects }) =>
+      `This change removes \`${by}\` from ${protects} and does not replace it. A panic there may now crash the whole process.`,
+    risk: 'One panic, such as a nil pointer in a single request, takes down every request and job in the process.',
+  },
+  {
+    form: /^if /,
+    message: ({ by, protects }) =>
+      `This change removes the check \`${by}\` from ${protects}. The value that it caught now causes a panic, which may crash the process.`,
+    risk: ofEveryRequest,
+  },
+  {
+    form: /unhandledRejection|uncaughtException/,
+    message: ({ by }) => `This change removes \`${by}\`. Node.js now crashes the process on the first error that no other code handles.`,
+    risk: 'One error anywhere in the process takes down every request and job in it.',
+  },
+  {
+    form: /\bon(ce)?\(/,
+    message: ({ by }) => `This change removes the listener \`${by}\`. If the object emits \`error\`, Node.js now crashes the process.`,
+    risk: 'The first failure of this connection or stream takes down every request and job in the process.',
+  },
+  {
+    form: /\.catch\(/,
+    message: ({ by, protects }) =>
+      `This change removes \`${by}\` from ${protects}. If the promise rejects, nothing handles it, and Node.js can crash the process.`,
+    risk: 'One rejection takes down every request and job in the process.',
+  },
+  {
+    form: /^catch of /,
+    message: ({ by }) =>
+      `This change removes the \`catch\` block in the callback of \`${by.slice('catch of '.length)}\`. An error in the callback can now crash the process.`,
+    risk: ofEveryRequest,
+  },
+]
+
+const anyHandler: Omit<Handler, 'form'> = {
+  message: ({ by, protects }) =>
+    `This change removes \`${by}\`, which handled errors of ${protects}, and does not replace it. They can now crash the process or leave a request unanswered.`,
+  risk: 'One error may take down every request in the process, or leave its own request without a response until the client gives up.',
+}
+
+const handlerOf = ({ by }: Lost): Omit<Handler, 'form'> => handlers.find(({ form }) => form.test(by)) ?? anyHandler
 
 export const errorListenerRemoved = rule({
   id: 'error-listener-removed',
@@ -8,17 +63,15 @@ export const errorListenerRemoved = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Error handler removed',
-  why: 'In Node.js, an unhandled `error` event or promise rejection crashes the process; in Go, an unrecovered panic does. One dropped connection or one unexpected value then takes down every request that the process is serving.',
+  why: 'One error that nothing handles (in Node.js an `error` event or a rejection, in Go a panic) takes down every request and job in the process.',
   fix: 'Restore the handler, or name in the pull request the code that handles these errors now.',
   blindSpots:
     'A handler that moves to a file this change does not touch, or into a function called for the first time here, counts as kept.',
   languages: ['go', 'typescript'],
   judge: (system, change) =>
-    judgeLost(
-      system,
-      change,
-      ['crash'],
-      ({ by }) =>
-        `This change removes the error handler \`${by}\` and does not replace it. Errors that this handler caught now crash the process or are lost.`,
-    ),
+    judgeLost(system, change, ['crash'], (lost) => ({
+      message: handlerOf(lost).message(lost),
+      risk: handlerOf(lost).risk,
+      fix: 'Restore it, or name in the pull request the code that handles these errors now.',
+    })),
 })

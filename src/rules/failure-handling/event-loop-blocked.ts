@@ -16,7 +16,7 @@ export const eventLoopBlocked = rule({
   stage: 'preview',
   title: 'Blocking call on the event loop',
   why: 'One thread serves all requests and health checks of this process. One slow call delays all of them, and the orchestrator may restart the process for failing its probes.',
-  fix: 'Use an asynchronous version of the call and await it, or run the call in a thread (`asyncio.to_thread`).',
+  fix: 'Use an asynchronous version of the call and await it, or run the call in a thread: `await asyncio.to_thread(…)`.',
   blindSpots: 'A blocking call inside a regular function that a coroutine calls is not detected.',
   languages: ['python'],
   *judge(system, change) {
@@ -24,15 +24,18 @@ export const eventLoopBlocked = rule({
       if (!call.inService) continue
       yield gapAt(call, {
         severity: call.waitsFor === 'network' ? 'P1' : 'P2',
-        message: `\`${call.callee}\` blocks the event loop while it ${waits[call.waitsFor]}. This process serves no other request until the call returns; instead, use ${call.instead}.`,
+        message: `\`${call.callee}\` blocks the event loop while it ${waits[call.waitsFor]}. This process serves no other request until the call returns.`,
+        fix: `Use ${call.instead}.`,
       })
     }
     const lost = judgeLost(
       system,
       change,
       ['blocking'],
-      ({ by, protects }) =>
-        `This change removes \`${by}\`, which ran ${protects} in a thread. This process serves no other request until ${protects} returns.`,
+      ({ by, protects }) => ({
+        message: `This change removes \`${by}\`, which ran ${protects} in a thread. This process serves no other request until ${protects} returns.`,
+        fix: `Restore \`${by}\`, or await an asynchronous version of ${protects}.`,
+      }),
       () => [],
     )
     for (const judgement of lost) yield judgement.kind === 'gap' ? { ...judgement, severity: 'P2' } : judgement

@@ -1,6 +1,7 @@
 import type { Client, ExternalCall } from '#model/facts/external-call'
-import type { Linked } from '#model/system'
+import type { Linked, Reach } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 
 const peerOf = (call: ExternalCall): string => (call.target ? `the server at \`${call.target}\`` : 'the server')
 
@@ -12,8 +13,103 @@ const waits: Readonly<Record<NonNullable<Client['connection']>['phase'], string>
 
 const waitsFor = (client: Client): string => waits[client.connection?.phase ?? 'command']
 
+/** How each client library sets a timeout, as code to write. */
+const options: Readonly<Record<string, string>> = {
+  fetch: 'signal: AbortSignal.timeout(10_000)',
+  'node-fetch': 'signal: AbortSignal.timeout(10_000)',
+  'cross-fetch': 'signal: AbortSignal.timeout(10_000)',
+  'node:http': 'signal: AbortSignal.timeout(10_000)',
+  axios: 'timeout: 10_000',
+  ky: 'timeout: 10_000',
+  ofetch: 'timeout: 10_000',
+  request: 'timeout: 10_000',
+  'web-push': 'timeout: 10_000',
+  got: 'timeout: { request: 10_000 }',
+  undici: 'headersTimeout: 10_000, bodyTimeout: 10_000',
+  needle: 'response_timeout: 10_000',
+  superagent: '.timeout({ response: 10_000, deadline: 30_000 })',
+  '@anthropic-ai/sdk': 'timeout: 30_000',
+  ai: 'abortSignal: AbortSignal.timeout(60_000)',
+  nodemailer: 'socketTimeout: 30_000',
+  pg: 'connectionTimeoutMillis: 5_000',
+  ioredis: 'commandTimeout: 5_000',
+  amqplib: 'timeout: 10_000',
+  '@slack/web-api': 'timeout: 10_000',
+  '@connectrpc/connect': 'defaultTimeoutMs: 10_000',
+  ldapts: 'timeout: 10_000',
+  aiohttp: 'timeout=aiohttp.ClientTimeout(total=10)',
+  boto3: 'config=Config(connect_timeout=5, read_timeout=10)',
+  psycopg2: 'connect_timeout=5',
+  'net/http': 'http.Client{Timeout: 10 * time.Second}',
+  'github.com/go-resty/resty': 'client.SetTimeout(10 * time.Second)',
+  'google.golang.org/grpc': 'ctx, cancel := context.WithTimeout(ctx, 10*time.Second)',
+  'aws-sdk': 'requestHandler: { connectionTimeout: 5_000, socketTimeout: 10_000 }',
+  grpc: '{ deadline: Date.now() + 10_000 }',
+  'net/smtp': 'conn.SetDeadline(time.Now().Add(10 * time.Second)); smtp.NewClient(conn, host)',
+  fasthttp: 'client.DoTimeout(request, response, 10*time.Second)',
+  RestTemplate: 'factory.setConnectTimeout(5_000); factory.setReadTimeout(10_000)',
+  'java.net.http': '.timeout(Duration.ofSeconds(10))',
+  OkHttp: '.callTimeout(Duration.ofSeconds(10))',
+  HttpURLConnection: 'connection.setConnectTimeout(5_000); connection.setReadTimeout(10_000)',
+  'Apache HttpClient': 'RequestConfig.custom().setResponseTimeout(Timeout.ofSeconds(10))',
+  JavaMail: 'properties.put("mail.smtp.timeout", "10000")',
+  gRPC: '.withDeadlineAfter(10, TimeUnit.SECONDS)',
+  'JAX-RS client': '.readTimeout(10, TimeUnit.SECONDS)',
+}
+
+/** Libraries that exist in two languages under one name. */
+const namesakes: Readonly<Record<string, { readonly typescript: string; readonly python: string }>> = {
+  openai: { typescript: 'timeout: 30_000', python: 'timeout=30' },
+  redis: { typescript: 'socket: { socketTimeout: 5_000 }', python: 'socket_timeout=5' },
+}
+
+const byLanguage = { python: 'timeout=10' }
+
+const onTimeout: Readonly<Record<'request' | 'job' | 'other', string>> = {
+  request: 'On a timeout, fail the request, fall back or retry.',
+  job: 'On a timeout, let the job fail, so that the queue retries it.',
+  other: 'Handle the timeout error.',
+}
+
+const callerOf = (reach: ReadonlySet<Reach>): keyof typeof onTimeout =>
+  reach.has('request') ? 'request' : reach.has('job') ? 'job' : 'other'
+
+const fixFor = ({ library, at, reach }: Linked<ExternalCall> | Linked<Client>): string => {
+  const option = options[library] ?? inLanguage(at.path, namesakes[library] ?? byLanguage)
+  const end = onTimeout[callerOf(reach)]
+  return option === undefined ? `Set a timeout of a few seconds. ${end}` : `Set a timeout: \`${option}\`. ${end}`
+}
+
+const risks: Readonly<Record<keyof typeof onTimeout, string>> = {
+  request:
+    'Each hung call keeps its request open. Under load all requests end up waiting for this one server, and the service stops responding even though nothing in it has failed.',
+  job: 'Each hung call keeps its job running. Once every worker waits for this one server, no job is processed, and no error shows it.',
+  other: 'A hung call raises no error, so no alert fires. The code behind it never runs until the process is restarted.',
+}
+
 /** A longer default does not protect a request: load balancers commonly give up after 60 s. */
 const tooLongSeconds = 60
+
+const risksOfDefault = {
+  request:
+    'While the server stalls, requests pile up and hold their connections for minutes. The service stops responding, and recovers only minutes after the server does.',
+  job: 'While the server stalls, each worker processes one job in several minutes. The backlog grows, and no error shows it.',
+}
+
+const advice = (call: Linked<ExternalCall>): { readonly risk: string; readonly fix: string } => ({
+  risk: risks[callerOf(call.reach)],
+  fix: fixFor(call),
+})
+
+/** A client serves all callers, so its risk is that of the requests and jobs that use it. */
+const risksOfClient: Readonly<Record<NonNullable<Client['connection']>['phase'], string>> = {
+  connect:
+    'When the server is down, every request and job that needs a connection waits for one, instead of failing. The whole service stops responding.',
+  answer:
+    'Each hung call keeps the request or job that made it. Under load all of them end up waiting for this one server, and the service stops responding.',
+  command:
+    'While the server stalls, every request and job that uses this client waits for it. The service stops responding even though nothing in it has failed.',
+}
 
 export const externalCallWithoutTimeout = rule({
   id: 'external-call-without-timeout',
@@ -22,7 +118,7 @@ export const externalCallWithoutTimeout = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'External call without a timeout',
-  why: 'Each hung call keeps a thread, a connection or a request. Under load all of them end up waiting for one slow server, and the service stops responding even though nothing in it has failed.',
+  why: 'Each hung call keeps the request or job that made it. Under load all of them end up waiting for one slow server, and the service stops responding even though nothing in it has failed.',
   fix: 'Set a timeout shorter than the time limit of the request or job that makes the call, and handle the timeout error (fail the request, fall back or retry).',
   blindSpots:
     'Options spread in or passed in from elsewhere count as a timeout, and so do clients that a container or framework creates. When the options cannot be read from the source, the rule reports nothing.',
@@ -40,17 +136,21 @@ export const externalCallWithoutTimeout = rule({
       const suggestion = call.deadlineEdit ? { suggestion: call.deadlineEdit } : {}
       if (deadline.state === 'none')
         yield gapAt(call, {
+          ...advice(call),
           message: `\`${call.callee}\` has no timeout. If ${peerOf(call)} accepts the connection and never answers, the call hangs forever.`,
           ...suggestion,
         })
       if (deadline.state === 'disabled')
         yield gapAt(call, {
+          ...advice(call),
           message: `The timeout of \`${call.callee}\` is disabled here. If ${peerOf(call)} never answers, the call hangs forever.`,
         })
       const someoneWaits = !call.unawaited && (call.reach.has('request') || call.reach.has('job'))
       if (deadline.state === 'default' && deadline.seconds > tooLongSeconds && someoneWaits)
         yield gapAt(call, {
           severity: 'P2',
+          risk: risksOfDefault[call.reach.has('request') ? 'request' : 'job'],
+          fix: fixFor(call),
           message: `\`${call.callee}\` sets no timeout, so only the library's default of ${deadline.seconds} s applies. If ${peerOf(call)} stalls, this ${call.reach.has('request') ? 'request blocks longer than most clients wait' : 'job is stuck for that long'}.`,
           ...suggestion,
         })
@@ -69,6 +169,8 @@ function* judgeConnection(client: Linked<Client>) {
   yield gapAt(client, {
     severity: connection?.phase === 'command' ? 'P2' : 'P1',
     message: `This \`${client.library}\` client ${waitsFor(client)}`,
+    risk: risksOfClient[connection?.phase ?? 'command'],
+    fix: fixFor(client),
     ...(client.deadlineEdit ? { suggestion: client.deadlineEdit } : {}),
   })
 }

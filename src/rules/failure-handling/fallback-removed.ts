@@ -1,4 +1,4 @@
-import { rule } from '#model/rule'
+import { rule, type GapTexts } from '#model/rule'
 import type { System } from '#model/system'
 import type { Kept } from '#system/kept-safeguards'
 import { judgeLost } from '#system/lost-safeguards'
@@ -11,7 +11,7 @@ export const fallbackRemoved = rule({
   stage: 'preview',
   title: 'Fallback removed',
   why: 'An optional dependency becomes a required one: its outage now fails every page, request or job that uses it.',
-  fix: 'Restore the fallback, or explain in the pull request why the caller should fail together with this dependency.',
+  fix: 'Restore the fallback, or explain in the pull request why the caller should fail with this dependency.',
   blindSpots: 'A failure caught by the caller, or by a wrapper called for the first time here, counts as handled.',
   languages: ['java', 'python', 'typescript'],
   judge: (system, change) =>
@@ -19,10 +19,24 @@ export const fallbackRemoved = rule({
       system,
       change,
       ['dependence'],
-      ({ by }) => `This change removes the fallback at \`${by}\`. An error there now fails the calling code as well.`,
+      ({ by, protects }) =>
+        /^on[A-Z]\w*\(/.test(by)
+          ? ofOperator(by, protects)
+          : {
+              message: `This change removes the fallback at \`${by}\`. An error there now fails the calling code as well.`,
+              risk: `This code used to continue when \`${by}\` failed. Each such failure now fails the page, request or job that needs it.`,
+              fix: `Handle the error of \`${by}\` again, or explain in the pull request why the caller should fail with it.`,
+            },
       // Continuing without the service's own database is no degraded mode. None of this concerns startup.
       (kept) => (asksDatabase(system, kept) ? [] : ['4.4']),
     ),
+})
+
+/** An operator of a reactive library that replaces an error with a value. */
+const ofOperator = (by: string, protects: string): GapTexts => ({
+  message: `This change removes the fallback \`${by}\` from ${protects}. An error before it now fails the calling code as well.`,
+  risk: 'This code used to continue with a substitute value after an error. Each such error now fails the page, request or job that needs it.',
+  fix: `Restore \`${by}\`, or explain in the pull request why the caller should fail with the error.`,
 })
 
 const asksDatabase = (system: System, { at, by, ownData }: Kept): boolean =>

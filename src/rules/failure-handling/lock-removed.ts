@@ -1,5 +1,64 @@
 import { rule } from '#model/rule'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#system/lost-safeguards'
+
+/** What a lock excludes, by the words that take it. */
+interface Exclusion {
+  readonly words: RegExp
+  readonly message: (lost: Lost) => string
+  readonly risk: string
+  readonly instead?: string
+}
+
+const underLoad = 'Tests pass, because it happens only under load.'
+
+const exclusions: readonly Exclusion[] = [
+  {
+    words: /skip locked/i,
+    message: ({ by, protects }) =>
+      `This change removes \`${by}\` from ${protects} and does not add another lock. Two workers can now take the same row.`,
+    risk: 'The work for that row is done twice. Tests with a single worker still pass.',
+    instead: 'claim the row with a conditional update',
+  },
+  {
+    words: /for_?\s?update|pessimistic|\block\.update|^lock: |lock table|lockmode/i,
+    message: ({ by, protects }) =>
+      `This change removes the row lock \`${by}\` from ${protects} and does not add another. Two transactions can now read the same row before either writes it.`,
+    risk: `The second write overwrites the first, and nothing logs an error. ${underLoad}`,
+    instead: 'make the update conditional on the value that was read',
+  },
+  {
+    words: /set_?nx|redlock|advisory|distributed|redis/i,
+    message: ({ by, protects }) =>
+      `This change removes the lock \`${by}\` from ${protects} and does not add another. Two instances can now do this work at the same time.`,
+    risk: 'The work is done twice, with all its effects, and nothing logs an error. Tests with a single instance still pass.',
+    instead: 'let a unique key in the database reject the second run',
+  },
+  {
+    words: /\bgroup\.Do\(|singleflight/i,
+    message: ({ by, protects }) =>
+      `This change removes \`${by}\` from ${protects}. Concurrent calls used to share one run; now each starts its own.`,
+    risk: 'When many callers arrive at once, the system behind this code gets all of their requests instead of one.',
+  },
+  {
+    words: /sem(aphore)?\b|semaphore|limiter/i,
+    message: ({ by, protects }) =>
+      `This change removes the semaphore \`${by}\` from ${protects} and does not add another limit. Any number of calls can now run at once.`,
+    risk: 'Under load the concurrent calls use up memory, connections or the service that they call, and unrelated requests fail too.',
+  },
+]
+
+const anyExclusion: Omit<Exclusion, 'words'> = {
+  message: ({ by, protects }) =>
+    `This change removes \`${by}\`, which let only one call at a time run ${protects}, and does not add another lock. Calls can now overlap.`,
+  risk: `Two overlapping calls can read the same state, and the second overwrites the result of the first. ${underLoad}`,
+}
+
+const exclusionOf = ({ by }: Lost): Omit<Exclusion, 'words'> => exclusions.find(({ words }) => words.test(by)) ?? anyExclusion
+
+const fixOf = (lost: Lost): string => {
+  const { instead } = exclusionOf(lost)
+  return `Restore \`${lost.by}\`${instead === undefined ? ', or name in the pull request the code that excludes concurrent calls now' : `, or ${instead} and include that in this pull request`}.`
+}
 
 export const lockRemoved = rule({
   id: 'lock-removed',
@@ -8,16 +67,14 @@ export const lockRemoved = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Lock removed',
-  why: 'Two requests or instances can now read the same data before either of them writes: the last item is sold twice, a limit is exceeded, or a job runs on two machines. Tests pass, because it happens only under load.',
+  why: 'Two requests or instances can now read the same data before either of them writes. An update is lost or work is done twice, and nothing logs an error. Tests pass, because it happens only under load.',
   fix: 'Restore the lock, or let the database reject the second writer (a unique key, a conditional update) and include that migration or statement in this pull request.',
   blindSpots: 'A lock that moves into a function called for the first time here counts as kept.',
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
-    judgeLost(
-      system,
-      change,
-      ['overlap'],
-      ({ by, protects }) =>
-        `This change removes \`${by}\`, which serialized access to ${protects}, and does not add another lock. Concurrent runs can now overlap.`,
-    ),
+    judgeLost(system, change, ['overlap'], (lost) => ({
+      message: exclusionOf(lost).message(lost),
+      risk: exclusionOf(lost).risk,
+      fix: fixOf(lost),
+    })),
 })

@@ -43,7 +43,7 @@ export const rejectionUnhandled = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Unhandled promise rejection',
-  why: 'In Node.js, an unhandled rejection crashes the process unless something listens for `unhandledRejection`. One failed lookup then takes down every request and job that the process is running.',
+  why: 'In Node.js, an unhandled rejection crashes the process unless something listens for `unhandledRejection`. One failure then takes down every request and job in the process.',
   fix: 'Await the promise, or add a `.catch` that logs the error and what the work was for (a request, record or job id).',
   blindSpots: 'Reports only functions of this repository in which an operation that may fail is awaited outside every `try`.',
   languages: ['typescript'],
@@ -54,7 +54,14 @@ export const rejectionUnhandled = rule({
       if (floating.caughtAt) yield evidenceAt(floating, 'its rejection is handled', floating.caughtAt)
       else if (rejects(system, floating) || wasCaught(change, floating))
         yield gapAt(floating, {
-          ...(listened ? { severity: 'P3' as const, risk: riskIfListened } : {}),
+          ...(listened
+            ? { severity: 'P3' as const, risk: riskIfListened }
+            : {
+                risk: `If ${floating.timer ? 'the callback' : `\`${floating.callee}\``} rejects, Node.js crashes the process by default, with every request and job in it.`,
+              }),
+          fix: floating.timer
+            ? 'Put the work of the callback into a `try`, and log the error in its `catch`.'
+            : `Write \`await ${floating.callee}(…)\`, or add \`.catch(…)\` and log the error there with what the work was for.`,
           message: `${floating.timer ? `\`${floating.callee}\` discards the promise of this callback` : `\`${floating.callee}\` is not awaited`}, and ${listened ? 'only the process-wide `unhandledRejection` listener sees a failure. The work is then lost, and the log may not show what it was for' : 'nothing handles its rejection. A failure can crash the process'}.`,
         })
     }

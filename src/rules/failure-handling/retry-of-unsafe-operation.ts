@@ -11,6 +11,11 @@ const postsThrough = (system: System, retry: Linked<Retry>): boolean =>
     return theirs !== undefined && own !== undefined && theirs.path === own.path && theirs.name === own.name
   })
 
+const ofMessage = {
+  risk: 'One timeout or lost response is enough: the recipient gets the message twice, and no error shows it.',
+  fix: 'Retry only failures in which the message was not accepted, such as a refused connection. If the provider supports idempotency keys, send the same key with every attempt.',
+}
+
 export const retryOfUnsafeOperation = rule({
   id: 'retry-of-unsafe-operation',
   check: '4.2',
@@ -18,7 +23,7 @@ export const retryOfUnsafeOperation = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Retry of a non-idempotent operation',
-  why: 'One timeout or lost response leads to two orders, two messages or two charges. The receiver cannot tell that the requests belong together, so no error shows the duplicate.',
+  why: 'One timeout or lost response is enough to carry out the operation twice. The receiver cannot tell that the requests belong together, so no error shows the duplicate.',
   fix: 'Create an idempotency key once, outside the retry, and send it with every attempt (`Idempotency-Key`). Or retry only failures that rule out execution, such as a refused connection.',
   blindSpots:
     'POST requests whose address looks like a query, a token exchange or a log count as safe to repeat. Retries that inspect the error first count as correct.',
@@ -29,6 +34,7 @@ export const retryOfUnsafeOperation = rule({
       if (retry.keyAt) yield evidenceAt(retry, 'carries an idempotency key', retry.keyAt)
       if (!retry.unsafe || (retry.client && !postsThrough(system, retry))) continue
       yield gapAt(retry, {
+        ...(/\bsends an? |posts a message/.test(retry.unsafe.operation) ? ofMessage : {}),
         at: retry.unsafe.at,
         message: `This code retries ${retry.unsafe.operation}, and no idempotency key was found here. If an attempt succeeds but times out, the retry carries out the operation again.`,
       })

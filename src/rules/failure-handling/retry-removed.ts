@@ -8,7 +8,7 @@ export const retryRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Retry removed',
-  why: 'A dropped connection or a brief restart of a dependency now fails the request or job. A process that starts together with its database may exit before the database is ready.',
+  why: 'A dropped connection, or a brief restart of the system that this code calls, now fails a request or job that a second attempt would have saved.',
   fix: 'Restore the retry, or explain in the pull request why the first failure should be final.',
   languages: ['python', 'go', 'java', 'typescript'],
   judge: (system, change) =>
@@ -16,7 +16,7 @@ export const retryRemoved = rule({
       system,
       change,
       ['transience'],
-      ({ protects }) => `This change removes the retry in ${protects}. The first transient failure there is now final.`,
+      ({ protects }) => ({ message: `This change removes the retry in ${protects}. The first transient failure there is now final.` }),
       () => [],
     ),
 })

@@ -1,6 +1,7 @@
 import type { Retry } from '#model/facts/retry'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 
 /** Whether the retried work leaves the process, by a call in its own lines or in a function that it calls. */
 const callsOut = (system: System, retry: Linked<Retry>): boolean => {
@@ -19,13 +20,35 @@ const callsOut = (system: System, retry: Linked<Retry>): boolean => {
   )
 }
 
+/** The option of each library that adds a growing pause. */
+const options: Readonly<Record<string, string>> = {
+  'axios-retry': 'retryDelay: axiosRetry.exponentialDelay',
+  'p-retry': 'minTimeout: 1_000, randomize: true',
+  'async-retry': 'minTimeout: 1_000, randomize: true',
+  urllib3: 'backoff_factor=0.5',
+  tenacity: 'wait=wait_random_exponential(max=10)',
+  celery: 'retry_backoff=True',
+  RetryTemplate: '.exponentialBackoff(500, 2, 10_000)',
+  DefaultErrorHandler: 'new DefaultErrorHandler(new ExponentialBackOffWithMaxRetries(3))',
+  '@Retryable': 'backoff = @Backoff(delay = 500, multiplier = 2, random = true)',
+  Reactor: 'Retry.backoff(3, Duration.ofMillis(500))',
+}
+
+/** A pause that doubles with each attempt, with a random part. */
+const pauses = {
+  typescript: 'await setTimeout(2 ** attempt * (100 + Math.random() * 100))',
+  python: 'time.sleep(2**attempt * random.uniform(0.1, 0.2))',
+  go: 'time.Sleep(time.Duration(1<<attempt) * (100 + time.Duration(rand.IntN(100))) * time.Millisecond)',
+  java: 'Thread.sleep((1L << attempt) * ThreadLocalRandom.current().nextLong(100, 200))',
+}
+
 export const retryWithoutBackoff = rule({
   id: 'retry-without-backoff',
   check: '4.2',
   severity: 'P2',
   stage: 'stable',
   title: 'Retry without backoff',
-  why: 'Every instance sends all its attempts within milliseconds, so a struggling server or database gets several times its normal load and cannot recover. Requests fail that one later attempt could have saved.',
+  why: 'Every instance sends all its attempts within milliseconds, so a struggling server or database gets several times its normal load and cannot recover. Work fails that one later attempt could have saved.',
   fix: 'Wait between attempts with exponential backoff and jitter, and keep the number of attempts small.',
   blindSpots: 'A hand-written loop is reported only when a call that leaves the process is found in it or in a function it calls.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -36,7 +59,9 @@ export const retryWithoutBackoff = rule({
       if (retry.pause !== 'none' || retry.limit === 'none') continue
       const byHand = retry.by === 'loop' || retry.by === 'recursion'
       if (byHand && !callsOut(system, retry)) continue
+      const code = byHand ? inLanguage(retry.at.path, pauses) : options[retry.by]
       yield gapAt(retry, {
+        fix: code && `Wait longer after each failed attempt, with a random part: \`${code}\`. Keep the number of attempts small.`,
         message: byHand
           ? 'This loop retries a failed attempt immediately, without waiting. A brief outage fails every attempt.'
           : `\`${retry.by}\` retries here without a pause. All attempts run within milliseconds, so a brief outage fails every one.`,

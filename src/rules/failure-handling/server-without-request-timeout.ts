@@ -19,6 +19,9 @@ export const serverWithoutRequestTimeout = rule({
       if (deadline.state === 'bounded') yield evidenceAt(limit, `bounded by ${deadline.by}`, deadline.at)
       if (deadline.state !== 'none' && deadline.state !== 'disabled') continue
       yield gapAt(limit, {
+        fix: /\.(ListenAndServe|Serve)(TLS)?$/.test(limit.made)
+          ? `Create the server as a struct literal that sets the limit, and start that: \`http.Server{ReadHeaderTimeout: 10 * time.Second}\`.`
+          : `Set \`${limit.option}: 10 * time.Second\`.`,
         message: `\`${limit.made}\` ${deadline.state === 'none' ? 'does not set' : 'disables'} \`${limit.option}\`. A client that sends its request slowly, or not at all, holds the connection open indefinitely.`,
       })
     }

@@ -1,4 +1,36 @@
+import type { FanOut } from '#model/facts/concurrency'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { Linked } from '#model/system'
+import { inLanguage } from '#system/in-language'
+
+const limits: Readonly<Record<string, string>> = {
+  'p-queue': 'Set a limit: `new PQueue({ concurrency: 10 })`',
+  'p-map': 'Set a limit: `{ concurrency: 10 }`',
+  'new Thread': 'Run the tasks in a pool of a fixed size: `Executors.newFixedThreadPool(10)`',
+  newCachedThreadPool: 'Use a pool of a fixed size: `Executors.newFixedThreadPool(10)`',
+  newVirtualThreadPerTaskExecutor: 'Limit the tasks with a semaphore: `new Semaphore(100)`',
+  'new ThreadPoolExecutor': 'Give the pool a fixed maximum size and its queue a capacity',
+  SimpleAsyncTaskExecutor: 'Set a limit: `executor.setConcurrencyLimit(10)`',
+  errgroup: 'Set a limit before the first task: `group.SetLimit(10)`',
+}
+
+const byLanguage = {
+  typescript: 'Run the work through `pLimit(10)` (`p-limit`)',
+  python: 'Run the work inside `async with asyncio.Semaphore(10)`, created once outside the loop',
+  go: 'Start the work through an `errgroup.Group` with `group.SetLimit(10)`',
+  java: 'Run the work in a pool of a fixed size: `Executors.newFixedThreadPool(10)`',
+}
+
+const fixFor = ({ by, over, at }: Linked<FanOut>): string | undefined => {
+  const limit = limits[by] ?? inLanguage(at.path, byLanguage)
+  return limit && `${limit}.${over === 'tasks' ? '' : ' Read the rows in batches.'}`
+}
+
+const risks: Readonly<Record<'tasks' | 'rows', string>> = {
+  tasks:
+    'At peak load, unrelated requests of the process fail or hang as well, and the services that the tasks call get the whole burst at once.',
+  rows: 'It works with the data of a test and fails in production once the table has grown. Unrelated requests of the process fail with it.',
+}
 
 export const unboundedConcurrency = rule({
   id: 'unbounded-concurrency',
@@ -7,8 +39,8 @@ export const unboundedConcurrency = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Unbounded concurrency',
-  why: 'At peak load, concurrent work uses up the threads, memory, sockets or database connections of the process, and unrelated requests fail too. Services that it calls get the whole burst at once.',
-  fix: 'Limit how many run at once: a fixed-size thread pool or a concurrency limit on the executor in Java, `p-limit` or a `concurrency` option in Node.js, a semaphore in Python, `errgroup` with `SetLimit` in Go. If the work comes from database rows, also read the rows in batches.',
+  why: 'At peak load, concurrent work takes all memory or connections of the process, and unrelated requests fail too.',
+  fix: 'Limit how many run at once, with a pool of a fixed size or a semaphore. If the work comes from database rows, also read the rows in batches.',
   blindSpots: 'Estimates the number of items only from how they are read; lists passed in from elsewhere count as small.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
@@ -17,10 +49,14 @@ export const unboundedConcurrency = rule({
       if (work.limitAt) yield evidenceAt(work, `concurrency of ${work.by} is limited`, work.limitAt)
       else if (work.over === 'tasks')
         yield gapAt(work, {
-          message: `\`${work.by}\` starts every task at once, without a limit on how many run concurrently. A burst of tasks can exhaust threads, memory or connections.`,
+          risk: risks.tasks,
+          fix: fixFor(work),
+          message: `\`${work.by}\` starts every task at once, without a limit on how many run concurrently. A burst of tasks can exhaust ${/\.java$/.test(work.at.path) ? 'threads or memory' : 'memory or connections'}.`,
         })
       else if (work.over === 'table' || work.reach.has('job'))
         yield gapAt(work, {
+          risk: risks.rows,
+          fix: fixFor(work),
           message: `\`${work.from}\` reads every ${work.over === 'table' ? '' : 'matching '}row, and \`${work.by}\` starts the work for all of them at once. As the data grows, this exhausts connections or memory.`,
         })
     }

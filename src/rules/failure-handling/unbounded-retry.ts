@@ -6,13 +6,37 @@ import type { Linked } from '#model/system'
 const weight = (retry: Linked<Retry>): { readonly severity?: 'P2' } =>
   retry.pause === 'some' && !retry.reach.has('request') ? { severity: 'P2' } : {}
 
+/** How each library limits its attempts. */
+const options: Readonly<Record<string, string>> = {
+  'p-retry': 'retries: 5',
+  'async-retry': 'retries: 5',
+  celery: 'max_retries=5',
+  'github.com/cenkalti/backoff': 'backoff.WithMaxRetries(policy, 5)',
+  temporal: 'MaximumAttempts: 5',
+  '@Retryable': 'maxAttempts = 5',
+  FixedBackOff: 'new FixedBackOff(1_000, 5)',
+}
+
+const afterLast = ({ reach }: Linked<Retry>): string =>
+  reach.has('request')
+    ? 'After the last attempt, return an error to the caller.'
+    : reach.has('job')
+      ? 'After the last attempt, let the job fail, so that it shows up as failed.'
+      : 'After the last attempt, log the error and return it to the caller.'
+
+const fixFor = (retry: Linked<Retry>): string => {
+  if (retry.by === 'loop' || retry.by === 'recursion') return `Count the attempts and stop after a few. ${afterLast(retry)}`
+  const option = options[retry.by]?.replace(/^Max/, /\.go$/.test(retry.at.path) ? 'Max' : 'max')
+  return `Limit the number of attempts${option === undefined ? '' : `: \`${option}\``}. Handle the error of the last one.`
+}
+
 export const unboundedRetry = rule({
   id: 'unbounded-retry',
   check: '4.5',
   severity: 'P1',
   stage: 'stable',
   title: 'Unbounded retry',
-  why: 'A permanent failure, such as a revoked credential or a deleted record, never surfaces as an error: the caller gets no answer, and no alert fires. If the attempts call another system, they keep loading it, and it may block this service.',
+  why: 'A permanent failure, such as a revoked credential or a deleted record, never surfaces as an error: the caller gets no answer, and no alert fires.',
   fix: 'Limit the retries by attempts or elapsed time, and decide what happens at the limit: fail the request, or move the work to a dead-letter queue.',
   blindSpots:
     'Loops that mention a counter, a clock or a stop signal count as bounded. So do retries whose options are passed in from elsewhere.',
@@ -25,21 +49,25 @@ export const unboundedRetry = rule({
       if (retry.endlessByDefault)
         yield gapAt(retry, {
           severity: 'P3',
+          fix: fixFor(retry),
           message: `Nothing here limits the retries, and \`${retry.by}\` has no limit by default. A permanent failure is retried forever.`,
         })
       else if (retry.by === 'loop')
         yield gapAt(retry, {
           ...weight(retry),
+          fix: fixFor(retry),
           message: 'This loop exits only when its work succeeds. A permanent failure is retried forever.',
         })
       else if (retry.by === 'recursion')
         yield gapAt(retry, {
+          fix: fixFor(retry),
           message:
             'On failure this function calls itself with the same arguments, without counting attempts. A permanent failure recurses until memory runs out.',
         })
       else
         yield gapAt(retry, {
           ...weight(retry),
+          fix: fixFor(retry),
           message: `\`${retry.by}\` is configured here to retry without a limit. A permanent failure is retried forever.`,
           ...(retry.limitAt ? { at: retry.limitAt } : {}),
         })

@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 
 export const claimInTwoSteps = rule({
   id: 'claim-in-two-steps',
@@ -7,14 +8,20 @@ export const claimInTwoSteps = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Non-atomic claim of a key',
-  why: 'An email is sent twice, or a job runs twice, and nothing logs an error. Tests pass, because it happens only under load or with a second instance.',
-  fix: 'Claim the key in one atomic step before the work (in Redis, `SET key value NX EX …`), and continue only if the key was set.',
+  why: 'The work that the key protects is done twice, and nothing logs an error. Tests pass, because it happens only under load or with a second instance.',
+  fix: 'Claim the key in one atomic step before the work (in Redis, `SET key value NX EX 60`), and continue only if the key was set.',
   blindSpots: 'Detected only when the check and the claim are in one function and name the key with the same expression.',
   languages: ['python', 'java', 'typescript'],
   *judge(system) {
     for (const claim of system.facts('two-step-claim')) {
       if (!claim.inService) continue
+      const claimed = inLanguage(claim.at.path, {
+        typescript: `await redis.set(${claim.key}, '1', 'EX', 60, 'NX')`,
+        python: /^cache\./.test(claim.callee) ? `cache.add(${claim.key}, 1, timeout=60)` : `redis.set(${claim.key}, 1, nx=True, ex=60)`,
+        java: `redis.opsForValue().setIfAbsent(${claim.key}, "1", Duration.ofMinutes(1))`,
+      })
       yield gapAt(claim, {
+        fix: claimed && `Claim the key in one atomic step before the work, such as \`${claimed}\`, and continue only if the key was set.`,
         message: `\`${claim.callee}\` checks whether \`${claim.key}\` is free, and a separate call claims it. Two concurrent runs both find it free, and both continue.`,
       })
     }

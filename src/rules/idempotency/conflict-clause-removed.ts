@@ -24,19 +24,16 @@ export const conflictClauseRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Insert no longer handles duplicates',
-  why: 'A repeated request (a retry, a double click, a job that runs again) used to be harmless. Now it fails on the unique key with an error that looks like a bug in this service, or adds a second row if no unique key exists.',
-  fix: 'Restore the handling of existing rows: an upsert or conflict clause (such as `ON CONFLICT` or `skipDuplicates`), or code that treats the unique violation as "already exists".',
+  why: 'A retry or a double click used to be harmless. It now fails with an error that looks like a bug in this service, or adds a second row if no unique key exists.',
+  fix: 'Restore the handling of existing rows: a conflict clause, or code that treats the unique violation as "already exists".',
   blindSpots: 'Statements are matched within one function; an insert that moves to another function is not judged.',
   languages: ['go', 'java', 'typescript', 'python'],
   *judge(system, change) {
     yield* settled(system)
-    yield* judgeLost(
-      system,
-      change,
-      ['duplicate'],
-      ({ by, protects }) =>
-        `This change removes \`${by}\`, which handled duplicate rows in ${protects}. A repeated request now fails or adds a second row.`,
-    )
+    yield* judgeLost(system, change, ['duplicate'], ({ by, protects }) => ({
+      message: `This change removes \`${by}\`, which handled duplicate rows in ${protects}. A repeated request now fails or adds a second row.`,
+      fix: `Restore \`${by}\`, or name in the pull request what handles an existing row now.`,
+    }))
     for (const access of system.facts('data-access')) {
       if (!access.inService) continue
       if (!change || access.operation !== 'create' || access.conflictSafe || access.table === '') continue
@@ -50,11 +47,24 @@ export const conflictClauseRemoved = rule({
       if (system.isMarked(access.at.path, access.within, 'knows-repetition')) continue
       yield gapAt(access, {
         subject: `conflict ${access.table}`,
+        fix: `Restore the conflict clause of \`${access.callee}\`${clauses[access.library] === undefined ? '' : ` (\`${clauses[access.library]}\`)`}, or treat the unique violation as "already exists".`,
         message: `This change removes the handling of existing rows from \`${access.callee}\`. A repeated request now fails or adds a second row.`,
       })
     }
   },
 })
+
+/** How each library handles an existing row. */
+const clauses: Readonly<Record<string, string>> = {
+  prisma: 'upsert, or skipDuplicates: true',
+  drizzle: '.onConflictDoNothing()',
+  kysely: '.onConflict((oc) => oc.doNothing())',
+  knex: '.onConflict().ignore()',
+  model: 'ignoreDuplicates: true',
+  repository: '.orIgnore()',
+  django: 'ignore_conflicts=True',
+  sqlalchemy: '.on_conflict_do_nothing()',
+}
 
 /** Where the database or a queue rejects duplicates. In jobs, this makes a repeated run harmless. */
 function* settled(system: System): Generator<Evidence> {

@@ -1,5 +1,13 @@
 import { gapAt, rule } from '#model/rule'
 import { mayBeHeldByCaller } from '#system/ambient-transactions'
+import { inLanguage } from '#system/in-language'
+
+const fixes: readonly (readonly [callee: RegExp, fix: string])[] = [
+  [/^(\w+\.)*prisma\b/, 'Run both inserts in `prisma.$transaction(async (tx) => { … })` on `tx`, or write them as one nested `create`.'],
+  [/\.objects\./, 'Run both inserts inside `with transaction.atomic():`.'],
+]
+
+const byLanguage = { java: 'Run both inserts in one transaction: annotate the method with `@Transactional`.' }
 
 export const dependentRowsWithoutTransaction = rule({
   id: 'dependent-rows-without-transaction',
@@ -8,8 +16,8 @@ export const dependentRowsWithoutTransaction = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Related rows inserted without a transaction',
-  why: 'The database then contains a half-created record: a team without an owner, a role without scopes. The caller sees an error, retries and creates another one. A crash or deploy between the two inserts has the same effect.',
-  fix: 'Run both inserts in one transaction. In Prisma, one nested `create` does the same.',
+  why: 'The database then contains a half-created record. The caller sees an error, retries and creates another one. A crash or deploy between the two inserts has the same effect.',
+  fix: 'Run both inserts in one transaction.',
   blindSpots: 'Statements in called functions are not followed. Logs, notifications and the like do not count as related rows.',
   languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
@@ -20,6 +28,7 @@ export const dependentRowsWithoutTransaction = rule({
       if (places.some((place) => reported.has(place))) continue
       for (const place of places) reported.add(place)
       yield gapAt(order, {
+        fix: fixes.find(([callee]) => callee.test(order.callee))?.[1] ?? inLanguage(order.at.path, byLanguage),
         message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) and \`${order.callee}\` insert related rows without a transaction. If the second insert fails, the first row remains without the related ones.`,
       })
     }

@@ -6,7 +6,7 @@ export const eventOverwritesNewerState = rule({
   severity: 'P3',
   stage: 'stable',
   title: 'Stale event may overwrite newer state',
-  why: 'Events arrive out of order. A retry of yesterday’s “trial” arrives after today’s “paid”, and the customer is locked out until support intervenes.',
+  why: 'Providers do not keep the order of events, and resend failed ones hours later. An old event then undoes the newer state, and no error shows it.',
   fix: 'Before writing, compare the time, version or sequence number of the event with the stored one, or fetch the current state from the provider.',
   blindSpots: 'Age checks are identified by names (`created`, `timestamp`, `version` …). Whether the comparison is correct is not checked.',
   summaryOnly: true,

@@ -7,8 +7,8 @@ export const idempotencyKeyMadePerAttempt = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'New idempotency key for each attempt',
-  why: 'The code looks protected, but a timeout followed by a retry charges the customer twice or creates two orders. The receiver reports no error, because the two keys make them different operations.',
-  fix: 'Derive the key from the operation (order, payout, event, job), or create it once and store it before the first attempt.',
+  why: 'The code looks protected, but a timeout followed by a retry carries out the operation twice. The receiver reports no error, because the two keys make it two different operations.',
+  fix: 'Derive the key from the operation (such as the id of its order or job), or create it once and store it before the first attempt.',
   blindSpots: 'A key that the function uses a second time (stored, returned) counts as stable.',
   languages: ['java', 'typescript'],
   *judge(system) {

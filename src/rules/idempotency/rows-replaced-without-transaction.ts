@@ -1,5 +1,13 @@
 import { gapAt, rule } from '#model/rule'
 import { mayBeHeldByCaller } from '#system/ambient-transactions'
+import { inLanguage } from '#system/in-language'
+
+const fixes: readonly (readonly [callee: RegExp, fix: string])[] = [
+  [/^(\w+\.)*prisma\b/, 'Run both statements in `prisma.$transaction(async (tx) => { … })`, on `tx`.'],
+  [/\.objects\./, 'Run both statements inside `with transaction.atomic():`.'],
+]
+
+const byLanguage = { java: 'Run both statements in one transaction: annotate the method with `@Transactional`.' }
 
 export const rowsReplacedWithoutTransaction = rule({
   id: 'rows-replaced-without-transaction',
@@ -16,6 +24,7 @@ export const rowsReplacedWithoutTransaction = rule({
     for (const order of system.facts('write-order')) {
       if (!order.inService || order.hazard !== 'replaced' || mayBeHeldByCaller(system, order)) continue
       yield gapAt(order, {
+        fix: fixes.find(([callee]) => callee.test(order.callee))?.[1] ?? inLanguage(order.at.path, byLanguage),
         message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) deletes rows and \`${order.callee}\` inserts new ones in their place, without a transaction. If the insert fails, the rows are lost.`,
       })
     }

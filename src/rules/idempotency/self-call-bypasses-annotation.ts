@@ -1,13 +1,36 @@
 import type { ProxiedCall } from '#model/facts/proxied-call'
 import { gapAt, rule } from '#model/rule'
 
-const missing: Readonly<Record<ProxiedCall['promises'], string>> = {
-  transaction: 'No transaction is opened, and each statement in the method commits separately',
-  'new-transaction': "No new transaction is opened, so the writes of the method commit or roll back with the caller's transaction",
-  thread: "The method runs on the caller's thread, which waits for it",
-  retry: 'The method is not retried',
-  lock: 'No lock is taken, and every instance runs the method',
+/** What the annotation promises and the call does not get. */
+interface Missing {
+  readonly now: string
+  readonly risk: string
 }
+
+const missing: Readonly<Record<ProxiedCall['promises'], Missing>> = {
+  transaction: {
+    now: 'No transaction is opened, and each statement in the method commits separately',
+    risk: 'If one statement fails, the earlier ones stay. The data is then half changed, although the annotation makes the method look safe.',
+  },
+  'new-transaction': {
+    now: "No new transaction is opened, so the writes of the method commit or roll back with the caller's transaction",
+    risk: 'When the caller rolls back, writes that should survive it, such as an audit entry, are lost without an error.',
+  },
+  thread: {
+    now: "The method runs on the caller's thread, which waits for it",
+    risk: 'Requests take as long as the work that should run in the background, and under load they exhaust the threads of the server.',
+  },
+  retry: {
+    now: 'The method is not retried',
+    risk: 'The first dropped connection fails the request, although the annotation makes it look covered.',
+  },
+  lock: {
+    now: 'No lock is taken, and every instance runs the method',
+    risk: 'With several instances, the work of the method is done once on each of them, and nothing logs an error.',
+  },
+}
+
+const fixOfTransaction = 'Move the annotated method to another class, or put `@Transactional` on the method that other classes call.'
 
 export const selfCallBypassesAnnotation = rule({
   id: 'self-call-bypasses-annotation',
@@ -16,15 +39,17 @@ export const selfCallBypassesAnnotation = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Self-invocation bypasses the annotation',
-  why: 'In review the annotation looks effective, but a call from the same object does not get it. Depending on the annotation, a failure leaves half of a change behind, a retry never happens, or every instance runs the same job.',
-  fix: 'Move the annotated method to another class. For transactions, you can also open the transaction in the method that is called from outside, or use a `TransactionTemplate`.',
+  why: 'The annotation looks effective in the code, but a call from the same object does not get what it promises.',
+  fix: 'Move the annotated method to another class, and call it through an injected instance.',
   blindSpots: 'Where classes are woven instead of proxied the annotation works; that is detected only in the same file.',
   languages: ['java'],
   *judge(system) {
     for (const call of system.facts('proxied-call'))
       if (call.inService)
         yield gapAt(call, {
-          message: `\`${call.callee}\` is called on the same object, which bypasses the proxy behind \`${call.annotation}\`. ${missing[call.promises]}.`,
+          message: `\`${call.callee}\` is called on the same object, which bypasses the proxy behind \`${call.annotation}\`. ${missing[call.promises].now}.`,
+          risk: missing[call.promises].risk,
+          ...(call.promises === 'transaction' ? { fix: fixOfTransaction } : {}),
         })
   },
 })

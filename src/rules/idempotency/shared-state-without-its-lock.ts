@@ -7,8 +7,8 @@ export const sharedStateWithoutItsLock = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Unsynchronized access to shared state',
-  why: 'Requests run concurrently on many threads. This code uses state that another thread may be changing: it reads a half-written value, returns the data of another request, or fails in a library that is not thread-safe. It shows only under load.',
-  fix: 'Take the lock first, wait for the result before reading it, or give each thread a separate instance.',
+  why: 'Requests run at the same time, and another one may be changing the value that this code uses. It shows only under load, never in a test.',
+  fix: 'Guard every access to the value with the same lock, or give each thread a separate instance.',
   blindSpots: 'A lock that every caller takes, in another file, is not detected.',
   languages: ['go', 'java'],
   *judge(system) {
@@ -18,17 +18,20 @@ export const sharedStateWithoutItsLock = rule({
       if (hazard.hazard === 'read-before-lock')
         yield gapAt(hazard, {
           message: `\`${hazard.name}\` is changed under a lock elsewhere, but is read here before this function takes the lock (line ${other}). The value may be stale or half-written.`,
+          risk: 'Two requests at the same time decide by the same outdated value, and both go ahead. It shows only under load, never in a test.',
           fix: `Take the lock before reading \`${hazard.name}\`.`,
         })
       if (hazard.hazard === 'result-read-early')
         yield gapAt(hazard, {
           message: `\`${hazard.name}\` is set by the task started in line ${other}, but is read here without waiting for it. At that point \`${hazard.name}\` almost always still has its initial value.`,
+          risk: `A failure or result of the task is missed: the code continues with the initial value of \`${hazard.name}\` as if it were the result.`,
           fix: `Wait for the task to finish before reading \`${hazard.name}\`.`,
         })
       if (hazard.hazard === 'unsafe-value-shared')
         yield gapAt(hazard, {
           message: `\`${hazard.name}\` is not thread-safe, and all threads share this instance. Concurrent calls get each other's results or fail.`,
-          fix: 'Give each thread a separate instance, or use a thread-safe class.',
+          risk: "Two requests at the same time get each other's results, or an error that cannot be reproduced. It shows only under load, never in a test.",
+          fix: `Create the object that \`${hazard.name}\` holds for each call, or use a thread-safe type.`,
         })
     }
   },

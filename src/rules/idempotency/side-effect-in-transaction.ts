@@ -5,6 +5,26 @@ import { effectInWords, effectOf, sideEffectsOf } from '#system/side-effects'
 const consequence = (effect: SideEffect): string =>
   effect.effect === 'queue' ? 'A worker may run before the row is visible, or after a rollback' : 'A rollback does not undo it'
 
+const slow = 'While the remote system is slow, the transaction also keeps its locks and its connection.'
+
+const risks: Readonly<Record<SideEffect['effect'], string>> = {
+  payment: `If the transaction rolls back (a deadlock, a lost connection), the money has moved and no row records it. ${slow}`,
+  email: `If the transaction rolls back (a deadlock, a lost connection), the recipient has an email about something that never happened. ${slow}`,
+  sms: `If the transaction rolls back (a deadlock, a lost connection), the recipient has a message about something that never happened. ${slow}`,
+  chat: `If the transaction rolls back (a deadlock, a lost connection), the channel shows a message about something that never happened. ${slow}`,
+  queue:
+    'A fast worker does not find the row yet and fails or skips the work. If the transaction rolls back, the worker processes something that never happened.',
+  http: `If the transaction rolls back (a deadlock, a lost connection), the other service keeps a change that this one does not know. ${slow}`,
+}
+
+/** Code that runs after the commit, by the opener of the transaction or the language. */
+const afterCommit = ({ at }: { readonly at: { readonly path: string } }, opener: string): string => {
+  const outbox = 'Or write it to an outbox table in the same transaction, and let a job carry it out.'
+  if (/\.py$/.test(at.path) && /atomic/.test(opener)) return `Run it after the commit: \`transaction.on_commit(…)\`. ${outbox}`
+  if (/\.java$/.test(at.path)) return `Run it after the commit, in a \`@TransactionalEventListener\`. ${outbox}`
+  return `Move the call below the end of the transaction, so that it runs after the commit. ${outbox}`
+}
+
 /** A payment for an operation that is rolled back is more severe. */
 const weight = ({ effect }: SideEffect): { readonly severity?: 'P1' } => (effect === 'payment' ? { severity: 'P1' } : {})
 
@@ -14,7 +34,7 @@ export const sideEffectInTransaction = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Side effect before the commit',
-  why: 'The transaction can still roll back: a deadlock, a constraint, a lost connection. The side effect stays: the customer has a confirmation for an order that does not exist, or a worker looks for a missing row. While the remote service is slow, the transaction also keeps its locks and its connection.',
+  why: 'The transaction can still roll back, for example on a deadlock or a lost connection, and the side effect stays. While the remote system is slow, the transaction also keeps its locks and its connection.',
   fix: 'Run the side effect after the commit, or write it to an outbox table in the same transaction and let a job carry it out.',
   blindSpots:
     'A side effect more than three calls away from the transaction is not detected, nor is an HTTP request more than one call away. A client passed in under a custom type is not identified.',
@@ -24,6 +44,8 @@ export const sideEffectInTransaction = rule({
       if (!effect.inService || !effect.inTransaction) continue
       yield gapAt(effect, {
         ...weight(effect),
+        risk: risks[effect.effect],
+        fix: afterCommit(effect, effect.inTransaction),
         message: `\`${effect.callee}\` ${effectInWords[effect.effect]} inside \`${effect.inTransaction}\`, before the commit. ${consequence(effect)}.`,
       })
     }
@@ -39,6 +61,8 @@ export const sideEffectInTransaction = rule({
           at: call.at,
           subject: `${transaction.subject} ${call.callee}`,
           ...weight(effect),
+          risk: risks[effect.effect],
+          fix: afterCommit(transaction, transaction.opener),
           message: `Inside \`${transaction.subject}\`, before the commit, \`${call.callee}\` ${effectInWords[effect.effect]} (\`${effect.callee}\`, ${effect.at.path}:${effect.at.startLine}). ${consequence(effect)}.`,
         })
       }

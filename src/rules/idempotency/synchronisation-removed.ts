@@ -1,5 +1,87 @@
 import { rule } from '#model/rule'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#system/lost-safeguards'
+
+/** What kept two threads apart, by its own words. */
+interface Guard {
+  readonly words: RegExp
+  readonly message: (lost: Lost) => string
+  readonly risk: string
+  readonly instead?: string
+}
+
+const underLoad = 'It shows only under load, never in a test.'
+
+const guards: readonly Guard[] = [
+  {
+    words: /semaphore/i,
+    message: ({ by, protects }) =>
+      `This change removes the semaphore \`${by}\` from ${protects} and does not add another limit. Any number of calls can now run at once.`,
+    risk: 'Under load the concurrent calls use up memory, connections or the service that they call, and unrelated requests fail too.',
+    instead: 'name in the pull request the limit that applies now',
+  },
+  {
+    words: /@Lock$/,
+    message: ({ by, protects }) =>
+      `This change removes the row lock \`${by}\` from ${protects}. Two transactions can now read the same row before either writes it.`,
+    risk: `The second write overwrites the first, and nothing logs an error. ${underLoad}`,
+    instead: 'make the update conditional on the value that was read',
+  },
+  {
+    words: /Scope$/,
+    message: ({ by, protects }) =>
+      `This change removes \`${by}\` from ${protects}. All runs now share one instance, and concurrent runs can overwrite each other's state.`,
+    risk: `A run reads or changes the data of another one, and nothing logs an error. ${underLoad}`,
+    instead: 'keep no state of a single run in the object',
+  },
+  {
+    words: /@Version/,
+    message: ({ by, protects }) =>
+      `This change removes \`${by}\` of ${protects}, which rejected writes based on an outdated row. Concurrent updates can now overwrite each other.`,
+    risk: `The second of two updates silently undoes the first. ${underLoad}`,
+    instead: 'lock the row before it is read',
+  },
+  {
+    words: /^volatile$/,
+    message: ({ by, protects }) =>
+      `This change removes \`${by}\` from ${protects}. Other threads may now see an old value of it for any length of time.`,
+    risk: `A thread keeps working with the old value, for example of a flag that should stop it. ${underLoad}`,
+    instead: 'access the field only under a lock',
+  },
+  {
+    words: /SchedulerLock/,
+    message: ({ by, protects }) =>
+      `This change removes \`${by}\`, which let only one instance at a time run ${protects}. Every instance now runs it.`,
+    risk: 'With several instances, the scheduled work is done once on each of them, and nothing logs an error.',
+    instead: 'name in the pull request what keeps the other instances from running it now',
+  },
+  {
+    words: /once\b/i,
+    message: ({ by, protects }) => `This change removes \`${by}\`, which let ${protects} run only once. A second call now runs it again.`,
+    risk: 'The second call repeats what must happen only once. If it closes a channel, for example, it panics and may crash the process.',
+    instead: 'name in the pull request what prevents a second run now',
+  },
+  {
+    words: /^atomic\b|Atomic[A-Z]|LongAdder/,
+    message: ({ by, protects }) =>
+      `This change removes the atomic operation \`${by}\` from ${protects}. Two concurrent updates can now overwrite each other.`,
+    risk: `Each lost update makes the value wrong, and nothing logs an error. ${underLoad}`,
+  },
+  {
+    words:
+      /Concurrent\w+|CopyOnWrite\w+|BlockingQueue|synchronized(List|Map|Set|Collection)|sync\.Map|atomic\.(Bool|Int|Uint|Value|Pointer)|\bchan\b/,
+    message: ({ by, protects }) =>
+      `This change removes the thread-safe type \`${by}\` of ${protects}. Concurrent changes can now lose updates or break it.`,
+    risk: `An update is lost, or a read fails in the middle of a change. ${underLoad}`,
+  },
+]
+
+const anyGuard: Omit<Guard, 'words'> = {
+  message: ({ by, protects }) =>
+    `This change removes the lock \`${by}\` from ${protects} and does not add another. Two concurrent calls can now change the same state.`,
+  risk: `One update overwrites the other, or a call sees a value that is half changed. ${underLoad}`,
+}
+
+const guardOf = ({ by }: Lost): Omit<Guard, 'words'> => guards.find(({ words }) => words.test(by)) ?? anyGuard
 
 export const synchronisationRemoved = rule({
   id: 'synchronisation-removed',
@@ -8,16 +90,14 @@ export const synchronisationRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Lock or thread-safe type removed',
-  why: 'Requests run concurrently on many threads. Two of them can now change this state at the same time: an update is lost, or a list breaks while it is read. It shows only under load, never in a test.',
-  fix: 'Keep the lock or the concurrent type, or confine this state to one thread and say so in a comment.',
+  why: 'Two requests can now change the same state at the same time, and one update is lost. It shows only under load, never in a test.',
+  fix: 'Restore the lock or the thread-safe type, or confine the state to one thread and say so in a comment.',
   blindSpots: 'A lock that the caller takes instead, in another file, is not detected.',
   languages: ['java', 'go', 'python'],
   judge: (system, change) =>
-    judgeLost(
-      system,
-      change,
-      ['race'],
-      ({ by, protects }) =>
-        `This change removes \`${by}\`, which protected ${protects} from concurrent access, and does not replace it. Concurrent updates can be lost.`,
-    ),
+    judgeLost(system, change, ['race'], (lost) => ({
+      message: guardOf(lost).message(lost),
+      risk: guardOf(lost).risk,
+      fix: `Restore \`${lost.by}\`, or ${guardOf(lost).instead ?? 'confine this state to one thread and say so in a comment'}.`,
+    })),
 })

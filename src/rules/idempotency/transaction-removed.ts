@@ -7,7 +7,7 @@ export const transactionRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Transaction removed',
-  why: 'A failure, crash or deploy between the statements leaves a half-done change: an order without items, or money taken from one account and never added to the other. The next attempt starts from that state.',
+  why: 'A failure, crash or deploy between the statements leaves a half-done change in the database, and only manual repair completes it. The next attempt starts from that state.',
   fix: 'Keep the statements in one transaction, or make each of them safe to run alone and to repeat.',
   blindSpots: 'A transaction that a framework opens elsewhere is not detected.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -16,7 +16,10 @@ export const transactionRemoved = rule({
       system,
       change,
       ['partial-write'],
-      ({ by, protects }) => `This change removes \`${by}\` around the writes of ${protects}. If one write fails, the earlier ones stay.`,
+      ({ by, protects }) => ({
+        message: `This change removes the transaction \`${by}\` around the writes of ${protects}. If one write fails, the earlier ones stay.`,
+        fix: `Restore \`${by}\`, or make each write safe to run alone and to repeat.`,
+      }),
       // An atomic write can still happen twice.
       () => [],
     ),

@@ -1,13 +1,22 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 
+const fixFor = (callee: string, path: string, column: string): string =>
+  /^(\w+\.)*(prisma|tx)\.\w+\.update/.test(callee)
+    ? `Let the database compute it: \`data: { ${column}: { decrement: n } }\` or \`increment\`.`
+    : /\.py$/.test(path)
+      ? `Let the database compute it (in Django, \`F("${column}") - n\`), or lock the row while reading it: \`select_for_update()\`.`
+      : /\.java$/.test(path)
+        ? `Let the database compute it (\`UPDATE … SET ${column} = ${column} - :n\` in a \`@Query\`), or add a \`@Version\` field to the entity.`
+        : `Let the database compute it: \`UPDATE … SET ${column} = ${column} - n WHERE …\`.`
+
 export const valueComputedOutsideDatabase = rule({
   id: 'value-computed-outside-database',
   check: '6.4',
   severity: 'P2',
   stage: 'stable',
   title: 'Read-modify-write race',
-  why: 'Credit is spent twice, or more stock is sold than exists. It happens only under load: tests pass, and nothing logs an error.',
-  fix: 'Compute the value in the database (`increment`, `SET x = x - n` with a condition), lock the row, or compare a version when writing.',
+  why: 'Of two concurrent updates only one counts, so the stored value is wrong from then on. It happens only under load: tests pass, and nothing logs an error.',
+  fix: 'Compute the value in the database (`SET x = x - n` with a condition), or lock the row before reading it.',
   blindSpots: 'Rows read in another function are not followed.',
   languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
@@ -22,7 +31,10 @@ export const valueComputedOutsideDatabase = rule({
           continue
         }
       }
+      const [column = 'value'] = order.columns
       yield gapAt(order, {
+        risk: `Of two concurrent updates of \`${column}\` only one counts, so the stored value is wrong from then on. It happens only under load: tests pass, and nothing logs an error.`,
+        fix: fixFor(order.callee, order.at.path, column),
         ...(/balance|credit|amount|stock|quantity|points|wallet|quota|seats|inventory/i.test(order.columns.join(' '))
           ? { severity: 'P1' as const }
           : {}),

@@ -7,7 +7,7 @@ export const webhookErrorSwallowed = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Webhook returns success after a failure',
-  why: 'During a one-minute database outage every event of that minute is lost, and no list shows which ones. Payments stay unrecorded or subscriptions unchanged until a customer complains.',
+  why: 'During a one-minute database outage every event of that minute is lost, and no list shows which ones. The data stays wrong until a customer complains.',
   fix: 'Return a 5xx status so that the provider resends the event, or store the event durably before any step that can fail.',
   blindSpots: 'Only a `try` around the whole work of the handler is judged.',
   languages: ['python', 'go', 'java', 'typescript'],

@@ -8,7 +8,7 @@ export const webhookWithoutDeduplication = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Webhook without deduplication',
-  why: 'Providers deliver at least once: after a slow response, a deploy or a lost packet the same event arrives again, even hours later. Each delivery adds another order, credit or email.',
+  why: 'Providers deliver at least once: after a slow response, a deploy or a lost packet the same event arrives again, even hours later. Each delivery adds the same rows once more, and no error shows it.',
   fix: 'Store the id of each event under a unique constraint, in the same transaction as the work, and return success if it already exists. Or upsert by an id from the provider.',
   blindSpots: 'A unique constraint that the code does not mention is detected only in a Prisma schema and in migrations.',
   languages: ['java', 'python', 'go', 'typescript'],

@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 
 export const busyFlagLeftSet = rule({
   id: 'busy-flag-left-set',
@@ -7,14 +8,19 @@ export const busyFlagLeftSet = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Busy flag not cleared on every path',
-  why: 'The flag prevents overlapping runs. While it stays set, every run ends at once without an error, so missing results reveal the failure, often days later.',
-  fix: 'Clear the flag in a `finally` block (in Go, a deferred call) that covers all work after the flag is set.',
+  why: 'While the flag stays set, every later run ends at once without an error. Missing results reveal it, often days later.',
+  fix: 'Clear the flag on every path out of the function.',
   blindSpots: 'Does not follow a flag that one function sets and another function clears.',
   languages: ['java', 'go', 'typescript'],
   *judge(system) {
     for (const flag of system.facts('busy-flag')) {
       if (!flag.inService) continue
       yield gapAt(flag, {
+        fix: inLanguage(flag.at.path, {
+          typescript: `Put everything after the line that sets \`${flag.flag}\` into a \`try\`, and clear the flag in its \`finally\`.`,
+          java: `Put everything after the line that sets \`${flag.flag}\` into a \`try\`, and clear the flag in its \`finally\`.`,
+          go: `Clear \`${flag.flag}\` in a \`defer\` right after the line that sets it.`,
+        }),
         message:
           flag.leftBy === 'return'
             ? `This path returns with \`${flag.flag}\` still set. Every later run is skipped until the process restarts.`

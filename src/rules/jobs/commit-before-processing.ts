@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 import { sideEffectsOf } from '#system/side-effects'
 
 export const commitBeforeProcessing = rule({
@@ -9,13 +10,14 @@ export const commitBeforeProcessing = rule({
   stage: 'stable',
   title: 'Message acknowledged before processing',
   why: 'The broker does not redeliver a message after its acknowledgement. A deploy or crash at the wrong moment loses the work without an error, and no queue keeps the message as failed.',
-  fix: 'Acknowledge after the work succeeds, or after the message is stored durably.',
+  fix: 'Acknowledge the message after the work succeeds, or after it is stored durably.',
   blindSpots: 'Checks only acknowledgements in the handler itself that run before anything is awaited.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'early')
         yield gapAt(settlement, {
+          fix: `Move \`${settlement.callee}\` below ${settlement.work ? `\`${settlement.work}\`` : 'the work'}, so that the message is acknowledged only if the work succeeds.`,
           message: `The message is acknowledged before ${settlement.work ? `\`${settlement.work}\`` : 'the work'} runs. If the work fails or the process stops, the message is lost.`,
         })
     const working = new Set(sideEffectsOf(system).map((effect) => `${effect.at.path} ${effect.within}`))
@@ -35,8 +37,14 @@ export const commitBeforeProcessing = rule({
       if (!handler || !working.has(`${handler.path} ${handler.name}`)) continue
       yield gapAt(consumer, {
         at: consumer.acknowledgedAt,
+        fix:
+          inLanguage(consumer.at.path, {
+            typescript: 'Remove `noAck: true`, and call `channel.ack(message)` after the work succeeds.',
+            python: 'Pass `auto_ack=False`, and call `channel.basic_ack(…)` after the work succeeds.',
+            go: 'Pass `false` for `autoAck`, and call `delivery.Ack(false)` after the work succeeds.',
+          }) ?? 'Turn automatic acknowledgement off, and acknowledge each message after its work succeeds.',
         message:
-          'With automatic acknowledgement (`noAck`), the broker deletes each message on delivery. If this handler fails or the process stops, the message is lost.',
+          'Messages are acknowledged automatically here: the broker deletes each message on delivery. If this handler fails or the process stops, the message is lost.',
       })
     }
   },

@@ -3,6 +3,20 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 /** From this number of attempts on, a limit counts as none. */
 const most = 1000
 
+/** How each library limits the attempts of a job. */
+const limits: Readonly<Record<string, string>> = {
+  bullmq: "attempts: 5, backoff: { type: 'exponential', delay: 1_000 }",
+  bull: "attempts: 5, backoff: { type: 'exponential', delay: 1_000 }",
+  'pg-boss': 'retryLimit: 5, retryBackoff: true',
+  celery: 'max_retries=5',
+  dramatiq: 'max_retries=5',
+  asynq: 'asynq.MaxRetry(5)',
+  river: 'MaxAttempts: 5',
+  nats: 'MaxDeliver: 5',
+  'go-nsq': 'config.MaxAttempts = 5',
+  'gocraft/work': 'MaxFails: 5',
+}
+
 export const consumerWithoutAttemptLimit = rule({
   id: 'consumer-without-attempt-limit',
   check: '7.3',
@@ -10,7 +24,7 @@ export const consumerWithoutAttemptLimit = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Job retried without an attempt limit',
-  why: 'The job keeps calling the dependency that rejects it and delays the jobs behind it. It never reaches the failed jobs, where an alert or an operator would find it.',
+  why: 'A job that cannot succeed runs again and again and delays the jobs behind it. It never counts as failed, so no alert fires and no operator finds it.',
   fix: 'Set a small number of attempts with exponential backoff, and alert on jobs that exhaust them.',
   blindSpots: 'Checks only attempts that are set on the job itself. A job whose attempts are set elsewhere counts as limited.',
   languages: ['java', 'python', 'go', 'typescript'],
@@ -23,6 +37,9 @@ export const consumerWithoutAttemptLimit = rule({
         yield gapAt(job, {
           at,
           subject: `${job.subject} attempts`,
+          fix:
+            limits[job.library] &&
+            `Set a small limit, such as \`${limits[job.library]}\`, with a growing pause between attempts. Alert on jobs that exhaust it.`,
           message: `Jobs of ${job.queue ? `\`${job.queue}\`` : 'this queue'} are attempted ${value === Infinity || value > 1e6 ? 'without a limit' : `up to ${value} times`}. A job that cannot succeed occupies a worker and does not show up as failed.`,
         })
     }

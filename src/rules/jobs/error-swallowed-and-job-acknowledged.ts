@@ -1,4 +1,24 @@
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
+
+/** Errors that fail a job for good, by library. */
+const final: Readonly<Record<string, string>> = {
+  bullmq: 'throw new UnrecoverableError(message)',
+  asynq: 'return fmt.Errorf("%w: %w", err, asynq.SkipRetry)',
+  river: 'return river.JobCancel(err)',
+}
+
+const passOn = {
+  typescript: 'rethrow it: `throw error`',
+  python: 'raise it again: `raise`',
+  go: 'return it: `return err`',
+  java: 'rethrow it: `throw e`',
+}
+
+const fixFor = (path: string, library: string): string => {
+  const stop = final[library]
+  return `Log the error, then ${inLanguage(path, passOn) ?? 'pass it on to the queue'}.${stop === undefined ? '' : ` If a retry cannot help, write \`${stop}\`.`}`
+}
 
 export const errorSwallowedAndJobAcknowledged = rule({
   id: 'error-swallowed-and-job-acknowledged',
@@ -7,8 +27,8 @@ export const errorSwallowedAndJobAcknowledged = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Failed job acknowledged as successful',
-  why: 'The queue detects a failed job only by the error that its handler throws or returns. Without one, no retry runs and no alert fires: dashboards stay green while the work is lost.',
-  fix: 'Log the error, then rethrow it (in Go, return it). If a retry cannot help, throw the error that stops retries (in BullMQ, `UnrecoverableError`), or move the message to a dead-letter queue.',
+  why: 'The queue knows only the errors that a handler passes on. Without one, no retry runs and no alert fires: dashboards stay green while the work is lost.',
+  fix: 'Log the error, then pass it on to the queue.',
   blindSpots: 'Checks only a `try` around the whole work of the handler. Does not report single items whose errors are skipped on purpose.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
@@ -16,6 +36,8 @@ export const errorSwallowedAndJobAcknowledged = rule({
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'despite-failure')
         yield gapAt(settlement, {
+          risk: 'No retry runs, no alert fires and no dead-letter queue holds the message: dashboards stay green while the work is lost.',
+          fix: `Call \`${settlement.callee}\` only after the work succeeds. On failure, reject the message, so that it is delivered again or moved to a dead-letter queue.`,
           message: `When ${settlement.work ? `\`${settlement.work}\`` : 'the work'} fails, the error is only logged and \`${settlement.callee}\` acknowledges the message. The message is not retried and does not show up as failed.`,
         })
     const seen = new Set<string>()
@@ -29,6 +51,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
       const job = consumer.queue ? `the \`${consumer.queue}\` job` : 'the job'
       yield gapAt(fact, {
         subject: `swallowed ${consumer.subject}`,
+        fix: fixFor(fact.at.path, consumer.library),
         message: `This handler only logs its error, so ${consumer.library} marks ${job} as completed. The job is not retried and does not show up as failed.`,
       })
     }

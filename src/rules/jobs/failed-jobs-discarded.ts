@@ -1,5 +1,11 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 
+const keep: Readonly<Record<string, string>> = {
+  bullmq: 'Keep failed jobs for a week: `removeOnFail: { age: 7 * 24 * 3600 }`',
+  bull: 'Keep failed jobs for a week: `removeOnFail: { age: 7 * 24 * 3600 }`',
+  'gocraft/work': 'Keep failed jobs: remove `SkipDead`',
+}
+
 export const failedJobsDiscarded = rule({
   id: 'failed-jobs-discarded',
   check: '7.7',
@@ -7,7 +13,7 @@ export const failedJobsDiscarded = rule({
   stage: 'stable',
   title: 'Failed jobs deleted immediately',
   why: 'A failed job is often the only record of the lost work. After an outage, the on-call engineer cannot see what failed, count it, or rerun it once the cause is fixed.',
-  fix: 'Keep failed jobs for several days (in BullMQ, `removeOnFail: { age: 7 * 24 * 3600 }`), or store them elsewhere when they fail.',
+  fix: 'Keep failed jobs for several days, or store them elsewhere when they fail.',
   blindSpots: 'Does not detect a listener in another file that stores failed jobs. Any listener in the same file counts as storing them.',
   languages: ['java', 'go', 'typescript'],
   *judge(system) {
@@ -18,6 +24,7 @@ export const failedJobsDiscarded = rule({
       yield gapAt(job, {
         at: job.discardsFailed.at,
         subject: `${job.subject} removeOnFail`,
+        fix: keep[job.library] && `${keep[job.library]}, or store failed jobs elsewhere.`,
         message: `Jobs${job.queue ? ` of \`${job.queue}\`` : ''} are deleted as soon as their last attempt fails. These jobs cannot be inspected or rerun.`,
       })
     }

@@ -1,3 +1,4 @@
+import type { EffectKind } from '#model/facts/side-effect'
 import { gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
 import { isOwnWorkload } from '#system/deployments'
@@ -27,14 +28,23 @@ const claims = (system: System, { path, name }: { readonly path: string; readonl
         operation === 'update' && at.path === path && within === name && filters.some((filter) => !/^(id|_id|uuid)$/i.test(filter)),
     )
 
+const repeated: Readonly<Record<EffectKind, string>> = {
+  payment: 'the money moves',
+  email: 'each recipient gets the email',
+  sms: 'each recipient gets the message',
+  chat: 'the message is posted',
+  queue: 'the job is queued and processed',
+  http: 'the other service is changed',
+}
+
 export const inProcessScheduleAssumesOneInstance = rule({
   id: 'in-process-schedule-assumes-one-instance',
   check: '7.4',
   severity: 'P2',
   stage: 'stable',
   title: 'Scheduled task runs on every instance',
-  why: 'An in-process timer fires on every instance. With three replicas, a customer may get the same email three times, and once more during a rolling deploy.',
-  fix: 'Use a scheduler that starts one run for all instances (a repeatable queue job, a Kubernetes CronJob), or hold a database lock during the run.',
+  why: 'An in-process timer fires on every instance. With three replicas, its work is done three times, and once more while a deploy replaces them.',
+  fix: 'Start the run once for all instances, for example as a repeatable queue job or a Kubernetes CronJob, or hold a lock in the database during the run.',
   blindSpots:
     'Does not recognise a lock by a name that gives no hint of it, nor effects more than two calls away. Reports P3 if the deployments in the repository do not state the number of instances, and nothing if each runs one.',
   languages: ['python', 'go', 'java', 'typescript'],
@@ -49,6 +59,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
       if (claims(system, handler) || claims(system, { path: effect.at.path, name: effect.within })) continue
       yield gapAt(schedule, {
         ...(instances === 'unknown' ? { severity: 'P3' as const } : {}),
+        risk: `With three instances, ${repeated[effect.effect]} three times, and once more while a deploy replaces them. No error shows it.`,
         message: `Every instance runs this schedule (\`${schedule.when}\`) and ${effectInWords[effect.effect]} (\`${effect.callee}\`); no lock was found. ${instances === 'unknown' ? 'With several instances,' : `${instances.because}, so`} each run repeats on all of them.`,
       })
     }

@@ -1,4 +1,16 @@
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
+
+const fixFor = (path: string, callee: string): string | undefined => {
+  const isReject = /reject$/i.test(callee)
+  const code = inLanguage(path, {
+    typescript: isReject ? 'channel.reject(message, false)' : 'channel.nack(message, false, false)',
+    python: /basic_/.test(callee) ? `${callee}(delivery_tag, requeue=False)` : 'message.reject(requeue=False)',
+    go: isReject ? 'delivery.Reject(false)' : 'delivery.Nack(false, false)',
+    java: isReject ? 'channel.basicReject(tag, false)' : 'channel.basicNack(tag, false, false)',
+  })
+  return code && `Reject the message without requeueing it (\`${code}\`), and give the queue a dead-letter exchange that stores it.`
+}
 
 export const poisonMessageRequeuedAtOnce = rule({
   id: 'poison-message-requeued-at-once',
@@ -8,13 +20,14 @@ export const poisonMessageRequeuedAtOnce = rule({
   stage: 'stable',
   title: 'Failed message requeued without delay or limit',
   why: 'A message that can never be processed (malformed JSON, a deleted row) comes back right after each requeue. It is redelivered thousands of times a second, saturates a CPU and delays the messages behind it.',
-  fix: 'Reject the message with `requeue=false` so that a dead-letter exchange stores it, or limit the number of deliveries and delay each one.',
+  fix: 'Reject the message without requeueing it, so that a dead-letter exchange stores it, or limit the number of deliveries and delay each one.',
   blindSpots: 'Does not see a delivery limit that is set on the broker.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'requeued')
         yield gapAt(settlement, {
+          fix: fixFor(settlement.at.path, settlement.callee),
           message: `\`${settlement.callee}\` requeues the failed message immediately, and nothing here counts its deliveries. A message that always fails is redelivered in a tight loop.`,
         })
   },

@@ -7,16 +7,13 @@ export const errorLogRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Error logging removed',
-  why: 'This failure no longer leaves a log entry. The on-call engineer sees missing results, but has no error message, stack trace or identifier to start from.',
-  fix: 'Log the failure where it is caught or finally handled, with the error and an identifier of the work (in pino, `logger.error({ err, jobId }, "job failed")`).',
+  why: 'The on-call engineer sees missing results, but has no error message, stack trace or identifier to start from.',
+  fix: 'Log the failure where it is caught or finally handled, with the error and an identifier of the work.',
   blindSpots: 'Does not follow errors that propagate to a caller in another file and are logged there.',
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
-    judgeLost(
-      system,
-      change,
-      ['silence'],
-      ({ by, protects }) =>
-        `This change removes \`${by}\`, which logged failures of ${protects}. These failures may now leave no trace in the logs.`,
-    ),
+    judgeLost(system, change, ['silence'], ({ by, protects }) => ({
+      message: `This change removes \`${by}\`, which ${/capture|sentry/i.test(by) ? 'reported' : 'logged'} failures of ${protects}. These failures may now leave no trace.`,
+      fix: `Restore \`${by}\`, or report the failure where it is finally handled, with the error and an identifier of the work.`,
+    })),
 })

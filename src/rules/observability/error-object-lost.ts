@@ -1,5 +1,6 @@
 import type { LostError } from '#model/facts/log'
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 
 const says = (lost: LostError, keys: readonly string[]): string => {
   if (lost.how === 'without-placeholder')
@@ -9,10 +10,19 @@ const says = (lost: LostError, keys: readonly string[]): string => {
     : `\`${lost.name}\` is logged under the key \`${lost.key}\`, but this logger serializes errors only under ${keys.map((key) => `\`${key}\``).join(', ')}. The log entry contains \`{}\` instead of the error.`
 }
 
-const fixFor = (lost: LostError, [key]: readonly string[]): { readonly fix?: string } =>
-  lost.how === 'under-key' && key !== undefined
-    ? { fix: `Log the error under the key \`${key}\`: ${lost.name === key ? `\`{ ${key} }\`` : `\`{ ${key}: ${lost.name} }\``}.` }
-    : {}
+const fixFor = (lost: LostError, path: string, [key]: readonly string[]): string | undefined => {
+  if (lost.how === 'without-placeholder')
+    return `Add a placeholder: \`logger.error("… %s", ${lost.name})\`. In an \`except\` block, \`logger.exception("…")\` also logs the stack trace.`
+  if (lost.how === 'under-key')
+    return key === undefined
+      ? undefined
+      : `Log the error under the key \`${key}\`: \`{ ${lost.name === key ? key : `${key}: ${lost.name}`} }\`.`
+  const field = key ?? 'err'
+  return inLanguage(path, {
+    typescript: `Pass the error in an object before the message: \`logger.error({ ${lost.name === field ? field : `${field}: ${lost.name}`} }, '…')\`.`,
+    java: `Pass the exception itself as the last argument: \`log.error("…", ${/^\w+/.exec(lost.name)?.[0] ?? 'e'})\`.`,
+  })
+}
 
 export const errorObjectLost = rule({
   id: 'error-object-lost',
@@ -20,8 +30,8 @@ export const errorObjectLost = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Error details missing from log',
-  why: 'The log shows that something failed, but not why: the error message and the stack trace are missing. The on-call engineer has to wait for the next failure to find the cause.',
-  fix: 'Pass the error in the form that this logger serializes: `logger.error({ err }, "message")` in pino, `logger.exception("message")` or `exc_info=True` in Python, the exception as the last argument in Java (SLF4J).',
+  why: 'The error message and the stack trace of the failure are missing from the log. The on-call engineer has to wait for the next failure to find the cause.',
+  fix: 'Pass the error in the form that this logger serializes.',
   blindSpots: 'Examines only loggers created in this repository with literal options.',
   languages: ['python', 'java', 'typescript'],
   *judge(system) {
@@ -30,7 +40,7 @@ export const errorObjectLost = rule({
       if (!call.inService || !keys) continue
       for (const lost of call.lostErrors) {
         if (lost.how === 'under-key' && keys.includes(lost.key ?? '')) continue
-        yield gapAt(call, { at: lost.at, message: says(lost, keys), ...fixFor(lost, keys) })
+        yield gapAt(call, { at: lost.at, message: says(lost, keys), fix: fixFor(lost, call.at.path, keys) })
       }
     }
   },

@@ -11,8 +11,8 @@ export const metricLabelUnbounded = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Unbounded metric label',
-  why: 'Each label value creates a time series in this process and in the metrics store. With a label for users or requests, memory grows until the process or the metrics store crashes, and dashboards and alerts fail with it.',
-  fix: 'Use labels with few values (route pattern, status class, error type). Put the identifier into a log entry or a trace attribute.',
+  why: 'Each time series takes memory in this process and in the metrics store. It grows until one of them crashes, and dashboards and alerts fail with it.',
+  fix: 'Remove the label, or replace it with one that has few values. Put the value itself into a log entry or a trace attribute.',
   blindSpots: 'Judges labels by name. Does not detect a label called `kind` that contains user ids.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
@@ -23,6 +23,9 @@ export const metricLabelUnbounded = rule({
           yield gapAt(metric, {
             at: label.at,
             subject: `${metric.subject} ${label.name}`,
+            fix: /url|uri|path/i.test(label.name)
+              ? `Replace \`${label.name}\` with the pattern of the route, such as \`/orders/:id\`.`
+              : `Remove the label \`${label.name}\`, and put its value into a log entry or a trace attribute.`,
             message: `The label \`${label.name}\` of \`${metric.name || metric.type}\` ${/url|uri|path/i.test(label.name) ? 'creates a time series for every address that clients request' : 'appears to create a time series for every distinct value'}. The number of series is unbounded, and memory use grows with it.`,
           })
     }

@@ -21,6 +21,26 @@ const says: Readonly<Record<LoggedValue['what'], string>> = {
   payload: 'is logged in full. Credentials and personal data that callers send end up in the logs',
 }
 
+const copied = 'Logs are copied to more systems, kept longer and read by more people than a database.'
+
+const risks: Readonly<Record<LoggedValue['what'], string>> = {
+  password: `${copied} Everyone who can read one of the copies can use the password or key, so it must be replaced.`,
+  secret: `${copied} Everyone who can read one of the copies can use the credential, so it must be rotated.`,
+  headers: `${copied} Everyone who can read one of the copies can act as the caller until the token or session expires.`,
+  environment: `${copied} Every credential of this service must then be rotated.`,
+  personal: `${copied} When a person asks for erasure, the value must be found and erased in every copy.`,
+  payload: `${copied} Credentials in it must then be replaced, and personal data erased from every copy.`,
+}
+
+const fixes: Readonly<Record<LoggedValue['what'], (name: string) => string>> = {
+  password: (name) => `Remove \`${name}\` from the log call. Log the id of the user or key instead.`,
+  secret: (name) => `Remove \`${name}\` from the log call. Log an id, or the last four characters, instead.`,
+  headers: (name) => `Log only the headers that you need from \`${name}\`, such as the request id.`,
+  environment: (name) => `Log only the variables that you need from \`${name}\`, by name.`,
+  personal: (name) => `Log the id of the person instead of \`${name}\`.`,
+  payload: (name) => `Log only the fields that you need from \`${name}\`, such as ids.`,
+}
+
 /** The check that each kind of value violates. */
 const checkOf: Readonly<Record<LoggedValue['what'], CheckId>> = {
   password: '2.2',
@@ -38,8 +58,8 @@ export const sensitiveValueInLog = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Sensitive value in a log',
-  why: 'Logs are copied to more systems, kept longer and read by more people than a database. A logged credential must be rotated, and logged personal data must be found and erased in every copy.',
-  fix: 'Log an identifier instead, or redact the field (in pino, with the `redact` option; elsewhere, with a masked copy of the object).',
+  why: 'Logs are copied to more systems, kept longer and read by more people than a database, and what was logged stays in every copy.',
+  fix: 'Log an identifier instead, or redact the value.',
   blindSpots:
     'Recognizes sensitive values by name. Does not see redaction in loggers created elsewhere. Trusts a logger created here with redaction to redact every field.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -54,6 +74,8 @@ export const sensitiveValueInLog = rule({
           yield gapAt(call, {
             at,
             severity: severities[form.what],
+            risk: risks[form.what],
+            fix: `Leave \`${form.field}\` out of the string form of the class, or log an id instead of \`${name}\`.`,
             subject: `${call.subject} ${name}`,
             message: `\`${form.field}\` of \`${name}\` (in its string form at ${form.at.path}:${form.at.startLine}) ${says[form.what]}.`,
           })
@@ -66,6 +88,8 @@ export const sensitiveValueInLog = rule({
           at: worst.at,
           severity: severities[worst.what],
           check: checkOf[worst.what],
+          risk: risks[worst.what],
+          fix: fixes[worst.what](worst.name),
           subject: `${call.subject} ${worst.name}`,
           message: `\`${worst.name}\` ${says[worst.what]}.`,
         })

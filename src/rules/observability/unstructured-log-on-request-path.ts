@@ -9,7 +9,7 @@ export const unstructuredLogOnRequestPath = rule({
   summaryOnly: true,
   title: 'Unstructured log in request or job code',
   why: 'A free-text line cannot be filtered by request, user or error, and has no trace ID. During an incident, log searches miss the line that explains the failure.',
-  fix: 'Use the existing logger, and pass the values as fields (in pino, `logger.info({ orderId }, "order stored")`).',
+  fix: 'Use the existing logger of this service, and pass the values as fields instead of writing them into the text.',
   blindSpots: 'Examines only services with a logger that supports fields, and only code known to run in a request or a job.',
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {

@@ -8,7 +8,7 @@ export const codeownersBroken = rule({
   summaryOnly: true,
   title: 'Invalid CODEOWNERS line',
   why: 'The code host silently ignores a line that it cannot parse. The affected files get no required review, and during an incident the on-call engineer cannot find their owner.',
-  fix: 'Write owners as `@user`, `@org/team` or an email address. Replace a `!` pattern with a later line for the exception.',
+  fix: 'Correct the line: a pattern, then owners as `@user`, `@org/team` or an email address.',
   languages: ['documents'],
   *judge(system) {
     for (const line of system.facts('ownership'))

@@ -11,6 +11,8 @@ const stayUp = ['Deployment', 'StatefulSet', 'Rollout', 'DaemonSet']
 interface Deployed {
   readonly name: string
   readonly fact: Linked<Fact>
+  /** The command that brings the previous version back, if the platform has one. */
+  readonly undo?: string
 }
 
 /** Everything deployed to production: the workloads of this repository, and deploy jobs. */
@@ -18,7 +20,13 @@ const deployedBy = (system: System): readonly Deployed[] => [
   ...system
     .facts('workload')
     .filter((one) => isOwnWorkload(one) && stayUp.includes(one.controller))
-    .map((fact) => ({ name: `\`${fact.name}\` (${fact.controller})`, fact })),
+    .map((fact) => ({
+      name: `\`${fact.name}\` (${fact.controller})`,
+      fact,
+      ...(fact.platform === 'kubernetes' && fact.controller !== 'Rollout'
+        ? { undo: `kubectl rollout undo ${fact.controller.toLowerCase()}/${fact.name}` }
+        : {}),
+    })),
   ...system
     .facts('deploy-job')
     .filter((one) => !one.preview && one.steps.some((step) => step.goesBack !== true))
@@ -33,7 +41,7 @@ export const deploymentWithoutRollbackNotes = rule({
   summaryOnly: true,
   title: 'New deployment has no rollback procedure',
   why: 'The outage lasts until the previous version runs again. The on-call engineer first has to find the rollback command, and to find out whether the database schema allows it.',
-  fix: 'Add a section to the runbook or README: the rollback command, what to check first (migrations, queues), and how to verify the result. Or automate it: `helm upgrade --atomic`, or a workflow that runs `kubectl rollout undo`.',
+  fix: 'Add a section to the runbook or README: the rollback command, what to check first (migrations, queues), and how to verify the result.',
   blindSpots:
     'Reads only the headings of READMEs, of documents named like runbooks, and of documents in the change. Does not see a wiki or the rollback button of a deployment tool. Does not test the rollback.',
   languages: ['kubernetes', 'actions'],
@@ -60,6 +68,9 @@ export const deploymentWithoutRollbackNotes = rule({
     const [first] = added
     if (!first) return
     yield gapAt(first.fact, {
+      fix:
+        first.undo &&
+        `Add a section to the runbook or README: the rollback command (\`${first.undo}\`), what to check first (migrations, queues), and how to verify the result.`,
       subject,
       message: `This change adds ${added.map(({ name }) => name).join(', ')}, and no rollback procedure was found in this repository. After a bad deploy, the on-call engineer has to work out the rollback during the outage.`,
       evidence: notes.searched,

@@ -35,7 +35,7 @@ export const scheduleWithoutInspectionNotes = rule({
   summaryOnly: true,
   title: 'New scheduled job has no runbook',
   why: 'No caller waits for a scheduled job, so a hung one raises no error. Missing results reveal it, often days later. Without a runbook, the on-call engineer does not know where to see its last run or how to stop it.',
-  fix: 'Add a section to the runbook or README: where to see the last run, its duration and its errors, how to recognize a stuck run, and how to stop and start the job manually. Or mount the dashboard of the queue.',
+  fix: 'Add a section to the runbook or README: where to see the last run, its duration and its errors, how to recognize a stuck run, and how to stop and start the job manually.',
   blindSpots:
     'Reads only the headings of READMEs, of documents named like runbooks, and of documents in the change. Does not see a wiki or monitoring dashboards. `consumer-without-reprocessing-notes` covers queues.',
   languages: ['python', 'go', 'java', 'typescript', 'kubernetes'],

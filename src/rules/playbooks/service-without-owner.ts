@@ -68,6 +68,7 @@ export const serviceWithoutOwner = rule({
         subject: `owner of ${unit.root || unit.name}`,
         within: '',
         message: `No CODEOWNERS line or catalog entry in this repository names an owner of \`${unit.name}\`. When this service fails, the on-call engineer does not know which team to page.`,
+        fix: `Add a line to CODEOWNERS: \`/${unit.root === '' ? '' : `${unit.root}/`} @org/team\`.`,
         evidence: ['CODEOWNERS, catalog-info.yaml'],
       }
     }

@@ -19,8 +19,15 @@ export const accessCheckRemoved = rule({
       system,
       change,
       ['access'],
-      ({ by, protects }) =>
-        `This change removes the check \`${by}\` from ${protects} and adds no equivalent. Callers that it refused may now get through.`,
+      ({ by, protects }) => ({
+        message: `This change removes the check \`${by}\` from ${protects} and adds no equivalent. Callers that it refused may now get through.`,
+        ...(ofMessages.test(by)
+          ? {
+              risk: 'Anyone who knows the URL can now send forged messages, and this code accepts them as genuine. Nothing fails and no alert fires.',
+            }
+          : {}),
+        fix: `Restore \`${by}\`, or name in the pull request the code that checks the same caller earlier.`,
+      }),
       evidenceOf,
     ),
 })

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 
 export const archiveEntryOutsideFolder = rule({
   id: 'archive-entry-outside-folder',
@@ -7,7 +8,7 @@ export const archiveEntryOutsideFolder = rule({
   stage: 'stable',
   title: 'Archive extraction allows path traversal (zip slip)',
   why: 'An archive entry can be named `../../app/config.yml`. Extracting it overwrites any file that this process can write, including configuration and programs. A user who can upload an archive can run code here.',
-  fix: 'Normalise the resulting path and reject it unless it is inside the folder: `target.normalize().startsWith(folder)` in Java, `filepath.IsLocal(name)` in Go.',
+  fix: 'Normalize the resulting path, and reject the entry unless the path is inside the folder.',
   blindSpots: 'Any comparison of a normalised path counts as a check, and so does any function named like a path check.',
   languages: ['go', 'java'],
   *judge(system) {
@@ -16,6 +17,10 @@ export const archiveEntryOutsideFolder = rule({
       if (entry.checkedAt) yield { ...evidenceAt(entry, 'entry paths are validated', entry.checkedAt), checks: [] }
       else
         yield gapAt(entry, {
+          fix: inLanguage(entry.at.path, {
+            java: 'Reject the entry unless its path stays inside the folder: `if (!folder.resolve(name).normalize().startsWith(folder)) throw …`.',
+            go: 'Reject the entry unless its name stays inside the folder: `if !filepath.IsLocal(entry.Name) { return … }`.',
+          }),
           message: `\`${entry.callee}\` uses an archive entry's name as a path, unchecked. A name with \`..\` writes outside the folder.`,
         })
     }

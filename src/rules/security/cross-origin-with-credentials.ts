@@ -19,14 +19,21 @@ export const crossOriginWithCredentials = rule({
   stage: 'stable',
   title: 'Any site may send requests with the user’s cookies',
   why: 'Any page that a signed-in user opens can send requests as that user, and may read the responses. One link in an email is enough to read or change an account.',
-  fix: 'List the allowed origins in the configuration, or disable credentials. Keep CSRF protection on endpoints that rely on cookies.',
+  fix: 'List the allowed origins, or disable credentials. Keep CSRF protection on endpoints that rely on cookies.',
   blindSpots: 'Does not judge hand-written headers, nor origin lists that are built elsewhere.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const setting of system.facts('weak-setting')) {
       if (!setting.inService || setting.what !== 'cross-origin' || knowsNoSession(system, setting.file.unit)) continue
+      const isCsrf = setting.lacks.includes('csrf')
       yield gapAt(setting, {
-        message: setting.lacks.includes('csrf')
+        risk: isCsrf
+          ? 'A page on any site can make the browser of a signed-in user send this request. One link in an email is enough to change the account.'
+          : 'A page on any site can send requests as the signed-in user and read the responses. One link in an email is enough to read or change the account.',
+        fix: isCsrf
+          ? `Remove the exemption from \`${setting.by}\`. If only other services call it, require a token in a header instead of the cookie.`
+          : 'List the origins that may call this service, instead of allowing all of them. If no browser needs cookies here, turn credentials off.',
+        message: isCsrf
           ? `\`${setting.by}\` is exempt from CSRF protection. Any site can send it requests on behalf of a signed-in user.`
           : `\`${setting.by}\` lets every origin send requests with the user's cookies and read the responses. Any site can act as a signed-in user.`,
       })

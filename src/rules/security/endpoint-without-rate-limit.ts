@@ -5,13 +5,14 @@ import type { Linked, System } from '#model/system'
 const limits = /rate-?_?limit|limiter|throttl|captcha|turnstile|slow-?down|brute/i
 
 /** Endpoints open to anonymous callers, with the damage that unlimited calls cause. */
-const hazards: readonly { readonly name: string; readonly words: RegExp; readonly risk: string }[] = [
+const hazards: readonly { readonly name: string; readonly words: RegExp; readonly risk: string; readonly seen: string }[] = [
   {
     name: 'sign-in',
     // `/sign-in-experience` configures the look of a page; a guest of a demo has no password.
     words:
       /^(?!.*\b(demo|guest|anonymous)\b).*(^|[/._-])(log-?in|sign-?in|authenticate)(-(with|by|via|using|email|password|local)[\w-]*)?([/._]|$)/i,
     risk: 'Attackers can guess passwords as fast as they like',
+    seen: 'Bots try leaked passwords against every account until some of them work. The password hashes that this costs also slow the service down for real users.',
   },
   {
     name: 'sign-up',
@@ -19,16 +20,19 @@ const hazards: readonly { readonly name: string; readonly words: RegExp; readonl
     words:
       /^(?!.*(passkey|webauthn|mfa|2fa|totp|device)).*(^\/?|(^|\/)(api|v\d+|auth|users?|accounts?|members?|customers?|public|identity)\/|[._-])register([/._-]|$)|(^|[/._-])sign-?up([/._-]|$)/i,
     risk: 'Bots can create thousands of accounts',
+    seen: 'The database fills with fake accounts, and each may send a welcome email. Spam complaints then keep the emails of this service from being delivered.',
   },
   {
     name: 'password reset',
     words: /(^|[/._-])(forgot(-?password)?|reset-?password|password-?reset)([/._-]|$)/i,
     risk: 'Bots can send any number of emails to any address',
+    seen: 'Users get floods of reset emails that they did not ask for. Spam complaints then keep the emails of this service from being delivered.',
   },
   {
     name: 'one-time code',
     words: /(^|[/._-])(otp|verify-?(code|otp|2fa|mfa)|totp|magic-?link|send-?code|verification-?codes?)([/._-]|$)/i,
     risk: 'Attackers can guess codes and trigger any number of messages',
+    seen: 'A code of six digits has a million values, which a bot can try within minutes or hours. Each message that it triggers is paid for by this service.',
   },
 ]
 
@@ -48,7 +52,7 @@ export const endpointWithoutRateLimit = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Authentication endpoint without a rate limit',
-  why: 'Bots try every public endpoint. Without a limit, they can take over accounts, fill the database, or run up the bill for emails and text messages. The load also slows the service down for real users.',
+  why: 'Bots try every public endpoint, as often as it answers. Their load also slows the service down for real users.',
   fix: 'Limit attempts per IP address and per account, and return 429 before the handler does anything expensive. Keep the counter in storage that all instances share.',
   blindSpots: 'Does not see a limit in a gateway or CDN whose configuration is not in the repository.',
   languages: ['python', 'java', 'typescript', 'go'],
@@ -72,6 +76,7 @@ export const endpointWithoutRateLimit = rule({
       yield gapAt(first, {
         subject,
         message: `No rate limit was found for this ${hazard.name} endpoint${others.length > 0 ? ` (and ${others.length} more like it)` : ''}. ${hazard.risk}.`,
+        risk: hazard.seen,
         evidence: ['rate limiters on the route, its router and its service, and in the callees of its handler'],
       })
     }

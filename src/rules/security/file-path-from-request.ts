@@ -1,4 +1,14 @@
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
+
+const fixes = {
+  typescript:
+    'Look the file up by id, or reject the path unless it stays inside the folder: `if (!path.resolve(folder, name).startsWith(folder + path.sep)) …`.',
+  python:
+    'Look the file up by id, or reject the path unless it stays inside the folder: `(folder / name).resolve().is_relative_to(folder)`.',
+  go: 'Look the file up by id, or open it through `os.OpenRoot(folder)`, which refuses paths outside the folder.',
+  java: 'Look the file up by id, or reject the path unless it stays inside the folder: `folder.resolve(name).normalize().startsWith(folder)`.',
+}
 
 export const filePathFromRequest = rule({
   id: 'file-path-from-request',
@@ -14,6 +24,7 @@ export const filePathFromRequest = rule({
     for (const value of system.facts('outside-value')) {
       if (!value.inService || value.into !== 'path') continue
       yield gapAt(value, {
+        fix: inLanguage(value.at.path, fixes),
         message: `\`${value.callee}\` uses \`${value.value}\` from the request as a path, and this function does not restrict it to a folder. \`../\` may reach any file.`,
       })
     }

@@ -1,5 +1,55 @@
 import { rule } from '#model/rule'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#system/lost-safeguards'
+
+/** What was limited, by the words of the limit and of the call that it belongs to. */
+interface Intake {
+  readonly words: RegExp
+  readonly now: string
+  readonly risk: string
+}
+
+const restart = 'When the client retries after the restart, the same happens again.'
+
+const intakes: readonly Intake[] = [
+  {
+    words: /maxresults|\blimit\b(?!Reader)|\btake\b|page|pagina|\[:|top\b/i,
+    now: 'The result now grows with the data.',
+    risk: 'One call reads all matching rows into memory. It becomes slower as the data grows, until one day the process runs out of memory.',
+  },
+  {
+    words: /maximumsize|cache/i,
+    now: 'The cache can now grow without limit.',
+    risk: 'Memory fills with entries that are no longer used, until the process crashes.',
+  },
+  {
+    words: /concurrency/i,
+    now: 'Any number of tasks can now run at once.',
+    risk: 'A burst of tasks takes all memory or connections of the process, and unrelated requests fail too.',
+  },
+  {
+    words: /queue|maxsize|capacity/i,
+    now: 'The queue can now grow without limit.',
+    risk: 'When more work comes in than is processed, memory fills until the process crashes, and everything that waits in memory is lost.',
+  },
+  {
+    words: /file_?size|upload|multer|formidable/i,
+    now: 'One large upload may fill the memory or disk.',
+    risk: `The process or its disk fills up, and every other request fails too. ${restart}`,
+  },
+  {
+    words: /password/i,
+    now: 'One very long value may keep the CPU busy.',
+    risk: 'Hashing or checking a value of many megabytes takes seconds, and other requests wait meanwhile. A few such requests stop the service.',
+  },
+]
+
+const anyIntake: Omit<Intake, 'words'> = {
+  now: 'One oversized input may exhaust memory.',
+  risk: `The process reads all of the input into memory and crashes, which cuts off every other client. ${restart}`,
+}
+
+const intakeOf = ({ by, optionOf = '' }: Lost): Omit<Intake, 'words'> =>
+  intakes.find(({ words }) => words.test(by) || words.test(optionOf)) ?? anyIntake
 
 export const intakeLimitRemoved = rule({
   id: 'intake-limit-removed',
@@ -8,7 +58,7 @@ export const intakeLimitRemoved = rule({
   consequence: 'operations',
   stage: 'stable',
   title: 'Size limit removed',
-  why: 'The process keeps an oversized upload, message or result in memory, or processes all of it. It runs out of memory or stops serving other clients, and a retry does the same again.',
+  why: 'One oversized input or result exhausts memory, and cuts off every other client of the process. A retry does the same again.',
   fix: 'Restore the limit, or state in the pull request which limit applies to the size now.',
   blindSpots: 'Does not see a limit in a proxy in front of the service.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -17,8 +67,11 @@ export const intakeLimitRemoved = rule({
       system,
       change,
       ['excess'],
-      ({ by, protects }) =>
-        `This change removes the limit \`${by}\` from ${protects} and does not add another. One oversized input or result may exhaust memory.`,
+      (lost) => ({
+        message: `This change removes the limit \`${lost.by}\` from ${lost.protects} and does not add another. ${intakeOf(lost).now}`,
+        risk: intakeOf(lost).risk,
+        fix: `Restore \`${lost.by}\`, or name in the pull request the limit that applies now.`,
+      }),
       () => [],
     ),
 })

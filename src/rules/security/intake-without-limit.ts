@@ -8,7 +8,7 @@ export const intakeWithoutLimit = rule({
   stage: 'stable',
   title: 'No size limit on incoming data',
   why: 'The process runs out of memory or disk and cuts off every other client. If the client retries after the restart, the same happens again.',
-  fix: 'Set the limit to the largest input that you expect, such as `maxPayload: 64 * 1024` (ws) or `limits: { fileSize: 10_000_000 }` (multer).',
+  fix: 'Set the limit to the largest input that you expect.',
   blindSpots: 'Does not see a limit in a proxy in front of the service. Checks only packages whose default is no limit or one of 100 MB.',
   languages: ['typescript'],
   *judge(system) {
@@ -19,6 +19,7 @@ export const intakeWithoutLimit = rule({
       if (!setting.inService || setting.what !== 'intake') continue
       yield gapAt(setting, {
         subject: `intake ${setting.maker}`,
+        fix: `Set the limit to the largest input that you expect: \`${setting.lacks.some((name) => /file/i.test(name)) ? 'limits: { fileSize: 10_000_000 }' : `${setting.lacks[0] ?? 'limit'}: 64 * 1024`}\`.`,
         message: `\`${setting.lacks.join(', ')}\` is not set, and the package's default limit for ${setting.by} is absent or far too high. One client can exhaust memory or disk.`,
       })
     }

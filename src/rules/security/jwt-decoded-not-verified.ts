@@ -1,4 +1,12 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
+
+const fixes = {
+  typescript: "Verify the token first, and use the claims of the result: `jwt.verify(token, key, { algorithms: ['RS256'] })`.",
+  python: 'Verify the token while decoding it, and use the claims of the result: `jwt.decode(token, key, algorithms=["RS256"])`.',
+  go: 'Verify the token while parsing it, and use the claims of the result: `jwt.Parse(token, keyFunc, jwt.WithValidMethods([]string{"RS256"}))`.',
+  java: 'Verify the token first, and use the claims of the result: `JWT.require(algorithm).build().verify(token)`.',
+}
 
 export const jwtDecodedNotVerified = rule({
   id: 'jwt-decoded-not-verified',
@@ -16,9 +24,14 @@ export const jwtDecodedNotVerified = rule({
       if (read.how === 'verified') yield evidenceAt(read, `verified by ${read.callee}`)
       if (read.how === 'verified' || !read.reach.has('request')) continue
       if (read.how === 'unsigned-allowed')
-        yield gapAt(read, { message: `\`${read.callee}\` accepts the algorithm \`none\`. A token without a signature passes.` })
+        yield gapAt(read, {
+          message: `\`${read.callee}\` accepts the algorithm \`none\`. A token without a signature passes.`,
+          risk: 'Anyone can write a token that names another user or role, and all code after this line trusts it.',
+          fix: 'Remove `none` from the accepted algorithms, and list only the one that the issuer uses.',
+        })
       else if (read.fromRequest && read.identityClaims.length > 0 && !system.does(read.at.path, read.within, 'verifies-token'))
         yield gapAt(read, {
+          fix: inLanguage(read.at.path, fixes),
           message: `\`${read.callee}\` reads ${read.identityClaims.map((claim) => `\`${claim}\``).join(', ')} from the token, but neither this function nor its callees verify the signature. A forged token passes.`,
         })
     }

@@ -8,7 +8,7 @@ export const rateLimitRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Rate limit removed',
-  why: 'Callers can now send requests as fast as the network allows. Attackers guess codes, bots send emails, and one client keeps the database busy while all others wait.',
+  why: 'Callers can now send requests as fast as the network allows. One bot keeps the service and its database busy while all other clients wait.',
   fix: 'Restore the limit, or state in the pull request which rate limit covers these requests now.',
   blindSpots: 'Does not see a limit in a gateway whose configuration is not in the repository.',
   languages: ['java', 'go', 'python', 'typescript'],
@@ -20,7 +20,16 @@ export const rateLimitRemoved = rule({
       change,
       ['overuse'],
       ({ by, protects }) =>
-        `This change removes the rate limit \`${by}\` from ${protects} and does not add another. One client may now overload the service.`,
+        /captcha|turnstile/i.test(by)
+          ? {
+              message: `This change removes the CAPTCHA check \`${by}\` from ${protects} and does not add another. Bots may now use it freely.`,
+              risk: 'Bots repeat what only people should do, as fast as the network allows, and the data that they leave looks like that of real users.',
+              fix: `Restore \`${by}\`, or name in the pull request what keeps bots out now.`,
+            }
+          : {
+              message: `This change removes the rate limit \`${by}\` from ${protects} and does not add another. One client may now overload the service.`,
+              fix: `Restore \`${by}\`, or name in the pull request the rate limit that covers these requests now.`,
+            },
       whereCallersCome,
     )
   },

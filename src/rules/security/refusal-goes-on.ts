@@ -6,8 +6,8 @@ export const refusalGoesOn = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Handler continues after rejecting the request',
-  why: 'Sending a response does not end the function. The code after the rejection still runs: the protected handler, or a second response, which fails because the first was already sent.',
-  fix: 'Return when you reject the request: `return res.status(401).json(…)`, or a `return` on the next line.',
+  why: 'Sending a response does not end the function. The code after the rejection still runs for callers who must not run it.',
+  fix: 'Put `return` before the call that rejects the request.',
   blindSpots: 'Checks only branches without `else` that end with a 4xx response, where `next()` or another response always follows.',
   languages: ['typescript'],
   *judge(system) {
@@ -15,6 +15,7 @@ export const refusalGoesOn = rule({
       if (!open.inService) continue
       yield gapAt(open, {
         ...(open.servesAllTheSame ? {} : { severity: 'P2' }),
+        fix: `Return when you reject the request: \`return ${open.answer}(…)\`.`,
         message: open.servesAllTheSame
           ? `After \`${open.answer}\` the function continues to \`${open.goesOnTo}\`. The rejected request is served anyway.`
           : `After \`${open.answer}\` the function continues to \`${open.goesOnTo}\`. The rejected action still runs, and the second response fails.`,

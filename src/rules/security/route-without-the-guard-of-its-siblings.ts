@@ -32,7 +32,7 @@ export const routeWithoutTheGuardOfItsSiblings = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Route lacks the guard of its sibling routes',
-  why: 'The other routes check the caller; this one serves anyone on the network. Nothing fails, so the hole stays unnoticed until an unknown caller has changed data.',
+  why: 'The other routes check the caller; this one serves anyone on the network. Nothing fails, so it stays unnoticed until an unknown caller has changed data.',
   fix: 'Put the same guard on this route. If the route is public on purpose, move it to a separate router.',
   blindSpots: 'Routes that carry a token, code or invitation count as public on purpose, and so do routes with public-sounding names.',
   languages: ['python', 'java', 'typescript', 'go'],
@@ -61,6 +61,7 @@ export const routeWithoutTheGuardOfItsSiblings = rule({
         const handler = system.define(endpoint.at.path, endpoint.handler)
         if (!handler || system.does(handler.path, handler.name, 'checks-caller')) continue
         yield gapAt(endpoint, {
+          fix: `Put \`${name}\` on this route as well. If the route is public on purpose, move it to a separate router.`,
           message: `${common.length} of ${group.length} state-changing routes here use \`${name}\`; ${endpoint.method} ${endpoint.route} does not, and no caller check was found in its code. Anyone may call it.`,
         })
       }

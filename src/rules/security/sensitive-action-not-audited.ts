@@ -32,7 +32,7 @@ export const sensitiveActionNotAudited = rule({
   severity: 'P3',
   stage: 'stable',
   title: 'Sensitive action missing from the audit log',
-  why: 'When a customer asks who removed a member or created a key, the audit log cannot answer, although it covers most similar actions.',
+  why: 'When a customer or an auditor asks who did this and when, the audit log cannot answer, although it covers most similar actions.',
   fix: 'Write the same audit entry as the similar actions, in the same transaction.',
   blindSpots: 'Judges only services that audit most of their sensitive actions. Does not see a log kept by the database or by middleware.',
   summaryOnly: true,

@@ -8,8 +8,8 @@ export const sessionCookieUnprotected = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Insecure session cookie',
-  why: 'An injected script can read a cookie without `httpOnly`, and plain HTTP exposes a cookie without `secure`. An attacker with the cookie is signed in as the user.',
-  fix: 'Set `httpOnly`, `secure` (at least in production) and `sameSite` (`lax` or stricter) on the cookie.',
+  why: 'An attacker who gets the cookie is signed in as the user, and nothing in the logs shows it.',
+  fix: 'Set `httpOnly`, `secure` and `sameSite` on the cookie.',
   blindSpots: 'Recognises a session cookie only by its name. Does not follow options that are built elsewhere.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
@@ -18,6 +18,8 @@ export const sessionCookieUnprotected = rule({
       if (!cookie.lacks.some((name) => name === 'httpOnly' || name === 'secure')) continue
       const names = cookie.lacks.filter((name) => !name.includes(':')).map((name) => `\`${name}\``)
       yield gapAt(cookie, {
+        risk: `${cookie.lacks.includes('httpOnly') ? 'One injected script in the page can read the cookie. ' : ''}${cookie.lacks.includes('secure') ? 'One request over plain HTTP shows the cookie to everyone on the network path. ' : ''}An attacker with the cookie is signed in as the user.`,
+        fix: `Set ${new Intl.ListFormat('en-GB').format(names)} on the cookie${cookie.lacks.includes('sameSite') ? ' (`sameSite` to `lax` or `strict`)' : ''}.`,
         message: `The cookie \`${cookie.by}\` is set without ${alternatives.format(names)}. An attacker may steal the session.`,
       })
     }

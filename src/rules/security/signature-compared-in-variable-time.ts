@@ -1,4 +1,13 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
+
+const fixes = {
+  typescript:
+    'Compare in constant time: `crypto.timingSafeEqual(a, b)`. It throws if the lengths differ, so pass it SHA-256 digests of both values.',
+  python: 'Compare in constant time: `hmac.compare_digest(a, b)`.',
+  go: 'Compare in constant time: `hmac.Equal(a, b)`.',
+  java: 'Compare in constant time: `MessageDigest.isEqual(a, b)`.',
+}
 
 export const signatureComparedInVariableTime = rule({
   id: 'signature-compared-in-variable-time',
@@ -7,7 +16,7 @@ export const signatureComparedInVariableTime = rule({
   stage: 'stable',
   title: 'Signature or secret not compared in constant time',
   why: 'An ordinary comparison stops at the first difference, so its duration reveals how much of a guess is right. An attacker who can send many requests may recover a valid signature or token. Nothing in the logs looks like an attack.',
-  fix: 'Compare in constant time: `crypto.timingSafeEqual` in Node.js (pass it SHA-256 digests of both values, because it throws if the lengths differ), `hmac.compare_digest` in Python, `hmac.Equal` in Go, `MessageDigest.isEqual` in Java.',
+  fix: 'Compare the two values with the constant-time function of the language.',
   blindSpots: 'Recognises a secret only by its name. Does not recognise one that is read from a database.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
@@ -17,6 +26,8 @@ export const signatureComparedInVariableTime = rule({
       if (comparison.constantTime) yield { ...evidenceAt(comparison, `compared by ${comparison.by}`), checks: [] }
       else
         yield gapAt(comparison, {
+          risk: `An ordinary comparison stops at the first difference, so its duration reveals how much of a guess is right. An attacker who can send many requests may recover ${comparison.of === 'mac' ? 'a valid signature' : 'the secret'}. Nothing in the logs looks like an attack.`,
+          fix: inLanguage(comparison.at.path, fixes),
           message:
             comparison.of === 'mac'
               ? `The computed signature \`${comparison.secret}\` is compared with \`${comparison.by}\`, not in constant time. Response times may reveal the signature.`

@@ -7,7 +7,7 @@ export const tenantFilterRemoved = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Tenant or owner filter removed',
-  why: 'A caller who knows or guesses an id can read or change data of other tenants, and bulk statements include their rows. Tests with a single tenant still pass.',
+  why: 'A caller may read or change data of other tenants, and nothing logs an error. Tests with a single tenant still pass.',
   fix: 'Restore the column in the condition, or name in the pull request the check that proves ownership before this statement.',
   blindSpots: 'Does not follow conditions that are built in another function.',
   languages: ['go', 'java', 'python', 'typescript'],
@@ -16,8 +16,10 @@ export const tenantFilterRemoved = rule({
       system,
       change,
       ['foreign-rows'],
-      ({ by, protects }) =>
-        `This change removes the filter by \`${by}\` from ${protects}. The statement may now return or change rows of other tenants or users.`,
+      ({ by, protects }) => ({
+        message: `This change removes the filter by \`${by}\` from ${protects}. The statement may now return or change rows of other tenants or users.`,
+        fix: `Restore the filter by \`${by}\`, or name in the pull request the check that proves ownership before this statement.`,
+      }),
       whereCallersCome,
     ),
 })

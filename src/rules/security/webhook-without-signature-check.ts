@@ -1,3 +1,4 @@
+import { inLanguage, type CodeLanguage } from '#system/in-language'
 import type { SecretComparison } from '#model/facts/comparison'
 import type { WebhookReceiver } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
@@ -17,13 +18,28 @@ const isGuarded = (system: System, receiver: Linked<WebhookReceiver>): boolean =
         (at.path !== receiver.at.path && file.unit === receiver.file.unit && guardsOthers.test(guard.name)),
     )
 
+/** How the libraries of the providers verify a signature. */
+const verifiers: Readonly<Record<string, Readonly<Partial<Record<CodeLanguage, string>>>>> = {
+  stripe: {
+    typescript: 'stripe.webhooks.constructEvent(rawBody, signature, secret)',
+    python: 'stripe.Webhook.construct_event(payload, signature, secret)',
+    go: 'webhook.ConstructEvent(payload, signature, secret)',
+    java: 'Webhook.constructEvent(payload, signature, secret)',
+  },
+  svix: { typescript: 'new Webhook(secret).verify(rawBody, headers)', python: 'Webhook(secret).verify(payload, headers)' },
+  github: {
+    typescript: 'await verify(secret, rawBody, signature)',
+    go: 'github.ValidatePayload(r, secret)',
+  },
+}
+
 export const webhookWithoutSignatureCheck = rule({
   id: 'webhook-without-signature-check',
   check: '9.2',
   severity: 'P0',
   stage: 'preview',
   title: 'Webhook without signature verification',
-  why: 'A webhook URL is no secret. Without verification, anyone who learns it can post events that mark invoices paid, create accounts or trigger jobs. The logs name the provider as the source.',
+  why: 'A webhook URL is no secret. Anyone who learns it can post events of their own, and this code acts on them as if the provider had sent them.',
   fix: "Verify the provider's signature over the raw body, in constant time, before using the body. Return 400 or 401 if it does not match.",
   blindSpots:
     'Does not see a gateway that verifies signatures, nor a check whose name gives no hint of it. A request passed on as a whole counts as verified. It stays a preview until its findings on real code have been reviewed.',
@@ -38,7 +54,9 @@ export const webhookWithoutSignatureCheck = rule({
         yield evidenceAt(receiver, 'signature verified', receiver.verifiedAt ?? comparisonOf(system, handler)?.at)
       if (isChecked || receiver.verifiedAt || system.does(handler.path, handler.name, 'hands-on-request')) continue
       if (receiver.unrouted || isGuarded(system, receiver)) continue
+      const code = inLanguage(receiver.at.path, verifiers[receiver.provider] ?? {})
       yield gapAt(receiver, {
+        fix: code && `Verify the signature over the raw body before using it: \`${code}\`. Return 400 if it does not match.`,
         message: `This handler uses the body of ${receiver.provider ? `${receiver.provider} ` : ''}events (${receiver.because}), but no guard, handler or callee verifies a signature. Anyone can forge events.`,
       })
     }

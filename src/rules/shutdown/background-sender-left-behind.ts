@@ -13,6 +13,7 @@ export const backgroundSenderLeftBehind = rule({
     for (const hazard of system.facts('concurrent-hazard'))
       if (hazard.hazard === 'sender-left-behind' && hazard.inService)
         yield gapAt(hazard, {
+          fix: `Give the channel a buffer, so that the send always succeeds: \`${hazard.name} := make(chan T, 1)\` with the type that it has now.`,
           message: `This send on \`${hazard.name}\` blocks forever if the receiver (line ${hazard.otherAt?.startLine ?? 0}) has left through another case. Each time, a goroutine leaks.`,
         })
   },

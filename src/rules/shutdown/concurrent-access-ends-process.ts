@@ -7,8 +7,8 @@ export const concurrentAccessEndsProcess = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Concurrent access crashes the process',
-  why: 'Every request and job in the process is lost. `recover` cannot catch a concurrent map write. The crash depends on timing, so tests pass and production fails under load.',
-  fix: 'Guard the map with a mutex or use `sync.Map`. Close a channel only after all its senders have finished, or signal the end through a context instead.',
+  why: 'Every request and job in the process is lost. The crash depends on timing, so tests pass and production fails under load.',
+  fix: 'Guard the shared value with a mutex, and close a channel only after its senders have finished.',
   blindSpots: 'Does not see a lock that the caller takes. Checks a map only where requests or jobs reach the write.',
   languages: ['go'],
   *judge(system) {
@@ -16,10 +16,13 @@ export const concurrentAccessEndsProcess = rule({
       if (!hazard.inService) continue
       if (hazard.hazard === 'send-after-close')
         yield gapAt(hazard, {
+          fix: `Close \`${hazard.name}\` only after the sender has finished (\`wg.Wait()\`), or do not close it and signal the end through a context.`,
           message: `\`${hazard.name}\` is closed here while its sender (line ${hazard.otherAt?.startLine ?? 0}) may still run. A send on a closed channel panics and crashes the process.`,
         })
       if (hazard.hazard === 'unguarded-map' && (hazard.reach.has('request') || hazard.reach.has('job')))
         yield gapAt(hazard, {
+          risk: 'Every request and job in the process is lost, and `recover` cannot prevent it. The crash depends on timing, so tests pass and production fails under load.',
+          fix: `Guard every read and write of \`${hazard.name}\` with a \`sync.RWMutex\`, or use \`sync.Map\`.`,
           message: `The shared map \`${hazard.name}\` is written without a lock in code that ${hazard.reach.has('request') ? 'requests' : 'jobs'} run concurrently. A concurrent map write crashes the process.`,
         })
     }

@@ -7,7 +7,7 @@ export const contextNotHandedOn = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Incoming context not propagated',
-  why: 'The caller gives up or the process shuts down, but this work continues and holds its connection for a result that no caller awaits. The work also drops out of the trace of its request.',
+  why: 'When the caller gives up or the process shuts down, this work continues for a result that no caller awaits. It is also missing from the trace of its request.',
   fix: 'Pass on the incoming context. If the work must outlive it, use `context.WithoutCancel` and add a separate timeout.',
   blindSpots: 'Recognises deliberate background work and cleanup only by form and name.',
   languages: ['go'],
@@ -15,6 +15,7 @@ export const contextNotHandedOn = rule({
     for (const call of system.facts('detached-context'))
       if (call.inService)
         yield gapAt(call, {
+          fix: `Pass \`${call.available}\` instead of \`${call.given}\`. If the work must outlive its caller, pass \`context.WithoutCancel(${call.available})\` and set a timeout.`,
           message: `\`${call.callee}\` runs with \`${call.given}\` although \`${call.available}\` is available. The call ignores the deadline and cancellation of its caller.`,
         })
   },

@@ -8,7 +8,7 @@ export const disruptionBudgetBlocksDrain = rule({
   stage: 'stable',
   title: 'Disruption budget blocks node drains',
   why: 'Cluster upgrades and node replacements hang at such a node until an operator deletes the budget by hand.',
-  fix: 'Allow at least one unavailable pod (`maxUnavailable: 1`), and run at least two replicas.',
+  fix: 'Write `maxUnavailable: 1` instead, and run at least two replicas.',
   languages: ['kubernetes'],
   *judge(system) {
     for (const one of system.facts('disruption-budget')) {

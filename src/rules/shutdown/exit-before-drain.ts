@@ -1,4 +1,19 @@
+import type { ForcedExit } from '#model/facts/process'
+import type { Linked } from '#model/system'
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
+
+const fixFor = ({ at, callee, before }: Linked<ForcedExit>): string | undefined => {
+  const stop = before?.stops[0]
+  return inLanguage(at.path, {
+    typescript:
+      stop === undefined || /server/i.test(stop)
+        ? `Exit only when the server has closed: \`${stop ?? 'server.close'}(() => ${callee}(0))\`.`
+        : `Exit only when it has closed: \`await ${stop}()\`, then \`${callee}(0)\`.`,
+    python: `Remove \`${callee}\`, and let the server stop on SIGTERM: it finishes its requests and then returns.`,
+    go: `Call \`server.Shutdown(ctx)\` and wait for it to return before \`${callee}\`.`,
+  })
+}
 
 export const exitBeforeDrain = rule({
   id: 'exit-before-drain',
@@ -8,7 +23,7 @@ export const exitBeforeDrain = rule({
   stage: 'stable',
   title: 'Shutdown exits before work finishes',
   why: 'On every deploy, clients get a connection reset, running jobs are lost or run again, and buffered logs and spans are never sent.',
-  fix: 'Exit only after the shutdown completes (in Node.js, in its callback or after awaiting its promise). Add a timer that forces the exit shortly before the grace period ends.',
+  fix: 'Exit only after the server has stopped and its work has finished.',
   blindSpots: 'Does not judge a handler that calls other functions before it exits: they may finish synchronously.',
   languages: ['python', 'typescript', 'go'],
   *judge(system) {
@@ -16,6 +31,7 @@ export const exitBeforeDrain = rule({
     for (const exit of system.facts('forced-exit')) {
       if (!exit.inService || !exit.before?.signals.includes('SIGTERM') || !serving.has(exit.file.unit)) continue
       yield gapAt(exit, {
+        fix: fixFor(exit),
         message: exit.before.nothing
           ? `\`${exit.callee}\` runs as soon as ${exit.before.signals.join(' or ')} arrives. Requests and jobs in progress are cut off.`
           : `\`${exit.callee}\` runs right after ${exit.before.stops.map((name) => `\`${name}()\``).join(', ')} without waiting for completion. Requests and jobs in progress are cut off.`,

@@ -1,4 +1,18 @@
+import type { StopCall } from '#model/facts/process'
+import type { Linked } from '#model/system'
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
+
+const fixFor = ({ at, target, member }: Linked<StopCall>): string | undefined => {
+  if (target === '') return 'Remove the option, so that the server waits for open requests when it closes.'
+  return inLanguage(at.path, {
+    typescript:
+      member === 'close'
+        ? `Close it without the option that forces it, and await it: \`await ${target}.close()\`.`
+        : `Await \`${target}.close()\` first, and call \`${target}.${member}()\` only if it takes too long.`,
+    java: `Call \`${target}.shutdown()\` and \`${target}.awaitTermination(20, TimeUnit.SECONDS)\` first, and \`${member}\` only if that times out.`,
+  })
+}
 
 export const forceClosedConnections = rule({
   id: 'force-closed-connections',
@@ -7,7 +21,7 @@ export const forceClosedConnections = rule({
   stage: 'preview',
   title: 'Shutdown aborts requests or jobs in progress',
   why: 'On every release, requests fail or jobs stop half done. On a busy service this looks like an outage of a few seconds.',
-  fix: 'Stop accepting work, wait until requests and jobs in progress have finished, and abort the rest only shortly before the grace period ends. In Java, call `shutdown()` and `awaitTermination()` first; in Node.js, `server.close()`; in Go, `server.Shutdown(ctx)`.',
+  fix: 'Stop accepting work, wait until requests and jobs in progress have finished, and abort the rest only shortly before the grace period ends.',
   languages: ['java', 'typescript'],
   *judge(system) {
     for (const stop of system.facts('stop-call')) {
@@ -23,6 +37,7 @@ export const forceClosedConnections = rule({
           )
       if (isOption || onSignal)
         yield gapAt(stop, {
+          fix: fixFor(stop),
           message: `\`${stop.subject}\` stops requests or jobs in progress immediately, and nothing before the call waits for them. This work fails on every deploy.`,
         })
     }

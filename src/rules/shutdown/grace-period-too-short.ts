@@ -21,7 +21,7 @@ export const gracePeriodTooShort = rule({
   stage: 'stable',
   title: 'Grace period too short for a clean shutdown',
   why: 'On every rollout, scale-down and node drain, requests in flight fail and jobs stop half done, because the shutdown handler has no time to run.',
-  fix: 'Set a grace period longer than `preStop` and the shutdown take together (`terminationGracePeriodSeconds`, or `stop_grace_period` in Compose). If unsure, keep the default (30 s on Kubernetes, 10 s in Compose).',
+  fix: 'Set a grace period that is longer than the shutdown takes, or keep the default of the platform.',
   languages: ['kubernetes', 'compose'],
   *judge(system) {
     for (const workload of system.facts('workload')) {
@@ -52,6 +52,7 @@ export const gracePeriodTooShort = rule({
           yield gapAt(workload, {
             at: { startLine: preStopSleep.at.startLine, endLine: preStopSleep.at.startLine },
             subject: `${workload.subject} ${name} preStop`,
+            fix: `Set \`terminationGracePeriodSeconds\` to more than ${preStopSleep.seconds} s plus the time that the shutdown takes, such as ${preStopSleep.seconds + defaultGrace}.`,
             message: `\`preStop\` of \`${name}\` waits ${preStopSleep.seconds} s, but the grace period of ${grace} s${workload.grace ? '' : ' (the default)'} includes \`preStop\`. The process is killed with no time to shut down.`,
           })
     }
@@ -65,5 +66,9 @@ const killedAtOnce = (workload: Linked<Workload>, grace: NonNullable<Workload['g
   gapAt(workload, {
     at: grace.at,
     subject: `${workload.subject} grace`,
+    fix:
+      workload.platform === 'compose'
+        ? 'Delete `stop_grace_period` (the default is 10 s), or set it to the time that the shutdown takes.'
+        : 'Delete `terminationGracePeriodSeconds` (the default is 30 s), or set it to the time that the shutdown takes.',
     message: `\`${workload.name}\` is killed ${grace.seconds} s after the stop signal. Requests and jobs in progress are cut off.`,
   })

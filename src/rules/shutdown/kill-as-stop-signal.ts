@@ -11,7 +11,7 @@ export const killAsStopSignal = rule({
   stage: 'stable',
   title: 'SIGKILL used as the stop signal',
   why: 'A process cannot catch SIGKILL, so no shutdown handler ever runs. On every stop, rollout and scale-down, requests get no response and jobs stop half done.',
-  fix: 'Use SIGTERM (the default), or the signal on which the program shuts down gracefully (`SIGQUIT` for nginx).',
+  fix: 'Use SIGTERM (the default), or the signal on which the program stops cleanly.',
   languages: ['dockerfile', 'compose'],
   *judge(system) {
     for (const command of system.facts('image-command'))
@@ -19,6 +19,7 @@ export const killAsStopSignal = rule({
         yield gapAt(command, {
           at: command.stopSignal.at,
           subject: 'stop signal',
+          fix: 'Delete the `STOPSIGNAL` line, so that Docker sends SIGTERM. If the program needs another signal for a clean stop, name that one.',
           message: 'This image is stopped with SIGKILL. Every stop cuts off work in progress.',
         })
     for (const workload of system.facts('workload')) {
@@ -27,6 +28,7 @@ export const killAsStopSignal = rule({
         yield gapAt(workload, {
           at: signal.at,
           subject: `${workload.subject} stop signal`,
+          fix: 'Delete `stop_signal`, so that Compose sends SIGTERM. If the program needs another signal for a clean stop, name that one.',
           message: `\`${workload.name}\` is stopped with SIGKILL. Every stop cuts off work in progress.`,
         })
     }

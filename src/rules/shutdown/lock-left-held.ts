@@ -15,6 +15,7 @@ export const lockLeftHeld = rule({
     for (const hazard of system.facts('concurrent-hazard'))
       if (hazard.hazard === 'lock-left-held' && hazard.inService)
         yield gapAt(hazard, {
+          fix: `Put \`defer ${hazard.name.replace(/Lock$/, 'Unlock')}()\` right after the lock, or unlock before the \`return\` on line ${hazard.otherAt?.startLine ?? 0}.`,
           message: `The lock taken by \`${hazard.name}()\` is still held at the \`return\` on line ${hazard.otherAt?.startLine ?? 0}. Later callers may block forever.`,
         })
   },

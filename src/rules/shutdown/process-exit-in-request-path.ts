@@ -1,5 +1,6 @@
 import type { ForcedExit } from '#model/facts/process'
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 import type { Linked } from '#model/system'
 
 /** Names of functions whose purpose is to exit the process. */
@@ -17,7 +18,7 @@ export const processExitInRequestPath = rule({
   stage: 'stable',
   title: 'Request or job can exit the process',
   why: 'One bad input takes down an instance, and when the client retries, the next one. A single client can stop the whole service.',
-  fix: 'Throw an error or return an error response. Exit the process only from startup code and the shutdown handler.',
+  fix: 'Report the error instead of exiting. Exit the process only from startup code and the shutdown handler.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const exit of system.facts('forced-exit')) {
@@ -25,6 +26,15 @@ export const processExitInRequestPath = rule({
       const from = exit.reach.has('request') ? 'a request' : exit.reach.has('job') ? 'a job' : undefined
       if (from)
         yield gapAt(exit, {
+          ...(exit.reach.has('request')
+            ? {}
+            : { risk: 'One bad job stops an instance. When the queue delivers it again, it stops the next one, until no worker is left.' }),
+          fix: inLanguage(exit.at.path, {
+            typescript: `Throw an error instead of calling \`${exit.callee}\`.`,
+            python: `Raise an exception instead of calling \`${exit.callee}\`.`,
+            go: `Return an error instead of calling \`${exit.callee}\`.`,
+            java: `Throw an exception instead of calling \`${exit.callee}\`.`,
+          }),
           message: `\`${exit.callee}\` can be reached from ${from}. The call stops the whole process, with every other request and job in it.`,
         })
     }

@@ -1,9 +1,96 @@
 import { rule } from '#model/rule'
-import { judgeLost } from '#system/lost-safeguards'
+import { inLanguage } from '#system/in-language'
+import { judgeLost, type Lost } from '#system/lost-safeguards'
 
 /** Closes a connection or a pool. A cancelled subscription is no evidence of closed connections. */
 const closesConnection =
   /pool\.end\(\)$|(db|database|conn|connection|prisma|redis|store|runner|cursor|knex|sequelize)\.(close|end|release|quit|disconnect|destroy)\(\)$|client\.(close|end|release|quit|disconnect)\(\)$/i
+
+/** What a call released, by its own words. */
+interface Release {
+  readonly words: RegExp
+  readonly did: string
+  readonly now: string
+  readonly risk: string
+  /** It must also run after an error. */
+  readonly always?: true
+}
+
+const releases: readonly Release[] = [
+  {
+    words: /\.Wait\(\)$/,
+    did: 'waited for running work',
+    now: 'That work may now be cut off or outlive its caller.',
+    risk: 'On a deploy, work in progress stops half done, and no error shows it.',
+  },
+  {
+    words: /unlock|release_?lock|lock\.release|mutex|semaphore|\bturn\.release/i,
+    did: 'released a lock',
+    now: 'Later callers may block forever.',
+    risk: 'Requests pile up behind the lock while the process looks healthy. Only a restart clears it.',
+    always: true,
+  },
+  {
+    words: /rollback/i,
+    did: 'rolled the transaction back',
+    now: 'The failed transaction stays open.',
+    risk: 'Later statements on this connection fail because of the earlier error, and locks of the transaction block other requests.',
+  },
+  {
+    words: /clear(Interval|Timeout)|ticker\.|timer\b/i,
+    did: 'stopped a timer',
+    now: 'The timer now outlives the work that it belongs to.',
+    risk: 'Each run leaves a timer behind that keeps firing or keeps memory. The process becomes slower until it is restarted.',
+    always: true,
+  },
+  {
+    words: /\b(off|removeListener|removeEventListener|unsubscribe|removeAllListeners)\(|\bon(ce)?\('close'\)|clients\.remove/,
+    did: 'removed a listener',
+    now: 'The listener now stays registered after its work has ended.',
+    risk: 'Each run leaves a listener behind, with everything that it references. Memory grows, and each event is handled several times.',
+  },
+  {
+    words: /\bcancel\(/,
+    did: 'cancelled a task',
+    now: 'The task now keeps running after its result is no longer needed.',
+    risk: 'Each run leaves a task behind. They take memory and connections until the process is restarted.',
+  },
+  {
+    words: /GracefulStop|StopHook|shutdown/i,
+    did: 'let running work finish during a shutdown',
+    now: 'That work may now be cut off.',
+    risk: 'On every deploy, requests and jobs in progress fail.',
+  },
+  {
+    words: /set_exception/,
+    did: 'reported the failure to the code that waits for the result',
+    now: 'That code may now wait forever.',
+    risk: 'The waiting request or job hangs, and no error shows why.',
+  },
+]
+
+const anyRelease: Omit<Release, 'words'> = {
+  did: 'released a resource',
+  now: 'Each run may now leak that resource.',
+  always: true,
+  risk: 'Nothing fails until open files or connections run out. Then unrelated requests fail or hang, and a restart helps only for a while.',
+}
+
+const releaseOf = ({ by }: Lost): Omit<Release, 'words'> => releases.find(({ words }) => words.test(by)) ?? anyRelease
+
+const everyPath = {
+  typescript: ' in a `finally` block, so that it also runs after an error',
+  python: ' in a `finally` block, so that it also runs after an error',
+  go: ' in a `defer`, so that it also runs after an early return',
+  java: ' in a `finally` block, so that it also runs after an exception',
+}
+
+/** The call alone: `turn.release()` of `turn.release() in finally`. */
+const callOf = (by: string): string => by.replace(/ (in (a )?finally|after a failure)$/, '')
+
+/** Where to write the call, unless its own words say so. */
+const wayOf = (lost: Lost): string =>
+  releaseOf(lost).always && !/^(with|try|finally|defer) /.test(lost.by) ? (inLanguage(lost.at.path, everyPath) ?? '') : ''
 
 export const releaseRemoved = rule({
   id: 'release-removed',
@@ -12,8 +99,8 @@ export const releaseRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Resource release removed',
-  why: 'Nothing fails until the connection pool is empty or memory is full. Then requests hang, and a restart helps only for a while. Work that is no longer awaited is cut off when the process stops.',
-  fix: 'Release the resource on every path (`finally`, or `defer` in Go), or name in the pull request the code that releases it now.',
+  why: 'Nothing fails until the resource runs out. Then unrelated requests fail or hang, and a restart helps only for a while.',
+  fix: 'Release the resource on every path, or name in the pull request the code that releases it now.',
   blindSpots:
     'Recognises calls by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement.',
   languages: ['java', 'go', 'python', 'typescript'],
@@ -22,10 +109,13 @@ export const releaseRemoved = rule({
       system,
       change,
       ['leak'],
-      ({ by, protects }) =>
-        /\.Wait\(\)$/.test(by)
-          ? `This change removes \`${by}\` from ${protects}, which waited there for running work. That work may now be cut off or outlive its caller.`
-          : `This change removes \`${by}\`, which released a resource in ${protects}. Each run may now leak that resource.`,
+      (lost) => ({
+        message: /^(with|try) /.test(lost.by)
+          ? `This change removes \`${lost.by}\`, which closed the resource on every path. Each run may now leak it.`
+          : `This change removes \`${lost.by}\`, which ${releaseOf(lost).did} in ${lost.protects}. ${releaseOf(lost).now}`,
+        risk: releaseOf(lost).risk,
+        fix: `Restore \`${callOf(lost.by)}\`${wayOf(lost)}, or name in the pull request the code that does this now.`,
+      }),
       ({ by }) => (closesConnection.test(by) ? ['8.4'] : []),
     ),
 })

@@ -1,4 +1,55 @@
+import type { OpenedResource } from '#model/facts/resource'
+import type { Linked } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
+
+/** What runs out, by what is opened. */
+const risks: readonly (readonly [label: RegExp, risk: string])[] = [
+  [
+    /thread pool/,
+    'Each call leaves threads behind that never end. The process runs out of memory or threads, and does not exit on shutdown.',
+  ],
+  [/process pool/, 'Each call leaves processes behind. The host runs out of memory or process ids, and unrelated work fails.'],
+  [
+    /broker|messaging/,
+    'Each connection that stays open counts against the limit of the broker. Once that is reached, no client can connect.',
+  ],
+  [
+    /session|client/,
+    'Each one keeps its connections open. Once the limit of open files is reached, the process can open no file or connection until it restarts.',
+  ],
+  [
+    /response|HTTP/i,
+    'Each response that stays open keeps its connection. Once the limit of connections or open files is reached, unrelated requests hang or fail until the process restarts.',
+  ],
+  [
+    /rows|statement|cursor|database/i,
+    'Each one keeps a connection of the pool. Once all are taken, every request that needs the database hangs or fails until the process restarts.',
+  ],
+]
+
+const ofFiles =
+  'Each one that stays open counts against the limit of open files. Once the limit of open files is reached, the process can open neither files nor connections until it restarts.'
+
+const fixFor = ({ at, callee, label }: Linked<OpenedResource>): string | undefined =>
+  inLanguage(at.path, {
+    java: /thread pool/.test(label)
+      ? 'Create the pool once, in a field, instead of in each call. Or shut it down in a `finally` block.'
+      : `Open it in a \`try (var opened = ${callee}(…))\` statement, which closes it on every path.`,
+    python: /client|session|pool|engine/.test(label)
+      ? 'Create it once, outside this function, or open it in a `with` statement, which closes it on every path.'
+      : `Open it in a \`with\` statement, which closes it on every path: \`with ${callee}(…) as opened:\`.`,
+    go: /response/.test(label)
+      ? 'Put `defer resp.Body.Close()` right after the error check.'
+      : /rows/.test(label)
+        ? 'Put `defer rows.Close()` right after the error check.'
+        : 'Put a `defer` that closes it right after the error check.',
+  })
+
+const advice = (opened: Linked<OpenedResource>): { readonly risk: string; readonly fix: string | undefined } => ({
+  risk: risks.find(([label]) => label.test(opened.label))?.[1] ?? ofFiles,
+  fix: fixFor(opened),
+})
 
 export const resourceNeverClosed = rule({
   id: 'resource-never-closed',
@@ -8,7 +59,7 @@ export const resourceNeverClosed = rule({
   stage: 'stable',
   title: 'Connection or file never closed',
   why: 'Once the pool is empty or the open-file limit is reached, unrelated code hangs or fails until the process restarts.',
-  fix: 'Close the connection or file on every path: `try (…)` in Java, `with` in Python, `defer` in Go.',
+  fix: 'Close it on every path out of the function.',
   blindSpots: 'A resource that is returned, stored in a field or passed to another function counts as closed there.',
   languages: ['java', 'go', 'python'],
   *judge(system) {
@@ -18,21 +69,25 @@ export const resourceNeverClosed = rule({
       if (opened.closed === 'always') yield evidenceAt(opened, 'closed on every path', opened.closedAt)
       else if (opened.closed === 'never' && opened.readToEnd)
         yield gapAt(opened, {
+          ...advice(opened),
           severity: 'P3',
           message: `\`${opened.callee}\` opens ${opened.label}, and nothing in this function closes it. A read that fails midway leaks the connection.`,
         })
       else if (opened.closed === 'never')
         yield gapAt(opened, {
+          ...advice(opened),
           ...(pooled ? {} : { severity: 'P2' as const }),
           message: `\`${opened.callee}\` opens ${opened.label}, and this function neither closes nor passes it on. Each call leaks one.`,
         })
       else if (opened.closed === 'not-on-return')
         yield gapAt(opened, {
+          ...advice(opened),
           severity: 'P2',
           message: `\`${opened.callee}\` opens ${opened.label}, and the exit on line ${opened.leavesAt?.startLine ?? 0} leaves it open. Each call that exits there leaks one.`,
         })
       else if (pooled)
         yield gapAt(opened, {
+          ...advice(opened),
           severity: 'P2',
           message: `\`${opened.callee}\` opens ${opened.label} and closes it only if nothing fails first. Each error leaks one.`,
         })

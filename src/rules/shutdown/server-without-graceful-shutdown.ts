@@ -1,5 +1,6 @@
 import type { Server } from '#model/facts/process'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 import type { Linked, System, Unit } from '#model/system'
 import { roleOf } from '#system/role-of'
 
@@ -17,6 +18,29 @@ const lost: Readonly<Record<Server['serves'], string>> = {
   worker: 'the running job is cut off and blocked until its lease expires',
 }
 
+const risks: Readonly<Record<Server['serves'], string>> = {
+  http: 'On every deploy and scale-down, clients get connection errors instead of responses, and some requests stop half done.',
+  grpc: 'On every deploy and scale-down, clients get the status UNAVAILABLE for calls in progress, and some of them stop half done.',
+  worker: 'On every deploy and scale-down, jobs stop half done. They run again later, and what they did before the stop is done twice.',
+}
+
+const fixFor = ({ at, serves }: Linked<Server>): string | undefined =>
+  serves === 'worker'
+    ? 'Handle SIGTERM: stop taking jobs, wait until the running ones have finished, then exit.'
+    : inLanguage(at.path, {
+        typescript:
+          "Handle SIGTERM: `process.on('SIGTERM', () => server.close(() => process.exit(0)))`. Close pools and queues before the exit.",
+        python:
+          serves === 'grpc'
+            ? 'Handle SIGTERM: `signal.signal(signal.SIGTERM, lambda *_: server.stop(grace=20))`.'
+            : 'Run the application in a server that handles SIGTERM, such as gunicorn or uvicorn, or handle it with `signal.signal(signal.SIGTERM, …)`.',
+        go:
+          serves === 'grpc'
+            ? 'Wait for SIGTERM with `signal.NotifyContext(ctx, syscall.SIGTERM)`, then call `server.GracefulStop()`.'
+            : 'Wait for SIGTERM with `signal.NotifyContext(ctx, syscall.SIGTERM)`, then call `server.Shutdown(ctx)` with a timeout.',
+        java: 'Stop the server in a shutdown hook: `Runtime.getRuntime().addShutdownHook(…)`. Let it wait for the work in progress.',
+      })
+
 export const serverWithoutGracefulShutdown = rule({
   id: 'server-without-graceful-shutdown',
   check: '8.1',
@@ -24,7 +48,7 @@ export const serverWithoutGracefulShutdown = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Server does not handle SIGTERM',
-  why: 'Every deploy, scale-down and node drain sends SIGTERM. A process that does not handle it dies with its requests in flight. As PID 1 in a container, it ignores the signal and is killed when the grace period ends.',
+  why: 'Every deploy and scale-down sends SIGTERM. A process that does not handle it ends in the middle of its work, or, as PID 1 in a container, ignores the signal until it is killed.',
   fix: 'Handle SIGTERM: stop accepting work, let running work finish within the grace period, close pools and queues, then exit.',
   blindSpots:
     'Does not see a process manager or base image outside the repository that handles signals. Does not report platforms that handle shutdown themselves (serverless, Next.js).',
@@ -51,6 +75,8 @@ export const serverWithoutGracefulShutdown = rule({
       yield gapAt(server, {
         subject: subjectOf(unit),
         message: `This ${server.serves === 'worker' ? 'worker' : 'server'} starts here, and nothing in ${unit.root ? `\`${unit.root}\`` : 'this repository'} handles SIGTERM. On every deploy, ${lost[server.serves]}.`,
+        risk: risks[server.serves],
+        fix: fixFor(server),
         evidence: [`SIGTERM handlers and packages that install one, in ${[...mine].map((one) => one.root || 'the repository').join(', ')}`],
       })
     }

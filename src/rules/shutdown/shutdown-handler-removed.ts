@@ -9,15 +9,11 @@ export const shutdownHandlerRemoved = rule({
   stage: 'stable',
   title: 'Shutdown handler removed',
   why: 'Every deploy sends SIGTERM. Without a handler the process exits immediately: requests get no response, jobs stop half done, and buffered data is lost.',
-  fix: 'Keep a handler that stops accepting work, waits for running work, then closes connections.',
+  fix: 'Restore the handler, or name in the pull request the code that stops the process cleanly now.',
   blindSpots: 'Recognises a handler that a package installs only for common packages.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
-    judgeLost(
-      system,
-      change,
-      ['abrupt-end'],
-      ({ by, protects }) =>
-        `This change removes a shutdown handler (${by}) from ${protects} and does not add another. Each deploy may cut off work in progress.`,
-    ),
+    judgeLost(system, change, ['abrupt-end'], ({ by, protects }) => ({
+      message: `This change removes a shutdown handler (${by.replaceAll(' ', ', ')}) from ${protects} and does not add another. Each deploy may cut off work in progress.`,
+    })),
 })

@@ -58,6 +58,7 @@ export const signalLostInShell = rule({
       if (oneShot.test(words.join(' ')) || /\btrap\b/.test(command.words.join(' '))) continue
       if (line && server.test(baseName(program)))
         yield gapAt(command, {
+          fix: `Start \`${program}\` directly, in exec form: \`${command.instruction} ["${program}", "…"]\`. If the shell is needed, put \`exec\` before \`${program}\`.`,
           message: `\`${command.instruction}\` runs \`${program}\` through \`sh\`, which stays PID 1 and does not forward SIGTERM. The process is killed without a shutdown.`,
         })
       else if (!line && baseName(program) === 'npm' && /^(start|run)$/.test(words[1] ?? ''))

@@ -8,7 +8,7 @@ export const uncatchableSignal = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Handler for an uncatchable signal',
-  why: 'No process can catch SIGKILL or SIGSTOP. Node.js and Python throw when the handler is registered, so the process crashes at startup. Go silently ignores the registration, so the shutdown code never runs.',
+  why: 'No process can catch SIGKILL or SIGSTOP, so the code in this handler never runs.',
   fix: 'Handle SIGTERM, which orchestrators send first.',
   languages: ['python', 'go', 'typescript'],
   *judge(system) {
@@ -16,6 +16,10 @@ export const uncatchableSignal = rule({
       const signal = handler.signals.find((name) => uncatchable.test(name))
       if (!signal || !handler.inService || (handler.ignoresUncatchable && handler.signals.includes('SIGTERM'))) continue
       yield gapAt(handler, {
+        risk: handler.ignoresUncatchable
+          ? 'On every deploy the process ends in the middle of its work, although the code looks as if it shut down cleanly.'
+          : 'The process crashes when it reaches this line. If that is at startup, no instance with this code starts.',
+        fix: `Handle SIGTERM instead of ${signal}.`,
         message: handler.ignoresUncatchable
           ? `${signal} is never delivered, and this list lacks SIGTERM, which platforms send first. The shutdown code does not run on a deploy.`
           : `${signal} cannot be caught. Registering this handler throws an error.`,

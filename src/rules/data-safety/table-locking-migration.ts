@@ -50,10 +50,14 @@ const remedies: Readonly<Record<string, string>> = {
   'add-constraint': 'Use ADD CONSTRAINT … NOT VALID, and VALIDATE CONSTRAINT in a later migration',
 }
 
-const remedyOf = ({ operation, constraint }: LockingMigration['operations'][number]['change']): string =>
-  operation === 'add-constraint' && /^(unique|primary-key|exclusion)$/.test(constraint?.type ?? '')
-    ? 'Build a unique index with CREATE UNIQUE INDEX CONCURRENTLY first, outside a transaction. Then use ADD CONSTRAINT … USING INDEX'
-    : (remedies[operation] ?? 'Split it into steps that do not hold the lock')
+const remedyOf = ({ operation, constraint }: LockingMigration['operations'][number]['change']): string => {
+  const type = operation === 'add-constraint' ? constraint?.type : undefined
+  if (type === 'unique' || type === 'primary-key')
+    return 'Build a unique index with CREATE UNIQUE INDEX CONCURRENTLY first, outside a transaction. Then use ADD CONSTRAINT … USING INDEX'
+  if (type === 'exclusion')
+    return 'PostgreSQL cannot add an exclusion constraint without this lock: add it in a maintenance window, or while the table is small'
+  return remedies[operation] ?? 'Split it into steps that do not hold the lock'
+}
 
 export const tableLockingMigration = rule({
   id: 'table-locking-migration',

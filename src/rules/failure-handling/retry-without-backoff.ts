@@ -36,7 +36,7 @@ const options: Readonly<Record<string, string>> = {
 
 /** A pause that doubles with each attempt, with a random part. */
 const pauses = {
-  typescript: 'await setTimeout(2 ** attempt * (100 + Math.random() * 100))',
+  typescript: 'await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * (100 + Math.random() * 100)))',
   python: 'time.sleep(2**attempt * random.uniform(0.1, 0.2))',
   go: 'time.Sleep(time.Duration(1<<attempt) * (100 + time.Duration(rand.IntN(100))) * time.Millisecond)',
   java: 'Thread.sleep((1L << attempt) * ThreadLocalRandom.current().nextLong(100, 200))',

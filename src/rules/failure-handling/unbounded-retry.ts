@@ -1,10 +1,13 @@
 import type { Retry } from '#model/facts/retry'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 import type { Linked } from '#model/system'
 
 /** A retry that pauses, outside a request, never ends but floods nothing. */
 const weight = (retry: Linked<Retry>): { readonly severity?: 'P2' } =>
   retry.pause === 'some' && !retry.reach.has('request') ? { severity: 'P2' } : {}
+
+const ofTemporal = { typescript: 'retry: { maximumAttempts: 5 }', python: 'RetryPolicy(maximum_attempts=5)', go: 'MaximumAttempts: 5' }
 
 /** How each library limits its attempts. */
 const options: Readonly<Record<string, string>> = {
@@ -12,7 +15,6 @@ const options: Readonly<Record<string, string>> = {
   'async-retry': 'retries: 5',
   celery: 'max_retries=5',
   'github.com/cenkalti/backoff': 'backoff.WithMaxRetries(policy, 5)',
-  temporal: 'MaximumAttempts: 5',
   '@Retryable': 'maxAttempts = 5',
   FixedBackOff: 'new FixedBackOff(1_000, 5)',
 }
@@ -26,7 +28,7 @@ const afterLast = ({ reach }: Linked<Retry>): string =>
 
 const fixFor = (retry: Linked<Retry>): string => {
   if (retry.by === 'loop' || retry.by === 'recursion') return `Count the attempts and stop after a few. ${afterLast(retry)}`
-  const option = options[retry.by]?.replace(/^Max/, /\.go$/.test(retry.at.path) ? 'Max' : 'max')
+  const option = retry.by === 'temporal' ? inLanguage(retry.at.path, ofTemporal) : options[retry.by]
   return `Limit the number of attempts${option === undefined ? '' : `: \`${option}\``}. Handle the error of the last one.`
 }
 

@@ -57,7 +57,7 @@ export const intakeLimitRemoved = rule({
   severity: 'P2',
   consequence: 'operations',
   stage: 'stable',
-  title: 'Size limit removed',
+  title: 'Size or concurrency limit removed',
   why: 'One oversized input or result exhausts memory, and cuts off every other client of the process. A retry does the same again.',
   fix: 'Restore the limit, or state in the pull request which limit applies to the size now.',
   blindSpots: 'Does not see a limit in a proxy in front of the service.',

@@ -1,5 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 
+const all = new Intl.ListFormat('en-GB')
 const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
 export const sessionCookieUnprotected = rule({
@@ -19,7 +20,7 @@ export const sessionCookieUnprotected = rule({
       const names = cookie.lacks.filter((name) => !name.includes(':')).map((name) => `\`${name}\``)
       yield gapAt(cookie, {
         risk: `${cookie.lacks.includes('httpOnly') ? 'One injected script in the page can read the cookie. ' : ''}${cookie.lacks.includes('secure') ? 'One request over plain HTTP shows the cookie to everyone on the network path. ' : ''}An attacker with the cookie is signed in as the user.`,
-        fix: `Set ${new Intl.ListFormat('en-GB').format(names)} on the cookie${cookie.lacks.includes('sameSite') ? ' (`sameSite` to `lax` or `strict`)' : ''}.`,
+        fix: `Set ${all.format(names)} on the cookie${cookie.lacks.includes('sameSite') ? ' (`sameSite` to `lax` or `strict`)' : ''}.`,
         message: `The cookie \`${cookie.by}\` is set without ${alternatives.format(names)}. An attacker may steal the session.`,
       })
     }

@@ -10,26 +10,23 @@ const risks: readonly (readonly [label: RegExp, risk: string])[] = [
     'Each call leaves threads behind that never end. The process runs out of memory or threads, and does not exit on shutdown.',
   ],
   [/process pool/, 'Each call leaves processes behind. The host runs out of memory or process ids, and unrelated work fails.'],
-  [
-    /broker|messaging/,
-    'Each connection that stays open counts against the limit of the broker. Once that is reached, no client can connect.',
-  ],
+  [/broker|messaging/, 'Leaked connections count against the limit of the broker. Once that is reached, no client can connect.'],
   [
     /session|client/,
-    'Each one keeps its connections open. Once the limit of open files is reached, the process can open no file or connection until it restarts.',
+    'Each leaked one keeps its connections open. Once the limit of open files is reached, the process can open neither files nor connections until it restarts.',
   ],
   [
     /response|HTTP/i,
-    'Each response that stays open keeps its connection. Once the limit of connections or open files is reached, unrelated requests hang or fail until the process restarts.',
+    'Each leaked response keeps its connection open. Once the limit of connections or open files is reached, unrelated requests hang or fail until the process restarts.',
   ],
   [
     /rows|statement|cursor|database/i,
-    'Each one keeps a connection of the pool. Once all are taken, every request that needs the database hangs or fails until the process restarts.',
+    'Leaked connections are missing from the pool. Once it is empty, every request that needs the database hangs or fails until the process restarts.',
   ],
 ]
 
 const ofFiles =
-  'Each one that stays open counts against the limit of open files. Once the limit of open files is reached, the process can open neither files nor connections until it restarts.'
+  'Leaked files count against the limit of open files. Once it is reached, the process can open neither files nor connections until it restarts.'
 
 const fixFor = ({ at, callee, label }: Linked<OpenedResource>): string | undefined =>
   inLanguage(at.path, {

@@ -1,5 +1,6 @@
 import { hideSecrets, type SecretSource } from '#facts/secrets/hide-secrets'
 import type { GitHubClient } from '#github/client'
+import { findsCredential } from '#model/finds-credential'
 import { namesLiteral } from '#model/names-literal'
 import type { Finding, Review } from '#model/review'
 import type { CodeLines } from '#pages/code-frame'
@@ -69,8 +70,10 @@ export const readCode = async (
     shown(review).flatMap((finding): [string, SecretSource][] => {
       const expression = expressionOf(finding, review)
       const text = texts.get(expression)?.text
-      const literals = review.findings.filter((each) => namesLiteral.has(each.ruleId) && expressionOf(each, review) === expression)
-      return typeof text === 'string' ? [[expression, { path: finding.path, text, literals }]] : []
+      const here = review.findings.filter((each) => expressionOf(each, review) === expression)
+      const literals = here.filter(({ ruleId }) => namesLiteral.has(ruleId))
+      const credentials = here.filter(({ ruleId }) => findsCredential.has(ruleId))
+      return typeof text === 'string' ? [[expression, { path: finding.path, text, literals, credentials }]] : []
     }),
   )
   const mask = hideSecrets(sources.values())

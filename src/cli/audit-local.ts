@@ -6,6 +6,7 @@ import { extractionPool } from '#engine/extraction-pool'
 import { gatherLocalTree } from '#git/local-tree'
 import { rules } from '#rules/index'
 import { callersFolder } from './callers-folder.ts'
+import { findsCredential } from '#model/finds-credential'
 import { namesLiteral } from '#model/names-literal'
 import { readDefaults } from './judge-change.ts'
 import { localFactsCache } from './local-facts-cache.ts'
@@ -72,7 +73,8 @@ export const auditLocal = async (options: LocalAuditOptions, terminal: Terminal)
     const sources = held.flatMap(({ path, blob: id }): SecretSource[] => {
       const blob = read?.get(id)
       const literals = found.get(path)?.filter(({ ruleId }) => namesLiteral.has(ruleId)) ?? []
-      return blob?.kind === 'text' ? [{ path, text: blob.text, literals }] : []
+      const credentials = found.get(path)?.filter(({ ruleId }) => findsCredential.has(ruleId)) ?? []
+      return blob?.kind === 'text' ? [{ path, text: blob.text, literals, credentials }] : []
     })
     const mask = sources.length === 0 ? undefined : (await import('#facts/secrets/hide-secrets')).hideSecrets(sources)
     return { audit, root: local.root, baseline, mask }

@@ -1,6 +1,7 @@
 import type { BlobReader, ChangeSet } from '#model/change-set'
 import type { SecretSource } from '#facts/secrets/hide-secrets'
 import type { Review } from '#model/review'
+import { findsCredential } from '#model/finds-credential'
 import { namesLiteral } from '#model/names-literal'
 import type { Severity } from '#model/severity'
 import { comingWith } from '#engine/coming'
@@ -60,7 +61,12 @@ export const sourcesOf = async (review: Review, change: ChangeSet, blobs: BlobRe
     const blob = read.get(blobOf(path, side) ?? '')
     if (blob?.kind !== 'text') return undefined
     const literals = shown.filter((finding) => finding.check === secretCheck && finding.path === path && finding.side === side)
-    return { path, text: blob.text, literals: literals.filter(({ ruleId }) => namesLiteral.has(ruleId)) }
+    return {
+      path,
+      text: blob.text,
+      literals: literals.filter(({ ruleId }) => namesLiteral.has(ruleId)),
+      credentials: literals.filter(({ ruleId }) => findsCredential.has(ruleId)),
+    }
   }
   const files = new Map(shown.map(({ path, side }) => [`${side} ${path}`, { path, side }]))
   const mask =

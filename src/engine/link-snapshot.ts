@@ -1,8 +1,9 @@
 import type { Tree } from '#model/change-set'
 import type { Config } from '#model/config'
-import type { FileFacts } from '#model/fact'
+import type { Fact, FileFacts } from '#model/fact'
 import type { NotExamined, System } from '#model/system'
 import { callThroughClient } from '#facts/libraries/call-through-client'
+import { plainFacts } from '#facts/plain-facts'
 import { link, type Snapshot, type SnapshotFile, type Vocabulary } from '#system/link'
 import type { Extracted } from './extractor.ts'
 import { pathPolicy } from './path-policy.ts'
@@ -19,6 +20,8 @@ export interface LinkOptions {
   readonly base?: System
   /** Files that the change moved, by their path at the head. */
   readonly moved?: ReadonlyMap<string, string>
+  /** Credentials in the names of files, and in files that were not selected or could not be extracted; by path. */
+  readonly secrets?: ReadonlyMap<string, readonly Fact[]>
   /** A system that the snapshot may be an edition of. */
   readonly editionOf?: (snapshot: Snapshot) => System | undefined
 }
@@ -29,7 +32,7 @@ export const linkSnapshot = (
   selected: ReadonlyMap<string, Selected>,
   outcomes: ReadonlyMap<string, Extracted>,
   config: Config,
-  { base, moved = new Map(), editionOf, aliases, loaded }: LinkOptions = {},
+  { base, moved = new Map(), editionOf, aliases, loaded, secrets = new Map() }: LinkOptions = {},
 ): System => {
   const files: SnapshotFile[] = []
   const notExamined: NotExamined[] = []
@@ -40,6 +43,15 @@ export const linkSnapshot = (
       files.push({ path, language: file.language, facts: outcome.facts })
       if (outcome.facts.problem) notExamined.push({ path, reason: problemText(outcome.facts.problem) })
     } else notExamined.push({ path, reason: outcome.reason })
+  }
+  for (const [path, found] of secrets) {
+    const index = files.findIndex((file) => file.path === path)
+    const file = files[index]
+    // A file that production loads was extracted after all.
+    const known = new Set(file?.facts.facts.flatMap((fact) => (fact.kind === 'secret' ? [fact.subject] : [])))
+    const facts = [...(file?.facts.facts ?? []), ...found.filter(({ subject }) => !known.has(subject))]
+    if (file) files[index] = { ...file, facts: { ...file.facts, facts } }
+    else files.push({ path, language: 'opaque', facts: plainFacts('', facts) })
   }
   if (tree.truncated) notExamined.push({ path: '', reason: tree.truncated })
   const { roleByConfig, sideByConfig, ownerOf } = pathPolicy(config)

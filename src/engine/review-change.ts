@@ -1,5 +1,6 @@
-import type { BlobReader, ChangeSet } from '#model/change-set'
+import type { BlobReader, ChangedFile, ChangeSet } from '#model/change-set'
 import type { Config } from '#model/config'
+import type { Fact } from '#model/fact'
 import type { Coverage, NotReviewed, Review, Skipped } from '#model/review'
 import type { Rule } from '#model/rule'
 import type { System } from '#model/system'
@@ -14,6 +15,7 @@ import { recentSystems, type RecentSystems } from './recent-systems.ts'
 import { unitPartition } from './unit-partition.ts'
 import { followProduction, type Followed } from './follow-production.ts'
 import { pathPolicy, type PathPolicy } from './path-policy.ts'
+import { secretsLeftOut, type SecretsLeftOut } from './secrets-left-out.ts'
 import { verifySuggestions } from './verify-suggestions.ts'
 import { matters, selectFiles, type Selection } from './select-files.ts'
 import { unreadLanguages } from './unread-languages.ts'
@@ -52,18 +54,38 @@ export const reviewChange = async ({
   ...options
 }: ReviewRequest): Promise<Review> => {
   const selection = selectFiles(change, config)
+  const policy = pathPolicy(config)
+  const ours = change.files.filter(({ path }) => policy.whyLeftOut(path) === undefined)
+  const skipped = new Set(selection.skipped.map(({ path }) => path))
+  const searching = secretsLeftOut({ change, files: ours.filter(({ path }) => skipped.has(path)), named: ours, blobs, ...options })
+  // A failure is reported where it is awaited.
+  searching.catch(() => undefined)
   const compiled = await compileFiles([...selection.head.values(), ...selection.base.values()], blobs, options)
   const followed = await followProduction({ change, config, selection, outcomes: compiled, blobs, options })
   const { outcomes } = followed
+  const isRefused = ({ path }: ChangedFile): boolean => {
+    const outcome = outcomes.get(selection.head.get(path)?.key ?? '')
+    return outcome !== undefined && !('facts' in outcome)
+  }
+  const secrets = [await searching, await secretsLeftOut({ change, files: ours.filter(isRefused), blobs, ...options })]
+  const secretsAt = (side: 'base' | 'head'): ReadonlyMap<string, readonly Fact[]> => {
+    const all = new Map<string, readonly Fact[]>()
+    for (const found of secrets) for (const [path, facts] of found[side]) all.set(path, [...(all.get(path) ?? []), ...facts])
+    return all
+  }
   options.onProgress?.({ step: 'linking', done: 0, of: selection.head.size })
   const { repository } = change
   const editionOf = (snapshot: Snapshot): System | undefined => systems.closest(repository, snapshot)
-  const base = linkSnapshot(change.base, followed.base.selected, outcomes, config, { ...followed.base, editionOf })
+  const base = linkSnapshot(change.base, followed.base.selected, outcomes, config, {
+    ...followed.base,
+    editionOf,
+    secrets: secretsAt('base'),
+  })
   systems.keep(repository, base)
   const moved = new Map(
     change.files.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[path, previousPath] as const])),
   )
-  const linking = { aliases: followed.head.aliases, loaded: followed.head.loaded, moved }
+  const linking = { aliases: followed.head.aliases, loaded: followed.head.loaded, moved, secrets: secretsAt('head') }
   const head = linkSnapshot(change.head, followed.head.selected, outcomes, config, { ...linking, base, editionOf })
   systems.keep(repository, head)
   const units = unitPartition(config, head)
@@ -75,7 +97,15 @@ export const reviewChange = async ({
     rules,
     config,
     ask: askWithMemory,
-    coverage: coverageOf({ change, selection, followed, head, base, policy: pathPolicy(config) }),
+    coverage: coverageOf({
+      change,
+      selection,
+      followed,
+      head,
+      base,
+      policy,
+      secrets,
+    }),
     ...(rulesKnown === undefined ? {} : { rulesKnown }),
     ...(units ? { units } : {}),
     ...(waivers ? { waivers } : {}),
@@ -119,12 +149,20 @@ interface CoverageInput {
   readonly head: System
   readonly base: System
   readonly policy: PathPolicy
+  readonly secrets: readonly SecretsLeftOut[]
 }
 
 /** Which of the changed files were examined. A test or document that cannot be parsed is listed but does not block. */
-const coverageOf = ({ change, selection, followed, head, base, policy }: CoverageInput): Omit<Coverage, 'rulesNotRun'> => {
+const coverageOf = ({ change, selection, followed, head, base, policy, secrets }: CoverageInput): Omit<Coverage, 'rulesNotRun'> => {
   const unread = unreadLanguages(change.head, change.base)
-  const left = new Map(selection.skipped.map((one) => [one.path, one]))
+  const unsearched = new Map(secrets.flatMap(({ notSearched }) => notSearched).map(({ path, reason }) => [path, reason]))
+  const exceeded = new Map(secrets.flatMap((found) => found.notExamined).map((one) => [one.path, one]))
+  const left = new Map(
+    selection.skipped.map(({ path, reason }) => {
+      const why = unsearched.get(path)
+      return [path, { path, reason: why === undefined ? reason : `${reason}, ${why}` }]
+    }),
+  )
   const loaded = new Map(followed.notExamined.map((one) => [one.path, one]))
   const problems = new Map(head.notExamined.map((one) => [one.path, one.reason]))
   const baseProblems = new Map(base.notExamined.map((one) => [one.path, one.reason]))
@@ -154,7 +192,7 @@ const coverageOf = ({ change, selection, followed, head, base, policy }: Coverag
       else notExamined.push({ path, reason: `no rule reads this language: ${language}${loader === undefined ? '' : `; ${loader}`}` })
       continue
     }
-    const unexamined = loaded.get(path)
+    const unexamined = loaded.get(path) ?? exceeded.get(path)
     if (unexamined) {
       notExamined.push(unexamined)
       continue

@@ -37,7 +37,10 @@ const wholeRepositoryNames =
   /(^|\/)(CODEOWNERS|Procfile|catalog-info\.ya?ml|[^/]*(runbook|operations?|operating|rollback|incident|on-?call|playbook)[^/]*\.mdx?|README\.md)$/i
 
 const binaryName =
-  /\.(png|jpe?g|gif|webp|avif|ico|icns|bmp|tiff?|svgz?|pdf|zip|gz|tgz|bz2|xz|7z|rar|jar|war|class|so|dylib|dll|exe|wasm|woff2?|ttf|otf|eot|mp[34]|m4a|ogg|wav|webm|mov|avi|psd|ai|sketch|fig|sqlite3?|db|bin|dat|parquet|pack|keystore|jks|p12|pfx)$/i
+  /\.(png|jpe?g|gif|webp|avif|ico|icns|bmp|tiff?|svgz|pdf|zip|gz|tgz|bz2|xz|7z|rar|jar|war|class|so|dylib|dll|exe|wasm|woff2?|ttf|otf|eot|mp[34]|m4a|ogg|wav|webm|mov|avi|psd|ai|sketch|fig|sqlite3?|db|bin|dat|parquet|pack|keystore|jks|p12|pfx)$/i
+
+/** Whether a file's name says that it is not text. */
+export const isBinaryName = (path: string): boolean => binaryName.test(path)
 
 export interface Selected {
   readonly entry: TreeEntry
@@ -67,7 +70,8 @@ const skipReason = (entry: TreeEntry | undefined, { path }: ChangedFile, policy:
   const role = policy.roleOf(path)
   if (role === 'vendored') return 'vendored code'
   if (role === 'generated') return 'generated file'
-  if (binaryName.test(path)) return 'binary file'
+  if (isBinaryName(path)) return 'binary file'
+  if (/\.svg$/i.test(path)) return 'image'
   return undefined
 }
 

@@ -20,7 +20,7 @@ export interface Examined extends CompileOptions {
   readonly head: System
   readonly base: System
   /** The options that the head was linked with. */
-  readonly linking?: Pick<LinkOptions, 'aliases' | 'loaded' | 'moved'>
+  readonly linking?: Pick<LinkOptions, 'aliases' | 'loaded' | 'moved' | 'secrets'>
   readonly selected: ReadonlyMap<string, Selected>
   readonly outcomes: ReadonlyMap<string, Extracted>
 }

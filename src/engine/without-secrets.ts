@@ -16,10 +16,10 @@ interface Texts {
   readonly coverage: { readonly notExamined: readonly Skipped[]; readonly skipped: readonly Skipped[] }
 }
 
-/** Lines of secrets by file: credentials have none, because they are recognised by their shape. */
+/** Lines of secrets by file: credentials have none, because they are recognised by their shape, unless code composes them. */
 const linesOf = (system: System): ReadonlyMap<string, readonly Span[]> => {
   const lines = new Map<string, Span[]>()
-  for (const { at } of system.facts('secret')) lines.set(at.path, lines.get(at.path) ?? [])
+  for (const { at, isJoined } of system.facts('secret')) lines.set(at.path, [...(lines.get(at.path) ?? []), ...(isJoined ? [at] : [])])
   const literals = [
     ...system.facts('config-literal').filter(({ sensitive, value }) => sensitive && value === 'random'),
     ...system.facts('secret-fallback').filter(({ signing }) => signing),

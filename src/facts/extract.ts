@@ -1,5 +1,5 @@
 import type { Fact, FileFacts } from '#model/fact'
-import type { Language } from '#model/source-file'
+import type { Language, Span } from '#model/source-file'
 import { envFileLiterals } from './env-file.ts'
 import { holdsNoCode } from './holds-no-code.ts'
 import { frontEndOf } from './load-front-ends.ts'
@@ -26,12 +26,15 @@ const problemOf = (language: Language, error: unknown): NonNullable<FileFacts['p
   return { message: `Could not be read as ${language}: ${why}` }
 }
 
+const covers = (outer: Span, inner: Span): boolean => outer.startLine <= inner.startLine && inner.endLine <= outer.endLine
+
 /**
  * The facts of one text: a pure function of (language, text). Never throws because of the text's contents. A text that
  * breaks a parser gives a `problem` and the facts that could still be read. Requires that the front-end is loaded
  * (`loadFrontEnds`).
  */
 export const extract = (text: string, language: Language): FileFacts => {
+  if (language === 'opaque') return plainFacts('', secrets(text))
   const frontEnd = frontEndOf(language)
   let own: FileFacts
   try {
@@ -47,5 +50,10 @@ export const extract = (text: string, language: Language): FileFacts => {
       own = { ...own, problem: own.problem ?? problemOf(language, error) }
     }
   }
-  return more.length === 0 ? own : { ...own, facts: [...own.facts, ...more] }
+  if (more.length === 0) return own
+  // A composed text may contain a credential that the source contains as a whole.
+  const whole = more.filter((fact) => fact.kind === 'secret')
+  const isRepeated = (fact: Fact): boolean =>
+    fact.kind === 'secret' && whole.some(({ subject, type, at }) => subject === fact.subject || (type === fact.type && covers(fact.at, at)))
+  return { ...own, facts: [...own.facts.filter((fact) => !isRepeated(fact)), ...more] }
 }

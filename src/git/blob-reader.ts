@@ -9,13 +9,20 @@ export const hugeBytes = 1_000_000
 /** git treats a file as binary if its first 8,000 bytes contain a NUL. */
 const binaryProbe = 8_000
 
+const isObjectId = (blob: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(blob)
+
 export interface ClosableBlobReader extends BlobReader {
+  readonly readBytes: NonNullable<BlobReader['readBytes']>
   close(): Promise<void>
 }
 
 interface Request {
   readonly blob: string
-  readonly answer: (blob: Blob) => void
+  /** Contents above this many bytes are discarded. */
+  readonly most: number
+  /** What the object is, with its content unless that was discarded. */
+  readonly finish: (type: string, bytes: number, pieces: readonly Buffer[]) => void
+  readonly fail: (reason: string) => void
 }
 
 /**
@@ -36,7 +43,7 @@ export const openBlobReader = (
     const process = openCatFile(store, waiting, (reason) => {
       running = undefined
       // git exits at a damaged object: that request is answered, and a new process serves the rest.
-      waiting.shift()?.answer({ kind: 'unreadable', reason })
+      waiting.shift()?.fail(reason)
       if (waiting.length > 0) ask(waiting)
     })
     return process
@@ -51,16 +58,22 @@ export const openBlobReader = (
       onRead?.(blob, content)
       resolve(content)
     }
-    return { request: { blob, answer }, answered: promise }
+    return {
+      request: {
+        blob,
+        most: hugeBytes,
+        finish: (type, bytes, pieces) => answer(content(type, bytes, pieces)),
+        fail: (reason) => answer({ kind: 'unreadable', reason }),
+      },
+      answered: promise,
+    }
   }
 
   return {
     read: async (blobs, onRead) => {
       if (closed) throw new Error('Blobs were requested after the repository was closed.')
       const unique = [...new Set(blobs)]
-      const asked = unique
-        .filter((blob) => !known.has(blob) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(blob))
-        .map((blob) => readOne(blob, onRead))
+      const asked = unique.filter((blob) => !known.has(blob) && isObjectId(blob)).map((blob) => readOne(blob, onRead))
       if (asked.length > 0) {
         const requests = asked.map(({ request }) => request)
         waiting.push(...requests)
@@ -75,6 +88,19 @@ export const openBlobReader = (
           known.get(blob) ?? answers.get(blob) ?? { kind: 'unreadable', reason: `"${blob}" is not an object id` },
         ]),
       )
+    },
+    readBytes: (blob, most) => {
+      if (closed || known.get(blob)?.kind === 'unreadable' || !isObjectId(blob)) return Promise.resolve(undefined)
+      const { promise, resolve } = Promise.withResolvers<Buffer | undefined>()
+      const request: Request = {
+        blob,
+        most,
+        finish: (type, bytes, pieces) => resolve(type === 'blob' && bytes <= most ? Buffer.concat(pieces, bytes) : undefined),
+        fail: () => resolve(undefined),
+      }
+      waiting.push(request)
+      ask([request])
+      return promise
     },
     close: async () => {
       closed = true
@@ -121,7 +147,7 @@ const openCatFile = (store: { readonly process: GitProcess }, waiting: Request[]
 
 /**
  * Parses the output of `cat-file --batch` in chunks and answers the requests in order. An answer is `<object> <type> <size>\n<content>\n`
- * or `<object> missing\n`. The content of a huge blob is discarded as it arrives.
+ * or `<object> missing\n`. Content above the request's limit is discarded as it arrives.
  */
 const batchParser = (waiting: Request[]): ((chunk: Buffer) => void) => {
   let header: Buffer[] = []
@@ -134,19 +160,16 @@ const batchParser = (waiting: Request[]): ((chunk: Buffer) => void) => {
     const [, type = '', size] = Buffer.concat(header).toString('latin1').split(' ')
     header = []
     if (size !== undefined && /^\d+$/.test(size)) body = { type, bytes: Number(size), pieces: [], left: Number(size) + 1 }
-    else
-      waiting
-        .shift()
-        ?.answer({ kind: 'unreadable', reason: 'the object is not in this clone (a submodule, or a partial or shallow clone)' })
+    else waiting.shift()?.fail('the object is not in this clone (a submodule, or a partial or shallow clone)')
     return chunk.subarray(end + 1)
   }
   const takeBody = (chunk: Buffer, current: NonNullable<typeof body>): Buffer => {
     const piece = chunk.subarray(0, current.left)
     current.left -= piece.length
-    if (current.bytes <= hugeBytes) current.pieces.push(piece)
+    if (current.bytes <= (waiting[0]?.most ?? 0)) current.pieces.push(piece)
     if (current.left === 0) {
       body = undefined
-      waiting.shift()?.answer(content(current.type, current.bytes, current.pieces))
+      waiting.shift()?.finish(current.type, current.bytes, current.pieces)
     }
     return chunk.subarray(piece.length)
   }

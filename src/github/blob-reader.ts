@@ -90,6 +90,17 @@ export const createBlobReader = (octokit: GitHubClient, repository: RepositoryRe
       for (const [id, blob] of fresh) kept.keep(id, blob)
       return answers
     },
+    readBytes: async (id, most) => {
+      if (!isObjectId(id) || (sizes.get(id) ?? 0) > most) return undefined
+      try {
+        const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', { ...repository, file_sha: id })
+        const content = Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8')
+        return content.length <= most && gitBlobId(content, id) === id ? content : undefined
+      } catch (error) {
+        if (error instanceof RateLimitedError) throw error
+        return undefined
+      }
+    },
   }
 }
 

@@ -68,4 +68,9 @@ export type Blob =
 export interface BlobReader {
   /** Readers that read one blob after another call `onRead` for each as soon as it arrives; the result always holds all of them. */
   read(blobs: readonly string[], onRead?: (blob: string, content: Blob) => void): Promise<ReadonlyMap<string, Blob>>
+  /**
+   * The bytes of a blob that `read` gives as binary or huge; undefined if there are more than `most`, or if they could not be read. A reader
+   * without it cannot give them.
+   */
+  readBytes?(blob: string, most: number): Promise<Buffer | undefined>
 }

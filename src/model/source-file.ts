@@ -25,6 +25,8 @@ export type Language =
   | 'shell'
   | 'codeowners'
   | 'text'
+  /** Not read as a language, only searched for credentials: what a review leaves out. No path has it. */
+  | 'opaque'
 
 /** Lines of one file, 1-based and inclusive. */
 export interface Span {

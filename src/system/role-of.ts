@@ -64,5 +64,11 @@ const readRole = (path: string): FileRole => {
 /** Whether a path lies among examples, whatever else it is: no service runs them. */
 export const isExample = (path: string): boolean => example.test(withoutPackage(`/${path}`))
 
+/** Whether a path lies among tests, examples or documentation, also below vendored and generated folders. */
+export const isPractice = (path: string): boolean => {
+  const inside = withoutPackage(`/${path}`)
+  return test.test(inside) || example.test(inside) || docs.test(inside)
+}
+
 /** Whether a path is a lock file, which only package managers write and read. */
 export const isLockFile = (path: string): boolean => lockFile.test(path)

@@ -46,6 +46,19 @@ describe('a blob', () => {
     expect((await (await readerOf(repository)).read([blob])).get(blob)).toEqual(expected)
   })
 
+  test('that is binary or huge gives its bytes up to a limit, between other blobs', async () => {
+    const repository = tempRepository()
+    const [binary, huge, text] = [Buffer.from('a\0b'), Buffer.alloc(1_500_000, 'x'), Buffer.from('text')] as const
+    const [first, second, third] = [binary, huge, text].map((content) => blobOf(repository, content)) as [string, string, string]
+    const reader = await readerOf(repository)
+    const missing = '0'.repeat(40)
+    const asked = [first, second, missing].map((blob) => reader.readBytes(blob, 1_500_000))
+    expect((await reader.read([third])).get(third)).toEqual({ kind: 'text', text: 'text' })
+    expect(await Promise.all(asked)).toEqual([binary, huge, undefined])
+    expect(await reader.readBytes(second, 1_499_999)).toBeUndefined()
+    expect(await reader.readBytes('--all', 1_000)).toBeUndefined()
+  })
+
   test('is told of as soon as it is read, each once and in their order', async () => {
     const repository = tempRepository()
     const blobs = ['one', 'two', 'three'].map((text) => blobOf(repository, text))

@@ -67,6 +67,21 @@ describe('every blob is answered with what it is', () => {
     expect((await createBlobReader(octokit, repository).read(ids)).get(ids[0]!)).toEqual(blob)
   })
 
+  it.each([
+    ['a binary', Buffer.from([1, 0, 2])],
+    ['a huge one', Buffer.alloc(1_000_001, 'x')],
+  ])('the bytes of %s are read by REST, up to a limit', async (_, content) => {
+    const { wire, octokit, ids } = serving(content)
+    const reader = createBlobReader(octokit, repository)
+    expect(await reader.readBytes?.(ids[0]!, content.length)).toEqual(content)
+    expect(await reader.readBytes?.(ids[0]!, content.length - 1)).toBeUndefined()
+    expect(wire.requests).toHaveLength(2)
+    const sized = createBlobReader(octokit, repository, { sizes: new Map([[ids[0]!, content.length]]) })
+    expect(await sized.readBytes?.(ids[0]!, content.length - 1)).toBeUndefined()
+    expect(await sized.readBytes?.('not an id', 1_000)).toBeUndefined()
+    expect(wire.requests).toHaveLength(2)
+  })
+
   it('a huge one without asking, when a tree told its size', async () => {
     const { wire, octokit, ids } = serving('x')
     const reader = createBlobReader(octokit, repository, { sizes: new Map([[ids[0]!, 2_000_000]]) })

@@ -3,7 +3,7 @@ import type { Expr, FunctionModel, Literal, Located, Stmt } from '../model.ts'
 import { kinds } from './kinds.ts'
 import { numberValue } from './number-value.ts'
 import { other } from './other.ts'
-import { textValue } from './text-value.ts'
+import { textValue } from '#languages/go/text-value'
 import { Types } from './types.ts'
 
 const binaryOperators: Readonly<Record<string, string>> = { '&&': 'and', '||': 'or' }

@@ -2,7 +2,7 @@ import type { SyntaxNode, Tree } from '#languages/tree/tree'
 import type { ClassModel, Export, FunctionModel, Import, Located, ModuleModel, Stmt } from '../model.ts'
 import { packageName } from './package-name.ts'
 import { Statements } from './statements.ts'
-import { textValue } from './text-value.ts'
+import { textValue } from '#languages/go/text-value'
 
 const isExported = (name: string): boolean => {
   const first = name.charAt(0)

@@ -4,8 +4,8 @@ import { call } from './call.ts'
 import { calledInPlace } from '../called-in-place.ts'
 import { literal } from './literal.ts'
 import { readNumber } from './read-number.ts'
-import { readText } from './read-text.ts'
-import { resolveEscapes } from './resolve-escapes.ts'
+import { readText } from '#languages/java/read-text'
+import { resolveEscapes } from '#languages/java/resolve-escapes'
 import { Types } from './types.ts'
 
 type Lower = (node: SyntaxNode) => Expr

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Expr, Name } from '../model.ts'
 import type { Lowering } from './lowering.ts'
-import { unescapeText } from './unescape-text.ts'
+import { unescapeText } from '#languages/python/unescape-text'
 
 type Parts = (string | Expr)[]
 

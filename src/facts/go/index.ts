@@ -23,6 +23,7 @@ import { jobOptions } from './job-options.ts'
 import { jobs } from './jobs.ts'
 import { startup } from './startup.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
+import { joinedTexts } from './joined-texts.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
 import { safeguards } from './safeguards.ts'
 import { schedules } from './schedules.ts'
@@ -93,6 +94,7 @@ const extractors: readonly Extractor[] = [
   schedules,
   tickers,
   writeOrders,
+  joinedTexts,
 ]
 
 /** Facts of one Go file. A syntax error becomes the file's `problem`; the facts that could be read are still returned. */

@@ -20,6 +20,7 @@ import { jobs } from './jobs.ts'
 import { loggers } from './loggers.ts'
 import { logCalls, textForms } from './logs.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
+import { joinedTexts } from './joined-texts.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
 import { rekeying } from './rekeying.ts'
 import { tracing } from './tracing.ts'
@@ -81,6 +82,7 @@ const extractors: readonly Extractor[] = [
   jobOptions,
   startup,
   testEvidence,
+  joinedTexts,
 ]
 
 /** `String @NonNull ... names`: valid (JLS 8.4.1), but not supported by the grammar. No fact depends on it. */

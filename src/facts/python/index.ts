@@ -13,6 +13,7 @@ import { metrics } from './metrics.ts'
 import { locks } from './locks.ts'
 import { blockingCalls } from './blocking-calls.ts'
 import { cancellation } from './cancellation.ts'
+import { joinedTexts } from './joined-texts.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
 import { waitingSafeguards } from './waiting-safeguards.ts'
 import { rekeying } from './rekeying.ts'
@@ -118,6 +119,7 @@ const extractors: readonly Extractor[] = [
   configurationChecks,
   schedules,
   messageSettlements,
+  joinedTexts,
 ]
 
 /** The encoding that the file declares (PEP 263), if decoding it as UTF-8 would not yield the code that Python runs. */

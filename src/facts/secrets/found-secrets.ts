@@ -1,6 +1,7 @@
 import { lineCounter } from '#languages/line-counter'
 import { createHash } from 'node:crypto'
 import type { Fact } from '#model/fact'
+import type { Span } from '#model/source-file'
 import { secretTokens, type SecretToken } from '#languages/secrets'
 import { looksInvented } from './looks-invented.ts'
 import { tokenKinds, type TokenKind } from './token-kinds.ts'
@@ -105,6 +106,13 @@ const isSaidToBeInvented = (text: string, lineStart: number): boolean =>
     .split('\n')
     .slice(-linesAbove - 1)
     .some((line) => saysInvented.test(line))
+
+/** Whether comments on the lines of a value, or above them, say that it is no credential. */
+export const saysNoSecret = (text: string, { startLine, endLine }: Span, proof: 'checked' | 'shaped'): boolean => {
+  const lines = text.split('\n', endLine)
+  if (lines.slice(startLine - 1).some((line) => waved.test(line))) return true
+  return proof === 'shaped' && lines.slice(Math.max(0, startLine - 1 - linesAbove)).some((line) => saysInvented.test(line))
+}
 
 export interface FoundSecret {
   /** Absent if a comment says that the value is an example or allowed. Nothing is reported then, but the value is still hidden. */

@@ -10,6 +10,8 @@ export interface SecretSource {
   readonly text: string
   /** Lines of values that are secrets by their name: settings of an image or a manifest, and fallbacks of keys. */
   readonly literals?: readonly Span[]
+  /** Lines of findings of credentials. Where the text contains none, code composes it, and all literals on the lines are hidden. */
+  readonly credentials?: readonly Span[]
   /** Every generated value in the file counts as a secret: set for settings files, which need none. */
   readonly anyGenerated?: boolean
 }
@@ -68,6 +70,18 @@ const isName = /^(?:[a-z]+\d*(?:[-_./*]+[a-z]+\d*)+|[0-9a-f]{16}|[0-9a-f]{8}\.[0
 const generatedIn = (text: string): string[] =>
   text.split(/[\s"'`,:;{}[\]()#]+/).filter((word) => valueKind(word) === 'random' && !isName.test(word))
 
+/** The lines on which literals are hidden, whatever they contain. */
+const literalsOf = ({ path, text, literals = [], credentials = [] }: SecretSource): readonly Span[] => {
+  if (credentials.length === 0) return literals
+  const lines = new Set([
+    ...foundSecrets(text).flatMap(({ fact }) => fact?.at.startLine ?? []),
+    // A credential in the name is reported on the first line.
+    ...(foundSecrets(path).length > 0 ? [1] : []),
+  ])
+  const isComposed = ({ startLine, endLine }: Span): boolean => ![...lines].some((line) => startLine <= line && line <= endLine)
+  return [...literals, ...credentials.filter(isComposed)]
+}
+
 const nothing: ReadonlySet<string> = new Set()
 
 /**
@@ -84,8 +98,10 @@ export const hideSecrets = (sources: Iterable<SecretSource>): SecretMask | undef
     for (const form of value === '' ? [] : formsOf(value))
       for (let at = 0; at + pieceLength <= form.length; at += 1) pieces.add(form.slice(at, at + pieceLength))
   }
-  for (const { path, text, literals = [], anyGenerated = false } of sources) {
-    for (const { value } of foundSecrets(text)) add(value)
+  for (const source of sources) {
+    const { path, text, anyGenerated = false } = source
+    for (const { value } of [...foundSecrets(text), ...foundSecrets(path)]) add(value)
+    const literals = literalsOf(source)
     if (anyGenerated) for (const value of generatedIn(text)) add(value)
     const values = literalValues(text, literals, languageOf(path)).flatMap((literal) => literal.values.flatMap(decodings))
     const own = words.get(path) ?? new Set()
@@ -123,10 +139,13 @@ export const hideSecrets = (sources: Iterable<SecretSource>): SecretMask | undef
   return {
     text: hide,
     textExcept,
-    source: ({ path, text, literals = [] }) => {
+    source: (source) => {
+      const { path, text } = source
       let masked = ''
       let copied = 0
-      for (const { start, end } of literalValues(text, literals, languageOf(path)).sort((a, b) => a.start - b.start || b.end - a.end)) {
+      for (const { start, end } of literalValues(text, literalsOf(source), languageOf(path)).sort(
+        (a, b) => a.start - b.start || b.end - a.end,
+      )) {
         if (end <= copied) continue
         const from = Math.max(start, copied)
         masked += text.slice(copied, from) + text.slice(from, end).replace(/[^\r\n]+/g, '***')

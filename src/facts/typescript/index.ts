@@ -20,6 +20,7 @@ import { floatingPromises } from './floating-promises.ts'
 import { fallbacks } from './fallbacks.ts'
 import { operationMarks } from './operation-marks.ts'
 import { testEvidence } from './test-evidence.ts'
+import { joinedTexts } from './joined-texts.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
 import { redactions } from './redactions.ts'
 import { requestTakersReached } from './request-takers.ts'
@@ -116,6 +117,7 @@ const extractors: readonly Extractor[] = [
   sqlStatements,
   builderStatements,
   cancellation,
+  joinedTexts,
 ]
 
 /**

@@ -180,6 +180,11 @@ export class Tree {
     return this.#ofKinds(kinds).filter((node) => pattern.test(node.text))
   }
 
+  /** Nodes of some kinds that are too many to be collected, in source order. */
+  some(...kinds: readonly string[]): readonly SyntaxNode[] {
+    return this.#ofKinds(kinds)
+  }
+
   /** The line of the first syntax error (1-based), if there is one. */
   get errorLine(): number | undefined {
     return this.all('ERROR')[0]?.startLine

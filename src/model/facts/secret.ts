@@ -13,6 +13,10 @@ export interface Secret extends FactBase<'secret'> {
   readonly proof: 'checked' | 'shaped'
   /** What the credential allows its holder to do, in words. */
   readonly grants: string
+  /** It is in the file's name. */
+  readonly inName?: boolean
+  /** Code composes it of several literals, or writes it with escapes. */
+  readonly isJoined?: boolean
 }
 
 /** A literal configuration value in a deployment or environment file. The value itself is not stored. */

@@ -3,17 +3,18 @@ import type { Linked } from '#model/system'
 import type { Severity } from '#model/severity'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { environmentOf } from '#system/environment-of'
+import { isPractice } from '#system/role-of'
 
-/** Files in which a key is almost certainly a fixture. */
-const isPractice = (secret: Linked<Secret>): boolean => {
+/** Files in which a key is almost certainly a fixture. A label such as `@generated` does not make one. */
+const isFixture = (secret: Linked<Secret>): boolean => {
   const { role, path } = secret.file
   return (
     role === 'test' ||
     role === 'example' ||
     role === 'docs' ||
-    role === 'generated' ||
-    role === 'vendored' ||
-    ['example', 'test', 'development'].includes(environmentOf(path))
+    ((role === 'generated' || role === 'vendored') && isPractice(path)) ||
+    // A folder `dist` holds builds, while `.env.dist` is a template.
+    ['example', 'test', 'development'].includes(environmentOf(path.replace(/(^|\/)dist\//g, '$1')))
   )
 }
 
@@ -23,8 +24,9 @@ const isPractice = (secret: Linked<Secret>): boolean => {
  */
 const severityOf = (secret: Linked<Secret>): Severity | undefined => {
   if (secret.proof === 'checked') return 'P0'
-  if (!isPractice(secret)) return 'P0'
-  return ['private-key', 'database-url', 'http-credentials', 'aws'].includes(secret.type) ? undefined : 'P2'
+  if (isFixture(secret)) return ['private-key', 'database-url', 'http-credentials', 'aws'].includes(secret.type) ? undefined : 'P2'
+  // A library may publish its demonstration keys, so vendored code does not block.
+  return secret.file.role === 'vendored' ? 'P2' : 'P0'
 }
 
 export const hardcodedSecret = rule({
@@ -51,12 +53,13 @@ export const hardcodedSecret = rule({
     for (const secret of system.facts('secret')) {
       const severity = severityOf(secret)
       if (!severity) continue
+      const place = secret.inName ? "This file's name" : 'This line'
       yield gapAt(secret, {
         severity,
         message:
           severity === 'P0'
-            ? `This line contains ${secret.label}. Anyone who can read the repository can use it to ${secret.grants}.`
-            : `This line contains what looks like ${secret.label}. If it is real, anyone who can read the repository can use it to ${secret.grants}.`,
+            ? `${place} contains ${secret.label}. Anyone who can read the repository can use it to ${secret.grants}.`
+            : `${place} contains what looks like ${secret.label}. If it is real, anyone who can read the repository can use it to ${secret.grants}.`,
       })
     }
   },

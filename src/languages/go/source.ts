@@ -50,6 +50,7 @@ export const at = (pattern: RegExp, text: string, offset: number): RegExpExecArr
 /** Only a text that the grammar does not accept is read a second time, for what the grammar does not know yet. */
 const parse = (text: string): Tree => {
   const tree = new Tree('go', text, collected)
+  tree.requireShallow()
   if (tree.errorLine === undefined) return tree
   const rewritten = withNewOfValues(text)
   return rewritten === text ? tree : new Tree('go', rewritten, collected)

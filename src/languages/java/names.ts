@@ -67,6 +67,7 @@ export class Names {
   constructor(text: string) {
     this.text = text
     this.tree = new Tree('java', text, kinds)
+    this.tree.requireShallow()
     const types: TypeDefinition[] = []
     const methods: MethodDefinition[] = []
     const calls: Call[] = []

@@ -113,7 +113,7 @@ export class Call {
     const { callee } = this
     if (!callee) return (this.#origin = { kind: 'unknown' })
     const found: Origin = callee.object
-      ? { kind: 'made', call: callee.object, callee: callee.object.origin(depth + 1), path: callee.parts, name: '' }
+      ? { kind: 'made', call: callee.object, callee: callee.object.origin(depth), path: callee.parts, name: '' }
       : this.#module.originOfDotted(callee.parts, this.node, depth)
     // What was cut short on the way to another answer is not kept.
     if (depth === 0) this.#origin = found
@@ -161,6 +161,16 @@ export class Call {
  * for what is declared nowhere, `local.charge`, `parameter.session`. Empty for what cannot be told.
  */
 export const originName = (origin: Origin): string => {
+  const known = originNames.get(origin)
+  if (known !== undefined) return known
+  const name = nameOf(origin)
+  originNames.set(origin, name)
+  return name
+}
+
+const originNames = new WeakMap<Origin, string>()
+
+const nameOf = (origin: Origin): string => {
   switch (origin.kind) {
     case 'import':
       return origin.module.endsWith('.') ? origin.module + origin.path.join('.') : [origin.module, ...origin.path].join('.')
@@ -168,7 +178,8 @@ export const originName = (origin: Origin): string => {
       return ['builtins', ...origin.path].join('.')
     case 'made': {
       const callee = originName(origin.callee)
-      return callee === '' ? '' : [`${callee}()`, ...origin.path].join('.')
+      // Added to the end, so that a chain's names share their start.
+      return callee === '' ? '' : origin.path.reduce((name, part) => `${name}.${part}`, `${callee}()`)
     }
     case 'local':
       return ['local', origin.definition.qualified, ...origin.path].join('.')

@@ -51,6 +51,7 @@ export class PythonModule {
   constructor(text: string) {
     this.text = text
     this.tree = new Tree('python', text, kindsIn(text))
+    this.tree.requireShallow()
     const definitions: Definition[] = []
     const calls: Call[] = []
     const imports: ImportedName[] = []

@@ -27,4 +27,6 @@ export interface FlatTree {
   readonly nextSiblings: Uint32Array
   /** The field of its parent that a node is in, a number of `names.fields`; 0 when it is in none. */
   readonly fields: Uint16Array
+  /** How many nodes lie around the deepest nodes that have children. */
+  readonly levels: number
 }

@@ -28,6 +28,8 @@ let structurals = new Uint32Array(capacity)
 let owners = new Uint32Array(capacity)
 /** The field that a hidden subtree hands down to its children; 0 for a visible one. */
 let handedDown = new Uint16Array(capacity)
+/** The level of that visible node. */
+let levels = new Uint32Array(capacity)
 
 const grow = (): void => {
   const larger = <T extends Uint32Array | Uint16Array>(old: T, made: T): T => {
@@ -40,6 +42,7 @@ const grow = (): void => {
   structurals = larger(structurals, new Uint32Array(capacity))
   owners = larger(owners, new Uint32Array(capacity))
   handedDown = larger(handedDown, new Uint16Array(capacity))
+  levels = larger(levels, new Uint32Array(capacity))
 }
 
 /**
@@ -74,11 +77,13 @@ export const readFlatTree = (memory: TreeMemory, tree: number, layout: GrammarLa
   kinds[0] = kindOf((words[root + symbolWord] as number) & 0xff_ff)
   let next = 1
   let depth = 0
+  let deepest = 0
   pointers[0] = root
   children[0] = 0
   structurals[0] = 0
   owners[0] = 0
   handedDown[0] = 0
+  levels[0] = 0
   while (depth >= 0) {
     const parent = pointers[depth] as number
     const child = children[depth] as number
@@ -151,8 +156,11 @@ export const readFlatTree = (memory: TreeMemory, tree: number, layout: GrammarLa
       structurals[depth] = 0
       owners[depth] = node
       handedDown[depth] = field
+      const level = (levels[depth - 1] as number) + (node === owner ? 0 : 1)
+      levels[depth] = level
+      if (level > deepest) deepest = level
     } else position += length
   }
   if (next !== size) throw new Error(`The tree holds ${next} nodes instead of ${size}: the memory layout of tree-sitter has changed.`)
-  return { names: layout.names, size, kinds, starts, ends, parents, nextSiblings, fields }
+  return { names: layout.names, size, kinds, starts, ends, parents, nextSiblings, fields, levels: deepest }
 }

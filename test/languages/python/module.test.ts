@@ -102,3 +102,8 @@ handler = lambda: go()
     expect(inner?.decorators).toHaveLength(0)
   })
 })
+
+it('a chain of any length keeps its origin', () => {
+  const [last] = origins(`import x\nx.a()${'.b()'.repeat(300)}`)
+  expect(last).toBe(`x.a()${'.b()'.repeat(300)}`.slice(0, -2))
+})

@@ -104,7 +104,7 @@ const outermost = (places: readonly Located[]): readonly Located[] => {
  * - The model has no place for modifiers other than `static` and `synchronized`, type parameters, type arguments outside of declared types,
  *   `throws` and `permits` clauses, and annotations of local variables and of types.
  *
- * @param tree Needs no collected kinds.
+ * @param tree Needs no collected kinds. Of the text without Unicode escapes (see `languages/java/translate-escapes`).
  */
 export const lowerJava = (tree: Tree): ModuleModel => {
   const unit = new CompilationUnit(tree.text)

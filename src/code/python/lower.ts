@@ -32,6 +32,8 @@ const outermost = (places: readonly Located[]): Located[] => {
 /**
  * Lowers a Python file. An assignment declares the name where the function, class or module around it binds it first. `exports` has what
  * `__all__` lists; without it, a module exports what its body binds.
+ *
+ * @param tree Of the text in the form in which names are compared (see `languages/python/canonical-text`).
  */
 export const lowerPython = (tree: Tree): ModuleModel => {
   const lowering = new Lowering(tree.text, { expression: lowerExpression, statement: lowerStatement })

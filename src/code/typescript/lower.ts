@@ -35,7 +35,7 @@ const addDefinitions = (body: readonly Stmt[], definitions: Definitions): void =
   }
 }
 
-/** The code model of a parsed file of TypeScript or JavaScript. Nothing is resolved; parents need not be set. */
+/** The code model of a parsed file of TypeScript or JavaScript. Nothing is resolved; parents need not be set. Names are compared in the form of `languages/typescript/canonical-text`. */
 export const lowerTypeScript = (file: ts.SourceFile, language: Language): ModuleModel => {
   const context = new Context(file, { expressions: expressionTable, statements: statementTable, types: typeTable })
   const { imports, exports, body } = commonJs(context.statements(file.statements))

@@ -1,6 +1,8 @@
 import type { Fact, FileFacts, RootRecord } from '#model/fact'
 import { JavaModule } from '#languages/java/module'
+import { translateEscapes } from '#languages/java/translate-escapes'
 import { correlationMark } from '../correlation-marks.ts'
+import { secrets } from '../secrets/secrets.ts'
 import type { Extractor } from './context.ts'
 import { archives } from './archives.ts'
 import { breakers } from './breakers.ts'
@@ -98,7 +100,8 @@ const hiddenEscape = /\\u+00(0[ad]|2[2af])/i
 export const extractJava = (source: string): FileFacts => {
   // A byte order mark is not part of the program, and a lone carriage return ends a line.
   const text = source.replace(/^\uFEFF/, '').replaceAll(/\r(?!\n)/g, '\n')
-  const module = new JavaModule(text.replaceAll(annotatedEllipsis, (annotation) => ' '.repeat(annotation.length)))
+  const translated = translateEscapes(text)
+  const module = new JavaModule(translated.replaceAll(annotatedEllipsis, (annotation) => ' '.repeat(annotation.length)))
   const facts: Fact[] = []
   const found: RootRecord[] = []
   const marks = new Map<string, Set<string>>()
@@ -110,6 +113,8 @@ export const extractJava = (source: string): FileFacts => {
     else marks.set(name, new Set([label]))
   }
   for (const extract of extractors) extract({ module, emit, root, mark })
+  // Credentials that the file writes with escapes.
+  if (translated !== text) for (const fact of secrets(translated)) if (fact.kind === 'secret') emit({ ...fact, isJoined: true })
   for (const fact of correlationMark(module.text)) facts.push(fact)
   const implementations = implementationsOf(module)
   const { errorLine } = module.tree

@@ -1,4 +1,5 @@
 import type { Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
+import { canonicalText } from '#languages/python/canonical-text'
 import { PythonModule } from '#languages/python/module'
 import { correlationMark } from '../correlation-marks.ts'
 import { codeLoads } from './code-loads.ts'
@@ -136,7 +137,7 @@ const foreignEncoding = (text: string): string | undefined => {
 /** Facts of one Python file. A syntax error becomes the file's `problem`; the facts that could be read are still returned. */
 export const extractPython = (source: string): FileFacts => {
   // A byte order mark is not part of the program, and a lone carriage return ends a line. Other carriage returns would only complicate the patterns.
-  const text = source.replace(/^\uFEFF/, '').replaceAll(/\r(?!\n)/g, '\n')
+  const text = canonicalText(source.replace(/^\uFEFF/, '').replaceAll(/\r(?!\n)/g, '\n'))
   const module = new PythonModule(text)
   const facts: Fact[] = []
   const endpointsSeen: FactOf<'endpoint'>[] = []

@@ -1,5 +1,6 @@
 import type { Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
 import type { Language } from '#model/source-file'
+import { canonicalText } from '#languages/typescript/canonical-text'
 import { Module } from '#languages/typescript/module'
 import { htmlLikeComment } from '#languages/typescript/html-like-comment'
 import { parseTypescript, syntaxError } from '#languages/typescript/parse'
@@ -120,13 +121,21 @@ const extractors: readonly Extractor[] = [
   joinedTexts,
 ]
 
+/** Only a text that writes names in another form than they are compared in is parsed a second time. */
+const readModule = (text: string, language: Language): Pick<Module, 'file'> & { readonly module: Module } => {
+  const module = new Module(parseTypescript(text, language))
+  const canonical = canonicalText(module)
+  if (canonical === text) return { file: module.file, module }
+  const again = new Module(parseTypescript(canonical, language))
+  return { file: again.file, module: again }
+}
+
 /**
  * Extracts the facts of one TypeScript or JavaScript file. A syntax error sets the file's `problem`; facts from the
  * readable parts are still returned.
  */
 export const extractTypescript = (text: string, language: Language): FileFacts => {
-  const file = parseTypescript(text, language)
-  const module = new Module(file)
+  const { file, module } = readModule(text, language)
   const facts: Fact[] = []
   const endpointsSeen: FactOf<'endpoint'>[] = []
   const emit = (fact: Fact): void => {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Blob, BlobReader, ChangedFile, ChangeSet, Tree, TreeEntry } from '#model/change-set'
+import type { FileFacts } from '#model/fact'
 import type { Config } from '#model/config'
 import type { Skipped } from '#model/review'
 import type { Language } from '#model/source-file'
@@ -10,7 +11,9 @@ import { isLockFile } from '#system/role-of'
 import type { SnapshotFile } from '#system/snapshot'
 import { startedPrograms } from '#system/started-programs'
 import { isLinkedCode } from '#system/units'
+import { namedCode, smallConfiguration, type NamedCode } from './left-out-code.ts'
 import { mayHideCode } from './may-hide-code.ts'
+import { openLoads } from './open-loads.ts'
 import { compileFiles, type CompileOptions } from './compile-snapshot.ts'
 import type { Extracted } from './extractor.ts'
 import { pathPolicy, type PathPolicy } from './path-policy.ts'
@@ -62,6 +65,8 @@ interface Side {
   /** Read to find out what they load, but not linked. */
   readonly probes: Map<string, Selected>
   readonly changed: ReadonlySet<string>
+  /** Read to find out what they name or how packages are called: small configuration, manifests of left-out code. */
+  readonly configuration: Map<string, Selected>
   /** Read as code, but they are not code. */
   readonly failed: Map<string, Selected>
   loads: ReadonlyMap<string, Load>
@@ -100,11 +105,22 @@ export const followProduction = async ({
   if (change.files.length === 0 || !mayHideCode({ change, selection, outcomes: compiled, links: headLinks, policy })) return plain
 
   const outcomes = new Map(compiled)
+  const beforeOf = factsBefore(change, selection, outcomes)
+  const codeNamed = (side: Side): NamedCode =>
+    namedCode({
+      changed: [...side.changed].filter((path) => side.paths.has(path)),
+      paths: side.paths,
+      policy,
+      factsOf: (path) => factsIn(side, path, outcomes),
+      ...(side === head && { before: beforeOf }),
+    })
+  const named = new Map([base, head].map((side) => [side, codeNamed(side)]))
+  for (const side of [base, head]) await readConfiguration(side, named.get(side), { blobs, options, policy, outcomes })
   const isIgnored = (path: string): boolean => policy.whyLeftOut(path) !== undefined
   const candidates = change.files.filter(({ path }) => !isIgnored(path) && !(isLockFile(path) && path.endsWith('.json')))
   for (let round = 0; round < mostRounds; round += 1) {
-    head.loads = productionLoads(treeOf(head, selection.head, { outcomes, policy, candidates }))
-    base.loads = productionLoads(treeOf(base, selection.base, { outcomes, policy, candidates }))
+    head.loads = productionLoads(treeOf(head, selection.head, { outcomes, policy, candidates, named }))
+    base.loads = productionLoads(treeOf(base, selection.base, { outcomes, policy, candidates, named }))
     const wanted = [...(await wantedOf(base, head, blobs, isIgnored)), ...(await wantedOf(head, base, blobs, isIgnored))]
     if (wanted.length === 0) break
     if (round === mostRounds - 1) for (const side of [base, head]) side.isCut = true
@@ -116,6 +132,19 @@ export const followProduction = async ({
   for (const [path, file] of head.probes)
     if (newly.has(path) && file.language !== 'package-json' && !problemOf(file, outcomes)) head.selected.set(path, file)
   const judged = judgeChanged({ head, newly, outcomes, policy, candidates })
+  const open = await openLoads({
+    change,
+    blobs,
+    options,
+    policy,
+    outcomes,
+    targets: named.get(head)?.targets ?? new Map(),
+    tree: treeOf(head, selection.head, { outcomes, policy, candidates, named }),
+    loads: head.loads,
+    selected: head.selected,
+    entries: head.entries,
+    before: beforeOf,
+  })
   const loadedIn = (side: Side): ReadonlyMap<string, string> =>
     new Map(
       [...side.loads].flatMap(([path, load]): [string, string][] => {
@@ -123,7 +152,7 @@ export const followProduction = async ({
         const file = side.selected.get(path)
         if (!isOurs || !file || !isLinkedCode(file.language)) return []
         // Linking finds out whether production code imports something in a folder for tests or scripts.
-        const isImported = load.as !== 'run' || load.line === undefined || !isLinkedCode(languageOf(load.by))
+        const isImported = load.as !== 'named' && (load.as !== 'run' || load.line === undefined || !isLinkedCode(languageOf(load.by)))
         const isByPath = isLinkedCode(languageOf(path)) && load.linked !== true && suggested.has(policy.roleOf(path)) && isImported
         return isByPath ? [] : [[path, load.by]]
       }),
@@ -132,7 +161,8 @@ export const followProduction = async ({
     base: linkable(base, loadedIn(base)),
     head: linkable(head, loadedIn(head)),
     outcomes,
-    ...judged,
+    examined: judged.examined,
+    notExamined: [...judged.notExamined, ...open],
     loaderOf: (path) => loaderText(head.loads.get(path)),
   }
 }
@@ -150,6 +180,7 @@ const sideOf = (tree: Tree, links: Links, files: ReadonlyMap<string, Selected>, 
   links,
   selected: new Map(files),
   probes: new Map(),
+  configuration: new Map(),
   changed: new Set(changed),
   failed: new Map(),
   loads: new Map(),
@@ -181,9 +212,14 @@ const productionRoles: ReadonlySet<string> = new Set(['production', 'migration']
 const treeOf = (
   side: Side,
   first: ReadonlyMap<string, Selected>,
-  { outcomes, policy, candidates }: Pick<JudgeInput, 'outcomes' | 'policy' | 'candidates'>,
+  {
+    outcomes,
+    policy,
+    candidates,
+    named,
+  }: Pick<JudgeInput, 'outcomes' | 'policy' | 'candidates'> & { readonly named: ReadonlyMap<Side, NamedCode> },
 ) => {
-  const files = [...side.selected, ...side.probes].flatMap(([path, file]) => factsFile(path, file, outcomes))
+  const files = [...side.selected, ...side.probes, ...side.configuration].flatMap(([path, file]) => factsFile(path, file, outcomes))
   const started = startedPrograms(files)
   return {
     files,
@@ -196,7 +232,54 @@ const treeOf = (
     changed: candidates.flatMap(({ path, status }) => (side.paths.has(path) && status !== 'removed' ? [path] : [])),
     // Those that following has selected stay candidates: the next round must find the same loads.
     candidates: candidates.flatMap(({ path }) => (first.has(path) && isLinkedCode(languageOf(path)) ? [] : [path])),
+    named: (file: SnapshotFile) => named.get(side)?.by(file) ?? [],
   }
+}
+
+const factsIn = (side: Side, path: string, outcomes: ReadonlyMap<string, Extracted>): FileFacts | undefined => {
+  const outcome = outcomes.get((side.selected.get(path) ?? side.probes.get(path))?.key ?? '')
+  return outcome && 'facts' in outcome ? outcome.facts : undefined
+}
+
+/** The facts of changed files at the merge base, by their path at the head. */
+const factsBefore = (
+  { files }: ChangeSet,
+  selection: Selection,
+  outcomes: ReadonlyMap<string, Extracted>,
+): ((path: string) => FileFacts | undefined) => {
+  const old = new Map(
+    files.flatMap(({ path, previousPath, status }) =>
+      status === 'added' || status === 'copied' ? [] : [[path, previousPath ?? path] as const],
+    ),
+  )
+  return (path) => {
+    const outcome = outcomes.get(selection.base.get(old.get(path) ?? '')?.key ?? '')
+    return outcome && 'facts' in outcome ? outcome.facts : undefined
+  }
+}
+
+/** Reads what may name changed left-out code and is not read otherwise. */
+const readConfiguration = async (
+  side: Side,
+  named: NamedCode | undefined,
+  { blobs, options, policy, outcomes }: Pick<FollowRequest, 'blobs' | 'options'> & { policy: PathPolicy; outcomes: Map<string, Extracted> },
+): Promise<void> => {
+  const foreign = [...(named?.targets ?? [])].flatMap(([path, kind]) => (kind === 'foreign' ? [path] : []))
+  if (foreign.length === 0) return
+  const wanted = smallConfiguration(side.tree.entries, policy).filter(({ path }) => !side.selected.has(path))
+  const manifests = new Set(foreign.flatMap((path) => nearestManifest(path, side.paths) ?? []))
+  for (const path of manifests) {
+    const entry = side.entries.get(path)
+    if (entry && !side.selected.has(path)) wanted.push(entry)
+  }
+  for (const entry of wanted) side.configuration.set(entry.path, selected(entry, languageOf(entry.path)))
+  for (const [key, outcome] of await compileFiles([...side.configuration.values()], blobs, options)) outcomes.set(key, outcome)
+}
+
+const nearestManifest = (path: string, paths: ReadonlySet<string>): string | undefined => {
+  for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder))
+    if (paths.has(`${folder}/package.json`)) return `${folder}/package.json`
+  return undefined
 }
 
 /** The language of a program whose name does not show it, by its first line. */
@@ -270,7 +353,8 @@ const readAs = async (
 }
 
 const loaderText = (load: Load | undefined): string | undefined =>
-  load && `\`${load.by}${load.line === undefined ? '' : `:${load.line}`}\` ${load.as === 'import' ? 'imports' : 'runs'} it`
+  load &&
+  `\`${load.by}${load.line === undefined ? '' : `:${load.line}`}\` ${load.as === 'import' ? 'imports' : load.as === 'named' ? 'names' : 'runs'} it`
 
 const problemOf = (file: Selected, outcomes: ReadonlyMap<string, Extracted>): string | undefined => {
   const outcome = outcomes.get(file.key)

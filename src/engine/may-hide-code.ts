@@ -5,11 +5,12 @@ import { languageOf } from '#languages/language-of'
 import { indexOf } from '#system/facts-index'
 import { resolverOf } from '#system/link'
 import type { Links } from '#system/links'
-import { mostInFolder, prefixesOf, productionScripts } from '#system/production-loads'
+import { loadsIn, mostInFolder, prefixesOf, productionScripts } from '#system/production-loads'
 import { isLockFile } from '#system/role-of'
 import type { SnapshotFile } from '#system/snapshot'
 import { isLinkedCode } from '#system/units'
 import type { Extracted } from './extractor.ts'
+import { namedCode, runsAsTest } from './left-out-code.ts'
 import type { PathPolicy } from './path-policy.ts'
 import type { Selected, Selection } from './select-files.ts'
 
@@ -36,7 +37,36 @@ export const mayHideCode = (followable: Followable): boolean => {
   if (files.some(({ path }) => isOtherThanFile(entries.get(path)) || linked.has(path) || isLeftOut(path, followable))) return true
   const changed = files.map((file) => ({ file, facts: factsAt(followable, selection.head, file.path), before: beforeOf(followable, file) }))
   if (changed.some(({ facts, before }) => facts?.traits.generated === true || startText(facts) !== startText(before))) return true
-  return isUncovered(followable) || beginsToLoad(followable, changed, entries) || isNamed(followable, changed)
+  return (
+    isUncovered(followable) ||
+    beginsToLoad(followable, changed, entries) ||
+    isNamed(followable, changed) ||
+    isMentionedOrOpen(followable, changed)
+  )
+}
+
+/** Whether any file names left-out code in any other way, or production loads something open beside left-out code that is no test. */
+const isMentionedOrOpen = (followable: Followable, changed: readonly Changed[]): boolean => {
+  const { change, selection, policy } = followable
+  const factsOf = (path: string): FileFacts | undefined => factsAt(followable, selection.head, path)
+  const before = new Map(changed.map((one) => [one.file.path, one.before]))
+  const named = namedCode({
+    changed: changed.map(({ file }) => file.path),
+    paths: change.head.entries.map(({ path }) => path),
+    policy,
+    factsOf,
+    before: (path) => before.get(path),
+  })
+  if (named.targets.size === 0 && !named.isFresh) return false
+  const isBesideOpen = [...named.targets].some(([path, kind]) => kind !== 'tool' && !runsAsTest(path, factsOf(path)))
+  for (const [path, { language }] of selection.head) {
+    const facts = factsOf(path)
+    if (!facts) continue
+    if (isBesideOpen && isRoot(path, followable) && loadsIn(facts).some(({ what }) => what === 'open')) return true
+    if (isLinkedCode(language) && !isRoot(path, followable)) continue
+    for (const _found of named.by({ path, language, facts })) return true
+  }
+  return false
 }
 
 interface Changed {
@@ -77,8 +107,9 @@ const startText = (facts: FileFacts | undefined): string => {
   const { manifest, mapping } = indexOf(facts)
   const parts: unknown[] = facts.facts.flatMap((fact): unknown[] => {
     if (fact.kind === 'code-load') {
-      const words = fact.copied?.length ? fact.words : fact.words?.filter(mayBePath)
-      return fact.what === 'command' && words?.length === 0 ? [] : [[fact.what, fact.target, fact.from, words, fact.copied]]
+      const words = fact.copied?.length || fact.folders?.length ? fact.words : fact.words?.filter(mayBePath)
+      if (fact.what === 'text') return [fact.subject]
+      return fact.what === 'command' && words?.length === 0 ? [] : [[fact.what, fact.target, fact.from, words, fact.copied, fact.folders]]
     }
     return fact.kind === 'image-command' ? [fact.words] : []
   })

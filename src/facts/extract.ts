@@ -3,6 +3,8 @@ import type { Language, Span } from '#model/source-file'
 import { envFileLiterals } from './env-file.ts'
 import { holdsNoCode } from './holds-no-code.ts'
 import { frontEndOf } from './load-front-ends.ts'
+import { containsTests } from './contains-tests.ts'
+import { mentionsIn } from './mentions.ts'
 import { plainFacts } from './plain-facts.ts'
 import { schemaCommands } from './schema-commands.ts'
 import { secrets } from './secrets/secrets.ts'
@@ -28,6 +30,13 @@ const problemOf = (language: Language, error: unknown): NonNullable<FileFacts['p
 
 const covers = (outer: Span, inner: Span): boolean => outer.startLine <= inner.startLine && inner.endLine <= outer.endLine
 
+/** Mentions of something else than what the file imports when it runs; undefined if there are none. */
+const otherThanImports = (mentions: Readonly<Record<string, number>>, imports: FileFacts['imports']): FileFacts['mentions'] => {
+  const known = new Set(imports.flatMap(({ module, typeOnly, data }) => (typeOnly || data ? [] : [module])))
+  const others = Object.entries(mentions).filter(([word]) => !known.has(word))
+  return others.length === 0 ? undefined : Object.fromEntries(others)
+}
+
 /**
  * The facts of one text: a pure function of (language, text). Never throws because of the text's contents. A text that
  * breaks a parser gives a `problem` and the facts that could still be read. Requires that the front-end is loaded
@@ -50,10 +59,15 @@ export const extract = (text: string, language: Language): FileFacts => {
       own = { ...own, problem: own.problem ?? problemOf(language, error) }
     }
   }
-  if (more.length === 0) return own
   // A composed text may contain a credential that the source contains as a whole.
   const whole = more.filter((fact) => fact.kind === 'secret')
   const isRepeated = (fact: Fact): boolean =>
     fact.kind === 'secret' && whole.some(({ subject, type, at }) => subject === fact.subject || (type === fact.type && covers(fact.at, at)))
-  return { ...own, facts: [...own.facts.filter((fact) => !isRepeated(fact)), ...more] }
+  const mentions = otherThanImports(mentionsIn(text, language), own.imports)
+  return {
+    ...own,
+    ...(more.length > 0 && { facts: [...own.facts.filter((fact) => !isRepeated(fact)), ...more] }),
+    ...(mentions && { mentions }),
+    ...(containsTests(text, language) && { traits: { ...own.traits, tests: true } }),
+  }
 }

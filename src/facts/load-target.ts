@@ -69,7 +69,3 @@ export const contentsIn = (expression: string, reading: PathReading, depth = 0):
 /** Whether an expression is a complete literal. */
 export const isWritten = (expression: string, reading: Reading): boolean =>
   piecesOf(expression, reading).every((piece) => 'literal' in piece)
-
-/** Strings in a file that may be paths, for code that chooses at run time what to load. */
-export const looksLikePath = (text: string): boolean =>
-  /^[\w@./~-]{2,200}$/.test(text) && /[./]/.test(text) && !/^\d/.test(text) && !text.includes('://')

@@ -209,6 +209,8 @@ export interface FileTraits {
   readonly browserGlobals: boolean
   /** Environment variables read. */
   readonly env: readonly string[]
+  /** Contains tests that a test runner runs. */
+  readonly tests?: true
   /** What running the file starts, if its text shows it: a server that listens, a worker that consumes, another program. */
   readonly starts?: 'server' | 'worker' | 'program'
 }
@@ -226,6 +228,8 @@ export interface FileFacts {
   readonly implementations?: readonly ImplementationRecord[]
   readonly roots?: readonly RootRecord[]
   readonly traits: FileTraits
+  /** Words of the text that look like a path or the dotted name of a module, each with the line of its first occurrence. */
+  readonly mentions?: Readonly<Record<string, number>>
   /** Set if the text could not be examined, or only in part: one sentence that names the problem. */
   readonly problem?: { readonly message: string; readonly line?: number }
 }

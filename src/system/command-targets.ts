@@ -55,7 +55,9 @@ const valueOf = (word: string): string => (!word.startsWith('-') ? word : word.i
  *
  * @param from the file that holds the command
  */
-export const commandTargets = ({ words, copied }: CommandLine, from: string, files: FilesOfTree): readonly CommandTarget[] => {
+export const commandTargets = ({ words, ...line }: CommandLine, from: string, files: FilesOfTree): readonly CommandTarget[] => {
+  let { copied } = line
+  let isFolder = false
   const found: CommandTarget[] = []
   let language: Language | undefined
   let isPython = false
@@ -68,6 +70,9 @@ export const commandTargets = ({ words, copied }: CommandLine, from: string, fil
       continue
     }
     const word = valueOf(unquoted(raw))
+    if (isFolder) copied = [...copied, unquoted(raw)]
+    isFolder = isProgram && /^(cd|pushd)$/.test(raw)
+    if (isFolder) continue
     const isOption = raw.startsWith('-')
     if (word === '') {
       isPreload = preloads.test(raw)

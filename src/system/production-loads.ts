@@ -21,8 +21,9 @@ export interface Load {
    * - `import`: a named module; if it is not code of that language, it is data that a bundler or a loader provides
    * - `run`: it certainly runs
    * - `maybe`: its folder is loaded, or its name matches
+   * - `named`: a text that production uses names it, in whatever way
    */
-  readonly as: 'import' | 'run' | 'maybe'
+  readonly as: 'import' | 'run' | 'maybe' | 'named'
   /** The loader treats it as data because of its extension, unless it is code: `import './page.css'`. */
   readonly isAsset?: true
   /** Loaded by a function that reads it as code whatever its extension. */
@@ -45,6 +46,8 @@ export interface ProductionTree {
   readonly changed: readonly string[]
   /** Paths that an otherwise unresolved import may mean: changed files that were left out. */
   readonly candidates: readonly string[]
+  /** Left-out files that a file names, each with the line. */
+  named(file: SnapshotFile): Iterable<readonly [path: string, line: number]>
 }
 
 /** Package scripts that run when the package is installed or started. */
@@ -64,7 +67,9 @@ const isFrontend = ({ language, facts: { traits } }: SnapshotFile): boolean =>
   language === 'tsx' || language === 'component' || traits.jsx || traits.browserGlobals
 
 const isSurer = (load: Load, than: Load): boolean =>
-  (load.as === 'run' && than.as !== 'run') || (load.as === 'import' && than.as === 'import' && load.isForced === true && !than.isForced)
+  (load.as === 'run' && than.as !== 'run') ||
+  (than.as === 'named' && load.as !== 'named') ||
+  (load.as === 'import' && than.as === 'import' && load.isForced === true && !than.isForced)
 
 /** Type declarations: they do not exist at run time. */
 const onlyTypes = /\.d\.[cm]?ts$/
@@ -119,7 +124,14 @@ export const productionLoads = (tree: ProductionTree): ReadonlyMap<string, Load>
     if (load.as === 'import' && !load.isSibling)
       for (const other of siblings.get(stemOf(path)) ?? []) if (other !== path) reach(other, { ...load, isSibling: true })
   }
-  for (const file of files) if (tree.isRoot(file)) enter(file)
+  const reachNamed = (file: SnapshotFile): void => {
+    const language = isLinkedCode(file.language) ? languageOfImporter(file.language) : undefined
+    for (const [target, line] of tree.named(file)) reach(target, { by: file.path, line, language, as: 'named' })
+  }
+  for (const file of files) {
+    if (tree.isRoot(file)) enter(file)
+    if (!isLinkedCode(file.language)) reachNamed(file)
+  }
   // A link among production code is production code, no matter what loads it.
   for (const [link, target] of links.aliases)
     if (tree.isRoot(asIfAt(link, byPath.get(target)))) reach(target, { by: link, language: undefined, as: 'import' })
@@ -152,7 +164,8 @@ export const productionLoads = (tree: ProductionTree): ReadonlyMap<string, Load>
     }
     for (const load of loadsIn(facts))
       for (const [target, as, language] of targetsOf(file, load, names, resolver))
-        reach(target, { by: path, line: load.at.startLine, language, as: load.isCertain === false ? 'maybe' : as })
+        reach(target, { by: path, line: load.at.startLine, language, as })
+    if (isLinkedCode(file.language)) reachNamed(file)
     const { manifest } = indexOf(facts)
     if (file.language === 'package-json' && manifest) {
       if (manifest.entry !== undefined)
@@ -192,7 +205,8 @@ const asIfAt = (path: string, target: SnapshotFile | undefined): SnapshotFile =>
 
 const known = new WeakMap<FileFacts, readonly FactOf<'code-load'>[]>()
 
-const loadsIn = (facts: FileFacts): readonly FactOf<'code-load'>[] => {
+/** The code that a file loads besides its imports. Computed once per facts. */
+export const loadsIn = (facts: FileFacts): readonly FactOf<'code-load'>[] => {
   const before = known.get(facts)
   if (before) return before
   const loads = facts.facts.filter((fact) => fact.kind === 'code-load')
@@ -268,7 +282,7 @@ const targetsOf = (file: SnapshotFile, load: FactOf<'code-load'>, names: FilesOf
     case 'command': {
       // For an image named in another file, its folder is unknown: any folder that builds an image may be the one.
       const copied = load.copied ?? (/\.ya?ml$/.test(file.path) ? imageFoldersOf(names.paths) : [])
-      const line: CommandLine = { words: load.words ?? [], copied }
+      const line: CommandLine = { words: load.words ?? [], copied: load.folders ? [...copied, ...load.folders] : copied }
       return commandTargets(line, file.path, names).map((target): Target => [
         target.path,
         target.isCertain ? 'run' : 'maybe',
@@ -276,6 +290,8 @@ const targetsOf = (file: SnapshotFile, load: FactOf<'code-load'>, names: FilesOf
       ])
     }
     case 'search-path':
+    case 'open':
+    case 'text':
       return []
   }
 }

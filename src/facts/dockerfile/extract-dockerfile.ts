@@ -4,6 +4,7 @@ import { dockerStages, type DockerInstruction, type DockerStage } from '#languag
 import { plainFacts } from '../plain-facts.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { valueKind } from '../secrets/value-kind.ts'
+import { textLoad } from '../text-load.ts'
 
 /** Init processes that forward signals to all child processes: `dumb-init` by default, `tini` and `catatonit` with `-g`. */
 const passesToAll = (words: readonly string[]): boolean =>
@@ -93,6 +94,23 @@ const copiedBy = (stages: readonly DockerStage[]): readonly string[] =>
       ),
   )
 
+/** The folders of the repository that a folder of the image may be: `/app/vendor` is `app/vendor` or `vendor`. */
+const endsOf = (folder: string): readonly string[] => {
+  const parts = folder
+    .replace(/^["']|["']$/g, '')
+    .split('/')
+    .filter(Boolean)
+  return parts.map((_, index) => parts.slice(index).join('/'))
+}
+
+/** The words of each command of a line; those after `cd` stay together with it. */
+const commandsOf = (text: string): readonly (readonly string[])[] =>
+  (/\bcd\s/.test(text) ? [text] : text.split(/&&|\|\|?|;/)).map((part) => part.trim().split(/\s+/))
+
+/** A heredoc that becomes a file of code: `COPY <<EOF /app/start.js`, `RUN cat > start.js <<EOF`. */
+const writesCode =
+  /^<<-?\s?["']?\w+["']?\s+\S+\.(?:[cm]?[jt]sx?|py)\s|>\s{0,9}[^\s>]+\.(?:[cm]?[jt]sx?|py)\s{1,9}<<|<<-?\s?["']?\w+["']?\s{0,9}>\s{0,9}\S+\.(?:[cm]?[jt]sx?|py)\s/
+
 /** Instructions that run a command at build time or at startup. */
 const runsSomething = /^(CMD|ENTRYPOINT|RUN|HEALTHCHECK)$/
 
@@ -103,12 +121,14 @@ function* factsOf(stages: readonly DockerStage[]): Iterable<Fact> {
   const command = commandOf(chain)
   if (command) yield command
   const copied = copiedBy(stages)
-  for (const stage of stages)
-    for (const instruction of stage.instructions)
+  for (const stage of stages) {
+    let folders: readonly string[] = []
+    for (const instruction of stage.instructions) {
+      if (instruction.keyword === 'WORKDIR') folders = endsOf(instruction.text)
+      const written = writesCode.test(instruction.text) ? textLoad(instruction.text, instruction.span) : undefined
+      if (written) yield written
       if (runsSomething.test(instruction.keyword))
-        for (const words of instruction.json
-          ? [instruction.json]
-          : instruction.text.split(/&&|\|\|?|;/).map((part) => part.trim().split(/\s+/)))
+        for (const words of instruction.json ? [instruction.json] : commandsOf(instruction.text))
           yield {
             kind: 'code-load',
             at: instruction.span,
@@ -119,7 +139,10 @@ function* factsOf(stages: readonly DockerStage[]): Iterable<Fact> {
             from: 'anywhere',
             words: words.filter((word) => word !== '' && !/^--mount=/.test(word)),
             copied,
+            ...(folders.length > 0 ? { folders } : {}),
           }
+    }
+  }
   for (const stage of stages) {
     const shipped = chain.includes(stage)
     for (const instruction of stage.instructions) {

@@ -6,6 +6,7 @@ import { archives } from './archives.ts'
 import { busyFlags } from './busy-flags.ts'
 import { cancellation } from './cancellation.ts'
 import { closedFields } from './closed-fields.ts'
+import { codeLoads } from './code-loads.ts'
 import { comparisons } from './comparisons.ts'
 import { concurrency } from './concurrency.ts'
 import { dataAccesses } from './data-accesses.ts'
@@ -85,6 +86,7 @@ const extractors: readonly Extractor[] = [
   jobs,
   swallowedErrors,
   archives,
+  codeLoads,
   busyFlags,
   cancellation,
   startup,

@@ -7,6 +7,7 @@ import type { Extractor } from './context.ts'
 import { archives } from './archives.ts'
 import { breakers } from './breakers.ts'
 import { cookieSafeguards } from './cookie-safeguards.ts'
+import { codeLoads } from './code-loads.ts'
 import { comparisons } from './comparisons.ts'
 import { configuration } from './configuration.ts'
 import { dataAccesses } from './data-accesses.ts'
@@ -56,6 +57,7 @@ const extractors: readonly Extractor[] = [
   breakers,
   resources,
   archives,
+  codeLoads,
   interrupts,
   dataAccesses,
   sqlStatements,

@@ -4,6 +4,7 @@ import { parseYaml, type YamlEntry, type YamlValue } from '#languages/yaml/docum
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { valueKind } from '../secrets/value-kind.ts'
 import { commandLoad } from '../command-load.ts'
+import { textLoad } from '../text-load.ts'
 import { stringMap, workloadOf } from './workloads.ts'
 
 const touchable = /readinessProbe|livenessProbe|terminationGracePeriodSeconds|preStop|lifecycle|concurrencyPolicy|replicas/g
@@ -107,6 +108,14 @@ function* jsonPatch(list: YamlValue): Iterable<Fact> {
     yield { kind: 'overlay-patch', at: { startLine, endLine: startLine }, within: '', subject: touches.join(' '), touches }
 }
 
+/** Code that a ConfigMap puts into the files of a pod. */
+function* programsOf(map: YamlValue): Iterable<Fact> {
+  for (const { key, value, span } of map.at('data')?.entries() ?? []) {
+    const load = /\.([cm]?[jt]sx?|py)$/.test(key) && value.text !== undefined ? textLoad(value.text, span) : undefined
+    if (load) yield load
+  }
+}
+
 /** Facts of a Kubernetes object or a list of objects, recognized by `apiVersion` and `kind`. */
 export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
   if (object.isList) {
@@ -162,5 +171,6 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
     const target = object.at('spec', 'scaleTargetRef')
     yield { ...base, kind: 'autoscaler', target: `${target?.at('kind')?.text ?? 'Deployment'}/${target?.at('name')?.text ?? ''}` }
   }
+  if (kind === 'ConfigMap' && apiVersion === 'v1') yield* programsOf(object)
   if (kind === 'Secret' && apiVersion === 'v1') yield* secretEntries(object, base.subject)
 }

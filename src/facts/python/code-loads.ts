@@ -1,6 +1,7 @@
 import type { CodeLoad } from '#model/facts/code-load'
 import type { Call, PythonModule } from '#languages/python/module'
-import { contentsIn, isWritten, looksLikePath, pathOf, type LoadTarget, type PathReading } from '../load-target.ts'
+import { contentsIn, isWritten, pathOf, type LoadTarget, type PathReading } from '../load-target.ts'
+import { textLoad } from '../text-load.ts'
 import { splitAt } from '../text-pieces.ts'
 import type { Extractor } from './context.ts'
 
@@ -58,7 +59,6 @@ export const codeLoads: Extractor = ({ module, emit }) => {
     )
   )
     return
-  let isOpen = false
   const give = (call: Call, load: Partial<CodeLoad> & LoadTarget): void =>
     emit({
       kind: 'code-load',
@@ -67,6 +67,7 @@ export const codeLoads: Extractor = ({ module, emit }) => {
       subject: `load ${load.target}`,
       ...load,
     })
+  const giveOpen = (call: Call): void => give(call, { what: 'open', target: '', from: 'anywhere' })
   for (const call of module.calls) {
     const reading = readingOf(module, call)
     const { name, member } = call
@@ -74,11 +75,11 @@ export const codeLoads: Extractor = ({ module, emit }) => {
     const give1 = (text: string, from: CodeLoad['from']): void => {
       const target = text === '' ? undefined : pathOf(text, reading, from)
       if (target) give(call, target)
-      else isOpen = true
+      else giveOpen(call)
     }
     if (/(^|\.)(import_module|__import__|run_module)$/.test(name) || member === '__import__') {
       const target = pathOf(argument(0), reading, 'here')
-      if (!target) isOpen = true
+      if (!target) giveOpen(call)
       else if (target.what === 'file') give(call, { what: 'module', target: target.target, from: 'here' })
       else give(call, { what: 'folder', target: target.target.replaceAll('.', '/'), from: 'anywhere' })
     } else if (member === 'run_path' || member === 'execfile' || member === 'CDLL') give1(argument(0), 'anywhere')
@@ -88,7 +89,12 @@ export const codeLoads: Extractor = ({ module, emit }) => {
       const code = argument(0)
       const contents = contentsIn(code, reading)
       for (const target of contents) give(call, target)
-      if (contents.length === 0 && !isWritten(code, reading)) isOpen = true
+      if (contents.length > 0) continue
+      if (!isWritten(code, reading)) giveOpen(call)
+      else {
+        const load = textLoad(code, call.node, module.within(call.node))
+        if (load) emit(load)
+      }
     } else if (/^(sys\.path\.(insert|append)|site\.addsitedir)$/.test(call.calleeText)) {
       const target = pathOf(argument(member === 'insert' ? 1 : 0), reading, 'anywhere')
       if (target) give(call, { ...target, what: 'search-path' })
@@ -96,13 +102,5 @@ export const codeLoads: Extractor = ({ module, emit }) => {
       const words = wordsOf(call, reading)
       if (words.length > 0) give(call, { what: 'command', target: '', from: 'anywhere', words })
     }
-  }
-  if (!isOpen) return
-  const [first] = module.calls
-  if (!first) return
-  for (const [, text = ''] of module.text.matchAll(/["']([^"'\n]{2,200})["']/g)) {
-    if (!looksLikePath(text)) continue
-    give(first, { what: 'file', target: text, from: 'anywhere', isCertain: false })
-    if (/^[A-Za-z_][\w.]*$/.test(text)) give(first, { what: 'module', target: text, from: 'here', isCertain: false })
   }
 }

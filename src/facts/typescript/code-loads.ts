@@ -1,7 +1,8 @@
 import type { CodeLoad } from '#model/facts/code-load'
 import { bare, lastName, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { contentsIn, isWritten, looksLikePath, pathOf, type LoadTarget, type PathReading } from '../load-target.ts'
+import { contentsIn, isWritten, pathOf, type LoadTarget, type PathReading } from '../load-target.ts'
+import { textLoad } from '../text-load.ts'
 import type { Extractor } from './context.ts'
 
 /**
@@ -37,10 +38,6 @@ const readingOf = (module: Module): PathReading => ({
 
 /** Functions other than `require` and `import()` that load a file. The path is their first argument. */
 const loadsFile = /^(fork|_load|dlopen|Worker)$/
-/** Functions that read a file. Its text may be evaluated in a way that no name shows. */
-const readsFile = /^(readFile|readFileSync|createReadStream|file)$/
-/** Options by which pools, queues, loggers and clusters name the program that they load. */
-const namesProgram = /^(filename|exec|script|target|processor|workerPath|workerFile)$/
 const startsProgram = /^(spawn|spawnSync|execFile|execFileSync|exec|execSync|execa|execaSync)$/
 const evaluates = /^(runInThisContext|runInNewContext|runInContext|compileFunction|Script|eval|Function|_compile)$/
 
@@ -77,19 +74,16 @@ const wordsOf = (module: Module, args: readonly ts.Expression[]): string[] =>
     })
   })
 
-const isNamedPath = ({ what, target }: LoadTarget): boolean => what === 'file' && looksLikePath(target)
-
 /** Code that a file runs in addition to its imports: computed `require` paths, evaluated text, and started programs. */
 export const codeLoads: Extractor = ({ module, emit }) => {
   const text = module.file.text
   if (
-    !/\brequire\b|\bimport\s*\(|\b(fork|Worker|spawn|exec|eval|Function|dlopen|_load|_compile|runIn|Script|compileFunction|createRequire|register|readFile|createReadStream|filename|script|target|processor|worker(Path|File)|Bun)/.test(
+    !/\brequire\b|\bimport\s*\(|\bfrom\s*["']data:|\b(fork|Worker|spawn|exec|eval|Function|dlopen|_load|_compile|runIn|Script|compileFunction|createRequire)/.test(
       text,
     )
   )
     return
   const reading = readingOf(module)
-  let isOpen = false
   const give = (node: ts.Node, load: Partial<CodeLoad> & LoadTarget): void =>
     emit({
       kind: 'code-load',
@@ -98,6 +92,14 @@ export const codeLoads: Extractor = ({ module, emit }) => {
       subject: `load ${load.target}`,
       ...load,
     })
+  const giveOpen = (node: ts.Node): void => give(node, { what: 'open', target: '', from: 'anywhere' })
+  const giveText = (node: ts.Node, code: string): void => {
+    const load = textLoad(code, module.span(node), module.within(node))
+    if (load) emit(load)
+  }
+  for (const { moduleSpecifier } of module.all<ts.ImportDeclaration>(ts.SyntaxKind.ImportDeclaration))
+    if (ts.isStringLiteral(moduleSpecifier) && moduleSpecifier.text.startsWith('data:'))
+      giveText(moduleSpecifier, `(${moduleSpecifier.text}`)
   for (const call of [...module.calls(), ...module.news()]) {
     const [first, second] = call.arguments ?? []
     if (!first) continue
@@ -108,7 +110,8 @@ export const codeLoads: Extractor = ({ module, emit }) => {
         isImport || (ts.isIdentifier(call.expression) && call.expression.text === 'require' && !module.isDeclared('require', call))
       // A literal specifier is an ordinary import.
       if (ts.isStringLiteralLike(first)) {
-        if (!isPlain)
+        if (first.text.startsWith('data:')) giveText(call, `(${first.text}`)
+        else if (!isPlain)
           give(
             call,
             first.text.startsWith('.')
@@ -118,7 +121,7 @@ export const codeLoads: Extractor = ({ module, emit }) => {
         continue
       }
       const target = pathOf(plain(module.text(first)), reading, 'here')
-      if (!target) isOpen = true
+      if (!target || target.target.startsWith('data:')) giveOpen(call)
       else
         give(
           call,
@@ -127,33 +130,19 @@ export const codeLoads: Extractor = ({ module, emit }) => {
     } else if (loadsFile.test(name)) {
       const target = pathOf(plain(module.text(name === 'dlopen' ? (second ?? first) : first)), reading, 'anywhere')
       if (target) give(call, target)
-      else isOpen = true
-      // A queue's worker has its name first, and then its processor.
-      const processor = name === 'Worker' && second ? pathOf(plain(module.text(second)), reading, 'anywhere') : undefined
-      if (processor && isNamedPath(processor)) give(call, { ...processor, isCertain: false })
-    } else if (readsFile.test(name) || (name === 'register' && ts.isStringLiteralLike(first))) {
-      const target = pathOf(plain(module.text(first)), reading, 'anywhere')
-      if (target && isNamedPath(target)) give(call, { ...target, isCertain: false })
+      else giveOpen(call)
     } else if (evaluates.test(name) && (name !== 'Function' || ts.isIdentifier(bare(call.expression)))) {
-      const code = plain(module.text(name === 'Function' ? ((call.arguments ?? []).at(-1) ?? first) : first))
+      const argument = name === 'Function' ? ((call.arguments ?? []).at(-1) ?? first) : first
+      const code = plain(module.text(argument))
       const contents = contentsIn(code, reading)
       for (const target of contents) give(call, { ...target, evaluated: true })
-      if (contents.length === 0 && !isWritten(code, reading)) isOpen = true
+      if (contents.length > 0) continue
+      if (isWritten(code, reading))
+        giveText(call, ts.isStringLiteralLike(bare(argument)) ? (bare(argument) as ts.StringLiteralLike).text : code)
+      else giveOpen(call)
     } else if (startsProgram.test(name) && /child_process|execa/.test(text)) {
       const words = wordsOf(module, call.arguments ?? [])
       if (words.length > 0) give(call, { what: 'command', target: '', from: 'anywhere', words })
     }
   }
-  for (const option of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
-    if (!namesProgram.test(option.name.getText())) continue
-    const target = pathOf(plain(module.text(option.initializer)), reading, 'anywhere')
-    if (target && isNamedPath(target)) give(option, { ...target, isCertain: false })
-  }
-  if (!isOpen) return
-  for (const kind of [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral])
-    for (const node of module.all<ts.StringLiteralLike>(kind)) {
-      if (!looksLikePath(node.text)) continue
-      give(node, { what: 'file', target: node.text, from: 'here', isCertain: false })
-      if (!node.text.startsWith('.')) give(node, { what: 'file', target: node.text, from: 'anywhere', isCertain: false })
-    }
 }

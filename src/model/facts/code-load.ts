@@ -11,16 +11,18 @@ export interface CodeLoad extends FactBase<'code-load'> {
    * - `module`: `target` is the name of a module
    * - `command`: `words` are a command line
    * - `search-path`: modules are also searched in the folder `target`
+   * - `open`: the text does not determine what is loaded
+   * - `text`: code that is written as a string, which no rule reads
    */
-  readonly what: 'file' | 'folder' | 'module' | 'command' | 'search-path'
+  readonly what: 'file' | 'folder' | 'module' | 'command' | 'search-path' | 'open' | 'text'
   readonly target: string
   /** `here`: relative to the file's folder; `anywhere`: relative to a working directory, which is that folder or one of its parents. */
   readonly from: 'here' | 'anywhere'
-  /** One of several candidates that the file contains; which one is loaded is decided at run time. */
-  readonly isCertain?: false
   /** Its text is read and evaluated, whatever its name. */
   readonly evaluated?: true
   readonly words?: readonly string[]
+  /** Folders of the repository that the command may run in, where a text names them. */
+  readonly folders?: readonly string[]
   /** What an image copies from the repository before it runs the command. */
   readonly copied?: readonly string[]
 }

@@ -1,7 +1,7 @@
 import type { ListedFile } from './changed-files.ts'
 import type { GitHubClient, PullRequestRef } from './client.ts'
 import type { Gathered } from './gather-range.ts'
-import { gatherRange } from './gather-range.ts'
+import { comparisonLimit, gatherRange } from './gather-range.ts'
 import { mapConcurrently } from './map-concurrently.ts'
 
 /** A pull request's metadata. */
@@ -62,7 +62,7 @@ export const readPullRequest = async (octokit: GitHubClient, { owner, repo, numb
 }
 
 /**
- * Reads a pull request as a change from its merge base to its head, in five calls for up to 100 files. The change always belongs to the
+ * Reads a pull request as a change from its merge base to its head, in four calls for up to 300 files. The change always belongs to the
  * requested head (by default GitHub's current one), even if the branch is pushed to meanwhile.
  *
  * @param options `headSha`: review this commit; `pull`: a recent result of {@link readPullRequest}
@@ -79,9 +79,11 @@ export const gatherPullRequest = async (
   // While a pull request is open, its base branch may be merged into its head, so only the branch's current tip gives the right merge base.
   // After it is closed, the branch may contain the head itself.
   const base = pull.state === 'open' ? pull.baseRef : pull.baseSha
-  // GitHub lists only the files of the current head.
-  const listing = head === pull.headSha ? { listing: listFiles(octokit, pull), total: pull.changedFiles } : {}
-  const gathered = await gatherRange(octokit, { owner, repo, base, head }, { baseRevision: pull.baseRef, headRevision: head, ...listing })
+  // GitHub lists only the files of the current head. A small change is listed by the comparison, which is needed in any case.
+  const list = (): Promise<ListedFile[]> => listFiles(octokit, pull)
+  const listing = pull.changedFiles < comparisonLimit ? { list } : { listing: list() }
+  const current = head === pull.headSha ? { total: pull.changedFiles, ...listing } : {}
+  const gathered = await gatherRange(octokit, { owner, repo, base, head }, { baseRevision: pull.baseRef, headRevision: head, ...current })
   return { pull, ...gathered }
 }
 

@@ -8,6 +8,7 @@ import type { GitHubClient, RepositoryRef } from './client.ts'
 import { diffTexts } from './diff-texts.ts'
 import { GatherError, ReversedRangeError } from './gather-error.ts'
 import { completeTree, listTree } from './list-tree.ts'
+import { RateLimitedError } from './request-failure.ts'
 import { readSettingsTree } from './settings-tree.ts'
 
 export interface Gathered {
@@ -24,6 +25,8 @@ export interface RangeOptions {
    * 300 files.
    */
   readonly listing?: Promise<readonly ListedFile[]>
+  /** Gives that list if GitHub cannot compute the comparison's own. */
+  readonly list?: () => Promise<readonly ListedFile[]>
   readonly total?: number
 }
 
@@ -31,7 +34,7 @@ export interface RangeOptions {
 const maxCompared = 300
 
 /** GitHub's limit of files per comparison. */
-const comparisonLimit = 300
+export const comparisonLimit = 300
 
 /** Always read by path from the base commit, because a truncated listing may not contain them. */
 const alwaysNeeded = ['.github/readiness.yml', '.github/readiness-waivers.yml']
@@ -51,11 +54,17 @@ export const gatherRange = async (
 ): Promise<Gathered> => {
   const repository = { owner, repo }
   // Prevents an unhandled rejection when another call fails first.
-  const listing = options.listing
+  let listing = options.listing
   listing?.catch(() => undefined)
   const headListing = listTree(octokit, repository, head, options.headRevision ?? head)
   headListing.catch(() => undefined)
-  const comparison = await compare(octokit, repository, base, head, listing === undefined)
+  const comparison = await compare(octokit, repository, base, head, listing === undefined).catch((error: unknown) => {
+    if (listing !== undefined || options.list === undefined || error instanceof GatherError || error instanceof RateLimitedError)
+      throw error
+    listing = options.list()
+    listing.catch(() => undefined)
+    return compare(octokit, repository, base, head, false)
+  })
   const { mergeBase, tip } = comparison
   if (mergeBase === head && tip !== head) throw new ReversedRangeError(reversedRange(options.baseRevision ?? base, head))
   const baseListing = listTree(octokit, repository, mergeBase, options.baseRevision ?? base)

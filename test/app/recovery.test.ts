@@ -71,7 +71,7 @@ test('a review that keeps failing ends with a check that does not pass, the corr
   const { github, harness } = road
   const { repository, pull } = openPull(github)
   const off = github.onRequest(({ path }) =>
-    path === `/repos/${repository.fullName}/pulls/1/files` ? { status: 418, body: { message: 'No.' } } : undefined,
+    path.startsWith(`/repos/${repository.fullName}/compare/`) ? { status: 418, body: { message: 'No.' } } : undefined,
   )
   try {
     await github.deliverPullRequest(repository, pull, 'opened')

@@ -97,17 +97,16 @@ describe('a pull request is read as the change from its merge base to its head',
     ])
   })
 
-  it('in six calls, one of them for the settings at the tip of the base branch', async () => {
+  it('in five calls, one of them for the settings at the tip of the base branch', async () => {
     const { octokit, wire } = serving(typical)
     await gatherPullRequest(octokit, reference)
     expect(wire.requests.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
       [
-        `GET /repos/acme/shop/compare/main...${commits.head}?per_page=1&page=2`,
+        `GET /repos/acme/shop/compare/main...${commits.head}?per_page=1&page=1`,
         `GET /repos/acme/shop/contents/.github?ref=${commits.tip}`,
         `GET /repos/acme/shop/git/trees/${commits.head}?recursive=1`,
         `GET /repos/acme/shop/git/trees/${commits.base}?recursive=1`,
         'GET /repos/acme/shop/pulls/7',
-        'GET /repos/acme/shop/pulls/7/files?per_page=100&page=1',
       ].sort(),
     )
   })
@@ -186,12 +185,29 @@ describe('no changed file is lost', () => {
   const many = (count: number, text: string) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`src/f${String(index).padStart(4, '0')}.ts`, text]))
 
-  it('beyond the first hundred', async () => {
-    const { octokit, wire } = serving({ base: {}, head: many(250, 'x\n') })
+  it.each([
+    [299, 0],
+    [300, 3],
+    [450, 5],
+  ])('of %i, which take %i pages of their own', async (count, pages) => {
+    const { octokit, wire } = serving({ base: {}, head: many(count, 'x\n') })
     const { change } = await gatherPullRequest(octokit, reference)
-    expect(change.files).toHaveLength(250)
-    expect(wire.sent('GET', /pulls\/7\/files/)).toHaveLength(3)
+    expect(change.files).toHaveLength(count)
+    expect(wire.sent('GET', /pulls\/7\/files/)).toHaveLength(pages)
     expect(change.truncated).toBeUndefined()
+  })
+
+  it('where GitHub cannot compute the files of the comparison', async () => {
+    const { octokit, wire } = serving(typical)
+    const usual = await gatherPullRequest(octokit, reference)
+    wire.on('GET', /\/compare\//, ({ query }) =>
+      query.get('page') === '1'
+        ? { status: 422, json: { message: 'Server Error: this diff is taking too long to generate.' } }
+        : { json: { merge_base_commit: { sha: commits.base }, base_commit: { sha: commits.tip } } },
+    )
+    const { change } = await gatherPullRequest(octokit, reference)
+    expect(change.files).toEqual(usual.change.files)
+    expect(wire.sent('GET', /pulls\/7\/files/)).toHaveLength(1)
   })
 
   it('beyond the three thousand that GitHub lists, because the trees have them', async () => {

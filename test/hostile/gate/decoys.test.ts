@@ -193,9 +193,9 @@ describe('a second pull request with the same head', () => {
     const { repository, head } = attacked
     repository.branches.set('release', repository.branches.get('main') ?? '')
     repository.requiredChecks.set('release', ['Production readiness'])
-    const other = openDecoy(attacked, 'release')
+    openDecoy(attacked, 'release')
     const off = road.github.onRequest(({ path }) =>
-      path.startsWith(`/repos/${repository.fullName}/pulls/${other.number}/files`) ? { status: 418, body: { message: 'No.' } } : undefined,
+      path.startsWith(`/repos/${repository.fullName}/compare/release...`) ? { status: 418, body: { message: 'No.' } } : undefined,
     )
     try {
       await tell(road, repository, attacked.real, 'opened')

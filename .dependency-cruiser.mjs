@@ -36,8 +36,13 @@ const deciding = {
     folders: ['model', 'languages'],
     why: 'The code model describes one text. It knows no rule, no library and no other file.',
   },
+  models: {
+    folders: ['model'],
+    builtins: false,
+    why: 'Libraries are rows of plain data, and a look-up by name: they know no text, no tree and no rule.',
+  },
   facts: {
-    folders: ['model', 'languages'],
+    folders: ['model', 'models', 'languages', 'code'],
     why: 'A fact is made of one text. It knows no other file, no rule and no parser but through languages, so that it can be computed once and kept.',
   },
   system: {

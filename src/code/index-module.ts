@@ -1,10 +1,16 @@
 import { childrenOf, partsOf } from './children.ts'
-import type { Call, ClassModel, Expr, FunctionModel, ModuleModel, Stmt, TypeRef } from './model.ts'
+import type { Assign, Call, ClassModel, Expr, Field, FunctionModel, ModuleModel, Scoped, Stmt, Struct, TypeRef } from './model.ts'
 import { declaringScope, type Definition, type Scope, type Step } from './scope.ts'
 
 /** A call and its scope. */
 export interface PlacedCall {
   readonly call: Call
+  readonly scope: Scope
+}
+
+/** A part of the code with the region that it is written in. */
+export interface Placed<Part> {
+  readonly part: Part
   readonly scope: Scope
 }
 
@@ -22,6 +28,12 @@ export interface ModuleIndex {
   readonly scope: Scope
   /** All calls, in the order in which they are written. */
   readonly calls: readonly PlacedCall[]
+  /** All literals of a named type: Go's `http.Client{}`. */
+  readonly structs: readonly Placed<Struct>[]
+  /** Assignments to members and elements: `client.Timeout = t`, `options['timeout'] = t`. */
+  readonly partAssigns: readonly Placed<Assign>[]
+  /** All regions that hold something: `with`, `using`, `synchronized`, try-with-resources. */
+  readonly regions: readonly Placed<Scoped>[]
   /** All functions, those inside of others among them. */
   readonly functions: readonly FunctionModel[]
   /** All classes, those inside of others among them, by name; the first one of a name. */
@@ -32,8 +44,10 @@ export interface ModuleIndex {
   readonly scopeOfClass: (model: ClassModel) => Scope | undefined
   /** The first values that a function returns, each with the region of its statement. */
   readonly returnsOf: (fn: FunctionModel) => readonly PlacedValue[]
+  /** The region that a call or a literal of a named type is written in. */
+  readonly scopeOfSite: (site: Call | Struct) => Scope | undefined
   /** What directly contains an expression. */
-  readonly parentOf: (expr: Expr) => Expr | Stmt | undefined
+  readonly parentOf: (expr: Expr) => Expr | Stmt | Field | undefined
   /** Assignments to members of an object of its own class, by class and member: `self.client = …`. */
   readonly ownMembers: ReadonlyMap<string, ReadonlyMap<string, readonly PlacedValue[]>>
 }
@@ -43,10 +57,14 @@ const hasFunctionScope: ReadonlySet<string> = new Set(['python'])
 
 class Indexer {
   readonly calls: PlacedCall[] = []
+  readonly structs: Placed<Struct>[] = []
+  readonly partAssigns: Placed<Assign>[] = []
+  readonly regions: Placed<Scoped>[] = []
+  readonly sites = new Map<Call | Struct, Scope>()
   readonly functions: FunctionModel[] = []
   readonly classes = new Map<string, ClassModel>()
   readonly scopes = new Map<FunctionModel, Scope>()
-  readonly parents = new Map<Expr, Expr | Stmt>()
+  readonly parents = new Map<Expr, Expr | Stmt | Field>()
   readonly classScopes = new Map<ClassModel, Scope>()
   readonly returns = new Map<FunctionModel, PlacedValue[]>()
   readonly ownMembers = new Map<string, Map<string, PlacedValue[]>>()
@@ -108,7 +126,7 @@ class Indexer {
     for (const field of model.fields) {
       define(scope, field.name, { at: field.start, from: { kind: 'field', field, owner: model }, isConditional: false })
       for (const decorator of field.decorators) this.#expr(decorator, scope, undefined)
-      if (field.value) this.#expr(field.value, scope, undefined)
+      if (field.value) this.#expr(field.value, scope, field)
     }
     for (const inner of model.classes) this.#declareClass(inner, scope)
     this.#body(model.body, scope, false)
@@ -218,6 +236,7 @@ class Indexer {
         return
       case 'scoped': {
         const own = this.#block(scope)
+        this.regions.push({ part: stmt, scope })
         for (const { value, binding } of stmt.items) {
           this.#expr(value, own, stmt)
           if (binding) this.#assign(binding, value, [], own, isConditional, true, declaredType(binding))
@@ -248,9 +267,16 @@ class Indexer {
     }
   }
 
-  #expr(expr: Expr, scope: Scope, parent: Expr | Stmt | undefined, isConditional = false): void {
+  #expr(expr: Expr, scope: Scope, parent: Expr | Stmt | Field | undefined, isConditional = false): void {
     if (parent) this.parents.set(expr, parent)
-    if (expr.kind === 'call') this.calls.push({ call: expr, scope })
+    if (expr.kind === 'call') {
+      this.calls.push({ call: expr, scope })
+      this.sites.set(expr, scope)
+    } else if (expr.kind === 'struct') {
+      this.structs.push({ part: expr, scope })
+      this.sites.set(expr, scope)
+    } else if (expr.kind === 'assign' && expr.targets.some(({ kind }) => kind === 'member' || kind === 'index'))
+      this.partAssigns.push({ part: expr, scope })
     if (expr.kind === 'lambda') this.#function(expr.function, scope, undefined)
     for (const child of childrenOf(expr)) this.#expr(child, scope, expr, isConditional)
     if (expr.kind === 'assign')
@@ -324,6 +350,10 @@ export const indexModule = (module: ModuleModel): ModuleIndex => {
     module,
     scope,
     calls: indexer.calls,
+    structs: indexer.structs,
+    partAssigns: indexer.partAssigns,
+    regions: indexer.regions,
+    scopeOfSite: (site) => indexer.sites.get(site),
     functions: indexer.functions,
     classes: indexer.classes,
     scopeOf: (fn) => indexer.scopes.get(fn),

@@ -5,6 +5,8 @@ const withoutMajorVersion = (module: string): string => module.replace(/\/v\d+(?
 
 const withoutScheme = (module: string): string => (module.startsWith('node:') ? module.slice('node:'.length) : module)
 
+const none: ReadonlySet<string> = new Set()
+
 /** How each language differs in what a name refers to. */
 export const originRules = {
   typescript: {
@@ -12,18 +14,31 @@ export const originRules = {
     hasPackageTypes: false,
     prefersDeclaredType: false,
     transparentTypes: new Set(['Promise', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Awaited']),
+    globalObjects: new Set(['globalThis', 'window', 'global', 'self']),
+    loaders: new Set(['global#import', 'global#require']),
   },
   python: {
     moduleName: (module) => module,
     hasPackageTypes: false,
     prefersDeclaredType: false,
     transparentTypes: new Set(['Optional', 'Annotated', 'Final', 'ClassVar', 'Awaitable']),
+    globalObjects: none,
+    loaders: new Set(['importlib#import_module']),
   },
-  go: { moduleName: withoutMajorVersion, hasPackageTypes: true, prefersDeclaredType: true, transparentTypes: new Set<string>() },
+  go: {
+    moduleName: withoutMajorVersion,
+    hasPackageTypes: true,
+    prefersDeclaredType: true,
+    transparentTypes: none,
+    globalObjects: none,
+    loaders: none,
+  },
   java: {
     moduleName: (module) => module,
     hasPackageTypes: true,
     prefersDeclaredType: true,
     transparentTypes: new Set(['Optional', 'CompletableFuture', 'Provider', 'ObjectProvider', 'Supplier']),
+    globalObjects: none,
+    loaders: none,
   },
 } as const satisfies Record<string, OriginRules>

@@ -11,7 +11,8 @@ import type { Call, Expr, FunctionModel, Parameter, Struct } from './model.ts'
  * - `unknown`: the text does not decide, for example between two assignments.
  */
 export type OriginRoot =
-  | { readonly kind: 'import'; readonly module: string }
+  /** `written`: the module as the import names it, with its version and platform. */
+  | { readonly kind: 'import'; readonly module: string; readonly written: string }
   | { readonly kind: 'own'; readonly name: string; readonly function?: FunctionModel }
   | { readonly kind: 'self'; readonly owner: string }
   | { readonly kind: 'parameter'; readonly function: FunctionModel; readonly parameter: Parameter }

@@ -13,6 +13,10 @@ export interface OriginRules {
   readonly prefersDeclaredType: boolean
   /** Wrappers that say nothing about a value: `Optional`, `Promise`, `Annotated`; the first argument counts. */
   readonly transparentTypes: ReadonlySet<string>
+  /** Names of the object that holds all global names: `globalThis.fetch` is `fetch`. */
+  readonly globalObjects: ReadonlySet<string>
+  /** Functions whose result is the module that their first argument names. */
+  readonly loaders: ReadonlySet<string>
 }
 
 /** Deeper chains of names are cycles or generated code. */
@@ -104,7 +108,12 @@ export class Origins {
 
   #imported({ module, path }: Import): Origin {
     const members = path.filter((step) => step !== 'default').map((step) => `.${step}`)
-    return { root: { kind: 'import', module: this.#rules.moduleName(module) }, path: members, site: undefined, holder: undefined }
+    return {
+      root: { kind: 'import', module: this.#rules.moduleName(module), written: module },
+      path: members,
+      site: undefined,
+      holder: undefined,
+    }
   }
 
   #compute(expr: Expr, scope: Scope): Origin {
@@ -165,7 +174,8 @@ export class Origins {
     // A class of the same package has no import in Java, and its static members are called through its name.
     if (this.#rules.hasPackageTypes && /^\p{Lu}/u.test(name))
       return { root: { kind: 'own', name }, path: [], site: undefined, holder: undefined }
-    return { root: { kind: 'global' }, path: [`.${name}`], site: undefined, holder: undefined }
+    const path = this.#rules.globalObjects.has(name) ? [] : [`.${name}`]
+    return { root: { kind: 'global' }, path, site: undefined, holder: undefined }
   }
 
   #defined({ from }: Definition, scope: Scope): Origin {
@@ -229,7 +239,7 @@ export class Origins {
       const field = this.#ownMember(object.root.name, name)
       if (field.root.kind === 'import') return field
     }
-    return after(object, name === 'default' ? '' : `.${name}`)
+    return name === 'default' ? object : after(object, `.${name}`)
   }
 
   /** `this.client`: by the value that its class gives it, or by its declared type. */
@@ -258,11 +268,20 @@ export class Origins {
     // Called in place: how a class expression and a `switch` with a value are lowered.
     if (expr.callee.kind === 'lambda' && expr.args.length === 0) return this.#returned(expr.callee.function)
     const callee = this.of(expr.callee, scope)
+    const loaded = this.#loaded(callee, expr)
+    if (loaded) return loaded
     const made: Origin = { ...after(callee, '()'), site: expr, holder: undefined }
     if (callee.root.kind !== 'own' || callee.path.length > 0) return made
     const fn = callee.root.function
     const returned = fn ? this.#returned(fn) : unknown
     return returned.root.kind === 'import' ? { ...returned, site: returned.site ?? expr } : made
+  }
+
+  /** The module that a call loads: `await import('ioredis')`, `require('got')`. */
+  #loaded(callee: Origin, { args: [first] }: Call): Origin | undefined {
+    if (first?.kind !== 'literal' || typeof first.value !== 'string' || !this.#rules.loaders.has(originName(callee))) return undefined
+    const written = first.value
+    return { root: { kind: 'import', module: this.#rules.moduleName(written), written }, path: [], site: undefined, holder: undefined }
   }
 
   /** What an own function returns on all its ways, or by its declared result. */

@@ -16,7 +16,7 @@ export const parserPackages: readonly string[] = [
 ]
 
 /** Folders of the product's code that extraction is made of; those of `src` or `dist` that exist. */
-const codeFolders = ['chunks', 'engine', 'facts', 'languages', 'model']
+const codeFolders = ['chunks', 'code', 'engine', 'facts', 'languages', 'model', 'models']
 
 const codeRoot = fileURLToPath(new URL('..', import.meta.url))
 

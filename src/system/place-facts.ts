@@ -37,7 +37,7 @@ export const placeFacts = (
     if (fact.kind === 'member-call') {
       const target = definedIn(link, fact.target)
       const client = target && clientOf(target)
-      const call = client && vocabulary.callThroughClient(client, fact)
+      const call = client && vocabulary.callThroughClient(client, fact, link.file.language)
       if (!call || !client || !target) continue
       const own = call.deadline === client.deadline ? standingIn(target.path, client.deadline) : call.deadline
       add({ ...call, deadline: bind(own, call.library, target, file) })

@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../..')
 /** A copy of the code that extracts, to be changed. */
 const copy = (): string => {
   const folder = tempFolder()
-  for (const part of ['package.json', 'src/facts', 'src/languages', 'src/model'])
+  for (const part of ['package.json', 'src/code', 'src/facts', 'src/languages', 'src/model', 'src/models'])
     cpSync(join(root, part), join(folder, part), { recursive: true })
   return folder
 }
@@ -34,7 +34,9 @@ const javascript: readonly Language[] = ['typescript', 'tsx', 'javascript']
 
 it.each<[string, readonly Language[]]>([
   ['src/facts/go/log-calls.ts', ['go']],
-  ['src/facts/java/libraries/clients.ts', ['java']],
+  ['src/models/java/table.ts', ['java']],
+  ['src/code/python/lower.ts', ['python']],
+  ['src/code/origins.ts', [...javascript, 'python', 'go', 'java']],
   ['src/languages/python/module.ts', ['python']],
   ['src/languages/tree/tree.ts', ['python', 'go', 'java']],
   ['src/facts/typescript/retries.ts', javascript],
@@ -61,13 +63,15 @@ it.each<[string, readonly Language[]]>([
 it('every file of the folders that extract counts for some language, but for types and for what only loads or divides', () => {
   const code = extractionCode(join(root, 'src'))
   const counted = new Set((Object.keys(frontEnds) as Language[]).flatMap((language) => code(language).files))
-  const left = ['facts', 'languages']
+  const left = ['code', 'facts', 'languages', 'models']
     .flatMap((part) => readdirSync(join(root, 'src', part), { recursive: true, encoding: 'utf8' }).map((name) => `${part}/${name}`))
     .filter((name) => name.endsWith('.ts') && !counted.has(name.slice(0, -3)))
     .filter((name) => !name.endsWith('/context.ts'))
   expect(left.sort()).toEqual([
+    'code/model.ts',
+    'code/typescript/guarded.ts',
+    'facts/external-calls/through-client.ts',
     'facts/front-ends.ts',
-    'facts/libraries/call-through-client.ts',
     'facts/load-front-ends.ts',
     'facts/secrets/hide-secrets.ts',
     'facts/secrets/literal-values.ts',
@@ -78,6 +82,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'languages/tree/tree-memory.ts',
     'languages/unified-diff.ts',
     'languages/unread-language.ts',
+    'models/library.ts',
   ])
 })
 

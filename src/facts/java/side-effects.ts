@@ -5,7 +5,7 @@ import type { Span } from '#model/source-file'
 import type { Call, JavaModule, MethodDefinition } from '#languages/java/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Context, Extractor } from './context.ts'
-import { requestThrough } from './external-calls.ts'
+import { requestOf } from './external-calls.ts'
 import { javaEffects, movesMoneyTwice } from './libraries/side-effects.ts'
 import { refsOfCall } from './outline.ts'
 import { opensTransaction } from './safeguards.ts'
@@ -74,7 +74,7 @@ export const effectOf = (
       key: keyOf(module, call, entry.library),
       movesMoney: entry.library === 'stripe' && type !== undefined && movesMoneyTwice.test(type),
     }
-  const request = requestThrough(module, call)
+  const request = requestOf(module, call)
   if (!request?.method || !/^(POST|PUT|PATCH|DELETE)$/.test(request.method)) return undefined
   return { effect: 'http', library: request.library, key: { state: 'unknown' }, movesMoney: false, method: request.method }
 }

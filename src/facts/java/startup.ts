@@ -2,7 +2,7 @@ import type { Span } from '#model/source-file'
 import { shortText, type Call, type JavaModule } from '#languages/java/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Context, Extractor } from './context.ts'
-import { requestThrough } from './external-calls.ts'
+import { requestOf } from './external-calls.ts'
 import { onlyWritesDown } from './jobs.ts'
 import { stringOf } from './literals.ts'
 
@@ -97,7 +97,7 @@ const environment = (context: Context): void => {
 /** A request sent during class initialization: in a static initializer, or for a static field. */
 const loading = ({ module, emit }: Context): void => {
   for (const call of module.calls) {
-    if (call.isNew || module.methodAround(call.node) || module.inLambda(call.node) || !requestThrough(module, call)) continue
+    if (call.isNew || module.methodAround(call.node) || module.inLambda(call.node) || !requestOf(module, call)) continue
     const field = module.tree.around(call.node, new Set(['field_declaration']))
     const isStatic = field
       ? /\bstatic\b/.test(field.text.slice(0, field.text.indexOf('=')))

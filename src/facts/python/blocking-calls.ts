@@ -1,7 +1,7 @@
 import type { BlockingCall } from '#model/facts/blocking-call'
-import type { Call } from '#languages/python/module'
+import type { Call, PythonModule } from '#languages/python/module'
 import type { Extractor } from './context.ts'
-import { formOf } from './external-calls.ts'
+import { requestOf } from './external-calls.ts'
 
 const known: Readonly<Record<string, Pick<BlockingCall, 'waitsFor' | 'instead'>>> = {
   'time.sleep': { waitsFor: 'time', instead: '`await asyncio.sleep(…)`' },
@@ -15,12 +15,12 @@ const known: Readonly<Record<string, Pick<BlockingCall, 'waitsFor' | 'instead'>>
   'psycopg2.connect': { waitsFor: 'network', instead: 'an asynchronous driver, or `asyncio.to_thread`' },
 }
 
-const blocks = (call: Call): Pick<BlockingCall, 'waitsFor' | 'instead'> | undefined => {
+const blocks = (module: PythonModule, call: Call): Pick<BlockingCall, 'waitsFor' | 'instead'> | undefined => {
   const named = known[call.name]
   if (named) return named
-  const form = formOf(call.origin())
-  if (!form) return undefined
-  const { library } = form.library
+  const request = requestOf(module, call)
+  if (!request) return undefined
+  const { library } = request
   const isSynchronous = /^(requests|urllib\.request|urllib3)$/.test(library) || (library === 'httpx' && !/AsyncClient\(\)/.test(call.name))
   return isSynchronous ? { waitsFor: 'network', instead: '`httpx.AsyncClient`, or `asyncio.to_thread`' } : undefined
 }
@@ -65,7 +65,7 @@ export const blockingCalls: Extractor = ({ module, emit }) => {
         by: `${call.calleeText}()`,
         optionOf: handed,
       })
-    const found = blocks(call)
+    const found = blocks(module, call)
     if (!found) continue
     emit({
       kind: 'blocking-call',

@@ -1,5 +1,5 @@
 import type { Extractor } from './context.ts'
-import { nameOfMade } from './external-calls.ts'
+import { nameOfMade } from './name-of-made.ts'
 
 const makers: Readonly<Record<string, string>> = {
   'pybreaker.CircuitBreaker': 'pybreaker',

@@ -4,7 +4,7 @@ import type { SyntaxNode } from '#languages/tree/tree'
 import { isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import type { Extractor } from './context.ts'
-import { nameOfMade } from './external-calls.ts'
+import { nameOfMade } from './name-of-made.ts'
 
 const levels = /^(debug|info|warning|warn|error|exception|critical|fatal|log|trace|success)$/
 const loggerName = /(^|[._])(log|logger|logging|LOG|LOGGER)$/

@@ -1,6 +1,6 @@
 import { bare, originName, type Call, type PythonModule } from '#languages/python/module'
 import type { Extractor } from './context.ts'
-import { formOf } from './external-calls.ts'
+import { requestOf } from './external-calls.ts'
 
 const exits = /^(sys\.exit|os\._exit|os\.abort|builtins\.(exit|quit))$/
 const stopping = /^(close|stop|shutdown|disconnect|cancel|terminate|set|dispose|quit|stop_consuming|should_stop|join)$/
@@ -93,7 +93,7 @@ export const importWork: Extractor = ({ module, emit }) => {
     if (origin.kind !== 'import' && origin.kind !== 'made') continue
     const name = originName(origin)
     const leaves =
-      formOf(origin) !== undefined ||
+      requestOf(module, call) !== undefined ||
       /^(smtplib\.SMTP|psycopg2?\.connect|urllib\.request\.urlopen)$|^sqlalchemy\.create_engine\(\)\.connect$|\.metadata\.create_all$|^boto3\.client\(\)\.get_secret_value$|^redis\.\w+\(\)\.ping$/.test(
         name,
       )

@@ -3,7 +3,7 @@ import { shortText, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import { saidOfCaller } from '../libraries/safeguard-names.ts'
 import type { Extractor } from './context.ts'
-import { formOf } from './external-calls.ts'
+import { requestOf } from './external-calls.ts'
 import { mayBeNone } from './jobs.ts'
 import { transactionRegions } from './transaction-regions.ts'
 
@@ -112,7 +112,7 @@ export const safeguards: Extractor = ({ module, emit, mark }) => {
     else if (checksAddress.test(call.member) && within !== '') add('address', call.node, within, `${shortText(call.calleeText, 60)}()`)
     if (/^asyncio\.(wait_for|timeout)$|^async_timeout\.timeout$|^anyio\.(fail_after|move_on_after)$/.test(call.name))
       add('waiting', call.node, within, `${call.calleeText}()`)
-    if (!/timeout|time_limit|max_|stop|retries|retry_limit/.test(call.node.text) || formOf(call.origin())) continue
+    if (!/timeout|time_limit|max_|stop|retries|retry_limit/.test(call.node.text) || requestOf(module, call)) continue
     for (const [key, { value, node }] of call.arguments.keywords) {
       const ends = endsWait.test(key)
       if ((!ends && !boundsAttempts.test(key)) || isNothing(value)) continue

@@ -1,7 +1,8 @@
 import type { EffectKind, IdempotencyKey, SideEffect } from '#model/facts/side-effect'
 import { originName, type Call, type PythonModule } from '#languages/python/module'
 import type { Extractor } from './context.ts'
-import { formOf, nameOfMade } from './external-calls.ts'
+import { requestOf } from './external-calls.ts'
+import { nameOfMade } from './name-of-made.ts'
 import { decoratorNames, isTask } from './roots.ts'
 import { movesMoneyTwice, movesMoneyWith, pythonEffects } from './libraries/side-effects.ts'
 import { transactionAround } from './transaction-regions.ts'
@@ -65,9 +66,9 @@ const effectOf = (module: PythonModule, call: Call): Effect | undefined => {
   if (known) return { effect: known.effect, library: known.library, name }
   const queued = enqueues(module, call)
   if (queued) return queued
-  const form = formOf(origin)
-  if (form && /^(requests|httpx|aiohttp)$/.test(form.library.library) && /^(post|put|patch|delete)$/.test(form.member))
-    return { effect: 'http', library: form.library.library, name }
+  const request = requestOf(module, call)
+  if (request && /^(requests|httpx|aiohttp)$/.test(request.library) && /^(post|put|patch|delete)$/.test(request.member))
+    return { effect: 'http', library: request.library, name }
   if (origin.kind !== 'import') return undefined
   for (const length of [1, 2]) {
     const path = name.slice(origin.module.length + 1).split('.')

@@ -43,7 +43,6 @@ import { migrations } from './migrations/index.ts'
 import { migrationRunners } from './migrations/runners.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
 import { processes } from './processes.ts'
-import { remoteClients } from './remote-clients.ts'
 import { retries } from './retries.ts'
 import { secretFallbacks } from './secret-fallbacks.ts'
 import { jobs } from './jobs.ts'
@@ -66,7 +65,6 @@ const extractors: readonly Extractor[] = [
   codeLoads,
   endpoints,
   externalCalls,
-  remoteClients,
   signatureChecks,
   webhooks,
   processes,

@@ -3,7 +3,7 @@ import { bare, shortText, type Module, type Origin } from '#languages/typescript
 import { ts } from '#languages/typescript/parse'
 import { emitters, handsOn, remoteAtStart } from '../libraries/startup-libraries.ts'
 import type { Context, Extractor } from './context.ts'
-import { mayCallOut, requestOf } from './external-calls.ts'
+import { requestOf } from './external-calls.ts'
 import { exportsOf } from './outline.ts'
 import { isListening, refOf } from './refs.ts'
 
@@ -12,8 +12,8 @@ export const serves = 'serves'
 
 const isListen = namePattern((name) => name === 'listen')
 const listens = namePattern(/^(on|once|addListener|prependListener)$/)
+const isRemoteAtStart = namePattern((name) => remoteAtStart.test(name))
 const isEmitter = namePattern((name) => emitters[name] !== undefined)
-const mayBeRemote = namePattern((name) => mayCallOut(name) || remoteAtStart.test(name))
 
 const under = (node: ts.Node): ts.Node[] => {
   const found: ts.Node[] = []
@@ -33,11 +33,10 @@ const headLine = (module: Module, node: ts.Node): { readonly startLine: number; 
 }
 
 const importWork = ({ module, emit }: Context): void => {
-  const atTop = module.callsFrom(mayBeRemote).filter((call) => module.within(call) === '')
+  const known = new Set(module.callsFrom(isRemoteAtStart))
+  const atTop = module.calls().filter((call) => (known.has(call) || requestOf(module, call) !== undefined) && module.within(call) === '')
   if (atTop.length === 0 || exportsOf(module).length === 0 || module.callsNamed(isListen).some(isListening)) return
   for (const call of atTop) {
-    const remote = requestOf(module, call) !== undefined || remoteAtStart.test(module.originName(call.expression))
-    if (!remote) continue
     emit({
       kind: 'import-work',
       at: headLine(module, call),

@@ -24,7 +24,7 @@ describe('deadlines', () => {
       'bounded',
     ],
     ['a transport from elsewhere', 'c := http.Client{Transport: transport()}\n\tc.Get(url)', 'unknown'],
-    ['a timeout that is set further on', 'c := &http.Client{}\n\tc.Timeout = limit\n\tc.Get(url)', 'unknown'],
+    ['a timeout that is set further on', 'c := &http.Client{}\n\tc.Timeout = limit\n\tc.Get(url)', 'bounded'],
     ['a request without a context', 'req, _ := http.NewRequest("GET", url, nil)\n\thttp.DefaultClient.Do(req)', 'none'],
     [
       'a request with the context of a caller',
@@ -42,7 +42,7 @@ describe('deadlines', () => {
       'none',
     ],
     ['resty', 'c := resty.New()\n\tc.R().Get(url)', 'none'],
-    ['resty with a timeout', 'c := resty.New()\n\tc.SetTimeout(limit)\n\tc.R().Get(url)', 'unknown'],
+    ['resty with a timeout', 'c := resty.New()\n\tc.SetTimeout(limit)\n\tc.R().Get(url)', 'bounded'],
   ])('%s', (_, body, state) => {
     const text = `${imports('context', 'net/http', 'time', 'github.com/go-resty/resty/v2')}func f(ctx context.Context, given *http.Client, url string) {\n\t${body}\n}\n`
     expect(facts(text, 'external-call').map((call) => call.deadline.state)).toEqual([state])

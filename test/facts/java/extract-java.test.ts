@@ -139,10 +139,14 @@ describe('deadlines of clients', () => {
     ['HttpRequest.newBuilder(u).GET().build();', 'none'],
     ['HttpRequest.newBuilder(u).timeout(Duration.ofSeconds(1)).build();', 'bounded'],
     ['var b = HttpRequest.newBuilder(u); b.timeout(t); b.build();', 'bounded'],
-    ['send(HttpRequest.newBuilder(u));', 'unknown'],
   ])('of a request of java.net.http: %s', (statement, state) => {
     const text = inClass(['java.net.http.HttpRequest'], `void f(java.net.URI u) { ${statement} }`)
     expect(factsOf(text, 'external-call').map((call) => call.deadline.state)).toEqual([state])
+  })
+
+  it('a builder that another method finishes is no request yet', () => {
+    const text = inClass(['java.net.http.HttpRequest'], 'void f(java.net.URI u) { send(HttpRequest.newBuilder(u)); }')
+    expect(factsOf(text, 'external-call')).toEqual([])
   })
 })
 

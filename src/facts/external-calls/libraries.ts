@@ -1,0 +1,83 @@
+import type { CodeFile } from '#code/code-file'
+import type { Expr } from '#code/model'
+import { originName } from '#code/origin'
+import type { Scope } from '#code/scope'
+import type { KnownInstance, KnownRequest, KnownSetting, LibraryIndex } from '#models/library-index'
+import { stepPattern } from '#models/name-map'
+import { expandBraces } from '#models/expand-braces'
+
+/** The known libraries, asked about the names of one file. */
+export class Libraries {
+  /** Members of all requests. */
+  readonly members: ReadonlySet<string>
+  /** Modules that the libraries are imported from. */
+  readonly modules: ReadonlySet<string>
+  readonly #file: CodeFile
+  readonly #index: LibraryIndex
+  /** Packages whose names are all visible: Java's `import p.*`. */
+  readonly #wildcards: readonly string[]
+
+  constructor(file: CodeFile, index: LibraryIndex) {
+    const { language, imports } = file.module
+    this.#file = file
+    this.#index = index
+    this.members = this.#index.members
+    this.modules = this.#index.modules
+    this.#wildcards =
+      language === 'java' ? imports.filter(({ name }) => name === '*').map(({ module, path }) => [module, ...path].join('.')) : []
+  }
+
+  /** The names that an expression may have in the tables. */
+  #namesOf(expr: Expr, scope: Scope): readonly string[] {
+    const origin = this.#file.originOf(expr, scope)
+    const name = this.#index.spell(originName(origin))
+    if (origin.root.kind !== 'own' || this.#wildcards.length === 0) return [name]
+    // A class that the file does not declare comes from its package or from an import of everything.
+    return [name, ...this.#wildcards.map((module) => `${module}.${name.replace(/^\.\./, '')}`)]
+  }
+
+  request(callee: Expr, scope: Scope): KnownRequest | undefined {
+    for (const name of this.#namesOf(callee, scope)) {
+      const found = this.#index.request(name)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  /** A request by its name in the tables. */
+  named(name: string): KnownRequest | undefined {
+    return this.#index.request(this.#index.spell(name))
+  }
+
+  instance(value: Expr, scope: Scope): KnownInstance | undefined {
+    for (const name of this.#namesOf(value, scope)) {
+      const found = this.#index.instance(name)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  setting(way: 'assigned' | 'called', target: Expr, scope: Scope): KnownSetting | undefined {
+    const { root, path } = this.#file.originOf(target, scope)
+    const isElsewhere = root.kind === 'import' && !path.includes('()') && !this.modules.has(root.module)
+    return this.#index.setting(way, this.#index.spell(originName(this.#file.originOf(target, scope))), isElsewhere)
+  }
+
+  /** Whether an expression comes from one of the patterns; chains of `set…` and `with…` members between count as nothing. */
+  isFrom(expr: Expr, scope: Scope, patterns: readonly string[]): boolean {
+    const names = this.#namesOf(expr, scope)
+    return patterns
+      .flatMap(expandBraces)
+      .some((pattern) =>
+        names.some((name) => isChainOf(name, this.#index.spell(pattern)) || stepPattern(this.#index.spell(pattern)).test(name)),
+      )
+  }
+}
+
+/** Whether a name is a pattern with further calls between its own: `A.custom().setX().build()` of `A.custom().build()`. */
+const isChainOf = (name: string, pattern: string): boolean => {
+  const first = pattern.indexOf('()')
+  if (first < 0 || first + 2 === pattern.length) return name === pattern
+  const [start, end] = [pattern.slice(0, first + 2), pattern.slice(first + 2)]
+  return name.startsWith(start) && name.endsWith(end) && name.length >= pattern.length
+}

@@ -1,0 +1,59 @@
+// Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
+import type { Library } from '../library.ts'
+
+export const table: readonly Library[] = [
+  {
+    package: 'net/http',
+    protocol: 'http',
+    source:
+      'Go 1.24 net/http/client.go: "A Timeout of zero means no timeout"; the default transport dials for 30 s and waits for headers without an end; go-cleanhttp 0.5.2 sets no Timeout either',
+    on: ['net/http#', 'net/http#DefaultClient'],
+    instances: {
+      'net/http#Client()': {},
+      'github.com/hashicorp/go-cleanhttp#DefaultClient()': {},
+      'github.com/hashicorp/go-cleanhttp#DefaultPooledClient()': {},
+    },
+    requests: { Do: { request: 0 }, '{Get,Head,Post}': { url: 0, method: 'name' }, PostForm: { url: 0, method: 'POST' } },
+    deadline: {
+      keys: ['Timeout'],
+      default: 'none',
+      carriers: {
+        Transport: {
+          'net/http#DefaultTransport': [],
+          'net/http#Transport()': ['ResponseHeaderTimeout'],
+          'go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp#NewTransport()': [],
+          'golang.org/x/oauth2#Transport()': [],
+          'github.com/hashicorp/go-cleanhttp#{DefaultTransport,DefaultPooledTransport}()': [],
+        },
+      },
+    },
+    settings: [{ assign: 'net/http#{DefaultClient,DefaultTransport}' }, { assign: 'net/http#{DefaultClient,DefaultTransport}.*' }],
+  },
+  {
+    package: 'github.com/go-resty/resty',
+    protocol: 'http',
+    source: 'resty 2.16: New() makes an http.Client without a Timeout; SetTimeout sets it',
+    instances: { 'github.com/go-resty/resty#New()': {}, 'github.com/go-resty/resty#Client()': {} },
+    extends: '*',
+    requests: { '{Get,Head,Post,Put,Patch,Delete}': { url: 0, method: 'name' } },
+    deadline: { keys: ['SetTimeout', 'SetContext'], default: 'none' },
+  },
+  {
+    package: 'net/smtp',
+    protocol: 'mail',
+    source: 'Go 1.24 net/smtp/smtp.go: SendMail dials without a timeout and sets no deadline on the connection',
+    on: ['net/smtp#'],
+    requests: { SendMail: {} },
+    deadline: { keys: [], default: 'none' },
+  },
+  {
+    package: 'google.golang.org/grpc',
+    label: 'grpc',
+    protocol: 'grpc',
+    source: 'grpc-go 1.70: a call has no deadline but that of its context',
+    on: ['*#New*Client()'],
+    requests: { '*': { context: 0 } },
+    deadline: { keys: [], default: 'none' },
+    made: ['google.golang.org/grpc#{Dial,DialContext,NewClient}()', 'google.golang.org/grpc#ClientConn()'],
+  },
+]

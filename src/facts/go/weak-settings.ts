@@ -16,6 +16,13 @@ const secretMade = (module: Module, call: Call): string | undefined => {
   return makesSecret(owner) ? owner : undefined
 }
 
+/** `request.AddCookie(&http.Cookie{…})`: the cookie of an outgoing request, whose attributes are not sent. */
+const isOutgoing = (module: Module, literal: Range, body: string): boolean => {
+  const before = module.text.slice(Math.max(0, literal.start - 200), literal.start)
+  const holder = /(?<!\w)(\w+)\s*:?=\s*&?$/.exec(before)?.[1]
+  return /\.AddCookie\(\s*&?$/.test(before) || (holder !== undefined && new RegExp(`\\.AddCookie\\(\\s*&?${holder}\\s*\\)`).test(body))
+}
+
 /** Guessable secrets, cookies without protections, and overly permissive CORS origins. */
 export const weakSettings: Extractor = ({ module, emit }) => {
   const add = (range: Range, within: string, what: WeakSetting['what'], by: string, maker: string, lacks: readonly string[]): void => {
@@ -45,6 +52,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
       const ends =
         /^(-1|0)$/.test(module.slice(literal.fields.get('MaxAge') ?? { start: 0, end: 0 })) || /time\.Unix\(0/.test(module.slice(literal))
       const value = literal.fields.get('Value')
+      if (isOutgoing(module, literal, own ? module.bodyText(own) : '')) continue
       if (!name || ends || !value || /^"(true|false|[01]|deleted)?"$/.test(module.slice(value))) continue
       // Fields that are set after the literal count as well.
       const later = own ? module.bodyText(own) : ''

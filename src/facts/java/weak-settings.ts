@@ -29,6 +29,10 @@ const secretMade = (module: JavaModule, call: Call): string | undefined => {
   return method && makesSecret(method.name) ? method.name : undefined
 }
 
+/** Classes named `Cookie` for requests that a client sends: JAX-RS, Selenium, Playwright. */
+const sendsCookies =
+  /^import\s+(?:org\.openqa\.selenium|com\.microsoft\.playwright\.options|(?:javax|jakarta)\.ws\.rs\.core)\.(?:Cookie|\*);/m
+
 /** Guessable secrets, cookies without protections, and overly permissive CORS origins. */
 export const weakSettings: Extractor = ({ module, emit }) => {
   const add = (at: Span, within: string, what: WeakSetting['what'], by: string, maker: string, lacks: readonly string[]): void =>
@@ -54,6 +58,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
       call.arguments.length === 2 &&
       !/^("(true|false|[01]|deleted)?"|null)$/.test(call.arguments[1]?.text ?? '')
     ) {
+      if (sendsCookies.test(module.text)) continue
       const name = stringOf(module, call.arguments[0]) ?? call.arguments[0]?.text ?? ''
       const method = module.methodAround(call.node)
       const body = method ? module.bodyText(method) : ''

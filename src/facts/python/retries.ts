@@ -271,13 +271,29 @@ const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
 
 const handlers: ReadonlySet<string> = new Set(['except_clause'])
 
+/** The arguments that a call enqueues a task with, as written; the options of `apply_async` are none of them. */
+const enqueuedWith = (call: Call): SyntaxNode[] => {
+  const { keywords, positional } = call.arguments
+  if (!/^(apply_async|send_with_options)$/.test(call.member)) return [...positional, ...[...keywords.values()].map(({ value }) => value)]
+  const args = keywords.get('args')?.value ?? positional[0]
+  const named = keywords.get('kwargs')?.value ?? positional[1]
+  return [
+    ...(args && /^(tuple|list)$/.test(args.kind) ? args.children : []),
+    ...(named?.kind === 'dictionary' ? named.children.flatMap((child) => (child.kind === 'pair' ? (child.field('value') ?? []) : [])) : []),
+  ]
+}
+
+/** An argument is a constant: the task is enqueued for other work, such as a second attempt with a default, and then does not do so again. */
+const givesFixedValue = (call: Call): boolean =>
+  enqueuedWith(call).some(({ text }) => /^([A-Z][A-Z0-9_]+|True|False|None|-?[\d.]+|[rbu]?(["'])[^"']*\2)$/.test(text))
+
 /** A task that enqueues itself again after an error: `sync.apply_async((pk,), countdown=60)` in its own `except`. */
 const ofItself = ({ module, emit }: Context, definition: Definition): void => {
   for (const call of module.callsIn(definition.node)) {
     if (!/^(delay|apply_async|send|send_with_options|enqueue)$/.test(call.member)) continue
     const holder = call.callee?.parts.slice(0, -1).join('.')
     const clause = holder === definition.name ? module.tree.around(call.node, handlers) : undefined
-    if (!clause || module.functionAround(call.node) !== definition) continue
+    if (!clause || module.functionAround(call.node) !== definition || givesFixedValue(call)) continue
     const isCounted = counts.test(definition.node.text) || /expires|max_|limit/i.test(call.node.text)
     emit({
       kind: 'retry',

@@ -28,10 +28,13 @@ const marker = /^(["'](true|false|yes|no|deleted|[01])?["'])$/i
 /** Starlette's responses set `samesite="lax"` by default. */
 const isStarlette = (module: PythonModule): boolean => /^(?:from|import) (?:fastapi|starlette)\b/m.test(module.text)
 
+/** A client that sends cookies: their attributes are not sent. */
+const sends = /(client|jar|session|driver|browser|request)\.set_cookie$/i
+
 /** `response.set_cookie("session", value)`: Flask and Django enable none of the protections by default. */
 const weakCookie = (module: PythonModule, call: Call): { readonly name: string; readonly lacks: readonly string[] } | undefined => {
   // Most calls are something else, and their arguments need not be read.
-  if (call.member !== 'set_cookie') return undefined
+  if (call.member !== 'set_cookie' || sends.test(call.calleeText)) return undefined
   const { keywords, positional, spread, spreadKeywords } = call.arguments
   if (spread || spreadKeywords.length > 0 || positional.length > 2) return undefined
   const key = call.argument('key', 0)

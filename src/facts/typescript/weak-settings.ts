@@ -82,7 +82,8 @@ const cookieCall = (module: Module, call: ts.CallExpression): CookieCall | undef
 const cookiePlaces = (module: Module, call: ts.CallExpression): { readonly name: number; readonly options: number } | undefined => {
   const text = call.expression.getText(module.file)
   if (/^(res|response|reply)(\.\w+\(.*\))?\.(cookie|setCookie)$/.test(text)) return { name: 0, options: 2 }
-  if (/\bcookies(\(\))?\)?\.set$/.test(text) && !/^(Cookies|browser|document)/.test(text)) return { name: 0, options: 2 }
+  if (/\bcookies(\(\))?\)?\.set$/.test(text) && !/^(Cookies|browser|document|req|request|nextRequest|client|jar|cookieJar)\b/.test(text))
+    return { name: 0, options: 2 }
   const origin = module.originName(call.expression)
   if (/^cookie#serialize$|^hono\/cookie#setCookie$|^h3#setCookie$|^nookies#setCookie$|^cookies-next#setCookie$/.test(origin))
     return /^cookie(s-next)?#/.test(origin) ? { name: 0, options: 2 } : { name: 1, options: 3 }

@@ -44,6 +44,11 @@ export interface Gap {
   readonly within: string
   /** One or two sentences about this place: the missing or unsafe construct. */
   readonly message: string
+  /**
+   * The safeguard that is missing, as a noun phrase: `the timeout of \`client.get\``. If the change removed it, "This change removes …" takes the
+   * place of the first sentence of `message`. If absent, a general sentence is put in front of `message`.
+   */
+  readonly removed?: string
   /** A severity other than the rule's own, if the facts justify it. */
   readonly severity?: Severity
   /** The check of this gap, if it is not the first one of the rule. */

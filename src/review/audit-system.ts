@@ -8,6 +8,7 @@ import type { Coverage, Finding } from '#model/review'
 import type { Evidence, Gap, Rule } from '#model/rule'
 import { isAtLeast } from '#model/severity'
 import type { System } from '#model/system'
+import { findingTexts } from './finding-texts.ts'
 import { whyNotApplicable } from './applicability.ts'
 import { compareBaseline } from './compare-baseline.ts'
 import { areaOfRule, byImportance, isOpen } from './findings.ts'
@@ -103,9 +104,7 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppres
       endLine: gap.at.endLine,
       side: 'RIGHT',
       title: rule.title,
-      message: gap.message,
-      risk: gap.risk ?? rule.why,
-      fix: gap.fix ?? rule.fix,
+      ...findingTexts(rule, gap, false),
       fingerprint: fingerprint(rule.id, gap.at.path, gap.subject, gap.within, occurrence),
       construct: construct(gap.subject, gap.within),
       ...(gap.evidence ? { evidence: gap.evidence } : {}),

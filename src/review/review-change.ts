@@ -6,6 +6,7 @@ import type { CheckResult, Coverage, Finding, FindingState, Review } from '#mode
 import type { Evidence, Gap, Rule } from '#model/rule'
 import { isAtLeast, type Severity } from '#model/severity'
 import type { Change, System } from '#model/system'
+import { findingTexts } from './finding-texts.ts'
 import { decideVerdict } from './decide-verdict.ts'
 import { areaOfRule, byImportance } from './findings.ts'
 import { construct, fingerprint } from './fingerprint.ts'
@@ -229,6 +230,7 @@ const toFinding = (
     removed && (removed.path !== gap.at.path || removed.startLine !== gap.at.startLine)
       ? ` Affected code: ${gap.at.path}:${gap.at.startLine}.`
       : ''
+  const texts = findingTexts(rule, gap, removed !== undefined)
   return {
     ruleId: rule.id,
     check: gap.check ?? rule.check,
@@ -244,9 +246,8 @@ const toFinding = (
     // A finding on a removed file is reported on the base side.
     side: removed || (!head.paths.has(place.path) && base.paths.has(place.path)) ? 'LEFT' : 'RIGHT',
     title: rule.title,
-    message: gap.message + where,
-    risk: gap.risk ?? rule.why,
-    fix: gap.fix ?? rule.fix,
+    ...texts,
+    message: texts.message + where,
     fingerprint: id,
     construct: construct(gap.subject, gap.within),
     ...(gap.suggestion && !removed ? { suggestion: gap.suggestion } : {}),

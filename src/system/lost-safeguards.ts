@@ -216,13 +216,14 @@ export const whereCallersCome = ({ fromRequest }: Kept): readonly CheckId[] | un
 /**
  * Yields the results of a rule on lost safeguards: the safeguards themselves as evidence, so that a lost one has a line, and the lost ones.
  *
- * @param textsOf what was protected, what happens now that it is not, and how to protect it again
+ * @param textsOf what was protected, what happens now that it is not, and how to protect it again; `atSamePlace` also holds what the change
+ *   removed from the same function or route, which this finding covers
  */
 export function* judgeLost(
   system: System,
   change: Change | undefined,
   protections: readonly Protection[],
-  textsOf: (lost: Lost) => GapTexts,
+  textsOf: (lost: Lost, atSamePlace: readonly Lost[]) => GapTexts,
   evidenceOf: (kept: Kept) => readonly CheckId[] | undefined = () => undefined,
 ): Generator<Judgement> {
   for (const kept of safeguardsAgainst(system, protections)) {
@@ -233,15 +234,11 @@ export function* judgeLost(
     yield { kind: 'evidence', at, subject, within, note: noteOf(kept), ...(checks ? { checks } : {}) }
   }
   if (!change) return
+  const all = [...lostSafeguards(system, change, protections)]
   const reported = new Set<string>()
-  for (const lost of lostSafeguards(system, change, protections)) {
+  for (const lost of all) {
     // Once per function or route: other safeguards of the same place were lost for the same reason.
-    const place = JSON.stringify([
-      lost.at.path,
-      lost.within,
-      lost.endpoint,
-      lost.endpoint === undefined && lost.within === '' ? (lost.optionOf ?? lost.subject) : '',
-    ])
+    const place = placeOf(lost)
     // One line in front of several routes is one safeguard.
     const line = `${lost.at.path}:${lost.at.startLine} ${lost.against}`
     if (reported.has(place) || reported.has(line)) continue
@@ -251,7 +248,13 @@ export function* judgeLost(
       at: { path: lost.at.path, startLine: lost.headLine, endLine: lost.headLine },
       subject: lost.subject,
       within: lost.within,
-      ...textsOf(lost),
+      ...textsOf(
+        lost,
+        all.filter((other) => placeOf(other) === place),
+      ),
     }
   }
 }
+
+const placeOf = ({ at, within, endpoint, optionOf, subject }: Lost): string =>
+  JSON.stringify([at.path, within, endpoint, endpoint === undefined && within === '' ? (optionOf ?? subject) : ''])

@@ -19,7 +19,7 @@ export const redactionRemoved = rule({
       change,
       ['disclosure'],
       ({ by, protects }) => ({
-        message: `This change removes \`${by}\`, which redacted ${protects}. Secrets and personal data may now be logged in plain text.`,
+        message: `This change removes \`${by}\`, which redacted ${protects}. Secrets and personal data may now reach logs or responses in plain text.`,
         fix: `Restore \`${by}\`, or name in the pull request the code that redacts ${protects} now.`,
       }),
       ({ by, optionOf }) => (takesOut.test(by) || isLog.test(optionOf ?? '') ? ['2.2'] : []),

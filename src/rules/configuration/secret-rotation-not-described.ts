@@ -41,6 +41,7 @@ export const secretRotationNotDescribed = rule({
       at: { path: first.path, startLine: 1, endLine: 1 },
       subject,
       within: '',
+      removed: 'the last description in this repository of how to rotate its secrets',
       message: `The code reads ${names.size} secrets from the environment, and nothing in this repository describes how to rotate them. When one leaks, replacing it may cause an outage.`,
       evidence: ['headings of Markdown files about replacing secrets', 'code that accepts an old and a new secret at the same time'],
     }

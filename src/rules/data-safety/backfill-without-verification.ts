@@ -10,7 +10,7 @@ export const backfillWithoutVerification = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Backfill without verification',
-  why: 'Some rows have a shape that the backfill did not expect. The migration counts as done all the same, and customers discover the missing data.',
+  why: 'Some rows may have a shape that the backfill did not expect. The migration counts as done all the same, and customers discover the missing data.',
   fix: 'Let the migration fail on missing data: count the rows that are still unfilled after the statement, and raise an exception if there are any.',
   blindSpots: 'Verification that is documented elsewhere or done by hand is not detected.',
   languages: ['go', 'java', 'typescript', 'python', 'sql'],

@@ -66,7 +66,7 @@ export const renameBreaksRunningVersion = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Rename breaks the running version',
-  why: 'Migration and code do not change at the same instant. During the rollout one of the two versions queries a name that does not exist, and a rollback only swaps which one.',
+  why: 'Migration and code do not change at the same instant. During the rollout one of the two versions queries a name that does not exist. A rollback then breaks the other version.',
   fix: 'Keep the old name working until no running version uses it. If only the code needs the new name, map it there instead.',
   languages: ['go', 'java', 'python', 'typescript', 'sql'],
   *judge(system, change) {

@@ -12,7 +12,7 @@ interface Loss {
 const lossOf: Readonly<Record<Safeguard, Loss>> = {
   'liveness probe': {
     now: 'A hung process is no longer restarted',
-    risk: 'A deadlocked process keeps its place in the service until the on-call engineer restarts it by hand.',
+    risk: 'A deadlocked process keeps running until the on-call engineer restarts it by hand. Requests that reach it hang.',
   },
   'health check': {
     now: 'A hung process still counts as running, and services that wait for it may start too early or never',

@@ -10,7 +10,7 @@ export const healthEndpointRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Health endpoint removed',
-  why: 'Load balancers, probes and uptime checks that call the endpoint get an error and mark healthy instances as down. They then restart these instances or send them no traffic.',
+  why: 'Load balancers, probes and uptime checks that call the endpoint now get an error. Healthy instances then count as down, and are restarted or get no more traffic.',
   fix: 'Restore the path. To move it, serve both paths until every probe, load balancer and uptime check uses the new one.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {

@@ -19,7 +19,7 @@ export const rolloutNotVerified = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Rollout not verified',
-  why: 'The pipeline is green while the new version crashes at startup. Users find out first, and nothing rolls the version back.',
+  why: 'A failed rollout looks like a successful deployment. No alert fires and nothing rolls the version back, so users find the failure first.',
   fix: 'Add a step to the same job that waits for the rollout and fails if the new version does not become ready.',
   blindSpots: 'Does not see controllers that watch the rollout, such as Argo CD or Flux.',
   languages: ['actions'],
@@ -34,6 +34,7 @@ export const rolloutNotVerified = rule({
         yield gapAt(job, {
           fix: waits[unverified.tool],
           at: { startLine: unverified.at.startLine, endLine: unverified.at.startLine },
+          removed: 'the step that checked the rollout',
           message: `\`${unverified.tool}\` returns before the new version runs, and no later step of this job checks the rollout. The job passes even if the new version crashes at startup.`,
         })
     }

@@ -67,6 +67,7 @@ export const workloadWithoutReadinessProbe = rule({
           yield gapAt(workload, {
             at: { startLine: container.at.startLine, endLine: container.at.startLine },
             subject,
+            removed: `the readiness probe of container \`${container.name}\` of ${workload.controller} \`${workload.name}\``,
             message: `Container \`${container.name}\` of ${workload.controller} \`${workload.name}\` has no readiness probe. Kubernetes treats it as ready as soon as it starts, and may send it requests that it cannot serve yet.`,
             fix: `Add a \`readinessProbe\` to \`${container.name}\` that succeeds only while the process can serve requests, such as \`${probeOf(container)}\`.`,
             evidence: ['the workload, its patches, and JSON patches of overlays in this repository'],

@@ -14,6 +14,7 @@ export const circuitBreakerPerCall = rule({
       if (!breaker.inService) continue
       if (breaker.perCall)
         yield gapAt(breaker, {
+          removed: `the shared breaker, and creates a new \`${breaker.library}\` breaker on every call`,
           message: `This function creates a new \`${breaker.library}\` breaker on every call. The failure count starts at zero each time, so the breaker never opens.`,
         })
       else yield evidenceAt(breaker, 'a breaker shared between calls')

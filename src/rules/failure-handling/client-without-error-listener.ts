@@ -55,6 +55,7 @@ export const clientWithoutErrorListener = rule({
         }
       else if (emitter.listened === 'not-here')
         yield gapAt(emitter, {
+          removed: `the \`error\` listener of this \`${emitter.library}\` object`,
           message: `Nothing in this repository listens for \`error\` on this \`${emitter.library}\` object. When ${emitter.when}, Node.js crashes the process.`,
           risk: riskOf(emitter),
           fix: fixOf(emitter),

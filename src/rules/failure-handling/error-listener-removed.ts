@@ -72,6 +72,6 @@ export const errorListenerRemoved = rule({
     judgeLost(system, change, ['crash'], (lost) => ({
       message: handlerOf(lost).message(lost),
       risk: handlerOf(lost).risk,
-      fix: 'Restore it, or name in the pull request the code that handles these errors now.',
+      fix: 'Restore the handler, or name in the pull request the code that handles these errors now.',
     })),
 })

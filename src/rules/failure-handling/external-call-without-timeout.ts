@@ -137,12 +137,14 @@ export const externalCallWithoutTimeout = rule({
       if (deadline.state === 'none')
         yield gapAt(call, {
           ...advice(call),
+          removed: `the timeout of \`${call.callee}\``,
           message: `\`${call.callee}\` has no timeout. If ${peerOf(call)} accepts the connection and never answers, the call hangs forever.`,
           ...suggestion,
         })
       if (deadline.state === 'disabled')
         yield gapAt(call, {
           ...advice(call),
+          removed: `the timeout of \`${call.callee}\``,
           message: `The timeout of \`${call.callee}\` is disabled here. If ${peerOf(call)} never answers, the call hangs forever.`,
         })
       const someoneWaits = !call.unawaited && (call.reach.has('request') || call.reach.has('job'))
@@ -151,6 +153,7 @@ export const externalCallWithoutTimeout = rule({
           severity: 'P2',
           risk: risksOfDefault[call.reach.has('request') ? 'request' : 'job'],
           fix: fixFor(call),
+          removed: `the timeout of \`${call.callee}\``,
           message: `\`${call.callee}\` sets no timeout, so only the library's default of ${deadline.seconds} s applies. If ${peerOf(call)} stalls, this ${call.reach.has('request') ? 'request blocks longer than most clients wait' : 'job is stuck for that long'}.`,
           ...suggestion,
         })
@@ -168,6 +171,7 @@ function* judgeConnection(client: Linked<Client>) {
   if (deadline.state !== 'none' && deadline.state !== 'disabled') return
   yield gapAt(client, {
     severity: connection?.phase === 'command' ? 'P2' : 'P1',
+    removed: `a timeout of this \`${client.library}\` client`,
     message: `This \`${client.library}\` client ${waitsFor(client)}`,
     risk: risksOfClient[connection?.phase ?? 'command'],
     fix: fixFor(client),

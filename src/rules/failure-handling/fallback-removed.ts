@@ -34,7 +34,7 @@ export const fallbackRemoved = rule({
 
 /** An operator of a reactive library that replaces an error with a value. */
 const ofOperator = (by: string, protects: string): GapTexts => ({
-  message: `This change removes the fallback \`${by}\` from ${protects}. An error before it now fails the calling code as well.`,
+  message: `This change removes the fallback \`${by}\` from ${protects}. An error of the calls before it now fails the calling code as well.`,
   risk: 'This code used to continue with a substitute value after an error. Each such error now fails the page, request or job that needs it.',
   fix: `Restore \`${by}\`, or explain in the pull request why the caller should fail with the error.`,
 })

@@ -32,6 +32,7 @@ export const outageNotTested = rule({
     yield {
       ...gapAt(call, {
         subject,
+        removed: 'the last test that makes a dependency of this service fail',
         message:
           'This service calls other systems, and no test in this repository makes one of them fail. How this service handles an outage is unverified.',
         evidence: ['test titles; failures simulated with nock, msw or mocks'],

@@ -26,6 +26,7 @@ export const retryOfRefusedRequest = rule({
         yield gapAt(retry, {
           at: retry.indiscriminate.at,
           subject: `refusal ${retry.subject}`,
+          removed: 'the separate handling of client errors (4xx) from this retry',
           message: `This code retries every response that is not \`${retry.indiscriminate.answer}.ok\`, including client errors (4xx). Those fail again each time, so the retries only add delay and load.`,
         })
     }

@@ -36,6 +36,7 @@ export const retryOfUnsafeOperation = rule({
       yield gapAt(retry, {
         ...(/\bsends an? |posts a message/.test(retry.unsafe.operation) ? ofMessage : {}),
         at: retry.unsafe.at,
+        removed: `the idempotency key of ${retry.unsafe.operation}, which this code retries`,
         message: `This code retries ${retry.unsafe.operation}, and no idempotency key was found here. If an attempt succeeds but times out, the retry carries out the operation again.`,
       })
     }

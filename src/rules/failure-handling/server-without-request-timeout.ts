@@ -22,6 +22,7 @@ export const serverWithoutRequestTimeout = rule({
         fix: /\.(ListenAndServe|Serve)(TLS)?$/.test(limit.made)
           ? `Create the server as a struct literal that sets the limit, and start that: \`http.Server{ReadHeaderTimeout: 10 * time.Second}\`.`
           : `Set \`${limit.option}: 10 * time.Second\`.`,
+        removed: `\`${limit.option}\` from \`${limit.made}\``,
         message: `\`${limit.made}\` ${deadline.state === 'none' ? 'does not set' : 'disables'} \`${limit.option}\`. A client that sends its request slowly, or not at all, holds the connection open indefinitely.`,
       })
     }

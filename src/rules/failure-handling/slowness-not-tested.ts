@@ -31,6 +31,7 @@ export const slownessNotTested = rule({
     yield {
       ...gapAt(call, {
         subject,
+        removed: 'the last test in which a dependency of this service answers late',
         message:
           'This service calls other systems, and no test in this repository makes one of them answer late. The timeouts of this service are unverified.',
         evidence: ['test titles; failures simulated with nock, msw or mocks'],

@@ -51,12 +51,14 @@ export const unboundedConcurrency = rule({
         yield gapAt(work, {
           risk: risks.tasks,
           fix: fixFor(work),
+          removed: `the limit on concurrent work of \`${work.by}\``,
           message: `\`${work.by}\` starts every task at once, without a limit on how many run concurrently. A burst of tasks can exhaust ${/\.java$/.test(work.at.path) ? 'threads or memory' : 'memory or connections'}.`,
         })
       else if (work.over === 'table' || work.reach.has('job'))
         yield gapAt(work, {
           risk: risks.rows,
           fix: fixFor(work),
+          removed: `the limit on concurrent work of \`${work.by}\``,
           message: `\`${work.from}\` reads every ${work.over === 'table' ? '' : 'matching '}row, and \`${work.by}\` starts the work for all of them at once. As the data grows, this exhausts connections or memory.`,
         })
     }

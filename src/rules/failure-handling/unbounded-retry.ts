@@ -2,6 +2,7 @@ import type { Retry } from '#model/facts/retry'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 import type { Linked } from '#model/system'
+import { productName } from '#system/product-name'
 
 /** A retry that pauses, outside a request, never ends but floods nothing. */
 const weight = (retry: Linked<Retry>): { readonly severity?: 'P2' } =>
@@ -19,6 +20,9 @@ const options: Readonly<Record<string, string>> = {
   FixedBackOff: 'new FixedBackOff(1_000, 5)',
 }
 
+/** A product is named as its maker writes it; any other package, annotation or class is quoted. */
+const nameOf = (by: string): string => (productName(by) === by ? `\`${by}\`` : productName(by))
+
 const afterLast = ({ reach }: Linked<Retry>): string =>
   reach.has('request')
     ? 'After the last attempt, return an error to the caller.'
@@ -29,7 +33,7 @@ const afterLast = ({ reach }: Linked<Retry>): string =>
 const fixFor = (retry: Linked<Retry>): string => {
   if (retry.by === 'loop' || retry.by === 'recursion') return `Count the attempts and stop after a few. ${afterLast(retry)}`
   const option = retry.by === 'temporal' ? inLanguage(retry.at.path, ofTemporal) : options[retry.by]
-  return `Limit the number of attempts${option === undefined ? '' : `: \`${option}\``}. Handle the error of the last one.`
+  return `Limit the number of attempts${option === undefined ? '' : `: \`${option}\``}. Handle the error of the last attempt.`
 }
 
 export const unboundedRetry = rule({
@@ -52,17 +56,20 @@ export const unboundedRetry = rule({
         yield gapAt(retry, {
           severity: 'P3',
           fix: fixFor(retry),
-          message: `Nothing here limits the retries, and \`${retry.by}\` has no limit by default. A permanent failure is retried forever.`,
+          removed: 'the limit of these retries',
+          message: `Nothing here limits the retries, and ${nameOf(retry.by)} has no limit by default. A permanent failure is retried forever.`,
         })
       else if (retry.by === 'loop')
         yield gapAt(retry, {
           ...weight(retry),
           fix: fixFor(retry),
+          removed: 'the limit of these retries',
           message: 'This loop exits only when its work succeeds. A permanent failure is retried forever.',
         })
       else if (retry.by === 'recursion')
         yield gapAt(retry, {
           fix: fixFor(retry),
+          removed: 'the limit of these retries',
           message:
             'On failure this function calls itself with the same arguments, without counting attempts. A permanent failure recurses until memory runs out.',
         })
@@ -70,7 +77,8 @@ export const unboundedRetry = rule({
         yield gapAt(retry, {
           ...weight(retry),
           fix: fixFor(retry),
-          message: `\`${retry.by}\` is configured here to retry without a limit. A permanent failure is retried forever.`,
+          removed: 'the limit of these retries',
+          message: `${nameOf(retry.by)} is configured here to retry without a limit. A permanent failure is retried forever.`,
           ...(retry.limitAt ? { at: retry.limitAt } : {}),
         })
     }

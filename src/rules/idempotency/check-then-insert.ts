@@ -1,5 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 
+const after = 'From then on there are two rows where the rest of the code expects one, and nothing logs an error.'
+
 export const checkThenInsert = rule({
   id: 'check-then-insert',
   check: '6.4',
@@ -7,7 +9,7 @@ export const checkThenInsert = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Check-then-insert without a unique constraint',
-  why: 'A double click or a retry runs this code twice at the same time. From then on there are two rows where the rest of the code expects one, and nothing logs an error.',
+  why: `If two runs overlap, both insert a row. ${after}`,
   fix: 'Add a unique constraint on these columns, and treat a violation of it as "already exists".',
   blindSpots: 'Only tables whose unique columns are declared in a model of the repository are judged.',
   languages: ['java', 'python', 'typescript'],
@@ -28,6 +30,9 @@ export const checkThenInsert = rule({
       // Another unique constraint, on columns that the insert sets, rejects the duplicate.
       else if (!model.uniques.some((together) => together.every((field) => order.sets?.includes(field))))
         yield gapAt(order, {
+          risk: order.reach.has('request')
+            ? `A double click or a client's retry is enough to run this code twice at the same time. ${after}`
+            : undefined,
           fix: `Add a unique constraint on ${order.columns.map((column) => `\`${column}\``).join(', ')} to \`${model.subject}\`, and treat a violation of it as "already exists".`,
           message: `\`${order.callee}\` inserts if \`${order.first.callee}\` (line ${order.first.at.startLine}) finds nothing, but \`${model.subject}\` (${model.at.path}:${model.at.startLine}) has no unique constraint on ${order.columns.map((column) => `\`${column}\``).join(', ')}. Two concurrent runs both insert.`,
         })

@@ -24,14 +24,19 @@ export const conflictClauseRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Insert no longer handles duplicates',
-  why: 'A retry or a double click used to be harmless. It now fails with an error that looks like a bug in this service, or adds a second row if no unique key exists.',
+  why: 'A repeated request or job used to be harmless. It now fails with an error that looks like a bug in this service, or adds a second row if no unique key exists.',
   fix: 'Restore the handling of existing rows: a conflict clause, or code that treats the unique violation as "already exists".',
   blindSpots: 'Statements are matched within one function; an insert that moves to another function is not judged.',
   languages: ['go', 'java', 'typescript', 'python'],
   *judge(system, change) {
     yield* settled(system)
-    yield* judgeLost(system, change, ['duplicate'], ({ by, protects }) => ({
-      message: `This change removes \`${by}\`, which handled duplicate rows in ${protects}. A repeated request now fails or adds a second row.`,
+    yield* judgeLost(system, change, ['duplicate'], ({ by, protects, fromRequest }) => ({
+      message: /^\w[\w.]*\(\)$/.test(by)
+        ? `This change removes \`${by}\`, which handled duplicate rows in ${protects}. ${repeated(fromRequest)} now fails, or adds a second row if no unique key exists.`
+        : `This change removes \`${by}\`, which handled violations of a unique constraint in ${protects}. ${repeated(fromRequest)} now fails with a raw database error.`,
+      risk: /^\w[\w.]*\(\)$/.test(by)
+        ? undefined
+        : `${fromRequest ? 'A double click or a retry' : 'A repeated run, for example after a retry,'} used to be harmless. It now fails with an error that looks like a bug in this service.`,
       fix: `Restore \`${by}\`, or name in the pull request what handles an existing row now.`,
     }))
     for (const access of system.facts('data-access')) {
@@ -48,11 +53,13 @@ export const conflictClauseRemoved = rule({
       yield gapAt(access, {
         subject: `conflict ${access.table}`,
         fix: `Restore the conflict clause of \`${access.callee}\`${clauses[access.library] === undefined ? '' : ` (\`${clauses[access.library]}\`)`}, or treat the unique violation as "already exists".`,
-        message: `This change removes the handling of existing rows from \`${access.callee}\`. A repeated request now fails or adds a second row.`,
+        message: `This change removes the handling of existing rows from \`${access.callee}\`. ${repeated(access.reach.has('request'))} now fails, or adds a second row if no unique key exists.`,
       })
     }
   },
 })
+
+const repeated = (fromRequest: boolean): string => (fromRequest ? 'A repeated request' : 'A repeated run')
 
 /** How each library handles an existing row. */
 const clauses: Readonly<Record<string, string>> = {

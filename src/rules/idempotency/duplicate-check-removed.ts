@@ -8,7 +8,7 @@ export const duplicateCheckRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Duplicate check removed',
-  why: 'A retry or a double click used to be recognised as already done. The work, with all its effects, is now done again, and nothing logs an error.',
+  why: 'A repeated request or job used to be recognised as already done. The work, with all its effects, is now done again, and nothing logs an error.',
   fix: 'Restore the check, or let a unique key in the database reject the duplicate and include the migration that adds the key in this pull request.',
   blindSpots: 'A check that moves into a function called for the first time here counts as kept.',
   languages: ['go', 'python', 'java', 'typescript'],
@@ -17,8 +17,8 @@ export const duplicateCheckRemoved = rule({
       system,
       change,
       ['doubling'],
-      ({ by, protects }) => ({
-        message: `This change removes \`${by}\`, which kept ${protects} from processing duplicates. A repeated request is now processed again.`,
+      ({ by, protects, fromRequest }) => ({
+        message: `This change removes \`${by}\`, which kept ${protects} from processing duplicates. A repeated ${fromRequest ? 'request' : 'run'} now does the work again.`,
         fix: `Restore \`${by}\`, or let a unique key in the database reject the duplicate and include its migration in this pull request.`,
       }),
       () => [],

@@ -16,7 +16,7 @@ export const paymentWithoutIdempotencyKey = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Payment without an idempotency key',
-  why: 'A timeout followed by a retry, or a second click, is enough. The provider treats the repeated call as a new payment and reports no error; the customer notices it.',
+  why: 'A timeout followed by a retry is enough. The provider treats the repeated call as a new payment and reports no error; the customer notices it.',
   fix: 'Pass an idempotency key that is derived from the operation, such as the id of the order, and stays the same in every attempt.',
   blindSpots:
     "The key that the provider's library generates for its own retries does not count, because it is new for each call. Options built elsewhere count as having a key.",
@@ -29,6 +29,7 @@ export const paymentWithoutIdempotencyKey = rule({
       const key = /stripe/i.test(effect.library) ? inLanguage(effect.at.path, ofStripe) : undefined
       yield gapAt(effect, {
         fix: key && `Pass an idempotency key that stays the same in every attempt, such as the id of the order: \`${key}\`.`,
+        removed: `the idempotency key of \`${effect.callee}\``,
         message: `\`${effect.callee}\` has no idempotency key. If the response is lost and the call is repeated, the money moves twice.`,
       })
     }

@@ -9,7 +9,15 @@ interface Guard {
   readonly instead?: string
 }
 
-const underLoad = 'It shows only under load, never in a test.'
+const underLoad = 'It happens only under load, so tests rarely show it.'
+
+/** What each scope gives an instance to. */
+const scopes: Readonly<Record<string, string>> = {
+  '@JobScope': 'job run',
+  '@StepScope': 'step of a job',
+  '@RequestScope': 'request',
+  '@SessionScope': 'session',
+}
 
 const guards: readonly Guard[] = [
   {
@@ -29,9 +37,9 @@ const guards: readonly Guard[] = [
   {
     words: /Scope$/,
     message: ({ by, protects }) =>
-      `This change removes \`${by}\` from ${protects}. All runs now share one instance, and concurrent runs can overwrite each other's state.`,
-    risk: `A run reads or changes the data of another one, and nothing logs an error. ${underLoad}`,
-    instead: 'keep no state of a single run in the object',
+      `This change removes \`${by}\`, which gave each ${scopes[by] ?? 'use'} its own instance of ${protects}. All of them now share one instance and can overwrite its state.`,
+    risk: `A request or job reads or changes the data of another one, and nothing logs an error. ${underLoad}`,
+    instead: 'keep no state of a single request or job in the object',
   },
   {
     words: /@Version/,
@@ -89,9 +97,9 @@ export const synchronisationRemoved = rule({
   alsoServes: ['6.4'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Lock or thread-safe type removed',
-  why: 'Two requests can now change the same state at the same time, and one update is lost. It shows only under load, never in a test.',
-  fix: 'Restore the lock or the thread-safe type, or confine the state to one thread and say so in a comment.',
+  title: 'Protection against concurrent use removed',
+  why: 'Two requests can now change the same state at the same time, and one update is lost. It happens only under load, so tests rarely show it.',
+  fix: 'Restore the lock, the thread-safe type or the scope, or confine the state to one thread and say so in a comment.',
   blindSpots: 'A lock that the caller takes instead, in another file, is not detected.',
   languages: ['java', 'go', 'python'],
   judge: (system, change) =>

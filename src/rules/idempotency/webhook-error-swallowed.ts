@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { productName } from '#system/product-name'
 
 export const webhookErrorSwallowed = rule({
   id: 'webhook-error-swallowed',
@@ -24,7 +25,7 @@ export const webhookErrorSwallowed = rule({
       if (provider === undefined) continue
       yield gapAt(fact, {
         subject: `swallowed ${provider}`,
-        message: `When processing ${provider ? `a ${provider}` : 'an'} event fails, this code swallows the error and still returns success. The provider does not resend the event, and it is lost.`,
+        message: `When processing ${provider ? `a ${productName(provider)}` : 'an'} event fails, this code swallows the error and still returns success. The provider does not resend the event, and it is lost.`,
       })
     }
   },

@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { mayBeRefused } from '#system/rows-added'
+import { productName } from '#system/product-name'
 
 export const webhookWithoutDeduplication = rule({
   id: 'webhook-without-deduplication',
@@ -23,7 +24,8 @@ export const webhookWithoutDeduplication = rule({
       if (system.does(handler.path, handler.name, 'removes-duplicates')) yield evidenceAt(receiver, 'duplicate events are detected')
       else if (!mayBeRefused(system, handler))
         yield gapAt(receiver, {
-          message: `Each delivery of ${receiver.provider ? `a ${receiver.provider}` : 'an'} event adds rows, and neither this handler nor its callees check for duplicate events. A redelivered event is processed twice.`,
+          removed: 'the check for duplicate events',
+          message: `Each delivery of ${receiver.provider ? `a ${productName(receiver.provider)}` : 'an'} event adds rows, and neither this handler nor its callees check for duplicate events. A redelivered event is processed twice.`,
           evidence: ['event ids, upserts, conflict clauses and unique violations in the handler and its callees'],
         })
     }

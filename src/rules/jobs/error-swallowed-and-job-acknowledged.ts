@@ -1,5 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
+import { productName } from '#system/product-name'
 
 /** Errors that fail a job for good, by library. */
 const final: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ const passOn = {
 
 const fixFor = (path: string, library: string): string => {
   const stop = final[library]
-  return `Log the error, then ${inLanguage(path, passOn) ?? 'pass it on to the queue'}.${stop === undefined ? '' : ` If a retry cannot help, write \`${stop}\`.`}`
+  return `Log the error, then ${inLanguage(path, passOn) ?? 'pass it on to the queue'}.${stop === undefined ? '' : ` If a retry cannot help, write \`${stop}\`.`}${library === 'celery' ? ' To have Celery retry the task, also declare it with `autoretry_for=(…,)` and a `max_retries` limit.' : ''}`
 }
 
 export const errorSwallowedAndJobAcknowledged = rule({
@@ -27,7 +28,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Failed job acknowledged as successful',
-  why: 'The queue knows only the errors that a handler passes on. Without one, no retry runs and no alert fires: dashboards stay green while the work is lost.',
+  why: 'The queue learns of a failure only if the handler passes the error on. Here no retry runs and no alert fires: dashboards stay green while the work is lost.',
   fix: 'Log the error, then pass it on to the queue.',
   blindSpots: 'Checks only a `try` around the whole work of the handler. Does not report single items whose errors are skipped on purpose.',
   languages: ['go', 'java', 'python', 'typescript'],
@@ -52,7 +53,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
       yield gapAt(fact, {
         subject: `swallowed ${consumer.subject}`,
         fix: fixFor(fact.at.path, consumer.library),
-        message: `This handler only logs its error, so ${consumer.library} marks ${job} as completed. The job is not retried and does not show up as failed.`,
+        message: `This handler only logs its error, so ${productName(consumer.library)} marks ${job} as completed. The job is not retried and does not show up as failed.`,
       })
     }
   },

@@ -43,7 +43,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Scheduled task runs on every instance',
-  why: 'An in-process timer fires on every instance. With three replicas, its work is done three times, and once more while a deploy replaces them.',
+  why: 'An in-process timer fires on every instance. With three replicas, its work is done three times, and more often while a deploy runs old and new ones side by side.',
   fix: 'Start the run once for all instances, for example as a repeatable queue job or a Kubernetes CronJob, or hold a lock in the database during the run.',
   blindSpots:
     'Does not recognise a lock by a name that gives no hint of it, nor effects more than two calls away. Reports P3 if the deployments in the repository do not state the number of instances, and nothing if each runs one.',
@@ -59,7 +59,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
       if (claims(system, handler) || claims(system, { path: effect.at.path, name: effect.within })) continue
       yield gapAt(schedule, {
         ...(instances === 'unknown' ? { severity: 'P3' as const } : {}),
-        risk: `With three instances, ${repeated[effect.effect]} three times, and once more while a deploy replaces them. No error shows it.`,
+        risk: `With three instances, ${repeated[effect.effect]} three times, and more often while a deploy runs old and new instances side by side. No error shows it.`,
         message: `Every instance runs this schedule (\`${schedule.when}\`) and ${effectInWords[effect.effect]} (\`${effect.callee}\`); no lock was found. ${instances === 'unknown' ? 'With several instances,' : `${instances.because}, so`} each run repeats on all of them.`,
       })
     }

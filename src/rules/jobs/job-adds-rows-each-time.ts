@@ -20,6 +20,7 @@ export const jobAddsRowsEachTime = rule({
       if (system.does(handler.path, handler.name, 'removes-duplicates')) yield evidenceAt(consumer, 'detects repeated jobs')
       else if (!mayBeRefused(system, handler))
         yield gapAt(consumer, {
+          removed: 'the check for jobs that already ran',
           message: `Neither this handler nor its callees check whether this ${consumer.queue ? `\`${consumer.queue}\` ` : ''}job already ran. A redelivered job inserts the same rows again.`,
           evidence: ['job and event ids, upserts, conflict clauses and unique violations in the handler and its callees'],
         })

@@ -29,8 +29,9 @@ export const jobFailuresNotCounted = rule({
     yield {
       ...gapAt(consumer, {
         subject,
+        removed: 'the last metric of job outcomes in this repository',
         message:
-          'This service processes jobs, but no metric in this repository counts or times their outcomes. A rising failure rate goes unnoticed.',
+          'This service processes jobs, but no metric in this repository counts their outcomes or measures their duration. A rising failure rate goes unnoticed.',
         evidence: ['names and labels of the metrics that the code declares'],
       }),
       within: '',

@@ -32,6 +32,7 @@ export const lockWithoutExpiry = rule({
       else
         yield gapAt(lock, {
           fix: expiring(lock.at.path, lock.key),
+          removed: `the time to live of the lock ${lock.key}`,
           message: `The lock ${lock.key} has no time to live. If this process is killed while it holds the lock, the lock is never released.`,
         })
     }

@@ -45,6 +45,7 @@ export const externalCallWithoutTraceContext = rule({
       if (covering) yield evidenceAt(call, `its client is instrumented (${covering.path})`, { ...covering.at, path: covering.path })
       else
         yield gapAt(call, {
+          removed: `the instrumentation for \`${call.library}\`, so \`${call.callee}\` is not traced`,
           message: `\`${call.callee}\` is not traced: the tracing setup in this repository has no instrumentation for \`${call.library}\`. The call gets no span, and the remote service starts a separate trace.`,
           fix: `Add \`${offer}\` to the instrumentations in \`${first.at.path}\`, or inject the active context into the request headers.`,
           evidence: setUps.map((setUp) => `${setUp.by} in ${setUp.at.path}:${setUp.at.startLine} lists its instrumentations`),

@@ -30,6 +30,7 @@ export const queueDepthNotMeasured = rule({
     yield {
       ...gapAt(consumer, {
         subject: 'depth of queues',
+        removed: 'the last metric of the queue depth in this repository',
         message:
           'This service consumes a queue, but no metric that it declares in this repository measures the queue depth. If the consumer stops or falls behind, no alert fires.',
         evidence: ['names of the metrics declared in code'],

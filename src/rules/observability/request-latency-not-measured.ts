@@ -36,6 +36,7 @@ export const requestLatencyNotMeasured = rule({
     yield {
       ...gapAt(server && !another ? server : first, {
         subject,
+        removed: 'the last metric for request latency in this repository',
         message: `This service has ${endpoints.length} routes, and no metric for request latency was found in this repository. If responses slow down, no alert fires until callers time out.`,
         evidence: [
           'histograms and summaries declared in code, packages that measure each request, tracing',

@@ -27,6 +27,7 @@ export const requestsWithoutCorrelationId = rule({
     yield {
       ...gapAt(server, {
         subject: 'correlation of requests',
+        removed: 'the code that assigned a correlation ID to requests',
         message:
           'This service writes structured logs, but nothing in this repository assigns a correlation ID to requests. Log lines of concurrent requests cannot be told apart.',
         evidence: ['headers such as x-request-id, options and packages that generate IDs, tracing'],

@@ -26,6 +26,7 @@ export const retriesNotCounted = rule({
     yield {
       ...gapAt(retry, {
         subject: 'count of retries',
+        removed: 'the last metric in this repository that counted retries',
         message:
           'This service retries calls, but none of the metrics that it declares in this repository counts retries. A failing dependency stays hidden until the retries no longer help.',
         evidence: ['names and labels of the metrics declared in code'],

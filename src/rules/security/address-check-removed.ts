@@ -8,25 +8,46 @@ interface Target {
   readonly risk: string
 }
 
+const internal =
+  'The service can reach the cloud metadata service, databases and other systems that trust requests from inside the network. Callers may read their responses, including credentials.'
+
 const targets: readonly Target[] = [
   {
     words: /redirect|callback|return_?to|next_?url/i,
     message: ({ by, protects }) =>
-      `This change removes \`${by}\`, which validated the target of a redirect in ${protects}. A link may now lead users to any site.`,
+      `This change removes the check \`${by}\`, which rejected unsafe targets of a redirect in ${protects}. A link may now lead users to any site.`,
     risk: 'A link to this trusted domain can lead to a copy of the sign-in page. Codes or tokens in the URL go with it.',
   },
   {
-    words: /\[\\\\\/|\.\.|path|segment|folder|filename/i,
+    words: /\[\\\\\/|\.\.|path(?!name)|segment|folder|filename/i,
     message: ({ by, protects }) =>
-      `This change removes \`${by}\`, which validated a path in ${protects}. A value with \`../\` may now reach any file.`,
-    risk: 'Callers may read or overwrite configuration, keys and files of other users. Nothing in the logs looks like an attack.',
+      `This change removes the check \`${by}\`, which rejected unsafe paths in ${protects}. A path with \`../\` may now lead outside the intended folder.`,
+    risk: 'A caller who chooses the path may read or overwrite configuration, keys and files of other users. Nothing in the logs looks like an attack.',
+  },
+  {
+    words: /loopback|private|internal|link_?local|site_?local|metadata|169\.254|127\.|localhost|reserved|multicast|ssrf/i,
+    message: ({ by, protects }) =>
+      `This change removes the check \`${by}\`, which rejected internal addresses in ${protects}. Callers may now make this service send requests to internal systems.`,
+    risk: internal,
+  },
+  {
+    words: /protocol|scheme|['"]https?:/i,
+    message: ({ by, protects }) =>
+      `This change removes the check \`${by}\`, which rejected URLs by their scheme in ${protects}. URLs with any scheme are now accepted.`,
+    risk: 'A URL with an unexpected scheme may make the client read a local file or speak another protocol to an internal system. Nothing in the logs looks like an attack.',
+  },
+  {
+    words: /host|domain|origin/i,
+    message: ({ by, protects }) =>
+      `This change removes the check \`${by}\`, which rejected URLs by their host in ${protects}. URLs of any host are now accepted.`,
+    risk: 'If this service sends a request to the URL, a caller may reach internal systems. If it redirects there, a link to this trusted domain can lead to any site.',
   },
 ]
 
 const anyTarget: Omit<Target, 'words'> = {
   message: ({ by, protects }) =>
-    `This change removes \`${by}\`, which validated the address of a request in ${protects}. Callers may now make this service call internal systems.`,
-  risk: 'The service can reach the cloud metadata service, databases and other systems that trust requests from inside the network. Callers may read their responses, including credentials.',
+    `This change removes the check \`${by}\`, which rejected forbidden addresses in ${protects}. Callers may now make this service send requests to internal systems.`,
+  risk: internal,
 }
 
 const targetOf = ({ by }: Lost): Omit<Target, 'words'> => targets.find(({ words }) => words.test(by)) ?? anyTarget
@@ -49,7 +70,7 @@ export const addressCheckRemoved = rule({
       (lost) => ({
         message: targetOf(lost).message(lost),
         risk: targetOf(lost).risk,
-        fix: `Restore \`${lost.by}\`, or name in the pull request the code that validates the value now.`,
+        fix: `Restore the check \`${lost.by}\`, or name in the pull request the code that validates the value now.`,
       }),
       () => [],
     ),

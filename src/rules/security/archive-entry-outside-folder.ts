@@ -21,7 +21,8 @@ export const archiveEntryOutsideFolder = rule({
             java: 'Reject the entry unless its path stays inside the folder: `if (!folder.resolve(name).normalize().startsWith(folder)) throw …`.',
             go: 'Reject the entry unless its name stays inside the folder: `if !filepath.IsLocal(entry.Name) { return … }`.',
           }),
-          message: `\`${entry.callee}\` uses an archive entry's name as a path, unchecked. A name with \`..\` writes outside the folder.`,
+          removed: `the check that kept \`${entry.callee}\` inside its folder`,
+          message: `\`${entry.callee}\` uses an archive entry's name as a path without a check. An entry with \`..\` in its name is written outside the folder.`,
         })
     }
   },

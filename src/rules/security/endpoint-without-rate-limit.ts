@@ -75,6 +75,7 @@ export const endpointWithoutRateLimit = rule({
       if (!first || !hazard) continue
       yield gapAt(first, {
         subject,
+        removed: `the rate limit of this ${hazard.name} endpoint`,
         message: `No rate limit was found for this ${hazard.name} endpoint${others.length > 0 ? ` (and ${others.length} more like it)` : ''}. ${hazard.risk}.`,
         risk: hazard.seen,
         evidence: ['rate limiters on the route, its router and its service, and in the callees of its handler'],

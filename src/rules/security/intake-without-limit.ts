@@ -1,4 +1,8 @@
+import type { WeakSetting } from '#model/facts/weak-setting'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+
+/** Messages are kept in memory only. ws 8.23: `maxPayload` is 100 MiB by default (lib/websocket-server.js). */
+const ofMessages = ({ lacks }: WeakSetting): boolean => lacks.includes('maxPayload')
 
 export const intakeWithoutLimit = rule({
   id: 'intake-without-limit',
@@ -20,7 +24,13 @@ export const intakeWithoutLimit = rule({
       yield gapAt(setting, {
         subject: `intake ${setting.maker}`,
         fix: `Set the limit to the largest input that you expect: \`${setting.lacks.some((name) => /file/i.test(name)) ? 'limits: { fileSize: 10_000_000 }' : `${setting.lacks[0] ?? 'limit'}: 64 * 1024`}\`.`,
-        message: `\`${setting.lacks.join(', ')}\` is not set, and the package's default limit for ${setting.by} is absent or far too high. One client can exhaust memory or disk.`,
+        removed: `the limit \`${setting.lacks.join(', ')}\``,
+        message: ofMessages(setting)
+          ? '`maxPayload` is not set, so a WebSocket message may have up to 100 MiB, the default of `ws`. A few clients can exhaust the memory.'
+          : `\`${setting.lacks.join(', ')}\` is not set, and the package has no default limit for ${setting.by}. One client can exhaust the memory or disk.`,
+        risk: ofMessages(setting)
+          ? 'The process runs out of memory and cuts off every other client. If the client retries after the restart, the same happens again.'
+          : undefined,
       })
     }
   },

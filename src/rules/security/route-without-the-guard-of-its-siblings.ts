@@ -62,7 +62,8 @@ export const routeWithoutTheGuardOfItsSiblings = rule({
         if (!handler || system.does(handler.path, handler.name, 'checks-caller')) continue
         yield gapAt(endpoint, {
           fix: `Put \`${name}\` on this route as well. If the route is public on purpose, move it to a separate router.`,
-          message: `${common.length} of ${group.length} state-changing routes here use \`${name}\`; ${endpoint.method} ${endpoint.route} does not, and no caller check was found in its code. Anyone may call it.`,
+          removed: `\`${name}\` from ${endpoint.method} ${endpoint.route}, which now has no check of the caller`,
+          message: `${common.length} of ${group.length} state-changing routes here use \`${name}\`; ${endpoint.method} ${endpoint.route} does not, and no check of the caller was found in its code. Anyone may call it.`,
         })
       }
     }

@@ -5,6 +5,8 @@ import { judgeLost, type Lost } from '#system/lost-safeguards'
 interface Sanitiser {
   readonly words: RegExp
   readonly did: string
+  /** What a condition did. A condition that is true of bad input reads backwards if it is said to allow something. */
+  readonly rejected?: string
   readonly now: string
   readonly risk: string
 }
@@ -15,14 +17,16 @@ const sanitisers: readonly Sanitiser[] = [
   {
     words: /next_?url|redirect|allowed_host|safe_?url/i,
     did: 'validated the target of a redirect',
+    rejected: 'rejected unsafe targets of a redirect',
     now: 'A link may now lead users to any site.',
     risk: `A link to this trusted domain can lead to a copy of the sign-in page. ${tests}`,
   },
   {
     words: /path|filename|startsWith|relative_to|normalize|is_relative/i,
     did: 'kept a path inside its folder',
-    now: 'A value with `../` may now reach any file.',
-    risk: `Callers may read or overwrite configuration, keys and files of other users. ${tests}`,
+    rejected: 'rejected paths outside their folder',
+    now: 'A path with `../` may now lead outside that folder.',
+    risk: `A caller who chooses part of the path may read or overwrite files of this host, such as configuration and keys. ${tests}`,
   },
   {
     words: /QuoteIdentifier|quote_?ident|sql/i,
@@ -58,11 +62,20 @@ const sanitisers: readonly Sanitiser[] = [
 
 const anySanitiser: Omit<Sanitiser, 'words'> = {
   did: 'escaped or checked input',
+  rejected: 'rejected unsafe input',
   now: 'Untrusted input may now be used unchanged.',
-  risk: `Input of an attacker is now used as it is. ${tests}`,
+  risk: `Input of an attacker is now used unchanged. ${tests}`,
 }
 
 const sanitiserOf = ({ by }: Lost): Omit<Sanitiser, 'words'> => sanitisers.find(({ words }) => words.test(by)) ?? anySanitiser
+
+/** A negation or a comparison, and no call that changes its argument. */
+const isCondition = /^(!|not )|\|\||&&|[=!<>]=|\.startsWith\(/
+
+const didOf = (lost: Lost): string => {
+  const { did, rejected } = sanitiserOf(lost)
+  return isCondition.test(lost.by) ? (rejected ?? did) : did
+}
 
 export const sanitisationRemoved = rule({
   id: 'sanitisation-removed',
@@ -70,7 +83,7 @@ export const sanitisationRemoved = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Input sanitisation removed',
-  why: 'Input of an attacker is now used as it is. Tests with harmless input still pass.',
+  why: 'Input of an attacker is now used unchanged. Tests with harmless input still pass.',
   fix: 'Restore the escaping or the check, or name in the pull request the function that does this now.',
   blindSpots:
     'Does not know templates and libraries that escape automatically. A new function called in its place counts as a replacement.',
@@ -84,7 +97,7 @@ export const sanitisationRemoved = rule({
         message:
           lost.by === 'html/template'
             ? 'This change removes `html/template`, which escapes every value inserted into a page. Scripts in untrusted input may now run in the browser.'
-            : `This change removes \`${lost.by}\`, which ${sanitiserOf(lost).did} in ${lost.protects}. ${sanitiserOf(lost).now}`,
+            : `This change removes \`${lost.by}\`, which ${didOf(lost)} in ${lost.protects}. ${sanitiserOf(lost).now}`,
         risk: sanitiserOf(lost).risk,
         fix: `Restore \`${lost.by}\`, or name in the pull request the code that does this now.`,
       }),

@@ -28,6 +28,7 @@ export const signatureComparedInVariableTime = rule({
         yield gapAt(comparison, {
           risk: `An ordinary comparison stops at the first difference, so its duration reveals how much of a guess is right. An attacker who can send many requests may recover ${comparison.of === 'mac' ? 'a valid signature' : 'the secret'}. Nothing in the logs looks like an attack.`,
           fix: inLanguage(comparison.at.path, fixes),
+          removed: `the comparison in constant time, and compares with \`${comparison.by}\``,
           message:
             comparison.of === 'mac'
               ? `The computed signature \`${comparison.secret}\` is compared with \`${comparison.by}\`, not in constant time. Response times may reveal the signature.`

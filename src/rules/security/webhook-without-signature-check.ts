@@ -4,6 +4,7 @@ import type { WebhookReceiver } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
+import { productName } from '#system/product-name'
 
 /** Guards that another file mounts in front of a router. A router mounted under the name of a provider is no guard. */
 const guardsOthers = /^(?!.*(router|routes)\b).*(signature|verif|hmac|auth|secret|token|guard|protect)/i
@@ -57,7 +58,8 @@ export const webhookWithoutSignatureCheck = rule({
       const code = inLanguage(receiver.at.path, verifiers[receiver.provider] ?? {})
       yield gapAt(receiver, {
         fix: code && `Verify the signature over the raw body before using it: \`${code}\`. Return 400 if it does not match.`,
-        message: `This handler uses the body of ${receiver.provider ? `${receiver.provider} ` : ''}events (${receiver.because}), but no guard, handler or callee verifies a signature. Anyone can forge events.`,
+        removed: `the verification of the signature of ${receiver.provider ? `${productName(receiver.provider)} ` : ''}events`,
+        message: `This handler uses the body of ${receiver.provider ? `${productName(receiver.provider)} ` : ''}events (${receiver.because}), but no guard, handler or callee verifies a signature. Anyone can forge events.`,
       })
     }
   },

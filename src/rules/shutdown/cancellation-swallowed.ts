@@ -28,6 +28,7 @@ export const cancellationSwallowed = rule({
             python: 'Let the cancellation pass: add `except asyncio.CancelledError: raise` before the other `except` clauses.',
             go: `Leave the loop when the call fails because of the cancellation: \`if ${caught.signal}.Err() != nil { return }\`.`,
           }),
+          removed: 'the check that ended this loop on cancellation',
           message: `${
             caught.interrupt
               ? `\`${caught.callee}\` clears the interrupt flag when it throws, and this \`catch\` swallows the exception`

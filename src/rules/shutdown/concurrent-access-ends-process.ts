@@ -7,7 +7,7 @@ export const concurrentAccessEndsProcess = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Concurrent access crashes the process',
-  why: 'Every request and job in the process is lost. The crash depends on timing, so tests pass and production fails under load.',
+  why: 'Every request and job in the process is lost. The crash depends on timing, so tests rarely show it.',
   fix: 'Guard the shared value with a mutex, and close a channel only after its senders have finished.',
   blindSpots: 'Does not see a lock that the caller takes. Checks a map only where requests or jobs reach the write.',
   languages: ['go'],
@@ -21,7 +21,7 @@ export const concurrentAccessEndsProcess = rule({
         })
       if (hazard.hazard === 'unguarded-map' && (hazard.reach.has('request') || hazard.reach.has('job')))
         yield gapAt(hazard, {
-          risk: 'Every request and job in the process is lost, and `recover` cannot prevent it. The crash depends on timing, so tests pass and production fails under load.',
+          risk: 'Every request and job in the process is lost, and `recover` cannot prevent it. The crash depends on timing, so tests rarely show it.',
           fix: `Guard every read and write of \`${hazard.name}\` with a \`sync.RWMutex\`, or use \`sync.Map\`.`,
           message: `The shared map \`${hazard.name}\` is written without a lock in code that ${hazard.reach.has('request') ? 'requests' : 'jobs'} run concurrently. A concurrent map write crashes the process.`,
         })

@@ -17,7 +17,7 @@ export const processExitInRequestPath = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Request or job can exit the process',
-  why: 'One bad input takes down an instance, and when the client retries, the next one. A single client can stop the whole service.',
+  why: 'One bad input takes down an instance, and a retry by the client takes down the next one. A single client can stop the whole service.',
   fix: 'Report the error instead of exiting. Exit the process only from startup code and the shutdown handler.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {

@@ -71,12 +71,19 @@ const releases: readonly Release[] = [
 
 const anyRelease: Omit<Release, 'words'> = {
   did: 'released a resource',
-  now: 'Each run may now leak that resource.',
+  now: 'The resource may now stay in use after each call.',
   always: true,
   risk: 'Nothing fails until open files or connections run out. Then unrelated requests fail or hang, and a restart helps only for a while.',
 }
 
 const releaseOf = ({ by }: Lost): Omit<Release, 'words'> => releases.find(({ words }) => words.test(by)) ?? anyRelease
+
+/** `file.close()` says what it closed. */
+const didOf = (lost: Lost): string => {
+  const { did } = releaseOf(lost)
+  const closed = /^([\w$.]+)\.(close|end|destroy|dispose)\(/i.exec(lost.by)?.[1]
+  return did === anyRelease.did && closed !== undefined ? `closed \`${closed}\`` : did
+}
 
 const everyPath = {
   typescript: ' in a `finally` block, so that it also runs after an error',
@@ -111,8 +118,8 @@ export const releaseRemoved = rule({
       ['leak'],
       (lost) => ({
         message: /^(with|try) /.test(lost.by)
-          ? `This change removes \`${lost.by}\`, which closed the resource on every path. Each run may now leak it.`
-          : `This change removes \`${lost.by}\`, which ${releaseOf(lost).did} in ${lost.protects}. ${releaseOf(lost).now}`,
+          ? `This change removes \`${lost.by}\`, which closed the resource on every path. Each call of ${lost.protects} may now leave it open.`
+          : `This change removes \`${lost.by}\`, which ${didOf(lost)} in ${lost.protects}. ${releaseOf(lost).now}`,
         risk: releaseOf(lost).risk,
         fix: `Restore \`${callOf(lost.by)}\`${wayOf(lost)}, or name in the pull request the code that does this now.`,
       }),

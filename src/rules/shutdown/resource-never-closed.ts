@@ -13,7 +13,7 @@ const risks: readonly (readonly [label: RegExp, risk: string])[] = [
   [/broker|messaging/, 'Leaked connections count against the limit of the broker. Once that is reached, no client can connect.'],
   [
     /session|client/,
-    'Each leaked one keeps its connections open. Once the limit of open files is reached, the process can open neither files nor connections until it restarts.',
+    'Each client that stays open keeps its connections. Once the limit of open files is reached, the process can open neither files nor connections until it restarts.',
   ],
   [
     /response|HTTP/i,
@@ -68,25 +68,29 @@ export const resourceNeverClosed = rule({
         yield gapAt(opened, {
           ...advice(opened),
           severity: 'P3',
-          message: `\`${opened.callee}\` opens ${opened.label}, and nothing in this function closes it. A read that fails midway leaks the connection.`,
+          removed: `the code that closed the result of \`${opened.callee}\``,
+          message: `\`${opened.callee}\` opens ${opened.label}, and nothing in this function closes it. A read that fails midway leaves the connection open.`,
         })
       else if (opened.closed === 'never')
         yield gapAt(opened, {
           ...advice(opened),
           ...(pooled ? {} : { severity: 'P2' as const }),
-          message: `\`${opened.callee}\` opens ${opened.label}, and this function neither closes nor passes it on. Each call leaks one.`,
+          removed: `the code that closed the result of \`${opened.callee}\``,
+          message: `\`${opened.callee}\` opens ${opened.label}, and this function neither closes it nor passes it on. Each call leaves it open.`,
         })
       else if (opened.closed === 'not-on-return')
         yield gapAt(opened, {
           ...advice(opened),
           severity: 'P2',
-          message: `\`${opened.callee}\` opens ${opened.label}, and the exit on line ${opened.leavesAt?.startLine ?? 0} leaves it open. Each call that exits there leaks one.`,
+          removed: `the code that closed the result of \`${opened.callee}\``,
+          message: `\`${opened.callee}\` opens ${opened.label}, and the exit on line ${opened.leavesAt?.startLine ?? 0} does not close it. Each call that exits there leaves it open.`,
         })
       else if (pooled)
         yield gapAt(opened, {
           ...advice(opened),
           severity: 'P2',
-          message: `\`${opened.callee}\` opens ${opened.label} and closes it only if nothing fails first. Each error leaks one.`,
+          removed: `the code that closed the result of \`${opened.callee}\``,
+          message: `\`${opened.callee}\` opens ${opened.label} and closes it only if nothing fails first. Each earlier error leaves it open.`,
         })
     }
   },

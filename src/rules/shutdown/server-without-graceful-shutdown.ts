@@ -74,6 +74,7 @@ export const serverWithoutGracefulShutdown = rule({
       if (found.length > 0) continue
       yield gapAt(server, {
         subject: subjectOf(unit),
+        removed: 'the handler for SIGTERM',
         message: `This ${server.serves === 'worker' ? 'worker' : 'server'} starts here, and nothing in ${unit.root ? `\`${unit.root}\`` : 'this repository'} handles SIGTERM. On every deploy, ${lost[server.serves]}.`,
         risk: risks[server.serves],
         fix: fixFor(server),

@@ -31,6 +31,9 @@ const shellLine = ({ form, words }: ImageCommand): readonly string[] | undefined
   return at === -1 ? undefined : words.slice(at + 2)
 }
 
+/** A variable, or an operator of the shell: without the shell, the command does something else. */
+const needsShell = /[$&|;<>`*]/
+
 export const signalLostInShell = rule({
   id: 'signal-lost-in-shell',
   check: '8.1',
@@ -38,7 +41,7 @@ export const signalLostInShell = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'SIGTERM does not reach the process',
-  why: 'The shutdown handler of the process never runs. On every rollout the process runs on until it is killed, and requests in flight are cut off.',
+  why: 'The shutdown handler of the process never runs. On every rollout the process keeps running until it is killed, and requests in flight are cut off.',
   fix: 'Start the process directly, in exec form (`CMD ["node", "server.js"]`), or put `exec` before the last command of the shell.',
   blindSpots: 'Checks only images known to use dash as their shell. Does not follow scripts that a container starts.',
   languages: ['dockerfile'],
@@ -58,8 +61,10 @@ export const signalLostInShell = rule({
       if (oneShot.test(words.join(' ')) || /\btrap\b/.test(command.words.join(' '))) continue
       if (line && server.test(baseName(program)))
         yield gapAt(command, {
-          fix: `Start \`${program}\` directly, in exec form: \`${command.instruction} ["${program}", "…"]\`. If the shell is needed, put \`exec\` before \`${program}\`.`,
-          message: `\`${command.instruction}\` runs \`${program}\` through \`sh\`, which stays PID 1 and does not forward SIGTERM. The process is killed without a shutdown.`,
+          fix: needsShell.test(line.join(' '))
+            ? `Put \`exec\` before \`${program}\`, so that it replaces the shell and receives SIGTERM.`
+            : `Start \`${program}\` directly, in exec form: \`${command.instruction} ["${program}", "…"]\`.`,
+          message: `\`${command.instruction}\` runs \`${program}\` through \`sh\`, which stays PID 1 and does not forward SIGTERM. The process is killed later, without a clean shutdown.`,
         })
       else if (!line && baseName(program) === 'npm' && /^(start|run)$/.test(words[1] ?? ''))
         yield gapAt(command, {

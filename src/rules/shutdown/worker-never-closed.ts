@@ -35,6 +35,7 @@ export const workerNeverClosed = rule({
       if (closed.length > 0) continue
       yield gapAt(worker, {
         fix: `Await \`${worker.heldBy}.close()\` in the shutdown handler: the worker then takes no new jobs and finishes the current one.`,
+        removed: `the code that closed the worker \`${worker.heldBy}\` on SIGTERM`,
         message: `The process handles SIGTERM but never closes the worker \`${worker.heldBy}\`. The running job is cut off on every deploy.`,
         evidence: [`calls that stop \`${worker.heldBy}\`, in ${[...mine].map((unit) => unit?.root || 'the repository').join(', ')}`],
       })

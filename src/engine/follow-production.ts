@@ -11,7 +11,7 @@ import { isLockFile } from '#system/role-of'
 import type { SnapshotFile } from '#system/snapshot'
 import { startedPrograms } from '#system/started-programs'
 import { isLinkedCode } from '#system/units'
-import { namedCode, smallConfiguration, type NamedCode } from './left-out-code.ts'
+import { namedCode, runsAsTest, smallConfiguration, type NamedCode } from './left-out-code.ts'
 import { mayHideCode } from './may-hide-code.ts'
 import { openLoads } from './open-loads.ts'
 import { compileFiles, type CompileOptions } from './compile-snapshot.ts'
@@ -152,7 +152,7 @@ export const followProduction = async ({
         const file = side.selected.get(path)
         if (!isOurs || !file || !isLinkedCode(file.language)) return []
         // Linking finds out whether production code imports something in a folder for tests or scripts.
-        const isImported = load.as !== 'named' && (load.as !== 'run' || load.line === undefined || !isLinkedCode(languageOf(load.by)))
+        const isImported = load.as !== 'named' && !isStarted(path, load, policy.roleOf(path), factsIn(side, path, outcomes))
         const isByPath = isLinkedCode(languageOf(path)) && load.linked !== true && suggested.has(policy.roleOf(path)) && isImported
         return isByPath ? [] : [[path, load.by]]
       }),
@@ -166,6 +166,12 @@ export const followProduction = async ({
     loaderOf: (path) => loaderText(head.loads.get(path)),
   }
 }
+
+const among: ReadonlySet<string> = new Set(['test', 'example', 'docs'])
+
+/** Whether code starts a file by its path, or a command starts it where it is no test and no script. */
+const isStarted = (path: string, { as, line, by }: Load, role: string, facts: FileFacts | undefined): boolean =>
+  as === 'run' && ((line !== undefined && isLinkedCode(languageOf(by))) || (among.has(role) && !runsAsTest(path, facts)))
 
 const linkable = ({ selected: files, links }: Side, loaded: ReadonlyMap<string, string>): FollowedSide => ({
   selected: files,

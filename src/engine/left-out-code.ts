@@ -19,6 +19,8 @@ export type LeftOutKind =
   | 'foreign'
   /** In a folder of tests, examples or documents. */
   | 'aside'
+  /** A program that begins with `#!`, and is therefore taken for a script. */
+  | 'program'
   /** In a folder of scripts or of continuous integration, which name each other all the time. */
   | 'tool'
 
@@ -32,7 +34,8 @@ export const leftOutKind = (path: string, policy: PathPolicy, facts: FileFacts |
   if (language === 'text') return 'foreign'
   if (role === 'test' || role === 'example' || role === 'docs') return 'aside'
   if (role === 'script' || role === 'ci') return 'tool'
-  return facts?.traits.generated === true || facts?.traits.shebang === true ? 'foreign' : undefined
+  if (facts?.traits.generated === true) return 'foreign'
+  return facts?.traits.shebang === true ? 'program' : undefined
 }
 
 /** Configuration that leaves files out, or that tools read which check, format, document, test or build code but do not run the service. */
@@ -101,8 +104,12 @@ export const namedCode = ({ changed, paths, policy, factsOf, before }: NamedCode
     if (kind !== undefined) targets.set(path, kind)
   }
   const of = (kind: LeftOutKind): readonly string[] => [...targets].flatMap(([path, one]) => (one === kind ? [path] : []))
-  const foreign = mentionsOf(of('foreign'), { folders: (path) => ['vendored', 'generated'].includes(policy.roleOf(path)) })
+  const foreign = mentionsOf([...of('foreign'), ...of('program')], {
+    folders: (path) => ['vendored', 'generated'].includes(policy.roleOf(path)),
+  })
   const aside = mentionsOf(of('aside'), { folders: () => false })
+  // Configuration names folders of tests to run them; code does not.
+  const asideByCode = mentionsOf(of('aside'), { folders: (path) => !runsAsTest(path, factsOf(path)) })
   const tool = mentionsOf(of('tool'), { folders: () => false })
   const fresh = before && freshMentions(own, paths, { policy, factsOf, before })
   return {
@@ -113,7 +120,8 @@ export const namedCode = ({ changed, paths, policy, factsOf, before }: NamedCode
       if (!isCode && !countsAsConfiguration(path, policy)) return
       const words = facts.mentions ?? none
       yield* foreign.in(path, words)
-      for (const found of aside.in(path, words)) if (isCode || !runsAsTest(found[0], factsOf(found[0]))) yield found
+      if (isCode) yield* asideByCode.in(path, words)
+      else for (const found of aside.in(path, words)) if (!runsAsTest(found[0], factsOf(found[0]))) yield found
       if (isCode && loadsIn(facts).length > 0) yield* tool.in(path, words)
       if (!fresh || !own.has(path)) return
       for (const found of fresh.matcher.in(path, fresh.words.get(path) ?? none))

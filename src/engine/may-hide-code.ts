@@ -58,7 +58,9 @@ const isMentionedOrOpen = (followable: Followable, changed: readonly Changed[]):
     before: (path) => before.get(path),
   })
   if (named.targets.size === 0 && !named.isFresh) return false
-  const isBesideOpen = [...named.targets].some(([path, kind]) => kind !== 'tool' && !runsAsTest(path, factsOf(path)))
+  const isBesideOpen = [...named.targets].some(
+    ([path, kind]) => (kind === 'foreign' || kind === 'aside') && !runsAsTest(path, factsOf(path)),
+  )
   for (const [path, { language }] of selection.head) {
     const facts = factsOf(path)
     if (!facts) continue

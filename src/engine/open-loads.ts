@@ -67,10 +67,15 @@ export const openLoads = async (input: OpenLoadsInput): Promise<readonly Skipped
   const holding = await holdsCode(left, openings, input)
   if (holding.length === 0) return texts
   const paths = holding.map(([path]) => path)
-  const byTests = new Set([...reachedByTests(input, paths), ...(await namedByRunners(input, paths))])
+  const byRunners = new Set(await namedByRunners(input, paths))
+  const byTests = new Set([...reachedByTests(input, paths), ...byRunners])
   const unexplained = holding.flatMap(([path, kind]): Skipped[] => {
     const facts = factsAt(path, input)
-    if ((kind === 'aside' && runsAsTest(path, facts)) || (kind === 'tool' && startsItself(facts))) return []
+    if (
+      (kind === 'aside' && runsAsTest(path, facts)) ||
+      ((kind === 'tool' || kind === 'program') && (byRunners.has(path) || startsItself(facts)))
+    )
+      return []
     const language = languageOf(path)
     const fits = openings.filter(
       ({ ecosystem, prefixes }) =>
@@ -229,7 +234,7 @@ function* foldersAbove(path: string): Iterable<string> {
 
 /** Whether a script is a program of its own and gives other code nothing. */
 const startsItself = (facts: FileFacts | undefined): boolean =>
-  facts !== undefined && (facts.traits.shebang || facts.traits.starts !== undefined || facts.exports.length === 0)
+  facts !== undefined && (facts.traits.starts !== undefined || facts.exports.length === 0)
 
 /** Production code that the change writes into a text that is evaluated. */
 const newTexts = ({ change, tree, loads, policy, before }: OpenLoadsInput): readonly Skipped[] => {

@@ -112,6 +112,26 @@ const found: readonly Attack[] = [
   node('by a pattern of files', `${noPay}\nfor (const file of globSync('vendor/**/*.js')) load(file)`),
   node('by an option that no list knows', `${noPay}\nstartPool({ entryOfWorker: './vendor/pay.js' })`),
   node('by the name of a minified file beside it', `${noPay}\nstartPool({ entry: path.join(__dirname, 'pay.min.js') })`, 'src/pay.min.js'),
+  node(
+    'by the name of a file that begins like a script',
+    `${noPay}\nstartPool({ entry: './pay.js' })`,
+    'src/pay.js',
+    {},
+    `#!/usr/bin/env node\n${faultyHandler}`,
+  ),
+  node(
+    'by the folder of tests that @fastify/autoload gets',
+    `${noPay}\nfastify.register(autoload, { dir: path.join(__dirname, '../test') })`,
+    'test/pay.js',
+  ),
+  around(
+    'by a shell script that changes to the folder of tests',
+    {
+      Dockerfile: 'FROM node:24\nCOPY . .\nUSER node\nENTRYPOINT ["./entry.sh"]\n',
+      'entry.sh': '#!/bin/sh\ncd test && node pay\n',
+    },
+    'test/pay.js',
+  ),
   node('by a name of a file among the tests', `${noPay}\nstartPool({ entry: path.join(__dirname, '../test/pay.js') })`, 'test/pay.js'),
   around('by a function of serverless.yml', { 'serverless.yml': 'service: payments\nfunctions:\n  pay:\n    handler: vendor/pay.pay\n' }),
   around(
@@ -265,6 +285,13 @@ const untold: readonly Attack[] = [
   ),
   node('by a computed name in the folder of tests', "const { pay } = require('../test/' + process.env.HANDLER)", 'test/pay.js'),
   node('by a computed path, among the scripts', 'const { pay } = require(process.env.HANDLER)', 'scripts/pay.js'),
+  node(
+    'by a computed path, in a file that begins like a script',
+    'const { pay } = require(process.env.HANDLER)',
+    'src/pay.js',
+    {},
+    `#!/usr/bin/env node\n${faultyHandler}`,
+  ),
   node('by a computed path, in a file without a type', 'const { pay } = eval(fs.readFileSync(process.env.HANDLER, "utf8"))', 'src/pay.dat'),
   node(
     'by a loop over a folder whose name is computed',
@@ -438,7 +465,9 @@ describe('what only looks like a load is no noise', () => {
       'a new loader of plugins beside a script that is run by hand',
       {
         'src/plugins.js': 'exports.load = (name) => require(name)\n',
-        'scripts/clean.js': '#!/usr/bin/env node\nconst clean = () => 1\nclean()\nexports.clean = clean\n',
+        'scripts/clean.js': '#!/usr/bin/env node\nconst clean = () => 1\nclean()\n',
+        'tools/create.js': 'const create = () => 1\ncreate()\nexports.create = create\n',
+        'package.json': manifest({ start: 'node src/main.js', create: 'node tools/create.js' }),
       },
     ],
     [

@@ -2,6 +2,7 @@ import type { CodeFile } from '#code/code-file'
 import type { Call, Expr, FunctionModel, Located } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'
+import type { LanguageRules } from './language-rules.ts'
 
 /** Functions that end the work handed to them, and regions that end the work inside. */
 const boundingCalls = new Set([
@@ -32,19 +33,18 @@ interface BoundingCall {
 /** What ends the wait of a call from outside: a region, a wrapper, a decorator, a link further on in its chain. */
 export class BoundedAround {
   readonly #file: CodeFile
-  readonly #hasDynamicWrappers: boolean
+  readonly #boundsByName: boolean
   #calls: readonly BoundingCall[] | undefined
 
-  constructor(file: CodeFile) {
+  constructor(file: CodeFile, { boundsByName }: LanguageRules) {
     this.#file = file
-    const { language } = file.module
-    this.#hasDynamicWrappers = language !== 'python' && language !== 'go' && language !== 'java'
+    this.#boundsByName = boundsByName
   }
 
   get #boundingCalls(): readonly BoundingCall[] {
     return (this.#calls ??= this.#file.index.calls.flatMap(({ call, scope }) => {
       const last = lastName(call.callee)
-      const isBounding = this.#hasDynamicWrappers
+      const isBounding = this.#boundsByName
         ? boundingName.test(last)
         : boundingCalls.has(originName(this.#file.originOf(call.callee, scope)))
       return isBounding && (call.args.length > 0 || call.keywords.length > 0) ? [{ call, scope, name: this.#file.textOf(call.callee) }] : []
@@ -96,7 +96,7 @@ export class BoundedAround {
 
   /** The function around is handed to what bounds it: `new CircuitBreaker(charge)`. */
   #handedOver({ function: around }: Scope): string | undefined {
-    if (!around || !this.#hasDynamicWrappers) return undefined
+    if (!around || !this.#boundsByName) return undefined
     const isAround = (argument: Expr, scope: Scope): boolean => this.#functionOf(argument, scope) === around
     const isHanded = this.#boundingCalls.some(({ call, scope }) =>
       call.args.some((argument) => isAround(argument, scope) || (argument.kind === 'call' && isAround(argument.callee, scope))),

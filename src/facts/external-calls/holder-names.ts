@@ -2,6 +2,13 @@ import type { CodeFile } from '#code/code-file'
 import type { Expr, Stmt } from '#code/model'
 import type { Scope } from '#code/scope'
 import type { Site } from '#code/uses'
+import type { LanguageRules } from './language-rules.ts'
+
+/** A file, and by which names its language shares values. */
+interface Holding {
+  readonly file: CodeFile
+  readonly rules: Pick<LanguageRules, 'sharesLocals' | 'namesMembersByClass' | 'namesResults'>
+}
 
 /** Wrappers between a value and what holds it. */
 const isWrapper = (parent: { readonly kind?: string }): boolean =>
@@ -14,22 +21,19 @@ const ownerOf = (file: CodeFile, object: Expr, scope: Scope): string | undefined
 }
 
 /** The name of an assigned member: of the class in Python and Go, as written in JavaScript. */
-const memberName = (file: CodeFile, target: Extract<Expr, { kind: 'member' }>, scope: Scope): string => {
-  const { language } = file.module
-  if (language === 'python' || language === 'go' || language === 'java') {
+const memberName = ({ file, rules }: Holding, target: Extract<Expr, { kind: 'member' }>, scope: Scope): string => {
+  if (rules.namesMembersByClass) {
     const owner = ownerOf(file, target.object, scope)
     return owner === undefined ? '' : `${owner}.${target.name}`
   }
   return file.textOf(target).replace(/^(module\.)?exports\./, '')
 }
 
-const holdsLocals = (file: CodeFile): boolean => file.module.language !== 'python' && file.module.language !== 'go'
-
 /**
  * The names by which a file holds a value: a variable (`api`), a member (`Billing.http`), a property (`clients.billing`), the result of a function
  * (`NewClient()`, in Go). Empty where nothing holds it by a name.
  */
-export const holderNames = (file: CodeFile, site: Site): readonly string[] => {
+export const holderNames = ({ file, rules }: Holding, site: Site): readonly string[] => {
   const { index } = file
   const scope = index.scopeOfSite(site)
   if (!scope) return []
@@ -43,19 +47,20 @@ export const holderNames = (file: CodeFile, site: Site): readonly string[] => {
   if (!parent) return []
   // A private field cannot be named by another file.
   if (!('kind' in parent)) return scope.class && !parent.name.startsWith('#') ? [`${scope.class.name}.${parent.name}`] : []
-  const names = namesIn(file, at, parent, scope)
-  return file.module.language === 'go' ? [...new Set([...names, ...namesInGo(file, at, parent, site, scope)])] : names
+  const names = namesIn({ file, rules }, at, parent, scope)
+  return rules.namesResults ? [...new Set([...names, ...namesOfResults(file, at, parent, site, scope)])] : names
 }
 
-const namesIn = (file: CodeFile, at: Expr, parent: Expr | Stmt, scope: Scope): readonly string[] => {
+const namesIn = (holding: Holding, at: Expr, parent: Expr | Stmt, scope: Scope): readonly string[] => {
+  const { file, rules } = holding
   if (parent.kind === 'assign') {
     const [target] = parent.targets
-    if (target?.kind === 'name') return holdsLocals(file) || !scope.function ? [ownField(scope, target.name)] : []
-    const name = target?.kind === 'member' ? memberName(file, target, scope) : ''
+    if (target?.kind === 'name') return rules.sharesLocals || !scope.function ? [ownField(scope, target.name)] : []
+    const name = target?.kind === 'member' ? memberName(holding, target, scope) : ''
     return name === '' ? [] : [name]
   }
   // `options.pool ?? new Pool()` goes by what it stands in for.
-  if (parent.kind === 'binary' && holdsLocals(file)) return [file.textOf(parent.left)]
+  if (parent.kind === 'binary' && rules.sharesLocals) return [file.textOf(parent.left)]
   if (parent.kind === 'object') {
     const key = parent.properties.find(({ value }) => value === at)?.key
     const outer = file.index.parentOf(parent)
@@ -69,7 +74,7 @@ const namesIn = (file: CodeFile, at: Expr, parent: Expr | Stmt, scope: Scope): r
 /** A name in a class body is a member of the class. */
 const ownField = (scope: Scope, name: string): string => (scope.class && !scope.function ? `${scope.class.name}.${name}` : name)
 
-const namesInGo = (file: CodeFile, at: Expr, parent: Expr | Stmt, site: Site, scope: Scope): string[] => {
+const namesOfResults = (file: CodeFile, at: Expr, parent: Expr | Stmt, site: Site, scope: Scope): string[] => {
   const names: string[] = []
   const result =
     scope.function && scope.function.name !== ''

@@ -1,6 +1,7 @@
 import type { Edit } from '#model/facts/external-call'
 import type { CodeFile } from '#code/code-file'
 import type { Call, ObjectExpr } from '#code/model'
+import type { Reading } from './reading.ts'
 
 const lineStartAt = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
 
@@ -62,8 +63,13 @@ const asObject = (file: CodeFile, call: Call, position: number, code: string): E
  *
  * @param position Position of the options object.
  */
-export const insertSetting = (file: CodeFile, call: Call, position: number, code: string): Edit | undefined => {
-  if (file.module.language === 'python') return asArgument(file, call, code)
+export const insertSetting = (
+  { file, rules }: Pick<Reading, 'file' | 'rules'>,
+  call: Call,
+  position: number,
+  code: string,
+): Edit | undefined => {
+  if (rules.hasKeywords) return asArgument(file, call, code)
   const present = call.args[position]
   if (!present) return asObject(file, call, position, code)
   return present.kind === 'object' ? intoObject(file, present, code) : undefined

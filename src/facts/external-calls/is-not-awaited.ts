@@ -1,13 +1,12 @@
-import type { CodeFile } from '#code/code-file'
 import type { Call, Expr } from '#code/model'
+import type { Reading } from './reading.ts'
 
 /**
  * Whether a call is a statement whose promise nothing awaits: `void send()`, `send().catch(report)`. A call that takes a function or is followed
  * by `then` counts as awaited. Languages without promises wait for every call.
  */
-export const isNotAwaited = (file: CodeFile, call: Call): boolean => {
-  const { language } = file.module
-  if (language === 'python' || language === 'go' || language === 'java' || call.args.some(({ kind }) => kind === 'lambda')) return false
+export const isNotAwaited = ({ file, rules }: Reading, call: Call): boolean => {
+  if (!rules.hasPromises || call.args.some(({ kind }) => kind === 'lambda')) return false
   let at: Expr = call
   for (;;) {
     const parent = file.index.parentOf(at)

@@ -5,6 +5,7 @@ import type { Scope } from '#code/scope'
 import type { KnownInstance, KnownRequest, KnownSetting, LibraryIndex } from '#models/library-index'
 import { stepPattern } from '#models/name-map'
 import { expandBraces } from '#models/expand-braces'
+import type { LanguageRules } from './language-rules.ts'
 
 /** The known libraries, asked about the names of one file. */
 export class Libraries {
@@ -17,14 +18,15 @@ export class Libraries {
   /** Packages whose names are all visible: Java's `import p.*`. */
   readonly #wildcards: readonly string[]
 
-  constructor(file: CodeFile, index: LibraryIndex) {
-    const { language, imports } = file.module
+  constructor(file: CodeFile, index: LibraryIndex, { importsWholePackages }: LanguageRules) {
+    const { imports } = file.module
     this.#file = file
     this.#index = index
-    this.members = this.#index.members
-    this.modules = this.#index.modules
-    this.#wildcards =
-      language === 'java' ? imports.filter(({ name }) => name === '*').map(({ module, path }) => [module, ...path].join('.')) : []
+    this.members = index.members
+    this.modules = index.modules
+    this.#wildcards = importsWholePackages
+      ? imports.filter(({ name }) => name === '*').map(({ module, path }) => [module, ...path].join('.'))
+      : []
   }
 
   /** The names that an expression may have in the tables. */

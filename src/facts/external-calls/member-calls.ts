@@ -1,9 +1,10 @@
 import type { Ref } from '#model/fact'
 import type { CodeFile } from '#code/code-file'
-import type { Call, Expr } from '#code/model'
+import type { PlacedCall } from '#code/index-module'
+import type { Expr } from '#code/model'
 import type { Origin } from '#code/origin'
 import { definitionsOf, type Scope } from '#code/scope'
-import type { Libraries } from './libraries.ts'
+import type { Reading } from './reading.ts'
 
 /** A call whose client another file may make: what is called on, and the members behind it. */
 export interface MemberCall {
@@ -22,8 +23,8 @@ const isMember = (step: string): boolean => step.startsWith('.')
 const dotted = (steps: readonly string[]): string => steps.join('').replace(/^\./, '')
 
 /** Whether a module may belong to the repository: those of known clients do not. */
-const mayBeOwn = (file: CodeFile, module: string, known: ReadonlySet<string>): boolean =>
-  file.module.language === 'python' ? ![...known].some((each) => each.split('.')[0] === module.split('.')[0]) : !known.has(module)
+const mayBeOwn = ({ rules, libraries: { modules: known } }: Reading, module: string): boolean =>
+  rules.hasKeywords ? ![...known].some((each) => each.split('.')[0] === module.split('.')[0]) : !known.has(module)
 
 /** Whether a name stands for the default export of a module. */
 const isDefault = (callee: Expr, scope: Scope): boolean => {
@@ -72,7 +73,7 @@ const ofOwner = ({ root, path, site }: Origin, name: string): Ref | undefined =>
   return root.kind === 'import' ? { module: root.written, name: full } : { name: full }
 }
 
-const inGo = (file: CodeFile, call: Call, scope: Scope): MemberCall | undefined => {
+const throughPackage = (file: CodeFile, { call, scope }: PlacedCall): MemberCall | undefined => {
   if (call.callee.kind !== 'member' || !goMembers.has(call.callee.name)) return undefined
   const { root, path } = file.originOf(call.callee.object, scope)
   // A value of another type: `once.Do(f)`, `c.request.Get(path)`.
@@ -87,17 +88,26 @@ const inGo = (file: CodeFile, call: Call, scope: Scope): MemberCall | undefined 
  * A call through a name that another file of the repository may provide: an imported value in Python and TypeScript, a field or a variable of
  * a package in Go. Java's clients are judged where they are made.
  */
-export const memberCallOf = (file: CodeFile, { members, modules }: Libraries, call: Call, scope: Scope): MemberCall | undefined => {
-  const { language } = file.module
-  if (language === 'java') return undefined
-  if (language === 'go') return inGo(file, call, scope)
+export const memberCallOf = (reading: Reading, placed: PlacedCall): MemberCall | undefined => {
+  switch (reading.rules.foreignClients) {
+    case 'none':
+      return undefined
+    case 'names of the package':
+      return throughPackage(reading.file, placed)
+    case 'imported names':
+      return throughImport(reading, placed)
+  }
+}
+
+const throughImport = (reading: Reading, { call, scope }: PlacedCall): MemberCall | undefined => {
+  const { file, rules, libraries } = reading
   const { root, path } = file.originOf(call.callee, scope)
-  if (root.kind !== 'import' || path.length === 0 || !path.every(isMember) || !mayBeOwn(file, root.module, modules)) return undefined
+  if (root.kind !== 'import' || path.length === 0 || !path.every(isMember) || !mayBeOwn(reading, root.module)) return undefined
   const isOfDefault = isDefault(call.callee, scope)
-  const last = clientMembers(path, members, isOfDefault ? 0 : 1)
+  const last = clientMembers(path, libraries.members, isOfDefault ? 0 : 1)
   if (last && !path.includes('.objects'))
     return { target: { module: root.written, name: dotted(path.slice(0, -last.length)) || 'default' }, path: last }
-  if (language === 'python') return undefined
+  if (rules.hasKeywords) return undefined
   const [first] = call.args
   const isText = first?.kind === 'template' || first?.kind === 'literal'
   const looksLikeRequest = path.length === 1 && isText && requestName.test(dotted(path))

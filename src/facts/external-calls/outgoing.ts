@@ -1,8 +1,14 @@
 import type { ExportRecord, Fact } from '#model/fact'
 import type { CodeFile } from '#code/code-file'
-import type { Located } from '#code/model'
+import type { PlacedCall } from '#code/index-module'
+import type { Expr, Located } from '#code/model'
+import type { Scope } from '#code/scope'
+import type { Site } from '#code/uses'
 import type { LibraryIndex } from '#models/library-index'
-import { ExternalCalls, type Place, type Request } from './extract.ts'
+import { clientFacts } from './client-facts.ts'
+import { clientSettingFact, type WrittenSetting } from './client-setting.ts'
+import { readingOf, type PlaceOf, type Reading } from './reading.ts'
+import { sentByCall, type Request } from './sent-by-call.ts'
 
 /** What one file sends to other processes. */
 export interface Outgoing {
@@ -17,30 +23,43 @@ export interface Outgoing {
 
 const keyOf = ({ start, end }: Located): string => `${start}:${end}`
 
-/** Reads what a file sends to other processes. `placeOf` names the surroundings of a call, or of a literal, as other facts of the language do. */
-export const readOutgoing = (file: CodeFile, libraries: LibraryIndex, placeOf: (located: Located) => Place): Outgoing => {
+/** Reads what a file sends to other processes, the clients it makes for that, and the settings that bound them. */
+export const readOutgoing = (file: CodeFile, libraries: LibraryIndex, placeOf: PlaceOf): Outgoing => {
+  const reading = readingOf(file, libraries, placeOf)
   const facts: Fact[] = []
   const callers = new Set<string>()
-  const shared: ExportRecord[] = []
-  const calls = new ExternalCalls(file, libraries, {
-    emit: (fact) => facts.push(fact),
-    mark: (name) => callers.add(name),
-    share: (record) => shared.push(record),
-    placeOf,
-  })
-  calls.read()
-  const requests = new Map(calls.requests.map((request) => [keyOf(request.call), request]))
-  return { facts, callers: [...callers], shared, requestAt: (place) => requests.get(keyOf(place)) }
+  const requests = new Map<string, Request>()
+  for (const placed of file.index.calls) {
+    const { fact, caller, request } = sentByCall(reading, placed)
+    if (caller !== undefined) callers.add(caller)
+    if (request) requests.set(keyOf(request.call), request)
+    if (fact) facts.push(fact)
+    if (!isMadeInside(reading, placed)) facts.push(...clientsOf(reading, placed.call, placed.scope))
+    facts.push(...settingsBy(reading, 'called', writtenBy(placed.call, placed.call.callee, placed.call.args, placed.scope)))
+  }
+  for (const { part, scope } of file.index.partAssigns)
+    if (part.value)
+      for (const target of part.targets) facts.push(...settingsBy(reading, 'assigned', writtenBy(part, target, [part.value], scope)))
+  for (const { part, scope } of file.index.structs) facts.push(...clientsOf(reading, part, scope))
+  return { facts, callers: [...callers], shared: sharedBy(facts), requestAt: (place) => requests.get(keyOf(place)) }
 }
 
-/** Computes a value once for each key, for as long as the key lives. */
-export const oncePer = <Key extends object, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
-  const known = new WeakMap<Key, Value>()
-  return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const value = compute(key)
-    known.set(key, value)
-    return value
-  }
+const writtenBy = (at: Located, target: Expr, values: readonly Expr[], scope: Scope): WrittenSetting => ({ at, target, values, scope })
+
+/** What a function of the file returns is made inside of it. */
+const isMadeInside = ({ file }: Reading, { call, scope }: PlacedCall): boolean =>
+  file.originOf(call.callee, scope).root.kind === 'own' && file.originOf(call, scope).root.kind !== 'own'
+
+const clientsOf = (reading: Reading, site: Site, scope: Scope): readonly Fact[] => {
+  const instance = reading.libraries.instance(site, scope)
+  return instance ? clientFacts(reading, site, scope, instance) : []
 }
+
+const settingsBy = (reading: Reading, way: 'assigned' | 'called', written: WrittenSetting): readonly Fact[] => {
+  const known = reading.libraries.setting(way, written.target, written.scope)
+  const fact = known && clientSettingFact(reading, written, known)
+  return fact ? [fact] : []
+}
+
+const sharedBy = (facts: readonly Fact[]): readonly ExportRecord[] =>
+  facts.flatMap((fact) => (fact.kind === 'client' && fact.name !== '' ? [{ name: fact.name, local: fact.name }] : []))

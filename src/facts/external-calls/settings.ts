@@ -6,6 +6,7 @@ import type { Scope } from '#code/scope'
 import type { Site, Use } from '#code/uses'
 import type { DeadlineForm, Library } from '#models/library'
 import { shapeOf } from '../shape-of.ts'
+import type { Reading } from './reading.ts'
 
 /** What the file sets on a value: by argument, keyword, field, setter or assignment. */
 export interface Setting {
@@ -63,6 +64,10 @@ export const settingsOf = (file: CodeFile, site: Site, library: Pick<Library, 'e
   ]
 }
 
+/** What is done to a value later in the file, and nothing of its making. */
+export const usedSettings = (file: CodeFile, site: Site): readonly Setting[] =>
+  file.uses.of(site).map((use) => ({ key: use.name, value: use.values[0], scope: use.scope, at: file.spanOf(use.at) }))
+
 /** What a link of a chain is called on: `custom()` of `custom().setX()`. */
 export const builderOf = (file: CodeFile, site: Site, scope: Scope): Site | undefined =>
   site.kind === 'call' && site.callee.kind === 'member' ? file.originOf(site.callee.object, scope).site : undefined
@@ -81,27 +86,30 @@ const stronger = (one: Found, other: Found): Found => {
   return rank(other) > rank(one) ? other : one
 }
 
-interface Asked {
-  readonly file: CodeFile
-  /** What may bound the wait beside the keys. */
-  readonly form: Pick<DeadlineForm, 'carriers' | 'open'>
-  readonly isFrom: (expr: Expr, scope: Scope, patterns: readonly string[]) => boolean
-}
-
-/** What the settings of a value say of its deadline; undefined if they say nothing. */
-export const deadlineInSettings = (asked: Asked, settings: readonly Setting[], keys: readonly string[]): Found => {
-  const { carriers: carriersOf = {}, open = [] } = asked.form
+/**
+ * What the settings of a value say of its deadline; undefined if they say nothing.
+ *
+ * @param form what may bound the wait beside the keys
+ */
+export const deadlineInSettings = (
+  reading: Reading,
+  form: Pick<DeadlineForm, 'carriers' | 'open'>,
+  settings: readonly Setting[],
+  keys: readonly string[],
+): Found => {
+  const { file } = reading
+  const { carriers: carriersOf = {}, open = [] } = form
   let found: Found
   for (const setting of settings) {
     const { key, value, scope, at } = setting
     const carriers = Object.entries(carriersOf).find(([name]) => isKey(name, key))?.[1]
-    const carried = carriers && value ? inCarrier(asked, value, scope, carriers) : undefined
+    const carried = carriers && value ? inCarrier(reading, value, scope, carriers) : undefined
     if (carried && carried !== 'unknown')
       found = stronger(found, carried.state === 'none' && keys.includes(key) ? { state: 'disabled', at } : carried)
     else if (keys.includes(key)) {
-      const shape = value && shapeOf(asked.file, value, scope)
+      const shape = value && shapeOf(file, value, scope)
       found = stronger(found, shape && isForEver(shape) ? { state: 'disabled', at } : { state: 'bounded', by: key, at })
-    } else if (carried === 'unknown' && value && !isPlain(shapeOf(asked.file, value, scope)))
+    } else if (carried === 'unknown' && value && !isPlain(shapeOf(file, value, scope)))
       found = stronger(found, { state: 'unknown', because: `its ${/^\d+$/.test(key) ? 'argument' : `\`${key}\``} is made elsewhere` })
     else if (open.includes(key)) found = stronger(found, { state: 'unknown', because: `\`${key}\` may bound it` })
   }
@@ -113,16 +121,17 @@ const isKey = (pattern: string, key: string): boolean =>
 
 /** The deadline in a value that may hold one; `unknown` for a value that is made otherwise. */
 const inCarrier = (
-  asked: Asked,
+  reading: Reading,
   value: Expr,
   scope: Scope,
   carriers: Readonly<Record<string, readonly string[]>>,
 ): Deadline | 'unknown' => {
+  const { file, libraries } = reading
   for (const [pattern, keys] of Object.entries(carriers)) {
-    if (!asked.isFrom(value, scope, [pattern])) continue
-    const { site } = asked.file.originOf(value, scope)
+    if (!libraries.isFrom(value, scope, [pattern])) continue
+    const { site } = file.originOf(value, scope)
     if (!site) return pattern.includes('()') && keys.length > 0 ? 'unknown' : { state: 'none' }
-    return deadlineInSettings({ ...asked, form: {} }, settingsOf(asked.file, site, { extends: '*' }), keys) ?? { state: 'none' }
+    return deadlineInSettings(reading, {}, settingsOf(file, site, { extends: '*' }), keys) ?? { state: 'none' }
   }
   return 'unknown'
 }

@@ -7,10 +7,11 @@ import { javaLibraries } from '#models/java/libraries'
 import type { LibraryIndex } from '#models/library-index'
 import { pythonLibraries } from '#models/python/libraries'
 import { typescriptLibraries } from '#models/typescript/libraries'
+import { languageRules } from './language-rules.ts'
 
 const librariesOf: Readonly<Partial<Record<Language, LibraryIndex>>> = { python: pythonLibraries, go: goLibraries, java: javaLibraries }
 
-/** Position of the keyword arguments of a {@link MemberCall} in Python, taken together. */
+/** Position of the keyword arguments of a {@link MemberCall}, taken together. */
 const keywordsAt = 1
 
 /**
@@ -21,10 +22,11 @@ export const callThroughClient = (client: Client, call: MemberCall, language: La
   const request = (librariesOf[language] ?? typescriptLibraries).member(client.library, call.path.join('.'))
   if (!request) return undefined
   const { library, form } = request
-  const position = language === 'python' ? keywordsAt : form.options?.[0]
+  const { hasKeywords } = languageRules(language)
+  const position = hasKeywords ? keywordsAt : form.options?.[0]
   const fallback = defaultDeadline(library.deadline?.default ?? 'none')
   const own = position === undefined ? fallback : deadlineOf(call.args[position], library.deadline?.keys ?? [], fallback)
-  const url = language === 'python' ? 0 : form.url
+  const url = hasKeywords ? 0 : form.url
   return {
     kind: 'external-call',
     at: call.at,

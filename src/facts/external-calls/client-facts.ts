@@ -1,0 +1,56 @@
+import type { Deadline } from '#model/fact'
+import type { Client, Edit } from '#model/facts/external-call'
+import type { Scope } from '#code/scope'
+import type { Site } from '#code/uses'
+import type { KnownInstance } from '#models/library-index'
+import { shapeOf } from '../shape-of.ts'
+import { chainStart } from './chain-start.ts'
+import { clientDeadline } from './client-deadline.ts'
+import { holderNames } from './holder-names.ts'
+import { insertSetting } from './insert-setting.ts'
+import { linesOf, type Reading } from './reading.ts'
+
+/** The facts of a client that the file makes: one for each name that holds it, or one without a name. */
+export const clientFacts = (reading: Reading, site: Site, scope: Scope, instance: KnownInstance): readonly Client[] => {
+  const { library } = instance
+  const { connection } = library
+  if (isSubclassed(reading, site)) return []
+  const start = site.kind === 'call' && library.extends === '*' ? chainStart(reading.file, { call: site, scope }) : site
+  const { within, calleeText } = reading.placeOf(start)
+  const deadline = clientDeadline(reading, site, instance)
+  const edit = deadlineEdit(reading, site, scope, instance, deadline)
+  const names = holderNames(reading, site)
+  return (names.length > 0 ? names : ['']).map((name) => ({
+    kind: 'client',
+    at: linesOf(reading, start),
+    within,
+    subject: (reading.rules.identifiesClientsByName ? `${library.package} ${name}` : `${library.package} ${calleeText} ${name}`).trim(),
+    name,
+    library: library.package,
+    protocol: library.protocol,
+    deadline,
+    ...(connection ? { connection: { phase: connection.phase, exemptWith: connection.exemptWith ?? [] } } : {}),
+    ...(edit ? { deadlineEdit: edit } : {}),
+  }))
+}
+
+/** `new RestTemplate() { … }` is a class of its own, which may set anything. */
+const isSubclassed = ({ file, rules }: Reading, site: Site): boolean =>
+  rules.subclassesInPlace && site.kind === 'call' && site.isNew && file.text[site.end - 1] === '}'
+
+/** The edit that gives a client its deadline, where the client is judged where it is made. */
+const deadlineEdit = (
+  reading: Reading,
+  site: Site,
+  scope: Scope,
+  { library, options }: KnownInstance,
+  { state }: Deadline,
+): Edit | undefined => {
+  const insert = library.deadline?.insert
+  if (!library.connection || insert === undefined || state !== 'none' || site.kind !== 'call') return undefined
+  const position = options.find((each) => {
+    const argument = site.args[each]
+    return argument && shapeOf(reading.file, argument, scope).type === 'object'
+  })
+  return options.length > 0 && position === undefined ? undefined : insertSetting(reading, site, position ?? 0, insert)
+}

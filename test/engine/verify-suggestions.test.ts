@@ -7,6 +7,7 @@ import { reviewChange } from '#engine/review-change'
 import { externalCallWithoutTimeout } from '#rules/failure-handling/external-call-without-timeout'
 
 import { changeBetween } from '../rules/example-system.ts'
+import { inPieces } from '../support/in-pieces.ts'
 
 const manifest = JSON.stringify({
   name: 'orders',
@@ -74,7 +75,7 @@ describe('a suggestion is not offered', () => {
   })
 
   it('for lines that hold a secret, which it would repeat', async () => {
-    const token = ['sk', 'live', '51NqTb8Kd3WmZr7YpVx2LcGh'].join('_')
+    const token = inPieces('sk_', 'live_', '51NqTb8Kd3WmZr7YpVx2LcGh')
     const text = `export const a = () => axios.get('https://a.example.com?token=${token}')`
     const found = await review([externalCallWithoutTimeout], { 'src/a.ts': head(text) })
     expect(found.findings).toHaveLength(1)

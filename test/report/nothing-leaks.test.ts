@@ -12,6 +12,7 @@ import { rules } from '#rules/index'
 
 import { changeBetween } from '../rules/example-system.ts'
 import { aChange, aChangedFile, aFinding, aReview } from '../support/a-review.ts'
+import { inPieces } from '../support/in-pieces.ts'
 import { posted } from '../support/posted.ts'
 import { outsideCode } from './outside-code.ts'
 
@@ -106,7 +107,7 @@ describe('whatever a repository holds', () => {
   it('no credential in it is repeated, whether its issuer is known or not', async () => {
     // Put together here, so that this file holds no credential itself. None of them was ever issued.
     const password = ['kQ9vWz3nTbXe7', 'RmYpLcJ2Ahf'].join('')
-    const key = ['sk', 'live', '51NqTb8Kd3WmZr7YpVx2LcGh'].join('_')
+    const key = inPieces('sk_', 'live_', '51NqTb8Kd3WmZr7YpVx2LcGh')
     const manifest = JSON.stringify({
       name: 'orders',
       private: true,

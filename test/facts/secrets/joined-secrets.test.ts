@@ -3,13 +3,15 @@ import { extract } from '#facts/extract'
 import { loadFrontEnds } from '#facts/load-front-ends'
 import type { Language } from '#model/source-file'
 
+import { inPieces } from '../../support/in-pieces.ts'
+
 beforeAll(() => loadFrontEnds(['typescript', 'python', 'go', 'java']))
 
 // In pieces, so that no line of this file holds a credential. None of them was ever issued.
 const head = 'sk_li'
 const middle = 've_kQ9vWz3nTbXe'
 const tail = '7RmYpLcJ2Ahf'
-const whole = head + middle + tail
+const whole = inPieces(head, middle, tail)
 const escaped = [...head].map((letter) => `\\x${letter.charCodeAt(0).toString(16)}`).join('') + middle + tail
 const unicode = [...head].map((letter) => `\\u00${letter.charCodeAt(0).toString(16)}`).join('') + middle + tail
 

@@ -347,18 +347,28 @@ export const extractionPool = ({
     pump()
   }
 
+  /** An extractor whose calls share the limits of one change. */
   const inWorkers = (): Extractor => {
     const asker: Asker = { waiting: [], running: new Set(), spent: 0, allowed: perChange, deaths: 0, calls: 0 }
-    return async (...call) => {
-      if (asker.calls === 0) askers.push(asker)
-      asker.calls += 1
-      try {
-        return await compile(asker, ...call)
-      } finally {
-        asker.calls -= 1
-        if (asker.calls === 0) askers.splice(askers.indexOf(asker), 1)
-      }
-    }
+    const take: Extractor = Object.assign(
+      (async (...call) => {
+        if (asker.calls === 0) askers.push(asker)
+        asker.calls += 1
+        try {
+          return await compile(asker, ...call)
+        } finally {
+          asker.calls -= 1
+          if (asker.calls === 0) askers.splice(askers.indexOf(asker), 1)
+        }
+      }) satisfies Extractor,
+      {
+        expect: (coming: Coming): Extractor => {
+          announce(coming)
+          return take
+        },
+      },
+    )
+    return take
   }
 
   const compile = async (asker: Asker, ...[texts, signal, onDone]: Parameters<Extractor>): ReturnType<Extractor> => {
@@ -409,16 +419,19 @@ export const extractionPool = ({
       rest(slot)
     }
   }
-  const expect = ({ characters, languages }: Coming): Extractor => {
+  const announce = ({ characters, languages }: Coming): void => {
     const count = Math.ceil(characters / batchSize)
     if (level === undefined)
       expected = { workers: Math.max(count, expected?.workers ?? 0), languages: new Set([...languages, ...(expected?.languages ?? [])]) }
     else prepare(count, languages)
+  }
+  const expect = (coming: Coming): Extractor => {
+    announce(coming)
     return inWorkers()
   }
 
   return {
-    extract: Object.assign(((...call) => inWorkers()(...call)) satisfies Extractor, { expect }),
+    extract: Object.assign(((...call) => inWorkers()(...call)) satisfies Extractor, { expect, forChange: inWorkers }),
     isolation: () => knownLevel,
     close: async () => {
       closed = true

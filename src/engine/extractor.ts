@@ -19,6 +19,8 @@ export interface Extractor {
    * calls.
    */
   readonly expect?: (coming: Coming) => Extractor
+  /** Returns an extractor for one change: all calls of it and of what its `expect` returns share the limits of a change. */
+  readonly forChange?: () => Extractor
 }
 
 /** Texts that will follow: their approximate number of characters, and their languages. */

@@ -51,8 +51,10 @@ export const reviewChange = async ({
   expiredWaivers,
   author,
   systems = recentSystems(Infinity),
-  ...options
+  ...given
 }: ReviewRequest): Promise<Review> => {
+  const extractor = given.extractor?.forChange?.() ?? given.extractor
+  const options: CompileOptions = { ...given, ...(extractor && { extractor }) }
   const selection = selectFiles(change, config)
   const policy = pathPolicy(config)
   const ours = change.files.filter(({ path }) => policy.whyLeftOut(path) === undefined)

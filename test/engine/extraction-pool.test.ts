@@ -51,6 +51,16 @@ describe('a text that ends its worker costs itself alone', () => {
     // Somebody else is served as ever.
     expect(kindOf(await extract([harmless('another')]), 'another')).toBe('facts')
   })
+
+  it('nor when one change announces its texts in several parts', { timeout: 120_000 }, async () => {
+    const { extract } = open({ perText: 600, mostDeaths: 1 })
+    const change = extract.forChange?.() ?? extract
+    const parts = () => change.expect?.({ characters: 1_000, languages: new Set(['sql']) }) ?? change
+    expect(kindOf(await parts()([slow]), 'slow')).toBe('examining it exceeds the time limit for one file')
+    expect(kindOf(await parts()([harmless('after')]), 'after')).toMatch(/^not tried/)
+    expect(kindOf(await change([harmless('later')]), 'later')).toMatch(/^not tried/)
+    expect(kindOf(await extract([harmless('another')]), 'another')).toBe('facts')
+  })
 })
 
 it('each text is reported once when it is done', { timeout: 120_000 }, async () => {

@@ -3,6 +3,7 @@ import { structuredPatch } from 'diff'
 import type { Blob, ChangedFile, ChangeSet, Hunk, Tree, TreeEntry } from '#model/change-set'
 import { defaultConfig, type Config } from '#model/config'
 import type { Finding, Review } from '#model/review'
+import type { CompileOptions } from '#engine/compile-snapshot'
 import { reviewChange } from '#engine/review-change'
 import { rules } from '#rules/index'
 
@@ -62,7 +63,12 @@ export const changeOfTrees = (base: Contents, head: Contents): ChangeSet => ({
 })
 
 /** Reviews a change between two trees with every rule. */
-export const reviewTrees = (base: Contents, head: Contents, config: Partial<Config> = {}): Promise<Review> => {
+export const reviewTrees = (
+  base: Contents,
+  head: Contents,
+  config: Partial<Config> = {},
+  options: Pick<CompileOptions, 'extractor'> = {},
+): Promise<Review> => {
   const blobs = new Map([...Object.values(base), ...Object.values(head)].map((content) => [idOf(content), blobOf(content)]))
   return reviewChange({
     change: changeOfTrees(base, head),
@@ -71,6 +77,7 @@ export const reviewTrees = (base: Contents, head: Contents, config: Partial<Conf
     },
     rules,
     config: { ...defaultConfig, ...config },
+    ...options,
   })
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { mergeReports } from '../../scripts/supply/merge-reports.ts'
 import { isTitleOf, securityClaims } from '../../scripts/supply/security-claims.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -33,5 +34,19 @@ describe('the claims of the security model', () => {
     ['marks of expressions', 'a.b (c)', 'axb (c)', false],
   ])('tell %s', (_name, title, test, expected) => {
     expect(isTitleOf(title, test)).toBe(expected)
+  })
+
+  const run = (...statuses: readonly string[]) => [
+    { name: '/a.test.ts', assertionResults: statuses.map((status) => ({ title: 'is not run', fullName: 'a hook is not run', status })) },
+  ]
+
+  it.each([
+    ['skipped in one run and passed in another', [run('skipped'), run('passed')], ['passed']],
+    ['skipped in every run', [run('skipped'), run('pending')], ['skipped']],
+    ['failed in one run', [run('passed'), run('failed'), run('passed')], ['failed']],
+    ['there twice under one name, of which one failed', [run('passed', 'failed'), run('passed', 'passed')], ['passed', 'failed']],
+    ['in one run alone', [run('passed'), []], ['passed']],
+  ])('take a test that is %s', (_what, reports, expected) => {
+    expect(mergeReports(reports).flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status))).toEqual(expected)
   })
 })

@@ -88,7 +88,7 @@ export const configSchema = z
     withFixes: key(z.enum(['neutral', 'failure']), 'Conclusion of the check for "production-ready with fixes".', defaultConfig.withFixes),
     comments: key(
       z.strictObject({
-        max: key(z.int().min(0).max(25), 'Maximum number of inline comments per push.', defaultConfig.comments.max),
+        max: key(z.int().min(0).max(25), 'Maximum number of comments on open findings of a pull request.', defaultConfig.comments.max),
         suggestions: key(
           z.boolean(),
           'Whether comments include suggested edits that can be committed on GitHub.',

@@ -102,8 +102,10 @@ interface Deployment {
     readonly template: {
       readonly spec: {
         readonly terminationGracePeriodSeconds: number
+        readonly securityContext: object
         readonly containers: readonly [
           {
+            readonly securityContext: object
             readonly env: readonly Variable[]
             readonly lifecycle: { readonly preStop: { readonly exec: { readonly command: readonly string[] } } }
             readonly ports: readonly { readonly containerPort: number }[]
@@ -122,10 +124,21 @@ interface Compose {
         readonly environment: Readonly<Record<string, string>>
         readonly stop_grace_period: string
         readonly read_only: boolean
+        readonly cap_drop: readonly string[]
+        readonly security_opt: readonly string[]
+        readonly init?: boolean
         readonly ports?: readonly string[]
       }
     >
   >
+}
+
+interface NetworkPolicy {
+  readonly spec: {
+    readonly policyTypes: readonly string[]
+    readonly ingress: readonly object[]
+    readonly egress: readonly { readonly ports: readonly { readonly port: number }[] }[]
+  }
 }
 
 const pod = (parse(read('deploy/kubernetes/deployment.yaml')) as Deployment).spec.template.spec
@@ -166,6 +179,27 @@ describe('the environment that they give', () => {
       Number(compose.services.app.environment['SHUTDOWN_GRACE_SECONDS']),
     )
   })
+})
+
+it('the pod runs without privileges, and its network policy opens only the documented ports', () => {
+  expect(pod.securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 1000 })
+  expect(container.securityContext).toEqual({
+    allowPrivilegeEscalation: false,
+    readOnlyRootFilesystem: true,
+    capabilities: { drop: ['ALL'] },
+  })
+  const { spec } = parse(read('deploy/kubernetes/network-policy.yaml')) as NetworkPolicy
+  expect(spec.policyTypes).toEqual(['Ingress', 'Egress'])
+  expect(spec.ingress).toEqual([
+    { ports: [{ port: 'http', protocol: 'TCP' }] },
+    {
+      from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'monitoring' } } }],
+      ports: [{ port: 'internal', protocol: 'TCP' }],
+    },
+  ])
+  expect([...new Set(spec.egress.flatMap(({ ports }) => ports.map(({ port }) => port)))]).toEqual([53, 443, 5432])
+  for (const { cap_drop: dropped, security_opt: options, init } of Object.values(compose.services))
+    expect([dropped, options, init]).toEqual([['ALL'], ['no-new-privileges:true'], undefined])
 })
 
 it('kustomize takes every manifest, and each of them is for one object of the same name', () => {

@@ -114,6 +114,11 @@ describe('the ways out of a function of Go', () => {
     ],
     ['short circuit', ['if x > 0 && open() {', 'return nil', '}', 'return nil'], ['2 return: open', '4 return: none', '4 return: open']],
     [
+      'a function called in place keeps what is deferred around it',
+      ['defer close()', 'func() { open() }()', 'return nil'],
+      ['3 return: closed'],
+    ],
+    [
       'a function called in place',
       ['func() {', 'if x > 0 {', 'return', '}', 'open()', '}()', 'return nil'],
       ['7 return: none', '7 return: open'],
@@ -172,6 +177,11 @@ describe('the ways out of a function of Python', () => {
     ],
     ['a conditional expression', ['y = open() if x else close()'], ['end: closed', 'end: open']],
     ['not', ['open()', 'if not isOpen:', '  return 1'], ['end: open']],
+    [
+      'a condition that one side decides',
+      ['if x: open()', 'if isOpen or x:', '  return 1'],
+      ['3 return: none', '3 return: open', 'end: none'],
+    ],
     ['a condition with two sides', ['open()', 'if x or isOpen:', '  close()'], ['end: closed']],
   ]
   it.each(rows)('%s', (_what, lines, ways) => {
@@ -189,6 +199,11 @@ describe('the ways out of a method of Java', () => {
     ],
     ['synchronized', ['synchronized (held()) {', 'return;', '}'], ['2 return: held and let go']],
     ['do runs once at least', ['do {', 'open();', '} while (x > 0);'], ['end: open']],
+    [
+      'a round of do that comes back to the state of its start',
+      ['open();', 'do {', 'if (isOpen) close();', 'else open();', '} while (x > 0);'],
+      ['end: closed', 'end: open'],
+    ],
     ['continue in do asks the condition', ['do {', 'open();', 'if (x > 0) continue;', 'close();', '} while (isOpen);'], ['end: closed']],
     [
       'continue with a label',

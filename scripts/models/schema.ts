@@ -47,6 +47,7 @@ export const libraryRows = z.array(
           call: z.string().optional(),
           options: z.int().min(0).optional(),
           mentions: z.array(z.string()).min(1).optional(),
+          timeout: z.int().min(0).optional(),
         }),
       )
       .min(1)

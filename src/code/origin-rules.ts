@@ -16,6 +16,7 @@ export const originRules = {
     transparentTypes: new Set(['Promise', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Awaited']),
     globalObjects: new Set(['globalThis', 'window', 'global', 'self']),
     loaders: new Set(['global#import', 'global#require']),
+    makers: none,
   },
   python: {
     moduleName: (module) => module,
@@ -24,6 +25,7 @@ export const originRules = {
     transparentTypes: new Set(['Optional', 'Annotated', 'Final', 'ClassVar', 'Awaitable']),
     globalObjects: none,
     loaders: new Set(['importlib#import_module']),
+    makers: none,
   },
   go: {
     moduleName: withoutMajorVersion,
@@ -32,6 +34,7 @@ export const originRules = {
     transparentTypes: none,
     globalObjects: none,
     loaders: none,
+    makers: new Set(['global#new']),
   },
   java: {
     moduleName: (module) => module,
@@ -40,5 +43,6 @@ export const originRules = {
     transparentTypes: new Set(['Optional', 'CompletableFuture', 'Provider', 'ObjectProvider', 'Supplier']),
     globalObjects: none,
     loaders: none,
+    makers: none,
   },
 } as const satisfies Record<string, OriginRules>

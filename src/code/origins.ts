@@ -17,6 +17,8 @@ export interface OriginRules {
   readonly globalObjects: ReadonlySet<string>
   /** Functions whose result is the module that their first argument names. */
   readonly loaders: ReadonlySet<string>
+  /** Functions that make an instance of the type that their argument names: Go's `new`. */
+  readonly makers: ReadonlySet<string>
 }
 
 /** Deeper chains of names are cycles or generated code. */
@@ -270,6 +272,8 @@ export class Origins {
     const callee = this.of(expr.callee, scope)
     const loaded = this.#loaded(callee, expr)
     if (loaded) return loaded
+    const [type] = expr.args
+    if (type && this.#rules.makers.has(originName(callee))) return { ...after(this.of(type, scope), '()'), site: expr, holder: undefined }
     const made: Origin = { ...after(callee, '()'), site: expr, holder: undefined }
     if (callee.root.kind !== 'own' || callee.path.length > 0) return made
     const fn = callee.root.function

@@ -118,10 +118,26 @@ export class LibraryIndex {
     return this.#instances.get(name) ?? this.#instances.get(this.#withoutChain(name))
   }
 
-  /** A setting by the name of what is assigned or called. `isElsewhere`: the file does not make the client, so its members decide. */
-  setting(way: 'assigned' | 'called', name: string, isElsewhere: boolean): KnownSetting | undefined {
-    const { byName, ofClients } = way === 'assigned' ? this.#assignedSettings : this.#calledSettings
-    return byName.get(name) ?? (isElsewhere ? ofClients.find(({ member }) => name.endsWith(`.${member}`)) : undefined)
+  /**
+   * Settings by the name of what is assigned or called; one may hold for several libraries.
+   *
+   * @param isElsewhere the file does not make the client, so its members decide
+   */
+  settings(way: 'assigned' | 'called', name: string, isElsewhere: boolean): readonly KnownSetting[] {
+    const { byName, ofClients } = this.#settingsOf(way)
+    const known = byName.all(name)
+    if (known.length > 0 || !isElsewhere) return known
+    const ofClient = ofClients.find(({ member }) => name.endsWith(`.${member}`))
+    return ofClient ? [ofClient] : []
+  }
+
+  /** A setting of a client of a library, by the member that is assigned or called. */
+  clientSetting(library: Library, way: 'assigned' | 'called', name: string): KnownSetting | undefined {
+    return this.#settingsOf(way).ofClients.find((setting) => setting.library === library && setting.member === name)
+  }
+
+  #settingsOf(way: 'assigned' | 'called') {
+    return way === 'assigned' ? this.#assignedSettings : this.#calledSettings
   }
 
   /** A chain without the members that return what they are called on: `resty#New().R().SetTimeout().Get` is `resty#New().Get`. */

@@ -56,6 +56,8 @@ export interface SettingForm {
   readonly call?: string
   /** Position of the options object of the call. */
   readonly options?: number
+  /** Position of the timeout itself. */
+  readonly timeout?: number
   /** Words in the arguments that set a deadline. */
   readonly mentions?: readonly string[]
 }

@@ -24,6 +24,13 @@ const contains = (outer: Located, inner: Located): boolean => outer.start <= inn
 
 const lastName = (expr: Expr): string => (expr.kind === 'name' || expr.kind === 'member' ? expr.name : '')
 
+/** `asyncio.timeout(None)` and `asyncio.wait_for(work, None)` wait without an end. */
+const isWithoutEnd = (value: Expr, position: number): boolean => {
+  if (value.kind !== 'call') return false
+  const limit = value.args[position] ?? value.keywords.find(({ name }) => /^(timeout|delay|when|deadline)$/.test(name))?.value
+  return limit?.kind === 'literal' && limit.value === null
+}
+
 interface BoundingCall {
   readonly call: Call
   readonly scope: Scope
@@ -47,7 +54,11 @@ export class BoundedAround {
       const isBounding = this.#boundsByName
         ? boundingName.test(last)
         : boundingCalls.has(originName(this.#file.originOf(call.callee, scope)))
-      return isBounding && (call.args.length > 0 || call.keywords.length > 0) ? [{ call, scope, name: this.#file.textOf(call.callee) }] : []
+      return isBounding &&
+        (call.args.length > 0 || call.keywords.length > 0) &&
+        !(boundingCalls.has(originName(this.#file.originOf(call.callee, scope))) && isWithoutEnd(call, 1))
+        ? [{ call, scope, name: this.#file.textOf(call.callee) }]
+        : []
     }))
   }
 
@@ -78,7 +89,9 @@ export class BoundedAround {
   #region(call: Call, scope: Scope): string | undefined {
     for (const { part, scope: around } of this.#file.index.regions) {
       if (part.form !== 'with' || around.function !== scope.function || !part.body.some((stmt) => contains(stmt, call))) continue
-      const item = part.items.find(({ value }) => boundingRegions.test(originName(this.#file.originOf(value, around))))
+      const item = part.items.find(
+        ({ value }) => boundingRegions.test(originName(this.#file.originOf(value, around))) && !isWithoutEnd(value, 0),
+      )
       if (item) return this.#file.textOf(item.value.kind === 'call' ? item.value.callee : item.value)
     }
     return undefined

@@ -8,6 +8,7 @@ import { shapeOf } from '../shape-of.ts'
 import { deadlineInKeywords } from './keyword-deadline.ts'
 import type { Reading } from './reading.ts'
 import { handedIn, spreadArguments } from './request-deadline.ts'
+import { laterDeadline } from './setting-deadline.ts'
 import { builderOf, deadlineInSettings, hasSpread, settingsOf } from './settings.ts'
 
 /** Names of values that hold an address, which carries no options. */
@@ -42,6 +43,8 @@ const ownDeadline = (reading: Reading, site: Site, { library, options }: KnownIn
   }
   const found = deadlineInSettings(reading, deadline, settingsOf(file, site, library), deadline.keys)
   if (found) return found
+  const later = laterDeadline(reading, site, library)
+  if (later) return later
   const { waits = [] } = deadline
   const isWaiting =
     waits.length > 0 && file.index.calls.some(({ call: { callee } }) => callee.kind === 'member' && waits.includes(callee.name))

@@ -1,70 +1,41 @@
-import type { Deadline } from '#model/fact'
 import type { ClientSetting } from '#model/facts/external-call'
-import type { Expr, Located } from '#code/model'
-import type { Scope } from '#code/scope'
+import type { Expr } from '#code/model'
 import type { KnownSetting } from '#models/library-index'
-import { deadlineOf } from '../deadline.ts'
-import { shapeOf } from '../shape-of.ts'
 import { objectOf } from './arguments.ts'
-import { nameOfHolder } from './held-client.ts'
 import type { Reading } from './reading.ts'
+import { settingDeadline, type WrittenValues } from './setting-deadline.ts'
 
-/** A setting as it is written: what is assigned or called, and the value or the arguments. */
-export interface WrittenSetting {
-  readonly at: Located
+/** A setting as it is written. */
+export interface WrittenSetting extends WrittenValues {
+  /** What is assigned or called. */
   readonly target: Expr
-  readonly values: readonly Expr[]
-  readonly scope: Scope
 }
 
-/** The fact of what bounds every request of a library, or every request through one client; undefined if it bounds none. */
+/**
+ * The fact of what bounds every request of a library, or every request through a client that another file makes. Undefined if it bounds none,
+ * and for a client of this file, whose own deadline it is.
+ */
 export const clientSettingFact = (reading: Reading, written: WrittenSetting, known: KnownSetting): ClientSetting | undefined => {
   const { file } = reading
   const { at, target, scope } = written
-  const deadline = deadlineOfSetting(reading, written, known)
-  if (deadline.state === 'none') return undefined
-  return {
-    kind: 'client-setting',
-    at: file.spanOf(at),
-    within: scope.function?.name ?? '',
-    subject: known.member || file.textOf(target),
-    deadline,
-    ...holds(reading, written, known),
-  }
+  const subject = known.member || file.textOf(target)
+  const deadline = settingDeadline(reading, written, known, subject)
+  const holder = deadline.state === 'none' ? undefined : holderOf(reading, written, known)
+  return holder && { kind: 'client-setting', at: file.spanOf(at), within: scope.function?.name ?? '', subject, deadline, ...holder }
 }
 
-/** What a setting holds for: a client of another file, one of this file, or the library. */
-const holds = (
-  reading: Reading,
+/** What a setting holds for: a client of another file, or the library; undefined for a client that this file makes. */
+const holderOf = (
+  { file, libraries }: Reading,
   { target, scope }: WrittenSetting,
   { library, member }: KnownSetting,
-): Pick<ClientSetting, 'library' | 'target'> => {
-  const { file, libraries } = reading
+): Pick<ClientSetting, 'library' | 'target'> | undefined => {
   const object = member === '' ? undefined : objectOf(member, target)
   if (!object) return { library: library.package }
   const { root, path, site } = file.originOf(object, scope)
-  const isMade = path.includes('()')
-  if (root.kind === 'import' && !isMade && !libraries.modules.has(root.module))
+  const from = site && file.index.scopeOfSite(site)
+  if (from && libraries.instance(site, from)) return undefined
+  if (root.kind === 'import' && !path.includes('()') && !libraries.modules.has(root.module))
     return { target: { module: root.written, name: path.join('').slice(1) || 'default' } }
-  return isMade ? { target: { name: (site && nameOfHolder(reading, object)) ?? '' } } : { library: library.package }
-}
-
-const deadlineOfSetting = ({ file }: Reading, written: WrittenSetting, { form, member, library }: KnownSetting): Deadline => {
-  const { at, target, values, scope } = written
-  const shapeAt = (position: number) => {
-    const value = values[position]
-    return value && shapeOf(file, value, scope)
-  }
-  const span = file.spanOf(at)
-  if (form.assign !== undefined && member !== '') {
-    const key = member.slice(member.lastIndexOf('.') + 1)
-    const value = shapeAt(0) ?? { type: 'expression' }
-    return deadlineOf({ type: 'object', open: false, keys: { [key]: { value, at: span } } }, [key], { state: 'none' })
-  }
-  if (form.options !== undefined) return deadlineOf(shapeAt(form.options), library.deadline?.keys ?? [], { state: 'none' })
-  const text = values.map((value) => file.textOf(value)).join(' ')
-  if (form.mentions?.some((word) => new RegExp(`\\b${word}\\b`).test(text)))
-    return { state: 'bounded', by: member || file.textOf(target), at: span }
-  if (values[0]?.kind === 'lambda') return { state: 'none' }
-  return { state: 'unknown', because: 'it is set up by this program' }
+  return { library: library.package }
 }

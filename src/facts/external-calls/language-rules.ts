@@ -30,8 +30,6 @@ export interface LanguageRules {
   readonly linkedArguments: number
   /** Options are keyword arguments, not the properties of an object. */
   readonly hasKeywords: boolean
-  /** What is imported with all its names: `import a.*`. */
-  readonly importsWholePackages: boolean
   /** `new Client() { … }` is a class of its own, which may set anything. */
   readonly subclassesInPlace: boolean
   /** A call is placed at its first line alone. */
@@ -51,7 +49,6 @@ const typescript: LanguageRules = {
   marksForeignCalls: false,
   linkedArguments: 3,
   hasKeywords: false,
-  importsWholePackages: false,
   subclassesInPlace: false,
   placesFirstLine: false,
   identifiesClientsByName: false,
@@ -91,7 +88,6 @@ const java: LanguageRules = {
   boundsByName: false,
   namesMembersByClass: true,
   foreignClients: 'none',
-  importsWholePackages: true,
   subclassesInPlace: true,
   placesFirstLine: true,
   streamWords: {

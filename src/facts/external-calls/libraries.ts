@@ -1,11 +1,11 @@
 import type { CodeFile } from '#code/code-file'
 import type { Expr } from '#code/model'
-import { originName } from '#code/origin'
+import { originName, type Origin } from '#code/origin'
 import type { Scope } from '#code/scope'
 import type { KnownInstance, KnownRequest, KnownSetting, LibraryIndex } from '#models/library-index'
+import type { Library } from '#models/library'
 import { stepPattern } from '#models/name-map'
 import { expandBraces } from '#models/expand-braces'
-import type { LanguageRules } from './language-rules.ts'
 
 /** The known libraries, asked about the names of one file. */
 export class Libraries {
@@ -15,27 +15,32 @@ export class Libraries {
   readonly modules: ReadonlySet<string>
   readonly #file: CodeFile
   readonly #index: LibraryIndex
-  /** Packages whose names are all visible: Java's `import p.*`. */
+  /** Modules whose names are all visible, as the start of names: `import p.*`, `from p import *`, Go's `import . "p"`. */
   readonly #wildcards: readonly string[]
 
-  constructor(file: CodeFile, index: LibraryIndex, { importsWholePackages }: LanguageRules) {
-    const { imports } = file.module
+  constructor(file: CodeFile, index: LibraryIndex) {
     this.#file = file
     this.#index = index
     this.members = index.members
     this.modules = index.modules
-    this.#wildcards = importsWholePackages
-      ? imports.filter(({ name }) => name === '*').map(({ module, path }) => [module, ...path].join('.'))
-      : []
+    this.#wildcards = file.module.imports
+      .filter(({ name }) => name === '*')
+      .map(({ module, path }) => this.#index.spell(`${[module, ...path].join('.')}#`))
   }
 
   /** The names that an expression may have in the tables. */
   #namesOf(expr: Expr, scope: Scope): readonly string[] {
     const origin = this.#file.originOf(expr, scope)
     const name = this.#index.spell(originName(origin))
-    if (origin.root.kind !== 'own' || this.#wildcards.length === 0) return [name]
-    // A class that the file does not declare comes from its package or from an import of everything.
-    return [name, ...this.#wildcards.map((module) => `${module}.${name.replace(/^\.\./, '')}`)]
+    if (this.#wildcards.length === 0 || !this.#isDeclaredNowhere(origin)) return [name]
+    const own = name.replace(/^\.[.#]|^global#/, '')
+    return [name, ...this.#wildcards.map((start) => start + own)]
+  }
+
+  /** Whether the file leaves open where a name comes from: from its package, from the language, or from an import of everything. */
+  #isDeclaredNowhere({ root }: Origin): boolean {
+    if (root.kind === 'own') return !root.function && !this.#file.index.classes.has(root.name)
+    return root.kind === 'global'
   }
 
   request(callee: Expr, scope: Scope): KnownRequest | undefined {
@@ -59,10 +64,17 @@ export class Libraries {
     return undefined
   }
 
-  setting(way: 'assigned' | 'called', target: Expr, scope: Scope): KnownSetting | undefined {
-    const { root, path } = this.#file.originOf(target, scope)
+  /** What is set for libraries, or for a client that another file makes, by what is assigned or called. */
+  settings(way: 'assigned' | 'called', target: Expr, scope: Scope): readonly KnownSetting[] {
+    const origin = this.#file.originOf(target, scope)
+    const { root, path } = origin
     const isElsewhere = root.kind === 'import' && !path.includes('()') && !this.modules.has(root.module)
-    return this.#index.setting(way, this.#index.spell(originName(this.#file.originOf(target, scope))), isElsewhere)
+    return this.#index.settings(way, this.#index.spell(originName(origin)), isElsewhere)
+  }
+
+  /** A setting of a client of a library, by the member that is assigned or called. */
+  clientSetting(library: Library, way: 'assigned' | 'called', member: string): KnownSetting | undefined {
+    return this.#index.clientSetting(library, way, member)
   }
 
   /** Whether an expression comes from one of the patterns; chains of `set…` and `with…` members between count as nothing. */

@@ -56,9 +56,7 @@ const clientsOf = (reading: Reading, site: Site, scope: Scope): readonly Fact[] 
 }
 
 const settingsBy = (reading: Reading, way: 'assigned' | 'called', written: WrittenSetting): readonly Fact[] => {
-  const known = reading.libraries.setting(way, written.target, written.scope)
-  const fact = known && clientSettingFact(reading, written, known)
-  return fact ? [fact] : []
+  return reading.libraries.settings(way, written.target, written.scope).flatMap((known) => clientSettingFact(reading, written, known) ?? [])
 }
 
 const sharedBy = (facts: readonly Fact[]): readonly ExportRecord[] =>

@@ -28,7 +28,7 @@ export interface Reading {
 
 export const readingOf = (file: CodeFile, libraries: LibraryIndex, placeOf: PlaceOf): Reading => {
   const rules = languageRules(file.module.language)
-  return { file, rules, libraries: new Libraries(file, libraries, rules), around: new BoundedAround(file, rules), placeOf }
+  return { file, rules, libraries: new Libraries(file, libraries), around: new BoundedAround(file, rules), placeOf }
 }
 
 /** The lines at which a fact places a call or a client. */

@@ -32,8 +32,9 @@ const namedBy = (file: CodeFile, { values, scope }: Use): string | undefined => 
 }
 
 const ofUse = (file: CodeFile, use: Use): Setting[] => {
-  const named = namedBy(file, use)
+  const text = namedBy(file, use)
   const { scope } = use
+  const named = text === undefined ? undefined : use.name.slice(0, use.name.lastIndexOf('.') + 1) + text
   const at = file.spanOf(use.at)
   const own = { key: use.name, value: use.values[0], scope, at }
   return named === undefined ? [own] : [own, { key: named, value: use.values[1], scope, at }]
@@ -103,7 +104,7 @@ export const deadlineInSettings = (
   for (const setting of settings) {
     const { key, value, scope, at } = setting
     const carriers = Object.entries(carriersOf).find(([name]) => isKey(name, key))?.[1]
-    const carried = carriers && value ? inCarrier(reading, value, scope, carriers) : undefined
+    const carried = carriers && value ? named(inCarrier(reading, value, scope, carriers), key) : undefined
     if (carried && carried !== 'unknown')
       found = stronger(found, carried.state === 'none' && keys.includes(key) ? { state: 'disabled', at } : carried)
     else if (keys.includes(key)) {
@@ -118,6 +119,10 @@ export const deadlineInSettings = (
 
 const isKey = (pattern: string, key: string): boolean =>
   pattern.startsWith('{') ? pattern.slice(1, -1).split(',').includes(key) : pattern === key
+
+/** A bound by an argument without a name goes by the setting that carries it. */
+const named = (found: Deadline | 'unknown', key: string): Deadline | 'unknown' =>
+  found !== 'unknown' && found.state === 'bounded' && /^\d+$/.test(found.by) ? { ...found, by: key } : found
 
 /** The deadline in a value that may hold one; `unknown` for a value that is made otherwise. */
 const inCarrier = (

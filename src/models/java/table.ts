@@ -18,13 +18,20 @@ export const table: readonly Library[] = [
       '{exchange,execute}': { url: 0 },
     },
     deadline: {
-      keys: ['setReadTimeout', 'setConnectTimeout', 'setConnectionRequestTimeout'],
+      keys: [
+        'setReadTimeout',
+        'setConnectTimeout',
+        'setConnectionRequestTimeout',
+        'getRequestFactory().setReadTimeout',
+        'getRequestFactory().setConnectTimeout',
+      ],
       default: 'none',
       carriers: {
         '{0,setRequestFactory}': {
           'org.springframework.http.client#SimpleClientHttpRequestFactory()': ['setReadTimeout', 'setConnectTimeout'],
         },
       },
+      open: ['getRequestFactory'],
     },
     connection: { phase: 'answer' },
   },
@@ -123,6 +130,7 @@ export const table: readonly Library[] = [
       ],
       default: 'none',
       carriers: { '{0,setParams,setHttpConnectionManager}': {} },
+      open: ['getHttpConnectionManager', 'getParams'],
     },
     connection: { phase: 'answer' },
   },

@@ -22,7 +22,12 @@ export const table: readonly Library[] = [
       request: { url: 1, method: 0 },
       stream: { url: 1, method: 0, streams: true },
     },
-    deadline: { keys: ['timeout'], default: 5, insert: 'timeout=10' },
+    deadline: {
+      keys: ['timeout'],
+      default: 5,
+      insert: 'timeout=10',
+      carriers: { timeout: { 'httpx#Timeout()': ['0', 'timeout', 'read'] } },
+    },
   },
   {
     package: 'aiohttp',
@@ -48,6 +53,7 @@ export const table: readonly Library[] = [
     on: ['urllib.request#', 'urllib2#'],
     requests: { urlopen: { url: 0 } },
     deadline: { keys: ['timeout'], position: 2, default: 'none', insert: 'timeout=10' },
+    settings: [{ call: 'socket#setdefaulttimeout', timeout: 0 }],
   },
   {
     package: 'urllib3',
@@ -62,6 +68,7 @@ export const table: readonly Library[] = [
     },
     requests: { request: { url: 1, method: 0 } },
     deadline: { keys: ['timeout'], default: 'none', insert: 'timeout=10' },
+    settings: [{ call: 'socket#setdefaulttimeout', timeout: 0 }],
   },
   {
     package: 'openai',
@@ -93,6 +100,7 @@ export const table: readonly Library[] = [
     source: 'CPython 3.13: the socket default, which is none',
     requests: { '{smtplib#SMTP,smtplib#SMTP_SSL}': { url: 0, from: 1 } },
     deadline: { keys: ['timeout'], position: 3, default: 'none', insert: 'timeout=10' },
+    settings: [{ call: 'socket#setdefaulttimeout', timeout: 0 }],
   },
   {
     package: 'imaplib',
@@ -100,6 +108,7 @@ export const table: readonly Library[] = [
     source: 'CPython 3.13: `timeout=None`',
     requests: { '{imaplib#IMAP4,imaplib#IMAP4_SSL}': { url: 0, from: 1 } },
     deadline: { keys: ['timeout'], default: 'none', insert: 'timeout=10' },
+    settings: [{ call: 'socket#setdefaulttimeout', timeout: 0 }],
   },
   {
     package: 'poplib',
@@ -107,6 +116,7 @@ export const table: readonly Library[] = [
     source: 'CPython 3.13: the socket default',
     requests: { '{poplib#POP3,poplib#POP3_SSL}': { url: 0, from: 1 } },
     deadline: { keys: ['timeout'], default: 'none', insert: 'timeout=10' },
+    settings: [{ call: 'socket#setdefaulttimeout', timeout: 0 }],
   },
   {
     package: 'ftplib',
@@ -114,6 +124,7 @@ export const table: readonly Library[] = [
     source: 'CPython 3.13: the socket default',
     requests: { '{ftplib#FTP,ftplib#FTP_TLS}': { url: 0, from: 1 } },
     deadline: { keys: ['timeout'], default: 'none', insert: 'timeout=10' },
+    settings: [{ call: 'socket#setdefaulttimeout', timeout: 0 }],
   },
   {
     package: 'psycopg2',

@@ -51,6 +51,8 @@ export interface Gap {
   readonly removed?: string
   /** A severity other than the rule's own, if the facts justify it. */
   readonly severity?: Severity
+  /** Its effect in production, if it differs from that of the rule: guessed passwords, where the rule is about endless retries. */
+  readonly consequence?: Consequence
   /** The check of this gap, if it is not the first one of the rule. */
   readonly check?: CheckId
   /** The risk and the fix for what was found here (its kind, library and language). If absent, the rule's `why` and `fix` hold for it as they are. */
@@ -62,7 +64,7 @@ export interface Gap {
 }
 
 /** What a finding says about its own place. */
-export type GapTexts = Pick<Gap, 'message' | 'risk' | 'fix'>
+export type GapTexts = Pick<Gap, 'message' | 'risk' | 'fix' | 'consequence'>
 
 /** A safeguard that a rule looks for and found. It gives the audit its "evidenced", and a removed safeguard its line. */
 export interface Evidence {

@@ -95,7 +95,7 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppres
       check: gap.check ?? rule.check,
       area: areaOfRule(rule),
       severity,
-      consequence: consequenceOf(rule, gap.severity ?? rule.severity),
+      consequence: gap.consequence ?? consequenceOf(rule, gap.severity ?? rule.severity),
       stage: rule.stage,
       blocking: rule.stage === 'stable' && isAtLeast(severity, config.block),
       state: 'existing',

@@ -228,7 +228,7 @@ const toFinding = (
   const place = removed ?? gap.at
   const where =
     removed && (removed.path !== gap.at.path || removed.startLine !== gap.at.startLine)
-      ? ` Affected code: ${gap.at.path}:${gap.at.startLine}.`
+      ? ` Now unprotected: ${gap.at.path}:${gap.at.startLine}.`
       : ''
   const texts = findingTexts(rule, gap, removed !== undefined)
   return {
@@ -236,7 +236,7 @@ const toFinding = (
     check: gap.check ?? rule.check,
     area: areaOfRule(rule),
     severity,
-    consequence: consequenceOf(rule, gap.severity ?? rule.severity),
+    consequence: gap.consequence ?? consequenceOf(rule, gap.severity ?? rule.severity),
     stage: rule.stage,
     blocking: state === 'new' && rule.stage === 'stable' && isAtLeast(severity, config.block),
     state,

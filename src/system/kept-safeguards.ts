@@ -18,6 +18,8 @@ export interface Kept {
   /** Name of the call that it is an option of. */
   readonly optionOf?: string
   readonly setOn?: string
+  /** The call whose wait it limits. */
+  readonly limits?: string
   readonly ownData?: true
   /** It only prevents repeated work, and is reached only from code that runs once per process: its start and its end. */
   readonly comesOnce?: true
@@ -45,6 +47,11 @@ const happensOnce = (reach: ReadonlySet<Reach>): boolean => reach.size > 0 && !r
  * found.
  */
 const countsParts = /^(?:len\((?:\w+\.)*\w+\)|(?:\w+\.)+(?:length|size\(\)))\s*(?:[<>]=?|[!=]==?)\s*(?:[2-9]|\d{2,})$/
+
+/** A limit on attempts is no rate limit of requests, even if its error says that there were too many. */
+const countsAttempts = /attempts|retries|tries/i
+
+const lineOf = ({ at }: { readonly at: Place }): string => `${at.path}:${at.startLine}`
 
 /** All safeguards of a snapshot: guards of routes and routers, and safeguards inside functions. */
 export const safeguardsOf = remembered((system): readonly Kept[] => {
@@ -89,7 +96,10 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
         inService: fact.inService,
         fromRequest: true,
       })
-  for (const fact of system.facts('safeguard')) {
+  const safeguards = system.facts('safeguard')
+  const attemptLimits = new Set(safeguards.filter(({ against }) => against === 'repetition').map(lineOf))
+  for (const fact of safeguards) {
+    if (fact.against === 'overuse' && countsAttempts.test(fact.by) && attemptLimits.has(lineOf(fact))) continue
     if (fact.against === 'access' && countsParts.test(fact.by)) continue
     kept.push({
       against: fact.against,
@@ -102,6 +112,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       fromRequest: fact.reach.has('request'),
       ...(fact.optionOf === undefined ? {} : { optionOf: fact.optionOf }),
       ...(fact.setOn === undefined ? {} : { setOn: fact.setOn }),
+      ...(fact.limits === undefined ? {} : { limits: fact.limits }),
       ...(fact.ownData ? { ownData: true } : {}),
       ...(fact.once && happensOnce(fact.reach) ? { comesOnce: true } : {}),
     })

@@ -59,6 +59,14 @@ const servesHealth = (module: Module, call: Call): boolean => {
 export const isServerAside = (module: Module, call: Call): boolean =>
   isAside.test(module.slice(call)) || startsAside.test(module.within(call.node)) || isLocal(module, call) || servesHealth(module, call)
 
+const startsServer = /^(ListenAndServe|Serve|Start)(TLS)?$/
+
+/** `srv` of `srv.Start`; not a package with such a function, such as `http.ListenAndServe`. */
+const startedOn = (call: Call): { readonly on?: string } => {
+  const name = call.path.slice(0, -1).join('.')
+  return name === '' || /http$/.test(name) || !startsServer.test(call.path.at(-1) ?? '') ? {} : { on: name }
+}
+
 const emitServer = ({ module, emit, mark }: Context, call: Call, known: (typeof servingCalls)[string]): void => {
   if (isAside.test(module.slice(call)) || startsAside.test(module.within(call.node)) || isLocal(module, call) || servesHealth(module, call))
     return
@@ -70,6 +78,7 @@ const emitServer = ({ module, emit, mark }: Context, call: Call, known: (typeof 
     subject: call.callee,
     library: known.library,
     serves: known.serves,
+    ...startedOn(call),
   })
 }
 

@@ -144,6 +144,16 @@ const endsAttempts = (module: Module, branch: ts.IfStatement): string | undefine
   return last && (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isBreakStatement(last)) ? found : undefined
 }
 
+/** The call whose wait a wrapper limits: `client.load` of `client.load()`, `() => client.load()` and `client.load.bind(client)`. */
+const handedOver = (module: Module, first: ts.Expression | undefined): { readonly limits?: string } => {
+  if (first === undefined) return {}
+  const work = ts.isArrowFunction(first) && !ts.isBlock(first.body) ? bare(first.body) : bare(first)
+  if (!ts.isCallExpression(work)) return {}
+  const called = bare(work.expression)
+  const isBound = ts.isPropertyAccessExpression(called) && called.name.text === 'bind'
+  return { limits: shortText(module, isBound ? called.expression : called, 40) }
+}
+
 /** Code in a function that bounds waits or attempts, prevents crashes, or redacts secrets. */
 export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
   const add = (
@@ -151,7 +161,7 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
     node: ts.Node,
     by: string,
     subject: string,
-    of: { readonly optionOf?: string; readonly setOn?: string } = {},
+    of: { readonly optionOf?: string; readonly setOn?: string; readonly limits?: string } = {},
   ): void => {
     if (against === 'waiting' && !(ts.isObjectLiteralElementLike(node) && !ownerOf(node))) mark(module.within(node), 'bounds-wait')
     emit({
@@ -221,7 +231,7 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
       call.arguments.length > 0 &&
       (races || (boundsWork.test(name) && !/^(AbortSignal|window|global|globalThis)\./.test(text) && name !== 'setTimeout'))
     )
-      add('waiting', call, `${shortText(module, callee, 40)}()`, races ? 'race' : text)
+      add('waiting', call, `${shortText(module, callee, 40)}()`, races ? 'race' : text, races ? {} : handedOver(module, call.arguments[0]))
     const [first] = call.arguments
     if (!first) return
     if (repeatsWork.test(name)) add('transience', call, `${shortText(module, callee, 40)}()`, text)

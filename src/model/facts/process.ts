@@ -7,6 +7,8 @@ export interface Server extends FactBase<'server'> {
   readonly serves: 'http' | 'grpc' | 'worker'
   /** Last name of the variable or field that holds a worker (`mailer` of `this.mailer`), if nothing else in the file can hold it. */
   readonly heldBy?: string
+  /** The variable of the server that is started, as written: `srv` of `srv.Start(address)`. */
+  readonly on?: string
 }
 
 /** How long a client may take to send its request, set where a server is created or started. */

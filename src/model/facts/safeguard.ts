@@ -59,6 +59,8 @@ export interface Safeguard extends FactBase<'safeguard'> {
   readonly by: string
   /** It is an option: last name of the call or object that it belongs to. */
   readonly optionOf?: string
+  /** For `waiting`: the call that it limits, if a function is handed to it: `client.load` of `withTimeout(() => client.load())`. */
+  readonly limits?: string
   /** Name of the resource that it is set on; if the resource is removed as well, nothing is lost. */
   readonly setOn?: string
   /** For `dependence`: the optional dependency is the service's own data, or a method of the same object. */

@@ -10,7 +10,7 @@ export const redactionRemoved = rule({
   stage: 'preview',
   title: 'Log redaction removed',
   why: 'Values that were masked may now reach logs, error reports and responses in plain text. A credential that was logged must be rotated, and personal data erased from every copy of the log.',
-  fix: 'Restore the redaction, or name in the pull request the code that now removes these values.',
+  fix: 'Restore the redaction, or say in the pull request which code now removes these values.',
   blindSpots: 'Recognizes redaction only by the names of functions and lists, and by keys that map to a mask.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {
@@ -20,7 +20,7 @@ export const redactionRemoved = rule({
       ['disclosure'],
       ({ by, protects }) => ({
         message: `This change removes \`${by}\`, which redacted ${protects}. Secrets and personal data may now reach logs or responses in plain text.`,
-        fix: `Restore \`${by}\`, or name in the pull request the code that redacts ${protects} now.`,
+        fix: `Restore \`${by}\`, or say in the pull request which code redacts ${protects} now.`,
       }),
       ({ by, optionOf }) => (takesOut.test(by) || isLog.test(optionOf ?? '') ? ['2.2'] : []),
     )
@@ -58,7 +58,7 @@ function* lostNames(system: System, change: Change): Generator<Judgement> {
       at: twin?.at ?? { path: list.at.path, startLine: 1, endLine: 1 },
       subject: list.subject,
       within: list.within,
-      fix: `Restore ${lost.map((name) => `\`${name}\``).join(', ')} in the list, or name in the pull request the code that redacts ${lost.length === 1 ? 'it' : 'them'} now.`,
+      fix: `Restore ${lost.map((name) => `\`${name}\``).join(', ')} in the list, or say in the pull request which code redacts ${lost.length === 1 ? 'it' : 'them'} now.`,
       message: `This change stops redacting ${lost.map((name) => `\`${name}\``).join(', ')}. ${lost.length === 1 ? 'Its value' : 'Their values'} may now be logged in plain text.`,
     }
   }

@@ -11,16 +11,16 @@ interface Loss {
 
 const lossOf: Readonly<Record<Safeguard, Loss>> = {
   'liveness probe': {
-    now: 'A hung process is no longer restarted',
+    now: 'A hung process may no longer be restarted',
     risk: 'A deadlocked process keeps running until the on-call engineer restarts it by hand. Requests that reach it hang.',
   },
   'health check': {
-    now: 'A hung process still counts as running, and services that wait for it may start too early or never',
-    risk: 'A hang is not detected: nothing restarts or replaces the container, and monitoring shows it as running.',
+    now: 'A hung process may still count as running, and services that wait for it may start too early or never',
+    risk: 'A hang may go undetected: nothing restarts or replaces the container, and monitoring shows it as running.',
   },
   'start order': {
     now: 'The container may start before its dependencies accept connections, and crash',
-    risk: 'After a deploy or a reboot of the host, the service fails at startup, and whether it comes up depends on timing.',
+    risk: 'After a deploy or a reboot of the host, the service may fail at startup, and whether it comes up depends on timing.',
   },
   'memory limit': {
     now: 'A memory leak can exhaust the node, and the OOM killer may kill other containers',
@@ -35,8 +35,8 @@ const lossOf: Readonly<Record<Safeguard, Loss>> = {
     risk: 'A crash that used to cost seconds becomes an outage that lasts until the on-call engineer steps in.',
   },
   'init process': {
-    now: 'Zombie processes accumulate, and the application receives signals as PID 1 and may ignore SIGTERM',
-    risk: 'On a deploy the container may ignore SIGTERM and is killed with its work in progress. Zombie processes can exhaust the process table.',
+    now: 'If the application runs as PID 1, it may now ignore SIGTERM, and zombie processes may accumulate',
+    risk: 'On a deploy the container may ignore SIGTERM, and is then killed with its work in progress. Zombie processes can exhaust the process table.',
   },
   'non-root user': {
     now: 'An attacker who compromises the process may be root in the container',
@@ -44,7 +44,7 @@ const lossOf: Readonly<Record<Safeguard, Loss>> = {
   },
 }
 
-const fixFor = (safeguard: string): string => `Restore the ${safeguard}, or name in the pull request the setting that replaces it.`
+const fixFor = (safeguard: string): string => `Restore the ${safeguard}, or say in the pull request which setting replaces it.`
 
 /** An init process that forwards signals is evidence for its check. The other safeguards help, but do not prove what their checks require. */
 const evidenceOf: Readonly<Partial<Record<Safeguard, readonly ['8.1']>>> = { 'init process': ['8.1'] }
@@ -63,7 +63,7 @@ export const deploymentSafeguardRemoved = rule({
   stage: 'stable',
   title: 'Deployment safeguard removed',
   why: 'A failure or an attack that this setting contained now lasts longer or spreads to other containers.',
-  fix: 'Restore the setting, or name in the pull request the setting that replaces it.',
+  fix: 'Restore the setting, or say in the pull request which setting replaces it.',
   blindSpots: 'Reports only safeguards that this change removes. Does not report deployments that never had them.',
   languages: ['compose', 'kubernetes', 'dockerfile'],
   *judge(system, change) {

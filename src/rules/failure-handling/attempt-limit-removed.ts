@@ -4,9 +4,10 @@ import { judgeLost } from '#system/lost-safeguards'
 /** Functions that check a value which a caller could guess. */
 const guessable = /verif|otp|passcode|password|login|sign_?in|\bpin\b|2fa|mfa/i
 
-const ofGuesses = (by: string, protects: string): Pick<GapTexts, 'message' | 'risk'> => ({
+const ofGuesses = (by: string, protects: string): Pick<GapTexts, 'message' | 'risk' | 'consequence'> => ({
+  consequence: 'security',
   message: `This change removes \`${by}\`, the attempt limit of ${protects}. Callers may now try any number of values.`,
-  risk: 'A bot can try every value of a short code or many passwords until one is accepted, and then acts as the user. Nothing fails and no alert fires.',
+  risk: 'A bot may try every value of a short code, or many passwords, until one is accepted, and then act as the user. Nothing fails and no alert fires.',
 })
 
 export const attemptLimitRemoved = rule({
@@ -16,7 +17,7 @@ export const attemptLimitRemoved = rule({
   stage: 'preview',
   title: 'Attempt limit removed',
   why: 'Work that can never succeed is attempted again and again, and is never reported as failed, so no alert fires. It takes the time of work that could succeed.',
-  fix: 'Restore the limit, or name in the pull request the limit that applies now.',
+  fix: 'Restore the limit, or say in the pull request which limit applies now.',
   languages: ['python', 'java', 'go', 'typescript'],
   judge: (system, change) =>
     judgeLost(system, change, ['repetition'], ({ by, protects }) => ({
@@ -25,6 +26,6 @@ export const attemptLimitRemoved = rule({
         : {
             message: `This change removes \`${by}\`, the attempt limit of ${protects}. Work that keeps failing may now be retried forever.`,
           }),
-      fix: `Restore \`${by}\`, or name in the pull request the limit that applies to ${protects} now.`,
+      fix: `Restore \`${by}\`, or say in the pull request which limit applies to ${protects} now.`,
     })),
 })

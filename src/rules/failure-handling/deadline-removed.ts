@@ -44,11 +44,17 @@ const waits: readonly Wait[] = [
 
 const anyWait: Omit<Wait, 'words'> = {
   now: 'If the other side stops responding, the wait may never end.',
-  risk: 'Each stalled call keeps the request or job that made it. Under load all of them end up waiting, and the service stops responding even though nothing in it has failed.',
+  risk: 'Each stalled call blocks the request or job that made it. Under load they pile up, and the service may stop responding even though nothing in it has failed.',
 }
 
 const waitOf = ({ by, optionOf = '' }: Lost): Omit<Wait, 'words'> =>
   waits.find(({ words }) => words.test(by) || words.test(optionOf)) ?? anyWait
+
+/** Without an option of a call, only the enclosing function is known, of which one wait was limited. */
+const limitOf = ({ limits, optionOf, protects }: Lost): string => {
+  if (limits !== undefined) return `the time limit of \`${limits}\` in ${protects}`
+  return optionOf === undefined ? `the time limit of a wait in ${protects}` : `the time limit of ${protects}`
+}
 
 export const deadlineRemoved = rule({
   id: 'deadline-removed',
@@ -57,7 +63,7 @@ export const deadlineRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Timeout removed',
-  why: 'If the other side stops responding, this code now waits indefinitely. Under load every request or job may end up waiting, and the service stops responding even though nothing in it has failed.',
+  why: 'If the other side stops responding, this code now waits indefinitely. Under load such requests and jobs pile up, and the service may stop responding even though nothing in it has failed.',
   fix: 'Restore the timeout, or state in the pull request which timeout limits this wait now.',
   blindSpots:
     'A timeout that moves to a file this change does not touch, or into a function called for the first time here, counts as kept.',
@@ -68,9 +74,9 @@ export const deadlineRemoved = rule({
       change,
       ['waiting'],
       (lost) => ({
-        message: `This change removes \`${lost.by}\`, the time limit of ${lost.protects}, and does not add another. ${waitOf(lost).now}`,
+        message: `This change removes \`${lost.by}\`, ${limitOf(lost)}, and does not add another. ${waitOf(lost).now}`,
         risk: waitOf(lost).risk,
-        fix: `Restore \`${lost.by}\`, or name in the pull request the timeout that limits this wait now.`,
+        fix: `Restore \`${lost.by}\`, or say in the pull request which timeout limits this wait now.`,
       }),
       // A timeout alone is no degraded mode, and outside a function that calls out it bounds no external call.
       (kept) => (/\bsignal\b/i.test(kept.by) || callersOut(system).has(placeOf(kept.at.path, kept.within)) ? ['4.1'] : []),

@@ -25,9 +25,15 @@ const handlers: readonly Handler[] = [
     risk: ofEveryRequest,
   },
   {
-    form: /unhandledRejection|uncaughtException/,
-    message: ({ by }) => `This change removes \`${by}\`. Node.js now crashes the process on the first error that no other code handles.`,
-    risk: 'One error anywhere in the process takes down every request and job in it.',
+    form: /unhandledRejection/,
+    message: ({ by }) =>
+      `This change removes \`${by}\`. Node.js now crashes the process on the first promise rejection that no code handles.`,
+    risk: 'One promise rejection that no code handles takes down every request and job in the process.',
+  },
+  {
+    form: /uncaughtException/,
+    message: ({ by }) => `This change removes \`${by}\`. Node.js now crashes the process on the first exception that no code catches.`,
+    risk: 'One exception that no code catches takes down every request and job in the process.',
   },
   {
     form: /\bon(ce)?\(/,
@@ -64,7 +70,7 @@ export const errorListenerRemoved = rule({
   stage: 'preview',
   title: 'Error handler removed',
   why: 'One error that nothing handles (in Node.js an `error` event or a rejection, in Go a panic) takes down every request and job in the process.',
-  fix: 'Restore the handler, or name in the pull request the code that handles these errors now.',
+  fix: 'Restore the handler, or say in the pull request which code handles these errors now.',
   blindSpots:
     'A handler that moves to a file this change does not touch, or into a function called for the first time here, counts as kept.',
   languages: ['go', 'typescript'],
@@ -72,6 +78,6 @@ export const errorListenerRemoved = rule({
     judgeLost(system, change, ['crash'], (lost) => ({
       message: handlerOf(lost).message(lost),
       risk: handlerOf(lost).risk,
-      fix: 'Restore the handler, or name in the pull request the code that handles these errors now.',
+      fix: 'Restore the handler, or say in the pull request which code handles these errors now.',
     })),
 })

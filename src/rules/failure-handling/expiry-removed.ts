@@ -12,26 +12,26 @@ interface Entries {
 const kinds: readonly Entries[] = [
   {
     words: /expiresIn|\bexp\b|jwt|setExpiration|signToken/i,
-    now: 'which limited how long the tokens issued here are valid. They now stay valid until the key changes.',
-    risk: 'A leaked token keeps working. Signing the user out, or removing the user, does not end it; only a new signing key does, and that ends every session.',
-    instead: ', or name in the pull request what ends these tokens now',
+    now: 'which limited how long the tokens issued here are valid. They may now stay valid until the key changes.',
+    risk: 'A leaked token may keep working after the user signs out or is removed. If nothing else revokes it, only a new signing key does, and that ends every session.',
+    instead: ', or say in the pull request what ends these tokens now',
   },
   {
     words: /^expires=|apply_async/,
-    now: 'which dropped tasks that had waited too long. After a backlog, outdated tasks now run as well.',
+    now: 'which dropped tasks that had waited too long. After a backlog, outdated tasks may now run as well.',
     risk: 'After an outage, the workers first process tasks whose result no longer matters. Current tasks wait behind them.',
     instead: ', or explain in the pull request why late tasks should run',
   },
   {
     words: /expireAfter|entryTtl|cache|timeout=/i,
     now: 'which made the cache entries expire. Outdated values may now be served until the entry is evicted.',
-    risk: 'Users see data that was changed long ago, and no error shows it. The cache also grows, because entries that are no longer used stay in it.',
+    risk: 'Users may see data that was changed long ago, and no error shows it. The cache may also grow, because entries that are no longer used stay in it.',
   },
 ]
 
 const anyEntries: Omit<Entries, 'words'> = {
-  now: 'which made the stored entries expire, and adds nothing that deletes them. The store may grow without limit.',
-  risk: 'The store fills up over weeks. Then it rejects writes, or evicts entries that are still in use.',
+  now: 'which made the stored entries expire. If nothing else deletes them, the store grows without limit.',
+  risk: 'The store may fill up over time. It then rejects writes, or evicts entries that are still in use.',
 }
 
 const entriesOf = ({ by, optionOf = '' }: Lost): Omit<Entries, 'words'> =>
@@ -44,12 +44,12 @@ export const expiryRemoved = rule({
   stage: 'preview',
   title: 'Expiry removed',
   why: 'What used to expire now stays: a store fills up, a cache serves outdated values, or a leaked token keeps working.',
-  fix: 'Restore the expiry, or name in the pull request the code that removes these entries now.',
+  fix: 'Restore the expiry, or say in the pull request which code removes these entries now.',
   languages: ['python', 'java', 'go', 'typescript'],
   judge: (system, change) =>
     judgeLost(system, change, ['staying'], (lost) => ({
       message: `This change removes \`${lost.by}\`, ${entriesOf(lost).now}`,
       risk: entriesOf(lost).risk,
-      fix: `Restore \`${lost.by}\`${entriesOf(lost).instead ?? ', or name in the pull request the code that removes these entries now'}.`,
+      fix: `Restore \`${lost.by}\`${entriesOf(lost).instead ?? ', or say in the pull request which code removes these entries now'}.`,
     })),
 })

@@ -67,7 +67,7 @@ const byLanguage = { python: 'timeout=10' }
 
 const onTimeout: Readonly<Record<'request' | 'job' | 'other', string>> = {
   request: 'On a timeout, fail the request, fall back or retry.',
-  job: 'On a timeout, let the job fail, so that the queue retries it.',
+  job: 'On a timeout, fail the job, so that it can run again.',
   other: 'Handle the timeout error.',
 }
 
@@ -83,7 +83,7 @@ const fixFor = ({ library, at, reach }: Linked<ExternalCall> | Linked<Client>): 
 const risks: Readonly<Record<keyof typeof onTimeout, string>> = {
   request:
     'Each hung call keeps its request open. Under load all requests end up waiting for this one server, and the service stops responding even though nothing in it has failed.',
-  job: 'Each hung call keeps its job running. Once every worker waits for this one server, no job is processed, and no error shows it.',
+  job: 'Each hung call keeps its job running. Later runs and other jobs may wait behind it, and no error shows it.',
   other: 'A hung call raises no error, so no alert fires. The code behind it never runs until the process is restarted.',
 }
 
@@ -93,7 +93,7 @@ const tooLongSeconds = 60
 const risksOfDefault = {
   request:
     'While the server stalls, requests pile up and hold their connections for minutes. The service stops responding, and recovers only minutes after the server does.',
-  job: 'While the server stalls, each worker processes one job in several minutes. The backlog grows, and no error shows it.',
+  job: 'While the server stalls, each run of the job takes minutes. Later runs and other jobs may wait behind it, and no error shows it.',
 }
 
 const advice = (call: Linked<ExternalCall>): { readonly risk: string; readonly fix: string } => ({
@@ -106,7 +106,7 @@ const risksOfClient: Readonly<Record<NonNullable<Client['connection']>['phase'],
   connect:
     'When the server is down, every request and job that needs a connection waits for one, instead of failing. The whole service stops responding.',
   answer:
-    'Each hung call keeps the request or job that made it. Under load all of them end up waiting for this one server, and the service stops responding.',
+    'Each hung call blocks the request or job that made it. Under load all of them may end up waiting for this one server, and the service stops responding.',
   command:
     'While the server stalls, every request and job that uses this client waits for it. The service stops responding even though nothing in it has failed.',
 }
@@ -118,7 +118,7 @@ export const externalCallWithoutTimeout = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'External call without a timeout',
-  why: 'Each hung call keeps the request or job that made it. Under load all of them end up waiting for one slow server, and the service stops responding even though nothing in it has failed.',
+  why: 'Each hung call blocks the request or job that made it. Under load all of them may end up waiting for one slow server, and the service stops responding even though nothing in it has failed.',
   fix: 'Set a timeout shorter than the time limit of the request or job that makes the call, and handle the timeout error (fail the request, fall back or retry).',
   blindSpots:
     'Options spread in or passed in from elsewhere count as a timeout, and so do clients that a container or framework creates. When the options cannot be read from the source, the rule reports nothing.',

@@ -22,14 +22,14 @@ const exclusions: readonly Exclusion[] = [
   {
     words: /for_?\s?update|pessimistic|\block\.update|^lock: |lock table|lockmode/i,
     message: ({ by, protects }) =>
-      `This change removes the row lock \`${by}\` from ${protects} and does not add another. Two transactions can now read the same row before either writes it.`,
+      `This change removes \`${by}\`, which locked rows in ${protects}, and does not add another lock. Two transactions can now read the same row before either writes it.`,
     risk: `The second write overwrites the first, and nothing logs an error. ${underLoad}`,
     instead: 'make the update conditional on the value that was read',
   },
   {
     words: /set_?nx|redlock|advisory|distributed|redis/i,
     message: ({ by, protects }) =>
-      `This change removes the lock \`${by}\` from ${protects} and does not add another. Two instances can now do this work at the same time.`,
+      `This change removes \`${by}\`, which let only one instance at a time do the work of ${protects}, and does not add another lock. Two instances can now do it at the same time.`,
     risk: 'The work is done twice, with all its effects, and nothing logs an error. Tests with a single instance still pass.',
     instead: 'let a unique key in the database reject the second run',
   },
@@ -42,7 +42,7 @@ const exclusions: readonly Exclusion[] = [
   {
     words: /sem(aphore)?\b|semaphore|limiter/i,
     message: ({ by, protects }) =>
-      `This change removes the semaphore \`${by}\` from ${protects} and does not add another limit. Any number of calls can now run at once.`,
+      `This change removes \`${by}\`, which limited concurrent calls in ${protects}, and does not add another limit. Any number of calls can now run at once.`,
     risk: 'Under load the concurrent calls use up memory, connections or the service that they call, and unrelated requests fail too.',
   },
 ]
@@ -57,7 +57,7 @@ const exclusionOf = ({ by }: Lost): Omit<Exclusion, 'words'> => exclusions.find(
 
 const fixOf = (lost: Lost): string => {
   const { instead } = exclusionOf(lost)
-  return `Restore \`${lost.by}\`${instead === undefined ? ', or name in the pull request the code that excludes concurrent calls now' : `, or ${instead} and include that in this pull request`}.`
+  return `Restore \`${lost.by}\`${instead === undefined ? ', or say in the pull request which code excludes concurrent calls now' : `, or ${instead} and include that in this pull request`}.`
 }
 
 export const lockRemoved = rule({

@@ -34,7 +34,7 @@ const wasCaught = (change: Change | undefined, floating: Linked<FloatingPromise>
   change !== undefined && caughtIn(change.base).has(keyOf(floating))
 
 const riskIfListened =
-  'The process keeps running, and the calling code continues as if the work had succeeded. The only trace of the failure, if any, is what the listener logs, without the context of the work.'
+  'The process keeps running, and the calling code continues as if the work had succeeded. The only trace of the failure, if any, is what the listener logs, which may not say which operation failed.'
 
 export const rejectionUnhandled = rule({
   id: 'rejection-unhandled',
@@ -44,7 +44,7 @@ export const rejectionUnhandled = rule({
   stage: 'stable',
   title: 'Unhandled promise rejection',
   why: 'In Node.js, an unhandled rejection crashes the process unless something listens for `unhandledRejection`. One failure then takes down every request and job in the process.',
-  fix: 'Await the promise, or add a `.catch` that logs the error and what the work was for (a request, record or job id).',
+  fix: 'Await the promise, or add a `.catch` that logs the error and says which operation failed (with a request, record or job id).',
   blindSpots: 'Reports only functions of this repository in which an operation that may fail is awaited outside every `try`.',
   languages: ['typescript'],
   *judge(system, change) {
@@ -61,9 +61,9 @@ export const rejectionUnhandled = rule({
               }),
           fix: floating.timer
             ? 'Put the work of the callback into a `try`, and log the error in its `catch`.'
-            : `Write \`await ${floating.callee}(…)\`, or add \`.catch(…)\` and log the error there with what the work was for.`,
+            : `Write \`await ${floating.callee}(…)\`, or add \`.catch(…)\` and log the error there, and say which operation failed.`,
           removed: `the handling of a rejection of \`${floating.callee}\``,
-          message: `${floating.timer ? `\`${floating.callee}\` discards the promise of this callback` : `\`${floating.callee}\` is not awaited`}, and ${listened ? 'only the process-wide `unhandledRejection` listener sees a failure. The work is then lost, and the log may not show what it was for' : 'nothing handles its rejection. A failure can crash the process'}.`,
+          message: `${floating.timer ? `\`${floating.callee}\` discards the promise of this callback` : `\`${floating.callee}\` is not awaited`}, and ${listened ? 'only the process-wide `unhandledRejection` listener sees a failure. The work is then lost, and the log may not say which operation failed' : 'nothing handles its rejection. A failure can crash the process'}.`,
         })
     }
   },

@@ -1,6 +1,14 @@
 import { rule } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
 
+/** A pool or a connection is created once, so its failure fails no single request. */
+const riskOf = (words: string): string | undefined =>
+  /pool/i.test(words)
+    ? 'If the database is briefly unreachable when the pool is created, creation now fails; before, a second attempt could have succeeded.'
+    : /connect/i.test(words)
+      ? 'If the server is briefly unreachable when the connection is opened, opening it now fails; before, a second attempt could have succeeded.'
+      : undefined
+
 export const retryRemoved = rule({
   id: 'retry-removed',
   check: '4.4',
@@ -8,7 +16,7 @@ export const retryRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Retry removed',
-  why: 'A dropped connection, or a brief restart of the system that this code calls, now fails a request or job that a second attempt would have saved.',
+  why: 'A dropped connection, or a brief restart of the system that this code calls, can now fail a request or job. Before, a second attempt could have succeeded.',
   fix: 'Restore the retry, or explain in the pull request why the first failure should be final.',
   languages: ['python', 'go', 'java', 'typescript'],
   judge: (system, change) =>
@@ -16,7 +24,10 @@ export const retryRemoved = rule({
       system,
       change,
       ['transience'],
-      ({ protects }) => ({ message: `This change removes the retry in ${protects}. The first transient failure there is now final.` }),
+      ({ by, protects }) => ({
+        message: `This change removes the retry in ${protects}. The first transient failure there may now be final.`,
+        risk: riskOf(`${protects} ${by}`),
+      }),
       () => [],
     ),
 })

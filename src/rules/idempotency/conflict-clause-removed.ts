@@ -37,7 +37,7 @@ export const conflictClauseRemoved = rule({
       risk: /^\w[\w.]*\(\)$/.test(by)
         ? undefined
         : `${fromRequest ? 'A double click or a retry' : 'A repeated run, for example after a retry,'} used to be harmless. It now fails with an error that looks like a bug in this service.`,
-      fix: `Restore \`${by}\`, or name in the pull request what handles an existing row now.`,
+      fix: `Restore \`${by}\`, or say in the pull request what handles an existing row now.`,
     }))
     for (const access of system.facts('data-access')) {
       if (!access.inService) continue

@@ -16,7 +16,7 @@ export const dependentRowsWithoutTransaction = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Related rows inserted without a transaction',
-  why: 'The database then contains a half-created record. The caller sees an error, retries and creates another one. A crash or deploy between the two inserts has the same effect.',
+  why: 'The database may then contain a half-created record. The caller sees an error, and may retry and create another one. A crash or deploy between the two inserts has the same effect.',
   fix: 'Run both inserts in one transaction.',
   blindSpots: 'Statements in called functions are not followed. Logs, notifications and the like do not count as related rows.',
   languages: ['java', 'python', 'go', 'typescript'],
@@ -29,7 +29,7 @@ export const dependentRowsWithoutTransaction = rule({
       for (const place of places) reported.add(place)
       yield gapAt(order, {
         fix: fixes.find(([callee]) => callee.test(order.callee))?.[1] ?? inLanguage(order.at.path, byLanguage),
-        message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) and \`${order.callee}\` insert related rows without a transaction. If the second insert fails, the first row remains without the related ones.`,
+        message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) and \`${order.callee}\` insert related rows without a transaction. If the second insert fails, the first row may remain without the related one.`,
       })
     }
   },

@@ -1,7 +1,7 @@
 import { gapAt, rule } from '#model/rule'
 
 const riskOfRead =
-  'Code that decides by this result may rely on outdated rows. Under load every transaction needs two connections: once the pool is empty, transactions wait for each other and requests hang.'
+  'Code that decides by this result may rely on outdated rows. Each transaction also holds a second connection while it waits, so under load the pool runs out and requests hang.'
 
 export const outerClientInTransaction = rule({
   id: 'outer-client-in-transaction',
@@ -10,7 +10,7 @@ export const outerClientInTransaction = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Statement bypasses the surrounding transaction',
-  why: 'The statement runs on a second connection, outside the transaction. It can deadlock with the transaction, which holds its locks until the statement returns. Under load every transaction needs two connections from an exhausted pool.',
+  why: 'The transaction keeps its locks until this statement returns; if the statement needs one of them, both wait for each other. Each request also holds a second connection, so under load the pool runs out.',
   fix: 'Run the statement on the client of the transaction.',
   blindSpots:
     'Statements in functions called from the transaction are not followed, nor is a client that finds the transaction through an asynchronous context.',

@@ -2,12 +2,28 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 import { sideEffectsOf } from '#system/side-effects'
 
-const ofStripe = {
-  typescript: "{ idempotencyKey: 'order-' + order.id }",
-  python: 'idempotency_key=f"order-{order.id}"',
-  go: 'params.SetIdempotencyKey("order-" + order.ID)',
-  java: 'RequestOptions.builder().setIdempotencyKey("order-" + order.getId()).build()',
+/** What moves money: its noun, and the record whose id makes the key. */
+interface Movement {
+  readonly callee: RegExp
+  readonly noun: string
+  readonly record: string
 }
+
+const movements: readonly Movement[] = [
+  { callee: /refund/i, noun: 'refund', record: 'refund' },
+  { callee: /payout/i, noun: 'payout', record: 'payout' },
+  { callee: /transfer/i, noun: 'transfer', record: 'transfer' },
+  { callee: /top_?up/i, noun: 'top-up', record: 'topUp' },
+]
+
+const payment: Omit<Movement, 'callee'> = { noun: 'payment', record: 'order' }
+
+const ofStripe = (record: string) => ({
+  typescript: `{ idempotencyKey: '${record}-' + ${record}.id }`,
+  python: `idempotency_key=f"${record}-{${record}.id}"`,
+  go: `params.SetIdempotencyKey("${record}-" + ${record}.ID)`,
+  java: `RequestOptions.builder().setIdempotencyKey("${record}-" + ${record}.getId()).build()`,
+})
 
 export const paymentWithoutIdempotencyKey = rule({
   id: 'payment-without-idempotency-key',
@@ -15,9 +31,9 @@ export const paymentWithoutIdempotencyKey = rule({
   alsoServes: ['6.3'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Payment without an idempotency key',
-  why: 'A timeout followed by a retry is enough. The provider treats the repeated call as a new payment and reports no error; the customer notices it.',
-  fix: 'Pass an idempotency key that is derived from the operation, such as the id of the order, and stays the same in every attempt.',
+  title: 'Payment or refund without an idempotency key',
+  why: 'A timeout followed by a retry is enough. The provider treats the repeated call as a new payment or refund and reports no error.',
+  fix: 'Pass an idempotency key that is derived from the operation, such as the id of the order or of the refund, and stays the same in every attempt.',
   blindSpots:
     "The key that the provider's library generates for its own retries does not count, because it is new for each call. Options built elsewhere count as having a key.",
   languages: ['java', 'python', 'typescript', 'go'],
@@ -26,11 +42,15 @@ export const paymentWithoutIdempotencyKey = rule({
       if (!effect.inService || !effect.movesMoney) continue
       if (effect.key.state === 'set') yield evidenceAt(effect, 'has an idempotency key', effect.key.at)
       if (effect.key.state !== 'absent') continue
-      const key = /stripe/i.test(effect.library) ? inLanguage(effect.at.path, ofStripe) : undefined
+      const { noun, record } = movements.find(({ callee }) => callee.test(effect.callee)) ?? payment
+      const key = /stripe/i.test(effect.library) ? inLanguage(effect.at.path, ofStripe(record)) : undefined
       yield gapAt(effect, {
-        fix: key && `Pass an idempotency key that stays the same in every attempt, such as the id of the order: \`${key}\`.`,
+        fix:
+          key &&
+          `Pass an idempotency key that stays the same in every attempt, such as the id of your ${noun === 'payment' ? 'order' : `${noun} record`}: \`${key}\`.`,
+        risk: `A timeout followed by a retry is enough. The provider treats the repeated call as a new ${noun} and reports no error.`,
         removed: `the idempotency key of \`${effect.callee}\``,
-        message: `\`${effect.callee}\` has no idempotency key. If the response is lost and the call is repeated, the money moves twice.`,
+        message: `\`${effect.callee}\` has no idempotency key. If the response is lost and the call is repeated, the money may move twice.`,
       })
     }
   },

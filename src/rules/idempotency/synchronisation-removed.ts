@@ -23,14 +23,14 @@ const guards: readonly Guard[] = [
   {
     words: /semaphore/i,
     message: ({ by, protects }) =>
-      `This change removes the semaphore \`${by}\` from ${protects} and does not add another limit. Any number of calls can now run at once.`,
+      `This change removes \`${by}\`, which limited concurrent calls in ${protects}, and does not add another limit. Any number of calls can now run at once.`,
     risk: 'Under load the concurrent calls use up memory, connections or the service that they call, and unrelated requests fail too.',
-    instead: 'name in the pull request the limit that applies now',
+    instead: 'say in the pull request which limit applies now',
   },
   {
     words: /@Lock$/,
     message: ({ by, protects }) =>
-      `This change removes the row lock \`${by}\` from ${protects}. Two transactions can now read the same row before either writes it.`,
+      `This change removes \`${by}\`, which locked the rows that ${protects} reads. Two transactions can now read the same row before either writes it.`,
     risk: `The second write overwrites the first, and nothing logs an error. ${underLoad}`,
     instead: 'make the update conditional on the value that was read',
   },
@@ -60,13 +60,13 @@ const guards: readonly Guard[] = [
     message: ({ by, protects }) =>
       `This change removes \`${by}\`, which let only one instance at a time run ${protects}. Every instance now runs it.`,
     risk: 'With several instances, the scheduled work is done once on each of them, and nothing logs an error.',
-    instead: 'name in the pull request what keeps the other instances from running it now',
+    instead: 'say in the pull request what keeps the other instances from running it now',
   },
   {
     words: /once\b/i,
     message: ({ by, protects }) => `This change removes \`${by}\`, which let ${protects} run only once. A second call now runs it again.`,
     risk: 'The second call repeats what must happen only once. If it closes a channel, for example, it panics and may crash the process.',
-    instead: 'name in the pull request what prevents a second run now',
+    instead: 'say in the pull request what prevents a second run now',
   },
   {
     words: /^atomic\b|Atomic[A-Z]|LongAdder/,
@@ -85,7 +85,7 @@ const guards: readonly Guard[] = [
 
 const anyGuard: Omit<Guard, 'words'> = {
   message: ({ by, protects }) =>
-    `This change removes the lock \`${by}\` from ${protects} and does not add another. Two concurrent calls can now change the same state.`,
+    `This change removes \`${by}\`, which kept concurrent calls apart in ${protects}, and does not add another lock. Two concurrent calls can now change the same state.`,
   risk: `One update overwrites the other, or a call sees a value that is half changed. ${underLoad}`,
 }
 

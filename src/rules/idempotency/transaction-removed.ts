@@ -1,5 +1,9 @@
 import { rule } from '#model/rule'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#system/lost-safeguards'
+
+/** The guard of a route is a function, an annotation or a decorator. */
+const calledIn = ({ by, endpoint }: Lost): string =>
+  endpoint !== undefined && /^[\w$.]+$/.test(by) ? `the \`${by}()\` middleware` : `\`${by}\``
 
 export const transactionRemoved = rule({
   id: 'transaction-removed',
@@ -7,7 +11,7 @@ export const transactionRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Transaction removed',
-  why: 'A failure, crash or deploy between the statements leaves a half-done change in the database, and only manual repair completes it. The next attempt starts from that state.',
+  why: 'A failure, crash or deploy between the statements can leave a half-done change in the database that must be repaired by hand. The next attempt starts from that state.',
   fix: 'Keep the statements in one transaction, or make each of them safe to run alone and to repeat.',
   blindSpots: 'A transaction that a framework opens elsewhere is not detected.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -16,9 +20,9 @@ export const transactionRemoved = rule({
       system,
       change,
       ['partial-write'],
-      ({ by, protects }) => ({
-        message: `This change removes the transaction \`${by}\` around the writes of ${protects}. If one write fails, the earlier ones stay.`,
-        fix: `Restore \`${by}\`, or make each write safe to run alone and to repeat.`,
+      (lost) => ({
+        message: `This change removes ${calledIn(lost)}, which kept the writes of ${lost.protects} in one transaction. If one write fails, the earlier ones may stay.`,
+        fix: `Restore ${calledIn(lost)}, or make each write safe to run alone and to repeat.`,
       }),
       // An atomic write can still happen twice.
       () => [],

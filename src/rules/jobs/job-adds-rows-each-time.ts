@@ -8,7 +8,7 @@ export const jobAddsRowsEachTime = rule({
   severity: 'P3',
   stage: 'stable',
   title: 'Repeated job inserts duplicate rows',
-  why: 'A job runs again when its worker dies after the work but before the acknowledgement. Everything that is computed from these rows then counts the work twice, and nothing marks the duplicates.',
+  why: 'A job can run twice, for example after a retry or a crash of its worker. Everything that is computed from these rows then counts the work twice, and nothing marks the duplicates.',
   fix: 'Use an upsert keyed by the job id, or store the ids of processed jobs under a unique constraint in the same transaction.',
   blindSpots: 'Finds unique constraints that the code does not mention only in Prisma schemas and in migrations.',
   summaryOnly: true,
@@ -21,7 +21,7 @@ export const jobAddsRowsEachTime = rule({
       else if (!mayBeRefused(system, handler))
         yield gapAt(consumer, {
           removed: 'the check for jobs that already ran',
-          message: `Neither this handler nor its callees check whether this ${consumer.queue ? `\`${consumer.queue}\` ` : ''}job already ran. A redelivered job inserts the same rows again.`,
+          message: `Neither this handler nor its callees check whether this ${consumer.queue ? `\`${consumer.queue}\` ` : ''}job already ran. A job that runs twice inserts the same rows twice.`,
           evidence: ['job and event ids, upserts, conflict clauses and unique violations in the handler and its callees'],
         })
     }

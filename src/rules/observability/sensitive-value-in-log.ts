@@ -37,7 +37,7 @@ const fixes: Readonly<Record<LoggedValue['what'], (name: string) => string>> = {
   secret: (name) => `Remove \`${name}\` from the log call. Log an id, or the last four characters, instead.`,
   headers: (name) => `Log only the headers that you need from \`${name}\`, such as the request id.`,
   environment: (name) => `Log only the variables that you need from \`${name}\`, by name.`,
-  personal: (name) => `Log the id of the person instead of \`${name}\`.`,
+  personal: (name) => `Remove \`${name}\` from the message. If the line must identify the person, log an id.`,
   payload: (name) => `Log only the fields that you need from \`${name}\`, such as ids.`,
 }
 

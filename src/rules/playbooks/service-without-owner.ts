@@ -36,9 +36,9 @@ export const serviceWithoutOwner = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Service has no owner',
-  why: 'When the service fails, the on-call engineer must first find out which team knows it. No owner has to review changes to it.',
-  fix: 'Add a line for the folder of this service to CODEOWNERS (for example `/services/mailer/ @org/team`), or set `spec.owner` in `catalog-info.yaml`.',
+  title: 'Package has no owner',
+  why: 'When it fails, the on-call engineer must first find out which team knows it. Changes to it can be merged without a review by anyone who knows it.',
+  fix: 'Add a line for the folder of this package to CODEOWNERS (for example `/services/mailer/ @org/team`), or set `spec.owner` in `catalog-info.yaml`.',
   blindSpots: 'Does not see owners recorded in a wiki or an on-call tool.',
   languages: ['documents'],
   *judge(system) {
@@ -67,7 +67,7 @@ export const serviceWithoutOwner = rule({
         at: { path, startLine: 1, endLine: 1 },
         subject: `owner of ${unit.root || unit.name}`,
         within: '',
-        message: `No CODEOWNERS line or catalog entry in this repository names an owner of \`${unit.name}\`. When this service fails, the on-call engineer does not know which team to page.`,
+        message: `No CODEOWNERS line or catalog entry in this repository names an owner of \`${unit.name}\`. When it fails, the on-call engineer does not know which team to page.`,
         fix: `Add a line to CODEOWNERS: \`/${unit.root === '' ? '' : `${unit.root}/`} @org/team\`.`,
         evidence: ['CODEOWNERS, catalog-info.yaml'],
       }

@@ -3,6 +3,17 @@ import type { CheckId } from '#model/checks'
 import type { Kept } from '#system/kept-safeguards'
 import { judgeLost } from '#system/lost-safeguards'
 
+/** A scope limits what a client may do for its user. */
+const ofScopes = /\bscopes?\b/i
+const changesData = /^(POST|PUT|PATCH|DELETE) |\.(post|put|patch|delete)`$/
+
+const riskOf = (by: string, protects: string): string => {
+  const done = changesData.test(protects) ? 'read or changed' : 'read'
+  return ofScopes.test(by)
+    ? `A client without the scope can now use this code. Nothing fails and no alert fires. The problem surfaces only after a client has ${done} data without its user's consent.`
+    : `Callers without permission can now run this code. Nothing fails and no alert fires. The problem surfaces only after a user has ${changesData.test(protects) ? done : 'accessed'} data that belongs to others.`
+}
+
 export const accessCheckRemoved = rule({
   id: 'access-check-removed',
   check: '9.3',
@@ -10,8 +21,8 @@ export const accessCheckRemoved = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Access check removed',
-  why: 'Callers without permission can now run this code. Nothing fails and no alert fires. The problem surfaces only after a user has read or changed data that belongs to others.',
-  fix: 'Restore the check, or name in the pull request the code that checks the same caller earlier.',
+  why: 'Callers without permission can now run this code. Nothing fails and no alert fires. The problem surfaces only after a user has accessed data that belongs to others.',
+  fix: 'Restore the check, or say in the pull request which code makes the same check earlier.',
   blindSpots: 'A check that moves to a function in another file counts as moved once the change adds a new call in its place.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
@@ -20,13 +31,13 @@ export const accessCheckRemoved = rule({
       change,
       ['access'],
       ({ by, protects }) => ({
-        message: `This change removes the check \`${by}\` from ${protects} and adds no equivalent. Callers that it refused may now get through.`,
+        message: `This change removes the check \`${by}\` from ${protects} and adds no equivalent. ${ofScopes.test(by) ? 'A client without the scope can now use it.' : 'Callers that it refused may now get through.'}`,
         ...(ofMessages.test(by)
           ? {
               risk: 'Anyone who knows the URL can now send forged messages, and this code accepts them as genuine. Nothing fails and no alert fires.',
             }
-          : {}),
-        fix: `Restore \`${by}\`, or name in the pull request the code that checks the same caller earlier.`,
+          : { risk: riskOf(by, protects) }),
+        fix: `Restore \`${by}\`, or say in the pull request which code makes the same check earlier.`,
       }),
       evidenceOf,
     ),

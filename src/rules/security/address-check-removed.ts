@@ -16,7 +16,7 @@ const targets: readonly Target[] = [
     words: /redirect|callback|return_?to|next_?url/i,
     message: ({ by, protects }) =>
       `This change removes the check \`${by}\`, which rejected unsafe targets of a redirect in ${protects}. A link may now lead users to any site.`,
-    risk: 'A link to this trusted domain can lead to a copy of the sign-in page. Codes or tokens in the URL go with it.',
+    risk: 'A link to this trusted domain can lead to a copy of the sign-in page. If sign-in ends at this redirect, a code or token appended to the target reaches that site.',
   },
   {
     words: /\[\\\\\/|\.\.|path(?!name)|segment|folder|filename/i,
@@ -59,7 +59,7 @@ export const addressCheckRemoved = rule({
   stage: 'stable',
   title: 'URL or path validation removed',
   why: 'Callers may now decide where this service sends a request or which file it opens. Nothing in the logs looks like an attack.',
-  fix: 'Restore the check, or name in the pull request the code that validates the URL or path now.',
+  fix: 'Restore the check, or say in the pull request which code validates the URL or path now.',
   blindSpots: 'A check that moves to a function in another file counts as moved once the change adds a new call in its place.',
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
@@ -70,7 +70,7 @@ export const addressCheckRemoved = rule({
       (lost) => ({
         message: targetOf(lost).message(lost),
         risk: targetOf(lost).risk,
-        fix: `Restore the check \`${lost.by}\`, or name in the pull request the code that validates the value now.`,
+        fix: `Restore the check \`${lost.by}\`, or say in the pull request which code validates the value now.`,
       }),
       () => [],
     ),

@@ -69,7 +69,7 @@ const textsOf = (system: System, lost: Lost, atSamePlace: readonly Lost[]): GapT
     return {
       message: `This change removes \`${lost.by}\`, which ${site}. Browsers may now send cookies and forms over plain HTTP.`,
       risk: 'One request over HTTP, for example from an old link, shows its cookies and its content to everyone on the network path.',
-      fix: `Restore \`${lost.by}\`, or name in the pull request the proxy that does this now.`,
+      fix: `Restore \`${lost.by}\`, or say in the pull request which proxy has the same effect now.`,
     }
   const cookie = cookieOf(system, lost)
   const setting = namedBySetting.exec(lost.by)?.[1]

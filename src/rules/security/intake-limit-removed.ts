@@ -34,7 +34,7 @@ const intakes: readonly Intake[] = [
   {
     words: /file_?size|upload|multer|formidable/i,
     now: 'One large upload may fill the memory or disk.',
-    risk: `The process or its disk fills up, and every other request fails too. ${restart}`,
+    risk: `The process or its disk may fill up, and every other request then fails too. ${restart}`,
   },
   {
     words: /password/i,
@@ -44,12 +44,27 @@ const intakes: readonly Intake[] = [
 ]
 
 const anyIntake: Omit<Intake, 'words'> = {
-  now: 'One oversized input may exhaust memory.',
-  risk: `The process reads all of the input into memory and crashes, which cuts off every other client. ${restart}`,
+  now: 'One oversized input may now exhaust memory.',
+  risk: `The process may read all of the input into memory and crash, which cuts off every other client. ${restart}`,
 }
 
-const intakeOf = ({ by, optionOf = '' }: Lost): Omit<Intake, 'words'> =>
-  intakes.find(({ words }) => words.test(by) || words.test(optionOf)) ?? anyIntake
+/** A count of parts: `files` of `++fileCount > maxFiles`. */
+const countedIn = (by: string): string | undefined => {
+  const part = /\bmax_?(files|entries|items|rows|records|parts|fields)\b|\b(file|item|row|record|part|field)_?count/i.exec(by)
+  const noun = part?.[1] ?? (part?.[2] === undefined ? undefined : `${part[2]}s`)
+  return noun?.toLowerCase()
+}
+
+const ofCount = (noun: string): Omit<Intake, 'words'> => ({
+  now: `The number of ${noun} now has no limit here.`,
+  risk: `One input with very many ${noun} may use up the memory or CPU of the process, and other requests then wait or fail.`,
+})
+
+const intakeOf = ({ by, optionOf = '' }: Lost): Omit<Intake, 'words'> => {
+  const counted = countedIn(by)
+  if (counted !== undefined) return ofCount(counted)
+  return intakes.find(({ words }) => words.test(by) || words.test(optionOf)) ?? anyIntake
+}
 
 export const intakeLimitRemoved = rule({
   id: 'intake-limit-removed',
@@ -68,9 +83,9 @@ export const intakeLimitRemoved = rule({
       change,
       ['excess'],
       (lost) => ({
-        message: `This change removes the limit \`${lost.by}\` from ${lost.protects} and does not add another. ${intakeOf(lost).now}`,
+        message: `This change removes \`${lost.by}\`, a limit in ${lost.protects}, and does not add another. ${intakeOf(lost).now}`,
         risk: intakeOf(lost).risk,
-        fix: `Restore \`${lost.by}\`, or name in the pull request the limit that applies now.`,
+        fix: `Restore \`${lost.by}\`, or say in the pull request which limit applies now.`,
       }),
       () => [],
     ),

@@ -22,14 +22,20 @@ export const rateLimitRemoved = rule({
       ({ by, protects }) =>
         /captcha|turnstile/i.test(by)
           ? {
-              message: `This change removes the CAPTCHA check \`${by}\` from ${protects} and does not add another. Bots may now use it freely.`,
+              message: `This change removes \`${by}\`, the CAPTCHA check of ${protects}, and does not add another. Bots may now use it freely.`,
               risk: 'Bots repeat what only people should do, as fast as the network allows, and the data that they leave looks like that of real users.',
-              fix: `Restore \`${by}\`, or name in the pull request what keeps bots out now.`,
+              fix: `Restore \`${by}\`, or say in the pull request what keeps bots out now.`,
             }
-          : {
-              message: `This change removes the rate limit \`${by}\` from ${protects} and does not add another. One client may now overload the service.`,
-              fix: `Restore \`${by}\`, or name in the pull request the rate limit that covers these requests now.`,
-            },
+          : /attempts|tries/i.test(by)
+            ? {
+                message: `This change removes \`${by}\`, which limited attempts in ${protects}, and does not add another limit. One client may now try any number of times.`,
+                risk: 'A bot may try passwords or codes until one is accepted, and then act as the user. Nothing fails and no alert fires.',
+                fix: `Restore \`${by}\`, or say in the pull request which limit applies to ${protects} now.`,
+              }
+            : {
+                message: `This change removes \`${by}\`, which limited how often callers can use ${protects}, and does not add another limit. One client may now overload the service.`,
+                fix: `Restore \`${by}\`, or say in the pull request which rate limit covers these requests now.`,
+              },
       whereCallersCome,
     )
   },

@@ -84,7 +84,7 @@ export const sanitisationRemoved = rule({
   stage: 'preview',
   title: 'Input sanitisation removed',
   why: 'Input of an attacker is now used unchanged. Tests with harmless input still pass.',
-  fix: 'Restore the escaping or the check, or name in the pull request the function that does this now.',
+  fix: 'Restore the escaping or the check, or say in the pull request which function makes this input safe now.',
   blindSpots:
     'Does not know templates and libraries that escape automatically. A new function called in its place counts as a replacement.',
   languages: ['go', 'java', 'python', 'typescript'],
@@ -99,7 +99,7 @@ export const sanitisationRemoved = rule({
             ? 'This change removes `html/template`, which escapes every value inserted into a page. Scripts in untrusted input may now run in the browser.'
             : `This change removes \`${lost.by}\`, which ${didOf(lost)} in ${lost.protects}. ${sanitiserOf(lost).now}`,
         risk: sanitiserOf(lost).risk,
-        fix: `Restore \`${lost.by}\`, or name in the pull request the code that does this now.`,
+        fix: `Restore \`${lost.by}\`, or say in the pull request which code makes this input safe now.`,
       }),
       () => [],
     ),

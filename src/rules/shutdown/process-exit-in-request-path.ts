@@ -17,7 +17,7 @@ export const processExitInRequestPath = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Request or job can exit the process',
-  why: 'One bad input takes down an instance, and a retry by the client takes down the next one. A single client can stop the whole service.',
+  why: 'One failure takes down an instance. If a client can cause the failure, its retries take down the next instances, until the whole service is down.',
   fix: 'Report the error instead of exiting. Exit the process only from startup code and the shutdown handler.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
@@ -28,7 +28,9 @@ export const processExitInRequestPath = rule({
         yield gapAt(exit, {
           ...(exit.reach.has('request')
             ? {}
-            : { risk: 'One bad job stops an instance. When the queue delivers it again, it stops the next one, until no worker is left.' }),
+            : {
+                risk: 'One failure stops an instance. If the job fails each time it runs, it stops the next instance too, until no worker is left.',
+              }),
           fix: inLanguage(exit.at.path, {
             typescript: `Throw an error instead of calling \`${exit.callee}\`.`,
             python: `Raise an exception instead of calling \`${exit.callee}\`.`,

@@ -10,6 +10,8 @@ const closesConnection =
 interface Release {
   readonly words: RegExp
   readonly did: string
+  /** The same in the present, for the code that may do it now. */
+  readonly does: string
   readonly now: string
   readonly risk: string
   /** It must also run after an error. */
@@ -20,12 +22,14 @@ const releases: readonly Release[] = [
   {
     words: /\.Wait\(\)$/,
     did: 'waited for running work',
+    does: 'waits for this work',
     now: 'That work may now be cut off or outlive its caller.',
     risk: 'On a deploy, work in progress stops half done, and no error shows it.',
   },
   {
     words: /unlock|release_?lock|lock\.release|mutex|semaphore|\bturn\.release/i,
     did: 'released a lock',
+    does: 'releases the lock',
     now: 'Later callers may block forever.',
     risk: 'Requests pile up behind the lock while the process looks healthy. Only a restart clears it.',
     always: true,
@@ -33,12 +37,14 @@ const releases: readonly Release[] = [
   {
     words: /rollback/i,
     did: 'rolled the transaction back',
+    does: 'rolls the transaction back',
     now: 'The failed transaction stays open.',
     risk: 'Later statements on this connection fail because of the earlier error, and locks of the transaction block other requests.',
   },
   {
     words: /clear(Interval|Timeout)|ticker\.|timer\b/i,
     did: 'stopped a timer',
+    does: 'stops the timer',
     now: 'The timer now outlives the work that it belongs to.',
     risk: 'Each run leaves a timer behind that keeps firing or keeps memory. The process becomes slower until it is restarted.',
     always: true,
@@ -46,24 +52,28 @@ const releases: readonly Release[] = [
   {
     words: /\b(off|removeListener|removeEventListener|unsubscribe|removeAllListeners)\(|\bon(ce)?\('close'\)|clients\.remove/,
     did: 'removed a listener',
+    does: 'removes the listener',
     now: 'The listener now stays registered after its work has ended.',
     risk: 'Each run leaves a listener behind, with everything that it references. Memory grows, and each event is handled several times.',
   },
   {
     words: /\bcancel\(/,
     did: 'cancelled a task',
+    does: 'cancels the task',
     now: 'The task now keeps running after its result is no longer needed.',
     risk: 'Each run leaves a task behind. They take memory and connections until the process is restarted.',
   },
   {
     words: /GracefulStop|StopHook|shutdown/i,
     did: 'let running work finish during a shutdown',
+    does: 'lets running work finish during a shutdown',
     now: 'That work may now be cut off.',
     risk: 'On every deploy, requests and jobs in progress fail.',
   },
   {
     words: /set_exception/,
     did: 'reported the failure to the code that waits for the result',
+    does: 'reports the failure to the code that waits for the result',
     now: 'That code may now wait forever.',
     risk: 'The waiting request or job hangs, and no error shows why.',
   },
@@ -71,18 +81,31 @@ const releases: readonly Release[] = [
 
 const anyRelease: Omit<Release, 'words'> = {
   did: 'released a resource',
-  now: 'The resource may now stay in use after each call.',
+  does: 'releases this resource',
+  now: 'The resource may now stay in use.',
   always: true,
   risk: 'Nothing fails until open files or connections run out. Then unrelated requests fail or hang, and a restart helps only for a while.',
 }
 
 const releaseOf = ({ by }: Lost): Omit<Release, 'words'> => releases.find(({ words }) => words.test(by)) ?? anyRelease
 
-/** `file.close()` says what it closed. */
-const didOf = (lost: Lost): string => {
-  const { did } = releaseOf(lost)
-  const closed = /^([\w$.]+)\.(close|end|destroy|dispose)\(/i.exec(lost.by)?.[1]
-  return did === anyRelease.did && closed !== undefined ? `closed \`${closed}\`` : did
+/** What a release closed, by its own words: `file` of `file.close()`, `shell` of `try (Shell open = shell)`, `f` of `with open(path) as f`. */
+const closedBy = (by: string): string | undefined =>
+  (/^([\w$.]+)\.(?:close|end|destroy|dispose)\(/i.exec(by) ??
+    /^try \(.*=\s*([\w$.]+)\)?$/.exec(by) ??
+    /^try \([^=]*[ (](\w+) ?=/.exec(by) ??
+    /^with .* as (\w+)/.exec(by))?.[1]
+
+const isBlock = (by: string): boolean => /^(with|try) /.test(by)
+
+/** A call or block that only says that it closes something is described by what it closed. */
+const wordsOf = (lost: Lost): Pick<Release, 'did' | 'does' | 'now'> => {
+  const release = releaseOf(lost)
+  const closed = closedBy(lost.by)
+  const path = isBlock(lost.by) ? ' on every path' : ''
+  if (closed !== undefined && (release === anyRelease || path !== ''))
+    return { did: `closed \`${closed}\`${path}`, does: `closes \`${closed}\``, now: `\`${closed}\` may now stay open.` }
+  return path === '' ? release : { did: `closed the resource${path}`, does: 'closes the resource', now: 'The resource may now stay open.' }
 }
 
 const everyPath = {
@@ -107,7 +130,7 @@ export const releaseRemoved = rule({
   stage: 'stable',
   title: 'Resource release removed',
   why: 'Nothing fails until the resource runs out. Then unrelated requests fail or hang, and a restart helps only for a while.',
-  fix: 'Release the resource on every path, or name in the pull request the code that releases it now.',
+  fix: 'Release the resource on every path, or say in the pull request which code releases it now.',
   blindSpots:
     'Recognises calls by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement.',
   languages: ['java', 'go', 'python', 'typescript'],
@@ -117,11 +140,9 @@ export const releaseRemoved = rule({
       change,
       ['leak'],
       (lost) => ({
-        message: /^(with|try) /.test(lost.by)
-          ? `This change removes \`${lost.by}\`, which closed the resource on every path. Each call of ${lost.protects} may now leave it open.`
-          : `This change removes \`${lost.by}\`, which ${didOf(lost)} in ${lost.protects}. ${releaseOf(lost).now}`,
+        message: `This change removes \`${lost.by}\`, which ${wordsOf(lost).did} in ${lost.protects}. ${wordsOf(lost).now}`,
         risk: releaseOf(lost).risk,
-        fix: `Restore \`${callOf(lost.by)}\`${wayOf(lost)}, or name in the pull request the code that does this now.`,
+        fix: `Restore \`${callOf(lost.by)}\`${wayOf(lost)}, or say in the pull request which code ${wordsOf(lost).does} now.`,
       }),
       ({ by }) => (closesConnection.test(by) ? ['8.4'] : []),
     ),

@@ -13,18 +13,18 @@ const belongsTo = (unit: Unit, system: System): ReadonlySet<Unit> =>
 const subjectOf = (unit: Unit): string => `graceful shutdown of ${unit.root || 'the service'}`
 
 const lost: Readonly<Record<Server['serves'], string>> = {
-  http: 'requests in flight are cut off',
-  grpc: 'calls in flight are cut off',
-  worker: 'the running job is cut off and blocked until its lease expires',
+  http: 'requests in flight may be cut off',
+  grpc: 'calls in flight may be cut off',
+  worker: 'the running job may be cut off and blocked until its lease expires',
 }
 
 const risks: Readonly<Record<Server['serves'], string>> = {
-  http: 'On every deploy and scale-down, clients get connection errors instead of responses, and some requests stop half done.',
-  grpc: 'On every deploy and scale-down, clients get the status UNAVAILABLE for calls in progress, and some of them stop half done.',
-  worker: 'On every deploy and scale-down, jobs stop half done. They run again later, and what they did before the stop is done twice.',
+  http: 'On every deploy and scale-down, clients may get connection errors instead of responses, and some requests stop half done.',
+  grpc: 'On every deploy and scale-down, clients may get the status UNAVAILABLE for calls in progress, and some of them stop half done.',
+  worker: 'On every deploy and scale-down, jobs may stop half done. If they run again later, what they did before the stop is done twice.',
 }
 
-const fixFor = ({ at, serves }: Linked<Server>): string | undefined =>
+const fixFor = ({ at, serves, on }: Linked<Server>): string | undefined =>
   serves === 'worker'
     ? 'Handle SIGTERM: stop taking jobs, wait until the running ones have finished, then exit.'
     : inLanguage(at.path, {
@@ -36,8 +36,8 @@ const fixFor = ({ at, serves }: Linked<Server>): string | undefined =>
             : 'Run the application in a server that handles SIGTERM, such as gunicorn or uvicorn, or handle it with `signal.signal(signal.SIGTERM, …)`.',
         go:
           serves === 'grpc'
-            ? 'Wait for SIGTERM with `signal.NotifyContext(ctx, syscall.SIGTERM)`, then call `server.GracefulStop()`.'
-            : 'Wait for SIGTERM with `signal.NotifyContext(ctx, syscall.SIGTERM)`, then call `server.Shutdown(ctx)` with a timeout.',
+            ? `Wait for SIGTERM with \`signal.NotifyContext(ctx, syscall.SIGTERM)\`, then call \`${on ?? 'server'}.GracefulStop()\`.`
+            : `Wait for SIGTERM with \`signal.NotifyContext(ctx, syscall.SIGTERM)\`, then call \`${on ?? 'server'}.Shutdown(…)\` with a new context with a timeout.`,
         java: 'Stop the server in a shutdown hook: `Runtime.getRuntime().addShutdownHook(…)`. Let it wait for the work in progress.',
       })
 

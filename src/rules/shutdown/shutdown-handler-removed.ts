@@ -9,7 +9,7 @@ export const shutdownHandlerRemoved = rule({
   stage: 'stable',
   title: 'Shutdown handler removed',
   why: 'Every deploy sends SIGTERM. Without a handler the process exits immediately: requests get no response, jobs stop half done, and buffered data is lost.',
-  fix: 'Restore the handler, or name in the pull request the code that stops the process cleanly now.',
+  fix: 'Restore the handler, or say in the pull request which code stops the process cleanly now.',
   blindSpots: 'Recognises a handler that a package installs only for common packages.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>

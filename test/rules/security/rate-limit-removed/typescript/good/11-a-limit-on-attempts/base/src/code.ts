@@ -1,0 +1,9 @@
+import { redis } from './redis.js'
+export const verifyCode = async (email: string, code: string) => {
+  const stored = await redis.get(email)
+  const attempts = await redis.incr('attempts:' + email)
+  if (attempts > 10) {
+    return false
+  }
+  return stored === code
+}

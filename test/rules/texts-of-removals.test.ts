@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { attemptLimitRemoved } from '#rules/failure-handling/attempt-limit-removed'
+import { deadlineRemoved } from '#rules/failure-handling/deadline-removed'
+import { retryRemoved } from '#rules/failure-handling/retry-removed'
+import type { ExampleLanguage, Rule } from '#model/rule'
+import type { Finding } from '#model/review'
+import { intakeLimitRemoved } from '#rules/security/intake-limit-removed'
+import { releaseRemoved } from '#rules/shutdown/release-removed'
+import { runExample } from './example-system.ts'
+
+const findingOf = async (rule: Rule, language: ExampleLanguage, path: string, base: string, head: string): Promise<Finding | undefined> => {
+  const { review } = await runExample(rule, language, { title: 'removal', base: { [path]: base }, files: { [path]: head } })
+  return review.findings.find(({ ruleId }) => ruleId === rule.id)
+}
+
+describe('a finding on removed code', () => {
+  it('counts guessed codes as a security risk', async () => {
+    const body = (limit: string): string =>
+      `import { redis } from './redis.js'\nexport const verifyCode = async (email: string, code: string) => {\n  const attempts = await redis.incr(email)\n${limit}  return (await redis.get(email)) === code\n}\n`
+    const finding = await findingOf(
+      attemptLimitRemoved,
+      'typescript',
+      'src/code.ts',
+      body('  if (attempts > 10) {\n    return false\n  }\n'),
+      body(''),
+    )
+    expect(finding?.consequence).toBe('security')
+  })
+
+  it('names the call whose time limit was removed, and not the function around it', async () => {
+    const body = (call: string): string =>
+      `import { withTimeout } from './with-timeout.js'\nimport { client } from './client.js'\nexport const load = async () => {\n  const usage = await ${call}\n  return usage\n}\n`
+    const finding = await findingOf(
+      deadlineRemoved,
+      'typescript',
+      'src/load.ts',
+      body('withTimeout(client.usage.bind(client), 5_000)'),
+      body('client.usage()'),
+    )
+    expect(finding?.message).toContain('`withTimeout()`, the time limit of `client.usage` in `load`')
+  })
+
+  it('names the field that a `try` block closed', async () => {
+    const body = (block: string): string =>
+      `package shop;\nclass Work {\n  private Shell shell;\n  void run(String command) {\n    ${block} {\n      shell.execute(command);\n    } catch (Exception e) {\n      throw new IllegalStateException(e);\n    }\n  }\n}\n`
+    const finding = await findingOf(releaseRemoved, 'java', 'src/main/java/shop/Work.java', body('try (Shell open = shell)'), body('try'))
+    expect(finding?.message).toContain('which closed `shell` on every path')
+    expect(finding?.fix).toContain('which code closes `shell` now')
+  })
+
+  it('says what a counted limit counted', async () => {
+    const body = (limit: string): string =>
+      `export const paths = (files: readonly string[], maxFiles: number) => {\n  let fileCount = 0\n  for (const file of files) {\n${limit}    fileCount += file.length\n  }\n  return fileCount\n}\n`
+    const finding = await findingOf(
+      intakeLimitRemoved,
+      'typescript',
+      'src/paths.ts',
+      body("    if (++fileCount > maxFiles) {\n      throw new Error('Too many files')\n    }\n"),
+      body(''),
+    )
+    expect(finding?.message).toContain('The number of files now has no limit here.')
+  })
+
+  it('says of a pool that its creation is what fails', async () => {
+    const body = (pool: string): string =>
+      `import pRetry from 'p-retry'\nimport { createPool } from './pool.js'\nexport const openPool = async (url: string) => {\n  return ${pool}\n}\n`
+    const finding = await findingOf(
+      retryRemoved,
+      'typescript',
+      'src/open-pool.ts',
+      body('pRetry(async () => createPool(url), { retries: 3 })'),
+      body('createPool(url)'),
+    )
+    expect(finding?.risk).toContain('when the pool is created, creation now fails')
+  })
+})

@@ -43,6 +43,7 @@ const isUnknown = (origin: Origin): boolean => origin.root.kind === 'unknown'
 const agreed = (origins: readonly Origin[]): Origin => {
   const [first, ...rest] = origins.filter((origin) => origin.root.kind !== 'literal')
   if (!first) return origins[0] ?? unknown
+  if (rest.length === 0) return first
   const name = originName(first)
   return rest.every((origin) => originName(origin) === name) ? first : unknown
 }
@@ -273,7 +274,8 @@ export class Origins {
     const loaded = this.#loaded(callee, expr)
     if (loaded) return loaded
     const [type] = expr.args
-    if (type && this.#rules.makers.has(originName(callee))) return { ...after(this.of(type, scope), '()'), site: expr, holder: undefined }
+    if (type && this.#rules.makers.size > 0 && this.#rules.makers.has(originName(callee)))
+      return { ...after(this.of(type, scope), '()'), site: expr, holder: undefined }
     const made: Origin = { ...after(callee, '()'), site: expr, holder: undefined }
     if (callee.root.kind !== 'own' || callee.path.length > 0) return made
     const fn = callee.root.function

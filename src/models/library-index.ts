@@ -25,6 +25,19 @@ export interface KnownInstance {
   readonly options: readonly number[]
 }
 
+/** The first name of a module. */
+const topOf = (module: string): string => module.split('.', 1)[0] ?? ''
+
+/** The first names behind the modules of a library: `RestTemplate` of `org.springframework.web.client#RestTemplate()`. */
+const typesOf = ({ on = [], instances = {}, requests = {}, settings = [] }: Library): readonly string[] => {
+  const roots = [...on, ...Object.keys(instances)]
+  const names = [
+    ...(roots.length > 0 ? roots : Object.keys(requests)),
+    ...settings.flatMap(({ assign = '', call = '' }) => [assign, call].filter((name) => name.includes('#'))),
+  ]
+  return names.flatMap(expandBraces).map((name) => /^\w*/.exec(name.slice(name.indexOf('#') + 1))?.[0] ?? '')
+}
+
 const joined = (root: string, member: string): string => (member === '' || /[#.]$/.test(root) ? root + member : `${root}.${member}`)
 
 /** The part of a name up to its first call: `resty#New()` of `resty#New().R().Get`. */
@@ -52,6 +65,10 @@ export class LibraryIndex {
   readonly members: ReadonlySet<string>
   /** Modules that the libraries are imported from. */
   readonly modules: ReadonlySet<string>
+  /** The first names of {@link modules}: `google` of `google.cloud`. */
+  readonly topModules: ReadonlySet<string>
+
+  readonly #types: RegExp
 
   /** How names of the language are compared, in tables and questions alike. */
   readonly spell: (name: string) => string
@@ -66,6 +83,8 @@ export class LibraryIndex {
         [...on, ...Object.keys(instances)].map((name) => name.slice(0, name.indexOf('#'))),
       ),
     )
+    this.topModules = new Set([...this.modules].map(topOf))
+    this.#types = new RegExp(`\\b(?:${[...new Set(libraries.flatMap(typesOf))].join('|')})\\b`)
   }
 
   #add(library: Library, members: Set<string>, spell: (name: string) => string): void {
@@ -103,6 +122,14 @@ export class LibraryIndex {
     }
   }
 
+  /**
+   * Whether a text names a type that a library is used by. A text that names none uses no library, in a language where nothing else leads to
+   * one (Java).
+   */
+  namesType(text: string): boolean {
+    return this.#types.test(text)
+  }
+
   /** A request through a client of a library. */
   member(packageName: string, member: string): KnownRequest | undefined {
     return this.#byMember.get(`${packageName} ${member}`)
@@ -110,12 +137,12 @@ export class LibraryIndex {
 
   /** A request by the name of its callee. */
   request(name: string): KnownRequest | undefined {
-    return this.#requests.get(name) ?? this.#requests.get(this.#withoutChain(name))
+    return this.#requests.get(name) ?? this.#behindChain(this.#requests, name)
   }
 
   /** What makes a client by the name of the value: `axios#create()`. */
   instance(name: string): KnownInstance | undefined {
-    return this.#instances.get(name) ?? this.#instances.get(this.#withoutChain(name))
+    return this.#instances.get(name) ?? this.#behindChain(this.#instances, name)
   }
 
   /**
@@ -138,6 +165,11 @@ export class LibraryIndex {
 
   #settingsOf(way: 'assigned' | 'called') {
     return way === 'assigned' ? this.#assignedSettings : this.#calledSettings
+  }
+
+  #behindChain<Value>(map: NameMap<Value>, name: string): Value | undefined {
+    const short = this.#withoutChain(name)
+    return short === name ? undefined : map.get(short)
   }
 
   /** A chain without the members that return what they are called on: `resty#New().R().SetTimeout().Get` is `resty#New().Get`. */

@@ -72,3 +72,13 @@ it('compares names as the language writes them', () => {
   expect(index.request(index.spell('kit#net.open'))?.member).toBe('open')
   expect(index.request(index.spell('kit.net#open'))?.member).toBe('open')
 })
+
+it('tells by the types alone that a text uses no library', () => {
+  const index = new LibraryIndex([
+    library({ on: ['a.b#Call()'], instances: { 'a.b#{Rest,Web}Client.create()': {} }, requests: { send: {} } }),
+    library({ requests: { 'a.net#{URL().open,URI.create().open}': {} } }),
+  ])
+  const named = ['new Call()', 'import a.b.RestClient;', 'WebClient.create()', 'new URL(x)', 'URI.create(x)']
+  expect(named.map((text) => index.namesType(text))).toEqual([true, true, true, true, true])
+  expect(['class Caller {}', 'send(open)', ''].map((text) => index.namesType(text))).toEqual([false, false, false])
+})

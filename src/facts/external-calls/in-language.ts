@@ -23,6 +23,8 @@ type FindPlace = (located: Located) => Place | undefined
 export interface Source<Module> {
   readonly libraries: LibraryIndex
   readonly fileOf: (module: Module) => CodeFile
+  /** False for a module that certainly sends nothing, which saves reading it; without it, all are read. */
+  readonly maySend?: (module: Module) => boolean
   readonly placesOf: (module: Module) => FindPlace
 }
 
@@ -34,13 +36,15 @@ export interface ExternalCalls<Module> {
   readonly record: (records: Records<Module>) => void
 }
 
+const nothingSent: Outgoing = { facts: [], callers: [], shared: [], requestAt: () => undefined }
+
 /** Reads the calls to other processes of one language. */
-export const externalCallsIn = <Module extends object>({ libraries, fileOf, placesOf }: Source<Module>): ExternalCalls<Module> => {
+export const externalCallsIn = <Module extends object>({ libraries, fileOf, maySend, placesOf }: Source<Module>): ExternalCalls<Module> => {
   const known = new WeakMap<Module, Outgoing>()
   const outgoing = (module: Module): Outgoing => {
     const before = known.get(module)
     if (before) return before
-    const made = readOutgoing(fileOf(module), libraries, placeIn(placesOf(module)))
+    const made = maySend?.(module) === false ? nothingSent : readOutgoing(fileOf(module), libraries, placeIn(placesOf(module)))
     known.set(module, made)
     return made
   }

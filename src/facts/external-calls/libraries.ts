@@ -13,8 +13,12 @@ export class Libraries {
   readonly members: ReadonlySet<string>
   /** Modules that the libraries are imported from. */
   readonly modules: ReadonlySet<string>
+  /** Their first names. */
+  readonly topModules: ReadonlySet<string>
   readonly #file: CodeFile
   readonly #index: LibraryIndex
+  // Each callee is asked about several times.
+  readonly #names = new Map<Expr, readonly string[]>()
   /** Modules whose names are all visible, as the start of names: `import p.*`, `from p import *`, Go's `import . "p"`. */
   readonly #wildcards: readonly string[]
 
@@ -23,6 +27,7 @@ export class Libraries {
     this.#index = index
     this.members = index.members
     this.modules = index.modules
+    this.topModules = index.topModules
     this.#wildcards = file.module.imports
       .filter(({ name }) => name === '*')
       .map(({ module, path }) => this.#index.spell(`${[module, ...path].join('.')}#`))
@@ -30,6 +35,14 @@ export class Libraries {
 
   /** The names that an expression may have in the tables. */
   #namesOf(expr: Expr, scope: Scope): readonly string[] {
+    const known = this.#names.get(expr)
+    if (known) return known
+    const names = this.#findNames(expr, scope)
+    this.#names.set(expr, names)
+    return names
+  }
+
+  #findNames(expr: Expr, scope: Scope): readonly string[] {
     const origin = this.#file.originOf(expr, scope)
     const name = this.#index.spell(originName(origin))
     if (this.#wildcards.length === 0 || !this.#isDeclaredNowhere(origin)) return [name]
@@ -69,7 +82,7 @@ export class Libraries {
     const origin = this.#file.originOf(target, scope)
     const { root, path } = origin
     const isElsewhere = root.kind === 'import' && !path.includes('()') && !this.modules.has(root.module)
-    return this.#index.settings(way, this.#index.spell(originName(origin)), isElsewhere)
+    return this.#index.settings(way, this.#namesOf(target, scope)[0] ?? '', isElsewhere)
   }
 
   /** A setting of a client of a library, by the member that is assigned or called. */

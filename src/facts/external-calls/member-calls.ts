@@ -23,8 +23,8 @@ const isMember = (step: string): boolean => step.startsWith('.')
 const dotted = (steps: readonly string[]): string => steps.join('').replace(/^\./, '')
 
 /** Whether a module may belong to the repository: those of known clients do not. */
-const mayBeOwn = ({ rules, libraries: { modules: known } }: Reading, module: string): boolean =>
-  rules.hasKeywords ? ![...known].some((each) => each.split('.')[0] === module.split('.')[0]) : !known.has(module)
+const mayBeOwn = ({ rules, libraries: { modules, topModules } }: Reading, module: string): boolean =>
+  rules.hasKeywords ? !topModules.has(module.split('.', 1)[0] ?? '') : !modules.has(module)
 
 /** Whether a name stands for the default export of a module. */
 const isDefault = (callee: Expr, scope: Scope): boolean => {

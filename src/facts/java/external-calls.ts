@@ -9,6 +9,7 @@ import type { Extractor } from './context.ts'
 const inJava = externalCallsIn<JavaModule>({
   libraries: javaLibraries,
   fileOf: ({ text, tree }) => new CodeFile(text, lowerJava(tree)),
+  maySend: ({ text }) => javaLibraries.namesType(text),
   placesOf: (module) =>
     placesOf(
       () => module.calls.map((call) => [call.node, call] as const),

@@ -142,10 +142,10 @@ const textOf = (hunks: readonly Hunk[], sign: '+' | '-'): string => {
  * What bytes may say as a text: UTF-16 by its mark, otherwise UTF-8. Without the NULs, UTF-16 and UTF-32 of ASCII characters are that text in
  * either byte order; with spaces in their place, texts that NULs separate stay apart.
  */
-const textsOfBytes = (bytes: Buffer): string[] => {
+const textsOfBytes = (bytes: Uint8Array): string[] => {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return [new TextDecoder('utf-16le').decode(bytes)]
   if (first === 0xfe && second === 0xff) return [new TextDecoder('utf-16be').decode(bytes)]
-  const text = bytes.toString('utf8')
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   return text.includes('\0') ? [text.replaceAll('\0', ''), text.replaceAll('\0', ' ')] : [text]
 }

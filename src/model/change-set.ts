@@ -72,5 +72,5 @@ export interface BlobReader {
    * The bytes of a blob that `read` gives as binary or huge; undefined if there are more than `most`, or if they could not be read. A reader
    * without it cannot give them.
    */
-  readBytes?(blob: string, most: number): Promise<Buffer | undefined>
+  readBytes?(blob: string, most: number): Promise<Uint8Array | undefined>
 }

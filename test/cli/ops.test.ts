@@ -25,7 +25,9 @@ test('what was given up is listed, inspected and sent round again', async () => 
   const { github } = road
   const { repository, pull } = openPull(github)
   const off = github.onRequest(({ path }) =>
-    path === `/repos/${repository.fullName}/pulls/1/files` ? { status: 418, body: { message: 'No.' } } : undefined,
+    path.startsWith(`/repos/${repository.fullName}/compare/`) || path === `/repos/${repository.fullName}/pulls/1/files`
+      ? { status: 418, body: { message: 'No.' } }
+      : undefined,
   )
   try {
     expect((await ops('dead')).stdout).toBe('No failed jobs.\n')

@@ -6,5 +6,5 @@ const java = /\borg\.(?:junit|testng)\b/
 
 const signs: Readonly<Partial<Record<Language, RegExp>>> = { typescript: javascript, tsx: javascript, javascript, python, java }
 
-/** Whether a text defines tests in the manner of a test runner. Go's are told by the names of their files, which its compiler leaves out. */
+/** Whether a text defines tests in the manner of a test runner. Go tests are recognized by their file names instead. */
 export const containsTests = (text: string, language: Language): boolean => signs[language]?.test(text) ?? false

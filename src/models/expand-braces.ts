@@ -1,4 +1,4 @@
-/** All texts that a pattern with alternatives in braces stands for: `a#{get,post}` gives `a#get` and `a#post`. Braces do not nest. */
+/** All texts that a pattern with alternatives in braces matches: `a#{get,post}` gives `a#get` and `a#post`. Braces do not nest. */
 export const expandBraces = (pattern: string): readonly string[] => {
   const open = pattern.indexOf('{')
   const close = pattern.indexOf('}', open)

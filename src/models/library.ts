@@ -64,7 +64,7 @@ export interface SettingForm {
 
 /**
  * A client library as data, in one form for all languages. Names are origins (see `originName`): `requests#Session().get`,
- * `net/http#Client().Do`. Braces are alternatives, `*` stands for any characters but `#`, `.` and parentheses.
+ * `net/http#Client().Do`. Braces are alternatives, and `*` matches any characters but `#`, `.` and parentheses.
  */
 export interface Library {
   /** Name that findings show. */

@@ -2,7 +2,7 @@ import { expandBraces } from './expand-braces.ts'
 
 const escaped = (text: string): string => text.replace(/[.+?^$()|\\]/g, '\\$&')
 
-/** A pattern of an origin's name as an expression: `*` stands for any module at the start, elsewhere for the characters of one step. */
+/** A pattern of an origin's name as an expression: `*` matches any module at the start, and the characters of one step elsewhere. */
 export const stepPattern = (pattern: string): RegExp =>
   new RegExp(
     `^${escaped(pattern)

@@ -26,9 +26,9 @@ export const optionsOf = (file: CodeFile, { call, scope }: PlacedCall, { options
     const argument = call.args[position]
     return argument && shapeOf(file, argument, scope)
   }
-  // In `axios({ url })` and `http.get({ host })` the only argument holds the options.
-  const isOnly = url === 0 && declared[0] === 1 && call.args.length === 1 && shapeAt(0)?.type === 'object'
-  const positions = isOnly ? [0] : declared
+  // In `axios({ url })` and `http.get({ host }, onAnswer)` the options hold the address, too.
+  const holdsAddress = url === 0 && declared[0] === 1 && shapeAt(0)?.type === 'object' && shapeAt(1)?.type !== 'object'
+  const positions = holdsAddress ? [0] : declared
   const [first] = positions
   if (first === undefined) return { shape: undefined, position: call.args.length }
   if (hasSpreadBefore(call, first)) return { shape: { type: 'expression' }, position: first }

@@ -59,7 +59,7 @@ const namesIn = (holding: Holding, at: Expr, parent: Expr | Stmt, scope: Scope):
     const name = target?.kind === 'member' ? memberName(holding, target, scope) : ''
     return name === '' ? [] : [name]
   }
-  // `options.pool ?? new Pool()` goes by what it stands in for.
+  // `options.pool ?? new Pool()` is named after the value that it replaces.
   if (parent.kind === 'binary' && rules.sharesLocals) return [file.textOf(parent.left)]
   if (parent.kind === 'object') {
     const key = parent.properties.find(({ value }) => value === at)?.key

@@ -26,7 +26,7 @@ const dotted = (steps: readonly string[]): string => steps.join('').replace(/^\.
 const mayBeOwn = ({ rules, libraries: { modules, topModules } }: Reading, module: string): boolean =>
   rules.hasKeywords ? !topModules.has(module.split('.', 1)[0] ?? '') : !modules.has(module)
 
-/** Whether a name stands for the default export of a module. */
+/** Whether a name refers to the default export of a module. */
 const isDefault = (callee: Expr, scope: Scope): boolean => {
   let at = callee
   while (at.kind === 'member') at = at.object

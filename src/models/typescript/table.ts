@@ -106,7 +106,7 @@ export const table: readonly Library[] = [
   {
     package: 'superagent',
     protocol: 'http',
-    source: 'superagent 10: none unless `.timeout()` stands in the chain; still hanging after 400 s',
+    source: 'superagent 10: none unless the chain calls `.timeout()`; still hanging after 400 s',
     on: ['superagent#'],
     extends: '*',
     requests: { '{get,head,post,put,patch,delete}': { url: 0, method: 'name' }, del: { url: 0, method: 'DELETE' } },

@@ -24,6 +24,18 @@ describe('a setting is read in every form', () => {
     ['an option of another meaning', 'typescript', "import axios from 'axios'\naxios.get('/x', { params: { timeout: 5 } })", ['call none']],
     ['a body with its name', 'typescript', "import axios from 'axios'\naxios.post('/x', { timeout: 5 })", ['call none']],
     [
+      'options that hold the address, before a callback',
+      'typescript',
+      "import http from 'node:http'\nhttp.request({ host: 'a', signal: AbortSignal.timeout(5) }, (answer) => answer.resume())",
+      ['call bounded by signal'],
+    ],
+    [
+      'options that hold the address, and set no timeout',
+      'typescript',
+      "import http from 'node:http'\nhttp.request({ host: 'a' }, (answer) => answer.resume())",
+      ['call none'],
+    ],
+    [
       'options from elsewhere',
       'typescript',
       "import axios from 'axios'\nimport { o } from './o'\naxios.get('/x', { ...o })",

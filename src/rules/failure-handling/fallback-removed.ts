@@ -10,7 +10,7 @@ export const fallbackRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Fallback removed',
-  why: 'An optional dependency becomes a required one: its outage now fails every page, request or job that uses it.',
+  why: 'An optional dependency becomes a required one: when it is down, every request and job that uses it fails too.',
   fix: 'Restore the fallback, or explain in the pull request why the caller should fail with this dependency.',
   blindSpots: 'A failure caught by the caller, or by a wrapper called for the first time here, counts as handled.',
   languages: ['java', 'python', 'typescript'],
@@ -24,7 +24,7 @@ export const fallbackRemoved = rule({
           ? ofOperator(by, protects)
           : {
               message: `This change removes the fallback at \`${by}\`. An error there now fails the calling code as well.`,
-              risk: `This code used to continue when \`${by}\` failed. Each such failure now fails the page, request or job that needs it.`,
+              risk: `This code used to continue without the result when \`${by}\` failed. Now the request or job fails with it.`,
               fix: `Handle the error of \`${by}\` again, or explain in the pull request why the caller should fail with it.`,
             },
       // Continuing without the service's own database is no degraded mode. None of this concerns startup.
@@ -35,7 +35,7 @@ export const fallbackRemoved = rule({
 /** An operator of a reactive library that replaces an error with a value. */
 const ofOperator = (by: string, protects: string): GapTexts => ({
   message: `This change removes the fallback \`${by}\` from ${protects}. An error of the calls before it now fails the calling code as well.`,
-  risk: 'This code used to continue with a substitute value after an error. Each such error now fails the page, request or job that needs it.',
+  risk: 'This code used to continue with a substitute value after an error. Now the request or job fails instead.',
   fix: `Restore \`${by}\`, or explain in the pull request why the caller should fail with the error.`,
 })
 

@@ -12,7 +12,7 @@ const hazards: readonly { readonly name: string; readonly words: RegExp; readonl
     words:
       /^(?!.*\b(demo|guest|anonymous)\b).*(^|[/._-])(log-?in|sign-?in|authenticate)(-(with|by|via|using|email|password|local)[\w-]*)?([/._]|$)/i,
     risk: 'Attackers can guess passwords as fast as they like',
-    seen: 'Bots try leaked passwords against every account until some of them work. The password hashes that this costs also slow the service down for real users.',
+    seen: 'Bots try leaked passwords against every account until some of them work. Each guess also makes the server compute a password hash, which slows the service down for real users.',
   },
   {
     name: 'sign-up',

@@ -61,7 +61,7 @@ const releases: readonly Release[] = [
     did: 'cancelled a task',
     does: 'cancels the task',
     now: 'The task now keeps running after its result is no longer needed.',
-    risk: 'Each run leaves a task behind. They take memory and connections until the process is restarted.',
+    risk: 'Each run leaves one more task behind. These tasks hold memory and connections until the process restarts.',
   },
   {
     words: /GracefulStop|StopHook|shutdown/i,

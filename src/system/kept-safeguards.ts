@@ -36,8 +36,15 @@ export const memberOf = (callee: string): string => /(?<!\w)(\w+)$/.exec(callee)
 /** The first name of a guard as written: `@Roles` of `@Roles('admin')`. */
 export const firstWord = (name: string): string => /^@?[\w$.]+/.exec(name)?.[0] ?? name
 
-const nameOf = (within: string): string =>
-  within === '' ? 'this module' : `\`${within.slice(within.lastIndexOf(' > ') + 1).replace(/^> /, '')}\``
+/** What the outline calls functions without a name of their own. */
+const unnamed: ReadonlySet<string> = new Set(['immediately invoked', 'anonymous', 'property', '[computed]'])
+
+/** The innermost function with a name, as a reader of the code knows it. */
+const nameOf = (within: string): string => {
+  if (within === '') return 'this module'
+  const named = within.split(' > ').findLast((name) => !unnamed.has(name))
+  return named === undefined ? 'an unnamed function' : `\`${named}\``
+}
 
 /** Known to be reached from the start or the end of a process, and from nothing that repeats. */
 const happensOnce = (reach: ReadonlySet<Reach>): boolean => reach.size > 0 && !reach.has('request') && !reach.has('job')

@@ -40,6 +40,14 @@ describe('a finding on removed code', () => {
     expect(finding?.message).toContain('`withTimeout()`, the time limit of `client.usage` in `load`')
   })
 
+  it('names the innermost function that has a name', async () => {
+    const body = (limit: string): string =>
+      `import { client } from './client.js'\nexport const connect = (issuer: string, limitMs: number) => {\n  void (async () => {\n${limit}    await client.discover(issuer)\n  })()\n}\n`
+    const limit = '    if (limitMs > 0) {\n      client.custom.setDefaults({ timeout: limitMs })\n    }\n'
+    const finding = await findingOf(deadlineRemoved, 'typescript', 'src/connect.ts', body(limit), body(''))
+    expect(finding?.message).toContain('in `connect`')
+  })
+
   it('names the field that a `try` block closed', async () => {
     const body = (block: string): string =>
       `package shop;\nclass Work {\n  private Shell shell;\n  void run(String command) {\n    ${block} {\n      shell.execute(command);\n    } catch (Exception e) {\n      throw new IllegalStateException(e);\n    }\n  }\n}\n`

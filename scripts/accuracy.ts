@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { fork } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { rules as allRules } from '#rules/index'
 import { parseCases, type Case } from './accuracy/cases.ts'
@@ -8,15 +8,20 @@ import { resultsToSarif } from './accuracy/results-to-sarif.ts'
 import { resumeFrom } from './accuracy/resume.ts'
 import { isInline, summaryOf } from './accuracy/summary.ts'
 import { table } from './accuracy/table.ts'
-import { labelKey, parseLabels } from './accuracy/labels.ts'
+import { drawFresh, ledgerEntries } from './accuracy/fresh.ts'
+import { labelKey, parseLabels, type Label } from './accuracy/labels.ts'
+import { parseLedger } from './accuracy/ledger.ts'
 
 const formats = ['table', 'jsonl', 'json', 'sarif', 'unlabelled'] as const
 
-const usage = `npm run accuracy -- --cases FILE [--jobs N] [--only RULE,…] [--facts DIR] [--resume FILE] [--record NAME] [--format ${formats.join('|')}]
+const usage = `npm run accuracy -- --cases FILE | --fresh FOLDER [--seed N] [--pulls N] [--jobs N] [--only RULE,…] [--facts DIR] [--resume FILE] [--record NAME] [--format ${formats.join('|')}]
 
 Runs the review on many pull requests (or the audit on trees), and prints the findings. FILE has one JSON object per line:
   {"id", "git", "repo", "base", "head" | "reverseTo", "fault"?: {"file", "lines", "area"}}
   {"id", "git", "repo", "rev"}
+--fresh   draws merged pull requests (--pulls of each repository, 25 if not given) from the git directories in FOLDER, without those that
+          test/accuracy/ledger.jsonl or a label names, runs on them, enters the repositories into the ledger and prints the findings to be
+          judged. Needs a committed tree: the run is of one commit
 --facts   caches extracted facts in DIR, so a later run extracts only new texts and changed front-ends; never shrinks
 --resume  stores each result in FILE, and continues where an earlier run of the same code stopped
 --record  writes the totals of this run to test/accuracy/runs.json under NAME; docs/accuracy.md is generated from them
@@ -31,6 +36,9 @@ const { values } = parseArgs({
     facts: { type: 'string' },
     resume: { type: 'string' },
     record: { type: 'string' },
+    fresh: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    pulls: { type: 'string', default: '25' },
   },
 })
 
@@ -140,7 +148,15 @@ const runAll = async (cases: readonly Case[]): Promise<CaseResult[]> => {
 }
 
 const labelsFile = new URL('../test/accuracy/labels.jsonl', import.meta.url)
+const ledgerFile = new URL('../test/accuracy/ledger.jsonl', import.meta.url)
 const runsFile = new URL('../test/accuracy/runs.json', import.meta.url)
+
+const firstSightOf = (finding: CaseResult['findings'][number]): NonNullable<Label['firstSight']> => ({
+  stage: finding.stage,
+  severity: finding.severity,
+  inline: isInline(finding),
+  blocking: finding.blocking,
+})
 
 /** Lines for the labels, with the verdict to be filled in. */
 const unlabelled = async (cases: readonly Case[], results: readonly CaseResult[]): Promise<string> => {
@@ -156,6 +172,7 @@ const unlabelled = async (cases: readonly Case[], results: readonly CaseResult[]
         line: finding.startLine,
         verdict: '',
         note: finding.message,
+        ...(values.fresh === undefined ? {} : { firstSight: firstSightOf(finding) }),
       })),
     )
     .filter((label) => !labels.has(labelKey(label)))
@@ -181,6 +198,24 @@ const output = async (cases: readonly Case[], results: readonly CaseResult[]): P
   }
 }
 
+const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8' }).trim()
+
+/** Runs on code that nobody has looked at, and enters it into the ledger. */
+const atFirstSight = async (folder: string): Promise<string> => {
+  if (git('status', '--porcelain', '--untracked-files=no') !== '')
+    throw new Error('Commit your changes first: a run at first sight is of one commit.')
+  const seed = Number(values.seed)
+  const ledger = parseLedger(await readFile(ledgerFile, 'utf8'))
+  const labels = parseLabels(await readFile(labelsFile, 'utf8'))
+  const { cases, seen } = await drawFresh(folder, { seed, perRepository: Number(values.pulls) }, ledger, labels)
+  if (seen.length > 0) process.stderr.write(`Left out, because they have been looked at: ${seen.join(', ')}\n`)
+  const results = await runAll(cases)
+  const entries = ledgerEntries(results, { commit: git('rev-parse', 'HEAD'), date: new Date().toISOString().slice(0, 10), seed })
+  await appendFile(ledgerFile, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+  for (const { id, error } of results) if (error !== undefined) process.stderr.write(`ERROR ${id}: ${error}\n`)
+  return unlabelled(cases, results)
+}
+
 if (process.send) {
   process.once('message', (share: Case[]) => {
     void (async () => {
@@ -188,6 +223,8 @@ if (process.send) {
       process.disconnect()
     })()
   })
+} else if (values.fresh !== undefined) {
+  process.stdout.write(await atFirstSight(values.fresh))
 } else if (values.cases === undefined || !formats.some((format) => format === values.format)) {
   process.stderr.write(`${usage}\n`)
   process.exitCode = 2

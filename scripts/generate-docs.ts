@@ -9,8 +9,10 @@ import { version } from '#engine/version'
 import { runExample } from '../test/rules/example-system.ts'
 import { accuracyTables } from './accuracy-page.ts'
 import { parseLabels } from './accuracy/labels.ts'
+import { parseLedger } from './accuracy/ledger.ts'
 import type { RunSummary } from './accuracy/summary.ts'
 import { checksPage, rulesPage } from './check-pages.ts'
+import { firstSightPart } from './first-sight-part.ts'
 import { manPage } from './man-page.ts'
 import { folderEdges, moduleMap } from './module-map.ts'
 import { rulePage } from './rule-page.ts'
@@ -31,6 +33,7 @@ const architecture = 'docs/architecture.md'
 const accuracy = 'docs/accuracy.md'
 const rulePages = 'docs/rules'
 const mapMarkers = ['<!-- module map: written by `npm run docs` -->', '<!-- end of the module map -->'] as const
+const firstSightMarkers = ['<!-- first sight: written by `npm run docs` from test/accuracy -->', '<!-- end of first sight -->'] as const
 const accuracyMarkers = ['<!-- figures: written by `npm run docs` from test/accuracy -->', '<!-- end of the figures -->'] as const
 
 /**
@@ -49,7 +52,7 @@ export async function generatePages(root: string, rules: readonly ExplainedRule[
       architecture,
       withPart(architecture, await readFile(join(root, architecture), 'utf8'), mapMarkers, moduleMap(await folderEdges(root))),
     ],
-    [accuracy, withPart(accuracy, await readFile(join(root, accuracy), 'utf8'), accuracyMarkers, await accuracyPart(root, rules))],
+    [accuracy, await accuracyPage(root, rules)],
   ])
   for (const rule of rules) pages.set(`${rulePages}/${rule.id}.md`, await rulePage(rule, sourceOf(root, rule), run))
   return pages
@@ -88,9 +91,13 @@ function withPart(page: string, text: string, [start, end]: readonly [string, st
   return `${text.slice(0, from)}${start}\n\n${part}\n\n${text.slice(to)}`
 }
 
-async function accuracyPart(root: string, rules: readonly ExplainedRule[]): Promise<string> {
-  const [labels, runs] = await Promise.all(['labels.jsonl', 'runs.json'].map((name) => readFile(join(root, 'test/accuracy', name), 'utf8')))
-  return accuracyTables(rules, parseLabels(labels ?? ''), JSON.parse(runs ?? '{}') as Record<string, RunSummary>)
+async function accuracyPage(root: string, rules: readonly ExplainedRule[]): Promise<string> {
+  const recorded = (name: string): Promise<string> => readFile(join(root, 'test/accuracy', name), 'utf8')
+  const labels = parseLabels(await recorded('labels.jsonl'))
+  const ledger = parseLedger(await recorded('ledger.jsonl'))
+  const runs = JSON.parse(await recorded('runs.json')) as Record<string, RunSummary>
+  const page = withPart(accuracy, await readFile(join(root, accuracy), 'utf8'), firstSightMarkers, firstSightPart(rules, ledger, labels))
+  return withPart(accuracy, page, accuracyMarkers, accuracyTables(rules, labels, runs))
 }
 
 function sourceOf(root: string, rule: Rule): string {

@@ -6,12 +6,14 @@ import { extractionVersion } from '#engine/extraction-version'
 import { rules } from '#rules/index'
 
 import { labelKey, parseLabels } from '../../scripts/accuracy/labels.ts'
+import { drawFresh, ledgerEntries } from '../../scripts/accuracy/fresh.ts'
+import { parseLedger } from '../../scripts/accuracy/ledger.ts'
 import { parseCases, type Case } from '../../scripts/accuracy/cases.ts'
 import { resultsToSarif } from '../../scripts/accuracy/results-to-sarif.ts'
 import { resumeFrom } from '../../scripts/accuracy/resume.ts'
 import { runCases, type CaseResult } from '../../scripts/accuracy/run-cases.ts'
 import { summaryOf } from '../../scripts/accuracy/summary.ts'
-import { tempFolder, tempRepository } from '../support/temp-repository.ts'
+import { gitIn, tempFolder, tempRepository } from '../support/temp-repository.ts'
 
 const manifest = JSON.stringify({
   name: 'orders',
@@ -135,4 +137,73 @@ it('a run goes on where it stopped, and not with the results of other code', asy
   expect((await resumeFrom(path, 'one-rule')).known.size).toBe(0)
   writeFileSync(path, readFileSync(path, 'utf8').replace(/"code":"\w+"/, '"code":"other"'))
   expect((await resumeFrom(path, '')).known.size).toBe(0)
+})
+
+/** A folder of git directories, each with a merge, three squashed pull requests, an update by a program and a direct commit. */
+const folderOf = (...names: readonly string[]): string => {
+  const folder = tempFolder()
+  for (const name of names) {
+    const dir = join(folder, name)
+    mkdirSync(dir)
+    const { git, write, commit } = tempRepository({ dir })
+    write({ 'a.txt': '0' })
+    commit('start')
+    for (const number of [1, 2, 3]) {
+      write({ 'a.txt': `${number}` })
+      commit(`Change something (#${number})`)
+    }
+    git('checkout', '--quiet', '-b', 'branch')
+    write({ 'b.txt': 'b' })
+    commit('work')
+    git('checkout', '--quiet', 'main')
+    git('merge', '--quiet', '--no-ff', '-m', 'Merge pull request #4', 'branch')
+    write({ 'a.txt': 'program' })
+    git('add', '-A')
+    git('commit', '--quiet', '--author', 'updates[bot] <bot@example.com>', '-m', 'Update a dependency (#5)')
+    write({ 'a.txt': 'direct' })
+    commit('direct')
+  }
+  return folder
+}
+
+const entry = (repository: string): string =>
+  JSON.stringify({ repository, date: '2026-01-01', commit: 'a'.repeat(40), seed: 1, pulls: 2, errors: 0, inline: 0, blocked: 0 })
+
+it('draws merged pull requests of people, the same ones for the same seed', async () => {
+  const folder = folderOf('acme+orders')
+  const git = join(folder, 'acme+orders')
+  const subjects = async (seed: number, perRepository: number): Promise<string[]> =>
+    (await drawFresh(folder, { seed, perRepository }, [], [])).cases.map(({ head }) => gitIn(git, 'log', '-1', '--format=%s', head ?? ''))
+  const all = await subjects(1, 10)
+  expect(all.toSorted()).toEqual(['Change something (#1)', 'Change something (#2)', 'Change something (#3)', 'work'])
+  expect(await subjects(1, 2)).toEqual(all.slice(0, 2))
+  const orders = await Promise.all([2, 3, 4, 5].map((seed) => subjects(seed, 10)))
+  expect(new Set([all, ...orders].map((order) => order.join())).size).toBeGreaterThan(1)
+})
+
+it('leaves out what somebody has looked at, and fails if nothing is left', async () => {
+  const folder = folderOf('acme+orders', 'acme+rates', 'acme+seen')
+  const label = { repository: 'acme/Rates', commit: 'abcdef0', rule: 'r', path: 'p', line: 1, verdict: 'right' as const, note: 'n' }
+  const ledger = parseLedger(entry('acme/seen'))
+  const { cases, seen } = await drawFresh(folder, { seed: 1, perRepository: 1 }, ledger, [label])
+  expect(cases.map(({ repo }) => repo)).toEqual(['acme/orders'])
+  expect(seen).toEqual(['acme/rates', 'acme/seen'])
+  const everything = parseLedger(['orders', 'rates', 'seen'].map((name) => entry(`acme/${name}`)).join('\n'))
+  await expect(drawFresh(folder, { seed: 1, perRepository: 1 }, everything, [])).rejects.toThrow(/is in the ledger/)
+  await expect(drawFresh(tempFolder(), { seed: 1, perRepository: 1 }, [], [])).rejects.toThrow(/no git directories/)
+})
+
+it('enters each repository once, and a verdict at first sight is never taken back', async () => {
+  const { repository, parent, fix } = repaired()
+  const results = await all([
+    { id: 'a', git: join(repository.dir, '.git'), repo: 'acme/orders', base: fix, reverseTo: parent },
+    { id: 'b', git: join(repository.dir, '.git'), repo: 'acme/orders', base: 'f'.repeat(40), head: fix },
+  ])
+  const entries = ledgerEntries(results, { commit: 'a'.repeat(40), date: '2026-01-01', seed: 1 })
+  expect(entries).toEqual([expect.objectContaining({ repository: 'acme/orders', pulls: 2, errors: 1, inline: 1, blocked: 1 })])
+  expect(() => parseLedger(`${entry('acme/orders')}\n${entry('acme/orders')}`)).toThrow(/twice/)
+  const label = { repository: 'acme/orders', commit: 'abcdef0', rule: 'r', path: 'p', line: 1, verdict: 'wrong', note: 'n' }
+  const firstSight = { stage: 'stable', severity: 'P1', inline: true, blocking: true }
+  expect(parseLabels(JSON.stringify({ ...label, firstSight }))).toHaveLength(1)
+  expect(() => parseLabels(JSON.stringify({ ...label, firstSight, mended: true }))).toThrow(/final/)
 })

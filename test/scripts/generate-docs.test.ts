@@ -168,9 +168,10 @@ describe('the pages in the repository', () => {
     )
     await write(
       'docs/accuracy.md',
-      '# Right\n\n<!-- figures: written by `npm run docs` from test/accuracy -->\n<!-- end of the figures -->\n\nEnd.\n',
+      '# Right\n\n<!-- first sight: written by `npm run docs` from test/accuracy -->\n<!-- end of first sight -->\n\n<!-- figures: written by `npm run docs` from test/accuracy -->\n<!-- end of the figures -->\n\nEnd.\n',
     )
     await write('test/accuracy/runs.json', JSON.stringify({ ordinary: quiet }))
+    await write('test/accuracy/ledger.jsonl', '')
     await write(
       'test/accuracy/labels.jsonl',
       `${JSON.stringify({ repository: 'acme/orders', commit: 'abcdef0', rule: 'wait-without-end', path: 'a', line: 1, verdict: 'right', note: 'so' })}\n`,

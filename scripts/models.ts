@@ -1,30 +1,63 @@
 /**
- * Writes src/models/<language>/table.ts from the YAML files beside it, so that nothing parses YAML when a worker starts. `--check` changes
+ * Writes src/models/<language>/*table.ts from the YAML files beside them, so that nothing parses YAML when a worker starts. `--check` changes
  * nothing and fails if a table is out of date.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
+import { resourceTable } from './models/resource-schema.ts'
 import { libraryRows } from './models/schema.ts'
 
 const isCheck = process.argv.includes('--check')
-for (const language of ['typescript', 'python', 'go', 'java']) {
-  const folder = `src/models/${language}`
-  const rows = globSync(`${folder}/*.yml`)
-    .sort()
-    .flatMap((file) => libraryRows.parse(parse(readFileSync(file, 'utf8')), { reportInput: true }))
-    // The examples are for the tests and for readers.
-    .map(({ examples: _, ...row }) => row)
-  const target = `${folder}/table.ts`
-  const source = `// Made by scripts/models.ts from the YAML files beside it: change those, then run \`npm run models\`.
-import type { Library } from '../library.ts'
 
-export const table: readonly Library[] = ${JSON.stringify(rows)}
+/** The examples are for the tests and for readers. */
+const withoutExamples = <Row extends { readonly examples: unknown }>(rows: readonly Row[]): readonly Omit<Row, 'examples'>[] =>
+  rows.map(({ examples: _, ...row }) => row)
+
+/** A table with a schema of its own: `resources.yml` becomes `resources-table.ts`. */
+interface Concept {
+  readonly type: string
+  /** The file in src/models that declares the type. */
+  readonly from: string
+  readonly tableOf: (content: unknown) => unknown
+}
+
+const concepts: Readonly<Record<string, Concept>> = {
+  resources: {
+    type: 'ResourceTable',
+    from: 'resource',
+    tableOf: (content) => {
+      const table = resourceTable.parse(content, { reportInput: true })
+      return { ...table, forms: withoutExamples(table.forms), locks: withoutExamples(table.locks) }
+    },
+  },
+}
+
+const write = async (target: string, type: string, from: string, rows: unknown): Promise<void> => {
+  const source = `// Made by scripts/models.ts from the YAML files beside it: change those, then run \`npm run models\`.
+import type { ${type.replace(/^.* /, '').replace('[]', '')} } from '../${from}.ts'
+
+export const table: ${type} = ${JSON.stringify(rows)}
 `
   const text = await format(source, { ...(await resolveConfig(target)), parser: 'typescript' })
   if (!isCheck) writeFileSync(target, text)
   else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
     console.error(`${target} is out of date: run \`npm run models\`.`)
     process.exitCode = 1
+  }
+}
+
+const contentOf = (file: string): unknown => parse(readFileSync(file, 'utf8'))
+
+for (const language of ['typescript', 'python', 'go', 'java']) {
+  const folder = `src/models/${language}`
+  const files = globSync(`${folder}/*.yml`).sort()
+  const conceptOf = (file: string): Concept | undefined => concepts[basename(file, '.yml')]
+  const libraries = files.filter((file) => !conceptOf(file)).flatMap((file) => libraryRows.parse(contentOf(file), { reportInput: true }))
+  await write(`${folder}/table.ts`, 'readonly Library[]', 'library', withoutExamples(libraries))
+  for (const file of files) {
+    const concept = conceptOf(file)
+    if (concept) await write(file.replace('.yml', '-table.ts'), concept.type, concept.from, concept.tableOf(contentOf(file)))
   }
 }

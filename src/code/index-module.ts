@@ -48,6 +48,8 @@ export interface ModuleIndex {
   readonly scopeOfSite: (site: Call | Struct) => Scope | undefined
   /** What directly contains an expression. */
   readonly parentOf: (expr: Expr) => Expr | Stmt | Field | undefined
+  /** The expression or statement that directly contains an expression; undefined for the value of a field. */
+  readonly outerOf: (expr: Expr) => Expr | Stmt | undefined
   /** Assignments to members of an object of its own class, by class and member: `self.client = …`. */
   readonly ownMembers: ReadonlyMap<string, ReadonlyMap<string, readonly PlacedValue[]>>
 }
@@ -360,6 +362,10 @@ export const indexModule = (module: ModuleModel): ModuleIndex => {
     scopeOfClass: (model) => indexer.classScopes.get(model),
     returnsOf: (fn) => indexer.returns.get(fn) ?? [],
     parentOf: (expr) => indexer.parents.get(expr),
+    outerOf: (expr) => {
+      const parent = indexer.parents.get(expr)
+      return parent && 'kind' in parent ? parent : undefined
+    },
     ownMembers: indexer.ownMembers,
   }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '#model/source-file'
 import { childrenOf } from './children.ts'
 import type { Assign, Binary, Call, Case, Expr, FunctionModel, Located, Loop, Scoped, Stmt, Switch, Try } from './model.ts'
+import { pathRules, type PathRules } from './path-rules.ts'
 import { Leavings, wayKey, Ways, type Leaving, type Way } from './ways.ts'
 
 type ScopedItem = Scoped['items'][number]
@@ -36,20 +37,6 @@ export interface Paths {
   readonly isComplete: boolean
 }
 
-/** What the languages do differently. */
-interface PathRules {
-  /** Types of errors whose handler catches all of them. */
-  readonly everything: ReadonlySet<string>
-  /** `break` ends a `switch`. */
-  readonly switchTakesBreak: boolean
-}
-
-const languageRules: Readonly<Partial<Record<Language, PathRules>>> = {
-  python: { everything: new Set(['Exception', 'BaseException']), switchTakesBreak: false },
-  java: { everything: new Set(['Exception', 'Throwable']), switchTakesBreak: true },
-}
-const otherRules: PathRules = { everything: new Set(), switchTakesBreak: true }
-
 /** Functions of real code need some hundreds of steps. */
 const maxSteps = 50_000
 const maxDepth = 400
@@ -66,7 +53,7 @@ class Walk {
 
   constructor(watch: Watch, language: Language) {
     this.#watch = watch
-    this.#rules = languageRules[language] ?? otherRules
+    this.#rules = pathRules(language)
   }
 
   /** The ways out of a function that begins in a state, with what it defers done. */

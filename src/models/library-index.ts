@@ -1,6 +1,7 @@
 import type { Library, RequestForm, SettingForm } from './library.ts'
 import { expandBraces } from './expand-braces.ts'
 import { NameMap } from './name-map.ts'
+import { namesAny } from './names-any.ts'
 
 /** A request of a known library. */
 export interface KnownRequest {
@@ -68,7 +69,11 @@ export class LibraryIndex {
   /** The first names of {@link modules}: `google` of `google.cloud`. */
   readonly topModules: ReadonlySet<string>
 
-  readonly #types: RegExp
+  /**
+   * Whether a text names a type that a library is used by. A text that names none uses no library, in a language where nothing else leads to
+   * one (Java).
+   */
+  readonly namesType: (text: string) => boolean
 
   /** How names of the language are compared, in tables and questions alike. */
   readonly spell: (name: string) => string
@@ -84,7 +89,7 @@ export class LibraryIndex {
       ),
     )
     this.topModules = new Set([...this.modules].map(topOf))
-    this.#types = new RegExp(`\\b(?:${[...new Set(libraries.flatMap(typesOf))].join('|')})\\b`)
+    this.namesType = namesAny(libraries.flatMap(typesOf))
   }
 
   #add(library: Library, members: Set<string>, spell: (name: string) => string): void {
@@ -120,14 +125,6 @@ export class LibraryIndex {
       settings.ofClients.push(setting)
       for (const root of roots) settings.byName.add(joined(root, member), setting)
     }
-  }
-
-  /**
-   * Whether a text names a type that a library is used by. A text that names none uses no library, in a language where nothing else leads to
-   * one (Java).
-   */
-  namesType(text: string): boolean {
-    return this.#types.test(text)
   }
 
   /** A request through a client of a library. */

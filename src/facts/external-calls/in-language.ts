@@ -1,9 +1,7 @@
 import type { ExportRecord, Fact } from '#model/fact'
-import type { CodeFile } from '#code/code-file'
-import type { Located } from '#code/model'
 import type { LibraryIndex } from '#models/library-index'
+import type { ModuleCode } from '../module-code.ts'
 import { readOutgoing, type Outgoing } from './outgoing.ts'
-import type { Place, PlaceOf } from './reading.ts'
 
 /** The mark of functions that directly call another process. */
 export const callsOut = 'calls-out'
@@ -16,16 +14,12 @@ interface Records<Module> {
   share?(record: ExportRecord): void
 }
 
-/** The surroundings of a call, if the syntax tree has a call at these offsets. */
-type FindPlace = (located: Located) => Place | undefined
-
-/** How a language is read: its code model, its libraries, and the names of places. */
+/** How a language is read: its code model, and its libraries. */
 export interface Source<Module> {
   readonly libraries: LibraryIndex
-  readonly fileOf: (module: Module) => CodeFile
+  readonly codeOf: (module: Module) => ModuleCode
   /** False for a module that certainly sends nothing, which saves reading it; without it, all are read. */
   readonly maySend?: (module: Module) => boolean
-  readonly placesOf: (module: Module) => FindPlace
 }
 
 /** Calls to other processes in one language. */
@@ -39,12 +33,16 @@ export interface ExternalCalls<Module> {
 const nothingSent: Outgoing = { facts: [], callers: [], shared: [], requestAt: () => undefined }
 
 /** Reads the calls to other processes of one language. */
-export const externalCallsIn = <Module extends object>({ libraries, fileOf, maySend, placesOf }: Source<Module>): ExternalCalls<Module> => {
+export const externalCallsIn = <Module extends object>({ libraries, codeOf, maySend }: Source<Module>): ExternalCalls<Module> => {
   const known = new WeakMap<Module, Outgoing>()
+  const read = (module: Module): Outgoing => {
+    const { file, placeOf } = codeOf(module)
+    return readOutgoing(file, libraries, placeOf)
+  }
   const outgoing = (module: Module): Outgoing => {
     const before = known.get(module)
     if (before) return before
-    const made = maySend?.(module) === false ? nothingSent : readOutgoing(fileOf(module), libraries, placeIn(placesOf(module)))
+    const made = maySend?.(module) === false ? nothingSent : read(module)
     known.set(module, made)
     return made
   }
@@ -55,25 +53,4 @@ export const externalCallsIn = <Module extends object>({ libraries, fileOf, mayS
     for (const each of shared) share?.(each)
   }
   return { outgoing, record }
-}
-
-const nowhere: Place = { within: '', calleeText: '' }
-
-const placeIn =
-  (find: FindPlace): PlaceOf =>
-  (located) =>
-    find(located) ?? nowhere
-
-/**
- * Finds the surroundings of a call in the syntax tree of its language, by its offsets.
- *
- * @param nodes all calls of the tree, asked for when the first place is
- */
-export const placesOf = <Node>(nodes: () => Iterable<readonly [Located, Node]>, placeOf: (node: Node) => Place): FindPlace => {
-  let byOffsets: ReadonlyMap<string, Node> | undefined
-  return ({ start, end }) => {
-    byOffsets ??= new Map([...nodes()].map(([located, node]) => [`${located.start}:${located.end}`, node]))
-    const node = byOffsets.get(`${start}:${end}`)
-    return node === undefined ? undefined : placeOf(node)
-  }
 }

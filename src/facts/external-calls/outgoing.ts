@@ -7,7 +7,8 @@ import type { Site } from '#code/uses'
 import type { LibraryIndex } from '#models/library-index'
 import { clientFacts } from './client-facts.ts'
 import { clientSettingFact, type WrittenSetting } from './client-setting.ts'
-import { readingOf, type PlaceOf, type Reading } from './reading.ts'
+import type { PlaceOf } from '../module-code.ts'
+import { readingOf, type Reading } from './reading.ts'
 import { sentByCall, type Request } from './sent-by-call.ts'
 
 /** What one file sends to other processes. */

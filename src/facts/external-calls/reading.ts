@@ -2,20 +2,10 @@ import type { Span } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
 import type { Located } from '#code/model'
 import type { LibraryIndex } from '#models/library-index'
+import type { PlaceOf } from '../module-code.ts'
 import { BoundedAround } from './bounded-around.ts'
 import { languageRules, type LanguageRules } from './language-rules.ts'
 import { Libraries } from './libraries.ts'
-
-/** What surrounds a call, as the facts of its language name it. */
-export interface Place {
-  /** Qualified name of the function around it. */
-  readonly within: string
-  /** The callee as written, shortened. */
-  readonly calleeText: string
-}
-
-/** Names the surroundings of a call, or of a literal, as other facts of its language do. */
-export type PlaceOf = (located: Located) => Place
 
 /** One file with all that is asked about its calls to other processes. */
 export interface Reading {

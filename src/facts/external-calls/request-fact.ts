@@ -12,7 +12,8 @@ import { chainStart } from './chain-start.ts'
 import type { HeldClient } from './held-client.ts'
 import { insertSetting } from './insert-setting.ts'
 import { isNotAwaited } from './is-not-awaited.ts'
-import { linesOf, type Place, type Reading } from './reading.ts'
+import type { Place } from '../module-code.ts'
+import { linesOf, type Reading } from './reading.ts'
 import { isStreaming } from './streaming.ts'
 
 /** Whether a call of a known library is a request: its instance is made as the library makes it, and its arguments are those of a request. */

@@ -1,20 +1,14 @@
-import { CodeFile } from '#code/code-file'
-import { lowerJava } from '#code/java/lower'
 import type { Call, JavaModule } from '#languages/java/module'
 import { javaLibraries } from '#models/java/libraries'
-import { callsOut, externalCallsIn, placesOf } from '../external-calls/in-language.ts'
+import { callsOut, externalCallsIn } from '../external-calls/in-language.ts'
 import type { Request } from '../external-calls/sent-by-call.ts'
+import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
 const inJava = externalCallsIn<JavaModule>({
   libraries: javaLibraries,
-  fileOf: ({ text, tree }) => new CodeFile(text, lowerJava(tree)),
+  codeOf,
   maySend: ({ text }) => javaLibraries.namesType(text),
-  placesOf: (module) =>
-    placesOf(
-      () => module.calls.map((call) => [call.node, call] as const),
-      ({ node, calleeText }) => ({ within: module.within(node), calleeText }),
-    ),
 })
 
 /** The request of a known library that a call is, if it is one. */

@@ -1,19 +1,13 @@
-import { CodeFile } from '#code/code-file'
-import { lowerPython } from '#code/python/lower'
 import type { Call, PythonModule } from '#languages/python/module'
 import { pythonLibraries } from '#models/python/libraries'
-import { externalCallsIn, placesOf } from '../external-calls/in-language.ts'
+import { externalCallsIn } from '../external-calls/in-language.ts'
 import type { Request } from '../external-calls/sent-by-call.ts'
+import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
 const inPython = externalCallsIn<PythonModule>({
   libraries: pythonLibraries,
-  fileOf: ({ text, tree }) => new CodeFile(text, lowerPython(tree)),
-  placesOf: (module) =>
-    placesOf(
-      () => module.calls.map((call) => [call.node, call] as const),
-      ({ node, calleeText }) => ({ within: module.within(node), calleeText }),
-    ),
+  codeOf,
 })
 
 /** The request of a known library that a call is, if it is one. */

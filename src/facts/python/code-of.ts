@@ -1,0 +1,15 @@
+import { CodeFile } from '#code/code-file'
+import { lowerPython } from '#code/python/lower'
+import type { PythonModule } from '#languages/python/module'
+import { moduleCode } from '../module-code.ts'
+import { placesOf } from '../places-of.ts'
+
+/** A module in the code model. */
+export const codeOf = moduleCode<PythonModule>(
+  ({ text, tree }) => new CodeFile(text, lowerPython(tree)),
+  (module) =>
+    placesOf(
+      () => module.calls.map((call) => [call.node, call] as const),
+      ({ node, calleeText }) => ({ within: module.within(node), calleeText }),
+    ),
+)

@@ -1,0 +1,18 @@
+import { CodeFile } from '#code/code-file'
+import { lowerTypeScript } from '#code/typescript/lower'
+import { shortText, type Module } from '#languages/typescript/module'
+import { moduleCode } from '../module-code.ts'
+import { placesOf } from '../places-of.ts'
+
+/** Length at which the text of a callee is cut off. */
+const calleeLength = 40
+
+/** A module in the code model. */
+export const codeOf = moduleCode<Module>(
+  ({ file }) => new CodeFile(file.text, lowerTypeScript(file, 'typescript')),
+  (module) =>
+    placesOf(
+      () => [...module.calls(), ...module.news()].map((call) => [{ start: call.getStart(module.file), end: call.end }, call] as const),
+      (call) => ({ within: module.within(call), calleeText: shortText(module, call.expression, calleeLength) }),
+    ),
+)

@@ -51,6 +51,27 @@ const hasFixedOrigin = (module: Module, node: ts.Expression): boolean => {
   return ts.isStringLiteralLike(value) || !isRequestValue(module, value)
 }
 
+/**
+ * A path that begins with text of the program and keeps a `..` of the request as it is: `'/exports/' + name`. The `send` package behind
+ * Express's `sendFile` answers it with 403. What `path.join` returns no longer contains `..`, and `download` resolves its path itself
+ * (measured with Express 4 and 5).
+ */
+const isGluedPath = (module: Module, node: ts.Expression): boolean => {
+  const value = bare(node)
+  if (ts.isTemplateExpression(value)) {
+    const [first] = value.templateSpans
+    return value.head.text !== '' || (first !== undefined && !isRequestValue(module, first.expression))
+  }
+  if (ts.isBinaryExpression(value) && value.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    const left = bare(value.left)
+    return ts.isStringLiteralLike(left) ? left.text !== '' : !isRequestValue(module, left) || isGluedPath(module, left)
+  }
+  const declaration = ts.isIdentifier(value) ? module.declarationOf(value) : undefined
+  return declaration !== undefined && ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined
+    ? isGluedPath(module, declaration.initializer)
+    : false
+}
+
 const functionText = (module: Module, node: ts.Node): string => (module.functionAround(node) ?? module.file).getText(module.file)
 
 /** The address of a call: the first argument, or the `url` of an options object. */
@@ -104,9 +125,11 @@ export const outsideValues: Extractor = ({ module, emit }) => {
     else if (
       ts.isPropertyAccessExpression(call.expression) &&
       /^(sendFile|download)$/.test(call.expression.name.text) &&
-      /^(res|reply|response)$/.test(call.expression.expression.getText(module.file)) &&
+      // Fastify's `reply` resolves both below the root of its plugin.
+      /^(res|response)$/.test(call.expression.expression.getText(module.file)) &&
       isRequestValue(module, first) &&
-      // With `root` set, Express and Fastify reject paths outside it.
+      !(call.expression.name.text === 'sendFile' && isGluedPath(module, first)) &&
+      // With `root` set, Express rejects paths outside it.
       !/\broot\b/.test(
         call.arguments
           .slice(1)

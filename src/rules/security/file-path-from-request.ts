@@ -1,6 +1,29 @@
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
+const risks = {
+  read: 'A value with `../` leaves the intended folder. Callers can read keys, configuration and files of other users.',
+  write: 'A value with `../` leaves the intended folder. Callers can overwrite keys, configuration and files of other users.',
+  remove: 'A value with `../` leaves the intended folder. Callers can delete configuration and files of other users.',
+  either: 'A value with `../` leaves the intended folder. Callers can read or overwrite keys, configuration and files of other users.',
+}
+
+/** What a call does with the file, by its name; `open` and the like may do either. */
+const kinds: readonly (readonly [name: RegExp, kind: keyof typeof risks])[] = [
+  [/^(rm|rmSync|rmdir|rmtree|unlink\w*|remove\w*|delete\w*)$/i, 'remove'],
+  [/^(write|append|save|mkdir|makedirs|transferTo|create(?!ReadStream))|^File(OutputStream|Writer)$/i, 'write'],
+  [
+    /^(read|list|stat|createReadStream|send_?file|download|ServeFile|newInputStream|lines)|^File(Response|InputStream|Reader|SystemResource)?$/i,
+    'read',
+  ],
+]
+
+const riskOf = (callee: string): string => {
+  // A `File` of Java may be for reading or for writing.
+  const name = callee === 'new File' ? '' : (callee.split(/\W+/).at(-1) ?? '')
+  return risks[kinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'either']
+}
+
 const fixes = {
   typescript:
     'Look the file up by id, or reject the path unless it stays inside the folder: `if (!path.resolve(folder, name).startsWith(folder + path.sep)) …`.',
@@ -24,6 +47,7 @@ export const filePathFromRequest = rule({
     for (const value of system.facts('outside-value')) {
       if (!value.inService || value.into !== 'path') continue
       yield gapAt(value, {
+        risk: riskOf(value.callee),
         fix: inLanguage(value.at.path, fixes),
         message: `\`${value.callee}\` uses \`${value.value}\` from the request as a path, and this function does not restrict it to a folder. \`../\` may reach any file.`,
       })

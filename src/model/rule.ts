@@ -64,7 +64,7 @@ export interface Gap {
 }
 
 /** What a finding says about its own place. */
-export type GapTexts = Pick<Gap, 'message' | 'risk' | 'fix' | 'consequence'>
+export type GapTexts = Pick<Gap, 'message' | 'risk' | 'fix' | 'consequence' | 'severity'>
 
 /** A safeguard that a rule looks for and found. It gives the audit its "evidenced", and a removed safeguard its line. */
 export interface Evidence {

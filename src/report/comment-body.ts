@@ -3,7 +3,7 @@ import type { CommentState, PublishedComment } from '#model/publication'
 import type { Finding } from '#model/review'
 
 import { inlineCode, inlineText, suggestionBlock } from './markdown-safe.ts'
-import { count, labelOf, placeOf } from './outline.ts'
+import { consequenceAfterRisk, count, placeOf } from './outline.ts'
 
 export interface CommentBodyOptions {
   /** Whether the comment covers exactly the suggestion's lines. */
@@ -45,7 +45,7 @@ export const commentBody = (finding: Finding, options: CommentBodyOptions): stri
     titleLine(finding),
     ...whereOf(finding, options),
     inlineText(finding.message),
-    `**Operational risk** (${labelOf(finding)}): ${inlineText(finding.risk)}`,
+    `**Operational risk**${consequenceAfterRisk(finding)}: ${inlineText(finding.risk)}`,
     `**Fix:** ${inlineText(finding.fix)}`,
     ...((finding.evidence ?? []).length === 0 ? [] : [`Checked: ${(finding.evidence ?? []).map(inlineText).join('; ')}`]),
     ...suggested(finding, options),

@@ -43,6 +43,10 @@ export const labelOf = ({ severity, consequence }: Pick<Finding, 'severity' | 'c
 /** The same for a rule, at its default severity. */
 export const labelOfRule = (rule: Rule): string => labelOf({ severity: rule.severity, consequence: consequenceOf(rule) })
 
+/** What follows "Operational risk": the consequence in parentheses, unless it would only repeat these words ("operational pain"). */
+export const consequenceAfterRisk = (finding: Pick<Finding, 'severity' | 'consequence'>): string =>
+  finding.consequence === 'operations' ? '' : ` (${labelOf(finding)})`
+
 /** The standard's sentence for a system without a gap. */
 export const nothingFound = 'System meets production readiness standards.'
 

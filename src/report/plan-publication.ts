@@ -16,7 +16,7 @@ import { conclusionOf } from './conclusion-of.ts'
 import { cutBytes, shorten } from './cut.ts'
 import { circuitBreaker, decidePlaces, foldedBy } from './decide-places.ts'
 import { inlineText, plainLine } from './markdown-safe.ts'
-import { count, countBySeverity, labelOf, nothingToReview, outlineOf } from './outline.ts'
+import { consequenceAfterRisk, count, countBySeverity, nothingToReview, outlineOf } from './outline.ts'
 import { planEdits } from './plan-edits.ts'
 import type { PublicationInput } from './publication-input.ts'
 import { continueLedger } from './push-ledger.ts'
@@ -43,7 +43,7 @@ const annotationLevels: Readonly<Record<Severity, Annotation['level']>> = { P0: 
 const annotationOf = (finding: Finding): Annotation => {
   const removed = finding.side === 'LEFT'
   const where = removed ? [`This change removes line ${finding.startLine} of the base.`] : []
-  const message = [finding.message, ...where, `Operational risk (${labelOf(finding)}): ${finding.risk}`, `Fix: ${finding.fix}`]
+  const message = [finding.message, ...where, `Operational risk${consequenceAfterRisk(finding)}: ${finding.risk}`, `Fix: ${finding.fix}`]
     .map(plainLine)
     .join('\n')
   return {

@@ -3,7 +3,7 @@ import type { Severity } from '#model/severity'
 
 import { escapeControl } from './escape-control.ts'
 import { plainLine } from './markdown-safe.ts'
-import { labelOf, outlineOf } from './outline.ts'
+import { consequenceAfterRisk, outlineOf } from './outline.ts'
 
 const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = { P0: 'error', P1: 'error', P2: 'warning', P3: 'notice' }
 
@@ -19,7 +19,7 @@ const lineOf = (finding: Finding): string => (finding.side === 'LEFT' ? '' : `,l
 
 const command = (finding: Finding): string => {
   const removed = finding.side === 'LEFT' ? [`This change removes line ${finding.startLine} of the base.`] : []
-  const message = [finding.message, ...removed, `Operational risk (${labelOf(finding)}): ${finding.risk}`, `Fix: ${finding.fix}`]
+  const message = [finding.message, ...removed, `Operational risk${consequenceAfterRisk(finding)}: ${finding.risk}`, `Fix: ${finding.fix}`]
     .map(plainLine)
     .join('\n')
   const title = property(plainLine(`${finding.severity} ${finding.title} (${finding.ruleId})`))

@@ -5,7 +5,7 @@ import type { Severity } from '#model/severity'
 
 import { escapeControl, safeJson } from './escape-control.ts'
 import { areaOf } from './listings.ts'
-import { changedFiles, labelOf } from './outline.ts'
+import { changedFiles, consequenceAfterRisk } from './outline.ts'
 
 export interface SarifOptions {
   /** The product's version. */
@@ -144,7 +144,7 @@ const fixesOf = ({ path, fix, suggestion }: Finding) =>
 /** SARIF knows only one version of a file, so a removed line is described in the text. */
 const messageOf = (finding: Finding, review: Review): string => {
   const where = finding.side === 'LEFT' ? [`This change removes line ${finding.startLine} of the base (${review.base.commit}).`] : []
-  return [finding.message, ...where, `Operational risk (${labelOf(finding)}): ${finding.risk}`, `Fix: ${finding.fix}`]
+  return [finding.message, ...where, `Operational risk${consequenceAfterRisk(finding)}: ${finding.risk}`, `Fix: ${finding.fix}`]
     .map(escapeControl)
     .join(' ')
 }

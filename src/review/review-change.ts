@@ -228,7 +228,7 @@ const toFinding = (
   const place = removed ?? gap.at
   const where =
     removed && (removed.path !== gap.at.path || removed.startLine !== gap.at.startLine)
-      ? ` Now unprotected: ${gap.at.path}:${gap.at.startLine}.`
+      ? ` Unprotected after this change: ${gap.at.path}:${gap.at.startLine}.`
       : ''
   const texts = findingTexts(rule, gap, removed !== undefined)
   return {

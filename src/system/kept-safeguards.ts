@@ -18,6 +18,8 @@ export interface Kept {
   /** Name of the call that it is an option of. */
   readonly optionOf?: string
   readonly setOn?: string
+  /** The call that ran only if it held. */
+  readonly allows?: string
   /** The call whose wait it limits. */
   readonly limits?: string
   readonly ownData?: true
@@ -119,6 +121,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       fromRequest: fact.reach.has('request'),
       ...(fact.optionOf === undefined ? {} : { optionOf: fact.optionOf }),
       ...(fact.setOn === undefined ? {} : { setOn: fact.setOn }),
+      ...(fact.allows === undefined ? {} : { allows: fact.allows }),
       ...(fact.limits === undefined ? {} : { limits: fact.limits }),
       ...(fact.ownData ? { ownData: true } : {}),
       ...(fact.once && happensOnce(fact.reach) ? { comesOnce: true } : {}),

@@ -1,3 +1,4 @@
+import { inLanguage } from './in-language.ts'
 import type { ExternalCall } from '#model/facts/external-call'
 import type { Linked, System } from '#model/system'
 
@@ -14,6 +15,17 @@ const readable: ReadonlyMap<string, RegExp> = new Map([
 
 const callsOut = (system: System): readonly Linked<ExternalCall>[] =>
   system.facts('external-call').filter(({ inService, file }) => inService && readable.has(file.language))
+
+const simulators = {
+  typescript: 'nock, msw or mocks',
+  python: 'responses, respx, requests-mock or mocks',
+  java: 'WireMock, MockWebServer or mocks',
+}
+
+/** Where a test of a failing or slow dependency was searched for, in the terms of the service's language. */
+export const searchedForFailures = (path: string): readonly string[] => [
+  `test titles; failures simulated with ${inLanguage(path, simulators) ?? 'mocks'}`,
+]
 
 /** Whether a service of the repository calls other systems. */
 export const asksOthers = (system: System): boolean => callsOut(system).length > 0

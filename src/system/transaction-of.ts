@@ -7,42 +7,59 @@ export interface MigrationTransaction {
   readonly by: string
   /** How to opt out of it, as an instruction without a final period. */
   readonly optOut: string
+  /** What the tool does after the failure, as a sentence. */
+  readonly after: string
 }
+
+const rollsBack = (tool: string, what = 'the migration'): string =>
+  `${tool} rolls ${what} back, and every later deployment stops at the same statement.`
 
 const wrapping: Readonly<Partial<Record<Migration['runner'], MigrationTransaction>>> = {
   goose: {
     by: 'goose runs each migration in a transaction',
     optOut: 'Put `-- +goose NO TRANSACTION` at the top of the file, with this statement alone in it',
+    after: rollsBack('goose'),
   },
   dbmate: {
     by: 'dbmate runs each migration in a transaction',
     optOut: 'Write `-- migrate:up transaction:false`, with this statement alone in the migration',
+    after: rollsBack('dbmate'),
   },
   'sql-migrate': {
     by: 'sql-migrate runs each migration in a transaction',
     optOut: 'Write `-- +migrate Up notransaction`, with this statement alone in the migration',
+    after: rollsBack('sql-migrate'),
   },
   knex: {
     by: 'Knex runs each migration in a transaction',
     optOut: 'Export `config = { transaction: false }` from this migration, with this statement alone in it',
+    after: rollsBack('Knex'),
   },
   'node-pg-migrate': {
     by: 'node-pg-migrate runs each migration in a transaction',
     optOut: 'Call `pgm.noTransaction()` in this migration, with this statement alone in it',
+    after: rollsBack('node-pg-migrate'),
   },
   kysely: {
     by: "Kysely's migrator runs PostgreSQL migrations in a transaction",
-    optOut: 'Run the statement outside the migrator, or disable transactions for this migration',
+    optOut: 'Run the statement outside the migrator, or run the migrator with `disableTransactions: true`',
+    after: rollsBack('Kysely', 'all pending migrations'),
   },
   django: {
     by: 'Django runs each migration in a transaction',
     optOut: 'Set `atomic = False` on this migration, with this operation alone in it',
+    after: rollsBack('Django'),
   },
   alembic: {
     by: 'Alembic runs migrations in a transaction',
     optOut: 'Wrap this operation in `with op.get_context().autocommit_block():`',
+    after: rollsBack('Alembic'),
   },
-  drizzle: { by: "Drizzle's migrator runs all pending migrations in one transaction", optOut: 'Run this statement outside the migrator' },
+  drizzle: {
+    by: "Drizzle's migrator runs all pending migrations in one transaction",
+    optOut: 'Run this statement outside the migrator',
+    after: rollsBack('Drizzle', 'all pending migrations'),
+  },
 }
 
 /** Major and minor of a version range; undefined if it has no number. */
@@ -67,6 +84,7 @@ const prisma = (migration: Migration, change: Linked<SchemaChange>, system: Syst
   return {
     by: 'Prisma sends this file as one query, which PostgreSQL runs as one transaction',
     optOut: 'Move this statement alone to a separate migration',
+    after: 'Prisma marks the migration as failed and refuses later ones (error P3009) until an operator runs `prisma migrate resolve`.',
   }
 }
 
@@ -78,7 +96,12 @@ export const transactionOf = (migration: Migration, change: Linked<SchemaChange>
     if (other.operation === 'begin') open = true
     if (other.operation === 'commit') open = false
   }
-  if (open) return { by: 'the BEGIN above it opens one', optOut: 'Move this statement after the COMMIT, or to a separate migration' }
+  if (open)
+    return {
+      by: 'the BEGIN above it opens one',
+      optOut: 'Move this statement after the COMMIT, or to a separate migration',
+      after: 'Some tools then refuse later migrations until an operator repairs the state by hand.',
+    }
   if (
     migration.script.transactionOff ||
     migration.changes.some((other) => other.operation === 'commit' && other.statement < change.statement)

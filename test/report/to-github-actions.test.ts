@@ -18,12 +18,12 @@ it('writes a command for each new finding of a stable rule that has a place, P0 
     ],
   })
   const rest = (severity: string, label: string): string =>
-    `title=P${severity} External call without a timeout (external-call-without-timeout)::\`axios.get\` waits for ever if billing.internal never answers.%0AOperational risk (${label}): Every worker ends up waiting, and the service stops although nothing here has failed.%0AFix: Give the call a deadline shorter than its own caller has.`
+    `title=P${severity} External call without a timeout (external-call-without-timeout)::\`axios.get\` waits for ever if billing.internal never answers.%0AOperational risk${label}: Every worker ends up waiting, and the service stops although nothing here has failed.%0AFix: Give the call a deadline shorter than its own caller has.`
   expect(toGithubActions(review).split('\n')).toEqual([
     'Compared `main` (`aaaaaaaaaaaa`) with `feature` (`bbbbbbbbbbbb`): 1 changed file.',
-    `::error file=src/billing.ts,line=12,endLine=14,${rest('0', 'data loss')}`,
-    `::warning file=src/billing.ts,line=5,endLine=5,${rest('2', 'operational pain')}`,
-    `::notice file=src/billing.ts,line=6,endLine=6,${rest('3', 'hygiene')}`,
+    `::error file=src/billing.ts,line=12,endLine=14,${rest('0', ' (data loss)')}`,
+    `::warning file=src/billing.ts,line=5,endLine=5,${rest('2', '')}`,
+    `::notice file=src/billing.ts,line=6,endLine=6,${rest('3', ' (hygiene)')}`,
     'Final verdict: Not production-ready',
     '',
   ])

@@ -172,7 +172,15 @@ function* factsOf(stages: readonly DockerStage[]): Iterable<Fact> {
             .slice(0, -1)
         : []
       for (const source of sources)
-        if (settingsFile.test(source)) yield { kind: 'image-copy', at: instruction.span, within: '', subject: `COPY ${source}`, source }
+        if (settingsFile.test(source))
+          yield {
+            kind: 'image-copy',
+            at: instruction.span,
+            within: '',
+            subject: `COPY ${source}`,
+            source,
+            ...(sources.length === 1 ? { alone: true } : {}),
+          }
     }
   }
 }

@@ -54,6 +54,17 @@ const endsByFlag = (loop: SyntaxNode): boolean => {
   return asked !== undefined && asked !== 'true' && /^[\w.]+(\(\))?$/.test(asked)
 }
 
+/**
+ * `while (startTime == 0) { try { started.await() } catch (InterruptedException ignored) {} }`: the loop only waits for one condition, and
+ * ends once another thread meets it.
+ */
+const onlyWaits = (loop: SyntaxNode, attempt: SyntaxNode): boolean => {
+  const body = loop.field('body')
+  const statements = (body?.kind === 'block' ? body.children : body ? [body] : []).filter(({ kind }) => !/comment/.test(kind))
+  const waited = attempt.field('body')?.children.filter(({ kind }) => !/comment/.test(kind)) ?? []
+  return loop.kind !== 'for_statement' && statements.length === 1 && statements[0]?.start === attempt.start && waited.length === 1
+}
+
 /** Swallowed interrupts: a `catch` ignores the request to stop, and the thread keeps running. */
 export const interrupts: Extractor = ({ module, emit }) => {
   for (const clause of module.tree.all('catch_clause')) {
@@ -89,7 +100,11 @@ export const interrupts: Extractor = ({ module, emit }) => {
       callee,
       signal: 'the thread',
       interrupt: true,
-      loop: isEndless(loop) ? 'endless' : 'counted',
+      loop: isEndless(loop)
+        ? 'endless'
+        : onlyWaits(loop, statement) && /^(await|acquire|take)$/.test(callee.split('.').at(-1) ?? '')
+          ? 'wait'
+          : 'counted',
       ...(heeds || stops || keeps ? { heededAt: heeds || keeps ? body.span : { startLine: from, endLine: from } } : {}),
     })
   }

@@ -21,7 +21,11 @@ const tableMapped = /^@@map\(\s*(?:name:\s*)?"([^"]+)"/
 const schemaOf = /^@@schema\(\s*"([^"]+)"/
 
 /** The column of a model's field. Undefined for relations, block attributes and ignored fields (`@ignore`). */
-const columnOf = ({ text, line }: PrismaBlock['lines'][number], models: ReadonlySet<string>): ModelColumn | undefined => {
+const columnOf = (
+  { text, line }: PrismaBlock['lines'][number],
+  models: ReadonlySet<string>,
+  keys: ReadonlySet<string>,
+): ModelColumn | undefined => {
   const found = field.exec(text)
   if (!found?.[1] || !found[2]) return undefined
   const attributes = found[4] ?? ''
@@ -29,8 +33,18 @@ const columnOf = ({ text, line }: PrismaBlock['lines'][number], models: Readonly
   const isScalar = scalars.has(found[2]) || found[2].startsWith('Unsupported')
   // A list of an enum is a column. A list of models is not, even if the model is in another file.
   if (!isScalar && models.has(found[2])) return undefined
-  return { field: found[1], column: mapped.exec(attributes)?.[1] ?? found[1], at: { startLine: line, endLine: line } }
+  const refers = keys.has(found[1])
+  return {
+    field: found[1],
+    column: mapped.exec(attributes)?.[1] ?? found[1],
+    ...(refers ? { refers } : {}),
+    at: { startLine: line, endLine: line },
+  }
 }
+
+/** Fields that a relation names as its key: `team Team @relation(fields: [teamId], references: [id])`. */
+const foreignKeys = (text: string): string[] =>
+  (/@relation\([^)]*\bfields:\s*\[([^\]]*)\]/.exec(text)?.[1] ?? '').split(',').flatMap((name) => name.trim() || [])
 
 /** Fields whose type is another model. In a schema split into files, this includes types that are neither scalars nor declared here. */
 const relationsOf = (lines: PrismaBlock['lines'], declared: ReadonlySet<string>): { field: string; model: string }[] =>
@@ -50,6 +64,7 @@ const uniqueOf = (text: string): string[][] | undefined => {
 
 const modelFact = (block: PrismaBlock, models: ReadonlySet<string>, enums: ReadonlySet<string>): Fact => {
   const attributes = block.lines.map((line) => line.text)
+  const keys = new Set(attributes.flatMap(foreignKeys))
   const table = attributes.map((text) => tableMapped.exec(text)?.[1]).find(Boolean) ?? block.name
   const schema = attributes.map((text) => schemaOf.exec(text)?.[1]).find(Boolean)
   return {
@@ -59,7 +74,7 @@ const modelFact = (block: PrismaBlock, models: ReadonlySet<string>, enums: Reado
     subject: block.name,
     library: 'prisma',
     table: schema && schema !== 'public' ? `${schema}.${table}` : table,
-    columns: block.lines.flatMap((line) => columnOf(line, models) ?? []),
+    columns: block.lines.flatMap((line) => columnOf(line, models, keys) ?? []),
     uniques: attributes.flatMap((text) => uniqueOf(text) ?? []),
     relations: relationsOf(block.lines, enums),
     open: false,

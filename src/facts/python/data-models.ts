@@ -16,7 +16,8 @@ const fieldsOf = (module: PythonModule, owner: Definition, isColumn: RegExp): Mo
     if (!field || !call || !isColumn.test(call.calleeText)) continue
     const [first] = call.arguments.positional
     const named = first && /Column$|column$/.test(call.member) ? literalText(first) : undefined
-    columns.push({ column: named ?? field.toLowerCase(), field, at: assignment.span })
+    const refers = /\bForeignKey\b/.test(call.node.text)
+    columns.push({ column: named ?? field.toLowerCase(), field, ...(refers ? { refers } : {}), at: assignment.span })
   }
   return columns
 }

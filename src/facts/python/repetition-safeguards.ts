@@ -51,7 +51,7 @@ const guardedAct = (module: PythonModule, branch: SyntaxNode, condition: string)
 
 /** Code that prevents a repetition, and code that retries. */
 export const repetitionSafeguards: Extractor = ({ module, emit }) => {
-  const add = (against: Protection, node: SyntaxNode, by: string, subject: string, optionOf?: string): void =>
+  const add = (against: Protection, node: SyntaxNode, by: string, subject: string, optionOf?: string, allows?: string): void =>
     emit({
       kind: 'safeguard',
       at: node.span,
@@ -60,6 +60,7 @@ export const repetitionSafeguards: Extractor = ({ module, emit }) => {
       against,
       by,
       ...(optionOf === undefined ? {} : { optionOf }),
+      ...(allows === undefined ? {} : { allows }),
     })
   const hasKeys = namesKey.test(module.text)
   for (const call of module.calls) {
@@ -81,7 +82,7 @@ export const repetitionSafeguards: Extractor = ({ module, emit }) => {
     const text = condition.text.replace(/\s+/g, ' ')
     const act = missing.test(text) ? guardedAct(module, branch, text) : undefined
     if (act !== undefined) {
-      add('doubling', condition, shortText(text, 60), `before ${act}`)
+      add('doubling', condition, shortText(text, 60), `before ${act}`, undefined, act)
       continue
     }
     // An existing file may come from anywhere.

@@ -160,6 +160,12 @@ const hazardOf = (module: PythonModule, first: Access, second: Access, own: Defi
     : undefined
 }
 
+/** Keyword arguments whose value is a text in the code. */
+const fixedTexts = (call: Access['call']): string[] =>
+  [...call.arguments.keywords].flatMap(([name, { value }]) =>
+    value.kind === 'string' && /^\w?["'].+["']$/.test(value.text) ? [fieldOf(name)] : [],
+  )
+
 /** A manually run command is the only instance at that time. */
 const isCommand = /\bBaseCommand\b|@\s*(\w+\.)*(cli\.)?command\(/
 
@@ -190,7 +196,9 @@ export const writeOrders: Extractor = ({ module, emit }) => {
         table: second.fact.table,
         first: { callee: first.fact.callee, table: first.fact.table, at: first.fact.at },
         columns: hazard.columns,
-        ...(hazard.is === 'checked' ? { sets: [...second.call.arguments.keywords.keys()].map(fieldOf) } : {}),
+        ...(hazard.is === 'checked'
+          ? { sets: [...second.call.arguments.keywords.keys()].map(fieldOf), named: fixedTexts(second.call) }
+          : {}),
         ...(hazard.is === 'replaced' || hazard.is === 'dependent' ? { ambient: true as const } : {}),
       })
     }

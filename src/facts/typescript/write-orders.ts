@@ -134,6 +134,10 @@ const computedColumn = (module: Module, update: Access, name: string): string | 
   return column
 }
 
+/** Properties whose value is a text in the code: `name: 'Talk'`. */
+const fixedTexts = (node: ts.Node): string[] =>
+  [...node.getText().matchAll(/\b(\w+):\s*(?:'[^'\n]+'|"[^"\n]+")/g)].map(([, name = '']) => name)
+
 /** Statements of one function that must succeed together, without a transaction or lock around them. */
 export const writeOrders: Extractor = ({ module, emit }) => {
   const accesses = accessesOf(module)
@@ -149,6 +153,7 @@ export const writeOrders: Extractor = ({ module, emit }) => {
       table: second.fact.table,
       first: { callee: first.fact.callee, table: first.fact.table, at: first.fact.at },
       columns,
+      ...(hazard === 'checked' ? { named: fixedTexts(second.whole) } : {}),
     })
   for (const [index, first] of accesses.entries()) {
     const owner = runsIn(module, first.call)

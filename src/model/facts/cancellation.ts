@@ -12,8 +12,11 @@ export interface CaughtCancellation extends FactBase<'caught-cancellation'> {
   readonly signal: string
   /** The thread itself is interrupted: a blocking call then throws once (Java). */
   readonly interrupt?: true
-  /** `endless`: only success leaves the loop; `counted`: a number of attempts ends it too. */
-  readonly loop: 'endless' | 'counted'
+  /**
+   * `endless`: only success leaves the loop; `counted`: a number of attempts ends it too; `wait`: it only waits for a condition that another
+   * thread meets.
+   */
+  readonly loop: 'endless' | 'counted' | 'wait'
   /** Where the loop checks for cancellation; absent if it never does. */
   readonly heededAt?: Span
 }

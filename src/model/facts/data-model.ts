@@ -6,6 +6,8 @@ export interface ModelColumn {
   readonly column: string
   /** Name in code. */
   readonly field: string
+  /** It refers to a row of another model, which many rows of this one may share. */
+  readonly refers?: true
   readonly at: Span
 }
 

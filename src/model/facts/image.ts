@@ -30,4 +30,6 @@ export interface ImageCommand extends FactBase<'image-command'> {
 /** A settings file that is copied into the shipped image. */
 export interface ImageCopy extends FactBase<'image-copy'> {
   readonly source: string
+  /** The instruction copies nothing else. */
+  readonly alone?: true
 }

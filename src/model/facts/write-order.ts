@@ -17,6 +17,8 @@ export interface WriteOrder extends FactBase<'write-order'> {
   readonly columns: readonly string[]
   /** Columns that an insert sets, if the text shows them. */
   readonly sets?: readonly string[]
+  /** Columns that an insert sets to a fixed text: the row may be one kind among several (`name="Talk"`). */
+  readonly named?: readonly string[]
   /** A transaction opened by a caller may cover both, although nothing here shows it. */
   readonly ambient?: true
   /** If the model stores a version, the mapper rejects a write based on an older one: judged only if the model is known. */

@@ -13,12 +13,13 @@ export const envFileBakedIntoImage = rule({
   stage: 'stable',
   title: 'Environment file copied into image',
   why: 'The same image run in staging may write to the production database. If a secret in the file leaks, rotating it needs a new build and a new deploy.',
-  fix: 'Remove the file from `COPY` and list it in `.dockerignore`. Pass the settings when the container starts, for example with `docker run --env-file`.',
+  fix: 'Do not copy the file, and list it in `.dockerignore`. Pass the settings when the container starts, for example with `docker run --env-file`.',
   languages: ['dockerfile'],
   *judge(system) {
     for (const copy of system.facts('image-copy')) {
       if (!isImageForProduction(system, copy) || isKeptWithoutSecrets(system, copy)) continue
       yield gapAt(copy, {
+        fix: `${copy.alone ? 'Delete this line' : `Remove \`${copy.source}\` from this instruction`}, and list the file in \`.dockerignore\`. Pass the settings when the container starts, for example with \`docker run --env-file\`.`,
         message: `This instruction copies \`${copy.source}\` into the image. The settings in the file apply in every environment, and anyone who can pull the image can read them.`,
       })
     }

@@ -1,5 +1,5 @@
 import type { SecretFallback } from '#model/facts/secret'
-import { gapAt, rule } from '#model/rule'
+import { gapAt, rule, type GapTexts } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 import type { Linked, System } from '#model/system'
 
@@ -10,20 +10,41 @@ export const secretWithKnownFallback = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Signing key has a hard-coded fallback',
-  why: 'When the variable is missing (an unmounted secret, a new environment, a typo), the service starts normally with a key from the source code. Anyone who has read the source can forge sessions and tokens for any user. No error or alert shows it.',
-  fix: 'Remove the fallback, and exit at startup when the variable is missing. For development, put a value into an untracked `.env` file.',
+  why: 'When the variable is missing (an unmounted secret, a new environment, a typo), the service starts normally with a key from the source code. Anyone who has read the source can forge its tokens or decrypt its data. No error or alert shows it.',
+  fix: 'Remove the fallback, and exit at startup when the variable is missing. For development, set the variable in the shell or in an untracked file.',
   blindSpots:
     'Detects only signing and encryption keys, recognized by name. Ignores passwords and keys for external services: a wrong one fails on first use.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const fallback of system.facts('secret-fallback'))
-      if (fallback.signing && fallback.inService && !isRequiredElsewhere(system, fallback))
-        yield gapAt(fallback, {
-          fix: `Remove the fallback, and exit at startup if \`${fallback.name}\` is missing${codeFor(fallback)}. For development, put a value into an untracked \`.env\` file.`,
-          message: `If \`${fallback.name}\` is not set, this service signs or encrypts with a value from the source code (${fallback.by}). Anyone who has read the source may then forge its tokens or decrypt its data.`,
-        })
+      if (fallback.signing && fallback.inService && !isRequiredElsewhere(system, fallback)) yield gapAt(fallback, textsOf(fallback))
   },
 })
+
+/** What a key is for, by its name; a key called only `SECRET_KEY` may be for both. */
+const uses: readonly { readonly names: RegExp; readonly does: string; readonly harm: string }[] = [
+  { names: /CRYPT|CIPHER|(^|[^A-Z])AES([^A-Z]|$)/, does: 'encrypts', harm: 'decrypt its data' },
+  { names: /SESSION|COOKIE/, does: 'signs sessions', harm: 'forge a session of any user' },
+  { names: /CSRF/, does: 'signs CSRF tokens', harm: 'forge these tokens' },
+  { names: /JWT|TOKEN|AUTH/, does: 'signs tokens', harm: 'forge a token of any user' },
+  { names: /SIGN|HMAC/, does: 'signs', harm: 'forge its signatures' },
+]
+const anyUse = { does: 'signs or encrypts', harm: 'forge its tokens or decrypt its data' }
+
+/** Spring reads the value as a property, from files and from the environment. */
+const isProperty = ({ by }: SecretFallback): boolean => by === 'default of the property'
+
+const textsOf = (fallback: Linked<SecretFallback>): GapTexts => {
+  const { name } = fallback
+  const { does, harm } = uses.find(({ names }) => names.test(name.toUpperCase())) ?? anyUse
+  return {
+    message: `If \`${name}\` is not set, this service ${does} with a key from the source code. Anyone who has read the source can then ${harm}.`,
+    risk: `When the ${isProperty(fallback) ? 'property' : 'variable'} is missing (an unmounted secret, a new environment, a typo), the service starts normally with the key from the source code. Anyone who has read the source can ${harm}. No error or alert shows it.`,
+    fix: isProperty(fallback)
+      ? `Remove the default, so that startup fails if \`${name}\` is missing. For development, set the property in a profile that is not deployed.`
+      : `Remove the fallback, and exit at startup if \`${name}\` is missing${codeFor(fallback)}. For development, set the variable in the shell or in an untracked file.`,
+  }
+}
 
 const codeFor = ({ at, name }: Linked<SecretFallback>): string => {
   const code = inLanguage(at.path, {

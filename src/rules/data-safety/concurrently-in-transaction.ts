@@ -16,7 +16,7 @@ export const concurrentlyInTransaction = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'CONCURRENTLY inside a transaction',
-  why: 'The deployment stops with "cannot run inside a transaction block". Most tools mark the migration as failed and refuse later deployments until an operator repairs the state by hand.',
+  why: 'The deployment stops with "cannot run inside a transaction block". The migration does not run, and later deployments stop at it too.',
   fix: 'Move the statement to its own migration, and run that outside a transaction.',
   blindSpots: "Options set on the migration tool's command line are not examined.",
   languages: ['go', 'python', 'sql', 'typescript'],
@@ -28,6 +28,7 @@ export const concurrentlyInTransaction = rule({
         if (transaction)
           yield gapAt(one, {
             message: `${statementOf(one.operation)} cannot run inside a transaction, and ${transaction.by}. PostgreSQL rejects the statement, and the deployment stops here.`,
+            risk: `The deployment stops with "cannot run inside a transaction block". ${transaction.after}`,
             fix: `${transaction.optOut}.`,
           })
         else if (migration.script.transactionOff) yield evidenceAt(one, 'runs outside a transaction')

@@ -33,9 +33,17 @@ const runsInDeployment = (sync: Linked<SchemaSync>): boolean => {
   return serves.test(sync.at.path) && !notServing.test(sync.at.path)
 }
 
-const risks = {
-  recreate: 'The next start or deploy deletes every row of these tables. Only a backup brings them back.',
-  alter: 'After a property is renamed or removed, the next start or deploy drops its column with the data. Only a backup brings it back.',
+/** What a column is called in the schema of each tool. */
+const columnNames: readonly (readonly [what: RegExp, name: string])[] = [
+  [/prisma|ddl-auto/, 'field'],
+  [/drizzle/, 'column'],
+  [/sync\(/, 'attribute'],
+]
+
+const riskOf = ({ what, effect }: SchemaSync): string => {
+  if (effect === 'recreate') return 'The next start or deploy deletes every row of these tables. Only a backup brings them back.'
+  const name = columnNames.find(([tool]) => tool.test(what))?.[1] ?? 'property'
+  return `After a ${name} is renamed or removed${/prisma/.test(what) ? ' in the Prisma schema' : ''}, the next start or deploy drops its column with the data. Only a backup brings it back.`
 }
 
 const fixes: readonly (readonly [what: RegExp, fix: string])[] = [
@@ -63,7 +71,7 @@ export const destructiveOrmSync = rule({
         yield gapAt(sync, {
           severity: sync.effect === 'recreate' || sync.by !== 'code' ? 'P0' : 'P1',
           message: messageOf(sync),
-          risk: risks[sync.effect],
+          risk: riskOf(sync),
           fix: fixes.find(([what]) => what.test(sync.what))?.[1],
         })
   },

@@ -17,6 +17,15 @@ const messageOf = ([first, ...others]: Columns): string => {
   return `New column ${name} becomes required without a default. The running version inserts rows without it, and those inserts fail.`
 }
 
+/** A statement of its own makes the column required: only that statement must wait. */
+const fixOf = ([{ change }]: Columns): string | undefined => {
+  if (change.operation === 'set-default')
+    return 'Keep the default for now: it fills the rows of the running version. Drop it in a later release, once every running version writes the column.'
+  if (change.operation === 'set-not-null')
+    return 'Move this statement to a later release, once every running version writes the column and the old rows are filled.'
+  return undefined
+}
+
 const risks = {
   refused:
     'The deployment stops at this migration, and many tools then refuse later ones until an operator repairs the state by hand. On an empty table, inserts fail instead until the rollout ends.',
@@ -44,6 +53,7 @@ export const requiredColumnWithoutDefault = rule({
       yield gapAt(group[0].change, {
         subject: `require ${group[0].change.table}.${group[0].column}`,
         message: messageOf(group),
+        fix: fixOf(group),
         risk: group[0].isRefused ? risks.refused : risks.inserts,
       })
   },

@@ -1,4 +1,16 @@
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
+
+/** When the code outside functions runs, in the terms of each language. */
+const moments = {
+  typescript: { runs: 'when this module is imported', every: 'Every process that imports it', others: 'that import this module' },
+  python: { runs: 'when this module is imported', every: 'Every process that imports it', others: 'that import this module' },
+  go: { runs: 'when this package is initialized', every: 'Every process that uses the package', others: 'that use this package' },
+  java: { runs: 'when this class is initialized', every: 'Every process that uses the class', others: 'that use this class' },
+}
+
+const fixOf = (call: string): string =>
+  `Move ${call} into a function that the startup code calls. Decide there whether a failure of the call should abort startup.`
 
 export const networkCallAtImport = rule({
   id: 'network-call-at-import',
@@ -7,16 +19,18 @@ export const networkCallAtImport = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Network call while a module loads',
-  why: 'When the remote service is down or slow, no new instance starts, and neither do migrations and scripts that load this file. The failure comes before logging is set up.',
-  fix: 'Move the call into a function that the startup code calls, with a timeout. Decide there whether a failure stops the start.',
+  why: 'When the remote service is down or slow, no new instance starts, and migrations and scripts that use this code fail too. The failure comes before logging is set up.',
+  fix: fixOf('the call'),
   blindSpots: 'Does not follow functions that the module calls while it loads.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const work of system.facts('import-work')) {
       if (!work.inService || work.file.side === 'frontend') continue
+      const { runs, every, others } = inLanguage(work.at.path, moments) ?? moments.typescript
       yield gapAt(work, {
-        fix: `Move \`${work.callee}\` into a function that the startup code calls, with a timeout. Decide there whether a failure stops the start.`,
-        message: `\`${work.callee}\` runs when this file is loaded. ${work.blocking ? 'Every process that loads it waits for the response' : 'No caller can handle a failure of the call'}.`,
+        risk: `When the remote service is down or slow, no new instance starts, and migrations and scripts ${others} fail too. The failure comes before logging is set up.`,
+        fix: fixOf(`\`${work.callee}\``),
+        message: `\`${work.callee}\` runs ${runs}. ${work.blocking ? `${every} waits for the response` : 'No caller can handle a failure of the call'}.`,
       })
     }
   },

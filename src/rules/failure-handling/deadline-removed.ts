@@ -43,7 +43,7 @@ const waits: readonly Wait[] = [
 ]
 
 const anyWait: Omit<Wait, 'words'> = {
-  now: 'If the other side stops responding, the wait may never end.',
+  now: 'If the other side hangs, the wait may never end.',
   risk: 'Each stalled call blocks the request or job that made it. Under load they pile up, and the service may stop responding even though nothing in it has failed.',
 }
 

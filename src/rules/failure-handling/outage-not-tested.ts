@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { asksOthers, callOfTested } from '#system/tested-calls'
+import { asksOthers, callOfTested, searchedForFailures } from '#system/tested-calls'
 
 export const outageNotTested = rule({
   id: 'outage-not-tested',
@@ -35,7 +35,7 @@ export const outageNotTested = rule({
         removed: 'the last test that makes a dependency of this service fail',
         message:
           'This service calls other systems, and no test in this repository makes one of them fail. How this service handles an outage is unverified.',
-        evidence: ['test titles; failures simulated with nock, msw or mocks'],
+        evidence: searchedForFailures(call.at.path),
       }),
       within: '',
     }

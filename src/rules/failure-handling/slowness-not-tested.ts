@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { asksOthers, callOfTested } from '#system/tested-calls'
+import { asksOthers, callOfTested, searchedForFailures } from '#system/tested-calls'
 
 export const slownessNotTested = rule({
   id: 'slowness-not-tested',
@@ -8,8 +8,8 @@ export const slownessNotTested = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Slow dependency not tested',
-  why: 'Slow dependencies are more common than dead ones and do more harm: requests pile up behind them until the service stops responding. Untested timeouts often turn out to be missing or too long.',
-  fix: 'Add a test in which the dependency answers after the timeout, and assert the expected result.',
+  why: 'Slow dependencies are more common than dead ones and do more harm: requests pile up behind them until the service stops responding. In production, timeouts that no test exercises often turn out to be missing or too long.',
+  fix: 'Add a test in which the dependency answers too late or never, and assert that the caller gets the expected result in time.',
   blindSpots:
     'Identifies tests in TypeScript, JavaScript, Python and Java by their mocks and titles, and judges only services in these languages with tests in the same package. Tests in other repositories and manual exercises are not examined.',
   mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$|Tests?\.java$|(^|\/)test_[^/]*\.py$/.test(path),
@@ -33,8 +33,8 @@ export const slownessNotTested = rule({
         subject,
         removed: 'the last test in which a dependency of this service answers late',
         message:
-          'This service calls other systems, and no test in this repository makes one of them answer late. The timeouts of this service are unverified.',
-        evidence: ['test titles; failures simulated with nock, msw or mocks'],
+          'This service calls other systems, and no test in this repository makes one of them answer late. How this service handles a slow response is unverified.',
+        evidence: searchedForFailures(call.at.path),
       }),
       within: '',
     }

@@ -1,6 +1,25 @@
+import type { DataModel } from '#model/facts/data-model'
+import type { WriteOrder } from '#model/facts/write-order'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { Linked } from '#model/system'
 
 const after = 'From then on there are two rows where the rest of the code expects one, and nothing logs an error.'
+
+const quoted = (columns: readonly string[]): string => new Intl.ListFormat('en-GB').format(columns.map((column) => `\`${column}\``))
+
+/** A fixed text in such a column is a state of the row, and does not tell it from others. */
+const states = /status|state|stage|phase/i
+
+/**
+ * The column that tells the inserted row from others of the same owner: `name` of `create(event=event, name="Talk")`. Only where the search is by a
+ * reference that many rows may share, so that a unique constraint on it alone could be wrong.
+ */
+const kindOf = (order: Linked<WriteOrder>, model: Linked<DataModel>): string | undefined => {
+  const references = new Set(model.columns.flatMap(({ field, refers }) => (refers ? [field] : [])))
+  const fields = new Set(model.columns.map(({ field }) => field))
+  if (!order.columns.every((column) => references.has(column))) return undefined
+  return order.named?.find((column) => fields.has(column) && !order.columns.includes(column) && !states.test(column))
+}
 
 export const checkThenInsert = rule({
   id: 'check-then-insert',
@@ -26,15 +45,17 @@ export const checkThenInsert = rule({
       const fields = new Set(model.columns.map(({ field }) => field))
       if (!order.columns.every((column) => fields.has(column))) continue
       const unique = model.uniques.find((together) => together.every((field) => order.columns.includes(field)))
+      const kind = kindOf(order, model)
+      const key = kind === undefined ? order.columns : [...order.columns, kind]
       if (unique) yield evidenceAt(order, `${unique.join(', ')} unique in ${model.subject}`)
       // Another unique constraint, on columns that the insert sets, rejects the duplicate.
-      else if (!model.uniques.some((together) => together.every((field) => order.sets?.includes(field))))
+      else if (!model.uniques.some((together) => together.every((field) => order.sets?.includes(field) || key.includes(field))))
         yield gapAt(order, {
           risk: order.reach.has('request')
             ? `A double click or a client's retry is enough to run this code twice at the same time. ${after}`
             : undefined,
-          fix: `Add a unique constraint on ${order.columns.map((column) => `\`${column}\``).join(', ')} to \`${model.subject}\`, and treat a violation of it as "already exists".`,
-          message: `\`${order.callee}\` inserts if \`${order.first.callee}\` (line ${order.first.at.startLine}) finds nothing, but \`${model.subject}\` (${model.at.path}:${model.at.startLine}) has no unique constraint on ${order.columns.map((column) => `\`${column}\``).join(', ')}. Two concurrent runs both insert.`,
+          fix: `Add a unique constraint on ${quoted(key)} to \`${model.subject}\`${kind === undefined ? '' : ` (on ${quoted(order.columns)} alone if each may have only one such row)`}, and treat a violation of it as "already exists".`,
+          message: `\`${order.callee}\` inserts if \`${order.first.callee}\` (line ${order.first.at.startLine}) finds nothing, but \`${model.subject}\` (${model.at.path}:${model.at.startLine}) has no unique constraint on ${quoted(key)}. Two concurrent runs both insert.`,
         })
     }
   },

@@ -33,7 +33,7 @@ export const conflictClauseRemoved = rule({
     yield* judgeLost(system, change, ['duplicate'], ({ by, protects, fromRequest }) => ({
       message: /^\w[\w.]*\(\)$/.test(by)
         ? `This change removes \`${by}\`, which handled duplicate rows in ${protects}. ${repeated(fromRequest)} now fails, or adds a second row if no unique key exists.`
-        : `This change removes \`${by}\`, which handled violations of a unique constraint in ${protects}. ${repeated(fromRequest)} now fails with a raw database error.`,
+        : `This change removes \`${by}\`, which handled unique violations in ${protects}. ${repeated(fromRequest)} now fails with a raw database error.`,
       risk: /^\w[\w.]*\(\)$/.test(by)
         ? undefined
         : `${fromRequest ? 'A double click or a retry' : 'A repeated run, for example after a retry,'} used to be harmless. It now fails with an error that looks like a bug in this service.`,

@@ -1,5 +1,32 @@
-import { rule } from '#model/rule'
-import { judgeLost } from '#system/lost-safeguards'
+import { rule, type GapTexts } from '#model/rule'
+import { judgeLost, type Lost } from '#system/lost-safeguards'
+
+/** Calls that store a row, rather than send or start something. */
+const stores = /^(create|insert|add|save|register|append|bulk_create)/
+/** The key under which the receiver recognizes a request that it has already handled. */
+const keys = /idem|dedup|client_?(request_?)?token|_job_id|unique_(key|for)/i
+
+const textsOf = ({ by, protects, fromRequest, allows, subject }: Lost): GapTexts => {
+  const repeated = `A repeated ${fromRequest ? 'request' : 'run'}`
+  if (allows !== undefined)
+    return {
+      message: `This change removes \`${by}\`, the condition under which ${protects} called \`${allows}\`. ${repeated} now calls it again.`,
+      risk: stores.test(allows)
+        ? 'A repeated request or job now stores a second record. Nothing logs an error.'
+        : 'A repeated request or job now has this effect a second time. Nothing logs an error.',
+      fix: `Restore \`${by}\`, or let a unique key in the database reject the duplicate and include its migration in this pull request.`,
+    }
+  if (!by.startsWith('@') && (keys.test(by) || keys.test(subject)))
+    return {
+      message: `This change removes the idempotency key of ${protects} (\`${by}\`). The receiver can no longer recognize a repeated request.`,
+      risk: 'A retry after a timeout or a lost response now carries out the operation a second time. Nothing logs an error.',
+      fix: 'Restore the key, and send the same one with every attempt.',
+    }
+  return {
+    message: `This change removes \`${by}\`, which kept ${protects} from processing duplicates. ${repeated} now does the work again.`,
+    fix: `Restore \`${by}\`, or let a unique key in the database reject the duplicate and include its migration in this pull request.`,
+  }
+}
 
 export const duplicateCheckRemoved = rule({
   id: 'duplicate-check-removed',
@@ -12,15 +39,5 @@ export const duplicateCheckRemoved = rule({
   fix: 'Restore the check, or let a unique key in the database reject the duplicate and include the migration that adds the key in this pull request.',
   blindSpots: 'A check that moves into a function called for the first time here counts as kept.',
   languages: ['go', 'python', 'java', 'typescript'],
-  judge: (system, change) =>
-    judgeLost(
-      system,
-      change,
-      ['doubling'],
-      ({ by, protects, fromRequest }) => ({
-        message: `This change removes \`${by}\`, which kept ${protects} from processing duplicates. A repeated ${fromRequest ? 'request' : 'run'} now does the work again.`,
-        fix: `Restore \`${by}\`, or let a unique key in the database reject the duplicate and include its migration in this pull request.`,
-      }),
-      () => [],
-    ),
+  judge: (system, change) => judgeLost(system, change, ['doubling'], textsOf, () => []),
 })

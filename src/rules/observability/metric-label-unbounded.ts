@@ -1,8 +1,12 @@
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 
 /** Label names with one value per user, request or text. */
 const unbounded =
   /^(user|customer|account|member|person|session|request|req|trace|span|order|invoice|payment|message|event|job|document|file|object|device|correlation|transaction)_?id$|^(id|uuid|guid|url|uri|full_?url|raw_?path|original_?url|email|ip|ip_?addr(ess)?|client_?ip|user_?agent|token|session|error_?message|err_?msg|stack|query|sql|timestamp)$/i
+
+/** A route with a parameter, as the frameworks of a language write it. */
+const patterns = { typescript: '/orders/:id', python: '/orders/{id}', go: '/orders/{id}', java: '/orders/{id}' }
 
 export const metricLabelUnbounded = rule({
   id: 'metric-label-unbounded',
@@ -11,7 +15,7 @@ export const metricLabelUnbounded = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Unbounded metric label',
-  why: 'Each time series takes memory in this process and in the metrics store. It grows until one of them crashes, and dashboards and alerts fail with it.',
+  why: 'Every series takes memory in this process and in the metrics store. The total grows until the process or the store runs out of memory. Dashboards and alerts then fail too.',
   fix: 'Remove the label, or replace it with one that has few values. Put the value itself into a log entry or a trace attribute.',
   blindSpots: 'Judges labels by name. Does not detect a label called `kind` that contains user ids.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -24,7 +28,7 @@ export const metricLabelUnbounded = rule({
             at: label.at,
             subject: `${metric.subject} ${label.name}`,
             fix: /url|uri|path/i.test(label.name)
-              ? `Replace \`${label.name}\` with the pattern of the route, such as \`/orders/:id\`.`
+              ? `Replace \`${label.name}\` with the pattern of the route, such as \`${inLanguage(metric.at.path, patterns) ?? '/orders/:id'}\`.`
               : `Remove the label \`${label.name}\`, and put its value into a log entry or a trace attribute.`,
             message: `The label \`${label.name}\` of \`${metric.name || metric.type}\` ${/url|uri|path/i.test(label.name) ? 'creates a time series for every address that clients request' : 'appears to create a time series for every distinct value'}. The number of series is unbounded, and memory use grows with it.`,
           })

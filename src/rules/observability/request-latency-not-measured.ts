@@ -1,4 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { Unit } from '#model/system'
+import { inLanguage } from '#system/in-language'
 import { isCode } from '#system/is-code'
 import { requestMeasurement } from '#system/request-measurement'
 
@@ -38,15 +40,45 @@ export const requestLatencyNotMeasured = rule({
         subject,
         removed: 'the last metric for request latency in this repository',
         message: `This service has ${endpoints.length} routes, and no metric for request latency was found in this repository. If responses slow down, no alert fires until callers time out.`,
+        fix: fixOf(first.file.unit, first.at.path),
         evidence: [
           'histograms and summaries declared in code, packages that measure each request, tracing',
-          ...(timed.length > 0 ? [`${timed.length} other histograms or summaries were found`] : []),
+          ...(timed.length > 0
+            ? [`${timed.length} other ${timed.length === 1 ? 'histogram or summary' : 'histograms or summaries'} found`]
+            : []),
         ],
       }),
       within: '',
     }
   },
 })
+
+/** A package that measures each request of a framework, by the framework's package. */
+const instrumentations: readonly (readonly [framework: RegExp, instrumentation: string])[] = [
+  [/^@nestjs\/core$/, '@opentelemetry/instrumentation-nestjs-core'],
+  [/^fastify$/, 'fastify-metrics'],
+  [/^koa$/, '@opentelemetry/instrumentation-koa'],
+  [/^hono$/, '@hono/prometheus'],
+  [/^express$/, 'express-prom-bundle'],
+  [/^django$/i, 'django-prometheus'],
+  [/^fastapi$/i, 'prometheus-fastapi-instrumentator'],
+  [/^flask$/i, 'prometheus-flask-exporter'],
+  [/^starlette$/i, 'starlette-exporter'],
+  [/^github\.com\/gin-gonic\/gin$/, 'otelgin'],
+  [/^github\.com\/labstack\/echo(\/v\d+)?$/, 'echoprometheus'],
+  [/^github\.com\/(go-chi\/chi|gorilla\/mux)(\/v\d+)?$/, 'otelhttp'],
+  [/:spring-boot-starter-web(flux)?$/, 'spring-boot-starter-actuator'],
+  [/:quarkus-(rest|resteasy)\b/, 'quarkus-micrometer'],
+]
+
+const fixOf = (unit: Unit | undefined, path: string): string | undefined => {
+  const names = [...(unit?.dependencies.keys() ?? [])]
+  const known = instrumentations.find(([framework]) => names.some((name) => framework.test(name)))?.[1]
+  const added = known ?? inLanguage(path, { go: 'otelhttp' })
+  return added === undefined
+    ? undefined
+    : `Add \`${added}\`, which measures each request, or record the durations in a histogram by route and status. Alert on p95 and p99.`
+}
 
 /** A histogram named for requests, or for latency in general. */
 const isLatencyOfRequests = (name: string): boolean =>

@@ -2,6 +2,9 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { structuredLoggers } from '#system/structured-loggers'
 
+/** A package as its users call it: `logrus` of `github.com/sirupsen/logrus`. */
+const nameOf = (library: string): string => (/^[\w-]+\.\w+\//.test(library) ? library.slice(library.lastIndexOf('/') + 1) : library)
+
 export const requestsWithoutCorrelationId = rule({
   id: 'requests-without-correlation-id',
   check: '3.2',
@@ -20,7 +23,8 @@ export const requestsWithoutCorrelationId = rule({
       if (!mark.onlyNamed) yield evidenceAt(mark, `requests carry \`${mark.by}\``, mark.at, 'correlation of requests')
     const tracing = system.facts('tracing').find(({ inService }) => inService)
     if (tracing) yield evidenceAt(tracing, 'requests are traced', undefined, 'correlation of requests')
-    if (marks.length > 0 || tracing || structuredLoggers(system).length === 0) return
+    const [logger] = structuredLoggers(system)
+    if (marks.length > 0 || tracing || !logger) return
     const server = system.facts('server').find(({ inService, serves }) => inService && serves === 'http')
     if (!server || server.file.unit?.brings.has('request-ids')) return
     // `within` is empty so that the fingerprint stays the same when the finding moves to another place.
@@ -28,8 +32,7 @@ export const requestsWithoutCorrelationId = rule({
       ...gapAt(server, {
         subject: 'correlation of requests',
         removed: 'the code that assigned a correlation ID to requests',
-        message:
-          'This service writes structured logs, but nothing in this repository assigns a correlation ID to requests. Log lines of concurrent requests cannot be told apart.',
+        message: `This service ${logger.library === '' ? 'has a structured logger' : `logs through \`${nameOf(logger.library)}\``}, but nothing in this repository assigns a correlation ID to requests. Log lines of concurrent requests cannot be told apart.`,
         evidence: ['headers such as x-request-id, options and packages that generate IDs, tracing'],
       }),
       within: '',

@@ -41,6 +41,15 @@ const fixes: Readonly<Record<LoggedValue['what'], (name: string) => string>> = {
   payload: (name) => `Log only the fields that you need from \`${name}\`, such as ids.`,
 }
 
+/** The name of a password that the program makes up, and that an operator is meant to read. */
+const madeUp = /temp|initial|generated|one_?time|\botp\b|bootstrap|default|random|new_?pass/i
+
+const handOver =
+  'If an operator must get it, hand it over outside the log: write it to a file with mode 0600, ask for it at a prompt, or read it from an environment variable.'
+
+const fixOf = ({ what, name }: LoggedValue): string =>
+  what === 'password' && madeUp.test(name) ? `Remove \`${name}\` from the log call. ${handOver}` : fixes[what](name)
+
 /** The check that each kind of value violates. */
 const checkOf: Readonly<Record<LoggedValue['what'], CheckId>> = {
   password: '2.2',
@@ -89,7 +98,7 @@ export const sensitiveValueInLog = rule({
           severity: severities[worst.what],
           check: checkOf[worst.what],
           risk: risks[worst.what],
-          fix: fixes[worst.what](worst.name),
+          fix: fixOf(worst),
           subject: `${call.subject} ${worst.name}`,
           message: `\`${worst.name}\` ${says[worst.what]}.`,
         })

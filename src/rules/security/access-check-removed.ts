@@ -1,7 +1,7 @@
-import { rule } from '#model/rule'
+import { rule, type GapTexts } from '#model/rule'
 import type { CheckId } from '#model/checks'
 import type { Kept } from '#system/kept-safeguards'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#system/lost-safeguards'
 
 /** A scope limits what a client may do for its user. */
 const ofScopes = /\bscopes?\b/i
@@ -30,17 +30,49 @@ export const accessCheckRemoved = rule({
       system,
       change,
       ['access'],
-      ({ by, protects }) => ({
-        message: `This change removes the check \`${by}\` from ${protects} and adds no equivalent. ${ofScopes.test(by) ? 'A client without the scope can now use it.' : 'Callers that it refused may now get through.'}`,
-        ...(ofMessages.test(by)
-          ? {
-              risk: 'Anyone who knows the URL can now send forged messages, and this code accepts them as genuine. Nothing fails and no alert fires.',
-            }
-          : { risk: riskOf(by, protects) }),
-        fix: `Restore \`${by}\`, or say in the pull request which code makes the same check earlier.`,
-      }),
+      (lost, atSamePlace) => {
+        const ofCaller = isSwitch(lost) ? atSamePlace.find((other) => !isSwitch(other)) : lost
+        return ofCaller ? textsOf(ofCaller) : textsOfSwitch(lost)
+      },
       evidenceOf,
     ),
+})
+
+const textsOf = ({ by, protects }: Lost): GapTexts => ({
+  message: `This change removes the check \`${by}\` from ${protects} and adds no equivalent. ${ofScopes.test(by) ? 'A client without the scope can now use it.' : 'Callers that it refused may now get through.'}`,
+  ...(ofMessages.test(by)
+    ? {
+        risk: 'Anyone who knows the URL can now send forged messages, and this code accepts them as genuine. Nothing fails and no alert fires.',
+      }
+    : { risk: riskOf(by, protects) }),
+  fix: `Restore \`${by}\`, or say in the pull request which code makes the same check earlier.`,
+})
+
+/** One operand of a condition: a member of the settings, a constant, or a variable of the environment. */
+const setting =
+  /^(\w+\.)*\w*([sS]ettings?|[cC]onfig|[cC]onf|[fF]lags?|[fF]eatures?)(\(\))?(\.\w+|\[["']\w+["']\]|\.(get|getBoolean|getBool|get_bool|isEnabled|is_enabled)\(["'][\w.-]+["']\))+$|^(\w+\.)*[A-Z][A-Z\d]*(_[A-Z\d]+)+$|^process\.env\.\w+$|^(os\.[gG]etenv|os\.environ\.get|System\.getenv)\(["']\w+["']\)$/
+/** Words of callers and of what they may do, and of code that must never be reachable: such a setting decides who gets in. */
+const ofCallers =
+  /user|role|token|caller|session|request|req\b|account|member|admin|login|auth|owner|tenant|permi|key|secret|origin|allow_?list|host|debug|dev|test|internal|private/i
+
+/** An operand without its negation and without the constant that it is compared with. */
+const nameOf = (operand: string): string =>
+  operand
+    .trim()
+    .replace(/^(!+|not )/, '')
+    .replace(/(===?|!==?| is( not)?) ?(true|True|false|False|None|null|undefined)$/, '')
+    .trim()
+
+/** `not site_config.ALLOW_UPLOAD`: every operand is a setting of the whole service, so the condition says nothing of the caller. */
+const isSwitch = ({ by }: Kept): boolean =>
+  !ofCallers.test(by) && by.split(/&&|\|\||\band\b|\bor\b/).every((operand) => setting.test(nameOf(operand)))
+
+const textsOfSwitch = ({ by, protects }: Lost): GapTexts => ({
+  severity: 'P2',
+  consequence: 'operations',
+  message: `This change removes the check \`${by}\` from ${protects}, and adds no equivalent. The code now runs even where the setting turns it off.`,
+  risk: 'Where an operator has turned this feature off, it is on again after the deploy. It cannot be turned off without another deploy.',
+  fix: `Restore \`${by}\`. If the switch is no longer needed, remove the setting and its documentation too.`,
 })
 
 /** A signature proves who sent a message, and nothing about the rights of the sender. */
@@ -58,7 +90,8 @@ const ofRights =
   /permission|has_?Role|\bcan(Maintain|Manage|Edit|Write|Read|View|Access|Delete|Update|Create|Invite|Approve)\b|abilit(y|ies)\b|authori[sz]ed?\b/
 
 const evidenceOf = (kept: Kept): readonly CheckId[] | undefined => {
-  if (ofMessages.test(kept.by) || ofErrors.test(kept.by) || (writtenInPlace.test(kept.by) && !refuses.test(kept.by))) return []
+  if (isSwitch(kept) || ofMessages.test(kept.by) || ofErrors.test(kept.by) || (writtenInPlace.test(kept.by) && !refuses.test(kept.by)))
+    return []
   // Here `authorization` names a header or an OAuth endpoint, which only identify the caller.
   const asked = kept.by.replace(/headers?\W*authorization|authori[sz]ation_?(code|endpoint|url|server|header)/gi, '')
   const asksRight = /\b(can|may)[A-Z]/.test(asked) || ofFeatures.test(asked)

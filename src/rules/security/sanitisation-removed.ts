@@ -13,50 +13,63 @@ interface Sanitiser {
 
 const tests = 'Tests with harmless input still pass.'
 
+const ofScripts = `A script that one user enters runs in the browsers of others and acts as them. ${tests}`
+
+const ofPaths = {
+  now: 'A value with `../` may now lead to another folder.',
+  risk: `A caller who chooses part of the path may read or overwrite files of this host, such as configuration and keys. ${tests}`,
+}
+
 const sanitisers: readonly Sanitiser[] = [
   {
     words: /next_?url|redirect|allowed_host|safe_?url/i,
-    did: 'validated the target of a redirect',
-    rejected: 'rejected unsafe targets of a redirect',
+    did: 'validated redirect targets',
+    rejected: 'rejected unsafe redirect targets',
     now: 'A link may now lead users to any site.',
     risk: `A link to this trusted domain can lead to a copy of the sign-in page. ${tests}`,
   },
-  {
-    words: /path|filename|startsWith|relative_to|normalize|is_relative/i,
-    did: 'kept a path inside its folder',
-    rejected: 'rejected paths outside their folder',
-    now: 'A path with `../` may now lead outside that folder.',
-    risk: `A caller who chooses part of the path may read or overwrite files of this host, such as configuration and keys. ${tests}`,
-  },
+  // Werkzeug's and Django's: `../a` becomes a name without a separator.
+  { words: /(secure|get_valid)_filename\(/, did: 'removed path separators from the file name', ...ofPaths },
+  { words: /safe_join/, did: 'rejected joined paths outside their folder', ...ofPaths },
+  { words: /safe_extract/, did: 'rejected archive entries outside the folder', ...ofPaths },
+  { words: /startsWith|relative_to|is_within/i, did: 'rejected paths outside their folder', ...ofPaths },
+  { words: /file_?name/i, did: 'validated the file name', rejected: 'rejected unsafe file names', ...ofPaths },
+  { words: /path|normalize/i, did: 'validated the path', rejected: 'rejected unsafe paths', ...ofPaths },
   {
     words: /QuoteIdentifier|quote_?ident|sql/i,
-    did: 'quoted a name in an SQL statement',
+    did: 'quoted an SQL identifier',
     now: 'A value may now change the statement itself.',
     risk: `Callers may read the rows of all users or delete tables. ${tests}`,
   },
   {
     words: /doctype|external|entity|xxe/i,
-    did: 'turned off external entities of XML',
+    did: 'disabled external XML entities',
     now: 'A document may now read files of this host and send requests.',
     risk: `A caller who sends XML can read files and reach internal systems through the parser. ${tests}`,
   },
   {
     words: /shlex|^quote\(|shell/i,
-    did: 'quoted a value for the shell',
+    did: 'quoted a shell argument',
     now: 'A value may now run commands.',
     risk: `A caller who controls the value can run programs on this host. ${tests}`,
   },
   {
     words: /encodeURI|URLEncoder|urlencode|url\.(Query|Path)Escape/i,
-    did: 'encoded a value for a URL',
+    did: 'URL-encoded a value',
     now: 'A value may now change the rest of the URL.',
     risk: `A caller can add parameters, or send the request to another path of the same host. ${tests}`,
   },
   {
-    words: /html|escape|sanitize|purify|bleach|xss|policy/i,
-    did: 'escaped or cleaned a value for a page',
+    words: /escape/i,
+    did: 'escaped HTML',
     now: 'A script in the value may now run in the browser.',
-    risk: `A script that one user enters runs in the browsers of others and acts as them. ${tests}`,
+    risk: ofScripts,
+  },
+  {
+    words: /html|sanitize|purify|bleach|xss|policy/i,
+    did: 'cleaned HTML',
+    now: 'A script in the value may now run in the browser.',
+    risk: ofScripts,
   },
 ]
 

@@ -58,7 +58,8 @@ export const sensitiveActionNotAudited = rule({
       const [first, ...others] = group.filter((one) => !audited.includes(one))
       if (!first) continue
       yield gapAt(first, {
-        message: `${audited.length} of ${group.length} sensitive actions here write an audit log. ${first.method} ${nameOf(first)} ${others.length === 0 ? 'does not, nor do its callees, so using it' : `and ${others.length} ${others.length === 1 ? 'other' : 'others'} do not, nor do their callees, so using them`} leaves no record.`,
+        removed: `the audit log entry of ${first.method} ${nameOf(first)}`,
+        message: `Unlike ${audited.length} of ${group.length} sensitive actions here, ${first.method} ${nameOf(first)} ${others.length === 0 ? 'writes no audit log, nor do its callees. Using it' : `and ${others.length} ${others.length === 1 ? 'other' : 'others'} write no audit log, nor do their callees. Using them`} leaves no record.`,
         ...(others.length > 0 ? { evidence: [othersInWords(others)] } : {}),
       })
     }

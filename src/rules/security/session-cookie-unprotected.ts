@@ -1,7 +1,29 @@
 import { gapAt, rule } from '#model/rule'
+import { inLanguage, type CodeLanguage } from '#system/in-language'
 
 const all = new Intl.ListFormat('en-GB')
 const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+type Protection = 'httpOnly' | 'secure' | 'sameSite'
+type Spelling = Readonly<Record<Protection, readonly [name: string, option: string]>>
+
+/** The protections as a language writes them: by name, and switched on. */
+const spellings = {
+  typescript: { httpOnly: ['httpOnly', 'httpOnly: true'], secure: ['secure', 'secure: true'], sameSite: ['sameSite', "sameSite: 'lax'"] },
+  python: { httpOnly: ['httponly', 'httponly=True'], secure: ['secure', 'secure=True'], sameSite: ['samesite', 'samesite="Lax"'] },
+  go: {
+    httpOnly: ['HttpOnly', 'HttpOnly: true'],
+    secure: ['Secure', 'Secure: true'],
+    sameSite: ['SameSite', 'SameSite: http.SameSiteLaxMode'],
+  },
+  java: {
+    httpOnly: ['HttpOnly', 'setHttpOnly(true)'],
+    secure: ['Secure', 'setSecure(true)'],
+    sameSite: ['SameSite', 'setAttribute("SameSite", "Lax")'],
+  },
+} satisfies Readonly<Record<CodeLanguage, Spelling>>
+
+const isProtection = (name: string): name is Protection => name in spellings.typescript
 
 export const sessionCookieUnprotected = rule({
   id: 'session-cookie-unprotected',
@@ -10,17 +32,20 @@ export const sessionCookieUnprotected = rule({
   stage: 'stable',
   title: 'Insecure session cookie',
   why: 'An attacker who gets the cookie is signed in as the user, and nothing in the logs shows it.',
-  fix: 'Set `httpOnly`, `secure` and `sameSite` on the cookie.',
+  fix: 'Set the attributes `HttpOnly`, `Secure` and `SameSite` on the cookie.',
   blindSpots: 'Recognises a session cookie only by its name. Does not follow options that are built elsewhere.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const cookie of system.facts('weak-setting')) {
       if (!cookie.inService || cookie.what !== 'session-cookie') continue
       if (!cookie.lacks.some((name) => name === 'httpOnly' || name === 'secure')) continue
-      const names = cookie.lacks.filter((name) => !name.includes(':')).map((name) => `\`${name}\``)
+      const spelled = inLanguage<Spelling>(cookie.at.path, spellings) ?? spellings.typescript
+      const missing = cookie.lacks.filter(isProtection)
+      const names = missing.map((name) => `\`${spelled[name][0]}\``)
+      const options = missing.map((name) => `\`${spelled[name][1]}\``)
       yield gapAt(cookie, {
         risk: `${cookie.lacks.includes('httpOnly') ? 'One injected script in the page can read the cookie. ' : ''}${cookie.lacks.includes('secure') ? 'One request over plain HTTP shows the cookie to everyone on the network path. ' : ''}An attacker with the cookie is signed in as the user.`,
-        fix: `Set ${all.format(names)} on the cookie${cookie.lacks.includes('sameSite') ? ' (`sameSite` to `lax` or `strict`)' : ''}.`,
+        fix: `${inLanguage(cookie.at.path, { java: 'Call' }) ?? 'Set'} ${all.format(options)} on the cookie.`,
         message: `The cookie \`${cookie.by}\` is set without ${alternatives.format(names)}. An attacker may steal the session.`,
       })
     }

@@ -1,9 +1,24 @@
+import type { CaughtCancellation } from '#model/facts/cancellation'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
 const ofInterrupt = {
   risk: 'On a deploy, the thread ignores the request to stop and keeps running, until the platform kills the process.',
   fix: 'Call `Thread.currentThread().interrupt()` in the `catch` block and leave the loop, or let the exception propagate.',
+}
+
+/** The loop must go on: what it waits for is about to happen, and the code behind it relies on that. */
+const ofWait = {
+  severity: 'P3' as const,
+  risk: 'Code after the wait does not see the interrupt. On a deploy, the next blocking call of this thread may wait until the platform kills the process.',
+  fix: 'Remember the interrupt in a local variable, and call `Thread.currentThread().interrupt()` after the loop.',
+}
+
+/** What happens after the cancellation. */
+const nextOf = ({ loop, interrupt }: CaughtCancellation): string => {
+  if (loop === 'endless') return 'The loop never ends'
+  if (loop === 'wait') return 'The wait continues, and the interrupt is lost'
+  return interrupt ? 'The loop continues after the interrupt' : 'All remaining attempts still run'
 }
 
 export const cancellationSwallowed = rule({
@@ -33,8 +48,8 @@ export const cancellationSwallowed = rule({
             caught.interrupt
               ? `\`${caught.callee}\` clears the interrupt flag when it throws, and this \`catch\` swallows the exception`
               : `When ${caught.signal.includes(' ') ? caught.signal : `\`${caught.signal}\``} is cancelled, \`${caught.callee}\` fails and this loop handles it like any other failure`
-          }. ${caught.loop === 'endless' ? 'The loop never ends' : caught.interrupt ? 'The loop continues after the interrupt' : 'All remaining attempts still run'}.`,
-          ...(caught.interrupt ? ofInterrupt : {}),
+          }. ${nextOf(caught)}.`,
+          ...(caught.loop === 'wait' ? ofWait : caught.interrupt ? ofInterrupt : {}),
         })
     }
   },

@@ -37,7 +37,7 @@ const fixFor = ({ at, serves, on }: Linked<Server>): string | undefined =>
         go:
           serves === 'grpc'
             ? `Wait for SIGTERM with \`signal.NotifyContext(ctx, syscall.SIGTERM)\`, then call \`${on ?? 'server'}.GracefulStop()\`.`
-            : `Wait for SIGTERM with \`signal.NotifyContext(ctx, syscall.SIGTERM)\`, then call \`${on ?? 'server'}.Shutdown(…)\` with a new context with a timeout.`,
+            : `Wait for SIGTERM with \`signal.NotifyContext(ctx, syscall.SIGTERM)\`, then call \`${on ?? 'server'}.Shutdown(…)\` with a new context with a timeout. The server then returns \`http.ErrServerClosed\`: do not exit on it, for example through \`log.Fatal\`, before \`Shutdown\` has returned.`,
         java: 'Stop the server in a shutdown hook: `Runtime.getRuntime().addShutdownHook(…)`. Let it wait for the work in progress.',
       })
 

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import type { Example, ExampleLanguage } from '#model/rule'
+import type { Finding } from '#model/review'
+import { rules } from '#rules/index'
+import { runExample } from './example-system.ts'
+
+const findingsOf = async (id: string, language: ExampleLanguage, example: Example): Promise<readonly Finding[]> => {
+  const rule = rules.find((one) => one.id === id)
+  if (!rule) throw new Error(`There is no rule ${id}.`)
+  return (await runExample(rule, language, example)).review.findings.filter(({ ruleId }) => ruleId === id)
+}
+
+const findingOf = async (id: string, language: ExampleLanguage, example: Example): Promise<Finding> => {
+  const [first] = await findingsOf(id, language, example)
+  if (!first) throw new Error(`${id} reports nothing.`)
+  return first
+}
+
+const cookies: readonly (readonly [ExampleLanguage, string, RegExp])[] = [
+  [
+    'python',
+    'def sign_in(response, token):\n    response.set_cookie("session", token)\n    return response\n',
+    /`httponly=True`, `secure=True` and `samesite="Lax"`/,
+  ],
+  [
+    'go',
+    'package web\n\nimport "net/http"\n\nfunc signIn(w http.ResponseWriter, token string) {\n\thttp.SetCookie(w, &http.Cookie{Name: "session", Value: token})\n}\n',
+    /`HttpOnly: true`, `Secure: true` and `SameSite: http.SameSiteLaxMode`/,
+  ],
+  [
+    'java',
+    'package shop;\n\nclass Login {\n  void signIn(HttpServletResponse response, String token) {\n    Cookie cookie = new Cookie("session", token);\n    response.addCookie(cookie);\n  }\n}\n',
+    /^Call `setHttpOnly\(true\)` and `setSecure\(true\)`/,
+  ],
+]
+
+describe('a finding fits the code', () => {
+  it.each(cookies)('writes the attributes of a cookie as %s does', async (language, code, fix) => {
+    expect((await findingOf('session-cookie-unprotected', language, code)).fix).toMatch(fix)
+  })
+
+  it('deletes an instruction that copies nothing but the environment file', async () => {
+    const ofLine = async (line: string): Promise<string> =>
+      (await findingOf('env-file-baked-into-image', 'dockerfile', `FROM node:24\n${line}\nCMD ["node", "main.js"]\n`)).fix
+    expect(await ofLine('COPY .env .')).toMatch(/^Delete this line, /)
+    expect(await ofLine('COPY package.json .env ./')).toMatch(/^Remove `\.env` from this instruction, /)
+  })
+
+  it('does not ask for a default where the same migration adds the column with one', async () => {
+    const finding = await findingOf('required-column-without-default', 'sql', {
+      files: {
+        'prisma/schema.prisma': 'datasource db {\n  provider = "postgresql"\n  url      = env("DATABASE_URL")\n}\n',
+        'prisma/migrations/1/migration.sql': 'CREATE TABLE "T" ("id" TEXT NOT NULL);\n',
+        'prisma/migrations/2/migration.sql':
+          'ALTER TABLE "T" ADD COLUMN "kind" TEXT NOT NULL DEFAULT \'a\';\nALTER TABLE "T" ALTER COLUMN "kind" DROP DEFAULT;\n',
+      },
+      base: {
+        'prisma/schema.prisma': 'datasource db {\n  provider = "postgresql"\n  url      = env("DATABASE_URL")\n}\n',
+        'prisma/migrations/1/migration.sql': 'CREATE TABLE "T" ("id" TEXT NOT NULL);\n',
+      },
+    })
+    expect(finding.fix).toMatch(/^Keep the default for now: /)
+  })
+
+  it('says how to hand over a password that an operator is meant to see', async () => {
+    const ofName = async (name: string): Promise<string> =>
+      (
+        await findingOf(
+          'sensitive-value-in-log',
+          'go',
+          `package users\n\nimport log "github.com/sirupsen/logrus"\n\nfunc setUp(${name} string) {\n\tlog.Infof("Sign in as admin with the password %s", ${name})\n}\n`,
+        )
+      ).fix
+    expect(await ofName('temporaryPassword')).toContain('a file with mode 0600')
+    expect(await ofName('password')).toContain('Log the id of the user')
+  })
+
+  it('lets a wait go on that another thread ends, and restores the interrupt after it', async () => {
+    const body = (condition: string, wait: string): string =>
+      `package shop;\n\nclass Work {\n  void start() {\n    while (${condition}) {\n      try {\n        ${wait}\n      } catch (InterruptedException ignored) {\n      }\n    }\n  }\n}\n`
+    const waits = await findingOf('cancellation-swallowed', 'java', body('startTime == 0', 'started.await();'))
+    expect([waits.severity, waits.fix]).toEqual(['P3', expect.stringContaining('after the loop')])
+    const works = await findingOf('cancellation-swallowed', 'java', body('true', 'Thread.sleep(1000); poll();'))
+    expect([works.severity, works.fix]).toEqual(['P2', expect.stringContaining('leave the loop')])
+  })
+
+  it('names the call that a removed condition allowed, and what its repetition leaves', async () => {
+    const body = (create: string): string =>
+      `def deliver(event, provider):\n    message = event.message_of(provider)\n${create}    send(message)\n`
+    const { message, risk } = await findingOf('duplicate-check-removed', 'python', {
+      base: { 'app/work.py': body('    if message is None:\n        message = create_message(event, provider)\n') },
+      files: { 'app/work.py': body('    message = create_message(event, provider)\n') },
+    })
+    expect(message).toContain('`message is None`, the condition under which `deliver` called `create_message`')
+    expect(risk).toContain('a second record')
+  })
+
+  it('tells a switch of the service from a check of its callers', async () => {
+    const body = (check: string): string =>
+      `from django.http import HttpResponseForbidden\nfrom app import site_config\n\n\ndef upload(request):\n${check}    return keep(request)\n`
+    const ofCheck = (condition: string): Promise<Finding> =>
+      findingOf('access-check-removed', 'python', {
+        base: { 'app/uploads.py': body(`    if ${condition}:\n        return HttpResponseForbidden()\n`) },
+        files: { 'app/uploads.py': body('') },
+      })
+    const found = await ofCheck('not site_config.ALLOW_UPLOAD')
+    expect([found.severity, found.blocking]).toEqual(['P2', false])
+    expect(found.message).toContain('runs even where the setting turns it off')
+    for (const other of ['not request.user.is_staff', 'not site_config.DEBUG', 'not site_config.ALLOW_ADMIN and not request.user'])
+      expect((await ofCheck(other)).severity, other).toBe('P1')
+  })
+
+  it('proposes no unique constraint on the owner alone where an owner may have several rows', async () => {
+    const ofInsert = (values: string): Promise<Finding> =>
+      findingOf('check-then-insert', 'python', {
+        files: {
+          'app/models.py':
+            'from django.db import models\n\n\nclass Kind(models.Model):\n    event = models.ForeignKey("Event", on_delete=models.CASCADE)\n    name = models.TextField()\n',
+          'app/kinds.py': `from app.models import Kind\n\n\ndef default(request, event):\n    kind = Kind.objects.filter(event=event).first()\n    if not kind:\n        kind = Kind.objects.create(${values})\n    return kind\n`,
+        },
+      })
+    expect((await ofInsert('event=event, name="Talk"')).fix).toContain('on `event` and `name`')
+    expect((await ofInsert('event=event, name=request.name')).fix).toContain('on `event` to')
+  })
+
+  it('names what the tool does with a migration that fails', async () => {
+    const table = {
+      'src/db/migrations/1.ts':
+        "import type { Kysely } from 'kysely'\nexport async function up(db: Kysely<unknown>) { await db.schema.createTable('users').execute() }\nexport async function down(db: Kysely<unknown>) { await db.schema.dropTable('users').execute() }\n",
+    }
+    const index =
+      "import { sql, type Kysely } from 'kysely'\nexport async function up(db: Kysely<unknown>): Promise<void> {\n  await sql`CREATE INDEX CONCURRENTLY users_id ON users (id)`.execute(db)\n}\nexport async function down(): Promise<void> {}\n"
+    const { risk } = await findingOf('concurrently-in-transaction', 'typescript', {
+      base: table,
+      files: { ...table, 'src/db/migrations/2.ts': index },
+    })
+    expect(risk).toContain('Kysely rolls all pending migrations back')
+  })
+
+  it('names the logger of the service, and does not claim how its lines look', async () => {
+    const { message } = await findingOf('requests-without-correlation-id', 'go', {
+      files: {
+        'go.mod': 'module example.com/shop\n\ngo 1.24\n\nrequire github.com/sirupsen/logrus v1.9.3\n',
+        'main.go':
+          'package main\n\nimport (\n\t"net/http"\n\n\tlog "github.com/sirupsen/logrus"\n)\n\nvar logger = log.New()\n\nfunc main() {\n\tlogger.Infof("listening on %s", ":80")\n\thttp.ListenAndServe(":80", nil)\n}\n',
+      },
+    })
+    expect(message).toMatch(/^This service logs through `logrus`, but/)
+  })
+
+  it('says which line numbers a finding on removed code uses', async () => {
+    const body = (name: string): string => `def store(upload):\n    name = ${name}\n    upload.save(os.path.join("/data", name))\n`
+    const { message } = await findingOf('sanitisation-removed', 'python', {
+      base: { 'app/example.py': `import os\nfrom werkzeug.utils import secure_filename\n\n\n${body('secure_filename(upload.filename)')}` },
+      files: { 'app/example.py': `import os\n\n\n${body('upload.filename')}` },
+    })
+    expect(message).toContain('`secure_filename()`, which removed path separators from the file name in `filename`')
+    expect(message).toMatch(/Unprotected after this change: app\/example\.py:5\.$/)
+  })
+})

@@ -8,6 +8,7 @@ import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
 import { resourceTable } from './models/resource-schema.ts'
 import { libraryRows } from './models/schema.ts'
+import { transactionTable } from './models/transaction-schema.ts'
 
 const isCheck = process.argv.includes('--check')
 
@@ -30,6 +31,14 @@ const concepts: Readonly<Record<string, Concept>> = {
     tableOf: (content) => {
       const table = resourceTable.parse(content, { reportInput: true })
       return { ...table, forms: withoutExamples(table.forms), locks: withoutExamples(table.locks) }
+    },
+  },
+  transactions: {
+    type: 'TransactionTable',
+    from: 'transaction',
+    tableOf: (content) => {
+      const table = transactionTable.parse(content, { reportInput: true })
+      return { ...table, forms: withoutExamples(table.forms), names: withoutExamples(table.names) }
     },
   },
 }

@@ -357,6 +357,8 @@ export interface FunctionModel extends Located {
   readonly isAsync: boolean
   readonly isGenerator: boolean
   readonly isStatic: boolean
+  /** As a Java method declares it; other languages have other means. */
+  readonly visibility?: 'public' | 'protected' | 'private' | undefined
   /** Undefined for an abstract method or a declaration without a body. */
   readonly body: readonly Stmt[] | undefined
 }

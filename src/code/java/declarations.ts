@@ -19,9 +19,12 @@ interface Modifiers {
   readonly decorators: readonly Expr[]
   readonly isStatic: boolean
   readonly isSynchronized: boolean
+  readonly visibility: FunctionModel['visibility']
 }
 
-const noModifiers: Modifiers = { decorators: nothing, isStatic: false, isSynchronized: false }
+const noModifiers: Modifiers = { decorators: nothing, isStatic: false, isSynchronized: false, visibility: undefined }
+
+const visibilities = ['public', 'protected', 'private'] as const
 
 /** What the body of a class declares, in the order in which it is written. */
 interface Members {
@@ -158,7 +161,8 @@ export class Declarations extends Statements {
     if (first?.kind !== 'modifiers') return noModifiers
     const decorators: Expr[] = []
     for (const child of first.children) if (this.isExpression(child.kind)) decorators.push(this.expr(child))
-    return { decorators, isStatic: first.hasToken('static'), isSynchronized: first.hasToken('synchronized') }
+    const visibility = visibilities.find((each) => first.hasToken(each))
+    return { decorators, isStatic: first.hasToken('static'), isSynchronized: first.hasToken('synchronized'), visibility }
   }
 
   /** One field for each variable. Each includes modifiers and type, which are written once for all of them. */
@@ -218,7 +222,7 @@ export class Declarations extends Statements {
   #method(node: SyntaxNode, owner: Owner): FunctionModel {
     const { start, end, kind } = node
     const isConstructor = kind === 'constructor_declaration' || kind === 'compact_constructor_declaration'
-    const { decorators, isStatic, isSynchronized } = this.#modifiers(node)
+    const { decorators, isStatic, isSynchronized, visibility } = this.#modifiers(node)
     const bodyNode = node.field('body')
     const typeNode = node.field('type')
     if (!bodyNode) this.expectEnd(node, ';')
@@ -242,6 +246,7 @@ export class Declarations extends Statements {
       isAsync: false,
       isGenerator: false,
       isStatic,
+      visibility,
       body,
     }
   }

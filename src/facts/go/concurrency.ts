@@ -1,4 +1,4 @@
-import type { GoFunction, Module, Range } from '#languages/go/module'
+import type { GoFunction, Module } from '#languages/go/module'
 import { originName } from '#languages/go/module'
 import type { Context, Extractor } from './context.ts'
 import { loopAround } from './loops.ts'
@@ -232,54 +232,9 @@ const runsUnder = (own: GoFunction, started: 'go' | 'defer'): boolean => {
   return false
 }
 
-/** `tx.Commit()` whose error is ignored. */
-const ignored = ({ module, emit }: Context): void => {
-  for (const call of module.calls) {
-    if (call.path.at(-1) !== 'Commit' || call.args.length > 1) continue
-    if (!isStatement(module, call)) continue
-    const holder = call.path.at(-2) ?? ''
-    const around = module.functionAround(call.node)
-    if (!around || !isTransactionName(module, holder, around) || onlyReads(module, holder, around)) continue
-    emit({ kind: 'ignored-outcome', at: call.node.span, within: around.name, subject: call.callee, callee: call.callee, of: 'commit' })
-  }
-}
-
-const readsByName =
-  /^([gG]et|[fF]ind|[lL]ist|[cC]ount|[qQ]uery|[sS]elect|[fF]etch|[lL]oad|[lL]ookup|[rR]ead|[sS]can|[eE]xists|[hH]as|[iI]s)(?![a-z])/
-const ends = /^(Commit|Rollback)$/
-
-/** Every call in the transaction, or on the transaction, reads by its name: a failed commit loses nothing. */
-const onlyReads = (module: Module, holder: string, around: GoFunction): boolean => {
-  if (!around.body) return false
-  const { open, close } = around.body
-  const used = module.calls
-    .filter((call) => call.start > open && call.end < close)
-    .filter((call) => call.path.at(-2) === holder || call.args.some((argument) => module.slice(argument) === holder))
-    .map((call) => call.path.at(-1) ?? '')
-    .filter((member) => !ends.test(member))
-  return used.length > 0 && used.every((member) => readsByName.test(member))
-}
-
-const isStatement = (module: Module, call: Range): boolean => {
-  const before = module.text.slice(module.text.lastIndexOf('\n', call.start) + 1, call.start)
-  return (
-    /^\s*(_\s*=\s*|defer\s+|\}\s*else\s*\{\s*)?$/.test(before) &&
-    /^\s*(\/\/[^\n]*)?(\n|;|\})/.test(module.text.slice(call.end, call.end + 80))
-  )
-}
-
-const isTransactionName = (module: Module, holder: string, around: GoFunction): boolean => {
-  if (!/^(tx|txn|sess|session|transaction|trx|dbtx)$/i.test(holder)) return false
-  const body = module.bodyText(around)
-  // gorm keeps the error in its own value.
-  if (new RegExp(`${holder}\\.Commit\\(\\)\\.Error`).test(body)) return false
-  return new RegExp(`\\b${holder}\\b[^\\n]*(:=|=)[^\\n]*\\.(Begin\\w*|NewSession|StartSession)\\(`).test(body)
-}
-
-/** Hazards between goroutines, contexts detached from their caller, and commits whose error is ignored. */
+/** Hazards between goroutines, and contexts detached from their caller. */
 export const concurrency: Extractor = (context) => {
   channels(context)
   maps(context)
   detached(context)
-  ignored(context)
 }

@@ -32,6 +32,7 @@ import { sharedState } from './shared-state.ts'
 import { tickers } from './tickers.ts'
 import { tokens } from './tokens.ts'
 import { tracing } from './tracing.ts'
+import { sideEffects } from './side-effects.ts'
 import { transactions } from './transactions.ts'
 import { externalCalls } from './external-calls.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
@@ -78,6 +79,7 @@ const extractors: readonly Extractor[] = [
   configuration,
   retries,
   transactions,
+  sideEffects,
   dataAccesses,
   sqlStatements,
   rowMarks,

@@ -44,6 +44,7 @@ import { roots } from './roots.ts'
 import { safeguards } from './safeguards.ts'
 import { sharedState } from './shared-state.ts'
 import { sideEffects } from './side-effects.ts'
+import { transactions } from './transactions.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
 const extractors: readonly Extractor[] = [
@@ -51,6 +52,7 @@ const extractors: readonly Extractor[] = [
   endpoints,
   externalCalls,
   sideEffects,
+  transactions,
   jobs,
   messageSettlements,
   retries,

@@ -3,7 +3,7 @@ import { shortText, type Call, type PythonModule } from '#languages/python/modul
 import type { SyntaxNode } from '#languages/tree/tree'
 import { scopeColumn } from '../libraries/scope-names.ts'
 import type { Extractor } from './context.ts'
-import { transactionAround } from './transaction-regions.ts'
+import { transactionsOf } from './transactions.ts'
 
 type Operation = DataAccess['operation']
 
@@ -185,7 +185,7 @@ export const accessesOf = (module: PythonModule): readonly Access[] => {
         open: found.open,
         scopes: found.scopes,
         conflictSafe: statement.chain.some((link) => settles.test(link.member)) || /ignore_conflicts\s*=\s*True/.test(call.node.text),
-        inTransaction: transactionAround(module, call.node) !== undefined,
+        inTransaction: transactionsOf(module).around(call.node) !== undefined,
         repeated: repeats(module, call),
       },
     })

@@ -5,7 +5,7 @@ import { saidOfCaller } from '../libraries/safeguard-names.ts'
 import type { Extractor } from './context.ts'
 import { requestOf } from './external-calls.ts'
 import { mayBeNone } from './jobs.ts'
-import { transactionRegions } from './transaction-regions.ts'
+import { transactionsOf } from './transactions.ts'
 
 /** Words of a refusal, by the protection it provides; searched for in the condition and in its consequence. */
 const refusals: readonly (readonly [Protection, RegExp])[] = [
@@ -64,7 +64,7 @@ const refusesCaller = /^raise\s+[\w.]*(PermissionDenied|Forbidden|NotAuthenticat
 
 /** Code in a function that refuses, limits, bounds a wait, or makes atomic. */
 export const safeguards: Extractor = ({ module, emit, mark }) => {
-  const add = (against: Protection, node: SyntaxNode, within: string, by: string, of?: string): void =>
+  const add = (against: Protection, node: Pick<SyntaxNode, 'span'>, within: string, by: string, of?: string): void =>
     emit({
       kind: 'safeguard',
       at: node.span,
@@ -123,8 +123,6 @@ export const safeguards: Extractor = ({ module, emit, mark }) => {
       add(ends ? 'waiting' : 'repetition', node, within, shortText(node.text, 40), name)
     }
   }
-  for (const region of transactionRegions(module)) {
-    const owner = region.head.kind === 'decorator' ? module.definitions.find((one) => one.decorators.includes(region.head)) : undefined
-    add('partial-write', region.head, owner?.qualified ?? module.within(region.head), region.opener)
-  }
+  for (const { at, decorated, within, subject } of transactionsOf(module).regions)
+    add('partial-write', { span: at }, decorated ?? within, subject)
 }

@@ -5,7 +5,7 @@ import { requestOf } from './external-calls.ts'
 import { nameOfMade } from './name-of-made.ts'
 import { decoratorNames, isTask } from './roots.ts'
 import { movesMoneyTwice, movesMoneyWith, pythonEffects } from './libraries/side-effects.ts'
-import { transactionAround } from './transaction-regions.ts'
+import { transactionsOf } from './transactions.ts'
 import { literalText } from './value-shape.ts'
 
 const byName = new Map(pythonEffects.flatMap((entry) => entry.calls.map((call) => [call, entry] as const)))
@@ -121,7 +121,7 @@ export const sideEffects: Extractor = ({ module, emit }) => {
     }
     const effect = effectOf(module, call)
     if (!effect) continue
-    const transaction = transactionAround(module, call.node)
+    const transaction = transactionsOf(module).beforeCommit(call.node)
     emit({
       kind: 'side-effect',
       at: call.node.span,
@@ -132,7 +132,7 @@ export const sideEffects: Extractor = ({ module, emit }) => {
       callee: call.calleeText,
       key: keyOf(call, effect),
       movesMoney: moves(call, effect.name),
-      ...(transaction ? { inTransaction: transaction.opener } : {}),
+      ...(transaction ? { inTransaction: transaction.subject } : {}),
       ...(effect.through ? { through: effect.through } : {}),
     })
   }

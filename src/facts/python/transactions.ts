@@ -1,43 +1,30 @@
-import type { CallBeforeCommit } from '#model/facts/transaction'
+import { pythonTransactions } from '#models/python/transactions'
+import type { PythonModule } from '#languages/python/module'
+import { placesOf } from '../places-of.ts'
+import { transactionsIn } from '../transactions/in-language.ts'
+import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { refOfOrigin } from './outline.ts'
-import { transactionAround, transactionRegions } from './transaction-regions.ts'
 
-/** Django's setting that wraps each view in a transaction. */
-const atomicRequests = /\bATOMIC_REQUESTS(?:["']\]?)?\s*[:=](?!\s*False\b)/
+/** The transactions of a module. */
+export const transactionsOf = transactionsIn<PythonModule>({
+  index: pythonTransactions,
+  textOf: ({ text }) => text,
+  codeOf,
+  namesIn: (module) => ({
+    nameOf: ({ name, end }) =>
+      module.definitions.find((one) => one.kind === 'function' && one.name === name && one.node.end === end)?.qualified ?? '',
+    targetOf: placesOf(
+      () => module.calls.map((call) => [call.node, call] as const),
+      (call) => {
+        const ref = refOfOrigin(module, call.origin())
+        return ref?.name ? ref : undefined
+      },
+    ),
+  }),
+})
 
-/** Transactions of a file, and the calls made before they commit. */
+/** Transactions, and the calls inside of them. */
 export const transactions: Extractor = ({ module, emit }) => {
-  for (const region of transactionRegions(module)) {
-    const calls: CallBeforeCommit[] = []
-    for (const call of module.callsIn(region.body)) {
-      if (transactionAround(module, call.node) !== region) continue
-      const ref = refOfOrigin(module, call.origin())
-      if (ref?.name) calls.push({ at: call.node.span, callee: call.calleeText, function: ref })
-    }
-    emit({
-      kind: 'transaction',
-      at: region.head.span,
-      within: module.within(region.head),
-      subject: region.opener,
-      opener: region.opener,
-      client: '',
-      outer: [],
-      calls,
-    })
-  }
-  const setting = atomicRequests.exec(module.text)
-  if (!setting) return
-  const line = module.text.slice(0, setting.index).split('\n').length
-  emit({
-    kind: 'transaction',
-    at: { startLine: line, endLine: line },
-    within: '',
-    subject: 'ATOMIC_REQUESTS',
-    opener: 'ATOMIC_REQUESTS',
-    client: '',
-    outer: [],
-    calls: [],
-    aroundRequests: true,
-  })
+  for (const fact of transactionsOf(module).facts) emit(fact)
 }

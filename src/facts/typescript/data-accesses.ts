@@ -4,7 +4,7 @@ import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { scopeColumn } from '../libraries/scope-names.ts'
 import type { Extractor } from './context.ts'
-import { regionAround, transactionRegions, type Region } from './transaction-regions.ts'
+import { transactionsOf } from './transactions.ts'
 
 type Operation = DataAccess['operation']
 
@@ -267,8 +267,8 @@ const read = (module: Module, conditions: readonly ts.Expression[]): Condition =
 const transactionName = /^(tx|trx|transaction|t|queryRunner|manager|session|dbTx|tr)$/
 
 /** Whether the call runs in a transaction region of this function, or through or with a client named like a transaction. */
-const inTransaction = (module: Module, call: ts.CallExpression, regions: readonly Region[]): boolean => {
-  if (regionAround(call, regions)) return true
+const inTransaction = (module: Module, call: ts.CallExpression): boolean => {
+  if (transactionsOf(module).around({ start: call.getStart(module.file), end: call.end })) return true
   for (let at: ts.Expression = call.expression; ;) {
     if (ts.isPropertyAccessExpression(at)) {
       if (transactionName.test(at.name.text)) return true
@@ -318,7 +318,6 @@ const known = new WeakMap<Module, readonly Access[]>()
 export const accessesOf = (module: Module): readonly Access[] => {
   const before = known.get(module)
   if (before) return before
-  const regions = transactionRegions(module)
   const found = module.callsNamed(mayState).flatMap((call): Access[] => {
     const statement = byModelProperty(call) ?? byBuilder(module, call) ?? byModelClass(call) ?? byRepository(call)
     if (!statement) return []
@@ -338,7 +337,7 @@ export const accessesOf = (module: Module): readonly Access[] => {
       open: condition.open,
       scopes: condition.scopes,
       conflictSafe: statement.conflictSafe,
-      inTransaction: inTransaction(module, call, regions) || inBatch(call),
+      inTransaction: inTransaction(module, call) || inBatch(call),
       repeated: repeats(call),
     }
     return [{ call, whole, fact }]

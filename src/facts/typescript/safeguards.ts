@@ -5,7 +5,7 @@ import { ts } from '#languages/typescript/parse'
 import { boundsIntake, checksAccess, checksAddress, countsUse } from '../libraries/safeguard-names.ts'
 import { scopeColumn } from '../libraries/scope-names.ts'
 import type { Extractor } from './context.ts'
-import { transactionRegions } from './transaction-regions.ts'
+import { transactionsOf } from './transactions.ts'
 
 /** Words in a refusal, by type of protection. They are matched against the condition and its branch. */
 const refusals: readonly (readonly [Protection, RegExp])[] = [
@@ -162,16 +162,17 @@ export const safeguards: Extractor = ({ module, emit }) => {
     }
     if (owner !== undefined) add(boundsIntake.test(name) ? 'excess' : 'overuse', property, name, owner)
   }
-  const regions = transactionRegions(module)
-  for (const { call } of regions) add('partial-write', call, shortText(module, call.expression, 40))
-  const opened = new Set(regions.map(({ call }) => call))
+  const { regions } = transactionsOf(module)
+  for (const { at, within, subject } of regions)
+    emit({ kind: 'safeguard', at, within, subject: `partial-write ${subject}`, against: 'partial-write', by: subject })
+  const opened = new Set(regions.map(({ place }) => place.start))
   for (const call of module.callsNamed(mayOpen)) {
     const [first] = call.arguments
     // A list of statements (`prisma.$transaction([…])`, `db.batch([…])`), or a transaction committed explicitly
     // (`await sequelize.transaction()`).
     const isList = /^(\$transaction|batch)$/.test(calleeName(call)) && first !== undefined && ts.isArrayLiteralExpression(bare(first))
     const isByHand = /^(transaction|startTransaction|beginTransaction)$/.test(calleeName(call)) && ts.isAwaitExpression(call.parent)
-    if ((isList || isByHand) && !opened.has(call)) add('partial-write', call, shortText(module, call.expression, 40))
+    if ((isList || isByHand) && !opened.has(call.getStart(module.file))) add('partial-write', call, shortText(module, call.expression, 40))
   }
 }
 

@@ -7,7 +7,7 @@ import { effectLibraries, movesMoneyTwice, type EffectLibrary } from '../librari
 import type { Extractor } from './context.ts'
 import { nameOfMade } from './name-of-made.ts'
 import { originNameByType } from './made-name.ts'
-import { regionAround, transactionRegions, type Region } from './transaction-regions.ts'
+import { transactionsOf } from './transactions.ts'
 import { valueShape } from './value-shape.ts'
 
 interface Entry {
@@ -120,21 +120,8 @@ const mutatingFetch = (module: Module, call: ts.CallExpression): boolean => {
 /** Requests that change nothing even though they have a body. */
 const readsOnly = /search|query|graphql|token|oauth|login|embed|completion|chat|validate|verify|lookup|preview/i
 
-const transactionOf = (call: ts.CallExpression, regions: readonly Region[], module: Module): string | undefined => {
-  const region = regionAround(call, regions)
-  if (!region) return undefined
-  // A call that receives the transaction is part of it: `boss.send(name, data, { db: tx })`.
-  if (
-    region.client &&
-    call.arguments.some((argument) => new RegExp(`\\b${region.client.replace(/[^\w]/g, '\\$&')}\\b`).test(argument.getText(module.file)))
-  )
-    return undefined
-  return shortText(module, region.call.expression, 40)
-}
-
 /** Calls with external effects, resolved by package, and the client instances they use. */
 export const sideEffects: Extractor = ({ module, emit }) => {
-  const regions = transactionRegions(module)
   for (const call of module.callsFrom(mayHaveEffect)) {
     const found = mutatingFetch(module, call) ? undefined : find(module, module.origin(call.expression))
     const isFetch = !found && mutatingFetch(module, call)
@@ -145,7 +132,7 @@ export const sideEffects: Extractor = ({ module, emit }) => {
     const shapes = shapesOf(module, call)
     const library = found?.entry.library.library ?? 'fetch'
     const callee = shortText(module, call.expression, 40)
-    const inTransaction = transactionOf(call, regions, module)
+    const transaction = transactionsOf(module).beforeCommit({ start: call.getStart(module.file), end: call.end })
     emit({
       kind: 'side-effect',
       at: module.span(call),
@@ -156,7 +143,7 @@ export const sideEffects: Extractor = ({ module, emit }) => {
       callee,
       key: library === 'stripe' ? keyOf(shapes) : { state: 'unknown' },
       movesMoney: found !== undefined && moves(library, found.entry.member, shapes),
-      ...(inTransaction ? { inTransaction } : {}),
+      ...(transaction ? { inTransaction: transaction.subject } : {}),
       ...(found?.through ? { through: found.through } : {}),
     })
   }

@@ -1,0 +1,73 @@
+import type { IgnoredOutcome } from '#model/facts/concurrent'
+import type { Transaction } from '#model/facts/transaction'
+import type { CodeFile } from '#code/code-file'
+import type { Call, Located } from '#code/model'
+import type { TransactionIndex } from '#models/transaction-index'
+import { aroundRequests } from './around-requests.ts'
+import { placeKey } from './begun.ts'
+import { contentsOf, namesClient } from './contents.ts'
+import { missingOptions } from './missing-option.ts'
+import { identityOf, namedRegion, type NamedRegion } from './named-region.ts'
+import { ignoredCommits } from './ignored-commits.ts'
+import { promised } from './promised.ts'
+import { readingOf, type Names } from './reading.ts'
+import type { Region } from './region.ts'
+import { Regions } from './regions.ts'
+
+/** The transactions of one file. */
+export interface Transactions {
+  readonly facts: readonly (Transaction | IgnoredOutcome)[]
+  readonly regions: readonly NamedRegion[]
+  /** The transaction that a call runs in before its commit: the outermost one, which decides over the others. */
+  readonly around: (call: Located) => NamedRegion | undefined
+  /** The transaction before whose commit a call has its effect. One that takes part in the transaction has it with the commit. */
+  readonly beforeCommit: (call: Located) => NamedRegion | undefined
+}
+
+/** Transactions of a file that has none. */
+export const noTransactions: Transactions = { facts: [], regions: [], around: () => undefined, beforeCommit: () => undefined }
+
+/** Reads the transactions of one file. */
+export const transactionsOf = (file: CodeFile, index: TransactionIndex, names: Names): Transactions => {
+  const reading = readingOf(file, index, names)
+  const regions = new Regions(file, index, reading.nesting).all()
+  const byPlace = regions.toSorted((one, other) => one.body.start - other.body.start || other.body.end - one.body.end)
+  const outermost = (call: Located): Region | undefined => byPlace.find((region) => region.holds(call))
+  const doesTakePart = index.table.takesPart.some((word) => file.text.includes(word))
+  let calls: ReadonlyMap<string, Call> | undefined
+  const callAt = (place: Located): Call | undefined => {
+    calls ??= new Map(file.index.calls.map(({ call }) => [placeKey(call), call]))
+    return calls.get(placeKey(place))
+  }
+  const facts = regions.map((region): Transaction => {
+    const { outer, calls: inside } = contentsOf(reading, region, (call) => outermost(call) === region)
+    return {
+      kind: 'transaction',
+      at: file.spanOf(reading.rules.placesCallee ? region.callee : region.opener),
+      ...identityOf(reading, region),
+      client: region.client,
+      outer,
+      calls: doesTakePart ? [] : inside,
+      ...(doesTakePart && inside.length > 0 ? { around: inside.map((call) => call.function) } : {}),
+    }
+  })
+  return {
+    facts: [
+      ...facts,
+      ...regions.flatMap((region) => ignoredCommits(reading, region)),
+      ...promised(reading),
+      ...missingOptions(reading),
+      ...aroundRequests(reading),
+    ],
+    regions: regions.map((region) => namedRegion(reading, region)),
+    around: (place) => {
+      const region = outermost(place)
+      return region && namedRegion(reading, region)
+    },
+    beforeCommit: (place) => {
+      const region = doesTakePart ? undefined : outermost(place)
+      const call = region && reading.rules.clientTakesPart ? callAt(place) : undefined
+      return !region || (call && namesClient(reading, region, call)) ? undefined : namedRegion(reading, region)
+    },
+  }
+}

@@ -1,0 +1,20 @@
+package com.example;
+
+import java.sql.Connection;
+import org.springframework.web.client.RestTemplate;
+
+@Service
+public class Example {
+  private final RestTemplate http;
+  public void place(Connection connection, Order order) throws Exception {
+    connection.setAutoCommit(false);
+    try {
+      insert(connection, order);
+      http.postForObject("https://stock.example.com/reserve", order, String.class); // <- finding
+      connection.commit();
+    } catch (Exception failure) {
+      connection.rollback();
+      throw failure;
+    }
+  }
+}

@@ -41,15 +41,15 @@ const columnNames: readonly (readonly [what: RegExp, name: string])[] = [
 ]
 
 const riskOf = ({ what, effect }: SchemaSync): string => {
-  if (effect === 'recreate') return 'The next start or deploy deletes every row of these tables. Only a backup brings them back.'
+  if (effect === 'recreate') return 'The next startup or deploy deletes every row of these tables. Only a backup brings them back.'
   const name = columnNames.find(([tool]) => tool.test(what))?.[1] ?? 'property'
-  return `After a ${name} is renamed or removed${/prisma/.test(what) ? ' in the Prisma schema' : ''}, the next start or deploy drops its column with the data. Only a backup brings it back.`
+  return `After a ${name} is renamed or removed${/prisma/.test(what) ? ' in the Prisma schema' : ''}, the next startup or deploy drops its column with the data. Only a backup brings it back.`
 }
 
 const fixes: readonly (readonly [what: RegExp, fix: string])[] = [
   [/ddl-auto/, 'Set `spring.jpa.hibernate.ddl-auto: validate` in production, and change the schema with Flyway or Liquibase migrations.'],
-  [/^(synchronize|dropSchema)/, 'Set it to `false` outside development, and run migrations before the start: `typeorm migration:run`.'],
-  [/sync\(/, 'Call it only in development and tests. In production, run reviewed migrations before the start: `sequelize db:migrate`.'],
+  [/^(synchronize|dropSchema)/, 'Set it to `false` outside development, and run migrations before startup: `typeorm migration:run`.'],
+  [/sync\(/, 'Call it only in development and tests. In production, run reviewed migrations before startup: `sequelize db:migrate`.'],
   [/prisma/, 'Run reviewed migrations instead: `prisma migrate deploy`.'],
   [/drizzle/, 'Run reviewed migrations instead: `drizzle-kit migrate`.'],
 ]
@@ -61,7 +61,7 @@ export const destructiveOrmSync = rule({
   severity: 'P0',
   stage: 'stable',
   title: 'ORM schema sync in production',
-  why: 'The next start or deploy may delete data that is still needed. No statement was reviewed, and only a backup brings the data back.',
+  why: 'The next startup or deploy may delete data that is still needed. No statement was reviewed, and only a backup brings the data back.',
   fix: 'Turn the schema sync off outside development and tests. Change the schema with reviewed migrations that run before the application starts.',
   blindSpots: 'Options assembled elsewhere or read from the environment are not judged.',
   languages: ['java', 'typescript', 'dockerfile'],

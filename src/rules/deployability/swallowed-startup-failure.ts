@@ -32,7 +32,7 @@ export const swallowedStartupFailure = rule({
         risk:
           failure.starts.length === 0
             ? 'The platform does not restart the process, and monitoring reports it as healthy. Its requests keep failing until it is restarted by hand.'
-            : 'The platform sees a process that runs, or that ended with code 0 as if it had succeeded. It does not restart it, and no alert fires.',
+            : 'The platform sees a process that runs, or that ended with code 0 as if it had succeeded. The process is not restarted, and no alert fires.',
         fix: exit && `After logging the error, exit with an error code: \`${exit}\`. The platform then restarts the process.`,
         message:
           failure.starts.length === 0

@@ -16,7 +16,7 @@ export const attemptLimitRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Attempt limit removed',
-  why: 'Work that can never succeed is attempted again and again, and is never reported as failed, so no alert fires. It takes the time of work that could succeed.',
+  why: 'Work that can never succeed is attempted again and again, and is never reported as failed, so no alert fires. Work that could succeed is delayed behind it.',
   fix: 'Restore the limit, or say in the pull request which limit applies now.',
   languages: ['python', 'java', 'go', 'typescript'],
   judge: (system, change) =>

@@ -23,7 +23,7 @@ const waits: readonly Wait[] = [
   {
     words: /\b(http\.Server|server)\b|\b(ReadHeader|Read|Write|Idle)Timeout =/i,
     now: 'A slow client may now hold its connection open indefinitely.',
-    risk: 'Slow and idle clients accumulate until the process runs out of file descriptors. It then accepts no new connections.',
+    risk: 'Slow and idle clients accumulate until the process runs out of file descriptors. The process then accepts no new connections.',
   },
   {
     words: /\.Done\(\)/,

@@ -56,7 +56,7 @@ const handlers: readonly Handler[] = [
 
 const anyHandler: Omit<Handler, 'form'> = {
   message: ({ by, protects }) =>
-    `This change removes \`${by}\`, which handled errors of ${protects}, and does not replace it. They can now crash the process or leave a request unanswered.`,
+    `This change removes \`${by}\`, which handled errors of ${protects}, and does not replace it. These errors can now crash the process or leave a request unanswered.`,
   risk: 'One error may take down every request in the process, or leave its own request without a response until the client gives up.',
 }
 

@@ -12,7 +12,7 @@ interface Entries {
 const kinds: readonly Entries[] = [
   {
     words: /expiresIn|\bexp\b|jwt|setExpiration|signToken/i,
-    now: 'which limited how long the tokens issued here are valid. They may now stay valid until the key changes.',
+    now: 'which limited how long the tokens issued here are valid. These tokens may now stay valid until the key changes.',
     risk: 'A leaked token may keep working after the user signs out or is removed. If nothing else revokes it, only a new signing key does, and that ends every session.',
     instead: ', or say in the pull request what ends these tokens now',
   },
@@ -31,7 +31,7 @@ const kinds: readonly Entries[] = [
 
 const anyEntries: Omit<Entries, 'words'> = {
   now: 'which made the stored entries expire. If nothing else deletes them, the store grows without limit.',
-  risk: 'The store may fill up over time. It then rejects writes, or evicts entries that are still in use.',
+  risk: 'The store may fill up over time. A full store rejects writes, or evicts entries that are still in use.',
 }
 
 const entriesOf = ({ by, optionOf = '' }: Lost): Omit<Entries, 'words'> =>

@@ -9,7 +9,7 @@ interface Exclusion {
   readonly instead?: string
 }
 
-const underLoad = 'It happens only under load, so tests rarely show it.'
+const underLoad = 'The fault appears only under load, so tests rarely show it.'
 
 const exclusions: readonly Exclusion[] = [
   {
@@ -67,7 +67,7 @@ export const lockRemoved = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Lock removed',
-  why: 'Two requests or instances can now read the same data before either of them writes. An update is lost or work is done twice, and nothing logs an error. It happens only under load, so tests rarely show it.',
+  why: 'Two requests or instances can now read the same data before either of them writes. An update is lost or work is done twice, and nothing logs an error. The fault appears only under load, so tests rarely show it.',
   fix: 'Restore the lock, or let the database reject the second writer (a unique key, a conditional update) and include that migration or statement in this pull request.',
   blindSpots: 'A lock that moves into a function called for the first time here counts as kept.',
   languages: ['java', 'go', 'python', 'typescript'],

@@ -8,7 +8,7 @@ export const claimInTwoSteps = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Non-atomic claim of a key',
-  why: 'The work that the key protects is done twice, and nothing logs an error. It happens only under load or with a second instance, so tests rarely show it.',
+  why: 'The work that the key protects is done twice, and nothing logs an error. The fault appears only under load or with a second instance, so tests rarely show it.',
   fix: 'Claim the key in one atomic step before the work (in Redis, `SET key value NX EX 60`), and continue only if the key was set.',
   blindSpots: 'Detected only when the check and the claim are in one function and name the key with the same expression.',
   languages: ['python', 'java', 'typescript'],

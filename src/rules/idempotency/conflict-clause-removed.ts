@@ -24,7 +24,7 @@ export const conflictClauseRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Insert no longer handles duplicates',
-  why: 'A repeated request or job used to be harmless. It now fails with an error that looks like a bug in this service, or adds a second row if no unique key exists.',
+  why: 'A repeated request or job used to be harmless. The repetition now fails with an error that looks like a bug in this service, or adds a second row if no unique key exists.',
   fix: 'Restore the handling of existing rows: a conflict clause, or code that treats the unique violation as "already exists".',
   blindSpots: 'Statements are matched within one function; an insert that moves to another function is not judged.',
   languages: ['go', 'java', 'typescript', 'python'],
@@ -36,7 +36,7 @@ export const conflictClauseRemoved = rule({
         : `This change removes \`${by}\`, which handled unique violations in ${protects}. ${repeated(fromRequest)} now fails with a raw database error.`,
       risk: /^\w[\w.]*\(\)$/.test(by)
         ? undefined
-        : `${fromRequest ? 'A double click or a retry' : 'A repeated run, for example after a retry,'} used to be harmless. It now fails with an error that looks like a bug in this service.`,
+        : `${fromRequest ? 'A double click or a retry' : 'A repeated run, for example after a retry,'} used to be harmless. The repetition now fails with an error that looks like a bug in this service.`,
       fix: `Restore \`${by}\`, or say in the pull request what handles an existing row now.`,
     }))
     for (const access of system.facts('data-access')) {

@@ -24,7 +24,7 @@ export const outerClientInTransaction = rule({
           subject: statement.callee,
           ...(statement.writes ? {} : { severity: 'P2' as const, risk: riskOfRead }),
           message: statement.option
-            ? `\`${statement.callee}\` does not pass the \`${statement.option}\` option that the other statements of this function use. It runs on another connection: ${statement.writes ? 'a rollback does not undo it' : "it does not see the transaction's writes"}.`
+            ? `\`${statement.callee}\` does not pass the \`${statement.option}\` option that the other statements of this function use. The statement runs on another connection: ${statement.writes ? 'a rollback does not undo it' : "it does not see the transaction's writes"}.`
             : `\`${statement.callee}\` runs inside \`${transaction.subject}\` but not through ${transaction.client ? `\`${transaction.client}\`` : 'the client of the transaction, which this callback does not accept as a parameter'}. ${statement.writes ? 'A rollback does not undo it' : "It does not see the transaction's writes and takes a second connection"}.`,
           fix: statement.option
             ? `Pass the \`${statement.option}\` option to \`${statement.callee}\`.`

@@ -7,7 +7,7 @@ export const sharedStateWithoutItsLock = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Unsynchronized access to shared state',
-  why: 'Requests run at the same time, and another one may be changing the value that this code uses. It happens only under load, so tests rarely show it.',
+  why: 'Requests run at the same time, and another one may be changing the value that this code uses. The fault appears only under load, so tests rarely show it.',
   fix: 'Guard every access to the value with the same lock, or give each thread a separate instance.',
   blindSpots: 'A lock that every caller takes, in another file, is not detected.',
   languages: ['go', 'java'],
@@ -18,7 +18,7 @@ export const sharedStateWithoutItsLock = rule({
       if (hazard.hazard === 'read-before-lock')
         yield gapAt(hazard, {
           message: `\`${hazard.name}\` is changed under a lock elsewhere, but is read here before this function takes the lock (line ${other}). The value may be stale or half-written.`,
-          risk: 'Two requests at the same time decide by the same outdated value, and both go ahead. It happens only under load, so tests rarely show it.',
+          risk: 'Two requests at the same time decide by the same outdated value, and both go ahead. The fault appears only under load, so tests rarely show it.',
           fix: `Take the lock before reading \`${hazard.name}\`.`,
         })
       if (hazard.hazard === 'result-read-early')
@@ -30,7 +30,7 @@ export const sharedStateWithoutItsLock = rule({
       if (hazard.hazard === 'unsafe-value-shared')
         yield gapAt(hazard, {
           message: `\`${hazard.name}\` is not thread-safe, and all threads share this instance. Concurrent calls get each other's results or fail.`,
-          risk: "Two requests at the same time get each other's results, or an error that cannot be reproduced. It happens only under load, so tests rarely show it.",
+          risk: "Two requests at the same time get each other's results, or an error that cannot be reproduced. The fault appears only under load, so tests rarely show it.",
           fix: `Create the object that \`${hazard.name}\` holds for each call, or use a thread-safe type.`,
         })
     }

@@ -9,7 +9,7 @@ interface Guard {
   readonly instead?: string
 }
 
-const underLoad = 'It happens only under load, so tests rarely show it.'
+const underLoad = 'The fault appears only under load, so tests rarely show it.'
 
 /** What each scope gives an instance to. */
 const scopes: Readonly<Record<string, string>> = {
@@ -98,7 +98,7 @@ export const synchronisationRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Protection against concurrent use removed',
-  why: 'Two requests can now change the same state at the same time, and one update is lost. It happens only under load, so tests rarely show it.',
+  why: 'Two requests can now change the same state at the same time, and one update is lost. The fault appears only under load, so tests rarely show it.',
   fix: 'Restore the lock, the thread-safe type or the scope, or confine the state to one thread and say so in a comment.',
   blindSpots: 'A lock that the caller takes instead, in another file, is not detected.',
   languages: ['java', 'go', 'python'],

@@ -15,7 +15,7 @@ export const valueComputedOutsideDatabase = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Read-modify-write race',
-  why: 'Of two concurrent updates only one counts, so the stored value is wrong from then on. It happens only under load, and nothing logs an error.',
+  why: 'Of two concurrent updates only one counts, so the stored value is wrong from then on. The fault appears only under load, and nothing logs an error.',
   fix: 'Compute the value in the database (`SET x = x - n` with a condition), or lock the row before reading it.',
   blindSpots: 'Rows read in another function are not followed.',
   languages: ['java', 'python', 'go', 'typescript'],
@@ -33,7 +33,7 @@ export const valueComputedOutsideDatabase = rule({
       }
       const [column = 'value'] = order.columns
       yield gapAt(order, {
-        risk: `Of two concurrent updates of \`${column}\` only one counts, so the stored value is wrong from then on. It happens only under load, and nothing logs an error.`,
+        risk: `Of two concurrent updates of \`${column}\` only one counts, so the stored value is wrong from then on. The fault appears only under load, and nothing logs an error.`,
         fix: fixFor(order.callee, order.at.path, column),
         ...(/balance|credit|amount|stock|quantity|points|wallet|quota|seats|inventory/i.test(order.columns.join(' '))
           ? { severity: 'P1' as const }

@@ -24,7 +24,7 @@ export const consumerWithoutAttemptLimit = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Job retried without an attempt limit',
-  why: 'A job that cannot succeed runs again and again and delays the jobs behind it. It never counts as failed, so no alert fires and no operator finds it.',
+  why: 'A job that cannot succeed runs again and again and delays the jobs behind it. The job never counts as failed, so no alert fires and no operator finds it.',
   fix: 'Set a small number of attempts with exponential backoff, and alert on jobs that exhaust them.',
   blindSpots: 'Checks only attempts that are set on the job itself. A job whose attempts are set elsewhere counts as limited.',
   languages: ['java', 'python', 'go', 'typescript'],

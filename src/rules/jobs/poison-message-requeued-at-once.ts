@@ -19,7 +19,7 @@ export const poisonMessageRequeuedAtOnce = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Failed message requeued without delay or limit',
-  why: 'A message that can never be processed (malformed JSON, a deleted row) comes back right after each requeue. It is redelivered thousands of times a second, saturates a CPU and delays the messages behind it.',
+  why: 'A message that can never be processed (malformed JSON, a deleted row) comes back right after each requeue. The message is redelivered thousands of times a second, saturates a CPU and delays the messages behind it.',
   fix: 'Reject the message without requeueing it, so that a dead-letter exchange stores it, or limit the number of deliveries and delay each one.',
   blindSpots: 'Does not see a delivery limit that is set on the broker.',
   languages: ['python', 'go', 'java', 'typescript'],

@@ -71,7 +71,7 @@ const textsOfSwitch = ({ by, protects }: Lost): GapTexts => ({
   severity: 'P2',
   consequence: 'operations',
   message: `This change removes the check \`${by}\` from ${protects}, and adds no equivalent. The code now runs even where the setting turns it off.`,
-  risk: 'Where an operator has turned this feature off, it is on again after the deploy. It cannot be turned off without another deploy.',
+  risk: 'Where an operator has turned this feature off, it is on again after the deploy. Turning it off again needs another deploy.',
   fix: `Restore \`${by}\`. If the switch is no longer needed, remove the setting and its documentation too.`,
 })
 

@@ -15,7 +15,7 @@ const targets: readonly Target[] = [
   {
     words: /redirect|callback|return_?to|next_?url/i,
     message: ({ by, protects }) =>
-      `This change removes the check \`${by}\`, which rejected unsafe targets of a redirect in ${protects}. A link may now lead users to any site.`,
+      `This change removes the check \`${by}\`, which rejected unsafe redirect targets in ${protects}. A link may now lead users to any site.`,
     risk: 'A link to this trusted domain can lead to a copy of the sign-in page. If sign-in ends at this redirect, a code or token appended to the target reaches that site.',
   },
   {

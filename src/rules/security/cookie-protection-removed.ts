@@ -25,7 +25,7 @@ const attributes: readonly Attribute[] = [
     name: /same_?site/i,
     now: 'Requests from other sites may now carry the cookie.',
     how: 'A page on any site can make a browser send requests with this cookie.',
-    then: 'They act as the user, and nothing in the logs shows it.',
+    then: 'These requests act as the user, and nothing in the logs shows it.',
   },
   {
     name: /secure/i,

@@ -14,7 +14,7 @@ const intakes: readonly Intake[] = [
   {
     words: /maxresults|\blimit\b(?!Reader)|\btake\b|page|pagina|\[:|top\b/i,
     now: 'The result now grows with the data.',
-    risk: 'One call reads all matching rows into memory. It becomes slower as the data grows, until one day the process runs out of memory.',
+    risk: 'One call reads all matching rows into memory. The call becomes slower as the data grows, until the process runs out of memory.',
   },
   {
     words: /maximumsize|cache/i,

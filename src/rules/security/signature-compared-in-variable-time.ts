@@ -3,7 +3,7 @@ import { inLanguage } from '#system/in-language'
 
 const fixes = {
   typescript:
-    'Compare in constant time: `crypto.timingSafeEqual(a, b)`. It throws if the lengths differ, so pass it SHA-256 digests of both values.',
+    'Compare in constant time: `crypto.timingSafeEqual(a, b)`. `timingSafeEqual` throws if the lengths differ, so pass it SHA-256 digests of both values.',
   python: 'Compare in constant time: `hmac.compare_digest(a, b)`.',
   go: 'Compare in constant time: `hmac.Equal(a, b)`.',
   java: 'Compare in constant time: `MessageDigest.isEqual(a, b)`.',

@@ -9,22 +9,6 @@ const before = (one: Finding, other: Finding): boolean => {
   return rank(one) < rank(other)
 }
 
-/** Rules whose finding another rule's finding on the same line includes, by the rule that is left out. */
-const included: ReadonlyMap<string, string> = new Map([['slowness-not-tested', 'outage-not-tested']])
-
-/** Findings that another new finding on the same line says as well. Their checks keep their gap. */
-export const includedFindings = (findings: readonly Finding[]): ReadonlySet<Finding> => {
-  const news = findings.filter(({ state }) => state === 'new')
-  const placeOf = (ruleId: string, { side, path, startLine }: Finding): string => [ruleId, side, path, startLine].join('\0')
-  const places = new Set(news.map((finding) => placeOf(finding.ruleId, finding)))
-  return new Set(
-    news.filter((finding) => {
-      const by = included.get(finding.ruleId)
-      return by !== undefined && places.has(placeOf(by, finding))
-    }),
-  )
-}
-
 /** Merges the findings of a summary-only rule into one: the first place, with the other places as evidence. */
 const oneRowARule = (findings: readonly Finding[]): readonly Finding[] => {
   const isRow = ({ state, summaryOnly }: Finding): boolean => state === 'new' && summaryOnly
@@ -55,10 +39,5 @@ export const mergeFindingsOfOneProblem = (findings: readonly Finding[]): readonl
     const known = leaders.get(matter)
     if (!known || before(finding, known)) leaders.set(matter, finding)
   }
-  const leftOut = includedFindings(findings)
-  return oneRowARule(
-    findings.filter(
-      (finding) => finding.state !== 'new' || (leaders.get(matterOf(finding))?.ruleId === finding.ruleId && !leftOut.has(finding)),
-    ),
-  )
+  return oneRowARule(findings.filter((finding) => finding.state !== 'new' || leaders.get(matterOf(finding))?.ruleId === finding.ruleId))
 }

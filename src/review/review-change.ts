@@ -12,7 +12,7 @@ import { areaOfRule, byImportance } from './findings.ts'
 import { construct, fingerprint } from './fingerprint.ts'
 import { judge, type Ask, type Judged } from './judge.ts'
 import { lineMap, type LineMap } from './line-map.ts'
-import { includedFindings, mergeFindingsOfOneProblem } from './one-finding-a-matter.ts'
+import { mergeFindingsOfOneProblem } from './one-finding-a-matter.ts'
 import { operationalDiff } from './operational-diff.ts'
 import { pairGaps, type Pairing, type PlacedGap } from './pair-gaps.ts'
 import { complaintAbout, suppress, Suppressions, unknownComplaint, unusedComplaint, type SuppressionComment } from './suppressions.ts'
@@ -96,7 +96,7 @@ export const reviewChange = (input: ReviewInput): Review => {
     findings: sorted,
     operationalDiff: operationalDiff(base, head),
     coverage,
-    checks: checkResults(judged, [...sorted, ...includedFindings(findings)]),
+    checks: checkResults(judged, sorted),
     ...(input.units && { units: unitVerdicts(change.files, decision, input.units) }),
   }
 }

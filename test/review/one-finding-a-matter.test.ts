@@ -35,21 +35,6 @@ it.each([
     ['a', 'b'],
   ],
   ['the other line of a rule that is waived on one', [finding('a', { state: 'waived' }), finding('a', { startLine: 4 })], ['a', 'a']],
-  [
-    'of an untested outage what it says of slowness too',
-    [finding('slowness-not-tested', { check: '4.7' }), finding('outage-not-tested', { check: '4.6' })],
-    ['outage-not-tested'],
-  ],
-  [
-    'untested slowness where the outage is waived',
-    [finding('slowness-not-tested', { check: '4.7' }), finding('outage-not-tested', { check: '4.6', state: 'waived' })],
-    ['slowness-not-tested', 'outage-not-tested'],
-  ],
-  [
-    'untested slowness that is waived',
-    [finding('slowness-not-tested', { check: '4.7', state: 'waived' }), finding('outage-not-tested', { check: '4.6' })],
-    ['slowness-not-tested', 'outage-not-tested'],
-  ],
 ] as const)('tells %s', (_name, findings, told) => {
   expect(mergeFindingsOfOneProblem(findings).map(({ ruleId }) => ruleId)).toEqual(told)
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Example, ExampleLanguage } from '#model/rule'
 import type { Finding } from '#model/review'
 import { rules } from '#rules/index'
-import { exampleFiles, reviewFiles, runExample } from './example-system.ts'
+import { runExample } from './example-system.ts'
 
 const findingsOf = async (id: string, language: ExampleLanguage, example: Example): Promise<readonly Finding[]> => {
   const rule = rules.find((one) => one.id === id)
@@ -156,20 +156,5 @@ describe('a finding fits the code', () => {
     })
     expect(message).toContain('`secure_filename()`, which removed path separators from the file name in `filename`')
     expect(message).toMatch(/Unprotected after this change: app\/example\.py:5\.$/)
-  })
-
-  it('says once that neither an outage nor slowness is tested, and marks both checks', async () => {
-    const example = {
-      files: {
-        'app/rates.py': 'import requests\n\n\ndef load():\n    return requests.get("https://rates.example.com", timeout=5).json()\n',
-        'tests/test_rates.py': 'from app.rates import load\n\n\ndef test_load():\n    assert load()\n',
-      },
-    }
-    const both = rules.filter(({ id }) => id === 'outage-not-tested' || id === 'slowness-not-tested')
-    const { base, head } = exampleFiles('python', example)
-    const { findings, checks } = await reviewFiles(base, head, both)
-    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['outage-not-tested'])
-    expect(findings[0]?.message).toContain('fail or answer late')
-    expect(checks.filter(({ status }) => status === 'gap').map(({ id }) => id)).toEqual(['4.6', '4.7'])
   })
 })

@@ -1,9 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { asksOthers, callOfTested, searchedForFailures } from '#system/tested-calls'
 
-const fixOfBoth =
-  'For each flow that calls a dependency, add a test in which the dependency refuses the connection or returns 503, and one in which it never answers. Assert the expected results.'
-
 export const outageNotTested = rule({
   id: 'outage-not-tested',
   check: '4.6',
@@ -31,16 +28,13 @@ export const outageNotTested = rule({
     if (tests.length > 0 || !call) return
     // A change that adds the first tests to a service with existing external calls has removed nothing.
     if (change && !callOfTested(change.base) && asksOthers(change.base)) return
-    const hasSlowTest = system.facts('test-evidence').some((fact) => fact.of === 'slowness' && fact.file.role === 'test')
     // Without the function name, the finding keeps its identity when its anchor moves.
     yield {
       ...gapAt(call, {
         subject,
         removed: 'the last test that makes a dependency of this service fail',
-        message: hasSlowTest
-          ? 'This service calls other systems, and no test in this repository makes one of them fail. How this service handles an outage is unverified.'
-          : 'This service calls other systems, and no test in this repository makes one of them fail or answer late. How this service handles an outage or a slow response is unverified.',
-        ...(hasSlowTest ? {} : { fix: fixOfBoth }),
+        message:
+          'This service calls other systems, and no test in this repository makes one of them fail. How this service handles an outage is unverified.',
         evidence: searchedForFailures(call.at.path),
       }),
       within: '',

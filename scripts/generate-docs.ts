@@ -12,8 +12,10 @@ import { parseLabels } from './accuracy/labels.ts'
 import { parseLedger } from './accuracy/ledger.ts'
 import type { RunSummary } from './accuracy/summary.ts'
 import { checksPage, rulesPage } from './check-pages.ts'
+import { coveragePage } from './coverage-page.ts'
 import { firstSightPart } from './first-sight-part.ts'
 import { manPage } from './man-page.ts'
+import { coverageOf } from './models/coverage.ts'
 import { folderEdges, moduleMap } from './module-map.ts'
 import { rulePage } from './rule-page.ts'
 import { ruleTextsPage } from './rule-texts-page.ts'
@@ -47,6 +49,7 @@ export async function generatePages(root: string, rules: readonly ExplainedRule[
     ['docs/checks.md', checksPage(rules)],
     [`${rulePages}/README.md`, rulesPage(rules)],
     [`${rulePages}/texts.md`, await ruleTextsPage(rules, run)],
+    ['docs/library-coverage.md', coveragePage(coverageOf(root))],
     ['man/readiness.1', manPage(version)],
     [
       architecture,

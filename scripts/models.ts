@@ -7,6 +7,7 @@ import { basename } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
 import { resourceTable } from './models/resource-schema.ts'
+import { nameLists, retryTable } from './models/retry-schema.ts'
 import { libraryRows } from './models/schema.ts'
 import { transactionTable } from './models/transaction-schema.ts'
 
@@ -33,6 +34,14 @@ const concepts: Readonly<Record<string, Concept>> = {
       return { ...table, forms: withoutExamples(table.forms), locks: withoutExamples(table.locks) }
     },
   },
+  retries: {
+    type: 'RetryTable',
+    from: 'retry',
+    tableOf: (content) => {
+      const table = retryTable.parse(content, { reportInput: true })
+      return { ...table, forms: withoutExamples(table.forms) }
+    },
+  },
   transactions: {
     type: 'TransactionTable',
     from: 'transaction',
@@ -43,12 +52,18 @@ const concepts: Readonly<Record<string, Concept>> = {
   },
 }
 
-const write = async (target: string, type: string, from: string, rows: unknown): Promise<void> => {
-  const source = `// Made by scripts/models.ts from the YAML files beside it: change those, then run \`npm run models\`.
-import type { ${type.replace(/^.* /, '').replace('[]', '')} } from '../${from}.ts'
+const write = async (target: string, type: string, from: string, rows: unknown): Promise<void> =>
+  writeSource(
+    target,
+    `import type { ${type.replace(/^.* /, '').replace('[]', '')} } from '../${from}.ts'
 
 export const table: ${type} = ${JSON.stringify(rows)}
-`
+`,
+  )
+
+const writeSource = async (target: string, code: string): Promise<void> => {
+  const source = `// Made by scripts/models.ts from the YAML files beside it: change those, then run \`npm run models\`.
+${code}`
   const text = await format(source, { ...(await resolveConfig(target)), parser: 'typescript' })
   if (!isCheck) writeFileSync(target, text)
   else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
@@ -70,3 +85,6 @@ for (const language of ['typescript', 'python', 'go', 'java']) {
     if (concept) await write(file.replace('.yml', '-table.ts'), concept.type, concept.from, concept.tableOf(contentOf(file)))
   }
 }
+
+const names = nameLists.parse(contentOf('src/models/names.yml'), { reportInput: true })
+await writeSource('src/models/names-table.ts', `export const table = ${JSON.stringify(names)} as const\n`)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Expr, FunctionModel } from '#code/model'
-import { paths, type Paths, type Watch } from '#code/paths'
+import { paths, type Paths } from '#code/paths'
+import type { Watch } from '#code/watch'
 import { indexOf, type CodeLanguage } from './lower.ts'
 
 const nameOf = (expr: Expr): string => (expr.kind === 'name' || expr.kind === 'member' ? expr.name : '')

@@ -1,3 +1,4 @@
+import type { Located } from '#code/model'
 import type { Call, Module } from '#languages/go/module'
 import { goLibraries } from '#models/go/libraries'
 import { externalCallsIn } from '../external-calls/in-language.ts'
@@ -9,6 +10,9 @@ const inGo = externalCallsIn<Module>({
   libraries: goLibraries,
   codeOf,
 })
+
+/** The request of a known library at the offsets of a call, if there is one. */
+export const requestAt = (module: Module, place: Located): Request | undefined => inGo.outgoing(module).requestAt(place)
 
 /** The request of a known library that a call is, if it is one. */
 export const requestOf = (module: Module, call: Call): Request | undefined => inGo.outgoing(module).requestAt(call.node)

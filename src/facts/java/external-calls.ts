@@ -1,3 +1,4 @@
+import type { Located } from '#code/model'
 import type { Call, JavaModule } from '#languages/java/module'
 import { javaLibraries } from '#models/java/libraries'
 import { callsOut, externalCallsIn } from '../external-calls/in-language.ts'
@@ -10,6 +11,9 @@ const inJava = externalCallsIn<JavaModule>({
   codeOf,
   maySend: ({ text }) => javaLibraries.namesType(text),
 })
+
+/** The request of a known library at the offsets of a call, if there is one. */
+export const requestAt = (module: JavaModule, place: Located): Request | undefined => inJava.outgoing(module).requestAt(place)
 
 /** The request of a known library that a call is, if it is one. */
 export const requestOf = (module: JavaModule, call: Call): Request | undefined => inJava.outgoing(module).requestAt(call.node)

@@ -1,3 +1,4 @@
+import type { Located } from '#code/model'
 import type { Call, PythonModule } from '#languages/python/module'
 import { pythonLibraries } from '#models/python/libraries'
 import { externalCallsIn } from '../external-calls/in-language.ts'
@@ -9,6 +10,9 @@ const inPython = externalCallsIn<PythonModule>({
   libraries: pythonLibraries,
   codeOf,
 })
+
+/** The request of a known library at the offsets of a call, if there is one. */
+export const requestAt = (module: PythonModule, place: Located): Request | undefined => inPython.outgoing(module).requestAt(place)
 
 /** The request of a known library that a call is, if it is one. */
 export const requestOf = (module: PythonModule, call: Call): Request | undefined => inPython.outgoing(module).requestAt(call.node)

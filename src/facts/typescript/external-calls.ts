@@ -1,3 +1,4 @@
+import type { Located } from '#code/model'
 import type { Module } from '#languages/typescript/module'
 import type { ts } from '#languages/typescript/parse'
 import { typescriptLibraries } from '#models/typescript/libraries'
@@ -10,6 +11,9 @@ const inTypescript = externalCallsIn<Module>({
   libraries: typescriptLibraries,
   codeOf,
 })
+
+/** The request of a known library at the offsets of a call, if there is one. */
+export const requestAt = (module: Module, place: Located): Request | undefined => inTypescript.outgoing(module).requestAt(place)
 
 /** The request of a known library that a call is, if it is one. */
 export const requestOf = (module: Module, call: ts.CallExpression): Request | undefined =>

@@ -43,6 +43,7 @@ import { migrations } from './migrations/index.ts'
 import { migrationRunners } from './migrations/runners.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
 import { processes } from './processes.ts'
+import { breakers } from './breakers.ts'
 import { retries } from './retries.ts'
 import { secretFallbacks } from './secret-fallbacks.ts'
 import { jobs } from './jobs.ts'
@@ -98,6 +99,7 @@ const extractors: readonly Extractor[] = [
   openRefusals,
   schemaSyncs,
   retries,
+  breakers,
   configurationReads,
   startup,
   optionalWaitsAndSteps,

@@ -27,7 +27,7 @@ export const retryOfUnsafeOperation = rule({
   fix: 'Create an idempotency key once, outside the retry, and send it with every attempt (`Idempotency-Key`). Or retry only failures that rule out execution, such as a refused connection.',
   blindSpots:
     'POST requests whose address looks like a query, a token exchange or a log count as safe to repeat. Retries that inspect the error first count as correct.',
-  languages: ['java', 'python', 'typescript'],
+  languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const retry of system.facts('retry')) {
       if (!retry.inService) continue

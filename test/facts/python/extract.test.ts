@@ -136,7 +136,7 @@ describe('tasks and retries', () => {
     ['@my_retry_task(max_retries=1 if DEBUG else None)\ndef f(): go()', [['celery', 'none', 'some']]],
     ['@my_retry_task(max_retries=1 if DEBUG else 9)\ndef f(): go()', [['celery', 'bounded', 'some']]],
     ['import tenacity\n@tenacity.retry\ndef f(): pass', [['tenacity', 'none', 'none']]],
-    ['from tenacity import *\n@retry\ndef f(): pass', []],
+    ['from tenacity import *\n@retry\ndef f(): pass', [['tenacity', 'none', 'none']]],
     [
       'from tenacity import retry, stop_after_delay, wait_fixed\n@retry(stop=stop_after_delay(3), wait=wait_fixed(1))\ndef f(): pass',
       [['tenacity', 'bounded', 'some']],

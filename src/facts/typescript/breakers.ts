@@ -1,12 +1,23 @@
+import { namePattern } from '#languages/typescript/call-index'
 import { bare } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { breakerMakers, breakerRuns } from '../libraries/retry-libraries.ts'
-import type { Context } from './context.ts'
-import { headLine, under } from './repeated-work.ts'
+import { breakerMakers, breakerRuns } from '../libraries/breaker-libraries.ts'
+import type { Context, Extractor } from './context.ts'
 import { valueShape } from './value-shape.ts'
 
+/** A node and all inside it. */
+const under = (node: ts.Node): ts.Node[] => {
+  const found: ts.Node[] = []
+  const visit = (at: ts.Node): void => {
+    found.push(at)
+    ts.forEachChild(at, visit)
+  }
+  visit(node)
+  return found
+}
+
 /** A circuit breaker, and whether each call creates a new one. */
-export const ofBreaker = ({ module, emit }: Context, made: ts.CallExpression | ts.NewExpression): void => {
+const ofBreaker = ({ module, emit }: Context, made: ts.CallExpression | ts.NewExpression): void => {
   const library = breakerMakers[module.originName(made.expression)]
   if (!library) return
   const home = module.functionAround(made)
@@ -32,9 +43,10 @@ export const ofBreaker = ({ module, emit }: Context, made: ts.CallExpression | t
     home !== undefined &&
     declaration !== undefined &&
     (remembers || under(home).some((at) => ts.isIdentifier(at) && at.text === declaration.text && at !== declaration && isKept(at)))
+  const { startLine } = module.span(made)
   emit({
     kind: 'breaker',
-    at: headLine(module, made),
+    at: { startLine, endLine: startLine },
     within: module.within(made),
     subject: `${library} ${declaration?.text ?? ''}`.trim(),
     library,
@@ -60,4 +72,11 @@ const isKept = (name: ts.Identifier): boolean => {
     ts.isPropertyAssignment(parent) ||
     (ts.isBinaryExpression(parent) && parent.right === name)
   )
+}
+
+const isBreaker = namePattern((origin) => Object.hasOwn(breakerMakers, origin))
+
+/** Circuit breakers, which stop retries of what keeps failing. */
+export const breakers: Extractor = (context) => {
+  for (const made of context.module.madeFrom(isBreaker)) ofBreaker(context, made)
 }

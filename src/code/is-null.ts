@@ -1,0 +1,13 @@
+import type { Expr } from './model.ts'
+
+/** `null`, `None`, `undefined` as a constant, and Go's `nil`. */
+export const isNull = (expr: Expr): boolean =>
+  (expr.kind === 'literal' && expr.type === 'null') || (expr.kind === 'name' && expr.name === 'nil')
+
+/** The value that a condition compares with null, and whether the condition holds for null. */
+export const comparedWithNull = (condition: Expr): { readonly value: Expr; readonly holdsForNull: boolean } | undefined => {
+  if (condition.kind !== 'binary' || (condition.operator !== '==' && condition.operator !== '!=')) return undefined
+  const { left, right, operator } = condition
+  const value = isNull(right) ? left : isNull(left) ? right : undefined
+  return value && { value, holdsForNull: operator === '==' }
+}

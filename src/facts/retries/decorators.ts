@@ -1,0 +1,54 @@
+import type { Retry } from '#model/facts/retry'
+import { exprsIn, givenTo } from '#code/inside'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, FunctionModel, Located } from '#code/model'
+import { possibleNames } from '#code/possible-names'
+import { names } from '#models/names'
+import { marksOf, type Marks } from './marks.ts'
+import { nameOf, refsIn, type Reading } from './reading.ts'
+import { limitIn, pauseIn } from './settings.ts'
+import { unsafetyOf } from './unsafe.ts'
+
+const noMarks: Marks = { all: [], isOpen: false, links: [] }
+
+/** The body of a function as a region. */
+const regionOf = ({ body = [], end }: FunctionModel): Located => ({ start: body[0]?.start ?? end, end: body.at(-1)?.end ?? end })
+
+/** Retries that a decorator or an annotation puts around a function. */
+export const retriesOfDecorators = (reading: Reading, fn: FunctionModel): readonly Retry[] =>
+  fn.decorators.flatMap((decorator) => ofDecorator(reading, fn, decorator) ?? [])
+
+const ofDecorator = (reading: Reading, fn: FunctionModel, decorator: Expr): Retry | undefined => {
+  const { file, index } = reading
+  const call: Call | undefined = decorator.kind === 'call' ? decorator : undefined
+  const callee = call?.callee ?? decorator
+  const scope = file.index.scopeOf(fn)?.parent ?? file.index.scope
+  const form = possibleNames(file, callee, scope)
+    .map((name) => index.decoratedBy(name, lastName(callee)))
+    .find((one) => one !== undefined)
+  if (!form || !fn.body) return undefined
+  const marks = call ? marksOf(file, call, scope, form.options) : noMarks
+  if (form.onlyWith && !marks.all.some(({ name }) => form.onlyWith?.includes(name))) return undefined
+  const body = regionOf(fn)
+  if (form.unlessEmpty && !exprsIn(fn.body).some(({ kind }) => kind === 'call')) return undefined
+  const { mark: limitMark, ...limit } = limitIn(form, marks)
+  const { mark: pauseMark, pause } = pauseIn(form, marks)
+  const keepsRunning = limit.limit === 'none' && pause === 'some' && form.isPlacedAtSetting !== true && names.keepsRunning.has(fn.name)
+  const setting = form.isPlacedAtSetting ? (limitMark ?? marks.all.find(({ name }) => form.onlyWith?.includes(name))) : undefined
+  const isRestricted = form.mayRestrict || marks.all.some(({ name }) => form.restricts?.includes(name))
+  return {
+    kind: 'retry',
+    at: setting?.at ?? file.spanOf(decorator),
+    within: nameOf(reading, fn),
+    subject: `${form.by} ${fn.name}`,
+    by: form.by,
+    ...limit,
+    ...(keepsRunning ? { limit: 'unknown' } : {}),
+    ...(limitMark ? { limitAt: limitMark.at } : {}),
+    pause,
+    ...(pauseMark ? { pauseAt: pauseMark.at } : {}),
+    work: file.spanOf(body),
+    calls: refsIn(reading, body),
+    ...(isRestricted ? {} : unsafetyOf(reading, { work: body, told: call ? givenTo(call) : [], keyed: exprsIn(fn.body) })),
+  }
+}

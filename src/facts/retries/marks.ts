@@ -1,0 +1,125 @@
+import type { ValueShape } from '#model/fact'
+import type { Span } from '#model/source-file'
+import type { CodeFile } from '#code/code-file'
+import { exprsOf } from '#code/inside'
+import { lastName } from '#code/last-name'
+import type { Call, Expr } from '#code/model'
+import type { Scope } from '#code/scope'
+import { keywordShape, shapeOf } from '../shape-of.ts'
+
+/** One setting as it is written: an option, a keyword argument, an attribute, a setter, a link, or a function that makes one. */
+export interface Mark {
+  readonly name: string
+  readonly value: ValueShape | undefined
+  /** The value, where it is an expression of its own. */
+  readonly expr?: Expr
+  readonly at: Span
+}
+
+/** What is written about a retry. */
+export interface Marks {
+  readonly all: readonly Mark[]
+  /** Something that the file does not show may set more. */
+  readonly isOpen: boolean
+  /** The links of the chain after the call. */
+  readonly links: readonly string[]
+}
+
+/** Variables that hold variables that hold policies are rarely deeper. */
+const maxDepth = 4
+
+/** The call that makes what an argument holds. */
+const madeBy = (file: CodeFile, expr: Expr, scope: Scope): Call | undefined => {
+  if (expr.kind === 'call') return expr
+  const site = expr.kind === 'name' ? file.originOf(expr, scope).site : undefined
+  return site?.kind === 'call' ? site : undefined
+}
+
+/** What an argument makes: `WithMaxRetries(policy, 5)`, `Backoff(delay = 0)`, and what is inside of it. */
+const ofMade = (file: CodeFile, expr: Expr, scope: Scope, depth = 0): readonly Mark[] => {
+  const call = depth < maxDepth ? madeBy(file, expr, scope) : undefined
+  if (!call) return []
+  const name = lastName(call.callee)
+  const [first] = call.args
+  const inside = call.callee.kind === 'member' ? [call.callee.object, ...call.args] : call.args
+  return [
+    { name, value: first && shapeOf(file, first, scope), at: file.spanOf(expr) },
+    ...call.keywords.map(({ name: key, value }) => ({
+      name: `${name}.${key}`,
+      value: shapeOf(file, value, scope),
+      at: file.spanOf(value),
+    })),
+    ...inside.flatMap((argument) => ofMade(file, argument, scope, depth + 1)),
+  ]
+}
+
+const ofObject = (shape: ValueShape | undefined, prefix = ''): readonly Mark[] =>
+  shape?.type !== 'object'
+    ? []
+    : Object.entries(shape.keys).flatMap(([key, { value, at }]) => [
+        { name: prefix + key, value, at },
+        ...ofObject(value, `${prefix}${key}.`),
+      ])
+
+/** The links of the chain that a call begins: `a().b(1).c()` of `a()`. */
+const chainAfter = (file: CodeFile, call: Call): readonly Call[] => {
+  const links: Call[] = []
+  for (let at: Call = call; ;) {
+    const member = file.index.parentOf(at)
+    const next = member && 'kind' in member && member.kind === 'member' && member.object === at ? file.index.parentOf(member) : undefined
+    if (!next || !('kind' in next) || next.kind !== 'call' || next.callee !== member) return links
+    links.push(next)
+    at = next
+  }
+}
+
+/** The whole chain that a call begins. */
+export const wholeChain = (file: CodeFile, call: Call): Call => chainAfter(file, call).at(-1) ?? call
+
+/**
+ * All settings of a retrying call: in its arguments, on the chain after it, and by what the file does with its value.
+ *
+ * @param options position of an options object
+ */
+export const marksOf = (file: CodeFile, call: Call, scope: Scope, options: number | 'any' | undefined): Marks => {
+  const keywords = keywordShape(file, call, scope)
+  const given = options === 'any' ? call.args : options === undefined ? [] : call.args.slice(options, options + 1)
+  const objects = given.map((argument) => shapeOf(file, argument, scope))
+  const chain = chainAfter(file, call)
+  const links = chain.map((link): Mark => {
+    const [first] = link.args
+    return { name: lastName(link.callee), value: first && shapeOf(file, first, scope), at: file.spanOf(link) }
+  })
+  const uses = file.uses
+    .of(call)
+    .flatMap(({ name, values: [value], at, scope: own }): Mark[] => [
+      { name, value: value && shapeOf(file, value, own), at: file.spanOf(at) },
+      ...(value ? ofMade(file, value, own) : []),
+    ])
+  return {
+    all: [
+      ...call.keywords.map(({ name, value }) => ({ name, value: shapeOf(file, value, scope), expr: value, at: file.spanOf(value) })),
+      ...objects.flatMap((shape) => ofObject(shape)),
+      ...call.args.map((argument, position) => ({
+        name: String(position),
+        value: shapeOf(file, argument, scope),
+        expr: argument,
+        at: file.spanOf(argument),
+      })),
+      ...[...call.args, ...call.keywords.map(({ value }) => value), ...chain.flatMap(({ args }) => args)].flatMap((argument) =>
+        ofMade(file, argument, scope),
+      ),
+      ...links,
+      ...uses,
+    ],
+    isOpen:
+      keywords.open ||
+      objects.some((shape) => (shape.type === 'object' ? shape.open : shape.type !== 'literal')) ||
+      call.args.some(({ kind }) => kind === 'spread'),
+    links: links.map(({ name }) => name),
+  }
+}
+
+/** The constant texts in a value. */
+export const textsIn = (expr: Expr): readonly string[] =>
+  exprsOf(expr).flatMap((one) => (one.kind === 'literal' && typeof one.value === 'string' ? [one.value] : []))

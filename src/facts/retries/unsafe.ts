@@ -1,0 +1,78 @@
+import type { Retry } from '#model/facts/retry'
+import { exprsOf } from '#code/inside'
+import type { PlacedCall } from '#code/index-module'
+import type { Expr, Handler, Located } from '#code/model'
+import { names } from '#models/names'
+import { mentioned } from './mentions.ts'
+import { callsIn, headLine, namesOf, type Reading } from './reading.ts'
+
+/** What is retried, and the code that may make that safe. */
+export interface Repeated {
+  readonly work: Located
+  /** Code that may tell failures apart. */
+  readonly told: readonly Expr[]
+  readonly handlers?: readonly Handler[]
+  /** Code that may give the request a key. */
+  readonly keyed: readonly Expr[]
+}
+
+/** Status codes that say whether another attempt is worth it. */
+const transientStatus: ReadonlySet<unknown> = new Set([408, 409, 425, 429, 502, 503, 504])
+
+/** What a call does that must not happen twice, in words. */
+const operationOf = (reading: Reading, placed: PlacedCall): string | undefined => {
+  const { call } = placed
+  const callee = `\`${reading.placeOf(call).calleeText}\``
+  for (const name of namesOf(reading, placed)) {
+    const does = reading.onceOnly(name)
+    if (does !== undefined) return `${callee}, which ${does}`
+  }
+  const posts = reading.requestAt(call)?.method === 'POST' || postsThroughImport(reading, placed)
+  return posts && !onlyReads(placed) ? `${callee} (POST)` : undefined
+}
+
+/** `bank.post('/payouts', …)` through a client that another file makes. */
+const postsThroughImport = ({ file }: Reading, { call, scope }: PlacedCall): boolean => {
+  const [address] = call.args
+  if (call.callee.kind !== 'member' || (call.callee.name !== 'post' && call.callee.name !== 'postForm')) return false
+  const isText = address?.kind === 'template' || (address?.kind === 'literal' && address.type === 'text')
+  return isText && file.originOf(call.callee, scope).root.kind === 'import'
+}
+
+/** The address, or a word beside it, says that the request only reads. Its headers say nothing about that. */
+const onlyReads = ({ call }: PlacedCall): boolean => {
+  const values = call.keywords.flatMap(({ name, value }) => (name === 'headers' ? [] : [value]))
+  return mentioned([call.callee, ...call.args, ...values].flatMap(withoutHeaders), names.readsByPost) !== undefined
+}
+
+const withoutHeaders = (expr: Expr): readonly Expr[] => {
+  if (expr.kind !== 'object') return exprsOf(expr)
+  const properties = expr.properties.filter(({ key }) => key !== 'headers')
+  return [{ ...expr, properties }, ...properties.flatMap(({ value }) => withoutHeaders(value))]
+}
+
+const isToldApart = ({ told, handlers = [] }: Repeated): boolean =>
+  mentioned(told, names.tellsApart) !== undefined ||
+  told.some(
+    (expr) => (expr.kind === 'literal' && transientStatus.has(expr.value)) || (expr.kind === 'binary' && expr.operator === 'instanceof'),
+  ) ||
+  handlers.some(({ types }) => types.some(({ name }) => name !== undefined && names.tellsApart.has(name.name)))
+
+/** The call whose effect a retry doubles, or the key by which the receiver would know it again. */
+export const unsafetyOf = (reading: Reading, repeated: Repeated): Pick<Retry, 'unsafe' | 'keyAt'> => {
+  for (const placed of callsIn(reading, repeated.work)) {
+    const operation = operationOf(reading, placed)
+    if (operation === undefined) continue
+    if (isToldApart(repeated)) return {}
+    const key = mentioned(repeated.keyed, names.keys)
+    return key ? { keyAt: reading.file.spanOf(keyIn(key)) } : { unsafe: { operation, at: headLine(reading, placed.call) } }
+  }
+  return {}
+}
+
+/** The value of a key in an object or among keyword arguments. */
+const keyIn = (expr: Expr): Located => {
+  if (expr.kind === 'object') return expr.properties.find(({ key }) => typeof key === 'string' && names.keys.has(key))?.value ?? expr
+  if (expr.kind === 'call') return expr.keywords.find(({ name }) => names.keys.has(name))?.value ?? expr
+  return expr
+}

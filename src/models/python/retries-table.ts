@@ -1,0 +1,76 @@
+// Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
+import type { RetryTable } from '../retry.ts'
+
+export const table: RetryTable = {
+  forms: [
+    {
+      by: 'tenacity',
+      source: 'tenacity 8.4: without `stop` and `wait` it retries forever and without a pause (stop_never, wait_none)',
+      decorators: ['tenacity#{,asyncio.}retry', 'tenacity.asyncio#retry'],
+      limit: { names: ['stop'], off: ['stop_never'], default: 'off' },
+      pause: { names: ['wait'], off: ['wait_none'], default: 'off' },
+      restricts: ['retry'],
+    },
+    {
+      by: 'backoff',
+      source: 'backoff 2.2: max_tries and max_time are both None by default',
+      decorators: ['backoff#{on_exception,on_predicate}'],
+      limit: { names: ['max_tries', 'max_time'], off: [null], default: 'off' },
+      pause: { default: 'set' },
+      restricts: ['giveup'],
+    },
+    {
+      by: 'celery',
+      source: 'Celery 5.5: max_retries is 3 with 180 s between two, and None is no limit',
+      decorators: ['*#*{task,actor,job,activity}'],
+      limit: { names: ['max_retries'], off: [null], default: 'set' },
+      pause: { default: 'set' },
+      mayRestrict: true,
+      onlyWith: ['max_retries', 'autoretry_for'],
+      unlessEmpty: true,
+      mustKnowLimit: true,
+      isPlacedAtSetting: true,
+    },
+    {
+      by: 'celery',
+      source: 'Celery 5.5, Task.max_retries: None is no limit',
+      fields: { bases: ['*Task'], names: ['max_retries'] },
+      limit: { names: ['max_retries'], off: [null], default: 'set' },
+      pause: { default: 'set' },
+    },
+    {
+      by: 'urllib3',
+      source: 'urllib3 2.3, Retry: 10 by default, no pause unless backoff_factor is given',
+      calls: [
+        'urllib3#{,util.,util.retry.}Retry',
+        'urllib3.util#{,retry.}Retry',
+        'urllib3.util.retry#Retry',
+        'requests.adapters#Retry',
+        'requests.packages.urllib3#{,util.,util.retry.}Retry',
+        'requests.packages.urllib3.util#{,retry.}Retry',
+        'requests.packages.urllib3.util.retry#Retry',
+      ],
+      limit: { names: ['total'], positions: [0], off: [null], default: 'set' },
+      time: { names: ['connect', 'read'], default: 'off' },
+      pause: { names: ['backoff_factor'], off: [0], default: 'off' },
+      methods: { names: ['allowed_methods', 'method_whitelist'], all: [null, false], isNamed: true },
+      identifiedBy: 'name',
+    },
+  ],
+  once: [],
+  requeues: [
+    {
+      by: 'celery',
+      members: ['delay', 'apply_async', 'send', 'send_with_options', 'enqueue'],
+      packed: ['apply_async', 'send_with_options'],
+      pause: ['countdown', 'eta', 'delay', 'delay_ms'],
+      limit: ['expires'],
+    },
+  ],
+  pauses: ['time#sleep', 'asyncio#{sleep,wait,wait_for}', '{trio,anyio,gevent,eventlet}#sleep'],
+  counts: ['global#{range,xrange}'],
+  endlessCounts: ['itertools#count'],
+  success: [],
+  steps: [],
+  ends: ['sys#exit', 'os#_exit', 'global#{exit,quit}'],
+}

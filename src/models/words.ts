@@ -1,0 +1,25 @@
+/** The words of a name in lower case: `retryDelay`, `RETRY_DELAY` and `retry-delay` are `retry` and `delay`. */
+export const wordsOf = (name: string): readonly string[] =>
+  name
+    .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '')
+
+/** Names as evidence: whether one begins with a known start at any of its words. `back_off`, `backOff` and `backoff` are the same. */
+export class Vocabulary {
+  readonly #starts: readonly string[]
+
+  constructor(starts: readonly string[]) {
+    this.#starts = starts
+  }
+
+  has(name: string): boolean {
+    const words = wordsOf(name)
+    return words.some((_, position) => {
+      const rest = words.slice(position).join('')
+      return this.#starts.some((start) => rest.startsWith(start))
+    })
+  }
+}

@@ -1,0 +1,27 @@
+package shop;
+
+import org.springframework.stereotype.Service;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestTemplate;
+
+@Service
+public class Rates {
+  private final RestTemplate client;
+
+  public String load() {
+    int attempts = 0;
+    while (attempts < 3) {
+      try {
+        return client.getForObject("https://rates.example.com/eur", String.class);
+      } catch (RestClientException e) {
+        attempts++;
+        calm(attempts);
+      }
+    }
+    throw new IllegalStateException("no rates");
+  }
+
+  private void calm(int attempts) throws InterruptedException {
+    Thread.sleep(200L << attempts);
+  }
+}

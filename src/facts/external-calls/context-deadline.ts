@@ -9,6 +9,8 @@ const bounding = /^context#(WithTimeout|WithTimeoutCause|WithDeadline|WithDeadli
 /** Calls that return a context with the lifetime of their argument. */
 const passing =
   /^context#With(Cancel|CancelCause|Value|outCancel)\(\)$|^os\/signal#NotifyContext\(\)$|errgroup#WithContext\(\)(\[1\])?$|metadata#(NewOutgoingContext|AppendToOutgoingContext|NewIncomingContext)\(\)$|\.(WithContext|Start)\(\)$/
+/** Keys under which a context carries a client, whose own timeout then holds: `oauth2.HTTPClient`. */
+const clientKey = /(^|\.)\w*Client$/
 const maxDepth = 6
 
 /** The deadline that a Go context sets; unknown where a caller decides. */
@@ -20,6 +22,9 @@ export const contextDeadline = (file: CodeFile, context: Expr, scope: Scope, dep
   if (bounding.test(name)) return { state: 'bounded', by: 'its context', at: file.spanOf(site) }
   if (unbounded.test(name)) return { state: 'none' }
   if (!passing.test(name)) return { state: 'unknown', because: 'its context is made elsewhere' }
+  const [, key] = site.args
+  if (name === 'context#WithValue()' && key && clientKey.test(file.textOf(key)))
+    return { state: 'unknown', because: 'its context brings a client' }
   const inner = file.index.scopeOfSite(site)
   const from = inner && site.args.find((argument) => isContext(file, argument, inner))
   return from ? contextDeadline(file, from, inner, depth + 1) : { state: 'unknown', because: 'its context is made elsewhere' }

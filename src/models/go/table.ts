@@ -3,6 +3,59 @@ import type { Library } from '../library.ts'
 
 export const table: readonly Library[] = [
   {
+    package: 'golang.org/x/oauth2',
+    protocol: 'http',
+    source:
+      "golang.org/x/oauth2 internal/transport.go, ContextClient: http.DefaultClient unless the context carries another; only the context's deadline ends the call",
+    on: ['golang.org/x/oauth2#Config()', 'golang.org/x/oauth2/clientcredentials#Config()'],
+    requests: { '{Exchange,PasswordCredentialsToken,DeviceAuth}': { method: 'POST', context: 0 } },
+    deadline: { keys: [], default: 'none' },
+  },
+  {
+    package: 'github.com/coreos/go-oidc',
+    protocol: 'http',
+    source: "go-oidc 3, doRequest: http.DefaultClient unless the context carries another; only the context's deadline ends the call",
+    on: ['github.com/coreos/go-oidc/oidc#'],
+    requests: { NewProvider: { method: 'GET', context: 0 } },
+    deadline: { keys: [], default: 'none' },
+  },
+  {
+    package: 'github.com/go-git/go-git',
+    protocol: 'http',
+    source: 'go-git 5 repository.go: PlainClone and Clone run with context.Background(), and its HTTP client has no timeout',
+    on: ['github.com/go-git/go-git#'],
+    requests: { '{PlainClone,Clone}': {}, '{PlainCloneContext,CloneContext}': { context: 0 } },
+    deadline: { keys: [], default: 'none' },
+  },
+  {
+    package: 'github.com/go-ldap/ldap',
+    protocol: 'db',
+    source: 'go-ldap 3 conn.go: DefaultTimeout 60 s covers the dial; an answer is awaited without an end until SetTimeout sets one',
+    instances: { 'github.com/go-ldap/ldap#{Dial,DialTLS,DialURL}()': {} },
+    deadline: { keys: ['SetTimeout'], default: 'none' },
+    connection: { phase: 'command' },
+  },
+  {
+    package: 'github.com/hashicorp/go-retryablehttp',
+    protocol: 'http',
+    source: 'go-retryablehttp 0.7: NewClient uses cleanhttp.DefaultPooledClient, which sets no Timeout',
+    on: ['github.com/hashicorp/go-retryablehttp#'],
+    instances: { 'github.com/hashicorp/go-retryablehttp#NewClient()': {} },
+    requests: { Do: { request: 0 }, '{Get,Head,Post}': { url: 0, method: 'name' }, PostForm: { url: 0, method: 'POST' } },
+    deadline: { keys: ['HTTPClient.Timeout', 'HTTPClient'], default: 'none' },
+  },
+  {
+    package: 'github.com/redis/go-redis',
+    protocol: 'cache',
+    source: 'go-redis 9 options.go: DialTimeout 5 s, ReadTimeout 3 s',
+    instances: {
+      'github.com/redis/go-redis#{NewClient,NewClusterClient,NewFailoverClient,NewUniversalClient}()': {},
+      'github.com/go-redis/redis#{NewClient,NewClusterClient,NewFailoverClient,NewUniversalClient}()': {},
+    },
+    deadline: { keys: [], default: 3 },
+    connection: { phase: 'command' },
+  },
+  {
     package: 'net/http',
     protocol: 'http',
     source:

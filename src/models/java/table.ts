@@ -224,4 +224,28 @@ export const table: readonly Library[] = [
     extends: '*',
     requests: { '{send,sendAsync}': {} },
   },
+  {
+    package: 'HikariCP',
+    protocol: 'db',
+    source: 'measured: HikariCP 2.7.9 gives up after 30 s (connectionTimeout)',
+    instances: { 'com.zaxxer.hikari#HikariDataSource()': {} },
+    deadline: { keys: ['setConnectionTimeout'], default: 30 },
+    connection: { phase: 'connect' },
+  },
+  {
+    package: 'RabbitMQ client',
+    protocol: 'queue',
+    source: 'measured: amqp-client 5.0 gives up connecting after 5 s (handshakeTimeout 10 s, channelRpcTimeout 10 min)',
+    instances: { 'com.rabbitmq.client#ConnectionFactory().newConnection()': {} },
+    deadline: { keys: ['setHandshakeTimeout', 'setConnectionTimeout'], default: 10 },
+    connection: { phase: 'connect' },
+  },
+  {
+    package: 'JSch',
+    protocol: 'http',
+    source: 'measured: jsch 0.2.19 still hangs after 400 s in connect() without a timeout',
+    on: ['com.jcraft.jsch#Session()', 'com.jcraft.jsch#JSch().getSession()'],
+    requests: { connect: { subject: 'connect' } },
+    deadline: { keys: ['setTimeout'], position: 0, default: 'none' },
+  },
 ]

@@ -32,6 +32,12 @@ describe('what surrounds a call bounds it', () => {
     ['a context', 'go', inContext('c, cancel := context.WithTimeout(ctx, time.Second)\n\tdefer cancel()'), ['call bounded by its context']],
     ['not the background', 'go', inContext('c := context.Background()'), ['call none']],
     ['not a context that is handed in', 'go', inContext('c := ctx'), ['call unknown']],
+    [
+      'not a context that brings a client',
+      'go',
+      inContext('c := context.WithValue(context.Background(), oauth2.HTTPClient, given)'),
+      ['call unknown'],
+    ],
   ])('%s (%s)', (_what, language, text, expected) => {
     expect(deadlinesIn(text, language)).toEqual(expected)
   })

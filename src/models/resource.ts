@@ -14,8 +14,14 @@ export interface ResourceForm {
   /** Members that open it if the variable that gets it has one of the types in `results`. */
   readonly members?: readonly string[]
   readonly results?: readonly string[]
+  /** Only if the function releases it on some way: the name of the member alone is no evidence of what it opens. */
+  readonly onlyIfReleased?: true
+  /** Not if an argument is a function, or may be one: the library then releases it when that has run. */
+  readonly withoutFunction?: true
   /** Findings name only the member of the call. */
   readonly isNamedByMember?: true
+  /** Members that prepare it; what fails there does not count, because the documentation of the library calls them first. */
+  readonly prepares?: readonly string[]
   /** Members that release it; a dotted one is a member of a part: `Body.Close`. */
   readonly closes: readonly string[]
   /** Functions that release their argument. */
@@ -32,10 +38,18 @@ export interface ResourceForm {
   readonly loop?: string
   /** Members that return another value that holds it. */
   readonly extends?: readonly string[]
+  /** Members that return a value that needs it, and leaves it open when it is closed itself: `newPage` of a browser. */
+  readonly holders?: readonly string[]
   /** The collector closes it some time after it is out of reach. */
   readonly isCollected?: true
   /** Where the process starts, it lives as long as the process. */
   readonly livesWithProcess?: true
+  /** It occupies nothing before it is used for the first time. */
+  readonly isLazy?: true
+  /** Functions that get it as an argument borrow it: a failure in one of them is a failure of the function that opened it. */
+  readonly isLent?: true
+  /** A client that may be shared: a function that is handed on keeps it, also if it only asks it something. */
+  readonly isClient?: true
   /** Members that make it run for as long as the process. */
   readonly repeats?: readonly string[]
   /** Whatever it was made on releases it, too. */

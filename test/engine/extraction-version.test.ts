@@ -88,8 +88,6 @@ it('every file of the folders that extract counts for some language, but for typ
     'models/resource.ts',
     'models/retry.ts',
     'models/transaction.ts',
-    'models/typescript/resources-table.ts',
-    'models/typescript/resources.ts',
   ])
 })
 

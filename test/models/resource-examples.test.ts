@@ -24,8 +24,8 @@ describe.each([
   const fileOf = (text: string): CodeFile => new CodeFile(text, lower(language, text))
   const opened = (text: string): string[] => openedResources(fileOf(text), index, placeOf).map(({ label, closed }) => `${label}: ${closed}`)
 
-  it.each(forms)('finds $label that nothing releases', ({ label, examples }) => {
-    expect(opened(examples.never)).toEqual([`${label}: never`])
+  it.each(forms)('finds $label that nothing releases', ({ label, onlyIfReleased, examples }) => {
+    expect(opened(examples.never)).toEqual([`${label}: ${onlyIfReleased ? 'on-success' : 'never'}`])
   })
 
   it.each(forms)('finds $label that is released on all ways', ({ label, examples }) => {

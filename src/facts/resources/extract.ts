@@ -51,14 +51,14 @@ const endingOf = (file: CodeFile, index: ResourceIndex, opening: Opening): Endin
   const { call, scope, fn, form } = opening
   const kept = keptBy(file, index, call, scope, form)
   if (kept === undefined) return undefined
-  if (kept === 'never') return { closed: 'never' }
+  if (kept === 'never') return form.onlyIfReleased ? undefined : { closed: 'never' }
   if (kept === 'region') return { closed: 'always', closedAt: file.spanOf(call) }
   const uses = new UsesOfValue(file, index, form, fn)
   uses.read(kept.variable, kept.statement)
   const outcome = uses.escapesAnyway ? undefined : follow(file, index, { ...kept, opener: call }, form, uses)
   if (!outcome) return undefined
   if (outcome.closed === 'never') {
-    if (form.goesWithOwner && ownerGoes(file, index, opening)) return undefined
+    if (form.onlyIfReleased || (form.goesWithOwner && ownerGoes(file, index, opening))) return undefined
     return { closed: 'never', ...(outcome.isReadToEnd ? { readToEnd: true } : {}) }
   }
   const closedAt = outcome.closedAt ? { closedAt: file.spanOf(outcome.closedAt) } : {}
@@ -70,6 +70,7 @@ const endingOf = (file: CodeFile, index: ResourceIndex, opening: Opening): Endin
 /** Where the process or an object starts: what is opened there lives as long. */
 const isStart = (file: CodeFile, index: ResourceIndex, fn: FunctionModel): boolean =>
   index.isStart('functions', fn.name) ||
+  file.index.calls.some(({ call: { callee }, scope }) => callee.kind === 'lambda' && callee.function === fn && !scope.function) ||
   fn.decorators.some((one) => one.kind === 'name' && index.isStart('decorators', one.name)) ||
   fn.params.some(({ type }) => type !== undefined && index.isStart('parameters', originName(file.origins.ofType(type))))
 

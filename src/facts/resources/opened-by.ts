@@ -1,5 +1,5 @@
 import type { CodeFile } from '#code/code-file'
-import type { Call } from '#code/model'
+import type { Call, Expr } from '#code/model'
 import { originName } from '#code/origin'
 import { declaringScope, definitionsOf, type Scope } from '#code/scope'
 import type { ResourceForm } from '#models/resource'
@@ -11,12 +11,20 @@ export const openedBy = (file: CodeFile, index: ResourceIndex, call: Call, scope
   const last = callee.kind === 'member' || callee.kind === 'name' ? callee.name : undefined
   // An import may have another name in the file.
   if (last === undefined || !(index.mayOpen(last) || callee.kind === 'name')) return undefined
+  const form = formOf(file, index, call, scope, last)
+  return form?.withoutFunction && !call.args.every(isPlain) ? undefined : form
+}
+
+const formOf = (file: CodeFile, index: ResourceIndex, call: Call, scope: Scope, last: string): ResourceForm | undefined => {
   for (const name of calleeNames(file, call, scope)) {
     const form = index.openedBy(name, last, () => argumentNames(file, call, scope))
     if (form) return form
   }
   return index.openedAs(last, () => declaredName(file, call))
 }
+
+/** A value that is certainly no function. */
+const isPlain = ({ kind }: Expr): boolean => kind === 'object' || kind === 'literal' || kind === 'template' || kind === 'array'
 
 /** What a callee may be: by its origin, by the declared type of what it is called on, and by what the file imports as a whole. */
 const calleeNames = (file: CodeFile, { callee }: Call, scope: Scope): readonly string[] => {

@@ -7,7 +7,7 @@ import { declaringRegion } from './declaring-region.ts'
 import { mentionsIn, type Inner } from './mentions-in.ts'
 
 /** What happens to a value where a function names it. */
-type Effect = 'released' | 'drained' | 'escaped' | 'overwritten'
+type Effect = 'used' | 'released' | 'drained' | 'lent' | 'escaped' | 'overwritten'
 
 /** How a use was reached. */
 interface Way {
@@ -61,9 +61,11 @@ export class UsesOfValue {
     if (!later) return this.#use(name, way)
     const before = new Set(this.effects.keys())
     this.#use(name, way)
-    const added = [...this.effects].filter(([expr]) => !before.has(expr)).map(([, effect]) => effect)
-    // A function that only asks it something neither keeps nor releases it.
-    if (added.length > 0 || this.regions.size > 0) this.#captured(later, added.includes('released'))
+    const all = [...this.effects].filter(([expr]) => !before.has(expr)).map(([, effect]) => effect)
+    const added = all.filter((effect) => effect !== 'used')
+    // A function that only asks it something neither keeps nor releases it, unless it may be shared.
+    if (added.length > 0 || this.regions.size > 0 || this.#form.isClient) this.#captured(later, added)
+    else if (all.length > 0 && later.kind === 'lambda' && !this.effects.has(later)) this.effects.set(later, 'used')
   }
 
   /** Whether the walk of the function around goes through it: it is called where it is written, or deferred. */
@@ -73,9 +75,15 @@ export class UsesOfValue {
   }
 
   /** A function that runs later holds the value, or releases it. */
-  #captured(inner: Inner, isReleased: boolean): void {
-    if (inner.kind === 'function') this.escapesAnyway = true
-    else this.effects.set(inner, isReleased || this.effects.get(inner) === 'released' ? 'released' : 'escaped')
+  #captured(inner: Inner, added: readonly Effect[]): void {
+    if (inner.kind === 'function') {
+      this.escapesAnyway = true
+      return
+    }
+    const before = this.effects.get(inner)
+    const all = before ? [before, ...added] : added
+    const isLent = all.length > 0 && all.every((effect) => effect === 'lent')
+    this.effects.set(inner, all.includes('released') ? 'released' : isLent ? 'lent' : 'escaped')
   }
 
   /** What becomes of a value at the place of an expression that stands for it. */
@@ -89,7 +97,10 @@ export class UsesOfValue {
       case 'member':
         return this.#member(outer, [outer.name], way)
       case 'call':
-        return outer.callee === at ? undefined : this.#argument(outer, at, way)
+        if (outer.callee !== at) return this.#argument(outer, at, way)
+        // What opens it returns the function that releases it.
+        if (this.#form.closes.includes('()')) this.#closed(outer, way)
+        return
       case 'assign':
         return this.#assign(outer, at, way.from)
       case 'binary':
@@ -112,6 +123,12 @@ export class UsesOfValue {
       case 'loop':
       case 'switch':
         return
+      // As an option of a call: `{ transaction }`.
+      case 'object':
+      case 'array':
+        if (this.#form.isLent) return this.#use(outer, way)
+        this.effects.set(at, 'escaped')
+        return
       // Returned, thrown, sent, kept in another value.
       default:
         this.effects.set(at, 'escaped')
@@ -130,15 +147,19 @@ export class UsesOfValue {
   }
 
   #member(member: Member, path: readonly string[], way: Way): void {
-    const { closes, drains, repeats, extends: extending, parts } = this.#form
+    const { closes, drains, repeats, extends: extending, holders, parts } = this.#form
     const outer = this.#file.index.outerOf(member)
     const dotted = path.join('.')
     if (outer?.kind === 'call' && outer.callee === member) {
       if (closes.includes(dotted)) this.#closed(outer, way)
       else if (drains?.includes(dotted)) this.effects.set(outer, 'drained')
       else if (repeats?.includes(dotted)) this.effects.set(outer, 'escaped')
+      else if (holders?.includes(dotted)) this.#held(outer, { ...way, isHeld: true })
       else if (extending?.includes(dotted)) this.#use(outer, { ...way, from: member })
-      else this.#chain(outer, path, way)
+      else {
+        if (this.#form.isLazy) this.effects.set(outer, 'used')
+        this.#chain(outer, path, way)
+      }
     }
     // `t.Cleanup(f.Close)`, `response::close`: what gets it may release it.
     else if (closes.includes(dotted)) this.effects.set(member, 'escaped')
@@ -176,11 +197,11 @@ export class UsesOfValue {
       case 'uses':
         return
       case 'wraps':
-        return this.#wrapped(call, way)
+        return this.#wrapped(call, call, way)
       case 'holds':
-        return this.#wrapped(call, { ...way, isHeld: true })
+        return this.#wrapped(call, call, { ...way, isHeld: true })
       default:
-        this.effects.set(call, 'escaped')
+        this.effects.set(call, this.#form.isLent ? 'lent' : 'escaped')
     }
   }
 
@@ -196,14 +217,23 @@ export class UsesOfValue {
       this.#mention(name, [lambda, ...inside], { ...way, from: lambda })
   }
 
-  /** The value is held by what a call makes: that one's fate is its own. */
-  #wrapped(call: Call, way: Way): void {
-    const outer = this.#file.index.outerOf(call)
+  /** What a member returns needs the value. */
+  #held(call: Call, way: Way): void {
+    let at: Expr = call
+    for (let outer = this.#file.index.outerOf(at); outer?.kind === 'await'; outer = this.#file.index.outerOf(at)) at = outer
+    const outer = this.#file.index.outerOf(at)
+    if (outer?.kind === 'member') this.#member(outer, [outer.name], way)
+    else this.#wrapped(at, call, way)
+  }
+
+  /** The value is held by what a call makes, which stands at `at`: that one's fate is its own. */
+  #wrapped(at: Expr, call: Call, way: Way): void {
+    const outer = this.#file.index.outerOf(at)
     const target = outer?.kind === 'assign' ? outer.targets[0] : undefined
     const scope = this.#file.index.scopeOfSite(call)
     if (outer?.kind === 'assign' && target?.kind === 'name' && scope && way.depth < maxDepth && this.#isLocal(target.name, scope))
       this.#read(target.name, { ...way, from: outer, depth: way.depth + 1 })
-    else if (outer?.kind !== 'member') this.#use(call, { ...way, from: call })
+    else if (outer?.kind !== 'member') this.#use(at, { ...way, from: at })
   }
 
   #isLocal(variable: string, scope: Scope): boolean {

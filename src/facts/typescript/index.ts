@@ -44,6 +44,7 @@ import { migrationRunners } from './migrations/runners.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
 import { processes } from './processes.ts'
 import { breakers } from './breakers.ts'
+import { resources } from './resources.ts'
 import { retries } from './retries.ts'
 import { secretFallbacks } from './secret-fallbacks.ts'
 import { jobs } from './jobs.ts'
@@ -98,6 +99,7 @@ const extractors: readonly Extractor[] = [
   openConditions,
   openRefusals,
   schemaSyncs,
+  resources,
   retries,
   breakers,
   configurationReads,

@@ -10,6 +10,7 @@ const risks: readonly (readonly [label: RegExp, risk: string])[] = [
     'Each call leaves threads behind that never end. The process runs out of memory or threads, and does not exit on shutdown.',
   ],
   [/process pool/, 'Each call leaves processes behind. The host runs out of memory or process ids, and unrelated work fails.'],
+  [/browser/, 'Leaked browsers keep their processes and memory. The host runs out of memory, and unrelated work fails or is killed.'],
   [/broker|messaging/, 'Leaked connections count against the limit of the broker. Once that is reached, no client can connect.'],
   [
     /session|client/,
@@ -20,7 +21,7 @@ const risks: readonly (readonly [label: RegExp, risk: string])[] = [
     'Each leaked response keeps its connection open. Once the limit of connections or open files is reached, unrelated requests hang or fail until the process restarts.',
   ],
   [
-    /rows|statement|cursor|database/i,
+    /rows|statement|cursor|database|pooled/i,
     'Leaked connections are missing from the pool. Once it is empty, every request that needs the database hangs or fails until the process restarts.',
   ],
 ]
@@ -36,6 +37,11 @@ const fixFor = ({ at, callee, label }: Linked<OpenedResource>): string | undefin
     python: /client|session|pool|engine/.test(label)
       ? 'Create it once, outside this function, or open it in a `with` statement, which closes it on every path.'
       : `Open it in a \`with\` statement, which closes it on every path: \`with ${callee}(…) as opened:\`.`,
+    typescript: /client|browser/.test(label)
+      ? 'Create it once, outside this function, or close it in a `finally` block.'
+      : /transaction/.test(label)
+        ? 'Roll it back in a `catch` block, or pass a callback, after which the library commits or rolls back by itself.'
+        : 'Use it inside `try`, right after it is opened, and release it in `finally`.',
     go: /response/.test(label)
       ? 'Put `defer resp.Body.Close()` right after the error check.'
       : /rows/.test(label)
@@ -58,7 +64,7 @@ export const resourceNeverClosed = rule({
   why: 'Once the pool is empty or the open-file limit is reached, unrelated code hangs or fails until the process restarts.',
   fix: 'Close it on every path out of the function.',
   blindSpots: 'A resource that is returned, stored in a field or passed to another function counts as closed there.',
-  languages: ['java', 'go', 'python'],
+  languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const opened of system.facts('opened-resource')) {
       if (!opened.inService) continue

@@ -168,10 +168,140 @@ describe('what a method of Java leaves open', () => {
   })
 })
 
-it('a file handle of Node.js that a failure leaves open', () => {
-  const text =
-    "import { open } from 'node:fs/promises'\nasync function f() {\n  const h = await open('a')\n  await h.stat()\n  await h.close()\n}\n"
-  expect(opened('typescript', text)).toEqual(['on-success'])
+describe('what a function of TypeScript leaves open', () => {
+  const connect = 'const c = await pool.connect()'
+  const begin = 'const t = await sequelize.transaction()'
+
+  it.each<[string, string[], string[]]>([
+    ['a failure before the release', [connect, 'await c.query("a")', 'c.release()'], ['on-success']],
+    ['nothing, with finally', [connect, 'try { await c.query("a") } finally { c.release() }'], ['always']],
+    [
+      'nothing, if only what does not wait comes before',
+      [connect, 'log(x)', 'try { await c.query("a") } finally { c.release() }'],
+      ['always'],
+    ],
+    ['an early return', [connect, 'if (!x) return', 'c.release()'], ['not-on-return, line 12']],
+    ['an early return, once a function had it', [connect, 'await insert(c)', 'if (!x) return', 'c.release()'], ['on-success']],
+    [
+      'nothing, where it may be missing',
+      ['let c', 'try { c = await pool.connect(); await work(c) } finally { if (c !== undefined) c.release() }'],
+      ['always'],
+    ],
+    [
+      'nothing, where the optional release is the last thing',
+      ['let c = undefined', 'try { c = await pool.connect(); await work(c) } finally { c?.release() }'],
+      ['always'],
+    ],
+    [
+      'nothing, where a condition decides that the text does not',
+      [connect, 'let done = false', 'try { await c.query("a"); done = true; c.release() } finally { if (!done) c.release(true) }'],
+      ['always'],
+    ],
+    ['a failure of a function that borrows it', [connect, 'await insert(c, x)', 'c.release()'], ['on-success']],
+    ['nothing, in a function that only borrows it and gives it back elsewhere', [connect, 'await useAndRelease(c)'], []],
+    ['nothing, with a chain of promises', [connect, 'return c.query("a").finally(() => c.release())'], ['always']],
+    ['nothing, at an exit without it', [connect, 'if (c === undefined) return', 'c.release()'], ['always']],
+    ['nothing, for the caller', [connect, 'return c'], []],
+    ['nothing, for a field', [connect, 'x.client = c'], []],
+    ['nothing, with a language that gives it back', ['await using c = await pool.connect()', 'await c.query("a")'], ['always']],
+    [
+      'a failure while a transaction is lent as an option',
+      [begin, 'await Order.create(x, { transaction: t })', 'await t.commit()'],
+      ['on-success'],
+    ],
+    [
+      'a failure in a function inside that gets the transaction',
+      [begin, 'await Promise.all(x.map((o) => Order.create(o, { transaction: t })))', 'await t.commit()'],
+      ['on-success'],
+    ],
+    [
+      'nothing, with a rollback of all errors',
+      [begin, 'try { await Order.create(x, { transaction: t }); await t.commit() } catch (e) { await t.rollback(); throw e }'],
+      ['always'],
+    ],
+    [
+      'nothing, where another function handles the error',
+      [begin, 'try { await Order.create(x, { transaction: t }) } catch (e) { await undo(t); throw e }', 'await t.commit()'],
+      ['always'],
+    ],
+    [
+      'nothing, where the library ends the transaction',
+      ['await sequelize.transaction(async (t) => Order.create(x, { transaction: t }))'],
+      [],
+    ],
+    ['nothing, where a named function may be the callback', ['const t = await sequelize.transaction(work)', 'await t.query()'], []],
+    [
+      'a pool of another file, if the function gives it back',
+      ['const c = await db.getConnection()', 'await c.query("a")', 'c.release()'],
+      ['on-success'],
+    ],
+    ['nothing, if only a name says what it is', ['const c = await db.getConnection()', 'await c.query("a")'], []],
+    [
+      'nothing, in what the documentation calls before the try',
+      [
+        'const r = db.createQueryRunner()',
+        'await r.connect()',
+        'await r.startTransaction()',
+        'try { await r.query("a") } finally { await r.release() }',
+      ],
+      ['always'],
+    ],
+    [
+      'nothing, where what is not used yet occupies nothing',
+      ['const r = db.createQueryRunner()', 'await before()', 'try { await r.query("a") } finally { await r.release() }'],
+      ['always'],
+    ],
+    [
+      'a refusal after what takes a connection for itself',
+      ['const r = db.createQueryRunner()', 'await r.manager.find("a")', 'if (!x) throw new Error("a")', 'await r.release()'],
+      ['on-success'],
+    ],
+    ['a client for each call', ['const c = new Redis()', 'return c.get("a")'], ['never']],
+    ['nothing, for a client that a function inside keeps', ['const c = new Redis()', 'app.get("/", () => c.get("a"))'], []],
+    ['nothing, for a client behind what is returned', ['const c = new MongoClient(x)', 'await c.connect()', 'return c.db("a")'], []],
+    [
+      'nothing, for a client behind a collection that a variable holds',
+      ['const c = new MongoClient(x)', 'const all = c.db("a").collection("b")', 'return { all }'],
+      [],
+    ],
+    [
+      'a client behind a collection that is only read',
+      ['const c = new MongoClient(x)', 'const d = c.db("a")', 'return d.collection("b").find()'],
+      ['never'],
+    ],
+    [
+      'a browser behind a page, in a failure of that',
+      [
+        'const b = await puppeteer.launch()',
+        'const page = await b.newPage()',
+        'await page.goto(x)',
+        'await page.close()',
+        'await b.close()',
+      ],
+      ['on-success'],
+    ],
+    ['nothing, for a client that listens', ['const c = new Redis()', 'await c.subscribe("a")'], []],
+    ['a handle that a failure leaves open', ['const h = await open("a")', 'await h.stat()', 'await h.close()'], ['on-success']],
+    ['a descriptor that an exit leaves open', ['const d = openSync("a")', 'if (!x) return', 'closeSync(d)'], ['not-on-return, line 12']],
+  ])('%s', (_what, lines, expected) => {
+    const head = [
+      "import { closeSync, openSync } from 'node:fs'",
+      "import { open } from 'node:fs/promises'",
+      "import Redis from 'ioredis'",
+      "import { MongoClient } from 'mongodb'",
+      "import puppeteer from 'puppeteer'",
+      "import { Pool } from 'pg'",
+      "import { Sequelize } from 'sequelize'",
+      'const pool = new Pool()',
+      'const sequelize = new Sequelize()',
+    ]
+    expect(opened('typescript', [...head, 'async function f(x, db) {', ...lines, '}'].join('\n'))).toEqual(expected)
+  })
+})
+
+it('a client of a script lives as long as the process', () => {
+  const text = "import { Client } from 'pg'\n;(async () => {\n  const c = new Client()\n  await c.query('a')\n})()\n"
+  expect(opened('typescript', text)).toEqual([])
 })
 
 describe('locks that a way out leaves held', () => {

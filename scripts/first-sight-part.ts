@@ -50,7 +50,7 @@ export const firstSightPart = (rules: readonly Rule[], ledger: readonly LedgerEn
   const where = (test: (seen: NonNullable<Label['firstSight']>) => boolean): readonly Label[] =>
     read.filter(({ firstSight }) => firstSight !== undefined && test(firstSight))
   return [
-    `${pulls} merged pull requests of ${runs.length} repositories that nobody had run the rules on, drawn by a seed. ` +
+    `${pulls} merged pull requests of ${runs.length} repositories on which the rules had never run, drawn by a seed.\n` +
       `${inline} inline findings (${(inline / Math.max(1, pulls)).toFixed(2)} per pull request), ${blocked} pull requests blocked` +
       `${errors > 0 ? `, ${errors} not reviewed because of an error` : ''}.`,
     tableOf('findings', [

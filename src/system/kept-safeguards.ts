@@ -57,6 +57,14 @@ const happensOnce = (reach: ReadonlySet<Reach>): boolean => reach.size > 0 && !r
  */
 const countsParts = /^(?:len\((?:\w+\.)*\w+\)|(?:\w+\.)+(?:length|size\(\)))\s*(?:[<>]=?|[!=]==?)\s*(?:[2-9]|\d{2,})$/
 
+/** A test for an empty value, `id == 0`, asks whether something was given, and not what it is. */
+const asksPresence = /^(?:len\([\w.]+\)|[\w.]*TrimSpace\([\w.]+\)|[\w$.?]+)\s*(?:={2,3}|is)\s*(?:0|""|''|nil|null|None|undefined)$/
+const asksPresenceOnly = (condition: string): boolean =>
+  condition
+    .replaceAll('||', ' or ')
+    .split(' or ')
+    .every((part) => asksPresence.test(part.trim()))
+
 /** A limit on attempts is no rate limit of requests, even if its error says that there were too many. */
 const countsAttempts = /attempts|retries|tries/i
 
@@ -110,6 +118,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
   for (const fact of safeguards) {
     if (fact.against === 'overuse' && countsAttempts.test(fact.by) && attemptLimits.has(lineOf(fact))) continue
     if (fact.against === 'access' && countsParts.test(fact.by)) continue
+    if (fact.against === 'address' && asksPresenceOnly(fact.by)) continue
     kept.push({
       against: fact.against,
       by: fact.by,

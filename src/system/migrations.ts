@@ -206,6 +206,13 @@ const addedSets = (system: System, change: Change): readonly Migration[] => {
   })
 }
 
+const tableMadeBy = ({ operation, table, name }: SchemaChange): readonly string[] => {
+  if (operation === 'create-table' || operation === 'create-view') return [table]
+  return operation === 'rename-table' && name ? [name] : []
+}
+
+const tablesMadeBy = ({ changes }: Migration): readonly string[] => changes.flatMap(tableMadeBy)
+
 /**
  * The migrations that a change adds to folders that already had some. The first migrations of a folder are skipped: there is no data yet.
  * Empty in an audit: a migration applied long ago is no longer a risk.
@@ -215,15 +222,14 @@ export const addedMigrations = (system: System, change: Change | undefined): Add
   const before = new Set(migrationsOf(change.base).map((migration) => migration.set))
   const added = [...migrationsOf(system).filter((migration) => change.isAdded(migration.path)), ...addedSets(system, change)]
   const changes = added.flatMap((migration) => migration.changes)
-  const made = new Set(
-    changes.flatMap((one) =>
-      one.operation === 'create-table' || one.operation === 'create-view'
-        ? [one.table]
-        : one.operation === 'rename-table' && one.name
-          ? [one.name]
-          : [],
-    ),
-  )
+  // A migration that the change edits may also create a table that the base does not know.
+  const known = new Set(migrationsOf(change.base).flatMap(tablesMadeBy))
+  const made = new Set([
+    ...changes.flatMap(tableMadeBy),
+    ...migrationsOf(system)
+      .flatMap(tablesMadeBy)
+      .filter((table) => !known.has(table)),
+  ])
   const columns = new Set<string>()
   const dropped = new Set<string>()
   for (const one of changes)

@@ -37,7 +37,7 @@ export const editedAppliedMigration = rule({
   check: '5.6',
   alsoServes: ['5.1'],
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Existing migration edited or deleted',
   why: 'Databases that ran the old version do not run the new one. Production then differs from every new environment and from the schema that was tested.',
   fix: 'Restore the file, and put the correction in a new migration.',

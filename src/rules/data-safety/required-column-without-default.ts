@@ -38,7 +38,7 @@ export const requiredColumnWithoutDefault = rule({
   check: '5.1',
   alsoServes: ['5.2'],
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Required column without a default',
   why: 'Production has rows, and a running version that still inserts some without this column. Either the migration or these inserts fail.',
   fix: 'Add the column as nullable or with a default. Make it required in a later release, once every running version writes it and the old rows are filled.',

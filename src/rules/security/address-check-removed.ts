@@ -56,7 +56,7 @@ export const addressCheckRemoved = rule({
   id: 'address-check-removed',
   check: '9.4',
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'URL or path validation removed',
   why: 'Callers may now decide where this service sends a request or which file it opens. Nothing in the logs looks like an attack.',
   fix: 'Restore the check, or say in the pull request which code validates the URL or path now.',

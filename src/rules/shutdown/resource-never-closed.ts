@@ -59,7 +59,7 @@ export const resourceNeverClosed = rule({
   check: '8.4',
   alsoServes: ['4.8'],
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Connection or file never closed',
   why: 'Once the pool is empty or the open-file limit is reached, unrelated code hangs or fails until the process restarts.',
   fix: 'Close it on every path out of the function.',

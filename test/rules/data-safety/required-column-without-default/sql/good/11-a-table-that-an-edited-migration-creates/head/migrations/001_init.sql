@@ -1,0 +1,2 @@
+CREATE TABLE tickets (id bigserial PRIMARY KEY);
+CREATE TABLE hooks (id bigserial PRIMARY KEY);

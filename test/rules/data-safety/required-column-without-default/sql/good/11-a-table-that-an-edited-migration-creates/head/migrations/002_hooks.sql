@@ -1,0 +1,1 @@
+ALTER TABLE hooks ADD COLUMN secret text NOT NULL;

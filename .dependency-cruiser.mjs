@@ -46,9 +46,9 @@ const deciding = {
     why: 'A fact is made of one text. It knows no other file, no rule and no parser but through languages, so that it can be computed once and kept.',
   },
   system: {
-    folders: ['model'],
+    folders: ['model', 'models'],
     packages: [],
-    why: 'Linking works on facts as data, however they were extracted: facts that come out of the cache are as good as fresh ones.',
+    why: 'Linking works on facts as data, however they were extracted: facts that come out of the cache are as good as fresh ones. What a package shows about a unit is a row of the models.',
   },
   rules: {
     folders: ['model', 'system'],

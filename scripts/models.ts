@@ -8,6 +8,7 @@ import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
 import { resourceTable } from './models/resource-schema.ts'
 import { nameLists, retryTable } from './models/retry-schema.ts'
+import { rolePackages } from './models/role-schema.ts'
 import { libraryRows } from './models/schema.ts'
 import { transactionTable } from './models/transaction-schema.ts'
 
@@ -88,3 +89,9 @@ for (const language of ['typescript', 'python', 'go', 'java']) {
 
 const names = nameLists.parse(contentOf('src/models/names.yml'), { reportInput: true })
 await writeSource('src/models/names-table.ts', `export const table = ${JSON.stringify(names)} as const\n`)
+await write(
+  'src/models/roles/table.ts',
+  'RolePackages',
+  'role-packages',
+  rolePackages.parse(contentOf('src/models/roles/packages.yml'), { reportInput: true }),
+)

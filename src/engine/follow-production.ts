@@ -226,7 +226,7 @@ const treeOf = (
   }: Pick<JudgeInput, 'outcomes' | 'policy' | 'candidates'> & { readonly named: ReadonlyMap<Side, NamedCode> },
 ) => {
   const files = [...side.selected, ...side.probes, ...side.configuration].flatMap(([path, file]) => factsFile(path, file, outcomes))
-  const started = startedPrograms(files)
+  const started = startedPrograms(files).all
   return {
     files,
     paths: side.paths,

@@ -45,5 +45,5 @@ export interface Place extends Span {
  */
 export type FileRole = 'production' | 'migration' | 'test' | 'script' | 'example' | 'docs' | 'ci' | 'generated' | 'vendored'
 
-/** Where the code of a file runs. `unknown` keeps rules silent. */
+/** Where the code of a file runs. `unknown` counts as a server's code in a package that nothing shows to be a user interface. */
 export type FileSide = 'backend' | 'frontend' | 'universal' | 'unknown'

@@ -24,6 +24,8 @@ export interface Unit {
   readonly ecosystem: Ecosystem
   readonly name: string
   readonly runtime: Runtime
+  /** Why it is taken for that, as clauses about the unit. */
+  readonly evidence: readonly string[]
   /** Something in this repository builds, starts or deploys this unit (Dockerfile, Procfile, manifest, start script). */
   readonly deployed: boolean
   /** What its dependencies provide for all its requests, without explicit code. */
@@ -40,6 +42,10 @@ export interface FileInfo {
   readonly role: FileRole
   readonly side: FileSide
   readonly unit: Unit | undefined
+  /** Why it has its role, as clauses about the file; empty for production code, which needs no reason. */
+  readonly evidence: readonly string[]
+  /** The configuration says that a service runs it. */
+  readonly isConfigured?: true
   /** Why a file that production loads is not edited by hand, judged by its path or its first lines. */
   readonly origin?: 'vendored' | 'generated'
   readonly traits: FileTraits | undefined
@@ -52,7 +58,7 @@ export type Linked<F extends Fact> = Omit<F, 'at'> & {
   /** The kinds of entry points that reach the enclosing function, as far as they are known; empty if unknown. */
   readonly reach: ReadonlySet<Reach>
   /**
-   * It runs on the server side in production: production role, back end (or undecided inside a server), not a published library or a
+   * It runs on the server side in production, as far as nothing shows otherwise: a test, a script, a user interface, a published library, a
    * command-line tool.
    */
   readonly inService: boolean

@@ -97,13 +97,17 @@ export const shapeTextOf = (facts: FileFacts): string => {
   const { manifest } = indexOf(facts)
   // Go programs that are run by hand are recognised by `main` and by their kinds of facts.
   const mains = exports.filter(({ name }) => name === 'main')
-  const commands = facts.facts.flatMap((fact) => (fact.kind === 'image-command' ? [fact.words] : []))
+  const servers = facts.facts.flatMap((fact) => (fact.kind === 'server' ? [[fact.serves, fact.loopback]] : []))
+  const commands = facts.facts.flatMap((fact) =>
+    fact.kind === 'image-command' || (fact.kind === 'code-load' && fact.what === 'command') ? [fact.words] : [],
+  )
   return JSON.stringify([
     imports,
     mains,
     traits,
     manifest,
     commands,
+    servers,
     isServing(facts),
     [...new Set(facts.facts.map(({ kind }) => kind))].sort(),
   ])

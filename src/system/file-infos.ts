@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import type { FileTraits } from '#model/fact'
 import type { FileRole, FileSide, Language } from '#model/source-file'
 import type { FileInfo, Unit } from '#model/system'
@@ -7,21 +6,21 @@ import { handRunFiles } from './hand-run-programs.ts'
 import type { FileLink } from './link-file.ts'
 import type { Snapshot, SnapshotFile } from './snapshot.ts'
 import type { ModuleResolver } from './module-resolver.ts'
-import { roleOf } from './role-of.ts'
+import { namedRoleOf, roleOf } from './role-of.ts'
+import { shownBy } from './roles/file-evidence.ts'
 import { sidesOf } from './sides.ts'
 import { startedPrograms } from './started-programs.ts'
-import { ecosystemOf, unitFinder, type StartingFile } from './units.ts'
+import { ecosystemOf, isLinkedCode, unitFinder, type EvidentFile } from './units.ts'
 
 /** Languages whose code never runs in a browser. */
 const runsOnServers: ReadonlySet<Language> = new Set<Language>(['python', 'go', 'java'])
 
-/** Production files that start a process when they are run. */
-export const startingFiles = (files: readonly SnapshotFile[]): StartingFile[] =>
+/** Production files with what they show about their units. */
+export const evidentFiles = (files: readonly SnapshotFile[]): EvidentFile[] =>
   files.flatMap(({ path, language, facts }) => {
-    const starts =
-      facts.traits.starts ?? (facts.facts.some((fact) => fact.kind === 'server' && fact.serves !== 'worker') ? 'server' : undefined)
-    const ecosystem = starts && ecosystemOf(language)
-    return ecosystem && roleOf(path) === 'production' ? [{ path, ecosystem, starts }] : []
+    const ecosystem = isLinkedCode(language) && !facts.traits.generated && roleOf(path) === 'production' ? ecosystemOf(language) : undefined
+    const shown = ecosystem && shownBy(facts, ecosystem)
+    return ecosystem && shown && shown.size > 0 ? [{ path, ecosystem, shown }] : []
   })
 
 /** Adds the configured owners to units. */
@@ -50,10 +49,13 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
     return more ? [...loads, ...more] : loads
   }
   const sides = sidesOf(
-    code.filter(({ file }) => ecosystemOf(file.language) === 'npm').map((linked) => ({ file: linked.file, imports: loadsOf(linked) })),
+    code.flatMap((linked) => {
+      if (ecosystemOf(linked.file.language) !== 'npm') return []
+      const dependencies = findUnit(linked.file.path, 'npm')?.dependencies
+      return [{ file: linked.file, imports: loadsOf(linked), ...(dependencies ? { dependencies } : {}) }]
+    }),
   )
-  const started = startedPrograms(snapshot.files)
-  const deployed = startedPrograms(snapshot.files, deploys)
+  const { all: started, deployed } = startedPrograms(snapshot.files, resolver.resolve)
   const runs = loadedByWhatServes(code, loadsOf, started, deployed)
   const formerly = (path: string): FileInfo | undefined => snapshot.before?.files.get(snapshot.before.moved.get(path) ?? path)
   const onServer = snapshot.before ? loadedByServer(code, { loadsOf, runs, sides, formerly }) : new Set<string>()
@@ -93,6 +95,7 @@ const isAlike = (one: FileInfo, other: FileInfo): boolean =>
   one.role === other.role &&
   one.side === other.side &&
   one.origin === other.origin &&
+  one.evidence.join() === other.evidence.join() &&
   one.language === other.language &&
   (one.traits === other.traits || textOf(one.traits) === textOf(other.traits))
 
@@ -100,10 +103,6 @@ const textOf = (traits: FileTraits | undefined): string => JSON.stringify(traits
 
 /** Roles that a path only suggests: a file that a server loads does not keep them. */
 const suggested: ReadonlySet<FileRole> = new Set<FileRole>(['test', 'example', 'docs', 'script'])
-
-/** Files whose commands start deployed programs. `Dockerfile.test` and images among examples do not count: they may start anything. */
-const deploys = (path: string): boolean =>
-  roleOf(path) === 'production' && ['Dockerfile', 'Containerfile', 'Procfile', 'package.json'].includes(posix.basename(path))
 
 /** Files loaded by code that serves, whatever their folders are called. */
 const loadedByWhatServes = (
@@ -176,31 +175,80 @@ interface About {
   readonly deployed: boolean
 }
 
-const infoOf = (
-  file: SnapshotFile,
-  snapshot: Snapshot,
-  { former, onServer, unit, side, byHand, runs, started, deployed }: About,
-): FileInfo => {
-  const { traits } = file.facts
-  const byPath = traits.generated ? 'generated' : roleOf(file.path)
-  const likely = (started && byPath === 'script') || (deployed && suggested.has(byPath)) ? 'production' : byPath
-  // A file that is started by hand (`#!`) is a script, unless a package or an image starts it.
-  const own = likely === 'production' && ((traits.shebang && unit?.runtime !== 'cli' && !started) || byHand) ? 'script' : likely
-  const wasProduction = former?.role === 'production' && (own === 'generated' || own === 'script' || former.path === file.path)
-  // A file among migrations that a service calls is a migration only if it changes the schema.
-  const isMigration = own === 'migration' && file.facts.facts.some(({ kind }) => kind === 'schema-change')
-  const isLoaded = snapshot.loaded?.has(file.path) === true && !isMigration
-  const origin = isLoaded && (own === 'vendored' || own === 'generated') ? own : undefined
-  const isProduction = wasProduction || isLoaded || (runs && (suggested.has(own) || (own === 'migration' && !isMigration)))
+const infoOf = (file: SnapshotFile, snapshot: Snapshot, about: About): FileInfo => {
+  const { unit, side, former, onServer } = about
+  const byConfig = snapshot.roleByConfig?.(file.path)
+  const { role, evidence, origin } = byConfig === undefined ? roleByEvidence(file, snapshot, about) : roleOfConfiguration(byConfig)
   return {
     path: file.path,
     language: file.language,
-    role: snapshot.roleByConfig?.(file.path) ?? (isProduction ? 'production' : own),
+    role,
+    evidence,
     side:
       snapshot.sideByConfig?.(file.path) ??
       keptSide(side ?? (runsOnServers.has(file.language) ? 'backend' : 'unknown'), { former, onServer }),
     unit,
+    ...(byConfig === 'production' ? { isConfigured: true } : {}),
     ...(origin === undefined ? {} : { origin }),
-    traits,
+    traits: file.facts.traits,
   }
+}
+
+interface RoleVerdict {
+  readonly role: FileRole
+  readonly evidence: readonly string[]
+  readonly origin?: 'vendored' | 'generated' | undefined
+}
+
+const clauses = new Map<string, readonly string[]>()
+
+/** One list per text: files share their evidence. */
+const evidenceOf = (clause: string): readonly string[] => {
+  const before = clauses.get(clause)
+  if (before) return before
+  const made = [clause]
+  clauses.set(clause, made)
+  return made
+}
+
+const roleOfConfiguration = (role: FileRole): RoleVerdict => ({ role, evidence: evidenceOf('the configuration says so') })
+
+/** The role of a file: production, unless a convention of names or its content says otherwise and nothing that production does refutes it. */
+const roleByEvidence = (file: SnapshotFile, snapshot: Snapshot, about: About): RoleVerdict => {
+  const own = ownRole(file, about)
+  const { runs, former } = about
+  // A file among migrations that a service calls is a migration only if it changes the schema.
+  const isMigration = own.role === 'migration' && file.facts.facts.some(({ kind }) => kind === 'schema-change')
+  const isLoaded = snapshot.loaded?.has(file.path) === true && !isMigration
+  const origin = isLoaded && (own.role === 'vendored' || own.role === 'generated') ? own.role : undefined
+  if (isLoaded) return { role: 'production', evidence: evidenceOf('production loads it'), origin }
+  if (runs && (suggested.has(own.role) || (own.role === 'migration' && !isMigration)))
+    return { role: 'production', evidence: evidenceOf('code that serves loads it') }
+  if (former?.role === 'production' && (own.role === 'generated' || own.role === 'script' || former.path === file.path))
+    return own.role === 'production' ? own : { role: 'production', evidence: evidenceOf('was production code before this change') }
+  return own
+}
+
+/** What a file's name and content say, and what starts it. */
+const ownRole = (file: SnapshotFile, { unit, byHand, started, deployed }: About): RoleVerdict => {
+  const { traits } = file.facts
+  if (traits.generated) return { role: 'generated', evidence: evidenceOf('says in its first lines that a tool wrote it') }
+  const { role, because } = namedRoleOf(file.path)
+  if ((started && role === 'script') || (deployed && suggested.has(role)))
+    return { role: 'production', evidence: evidenceOf('an image or a package starts it') }
+  if (role !== 'production') return { role, evidence: because === undefined ? [] : evidenceOf(because) }
+  // A file that is started by hand is a script, unless a package or an image starts it.
+  if (traits.shebang && unit?.runtime !== 'cli' && !started)
+    return { role: 'script', evidence: evidenceOf('is made to be started by hand') }
+  if (byHand) return { role: 'script', evidence: evidenceOf('belongs only to programs that are run by hand') }
+  if (!unit && !started && isHandRunFile(file)) return { role: 'script', evidence: evidenceOf('is a program that reads arguments') }
+  return { role: 'production', evidence: [] }
+}
+
+/** A program of one file that reads the arguments of a command line, in a folder without a manifest. */
+const isHandRunFile = ({ language, facts }: SnapshotFile): boolean => {
+  const ecosystem = isLinkedCode(language) ? ecosystemOf(language) : undefined
+  if (!ecosystem) return false
+  const shown = shownBy(facts, ecosystem)
+  return shown.has('program') && shown.has('arguments') && !shown.has('stops')
 }

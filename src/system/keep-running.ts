@@ -1,14 +1,17 @@
 import type { Ecosystem, Runtime, Unit } from '#model/system'
 import type { Before, SnapshotFile } from './snapshot.ts'
-import { ecosystemOf, isLinkedCode, unitFinder } from './units.ts'
+import { ecosystemOf, isLinkedCode, unitFinder, type UnitFinder } from './units.ts'
+
+const wasRunning: readonly string[] = ['ran at the merge base']
+const wasUndecided: readonly string[] = ['counted as production at the merge base']
 
 /** Runtimes that serve. */
 const running: ReadonlySet<Runtime> = new Set<Runtime>(['server', 'worker', 'serverless'])
 
 /**
  * Units of a change's head, none of which stops running because of what the change writes into manifests. A unit that ran at the merge base
- * still runs, even if its folder gains its own manifest, or its manifest is removed while its code remains. The merge base overrides the
- * head only until the change is merged.
+ * still runs, even if its folder gains its own manifest, or its manifest is removed while its code remains. Code that counted as production
+ * for want of evidence still does. The merge base overrides the head only until the change is merged.
  *
  * @param units units according to the head's manifests
  */
@@ -31,14 +34,30 @@ export const keepRunning = (units: readonly Unit[], before: Before, files: reado
     const target = now(path, ecosystem)
     if (source && target && running.has(source.runtime)) movedIn.set(keyOf(target), source)
   }
+  const undecided = units.every((unit) => unit.runtime === 'unknown' || running.has(unit.runtime))
+    ? new Set()
+    : undecidedBefore(before, now)
   const kept = units.map((unit) => {
     if (running.has(unit.runtime)) return unit
     const former = [formerly(unit.root === '' ? 'file' : `${unit.root}/file`, unit.ecosystem), movedIn.get(keyOf(unit))].find(
       (one) => one?.ecosystem === unit.ecosystem && running.has(one.runtime),
     )
-    return former ? { ...unit, runtime: former.runtime, deployed: unit.deployed || former.deployed } : unit
+    if (former) return { ...unit, runtime: former.runtime, evidence: wasRunning, deployed: unit.deployed || former.deployed }
+    return undecided.has(keyOf(unit)) ? { ...unit, runtime: 'unknown' as const, evidence: wasUndecided } : unit
   })
   return left.size === 0 ? kept : [...kept, ...left]
+}
+
+/** Units of the head with code that was production code at the merge base, in a unit that nothing showed to be anything else. */
+const undecidedBefore = ({ files }: Before, now: UnitFinder<Unit>): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const { path, language, role, unit } of files.values()) {
+    const ecosystem = isLinkedCode(language) ? ecosystemOf(language) : undefined
+    if (!ecosystem || role !== 'production' || (unit ? unit.runtime !== 'unknown' : ecosystem === 'npm')) continue
+    const target = now(path, ecosystem)
+    if (target?.ecosystem === ecosystem) found.add(keyOf(target))
+  }
+  return found
 }
 
 const keyOf = ({ ecosystem, root }: { readonly ecosystem: Ecosystem; readonly root: string }): string => `${ecosystem}\0${root}`

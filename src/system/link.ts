@@ -5,7 +5,7 @@ import { callGraph, leadsTo, reachOf, type CallGraph } from './call-graph.ts'
 import { definitions, type Define, type Definition } from './definitions.ts'
 import { exchangeFacts, factLists, type FactLists, type PlacedFile } from './fact-lists.ts'
 import { graphTextOf, indexOf, interfaceOf, shapeTextOf } from './facts-index.ts'
-import { fileInfos, ownersOf, startingFiles } from './file-infos.ts'
+import { fileInfos, ownersOf, evidentFiles } from './file-infos.ts'
 import { FunctionIds } from './function-ids.ts'
 import { definedIn, isDefinedIn, linkFile, resolvesAlike, type FileLink } from './link-file.ts'
 import { keepRunning } from './keep-running.ts'
@@ -330,7 +330,7 @@ const manifestFiles = (files: readonly SnapshotFile[]) =>
 
 /** The units of a snapshot; those of the earlier edition if they are equal. */
 const unitsOfSnapshot = (snapshot: Snapshot, paths: ReadonlySet<string>, before: readonly Unit[] | undefined): readonly Unit[] => {
-  const made = unitsOf(manifestFiles(snapshot.files), startingFiles(snapshot.files), paths)
+  const made = unitsOf(manifestFiles(snapshot.files), evidentFiles(snapshot.files), paths)
   const units = ownersOf(snapshot.before ? keepRunning(made, snapshot.before, snapshot.files) : made, snapshot.ownerByConfig)
   return before && textOf(before) === textOf(units) ? before : units
 }

@@ -25,14 +25,10 @@ export const placeFacts = (
   const { path } = file
   const reach = reachOf(path)
   const placed: Linked<Fact>[] = []
-  const add = (fact: Fact): void =>
-    void placed.push({
-      ...fact,
-      at: { path, ...fact.at },
-      file,
-      reach: reach(fact.within),
-      inService: inService(file, fact.within),
-    })
+  const add = (fact: Fact): void => {
+    const reached = reach(fact.within)
+    placed.push({ ...fact, at: { path, ...fact.at }, file, reach: reached, inService: inService(file, fact.within, reached) })
+  }
   for (const fact of link.file.facts.facts) {
     if (fact.kind === 'member-call') {
       const target = definedIn(link, fact.target)
@@ -64,22 +60,27 @@ export const placeFacts = (
 const standingIn = (path: string, deadline: Deadline): Deadline =>
   deadline.state === 'bounded' && deadline.at ? { ...deadline, at: { ...deadline.at, path } } : deadline
 
-const running: ReadonlySet<Runtime> = new Set<Runtime>(['server', 'worker', 'serverless'])
+/** Runtimes whose code is not a service of this repository's platform. */
+const elsewhere: ReadonlySet<Runtime> = new Set<Runtime>(['frontend', 'cli', 'library'])
 
 /** Functions of a `.tsx` route module that always run on the server. */
 const serverExport = /^(loader|action|getServerSideProps|getStaticProps|generateMetadata|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)( >|$)/
 
 /** See {@link Linked.inService}. */
-const inService = (file: FileInfo, within: string): boolean => {
-  if (file.role !== 'production') return false
-  const { side, unit } = file
-  if (!unit || !running.has(unit.runtime)) return false
-  if (side === 'backend') return true
-  if (side === 'unknown')
-    return (
-      file.language !== 'tsx' && !unit.dependencies.has('react-dom') && !unit.dependencies.has('vue') && !unit.dependencies.has('svelte')
-    )
-  return serverExport.test(within)
+const inService = ({ role, side, unit, language, isConfigured }: FileInfo, within: string, reach: ReadonlySet<Reach>): boolean => {
+  if (isConfigured) return true
+  if (role !== 'production' || (unit && elsewhere.has(unit.runtime))) return false
+  switch (side) {
+    case 'backend':
+      return true
+    case 'unknown':
+      // Without a package, a script in JavaScript belongs to a page; a component renders.
+      return unit !== undefined && language !== 'tsx' && language !== 'component'
+    case 'universal':
+      return serverExport.test(within) || reach.has('request') || reach.has('job')
+    case 'frontend':
+      return serverExport.test(within)
+  }
 }
 
 export type Bind = (own: Deadline, library: string, target: Definition | undefined, from: Pick<FileInfo, 'unit'>) => Deadline

@@ -1,5 +1,9 @@
 import { posix } from 'node:path'
+import { commandTargets, type CommandLine, type FilesOfTree } from './command-targets.ts'
+import { environmentOf } from './environment-of.ts'
+import { roleOf } from './role-of.ts'
 import type { SnapshotFile } from './snapshot.ts'
+import { isLinkedCode } from './units.ts'
 
 /** Words of a command that name a JavaScript or TypeScript program. */
 const isProgram = /^[\w@./-]+\.[cm]?[jt]s$/
@@ -23,27 +27,63 @@ const commandsOf = (files: readonly SnapshotFile[]): { readonly folder: string; 
     })
   })
 
+/** Files whose commands start what is deployed. Images and manifests of tests, examples and development may start anything. */
+const deploys = ({ path, language }: SnapshotFile): boolean => {
+  if (isLinkedCode(language) || roleOf(path) !== 'production') return false
+  const environment = environmentOf(path)
+  const isForProduction = environment === 'production' || environment === 'unknown'
+  return isForProduction && (language !== 'shell' || posix.basename(path) === 'Procfile')
+}
+
+export interface StartedPrograms {
+  /** Named by the command of any image, or by a package's start script. */
+  readonly all: ReadonlySet<string>
+  /** Named by a file that deploys: no test, no example, nothing for development. */
+  readonly deployed: ReadonlySet<string>
+}
+
 /**
- * Files that an image or a package's start script names as the program to run. They are deployed, whatever their first line or their folder
- * suggests. A word that matches several files is ignored.
+ * Files that an image, a package's start script, a Procfile, a compose service or a workload names as the program to run. They are deployed,
+ * whatever their first line or their folder suggests. A word that matches several files is ignored.
  *
- * @param counts whether the commands of a file count; all do by default
+ * @param resolve finds the files of a module that a command names: `python -m app.worker`
  */
-export const startedPrograms = (files: readonly SnapshotFile[], counts: (path: string) => boolean = () => true): ReadonlySet<string> => {
+export const startedPrograms = (files: readonly SnapshotFile[], resolve: FilesOfTree['resolve'] = () => []): StartedPrograms => {
   const paths = new Set(files.map(({ path }) => path))
   const packages = foldersByName(files)
-  const started = new Set<string>()
-  for (const { folder, words } of commandsOf(files.filter(({ path }) => counts(path))))
-    for (const word of words) {
-      if (!isProgram.test(word)) continue
-      const name = installed(word.replace(/^\.?\//, ''), packages)
-      const beside = sourcesOf(posix.join(folder, name)).find((path) => paths.has(path))
-      // An image has its own working directory: `/app/src/server.js` is `src/server.js` here.
-      const inside = beside ?? (name.includes('/') ? insideOf(folder, name, paths) : undefined)
-      if (inside !== undefined) started.add(inside)
-    }
-  return started
+  const tree: FilesOfTree = { has: (path) => paths.has(path), paths, resolve }
+  const code = new Set(files.flatMap(({ path, language }) => (isLinkedCode(language) ? [path] : [])))
+  const all = new Set<string>()
+  const deployed = new Set<string>()
+  for (const file of files) {
+    const isDeployed = deploys(file)
+    for (const { folder, words } of commandsOf([file]))
+      for (const word of words) {
+        if (!isProgram.test(word)) continue
+        const name = installed(word.replace(/^\.?\//, ''), packages)
+        const beside = sourcesOf(posix.join(folder, name)).find((path) => paths.has(path))
+        // An image has its own working directory: `/app/src/server.js` is `src/server.js` here.
+        const inside = beside ?? (name.includes('/') ? insideOf(folder, name, paths) : undefined)
+        if (inside === undefined) continue
+        all.add(inside)
+        if (isDeployed) deployed.add(inside)
+      }
+    if (!isDeployed) continue
+    for (const line of commandLinesOf(file))
+      for (const { path, isCertain } of commandTargets(line, file.path, tree)) if (isCertain && code.has(path)) deployed.add(path)
+  }
+  for (const path of deployed) all.add(path)
+  return { all, deployed }
 }
+
+/** The commands of images, Procfiles, compose services and workloads. */
+const commandLinesOf = ({ language, facts }: SnapshotFile): readonly CommandLine[] =>
+  isLinkedCode(language)
+    ? []
+    : facts.facts.flatMap((fact) => {
+        if (fact.kind === 'image-command') return [{ words: fact.words, copied: [] }]
+        return fact.kind === 'code-load' && fact.what === 'command' ? [{ words: fact.words ?? [], copied: fact.copied ?? [] }] : []
+      })
 
 /** The folder of each package of the repository, by name. */
 const foldersByName = (files: readonly SnapshotFile[]): ReadonlyMap<string, string> =>

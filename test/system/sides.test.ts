@@ -16,6 +16,19 @@ const sideOf = (path: string, text: string): string | undefined => {
   return sidesOf([{ file: { path, language, facts: extract(text, language) }, imports: [] }]).get(path)
 }
 
+describe('where a script in a folder of served files runs', () => {
+  const text = "const fs = await import('fs')\nexport const read = fs"
+
+  it('is the browser, though a library there also knows a server', () => {
+    expect(sideOf('app/static/js/pdf.mjs', text)).toBe('frontend')
+    expect(sideOf('app/js/pdf.mjs', text)).toBe('backend')
+  })
+
+  it('is the server for TypeScript, which no browser reads', () => {
+    expect(sideOf('src/static/read.ts', text)).toBe('backend')
+  })
+})
+
 describe('where a file of a folder runs that servers and pages both have', () => {
   it('is the server for what uses what only a server has', () => {
     expect(sideOf('src/hooks/audit.ts', "import express from 'express'\nexport const use = express")).toBe('backend')

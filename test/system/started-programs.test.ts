@@ -18,7 +18,7 @@ const started = (texts: Readonly<Record<string, string>>): string[] =>
         const language = languageOf(path) ?? 'typescript'
         return { path, language, facts: extract(text, language) }
       }),
-    ),
+    ).all,
   ].sort()
 
 describe('the programs of a repository that something starts', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Shown } from '#system/roles/file-evidence'
 import { unitsOf, type ManifestFile } from '#system/units'
 
 const manifest = (
@@ -31,7 +32,7 @@ const runtimes = (manifests: readonly ManifestFile[], programs: readonly string[
   Object.fromEntries(
     unitsOf(
       manifests,
-      programs.map((path) => ({ path, ecosystem: manifests[0]?.ecosystem ?? 'java', starts: 'program' as const })),
+      programs.map((path) => ({ path, ecosystem: manifests[0]?.ecosystem ?? 'java', shown: ['program' as const] })),
       new Set(),
     ).map((unit) => [unit.root, unit.runtime]),
   )
@@ -45,29 +46,43 @@ describe('what a module runs in', () => {
     expect(runtimes(manifests, ['api/src/main/java/org/acme/Export.java'])).toEqual({ web: 'server', api: 'server' })
   })
 
-  it('stays a command line where no server depends on it', () => {
+  it.each([
+    ['a command where it reads arguments', ['program', 'arguments'], 'cli'],
+    ['undecided, so production, where it does not', ['program'], 'unknown'],
+    ['undecided where it is asked to stop, as what runs for long is', ['program', 'arguments', 'stops'], 'unknown'],
+  ] as const)('is %s, if no server depends on it', (_title, shown, runtime) => {
     const manifests = [
       manifest('web/pom.xml', 'org.acme:shop-web', ['jakarta.servlet:jakarta.servlet-api']),
       manifest('export/pom.xml', 'org.acme:shop-export', []),
     ]
-    expect(runtimes(manifests, ['export/src/main/java/org/acme/Export.java'])).toEqual({ web: 'server', export: 'cli' })
+    const path = 'export/src/main/java/org/acme/Export.java'
+    const units = unitsOf(manifests, [{ path, ecosystem: 'java', shown }], new Set())
+    expect(units.map((unit) => [unit.root, unit.runtime])).toEqual([
+      ['web', 'server'],
+      ['export', runtime],
+    ])
   })
 })
 
 describe('a JavaScript package that no known framework serves', () => {
-  const runtime = (scripts: Readonly<Record<string, string>>, starts: 'server' | 'worker'): string | undefined => {
+  const runtime = (scripts: Readonly<Record<string, string>>, ...shown: readonly Shown[]): string | undefined => {
     const one = manifest('package.json', 'api', ['some-framework'], 'npm')
-    const [unit] = unitsOf([{ ...one, manifest: { ...one.manifest, scripts } }], [{ path: 'main.js', ecosystem: 'npm', starts }], new Set())
+    const [unit] = unitsOf([{ ...one, manifest: { ...one.manifest, scripts } }], [{ path: 'main.js', ecosystem: 'npm', shown }], new Set())
     return unit?.runtime
   }
 
-  it('is a server where one of its files listens and something starts it', () => {
-    expect(runtime({ start: 'node main.js' }, 'server')).toBe('server')
+  it('is a server where one of its files listens', () => {
+    expect(runtime({ start: 'node main.js' }, 'listens')).toBe('server')
+    expect(runtime({}, 'listens')).toBe('server')
   })
 
-  it('is unknown where nothing starts it, or nothing listens', () => {
-    expect(runtime({}, 'server')).toBe('unknown')
-    expect(runtime({ start: 'node main.js' }, 'worker')).toBe('unknown')
+  it('is a worker where one of its files takes jobs', () => {
+    expect(runtime({ start: 'node main.js' }, 'works')).toBe('worker')
+  })
+
+  it('is unknown where it does neither, or listens for its own machine only', () => {
+    expect(runtime({ start: 'node main.js' })).toBe('unknown')
+    expect(runtime({}, 'listens-locally')).toBe('unknown')
   })
 })
 

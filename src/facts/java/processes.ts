@@ -19,6 +19,9 @@ const servers: readonly {
 const servedPaths = /\b(?:createContext|get|addPrefixPath|addExactPath)\s*\(\s*"([^"]*)"/g
 const lookedAt = /^\/*(-?actuator|health\w*|livez?|liveness|readyz?|readiness|ping|metrics|prometheus|status|q)(\/|$)/
 
+/** A port of the system's choice on the local machine: only this process knows it. */
+const ownPort = /(getLoopbackAddress\(\)|"(localhost|127\.[\d.]+)")\s*,\s*0\b/
+
 /** A secondary port that serves only health checks and metrics. */
 const isAside = (text: string): boolean => {
   const paths = [...text.matchAll(servedPaths)].map((found) => found[1] ?? '')
@@ -30,7 +33,7 @@ const emitServer = ({ module, emit, mark }: Context, call: Call): void => {
   const name = call.receiver.parts.join('.')
   const base = { at: { startLine: call.node.startLine, endLine: call.node.startLine }, within: module.within(call.node) }
   const server = servers.find((one) => one.methods.includes(call.name) && module.isType(name, one.type))
-  if (server && !isAside(module.text)) {
+  if (server && !isAside(module.text) && !ownPort.test(call.node.text)) {
     mark(base.within, 'serves')
     emit({ ...base, kind: 'server', subject: `${server.library} server`, library: server.library, serves: server.serves })
   }

@@ -5,7 +5,7 @@ import { plainFacts } from '../plain-facts.ts'
 
 type Table = Readonly<Record<string, unknown>>
 type Dependencies = Record<string, string>
-type Contents = Pick<PackageManifest, 'name' | 'exposes' | 'bin' | 'dependencies' | 'devDependencies'>
+type Contents = Pick<PackageManifest, 'name' | 'exposes' | 'published' | 'bin' | 'dependencies' | 'devDependencies'>
 
 const table = (value: unknown): Table => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Table) : {})
 
@@ -49,6 +49,8 @@ const fromProject = (document: Table): Contents => {
     name: typeof name === 'string' ? name : '',
     // A build system means that the project is a package. Its entry points show whether others import it or only the image runs it.
     exposes: document['build-system'] !== undefined && poet['package-mode'] !== false,
+    // Metadata for those who look for a package in an index.
+    published: [project, poet].some((one) => ['classifiers', 'urls', 'homepage', 'repository', 'keywords'].some((key) => key in one)),
     bin: Object.keys(scripts).length > 0,
     dependencies: {
       ...requirements(list(project.dependencies)),
@@ -66,6 +68,7 @@ const fromProject = (document: Table): Contents => {
 const fromPipfile = (document: Table): Contents => ({
   name: '',
   exposes: false,
+  published: false,
   bin: false,
   dependencies: poetry(table(document.packages)),
   devDependencies: poetry(table(document['dev-packages'])),
@@ -77,6 +80,7 @@ const fromSetup = (text: string): Contents => {
   return {
     name: /\bname\s*=\s*["']([\w.-]+)["']/.exec(text)?.[1] ?? '',
     exposes: true,
+    published: /\b(classifiers|url|long_description)\s*=/.test(text),
     bin: /\b(console_scripts|scripts)\b/.test(text),
     dependencies: requirements([...block.matchAll(/["']([^"']+)["']/g)].map((match) => match[1] as string)),
     devDependencies: {},
@@ -90,6 +94,7 @@ const fromSetupConfiguration = (text: string): Contents => {
   return {
     name: /^name\s*=\s*([\w.-]+)/m.exec(text)?.[1] ?? '',
     exposes: isPackage,
+    published: /^(classifiers?|url|long_description)\s*=/m.test(text),
     bin: /^console_scripts\s*=/m.test(text),
     dependencies: requirements(block.split('\n')),
     devDependencies: {},
@@ -103,7 +108,7 @@ const contentsOf = (text: string): Contents => {
   if (document) return fromProject(document)
   if (/^\[(metadata|options|tool:|flake8|isort|mypy)/m.test(text)) return fromSetupConfiguration(text)
   const lines = text.split(/\r?\n/).filter((line) => !/^\s*(#|-|$)/.test(line))
-  return { name: '', exposes: false, bin: false, dependencies: requirements(lines), devDependencies: {} }
+  return { name: '', exposes: false, published: false, bin: false, dependencies: requirements(lines), devDependencies: {} }
 }
 
 /** The manifest of a Python project: `pyproject.toml`, a requirements file, `Pipfile`, `setup.py` or `setup.cfg`, recognized by content. */
@@ -116,7 +121,6 @@ export const extractPythonManifest = (text: string): FileFacts => {
       within: '',
       subject: contents.name,
       private: true,
-      published: false,
       scripts: {},
       aliases: {},
       exports: {},

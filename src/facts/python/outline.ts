@@ -120,8 +120,12 @@ const serverCalls =
 const workerCalls =
   /\b(?:Celery|DedupeCelery|Huey|RedisHuey|BlockingScheduler|FaustApp|faust\.App|Worker|TaskiqScheduler|start_consuming|worker_main)\s*\(/
 
+/** A server for its own machine: a program waits there for its browser, or for itself. */
+const localServer = /HTTPServer\s*\(\s*\(\s*["'](?:localhost|127\.[\d.]+)["']/g
+
 /** What the file starts when it runs, judged by its own text. */
-const startsOf = (text: string): FileTraits['starts'] | undefined => {
+const startsOf = (source: string): FileTraits['starts'] | undefined => {
+  const text = source.replaceAll(localServer, '(')
   if (serverCalls.test(text)) return 'server'
   if (workerCalls.test(text)) return 'worker'
   return /^if\s+__name__\s*==\s*["']__main__["']/m.test(text) ? 'program' : undefined

@@ -186,8 +186,10 @@ const usesBrowser = (module: Module): boolean =>
     const parent = node.parent
     if (ts.isTypeOfExpression(parent)) return false
     // As the object of an access (`window.location`), not as a property or a key of another object.
-    return ts.isPropertyAccessExpression(parent) && parent.expression === node
-  }) && !/typeof (window|document)\b/.test(module.file.text)
+    if (ts.isPropertyAccessExpression(parent)) return parent.expression === node
+    // `(window => { … })(window)`, `const { document } = window`: only a page has this object to hand on.
+    return node.text === 'window' && ((ts.isCallExpression(parent) && parent.expression !== node) || ts.isVariableDeclaration(parent))
+  }) && !/typeof (window|document)\b(?!\.)/.test(module.file.text)
 
 const environmentNames = (module: Module): string[] => {
   const names = new Set<string>()

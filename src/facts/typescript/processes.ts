@@ -263,6 +263,34 @@ const isClosedWithFunction = (module: Module, made: ts.Node): boolean => {
     )
 }
 
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.')
+
+/** The value that a name or a literal stands for, if the file says it. */
+const literalOf = (module: Module, node: ts.Expression | undefined): string | undefined => {
+  const value = node && bare(node)
+  const constant = value && ts.isIdentifier(value) ? constantOf(module, value) : value
+  const inner = constant && bare(constant)
+  return inner && (ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner)) ? inner.text : undefined
+}
+
+/** Where a call listens: `listen(0, '127.0.0.1')`, `listen({ port: 0, host: '127.0.0.1' })`. Undefined if it does not say a host. */
+const addressOf = (
+  module: Module,
+  call: ts.CallExpression | ts.NewExpression,
+): { readonly isLocal: boolean; readonly isEphemeral: boolean } | undefined => {
+  const [first, second] = call.arguments ?? []
+  const options = first && bare(first)
+  const option = (...names: readonly string[]): ts.Expression | undefined =>
+    options && ts.isObjectLiteralExpression(options)
+      ? options.properties.find(
+          (one): one is ts.PropertyAssignment => ts.isPropertyAssignment(one) && names.includes(module.text(one.name)),
+        )?.initializer
+      : undefined
+  const host = literalOf(module, option('host', 'hostname')) ?? literalOf(module, second)
+  if (host === undefined) return undefined
+  return { isLocal: isLoopback(host), isEphemeral: literalOf(module, option('port') ?? first) === '0' }
+}
+
 /** Adapters for serverless platforms. If one is imported, `listen` is only for local development. */
 const functionAdapters =
   /^(serverless-http|@(vendia|codegenie)\/serverless-express|aws-serverless-express|aws-lambda-fastify|@fastify\/aws-lambda|hono\/(aws-lambda|vercel|netlify|lambda-edge)|@as-integrations\/aws-lambda|@google-cloud\/functions-framework|firebase-functions(\/.*)?)$/
@@ -281,7 +309,10 @@ export const processes: Extractor = ({ module, emit, root }) => {
   for (const call of [...module.callsNamed(tellsOfSignals, isServing), ...module.newsFrom(isServing)]) {
     const name = module.originName(call.expression)
     const serving = serves.find((entry) => entry.name.test(name))
-    if (serving && !isCalledByPlatform && !isClosedWithFunction(module, call)) {
+    const address = serving && serving.serves === 'http' ? addressOf(module, call) : undefined
+    // Only this process, and whom it tells the number to, can know such a port.
+    const isOwn = address?.isLocal === true && address.isEphemeral
+    if (serving && !isCalledByPlatform && !isOwn && !isClosedWithFunction(module, call)) {
       const { startLine } = module.span(call)
       emit({
         kind: 'server',
@@ -290,6 +321,7 @@ export const processes: Extractor = ({ module, emit, root }) => {
         subject: `${serving.library} ${shortText(module, call.expression, 40)}`,
         library: serving.library,
         serves: serving.serves,
+        ...(address?.isLocal ? { loopback: true } : {}),
         ...heldBy(module, call),
       })
     }

@@ -9,6 +9,8 @@ export interface Server extends FactBase<'server'> {
   readonly heldBy?: string
   /** The variable of the server that is started, as written: `srv` of `srv.Start(address)`. */
   readonly on?: string
+  /** It listens on an address of the local machine only. */
+  readonly loopback?: true
 }
 
 /** How long a client may take to send its request, set where a server is created or started. */

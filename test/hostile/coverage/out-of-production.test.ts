@@ -100,6 +100,31 @@ const attacks: readonly Attack[] = [
     },
   },
   { how: 'by taking the framework out of the manifest', head: { ...changed, 'package.json': '{ "name": "payments", "private": true }' } },
+  ...['{ "name": "p", "bin": "p.js", "dependencies": { "axios": "1.7.0" } }', library.replace('"main"', '"files":["*"],"main"')].map(
+    (text) => ({
+      how: `by the manifest ${text} for a package of which nothing was known`,
+      base: { 'package.json': '{ "name": "p", "private": true, "dependencies": { "axios": "1.7.0" } }', 'src/pay.js': soundHandler },
+      head: { 'package.json': text, 'src/pay.js': faultyHandler },
+    }),
+  ),
+  {
+    how: 'by a manifest of a command in the folder of a package of which nothing was known',
+    base: { 'package.json': '{ "name": "p", "private": true, "dependencies": { "axios": "1.7.0" } }', 'src/pay.js': soundHandler },
+    head: {
+      'package.json': '{ "name": "p", "private": true, "dependencies": { "axios": "1.7.0" } }',
+      'src/package.json': '{ "name": "pay", "bin": "pay.js" }',
+      'src/pay.js': faultyHandler,
+    },
+  },
+  {
+    how: 'by a manifest of a published package, where none was',
+    base: { 'app/bank.py': soundHandlerInPython },
+    head: {
+      'app/bank.py': faultyHandlerInPython,
+      'pyproject.toml': '[project]\nname = "p"\nclassifiers = []\n\n[build-system]\nrequires = ["hatchling"]\n',
+    },
+    path: 'app/bank.py',
+  },
   { how: 'by a manifest that is no JSON any more', head: { ...changed, 'package.json': '{ "name": "payments",' } },
   {
     how: 'by removing the manifest of the service, below that of the workspace',

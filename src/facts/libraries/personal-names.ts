@@ -13,7 +13,7 @@ export const isPersonalName = (name: string): boolean =>
   personal.test(upperSnake(name)) && !/TEMPLATE|DOMAIN|PROVIDER|SUPPORT|FROM|SENDER|NOREPLY|ADMIN/.test(upperSnake(name))
 
 const position =
-  /(^|_)(DIDS?|FINGERPRINT|THUMBPRINT|KID)$|(^|_)(NEXT|PAGE|PREV|PREVIOUS|CONTINUATION|CANCEL|CANCELLATION|SYNC|CURSOR|START|INVALID|MISSING|HAS|IS|NO|EXPIRED|ABORT|TEMPLATE|DESIGN|FCM|PUSH|DEVICE)_?TOKENS?$/
+  /(^|_)(DIDS?|FINGERPRINT|THUMBPRINT|KID)$|(^|_)(NEXT|PAGE|PREV|PREVIOUS|CONTINUATION|CANCEL|CANCELLATION|SYNC|CURSOR|START|INVALID|MISSING|HAS|IS|NO|EXPIRED|BY|PERMIT|CREATE|ABORT|TEMPLATE|DESIGN|FCM|PUSH|DEVICE)_?TOKENS?$/
 
 /** Whether a token is a pagination cursor, a cancellation token or a public identifier, and so not a credential. */
 export const isHarmlessToken = (name: string): boolean => position.test(upperSnake(name))

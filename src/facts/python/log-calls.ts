@@ -54,6 +54,16 @@ const whatOf = (node: SyntaxNode, key?: string): LoggedValue['what'] | undefined
   return isPersonalName(name) && (value.kind === 'attribute' || value.kind === 'subscript' || key !== undefined) ? 'personal' : undefined
 }
 
+const loops: ReadonlySet<string> = new Set(['for_statement'])
+
+/** `for token in rule:` goes through the words of a text or the names of fields, unless what it goes through has the plural name. */
+const isPartOfText = (module: PythonModule, value: SyntaxNode): boolean => {
+  if (value.text !== 'token') return false
+  for (let loop = module.tree.around(value, loops); loop; loop = module.tree.around(loop, loops))
+    if (loop.field('left')?.text === 'token') return !/tokens\b/i.test(loop.field('right')?.text ?? '')
+  return false
+}
+
 /** Values passed to a log call: arguments, keywords, f-string and `format` placeholders, and the items of `extra`. */
 function* valuesIn(module: PythonModule, node: SyntaxNode, key?: string): Iterable<LoggedValue> {
   const value = bare(node)
@@ -81,7 +91,7 @@ function* valuesIn(module: PythonModule, node: SyntaxNode, key?: string): Iterab
     for (const argument of call.arguments.positional) yield* valuesIn(module, argument)
     return
   }
-  const what = whatOf(value, key)
+  const what = isPartOfText(module, value) ? undefined : whatOf(value, key)
   if (what) yield { name: shortText(value.text, 50), what, at: value.span }
 }
 

@@ -90,11 +90,21 @@ const risks: Readonly<Record<keyof typeof onTimeout, string>> = {
 /** A longer default does not protect a request: load balancers commonly give up after 60 s. */
 const tooLongSeconds = 60
 
-const risksOfDefault = {
+const risksOfDefault: Readonly<Record<keyof typeof onTimeout, string>> = {
   request:
     'While the server stalls, requests pile up and hold their connections for minutes. The service stops responding, and recovers only minutes after the server does.',
   job: 'While the server stalls, each run of the job takes minutes. Later runs and other jobs may wait behind it, and no error shows it.',
+  other: 'While the server stalls, every caller of this code waits for minutes, and no error shows it.',
 }
+
+const waitsByDefault: Readonly<Record<keyof typeof onTimeout, string>> = {
+  request: 'this request blocks longer than most clients wait',
+  job: 'this job is stuck for that long',
+  other: 'the caller is stuck for that long',
+}
+
+/** Whether only the start of the process makes the call, or a handler of a signal: no request and no job waits for it. */
+const isOutsideWork = (reach: ReadonlySet<Reach>): boolean => reach.size > 0 && callerOf(reach) === 'other'
 
 const advice = (call: Linked<ExternalCall>): { readonly risk: string; readonly fix: string } => ({
   risk: risks[callerOf(call.reach)],
@@ -147,14 +157,14 @@ export const externalCallWithoutTimeout = rule({
           removed: `the timeout of \`${call.callee}\``,
           message: `The timeout of \`${call.callee}\` is disabled here. If ${peerOf(call)} never answers, the call hangs forever.`,
         })
-      const someoneWaits = !call.unawaited && (call.reach.has('request') || call.reach.has('job'))
-      if (deadline.state === 'default' && deadline.seconds > tooLongSeconds && someoneWaits)
+      const caller = callerOf(call.reach)
+      if (deadline.state === 'default' && deadline.seconds > tooLongSeconds && !call.unawaited && !isOutsideWork(call.reach))
         yield gapAt(call, {
-          severity: 'P2',
-          risk: risksOfDefault[call.reach.has('request') ? 'request' : 'job'],
+          severity: caller === 'other' ? 'P3' : 'P2',
+          risk: risksOfDefault[caller],
           fix: fixFor(call),
           removed: `the timeout of \`${call.callee}\``,
-          message: `\`${call.callee}\` sets no timeout, so only the library's default of ${deadline.seconds} s applies. If ${peerOf(call)} stalls, this ${call.reach.has('request') ? 'request blocks longer than most clients wait' : 'job is stuck for that long'}.`,
+          message: `\`${call.callee}\` sets no timeout, so only the library's default of ${deadline.seconds} s applies. If ${peerOf(call)} stalls, ${waitsByDefault[caller]}.`,
           ...suggestion,
         })
     }

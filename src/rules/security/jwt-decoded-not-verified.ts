@@ -22,7 +22,7 @@ export const jwtDecodedNotVerified = rule({
     for (const read of system.facts('token-read')) {
       if (!read.inService) continue
       if (read.how === 'verified') yield evidenceAt(read, `verified by ${read.callee}`)
-      if (read.how === 'verified' || !read.reach.has('request')) continue
+      if (read.how === 'verified' || (!read.fromRequest && !read.reach.has('request'))) continue
       if (read.how === 'unsigned-allowed')
         yield gapAt(read, {
           message: `\`${read.callee}\` accepts the algorithm \`none\`. A token without a signature passes.`,

@@ -1,0 +1,1 @@
+export const Cart = ({ count }: { count: number }) => <b>{count}</b>

@@ -1,0 +1,3 @@
+import axios from 'axios'
+
+export const scoreOf = (order: string) => axios.get(`https://risk.example.com/${order}`)

@@ -1,4 +1,4 @@
-import type { FileFacts } from '#model/fact'
+import type { FactKind, FileFacts } from '#model/fact'
 import type { Ecosystem } from '#model/system'
 import { rolePackages } from '#models/roles/roles'
 
@@ -21,6 +21,14 @@ export type Shown =
   /** It renders for a person. */
   | 'renders'
 
+const shownByKind: Readonly<Partial<Record<FactKind, Shown>>> = {
+  endpoint: 'answers',
+  'webhook-receiver': 'answers',
+  consumer: 'works',
+  schedule: 'works',
+  'signal-handler': 'stops',
+}
+
 const known = new WeakMap<FileFacts, Map<Ecosystem, ReadonlySet<Shown>>>()
 
 /** What a file shows. Computed once for facts of an ecosystem. */
@@ -40,23 +48,11 @@ const read = ({ facts, imports, traits }: FileFacts, ecosystem: Ecosystem): Read
   if (traits.starts === 'worker') shown.add('works')
   if (traits.starts === 'program') shown.add('program')
   if (traits.jsx || traits.browserGlobals) shown.add('renders')
-  for (const fact of facts)
-    switch (fact.kind) {
-      case 'server':
-        if (fact.serves === 'worker') shown.add('works')
-        else shown.add(fact.loopback ? 'listens-locally' : 'listens')
-        break
-      case 'endpoint':
-      case 'webhook-receiver':
-        shown.add('answers')
-        break
-      case 'consumer':
-      case 'schedule':
-        shown.add('works')
-        break
-      case 'signal-handler':
-        shown.add('stops')
-    }
+  for (const fact of facts) {
+    const what =
+      fact.kind === 'server' ? (fact.serves === 'worker' ? 'works' : fact.loopback ? 'listens-locally' : 'listens') : shownByKind[fact.kind]
+    if (what) shown.add(what)
+  }
   const { arguments: readers } = rolePackages.units[ecosystem]
   if (imports.some(({ module, typeOnly }) => !typeOnly && readers.has(module))) shown.add('arguments')
   return shown

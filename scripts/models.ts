@@ -6,6 +6,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
+import { fanOutTable } from './models/fan-out-schema.ts'
 import { resourceTable } from './models/resource-schema.ts'
 import { nameLists, retryTable } from './models/retry-schema.ts'
 import { rolePackages } from './models/role-schema.ts'
@@ -27,6 +28,14 @@ interface Concept {
 }
 
 const concepts: Readonly<Record<string, Concept>> = {
+  'fan-outs': {
+    type: 'FanOutTable',
+    from: 'fan-out',
+    tableOf: (content) => {
+      const table = fanOutTable.parse(content, { reportInput: true })
+      return { ...table, forms: withoutExamples(table.forms) }
+    },
+  },
   resources: {
     type: 'ResourceTable',
     from: 'resource',

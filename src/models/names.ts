@@ -19,4 +19,9 @@ export const names = {
   tellsApart: new Vocabulary(table.tellsApart),
   readsByPost: new Vocabulary(table.readsByPost),
   errors: new Vocabulary(table.errors),
+  limiters: new Vocabulary(table.limiters),
+  sends: new Vocabulary(table.sends),
+  boundsRows: new Vocabulary(table.boundsRows),
+  ownedRows: new Vocabulary(table.ownedRows),
+  readsAll: new Vocabulary(table.readsAll),
 } as const

@@ -1,4 +1,5 @@
 import type { Retry } from '#model/facts/retry'
+import { functionOf } from '#code/function-of'
 import { contains, exprsIn, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
@@ -18,12 +19,7 @@ const waits = (reading: Reading, placed: PlacedCall): boolean =>
 const isReceive = (expr: Expr): boolean =>
   expr.kind === 'unary' && expr.operator === '<-' && !(expr.operand.kind === 'call' && lastName(expr.operand.callee) === 'Done')
 
-const ownFunction = ({ file }: Reading, { call, scope }: PlacedCall): FunctionModel | undefined => {
-  const { root, path } = file.originOf(call.callee, scope)
-  if (root.kind === 'own' && path.length === 0) return root.function
-  const owner = root.kind === 'self' && path.length === 1 ? root.owner : undefined
-  return owner === undefined ? undefined : file.index.functions.find((fn) => fn.owner === owner && path[0] === `.${fn.name}`)
-}
+const ownFunction = ({ file }: Reading, { call, scope }: PlacedCall): FunctionModel | undefined => functionOf(file, call.callee, scope)
 
 const waitsInside = (reading: Reading, fn: FunctionModel, depth: number): boolean =>
   callsIn(reading, fn).some((placed) => waits(reading, placed) || waitsBehind(reading, placed, depth)) ||

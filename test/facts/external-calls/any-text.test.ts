@@ -12,7 +12,7 @@ await loadFrontEnds(['typescript', 'python', 'go', 'java'])
 
 /** The examples of all libraries, by language. */
 const examples = Map.groupBy(
-  globSync('src/models/*/*.yml', { exclude: ['**/{resources,retries,transactions}.yml'] }).flatMap((file) =>
+  globSync('src/models/*/*.yml', { exclude: ['**/{fan-outs,resources,retries,transactions}.yml'] }).flatMap((file) =>
     libraryRows
       .parse(parse(readFileSync(file, 'utf8')))
       .map((row) => ({ language: basename(dirname(file)) as Language, text: row.examples.is })),

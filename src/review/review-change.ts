@@ -215,6 +215,9 @@ const removedSafeguard = (
   return { path: file?.path ?? nearest.at.path, startLine: nearest.at.startLine, endLine, note: nearest.note }
 }
 
+/** A reader sees this many lines around a comment, so code this close to the removed line needs no reference. */
+const linesInView = 10
+
 const toFinding = (
   rule: Rule,
   gap: Gap,
@@ -227,8 +230,8 @@ const toFinding = (
   const severity: Severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)
   const place = removed ?? gap.at
   const where =
-    removed && (removed.path !== gap.at.path || removed.startLine !== gap.at.startLine)
-      ? ` Unprotected after this change: ${gap.at.path}:${gap.at.startLine}.`
+    removed && (removed.path !== gap.at.path || Math.abs(removed.startLine - gap.at.startLine) > linesInView)
+      ? ` The affected code is now at ${gap.at.path}:${gap.at.startLine}.`
       : ''
   const texts = findingTexts(rule, gap, removed !== undefined)
   return {

@@ -91,7 +91,7 @@ describe('a finding fits the code', () => {
       base: { 'app/work.py': body('    if message is None:\n        message = create_message(event, provider)\n') },
       files: { 'app/work.py': body('    message = create_message(event, provider)\n') },
     })
-    expect(message).toContain('`message is None`, the condition under which `deliver` called `create_message`')
+    expect(message).toContain('the check `message is None` before the call of `create_message` in `deliver`')
     expect(risk).toContain('a second record')
   })
 
@@ -148,13 +148,20 @@ describe('a finding fits the code', () => {
     expect(message).toMatch(/^This service logs through `logrus`, but/)
   })
 
-  it('says which line numbers a finding on removed code uses', async () => {
-    const body = (name: string): string => `def store(upload):\n    name = ${name}\n    upload.save(os.path.join("/data", name))\n`
-    const { message } = await findingOf('sanitisation-removed', 'python', {
-      base: { 'app/example.py': `import os\nfrom werkzeug.utils import secure_filename\n\n\n${body('secure_filename(upload.filename)')}` },
-      files: { 'app/example.py': `import os\n\n\n${body('upload.filename')}` },
-    })
-    expect(message).toContain('`secure_filename()`, which removed path separators from the file name in `filename`')
-    expect(message).toMatch(/Unprotected after this change: app\/example\.py:5\.$/)
+  it('says where the affected code is now, unless it is in view of the removed line', async () => {
+    const ofImports = (more: string): Promise<Finding> => {
+      const body = (name: string): string => `def store(upload):\n    name = ${name}\n    upload.save(os.path.join("/data", name))\n`
+      return findingOf('sanitisation-removed', 'python', {
+        base: {
+          'app/example.py': `import os\nfrom werkzeug.utils import secure_filename\n${more}\n\n${body('secure_filename(upload.filename)')}`,
+        },
+        files: { 'app/example.py': `import os\n\n\n${body('upload.filename')}` },
+      })
+    }
+    const near = await ofImports('')
+    expect(near.message).toContain('`secure_filename()`, which removed path separators from the file name in `filename`')
+    expect(near.message).not.toContain('app/example.py')
+    const far = await ofImports('import json\n'.repeat(12))
+    expect(far.message).toMatch(/The affected code is now at app\/example\.py:5\.$/)
   })
 })

@@ -37,7 +37,7 @@ describe('a finding on removed code', () => {
       body('withTimeout(client.usage.bind(client), 5_000)'),
       body('client.usage()'),
     )
-    expect(finding?.message).toContain('`withTimeout()`, the time limit of `client.usage` in `load`')
+    expect(finding?.message).toContain('`withTimeout()`, which limited how long `client.usage` may take in `load`')
   })
 
   it('names the innermost function that has a name', async () => {

@@ -1,6 +1,6 @@
 import { rule, type Judgement } from '#model/rule'
 import type { Change, System } from '#model/system'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#system/lost-safeguards'
 
 export const redactionRemoved = rule({
   id: 'redaction-removed',
@@ -18,9 +18,9 @@ export const redactionRemoved = rule({
       system,
       change,
       ['disclosure'],
-      ({ by, protects }) => ({
-        message: `This change removes \`${by}\`, which redacted ${protects}. Secrets and personal data may now reach logs or responses in plain text.`,
-        fix: `Restore \`${by}\`, or say in the pull request which code redacts ${protects} now.`,
+      (lost) => ({
+        message: `This change removes \`${lost.by}\`, which redacted ${redactedBy(lost)}. Secrets and personal data may now reach logs or responses in plain text.`,
+        fix: `Restore \`${lost.by}\`, or say in the pull request which code redacts ${redactedBy(lost)} now.`,
       }),
       ({ by, optionOf }) => (takesOut.test(by) || isLog.test(optionOf ?? '') ? ['2.2'] : []),
     )
@@ -41,6 +41,8 @@ export const redactionRemoved = rule({
 /** Named for redaction. Functions named for masking may only format values for display. */
 const takesOut = /redact|scrub|censor/i
 const isLog = /^(log|trace|debug|info|warn|warning|error|fatal|exception|capture\w+)$/i
+/** In a call of a logger, the redaction concerns what is logged. */
+const redactedBy = ({ optionOf, protects }: Lost): string => (isLog.test(optionOf ?? '') ? `what ${protects} logs` : protects)
 const personal = /e-?mail|phone|address|birth|ssn|first_?name|last_?name|full_?name|\bip\b|card/i
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')

@@ -17,7 +17,7 @@ const severityOf = (literal: Linked<ConfigLiteral>): Severity | undefined => {
 const whereabouts: Readonly<Record<ConfigLiteral['format'], string>> = {
   'dockerfile-env': 'is stored in the image. Anyone who can pull the image can read it with `docker history` or `docker inspect`',
   'dockerfile-arg': 'is the default of a build argument. Anyone who can read this file or the build history can read it',
-  'kubernetes-env': 'is in the manifest in plain text. Anyone who can read the repository or the object can read it',
+  'kubernetes-env': 'is in the manifest in plain text. Anyone who can read the repository, or this object in the cluster, can read it',
   'kubernetes-secret': 'is in the manifest. Base64 is not encryption: anyone who can read the repository can decode it',
   'compose-env': 'is in the Compose file in plain text. Anyone who can read the repository can read it',
   'env-file': 'is in a committed environment file. Anyone who can read the repository can read it',
@@ -44,7 +44,7 @@ const fixes: Readonly<Record<ConfigLiteral['format'], (name: string) => string>>
     `Rotate the secret, and read \`${name}\` from a Secret that is not in the repository: \`valueFrom: { secretKeyRef: … }\`.`,
   'kubernetes-secret': () =>
     'Rotate the secret, and let the cluster fetch it from a secret store (External Secrets), or commit it encrypted (Sealed Secrets, SOPS).',
-  'compose-env': (name) => `Rotate the secret, and read it from the environment of the host: \`${name}: \${${name}}\`.`,
+  'compose-env': (name) => `Rotate the secret, and read it from the environment of the host: write \`\${${name}}\` instead of the value.`,
   'env-file': () => 'Rotate the secret, remove the file from the repository, and list it in `.gitignore`.',
 }
 

@@ -11,7 +11,7 @@ export const backfillWithoutVerification = rule({
   summaryOnly: true,
   title: 'Backfill without verification',
   why: 'Some rows may have a shape that the backfill did not expect. The migration counts as done all the same, and customers discover the missing data.',
-  fix: 'Let the migration fail on missing data: count the rows that are still unfilled after the statement, and raise an exception if there are any.',
+  fix: 'Let the migration fail on missing data: after the statement, count the rows that are missing or still empty, and raise an exception if there are any.',
   blindSpots: 'Verification that is documented elsewhere or done by hand is not detected.',
   languages: ['go', 'java', 'typescript', 'python', 'sql'],
   *judge(system, change) {
@@ -22,7 +22,7 @@ export const backfillWithoutVerification = rule({
     const [open, ...others] = moves.filter(({ proof }) => !proof)
     if (open)
       yield gapAt(open.fill, {
-        message: `This migration moves data of existing tables (\`${open.fill.table}\`${others.length > 0 ? `, and ${others.length} more statement${others.length === 1 ? '' : 's'}` : ''}), and no statement in this change's migrations verifies the result. Missed rows go unnoticed.`,
+        message: `This migration backfills \`${open.fill.table}\`${others.length > 0 ? `, in addition to ${others.length} other ${others.length === 1 ? 'backfill' : 'backfills'}` : ''}, and no statement in this change's migrations verifies the result. Missed rows go unnoticed.`,
         evidence: [...new Set([open, ...others].map(({ fill }) => fill.at.path))],
       })
   },

@@ -8,10 +8,12 @@ const deployed =
 const serves = /(^|\/)(Dockerfile[^/]*|docker-entrypoint[^/]*|entrypoint[^/]*|start[^/]*\.sh|release[^/]*\.sh|deploy[^/]*\.sh)$/i
 const notServing = /(^|[/._-])(dev|development|test|tests|e2e|ci|local|seed|example|preview|demo)([/._-]|$)/i
 
+const modelOf = (what: string): string => (/prisma/.test(what) ? 'Prisma schema' : 'code')
+
 const messageOf = ({ what, effect }: SchemaSync): string =>
   effect === 'recreate'
-    ? `\`${what}\` drops and recreates the tables each time this runs. All their data is lost.`
-    : `\`${what}\` alters the schema to match the code each time this runs, without a reviewed migration. Columns and tables that the code no longer names are dropped with their data.`
+    ? `\`${what}\` drops and recreates the tables each time ${/ddl-auto/.test(what) ? 'the application starts with this setting' : 'this runs'}. All their data is lost.`
+    : `\`${what}\` alters the database to match the ${modelOf(what)} each time this runs, without a reviewed migration. Columns and tables that are no longer in the ${modelOf(what)} are dropped with their data.`
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 

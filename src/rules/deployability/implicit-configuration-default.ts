@@ -20,7 +20,7 @@ export const implicitConfigurationDefault = rule({
           typescript: `Exit at startup if \`${read.name}\` is missing. Use the fallback only if \`process.env.NODE_ENV === 'development'\`.`,
           python: `Read it as \`os.environ["${read.name}"]\`, which fails at startup if it is missing, and set the local address for development in the shell or in an untracked file.`,
           go: `Exit at startup if \`os.Getenv("${read.name}")\` is empty, and set the local address for development in the shell or in an untracked file.`,
-          java: `Remove the default after the colon, so that startup fails if \`${read.name}\` is missing. Set the local address in the development profile.`,
+          java: `Remove the default, and fail at startup if \`${read.name}\` is missing. Set the local address in the development profile.`,
         }),
         message: `If \`${read.name}\` is not set, this code falls back to a local development host, in production too. The process starts without an error and connects to the wrong address.`,
       })

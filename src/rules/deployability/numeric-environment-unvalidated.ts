@@ -25,6 +25,11 @@ const effects: readonly Effect[] = [
     risk: 'The work runs as fast as it can (in Node.js, about once a millisecond) and saturates the process. No error names the variable.',
   },
   {
+    into: /SetMaxOpenConns$/,
+    now: 'The pool then opens connections without a limit.',
+    risk: 'No error names the variable. Under load the process opens connections until the database refuses more, and other clients of the database fail too.',
+  },
+  {
     into: /timeout|deadline/i,
     now: 'The timeout is then disabled, or every call fails at once.',
     risk: 'No error names the variable. Either calls hang when the other side stalls, or all of them fail as if it were down.',
@@ -37,7 +42,7 @@ const effects: readonly Effect[] = [
 ]
 
 const anyEffect: Omit<Effect, 'into'> = {
-  now: 'The limit then does not apply, or nothing gets through.',
+  now: 'The limit then either does not apply, or blocks everything.',
   risk: 'No error names the variable. The limit is missing until the load that it was meant for arrives, or the work that it limits stops.',
 }
 
@@ -46,7 +51,7 @@ const effectOf = (into: string): Omit<Effect, 'into'> => effects.find((one) => o
 const conversionOf = (path: string, name: string): string | undefined =>
   inLanguage(path, {
     typescript: `const value = Number(process.env.${name}); if (!Number.isFinite(value)) throw new Error('${name} is not a number')`,
-    go: `value, err := …; if err != nil { log.Fatalf("${name}: %v", err) }`,
+    go: `if err != nil { log.Fatalf("${name}: %v", err) }`,
   })
 
 export const numericEnvironmentUnvalidated = rule({
@@ -68,7 +73,9 @@ export const numericEnvironmentUnvalidated = rule({
       yield gapAt(read, {
         message: `If \`${read.name}\` is missing or not a number, \`${read.into}\` gets ${read.becomes ?? 'NaN'}, because nothing here validates it. ${effectOf(read.into).now}`,
         risk: effectOf(read.into).risk,
-        fix: conversion && `Check the number at startup: \`${conversion}\`.`,
+        fix:
+          conversion &&
+          `${/\.go$/.test(read.at.path) ? 'Check the error of the conversion' : 'Check the number'} at startup: \`${conversion}\`.`,
       })
     }
   },

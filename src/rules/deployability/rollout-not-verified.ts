@@ -3,7 +3,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 /** Commands that return before the new version runs, and do not report whether it starts. */
 const fireAndForget = ['kubectl apply', 'kubectl set image', 'kubectl rollout restart', 'helm upgrade', 'aws ecs update-service']
 
-const ofKubectl = 'Add a step that waits for the rollout and fails with it: `kubectl rollout status deployment/NAME --timeout=5m`.'
+const ofKubectl = 'Add a step that waits for the rollout and fails with it: `kubectl rollout status deployment/<name> --timeout=5m`.'
 
 const waits: Readonly<Record<string, string>> = {
   'kubectl apply': ofKubectl,

@@ -27,7 +27,7 @@ const waits: readonly Wait[] = [
   },
   {
     words: /\.Done\(\)/,
-    now: 'When the context is cancelled or times out, this wait no longer ends.',
+    now: 'The wait now continues after the context is cancelled or times out.',
     risk: 'The code keeps waiting although its caller has given up. On a deploy the process does not stop in time and is killed.',
   },
   {
@@ -51,9 +51,11 @@ const waitOf = ({ by, optionOf = '' }: Lost): Omit<Wait, 'words'> =>
   waits.find(({ words }) => words.test(by) || words.test(optionOf)) ?? anyWait
 
 /** Without an option of a call, only the enclosing function is known, of which one wait was limited. */
-const limitOf = ({ limits, optionOf, protects }: Lost): string => {
-  if (limits !== undefined) return `the time limit of \`${limits}\` in ${protects}`
-  return optionOf === undefined ? `the time limit of a wait in ${protects}` : `the time limit of ${protects}`
+const limitOf = ({ by, limits, optionOf, protects }: Lost): string => {
+  if (/\.Done\(\)/.test(by)) return `which let ${protects} stop waiting on cancellation`
+  if (by === 'default') return `which kept a \`select\` in ${protects} from blocking`
+  if (limits !== undefined) return `which limited how long \`${limits}\` may take in ${protects}`
+  return optionOf === undefined ? `which set a time limit in ${protects}` : `which set a time limit for ${protects}`
 }
 
 export const deadlineRemoved = rule({
@@ -74,9 +76,9 @@ export const deadlineRemoved = rule({
       change,
       ['waiting'],
       (lost) => ({
-        message: `This change removes \`${lost.by}\`, ${limitOf(lost)}, and does not add another. ${waitOf(lost).now}`,
+        message: `This change removes \`${lost.by}\`, ${limitOf(lost)}, and does not replace it. ${waitOf(lost).now}`,
         risk: waitOf(lost).risk,
-        fix: `Restore \`${lost.by}\`, or say in the pull request which timeout limits this wait now.`,
+        fix: `Restore \`${lost.by}\`, or say in the pull request what limits this wait now.`,
       }),
       // A timeout alone is no degraded mode, and outside a function that calls out it bounds no external call.
       (kept) => (/\bsignal\b/i.test(kept.by) || callersOut(system).has(placeOf(kept.at.path, kept.within)) ? ['4.1'] : []),

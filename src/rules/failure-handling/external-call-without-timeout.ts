@@ -47,7 +47,8 @@ const options: Readonly<Record<string, string>> = {
   grpc: '{ deadline: Date.now() + 10_000 }',
   'net/smtp': 'conn.SetDeadline(time.Now().Add(10 * time.Second)); smtp.NewClient(conn, host)',
   fasthttp: 'client.DoTimeout(request, response, 10*time.Second)',
-  RestTemplate: 'factory.setConnectTimeout(5_000); factory.setReadTimeout(10_000)',
+  RestTemplate:
+    'var factory = new SimpleClientHttpRequestFactory(); factory.setConnectTimeout(5_000); factory.setReadTimeout(10_000); new RestTemplate(factory)',
   'java.net.http': '.timeout(Duration.ofSeconds(10))',
   OkHttp: '.callTimeout(Duration.ofSeconds(10))',
   HttpURLConnection: 'connection.setConnectTimeout(5_000); connection.setReadTimeout(10_000)',

@@ -73,6 +73,14 @@ export const unboundedRetry = rule({
           message:
             'On failure this function calls itself with the same arguments, without counting attempts. A permanent failure recurses until memory runs out.',
         })
+      else if (retry.subject.startsWith('itself '))
+        yield gapAt(retry, {
+          ...weight(retry),
+          fix: 'Count the attempts in an argument of the task, and stop after a few. Or use the retry of the task library, which counts them (in Celery: `self.retry(countdown=60, max_retries=5)` in a task with `bind=True`).',
+          removed: 'the limit of these retries',
+          message: 'After an error this task enqueues itself again, without counting the attempts. A permanent failure is retried forever.',
+          ...(retry.limitAt ? { at: retry.limitAt } : {}),
+        })
       else
         yield gapAt(retry, {
           ...weight(retry),

@@ -1,6 +1,9 @@
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
+/** What a method is called on: `self.redis` of `self.redis.get`. */
+const holderOf = (callee: string): string => /^(.+)\.\w+$/.exec(callee)?.[1] ?? 'redis'
+
 export const claimInTwoSteps = rule({
   id: 'claim-in-two-steps',
   check: '6.6',
@@ -17,12 +20,14 @@ export const claimInTwoSteps = rule({
       if (!claim.inService) continue
       const claimed = inLanguage(claim.at.path, {
         typescript: `await redis.set(${claim.key}, '1', 'EX', 60, 'NX')`,
-        python: /^cache\./.test(claim.callee) ? `cache.add(${claim.key}, 1, timeout=60)` : `redis.set(${claim.key}, 1, nx=True, ex=60)`,
-        java: `redis.opsForValue().setIfAbsent(${claim.key}, "1", Duration.ofMinutes(1))`,
+        python: /^cache\./.test(claim.callee)
+          ? `cache.add(${claim.key}, …)`
+          : `${holderOf(claim.callee)}.set(${claim.key}, 1, nx=True, ex=60)`,
+        java: `${/^.*opsForValue\(\)/.exec(claim.callee)?.[0] ?? 'redis.opsForValue()'}.setIfAbsent(${claim.key}, "1", Duration.ofMinutes(1))`,
       })
       yield gapAt(claim, {
-        fix: claimed && `Claim the key in one atomic step before the work, such as \`${claimed}\`, and continue only if the key was set.`,
-        message: `\`${claim.callee}\` checks whether \`${claim.key}\` is free, and a separate call claims it. Two concurrent runs both find it free, and both continue.`,
+        fix: claimed && `Claim the key in one atomic step before the work, such as \`${claimed}\`, and continue only if that call set it.`,
+        message: `\`${claim.callee}\` checks whether \`${claim.key}\` is free, and a separate call claims it. Two concurrent runs can both find it free, and both continue.`,
       })
     }
   },

@@ -6,15 +6,21 @@ const stores = /^(create|insert|add|save|register|append|bulk_create)/
 /** The key under which the receiver recognizes a request that it has already handled. */
 const keys = /idem|dedup|client_?(request_?)?token|_job_id|unique_(key|for)/i
 
+/** A condition may be only a name: `existing` of `if (existing)`. */
+const checkOf = (by: string): string => {
+  if (/^[\w$.]+$/.test(by)) return `the check of \`${by}\``
+  return by.startsWith('@') || by.endsWith(')') ? `\`${by}\`` : `the check \`${by}\``
+}
+
 const textsOf = ({ by, protects, fromRequest, allows, subject }: Lost): GapTexts => {
   const repeated = `A repeated ${fromRequest ? 'request' : 'run'}`
   if (allows !== undefined)
     return {
-      message: `This change removes \`${by}\`, the condition under which ${protects} called \`${allows}\`. ${repeated} now calls it again.`,
+      message: `This change removes the check \`${by}\` before the call of \`${allows}\` in ${protects}. ${repeated} now calls \`${allows}\` again.`,
       risk: stores.test(allows)
         ? 'A repeated request or job now stores a second record. Nothing logs an error.'
         : 'A repeated request or job now has this effect a second time. Nothing logs an error.',
-      fix: `Restore \`${by}\`, or let a unique key in the database reject the duplicate and include its migration in this pull request.`,
+      fix: `Restore ${checkOf(by)}, or let a unique key in the database reject the duplicate and include its migration in this pull request.`,
     }
   if (!by.startsWith('@') && (keys.test(by) || keys.test(subject)))
     return {
@@ -23,8 +29,8 @@ const textsOf = ({ by, protects, fromRequest, allows, subject }: Lost): GapTexts
       fix: 'Restore the key, and send the same one with every attempt.',
     }
   return {
-    message: `This change removes \`${by}\`, which kept ${protects} from processing duplicates. ${repeated} now does the work again.`,
-    fix: `Restore \`${by}\`, or let a unique key in the database reject the duplicate and include its migration in this pull request.`,
+    message: `This change removes ${checkOf(by)}, which kept ${protects} from processing duplicates. ${repeated} now does the work again.`,
+    fix: `Restore ${checkOf(by)}, or let a unique key in the database reject the duplicate and include its migration in this pull request.`,
   }
 }
 

@@ -1,5 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import type { SideEffect } from '#model/facts/side-effect'
+import { openerIn } from '#system/opener-in'
 import { effectInWords, effectOf, sideEffectsOf } from '#system/side-effects'
 
 const consequence = (effect: SideEffect): string =>
@@ -22,7 +23,7 @@ const afterCommit = ({ at }: { readonly at: { readonly path: string } }, opener:
   const outbox = 'Or write it to an outbox table in the same transaction, and let a job carry it out.'
   if (/\.py$/.test(at.path) && /atomic/.test(opener)) return `Run it after the commit: \`transaction.on_commit(…)\`. ${outbox}`
   if (/\.java$/.test(at.path)) return `Run it after the commit, in a \`@TransactionalEventListener\`. ${outbox}`
-  return `Move the call below the end of the transaction, so that it runs after the commit. ${outbox}`
+  return `Make this call only after the transaction has committed. ${outbox}`
 }
 
 /** A payment for an operation that is rolled back is more severe. */
@@ -46,7 +47,7 @@ export const sideEffectInTransaction = rule({
         ...weight(effect),
         risk: risks[effect.effect],
         fix: afterCommit(effect, effect.inTransaction),
-        message: `\`${effect.callee}\` ${effectInWords[effect.effect]} inside \`${effect.inTransaction}\`, before the commit. ${consequence(effect)}.`,
+        message: `\`${effect.callee}\` ${effectInWords[effect.effect]} inside \`${openerIn(effect.inTransaction, effect.within)}\`, before the commit. ${consequence(effect)}.`,
       })
     }
     for (const transaction of system.facts('transaction')) {
@@ -63,7 +64,7 @@ export const sideEffectInTransaction = rule({
           ...weight(effect),
           risk: risks[effect.effect],
           fix: afterCommit(transaction, transaction.opener),
-          message: `Inside \`${transaction.subject}\`, before the commit, \`${call.callee}\` ${effectInWords[effect.effect]} (\`${effect.callee}\`, ${effect.at.path}:${effect.at.startLine}). ${consequence(effect)}.`,
+          message: `Inside \`${openerIn(transaction.subject, transaction.within)}\`, before the commit, \`${call.callee}\` ${effectInWords[effect.effect]} (\`${effect.callee}\`, ${effect.at.path}:${effect.at.startLine}). ${consequence(effect)}.`,
         })
       }
     }

@@ -85,9 +85,12 @@ const guards: readonly Guard[] = [
 
 const anyGuard: Omit<Guard, 'words'> = {
   message: ({ by, protects }) =>
-    `This change removes \`${by}\`, which kept concurrent calls apart in ${protects}, and does not add another lock. Two concurrent calls can now change the same state.`,
+    `This change removes \`${by}\`, which protected state in ${protects} from concurrent access, and does not add another lock. Two concurrent calls can now change the same state.`,
   risk: `One update overwrites the other, or a call sees a value that is half changed. ${underLoad}`,
 }
+
+/** The lock stays held until another call releases it. */
+const takesLock = /\.(R?Lock|(read|write)?[lL]ock|acquire)\(\)$/
 
 const guardOf = ({ by }: Lost): Omit<Guard, 'words'> => guards.find(({ words }) => words.test(by)) ?? anyGuard
 
@@ -106,6 +109,6 @@ export const synchronisationRemoved = rule({
     judgeLost(system, change, ['race'], (lost) => ({
       message: guardOf(lost).message(lost),
       risk: guardOf(lost).risk,
-      fix: `Restore \`${lost.by}\`, or ${guardOf(lost).instead ?? 'confine this state to one thread and say so in a comment'}.`,
+      fix: `Restore \`${lost.by}\`${takesLock.test(lost.by) ? ' and the call that releases the lock' : ''}, or ${guardOf(lost).instead ?? `confine this state to one ${/\.go$/.test(lost.at.path) ? 'goroutine' : 'thread'} and say so in a comment`}.`,
     })),
 })

@@ -2,12 +2,12 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 
 const fixFor = (callee: string, path: string, column: string): string =>
   /^(\w+\.)*(prisma|tx)\.\w+\.update/.test(callee)
-    ? `Let the database compute it: \`data: { ${column}: { decrement: n } }\` or \`increment\`.`
+    ? `Let the database compute it: \`data: { ${column}: { increment: change } }\`, with a negative \`change\` to subtract.`
     : /\.py$/.test(path)
-      ? `Let the database compute it (in Django, \`F("${column}") - n\`), or lock the row while reading it: \`select_for_update()\`.`
+      ? `Let the database compute it (in Django, \`F("${column}") + change\`, with a negative \`change\` to subtract). Or lock the row while reading it: \`select_for_update()\` in a transaction.`
       : /\.java$/.test(path)
-        ? `Let the database compute it (\`UPDATE … SET ${column} = ${column} - :n\` in a \`@Query\`), or add a \`@Version\` field to the entity.`
-        : `Let the database compute it: \`UPDATE … SET ${column} = ${column} - n WHERE …\`.`
+        ? `Let the database compute it (\`UPDATE … SET ${column} = ${column} + :change\` in a \`@Query\`, with a negative \`change\` to subtract). Or add a \`@Version\` field to the entity.`
+        : `Let the database compute it: \`UPDATE … SET ${column} = ${column} + change WHERE …\`, with a negative \`change\` to subtract.`
 
 export const valueComputedOutsideDatabase = rule({
   id: 'value-computed-outside-database',

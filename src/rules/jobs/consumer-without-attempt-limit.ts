@@ -3,6 +3,8 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 /** From this number of attempts on, a limit counts as none. */
 const most = 1000
 
+const isEndless = (attempts: number): boolean => attempts > 1e6
+
 /** How each library limits the attempts of a job. */
 const limits: Readonly<Record<string, string>> = {
   bullmq: "attempts: 5, backoff: { type: 'exponential', delay: 1_000 }",
@@ -40,7 +42,12 @@ export const consumerWithoutAttemptLimit = rule({
           fix:
             limits[job.library] &&
             `Set a small limit, such as \`${limits[job.library]}\`, with a growing pause between attempts. Alert on jobs that exhaust it.`,
-          message: `Jobs of ${job.queue ? `\`${job.queue}\`` : 'this queue'} are attempted ${value === Infinity || value > 1e6 ? 'without a limit' : `up to ${value} times`}. A job that cannot succeed occupies a worker and does not show up as failed.`,
+          ...(isEndless(value)
+            ? {}
+            : {
+                risk: 'A job that cannot succeed runs again and again and delays the jobs behind it. The job counts as failed only after its last attempt, so an alert on failed jobs fires very late.',
+              }),
+          message: `Jobs of ${job.queue ? `\`${job.queue}\`` : 'this queue'} are attempted ${isEndless(value) ? 'without a limit' : `up to ${value} times`}. A job that cannot succeed occupies a worker and ${isEndless(value) ? 'never shows up as failed' : 'does not show up as failed until the last attempt'}.`,
         })
     }
   },

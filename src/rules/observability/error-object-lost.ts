@@ -1,4 +1,5 @@
-import type { LostError } from '#model/facts/log'
+import type { LogCall, LostError } from '#model/facts/log'
+import type { Linked } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
@@ -6,21 +7,21 @@ const says = (lost: LostError, keys: readonly string[]): string => {
   if (lost.how === 'without-placeholder')
     return `\`${lost.name}\` is passed as an argument, but the message has no placeholder for it. Formatting fails, and the log entry is lost.`
   return lost.how === 'behind-message'
-    ? `\`${lost.name}\` is passed after the message, where this logger accepts only placeholder values. The logger drops the error: neither the error message nor the stack trace is logged.`
+    ? `\`${lost.name}\` is passed after the message, but the message has no placeholder for it. The logger drops it, so neither the error message nor the stack trace is logged.`
     : `\`${lost.name}\` is logged under the key \`${lost.key}\`, but this logger serializes errors only under ${keys.map((key) => `\`${key}\``).join(', ')}. The log entry contains \`{}\` instead of the error.`
 }
 
-const fixFor = (lost: LostError, path: string, [key]: readonly string[]): string | undefined => {
+const fixFor = (lost: LostError, { at: { path }, callee }: Linked<LogCall>, [key]: readonly string[]): string | undefined => {
   if (lost.how === 'without-placeholder')
-    return `Add a placeholder: \`logger.error("… %s", ${lost.name})\`. In an \`except\` block, \`logger.exception("…")\` also logs the stack trace.`
+    return `Add a placeholder: \`${callee}("… %s", ${lost.name})\`. In an \`except\` block, \`logger.exception("…")\` also logs the stack trace.`
   if (lost.how === 'under-key')
     return key === undefined
       ? undefined
       : `Log the error under the key \`${key}\`: \`{ ${lost.name === key ? key : `${key}: ${lost.name}`} }\`.`
   const field = key ?? 'err'
   return inLanguage(path, {
-    typescript: `Pass the error in an object before the message: \`logger.error({ ${lost.name === field ? field : `${field}: ${lost.name}`} }, '…')\`.`,
-    java: `Pass the exception itself as the last argument: \`log.error("…", ${/^\w+/.exec(lost.name)?.[0] ?? 'e'})\`.`,
+    typescript: `Pass the error in an object before the message: \`${callee}({ ${lost.name === field ? field : `${field}: ${lost.name}`} }, '…')\`.`,
+    java: `Pass the exception itself as the last argument: \`${callee}("…", ${/^\w+/.exec(lost.name)?.[0] ?? 'e'})\`.`,
   })
 }
 
@@ -40,7 +41,7 @@ export const errorObjectLost = rule({
       if (!call.inService || !keys) continue
       for (const lost of call.lostErrors) {
         if (lost.how === 'under-key' && keys.includes(lost.key ?? '')) continue
-        yield gapAt(call, { at: lost.at, message: says(lost, keys), fix: fixFor(lost, call.at.path, keys) })
+        yield gapAt(call, { at: lost.at, message: says(lost, keys), fix: fixFor(lost, call, keys) })
       }
     }
   },

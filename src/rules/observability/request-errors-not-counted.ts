@@ -35,7 +35,7 @@ export const requestErrorsNotCounted = rule({
       ...gapAt(server && !another ? server : first, {
         subject,
         removed: 'the last metric that distinguished failed requests from successful ones',
-        message: `${metrics.length === 1 ? 'The only metric' : `None of the ${metrics.length} metrics`} declared in this repository ${metrics.length === 1 ? 'does not distinguish' : 'distinguishes'} failed requests from successful ones. No alert on these metrics can detect a rising error rate.`,
+        message: `${metrics.length === 1 ? 'The only metric' : `None of the ${metrics.length} metrics`} declared in this repository ${metrics.length === 1 ? 'does not distinguish' : 'distinguishes'} failed requests from successful ones. No alert on ${metrics.length === 1 ? 'it' : 'them'} can detect a rising error rate.`,
         evidence: ['names and labels of the metrics declared in code, packages that count each request, tracing'],
       }),
       within: '',

@@ -38,14 +38,20 @@ export const accessCheckRemoved = rule({
     ),
 })
 
+/** A condition of a query keeps only its column and operator: `p.status =`. */
+const checkOf = (by: string): string => {
+  const column = /^([\w.]+) ?(=|<>|!=|in|is)$/i.exec(by)?.[1]
+  return column === undefined ? `the check \`${by}\`` : `the condition on \`${column}\``
+}
+
 const textsOf = ({ by, protects }: Lost): GapTexts => ({
-  message: `This change removes the check \`${by}\` from ${protects} and adds no equivalent. ${ofScopes.test(by) ? 'A client without the scope can now use it.' : 'Callers that it refused may now get through.'}`,
+  message: `This change removes ${checkOf(by)} from ${protects} and adds no equivalent. ${ofScopes.test(by) ? 'A client without the scope can now use it.' : 'Callers that it refused may now get through.'}`,
   ...(ofMessages.test(by)
     ? {
         risk: 'Anyone who knows the URL can now send forged messages, and this code accepts them as genuine. Nothing fails and no alert fires.',
       }
     : { risk: riskOf(by, protects) }),
-  fix: `Restore \`${by}\`, or say in the pull request which code makes the same check earlier.`,
+  fix: `Restore ${checkOf(by)}, or say in the pull request which code makes the same check earlier.`,
 })
 
 /** One operand of a condition: a member of the settings, a constant, or a variable of the environment. */

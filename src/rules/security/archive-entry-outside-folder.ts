@@ -18,7 +18,7 @@ export const archiveEntryOutsideFolder = rule({
       else
         yield gapAt(entry, {
           fix: inLanguage(entry.at.path, {
-            java: 'Reject the entry unless its path stays inside the folder: `if (!folder.resolve(name).normalize().startsWith(folder)) throw …`.',
+            java: 'Compare normalized paths before writing: throw an exception unless the path of the new file starts with the path of the folder (`Path.normalize()`, `Path.startsWith()`).',
             go: 'Reject the entry unless its name stays inside the folder: `if !filepath.IsLocal(entry.Name) { return … }`.',
           }),
           removed: `the check that kept \`${entry.callee}\` inside its folder`,

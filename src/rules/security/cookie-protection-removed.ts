@@ -79,15 +79,17 @@ const textsOf = (system: System, lost: Lost, atSamePlace: readonly Lost[]): GapT
     setting === undefined
       ? cookie && /^[\w.-]+$/.test(cookie.by)
         ? `the cookie \`${cookie.by}\``
-        : `the cookie set by ${lost.protects}`
+        : /^`(\w+\.)*Cookie`$/.test(lost.protects) && lost.within !== ''
+          ? `the cookie set in \`${lost.within.split(' > ').at(-1) ?? lost.within}\``
+          : `the cookie set by ${lost.protects}`
       : `the ${setting === 'CSRF' ? 'CSRF' : setting.toLowerCase()} cookie`
   const signsIn = cookie?.what === 'session-cookie' || setting === 'SESSION' || setting === 'REMEMBER'
   const scripts = names.find((name) => /http_?only/i.test(name))
   const first = attributeOf(lost.by)
   return {
-    message: `This change removes ${quoted}${setting === undefined ? ' from' : ', which protected'} ${of}. ${names.length > 1 ? `The cookie is now exposed to ${exposedTo(names)}.` : first.now}`,
+    message: `This change removes ${setting === undefined ? `the protection by ${quoted} from` : `${quoted}, which protected`} ${of}. ${names.length > 1 ? `The cookie is now exposed to ${exposedTo(names)}.` : first.now}`,
     risk: `${first.how} ${signsIn ? first.then : 'The harm depends on what the cookie is used for.'}`,
-    fix: `Restore ${quoted}.${scripts === undefined ? '' : ` Leave out \`${scripts}\` only if your own scripts must read this cookie.`}`,
+    fix: `Restore the previous value of ${quoted}.${scripts === undefined ? '' : ` Leave out \`${scripts}\` only if your own scripts must read this cookie.`}`,
   }
 }
 

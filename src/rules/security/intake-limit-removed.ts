@@ -83,7 +83,7 @@ export const intakeLimitRemoved = rule({
       change,
       ['excess'],
       (lost) => ({
-        message: `This change removes \`${lost.by}\`, a limit in ${lost.protects}, and does not add another. ${intakeOf(lost).now}`,
+        message: `This change removes the limit \`${lost.by}\` from ${lost.protects}, and does not add another. ${intakeOf(lost).now}`,
         risk: intakeOf(lost).risk,
         fix: `Restore \`${lost.by}\`, or say in the pull request which limit applies now.`,
       }),

@@ -30,7 +30,7 @@ const verifiers: Readonly<Record<string, Readonly<Partial<Record<CodeLanguage, s
   svix: { typescript: 'new Webhook(secret).verify(rawBody, headers)', python: 'Webhook(secret).verify(payload, headers)' },
   github: {
     typescript: 'await verify(secret, rawBody, signature)',
-    go: 'github.ValidatePayload(r, secret)',
+    go: 'github.ValidatePayload(request, secret)',
   },
 }
 
@@ -57,7 +57,8 @@ export const webhookWithoutSignatureCheck = rule({
       if (receiver.unrouted || isGuarded(system, receiver)) continue
       const code = inLanguage(receiver.at.path, verifiers[receiver.provider] ?? {})
       yield gapAt(receiver, {
-        fix: code && `Verify the signature over the raw body before using it: \`${code}\`. Return 400 if it does not match.`,
+        fix:
+          code && `Verify the signature over the raw, unparsed body before using the body: \`${code}\`. Return 400 if it does not match.`,
         removed: `the verification of the signature of ${receiver.provider ? `${productName(receiver.provider)} ` : ''}events`,
         message: `This handler uses the body of ${receiver.provider ? `${productName(receiver.provider)} ` : ''}events (${receiver.because}), but no guard, handler or callee verifies a signature. Anyone can forge events.`,
       })

@@ -23,7 +23,7 @@ export const concurrentAccessEndsProcess = rule({
         yield gapAt(hazard, {
           risk: 'Every request and job in the process is lost, and `recover` cannot prevent it. The crash depends on timing, so tests rarely show it.',
           fix: `Guard every read and write of \`${hazard.name}\` with a \`sync.RWMutex\`, or use \`sync.Map\`.`,
-          message: `The shared map \`${hazard.name}\` is written without a lock in code that ${hazard.reach.has('request') ? 'requests' : 'jobs'} run concurrently. A concurrent map write crashes the process.`,
+          message: `The shared map \`${hazard.name}\` is written without a lock in code that several ${hazard.reach.has('request') ? 'requests' : 'jobs'} can run at the same time. A concurrent map write crashes the process.`,
         })
     }
   },

@@ -29,14 +29,18 @@ const risks: readonly (readonly [label: RegExp, risk: string])[] = [
 const ofFiles =
   'Leaked files count against the limit of open files. Once it is reached, the process can open neither files nor connections until it restarts.'
 
+/** Libraries for asyncio, which close their resources with `async with`. */
+const isAsync = /^(aio\w+|asyncpg)\b|Async|\baio/
+const withOf = (callee: string): string => (isAsync.test(callee) ? 'an `async with`' : 'a `with`')
+
 const fixFor = ({ at, callee, label }: Linked<OpenedResource>): string | undefined =>
   inLanguage(at.path, {
     java: /thread pool/.test(label)
       ? 'Create the pool once, in a field, instead of in each call. Or shut it down in a `finally` block.'
       : `Open it in a \`try (var opened = ${callee}(…))\` statement, which closes it on every path.`,
     python: /client|session|pool|engine/.test(label)
-      ? 'Create it once, outside this function, or open it in a `with` statement, which closes it on every path.'
-      : `Open it in a \`with\` statement, which closes it on every path: \`with ${callee}(…) as opened:\`.`,
+      ? `Create it once, outside this function, or open it in ${withOf(callee)} statement, which closes it on every path.`
+      : `Open it in ${withOf(callee)} statement, which closes it on every path: \`${isAsync.test(callee) ? 'async ' : ''}with ${callee}(…) as opened:\`.`,
     typescript: /client|browser/.test(label)
       ? 'Create it once, outside this function, or close it in a `finally` block.'
       : /transaction/.test(label)

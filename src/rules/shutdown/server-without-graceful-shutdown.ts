@@ -15,7 +15,7 @@ const subjectOf = (unit: Unit): string => `graceful shutdown of ${unit.root || '
 const lost: Readonly<Record<Server['serves'], string>> = {
   http: 'requests in flight may be cut off',
   grpc: 'calls in flight may be cut off',
-  worker: 'the running job may be cut off and blocked until its lease expires',
+  worker: 'the running job may be cut off before it finishes',
 }
 
 const risks: Readonly<Record<Server['serves'], string>> = {

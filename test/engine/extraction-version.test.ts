@@ -77,6 +77,8 @@ it('every file of the folders that extract counts for some language, but for typ
     'facts/secrets/hide-secrets.ts',
     'facts/secrets/literal-values.ts',
     'facts/transactions/region.ts',
+    'facts/write-orders/hazard.ts',
+    'facts/write-orders/statement.ts',
     'languages/go/nouns.ts',
     'languages/language-of.ts',
     'languages/load-parsers.ts',

@@ -28,6 +28,7 @@ import { keepingSafeguards } from './keeping-safeguards.ts'
 import { rekeying } from './rekeying.ts'
 import { tracing } from './tracing.ts'
 import { weakSettings } from './weak-settings.ts'
+import { rowMarks } from './row-marks.ts'
 import { writeOrders } from './write-orders.ts'
 import { messageSettlements } from './message-settlements.ts'
 import { metrics } from './metrics.ts'
@@ -63,6 +64,7 @@ const extractors: readonly Extractor[] = [
   interrupts,
   dataAccesses,
   sqlStatements,
+  rowMarks,
   writeOrders,
   dataModels,
   safeguards,

@@ -1,5 +1,5 @@
 import type { DataAccess } from '#model/facts/data-access'
-import { bare, type Call, type JavaModule, type MethodDefinition, type Variable } from '#languages/java/module'
+import { bare, type Call, type JavaModule, type MethodDefinition } from '#languages/java/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import { conditionsOf, derived, literalText, plainReads, repositories, tableOfReceiver } from './data-accesses.ts'
 
@@ -124,19 +124,4 @@ export const statementsOf = (module: JavaModule): readonly Placed[] => {
     const method = module.methodAround(call.node)
     return (method && placedOf(module, call, method)) ?? []
   })
-}
-
-/** The variable that holds a statement's result. */
-export const resultOf = (module: JavaModule, call: Call): Variable | undefined => {
-  let at = call.node
-  for (;;) {
-    const { parent } = at
-    const outer = parent && module.callAt(parent)
-    if (!parent || !(outer ? outer.node.start === at.start && unwraps.test(outer.name) : parent.kind === 'cast_expression')) break
-    at = parent
-  }
-  const { parent } = at
-  if (parent?.kind !== 'variable_declarator') return undefined
-  const name = parent.field('name')
-  return name && module.variable(name.text, parent)
 }

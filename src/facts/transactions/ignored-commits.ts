@@ -1,7 +1,7 @@
 import type { IgnoredOutcome } from '#model/facts/concurrent'
 import type { Call, Expr } from '#code/model'
 import { contains, lastNameOf } from './nesting.ts'
-import { wordsOf } from './openers.ts'
+import { wordsOf } from '../words-of.ts'
 import type { Reading } from './reading.ts'
 import type { Region } from './region.ts'
 

@@ -3,7 +3,7 @@ import { expressionsInside } from '#code/expressions-in'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr, FunctionModel } from '#code/model'
 import { declaringScope, type Definition } from '#code/scope'
-import { resultOf } from './result-of.ts'
+import { resultOf } from '../result-of.ts'
 import { shortText, type Reading } from './reading.ts'
 
 /** Length at which the text of a callee is cut off. */

@@ -4,15 +4,9 @@ import { originName } from '#code/origin'
 import { declaringScope, type Scope } from '#code/scope'
 import type { TransactionForm } from '#models/transaction'
 import type { TransactionIndex } from '#models/transaction-index'
+import { wordsOf } from '../words-of.ts'
 import { says } from './begun.ts'
 import { lastNameOf } from './nesting.ts'
-
-/** The lower-case words of a name: `async_session`, `dbPool`. */
-export const wordsOf = (name: string): readonly string[] =>
-  name
-    .split(/_|(?<=[\p{Ll}\d])(?=\p{Lu})/u)
-    .filter((word) => word !== '')
-    .map((word) => word.toLowerCase())
 
 /** What a callee may be: by its origin, and by the declared type of the variable that it is called on. */
 const namesOf = (file: CodeFile, callee: Expr, scope: Scope): readonly string[] => {

@@ -9,7 +9,7 @@ import { between, placeKey } from './begun.ts'
 import { bodyOf, contains, lastNameOf, type Nesting } from './nesting.ts'
 import { calleeOf, callbackOf, chainStart, formsOf } from './openers.ts'
 import type { Region } from './region.ts'
-import { resultOf } from './result-of.ts'
+import { resultOf } from '../result-of.ts'
 
 /** Finds the transactions of one file. */
 export class Regions {

@@ -1,0 +1,42 @@
+import type { Expr } from '#code/model'
+import { writeOrderNames } from '#models/write-order-names'
+
+const { passing, absence } = writeOrderNames
+
+const isNothing = (expr: Expr): boolean =>
+  (expr.kind === 'literal' && (expr.type === 'null' || expr.value === 0)) ||
+  (expr.kind === 'name' && (expr.name === 'undefined' || expr.name === 'nil' || expr.name === 'None'))
+
+/**
+ * Whether a row that was asked for is there if a condition holds: true, false, or undefined if it says neither.
+ *
+ * @param isAsked tells the read itself, or a variable with its result
+ */
+export const tells = (condition: Expr, isAsked: (expr: Expr) => boolean): boolean | undefined => {
+  if (isAsked(condition)) return true
+  const inverse = (answer: boolean | undefined): boolean | undefined => (answer === undefined ? undefined : !answer)
+  switch (condition.kind) {
+    case 'await':
+    case 'cast':
+      return tells(condition.value, isAsked)
+    case 'unary':
+      return condition.operator === 'not' ? inverse(tells(condition.operand, isAsked)) : undefined
+    case 'member':
+      return passing.has(condition.name) ? tells(condition.object, isAsked) : undefined
+    case 'call': {
+      const { callee } = condition
+      if (callee.kind !== 'member') return undefined
+      if (absence.has(callee.name)) return inverse(tells(callee.object, isAsked))
+      return passing.has(callee.name) ? tells(callee.object, isAsked) : undefined
+    }
+    case 'binary': {
+      const { operator, left, right } = condition
+      if (operator === 'and') return tells(left, isAsked) === true || tells(right, isAsked) === true ? true : undefined
+      if (!isNothing(right)) return undefined
+      if (operator === '==') return inverse(tells(left, isAsked))
+      return operator === '!=' || operator === '>' ? tells(left, isAsked) : undefined
+    }
+    default:
+      return undefined
+  }
+}

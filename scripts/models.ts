@@ -7,6 +7,7 @@ import { basename } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
 import { fanOutTable } from './models/fan-out-schema.ts'
+import { loggerTable } from './models/logger-schema.ts'
 import { resourceTable } from './models/resource-schema.ts'
 import { nameLists, retryTable } from './models/retry-schema.ts'
 import { rolePackages } from './models/role-schema.ts'
@@ -34,6 +35,14 @@ const concepts: Readonly<Record<string, Concept>> = {
     tableOf: (content) => {
       const table = fanOutTable.parse(content, { reportInput: true })
       return { ...table, forms: withoutExamples(table.forms) }
+    },
+  },
+  loggers: {
+    type: 'LoggerTable',
+    from: 'logger',
+    tableOf: (content) => {
+      const table = loggerTable.parse(content, { reportInput: true })
+      return { ...table, loggers: withoutExamples(table.loggers), layouts: withoutExamples(table.layouts) }
     },
   },
   resources: {

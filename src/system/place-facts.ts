@@ -49,7 +49,18 @@ export const placeFacts = (
       const target = definedIn(link, fact.logger)
       const made = target && loggerOf(target)
       add(
-        made ? { ...fact, library: made.library, made: { library: made.library, redacts: made.redacts, errorKeys: made.errorKeys } } : fact,
+        made
+          ? {
+              ...fact,
+              library: made.library,
+              made: fact.made ?? {
+                library: made.library,
+                redacts: made.redacts,
+                errorKeys: made.errorKeys,
+                ...(made.redactedPaths ? { redactedPaths: made.redactedPaths } : {}),
+              },
+            }
+          : fact,
       )
     } else add(fact)
   }

@@ -20,8 +20,7 @@ import { failureSafeguards } from './failure-safeguards.ts'
 import { interrupts } from './interrupts.ts'
 import { jobOptions } from './job-options.ts'
 import { jobs } from './jobs.ts'
-import { loggers } from './loggers.ts'
-import { logCalls, textForms } from './logs.ts'
+import { logCalls } from './log-calls.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
 import { joinedTexts } from './joined-texts.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
@@ -78,9 +77,7 @@ const extractors: readonly Extractor[] = [
   rekeying,
   comparisons,
   configuration,
-  loggers,
   logCalls,
-  textForms,
   processes,
   proxies,
   sharedState,

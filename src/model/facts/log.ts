@@ -9,6 +9,8 @@ export interface Logger extends FactBase<'logger'> {
   readonly structured: boolean | 'by-layout'
   /** Redacts names from its output. */
   readonly redacts: boolean
+  /** The paths that it redacts (`password`, `req.headers.authorization`, `*.token`); undefined if the code does not list them all. */
+  readonly redactedPaths?: readonly string[]
   /**
    * The only keys under which it writes an error object in full; undefined if it writes errors anywhere, or if its options are built
    * elsewhere.
@@ -27,7 +29,9 @@ export interface LogLayout extends FactBase<'log-layout'> {
 export interface LoggedValue {
   /** The expression as written, shortened. */
   readonly name: string
-  readonly what: 'password' | 'secret' | 'personal' | 'headers' | 'payload' | 'environment'
+  readonly what: 'password' | 'secret' | 'personal' | 'headers' | 'cookies' | 'payload' | 'environment'
+  /** The field that holds it in the line: `body`, `user.email`; undefined in the text of the message. */
+  readonly key?: string
   readonly at: Span
 }
 
@@ -55,5 +59,5 @@ export interface LogCall extends FactBase<'log-call'> {
   /** Objects that are logged whole, by their possible class names: the class decides which of their fields are written. */
   readonly objects?: readonly { readonly name: string; readonly classNames: readonly string[]; readonly at: Span }[]
   /** The logger's properties, set once linking has found where it is created. */
-  readonly made?: Pick<Logger, 'library' | 'redacts' | 'errorKeys'>
+  readonly made?: Pick<Logger, 'library' | 'redacts' | 'redactedPaths' | 'errorKeys'>
 }

@@ -1,0 +1,112 @@
+import type { LogCall, Logger } from '#model/facts/log'
+import type { CodeFile } from '#code/code-file'
+import type { PlacedCall } from '#code/index-module'
+import type { LoggerIndex } from '#models/logger-index'
+import type { PlaceOf } from '../module-code.ts'
+import { answersPerson } from './answers.ts'
+import { chainOf, type Chain } from './chains.ts'
+import { loggedObjects } from './logged-objects.ts'
+import { partsOfCall, partsOfField, type LoggedPart } from './logged-parts.ts'
+import { loggedValue } from './logged-value.ts'
+import { loggerOf, isNamedLogger, type LogTarget } from './logger-of.ts'
+import { lostErrors } from './lost-errors.ts'
+import { declaredLoggers, madeLogger, makerOf } from './made-loggers.ts'
+import { linesOf, readingOf, shortText, type Reading } from './reading.ts'
+import { structuredLayout } from './structured-layout.ts'
+import { sourceOf } from './value-source.ts'
+import { isInMemory } from './writers.ts'
+
+/** The loggers that a file makes, and the lines that it logs, in source order. */
+export const logFacts = (file: CodeFile, index: LoggerIndex, placeOf: PlaceOf): readonly (Logger | LogCall)[] => {
+  const reading = readingOf(file, index, placeOf)
+  const facts: (Logger | LogCall)[] = [...structuredLayout(reading), ...declaredLoggers(reading)]
+  for (const placed of file.index.calls) {
+    const form = makerOf(reading, placed)
+    const fact = form ? madeLogger(reading, placed, form) : lineFact(reading, placed)
+    if (fact) facts.push(fact)
+  }
+  return facts
+}
+
+/** The line that a call logs. */
+const lineFact = (reading: Reading, placed: PlacedCall): LogCall | undefined => {
+  const chain = chainOf(reading, placed)
+  if (chain) return chainFact(reading, placed, chain)
+  const target = loggerOf(reading, placed)
+  return target ? levelFact(reading, placed, target) : requestFact(reading, placed)
+}
+
+const valuesOf = (reading: Reading, parts: Iterable<LoggedPart>): LogCall['values'] =>
+  [...parts].flatMap((part) => loggedValue(reading, part) ?? [])
+
+const isFormat = ({ index }: Reading, { call }: PlacedCall): boolean => call.callee.kind === 'member' && index.formats.has(call.callee.name)
+
+const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget): LogCall | undefined => {
+  const { call, scope } = placed
+  const { form, level, receiver, ref } = target
+  if (form?.answers && answersPerson(reading, placed, form.answers)) return undefined
+  const { within, calleeText } = reading.placeOf(call)
+  const isReport = receiver !== undefined && isInMemory(reading, receiver, scope)
+  const values = isReport ? [] : valuesOf(reading, partsOfCall(reading, call, scope, target, isFormat(reading, placed)))
+  // A function that prints at module level is mostly in a script, and is reported only for the values it prints.
+  if (receiver === undefined && values.length === 0 && !scope.function) return undefined
+  const lost = lostErrors(reading, placed, target)
+  const objects = receiver && form?.library !== 'console' ? loggedObjects(reading, placed) : []
+  const library = isReport ? 'memory' : (form?.library ?? '')
+  const isFormatting = lost.some(({ how }) => how === 'without-placeholder')
+  return {
+    kind: 'log-call',
+    at: linesOf(reading, call),
+    within,
+    subject: calleeText,
+    library,
+    ...(ref ? { logger: ref } : {}),
+    level,
+    callee: calleeText,
+    values,
+    lostErrors: lost,
+    ...(objects.length > 0 ? { objects } : {}),
+    ...(isFormatting ? { made: { library, redacts: false, errorKeys: [] } } : {}),
+  }
+}
+
+const chainFact = (
+  reading: Reading,
+  { call, scope }: PlacedCall,
+  { library, first, level, isFormat: hasFormat, links }: Chain,
+): LogCall => {
+  const last = call.callee.kind === 'member' ? call.callee.name : ''
+  const fields = links.flatMap((link) => [...partsOfField(reading, link, scope)])
+  return {
+    kind: 'log-call',
+    at: linesOf(reading, call),
+    within: reading.placeOf(call).within,
+    subject: `${first} ${last}`,
+    library,
+    level: level.toLowerCase(),
+    callee: `${first}().${last}`,
+    values: valuesOf(reading, [...fields, ...partsOfCall(reading, call, scope, { form: undefined }, hasFormat)]),
+    lostErrors: [],
+  }
+}
+
+/** `logger.LogRequest(r)`: a member of a logger that logs the whole request. */
+const requestFact = (reading: Reading, { call, scope }: PlacedCall): LogCall | undefined => {
+  const { callee, args } = call
+  const [request] = args
+  if (callee.kind !== 'member' || !request || args.length > 1 || !reading.index.requests.has(callee.name)) return undefined
+  const what = isNamedLogger(callee.object) ? sourceOf(reading, request, scope) : undefined
+  if (what === undefined) return undefined
+  const { within, calleeText } = reading.placeOf(call)
+  return {
+    kind: 'log-call',
+    at: linesOf(reading, call),
+    within,
+    subject: calleeText,
+    library: '',
+    level: 'info',
+    callee: calleeText,
+    values: [{ name: shortText(reading, request, 50), what, at: reading.file.spanOf(request) }],
+    lostErrors: [],
+  }
+}

@@ -1,0 +1,80 @@
+import type { Language } from '#model/source-file'
+
+/** What the languages do differently in log calls. */
+export interface LogRules {
+  /** A name in capitals is the name of a setting or a message, not its value. */
+  readonly capitalsAreNames: boolean
+  /** A variable of the package, or of another one, names something and holds no secret of a request. */
+  readonly packageValuesAreNames: boolean
+  /** The last word of a name decides: `token_status` is a status. */
+  readonly lastWordDecides: boolean
+  /** A value of a declared type other than text is an object, which may print anything. */
+  readonly objectsByType: 'declared' | 'any' | 'no'
+  /** Values of types that only instances name are claims, rows, or missing in their branch. */
+  readonly readsMembers: boolean
+  /** `user.getEmail()` is the member `email`. */
+  readonly hasGetters: boolean
+  /** A text between the arguments is the key of the value after it. */
+  readonly hasPairs: boolean
+  /** Addresses of databases hold their password. */
+  readonly addressesAreSecret: boolean
+  /** A personal name counts only for a member or under a key. */
+  readonly personalByMember: boolean
+  /** Loggers derived from others are known by their own names. */
+  readonly namesDerived: boolean
+  /** A fact is placed at its first line alone. */
+  readonly placesFirstLine: boolean
+  /** Linking knows loggers by these names; undefined where it knows none. */
+  readonly loggerNames: { readonly sharesLocals: boolean; readonly namesMembersByClass: boolean; readonly namesResults: false } | undefined
+}
+
+const typescript: LogRules = {
+  capitalsAreNames: false,
+  packageValuesAreNames: false,
+  lastWordDecides: false,
+  objectsByType: 'declared',
+  readsMembers: true,
+  hasGetters: false,
+  hasPairs: false,
+  addressesAreSecret: false,
+  personalByMember: true,
+  namesDerived: true,
+  placesFirstLine: false,
+  loggerNames: { sharesLocals: true, namesMembersByClass: false, namesResults: false },
+}
+
+const python: LogRules = {
+  ...typescript,
+  capitalsAreNames: true,
+  lastWordDecides: true,
+  objectsByType: 'no',
+  readsMembers: false,
+  namesDerived: false,
+  loggerNames: { sharesLocals: false, namesMembersByClass: true, namesResults: false },
+}
+
+const go: LogRules = {
+  ...typescript,
+  packageValuesAreNames: true,
+  objectsByType: 'no',
+  readsMembers: false,
+  hasPairs: true,
+  addressesAreSecret: true,
+  namesDerived: false,
+  loggerNames: undefined,
+}
+
+const java: LogRules = {
+  ...typescript,
+  capitalsAreNames: true,
+  objectsByType: 'any',
+  readsMembers: false,
+  hasGetters: true,
+  namesDerived: false,
+  placesFirstLine: true,
+}
+
+const rules: Readonly<Partial<Record<Language, LogRules>>> = { python, go, java }
+
+/** The rules of a language; those of TypeScript also hold for JavaScript and its variants. */
+export const logRules = (language: Language): LogRules => rules[language] ?? typescript

@@ -1,0 +1,138 @@
+import type { LoggedValue } from '#model/facts/log'
+import type { Expr } from '#code/model'
+import { declaringScope, definitionsOf, type Scope } from '#code/scope'
+import { names } from '#models/names'
+import { wordsOf } from '#models/words'
+import { isChallengeToken, isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
+import { isSensitiveName } from '../secrets/sensitive-name.ts'
+import { declaredType, definitionOf, typeName } from './declared.ts'
+import { holdsPassword, isAddress } from './holds-password.ts'
+import { isClaims } from './is-claims.ts'
+import { isMissing } from './is-missing.ts'
+import type { LoggedPart } from './logged-parts.ts'
+import { shortText, type Reading } from './reading.ts'
+import { secretField } from './secret-field.ts'
+import { sourceOf } from './value-source.ts'
+
+type What = LoggedValue['what']
+
+/** A value that a log must not show, by where it comes from or, failing that, by its name. */
+export const loggedValue = (reading: Reading, part: LoggedPart): LoggedValue | undefined => {
+  const { value, scope, shown, key } = part
+  const place = { at: reading.file.spanOf(shown), ...(key === undefined ? {} : { key }) }
+  const what = sourceOf(reading, value, scope) ?? namedWhat(reading, part)
+  if (what) return { name: shortText(reading, shown, 50), what, ...place }
+  const field = part.isWhole ? secretField(reading, value, scope) : undefined
+  if (field === undefined) return undefined
+  const name = `${shortText(reading, shown, 30)}.${field}`
+  return { name, what: isPasswordName(field) ? 'password' : 'secret', ...place }
+}
+
+/** The name that says what a value is: a variable, a member, a literal key, what a getter gets. */
+const ownName = ({ rules }: Reading, value: Expr): { readonly name: string; readonly isMember: boolean } | undefined => {
+  if (value.kind === 'unary' && (value.operator === '*' || value.operator === '&')) return ownNameOf(value.operand)
+  if (rules.hasGetters && value.kind === 'call' && !value.isNew && value.args.length === 0 && value.callee.kind === 'member') {
+    const [, first = '', rest = ''] = /^get(\p{Lu})(\w*)$/u.exec(value.callee.name) ?? []
+    return first === '' ? undefined : { name: first.toLowerCase() + rest, isMember: true }
+  }
+  return ownNameOf(value)
+}
+
+const ownNameOf = (value: Expr): { readonly name: string; readonly isMember: boolean } | undefined => {
+  if (value.kind === 'name') return { name: value.name, isMember: false }
+  if (value.kind === 'member') return { name: value.name, isMember: true }
+  const index = value.kind === 'index' ? value.index : undefined
+  return index?.kind === 'literal' && typeof index.value === 'string' ? { name: index.value, isMember: true } : undefined
+}
+
+const lastWord = (name: string): string => wordsOf(name).at(-1) ?? ''
+
+const showsNothing = (name: string): boolean => wordsOf(name).some((word) => names.showsNothing.has(word))
+
+const saysWhat = (name: string): boolean => isSensitiveName(name) || isPersonalName(name)
+
+const namedWhat = (reading: Reading, { value, scope, key }: LoggedPart): What | undefined => {
+  const { file, rules } = reading
+  const own = ownName(reading, value)
+  if (!own) return undefined
+  if (holdsPassword(reading, value, scope)) return 'secret'
+  const field = key?.slice(key.lastIndexOf('.') + 1)
+  if (showsNothing(own.name) || (field !== undefined && showsNothing(field))) return undefined
+  const name = saysWhat(own.name) ? own.name : (field ?? own.name)
+  // Most values are none of these by their names.
+  if (!saysWhat(name) && !isAddress(name)) return undefined
+  if (names.handlesSecrets.has(lastWord(own.name)) || (field !== undefined && names.handlesSecrets.has(lastWord(field)))) return undefined
+  if (/full_?name$/i.test(name) && !names.people.has(file.textOf(value))) return undefined
+  if (rules.lastWordDecides && !isPersonalName(name) && !endsWithSecret(name)) return undefined
+  if (isNoValue(reading, value, own.name, scope)) return undefined
+  if (isPasswordName(name)) return 'password'
+  if (rules.addressesAreSecret && isAddress(name)) return 'secret'
+  if (isSensitiveName(name)) return isHarmlessToken(name) || isChallengeToken(own.name, file.text) ? undefined : 'secret'
+  return isPersonalName(name) && (own.isMember || (field !== undefined && !rules.hasGetters)) ? 'personal' : undefined
+}
+
+const endsWithSecret = (name: string): boolean => {
+  const words = wordsOf(name)
+  return names.secrets.has(words.at(-1) ?? '') || [...names.secrets].some((word) => name.toLowerCase().endsWith(word))
+}
+
+const isCapitals = (name: string): boolean => /^[A-Z][A-Z0-9_]*$/.test(name)
+
+/** Something that has the name of a secret, and holds none here. */
+const isNoValue = (reading: Reading, value: Expr, name: string, scope: Scope): boolean => {
+  const { rules } = reading
+  return (
+    (rules.capitalsAreNames && isCapitals(name)) ||
+    (rules.packageValuesAreNames && (isOfPackage(reading, value, scope) || isKeyOfRange(value, scope))) ||
+    isSentence(value, scope) ||
+    isPartOfText(reading, value, scope) ||
+    isObject(reading, value, scope) ||
+    isMissing(reading, value, scope) ||
+    (rules.readsMembers && isClaims(reading, value))
+  )
+}
+
+/** A constant or variable of a package, this one or another. */
+const isOfPackage = ({ file }: Reading, value: Expr, scope: Scope): boolean => {
+  if (value.kind === 'name') {
+    const home = declaringScope(value.name, scope)
+    return home === undefined || home === file.index.scope
+  }
+  const { root, path } = file.originOf(value, scope)
+  return root.kind === 'import' && path.length === 1
+}
+
+/** The key of a map, beside its value: `for id, secret := range keys`. */
+const isKeyOfRange = (value: Expr, scope: Scope): boolean => {
+  const from = definitionOf(value, scope)
+  return from?.kind === 'element' && from.way[0] === 0
+}
+
+/** `for token in rule:` goes through the words of a text or the names of fields, unless what it goes through has the plural name. */
+const isPartOfText = ({ file }: Reading, value: Expr, scope: Scope): boolean => {
+  const from = definitionOf(value, scope)
+  return value.kind === 'name' && value.name === 'token' && from?.kind === 'element' && !wordsOf(file.textOf(from.over)).includes('tokens')
+}
+
+/** A constant that holds a sentence, whatever its name suggests. */
+const isSentence = (value: Expr, scope: Scope): boolean => {
+  const from = definitionOf(value, scope)
+  const text = from?.kind === 'value' && from.value.kind === 'literal' ? from.value.value : undefined
+  return typeof text === 'string' && /\S\s+\S/.test(text)
+}
+
+/** A row, a record or an instance of a class, of which the name does not say that it is the secret itself. */
+const isObject = (reading: Reading, value: Expr, scope: Scope): boolean => {
+  const { rules, index } = reading
+  if (rules.objectsByType === 'no' || value.kind !== 'name') return false
+  const type = declaredType(value, scope)
+  const from = definitionsOf(value.name, scope, value.start)[0]?.from
+  if (rules.objectsByType === 'any') {
+    const made = from?.kind === 'value' && from.value.kind === 'call' && from.value.isNew ? from.value.callee : undefined
+    const name = made?.kind === 'name' && (type === undefined || type.name?.name === 'var') ? made.name : typeName(type)
+    return name !== undefined && !index.plainTypes.has(name)
+  }
+  if (from?.kind === 'value' && typeof from.way.at(-1) === 'number') return true
+  const name = type && type.arguments.length === 0 && type.name?.kind === 'name' ? type.name.name : undefined
+  return name !== undefined && /^\p{Lu}/u.test(name) && !index.plainTypes.has(name)
+}

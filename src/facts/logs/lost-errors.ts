@@ -1,0 +1,87 @@
+import type { LostError } from '#model/facts/log'
+import type { PlacedCall } from '#code/index-module'
+import type { Call, Expr } from '#code/model'
+import { definitionsOf, type Scope } from '#code/scope'
+import { isError } from './caught-error.ts'
+import { bare } from './logged-parts.ts'
+import type { LogTarget } from './logger-of.ts'
+import { shortText, type Reading } from './reading.ts'
+
+/** Errors that are given to a logger in a form that it does not write. */
+export const lostErrors = (reading: Reading, { call, scope }: PlacedCall, target: LogTarget): readonly LostError[] => {
+  switch (reading.file.module.language) {
+    case 'java':
+      return target.ref ? behindBraces(reading, call, scope) : []
+    case 'python':
+      return target.form?.places === 'percent' && target.form.library !== 'console' ? withoutPlace(reading, call, scope) : []
+    case 'go':
+      return []
+    default:
+      return underKeys(reading, call, scope)
+  }
+}
+
+const isText = (expr: Expr): boolean => (expr.kind === 'literal' && typeof expr.value === 'string') || expr.kind === 'template'
+
+/** JavaScript: after the message, where only values of placeholders go, or under a key of the fields. */
+const underKeys = (reading: Reading, { args }: Call, scope: Scope): readonly LostError[] => {
+  const { file } = reading
+  const [first, ...rest] = args.filter(({ kind }) => kind !== 'spread')
+  if (!first) return []
+  const value = bare(first)
+  const at = (expr: Expr): LostError['at'] => file.spanOf(expr)
+  if (isText(value)) {
+    const places = file.textOf(value).match(/%[sdifjoOc]/g)?.length ?? 0
+    return rest.slice(places).flatMap((argument): LostError[] => {
+      const error = bare(argument)
+      return isError(error, scope) ? [{ name: file.textOf(argument), how: 'behind-message', at: at(argument) }] : []
+    })
+  }
+  if (value.kind !== 'object') return []
+  return value.properties.flatMap(({ key, value: field }): LostError[] =>
+    typeof key === 'string' && isError(bare(field), scope) ? [{ name: file.textOf(field), how: 'under-key', key, at: at(field) }] : [],
+  )
+}
+
+/** What a handler caught. */
+const isCaught = (value: Expr, scope: Scope): boolean =>
+  value.kind === 'name' && definitionsOf(value.name, scope, value.start)[0]?.from.kind === 'caught'
+
+/** Python: the message has no placeholder, so that the line cannot be formatted and no handler receives it. */
+const withoutPlace = ({ file }: Reading, { args, keywords: _ }: Call, scope: Scope): readonly LostError[] => {
+  const [message, ...values] = args
+  const text = message && isText(message) ? file.textOf(message) : undefined
+  if (text === undefined || text.includes('%') || args.some(({ kind }) => kind === 'spread')) return []
+  const error = values.find((value) => isCaught(value, scope))
+  return error ? [{ name: file.textOf(error), how: 'without-placeholder', at: file.spanOf(error) }] : []
+}
+
+/** Members that give the text of an error. */
+const saysError = new Set(['getMessage', 'getLocalizedMessage', 'toString'])
+
+const errorIn = (value: Expr, scope: Scope): { readonly isWhole: boolean } | undefined => {
+  if (isCaught(value, scope)) return { isWhole: true }
+  const isText = value.kind === 'call' && value.args.length === 0 && value.callee.kind === 'member' && saysError.has(value.callee.name)
+  return isText && value.callee.kind === 'member' && isCaught(value.callee.object, scope) ? { isWhole: false } : undefined
+}
+
+/** The literals of a message that is written in place, joined. */
+const messageOf = (expr: Expr): string | undefined => {
+  if (expr.kind === 'literal') return typeof expr.value === 'string' ? expr.value : undefined
+  if (expr.kind !== 'binary' || expr.operator !== '+') return undefined
+  const [left, right] = [messageOf(expr.left), messageOf(expr.right)]
+  return left === undefined && right === undefined ? undefined : `${left ?? ''}${right ?? ''}`
+}
+
+/** Java: only the last argument is logged in full, and only if it is the error itself. */
+const behindBraces = (reading: Reading, { args }: Call, scope: Scope): readonly LostError[] => {
+  const [message, ...values] = args
+  const text = message && messageOf(bare(message))
+  const last = values.at(-1)
+  if (text === undefined || !last || isCaught(last, scope)) return []
+  const places = text.split('{}').length - 1
+  return values.slice(places).flatMap((value): LostError[] => {
+    const error = errorIn(bare(value), scope)
+    return error ? [{ name: shortText(reading, value, 50), how: 'behind-message', at: reading.file.spanOf(value) }] : []
+  })
+}

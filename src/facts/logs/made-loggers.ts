@@ -1,0 +1,73 @@
+import type { Logger } from '#model/facts/log'
+import { originName } from '#code/origin'
+import type { PlacedCall } from '#code/index-module'
+import type { LoggerForm } from '#models/logger'
+import { holderNames } from '../external-calls/holder-names.ts'
+import { annotatedField, annotationOf, qualifiedName } from './class-fields.ts'
+import { errorKeysOf } from './error-keys.ts'
+import { formOf } from './logger-of.ts'
+import { linesOf, type Reading } from './reading.ts'
+import { redactedPaths } from './redacted-paths.ts'
+import { writesTo } from './writers.ts'
+
+/** The kind of logger that a call makes: a new one, or one that is derived from another. */
+export const makerOf = (reading: Reading, { call, scope }: PlacedCall): LoggerForm | undefined => {
+  const { file, index, rules } = reading
+  // A module that is called (`pino()`) has a name of the file's choice.
+  if (call.callee.kind === 'member' && !index.mayMake(call.callee.name)) return undefined
+  const known = index.maker(file.nameOf(call.callee, scope))
+  if (known || !rules.namesDerived || call.callee.kind !== 'member') return known
+  const { object, name } = call.callee
+  const parent = formOf(reading, object, scope)
+  return parent?.derives?.includes(name) ? parent : undefined
+}
+
+/** The logger that a call makes. Undefined if it is silent. */
+export const madeLogger = (reading: Reading, placed: PlacedCall, form: LoggerForm): Logger | undefined => {
+  const { file, rules, placeOf } = reading
+  const { call } = placed
+  if (writesTo(reading, placed, 'none')) return undefined
+  const redacted = redactedPaths(reading, placed, form)
+  return {
+    kind: 'logger',
+    at: linesOf(reading, call),
+    within: placeOf(call).within,
+    subject: form.library,
+    library: form.library,
+    name: (rules.loggerNames && holderNames({ file, rules: rules.loggerNames }, call)[0]) ?? '',
+    structured: form.structured,
+    redacts: redacted !== undefined,
+    ...(redacted && redacted !== 'anything' ? { redactedPaths: redacted } : {}),
+    errorKeys: form.errors ? errorKeysOf(reading, placed, form.errors) : undefined,
+  }
+}
+
+/** Loggers in fields of the classes of a file, by their declared types and by annotations (Java). */
+export const declaredLoggers = (reading: Reading): readonly Logger[] => {
+  const { file, index } = reading
+  if (file.module.language !== 'java') return []
+  const facts: Logger[] = []
+  for (const model of file.index.classes.values()) {
+    const owner = qualifiedName(reading, model)
+    for (const field of model.fields) {
+      const form = field.type && index.value(originName(file.origins.ofType(field.type)), undefined)
+      if (form) facts.push(fieldFact(form, `${owner}.${field.name}`, file.lineOf(field.start)))
+    }
+    const annotation = annotationOf(reading, model)
+    if (annotation) facts.push(fieldFact(annotation.form, `${owner}.${annotatedField}`, file.lineOf(annotation.decorator.start)))
+  }
+  return facts
+}
+
+const fieldFact = ({ library, structured }: LoggerForm, name: string, line: number): Logger => ({
+  kind: 'logger',
+  at: { startLine: line, endLine: line },
+  within: '',
+  subject: `logger ${name}`,
+  library,
+  name,
+  structured,
+  redacts: false,
+  // They serialize an exception wherever it is the last argument.
+  errorKeys: [],
+})

@@ -1,0 +1,72 @@
+import type { LogSource } from '#models/logger'
+import type { LoggerIndex } from '#models/logger-index'
+import type { Expr } from '#code/model'
+import { originName, type Origin } from '#code/origin'
+import type { Scope } from '#code/scope'
+import { names } from '#models/names'
+import { wordsOf } from '#models/words'
+import { definitionOf, typeName } from './declared.ts'
+import type { Reading } from './reading.ts'
+
+/** What a value holds that a log must not show whole, by where it comes from: the body of a request, its headers, the environment. */
+export const sourceOf = (reading: Reading, value: Expr, scope: Scope): LogSource['what'] | undefined => {
+  const { file, index } = reading
+  const origin = file.originOf(value, scope)
+  const known = sourceNamed(index, origin) ?? (isConfiguration(value, origin) ? 'environment' : undefined)
+  if (known) return isCleaned(reading, value, scope) ? undefined : known
+  const { site } = origin
+  const from = site && file.index.scopeOfSite(site)
+  if (site?.kind === 'call' && from && site.args[0] && origin.path.at(-1) === '()') {
+    const read = index.read(file.nameOf(site.callee, from), file.nameOf(site.args[0], from))
+    if (read) return read
+  }
+  return ofParameter(reading, value, scope)
+}
+
+/** What the rows say of an origin. With an argument, a call gives one entry instead of all. */
+const sourceNamed = (index: LoggerIndex, origin: Origin): LogSource['what'] | undefined => {
+  const isOne = origin.path.at(-1) === '()' && origin.site?.kind === 'call' && origin.site.args.length > 0
+  const known = index.source(originName(origin))
+  return isOne && known === 'environment' ? undefined : known
+}
+
+/** A parameter that a framework fills, by its decorator. */
+const ofParameter = ({ file, index }: Reading, value: Expr, scope: Scope): LogSource['what'] | undefined => {
+  const from = definitionOf(value, scope)
+  if (from?.kind !== 'parameter' || from.way.length > 0) return undefined
+  const type = typeName(from.parameter.type) ?? ''
+  for (const decorator of from.parameter.decorators) {
+    const name = decorator.kind === 'call' ? decorator.callee : decorator
+    const what = index.decorated(file.nameOf(name, file.index.scope), type)
+    if (what) return what
+  }
+  return undefined
+}
+
+/** The last part of a module's name, without an index file or an ending. */
+const lastPart = (module: string): string => {
+  const parts = module.split('/').filter((part) => part !== 'index' && !part.startsWith('index.'))
+  const [name = '', second = ''] = (parts.at(-1) ?? '').split('.')
+  // Python's modules have dots, JavaScript's an ending.
+  return parts.length > 1 || second === '' ? name : (module.split('.').at(-1) ?? '')
+}
+
+/** The configuration of the service, as a whole, from a module that is named for it: `config`, `settings()`. */
+const isConfiguration = (value: Expr, { root, path }: Origin): boolean => {
+  const named = value.kind === 'call' && value.args.length === 0 ? value.callee : value
+  if (root.kind !== 'import' || named.kind !== 'name' || !wordsOf(named.name).some((word) => names.configurations.has(word))) return false
+  // An instance of a type of such a module is something else.
+  const members = value.kind === 'call' ? path.slice(0, -1) : path
+  return members.length <= 1 && !members.includes('()') && names.configurations.has(lastPart(root.module).toLowerCase())
+}
+
+/** A function that is named for it has removed the secrets from the value in place: `redact(body)`. */
+const isCleaned = ({ file }: Reading, value: Expr, scope: Scope): boolean =>
+  value.kind === 'name' &&
+  file.index.calls.some(
+    ({ call, scope: from }) =>
+      from.function === scope.function &&
+      call.start < value.start &&
+      call.args.some((argument) => argument.kind === 'name' && argument.name === value.name) &&
+      names.removesSecrets.has(file.textOf(call.callee)),
+  )

@@ -1,0 +1,87 @@
+// Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
+import type { LoggerTable } from '../logger.ts'
+
+export const table: LoggerTable = {
+  loggers: [
+    {
+      library: 'slf4j',
+      source: 'SLF4J 2.0 manual: {} and an exception as the last argument; Lombok 1.18 @Slf4j',
+      on: ['org.slf4j#Logger()', 'org.slf4j.ext#XLogger()', 'org.slf4j#LoggerFactory.getLogger()'],
+      annotations: { Slf4j: 'lombok.extern.slf4j', XSlf4j: 'lombok.extern.slf4j' },
+      structured: 'by-layout',
+      takes: 'message-values',
+      places: 'braces',
+    },
+    {
+      library: 'log4j2',
+      source: 'Log4j 2.24 API: Logger, ParameterizedMessage; Lombok 1.18 @Log4j2',
+      on: ['org.apache.logging.log4j#Logger()', 'org.apache.logging.log4j#LogManager.getLogger()'],
+      annotations: { Log4j2: 'lombok.extern.log4j' },
+      structured: 'by-layout',
+      takes: 'message-values',
+      places: 'braces',
+    },
+    {
+      library: 'jboss-logging',
+      source: 'JBoss Logging 3.6 Logger; Lombok 1.18 @JBossLog',
+      on: ['org.jboss.logging#Logger()', 'org.jboss.logging#Logger.getLogger()'],
+      annotations: { JBossLog: 'lombok.extern.jbosslog' },
+      structured: 'by-layout',
+    },
+    {
+      library: 'flogger',
+      source: 'Flogger 0.8 FluentLogger; Lombok 1.18 @Flogger',
+      on: ['com.google.common.flogger#FluentLogger()'],
+      annotations: { Flogger: 'lombok.extern.flogger' },
+      structured: 'by-layout',
+    },
+    {
+      library: 'console',
+      source: 'Java SE 21 API: System.out, Throwable.printStackTrace',
+      on: ['.#System.out'],
+      prints: ['printStackTrace'],
+      structured: false,
+      levels: { 'print{,ln,f}': 'info' },
+      takes: 'message-values',
+    },
+    {
+      library: 'console',
+      source: 'Java SE 21 API: System.err',
+      on: ['.#System.err'],
+      structured: false,
+      levels: { 'print{,ln,f}': 'error' },
+      takes: 'message-values',
+    },
+  ],
+  chains: [],
+  sources: [
+    {
+      what: 'headers',
+      source: 'Spring Framework 6.2 HttpHeaders.toString; HttpEntity.getHeaders',
+      from: ['org.springframework.http#HttpHeaders()', 'org.springframework.http#{HttpEntity,RequestEntity}().getHeaders()'],
+    },
+    {
+      what: 'payload',
+      source: 'Spring Framework 6.2 @RequestBody with a type that prints its content',
+      decorators: ['org.springframework.web.bind.annotation#RequestBody'],
+      types: ['String', 'Map', 'JsonNode', 'ObjectNode', 'JSONObject'],
+    },
+    {
+      what: 'environment',
+      source: 'Java SE 21 API: System.getenv() is a map of all variables, System.getProperties',
+      from: ['.#System.getenv()', '.#System.getProperties()'],
+    },
+  ],
+  formatters: [],
+  layouts: [],
+  readers: [],
+  requests: [],
+  levels: { '{trace,debug,info,warn,error,fatal,severe,warning,fine}': '*' },
+  formats: [],
+  logsError: [],
+  texts: ['.#String.valueOf', '.#Objects.toString'],
+  fields: { from: [], plain: [], whole: [] },
+  writers: { memory: [], none: [], handlers: [] },
+  plainTypes: ['String', 'CharSequence', 'Object', 'char', 'StringBuilder'],
+  builders: ['append', 'add', 'format', 'formatted', 'valueOf', 'concat', 'join'],
+}

@@ -1,0 +1,127 @@
+/**
+ * What a logger is, how one is made and what it does with what it is given. Names are origins (see `originName`), with the patterns of
+ * {@link NameMap}.
+ */
+export interface LoggerForm {
+  readonly library: string
+  /** Where this comes from: version and document. */
+  readonly source: string
+  /** Calls that make a logger. */
+  readonly makes?: readonly string[]
+  /** Functions that log a line by themselves, with the level that each writes. */
+  readonly calls?: Readonly<Record<string, string>>
+  /** Values that are loggers: modules with functions for levels (`log#`), instances that a framework hands in. */
+  readonly on?: readonly string[]
+  /** Modules of which every value with a member for a level is a logger. */
+  readonly modules?: readonly string[]
+  /** Annotations that give a class a field with a logger. */
+  readonly annotations?: Readonly<Record<string, string>>
+  /** Functions on errors that print them, whatever they are called on. */
+  readonly prints?: readonly string[]
+  /** Writes fields beside the message; `by-layout`: if its layout, in another file, does. */
+  readonly structured: boolean | 'by-layout'
+  /** Members for levels, where they differ from those of the language; with the level that each writes. */
+  readonly levels?: Readonly<Record<string, string>>
+  /** Members that return a logger of the same kind. */
+  readonly derives?: readonly string[]
+  /** Where each argument goes. Undefined where several forms are in use. */
+  readonly takes?: 'fields-message' | 'message-fields' | 'message-values' | 'pairs'
+  /** How a message marks the places of values: `%s` or `{}`. */
+  readonly places?: 'percent' | 'braces'
+  /** Errors are serialized only under these keys of the fields. */
+  readonly errors?: ErrorKeys
+  /** Options that remove values from what is logged, and where a list of them holds its names. */
+  readonly redacts?: Readonly<Record<string, { readonly names?: string }>>
+  /** Members that make every later line of the logger carry what they are given. */
+  readonly binds?: readonly string[]
+  /** Where it answers a person instead. */
+  readonly answers?: AnswerForm
+}
+
+/** What shows that a call prints for the person who runs a program, or writes elsewhere. */
+export interface AnswerForm {
+  /** Modules that only programs with a command line import. */
+  readonly modules?: readonly string[]
+  /** Types of parameters of the function around it. */
+  readonly parameters?: readonly string[]
+  /** The keyword for a writer, and the writers that are the output of the process. */
+  readonly writer?: string
+  readonly writers?: readonly string[]
+  /** Names in a condition around it that do not hold in production. */
+  readonly isQuietWhen?: readonly string[]
+}
+
+export interface ErrorKeys {
+  readonly keys: readonly string[]
+  /** An option whose value is one more key. */
+  readonly key?: string
+  /** An option whose keys are keys of errors, too. */
+  readonly serializers?: string
+  /** Options with which anything may happen to an error. */
+  readonly open?: readonly string[]
+}
+
+/** Lines that are built link by link: `log.Error().Err(err).Str("id", id).Msg("failed")`. */
+export interface LogChain {
+  readonly library: string
+  readonly source: string
+  /** The first link, with the level of each. */
+  readonly levels: Readonly<Record<string, string>>
+  /** The last link; `format`: its first argument is a format. */
+  readonly ends: Readonly<Record<string, 'message' | 'format'>>
+}
+
+/** A value of a request or the process that holds more than what a log may show. */
+export interface LogSource {
+  readonly what: 'payload' | 'headers' | 'cookies' | 'environment'
+  readonly source: string
+  /** Origins of the value. */
+  readonly from?: readonly string[]
+  /** Decorators of the parameter that holds it, and types that print it. */
+  readonly decorators?: readonly string[]
+  readonly types?: readonly string[]
+}
+
+/** What makes all lines of a process objects with fields, whatever loggers it has. */
+export interface LayoutForm {
+  /** What findings call it. */
+  readonly by: string
+  readonly source: string
+  /** Modules, as imported or as named in a text of a configuration. */
+  readonly modules?: readonly string[]
+  /** Names of formatters: a class with the base of one, or a class that a text or `setFormatter(…)` names. */
+  readonly classes?: readonly string[]
+  /** Calls, and the argument by name that they need for it. */
+  readonly calls?: readonly string[]
+  readonly keyword?: string
+}
+
+/** How a language logs. */
+export interface LoggerTable {
+  readonly loggers: readonly LoggerForm[]
+  readonly chains: readonly LogChain[]
+  readonly sources: readonly LogSource[]
+  readonly layouts: readonly LayoutForm[]
+  /** Bases of the classes that format lines. */
+  readonly formatters: readonly string[]
+  /** Functions that read a stream to its end, and the streams that have more in them than a log may show. */
+  readonly readers: readonly { readonly functions: readonly string[]; readonly from: readonly string[]; readonly what: LogSource['what'] }[]
+  /** Members of loggers that log a whole request. */
+  readonly requests: readonly string[]
+  /** Members for levels, with the level that each writes; `*` is the name of the member. */
+  readonly levels: Readonly<Record<string, string>>
+  /** Levels whose first argument is a format, and members of texts that put values into them. */
+  readonly formats: readonly string[]
+  /** Levels that log the error in hand without being given it. */
+  readonly logsError: readonly string[]
+  /** Functions whose result is their argument as text. */
+  readonly texts: readonly string[]
+  /** Functions that make a field from a key and a value; `plain` ones take no text, `whole` ones print field by field. */
+  readonly fields: { readonly from: readonly string[]; readonly plain: readonly string[]; readonly whole: readonly string[] }
+  /** Writers that pass nothing on, those that drop everything, and calls that make a logger or a part of one from a writer. */
+  readonly writers: { readonly memory: readonly string[]; readonly none: readonly string[]; readonly handlers: readonly string[] }
+  /** Types whose values are printed as they are. */
+  readonly plainTypes: readonly string[]
+  /** Members and functions that put a text together. */
+  readonly builders: readonly string[]
+}

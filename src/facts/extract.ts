@@ -1,5 +1,6 @@
 import type { Fact, FileFacts } from '#model/fact'
 import type { Language, Span } from '#model/source-file'
+import { withoutIdleSummaries } from './call-records.ts'
 import { envFileLiterals } from './env-file.ts'
 import { holdsNoCode } from './holds-no-code.ts'
 import { frontEndOf } from './load-front-ends.ts'
@@ -64,10 +65,10 @@ export const extract = (text: string, language: Language): FileFacts => {
   const isRepeated = (fact: Fact): boolean =>
     fact.kind === 'secret' && whole.some(({ subject, type, at }) => subject === fact.subject || (type === fact.type && covers(fact.at, at)))
   const mentions = otherThanImports(mentionsIn(text, language), own.imports)
-  return {
+  return withoutIdleSummaries({
     ...own,
     ...(more.length > 0 && { facts: [...own.facts.filter((fact) => !isRepeated(fact)), ...more] }),
     ...(mentions && { mentions }),
     ...(containsTests(text, language) && { traits: { ...own.traits, tests: true } }),
-  }
+  })
 }

@@ -28,7 +28,7 @@ const onlyValue = (name: string, scope: Scope, at: number): Expr | undefined => 
 }
 
 /** Whether code adds to an object by its name: `options.timeout = 5`, `options['timeout'] = 5`, `options.update(…)`. */
-const isWrittenTo = ({ index }: CodeFile, name: string): boolean => {
+export const isWrittenTo = ({ index }: CodeFile, name: string): boolean => {
   const isOf = (expr: Expr): boolean =>
     (expr.kind === 'member' || expr.kind === 'index') && expr.object.kind === 'name' && expr.object.name === name
   return (

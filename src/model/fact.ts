@@ -12,7 +12,7 @@ import type { SecretComparison } from './facts/comparison.ts'
 import type { TokenRead } from './facts/token.ts'
 import type { CatalogEntry, Document, Ownership } from './facts/document.ts'
 import type { PackageManifest, PathMapping } from './facts/manifest.ts'
-import type { Client, ClientSetting, ExternalCall, MemberCall } from './facts/external-call.ts'
+import type { Client, ClientSetting, ExternalCall, MemberCall, UnsetDeadline } from './facts/external-call.ts'
 import type { DatabaseDialect, MigrationScript, MigrationTransactionsOff, SchemaChange } from './facts/schema-change.ts'
 import type { SchemaSync } from './facts/schema-sync.ts'
 import type { DataModel, ModelUse } from './facts/data-model.ts'
@@ -43,6 +43,7 @@ import type { Transaction } from './facts/transaction.ts'
 import type { Consumer, DelayedWork, JobOptions, Lock, MessageSettlement, Schedule, SwallowedError } from './facts/job.ts'
 
 import type { Ref } from './facts/shared.ts'
+import type { HeldValue, Pass } from './facts/summary.ts'
 
 export type * from './facts/shared.ts'
 
@@ -53,6 +54,8 @@ export interface FactTypes {
   client: Client
   'client-setting': ClientSetting
   'member-call': MemberCall
+  'unset-deadline': UnsetDeadline
+  'held-value': HeldValue
   'package-manifest': PackageManifest
   'path-mapping': PathMapping
   suppression: SuppressionComment
@@ -182,6 +185,8 @@ export interface CallRecord {
   readonly startLine: number
   /** Passed as a value: the receiver may call it now or later. */
   readonly handedOn?: true
+  /** What the calls hand in, each different list of arguments once; absent if that is not recorded. */
+  readonly passes?: readonly Pass[]
 }
 
 /** A function called from outside the code: the handler of a route, a job or a signal. */

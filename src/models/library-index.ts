@@ -69,6 +69,9 @@ export class LibraryIndex {
   /** The first names of {@link modules}: `google` of `google.cloud`. */
   readonly topModules: ReadonlySet<string>
 
+  /** Names of the options that bound requests; of nested ones, that of the outermost. */
+  readonly optionNames: ReadonlySet<string>
+
   /**
    * Whether a text names a type that a library is used by. A text that names none uses no library, in a language where nothing else leads to
    * one (Java).
@@ -90,6 +93,7 @@ export class LibraryIndex {
     )
     this.topModules = new Set([...this.modules].map(topOf))
     this.namesType = namesAny(libraries.flatMap(typesOf))
+    this.optionNames = new Set(libraries.flatMap(({ deadline }) => (deadline?.keys ?? []).map(topOf)))
   }
 
   #add(library: Library, members: Set<string>, spell: (name: string) => string): void {

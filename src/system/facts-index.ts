@@ -1,5 +1,6 @@
-import type { ExportRecord, FactKind, FileFacts } from '#model/fact'
-import type { Client, ClientSetting } from '#model/facts/external-call'
+import type { ExportRecord, FactKind, FileFacts, Ref } from '#model/fact'
+import type { Client, ClientSetting, ExternalCall, MemberCall } from '#model/facts/external-call'
+import type { Handed, HandedRef, HeldValue } from '#model/facts/summary'
 import type { Logger } from '#model/facts/log'
 import type { PackageManifest, PathMapping } from '#model/facts/manifest'
 
@@ -16,6 +17,11 @@ export interface FactsIndex {
   readonly clients: ReadonlyMap<string, Client>
   readonly loggers: ReadonlyMap<string, Logger>
   readonly settings: readonly ClientSetting[]
+  /** Requests whose callers decide their deadline, or whose client other files may make. */
+  readonly open: readonly (ExternalCall | MemberCall)[]
+  readonly held: readonly HeldValue[]
+  /** The class whose constructor and fields a class has, where that is recorded. */
+  readonly bases: ReadonlyMap<string, Ref>
   readonly manifest: PackageManifest | undefined
   readonly mapping: PathMapping | undefined
 }
@@ -37,17 +43,28 @@ const firstOfName = (records: readonly ExportRecord[]): ReadonlyMap<string, Expo
   return index
 }
 
+/** A class that holds another one has all that this one has. */
+const isBase = (value: Handed, name: string): value is HandedRef =>
+  typeof value === 'object' && 'ref' in value && !name.includes('.') && !name.endsWith(')')
+
 const make = ({ exports, functions, facts }: FileFacts): FactsIndex => {
   const clients = new Map<string, Client>()
   const loggers = new Map<string, Logger>()
   const settings: ClientSetting[] = []
+  const open: (ExternalCall | MemberCall)[] = []
+  const held: HeldValue[] = []
+  const bases = new Map<string, Ref>()
   let manifest: PackageManifest | undefined
   let mapping: PathMapping | undefined
   for (const fact of facts) {
     if (fact.kind === 'client' && fact.name) clients.set(fact.name, fact)
     else if (fact.kind === 'logger' && fact.name) loggers.set(fact.name, fact)
     else if (fact.kind === 'client-setting') settings.push(fact)
-    else if (fact.kind === 'package-manifest') manifest = fact
+    else if ((fact.kind === 'external-call' && fact.open) || fact.kind === 'member-call') open.push(fact)
+    else if (fact.kind === 'held-value') {
+      if (isBase(fact.value, fact.target.name)) bases.set(fact.target.name, fact.value.ref)
+      else held.push(fact)
+    } else if (fact.kind === 'package-manifest') manifest = fact
     else if (fact.kind === 'path-mapping') mapping = fact
   }
   const members = exports.filter(({ name }) => /[.(]/.test(name))
@@ -62,6 +79,9 @@ const make = ({ exports, functions, facts }: FileFacts): FactsIndex => {
     clients,
     loggers,
     settings,
+    open,
+    held,
+    bases,
     manifest,
     mapping,
   }
@@ -69,8 +89,8 @@ const make = ({ exports, functions, facts }: FileFacts): FactsIndex => {
 
 /** Everything that links of other files may depend on, as one text. Files with equal texts are interchangeable for their importers. */
 export const interfaceOf = (facts: FileFacts): string => {
-  const { functions, clients, loggers } = indexOf(facts)
-  return JSON.stringify([facts.exports, [...functions], [...clients.values()], [...loggers.values()]])
+  const { functions, clients, loggers, bases } = indexOf(facts)
+  return JSON.stringify([facts.exports, [...functions], [...clients.values()], [...loggers.values()], [...bases]])
 }
 
 /** Everything that the call graph depends on, as one text. It holds no line numbers. */

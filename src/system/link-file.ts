@@ -1,10 +1,13 @@
 import type { CallRecord, Fact, FileFacts, Ref } from '#model/fact'
 import type { ClientSetting } from '#model/facts/external-call'
+import type { Handed, Pass } from '#model/facts/summary'
 import { definitions, type Define, type Definition } from './definitions.ts'
 import { indexOf } from './facts-index.ts'
 import type { FunctionIds } from './function-ids.ts'
 import type { SnapshotFile } from './snapshot.ts'
 import type { ModuleResolver } from './module-resolver.ts'
+import type { PassedCalls } from './summaries/passes.ts'
+import { partsOf } from './summaries/parts-of.ts'
 import { isLinkedCode } from './units.ts'
 
 /** A question to the module resolver, and its answer. */
@@ -44,6 +47,8 @@ export interface FileGraph {
   readonly module: number | undefined
   /** What a function calls directly. */
   readonly callees: ReadonlyMap<string, readonly Definition[]>
+  /** What its functions hand to those they call, where that is recorded. */
+  readonly passes: readonly PassedCalls[]
   /** The interface methods that its functions implement, each with the function's name. */
   readonly implements: readonly { readonly of: Definition; readonly by: string }[]
 }
@@ -58,22 +63,46 @@ export const definedIn = ({ file, defined }: FileLink, ref: Ref): Definition | u
 export const isDefinedIn = ({ defined }: FileLink, { module, name }: Ref): boolean =>
   module === undefined || defined.has(keyOf(module, name))
 
-/** The name from another file that a fact mentions and linking follows. */
-const refsOf = (fact: Fact): Ref | undefined => {
+/** The names from other files that a fact mentions and linking follows. */
+const refsOf = (fact: Fact): readonly (Ref | undefined)[] => {
   switch (fact.kind) {
     case 'member-call':
+      return withHead(fact.target)
     case 'client-setting':
-      return fact.target
+      return [fact.target]
     case 'external-call':
-      return fact.client
+      return [fact.client, ...(fact.source && 'ref' in fact.source ? withHead(fact.source.ref) : [])]
+    case 'held-value':
+      return [...withHead(fact.target), ...refsIn(fact.value)]
     case 'log-call':
-      return fact.logger
+      return [fact.logger]
     default:
-      return undefined
+      return []
   }
 }
 
-const noGraph: FileGraph = { edges: [], roots: [], module: undefined, callees: new Map(), implements: [] }
+/** A name, and the part of it that a file may define alone. */
+const withHead = (ref: Ref): readonly Ref[] => {
+  const { head } = partsOf(ref.name)
+  return ref.module === undefined || head === ref.name ? [ref] : [ref, { module: ref.module, name: head }]
+}
+
+const refsIn = (value: Handed): readonly Ref[] => (typeof value === 'object' && 'ref' in value ? withHead(value.ref) : [])
+
+/** The names of other files that a call hands on. */
+const refsOfPass = (pass: Pass): readonly Ref[] => {
+  if (typeof pass === 'number') return []
+  if (!('args' in pass)) return pass.flatMap(refsIn)
+  return [...pass.args, ...Object.values(pass.named ?? {})].flatMap(refsIn)
+}
+
+/** Names of constructors in the languages. */
+const constructors = ['constructor', '__init__']
+
+/** Classes that extend one another, followed this far. */
+const maxBases = 4
+
+const noGraph: FileGraph = { edges: [], roots: [], module: undefined, callees: new Map(), passes: [], implements: [] }
 
 /** Links one file of a snapshot. */
 export const linkFile = (
@@ -108,9 +137,9 @@ export const linkFile = (
     return found
   }
   for (const fact of file.facts.facts) {
-    const ref = refsOf(fact)
-    if (ref) define(file.path, ref)
+    for (const ref of refsOf(fact)) if (ref) define(file.path, ref)
   }
+  for (const { passes = [] } of file.facts.calls) for (const pass of passes) for (const ref of refsOfPass(pass)) define(file.path, ref)
   const isCode = isLinkedCode(file.language)
   return {
     file,
@@ -119,7 +148,7 @@ export const linkFile = (
     defined,
     visited,
     asked,
-    graph: isCode ? graphOf(file, define, ids, functionsOf) : noGraph,
+    graph: isCode ? graphOf(file, define, ids, functionsOf, factsOf, follow) : noGraph,
     settings: indexOf(file.facts).settings,
   }
 }
@@ -132,12 +161,29 @@ const graphOf = (
   define: Define,
   ids: FunctionIds,
   functionsOf: (path: string) => ReadonlySet<string> | undefined,
+  factsOf: (path: string) => FileFacts | undefined,
+  follow: Define,
 ): FileGraph => {
   const edges: number[] = []
   const callees = new Map<string, Definition[]>()
   const isFunction = ({ path: at, name }: Definition): boolean => functionsOf(at)?.has(name) ?? false
-  const addCall = ({ from, to, handedOn }: CallRecord): void => {
+  const passedCalls: PassedCalls[] = []
+  const addPasses = ({ from, startLine, passes }: CallRecord, target: Definition): void => {
+    const called = isFunction(target) ? target : constructorOf(target)
+    if (passes && called) passedCalls.push({ from: ids.give(path, from), to: ids.give(called.path, called.name), line: startLine, passes })
+  }
+  /** A construction names the class: the constructor may be that of the class it extends. */
+  const constructorOf = (target: Definition, depth = 0): Definition | undefined => {
+    const own = constructors.map((name) => ({ path: target.path, name: `${target.name}.${name}` })).find(isFunction)
+    const facts = own || depth > maxBases ? undefined : factsOf(target.path)
+    const base = facts && indexOf(facts).bases.get(target.name)
+    const outer = base && follow(target.path, base)
+    return own ?? (outer && constructorOf(outer, depth + 1))
+  }
+  const addCall = (record: CallRecord): void => {
+    const { from, to, handedOn } = record
     const target = define(path, to)
+    if (target && record.passes) addPasses(record, target)
     if (!target || !isFunction(target)) return
     edges.push(ids.give(path, from), ids.give(target.path, target.name))
     if (handedOn) return
@@ -157,7 +203,7 @@ const graphOf = (
     const target = define(path, handler)
     return target ? [{ id: ids.give(target.path, target.name), reach }] : []
   })
-  return { edges, roots, module: ids.give(path, ''), callees, implements: implemented }
+  return { edges, roots, module: ids.give(path, ''), callees, passes: passedCalls, implements: implemented }
 }
 
 const isSame = (one: Asked['answer'], other: Asked['answer']): boolean =>

@@ -1,4 +1,5 @@
 import type { Fact, FactKind, FactOf, FileFacts } from '#model/fact'
+import type { Client } from '#model/facts/external-call'
 import type { PackageManifest, PathMapping } from '#model/facts/manifest'
 import type { FileInfo, Linked, NotExamined, System, Unit } from '#model/system'
 import { callGraph, leadsTo, reachOf, type CallGraph } from './call-graph.ts'
@@ -14,6 +15,8 @@ import { moduleResolvers } from './module-resolvers.ts'
 import { bindBy, boundsOf, placeFacts, type Bounds, type Surroundings } from './place-facts.ts'
 import { keepMemory, note } from './reads.ts'
 import type { Before, Snapshot, SnapshotFile, Vocabulary } from './snapshot.ts'
+import { openDeadlines, type OpenDeadlines } from './summaries/open-deadlines.ts'
+import { Callers } from './summaries/passes.ts'
 import { ecosystemOf, isLinkedCode, unitsOf } from './units.ts'
 
 export type { Snapshot, SnapshotFile, Vocabulary }
@@ -30,6 +33,7 @@ interface Linking {
   readonly links: ReadonlyMap<string, FileLink>
   readonly graph: CallGraph
   readonly bounds: Bounds
+  readonly open: ReadonlyMap<string, OpenDeadlines>
   readonly placed: ReadonlyMap<string, readonly Linked<Fact>[]>
   readonly lists: FactLists
   /** An object that changes whenever the call graph does. */
@@ -95,11 +99,23 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
 
   const bounds = boundsOf(settingsOf(links, files))
   const isSameBounds = before !== undefined && isSameBound(before.bounds, bounds)
+  const clientOf = ({ path, name }: Definition): Client | undefined => {
+    const file = byPath.get(path)
+    return file && indexOf(file.facts).clients.get(name)
+  }
+  const open = openDeadlines({
+    links,
+    ids,
+    callers: new Callers(graphs.map(({ passes }) => passes)),
+    isProduction: (path) => files.get(path)?.role === 'production',
+    clientOf,
+  })
   const surroundings: Surroundings = {
     vocabulary: snapshot.vocabulary,
-    clientOf: ({ path, name }) => byPath.get(path) && indexOf((byPath.get(path) as SnapshotFile).facts).clients.get(name),
+    clientOf,
     loggerOf: ({ path, name }) => byPath.get(path) && indexOf((byPath.get(path) as SnapshotFile).facts).loggers.get(name),
     bind: bindBy(bounds),
+    openDeadlines: (path) => open.get(path),
     reachOf: (path) => {
       const numbers = ids.of(path)
       return (within) => reachOf(graph, numbers, within)
@@ -111,7 +127,12 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
     const file = files.get(path) as FileInfo
     const old = before?.placed.get(path)
     const isSame =
-      old !== undefined && isSameBounds && before?.links.get(path) === linked && edition?.files.get(path) === file && !otherReach.has(path)
+      old !== undefined &&
+      isSameBounds &&
+      before?.links.get(path) === linked &&
+      edition?.files.get(path) === file &&
+      !otherReach.has(path) &&
+      before.open.get(path)?.text === open.get(path)?.text
     const facts = isSame ? old : placeFacts(linked, file, surroundings)
     placed.set(path, facts)
     if (!isSame) exchanged.push({ path, facts })
@@ -130,6 +151,7 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
     links,
     graph,
     bounds,
+    open,
     placed,
     lists,
     graphEdition: isSameGraph ? change.before.graphEdition : {},

@@ -5,6 +5,7 @@ import type { FileInfo, Linked, Reach, Runtime } from '#model/system'
 import type { Definition } from './definitions.ts'
 import { definedIn, type FileLink } from './link-file.ts'
 import type { Vocabulary } from './snapshot.ts'
+import type { OpenDeadlines } from './summaries/open-deadlines.ts'
 
 /** The context that facts are placed with. */
 export interface Surroundings {
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly clientOf: (definition: Definition) => Client | undefined
   readonly loggerOf: (definition: Definition) => Logger | undefined
   readonly bind: Bind
+  /** What callers decide about the deadlines of a file. */
+  readonly openDeadlines: (path: string) => OpenDeadlines | undefined
   /** The entry points that reach a function of a file. */
   readonly reachOf: (path: string) => (within: string) => ReadonlySet<Reach>
 }
@@ -20,7 +23,7 @@ export interface Surroundings {
 export const placeFacts = (
   link: FileLink,
   file: FileInfo,
-  { vocabulary, clientOf, loggerOf, bind, reachOf }: Surroundings,
+  { vocabulary, clientOf, loggerOf, bind, openDeadlines, reachOf }: Surroundings,
 ): readonly Linked<Fact>[] => {
   const { path } = file
   const reach = reachOf(path)
@@ -32,14 +35,17 @@ export const placeFacts = (
   for (const fact of link.file.facts.facts) {
     if (fact.kind === 'member-call') {
       const target = definedIn(link, fact.target)
-      const client = target && clientOf(target)
+      const made = target && clientOf(target)
+      const client = made ?? openDeadlines(path)?.clients.get(fact)
       const call = client && vocabulary.callThroughClient(client, fact, link.file.language)
-      if (!call || !client || !target) continue
-      const own = call.deadline === client.deadline ? standingIn(target.path, client.deadline) : call.deadline
+      if (!call || !client) continue
+      const own = made && target && call.deadline === made.deadline ? standingIn(target.path, made.deadline) : call.deadline
       add({ ...call, deadline: bind(own, call.library, target, file) })
     } else if (fact.kind === 'external-call') {
       const target = fact.client && definedIn(link, fact.client)
-      add({ ...fact, deadline: bind(fact.deadline, fact.library, target, file) })
+      const decided = openDeadlines(path)?.decided.get(fact)
+      const deadline = decided && fact.open ? fact.open.unset : fact.deadline
+      add({ ...fact, deadline: bind(deadline, fact.library, target, file), ...(decided ? { decided } : {}) })
     } else if (fact.kind === 'client') {
       const exempt = fact.connection?.exemptWith.find((name) => file.unit?.dependencies.has(name))
       add(
@@ -63,6 +69,10 @@ export const placeFacts = (
           : fact,
       )
     } else add(fact)
+  }
+  for (const fact of openDeadlines(path)?.unset ?? []) {
+    const deadline = bind(fact.deadline, fact.request.library, undefined, file)
+    if (deadline.state === 'none' || deadline.state === 'default') add({ ...fact, deadline })
   }
   return placed.sort((a, b) => a.at.startLine - b.at.startLine)
 }

@@ -6,7 +6,7 @@ import type { FileInfo, NotExamined, Unit } from '#model/system'
 /** What linking needs to know about libraries. Passed in, because only `facts` knows frameworks. */
 export interface Vocabulary {
   /** Interprets a call through a client created in another file; undefined if the client has no such call. */
-  callThroughClient(client: Client, call: MemberCall, language: Language): ExternalCall | undefined
+  callThroughClient(client: Pick<Client, 'library' | 'deadline'>, call: MemberCall, language: Language): ExternalCall | undefined
 }
 
 export interface SnapshotFile {

@@ -1,10 +1,13 @@
 import type { Deadline } from '#model/fact'
+import type { ParameterUse, Source } from '#model/facts/summary'
 import type { PlacedCall } from '#code/index-module'
 import type { Expr } from '#code/model'
 import { originName } from '#code/origin'
 import type { KnownRequest } from '#models/library-index'
 import { objectOf } from './arguments.ts'
+import { clientSource } from './client-source.ts'
 import { clientDeadline } from './client-deadline.ts'
+import { openClient } from './open-client.ts'
 import type { Reading } from './reading.ts'
 import { handedIn } from './request-deadline.ts'
 import { builderOf } from './settings.ts'
@@ -14,6 +17,10 @@ export interface HeldClient {
   readonly deadline: Deadline
   /** Its name in the file. */
   readonly name: string | undefined
+  /** What it comes from, if the file does not make it. */
+  readonly source?: Source | undefined
+  /** Parameters that may bound it, where the file makes it. */
+  readonly uses?: readonly ParameterUse[] | undefined
 }
 
 /** The name of a value for linking. */
@@ -32,9 +39,15 @@ export const heldClient = (reading: Reading, { call, scope }: PlacedCall, { libr
   while (known) {
     const from = file.index.scopeOfSite(known)
     const instance = from && libraries.instance(known, from)
-    if (instance) return { deadline: clientDeadline(reading, known, instance), name: nameOfHolder(reading, object) }
+    if (instance)
+      return {
+        deadline: clientDeadline(reading, known, instance),
+        name: nameOfHolder(reading, object),
+        uses: openClient(reading, known, instance),
+      }
     const before = from && library.extends ? builderOf(file, known, from) : undefined
     known = before === known ? undefined : before
   }
-  return libraries.instance(object, scope) ? { deadline: handedIn, name: nameOfHolder(reading, object) } : undefined
+  if (!libraries.instance(object, scope)) return undefined
+  return { deadline: handedIn, name: nameOfHolder(reading, object), source: clientSource(reading, object, scope) }
 }

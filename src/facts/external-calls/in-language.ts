@@ -30,7 +30,7 @@ export interface ExternalCalls<Module> {
   readonly record: (records: Records<Module>) => void
 }
 
-const nothingSent: Outgoing = { facts: [], callers: [], shared: [], requestAt: () => undefined }
+const nothingSent: Outgoing = { facts: [], callers: [], shared: [], requestAt: () => undefined, passAt: () => undefined }
 
 /** Reads the calls to other processes of one language. */
 export const externalCallsIn = <Module extends object>({ libraries, codeOf, maySend }: Source<Module>): ExternalCalls<Module> => {

@@ -30,6 +30,8 @@ export interface LanguageRules {
   readonly linkedArguments: number
   /** Options are keyword arguments, not the properties of an object. */
   readonly hasKeywords: boolean
+  /** A call ends with the context that it is given. */
+  readonly hasContexts: boolean
   /** `new Client() { … }` is a class of its own, which may set anything. */
   readonly subclassesInPlace: boolean
   /** A call is placed at its first line alone. */
@@ -49,6 +51,7 @@ const typescript: LanguageRules = {
   marksForeignCalls: false,
   linkedArguments: 3,
   hasKeywords: false,
+  hasContexts: false,
   subclassesInPlace: false,
   placesFirstLine: false,
   identifiesClientsByName: false,
@@ -75,6 +78,7 @@ const go: LanguageRules = {
   foreignClients: 'names of the package',
   marksForeignCalls: true,
   linkedArguments: 2,
+  hasContexts: true,
   identifiesClientsByName: true,
   streamWords: {
     around: /event-stream|text\/event|application\/x-ndjson|\bfollow\b|[wW]atch|[sS]tream|[hH]ijack|long-?poll/,

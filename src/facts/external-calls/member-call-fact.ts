@@ -32,6 +32,8 @@ export const memberCallFact = (reading: Reading, placed: PlacedCall, member: Mem
     subject: calleeText,
     target: member.target,
     path: member.path,
+    ...(member.made === undefined ? {} : { made: member.made }),
+    ...(member.use === undefined ? {} : { use: member.use }),
     callee: calleeText,
     args: linkedArguments(reading, placed, member),
     ...(boundedBy === undefined ? {} : { boundedBy }),

@@ -1,21 +1,27 @@
 import type { Ref } from '#model/fact'
+import type { ParameterUse, Pass } from '#model/facts/summary'
 import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
-import type { Expr } from '#code/model'
+import type { Expr, Member } from '#code/model'
 import type { Origin } from '#code/origin'
 import { definitionsOf, type Scope } from '#code/scope'
+import { clientSource } from './client-source.ts'
 import type { Reading } from './reading.ts'
 
 /** A call whose client another file may make: what is called on, and the members behind it. */
 export interface MemberCall {
   readonly target: Ref
   readonly path: readonly string[]
+  /** What the function was given whose result the target is. */
+  readonly made?: Pass
+  /** The parameter that holds the client, in place of the target. */
+  readonly use?: ParameterUse
 }
 
 /** Functions whose name says that they send what they are given. */
 const requestName = /^(fetch|request|http|got|axios|api|client)$/i
 /** Names of values that may be a client. */
-const clientName = /client|http/i
+const clientName = /client|http|session/i
 const goMembers: ReadonlySet<string> = new Set(['Do', 'Get', 'Head', 'Post', 'PostForm'])
 
 const isMember = (step: string): boolean => step.startsWith('.')
@@ -73,15 +79,30 @@ const ofOwner = ({ root, path, site }: Origin, name: string): Ref | undefined =>
   return root.kind === 'import' ? { module: root.written, name: full } : { name: full }
 }
 
-const throughPackage = (file: CodeFile, { call, scope }: PlacedCall): MemberCall | undefined => {
+const throughPackage = (reading: Reading, { call, scope }: PlacedCall): MemberCall | undefined => {
+  const { file } = reading
   if (call.callee.kind !== 'member' || !goMembers.has(call.callee.name)) return undefined
   const { root, path } = file.originOf(call.callee.object, scope)
+  const result = resultOfPackage(reading, call.callee, scope)
+  if (result) return result
   // A value of another type: `once.Do(f)`, `c.request.Get(path)`.
   if (root.kind === 'import' && path.includes('()') && !(root.module === 'net/http' && path.join('') === '.Client()')) return undefined
   if (root.kind === 'own' && path.at(-1) === '()') return undefined
   const target = goRef(file, call.callee.object, scope)
   if (!target || (call.callee.name !== 'Do' && !clientName.test(target.name))) return undefined
   return { target, path: [call.callee.name] }
+}
+
+/** A call through what another package makes: `hc.New().Get`, `hc.Shared.Get`. */
+const resultOfPackage = (reading: Reading, { object, name }: Member, scope: Scope): MemberCall | undefined => {
+  const { root, path } = reading.file.originOf(object, scope)
+  if (root.kind !== 'import' || path.length !== (path.at(-1) === '()' ? 2 : 1)) return undefined
+  // Packages of the standard library have no point in their first name.
+  if (!root.module.split('/', 1)[0]?.includes('.')) return undefined
+  const source = clientSource(reading, object, scope)
+  return source && 'ref' in source
+    ? { target: source.ref, path: [name], ...(source.pass === undefined ? {} : { made: source.pass }) }
+    : undefined
 }
 
 /**
@@ -93,13 +114,49 @@ export const memberCallOf = (reading: Reading, placed: PlacedCall): MemberCall |
     case 'none':
       return undefined
     case 'names of the package':
-      return throughPackage(reading.file, placed)
+      return throughPackage(reading, placed)
     case 'imported names':
       return throughImport(reading, placed)
   }
 }
 
-const throughImport = (reading: Reading, { call, scope }: PlacedCall): MemberCall | undefined => {
+const throughImport = (reading: Reading, placed: PlacedCall): MemberCall | undefined =>
+  throughImportedName(reading, placed) ?? throughHolder(reading, placed)
+
+/** A call through a field, a parameter, or the result of a function. */
+const throughHolder = (reading: Reading, { call: { callee }, scope }: PlacedCall): MemberCall | undefined => {
+  let object: Expr = callee
+  const members: string[] = []
+  while (object.kind === 'member' && members.length < 3) {
+    members.unshift(object.name)
+    object = object.object
+    if (!reading.libraries.members.has(members.join('.'))) continue
+    const held = heldAt(reading, object, scope)
+    if (held) return { ...held, path: members }
+  }
+  return undefined
+}
+
+const heldAt = (reading: Reading, object: Expr, scope: Scope): Omit<MemberCall, 'path'> | undefined => {
+  const { root, path, site } = reading.file.originOf(object, scope)
+  // What has a type of its own is no client that another file makes.
+  const isField = object.kind === 'member' && (root.kind === 'self' || root.kind === 'unknown' || root.kind === 'parameter')
+  const isParameter = root.kind === 'parameter' && object.kind === 'name' && clientName.test(object.name)
+  const isResult =
+    site?.kind === 'call' &&
+    (root.kind === 'import' || root.kind === 'own') &&
+    path.at(-1) === '()' &&
+    path.indexOf('()') === path.length - 1 &&
+    !path.includes('.objects')
+  if (!isField && !isParameter && !isResult) return undefined
+  if (root.kind === 'import' && !mayBeOwn(reading, root.module)) return undefined
+  const source = clientSource(reading, object, scope)
+  if (!source) return undefined
+  if ('use' in source) return { target: { name: '' }, use: source.use }
+  return { target: source.ref, ...(source.pass === undefined ? {} : { made: source.pass }) }
+}
+
+const throughImportedName = (reading: Reading, { call, scope }: PlacedCall): MemberCall | undefined => {
   const { file, rules, libraries } = reading
   const { root, path } = file.originOf(call.callee, scope)
   if (root.kind !== 'import' || path.length === 0 || !path.every(isMember) || !mayBeOwn(reading, root.module)) return undefined

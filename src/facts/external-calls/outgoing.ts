@@ -1,4 +1,5 @@
 import type { ExportRecord, Fact } from '#model/fact'
+import type { Pass } from '#model/facts/summary'
 import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
 import type { Expr, Located } from '#code/model'
@@ -8,7 +9,10 @@ import type { LibraryIndex } from '#models/library-index'
 import { clientFacts } from './client-facts.ts'
 import { clientSettingFact, type WrittenSetting } from './client-setting.ts'
 import type { PlaceOf } from '../module-code.ts'
-import { readingOf, type Reading } from './reading.ts'
+import { heldValues } from './held-values.ts'
+import { passed } from '../summaries/passed.ts'
+import { readingOf } from './reading-of.ts'
+import type { Reading } from './reading.ts'
 import { sentByCall, type Request } from './sent-by-call.ts'
 
 /** What one file sends to other processes. */
@@ -20,6 +24,8 @@ export interface Outgoing {
   readonly shared: readonly ExportRecord[]
   /** The request that a call is, by the offsets of the call. */
   requestAt(place: Located): Request | undefined
+  /** What the call at these offsets hands in, for linking; undefined if that is of no interest. */
+  passAt(place: Located): Pass | undefined
 }
 
 const keyOf = ({ start, end }: Located): string => `${start}:${end}`
@@ -42,7 +48,34 @@ export const readOutgoing = (file: CodeFile, libraries: LibraryIndex, placeOf: P
     if (part.value)
       for (const target of part.targets) facts.push(...settingsBy(reading, 'assigned', writtenBy(part, target, [part.value], scope)))
   for (const { part, scope } of file.index.structs) facts.push(...clientsOf(reading, part, scope))
-  return { facts, callers: [...callers], shared: sharedBy(facts), requestAt: (place) => requests.get(keyOf(place)) }
+  facts.push(...heldValues(reading, new Set(facts.flatMap(askedFor))))
+  return {
+    facts,
+    callers: [...callers],
+    shared: sharedBy(facts),
+    requestAt: (place) => requests.get(keyOf(place)),
+    passAt: passesIn(reading),
+  }
+}
+
+/** The names of this file that a request asks for its client. */
+const askedFor = (fact: Fact): readonly string[] => {
+  if (fact.kind === 'member-call') return [fact.target.name]
+  const source = fact.kind === 'external-call' ? fact.source : undefined
+  return source && 'ref' in source ? [source.ref.name] : []
+}
+
+/** A text with more calls is a bundle, whose functions no other file calls by name. */
+const maxPassedCalls = 5_000
+
+const passesIn = ({ file, summaries: { kinds } }: Reading): Outgoing['passAt'] => {
+  if (file.index.calls.length > maxPassedCalls) return () => undefined
+  let calls: ReadonlyMap<string, PlacedCall> | undefined
+  return (place) => {
+    calls ??= new Map(file.index.calls.map((placed) => [keyOf(placed.call), placed]))
+    const placed = calls.get(keyOf(place))
+    return placed && passed(file, kinds, placed)
+  }
 }
 
 const writtenBy = (at: Located, target: Expr, values: readonly Expr[], scope: Scope): WrittenSetting => ({ at, target, values, scope })

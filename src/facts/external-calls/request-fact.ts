@@ -1,10 +1,10 @@
 import type { Deadline } from '#model/fact'
-import type { ExternalCall } from '#model/facts/external-call'
+import type { ExternalCall, OpenDeadline } from '#model/facts/external-call'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr } from '#code/model'
 import type { Library, RequestForm } from '#models/library'
 import type { KnownRequest } from '#models/library-index'
-import { inherit } from '../deadline.ts'
+import { defaultDeadline, inherit } from '../deadline.ts'
 import { targetOf } from '../target.ts'
 import { addressOf, methodOf } from './addressed.ts'
 import type { Options } from './arguments.ts'
@@ -58,10 +58,11 @@ export interface BoundRequest {
   /** What bounds the request by itself. */
   readonly own: Deadline
   readonly client: HeldClient | undefined
+  readonly open: OpenDeadline | undefined
 }
 
 /** The fact of a request. */
-export const requestFact = (reading: Reading, { placed, known, options, own, client }: BoundRequest): ExternalCall => {
+export const requestFact = (reading: Reading, { placed, known, options, own, client, open }: BoundRequest): ExternalCall => {
   const { file } = reading
   const { call } = placed
   const { library, form, member } = known
@@ -84,10 +85,27 @@ export const requestFact = (reading: Reading, { placed, known, options, own, cli
     ...targetOf(addressOf(file, placed, form, options.shape)),
     streaming: form.streams === true || isStreaming(reading, placed, member, options.shape),
     deadline,
+    ...openParts(own, client, open, library),
     ...(isNotAwaited(reading, call) ? { unawaited: true } : {}),
     ...(client?.name ? { client: { name: client.name } } : {}),
     ...(edit ? { deadlineEdit: edit } : {}),
   }
+}
+
+/** What linking may still find out: whether callers bound the request, or what its client comes from does. */
+const openParts = (
+  own: Deadline,
+  client: HeldClient | undefined,
+  open: OpenDeadline | undefined,
+  { deadline }: Library,
+): Pick<ExternalCall, 'open' | 'source'> => {
+  const isClosed =
+    client !== undefined && !client.uses && !client.source && client.deadline.state !== 'none' && client.deadline.state !== 'default'
+  if (isClosed || !deadline) return {}
+  const isUnset = own.state === 'none' || own.state === 'default'
+  const source = client?.source && (open || isUnset) ? client.source : undefined
+  if (source) return { open: open ?? { uses: [], unset: defaultDeadline(deadline.default) }, source }
+  return open ? { open } : {}
 }
 
 /** The deadline of a request together with that of its client. */

@@ -1,11 +1,14 @@
-import type { Fact } from '#model/fact'
+import type { Deadline, Fact } from '#model/fact'
+import type { OpenDeadline } from '#model/facts/external-call'
 import type { PlacedCall } from '#code/index-module'
 import type { Call } from '#code/model'
 import type { KnownRequest } from '#models/library-index'
+import { defaultDeadline } from '../deadline.ts'
 import { optionsOf } from './arguments.ts'
 import { heldClient, type HeldClient } from './held-client.ts'
 import { memberCallFact } from './member-call-fact.ts'
 import { memberCallOf } from './member-calls.ts'
+import { openDeadline } from './open-deadline.ts'
 import type { Reading } from './reading.ts'
 import { handedIn, requestDeadline } from './request-deadline.ts'
 import { isRequest, requestFact, seenAt } from './request-fact.ts'
@@ -33,7 +36,9 @@ const nothing: Sent = {}
 /** What a call sends to another process: a request of a known library, or a call through a client that another file may make. */
 export const sentByCall = (reading: Reading, placed: PlacedCall): Sent => {
   const known = reading.libraries.request(placed.call.callee, placed.scope)
-  return known ? throughKnown(reading, placed, known) : throughForeign(reading, placed)
+  // Any file may make what a row for stubs matches by its name alone.
+  const isOther = known?.library.made !== undefined && !isRequest(reading, placed, known)
+  return known && !isOther ? throughKnown(reading, placed, known) : throughForeign(reading, placed)
 }
 
 /** @param sentBy the client, where it is no known one */
@@ -46,10 +51,17 @@ const throughKnown = (reading: Reading, placed: PlacedCall, known: KnownRequest,
   // Another file may give a value to the name by which the client is handed in.
   const foreign = client?.deadline === handedIn && own.state === 'none' ? memberCallOf(reading, placed) : undefined
   if (foreign) return { caller, fact: memberCallFact(reading, placed, foreign) }
-  const fact = requestFact(reading, { placed, known, options, own, client })
+  const open = openDeadline(reading, placed, known, options, own) ?? openByClient(known, own, client)
+  const fact = requestFact(reading, { placed, known, options, own, client, open })
   const { library, member } = known
   return { caller, fact, request: { call: placed.call, library: library.package, member, method: fact.method } }
 }
+
+/** A client that the file makes, and whose deadline callers decide. */
+const openByClient = ({ library: { deadline } }: KnownRequest, own: Deadline, client: HeldClient | undefined): OpenDeadline | undefined =>
+  client?.uses && deadline && (own.state === 'none' || own.state === 'default')
+    ? { uses: client.uses, unset: defaultDeadline(deadline.default) }
+    : undefined
 
 const throughForeign = (reading: Reading, placed: PlacedCall): Sent => {
   const { file, rules } = reading

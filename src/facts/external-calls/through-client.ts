@@ -18,7 +18,11 @@ const keywordsAt = 1
  * Reads a call through a client created in another file, after linking has found that client. Undefined if the client's library has no such
  * call.
  */
-export const callThroughClient = (client: Client, call: MemberCall, language: Language): ExternalCall | undefined => {
+export const callThroughClient = (
+  client: Pick<Client, 'library' | 'deadline'>,
+  call: MemberCall,
+  language: Language,
+): ExternalCall | undefined => {
   const request = (librariesOf[language] ?? typescriptLibraries).member(client.library, call.path.join('.'))
   if (!request) return undefined
   const { library, form } = request

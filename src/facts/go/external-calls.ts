@@ -1,4 +1,5 @@
 import type { Located } from '#code/model'
+import type { Pass } from '#model/facts/summary'
 import type { Call, Module } from '#languages/go/module'
 import { goLibraries } from '#models/go/libraries'
 import { externalCallsIn } from '../external-calls/in-language.ts'
@@ -19,3 +20,6 @@ export const requestOf = (module: Module, call: Call): Request | undefined => in
 
 /** Calls to other processes, the configured clients they use, and their deadlines. */
 export const externalCalls: Extractor = inGo.record
+
+/** What a call hands in, for linking. */
+export const passOf = (module: Module, call: Call): Pass | undefined => inGo.outgoing(module).passAt(call.node)

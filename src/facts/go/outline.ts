@@ -1,6 +1,8 @@
 import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord } from '#model/fact'
-import type { GoFunction, Module } from '#languages/go/module'
+import type { Call, GoFunction, Module } from '#languages/go/module'
+import { CallRecords } from '../call-records.ts'
 import { saysGenerated } from '../generated-marker.ts'
+import { passOf } from './external-calls.ts'
 import { isDeclaredType, ownPackage, refOf } from './refs.ts'
 
 export const importsOf = (module: Module): ImportRecord[] =>
@@ -38,23 +40,19 @@ const isStandard = (module: string): boolean => !(module.split('/')[0] ?? '').in
 
 /** Calls between functions, and functions passed on as callbacks. */
 export const callsOf = (module: Module): CallRecord[] => {
-  const calls: CallRecord[] = []
-  const seen = new Set<string>()
-  const add = (from: string, to: { readonly module?: string; readonly name: string } | undefined, startLine: number): void => {
+  const records = new CallRecords()
+  const add = (from: string, to: { readonly module?: string; readonly name: string } | undefined, startLine: number, call?: Call): void => {
     if (
       !to?.name ||
       (to.module === undefined && to.name === from) ||
       (to.module !== undefined && to.module !== ownPackage && isStandard(to.module))
     )
       return
-    const key = `${from} ${to.module ?? ''} ${to.name}`
-    if (seen.has(key)) return
-    seen.add(key)
-    calls.push({ from, to, startLine })
+    records.add({ from, to, startLine }, call && (() => passOf(module, call)))
   }
   for (const call of module.calls) {
     const from = module.within(call.node)
-    if (call.path.length > 0) add(from, refOf(module, module.calleeOrigin(call)), call.node.startLine)
+    if (call.path.length > 0) add(from, refOf(module, module.calleeOrigin(call)), call.node.startLine, call)
     for (const argument of call.args) {
       const text = module.slice(argument)
       if (/^[A-Za-z_][\w.]*$/.test(text) && !/^(ctx|err|nil|true|false)$/.test(text))
@@ -72,7 +70,7 @@ export const callsOf = (module: Module): CallRecord[] => {
   }
   // A function literal counts as called by the function it is written in, unless something outside calls it.
   for (const own of module.functions) if (own.outer) add(own.outer.name, { name: own.name }, own.node.startLine)
-  return calls
+  return records.all()
 }
 
 const environmentNames = (module: Module): string[] => {

@@ -1,4 +1,5 @@
 import type { Located } from '#code/model'
+import type { Pass } from '#model/facts/summary'
 import type { Call, PythonModule } from '#languages/python/module'
 import { pythonLibraries } from '#models/python/libraries'
 import { externalCallsIn } from '../external-calls/in-language.ts'
@@ -19,3 +20,6 @@ export const requestOf = (module: PythonModule, call: Call): Request | undefined
 
 /** Calls to other processes, the configured clients they use, and their deadlines. */
 export const externalCalls: Extractor = inPython.record
+
+/** What a call hands in, for linking. */
+export const passOf = (module: PythonModule, call: Call): Pass | undefined => inPython.outgoing(module).passAt(call.node)

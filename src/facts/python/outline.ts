@@ -1,7 +1,9 @@
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord, Ref } from '#model/fact'
 import { type Call, type Definition, type Origin, type PythonModule } from '#languages/python/module'
+import { CallRecords } from '../call-records.ts'
 import { saysGenerated } from '../generated-marker.ts'
+import { passOf } from './external-calls.ts'
 
 /** Modules that a file imports. */
 export const importsOf = (module: PythonModule): ImportRecord[] => {
@@ -59,38 +61,34 @@ const qualified = (module: PythonModule, definition: Definition, path: readonly 
 
 /** Calls between functions, and callbacks passed on, by name: this file's functions and imported ones. */
 export const callsOf = (module: PythonModule): CallRecord[] => {
-  const calls: CallRecord[] = []
-  const seen = new Set<string>()
+  const records = new CallRecords()
   // A function that `on_commit` calls runs after the transaction: `transaction.on_commit(lambda: send.delay(order.pk))`.
   const afterCommit = module.calls.filter((call) => /(^|\.)on_commit$/.test(call.calleeText))
   const isLater = (node: SyntaxNode): boolean => afterCommit.some((call) => call.node.start <= node.start && node.end <= call.node.end)
-  const add = (from: string, origin: Origin, { node, startLine }: { readonly node: SyntaxNode; readonly startLine: number }): void => {
+  const add = (from: string, origin: Origin, node: SyntaxNode, call?: Call): void => {
     const to = refOfOrigin(module, origin)
     if (!to?.name || (to.module === undefined && to.name === from)) return
-    const key = `${from} ${to.module ?? ''} ${to.name}`
-    if (seen.has(key)) return
-    seen.add(key)
-    calls.push({ from, to, startLine, ...(isLater(node) ? { handedOn: true } : {}) })
+    records.add({ from, to, startLine: node.startLine, ...(isLater(node) ? { handedOn: true } : {}) }, call && (() => passOf(module, call)))
   }
   for (const call of module.calls) {
     const from = module.within(call.node)
-    const place = { node: call.node, startLine: call.node.startLine }
-    add(from, call.origin(), place)
+    add(from, call.origin(), call.node, call)
     // Names that are passed on: `Thread(target=work)`, `partial(send, order)`, `executor.submit(self.run)`.
-    for (const name of handedOn(call)) add(from, module.originOfDotted(name.split('.'), call.node), place)
+    for (const name of handedOn(call)) add(from, module.originOfDotted(name.split('.'), call.node), call.node)
   }
+  const nested: CallRecord[] = []
   for (const definition of module.definitions) {
     if (definition.kind !== 'function' || !definition.parent || definition.parent.kind !== 'function') continue
     // A nested function counts as called by the function that contains it.
     const handedOn = afterCommit.some((call) => new RegExp(`\\(\\s*${definition.name}\\s*[,)]`).test(call.node.text))
-    calls.push({
+    nested.push({
       from: definition.parent.qualified,
       to: { name: definition.qualified },
       startLine: definition.node.startLine,
       ...(handedOn ? { handedOn: true } : {}),
     })
   }
-  return calls
+  return [...records.all(), ...nested]
 }
 
 const plainArgument = /^\s*(?:\w+\s*=\s*)?([A-Za-z_][\w.]*)\s*$/

@@ -1,4 +1,5 @@
 import type { Located } from '#code/model'
+import type { Pass } from '#model/facts/summary'
 import type { Module } from '#languages/typescript/module'
 import type { ts } from '#languages/typescript/parse'
 import { typescriptLibraries } from '#models/typescript/libraries'
@@ -21,3 +22,7 @@ export const requestOf = (module: Module, call: ts.CallExpression): Request | un
 
 /** Calls to other services, the configured clients they use, and the deadlines that bound them. */
 export const externalCalls: Extractor = inTypescript.record
+
+/** What a call or a construction hands in, for linking. */
+export const passOf = (module: Module, call: ts.CallExpression | ts.NewExpression): Pass | undefined =>
+  inTypescript.outgoing(module).passAt({ start: call.getStart(module.file), end: call.end })

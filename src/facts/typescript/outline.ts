@@ -1,7 +1,9 @@
 import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord, Ref } from '#model/fact'
 import { bare, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { CallRecords } from '../call-records.ts'
 import { saysGenerated } from '../generated-marker.ts'
+import { passOf } from './external-calls.ts'
 
 type How = Pick<ImportRecord, 'required' | 'data'>
 
@@ -133,11 +135,14 @@ const methodOf = (module: Module, origin: Origin): Ref | undefined => {
   return callee.kind === 'local' && ts.isClassLike(callee.node) ? { name: qualified(module, callee.node, [method]) } : undefined
 }
 
+/** Whether a specifier certainly names a package: it has no path, and no sign of an alias (`@/`, `~/`, `#`). */
+const isPackage = (module: string | undefined): boolean => module !== undefined && /^[a-z][\w-]*$/.test(module)
+
 /** Calls between functions, by name, and functions passed on as callbacks. Covers this file's functions and imported ones. */
 export const callsOf = (module: Module): CallRecord[] => {
-  const calls: CallRecord[] = []
-  const seen = new Set<string>()
-  const add = (from: string, value: ts.Expression, call: ts.Node, handedOn = false): void => {
+  const records = new CallRecords()
+  const callbacks: CallRecord[] = []
+  const add = (from: string, value: ts.Expression, call: ts.CallExpression | ts.NewExpression, handedOn = false): void => {
     const origin = module.origin(value)
     const to =
       origin.kind === 'local' && origin.node !== value && (origin.name || origin.path.length > 0 || ts.isFunctionLike(origin.node))
@@ -146,10 +151,8 @@ export const callsOf = (module: Module): CallRecord[] => {
           ? { module: origin.module, name: origin.path.join('.') || 'default' }
           : methodOf(module, origin)
     if (!to?.name || to.name === from) return
-    const key = `${from} ${to.module ?? ''} ${to.name}`
-    if (seen.has(key)) return
-    seen.add(key)
-    calls.push({ from, to, startLine: module.startLine(call), ...(handedOn ? { handedOn } : {}) })
+    const pass = handedOn || isPackage(to.module) ? undefined : () => passOf(module, call)
+    records.add({ from, to, startLine: module.startLine(call), ...(handedOn ? { handedOn } : {}) }, pass)
   }
   const visitArguments = (from: string, call: ts.CallExpression | ts.NewExpression): void => {
     for (const argument of call.arguments ?? []) {
@@ -167,9 +170,10 @@ export const callsOf = (module: Module): CallRecord[] => {
       const outer = module.functionAround(node)
       const from = outer ? module.functionName(outer) : ''
       const isCallback = ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent)
-      if (isCallback) calls.push({ from, to: { name: module.functionName(node) }, startLine: module.span(node).startLine, handedOn: true })
+      if (isCallback)
+        callbacks.push({ from, to: { name: module.functionName(node) }, startLine: module.span(node).startLine, handedOn: true })
     }
-  return calls
+  return [...records.all(), ...callbacks]
 }
 
 const qualified = (module: Module, node: ts.Node, path: readonly string[]): string => {

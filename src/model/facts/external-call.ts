@@ -1,5 +1,6 @@
-import type { Span } from '../source-file.ts'
+import type { Place, Span } from '../source-file.ts'
 import type { Deadline, FactBase, Ref, ValueShape } from './shared.ts'
+import type { ParameterUse, Pass, Source } from './summary.ts'
 
 export type Protocol = 'http' | 'grpc' | 'db' | 'cache' | 'queue' | 'mail' | 'cloud' | 'process'
 
@@ -7,6 +8,13 @@ export type Protocol = 'http' | 'grpc' | 'db' | 'cache' | 'queue' | 'mail' | 'cl
 export interface Edit {
   readonly at: Span
   readonly replacement: string
+}
+
+/** A deadline that callers decide: none of these parameters may hold one. */
+export interface OpenDeadline {
+  readonly uses: readonly ParameterUse[]
+  /** What holds if the callers hand nothing in. */
+  readonly unset: Deadline
 }
 
 /** A call that leaves the process. */
@@ -25,12 +33,43 @@ export interface ExternalCall extends FactBase<'external-call'> {
   /** A stream, server-sent events or a long poll: a total deadline would be wrong. */
   readonly streaming: boolean
   readonly deadline: Deadline
+  /** Callers of the function around decide the deadline; absent if they cannot. */
+  readonly open?: OpenDeadline
+  /** Where its client comes from, if the file does not make it. */
+  readonly source?: Source
+  /** What the callers decide, once files are linked. */
+  readonly decided?: DecidedByCallers
   /** Nothing waits for the response: the request or job that made the call continues without it. */
   readonly unawaited?: true
   /** The configured instance that the call goes through, if it is defined in this repository. */
   readonly client?: Ref
   /** Replacement for exactly the lines of `at` that adds a deadline, if the edit is mechanical. */
   readonly deadlineEdit?: Edit
+}
+
+/** How many of the callers that are known set no deadline, through which function and which of its parameters; empty for a client that is made. */
+export interface DecidedByCallers {
+  readonly through: string
+  readonly parameter: string
+  readonly unset: number
+  readonly callers: number
+}
+
+/**
+ * A call that leaves a deadline out which other callers set: linking finds it, no text shows it by itself. The request is made further on, in
+ * the function that is called or in one that it calls.
+ */
+export interface UnsetDeadline extends FactBase<'unset-deadline'> {
+  /** The function that takes the deadline; the field or the function that holds the client, if a client without one is made here. */
+  readonly callee: string
+  /** Empty if the client is made here. */
+  readonly parameter: string
+  /** A client is missing its deadline. */
+  readonly isClient: boolean
+  /** The request, and its lines. */
+  readonly request: Pick<ExternalCall, 'callee' | 'library' | 'target' | 'unawaited'>
+  readonly requestAt: Place
+  readonly deadline: Deadline
 }
 
 /** A configured client instance: `export const api = axios.create({ timeout: 5_000 })`. */
@@ -53,6 +92,10 @@ export interface MemberCall extends FactBase<'member-call'> {
   readonly target: Ref
   /** Members after the target: `['get']`; empty if the target itself is called. */
   readonly path: readonly string[]
+  /** What the function was given whose result the target is. */
+  readonly made?: Pass
+  /** The parameter that holds the client; the target is then empty. */
+  readonly use?: ParameterUse
   readonly callee: string
   readonly args: readonly ValueShape[]
   /** A race, a wrapper or a breaker around the call bounds it. */

@@ -120,7 +120,12 @@ export const table: readonly Library[] = [
     protocol: 'http',
     source: 'axios 1.21: `timeout: 0` in lib/defaults; still hanging after 400 s',
     on: ['axios#', 'axios#axios', '@nestjs/axios#HttpService()', '@nestjs/axios#HttpService().axiosRef'],
-    instances: { 'axios#create()': { options: [0] }, 'axios#axios.create()': { options: [0] }, 'axios#Axios()': { options: [0] } },
+    instances: {
+      'axios#create()': { options: [0] },
+      'axios#axios.create()': { options: [0] },
+      'axios#Axios()': { options: [0] },
+      'axios#AxiosInstance()': {},
+    },
     extends: ['create'],
     requests: {
       '': { url: 0, options: [1] },
@@ -143,7 +148,7 @@ export const table: readonly Library[] = [
     protocol: 'http',
     source: 'got 16.1: no timeout by default (documentation/6-timeout.md); still hanging after 330 s',
     on: ['got#', 'got#got'],
-    instances: { 'got#extend()': { options: [0] }, 'got#got.extend()': { options: [0] } },
+    instances: { 'got#extend()': { options: [0] }, 'got#got.extend()': { options: [0] }, 'got#Got()': {} },
     extends: ['extend'],
     requests: {
       '': { url: 0, options: [1] },
@@ -162,6 +167,7 @@ export const table: readonly Library[] = [
       'ky#extend()': { options: [0] },
       'ky#ky.create()': { options: [0] },
       'ky#ky.extend()': { options: [0] },
+      'ky#KyInstance()': {},
     },
     extends: ['create', 'extend'],
     requests: { '': { url: 0, options: [1] }, '{get,post,put,patch,delete,head}': { url: 0, options: [1], method: 'name' } },

@@ -1,9 +1,9 @@
-import type { Client, ExternalCall } from '#model/facts/external-call'
+import type { Client, ExternalCall, UnsetDeadline } from '#model/facts/external-call'
 import type { Linked, Reach } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
-const peerOf = (call: ExternalCall): string => (call.target ? `the server at \`${call.target}\`` : 'the server')
+const peerOf = (call: Pick<ExternalCall, 'target'>): string => (call.target ? `the server at \`${call.target}\`` : 'the server')
 
 const waits: Readonly<Record<NonNullable<Client['connection']>['phase'], string>> = {
   connect: 'has no connection timeout. If the server stops responding, callers wait forever for a connection.',
@@ -88,6 +88,31 @@ const risks: Readonly<Record<keyof typeof onTimeout, string>> = {
   other: 'A hung call raises no error, so no alert fires. The code behind it never runs until the process is restarted.',
 }
 
+const lastPart = (name: string): string => {
+  const inner = name.split(' > ').at(-1) ?? name
+  return inner.slice(inner.lastIndexOf('.') + 1)
+}
+
+/** A function as a reader of its callers knows it: a constructor by its class. */
+const calledName = (name: string): string => {
+  const last = lastPart(name)
+  return last === 'constructor' || last === '__init__' ? lastPart(name.slice(0, -last.length - 1)) : last
+}
+
+/** Who leaves the timeout out, where callers decide it. */
+const leftOut = ({ decided }: Pick<ExternalCall, 'decided'>): string => {
+  if (!decided?.parameter) return ''
+  const { through, parameter, unset, callers } = decided
+  const who =
+    unset === callers
+      ? callers === 1
+        ? 'The only known caller'
+        : `None of the ${callers} known callers`
+      : `${unset} of ${callers} known callers`
+  const verb = unset === callers && callers > 1 ? 'passes' : unset === 1 ? 'passes no' : 'pass no'
+  return ` ${who} of \`${calledName(through)}\` ${verb} ${verb === 'passes' ? 'a ' : ''}\`${parameter}\`.`
+}
+
 /** A longer default does not protect a request: load balancers commonly give up after 60 s. */
 const tooLongSeconds = 60
 
@@ -149,7 +174,7 @@ export const externalCallWithoutTimeout = rule({
         yield gapAt(call, {
           ...advice(call),
           removed: `the timeout of \`${call.callee}\``,
-          message: `\`${call.callee}\` has no timeout. If ${peerOf(call)} accepts the connection and never answers, the call hangs forever.`,
+          message: `\`${call.callee}\` has no timeout.${leftOut(call)} If ${peerOf(call)} accepts the connection and never answers, the call hangs forever.`,
           ...suggestion,
         })
       if (deadline.state === 'disabled')
@@ -165,16 +190,60 @@ export const externalCallWithoutTimeout = rule({
           risk: risksOfDefault[caller],
           fix: fixFor(call),
           removed: `the timeout of \`${call.callee}\``,
-          message: `\`${call.callee}\` sets no timeout, so only the library's default of ${deadline.seconds} s applies. If ${peerOf(call)} stalls, ${waitsByDefault[caller]}.`,
+          message: `\`${call.callee}\` sets no timeout, so only the library's default of ${deadline.seconds} s applies.${leftOut(call)} If ${peerOf(call)} stalls, ${waitsByDefault[caller]}.`,
           ...suggestion,
         })
     }
+    for (const call of system.facts('unset-deadline')) if (call.inService) yield* judgeUnset(call)
     for (const client of system.facts('client')) {
       if (!client.inService || !client.connection) continue
       yield* judgeConnection(client)
     }
   },
 })
+
+/** What a caller leaves out, as a sentence, and how to set it. */
+const omission = ({ callee: name, parameter, isClient, request, requestAt, at }: Linked<UnsetDeadline>) => {
+  const callee = calledName(name)
+  const sent = `\`${request.callee}\` (${requestAt.path}:${requestAt.startLine})`
+  const option = options[request.library] ?? inLanguage(at.path, namesakes[request.library] ?? byLanguage)
+  if (!isClient)
+    return {
+      of: callee,
+      message: `This call of \`${callee}\` sets no \`${parameter}\`, so ${sent} has no timeout.`,
+      fix: `Pass \`${parameter}\` to \`${callee}\`, or give it a default there.`,
+    }
+  const fix = option === undefined ? 'Give the client a timeout of a few seconds.' : `Give the client a timeout: \`${option}\`.`
+  return {
+    of: parameter === '' ? request.library : callee,
+    message:
+      parameter === ''
+        ? `This \`${request.library}\` client has no timeout, and ${sent} sends its request through it.`
+        : `This call gives \`${callee}\` a client without a timeout, and ${sent} sends its request through it.`,
+    fix,
+  }
+}
+
+/** A caller that leaves out a timeout which other callers set. */
+function* judgeUnset(call: Linked<UnsetDeadline>) {
+  const { deadline, request } = call
+  const reach = callerOf(call.reach)
+  const isShort = deadline.state === 'default' && deadline.seconds <= tooLongSeconds
+  if (isShort || (deadline.state === 'default' && (request.unawaited || isOutsideWork(call.reach)))) return
+  const { of, message, fix } = omission(call)
+  const end =
+    deadline.state === 'default'
+      ? `If the server never answers, the call waits ${deadline.seconds} s.`
+      : 'If the server never answers, the call hangs forever.'
+  yield gapAt(call, {
+    ...(deadline.state === 'default'
+      ? { severity: reach === 'other' ? ('P3' as const) : ('P2' as const), risk: risksOfDefault[reach] }
+      : { risk: risks[reach] }),
+    fix: `${fix} ${onTimeout[reach]}`,
+    removed: `the timeout of \`${of}\``,
+    message: `${message} ${end}`,
+  })
+}
 
 function* judgeConnection(client: Linked<Client>) {
   const { deadline, connection } = client

@@ -1,0 +1,6 @@
+/** The name that linking resolves, and what comes after it: the result of a function, or a field whose type another file of a package declares. */
+export const partsOf = (name: string): { readonly head: string; readonly tail: string } => {
+  if (name.endsWith('()')) return { head: name.slice(0, -2), tail: '()' }
+  const dot = name.lastIndexOf('.')
+  return dot < 0 ? { head: name, tail: '' } : { head: name.slice(0, dot), tail: name.slice(dot) }
+}

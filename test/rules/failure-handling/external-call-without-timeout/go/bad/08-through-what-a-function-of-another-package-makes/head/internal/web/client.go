@@ -1,0 +1,9 @@
+package web
+
+import "net/http"
+
+var Shared = &http.Client{}
+
+func New() *http.Client {
+	return &http.Client{}
+}

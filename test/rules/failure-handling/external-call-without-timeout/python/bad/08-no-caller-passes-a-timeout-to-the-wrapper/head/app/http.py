@@ -1,0 +1,7 @@
+import requests
+
+session = requests.Session()
+
+
+def get_json(url, timeout=None):
+    return session.get(url, timeout=timeout).json()  # <- finding

@@ -1,0 +1,5 @@
+from app.risk import RiskClient
+
+
+def score(order):
+    return RiskClient().score(order)

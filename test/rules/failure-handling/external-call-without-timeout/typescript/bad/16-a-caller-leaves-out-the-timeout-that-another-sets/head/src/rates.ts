@@ -1,0 +1,5 @@
+import { load } from './http.js'
+
+export const rates = () => load('https://rates.example.com', { timeout: 2_000 })
+
+export const score = (id: string) => load(`https://risk.example.com/${id}`) // <- finding

@@ -1,0 +1,3 @@
+import got from 'got'
+
+export const send = (url: string, signal?: AbortSignal) => got.get(url, { signal }).json()

@@ -1,0 +1,3 @@
+import { Risk } from './risk.js'
+
+export const score = (id: string) => new Risk().score(id)

@@ -1,0 +1,9 @@
+import type { AxiosInstance } from 'axios'
+
+export class Risk {
+  constructor(private readonly client: AxiosInstance) {}
+
+  score(id: string) {
+    return this.client.get(`/${id}`)
+  }
+}

@@ -1,0 +1,3 @@
+import { load } from './http.js'
+
+export const rates = () => load('https://rates.example.com')

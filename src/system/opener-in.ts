@@ -1,8 +1,9 @@
 /**
- * The code that opens a transaction, for a text: some languages put the function around it in front of it in the subject of the fact.
+ * The code that opens a transaction, for a text. In Go the function around it stands in front of it in the subject of the fact; that
+ * function is not always the one that the other fact is in.
  *
  * @param subject `Service.Create s.db.Begin`
- * @param within the function around it: `Service.Create`
+ * @param within the function that the text is about
  */
 export const openerIn = (subject: string, within: string): string =>
-  within !== '' && subject.startsWith(`${within} `) ? subject.slice(within.length + 1) : subject
+  within !== '' && subject.startsWith(`${within} `) ? subject.slice(within.length + 1) : subject.replace(/^[\w.]+ (?=\w+\.)/, '')

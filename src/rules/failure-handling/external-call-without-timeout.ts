@@ -104,13 +104,8 @@ const leftOut = ({ decided }: Pick<ExternalCall, 'decided'>): string => {
   if (!decided?.parameter) return ''
   const { through, parameter, unset, callers } = decided
   const who =
-    unset === callers
-      ? callers === 1
-        ? 'The only known caller'
-        : `None of the ${callers} known callers`
-      : `${unset} of ${callers} known callers`
-  const verb = unset === callers && callers > 1 ? 'passes' : unset === 1 ? 'passes no' : 'pass no'
-  return ` ${who} of \`${calledName(through)}\` ${verb} ${verb === 'passes' ? 'a ' : ''}\`${parameter}\`.`
+    unset < callers ? `${unset} of ${callers} known callers` : callers === 1 ? 'The only known caller' : `The ${callers} known callers`
+  return ` ${who} of \`${calledName(through)}\` ${unset === 1 ? 'passes' : 'pass'} no \`${parameter}\`.`
 }
 
 /** A longer default does not protect a request: load balancers commonly give up after 60 s. */

@@ -192,7 +192,7 @@ describe('a safeguard taken away stands on the line where it was', () => {
     const result = await reviewFiles(base, service, rules)
     expect(fresh(result)).toEqual([call('src/orders.ts', 8, 'LEFT')])
     expect(result.verdict).toBe('not-production-ready')
-    expect(result.findings.find(({ state }) => state === 'new')?.message).toContain('src/orders.ts:7')
+    expect(result.findings.find(({ state }) => state === 'new')?.message).toContain('removes the timeout of `axios.get`')
   })
 
   it('the SIGTERM handler', async () => {

@@ -205,7 +205,7 @@ describe.each(grammars)('trees of %s', (language) => {
   })
 
   it('give their memory back', { timeout: 60_000 }, () => {
-    const text = texts.find(({ length }) => length > 700 && length < 1_500) ?? ''
+    const text = texts.find(({ length }) => length > 500 && length < 1_500) ?? ''
     const grow = vi.spyOn(webAssembly.Memory.prototype, 'grow')
     try {
       for (let count = 0; count < 10_000; count += 1) parseWithGrammar(language, text)

@@ -33,6 +33,7 @@ const openNameless = (): void => {
   for (const folder of ['/dev/shm', tmpdir()]) {
     const path = join(folder, `readiness-${randomUUID()}`)
     try {
+      // readiness-ignore resource-never-closed -- as standard input it stays open for the next process
       const file = openSync(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600)
       unlinkSync(path)
       if (file === stdin) return

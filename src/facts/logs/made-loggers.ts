@@ -7,7 +7,7 @@ import { annotatedField, annotationOf, qualifiedName } from './class-fields.ts'
 import { errorKeysOf } from './error-keys.ts'
 import { formOf } from './logger-of.ts'
 import { linesOf, type Reading } from './reading.ts'
-import { redactedPaths } from './redacted-paths.ts'
+import { pathsLeftOut } from './paths-left-out.ts'
 import { writesTo } from './writers.ts'
 
 /** The kind of logger that a call makes: a new one, or one that is derived from another. */
@@ -27,7 +27,7 @@ export const madeLogger = (reading: Reading, placed: PlacedCall, form: LoggerFor
   const { file, rules, placeOf } = reading
   const { call } = placed
   if (writesTo(reading, placed, 'none')) return undefined
-  const redacted = redactedPaths(reading, placed, form)
+  const paths = pathsLeftOut(reading, placed, form)
   return {
     kind: 'logger',
     at: linesOf(reading, call),
@@ -36,8 +36,8 @@ export const madeLogger = (reading: Reading, placed: PlacedCall, form: LoggerFor
     library: form.library,
     name: (rules.loggerNames && holderNames({ file, rules: rules.loggerNames }, call)[0]) ?? '',
     structured: form.structured,
-    redacts: redacted !== undefined,
-    ...(redacted && redacted !== 'anything' ? { redactedPaths: redacted } : {}),
+    redacts: paths !== undefined,
+    ...(paths && paths !== 'anything' ? { redactedPaths: paths } : {}),
     errorKeys: form.errors ? errorKeysOf(reading, placed, form.errors) : undefined,
   }
 }

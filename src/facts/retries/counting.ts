@@ -50,9 +50,13 @@ const changingIn = (loop: Loop, work: Located): ReadonlySet<string> => {
     for (const target of targets) if (target.kind === 'name' && (operator !== '=' || !declared.has(target.name))) changing.add(target.name)
   // What the head asks for differs, too, as do values that come from others: `const token = tokens[i]`.
   for (const expr of loop.condition ? exprsOf(loop.condition, true) : []) if (expr.kind === 'assign') expr.targets.forEach(add)
-  for (const { targets, value } of assigns) if (value && mentionsAny([value], changing)) targets.forEach(add)
+  for (const { targets, value } of assigns) if (value && mentionsAny([value], changesFor(value, changing))) targets.forEach(add)
   return changing
 }
+
+/** What a value must mention to differ from round to round. A function that knows the number of the attempt is the same work. */
+const changesFor = (value: Expr, changing: ReadonlySet<string>): ReadonlySet<string> =>
+  value.kind === 'lambda' ? new Set([...changing].filter((name) => !names.attempts.has(name))) : changing
 
 /** `load(attempt)`: the number of the attempt, which changes nothing about the work. */
 const isNumberOfAttempt = (expr: Expr): boolean => expr.kind === 'name' && names.attempts.has(expr.name)

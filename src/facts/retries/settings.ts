@@ -64,7 +64,7 @@ export const limitIn = (
   const offNames = limit.offNames?.length ? written({ offNames: limit.offNames, default: 'unknown' }, marks) : undefined
   const byNumber = written(limit, marks)
   // A flag that takes the limit away counts more than a number beside it, unless a strategy sets one.
-  const found = offNames && byNumber?.state === 'set' && isFlag(offNames.mark) ? offNames : byNumber
+  const found = offNames && byNumber?.state === 'set' && isTrue(offNames.mark) ? offNames : byNumber
   if (found?.state === 'off') return { limit: 'none', endlessByDefault: false, mark: found.mark }
   if (found) {
     const isKnown = found.mark?.value?.type === 'literal' || found.mark?.expr?.kind === 'conditional'
@@ -75,4 +75,4 @@ export const limitIn = (
   return { limit: 'none', endlessByDefault: !isChosenHere, mark: undefined }
 }
 
-const isFlag = (mark: Mark | undefined): boolean => mark?.value?.type === 'literal' && mark.value.value === true
+const isTrue = (mark: Mark | undefined): boolean => mark?.value?.type === 'literal' && mark.value.value === true

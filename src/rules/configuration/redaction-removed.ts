@@ -19,8 +19,8 @@ export const redactionRemoved = rule({
       change,
       ['disclosure'],
       (lost) => ({
-        message: `This change removes \`${lost.by}\`, which redacted ${redactedBy(lost)}. Secrets and personal data may now reach logs or responses in plain text.`,
-        fix: `Restore \`${lost.by}\`, or say in the pull request which code redacts ${redactedBy(lost)} now.`,
+        message: `This change removes \`${lost.by}\`, which redacted ${hiddenBy(lost)}. Secrets and personal data may now reach logs or responses in plain text.`,
+        fix: `Restore \`${lost.by}\`, or say in the pull request which code redacts ${hiddenBy(lost)} now.`,
       }),
       ({ by, optionOf }) => (takesOut.test(by) || isLog.test(optionOf ?? '') ? ['2.2'] : []),
     )
@@ -42,7 +42,7 @@ export const redactionRemoved = rule({
 const takesOut = /redact|scrub|censor/i
 const isLog = /^(log|trace|debug|info|warn|warning|error|fatal|exception|capture\w+)$/i
 /** In a call of a logger, the redaction concerns what is logged. */
-const redactedBy = ({ optionOf, protects }: Lost): string => (isLog.test(optionOf ?? '') ? `what ${protects} logs` : protects)
+const hiddenBy = ({ optionOf, protects }: Lost): string => (isLog.test(optionOf ?? '') ? `what ${protects} logs` : protects)
 const personal = /e-?mail|phone|address|birth|ssn|first_?name|last_?name|full_?name|\bip\b|card/i
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')

@@ -8,7 +8,7 @@ import { shapeOf } from '../shape-of.ts'
 import type { Reading } from './reading.ts'
 
 /** What a logger redacts, by the options that it is made with: the paths, or anything. Undefined if the options say nothing of it. */
-export const redactedPaths = (
+export const pathsLeftOut = (
   reading: Reading,
   { call, scope }: PlacedCall,
   form: LoggerForm,

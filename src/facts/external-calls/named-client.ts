@@ -14,5 +14,7 @@ export const namedClient = (reading: Reading, expr: Expr, scope: Scope): HandedR
   const isMade = site?.kind === 'call' && (root.kind === 'own' || root.kind === 'import')
   if (!isMade && !(root.kind === 'import' && 'name' in expr && clientName.test(expr.name))) return undefined
   const source = clientSource(reading, expr, scope)
-  return source && 'ref' in source && (clientName.test(source.ref.name) || source.ref.name.endsWith('()')) ? source : undefined
+  const mayBeClient =
+    source && 'ref' in source && (clientName.test(source.ref.name) || (source.ref.name.endsWith('()') && !reading.rules.hasContexts))
+  return mayBeClient ? source : undefined
 }

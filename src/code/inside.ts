@@ -1,10 +1,10 @@
 import { childrenOf, partsOf } from './children.ts'
-import type { Call, Expr, FunctionModel, Located, Stmt } from './model.ts'
+import type { Call, ClassModel, Expr, FunctionModel, Located, Stmt } from './model.ts'
 
 /** Whether one part of a text lies in another. */
 export const contains = (outer: Located, inner: Located): boolean => outer.start <= inner.start && inner.end <= outer.end
 
-/** All statements inside of statements, themselves included. Functions inside are not entered. */
+/** All statements inside statements, themselves included. Functions inside are not entered. */
 export const stmtsIn = (body: readonly Stmt[]): readonly Stmt[] => {
   const found: Stmt[] = []
   const visit = (stmts: readonly Stmt[]): void => {
@@ -17,17 +17,28 @@ export const stmtsIn = (body: readonly Stmt[]): readonly Stmt[] => {
   return found
 }
 
-/** All expressions inside of statements, those of functions inside among them unless `own` leaves them out. */
-export const exprsIn = (body: readonly Stmt[], own = false): readonly Expr[] => {
+/**
+ * Which definitions a search enters: none, so that only what runs in place is found; functions; or classes as well, with their fields and
+ * methods.
+ */
+type Enters = 'own' | 'functions' | 'definitions'
+
+/** All expressions inside statements, outermost first. */
+export const exprsIn = (body: readonly Stmt[], enters: Enters = 'functions'): readonly Expr[] => {
   const found: Expr[] = []
   const ofFunction = ({ params, body: inner }: FunctionModel): void => {
-    if (own) return
     for (const parameter of params) if (parameter.default) visit(parameter.default)
     ofBody(inner ?? [])
   }
+  const ofClass = ({ fields, body: inner, methods, classes }: ClassModel): void => {
+    for (const { value } of fields) if (value) visit(value)
+    ofBody(inner)
+    methods.forEach(ofFunction)
+    classes.forEach(ofClass)
+  }
   const visit = (expr: Expr): void => {
     found.push(expr)
-    if (expr.kind === 'lambda') ofFunction(expr.function)
+    if (expr.kind === 'lambda' && enters !== 'own') ofFunction(expr.function)
     for (const child of childrenOf(expr)) visit(child)
   }
   const ofBody = (stmts: readonly Stmt[]): void => {
@@ -35,16 +46,18 @@ export const exprsIn = (body: readonly Stmt[], own = false): readonly Expr[] => 
       const { exprs, bodies } = partsOf(stmt)
       for (const expr of exprs) visit(expr)
       for (const inner of bodies) ofBody(inner)
-      if (stmt.kind === 'define' && stmt.definition.kind === 'function') ofFunction(stmt.definition)
+      if (stmt.kind !== 'define' || enters === 'own') continue
+      if (stmt.definition.kind === 'function') ofFunction(stmt.definition)
+      else if (enters === 'definitions') ofClass(stmt.definition)
     }
   }
   ofBody(body)
   return found
 }
 
-/** All expressions inside of an expression, itself included. */
-export const exprsOf = (expr: Expr, own = false): readonly Expr[] =>
-  exprsIn([{ kind: 'eval', expr, start: expr.start, end: expr.end }], own)
+/** All expressions inside an expression, itself included. */
+export const exprsOf = (expr: Expr, enters?: Enters): readonly Expr[] =>
+  exprsIn([{ kind: 'eval', expr, start: expr.start, end: expr.end }], enters)
 
 /** All expressions in the arguments of a call. */
 export const givenTo = ({ args, keywords }: Call): readonly Expr[] =>

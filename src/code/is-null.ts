@@ -1,8 +1,8 @@
 import type { Expr } from './model.ts'
 
-/** `null`, `None`, `undefined` as a constant, and Go's `nil`. */
+/** `null` and `None`, and the names `nil` of Go and `undefined` of JavaScript. */
 export const isNull = (expr: Expr): boolean =>
-  (expr.kind === 'literal' && expr.type === 'null') || (expr.kind === 'name' && expr.name === 'nil')
+  (expr.kind === 'literal' && expr.type === 'null') || (expr.kind === 'name' && (expr.name === 'nil' || expr.name === 'undefined'))
 
 /** The value that a condition compares with null, and whether the condition holds for null. */
 export const comparedWithNull = (condition: Expr): { readonly value: Expr; readonly holdsForNull: boolean } | undefined => {

@@ -29,7 +29,7 @@ const retried = (language: CodeLanguage, text: string, source: string): number =
     index: new RetryIndex({ ...tables[language], forms }),
     rules: retryRules(language),
     placeOf: () => ({ within: 'f', calleeText: 'x' }),
-    refsAt: () => [],
+    refAt: () => undefined,
     requestAt: () => undefined,
     onceOnly: () => undefined,
   }).filter(({ by }) => by !== 'loop' && by !== 'recursion').length

@@ -2,6 +2,8 @@ import type { CodeFile } from '#code/code-file'
 import type { Call, Expr, FunctionModel, Located } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'
+import { contains } from '#code/inside'
+import { lastName } from '#code/last-name'
 import type { LanguageRules } from './language-rules.ts'
 
 /** Functions that end the work handed to them, and regions that end the work inside. */
@@ -19,10 +21,6 @@ const boundingName = /^(race|any|fire|\w*(timeout|deadline|timebox|abortAfter)\w
 const boundingDecorator = /^(timeout|timeout_decorator|func_set_timeout|with_timeout|time_?limit)$/i
 /** Members that go on with a chain and bound it: `superagent.get(url).timeout(5)`, `future.orTimeout(5, SECONDS)`. */
 const boundingLink = /^(timeout|deadline|abort|orTimeout|completeOnTimeout)/i
-
-const contains = (outer: Located, inner: Located): boolean => outer.start <= inner.start && inner.end <= outer.end
-
-const lastName = (expr: Expr): string => (expr.kind === 'name' || expr.kind === 'member' ? expr.name : '')
 
 /** `asyncio.timeout(None)` and `asyncio.wait_for(work, None)` wait without an end. */
 const isWithoutEnd = (value: Expr, position: number): boolean => {

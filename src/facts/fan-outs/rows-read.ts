@@ -5,25 +5,7 @@ import type { Call, Expr } from '#code/model'
 import type { FanOutIndex } from '#models/fan-out-index'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
-
-/** Names, keys and constant texts that an expression itself writes. */
-const writtenIn = (expr: Expr): readonly string[] => {
-  switch (expr.kind) {
-    case 'name':
-    case 'member':
-      return [expr.name]
-    case 'literal':
-      return typeof expr.value === 'string' ? [expr.value] : []
-    case 'template':
-      return expr.parts.filter((part) => typeof part === 'string')
-    case 'object':
-      return expr.properties.flatMap(({ key }) => (typeof key === 'string' ? [key] : []))
-    case 'call':
-      return expr.keywords.map(({ name }) => name)
-    default:
-      return []
-  }
-}
+import { writtenNames } from '../written-names.ts'
 
 const isOwned = (name: string): boolean => names.ownedRows.has(wordsOf(name).at(-1) ?? '')
 
@@ -44,7 +26,7 @@ const conditionOf = (read: Call, index: FanOutIndex): readonly Expr[] => {
   )
   const written = exprsOf(read).flatMap((expr) => {
     if (expr.kind === 'object') return expr.properties.flatMap(({ key, value }) => (key === 'where' ? [value] : []))
-    return (expr.kind === 'literal' || expr.kind === 'template') && writtenIn(expr).some((text) => wordsOf(text).includes('where'))
+    return (expr.kind === 'literal' || expr.kind === 'template') && writtenNames(expr).some((text) => wordsOf(text).includes('where'))
       ? [expr]
       : []
   })
@@ -61,16 +43,16 @@ export const rowsRead = (read: Call, index: FanOutIndex): FanOut['over'] | undef
   // All statements of a transaction run on one connection.
   if (first?.kind === 'name' && index.transactions.has(wordsOf(first.name).at(-1) ?? '')) return undefined
   if (all.some((expr) => expr.kind === 'index' && expr.index === undefined)) return undefined
-  if (all.some((expr) => writtenIn(expr).some((name) => names.boundsRows.has(name)))) return undefined
+  if (all.some((expr) => writtenNames(expr).some((name) => names.boundsRows.has(name)))) return undefined
   const condition = conditionOf(read, index)
   if (condition.length === 0) return 'table'
   const parts = condition.flatMap((part) => exprsOf(part))
-  return parts.some((part) => writtenIn(part).some((text) => text.split(/\s+/).some(isOwned))) ? undefined : 'selection'
+  return parts.some((part) => writtenNames(part).some((text) => text.split(/\s+/).some(isOwned))) ? undefined : 'selection'
 }
 
 /** Whether a function does something that takes time: it awaits, or returns what another one starts. */
 export const worksOn = (body: Extract<Expr, { kind: 'lambda' }>['function']['body'], isAsync: (call: Call) => boolean): boolean => {
-  if (exprsIn(body ?? [], true).some(({ kind }) => kind === 'await')) return true
+  if (exprsIn(body ?? [], 'own').some(({ kind }) => kind === 'await')) return true
   const [only, ...rest] = body ?? []
   const value = only?.kind === 'return' && rest.length === 0 ? only.values[0] : undefined
   return value?.kind === 'call' && (isAsync(value) || names.sends.has(lastName(value.callee)))

@@ -22,10 +22,7 @@ export const retries: Extractor = ({ module, emit }) => {
     index,
     rules: retryRules('go'),
     placeOf,
-    refsAt: (call) => {
-      const ref = refAt(call)
-      return ref ? [ref] : []
-    },
+    refAt,
     requestAt: (call) => requestAt(module, call),
     onceOnly: (name) => index.onceOnly(name),
   })

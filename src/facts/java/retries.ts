@@ -37,16 +37,16 @@ export const retries: Extractor = ({ module, emit }) => {
   // Most files repeat nothing, and need no code model.
   if (!index.isNamedIn(module.text) && !repeatsByHand(module)) return
   const { file, placeOf } = codeOf(module)
-  const refsAt = placesOf(
+  const refAt = placesOf(
     () => module.calls.map((call) => [call.node, call] as const),
-    (call) => refsOfCall(module, call).slice(0, 1),
+    (call) => refsOfCall(module, call)[0],
   )
   const facts = retriesIn({
     file,
     index,
     rules: retryRules('java'),
     placeOf,
-    refsAt: (call) => refsAt(call) ?? [],
+    refAt,
     requestAt: (call) => requestAt(module, call),
     onceOnly: (name) => whatItDoes(effects.get(dottedName(name))),
   })

@@ -20,17 +20,17 @@ export const retries: Extractor = ({ module, emit }) => {
   const { file, placeOf } = codeOf(module)
   const refAt = placesOf(
     () => module.calls.map((call) => [call.node, call] as const),
-    (call) => refOfOrigin(module, call.origin()),
+    (call) => {
+      const ref = refOfOrigin(module, call.origin())
+      return ref?.name ? ref : undefined
+    },
   )
   const facts = retriesIn({
     file,
     index,
     rules: retryRules('python'),
     placeOf,
-    refsAt: (call) => {
-      const ref = refAt(call)
-      return ref?.name ? [ref] : []
-    },
+    refAt,
     requestAt: (call) => requestAt(module, call),
     onceOnly: (name) => whatItDoes(effects.get(dottedName(name))),
   })

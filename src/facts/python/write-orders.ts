@@ -1,8 +1,8 @@
 import type { Expr } from '#code/model'
 import type { CodeFile } from '#code/code-file'
+import { lastName } from '#code/last-name'
 import type { PythonModule } from '#languages/python/module'
 import { writeOrderNames } from '#models/write-order-names'
-import { lastNameOf } from '../transactions/nesting.ts'
 import { writeOrders as writeOrdersIn } from '../write-orders/extract.ts'
 import type { Statement } from '../write-orders/statement.ts'
 import { codeOf } from './code-of.ts'
@@ -11,7 +11,7 @@ import { accessesOf, type Access } from './data-accesses.ts'
 
 /** A manually run command is the only instance at that time. */
 const isCommand = ({ index }: CodeFile): boolean => {
-  const isNamed = (decorator: Expr): boolean => lastNameOf(decorator.kind === 'call' ? decorator.callee : decorator) === 'command'
+  const isNamed = (decorator: Expr): boolean => lastName(decorator.kind === 'call' ? decorator.callee : decorator) === 'command'
   return (
     [...index.classes.values()].some(({ bases }) => bases.some(({ name }) => name?.name === 'BaseCommand')) ||
     index.functions.some(({ decorators }) => decorators.some(isNamed))

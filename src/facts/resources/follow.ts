@@ -6,6 +6,8 @@ import { paths, type Exit } from '#code/paths'
 import type { Watch } from '#code/watch'
 import type { ResourceForm } from '#models/resource'
 import type { ResourceIndex } from '#models/resource-index'
+import { contains } from '#code/inside'
+import { comparedWithNull } from '#code/is-null'
 import { endOf } from './end-of.ts'
 import type { UsesOfValue } from './uses-of-value.ts'
 
@@ -46,19 +48,11 @@ const states = { overwritten: 'lost', drained: 'drained', lent: 'lent', escaped:
 const isLeft = ({ kind, state }: Exit): boolean =>
   isOpen(state) || state === 'lost' || (state === 'lent' && (kind === 'failure' || kind === 'throw'))
 
-const isNull = (expr: Expr): boolean =>
-  (expr.kind === 'literal' && expr.type === 'null') || (expr.kind === 'name' && (expr.name === 'nil' || expr.name === 'undefined'))
-
 const isNamed = (expr: Expr, name: string | undefined): boolean => expr.kind === 'name' && expr.name === name
 
-/** The value that a condition compares with nothing, and whether it holds then. */
-const comparedWithNull = (condition: Expr): { readonly value: Expr; readonly isNullThen: boolean } | undefined => {
-  if (condition.kind === 'name') return { value: condition, isNullThen: false }
-  if (condition.kind !== 'binary' || (condition.operator !== '==' && condition.operator !== '!=')) return undefined
-  const { left, right, operator } = condition
-  const value = isNull(right) ? left : isNull(left) ? right : undefined
-  return value && { value, isNullThen: operator === '==' }
-}
+/** The value that a condition asks for, and whether the condition holds if there is none. */
+const askedFor = (condition: Expr): { readonly value: Expr; readonly holdsForNull: boolean } | undefined =>
+  condition.kind === 'name' ? { value: condition, holdsForNull: false } : comparedWithNull(condition)
 
 /** Handlers and what runs finally. */
 const cleanupsIn = (body: readonly Stmt[]): readonly Located[] =>
@@ -72,8 +66,6 @@ const cleanupsIn = (body: readonly Stmt[]): readonly Located[] =>
  * anything fail too seldom to ask for a `finally`.
  */
 const failing: Readonly<Partial<Record<Language, Expr['kind']>>> = { python: 'call', java: 'call', typescript: 'await' }
-
-const contains = (outer: Located, inner: Located): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** Follows what a function opened along all ways out of it. Undefined if the text does not decide what becomes of it. */
 export const follow = (file: CodeFile, index: ResourceIndex, held: Held, form: ResourceForm, uses: UsesOfValue): Outcome | undefined => {
@@ -117,13 +109,13 @@ export const follow = (file: CodeFile, index: ResourceIndex, held: Held, form: R
     where: (condition, holds, state) => {
       if (!isHeld(state)) return state
       if (isRound(condition)) return holds ? state : 'drained'
-      const asked = comparedWithNull(condition)
+      const asked = askedFor(condition)
       if (asked && isNamed(asked.value, variable)) {
-        if (holds === asked.isNullThen) return state === 'pending' ? 'failed' : undefined
+        if (holds === asked.holdsForNull) return state === 'pending' ? 'failed' : undefined
         return state === 'pending' ? 'open' : state
       }
       if (state !== 'pending') return state
-      if (asked && isNamed(asked.value, error)) return holds === asked.isNullThen ? 'open' : 'failed'
+      if (asked && isNamed(asked.value, error)) return holds === asked.holdsForNull ? 'open' : 'failed'
       const isAboutError = condition.kind === 'call' && condition.args.some((argument) => isNamed(argument, error))
       return isAboutError && holds ? 'failed' : state
     },

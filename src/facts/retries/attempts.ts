@@ -47,8 +47,8 @@ export const attemptsIn = (reading: Reading, loop: Loop): Attempts | undefined =
   const { awaits, hasErrorValues } = reading.rules
   const tries = stmts
     .filter((stmt) => stmt.kind === 'try')
-    .filter(({ body, handlers }) => handlers.length > 0 && (!awaits || exprsIn(body, true).some(({ kind }) => kind === 'await')))
-  const exprs = exprsIn(loop.body, true)
+    .filter(({ body, handlers }) => handlers.length > 0 && (!awaits || exprsIn(body, 'own').some(({ kind }) => kind === 'await')))
+  const exprs = exprsIn(loop.body, 'own')
   const answers = answersIn(reading, exprs)
   const asked = new Map<Assign, string>()
   for (const expr of exprs) {

@@ -37,19 +37,19 @@ export const asksForLength = ({ condition }: Loop): boolean =>
 const changingIn = (loop: Loop, work: Located): ReadonlySet<string> => {
   const changing = new Set<string>()
   const add = (target: Expr): void => {
-    for (const expr of exprsOf(target, true)) if (expr.kind === 'name') changing.add(expr.name)
+    for (const expr of exprsOf(target, 'own')) if (expr.kind === 'name') changing.add(expr.name)
   }
   for (const target of loop.each?.targets ?? []) add(target)
-  for (const expr of loop.update.flatMap((one) => exprsOf(one, true)))
+  for (const expr of loop.update.flatMap((one) => exprsOf(one, 'own')))
     if (expr.kind === 'assign') for (const target of expr.targets) add(target)
-  const assigns = exprsIn(loop.body, true).flatMap((expr) => (expr.kind === 'assign' && !contains(work, expr) ? [expr] : []))
+  const assigns = exprsIn(loop.body, 'own').flatMap((expr) => (expr.kind === 'assign' && !contains(work, expr) ? [expr] : []))
   const declared = new Set(
     assigns.filter(({ declares }) => declares).flatMap(({ targets }) => targets.flatMap((one) => (one.kind === 'name' ? [one.name] : []))),
   )
   for (const { targets, operator } of assigns)
     for (const target of targets) if (target.kind === 'name' && (operator !== '=' || !declared.has(target.name))) changing.add(target.name)
   // What the head asks for differs, too, as do values that come from others: `const token = tokens[i]`.
-  for (const expr of loop.condition ? exprsOf(loop.condition, true) : []) if (expr.kind === 'assign') expr.targets.forEach(add)
+  for (const expr of loop.condition ? exprsOf(loop.condition, 'own') : []) if (expr.kind === 'assign') expr.targets.forEach(add)
   for (const { targets, value } of assigns) if (value && mentionsAny([value], changesFor(value, changing))) targets.forEach(add)
   return changing
 }
@@ -86,7 +86,7 @@ const givenBy = ({ args, keywords }: Call): readonly Expr[] =>
 /** Whether a loop goes through something that its head asks for the next element: `for rows.Next() { rows.Scan() }`. */
 export const asksForNext = (reading: Reading, { condition }: Loop, work: Located): boolean => {
   const asked = new Set(
-    condition ? exprsOf(condition, true).flatMap((expr) => (expr.kind === 'call' ? [objectOf(reading, expr)] : [])) : [],
+    condition ? exprsOf(condition, 'own').flatMap((expr) => (expr.kind === 'call' ? [objectOf(reading, expr)] : [])) : [],
   )
   asked.delete('')
   return callsIn(reading, work).some(({ call }) => asked.has(objectOf(reading, call)))
@@ -98,7 +98,7 @@ const objectOf = ({ file }: Reading, { callee }: Call): string => (callee.kind =
 /** Whether the elements that a loop goes through are used for anything but a pause: then each round is about another one. */
 export const usesElements = (reading: Reading, { each, body }: Loop): boolean => {
   const elements = new Set(
-    (each?.targets ?? []).flatMap((target) => exprsOf(target, true)).flatMap((expr) => (expr.kind === 'name' ? [expr.name] : [])),
+    (each?.targets ?? []).flatMap((target) => exprsOf(target, 'own')).flatMap((expr) => (expr.kind === 'name' ? [expr.name] : [])),
   )
   const calls = exprsIn(body).filter((expr) => expr.kind === 'call')
   const idle = calls.filter((call) => onlyTells(call) || names.pauses.has(lastName(call.callee)))
@@ -107,7 +107,7 @@ export const usesElements = (reading: Reading, { each, body }: Loop): boolean =>
 
 /** A condition that compares what the loop counts: `attempts > 5`. */
 export const comparesCount = (loop: Loop, condition: Expr): boolean => {
-  const assigns = [...loop.update.flatMap((one) => exprsOf(one, true)), ...exprsIn(loop.body, true)]
+  const assigns = [...loop.update.flatMap((one) => exprsOf(one, 'own')), ...exprsIn(loop.body, 'own')]
   const counted = new Set(
     assigns.flatMap((expr) =>
       expr.kind === 'assign' && (expr.operator === '+=' || expr.operator === '-=')
@@ -115,7 +115,7 @@ export const comparesCount = (loop: Loop, condition: Expr): boolean => {
         : [],
     ),
   )
-  return exprsOf(condition, true).some(
+  return exprsOf(condition, 'own').some(
     (expr) => expr.kind === 'binary' && comparisons.has(expr.operator) && mentionsAny([expr.left, expr.right], counted),
   )
 }

@@ -24,7 +24,7 @@ export const flagsOf = ({ condition, body }: Loop): Flags => {
   const endings = new Set<Assign>()
   const found = new Map<string, boolean>()
   if (candidates.size > 0)
-    for (const expr of exprsIn(body, true)) {
+    for (const expr of exprsIn(body, 'own')) {
       if (expr.kind !== 'assign' || expr.operator !== '=') continue
       const [target, ...others] = expr.targets
       const end = target?.kind === 'name' && others.length === 0 ? candidates.get(target.name) : undefined
@@ -38,5 +38,5 @@ export const flagsOf = ({ condition, body }: Loop): Flags => {
 /** Whether a value is one at which the loop ends: the constant itself, or what the attempt gives (`connection = await connect()`). */
 const ends = (value: Expr | undefined, end: boolean): boolean => {
   if (value?.kind === 'literal') return value.value === end
-  return end && value !== undefined && exprsOf(value, true).some(({ kind }) => kind === 'call')
+  return end && value !== undefined && exprsOf(value, 'own').some(({ kind }) => kind === 'call')
 }

@@ -16,7 +16,7 @@ export interface Reading {
   readonly rules: RetryRules
   readonly placeOf: PlaceOf
   /** The functions that a call runs, as linking knows them. */
-  readonly refsAt: (call: Located) => readonly Ref[]
+  readonly refAt: (call: Located) => Ref | undefined
   readonly requestAt: (call: Located) => Request | undefined
   /** What a call does that must not happen twice, by the name of its callee. */
   readonly onceOnly: (name: string) => string | undefined
@@ -28,7 +28,7 @@ export const callsIn = ({ file }: Reading, region: Located): readonly PlacedCall
 
 /** The names of the functions called in a part of the file. */
 export const refsIn = (reading: Reading, region: Located): readonly Ref[] =>
-  callsIn(reading, region).flatMap(({ call }) => reading.refsAt(call))
+  callsIn(reading, region).flatMap(({ call }) => reading.refAt(call) ?? [])
 
 /** What a callee may be. */
 export const namesOf = ({ file }: Reading, { call, scope }: PlacedCall): readonly string[] => possibleNames(file, call.callee, scope)

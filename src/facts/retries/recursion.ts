@@ -122,7 +122,7 @@ const factOf = (reading: Reading, fn: FunctionModel, again: Again): Retry | unde
   if (difference === 'other' || (!form && values.length !== fn.params.length)) return undefined
   // A step to the next element takes nothing.
   if (!form && rules.hasErrorValues && values.length === 0) return undefined
-  if (!form && rules.awaits && !exprsIn(fn.body ?? [], true).some(({ kind }) => kind === 'await')) return undefined
+  if (!form && rules.awaits && !exprsIn(fn.body ?? [], 'own').some(({ kind }) => kind === 'await')) return undefined
   const within = nameOf(reading, fn)
   const own = within.slice(Math.max(within.lastIndexOf('.'), within.lastIndexOf('> ')) + 1).trim()
   const keywords = new Set(call.keywords.map(({ name }) => name))

@@ -1,5 +1,5 @@
 import type { Transaction } from '#model/facts/transaction'
-import { expressionsIn } from '#code/expressions-in'
+import { exprsIn } from '#code/inside'
 import type { Expr, Located } from '#code/model'
 import type { Reading } from './reading.ts'
 
@@ -30,7 +30,7 @@ const setIn = (expr: Expr, setting: string): Located | undefined => {
 export const aroundRequests = ({ file, index: { table } }: Reading): readonly Transaction[] => {
   const { aroundRequests: setting } = table
   if (setting === undefined || !file.text.includes(setting)) return []
-  for (const expr of expressionsIn(file.module.body)) {
+  for (const expr of exprsIn(file.module.body, 'definitions')) {
     const place = setIn(expr, setting)
     if (!place) continue
     const line = file.lineOf(place.start)

@@ -1,8 +1,7 @@
 import type { CallBeforeCommit, OuterStatement, Transaction } from '#model/facts/transaction'
-import { expressionsInside } from '#code/expressions-in'
+import { contains, exprsOf } from '#code/inside'
 import { partsOf } from '#code/children'
 import type { Call, Expr, Located, Stmt } from '#code/model'
-import { contains } from './nesting.ts'
 import { outerStatement } from './outer-statement.ts'
 import type { Reading } from './reading.ts'
 import type { Region } from './region.ts'
@@ -21,7 +20,7 @@ const chainOf = ({ file }: Reading, call: Call): Expr => {
 /** Whether a chain of calls names the client of the transaction. */
 export const namesClient = (reading: Reading, { client }: Region, call: Call): boolean => {
   if (client === '') return false
-  for (const expr of expressionsInside(chainOf(reading, call)))
+  for (const expr of exprsOf(chainOf(reading, call), 'definitions'))
     if (expr.kind === 'name' ? expr.name === client : expr.kind === 'member' && reading.file.textOf(expr) === client) return true
   return false
 }

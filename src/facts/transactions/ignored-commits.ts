@@ -1,6 +1,7 @@
 import type { IgnoredOutcome } from '#model/facts/concurrent'
 import type { Call, Expr } from '#code/model'
-import { contains, lastNameOf } from './nesting.ts'
+import { contains } from '#code/inside'
+import { lastName } from '#code/last-name'
 import { wordsOf } from '../words-of.ts'
 import type { Reading } from './reading.ts'
 import type { Region } from './region.ts'
@@ -19,7 +20,7 @@ const onlyReads = ({ file, index }: Reading, { client, form, body }: Region): bo
   const used = file.index.calls.flatMap(({ call }) => {
     const { callee, args } = call
     const isUse = contains(body, call) && ((callee.kind === 'member' && isClient(callee.object)) || args.some(isClient))
-    const name = lastNameOf(callee) ?? ''
+    const name = lastName(callee)
     return isUse && !ends.includes(name) ? [name] : []
   })
   return used.length > 0 && used.every((name) => index.table.readers.includes(wordsOf(name)[0] ?? ''))

@@ -1,5 +1,5 @@
 import type { OuterStatement, Transaction } from '#model/facts/transaction'
-import { expressionsInside } from '#code/expressions-in'
+import { exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr, FunctionModel } from '#code/model'
 import { declaringScope, type Definition } from '#code/scope'
@@ -12,7 +12,7 @@ const calleeLength = 60
 /** The value of an option in the arguments of a call. */
 const optionIn = ({ args }: Call, option: string): Expr | undefined => {
   for (const argument of args)
-    for (const expr of expressionsInside(argument))
+    for (const expr of exprsOf(argument, 'definitions'))
       if (expr.kind === 'object') for (const { key, value } of expr.properties) if (key === option) return value
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '#model/facts/transaction'
 import type { Span } from '#model/source-file'
 import type { Located } from '#code/model'
-import { lastNameOf } from './nesting.ts'
+import { lastName } from '#code/last-name'
 import type { Reading } from './reading.ts'
 import type { Region } from './region.ts'
 
@@ -19,7 +19,7 @@ export const identityOf = (reading: Reading, region: Region): Identity => {
   const { file, rules, names } = reading
   const { form, opener, callee } = region
   const text = names.placeOf(opener).calleeText || file.textOf(callee)
-  const name = form.opener ?? (rules.namesOpenerInFull ? text : (lastNameOf(callee) ?? text))
+  const name = form.opener ?? (rules.namesOpenerInFull ? text : lastName(callee) || text)
   const within = withinOf(reading, region)
   const subject = rules.namesOpenerInFull ? name : rules.identifiesByFunction ? `${within} ${text}` : text
   return { opener: name, subject, within }

@@ -1,6 +1,8 @@
 import type { CodeFile } from '#code/code-file'
 import type { Call, Expr, FunctionModel, Located } from '#code/model'
 import type { TransactionIndex } from '#models/transaction-index'
+import { contains } from '#code/inside'
+import { lastName } from '#code/last-name'
 
 /** The statements of a function, without its head. */
 export const bodyOf = ({ body }: FunctionModel): Located | undefined => {
@@ -8,13 +10,7 @@ export const bodyOf = ({ body }: FunctionModel): Located | undefined => {
   return first && last && { start: first.start, end: last.end }
 }
 
-export const contains = (outer: Located, inner: Located): boolean => outer.start <= inner.start && inner.end <= outer.end
-
 const keyOf = ({ start, end }: Located): string => `${start}:${end}`
-
-/** The last name of a callee. */
-export const lastNameOf = (callee: Expr): string | undefined =>
-  callee.kind === 'member' || callee.kind === 'name' ? callee.name : undefined
 
 /** Which functions of a file run as part of which other ones. */
 export class Nesting {
@@ -77,7 +73,7 @@ export class Nesting {
     const call = (this.#taken ??= this.#findTaken()).get(fn)
     if (!call || this.isApart(call)) return false
     if (this.#callbacks.has(fn)) return true
-    return (call.callee.kind === 'lambda' && call.callee.function === fn) || this.#index.runsAtOnce(lastNameOf(call.callee) ?? '')
+    return (call.callee.kind === 'lambda' && call.callee.function === fn) || this.#index.runsAtOnce(lastName(call.callee))
   }
 
   /** The calls that functions without a name are called by or handed to. */

@@ -2,11 +2,11 @@ import type { CodeFile } from '#code/code-file'
 import type { Call, Expr } from '#code/model'
 import { originName } from '#code/origin'
 import { declaringScope, type Scope } from '#code/scope'
+import { lastName } from '#code/last-name'
 import type { TransactionForm } from '#models/transaction'
 import type { TransactionIndex } from '#models/transaction-index'
 import { wordsOf } from '../words-of.ts'
 import { says } from './begun.ts'
-import { lastNameOf } from './nesting.ts'
 
 /** What a callee may be: by its origin, and by the declared type of the variable that it is called on. */
 const namesOf = (file: CodeFile, callee: Expr, scope: Scope): readonly string[] => {
@@ -21,7 +21,7 @@ const namesOf = (file: CodeFile, callee: Expr, scope: Scope): readonly string[] 
 const holderName = (callee: Expr): string => {
   let at = callee.kind === 'member' ? callee.object : undefined
   while (at?.kind === 'call' || at?.kind === 'await') at = at.kind === 'call' ? at.callee : at.value
-  return (at && lastNameOf(at)) ?? ''
+  return at ? lastName(at) : ''
 }
 
 /** What a member of a chain is called on: `db` of `db.transaction().setAccessMode(…).execute`. */
@@ -47,7 +47,7 @@ function* namesIn(expr: Expr): Generator<string> {
   for (const each of [expr.callee, ...expr.args, ...expr.keywords.map(({ value }) => value)]) yield* namesIn(each)
 }
 
-const textOf = (expr: Expr): string => (expr.kind === 'literal' ? String(expr.value) : (lastNameOf(expr) ?? ''))
+const textOf = (expr: Expr): string => (expr.kind === 'literal' ? String(expr.value) : lastName(expr))
 
 /** Whether an opener is told not to open anything that may roll back. */
 const isExcepted = ({ exceptWith = {}, exceptWords = [] }: TransactionForm, opener: Expr): boolean => {
@@ -61,8 +61,8 @@ const isExcepted = ({ exceptWith = {}, exceptWords = [] }: TransactionForm, open
 /** The forms of transactions that an expression may open: a call, or what heads a region or decorates a function. */
 export const formsOf = (file: CodeFile, index: TransactionIndex, opener: Expr, scope: Scope): readonly TransactionForm[] => {
   const callee = opener.kind === 'call' ? opener.callee : opener
-  const last = lastNameOf(callee)
-  if (last === undefined || !index.mayOpen(last)) return []
+  const last = lastName(callee)
+  if (last === '' || !index.mayOpen(last)) return []
   return index.formsOf(namesOf(file, callee, scope), last).filter((form) => {
     if (form.isCalled && opener.kind !== 'call') return false
     if (form.after !== undefined && !chainStart(callee, form.after)) return false

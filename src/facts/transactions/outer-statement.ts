@@ -2,7 +2,7 @@ import type { OuterStatement } from '#model/facts/transaction'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr } from '#code/model'
 import type { Scope } from '#code/scope'
-import { lastNameOf } from './nesting.ts'
+import { lastName } from '#code/last-name'
 import { wordsOf } from '../words-of.ts'
 import { shortText, type Reading } from './reading.ts'
 import type { Region } from './region.ts'
@@ -67,10 +67,10 @@ const onClient = (reading: Reading, region: Region, outer: PlacedExpr, { call, s
 /** The outer client is handed to a function, which runs its statements on it. */
 const handedOn = (reading: Reading, region: Region, outer: PlacedExpr, { call, scope }: PlacedCall): OuterStatement | undefined => {
   const { handedOn: names } = reading.index.table
-  const name = lastNameOf(call.callee) ?? ''
+  const name = lastName(call.callee)
   const words = wordsOf(name)
   const isOuter = (expr: Expr): boolean => isSameValue({ expr, scope }, outer)
-  if (!names || !names.clients.includes(wordsOf(lastNameOf(outer.expr) ?? '').at(-1) ?? '')) return undefined
+  if (!names || !names.clients.includes(wordsOf(lastName(outer.expr)).at(-1) ?? '')) return undefined
   if (names.keepers.includes(words[0] ?? '') || !call.args.some(isOuter)) return undefined
   const callee = shortText(reading, call.callee, calleeLength)
   const args = call.args.map((argument) => (isOuter(argument) ? region.client : reading.file.textOf(argument)))

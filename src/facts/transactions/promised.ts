@@ -1,6 +1,6 @@
+import { lastName } from '#code/last-name'
 import type { Transaction } from '#model/facts/transaction'
 import { calleeOf, formsOf } from './openers.ts'
-import { lastNameOf } from './nesting.ts'
 import type { Reading } from './reading.ts'
 
 /** Methods without a body that a decorator of theirs or of their type promises a transaction: what implements them runs in one. */
@@ -12,7 +12,7 @@ export const promised = ({ file, index, names }: Reading): readonly Transaction[
       const form = formsOf(file, index, opener, scope).find(({ isProxied }) => isProxied)
       if (!form) continue
       const within = names.nameOf(fn)
-      const name = form.opener ?? lastNameOf(calleeOf(opener)) ?? ''
+      const name = form.opener ?? lastName(calleeOf(opener))
       const around = [{ name: within }]
       return [
         { kind: 'transaction', at: file.spanOf(opener), within, subject: name, opener: name, client: '', outer: [], calls: [], around },

@@ -1,12 +1,13 @@
 import type { CodeFile } from '#code/code-file'
-import { expressionsIn } from '#code/expressions-in'
+import { contains, exprsIn } from '#code/inside'
 import type { Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'
+import { lastName } from '#code/last-name'
 import type { TransactionForm } from '#models/transaction'
 import type { TransactionIndex } from '#models/transaction-index'
 import { between, placeKey } from './begun.ts'
-import { bodyOf, contains, lastNameOf, type Nesting } from './nesting.ts'
+import { bodyOf, type Nesting } from './nesting.ts'
 import { calleeOf, callbackOf, chainStart, formsOf } from './openers.ts'
 import type { Region } from './region.ts'
 import { resultOf } from '../result-of.ts'
@@ -81,7 +82,7 @@ export class Regions {
   #onlyLocks({ body = [] }: FunctionModel, client: string): boolean {
     if (client === '') return false
     let [uses, takesLock] = [0, false]
-    for (const expr of expressionsIn(body)) {
+    for (const expr of exprsIn(body, 'definitions')) {
       if (expr.kind === 'name' && expr.name === client) uses += 1
       const texts = expr.kind === 'literal' ? [expr.value] : expr.kind === 'template' ? expr.parts : 'name' in expr ? [expr.name] : []
       takesLock ||= texts.some((text) => typeof text === 'string' && text.toLowerCase().includes('advisory'))
@@ -128,7 +129,7 @@ export class Regions {
     if (!scope || !fn.body) return []
     const own = fn.decorators.flatMap((opener) => this.#around(opener, scope, fn, fn.body ?? [], true))
     // A decorator of the function itself takes the place of that of its class, also if it opens nothing.
-    const hasOwn = fn.decorators.some((opener) => this.#index.mayOpen(lastNameOf(calleeOf(opener)) ?? ''))
+    const hasOwn = fn.decorators.some((opener) => this.#index.mayOpen(lastName(calleeOf(opener))))
     const inherited = hasOwn || fn.owner === undefined ? [] : (scope.class?.decorators ?? [])
     const ofClass = inherited.flatMap((opener) => this.#around(opener, scope, fn, fn.body ?? [], true)).filter(({ form }) => form.isProxied)
     return [...own, ...ofClass].filter(({ form }) => isIntercepted(form, fn)).slice(0, 1)
@@ -142,7 +143,7 @@ export class Regions {
 /** Whether what decorates a function runs it in a transaction. */
 const isIntercepted = ({ isProxied, exceptDecorated = [] }: TransactionForm, fn: FunctionModel): boolean =>
   (!isProxied || (fn.visibility === 'public' && fn.name !== 'constructor')) &&
-  !fn.decorators.some((one) => exceptDecorated.includes(lastNameOf(calleeOf(one)) ?? ''))
+  !fn.decorators.some((one) => exceptDecorated.includes(lastName(calleeOf(one))))
 
 const openedBy = (form: TransactionForm, opener: Expr): Pick<Region, 'form' | 'opener' | 'callee'> => ({
   form,

@@ -1,8 +1,7 @@
 import type { CodeFile } from '#code/code-file'
 import { partsOf } from '#code/children'
 import type { Expr, FunctionModel, If, Located, Stmt, Try } from '#code/model'
-
-export const contains = (outer: Located, inner: Located): boolean => outer.start <= inner.start && inner.end <= outer.end
+import { contains, stmtsIn } from '#code/inside'
 
 /** A list of statements, and the one of them that a place is in. */
 interface Step {
@@ -67,25 +66,17 @@ export const precedes = (file: CodeFile, fn: FunctionModel, first: Expr, second:
   return false
 }
 
-/** All statements of a function of one kind, those inside of others among them. */
-export function* statementsIn(body: readonly Stmt[]): Generator<Stmt> {
-  for (const stmt of body) {
-    yield stmt
-    for (const inner of partsOf(stmt).bodies) yield* statementsIn(inner)
-  }
-}
-
 /** The branches of functions. */
 export const branchesIn = (fns: readonly FunctionModel[]): readonly If[] =>
-  fns.flatMap(({ body = [] }) => [...statementsIn(body)].filter((stmt): stmt is If => stmt.kind === 'if'))
+  fns.flatMap(({ body = [] }) => stmtsIn(body).filter((stmt): stmt is If => stmt.kind === 'if'))
 
 /** The attempts of functions. */
 export const attemptsIn = (fns: readonly FunctionModel[]): readonly Try[] =>
-  fns.flatMap(({ body = [] }) => [...statementsIn(body)].filter((stmt): stmt is Try => stmt.kind === 'try'))
+  fns.flatMap(({ body = [] }) => stmtsIn(body).filter((stmt): stmt is Try => stmt.kind === 'try'))
 
 /** Whether statements hold a place. */
 export const holds = (body: readonly Stmt[], place: Located): boolean => body.some((stmt) => contains(stmt, place))
 
 /** Whether statements leave their function, or the round of a loop. */
 export const leaves = (body: readonly Stmt[]): boolean =>
-  [...statementsIn(body)].some(({ kind }) => kind === 'return' || kind === 'throw' || kind === 'continue')
+  stmtsIn(body).some(({ kind }) => kind === 'return' || kind === 'throw' || kind === 'continue')

@@ -1,6 +1,5 @@
 import type { Expr } from '#code/model'
-import { lastNameOf } from '../transactions/nesting.ts'
-import { attemptsIn, branchesIn, contains, holds, leaves, precedes } from './blocks.ts'
+import { attemptsIn, branchesIn, holds, leaves, precedes } from './blocks.ts'
 import type { Hazard } from './hazard.ts'
 import type { Reading } from './reading.ts'
 import { resultName } from './result-names.ts'
@@ -8,6 +7,8 @@ import type { PlacedStatement } from './statement.ts'
 import { tells } from './tells.ts'
 import { wordsIn, writtenBy } from './written.ts'
 import { writeOrderNames } from '#models/write-order-names'
+import { contains } from '#code/inside'
+import { lastName } from '#code/last-name'
 
 /** A field's declared name: `email` of `email__iexact`, `user` of `user_id`. */
 export const fieldOf = (filter: string): string => filter.replace(/__(i?exact)$/, '').replace(/_id$/, '')
@@ -16,7 +17,7 @@ export const fieldOf = (filter: string): string => filter.replace(/__(i?exact)$/
 const isSame = ({ file, rules }: Reading, read: PlacedStatement, insert: PlacedStatement, columns: readonly string[]): boolean => {
   const words = wordsIn([insert.placed.call, ...writtenBy(file, insert)])
   if (!rules.comparesArguments) return columns.every((column) => words.has(column) || words.has(`${column}_id`))
-  const given = read.placed.call.args.map((value) => lastNameOf(value.kind === 'call' ? value.callee : value) ?? '')
+  const given = read.placed.call.args.map((value) => lastName(value.kind === 'call' ? value.callee : value))
   return given.length > 0 && given.every((name) => words.has(name))
 }
 

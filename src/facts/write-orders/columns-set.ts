@@ -1,4 +1,4 @@
-import { expressionsInside } from '#code/expressions-in'
+import { exprsOf } from '#code/inside'
 import type { Call, Expr } from '#code/model'
 import { fieldOf } from './checked.ts'
 
@@ -10,7 +10,7 @@ export const fieldsSet = ({ keywords }: Call): readonly string[] => keywords.map
 /** The columns that an insert sets to a text in the code: `name: 'Talk'`, `name="Talk"`. */
 export const fixedTexts = (call: Call): readonly string[] => [
   ...call.keywords.flatMap(({ name, value }) => (isText(value) ? [fieldOf(name)] : [])),
-  ...[...expressionsInside(call)].flatMap((expr) =>
+  ...exprsOf(call, 'definitions').flatMap((expr) =>
     expr.kind === 'object' ? expr.properties.flatMap(({ key, value }) => (typeof key === 'string' && isText(value) ? [key] : [])) : [],
   ),
 ]

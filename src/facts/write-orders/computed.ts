@@ -1,5 +1,5 @@
 import type { Binary, Expr } from '#code/model'
-import { expressionsIn, expressionsInside } from '#code/expressions-in'
+import { exprsIn, exprsOf } from '#code/inside'
 import { writeOrderNames } from '#models/write-order-names'
 import type { Hazard } from './hazard.ts'
 import type { Reading } from './reading.ts'
@@ -21,7 +21,7 @@ const isNamed = (expr: Expr, name: string): boolean => expr.kind === 'name' && e
 /** The column of `{ credits: user.credits - cost }`, for a row under a name. */
 const columnOf = (values: readonly Expr[], row: string): string | undefined => {
   for (const value of values)
-    for (const expr of expressionsInside(value))
+    for (const expr of exprsOf(value, 'definitions'))
       if (expr.kind === 'object')
         for (const { key, value: written } of expr.properties) {
           const left = isSum(written) ? plain(written.left) : undefined
@@ -35,7 +35,7 @@ const isComputed = (read: PlacedStatement, update: PlacedStatement, name: string
   const { args } = update.placed.call
   if (args.some((argument) => isSum(argument) && isNamed(argument.left, name))) return true
   if (!args.some((argument) => isNamed(argument, name))) return false
-  for (const expr of expressionsIn(update.owner.body ?? [])) {
+  for (const expr of exprsIn(update.owner.body ?? [], 'definitions')) {
     if (expr.kind !== 'assign' || expr.start < read.place.end || expr.end > update.place.start) continue
     const { targets, value, operator } = expr
     const changes = operator === '+=' || operator === '-=' || (value !== undefined && isSum(value) && isNamed(value.left, name))

@@ -2,15 +2,15 @@ import type { WriteOrder } from '#model/facts/write-order'
 import type { CodeFile } from '#code/code-file'
 import type { Call, FunctionModel } from '#code/model'
 import type { PlacedCall } from '#code/index-module'
+import { contains } from '#code/inside'
+import { lastName } from '#code/last-name'
 import { bodyOf } from '../transactions/nesting.ts'
-import { lastNameOf } from '../transactions/nesting.ts'
 import { checked } from './checked.ts'
 import { fieldsSet, fixedTexts } from './columns-set.ts'
 import { computed } from './computed.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { saved } from './saved.ts'
 import type { PlacedStatement, Statement } from './statement.ts'
-import { contains } from './blocks.ts'
 import { together } from './together.ts'
 
 /** The functions of a file, and the calls that functions without a name are handed to. */
@@ -42,7 +42,7 @@ class Functions {
     const taker = this.#takers.get(fn)
     if (!taker) return false
     if (taker.callee.kind === 'lambda' && taker.callee.function === fn) return true
-    return runsIn === '*' || runsIn.has(lastNameOf(taker.callee) ?? '')
+    return runsIn === '*' || runsIn.has(lastName(taker.callee))
   }
 }
 

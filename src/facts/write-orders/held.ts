@@ -1,9 +1,9 @@
 import type { CodeFile } from '#code/code-file'
-import { expressionsIn } from '#code/expressions-in'
+import { exprsIn, stmtsIn } from '#code/inside'
 import type { Expr, FunctionModel } from '#code/model'
 import { writeOrderNames } from '#models/write-order-names'
 import { wordsOf } from '../words-of.ts'
-import { attemptsIn, statementsIn } from './blocks.ts'
+import { attemptsIn } from './blocks.ts'
 import { ownWords, wordsIn } from './written.ts'
 
 const { lockWords, lockParts, violationParts } = writeOrderNames
@@ -28,8 +28,8 @@ export const isHeld = (file: CodeFile, fn: FunctionModel, countsViolations: bool
   const parts = countsViolations ? [...lockParts, ...violationParts] : lockParts
   const outside = [...fn.decorators, ...fn.params.flatMap((parameter) => parameter.decorators), ...around(file, fn)]
   for (const word of wordsIn(outside)) if (saysLock(word, parts)) return true
-  for (const expr of expressionsIn(fn.body ?? [])) for (const word of ownWords(expr)) if (saysLock(word, parts)) return true
+  for (const expr of exprsIn(fn.body ?? [], 'definitions')) for (const word of ownWords(expr)) if (saysLock(word, parts)) return true
   const handled = attemptsIn([fn]).flatMap(({ handlers }) => handlers.flatMap(({ types }) => types.map(({ name }) => name?.name ?? '')))
   if (handled.some((name) => saysLock(name, parts))) return true
-  return [...statementsIn(fn.body ?? [])].some((stmt) => stmt.kind === 'scoped' && stmt.form === 'synchronized')
+  return stmtsIn(fn.body ?? []).some((stmt) => stmt.kind === 'scoped' && stmt.form === 'synchronized')
 }

@@ -1,7 +1,7 @@
 import type { CodeFile } from '#code/code-file'
 import type { Expr } from '#code/model'
 import { writeOrderNames } from '#models/write-order-names'
-import { contains } from './blocks.ts'
+import { contains } from '#code/inside'
 import type { PlacedStatement } from './statement.ts'
 
 const { unwrapping } = writeOrderNames

@@ -1,8 +1,7 @@
 import type { WriteOrder } from '#model/facts/write-order'
-import { expressionsIn } from '#code/expressions-in'
+import { contains, exprsIn } from '#code/inside'
 import type { Call, FunctionModel } from '#code/model'
 import { writeOrderNames } from '#models/write-order-names'
-import { contains } from './blocks.ts'
 import { changeOf, isCount, type Change } from './changed-column.ts'
 import type { Reading } from './reading.ts'
 import { isAssignedAgain, resultName } from './result-names.ts'
@@ -36,7 +35,7 @@ export const saved = (reading: Reading, statements: readonly PlacedStatement[]):
   const reads = statements.filter(({ operation, isNoCheck, inner, owner }) => operation === 'read' && !isNoCheck && inner === owner)
   for (const fn of new Set(reads.map(({ owner }) => owner))) {
     if (reading.isHeld(fn)) continue
-    const exprs = [...expressionsIn(fn.body ?? [])]
+    const exprs = exprsIn(fn.body ?? [], 'definitions')
     for (const expr of exprs) {
       const change = changeOf(expr)
       if (!change) continue

@@ -1,9 +1,9 @@
 import type { Call, Expr, Located } from '#code/model'
-import { expressionsInside } from '#code/expressions-in'
+import { contains, exprsOf, stmtsIn } from '#code/inside'
+import { lastName } from '#code/last-name'
 import { writeOrderNames } from '#models/write-order-names'
-import { lastNameOf } from '../transactions/nesting.ts'
 import { wordsOf } from '../words-of.ts'
-import { attemptsIn, contains, holds, precedes, statementsIn } from './blocks.ts'
+import { attemptsIn, holds, precedes } from './blocks.ts'
 import type { Hazard } from './hazard.ts'
 import type { Reading } from './reading.ts'
 import { rowNames } from './result-names.ts'
@@ -23,7 +23,7 @@ const isByKey = ({ filters }: PlacedStatement): boolean => filters.every((filter
 /** Rows outside of those that a condition names: rows that are written afterwards are not among the deleted ones. */
 const leavesOthers = ({ placed, text = '' }: PlacedStatement): boolean => {
   if (inversionTexts.some((sign) => text.toUpperCase().includes(sign))) return true
-  for (const expr of expressionsInside(placed.call)) if (expr.kind === 'unary' && expr.operator === '~') return true
+  for (const expr of exprsOf(placed.call, 'definitions')) if (expr.kind === 'unary' && expr.operator === '~') return true
   for (const word of wordsIn([placed.call]))
     if (inversions.has(word) || word.toUpperCase().includes('NOT IN') || wordsOf(word).includes('not')) return true
   return false
@@ -42,12 +42,12 @@ const isOptional = (first: PlacedStatement, second: PlacedStatement): boolean =>
   )
 
 const undoes = (body: Parameters<typeof holds>[0]): boolean => {
-  for (const stmt of statementsIn(body)) {
+  for (const stmt of stmtsIn(body)) {
     if (stmt.kind === 'throw') return true
     if (stmt.kind === 'eval' || stmt.kind === 'return')
       for (const expr of stmt.kind === 'eval' ? [stmt.expr] : stmt.values)
-        for (const each of expressionsInside(expr))
-          if (each.kind === 'call' && undoing.has(wordsOf(lastNameOf(each.callee) ?? '')[0] ?? '')) return true
+        for (const each of exprsOf(expr, 'definitions'))
+          if (each.kind === 'call' && undoing.has(wordsOf(lastName(each.callee))[0] ?? '')) return true
   }
   return false
 }
@@ -56,7 +56,7 @@ const undoes = (body: Parameters<typeof holds>[0]): boolean => {
 const isUsedBetween = ({ file }: Reading, names: readonly string[], first: Located, second: Located, owner: Located): boolean =>
   file.index.calls.some(({ call }) => {
     if (call.start < first.end || call.end > second.start || !contains(owner, call)) return false
-    const isFunction = /^[a-z_]/.test(lastNameOf(call.callee) ?? '')
+    const isFunction = /^[a-z_]/.test(lastName(call.callee))
     return isFunction && argumentsOf(call).some((value) => isRowOrKey(value, names))
   })
 

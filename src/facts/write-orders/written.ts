@@ -1,11 +1,10 @@
 import type { CodeFile } from '#code/code-file'
 import { childrenOf } from '#code/children'
-import { expressionsIn, expressionsInside } from '#code/expressions-in'
+import { contains, exprsIn, exprsOf } from '#code/inside'
 import type { Call, Expr } from '#code/model'
 import { definitionsOf } from '#code/scope'
 import { writeOrderNames } from '#models/write-order-names'
 import { wordsOf } from '../words-of.ts'
-import { contains } from './blocks.ts'
 import type { PlacedStatement } from './statement.ts'
 
 /** The arguments of all links of the chain that a call ends. */
@@ -50,7 +49,7 @@ export const isRowOrKey = (expr: Expr, names: readonly string[]): boolean => {
 function* partsOf(value: Expr): Generator<Expr> {
   yield value
   if (value.kind === 'template' || value.kind === 'binary' || value.kind === 'member') return
-  if (value.kind === 'lambda') for (const expr of expressionsIn(value.function.body ?? [])) yield expr
+  if (value.kind === 'lambda') for (const expr of exprsIn(value.function.body ?? [], 'definitions')) yield expr
   for (const child of childrenOf(value)) yield* partsOf(child)
 }
 
@@ -87,4 +86,4 @@ export function* ownWords(expr: Expr): Generator<string> {
 
 /** The names and texts in expressions. */
 export const wordsIn = (values: readonly Expr[]): ReadonlySet<string> =>
-  new Set(values.flatMap((value) => [...expressionsInside(value)].flatMap((expr) => [...ownWords(expr)])))
+  new Set(values.flatMap((value) => exprsOf(value, 'definitions').flatMap((expr) => [...ownWords(expr)])))

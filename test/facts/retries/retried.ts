@@ -24,7 +24,7 @@ export const retried = (language: CodeLanguage, text: string): readonly Retry[] 
     index: indexes[language],
     rules: retryRules(language),
     placeOf: (located) => ({ within: 'f', calleeText: file.textOf(located).split('(', 1)[0] ?? '' }),
-    refsAt: () => [],
+    refAt: () => undefined,
     requestAt: (located) => {
       const call = file.index.calls.find((one) => one.call.start === located.start && one.call.end === located.end)?.call
       const name = call ? /\w+(?=\()/.exec(file.textOf(call))?.[0] : undefined

@@ -76,7 +76,7 @@ const modulesOf = (value: unknown): readonly string[] => {
   return Object.entries(value).flatMap(([key, each]) => (/^(examples|source)$/.test(key) ? [] : [...modulesOf(key), ...modulesOf(each)]))
 }
 
-/** Whether a table names a module, or one inside of it. */
+/** Whether a table names a module, or one inside it. */
 const isNamed = (module: string, patterns: readonly string[]): boolean =>
   patterns.some(
     (pattern) =>

@@ -24,7 +24,7 @@ const form = z.strictObject({
   isCalled: z.literal(true).optional(),
   isProxied: z.literal(true).optional(),
   statements: z.string().min(1).optional(),
-  /** A text whose call of `work` runs in a transaction, and one that runs it outside of any. */
+  /** A text whose call of `work` runs in a transaction, and one that runs it outside any. */
   examples: z.strictObject({ inside: z.string().min(5), outside: z.string().min(5) }),
 })
 

@@ -34,9 +34,9 @@ export interface ModuleIndex {
   readonly partAssigns: readonly Placed<Assign>[]
   /** All regions that hold something: `with`, `using`, `synchronized`, try-with-resources. */
   readonly regions: readonly Placed<Scoped>[]
-  /** All functions, those inside of others among them. */
+  /** All functions, nested ones included. */
   readonly functions: readonly FunctionModel[]
-  /** All classes, those inside of others among them, by name; the first one of a name. */
+  /** All classes by name, nested ones included; the first one of a name. */
   readonly classes: ReadonlyMap<string, ClassModel>
   /** The region in which the body of a function begins. */
   readonly scopeOf: (fn: FunctionModel) => Scope | undefined

@@ -25,6 +25,6 @@ export interface FanOutTable {
   readonly filters: readonly string[]
   /** Reads whose arguments are a condition. */
   readonly filtersByArgument: readonly string[]
-  /** Names by which a read happens inside of a transaction, which has one connection. */
+  /** Names by which a read happens inside a transaction, which has one connection. */
   readonly transactions: readonly string[]
 }

@@ -36,6 +36,7 @@ export const table = {
     'abort',
     'signal',
     'stop',
+    'quit',
     'shut',
     'clos',
     'cancel',

@@ -52,7 +52,7 @@ export interface RetryForm {
   readonly onlyWith?: readonly string[]
   /** Counts only if the last argument is this constant. */
   readonly onlyIfLast?: boolean
-  /** Counts only inside of a handler. */
+  /** Counts only inside a handler. */
   readonly onlyInHandler?: true
   /** Counts only if one of these ends the chain: an unfinished builder is filled elsewhere. */
   readonly onlyIfEnded?: readonly string[]

@@ -68,7 +68,7 @@ export const writeOrderNames = {
   passing: new Set<string>(['length', 'size', 'rowCount', 'rows', 'orElse', 'block', 'exists', 'isPresent', 'bool']),
   /** Members that are true if nothing is there. */
   absence: new Set<string>(['isEmpty', 'isNull']),
-  /** Members that give the value inside of what they are called on. */
+  /** Members that give the value inside what they are called on. */
   unwrapping: new Set<string>(['orElseThrow', 'orElse', 'orElseGet', 'get', 'block', 'join', 'toList', 'stream', 'Scan']),
   /** Errors which say that a row is not there: Django and SQLAlchemy. */
   notFound: new Set<string>(['DoesNotExist', 'NoResultFound', 'ObjectDoesNotExist']),

@@ -1,12 +1,9 @@
-import type { Ecosystem, Runtime, Unit } from '#model/system'
+import type { Ecosystem, Unit } from '#model/system'
 import type { Before, SnapshotFile } from './snapshot.ts'
-import { ecosystemOf, isLinkedCode, unitFinder, type UnitFinder } from './units.ts'
+import { ecosystemOf, isLinkedCode, running, unitFinder, type UnitFinder } from './units.ts'
 
 const wasRunning: readonly string[] = ['ran at the merge base']
 const wasUndecided: readonly string[] = ['counted as production at the merge base']
-
-/** Runtimes that serve. */
-const running: ReadonlySet<Runtime> = new Set<Runtime>(['server', 'worker', 'serverless'])
 
 /**
  * Units of a change's head, none of which stops running because of what the change writes into manifests. A unit that ran at the merge base

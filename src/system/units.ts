@@ -116,7 +116,7 @@ export interface EvidentFile {
 const hasImage = (paths: ReadonlySet<string>): boolean => ['Dockerfile', 'Containerfile', 'Procfile'].some((path) => paths.has(path))
 
 /** Runtimes that serve. */
-const running: ReadonlySet<Runtime> = new Set<Runtime>(['server', 'worker', 'serverless'])
+export const running: ReadonlySet<Runtime> = new Set<Runtime>(['server', 'worker', 'serverless'])
 
 /**
  * The packages of a snapshot, with what runs them and the evidence for it. Code of a package that runs nothing itself runs in the packages

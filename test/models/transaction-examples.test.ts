@@ -38,11 +38,11 @@ const around = (language: CodeLanguage, text: string, index: TransactionIndex): 
     .map(({ call }) => transactions.around(call)?.opener)
 }
 
-it.each(rows)('$language: inside of a transaction: $source', ({ language, examples, index }) => {
+it.each(rows)('$language: inside a transaction: $source', ({ language, examples, index }) => {
   expect(index.mentions(examples.inside)).toBe(true)
   expect(around(language, examples.inside, index)).toEqual([expect.any(String)])
 })
 
-it.each(rows)('$language: outside of any transaction: $source', ({ language, examples, index }) => {
+it.each(rows)('$language: outside any transaction: $source', ({ language, examples, index }) => {
   expect(around(language, examples.outside, index)).toEqual([undefined])
 })

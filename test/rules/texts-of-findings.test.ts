@@ -73,6 +73,7 @@ describe('a finding fits the code', () => {
       ).fix
     expect(await ofName('temporaryPassword')).toContain('a file with mode 0600')
     expect(await ofName('password')).toContain('Log the id of the user')
+    expect(await ofName('attemptedPassword')).toContain('Log the id of the user')
   })
 
   it('lets a wait go on that another thread ends, and restores the interrupt after it', async () => {
@@ -92,7 +93,7 @@ describe('a finding fits the code', () => {
       files: { 'app/work.py': body('    message = create_message(event, provider)\n') },
     })
     expect(message).toContain('the check `message is None` before the call of `create_message` in `deliver`')
-    expect(risk).toContain('a second record')
+    expect(risk).toContain('carries out `create_message` a second time')
   })
 
   it('tells a switch of the service from a check of its callers', async () => {

@@ -34,7 +34,7 @@ interface Members {
   readonly body: Stmt[]
 }
 
-/** The class around a member: its name (undefined for a method outside of classes), and the components of a record. */
+/** The class around a member: its name (undefined for a method outside classes), and the components of a record. */
 interface Owner {
   readonly name: string | undefined
   readonly components: readonly Parameter[]

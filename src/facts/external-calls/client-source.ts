@@ -43,7 +43,7 @@ const ownRef = ({ file, rules }: Reading, name: string, path: readonly string[])
 
 export const passOf = ({ file, summaries }: Reading, site: Call) => {
   const scope = file.index.scopeOfSite(site)
-  // Values inside of the arguments are not named: a value may be made from what it held before.
+  // Values inside the arguments are not named: a value may be made from what it held before.
   return scope ? passed(file, { ...summaries.kinds, named: () => undefined }, { call: site, scope }) : 0
 }
 

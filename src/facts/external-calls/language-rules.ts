@@ -16,7 +16,7 @@ export interface LanguageRules {
   readonly hasPromises: boolean
   /** The name of a callable is enough for it to bound what it is given: any package may provide one. */
   readonly boundsByName: boolean
-  /** Linking knows the variables inside of functions by their names. */
+  /** Linking knows the variables inside functions by their names. */
   readonly sharesLocals: boolean
   /** Linking knows members by their class (`Billing.http`), not as they are written. */
   readonly namesMembersByClass: boolean

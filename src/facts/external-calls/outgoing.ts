@@ -80,7 +80,7 @@ const passesIn = ({ file, summaries: { kinds } }: Reading): Outgoing['passAt'] =
 
 const writtenBy = (at: Located, target: Expr, values: readonly Expr[], scope: Scope): WrittenSetting => ({ at, target, values, scope })
 
-/** What a function of the file returns is made inside of it. */
+/** What a function of the file returns is made inside it. */
 const isMadeInside = ({ file }: Reading, { call, scope }: PlacedCall): boolean =>
   file.originOf(call.callee, scope).root.kind === 'own' && file.originOf(call, scope).root.kind !== 'own'
 

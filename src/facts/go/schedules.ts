@@ -23,7 +23,7 @@ const addedBy = (module: Module, call: Call): Found | undefined => {
   return undefined
 }
 
-/** `gocron.NewTask(send)`, inside of `scheduler.NewJob(gocron.CronJob("0 6 * * *", false), …)`. */
+/** `gocron.NewTask(send)`, inside `scheduler.NewJob(gocron.CronJob("0 6 * * *", false), …)`. */
 const taskOf = (module: Module, call: Call): Found | undefined => {
   if (originName(module.calleeOrigin(call)) !== 'github.com/go-co-op/gocron#NewTask' || call.args.length === 0) return undefined
   const job = module.callTaking(call.node)

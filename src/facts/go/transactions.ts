@@ -22,7 +22,7 @@ export const transactionsOf = transactionsIn<Module>({
   }),
 })
 
-/** Transactions, and the statements and calls inside of them. */
+/** Transactions, and the statements and calls inside them. */
 export const transactions: Extractor = ({ module, emit }) => {
   for (const fact of transactionsOf(module).facts) emit(fact)
 }

@@ -28,7 +28,7 @@ const printsNoText = new Set(['T', 't', 'p'])
 
 /** The verbs of a format in order: `v` of `%+v`. */
 const verbsOf = (format: string): readonly { readonly verb: string; readonly isWhole: boolean }[] =>
-  [...format.matchAll(/%[-+# 0]*(?:[1-9]\d*)?(?:\.\d+)?([a-zA-Z])/g)].map(([all, verb = '']) => ({
+  [...format.replaceAll('%%', '').matchAll(/%[-+# 0]*(?:[1-9]\d*)?(?:\.\d+)?([a-zA-Z])/g)].map(([all, verb = '']) => ({
     verb,
     isWhole: verb === 'v' && !/[1-9.]/.test(all),
   }))

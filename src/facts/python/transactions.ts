@@ -24,7 +24,7 @@ export const transactionsOf = transactionsIn<PythonModule>({
   }),
 })
 
-/** Transactions, and the calls inside of them. */
+/** Transactions, and the calls inside them. */
 export const transactions: Extractor = ({ module, emit }) => {
   for (const fact of transactionsOf(module).facts) emit(fact)
 }

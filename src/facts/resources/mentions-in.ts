@@ -12,7 +12,7 @@ export interface Mention {
 }
 
 /**
- * All mentions of a variable in its region, also in functions inside of it.
+ * All mentions of a variable in its region, also in functions inside it.
  *
  * @param hasBlocks a block may declare another variable of the same name
  */

@@ -13,7 +13,7 @@ type Effect = 'used' | 'released' | 'drained' | 'lent' | 'escaped' | 'overwritte
 interface Way {
   /** Where the value, or what holds it, comes from. */
   readonly from: Expr
-  /** Values that hold it, one inside of the other. */
+  /** Values that hold it, one inside the other. */
   readonly depth: number
   /** What holds it leaves it open when it is closed. */
   readonly isHeld: boolean

@@ -35,7 +35,7 @@ const madeBy = (file: CodeFile, expr: Expr, scope: Scope): Call | undefined => {
   return site?.kind === 'call' ? site : undefined
 }
 
-/** What an argument makes: `WithMaxRetries(policy, 5)`, `Backoff(delay = 0)`, and what is inside of it. */
+/** What an argument makes: `WithMaxRetries(policy, 5)`, `Backoff(delay = 0)`, and what is inside it. */
 const ofMade = (file: CodeFile, expr: Expr, scope: Scope, depth = 0): readonly Mark[] => {
   const call = depth < maxDepth ? madeBy(file, expr, scope) : undefined
   if (!call) return []

@@ -15,9 +15,12 @@ const maxDepth = 3
 const waits = (reading: Reading, placed: PlacedCall): boolean =>
   names.pauses.has(lastName(placed.call.callee)) || namesOf(reading, placed).some((name) => reading.index.isA('pauses', name))
 
-/** `<-ticker.C`: whoever receives waits. `<-ctx.Done()` waits for the end, not for the next attempt. */
-const isReceive = (expr: Expr): boolean =>
-  expr.kind === 'unary' && expr.operator === '<-' && !(expr.operand.kind === 'call' && lastName(expr.operand.callee) === 'Done')
+/** `<-ticker.C` waits for the next attempt. `<-ctx.Done()` and `<-quit` wait for the end. */
+const isReceive = (expr: Expr): boolean => {
+  if (expr.kind !== 'unary' || expr.operator !== '<-') return false
+  const { operand } = expr
+  return !names.stops.has(lastName(operand.kind === 'call' ? operand.callee : operand))
+}
 
 const ownFunction = ({ file }: Reading, { call, scope }: PlacedCall): FunctionModel | undefined => functionOf(file, call.callee, scope)
 

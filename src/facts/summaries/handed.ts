@@ -25,7 +25,7 @@ const plainTypes: ReadonlySet<string> = new Set(['string', 'boolean', 'str', 'bo
 
 const isNothing = (value: unknown): boolean => value === null || value === 0 || value === false
 
-/** Values inside of values beyond this depth are of no interest; names may refer to themselves. */
+/** Values inside values beyond this depth are of no interest; names may refer to themselves. */
 const maxDepth = 6
 
 /** A value as summaries record it. */

@@ -4,10 +4,10 @@ import type { PlacedCall } from '#code/index-module'
 import type { Expr } from '#code/model'
 import { handed, type HandedKinds } from './handed.ts'
 
-/** Whether a callee is a class by its name, in languages that construct without `new`, or a function that makes something. */
+/** Whether a callee may be a class, by a capital at its start: Python constructs without `new`, and Go by exported functions. */
 const constructs = (callee: Expr): boolean => {
   const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : ''
-  return name.startsWith('New') || (/^\p{Lu}/u.test(name) && name !== name.toUpperCase())
+  return /^\p{Lu}/u.test(name) && name !== name.toUpperCase()
 }
 
 /** The arguments of a call as summaries record them, without its line. */

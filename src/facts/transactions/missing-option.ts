@@ -5,6 +5,7 @@ import type { Call, Expr, FunctionModel } from '#code/model'
 import { declaringScope, type Definition } from '#code/scope'
 import { resultOf } from '../result-of.ts'
 import { shortText, type Reading } from './reading.ts'
+import { isSameValue } from './same-value.ts'
 
 /** Length at which the text of a callee is cut off. */
 const calleeLength = 60
@@ -42,12 +43,16 @@ export const missingOptions = (reading: Reading): readonly Transaction[] => {
     const [first] = calls
     const declared = fn && first && declaredIn(fn, first, option.name)
     if (!declared || !first) return []
-    const read = new Set(calls.map(({ call }) => resultOf(file, call)?.name))
+    const read = calls.flatMap(({ call, scope }) => {
+      const expr = resultOf(file, call)
+      return expr ? [{ expr, scope }] : []
+    })
     const outer = file.index.calls.flatMap(({ call, scope }): OuterStatement[] => {
       const { callee } = call
       if (scope.function !== fn || callee.kind !== 'member' || callee.object.kind !== 'name' || call.args.length > 0) return []
       if (call.start < declared.at || !option.members.includes(callee.name) || file.index.outerOf(call)?.kind !== 'await') return []
-      if (!read.has(callee.object.name)) return []
+      const row = { expr: callee.object, scope }
+      if (!read.some((one) => isSameValue(one, row))) return []
       const text = shortText(reading, callee, calleeLength)
       return [{ at: file.spanOf(call), callee: text, writes: true, instead: `${text}({ ${option.name} })`, option: option.name }]
     })

@@ -35,7 +35,7 @@ const membersBehind = ({ file }: Reading, call: Call): readonly string[] => {
   }
 }
 
-/** `knex('orders').insert(…)` inside of `knex.transaction(async (trx) => …)`. */
+/** `knex('orders').insert(…)` inside `knex.transaction(async (trx) => …)`. */
 const onTable = (reading: Reading, region: Region, outer: PlacedExpr, { call, scope }: PlacedCall): OuterStatement | undefined => {
   const [table] = call.args
   if (table?.kind !== 'literal' || typeof table.value !== 'string' || !isSameValue({ expr: call.callee, scope }, outer)) return undefined
@@ -82,7 +82,7 @@ const handedOn = (reading: Reading, region: Region, outer: PlacedExpr, { call, s
   }
 }
 
-/** A statement in a transaction that runs through the outer client, and so outside of the transaction. */
+/** A statement in a transaction that runs through the outer client, and so outside the transaction. */
 export const outerStatement = (reading: Reading, region: Region, call: PlacedCall): OuterStatement | undefined => {
   const { outer } = region
   if (!outer) return undefined

@@ -1,11 +1,10 @@
+import { isNull } from '#code/is-null'
 import type { Expr } from '#code/model'
 import { writeOrderNames } from '#models/write-order-names'
 
 const { passing, absence } = writeOrderNames
 
-const isNothing = (expr: Expr): boolean =>
-  (expr.kind === 'literal' && (expr.type === 'null' || expr.value === 0)) ||
-  (expr.kind === 'name' && (expr.name === 'undefined' || expr.name === 'nil' || expr.name === 'None'))
+const isNothing = (expr: Expr): boolean => isNull(expr) || (expr.kind === 'literal' && expr.value === 0)
 
 /**
  * Whether a row that was asked for is there if a condition holds: true, false, or undefined if it says neither.
@@ -31,10 +30,13 @@ export const tells = (condition: Expr, isAsked: (expr: Expr) => boolean): boolea
     }
     case 'binary': {
       const { operator, left, right } = condition
-      if (operator === 'and') return tells(left, isAsked) === true || tells(right, isAsked) === true ? true : undefined
-      if (!isNothing(right)) return undefined
-      if (operator === '==') return inverse(tells(left, isAsked))
-      return operator === '!=' || operator === '>' ? tells(left, isAsked) : undefined
+      const both = operator === 'and' || operator === 'or' ? [tells(left, isAsked), tells(right, isAsked)] : undefined
+      if (operator === 'and') return both?.[0] ?? both?.[1]
+      if (operator === 'or') return both?.[0] === both?.[1] ? both?.[0] : undefined
+      const [value, other] = isNothing(left) ? [right, left] : [left, right]
+      if (!isNothing(other)) return undefined
+      if (operator === '==') return inverse(tells(value, isAsked))
+      return operator === '!=' || (operator === '>' && value === left) ? tells(value, isAsked) : undefined
     }
     default:
       return undefined

@@ -230,7 +230,7 @@ export class Module extends Source {
     return this.#branches
   }
 
-  /** Where the block behind a condition opens. A condition goes on in the next line inside of brackets and behind an operator only. */
+  /** Where the block behind a condition opens. A condition goes on in the next line inside brackets and behind an operator only. */
   #endOfCondition(from: number): number | undefined {
     for (let offset = from; offset < this.text.length; offset += 1) {
       const code = this.text.charCodeAt(offset)

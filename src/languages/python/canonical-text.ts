@@ -37,7 +37,7 @@ const namedAttributes = (tree: Tree): Edit[] =>
     if (!['identifier', 'attribute', 'call'].includes(object.kind) || object.text.includes('\n')) return []
     const breaks = node.text.split('\n').length - 1
     const by = `${object.text}.${attribute}`
-    // A line break needs no escape inside of brackets.
+    // A line break needs no escape inside brackets.
     if (called?.kind === 'argument_list') return [{ start: node.start, end: called.start + 1, by: `${by}(${'\n'.repeat(breaks)}` }]
     return [{ start: node.start, end: node.end, by: by + '\\\n'.repeat(breaks) }]
   })

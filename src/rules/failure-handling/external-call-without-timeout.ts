@@ -198,14 +198,15 @@ export const externalCallWithoutTimeout = rule({
 })
 
 /** What a caller leaves out, as a sentence, and how to set it. */
-const omission = ({ callee: name, parameter, isClient, request, requestAt, at }: Linked<UnsetDeadline>) => {
+const omission = ({ callee: name, parameter, isClient, request, requestAt, at, deadline }: Linked<UnsetDeadline>) => {
   const callee = calledName(name)
   const sent = `\`${request.callee}\` (${requestAt.path}:${requestAt.startLine})`
   const option = options[request.library] ?? inLanguage(at.path, namesakes[request.library] ?? byLanguage)
+  const bound = deadline.state === 'default' ? 'no timeout of its own' : 'no timeout'
   if (!isClient)
     return {
       of: callee,
-      message: `This call of \`${callee}\` sets no \`${parameter}\`, so ${sent} has no timeout.`,
+      message: `This call of \`${callee}\` sets no \`${parameter}\`, so ${sent} has ${bound}.`,
       fix: `Pass \`${parameter}\` to \`${callee}\`, or give it a default there.`,
     }
   const fix = option === undefined ? 'Give the client a timeout of a few seconds.' : `Give the client a timeout: \`${option}\`.`
@@ -213,8 +214,8 @@ const omission = ({ callee: name, parameter, isClient, request, requestAt, at }:
     of: parameter === '' ? request.library : callee,
     message:
       parameter === ''
-        ? `This \`${request.library}\` client has no timeout, and ${sent} sends its request through it.`
-        : `This call gives \`${callee}\` a client without a timeout, and ${sent} sends its request through it.`,
+        ? `This \`${request.library}\` client has ${bound}, and ${sent} sends its request through it.`
+        : `This call gives \`${callee}\` a client with ${bound}, and ${sent} sends its request through it.`,
     fix,
   }
 }

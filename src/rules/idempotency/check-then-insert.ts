@@ -8,7 +8,7 @@ const after = 'From then on there are two rows where the rest of the code expect
 const quoted = (columns: readonly string[]): string => new Intl.ListFormat('en-GB').format(columns.map((column) => `\`${column}\``))
 
 /** A fixed text in such a column is a state of the row, and does not tell it from others. */
-const states = /status|state|stage|phase/i
+const states = /(^|_)(status|state|stage|phase)$/i
 
 /**
  * The column that tells the inserted row from others of the same owner: `name` of `create(event=event, name="Talk")`. Only where the search is by a

@@ -19,7 +19,7 @@ export const claimInTwoSteps = rule({
     for (const claim of system.facts('two-step-claim')) {
       if (!claim.inService) continue
       const claimed = inLanguage(claim.at.path, {
-        typescript: `await redis.set(${claim.key}, '1', 'EX', 60, 'NX')`,
+        typescript: `await ${holderOf(claim.callee)}.set(${claim.key}, '1', 'EX', 60, 'NX')`,
         python: /^cache\./.test(claim.callee)
           ? `cache.add(${claim.key}, …)`
           : `${holderOf(claim.callee)}.set(${claim.key}, 1, nx=True, ex=60)`,

@@ -1,8 +1,6 @@
 import { rule, type GapTexts } from '#model/rule'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
 
-/** Calls that store a row, rather than send or start something. */
-const stores = /^(create|insert|add|save|register|append|bulk_create)/
 /** The key under which the receiver recognizes a request that it has already handled. */
 const keys = /idem|dedup|client_?(request_?)?token|_job_id|unique_(key|for)/i
 
@@ -17,9 +15,7 @@ const textsOf = ({ by, protects, fromRequest, allows, subject }: Lost): GapTexts
   if (allows !== undefined)
     return {
       message: `This change removes the check \`${by}\` before the call of \`${allows}\` in ${protects}. ${repeated} now calls \`${allows}\` again.`,
-      risk: stores.test(allows)
-        ? 'A repeated request or job now stores a second record. Nothing logs an error.'
-        : 'A repeated request or job now has this effect a second time. Nothing logs an error.',
+      risk: `A repeated request or job now carries out \`${allows}\` a second time. Nothing logs an error.`,
       fix: `Restore ${checkOf(by)}, or let a unique key in the database reject the duplicate and include its migration in this pull request.`,
     }
   if (!by.startsWith('@') && (keys.test(by) || keys.test(subject)))

@@ -46,7 +46,7 @@ const fixes: Readonly<Record<LoggedValue['what'], (name: string) => string>> = {
 }
 
 /** The name of a password that the program makes up, and that an operator is meant to read. */
-const madeUp = /temp|initial|generated|one_?time|\botp\b|bootstrap|default|random|new_?pass/i
+const madeUp = /(?<!at)temp|initial|generated|one_?time|\botp\b|bootstrap|default|random|new_?pass/i
 
 const handOver =
   'If an operator must get it, hand it over outside the log: write it to a file with mode 0600, ask for it at a prompt, or read it from an environment variable.'

@@ -56,10 +56,10 @@ const textsOf = ({ by, protects }: Lost): GapTexts => ({
 
 /** One operand of a condition: a member of the settings, a constant, or a variable of the environment. */
 const setting =
-  /^(\w+\.)*\w*([sS]ettings?|[cC]onfig|[cC]onf|[fF]lags?|[fF]eatures?)(\(\))?(\.\w+|\[["']\w+["']\]|\.(get|getBoolean|getBool|get_bool|isEnabled|is_enabled)\(["'][\w.-]+["']\))+$|^(\w+\.)*[A-Z][A-Z\d]*(_[A-Z\d]+)+$|^process\.env\.\w+$|^(os\.[gG]etenv|os\.environ\.get|System\.getenv)\(["']\w+["']\)$/
+  /^((this|self|app|current_app)\.)*\w*([sS]ettings?|[cC]onfig|[cC]onf|[fF]lags?|[fF]eatures?)(\(\))?(\.\w+|\[["']\w+["']\]|\.(get|getBoolean|getBool|get_bool|isEnabled|is_enabled)\(["'][\w.-]+["']\))+$|^(\w+\.)*[A-Z][A-Z\d]*(_[A-Z\d]+)+$|^process\.env\.\w+$|^(os\.[gG]etenv|os\.environ\.get|System\.getenv)\(["']\w+["']\)$/
 /** Words of callers and of what they may do, and of code that must never be reachable: such a setting decides who gets in. */
 const ofCallers =
-  /user|role|token|caller|session|request|req\b|account|member|admin|login|auth|owner|tenant|permi|key|secret|origin|allow_?list|host|debug|dev|test|internal|private/i
+  /user|role|token|caller|session|request|req\b|account|member|workspace|org|team|project|plan|admin|login|auth|owner|tenant|permi|key|secret|origin|allow_?list|host|debug|dev|test|internal|private/i
 
 /** An operand without its negation and without the constant that it is compared with. */
 const nameOf = (operand: string): string =>

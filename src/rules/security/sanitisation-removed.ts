@@ -36,7 +36,7 @@ const sanitisers: readonly Sanitiser[] = [
   { words: /file_?name/i, did: 'validated the file name', rejected: 'rejected unsafe file names', ...ofPaths },
   { words: /path|normalize/i, did: 'validated the path', rejected: 'rejected unsafe paths', ...ofPaths },
   {
-    words: /QuoteIdentifier|quote_?ident|sql/i,
+    words: /Quote(Identifier|Literal)|quote_?(ident|literal)|escape_?(identifier|literal)|sql/i,
     did: 'quoted an SQL identifier',
     now: 'A value may now change the statement itself.',
     risk: `Callers may read the rows of all users or delete tables. ${tests}`,

@@ -148,6 +148,9 @@ type Requested = Pick<ExternalCall, 'callee' | 'library' | 'target' | 'unawaited
 const countOf = (places: readonly Deciding[]): DecidedByCallers => {
   const without = places.filter(({ answer }) => answer === 'unset')
   const [first] = without
+  // Callers of several functions are no callers of the first one.
+  if (places.some(({ callee, parameter }) => callee !== first?.callee || parameter !== first.parameter))
+    return { through: '', parameter: '', unset: without.length, callers: places.length }
   return { through: first?.callee ?? '', parameter: first?.parameter ?? '', unset: without.length, callers: places.length }
 }
 

@@ -25,7 +25,7 @@ describe('layouts of logs', () => {
       '  <appender name="out" class="a.ConsoleAppender"><encoder class="net.logstash.logback.encoder.LogstashEncoder"/></appender>',
     ],
     [
-      'a layout inside of an encoder',
+      'a layout inside an encoder',
       '  <appender name="out" class="a.ConsoleAppender"><encoder class="a.LayoutWrappingEncoder"><layout class="b.json.JsonLayout"/></encoder></appender>',
     ],
     ['an appender', '  <appender name="out" class="com.google.cloud.logging.logback.LoggingAppender"/>'],

@@ -40,6 +40,11 @@ describe('values by where they come from', () => {
       ['body: string(body) is payload'],
     ],
     ['go', 'package a\nimport ("log/slog"; "os")\nfunc f() { slog.Info("x", "env", os.Environ()) }', ['env: os.Environ() is environment']],
+    [
+      'go',
+      'package a\nimport ("log"; "os")\nfunc f() { log.Printf("100%% of %T, all: %v", 1, os.Environ()) }',
+      [': os.Environ() is environment'],
+    ],
     ['java', 'class A { void f() { log.info("env {}", System.getenv()); } }', [': System.getenv() is environment']],
     [
       'java',

@@ -107,6 +107,11 @@ describe('loops of Go', () => {
     ['counted', 'for i := 0; i < 3; i++ { if err := load(); err == nil { return nil } }', ['bounded, pause none']],
     ['a number of times', 'for range 3 { if err := load(); err == nil { return nil } }', ['bounded, pause none']],
     [
+      'a signal to stop is no pause',
+      'for { if err := load(); err == nil { return nil }; select { case <-quit: return nil; default: } }',
+      ['unknown, pause none'],
+    ],
+    [
       'the context ends it',
       'for { if err := load(); err == nil { return nil }; select { case <-ctx.Done(): return nil; case <-time.After(1): } }',
       ['unknown, pause some'],

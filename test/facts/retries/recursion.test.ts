@@ -31,7 +31,7 @@ it.each<[string, CodeLanguage, string, readonly string[]]>([
     ['recursion f: unknown, pause none'],
   ],
   ['with another value', 'typescript', "const f = async (id) => { try { return await load(id) } catch { return f('other') } }", []],
-  ['outside of a handler', 'typescript', 'const f = async (id) => { await load(id); return f(id) }', []],
+  ['outside a handler', 'typescript', 'const f = async (id) => { await load(id); return f(id) }', []],
   ['in Python', 'python', 'def f(id):\n  try:\n    return load(id)\n  except E:\n    return f(id)\n', ['recursion f: none, pause none']],
   [
     'of a method in Python',

@@ -153,3 +153,11 @@ it.each([
   const { facts } = read('python', `${text}\n`).transactions
   expect(facts.some((fact) => fact.kind === 'transaction' && fact.aroundRequests === true)).toBe(expected)
 })
+
+it('Sequelize: a row of the same name that was made elsewhere needs no option', () => {
+  const inFunction = (save: string): string =>
+    `import { Order } from './order'\nexport const f = async (sequelize, id) => {\n  const transaction = await sequelize.transaction()\n  if (id) {\n    const order = await Order.findOne({ transaction })\n    ${save === 'same' ? 'await order.save()' : ''}\n  } else {\n    const order = build()\n    ${save === 'same' ? '' : 'await order.save()'}\n  }\n  await transaction.commit()\n}\n`
+  const outer = (save: string): number =>
+    read('typescript', inFunction(save)).transactions.facts.flatMap((fact) => (fact.kind === 'transaction' ? fact.outer : [])).length
+  expect([outer('same'), outer('other')]).toEqual([1, 0])
+})

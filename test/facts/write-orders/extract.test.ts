@@ -49,6 +49,30 @@ describe('TypeScript', () => {
       ['checked 3'],
     ],
     [
+      'an insert that something else decides as well',
+      [
+        'const found = await prisma.tag.findFirst({ where: { name: n } })',
+        'if (!found && id) await prisma.tag.create({ data: { name: n } })',
+      ],
+      ['checked 3'],
+    ],
+    [
+      'an insert after either form of the question',
+      [
+        'const found = await prisma.tag.findMany({ where: { name: n } })',
+        'if (!found || found.length === 0) await prisma.tag.create({ data: { name: n } })',
+      ],
+      ['checked 3'],
+    ],
+    [
+      'a comparison with its sides exchanged',
+      [
+        'const found = await prisma.tag.findFirst({ where: { name: n } })',
+        'if (null === found) await prisma.tag.create({ data: { name: n } })',
+      ],
+      ['checked 3'],
+    ],
+    [
       'none, if something else also lets the insert run',
       [
         'const found = await prisma.tag.findFirst({ where: { name: n } })',

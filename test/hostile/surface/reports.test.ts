@@ -7,7 +7,7 @@ import { tempFolder, tempRepository } from '../../support/temp-repository.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
-/** A repository whose checkout holds links to a folder and a file outside of it. */
+/** A repository whose checkout holds links to a folder and a file outside it. */
 const withLinks = () => {
   const outside = tempFolder()
   writeFileSync(join(outside, 'victim'), 'untouched')
@@ -74,7 +74,7 @@ describe('a report that `review --write` names', () => {
     expect(repository.git('status', '--porcelain')).toBe('?? old.sarif')
   })
 
-  it('goes where the caller says outside of the repository, links of the machine included', async () => {
+  it('goes where the caller says outside the repository, links of the machine included', async () => {
     const { dir } = withLinks()
     const folder = tempFolder()
     symlinkSync(folder, join(folder, 'same'))

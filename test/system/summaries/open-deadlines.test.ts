@@ -41,6 +41,14 @@ describe('a deadline that callers decide', () => {
     expect(seen(system)).toEqual({ unset, requests: [`src/http.ts:2 ${state}`] })
   })
 
+  it('counts no callers of one function for those of another', () => {
+    const text =
+      "import axios from 'axios'\nconst get = (url, options = {}) => axios.get(url, options)\nconst more = (url, options = {}) => get(url, options)\nexport const a = () => get('https://a')\nexport const b = () => more('https://a')\nexport const c = () => more('https://b', {})\n"
+    const [request] = link(snapshotOf({ 'src/http.ts': text })).facts('external-call')
+    expect(request?.deadline.state).toBe('none')
+    expect(request?.decided).toEqual({ through: '', parameter: '', unset: 3, callers: 3 })
+  })
+
   it('is not missing where nothing calls the wrapper', () => {
     expect(seen(link(snapshotOf({ 'src/http.ts': wrapper })))).toEqual({ unset: [], requests: ['src/http.ts:2 unknown'] })
   })

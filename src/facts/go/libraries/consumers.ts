@@ -91,7 +91,7 @@ export const registrations: readonly Registration[] = [
   },
 ]
 
-/** Calls that take the next message inside of a loop: the function around them is what handles it. */
+/** Calls that take the next message inside a loop: the function around them is what handles it. */
 export const takings: readonly {
   readonly library: string
   readonly call: RegExp

@@ -1,5 +1,5 @@
 import type { CodeFile } from '#code/code-file'
-import type { Call, Expr, FunctionModel, Located } from '#code/model'
+import type { Call, Expr, FunctionModel } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'
 import { contains } from '#code/inside'

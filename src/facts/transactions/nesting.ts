@@ -1,5 +1,5 @@
 import type { CodeFile } from '#code/code-file'
-import type { Call, Expr, FunctionModel, Located } from '#code/model'
+import type { Call, FunctionModel, Located } from '#code/model'
 import type { TransactionIndex } from '#models/transaction-index'
 import { contains } from '#code/inside'
 import { lastName } from '#code/last-name'

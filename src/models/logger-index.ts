@@ -41,6 +41,13 @@ export class LoggerIndex {
   readonly formats: ReadonlySet<string>
   readonly logsError: ReadonlySet<string>
   readonly plainTypes: ReadonlySet<string>
+  readonly errorKeywords: ReadonlySet<string>
+  readonly failureLevels: ReadonlySet<string>
+  readonly broadErrors: ReadonlySet<string>
+  readonly rejections: ReadonlyMap<string, number>
+  readonly cleanups: ReadonlySet<string>
+  readonly #oneCause: NameMap<true>
+  readonly #givesError: NameMap<true>
   readonly builders: ReadonlySet<string>
 
   /** How names of the language are compared, in tables and questions alike. */
@@ -87,6 +94,13 @@ export class LoggerIndex {
     this.requests = new Set(table.requests.flatMap(expandBraces))
     this.formats = new Set(table.formats.flatMap(expandBraces))
     this.logsError = new Set(table.logsError)
+    this.errorKeywords = new Set(table.errorKeywords)
+    this.failureLevels = new Set(table.failures)
+    this.broadErrors = new Set(table.broadErrors)
+    this.rejections = new Map(Object.entries(table.rejections))
+    this.cleanups = new Set(table.cleanups)
+    this.#oneCause = namesOf(table.oneCause)
+    this.#givesError = namesOf(table.givesError)
     this.plainTypes = new Set(table.plainTypes)
     this.builders = new Set(table.builders)
   }
@@ -174,6 +188,16 @@ export class LoggerIndex {
   /** What a parameter holds, by one of its decorators and its type. */
   decorated(decorator: string, type: string): LogSource['what'] | undefined {
     return this.#parameters.find(({ decorators, types }) => decorators.get(this.#spell(decorator)) && types.has(type))?.what
+  }
+
+  /** Whether a function gives the error in hand, or its stack, without being given it. */
+  givesError(name: string): boolean {
+    return this.#givesError.get(this.#spell(name)) === true
+  }
+
+  /** Whether a function fails for one reason only. */
+  hasOneCause(name: string): boolean {
+    return this.#oneCause.get(this.#spell(name)) === true
   }
 
   /** Whether a function gives its argument as text. */

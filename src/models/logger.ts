@@ -114,6 +114,19 @@ export interface LoggerTable {
   readonly formats: readonly string[]
   /** Levels that log the error in hand without being given it. */
   readonly logsError: readonly string[]
+  /** Keywords that hand the error in hand to the logger, and functions that give it, or its stack, without being given it. */
+  readonly errorKeywords: readonly string[]
+  readonly givesError: readonly string[]
+  /** Levels that report a failure. */
+  readonly failures: readonly string[]
+  /** Types of errors that have many causes. */
+  readonly broadErrors: readonly string[]
+  /** Functions that fail for one reason, which a message can name: they read a text. */
+  readonly oneCause: readonly string[]
+  /** Members that only clean up. */
+  readonly cleanups: readonly string[]
+  /** Members that take a function for a rejection or a failure, with its position. */
+  readonly rejections: Readonly<Record<string, number>>
   /** Functions whose result is their argument as text. */
   readonly texts: readonly string[]
   /** Functions that make a field from a key and a value; `plain` ones take no text, `whole` ones print field by field. */

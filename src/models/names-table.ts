@@ -381,4 +381,5 @@ export const table = {
     'raw',
   ],
   configurations: ['config', 'configuration', 'env', 'environment', 'settings', 'secrets'],
+  truths: ['has', 'is', 'no', 'should', 'was', 'had'],
 } as const

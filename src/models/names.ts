@@ -38,4 +38,5 @@ export const names = {
   claims: new Set<string>(table.claims),
   holdsToken: new Set<string>(table.holdsToken),
   configurations: new Set<string>(table.configurations),
+  truths: new Set<string>(table.truths),
 } as const

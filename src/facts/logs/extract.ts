@@ -11,6 +11,7 @@ import { loggedValue } from './logged-value.ts'
 import { loggerOf, isNamedLogger, type LogTarget } from './logger-of.ts'
 import { lostErrors } from './lost-errors.ts'
 import { declaredLoggers, madeLogger, makerOf } from './made-loggers.ts'
+import { missingError } from './missing-error.ts'
 import { linesOf, readingOf, shortText, type Reading } from './reading.ts'
 import { structuredLayout } from './structured-layout.ts'
 import { sourceOf } from './value-source.ts'
@@ -53,6 +54,7 @@ const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget): Log
   const lost = lostErrors(reading, placed, target)
   const objects = receiver && form?.library !== 'console' ? loggedObjects(reading, placed) : []
   const library = isReport ? 'memory' : (form?.library ?? '')
+  const missing = receiver ? missingError(reading, placed, level) : undefined
   const isFormatting = lost.some(({ how }) => how === 'without-placeholder')
   return {
     kind: 'log-call',
@@ -65,6 +67,7 @@ const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget): Log
     callee: calleeText,
     values,
     lostErrors: lost,
+    ...(missing ? { missingError: missing } : {}),
     ...(objects.length > 0 ? { objects } : {}),
     ...(isFormatting ? { made: { library, redacts: false, errorKeys: [] } } : {}),
   }
@@ -76,6 +79,7 @@ const chainFact = (
   { library, first, level, isFormat: hasFormat, links }: Chain,
 ): LogCall => {
   const last = call.callee.kind === 'member' ? call.callee.name : ''
+  const missing = missingError(reading, { call, scope }, level.toLowerCase())
   const fields = links.flatMap((link) => [...partsOfField(reading, link, scope)])
   return {
     kind: 'log-call',
@@ -87,6 +91,7 @@ const chainFact = (
     callee: `${first}().${last}`,
     values: valuesOf(reading, [...fields, ...partsOfCall(reading, call, scope, { form: undefined }, hasFormat)]),
     lostErrors: [],
+    ...(missing ? { missingError: missing } : {}),
   }
 }
 

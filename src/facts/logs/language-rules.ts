@@ -24,6 +24,8 @@ export interface LogRules {
   readonly namesDerived: boolean
   /** A fact is placed at its first line alone. */
   readonly placesFirstLine: boolean
+  /** An error that is thrown while another is handled keeps that one as its cause. */
+  readonly throwKeepsCause: boolean
   /** Linking knows loggers by these names; undefined where it knows none. */
   readonly loggerNames: { readonly sharesLocals: boolean; readonly namesMembersByClass: boolean; readonly namesResults: false } | undefined
 }
@@ -40,6 +42,7 @@ const typescript: LogRules = {
   personalByMember: true,
   namesDerived: true,
   placesFirstLine: false,
+  throwKeepsCause: false,
   loggerNames: { sharesLocals: true, namesMembersByClass: false, namesResults: false },
 }
 
@@ -47,6 +50,7 @@ const python: LogRules = {
   ...typescript,
   capitalsAreNames: true,
   lastWordDecides: true,
+  throwKeepsCause: true,
   objectsByType: 'no',
   readsMembers: false,
   namesDerived: false,

@@ -47,6 +47,14 @@ export interface LostError {
   readonly at: Span
 }
 
+/** An error that code handles, of which its log lines say nothing. */
+export interface MissingError {
+  /** Undefined where the handler gives it no name. */
+  readonly name?: string
+  /** Where it is caught, or compared with nothing. */
+  readonly at: Span
+}
+
 export interface LogCall extends FactBase<'log-call'> {
   /** The library, if this file shows it. */
   readonly library: string
@@ -56,6 +64,8 @@ export interface LogCall extends FactBase<'log-call'> {
   readonly callee: string
   readonly values: readonly LoggedValue[]
   readonly lostErrors: readonly LostError[]
+  /** The line reports a failure whose error is in hand, and neither it nor anything else in the handler passes the error on. */
+  readonly missingError?: MissingError
   /** Objects that are logged whole, by their possible class names: the class decides which of their fields are written. */
   readonly objects?: readonly { readonly name: string; readonly classNames: readonly string[]; readonly at: Span }[]
   /** The logger's properties, set once linking has found where it is created. */

@@ -160,6 +160,18 @@ export const table: LoggerTable = {
   },
   formats: ['{Print,Trace,Debug,Info,Notice,Warn,Warning,Error,Fatal,Panic,DPanic,Log}f'],
   logsError: [],
+  errorKeywords: [],
+  givesError: ['runtime/debug#Stack', 'runtime/debug#PrintStack'],
+  failures: ['warn', 'warning', 'error', 'fatal', 'panic', 'dpanic'],
+  broadErrors: [],
+  oneCause: [
+    'strconv#{Atoi,ParseInt,ParseUint,ParseFloat,ParseBool}',
+    'time#{Parse,ParseDuration}',
+    'net/url#{Parse,ParseRequestURI,QueryUnescape,PathUnescape}',
+    'github.com/google/uuid#Parse',
+  ],
+  cleanups: ['Close', 'Remove', 'RemoveAll', 'Rollback'],
+  rejections: {},
   texts: ['global#string', 'fmt#Sprint'],
   fields: {
     from: ['go.uber.org/zap#*', 'log/slog#*'],

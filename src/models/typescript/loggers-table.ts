@@ -177,6 +177,13 @@ export const table: LoggerTable = {
   levels: { '{trace,silly}': 'trace', '{debug,verbose,info,log,notice,success,warn,warning,error,fatal,critical}': '*' },
   formats: [],
   logsError: [],
+  errorKeywords: [],
+  givesError: [],
+  failures: ['warn', 'warning', 'error', 'fatal', 'critical'],
+  broadErrors: [],
+  oneCause: ['global#{JSON.parse,decodeURIComponent,decodeURI,BigInt}', 'global#URL'],
+  cleanups: ['close', 'end', 'destroy', 'disconnect', 'unlink', 'rm', 'rollback', 'release'],
+  rejections: { catch: 0, then: 1 },
   texts: [
     'global#JSON.stringify',
     'global#String',

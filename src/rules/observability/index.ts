@@ -5,6 +5,7 @@ import { retriesNotCounted } from './retries-not-counted.ts'
 import { requestsWithoutCorrelationId } from './requests-without-correlation-id.ts'
 import { requestErrorsNotCounted } from './request-errors-not-counted.ts'
 import { requestLatencyNotMeasured } from './request-latency-not-measured.ts'
+import { errorLogWithoutError } from './error-log-without-error.ts'
 import { errorObjectLost } from './error-object-lost.ts'
 import { externalCallWithoutTraceContext } from './external-call-without-trace-context.ts'
 import { metricLabelUnbounded } from './metric-label-unbounded.ts'
@@ -13,6 +14,7 @@ import { unstructuredLogOnRequestPath } from './unstructured-log-on-request-path
 
 export const observability: readonly Rule[] = [
   errorObjectLost,
+  errorLogWithoutError,
   externalCallWithoutTraceContext,
   metricLabelUnbounded,
   sensitiveValueInLog,

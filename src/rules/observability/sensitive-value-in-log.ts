@@ -2,6 +2,7 @@ import type { CheckId } from '#model/checks'
 import type { LoggedValue } from '#model/facts/log'
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
+import { redactionCovers } from '#system/redaction-covers'
 
 const severities: Readonly<Record<LoggedValue['what'], Severity>> = {
   password: 'P0',
@@ -75,13 +76,13 @@ export const sensitiveValueInLog = rule({
   why: 'Logs are copied to more systems, kept longer and read by more people than a database, and what was logged stays in every copy.',
   fix: 'Log an identifier instead, or redact the value.',
   blindSpots:
-    'Recognizes sensitive values by name. Does not see redaction in loggers created elsewhere. Trusts a logger created here with redaction to redact every field.',
+    'Recognizes requests and the environment by where they come from, and other values by name. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     const written = new Map(system.facts('text-form').map((form) => [form.className, form]))
     for (const call of system.facts('log-call')) {
-      if (!call.inService || call.made?.redacts) continue
-      if (call.values.length === 0)
+      if (!call.inService) continue
+      if (call.values.length === 0 && !call.made?.redacts)
         for (const { name, classNames, at } of call.objects ?? []) {
           const form = classNames.map((one) => written.get(one)).find((one) => one !== undefined)
           if (!form) continue
@@ -96,7 +97,9 @@ export const sensitiveValueInLog = rule({
           break
         }
       // One finding per call, for the most severe value.
-      const [worst] = [...call.values].sort((a, b) => severities[a.what].localeCompare(severities[b.what], 'en'))
+      const [worst] = call.values
+        .filter((value) => !redactionCovers(call, value))
+        .sort((a, b) => severities[a.what].localeCompare(severities[b.what], 'en'))
       if (worst)
         yield gapAt(call, {
           at: worst.at,

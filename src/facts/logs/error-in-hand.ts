@@ -1,6 +1,7 @@
 import type { PlacedCall } from '#code/index-module'
-import { childrenOf, partsOf } from '#code/children'
-import type { Call, Expr, FunctionModel, Handler, Located, Name, Stmt, TypeRef } from '#code/model'
+import { exprsIn } from '#code/inside'
+import { comparedWithNull } from '#code/is-null'
+import type { Expr, FunctionModel, Handler, Located, Name, Stmt, TypeRef } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
@@ -60,9 +61,6 @@ const boundName = ({ binding }: Handler): string | undefined => {
 const isBroad = ({ index }: Reading, types: readonly TypeRef[]): boolean =>
   types.length === 0 || types.some((type) => index.broadErrors.has(typeName(type) ?? ''))
 
-const isNothing = (expr: Expr): boolean =>
-  (expr.kind === 'literal' && expr.type === 'null') || (expr.kind === 'name' && expr.name === 'nil')
-
 /** The last word of a name says that it holds an error, and no other that it is a truth: `closeErr`, `cerr`. */
 const isErrorName = (name: string): boolean => {
   const words = wordsOf(name)
@@ -73,25 +71,17 @@ const isErrorName = (name: string): boolean => {
 /** The error that is there if a condition holds: `err != nil`, `if (err)`. */
 const comparedError = ({ file }: Reading, condition: Expr): Name | undefined => {
   if (condition.kind === 'name') return file.module.language !== 'go' && isErrorName(condition.name) ? condition : undefined
-  if (condition.kind !== 'binary' || condition.operator !== '!=') return undefined
-  const { left, right } = condition
-  const value = isNothing(right) ? left : isNothing(left) ? right : undefined
-  return value?.kind === 'name' && isErrorName(value.name) ? value : undefined
+  const compared = comparedWithNull(condition)
+  return compared && !compared.holdsForNull && compared.value.kind === 'name' && isErrorName(compared.value.name)
+    ? compared.value
+    : undefined
 }
 
 /** Whether the code that failed is of a kind whose failures have one cause, which the line can name, or only cleans up. */
 const hasOneCause = ({ file, index }: Reading, body: readonly Stmt[], scope: Scope): boolean => {
-  const calls = callsIn(body)
+  const calls = exprsIn(body, 'own').filter((expr) => expr.kind === 'call')
   if (calls.some(({ callee }) => index.hasOneCause(file.nameOf(callee, scope)))) return true
   return calls.length > 0 && calls.every(({ callee }) => callee.kind === 'member' && index.cleanups.has(callee.name))
-}
-
-const callsIn = (body: readonly Stmt[]): readonly Call[] => {
-  const ofExpr = (expr: Expr): readonly Call[] => [...(expr.kind === 'call' ? [expr] : []), ...childrenOf(expr).flatMap(ofExpr)]
-  return body.flatMap((stmt) => {
-    const { exprs, bodies } = partsOf(stmt)
-    return [...exprs.flatMap(ofExpr), ...bodies.flatMap(callsIn)]
-  })
 }
 
 /** A function that is given to `catch`, or to `then` for rejections. */

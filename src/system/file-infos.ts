@@ -2,11 +2,11 @@ import type { FileTraits } from '#model/fact'
 import type { FileRole, FileSide, Language } from '#model/source-file'
 import type { FileInfo, Unit } from '#model/system'
 import { isServing } from './facts-index.ts'
-import { handRunFiles } from './hand-run-programs.ts'
+import { filesAside } from './files-aside.ts'
 import type { FileLink } from './link-file.ts'
 import type { Snapshot, SnapshotFile } from './snapshot.ts'
 import type { ModuleResolver } from './module-resolver.ts'
-import { namedRoleOf, roleOf } from './role-of.ts'
+import { namedRoleOf, roleOf, type NamedRole } from './role-of.ts'
 import { shownBy } from './roles/file-evidence.ts'
 import { sidesOf } from './sides.ts'
 import { startedPrograms } from './started-programs.ts'
@@ -59,7 +59,7 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
   const runs = loadedByWhatServes(code, loadsOf, started, deployed)
   const formerly = (path: string): FileInfo | undefined => snapshot.before?.files.get(snapshot.before.moved.get(path) ?? path)
   const onServer = snapshot.before ? loadedByServer(code, { loadsOf, runs, sides, formerly }) : new Set<string>()
-  const byHand = handRunFiles(
+  const aside = filesAside(
     code.flatMap(({ file }) => (file.language === 'go' && roleOf(file.path) === 'production' && !file.facts.traits.shebang ? [file] : [])),
     resolver.resolve,
   )
@@ -70,7 +70,7 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
     const made = infoOf(file, snapshot, {
       unit: findUnit(path, ecosystemOf(file.language)),
       side: sides.get(path),
-      byHand: byHand.has(path),
+      aside: aside.get(path),
       runs: runs.has(path),
       former: formerly(path),
       onServer: onServer.has(path),
@@ -166,7 +166,8 @@ interface About {
   readonly onServer: boolean
   readonly unit: Unit | undefined
   readonly side: FileSide | undefined
-  readonly byHand: boolean
+  /** Go: why it is no part of a program that stays up. */
+  readonly aside: NamedRole | undefined
   /** Loaded by code that serves. */
   readonly runs: boolean
   /** Run by an image or by a package's start script. */
@@ -230,7 +231,7 @@ const roleByEvidence = (file: SnapshotFile, snapshot: Snapshot, about: About): R
 }
 
 /** What a file's name and content say, and what starts it. */
-const ownRole = (file: SnapshotFile, { unit, byHand, started, deployed }: About): RoleVerdict => {
+const ownRole = (file: SnapshotFile, { unit, aside, started, deployed }: About): RoleVerdict => {
   const { traits } = file.facts
   if (traits.generated) return { role: 'generated', evidence: evidenceOf('says in its first lines that a tool wrote it') }
   const { role, because } = namedRoleOf(file.path)
@@ -240,7 +241,7 @@ const ownRole = (file: SnapshotFile, { unit, byHand, started, deployed }: About)
   // A file that is started by hand is a script, unless a package or an image starts it.
   if (traits.shebang && unit?.runtime !== 'cli' && !started)
     return { role: 'script', evidence: evidenceOf('is made to be started by hand') }
-  if (byHand) return { role: 'script', evidence: evidenceOf('belongs only to programs that are run by hand') }
+  if (aside) return { role: aside.role, evidence: aside.because === undefined ? [] : evidenceOf(aside.because) }
   if (!unit && !started && isHandRunFile(file)) return { role: 'script', evidence: evidenceOf('is a program that reads arguments') }
   return { role: 'production', evidence: [] }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact, FileFacts } from '#model/fact'
 import { plainFacts } from '#facts/plain-facts'
-import { handRunFiles } from '#system/hand-run-programs'
+import { filesAside } from '#system/files-aside'
 
 const server: Fact = {
   kind: 'server',
@@ -20,9 +20,8 @@ const go = (options: { readonly main?: boolean; readonly imports?: readonly stri
 
 const run = (files: Readonly<Record<string, FileFacts>>): string[] => {
   const list = Object.entries(files).map(([path, facts]) => ({ path, facts }))
-  return [
-    ...handRunFiles(list, (_from, module) => list.filter((file) => file.path.startsWith(`${module}/`)).map((file) => file.path)),
-  ].sort()
+  const aside = filesAside(list, (_from, module) => list.filter((file) => file.path.startsWith(`${module}/`)).map((file) => file.path))
+  return [...aside].map(([path, { role }]) => `${path} ${role}`).sort()
 }
 
 describe('files that only programs use which are run by hand', () => {
@@ -34,7 +33,7 @@ describe('files that only programs use which are run by hand', () => {
         'store/store.go': go({}),
         'table/table.go': go({}),
       }),
-    ).toEqual(['cmd/tool/main.go', 'table/table.go'])
+    ).toEqual(['cmd/tool/main.go script', 'table/table.go script'])
   })
 
   it('are none of a command that starts the server in a package of its own', () => {
@@ -54,7 +53,7 @@ describe('files that only programs use which are run by hand', () => {
         'cli/functions/http.go': go({ imports: ['serve'] }),
         'serve/serve.go': go({ facts: [server] }),
       }),
-    ).toEqual(['cli/functions/http.go', 'cli/main.go'])
+    ).toEqual(['cli/functions/http.go script', 'cli/main.go script'])
   })
 
   it('are none where nothing is seen to stay up', () => {
@@ -63,5 +62,16 @@ describe('files that only programs use which are run by hand', () => {
 
   it('are not those that no program imports', () => {
     expect(run({ 'main.go': go({ main: true, facts: [server] }), 'lib/lib.go': go({}) })).toEqual([])
+  })
+
+  it('are those of packages that use a test library and that no program imports', () => {
+    const harness = go({ imports: ['github.com/ory/dockertest/v3'] })
+    const program = (imports: readonly string[]) => go({ main: true, imports, facts: [server] })
+    expect(run({ 'main.go': program([]), 'integration/node.go': harness, 'integration/wait.go': go({}) })).toEqual([
+      'integration/node.go test',
+      'integration/wait.go test',
+    ])
+    expect(run({ 'main.go': program(['integration']), 'integration/node.go': harness })).toEqual([])
+    expect(run({ 'integration/node.go': harness })).toEqual([])
   })
 })

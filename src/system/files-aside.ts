@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
 import type { FileFacts } from '#model/fact'
+import { rolePackages } from '#models/roles/roles'
+import type { NamedRole } from './role-of.ts'
 
 interface GoFile {
   readonly path: string
@@ -12,14 +14,18 @@ const staysUp: ReadonlySet<string> = new Set(['server', 'signal-handler', 'consu
 /** A program whose folder name marks it as a command-line tool: it may import the server's packages but serves no requests. */
 const isTool = (folder: string): boolean => /(^|[-_])cli$|^[a-z]\w*ctl$/.test(posix.basename(folder))
 
+const ofCommand: NamedRole = { role: 'script', because: 'belongs only to programs that are run by hand' }
+const ofTests: NamedRole = { role: 'test', because: 'uses a test library, and no program imports it' }
+
 /**
- * Files of Go packages used only by programs that are run by hand, in a repository that also has a long-running program. One module holds
- * all of them, so neither the manifest nor the folder separates them. Empty if no long-running program is found.
+ * Files of Go packages that no long-running program uses: only programs that are run by hand do, or no program at all and the package
+ * imports a library for tests. One module holds all of them, so neither the manifest nor the folder separates them. Empty if no
+ * long-running program is found.
  */
-export const handRunFiles = (
+export const filesAside = (
   files: readonly GoFile[],
   resolve: (from: string, module: string) => readonly string[],
-): ReadonlySet<string> => {
+): ReadonlyMap<string, NamedRole> => {
   const packages = Map.groupBy(files, (file) => posix.dirname(file.path))
   const isMain = (folder: string): boolean =>
     packages.get(folder)?.some(({ facts }) => facts.exports.some((record) => record.name === 'main' && record.local === 'main')) ?? false
@@ -58,6 +64,14 @@ export const handRunFiles = (
       [...reached].some((name) => packages.get(name)?.some(({ facts }) => facts.facts.some((fact) => staysUp.has(fact.kind))))
     for (const name of reached) (stays ? up : byHand).add(name)
   }
-  if (up.size === 0) return new Set()
-  return new Set([...byHand].filter((folder) => !up.has(folder)).flatMap((folder) => (packages.get(folder) ?? []).map((file) => file.path)))
+  const aside = new Map<string, NamedRole>()
+  if (up.size === 0) return aside
+  for (const [folder, own] of packages) {
+    if (up.has(folder)) continue
+    const named = byHand.has(folder) ? ofCommand : own.some(usesTestLibrary) ? ofTests : undefined
+    if (named) for (const { path } of own) aside.set(path, named)
+  }
+  return aside
 }
+
+const usesTestLibrary = ({ facts }: GoFile): boolean => facts.imports.some(({ module }) => rolePackages.modules.goTests.has(module))

@@ -58,6 +58,8 @@ export interface Gap {
   /** The risk and the fix for what was found here (its kind, library and language). If absent, the rule's `why` and `fix` hold for it as they are. */
   readonly risk?: string | undefined
   readonly fix?: string | undefined
+  /** The fix if the change removed the safeguard: to restore it. If absent, `fix` holds in that case too. */
+  readonly fixIfRemoved?: string
   readonly suggestion?: Suggestion
   /** For a missing safeguard: where it was searched. */
   readonly evidence?: readonly string[]

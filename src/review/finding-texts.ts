@@ -26,5 +26,5 @@ const messageOf = ({ message, removed }: Gap, isRemoved: boolean): string => {
 export const findingTexts = (rule: Rule, gap: Gap, isRemoved: boolean): Readonly<Record<'message' | 'risk' | 'fix', string>> => ({
   message: wholeNames(messageOf(gap, isRemoved)),
   risk: wholeNames(gap.risk ?? rule.why),
-  fix: wholeNames(gap.fix ?? rule.fix),
+  fix: wholeNames((isRemoved ? gap.fixIfRemoved : undefined) ?? gap.fix ?? rule.fix),
 })

@@ -9,7 +9,7 @@ const before = (one: Finding, other: Finding): boolean => {
   return rank(one) < rank(other)
 }
 
-/** Merges the findings of a summary-only rule into one: the first place, with the other places as evidence. */
+/** Merges the findings of a summary-only rule into one, at the first place. The message names one other place; the evidence lists several. */
 const oneRowARule = (findings: readonly Finding[]): readonly Finding[] => {
   const isRow = ({ state, summaryOnly }: Finding): boolean => state === 'new' && summaryOnly
   const rows = Map.groupBy(findings.filter(isRow), ({ ruleId }) => ruleId)
@@ -18,8 +18,9 @@ const oneRowARule = (findings: readonly Finding[]): readonly Finding[] => {
     if (!first || others.length === 0) return [finding]
     if (finding !== first) return []
     const places = others.map(({ path, startLine }) => `${path}:${startLine}`)
-    const message = `${finding.message} The same applies to ${others.length} more ${others.length === 1 ? 'place' : 'places'}.`
-    return [{ ...finding, message, evidence: [...(finding.evidence ?? []), ...places] }]
+    if (places.length === 1) return [{ ...finding, message: `${finding.message} The same applies at ${places.join('')}.` }]
+    const message = `${finding.message} The same applies in ${places.length} other places.`
+    return [{ ...finding, message, evidence: [...(finding.evidence ?? []), `the same problem found at ${places.join(', ')}`] }]
   })
 }
 

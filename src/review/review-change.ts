@@ -218,6 +218,9 @@ const removedSafeguard = (
 /** A reader sees this many lines around a comment, so code this close to the removed line needs no reference. */
 const linesInView = 10
 
+/** A gap of a whole service or file is placed at one line only to have a place: the first line, or one of many calls. */
+const isOneLine = (rule: Rule, { at, within }: Gap): boolean => at.startLine > 1 && !(rule.summaryOnly === true && within === '')
+
 const toFinding = (
   rule: Rule,
   gap: Gap,
@@ -230,7 +233,7 @@ const toFinding = (
   const severity: Severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)
   const place = removed ?? gap.at
   const where =
-    removed && (removed.path !== gap.at.path || Math.abs(removed.startLine - gap.at.startLine) > linesInView)
+    removed && isOneLine(rule, gap) && (removed.path !== gap.at.path || Math.abs(removed.startLine - gap.at.startLine) > linesInView)
       ? ` The affected code is now at ${gap.at.path}:${gap.at.startLine}.`
       : ''
   const texts = findingTexts(rule, gap, removed !== undefined)

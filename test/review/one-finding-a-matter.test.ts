@@ -51,7 +51,19 @@ it('tells what a rule of the summary says of a change in one row that names the 
     finding('b', { path: 'src/e.ts' }),
   ])
   expect(told.map(({ path }) => path)).toEqual(['src/a.ts', 'src/old.ts', 'src/d.ts', 'src/e.ts'])
-  expect(told[0]).toMatchObject({ message: 'Not evidenced. The same applies to 2 more places.', evidence: ['src/b.ts:9', 'src/c.ts:3'] })
+  expect(told[0]).toMatchObject({
+    message: 'Not evidenced. The same applies in 2 other places.',
+    evidence: ['the same problem found at src/b.ts:9, src/c.ts:3'],
+  })
+})
+
+it('names the only other place of a row in its message', () => {
+  const rows = ['a', 'b'].map((name) =>
+    finding('a', { summaryOnly: true, path: `src/${name}.ts`, message: 'Not evidenced.', evidence: ['names of metrics'] }),
+  )
+  expect(mergeFindingsOfOneProblem(rows)).toMatchObject([
+    { message: 'Not evidenced. The same applies at src/b.ts:3.', evidence: ['names of metrics'] },
+  ])
 })
 
 it('leaves a rule of the summary with one place as it is', () => {

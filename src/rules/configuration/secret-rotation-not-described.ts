@@ -41,6 +41,8 @@ export const secretRotationNotDescribed = rule({
       at: { path: first.path, startLine: 1, endLine: 1 },
       subject,
       within: '',
+      fixIfRemoved:
+        'Restore the section. For each secret, it should say who issues it, how to run the old and the new one side by side, and what breaks when the old one is revoked.',
       removed: 'the last description in this repository of how to rotate its secrets',
       message: `The code reads ${names.size} environment variables that look like secrets, and no Markdown heading in this repository mentions rotating them. When one leaks, replacing it may cause an outage.`,
       evidence: ['headings of Markdown files about replacing secrets', 'code that accepts an old and a new secret at the same time'],

@@ -18,10 +18,12 @@ export const serverWithoutRequestTimeout = rule({
       const { deadline } = limit
       if (deadline.state === 'bounded') yield evidenceAt(limit, `bounded by ${deadline.by}`, deadline.at)
       if (deadline.state !== 'none' && deadline.state !== 'disabled') continue
+      const isFunction = /\.(ListenAndServe|Serve)(TLS)?$/.test(limit.made)
       yield gapAt(limit, {
-        fix: /\.(ListenAndServe|Serve)(TLS)?$/.test(limit.made)
+        fix: isFunction
           ? `Create the server as a struct literal that sets the limit, and start that: \`http.Server{ReadHeaderTimeout: 10 * time.Second}\`.`
           : `Set \`${limit.option}: 10 * time.Second\`.`,
+        ...(isFunction ? {} : { fixIfRemoved: `Restore \`${limit.option}\` on \`${limit.made}\`.` }),
         removed: `\`${limit.option}\` from \`${limit.made}\``,
         message: `\`${limit.made}\` ${deadline.state === 'none' ? 'does not set' : 'disables'} \`${limit.option}\`. A client that sends its request slowly, or not at all, holds the connection open indefinitely.`,
       })

@@ -34,13 +34,17 @@ export const requestLatencyNotMeasured = rule({
     const [first] = endpoints
     if (!first || endpoints.length < fewRoutes) return
     const [server, another] = system.facts('server').filter(({ inService, serves }) => inService && serves === 'http')
+    const known = instrumentationOf(first.file.unit, first.at.path)
     // `within` is empty so that the fingerprint stays the same when the finding moves to another place.
     yield {
       ...gapAt(server && !another ? server : first, {
         subject,
         removed: 'the last metric for request latency in this repository',
         message: `This service has ${endpoints.length} routes, and no metric for request latency was found in this repository. If responses slow down, no alert fires until callers time out.`,
-        fix: fixOf(first.file.unit, first.at.path),
+        fix:
+          known &&
+          `Add \`${known}\`, which measures each request, or record the durations in a histogram by route and status. ${percentiles}`,
+        fixIfRemoved: `Restore the metric${known === undefined ? '' : `, or add \`${known}\`, which measures each request`}. ${percentiles}`,
         evidence: [
           'histograms and summaries declared in code, packages that measure each request, tracing',
           ...(timed.length > 0
@@ -71,13 +75,12 @@ const instrumentations: readonly (readonly [framework: RegExp, instrumentation: 
   [/:quarkus-(rest|resteasy)\b/, 'quarkus-micrometer'],
 ]
 
-const fixOf = (unit: Unit | undefined, path: string): string | undefined => {
+const percentiles = 'Alert on p95 and p99.'
+
+const instrumentationOf = (unit: Unit | undefined, path: string): string | undefined => {
   const names = [...(unit?.dependencies.keys() ?? [])]
   const known = instrumentations.find(([framework]) => names.some((name) => framework.test(name)))?.[1]
-  const added = known ?? inLanguage(path, { go: 'otelhttp' })
-  return added === undefined
-    ? undefined
-    : `Add \`${added}\`, which measures each request, or record the durations in a histogram by route and status. Alert on p95 and p99.`
+  return known ?? inLanguage(path, { go: 'otelhttp' })
 }
 
 /** A histogram named for requests, or for latency in general. */

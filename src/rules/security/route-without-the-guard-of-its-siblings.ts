@@ -1,6 +1,7 @@
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
+import { inLanguage } from '#system/in-language'
 
 /** Names of guards that decide who may call. Validation, parsing and rate limits do not count. */
 const decides =
@@ -60,9 +61,11 @@ export const routeWithoutTheGuardOfItsSiblings = rule({
         if (own || covered || endpoint.byCapability || publicByName.test(endpoint.route)) continue
         const handler = system.define(endpoint.at.path, endpoint.handler)
         if (!handler || system.does(handler.path, handler.name, 'checks-caller')) continue
+        const ifPublic = `If the route is public on purpose, move it to a separate ${inLanguage(endpoint.at.path, { java: 'controller' }) ?? 'router'}.`
         yield gapAt(endpoint, {
-          fix: `Put \`${name}\` on this route as well. If the route is public on purpose, move it to a separate router.`,
-          removed: `\`${name}\` from ${endpoint.method} ${endpoint.route}, which now has no check of the caller`,
+          fix: `Put \`${name}\` on this route, like on its siblings. ${ifPublic}`,
+          fixIfRemoved: `Restore \`${name}\` on this route. ${ifPublic}`,
+          removed: `\`${name}\` from ${endpoint.method} ${endpoint.route}, and no other check of the caller was found`,
           message: `${common.length} of ${group.length} state-changing routes here use \`${name}\`; ${endpoint.method} ${endpoint.route} does not, and no check of the caller was found in its code. Anyone may call it.`,
         })
       }

@@ -44,6 +44,8 @@ const names: Readonly<Record<string, string>> = {
   faktory: 'Faktory',
   watermill: 'Watermill',
   machinery: 'Machinery',
+  pubsub: 'Google Pub/Sub',
+  '@google-cloud/pubsub': 'Google Pub/Sub',
 }
 
 /** The name of a provider or a library as its maker writes it: `Stripe` of `stripe`. A name that is not known stays as it is. */

@@ -14,6 +14,12 @@ export interface MigrationTransaction {
 const rollsBack = (tool: string, what = 'the migration'): string =>
   `${tool} rolls ${what} back, and every later deployment stops at the same statement.`
 
+/** The annotation of SQL files has no effect in a Go file. */
+const gooseInGo = {
+  optOut:
+    'Register the migration with `goose.AddMigrationNoTxContext`, whose functions take a `*sql.DB` instead of a `*sql.Tx`, with this statement alone in the migration',
+}
+
 const wrapping: Readonly<Partial<Record<Migration['runner'], MigrationTransaction>>> = {
   goose: {
     by: 'goose runs each migration in a transaction',
@@ -112,5 +118,6 @@ export const transactionOf = (migration: Migration, change: Linked<SchemaChange>
   if (dialect === 'cockroachdb' || system.facts('migration-transactions-off').some(({ tools }) => tools.some((tool) => tool === runner)))
     return undefined
   if (runner === 'prisma') return prisma(migration, change, system)
-  return wrapping[runner]
+  const wrapped = wrapping[runner]
+  return wrapped && runner === 'goose' && migration.path.endsWith('.go') ? { ...wrapped, ...gooseInGo } : wrapped
 }

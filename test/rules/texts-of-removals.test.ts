@@ -5,6 +5,7 @@ import { retryRemoved } from '#rules/failure-handling/retry-removed'
 import type { ExampleLanguage, Rule } from '#model/rule'
 import type { Finding } from '#model/review'
 import { intakeLimitRemoved } from '#rules/security/intake-limit-removed'
+import { serverWithoutRequestTimeout } from '#rules/failure-handling/server-without-request-timeout'
 import { releaseRemoved } from '#rules/shutdown/release-removed'
 import { runExample } from './example-system.ts'
 
@@ -53,7 +54,7 @@ describe('a finding on removed code', () => {
       `package shop;\nclass Work {\n  private Shell shell;\n  void run(String command) {\n    ${block} {\n      shell.execute(command);\n    } catch (Exception e) {\n      throw new IllegalStateException(e);\n    }\n  }\n}\n`
     const finding = await findingOf(releaseRemoved, 'java', 'src/main/java/shop/Work.java', body('try (Shell open = shell)'), body('try'))
     expect(finding?.message).toContain('which closed `shell` on every path')
-    expect(finding?.fix).toContain('which code closes `shell` now')
+    expect(finding?.fix).toContain('which code now closes `shell`')
   })
 
   it('says what a counted limit counted', async () => {
@@ -69,6 +70,19 @@ describe('a finding on removed code', () => {
     expect(finding?.message).toContain('The number of files now has no limit here.')
   })
 
+  it('restores a removed limit with its own value', async () => {
+    const body = (limit: string): string =>
+      `package web\n\nimport (\n\t"net/http"\n\t"time"\n)\n\nconst grace = time.Second\n\nfunc Serve(handler http.Handler) error {\n\tserver := &http.Server{\n\t\tAddr:    ":8080",\n\t\tHandler: handler,\n${limit}\t}\n\treturn server.ListenAndServe()\n}\n`
+    const finding = await findingOf(
+      serverWithoutRequestTimeout,
+      'go',
+      'internal/web/serve.go',
+      body('\t\tReadHeaderTimeout: 5 * time.Second,\n'),
+      body(''),
+    )
+    expect(finding?.fix).toBe('Restore `ReadHeaderTimeout` on `http.Server`.')
+  })
+
   it('says of a pool that its creation is what fails', async () => {
     const body = (pool: string): string =>
       `import pRetry from 'p-retry'\nimport { createPool } from './pool.js'\nexport const openPool = async (url: string) => {\n  return ${pool}\n}\n`
@@ -79,6 +93,6 @@ describe('a finding on removed code', () => {
       body('pRetry(async () => createPool(url), { retries: 3 })'),
       body('createPool(url)'),
     )
-    expect(finding?.risk).toContain('when the pool is created, creation now fails')
+    expect(finding?.risk).toContain('creating the pool now fails at the first attempt')
   })
 })

@@ -23,7 +23,7 @@ const modes: readonly Mode[] = [
     means: 'TLS certificates are not verified. An attacker on the network path can read and change the traffic',
     risk: 'Every container of this image accepts forged certificates, unless the deployment overrides the variable. Nothing in the logs shows an interception.',
     fix: () =>
-      'Delete the line. If a server has a certificate of a private authority, add that authority: `ENV NODE_EXTRA_CA_CERTS=/path/to/ca.pem`.',
+      'Delete the line. If a server uses a certificate from a private CA, trust that CA: `ENV NODE_EXTRA_CA_CERTS=/path/to/ca.pem`.',
   },
   {
     name: /^(NODE_ENV|FLASK_ENV|RAILS_ENV|RACK_ENV|APP_ENV|ASPNETCORE_ENVIRONMENT)$/,

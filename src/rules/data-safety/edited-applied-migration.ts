@@ -15,7 +15,7 @@ const comparesComments: ReadonlySet<string> = new Set(['flyway'])
 const missesFiles: ReadonlySet<string> = new Set(['flyway', 'knex', 'kysely'])
 
 const messageOf = ({ migration, how }: ChangedMigration): string => {
-  const where = '`' + migration.path.split('/').slice(-2).join('/') + '`'
+  const where = '`' + migration.path + '`'
   if (how === 'removed')
     return `This change deletes ${where}, which existed at the merge base and may already have run. ${missesFiles.has(migration.runner) ? 'The migration tool refuses to run when an applied migration is missing.' : 'Databases that ran it differ from newly created ones.'}`
   const consequence = atDifference[migration.runner] ?? 'Databases that ran it do not run it again and differ from newly created ones'

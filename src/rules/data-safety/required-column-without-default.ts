@@ -11,7 +11,7 @@ const messageOf = ([first, ...others]: Columns): string => {
   const rest = others.length > more.length ? ` and ${others.length - more.length} more` : ''
   const name = `\`${first.change.table}.${first.column}\`${more.length > 0 ? ` (also ${more.join(', ')}${rest})` : ''}`
   if (first.isRefused)
-    return `New column ${name} is NOT NULL without a default. If the existing table has rows, PostgreSQL rejects the statement and the deployment stops; if not, inserts from the running version fail.`
+    return `New column ${name} is NOT NULL without a default. PostgreSQL rejects the statement if the table has rows; on an empty table, inserts from the running version fail.`
   if (first.by === 'add-column')
     return `New column ${name} on an existing table is NOT NULL without a default. The running version inserts rows without it, and those inserts fail.`
   return `New column ${name} becomes required without a default. The running version inserts rows without it, and those inserts fail.`
@@ -28,7 +28,7 @@ const fixOf = ([{ change }]: Columns): string | undefined => {
 
 const risks = {
   refused:
-    'The deployment stops at this migration, and many tools then refuse later ones until an operator repairs the state by hand. On an empty table, inserts fail instead until the rollout ends.',
+    'The deployment stops at this migration, and many tools then refuse later migrations until an operator repairs the state by hand. On an empty table, inserts fail instead until the rollout ends.',
   inserts:
     'Until the rollout ends, every request that inserts a row through the running version fails. A rollback to that version does not help.',
 }

@@ -20,7 +20,7 @@ const what = ({ change }: LockingMigration['operations'][number]): string => {
       return `sets ${columns} of \`${change.table}\` NOT NULL and scans every row`
     default:
       return change.constraint?.type === 'foreign-key'
-        ? `adds a foreign key to ${place} and checks every row`
+        ? `adds a foreign key on ${place} and checks every row`
         : change.constraint?.type === 'check' || change.constraint?.type === 'not-null'
           ? `adds a CHECK constraint to \`${change.table}\` and checks every row`
           : `builds the index of a ${change.constraint?.type === 'primary-key' ? 'primary key' : 'constraint'} on ${place}`
@@ -50,12 +50,14 @@ const remedies: Readonly<Record<string, string>> = {
   'add-constraint': 'Use ADD CONSTRAINT … NOT VALID, and VALIDATE CONSTRAINT in a later migration',
 }
 
-const remedyOf = ({ operation, constraint }: LockingMigration['operations'][number]['change']): string => {
+const remedyOf = ({ at, operation, constraint }: LockingMigration['operations'][number]['change']): string => {
   const type = operation === 'add-constraint' ? constraint?.type : undefined
   if (type === 'unique' || type === 'primary-key')
     return 'Build a unique index with CREATE UNIQUE INDEX CONCURRENTLY first, outside a transaction. Then use ADD CONSTRAINT … USING INDEX'
   if (type === 'exclusion')
     return 'PostgreSQL cannot add an exclusion constraint without this lock: add it in a maintenance window, or while the table is small'
+  if (operation === 'add-constraint' && /\.(xml|ya?ml|json)$/.test(at.path))
+    return 'Use ADD CONSTRAINT … NOT VALID in a `sql` change, and VALIDATE CONSTRAINT in a later change set'
   return remedies[operation] ?? 'Split it into steps that do not hold the lock'
 }
 

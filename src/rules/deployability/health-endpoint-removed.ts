@@ -10,7 +10,7 @@ export const healthEndpointRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Health endpoint removed',
-  why: 'Load balancers, probes and uptime checks that call the endpoint now get an error. Healthy instances then count as down, and are restarted or get no more traffic.',
+  why: 'If probes or load balancers still call the endpoint, healthy instances count as down, and are restarted or get no more traffic. Uptime checks raise false alarms.',
   fix: 'Restore the path. To move it, serve both paths until every probe, load balancer and uptime check uses the new one.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {
@@ -41,7 +41,7 @@ export const healthEndpointRemoved = rule({
         ...placed(endpoint),
         at: { path: home, startLine: 1, endLine: 1 },
         fix: `Restore \`${endpoint.by}\`. To move it, serve both paths until every probe, load balancer and uptime check uses the new one.`,
-        message: `This change removes the health endpoint \`${endpoint.by}\`, and no other was found in ${endpoint.unit ? `\`${endpoint.unit}\`` : 'this repository'}. Probes and load balancers that call it now get an error.`,
+        message: `This change removes the health endpoint \`${endpoint.by}\`, and no other was found in ${endpoint.unit ? `\`${endpoint.unit}\`` : 'this repository'}. Probes and load balancers that call it may now get an error.`,
       }
     }
   },

@@ -4,6 +4,9 @@ import { judgeLost } from '#system/lost-safeguards'
 /** Functions that check a value which a caller could guess. */
 const guessable = /verif|otp|passcode|password|login|sign_?in|\bpin\b|2fa|mfa/i
 
+/** A limit in the code itself, unlike an option of a library, which may have a default. */
+const condition = /[<>]|[=!]=|&&|\|\|/
+
 const ofGuesses = (by: string, protects: string): Pick<GapTexts, 'message' | 'risk' | 'consequence'> => ({
   consequence: 'security',
   message: `This change removes \`${by}\`, the attempt limit of ${protects}. Callers may now try any number of values.`,
@@ -16,7 +19,7 @@ export const attemptLimitRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Attempt limit removed',
-  why: 'Work that can never succeed is attempted again and again, and is never reported as failed, so no alert fires. Work that could succeed is delayed behind it.',
+  why: 'Without a limit, work that can never succeed is attempted again and again and never reported as failed, so no alert fires. Work that could succeed is delayed behind it.',
   fix: 'Restore the limit, or say in the pull request which limit applies now.',
   languages: ['python', 'java', 'go', 'typescript'],
   judge: (system, change) =>
@@ -24,7 +27,7 @@ export const attemptLimitRemoved = rule({
       ...(guessable.test(protects)
         ? ofGuesses(by, protects)
         : {
-            message: `This change removes \`${by}\`, the attempt limit of ${protects}. Work that keeps failing may now be retried forever.`,
+            message: `This change removes \`${by}\`, the attempt limit of ${protects}. ${condition.test(by) ? 'Work that keeps failing may now be retried forever.' : 'Unless the library has a default limit, work that keeps failing is retried forever.'}`,
           }),
       fix: `Restore \`${by}\`, or say in the pull request which limit applies to ${protects} now.`,
     })),

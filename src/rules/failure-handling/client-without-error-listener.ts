@@ -19,7 +19,7 @@ const fixOf = ({ library, name }: Emitter): string => {
   const isProgram = library === 'child process'
   const known = name.split('.').at(-1) ?? ''
   const variable = /^\w+$/.test(known) ? known : isProgram ? 'child' : 'client'
-  return `Add a listener where ${isProgram ? 'the program is started' : 'the object is created'}: \`${variable}.on('error', (err) => logger.error({ err }, '${isProgram ? 'program not started' : `${library} connection lost`}'))\`.`
+  return `Add a listener where ${isProgram ? 'the program is started' : 'the object is created'}, and log the error in it: \`${variable}.on('error', (err) => { … })\`.`
 }
 
 export const clientWithoutErrorListener = rule({
@@ -30,7 +30,7 @@ export const clientWithoutErrorListener = rule({
   stage: 'stable',
   title: 'Client without an error listener',
   why: 'The crash cuts off every other request and job of the process. When a server restarts, it closes the connections of all instances at once, so all of them crash at the same time.',
-  fix: "Add a listener where the client is created: `client.on('error', (err) => logger.error({ err }, 'idle connection lost'))`.",
+  fix: "Add a listener where the client is created, and log the error in it: `client.on('error', (err) => { … })`.",
   blindSpots: 'A client passed to code that may add a listener counts as having one.',
   languages: ['typescript'],
   *judge(system) {

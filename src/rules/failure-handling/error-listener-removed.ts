@@ -6,7 +6,14 @@ interface Handler {
   readonly form: RegExp
   readonly message: (lost: Lost) => string
   readonly risk: string
+  /** What the code that replaces it has to do. */
+  readonly does?: string
 }
+
+const handlesThem = 'handles these errors'
+
+/** A goroutine started with a function literal has no name of its own. */
+const placeOf = ({ protects }: Lost): string => (protects === '`go`' ? 'a goroutine' : protects)
 
 const ofEveryRequest =
   'One such error takes down every request and job in the process. If the same input comes back after the restart, so does the crash.'
@@ -14,15 +21,17 @@ const ofEveryRequest =
 const handlers: readonly Handler[] = [
   {
     form: /recover|panic/i,
-    message: ({ by, protects }) =>
-      `This change removes \`${by}\` from ${protects} and does not replace it. A panic there may now crash the whole process.`,
-    risk: 'One panic, such as a nil pointer in a single request, takes down every request and job in the process.',
+    message: (lost) =>
+      `This change removes \`${lost.by}\` from ${placeOf(lost)} and does not replace it. A panic in the code that it covered may now crash the whole process.`,
+    risk: 'One panic, such as a nil pointer dereference in a single request, takes down every request and job in the process.',
+    does: 'recovers from these panics',
   },
   {
     form: /^if /,
     message: ({ by, protects }) =>
       `This change removes the check \`${by}\` from ${protects}. The value that it caught now causes a panic, which may crash the process.`,
     risk: ofEveryRequest,
+    does: 'rejects this value',
   },
   {
     form: /unhandledRejection/,
@@ -42,9 +51,10 @@ const handlers: readonly Handler[] = [
   },
   {
     form: /\.catch\(/,
-    message: ({ by, protects }) =>
-      `This change removes \`${by}\` from ${protects}. If the promise rejects, nothing handles it, and Node.js can crash the process.`,
-    risk: 'One rejection takes down every request and job in the process.',
+    message: ({ by }) =>
+      `This change removes \`${by}\`. If the promise rejects, no code handles the error, and Node.js can crash the process.`,
+    risk: 'One unhandled rejection can take down every request and job in the process.',
+    does: 'handles this rejection',
   },
   {
     form: /^catch of /,
@@ -58,6 +68,12 @@ const anyHandler: Omit<Handler, 'form'> = {
   message: ({ by, protects }) =>
     `This change removes \`${by}\`, which handled errors of ${protects}, and does not replace it. These errors can now crash the process or leave a request unanswered.`,
   risk: 'One error may take down every request in the process, or leave its own request without a response until the client gives up.',
+}
+
+/** What to restore, as written in the message. */
+const removedBy = ({ by }: Lost): string => {
+  if (by.startsWith('catch of ')) return 'the `catch` block'
+  return by.startsWith('if ') ? `the check \`${by}\`` : `\`${by}\``
 }
 
 const handlerOf = ({ by }: Lost): Omit<Handler, 'form'> => handlers.find(({ form }) => form.test(by)) ?? anyHandler
@@ -78,6 +94,6 @@ export const errorListenerRemoved = rule({
     judgeLost(system, change, ['crash'], (lost) => ({
       message: handlerOf(lost).message(lost),
       risk: handlerOf(lost).risk,
-      fix: 'Restore the handler, or say in the pull request which code handles these errors now.',
+      fix: `Restore ${removedBy(lost)}, or say in the pull request which code now ${handlerOf(lost).does ?? handlesThem}.`,
     })),
 })

@@ -57,7 +57,7 @@ const exclusionOf = ({ by }: Lost): Omit<Exclusion, 'words'> => exclusions.find(
 
 const fixOf = (lost: Lost): string => {
   const { instead } = exclusionOf(lost)
-  return `Restore \`${lost.by}\`${instead === undefined ? ', or say in the pull request which code excludes concurrent calls now' : `, or ${instead} and include that in this pull request`}.`
+  return `Restore \`${lost.by}\`${instead === undefined ? ', or say in the pull request which code excludes concurrent calls now' : `, or, in the same pull request, ${instead}`}.`
 }
 
 export const lockRemoved = rule({

@@ -4,9 +4,9 @@ import { judgeLost } from '#system/lost-safeguards'
 /** A pool or a connection is created once, so its failure fails no single request. */
 const riskOf = (words: string): string | undefined =>
   /pool/i.test(words)
-    ? 'If the database is briefly unreachable when the pool is created, creation now fails; before, a second attempt could have succeeded.'
+    ? 'If the database is unreachable for a moment, creating the pool now fails at the first attempt. Before this change, a later attempt could succeed.'
     : /connect/i.test(words)
-      ? 'If the server is briefly unreachable when the connection is opened, opening it now fails; before, a second attempt could have succeeded.'
+      ? 'If the server is unreachable for a moment, connecting now fails at the first attempt. Before this change, a later attempt could succeed.'
       : undefined
 
 export const retryRemoved = rule({

@@ -3,7 +3,10 @@ import { mayBeHeldByCaller } from '#system/ambient-transactions'
 import { inLanguage } from '#system/in-language'
 
 const fixes: readonly (readonly [callee: RegExp, fix: string])[] = [
-  [/^(\w+\.)*prisma\b/, 'Run both inserts in `prisma.$transaction(async (tx) => { … })` on `tx`, or write them as one nested `create`.'],
+  [
+    /^(\w+\.)*prisma\b/,
+    'Run both inserts in `prisma.$transaction(async (tx) => { … })`, with `tx` in place of `prisma`, or write them as one nested `create`.',
+  ],
   [/\.objects\./, 'Run both inserts inside `with transaction.atomic():`.'],
 ]
 

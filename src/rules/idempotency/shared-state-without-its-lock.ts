@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 
 export const sharedStateWithoutItsLock = rule({
   id: 'shared-state-without-its-lock',
@@ -17,9 +18,9 @@ export const sharedStateWithoutItsLock = rule({
       const other = hazard.otherAt?.startLine ?? 0
       if (hazard.hazard === 'read-before-lock')
         yield gapAt(hazard, {
-          message: `\`${hazard.name}\` is changed under a lock elsewhere, but is read here before this function takes the lock (line ${other}). The value may be stale or half-written.`,
-          risk: 'Two requests at the same time decide by the same outdated value, and both go ahead. The fault appears only under load, so tests rarely show it.',
-          fix: `Take the lock before reading \`${hazard.name}\`.`,
+          message: `\`${hazard.name}\` is changed under a lock elsewhere, but this function reads it before it takes the lock in line ${other}. The value may be stale; if it is a map, concurrent access crashes the process.`,
+          risk: 'Two requests at the same time act on the same outdated value, and both go ahead. The fault appears only under load, so tests rarely show it.',
+          fix: `Move the lock from line ${other} above this read of \`${hazard.name}\`, and release it on every return path.`,
         })
       if (hazard.hazard === 'result-read-early')
         yield gapAt(hazard, {
@@ -29,9 +30,12 @@ export const sharedStateWithoutItsLock = rule({
         })
       if (hazard.hazard === 'unsafe-value-shared')
         yield gapAt(hazard, {
-          message: `\`${hazard.name}\` is not thread-safe, and all threads share this instance. Concurrent calls get each other's results or fail.`,
-          risk: "Two requests at the same time get each other's results, or an error that cannot be reproduced. The fault appears only under load, so tests rarely show it.",
-          fix: `Create the object that \`${hazard.name}\` holds for each call, or use a thread-safe type.`,
+          message: `\`${hazard.name}\` is not safe for concurrent use, and all ${inLanguage(hazard.at.path, { go: 'goroutines' }) ?? 'threads'} share this instance. Concurrent calls can get each other's results or fail.`,
+          risk: "Two requests at the same time can get each other's results, or an error that cannot be reproduced. The fault appears only under load, so tests rarely show it.",
+          fix: inLanguage(hazard.at.path, {
+            go: `Take the lock of the struct around each use of \`${hazard.name}\`, or create a generator in each call.`,
+            java: `Create a new object in each call in place of the shared \`${hazard.name}\`, or use a thread-safe type.`,
+          }),
         })
     }
   },

@@ -1,6 +1,10 @@
 import { gapAt, rule } from '#model/rule'
 import { productName } from '#system/product-name'
 
+/** GitHub does not redeliver failed deliveries automatically: docs.github.com, "Handling failed webhook deliveries". */
+const fixForGitHub =
+  'Store the event durably before any step that can fail, or return a 5xx status, so that the delivery counts as failed and can be redelivered by hand or by a script.'
+
 export const webhookErrorSwallowed = rule({
   id: 'webhook-error-swallowed',
   check: '6.1',
@@ -8,7 +12,7 @@ export const webhookErrorSwallowed = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Webhook returns success after a failure',
-  why: 'During a one-minute database outage every event of that minute is lost, and no list shows which ones. The data stays wrong until a customer complains.',
+  why: 'During a one-minute database outage, for example, every event of that minute is lost, and nothing records which ones. The data stays wrong until a customer complains.',
   fix: 'Return a 5xx status so that the provider resends the event, or store the event durably before any step that can fail.',
   blindSpots: 'Only a `try` around the whole work of the handler is judged.',
   languages: ['python', 'go', 'java', 'typescript'],
@@ -25,7 +29,8 @@ export const webhookErrorSwallowed = rule({
       if (provider === undefined) continue
       yield gapAt(fact, {
         subject: `swallowed ${provider}`,
-        message: `When processing ${provider ? `a ${productName(provider)}` : 'an'} event fails, this code swallows the error and still returns success. The provider does not resend the event, and it is lost.`,
+        message: `When processing ${provider ? `a ${productName(provider)}` : 'an'} event fails, this code swallows the error and still returns success. ${provider === 'github' ? 'GitHub records the delivery as successful, and the event is lost.' : 'The provider does not resend the event, and it is lost.'}`,
+        fix: provider === 'github' ? fixForGitHub : undefined,
       })
     }
   },

@@ -44,7 +44,9 @@ export const cronJobOverlap = rule({
         continue
       yield gapAt(job, {
         at: concurrency?.at ?? schedule.at,
-        removed: `\`concurrencyPolicy\` of \`${job.name}\`, which then defaults to \`Allow\``,
+        removed: concurrency
+          ? `the protection of the CronJob \`${job.name}\` against overlapping runs: \`concurrencyPolicy\` is now \`Allow\``
+          : `\`concurrencyPolicy\` from the CronJob \`${job.name}\`: it now defaults to \`Allow\``,
         message: `\`concurrencyPolicy\` of \`${job.name}\` is ${concurrency ? '`Allow`' : 'not set and defaults to `Allow`'}. A run that takes longer than ${minutes === 1 ? 'a minute' : `${minutes} minutes`} overlaps with the next one.`,
       })
     }

@@ -33,7 +33,7 @@ export const inProcessDelay = rule({
       const effect = handler && effectOf(system, handler, () => true)
       if (!handler || !effect || readsRows(system, handler)) continue
       yield gapAt(delayed, {
-        message: `This timer ${effectInWords[effect.effect]} (\`${effect.callee}\`) in ${inWords(delayed.seconds)} and exists only in memory. A deploy or crash before then loses the work.`,
+        message: `This timer exists only in memory and ${effectInWords[effect.effect]} (\`${effect.callee}\`) after ${inWords(delayed.seconds)}. A deploy or crash before then loses the work.`,
       })
     }
   },

@@ -16,6 +16,21 @@ const setUpsOf = (system: System, call: Linked<ExternalCall>): readonly SetUp[] 
 /** Calls made only at startup belong to no trace. */
 const inTrace = (call: Linked<ExternalCall>): boolean => call.reach.size === 0 || call.reach.has('request') || call.reach.has('job')
 
+/** Creates a request, which another call sends. */
+const isBuilder = /\bnewBuilder$/
+
+/** How to add an instrumentation that belongs to the client, and not to the tracing setup. */
+const onClient: Readonly<Record<string, string>> = {
+  'otelhttp.NewTransport': 'Set `Transport: otelhttp.NewTransport(http.DefaultTransport)` on the HTTP client',
+  MicrometerHttpClient:
+    'Wrap the client: `MicrometerHttpClient.instrumentationBuilder(client, meterRegistry).observationRegistry(observationRegistry).build()`',
+  OkHttpObservationInterceptor: 'Add an `OkHttpObservationInterceptor` to the client',
+  ObservationExecChainHandler: 'Add an `ObservationExecChainHandler` to the client builder',
+}
+
+const additionOf = (offer: string, path: string): string =>
+  onClient[offer] ?? (offer.endsWith(')') ? `Call \`${offer}\` in \`${path}\`` : `Add \`${offer}\` to the instrumentations in \`${path}\``)
+
 export const externalCallWithoutTraceContext = rule({
   id: 'external-call-without-trace-context',
   check: '3.9',
@@ -45,10 +60,10 @@ export const externalCallWithoutTraceContext = rule({
       if (covering) yield evidenceAt(call, `its client is instrumented (${covering.path})`, { ...covering.at, path: covering.path })
       else
         yield gapAt(call, {
-          removed: `the instrumentation for \`${call.library}\`, so \`${call.callee}\` is not traced`,
-          message: `\`${call.callee}\` is not traced: the tracing setup in this repository has no instrumentation for \`${call.library}\`. The call gets no span, and the remote service starts a separate trace.`,
-          fix: `Add \`${offer}\` to the instrumentations in \`${first.at.path}\`, or inject the active context into the request headers.`,
-          evidence: setUps.map((setUp) => `${setUp.by} in ${setUp.at.path}:${setUp.at.startLine} lists its instrumentations`),
+          removed: `the instrumentation for \`${call.library}\`, so ${isBuilder.test(call.callee) ? 'this request' : `\`${call.callee}\``} is not traced`,
+          message: `${isBuilder.test(call.callee) ? 'This request' : `\`${call.callee}\``} is not traced: the tracing setup in this repository does not instrument \`${call.library}\`. The call gets no span, and the remote service starts a separate trace.`,
+          fix: `${additionOf(offer, first.at.path)}, or inject the active context into the request headers.`,
+          evidence: setUps.map((setUp) => `tracing setup in ${setUp.at.path}:${setUp.at.startLine} (\`${setUp.by}\`)`),
         })
     }
   },

@@ -11,7 +11,7 @@ export const queueDepthNotMeasured = rule({
   summaryOnly: true,
   title: 'Queue depth not measured',
   why: 'A consumer that stops, or is slower than its producers, causes no error. The backlog grows until users report missing results, and can take hours to process.',
-  fix: 'Export two gauges per queue, the number of waiting jobs and the age of the oldest, and alert on both.',
+  fix: 'Export two gauges per queue, the number of waiting messages or jobs and the age of the oldest, and alert on both.',
   blindSpots: 'Does not see the exporter of a broker or the dashboard of a queue vendor.',
   mustHaveRead: isCode,
   languages: ['java', 'go', 'python', 'typescript'],

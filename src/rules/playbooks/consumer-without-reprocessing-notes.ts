@@ -2,9 +2,15 @@ import type { Consumer } from '#model/facts/job'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { notesOn } from '#system/operating-notes'
+import { productName } from '#system/product-name'
 
 /** A task of a library in which each task is a function: the worker consumes all of them from one queue. */
 const isTask = (one: Linked<Consumer>): boolean => one.queue === one.handler.name
+
+const nameOf = (one: Linked<Consumer>): string => {
+  if (one.queue === '') return `a message consumer (${productName(one.library)})`
+  return isTask(one) ? `the task \`${one.queue}\`` : `a consumer of \`${one.queue}\``
+}
 
 /** An unknown queue name matches any queue: moving a name into a constant does not add a consumer. */
 const isOfSameQueue = (one: Linked<Consumer>, other: Linked<Consumer>): boolean =>
@@ -32,10 +38,10 @@ export const consumerWithoutReprocessingNotes = rule({
     const added = system.facts('consumer').filter((one) => one.inService && !before.some((other) => isOfSameQueue(one, other)))
     const [first] = added
     if (!first) return
-    const names = [...new Set(added.map((one) => (one.queue ? `\`${one.queue}\`` : `a consumer of ${one.library}`)))]
+    const names = new Set(added.map(nameOf))
     yield gapAt(first, {
       subject,
-      message: `This change adds ${names.join(', ')}, and no document found in this repository describes how to reprocess failed messages. After a failure, messages may be lost or processed twice.`,
+      message: `This change adds ${new Intl.ListFormat('en-GB').format(names)}, and no document found in this repository describes how to reprocess failed messages. After a failure, messages may be lost or processed twice.`,
       evidence: notes.searched,
     })
   },

@@ -21,7 +21,7 @@ const deployedBy = (system: System): readonly Deployed[] => [
     .facts('workload')
     .filter((one) => isOwnWorkload(one) && stayUp.includes(one.controller))
     .map((fact) => ({
-      name: `\`${fact.name}\` (${fact.controller})`,
+      name: `the ${fact.controller} \`${fact.name}\``,
       fact,
       ...(fact.platform === 'kubernetes' && fact.controller !== 'Rollout'
         ? { undo: `kubectl rollout undo ${fact.controller.toLowerCase()}/${fact.name}` }

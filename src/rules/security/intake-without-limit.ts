@@ -26,7 +26,7 @@ export const intakeWithoutLimit = rule({
         fix: `Set the limit to the largest input that you expect: \`${setting.lacks.some((name) => /file/i.test(name)) ? 'limits: { fileSize: 10_000_000 }' : `${setting.lacks[0] ?? 'limit'}: 64 * 1024`}\`.`,
         removed: `the limit \`${setting.lacks.join(', ')}\``,
         message: ofMessages(setting)
-          ? '`maxPayload` is not set, so a WebSocket message may have up to 100 MiB, the default of `ws`. A few clients can exhaust the memory.'
+          ? '`maxPayload` is not set, so a WebSocket message may be up to 100 MiB, the default of `ws`. A few clients can exhaust the memory.'
           : `\`${setting.lacks.join(', ')}\` is not set, and the package has no default limit for ${setting.by}. One client can exhaust the memory or disk.`,
         risk: ofMessages(setting)
           ? 'The process runs out of memory and cuts off every other client. If the client retries after the restart, the same happens again.'

@@ -27,7 +27,7 @@ export const jwtDecodedNotVerified = rule({
         yield gapAt(read, {
           message: `\`${read.callee}\` accepts the algorithm \`none\`. A token without a signature passes.`,
           risk: 'Anyone can write a token that names another user or role, and all code after this line trusts it.',
-          fix: 'Remove `none` from the accepted algorithms, and list only the one that the issuer uses.',
+          fix: "Accept only the algorithm that the issuer uses, in place of `none`, and pass the issuer's key.",
         })
       else if (read.fromRequest && read.identityClaims.length > 0 && !system.does(read.at.path, read.within, 'verifies-token'))
         yield gapAt(read, {

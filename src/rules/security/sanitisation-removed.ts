@@ -95,7 +95,7 @@ export const sanitisationRemoved = rule({
   check: '9.4',
   severity: 'P1',
   stage: 'preview',
-  title: 'Input sanitisation removed',
+  title: 'Input sanitization removed',
   why: 'Input of an attacker is now used unchanged. Tests with harmless input still pass.',
   fix: 'Restore the escaping or the check, or say in the pull request which function makes this input safe now.',
   blindSpots:

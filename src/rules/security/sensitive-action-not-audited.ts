@@ -19,11 +19,11 @@ const share = 0.75
 
 const mostNamed = 5
 
-/** The further actions without an audit log, with their places. */
+/** The further actions without an audit entry, with their places. */
 const othersInWords = (others: readonly Linked<Endpoint>[]): string => {
   const named = others.slice(0, mostNamed).map((one) => `${one.method} ${nameOf(one)} (${one.at.path}:${one.at.startLine})`)
   const rest = others.length - named.length
-  return `these actions also write no audit log: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  return `these actions also write no audit entry: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }
 
 export const sensitiveActionNotAudited = rule({
@@ -33,7 +33,7 @@ export const sensitiveActionNotAudited = rule({
   stage: 'stable',
   title: 'Sensitive action missing from the audit log',
   why: 'When a customer or an auditor asks who did this and when, the audit log cannot answer, although it covers most similar actions.',
-  fix: 'Write the same audit entry as the similar actions, in the same transaction.',
+  fix: 'Write an audit entry in this action, in the same way as the similar actions do.',
   blindSpots: 'Judges only services that audit most of their sensitive actions. Does not see a log kept by the database or by middleware.',
   summaryOnly: true,
   languages: ['python', 'go', 'java', 'typescript'],
@@ -59,7 +59,7 @@ export const sensitiveActionNotAudited = rule({
       if (!first) continue
       yield gapAt(first, {
         removed: `the audit log entry of ${first.method} ${nameOf(first)}`,
-        message: `Unlike ${audited.length} of ${group.length} sensitive actions here, ${first.method} ${nameOf(first)} ${others.length === 0 ? 'writes no audit log, nor do its callees. Using it' : `and ${others.length} ${others.length === 1 ? 'other' : 'others'} write no audit log, nor do their callees. Using them`} leaves no record.`,
+        message: `${first.method} ${nameOf(first)} ${others.length === 0 ? 'writes' : `and ${others.length} more sensitive ${others.length === 1 ? 'action' : 'actions'} write`} no audit entry; ${audited.length} of ${group.length} sensitive actions in this service do. After ${others.length === 0 ? 'this action, there is no record of who did it' : 'these actions, there is no record of who did them'}.`,
         ...(others.length > 0 ? { evidence: [othersInWords(others)] } : {}),
       })
     }

@@ -1,6 +1,10 @@
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
+/** JPQL has no statement that drops a table. */
+const riskOfJpql =
+  'A quote in the value ends the string, and the rest of the value becomes part of the query. Callers may read the rows of all tenants.'
+
 export const statementBuiltFromValues = rule({
   id: 'statement-built-from-values',
   check: '9.3',
@@ -18,15 +22,17 @@ export const statementBuiltFromValues = rule({
       if (!value.inService || value.into !== 'statement' || reported.has(place)) continue
       // One finding per function: code that interpolates one value usually interpolates all of them.
       reported.add(place)
+      const isJpql = value.callee.endsWith('.createQuery') && value.at.path.endsWith('.java')
       yield gapAt(value, {
         fix: inLanguage(value.at.path, {
-          typescript: `Pass \`${value.value}\` as a parameter, without quotes in the statement: \`query('… WHERE name = $1', [${value.value}])\`.`,
-          python: `Pass \`${value.value}\` as a parameter, without quotes in the statement: \`execute("… WHERE name = %s", (${value.value},))\`.`,
-          go: `Pass \`${value.value}\` as a parameter, without quotes in the statement: \`db.Query("… WHERE name = $1", ${value.value})\`.`,
-          java: `Pass \`${value.value}\` as a parameter, without quotes in the statement: \`… WHERE name = ?\`.`,
+          typescript: `Put a placeholder in the statement, without quotes (\`$1\` or \`?\`, depending on the driver), and pass \`${value.value}\` as a parameter of the query.`,
+          python: `Put a placeholder in the statement, without quotes (\`%s\` or \`?\`, depending on the driver), and pass \`${value.value}\` as a parameter of the query.`,
+          go: `Put a placeholder in the statement, without quotes (\`$1\` or \`?\`, depending on the driver), and pass \`${value.value}\` as an argument after the statement.`,
+          java: `Put a placeholder in the statement, without quotes, and bind \`${value.value}\` to it: \`?\` with JDBC, \`:name\` and \`setParameter\` with JPA.`,
         }),
         ...(value.fromRequest ? { severity: 'P0' as const } : {}),
-        message: `\`${value.value}\`${value.fromRequest ? ', which comes from the request,' : ''} is interpolated into an SQL statement between quotes. A quote in the value allows SQL injection.`,
+        message: `\`${value.value}\`${value.fromRequest ? ', which comes from the request,' : ''} is interpolated into ${isJpql ? 'a JPQL query' : 'an SQL statement'} between quotes. A quote in the value allows ${isJpql ? 'injection' : 'SQL injection'}.`,
+        risk: isJpql ? riskOfJpql : undefined,
       })
     }
   },

@@ -13,8 +13,8 @@ export const backgroundSenderLeftBehind = rule({
     for (const hazard of system.facts('concurrent-hazard'))
       if (hazard.hazard === 'sender-left-behind' && hazard.inService)
         yield gapAt(hazard, {
-          fix: `Give the channel a buffer, so that the send always succeeds: \`${hazard.name} := make(chan T, 1)\` with the type that it has now.`,
-          message: `This send on \`${hazard.name}\` blocks forever if the receiver (line ${hazard.otherAt?.startLine ?? 0}) has left through another case. Each time, a goroutine leaks.`,
+          fix: `Give \`${hazard.name}\` a buffer of one, so that the send always succeeds: add \`, 1\` to the arguments of its \`make\` call.`,
+          message: `This send on \`${hazard.name}\` blocks forever if the \`select\` returns by a case other than the receive in line ${hazard.otherAt?.startLine ?? 0}. The goroutine then leaks.`,
         })
   },
 })

@@ -9,11 +9,13 @@ const fixFor = ({ at, callee, before }: Linked<ForcedExit>): string | undefined 
     typescript:
       stop === undefined || /server/i.test(stop)
         ? `Exit only when the server has closed: \`${stop ?? 'server.close'}(() => ${callee}(0))\`.`
-        : `Exit only when it has closed: \`await ${stop}()\`, then \`${callee}(0)\`.`,
+        : `Wait for \`${stop}()\` to finish: in an \`async\` handler, write \`await ${stop}()\` before \`${callee}(0)\`.`,
     python: `Remove \`${callee}\`, and let the server stop on SIGTERM: it finishes its requests and then returns.`,
-    go: `Call \`server.Shutdown(ctx)\` and wait for it to return before \`${callee}\`.`,
+    go: `Call \`Shutdown\` on the server before \`${callee}\`, and make \`main\` wait until it returns: \`ListenAndServe\` returns as soon as \`Shutdown\` starts.`,
   })
 }
+
+const listed = (stops: readonly string[]): string => new Intl.ListFormat('en-GB').format(stops.map((name) => `\`${name}()\``))
 
 export const exitBeforeDrain = rule({
   id: 'exit-before-drain',
@@ -34,7 +36,7 @@ export const exitBeforeDrain = rule({
         fix: fixFor(exit),
         message: exit.before.nothing
           ? `\`${exit.callee}\` runs as soon as ${exit.before.signals.join(' or ')} arrives. Requests and jobs in progress are cut off.`
-          : `\`${exit.callee}\` runs right after ${exit.before.stops.map((name) => `\`${name}()\``).join(', ')} without waiting for completion. Requests and jobs in progress are cut off.`,
+          : `\`${exit.callee}\` runs right after ${listed(exit.before.stops)}, without waiting for ${exit.before.stops.length === 1 ? 'it' : 'them'} to finish. Requests and jobs in progress are cut off.`,
       })
     }
   },

@@ -52,8 +52,8 @@ export const gracePeriodTooShort = rule({
           yield gapAt(workload, {
             at: { startLine: preStopSleep.at.startLine, endLine: preStopSleep.at.startLine },
             subject: `${workload.subject} ${name} preStop`,
-            fix: `Set \`terminationGracePeriodSeconds\` to more than ${preStopSleep.seconds} s plus the time that the shutdown takes, such as ${preStopSleep.seconds + defaultGrace}.`,
-            message: `\`preStop\` of \`${name}\` waits ${preStopSleep.seconds} s, but the grace period of ${grace} s${workload.grace ? '' : ' (the default)'} includes \`preStop\`. The process is killed with no time to shut down.`,
+            fix: `Set \`terminationGracePeriodSeconds\` to the ${preStopSleep.seconds} s of \`preStop\` plus the time that the shutdown takes, such as ${preStopSleep.seconds + defaultGrace}.`,
+            message: `The \`preStop\` hook of \`${name}\` takes ${preStopSleep.seconds} s and counts against the grace period of ${grace} s${workload.grace ? '' : ' (the default)'}. The process is killed before it can shut down.`,
           })
     }
   },
@@ -62,13 +62,17 @@ export const gracePeriodTooShort = rule({
 /** In seconds. Only a longer grace period is evidence of a clean shutdown. */
 const enough = 5
 
+const riskInCompose =
+  'On every deploy, restart and scale-down, requests in flight fail and jobs stop half done, because the shutdown handler has no time to run.'
+
 const killedAtOnce = (workload: Linked<Workload>, grace: NonNullable<Workload['grace']>) =>
   gapAt(workload, {
     at: grace.at,
     subject: `${workload.subject} grace`,
+    risk: workload.platform === 'compose' ? riskInCompose : undefined,
     fix:
       workload.platform === 'compose'
         ? 'Delete `stop_grace_period` (the default is 10 s), or set it to the time that the shutdown takes.'
         : 'Delete `terminationGracePeriodSeconds` (the default is 30 s), or set it to the time that the shutdown takes.',
-    message: `\`${workload.name}\` is killed ${grace.seconds} s after the stop signal. Requests and jobs in progress are cut off.`,
+    message: `\`${workload.name}\` is killed ${grace.seconds === 0 ? 'as soon as the stop signal is sent' : `${grace.seconds} s after the stop signal`}. Requests and jobs in progress are cut off.`,
   })

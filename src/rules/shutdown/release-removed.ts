@@ -1,4 +1,4 @@
-import { rule } from '#model/rule'
+import { rule, type GapTexts } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
 
@@ -65,8 +65,8 @@ const releases: readonly Release[] = [
   },
   {
     words: /GracefulStop|StopHook|shutdown/i,
-    did: 'let running work finish during a shutdown',
-    does: 'lets running work finish during a shutdown',
+    did: 'let running work finish',
+    does: 'lets running work finish at shutdown',
     now: 'That work may now be cut off.',
     risk: 'On every deploy, requests and jobs in progress fail.',
   },
@@ -115,6 +115,18 @@ const everyPath = {
   java: ' in a `finally` block, so that it also runs after an exception',
 }
 
+/** A global that a `finally` block set back, such as `sys.stdout`: nothing is released, but its temporary value may stay. */
+const textsOfReset = ({ by, protects }: Lost): GapTexts | undefined => {
+  const place = /^(.+) = … in a finally$/.exec(by)?.[1]
+  return place === undefined
+    ? undefined
+    : {
+        message: `This change no longer resets \`${place}\` in a \`finally\` block of ${protects}. After an error, \`${place}\` may keep its temporary value.`,
+        risk: `One error changes \`${place}\` for all later code in the process, until a restart. Only later, unrelated calls show it.`,
+        fix: `Reset \`${place}\` in a \`finally\` block, so that it is also reset after an error, or say in the pull request which code now resets it.`,
+      }
+}
+
 /** The call alone: `turn.release()` of `turn.release() in finally`. */
 const callOf = (by: string): string => by.replace(/ (in (a )?finally|after a failure)$/, '')
 
@@ -139,11 +151,12 @@ export const releaseRemoved = rule({
       system,
       change,
       ['leak'],
-      (lost) => ({
-        message: `This change removes \`${lost.by}\`, which ${wordsOf(lost).did} in ${lost.protects}. ${wordsOf(lost).now}`,
-        risk: releaseOf(lost).risk,
-        fix: `Restore \`${callOf(lost.by)}\`${wayOf(lost)}, or say in the pull request which code ${wordsOf(lost).does} now.`,
-      }),
+      (lost) =>
+        textsOfReset(lost) ?? {
+          message: `This change removes \`${lost.by}\`, which ${wordsOf(lost).did} in ${lost.protects}. ${wordsOf(lost).now}`,
+          risk: releaseOf(lost).risk,
+          fix: `Restore \`${callOf(lost.by)}\`${wayOf(lost)}, or say in the pull request which code now ${wordsOf(lost).does}.`,
+        },
       ({ by }) => (closesConnection.test(by) ? ['8.4'] : []),
     ),
 })

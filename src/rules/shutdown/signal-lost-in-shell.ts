@@ -69,7 +69,7 @@ export const signalLostInShell = rule({
       else if (!line && baseName(program) === 'npm' && /^(start|run)$/.test(words[1] ?? ''))
         yield gapAt(command, {
           message: `\`npm ${words[1] ?? ''}\` starts the process through \`sh\`. npm sends SIGTERM to that shell, which exits without forwarding it.`,
-          fix: 'Run the program directly: `CMD ["node", "…"]` with the command of the script.',
+          fix: 'Run the program directly: `CMD ["node", "…"]`, with the command from the script in package.json.',
         })
     }
   },

@@ -19,10 +19,12 @@ export const uncatchableSignal = rule({
         risk: handler.ignoresUncatchable
           ? 'On every deploy the process ends in the middle of its work, although the code looks as if it shut down cleanly.'
           : 'The process crashes when it reaches this line. If that is at startup, no instance with this code starts.',
-        fix: `Handle SIGTERM instead of ${signal}.`,
+        fix: handler.signals.includes('SIGTERM')
+          ? `Remove ${signal} from the list. SIGTERM is already handled.`
+          : `Handle SIGTERM instead of ${signal}.`,
         message: handler.ignoresUncatchable
           ? `${signal} is never delivered, and this list lacks SIGTERM, which platforms send first. The shutdown code does not run on a deploy.`
-          : `${signal} cannot be caught. Registering this handler throws an error.`,
+          : `${signal} cannot be caught. Registering this handler fails with an error.`,
       })
     }
   },

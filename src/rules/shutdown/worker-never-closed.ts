@@ -10,7 +10,7 @@ export const workerNeverClosed = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Worker not closed on shutdown',
-  why: 'The process drains its requests, but not its jobs. On every deploy the interrupted job counts as stalled until its lock expires, and then runs a second time.',
+  why: 'The process drains its requests, but not its jobs. On every deploy, the interrupted job waits until its lock expires, counts as stalled, and then runs a second time.',
   fix: 'Await `worker.close()` in the shutdown handler: the worker takes no new jobs and finishes the current one.',
   blindSpots: 'Does not follow a worker that is exported, stored in a list or passed to another function.',
   languages: ['typescript'],
@@ -37,7 +37,9 @@ export const workerNeverClosed = rule({
         fix: `Await \`${worker.heldBy}.close()\` in the shutdown handler: the worker then takes no new jobs and finishes the current one.`,
         removed: `the code that closed the worker \`${worker.heldBy}\` on SIGTERM`,
         message: `The process handles SIGTERM but never closes the worker \`${worker.heldBy}\`. The running job is cut off on every deploy.`,
-        evidence: [`calls that stop \`${worker.heldBy}\`, in ${[...mine].map((unit) => unit?.root || 'the repository').join(', ')}`],
+        evidence: [
+          `calls in ${[...mine].map((unit) => (unit?.root ? `\`${unit.root}\`` : 'this repository')).join(', ')} that stop \`${worker.heldBy}\``,
+        ],
       })
     }
   },

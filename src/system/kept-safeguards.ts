@@ -109,7 +109,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
         at: fact.at,
         within: fact.within,
         subject: `${against} of ${fact.router} ${fact.prefix}`,
-        protects: fact.prefix ? `everything below ${fact.prefix}` : `all routes of \`${fact.router}\``,
+        protects: fact.prefix ? `everything below ${fact.prefix}` : `all routes of \`${fact.router.split(' ').at(-1) ?? ''}\``,
         inService: fact.inService,
         fromRequest: true,
       })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Example, ExampleLanguage } from '#model/rule'
+import { withExamples } from '#engine/rule-examples'
 import type { Finding } from '#model/review'
 import { rules } from '#rules/index'
 import { runExample } from './example-system.ts'
@@ -34,7 +35,24 @@ const cookies: readonly (readonly [ExampleLanguage, string, RegExp])[] = [
   ],
 ]
 
+const fixesOfExamples = async (id: string, language: ExampleLanguage): Promise<readonly string[]> => {
+  const rule = rules.find((one) => one.id === id)
+  const bad = rule ? (withExamples(rule).examples[language]?.bad ?? []) : []
+  const found = await Promise.all(bad.map((example) => findingsOf(id, language, example)))
+  return found.flat().map(({ fix }) => fix)
+}
+
 describe('a finding fits the code', () => {
+  it.each<[string, ExampleLanguage, string, RegExp]>([
+    ['concurrently-in-transaction', 'go', 'a migration in Go', /^Register the migration with `goose\.AddMigrationNoTxContext`/],
+    ['table-locking-migration', 'java', 'a changelog in XML', /^Use ADD CONSTRAINT … NOT VALID in a `sql` change/],
+    ['release-removed', 'python', 'a global that is reset', /^Reset `sys\.stdout` in a `finally` block/],
+    ['webhook-error-swallowed', 'go', 'a provider that does not resend events', /can be redelivered by hand or by a script\.$/],
+    ['exit-before-drain', 'go', 'a server that returns before it is drained', /make `main` wait until it returns/],
+  ])('gives the fix of %s in %s for %s', async (id, language, _case, fix) => {
+    expect(await fixesOfExamples(id, language)).toContainEqual(expect.stringMatching(fix))
+  })
+
   it.each(cookies)('writes the attributes of a cookie as %s does', async (language, code, fix) => {
     expect((await findingOf('session-cookie-unprotected', language, code)).fix).toMatch(fix)
   })
@@ -147,6 +165,43 @@ describe('a finding fits the code', () => {
       },
     })
     expect(message).toMatch(/^This service logs through `logrus`, but/)
+  })
+
+  it('keeps the sign of the comparison that it replaces', async () => {
+    const ofComparison = async (operator: string): Promise<string> =>
+      (
+        await findingOf(
+          'signature-compared-in-variable-time',
+          'go',
+          `package hooks\n\nimport (\n\t"crypto/hmac"\n\t"crypto/sha256"\n\t"encoding/hex"\n\t"io"\n\t"net/http"\n)\n\nfunc Receive(w http.ResponseWriter, r *http.Request) {\n\tbody, _ := io.ReadAll(r.Body)\n\tmac := hmac.New(sha256.New, key)\n\tmac.Write(body)\n\texpected := hex.EncodeToString(mac.Sum(nil))\n\tif r.Header.Get("X-Signature") ${operator} expected {\n\t\tw.WriteHeader(http.StatusUnauthorized)\n\t}\n}\n`,
+        )
+      ).fix
+    expect(await ofComparison('!=')).toContain('`!hmac.Equal(')
+    expect(await ofComparison('==')).toContain('`hmac.Equal(')
+  })
+
+  it('speaks of runs and not of requests where a task limited its rate', async () => {
+    const body = (limit: string): string =>
+      `from celery import Task\n\n\nclass SyncTask(Task):\n    name = "sync"\n\n    def execute(self, project):\n${limit}        project.pull()\n\n    def _rate_limit(self):\n        raise NotImplementedError\n`
+    const { message, risk } = await findingOf('rate-limit-removed', 'python', {
+      base: { 'app/work.py': body('        self._rate_limit()\n') },
+      files: { 'app/work.py': body('') },
+    })
+    expect(message).toContain('which limited how often `SyncTask.execute` can run')
+    expect(`${message} ${risk}`).not.toMatch(/callers|client|send requests/)
+  })
+
+  it('tells an endpoint that checks codes from one that sends them', async () => {
+    const ofRoute = async (route: string): Promise<string> =>
+      (
+        await findingOf(
+          'endpoint-without-rate-limit',
+          'python',
+          `from flask import Blueprint, request\n\nauth = Blueprint("auth", __name__)\n\n\n@auth.route("${route}", methods=["POST"])\ndef code():\n    return keep(request.form["code"])\n`,
+        )
+      ).message
+    expect(await ofRoute('/verify-otp')).toContain('guess codes as fast as they like')
+    expect(await ofRoute('/send-code')).toContain('send any number of messages')
   })
 
   it('says where the affected code is now, unless it is in view of the removed line', async () => {

@@ -9,7 +9,7 @@ export const secretWithKnownFallback = rule({
   alsoServes: ['1.3', '1.7', '2.4'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Signing key has a hard-coded fallback',
+  title: 'Signing or encryption key has a hard-coded fallback',
   why: 'When the variable is missing (an unmounted secret, a new environment, a typo), the service starts normally with a key from the source code. Anyone who has read the source can forge its tokens or decrypt its data. No error or alert shows it.',
   fix: 'Remove the fallback, and exit at startup when the variable is missing. For development, set the variable in the shell or in an untracked file.',
   blindSpots:
@@ -39,7 +39,7 @@ const textsOf = (fallback: Linked<SecretFallback>): GapTexts => {
   const { does, harm } = uses.find(({ names }) => names.test(name.toUpperCase())) ?? anyUse
   return {
     message: `If \`${name}\` is not set, this service ${does} with a key from the source code. Anyone who has read the source can then ${harm}.`,
-    risk: `When the ${isProperty(fallback) ? 'property' : 'variable'} is missing (an unmounted secret, a new environment, a typo), the service starts normally with the key from the source code. Anyone who has read the source can ${harm}. No error or alert shows it.`,
+    risk: `When the ${isProperty(fallback) ? 'property' : 'variable'} is missing (an unmounted secret, a new environment, a typo), the service starts normally with the key from the source code. No error or alert shows it.`,
     fix: isProperty(fallback)
       ? `Remove the default, so that startup fails if \`${name}\` is missing. For development, set the property in a profile that is not deployed.`
       : `Remove the fallback, and exit at startup if \`${name}\` is missing${codeFor(fallback)}. For development, set the variable in the shell or in an untracked file.`,

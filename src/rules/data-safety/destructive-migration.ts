@@ -45,12 +45,13 @@ const messageOf = (losses: Losses): string => {
 
 const onlyBackup = 'Rolling back the code does not restore the data; only a backup does.'
 
-const riskOf = ([{ before, after, isRemade }]: Losses): string => {
-  if (isRemade) return `Everything that it holds is lost, and the new version starts with empty values. ${onlyBackup}`
-  if (after.state === 'used') return `The requests that need it fail until a corrected version is deployed. ${onlyBackup}`
+const riskOf = ([{ column, before, after, isRemade }]: Losses): string => {
+  const it = column === undefined ? 'table' : 'column'
+  if (isRemade) return `Everything that the ${it} holds is lost, and the new version starts with empty values. ${onlyBackup}`
+  if (after.state === 'used') return `Requests that need the ${it} fail until a corrected version is deployed. ${onlyBackup}`
   if (before.state === 'used')
     return `The migration runs while the previous version still serves traffic, and its queries fail until the rollout ends. ${onlyBackup}`
-  return `If running code still uses it, its queries fail once the migration has run. ${onlyBackup}`
+  return `If running code still uses the ${it}, its queries fail once the migration has run. ${onlyBackup}`
 }
 
 const fixOf = ([{ column, before, after, isRemade }]: Losses): string => {

@@ -26,6 +26,12 @@ interface Rename {
   readonly name: string
 }
 
+/** Django renames the table together with its model, and the table has the name of the app in front. */
+const isDjango = ({ at }: Linked<SchemaChange>): boolean => /(^|\/)migrations\/\d+_\w+\.py$/.test(at.path)
+
+const kindOf = (change: Linked<SchemaChange>): string =>
+  change.operation === 'rename-column' ? 'column' : isDjango(change) ? 'model' : 'table'
+
 const messageOf = (renames: readonly [Rename, ...Rename[]]): string => {
   const [{ change, use }] = renames
   const what = renames.map(({ old, name }) => `\`${old}\` to \`${name}\``).join(', ')
@@ -33,9 +39,9 @@ const messageOf = (renames: readonly [Rename, ...Rename[]]): string => {
   const effect = isRoutine
     ? `The database function at ${use.at.path}:${use.at.startLine} still uses the old name and fails when it runs`
     : use.state === 'used'
-      ? `Until the rollout ends, the running version uses the old name (${use.at.path}:${use.at.startLine} at the merge base) and fails`
+      ? `Until the rollout ends, the running version still uses the old name (${use.at.path}:${use.at.startLine} at the merge base), and its queries fail`
       : 'Code that still uses the old name fails; whether any does could not be determined'
-  return `This migration renames ${change.operation === 'rename-table' ? 'table' : 'column'} ${what}. ${effect}.`
+  return `This migration renames ${kindOf(change)} ${what}. ${effect}.`
 }
 
 const advice = ([{ change, use, old, name }]: readonly [Rename, ...Rename[]]): Partial<Pick<Gap, 'risk' | 'fix'>> => {
@@ -47,15 +53,15 @@ const advice = ([{ change, use, old, name }]: readonly [Rename, ...Rename[]]): P
   const risk =
     use.state === 'used'
       ? undefined
-      : 'If the running version uses the old name, its queries fail until the rollout ends. After a rollback the old version runs against the new name and fails as well.'
+      : 'If the running version uses the old name, its queries fail until the rollout ends. After a rollback the old version runs against the new name and fails too.'
   return change.operation === 'rename-table'
     ? {
         risk,
-        fix: `Keep a view under the old name during the rollout (\`CREATE VIEW ${old} AS SELECT * FROM ${name}\`), and drop it in a later release. If only the code needs the new name, map it there instead.`,
+        fix: `Keep a view with the old table name during the rollout${/\.sql$/.test(change.at.path) ? ` (\`CREATE VIEW ${old} AS SELECT * FROM ${name}\`)` : ''}, and drop the view in a later release. If only the code needs the new name, map it there instead.`,
       }
     : {
         risk,
-        fix: 'Add a column with the new name, write both, and copy the old rows. Switch reads and drop the old column in a later release. If only the code needs the new name, map it there instead.',
+        fix: 'Add a column with the new name, write to both columns, and copy the existing values. In a later release, read from the new column and drop the old one. If only the code needs the new name, map it there instead.',
       }
 }
 
@@ -66,7 +72,7 @@ export const renameBreaksRunningVersion = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Rename breaks the running version',
-  why: 'Migration and code do not change at the same instant. During the rollout one of the two versions queries a name that does not exist. A rollback then breaks the other version.',
+  why: 'Migration and code do not change at the same instant. During the rollout, one of the two versions uses a name that does not exist. After a rollback, the previous version fails until the rename is undone.',
   fix: 'Keep the old name working until no running version uses it. If only the code needs the new name, map it there instead.',
   languages: ['go', 'java', 'python', 'typescript', 'sql'],
   *judge(system, change) {

@@ -19,7 +19,7 @@ export const networkCallAtImport = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Network call while a module loads',
-  why: 'When the remote service is down or slow, no new instance starts, and migrations and scripts that use this code fail too. The failure comes before logging is set up.',
+  why: 'When the remote service is down or slow, new instances can hang or fail at startup, and so can migrations and scripts that use this code. The failure often comes before logging is set up.',
   fix: fixOf('the call'),
   blindSpots: 'Does not follow functions that the module calls while it loads.',
   languages: ['java', 'go', 'python', 'typescript'],
@@ -28,7 +28,7 @@ export const networkCallAtImport = rule({
       if (!work.inService || work.file.side === 'frontend') continue
       const { runs, every, others } = inLanguage(work.at.path, moments) ?? moments.typescript
       yield gapAt(work, {
-        risk: `When the remote service is down or slow, no new instance starts, and migrations and scripts ${others} fail too. The failure comes before logging is set up.`,
+        risk: `When the remote service is down or slow, new instances can hang or fail at startup, and so can migrations and scripts ${others}. The failure often comes before logging is set up.`,
         fix: fixOf(`\`${work.callee}\``),
         message: `\`${work.callee}\` runs ${runs}. ${work.blocking ? `${every} waits for the response` : 'No caller can handle a failure of the call'}.`,
       })

@@ -15,7 +15,7 @@ export const requiredConfigurationNotValidated = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Required configuration not validated at startup',
-  why: 'A deployment without the variable, or with a typo in its name, passes its health check and receives traffic. The failure comes later, perhaps hours after the deploy, with an error that does not name the variable.',
+  why: 'A deployment without the variable, or with a typo in its name, can pass its health check and receive traffic. The failure comes later, perhaps hours after the deploy, with an error that may not name the variable.',
   fix: 'Validate all required variables once at startup, before the process listens. If one is missing, exit with an error that names it.',
   blindSpots: 'Treats a variable as validated if any file of the repository uses it in a condition, a schema or a helper.',
   languages: ['java', 'python', 'go', 'typescript'],
@@ -35,7 +35,7 @@ export const requiredConfigurationNotValidated = rule({
       const check = checkOf(read.at.path, read.name)
       const late = read.reach.size === 1 && read.reach.has('request')
       yield gapAt(read, {
-        message: `This code assumes that \`${read.name}\` is set, and nothing in this repository validates it at startup. If it is missing, the process still starts, and ${late ? 'the first request that reads it fails' : 'the code that needs it fails later'}.`,
+        message: `This code assumes that \`${read.name}\` is set, and nothing in this repository validates it at startup. If it is missing, the process still starts, and ${late ? 'requests that need it fail' : 'the code that needs it fails later'}.`,
         fix: `Check \`${read.name}\` once at startup, before the process listens${check === undefined ? ', and exit with an error that names it' : `: \`${check}\``}.`,
         evidence: ['validation schemas, conditions on the variable, helpers that receive its name'],
       })

@@ -32,12 +32,14 @@ export const swallowedStartupFailure = rule({
         risk:
           failure.starts.length === 0
             ? 'The platform does not restart the process, and monitoring reports it as healthy. Its requests keep failing until it is restarted by hand.'
-            : 'The platform sees a process that runs, or that ended with code 0 as if it had succeeded. The process is not restarted, and no alert fires.',
-        fix: exit && `After logging the error, exit with an error code: \`${exit}\`. The platform then restarts the process.`,
+            : 'The platform sees a process that runs, or that ended with code 0 as if it had succeeded. No alert fires, and requests fail until an operator restarts the process.',
+        fix:
+          exit &&
+          `After logging the error, exit with an error code: \`${exit}\`. ${/\.go$/.test(failure.at.path) ? 'Do not exit on the error of a normal shutdown, such as `http.ErrServerClosed`.' : 'The platform then restarts the process.'}`,
         message:
           failure.starts.length === 0
             ? `If \`${failure.what}\` fails, the error is only logged and the process starts listening without it. Requests that depend on it fail while the process looks healthy.`
-            : `If \`${failure.what}\` fails, the error is only logged. The process neither serves requests nor exits with an error code, so the platform does not restart it.`,
+            : `If \`${failure.what}\` fails, the error is only logged. The process may then serve no requests, and it does not exit with an error code, so the platform does not restart it.`,
       })
     }
   },

@@ -1,5 +1,6 @@
 import type { BlockingCall } from '#model/facts/blocking-call'
 import { gapAt, rule } from '#model/rule'
+import { callInText } from '#system/call-in-text'
 import { judgeLost } from '#system/lost-safeguards'
 
 const waits: Readonly<Record<BlockingCall['waitsFor'], string>> = {
@@ -7,6 +8,8 @@ const waits: Readonly<Record<BlockingCall['waitsFor'], string>> = {
   process: 'waits for another process',
   time: 'sleeps',
 }
+
+const inThread = 'run the call in a thread: `await asyncio.to_thread(…)`'
 
 export const eventLoopBlocked = rule({
   id: 'event-loop-blocked',
@@ -25,7 +28,7 @@ export const eventLoopBlocked = rule({
       yield gapAt(call, {
         severity: call.waitsFor === 'network' ? 'P1' : 'P2',
         message: `\`${call.callee}\` blocks the event loop while it ${waits[call.waitsFor]}. This process serves no other request until the call returns.`,
-        fix: `Use ${call.instead}.`,
+        fix: `Use ${call.instead.replace('`asyncio.to_thread`', inThread)}.`,
       })
     }
     const lost = judgeLost(
@@ -33,8 +36,8 @@ export const eventLoopBlocked = rule({
       change,
       ['blocking'],
       ({ by, protects }) => ({
-        message: `This change removes \`${by}\`, which ran ${protects} in a thread. This process serves no other request until ${protects} returns.`,
-        fix: `Restore \`${by}\`, or await an asynchronous version of ${protects}.`,
+        message: `This change removes \`${callInText(by)}\`, which ran ${protects} in a thread. This process serves no other request until ${protects} returns.`,
+        fix: `Restore \`${callInText(by)}\`, or await an asynchronous version of ${protects}.`,
       }),
       () => [],
     )

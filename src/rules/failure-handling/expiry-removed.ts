@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { callInText } from '#system/call-in-text'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
 
 /** What expired, by the option that said so and the call that it belongs to. */
@@ -18,7 +19,7 @@ const kinds: readonly Entries[] = [
   },
   {
     words: /^expires=|apply_async/,
-    now: 'which dropped tasks that had waited too long. After a backlog, outdated tasks may now run as well.',
+    now: 'which dropped tasks that had waited too long. After a backlog, outdated tasks may now run too.',
     risk: 'After an outage, the workers first process tasks whose result no longer matters. Current tasks wait behind them.',
     instead: ', or explain in the pull request why late tasks should run',
   },
@@ -48,8 +49,8 @@ export const expiryRemoved = rule({
   languages: ['python', 'java', 'go', 'typescript'],
   judge: (system, change) =>
     judgeLost(system, change, ['staying'], (lost) => ({
-      message: `This change removes \`${lost.by}\`, ${entriesOf(lost).now}`,
+      message: `This change removes \`${callInText(lost.by)}\`, ${entriesOf(lost).now}`,
       risk: entriesOf(lost).risk,
-      fix: `Restore \`${lost.by}\`${entriesOf(lost).instead ?? ', or say in the pull request which code removes these entries now'}.`,
+      fix: `Restore \`${callInText(lost.by)}\`${entriesOf(lost).instead ?? ', or say in the pull request which code removes these entries now'}.`,
     })),
 })

@@ -14,7 +14,7 @@ export const retryOfRefusedRequest = rule({
   stage: 'stable',
   title: 'Retry on client errors (4xx)',
   why: 'Callers wait for every attempt before they see the error, and the server gets several times the load. A wrong key or a malformed body then looks like an outage.',
-  fix: 'Fail immediately on 4xx responses except 408, 425 and 429. Retry only those, network errors and 5xx responses.',
+  fix: 'Fail immediately on 4xx responses except 408, 425 and 429. Retry only these three, network errors and 5xx responses.',
   blindSpots: 'Examines loops and retried functions that check `response.ok`. A condition computed elsewhere counts as correct.',
   languages: ['typescript'],
   *judge(system) {
@@ -27,7 +27,7 @@ export const retryOfRefusedRequest = rule({
           at: retry.indiscriminate.at,
           subject: `refusal ${retry.subject}`,
           removed: 'the separate handling of client errors (4xx) from this retry',
-          message: `This code retries every response that is not \`${retry.indiscriminate.answer}.ok\`, including client errors (4xx). Those fail again each time, so the retries only add delay and load.`,
+          message: `This code retries every response that is not \`${retry.indiscriminate.answer}.ok\`, including client errors (4xx). Client errors fail again each time, so the retries only add delay and load.`,
         })
     }
   },

@@ -28,7 +28,7 @@ const options: Readonly<Record<string, string>> = {
   urllib3: 'backoff_factor=0.5',
   tenacity: 'wait=wait_random_exponential(max=10)',
   // A task that enqueues itself: the options for automatic retries have no effect on it.
-  celery: 'countdown=60 * 2**attempt',
+  celery: 'apply_async(…, countdown=60 * 2**attempt)',
   RetryTemplate: '.exponentialBackoff(500, 2, 10_000)',
   DefaultErrorHandler: 'new DefaultErrorHandler(new ExponentialBackOffWithMaxRetries(3))',
   '@Retryable': 'backoff = @Backoff(delay = 500, multiplier = 2, random = true)',
@@ -49,7 +49,7 @@ export const retryWithoutBackoff = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Retry without backoff',
-  why: 'Every instance sends all its attempts within milliseconds, so a struggling server or database gets several times its normal load and cannot recover. Work fails although a later attempt could have saved it.',
+  why: 'Each attempt follows the previous one immediately, on every instance. A struggling server or database gets several times its normal load and cannot recover. Work fails although a later attempt could have succeeded.',
   fix: 'Wait between attempts with exponential backoff and jitter, and keep the number of attempts small.',
   blindSpots: 'A hand-written loop is reported only when a call that leaves the process is found in it or in a function it calls.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -64,13 +64,13 @@ export const retryWithoutBackoff = rule({
       yield gapAt(retry, {
         fix:
           code &&
-          `Wait longer after each failed attempt${/rand|Random|jitter|axiosRetry|retry_backoff|Retry\.backoff/.test(code) ? ', with jitter' : ''}: \`${code}\`. Keep the number of attempts small.`,
+          `Wait longer after each failed attempt${/rand|Random|jitter|axiosRetry|retry_backoff|Retry\.backoff/.test(code) ? ', with jitter' : ''}: \`${code}\`${/\battempt\b/.test(code) ? ', where `attempt` counts the failed attempts' : ''}. Keep the number of attempts small.`,
         removed: 'the pause between two attempts',
         message: byHand
-          ? 'This loop retries a failed attempt immediately, without waiting. A brief outage fails every attempt.'
+          ? 'This loop retries a failed attempt immediately, without waiting. A brief outage then makes every attempt fail.'
           : retry.by === 'celery'
-            ? 'This task enqueues itself again after a failure, without a pause. A brief outage fails every attempt.'
-            : `\`${retry.by}\` retries here without a pause. All attempts run within milliseconds, so a brief outage fails every attempt.`,
+            ? 'This task enqueues itself again after a failure, without a pause. A brief outage then makes every attempt fail.'
+            : `\`${retry.by}\` retries here without a pause. A brief outage then makes every attempt fail.`,
         ...(retry.pauseAt ? { at: retry.pauseAt } : {}),
       })
     }

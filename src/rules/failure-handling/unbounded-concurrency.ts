@@ -6,9 +6,9 @@ import { inLanguage } from '#system/in-language'
 const limits: Readonly<Record<string, string>> = {
   'p-queue': 'Set a limit: `new PQueue({ concurrency: 10 })`',
   'p-map': 'Set a limit: `{ concurrency: 10 }`',
-  'new Thread': 'Run the tasks in a pool of a fixed size: `Executors.newFixedThreadPool(10)`',
+  'new Thread': 'Run the tasks in a pool of a fixed size that is created once: `Executors.newFixedThreadPool(10)`',
   newCachedThreadPool: 'Use a pool of a fixed size: `Executors.newFixedThreadPool(10)`',
-  newVirtualThreadPerTaskExecutor: 'Limit the tasks with a semaphore: `new Semaphore(100)`',
+  newVirtualThreadPerTaskExecutor: 'Limit the tasks with a semaphore that they share: `new Semaphore(100)`',
   'new ThreadPoolExecutor': 'Give the pool a fixed maximum size and its queue a capacity',
   SimpleAsyncTaskExecutor: 'Set a limit: `executor.setConcurrencyLimit(10)`',
   errgroup: 'Set a limit before the first task: `group.SetLimit(10)`',
@@ -16,9 +16,9 @@ const limits: Readonly<Record<string, string>> = {
 
 const byLanguage = {
   typescript: 'Run the work through `pLimit(10)` (`p-limit`)',
-  python: 'Run the work inside `async with asyncio.Semaphore(10)`, created once outside the loop',
+  python: 'Create `semaphore = asyncio.Semaphore(10)` once, and run each task inside `async with semaphore:`',
   go: 'Start the work through an `errgroup.Group` with `group.SetLimit(10)`',
-  java: 'Run the work in a pool of a fixed size: `Executors.newFixedThreadPool(10)`',
+  java: 'Run the work in a pool of a fixed size that is created once: `Executors.newFixedThreadPool(10)`',
 }
 
 const fixFor = ({ by, over, at }: Linked<FanOut>): string | undefined => {
@@ -27,9 +27,8 @@ const fixFor = ({ by, over, at }: Linked<FanOut>): string | undefined => {
 }
 
 const risks: Readonly<Record<'tasks' | 'rows', string>> = {
-  tasks:
-    'At peak load, unrelated requests of the process fail or hang as well, and the services that the tasks call get the whole burst at once.',
-  rows: 'It works with the data of a test and fails in production once the table has grown. Unrelated requests of the process fail with it.',
+  tasks: 'At peak load, other requests to this process fail or hang too. The services that the tasks call get the whole burst at once.',
+  rows: 'The code works with test data, and fails in production once the table has grown. Other requests to this process then fail too.',
 }
 
 export const unboundedConcurrency = rule({
@@ -52,14 +51,14 @@ export const unboundedConcurrency = rule({
           risk: risks.tasks,
           fix: fixFor(work),
           removed: `the limit on concurrent work of \`${work.by}\``,
-          message: `\`${work.by}\` starts every task at once, without a limit on how many run concurrently. A burst of tasks can exhaust ${/\.java$/.test(work.at.path) ? 'threads or memory' : 'memory or connections'}.`,
+          message: `${work.by === 'new Thread' ? '`new Thread` starts a thread for every task' : `\`${work.by}\` starts every task at once`}, without a limit on how many run concurrently. A burst of tasks can exhaust ${/\.java$/.test(work.at.path) ? 'threads or memory' : 'memory or connections'}.`,
         })
       else if (work.over === 'table' || work.reach.has('job'))
         yield gapAt(work, {
           risk: risks.rows,
           fix: fixFor(work),
           removed: `the limit on concurrent work of \`${work.by}\``,
-          message: `\`${work.from}\` reads every ${work.over === 'table' ? '' : 'matching '}row, and \`${work.by}\` starts the work for all of them at once. As the data grows, this exhausts connections or memory.`,
+          message: `\`${work.from}\` reads every ${work.over === 'table' ? '' : 'matching '}row, and \`${work.by}\` starts the work for all of them at once. As the data grows, this can exhaust connections or memory.`,
         })
     }
   },

@@ -6,13 +6,14 @@ export const commitOutcomeIgnored = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Commit error ignored',
-  why: 'A deferred constraint, a serialization conflict or a lost connection can fail the commit. The caller then gets a success response although nothing was stored.',
-  fix: 'Return the error of the commit, and report success only when it is nil.',
+  why: 'A deferred constraint, a serialization conflict or a lost connection can make the commit fail. The caller then treats the work as done, although nothing was stored.',
+  fix: 'Return the error of the commit, and report success only if that error is nil.',
   languages: ['go'],
   *judge(system) {
     for (const outcome of system.facts('ignored-outcome'))
       if (outcome.inService)
         yield gapAt(outcome, {
+          fix: `Return the error of \`${outcome.callee}\`, and report success only if that error is nil.`,
           message: `The error of \`${outcome.callee}\` is discarded. If the commit fails, the code continues as if the data were stored.`,
         })
   },

@@ -3,6 +3,7 @@ import type { Fact } from '#model/fact'
 import type { DataAccess } from '#model/facts/data-access'
 import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
 import type { Linked, System } from '#model/system'
+import { callInText } from '#system/call-in-text'
 import { judgeLost } from '#system/lost-safeguards'
 
 const settles = ({ operation, conflictSafe }: DataAccess): boolean => operation === 'upsert' || (operation === 'create' && conflictSafe)
@@ -24,20 +25,20 @@ export const conflictClauseRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Insert no longer handles duplicates',
-  why: 'A repeated request or job used to be harmless. The repetition now fails with an error that looks like a bug in this service, or adds a second row if no unique key exists.',
+  why: 'A repeated request or job used to be harmless. Now it ends in an error that looks like a bug in this service, or in a duplicate row that no error shows.',
   fix: 'Restore the handling of existing rows: a conflict clause, or code that treats the unique violation as "already exists".',
   blindSpots: 'Statements are matched within one function; an insert that moves to another function is not judged.',
   languages: ['go', 'java', 'typescript', 'python'],
   *judge(system, change) {
     yield* settled(system)
-    yield* judgeLost(system, change, ['duplicate'], ({ by, protects, fromRequest }) => ({
+    yield* judgeLost(system, change, ['duplicate'], ({ by, optionOf, protects, fromRequest }) => ({
       message: /^\w[\w.]*\(\)$/.test(by)
-        ? `This change removes \`${by}\`, which handled duplicate rows in ${protects}. ${repeated(fromRequest)} now fails, or adds a second row if no unique key exists.`
-        : `This change removes \`${by}\`, which handled unique violations in ${protects}. ${repeated(fromRequest)} now fails with a raw database error.`,
+        ? `This change removes \`${callInText(by)}\`, which handled duplicate rows in ${protects}. ${repeated(fromRequest)} now fails, or adds a second row if no unique key exists.`
+        : `This change removes \`${by}\`, which handled unique violations ${optionOf === undefined ? 'in' : 'of'} ${protects}. ${repeated(fromRequest)} now fails with a database error.`,
       risk: /^\w[\w.]*\(\)$/.test(by)
         ? undefined
-        : `${fromRequest ? 'A double click or a retry' : 'A repeated run, for example after a retry,'} used to be harmless. The repetition now fails with an error that looks like a bug in this service.`,
-      fix: `Restore \`${by}\`, or say in the pull request what handles an existing row now.`,
+        : `${fromRequest ? 'A double click or a retry' : 'A repeated run, for example after a retry,'} used to be harmless. Now it fails with an error that looks like a bug in this service.`,
+      fix: `Restore \`${callInText(by)}\`, or say in the pull request what handles an existing row now.`,
     }))
     for (const access of system.facts('data-access')) {
       if (!access.inService) continue
@@ -52,7 +53,7 @@ export const conflictClauseRemoved = rule({
       if (system.isMarked(access.at.path, access.within, 'knows-repetition')) continue
       yield gapAt(access, {
         subject: `conflict ${access.table}`,
-        fix: `Restore the conflict clause of \`${access.callee}\`${clauses[access.library] === undefined ? '' : ` (\`${clauses[access.library]}\`)`}, or treat the unique violation as "already exists".`,
+        fix: `Restore the conflict clause of \`${access.callee}\`${clauses[access.library] === undefined ? '' : ` (${clauses[access.library]})`}, or treat the unique violation as "already exists".`,
         message: `This change removes the handling of existing rows from \`${access.callee}\`. ${repeated(access.reach.has('request'))} now fails, or adds a second row if no unique key exists.`,
       })
     }
@@ -63,14 +64,14 @@ const repeated = (fromRequest: boolean): string => (fromRequest ? 'A repeated re
 
 /** How each library handles an existing row. */
 const clauses: Readonly<Record<string, string>> = {
-  prisma: 'upsert, or skipDuplicates: true',
-  drizzle: '.onConflictDoNothing()',
-  kysely: '.onConflict((oc) => oc.doNothing())',
-  knex: '.onConflict().ignore()',
-  model: 'ignoreDuplicates: true',
-  repository: '.orIgnore()',
-  django: 'ignore_conflicts=True',
-  sqlalchemy: '.on_conflict_do_nothing()',
+  prisma: '`upsert`, or `createMany` with `skipDuplicates: true`',
+  drizzle: '`.onConflictDoNothing()`',
+  kysely: '`.onConflict((oc) => oc.doNothing())`',
+  knex: '`.onConflict().ignore()`',
+  model: '`ignoreDuplicates: true`',
+  repository: '`.orIgnore()`',
+  django: '`ignore_conflicts=True`',
+  sqlalchemy: '`.on_conflict_do_nothing()`',
 }
 
 /** Where the database or a queue rejects duplicates. In jobs, this makes a repeated run harmless. */

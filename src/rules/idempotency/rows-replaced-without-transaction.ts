@@ -3,7 +3,7 @@ import { mayBeHeldByCaller } from '#system/ambient-transactions'
 import { inLanguage } from '#system/in-language'
 
 const fixes: readonly (readonly [callee: RegExp, fix: string])[] = [
-  [/^(\w+\.)*prisma\b/, 'Run both statements in `prisma.$transaction(async (tx) => { … })`, on `tx`.'],
+  [/^(\w+\.)*prisma\b/, 'Run both statements in `prisma.$transaction(async (tx) => { … })`, with `tx` in place of `prisma`.'],
   [/\.objects\./, 'Run both statements inside `with transaction.atomic():`.'],
 ]
 
@@ -25,7 +25,7 @@ export const rowsReplacedWithoutTransaction = rule({
       if (!order.inService || order.hazard !== 'replaced' || mayBeHeldByCaller(system, order)) continue
       yield gapAt(order, {
         fix: fixes.find(([callee]) => callee.test(order.callee))?.[1] ?? inLanguage(order.at.path, byLanguage),
-        message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) deletes rows and \`${order.callee}\` inserts new ones in their place, without a transaction. If the insert fails, the rows are lost.`,
+        message: `The statement on line ${order.first.at.startLine} deletes rows, and \`${order.callee}\` inserts new ones in their place, without a transaction. If the insert fails, the deleted rows are lost.`,
       })
     }
   },

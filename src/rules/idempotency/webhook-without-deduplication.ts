@@ -2,6 +2,12 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { mayBeRefused } from '#system/rows-added'
 import { productName } from '#system/product-name'
 
+/** GitHub redelivers an event only on request, under the id of its first delivery. */
+const ofGithub = {
+  risk: 'GitHub delivers an event again when an operator or a script asks for it, for example after an outage. Each delivery adds the same rows once more, and no error shows it.',
+  fix: 'Store the id of each delivery (`X-GitHub-Delivery`) under a unique constraint, in the same transaction as the work, and return success if that id already exists. Or upsert by an id from the event.',
+}
+
 export const webhookWithoutDeduplication = rule({
   id: 'webhook-without-deduplication',
   check: '6.1',
@@ -24,6 +30,7 @@ export const webhookWithoutDeduplication = rule({
       if (system.does(handler.path, handler.name, 'removes-duplicates')) yield evidenceAt(receiver, 'duplicate events are detected')
       else if (!mayBeRefused(system, handler))
         yield gapAt(receiver, {
+          ...(receiver.provider === 'github' ? ofGithub : {}),
           removed: 'the check for duplicate events',
           message: `Each delivery of ${receiver.provider ? `a ${productName(receiver.provider)}` : 'an'} event adds rows, and neither this handler nor its callees check for duplicate events. A redelivered event is processed twice.`,
           evidence: ['event ids, upserts, conflict clauses and unique violations in the handler and its callees'],

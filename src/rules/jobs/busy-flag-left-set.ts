@@ -8,7 +8,7 @@ export const busyFlagLeftSet = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Busy flag not cleared on every path',
-  why: 'While the flag stays set, every later run ends at once without an error. Missing results reveal it, often days later.',
+  why: 'While the flag stays set, every later run ends at once without an error. The only symptom is missing results, often noticed days later.',
   fix: 'Clear the flag on every path out of the function.',
   blindSpots: 'Does not follow a flag that one function sets and another function clears.',
   languages: ['java', 'go', 'typescript'],
@@ -17,8 +17,8 @@ export const busyFlagLeftSet = rule({
       if (!flag.inService) continue
       yield gapAt(flag, {
         fix: inLanguage(flag.at.path, {
-          typescript: `Put everything after the line that sets \`${flag.flag}\` into a \`try\`, and clear the flag in its \`finally\`.`,
-          java: `Put everything after the line that sets \`${flag.flag}\` into a \`try\`, and clear the flag in its \`finally\`.`,
+          typescript: `Put the code that runs while \`${flag.flag}\` is set into a \`try\`, and clear the flag in its \`finally\`.`,
+          java: `Put the code that runs while \`${flag.flag}\` is set into a \`try\`, and clear the flag in its \`finally\`.`,
           go: `Clear \`${flag.flag}\` in a \`defer\` right after the line that sets it.`,
         }),
         message:

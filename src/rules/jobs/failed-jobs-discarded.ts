@@ -1,10 +1,19 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 
 const keep: Readonly<Record<string, string>> = {
-  bullmq: 'Keep failed jobs for a week: `removeOnFail: { age: 7 * 24 * 3600 }`',
-  bull: 'Keep failed jobs for a week: `removeOnFail: { age: 7 * 24 * 3600 }`',
-  'gocraft/work': 'Keep failed jobs: remove `SkipDead`',
+  bullmq: 'Keep failed jobs for a week: `removeOnFail: { age: 7 * 24 * 3600 }`, or store failed jobs elsewhere.',
+  bull: 'Keep failed jobs for a week: `removeOnFail: { age: 7 * 24 * 3600 }`, or store failed jobs elsewhere.',
+  'gocraft/work': 'Keep failed jobs: remove `SkipDead`, or store failed jobs elsewhere.',
+  Kafka: 'Remove `NO_DLT`, so that messages that keep failing go to the dead-letter topic, or store them elsewhere.',
 }
+
+const ofQueue = (queue: string): string => (queue ? ` of \`${queue}\`` : '')
+
+/** A topic keeps the message, but its consumer moves on. */
+const ofMessages = (topic: string): { readonly message: string; readonly risk: string } => ({
+  message: `Messages${ofQueue(topic)} are skipped once their last attempt fails, and no dead-letter topic keeps them. They are lost unless an operator finds them in the original topic.`,
+  risk: 'After an outage, the on-call engineer does not know which messages failed, and cannot simply process them again once the cause is fixed.',
+})
 
 export const failedJobsDiscarded = rule({
   id: 'failed-jobs-discarded',
@@ -24,8 +33,12 @@ export const failedJobsDiscarded = rule({
       yield gapAt(job, {
         at: job.discardsFailed.at,
         subject: `${job.subject} removeOnFail`,
-        fix: keep[job.library] && `${keep[job.library]}, or store failed jobs elsewhere.`,
-        message: `Jobs${job.queue ? ` of \`${job.queue}\`` : ''} are deleted as soon as their last attempt fails. These jobs cannot be inspected or rerun.`,
+        fix: keep[job.library],
+        ...(job.library === 'Kafka'
+          ? ofMessages(job.queue)
+          : {
+              message: `Jobs${ofQueue(job.queue)} are deleted as soon as their last attempt fails. These jobs cannot be inspected or rerun.`,
+            }),
       })
     }
   },

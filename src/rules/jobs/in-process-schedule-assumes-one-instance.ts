@@ -60,7 +60,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
       yield gapAt(schedule, {
         ...(instances === 'unknown' ? { severity: 'P3' as const } : {}),
         risk: `With three instances, ${repeated[effect.effect]} three times, and more often while a deploy runs old and new instances side by side. No error shows it.`,
-        message: `Every instance runs this schedule (\`${schedule.when}\`) and ${effectInWords[effect.effect]} (\`${effect.callee}\`); no lock was found. ${instances === 'unknown' ? 'With several instances,' : `${instances.because}, so`} each run repeats on all of them.`,
+        message: `Every instance runs this schedule (\`${schedule.when}\`), which ${effectInWords[effect.effect]} (\`${effect.callee}\`), and no lock was found. ${instances === 'unknown' ? 'With several instances,' : `${instances.because}, so`} each run happens once per instance.`,
       })
     }
   },

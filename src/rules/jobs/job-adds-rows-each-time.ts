@@ -8,7 +8,7 @@ export const jobAddsRowsEachTime = rule({
   severity: 'P3',
   stage: 'stable',
   title: 'Repeated job inserts duplicate rows',
-  why: 'A job can run twice, for example after a retry or a crash of its worker. Everything that is computed from these rows then counts the work twice, and nothing marks the duplicates.',
+  why: 'A job can run twice, for example after a retry or a crash of its worker. Totals and reports based on these rows then include the work twice, and nothing marks the duplicates.',
   fix: 'Use an upsert keyed by the job id, or store the ids of processed jobs under a unique constraint in the same transaction.',
   blindSpots: 'Finds unique constraints that the code does not mention only in Prisma schemas and in migrations.',
   summaryOnly: true,

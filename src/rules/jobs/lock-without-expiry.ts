@@ -1,18 +1,26 @@
+import type { Lock } from '#model/facts/job'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { Linked } from '#model/system'
 import { inLanguage } from '#system/in-language'
 
-const expiring = (path: string, key: string): string | undefined => {
-  const plain = key.replace(/^`|`$/g, '')
-  const code = inLanguage(path, {
-    typescript: `await redis.set(${plain}, token, 'PX', 60_000, 'NX')`,
-    python: `redis.set(${plain}, token, nx=True, px=60_000)`,
-    go: `rdb.SetNX(ctx, ${plain}, token, time.Minute)`,
-    java: `redis.opsForValue().setIfAbsent(${plain}, token, Duration.ofMinutes(1))`,
-  })
-  return (
-    code && `Set a time to live that is longer than the longest run: \`${code}\`. Release the lock only if it still holds your \`token\`.`
-  )
+/** The arguments that set a time to live; the clients of a language differ in their form. */
+const ways = {
+  typescript: "`{ NX: true, PX: 60_000 }` in a `set` of `redis`, or `'PX', 60_000, 'NX'` in a `set` of `ioredis`",
+  python: '`nx=True, px=60_000` in a call of `set`',
+  go: '`time.Minute` as the last argument of `SetNX`',
 }
+
+const expiring = (lock: Linked<Lock>): string => {
+  const way =
+    inLanguage(lock.at.path, ways) ??
+    (lock.library === 'jedis'
+      ? '`SetParams.setParams().nx().px(60_000)` as the last argument of `set`'
+      : '`Duration.ofMinutes(1)` as the last argument of `setIfAbsent`')
+  return `Set a time to live that is longer than the longest run, such as ${way}. Store a unique token in the lock, and release the lock only if it still holds that token.`
+}
+
+/** The key as written, without the marks of a template, which would end the code mark around it. */
+const keyOf = ({ key }: Lock): string => `the lock with the key \`${key.replaceAll('`', '')}\``
 
 export const lockWithoutExpiry = rule({
   id: 'lock-without-expiry',
@@ -21,7 +29,7 @@ export const lockWithoutExpiry = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Lock without an expiry',
-  why: 'The work behind the lock then stops on every instance, without an error, until an operator deletes the key by hand. A deploy or an out-of-memory kill at the wrong moment is enough.',
+  why: 'The work that the lock protects then stops on every instance, without an error, until an operator deletes the key by hand. A deploy or an out-of-memory kill at the wrong moment is enough.',
   fix: 'Set a time to live that is longer than the longest run. Use a unique token as the value, and release the lock only if the token still matches.',
   blindSpots: 'Does not see an expiry that another function sets.',
   languages: ['go', 'java', 'python', 'typescript'],
@@ -31,9 +39,9 @@ export const lockWithoutExpiry = rule({
       if (lock.expires) yield evidenceAt(lock, 'expires automatically', undefined, lock.subject)
       else
         yield gapAt(lock, {
-          fix: expiring(lock.at.path, lock.key),
-          removed: `the time to live of the lock ${lock.key}`,
-          message: `The lock ${lock.key} has no time to live. If this process is killed while it holds the lock, the lock is never released.`,
+          fix: expiring(lock),
+          removed: `the time to live of ${keyOf(lock)}`,
+          message: `${keyOf(lock).replace('the', 'The')} has no time to live. If this process is killed while it holds the lock, the lock is never released.`,
         })
     }
   },

@@ -4,10 +4,10 @@ import { inLanguage } from '#system/in-language'
 const fixFor = (path: string, callee: string): string | undefined => {
   const isReject = /reject$/i.test(callee)
   const code = inLanguage(path, {
-    typescript: isReject ? 'channel.reject(message, false)' : 'channel.nack(message, false, false)',
+    typescript: isReject ? `${callee}(…, false)` : `${callee}(…, false, false)`,
     python: /basic_/.test(callee) ? `${callee}(delivery_tag, requeue=False)` : 'message.reject(requeue=False)',
-    go: isReject ? 'delivery.Reject(false)' : 'delivery.Nack(false, false)',
-    java: isReject ? 'channel.basicReject(tag, false)' : 'channel.basicNack(tag, false, false)',
+    go: isReject ? `${callee}(false)` : `${callee}(…, false)`,
+    java: isReject ? `${callee}(…, false)` : `${callee}(…, false, false)`,
   })
   return code && `Reject the message without requeueing it (\`${code}\`), and give the queue a dead-letter exchange that stores it.`
 }

@@ -7,14 +7,14 @@ export const codeownersBroken = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Invalid CODEOWNERS line',
-  why: 'The code host silently ignores a line that it cannot parse. The affected files get no required review, and during an incident the on-call engineer cannot find their owner.',
-  fix: 'Correct the line: a pattern, then owners as `@user`, `@org/team` or an email address.',
+  why: 'The code host silently ignores a line that it cannot parse. Changes to the files that it should cover may be merged without a review by their owner. During an incident, the on-call engineer may page the wrong team.',
+  fix: 'Correct the line: first the pattern, then the owners, each as `@user`, `@org/team` or an email address.',
   languages: ['documents'],
   *judge(system) {
     for (const line of system.facts('ownership'))
       if (line.invalid)
         yield gapAt(line, {
-          message: `The code host ignores this line: ${line.invalid}. The files that it should cover may have no owner.`,
+          message: `The code host ignores this line: ${line.invalid}. The files that the line should cover may have another owner, or none.`,
         })
   },
 })

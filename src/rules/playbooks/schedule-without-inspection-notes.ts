@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isOwnWorkload } from '#system/deployments'
 import { notesOn } from '#system/operating-notes'
+import { productName } from '#system/product-name'
 import { placeOfBringer } from '#system/units'
 import type { System } from '#model/system'
 
@@ -20,12 +21,19 @@ const workOf = (system: System): readonly Work[] => [
   ...system
     .facts('schedule')
     .filter((one) => one.inService && hasTime(one.when))
-    .map((fact) => ({ name: fact.when === '' ? `a schedule of ${fact.library}` : `a schedule (${fact.when})`, key: fact.library, fact })),
+    .map((fact) => ({
+      name: fact.when === '' ? `a schedule run by ${productName(fact.library)}` : `the schedule \`${fact.when}\``,
+      key: fact.library,
+      fact,
+    })),
   ...system
     .facts('workload')
     .filter((one) => one.schedule !== undefined && isOwnWorkload(one))
-    .map((fact) => ({ name: `\`${fact.name}\` (${fact.controller})`, key: fact.subject, fact })),
+    .map((fact) => ({ name: `the ${fact.controller} \`${fact.name}\``, key: fact.subject, fact })),
 ]
+
+const listOf = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 
 export const scheduleWithoutInspectionNotes = rule({
   id: 'schedule-without-inspection-notes',
@@ -59,9 +67,15 @@ export const scheduleWithoutInspectionNotes = rule({
     const [first] = added
     // For a new queue, consumer-without-reprocessing-notes reports the missing runbook.
     if (!first || system.facts('consumer').some((one) => one.inService && change.isAdded(one.at.path))) return
+    const earlier = notesOn(change.base, 'hanging-work')
     yield gapAt(first.fact, {
       subject,
-      message: `This change adds ${added.map(({ name }) => name).join(', ')}, and no document found in this repository describes how to check whether the job runs or hangs. A stuck run may go unnoticed for days.`,
+      message: `This change adds ${listOf(added.map(({ name }) => name))}, and no document found in this repository describes how to check whether ${added.length === 1 ? 'it runs or hangs' : 'they run or hang'}. A stuck run may go unnoticed for days.`,
+      ...(earlier.headings.length > 0
+        ? {
+            fix: 'Restore the section, and describe the new job in it: where to see its last run and errors, how to recognize a stuck run, and how to stop and start it manually.',
+          }
+        : {}),
       evidence: notes.searched,
     })
   },

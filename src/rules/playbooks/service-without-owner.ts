@@ -37,7 +37,7 @@ export const serviceWithoutOwner = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Package has no owner',
-  why: 'When it fails, the on-call engineer must first find out which team knows it. Changes to it can be merged without a review by anyone who knows it.',
+  why: 'During an incident, the on-call engineer first has to find a team that knows this code. Changes to the package can be merged without a review by that team.',
   fix: 'Add a line for the folder of this package to CODEOWNERS (for example `/services/mailer/ @org/team`), or set `spec.owner` in `catalog-info.yaml`.',
   blindSpots: 'Does not see owners recorded in a wiki or an on-call tool.',
   languages: ['documents'],

@@ -25,16 +25,33 @@ const hazards: readonly { readonly name: string; readonly words: RegExp; readonl
   {
     name: 'password reset',
     words: /(^|[/._-])(forgot(-?password)?|reset-?password|password-?reset)([/._-]|$)/i,
-    risk: 'Bots can send any number of emails to any address',
+    risk: 'Bots can make this service send any number of emails',
     seen: 'Users get floods of reset emails that they did not ask for. Spam complaints then keep the emails of this service from being delivered.',
   },
   {
     name: 'one-time code',
     words: /(^|[/._-])(otp|verify-?(code|otp|2fa|mfa)|totp|magic-?link|send-?code|verification-?codes?)([/._-]|$)/i,
-    risk: 'Attackers can guess codes and trigger any number of messages',
-    seen: 'A code of six digits has a million values, which a bot can try within minutes or hours. Each message that it triggers is paid for by this service.',
+    risk: 'Attackers can guess codes or trigger any number of messages',
+    seen: 'A six-digit code has a million values, which a bot can try within minutes or hours. If this endpoint sends messages, this service pays for each of them.',
   },
 ]
+
+/** Routes of one-time codes whose name says whether they check a code or send one. */
+const ofCodes: readonly { readonly words: RegExp; readonly risk: string; readonly seen: string }[] = [
+  {
+    words: /verify/i,
+    risk: 'Attackers can guess codes as fast as they like',
+    seen: 'A six-digit code has a million values, which a bot can try within minutes or hours. The bot can then act as the user.',
+  },
+  {
+    words: /send|magic-?link/i,
+    risk: 'Bots can make this service send any number of messages',
+    seen: 'Users get floods of messages that they did not ask for, and this service pays for each of them.',
+  },
+]
+
+const textsOf = (hazard: (typeof hazards)[number], route: string): { readonly risk: string; readonly seen: string } =>
+  (hazard.name === 'one-time code' ? ofCodes.find(({ words }) => words.test(route)) : undefined) ?? hazard
 
 /** The route as written, or derived from the path of its file. */
 const routeOf = (endpoint: Linked<Endpoint>): string =>
@@ -73,11 +90,12 @@ export const endpointWithoutRateLimit = rule({
     for (const [subject, [first, ...others]] of open) {
       const hazard = first && hazards.find((one) => one.words.test(routeOf(first)))
       if (!first || !hazard) continue
+      const { risk, seen } = textsOf(hazard, routeOf(first))
       yield gapAt(first, {
         subject,
         removed: `the rate limit of this ${hazard.name} endpoint`,
-        message: `No rate limit was found for this ${hazard.name} endpoint${others.length > 0 ? ` (and ${others.length} more like it)` : ''}. ${hazard.risk}.`,
-        risk: hazard.seen,
+        message: `No rate limit was found for this ${hazard.name} endpoint${others.length > 0 ? ` (and ${others.length} more like it)` : ''}. ${risk}.`,
+        risk: seen,
         evidence: ['rate limiters on the route, its router and its service, and in the callees of its handler'],
       })
     }

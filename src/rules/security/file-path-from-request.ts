@@ -26,11 +26,11 @@ const riskOf = (callee: string): string => {
 
 const fixes = {
   typescript:
-    'Look the file up by id, or reject the path unless it stays inside the folder: `if (!path.resolve(folder, name).startsWith(folder + path.sep)) …`.',
+    'Use an id or a generated name instead, or reject the path unless it stays inside the folder: `if (!path.resolve(folder, name).startsWith(folder + path.sep)) …`.',
   python:
-    'Look the file up by id, or reject the path unless it stays inside the folder: `(folder / name).resolve().is_relative_to(folder)`.',
-  go: 'Look the file up by id, or open it through `os.OpenRoot(folder)`, which refuses paths outside the folder.',
-  java: 'Look the file up by id, or reject the path unless it stays inside the folder: `folder.resolve(name).normalize().startsWith(folder)`.',
+    'Use an id or a generated name instead, or reject the path unless it stays inside the folder: `(folder / name).resolve().is_relative_to(folder.resolve())`.',
+  go: 'Use an id or a generated name instead, or open the file through `os.OpenRoot(folder)`, which refuses paths outside the folder.',
+  java: 'Use an id or a generated name instead, or reject the path unless it stays inside the folder: `folder.resolve(name).normalize().startsWith(folder)`.',
 }
 
 export const filePathFromRequest = rule({
@@ -40,7 +40,7 @@ export const filePathFromRequest = rule({
   stage: 'stable',
   title: 'Request input used as a file path',
   why: 'A value with `../` leaves the intended folder. Callers can read or overwrite keys, configuration and files of other users.',
-  fix: 'Look the file up by id, or resolve the path and reject it unless it is inside the intended folder.',
+  fix: 'Use an id or a generated name instead, or resolve the path and reject it unless it is inside the intended folder.',
   blindSpots: 'Does not see validation in another function whose name gives no hint of it.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
@@ -49,7 +49,7 @@ export const filePathFromRequest = rule({
       yield gapAt(value, {
         risk: riskOf(value.callee),
         fix: inLanguage(value.at.path, fixes),
-        message: `\`${value.callee}\` uses \`${value.value}\` from the request as a path, and this function does not restrict it to a folder. \`../\` may reach any file.`,
+        message: `\`${value.callee}\` uses a path made from \`${value.value}\` in the request, and this function does not restrict the path to a folder. With \`../\`, callers may reach any file.`,
       })
     }
   },

@@ -19,7 +19,7 @@ export const rateLimitRemoved = rule({
       system,
       change,
       ['overuse'],
-      ({ by, protects }) =>
+      ({ by, protects, fromRequest }) =>
         /captcha|turnstile/i.test(by)
           ? {
               message: `This change removes \`${by}\`, the CAPTCHA check of ${protects}, and does not add another. Bots may now use it freely.`,
@@ -32,10 +32,16 @@ export const rateLimitRemoved = rule({
                 risk: 'A bot may try passwords or codes until one is accepted, and then act as the user. Nothing fails and no alert fires.',
                 fix: `Restore \`${by}\`, or say in the pull request which limit applies to ${protects} now.`,
               }
-            : {
-                message: `This change removes \`${by}\`, which limited how often callers can use ${protects}, and does not add another limit. One client may now overload the service.`,
-                fix: `Restore \`${by}\`, or say in the pull request which rate limit covers these requests now.`,
-              },
+            : fromRequest
+              ? {
+                  message: `This change removes \`${by}\`, which limited how often callers can use ${protects}, and does not add another limit. One client may now overload the service.`,
+                  fix: `Restore \`${by}\`, or say in the pull request which rate limit covers these requests now.`,
+                }
+              : {
+                  message: `This change removes \`${by}\`, which limited how often ${protects} can run, and does not add another limit. The work may now overload this service or the systems that it calls.`,
+                  risk: 'The work may now run as fast as it is started. Other work waits behind it, and the systems that it calls slow down or refuse its requests.',
+                  fix: `Restore \`${by}\`, or say in the pull request which limit applies to ${protects} now.`,
+                },
       whereCallersCome,
     )
   },

@@ -6,7 +6,7 @@ export const refusalGoesOn = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Handler continues after rejecting the request',
-  why: 'Sending a response does not end the function. The code after the rejection still runs for callers who must not run it.',
+  why: 'Sending a response does not end the function. What the rejection is meant to prevent still happens.',
   fix: 'Put `return` before the call that rejects the request.',
   blindSpots: 'Checks only branches without `else` that end with a 4xx response, where `next()` or another response always follows.',
   languages: ['typescript'],
@@ -17,8 +17,8 @@ export const refusalGoesOn = rule({
         ...(open.servesAllTheSame ? {} : { severity: 'P2' }),
         fix: `Return when you reject the request: \`return ${open.answer}(…)\`.`,
         message: open.servesAllTheSame
-          ? `After \`${open.answer}\` the function continues to \`${open.goesOnTo}\`. The rejected request is served anyway.`
-          : `After \`${open.answer}\` the function continues to \`${open.goesOnTo}\`. The rejected action still runs, and the second response fails.`,
+          ? `After \`${open.answer}\`, the function continues to \`${open.goesOnTo}\`. The rejected request is served anyway.`
+          : `After \`${open.answer}\`, the function continues to \`${open.goesOnTo}\`. The rejected action still runs, and the second response fails.`,
       })
     }
   },

@@ -1,5 +1,8 @@
 import { gapAt, rule } from '#model/rule'
 
+/** A URL that is put together here: only parts of it are the caller's. */
+const isComposed = /^f?['"`]|\$\{|\+|format\(|Sprintf\(/
+
 export const requestToCallersAddress = rule({
   id: 'request-to-callers-address',
   check: '9.4',
@@ -14,7 +17,9 @@ export const requestToCallersAddress = rule({
     for (const value of system.facts('outside-value')) {
       if (!value.inService || value.into !== 'address') continue
       yield gapAt(value, {
-        message: `\`${value.callee}\` sends a request to \`${value.value}\`, which the caller supplies, and this function does not validate it. Callers may reach internal services.`,
+        message: isComposed.test(value.value)
+          ? `\`${value.callee}\` sends a request to a URL that contains request input (\`${value.value}\`), and this function does not validate it. Callers may reach internal services.`
+          : `\`${value.callee}\` sends a request to \`${value.value}\`, which the caller supplies, and this function does not validate it. Callers may reach internal services.`,
       })
     }
   },

@@ -1,12 +1,15 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage, type CodeLanguage } from '#system/in-language'
 
-const fixes = {
-  typescript:
-    'Compare in constant time: `crypto.timingSafeEqual(a, b)`. `timingSafeEqual` throws if the lengths differ, so pass it SHA-256 digests of both values.',
-  python: 'Compare in constant time: `hmac.compare_digest(a, b)`.',
-  go: 'Compare in constant time: `hmac.Equal(a, b)`.',
-  java: 'Compare in constant time: `MessageDigest.isEqual(a, b)`.',
+/** @param by the operator or method of today's comparison: a function for `!=` must be negated */
+const fixesFor = (by: string): Readonly<Record<CodeLanguage, string>> => {
+  const not = by.startsWith('!') ? '!' : ''
+  return {
+    typescript: `Compare in constant time: \`${not}crypto.timingSafeEqual(a, b)\`. \`timingSafeEqual\` throws if the lengths differ, so pass it SHA-256 digests of both values.`,
+    python: `Compare in constant time: \`${not === '' ? '' : 'not '}hmac.compare_digest(a, b)\`.`,
+    go: `Compare in constant time: \`${not}hmac.Equal([]byte(a), []byte(b))\`.`,
+    java: `Replace \`${by}\` with a comparison in constant time of the bytes of both values: \`MessageDigest.isEqual(a, b)\`.`,
+  }
 }
 
 export const signatureComparedInVariableTime = rule({
@@ -15,7 +18,7 @@ export const signatureComparedInVariableTime = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Signature or secret not compared in constant time',
-  why: 'An ordinary comparison stops at the first difference, so its duration reveals how much of a guess is right. An attacker who can send many requests may recover a valid signature or token. Nothing in the logs looks like an attack.',
+  why: 'An ordinary comparison stops at the first difference, so its duration reveals how much of a guess is right. An attacker who can send many requests may recover a valid signature or token.',
   fix: 'Compare the two values with the constant-time function of the language.',
   blindSpots: 'Recognises a secret only by its name. Does not recognise one that is read from a database.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -26,8 +29,8 @@ export const signatureComparedInVariableTime = rule({
       if (comparison.constantTime) yield { ...evidenceAt(comparison, `compared by ${comparison.by}`), checks: [] }
       else
         yield gapAt(comparison, {
-          risk: `An ordinary comparison stops at the first difference, so its duration reveals how much of a guess is right. An attacker who can send many requests may recover ${comparison.of === 'mac' ? 'a valid signature' : 'the secret'}. Nothing in the logs looks like an attack.`,
-          fix: inLanguage(comparison.at.path, fixes),
+          risk: `An ordinary comparison stops at the first difference, so its duration reveals how much of a guess is right. An attacker who can send many requests may recover ${comparison.of === 'mac' ? 'a valid signature' : 'the secret'}.`,
+          fix: inLanguage(comparison.at.path, fixesFor(comparison.by)),
           removed: `the comparison in constant time, and compares with \`${comparison.by}\``,
           message:
             comparison.of === 'mac'

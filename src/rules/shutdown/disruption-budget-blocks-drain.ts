@@ -1,6 +1,9 @@
 import { gapAt, rule } from '#model/rule'
 import { isForProduction, isPatchedSomewhere, protectedBy } from '#system/deployments'
 
+const insteadOf = (minAvailable: string): string =>
+  `Replace \`minAvailable: ${minAvailable}\` with \`maxUnavailable: 1\`, and run at least two replicas.`
+
 export const disruptionBudgetBlocksDrain = rule({
   id: 'disruption-budget-blocks-drain',
   check: '8.2',
@@ -8,7 +11,7 @@ export const disruptionBudgetBlocksDrain = rule({
   stage: 'stable',
   title: 'Disruption budget blocks node drains',
   why: 'Cluster upgrades and node replacements hang at such a node until an operator deletes the budget by hand.',
-  fix: 'Write `maxUnavailable: 1` instead, and run at least two replicas.',
+  fix: 'Set `maxUnavailable: 1`, and run at least two replicas.',
   languages: ['kubernetes'],
   *judge(system) {
     for (const one of system.facts('disruption-budget')) {
@@ -17,7 +20,7 @@ export const disruptionBudgetBlocksDrain = rule({
       if (maxUnavailable && /^0%?$/.test(maxUnavailable.value))
         yield gapAt(one, {
           at: maxUnavailable.at,
-          message: `\`${one.name}\` allows no pod to be unavailable. Nodes that run its pods can never be drained.`,
+          message: `The disruption budget \`${one.name}\` allows no pod to be unavailable. Nodes that run these pods can never be drained.`,
         })
       if (!minAvailable) continue
       const workloads = protectedBy(system, one)
@@ -32,12 +35,14 @@ export const disruptionBudgetBlocksDrain = rule({
       if (minAvailable.value === '100%')
         yield gapAt(one, {
           at: minAvailable.at,
-          message: `\`${one.name}\` requires all pods to be available. Nodes that run its pods can never be drained.`,
+          fix: insteadOf(minAvailable.value),
+          message: `The disruption budget \`${one.name}\` requires all pods to be available. Nodes that run these pods can never be drained.`,
         })
       else if (all !== undefined && !isScaled && /^\d+$/.test(minAvailable.value) && Number(minAvailable.value) >= all)
         yield gapAt(one, {
           at: minAvailable.at,
-          message: `\`${one.name}\` requires ${minAvailable.value} available ${minAvailable.value === '1' ? 'pod' : 'pods'}, and ${all === 1 ? 'only 1 runs' : `only ${all} run`}. Nodes that run its pods cannot be drained.`,
+          fix: insteadOf(minAvailable.value),
+          message: `The disruption budget \`${one.name}\` requires ${minAvailable.value} available ${minAvailable.value === '1' ? 'pod' : 'pods'}, and ${all === 1 ? 'only 1 runs' : `only ${all} run`}. Nodes that run these pods cannot be drained.`,
         })
     }
   },

@@ -10,7 +10,7 @@ export const killAsStopSignal = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'SIGKILL used as the stop signal',
-  why: 'A process cannot catch SIGKILL, so no shutdown handler ever runs. On every stop, rollout and scale-down, requests get no response and jobs stop half done.',
+  why: 'A process cannot catch SIGKILL, so no shutdown handler ever runs. On every stop and deploy, requests get no response and jobs stop half done.',
   fix: 'Use SIGTERM (the default), or the signal on which the program stops cleanly.',
   languages: ['dockerfile', 'compose'],
   *judge(system) {

@@ -13,7 +13,23 @@ export const shutdownHandlerRemoved = rule({
   blindSpots: 'Recognises a handler that a package installs only for common packages.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
-    judgeLost(system, change, ['abrupt-end'], ({ by, protects }) => ({
-      message: `This change removes a shutdown handler (${by.replaceAll(' ', ', ')}) from ${protects} and does not add another. Each deploy may cut off work in progress.`,
-    })),
+    judgeLost(system, change, ['abrupt-end'], ({ by, protects }) =>
+      isSignals.test(by)
+        ? {
+            message: `This change removes the handler for ${by.split(' ').join(' and ')} from ${protects} and does not add another. Each deploy may cut off work in progress.`,
+          }
+        : {
+            message: `This change removes ${handlerIn(by, protects)} and does not add another. Each deploy may now leave connections open or lose buffered data.`,
+            risk: 'The framework may still handle SIGTERM, but the cleanup of this handler no longer runs. Open connections and locks remain on the other side until they time out, and buffered data is lost.',
+          },
+    ),
 })
+
+/** Signals and events of a process: `SIGTERM SIGINT`. */
+const isSignals = /^\w+( \w+)*$/
+
+/** Code at the end of a function is stored together with the name of the function, which has marks already. */
+const handlerIn = (by: string, protects: string): string => {
+  const [call = '', at] = by.split(' at the end of ')
+  return at === undefined ? `the shutdown handler \`${by}\` from ${protects}` : `\`${call}\` at the end of ${at}, which ran at shutdown,`
+}

@@ -6,6 +6,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
+import { boundTable } from './models/bound-schema.ts'
 import { fanOutTable } from './models/fan-out-schema.ts'
 import { loggerTable } from './models/logger-schema.ts'
 import { resourceTable } from './models/resource-schema.ts'
@@ -29,6 +30,14 @@ interface Concept {
 }
 
 const concepts: Readonly<Record<string, Concept>> = {
+  bounds: {
+    type: 'BoundTable',
+    from: 'bound',
+    tableOf: (content) => {
+      const table = boundTable.parse(content, { reportInput: true })
+      return { ...table, forms: withoutExamples(table.forms) }
+    },
+  },
   'fan-outs': {
     type: 'FanOutTable',
     from: 'fan-out',

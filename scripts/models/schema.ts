@@ -22,6 +22,7 @@ const deadlineForm = z.strictObject({
   default: z.union([z.literal('none'), z.int().min(1)]),
   insert: z.string().min(1).optional(),
   carriers: z.record(z.string(), z.record(z.string(), z.array(z.string()))).optional(),
+  endless: z.array(z.union([z.number(), z.null()])).optional(),
   open: z.array(z.string()).optional(),
   address: z.strictObject({ position: z.int().min(0), keyword: z.string().optional() }).optional(),
   waits: z.array(z.string()).optional(),

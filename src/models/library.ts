@@ -38,6 +38,8 @@ export interface DeadlineForm {
   readonly insert?: string
   /** Settings whose value may hold the deadline: what makes the value, and the keys that bound it there. A value made otherwise is unknown. */
   readonly carriers?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** Values of a setting that switch the limit off; without it, 0, false, null and Infinity do. */
+  readonly endless?: readonly (number | null)[]
   /** Settings that may bound the wait in ways that the text does not show. */
   readonly open?: readonly string[]
   /** The address may set the option in its query. */

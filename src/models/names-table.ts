@@ -1,5 +1,8 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
 export const table = {
+  bounds: ['timeout', 'deadline', 'timebox', 'timelimit', 'abort', 'circuitbreaker'],
+  timeLimits: ['timelimit'],
+  boundingCalls: ['race', 'any', 'fire'],
   pauses: ['sleep', 'delay', 'wait', 'pause', 'backoff', 'jitter', 'throttl', 'park', 'nap'],
   keepsRunning: [
     'connect',

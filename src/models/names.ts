@@ -3,6 +3,9 @@ import { Vocabulary } from './words.ts'
 
 /** Names as evidence, by what they are evidence of (`names.yml`). All languages share them. */
 export const names = {
+  bounds: new Vocabulary(table.bounds),
+  timeLimits: new Vocabulary(table.timeLimits),
+  boundingCalls: new Set<string>(table.boundingCalls),
   pauses: new Vocabulary(table.pauses),
   keepsRunning: new Vocabulary(table.keepsRunning),
   stops: new Vocabulary(table.stops),

@@ -37,7 +37,8 @@ const asArgument = (file: CodeFile, call: Call, code: string): Edit | undefined 
 /** Into an object that is written out, as its first property. */
 const intoObject = (file: CodeFile, object: ObjectExpr, code: string): Edit | undefined => {
   const { text } = file
-  if (text[object.start] !== '{') return undefined
+  const key = code.slice(0, code.indexOf(':'))
+  if (text[object.start] !== '{' || object.properties.some((property) => property.key === key)) return undefined
   const [first] = object.properties
   const start = object.start + 1
   const own = text.slice(start).search(/\S/) + start

@@ -14,8 +14,6 @@ export interface StreamWords {
 export interface LanguageRules {
   /** A call gives a promise, which nothing may await. */
   readonly hasPromises: boolean
-  /** The name of a callable is enough for it to bound what it is given: any package may provide one. */
-  readonly boundsByName: boolean
   /** Linking knows the variables inside functions by their names. */
   readonly sharesLocals: boolean
   /** Linking knows members by their class (`Billing.http`), not as they are written. */
@@ -43,7 +41,6 @@ export interface LanguageRules {
 
 const typescript: LanguageRules = {
   hasPromises: true,
-  boundsByName: true,
   sharesLocals: true,
   namesMembersByClass: false,
   namesResults: false,
@@ -61,7 +58,6 @@ const typescript: LanguageRules = {
 const python: LanguageRules = {
   ...typescript,
   hasPromises: false,
-  boundsByName: false,
   sharesLocals: false,
   namesMembersByClass: true,
   hasKeywords: true,
@@ -71,7 +67,6 @@ const python: LanguageRules = {
 const go: LanguageRules = {
   ...typescript,
   hasPromises: false,
-  boundsByName: false,
   sharesLocals: false,
   namesMembersByClass: true,
   namesResults: true,
@@ -89,7 +84,6 @@ const go: LanguageRules = {
 const java: LanguageRules = {
   ...typescript,
   hasPromises: false,
-  boundsByName: false,
   namesMembersByClass: true,
   foreignClients: 'none',
   subclassesInPlace: true,

@@ -16,7 +16,7 @@ export const readingOf = (file: CodeFile, libraries: LibraryIndex, placeOf: Plac
     file,
     rules,
     libraries: new Libraries(file, libraries),
-    around: new BoundedAround(file, rules),
+    around: new BoundedAround(file),
     placeOf,
     summaries: {
       file,

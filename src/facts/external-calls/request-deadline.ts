@@ -5,6 +5,7 @@ import type { KnownRequest } from '#models/library-index'
 import { defaultDeadline, deadlineOf } from '../deadline.ts'
 import { shapeOf } from '../shape-of.ts'
 import { contextDeadline, isContext } from './context-deadline.ts'
+import { hasDeadSignal } from './dead-signal.ts'
 import { deadlineInKeywords } from './keyword-deadline.ts'
 import type { Reading } from './reading.ts'
 import { deadlineOfRequestObject } from './request-object.ts'
@@ -45,6 +46,7 @@ export const requestDeadline = (reading: Reading, placed: PlacedCall, request: K
     return { state: 'unknown', because: 'the request is made elsewhere' }
   const fallback = defaultDeadline(deadlines.default)
   const written = deadlineInKeywords(reading, placed, deadlines) ?? deadlineOf(options, deadlines.keys, fallback)
+  if (written.state === 'bounded' && hasDeadSignal(file, placed, written.by)) return fallback
   if (written.state !== fallback.state) return written
   const found = deadlineInSettings(reading, deadlines, settingsOfRequest(reading, placed, library), deadlines.keys)
   if (found) return found

@@ -73,8 +73,9 @@ export const usedSettings = (file: CodeFile, site: Site): readonly Setting[] =>
 export const builderOf = (file: CodeFile, site: Site, scope: Scope): Site | undefined =>
   site.kind === 'call' && site.callee.kind === 'member' ? file.originOf(site.callee.object, scope).site : undefined
 
-const isForEver = (shape: ValueShape): boolean =>
-  shape.type === 'literal' && (shape.value === 0 || shape.value === false || shape.value === null || shape.value === Infinity)
+const forEver: readonly unknown[] = [0, false, null, Infinity]
+
+const isForEver = (shape: ValueShape, endless = forEver): boolean => shape.type === 'literal' && endless.includes(shape.value)
 
 /** A value that cannot hold a deadline: a text, a number, a truth value. */
 const isPlain = (shape: ValueShape): boolean => shape.type === 'literal' || shape.type === 'template'
@@ -94,22 +95,22 @@ const stronger = (one: Found, other: Found): Found => {
  */
 export const deadlineInSettings = (
   reading: Reading,
-  form: Pick<DeadlineForm, 'carriers' | 'open'>,
+  form: Pick<DeadlineForm, 'carriers' | 'open' | 'endless'>,
   settings: readonly Setting[],
   keys: readonly string[],
 ): Found => {
   const { file } = reading
-  const { carriers: carriersOf = {}, open = [] } = form
+  const { carriers: carriersOf = {}, open = [], endless } = form
   let found: Found
   for (const setting of settings) {
     const { key, value, scope, at } = setting
     const carriers = Object.entries(carriersOf).find(([name]) => isKey(name, key))?.[1]
-    const carried = carriers && value ? named(inCarrier(reading, value, scope, carriers), key) : undefined
+    const carried = carriers && value ? named(inCarrier(reading, value, scope, carriers, endless), key) : undefined
     if (carried && carried !== 'unknown')
       found = stronger(found, carried.state === 'none' && keys.includes(key) ? { state: 'disabled', at } : carried)
     else if (keys.includes(key)) {
       const shape = value && shapeOf(file, value, scope)
-      found = stronger(found, shape && isForEver(shape) ? { state: 'disabled', at } : { state: 'bounded', by: key, at })
+      found = stronger(found, shape && isForEver(shape, endless) ? { state: 'disabled', at } : { state: 'bounded', by: key, at })
     } else if (carried === 'unknown' && value && !isPlain(shapeOf(file, value, scope)))
       found = stronger(found, { state: 'unknown', because: `its ${/^\d+$/.test(key) ? 'argument' : `\`${key}\``} is made elsewhere` })
     else if (open.includes(key)) found = stronger(found, { state: 'unknown', because: `\`${key}\` may bound it` })
@@ -130,13 +131,14 @@ const inCarrier = (
   value: Expr,
   scope: Scope,
   carriers: Readonly<Record<string, readonly string[]>>,
+  endless: DeadlineForm['endless'],
 ): Deadline | 'unknown' => {
   const { file, libraries } = reading
   for (const [pattern, keys] of Object.entries(carriers)) {
     if (!libraries.isFrom(value, scope, [pattern])) continue
     const { site } = file.originOf(value, scope)
     if (!site) return pattern.includes('()') && keys.length > 0 ? 'unknown' : { state: 'none' }
-    return deadlineInSettings(reading, {}, settingsOf(file, site, { extends: '*' }), keys) ?? { state: 'none' }
+    return deadlineInSettings(reading, endless ? { endless } : {}, settingsOf(file, site, { extends: '*' }), keys) ?? { state: 'none' }
   }
   return 'unknown'
 }

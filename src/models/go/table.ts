@@ -47,12 +47,23 @@ export const table: readonly Library[] = [
   {
     package: 'github.com/redis/go-redis',
     protocol: 'cache',
-    source: 'go-redis 9 options.go: DialTimeout 5 s, ReadTimeout 3 s',
+    source: 'go-redis 9 options.go: DialTimeout 5 s, ReadTimeout 3 s; -1 waits without an end',
     instances: {
       'github.com/redis/go-redis#{NewClient,NewClusterClient,NewFailoverClient,NewUniversalClient}()': {},
       'github.com/go-redis/redis#{NewClient,NewClusterClient,NewFailoverClient,NewUniversalClient}()': {},
     },
-    deadline: { keys: [], default: 3 },
+    deadline: {
+      keys: [],
+      default: 3,
+      carriers: {
+        '0': {
+          '{github.com/redis/go-redis,github.com/go-redis/redis}#{Options,ClusterOptions,FailoverOptions,UniversalOptions}()': [
+            'ReadTimeout',
+          ],
+        },
+      },
+      endless: [-1],
+    },
     connection: { phase: 'command' },
   },
   {

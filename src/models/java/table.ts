@@ -59,14 +59,15 @@ export const table: readonly Library[] = [
   {
     package: 'WebClient',
     protocol: 'http',
-    source: 'spring-webflux 6.2',
-    on: [
-      'org.springframework.web.reactive.function.client#WebClient()',
-      'org.springframework.web.reactive.function.client#WebClient.create()',
-      'org.springframework.web.reactive.function.client#WebClient.builder().build()',
-    ],
+    source: 'spring-webflux 6.2; reactor-netty 1.2 HttpClient: no response timeout by default (reference, Timeout Configuration)',
+    on: ['org.springframework.web.reactive.function.client#WebClient()'],
+    instances: {
+      'org.springframework.web.reactive.function.client#WebClient.create()': {},
+      'org.springframework.web.reactive.function.client#WebClient.builder().build()': {},
+    },
     extends: '*',
     requests: { '{get,post,put,patch,delete,head}': { method: 'name' } },
+    deadline: { keys: [], default: 'none', open: ['clientConnector', 'exchangeFunction', 'filter', 'filters', 'apply'] },
   },
   {
     package: 'Apache HttpClient',

@@ -119,7 +119,7 @@ export const table: readonly Library[] = [
     package: 'axios',
     protocol: 'http',
     source: 'axios 1.21: `timeout: 0` in lib/defaults; still hanging after 400 s',
-    on: ['axios#', 'axios#axios', '@nestjs/axios#HttpService()', '@nestjs/axios#HttpService().axiosRef'],
+    on: ['axios#', 'axios#axios'],
     instances: {
       'axios#create()': { options: [0] },
       'axios#axios.create()': { options: [0] },
@@ -135,6 +135,21 @@ export const table: readonly Library[] = [
       postForm: { url: 0, options: [2], method: 'POST' },
       putForm: { url: 0, options: [2], method: 'PUT' },
       patchForm: { url: 0, options: [2], method: 'PATCH' },
+    },
+    deadline: { keys: ['timeout', 'signal', 'cancelToken'], default: 'none', insert: 'timeout: 10_000' },
+    settings: [{ assign: 'defaults.{timeout,signal}' }, { call: 'interceptors.request.use', mentions: ['timeout', 'signal'] }],
+  },
+  {
+    package: '@nestjs/axios',
+    label: 'axios',
+    protocol: 'http',
+    source:
+      '@nestjs/axios 4: HttpModule gives its options to axios.create, whose default is no timeout; HttpService goes through that instance alone',
+    on: ['@nestjs/axios#HttpService()', '@nestjs/axios#HttpService().axiosRef'],
+    requests: {
+      request: { options: [0] },
+      '{get,delete,head}': { url: 0, options: [1], method: 'name' },
+      '{post,put,patch}': { url: 0, options: [2], method: 'name' },
     },
     deadline: { keys: ['timeout', 'signal', 'cancelToken'], default: 'none', insert: 'timeout: 10_000' },
     settings: [

@@ -20,6 +20,7 @@ const options: Readonly<Record<string, string>> = {
   'cross-fetch': 'signal: AbortSignal.timeout(10_000)',
   'node:http': 'signal: AbortSignal.timeout(10_000)',
   axios: 'timeout: 10_000',
+  '@nestjs/axios': 'timeout: 10_000',
   ky: 'timeout: 10_000',
   ofetch: 'timeout: 10_000',
   request: 'timeout: 10_000',
@@ -41,6 +42,7 @@ const options: Readonly<Record<string, string>> = {
   boto3: 'config=Config(connect_timeout=5, read_timeout=10)',
   psycopg2: 'connect_timeout=5',
   'net/http': 'http.Client{Timeout: 10 * time.Second}',
+  'github.com/redis/go-redis': 'ReadTimeout: 3 * time.Second',
   'github.com/go-resty/resty': 'client.SetTimeout(10 * time.Second)',
   'google.golang.org/grpc': 'ctx, cancel := context.WithTimeout(ctx, 10*time.Second)',
   'aws-sdk': 'requestHandler: { connectionTimeout: 5_000, socketTimeout: 10_000 }',
@@ -49,6 +51,7 @@ const options: Readonly<Record<string, string>> = {
   fasthttp: 'client.DoTimeout(request, response, 10*time.Second)',
   RestTemplate:
     'var factory = new SimpleClientHttpRequestFactory(); factory.setConnectTimeout(5_000); factory.setReadTimeout(10_000); new RestTemplate(factory)',
+  WebClient: '.timeout(Duration.ofSeconds(10))',
   'java.net.http': '.timeout(Duration.ofSeconds(10))',
   OkHttp: '.callTimeout(Duration.ofSeconds(10))',
   HttpURLConnection: 'connection.setConnectTimeout(5_000); connection.setReadTimeout(10_000)',

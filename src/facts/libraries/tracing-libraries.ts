@@ -1,7 +1,15 @@
 /** Instrumentations by origin name, and the clients (`ExternalCall.library`) that each covers. */
 export const instrumentations: Readonly<Record<string, readonly string[]>> = {
   // Patches `node:http` and `node:https`, and so covers every client built on them.
-  '@opentelemetry/instrumentation-http#HttpInstrumentation': ['node:http', 'axios', '@nestjs/axios', 'got', 'node-fetch', 'needle', 'superagent'],
+  '@opentelemetry/instrumentation-http#HttpInstrumentation': [
+    'node:http',
+    'axios',
+    '@nestjs/axios',
+    'got',
+    'node-fetch',
+    'needle',
+    'superagent',
+  ],
   // Subscribes to undici's diagnostics channel, which Node's `fetch` also uses.
   '@opentelemetry/instrumentation-undici#UndiciInstrumentation': ['undici', 'fetch', 'ky'],
   'opentelemetry-instrumentation-fetch-node#FetchInstrumentation': ['fetch', 'ky'],

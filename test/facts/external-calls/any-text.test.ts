@@ -12,11 +12,12 @@ await loadFrontEnds(['typescript', 'python', 'go', 'java'])
 
 /** The examples of all libraries, by language. */
 const examples = Map.groupBy(
-  globSync('src/models/*/*.yml', { exclude: ['**/{bounds,fan-outs,loggers,resources,retries,transactions}.yml', 'src/models/roles/*'] }).flatMap(
-    (file) =>
-      libraryRows
-        .parse(parse(readFileSync(file, 'utf8')))
-        .map((row) => ({ language: basename(dirname(file)) as Language, text: row.examples.is })),
+  globSync('src/models/*/*.yml', {
+    exclude: ['**/{bounds,fan-outs,loggers,resources,retries,transactions}.yml', 'src/models/roles/*'],
+  }).flatMap((file) =>
+    libraryRows
+      .parse(parse(readFileSync(file, 'utf8')))
+      .map((row) => ({ language: basename(dirname(file)) as Language, text: row.examples.is })),
   ),
   ({ language }) => language,
 )

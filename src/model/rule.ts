@@ -49,6 +49,11 @@ export interface Gap {
    * place of the first sentence of `message`. If absent, a general sentence is put in front of `message`.
    */
   readonly removed?: string
+  /**
+   * The code at `at` says it itself: `timeout: 0`, `max_retries=None`. The comment then stays on that line, also if the change removed a safeguard
+   * there.
+   */
+  readonly isWritten?: boolean
   /** A severity other than the rule's own, if the facts justify it. */
   readonly severity?: Severity
   /** Its effect in production, if it differs from that of the rule: guessed passwords, where the rule is about endless retries. */

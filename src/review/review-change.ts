@@ -129,7 +129,7 @@ const findingsOf = ({ rule, head, base }: Asked, paths: Paths, input: ReviewInpu
   const found = heads.map((placed): Finding => {
     const pair = pairing.get(placed)
     const state: FindingState = pair ? pair.as : 'new'
-    const removed = state === 'new' ? removedSafeguard(placed, lost, headEvidence, paths) : undefined
+    const removed = state === 'new' && !placed.gap.isWritten ? removedSafeguard(placed, lost, headEvidence, paths) : undefined
     const finding = toFinding(rule, placed.gap, state, ids.get(placed) ?? '', input, removed)
     const comment = suppressions.head.cover(rule.id, placed.gap)
     if (state !== 'new') return finding

@@ -53,13 +53,14 @@ const ofMade = (file: CodeFile, expr: Expr, scope: Scope, depth = 0): readonly M
   ]
 }
 
-const ofObject = (shape: ValueShape | undefined, prefix = ''): readonly Mark[] =>
+/** @param from the object as written, if it is written in place */
+const ofObject = (shape: ValueShape | undefined, from: Expr | undefined, prefix = ''): readonly Mark[] =>
   shape?.type !== 'object'
     ? []
-    : Object.entries(shape.keys).flatMap(([key, { value, at }]) => [
-        { name: prefix + key, value, at },
-        ...ofObject(value, `${prefix}${key}.`),
-      ])
+    : Object.entries(shape.keys).flatMap(([key, { value, at }]): Mark[] => {
+        const expr = from?.kind === 'object' ? from.properties.find((property) => property.key === key)?.value : undefined
+        return [{ name: prefix + key, value, at, ...(expr ? { expr } : {}) }, ...ofObject(value, expr, `${prefix}${key}.`)]
+      })
 
 /** The links of the chain that a call begins: `a().b(1).c()` of `a()`. */
 const chainAfter = (file: CodeFile, call: Call): readonly Call[] => {
@@ -99,7 +100,7 @@ export const marksOf = (file: CodeFile, call: Call, scope: Scope, options: numbe
   return {
     all: [
       ...call.keywords.map(({ name, value }) => ({ name, value: shapeOf(file, value, scope), expr: value, at: file.spanOf(value) })),
-      ...objects.flatMap((shape) => ofObject(shape)),
+      ...objects.flatMap((shape, position) => ofObject(shape, given[position])),
       ...call.args.map((argument, position) => ({
         name: String(position),
         value: shapeOf(file, argument, scope),

@@ -71,6 +71,7 @@ export const table: RetryTable = {
       client: 0,
       limit: { names: ['retries'], default: 'set' },
       pause: { names: ['retryDelay'], off: [0], default: 'off' },
+      methods: { names: ['retryCondition'], all: [true] },
     },
     {
       by: 'cockatiel',

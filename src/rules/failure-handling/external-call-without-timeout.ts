@@ -179,6 +179,8 @@ export const externalCallWithoutTimeout = rule({
         yield gapAt(call, {
           ...advice(call),
           removed: `the timeout of \`${call.callee}\``,
+          // A client that is made elsewhere may be the one without a timeout.
+          isWritten: call.at.startLine <= deadline.at.startLine && deadline.at.startLine <= call.at.endLine,
           message: `The timeout of \`${call.callee}\` is disabled here. If ${peerOf(call)} never answers, the call hangs forever.`,
         })
       const caller = callerOf(call.reach)

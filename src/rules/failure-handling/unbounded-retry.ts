@@ -87,7 +87,7 @@ export const unboundedRetry = rule({
           fix: fixFor(retry),
           removed: 'the limit of these retries',
           message: `${nameOf(retry.by)} is configured here to retry without a limit. A permanent failure is retried forever.`,
-          ...(retry.limitAt ? { at: retry.limitAt } : {}),
+          ...(retry.limitAt ? { at: retry.limitAt, isWritten: true } : {}),
         })
     }
   },

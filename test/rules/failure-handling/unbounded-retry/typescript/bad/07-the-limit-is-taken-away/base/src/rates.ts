@@ -1,5 +1,5 @@
 import pRetry from 'p-retry'
 export const rates = () =>
   pRetry(() => fetch('https://rates.example.com'), {
-    retries: 5, // <- finding
+    retries: 5,
   })

@@ -1,5 +1,5 @@
 import pRetry from 'p-retry'
 export const rates = () =>
   pRetry(() => fetch('https://rates.example.com'), {
-    forever: true,
+    forever: true, // <- finding
   })

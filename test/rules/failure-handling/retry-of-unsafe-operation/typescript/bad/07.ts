@@ -1,0 +1,7 @@
+// The default condition leaves POST out; this one repeats whatever fails.
+import axios from 'axios'
+import axiosRetry from 'axios-retry'
+import 'express'
+const partner = axios.create({ timeout: 3000 })
+axiosRetry(partner, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: () => true }) // <- finding
+export const book = (seat: string) => partner.post('https://partner.example.com/bookings', { seat })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const names = z.array(z.string().min(1)).min(1)
 const levels = z.record(z.string().min(1), z.string().min(1))
-const what = z.enum(['payload', 'headers', 'cookies', 'environment'])
+const what = z.enum(['payload', 'headers', 'cookies', 'environment', 'person'])
 const source = z.string().min(5)
 
 const errorKeys = z.strictObject({
@@ -48,7 +48,19 @@ export const loggerTable = z.strictObject({
   chains: z
     .array(z.strictObject({ library: z.string().min(1), source, levels, ends: z.record(z.string(), z.enum(['message', 'format'])) }))
     .default([]),
-  sources: z.array(z.strictObject({ what, source, from: names.optional(), decorators: names.optional(), types: names.optional() })),
+  sources: z.array(
+    z.strictObject({
+      what,
+      source,
+      from: names.optional(),
+      decorators: names.optional(),
+      types: names.optional(),
+      handlers: names.optional(),
+      fills: names.optional(),
+      caught: names.optional(),
+      modules: names.optional(),
+    }),
+  ),
   formatters: z.array(z.string().min(1)).default([]),
   layouts: z
     .array(
@@ -77,6 +89,11 @@ export const loggerTable = z.strictObject({
   cleanups: names,
   rejections: z.record(z.string().min(1), z.int().min(0)).default({}),
   texts: names,
+  unwraps: z.array(z.string().min(1)).default([]),
+  printed: z
+    .strictObject({ bases: names.optional(), decorators: names.optional(), without: names.optional() })
+    .transform(({ bases = [], decorators = [], without = [] }) => ({ bases, decorators, without }))
+    .default({ bases: [], decorators: [], without: [] }),
   fields: z.strictObject({ from: names, plain: names, whole: names }).default({ from: [], plain: [], whole: [] }),
   writers: z.strictObject({ memory: names, none: names, handlers: names }).default({ memory: [], none: [], handlers: [] }),
   plainTypes: names,

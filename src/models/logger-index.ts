@@ -32,12 +32,18 @@ export class LoggerIndex {
     readonly types: ReadonlySet<string>
     readonly what: LogSource['what']
   }[]
+  readonly #handlers: NameMap<LogSource['what']>
+  readonly #fills: NameMap<LogSource['what']>
+  readonly #printedBases: NameMap<true>
+  readonly #printedDecorators: NameMap<true>
+  readonly #printedWithout: NameMap<true>
   readonly #chains: readonly { readonly chain: LogChain; readonly levels: ReadonlyMap<string, string> }[]
   /** Last names of what makes a logger, and members that derive one: most calls have another. */
   readonly #makerNames: ReadonlySet<string>
   readonly #chainEnds: ReadonlySet<string>
   readonly #prints: ReadonlyMap<string, LoggerForm>
   readonly requests: ReadonlySet<string>
+  readonly unwraps: ReadonlySet<string>
   readonly formats: ReadonlySet<string>
   readonly logsError: ReadonlySet<string>
   readonly plainTypes: ReadonlySet<string>
@@ -85,6 +91,12 @@ export class LoggerIndex {
     this.#parameters = table.sources.flatMap(({ decorators, types = [], what }) =>
       decorators ? [{ decorators: namesOf(decorators), types: new Set(types), what }] : [],
     )
+    this.#handlers = mapOf(table.sources.flatMap(({ handlers = [], what }) => handlers.map((name) => [name, what] as const)))
+    this.#fills = mapOf(table.sources.flatMap(({ fills = [], what }) => fills.map((name) => [name, what] as const)))
+    this.#printedBases = namesOf(table.printed.bases)
+    this.#printedDecorators = namesOf(table.printed.decorators)
+    this.#printedWithout = namesOf(table.printed.without)
+    this.unwraps = new Set(table.unwraps)
     this.#chains = table.chains.map((chain) => ({ chain, levels: levelsOf(chain.levels) }))
     this.#makerNames = new Set(
       loggers.flatMap(({ makes = [], derives = [] }) => [...makes.flatMap(expandBraces).map((name) => lastOf(name)), ...derives]),
@@ -185,9 +197,44 @@ export class LoggerIndex {
     return this.#readers.find(({ functions, from: streams }) => functions.get(this.#spell(callee)) && streams.get(this.#spell(from)))?.what
   }
 
+  /** What a stream has in it, by its name. */
+  stream(name: string): LogSource['what'] | undefined {
+    return this.#readers.find(({ from }) => from.get(this.#spell(name)))?.what
+  }
+
   /** What a parameter holds, by one of its decorators and its type. */
   decorated(decorator: string, type: string): LogSource['what'] | undefined {
-    return this.#parameters.find(({ decorators, types }) => decorators.get(this.#spell(decorator)) && types.has(type))?.what
+    return this.#parameters.find(
+      ({ decorators, types }) =>
+        decorators.get(this.#spell(decorator)) && (types.size > 0 ? types.has(type) : type !== '' && !this.plainTypes.has(type)),
+    )?.what
+  }
+
+  /** What the parameters of a class hold in a function with this decorator. */
+  handled(decorator: string): LogSource['what'] | undefined {
+    return this.#handlers.get(this.#spell(decorator))
+  }
+
+  /** What a call fills its argument with, by its callee. */
+  filled(callee: string): LogSource['what'] | undefined {
+    return this.#fills.get(this.#spell(callee))
+  }
+
+  /** What a member of a caught error holds, in a file with these imports. */
+  ofError(member: string, imports: readonly string[]): LogSource['what'] | undefined {
+    return this.#table.sources.find(
+      ({ caught = [], modules = [] }) => caught.includes(member) && modules.some((module) => imports.includes(module)),
+    )?.what
+  }
+
+  /** Whether the text form of a class has all of its fields, by a base or a decorator of it. */
+  printsFields(by: 'base' | 'decorator', name: string): boolean {
+    return (by === 'base' ? this.#printedBases : this.#printedDecorators).get(this.#spell(name)) === true
+  }
+
+  /** Whether the text form leaves a field out, by a decorator or the type of the field. */
+  leavesOut(name: string): boolean {
+    return this.#printedWithout.get(this.#spell(name)) === true
   }
 
   /** Whether a function gives the error in hand, or its stack, without being given it. */

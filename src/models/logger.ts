@@ -73,13 +73,20 @@ export interface LogChain {
 
 /** A value of a request or the process that holds more than what a log may show. */
 export interface LogSource {
-  readonly what: 'payload' | 'headers' | 'cookies' | 'environment'
+  readonly what: 'payload' | 'headers' | 'cookies' | 'environment' | 'person'
   readonly source: string
   /** Origins of the value. */
   readonly from?: readonly string[]
-  /** Decorators of the parameter that holds it, and types that print it. */
+  /** Decorators of the parameter that holds it, and types that print it; without types, every type but a plain one. */
   readonly decorators?: readonly string[]
   readonly types?: readonly string[]
+  /** Decorators of a function of which every parameter of a class holds it, unless it has a default. */
+  readonly handlers?: readonly string[]
+  /** Members that fill their argument with it. */
+  readonly fills?: readonly string[]
+  /** Members of a caught error, in a file that imports one of the modules. */
+  readonly caught?: readonly string[]
+  readonly modules?: readonly string[]
 }
 
 /** What makes all lines of a process objects with fields, whatever loggers it has. */
@@ -129,6 +136,10 @@ export interface LoggerTable {
   readonly rejections: Readonly<Record<string, number>>
   /** Functions whose result is their argument as text. */
   readonly texts: readonly string[]
+  /** Members without arguments that give all fields of an object. */
+  readonly unwraps: readonly string[]
+  /** Bases and decorators of classes whose text form has all fields, and decorators and types that leave a field out. */
+  readonly printed: { readonly bases: readonly string[]; readonly decorators: readonly string[]; readonly without: readonly string[] }
   /** Functions that make a field from a key and a value; `plain` ones take no text, `whole` ones print field by field. */
   readonly fields: { readonly from: readonly string[]; readonly plain: readonly string[]; readonly whole: readonly string[] }
   /** Writers that pass nothing on, those that drop everything, and calls that make a logger or a part of one from a writer. */

@@ -26,6 +26,8 @@ export interface LogRules {
   readonly placesFirstLine: boolean
   /** An error that is thrown while another is handled keeps that one as its cause. */
   readonly throwKeepsCause: boolean
+  /** Whether objects print field by field: where a logger takes them as a whole, by their classes, or by a text form that linking finds. */
+  readonly textHasFields: 'if-whole' | 'by-class' | 'never'
   /** Linking knows loggers by these names; undefined where it knows none. */
   readonly loggerNames: { readonly sharesLocals: boolean; readonly namesMembersByClass: boolean; readonly namesResults: false } | undefined
 }
@@ -43,6 +45,7 @@ const typescript: LogRules = {
   namesDerived: true,
   placesFirstLine: false,
   throwKeepsCause: false,
+  textHasFields: 'if-whole',
   loggerNames: { sharesLocals: true, namesMembersByClass: false, namesResults: false },
 }
 
@@ -54,6 +57,7 @@ const python: LogRules = {
   objectsByType: 'no',
   readsMembers: false,
   namesDerived: false,
+  textHasFields: 'by-class',
   loggerNames: { sharesLocals: false, namesMembersByClass: true, namesResults: false },
 }
 
@@ -76,6 +80,7 @@ const java: LogRules = {
   hasGetters: true,
   namesDerived: false,
   placesFirstLine: true,
+  textHasFields: 'never',
 }
 
 const rules: Readonly<Partial<Record<Language, LogRules>>> = { python, go, java }

@@ -1,5 +1,5 @@
-import type { Call, Expr, Property } from '#code/model'
-import type { Scope } from '#code/scope'
+import type { Call, Expr, Name, Property } from '#code/model'
+import { definitionsOf, type Scope } from '#code/scope'
 import type { LogTarget } from './logger-of.ts'
 import type { Reading } from './reading.ts'
 
@@ -9,6 +9,8 @@ export interface LoggedPart {
   readonly scope: Scope
   /** What a message names: the value, or the conversion around it. */
   readonly shown: Expr
+  /** Where the line names it: the value itself, or the variable that holds it. */
+  readonly at: Expr
   /** Dotted from the outermost field on; undefined in the text of the message. */
   readonly key: string | undefined
   /** The logger prints the fields of an object, instead of its text form. */
@@ -33,53 +35,85 @@ const verbsOf = (format: string): readonly { readonly verb: string; readonly isW
     isWhole: verb === 'v' && !/[1-9.]/.test(all),
   }))
 
+/** What is known of a value on the way to it. */
+interface Way {
+  readonly key: string | undefined
+  readonly isWhole: boolean
+  /** The conversion around it. */
+  readonly shown?: Expr
+  /** The variable that the line names instead of it. */
+  readonly at?: Expr
+  /** How many variables it came through. */
+  readonly hops?: number
+}
+
+const maxHops = 3
+
 /** Takes the parts of a value apart: fields of an object, places in a text, the arguments of what only makes a text. */
 export function* partsOfValue(
   reading: Reading,
   expr: Expr,
   scope: Scope,
-  key?: string,
-  isWhole = true,
-  shown?: Expr,
+  way: Way = { key: undefined, isWhole: true },
 ): Iterable<LoggedPart> {
   const value = bare(expr)
-  const parts = insideOf(reading, value, scope, key, shown, isWhole)
+  const parts = insideOf(reading, value, scope, way)
   if (parts) yield* parts
-  else yield { value, scope, shown: shown ?? expr, key, isWhole }
+  else {
+    const { key, isWhole, shown = expr, at = shown } = way
+    yield { value, scope, shown, at, key, isWhole }
+  }
 }
 
 /** The parts of a value that only holds others; undefined for one that is a part itself. */
-const insideOf = (
-  reading: Reading,
-  value: Expr,
-  scope: Scope,
-  key: string | undefined,
-  shown: Expr | undefined,
-  isWhole: boolean,
-): readonly LoggedPart[] | undefined => {
+const insideOf = (reading: Reading, value: Expr, scope: Scope, way: Way): readonly LoggedPart[] | undefined => {
   const { file, index } = reading
-  const each = (parts: readonly Expr[], whole: boolean): readonly LoggedPart[] =>
-    parts.flatMap((part) => [...partsOfValue(reading, part, scope, key, whole)])
-  if (value.kind === 'template')
-    return each(
-      value.parts.filter((part) => typeof part !== 'string'),
-      false,
-    )
-  if (value.kind === 'array') return each(value.elements, isWhole)
-  if (value.kind === 'binary') return value.operator === '+' || value.operator === '%' ? each([value.left, value.right], false) : []
-  if (value.kind === 'object') return value.properties.flatMap((property) => [...partsOfProperty(reading, property, scope, key)])
-  if (value.kind !== 'call') return undefined
-  const { callee } = value
-  const [first] = value.args
-  if (callee.kind === 'member' && index.formats.has(callee.name) && textOf(callee.object) !== undefined)
-    return each(argumentsOf(value), false)
-  return first && index.isText(file.nameOf(callee, scope)) ? [...partsOfValue(reading, first, scope, key, true, shown ?? value)] : undefined
+  const { shown: _, ...around } = way
+  const each = (parts: readonly Expr[], isWhole: boolean): readonly LoggedPart[] =>
+    parts.flatMap((part) => [...partsOfValue(reading, part, scope, { ...around, isWhole })])
+  switch (value.kind) {
+    case 'name': {
+      const held = (way.hops ?? 0) < maxHops ? heldBy(reading, value, scope) : undefined
+      return held && [...partsOfValue(reading, held, scope, { ...around, at: way.at ?? value, hops: (way.hops ?? 0) + 1 })]
+    }
+    case 'template':
+      return each(
+        value.parts.filter((part) => typeof part !== 'string'),
+        false,
+      )
+    case 'array':
+      return each(value.elements, way.isWhole)
+    case 'binary':
+      return value.operator === '+' || value.operator === '%' ? each([value.left, value.right], false) : []
+    case 'object':
+      return value.properties.flatMap((property) => [...partsOfProperty(reading, property, scope, around)])
+    case 'call': {
+      const { callee } = value
+      const [first] = value.args
+      if (callee.kind === 'member' && index.formats.has(callee.name) && textOf(callee.object) !== undefined)
+        return each(argumentsOf(value), false)
+      if (!first || !index.isText(file.nameOf(callee, scope))) return undefined
+      return [...partsOfValue(reading, first, scope, { ...way, isWhole: true, shown: way.shown ?? value })]
+    }
+    default:
+      return undefined
+  }
 }
 
-function* partsOfProperty(reading: Reading, property: Property, scope: Scope, key: string | undefined): Iterable<LoggedPart> {
-  if (typeof property.key === 'string') yield* partsOfValue(reading, property.value, scope, withKey(key, property.key))
-  else if (property.key === undefined && property.value.kind === 'spread')
-    yield { value: property.value.value, scope, shown: property.value.value, key, isWhole: true }
+/** What a variable holds in all its uses, if the file puts it together from other values: `const details = { body }`. */
+const heldBy = ({ file, index }: Reading, name: Name, scope: Scope): Expr | undefined => {
+  const definitions = definitionsOf(name.name, scope, name.start)
+  const from = definitions.length === 1 && !definitions[0]?.isConditional ? definitions[0]?.from : undefined
+  if (from?.kind !== 'value' || from.way.length > 0) return undefined
+  const value = bare(from.value)
+  const isMade =
+    value.kind === 'object' || value.kind === 'template' || (value.kind === 'call' && index.isText(file.nameOf(value.callee, scope)))
+  return isMade ? value : undefined
+}
+
+function* partsOfProperty(reading: Reading, { key, value }: Property, scope: Scope, way: Way): Iterable<LoggedPart> {
+  if (typeof key === 'string') yield* partsOfValue(reading, value, scope, { ...way, key: withKey(way.key, key), isWhole: true })
+  else if (key === undefined && value.kind === 'spread') yield* partsOfValue(reading, value.value, scope, { ...way, isWhole: true })
 }
 
 const argumentsOf = ({ args, keywords }: Call): readonly Expr[] => [...args, ...keywords.map(({ value }) => value)]
@@ -88,7 +122,7 @@ const argumentsOf = ({ args, keywords }: Call): readonly Expr[] => [...args, ...
 export function* partsOfField(reading: Reading, { callee, args: [first, second] }: Call, scope: Scope): Iterable<LoggedPart> {
   const form = callee.kind === 'member' ? reading.index.fieldOf(callee.name) : 'text'
   if (!first || !second || form === 'plain') return
-  yield* partsOfValue(reading, second, scope, textOf(first), form === 'whole')
+  yield* partsOfValue(reading, second, scope, { key: textOf(first), isWhole: form === 'whole' })
 }
 
 /** All values that a call logs, in the order in which they are written. */
@@ -107,7 +141,8 @@ export function* partsOfCall(
   for (const argument of call.args) if (argument.kind !== 'spread') yield* partsOfValue(reading, argument, scope)
   const { answers } = target.form ?? {}
   for (const { name, value } of call.keywords)
-    if (name !== 'exc_info' && name !== answers?.writer) yield* partsOfValue(reading, value, scope, name === 'extra' ? undefined : name)
+    if (name !== 'exc_info' && name !== answers?.writer)
+      yield* partsOfValue(reading, value, scope, { key: name === 'extra' ? undefined : name, isWhole: true })
 }
 
 /** Go: a format with values behind it, or a message with fields or pairs of key and value behind it. */
@@ -130,7 +165,7 @@ function* pairsOf(reading: Reading, call: Call, scope: Scope, isFormat: boolean)
       const verb = verbs[position - 1]
       if (verb && printsNoText.has(verb.verb)) continue
       const own = position > 0 && key !== undefined && /^[\w.-]+$/.test(key) ? key : undefined
-      yield* partsOfValue(reading, argument, scope, own, isFormat ? verb?.isWhole === true : own !== undefined)
+      yield* partsOfValue(reading, argument, scope, { key: own, isWhole: isFormat ? verb?.isWhole === true : own !== undefined })
     }
     key = undefined
   }

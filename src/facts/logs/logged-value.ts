@@ -9,24 +9,33 @@ import { declaredType, definitionOf, typeName } from './declared.ts'
 import { holdsPassword, isAddress } from './holds-password.ts'
 import { isClaims } from './is-claims.ts'
 import { isMissing } from './is-missing.ts'
-import type { LoggedPart } from './logged-parts.ts'
+import { bare, type LoggedPart } from './logged-parts.ts'
 import { shortText, type Reading } from './reading.ts'
-import { secretField } from './secret-field.ts'
+import { bodyOf } from './request-body.ts'
+import { isPerson } from './is-person.ts'
+import { sensitiveField } from './sensitive-field.ts'
 import { sourceOf } from './value-source.ts'
 
 type What = LoggedValue['what']
 
 /** A value that a log must not show, by where it comes from or, failing that, by its name. */
 export const loggedValue = (reading: Reading, part: LoggedPart): LoggedValue | undefined => {
-  const { value, scope, shown, key } = part
-  const place = { at: reading.file.spanOf(shown), ...(key === undefined ? {} : { key }) }
-  const what = sourceOf(reading, value, scope) ?? namedWhat(reading, part)
-  if (what) return { name: shortText(reading, shown, 50), what, ...place }
-  const field = part.isWhole ? secretField(reading, value, scope) : undefined
-  if (field === undefined) return undefined
-  const name = `${shortText(reading, shown, 30)}.${field}`
-  return { name, what: isPasswordName(field) ? 'password' : 'secret', ...place }
+  const { value, scope, shown, key, isWhole } = part
+  const place = { at: reading.file.spanOf(part.at), ...(key === undefined ? {} : { key }) }
+  const object = unwrapped(reading, value)
+  const field = sensitiveField(reading, object, scope, isWhole || object !== value)
+  if (field) return { name: `${shortText(reading, object, 30)}.${field.name}`, what: field.what, ...place }
+  const what =
+    sourceOf(reading, value, scope) ??
+    bodyOf(reading, object, scope, isWhole || object !== value) ??
+    namedWhat(reading, part) ??
+    (isWhole && isPerson(reading, value, scope) ? 'person' : undefined)
+  return what && { name: shortText(reading, shown, 50), what, ...place }
 }
+
+/** The object of a call that gives all its fields: `payload` of `payload.model_dump()`. */
+const unwrapped = ({ index }: Reading, value: Expr): Expr =>
+  value.kind === 'call' && value.callee.kind === 'member' && index.unwraps.has(value.callee.name) ? value.callee.object : value
 
 /** The name that says what a value is: a variable, a member, a literal key, what a getter gets. */
 const ownName = ({ rules }: Reading, value: Expr): { readonly name: string; readonly isMember: boolean } | undefined => {
@@ -68,7 +77,15 @@ const namedWhat = (reading: Reading, { value, scope, key }: LoggedPart): What | 
   if (isPasswordName(name)) return 'password'
   if (rules.addressesAreSecret && isAddress(name)) return 'secret'
   if (isSensitiveName(name)) return isHarmlessToken(name) || isChallengeToken(own.name, file.text) ? undefined : 'secret'
-  return isPersonalName(name) && (own.isMember || (field !== undefined && !rules.hasGetters)) ? 'personal' : undefined
+  if (!isPersonalName(name)) return undefined
+  return own.isMember || isHandedIn(value, scope) || (field !== undefined && !rules.hasGetters) ? 'personal' : undefined
+}
+
+/** A parameter, or a variable that holds a member of another value: `const email = req.body.email`. */
+const isHandedIn = (value: Expr, scope: Scope): boolean => {
+  const from = definitionOf(value, scope)
+  if (from?.kind === 'parameter') return true
+  return from?.kind === 'value' && (from.way.length > 0 || bare(from.value).kind === 'member')
 }
 
 const endsWithSecret = (name: string): boolean => {

@@ -3,40 +3,42 @@ import type { CodeFile } from '#code/code-file'
 import { childrenOf, partsOf } from '#code/children'
 import type { ClassModel, Expr, FunctionModel, Stmt } from '#code/model'
 import type { LoggerIndex } from '#models/logger-index'
-import { isHarmlessToken, isPasswordName } from '../libraries/personal-names.ts'
-import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import type { PlaceOf } from '../module-code.ts'
 import { qualifiedName } from './class-fields.ts'
-import { typeName } from './declared.ts'
 import { linesOf, readingOf, type Reading } from './reading.ts'
+import { worstField } from './sensitive-field.ts'
 
 const textForm = 'toString'
 
-/** Classes whose text form prints a field with a secret in plain text (Java). */
+/** Classes whose text form prints a field with a secret or personal data in plain text (Java). */
 export const textForms = (file: CodeFile, index: LoggerIndex, placeOf: PlaceOf): readonly TextForm[] => {
   const reading = readingOf(file, index, placeOf)
   return [...file.index.classes.values()].flatMap((model) => {
     const method = model.methods.find(({ name, params }) => name === textForm && params.length === 0)
-    const field = method && model.fields.find((each) => isSecretText(reading, each) && prints(reading, method, each.name))
+    if (!method && !printsAll(reading, model)) return []
+    const fields = method ? model.fields.filter(({ name }) => prints(reading, method, name)) : model.fields
+    const field = worstField(reading, { ...model, fields })
     if (!field) return []
     const name = qualifiedName(reading, model)
     const className = file.module.package === '' ? name : `${file.module.package}.${name}`
     return [
       {
         kind: 'text-form',
-        at: linesOf(reading, method),
-        within: `${name}.${textForm}`,
+        at: linesOf(reading, method ?? model),
+        within: method ? `${name}.${textForm}` : name,
         subject: className,
         className,
         field: field.name,
-        what: isPasswordName(field.name) ? 'password' : 'secret',
+        what: field.what,
       } as const,
     ]
   })
 }
 
-const isSecretText = ({ index }: Reading, { name, type, isStatic }: ClassModel['fields'][number]): boolean =>
-  !isStatic && index.plainTypes.has(typeName(type) ?? '') && (isPasswordName(name) || (isSensitiveName(name) && !isHarmlessToken(name)))
+/** A record prints its components, and annotations make a text form of all fields. */
+const printsAll = ({ file, index }: Reading, { form, decorators }: ClassModel): boolean =>
+  form === 'record' ||
+  decorators.some((each) => index.printsFields('decorator', file.nameOf(each.kind === 'call' ? each.callee : each, file.index.scope)))
 
 /** Whether a method puts the value of a field into a text, as it is. */
 const prints = ({ index }: Reading, { body = [] }: FunctionModel, field: string): boolean => {

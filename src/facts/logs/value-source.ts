@@ -5,7 +5,7 @@ import { originName, type Origin } from '#code/origin'
 import type { Scope } from '#code/scope'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
-import { definitionOf, typeName } from './declared.ts'
+import { definitionOf } from './declared.ts'
 import type { Reading } from './reading.ts'
 
 /** What a value holds that a log must not show whole, by where it comes from: the body of a request, its headers, the environment. */
@@ -20,7 +20,7 @@ export const sourceOf = (reading: Reading, value: Expr, scope: Scope): LogSource
     const read = index.read(file.nameOf(site.callee, from), file.nameOf(site.args[0], from))
     if (read) return read
   }
-  return ofParameter(reading, value, scope)
+  return ofError(reading, value, scope)
 }
 
 /** What the rows say of an origin. With an argument, a call gives one entry instead of all. */
@@ -30,17 +30,16 @@ const sourceNamed = (index: LoggerIndex, origin: Origin): LogSource['what'] | un
   return isOne && known === 'environment' ? undefined : known
 }
 
-/** A parameter that a framework fills, by its decorator. */
-const ofParameter = ({ file, index }: Reading, value: Expr, scope: Scope): LogSource['what'] | undefined => {
-  const from = definitionOf(value, scope)
-  if (from?.kind !== 'parameter' || from.way.length > 0) return undefined
-  const type = typeName(from.parameter.type) ?? ''
-  for (const decorator of from.parameter.decorators) {
-    const name = decorator.kind === 'call' ? decorator.callee : decorator
-    const what = index.decorated(file.nameOf(name, file.index.scope), type)
-    if (what) return what
-  }
-  return undefined
+/** What a client adds to the error that it throws: `error.config`. */
+const ofError = ({ file, index }: Reading, value: Expr, scope: Scope): LogSource['what'] | undefined => {
+  const path: string[] = []
+  let at = value
+  for (; at.kind === 'member'; at = at.object) path.unshift(at.name)
+  if (path.length === 0 || definitionOf(at, scope)?.kind !== 'caught') return undefined
+  return index.ofError(
+    path.join('.'),
+    file.module.imports.map(({ module }) => module),
+  )
 }
 
 /** The last part of a module's name, without an index file or an ending. */

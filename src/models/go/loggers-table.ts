@@ -118,6 +118,11 @@ export const table: LoggerTable = {
         'github.com/gin-gonic/gin#Context().Request.{Form,PostForm}',
         'github.com/gofiber/fiber#Ctx().{Body,BodyRaw}()',
       ],
+      fills: [
+        'github.com/gin-gonic/gin#Context().{Bind,BindJSON,ShouldBind,ShouldBindJSON,ShouldBindBodyWithJSON}',
+        'github.com/labstack/echo#Context().Bind',
+        'github.com/gofiber/fiber#Ctx().{Bind,BodyParser}',
+      ],
     },
     {
       what: 'cookies',
@@ -173,6 +178,8 @@ export const table: LoggerTable = {
   cleanups: ['Close', 'Remove', 'RemoveAll', 'Rollback'],
   rejections: {},
   texts: ['global#string', 'fmt#Sprint'],
+  unwraps: [],
+  printed: { bases: [], decorators: [], without: [] },
   fields: {
     from: ['go.uber.org/zap#*', 'log/slog#*'],
     plain: [

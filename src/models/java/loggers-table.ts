@@ -108,6 +108,8 @@ export const table: LoggerTable = {
   cleanups: ['close', 'closeQuietly', 'delete', 'deleteIfExists', 'disconnect', 'rollback'],
   rejections: {},
   texts: ['.#String.valueOf', '.#Objects.toString'],
+  unwraps: [],
+  printed: { bases: [], decorators: ['lombok#{Data,Value,ToString}'], without: ['lombok#ToString.Exclude'] },
   fields: { from: [], plain: [], whole: [] },
   writers: { memory: [], none: [], handlers: [] },
   plainTypes: ['String', 'CharSequence', 'Object', 'char', 'StringBuilder'],

@@ -78,6 +78,7 @@ export const table: LoggerTable = {
         'parameter#{request,req}.{data,body,POST,json,form,get_json(),get_data(),json(),body(),form()}',
         'this#*.request.{data,body,POST}',
       ],
+      handlers: ['fastapi#{FastAPI,APIRouter}().{post,put,patch}'],
     },
     {
       what: 'headers',
@@ -158,7 +159,13 @@ export const table: LoggerTable = {
   oneCause: ['global#{int,float}', 'json#loads', 'uuid#UUID', 'datetime#datetime.{strptime,fromisoformat}'],
   cleanups: ['close', 'aclose', 'disconnect', 'unlink', 'remove', 'rollback', 'release'],
   rejections: {},
-  texts: ['json#dumps', 'global#{str,repr,dict,list,vars}', 'pprint#pformat', 'orjson#dumps', 'simplejson#dumps'],
+  texts: ['json#dumps', 'global#{str,repr,dict,list,vars}', 'pprint#pformat', 'dataclasses#asdict', 'orjson#dumps', 'simplejson#dumps'],
+  unwraps: ['model_dump', 'model_dump_json', 'dict', 'json', 'copy', 'to_dict', 'asdict'],
+  printed: {
+    bases: ['pydantic#BaseModel()', 'sqlmodel#SQLModel()'],
+    decorators: ['dataclasses#dataclass'],
+    without: ['{pydantic,pydantic.types}#{SecretStr,SecretBytes}()'],
+  },
   fields: { from: [], plain: [], whole: [] },
   writers: { memory: [], none: [], handlers: [] },
   plainTypes: ['str', 'bytes'],

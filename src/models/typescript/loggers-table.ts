@@ -132,6 +132,7 @@ export const table: LoggerTable = {
         'parameter#{ctx,c,context}.{req,request}.{body,rawBody}',
         'parameter#event.body',
       ],
+      decorators: ['@nestjs/common#Body', 'routing-controllers#Body'],
     },
     {
       what: 'headers',
@@ -153,6 +154,12 @@ export const table: LoggerTable = {
       ],
     },
     {
+      what: 'headers',
+      source: 'axios 1.7 README, Handling Errors: config, request and response hold the headers that were sent',
+      caught: ['config', 'request', 'response', 'response.config', 'response.request'],
+      modules: ['axios'],
+    },
+    {
       what: 'cookies',
       source: 'cookie-parser 1.4 README, req.cookies; @fastify/cookie 11 README',
       from: [
@@ -163,6 +170,11 @@ export const table: LoggerTable = {
         'parameter#{ctx,c,context}.{req,request}.{cookies,signedCookies}',
         '{parameter#req,parameter#request,express#Request(),fastify#FastifyRequest(),http#IncomingMessage()}.headers.cookie',
       ],
+    },
+    {
+      what: 'person',
+      source: 'Passport 0.7 documentation, req.user; NestJS 10 documentation, Authentication: request.user',
+      from: ['express#Request().user', 'parameter#{req,request}.user', 'fastify#FastifyRequest().user'],
     },
     {
       what: 'environment',
@@ -194,6 +206,8 @@ export const table: LoggerTable = {
     'global#Object.{fromEntries,assign}',
     'global#structuredClone',
   ],
+  unwraps: [],
+  printed: { bases: [], decorators: [], without: [] },
   fields: { from: [], plain: [], whole: [] },
   writers: { memory: [], none: [], handlers: [] },
   plainTypes: ['string', 'Buffer', 'Uint8Array', 'unknown', 'any'],

@@ -11,6 +11,7 @@ const severities: Readonly<Record<LoggedValue['what'], Severity>> = {
   cookies: 'P1',
   environment: 'P1',
   personal: 'P2',
+  person: 'P2',
   payload: 'P2',
 }
 
@@ -21,6 +22,7 @@ const says: Readonly<Record<LoggedValue['what'], string>> = {
   cookies: 'are logged in full. Anyone with log access can take over the sessions in them',
   environment: 'is logged in full, including every secret in environment variables. Anyone with log access can read them',
   personal: 'is logged in plain text. Judging by its name, it is personal data, which anyone with log access can read',
+  person: 'is logged in full. By its name, it is the record of a person: names, addresses and other personal data end up in the logs',
   payload: 'is logged in full. Credentials and personal data that callers send end up in the logs',
 }
 
@@ -33,6 +35,7 @@ const risks: Readonly<Record<LoggedValue['what'], string>> = {
   cookies: `${copied} Everyone who can read one of the copies can act as the caller until the session expires.`,
   environment: `${copied} Every credential of this service must then be rotated.`,
   personal: `${copied} When a person asks for erasure, the value must be found and erased in every copy.`,
+  person: `${copied} When a person asks for erasure, the record must be found and erased in every copy.`,
   payload: `${copied} Credentials in it must then be replaced, and personal data erased from every copy.`,
 }
 
@@ -43,6 +46,7 @@ const fixes: Readonly<Record<LoggedValue['what'], (name: string) => string>> = {
   cookies: (name) => `Remove \`${name}\` from the log call. Log the id of the user or request instead.`,
   environment: (name) => `Log only the variables that you need from \`${name}\`, by name.`,
   personal: (name) => `Remove \`${name}\` from the message. If the line must identify the person, log an id.`,
+  person: (name) => `Log only the id of \`${name}\`.`,
   payload: (name) => `Log only the fields that you need from \`${name}\`, such as ids.`,
 }
 
@@ -63,6 +67,7 @@ const checkOf: Readonly<Record<LoggedValue['what'], CheckId>> = {
   cookies: '2.2',
   environment: '2.2',
   personal: '3.4',
+  person: '3.4',
   payload: '3.3',
 }
 
@@ -76,7 +81,7 @@ export const sensitiveValueInLog = rule({
   why: 'Logs are copied to more systems, kept longer and read by more people than a database, and what was logged stays in every copy.',
   fix: 'Log an identifier instead, or redact the value.',
   blindSpots:
-    'Recognizes requests and the environment by where they come from, and other values by name. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields.',
+    'Recognizes requests and the environment by where they come from, objects by the fields of their class, and other values by name. Knows the fields of a class only in the same file, except in Java. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     const written = new Map(system.facts('text-form').map((form) => [form.className, form]))

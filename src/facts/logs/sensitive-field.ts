@@ -1,0 +1,77 @@
+import type { LoggedValue } from '#model/facts/log'
+import type { ClassModel, Expr, Field, TypeRef } from '#code/model'
+import { originName } from '#code/origin'
+import type { Scope } from '#code/scope'
+import { isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
+import { isSensitiveName } from '../secrets/sensitive-name.ts'
+import { typeName } from './declared.ts'
+import type { Reading } from './reading.ts'
+
+/** A field that holds a secret or personal data. */
+export interface SensitiveField {
+  readonly name: string
+  readonly what: Extract<LoggedValue['what'], 'password' | 'secret' | 'personal'>
+}
+
+/** What a field holds, by its name and type. Longer names and other types hold something about a secret. */
+export const fieldHolds = ({ file, index }: Reading, { name, type, decorators }: Field): SensitiveField['what'] | undefined => {
+  const types = [type, type?.arguments[0]].flatMap((each) => (each ? [originName(file.origins.ofType(each))] : []))
+  const isLeftOut =
+    types.some((each) => index.leavesOut(each)) ||
+    decorators.some((each) => index.leavesOut(file.nameOf(each.kind === 'call' ? each.callee : each, file.index.scope)))
+  if (isLeftOut) return undefined
+  if (isText(type, index.plainTypes) && isSensitiveName(name) && !isHarmlessToken(name)) return isPasswordName(name) ? 'password' : 'secret'
+  return isPersonalName(name) ? 'personal' : undefined
+}
+
+/** The worst field of a class that the file declares. */
+export const worstField = (reading: Reading, { fields }: ClassModel): SensitiveField | undefined => {
+  const held = fields
+    .filter(({ isStatic }) => !isStatic)
+    .flatMap((field): SensitiveField[] => {
+      const what = fieldHolds(reading, field)
+      return what ? [{ name: field.name, what }] : []
+    })
+  return held.find(({ what }) => what === 'password') ?? held.find(({ what }) => what === 'secret') ?? held[0]
+}
+
+/** The class of this file that a value is an instance of. */
+export const classOf = ({ file }: Reading, value: Expr, scope: Scope): ClassModel | undefined => {
+  const { root, path } = file.originOf(value, scope)
+  return root.kind === 'own' && path.length === 1 && path[0] === '()' ? file.index.classes.get(root.name) : undefined
+}
+
+/** A sensitive field of an object, where it is printed field by field. */
+export const sensitiveField = (reading: Reading, value: Expr, scope: Scope, isWhole: boolean): SensitiveField | undefined => {
+  const { file, rules } = reading
+  const model = classOf(reading, value, scope)
+  if (model && printsFields(reading, model, isWhole)) return worstField(reading, model)
+  // The fields that are written where the value is made, of a type of another file.
+  const { root, path, site } = file.originOf(value, scope)
+  if (!isWhole || !rules.hasPairs || path.at(-1) !== '()' || path.length > 2 || root.kind !== 'import' || site?.kind !== 'struct')
+    return undefined
+  const name = site.fields.find((field) => field.name !== undefined && isSensitiveName(field.name) && !isHarmlessToken(field.name))?.name
+  return name === undefined ? undefined : { name, what: isPasswordName(name) ? 'password' : 'secret' }
+}
+
+/** Members by which a class writes its own text form. */
+const textForms = new Set(['String', 'GoString', 'Format', 'LogValue', 'MarshalJSON', 'MarshalLogObject', 'toJSON', '__repr__', '__str__'])
+
+const printsFields = ({ file, index, rules }: Reading, model: ClassModel, isWhole: boolean): boolean => {
+  const hasOwnForm =
+    model.methods.some(({ name }) => textForms.has(name)) ||
+    file.module.functions.some(({ owner, name }) => owner === model.name && textForms.has(name))
+  if (hasOwnForm) return false
+  if (rules.textHasFields === 'never') return false
+  if (rules.textHasFields === 'if-whole') return isWhole
+  return (
+    model.bases.some((base) => index.printsFields('base', originName(file.origins.ofType(base)))) ||
+    model.decorators.some((each) =>
+      index.printsFields('decorator', file.nameOf(each.kind === 'call' ? each.callee : each, file.index.scope)),
+    )
+  )
+}
+
+/** A text, or a list of the parts of one: Go's `[]byte`. */
+const isText = (type: TypeRef | undefined, plain: ReadonlySet<string>): boolean =>
+  [type, type?.arguments[0]].some((each) => plain.has(typeName(each) ?? ''))

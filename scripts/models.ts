@@ -7,6 +7,7 @@ import { basename } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
 import { boundTable } from './models/bound-schema.ts'
+import { breakerTable } from './models/breaker-schema.ts'
 import { fanOutTable } from './models/fan-out-schema.ts'
 import { loggerTable } from './models/logger-schema.ts'
 import { resourceTable } from './models/resource-schema.ts'
@@ -35,6 +36,14 @@ const concepts: Readonly<Record<string, Concept>> = {
     from: 'bound',
     tableOf: (content) => {
       const table = boundTable.parse(content, { reportInput: true })
+      return { ...table, forms: withoutExamples(table.forms) }
+    },
+  },
+  breakers: {
+    type: 'BreakerTable',
+    from: 'breaker',
+    tableOf: (content) => {
+      const table = breakerTable.parse(content, { reportInput: true })
       return { ...table, forms: withoutExamples(table.forms) }
     },
   },

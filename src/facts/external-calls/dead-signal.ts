@@ -1,9 +1,9 @@
 import type { PlacedCall } from '#code/index-module'
-import type { Expr, ModuleModel, FunctionModel } from '#code/model'
-import { exprsIn } from '#code/inside'
+import type { Expr } from '#code/model'
+import { referencesOf } from '#code/references'
 import { originName } from '#code/origin'
 import type { CodeFile } from '#code/code-file'
-import { declaringScope, type Scope } from '#code/scope'
+import type { Scope } from '#code/scope'
 
 /** Whether the signal that a call is given as an option is one that nothing can abort: its controller is used for the signal alone. */
 export const hasDeadSignal = (file: CodeFile, { call, scope }: PlacedCall, option: string): boolean =>
@@ -21,13 +21,7 @@ const isDeadSignal = (file: CodeFile, value: Expr, scope: Scope): boolean => {
   if (!from || !parent || !('kind' in parent)) return false
   if (parent.kind === 'member') return true
   const target = parent.kind === 'assign' ? parent.targets[0] : undefined
-  return target?.kind === 'name' && usesOf(file, target, from).every((use) => isForSignal(file, use))
-}
-
-/** The places that name a variable of a function or of the file, without the one that declares it. */
-const usesOf = (file: CodeFile, { name, start }: Expr & { readonly kind: 'name' }, scope: Scope): readonly Expr[] => {
-  const home: FunctionModel | ModuleModel = declaringScope(name, scope)?.function ?? file.module
-  return exprsIn(home.body ?? [], 'definitions').filter((expr) => expr.kind === 'name' && expr.name === name && expr.start !== start)
+  return target?.kind === 'name' && referencesOf(file, target, from).every((use) => isForSignal(file, use))
 }
 
 const isForSignal = (file: CodeFile, use: Expr): boolean => {

@@ -16,6 +16,7 @@ import { endpoints, webhooks } from './endpoints.ts'
 import { logCalls } from './log-calls.ts'
 import { metrics } from './metrics.ts'
 import { resources } from './resources.ts'
+import { breakers } from './breakers.ts'
 import { retries } from './retries.ts'
 import { fanOuts } from './fan-outs.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
@@ -72,6 +73,7 @@ const extractors: readonly Extractor[] = [
   keepingSafeguards,
   outcomeSafeguards,
   resources,
+  breakers,
   concurrency,
   heldLocks,
   closedFields,

@@ -84,40 +84,11 @@ const locks = ({ module, emit, mark }: Context): void => {
   }
 }
 
-/** `gobreaker.NewCircuitBreaker(settings)` that is used by the function that makes it. */
-const breakers = ({ module, emit }: Context): void => {
-  for (const call of module.calls) {
-    if (!/^github\.com\/sony\/gobreaker#New(TwoStep)?CircuitBreaker$/.test(originName(module.calleeOrigin(call)))) continue
-    const own = module.functionAround(call.node)
-    const name = /(?:^|[\s;{])([A-Za-z_]\w*)\s*:=\s*$/.exec(module.text.slice(Math.max(0, call.start - 60), call.start))?.[1]
-    const behind = own?.body ? module.text.slice(call.end, own.body.close) : ''
-    const isUsed = name !== undefined && new RegExp(`(?<![\\w.])${name}\\.(Execute|Allow)\\(`).test(behind)
-    // Passed on or stored, it may outlive the call; so may one that a function literal uses.
-    const isKept =
-      name === undefined ||
-      new RegExp(`[(,:=]\\s*&?${name}\\s*[,)}\\n]|\\breturn\\b[^\\n]*\\b${name}\\b(?!\\.)`).test(behind) ||
-      module.functions.some(
-        (inner) =>
-          inner.outer === own && inner.started === undefined && inner.body && new RegExp(`\\b${name}\\.`).test(module.bodyText(inner)),
-      )
-    emit({
-      kind: 'breaker',
-      at: call.node.span,
-      within: own?.name ?? '',
-      subject: `breaker ${name ?? call.callee}`,
-      library: 'gobreaker',
-      name: name ?? '',
-      perCall: isUsed && !isKept && !/^(main|init)$/.test(own?.name ?? ''),
-    })
-  }
-}
-
-/** Scheduled work, Redis locks and circuit breakers. */
+/** Scheduled work and Redis locks. */
 export const schedules: Extractor = (context) => {
   for (const call of context.module.calls) {
     const found = addedBy(context.module, call) ?? taskOf(context.module, call)
     if (found) emitSchedule(context, call, found)
   }
   locks(context)
-  breakers(context)
 }

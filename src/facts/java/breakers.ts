@@ -1,42 +1,26 @@
+import { BreakerIndex } from '#models/breaker-index'
+import { table } from '#models/java/breakers-table'
+import { breakersIn } from '../breakers/extract.ts'
+import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
-const makers = /^(of|ofDefaults)$/
-const uses = /^(execute\w*|decorate\w*|run|acquirePermission|tryAcquirePermission)$/
+const index = new BreakerIndex(table)
 
-/** `CircuitBreaker.of("peer", config)` of Resilience4j in the method that uses it: its counters are lost after each call. */
+/** Circuit breakers, which stop calls to what keeps failing. */
 export const breakers: Extractor = ({ module, emit }) => {
-  for (const call of module.calls) {
-    if (
-      call.isNew ||
-      !makers.test(call.name) ||
-      !module.isType(module.receiverType(call), 'io.github.resilience4j.circuitbreaker.CircuitBreaker')
-    )
-      continue
-    const method = module.methodAround(call.node)
-    const declaration = module.tree.around(call.node, new Set(['local_variable_declaration']))
-    const name = declaration?.field('declarator')?.field('name')?.text
-    const behind = method ? module.text.slice(call.node.end, method.node.end) : ''
-    const used = module.calls.some(
-      (other) => other !== call && uses.test(other.name) && name !== undefined && module.receiverOf(other)?.node === declaration,
-    )
-    const isKept =
-      name === undefined ||
-      new RegExp(`\\breturn\\s+${name}\\s*;|=\\s*${name}\\s*;|\\b(put|add|set\\w*|computeIfAbsent)\\s*\\([^;]*\\b${name}\\s*\\)`).test(
-        behind,
-      )
-    emit({
-      kind: 'breaker',
-      at: { startLine: call.nameLine, endLine: call.nameLine },
-      within: module.within(call.node),
-      subject: `breaker ${name ?? call.calleeText}`,
-      library: 'resilience4j',
-      name: name ?? '',
-      perCall:
-        method !== undefined &&
-        !method.isConstructor &&
-        used &&
-        !isKept &&
-        !method.annotations.some((one) => /^(Bean|Test|PostConstruct)$/.test(one.name)),
-    })
-  }
+  const { file, placeOf } = codeOf(module)
+  const found = breakersIn({
+    file,
+    index,
+    placeOf,
+    identify: (_form, call, variable) => {
+      const startLine = file.lineOf(call.callee.end - 1)
+      return {
+        subject: `breaker ${variable ?? placeOf(call).calleeText}`,
+        name: variable ?? '',
+        at: { startLine, endLine: startLine },
+      }
+    },
+  })
+  for (const fact of found) emit(fact)
 }

@@ -44,4 +44,6 @@ export interface Breaker extends FactBase<'breaker'> {
   readonly name: string
   /** Created and used within one run of a function: its counts are lost when the call ends. */
   readonly perCall: boolean
+  /** The setting that keeps it closed whatever fails, and its lines. */
+  readonly neverOpens?: { readonly by: string; readonly at: Span }
 }

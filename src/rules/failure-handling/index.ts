@@ -1,6 +1,7 @@
 import type { Rule } from '#model/rule'
 import { expiryRemoved } from './expiry-removed.ts'
 import { lockRemoved } from './lock-removed.ts'
+import { circuitBreakerNeverOpens } from './circuit-breaker-never-opens.ts'
 import { circuitBreakerPerCall } from './circuit-breaker-per-call.ts'
 import { clientWithoutErrorListener } from './client-without-error-listener.ts'
 import { attemptLimitRemoved } from './attempt-limit-removed.ts'
@@ -26,6 +27,7 @@ export const failureHandling: readonly Rule[] = [
   unboundedRetry,
   retryWithoutBackoff,
   retryOfUnsafeOperation,
+  circuitBreakerNeverOpens,
   circuitBreakerPerCall,
   eventLoopBlocked,
   clientWithoutErrorListener,

@@ -1,0 +1,28 @@
+import type { Breaker } from '#model/facts/retry'
+import type { CodeFile } from '#code/code-file'
+import { functionOf } from '#code/function-of'
+import type { PlacedCall } from '#code/index-module'
+import type { Expr } from '#code/model'
+import type { Scope } from '#code/scope'
+import type { BreakerForm } from '#models/breaker'
+import { optionsOf } from './options.ts'
+
+/** The setting that keeps a breaker closed whatever fails: its value, or what the function given for it always returns. */
+export const neverOpens = (file: CodeFile, placed: PlacedCall, { neverOpens: settings }: BreakerForm): Breaker['neverOpens'] => {
+  if (!settings) return undefined
+  const found = optionsOf(file, placed).find(({ key, value, scope }) => {
+    const off = settings[key]
+    return off !== undefined && value !== undefined && isAlways(file, value, scope, off)
+  })
+  return found && { by: found.key, at: found.at }
+}
+
+const isAlways = (file: CodeFile, value: Expr, scope: Scope, off: boolean): boolean => {
+  if (value.kind === 'literal') return value.value === off
+  const fn = functionOf(file, value, scope)
+  const [only, ...others] = fn?.body ?? []
+  return only?.kind === 'return' && others.length === 0 && only.values.length === 1 && isTruth(only.values[0], off)
+}
+
+const isTruth = (value: Expr | undefined, truth: boolean): boolean =>
+  (value?.kind === 'literal' && value.value === truth) || (value?.kind === 'name' && value.name === String(truth))

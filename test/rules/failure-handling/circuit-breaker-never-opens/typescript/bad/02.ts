@@ -1,0 +1,4 @@
+import CircuitBreaker from 'opossum'
+import 'express'
+import { load } from './rates.js'
+export const breaker = new CircuitBreaker(load, { timeout: 3000, errorFilter: () => true }) // <- finding

@@ -9,6 +9,7 @@ import { parse } from 'yaml'
 import { boundTable } from './models/bound-schema.ts'
 import { breakerTable } from './models/breaker-schema.ts'
 import { fanOutTable } from './models/fan-out-schema.ts'
+import { jobTable } from './models/job-schema.ts'
 import { loggerTable } from './models/logger-schema.ts'
 import { resourceTable } from './models/resource-schema.ts'
 import { nameLists, retryTable } from './models/retry-schema.ts'
@@ -53,6 +54,14 @@ const concepts: Readonly<Record<string, Concept>> = {
     tableOf: (content) => {
       const table = fanOutTable.parse(content, { reportInput: true })
       return { ...table, forms: withoutExamples(table.forms) }
+    },
+  },
+  jobs: {
+    type: 'JobTable',
+    from: 'job',
+    tableOf: (content) => {
+      const table = jobTable.parse(content, { reportInput: true })
+      return { ...table, settlements: withoutExamples(table.settlements) }
     },
   },
   loggers: {

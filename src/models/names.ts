@@ -42,4 +42,12 @@ export const names = {
   holdsToken: new Set<string>(table.holdsToken),
   configurations: new Set<string>(table.configurations),
   truths: new Set<string>(table.truths),
+  meters: new Set<string>(table.meters),
+  prepares: new Set<string>(table.prepares),
+  arranges: new Set<string>(table.arranges),
+  readsMessages: new Vocabulary(table.readsMessages),
+  besides: new Vocabulary(table.besides),
+  countsDeliveries: new Vocabulary(table.countsDeliveries),
+  limitsDeliveries: new Vocabulary(table.limitsDeliveries),
+  onPurpose: new Vocabulary(table.onPurpose),
 } as const

@@ -22,7 +22,7 @@ import { fanOuts } from './fan-outs.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
 import { consumers } from './consumers.ts'
 import { jobOptions } from './job-options.ts'
-import { jobs } from './jobs.ts'
+import { messageSettlements } from './message-settlements.ts'
 import { startup } from './startup.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
 import { joinedTexts } from './joined-texts.ts'
@@ -87,7 +87,7 @@ const extractors: readonly Extractor[] = [
   rowMarks,
   consumers,
   jobOptions,
-  jobs,
+  messageSettlements,
   swallowedErrors,
   archives,
   codeLoads,

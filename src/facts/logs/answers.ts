@@ -6,7 +6,7 @@ import type { Scope } from '#code/scope'
 import type { AnswerForm } from '#models/logger'
 import { stepPattern } from '#models/name-map'
 import { expandBraces } from '#models/expand-braces'
-import { enclosing } from './enclosing.ts'
+import { enclosing } from '#code/enclosing'
 import type { Reading } from './reading.ts'
 
 /** Whether a call prints for the person who runs a program, writes elsewhere, or does not run in production. */

@@ -6,7 +6,7 @@ import { definitionsOf, type Scope } from '#code/scope'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 import { typeName } from './declared.ts'
-import { enclosing } from './enclosing.ts'
+import { enclosing } from '#code/enclosing'
 import type { Reading } from './reading.ts'
 
 /** An error that code handles, and the code that does. */

@@ -1,6 +1,6 @@
 import type { Expr } from '#code/model'
 import type { Scope } from '#code/scope'
-import { enclosing } from './enclosing.ts'
+import { enclosing } from '#code/enclosing'
 import type { Reading } from './reading.ts'
 
 /** Whether a value is written only where it is missing: `if (!apiKey) log.error({ apiKey })`. */

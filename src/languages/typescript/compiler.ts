@@ -147,7 +147,6 @@ export type {
   BindingName,
   Block,
   CallExpression,
-  CatchClause,
   ClassDeclaration,
   ClassLikeDeclaration,
   ConditionalExpression,

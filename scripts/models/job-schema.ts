@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+const name = z.string().min(1)
+const names = z.array(name).min(1)
+const text = z.string().min(5)
+
+const requeueFlag = z.strictObject({ position: z.int().min(0).optional(), keyword: name.optional(), default: z.boolean() })
+
+/** A file `jobs.yml` in src/models; `src/models/job.ts` says what the fields mean. */
+export const jobTable = z.strictObject({
+  settlements: z.array(
+    z.strictObject({
+      library: name,
+      source: text,
+      packages: names,
+      types: names.optional(),
+      annotations: names.optional(),
+      registers: names.optional(),
+      messages: names.optional(),
+      acknowledges: names,
+      requeues: z.record(name, requeueFlag).optional(),
+      /** A text that settles a message in a hazardous way, by the hazard, and one that settles it after its work. */
+      examples: z.strictObject({ early: text.optional(), requeued: text.optional(), settled: text }),
+    }),
+  ),
+  tells: names,
+  takes: z.array(name),
+})

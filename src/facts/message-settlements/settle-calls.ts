@@ -1,0 +1,68 @@
+import type { CodeFile } from '#code/code-file'
+import { lastName } from '#code/last-name'
+import type { PlacedCall } from '#code/index-module'
+import type { Call, Expr, FunctionModel } from '#code/model'
+import type { Origin } from '#code/origin'
+import { unnamedFunction } from '#code/unnamed-function'
+import type { JobIndex } from '#models/job-index'
+import type { RequeueFlag, SettlementForm } from '#models/job'
+
+/** A call that settles a message. */
+export interface Settling {
+  readonly call: Call
+  readonly fn: FunctionModel
+  readonly member: string
+  readonly form: SettlementForm
+  readonly does: 'acknowledges' | 'requeues' | 'rejects'
+}
+
+/** The type of an instance by its last name: `Channel` of `com.rabbitmq.client#Channel()`. */
+const typeOf = ({ root, path }: Origin): string | undefined => {
+  if (path.at(-1) !== '()') return undefined
+  return path.length > 1 ? path.at(-2)?.slice(1) : root.kind === 'own' ? root.name : undefined
+}
+
+const isOfPackage = (module: string, packages: readonly string[]): boolean =>
+  packages.some((name) => module === name || module.startsWith(`${name}.`) || module.startsWith(`${name}/`))
+
+/** Whether the file itself, or another one of the repository, decides what a value is. */
+const isUndecided = ({ index }: CodeFile, { root }: Origin): boolean =>
+  root.kind === 'own' ? !index.classes.has(root.name) : root.kind === 'import' ? root.module.startsWith('.') : root.kind !== 'literal'
+
+/** The annotations of a function by their last names. */
+export const annotationsOf = ({ decorators }: FunctionModel): readonly string[] =>
+  decorators.map((decorator) => lastName(decorator.kind === 'call' ? decorator.callee : decorator))
+
+/** Whether a member is called on a value of the library, as far as the file shows. */
+const isOf = (file: CodeFile, form: SettlementForm, object: Expr, { scope }: PlacedCall, fn: FunctionModel): boolean => {
+  const origin = file.originOf(object, scope)
+  if (origin.root.kind === 'import' && isOfPackage(origin.root.module, form.packages)) return true
+  const { types } = form
+  if (types) return types.includes(typeOf(origin) ?? '') || annotationsOf(fn).some((name) => form.annotations?.includes(name))
+  return isUndecided(file, origin) && file.module.imports.some(({ module }) => isOfPackage(module, form.packages))
+}
+
+/** Whether a call returns the message to its queue. */
+const putsBack = ({ args, keywords }: Call, { position, keyword, default: isUsual }: RequeueFlag): boolean => {
+  const byKeyword = keyword === undefined ? undefined : keywords.find(({ name }) => name === keyword)?.value
+  const flag = byKeyword ?? (position === undefined ? undefined : args[position])
+  if (flag === undefined) return isUsual
+  return flag.kind === 'literal' && flag.value === true
+}
+
+/** The calls of a file that settle messages by hand, with the functions around them. */
+export const settlingCalls = (file: CodeFile, index: JobIndex): readonly Settling[] => {
+  const top = { ...unnamedFunction, start: 0, end: file.text.length, body: file.module.body }
+  return file.index.calls.flatMap((placed): readonly Settling[] => {
+    const { call, scope } = placed
+    const { callee } = call
+    const fn = scope.function ?? top
+    if (callee.kind !== 'member') return []
+    const form = index.settledBy(callee.name).find((one) => isOf(file, one, callee.object, placed, fn))
+    if (!form) return []
+    const flag = form.requeues?.[callee.name]
+    const base = { call, fn, member: callee.name, form }
+    if (!flag) return [{ ...base, does: 'acknowledges' }]
+    return putsBack(call, flag) ? [{ ...base, does: 'requeues' }] : [{ ...base, does: 'rejects' }]
+  })
+}

@@ -1,0 +1,78 @@
+// Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
+import type { JobTable } from '../job.ts'
+
+export const table: JobTable = {
+  settlements: [
+    {
+      library: 'amqp091-go',
+      source: 'amqp091-go 1.10, Delivery: Ack(multiple), Nack(multiple, requeue), Reject(requeue)',
+      packages: ['github.com/rabbitmq/amqp091-go', 'github.com/streadway/amqp'],
+      messages: ['{github.com/rabbitmq/amqp091-go,github.com/streadway/amqp}#Delivery()'],
+      acknowledges: ['Ack'],
+      requeues: { Nack: { position: 1, default: false }, Reject: { position: 0, default: false } },
+    },
+    {
+      library: 'nats',
+      source: 'nats.go 1.43, Msg of JetStream: Ack, AckSync and DoubleAck end the delivery',
+      packages: ['github.com/nats-io/nats.go', 'github.com/nats-io/nats.go/jetstream'],
+      registers: ['Subscribe', 'QueueSubscribe', 'Consume'],
+      messages: ['github.com/nats-io/nats.go#Msg()', 'github.com/nats-io/nats.go/jetstream#Msg()'],
+      acknowledges: ['Ack', 'AckSync', 'DoubleAck'],
+    },
+    {
+      library: 'kafka-go',
+      source: 'kafka-go 0.4, Reader.CommitMessages: a committed message is not read by the group again',
+      packages: ['github.com/segmentio/kafka-go'],
+      messages: ['github.com/segmentio/kafka-go#Message()'],
+      acknowledges: ['CommitMessages'],
+    },
+    {
+      library: 'go-nsq',
+      source: 'go-nsq 1.1, Message.Finish: the message is not delivered again',
+      packages: ['github.com/nsqio/go-nsq'],
+      messages: ['github.com/nsqio/go-nsq#Message()'],
+      acknowledges: ['Finish'],
+    },
+    {
+      library: 'pubsub',
+      source: 'pubsub 1.49, Message.Ack: the message is not delivered again',
+      packages: ['cloud.google.com/go/pubsub'],
+      registers: ['Receive'],
+      messages: ['cloud.google.com/go/pubsub#Message()'],
+      acknowledges: ['Ack', 'AckWithResult'],
+    },
+    {
+      library: 'sarama',
+      source: 'sarama 1.45, ConsumerGroupSession.MarkMessage: a marked message is committed and not read by the group again',
+      packages: ['github.com/IBM/sarama', 'github.com/Shopify/sarama'],
+      messages: ['{github.com/IBM/sarama,github.com/Shopify/sarama}#ConsumerMessage()'],
+      acknowledges: ['MarkMessage', 'MarkOffset'],
+    },
+  ],
+  tells: [
+    'fmt#{Print,Println,Printf,Fprint,Fprintf,Fprintln,Sprint,Sprintf,Errorf}',
+    'log#*',
+    'log/slog#*',
+    'context#*',
+    'errors#*',
+    'strings#*',
+    'strconv#*',
+    'time#*',
+    'global#{len,string,append,make,new,min,max,int,int64,copy}',
+    'sync/atomic#*',
+    'math#*',
+  ],
+  takes: [
+    'ReadMessage',
+    'FetchMessage',
+    'Fetch',
+    'Next',
+    'NextMsg',
+    'NextMsgWithContext',
+    'Receive',
+    'Poll',
+    'PollFetches',
+    'Messages',
+    'Claims',
+  ],
+}

@@ -1,0 +1,30 @@
+// Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
+import type { JobTable } from '../job.ts'
+
+export const table: JobTable = {
+  settlements: [
+    {
+      library: 'spring',
+      source: 'Spring for Apache Kafka 3.3, Spring AMQP 3.2, Spring Cloud AWS 3.3: a listener with manual acknowledgement',
+      packages: [
+        'org.springframework.kafka.support',
+        'io.awspring.cloud.sqs.listener.acknowledgement',
+        'org.springframework.pulsar.listener',
+      ],
+      types: ['Acknowledgment', 'Acknowledgement'],
+      annotations: ['KafkaListener', 'RabbitListener', 'SqsListener', 'JmsListener', 'PulsarListener'],
+      acknowledges: ['acknowledge'],
+    },
+    {
+      library: 'rabbitmq',
+      source: 'RabbitMQ Java client 5, Channel: basicNack(tag, multiple, requeue), basicReject(tag, requeue)',
+      packages: ['com.rabbitmq.client'],
+      types: ['Channel'],
+      annotations: ['RabbitListener'],
+      acknowledges: ['basicAck'],
+      requeues: { basicNack: { position: 2, default: false }, basicReject: { position: 1, default: false } },
+    },
+  ],
+  tells: ['*#System.{out,err}.{print,println,printf}', 'io.sentry#Sentry.*', '*#String.{format,valueOf}', 'java.util#Objects.*'],
+  takes: [],
+}

@@ -1,0 +1,41 @@
+/** Where a call says whether the message goes back to its queue. */
+export interface RequeueFlag {
+  /** Position of the flag; none if only a keyword has it, or if the member always requeues. */
+  readonly position?: number
+  readonly keyword?: string
+  /** What holds where the call does not say it. */
+  readonly default: boolean
+}
+
+/**
+ * How the messages of a library are settled by hand: by members of the message, of the channel or of the consumer. Most of these are handed to
+ * the handler, so that only the members and the imports of the file tell what they are.
+ */
+export interface SettlementForm {
+  readonly library: string
+  /** Where this comes from: version and document. */
+  readonly source: string
+  /** Modules whose values have the members. A file that shows no origin of a value must import one of them. */
+  readonly packages: readonly string[]
+  /** Last names of types that decide without an import. */
+  readonly types?: readonly string[]
+  /** Annotations of methods that get messages of the library. */
+  readonly annotations?: readonly string[]
+  /** Members that are given the function which gets the messages. */
+  readonly registers?: readonly string[]
+  /** Types of a message in the parameters of such a function, as origins of an instance. */
+  readonly messages?: readonly string[]
+  /** Members that acknowledge a message. */
+  readonly acknowledges: readonly string[]
+  /** Members that may return a message to its queue at once. */
+  readonly requeues?: Readonly<Record<string, RequeueFlag>>
+}
+
+/** The jobs of one language. Names are origins (see `originName`), with the patterns of `NameMap`. */
+export interface JobTable {
+  readonly settlements: readonly SettlementForm[]
+  /** Functions that only log, count or print. */
+  readonly tells: readonly string[]
+  /** Members that wait for the next message. */
+  readonly takes: readonly string[]
+}

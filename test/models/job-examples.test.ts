@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { describe, expect, it } from 'vitest'
+import { CodeFile } from '#code/code-file'
+import { messageSettlementsIn } from '#facts/message-settlements/extract'
+import { settlementRules } from '#facts/message-settlements/language-rules'
+import { table as goTable } from '#models/go/jobs-table'
+import { table as javaTable } from '#models/java/jobs-table'
+import { JobIndex } from '#models/job-index'
+import { table as pythonTable } from '#models/python/jobs-table'
+import { table as typescriptTable } from '#models/typescript/jobs-table'
+import { jobTable } from '../../scripts/models/job-schema.ts'
+import { lower, type CodeLanguage } from '../code/lower.ts'
+
+const tables = { typescript: typescriptTable, python: pythonTable, go: goTable, java: javaTable }
+
+const languages: readonly CodeLanguage[] = ['typescript', 'python', 'go', 'java']
+
+describe.each(languages)('%s', (language) => {
+  const { settlements } = jobTable.parse(parse(readFileSync(`src/models/${language}/jobs.yml`, 'utf8')))
+
+  /** Hazards of a text by the rows of one library. */
+  const hazards = (text: string, library: string): string[] =>
+    messageSettlementsIn({
+      file: new CodeFile(text, lower(language, text)),
+      index: new JobIndex({ ...tables[language], settlements: tables[language].settlements.filter((form) => form.library === library) }),
+      rules: settlementRules(language),
+      placeOf: () => ({ within: 'f', calleeText: 'x' }),
+    }).map(({ hazard }) => hazard)
+
+  it.each(settlements.filter(({ examples }) => examples.early))('$library: acknowledged before the work', ({ library, examples }) => {
+    expect(hazards(examples.early ?? '', library)).toEqual(['early'])
+  })
+
+  it.each(settlements.filter(({ examples }) => examples.requeued))('$library: requeued at once', ({ library, examples }) => {
+    expect(hazards(examples.requeued ?? '', library)).toEqual(['requeued'])
+  })
+
+  it.each(settlements)('$library: settled after the work', ({ library, examples }) => {
+    expect(hazards(examples.settled, library)).toEqual([])
+  })
+})

@@ -1,6 +1,7 @@
 import type { Protection } from '#model/facts/safeguard'
 import type { Place } from '#model/source-file'
-import type { Reach, System } from '#model/system'
+import type { Endpoint } from '#model/facts/endpoint'
+import type { Linked, Reach, System } from '#model/system'
 import { remember, remembered } from './reads.ts'
 
 /** A safeguard of a snapshot and the code it protects. */
@@ -48,6 +49,13 @@ const nameOf = (within: string): string => {
   return named === undefined ? 'an unnamed function' : `\`${named}\``
 }
 
+/** A route as a reader of the code knows it. A framework may route by the name of the function or of the file alone. */
+const nameOfRoute = ({ method, route, handler }: Linked<Endpoint>): string => {
+  if (/^(MUTATION|QUERY|SUBSCRIPTION)$/.test(method)) return `the ${method.toLowerCase()} \`${route || handler.name}\``
+  if (route !== '') return `${method} ${route}`
+  return handler.name === method ? `the ${method} handler of this route` : `${method} \`${handler.name}\``
+}
+
 /** Known to be reached from the start or the end of a process, and from nothing that repeats. */
 const happensOnce = (reach: ReadonlySet<Reach>): boolean => reach.size > 0 && !reach.has('request') && !reach.has('job')
 
@@ -82,7 +90,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
           at: { path: endpoint.at.path, ...guard.at },
           within: endpoint.within,
           subject: `${against} of ${endpoint.subject}`,
-          protects: `${endpoint.method} ${endpoint.route || endpoint.handler.name}`,
+          protects: nameOfRoute(endpoint),
           endpoint: endpoint.subject,
           inService: endpoint.inService,
           fromRequest: true,

@@ -5,7 +5,7 @@ import { judgeLost, type Lost } from '#system/lost-safeguards'
 
 /** A scope limits what a client may do for its user. */
 const ofScopes = /\bscopes?\b/i
-const changesData = /^(POST|PUT|PATCH|DELETE) |\.(post|put|patch|delete)`$/
+const changesData = /^(the )?(POST|PUT|PATCH|DELETE|mutation) |\.(post|put|patch|delete)`$/
 
 const riskOf = (by: string, protects: string): string => {
   const done = changesData.test(protects) ? 'read or changed' : 'read'
@@ -38,10 +38,10 @@ export const accessCheckRemoved = rule({
     ),
 })
 
-/** A condition of a query keeps only its column and operator: `p.status =`. */
+/** A condition of a query keeps only its column and operator: `p.status =`. A procedure of tRPC is built in steps: `protectedProcedure.input`. */
 const checkOf = (by: string): string => {
-  const column = /^([\w.]+) ?(=|<>|!=|in|is)$/i.exec(by)?.[1]
-  return column === undefined ? `the check \`${by}\`` : `the condition on \`${column}\``
+  const column = /^([\w.]+)(?: ?(?:=|<>|!=)| (?:in|is))$/i.exec(by)?.[1]
+  return column === undefined ? `the check \`${by.replace(/(?<=Procedure)\.(input|use)$/, '')}\`` : `the condition on \`${column}\``
 }
 
 const textsOf = ({ by, protects }: Lost): GapTexts => ({

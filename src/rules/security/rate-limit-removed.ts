@@ -8,7 +8,7 @@ export const rateLimitRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Rate limit removed',
-  why: 'Callers can now send requests as fast as the network allows. One bot keeps the service and its database busy while all other clients wait.',
+  why: 'Callers can now send requests as fast as the network allows. One bot can keep the service and its database busy while all other clients wait.',
   fix: 'Restore the limit, or state in the pull request which rate limit covers these requests now.',
   blindSpots: 'Does not see a limit in a gateway whose configuration is not in the repository.',
   languages: ['java', 'go', 'python', 'typescript'],

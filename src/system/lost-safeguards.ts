@@ -5,6 +5,7 @@ import type { Protection } from '#model/facts/safeguard'
 import type { CheckId } from '#model/checks'
 import type { GapTexts, Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
+import { callsAsWritten } from './calls-as-written.ts'
 import { firstWord, memberOf, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
 import { asksAgain, asksInOtherLayer, isAskedBefore } from './refusals-left.ts'
 import { removalOf } from './removal.ts'
@@ -248,9 +249,13 @@ export function* judgeLost(
       at: { path: lost.at.path, startLine: lost.headLine, endLine: lost.headLine },
       subject: lost.subject,
       within: lost.within,
-      ...textsOf(
-        lost,
-        all.filter((other) => placeOf(other) === place),
+      ...callsAsWritten(
+        textsOf(
+          lost,
+          all.filter((other) => placeOf(other) === place),
+        ),
+        lost.by,
+        change.file(lost.at.path),
       ),
     }
   }

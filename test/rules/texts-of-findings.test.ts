@@ -215,7 +215,7 @@ describe('a finding fits the code', () => {
       })
     }
     const near = await ofImports('')
-    expect(near.message).toContain('`secure_filename()`, which removed path separators from the file name in `filename`')
+    expect(near.message).toContain('`secure_filename(…)`, which removed path separators from the file name in `filename`')
     expect(near.message).not.toContain('app/example.py')
     const far = await ofImports('import json\n'.repeat(12))
     expect(far.message).toMatch(/The affected code is now at app\/example\.py:5\.$/)

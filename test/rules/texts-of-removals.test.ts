@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attemptLimitRemoved } from '#rules/failure-handling/attempt-limit-removed'
+import { accessCheckRemoved } from '#rules/security/access-check-removed'
 import { deadlineRemoved } from '#rules/failure-handling/deadline-removed'
 import { retryRemoved } from '#rules/failure-handling/retry-removed'
 import type { ExampleLanguage, Rule } from '#model/rule'
@@ -38,7 +39,21 @@ describe('a finding on removed code', () => {
       body('withTimeout(client.usage.bind(client), 5_000)'),
       body('client.usage()'),
     )
-    expect(finding?.message).toContain('`withTimeout()`, which limited how long `client.usage` may take in `load`')
+    expect(finding?.message).toContain('`withTimeout(…)`, which limited how long `client.usage` may take in `load`')
+  })
+
+  it('writes a removed call without arguments as one', async () => {
+    const body = (release: string): string =>
+      `package shop;\nclass Work {\n  private Shell shell;\n  void run(String command) {\n    shell.execute(command);\n${release}  }\n}\n`
+    const finding = await findingOf(releaseRemoved, 'java', 'src/main/java/shop/Work.java', body('    shell.close();\n'), body(''))
+    expect(finding?.message).toContain('`shell.close()` from `Work.run`')
+  })
+
+  it('names a guard in full, also where its name ends like an operator of SQL', async () => {
+    const body = (guard: string): string =>
+      `from django.http import HttpResponse\nfrom django.contrib.auth.mixins import LoginRequiredMixin\nfrom django.views import View\n\nclass NoteView(${guard}View):\n    def post(self, request, pk):\n        return HttpResponse(status=204)\n`
+    const finding = await findingOf(accessCheckRemoved, 'python', 'app/example.py', body('LoginRequiredMixin, '), body(''))
+    expect(finding?.message).toContain('the check `LoginRequiredMixin` from POST `NoteView.post`')
   })
 
   it('names the innermost function that has a name', async () => {
@@ -53,7 +68,7 @@ describe('a finding on removed code', () => {
     const body = (block: string): string =>
       `package shop;\nclass Work {\n  private Shell shell;\n  void run(String command) {\n    ${block} {\n      shell.execute(command);\n    } catch (Exception e) {\n      throw new IllegalStateException(e);\n    }\n  }\n}\n`
     const finding = await findingOf(releaseRemoved, 'java', 'src/main/java/shop/Work.java', body('try (Shell open = shell)'), body('try'))
-    expect(finding?.message).toContain('which closed `shell` on every path')
+    expect(finding?.message).toContain('from `Work.run`, where it closed `shell` on every path')
     expect(finding?.fix).toContain('which code now closes `shell`')
   })
 

@@ -1,6 +1,5 @@
 import type { BlockingCall } from '#model/facts/blocking-call'
 import { gapAt, rule } from '#model/rule'
-import { callInText } from '#system/call-in-text'
 import { judgeLost } from '#system/lost-safeguards'
 
 const waits: Readonly<Record<BlockingCall['waitsFor'], string>> = {
@@ -36,8 +35,8 @@ export const eventLoopBlocked = rule({
       change,
       ['blocking'],
       ({ by, protects }) => ({
-        message: `This change removes \`${callInText(by)}\`, which ran ${protects} in a thread. This process serves no other request until ${protects} returns.`,
-        fix: `Restore \`${callInText(by)}\`, or await an asynchronous version of ${protects}.`,
+        message: `This change removes \`${by}\`, which ran ${protects} in a thread. This process serves no other request until ${protects} returns.`,
+        fix: `Restore \`${by}\`, or await an asynchronous version of ${protects}.`,
       }),
       () => [],
     )

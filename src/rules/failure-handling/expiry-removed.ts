@@ -1,5 +1,4 @@
 import { rule } from '#model/rule'
-import { callInText } from '#system/call-in-text'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
 
 /** What expired, by the option that said so and the call that it belongs to. */
@@ -25,7 +24,7 @@ const kinds: readonly Entries[] = [
   },
   {
     words: /expireAfter|entryTtl|cache|timeout=/i,
-    now: 'which made the cache entries expire. Outdated values may now be served until the entry is evicted.',
+    now: 'which made the cache entries expire. Outdated values may now be served until they are evicted.',
     risk: 'Users may see data that was changed long ago, and no error shows it. The cache may also grow, because entries that are no longer used stay in it.',
   },
 ]
@@ -49,8 +48,8 @@ export const expiryRemoved = rule({
   languages: ['python', 'java', 'go', 'typescript'],
   judge: (system, change) =>
     judgeLost(system, change, ['staying'], (lost) => ({
-      message: `This change removes \`${callInText(lost.by)}\`, ${entriesOf(lost).now}`,
+      message: `This change removes \`${lost.by}\`, ${entriesOf(lost).now}`,
       risk: entriesOf(lost).risk,
-      fix: `Restore \`${callInText(lost.by)}\`${entriesOf(lost).instead ?? ', or say in the pull request which code removes these entries now'}.`,
+      fix: `Restore \`${lost.by}\`${entriesOf(lost).instead ?? ', or say in the pull request which code removes these entries now'}.`,
     })),
 })

@@ -3,7 +3,6 @@ import type { Fact } from '#model/fact'
 import type { DataAccess } from '#model/facts/data-access'
 import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { callInText } from '#system/call-in-text'
 import { judgeLost } from '#system/lost-safeguards'
 
 const settles = ({ operation, conflictSafe }: DataAccess): boolean => operation === 'upsert' || (operation === 'create' && conflictSafe)
@@ -33,12 +32,12 @@ export const conflictClauseRemoved = rule({
     yield* settled(system)
     yield* judgeLost(system, change, ['duplicate'], ({ by, optionOf, protects, fromRequest }) => ({
       message: /^\w[\w.]*\(\)$/.test(by)
-        ? `This change removes \`${callInText(by)}\`, which handled duplicate rows in ${protects}. ${repeated(fromRequest)} now fails, or adds a second row if no unique key exists.`
+        ? `This change removes \`${by}\`, which handled duplicate rows in ${protects}. ${repeated(fromRequest)} now fails, or adds a second row if no unique key exists.`
         : `This change removes \`${by}\`, which handled unique violations ${optionOf === undefined ? 'in' : 'of'} ${protects}. ${repeated(fromRequest)} now fails with a database error.`,
       risk: /^\w[\w.]*\(\)$/.test(by)
         ? undefined
         : `${fromRequest ? 'A double click or a retry' : 'A repeated run, for example after a retry,'} used to be harmless. Now it fails with an error that looks like a bug in this service.`,
-      fix: `Restore \`${callInText(by)}\`, or say in the pull request what handles an existing row now.`,
+      fix: `Restore \`${by}\`, or say in the pull request what handles an existing row now.`,
     }))
     for (const access of system.facts('data-access')) {
       if (!access.inService) continue
@@ -53,7 +52,7 @@ export const conflictClauseRemoved = rule({
       if (system.isMarked(access.at.path, access.within, 'knows-repetition')) continue
       yield gapAt(access, {
         subject: `conflict ${access.table}`,
-        fix: `Restore the conflict clause of \`${access.callee}\`${clauses[access.library] === undefined ? '' : ` (${clauses[access.library]})`}, or treat the unique violation as "already exists".`,
+        fix: `Restore the handling of existing rows in \`${access.callee}\`${clauses[access.library] === undefined ? '' : ` (${clauses[access.library]})`}, or treat the unique violation as "already exists".`,
         message: `This change removes the handling of existing rows from \`${access.callee}\`. ${repeated(access.reach.has('request'))} now fails, or adds a second row if no unique key exists.`,
       })
     }

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { openerIn } from '#system/opener-in'
+import { insideTransaction } from '#system/inside-transaction'
 
 const riskOfRead =
   'Code that decides by this result may rely on outdated rows. Each transaction also holds a second connection while it waits, so under load the pool runs out and requests hang.'
@@ -26,10 +26,10 @@ export const outerClientInTransaction = rule({
           ...(statement.writes ? {} : { severity: 'P2' as const, risk: riskOfRead }),
           message: statement.option
             ? `\`${statement.callee}\` does not pass the \`${statement.option}\` option that the other statements of this function use. The statement runs on another connection: ${statement.writes ? 'a rollback does not undo it' : "it does not see the transaction's writes"}.`
-            : `\`${statement.callee}\` runs inside \`${openerIn(transaction.subject, transaction.within)}\` but not through ${transaction.client ? `\`${transaction.client}\`` : 'the client of the transaction, which this callback does not accept as a parameter'}. ${statement.writes ? 'A rollback does not undo it' : "It does not see the transaction's writes and takes a second connection"}.`,
+            : `\`${statement.callee}\` runs ${insideTransaction(transaction.subject, transaction.within)} but not through ${transaction.client ? `\`${transaction.client}\`` : 'the client of the transaction, which this callback does not accept as a parameter'}. ${statement.writes ? 'A rollback does not undo it' : "It does not see the transaction's writes and takes a second connection"}.`,
           fix: statement.option
             ? `Pass the \`${statement.option}\` option to \`${statement.callee}\`.`
-            : `Write \`${statement.instead}\` instead.`,
+            : `${transaction.client ? '' : 'Accept the client of the transaction as a parameter of the callback. '}Write \`${statement.instead}\` instead.`,
         })
     }
   },

@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import type { SideEffect } from '#model/facts/side-effect'
-import { openerIn } from '#system/opener-in'
+import { insideTransaction } from '#system/inside-transaction'
 import { effectInWords, effectOf, sideEffectsOf } from '#system/side-effects'
 
 const consequence = (effect: SideEffect): string =>
@@ -10,8 +10,8 @@ const slow = 'While the remote system is slow, the transaction also keeps its lo
 
 const risks: Readonly<Record<SideEffect['effect'], string>> = {
   payment: `If the transaction rolls back (a deadlock, a lost connection), the money has moved and no row records it. ${slow}`,
-  email: `If the transaction rolls back (a deadlock, a lost connection), the recipient has an email about something that never happened. ${slow}`,
-  sms: `If the transaction rolls back (a deadlock, a lost connection), the recipient has a message about something that never happened. ${slow}`,
+  email: `If the transaction rolls back (a deadlock, a lost connection), the recipient already has an email about something that never happened. ${slow}`,
+  sms: `If the transaction rolls back (a deadlock, a lost connection), the recipient already has a message about something that never happened. ${slow}`,
   chat: `If the transaction rolls back (a deadlock, a lost connection), the channel shows a message about something that never happened. ${slow}`,
   queue:
     'A fast worker does not find the row yet and fails or skips the work. If the transaction rolls back, the worker processes something that never happened.',
@@ -20,9 +20,9 @@ const risks: Readonly<Record<SideEffect['effect'], string>> = {
 
 /** Code that runs after the commit, by the opener of the transaction or the language. */
 const afterCommit = ({ at }: { readonly at: { readonly path: string } }, opener: string): string => {
-  const outbox = 'Or write it to an outbox table in the same transaction, and let a job carry it out.'
-  if (/\.py$/.test(at.path) && /atomic/.test(opener)) return `Run it after the commit: \`transaction.on_commit(…)\`. ${outbox}`
-  if (/\.java$/.test(at.path)) return `Run it after the commit, in a \`@TransactionalEventListener\`. ${outbox}`
+  const outbox = 'Or store the work in an outbox table in the same transaction, and let a job carry it out.'
+  if (/\.py$/.test(at.path) && /atomic/.test(opener)) return `Run this call after the commit: \`transaction.on_commit(…)\`. ${outbox}`
+  if (/\.java$/.test(at.path)) return `Run this call after the commit, in a \`@TransactionalEventListener\`. ${outbox}`
   return `Make this call only after the transaction has committed. ${outbox}`
 }
 
@@ -47,7 +47,7 @@ export const sideEffectInTransaction = rule({
         ...weight(effect),
         risk: risks[effect.effect],
         fix: afterCommit(effect, effect.inTransaction),
-        message: `\`${effect.callee}\` ${effectInWords[effect.effect]} inside \`${openerIn(effect.inTransaction, effect.within)}\`, before the commit. ${consequence(effect)}.`,
+        message: `\`${effect.callee}\` ${effectInWords[effect.effect]} ${insideTransaction(effect.inTransaction, effect.within)}, before the commit. ${consequence(effect)}.`,
       })
     }
     for (const transaction of system.facts('transaction')) {
@@ -64,7 +64,7 @@ export const sideEffectInTransaction = rule({
           ...weight(effect),
           risk: risks[effect.effect],
           fix: afterCommit(transaction, transaction.opener),
-          message: `Inside \`${openerIn(transaction.subject, transaction.within)}\`, before the commit, \`${call.callee}\` ${effectInWords[effect.effect]} (\`${effect.callee}\`, ${effect.at.path}:${effect.at.startLine}). ${consequence(effect)}.`,
+          message: `\`${call.callee}\` ${effectInWords[effect.effect]} (\`${effect.callee}\`, ${effect.at.path}:${effect.at.startLine}) ${insideTransaction(transaction.subject, transaction.within)}, before the commit. ${consequence(effect)}.`,
         })
       }
     }

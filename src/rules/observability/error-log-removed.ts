@@ -1,5 +1,4 @@
 import { rule } from '#model/rule'
-import { callInText } from '#system/call-in-text'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const errorLogRemoved = rule({
@@ -14,7 +13,7 @@ export const errorLogRemoved = rule({
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(system, change, ['silence'], ({ by, protects }) => ({
-      message: `This change removes \`${callInText(by)}\`, which ${/capture|sentry/i.test(by) ? 'reported' : 'logged'} failures of ${protects}. These failures may now leave no trace.`,
-      fix: `Restore \`${callInText(by)}\`, or report the failure where it is finally handled, with the error and the id of the request or job.`,
+      message: `This change removes \`${by}\`, which ${/capture|sentry/i.test(by) ? 'reported' : 'logged'} failures of ${protects}. These failures may now leave no trace.`,
+      fix: `Restore \`${by}\`, or report the failure where it is finally handled, with the error and the id of the request or job.`,
     })),
 })

@@ -19,8 +19,8 @@ export const redactionRemoved = rule({
       change,
       ['disclosure'],
       (lost) => ({
-        message: `This change removes \`${lost.by}\`, which redacted ${hiddenBy(lost)}. Secrets and personal data may now reach logs or responses in plain text.`,
-        fix: `Restore \`${lost.by}\`, or say in the pull request which code redacts ${hiddenBy(lost)} now.`,
+        message: `This change removes \`${attributeOf(lost.by)}\`, which redacted ${hiddenBy(lost)}. Secrets and personal data may now reach logs or responses in plain text.`,
+        fix: `Restore \`${attributeOf(lost.by)}\`, or say in the pull request which code now redacts these values.`,
       }),
       ({ by, optionOf }) => (takesOut.test(by) || isLog.test(optionOf ?? '') ? ['2.2'] : []),
     )
@@ -41,8 +41,11 @@ export const redactionRemoved = rule({
 /** Named for redaction. Functions named for masking may only format values for display. */
 const takesOut = /redact|scrub|censor/i
 const isLog = /^(log|trace|debug|info|warn|warning|error|fatal|exception|capture\w+)$/i
+/** A tag or an option of a field, which the message names anyway: `json:"-" of PasswordHash`. */
+const attributeOf = (by: string): string => by.replace(/ of \w+$/, '')
 /** In a call of a logger, the redaction concerns what is logged. */
-const hiddenBy = ({ optionOf, protects }: Lost): string => (isLog.test(optionOf ?? '') ? `what ${protects} logs` : protects)
+const hiddenBy = ({ optionOf, protects }: Lost): string =>
+  isLog.test(optionOf ?? '') ? `what ${protects} logs` : optionOf === undefined ? `values in ${protects}` : protects
 const personal = /e-?mail|phone|address|birth|ssn|first_?name|last_?name|full_?name|\bip\b|card/i
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')

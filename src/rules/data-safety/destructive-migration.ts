@@ -17,20 +17,20 @@ const thing = ([first, ...others]: Losses): string => {
   return `${first.column === undefined ? 'table' : 'column'} ${nameOf(first)}${more.length > 0 ? `, plus ${more.join(', ')}${rest}` : ''}`
 }
 
-/** How the running version uses it: the one that serves while the migration is applied. */
+/** What happens to the running version: the one that serves while the migration is applied. */
 const useOf = (use: DataLoss['before']): string => {
   if (use.state !== 'used') return ''
   const where = `(${placeText(use.at)} at the merge base)`
-  if (use.by === 'statement') return `the running version names it in a statement ${where}`
-  if (use.by === 'queried') return `the running version queries it ${where}`
-  if (use.by === 'mapped') return `the running version has a model for it, though no query was found ${where}`
-  return `the running version names it in every query that does not select specific fields ${where}`
+  if (use.by === 'statement') return `a statement of the running version fails ${where}`
+  if (use.by === 'queried') return `queries of the running version fail ${where}`
+  if (use.by === 'mapped') return `the running version still has a model for it ${where}, although no query was found`
+  return `every query of the running version that does not select specific fields fails ${where}`
 }
 
 const messageOf = (losses: Losses): string => {
   const [{ change, before, after, safeguard, isRemade }] = losses
   if (isEmptying(change))
-    return `This migration deletes every existing row of ${losses.map(nameOf).slice(0, 6).join(', ')}${change.cascade ? ' and, with CASCADE, of every table that references it' : ''}. Neither a copy nor a precondition was found in this migration.`
+    return `This migration deletes every existing row of ${losses.map(nameOf).slice(0, 6).join(', ')}${change.cascade ? ' and, with CASCADE, of every table that references it' : ''}. Neither a copy of the rows nor a check before the deletion was found in this migration.`
   const goes = `This migration drops ${thing(losses)}${change.cascade ? ' and everything that depends on it (CASCADE)' : ''}`
   const copied = safeguard ? ` (${safeguard.note})` : ''
   if (isRemade)
@@ -61,7 +61,7 @@ const fixOf = ([{ column, before, after, isRemade }]: Losses): string => {
     return `First remove the use at ${placeText(after.at)}. Drop the ${it} in a later release, when no running version uses it.`
   if (before.state === 'used')
     return `Stop using the ${it} in this release, and drop it in a later one, when no running version uses it. Copy the data or test the backup first.`
-  return `Check that no running code uses the ${it}. Copy the data or test the backup before dropping it.`
+  return `Check that no running code uses the ${it}. Copy the data or test the backup before dropping the ${it}.`
 }
 
 /** The running version keeps working on an emptied table; only its rows are lost. */

@@ -12,8 +12,8 @@ const modelOf = (what: string): string => (/prisma/.test(what) ? 'Prisma schema'
 
 const messageOf = ({ what, effect }: SchemaSync): string =>
   effect === 'recreate'
-    ? `\`${what}\` drops and recreates the tables each time ${/ddl-auto/.test(what) ? 'the application starts with this setting' : 'this runs'}. All their data is lost.`
-    : `\`${what}\` alters the database to match the ${modelOf(what)} each time this runs, without a reviewed migration. Columns and tables that are no longer in the ${modelOf(what)} are dropped with their data.`
+    ? `\`${what}\` drops and recreates the tables each time ${/ddl-auto/.test(what) ? 'the application starts with this setting' : 'this code runs'}. All their data is lost.`
+    : `\`${what}\` alters the database to match the ${modelOf(what)} each time it runs, without a reviewed migration. Columns and tables that are no longer in the ${modelOf(what)} are dropped with their data.`
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
@@ -45,13 +45,14 @@ const columnNames: readonly (readonly [what: RegExp, name: string])[] = [
 const riskOf = ({ what, effect }: SchemaSync): string => {
   if (effect === 'recreate') return 'The next startup or deploy deletes every row of these tables. Only a backup brings them back.'
   const name = columnNames.find(([tool]) => tool.test(what))?.[1] ?? 'property'
-  return `After a ${name} is renamed or removed${/prisma/.test(what) ? ' in the Prisma schema' : ''}, the next startup or deploy drops its column with the data. Only a backup brings it back.`
+  return `After ${name === 'attribute' ? 'an' : 'a'} ${name} is renamed or removed${/prisma/.test(what) ? ' in the Prisma schema' : ''}, the next startup or deploy drops its column with the data. Only a backup brings it back.`
 }
 
 const fixes: readonly (readonly [what: RegExp, fix: string])[] = [
+  [/^dropSchema/, 'Set `dropSchema` to `false` outside development, and run migrations before startup: `typeorm migration:run`.'],
   [/ddl-auto/, 'Set `spring.jpa.hibernate.ddl-auto: validate` in production, and change the schema with Flyway or Liquibase migrations.'],
-  [/^(synchronize|dropSchema)/, 'Set it to `false` outside development, and run migrations before startup: `typeorm migration:run`.'],
-  [/sync\(/, 'Call it only in development and tests. In production, run reviewed migrations before startup: `sequelize db:migrate`.'],
+  [/^synchronize/, 'Set `synchronize` to `false` outside development, and run migrations before startup: `typeorm migration:run`.'],
+  [/sync\(/, 'Call `sync` only in development and tests. In production, run reviewed migrations before startup: `sequelize db:migrate`.'],
   [/prisma/, 'Run reviewed migrations instead: `prisma migrate deploy`.'],
   [/drizzle/, 'Run reviewed migrations instead: `drizzle-kit migrate`.'],
 ]

@@ -27,7 +27,7 @@ export const migrationWithoutWayBack = rule({
         yield gapAt(migration.changes.find(({ within }) => within === step.within) ?? migration.script, {
           subject: 'way back',
           at: step.at,
-          message: `The migration tool cannot revert this change automatically, and the change set defines no rollback. Most change sets in \`${migration.set}\` that need one define it.`,
+          message: `The migration tool cannot revert this change automatically, and the change set defines no rollback. Most change sets in \`${migration.set}\` that need a rollback define one.`,
         })
       if (!first || !keepsWaysBack(migration, change.base)) continue
       if (hasDownMigration(migration, system)) yield evidenceAt(first, 'has a rollback step')

@@ -36,7 +36,7 @@ const effect = ({ lock }: LockingMigration['operations'][number]): string =>
 
 const alsoText = (others: LockingMigration['operations']): string => {
   if (others.length === 0) return ''
-  const places = [...new Set(others.map(({ change }) => `\`${change.table}\` in line ${change.at.startLine}`))]
+  const places = [...new Set(others.map(({ change }) => `\`${change.table}\` on line ${change.at.startLine}`))]
   return ` Also affected: ${places.slice(0, 5).join(', ')}${places.length > 5 ? ` and ${places.length - 5} more` : ''}.`
 }
 
@@ -44,7 +44,8 @@ const remedies: Readonly<Record<string, string>> = {
   'create-index': 'Use CREATE INDEX CONCURRENTLY, alone in a migration that runs outside a transaction',
   reindex: 'Use REINDEX CONCURRENTLY, alone in a migration that runs outside a transaction',
   'add-column': 'Add the column without a default, fill it in batches, then set the default',
-  'change-type': 'Add a new column of that type, write both, fill it in batches, switch reads, and drop the old one in a later release',
+  'change-type':
+    'Add a new column of that type, write to both columns, and fill the new one in batches. In a later release, read from the new column and drop the old one',
   'set-not-null':
     'Use ADD CONSTRAINT … CHECK (… IS NOT NULL) NOT VALID, then VALIDATE CONSTRAINT in a later migration, then SET NOT NULL, which then scans nothing',
   'add-constraint': 'Use ADD CONSTRAINT … NOT VALID, and VALIDATE CONSTRAINT in a later migration',
@@ -58,6 +59,8 @@ const remedyOf = ({ at, operation, constraint }: LockingMigration['operations'][
     return 'PostgreSQL cannot add an exclusion constraint without this lock: add it in a maintenance window, or while the table is small'
   if (operation === 'add-constraint' && /\.(xml|ya?ml|json)$/.test(at.path))
     return 'Use ADD CONSTRAINT … NOT VALID in a `sql` change, and VALIDATE CONSTRAINT in a later change set'
+  if (operation === 'create-index' && /(^|\/)migrations\/\d+_\w+\.py$/.test(at.path))
+    return 'Use `AddIndexConcurrently` from `django.contrib.postgres.operations`, alone in a migration with `atomic = False`'
   return remedies[operation] ?? 'Split it into steps that do not hold the lock'
 }
 

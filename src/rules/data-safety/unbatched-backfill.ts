@@ -13,7 +13,7 @@ const messageOf = (updates: readonly [WholeTableUpdate, ...WholeTableUpdate[]]):
           .join(', ')}.`
       : ''
   const lock = lockedBy
-    ? ` The ALTER TABLE in line ${lockedBy.at.startLine} precedes it in the same transaction, so reads and writes of the table block until it commits.`
+    ? ` The ALTER TABLE on line ${lockedBy.at.startLine} precedes it in the same transaction, so reads and writes of the table block until it commits.`
     : ' On a large table it holds row locks and delays replicas for its whole run.'
   const how = update.oneByOne ? 'A loop rewrites, one by one,' : 'One UPDATE rewrites'
   return `${how} every row of the existing table \`${update.table}\`.${lock}${also}`

@@ -13,7 +13,7 @@ export const optionalDependencyStopsStartup = rule({
   stage: 'stable',
   title: 'Optional dependency blocks startup',
   why: 'While the provider is down, restarts, rollouts, rollbacks and scale-outs all fail, although running instances work without it.',
-  fix: 'Log a failure of the call as a warning, and start without the provider. Limit how long the call may take, and connect again in the background.',
+  fix: 'Log a failure of the call as a warning, and start without the provider. Limit how long the call may take, and retry in the background.',
   blindSpots:
     'Knows only clients whose initialization call fails when the provider is down. Does not follow calls made through dependency injection containers or framework startup hooks.',
   languages: ['go', 'typescript'],
@@ -22,7 +22,7 @@ export const optionalDependencyStopsStartup = rule({
       if (!wait.inService || !stopsStart(system, wait.at.path, wait.within, wait.step, 0)) continue
       yield gapAt(wait, {
         risk: `While ${wait.what} is down, restarts, rollouts, rollbacks and scale-outs all fail, although running instances work without it.`,
-        fix: `Log a failure of \`${wait.callee}\` as a warning, and start ${/flag/.test(wait.what) ? 'with the default of each flag' : `without ${wait.what}`} anyway. Limit how long the call may take, and connect again in the background.`,
+        fix: `Log a failure of \`${wait.callee}\` as a warning, and start ${/flag/.test(wait.what) ? 'with the default of each flag' : `without ${wait.what}`} anyway. Limit how long the call may take, and retry in the background.`,
         message: `The process does not start listening if \`${wait.callee}\` fails. When ${wait.what} cannot be reached, no new instance starts.`,
       })
     }

@@ -19,8 +19,10 @@ const fixOf = ({ library, name }: Emitter): string => {
   const isProgram = library === 'child process'
   const known = name.split('.').at(-1) ?? ''
   const variable = /^\w+$/.test(known) ? known : isProgram ? 'child' : 'client'
-  return `Add a listener where ${isProgram ? 'the program is started' : 'the object is created'}, and log the error in it: \`${variable}.on('error', (err) => { … })\`.`
+  return `Add a listener where ${isProgram ? 'the program is started' : 'the client is created'}, and log the error in it: \`${variable}.on('error', (err) => { … })\`.`
 }
+
+const nounOf = ({ library }: Emitter): string => (library === 'child process' ? 'this child process' : `this \`${library}\` client`)
 
 export const clientWithoutErrorListener = rule({
   id: 'client-without-error-listener',
@@ -55,8 +57,8 @@ export const clientWithoutErrorListener = rule({
         }
       else if (emitter.listened === 'not-here')
         yield gapAt(emitter, {
-          removed: `the \`error\` listener of this \`${emitter.library}\` object`,
-          message: `Nothing in this repository listens for \`error\` on this \`${emitter.library}\` object. When ${emitter.when}, Node.js crashes the process.`,
+          removed: `the \`error\` listener of ${nounOf(emitter)}`,
+          message: `Nothing in this repository listens for \`error\` on ${nounOf(emitter)}. When ${emitter.when}, Node.js crashes the process.`,
           risk: riskOf(emitter),
           fix: fixOf(emitter),
         })

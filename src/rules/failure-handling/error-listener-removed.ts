@@ -31,7 +31,7 @@ const handlers: readonly Handler[] = [
     message: ({ by, protects }) =>
       `This change removes the check \`${by}\` from ${protects}. The value that it caught now causes a panic, which may crash the process.`,
     risk: ofEveryRequest,
-    does: 'rejects this value',
+    does: 'handles this value',
   },
   {
     form: /unhandledRejection/,

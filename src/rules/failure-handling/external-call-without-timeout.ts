@@ -102,13 +102,16 @@ const calledName = (name: string): string => {
   return last === 'constructor' || last === '__init__' ? lastPart(name.slice(0, -last.length - 1)) : last
 }
 
+/** In Go, a context carries the deadline: it is always passed, but may have none. */
+const isContext = (path: string, parameter: string): boolean => path.endsWith('.go') && /^c(on)?te?xt$/i.test(parameter)
+
 /** Who leaves the timeout out, where callers decide it. */
-const leftOut = ({ decided }: Pick<ExternalCall, 'decided'>): string => {
+const leftOut = ({ decided, at }: Linked<ExternalCall>): string => {
   if (!decided?.parameter) return ''
   const { through, parameter, unset, callers } = decided
   const who =
     unset < callers ? `${unset} of ${callers} known callers` : callers === 1 ? 'The only known caller' : `The ${callers} known callers`
-  return ` ${who} of \`${calledName(through)}\` ${unset === 1 ? 'passes' : 'pass'} no \`${parameter}\`.`
+  return ` ${who} of \`${calledName(through)}\` ${unset === 1 ? 'passes' : 'pass'} ${isContext(at.path, parameter) ? 'a context without a deadline' : `no \`${parameter}\``}.`
 }
 
 /** A longer default does not protect a request: load balancers commonly give up after 60 s. */
@@ -172,7 +175,8 @@ export const externalCallWithoutTimeout = rule({
         yield gapAt(call, {
           ...advice(call),
           removed: `the timeout of \`${call.callee}\``,
-          message: `\`${call.callee}\` has no timeout.${leftOut(call)} If ${peerOf(call)} accepts the connection and never answers, the call hangs forever.`,
+          fixIfRemoved: `Restore the timeout. ${onTimeout[callerOf(call.reach)]}`,
+          message: `\`${call.callee}\` has no ${call.library === 'HttpURLConnection' ? 'read ' : ''}timeout.${leftOut(call)} If ${peerOf(call)} accepts the connection and never answers, the call hangs forever.`,
           ...suggestion,
         })
       if (deadline.state === 'disabled')
@@ -181,6 +185,7 @@ export const externalCallWithoutTimeout = rule({
           removed: `the timeout of \`${call.callee}\``,
           // A client that is made elsewhere may be the one without a timeout.
           isWritten: call.at.startLine <= deadline.at.startLine && deadline.at.startLine <= call.at.endLine,
+          fixIfRemoved: `Restore the timeout. ${onTimeout[callerOf(call.reach)]}`,
           message: `The timeout of \`${call.callee}\` is disabled here. If ${peerOf(call)} never answers, the call hangs forever.`,
         })
       const caller = callerOf(call.reach)
@@ -190,6 +195,7 @@ export const externalCallWithoutTimeout = rule({
           risk: risksOfDefault[caller],
           fix: fixFor(call),
           removed: `the timeout of \`${call.callee}\``,
+          fixIfRemoved: `Restore the timeout. ${onTimeout[callerOf(call.reach)]}`,
           message: `\`${call.callee}\` sets no timeout, so only the library's default of ${deadline.seconds} s applies.${leftOut(call)} If ${peerOf(call)} stalls, ${waitsByDefault[caller]}.`,
           ...suggestion,
         })
@@ -208,6 +214,12 @@ const omission = ({ callee: name, parameter, isClient, request, requestAt, at, d
   const sent = `\`${request.callee}\` (${requestAt.path}:${requestAt.startLine})`
   const option = options[request.library] ?? inLanguage(at.path, namesakes[request.library] ?? byLanguage)
   const bound = deadline.state === 'default' ? 'no timeout of its own' : 'no timeout'
+  if (!isClient && isContext(at.path, parameter))
+    return {
+      of: callee,
+      message: `This call of \`${callee}\` passes a context without a deadline, so ${sent} has ${bound}.`,
+      fix: `Pass a context with a deadline to \`${callee}\`: \`context.WithTimeout(${parameter}, 10*time.Second)\`.`,
+    }
   if (!isClient)
     return {
       of: callee,
@@ -242,6 +254,7 @@ function* judgeUnset(call: Linked<UnsetDeadline>) {
       : { risk: risks[reach] }),
     fix: `${fix} ${onTimeout[reach]}`,
     removed: `the timeout of \`${of}\``,
+    fixIfRemoved: `Restore the timeout. ${onTimeout[reach]}`,
     message: `${message} ${end}`,
   })
 }
@@ -253,6 +266,7 @@ function* judgeConnection(client: Linked<Client>) {
   yield gapAt(client, {
     severity: connection?.phase === 'command' ? 'P2' : 'P1',
     removed: `a timeout of this \`${client.library}\` client`,
+    fixIfRemoved: `Restore the timeout. ${onTimeout[callerOf(client.reach)]}`,
     message: `This \`${client.library}\` client ${waitsFor(client)}`,
     risk: risksOfClient[connection?.phase ?? 'command'],
     fix: fixFor(client),

@@ -23,7 +23,7 @@ export const fallbackRemoved = rule({
         /^on[A-Z]\w*\(/.test(by)
           ? ofOperator(by, protects)
           : {
-              message: `This change removes the fallback for \`${by}\`. If that call fails, the code that makes it now fails too.`,
+              message: `This change removes the fallback for \`${by}\`. If \`${by}\` fails, the code around the call now fails too.`,
               risk: `This code used to continue when \`${by}\` failed. Now the whole request or job fails.`,
               fix: `Handle the error of \`${by}\` again, or explain in the pull request why the caller should fail with it.`,
             },
@@ -34,7 +34,7 @@ export const fallbackRemoved = rule({
 
 /** An operator of a reactive library that replaces an error with a value. */
 const ofOperator = (by: string, protects: string): GapTexts => ({
-  message: `This change removes the fallback \`${by}\` from ${protects}. An error of the calls before it now reaches the caller.`,
+  message: `This change removes the fallback \`${by}\` from ${protects}. An error earlier in the chain now reaches the caller.`,
   risk: 'This code used to continue with a substitute value after an error. Now the request or job fails instead.',
   fix: `Restore \`${by}\`, or explain in the pull request why the caller should fail with the error.`,
 })

@@ -61,7 +61,7 @@ export const rejectionUnhandled = rule({
               }),
           fix: floating.timer
             ? 'Put the work of the callback into a `try`, and log the error in its `catch`.'
-            : `Write \`await ${floating.callee}(…)\`, or add \`.catch(…)\` and log the error there, and say which operation failed.`,
+            : `Write \`await ${floating.callee}(…)\`, or add a \`.catch(…)\` that logs the error and names the failed operation.`,
           removed: `the handling of a rejection of \`${floating.callee}\``,
           message: `${floating.timer ? `\`${floating.callee}\` discards the promise of this callback` : `\`${floating.callee}\` is not awaited`}, and ${listened ? 'only the process-wide `unhandledRejection` listener sees a failure. The work is then lost, and the log may not say which operation failed' : 'nothing handles its rejection. A failure can crash the process'}.`,
         })

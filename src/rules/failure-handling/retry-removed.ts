@@ -5,7 +5,7 @@ import { judgeLost } from '#system/lost-safeguards'
 const riskOf = (words: string): string | undefined =>
   /pool/i.test(words)
     ? 'If the database is unreachable for a moment, creating the pool now fails at the first attempt. Before this change, a later attempt could succeed.'
-    : /connect/i.test(words)
+    : /connect(?!ion_?(error|exception))/i.test(words)
       ? 'If the server is unreachable for a moment, connecting now fails at the first attempt. Before this change, a later attempt could succeed.'
       : undefined
 

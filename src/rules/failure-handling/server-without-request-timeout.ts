@@ -21,7 +21,7 @@ export const serverWithoutRequestTimeout = rule({
       const isFunction = /\.(ListenAndServe|Serve)(TLS)?$/.test(limit.made)
       yield gapAt(limit, {
         fix: isFunction
-          ? `Create the server as a struct literal that sets the limit, and start that: \`http.Server{ReadHeaderTimeout: 10 * time.Second}\`.`
+          ? `Create an \`http.Server\` that sets the limit, and start that server: \`http.Server{…, ReadHeaderTimeout: 10 * time.Second}\`.`
           : `Set \`${limit.option}: 10 * time.Second\`.`,
         ...(isFunction ? {} : { fixIfRemoved: `Restore \`${limit.option}\` on \`${limit.made}\`.` }),
         removed: `\`${limit.option}\` from \`${limit.made}\``,

@@ -54,7 +54,7 @@ export const checkThenInsert = rule({
           risk: order.reach.has('request')
             ? `A double click or a client's retry is enough to run this code twice at the same time. ${after}`
             : undefined,
-          fix: `Add a unique constraint on ${quoted(key)} to \`${model.subject}\`${kind === undefined ? '' : ` (on ${quoted(order.columns)} alone if each may have only one such row)`}, and treat a violation of it as "already exists".`,
+          fix: `Add a unique constraint on ${quoted(key)} to \`${model.subject}\`${kind === undefined ? '' : `, or on ${quoted(order.columns)} alone if only one such row may exist per ${quoted(order.columns)}`}, and treat a violation of it as "already exists".`,
           message: `\`${order.callee}\` inserts if \`${order.first.callee}\` (line ${order.first.at.startLine}) finds nothing, but \`${model.subject}\` (${model.at.path}:${model.at.startLine}) has no unique constraint on ${quoted(key)}. Two concurrent runs can both insert.`,
         })
     }

@@ -49,6 +49,7 @@ export const paymentWithoutIdempotencyKey = rule({
           key &&
           `Pass an idempotency key that stays the same in every attempt, such as the id of your ${noun === 'payment' ? 'order' : `${noun} record`}: \`${key}\`.`,
         risk: `A timeout followed by a retry is enough. The provider treats the repeated call as a new ${noun} and reports no error.`,
+        fixIfRemoved: 'Restore the idempotency key, and send the same key in every attempt.',
         removed: `the idempotency key of \`${effect.callee}\``,
         message: `\`${effect.callee}\` has no idempotency key. If the response is lost and the call is repeated, the ${noun} may be made twice.`,
       })

@@ -18,13 +18,13 @@ export const sharedStateWithoutItsLock = rule({
       const other = hazard.otherAt?.startLine ?? 0
       if (hazard.hazard === 'read-before-lock')
         yield gapAt(hazard, {
-          message: `\`${hazard.name}\` is changed under a lock elsewhere, but this function reads it before it takes the lock in line ${other}. The value may be stale; if it is a map, concurrent access crashes the process.`,
+          message: `\`${hazard.name}\` is changed under a lock elsewhere, but this function reads it before it takes the lock on line ${other}. The value may be stale; if it is a map, concurrent access crashes the process.`,
           risk: 'Two requests at the same time act on the same outdated value, and both go ahead. The fault appears only under load, so tests rarely show it.',
           fix: `Move the lock from line ${other} above this read of \`${hazard.name}\`, and release it on every return path.`,
         })
       if (hazard.hazard === 'result-read-early')
         yield gapAt(hazard, {
-          message: `\`${hazard.name}\` is set by the task started in line ${other}, but is read here without waiting for it. At that point \`${hazard.name}\` almost always still has its initial value.`,
+          message: `\`${hazard.name}\` is set by the ${inLanguage(hazard.at.path, { go: 'goroutine' }) ?? 'task'} started on line ${other}, but this line reads \`${hazard.name}\` without waiting for it. At that point \`${hazard.name}\` almost always still has its initial value.`,
           risk: `A failure or result of the task is missed: the code continues with the initial value of \`${hazard.name}\` as if it were the result.`,
           fix: `Wait for the task to finish before reading \`${hazard.name}\`.`,
         })
@@ -33,7 +33,7 @@ export const sharedStateWithoutItsLock = rule({
           message: `\`${hazard.name}\` is not safe for concurrent use, and all ${inLanguage(hazard.at.path, { go: 'goroutines' }) ?? 'threads'} share this instance. Concurrent calls can get each other's results or fail.`,
           risk: "Two requests at the same time can get each other's results, or an error that cannot be reproduced. The fault appears only under load, so tests rarely show it.",
           fix: inLanguage(hazard.at.path, {
-            go: `Take the lock of the struct around each use of \`${hazard.name}\`, or create a generator in each call.`,
+            go: `Guard each use of \`${hazard.name}\` with a mutex, or create a generator in each call.`,
             java: `Create a new object in each call in place of the shared \`${hazard.name}\`, or use a thread-safe type.`,
           }),
         })

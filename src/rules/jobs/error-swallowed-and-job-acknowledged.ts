@@ -9,6 +9,9 @@ const final: Readonly<Record<string, string>> = {
   river: 'return river.JobCancel(err)',
 }
 
+/** Brokers of messages; the others run jobs. */
+const ofMessages = /kafka|rabbit|amqp|sqs|nsq|pub-?sub|nats|jms|watermill/i
+
 const passOn = {
   typescript: 'rethrow it: `throw error`',
   python: 'raise it again: `raise`',
@@ -49,11 +52,12 @@ export const errorSwallowedAndJobAcknowledged = rule({
       const fact = swallowed.get(key)
       if (!fact || seen.has(key) || fact.file.role !== 'production') continue
       seen.add(key)
-      const job = consumer.queue ? `the \`${consumer.queue}\` job` : 'the job'
+      const of = consumer.queue === '' ? '' : ` of \`${consumer.queue}\``
+      const isMessage = ofMessages.test(consumer.library)
       yield gapAt(fact, {
         subject: `swallowed ${consumer.subject}`,
         fix: fixFor(fact.at.path, consumer.library),
-        message: `This handler only logs its error, so ${productName(consumer.library)} marks ${job} as completed. The job is not retried and does not show up as failed.`,
+        message: `This handler only logs its error, so ${productName(consumer.library)} treats the ${isMessage ? 'message' : 'job'}${of} as completed. The ${isMessage ? 'message' : 'job'} is not retried and does not show up as failed.`,
       })
     }
   },

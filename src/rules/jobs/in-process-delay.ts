@@ -3,11 +3,13 @@ import type { System } from '#model/system'
 import { effectInWords, effectOf } from '#system/side-effects'
 
 const inWords = (seconds: number): string =>
-  seconds >= 7200
-    ? `${Math.round(seconds / 3600)} hours`
-    : seconds >= 120
-      ? `${Math.round(seconds / 60)} minutes`
-      : `${Math.round(seconds)} seconds`
+  seconds >= 172_800
+    ? `${Math.round(seconds / 86_400)} days`
+    : seconds >= 7200
+      ? `${Math.round(seconds / 3600)} hours`
+      : seconds >= 120
+        ? `${Math.round(seconds / 60)} minutes`
+        : `${Math.round(seconds)} seconds`
 
 /** Whether the callback reads due work from the database: the next timer or restart then picks up what this one missed. */
 const readsRows = (system: System, handler: { readonly path: string; readonly name: string }): boolean =>

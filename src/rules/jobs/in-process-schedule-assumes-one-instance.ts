@@ -46,7 +46,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
   why: 'An in-process timer fires on every instance. With three replicas, its work is done three times, and more often while a deploy runs old and new ones side by side.',
   fix: 'Start the run once for all instances, for example as a repeatable queue job or a Kubernetes CronJob, or hold a lock in the database during the run.',
   blindSpots:
-    'Does not recognise a lock by a name that gives no hint of it, nor effects more than two calls away. Reports P3 if the deployments in the repository do not state the number of instances, and nothing if each runs one.',
+    'Does not recognize a lock by a name that gives no hint of it, nor effects more than two calls away. Reports P3 if the deployments in the repository do not state the number of instances, and nothing if each runs one.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
     const instances = instancesOf(system)

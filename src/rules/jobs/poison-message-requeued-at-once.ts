@@ -5,7 +5,7 @@ const fixFor = (path: string, callee: string): string | undefined => {
   const isReject = /reject$/i.test(callee)
   const code = inLanguage(path, {
     typescript: isReject ? `${callee}(…, false)` : `${callee}(…, false, false)`,
-    python: /basic_/.test(callee) ? `${callee}(delivery_tag, requeue=False)` : 'message.reject(requeue=False)',
+    python: /basic_/.test(callee) ? `${callee}(…, requeue=False)` : 'message.reject(requeue=False)',
     go: isReject ? `${callee}(false)` : `${callee}(…, false)`,
     java: isReject ? `${callee}(…, false)` : `${callee}(…, false, false)`,
   })

@@ -2,13 +2,18 @@ import type { LogCall } from '#model/facts/log'
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
-const fixFor = (path: string, { missingError, level, library }: LogCall): string | undefined => {
+const fixFor = (path: string, { missingError, level, library, callee }: LogCall): string | undefined => {
   const name = missingError?.name
   const error = name ?? 'err'
   const bind = name === undefined ? `Give the error a name, and log it` : 'Log the error'
   return inLanguage(path, {
-    typescript: `${bind}: \`logger.${level}({ err: ${error} }, '…')\` with pino, or as the last argument of \`console.${level}\`.`,
-    python: `Log the exception with its stack trace: \`logger.exception("…")\`, or pass \`exc_info=True\`.`,
+    typescript: /^console\b/.test(callee)
+      ? `${bind}: \`${callee}('…', ${error})\`.`
+      : `${bind}: \`${callee}({ ${error === 'err' ? 'err' : `err: ${error}`} }, '…')\` with pino, or in the form that your logger serializes.`,
+    python:
+      level === 'error' || level === 'exception'
+        ? `Log the exception with its stack trace: \`logger.exception("…")\`, or pass \`exc_info=True\`.`
+        : 'Log the exception with its stack trace: pass `exc_info=True`.',
     go:
       library === 'zerolog'
         ? `${bind}: \`log.${capital(level)}().Err(${error}).Msg("…")\`.`

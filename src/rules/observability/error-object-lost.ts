@@ -8,7 +8,7 @@ const says = (lost: LostError, keys: readonly string[]): string => {
     return `\`${lost.name}\` is passed as an argument, but the message has no placeholder for it. Formatting fails, and the log entry is lost.`
   return lost.how === 'behind-message'
     ? `\`${lost.name}\` is passed after the message, but the message has no placeholder for it. The logger drops it, so neither the error message nor the stack trace is logged.`
-    : `\`${lost.name}\` is logged under the key \`${lost.key}\`, but this logger serializes errors only under ${keys.map((key) => `\`${key}\``).join(', ')}. The log entry contains \`{}\` instead of the error.`
+    : `\`${lost.name}\` is logged under the key \`${lost.key}\`, but this logger serializes errors only under ${new Intl.ListFormat('en-GB').format(keys.map((key) => `\`${key}\``))}. The log entry contains \`{}\` instead of the error.`
 }
 
 const fixFor = (lost: LostError, { at: { path }, callee }: Linked<LogCall>, [key]: readonly string[]): string | undefined => {

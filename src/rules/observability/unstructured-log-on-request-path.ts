@@ -4,6 +4,9 @@ import { levelledLoggers, structuredLoggers } from '#system/structured-loggers'
 
 const general = 'Use the existing logger of this service, and pass the values as fields instead of writing them into the text.'
 
+/** Loggers of Java format a message with parameters. */
+const inJava = 'Use the existing logger of this service, and pass the values as parameters of the message (`{}`).'
+
 /** How to log an error in full, where this line reports one. */
 const ofErrors = {
   typescript: ' If this line reports an error, pass the error object too.',
@@ -35,7 +38,7 @@ export const unstructuredLogOnRequestPath = rule({
       seen.add(call.at.path)
       yield gapAt(call, {
         subject: 'console',
-        fix: `${general}${inLanguage(call.at.path, ofErrors) ?? ''}`,
+        fix: `${call.at.path.endsWith('.java') ? inJava : general}${inLanguage(call.at.path, ofErrors) ?? ''}`,
         message: `\`${call.callee}\` logs free text in ${call.reach.has('request') ? 'request' : 'job'} code, although this service has ${structured.has(call.file.unit) ? 'a structured logger' : 'a logger'}. The line has no ${structured.has(call.file.unit) ? 'fields to filter by' : 'level and no context'}.`,
       })
     }

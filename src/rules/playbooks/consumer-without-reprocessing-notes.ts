@@ -9,7 +9,7 @@ const isTask = (one: Linked<Consumer>): boolean => one.queue === one.handler.nam
 
 const nameOf = (one: Linked<Consumer>): string => {
   if (one.queue === '') return `a message consumer (${productName(one.library)})`
-  return isTask(one) ? `the task \`${one.queue}\`` : `a consumer of \`${one.queue}\``
+  return isTask(one) && one.at.path.endsWith('.py') ? `the task \`${one.queue}\`` : `a consumer of \`${one.queue}\``
 }
 
 /** An unknown queue name matches any queue: moving a name into a constant does not add a consumer. */

@@ -72,7 +72,7 @@ export const deploymentWithoutRollbackNotes = rule({
         first.undo &&
         `Add a section to the runbook or README: the rollback command (\`${first.undo}\`), what to check first (migrations, queues), and how to verify the result.`,
       subject,
-      message: `This change adds ${added.map(({ name }) => name).join(', ')}, and no rollback procedure was found in this repository. After a bad deploy, the on-call engineer has to work out the rollback during the outage.`,
+      message: `This change adds ${new Intl.ListFormat('en-GB').format(added.map(({ name }) => name))}, and no rollback procedure was found in this repository. After a bad deploy, the on-call engineer has to work out the rollback during the outage.`,
       evidence: notes.searched,
     })
   },

@@ -42,7 +42,7 @@ export const scheduleWithoutInspectionNotes = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'New scheduled job has no runbook',
-  why: 'No caller waits for a scheduled job, so a hung one raises no error. Missing results reveal it, often days later. Without a runbook, the on-call engineer does not know where to see its last run or how to stop it.',
+  why: 'No caller waits for a scheduled job, so a hung one raises no error. The only symptom is missing results, often noticed days later. Without a runbook, the on-call engineer does not know where to see its last run or how to stop it.',
   fix: 'Add a section to the runbook or README: where to see the last run, its duration and its errors, how to recognize a stuck run, and how to stop and start the job manually.',
   blindSpots:
     'Reads only the headings of READMEs, of documents named like runbooks, and of documents in the change. Does not see a wiki or monitoring dashboards. `consumer-without-reprocessing-notes` covers queues.',
@@ -67,11 +67,11 @@ export const scheduleWithoutInspectionNotes = rule({
     const [first] = added
     // For a new queue, consumer-without-reprocessing-notes reports the missing runbook.
     if (!first || system.facts('consumer').some((one) => one.inService && change.isAdded(one.at.path))) return
-    const earlier = notesOn(change.base, 'hanging-work')
+    const removesNotes = notesOn(change.base, 'hanging-work').headings.length > 0
     yield gapAt(first.fact, {
       subject,
-      message: `This change adds ${listOf(added.map(({ name }) => name))}, and no document found in this repository describes how to check whether ${added.length === 1 ? 'it runs or hangs' : 'they run or hang'}. A stuck run may go unnoticed for days.`,
-      ...(earlier.headings.length > 0
+      message: `This change ${removesNotes ? 'removes the section on stuck jobs and ' : ''}adds ${listOf(added.map(({ name }) => name))}, and no ${removesNotes ? 'other document' : 'document found in this repository'} describes how to check whether ${added.length === 1 ? 'it runs or hangs' : 'they run or hang'}. A stuck run may go unnoticed${removesNotes ? '' : ' for days'}.`,
+      ...(removesNotes
         ? {
             fix: 'Restore the section, and describe the new job in it: where to see its last run and errors, how to recognize a stuck run, and how to stop and start it manually.',
           }

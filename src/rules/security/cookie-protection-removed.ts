@@ -89,7 +89,7 @@ const textsOf = (system: System, lost: Lost, atSamePlace: readonly Lost[]): GapT
   return {
     message: `This change removes ${setting === undefined ? `the protection by ${quoted} from` : `${quoted}, which protected`} ${of}. ${names.length > 1 ? `The cookie is now exposed to ${exposedTo(names)}.` : first.now}`,
     risk: `${first.how} ${signsIn ? first.then : 'The harm depends on what the cookie is used for.'}`,
-    fix: `Restore the previous value of ${quoted}.${scripts === undefined ? '' : ` Leave out \`${scripts}\` only if your own scripts must read this cookie.`}`,
+    fix: `Restore ${names.some((name) => name.endsWith(')')) ? '' : 'the previous value of '}${quoted}.${scripts === undefined ? '' : ` Leave out \`${scripts}\` only if your own scripts must read this cookie.`}`,
   }
 }
 

@@ -94,6 +94,7 @@ export const endpointWithoutRateLimit = rule({
       yield gapAt(first, {
         subject,
         removed: `the rate limit of this ${hazard.name} endpoint`,
+        fixIfRemoved: 'Restore the rate limit, or say in the pull request which limit applies to this endpoint now.',
         message: `No rate limit was found for this ${hazard.name} endpoint${others.length > 0 ? ` (and ${others.length} more like it)` : ''}. ${risk}.`,
         risk: seen,
         evidence: ['rate limiters on the route, its router and its service, and in the callees of its handler'],

@@ -49,7 +49,7 @@ export const filePathFromRequest = rule({
       yield gapAt(value, {
         risk: riskOf(value.callee),
         fix: inLanguage(value.at.path, fixes),
-        message: `\`${value.callee}\` uses a path made from \`${value.value}\` in the request, and this function does not restrict the path to a folder. With \`../\`, callers may reach any file.`,
+        message: `\`${value.callee}\` uses a path that contains request input (\`${value.value}\`), and this function does not restrict the path to a folder. With \`../\`, callers may reach any file.`,
       })
     }
   },

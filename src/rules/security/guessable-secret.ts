@@ -9,7 +9,7 @@ export const guessableSecret = rule({
   title: 'Secret from a predictable random generator',
   why: 'A few values of such a generator can reveal the ones that follow. A user who requests several may then predict the value of another user.',
   fix: 'Use a cryptographic random generator.',
-  blindSpots: 'Recognises a secret only by its name.',
+  blindSpots: 'Recognizes a secret only by its name.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const setting of system.facts('weak-setting')) {

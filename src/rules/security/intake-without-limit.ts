@@ -24,6 +24,7 @@ export const intakeWithoutLimit = rule({
       yield gapAt(setting, {
         subject: `intake ${setting.maker}`,
         fix: `Set the limit to the largest input that you expect: \`${setting.lacks.some((name) => /file/i.test(name)) ? 'limits: { fileSize: 10_000_000 }' : `${setting.lacks[0] ?? 'limit'}: 64 * 1024`}\`.`,
+        fixIfRemoved: `Restore the limit \`${setting.lacks.join(', ')}\`.`,
         removed: `the limit \`${setting.lacks.join(', ')}\``,
         message: ofMessages(setting)
           ? '`maxPayload` is not set, so a WebSocket message may be up to 100 MiB, the default of `ws`. A few clients can exhaust the memory.'

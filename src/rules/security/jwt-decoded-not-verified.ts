@@ -8,6 +8,8 @@ const fixes = {
   java: 'Verify the token first, and use the claims of the result: `JWT.require(algorithm).build().verify(token)`.',
 }
 
+const ofJose = 'Verify the token first, and use the claims of the result: `const { payload } = await jwtVerify(token, key)`.'
+
 export const jwtDecodedNotVerified = rule({
   id: 'jwt-decoded-not-verified',
   check: '9.3',
@@ -31,8 +33,8 @@ export const jwtDecodedNotVerified = rule({
         })
       else if (read.fromRequest && read.identityClaims.length > 0 && !system.does(read.at.path, read.within, 'verifies-token'))
         yield gapAt(read, {
-          fix: inLanguage(read.at.path, fixes),
-          message: `\`${read.callee}\` reads ${read.identityClaims.map((claim) => `\`${claim}\``).join(', ')} from the token, but neither this function nor its callees verify the signature. A forged token passes.`,
+          fix: /decodeJwt$/.test(read.callee) ? ofJose : inLanguage(read.at.path, fixes),
+          message: `\`${read.callee}\` reads ${new Intl.ListFormat('en-GB').format(read.identityClaims.map((claim) => `\`${claim}\``))} from the token, but neither this function nor its callees verify the signature. A forged token passes.`,
         })
     }
   },

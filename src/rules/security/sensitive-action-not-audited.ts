@@ -58,6 +58,7 @@ export const sensitiveActionNotAudited = rule({
       const [first, ...others] = group.filter((one) => !audited.includes(one))
       if (!first) continue
       yield gapAt(first, {
+        fixIfRemoved: 'Restore the audit entry, or say in the pull request which code writes it now.',
         removed: `the audit log entry of ${first.method} ${nameOf(first)}`,
         message: `${first.method} ${nameOf(first)} ${others.length === 0 ? 'writes' : `and ${others.length} more sensitive ${others.length === 1 ? 'action' : 'actions'} write`} no audit entry; ${audited.length} of ${group.length} sensitive actions in this service do. After ${others.length === 0 ? 'this action, there is no record of who did it' : 'these actions, there is no record of who did them'}.`,
         ...(others.length > 0 ? { evidence: [othersInWords(others)] } : {}),

@@ -20,7 +20,7 @@ export const signatureComparedInVariableTime = rule({
   title: 'Signature or secret not compared in constant time',
   why: 'An ordinary comparison stops at the first difference, so its duration reveals how much of a guess is right. An attacker who can send many requests may recover a valid signature or token.',
   fix: 'Compare the two values with the constant-time function of the language.',
-  blindSpots: 'Recognises a secret only by its name. Does not recognise one that is read from a database.',
+  blindSpots: 'Recognizes a secret only by its name. Does not recognize one that is read from a database.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const comparison of system.facts('secret-comparison')) {

@@ -8,7 +8,7 @@ export const tenantFilterRemoved = rule({
   stage: 'stable',
   title: 'Tenant or owner filter removed',
   why: 'A caller may read or change data of other tenants, and nothing logs an error. Tests with a single tenant still pass.',
-  fix: 'Restore the column in the condition, or say in the pull request which check of the owner runs before this statement.',
+  fix: 'Restore the column in the condition, or say in the pull request which code checks ownership before this statement.',
   blindSpots: 'Does not follow conditions that are built in another function.',
   languages: ['go', 'java', 'python', 'typescript'],
   judge: (system, change) =>
@@ -20,11 +20,11 @@ export const tenantFilterRemoved = rule({
         /Mixin$/.test(by)
           ? {
               message: `This change removes \`${by}\` from ${protects}. Queries of ${protects} may now reach rows of other tenants or users.`,
-              fix: `Restore \`${by}\`, or say in the pull request which check of the owner runs before these queries now.`,
+              fix: `Restore \`${by}\`, or say in the pull request which code checks ownership before these queries now.`,
             }
           : {
               message: `This change removes the filter by \`${by}\` from ${protects}. The statement may now reach rows of other tenants or users.`,
-              fix: `Restore the filter by \`${by}\`, or say in the pull request which check of the owner runs before this statement.`,
+              fix: `Restore the filter by \`${by}\`, or say in the pull request which code checks ownership before this statement.`,
             },
       whereCallersCome,
     ),

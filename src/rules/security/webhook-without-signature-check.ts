@@ -29,7 +29,7 @@ const verifiers: Readonly<Record<string, Readonly<Partial<Record<CodeLanguage, s
   },
   svix: { typescript: 'new Webhook(secret).verify(rawBody, headers)', python: 'Webhook(secret).verify(payload, headers)' },
   github: {
-    typescript: 'await verify(secret, rawBody, signature)',
+    typescript: 'await webhooks.verify(rawBody, signature)',
     go: 'github.ValidatePayload(request, secret)',
   },
 }
@@ -60,7 +60,7 @@ export const webhookWithoutSignatureCheck = rule({
         fix:
           code && `Verify the signature over the raw, unparsed body before using the body: \`${code}\`. Return 400 if it does not match.`,
         removed: `the verification of the signature of ${receiver.provider ? `${productName(receiver.provider)} ` : ''}events`,
-        message: `This handler uses the body of ${receiver.provider ? `${productName(receiver.provider)} ` : ''}events (${receiver.because}), but no guard, handler or callee verifies a signature. Anyone can forge events.`,
+        message: `This handler uses the body of ${receiver.provider ? `${productName(receiver.provider)} ` : ''}events (${receiver.because.replace(/^its name is (?=\/)/, 'its route is ')}), but no guard, handler or callee verifies a signature. Anyone can forge events.`,
       })
     }
   },

@@ -14,7 +14,7 @@ export const backgroundSenderLeftBehind = rule({
       if (hazard.hazard === 'sender-left-behind' && hazard.inService)
         yield gapAt(hazard, {
           fix: `Give \`${hazard.name}\` a buffer of one, so that the send always succeeds: add \`, 1\` to the arguments of its \`make\` call.`,
-          message: `This send on \`${hazard.name}\` blocks forever if the \`select\` returns by a case other than the receive in line ${hazard.otherAt?.startLine ?? 0}. The goroutine then leaks.`,
+          message: `This send on \`${hazard.name}\` blocks forever if the \`select\` takes a case other than the receive on line ${hazard.otherAt?.startLine ?? 0}. The goroutine then leaks.`,
         })
   },
 })

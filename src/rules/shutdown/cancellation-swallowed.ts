@@ -47,7 +47,7 @@ export const cancellationSwallowed = rule({
           message: `${
             caught.interrupt
               ? `\`${caught.callee}\` clears the interrupt flag when it throws, and this \`catch\` swallows the exception`
-              : `When ${caught.signal.includes(' ') ? caught.signal : `\`${caught.signal}\``} is cancelled, \`${caught.callee}\` fails and this loop handles it like any other failure`
+              : `When ${caught.signal.includes(' ') ? caught.signal : `\`${caught.signal}\``} is ${/\.[cm]?[jt]sx?$/.test(caught.at.path) ? 'aborted' : 'cancelled'}, \`${caught.callee}\` fails, and this loop treats that error like any other`
           }. ${nextOf(caught)}.`,
           ...(caught.loop === 'wait' ? ofWait : caught.interrupt ? ofInterrupt : {}),
         })

@@ -9,7 +9,7 @@ export const contextNotHandedOn = rule({
   title: 'Incoming context not propagated',
   why: 'When the caller gives up or the process shuts down, this work continues for a result that no caller awaits. The work is also missing from the trace of its request.',
   fix: 'Pass on the incoming context. If the work must outlive it, use `context.WithoutCancel` and add a separate timeout.',
-  blindSpots: 'Recognises deliberate background work and cleanup only by form and name.',
+  blindSpots: 'Recognizes deliberate background work and cleanup only by form and name.',
   languages: ['go'],
   *judge(system) {
     for (const call of system.facts('detached-context'))

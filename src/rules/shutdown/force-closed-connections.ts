@@ -8,9 +8,12 @@ const fixFor = ({ at, target, member }: Linked<StopCall>): string | undefined =>
   return inLanguage(at.path, {
     typescript:
       member === 'close'
-        ? `Close it without the option that forces it, and await it: \`await ${target}.close()\`.`
-        : `Await \`${target}.close()\` first, and call \`${target}.${member}()\` only if it takes too long.`,
-    java: `Call \`${target}.shutdown()\` and \`${target}.awaitTermination(20, TimeUnit.SECONDS)\` first, and \`${member}\` only if that times out.`,
+        ? `Remove the argument that forces the close, and await the call: \`await ${target}.close()\`.`
+        : `First wait for the callback of \`${target}.close()\`. Call \`${target}.${member}()\` only if that takes too long.`,
+    java:
+      member === 'stop'
+        ? `Give open requests time to finish, in seconds: \`${target}.stop(20)\`.`
+        : `Call \`${target}.shutdown()\` and \`${target}.awaitTermination(20, TimeUnit.SECONDS)\` first, and \`${member}\` only if that times out.`,
   })
 }
 
@@ -38,7 +41,7 @@ export const forceClosedConnections = rule({
       if (isOption || onSignal)
         yield gapAt(stop, {
           fix: fixFor(stop),
-          message: `\`${stop.subject}\` stops requests or jobs in progress immediately, and nothing before the call waits for them. This work fails on every deploy.`,
+          message: `\`${stop.subject}\` aborts requests or jobs in progress${isOption ? ' as soon as the server closes' : ', and nothing before the call waits for them'}. This work fails on every deploy.`,
         })
     }
   },

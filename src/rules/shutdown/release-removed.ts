@@ -128,11 +128,24 @@ const textsOfReset = ({ by, protects }: Lost): GapTexts | undefined => {
 }
 
 /** The call alone: `turn.release()` of `turn.release() in finally`. */
-const callOf = (by: string): string => by.replace(/ (in (a )?finally|after a failure)$/, '')
+const callOf = (by: string): string => by.replace(/^finally \{ (.+) \}$/, '$1').replace(/ (in (a )?finally|after a failure)$/, '')
+
+const wasInFinally = /^finally |( in (a )?finally)$/
+
+/** What is removed: the call, or the block around it that made it run in any case. */
+const removedIn = ({ by, protects, optionOf, within }: Lost): string => {
+  const place =
+    optionOf === undefined || !isBlock(by) ? protects : within === '' ? 'this module' : `\`${within.split(' > ').at(-1) ?? within}\``
+  const call = `\`${callOf(by)}\``
+  if (by.endsWith(' after a failure')) return `${call} after a failure in ${place}, where it`
+  return callOf(by) === by ? `${call} from ${place}, where it` : `${call} from a \`finally\` block of ${place}, where it`
+}
 
 /** Where to write the call, unless its own words say so. */
 const wayOf = (lost: Lost): string =>
-  releaseOf(lost).always && !/^(with|try|finally|defer) /.test(lost.by) ? (inLanguage(lost.at.path, everyPath) ?? '') : ''
+  (releaseOf(lost).always || wasInFinally.test(lost.by)) && !/^(with|try|defer) /.test(lost.by)
+    ? (inLanguage(lost.at.path, everyPath) ?? '')
+    : ''
 
 export const releaseRemoved = rule({
   id: 'release-removed',
@@ -144,7 +157,7 @@ export const releaseRemoved = rule({
   why: 'Nothing fails until the resource runs out. Then unrelated requests fail or hang, and a restart helps only for a while.',
   fix: 'Release the resource on every path, or say in the pull request which code releases it now.',
   blindSpots:
-    'Recognises calls by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement.',
+    'Recognizes calls by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement.',
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(
@@ -153,7 +166,7 @@ export const releaseRemoved = rule({
       ['leak'],
       (lost) =>
         textsOfReset(lost) ?? {
-          message: `This change removes \`${lost.by}\`, which ${wordsOf(lost).did} in ${lost.protects}. ${wordsOf(lost).now}`,
+          message: `This change removes ${removedIn(lost)} ${wordsOf(lost).did}. ${wordsOf(lost).now}`,
           risk: releaseOf(lost).risk,
           fix: `Restore \`${callOf(lost.by)}\`${wayOf(lost)}, or say in the pull request which code now ${wordsOf(lost).does}.`,
         },

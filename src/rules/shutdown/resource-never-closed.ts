@@ -11,6 +11,10 @@ const risks: readonly (readonly [label: RegExp, risk: string])[] = [
   ],
   [/process pool/, 'Each call leaves processes behind. The host runs out of memory or process ids, and unrelated work fails.'],
   [/browser/, 'Leaked browsers keep their processes and memory. The host runs out of memory, and unrelated work fails or is killed.'],
+  [
+    /to a directory$/,
+    'Leaked connections stay open on both sides. Once a limit of open connections is reached, lookups in the directory fail until the process restarts.',
+  ],
   [/broker|messaging/, 'Leaked connections count against the limit of the broker. Once that is reached, no client can connect.'],
   [
     /session|client/,
@@ -37,26 +41,33 @@ const fixFor = ({ at, callee, label }: Linked<OpenedResource>): string | undefin
   inLanguage(at.path, {
     java: /thread pool/.test(label)
       ? 'Create the pool once, in a field, instead of in each call. Or shut it down in a `finally` block.'
-      : `Open it in a \`try (var opened = ${callee}(…))\` statement, which closes it on every path.`,
-    python: /client|session|pool|engine/.test(label)
-      ? `Create it once, outside this function, or open it in ${withOf(callee)} statement, which closes it on every path.`
-      : `Open it in ${withOf(callee)} statement, which closes it on every path: \`${isAsync.test(callee) ? 'async ' : ''}with ${callee}(…) as opened:\`.`,
+      : /to a directory$/.test(label)
+        ? 'Close the connection in a `finally` block.'
+        : `Write \`try (var opened = ${callee.replace(/^…/, '….')}(…)) { … }\`, which closes the resource on every path.`,
+    python: /create_engine$/.test(callee)
+      ? 'Create the engine once, outside this function, or call its `dispose()` in a `finally` block.'
+      : /client|session|pool|engine/.test(label)
+        ? `Create it once, outside this function, or in ${withOf(callee)} statement, which closes it on every path: \`${isAsync.test(callee) ? 'async ' : ''}with ${callee}(…) as opened:\`.`
+        : `Open it in ${withOf(callee)} statement, which closes it on every path: \`${isAsync.test(callee) ? 'async ' : ''}with ${callee}(…) as opened:\`.`,
     typescript: /client|browser/.test(label)
       ? 'Create it once, outside this function, or close it in a `finally` block.'
       : /transaction/.test(label)
-        ? 'Roll it back in a `catch` block, or pass a callback, after which the library commits or rolls back by itself.'
-        : 'Use it inside `try`, right after it is opened, and release it in `finally`.',
+        ? `Roll the transaction back in a \`catch\` block, or pass a callback to \`${callee}\`: the library then commits or rolls back.`
+        : `Right after this line, start a \`try\` block for the code that uses it, and ${/file|stream/.test(label) ? 'close' : 'release'} it in \`finally\`.`,
     go: /response/.test(label)
       ? 'Put `defer resp.Body.Close()` right after the error check.'
       : /rows/.test(label)
         ? 'Put `defer rows.Close()` right after the error check.'
-        : 'Put a `defer` that closes it right after the error check.',
+        : 'Right after the error check, add a `defer` that closes it.',
   })
 
 const advice = (opened: Linked<OpenedResource>): { readonly risk: string; readonly fix: string | undefined } => ({
   risk: risks.find(([label]) => label.test(opened.label))?.[1] ?? ofFiles,
   fix: fixFor(opened),
 })
+
+const nounOf = ({ label }: Linked<OpenedResource>): string =>
+  label.replace(/^rows that occupy/, 'a result set that occupies').replace(/^an open file$/, 'a file')
 
 export const resourceNeverClosed = rule({
   id: 'resource-never-closed',
@@ -73,6 +84,8 @@ export const resourceNeverClosed = rule({
     for (const opened of system.facts('opened-resource')) {
       if (!opened.inService) continue
       const pooled = opened.what === 'pooled'
+      const opens = `\`${opened.callee.replace(/^…/, '')}\` opens ${nounOf(opened)}`
+      const removed = `the code that closed the result of \`${opened.callee.replace(/^…/, '')}\``
       if (opened.closed === 'always') {
         const closed = evidenceAt(opened, 'closed on every path', opened.closedAt)
         // A file that is closed says nothing of database connections, but a close that is taken away has its line.
@@ -83,29 +96,29 @@ export const resourceNeverClosed = rule({
         yield gapAt(opened, {
           ...advice(opened),
           severity: 'P3',
-          removed: `the code that closed the result of \`${opened.callee}\``,
-          message: `\`${opened.callee}\` opens ${opened.label}, and nothing in this function closes it. A read that fails midway leaves the connection open.`,
+          removed,
+          message: `${opens}, and nothing in this function closes it. A read that fails midway leaves the connection open.`,
         })
       else if (opened.closed === 'never')
         yield gapAt(opened, {
           ...advice(opened),
           ...(pooled ? {} : { severity: 'P2' as const }),
-          removed: `the code that closed the result of \`${opened.callee}\``,
-          message: `\`${opened.callee}\` opens ${opened.label}, and this function neither closes it nor passes it on. Each call leaves it open.`,
+          removed,
+          message: `${opens}, and this function neither closes it nor passes it on. Each call leaves it open.`,
         })
       else if (opened.closed === 'not-on-return')
         yield gapAt(opened, {
           ...advice(opened),
           severity: 'P2',
-          removed: `the code that closed the result of \`${opened.callee}\``,
-          message: `\`${opened.callee}\` opens ${opened.label}, and the exit on line ${opened.leavesAt?.startLine ?? 0} does not close it. Each call that exits there leaves it open.`,
+          removed,
+          message: `${opens}, and the exit on line ${opened.leavesAt?.startLine ?? 0} does not close it. Each call that exits there leaves it open.`,
         })
       else if (pooled)
         yield gapAt(opened, {
           ...advice(opened),
           severity: 'P2',
-          removed: `the code that closed the result of \`${opened.callee}\``,
-          message: `\`${opened.callee}\` opens ${opened.label} and closes it only if nothing fails first. Each earlier error leaves it open.`,
+          removed,
+          message: `${opens}, and this function closes it only if nothing fails first. Each error before the close leaves it open.`,
         })
     }
   },

@@ -37,7 +37,7 @@ const fixFor = ({ at, serves, on }: Linked<Server>): string | undefined =>
         go:
           serves === 'grpc'
             ? `Wait for SIGTERM with \`signal.NotifyContext(ctx, syscall.SIGTERM)\`, then call \`${on ?? 'server'}.GracefulStop()\`.`
-            : `Wait for SIGTERM with \`signal.NotifyContext(ctx, syscall.SIGTERM)\`, then call \`${on ?? 'server'}.Shutdown(…)\` with a new context with a timeout. The server then returns \`http.ErrServerClosed\`: do not exit on it, for example through \`log.Fatal\`, before \`Shutdown\` has returned.`,
+            : `Wait for SIGTERM with \`signal.NotifyContext(ctx, syscall.SIGTERM)\`, then call \`${on ?? 'server'}.Shutdown(…)\` with a new context that has a timeout. The server then returns \`http.ErrServerClosed\`: do not exit on it, for example through \`log.Fatal\`, before \`Shutdown\` has returned.`,
         java: 'Stop the server in a shutdown hook: `Runtime.getRuntime().addShutdownHook(…)`. Let it wait for the work in progress.',
       })
 
@@ -75,6 +75,7 @@ export const serverWithoutGracefulShutdown = rule({
       yield gapAt(server, {
         subject: subjectOf(unit),
         removed: 'the handler for SIGTERM',
+        fixIfRemoved: `Restore the handler, or say in the pull request which code stops the ${server.serves === 'worker' ? 'worker' : 'server'} cleanly now.`,
         message: `This ${server.serves === 'worker' ? 'worker' : 'server'} starts here, and nothing in ${unit.root ? `\`${unit.root}\`` : 'this repository'} handles SIGTERM. On every deploy, ${lost[server.serves]}.`,
         risk: risks[server.serves],
         fix: fixFor(server),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Fact } from '#model/fact'
 import type { Span } from '#model/source-file'
 import { secretTokens, type SecretToken } from '#languages/secrets'
+import { holdsKey } from './holds-key.ts'
 import { looksInvented } from './looks-invented.ts'
 import { tokenKinds, type TokenKind } from './token-kinds.ts'
 
@@ -72,11 +73,11 @@ const ofUrl = (text: string, token: SecretToken, span: (start: number, end: numb
   ]
 }
 
-/** A key created by OpenSSL or OpenSSH. A body of one repeated letter, or a truncated one, is an example. */
+/** A key created by OpenSSL or OpenSSH. A body of one repeated letter, or a truncated one, is an example; so is a certificate in its place. */
 const ofPrivateKey = (text: string, token: SecretToken, span: (start: number, end: number) => Fact['at']): Fact[] => {
   const value = text.slice(token.start, token.end)
   const body = value.replace(/-----[^-]+-----/g, '').replace(/\\[nr]|\s/g, '')
-  if (/x{6}|\.{3}|EXAMPLE|(.)\1{15}/.test(body)) return []
+  if (/x{6}|\.{3}|EXAMPLE|(.)\1{15}/.test(body) || !holdsKey(value.slice(0, value.indexOf('KEY')), body)) return []
   return [
     {
       kind: 'secret',

@@ -1,5 +1,6 @@
 import type { SchemaChange } from '#model/facts/schema-change'
-import type { System } from '#model/system'
+import type { DataAccess } from '#model/facts/data-access'
+import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from './follow.ts'
 
 interface FunctionName {
@@ -31,8 +32,11 @@ export const mayBeRefused = (system: System, start: FunctionName): boolean => {
   for (const change of system.facts('schema-change'))
     if (change.direction === 'up' && refusesSecond(change)) guarded.add(change.table.toLowerCase())
   if (guarded.size === 0) return false
+  return insertsFrom(system, start).some(({ table }) => guarded.has(table))
+}
+
+/** The statements that insert rows in a function, or in one that it calls; the nearest first in each file. */
+export const insertsFrom = (system: System, start: FunctionName): readonly Linked<DataAccess>[] => {
   const functions = functionsFrom(system, [start], { steps: 3 })
-  return system
-    .facts('data-access')
-    .some((access) => access.operation === 'create' && guarded.has(access.table) && standsIn(access, functions))
+  return system.facts('data-access').filter((access) => access.operation === 'create' && standsIn(access, functions))
 }

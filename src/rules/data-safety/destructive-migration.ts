@@ -99,7 +99,7 @@ export const destructiveMigration = rule({
   alsoServes: ['5.1', '5.2', '5.5'],
   severity: 'P0',
   stage: 'stable',
-  title: 'Migration destroys data in use',
+  title: 'Migration destroys data',
   why: 'The migration runs while the previous version still serves traffic, and queries of that version may fail until the rollout ends. Rolling back the code does not restore the data; only a backup does.',
   fix: 'Split the removal over two releases. First stop reading and writing the table or column (in an ORM, remove it from the model or mark it ignored). Drop it in a later migration once that version runs everywhere, after a copy or a tested backup.',
   blindSpots:

@@ -22,9 +22,9 @@ const exclusions: readonly Exclusion[] = [
   {
     words: /for_?\s?update|pessimistic|\block\.update|^lock: |lock table|lockmode/i,
     message: ({ by, protects }) =>
-      `This change removes \`${by}\`, which locked rows in ${protects}, and does not add another lock. Two transactions can now read the same row before either writes it.`,
-    risk: `The second write overwrites the first, and nothing logs an error. ${underLoad}`,
-    instead: 'make the update conditional on the value that was read',
+      `This change removes \`${by}\`, which locked rows in ${protects}, and does not add another lock. Two transactions can now change the same data at the same time.`,
+    risk: `Each transaction decides on what it read before the other one wrote. The later write wins, and nothing logs an error. ${underLoad}`,
+    instead: 'let the database reject the second writer: with a version column in the condition of the update, or a unique key',
   },
   {
     words: /set_?nx|redlock|advisory|distributed|redis/i,

@@ -37,7 +37,7 @@ export const duplicateCheckRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Duplicate check removed',
-  why: 'A repeated request or job used to be recognized as already done. The work, with all its effects, is now done again, and nothing logs an error.',
+  why: 'A repeated request or job now runs in full, and leaves a second row, message or payment. Nothing logs an error.',
   fix: 'Restore the check, or let a unique key in the database reject the duplicate and include the migration that adds the key in this pull request.',
   blindSpots: 'A check that moves into a function called for the first time here counts as kept.',
   languages: ['go', 'python', 'java', 'typescript'],

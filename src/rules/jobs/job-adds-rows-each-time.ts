@@ -1,5 +1,13 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { mayBeRefused } from '#system/rows-added'
+import type { DataAccess } from '#model/facts/data-access'
+import type { Linked } from '#model/system'
+import { insertsFrom, mayBeRefused } from '#system/rows-added'
+
+/** What a second run does, with the place of the statement where it is known. */
+const secondRun = (insert: Linked<DataAccess> | undefined): string =>
+  insert
+    ? `A job that runs twice inserts its rows twice: \`${insert.callee}\`${insert.table === '' ? '' : ` into \`${insert.table}\``} (${insert.at.path}:${insert.at.startLine}).`
+    : 'A job that runs twice inserts its rows twice.'
 
 export const jobAddsRowsEachTime = rule({
   id: 'job-adds-rows-each-time',
@@ -21,7 +29,7 @@ export const jobAddsRowsEachTime = rule({
       else if (!mayBeRefused(system, handler))
         yield gapAt(consumer, {
           removed: 'the check for jobs that already ran',
-          message: `Neither this handler nor its callees check whether this ${consumer.queue ? `\`${consumer.queue}\` ` : ''}job already ran. A job that runs twice inserts the same rows twice.`,
+          message: `Neither this handler nor its callees check whether this ${consumer.queue ? `\`${consumer.queue}\` ` : ''}job already ran. ${secondRun(insertsFrom(system, handler)[0])}`,
           evidence: ['job and event ids, upserts, conflict clauses and unique violations in the handler and its callees'],
         })
     }

@@ -10,7 +10,9 @@ const isSensitive = /member|role|permission|invit|api-?_?key|token|secret|passwo
 const changesNothing = /search|lookup|query|preview|validate|check|count|export|list|webhook|callback|hook/i
 
 /** The route or procedure, else the handler, else the file name. A folder name covers more than one action. */
-const nameOf = (one: Linked<Endpoint>): string => one.route || one.handler.name || one.at.path.slice(one.at.path.lastIndexOf('/') + 1)
+/** A route of slashes alone is the rest of one whose constants are not known. */
+const nameOf = (one: Linked<Endpoint>): string =>
+  (/\w/.test(one.route) ? one.route : '') || one.handler.name || one.at.path.slice(one.at.path.lastIndexOf('/') + 1)
 
 const isDeletion = (one: Linked<Endpoint>): boolean => one.method === 'DELETE'
 

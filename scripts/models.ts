@@ -8,6 +8,7 @@ import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
 import { boundTable } from './models/bound-schema.ts'
 import { breakerTable } from './models/breaker-schema.ts'
+import { endpointTable } from './models/endpoint-schema.ts'
 import { fanOutTable } from './models/fan-out-schema.ts'
 import { jobTable } from './models/job-schema.ts'
 import { loggerTable } from './models/logger-schema.ts'
@@ -46,6 +47,14 @@ const concepts: Readonly<Record<string, Concept>> = {
     tableOf: (content) => {
       const table = breakerTable.parse(content, { reportInput: true })
       return { ...table, forms: withoutExamples(table.forms) }
+    },
+  },
+  endpoints: {
+    type: 'EndpointTable',
+    from: 'endpoint',
+    tableOf: (content) => {
+      const table = endpointTable.parse(content, { reportInput: true })
+      return { ...table, routers: withoutExamples(table.routers), names: withoutExamples(table.names) }
     },
   },
   'fan-outs': {

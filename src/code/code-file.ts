@@ -15,6 +15,7 @@ export class CodeFile {
   readonly origins: Origins
   readonly uses: Uses
   readonly #lineStarts: readonly number[]
+  #modules: ReadonlySet<string> | undefined
 
   constructor(text: string, module: ModuleModel) {
     this.text = text
@@ -36,6 +37,12 @@ export class CodeFile {
 
   textOf({ start, end }: Located): string {
     return this.text.slice(start, end)
+  }
+
+  /** The modules that the file imports, as origins name them. */
+  get modules(): ReadonlySet<string> {
+    const { moduleName } = rulesOf(this.module)
+    return (this.#modules ??= new Set(this.module.imports.map(({ module }) => moduleName(module))))
   }
 
   /** Line of an offset, counted from 1. */

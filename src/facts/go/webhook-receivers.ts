@@ -1,7 +1,7 @@
 import type { FactOf } from '#model/fact'
 import { originName, withoutVersion, type Call, type GoFunction, type Module } from '#languages/go/module'
-import { webhookHeaders } from '../libraries/webhook-providers.ts'
-import type { Context } from './context.ts'
+import { signingProviders, verifying, webhookHeaders } from '../libraries/webhook-providers.ts'
+import type { Context, Extractor } from './context.ts'
 
 /** Calls of providers' packages that parse an event, and whether they check its signature. */
 const takesEvent: readonly { readonly call: RegExp; readonly provider: string; readonly verifies: boolean }[] = [
@@ -58,7 +58,7 @@ const takenBy = (module: Module, own: GoFunction, calls: readonly Call[]): Taken
 }
 
 /** Functions that receive a provider's event in a request, and whose route another file registers. */
-export const unroutedReceivers = ({ module, emit }: Context, endpoints: readonly FactOf<'endpoint'>[]): void => {
+const unroutedReceivers = ({ module, emit }: Context, endpoints: readonly FactOf<'endpoint'>[]): void => {
   if (!/[wW]eb_?[hH]ook|ConstructEvent|ValidatePayload|SecretsVerifier|X-\w+-(Event|Signature)|-[sS]ignature"/.test(module.text)) return
   const routed = new Set(endpoints.map(({ handler }) => handler.name))
   for (const own of module.functions) {
@@ -76,6 +76,53 @@ export const unroutedReceivers = ({ module, emit }: Context, endpoints: readonly
       readsBody: true,
       unrouted: true,
       ...taken,
+    })
+  }
+}
+
+const headerHint = new RegExp(`"(${Object.keys(webhookHeaders).join('|')})"`, 'i')
+const readsBody = /\.Body\b|ReadAll|BindJSON|ShouldBind|\.Bind\(|GetRawData|BodyParser|ParseWebHook|ValidatePayload/
+
+/** Functions, of a provider's package or of the repository, that check a signature or read only a checked payload. */
+const checks =
+  /ConstructEvent|ValidatePayload|ValidateSignature|hmac\.(New|Equal)|ConstantTimeCompare|NewSecretsVerifier|VerifySignature|[vV]erif(y|ied|ication)/
+
+/** Functions that receive events from outside services, and those that check signatures. */
+export const webhooks: Extractor = (context) => {
+  const { module, emit, mark, endpointsSeen } = context
+  for (const call of module.calls) {
+    const member = call.path.at(-1) ?? ''
+    const lower = member.charAt(0).toLowerCase() + member.slice(1)
+    if (verifying.test(lower) || checks.test(call.callee)) mark(module.within(call.node), 'verifies-signature')
+    // The function passes the whole request on; what its callee does with it is not known here.
+    if (
+      call.args.some(
+        (argument) =>
+          /^(r|req|request|c|ctx\.Request|c\.Request)$/.test(module.slice(argument)) &&
+          module.isParameter(module.slice(argument).split('.')[0] ?? '', argument.start),
+      )
+    )
+      mark(module.within(call.node), 'hands-on-request')
+  }
+  unroutedReceivers(context, endpointsSeen)
+  for (const endpoint of endpointsSeen) {
+    if (!/^(POST|ALL)$/.test(endpoint.method)) continue
+    const own = endpoint.handler.module === undefined ? module.functions.find((one) => one.name === endpoint.handler.name) : undefined
+    const text = own ? module.bodyText(own) : ''
+    const header = headerHint.exec(text)?.[1]?.toLowerCase()
+    const byRoute = /(^|\/)web-?hooks?(\/|$)/i.test(endpoint.route) ? signingProviders.exec(endpoint.route)?.[0] : undefined
+    if (!header && !byRoute) continue
+    emit({
+      kind: 'webhook-receiver',
+      at: endpoint.at,
+      within: endpoint.within,
+      subject: endpoint.subject,
+      provider: (header && webhookHeaders[header]) ?? byRoute?.toLowerCase() ?? '',
+      because: header ? `it reads the header ${header}` : `its route is ${endpoint.route}`,
+      handler: endpoint.handler,
+      guards: endpoint.guards,
+      router: endpoint.router,
+      readsBody: own === undefined || readsBody.test(text),
     })
   }
 }

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+const names = z.array(z.string().min(1))
+const text = z.string().min(5)
+const writtenAt = z.union([z.int().min(0), z.strictObject({ link: names.min(1) })])
+
+const routes = z.record(
+  z.string().min(1),
+  z.strictObject({
+    verb: z.union([writtenAt, z.string().regex(/^(name|[A-Z]+)$/)]),
+    path: writtenAt.optional(),
+    handler: z.enum(['first', 'last']),
+    hasVerbInPath: z.literal(true).optional(),
+    verbLink: z.string().min(1).optional(),
+  }),
+)
+
+/** A text in which it registers `POST /orders`, and one that uses the same package without registering anything. */
+const examples = z.strictObject({ is: text, not: text })
+
+/** A file `endpoints.yml` in src/models; `src/models/endpoint.ts` says what the fields mean. */
+export const endpointTable = z.strictObject({
+  routers: z.array(
+    z.strictObject({
+      library: z.string().min(1),
+      source: text,
+      routers: names.min(1),
+      isImportedWidely: z.literal(true).optional(),
+      routes,
+      groups: z.record(z.string().min(1), z.strictObject({ prefix: z.int().min(0).optional() })).optional(),
+      uses: names.min(1).optional(),
+      examples,
+    }),
+  ),
+  names: z.array(z.strictObject({ source: text, modules: names.min(1), routes, uses: names.min(1).optional(), examples })),
+  patterns: z.record(z.string().min(1), z.enum(['name', 'ALL'])),
+  conversions: names,
+  limiters: names,
+})

@@ -1,0 +1,32 @@
+import type { Expr } from '#code/model'
+import type { Scope } from '#code/scope'
+import { shapeOf } from '../shape-of.ts'
+import type { Reading } from './reading.ts'
+
+/** A path as far as the file decides it: values that it does not decide stand in braces. Undefined for what is no text. */
+export const pathText = (reading: Reading, expr: Expr, scope: Scope): string | undefined => {
+  const { file } = reading
+  const shape = shapeOf(file, expr, scope)
+  if (shape.type === 'literal') return typeof shape.value === 'string' ? shape.value : undefined
+  switch (expr.kind) {
+    case 'template':
+      return expr.parts.map((part) => (typeof part === 'string' ? part : (known(reading, part, scope) ?? placed(reading, part)))).join('')
+    case 'binary': {
+      if (expr.operator !== '+') return undefined
+      const sides = [expr.left, expr.right].map((side) => pathText(reading, side, scope) ?? placed(reading, side))
+      return sides.join('')
+    }
+    case 'name':
+    case 'member':
+      return shape.type === 'expression' ? placed(reading, expr) : undefined
+    default:
+      return undefined
+  }
+}
+
+const known = ({ file }: Reading, part: Expr, scope: Scope): string | undefined => {
+  const shape = shapeOf(file, part, scope)
+  return shape.type === 'literal' && typeof shape.value === 'string' ? shape.value : undefined
+}
+
+const placed = ({ file, rules }: Reading, part: Expr): string => `${rules.placeOpens}${file.textOf(part)}}`

@@ -1,0 +1,45 @@
+import type { Ref } from '#model/fact'
+import type { Span } from '#model/source-file'
+import type { CodeFile } from '#code/code-file'
+import type { Expr, FunctionModel, Located } from '#code/model'
+import type { Scope } from '#code/scope'
+import type { EndpointIndex } from '#models/endpoint-index'
+import type { PlaceOf } from '../module-code.ts'
+import { endpointRules, type EndpointRules } from './language-rules.ts'
+
+/** What the syntax tree of a language names, as its other facts do. */
+export interface EndpointNames {
+  readonly placeOf: PlaceOf
+  /** Qualified name of a function. */
+  readonly nameOf: (fn: FunctionModel) => string
+  /** The name by which linking finds what a value refers to. */
+  readonly refOf: (value: Expr, scope: Scope) => Ref | undefined
+  /** The method by which an object answers requests, if the language has such objects: `ServeHTTP`. */
+  readonly refOfObject?: (value: Expr) => Ref | undefined
+}
+
+/** One file with all that is asked about the requests that it takes. */
+export interface Reading extends EndpointNames {
+  readonly file: CodeFile
+  readonly index: EndpointIndex
+  readonly rules: EndpointRules
+}
+
+export const readingOf = (file: CodeFile, index: EndpointIndex, names: EndpointNames): Reading => ({
+  ...names,
+  file,
+  index,
+  rules: endpointRules(file.module.language),
+})
+
+/** The lines of a registration. */
+export const linesOf = ({ file, rules }: Reading, located: Located): Span => {
+  const span = file.spanOf(located)
+  return rules.placesFirstLine ? { startLine: span.startLine, endLine: span.startLine } : span
+}
+
+/** A text of the file on one line. */
+export const shortText = ({ file }: Reading, located: Located, length: number): string => {
+  const text = file.textOf(located).replaceAll(/\s+/g, ' ').trim()
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text
+}

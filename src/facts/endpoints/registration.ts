@@ -1,0 +1,107 @@
+import { lastName } from '#code/last-name'
+import type { PlacedCall } from '#code/index-module'
+import type { Call, Expr } from '#code/model'
+import { originName } from '#code/origin'
+import type { Scope } from '#code/scope'
+import type { RouteMember, WrittenAt } from '#models/endpoint'
+import type { RouterMembers } from '#models/endpoint-index'
+import { linksAfter, linksBefore } from './chain.ts'
+import { pathText } from './path-text.ts'
+import type { Reading } from './reading.ts'
+import { mainVerb, splitPath, verbsIn } from './verbs.ts'
+
+/** A route that a call registers. */
+export interface Registration {
+  readonly members: RouterMembers
+  readonly method: string
+  readonly route: string
+  /** What answers. */
+  readonly main: Expr
+  /** What stands before it, as arguments of the same call. */
+  readonly before: readonly Expr[]
+}
+
+/** What a member call may be called on. */
+export interface Receiver {
+  readonly call: Call
+  readonly scope: Scope
+  readonly member: string
+  readonly object: Expr
+  /** Its origin shows the kind of router; otherwise the imports of the file only allow these. */
+  readonly isKnown: boolean
+  readonly kinds: readonly RouterMembers[]
+}
+
+/** The kinds of router that a member call may be called on. Undefined for most calls, by the name of the member alone. */
+export const receiverOf = (reading: Reading, { call, scope }: PlacedCall): Receiver | undefined => {
+  const { file, index } = reading
+  const { callee } = call
+  if (callee.kind !== 'member' || !index.mayRegister(callee.name)) return undefined
+  const origin = file.originOf(callee.object, scope)
+  const known = index.router(originName(origin))
+  const kinds = known ? [known] : origin.root.kind === 'literal' ? [] : index.routersOf(file.modules)
+  return kinds.length > 0 ? { call, scope, member: callee.name, object: callee.object, isKnown: known !== undefined, kinds } : undefined
+}
+
+/** The route that a call registers. */
+export const registrationOf = (reading: Reading, receiver: Receiver): Registration | undefined => {
+  for (const members of receiver.kinds) {
+    const form = members.routes.get(receiver.member)
+    const found = form && registered(reading, receiver, members, form)
+    if (found) return found
+  }
+  return undefined
+}
+
+const registered = (reading: Reading, receiver: Receiver, members: RouterMembers, form: RouteMember): Registration | undefined => {
+  const { call, scope } = receiver
+  const written = valueAt(reading, receiver, form.path ?? 0)
+  const path = written && pathIn(reading, written, scope)
+  if (!path) return undefined
+  const { verb = path.verb, route } = form.hasVerbInPath ? splitPath(path.text) : { route: path.text }
+  if (!receiver.isKnown && !isPathLike(route)) return undefined
+  const handlers = call.args.slice(Math.max(positionOf(form.path ?? 0), positionOf(form.verb)) + 1)
+  const main = form.handler === 'first' ? handlers[0] : handlers.at(-1)
+  if (!main) return undefined
+  const method = verb ?? verbOf(reading, receiver, form)
+  return { members, method, route, main, before: handlers.filter((argument) => argument !== main) }
+}
+
+/** A path, and the verb of the function that makes it: `pat.Post("/orders")`. */
+const pathIn = (
+  reading: Reading,
+  written: Expr,
+  scope: Scope,
+): { readonly text: string; readonly verb?: string | undefined } | undefined => {
+  if (written.kind !== 'call') {
+    const text = pathText(reading, written, scope)
+    return text === undefined ? undefined : { text }
+  }
+  const allows = reading.index.pattern(reading.file.nameOf(written.callee, scope))
+  const [first] = written.args
+  const text = allows && first && pathText(reading, first, scope)
+  return text === undefined ? undefined : { text, ...(allows === 'name' ? { verb: lastName(written.callee).toUpperCase() } : {}) }
+}
+
+/** A router that only names reveal must get a path that looks like one: a cache has a `Get` with a key, too. */
+const isPathLike = (route: string): boolean => route === '' || '/:*'.includes(route.charAt(0))
+
+const positionOf = (at: RouteMember['verb']): number => (typeof at === 'number' ? at : -1)
+
+const linksAround = ({ file }: Reading, { call }: Receiver): readonly Call[] => [...linksAfter(file, call), ...linksBefore(call)]
+
+const linkNamed = (reading: Reading, receiver: Receiver, names: readonly string[]): Call | undefined =>
+  linksAround(reading, receiver).find(({ callee }) => callee.kind === 'member' && names.includes(callee.name))
+
+const valueAt = (reading: Reading, receiver: Receiver, at: WrittenAt): Expr | undefined =>
+  typeof at === 'number' ? receiver.call.args[at] : linkNamed(reading, receiver, at.link)?.args[0]
+
+const verbOf = (reading: Reading, receiver: Receiver, { verb, verbLink }: RouteMember): string => {
+  const { member, scope } = receiver
+  const link = verbLink === undefined ? undefined : linkNamed(reading, receiver, [verbLink])
+  const inLink = mainVerb((link?.args ?? []).flatMap((argument) => verbsIn(reading, argument, scope)))
+  if (inLink !== undefined) return inLink
+  if (typeof verb === 'string') return verb === 'name' ? member.toUpperCase() : verb
+  const written = valueAt(reading, receiver, verb)
+  return (written && mainVerb(verbsIn(reading, written, scope))) ?? 'ALL'
+}

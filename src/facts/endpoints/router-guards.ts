@@ -1,0 +1,62 @@
+import type { Guard, RouterGuard } from '#model/facts/endpoint'
+import type { Call, Expr } from '#code/model'
+import type { Scope } from '#code/scope'
+import type { RouterMembers } from '#models/endpoint-index'
+import { chainHead } from './chain.ts'
+import { guardOf } from './guards.ts'
+import { pathText } from './path-text.ts'
+import type { Reading } from './reading.ts'
+import type { Receiver } from './registration.ts'
+
+/** The name by which the routes of a router are told from others of the file. */
+export const routerName = ({ file, placeOf }: Reading, { call, object }: Pick<Receiver, 'call' | 'object'>): string =>
+  named(placeOf(call).within, isPath(object) ? file.textOf(object) : chainHead(object))
+
+const named = (within: string, holder: string): string => `${within} ${holder}`.trim()
+
+const isPath = (expr: Expr): boolean => expr.kind === 'name' || (expr.kind === 'member' && isPath(expr.object))
+
+/** What a link of a chain puts before all later ones: `r.Group("/x", auth)`, `r.With(auth)`. */
+export const guardsOfGroup = (reading: Reading, members: RouterMembers, { callee, args }: Call, scope: Scope): readonly Guard[] => {
+  const member = callee.kind === 'member' ? callee.name : ''
+  const group = members.groups.get(member)
+  if (!group && !members.uses.has(member)) return []
+  const guards = args.slice(group?.prefix === undefined ? 0 : group.prefix + 1)
+  // A function that a group is handed registers its routes.
+  return guards.flatMap((argument) => (group && argument.kind === 'lambda' ? [] : [guardOf(reading, argument, scope)]))
+}
+
+/** What a call puts before all routes of a router. */
+export const routerGuards = (reading: Reading, receiver: Receiver): readonly RouterGuard[] => {
+  const { call, scope, member, kinds } = receiver
+  const members = kinds.find(({ uses, groups }) => uses.has(member) || groups.has(member))
+  const router = members?.uses.has(member) ? routerName(reading, receiver) : heldAs(reading, call)
+  if (!members || router === undefined) return []
+  const [first] = call.args
+  const prefix = (members.uses.has(member) && first && prefixOf(reading, first, scope)) || undefined
+  return guardsOfGroup(reading, members, call, scope).flatMap((guard, position) =>
+    prefix !== undefined && position === 0
+      ? []
+      : [
+          {
+            kind: 'router-guard',
+            at: guard.at,
+            within: reading.placeOf(call).within,
+            subject: `${router} ${guard.name}`,
+            router,
+            prefix: prefix ?? '',
+            guard,
+          },
+        ],
+  )
+}
+
+const prefixOf = (reading: Reading, first: Expr, scope: Scope): string | undefined =>
+  first.kind === 'literal' || first.kind === 'template' ? pathText(reading, first, scope) : undefined
+
+/** The name of the router that a group is held by; undefined if a chain goes on with it. */
+const heldAs = ({ file, placeOf }: Reading, call: Call): string | undefined => {
+  const holder = file.index.outerOf(call)
+  const target = holder?.kind === 'assign' ? holder.targets[0] : undefined
+  return target && named(placeOf(call).within, file.textOf(target))
+}

@@ -151,7 +151,7 @@ describe.skipIf(executablePath === undefined)('pages in a browser (skipped where
     await page.keyboard.press('Enter')
     await page.waitForURL(/q=external\+timeout/)
     expect(await page.getByRole('link', { name: 'External call without a timeout' }).count()).toBe(1)
-    expect(await page.getByRole('link', { name: 'Migration destroys data in use' }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: 'Migration destroys data' }).count()).toBe(0)
   }, 120_000)
 
   it('an operator sends a dead letter round again, and its review is done', async () => {

@@ -45,6 +45,7 @@ export const names = {
   holdsToken: new Set<string>(table.holdsToken),
   configurations: new Set<string>(table.configurations),
   truths: new Set<string>(table.truths),
+  busy: new Set<string>(table.busy),
   meters: new Set<string>(table.meters),
   prepares: new Set<string>(table.prepares),
   arranges: new Set<string>(table.arranges),

@@ -161,50 +161,6 @@ const delays = ({ module, emit }: Context): void => {
   }
 }
 
-const saysBusy =
-  /(running|busy|processing|inProgress|syncing|indexing|working|polling|updating|refreshing|scanning|importing|locked|guard)$/i
-const harmless =
-  /^(sleep|info|debug|trace|warn|error|get\w*|is\w*|currentTimeMillis|nanoTime|now|of|println|equals|isEmpty|size|toString|format|set|compareAndSet)$/
-const endings = new Set(['finally_clause'])
-const attempts = new Set(['try_statement', 'try_with_resources_statement'])
-
-/** `if (!running.compareAndSet(false, true)) return;` with a release that a failure skips. */
-const busyFlags = ({ module, emit }: Context): void => {
-  for (const call of module.calls) {
-    if (call.name !== 'compareAndSet' || !/^false\s*,\s*true$/.test(call.argumentText) || call.receiver.kind !== 'names') continue
-    const flag = call.receiver.parts.join('.')
-    const method = module.methodAround(call.node)
-    const body = method?.node.field('body')
-    if (!method || !body || !saysBusy.test(flag) || module.inLambda(call.node)) continue
-    const branch = module.tree.around(call.node, new Set(['if_statement']))
-    if (!branch || !branch.field('condition')?.contains(call.node)) continue
-    const mine = module.callsIn(body)
-    const resets = mine.filter(
-      (one) => one.name === 'set' && one.argumentText === 'false' && one.node.start > call.node.end && one.calleeText === `${flag}.set`,
-    )
-    const last = resets.at(-1)
-    // Released elsewhere, in a lambda, or in `finally`.
-    if (!last || resets.some((one) => module.inLambda(one.node) || module.tree.around(one.node, endings))) continue
-    const risky = mine.find((one) => {
-      if (one.isNew || one.node.start < call.node.end || one.node.start > last.node.start || harmless.test(one.name)) return false
-      if (module.inLambda(one.node)) return false
-      const attempt = one.node.around(attempts)
-      // A failure that is caught inside the method reaches the release, or the `catch` releases.
-      return !(attempt && body.contains(attempt) && /\bcatch\s*\(\s*(final\s+)?(Exception|Throwable|RuntimeException)\b/.test(attempt.text))
-    })
-    if (!risky) continue
-    emit({
-      kind: 'busy-flag',
-      at: line(risky.node.startLine),
-      within: method.qualified,
-      subject: `busy ${flag}`,
-      flag,
-      leftBy: 'failure',
-      callee: shortText(risky.calleeText, 40),
-    })
-  }
-}
-
 const asksStore = /^(hasKey|exists|containsKey|get)$/
 const setsStore = /^(set|setex|put|add)$/
 const store = /redis|jedis|cache|stringTemplate|valueOperations|valueOps/i
@@ -252,11 +208,10 @@ const claims = ({ module, emit }: Context): void => {
   }
 }
 
-/** Work on other threads: its concurrency, its delay, and guards against overlapping runs. */
+/** Work on other threads: its concurrency, its delay, and keys that are checked and set in two steps. */
 export const executors: Extractor = (context) => {
   pools(context)
   threadsPerCall(context)
   delays(context)
-  busyFlags(context)
   claims(context)
 }

@@ -7,6 +7,7 @@ import type { Extractor } from './context.ts'
 import { archives } from './archives.ts'
 import { breakers } from './breakers.ts'
 import { cookieSafeguards } from './cookie-safeguards.ts'
+import { busyFlags } from './busy-flags.ts'
 import { codeLoads } from './code-loads.ts'
 import { comparisons } from './comparisons.ts'
 import { configuration } from './configuration.ts'
@@ -84,6 +85,7 @@ const extractors: readonly Extractor[] = [
   operations,
   tracing,
   executors,
+  busyFlags,
   jobOptions,
   startup,
   testEvidence,

@@ -1,3 +1,4 @@
+import { callIn } from '#code/call-in'
 import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { comparedWithNull } from '#code/is-null'
 import type { Assign, Call, Expr, FunctionModel, Handler, Loop, Stmt, Try } from '#code/model'
@@ -26,9 +27,6 @@ export interface Followed {
   /** Work that follows an acknowledgement, and nothing before. */
   readonly early: ReadonlyMap<Call, Call>
 }
-
-/** The call inside an `await`, or the call itself. */
-const callIn = (expr: Expr): Call | undefined => (expr.kind === 'call' ? expr : expr.kind === 'await' ? callIn(expr.value) : undefined)
 
 /** The variable of an error: the last one of several results, or the only one. */
 const errorOf = ({ targets }: Assign): string | undefined => {

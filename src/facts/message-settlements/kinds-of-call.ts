@@ -3,7 +3,9 @@ import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
-import type { Reading } from './reading.ts'
+import type { Reading as SettlementReading } from './reading.ts'
+
+type Reading = Pick<SettlementReading, 'file' | 'index'>
 
 /** What a call has to do with a message: its work; reading it, or something beside the work, which may fail; or nothing. */
 export type KindOfCall = 'work' | 'reads' | 'beside' | 'nothing'

@@ -13,6 +13,7 @@ import { configurationReads } from './configuration-reads.ts'
 import { metrics } from './metrics.ts'
 import { locks } from './locks.ts'
 import { blockingCalls } from './blocking-calls.ts'
+import { busyFlags } from './busy-flags.ts'
 import { cancellation } from './cancellation.ts'
 import { joinedTexts } from './joined-texts.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
@@ -92,6 +93,7 @@ const extractors: readonly Extractor[] = [
   credentialStates,
   twoStepClaims,
   delayedWork,
+  busyFlags,
   fanOuts,
   exposure,
   resources,

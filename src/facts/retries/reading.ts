@@ -40,7 +40,7 @@ export const headLine = ({ file }: Reading, { start }: Located): { readonly star
 }
 
 /** The name of a function, as the facts of its language know it: by any call that it makes itself. */
-export const nameOf = ({ file, placeOf }: Reading, fn: FunctionModel | undefined): string => {
+export const nameOf = ({ file, placeOf }: Pick<Reading, 'file' | 'placeOf'>, fn: FunctionModel | undefined): string => {
   if (!fn) return ''
   for (const { call, scope } of file.index.calls) {
     const within = scope.function === fn ? placeOf(call).within : ''

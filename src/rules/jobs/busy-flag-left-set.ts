@@ -11,7 +11,7 @@ export const busyFlagLeftSet = rule({
   why: 'While the flag stays set, every later run ends at once without an error. The only symptom is missing results, often noticed days later.',
   fix: 'Clear the flag on every path out of the function.',
   blindSpots: 'Does not follow a flag that one function sets and another function clears.',
-  languages: ['java', 'go', 'typescript'],
+  languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const flag of system.facts('busy-flag')) {
       if (!flag.inService) continue

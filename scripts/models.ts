@@ -54,7 +54,12 @@ const concepts: Readonly<Record<string, Concept>> = {
     from: 'endpoint',
     tableOf: (content) => {
       const table = endpointTable.parse(content, { reportInput: true })
-      return { ...table, routers: withoutExamples(table.routers), names: withoutExamples(table.names) }
+      return {
+        ...table,
+        routers: withoutExamples(table.routers),
+        names: withoutExamples(table.names),
+        annotated: withoutExamples(table.annotated),
+      }
     },
   },
   'fan-outs': {

@@ -15,8 +15,8 @@ const routes = z.record(
   }),
 )
 
-/** A text in which it registers `POST /orders`, and one that uses the same package without registering anything. */
-const examples = z.strictObject({ is: text, not: text })
+/** A text in which it registers `POST /orders` or another route, and one that uses the same package without registering anything. */
+const examples = z.strictObject({ is: text, not: text, registers: z.string().min(1).default('POST /orders') })
 
 /** A file `endpoints.yml` in src/models; `src/models/endpoint.ts` says what the fields mean. */
 export const endpointTable = z.strictObject({
@@ -34,6 +34,20 @@ export const endpointTable = z.strictObject({
   ),
   names: z.array(z.strictObject({ source: text, modules: names.min(1), routes, uses: names.min(1).optional(), examples })),
   patterns: z.record(z.string().min(1), z.enum(['name', 'ALL'])),
+  annotated: z.array(
+    z.strictObject({
+      library: z.string().min(1),
+      source: text,
+      annotations: z.record(z.string().min(1), z.string().regex(/^[A-Z]+$/)),
+      verbs: names.min(1).optional(),
+      path: names.min(1).optional(),
+      classes: names,
+      paths: names,
+      composes: z.literal(true).optional(),
+      examples,
+    }),
+  ),
+  annotations: z.strictObject({ asksWho: names, letsAnyone: names, clients: names, clientModules: names, filters: names }).optional(),
   conversions: names,
   limiters: names,
 })

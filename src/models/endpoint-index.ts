@@ -1,4 +1,4 @@
-import type { EndpointTable, GroupMember, RouteMember, RouterForm } from './endpoint.ts'
+import type { AnnotatedForm, EndpointTable, GroupMember, RouteMember, RouterForm } from './endpoint.ts'
 import { expandBraces } from './expand-braces.ts'
 import { NameMap } from './name-map.ts'
 import { PackageNames } from './package-names.ts'
@@ -13,6 +13,30 @@ export interface RouterMembers {
 const byName = <Value>(values: Readonly<Record<string, Value>> = {}): ReadonlyMap<string, Value> =>
   new Map(Object.entries(values).flatMap(([pattern, value]) => expandBraces(pattern).map((name) => [name, value] as const)))
 
+/** An annotation of a declaration: what it may be, and its last name. */
+interface Named {
+  readonly names: readonly string[]
+  readonly last: string
+  /** Declared nowhere in the file, so that only its last name is known. */
+  readonly isOpen: boolean
+}
+
+/** Values by the names of annotations. */
+class AnnotationMap<Value> {
+  readonly #byName = new NameMap<Value>()
+  readonly #byLast = new Map<string, Value>()
+
+  add(pattern: string, value: Value): void {
+    this.#byName.add(pattern, value)
+    for (const name of expandBraces(pattern)) this.#byLast.set(name.slice(name.indexOf('#') + 1), value)
+  }
+
+  get({ names, last, isOpen }: Named): Value | undefined {
+    const known = names.map((name) => this.#byName.get(name)).find((value) => value !== undefined)
+    return known ?? (isOpen ? this.#byLast.get(last) : undefined)
+  }
+}
+
 const moduleOf = (name: string): string => name.slice(0, name.indexOf('#'))
 
 /** How one language takes requests, found by the names of origins. */
@@ -24,8 +48,16 @@ export class EndpointIndex {
   readonly #patterns = new NameMap<'name' | 'ALL'>()
   readonly #conversions = new NameMap<true>()
   readonly #limiters: PackageNames
+  readonly #mappings = new AnnotationMap<{ readonly form: AnnotatedForm; readonly verb: string }>()
+  readonly #answering = new AnnotationMap<true>()
+  readonly #paths: ReadonlySet<string>
+  readonly #asksWho: PackageNames
+  readonly #letsAnyone: readonly string[]
+  readonly #clients: ReadonlySet<string>
+  readonly #clientModules: PackageNames
+  readonly #filters: PackageNames
 
-  constructor({ routers, names, patterns, conversions, limiters }: EndpointTable) {
+  constructor({ routers, names, patterns, annotated, annotations, conversions, limiters }: EndpointTable) {
     for (const form of routers) {
       const members = this.#membersOf(form)
       for (const pattern of form.routers) this.#routers.add(pattern, members)
@@ -35,6 +67,16 @@ export class EndpointIndex {
     for (const [pattern, verb] of Object.entries(patterns)) this.#patterns.add(pattern, verb)
     for (const name of conversions) this.#conversions.add(name, true)
     this.#limiters = new PackageNames(limiters)
+    for (const form of annotated) {
+      for (const [pattern, verb] of Object.entries(form.annotations)) this.#mappings.add(pattern, { form, verb })
+      for (const pattern of form.classes) this.#answering.add(pattern, true)
+    }
+    this.#paths = new Set(annotated.flatMap(({ paths }) => paths))
+    this.#asksWho = new PackageNames(annotations?.asksWho ?? [])
+    this.#letsAnyone = annotations?.letsAnyone ?? []
+    this.#clients = new Set(annotations?.clients)
+    this.#clientModules = new PackageNames(annotations?.clientModules ?? [])
+    this.#filters = new PackageNames(annotations?.filters ?? [])
   }
 
   #membersOf(form: Pick<RouterForm, 'routes' | 'groups' | 'uses'>): RouterMembers {
@@ -76,5 +118,45 @@ export class EndpointIndex {
   /** Whether the values of a module limit the number of requests. */
   limits(module: string): boolean {
     return this.#limiters.has(module)
+  }
+
+  /** The route that an annotation maps a method to. */
+  mapping(annotation: Named): { readonly form: AnnotatedForm; readonly verb: string } | undefined {
+    return this.#mappings.get(annotation)
+  }
+
+  /** Whether an annotation makes the methods of a class answer. */
+  answers(annotation: Named): boolean {
+    return this.#answering.get(annotation) === true
+  }
+
+  /** Whether an annotation of a class may hold the path before all of its routes. */
+  holdsPath({ last }: Named): boolean {
+    return this.#paths.has(last)
+  }
+
+  /** Whether an annotation makes a framework authorize the caller, by its name. */
+  asksWho(name: string): boolean {
+    return this.#asksWho.has(name)
+  }
+
+  /** Whether the arguments of such an annotation let anyone in. */
+  letsAnyone(text: string): boolean {
+    return this.#letsAnyone.some((word) => text.includes(word))
+  }
+
+  /** Whether an annotation makes an interface a client. */
+  describesClient({ last }: Named): boolean {
+    return this.#clients.has(last)
+  }
+
+  /** Whether interfaces of files that import a module are clients. */
+  isOfClients(module: string): boolean {
+    return this.#clientModules.has(module)
+  }
+
+  /** Whether a class with a base stands before all routes. */
+  isFilter(base: string): boolean {
+    return this.#filters.has(base)
   }
 }

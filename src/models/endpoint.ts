@@ -49,12 +49,45 @@ export interface NamedRouters {
   readonly uses?: readonly string[]
 }
 
+/** Methods that a framework calls for requests because of their annotations. */
+export interface AnnotatedForm {
+  readonly library: string
+  /** Where this comes from: version and document. */
+  readonly source: string
+  /** Annotations that map a method, with the verb of each. */
+  readonly annotations: Readonly<Record<string, string>>
+  /** Keywords of the annotation that name the verbs. */
+  readonly verbs?: readonly string[]
+  /** Last names of annotations of the method that hold its path, if not the one that maps it. */
+  readonly path?: readonly string[]
+  /** Annotations of classes whose methods answer. */
+  readonly classes: readonly string[]
+  /** Last names of annotations of a class that hold the path before all of its routes. */
+  readonly paths: readonly string[]
+  /** An annotation of the repository may stand for one of these classes, with a path of its own. */
+  readonly composes?: true
+}
+
+/** What names say about annotations; patterns with `*`. */
+export interface AnnotationNames {
+  /** Annotations that make a framework authorize the caller, and words in their arguments that let anyone in. */
+  readonly asksWho: readonly string[]
+  readonly letsAnyone: readonly string[]
+  /** Annotations of interfaces that send requests, and modules of which a file with such interfaces imports something. */
+  readonly clients: readonly string[]
+  readonly clientModules: readonly string[]
+  /** Bases of classes that stand before all routes. */
+  readonly filters: readonly string[]
+}
+
 /** How one language takes requests from outside. */
 export interface EndpointTable {
   readonly routers: readonly RouterForm[]
   readonly names: readonly NamedRouters[]
   /** Functions that make a path, with the verb that each allows: `name` if it is called like the verb. */
   readonly patterns: Readonly<Record<string, 'name' | 'ALL'>>
+  readonly annotated: readonly AnnotatedForm[]
+  readonly annotations?: AnnotationNames
   /** Functions that only turn a function into a handler. */
   readonly conversions: readonly string[]
   /** Modules whose values limit the number of requests, whatever they are called. */

@@ -234,8 +234,11 @@ export const table = {
     'ip',
     'raw',
   ],
-  capabilities: ['token', 'secret', 'otp', 'signature', 'code'],
+  capabilities: ['token', 'secret', 'otp', 'signature'],
+  codes: ['code'],
   invitations: ['invit', 'magic'],
+  verifiesByAnnotation: ['signature', 'hmac', 'webhook', 'secured', 'authori'],
+  limitsRate: ['ratelimit', 'limiter', 'throttl', 'captcha', 'tryconsume', 'bruteforce', 'toomany', 'loginattempt', 'lockout'],
   sends: [
     'create',
     'update',

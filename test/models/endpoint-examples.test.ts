@@ -8,10 +8,10 @@ import { EndpointIndex } from '#models/endpoint-index'
 import { endpointTable } from '../../scripts/models/endpoint-schema.ts'
 import { lower } from '../code/lower.ts'
 
-const languages = ['go'] as const
+const languages = ['go', 'java'] as const
 
 /** The parts of a table that have rows with examples; each row is tried without the others. */
-const parts = ['routers', 'names'] as const
+const parts = ['routers', 'names', 'annotated'] as const
 
 const rows = languages.flatMap((language) => {
   const table = endpointTable.parse(parse(readFileSync(`src/models/${language}/endpoints.yml`, 'utf8')))
@@ -32,13 +32,14 @@ const routes = (language: (typeof languages)[number], text: string, table: Endpo
   const facts = endpointFacts(file, new EndpointIndex(table), {
     placeOf: () => ({ within: 'f', calleeText: 'x' }),
     nameOf: ({ name }) => name,
+    declaredAt: (declaration) => file.spanOf(declaration),
     refOf: (value) => ({ name: file.textOf(value) }),
   })
-  return facts.flatMap((fact) => (fact.kind === 'endpoint' ? [fact.subject] : []))
+  return facts.flatMap((fact) => (fact.kind === 'endpoint' ? [`${fact.method} ${fact.route}`] : []))
 }
 
 it.each(rows)('$language: $what registers a route', ({ language, examples, table }) => {
-  expect(routes(language, examples.is, table)).toEqual(['POST /orders'])
+  expect(routes(language, examples.is, table)).toEqual([examples.registers])
 })
 
 it.each(rows)('$language: $what registers nothing', ({ language, examples, table }) => {

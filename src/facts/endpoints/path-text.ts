@@ -1,11 +1,13 @@
-import type { Expr } from '#code/model'
-import type { Scope } from '#code/scope'
+import type { Expr, Name } from '#code/model'
+import { definitionsOf, type Scope } from '#code/scope'
 import { shapeOf } from '../shape-of.ts'
 import type { Reading } from './reading.ts'
 
 /** A path as far as the file decides it: values that it does not decide stand in braces. Undefined for what is no text. */
 export const pathText = (reading: Reading, expr: Expr, scope: Scope): string | undefined => {
   const { file } = reading
+  const constant = expr.kind === 'name' ? constantOf(expr, scope) : undefined
+  if (constant) return pathText(reading, constant, scope)
   const shape = shapeOf(file, expr, scope)
   if (shape.type === 'literal') return typeof shape.value === 'string' ? shape.value : undefined
   switch (expr.kind) {
@@ -22,6 +24,12 @@ export const pathText = (reading: Reading, expr: Expr, scope: Scope): string | u
     default:
       return undefined
   }
+}
+
+/** The value of a constant of the class. */
+const constantOf = ({ name, start }: Name, scope: Scope): Expr | undefined => {
+  const [only] = definitionsOf(name, scope, start)
+  return only?.from.kind === 'field' && only.from.field.isStatic ? only.from.field.value : undefined
 }
 
 const known = ({ file }: Reading, part: Expr, scope: Scope): string | undefined => {

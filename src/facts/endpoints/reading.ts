@@ -12,6 +12,8 @@ export interface EndpointNames {
   readonly placeOf: PlaceOf
   /** Qualified name of a function. */
   readonly nameOf: (fn: FunctionModel) => string
+  /** The line that names a function or a class. */
+  readonly declaredAt: (declaration: Located) => Span
   /** The name by which linking finds what a value refers to. */
   readonly refOf: (value: Expr, scope: Scope) => Ref | undefined
   /** The method by which an object answers requests, if the language has such objects: `ServeHTTP`. */

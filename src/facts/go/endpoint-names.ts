@@ -10,8 +10,10 @@ export const endpointNames = (module: Module): EndpointNames => {
     () => module.functions.map((own) => [own.node, own] as const),
     ({ name }) => name,
   )
+  const { file, placeOf } = codeOf(module)
   return {
-    placeOf: codeOf(module).placeOf,
+    placeOf,
+    declaredAt: ({ start }) => ({ startLine: file.lineOf(start), endLine: file.lineOf(start) }),
     nameOf: (fn) => nameOf(fn) ?? '',
     refOf: (value) => refOf(module, module.origin(value)),
     refOfObject: (value) => {

@@ -14,6 +14,7 @@ import { configuration } from './configuration.ts'
 import { dataAccesses } from './data-accesses.ts'
 import { sqlStatements } from './sql-statements.ts'
 import { dataModels } from './data-models.ts'
+import { callerMarks } from './caller-marks.ts'
 import { endpoints } from './endpoints.ts'
 import { executors } from './executors.ts'
 import { externalCalls } from './external-calls.ts'
@@ -51,6 +52,7 @@ import { transactions } from './transactions.ts'
 const extractors: readonly Extractor[] = [
   roots,
   endpoints,
+  callerMarks,
   externalCalls,
   sideEffects,
   transactions,

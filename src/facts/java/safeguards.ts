@@ -4,7 +4,8 @@ import type { SyntaxNode } from '#languages/tree/tree'
 import { shortText, type Annotation, type JavaModule } from '#languages/java/module'
 import { countsUse } from '../libraries/safeguard-names.ts'
 import type { Context, Extractor } from './context.ts'
-import { annotationAgainst } from './endpoints.ts'
+import { javaEndpoints } from '#models/java/endpoints'
+import { annotationAgainst } from '../endpoints/annotation-guards.ts'
 
 /** Words of a refusal, by the protection it provides; searched for in the condition and in its consequence. */
 const refusals: readonly (readonly [Protection, RegExp])[] = [
@@ -81,7 +82,8 @@ export const safeguards: Extractor = (context) => {
   races(context, put)
   const ofDeclaration = (annotations: readonly Annotation[], within: string): void => {
     for (const annotation of annotations) {
-      for (const against of annotationAgainst(annotation) ?? []) add(against, annotation.node, within, `@${annotation.name}`)
+      for (const against of annotationAgainst(javaEndpoints, annotation.name, annotation.text))
+        add(against, annotation.node, within, `@${annotation.name}`)
       if (opensTransaction(annotation)) add('partial-write', annotation.node, within, `@${annotation.name}`)
     }
   }

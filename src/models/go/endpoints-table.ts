@@ -161,6 +161,7 @@ export const table: EndpointTable = {
     },
   ],
   patterns: { 'goji.io/pat#{Get,Post,Put,Patch,Delete,Head,Options}': 'name', 'goji.io/pat#{New,NewWithMethods}': 'ALL' },
+  annotated: [],
   conversions: [
     'net/http#HandlerFunc',
     'github.com/gin-gonic/gin#{WrapF,WrapH,HandlerFunc}',

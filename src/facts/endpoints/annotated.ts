@@ -1,0 +1,95 @@
+import type { Endpoint } from '#model/facts/endpoint'
+import type { ClassModel, Expr, FunctionModel } from '#code/model'
+import type { Scope } from '#code/scope'
+import { names } from '#models/names'
+import type { AnnotatedForm } from '#models/endpoint'
+import { annotationGuard } from './annotation-guards.ts'
+import { annotationOf, type Annotation } from './annotation.ts'
+import { grantsByPath } from './capability.ts'
+import { pathText } from './path-text.ts'
+import type { Reading } from './reading.ts'
+import { changesState, mainVerb, verbsIn } from './verbs.ts'
+
+/** A method that a framework calls for requests, because an annotation says so. */
+interface Mapped {
+  readonly form: AnnotatedForm
+  readonly mapping: Annotation
+  readonly verb: string
+}
+
+/** The routes of the methods that annotations map. */
+export const annotatedRoutes = (reading: Reading): readonly Endpoint[] => {
+  const { file, index } = reading
+  return file.index.functions.flatMap((fn) => {
+    const owner = fn.decorators.length > 0 ? file.index.scopeOf(fn)?.class : undefined
+    if (!owner) return []
+    const scope = file.index.scopeOfClass(owner) ?? file.index.scope
+    const own = fn.decorators.flatMap((decorator) => annotationOf(reading, decorator, scope) ?? [])
+    const mapped = mappedBy(reading, own, scope)
+    if (!mapped) return []
+    const ofClass = owner.decorators.flatMap((decorator) => annotationOf(reading, decorator, scope) ?? [])
+    const isController = owner.form === 'interface' || ofClass.some((one) => index.answers(one))
+    // An annotation of the repository may include that of a controller.
+    const mayCompose = owner.form === 'class' && ofClass.length > 0 && mapped.form.composes === true && mapped.verb !== 'ALL'
+    if (!(isController || mayCompose) || isClient(reading, owner, ofClass)) return []
+    const prefix = ofClass.find((one) => (isController ? index.holdsPath(one) : true) && pathOf(reading, one, scope) !== '')
+    return [routeOf(reading, fn, owner, mapped, [prefix, own, ofClass], scope)]
+  })
+}
+
+const mappedBy = (reading: Reading, own: readonly Annotation[], scope: Scope): Mapped | undefined => {
+  for (const mapping of own) {
+    const known = reading.index.mapping(mapping)
+    if (!known) continue
+    const written = known.form.verbs === undefined ? undefined : argument(mapping, known.form.verbs)
+    return { form: known.form, mapping, verb: (written && mainVerb(verbsIn(reading, written, scope))) ?? known.verb }
+  }
+  return undefined
+}
+
+/** An interface with the annotations of a client describes requests to another service. */
+const isClient = ({ file, index }: Reading, { form }: ClassModel, ofClass: readonly Annotation[]): boolean =>
+  form === 'interface' &&
+  (ofClass.some((one) => index.describesClient(one)) || [...file.modules].some((module) => index.isOfClients(module)))
+
+const argument = ({ call }: Annotation, keywords: readonly string[]): Expr | undefined =>
+  call?.keywords.find(({ name }) => keywords.includes(name))?.value
+
+/** The path that an annotation holds: its first text. */
+const pathOf = (reading: Reading, annotation: Annotation | undefined, scope: Scope): string => {
+  const written = annotation && (annotation.call?.args[0] ?? argument(annotation, ['value', 'path']))
+  const first = written?.kind === 'array' ? written.elements[0] : written
+  return (first && pathText(reading, first, scope)) ?? ''
+}
+
+const joined = (...parts: readonly string[]): string => {
+  const segments = parts.flatMap((part) => part.split('/')).filter((segment) => segment !== '')
+  return `/${segments.join('/')}`
+}
+
+const routeOf = (
+  reading: Reading,
+  fn: FunctionModel,
+  owner: ClassModel,
+  { form, mapping, verb }: Mapped,
+  [prefix, own, ofClass]: readonly [Annotation | undefined, readonly Annotation[], readonly Annotation[]],
+  scope: Scope,
+): Endpoint => {
+  const holder = form.path === undefined ? mapping : own.find(({ last }) => form.path?.includes(last))
+  const ownPath = pathOf(reading, holder, scope)
+  const route = joined(pathOf(reading, prefix, scope), ownPath)
+  const within = reading.nameOf(fn)
+  return {
+    kind: 'endpoint',
+    at: reading.declaredAt(fn),
+    within,
+    subject: `${verb} ${route} ${fn.name}`,
+    method: verb,
+    route,
+    stateChanging: changesState(verb),
+    guards: [...own, ...ofClass].flatMap((one) => annotationGuard(reading, one) ?? []),
+    handler: { name: within },
+    byCapability: grantsByPath(reading, route) || fn.params.some(({ name }) => names.capabilities.has(name)),
+    router: owner.name,
+  }
+}

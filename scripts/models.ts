@@ -75,7 +75,7 @@ const concepts: Readonly<Record<string, Concept>> = {
     from: 'job',
     tableOf: (content) => {
       const table = jobTable.parse(content, { reportInput: true })
-      return { ...table, settlements: withoutExamples(table.settlements) }
+      return { ...table, settlements: withoutExamples(table.settlements), delays: withoutExamples(table.delays) }
     },
   },
   loggers: {

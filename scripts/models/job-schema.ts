@@ -6,6 +6,8 @@ const text = z.string().min(5)
 
 const requeueFlag = z.strictObject({ position: z.int().min(0).optional(), keyword: name.optional(), default: z.boolean() })
 
+const argument = z.strictObject({ position: z.int().min(0), keyword: name.optional() })
+
 /** A file `jobs.yml` in src/models; `src/models/job.ts` says what the fields mean. */
 export const jobTable = z.strictObject({
   settlements: z.array(
@@ -21,6 +23,21 @@ export const jobTable = z.strictObject({
       requeues: z.record(name, requeueFlag).optional(),
       /** A text that settles a message in a hazardous way, by the hazard, and one that settles it after its work. */
       examples: z.strictObject({ early: text.optional(), requeued: text.optional(), settled: text }),
+    }),
+  ),
+  delays: z.array(
+    z.strictObject({
+      source: text,
+      calls: names.optional(),
+      members: names.optional(),
+      types: names.optional(),
+      wait: argument,
+      unit: z.number().positive().optional(),
+      unitAt: z.int().min(0).optional(),
+      work: z.union([argument, z.literal('after')]),
+      cancels: names.optional(),
+      /** A text that delays `work` by an hour, and one that uses the same call for less than a minute. */
+      examples: z.strictObject({ long: text, short: text }),
     }),
   ),
   tells: names,

@@ -1,30 +1,48 @@
-import type { JobTable, SettlementForm } from './job.ts'
+import { expandBraces } from './expand-braces.ts'
+import type { DelayForm, JobTable, SettlementForm } from './job.ts'
 import { NameMap } from './name-map.ts'
 import { namesAny } from './names-any.ts'
+
+/** The last step of a name: `Timer` of `threading#Timer`. */
+const lastStep = (name: string): string => name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('#')) + 1)
+
+const addTo = <Form>(map: Map<string, Form[]>, key: string, form: Form): void => {
+  const known = map.get(key)
+  if (known) known.push(form)
+  else map.set(key, [form])
+}
 
 /** The jobs, schedules and messages of one language, found by the names of origins. */
 export class JobIndex {
   readonly #settlements = new Map<string, SettlementForm[]>()
+  readonly #delays = new Map<string, DelayForm[]>()
   readonly #tells = new NameMap<true>()
   readonly #takes: ReadonlySet<string>
   /** Whether a text names a member that settles messages. */
   readonly settlesIn: (text: string) => boolean
+  /** Whether a text names a call that delays work. */
+  readonly delaysIn: (text: string) => boolean
 
-  constructor({ settlements, tells, takes }: JobTable) {
+  constructor({ settlements, delays, tells, takes }: JobTable) {
     for (const form of settlements)
-      for (const member of [...form.acknowledges, ...Object.keys(form.requeues ?? {})]) {
-        const known = this.#settlements.get(member)
-        if (known) known.push(form)
-        else this.#settlements.set(member, [form])
-      }
+      for (const member of [...form.acknowledges, ...Object.keys(form.requeues ?? {})]) addTo(this.#settlements, member, form)
+    for (const form of delays)
+      for (const last of [...(form.calls ?? []).flatMap(expandBraces).map(lastStep), ...(form.members ?? [])])
+        addTo(this.#delays, last, form)
     for (const pattern of tells) this.#tells.add(pattern, true)
     this.#takes = new Set(takes)
     this.settlesIn = namesAny(this.#settlements.keys())
+    this.delaysIn = namesAny(this.#delays.keys())
   }
 
   /** The forms in which a member settles a message. */
   settledBy(member: string): readonly SettlementForm[] {
     return this.#settlements.get(member) ?? []
+  }
+
+  /** The forms in which a call with this last name may delay work. */
+  delayedBy(last: string): readonly DelayForm[] {
+    return this.#delays.get(last) ?? []
   }
 
   /** Whether a function only logs, counts or prints. */

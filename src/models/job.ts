@@ -31,9 +31,35 @@ export interface SettlementForm {
   readonly requeues?: Readonly<Record<string, RequeueFlag>>
 }
 
+/** Where an argument of a call is. */
+export interface ArgumentPlace {
+  readonly position: number
+  readonly keyword?: string
+}
+
+/** A call that runs a function later, in the memory of this process. */
+export interface DelayForm {
+  readonly source: string
+  /** The callees, as origins. */
+  readonly calls?: readonly string[]
+  /** Members that do on any value, or on instances of `types`, by the last names of these. */
+  readonly members?: readonly string[]
+  readonly types?: readonly string[]
+  readonly wait: ArgumentPlace
+  /** Of a plain number, in seconds; one without this. */
+  readonly unit?: number
+  /** The argument that names the unit. */
+  readonly unitAt?: number
+  /** The function; `after`: all that follows in a function that runs beside its caller. */
+  readonly work: ArgumentPlace | 'after'
+  /** Functions or members that take the timer back. */
+  readonly cancels?: readonly string[]
+}
+
 /** The jobs of one language. Names are origins (see `originName`), with the patterns of `NameMap`. */
 export interface JobTable {
   readonly settlements: readonly SettlementForm[]
+  readonly delays: readonly DelayForm[]
   /** Functions that only log, count or print. */
   readonly tells: readonly string[]
   /** Members that wait for the next message. */

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { CodeFile } from '#code/code-file'
+import { delayedWorkIn } from '#facts/delayed-work/extract'
+import { delayRules } from '#facts/delayed-work/language-rules'
 import { messageSettlementsIn } from '#facts/message-settlements/extract'
 import { settlementRules } from '#facts/message-settlements/language-rules'
 import { table as goTable } from '#models/go/jobs-table'
@@ -17,7 +19,7 @@ const tables = { typescript: typescriptTable, python: pythonTable, go: goTable, 
 const languages: readonly CodeLanguage[] = ['typescript', 'python', 'go', 'java']
 
 describe.each(languages)('%s', (language) => {
-  const { settlements } = jobTable.parse(parse(readFileSync(`src/models/${language}/jobs.yml`, 'utf8')))
+  const { settlements, delays } = jobTable.parse(parse(readFileSync(`src/models/${language}/jobs.yml`, 'utf8')))
 
   /** Hazards of a text by the rows of one library. */
   const hazards = (text: string, library: string): string[] =>
@@ -38,5 +40,23 @@ describe.each(languages)('%s', (language) => {
 
   it.each(settlements)('$library: settled after the work', ({ library, examples }) => {
     expect(hazards(examples.settled, library)).toEqual([])
+  })
+
+  /** How long a text delays work by the row of one source, in seconds. */
+  const seconds = (text: string, source: string): number[] =>
+    delayedWorkIn({
+      file: new CodeFile(text, lower(language, text)),
+      index: new JobIndex({ ...tables[language], delays: tables[language].delays.filter((form) => form.source === source) }),
+      rules: delayRules(language),
+      placeOf: () => ({ within: 'start', calleeText: 'x' }),
+      handlerAt: () => ({ name: 'work' }),
+    }).map((fact) => fact.seconds)
+
+  it.each(delays)('$source: an hour', ({ source, examples }) => {
+    expect(seconds(examples.long, source)).toEqual([3600])
+  })
+
+  it.each(delays)('$source: less than a minute', ({ source, examples }) => {
+    expect(seconds(examples.short, source)).toEqual([])
   })
 })

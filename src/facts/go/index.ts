@@ -9,6 +9,7 @@ import { closedFields } from './closed-fields.ts'
 import { codeLoads } from './code-loads.ts'
 import { comparisons } from './comparisons.ts'
 import { concurrency } from './concurrency.ts'
+import { delayedWork } from './delayed-work.ts'
 import { dataAccesses } from './data-accesses.ts'
 import { sqlStatements } from './sql-statements.ts'
 import { configuration } from './configuration.ts'
@@ -100,6 +101,7 @@ const extractors: readonly Extractor[] = [
   optionalWaitsAndSteps,
   schedules,
   tickers,
+  delayedWork,
   writeOrders,
   joinedTexts,
 ]

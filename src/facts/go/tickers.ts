@@ -1,28 +1,6 @@
-import type { Ref } from '#model/fact'
 import { originName, type Call, type GoFunction, type Module, type Range } from '#languages/go/module'
 import type { Context, Extractor } from './context.ts'
 import { loopAround } from './loops.ts'
-import { refOf } from './refs.ts'
-
-const units: Readonly<Record<string, number>> = {
-  Nanosecond: 1e-9,
-  Microsecond: 1e-6,
-  Millisecond: 1e-3,
-  Second: 1,
-  Minute: 60,
-  Hour: 3600,
-}
-
-/** `24 * time.Hour` in seconds; undefined if the text does not show it. */
-export const secondsOf = (module: Module, range: Range, depth = 0): number | undefined => {
-  const text = module.slice(range).replaceAll('_', '')
-  const plain = /^(?:(\d+)\s*\*\s*)?time\.(\w+)(?:\s*\*\s*(\d+))?$/.exec(text)
-  const unit = units[plain?.[2] ?? '']
-  if (plain && unit !== undefined) return Number(plain[1] ?? 1) * Number(plain[3] ?? 1) * unit
-  if (depth > 2 || !/^[A-Za-z_]\w*$/.test(text)) return undefined
-  const value = module.topNames.has(text) || !module.isParameter(text, range.start) ? module.valueGivenTo(text, range.start) : undefined
-  return value && secondsOf(module, value, depth + 1)
-}
 
 /** A guard that lets only one process continue. A mutex does not count, because it only works within one process. */
 const guards =
@@ -85,47 +63,12 @@ const ofTicker = (context: Context, call: Call): void => {
   if (owner) emitSchedule(context, call, when, owner)
 }
 
-/** From this delay on, losing the work matters. */
-const longDelay = 60
-
-const handlerAt = (module: Module, range: Range): Ref | undefined => {
-  const literal = module.functions.find(
-    (own) => own.node.kind === 'func_literal' && own.node.start >= range.start && own.node.end <= range.end,
-  )
-  return literal ? { name: literal.name } : refOf(module, module.origin(range))
-}
-
-/** `time.AfterFunc(24*time.Hour, remind)`, and a goroutine that sleeps that long before it works. */
-const ofDelay = ({ module, emit }: Context, call: Call, member: string): void => {
-  const [wait, work] = call.args
-  const seconds = wait && secondsOf(module, wait)
-  if (!wait || seconds === undefined || seconds < longDelay) return
-  const own = module.functionAround(call.node)
-  const handler =
-    member === 'AfterFunc'
-      ? work && handlerAt(module, work)
-      : own?.started === 'go' && !loopAround(module, call.start, own)
-        ? { name: own.name }
-        : undefined
-  if (!handler) return
-  emit({
-    kind: 'delayed-work',
-    at: { startLine: call.node.startLine, endLine: call.node.startLine },
-    within: module.within(call.node),
-    subject: `delay ${handler.name}`,
-    seconds,
-    handler,
-  })
-}
-
-/** Work that a timer of this process starts: repeatedly, or once after a long delay. */
+/** Work that a timer of this process starts again and again. */
 export const tickers: Extractor = (context) => {
   const { module } = context
   if (!module.imports.has('time')) return
   for (const call of module.calls) {
     const member = call.path.at(-1) ?? ''
-    if (!/^(NewTicker|Tick|AfterFunc|Sleep)$/.test(member) || originName(module.calleeOrigin(call)) !== `time#${member}`) continue
-    if (/^(NewTicker|Tick)$/.test(member)) ofTicker(context, call)
-    else ofDelay(context, call, member)
+    if ((member === 'NewTicker' || member === 'Tick') && originName(module.calleeOrigin(call)) === `time#${member}`) ofTicker(context, call)
   }
 }

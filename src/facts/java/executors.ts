@@ -1,9 +1,7 @@
 import type { Span } from '#model/source-file'
 import { shortText, type Call, type JavaModule, type Variable } from '#languages/java/module'
-import type { SyntaxNode } from '#languages/tree/tree'
 import type { Context, Extractor } from './context.ts'
 import { numberOf } from './literals.ts'
-import { refsOfCall, refsOfMember } from './outline.ts'
 
 const line = (at: number): Span => ({ startLine: at, endLine: at })
 
@@ -108,59 +106,6 @@ const threadsPerCall = ({ module, emit }: Context): void => {
   }
 }
 
-const inSeconds: Readonly<Record<string, number>> = { SECONDS: 1, MINUTES: 60, HOURS: 3600, DAYS: 86_400 }
-/** A shorter delay is a pause, not a due time. */
-const leastSeconds = 60
-
-const secondsOf = (module: JavaModule, call: Call): number | undefined => {
-  const [, delay, unit] = call.arguments
-  const name = unit && /^(?:TimeUnit\s*\.\s*)?([A-Z]+)$/.exec(unit.text)?.[1]
-  if (name !== undefined && Object.hasOwn(inSeconds, name)) {
-    const amount = numberOf(module, delay)
-    return amount === undefined ? undefined : amount * (inSeconds[name] ?? 1)
-  }
-  // `taskScheduler.schedule(task, Instant.now().plus(2, ChronoUnit.HOURS))`
-  const [, kind, amount, chrono] =
-    /\.\s*plus(Seconds|Minutes|Hours|Days)?\s*\(\s*(?:Duration\s*\.\s*of(?:Seconds|Minutes|Hours|Days)\s*\(\s*)?(\d+)L?\s*(?:,\s*ChronoUnit\s*\.\s*([A-Z]+))?/.exec(
-      delay?.text ?? '',
-    ) ?? []
-  const word = (kind ?? chrono ?? /Duration\s*\.\s*of(Seconds|Minutes|Hours|Days)/.exec(delay?.text ?? '')?.[1])?.toUpperCase()
-  return amount !== undefined && word !== undefined && Object.hasOwn(inSeconds, word) ? Number(amount) * (inSeconds[word] ?? 1) : undefined
-}
-
-/** The one method that a task runs: `this::send`, `() -> mailer.send(order)`. */
-const runOf = (module: JavaModule, task: SyntaxNode | undefined): ReturnType<typeof refsOfCall>[number] | undefined => {
-  if (!task) return undefined
-  if (task.kind === 'method_reference') {
-    const [, target = '', name = ''] = /^([\w$.]+)\s*::\s*(\w+)$/.exec(task.text) ?? []
-    const variable = module.variable(target, task)
-    const type = target === 'this' ? module.typeAround(task)?.name : variable ? module.typeOfVariable(variable) : target
-    return type ? refsOfMember(module, type, name)[0] : undefined
-  }
-  if (task.kind !== 'lambda_expression') return undefined
-  const [first, ...others] = module.callsIn(task).filter((call) => !call.isNew && !/^(get|is)[A-Z]|^(log|info|debug|warn)$/.test(call.name))
-  return first && others.length === 0 ? refsOfCall(module, first)[0] : undefined
-}
-
-/** Delayed work that is kept in memory until it is due: `scheduler.schedule(task, 30, TimeUnit.MINUTES)`. */
-const delays = ({ module, emit }: Context): void => {
-  for (const call of module.calls) {
-    if (call.isNew || call.name !== 'schedule' || call.arguments.length < 2) continue
-    if (!/Scheduler$|ScheduledExecutorService$|^Timer$|ScheduledThreadPoolExecutor$/.test(module.receiverType(call) ?? '')) continue
-    const seconds = secondsOf(module, call)
-    const handler = runOf(module, call.arguments[0])
-    if (seconds === undefined || seconds < leastSeconds || !handler) continue
-    emit({
-      kind: 'delayed-work',
-      at: line(call.node.startLine),
-      within: module.within(call.node),
-      subject: `delay ${shortText(call.calleeText, 40)}`,
-      seconds,
-      handler,
-    })
-  }
-}
-
 const asksStore = /^(hasKey|exists|containsKey|get)$/
 const setsStore = /^(set|setex|put|add)$/
 const store = /redis|jedis|cache|stringTemplate|valueOperations|valueOps/i
@@ -208,10 +153,9 @@ const claims = ({ module, emit }: Context): void => {
   }
 }
 
-/** Work on other threads: its concurrency, its delay, and keys that are checked and set in two steps. */
+/** Work on other threads: its concurrency, and keys that are checked and set in two steps. */
 export const executors: Extractor = (context) => {
   pools(context)
   threadsPerCall(context)
-  delays(context)
   claims(context)
 }

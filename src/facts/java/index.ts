@@ -15,6 +15,7 @@ import { dataAccesses } from './data-accesses.ts'
 import { sqlStatements } from './sql-statements.ts'
 import { dataModels } from './data-models.ts'
 import { callerMarks } from './caller-marks.ts'
+import { delayedWork } from './delayed-work.ts'
 import { endpoints } from './endpoints.ts'
 import { executors } from './executors.ts'
 import { externalCalls } from './external-calls.ts'
@@ -88,6 +89,7 @@ const extractors: readonly Extractor[] = [
   tracing,
   executors,
   busyFlags,
+  delayedWork,
   jobOptions,
   startup,
   testEvidence,

@@ -3,6 +3,7 @@ import { lastName } from '#code/last-name'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr, FunctionModel } from '#code/model'
 import type { Origin } from '#code/origin'
+import { typeNameOf } from '#code/type-name'
 import { unnamedFunction } from '#code/unnamed-function'
 import type { JobIndex } from '#models/job-index'
 import type { RequeueFlag, SettlementForm } from '#models/job'
@@ -14,12 +15,6 @@ export interface Settling {
   readonly member: string
   readonly form: SettlementForm
   readonly does: 'acknowledges' | 'requeues' | 'rejects'
-}
-
-/** The type of an instance by its last name: `Channel` of `com.rabbitmq.client#Channel()`. */
-const typeOf = ({ root, path }: Origin): string | undefined => {
-  if (path.at(-1) !== '()') return undefined
-  return path.length > 1 ? path.at(-2)?.slice(1) : root.kind === 'own' ? root.name : undefined
 }
 
 const isOfPackage = (module: string, packages: readonly string[]): boolean =>
@@ -38,7 +33,7 @@ const isOf = (file: CodeFile, form: SettlementForm, object: Expr, { scope }: Pla
   const origin = file.originOf(object, scope)
   if (origin.root.kind === 'import' && isOfPackage(origin.root.module, form.packages)) return true
   const { types } = form
-  if (types) return types.includes(typeOf(origin) ?? '') || annotationsOf(fn).some((name) => form.annotations?.includes(name))
+  if (types) return types.includes(typeNameOf(origin) ?? '') || annotationsOf(fn).some((name) => form.annotations?.includes(name))
   return isUndecided(file, origin) && file.module.imports.some(({ module }) => isOfPackage(module, form.packages))
 }
 

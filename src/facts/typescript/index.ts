@@ -13,6 +13,7 @@ import { endpoints } from './endpoints.ts'
 import { comparisons } from './comparisons.ts'
 import { tokens } from './tokens.ts'
 import { dataAccesses } from './data-accesses.ts'
+import { delayedWork } from './delayed-work.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
 import { fanOuts } from './fan-outs.ts'
 import { busyFlags } from './busy-flags.ts'
@@ -110,6 +111,7 @@ const extractors: readonly Extractor[] = [
   idempotencyKeys,
   transactions,
   jobs,
+  delayedWork,
   swallowedErrors,
   messageSettlements,
   locks,

@@ -308,41 +308,10 @@ const emitQueueOptions = (context: Context, call: Call, name: string): void => {
   }
 }
 
-/** In milliseconds. Work delayed this long in memory is lost when a deployment restarts the process. */
-const longDelay = 60_000
-
-/** One shared timer that batches the pending work: `timer ??= setTimeout(flush, 60_000)`, `if (!timer) timer = …`. */
-const isOneForMany = (module: Module, call: ts.CallExpression): boolean => {
-  const around = call.parent
-  if (!ts.isBinaryExpression(around) || around.right !== call) return false
-  if (/^(\?\?|\|\|)=$/.test(around.operatorToken.getText(module.file))) return true
-  const holder = around.left.getText(module.file)
-  const text = module.functionAround(call)?.getText(module.file) ?? ''
-  return text.includes(`clearTimeout(${holder})`) || text.includes(`if (!${holder})`) || text.includes(`if (${holder}) return`)
-}
-
-const emitDelay = ({ module, emit }: Context, call: ts.CallExpression): void => {
-  if (module.originName(call.expression) !== 'global#setTimeout') return
-  const [callback, delay] = call.arguments
-  const shape = delay && valueShape(module, delay)
-  const handler = handlerRef(module, callback)
-  if (!handler || shape?.type !== 'literal' || typeof shape.value !== 'number' || shape.value < longDelay || isOneForMany(module, call))
-    return
-  const { startLine } = module.span(call)
-  emit({
-    kind: 'delayed-work',
-    at: { startLine, endLine: startLine },
-    within: module.within(call),
-    subject: `setTimeout ${handler.name}`,
-    seconds: shape.value / 1000,
-    handler,
-  })
-}
-
 const mayBeJob = namePattern(
   (name) =>
     name.startsWith('parameter#') ||
-    /^global#set(Interval|Timeout)$/.test(name) ||
+    name === 'global#setInterval' ||
     consumersByCall.has(name) ||
     schedulesByCall.has(name) ||
     queueLibraries.some((library) => library.makers.includes(name) || library.adds.includes(name)),
@@ -359,10 +328,7 @@ export const jobs: Extractor = (context) => {
     if (consumer) emitConsumer(context, call, consumer)
     const schedule = schedulesByCall.get(name)
     if (schedule) emitSchedule(context, call, schedule.library, call.arguments?.[schedule.when], call.arguments?.[schedule.handler])
-    if (ts.isCallExpression(call)) {
-      emitInterval(context, call)
-      emitDelay(context, call)
-    }
+    if (ts.isCallExpression(call)) emitInterval(context, call)
     emitQueueOptions(context, call, name)
   }
   emitDecorated(context)

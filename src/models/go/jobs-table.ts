@@ -49,6 +49,10 @@ export const table: JobTable = {
       acknowledges: ['MarkMessage', 'MarkOffset'],
     },
   ],
+  delays: [
+    { source: 'Go 1.24, time.AfterFunc(d, f)', calls: ['time#AfterFunc'], wait: { position: 0 }, work: { position: 1 } },
+    { source: 'Go 1.24, time.Sleep(d)', calls: ['time#Sleep'], wait: { position: 0 }, work: 'after' },
+  ],
   tells: [
     'fmt#{Print,Println,Printf,Fprint,Fprintf,Fprintln,Sprint,Sprintf,Errorf}',
     'log#*',

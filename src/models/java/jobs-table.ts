@@ -25,6 +25,23 @@ export const table: JobTable = {
       requeues: { basicNack: { position: 2, default: false }, basicReject: { position: 1, default: false } },
     },
   ],
+  delays: [
+    {
+      source: 'Java 21, ScheduledExecutorService.schedule(task, delay, unit); Spring 6.2, TaskScheduler.schedule(task, startTime)',
+      members: ['schedule'],
+      types: [
+        'ScheduledExecutorService',
+        'ScheduledThreadPoolExecutor',
+        'TaskScheduler',
+        'ThreadPoolTaskScheduler',
+        'ConcurrentTaskScheduler',
+        'SimpleAsyncTaskScheduler',
+      ],
+      wait: { position: 1 },
+      unitAt: 2,
+      work: { position: 0 },
+    },
+  ],
   tells: ['*#System.{out,err}.{print,println,printf}', 'io.sentry#Sentry.*', '*#String.{format,valueOf}', 'java.util#Objects.*'],
   takes: [],
 }

@@ -69,6 +69,22 @@ export const table: JobTable = {
       acknowledges: ['complete_message'],
     },
   ],
+  delays: [
+    {
+      source: 'Python 3.13, threading.Timer(interval, function): seconds; cancel',
+      calls: ['threading#Timer'],
+      wait: { position: 0, keyword: 'interval' },
+      work: { position: 1, keyword: 'function' },
+      cancels: ['cancel'],
+    },
+    {
+      source: 'Python 3.13, asyncio, loop.call_later(delay, callback); Twisted 24, IReactorTime.callLater',
+      members: ['call_later', 'callLater'],
+      wait: { position: 0, keyword: 'delay' },
+      work: { position: 1, keyword: 'callback' },
+      cancels: ['cancel'],
+    },
+  ],
   tells: ['global#print', 'sentry_sdk#{capture_exception,capture_message,add_breadcrumb}', 'traceback#*', 'warnings#warn'],
   takes: ['poll', 'getone', 'getmany', 'consume', 'receive', 'fetch', 'receive_messages', 'next_msg', 'basic_get'],
 }

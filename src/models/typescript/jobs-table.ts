@@ -43,6 +43,16 @@ export const table: JobTable = {
       acknowledges: ['completeMessage'],
     },
   ],
+  delays: [
+    {
+      source: 'HTML, Timers: setTimeout(function, milliseconds); clearTimeout',
+      calls: ['global#setTimeout'],
+      wait: { position: 1 },
+      unit: 0.001,
+      work: { position: 0 },
+      cancels: ['clearTimeout'],
+    },
+  ],
   tells: ['global#console.*', '@sentry/{node,nestjs,bun}#{captureException,captureMessage,addBreadcrumb}'],
   takes: ['receiveMessages', 'fetch', 'next', 'pull'],
 }

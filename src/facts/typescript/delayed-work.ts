@@ -1,0 +1,28 @@
+import { JobIndex } from '#models/job-index'
+import { table } from '#models/typescript/jobs-table'
+import { delayedWorkIn } from '../delayed-work/extract.ts'
+import { delayRules } from '../delayed-work/language-rules.ts'
+import { placesOf } from '../places-of.ts'
+import { codeOf } from './code-of.ts'
+import type { Extractor } from './context.ts'
+import { handlerRef } from './jobs.ts'
+
+const index = new JobIndex(table)
+
+/** Work that waits in the memory of one process until it is due. */
+export const delayedWork: Extractor = ({ module, emit }) => {
+  if (!index.delaysIn(module.file.text)) return
+  const { file, placeOf } = codeOf(module)
+  const callAt = placesOf(
+    () => module.calls().map((call) => [{ start: call.getStart(module.file), end: call.end }, call] as const),
+    (call) => call,
+  )
+  const facts = delayedWorkIn({
+    file,
+    index,
+    rules: delayRules('typescript'),
+    placeOf,
+    handlerAt: (call, { position }) => handlerRef(module, callAt(call)?.arguments[position]),
+  })
+  for (const fact of facts) emit(fact)
+}

@@ -120,6 +120,16 @@ const receiver = (node: ts.Node): ts.CallExpression | undefined => {
 /** Events of the process, a connection or a socket. Without a handler, such an event crashes the process. */
 const crashEvents = /^(error|unhandledRejection|uncaughtException)$/
 
+/** Whether only the truth of a result is asked: `!redacts(value)` takes nothing out. */
+const isAskedOnly = (call: ts.CallExpression): boolean => {
+  const { parent } = call
+  return (
+    (ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken) ||
+    (ts.isIfStatement(parent) && parent.expression === call) ||
+    (ts.isConditionalExpression(parent) && parent.condition === call)
+  )
+}
+
 /** The function that receives the sanitized value. If there is none, the value that was sanitized. */
 const handedTo = (consumer: ts.Expression | undefined, cleaned: ts.Expression): { readonly optionOf?: string } => {
   const name = consumer ? lastName(consumer) : lastName(ts.isCallExpression(cleaned) ? cleaned.expression : cleaned)
@@ -236,6 +246,7 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
     if (!first) return
     if (repeatsWork.test(name)) add('transience', call, `${shortText(module, callee, 40)}()`, text)
     const consumer = receiver(call)?.expression
+    if (isAskedOnly(call)) return
     if (
       (takesSecretsOut.test(name) && !worksWithSecret.test(name)) ||
       (cleans.test(name) && ((consumer && logs.test(consumer.getText(module.file))) || isCaught(module, first)))

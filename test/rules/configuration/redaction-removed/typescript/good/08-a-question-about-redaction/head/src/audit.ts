@@ -1,6 +1,6 @@
 import { logger } from './logger.js'
-import { known } from './known.js'
 export const report = (fields: readonly string[]) => {
-  const open = fields.filter((field) => !known.has(field))
+  const open = []
+  for (const field of fields) open.push(field)
   logger.info({ open: open.length }, 'fields without redaction')
 }

@@ -1,4 +1,4 @@
-/** A pair of brackets of a Go text, with the commas that stand directly in it. */
+/** A pair of brackets of a Go text, with the commas that are directly in it. */
 export interface BracketPair {
   readonly open: number
   /** Offset of the closing bracket; the text's end when it is missing. */

@@ -8,7 +8,7 @@ const name = /[A-Za-z_]\w*/y
 /** The fields of a struct by their names. */
 export type Fields = ReadonlyMap<string, { readonly text: string; readonly type: NamedType | undefined }>
 
-/** The types and variables that a text declares, and which of them a name stands for. */
+/** The types and variables that a text declares, and which of them a name refers to. */
 export class Declarations {
   readonly structs = new Map<string, Fields>()
   readonly types = new Set<string>()
@@ -29,7 +29,7 @@ export class Declarations {
     ))
   }
 
-  /** What a name stands for at an offset. */
+  /** What a name refers to at an offset. */
   find(name: string, offset: number): Declaration | undefined {
     const list = this.#declarations.get(name)
     if (!list) return undefined

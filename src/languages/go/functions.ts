@@ -7,7 +7,7 @@ import { at, shorten, type Source } from './source.ts'
 const functionKinds: ReadonlySet<string> = new Set(['function_declaration', 'method_declaration', 'func_literal'])
 const name = /[A-Za-z_]\w*/y
 
-/** The functions of a text, by what they are called and where they stand. */
+/** The functions of a text, by what they are called and where they are. */
 export class Functions {
   readonly all: readonly GoFunction[]
   readonly #source: Source

@@ -14,7 +14,7 @@ export interface NamedType {
 }
 
 /**
- * Where a value comes from, as far as one file tells.
+ * Where a value comes from, as far as one file shows.
  * - `import`: a name of another package and members after it (`http.DefaultClient.Do`).
  * - `value`: something of a known type; `from` says which (a parameter, a field as `Server.client`, a literal's text range).
  * - `made`: what a call gives; `result` counts its results from 0; `name` is the variable that holds it.

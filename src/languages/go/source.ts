@@ -167,7 +167,7 @@ export class Source {
     return /^`[^`]*`$/.test(text) ? text.slice(1, -1) : undefined
   }
 
-  /** Skips what stands before a value and does not change where it comes from: `&`, `*`, `(`. */
+  /** Skips what comes before a value and does not change where it comes from: `&`, `*`, `(`. */
   skip(start: number): number {
     let offset = start
     while (/[\s&*(]/.test(this.text.charAt(offset))) offset += 1
@@ -186,7 +186,7 @@ export class Source {
     }
   }
 
-  /** What stands between the commas of a pair of brackets. */
+  /** What is between the commas of a pair of brackets. */
   partsOf(pair: BracketPair): Range[] {
     const parts: Range[] = []
     let start = pair.open + 1
@@ -197,7 +197,7 @@ export class Source {
     return parts
   }
 
-  /** Lines of a block without their comments and tags; what stands in inner brackets stays with its line. */
+  /** Lines of a block without their comments and tags; what is in inner brackets stays with its line. */
   linesOf(pair: BracketPair): string[] {
     const lines: string[] = []
     let start = pair.open + 1
@@ -218,7 +218,7 @@ export class Source {
     return lines
   }
 
-  /** The values behind `=`: split at the commas that stand in no brackets of their own. */
+  /** The values behind `=`: split at the commas that are in no brackets of their own. */
   valuesOf(range: Range): Range[] {
     const values: Range[] = []
     let start = range.start

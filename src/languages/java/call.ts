@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../tree/tree.ts'
 
-/** What stands before the last name of a call: nothing (`charge()`), names (`this.client`, `Duration`), another call, or something else. */
+/** What comes before the last name of a call: nothing (`charge()`), names (`this.client`, `Duration`), another call, or something else. */
 export type Receiver =
   | { readonly kind: 'none' }
   | { readonly kind: 'names'; readonly parts: readonly string[] }
@@ -42,7 +42,7 @@ export class Call {
     this.isNew = node.kind === 'object_creation_expression'
   }
 
-  /** Says which call starts where this one does and stands inside it; the one told last is what this one is called on. */
+  /** Says which call starts where this one does and is inside it; the one told last is what this one is called on. */
   startsWith(inner: Call): void {
     if (!this.#inner || inner.node.end > this.#inner.node.end) this.#inner = inner
   }

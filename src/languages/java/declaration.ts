@@ -85,7 +85,7 @@ export const readDeclaration = (text: string, from: number, to: number): Declare
   return { type: type + suffix, name, valueAt: hasValue ? skipSpace(text, offset + 1) : -1 }
 }
 
-/** Splits a text at commas that stand in no brackets or literals. */
+/** Splits a text at commas that are in no brackets or literals. */
 export const splitAtCommas = (text: string): string[] => {
   const parts: string[] = []
   let start = 0

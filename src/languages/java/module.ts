@@ -58,7 +58,7 @@ export class JavaModule extends Names {
       : []
   }
 
-  /** A variable by the name that it is seen under where a node stands. */
+  /** A variable by the name that it is seen under at a node. */
   variable(name: string, from: SyntaxNode): Variable | undefined {
     for (let scope = this.scopeAround(from) ?? undefined; scope; scope = this.scopeAround(scope)) {
       const found = this.namesIn(scope, name)
@@ -84,7 +84,7 @@ export class JavaModule extends Names {
     return this.namesIn(owner.node, name)[0]
   }
 
-  /** The variable that a plain name, or `this.name`, stands for. */
+  /** The variable that a plain name, or `this.name`, refers to. */
   variableAt(node: SyntaxNode): Variable | undefined {
     const expression = bare(node)
     const [, own, name] = /^(this\s*\.\s*)?([A-Za-z_$][\w$]*)$/.exec(expression.text) ?? []
@@ -168,7 +168,7 @@ export class JavaModule extends Names {
     return variable && this.typeOfVariable(variable, depth + 1)
   }
 
-  /** Type of what a call gives back, where this file tells. */
+  /** Type of what a call gives back, where this file shows it. */
   typeOfCall(call: Call, depth = 0): string | undefined {
     if (call.isNew) return call.name
     const type = this.receiverType(call, depth)
@@ -178,7 +178,7 @@ export class JavaModule extends Names {
   }
 
   /**
-   * Whether a type's name, as written here, stands for this class. Told by the imports; a name that is imported by nothing stands for a class of
+   * Whether a type's name, as written here, refers to this class. Told by the imports; a name that is imported by nothing refers to a class of
    * its package, of `java.lang`, or of a package that is imported as a whole.
    */
   isType(name: string | undefined, full: string): boolean {
@@ -193,7 +193,7 @@ export class JavaModule extends Names {
     return from === 'java.lang' || from === this.packageName || this.wildcards.includes(from)
   }
 
-  /** Full names that a type's name may stand for, the likeliest first. Nothing for what comes with Java. */
+  /** Full names that a type's name may refer to, the likeliest first. Nothing for what comes with Java. */
   fullNames(name: string): readonly string[] {
     const [head = '', ...rest] = name.split('.')
     const tail = rest.length > 0 ? `.${rest.join('.')}` : ''

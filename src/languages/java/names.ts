@@ -42,7 +42,7 @@ const kinds = [
 
 const functionKinds: ReadonlySet<string> = new Set(['method_declaration', 'constructor_declaration', 'compact_constructor_declaration'])
 
-/** A Java text with all that it declares: imports, classes, methods, fields and local names, and where each of them stands. */
+/** A Java text with all that it declares: imports, classes, methods, fields and local names, and where each of them is. */
 export class Names {
   readonly tree: Tree
   readonly text: string
@@ -90,7 +90,7 @@ export class Names {
           open.push(node)
           break
         case 'class_body':
-          // Bodies of declared classes are theirs; one that stands alone belongs to an anonymous class.
+          // Bodies of declared classes are theirs; one alone belongs to an anonymous class.
           if (node.parent?.kind === 'object_creation_expression') {
             types.push(this.#defineAnonymous(node, scope))
             open.push(node)
@@ -148,7 +148,7 @@ export class Names {
         }
       }
     }
-    // What stands before the first class is read from the text: it is regular, and each node costs more.
+    // What comes before the first class is read from the text: it is regular, and each node costs more.
     const header = text.slice(0, types[0]?.node.start ?? text.length)
     for (const [, isStatic, name = '', star] of header.matchAll(/^[ \t]*import\s+(static\s+)?([\w$.]+?)(\.\*)?\s*;/gm)) {
       const last = name.slice(name.lastIndexOf('.') + 1)
@@ -178,7 +178,7 @@ export class Names {
     }
   }
 
-  /** Annotations that stand before a declaration: collected nodes inside it, before its name. */
+  /** Annotations that come before a declaration: collected nodes inside it, before its name. */
   #annotationsOf(node: SyntaxNode): Annotation[] {
     if (this.text[node.start] !== '@' && !/@/.test(this.text.slice(node.start, skipModifiers(this.text, node.start, node.end)))) return []
     const end = skipModifiers(this.text, node.start, node.end)
@@ -316,7 +316,7 @@ export class Names {
     return this.methodAround(node)?.qualified ?? ''
   }
 
-  /** Whether a node stands in a lambda of its method. */
+  /** Whether a node is in a lambda of its method. */
   inLambda(node: SyntaxNode): boolean {
     for (let at = this.scopeAround(node); at; at = this.scopeAround(at)) {
       if (at.kind === 'lambda_expression') return true
@@ -333,7 +333,7 @@ export class Names {
     return this.#callByNode.get(node)
   }
 
-  /** What a name stands for in a scope itself, in the order of the declarations. */
+  /** What a name refers to in a scope itself, in the order of the declarations. */
   protected namesIn(scope: SyntaxNode, name: string): readonly Variable[] {
     return this.#names.get(scope)?.get(name) ?? []
   }
@@ -343,7 +343,7 @@ export class Names {
     return this.#typeByNode.get(node)
   }
 
-  /** Assignments to something of this name, whatever it stands for. */
+  /** Assignments to something of this name, whatever it refers to. */
   protected assignmentsTo(name: string): readonly SyntaxNode[] {
     return this.#assignments.get(name) ?? []
   }

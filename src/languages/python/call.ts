@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../tree/tree.ts'
 
 /**
- * Where a value comes from, as far as one file tells.
+ * Where a value comes from, as far as one file shows.
  * - `import`: from another module; `path` are the members after it (`requests.get` → module `requests`, path `['get']`).
  * - `global`: declared nowhere in the file: a builtin.
  * - `made`: what a call gives back; `path` are the members taken of it, `name` is what it is kept under (`session`, `Billing.session`).
@@ -41,7 +41,7 @@ export interface Arguments {
 const dotted = /[A-Za-z_]\w*(?:\s*\.\s*[A-Za-z_]\w*)*(?=\s*\()/y
 const members = /(?:\s*\.\s*[A-Za-z_]\w*)+(?=\s*\()/y
 
-/** What a call asks of the file that it stands in. */
+/** What a call asks of the file that it is in. */
 interface Names {
   readonly text: string
   originOfDotted(parts: readonly string[], from: SyntaxNode, depth?: number): Origin

@@ -20,8 +20,8 @@ interface Imports {
 /**
  * The names that an import brings, read from its text: it is regular, and each question to the parser costs more.
  *
- * @param lazy it stands in a function, and is only run when that is called
- * @param top it stands at the top of the file
+ * @param lazy it is in a function, and is only run when that is called
+ * @param top it is at the top of the file
  */
 export const importsOf = (node: SyntaxNode, { lazy, top }: Pick<ImportedName, 'lazy' | 'top'>): Imports => {
   const text = node.text.replace(/#[^\n]*/g, '').replace(/\\\n/g, ' ')

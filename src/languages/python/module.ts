@@ -281,12 +281,12 @@ export class PythonModule {
     }
   }
 
-  /** Whether a name is declared by this file where a node stands. */
+  /** Whether a name is declared by this file at a node. */
   isDeclared(local: string, from: SyntaxNode): boolean {
     return this.#lookup(local, this.scopeAround(from)) !== undefined
   }
 
-  /** The one expression that a name of the file holds where a node stands, if it is given a value exactly once. */
+  /** The one expression that a name of the file holds at a node, if it is given a value exactly once. */
   valueOf(local: string, from: SyntaxNode): SyntaxNode | undefined {
     const bindings = this.#lookup(local, this.scopeAround(from))?.bindings
     const [only] = bindings ?? []
@@ -357,7 +357,7 @@ export class PythonModule {
     }
   }
 
-  /** Origin of a dotted name as it is seen where a node stands. */
+  /** Origin of a dotted name as it is seen at a node. */
   originOfDotted(parts: readonly string[], from: SyntaxNode, depth = 0): Origin {
     const [head = '', ...rest] = parts
     if ((head === 'self' || head === 'cls') && rest.length > 0) {

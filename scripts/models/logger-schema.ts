@@ -39,6 +39,7 @@ export const loggerTable = z.strictObject({
       places: z.enum(['percent', 'braces']).optional(),
       errors: errorKeys.optional(),
       redacts: z.record(z.string().min(1), z.strictObject({ names: z.string().min(1).optional() })).optional(),
+      layout: z.strictObject({ text: names, fields: names }).optional(),
       binds: names.optional(),
       answers: answers.optional(),
       /** A text with a logger of the library, and one without. */
@@ -71,6 +72,8 @@ export const loggerTable = z.strictObject({
         classes: names.optional(),
         calls: names.optional(),
         keyword: z.string().min(1).optional(),
+        isText: z.literal(true).optional(),
+        without: names.optional(),
         /** A text that sets it, and one that does not. */
         examples: z.strictObject({ is: z.string().min(5), not: z.string().min(5) }),
       }),
@@ -88,6 +91,9 @@ export const loggerTable = z.strictObject({
   oneCause: names,
   cleanups: names,
   rejections: z.record(z.string().min(1), z.int().min(0)).default({}),
+  composes: z.array(z.string().min(1)).default([]),
+  makesError: z.array(z.string().min(1)).default([]),
+  answers: z.array(z.string().min(1)).default([]),
   texts: names,
   unwraps: z.array(z.string().min(1)).default([]),
   printed: z

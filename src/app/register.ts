@@ -81,7 +81,8 @@ export const serveRegistration = async (variables: Variables, log: Logger, file 
       )
     }
     log.info(
-      `The App ${converted.slug} is registered; its credentials are in ${file}. Install it (${converted.html_url}/installations/new), then restart.`,
+      { app: converted.slug, writtenTo: file, installAt: `${converted.html_url}/installations/new` },
+      'The App is registered. Install it, then restart.',
     )
     return { status: 200, text: registeredPage({ slug: converted.slug, appUrl: converted.html_url, file }) }
   }

@@ -1,4 +1,5 @@
 import type { LogCall, Logger, LogLayout } from './facts/log.ts'
+import type { LostError } from './facts/lost-error.ts'
 import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { OpenedResource } from './facts/resource.ts'
 import type { ArchiveEntry } from './facts/archive-entry.ts'
@@ -118,6 +119,7 @@ export interface FactTypes {
   job: JobOptions
   schedule: Schedule
   'swallowed-error': SwallowedError
+  'lost-error': LostError
   'caught-cancellation': CaughtCancellation
   lock: Lock
   'delayed-work': DelayedWork

@@ -32,6 +32,10 @@ export class LoggerIndex {
     readonly types: ReadonlySet<string>
     readonly what: LogSource['what']
   }[]
+  readonly #composes: NameMap<true>
+  readonly #layouts: ReadonlyMap<LoggerForm, { readonly text: NameMap<true>; readonly fields: NameMap<true> }>
+  readonly #makesError: NameMap<true>
+  readonly #answers: NameMap<true>
   readonly #handlers: NameMap<LogSource['what']>
   readonly #fills: NameMap<LogSource['what']>
   readonly #printedBases: NameMap<true>
@@ -96,6 +100,14 @@ export class LoggerIndex {
     this.#printedBases = namesOf(table.printed.bases)
     this.#printedDecorators = namesOf(table.printed.decorators)
     this.#printedWithout = namesOf(table.printed.without)
+    this.#composes = namesOf(table.composes)
+    this.#layouts = new Map(
+      loggers.flatMap((form) =>
+        form.layout ? [[form, { text: namesOf(form.layout.text), fields: namesOf(form.layout.fields) }] as const] : [],
+      ),
+    )
+    this.#makesError = namesOf(table.makesError)
+    this.#answers = namesOf(table.answers)
     this.unwraps = new Set(table.unwraps)
     this.#chains = table.chains.map((chain) => ({ chain, levels: levelsOf(chain.levels) }))
     this.#makerNames = new Set(
@@ -245,6 +257,28 @@ export class LoggerIndex {
   /** Whether a function fails for one reason only. */
   hasOneCause(name: string): boolean {
     return this.#oneCause.get(this.#spell(name)) === true
+  }
+
+  /** Whether a function puts values into a text. */
+  composes(name: string): boolean {
+    return this.#composes.get(this.#spell(name)) === true
+  }
+
+  /** What a name in the arguments of a maker says of the lines. */
+  layoutOf(form: LoggerForm, name: string): 'text' | 'fields' | undefined {
+    const layout = this.#layouts.get(form)
+    if (layout?.fields.get(this.#spell(name))) return 'fields'
+    return layout?.text.get(this.#spell(name)) ? 'text' : undefined
+  }
+
+  /** Whether a function makes an error. */
+  makesError(name: string): boolean {
+    return this.#makesError.get(this.#spell(name)) === true
+  }
+
+  /** Whether a value or a function answers a request. */
+  answers(name: string): boolean {
+    return this.#answers.get(this.#spell(name)) === true
   }
 
   /** Whether a function gives its argument as text. */

@@ -32,6 +32,8 @@ export interface LoggerForm {
   readonly errors?: ErrorKeys
   /** Options that remove values from what is logged, and where a list of them holds its names. */
   readonly redacts?: Readonly<Record<string, { readonly names?: string }>>
+  /** What in the arguments of a maker says that lines are text, unless something else in them says that they have fields. */
+  readonly layout?: { readonly text: readonly string[]; readonly fields: readonly string[] }
   /** Members that make every later line of the logger carry what they are given. */
   readonly binds?: readonly string[]
   /** Where it answers a person instead. */
@@ -101,6 +103,9 @@ export interface LayoutForm {
   /** Calls, and the argument by name that they need for it. */
   readonly calls?: readonly string[]
   readonly keyword?: string
+  /** Lines are text: the calls, without any of these arguments by name. */
+  readonly isText?: true
+  readonly without?: readonly string[]
 }
 
 /** How a language logs. */
@@ -134,6 +139,11 @@ export interface LoggerTable {
   readonly cleanups: readonly string[]
   /** Members that take a function for a rejection or a failure, with its position. */
   readonly rejections: Readonly<Record<string, number>>
+  /** Functions that make an error, and values and functions by which code answers a request. */
+  readonly makesError: readonly string[]
+  readonly answers: readonly string[]
+  /** Functions that put values into a text. */
+  readonly composes: readonly string[]
   /** Functions whose result is their argument as text. */
   readonly texts: readonly string[]
   /** Members without arguments that give all fields of an object. */

@@ -101,7 +101,9 @@ export const createHeads = (database: Database): Heads => ({
     const renewal = setInterval(() => {
       database
         .query(`UPDATE readiness.heads SET held_until = ${leaseEnd} WHERE repository = $1 AND head_sha = $2 AND holder = $3`, values)
-        .catch(() => undefined)
+        .catch(() => {
+          // The next renewal repeats it. If none succeeds, the lease ends, and another holder may take the head over.
+        })
     }, renewMs)
     renewal.unref()
     try {

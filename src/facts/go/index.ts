@@ -16,6 +16,7 @@ import { configuration } from './configuration.ts'
 import { endpoints } from './endpoints.ts'
 import { webhooks } from './webhook-receivers.ts'
 import { logCalls } from './log-calls.ts'
+import { lostErrors } from './lost-errors.ts'
 import { metrics } from './metrics.ts'
 import { resources } from './resources.ts'
 import { breakers } from './breakers.ts'
@@ -62,6 +63,7 @@ const extractors: readonly Extractor[] = [
   importWork,
   processes,
   logCalls,
+  lostErrors,
   metrics,
   operationMarks,
   tracing,

@@ -24,6 +24,7 @@ import { interrupts } from './interrupts.ts'
 import { jobOptions } from './job-options.ts'
 import { jobs } from './jobs.ts'
 import { logCalls } from './log-calls.ts'
+import { lostErrors } from './lost-errors.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
 import { joinedTexts } from './joined-texts.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
@@ -82,6 +83,7 @@ const extractors: readonly Extractor[] = [
   comparisons,
   configuration,
   logCalls,
+  lostErrors,
   processes,
   proxies,
   sharedState,

@@ -52,24 +52,25 @@ const handledBy = (reading: Reading, stmt: Stmt, inner: readonly Stmt[], scope: 
   return isEvident ? 'specific' : { name: error.name, at: stmt.condition, body: inner }
 }
 
-const boundName = ({ binding }: Handler): string | undefined => {
+/** The name that a handler gives the error. */
+export const boundName = ({ binding }: Handler): string | undefined => {
   const target = binding?.kind === 'assign' ? binding.targets[0] : binding
   return target?.kind === 'name' ? target.name : undefined
 }
 
 /** Errors of such types have many causes: the type alone does not say what failed. */
-const isBroad = ({ index }: Reading, types: readonly TypeRef[]): boolean =>
+export const isBroad = ({ index }: Reading, types: readonly TypeRef[]): boolean =>
   types.length === 0 || types.some((type) => index.broadErrors.has(typeName(type) ?? ''))
 
 /** The last word of a name says that it holds an error, and no other that it is a truth: `closeErr`, `cerr`. */
-const isErrorName = (name: string): boolean => {
+export const isErrorName = (name: string): boolean => {
   const words = wordsOf(name)
   const last = words.at(-1) ?? ''
   return (names.errorVariables.has(last) || last.endsWith('err')) && !words.some((word) => names.truths.has(word))
 }
 
 /** The error that is there if a condition holds: `err != nil`, `if (err)`. */
-const comparedError = ({ file }: Reading, condition: Expr): Name | undefined => {
+export const comparedError = ({ file }: Reading, condition: Expr): Name | undefined => {
   if (condition.kind === 'name') return file.module.language !== 'go' && isErrorName(condition.name) ? condition : undefined
   const compared = comparedWithNull(condition)
   return compared && !compared.holdsForNull && compared.value.kind === 'name' && isErrorName(compared.value.name)
@@ -78,7 +79,7 @@ const comparedError = ({ file }: Reading, condition: Expr): Name | undefined => 
 }
 
 /** Whether the code that failed is of a kind whose failures have one cause, which the line can name, or only cleans up. */
-const hasOneCause = ({ file, index }: Reading, body: readonly Stmt[], scope: Scope): boolean => {
+export const hasOneCause = ({ file, index }: Reading, body: readonly Stmt[], scope: Scope): boolean => {
   const calls = exprsIn(body, 'own').filter((expr) => expr.kind === 'call')
   if (calls.some(({ callee }) => index.hasOneCause(file.nameOf(callee, scope)))) return true
   return calls.length > 0 && calls.every(({ callee }) => callee.kind === 'member' && index.cleanups.has(callee.name))

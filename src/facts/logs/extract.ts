@@ -1,4 +1,4 @@
-import type { LogCall, Logger } from '#model/facts/log'
+import type { LogCall, Logger, LogLayout } from '#model/facts/log'
 import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
 import type { LoggerIndex } from '#models/logger-index'
@@ -14,13 +14,14 @@ import { declaredLoggers, madeLogger, makerOf } from './made-loggers.ts'
 import { missingError } from './missing-error.ts'
 import { linesOf, readingOf, shortText, type Reading } from './reading.ts'
 import { structuredLayout } from './structured-layout.ts'
+import { valuesInText } from './values-in-text.ts'
 import { sourceOf } from './value-source.ts'
 import { isInMemory } from './writers.ts'
 
 /** The loggers that a file makes, and the lines that it logs, in source order. */
-export const logFacts = (file: CodeFile, index: LoggerIndex, placeOf: PlaceOf): readonly (Logger | LogCall)[] => {
+export const logFacts = (file: CodeFile, index: LoggerIndex, placeOf: PlaceOf): readonly (Logger | LogCall | LogLayout)[] => {
   const reading = readingOf(file, index, placeOf)
-  const facts: (Logger | LogCall)[] = [...structuredLayout(reading), ...declaredLoggers(reading)]
+  const facts: (Logger | LogCall | LogLayout)[] = [...structuredLayout(reading), ...declaredLoggers(reading)]
   for (const placed of file.index.calls) {
     const form = makerOf(reading, placed)
     const fact = form ? madeLogger(reading, placed, form) : lineFact(reading, placed)
@@ -52,6 +53,7 @@ const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget): Log
   // A function that prints at module level is mostly in a script, and is reported only for the values it prints.
   if (receiver === undefined && values.length === 0 && !scope.function) return undefined
   const lost = lostErrors(reading, placed, target)
+  const inText = receiver ? valuesInText(reading, placed, form, isFormat(reading, placed)) : 0
   const objects = receiver && form?.library !== 'console' ? loggedObjects(reading, placed) : []
   const library = isReport ? 'memory' : (form?.library ?? '')
   const missing = receiver ? missingError(reading, placed, level) : undefined
@@ -69,6 +71,7 @@ const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget): Log
     lostErrors: lost,
     ...(missing ? { missingError: missing } : {}),
     ...(objects.length > 0 ? { objects } : {}),
+    ...(inText > 0 ? { valuesInText: inText } : {}),
     ...(isFormatting ? { made: { library, redacts: false, errorKeys: [] } } : {}),
   }
 }

@@ -1,9 +1,13 @@
 import type { Logger } from '#model/facts/log'
 import { originName } from '#code/origin'
 import type { PlacedCall } from '#code/index-module'
+import { exprsOf, givenTo } from '#code/inside'
+import type { Expr } from '#code/model'
+import type { Scope } from '#code/scope'
 import type { LoggerForm } from '#models/logger'
 import { holderNames } from '../external-calls/holder-names.ts'
 import { annotatedField, annotationOf, qualifiedName } from './class-fields.ts'
+import { definitionOf } from './declared.ts'
 import { errorKeysOf } from './error-keys.ts'
 import { formOf } from './logger-of.ts'
 import { linesOf, type Reading } from './reading.ts'
@@ -28,6 +32,7 @@ export const madeLogger = (reading: Reading, placed: PlacedCall, form: LoggerFor
   const { call } = placed
   if (writesTo(reading, placed, 'none')) return undefined
   const paths = pathsLeftOut(reading, placed, form)
+  const isText = writesText(reading, placed, form)
   return {
     kind: 'logger',
     at: linesOf(reading, call),
@@ -35,11 +40,25 @@ export const madeLogger = (reading: Reading, placed: PlacedCall, form: LoggerFor
     subject: form.library,
     library: form.library,
     name: (rules.loggerNames && holderNames({ file, rules: rules.loggerNames }, call)[0]) ?? '',
-    structured: form.structured,
+    structured: !isText && form.structured,
+    ...(isText ? { writesText: true as const } : {}),
     redacts: paths !== undefined,
     ...(paths && paths !== 'anything' ? { redactedPaths: paths } : {}),
     errorKeys: form.errors ? errorKeysOf(reading, placed, form.errors) : undefined,
   }
+}
+
+/** Whether the options of a logger say that its lines are text, and nothing in them says that they may have fields. */
+const writesText = (reading: Reading, { call, scope }: PlacedCall, form: LoggerForm): boolean => {
+  if (!form.layout) return false
+  const said = new Set(givenTo(call).flatMap((expr) => layoutsOf(reading, expr, scope, form)))
+  return said.has('text') && !said.has('fields')
+}
+
+const layoutsOf = ({ file, index }: Reading, expr: Expr, scope: Scope, form: LoggerForm): readonly ('text' | 'fields')[] => {
+  const from = expr.kind === 'name' ? definitionOf(expr, scope) : undefined
+  const inside = from?.kind === 'value' ? exprsOf(from.value) : [expr]
+  return inside.flatMap((each) => (each.kind === 'call' ? (index.layoutOf(form, `${file.nameOf(each.callee, scope)}()`) ?? []) : []))
 }
 
 /** Loggers in fields of the classes of a file, by their declared types and by annotations (Java). */

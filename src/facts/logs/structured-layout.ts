@@ -1,4 +1,4 @@
-import type { Logger } from '#model/facts/log'
+import type { Logger, LogLayout } from '#model/facts/log'
 import type { Expr, Located } from '#code/model'
 import { originName } from '#code/origin'
 import type { LayoutForm } from '#models/logger'
@@ -7,13 +7,18 @@ import { everyExpr } from './every-expr.ts'
 import type { Reading } from './reading.ts'
 
 /** The first place at which a file makes all lines of the process objects with fields. */
-export const structuredLayout = (reading: Reading): readonly Logger[] => {
+export const structuredLayout = (reading: Reading): readonly (Logger | LogLayout)[] => {
   const { file, index } = reading
   const found = index.layouts.flatMap((form) => placesOf(reading, form).map((place) => ({ form, place })))
-  const [first] = found.toSorted((a, b) => a.place.start - b.place.start)
+  const [first] = (found.some(({ form }) => !form.isText) ? found.filter(({ form }) => !form.isText) : found).toSorted(
+    (a, b) => a.place.start - b.place.start,
+  )
   if (!first) return []
   const line = file.lineOf(first.place.start)
-  const { by } = first.form
+  const { by, isText } = first.form
+  // Text for the developers beside lines with fields decides nothing.
+  if (isText && found.every(({ form }) => form.isText))
+    return [{ kind: 'log-layout', at: { startLine: line, endLine: line }, within: '', subject: `layout ${by}`, by, structured: false }]
   return [
     {
       kind: 'logger',
@@ -36,7 +41,11 @@ const isIn = (name: string, modules: readonly string[]): boolean =>
 const isLast = (text: string, classes: readonly string[]): boolean =>
   text.includes('.') && !text.includes(' ') && classes.includes(text.slice(text.lastIndexOf('.') + 1))
 
-const placesOf = (reading: Reading, { modules = [], classes = [], calls = [], keyword }: LayoutForm): readonly Located[] => {
+/** A format that writes JSON by hand. */
+const spellsObject = (value: Expr): boolean =>
+  value.kind === 'literal' && typeof value.value === 'string' && value.value.trimStart().startsWith('{')
+
+const placesOf = (reading: Reading, { modules = [], classes = [], calls = [], keyword, without = [] }: LayoutForm): readonly Located[] => {
   const { file, index } = reading
   const wanted = new Set(calls.flatMap(expandBraces))
   const declared = classes
@@ -47,7 +56,8 @@ const placesOf = (reading: Reading, { modules = [], classes = [], calls = [], ke
     ({ call, scope }) =>
       wanted.size > 0 &&
       wanted.has(file.nameOf(call.callee, scope)) &&
-      (keyword === undefined || call.keywords.some(({ name }) => name === keyword)),
+      (keyword === undefined || call.keywords.some(({ name, value }) => name === keyword && !spellsObject(value))) &&
+      !call.keywords.some(({ name }) => without.includes(name)),
   )
   const isFormatter = (expr: Expr): boolean =>
     expr.kind === 'call' && (expr.callee.kind === 'name' || expr.callee.kind === 'member') && classes.includes(expr.callee.name)

@@ -5,6 +5,7 @@ import { correlationMark } from '../correlation-marks.ts'
 import { codeLoads } from './code-loads.ts'
 import type { Extractor } from './context.ts'
 import { logCalls } from './log-calls.ts'
+import { lostErrors } from './lost-errors.ts'
 import { comparisons } from './comparisons.ts'
 import { tokens } from './tokens.ts'
 import { secretFallbacks } from './secret-fallbacks.ts'
@@ -101,6 +102,7 @@ const extractors: readonly Extractor[] = [
   signatureChecks,
   webhooks,
   logCalls,
+  lostErrors,
   outsideValues,
   weakSettings,
   rekeying,

@@ -38,6 +38,7 @@ import { weakSettings } from './weak-settings.ts'
 import { schemaSyncs } from './schema-syncs.ts'
 import { dataModels } from './data-models.ts'
 import { logCalls } from './log-calls.ts'
+import { lostErrors } from './lost-errors.ts'
 import { metrics } from './metrics.ts'
 import { listedMigrations } from './migrations/listed.ts'
 import { migrations } from './migrations/index.ts'
@@ -74,6 +75,7 @@ const extractors: readonly Extractor[] = [
   comparisons,
   tokens,
   logCalls,
+  lostErrors,
   metrics,
   migrations,
   listedMigrations,

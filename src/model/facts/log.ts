@@ -7,6 +7,8 @@ export interface Logger extends FactBase<'logger'> {
   readonly name: string
   /** Writes fields; `by-layout`: if its layout, in another file, does. */
   readonly structured: boolean | 'by-layout'
+  /** Its options make lines of text, although the library can write fields. */
+  readonly writesText?: true
   /** Redacts names from its output. */
   readonly redacts: boolean
   /** The paths that it redacts (`password`, `req.headers.authorization`, `*.token`); undefined if the code does not list them all. */
@@ -64,6 +66,8 @@ export interface LogCall extends FactBase<'log-call'> {
   readonly callee: string
   readonly values: readonly LoggedValue[]
   readonly lostErrors: readonly LostError[]
+  /** How many values are only in the text of the line, although the logger takes fields. */
+  readonly valuesInText?: number
   /** The line reports a failure whose error is in hand, and neither it nor anything else in the handler passes the error on. */
   readonly missingError?: MissingError
   /** Objects that are logged whole, by their possible class names: the class decides which of their fields are written. */

@@ -113,6 +113,21 @@ export const table: LoggerTable = {
   ],
   formatters: ['logging#Formatter()'],
   layouts: [
+    {
+      by: 'logging.basicConfig',
+      source: 'Python 3.13 documentation, logging.basicConfig: text lines, unless its handlers have another formatter',
+      calls: ['logging#basicConfig'],
+      isText: true,
+      without: ['handlers', 'format'],
+    },
+    {
+      by: 'logging.basicConfig',
+      source: 'Python 3.13 documentation, LogRecord attributes: a format of text',
+      calls: ['logging#basicConfig'],
+      keyword: 'format',
+      isText: true,
+      without: ['handlers'],
+    },
     { by: 'pythonjsonlogger', source: 'python-json-logger 3.2 README', modules: ['pythonjsonlogger'] },
     { by: 'json_log_formatter', source: 'json-log-formatter 1.1 README', modules: ['json_log_formatter'] },
     { by: 'logstash_formatter', source: 'logstash_formatter 0.5 README', modules: ['logstash_formatter'] },
@@ -139,6 +154,7 @@ export const table: LoggerTable = {
   broadErrors: [
     'Exception',
     'BaseException',
+    'Error',
     'OSError',
     'IOError',
     'RuntimeError',
@@ -159,6 +175,9 @@ export const table: LoggerTable = {
   oneCause: ['global#{int,float}', 'json#loads', 'uuid#UUID', 'datetime#datetime.{strptime,fromisoformat}'],
   cleanups: ['close', 'aclose', 'disconnect', 'unlink', 'remove', 'rollback', 'release'],
   rejections: {},
+  composes: [],
+  makesError: [],
+  answers: [],
   texts: ['json#dumps', 'global#{str,repr,dict,list,vars}', 'pprint#pformat', 'dataclasses#asdict', 'orjson#dumps', 'simplejson#dumps'],
   unwraps: ['model_dump', 'model_dump_json', 'dict', 'json', 'copy', 'to_dict', 'asdict'],
   printed: {

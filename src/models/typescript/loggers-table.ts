@@ -31,6 +31,10 @@ export const table: LoggerTable = {
       derives: ['child'],
       takes: 'message-fields',
       places: 'percent',
+      layout: {
+        text: ['winston#format.{simple,printf,cli,prettyPrint}()', 'logform#{format.,}{simple,printf,cli,prettyPrint}()'],
+        fields: ['winston#format.{json,logstash}()', 'logform#{format.,}{json,logstash}()'],
+      },
       binds: ['child'],
     },
     {
@@ -196,6 +200,18 @@ export const table: LoggerTable = {
   oneCause: ['global#{JSON.parse,decodeURIComponent,decodeURI,BigInt}', 'global#URL'],
   cleanups: ['close', 'end', 'destroy', 'disconnect', 'unlink', 'rm', 'rollback', 'release'],
   rejections: { catch: 0, then: 1 },
+  composes: ['util#format'],
+  makesError: [],
+  answers: [
+    'parameter#{res,response,reply,ctx}',
+    'express#Response()',
+    'fastify#FastifyReply()',
+    'koa#Context()',
+    'hono#Context()',
+    'next#NextApiResponse()',
+    'next/server#NextResponse{,.json}',
+    'global#Response{,.json}',
+  ],
   texts: [
     'global#JSON.stringify',
     'global#String',

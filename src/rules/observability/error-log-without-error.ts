@@ -28,7 +28,7 @@ export const errorLogWithoutError = rule({
   id: 'error-log-without-error',
   check: '3.3',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Error log without the error',
   why: 'The log says that something failed, but not why. The on-call engineer has no error message and no stack trace, and must wait for the next failure to find the cause.',
   fix: 'Pass the error to the logger.',

@@ -6,6 +6,8 @@ import { requestsWithoutCorrelationId } from './requests-without-correlation-id.
 import { requestErrorsNotCounted } from './request-errors-not-counted.ts'
 import { requestLatencyNotMeasured } from './request-latency-not-measured.ts'
 import { errorLogWithoutError } from './error-log-without-error.ts'
+import { errorCauseDropped } from './error-cause-dropped.ts'
+import { errorDropped } from './error-dropped.ts'
 import { errorObjectLost } from './error-object-lost.ts'
 import { externalCallWithoutTraceContext } from './external-call-without-trace-context.ts'
 import { metricLabelUnbounded } from './metric-label-unbounded.ts'
@@ -15,6 +17,8 @@ import { unstructuredLogOnRequestPath } from './unstructured-log-on-request-path
 export const observability: readonly Rule[] = [
   errorObjectLost,
   errorLogWithoutError,
+  errorDropped,
+  errorCauseDropped,
   externalCallWithoutTraceContext,
   metricLabelUnbounded,
   sensitiveValueInLog,

@@ -2,7 +2,7 @@ import type { CheckId } from '#model/checks'
 import type { LoggedValue } from '#model/facts/log'
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
-import { redactionCovers } from '#system/redaction-covers'
+import { isTakenOut } from '#system/is-taken-out'
 
 const severities: Readonly<Record<LoggedValue['what'], Severity>> = {
   password: 'P0',
@@ -103,7 +103,7 @@ export const sensitiveValueInLog = rule({
         }
       // One finding per call, for the most severe value.
       const [worst] = call.values
-        .filter((value) => !redactionCovers(call, value))
+        .filter((value) => !isTakenOut(call, value))
         .sort((a, b) => severities[a.what].localeCompare(severities[b.what], 'en'))
       if (worst)
         yield gapAt(call, {

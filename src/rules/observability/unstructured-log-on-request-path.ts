@@ -1,4 +1,6 @@
-import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { LogCall } from '#model/facts/log'
+import type { Linked, System, Unit } from '#model/system'
+import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 import { levelledLoggers, structuredLoggers } from '#system/structured-loggers'
 
@@ -6,6 +8,19 @@ const general = 'Use the existing logger of this service, and pass the values as
 
 /** Loggers of Java format a message with parameters. */
 const inJava = 'Use the existing logger of this service, and pass the values as parameters of the message (`{}`).'
+
+const own = 'Log through a logger that writes JSON or key-value pairs, and pass the values as fields.'
+
+const withFields = {
+  typescript: 'Pass the values as fields, and keep the text constant: `log.info({ orderId }, "order placed")`.',
+  python: 'Pass the values as keyword arguments, and keep the text constant: `log.info("order placed", order_id=order_id)`.',
+  go: 'Pass the values as attributes, and keep the text constant: `slog.Info("order placed", "order_id", id)`.',
+}
+
+const inJson = {
+  typescript: 'Write lines as JSON: `format: format.combine(format.timestamp(), format.json())`.',
+  python: 'Write lines as JSON: install `python-json-logger`, and set its `JsonFormatter` on the handler.',
+}
 
 /** How to log an error in full, where this line reports one. */
 const ofErrors = {
@@ -24,23 +39,58 @@ export const unstructuredLogOnRequestPath = rule({
   title: 'Unstructured log in request or job code',
   why: 'A free-text line cannot be filtered by request, user or error, and has no trace ID. During an incident, log searches miss it.',
   fix: general,
-  blindSpots: 'Examines only services with a logger that supports fields, and only code known to run in a request or a job.',
+  blindSpots:
+    'Prints count only in code known to run in a request or a job. Does not judge services whose layout no file of the repository shows. Reports the first line of a file.',
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {
     const loggers = structuredLoggers(system)
     for (const logger of loggers) yield evidenceAt(logger, `structured logger (${logger.library})`)
     const structured = new Set(loggers.map((logger) => logger.file.unit))
     const withLogger = new Set(levelledLoggers(system).map((logger) => logger.file.unit))
+    yield* ofLayouts(system, structured)
     const seen = new Set<string>()
     for (const call of system.facts('log-call')) {
-      if (call.library !== 'console' || !call.inService || !withLogger.has(call.file.unit)) continue
-      if (!(call.reach.has('request') || call.reach.has('job')) || seen.has(call.at.path)) continue
-      seen.add(call.at.path)
-      yield gapAt(call, {
-        subject: 'console',
-        fix: `${call.at.path.endsWith('.java') ? inJava : general}${inLanguage(call.at.path, ofErrors) ?? ''}`,
-        message: `\`${call.callee}\` logs free text in ${call.reach.has('request') ? 'request' : 'job'} code, although this service has ${structured.has(call.file.unit) ? 'a structured logger' : 'a logger'}. The line has no ${structured.has(call.file.unit) ? 'fields to filter by' : 'level and no context'}.`,
-      })
+      const isRun = call.reach.has('request') || call.reach.has('job')
+      const inText = call.valuesInText ?? 0
+      if (!call.inService || seen.has(`${call.library} ${call.at.path}`)) continue
+      if (call.library === 'console' ? !isRun : inText === 0 || !(isRun || call.reach.size === 0)) continue
+      seen.add(`${call.library} ${call.at.path}`)
+      if (call.library === 'console') yield ofConsole(call, structured.has(call.file.unit), withLogger.has(call.file.unit))
+      else
+        yield gapAt(call, {
+          subject: 'values in text',
+          fix: inLanguage(call.at.path, withFields),
+          message: `\`${call.callee}\` has ${inText === 1 ? 'a value' : `${inText} values`} only in its text, although its logger takes fields. ${inText === 1 ? 'It' : 'They'} cannot be filtered or grouped by.`,
+        })
     }
   },
 })
+
+const ofConsole = (call: Linked<LogCall>, isStructured: boolean, hasLogger: boolean): Gap => {
+  const other = isStructured ? ', although this service has a structured logger' : hasLogger ? ', although this service has a logger' : ''
+  return gapAt(call, {
+    subject: 'console',
+    fix: `${hasLogger || isStructured ? (call.at.path.endsWith('.java') ? inJava : general) : own}${inLanguage(call.at.path, ofErrors) ?? ''}`,
+    message: `\`${call.callee}\` logs free text in ${call.reach.has('request') ? 'request' : 'job'} code${other}. The line has no ${isStructured ? 'fields to filter by' : 'level and no fields to filter by'}.`,
+  })
+}
+
+/** What makes all lines of a service text, where nothing else in it writes fields. */
+function* ofLayouts(system: System, structured: ReadonlySet<Unit | undefined>): Generator<Gap> {
+  const texts = [
+    ...system.facts('log-layout').filter((layout) => !layout.structured && layout.file.role === 'production'),
+    ...system.facts('logger').filter(({ writesText, inService }) => writesText && inService),
+  ]
+  const done = new Set<Unit | undefined>()
+  for (const text of texts) {
+    const { unit } = text.file
+    if (structured.has(unit) || done.has(unit)) continue
+    done.add(unit)
+    const by = text.kind === 'logger' ? text.library : text.by
+    yield gapAt(text, {
+      subject: `text of ${by}`,
+      fix: inLanguage(text.at.path, inJson) ?? 'Write lines as JSON: use `net.logstash.logback.encoder.LogstashEncoder` as the encoder.',
+      message: `\`${by}\` makes every log line of this service free text. Values in a line cannot be filtered or grouped by.`,
+    })
+  }
+}

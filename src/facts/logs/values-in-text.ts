@@ -1,0 +1,44 @@
+import type { PlacedCall } from '#code/index-module'
+import type { Call, Expr } from '#code/model'
+import type { Scope } from '#code/scope'
+import type { LoggerForm } from '#models/logger'
+import { isError } from './caught-error.ts'
+import { bare } from './logged-parts.ts'
+import type { Reading } from './reading.ts'
+
+/** How many values a line has only in its text, although its logger takes fields. Lines with any field are left alone, and so are errors. */
+export const valuesInText = (
+  reading: Reading,
+  { call, scope }: PlacedCall,
+  form: Pick<LoggerForm, 'structured'> | undefined,
+  isFormat: boolean,
+): number => {
+  const { index } = reading
+  if (form?.structured !== true || call.keywords.some(({ name }) => !index.errorKeywords.has(name))) return 0
+  const args = call.args.map(bare)
+  if (isFormat) return count(args.slice(1), scope)
+  const [message, ...fields] = args
+  return message && fields.length === 0 ? count(valuesOf(reading, message, scope), scope) : 0
+}
+
+const count = (values: readonly Expr[], scope: Scope): number =>
+  values.map(bare).filter((value) => value.kind !== 'literal' && !isOfError(value, scope)).length
+
+const isOfError = (value: Expr, scope: Scope): boolean =>
+  isError(value, scope) || (value.kind === 'member' && isOfError(value.object, scope)) || (value.kind === 'name' && value.name === 'err')
+
+const valuesOf = (reading: Reading, message: Expr, scope: Scope): readonly Expr[] => {
+  if (message.kind === 'template') return message.parts.filter((part) => typeof part !== 'string')
+  if (message.kind === 'binary')
+    return message.operator === '+'
+      ? [message.left, message.right].flatMap((part) => (part.kind === 'binary' ? valuesOf(reading, part, scope) : [part]))
+      : []
+  return message.kind === 'call' && composes(reading, message, scope)
+    ? message.args.slice(message.callee.kind === 'member' && message.callee.object.kind === 'literal' ? 0 : 1)
+    : []
+}
+
+/** `fmt.Sprintf("…", id)` and `"…".format(id)`. */
+const composes = ({ file, index }: Reading, { callee }: Call, scope: Scope): boolean =>
+  index.composes(file.nameOf(callee, scope)) ||
+  (callee.kind === 'member' && callee.object.kind === 'literal' && index.formats.has(callee.name))

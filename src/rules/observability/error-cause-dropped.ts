@@ -1,0 +1,35 @@
+import { gapAt, rule } from '#model/rule'
+import { effectIn } from '#system/effects-in'
+import { inLanguage } from '#system/in-language'
+
+const fixes = {
+  typescript: 'Keep the caught error as the cause: `throw new Error("…", { cause: err })`.',
+  python: 'Keep the caught exception as the cause: `raise … from error`.',
+  go: 'Wrap the error: `fmt.Errorf("…: %w", err)`.',
+  java: 'Pass the caught exception to the new one as its cause: `new IllegalStateException("…", e)`.',
+}
+
+export const errorCauseDropped = rule({
+  id: 'error-cause-dropped',
+  check: '3.3',
+  severity: 'P2',
+  stage: 'stable',
+  title: 'Error replaced without its cause',
+  why: 'The log shows only the new error. Whether the dependency timed out, refused the connection or rejected the data is lost, so the on-call engineer must wait for the next failure to find out.',
+  fix: 'Keep the caught error as the cause of the new one.',
+  blindSpots:
+    'Examines only handlers of calls that are known to leave the process or to touch stored data. Does not report a handler that logs anything, or one for a specific type of error.',
+  languages: ['typescript', 'python', 'go', 'java'],
+  *judge(system) {
+    for (const lost of system.facts('lost-error')) {
+      if (!lost.inService || lost.how !== 'replaced') continue
+      const effect = effectIn(system, lost.at.path, lost.covers)
+      if (!effect) continue
+      const work = effect.callee === '' ? 'the statement' : `\`${effect.callee}\``
+      yield gapAt(lost, {
+        fix: inLanguage(lost.at.path, fixes),
+        message: `If ${work} fails, this line replaces ${lost.name === undefined ? 'its error' : `\`${lost.name}\``} with a new error that does not carry it. The cause of the failure reaches no log.`,
+      })
+    }
+  },
+})

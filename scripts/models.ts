@@ -8,6 +8,7 @@ import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
 import { boundTable } from './models/bound-schema.ts'
 import { breakerTable } from './models/breaker-schema.ts'
+import { configurationTable } from './models/configuration-schema.ts'
 import { endpointTable } from './models/endpoint-schema.ts'
 import { fanOutTable } from './models/fan-out-schema.ts'
 import { jobTable } from './models/job-schema.ts'
@@ -47,6 +48,19 @@ const concepts: Readonly<Record<string, Concept>> = {
     tableOf: (content) => {
       const table = breakerTable.parse(content, { reportInput: true })
       return { ...table, forms: withoutExamples(table.forms) }
+    },
+  },
+  configuration: {
+    type: 'ConfigurationTable',
+    from: 'configuration',
+    tableOf: (content) => {
+      const table = configurationTable.parse(content, { reportInput: true })
+      return {
+        ...table,
+        forms: withoutExamples(table.forms),
+        classes: withoutExamples(table.classes),
+        validators: withoutExamples(table.validators),
+      }
     },
   },
   endpoints: {

@@ -1,5 +1,21 @@
 import { childrenOf, partsOf } from './children.ts'
-import type { Assign, Call, ClassModel, Expr, Field, FunctionModel, ModuleModel, Scoped, Stmt, Struct, TypeRef } from './model.ts'
+import type {
+  Assign,
+  Call,
+  ClassModel,
+  Expr,
+  Field,
+  FunctionModel,
+  Index,
+  Member,
+  ModuleModel,
+  ObjectExpr,
+  Parameter,
+  Scoped,
+  Stmt,
+  Struct,
+  TypeRef,
+} from './model.ts'
 import { declaringScope, type Definition, type Scope, type Step } from './scope.ts'
 
 /** A call and its scope. */
@@ -22,6 +38,13 @@ export interface PlacedValue {
   readonly scope: Scope
 }
 
+/** A pattern with the value or parameter that it takes apart. */
+export interface PlacedPattern {
+  readonly pattern: ObjectExpr
+  readonly of: Expr | { readonly function: FunctionModel; readonly parameter: Parameter }
+  readonly scope: Scope
+}
+
 /** The names, calls and functions of a file. */
 export interface ModuleIndex {
   readonly module: ModuleModel
@@ -32,6 +55,10 @@ export interface ModuleIndex {
   readonly structs: readonly Placed<Struct>[]
   /** Assignments to members and elements: `client.Timeout = t`, `options['timeout'] = t`. */
   readonly partAssigns: readonly Placed<Assign>[]
+  /** All members and elements: `process.env.PORT`, `os.environ["PORT"]`. */
+  readonly members: readonly Placed<Member | Index>[]
+  /** Patterns that take a value or a parameter apart: `const { a, b = 1 } = value`. */
+  readonly patterns: readonly PlacedPattern[]
   /** All regions that hold something: `with`, `using`, `synchronized`, try-with-resources. */
   readonly regions: readonly Placed<Scoped>[]
   /** All functions, nested ones included. */
@@ -61,6 +88,8 @@ class Indexer {
   readonly calls: PlacedCall[] = []
   readonly structs: Placed<Struct>[] = []
   readonly partAssigns: Placed<Assign>[] = []
+  readonly members: Placed<Member | Index>[] = []
+  readonly patterns: PlacedPattern[] = []
   readonly regions: Placed<Scoped>[] = []
   readonly sites = new Map<Call | Struct, Scope>()
   readonly functions: FunctionModel[] = []
@@ -159,6 +188,8 @@ class Indexer {
       const from = (way: readonly Step[]): Definition['from'] => ({ kind: 'parameter', parameter, function: model, way })
       if (parameter.name !== '' && parameter.name !== model.self)
         define(scope, parameter.name, { at: parameter.start, from: from([]), isConditional: false })
+      if (parameter.pattern?.kind === 'object')
+        this.patterns.push({ pattern: parameter.pattern, of: { function: model, parameter }, scope })
       if (parameter.pattern)
         for (const { name, way } of namesIn(parameter.pattern, []))
           define(scope, name, { at: parameter.start, from: from(way), isConditional: false })
@@ -271,7 +302,8 @@ class Indexer {
 
   #expr(expr: Expr, scope: Scope, parent: Expr | Stmt | Field | undefined, isConditional = false): void {
     if (parent) this.parents.set(expr, parent)
-    if (expr.kind === 'call') {
+    if (expr.kind === 'member' || expr.kind === 'index') this.members.push({ part: expr, scope })
+    else if (expr.kind === 'call') {
       this.calls.push({ call: expr, scope })
       this.sites.set(expr, scope)
     } else if (expr.kind === 'struct') {
@@ -283,6 +315,7 @@ class Indexer {
     for (const child of childrenOf(expr)) this.#expr(child, scope, expr, isConditional)
     if (expr.kind === 'assign')
       for (const [position, target] of expr.targets.entries()) {
+        if (target.kind === 'object' && expr.value) this.patterns.push({ pattern: target, of: expr.value, scope })
         const way = expr.targets.length > 1 ? [position] : []
         if (expr.value) this.#assign(target, expr.value, way, scope, isConditional, expr.declares, expr.type)
         else if (expr.declares)
@@ -354,6 +387,8 @@ export const indexModule = (module: ModuleModel): ModuleIndex => {
     calls: indexer.calls,
     structs: indexer.structs,
     partAssigns: indexer.partAssigns,
+    members: indexer.members,
+    patterns: indexer.patterns,
     regions: indexer.regions,
     scopeOfSite: (site) => indexer.sites.get(site),
     functions: indexer.functions,

@@ -420,4 +420,8 @@ export interface ModuleModel {
   readonly classes: readonly ClassModel[]
   /** The parser met text that it could not read; the offsets of those places, in order. */
   readonly unread: readonly Located[]
+  /** Values that the source says are there: `value!`. Languages without such a mark have none. */
+  readonly asserted?: ReadonlySet<Expr>
+  /** Values that may be missing where a member of them is read: `value` of `value?.name`. */
+  readonly optional?: ReadonlySet<Expr>
 }

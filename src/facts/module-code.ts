@@ -16,6 +16,8 @@ export type PlaceOf = (located: Located) => Place
 export interface ModuleCode {
   readonly file: CodeFile
   readonly placeOf: PlaceOf
+  /** Qualified name of the function around any part of the text; empty at the top of the file. */
+  readonly withinAt: (located: Located) => string
 }
 
 /** The surroundings of a call, if the syntax tree has a call at these offsets. */
@@ -27,13 +29,14 @@ const nowhere: Place = { within: '', calleeText: '' }
 export const moduleCode = <Module extends object>(
   fileOf: (module: Module) => CodeFile,
   placesIn: (module: Module) => FindPlace,
+  withinIn: (module: Module) => ModuleCode['withinAt'],
 ): ((module: Module) => ModuleCode) => {
   const known = new WeakMap<Module, ModuleCode>()
   return (module) => {
     const before = known.get(module)
     if (before) return before
     const find = placesIn(module)
-    const made: ModuleCode = { file: fileOf(module), placeOf: (located) => find(located) ?? nowhere }
+    const made: ModuleCode = { file: fileOf(module), placeOf: (located) => find(located) ?? nowhere, withinAt: withinIn(module) }
     known.set(module, made)
     return made
   }

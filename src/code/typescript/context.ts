@@ -18,6 +18,9 @@ export class Context {
   readonly unread: Located[] = []
   /** What `export default` and `export =` evaluate, by their nodes. */
   readonly exported = new Map<ts.Node, Expr>()
+  /** Values with `!`, and values before `?.`. */
+  readonly asserted = new Set<Expr>()
+  readonly optional = new Set<Expr>()
   readonly #file: ts.SourceFile
   readonly #tables: Tables
   #depth = 0

@@ -110,7 +110,9 @@ on(SyntaxKind.TaggedTemplateExpression, (context, node: Guarded<typeof ts.isTagg
 
 on(SyntaxKind.PropertyAccessExpression, (context, node: ts.PropertyAccessExpression) => {
   const start = context.start(node)
-  return { kind: 'member', start, end: node.end, object: context.expression(node.expression), name: node.name.text }
+  const object = context.expression(node.expression)
+  if (node.questionDotToken) context.optional.add(object)
+  return { kind: 'member', start, end: node.end, object, name: node.name.text }
 })
 // `import a = b.c`
 on(SyntaxKind.QualifiedName, (context, node: ts.Node & { readonly left: ts.Node; readonly right: ts.Identifier }) => {

@@ -48,6 +48,8 @@ export const lowerTypeScript = (file: ts.SourceFile, language: Language): Module
     exports: [...lowerExports(context, file.statements), ...exports],
     body,
     ...definitions,
+    asserted: context.asserted,
+    optional: context.optional,
     unread: [...errorsOf(file), ...context.unread].sort((left, right) => left.start - right.start || left.end - right.end),
   }
 }

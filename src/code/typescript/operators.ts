@@ -160,11 +160,15 @@ const cast: Lower<ts.Node & { readonly expression: ts.Expression; readonly type:
 on(SyntaxKind.AsExpression, cast)
 on(SyntaxKind.TypeAssertionExpression, cast)
 
-// Without effect on the value: parentheses, `!`, `satisfies T` and the type arguments of `f<T>`.
+// Without effect on the value: parentheses, `satisfies T` and the type arguments of `f<T>`. `!` is kept beside the model.
 const inner: Lower<ts.Node & { readonly expression: ts.Expression }> = (context, node) => context.expression(node.expression)
 
 on(SyntaxKind.ParenthesizedExpression, inner)
-on(SyntaxKind.NonNullExpression, inner)
+on(SyntaxKind.NonNullExpression, (context, node: ts.Node & { readonly expression: ts.Expression }) => {
+  const value = inner(context, node)
+  context.asserted.add(value)
+  return value
+})
 on(SyntaxKind.SatisfiesExpression, inner)
 on(SyntaxKind.ExpressionWithTypeArguments, inner)
 

@@ -19,4 +19,7 @@ export const codeOf = moduleCode<Module>(
     )
     return (located) => ofCall(located) ?? ofLiteral({ start: located.end, end: located.end })
   },
+  (module) =>
+    ({ start }) =>
+      module.functionAtOffset(start)?.name ?? '',
 )

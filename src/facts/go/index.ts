@@ -12,7 +12,7 @@ import { concurrency } from './concurrency.ts'
 import { delayedWork } from './delayed-work.ts'
 import { dataAccesses } from './data-accesses.ts'
 import { sqlStatements } from './sql-statements.ts'
-import { configuration } from './configuration.ts'
+import { settings } from './settings.ts'
 import { endpoints } from './endpoints.ts'
 import { webhooks } from './webhook-receivers.ts'
 import { logCalls } from './log-calls.ts'
@@ -82,7 +82,7 @@ const extractors: readonly Extractor[] = [
   heldLocks,
   closedFields,
   sharedState,
-  configuration,
+  settings,
   retries,
   transactions,
   sideEffects,

@@ -1,4 +1,5 @@
 import { CodeFile } from '#code/code-file'
+import { contains } from '#code/inside'
 import { lowerJava } from '#code/java/lower'
 import type { JavaModule } from '#languages/java/module'
 import { moduleCode } from '../module-code.ts'
@@ -12,4 +13,5 @@ export const codeOf = moduleCode<JavaModule>(
       () => module.calls.map((call) => [call.node, call] as const),
       ({ node, calleeText }) => ({ within: module.within(node), calleeText }),
     ),
+  (module) => (located) => module.methods.findLast(({ node }) => contains(node, located))?.qualified ?? '',
 )

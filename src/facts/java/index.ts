@@ -10,7 +10,7 @@ import { cookieSafeguards } from './cookie-safeguards.ts'
 import { busyFlags } from './busy-flags.ts'
 import { codeLoads } from './code-loads.ts'
 import { comparisons } from './comparisons.ts'
-import { configuration } from './configuration.ts'
+import { settings } from './settings.ts'
 import { dataAccesses } from './data-accesses.ts'
 import { sqlStatements } from './sql-statements.ts'
 import { dataModels } from './data-models.ts'
@@ -81,7 +81,7 @@ const extractors: readonly Extractor[] = [
   weakSettings,
   rekeying,
   comparisons,
-  configuration,
+  settings,
   logCalls,
   lostErrors,
   processes,

@@ -1,4 +1,5 @@
 import { CodeFile } from '#code/code-file'
+import { contains } from '#code/inside'
 import { lowerPython } from '#code/python/lower'
 import type { PythonModule } from '#languages/python/module'
 import { moduleCode } from '../module-code.ts'
@@ -12,4 +13,5 @@ export const codeOf = moduleCode<PythonModule>(
       () => module.calls.map((call) => [call.node, call] as const),
       ({ node, calleeText }) => ({ within: module.within(node), calleeText }),
     ),
+  (module) => (located) => module.definitions.findLast(({ kind, node }) => kind === 'function' && contains(node, located))?.qualified ?? '',
 )

@@ -8,9 +8,6 @@ import { logCalls } from './log-calls.ts'
 import { lostErrors } from './lost-errors.ts'
 import { comparisons } from './comparisons.ts'
 import { tokens } from './tokens.ts'
-import { secretFallbacks } from './secret-fallbacks.ts'
-import { configurationChecks } from './configuration-checks.ts'
-import { configurationReads } from './configuration-reads.ts'
 import { metrics } from './metrics.ts'
 import { locks } from './locks.ts'
 import { blockingCalls } from './blocking-calls.ts'
@@ -20,6 +17,7 @@ import { joinedTexts } from './joined-texts.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
 import { waitingSafeguards } from './waiting-safeguards.ts'
 import { rekeying } from './rekeying.ts'
+import { settings } from './settings.ts'
 import { weakSettings } from './weak-settings.ts'
 import { outsideValues } from './outside-values.ts'
 import { importWork, processes } from './processes.ts'
@@ -108,8 +106,6 @@ const extractors: readonly Extractor[] = [
   rekeying,
   comparisons,
   tokens,
-  secretFallbacks,
-  configurationReads,
   metrics,
   locks,
   cancellation,
@@ -121,7 +117,7 @@ const extractors: readonly Extractor[] = [
   breakers,
   servers,
   testEvidence,
-  configurationChecks,
+  settings,
   schedules,
   messageSettlements,
   joinedTexts,

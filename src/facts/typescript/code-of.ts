@@ -1,11 +1,18 @@
 import { CodeFile } from '#code/code-file'
+import type { Located } from '#code/model'
 import { lowerTypeScript } from '#code/typescript/lower'
 import { shortText, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
 import { moduleCode } from '../module-code.ts'
 import { placesOf } from '../places-of.ts'
 
 /** Length at which the text of a callee is cut off. */
 const calleeLength = 40
+
+const innermost = (node: ts.Node, { start, end }: Located): ts.Node => {
+  const inner = ts.forEachChild(node, (child) => (child.pos <= start && end <= child.end ? child : undefined))
+  return inner ? innermost(inner, { start, end }) : node
+}
 
 /** A module in the code model. */
 export const codeOf = moduleCode<Module>(
@@ -15,4 +22,5 @@ export const codeOf = moduleCode<Module>(
       () => [...module.calls(), ...module.news()].map((call) => [{ start: call.getStart(module.file), end: call.end }, call] as const),
       (call) => ({ within: module.within(call), calleeText: shortText(module, call.expression, calleeLength) }),
     ),
+  (module) => (located) => module.within(innermost(module.file, located)),
 )

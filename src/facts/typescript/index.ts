@@ -8,7 +8,6 @@ import type { Extractor } from './context.ts'
 import { codeLoads } from './code-loads.ts'
 import { externalCalls } from './external-calls.ts'
 import { cancellation } from './cancellation.ts'
-import { configurationReads } from './configuration-reads.ts'
 import { endpoints } from './endpoints.ts'
 import { comparisons } from './comparisons.ts'
 import { tokens } from './tokens.ts'
@@ -48,11 +47,11 @@ import { processes } from './processes.ts'
 import { breakers } from './breakers.ts'
 import { resources } from './resources.ts'
 import { retries } from './retries.ts'
-import { secretFallbacks } from './secret-fallbacks.ts'
 import { jobs } from './jobs.ts'
 import { locks } from './locks.ts'
 import { messageSettlements } from './message-settlements.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
+import { settings } from './settings.ts'
 import { idempotencyKeys, sideEffects } from './side-effects.ts'
 import { tracingMarks } from './tracing-marks.ts'
 import { tracing } from './tracing.ts'
@@ -105,10 +104,9 @@ const extractors: readonly Extractor[] = [
   resources,
   retries,
   breakers,
-  configurationReads,
+  settings,
   startup,
   optionalWaitsAndSteps,
-  secretFallbacks,
   sideEffects,
   idempotencyKeys,
   transactions,

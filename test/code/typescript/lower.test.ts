@@ -524,6 +524,8 @@ describe('A module', () => {
       body: [],
       functions: [],
       classes: [],
+      asserted: new Set(),
+      optional: new Set(),
       unread: [],
     })
   })

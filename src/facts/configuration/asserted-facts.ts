@@ -1,0 +1,75 @@
+import type { ConfigRead } from '#model/facts/config-read'
+import type { Expr } from '#code/model'
+import { enclosing } from '#code/enclosing'
+import { isSigningKeyName } from '../secrets/sensitive-name.ts'
+import { isAsked, placesOf } from './asked.ts'
+import { exprsIn } from '#code/inside'
+import { receiverOf } from './receiver-of.ts'
+import { holderOf } from './reads.ts'
+import { textOf, type Reading } from './reading.ts'
+import type { SettingRead } from './setting-read.ts'
+import { isPlatformSetting, isRequired } from './settings-named.ts'
+
+/** A setting that the code assumes to be there, so that its absence shows only when the value is used. */
+export const assertedFact = (reading: Reading, read: SettingRead, handlers: ReadonlySet<string>): ConfigRead | undefined => {
+  const { name, value, demands } = read
+  if (!value || read.fallback || isPlatformSetting(name)) return undefined
+  const into = demands ? inHandler(reading, read, handlers) : (declaredThere(reading, read) ?? neededBy(reading, read))
+  if (into === undefined) return undefined
+  return {
+    kind: 'config-read',
+    at: reading.file.spanOf(value),
+    within: reading.withinAt(value),
+    subject: name,
+    name,
+    use: 'asserted',
+    into,
+  }
+}
+
+/** `process.env.X!`, `process.env.X as string`. */
+const declaredThere = (reading: Reading, { name, value }: SettingRead): string | undefined => {
+  const { file, rules } = reading
+  if (!value || !rules.asserts || !isRequired(name)) return undefined
+  const outer = file.index.outerOf(value)
+  const cast = outer?.kind === 'cast' && outer.type.name?.name === 'string' ? outer : undefined
+  if (!cast && !file.module.asserted?.has(value)) return undefined
+  return isAsked(reading, value) ? undefined : receiverOf(reading, cast ?? value)
+}
+
+/** A call that takes a missing value, or a member of it; a missing key that is converted is an empty one. */
+const neededBy = (reading: Reading, read: SettingRead): string | undefined => {
+  const { file, index, rules } = reading
+  const places = placesOf(reading, read)
+  if (places.some((place) => isAsked(reading, place))) return undefined
+  for (const place of places) {
+    const outer = file.index.outerOf(place)
+    if (outer?.kind === 'cast' && rules.keyType !== undefined && file.textOf(outer.type) === rules.keyType && isSigningKeyName(read.name))
+      return rules.keyType
+    if (outer?.kind === 'member' && outer.object === place && index.needsMembers.has(outer.name)) return file.textOf(outer).slice(0, length)
+    const scope = outer?.kind === 'call' ? file.index.scopeOfSite(outer) : undefined
+    if (outer?.kind === 'call' && scope && outer.callee !== place && index.needs(file.nameOf(outer.callee, scope)))
+      return file.textOf(outer.callee).slice(0, length)
+  }
+  return undefined
+}
+
+const length = 40
+
+/** A request is the first that notices: nothing asks for the variable before, and nothing handles its absence. */
+const inHandler = (reading: Reading, { name, value, scope }: SettingRead, handlers: ReadonlySet<string>): string | undefined => {
+  const fn = scope.function
+  if (!value || !fn?.body || value.kind !== 'index' || !handlers.has(reading.withinAt(value))) return undefined
+  const isHandled = enclosing(fn, value).some(
+    ({ stmt, body }) =>
+      stmt.kind === 'try' &&
+      body === stmt.body &&
+      stmt.handlers.some(({ types }) => types.length === 0 || types.some((type) => absences.has(type.name?.name ?? ''))),
+  )
+  const asksFor = (expr: Expr): boolean =>
+    expr.kind === 'binary' && expr.operator === 'in' && textOf(reading, expr.left, scope) === name && !!holderOf(reading, expr.right, scope)
+  return isHandled || exprsIn(fn.body).some(asksFor) ? undefined : ''
+}
+
+/** Types of errors that the absence of a key raises. */
+const absences: ReadonlySet<string> = new Set(['KeyError', 'LookupError', 'Exception', 'BaseException'])

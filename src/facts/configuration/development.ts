@@ -1,0 +1,57 @@
+import { exprsAround } from '#code/exprs-around'
+import { exprsOf } from '#code/inside'
+import type { Expr, Located, ObjectExpr } from '#code/model'
+import type { Scope } from '#code/scope'
+import { names } from '#models/names'
+import { wordsOf } from '#models/words'
+import { enclosing } from '#code/enclosing'
+import { writtenNames } from '../written-names.ts'
+import type { Reading } from './reading.ts'
+
+/** Whether a condition asks for which environment the code runs. */
+export const asksForEnvironment = (condition: Expr): boolean =>
+  exprsOf(condition).some((expr) =>
+    writtenNames(expr).some((name) => {
+      const words = wordsOf(name)
+      return names.environmentVariables.has(words.join('')) || words.some((word) => names.environments.has(word))
+    }),
+  )
+
+const isDevelopmentName = (name: string): boolean => wordsOf(name).some((word) => names.developmentCode.has(word))
+
+/** Whether code runs, or a value is used, only in an explicitly chosen environment: by a condition, or by the name of what holds it. */
+export const isForDevelopment = (reading: Reading, place: Expr | undefined, at: Located, scope: Scope): boolean =>
+  (place !== undefined && isChosenAround(reading, place)) || isInDevelopmentCode(reading, at, scope)
+
+const isChosenAround = ({ file }: Reading, place: Expr): boolean => {
+  let inner = place
+  for (const outer of exprsAround(file.index, place)) {
+    if (outer.kind === 'conditional' && outer.condition !== inner && asksForEnvironment(outer.condition)) return true
+    if (outer.kind === 'binary' && outer.operator === 'and' && outer.right === inner && asksForEnvironment(outer.left)) return true
+    if (outer.kind === 'object') {
+      const key = keyOf(outer, inner)
+      if (key !== undefined && isDevelopmentName(key)) return true
+    }
+    if (outer.kind === 'assign' && outer.targets.some((target) => target.kind === 'name' && isDevelopmentName(target.name))) return true
+    inner = outer
+  }
+  return false
+}
+
+const keyOf = ({ properties }: ObjectExpr, value: Expr): string | undefined => {
+  const key = properties.find((property) => property.value === value)?.key
+  return typeof key === 'string' ? key : undefined
+}
+
+const isInDevelopmentCode = ({ file }: Reading, at: Located, scope: Scope): boolean => {
+  for (let around: Scope | undefined = scope; around; around = around.parent) {
+    const body = around.function?.body ?? around.class?.body ?? file.module.body
+    const isChosen = enclosing({ body }, at).some(
+      ({ stmt, body: inner }) =>
+        (stmt.kind === 'if' && inner !== undefined && asksForEnvironment(stmt.condition)) ||
+        (stmt.kind === 'switch' && inner !== undefined && stmt.value !== undefined && asksForEnvironment(stmt.value)),
+    )
+    if (isChosen || [around.function?.name, around.class?.name].some((name) => name !== undefined && isDevelopmentName(name))) return true
+  }
+  return false
+}

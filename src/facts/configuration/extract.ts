@@ -1,0 +1,49 @@
+import type { ConfigCheck, ConfigRead } from '#model/facts/config-read'
+import type { SecretFallback } from '#model/facts/secret'
+import type { ConfigurationIndex } from '#models/configuration-index'
+import type { ResourceIndex } from '#models/resource-index'
+import type { ModuleCode } from '../module-code.ts'
+import { assertedFact } from './asserted-facts.ts'
+import { checkFacts, demandedByLoading } from './check-facts.ts'
+import { fallbackFact } from './fallback-facts.ts'
+import { fallbackOf } from './fallbacks.ts'
+import { numberFact } from './number-facts.ts'
+import { readingOf } from './reading.ts'
+import { readsOf } from './reads.ts'
+import { schemaFallbacks } from './schema-fallbacks.ts'
+import { classFallbacks } from './settings-classes.ts'
+
+type ConfigurationFact = ConfigRead | ConfigCheck | SecretFallback
+
+/**
+ * The settings that a file reads: what holds if they are missing, where their absence goes unnoticed, and where the file validates them.
+ *
+ * @param handlers names of the functions that handle requests
+ */
+export const configurationFacts = (
+  code: ModuleCode,
+  index: ConfigurationIndex,
+  resources: ResourceIndex,
+  handlers: ReadonlySet<string>,
+): readonly ConfigurationFact[] => {
+  if (!index.mayBeIn(code.file.text)) return []
+  const reading = readingOf(code, index, resources)
+  const reads = readsOf(reading)
+  const loading = demandedByLoading(reads)
+  const demanded = new Set(loading.keys())
+  const facts: ConfigurationFact[] = [...checkFacts(reading, reads, loading)]
+  const add = (fact: ConfigurationFact | undefined): void => {
+    if (fact) facts.push(fact)
+  }
+  for (const read of reads) {
+    // An object that is only called like the environment may have been validated.
+    if (read.isByName && read.value?.kind !== 'call') continue
+    const fallback = fallbackOf(reading, read)
+    if (fallback) add(fallbackFact(reading, read, fallback, demanded))
+    else add(assertedFact(reading, read, handlers))
+    add(numberFact(reading, read))
+  }
+  for (const { setting, fallback } of [...schemaFallbacks(reading), ...classFallbacks(reading)])
+    add(fallbackFact(reading, setting, fallback, demanded))
+  return facts
+}

@@ -1,0 +1,87 @@
+import type { ConfigRead } from '#model/facts/config-read'
+import type { SecretFallback } from '#model/facts/secret'
+import { exprsOf, stmtsIn } from '#code/inside'
+import type { If, Stmt } from '#code/model'
+import { names } from '#models/names'
+import { lastName } from '#code/last-name'
+import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
+import { writtenNames } from '../written-names.ts'
+import { endsWork } from './asked.ts'
+import { asksForEnvironment, isForDevelopment } from './development.ts'
+import { receiverOf } from './receiver-of.ts'
+import type { Fallback } from './fallbacks.ts'
+import type { Reading } from './reading.ts'
+import type { SettingRead } from './setting-read.ts'
+import { isAddress, isLocalAddress } from './settings-named.ts'
+
+/** A setting as far as its fallback is concerned. */
+export type Named = Pick<SettingRead, 'name' | 'field' | 'scope' | 'holders'>
+
+/** A secret, or the address of something that the service needs, that the source gives if the setting is missing. */
+export const fallbackFact = (
+  reading: Reading,
+  setting: Named,
+  fallback: Fallback,
+  demanded: ReadonlySet<string>,
+): SecretFallback | ConfigRead | undefined => {
+  const { name, field = '', scope } = setting
+  const { text, by, at, place } = fallback
+  const isSecret = isSensitiveName(name) || isSensitiveName(field)
+  if (!isSecret && !(isAddress(name) && isLocalAddress(text, reading.rules))) return undefined
+  if (isForDevelopment(reading, place, at, scope)) return undefined
+  const base = { at: reading.file.spanOf(at), within: reading.withinAt(at), name }
+  if (!isSecret) {
+    const subject = reading.rules.identifiesByUse ? `default ${name}` : name
+    return {
+      ...base,
+      kind: 'config-read',
+      subject,
+      use: 'local-default',
+      into: reading.rules.asserts && place ? receiverOf(reading, place) : by,
+    }
+  }
+  // Another class of the file demands the variable for which this one has a text.
+  if (isNoText(text) || demanded.has(name) || isChecked(reading, setting, fallback)) return undefined
+  const signing = (isSigningKeyName(name) || isSigningKeyName(field)) && !isPlaceOfKey(name, text)
+  return { ...base, kind: 'secret-fallback', subject: name, signing, by }
+}
+
+const noTexts: ReadonlySet<string> = new Set(['', 'null', 'none', 'true', 'false', '#null', '@null'])
+
+/** Texts that mean no value, and numbers. */
+const isNoText = (text: string): boolean => noTexts.has(text.trim().toLowerCase()) || Number.isInteger(Number(text))
+
+/** Whether a branch of the file asks for the setting or its fallback, and then refuses, warns, or asks which environment it is. */
+const isChecked = (reading: Reading, { name, holders }: Named, { text, at }: Fallback): boolean => {
+  const wanted = new Set([name, text, ...holders.map((holder) => holder.name)])
+  return branchesIn(reading).some((branch) => {
+    if (branch === at) return false
+    const written = exprsOf(branch.condition).flatMap(writtenNames)
+    if (!written.some((one) => wanted.has(one))) return false
+    return asksForEnvironment(branch.condition) || refuses(reading, branch.then) || refuses(reading, branch.otherwise)
+  })
+}
+
+const refuses = (reading: Reading, body: readonly Stmt[]): boolean =>
+  endsWork(reading, body) ||
+  stmtsIn(body).some(
+    (stmt) =>
+      stmt.kind === 'return' ||
+      (stmt.kind === 'eval' && exprsOf(stmt.expr, 'own').some((expr) => expr.kind === 'call' && names.tells.has(lastName(expr.callee)))),
+  )
+
+const known = new WeakMap<object, readonly If[]>()
+
+/** All branches of a file. */
+const branchesIn = ({ file }: Reading): readonly If[] => {
+  const before = known.get(file)
+  if (before) return before
+  const bodies = [
+    file.module.body,
+    ...file.index.functions.map(({ body = [] }) => body),
+    ...[...file.index.classes.values()].map(({ body }) => body),
+  ]
+  const found = [...new Set(bodies.flatMap((body) => stmtsIn(body)))].filter((stmt) => stmt.kind === 'if')
+  known.set(file, found)
+  return found
+}

@@ -1,0 +1,114 @@
+import { lastName } from '#code/last-name'
+import type { Call, Expr, Name } from '#code/model'
+import { possibleNames } from '#code/possible-names'
+import { definitionsOf, type Scope } from '#code/scope'
+import type { SettingForm } from '#models/configuration'
+import { names } from '#models/names'
+import { argumentOf } from '../external-calls/arguments.ts'
+import { declaredReads } from './declared-reads.ts'
+import { isVariableName } from './is-variable-name.ts'
+import { patternReads } from './pattern-reads.ts'
+import { textOf, type Reading } from './reading.ts'
+import type { SettingRead } from './setting-read.ts'
+
+/** The form of an expression that holds all settings. */
+export const holderOf = ({ file, index }: Reading, expr: Expr, scope: Scope): SettingForm | undefined =>
+  index.holder(file.nameOf(expr, scope))
+
+/** All places of a file that read a setting. */
+export const readsOf = (reading: Reading): readonly SettingRead[] => [
+  ...memberReads(reading),
+  ...callReads(reading),
+  ...patternReads(reading),
+  ...declaredReads(reading),
+]
+
+/** `process.env.PORT`, `os.environ["PORT"]`; not where it is assigned. */
+function* memberReads(reading: Reading): Iterable<SettingRead> {
+  const { file, index } = reading
+  if (index.holderNames.size === 0) return
+  for (const { part, scope } of file.index.members) {
+    const { object } = part
+    // Looking up what each object is would cost more than all other questions.
+    const isOfHolder = index.holderNames.has(lastName(object))
+    const mayBeAlias = object.kind === 'name' && part.kind === 'member' && isVariableName(part.name)
+    if (!isOfHolder && !(mayBeAlias && isAlias(reading, object, scope))) continue
+    const name = part.kind === 'member' ? part.name : textOf(reading, part.index, scope)
+    const outer = file.index.outerOf(part)
+    if (name === undefined || (outer?.kind === 'call' && outer.callee === part)) continue
+    if (outer?.kind === 'assign' && outer.targets.includes(part)) continue
+    const form = holderOf(reading, object, scope)
+    const isByName = !form && names.environmentObjects.has(lastName(object)) && isVariableName(name)
+    if (!form && !isByName) continue
+    const demands = form?.demands === true || (form?.demands === 'element' && part.kind === 'index')
+    yield { name, value: part, holders: holdersOf(reading, part), at: part, scope, fallback: undefined, demands, isByName }
+  }
+}
+
+function* callReads(reading: Reading): Iterable<SettingRead> {
+  const { file, index } = reading
+  const isAnyName = index.readsByAnyName(file.module.imports)
+  for (const { call, scope } of file.index.calls) {
+    const name = lastName(call.callee)
+    const before = call.callee.kind === 'member' ? lastName(call.callee.object) : ''
+    if (!isAnyName && !isReaderName(name) && !index.mayKnow(name, before, file.module.imports)) continue
+    const read = callRead(reading, call, scope)
+    if (read) yield read
+  }
+}
+
+const isReaderName = (name: string): boolean => {
+  const lower = name.toLowerCase()
+  return names.readsSettings.has(lower) || (lower.includes('_') && names.readsSettings.has(lower.replaceAll('_', '')))
+}
+
+/** A name of the file for what holds all settings: `const variables = process.env`. */
+const isAlias = ({ index }: Reading, { name, start }: Name, scope: Scope): boolean =>
+  definitionsOf(name, scope, start).some(({ from }) => from.kind === 'value' && index.holderNames.has(lastName(from.value)))
+
+const readByName: SettingForm = { by: '{callee}', source: 'its name', fallback: [1, 'default'] }
+
+/** The form of a call that reads a setting: by its callee, else by its name. */
+const formOf = ({ file, index }: Reading, call: Call, scope: Scope): SettingForm | undefined => {
+  for (const name of possibleNames(file, call.callee, scope)) {
+    const form = index.reader(name)
+    if (form) return form
+  }
+  return isReaderName(lastName(call.callee)) ? readByName : undefined
+}
+
+const callRead = (reading: Reading, call: Call, scope: Scope): SettingRead | undefined => {
+  if (call.args.length === 0 && call.keywords.length === 0) return undefined
+  const form = formOf(reading, call, scope)
+  if (!form) return undefined
+  const name = textOf(reading, argument(call, form.name ?? 0), scope)
+  if (name === undefined) return undefined
+  const isByName = form === readByName
+  if (isByName && !isVariableName(name)) return undefined
+  const given = form.fallback?.map((place) => argument(call, place)).find((value) => value !== undefined)
+  const text = textOf(reading, given, scope)
+  const by = (isByName ? reading.rules.byOfHelper : form.by)
+    .replace('{callee}', reading.file.textOf(call.callee))
+    .replace('{name}', lastName(call.callee))
+  return {
+    name,
+    value: call,
+    holders: holdersOf(reading, call),
+    at: call,
+    scope,
+    fallback: text === undefined ? undefined : { text, by, at: call },
+    demands: form.demands !== undefined && given === undefined,
+    isByName,
+  }
+}
+
+const argument = (call: Call, place: number | string): Expr | undefined =>
+  typeof place === 'number' ? argumentOf(call, place, '') : argumentOf(call, undefined, place)
+
+/** The names that a value is assigned to, directly or converted on the way. */
+const holdersOf = (reading: Reading, value: Expr): readonly Name[] => {
+  const outer = reading.file.index.outerOf(value)
+  if (outer?.kind === 'cast' || outer?.kind === 'await') return holdersOf(reading, outer)
+  if (outer?.kind !== 'assign' || outer.value !== value) return []
+  return outer.targets.filter((target) => target.kind === 'name')
+}

@@ -1,0 +1,88 @@
+import type { ConfigCheck } from '#model/facts/config-read'
+import type { ClassModel, Field, TypeRef } from '#code/model'
+import { originName } from '#code/origin'
+import type { SettingsClass } from '#models/configuration'
+import { isNull } from '#code/is-null'
+import type { Fallback } from './fallbacks.ts'
+import type { Named } from './fallback-facts.ts'
+import { textOf, type Reading } from './reading.ts'
+
+/** A class whose fields are settings. */
+interface Declared {
+  readonly model: ClassModel
+  readonly form: SettingsClass
+  readonly fields: readonly {
+    readonly field: Field
+    readonly name: string
+    readonly isRequired: boolean
+    readonly text: string | undefined
+  }[]
+}
+
+const declaredIn = (reading: Reading): readonly Declared[] =>
+  reading.file.module.classes.flatMap((model) => {
+    const form = formOf(reading, model, 0)
+    if (!form) return []
+    const fields = model.fields.flatMap((field) => settingOf(reading, field, form) ?? [])
+    return fields.length > 0 ? [{ model, form, fields }] : []
+  })
+
+/** Bases of a class that the file declares count as well. */
+const formOf = (reading: Reading, model: ClassModel, depth: number): SettingsClass | undefined => {
+  const { file, index } = reading
+  for (const base of model.bases) {
+    const own = base.name?.kind === 'name' && depth < 4 ? file.index.classes.get(base.name.name) : undefined
+    const isKnown = base.name !== undefined && index.mayKnow(base.name.name, '', file.module.imports)
+    const form =
+      (isKnown ? index.settingsClass(baseName(reading, base)) : undefined) ??
+      (own && own !== model ? formOf(reading, own, depth + 1) : undefined)
+    if (form) return form
+  }
+  return undefined
+}
+
+const baseName = ({ file }: Reading, base: TypeRef): string => {
+  const name = originName(file.origins.ofType(base))
+  return name.endsWith('()') ? name.slice(0, -2) : name
+}
+
+const settingOf = (reading: Reading, field: Field, form: SettingsClass): Declared['fields'][number] | undefined => {
+  const { file } = reading
+  const { scope } = file.index
+  const { name, type, value } = field
+  if (!type || form.except.includes(name) || form.except.includes(type.name?.name ?? '')) return undefined
+  const described = value?.kind === 'call' && form.describes.includes(file.nameOf(value.callee, scope)) ? value : undefined
+  const alias = described?.keywords.find((keyword) => form.aliases.includes(keyword.name))
+  const given = described ? (described.keywords.find((keyword) => keyword.name === 'default')?.value ?? described.args[0]) : value
+  const isGiven = given !== undefined && file.textOf(given) !== '...'
+  const hasDefault = isGiven || described?.keywords.some((keyword) => keyword.name === 'default_factory') === true
+  const text = given && !isNull(given) ? textOf(reading, given, scope) : undefined
+  return { field, name: textOf(reading, alias?.value, scope) ?? name.toUpperCase(), isRequired: !hasDefault, text }
+}
+
+/** The settings that classes read when they are constructed, and those without which they fail. */
+export const classChecks = (reading: Reading): readonly ConfigCheck[] =>
+  declaredIn(reading).map(({ model, form, fields }) => {
+    const line = reading.file.spanOf(model).startLine
+    const at = { startLine: line, endLine: line }
+    return {
+      kind: 'config-check',
+      at,
+      within: '',
+      subject: reading.rules.checks,
+      names: fields.map(({ name }) => name),
+      stops: fields.flatMap(({ name, isRequired }) => (isRequired ? [name] : [])),
+      by: form.by,
+      validatedAt: at,
+    }
+  })
+
+/** The fields of such classes to which the source gives a value. */
+export const classFallbacks = (reading: Reading): readonly { readonly setting: Named; readonly fallback: Fallback }[] =>
+  declaredIn(reading).flatMap(({ model, fields }) =>
+    fields.flatMap(({ field, name, text }) => {
+      const scope = reading.file.index.scopeOfClass(model)
+      if (text === undefined || !scope) return []
+      return [{ setting: { name, scope, holders: [] }, fallback: { text, by: 'default of the class', at: field, place: undefined } }]
+    }),
+  )

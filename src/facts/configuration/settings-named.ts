@@ -1,0 +1,36 @@
+import { names } from '#models/names'
+import { wordsOf } from '#models/words'
+import type { ConfigurationRules } from './language-rules.ts'
+
+/** Whether the platform, the shell or a front-end build sets a variable. */
+export const isPlatformSetting = (name: string): boolean =>
+  names.platformSettings.has(name.toUpperCase()) || names.platformPrefixes.some((prefix) => name.startsWith(prefix))
+
+/** Whether a service cannot work without a setting, by its name: an address or a credential. */
+export const isRequired = (name: string): boolean => names.requiredSettings.has(wordsOf(name).at(-1) ?? '') && !isPlatformSetting(name)
+
+/** Whether a setting is the address of something that the service needs; not a port or host to listen on, and not its own address. */
+export const isAddress = (name: string): boolean => {
+  const words = wordsOf(name)
+  return (
+    names.addressSettings.has(words.at(-1) ?? '') &&
+    !isPlatformSetting(name) &&
+    // The last word decides: a server is an address, and `SERVER_HOST` is that of the service itself.
+    !words.slice(0, -1).some((word) => names.ownAddresses.has(word))
+  )
+}
+
+/** Whether a text is an address on a developer's machine or in a development network. */
+export const isLocalAddress = (text: string, { knowsComposeHosts }: ConfigurationRules): boolean => {
+  const scheme = text.indexOf('://')
+  const rest = scheme < 0 ? text : text.slice(scheme + 3)
+  const authority = rest.split('/')[0]?.split('?')[0] ?? ''
+  const host =
+    authority
+      .slice(authority.lastIndexOf('@') + 1)
+      .split(':')[0]
+      ?.toLowerCase() ?? ''
+  // All interfaces, to listen on.
+  if (scheme < 0 && host === '0.0.0.0') return false
+  return names.localHosts.has(host) || (knowsComposeHosts && names.composeHosts.has(host))
+}

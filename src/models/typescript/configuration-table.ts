@@ -1,0 +1,78 @@
+// Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
+import type { ConfigurationTable } from '../configuration.ts'
+
+export const table: ConfigurationTable = {
+  forms: [
+    {
+      by: 'default value',
+      source: 'Node.js 24 process.env, node:process; Bun 1.2 Bun.env; Vite 6 import.meta.env',
+      on: ['global#{process,Bun}.env', 'process#env', 'bun#env', 'global#import.meta.env'],
+    },
+    { by: 'default value', source: 'env-var 7.5: get(name).default(value)', calls: ['env-var#get'] },
+    {
+      by: '{callee}',
+      source: '@nestjs/config 4: ConfigService.get(propertyPath, defaultValue)',
+      calls: ['@nestjs/config#ConfigService().get'],
+      fallback: [1],
+    },
+    {
+      by: 'default value',
+      source: '@nestjs/config 4: ConfigService.getOrThrow(propertyPath)',
+      calls: ['@nestjs/config#ConfigService().getOrThrow'],
+      demands: true,
+    },
+  ],
+  classes: [],
+  validators: [
+    { source: 'zod 4: a schema with keys for variables, parsed; default(value)', packages: ['zod', 'zod/*'], fallback: 'default' },
+    { source: 'joi 18, yup 1.6, valibot 1.1: default(value)', packages: ['joi', '@hapi/joi', 'yup', 'valibot'], fallback: 'default' },
+    {
+      source: '@nestjs/config 4: ConfigModule.forRoot({ validationSchema, validate })',
+      packages: ['@nestjs/config'],
+      options: ['validationSchema', 'validate'],
+    },
+    {
+      source:
+        'envalid 8, convict 6, env-var 7.5, znv 0.5, t3-env 0.13, dotenv-safe 9, ts-dotenv 0.9, env-schema 6: they fail if a variable is missing',
+      packages: [
+        'envalid',
+        '@t3-oss/env-*',
+        'convict',
+        'env-var',
+        'znv',
+        '@fastify/env',
+        'env-schema',
+        'fastify-env',
+        'zod-config',
+        '@julr/*',
+        '@adonisjs/*',
+        'ts-dotenv',
+        'dotenv-safe',
+        '@silverhand/*',
+        '@sentry/env',
+      ],
+    },
+    {
+      source: 'arktype 2, ajv 8, TypeBox 0.34, class-validator 0.14, superstruct 2, runtypes 7, io-ts 2, Effect 3: validators of any data',
+      packages: [
+        'arktype',
+        'ajv',
+        '@sinclair/typebox',
+        '@sinclair/typebox/*',
+        'typebox',
+        'class-validator',
+        'superstruct',
+        'runtypes',
+        'io-ts',
+        'effect',
+        '@effect/*',
+      ],
+    },
+  ],
+  choices: [],
+  needs: [],
+  needsMembers: [],
+  numbers: { calls: ['global#{Number,parseInt,parseFloat,Number.parseInt,Number.parseFloat}'] },
+  sinks: { 'global#{setTimeout,setInterval}': 1 },
+  converts: [],
+}

@@ -9,7 +9,9 @@ const routes = z.record(
   z.strictObject({
     verb: z.union([writtenAt, z.string().regex(/^(name|[A-Z]+)$/)]),
     path: writtenAt.optional(),
-    handler: z.enum(['first', 'last']),
+    pathNames: names.min(1).optional(),
+    verbNames: names.min(1).optional(),
+    handler: z.enum(['first', 'last', 'decorated']),
     hasVerbInPath: z.literal(true).optional(),
     verbLink: z.string().min(1).optional(),
   }),
@@ -48,6 +50,8 @@ export const endpointTable = z.strictObject({
     }),
   ),
   annotations: z.strictObject({ asksWho: names, letsAnyone: names, clients: names, clientModules: names, filters: names }).optional(),
+  dependencies: names.default([]),
+  passive: names.default([]),
   conversions: names,
   limiters: names,
 })

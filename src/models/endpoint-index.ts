@@ -43,8 +43,12 @@ const moduleOf = (name: string): string => name.slice(0, name.indexOf('#'))
 export class EndpointIndex {
   readonly #routers = new NameMap<RouterMembers>()
   /** By the modules that a file must import for a router of another file to be of this kind, the known kinds first. */
-  readonly #byModule: { readonly modules: PackageNames; readonly members: RouterMembers }[] = []
+  readonly #byModule: { readonly modules: PackageNames; readonly isAny?: boolean; readonly members: RouterMembers }[] = []
   readonly #members = new Set<string>()
+  readonly #decorators = new Set<string>()
+  readonly #dependencies = new NameMap<true>()
+  readonly #dependencyNames: ReadonlySet<string>
+  readonly #passive: PackageNames
   readonly #patterns = new NameMap<'name' | 'ALL'>()
   readonly #conversions = new NameMap<true>()
   readonly #limiters: PackageNames
@@ -57,13 +61,14 @@ export class EndpointIndex {
   readonly #clientModules: PackageNames
   readonly #filters: PackageNames
 
-  constructor({ routers, names, patterns, annotated, annotations, conversions, limiters }: EndpointTable) {
+  constructor({ routers, names, patterns, annotated, annotations, dependencies, passive, conversions, limiters }: EndpointTable) {
     for (const form of routers) {
       const members = this.#membersOf(form)
       for (const pattern of form.routers) this.#routers.add(pattern, members)
       if (!form.isImportedWidely) this.#byModule.push({ modules: new PackageNames(form.routers.map(moduleOf)), members })
     }
-    for (const named of names) this.#byModule.push({ modules: new PackageNames(named.modules), members: this.#membersOf(named) })
+    for (const named of names)
+      this.#byModule.push({ modules: new PackageNames(named.modules), isAny: named.modules.includes('*'), members: this.#membersOf(named) })
     for (const [pattern, verb] of Object.entries(patterns)) this.#patterns.add(pattern, verb)
     for (const name of conversions) this.#conversions.add(name, true)
     this.#limiters = new PackageNames(limiters)
@@ -71,6 +76,9 @@ export class EndpointIndex {
       for (const [pattern, verb] of Object.entries(form.annotations)) this.#mappings.add(pattern, { form, verb })
       for (const pattern of form.classes) this.#answering.add(pattern, true)
     }
+    for (const pattern of dependencies) this.#dependencies.add(pattern, true)
+    this.#dependencyNames = new Set(dependencies.flatMap(expandBraces).map((name) => name.slice(name.indexOf('#') + 1)))
+    this.#passive = new PackageNames(passive)
     this.#paths = new Set(annotated.flatMap(({ paths }) => paths))
     this.#asksWho = new PackageNames(annotations?.asksWho ?? [])
     this.#letsAnyone = annotations?.letsAnyone ?? []
@@ -81,13 +89,29 @@ export class EndpointIndex {
 
   #membersOf(form: Pick<RouterForm, 'routes' | 'groups' | 'uses'>): RouterMembers {
     const members = { routes: byName(form.routes), groups: byName(form.groups), uses: new Set(form.uses) }
-    for (const name of [...members.routes.keys(), ...members.groups.keys(), ...members.uses]) this.#members.add(name)
+    for (const [name, { handler }] of members.routes) (handler === 'decorated' ? this.#decorators : this.#members).add(name)
+    for (const name of [...members.groups.keys(), ...members.uses]) this.#members.add(name)
     return members
   }
 
   /** Whether a member may register something on a router, by its name alone: most calls have another one. */
   mayRegister(member: string): boolean {
     return this.#members.has(member)
+  }
+
+  /** Whether a member may register the function that it decorates, by its name alone. */
+  mayDecorate(member: string): boolean {
+    return this.#decorators.has(member)
+  }
+
+  /** Whether a decorator only describes a function, by its last name. */
+  isPassive(last: string): boolean {
+    return this.#passive.has(last)
+  }
+
+  /** Whether a call makes a handler wait for the function that it is given, by the last name of its callee, and its whole name. */
+  depends(last: string, name: () => string): boolean {
+    return this.#dependencyNames.has(last) && this.#dependencies.get(name()) === true
   }
 
   /** The kind of router that a value is, by its name; what a member of a router returns is one of the same kind. */
@@ -102,7 +126,7 @@ export class EndpointIndex {
 
   /** The kinds of routers that a file with these imports may be given by other files. */
   routersOf(modules: ReadonlySet<string>): readonly RouterMembers[] {
-    return this.#byModule.flatMap((one) => (one.modules.firstOf(modules) === undefined ? [] : [one.members]))
+    return this.#byModule.flatMap((one) => (one.isAny || one.modules.firstOf(modules) !== undefined ? [one.members] : []))
   }
 
   /** The verb that a function which makes a path allows. */

@@ -9,8 +9,11 @@ export interface RouteMember {
   readonly verb: 'name' | WrittenAt | string
   /** Where the path is written; the first argument by default. */
   readonly path?: WrittenAt
-  /** Which of the arguments after the path answers; all others stand before it. */
-  readonly handler: 'first' | 'last'
+  /** Keywords that hold the path and the verbs. */
+  readonly pathNames?: readonly string[]
+  readonly verbNames?: readonly string[]
+  /** Which of the arguments after the path answers, while all others stand before it; or the function that the call decorates. */
+  readonly handler: 'first' | 'last' | 'decorated'
   /** A path may begin with a verb: `POST /orders`. */
   readonly hasVerbInPath?: true
   /** A link of the same chain that names the verbs: `.Methods("POST")`. */
@@ -44,6 +47,7 @@ export interface RouterForm {
 export interface NamedRouters {
   /** Where this comes from. */
   readonly source: string
+  /** `*` for all files. */
   readonly modules: readonly string[]
   readonly routes: Readonly<Record<string, RouteMember>>
   readonly uses?: readonly string[]
@@ -88,6 +92,10 @@ export interface EndpointTable {
   readonly patterns: Readonly<Record<string, 'name' | 'ALL'>>
   readonly annotated: readonly AnnotatedForm[]
   readonly annotations?: AnnotationNames
+  /** Functions that make a handler wait for another function which they are given: FastAPI's `Depends`. */
+  readonly dependencies: readonly string[]
+  /** Last names of decorators that only describe a function or register it. */
+  readonly passive: readonly string[]
   /** Functions that only turn a function into a handler. */
   readonly conversions: readonly string[]
   /** Modules whose values limit the number of requests, whatever they are called. */

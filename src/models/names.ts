@@ -27,6 +27,8 @@ export const names = {
   capabilities: new Vocabulary(table.capabilities),
   invitations: new Vocabulary(table.invitations),
   codes: new Set<string>(table.codes),
+  callers: new Vocabulary(table.callers),
+  supplies: new Set<string>(table.supplies),
   verifiesByAnnotation: new Vocabulary(table.verifiesByAnnotation),
   limitsRate: new Vocabulary(table.limitsRate),
   sends: new Vocabulary(table.sends),

@@ -8,7 +8,7 @@ import { EndpointIndex } from '#models/endpoint-index'
 import { endpointTable } from '../../scripts/models/endpoint-schema.ts'
 import { lower } from '../code/lower.ts'
 
-const languages = ['go', 'java'] as const
+const languages = ['python', 'go', 'java'] as const
 
 /** The parts of a table that have rows with examples; each row is tried without the others. */
 const parts = ['routers', 'names', 'annotated'] as const

@@ -24,7 +24,11 @@ const typescript: EndpointRules = {
 
 const go: EndpointRules = { placesFirstLine: false, guardLength: 60, dropsQualifiers: true, placeOpens: '{', capabilityIsValue: true }
 
-const rules: Readonly<Partial<Record<Language, EndpointRules>>> = { go, java: { ...go, capabilityIsValue: false } }
+const rules: Readonly<Partial<Record<Language, EndpointRules>>> = {
+  go,
+  java: { ...go, capabilityIsValue: false },
+  python: { ...go, capabilityIsValue: false, dropsQualifiers: false },
+}
 
 /** The rules of a language; those of TypeScript also hold for JavaScript and its variants. */
 export const endpointRules = (language: Language): EndpointRules => rules[language] ?? typescript

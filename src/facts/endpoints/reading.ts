@@ -1,4 +1,5 @@
 import type { Ref } from '#model/fact'
+import type { Protection } from '#model/facts/safeguard'
 import type { Span } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
 import type { Expr, FunctionModel, Located } from '#code/model'
@@ -13,9 +14,11 @@ export interface EndpointNames {
   /** Qualified name of a function. */
   readonly nameOf: (fn: FunctionModel) => string
   /** The line that names a function or a class. */
-  readonly declaredAt: (declaration: Located) => Span
+  readonly declaredAt: (declaration: Located & { readonly name: string }) => Span
   /** The name by which linking finds what a value refers to. */
   readonly refOf: (value: Expr, scope: Scope) => Ref | undefined
+  /** What the name of a guard says that it protects against, where the language has names of its own. */
+  readonly against?: (name: string) => readonly Protection[]
   /** The method by which an object answers requests, if the language has such objects: `ServeHTTP`. */
   readonly refOfObject?: (value: Expr) => Ref | undefined
 }

@@ -15,8 +15,8 @@ export interface Registration {
   readonly members: RouterMembers
   readonly method: string
   readonly route: string
-  /** What answers. */
-  readonly main: Expr
+  /** What answers; undefined for the function that a decorator registers. */
+  readonly main: Expr | undefined
   /** What stands before it, as arguments of the same call. */
   readonly before: readonly Expr[]
 }
@@ -33,10 +33,10 @@ export interface Receiver {
 }
 
 /** The kinds of router that a member call may be called on. Undefined for most calls, by the name of the member alone. */
-export const receiverOf = (reading: Reading, { call, scope }: PlacedCall): Receiver | undefined => {
+export const receiverOf = (reading: Reading, { call, scope }: PlacedCall, as: 'call' | 'decorator' = 'call'): Receiver | undefined => {
   const { file, index } = reading
   const { callee } = call
-  if (callee.kind !== 'member' || !index.mayRegister(callee.name)) return undefined
+  if (callee.kind !== 'member' || !(as === 'call' ? index.mayRegister(callee.name) : index.mayDecorate(callee.name))) return undefined
   const origin = file.originOf(callee.object, scope)
   const known = index.router(originName(origin))
   const kinds = known ? [known] : origin.root.kind === 'literal' ? [] : index.routersOf(file.modules)
@@ -55,15 +55,16 @@ export const registrationOf = (reading: Reading, receiver: Receiver): Registrati
 
 const registered = (reading: Reading, receiver: Receiver, members: RouterMembers, form: RouteMember): Registration | undefined => {
   const { call, scope } = receiver
-  const written = valueAt(reading, receiver, form.path ?? 0)
+  const written = valueAt(reading, receiver, form.path ?? 0) ?? keyword(call, form.pathNames)
   const path = written && pathIn(reading, written, scope)
   if (!path) return undefined
   const { verb = path.verb, route } = form.hasVerbInPath ? splitPath(path.text) : { route: path.text }
   if (!receiver.isKnown && !isPathLike(route)) return undefined
+  const method = verb ?? verbOf(reading, receiver, form)
+  if (form.handler === 'decorated') return { members, method, route, main: undefined, before: [] }
   const handlers = call.args.slice(Math.max(positionOf(form.path ?? 0), positionOf(form.verb)) + 1)
   const main = form.handler === 'first' ? handlers[0] : handlers.at(-1)
   if (!main) return undefined
-  const method = verb ?? verbOf(reading, receiver, form)
   return { members, method, route, main, before: handlers.filter((argument) => argument !== main) }
 }
 
@@ -96,8 +97,14 @@ const linkNamed = (reading: Reading, receiver: Receiver, names: readonly string[
 const valueAt = (reading: Reading, receiver: Receiver, at: WrittenAt): Expr | undefined =>
   typeof at === 'number' ? receiver.call.args[at] : linkNamed(reading, receiver, at.link)?.args[0]
 
-const verbOf = (reading: Reading, receiver: Receiver, { verb, verbLink }: RouteMember): string => {
-  const { member, scope } = receiver
+const keyword = ({ keywords }: Call, allowed: readonly string[] = []): Expr | undefined =>
+  keywords.find(({ name }) => allowed.includes(name))?.value
+
+const verbOf = (reading: Reading, receiver: Receiver, { verb, verbLink, verbNames }: RouteMember): string => {
+  const { call, member, scope } = receiver
+  const named = keyword(call, verbNames)
+  const byName = named && mainVerb(verbsIn(reading, named, scope))
+  if (byName !== undefined) return byName
   const link = verbLink === undefined ? undefined : linkNamed(reading, receiver, [verbLink])
   const inLink = mainVerb((link?.args ?? []).flatMap((argument) => verbsIn(reading, argument, scope)))
   if (inLink !== undefined) return inLink

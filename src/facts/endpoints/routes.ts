@@ -14,7 +14,7 @@ import { changesState } from './verbs.ts'
 /** The route that a call registers, with what stands before it. */
 export const routeFact = (reading: Reading, receiver: Receiver): Endpoint | undefined => {
   const route = registrationOf(reading, receiver)
-  if (!route) return undefined
+  if (!route?.main) return undefined
   const { call, scope } = receiver
   const { ref: handler, wrappers } = handlerOf(reading, route.main, scope)
   if (!handler) return undefined

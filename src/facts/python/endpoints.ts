@@ -1,12 +1,15 @@
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { shortText, type Definition, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
+import { pythonEndpoints } from '#models/python/endpoints'
+import { endpointFacts } from '../endpoints/extract.ts'
 import { mayVerify } from '../libraries/webhook-providers.ts'
 import type { Context, Extractor } from './context.ts'
+import { codeOf } from './code-of.ts'
+import { endpointNames } from './endpoint-names.ts'
 import { guardProtections } from './guard-names.ts'
 import { pyramidViews } from './pyramid-views.ts'
 import { decoratorNames } from './roots.ts'
-import { literalText } from './value-shape.ts'
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 const routeMember = /^([\w.]+)\.(route|get|post|put|patch|delete|head|options|api_route|websocket)$/
@@ -49,25 +52,6 @@ const decoratorGuards = (definition: Definition): Guard[] =>
       return []
     return [guardOf(shortText(text, 60), decorator)]
   })
-
-const dependency = /\b(?:Depends|Security)\s*\(\s*([\w.]+)/
-
-/** Dependencies that only supply something: a database session, settings, a service. They are not guards. */
-const provides =
-  /(^|_)(session|db|database|conn|connection|repos?|repository|repositories|settings|config|service|client|logger|translator|uow|pagination|params)$/i
-
-/** FastAPI: dependencies of a parameter, or in the route's `dependencies`, that run before the handler. */
-const dependencyGuards = (definition: Definition, route: SyntaxNode): Guard[] => {
-  const guards: Guard[] = []
-  for (const parameter of definition.node.field('parameters')?.children ?? []) {
-    const name =
-      dependency.exec(parameter.text)?.[1] ?? /:\s*(\w*(?:CurrentUser|Authenticated|Auth|Principal|Admin)\w*)\b/.exec(parameter.text)?.[1]
-    if (name && !provides.test(name)) guards.push(guardOf(name, parameter))
-  }
-  for (const [, name] of route.text.matchAll(/\b(?:Depends|Security)\s*\(\s*([\w.]+)/g))
-    if (name && !provides.test(name)) guards.push(guardOf(name, route))
-  return guards
-}
 
 /** An item of a list of permissions, which checks the caller whatever its name is. */
 const asked = (name: string, node: SyntaxNode): Guard => ({
@@ -126,32 +110,6 @@ const emitEndpoint = (
     handler,
     byCapability: capability.test(definition.node.field('parameters')?.text ?? '') || capability.test(endpoint.route),
   })
-}
-
-/** `@app.route('/orders', methods=['POST'])`, `@router.post('/orders')`. */
-const byDecorator = (context: Context, definition: Definition): boolean => {
-  for (const decorator of definition.decorators) {
-    const [inner] = decorator.children
-    const call = inner && context.module.callAt(inner)
-    const [, router = '', member = ''] = routeMember.exec(call?.calleeText ?? '') ?? []
-    if (!call || !router || member === 'websocket') continue
-    const path = literalText(call.argument('path', 0)) ?? literalText(call.argument('rule', 0))
-    if (path === undefined || !/^(\/|$)/.test(path)) continue
-    const method = member === 'route' || member === 'api_route' ? methodsOf(decorator.text, 'GET') : member.toUpperCase()
-    emitEndpoint(context, definition, {
-      method,
-      route: path,
-      router,
-      guards: [
-        ...decoratorGuards(definition),
-        ...dependencyGuards(definition, decorator),
-        // A controller's base class may reject unauthorized callers.
-        ...(definition.parent ? context.module.basesOf(definition.parent).map((base) => guardOf(base, decorator)) : []),
-      ],
-    })
-    return true
-  }
-  return false
 }
 
 /** The return values of a Django view. */
@@ -271,9 +229,17 @@ const routerGuards = ({ module, emit }: Context): void => {
 
 /** Entry points: routes of Flask and FastAPI, views of Django and its REST framework, and the guards in front of them. */
 export const endpoints: Extractor = (context) => {
-  for (const definition of context.module.definitions) {
+  const { module, emit, root } = context
+  const decorated = new Set<string>()
+  for (const fact of endpointFacts(codeOf(module).file, pythonEndpoints, endpointNames(module))) {
+    emit(fact)
+    if (fact.kind !== 'endpoint') continue
+    decorated.add(fact.handler.name)
+    root({ reach: 'request', handler: fact.handler })
+  }
+  for (const definition of module.definitions) {
     if (definition.kind === 'class') ofClass(context, definition)
-    else if (!byDecorator(context, definition)) byViewDecorator(context, definition)
+    else if (!decorated.has(definition.qualified)) byViewDecorator(context, definition)
   }
   pyramidViews(context)
   settings(context)

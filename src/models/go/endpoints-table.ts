@@ -162,6 +162,8 @@ export const table: EndpointTable = {
   ],
   patterns: { 'goji.io/pat#{Get,Post,Put,Patch,Delete,Head,Options}': 'name', 'goji.io/pat#{New,NewWithMethods}': 'ALL' },
   annotated: [],
+  dependencies: [],
+  passive: [],
   conversions: [
     'net/http#HandlerFunc',
     'github.com/gin-gonic/gin#{WrapF,WrapH,HandlerFunc}',

@@ -76,6 +76,8 @@ export const table: EndpointTable = {
     clientModules: ['retrofit2*', 'feign*', 'org.springframework.cloud.openfeign*'],
     filters: ['*Filter', '*FilterBean', '*HandlerInterceptor', '*HandlerInterceptorAdapter'],
   },
+  dependencies: [],
+  passive: [],
   conversions: [],
   limiters: [],
 }

@@ -1,0 +1,68 @@
+// Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
+import type { EndpointTable } from '../endpoint.ts'
+
+export const table: EndpointTable = {
+  routers: [
+    {
+      library: 'fastapi',
+      source: 'fastapi 0.115, APIRouter: one decorator for each method, and api_route with a list of methods',
+      routers: ['fastapi#{FastAPI,APIRouter}()', 'fastapi.routing#APIRouter()', 'fastapi.applications#FastAPI()'],
+      routes: {
+        '{get,post,put,patch,delete,head,options}': { verb: 'name', pathNames: ['path'], handler: 'decorated' },
+        api_route: { verb: 'GET', pathNames: ['path'], verbNames: ['methods'], handler: 'decorated' },
+      },
+    },
+    {
+      library: 'flask',
+      source: 'flask 3.1, Scaffold.route: GET without methods',
+      routers: ['flask#{Flask,Blueprint}()', 'flask.blueprints#Blueprint()'],
+      routes: {
+        route: { verb: 'GET', pathNames: ['rule'], verbNames: ['methods'], handler: 'decorated' },
+        '{get,post,put,patch,delete}': { verb: 'name', pathNames: ['rule'], handler: 'decorated' },
+      },
+    },
+    {
+      library: 'quart',
+      source: 'quart 0.20, Scaffold.route: as flask',
+      routers: ['quart#{Quart,Blueprint}()'],
+      routes: {
+        route: { verb: 'GET', pathNames: ['rule'], verbNames: ['methods'], handler: 'decorated' },
+        '{get,post,put,patch,delete}': { verb: 'name', pathNames: ['rule'], handler: 'decorated' },
+      },
+    },
+    {
+      library: 'aiohttp',
+      source: 'aiohttp 3.11, RouteTableDef: one decorator for each method; route takes the method first',
+      routers: ['aiohttp.web#RouteTableDef()', 'aiohttp#web.RouteTableDef()'],
+      routes: {
+        '{get,post,put,patch,delete,head,options}': { verb: 'name', handler: 'decorated' },
+        route: { verb: 0, path: 1, handler: 'decorated' },
+      },
+    },
+    {
+      library: 'django-ninja',
+      source: 'django-ninja 1.3, Router: one decorator for each method',
+      routers: ['ninja#{NinjaAPI,Router}()'],
+      routes: { '{get,post,put,patch,delete}': { verb: 'name', pathNames: ['path'], handler: 'decorated' } },
+    },
+  ],
+  names: [
+    {
+      source: 'decorators that most frameworks share, on a path',
+      modules: ['*'],
+      routes: {
+        '{route,api_route}': { verb: 'GET', pathNames: ['path', 'rule'], verbNames: ['methods'], handler: 'decorated' },
+        '{get,post,put,patch,delete,head,options}': { verb: 'name', pathNames: ['path', 'rule'], handler: 'decorated' },
+      },
+    },
+  ],
+  patterns: {},
+  annotated: [],
+  dependencies: [
+    '{fastapi,fastapi.params,fastapi.param_functions,global}#Depends',
+    '{fastapi,fastapi.params,fastapi.param_functions,global}#Security',
+  ],
+  passive: ['{api_view,action,swagger_auto_schema,staticmethod,classmethod,property,override}', 'extend_schema*'],
+  conversions: [],
+  limiters: [],
+}

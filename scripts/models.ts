@@ -89,7 +89,12 @@ const concepts: Readonly<Record<string, Concept>> = {
     from: 'job',
     tableOf: (content) => {
       const table = jobTable.parse(content, { reportInput: true })
-      return { ...table, settlements: withoutExamples(table.settlements), delays: withoutExamples(table.delays) }
+      return {
+        ...table,
+        consumers: withoutExamples(table.consumers),
+        settlements: withoutExamples(table.settlements),
+        delays: withoutExamples(table.delays),
+      }
     },
   },
   loggers: {

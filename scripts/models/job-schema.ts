@@ -10,6 +10,25 @@ const argument = z.strictObject({ position: z.int().min(0), keyword: name.option
 
 /** A file `jobs.yml` in src/models; `src/models/job.ts` says what the fields mean. */
 export const jobTable = z.strictObject({
+  consumers: z
+    .array(
+      z.strictObject({
+        library: name,
+        source: text,
+        calls: names.optional(),
+        handler: z.union([z.strictObject({ position: z.int() }), z.strictObject({ options: z.int().min(0), keys: names })]).optional(),
+        method: name.optional(),
+        returnsChannel: z.literal(true).optional(),
+        decorators: names.optional(),
+        bases: names.optional(),
+        queue: z.int().min(0).optional(),
+        acknowledges: z.enum(['on-return', 'by-hand', 'group']),
+        onDelivery: z.strictObject({ position: z.int().min(0), key: name.optional() }).optional(),
+        /** A text with a consumer of the library, and one that uses the library without. */
+        examples: z.strictObject({ is: text, not: text }),
+      }),
+    )
+    .default([]),
   settlements: z.array(
     z.strictObject({
       library: name,

@@ -1,5 +1,5 @@
 import { expandBraces } from './expand-braces.ts'
-import type { DelayForm, JobTable, SettlementForm } from './job.ts'
+import type { ConsumerForm, DelayForm, JobTable, SettlementForm } from './job.ts'
 import { NameMap } from './name-map.ts'
 import { namesAny } from './names-any.ts'
 
@@ -14,16 +14,21 @@ const addTo = <Form>(map: Map<string, Form[]>, key: string, form: Form): void =>
 
 /** The jobs, schedules and messages of one language, found by the names of origins. */
 export class JobIndex {
+  readonly #consumers = new NameMap<ConsumerForm>()
   readonly #settlements = new Map<string, SettlementForm[]>()
   readonly #delays = new Map<string, DelayForm[]>()
   readonly #tells = new NameMap<true>()
   readonly #takes: ReadonlySet<string>
+  /** Last names of the calls by which consumers take messages. */
+  readonly consumerCalls: ReadonlySet<string>
   /** Whether a text names a member that settles messages. */
   readonly settlesIn: (text: string) => boolean
   /** Whether a text names a call that delays work. */
   readonly delaysIn: (text: string) => boolean
 
-  constructor({ settlements, delays, tells, takes }: JobTable) {
+  constructor({ consumers, settlements, delays, tells, takes }: JobTable) {
+    for (const form of consumers) for (const pattern of form.calls ?? []) this.#consumers.add(pattern, form)
+    this.consumerCalls = new Set(consumers.flatMap(({ calls = [] }) => calls.flatMap(expandBraces).map(lastStep)))
     for (const form of settlements)
       for (const member of [...form.acknowledges, ...Object.keys(form.requeues ?? {})]) addTo(this.#settlements, member, form)
     for (const form of delays)
@@ -33,6 +38,11 @@ export class JobIndex {
     this.#takes = new Set(takes)
     this.settlesIn = namesAny(this.#settlements.keys())
     this.delaysIn = namesAny(this.#delays.keys())
+  }
+
+  /** How a call takes messages, by the name of its callee. */
+  consumedBy(name: string): ConsumerForm | undefined {
+    return this.#consumers.get(name)
   }
 
   /** The forms in which a member settles a message. */

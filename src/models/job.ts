@@ -37,6 +37,34 @@ export interface ArgumentPlace {
   readonly keyword?: string
 }
 
+/** Where the function is that gets the messages or jobs: an argument, from the end if negative; or a key of an options object. */
+export type HandlerPlace = { readonly position: number } | { readonly options: number; readonly keys: readonly string[] }
+
+/** A function that takes messages or jobs from a queue. */
+export interface ConsumerForm {
+  readonly library: string
+  /** Where this comes from: version and document. */
+  readonly source: string
+  /** Callees that are given the function, or that take the next message inside a loop of the function itself, as origins. */
+  readonly calls?: readonly string[]
+  /** Missing where the function around the loop does the work, or the one that reads the channel which the call returns. */
+  readonly handler?: HandlerPlace
+  /** The handler is a value whose method of this name is called. */
+  readonly method?: string
+  /** The call returns a channel of messages. */
+  readonly returnsChannel?: true
+  /** Decorators of a method that gets the messages, as origins. */
+  readonly decorators?: readonly string[]
+  /** Base classes with the method that gets the messages, as origins. */
+  readonly bases?: readonly string[]
+  /** Position of the name of the queue, topic or job. */
+  readonly queue?: number
+  /** `on-return`: done when the function returns without an error; `group`: on delivery to a member of a consumer group. */
+  readonly acknowledges: 'on-return' | 'by-hand' | 'group'
+  /** Where the call asks for acknowledgement on delivery: a flag by position, or a key of the options at a position. */
+  readonly onDelivery?: { readonly position: number; readonly key?: string }
+}
+
 /** A call that runs a function later, in the memory of this process. */
 export interface DelayForm {
   readonly source: string
@@ -58,6 +86,7 @@ export interface DelayForm {
 
 /** The jobs of one language. Names are origins (see `originName`), with the patterns of `NameMap`. */
 export interface JobTable {
+  readonly consumers: readonly ConsumerForm[]
   readonly settlements: readonly SettlementForm[]
   readonly delays: readonly DelayForm[]
   /** Functions that only log, count or print. */

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { CodeFile } from '#code/code-file'
 import { delayedWorkIn } from '#facts/delayed-work/extract'
 import { delayRules } from '#facts/delayed-work/language-rules'
+import { extract } from '#facts/extract'
+import { loadFrontEnds } from '#facts/load-front-ends'
 import { messageSettlementsIn } from '#facts/message-settlements/extract'
 import { settlementRules } from '#facts/message-settlements/language-rules'
 import { table as goTable } from '#models/go/jobs-table'
@@ -18,8 +20,10 @@ const tables = { typescript: typescriptTable, python: pythonTable, go: goTable, 
 
 const languages: readonly CodeLanguage[] = ['typescript', 'python', 'go', 'java']
 
+await loadFrontEnds([...languages])
+
 describe.each(languages)('%s', (language) => {
-  const { settlements, delays } = jobTable.parse(parse(readFileSync(`src/models/${language}/jobs.yml`, 'utf8')))
+  const { consumers, settlements, delays } = jobTable.parse(parse(readFileSync(`src/models/${language}/jobs.yml`, 'utf8')))
 
   /** Hazards of a text by the rows of one library. */
   const hazards = (text: string, library: string): string[] =>
@@ -29,6 +33,15 @@ describe.each(languages)('%s', (language) => {
       rules: settlementRules(language),
       placeOf: () => ({ within: 'f', calleeText: 'x' }),
     }).map(({ hazard }) => hazard)
+
+  /** Libraries of the consumers in a text. */
+  const consumed = (text: string): string[] =>
+    extract(text, language).facts.flatMap((fact) => (fact.kind === 'consumer' ? [fact.library] : []))
+
+  it.runIf(consumers.length > 0).each(consumers)('$source: a consumer', ({ library, examples }) => {
+    expect(consumed(examples.is)).toEqual([library])
+    expect(consumed(examples.not)).toEqual([])
+  })
 
   it.each(settlements.filter(({ examples }) => examples.early))('$library: acknowledged before the work', ({ library, examples }) => {
     expect(hazards(examples.early ?? '', library)).toEqual(['early'])

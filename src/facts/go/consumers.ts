@@ -1,10 +1,16 @@
 import type { Ref } from '#model/fact'
 import type { Consumer } from '#model/facts/job'
-import { originName, withoutVersion, type Call, type GoFunction, type Module, type Origin, type Range } from '#languages/go/module'
+import { withoutVersion, type Call, type GoFunction, type Module, type Origin, type Range } from '#languages/go/module'
+import type { ConsumerForm } from '#models/job'
+import { JobIndex } from '#models/job-index'
+import { table } from '#models/go/jobs-table'
+import { codeOf } from './code-of.ts'
 import type { Context, Extractor } from './context.ts'
-import { amqpConsume, queuePackages, registrations, takings, type Registration } from './libraries/consumers.ts'
+import { queuePackages } from './libraries/consumers.ts'
 import { loopAround } from './loops.ts'
 import { refOf } from './refs.ts'
+
+const index = new JobIndex(table)
 
 /** A function literal as an argument. */
 const literalIn = (module: Module, range: Range): GoFunction | undefined =>
@@ -46,18 +52,19 @@ const emitConsumer = (
 const typeOfWorker = (handler: Ref): string => handler.name.split('.').at(/\.Work$/.test(handler.name) ? -2 : -1) ?? ''
 
 /** A handler is registered with the consumer of a queue. */
-const registered = (context: Context, call: Call, { library, handler: at, queue, acknowledges, method }: Registration): void => {
+const registered = (context: Context, call: Call, form: ConsumerForm, position: number): void => {
   const { module } = context
-  const argument = call.args.at(at)
+  const { library, queue, method } = form
+  const argument = call.args.at(position)
   const handler = argument && handlerAt(module, argument, method)
   if (!handler) return
   const named = queue === undefined ? undefined : call.args[queue]
   const name = (named && (module.stringOf(named) ?? module.short(named, 40))) ?? (library === 'river' ? typeOfWorker(handler) : '')
-  emitConsumer(context, call, { library, queue: name, handler, acknowledges })
+  emitConsumer(context, call, { library, queue: name, handler, acknowledges: form.acknowledges === 'by-hand' ? 'by-hand' : 'on-return' })
 }
 
 /** `for { message, err := reader.ReadMessage(ctx) … }`: the function around it does the work. */
-const taken = (context: Context, call: Call, { library, acknowledges }: (typeof takings)[number]): void => {
+const taken = (context: Context, call: Call, { library, acknowledges }: ConsumerForm): void => {
   const { module } = context
   const own = module.functionAround(call.node)
   if (!own || !loopAround(module, call.start, own)) return
@@ -73,10 +80,9 @@ const taken = (context: Context, call: Call, { library, acknowledges }: (typeof 
 }
 
 /** `messages, err := channel.Consume("orders", "", true, …)`: the function that reads the channel does the work. */
-const fromChannel = (context: Context, call: Call): void => {
+const fromChannel = (context: Context, call: Call, form: ConsumerForm): void => {
   const { module } = context
-  const shift = /WithContext$/.test(call.path.at(-1) ?? '') ? 1 : 0
-  const [queue, automatic] = [call.args[shift], call.args[shift + 2]]
+  const [queue, automatic] = [call.args[form.queue ?? 0], call.args[form.onDelivery?.position ?? 0]]
   const around = module.functionAround(call.node)
   if (!queue || !automatic || !around?.body) return
   const name = /(?:^|[\s;{(])([A-Za-z_]\w*)\s*,\s*\w+\s*:?=\s*$/.exec(module.text.slice(Math.max(0, call.start - 80), call.start))?.[1]
@@ -85,7 +91,7 @@ const fromChannel = (context: Context, call: Call): void => {
   const own = read ? (module.functionAtOffset(call.end + read.index) ?? around) : around
   const onDelivery = module.slice(automatic) === 'true'
   emitConsumer(context, call, {
-    library: 'amqp091-go',
+    library: form.library,
     queue: module.stringOf(queue) ?? module.short(queue, 40),
     handler: { name: own.name },
     acknowledges: onDelivery ? 'on-delivery' : 'by-hand',
@@ -121,24 +127,24 @@ const byParameters = ({ module, emit, root }: Context): void => {
   }
 }
 
+/** How a call takes messages, by what the code model knows of its callee. */
+const formAt = (module: Module, call: Call): ConsumerForm | undefined => {
+  const { file } = codeOf(module)
+  const placed = file.index.calls.find((one) => one.call.start === call.node.start && one.call.end === call.node.end)
+  return placed && index.consumedBy(file.nameOf(placed.call.callee, placed.scope))
+}
+
 /** Functions that handle jobs and messages. */
 export const consumers: Extractor = (context) => {
   const { module } = context
   if (!module.importSpecs.some((spec) => queuePackages.test(spec.module))) return
   for (const call of module.calls) {
-    const member = call.path.at(-1) ?? ''
-    if (!mayTake.test(member)) continue
-    const name = originName(module.calleeOrigin(call))
-    const registration = registrations.find((one) => one.call.test(name))
-    if (registration) registered(context, call, registration)
-    else if (amqpConsume.test(name)) fromChannel(context, call)
-    else {
-      const taking = takings.find((one) => one.call.test(name))
-      if (taking) taken(context, call, taking)
-    }
+    if (!index.consumerCalls.has(call.path.at(-1) ?? '')) continue
+    const form = formAt(module, call)
+    if (!form) continue
+    if (form.returnsChannel) fromChannel(context, call, form)
+    else if (form.handler && 'position' in form.handler) registered(context, call, form, form.handler.position)
+    else taken(context, call, form)
   }
   byParameters(context)
 }
-
-const mayTake =
-  /^(Handle(Func)?|AddWorker(Safely)?|Job(WithOptions)?|RegisterTask|Register|Add(NoPublisher|Consumer|Concurrent)?Handlers?|Receive|Consume(WithContext)?|Subscribe|QueueSubscribe|ReadMessage|FetchMessage|Poll(Fetches|Records)?|ReceiveMessage(WithContext)?|XReadGroup)$/

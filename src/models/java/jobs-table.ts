@@ -2,6 +2,7 @@
 import type { JobTable } from '../job.ts'
 
 export const table: JobTable = {
+  consumers: [],
   settlements: [
     {
       library: 'spring',

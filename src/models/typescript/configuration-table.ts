@@ -6,7 +6,7 @@ export const table: ConfigurationTable = {
     {
       by: 'default value',
       source: 'Node.js 24 process.env, node:process; Bun 1.2 Bun.env; Vite 6 import.meta.env',
-      on: ['global#{process,Bun}.env', 'process#env', 'bun#env', 'global#import.meta.env'],
+      on: ['global#{process,Bun}.env', 'process#env', 'bun#env', 'global#import.meta.env', 'global#NodeJS.ProcessEnv()'],
     },
     { by: 'default value', source: 'env-var 7.5: get(name).default(value)', calls: ['env-var#get'] },
     {

@@ -13,7 +13,10 @@ await loadFrontEnds(['typescript', 'python', 'go', 'java'])
 /** The examples of all libraries, by language. */
 const examples = Map.groupBy(
   globSync('src/models/*/*.yml', {
-    exclude: ['**/{bounds,breakers,fan-outs,jobs,loggers,resources,retries,transactions}.yml', 'src/models/roles/*'],
+    exclude: [
+      '**/{bounds,breakers,configuration,endpoints,fan-outs,jobs,loggers,resources,retries,transactions}.yml',
+      'src/models/roles/*',
+    ],
   }).flatMap((file) =>
     libraryRows
       .parse(parse(readFileSync(file, 'utf8')))

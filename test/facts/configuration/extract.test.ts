@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest'
+import { extract } from '#facts/extract'
+import { loadFrontEnds } from '#facts/load-front-ends'
+import type { Language } from '#model/source-file'
+
+await loadFrontEnds(['typescript', 'python', 'go', 'java'])
+
+const factsOf = (text: string, language: Language) => extract(text, language).facts
+
+const fallbacksIn = (text: string, language: Language): string[] =>
+  factsOf(text, language).flatMap((fact) => (fact.kind === 'secret-fallback' ? [`${fact.name} ${fact.by}`] : []))
+
+const stopsIn = (text: string, language: Language): string[] =>
+  factsOf(text, language).flatMap((fact) => (fact.kind === 'config-check' ? fact.stops : []))
+
+it.each<[string, Language, string, string]>([
+  ['a branch of TypeScript', 'typescript', "let key = process.env.JWT_SECRET\nif (!key) { key = 'orders' }", 'if'],
+  ['a branch of Python', 'python', 'import os\nkey = os.getenv("JWT_SECRET")\nif not key:\n    key = "orders"', 'if'],
+  [
+    'a branch of Java',
+    'java',
+    'class A { String f() { String key = System.getenv("JWT_SECRET"); if (key == null) { key = "orders"; } return key; } }',
+    'if',
+  ],
+  ['a condition', 'typescript', "export const key = process.env.JWT_SECRET ? process.env.JWT_SECRET : 'orders'", 'condition'],
+  [
+    'a function that chooses',
+    'java',
+    'import java.util.Objects;\nclass A { String key = Objects.requireNonNullElse(System.getenv("JWT_SECRET"), "orders"); }',
+    'Objects.requireNonNullElse',
+  ],
+  ['an option of a tag', 'go', 'package a\n\ntype C struct {\n\tKey string `env:"JWT_SECRET, default=orders"`\n}', 'default of the tag'],
+  [
+    'a field of a settings class',
+    'python',
+    'from pydantic import Field\nfrom pydantic_settings import BaseSettings\nclass S(BaseSettings):\n    key: str = Field("orders", alias="JWT_SECRET")',
+    'default of the class',
+  ],
+])('%s gives a secret its fallback', (_, language, text, by) => {
+  expect(fallbacksIn(text, language)).toEqual([`JWT_SECRET ${by}`])
+})
+
+it.each<[string, Language, string]>([
+  [
+    'a condition asks for development',
+    'python',
+    'import os\nif os.environ.get("APP_ENV") == "development":\n    key = os.getenv("JWT_SECRET", "orders")',
+  ],
+  ['a class is for tests', 'java', 'class TestKeys { String key = System.getenv().getOrDefault("JWT_SECRET", "orders"); }'],
+  [
+    'a key of an object is for development',
+    'typescript',
+    "export const keys = { development: { key: process.env.JWT_SECRET ?? 'orders' } }",
+  ],
+  [
+    'a branch refuses the fallback',
+    'go',
+    'package a\n\nimport "log"\n\nfunc f() string {\n\tkey := getEnv("JWT_SECRET", "orders")\n\tif key == "orders" {\n\t\tlog.Fatal("JWT_SECRET")\n\t}\n\treturn key\n}',
+  ],
+  [
+    'the branch does more than fill the variable',
+    'typescript',
+    "let key = process.env.JWT_SECRET\nif (!key) { key = 'orders'; throw new Error('JWT_SECRET') }",
+  ],
+  ['the fallback is another setting', 'typescript', 'export const key = process.env.JWT_SECRET ?? process.env.SESSION_SECRET'],
+])('no secret has a fallback where %s', (_, language, text) => {
+  expect(fallbacksIn(text, language)).toEqual([])
+})
+
+it.each<[string, Language, string]>([
+  ['of TypeScript', 'typescript', "const url = process.env.DATABASE_URL\nif (!url) throw new Error('DATABASE_URL')"],
+  ['of Python', 'python', 'import os, sys\nurl = os.getenv("DATABASE_URL")\nif url is None:\n    sys.exit(1)'],
+  [
+    'of Go',
+    'go',
+    'package a\n\nimport (\n\t"log"\n\t"os"\n)\n\nfunc f() {\n\tif _, ok := os.LookupEnv("DATABASE_URL"); !ok {\n\t\tlog.Fatal("DATABASE_URL")\n\t}\n}',
+  ],
+  [
+    'of Java',
+    'java',
+    'class A { void f() { String url = System.getenv("DATABASE_URL"); if (url == null) throw new IllegalStateException(); } }',
+  ],
+])('a branch %s that throws or exits stops the process without the setting', (_, language, text) => {
+  expect(stopsIn(text, language)).toEqual(['DATABASE_URL'])
+})
+
+it('a variable of the same name in another function is another one', () => {
+  const text =
+    "const a = () => { const url = process.env.DATABASE_URL; return url }\nconst b = (url: string) => { if (!url) throw new Error('url') }"
+  expect(stopsIn(text, 'typescript')).toEqual([])
+})

@@ -14,12 +14,18 @@ const fixFor = (path: string, { missingError, level, library, callee }: LogCall)
       level === 'error' || level === 'exception'
         ? `Log the exception with its stack trace: \`logger.exception("…")\`, or pass \`exc_info=True\`.`
         : 'Log the exception with its stack trace: pass `exc_info=True`.',
-    go:
-      library === 'zerolog'
-        ? `${bind}: \`log.${capital(level)}().Err(${error}).Msg("…")\`.`
-        : `${bind}: \`slog.${capital(level)}("…", "error", ${error})\`, or \`%v\` in a format.`,
+    go: `${bind}: ${inGo(library, callee, level, error)}.`,
     java: `Pass the exception as the last argument: \`log.${level}("…", ${name ?? 'e'})\`.`,
   })
+}
+
+/** How each logger of Go takes an error. */
+const inGo = (library: string, callee: string, level: string, error: string): string => {
+  if (library === 'zerolog') return `\`log.${capital(level)}().Err(${error}).Msg("…")\``
+  if (/(^|\.)slog\./.test(callee)) return `\`${callee}("…", "error", ${error})\``
+  return callee.endsWith('f')
+    ? `add \`%v\` to the format of \`${callee}\`, and pass \`${error}\``
+    : `pass \`${error}\` to \`${callee}\` as well`
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -25,3 +25,9 @@ export const requestMeasurement = (system: System): RequestMeasurement => {
     unread: bringing('other-metrics').length > 0 || traced.length < tracing.length,
   }
 }
+
+/** Whether packages or a tracing set-up may measure what no metric of the repository does. */
+export const mayMeasureElsewhere = (system: System): boolean => {
+  const { measured, unread } = requestMeasurement(system)
+  return unread || measured.length > 0
+}

@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
+import { mayMeasureElsewhere } from '#system/request-measurement'
 import { allMetricsNamed } from '#system/all-metrics-named'
 
 export const queueDepthNotMeasured = rule({
@@ -25,7 +26,7 @@ export const queueDepthNotMeasured = rule({
         checks: /pool|connection/i.test(depth.name) ? [] : ['3.8'],
       }
     const consumer = system.facts('consumer').find(({ inService }) => inService)
-    if (depths.length > 0 || metrics.length === 0 || !consumer || !allMetricsNamed(system)) return
+    if (depths.length > 0 || (metrics.length === 0 && mayMeasureElsewhere(system)) || !consumer || !allMetricsNamed(system)) return
     // `within` is empty so that the fingerprint stays the same when the finding moves to another place.
     yield {
       ...gapAt(consumer, {

@@ -15,7 +15,7 @@ export const requestErrorsNotCounted = rule({
   why: 'Alerts and rollback decisions rely on the error rate. Without it, a release that fails one request in five triggers no alert, and users report it first.',
   fix: 'Count requests with a label for the status or status class, or add a counter for failed requests.',
   blindSpots:
-    'Examines only services that declare metrics. Does not see counts kept by a proxy, a mesh or an agent outside the repository. Reports nothing if labels are built at run time.',
+    'Does not see counts kept by a proxy, a mesh or an agent outside the repository. Reports nothing if labels are built at run time.',
   mustHaveRead: isCode,
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
@@ -28,14 +28,17 @@ export const requestErrorsNotCounted = rule({
     if (counting.length > 0 || measured.length > 0 || unread || metrics.some(({ name, labelsKnown }) => name === '' || !labelsKnown)) return
     const endpoints = system.facts('endpoint').filter(({ inService, file }) => inService && file.side !== 'frontend')
     const [first] = endpoints
-    if (!first || !metrics.some(({ inService }) => inService)) return
+    if (!first || (metrics.length > 0 && !metrics.some(({ inService }) => inService))) return
     const [server, another] = system.facts('server').filter(({ inService, serves }) => inService && serves === 'http')
     // `within` is empty so that the fingerprint stays the same when the finding moves to another place.
     yield {
       ...gapAt(server && !another ? server : first, {
         subject,
         removed: 'the last metric that distinguished failed requests from successful ones',
-        message: `${metrics.length === 1 ? 'The only metric' : `None of the ${metrics.length} metrics`} declared in this repository ${metrics.length === 1 ? 'does not distinguish' : 'distinguishes'} failed requests from successful ones. No alert on ${metrics.length === 1 ? 'it' : 'them'} can detect a rising error rate.`,
+        message:
+          metrics.length === 0
+            ? 'No metric that this repository declares counts requests or their failures. No alert can detect a rising error rate.'
+            : `${metrics.length === 1 ? 'The only metric' : `None of the ${metrics.length} metrics`} declared in this repository ${metrics.length === 1 ? 'does not distinguish' : 'distinguishes'} failed requests from successful ones. No alert on ${metrics.length === 1 ? 'it' : 'them'} can detect a rising error rate.`,
         evidence: ['names and labels of the metrics declared in code, packages that count each request, tracing'],
       }),
       within: '',

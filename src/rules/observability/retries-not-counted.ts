@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
+import { mayMeasureElsewhere } from '#system/request-measurement'
 import { allMetricsNamed } from '#system/all-metrics-named'
 
 export const retriesNotCounted = rule({
@@ -21,14 +22,14 @@ export const retriesNotCounted = rule({
     )
     for (const count of counts) yield evidenceAt(count, `\`${count.name}\` counts retries`, undefined, 'count of retries')
     const retry = system.facts('retry').find(({ inService, awaitsState }) => inService && !awaitsState)
-    if (counts.length > 0 || metrics.length === 0 || !retry || !allMetricsNamed(system)) return
+    if (counts.length > 0 || (metrics.length === 0 && mayMeasureElsewhere(system)) || !retry || !allMetricsNamed(system)) return
     // `within` is empty so that the fingerprint stays the same when the finding moves to another place.
     yield {
       ...gapAt(retry, {
         subject: 'count of retries',
         removed: 'the last metric in this repository that counted retries',
         message:
-          'This service retries calls, but none of the metrics that it declares in this repository counts retries. A failing dependency stays hidden until the retries no longer help.',
+          'This service retries calls, but no metric that it declares in this repository counts retries. A failing dependency stays hidden until the retries no longer help.',
         evidence: ['names and labels of the metrics declared in code'],
       }),
       within: '',

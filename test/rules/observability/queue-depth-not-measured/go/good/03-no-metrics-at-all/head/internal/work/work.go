@@ -1,9 +1,0 @@
-package work
-
-import "github.com/riverqueue/river"
-
-func Workers(mailer *Mailer) *river.Workers {
-	workers := river.NewWorkers()
-	river.AddWorker(workers, &MailWorker{mailer: mailer})
-	return workers
-}

@@ -1,6 +1,0 @@
-from celery import shared_task
-
-
-@shared_task
-def deliver(pk):
-    send(pk)

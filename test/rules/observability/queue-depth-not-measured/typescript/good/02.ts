@@ -1,3 +1,0 @@
-import { Worker } from 'bullmq'
-import { send } from './mail.js'
-export const worker = new Worker('mail', async (job) => send(job.data))

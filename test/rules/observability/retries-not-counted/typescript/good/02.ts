@@ -1,4 +1,0 @@
-import pRetry from 'p-retry'
-import { load } from './rates.js'
-import 'express'
-export const rates = () => pRetry(() => load(), { retries: 3 })

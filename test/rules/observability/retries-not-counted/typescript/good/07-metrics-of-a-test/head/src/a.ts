@@ -1,4 +1,0 @@
-import 'express'
-import pRetry from 'p-retry'
-import { load } from './load.js'
-export const a = () => pRetry(() => load(), { retries: 3 })

@@ -73,6 +73,7 @@ const concepts: Readonly<Record<string, Concept>> = {
         routers: withoutExamples(table.routers),
         names: withoutExamples(table.names),
         annotated: withoutExamples(table.annotated),
+        views: withoutExamples(table.views),
       }
     },
   },

@@ -50,6 +50,21 @@ export const endpointTable = z.strictObject({
     }),
   ),
   annotations: z.strictObject({ asksWho: names, letsAnyone: names, clients: names, clientModules: names, filters: names }).optional(),
+  views: z
+    .array(
+      z.strictObject({
+        library: z.string().min(1),
+        source: text,
+        views: names.min(1),
+        defaults: names,
+        route: z.string().min(1),
+        verb: z.string().min(1),
+        guards: names,
+        off: names,
+        examples,
+      }),
+    )
+    .default([]),
   dependencies: names.default([]),
   passive: names.default([]),
   conversions: names,

@@ -1,4 +1,4 @@
-import type { AnnotatedForm, EndpointTable, GroupMember, RouteMember, RouterForm } from './endpoint.ts'
+import type { AnnotatedForm, EndpointTable, GroupMember, RouteMember, RouterForm, ViewForm } from './endpoint.ts'
 import { expandBraces } from './expand-braces.ts'
 import { NameMap } from './name-map.ts'
 import { PackageNames } from './package-names.ts'
@@ -49,6 +49,9 @@ export class EndpointIndex {
   readonly #dependencies = new NameMap<true>()
   readonly #dependencyNames: ReadonlySet<string>
   readonly #passive: PackageNames
+  readonly #views = { view: new NameMap<ViewForm>(), defaults: new NameMap<ViewForm>() }
+  readonly #viewNames = new Set<string>()
+  readonly #turnAway = new Map<ViewForm, PackageNames>()
   readonly #patterns = new NameMap<'name' | 'ALL'>()
   readonly #conversions = new NameMap<true>()
   readonly #limiters: PackageNames
@@ -61,7 +64,18 @@ export class EndpointIndex {
   readonly #clientModules: PackageNames
   readonly #filters: PackageNames
 
-  constructor({ routers, names, patterns, annotated, annotations, dependencies, passive, conversions, limiters }: EndpointTable) {
+  constructor({
+    routers,
+    names,
+    patterns,
+    annotated,
+    annotations,
+    views = [],
+    dependencies,
+    passive,
+    conversions,
+    limiters,
+  }: EndpointTable) {
     for (const form of routers) {
       const members = this.#membersOf(form)
       for (const pattern of form.routers) this.#routers.add(pattern, members)
@@ -79,6 +93,12 @@ export class EndpointIndex {
     for (const pattern of dependencies) this.#dependencies.add(pattern, true)
     this.#dependencyNames = new Set(dependencies.flatMap(expandBraces).map((name) => name.slice(name.indexOf('#') + 1)))
     this.#passive = new PackageNames(passive)
+    for (const form of views) {
+      for (const pattern of form.views) this.#views.view.add(pattern, form)
+      for (const pattern of form.defaults) this.#views.defaults.add(pattern, form)
+      for (const name of [...form.views, ...form.defaults].flatMap(expandBraces)) this.#viewNames.add(name.slice(name.indexOf('#') + 1))
+      this.#turnAway.set(form, new PackageNames(form.guards))
+    }
     this.#paths = new Set(annotated.flatMap(({ paths }) => paths))
     this.#asksWho = new PackageNames(annotations?.asksWho ?? [])
     this.#letsAnyone = annotations?.letsAnyone ?? []
@@ -182,5 +202,20 @@ export class EndpointIndex {
   /** Whether a class with a base stands before all routes. */
   isFilter(base: string): boolean {
     return this.#filters.has(base)
+  }
+
+  /** Whether a decorator may configure a view, by its last name alone. */
+  mayConfigure(last: string): boolean {
+    return this.#viewNames.has(last)
+  }
+
+  /** The views that a decorator configures, or the defaults for those of a class. */
+  view(name: string, as: 'view' | 'defaults'): ViewForm | undefined {
+    return this.#views[as].get(name)
+  }
+
+  /** Whether a keyword of such a decorator turns callers away. */
+  turnsAway(form: ViewForm, keyword: string): boolean {
+    return this.#turnAway.get(form)?.has(keyword) === true
   }
 }

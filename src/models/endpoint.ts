@@ -72,6 +72,22 @@ export interface AnnotatedForm {
   readonly composes?: true
 }
 
+/** Views that the keywords of a decorator configure. */
+export interface ViewForm {
+  readonly library: string
+  /** Where this comes from: version and document. */
+  readonly source: string
+  /** Decorators of a view, and those of a class that hold for all of its views. */
+  readonly views: readonly string[]
+  readonly defaults: readonly string[]
+  /** Keywords with the name of the route and with its verbs. */
+  readonly route: string
+  readonly verb: string
+  /** Keywords that turn callers away, with patterns, and names of values that take this back. */
+  readonly guards: readonly string[]
+  readonly off: readonly string[]
+}
+
 /** What names say about annotations; patterns with `*`. */
 export interface AnnotationNames {
   /** Annotations that make a framework authorize the caller, and words in their arguments that let anyone in. */
@@ -92,6 +108,7 @@ export interface EndpointTable {
   readonly patterns: Readonly<Record<string, 'name' | 'ALL'>>
   readonly annotated: readonly AnnotatedForm[]
   readonly annotations?: AnnotationNames
+  readonly views?: readonly ViewForm[]
   /** Functions that make a handler wait for another function which they are given: FastAPI's `Depends`. */
   readonly dependencies: readonly string[]
   /** Last names of decorators that only describe a function or register it. */

@@ -11,7 +11,7 @@ import { lower } from '../code/lower.ts'
 const languages = ['python', 'go', 'java'] as const
 
 /** The parts of a table that have rows with examples; each row is tried without the others. */
-const parts = ['routers', 'names', 'annotated'] as const
+const parts = ['routers', 'names', 'annotated', 'views'] as const
 
 const rows = languages.flatMap((language) => {
   const table = endpointTable.parse(parse(readFileSync(`src/models/${language}/endpoints.yml`, 'utf8')))

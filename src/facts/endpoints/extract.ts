@@ -2,6 +2,7 @@ import type { Endpoint, RouterGuard } from '#model/facts/endpoint'
 import type { CodeFile } from '#code/code-file'
 import type { EndpointIndex } from '#models/endpoint-index'
 import { annotatedRoutes } from './annotated.ts'
+import { configuredViews } from './configured-views.ts'
 import { decoratedRoutes } from './decorated.ts'
 import { limitingFilters } from './filters.ts'
 import { readingOf, type EndpointNames } from './reading.ts'
@@ -18,5 +19,5 @@ export const endpointFacts = (file: CodeFile, index: EndpointIndex, names: Endpo
     const route = routeFact(reading, receiver)
     return route ? [route] : routerGuards(reading, receiver)
   })
-  return [...registered, ...decoratedRoutes(reading), ...annotatedRoutes(reading), ...limitingFilters(reading)]
+  return [...registered, ...decoratedRoutes(reading), ...annotatedRoutes(reading), ...configuredViews(reading), ...limitingFilters(reading)]
 }

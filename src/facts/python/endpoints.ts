@@ -8,7 +8,6 @@ import type { Context, Extractor } from './context.ts'
 import { codeOf } from './code-of.ts'
 import { endpointNames } from './endpoint-names.ts'
 import { guardProtections } from './guard-names.ts'
-import { pyramidViews } from './pyramid-views.ts'
 import { decoratorNames } from './roots.ts'
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
@@ -241,7 +240,6 @@ export const endpoints: Extractor = (context) => {
     if (definition.kind === 'class') ofClass(context, definition)
     else if (!decorated.has(definition.qualified)) byViewDecorator(context, definition)
   }
-  pyramidViews(context)
   settings(context)
   routerGuards(context)
   marks(context)

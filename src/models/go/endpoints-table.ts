@@ -162,6 +162,7 @@ export const table: EndpointTable = {
   ],
   patterns: { 'goji.io/pat#{Get,Post,Put,Patch,Delete,Head,Options}': 'name', 'goji.io/pat#{New,NewWithMethods}': 'ALL' },
   annotated: [],
+  views: [],
   dependencies: [],
   passive: [],
   conversions: [

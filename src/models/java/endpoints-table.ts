@@ -76,6 +76,7 @@ export const table: EndpointTable = {
     clientModules: ['retrofit2*', 'feign*', 'org.springframework.cloud.openfeign*'],
     filters: ['*Filter', '*FilterBean', '*HandlerInterceptor', '*HandlerInterceptorAdapter'],
   },
+  views: [],
   dependencies: [],
   passive: [],
   conversions: [],

@@ -58,6 +58,18 @@ export const table: EndpointTable = {
   ],
   patterns: {},
   annotated: [],
+  views: [
+    {
+      library: 'pyramid',
+      source: 'Pyramid 2.0, View Configuration Parameters; services add predicates whose names begin with require_',
+      views: ['{pyramid.view,global}#view_config', 'pyramid#view.view_config'],
+      defaults: ['{pyramid.view,global}#view_defaults', 'pyramid#view.view_defaults'],
+      route: 'route_name',
+      verb: 'request_method',
+      guards: ['{permission,effective_principals,is_authenticated}', 'require_{csrf,reauth,active,login,auth*}'],
+      off: ['NO_PERMISSION_REQUIRED'],
+    },
+  ],
   dependencies: [
     '{fastapi,fastapi.params,fastapi.param_functions,global}#Depends',
     '{fastapi,fastapi.params,fastapi.param_functions,global}#Security',

@@ -71,7 +71,19 @@ export const writeOrderNames = {
   /** Members that give the value inside what they are called on. */
   unwrapping: new Set<string>(['orElseThrow', 'orElse', 'orElseGet', 'get', 'block', 'join', 'toList', 'stream', 'Scan']),
   /** Errors which say that a row is not there: Django and SQLAlchemy. */
-  notFound: new Set<string>(['DoesNotExist', 'NoResultFound', 'ObjectDoesNotExist']),
+  notFound: new Set<string>(['DoesNotExist', 'NoResultFound', 'ObjectDoesNotExist', 'EmptyResultDataAccessException']),
+  /** Values of an error which say the same: database/sql and pgx. */
+  noRows: new Set<string>(['ErrNoRows']),
+  /** Members through which the rows of a result are reached, or said to be there. */
+  reachesRows: new Set<string>(
+    (
+      'rows rowCount rowcount length size count exists next Next hasNext fetchone fetchall fetchmany first one one_or_none scalar ' +
+      'scalar_one_or_none scalars all get getFirst findFirst findAny stream isPresent booleanValue intValue longValue executeQuery ' +
+      'Scan Err values'
+    ).split(' '),
+  ),
+  /** Functions that make a number or a truth of a value. */
+  conversions: new Set<string>(['Number', 'parseInt', 'Boolean', 'int', 'bool', 'len', 'BigInt', 'list', 'next']),
   /** Members of a changed row that save it (Django), and the keyword with the columns that they write. */
   savesRow: new Set<string>(['save', 'asave']),
   columnsOfSave: 'update_fields',

@@ -147,15 +147,31 @@ const dialectOf = (migration: Undecided, alike: readonly Undecided[], system: Sy
   return unanimous(dependencies.flatMap((name) => drivers[name] ?? []))
 }
 
+/** The operations of each text. Facts of a file are ordered by line; the statement number is more precise. */
+const changesByPath = remembered((system): ReadonlyMap<string, readonly Linked<SchemaChange>[]> => {
+  const changes = Map.groupBy(system.facts('schema-change'), ({ at }) => at.path)
+  for (const list of changes.values()) list.sort((a, b) => a.statement - b.statement)
+  return changes
+})
+
+const upOf = (system: System, path: string): readonly Linked<SchemaChange>[] =>
+  (changesByPath(system).get(path) ?? []).filter(({ direction }) => direction === 'up')
+
+/** SQL files that are no migrations and describe a schema as a whole: `schema.sql`, `db/init.sql`. */
+export const schemaFilesOf = remembered((system): readonly Migration[] => {
+  const steps = new Set(migrationsOf(system).map(({ path }) => path))
+  return system.facts('migration-script').flatMap((script): Migration[] => {
+    const { path } = script.at
+    const { role, language } = script.file
+    if (language !== 'sql' || (role !== 'production' && role !== 'migration')) return []
+    if (steps.has(path) || isDown.test(path) || isExample(path)) return []
+    return [{ path, set: posix.dirname(path), runner: 'sql', dialect: undefined, changes: upOf(system, path), script }]
+  })
+})
+
 /** All migrations of a snapshot, by path. */
 export const migrationsOf = remembered((system): readonly Migration[] => {
   const drizzle = drizzleFolders(system)
-  const changes = new Map<string, Linked<SchemaChange>[]>()
-  for (const change of system.facts('schema-change')) {
-    const list = changes.get(change.at.path)
-    if (list) list.push(change)
-    else changes.set(change.at.path, [change])
-  }
   const undecided = system.facts('migration-script').flatMap((script): Undecided[] => {
     const { path } = script.at
     const isCode = script.file.language !== 'sql'
@@ -165,9 +181,7 @@ export const migrationsOf = remembered((system): readonly Migration[] => {
       (script.file.role === 'production' && (isCode ? script.hasDown || holdsMany(script.tool) : drizzle.has(posix.dirname(path))))
     if (!isMigration || isDown.test(path) || isNoStep.test(path) || isExample(path)) return []
     const runner = runnerOf(path, script, drizzle)
-    // Facts of a file are ordered by line; the statement number is more precise.
-    const own = (changes.get(path) ?? []).filter((change) => change.direction === 'up').sort((a, b) => a.statement - b.statement)
-    return [{ path, set: setOf(path, runner), runner, changes: own, script }]
+    return [{ path, set: setOf(path, runner), runner, changes: upOf(system, path), script }]
   })
   const sets = new Map<string, Undecided[]>()
   for (const migration of undecided) {

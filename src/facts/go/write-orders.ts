@@ -1,6 +1,8 @@
 import { withoutVersion, type Call, type Module } from '#languages/go/module'
 import { goTransactions } from '#models/go/transactions'
 import { writeOrderNames } from '#models/write-order-names'
+import { textStatements } from '../sql-calls/statements.ts'
+import { mayHoldStatements } from '../statements/statements-in-code.ts'
 import { writeOrders as writeOrdersIn } from '../write-orders/extract.ts'
 import type { Statement as NeutralStatement } from '../write-orders/statement.ts'
 import { codeOf } from './code-of.ts'
@@ -28,7 +30,8 @@ export const writeOrders: Extractor = ({ module, emit }) => {
   const statements = statementsOf(module).filter(
     ({ call, table, open, conflictSafe }) => table !== '' && !open && !conflictSafe && isPool(module, call),
   )
-  if (statements.length < 2) return
+  const texts = mayHoldStatements(module.text) ? textStatements(codeOf(module)) : []
+  if (statements.length + texts.length < 2) return
   // A function that opens a transaction is judged by what bypasses it.
   const opening = new Set(
     module.calls.filter(({ path }) => goTransactions.mayOpen(path.at(-1) ?? '')).map(({ node }) => module.functionAround(node)),
@@ -50,5 +53,15 @@ export const writeOrders: Extractor = ({ module, emit }) => {
       },
     ]
   })
-  if (judged.length > 1) for (const order of writeOrdersIn(codeOf(module).file, judged)) emit(order)
+  const read = new Map(texts.map((text) => [text.place.start, text]))
+  const known = new Set(judged.map(({ place }) => place.start))
+  const all = [
+    ...judged.map((statement): NeutralStatement => {
+      const text = read.get(statement.place.start)
+      return text?.sets ? { ...statement, filters: text.filters, open: text.open, sets: text.sets, asksCount: text.asksCount ?? false } : statement
+    }),
+    // Elsewhere than on the pool only what needs a constraint is judged.
+    ...texts.filter(({ place }) => !known.has(place.start)),
+  ]
+  if (all.length > 1) for (const order of writeOrdersIn(codeOf(module).file, all)) emit(order)
 }

@@ -1,4 +1,6 @@
 import { writeOrderNames } from '#models/write-order-names'
+import { textStatements } from '../sql-calls/statements.ts'
+import { mayHoldStatements } from '../statements/statements-in-code.ts'
 import { writeOrders as writeOrdersIn } from '../write-orders/extract.ts'
 import type { Statement } from '../write-orders/statement.ts'
 import { wordsOf } from '../words-of.ts'
@@ -25,6 +27,7 @@ export const writeOrders: Extractor = ({ module, emit }) => {
       ...(operation === 'read' && wordsOf(call.name).some((word) => writeOrderNames.lockingReads.has(word)) ? { isNoCheck: true } : {}),
     }
   })
-  if (statements.length < 2) return
-  for (const order of writeOrdersIn(codeOf(module).file, statements)) emit(order)
+  const texts = mayHoldStatements(module.text) ? textStatements(codeOf(module)) : []
+  if (statements.length + texts.length < 2) return
+  for (const order of writeOrdersIn(codeOf(module).file, [...statements, ...texts])) emit(order)
 }

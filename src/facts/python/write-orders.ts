@@ -3,6 +3,8 @@ import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
 import type { PythonModule } from '#languages/python/module'
 import { writeOrderNames } from '#models/write-order-names'
+import { textStatements } from '../sql-calls/statements.ts'
+import { mayHoldStatements } from '../statements/statements-in-code.ts'
 import { writeOrders as writeOrdersIn } from '../write-orders/extract.ts'
 import type { Statement } from '../write-orders/statement.ts'
 import { codeOf } from './code-of.ts'
@@ -34,8 +36,10 @@ const statementOf = ({ call, chain, fact }: Access): Statement => ({
 /** Statements of one function that must succeed together or exclude others, and do not. */
 export const writeOrders: Extractor = ({ module, emit }) => {
   const accesses = accessesOf(module).filter((access) => !isInAdmin(module, access))
-  if (accesses.length === 0) return
+  const hasTexts = mayHoldStatements(module.text)
+  if (accesses.length === 0 && !hasTexts) return
   const { file } = codeOf(module)
   if (isCommand(file)) return
-  for (const order of writeOrdersIn(file, accesses.map(statementOf))) emit(order)
+  const texts = hasTexts ? textStatements(codeOf(module)) : []
+  for (const order of writeOrdersIn(file, [...accesses.map(statementOf), ...texts])) emit(order)
 }

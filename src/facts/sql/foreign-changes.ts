@@ -1,5 +1,6 @@
 import type { Span } from '#model/source-file'
 import { splitAtCommas, type Token } from '#languages/sql/tokens'
+import { foreignTable, inParentheses, keyIn } from './foreign-table.ts'
 import type { BareChange } from './postgres-changes.ts'
 
 class Reader {
@@ -51,8 +52,15 @@ const spanOf = (tokens: readonly Token[]): Span => ({ startLine: tokens[0]?.line
 const alterPart = (table: string, tokens: readonly Token[], at: Span): BareChange => {
   const reader = new Reader(tokens)
   if (reader.take('DROP')) {
+    if (reader.take('PRIMARY', 'KEY')) return { operation: 'drop-constraint', at, table, name: 'PRIMARY' }
+    for (const kind of ['CONSTRAINT', 'INDEX', 'KEY'])
+      if (reader.take(kind)) {
+        reader.take('IF', 'EXISTS')
+        const name = reader.name()
+        return { operation: kind === 'CONSTRAINT' ? 'drop-constraint' : 'drop-index', at, table, ...(name === undefined ? {} : { name }) }
+      }
     if (
-      ['CONSTRAINT', 'INDEX', 'KEY', 'FOREIGN', 'PRIMARY', 'CHECK', 'PARTITION', 'DEFAULT', 'PROJECTION'].some((word) => reader.take(word))
+      ['FOREIGN', 'PRIMARY', 'CHECK', 'PARTITION', 'DEFAULT', 'PROJECTION'].some((word) => reader.take(word))
     )
       return { operation: 'other', at, table }
     reader.take('COLUMN')
@@ -69,6 +77,16 @@ const alterPart = (table: string, tokens: readonly Token[], at: Span): BareChang
     return { operation: 'rename-column', at, table, columns: from === undefined ? [] : [from], name: reader.name() ?? '' }
   }
   if (reader.take('ADD')) {
+    const key = keyIn(reader.rest())
+    if (key)
+      return {
+        operation: 'add-constraint',
+        at,
+        table,
+        columns: key.columns,
+        constraint: { type: key.isPrimary ? 'primary-key' : 'unique', validated: true, usesIndex: false, demandsSet: [] },
+        ...(key.name === undefined ? {} : { name: key.name }),
+      }
     if (
       ['CONSTRAINT', 'INDEX', 'KEY', 'UNIQUE', 'PRIMARY', 'FOREIGN', 'FULLTEXT', 'CHECK', 'PARTITION', 'PROJECTION'].some((word) =>
         reader.take(word),
@@ -94,6 +112,21 @@ const alterPart = (table: string, tokens: readonly Token[], at: Span): BareChang
   return { operation: 'other', at, table }
 }
 
+/** `CREATE UNIQUE INDEX name ON table (columns)`, from the word after UNIQUE. */
+const indexOf = (reader: Reader, unique: boolean, at: Span): readonly BareChange[] => {
+  reader.take('INDEX')
+  reader.take('IF', 'NOT', 'EXISTS')
+  const name = reader.name()
+  if (!reader.take('ON')) return []
+  const table = reader.name()
+  const listed = inParentheses(reader.rest()) ?? []
+  // `email(191)` is a prefix of a column, `lower(email)` a function.
+  const columns = splitAtCommas(listed).flatMap(([first, next, length]) =>
+    first && first.kind !== 'sign' && (next?.text !== '(' || length?.kind === 'number') ? [first.text] : [],
+  )
+  return name === undefined || table === undefined ? [] : [{ operation: 'create-index', at, table, columns, concurrent: false, unique, name }]
+}
+
 /** The changes of a statement that PostgreSQL's grammar rejects, limited to syntax that all dialects share. Empty for other statements. */
 export const foreignChanges = (tokens: readonly Token[]): readonly BareChange[] => {
   const at = spanOf(tokens)
@@ -116,12 +149,17 @@ export const foreignChanges = (tokens: readonly Token[]): readonly BareChange[] 
       const view = reader.name()
       return view === undefined ? [] : [{ operation: 'create-view', at, table: view }]
     }
+    const isUnique = reader.take('UNIQUE')
+    if (isUnique || reader.take('INDEX')) return indexOf(reader, isUnique, at)
     const temporary = reader.take('TEMPORARY') || reader.take('TEMP')
     if (!reader.take('TABLE')) return []
     const ifExists = reader.take('IF', 'NOT', 'EXISTS')
     const table = reader.name()
     const unique = tokens.some((token) => /^unique$/i.test(token.text))
-    return table === undefined ? [] : [{ operation: 'create-table', at, table, temporary, ifExists, unique }]
+    const listed = foreignTable(reader.rest())
+    return table === undefined
+      ? []
+      : [{ operation: 'create-table', at, table, temporary, ifExists, unique, ...(listed ? { columns: listed.columns, keys: listed.keys } : {}) }]
   }
   if (reader.take('RENAME', 'TABLE')) {
     const table = reader.name()

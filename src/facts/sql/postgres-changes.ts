@@ -1,4 +1,4 @@
-import type { SchemaChange, SchemaOperation } from '#model/facts/schema-change'
+import type { SchemaChange, SchemaOperation, TableKey } from '#model/facts/schema-change'
 import type { Span } from '#model/source-file'
 import type { pg, PostgresStatement } from '#languages/sql/parse'
 import { splitAtCommas, tokenize, type Token } from '#languages/sql/tokens'
@@ -150,6 +150,7 @@ const createTable: Reader<pg.CreateStmt> = (fields, { at }) => {
   const columns = (fields.tableElts ?? []).flatMap((node) => ('ColumnDef' in node && node.ColumnDef.colname ? [node.ColumnDef] : []))
   const names = columns.map((column) => column.colname ?? '')
   const types = columns.map((column) => typeName(column.typeName) ?? '')
+  const keys = keysOf(fields)
   return [
     {
       operation: 'create-table',
@@ -159,25 +160,38 @@ const createTable: Reader<pg.CreateStmt> = (fields, { at }) => {
       types,
       temporary: fields.relation?.relpersistence === 't',
       ifExists: fields.if_not_exists === true,
-      unique: refusesSecond(fields),
+      unique: keys.some((key) => !key.isPrimary || !isMadeKey(key)),
+      ...(isListed(fields) ? { keys } : {}),
     },
   ]
 }
 
-/** Whether a table rejects duplicates: it has a unique constraint, or a primary key other than a single id. */
-const refusesSecond = (fields: pg.CreateStmt): boolean => {
-  const refuses = (node: pg.Node, own: readonly string[]): boolean => {
-    if (!('Constraint' in node)) return false
-    const { contype, keys = [] } = node.Constraint
-    const together = keys.length > 0 ? strings(keys) : own
-    return contype === 'CONSTR_UNIQUE' || (contype === 'CONSTR_PRIMARY' && !/^_?(id|uuid)$/i.test(together.join(',')))
-  }
-  return (fields.tableElts ?? []).some((node) =>
-    'ColumnDef' in node
-      ? (node.ColumnDef.constraints ?? []).some((constraint) => refuses(constraint, [node.ColumnDef.colname ?? '']))
-      : refuses(node, []),
-  )
+/** A primary key of a generated id alone, which rejects no duplicate. */
+const isMadeKey = ({ columns }: TableKey): boolean => /^_?(id|uuid)$/i.test(columns.join(','))
+
+const keyOf = (node: pg.Node, own: readonly string[]): readonly TableKey[] => {
+  if (!('Constraint' in node)) return []
+  const { contype, keys = [], conname } = node.Constraint
+  if (contype !== 'CONSTR_UNIQUE' && contype !== 'CONSTR_PRIMARY') return []
+  return [
+    { columns: keys.length > 0 ? strings(keys) : own, isPrimary: contype === 'CONSTR_PRIMARY', ...(conname ? { name: conname } : {}) },
+  ]
 }
+
+/** The keys and unique constraints of a new table. */
+const keysOf = (fields: pg.CreateStmt): readonly TableKey[] =>
+  (fields.tableElts ?? []).flatMap((node) =>
+    'ColumnDef' in node
+      ? (node.ColumnDef.constraints ?? []).flatMap((constraint) => keyOf(constraint, [node.ColumnDef.colname ?? '']))
+      : keyOf(node, []),
+  )
+
+/** Whether the statement lists all that rejects a row: it takes nothing over from another table, and has no exclusion. */
+const isListed = ({ tableElts = [], inhRelations = [] }: pg.CreateStmt): boolean =>
+  inhRelations.length === 0 &&
+  tableElts.every(
+    (node) => 'ColumnDef' in node || ('Constraint' in node && node.Constraint.contype !== 'CONSTR_EXCLUSION'),
+  )
 
 const createTableAs: Reader<pg.CreateTableAsStmt> = (fields, { at }) => [
   {

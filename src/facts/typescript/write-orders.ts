@@ -1,3 +1,5 @@
+import { textStatements } from '../sql-calls/statements.ts'
+import { mayHoldStatements } from '../statements/statements-in-code.ts'
 import { writeOrders as writeOrdersIn } from '../write-orders/extract.ts'
 import type { Statement } from '../write-orders/statement.ts'
 import { codeOf } from './code-of.ts'
@@ -7,11 +9,12 @@ import { accessesOf } from './data-accesses.ts'
 /** Statements of one function that must succeed together or exclude others, and do not. */
 export const writeOrders: Extractor = ({ module, emit }) => {
   const accesses = accessesOf(module)
-  if (accesses.length < 2) return
+  const texts = mayHoldStatements(module.file.text) ? textStatements(codeOf(module)) : []
+  if (accesses.length + texts.length < 2) return
   const statements = accesses.map(({ whole, fact }): Statement => ({
     ...fact,
     place: { start: whole.getStart(module.file), end: whole.end },
     writesAtOnce: true,
   }))
-  for (const order of writeOrdersIn(codeOf(module).file, statements)) emit(order)
+  for (const order of writeOrdersIn(codeOf(module).file, [...statements, ...texts])) emit(order)
 }

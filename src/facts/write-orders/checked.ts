@@ -1,6 +1,7 @@
 import type { Expr } from '#code/model'
 import { attemptsIn, branchesIn, holds, leaves, precedes } from './blocks.ts'
 import type { Hazard } from './hazard.ts'
+import { RawResult } from './raw-results.ts'
 import type { Reading } from './reading.ts'
 import { resultName } from './result-names.ts'
 import type { PlacedStatement } from './statement.ts'
@@ -15,6 +16,7 @@ export const fieldOf = (filter: string): string => filter.replace(/__(i?exact)$/
 
 /** What is asked for is what is written: the columns, or the values. */
 const isSame = ({ file, rules }: Reading, read: PlacedStatement, insert: PlacedStatement, columns: readonly string[]): boolean => {
+  if (insert.sets !== undefined && read.sets !== undefined) return columns.every((column) => insert.sets?.includes(column))
   const words = wordsIn([insert.placed.call, ...writtenBy(file, insert)])
   if (!rules.comparesArguments) return columns.every((column) => words.has(column) || words.has(`${column}_id`))
   const given = read.placed.call.args.map((value) => lastName(value.kind === 'call' ? value.callee : value))
@@ -25,7 +27,9 @@ const isSame = ({ file, rules }: Reading, read: PlacedStatement, insert: PlacedS
 const isGuarded = ({ file }: Reading, read: PlacedStatement, insert: PlacedStatement): boolean => {
   // A variable of the same name in another branch is another one.
   const name = precedes(file, read.inner, read.placed.call, insert.place) ? resultName(file, read) : undefined
-  const isAsked = (expr: Expr): boolean => expr === read.placed.call || (expr.kind === 'name' && expr.name === name)
+  const raw = read.sets === undefined ? undefined : new RawResult(file, read)
+  const isAsked = (expr: Expr): boolean | undefined =>
+    raw ? raw.isThere(expr) : expr === read.placed.call || (expr.kind === 'name' && expr.name === name) || undefined
   const isBranched = branchesIn(insert.functions).some((branch) => {
     if (branch.condition.end < read.place.end) return false
     const isThere = tells(branch.condition, isAsked)
@@ -63,8 +67,10 @@ export const checked = (reading: Reading, read: PlacedStatement, insert: PlacedS
   if (read.isNoCheck || read.open || insert.conflictSafe || read.filters.length === 0 || read.place.start >= insert.place.start)
     return undefined
   if (insert.writes !== undefined && insert.writes !== 'new') return undefined
-  if (reading.rules.comparesArguments && read.filters.every((filter) => writeOrderNames.keys.has(filter))) return undefined
-  const columns = reading.rules.hasFields ? read.filters.map(fieldOf) : read.filters
+  const isRaw = read.sets !== undefined
+  if (isRaw !== (insert.sets !== undefined)) return undefined
+  if (!isRaw && reading.rules.comparesArguments && read.filters.every((filter) => writeOrderNames.keys.has(filter))) return undefined
+  const columns = reading.rules.hasFields && !isRaw ? read.filters.map(fieldOf) : read.filters
   if (columns.some((column) => column.includes('__')) || !isSame(reading, read, insert, columns)) return undefined
   if (reading.rules.filesLock && reading.locksRows) return undefined
   return isGuarded(reading, read, insert) && !reading.isHeld(insert.owner) ? { is: 'checked', columns } : undefined

@@ -74,6 +74,7 @@ const orderOf = (reading: Reading, first: PlacedStatement, second: PlacedStateme
     first: { callee: first.callee, table: first.table, at: first.at },
     columns: hazard.columns,
     ...(hazard.is === 'checked' && rules.hasFields ? { sets: fieldsSet(second.placed.call) } : {}),
+    ...(hazard.is === 'checked' && second.sets ? { sets: second.sets, byTable: true as const } : {}),
     ...(hazard.is === 'checked' && rules.namesTexts ? { named: fixedTexts(second.placed.call) } : {}),
     ...(rules.ambient.includes(hazard.is) ? { ambient: true as const } : {}),
   }

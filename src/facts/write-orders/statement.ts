@@ -16,6 +16,10 @@ export interface Statement extends Pick<
   /** Where the text sets columns to a parameter, the first one of them; the columns that it reads. */
   readonly setsColumn?: string
   readonly readsColumns?: readonly string[]
+  /** The columns that the text of a statement writes; none for a read. Undefined if the statement is no text. */
+  readonly sets?: readonly string[]
+  /** A read that gives a number or a truth instead of rows. */
+  readonly asksCount?: boolean
   /** What it writes was made here, or loaded; unknown in most languages. */
   readonly writes?: 'new' | 'loaded' | 'unknown'
   /** A read that is no check: of many rows, or with a lock. */

@@ -6,13 +6,16 @@ const { passing, absence } = writeOrderNames
 
 const isNothing = (expr: Expr): boolean => isNull(expr) || (expr.kind === 'literal' && expr.value === 0)
 
+const isOne = (expr: Expr): boolean => expr.kind === 'literal' && expr.value === 1
+
 /**
  * Whether a row that was asked for is there if a condition holds: true, false, or undefined if it says neither.
  *
- * @param isAsked tells the read itself, or a variable with its result
+ * @param isAsked whether the row is there if an expression is true: for the read itself, a variable with its result, or its error
  */
-export const tells = (condition: Expr, isAsked: (expr: Expr) => boolean): boolean | undefined => {
-  if (isAsked(condition)) return true
+export const tells = (condition: Expr, isAsked: (expr: Expr) => boolean | undefined): boolean | undefined => {
+  const asked = isAsked(condition)
+  if (asked !== undefined) return asked
   const inverse = (answer: boolean | undefined): boolean | undefined => (answer === undefined ? undefined : !answer)
   switch (condition.kind) {
     case 'await':
@@ -34,6 +37,7 @@ export const tells = (condition: Expr, isAsked: (expr: Expr) => boolean): boolea
       if (operator === 'and') return both?.[0] ?? both?.[1]
       if (operator === 'or') return both?.[0] === both?.[1] ? both?.[0] : undefined
       const [value, other] = isNothing(left) ? [right, left] : [left, right]
+      if (isOne(other) && operator === '>=' && value === left) return tells(value, isAsked)
       if (!isNothing(other)) return undefined
       if (operator === '==') return inverse(tells(value, isAsked))
       return operator === '!=' || (operator === '>' && value === left) ? tells(value, isAsked) : undefined

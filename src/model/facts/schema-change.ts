@@ -55,6 +55,14 @@ export interface ConstraintShape {
   readonly demandsSet: readonly string[]
 }
 
+/** Columns of a table that the database keeps unique together. */
+export interface TableKey {
+  readonly columns: readonly string[]
+  /** The name that the text gives it. */
+  readonly name?: string
+  readonly isPrimary: boolean
+}
+
 /** One operation of a migration on a database's schema or its rows. Names are those in the database, without `public.`. */
 export interface SchemaChange extends FactBase<'schema-change'> {
   readonly operation: SchemaOperation
@@ -75,6 +83,8 @@ export interface SchemaChange extends FactBase<'schema-change'> {
   readonly concurrent?: boolean
   /** For an index: it is unique. For a new table: it has unique columns that are not generated for each row. */
   readonly unique?: boolean
+  /** For a new table: all its keys and unique constraints; absent if the text does not list them. */
+  readonly keys?: readonly TableKey[]
   readonly cascade?: boolean
   readonly ifExists?: boolean
   /** A table of this session only. */

@@ -19,6 +19,8 @@ export interface WriteOrder extends FactBase<'write-order'> {
   readonly sets?: readonly string[]
   /** Columns that an insert sets to a fixed text: the row may be one kind among several (`name="Talk"`). */
   readonly named?: readonly string[]
+  /** The statements are SQL texts: `table` and `columns` are names in the database. */
+  readonly byTable?: true
   /** A transaction opened by a caller may cover both, although nothing here shows it. */
   readonly ambient?: true
   /** If the model stores a version, the mapper rejects a write based on an older one: judged only if the model is known. */

@@ -2,6 +2,7 @@ import type { DataModel } from '#model/facts/data-model'
 import type { WriteOrder } from '#model/facts/write-order'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
+import { checkedTable, type CheckedTable } from '#system/key-of-check'
 
 const after = 'From then on there are two rows where the rest of the code expects one, and nothing logs an error.'
 
@@ -21,17 +22,26 @@ const kindOf = (order: Linked<WriteOrder>, model: Linked<DataModel>): string | u
   return order.named?.find((column) => fields.has(column) && !order.columns.includes(column) && !states.test(column))
 }
 
+const riskOf = ({ reach }: Linked<WriteOrder>): string | undefined =>
+  reach.has('request') ? `A double click or a client's retry is enough to run this code twice at the same time. ${after}` : undefined
+
+const adviceOf = (order: Linked<WriteOrder>, { name, at }: CheckedTable) => ({
+  risk: riskOf(order),
+  fix: `Add a unique constraint on ${quoted(order.columns)} to \`${name}\`, insert with ${/mysql|mariadb/i.test(at.path) ? '`ON DUPLICATE KEY UPDATE`' : '`ON CONFLICT DO NOTHING`'}, and treat "no row inserted" as "already exists".`,
+  message: `\`${order.callee}\` inserts into \`${name}\` if the SELECT in line ${order.first.at.startLine} finds nothing, but the schema (${at.path}:${at.startLine}) has no unique constraint on ${quoted(order.columns)}. Two concurrent runs can both insert.`,
+})
+
 export const checkThenInsert = rule({
   id: 'check-then-insert',
   check: '6.4',
   alsoServes: ['6.6'],
-  severity: 'P2',
+  severity: 'P1',
   stage: 'stable',
   title: 'Check-then-insert without a unique constraint',
   why: `If two runs overlap, both insert a row. ${after}`,
   fix: 'Add a unique constraint on these columns, and treat a violation of it as "already exists".',
-  blindSpots: 'Only tables whose unique columns are declared in a model of the repository are judged.',
-  languages: ['java', 'python', 'typescript'],
+  blindSpots: 'Only tables whose unique columns a model, a migration or a schema file of the repository declares are judged.',
+  languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     // Two models with the same name are ambiguous.
     const models = new Map(
@@ -41,7 +51,14 @@ export const checkThenInsert = rule({
     )
     for (const order of system.facts('write-order')) {
       const model = models.get(order.table)
-      if (!order.inService || order.hazard !== 'checked' || !model?.uniques) continue
+      if (!order.inService || order.hazard !== 'checked') continue
+      if (order.byTable) {
+        const table = checkedTable(system, order)
+        if (table?.key) yield evidenceAt(order, `${table.key.join(', ')} unique in ${table.name}`)
+        else if (table) yield gapAt(order, adviceOf(order, table))
+        continue
+      }
+      if (!model?.uniques) continue
       const fields = new Set(model.columns.map(({ field }) => field))
       if (!order.columns.every((column) => fields.has(column))) continue
       const unique = model.uniques.find((together) => together.every((field) => order.columns.includes(field)))
@@ -51,9 +68,7 @@ export const checkThenInsert = rule({
       // Another unique constraint, on columns that the insert sets, rejects the duplicate.
       else if (!model.uniques.some((together) => together.every((field) => order.sets?.includes(field) || key.includes(field))))
         yield gapAt(order, {
-          risk: order.reach.has('request')
-            ? `A double click or a client's retry is enough to run this code twice at the same time. ${after}`
-            : undefined,
+          risk: riskOf(order),
           fix: `Add a unique constraint on ${quoted(key)} to \`${model.subject}\`${kind === undefined ? '' : `, or on ${quoted(order.columns)} alone if only one such row may exist per ${quoted(order.columns)}`}, and treat a violation of it as "already exists".`,
           message: `\`${order.callee}\` inserts if \`${order.first.callee}\` (line ${order.first.at.startLine}) finds nothing, but \`${model.subject}\` (${model.at.path}:${model.at.startLine}) has no unique constraint on ${quoted(key)}. Two concurrent runs can both insert.`,
         })

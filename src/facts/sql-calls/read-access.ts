@@ -1,0 +1,207 @@
+import type { DataAccess } from '#model/facts/data-access'
+import { splitAtCommas, tokenize, type Token } from '#languages/sql/tokens'
+import { inParentheses } from '../sql/foreign-table.ts'
+
+/** What a statement in the text of a program does to one table. */
+export interface SqlAccess {
+  readonly operation: DataAccess['operation']
+  /** In lower case, without its schema. */
+  readonly table: string
+  /** Columns that the condition compares with one value, all of which must hold. */
+  readonly filters: readonly string[]
+  /** The condition asks for more than that, or the statement reads several tables. */
+  readonly open: boolean
+  /** The database resolves conflicts with an existing row. */
+  readonly conflictSafe: boolean
+  /** Columns that it writes. */
+  readonly sets: readonly string[]
+  /** Columns whose new value is computed from the old one by the database: `SET used = used + 1`. */
+  readonly computes: readonly string[]
+  /** It has a condition or a limit. */
+  readonly isLimited: boolean
+  /** It gives a number or a truth instead of rows. */
+  readonly asksCount: boolean
+}
+
+const isWord = (token: Token | undefined, ...words: readonly string[]): boolean =>
+  token?.kind === 'word' && words.includes(token.text.toUpperCase())
+
+const isSign = (token: Token | undefined, text: string): boolean => token?.kind === 'sign' && token.text === text
+
+const isName = (token: Token | undefined): token is Token => token?.kind === 'quoted' || token?.kind === 'word'
+
+/** The tokens outside parentheses, each with its place. */
+const outside = (tokens: readonly Token[]): readonly (readonly [token: Token, at: number])[] => {
+  let depth = 0
+  return tokens.flatMap((token, at) => {
+    if (isSign(token, ')')) depth -= 1
+    const found = depth === 0 ? [[token, at] as const] : []
+    if (isSign(token, '(')) depth += 1
+    return found
+  })
+}
+
+const placeOf = (tokens: readonly Token[], ...words: readonly string[]): number =>
+  outside(tokens).find(([token]) => isWord(token, ...words))?.[1] ?? -1
+
+/** A name without its schema or alias, and the place after it. */
+const nameAt = (tokens: readonly Token[], from: number): { readonly name: string; readonly after: number } | undefined => {
+  let at = from
+  let name = tokens[at]
+  if (!isName(name)) return undefined
+  while (isSign(tokens[at + 1], '.') && isName(tokens[at + 2])) {
+    at += 2
+    name = tokens[at] as Token
+  }
+  return { name: name.text.toLowerCase(), after: at + 1 }
+}
+
+/** The column of `email = …`, `u.email = …` or `lower(email) = …`. */
+const comparedColumn = (part: readonly Token[]): string | undefined => {
+  const inner = isSign(part[1], '(') && part[0]?.kind === 'word' ? inParentheses(part) : undefined
+  const column = nameAt(inner ?? part, 0)
+  if (!column || (inner && column.after !== inner.length)) return undefined
+  const sign = part[inner ? inner.length + 3 : column.after]
+  return isSign(sign, '=') ? column.name : undefined
+}
+
+/** `deleted_at IS NULL` */
+const asksForNull = (part: readonly Token[]): boolean => part.some((token, at) => isWord(token, 'IS') && isWord(part[at + 1], 'NULL'))
+
+interface Condition {
+  readonly filters: readonly string[]
+  readonly open: boolean
+}
+
+const ends = ['GROUP', 'ORDER', 'LIMIT', 'RETURNING', 'FOR', 'HAVING', 'FETCH', 'OFFSET', 'UNION']
+
+const conditionOf = (tokens: readonly Token[]): Condition => {
+  const start = placeOf(tokens, 'WHERE')
+  if (start === -1) return { filters: [], open: false }
+  const rest = tokens.slice(start + 1)
+  const end = placeOf(rest, ...ends)
+  const body = end === -1 ? rest : rest.slice(0, end)
+  const parts: Token[][] = [[]]
+  const top = new Set(outside(body).map(([, at]) => at))
+  for (const [at, token] of body.entries())
+    if (top.has(at) && isWord(token, 'AND')) parts.push([])
+    else parts.at(-1)?.push(token)
+  const isEither = outside(body).some(([token]) => isWord(token, 'OR'))
+  const asked = parts.filter((part) => !asksForNull(part)).map(comparedColumn)
+  const filters = asked.filter((column) => column !== undefined)
+  return { filters, open: isEither || filters.length < asked.length }
+}
+
+const nothing = { filters: [], open: false, conflictSafe: false, sets: [], computes: [], isLimited: false, asksCount: false } as const
+
+const selected = (tokens: readonly Token[]): SqlAccess | undefined => {
+  if (isWord(tokens[1], 'EXISTS')) {
+    const inner = inParentheses(tokens)
+    const access = inner && isWord(inner[0], 'SELECT') ? selected(inner) : undefined
+    return access && { ...access, asksCount: true }
+  }
+  const from = placeOf(tokens, 'FROM')
+  const table = from === -1 ? undefined : nameAt(tokens, from + 1)
+  if (!table) return undefined
+  const isJoined = placeOf(tokens, 'JOIN') !== -1 || outside(tokens.slice(from)).some(([token]) => isSign(token, ','))
+  const condition = conditionOf(tokens)
+  const columns = tokens.slice(1, from)
+  return {
+    ...nothing,
+    ...condition,
+    operation: 'read',
+    table: table.name,
+    open: condition.open || (isJoined && placeOf(tokens.slice(from), 'ORDER', 'GROUP') === -1),
+    sets: [],
+    isLimited: placeOf(tokens, 'WHERE', 'LIMIT') !== -1,
+    asksCount: columns.some((token) => isWord(token, 'COUNT', 'EXISTS')),
+  }
+}
+
+/** `ON CONFLICT`, `ON DUPLICATE KEY`, `INSERT IGNORE`, `INSERT OR REPLACE`, `WHERE NOT EXISTS` */
+const settlesConflict = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, at) =>
+      (isWord(token, 'ON') && isWord(tokens[at + 1], 'CONFLICT', 'DUPLICATE')) ||
+      (isWord(token, 'NOT') && isWord(tokens[at + 1], 'EXISTS')) ||
+      (at < 3 && isWord(token, 'IGNORE', 'REPLACE')),
+  )
+
+const inserted = (tokens: readonly Token[]): SqlAccess | undefined => {
+  const into = placeOf(tokens, 'INTO')
+  const table = into === -1 ? undefined : nameAt(tokens, into + 1)
+  if (!table) return undefined
+  const columns = isSign(tokens[table.after], '(') ? (inParentheses(tokens.slice(table.after)) ?? []) : []
+  return {
+    ...nothing,
+    operation: isWord(tokens[0], 'REPLACE') ? 'upsert' : 'create',
+    table: table.name,
+    conflictSafe: settlesConflict(tokens),
+    sets: splitAtCommas(columns).flatMap((part) => nameAt(part, 0)?.name ?? []),
+  }
+}
+
+const updated = (tokens: readonly Token[]): SqlAccess | undefined => {
+  const table = nameAt(tokens, isWord(tokens[1], 'ONLY') ? 2 : 1)
+  const set = placeOf(tokens, 'SET')
+  if (!table || set === -1) return undefined
+  const end = placeOf(tokens.slice(set), 'WHERE', 'FROM', 'RETURNING', 'ORDER', 'LIMIT')
+  const parts = splitAtCommas(tokens.slice(set + 1, end === -1 ? undefined : set + end)).flatMap((part) => {
+    const column = nameAt(part, 0)
+    return column ? [{ name: column.name, value: part.slice(column.after + 1) }] : []
+  })
+  return {
+    ...nothing,
+    ...conditionOf(tokens),
+    operation: 'update',
+    table: table.name,
+    sets: parts.map(({ name }) => name),
+    computes: parts.flatMap(({ name, value }) =>
+      value.some((token) => isName(token) && token.text.toLowerCase() === name) && value.some((token) => isSign(token, '+') || isSign(token, '-'))
+        ? [name]
+        : [],
+    ),
+    isLimited: placeOf(tokens, 'WHERE', 'LIMIT', 'FROM') !== -1,
+  }
+}
+
+const deleted = (tokens: readonly Token[]): SqlAccess | undefined => {
+  const from = placeOf(tokens, 'FROM')
+  const table = from === -1 ? undefined : nameAt(tokens, from + 1)
+  return (
+    table && {
+      ...nothing,
+      ...conditionOf(tokens),
+      operation: 'delete',
+      table: table.name,
+      isLimited: placeOf(tokens, 'WHERE', 'LIMIT', 'USING') !== -1,
+    }
+  )
+}
+
+const readers: Readonly<Record<string, (tokens: readonly Token[]) => SqlAccess | undefined>> = {
+  SELECT: selected,
+  INSERT: inserted,
+  REPLACE: inserted,
+  UPDATE: updated,
+  DELETE: deleted,
+}
+
+const beginnings = ['--', '/*', ...Object.keys(readers)]
+
+/** Whether a text begins as a statement does: a cheap test before it is read. */
+const mayBeStatement = (text: string): boolean => {
+  const start = text.trimStart().slice(0, 8).toUpperCase()
+  return beginnings.some((word) => start.startsWith(word))
+}
+
+/** Reads the one statement of a text, in any dialect. Undefined for several statements, and for those of other kinds. */
+export const readAccess = (text: string): SqlAccess | undefined => {
+  if (!mayBeStatement(text)) return undefined
+  const tokens = tokenize(text)
+  const end = tokens.findIndex((token) => isSign(token, ';'))
+  if (end !== -1 && end < tokens.length - 1) return undefined
+  const statement = end === -1 ? tokens : tokens.slice(0, end)
+  const first = statement[0]
+  return first?.kind === 'word' ? readers[first.text.toUpperCase()]?.(statement) : undefined
+}

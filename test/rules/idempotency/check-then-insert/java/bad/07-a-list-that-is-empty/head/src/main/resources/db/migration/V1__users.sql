@@ -1,0 +1,6 @@
+CREATE TABLE users (
+  id uuid PRIMARY KEY,
+  email text NOT NULL,
+  name text NOT NULL
+);
+CREATE INDEX users_email_idx ON users (email);

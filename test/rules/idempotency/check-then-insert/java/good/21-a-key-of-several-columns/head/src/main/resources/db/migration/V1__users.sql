@@ -1,0 +1,7 @@
+CREATE TABLE users (
+  id uuid PRIMARY KEY,
+  email text NOT NULL,
+  name text NOT NULL
+);
+CREATE INDEX users_email_idx ON users (email);
+ALTER TABLE users ADD CONSTRAINT once UNIQUE (name, email);

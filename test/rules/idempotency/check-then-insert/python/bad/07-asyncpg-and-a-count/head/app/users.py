@@ -1,0 +1,12 @@
+from app.db import pool
+
+
+async def join(team_id: int, user_id: int) -> None:
+    async with pool.acquire() as connection:
+        count = await connection.fetchval(
+            "SELECT count(*) FROM memberships WHERE team_id = $1 AND user_id = $2", team_id, user_id
+        )
+        if count == 0:
+            await connection.execute( # <- finding
+                "INSERT INTO memberships (team_id, user_id) VALUES ($1, $2)", team_id, user_id
+            )

@@ -1,0 +1,1 @@
+CREATE TABLE memberships (id bigserial PRIMARY KEY, team_id bigint NOT NULL, user_id bigint NOT NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE redemptions (id bigserial PRIMARY KEY, code text NOT NULL, user_id bigint NOT NULL);

@@ -1,0 +1,14 @@
+import { Router } from 'express'
+import { randomUUID } from 'node:crypto'
+import { pool } from './pool'
+
+export const users = Router()
+
+users.post('/users', async (request, response) => {
+  const { email, name } = request.body
+  const existing = await pool.query('SELECT id FROM users WHERE email = $1', [email])
+  console.log('known', existing.rows.length)
+  const id = randomUUID()
+  await pool.query('INSERT INTO users (id, email, name) VALUES ($1, $2, $3)', [id, email, name])
+  response.status(201).json({ id })
+})

@@ -45,7 +45,7 @@ const isOneTransaction = ({ runner, script, changes }: Migration): boolean =>
 /** Whole-table updates in a change's migrations: without a condition, or with one that only tests whether a new column is set. */
 export const wholeTableUpdates = (added: AddedMigrations): WholeTableUpdate[] =>
   added.migrations
-    .filter(({ dialect }) => dialect === 'postgres')
+    .filter(({ dialect }) => dialect !== 'sqlite' && dialect !== 'clickhouse')
     .flatMap((migration) =>
       migration.changes.flatMap((update): WholeTableUpdate[] => {
         if (update.operation !== 'update-rows' || !added.isOld(update.table)) return []

@@ -26,6 +26,9 @@ const inCode = (model: Linked<DataModel>): boolean =>
 export const isOutOfUse = (name: string): boolean =>
   /^_|^(zz|old|new|deprecated|legacy|backup|bak|unused|tmp|temp|temporary)_|_(old|deprecated|legacy|backup|bak|unused)$/i.test(name)
 
+/** Whether a name marks rows that are simply made again: caches, sessions, locks. */
+export const isExpendable = (name: string): boolean => /(^|_)(cache|session|token|otp|lock|nonce|challenge)(d|s|es)?(_|$)/i.test(name)
+
 /** How many leading folders two paths share. */
 const nearness = (a: string, b: string): number => {
   const [left, right] = [a.split('/'), b.split('/')]

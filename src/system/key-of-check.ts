@@ -1,6 +1,7 @@
 import type { WriteOrder } from '#model/facts/write-order'
 import type { Span } from '#model/source-file'
 import type { Linked, System } from '#model/system'
+import { isMadeKey } from './is-made-key.ts'
 import { schemaTable } from './schema-tables.ts'
 
 /** The table that a check and an insert in SQL are about, as the schema of the repository declares it. */
@@ -10,9 +11,6 @@ export interface CheckedTable {
   /** The unique columns that reject the second row of two concurrent runs; empty if the schema keeps them elsewhere. */
   readonly key: readonly string[] | undefined
 }
-
-/** A key that the program or the database makes up for each row rejects none. */
-const isMade = (columns: readonly string[]): boolean => columns.length === 1 && /^_?(id|uuid|guid)$/i.test(columns[0] ?? '')
 
 interface Declared {
   readonly columns: ReadonlySet<string>
@@ -45,9 +43,11 @@ export const checkedTable = (system: System, order: Linked<WriteOrder>): Checked
   const declared = ofSchema(system, order.table) ?? ofModel(system, order.table)
   if (!declared || !order.columns.every((column) => declared.columns.has(column.toLowerCase()))) return undefined
   const written = new Set([...(order.sets ?? []), ...order.columns].map((column) => column.toLowerCase()))
-  const isWithin = (key: readonly string[], columns: ReadonlySet<string>): boolean => key.every((column) => columns.has(column.toLowerCase()))
+  const isWithin = (key: readonly string[], columns: ReadonlySet<string>): boolean =>
+    key.every((column) => columns.has(column.toLowerCase()))
   const asked = new Set(order.columns.map((column) => column.toLowerCase()))
   const key =
-    declared.keys.find((columns) => isWithin(columns, asked)) ?? declared.keys.find((columns) => !isMade(columns) && isWithin(columns, written))
+    declared.keys.find((columns) => isWithin(columns, asked)) ??
+    declared.keys.find((columns) => !isMadeKey(columns) && isWithin(columns, written))
   return { name: order.table, at: declared.at, key }
 }

@@ -2,21 +2,19 @@ import type { SchemaChange } from '#model/facts/schema-change'
 import type { DataAccess } from '#model/facts/data-access'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from './follow.ts'
+import { isMadeKey } from './is-made-key.ts'
 
 interface FunctionName {
   readonly path: string
   readonly name: string
 }
 
-/** Keys that the database or the client generates for each row. */
-const isMade = (together: readonly string[]): boolean => together.length === 1 && /^_?(id|uuid)$/i.test(together[0] ?? '')
-
 /** Whether an operation of a migration creates a constraint that rejects duplicate rows. */
 const refusesSecond = ({ operation, unique, constraint, columns }: SchemaChange): boolean =>
   operation === 'create-table' || operation === 'create-index'
     ? unique === true
     : operation === 'add-constraint' &&
-      (constraint?.type === 'unique' || (constraint?.type === 'primary-key' && !isMade(columns)) || constraint?.type === 'exclusion')
+      (constraint?.type === 'unique' || (constraint?.type === 'primary-key' && !isMadeKey(columns)) || constraint?.type === 'exclusion')
 
 /**
  * Whether the schema may reject a duplicate of a row that a function, or one that it calls, inserts: one of the tables has unique columns
@@ -26,7 +24,7 @@ export const mayBeRefused = (system: System, start: FunctionName): boolean => {
   const guarded = new Set(
     system
       .facts('data-model')
-      .filter(({ uniques }) => uniques?.some((together) => !isMade(together)))
+      .filter(({ uniques }) => uniques?.some((together) => !isMadeKey(together)))
       .flatMap(({ subject, table }) => [subject.toLowerCase(), table.toLowerCase()]),
   )
   for (const change of system.facts('schema-change'))

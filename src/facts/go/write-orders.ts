@@ -58,7 +58,9 @@ export const writeOrders: Extractor = ({ module, emit }) => {
   const all = [
     ...judged.map((statement): NeutralStatement => {
       const text = read.get(statement.place.start)
-      return text?.sets ? { ...statement, filters: text.filters, open: text.open, sets: text.sets, asksCount: text.asksCount ?? false } : statement
+      return text?.sets
+        ? { ...statement, filters: text.filters, open: text.open, sets: text.sets, asksCount: text.asksCount ?? false }
+        : statement
     }),
     // Elsewhere than on the pool only what needs a constraint is judged.
     ...texts.filter(({ place }) => !known.has(place.start)),

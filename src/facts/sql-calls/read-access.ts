@@ -47,13 +47,9 @@ const placeOf = (tokens: readonly Token[], ...words: readonly string[]): number 
 /** A name without its schema or alias, and the place after it. */
 const nameAt = (tokens: readonly Token[], from: number): { readonly name: string; readonly after: number } | undefined => {
   let at = from
-  let name = tokens[at]
-  if (!isName(name)) return undefined
-  while (isSign(tokens[at + 1], '.') && isName(tokens[at + 2])) {
-    at += 2
-    name = tokens[at] as Token
-  }
-  return { name: name.text.toLowerCase(), after: at + 1 }
+  if (!isName(tokens[at])) return undefined
+  while (isSign(tokens[at + 1], '.') && isName(tokens[at + 2])) at += 2
+  return { name: (tokens[at]?.text ?? '').toLowerCase(), after: at + 1 }
 }
 
 /** The column of `email = …`, `u.email = …` or `lower(email) = …`. */
@@ -157,7 +153,8 @@ const updated = (tokens: readonly Token[]): SqlAccess | undefined => {
     table: table.name,
     sets: parts.map(({ name }) => name),
     computes: parts.flatMap(({ name, value }) =>
-      value.some((token) => isName(token) && token.text.toLowerCase() === name) && value.some((token) => isSign(token, '+') || isSign(token, '-'))
+      value.some((token) => isName(token) && token.text.toLowerCase() === name) &&
+      value.some((token) => isSign(token, '+') || isSign(token, '-'))
         ? [name]
         : [],
     ),

@@ -59,9 +59,7 @@ const alterPart = (table: string, tokens: readonly Token[], at: Span): BareChang
         const name = reader.name()
         return { operation: kind === 'CONSTRAINT' ? 'drop-constraint' : 'drop-index', at, table, ...(name === undefined ? {} : { name }) }
       }
-    if (
-      ['FOREIGN', 'PRIMARY', 'CHECK', 'PARTITION', 'DEFAULT', 'PROJECTION'].some((word) => reader.take(word))
-    )
+    if (['FOREIGN', 'PRIMARY', 'CHECK', 'PARTITION', 'DEFAULT', 'PROJECTION'].some((word) => reader.take(word)))
       return { operation: 'other', at, table }
     reader.take('COLUMN')
     const ifExists = reader.take('IF', 'EXISTS')
@@ -124,7 +122,9 @@ const indexOf = (reader: Reader, unique: boolean, at: Span): readonly BareChange
   const columns = splitAtCommas(listed).flatMap(([first, next, length]) =>
     first && first.kind !== 'sign' && (next?.text !== '(' || length?.kind === 'number') ? [first.text] : [],
   )
-  return name === undefined || table === undefined ? [] : [{ operation: 'create-index', at, table, columns, concurrent: false, unique, name }]
+  return name === undefined || table === undefined
+    ? []
+    : [{ operation: 'create-index', at, table, columns, concurrent: false, unique, name }]
 }
 
 /** The changes of a statement that PostgreSQL's grammar rejects, limited to syntax that all dialects share. Empty for other statements. */
@@ -159,7 +159,17 @@ export const foreignChanges = (tokens: readonly Token[]): readonly BareChange[] 
     const listed = foreignTable(reader.rest())
     return table === undefined
       ? []
-      : [{ operation: 'create-table', at, table, temporary, ifExists, unique, ...(listed ? { columns: listed.columns, keys: listed.keys } : {}) }]
+      : [
+          {
+            operation: 'create-table',
+            at,
+            table,
+            temporary,
+            ifExists,
+            unique,
+            ...(listed ? { columns: listed.columns, keys: listed.keys } : {}),
+          },
+        ]
   }
   if (reader.take('RENAME', 'TABLE')) {
     const table = reader.name()

@@ -17,12 +17,14 @@ const isName = (token: Token | undefined): token is Token => token?.kind === 'qu
 /** The tokens between the first opening parenthesis and the one that closes it. */
 export const inParentheses = (tokens: readonly Token[]): readonly Token[] | undefined => {
   const start = tokens.findIndex((token) => isSign(token, '('))
+  if (start === -1) return undefined
   let depth = 0
-  for (let at = start; start >= 0 && at < tokens.length; at += 1) {
-    if (isSign(tokens[at], '(')) depth += 1
-    if (isSign(tokens[at], ')') && (depth -= 1) === 0) return tokens.slice(start + 1, at)
-  }
-  return undefined
+  const length = tokens.slice(start).findIndex((token) => {
+    if (isSign(token, '(')) depth += 1
+    if (isSign(token, ')')) depth -= 1
+    return depth === 0
+  })
+  return length === -1 ? undefined : tokens.slice(start + 1, start + length)
 }
 
 /** The first names of a list: `email` of `email(191) ASC`. */

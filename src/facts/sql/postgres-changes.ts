@@ -189,9 +189,7 @@ const keysOf = (fields: pg.CreateStmt): readonly TableKey[] =>
 /** Whether the statement lists all that rejects a row: it takes nothing over from another table, and has no exclusion. */
 const isListed = ({ tableElts = [], inhRelations = [] }: pg.CreateStmt): boolean =>
   inhRelations.length === 0 &&
-  tableElts.every(
-    (node) => 'ColumnDef' in node || ('Constraint' in node && node.Constraint.contype !== 'CONSTR_EXCLUSION'),
-  )
+  tableElts.every((node) => 'ColumnDef' in node || ('Constraint' in node && node.Constraint.contype !== 'CONSTR_EXCLUSION'))
 
 const createTableAs: Reader<pg.CreateTableAsStmt> = (fields, { at }) => [
   {

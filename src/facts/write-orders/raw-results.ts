@@ -112,7 +112,12 @@ export class RawResult {
   isThere(expr: Expr): boolean | undefined {
     if (expr.kind === 'name' && this.#errors.has(expr.name)) return false
     if (this.#saysNoRows(expr)) return false
-    if (expr.kind === 'binary' && (expr.operator === '==' || expr.operator === '!=') && lastNameOf(expr.right) && noRows.has(lastName(expr.right)))
+    if (
+      expr.kind === 'binary' &&
+      (expr.operator === '==' || expr.operator === '!=') &&
+      lastNameOf(expr.right) &&
+      noRows.has(lastName(expr.right))
+    )
       return this.#isError(expr.left) ? expr.operator === '!=' : undefined
     return this.#isOfRead(expr) ? true : undefined
   }

@@ -1,7 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { groupBy } from '#system/group'
 import { addedMigrations } from '#system/migrations'
-import { isOutOfUse } from '#system/data-use'
+import { isExpendable, isOutOfUse } from '#system/data-use'
 import { dataLosses, type DataLoss } from '#system/data-loss'
 import type { Place } from '#model/source-file'
 
@@ -75,22 +75,14 @@ const isEmptying = ({ operation }: DataLoss['change']): boolean => operation ===
 /** A drop that running code survives is the last step of a planned removal. This rule reports the others. */
 const isInUse = ({ before, after }: DataLoss): boolean => before.state === 'used' || after.state === 'used'
 
-/** Too little is known to report it: no model and no creating migration in a known dialect, or a name that marks it as out of use. */
+/** Too little is known to report it: nothing shows that the table existed, or its name marks it as out of use. */
 const isUntold = (loss: DataLoss): boolean =>
-  !isInUse(loss) &&
-  loss.before.state === 'unknown' &&
-  !(
-    loss.existed &&
-    loss.column === undefined &&
-    !isOutOfUse(loss.change.table) &&
-    (loss.migration.dialect === 'postgres' || loss.migration.dialect === 'mysql')
-  )
+  !isInUse(loss) && loss.before.state === 'unknown' && !(loss.existed && loss.column === undefined && !isOutOfUse(loss.change.table))
 
-const severityOf = (loss: DataLoss): 'P0' | 'P1' | 'P2' => {
-  if (isEmptying(loss.change)) return loss.existed ? 'P1' : 'P2'
-  if (!isInUse(loss)) return 'P2'
-  const isOnlyMapped = loss.after.state !== 'used' && loss.before.state === 'used' && loss.before.by === 'mapped'
-  return isOnlyMapped ? 'P2' : loss.safeguard ? 'P1' : 'P0'
+/** The consequence decides: rows without a copy are gone, whatever is known about their use. */
+const severityOf = ({ change, existed, safeguard }: DataLoss): 'P0' | 'P1' | 'P2' => {
+  if (isEmptying(change)) return isExpendable(change.table) ? 'P2' : existed ? 'P0' : 'P1'
+  return safeguard ? 'P1' : 'P0'
 }
 
 export const destructiveMigration = rule({

@@ -20,6 +20,7 @@ import { eventOverwritesNewerState } from './event-overwrites-newer-state.ts'
 import { commitHookRemoved } from './commit-hook-removed.ts'
 import { duplicateCheckRemoved } from './duplicate-check-removed.ts'
 import { claimInTwoSteps } from './claim-in-two-steps.ts'
+import { uniqueConstraintRemoved } from './unique-constraint-removed.ts'
 
 export const idempotency: readonly Rule[] = [
   idempotencyKeyMadePerAttempt,
@@ -43,4 +44,5 @@ export const idempotency: readonly Rule[] = [
   commitHookRemoved,
   duplicateCheckRemoved,
   claimInTwoSteps,
+  uniqueConstraintRemoved,
 ]

@@ -1,0 +1,47 @@
+import { gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
+import type { WriteOrder } from '#model/facts/write-order'
+import { lostKeys, type LostKey } from '#system/lost-keys'
+import { addedMigrations } from '#system/migrations'
+
+const quoted = (columns: readonly string[]): string => new Intl.ListFormat('en-GB').format(columns.map((column) => `\`${column}\``))
+
+/** A check of the code that leaves it to the constraint to stop the second of two concurrent runs. */
+const reliesOn = (system: System, { table, columns }: LostKey): Linked<WriteOrder> | undefined =>
+  system
+    .facts('write-order')
+    .find(
+      (order) =>
+        order.inService &&
+        order.hazard === 'checked' &&
+        order.byTable &&
+        order.table === table.toLowerCase() &&
+        columns.every((column) => order.columns.includes(column.toLowerCase())),
+    )
+
+const messageOf = (system: System, key: LostKey): string => {
+  const gone = `This change removes the unique constraint on ${quoted(key.columns)} of \`${key.table}\`, and no other key of the table replaces it.`
+  const check = reliesOn(system, key)
+  return check
+    ? `${gone} \`${check.callee}\` (${check.at.path}:${check.at.startLine}) inserts after a search, so two concurrent runs now both insert.`
+    : `${gone} The database now accepts duplicate rows, and an upsert by these columns fails.`
+}
+
+export const uniqueConstraintRemoved = rule({
+  id: 'unique-constraint-removed',
+  check: '6.4',
+  alsoServes: ['6.6'],
+  severity: 'P1',
+  stage: 'stable',
+  title: 'Unique constraint removed',
+  why: 'Retries, double clicks and redelivered messages now store duplicate rows, and no error shows it. Adding the constraint back fails until someone removes the duplicates by hand.',
+  fix: 'Keep the unique constraint. If it must change, create the new one first, and drop the old one once no code relies on it.',
+  blindSpots:
+    'Keys are known from SQL migrations, schema files and the models of ORMs. What a block of procedural SQL drops is not examined.',
+  languages: ['sql', 'typescript'],
+  *judge(system, change) {
+    if (!change) return
+    for (const key of lostKeys(system, change, addedMigrations(system, change)))
+      yield gapAt(key.by, { subject: `unique ${key.table}.${key.columns.join('.')}`, message: messageOf(system, key) })
+  },
+})

@@ -1,0 +1,1 @@
+ALTER TABLE processed_events DROP CONSTRAINT processed_events_pkey; -- <- finding

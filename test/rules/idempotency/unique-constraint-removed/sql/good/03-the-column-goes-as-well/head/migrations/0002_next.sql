@@ -1,0 +1,2 @@
+DROP INDEX payments_order_idx;
+ALTER TABLE payments DROP COLUMN order_id;

@@ -1,0 +1,2 @@
+DROP INDEX payments_order_idx;
+DROP TABLE payments;

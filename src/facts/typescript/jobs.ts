@@ -1,25 +1,20 @@
 import type { Ref, ValueShape } from '#model/fact'
 import type { Setting } from '#model/facts/job'
+import type { ConsumerForm } from '#models/job'
+import { JobIndex } from '#models/job-index'
+import { table } from '#models/typescript/jobs-table'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, lastName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import {
-  consumerLibraries,
-  jobDecorators,
-  queueLibraries,
-  scheduleLibraries,
-  workerClasses,
-  type ConsumerLibrary,
-} from '../libraries/job-libraries.ts'
+import { jobDecorators, queueLibraries, scheduleLibraries, workerClasses } from '../libraries/job-libraries.ts'
 import type { Context, Extractor } from './context.ts'
 import { originNameByType } from './made-name.ts'
 import { valueShape } from './value-shape.ts'
 
 type Call = ts.CallExpression | ts.NewExpression
 
-const consumersByCall = new Map<string, ConsumerLibrary>(
-  consumerLibraries.flatMap((library) => library.calls.map((call) => [call, library] as const)),
-)
+const index = new JobIndex(table)
+
 const schedulesByCall = new Map(scheduleLibraries.flatMap((library) => library.calls.map((call) => [call, library] as const)))
 
 /** The name of the function that an expression refers to. */
@@ -59,12 +54,11 @@ const methodOf = (module: Module, object: ts.Expression | undefined, names: read
   return method && ts.isMethodDeclaration(method) ? { name: module.functionName(method) } : undefined
 }
 
-const handlerOf = (module: Module, call: Call, handler: ConsumerLibrary['handler']): Ref | undefined => {
+const handlerOf = (module: Module, call: Call, { handler }: ConsumerForm): Ref | undefined => {
   const args = call.arguments ?? []
-  if (typeof handler === 'object')
-    return handlerRef(module, propertyOf(args[handler.options], handler.keys)) ?? methodOf(module, args[handler.options], handler.keys)
-  if (handler === 'last') return handlerRef(module, args.at(-1))
-  return handlerRef(module, args[handler])
+  if (!handler) return undefined
+  if ('position' in handler) return handlerRef(module, args.at(handler.position))
+  return handlerRef(module, propertyOf(args[handler.options], handler.keys)) ?? methodOf(module, args[handler.options], handler.keys)
 }
 
 const textOf = (module: Module, node: ts.Expression | undefined): string => {
@@ -83,24 +77,26 @@ const registeredWith = (call: Call): { readonly registeredWith?: string } => {
   return name === '' || ts.isNewExpression(call) ? {} : { registeredWith: name }
 }
 
-const emitConsumer = ({ module, emit, root }: Context, call: Call, library: ConsumerLibrary): void => {
-  const handler = handlerOf(module, call, library.handler)
-  if (!handler) return
-  const options = call.arguments?.[2] && valueShape(module, call.arguments[2])
-  const noAck = library.library === 'amqplib' && options?.type === 'object' ? options.keys.noAck : undefined
+const emitConsumer = ({ module, emit, root }: Context, call: Call, form: ConsumerForm): void => {
+  const { library, onDelivery: flag, acknowledges } = form
+  const handler = handlerOf(module, call, form)
+  if (!handler || acknowledges === 'group') return
+  const options = flag && call.arguments?.[flag.position]
+  const shape = options && valueShape(module, options)
+  const noAck = shape?.type === 'object' ? shape.keys[flag?.key ?? ''] : undefined
   const onDelivery = noAck?.value.type === 'literal' && noAck.value.value === true
-  const queue = textOf(module, call.arguments?.[0])
+  const queue = textOf(module, call.arguments?.[form.queue ?? 0])
   const { startLine } = module.span(call)
   root({ reach: 'job', handler })
   emit({
     kind: 'consumer',
     at: { startLine, endLine: startLine },
     within: module.within(call),
-    subject: `${library.library} ${queue || shortText(module, call.expression, 40)}`,
-    library: library.library,
+    subject: `${library} ${queue || shortText(module, call.expression, 40)}`,
+    library,
     queue,
     handler,
-    acknowledges: onDelivery ? 'on-delivery' : library.acknowledges,
+    acknowledges: onDelivery ? 'on-delivery' : acknowledges,
     ...(onDelivery && noAck ? { acknowledgedAt: noAck.at } : {}),
     ...registeredWith(call),
   })
@@ -312,7 +308,7 @@ const mayBeJob = namePattern(
   (name) =>
     name.startsWith('parameter#') ||
     name === 'global#setInterval' ||
-    consumersByCall.has(name) ||
+    index.consumedBy(name) !== undefined ||
     schedulesByCall.has(name) ||
     queueLibraries.some((library) => library.makers.includes(name) || library.adds.includes(name)),
 )
@@ -324,7 +320,7 @@ export const jobs: Extractor = (context) => {
     const origin = module.origin(call.expression)
     if (origin.kind === 'unknown') continue
     const name = originNameByType(module, origin)
-    const consumer = consumersByCall.get(name)
+    const consumer = index.consumedBy(name)
     if (consumer) emitConsumer(context, call, consumer)
     const schedule = schedulesByCall.get(name)
     if (schedule) emitSchedule(context, call, schedule.library, call.arguments?.[schedule.when], call.arguments?.[schedule.handler])

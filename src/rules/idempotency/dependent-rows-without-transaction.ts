@@ -32,7 +32,7 @@ export const dependentRowsWithoutTransaction = rule({
       for (const place of places) reported.add(place)
       yield gapAt(order, {
         fix: fixes.find(([callee]) => callee.test(order.callee))?.[1] ?? inLanguage(order.at.path, byLanguage),
-        message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) and \`${order.callee}\` insert related rows without a transaction. If the second insert fails, the first row may remain without the related one.`,
+        message: `Line ${order.first.at.startLine} (\`${order.first.callee}\`) and line ${order.at.startLine} (\`${order.callee}\`) add related rows without a transaction. If the second call fails, the first row may remain without the related one.`,
       })
     }
   },

@@ -25,7 +25,7 @@ export const errorDropped = rule({
   id: 'error-dropped',
   check: '3.3',
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Error dropped without a trace',
   why: 'When the dependency fails, results are missing or wrong, and no log line, metric or error says so. The on-call engineer learns of it from users and has nothing to start from.',
   fix: 'Log the error with an identifier of the work, or pass it on to the caller.',

@@ -32,7 +32,7 @@ export const uniqueConstraintRemoved = rule({
   check: '6.4',
   alsoServes: ['6.6'],
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Unique constraint removed',
   why: 'Retries, double clicks and redelivered messages now store duplicate rows, and no error shows it. Adding the constraint back fails until someone removes the duplicates by hand.',
   fix: 'Keep the unique constraint. If it must change, create the new one first, and drop the old one once no code relies on it.',

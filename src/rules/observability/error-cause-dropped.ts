@@ -13,7 +13,7 @@ export const errorCauseDropped = rule({
   id: 'error-cause-dropped',
   check: '3.3',
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Error replaced without its cause',
   why: 'The log shows only the new error. Whether the dependency timed out, refused the connection or rejected the data is lost, so the on-call engineer must wait for the next failure to find out.',
   fix: 'Keep the caught error as the cause of the new one.',

@@ -1,0 +1,4 @@
+import CircuitBreaker from 'opossum'
+import 'express'
+import { isExpected, load } from './rates.js'
+export const breaker = new CircuitBreaker(load, { enabled: process.env.BREAKERS !== 'off', errorThresholdPercentage: 50 })

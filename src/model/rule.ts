@@ -94,6 +94,8 @@ export interface Rule {
   readonly check: CheckId
   readonly alsoServes?: readonly CheckId[]
   readonly severity: Severity
+  /** The lower grade that earlier versions gave: a baseline that recorded a finding with it still covers the finding. */
+  readonly raisedFrom?: Severity
   /** Its effect in production, if the area and the severity do not determine it: see `consequenceOf`. */
   readonly consequence?: Consequence
   readonly stage: Stage

@@ -48,7 +48,7 @@ export const auditSystem = (input: AuditInput): Audit => {
     ...coverage,
     rulesNotRun: judged.flatMap((result) => ('notRun' in result ? [{ ruleId: result.rule.id, reason: result.notRun }] : [])),
   }
-  const baseline = input.baseline && compareBaseline(input.baseline, findings, audited)
+  const baseline = input.baseline && compareBaseline(input.baseline, findings, audited, rules)
   return {
     schemaVersion: 1,
     repository,

@@ -1,5 +1,6 @@
 import type { BaselineComparison, BaselineEntry } from '#model/baseline'
 import type { Coverage, Finding } from '#model/review'
+import type { Rule } from '#model/rule'
 import { isAtLeast } from '#model/severity'
 import { isOpen } from './findings.ts'
 
@@ -56,13 +57,20 @@ const pairAll = (findings: readonly Finding[], entries: readonly BaselineEntry[]
 
 /**
  * Compares an audit's findings with the recorded ones. Findings are identified as in reviews: by fingerprint, and by construct if a file or
- * a function was renamed. A finding that is more severe than its record counts as new.
+ * a function was renamed. A finding that is more severe than its record counts as new, unless an earlier version gave all findings of its
+ * rule the recorded severity.
  */
 export const compareBaseline = (
   entries: readonly BaselineEntry[],
   findings: readonly Finding[],
   { rulesNotRun, notExamined, truncated }: Pick<Coverage, 'rulesNotRun' | 'notExamined' | 'truncated'>,
+  rules: readonly Pick<Rule, 'id' | 'severity' | 'raisedFrom'>[] = [],
 ): BaselineComparison => {
+  const raised = new Map(rules.map((rule) => [rule.id, rule]))
+  const holds = (finding: Finding, entry: BaselineEntry): boolean => {
+    const rule = raised.get(finding.ruleId)
+    return isAtLeast(entry.severity, finding.severity) || (rule?.raisedFrom === entry.severity && rule.severity === finding.severity)
+  }
   const pairs = pairAll(findings.filter(isOpen), entries)
   const found = new Set(pairs.values())
   const notRun = new Set(rulesNotRun.map(({ ruleId }) => ruleId))
@@ -70,7 +78,7 @@ export const compareBaseline = (
   const isUnknown = ({ ruleId, path }: BaselineEntry): boolean => truncated !== undefined || notRun.has(ruleId) || unread.has(path)
   const missing = entries.filter((entry) => !found.has(entry))
   return {
-    recorded: [...pairs].filter(([finding, entry]) => isAtLeast(entry.severity, finding.severity)).map(([{ fingerprint }]) => fingerprint),
+    recorded: [...pairs].filter(([finding, entry]) => holds(finding, entry)).map(([{ fingerprint }]) => fingerprint),
     gone: missing.filter((entry) => !isUnknown(entry)),
     unknown: missing.filter(isUnknown),
   }

@@ -60,3 +60,20 @@ it.each([
   expect(compare([recorded('a')], [], coverage)).toEqual({ recorded: [], gone: [], unknown: ['a'] })
   expect(compare([recorded('a')], [found('a')], coverage)).toEqual({ recorded: ['a'], gone: [], unknown: [] })
 })
+
+describe('a rule that a later version grades higher', () => {
+  const ruleId = 'deadline-removed'
+  const recordedWith = (was: Finding['severity'], is: Finding['severity']): readonly string[] =>
+    compareBaseline([recorded('a', { ruleId, severity: was })], [found('a', { ruleId, severity: is })], aCoverage(), [
+      { id: ruleId, severity: 'P1', raisedFrom: 'P2' },
+    ]).recorded
+
+  it('keeps the records of the grade that earlier versions gave', () => {
+    expect(recordedWith('P2', 'P1')).toEqual(['a'])
+  })
+
+  it('keeps no record of a lower grade, and none of a finding that is graver than the rule', () => {
+    expect(recordedWith('P3', 'P1')).toEqual([])
+    expect(recordedWith('P2', 'P0')).toEqual([])
+  })
+})

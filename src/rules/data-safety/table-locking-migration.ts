@@ -69,6 +69,7 @@ export const tableLockingMigration = rule({
   check: '5.1',
   alsoServes: ['5.4'],
   severity: 'P1',
+  raisedFrom: 'P2',
   stage: 'stable',
   title: 'Migration blocks writes during a table scan',
   why: 'On a large table the lock is held for minutes. Requests queue up behind it and take every connection of the pool. The service hangs until the migration ends or is killed.',

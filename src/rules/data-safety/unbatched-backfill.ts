@@ -24,6 +24,7 @@ export const unbatchedBackfill = rule({
   check: '5.7',
   alsoServes: ['5.1'],
   severity: 'P1',
+  raisedFrom: 'P2',
   stage: 'stable',
   title: 'Whole-table backfill in one transaction',
   why: 'On a large table the statement runs for minutes to hours in one transaction. Updates of these rows wait for it, and replicas fall behind. If it is stopped, it starts over.',

@@ -36,6 +36,7 @@ export const checkThenInsert = rule({
   check: '6.4',
   alsoServes: ['6.6'],
   severity: 'P1',
+  raisedFrom: 'P2',
   stage: 'stable',
   title: 'Check-then-insert without a unique constraint',
   why: `If two runs overlap, both insert a row. ${after}`,

@@ -29,7 +29,9 @@ export const endpointTable = z.strictObject({
       routers: names.min(1),
       isImportedWidely: z.literal(true).optional(),
       routes,
-      groups: z.record(z.string().min(1), z.strictObject({ prefix: z.int().min(0).optional() })).optional(),
+      groups: z
+        .record(z.string().min(1), z.strictObject({ prefix: z.int().min(0).optional(), matches: z.literal(true).optional() }))
+        .optional(),
       uses: names.min(1).optional(),
       examples,
     }),

@@ -57,7 +57,6 @@ export class EndpointIndex {
   readonly #limiters: PackageNames
   readonly #mappings = new AnnotationMap<{ readonly form: AnnotatedForm; readonly verb: string }>()
   readonly #answering = new AnnotationMap<true>()
-  readonly #paths: ReadonlySet<string>
   readonly #asksWho: PackageNames
   readonly #letsAnyone: readonly string[]
   readonly #clients: ReadonlySet<string>
@@ -99,7 +98,6 @@ export class EndpointIndex {
       for (const name of [...form.views, ...form.defaults].flatMap(expandBraces)) this.#viewNames.add(name.slice(name.indexOf('#') + 1))
       this.#turnAway.set(form, new PackageNames(form.guards))
     }
-    this.#paths = new Set(annotated.flatMap(({ paths }) => paths))
     this.#asksWho = new PackageNames(annotations?.asksWho ?? [])
     this.#letsAnyone = annotations?.letsAnyone ?? []
     this.#clients = new Set(annotations?.clients)
@@ -172,11 +170,6 @@ export class EndpointIndex {
   /** Whether an annotation makes the methods of a class answer. */
   answers(annotation: Named): boolean {
     return this.#answering.get(annotation) === true
-  }
-
-  /** Whether an annotation of a class may hold the path before all of its routes. */
-  holdsPath({ last }: Named): boolean {
-    return this.#paths.has(last)
   }
 
   /** Whether an annotation makes a framework authorize the caller, by its name. */

@@ -24,6 +24,8 @@ export interface RouteMember {
 export interface GroupMember {
   /** Position of the path in front of all its routes. */
   readonly prefix?: number
+  /** Its arguments only restrict which requests match. */
+  readonly matches?: true
 }
 
 /** How a library registers routes on a router. Names are origins (see `originName`), with the patterns of {@link NameMap}. */

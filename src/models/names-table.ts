@@ -410,6 +410,7 @@ export const table = {
   ],
   publicAddresses: ['sentry', 'public'],
   secrets: ['password', 'passwd', 'passwords', 'passphrase', 'secret', 'token', 'key', 'credential', 'credentials'],
+  modelModules: ['model', 'schema', 'dto', 'entit'],
   people: ['user', 'customer', 'person', 'member', 'owner', 'profile', 'account', 'patient', 'contact', 'employee', 'author'],
   errorVariables: ['err', 'error', 'e', 'ex', 'exc', 'exception', 'cause', 'reason', 'failure'],
   tokens: ['token', 'jwt'],

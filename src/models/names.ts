@@ -43,6 +43,7 @@ export const names = {
   addresses: new Set<string>(table.addresses),
   publicAddresses: new Set<string>(table.publicAddresses),
   secrets: new Set<string>(table.secrets),
+  modelModules: new Vocabulary(table.modelModules),
   people: new Vocabulary(table.people),
   errorVariables: new Set<string>(table.errorVariables),
   tokens: new Set<string>(table.tokens),

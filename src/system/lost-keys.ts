@@ -3,7 +3,7 @@ import type { Fact } from '#model/fact'
 import type { Change, Linked, System } from '#model/system'
 import type { AddedMigrations } from './migrations.ts'
 import { isMadeKey } from './is-made-key.ts'
-import { namesOfKey, schemaTable, schemaTables } from './schema-tables.ts'
+import { namesOfKey, ownName, schemaTable, schemaTables } from './schema-tables.ts'
 
 /** Columns that the database kept unique together before a change and no longer does, although the table keeps them. */
 export interface LostKey {
@@ -30,7 +30,10 @@ const droppedKeys = (system: System, change: Change, added: AddedMigrations): re
       if (columns.length === 0 || isMadeKey(columns) || !columns.every((column) => now.columns.has(column.toLowerCase()))) return []
       if (now.keys.some((other) => isWithin(other.columns, columns))) return []
       const names = namesOfKey(before.made.table, key)
-      const by = added.changes.find(({ operation, name: dropped }) => drops.has(operation) && names.includes(dropped?.toLowerCase() ?? ''))
+      const by = added.changes.find(
+        ({ operation, table, name: dropped }) =>
+          drops.has(operation) && (table === '' || ownName(table) === name) && names.includes(dropped?.toLowerCase() ?? ''),
+      )
       return by ? [{ table: before.made.table, columns, by }] : []
     })
   })

@@ -22,7 +22,7 @@ interface Table {
 const lower = (name: string): string => name.toLowerCase()
 
 /** A table's name without its schema. */
-const ownName = (table: string): string => lower(table).split('.').at(-1) ?? ''
+export const ownName = (table: string): string => lower(table).split('.').at(-1) ?? ''
 
 /** The names under which the databases know a key: the given one, PostgreSQL's default, or MySQL's. */
 export const namesOfKey = (table: string, { columns, name, isPrimary }: TableKey): readonly string[] => {
@@ -36,8 +36,8 @@ const makesKey = ({ operation, unique, constraint }: SchemaChange): boolean =>
     ? unique === true
     : constraint !== undefined && ['unique', 'primary-key', 'exclusion'].includes(constraint.type)
 
-const keyOf = ({ columns, name, constraint }: SchemaChange): TableKey => ({
-  columns: constraint?.type === 'exclusion' ? [] : columns,
+const keyOf = ({ columns, name, constraint, partial }: SchemaChange): TableKey => ({
+  columns: constraint?.type === 'exclusion' || partial ? [] : columns,
   isPrimary: constraint?.type === 'primary-key',
   ...((constraint?.name ?? name) === undefined ? {} : { name: constraint?.name ?? name ?? '' }),
 })
@@ -55,7 +55,8 @@ class Tables {
       this.byName.set(key, { made: change, columns: new Set(columns.map(lower)), keys: [...keys], isOpen: change.keys === undefined })
       return
     }
-    if (operation === 'drop-index') return this.#drop(name)
+    // MySQL names the table; in other dialects an index has a name of its own.
+    if (operation === 'drop-index') return change.table === '' || this.byName.has(key) ? this.#drop(name, this.byName.get(key)) : undefined
     // What a block or a call does is not examined.
     if (operation === 'procedure') for (const each of this.byName.values()) each.isOpen = true
     const table = this.byName.get(key)

@@ -3,6 +3,7 @@ import type { CodeFile } from '#code/code-file'
 import { functionOf } from '#code/function-of'
 import type { PlacedCall } from '#code/index-module'
 import type { Expr } from '#code/model'
+import { returnsOnly } from '#code/returns-only'
 import type { Scope } from '#code/scope'
 import type { BreakerForm } from '#models/breaker'
 import { optionsOf } from './options.ts'
@@ -20,9 +21,5 @@ export const neverOpens = (file: CodeFile, placed: PlacedCall, { neverOpens: set
 const isAlways = (file: CodeFile, value: Expr, scope: Scope, off: boolean): boolean => {
   if (value.kind === 'literal') return value.value === off
   const fn = functionOf(file, value, scope)
-  const [only, ...others] = fn?.body ?? []
-  return only?.kind === 'return' && others.length === 0 && only.values.length === 1 && isTruth(only.values[0], off)
+  return fn !== undefined && returnsOnly(fn, off)
 }
-
-const isTruth = (value: Expr | undefined, truth: boolean): boolean =>
-  (value?.kind === 'literal' && value.value === truth) || (value?.kind === 'name' && value.name === String(truth))

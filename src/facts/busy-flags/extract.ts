@@ -94,11 +94,14 @@ const wayOutOf = ({ kind, at, state }: Exit, body: readonly Stmt[], mayFail: (ex
   return failed && { at: failed, failed }
 }
 
-/** Whether an expression may fail: not one that waits, tells or reads something. */
+/** Calls of the language that wait without failing, or that handle the failure. */
+const neverReject: ReadonlySet<string> = new Set(['setTimeout', 'allSettled', 'catch', 'Promise'])
+
+/** Whether an expression may fail. Waiting, logging and reading do not count. */
 const fails = (reading: Reading, expr: Expr): boolean => {
   const call = callIn(expr)
   if (!call) return false
   const last = lastName(call.callee)
-  if (names.pauses.has(last) || last === 'setTimeout' || last === 'allSettled') return false
+  if (names.pauses.has(last) || neverReject.has(last)) return false
   return expr.kind === 'await' || kindOfCall(reading, call) !== 'nothing'
 }

@@ -9,13 +9,17 @@ import { writtenNames } from '../written-names.ts'
 import type { Reading } from './reading.ts'
 
 /** Whether a condition asks for which environment the code runs. */
-export const asksForEnvironment = (condition: Expr): boolean =>
-  exprsOf(condition).some((expr) =>
+export const asksForEnvironment = (condition: Expr): boolean => {
+  const all = exprsOf(condition)
+  // `process.env.USE_TLS` asks for that variable, and not for what holds all of them.
+  const holders = new Set(all.flatMap((expr) => (expr.kind === 'member' || expr.kind === 'index' ? [expr.object] : [])))
+  return all.some((expr) =>
     writtenNames(expr).some((name) => {
       const words = wordsOf(name)
-      return names.environmentVariables.has(words.join('')) || words.some((word) => names.environments.has(word))
+      return (names.environmentVariables.has(words.join('')) && !holders.has(expr)) || words.some((word) => names.environments.has(word))
     }),
   )
+}
 
 const isDevelopmentName = (name: string): boolean => wordsOf(name).some((word) => names.developmentCode.has(word))
 

@@ -1,6 +1,6 @@
 import type { ConfigRead } from '#model/facts/config-read'
 import type { SecretFallback } from '#model/facts/secret'
-import { exprsOf, stmtsIn } from '#code/inside'
+import { contains, exprsOf, stmtsIn } from '#code/inside'
 import type { If, Stmt } from '#code/model'
 import { names } from '#models/names'
 import { lastName } from '#code/last-name'
@@ -48,16 +48,20 @@ export const fallbackFact = (
 
 const noTexts: ReadonlySet<string> = new Set(['', 'null', 'none', 'true', 'false', '#null', '@null'])
 
-/** Texts that mean no value, and numbers. */
-const isNoText = (text: string): boolean => noTexts.has(text.trim().toLowerCase()) || Number.isInteger(Number(text))
+/** Texts that mean no value, and short numbers, which are durations and counts rather than secrets. */
+const isNoText = (text: string): boolean => noTexts.has(text.trim().toLowerCase()) || (text.length < 6 && /^-?\d+$/.test(text))
 
 /** Whether a branch of the file asks for the setting or its fallback, and then refuses, warns, or asks which environment it is. */
-const isChecked = (reading: Reading, { name, holders }: Named, { text, at }: Fallback): boolean => {
-  const wanted = new Set([name, text, ...holders.map((holder) => holder.name)])
+const isChecked = (reading: Reading, { name, holders, scope }: Named, { text, at }: Fallback): boolean => {
+  const everywhere = new Set([name, text])
+  // A variable is only known by its name where it is declared.
+  const home = scope.function
+  const held = new Set(holders.map((holder) => holder.name))
   return branchesIn(reading).some((branch) => {
     if (branch === at) return false
     const written = exprsOf(branch.condition).flatMap(writtenNames)
-    if (!written.some((one) => wanted.has(one))) return false
+    const isInside = !home || contains(home, branch)
+    if (!written.some((one) => everywhere.has(one) || (isInside && held.has(one)))) return false
     return asksForEnvironment(branch.condition) || refuses(reading, branch.then) || refuses(reading, branch.otherwise)
   })
 }

@@ -32,7 +32,10 @@ export const annotatedRoutes = (reading: Reading): readonly Endpoint[] => {
     // An annotation of the repository may include that of a controller.
     const mayCompose = owner.form === 'class' && ofClass.length > 0 && mapped.form.composes === true && mapped.verb !== 'ALL'
     if (!(isController || mayCompose) || isClient(reading, owner, ofClass)) return []
-    const prefix = ofClass.find((one) => (isController ? index.holdsPath(one) : true) && pathOf(reading, one, scope) !== '')
+    const prefix = ofClass.find((one) => {
+      const path = pathOf(reading, one, scope)
+      return isController ? mapped.form.paths.includes(one.last) && path !== '' : path.startsWith('/')
+    })
     return [routeOf(reading, fn, owner, mapped, [prefix, own, ofClass], scope)]
   })
 }

@@ -20,7 +20,7 @@ const isPath = (expr: Expr): boolean => expr.kind === 'name' || (expr.kind === '
 export const guardsOfGroup = (reading: Reading, members: RouterMembers, { callee, args }: Call, scope: Scope): readonly Guard[] => {
   const member = callee.kind === 'member' ? callee.name : ''
   const group = members.groups.get(member)
-  if (!group && !members.uses.has(member)) return []
+  if ((!group && !members.uses.has(member)) || group?.matches) return []
   const guards = args.slice(group?.prefix === undefined ? 0 : group.prefix + 1)
   // A function that a group is handed registers its routes.
   return guards.flatMap((argument) => (group && argument.kind === 'lambda' ? [] : [guardOf(reading, argument, scope)]))

@@ -58,7 +58,7 @@ export class BoundedAround {
     return found && (found.name.length > 40 ? 'a wrapper' : found.name)
   }
 
-  /** `superagent.get(url).timeout(5)`, `future.orTimeout(5, SECONDS)`, `http.get(url).pipe(timeout(5))`, also where the chain begins around the call. */
+  /** `superagent.get(url).timeout(5)`, `future.orTimeout(5, SECONDS)`, `http.get(url).pipe(timeout(5))`. */
   #link(call: Call, scope: Scope): string | undefined {
     let at: Expr = call
     for (;;) {
@@ -71,7 +71,7 @@ export class BoundedAround {
         const operator = args.find((argument) => argument.kind === 'call' && this.#index.operator(this.#originOf(argument.callee, scope)))
         if (operator?.kind === 'call') return this.#file.textOf(operator.callee)
         at = parent
-      } else if (parent.kind === 'call' && (parent.callee === at || parent.args[0] === at)) at = parent
+      } else if (parent.kind === 'call' && parent.callee === at) at = parent
       else if (parent.kind === 'await') at = parent
       else return undefined
     }

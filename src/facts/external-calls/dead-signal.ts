@@ -20,6 +20,8 @@ const isDeadSignal = (file: CodeFile, value: Expr, scope: Scope): boolean => {
   const parent = file.index.parentOf(site)
   if (!from || !parent || !('kind' in parent)) return false
   if (parent.kind === 'member') return true
+  // Another file may abort what this one declares at its top.
+  if (!from.function) return false
   const target = parent.kind === 'assign' ? parent.targets[0] : undefined
   return target?.kind === 'name' && referencesOf(file, target, from).every((use) => isForSignal(file, use))
 }

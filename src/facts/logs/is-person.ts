@@ -1,10 +1,10 @@
+import { exprsIn } from '#code/inside'
 import type { Expr } from '#code/model'
 import type { Scope } from '#code/scope'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 import { isPersonalName } from '../libraries/personal-names.ts'
 import { typeName } from './declared.ts'
-import { membersRead } from './members-read.ts'
 import type { Reading } from './reading.ts'
 
 const isOfPerson = (name: string): boolean => names.people.has(wordsOf(name).at(-1) ?? '')
@@ -17,7 +17,10 @@ export const isPerson = (reading: Reading, value: Expr, scope: Scope): boolean =
   // Linking does not follow types, so those of other files count by their names.
   if (rules.hasPairs) return root.kind === 'import' && path.length === 2 && path[1] === '()' && isOfPerson(path[0] ?? '')
   if (value.kind === 'member') return false
-  const read = membersRead(reading).get(value.name) ?? []
+  // Another function may use the same name for something else.
+  const read = exprsIn(scope.function?.body ?? file.module.body).flatMap((expr) =>
+    expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === value.name ? [expr.name] : [],
+  )
   const type = scope.function?.params.find(({ name }) => name === value.name)?.type
   return !index.plainTypes.has(typeName(type) ?? '') && read.some((name) => name === 'id' || isPersonalName(name))
 }

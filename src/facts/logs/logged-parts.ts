@@ -1,5 +1,8 @@
+import type { CodeFile } from '#code/code-file'
+import { exprsIn } from '#code/inside'
 import type { Call, Expr, Name, Property } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
+import { isWrittenTo } from '../shape-of.ts'
 import type { LogTarget } from './logger-of.ts'
 import type { Reading } from './reading.ts'
 
@@ -108,8 +111,16 @@ const heldBy = ({ file, index }: Reading, name: Name, scope: Scope): Expr | unde
   const value = bare(from.value)
   const isMade =
     value.kind === 'object' || value.kind === 'template' || (value.kind === 'call' && index.isText(file.nameOf(value.callee, scope)))
-  return isMade ? value : undefined
+  return isMade && !isChanged(file, name) ? value : undefined
 }
+
+/** Whether the file changes a part of an object before or after: `delete copy.password`, `copy.password = '***'`. */
+const isChanged = (file: CodeFile, { name }: Name): boolean =>
+  isWrittenTo(file, name) ||
+  exprsIn(file.module.body, 'definitions').some((expr) => {
+    const deleted = expr.kind === 'unary' && expr.operator === 'delete' ? expr.operand : undefined
+    return (deleted?.kind === 'member' || deleted?.kind === 'index') && deleted.object.kind === 'name' && deleted.object.name === name
+  })
 
 function* partsOfProperty(reading: Reading, { key, value }: Property, scope: Scope, way: Way): Iterable<LoggedPart> {
   if (typeof key === 'string') yield* partsOfValue(reading, value, scope, { ...way, key: withKey(way.key, key), isWhole: true })

@@ -13,10 +13,14 @@ export const missingError = (reading: Reading, placed: PlacedCall, level: string
   if (!index.failureLevels.has(level) || index.logsError.has(level)) return undefined
   const error = errorInHand(reading, placed)
   if (!error || error.conditions.some((condition) => mentions(condition, error.name) || isAbout(condition, call))) return undefined
-  if (call.keywords.some(({ name }) => index.errorKeywords.has(name)) || reaches(call, error.name, scope)) return undefined
+  if (call.keywords.some(({ name, value }) => index.errorKeywords.has(name) && !isOff(value)) || reaches(call, error.name, scope))
+    return undefined
   if (isPassedOn(reading, error, call, scope)) return undefined
   return { ...(error.name === undefined ? {} : { name: error.name }), at: file.spanOf(error.at) }
 }
+
+/** `exc_info=False` */
+const isOff = (value: Expr): boolean => value.kind === 'literal' && (value.value === false || value.value === null)
 
 const mentions = (expr: Expr, name: string | undefined): boolean =>
   name !== undefined && ((expr.kind === 'name' && expr.name === name) || childrenOf(expr).some((child) => mentions(child, name)))

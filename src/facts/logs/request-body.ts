@@ -2,6 +2,7 @@ import type { LogSource } from '#models/logger'
 import type { Expr } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'
+import { names } from '#models/names'
 import { definitionOf, typeName } from './declared.ts'
 import type { Reading } from './reading.ts'
 import { classOf } from './sensitive-field.ts'
@@ -29,12 +30,12 @@ const ofParameter = ({ file, index }: Reading, value: Expr, scope: Scope): What 
     if (what) return what
   }
   const isModel =
-    parameter.type && /^\p{Lu}/u.test(type) && !parameter.default && isOfRepository(originName(file.origins.ofType(parameter.type)))
+    parameter.type && /^\p{Lu}/u.test(type) && !parameter.default && isModelType(originName(file.origins.ofType(parameter.type)))
   return isModel ? fn.decorators.map((each) => index.handled(nameOf(each))).find((what) => what !== undefined) : undefined
 }
 
-/** A type that no package of a framework declares: its module is relative, or the one of this repository. */
-const isOfRepository = (name: string): boolean => /^\.|^[\w.]*(models?|schemas?|dto|types|entities)\b[\w.]*#/.test(name)
+/** A type of a module whose name says that it holds models: `.schemas`, `app.models.order`. Others may be dependencies. */
+const isModelType = (name: string): boolean => name.includes('#') && names.modelModules.has(name.slice(0, name.indexOf('#')))
 
 /** `json.NewDecoder(r.Body).Decode(&in)`: a call that fills the variable from the body of a request. */
 const filled = (reading: Reading, name: string, scope: Scope): What | undefined => {

@@ -101,7 +101,9 @@ const ofCallbacks = (reading: Reading): readonly LostError[] => {
     }
     const last = call.args.at(-1)
     const [error] = last?.kind === 'lambda' ? last.function.params : []
-    if (last?.kind !== 'lambda' || !error || last.function.params.length < 2 || !isErrorName(error.name)) return []
+    const count = last?.kind === 'lambda' ? last.function.params.length : 0
+    // `e` is an element as often as an error, and a function with four parameters handles errors for a framework.
+    if (last?.kind !== 'lambda' || !error || count < 2 || count > 3 || !isErrorName(error.name) || error.name.length < 3) return []
     const body = last.function.body ?? []
     const isUsed = exprsIn(body).some((expr) => expr.kind === 'name' && expr.name === error.name)
     return isUsed ? [] : [factOf(reading, call, call, { how: 'ignored' }, error.name, call)]

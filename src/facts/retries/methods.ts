@@ -1,19 +1,13 @@
-import type { Expr } from '#code/model'
+import { returnsOnly } from '#code/returns-only'
 import type { RetryForm } from '#models/retry'
 import { textsIn, type Mark, type Marks } from './marks.ts'
 
 /** Methods whose requests must not be repeated blindly. */
 const unsafe: readonly string[] = ['POST', 'PATCH']
 
-/** A condition that lets every request pass: `() => true`. */
-const isAlwaysTrue = (expr: Expr | undefined): boolean =>
-  expr?.kind === 'lambda' &&
-  (expr.function.body ?? []).every(
-    (stmt) => stmt.kind === 'return' && stmt.values.every((given) => given.kind === 'literal' && given.value === true),
-  )
-
 const namedBy = ({ value, expr }: Mark, all: readonly (boolean | null)[]): readonly string[] => {
-  if (isAlwaysTrue(expr)) return all.includes(true) ? unsafe : []
+  // A condition that lets every request pass: `() => true`.
+  if (expr?.kind === 'lambda' && returnsOnly(expr.function, true)) return all.includes(true) ? unsafe : []
   if (value?.type === 'literal' && (typeof value.value === 'boolean' || value.value === null))
     return all.includes(value.value) ? unsafe : []
   const listed = value?.type === 'array' ? value.items.flatMap((item) => (item.type === 'literal' ? [String(item.value)] : [])) : []

@@ -99,7 +99,10 @@ const selected = (tokens: readonly Token[]): SqlAccess | undefined => {
   const from = placeOf(tokens, 'FROM')
   const table = from === -1 ? undefined : nameAt(tokens, from + 1)
   if (!table) return undefined
-  const isJoined = placeOf(tokens, 'JOIN') !== -1 || outside(tokens.slice(from)).some(([token]) => isSign(token, ','))
+  const behind = tokens.slice(from)
+  const end = placeOf(behind, 'WHERE', ...ends)
+  const isJoined =
+    placeOf(tokens, 'JOIN') !== -1 || outside(end === -1 ? behind : behind.slice(0, end)).some(([token]) => isSign(token, ','))
   const condition = conditionOf(tokens)
   const columns = tokens.slice(1, from)
   return {
@@ -107,7 +110,7 @@ const selected = (tokens: readonly Token[]): SqlAccess | undefined => {
     ...condition,
     operation: 'read',
     table: table.name,
-    open: condition.open || (isJoined && placeOf(tokens.slice(from), 'ORDER', 'GROUP') === -1),
+    open: condition.open || isJoined,
     sets: [],
     isLimited: placeOf(tokens, 'WHERE', 'LIMIT') !== -1,
     asksCount: columns.some((token) => isWord(token, 'COUNT', 'EXISTS')),

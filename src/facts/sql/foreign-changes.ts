@@ -119,12 +119,15 @@ const indexOf = (reader: Reader, unique: boolean, at: Span): readonly BareChange
   const table = reader.name()
   const listed = inParentheses(reader.rest()) ?? []
   // `email(191)` is a prefix of a column, `lower(email)` a function.
-  const columns = splitAtCommas(listed).flatMap(([first, next, length]) =>
+  const parts = splitAtCommas(listed)
+  const columns = parts.flatMap(([first, next, length]) =>
     first && first.kind !== 'sign' && (next?.text !== '(' || length?.kind === 'number') ? [first.text] : [],
   )
+  const partial =
+    columns.length < parts.length || reader.rest().some((token) => token.kind === 'word' && token.text.toUpperCase() === 'WHERE')
   return name === undefined || table === undefined
     ? []
-    : [{ operation: 'create-index', at, table, columns, concurrent: false, unique, name }]
+    : [{ operation: 'create-index', at, table, columns, concurrent: false, unique, name, ...(partial ? { partial } : {}) }]
 }
 
 /** The changes of a statement that PostgreSQL's grammar rejects, limited to syntax that all dialects share. Empty for other statements. */

@@ -27,9 +27,14 @@ export const inParentheses = (tokens: readonly Token[]): readonly Token[] | unde
   return length === -1 ? undefined : tokens.slice(start + 1, start + length)
 }
 
-/** The first names of a list: `email` of `email(191) ASC`. */
-const namesIn = (tokens: readonly Token[]): readonly string[] =>
-  splitAtCommas(tokens).flatMap(([first]) => (isName(first) ? [first.text] : []))
+/** The first names of a list: `email` of `email(191) ASC`. None if a part is an expression. */
+const namesIn = (tokens: readonly Token[]): readonly string[] => {
+  const parts = splitAtCommas(tokens)
+  const found = parts.flatMap(([first, next, length]) =>
+    isName(first) && (!isSign(next, '(') || length?.kind === 'number') ? [first.text] : [],
+  )
+  return found.length < parts.length ? [] : found
+}
 
 /** A key of a table, if the tokens begin with one: `CONSTRAINT u UNIQUE KEY (a, b)`, `PRIMARY KEY (id)`. */
 export const keyIn = (tokens: readonly Token[]): TableKey | undefined => {
@@ -55,6 +60,10 @@ export const keyIn = (tokens: readonly Token[]): TableKey | undefined => {
 
 const noColumn = ['KEY', 'INDEX', 'FULLTEXT', 'SPATIAL', 'FOREIGN', 'CHECK', 'CONSTRAINT', 'EXCLUDE', 'PERIOD']
 
+/** Whether a part of a table is no column. `period` may also be the name of one. */
+const isClause = (first: Token, next: Token | undefined): boolean =>
+  first.kind === 'word' && noColumn.includes(first.text.toUpperCase()) && (!isWord(first, 'PERIOD') || isWord(next, 'FOR'))
+
 /** The key that the definition of one column declares. */
 const ownKey = (column: string, definition: readonly Token[]): readonly TableKey[] => {
   const isPrimary = definition.some((token, at) => isWord(token, 'PRIMARY') && isWord(definition[at + 1], 'KEY'))
@@ -63,7 +72,7 @@ const ownKey = (column: string, definition: readonly Token[]): readonly TableKey
 
 /** The columns and keys that a CREATE TABLE of any dialect lists; undefined if it takes them from elsewhere. */
 export const foreignTable = (tokens: readonly Token[]): ForeignTable | undefined => {
-  const body = inParentheses(tokens)
+  const body = isSign(tokens[0], '(') ? inParentheses(tokens) : undefined
   if (!body || isWord(body[0], 'LIKE', 'SELECT')) return undefined
   const columns: string[] = []
   const keys: TableKey[] = []
@@ -71,7 +80,7 @@ export const foreignTable = (tokens: readonly Token[]): ForeignTable | undefined
     const [first, ...definition] = part
     const key = keyIn(part)
     if (key) keys.push(key)
-    else if (isName(first) && !(first.kind === 'word' && noColumn.includes(first.text.toUpperCase()))) {
+    else if (isName(first) && !isClause(first, definition[0])) {
       columns.push(first.text)
       keys.push(...ownKey(first.text, definition))
     }

@@ -141,6 +141,9 @@ const createIndex: Reader<pg.IndexStmt> = (fields, { at }) => {
       columns: (fields.indexParams ?? []).flatMap((node) => ('IndexElem' in node && node.IndexElem.name ? [node.IndexElem.name] : [])),
       concurrent: fields.concurrent === true,
       unique: fields.unique === true,
+      ...(fields.whereClause || (fields.indexParams ?? []).some((node) => !('IndexElem' in node && node.IndexElem.name))
+        ? { partial: true }
+        : {}),
       ...optional('name', fields.idxname),
     },
   ]

@@ -83,6 +83,8 @@ export interface SchemaChange extends FactBase<'schema-change'> {
   readonly concurrent?: boolean
   /** For an index: it is unique. For a new table: it has unique columns that are not generated for each row. */
   readonly unique?: boolean
+  /** An index on expressions, or on some rows only: `lower(email)`, `WHERE deleted_at IS NULL`. `columns` holds the plain columns. */
+  readonly partial?: boolean
   /** For a new table: all its keys and unique constraints; absent if the text does not list them. */
   readonly keys?: readonly TableKey[]
   readonly cascade?: boolean

@@ -66,7 +66,7 @@ export const table: EndpointTable = {
         '{Handle,HandleFunc}': { verb: 'ALL', handler: 'last', verbLink: 'Methods' },
         '{Handler,HandlerFunc}': { verb: 'ALL', path: { link: ['Path', 'PathPrefix'] }, handler: 'last', verbLink: 'Methods' },
       },
-      groups: { '{PathPrefix,Path}': { prefix: 0 }, '{Subrouter,NewRoute,Name,Schemes,Host,Headers,Queries,Methods}': { prefix: 1 } },
+      groups: { '{PathPrefix,Path}': { prefix: 0 }, '{Subrouter,NewRoute,Name,Schemes,Host,Headers,Queries,Methods}': { matches: true } },
       uses: ['Use'],
     },
     {
@@ -118,13 +118,17 @@ export const table: EndpointTable = {
       library: 'pat',
       source: 'bmizerany/pat, PatternServeMux: a handler for each method and pattern',
       routers: ['github.com/bmizerany/pat#{New,PatternServeMux}()'],
-      routes: { '{Get,Post,Put,Patch,Del,Head,Options}': { verb: 'name', handler: 'last' }, Add: { verb: 0, path: 1, handler: 'last' } },
+      routes: {
+        '{Get,Post,Put,Patch,Head,Options}': { verb: 'name', handler: 'last' },
+        Del: { verb: 'DELETE', handler: 'last' },
+        Add: { verb: 0, path: 1, handler: 'last' },
+      },
     },
     {
       library: 'prometheus/common/route',
       source: 'prometheus/common 0.62 route, Router: WithPrefix and WithInstrumentation return a router',
       routers: ['github.com/prometheus/common/route#{New,Router}()'],
-      routes: { '{Get,Post,Put,Del,Options,Head}': { verb: 'name', handler: 'last' } },
+      routes: { '{Get,Post,Put,Options,Head}': { verb: 'name', handler: 'last' }, Del: { verb: 'DELETE', handler: 'last' } },
       groups: { WithPrefix: { prefix: 0 }, WithInstrumentation: {} },
     },
     {

@@ -27,7 +27,7 @@ const riskOf = ({ reach }: Linked<WriteOrder>): string | undefined =>
 
 const adviceOf = (order: Linked<WriteOrder>, { name, at }: CheckedTable) => ({
   risk: riskOf(order),
-  fix: `Add a unique constraint on ${quoted(order.columns)} to \`${name}\`, insert with ${/mysql|mariadb/i.test(at.path) ? '`ON DUPLICATE KEY UPDATE`' : '`ON CONFLICT DO NOTHING`'}, and treat "no row inserted" as "already exists".`,
+  fix: `Add a unique constraint on ${quoted(order.columns)} to \`${name}\`, and insert so that the database ignores an existing row (\`ON CONFLICT DO NOTHING\` in PostgreSQL and SQLite, \`INSERT IGNORE\` in MySQL). Treat "no row inserted" as "already exists".`,
   message: `\`${order.callee}\` inserts into \`${name}\` if the SELECT in line ${order.first.at.startLine} finds nothing, but the schema (${at.path}:${at.startLine}) has no unique constraint on ${quoted(order.columns)}. Two concurrent runs can both insert.`,
 })
 

@@ -19,7 +19,8 @@ export const busyFlagLeftSet = rule({
         fix: inLanguage(flag.at.path, {
           typescript: `Put the code that runs while \`${flag.flag}\` is set into a \`try\`, and clear the flag in its \`finally\`.`,
           java: `Put the code that runs while \`${flag.flag}\` is set into a \`try\`, and clear the flag in its \`finally\`.`,
-          go: `Clear \`${flag.flag}\` in a \`defer\` right after the line that sets it.`,
+          python: `Put the code that runs while \`${flag.flag}\` is set into a \`try\`, and clear the flag in its \`finally\`.`,
+          go: `Clear \`${flag.flag}\` in a \`defer\`. Put it after the \`if\` that turns a second run away, not inside it.`,
         }),
         message:
           flag.leftBy === 'return'

@@ -6,11 +6,11 @@ import { inLanguage } from '#system/in-language'
 
 const fixes = {
   typescript:
-    'Log the error with an id of the work: `log.error({ err, orderId }, "…")`. If nothing may follow from this failure, say so in a comment.',
+    'Log the error with an id of the work: `log.error({ err, orderId }, "…")`. If the failure can be ignored safely, say why in a comment.',
   python:
-    'Log the exception with an id of the work: `logger.exception("…", extra={…})`. If nothing may follow from this failure, say so in a comment.',
+    'Log the exception with an id of the work: `logger.exception("…", extra={…})`. If the failure can be ignored safely, say why in a comment.',
   go: 'Return the error with context: `fmt.Errorf("save order %s: %w", id, err)`. Where it is finally handled, log it.',
-  java: 'Pass the exception on, or log it with an id of the work: `log.error("…", id, e)`. If nothing may follow from this failure, say so in a comment.',
+  java: 'Pass the exception on, or log it with an id of the work: `log.error("…", id, e)`. If the failure can be ignored safely, say why in a comment.',
 }
 
 const says = ({ how, answers, name }: Linked<LostError>, work: string): string => {

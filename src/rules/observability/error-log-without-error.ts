@@ -14,21 +14,28 @@ const fixFor = (path: string, { missingError, level, library, callee }: LogCall)
       level === 'error' || level === 'exception'
         ? `Log the exception with its stack trace: \`logger.exception("…")\`, or pass \`exc_info=True\`.`
         : 'Log the exception with its stack trace: pass `exc_info=True`.',
-    go: `${bind}: ${inGo(library, callee, level, error)}.`,
-    java: `Pass the exception as the last argument: \`log.${level}("…", ${name ?? 'e'})\`.`,
+    go: `${bind}: ${inGo(library, callee, error)}.`,
+    java: `Pass the exception as the last argument: ${inJava(callee, level, name ?? 'e')}.`,
   })
 }
 
 /** How each logger of Go takes an error. */
-const inGo = (library: string, callee: string, level: string, error: string): string => {
-  if (library === 'zerolog') return `\`log.${capital(level)}().Err(${error}).Msg("…")\``
-  if (/(^|\.)slog\./.test(callee)) return `\`${callee}("…", "error", ${error})\``
-  return callee.endsWith('f')
-    ? `add \`%v\` to the format of \`${callee}\`, and pass \`${error}\``
-    : `pass \`${error}\` to \`${callee}\` as well`
+const inGo = (library: string, callee: string, error: string): string => {
+  if (callee.endsWith('f')) return `add \`%v\` to the format of \`${callee}\`, and pass \`${error}\``
+  if (library === 'zerolog') return `put \`.Err(${error})\` before the last call of the chain`
+  if (library === 'zap' && !callee.endsWith('w')) return `pass \`zap.Error(${error})\` to \`${callee}\` as well`
+  if (library === 'logr') return `use the method \`Error(${error}, "…")\` of the logger`
+  if (library === 'console') return `pass \`${error}\` to \`${callee}\` as well`
+  return `\`${callee}("…", "error", ${error})\``
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** Levels of `java.util.logging`, whose short methods take a text alone. */
+const ofJava = new Set(['severe', 'warning', 'fine'])
+
+const inJava = (callee: string, level: string, error: string): string =>
+  ofJava.has(level)
+    ? `\`log(Level.${level.toUpperCase()}, "…", ${error})\` of the logger`
+    : `\`${/\s/.test(callee) ? `log.${level}` : callee}("…", ${error})\``
 
 export const errorLogWithoutError = rule({
   id: 'error-log-without-error',

@@ -26,11 +26,11 @@ const riskOf = (callee: string): string => {
 
 const fixes = {
   typescript:
-    'Use an id or a generated name instead, or reject the path unless it stays inside the folder: `if (!path.resolve(folder, name).startsWith(folder + path.sep)) …`.',
+    'Use an id or a generated name instead, or reject the path unless it stays inside the folder: `if (!path.resolve(folder, name).startsWith(path.resolve(folder) + path.sep)) …`.',
   python:
     'Use an id or a generated name instead, or reject the path unless it stays inside the folder: `(folder / name).resolve().is_relative_to(folder.resolve())`.',
   go: 'Use an id or a generated name instead, or open the file through `os.OpenRoot(folder)`, which refuses paths outside the folder.',
-  java: 'Use an id or a generated name instead, or reject the path unless it stays inside the folder: `folder.resolve(name).normalize().startsWith(folder)`.',
+  java: 'Use an id or a generated name instead, or reject the path unless it stays inside the folder: `folder.resolve(name).normalize().startsWith(folder.normalize())`.',
 }
 
 export const filePathFromRequest = rule({

@@ -89,3 +89,24 @@ it('a variable of the same name in another function is another one', () => {
     "const a = () => { const url = process.env.DATABASE_URL; return url }\nconst b = (url: string) => { if (!url) throw new Error('url') }"
   expect(stopsIn(text, 'typescript')).toEqual([])
 })
+
+it.each<[string, Language, string]>([
+  ['a number as the default of a password', 'python', 'import os\nkey = os.environ.get("DB_PASSWORD", "123456")'],
+  ['a key in hexadecimal', 'typescript', "export const key = process.env.DB_PASSWORD || '0xac0974bec39a17e36ba4a6b4d238ff94'"],
+  [
+    'a switch that another variable decides',
+    'typescript',
+    "export const key = process.env.USE_DB ? (process.env.DB_PASSWORD || 'orders-db-1') : ''",
+  ],
+  [
+    'a name that another function checks for itself',
+    'go',
+    'package a\n\nimport (\n\t"errors"\n\t"os"\n)\n\nfunc password() string {\n\tkey := os.Getenv("DB_PASSWORD")\n\tif key == "" {\n\t\tkey = "orders-db-1"\n\t}\n\treturn key\n}\n\nfunc verify(key string) error {\n\tif key == "" {\n\t\treturn errors.New("empty")\n\t}\n\treturn nil\n}\n',
+  ],
+])('does not let %s hide a fallback', (_, language, text) => {
+  expect(fallbacksIn(text, language)).toHaveLength(1)
+})
+
+it('takes a short number for a setting about a secret, and not for the secret', () => {
+  expect(fallbacksIn("export const age = process.env.JWT_SECRET || '3600'", 'typescript')).toEqual([])
+})

@@ -7,6 +7,7 @@ import { frontEndOf } from './load-front-ends.ts'
 import { containsTests } from './contains-tests.ts'
 import { mentionsIn } from './mentions.ts'
 import { plainFacts } from './plain-facts.ts'
+import { problemOf } from './run-extractors.ts'
 import { schemaCommands } from './schema-commands.ts'
 import { secrets } from './secrets/secrets.ts'
 import { springSettings } from './spring/settings.ts'
@@ -20,14 +21,6 @@ const anyText: readonly ((text: string, language: Language) => readonly Fact[])[
   springSettings,
   envFileLiterals,
 ]
-
-/** Why a text could not be read, as shown in the review. */
-const problemOf = (language: Language, error: unknown): NonNullable<FileFacts['problem']> => {
-  // Parsers recurse, so a maliciously nested text can exhaust the call stack.
-  const isTooDeep = error instanceof RangeError && /call stack/i.test(error.message)
-  const why = isTooDeep ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error)
-  return { message: `Could not be read as ${language}: ${why}` }
-}
 
 const covers = (outer: Span, inner: Span): boolean => outer.startLine <= inner.startLine && inner.endLine <= outer.endLine
 

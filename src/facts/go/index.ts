@@ -1,6 +1,7 @@
 import type { ExportRecord, Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
 import { Module } from '#languages/go/module'
 import { correlationMark } from '../correlation-marks.ts'
+import { runExtractors } from '../run-extractors.ts'
 import type { Extractor } from './context.ts'
 import { archives } from './archives.ts'
 import { busyFlags } from './busy-flags.ts'
@@ -131,7 +132,7 @@ export const extractGo = (text: string): FileFacts => {
     },
     share: (record: ExportRecord): void => void shared.push(record),
   }
-  for (const extract of extractors) extract(context)
+  const failure = runExtractors(extractors, context, 'go')
   for (const fact of correlationMark(module.text)) facts.push(fact)
   const servers = facts.filter((fact) => fact.kind === 'server')
   const serves = servers.some((fact) => fact.serves !== 'worker') ? 'server' : servers.length > 0 ? 'worker' : undefined
@@ -146,6 +147,7 @@ export const extractGo = (text: string): FileFacts => {
     calls: callsOf(module),
     ...(roots.length > 0 ? { roots } : {}),
     traits: traitsOf(module, serves),
+    ...(failure ? { problem: failure } : {}),
     ...(line === undefined ? {} : { problem: { message: 'syntax error, or Go syntax newer than the parser', line } }),
   }
 }

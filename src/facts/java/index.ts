@@ -3,6 +3,7 @@ import { JavaModule } from '#languages/java/module'
 import { translateEscapes } from '#languages/java/translate-escapes'
 import { correlationMark } from '../correlation-marks.ts'
 import { secrets } from '../secrets/secrets.ts'
+import { runExtractors } from '../run-extractors.ts'
 import type { Extractor } from './context.ts'
 import { archives } from './archives.ts'
 import { breakers } from './breakers.ts'
@@ -123,7 +124,7 @@ export const extractJava = (source: string): FileFacts => {
     if (labels) labels.add(label)
     else marks.set(name, new Set([label]))
   }
-  for (const extract of extractors) extract({ module, emit, root, mark })
+  const failure = runExtractors(extractors, { module, emit, root, mark }, 'java')
   // Credentials that the file writes with escapes.
   if (translated !== text) for (const fact of secrets(translated)) if (fact.kind === 'secret') emit({ ...fact, isJoined: true })
   for (const fact of correlationMark(module.text)) facts.push(fact)
@@ -141,6 +142,7 @@ export const extractJava = (source: string): FileFacts => {
     ...(implementations.length > 0 ? { implementations } : {}),
     ...(found.length > 0 ? { roots: found } : {}),
     traits: traitsOf(module),
+    ...(failure ? { problem: failure } : {}),
     ...(errorLine === undefined ? {} : { problem: { message: 'Not valid Java: only part of the file was read.', line: errorLine } }),
     ...(hidden
       ? { problem: { message: `Unicode escape \`${hidden[0]}\` hides code.`, line: text.slice(0, hidden.index).split('\n').length } }

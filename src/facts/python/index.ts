@@ -2,6 +2,7 @@ import type { Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
 import { canonicalText } from '#languages/python/canonical-text'
 import { PythonModule } from '#languages/python/module'
 import { correlationMark } from '../correlation-marks.ts'
+import { runExtractors } from '../run-extractors.ts'
 import { codeLoads } from './code-loads.ts'
 import type { Extractor } from './context.ts'
 import { logCalls } from './log-calls.ts'
@@ -153,7 +154,7 @@ export const extractPython = (source: string): FileFacts => {
     if (labels) labels.add(label)
     else marks.set(name, new Set([label]))
   }
-  for (const extract of extractors) extract({ module, emit, root, mark, endpointsSeen })
+  const failure = runExtractors(extractors, { module, emit, root, mark, endpointsSeen }, 'python')
   for (const fact of correlationMark(module.text)) facts.push(fact)
   const { errorLine } = module.tree
   const encoding = foreignEncoding(text)
@@ -167,6 +168,7 @@ export const extractPython = (source: string): FileFacts => {
     calls: callsOf(module),
     ...(found.length > 0 ? { roots: found } : {}),
     traits: traitsOf(module),
+    ...(failure ? { problem: failure } : {}),
     ...(errorLine === undefined ? {} : { problem: { message: 'Not valid Python 3: only part of the file was read.', line: errorLine } }),
     ...(encoding === undefined ? {} : { problem: { message: `The encoding ${encoding} is not supported.`, line: 1 } }),
   }

@@ -90,12 +90,9 @@ export const builderStatements: Extractor = ({ module, emit }) => {
     const table = textArgument(call, 0)
     if (table === undefined || !tableWritten.test(table)) continue
     const outermost = outermostOf(call)
-    if (
-      outermost === call &&
-      /^(from|table|into)$/.test(lastName(call.expression)) &&
-      !ts.isCallExpression((call.expression as ts.PropertyAccessExpression).expression)
-    )
-      continue
+    const isChained =
+      outermost !== call || (ts.isPropertyAccessExpression(call.expression) && ts.isCallExpression(call.expression.expression))
+    if (!isChained && /^(from|table|into)$/.test(lastName(call.expression))) continue
     if (seen.has(outermost)) continue
     seen.add(outermost)
     const text = statementOf(chainFrom(outermost))

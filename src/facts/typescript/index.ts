@@ -4,6 +4,7 @@ import { canonicalText } from '#languages/typescript/canonical-text'
 import { Module } from '#languages/typescript/module'
 import { htmlLikeComment } from '#languages/typescript/html-like-comment'
 import { parseTypescript, syntaxError } from '#languages/typescript/parse'
+import { runExtractors } from '../run-extractors.ts'
 import type { Extractor } from './context.ts'
 import { codeLoads } from './code-loads.ts'
 import { externalCalls } from './external-calls.ts'
@@ -154,7 +155,7 @@ export const extractTypescript = (text: string, language: Language): FileFacts =
     if (labels) labels.add(label)
     else marks.set(name, new Set([label]))
   }
-  for (const extract of extractors) extract({ module, emit, root, mark, endpointsSeen })
+  const failure = runExtractors(extractors, { module, emit, root, mark, endpointsSeen }, language)
   const problem = syntaxError(file) ?? htmlLikeComment(module)
   return {
     facts,
@@ -166,6 +167,7 @@ export const extractTypescript = (text: string, language: Language): FileFacts =
     calls: callsOf(module),
     ...(roots.length > 0 ? { roots } : {}),
     traits: traitsOf(module),
+    ...(failure ? { problem: failure } : {}),
     ...(problem ? { problem: { message: `Syntax error: ${problem.message}`, line: problem.line } } : {}),
   }
 }

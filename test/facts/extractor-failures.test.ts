@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { extract } from '#facts/extract'
+import { loadFrontEnds } from '#facts/load-front-ends'
+import { runExtractors } from '#facts/run-extractors'
+import type { Language } from '#model/source-file'
+
+const endings = { typescript: '.ts', python: '.py', go: '.go', java: '.java' } as const satisfies Partial<Record<Language, string>>
+const languages = Object.keys(endings) as (keyof typeof endings)[]
+
+beforeAll(() => loadFrontEnds(languages))
+
+/** Forms in which other programs write what the examples write on a receiver, in one argument or in one statement. */
+const distortions: Readonly<Record<string, (text: string) => string>> = {
+  'each call on its own': (text) =>
+    text + [...new Set(text.match(/\b[A-Za-z]\w*(?=\()/g))].map((name) => `\n${name}("users")\n${name}()`).join(''),
+  'calls without their receivers': (text) => text.replaceAll(/(?:(?:[\w$]+|\))\??\.)+(?=\w+\()/g, ''),
+  'calls of what a call returns': (text) => text.replaceAll(/(?<=\w)\((?=[^()]*\))/g, '()('),
+  'calls of an index': (text) => text.replaceAll(/(?<=\w)\.(\w+)\(/g, '[$1]('),
+  'calls without arguments': (text) => text.replaceAll(/\([^()]*\)/g, '()'),
+  'one argument, a text': (text) => text.replaceAll(/(?<=\w)\([^()]+\)/g, '("users")'),
+}
+
+const examples = path.join(import.meta.dirname, '../rules')
+const texts = readdirSync(examples, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.includes(`${path.sep}bad${path.sep}`))
+  .map((name) => path.join(examples, name))
+
+describe.each(languages)('no extractor of %s throws', (language) => {
+  const files = texts.filter((name) => name.endsWith(endings[language]))
+
+  it.each(Object.entries(distortions))('at %s', { timeout: 120_000 }, (_form, distorted) => {
+    const failures = files.flatMap((file) => {
+      const { problem } = extract(distorted(readFileSync(file, 'utf8')), language)
+      return problem?.message.startsWith('Could not be read') ? [`${path.relative(examples, file)}: ${problem.message}`] : []
+    })
+    expect(files.length).toBeGreaterThan(50)
+    expect(failures).toEqual([])
+  })
+})
+
+it('loses only what the failing extractor would have found, and says that the file was not examined whole', () => {
+  const found: string[] = []
+  const fails = (): void => {
+    throw new TypeError('no such node')
+  }
+  const problem = runExtractors([(list: string[]) => void list.push('a'), fails, (list: string[]) => void list.push('b')], found, 'go')
+  expect({ found, problem }).toEqual({ found: ['a', 'b'], problem: { message: 'Could not be read as go: no such node' } })
+})

@@ -45,13 +45,16 @@ export const endpointTable = z.strictObject({
       annotations: z.record(z.string().min(1), z.string().regex(/^[A-Z]+$/)),
       verbs: names.min(1).optional(),
       path: names.min(1).optional(),
+      pathNames: names.min(1).optional(),
       classes: names,
       paths: names,
       composes: z.literal(true).optional(),
       examples,
     }),
   ),
-  annotations: z.strictObject({ asksWho: names, letsAnyone: names, clients: names, clientModules: names, filters: names }).optional(),
+  annotations: z
+    .strictObject({ asksWho: names, letsAnyone: names, clients: names, clientModules: names, filters: names, values: names })
+    .optional(),
   views: z
     .array(
       z.strictObject({

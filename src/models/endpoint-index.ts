@@ -62,6 +62,7 @@ export class EndpointIndex {
   readonly #clients: ReadonlySet<string>
   readonly #clientModules: PackageNames
   readonly #filters: PackageNames
+  readonly #values: PackageNames
 
   constructor({
     routers,
@@ -103,6 +104,7 @@ export class EndpointIndex {
     this.#clients = new Set(annotations?.clients)
     this.#clientModules = new PackageNames(annotations?.clientModules ?? [])
     this.#filters = new PackageNames(annotations?.filters ?? [])
+    this.#values = new PackageNames(annotations?.values ?? [])
   }
 
   #membersOf(form: Pick<RouterForm, 'routes' | 'groups' | 'uses'>): RouterMembers {
@@ -195,6 +197,11 @@ export class EndpointIndex {
   /** Whether a class with a base stands before all routes. */
   isFilter(base: string): boolean {
     return this.#filters.has(base)
+  }
+
+  /** Whether an annotation of a parameter says that the caller chose its value. */
+  isValue(last: string): boolean {
+    return this.#values.has(last)
   }
 
   /** Whether a decorator may configure a view, by its last name alone. */

@@ -66,6 +66,8 @@ export interface AnnotatedForm {
   readonly verbs?: readonly string[]
   /** Last names of annotations of the method that hold its path, if not the one that maps it. */
   readonly path?: readonly string[]
+  /** Keywords that hold a path; `value` and `path` by default. */
+  readonly pathNames?: readonly string[]
   /** Annotations of classes whose methods answer. */
   readonly classes: readonly string[]
   /** Last names of annotations of a class that hold the path before all of its routes. */
@@ -100,6 +102,8 @@ export interface AnnotationNames {
   readonly clientModules: readonly string[]
   /** Bases of classes that stand before all routes. */
   readonly filters: readonly string[]
+  /** Annotations of parameters that hold a value which the caller chose. */
+  readonly values: readonly string[]
 }
 
 /** How one language takes requests from outside. */

@@ -33,7 +33,7 @@ export const annotatedRoutes = (reading: Reading): readonly Endpoint[] => {
     const mayCompose = owner.form === 'class' && ofClass.length > 0 && mapped.form.composes === true && mapped.verb !== 'ALL'
     if (!(isController || mayCompose) || isClient(reading, owner, ofClass)) return []
     const prefix = ofClass.find((one) => {
-      const path = pathOf(reading, one, scope)
+      const path = pathOf(reading, mapped.form, one, scope)
       return isController ? mapped.form.paths.includes(one.last) && path !== '' : path.startsWith('/')
     })
     return [routeOf(reading, fn, owner, mapped, [prefix, own, ofClass], scope)]
@@ -58,9 +58,17 @@ const isClient = ({ file, index }: Reading, { form }: ClassModel, ofClass: reado
 const argument = ({ call }: Annotation, keywords: readonly string[]): Expr | undefined =>
   call?.keywords.find(({ name }) => keywords.includes(name))?.value
 
+/** Keywords of most annotations that hold a path. */
+const usualPathNames: readonly string[] = ['value', 'path']
+
 /** The path that an annotation holds: its first text. */
-const pathOf = (reading: Reading, annotation: Annotation | undefined, scope: Scope): string => {
-  const written = annotation && (annotation.call?.args[0] ?? argument(annotation, ['value', 'path']))
+const pathOf = (
+  reading: Reading,
+  { pathNames = usualPathNames }: AnnotatedForm,
+  annotation: Annotation | undefined,
+  scope: Scope,
+): string => {
+  const written = annotation && (annotation.call?.args[0] ?? argument(annotation, pathNames))
   const first = written?.kind === 'array' ? written.elements[0] : written
   return (first && pathText(reading, first, scope)) ?? ''
 }
@@ -79,8 +87,7 @@ const routeOf = (
   scope: Scope,
 ): Endpoint => {
   const holder = form.path === undefined ? mapping : own.find(({ last }) => form.path?.includes(last))
-  const ownPath = pathOf(reading, holder, scope)
-  const route = joined(pathOf(reading, prefix, scope), ownPath)
+  const route = joined(pathOf(reading, form, prefix, scope), pathOf(reading, form, holder, scope))
   const within = reading.nameOf(fn)
   return {
     kind: 'endpoint',
@@ -94,5 +101,6 @@ const routeOf = (
     handler: { name: within },
     byCapability: grantsByPath(reading, route) || fn.params.some(({ name }) => names.capabilities.has(name)),
     router: owner.name,
+    ...(owner.form === 'interface' ? { isDeclaredOnly: true } : {}),
   }
 }

@@ -14,19 +14,19 @@ import { changesState, mainVerb, verbsIn } from './verbs.ts'
 export const configuredViews = (reading: Reading): readonly Endpoint[] =>
   reading.file.index.functions.flatMap((fn) => {
     const scope = reading.file.index.scopeOf(fn)?.parent ?? reading.file.index.scope
-    const [first, ...others] = configured(reading, fn.decorators, scope, 'view')
-    if (!first) return []
-    const owner = reading.file.index.scopeOf(fn)?.class
+    const views = configured(reading, fn.decorators, scope, 'view')
+    const owner = views.length > 0 ? reading.file.index.scopeOf(fn)?.class : undefined
     const defaults = owner ? configured(reading, owner.decorators, scope, 'defaults') : []
-    return [
+    // Each decorator registers a view of its own, with its own permission.
+    return views.map((view) =>
       viewOf(
         reading,
         fn,
-        first.form,
-        [first, ...others, ...defaults].map(({ call }) => call),
+        view.form,
+        [view, ...defaults].map(({ call }) => call),
         scope,
       ),
-    ]
+    )
   })
 
 const configured = (

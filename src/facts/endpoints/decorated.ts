@@ -21,12 +21,11 @@ export const decoratedRoutes = (reading: Reading): readonly Endpoint[] => {
   )
   return file.index.functions.flatMap((fn) => {
     const scope = file.index.scopeOf(fn)?.parent ?? file.index.scope
-    for (const decorator of fn.decorators) {
+    return fn.decorators.flatMap((decorator): readonly Endpoint[] => {
       const receiver = decorator.kind === 'call' ? receiverOf(reading, { call: decorator, scope }, 'decorator') : undefined
       const route = receiver && registrationOf(reading, receiver)
-      if (receiver && route) return [routeOf(reading, fn, receiver, route, dependencies)]
-    }
-    return []
+      return receiver && route ? [routeOf(reading, fn, receiver, route, dependencies)] : []
+    })
   })
 }
 

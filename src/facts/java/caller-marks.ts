@@ -1,4 +1,5 @@
 import { javaEndpoints } from '#models/java/endpoints'
+import { names } from '#models/names'
 import { annotationAgainst } from '../endpoints/annotation-guards.ts'
 import { verifying } from '../libraries/webhook-providers.ts'
 import type { Extractor } from './context.ts'
@@ -6,8 +7,6 @@ import type { Extractor } from './context.ts'
 /** Names of calls and values that identify or authorize the caller. */
 const checksCaller =
   /\b(SecurityContextHolder|getPrincipal|getUserPrincipal|getRemoteUser|isUserInRole|authenticatedUser|getAuthenticatedUser|getCurrentUser|currentUser|getLoginUser|requirePrivilege|hasPrivilege|\w*[pP]ermission\w*|hasRole|hasAuthority|hasAnyRole|checkAccess|verifyAccess|authori[sz]e\w*|authenticate\w*|isAdmin|isSuperAdmin|Principal|Authentication|AuthenticationPrincipal)\b/
-
-const limiting = /rate-?_?limit|limiter|throttl|captcha|tryConsume|bruteForce|tooMany|loginAttempt|lockout/i
 
 const handedOn = /[(,]\s*(request|req|signature|sigHeader|hmac)\s*[,)]/i
 
@@ -18,7 +17,7 @@ export const callerMarks: Extractor = ({ module, mark }) => {
     const within = module.within(call.node)
     if (within === '') continue
     if (verifying.test(call.name) && !/^(verify|validate|authenticate)$/.test(call.name)) mark(within, 'verifies-signature')
-    if (limiting.test(call.name)) mark(within, 'limits-rate')
+    if (names.limitsRate.has(call.name)) mark(within, 'limits-rate')
     if (checksCaller.test(call.name) || (call.receiver.kind === 'names' && checksCaller.test(call.receiver.parts.join('.'))))
       mark(within, 'checks-caller')
     // The whole request, or the signature, is passed on; what the callee does with it is not known here.

@@ -1,5 +1,8 @@
+import type { Endpoint } from '#model/facts/endpoint'
+import { lastName } from '#code/last-name'
 import { javaEndpoints } from '#models/java/endpoints'
 import { endpointFacts } from '../endpoints/extract.ts'
+import { holdsValue } from '../endpoints/holds-value.ts'
 import { healthPath } from '../libraries/operation-names.ts'
 import { placesOf } from '../places-of.ts'
 import { codeOf } from './code-of.ts'
@@ -34,10 +37,19 @@ export const endpoints: Extractor = (context) => {
     },
     refOf: () => undefined,
   })
+  /** A check of a service takes nothing from its request; `/patients/{id}/health` and `?region=` ask for data. */
+  const asksForValues = ({ route, within }: Endpoint): boolean =>
+    holdsValue(route) ||
+    file.index.functions.some(
+      (fn) =>
+        fn.params.some(({ decorators }) =>
+          decorators.some((one) => javaEndpoints.isValue(lastName(one.kind === 'call' ? one.callee : one))),
+        ) && methodOf(fn)?.qualified === within,
+    )
   for (const fact of facts) {
     emit(fact)
     if (fact.kind !== 'endpoint') continue
-    if (['GET', 'HEAD', 'ALL'].includes(fact.method) && isHealthPath(fact.route))
+    if (['GET', 'HEAD', 'ALL'].includes(fact.method) && isHealthPath(fact.route) && !asksForValues(fact))
       emit({
         kind: 'operation-mark',
         at: fact.at,

@@ -25,6 +25,8 @@ export interface Endpoint extends FactBase<'endpoint'> {
   readonly byCapability: boolean
   /** Name of the router or application it is registered on, to find the guards of the whole router. */
   readonly router: string
+  /** A method of an interface: the code that answers is elsewhere. */
+  readonly isDeclaredOnly?: true
 }
 
 /** A route whose handler is created elsewhere (by a container, or by a factory that is passed in): only its guards are known. */

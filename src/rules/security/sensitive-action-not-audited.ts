@@ -44,7 +44,11 @@ export const sensitiveActionNotAudited = rule({
       .facts('endpoint')
       .filter(
         (one) =>
-          one.inService && one.stateChanging && (isSensitive.test(nameOf(one)) || isDeletion(one)) && !changesNothing.test(nameOf(one)),
+          one.inService &&
+          one.stateChanging &&
+          !one.isDeclaredOnly &&
+          (isSensitive.test(nameOf(one)) || isDeletion(one)) &&
+          !changesNothing.test(nameOf(one)),
       )
     const byUnit = Map.groupBy(sensitive, (one) => one.file.unit?.root ?? '')
     for (const group of byUnit.values()) {

@@ -3,7 +3,7 @@ import { extract } from '#facts/extract'
 import { loadFrontEnds } from '#facts/load-front-ends'
 import type { Language } from '#model/source-file'
 
-await loadFrontEnds(['go', 'java'])
+await loadFrontEnds(['go', 'java', 'python'])
 
 const routesIn = (text: string, language: Language): string[] =>
   extract(text, language).facts.flatMap((fact) =>
@@ -33,4 +33,27 @@ it('knows that Del deletes', () => {
   const text =
     'package a\n\nimport (\n\t"net/http"\n\n\t"github.com/bmizerany/pat"\n)\n\nfunc routes() {\n\tm := pat.New()\n\tm.Del("/orders/:id", http.HandlerFunc(remove))\n}\n'
   expect(routesIn(text, 'go')).toEqual(['DELETE /orders/:id'])
+})
+
+it('reads one route for each decorator of a function', () => {
+  const text =
+    'from fastapi import FastAPI\n\napp = FastAPI()\n\n@app.get("/orders")\n@app.post("/orders")\ndef orders():\n    return save()\n'
+  expect(routesIn(text, 'python')).toEqual(['GET /orders', 'POST /orders'])
+})
+
+it('does not give a Pyramid view the permission of another view of the same function', () => {
+  const text =
+    'from pyramid.view import view_config\n\n@view_config(route_name="orders", request_method="GET")\n@view_config(route_name="orders", request_method="POST", permission="edit")\ndef orders(request):\n    return save(request)\n'
+  expect(routesIn(text, 'python')).toEqual(['GET', 'POST  permission'])
+})
+
+const healthMarks = (method: string): number =>
+  extract(java('@RestController').replace('@PostMapping("/a") void add() {}', method), 'java').facts.filter(
+    (fact) => fact.kind === 'operation-mark' && fact.mark === 'health-endpoint',
+  ).length
+
+it('takes a Java route that ends in health for a health check only if it takes no values', () => {
+  expect(healthMarks('@GetMapping("/shop/health") String health() { return "ok"; }')).toBe(1)
+  expect(healthMarks('@GetMapping("/patients/{id}/health") Health of(@PathVariable String id) { return load(id); }')).toBe(0)
+  expect(healthMarks('@GetMapping("/health") List<Plan> plans(@RequestParam String region) { return load(region); }')).toBe(0)
 })

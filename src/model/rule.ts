@@ -41,6 +41,8 @@ export interface Gap {
   readonly at: Place
   /** What identifies the hazard across pushes (a fact's `subject`, or the name that is absent). */
   readonly subject: string
+  /** The subject that earlier versions gave it: what they wrote about this gap (comments, waivers, baselines) still holds. */
+  readonly formerSubject?: string
   readonly within: string
   /** One or two sentences about this place: the missing or unsafe construct. */
   readonly message: string
@@ -128,6 +130,7 @@ export const gapAt = (
   fact: Linked<Fact>,
   gap: Omit<Gap, 'kind' | 'at' | 'subject' | 'within'> & { readonly at?: Span; readonly subject?: string },
 ): Gap => ({
+  ...(gap.subject === undefined && fact.formerSubject !== undefined && { formerSubject: fact.formerSubject }),
   subject: fact.subject,
   within: fact.within,
   ...gap,

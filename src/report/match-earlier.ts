@@ -1,3 +1,4 @@
+import { isNamed } from '#model/is-named'
 import type { Finding } from '#model/review'
 
 /** A finding as an earlier push reported it: one of our comments, or an entry of the ledger. */
@@ -34,7 +35,8 @@ const sameSubjectHere: Test<ToldEarlier> = (finding, reported) =>
 
 /**
  * Matches the findings that earlier pushes reported with the current ones, so that none is reported twice. From the strongest match to the
- * weakest: the lines that a comment moved with (among identical constructs, this shows which one is gone), the fingerprint, the same
+ * weakest: the lines that a comment moved with (among identical constructs, this shows which one is gone), the fingerprint, one that an
+ * earlier version gave, the same
  * construct in the same file, the same construct in another file (the file was renamed within the pull request, or the code moved), the
  * same subject in the same file (its function was renamed). Weak matches need exactly one candidate on each side. A finding of the merge
  * base, or one that was reported elsewhere, is never matched weakly, and a fixed finding is not matched with a new one.
@@ -79,6 +81,7 @@ export const matchEarlier = <Reported extends ToldEarlier>(
   pass((finding, one) => own.has(finding) && onItsLines(finding, one))
   const byLine = [...matched.values()]
   pass((finding, one) => finding.fingerprint === one.fingerprint)
+  pass((finding, one) => isNamed(finding, one.fingerprint))
   // Where lines have matched some of several identical constructs, the remaining one is a different finding.
   const isTold = (one: Reported): boolean => byLine.some((other) => other.path === one.path && other.construct === one.construct)
   pass((finding, one) => loose.has(finding) && isLoose(one) && alikeHere(finding, one) && !isTold(one))

@@ -1,3 +1,4 @@
+import { isNamed } from '#model/is-named'
 import type { CommentEdit, CommentState, PublishedComment } from '#model/publication'
 import type { Finding, FindingState } from '#model/review'
 
@@ -23,7 +24,7 @@ const stateNow = (comment: PublishedComment, finding: Finding | undefined, input
   if (finding) return stateOf(finding.state)
   const { review, change } = input
   // The rule itself reports the base's finding as fixed.
-  if (review.findings.some(({ state, fingerprint }) => state === 'fixed' && fingerprint === comment.fingerprint)) return 'fixed'
+  if (review.findings.some((one) => one.state === 'fixed' && isNamed(one, comment.fingerprint))) return 'fixed'
   return isGone(comment, review, change) ? 'fixed' : undefined
 }
 

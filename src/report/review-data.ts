@@ -20,6 +20,7 @@ const findingJson = (finding: Finding): Finding => ({
   risk: finding.risk,
   fix: finding.fix,
   fingerprint: finding.fingerprint,
+  ...(finding.formerly && { formerly: [...finding.formerly] }),
   ...(finding.construct !== undefined && { construct: finding.construct }),
   ...(finding.suggestion && {
     suggestion: {

@@ -73,6 +73,9 @@ const finding = z.strictObject({
   risk: z.string().describe('Operational risk.'),
   fix: z.string().describe('Concrete fix.'),
   fingerprint: z.string().describe('Identity across pushes; independent of line numbers.'),
+  formerly: z.exactOptional(
+    z.array(z.string()).describe('Fingerprints that earlier versions gave this finding. What they wrote about it still holds.'),
+  ),
   construct: z.exactOptional(
     z.string().describe('Hash of the code construct, independent of its file; identifies the finding when its fingerprint changed.'),
   ),

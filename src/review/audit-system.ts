@@ -12,7 +12,8 @@ import { findingTexts } from './finding-texts.ts'
 import { whyNotApplicable } from './applicability.ts'
 import { compareBaseline } from './compare-baseline.ts'
 import { areaOfRule, byImportance, isOpen } from './findings.ts'
-import { construct, fingerprint } from './fingerprint.ts'
+import { construct } from './fingerprint.ts'
+import { identitiesOf } from './identities.ts'
 import { judge, type Judged } from './judge.ts'
 import { suppress, Suppressions } from './suppressions.ts'
 import { subjectOf, unusedWaivers, waive, type WaiversInput } from './waive.ts'
@@ -83,11 +84,8 @@ const isGap = (judgement: Gap | Evidence): judgement is Gap => judgement.kind ==
 
 const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppressions: Suppressions): Finding[] => {
   const { config } = input
-  const counts = new Map<string, number>()
-  return gaps.map((gap) => {
-    const key = JSON.stringify([gap.at.path, gap.subject, gap.within])
-    const occurrence = counts.get(key) ?? 0
-    counts.set(key, occurrence + 1)
+  const located = gaps.map((gap) => ({ gap, basePath: gap.at.path }))
+  return [...identitiesOf(rule, located)].map(([{ gap }, identity]) => {
     const configured = config.rules[rule.id]?.severity
     const severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)
     const finding: Finding = {
@@ -105,7 +103,7 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppres
       side: 'RIGHT',
       title: rule.title,
       ...findingTexts(rule, gap, false),
-      fingerprint: fingerprint(rule.id, gap.at.path, gap.subject, gap.within, occurrence),
+      ...identity,
       construct: construct(gap.subject, gap.within),
       ...(gap.evidence ? { evidence: gap.evidence } : {}),
       summaryOnly: rule.summaryOnly ?? false,

@@ -46,6 +46,11 @@ const pairAll = (findings: readonly Finding[], entries: readonly BaselineEntry[]
     const entry = byFingerprint.get(finding.fingerprint)
     if (entry) pairs.set(finding, entry)
   }
+  for (const finding of findings) {
+    const taken = new Set(pairs.values())
+    const entry = finding.formerly?.map((one) => byFingerprint.get(one)).find((one) => one !== undefined && !taken.has(one))
+    if (entry && !pairs.has(finding)) pairs.set(finding, entry)
+  }
   for (const key of [byConstruct, bySubject]) {
     const taken = new Set(pairs.values())
     const left = findings.filter((finding) => !pairs.has(finding))

@@ -9,7 +9,8 @@ import type { Change, System } from '#model/system'
 import { findingTexts } from './finding-texts.ts'
 import { decideVerdict } from './decide-verdict.ts'
 import { areaOfRule, byImportance } from './findings.ts'
-import { construct, fingerprint } from './fingerprint.ts'
+import { construct } from './fingerprint.ts'
+import { identitiesOf, Occurrences, type Identity } from './identities.ts'
 import { judge, type Ask, type Judged } from './judge.ts'
 import { lineMap, type LineMap } from './line-map.ts'
 import { mergeFindingsOfOneProblem } from './one-finding-a-matter.ts'
@@ -124,13 +125,13 @@ const findingsOf = ({ rule, head, base }: Asked, paths: Paths, input: ReviewInpu
   const pairing = pairGaps(heads, bases)
   const headEvidence = head.filter(isEvidence)
   const lost = base.filter(isEvidence)
-  const goneIds = occurrenceIds(rule, bases)
-  const ids = headIds(rule, heads, bases, pairing, goneIds)
+  const ofBase = identitiesOf(rule, bases)
+  const identities = headIdentities(rule, heads, bases, pairing, ofBase)
   const found = heads.map((placed): Finding => {
     const pair = pairing.get(placed)
     const state: FindingState = pair ? pair.as : 'new'
     const removed = state === 'new' && !placed.gap.isWritten ? removedSafeguard(placed, lost, headEvidence, paths) : undefined
-    const finding = toFinding(rule, placed.gap, state, ids.get(placed) ?? '', input, removed)
+    const finding = toFinding(rule, placed.gap, state, identities.get(placed), input, removed)
     const comment = suppressions.head.cover(rule.id, placed.gap)
     if (state !== 'new') return finding
     const judged = suppress(finding, comment, (candidate) => isNewComment(candidate, paths), input.config)
@@ -140,41 +141,30 @@ const findingsOf = ({ rule, head, base }: Asked, paths: Paths, input: ReviewInpu
   const twins = new Set([...pairing.values()].map((pair) => pair.twin))
   const gone = bases
     .filter((placed) => !twins.has(placed))
-    .map((placed) => ({ ...toFinding(rule, placed.gap, 'fixed', goneIds.get(placed) ?? '', input, undefined), side: 'LEFT' as const }))
+    .map((placed) => ({ ...toFinding(rule, placed.gap, 'fixed', ofBase.get(placed), input, undefined), side: 'LEFT' as const }))
   return [...found, ...gone]
 }
 
-const alikeKey = ({ basePath, gap }: PlacedGap): string => JSON.stringify([basePath, gap.subject, gap.within])
-
-/** Fingerprints by gap. Identical gaps of one file are distinguished by their order, counted on from `counts`. */
-const occurrenceIds = (rule: Rule, placed: readonly PlacedGap[], counts = new Map<string, number>()): Map<PlacedGap, string> => {
-  const ids = new Map<PlacedGap, string>()
-  for (const one of placed) {
-    const key = alikeKey(one)
-    const occurrence = counts.get(key) ?? 0
-    counts.set(key, occurrence + 1)
-    ids.set(one, fingerprint(rule.id, one.basePath, one.gap.subject, one.gap.within, occurrence))
-  }
-  return ids
-}
-
 /**
- * Fingerprints of the head's gaps. An existing gap keeps its fingerprint, wherever identical ones are inserted around it; new gaps are
+ * Identities of the head's gaps. An existing gap keeps its fingerprint, wherever identical ones are inserted around it; new gaps are
  * numbered after the existing ones, so that a waiver for one never covers another.
  */
-const headIds = (
+const headIdentities = (
   rule: Rule,
   heads: readonly PlacedGap[],
   bases: readonly PlacedGap[],
   pairing: Pairing,
-  baseIds: ReadonlyMap<PlacedGap, string>,
-): Map<PlacedGap, string> => {
-  const taken = new Map<string, number>()
-  for (const base of bases) taken.set(alikeKey(base), (taken.get(alikeKey(base)) ?? 0) + 1)
+  ofBase: ReadonlyMap<PlacedGap, Identity>,
+): Map<PlacedGap, Identity> => {
+  const taken = new Occurrences()
+  for (const base of bases) taken.next(base)
   const fresh = heads.filter((head) => !pairing.has(head))
-  const ids = occurrenceIds(rule, fresh, taken)
-  for (const [head, { twin }] of pairing) ids.set(head, baseIds.get(twin) ?? '')
-  return ids
+  const identities = identitiesOf(rule, fresh, taken)
+  for (const [head, { twin }] of pairing) {
+    const known = ofBase.get(twin)
+    if (known) identities.set(head, known)
+  }
+  return identities
 }
 
 interface Removed {
@@ -225,7 +215,7 @@ const toFinding = (
   rule: Rule,
   gap: Gap,
   state: FindingState,
-  id: string,
+  identity: Identity | undefined,
   { config, head, base }: ReviewInput,
   removed: Removed | undefined,
 ): Finding => {
@@ -254,7 +244,7 @@ const toFinding = (
     title: rule.title,
     ...texts,
     message: texts.message + where,
-    fingerprint: id,
+    ...(identity ?? { fingerprint: '' }),
     construct: construct(gap.subject, gap.within),
     ...(gap.suggestion && !removed ? { suggestion: gap.suggestion } : {}),
     ...(gap.evidence ? { evidence: gap.evidence } : {}),

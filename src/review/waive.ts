@@ -1,3 +1,4 @@
+import { isNamed } from '#model/is-named'
 import type { Finding } from '#model/review'
 import { isAtLeast } from '#model/severity'
 import type { Waiver } from '#model/waiver'
@@ -15,10 +16,8 @@ export interface WaiversInput {
 
 const login = (name: string): string => name.trim().replace(/^@/, '').toLowerCase()
 
-const names = (waiver: Waiver, finding: Pick<Finding, 'fingerprint' | 'ruleId' | 'path'>): boolean =>
-  waiver.fingerprint === undefined
-    ? waiver.ruleId === finding.ruleId && waiver.path === finding.path
-    : waiver.fingerprint === finding.fingerprint
+const names = (waiver: Waiver, finding: Pick<Finding, 'fingerprint' | 'formerly' | 'ruleId' | 'path'>): boolean =>
+  waiver.fingerprint === undefined ? waiver.ruleId === finding.ruleId && waiver.path === finding.path : isNamed(finding, waiver.fingerprint)
 
 const isOwnApproval = (waiver: Waiver, author: string | undefined): boolean =>
   author !== undefined && login(waiver.approver) === login(author)
@@ -29,7 +28,7 @@ const counts = ({ unverified }: Waiver, { severity }: Pick<Finding, 'severity'>)
 
 /** The waiver in force that covers a finding. */
 export const waiverOf = (
-  finding: Pick<Finding, 'fingerprint' | 'ruleId' | 'path' | 'severity'>,
+  finding: Pick<Finding, 'fingerprint' | 'formerly' | 'ruleId' | 'path' | 'severity'>,
   { waivers = [], author }: WaiversInput,
 ): Waiver | undefined => waivers.find((waiver) => names(waiver, finding) && !isOwnApproval(waiver, author) && counts(waiver, finding))
 

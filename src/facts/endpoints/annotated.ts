@@ -68,9 +68,20 @@ const pathOf = (
   annotation: Annotation | undefined,
   scope: Scope,
 ): string => {
-  const written = annotation && (annotation.call?.args[0] ?? argument(annotation, pathNames))
-  const first = written?.kind === 'array' ? written.elements[0] : written
+  const first = writtenPath(annotation, pathNames)
   return (first && pathText(reading, first, scope)) ?? ''
+}
+
+const writtenPath = (annotation: Annotation | undefined, keywords: readonly string[]): Expr | undefined => {
+  const written = annotation && (annotation.call?.args[0] ?? argument(annotation, keywords))
+  return written?.kind === 'array' ? written.elements[0] : written
+}
+
+/** The path as earlier versions read it: the text that stands first, and nothing of what is added to it. */
+const formerPathOf = (annotation: Annotation | undefined): string => {
+  let at = writtenPath(annotation, usualPathNames)
+  while (at?.kind === 'binary') at = at.left
+  return at?.kind === 'literal' && typeof at.value === 'string' ? at.value : ''
 }
 
 const joined = (...parts: readonly string[]): string => {
@@ -88,12 +99,15 @@ const routeOf = (
 ): Endpoint => {
   const holder = form.path === undefined ? mapping : own.find(({ last }) => form.path?.includes(last))
   const route = joined(pathOf(reading, form, prefix, scope), pathOf(reading, form, holder, scope))
+  // No other language was read by annotations then.
+  const former = reading.file.module.language === 'java' ? joined(formerPathOf(prefix), formerPathOf(holder)) : route
   const within = reading.nameOf(fn)
   return {
     kind: 'endpoint',
     at: reading.declaredAt(fn),
     within,
     subject: `${verb} ${route} ${fn.name}`,
+    ...(former !== route && { formerSubject: `${verb} ${former} ${fn.name}` }),
     method: verb,
     route,
     stateChanging: changesState(verb),

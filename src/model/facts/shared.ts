@@ -12,6 +12,8 @@ export interface FactBase<Kind extends string> {
    * finding's identity across pushes depends on it, so it never holds a line number, a literal URL or formatting.
    */
   readonly subject: string
+  /** What earlier versions read as its subject, if they read it differently: findings of theirs are found again by it. */
+  readonly formerSubject?: string
 }
 
 /** A name in this file, or one imported from another file of the repository (`module` is the specifier as written). */

@@ -1,0 +1,56 @@
+import type { Gap, Rule } from '#model/rule'
+import { fingerprint } from './fingerprint.ts'
+
+/** A gap at its path at the merge base. */
+export interface Located {
+  readonly gap: Pick<Gap, 'subject' | 'formerSubject' | 'within'>
+  readonly basePath: string
+}
+
+/** The fingerprint of a gap now, and the one that an earlier version gave it if its subject has changed since. */
+export interface Identity {
+  readonly fingerprint: string
+  readonly formerly?: readonly string[]
+}
+
+/** How many gaps of each key exist, by the subject of now and by that of earlier versions: both number identical gaps in their order. */
+export class Occurrences {
+  readonly #now = new Map<string, number>()
+  readonly #then = new Map<string, number>()
+
+  /** Counts a gap. Returns its position among those that are identical, from 0, now and then. */
+  next({ gap: { subject, formerSubject, within }, basePath }: Located): { readonly now: number; readonly then: number } {
+    return {
+      now: count(this.#now, [basePath, subject, within]),
+      then: count(this.#then, [basePath, formerSubject ?? subject, within]),
+    }
+  }
+}
+
+const count = (counts: Map<string, number>, of: readonly string[]): number => {
+  const key = JSON.stringify(of)
+  const before = counts.get(key) ?? 0
+  counts.set(key, before + 1)
+  return before
+}
+
+/** Identities by gap. Identical gaps of one file are distinguished by their order, counted on from `counts`. */
+export const identitiesOf = <Each extends Located>(
+  { id }: Pick<Rule, 'id'>,
+  located: readonly Each[],
+  counts = new Occurrences(),
+): Map<Each, Identity> =>
+  new Map(
+    located.map((one) => {
+      const { gap, basePath } = one
+      const { now, then } = counts.next(one)
+      const former = gap.formerSubject
+      return [
+        one,
+        {
+          fingerprint: fingerprint(id, basePath, gap.subject, gap.within, now),
+          ...(former !== undefined && { formerly: [fingerprint(id, basePath, former, gap.within, then)] }),
+        },
+      ]
+    }),
+  )

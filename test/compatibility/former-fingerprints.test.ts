@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest'
+import { reviewChange } from '#engine/review-change'
+import { defaultConfig } from '#model/config'
+import type { PublishedComment } from '#model/publication'
+import type { Finding } from '#model/review'
+import { planPublication } from '#report/plan-publication'
+import { commentBody } from '#report/comment-body'
+import { compareBaseline } from '#review/compare-baseline'
+import { routeWithoutTheGuardOfItsSiblings } from '#rules/security/route-without-the-guard-of-its-siblings'
+import { changeBetween } from '../rules/example-system.ts'
+
+// Until version 0.1.0 a route of Java ended before the first constant in it, and with it the identity of a finding.
+
+const controller = (methods: string): string => `package shop;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.*;
+@RestController
+@RequestMapping("/v1/accounts")
+public class JobController {
+  private static final String ID = "id";
+  private final Accounts accounts;
+${methods}}
+`
+const guarded = ['close', 'open', 'block']
+  .map(
+    (name) => `  @PostMapping("/{" + ID + "}/${name}")
+  @PreAuthorize("hasRole('ADMIN')")
+  public void ${name}(@PathVariable(ID) long id) { accounts.${name}(id); }
+`,
+  )
+  .join('')
+const open = (name: string): string => `  @PostMapping("/{" + ID + "}/x")
+  public void ${name}(@PathVariable(ID) long id) { accounts.open(id); }
+`
+const path = 'src/main/java/shop/JobController.java'
+const manifest = `<project><modelVersion>4.0.0</modelVersion><groupId>shop</groupId><artifactId>shop</artifactId><version>1</version>
+<dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId>
+<version>3.3.0</version></dependency></dependencies></project>
+`
+const main = `package shop;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+@SpringBootApplication
+public class ShopApplication { public static void main(String[] args) { SpringApplication.run(ShopApplication.class, args); } }
+`
+const base = { 'pom.xml': manifest, 'src/main/java/shop/ShopApplication.java': main, [path]: controller(guarded) }
+const head = { ...base, [path]: controller(guarded + open('x')) }
+
+/** What the version before wrote for the route `x` of this change. */
+const written = '58091390c9c91f2c'
+
+const rules = [{ ...routeWithoutTheGuardOfItsSiblings, stage: 'stable' as const }]
+
+const reviewed = async (waivers = {}): Promise<readonly Finding[]> =>
+  (await reviewChange({ ...changeBetween(base, head), rules, config: defaultConfig, ...waivers })).findings
+
+it('finds a finding again by the fingerprint that the version before wrote', async () => {
+  const [finding] = await reviewed()
+  expect(finding?.formerly).toEqual([written])
+  expect(finding?.fingerprint).not.toBe(written)
+})
+
+it('keeps a waiver that names the earlier fingerprint', async () => {
+  const waiver = { fingerprint: written, reason: 'open to all', approver: 'lea', expires: '2099-01-01' }
+  expect((await reviewed({ waivers: [waiver] })).map(({ state }) => state)).toEqual(['waived'])
+})
+
+it('keeps a line of a baseline with the earlier fingerprint', async () => {
+  const [finding] = await reviewed()
+  if (!finding) throw new Error('no finding')
+  const entry = { path, ruleId: finding.ruleId, severity: finding.severity, fingerprint: written }
+  const all = { rulesNotRun: [], notExamined: [] }
+  expect(compareBaseline([entry], [finding], all)).toEqual({ recorded: [finding.fingerprint], gone: [], unknown: [] })
+  // One line covers one finding, and the fingerprint of now comes first.
+  const twin = { ...finding, fingerprint: written, formerly: [] }
+  expect(compareBaseline([entry], [finding, twin], all).recorded).toEqual([written])
+})
+
+it('leaves the comment of the version before, under its new name', async () => {
+  const given = changeBetween(base, head)
+  const review = await reviewChange({ ...given, rules, config: defaultConfig })
+  const [finding] = review.findings
+  if (!finding) throw new Error('no finding')
+  const told = { ...finding, fingerprint: written, construct: '00000000.00000000' }
+  const comment: PublishedComment = {
+    id: 1,
+    nodeId: 'C1',
+    fingerprint: written,
+    ruleId: finding.ruleId,
+    construct: told.construct,
+    path,
+    state: 'open',
+    onFile: false,
+    body: commentBody(told, { suggestion: false, more: 0, onFile: false }),
+  }
+  const plan = planPublication({ review, change: given.change, config: defaultConfig, already: [comment] })
+  expect(plan.review?.comments ?? []).toEqual([])
+  expect(plan.edits.map(({ id, fingerprint, state }) => ({ id, fingerprint, state }))).toEqual([
+    { id: 1, fingerprint: finding.fingerprint, state: 'open' },
+  ])
+})

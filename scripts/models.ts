@@ -12,6 +12,7 @@ import { configurationTable } from './models/configuration-schema.ts'
 import { endpointTable } from './models/endpoint-schema.ts'
 import { fanOutTable } from './models/fan-out-schema.ts'
 import { jobTable } from './models/job-schema.ts'
+import { lifecycleTable } from './models/lifecycle-schema.ts'
 import { loggerTable } from './models/logger-schema.ts'
 import { resourceTable } from './models/resource-schema.ts'
 import { nameLists, retryTable } from './models/retry-schema.ts'
@@ -96,6 +97,14 @@ const concepts: Readonly<Record<string, Concept>> = {
         settlements: withoutExamples(table.settlements),
         delays: withoutExamples(table.delays),
       }
+    },
+  },
+  lifecycle: {
+    type: 'LifecycleTable',
+    from: 'lifecycle',
+    tableOf: (content) => {
+      const table = lifecycleTable.parse(content, { reportInput: true })
+      return { ...table, waits: withoutExamples(table.waits) }
     },
   },
   loggers: {

@@ -95,6 +95,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'models/fan-out.ts',
     'models/job.ts',
     'models/library.ts',
+    'models/lifecycle.ts',
     'models/logger.ts',
     'models/resource.ts',
     'models/retry.ts',

@@ -15,9 +15,6 @@ const inGo = externalCallsIn<Module>({
 /** The request of a known library at the offsets of a call, if there is one. */
 export const requestAt = (module: Module, place: Located): Request | undefined => inGo.outgoing(module).requestAt(place)
 
-/** The request of a known library that a call is, if it is one. */
-export const requestOf = (module: Module, call: Call): Request | undefined => inGo.outgoing(module).requestAt(call.node)
-
 /** Calls to other processes, the configured clients they use, and their deadlines. */
 export const externalCalls: Extractor = inGo.record
 

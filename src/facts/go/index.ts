@@ -45,7 +45,7 @@ import { rowMarks } from './row-marks.ts'
 import { rekeying } from './rekeying.ts'
 import { weakSettings } from './weak-settings.ts'
 import { heldLocks } from './held-locks.ts'
-import { importWork } from './import-work.ts'
+import { loadWork } from './load-work.ts'
 import { migrations } from './migrations.ts'
 import { operationMarks } from './operation-marks.ts'
 import { optionalWaitsAndSteps } from './optional-waits.ts'
@@ -61,7 +61,7 @@ const extractors: readonly Extractor[] = [
   endpoints,
   webhooks,
   externalCalls,
-  importWork,
+  loadWork,
   processes,
   logCalls,
   lostErrors,

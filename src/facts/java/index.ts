@@ -24,6 +24,7 @@ import { failureSafeguards } from './failure-safeguards.ts'
 import { interrupts } from './interrupts.ts'
 import { jobOptions } from './job-options.ts'
 import { jobs } from './jobs.ts'
+import { loadWork } from './load-work.ts'
 import { logCalls } from './log-calls.ts'
 import { lostErrors } from './lost-errors.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
@@ -94,6 +95,7 @@ const extractors: readonly Extractor[] = [
   busyFlags,
   delayedWork,
   jobOptions,
+  loadWork,
   startup,
   testEvidence,
   joinedTexts,

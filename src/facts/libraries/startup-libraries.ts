@@ -1,7 +1,3 @@
-/** Calls other than HTTP client requests that use the network immediately, by origin name. */
-export const remoteAtStart =
-  /^(pg#(Pool|Client)\(\)\.(query|connect)|mysql2\/promise#create(Pool|Connection)\(\)\.(query|execute)|mysql2\/promise#createConnection|@prisma\/client#PrismaClient\(\)(\.\w+)?\.(findMany|findFirst|findUnique|count|create|update|upsert|\$queryRaw|\$connect)|redis#createClient\(\)\.(connect|get|set)|ioredis#(Redis)?\(\)\.(get|set|ping|connect)|mongodb#MongoClient\(\)\.connect|mongoose#connect|amqplib#connect|@aws-sdk\/client-[\w-]+#\w+Client\(\)\.send)$/
-
 /**
  * Objects that emit `error`, which crashes a Node process without a listener. Keyed by the call that creates them: the
  * library, when the error occurs, and whether a service can run without it. A cache or a broker is optional; the

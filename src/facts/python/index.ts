@@ -21,7 +21,8 @@ import { rekeying } from './rekeying.ts'
 import { settings } from './settings.ts'
 import { weakSettings } from './weak-settings.ts'
 import { outsideValues } from './outside-values.ts'
-import { importWork, processes } from './processes.ts'
+import { loadWork } from './load-work.ts'
+import { processes } from './processes.ts'
 import { signatureChecks, webhooks } from './webhooks.ts'
 import { decoratorSafeguards } from './decorator-safeguards.ts'
 import { stoppingSafeguards } from './stopping-safeguards.ts'
@@ -112,7 +113,7 @@ const extractors: readonly Extractor[] = [
   cancellation,
   blockingCalls,
   processes,
-  importWork,
+  loadWork,
   operations,
   tracing,
   breakers,

@@ -1,6 +1,5 @@
-import { bare, originName, type Call, type PythonModule } from '#languages/python/module'
+import { bare, type Call, type PythonModule } from '#languages/python/module'
 import type { Extractor } from './context.ts'
-import { requestOf } from './external-calls.ts'
 
 const exits = /^(sys\.exit|os\._exit|os\.abort|builtins\.(exit|quit))$/
 const stopping = /^(close|stop|shutdown|disconnect|cancel|terminate|set|dispose|quit|stop_consuming|should_stop|join)$/
@@ -83,27 +82,4 @@ export const processes: Extractor = ({ module, emit }) => {
       })
     }
   }
-}
-
-/** Outgoing calls on import: module-level statements, not those of a function or of `if __name__ == '__main__'`. */
-export const importWork: Extractor = ({ module, emit }) => {
-  for (const call of module.calls) {
-    if (module.functionAround(call.node) || module.scopeAround(call.node)?.kind === 'lambda') continue
-    const origin = call.origin()
-    if (origin.kind !== 'import' && origin.kind !== 'made') continue
-    const name = originName(origin)
-    const leaves =
-      requestOf(module, call) !== undefined ||
-      /^(smtplib\.SMTP|psycopg2?\.connect|urllib\.request\.urlopen)$|^sqlalchemy\.create_engine\(\)\.connect$|\.metadata\.create_all$|^boto3\.client\(\)\.get_secret_value$|^redis\.\w+\(\)\.ping$/.test(
-        name,
-      )
-    if (!leaves || isMain(module, call)) continue
-    emit({ kind: 'import-work', at: call.node.span, within: '', subject: call.calleeText, callee: call.calleeText, blocking: true })
-  }
-}
-
-const isMain = (module: PythonModule, call: Call): boolean => {
-  for (let at = module.tree.around(call.node, new Set(['if_statement'])); at; at = module.tree.around(at, new Set(['if_statement'])))
-    if (/__name__|TYPE_CHECKING|DEBUG|TEST/.test(at.field('condition')?.text ?? '')) return true
-  return false
 }

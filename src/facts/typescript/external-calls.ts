@@ -16,10 +16,6 @@ const inTypescript = externalCallsIn<Module>({
 /** The request of a known library at the offsets of a call, if there is one. */
 export const requestAt = (module: Module, place: Located): Request | undefined => inTypescript.outgoing(module).requestAt(place)
 
-/** The request of a known library that a call is, if it is one. */
-export const requestOf = (module: Module, call: ts.CallExpression): Request | undefined =>
-  inTypescript.outgoing(module).requestAt({ start: call.getStart(module.file), end: call.end })
-
 /** Calls to other services, the configured clients they use, and the deadlines that bound them. */
 export const externalCalls: Extractor = inTypescript.record
 

@@ -37,6 +37,7 @@ import { writeOrders } from './write-orders.ts'
 import { weakSettings } from './weak-settings.ts'
 import { schemaSyncs } from './schema-syncs.ts'
 import { dataModels } from './data-models.ts'
+import { loadWork } from './load-work.ts'
 import { logCalls } from './log-calls.ts'
 import { lostErrors } from './lost-errors.ts'
 import { metrics } from './metrics.ts'
@@ -106,6 +107,7 @@ const extractors: readonly Extractor[] = [
   retries,
   breakers,
   settings,
+  loadWork,
   startup,
   optionalWaitsAndSteps,
   sideEffects,

@@ -1,10 +1,8 @@
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { emitters, handsOn, remoteAtStart } from '../libraries/startup-libraries.ts'
+import { emitters, handsOn } from '../libraries/startup-libraries.ts'
 import type { Context, Extractor } from './context.ts'
-import { requestOf } from './external-calls.ts'
-import { exportsOf } from './outline.ts'
 import { isListening, refOf } from './refs.ts'
 
 /** Mark of functions that make the process listen. */
@@ -12,7 +10,6 @@ export const serves = 'serves'
 
 const isListen = namePattern((name) => name === 'listen')
 const listens = namePattern(/^(on|once|addListener|prependListener)$/)
-const isRemoteAtStart = namePattern((name) => remoteAtStart.test(name))
 const isEmitter = namePattern((name) => emitters[name] !== undefined)
 
 const under = (node: ts.Node): ts.Node[] => {
@@ -30,32 +27,6 @@ const memberOf = (call: ts.CallExpression): string => (ts.isPropertyAccessExpres
 const headLine = (module: Module, node: ts.Node): { readonly startLine: number; readonly endLine: number } => {
   const { startLine } = module.span(node)
   return { startLine, endLine: startLine }
-}
-
-const importWork = ({ module, emit }: Context): void => {
-  const known = new Set(module.callsFrom(isRemoteAtStart))
-  const atTop = module.calls().filter((call) => (known.has(call) || requestOf(module, call) !== undefined) && module.within(call) === '')
-  if (atTop.length === 0 || exportsOf(module).length === 0 || module.callsNamed(isListen).some(isListening)) return
-  for (const call of atTop) {
-    emit({
-      kind: 'import-work',
-      at: headLine(module, call),
-      within: '',
-      subject: shortText(module, call.expression, 40),
-      callee: shortText(module, call.expression, 40),
-      blocking: isAwaited(call),
-    })
-  }
-}
-
-/** The call, or the chain that starts with it, is awaited. */
-const isAwaited = (call: ts.Node): boolean => {
-  for (let at = call; at.parent; at = at.parent) {
-    if (ts.isAwaitExpression(at.parent)) return true
-    if (!ts.isPropertyAccessExpression(at.parent) && !ts.isCallExpression(at.parent) && !ts.isParenthesizedExpression(at.parent))
-      return false
-  }
-  return false
 }
 
 const writesDown =
@@ -331,7 +302,6 @@ const handedOn = (module: Module, use: ts.Expression): boolean => {
 /** Work done while the process starts, and how its failures are handled. */
 export const startup: Extractor = (context) => {
   for (const call of context.module.callsNamed(isListen)) if (isListening(call)) context.mark(context.module.within(call), serves)
-  importWork(context)
   swallowedStart(context)
   swallowedConnect(context)
   emittersOf(context)

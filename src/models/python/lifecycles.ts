@@ -1,0 +1,5 @@
+import { LifecycleIndex } from '../lifecycle-index.ts'
+import { table } from './lifecycle-table.ts'
+
+/** How a process starts and ends. */
+export const lifecycles = new LifecycleIndex(table)

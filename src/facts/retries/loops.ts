@@ -1,6 +1,6 @@
 import type { Retry } from '#model/facts/retry'
 import { childrenOf } from '#code/children'
-import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
+import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { comparedWithNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel, Located, Loop, Stmt } from '#code/model'
@@ -23,6 +23,19 @@ const goesFurther = (reading: Reading, { tried, assign }: Attempt): boolean => {
   )
 }
 
+/** A handler gives the next round other input: `except KeyError as error: values[error.args[0]] = ''`. */
+const repairsInput = (loop: Loop, { tried, handlers }: Attempt): boolean => {
+  const used = new Set(exprsIn(loop.body).flatMap((expr) => (expr.kind === 'name' && contains(tried, expr) ? [expr.name] : [])))
+  return handlers.some(({ body }) =>
+    exprsIn(body).some(
+      (expr) =>
+        expr.kind === 'assign' &&
+        expr.operator === '=' &&
+        expr.targets.some((target) => target.kind === 'index' && target.object.kind === 'name' && used.has(target.object.name)),
+    ),
+  )
+}
+
 /** Loops that repeat their work after a failure, in statements of a function. */
 export const loopRetries = (reading: Reading, body: readonly Stmt[], fn: FunctionModel | undefined): readonly Retry[] =>
   stmtsIn(body).flatMap((stmt) => (stmt.kind === 'loop' ? (ofLoop(reading, stmt, fn) ?? []) : []))
@@ -37,7 +50,8 @@ const ofLoop = (reading: Reading, loop: Loop, fn: FunctionModel | undefined): Re
   const isCounted = count !== 'endless' && (loop.condition ? comparesCount(loop, loop.condition) : true)
   if (ends.successes.length === 0 || (ends.successGoesOn && !(isCounted && ends.isSuccessTold))) return undefined
   const attempt = attemptAt(attempts, ends.failedAttempt, reading.rules.hasBraces)
-  if (!attempt || goesFurther(reading, attempt) || isAboutOthers(reading, loop, attempt.tried)) return undefined
+  if (!attempt || goesFurther(reading, attempt) || repairsInput(loop, attempt) || isAboutOthers(reading, loop, attempt.tried))
+    return undefined
   return factOf(reading, loop, fn, { attempt, ends, isEndless: count === 'endless' || !ends.isBounded })
 }
 

@@ -71,6 +71,11 @@ describe('loops of Python', () => {
   it.each<[string, string, readonly string[]]>([
     ['only success leaves it', 'while True:\n  try:\n    return load()\n  except E:\n    time.sleep(1)', ['none, pause some']],
     ['counted', 'for n in range(3):\n  try:\n    return load()\n  except E:\n    pass', ['bounded, pause none']],
+    [
+      'repairs its input and goes on with that',
+      "while True:\n  try:\n    return text.format(**values)\n  except KeyError as e:\n    values[e.args[0]] = ''",
+      [],
+    ],
     ['counted without an end', 'for n in itertools.count():\n  try:\n    return load()\n  except E:\n    pass', ['none, pause none']],
     [
       'leaves in the else branch',

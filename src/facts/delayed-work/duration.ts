@@ -18,7 +18,16 @@ const units: ReadonlyMap<string, number> = new Map([
 
 const maxDepth = 6
 
-const unitOf = (name: string): number | undefined => units.get((wordsOf(name).at(-1) ?? '').replace(/s$/, ''))
+const unitIn = (word: string | undefined): number | undefined => units.get((word ?? '').replace(/s$/, ''))
+
+/** The unit that a name is, and not a name of something that has one (`RetryMinute`). */
+const unitNamed = (name: string): number | undefined => {
+  const [only, ...others] = wordsOf(name)
+  return others.length === 0 ? unitIn(only) : undefined
+}
+
+/** The unit that a method makes or adds: `ofMinutes`, `plusHours`. */
+const unitMade = (name: string): number | undefined => unitIn(wordsOf(name).at(-1))
 
 /** A number, or a duration in seconds. */
 interface Amount {
@@ -31,12 +40,29 @@ const product = (left: Amount, right: Amount): Amount => ({
   isDuration: left.isDuration || right.isDuration,
 })
 
+/** `TimeUnit.HOURS.toSeconds(2)`, `Duration.ofHours(2).toMillis()`: a number in the unit that the method names. */
+const converted = (file: CodeFile, { callee, args: [first] }: Call, scope: Scope, depth: number): Amount | undefined => {
+  if (callee.kind !== 'member') return undefined
+  const [verb, word, ...others] = wordsOf(callee.name)
+  const unit = verb === 'to' && others.length === 0 ? unitIn(word === 'millis' ? 'millisecond' : word) : undefined
+  if (unit === undefined) return undefined
+  const amount = amountOf(file, first ?? callee.object, scope, depth)
+  const given = first ? unitNamed(lastName(callee.object)) : 1
+  if (!amount || given === undefined || amount.isDuration === (first !== undefined)) return undefined
+  return { value: (amount.value * given) / unit, isDuration: false }
+}
+
 /** `Instant.now().plus(2, ChronoUnit.HOURS)`, `plusHours(2)`, `Duration.ofMinutes(30)`. */
-const ofCall = (file: CodeFile, { callee, args: [first, second] }: Call, scope: Scope, depth: number): Amount | undefined => {
+const ofCall = (file: CodeFile, call: Call, scope: Scope, depth: number): Amount | undefined => {
+  const {
+    callee,
+    args: [first, second],
+  } = call
   const name = lastName(callee)
+  if (wordsOf(name)[0] === 'to') return converted(file, call, scope, depth)
   const amount = first && amountOf(file, first, scope, depth)
   if (!amount) return undefined
-  const unit = second ? unitOf(lastName(second)) : unitOf(name)
+  const unit = second ? unitNamed(lastName(second)) : unitMade(name)
   if (unit !== undefined) return amount.isDuration ? undefined : { value: amount.value * unit, isDuration: true }
   return name === 'plus' && amount.isDuration ? amount : undefined
 }
@@ -59,18 +85,18 @@ const amountOf = (file: CodeFile, expr: Expr, scope: Scope, depth = 0): Amount |
     case 'name': {
       const [only, ...others] = definitionsOf(expr.name, scope, expr.start)
       const value = only?.from.kind === 'value' && only.from.way.length === 0 && others.length === 0 ? only.from.value : undefined
-      return value ? inner(value) : unitNamed(file, expr, scope)
+      return value ? inner(value) : unitOf(file, expr, scope)
     }
     case 'member':
-      return unitNamed(file, expr, scope)
+      return unitOf(file, expr, scope)
     default:
       return undefined
   }
 }
 
 /** A unit of the language: `time.Hour`, not a constant of the repository. */
-const unitNamed = (file: CodeFile, expr: Expr, scope: Scope): Amount | undefined => {
-  const unit = unitOf(lastName(expr))
+const unitOf = (file: CodeFile, expr: Expr, scope: Scope): Amount | undefined => {
+  const unit = unitNamed(lastName(expr))
   return unit !== undefined && file.originOf(expr, scope).root.kind === 'import' ? { value: unit, isDuration: true } : undefined
 }
 
@@ -90,6 +116,6 @@ export const secondsOf = (
   if (!amount) return undefined
   if (!rules.hasUnits) return amount.isDuration ? undefined : amount.value * unit
   if (amount.isDuration) return amount.value
-  const named = unitAt && unitOf(lastName(unitAt))
+  const named = unitAt && unitNamed(lastName(unitAt))
   return named === undefined ? undefined : amount.value * named
 }

@@ -41,10 +41,11 @@ it('says nothing of a function that defers itself again', () => {
 it.each([
   ['a named duration', 'const trial = 72 * time.Hour\nfunc start() { time.AfterFunc(trial, work) }', [259_200]],
   ['a sum', 'func start() { time.AfterFunc(time.Hour+30*time.Minute, work) }', [5400]],
+  ['a constant of another package that only ends like a unit', 'func start() { time.AfterFunc(5*consts.RetryMinute, work) }', []],
   ['a goroutine that waits in a loop', 'func start() { go func() { for { time.Sleep(time.Hour); work() } }() }', []],
   ['a caller that waits', 'func start() { time.Sleep(time.Hour); work() }', []],
 ])('Go: %s', (_title, code, expected) => {
-  expect(seconds('go', `package a\nimport "time"\n${code}`)).toEqual(expected)
+  expect(seconds('go', `package a\nimport "time"\nimport "example.org/consts"\n${code}`)).toEqual(expected)
 })
 
 it.each([
@@ -56,6 +57,21 @@ it.each([
   const text = `import org.springframework.scheduling.TaskScheduler;
 class A {
   private final TaskScheduler timer;
+  void start() { timer.schedule(this::work, ${wait}); }
+}`
+  expect(seconds('java', text)).toEqual(expected)
+})
+
+it.each([
+  ['hours in seconds', 'TimeUnit.HOURS.toSeconds(2), TimeUnit.SECONDS', [7200]],
+  ['a duration in milliseconds', 'Duration.ofHours(2).toMillis(), TimeUnit.MILLISECONDS', [7200]],
+  ['two seconds in milliseconds', 'TimeUnit.SECONDS.toMillis(2), TimeUnit.MILLISECONDS', []],
+])('Java: %s, converted', (_title, wait, expected) => {
+  const text = `import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+class A {
+  private final ScheduledExecutorService timer;
   void start() { timer.schedule(this::work, ${wait}); }
 }`
   expect(seconds('java', text)).toEqual(expected)

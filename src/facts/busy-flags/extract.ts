@@ -10,7 +10,7 @@ import type { JobIndex } from '#models/job-index'
 import { kindOfCall } from '../message-settlements/kinds-of-call.ts'
 import type { PlaceOf } from '../module-code.ts'
 import { nameOf } from '../retries/reading.ts'
-import { clears, flagsIn, type Flag } from './flags.ts'
+import { clears, flagsIn, stores, type Flag } from './flags.ts'
 import { flagRules } from './language-rules.ts'
 
 /** What the busy flags of one file are read from. */
@@ -52,7 +52,10 @@ const factOf = (reading: Reading, fn: FunctionModel, { text }: Flag, { at, faile
   }
 }
 
-/** A state is `free`, `handed-on`, or `set` with the offset of the handler that took a failure in the meantime. */
+/**
+ * A state is `free`, `handed-on`, `unsaved` if the flag is set on a row that is not stored yet, or `set` with the offset of the handler that
+ * took a failure in the meantime.
+ */
 const isSet = (state: string): boolean => state.startsWith('set')
 
 /** The first way out that leaves the flag set, if the function clears it further down. */
@@ -64,9 +67,11 @@ const wayLeftSet = (reading: Reading, fn: FunctionModel, flag: Flag): WayOut | u
   const last = exprsIn(body, 'own').findLast((expr) => expr.start > flag.set.start && isClear(expr))
   if (!last) return undefined
   const mayFail = (expr: Expr): boolean => expr.kind === rules.fails && !isClear(expr) && fails(reading, expr)
+  const isStored = exprsIn(body, 'own').some((expr) => stores(file, flag, expr))
   const { exits, isComplete } = paths(fn, 'free', file.module.language, {
     after: (expr, { state }) => {
-      if (expr === flag.set && expr.kind === 'assign') return 'set'
+      if (expr === flag.set && expr.kind === 'assign') return isStored ? 'unsaved' : 'set'
+      if (state === 'unsaved' && stores(file, flag, expr)) return 'set'
       if (isClear(expr)) return 'free'
       // A function that clears it later, whenever that is.
       return expr.kind === 'lambda' && exprsIn(expr.function.body ?? []).some(isClear) ? 'handed-on' : state
@@ -94,14 +99,11 @@ const wayOutOf = ({ kind, at, state }: Exit, body: readonly Stmt[], mayFail: (ex
   return failed && { at: failed, failed }
 }
 
-/** Calls of the language that wait without failing, or that handle the failure. */
-const neverReject: ReadonlySet<string> = new Set(['setTimeout', 'allSettled', 'catch', 'Promise'])
-
 /** Whether an expression may fail. Waiting, logging and reading do not count. */
 const fails = (reading: Reading, expr: Expr): boolean => {
   const call = callIn(expr)
   if (!call) return false
   const last = lastName(call.callee)
-  if (names.pauses.has(last) || neverReject.has(last)) return false
+  if (names.pauses.has(last) || reading.index.neverFails(last)) return false
   return expr.kind === 'await' || kindOfCall(reading, call) !== 'nothing'
 }

@@ -77,3 +77,10 @@ export const clears = (file: CodeFile, { atomic }: FlagRules, { text }: Flag, ex
   if (expr.kind !== 'call' || expr.callee.kind !== 'member' || expr.callee.name !== atomic?.gives) return false
   return isBoolean(expr.args[0], false) && file.textOf(expr.callee.object) === text
 }
+
+/** Whether an expression stores the object that has the flag: `job.save()`. Until then, a failure leaves nothing behind. */
+export const stores = (file: CodeFile, { set }: Flag, expr: Expr): boolean => {
+  const target = set.kind === 'assign' ? set.targets[0] : undefined
+  if (target?.kind !== 'member' || expr.kind !== 'call' || expr.callee.kind !== 'member') return false
+  return names.storesItself.has(expr.callee.name) && file.textOf(expr.callee.object) === file.textOf(target.object)
+}

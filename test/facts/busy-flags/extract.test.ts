@@ -62,3 +62,21 @@ func (s *Syncer) Sync() error {
 }`
   expect(flags('go', text)).toEqual([])
 })
+
+it.each([
+  ['the save that stores the flag fails', 'self.save()\n        self.processing = False', []],
+  [
+    'work fails after the flag is stored',
+    'self.save()\n        load()\n        self.processing = False\n        self.save()',
+    ['self.processing failure 7'],
+  ],
+])('Python: a flag on a row, where %s', (_title, body, expected) => {
+  const text = `class Import:
+    def run(self):
+        if self.processing:
+            return
+        self.processing = True
+        ${body}
+`
+  expect(flags('python', text)).toEqual(expected)
+})

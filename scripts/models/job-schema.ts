@@ -18,6 +18,10 @@ export const jobTable = z.strictObject({
         calls: names.optional(),
         handler: z.union([z.strictObject({ position: z.int() }), z.strictObject({ options: z.int().min(0), keys: names })]).optional(),
         method: name.optional(),
+        parameters: names.optional(),
+        messages: names.optional(),
+        namedByHandler: z.literal(true).optional(),
+        group: name.optional(),
         returnsChannel: z.literal(true).optional(),
         decorators: names.optional(),
         bases: names.optional(),
@@ -60,5 +64,6 @@ export const jobTable = z.strictObject({
     }),
   ),
   tells: names,
+  neverFails: z.array(name).default([]),
   takes: z.array(name),
 })

@@ -6,6 +6,9 @@ import { namesAny } from './names-any.ts'
 /** The last step of a name: `Timer` of `threading#Timer`. */
 const lastStep = (name: string): string => name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('#')) + 1)
 
+/** The module of a name: `bullmq` of `bullmq#Worker`. */
+const moduleOf = (name: string): string => name.slice(0, name.indexOf('#'))
+
 const addTo = <Form>(map: Map<string, Form[]>, key: string, form: Form): void => {
   const known = map.get(key)
   if (known) known.push(form)
@@ -15,10 +18,15 @@ const addTo = <Form>(map: Map<string, Form[]>, key: string, form: Form): void =>
 /** The jobs, schedules and messages of one language, found by the names of origins. */
 export class JobIndex {
   readonly #consumers = new NameMap<ConsumerForm>()
+  readonly #parameters = new NameMap<ConsumerForm>()
+  readonly #messages = new NameMap<true>()
   readonly #settlements = new Map<string, SettlementForm[]>()
   readonly #delays = new Map<string, DelayForm[]>()
   readonly #tells = new NameMap<true>()
+  readonly #neverFails: ReadonlySet<string>
   readonly #takes: ReadonlySet<string>
+  /** Modules of the libraries that the consumers are of. */
+  readonly consumerModules: ReadonlySet<string>
   /** Last names of the calls by which consumers take messages. */
   readonly consumerCalls: ReadonlySet<string>
   /** Whether a text names a member that settles messages. */
@@ -26,8 +34,15 @@ export class JobIndex {
   /** Whether a text names a call that delays work. */
   readonly delaysIn: (text: string) => boolean
 
-  constructor({ consumers, settlements, delays, tells, takes }: JobTable) {
-    for (const form of consumers) for (const pattern of form.calls ?? []) this.#consumers.add(pattern, form)
+  constructor({ consumers, settlements, delays, tells, neverFails, takes }: JobTable) {
+    for (const form of consumers) {
+      for (const pattern of form.calls ?? []) this.#consumers.add(pattern, form)
+      for (const pattern of form.parameters ?? []) this.#parameters.add(pattern, form)
+      for (const pattern of form.messages ?? []) this.#messages.add(pattern, true)
+    }
+    this.consumerModules = new Set(
+      consumers.flatMap(({ calls = [], parameters = [] }) => [...calls, ...parameters].flatMap(expandBraces).map(moduleOf)),
+    )
     this.consumerCalls = new Set(consumers.flatMap(({ calls = [] }) => calls.flatMap(expandBraces).map(lastStep)))
     for (const form of settlements)
       for (const member of [...form.acknowledges, ...Object.keys(form.requeues ?? {})]) addTo(this.#settlements, member, form)
@@ -35,6 +50,7 @@ export class JobIndex {
       for (const last of [...(form.calls ?? []).flatMap(expandBraces).map(lastStep), ...(form.members ?? [])])
         addTo(this.#delays, last, form)
     for (const pattern of tells) this.#tells.add(pattern, true)
+    this.#neverFails = new Set(neverFails)
     this.#takes = new Set(takes)
     this.settlesIn = namesAny(this.#settlements.keys())
     this.delaysIn = namesAny(this.#delays.keys())
@@ -43,6 +59,16 @@ export class JobIndex {
   /** How a call takes messages, by the name of its callee. */
   consumedBy(name: string): ConsumerForm | undefined {
     return this.#consumers.get(name)
+  }
+
+  /** How a function is given messages, by the name of a type in its parameters. */
+  consumedAs(type: string): ConsumerForm | undefined {
+    return this.#parameters.get(type)
+  }
+
+  /** Whether a type in the parameters of a function is a message whose failure the function returns. */
+  isMessage(type: string): boolean {
+    return this.#messages.get(type) === true
   }
 
   /** The forms in which a member settles a message. */
@@ -58,6 +84,11 @@ export class JobIndex {
   /** Whether a function only logs, counts or prints. */
   tells(name: string): boolean {
     return this.#tells.get(name) === true
+  }
+
+  /** Whether the result of a function never fails, or the function handles the failure, by its last name. */
+  neverFails(last: string): boolean {
+    return this.#neverFails.has(last)
   }
 
   /** Whether a member waits for the next message. */

@@ -49,8 +49,14 @@ export interface ConsumerForm {
   readonly calls?: readonly string[]
   /** Missing where the function around the loop does the work, or the one that reads the channel which the call returns. */
   readonly handler?: HandlerPlace
-  /** The handler is a value whose method of this name is called. */
+  /** The handler is a value whose method of this name is called, or a method of this name that has one of `parameters`. */
   readonly method?: string
+  /** Types of parameters by which the function itself is known, as origins of an instance. */
+  readonly parameters?: readonly string[]
+  /** Types of a message in the parameters of functions that return their failures. */
+  readonly messages?: readonly string[]
+  /** The type of the handler names the queue or the job. */
+  readonly namedByHandler?: true
   /** The call returns a channel of messages. */
   readonly returnsChannel?: true
   /** Decorators of a method that gets the messages, as origins. */
@@ -61,6 +67,8 @@ export interface ConsumerForm {
   readonly queue?: number
   /** `on-return`: done when the function returns without an error; `group`: on delivery to a member of a consumer group. */
   readonly acknowledges: 'on-return' | 'by-hand' | 'group'
+  /** The setting that makes a consumer the member of a group. */
+  readonly group?: string
   /** Where the call asks for acknowledgement on delivery: a flag by position, or a key of the options at a position. */
   readonly onDelivery?: { readonly position: number; readonly key?: string }
 }
@@ -91,6 +99,8 @@ export interface JobTable {
   readonly delays: readonly DelayForm[]
   /** Functions that only log, count or print. */
   readonly tells: readonly string[]
+  /** Last names of functions whose results never fail, or that handle the failure. */
+  readonly neverFails: readonly string[]
   /** Members that wait for the next message. */
   readonly takes: readonly string[]
 }

@@ -447,6 +447,7 @@ export const table = {
     'locked',
     'guard',
   ],
+  storesItself: ['save', 'asave', 'save_async', 'saveAsync', 'persist', 'flush'],
   meters: [
     'metric',
     'metrics',

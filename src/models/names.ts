@@ -52,6 +52,7 @@ export const names = {
   configurations: new Set<string>(table.configurations),
   truths: new Set<string>(table.truths),
   busy: new Set<string>(table.busy),
+  storesItself: new Set<string>(table.storesItself),
   meters: new Set<string>(table.meters),
   prepares: new Set<string>(table.prepares),
   arranges: new Set<string>(table.arranges),

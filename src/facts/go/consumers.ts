@@ -1,76 +1,99 @@
 import type { Ref } from '#model/fact'
 import type { Consumer } from '#model/facts/job'
+import type { CodeFile } from '#code/code-file'
+import { contains, exprsIn, stmtsIn } from '#code/inside'
+import type { PlacedCall } from '#code/index-module'
+import type { Expr, FunctionModel } from '#code/model'
+import { originName } from '#code/origin'
 import { withoutVersion, type Call, type GoFunction, type Module, type Origin, type Range } from '#languages/go/module'
 import type { ConsumerForm } from '#models/job'
-import { JobIndex } from '#models/job-index'
-import { table } from '#models/go/jobs-table'
+import { goJobs } from '#models/go/jobs'
 import { codeOf } from './code-of.ts'
 import type { Context, Extractor } from './context.ts'
-import { queuePackages } from './libraries/consumers.ts'
 import { loopAround } from './loops.ts'
 import { refOf } from './refs.ts'
 
-const index = new JobIndex(table)
+/** A call that takes messages, or is given the function that does, as the module and the code model know it. */
+interface Taking {
+  readonly call: Call
+  readonly placed: PlacedCall
+  readonly form: ConsumerForm
+  readonly file: CodeFile
+}
 
 /** A function literal as an argument. */
 const literalIn = (module: Module, range: Range): GoFunction | undefined =>
-  /^func\b/.test(module.slice(range))
-    ? module.functions.find((own) => own.node.kind === 'func_literal' && own.node.start >= range.start && own.node.end <= range.end)
-    : undefined
+  module.functions.find(({ node }) => node.kind === 'func_literal' && node.start === range.start && contains(range, node))
 
 const withMember = (origin: Origin, member: string): Origin =>
   origin.kind === 'unknown' ? origin : { ...origin, path: [...origin.path, member] }
 
+/** Whether a call converts a function to a type of the library: `nsq.HandlerFunc(h.Handle)`. */
+const isConversion = ({ file, form }: Taking, { call, scope }: PlacedCall): boolean => {
+  const { root } = file.originOf(call.callee, scope)
+  return root.kind === 'import' && (form.calls?.some((name) => name.startsWith(`${root.module}#`)) ?? false)
+}
+
+const isFunction = ({ kind }: Expr): boolean => kind === 'lambda' || kind === 'name' || kind === 'member'
+
 /** The function that an argument passes: itself, or a method of the value. */
-const handlerAt = (module: Module, range: Range, method: string | undefined): Ref | undefined => {
-  const literal = literalIn(module, range)
+const handlerAt = (module: Module, taking: Taking, argument: Expr, method: string | undefined): Ref | undefined => {
+  const literal = literalIn(module, argument)
   if (literal) return { name: literal.name }
-  const call = module.callAt(range)
-  // `nsq.HandlerFunc(h.Handle)` is a conversion; `tracing.Wrap(h.Handle)` returns a function that calls it.
-  const inner = call?.args.find((argument) => /^(func\b|[A-Za-z_]\w*(\.\w+)*$)/.test(module.slice(argument)))
-  if (call && inner && (method === undefined || /(HandlerFunc|WorkFunc)$/.test(call.callee))) return handlerAt(module, inner, undefined)
-  const origin = module.origin(range)
+  // `tracing.Wrap(h.Handle)` returns a function that calls it.
+  const inner = argument.kind === 'call' ? argument.args.find(isFunction) : undefined
+  const scope = argument.kind === 'call' ? taking.file.index.scopeOfSite(argument) : undefined
+  if (argument.kind === 'call' && inner && scope && (method === undefined || isConversion(taking, { call: argument, scope })))
+    return handlerAt(module, taking, inner, undefined)
+  const origin = module.origin(argument)
   return refOf(module, method === undefined ? origin : withMember(origin, method))
 }
 
-const emitConsumer = (
-  { module, emit, root }: Context,
-  call: Call,
-  of: Pick<Consumer, 'library' | 'queue' | 'handler' | 'acknowledges'> & Pick<Partial<Consumer>, 'acknowledgedAt'>,
-): void => {
+type Emitted = Pick<Consumer, 'library' | 'queue' | 'handler' | 'acknowledges'> & Pick<Partial<Consumer>, 'acknowledgedAt'>
+
+const emitConsumer = ({ emit, root }: Context, at: { readonly line: number; readonly within: string }, of: Emitted): void => {
   root({ reach: 'job', handler: of.handler })
   emit({
     kind: 'consumer',
-    at: { startLine: call.node.startLine, endLine: call.node.startLine },
-    within: module.within(call.node),
+    at: { startLine: at.line, endLine: at.line },
+    within: at.within,
     subject: `${of.library} ${of.queue || of.handler.name}`,
     ...of,
   })
 }
 
+const emitAtCall = (context: Context, { call }: Taking, of: Emitted): void =>
+  emitConsumer(context, { line: call.node.startLine, within: context.module.within(call.node) }, of)
+
 /** The type of the worker; the function itself where it is one. */
-const typeOfWorker = (handler: Ref): string => handler.name.split('.').at(/\.Work$/.test(handler.name) ? -2 : -1) ?? ''
+const typeOfWorker = ({ name }: Ref, { method }: ConsumerForm): string => {
+  const steps = name.split('.')
+  return steps.at(steps.length > 1 && steps.at(-1) === method ? -2 : -1) ?? ''
+}
 
 /** A handler is registered with the consumer of a queue. */
-const registered = (context: Context, call: Call, form: ConsumerForm, position: number): void => {
+const registered = (context: Context, taking: Taking, position: number): void => {
   const { module } = context
+  const { call, placed, form } = taking
   const { library, queue, method } = form
-  const argument = call.args.at(position)
-  const handler = argument && handlerAt(module, argument, method)
+  const argument = placed.call.args.at(position)
+  const handler = argument && handlerAt(module, taking, argument, method)
   if (!handler) return
   const named = queue === undefined ? undefined : call.args[queue]
-  const name = (named && (module.stringOf(named) ?? module.short(named, 40))) ?? (library === 'river' ? typeOfWorker(handler) : '')
-  emitConsumer(context, call, { library, queue: name, handler, acknowledges: form.acknowledges === 'by-hand' ? 'by-hand' : 'on-return' })
+  const name = (named && (module.stringOf(named) ?? module.short(named, 40))) ?? (form.namedByHandler ? typeOfWorker(handler, form) : '')
+  emitAtCall(context, taking, { library, queue: name, handler, acknowledges: form.acknowledges === 'by-hand' ? 'by-hand' : 'on-return' })
 }
 
 /** `for { message, err := reader.ReadMessage(ctx) … }`: the function around it does the work. */
-const taken = (context: Context, call: Call, { library, acknowledges }: ConsumerForm): void => {
+const taken = (context: Context, taking: Taking): void => {
   const { module } = context
+  const { call, form, file } = taking
+  const { library, acknowledges, group } = form
   const own = module.functionAround(call.node)
   if (!own || !loopAround(module, call.start, own)) return
   // Without a consumer group, no offset is stored.
-  const onDelivery = acknowledges === 'group' && /\bGroupID:/.test(module.text)
-  emitConsumer(context, call, {
+  const onDelivery = acknowledges === 'group' && file.index.structs.some(({ part }) => part.fields.some(({ name }) => name === group))
+  emitAtCall(context, taking, {
     library,
     queue: '',
     handler: { name: own.name },
@@ -79,18 +102,33 @@ const taken = (context: Context, call: Call, { library, acknowledges }: Consumer
   })
 }
 
+/** Where the channel that a call returns is read first: `range messages`, `<-messages`. */
+const readingOf = ({ file, placed }: Taking): Expr | undefined => {
+  const kept = file.index.outerOf(placed.call)
+  const [target] = kept?.kind === 'assign' ? kept.targets : []
+  const body = placed.scope.function?.body
+  if (target?.kind !== 'name' || !body) return undefined
+  const isChannel = (expr: Expr): boolean => expr.kind === 'name' && expr.name === target.name
+  const looped = [placed.scope.function, ...file.index.functions]
+    .filter((fn): fn is FunctionModel => fn !== undefined)
+    .flatMap((fn) => stmtsIn(fn.body ?? []).flatMap((stmt) => (stmt.kind === 'loop' && stmt.each ? [stmt.each.over] : [])))
+  const received = exprsIn(body).flatMap((expr) => (expr.kind === 'unary' && expr.operator === '<-' ? [expr.operand] : []))
+  return [...looped, ...received]
+    .filter((expr) => isChannel(expr) && expr.start > placed.call.end && contains(placed.scope.function ?? expr, expr))
+    .toSorted((one, other) => one.start - other.start)[0]
+}
+
 /** `messages, err := channel.Consume("orders", "", true, …)`: the function that reads the channel does the work. */
-const fromChannel = (context: Context, call: Call, form: ConsumerForm): void => {
+const fromChannel = (context: Context, taking: Taking): void => {
   const { module } = context
+  const { call, form } = taking
   const [queue, automatic] = [call.args[form.queue ?? 0], call.args[form.onDelivery?.position ?? 0]]
   const around = module.functionAround(call.node)
   if (!queue || !automatic || !around?.body) return
-  const name = /(?:^|[\s;{(])([A-Za-z_]\w*)\s*,\s*\w+\s*:?=\s*$/.exec(module.text.slice(Math.max(0, call.start - 80), call.start))?.[1]
-  const read =
-    name === undefined ? undefined : new RegExp(`(?:range|<-)\\s*${name}\\b`).exec(module.text.slice(call.end, around.body.close))
-  const own = read ? (module.functionAtOffset(call.end + read.index) ?? around) : around
+  const read = readingOf(taking)
+  const own = read ? (module.functionAtOffset(read.start) ?? around) : around
   const onDelivery = module.slice(automatic) === 'true'
-  emitConsumer(context, call, {
+  emitAtCall(context, taking, {
     library: form.library,
     queue: module.stringOf(queue) ?? module.short(queue, 40),
     handler: { name: own.name },
@@ -99,52 +137,45 @@ const fromChannel = (context: Context, call: Call, form: ConsumerForm): void => 
   })
 }
 
-const fullType = (module: string | undefined, name: string): string => `${module === undefined ? '.' : withoutVersion(module)}#${name}`
+/** How the parameters of a function say that it is given messages: a claim, or a queue's event that starts a cloud function. */
+const formOf = ({ origins }: CodeFile, { params, name, owner }: FunctionModel): ConsumerForm | undefined =>
+  params
+    .flatMap(({ type }) => (type ? (goJobs.consumedAs(originName(origins.ofType(type))) ?? []) : []))
+    .find(({ method }) => method === undefined || (owner !== undefined && name === method))
 
-/** Handlers recognized by their parameter types: a claim of sarama, or a queue event that triggers a cloud function. */
-const byParameters = ({ module, emit, root }: Context): void => {
-  for (const own of module.functions) {
-    if (own.outer) continue
-    const types = own.parameters.map(({ type }) => (type ? fullType(type.module, type.name) : ''))
-    const isClaim =
-      own.receiver !== undefined &&
-      /\.ConsumeClaim$/.test(own.name) &&
-      types.some((type) => /^github\.com\/(IBM|Shopify)\/sarama#ConsumerGroupClaim$/.test(type))
-    const event = types.find((type) => /^github\.com\/aws\/aws-lambda-go\/events#(SQS|Kinesis|SNS|Kafka)Event$/.test(type))
-    if (!isClaim && event === undefined) continue
-    const library = isClaim ? 'sarama' : 'aws-lambda-go'
-    root({ reach: 'job', handler: { name: own.name } })
-    emit({
-      kind: 'consumer',
-      at: { startLine: own.node.startLine, endLine: own.node.startLine },
-      within: own.name,
-      subject: `${library} ${own.name}`,
-      library,
-      queue: '',
-      handler: { name: own.name },
-      acknowledges: isClaim ? 'by-hand' : 'on-return',
-    })
+const byParameters = (context: Context): void => {
+  const { file, withinAt } = codeOf(context.module)
+  for (const fn of file.module.functions) {
+    const form = formOf(file, fn)
+    const within = form && fn.body?.[0] ? withinAt(fn.body[0]) : ''
+    if (!form || within === '') continue
+    emitConsumer(
+      context,
+      { line: file.lineOf(fn.start), within },
+      {
+        library: form.library,
+        queue: '',
+        handler: { name: within },
+        acknowledges: form.acknowledges === 'by-hand' ? 'by-hand' : 'on-return',
+      },
+    )
   }
-}
-
-/** How a call takes messages, by what the code model knows of its callee. */
-const formAt = (module: Module, call: Call): ConsumerForm | undefined => {
-  const { file } = codeOf(module)
-  const placed = file.index.calls.find((one) => one.call.start === call.node.start && one.call.end === call.node.end)
-  return placed && index.consumedBy(file.nameOf(placed.call.callee, placed.scope))
 }
 
 /** Functions that handle jobs and messages. */
 export const consumers: Extractor = (context) => {
   const { module } = context
-  if (!module.importSpecs.some((spec) => queuePackages.test(spec.module))) return
+  if (!module.importSpecs.some((spec) => goJobs.consumerModules.has(withoutVersion(spec.module)))) return
+  const { file } = codeOf(module)
   for (const call of module.calls) {
-    if (!index.consumerCalls.has(call.path.at(-1) ?? '')) continue
-    const form = formAt(module, call)
-    if (!form) continue
-    if (form.returnsChannel) fromChannel(context, call, form)
-    else if (form.handler && 'position' in form.handler) registered(context, call, form, form.handler.position)
-    else taken(context, call, form)
+    if (!goJobs.consumerCalls.has(call.path.at(-1) ?? '')) continue
+    const placed = file.index.calls.find((one) => one.call.start === call.node.start && one.call.end === call.node.end)
+    const form = placed && goJobs.consumedBy(file.nameOf(placed.call.callee, placed.scope))
+    if (!placed || !form) continue
+    const taking = { call, placed, form, file }
+    if (form.returnsChannel) fromChannel(context, taking)
+    else if (form.handler && 'position' in form.handler) registered(context, taking, form.handler.position)
+    else taken(context, taking)
   }
   byParameters(context)
 }

@@ -1,6 +1,5 @@
 import { contains } from '#code/inside'
-import { JobIndex } from '#models/job-index'
-import { table } from '#models/go/jobs-table'
+import { goJobs } from '#models/go/jobs'
 import { delayedWorkIn } from '../delayed-work/extract.ts'
 import { delayRules } from '../delayed-work/language-rules.ts'
 import { placesOf } from '../places-of.ts'
@@ -8,11 +7,9 @@ import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { refOf } from './refs.ts'
 
-const index = new JobIndex(table)
-
 /** Work that waits in the memory of one process until it is due. */
 export const delayedWork: Extractor = ({ module, emit }) => {
-  if (!module.imports.has('time') || !index.delaysIn(module.text)) return
+  if (!module.imports.has('time') || !goJobs.delaysIn(module.text)) return
   const { file, placeOf } = codeOf(module)
   const callAt = placesOf(
     () => module.calls.map((call) => [call.node, call] as const),
@@ -20,7 +17,7 @@ export const delayedWork: Extractor = ({ module, emit }) => {
   )
   const facts = delayedWorkIn({
     file,
-    index,
+    index: goJobs,
     rules: delayRules('go'),
     placeOf,
     handlerAt: (call, { position }) => {

@@ -1,7 +1,7 @@
 import type { JobOptions, Setting } from '#model/facts/job'
-import { originName, type Call, type Literal, type Module, type Range } from '#languages/go/module'
+import { originName, withoutVersion, type Call, type Literal, type Module, type Range } from '#languages/go/module'
+import { goJobs } from '#models/go/jobs'
 import type { Context, Extractor } from './context.ts'
-import { queuePackages } from './libraries/consumers.ts'
 
 /** Options of jobs that are fields of a struct, by its type. */
 const structs: Readonly<
@@ -85,7 +85,7 @@ const ofStructs = (context: Context): void => {
 /** How often jobs are retried, and what happens to those that fail for good. */
 export const jobOptions: Extractor = (context) => {
   const { module } = context
-  if (!module.importSpecs.some((spec) => queuePackages.test(spec.module))) return
+  if (!module.importSpecs.some((spec) => goJobs.consumerModules.has(withoutVersion(spec.module)))) return
   ofStructs(context)
   for (const call of module.calls) {
     const member = call.path.at(-1) ?? ''

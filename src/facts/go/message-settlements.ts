@@ -1,16 +1,13 @@
-import { JobIndex } from '#models/job-index'
-import { table } from '#models/go/jobs-table'
+import { goJobs } from '#models/go/jobs'
 import { messageSettlementsIn } from '../message-settlements/extract.ts'
 import { settlementRules } from '../message-settlements/language-rules.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
-const index = new JobIndex(table)
-
 /** Hazards in how consumers settle their messages. */
 export const messageSettlements: Extractor = ({ module, emit }) => {
   // Most files settle no message.
-  if (!index.settlesIn(module.text)) return
+  if (!goJobs.settlesIn(module.text)) return
   const { file, placeOf } = codeOf(module)
-  for (const fact of messageSettlementsIn({ file, index, rules: settlementRules('go'), placeOf })) emit(fact)
+  for (const fact of messageSettlementsIn({ file, index: goJobs, rules: settlementRules('go'), placeOf })) emit(fact)
 }

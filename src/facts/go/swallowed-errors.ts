@@ -1,6 +1,6 @@
+import { goJobs } from '#models/go/jobs'
 import { withoutVersion, type Branch, type Call, type GoFunction, type Module } from '#languages/go/module'
 import type { Extractor } from './context.ts'
-import { jobParameters } from './libraries/consumers.ts'
 
 /** Only logs, formats or closes: not work that can fail the job. */
 export const incidental =
@@ -60,7 +60,7 @@ const requestType = /^(net\/http#ResponseWriter|github\.com\/(gin-gonic\/gin#Con
 
 const kindOf = (own: GoFunction): Kind | undefined => {
   const types = own.parameters.map(({ type }) => (type?.module === undefined ? '' : `${withoutVersion(type.module)}#${type.name}`))
-  if (own.results.length === 1 && own.results[0] === 'error' && types.some((type) => jobParameters.test(type))) return ofJob
+  if (own.results.length === 1 && own.results[0] === 'error' && types.some((type) => goJobs.isMessage(`${type}()`))) return ofJob
   return requestType.test(types[0] ?? '') ? ofRequest : undefined
 }
 

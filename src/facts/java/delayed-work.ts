@@ -1,17 +1,14 @@
 import type { JavaModule } from '#languages/java/module'
 import type { SyntaxNode } from '#languages/tree/tree'
-import { JobIndex } from '#models/job-index'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
-import { table } from '#models/java/jobs-table'
+import { javaJobs } from '#models/java/jobs'
 import { delayedWorkIn } from '../delayed-work/extract.ts'
 import { delayRules } from '../delayed-work/language-rules.ts'
 import { placesOf } from '../places-of.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { refsOfCall, refsOfMember } from './outline.ts'
-
-const index = new JobIndex(table)
 
 /** The one method that a task runs: `this::send`, `() -> mailer.send(order)`. */
 const runOf = (module: JavaModule, task: SyntaxNode | undefined): ReturnType<typeof refsOfCall>[number] | undefined => {
@@ -31,7 +28,7 @@ const runOf = (module: JavaModule, task: SyntaxNode | undefined): ReturnType<typ
 
 /** Work that waits in the memory of one process until it is due. */
 export const delayedWork: Extractor = ({ module, emit }) => {
-  if (!index.delaysIn(module.text)) return
+  if (!javaJobs.delaysIn(module.text)) return
   const { file, placeOf } = codeOf(module)
   const callAt = placesOf(
     () => module.calls.map((call) => [call.node, call] as const),
@@ -39,7 +36,7 @@ export const delayedWork: Extractor = ({ module, emit }) => {
   )
   const facts = delayedWorkIn({
     file,
-    index,
+    index: javaJobs,
     rules: delayRules('java'),
     placeOf,
     handlerAt: (call, { position }) => runOf(module, callAt(call)?.arguments[position]),

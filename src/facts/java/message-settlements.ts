@@ -1,16 +1,13 @@
-import { JobIndex } from '#models/job-index'
-import { table } from '#models/java/jobs-table'
+import { javaJobs } from '#models/java/jobs'
 import { messageSettlementsIn } from '../message-settlements/extract.ts'
 import { settlementRules } from '../message-settlements/language-rules.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
-const index = new JobIndex(table)
-
 /** Hazards in how consumers settle their messages. */
 export const messageSettlements: Extractor = ({ module, emit }) => {
   // Most files settle no message.
-  if (!index.settlesIn(module.text)) return
+  if (!javaJobs.settlesIn(module.text)) return
   const { file, placeOf } = codeOf(module)
-  for (const fact of messageSettlementsIn({ file, index, rules: settlementRules('java'), placeOf })) emit(fact)
+  for (const fact of messageSettlementsIn({ file, index: javaJobs, rules: settlementRules('java'), placeOf })) emit(fact)
 }

@@ -1,5 +1,4 @@
-import { JobIndex } from '#models/job-index'
-import { table } from '#models/python/jobs-table'
+import { pythonJobs } from '#models/python/jobs'
 import { delayedWorkIn } from '../delayed-work/extract.ts'
 import { delayRules } from '../delayed-work/language-rules.ts'
 import { placesOf } from '../places-of.ts'
@@ -7,11 +6,9 @@ import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { refOfOrigin } from './outline.ts'
 
-const index = new JobIndex(table)
-
 /** Work that waits in the memory of one process until it is due. */
 export const delayedWork: Extractor = ({ module, emit }) => {
-  if (!index.delaysIn(module.text)) return
+  if (!pythonJobs.delaysIn(module.text)) return
   const { file, placeOf } = codeOf(module)
   const callAt = placesOf(
     () => module.calls.map((call) => [call.node, call] as const),
@@ -19,7 +16,7 @@ export const delayedWork: Extractor = ({ module, emit }) => {
   )
   const facts = delayedWorkIn({
     file,
-    index,
+    index: pythonJobs,
     rules: delayRules('python'),
     placeOf,
     handlerAt: (call, { position, keyword = '' }) => {

@@ -1,5 +1,4 @@
-import { JobIndex } from '#models/job-index'
-import { table } from '#models/typescript/jobs-table'
+import { typescriptJobs } from '#models/typescript/jobs'
 import { delayedWorkIn } from '../delayed-work/extract.ts'
 import { delayRules } from '../delayed-work/language-rules.ts'
 import { placesOf } from '../places-of.ts'
@@ -7,11 +6,9 @@ import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { handlerRef } from './jobs.ts'
 
-const index = new JobIndex(table)
-
 /** Work that waits in the memory of one process until it is due. */
 export const delayedWork: Extractor = ({ module, emit }) => {
-  if (!index.delaysIn(module.file.text)) return
+  if (!typescriptJobs.delaysIn(module.file.text)) return
   const { file, placeOf } = codeOf(module)
   const callAt = placesOf(
     () => module.calls().map((call) => [{ start: call.getStart(module.file), end: call.end }, call] as const),
@@ -19,7 +16,7 @@ export const delayedWork: Extractor = ({ module, emit }) => {
   )
   const facts = delayedWorkIn({
     file,
-    index,
+    index: typescriptJobs,
     rules: delayRules('typescript'),
     placeOf,
     handlerAt: (call, { position }) => handlerRef(module, callAt(call)?.arguments[position]),

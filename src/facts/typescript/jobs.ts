@@ -1,8 +1,7 @@
 import type { Ref, ValueShape } from '#model/fact'
 import type { Setting } from '#model/facts/job'
 import type { ConsumerForm } from '#models/job'
-import { JobIndex } from '#models/job-index'
-import { table } from '#models/typescript/jobs-table'
+import { typescriptJobs } from '#models/typescript/jobs'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, lastName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
@@ -12,8 +11,6 @@ import { originNameByType } from './made-name.ts'
 import { valueShape } from './value-shape.ts'
 
 type Call = ts.CallExpression | ts.NewExpression
-
-const index = new JobIndex(table)
 
 const schedulesByCall = new Map(scheduleLibraries.flatMap((library) => library.calls.map((call) => [call, library] as const)))
 
@@ -308,7 +305,7 @@ const mayBeJob = namePattern(
   (name) =>
     name.startsWith('parameter#') ||
     name === 'global#setInterval' ||
-    index.consumedBy(name) !== undefined ||
+    typescriptJobs.consumedBy(name) !== undefined ||
     schedulesByCall.has(name) ||
     queueLibraries.some((library) => library.makers.includes(name) || library.adds.includes(name)),
 )
@@ -320,7 +317,7 @@ export const jobs: Extractor = (context) => {
     const origin = module.origin(call.expression)
     if (origin.kind === 'unknown') continue
     const name = originNameByType(module, origin)
-    const consumer = index.consumedBy(name)
+    const consumer = typescriptJobs.consumedBy(name)
     if (consumer) emitConsumer(context, call, consumer)
     const schedule = schedulesByCall.get(name)
     if (schedule) emitSchedule(context, call, schedule.library, call.arguments?.[schedule.when], call.arguments?.[schedule.handler])

@@ -8,6 +8,7 @@ export const table: JobTable = {
       source: 'asynq 0.25, ServeMux.HandleFunc(pattern, handler)',
       calls: ['github.com/hibiken/asynq#{NewServeMux(),ServeMux()}.HandleFunc'],
       handler: { position: 1 },
+      messages: ['github.com/hibiken/asynq#Task()'],
       queue: 0,
       acknowledges: 'on-return',
     },
@@ -26,6 +27,8 @@ export const table: JobTable = {
       calls: ['github.com/riverqueue/river#{AddWorker,AddWorkerSafely}'],
       handler: { position: 1 },
       method: 'Work',
+      messages: ['github.com/riverqueue/river#Job()'],
+      namedByHandler: true,
       acknowledges: 'on-return',
     },
     {
@@ -33,6 +36,7 @@ export const table: JobTable = {
       source: 'work 0.5, WorkerPool.Job(name, handler)',
       calls: ['github.com/gocraft/work#{NewWorkerPool(),NewWorkerPoolWithOptions(),WorkerPool()}.{Job,JobWithOptions}'],
       handler: { position: -1 },
+      messages: ['github.com/gocraft/work#Job()'],
       queue: 0,
       acknowledges: 'on-return',
     },
@@ -57,6 +61,7 @@ export const table: JobTable = {
       source: 'watermill 1.4, Router.AddHandler and its variants: the subscribed topic is the second argument',
       calls: ['github.com/ThreeDotsLabs/watermill/message#{NewRouter(),Router()}.{AddNoPublisherHandler,AddConsumerHandler,AddHandler}'],
       handler: { position: -1 },
+      messages: ['github.com/ThreeDotsLabs/watermill/message#Message()'],
       queue: 1,
       acknowledges: 'on-return',
     },
@@ -66,6 +71,7 @@ export const table: JobTable = {
       calls: ['github.com/nsqio/go-nsq#{NewConsumer(),Consumer()}.{AddHandler,AddHandlers,AddConcurrentHandler,AddConcurrentHandlers}'],
       handler: { position: 0 },
       method: 'HandleMessage',
+      messages: ['github.com/nsqio/go-nsq#Message()'],
       acknowledges: 'on-return',
     },
     {
@@ -105,6 +111,7 @@ export const table: JobTable = {
       library: 'kafka-go',
       source: 'kafka-go 0.4, Reader.ReadMessage: commits the offset of a consumer group on reading',
       calls: ['github.com/segmentio/kafka-go#{NewReader(),Reader()}.ReadMessage'],
+      group: 'GroupID',
       acknowledges: 'group',
     },
     {
@@ -164,6 +171,20 @@ export const table: JobTable = {
       queue: 1,
       acknowledges: 'by-hand',
       onDelivery: { position: 3 },
+    },
+    {
+      library: 'sarama',
+      source: 'sarama 1.45, ConsumerGroupHandler.ConsumeClaim(session, claim)',
+      method: 'ConsumeClaim',
+      parameters: ['github.com/{IBM,Shopify}/sarama#ConsumerGroupClaim()'],
+      acknowledges: 'by-hand',
+    },
+    {
+      library: 'aws-lambda-go',
+      source: 'aws-lambda-go 1.47, events: an invocation that returns an error is retried',
+      parameters: ['github.com/aws/aws-lambda-go/events#{SQS,Kinesis,SNS,Kafka}Event()'],
+      messages: ['github.com/aws/aws-lambda-go/events#{SQS,SNS,Kinesis,Kafka}{Event,Message}()'],
+      acknowledges: 'on-return',
     },
   ],
   settlements: [
@@ -230,6 +251,7 @@ export const table: JobTable = {
     'sync/atomic#*',
     'math#*',
   ],
+  neverFails: [],
   takes: [
     'ReadMessage',
     'FetchMessage',

@@ -44,5 +44,6 @@ export const table: JobTable = {
     },
   ],
   tells: ['*#System.{out,err}.{print,println,printf}', 'io.sentry#Sentry.*', '*#String.{format,valueOf}', 'java.util#Objects.*'],
+  neverFails: [],
   takes: [],
 }

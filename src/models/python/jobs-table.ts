@@ -87,5 +87,6 @@ export const table: JobTable = {
     },
   ],
   tells: ['global#print', 'sentry_sdk#{capture_exception,capture_message,add_breadcrumb}', 'traceback#*', 'warnings#warn'],
+  neverFails: [],
   takes: ['poll', 'getone', 'getmany', 'consume', 'receive', 'fetch', 'receive_messages', 'next_msg', 'basic_get'],
 }

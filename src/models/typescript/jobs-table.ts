@@ -137,5 +137,6 @@ export const table: JobTable = {
     },
   ],
   tells: ['global#console.*', '@sentry/{node,nestjs,bun}#{captureException,captureMessage,addBreadcrumb}'],
+  neverFails: ['setTimeout', 'allSettled', 'catch', 'Promise'],
   takes: ['receiveMessages', 'fetch', 'next', 'pull'],
 }

@@ -1,6 +1,7 @@
 import type { LostError } from '#model/facts/log'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr } from '#code/model'
+import { exprsOf } from '#code/inside'
 import { definitionsOf, type Scope } from '#code/scope'
 import { isError } from './caught-error.ts'
 import { bare } from './logged-parts.ts'
@@ -17,7 +18,7 @@ export const lostErrors = (reading: Reading, { call, scope }: PlacedCall, target
     case 'go':
       return []
     default:
-      return underKeys(reading, call, scope)
+      return [...underKeys(reading, call, scope), ...asJson(reading, call, scope)]
   }
 }
 
@@ -42,6 +43,16 @@ const underKeys = (reading: Reading, { args }: Call, scope: Scope): readonly Los
     typeof key === 'string' && isError(bare(field), scope) ? [{ name: file.textOf(field), how: 'under-key', key, at: at(field) }] : [],
   )
 }
+
+/** JavaScript: JSON has the properties that an error lists, and its message and its stack trace are not among them. */
+const asJson = ({ file }: Reading, { args }: Call, scope: Scope): readonly LostError[] =>
+  args.flatMap((argument) =>
+    exprsOf(argument).flatMap((expr): LostError[] => {
+      if (expr.kind !== 'call' || expr.args.length !== 1 || file.nameOf(expr.callee, scope) !== 'global#JSON.stringify') return []
+      const [value] = expr.args
+      return value && isCaught(value, scope) ? [{ name: file.textOf(value), how: 'as-json', at: file.spanOf(expr) }] : []
+    }),
+  )
 
 /** What a handler caught. */
 const isCaught = (value: Expr, scope: Scope): boolean =>

@@ -41,10 +41,10 @@ export interface LoggedValue {
 export interface LostError {
   readonly name: string
   /**
-   * After the message, where the logger takes only format arguments; under a key that it does not know; or after a message without a
-   * placeholder for it, so that the whole line cannot be formatted.
+   * After the message, where the logger takes only format arguments; under a key that it does not know; after a message without a
+   * placeholder for it, so that the whole line cannot be formatted; or as JSON, which has neither the message nor the stack trace of an error.
    */
-  readonly how: 'behind-message' | 'under-key' | 'without-placeholder'
+  readonly how: 'behind-message' | 'under-key' | 'without-placeholder' | 'as-json'
   readonly key?: string
   readonly at: Span
 }

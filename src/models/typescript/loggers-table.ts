@@ -18,7 +18,7 @@ export const table: LoggerTable = {
       derives: ['child'],
       takes: 'fields-message',
       places: 'percent',
-      errors: { keys: ['err'], key: 'errorKey', serializers: 'serializers', open: ['formatters', 'nestedKey', 'mixin', 'hooks'] },
+      errors: { keys: ['err'], key: 'errorKey', serializers: 'serializers', open: ['formatters', 'nestedKey', 'hooks'] },
       redacts: { redact: { names: 'paths' } },
       binds: ['child', 'setBindings'],
     },

@@ -607,6 +607,7 @@ export const table = {
     'config',
   ],
   environments: ['development', 'develop', 'dev', 'debug', 'production', 'prod', 'test', 'testing', 'local', 'ci'],
+  productionEnvironments: ['production', 'prod'],
   environmentObjects: ['env'],
   environmentVariables: ['nodeenv', 'appenv', 'goenv', 'environment', 'env', 'djangoenv', 'flaskenv', 'springprofilesactive'],
   developmentCode: [

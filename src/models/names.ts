@@ -63,6 +63,7 @@ export const names = {
   onPurpose: new Vocabulary(table.onPurpose),
   readsSettings: new Set<string>(table.readsSettings),
   environments: new Set<string>(table.environments),
+  productionEnvironments: new Set<string>(table.productionEnvironments),
   environmentVariables: new Set<string>(table.environmentVariables),
   developmentCode: new Set<string>(table.developmentCode),
   addressSettings: new Set<string>(table.addressSettings),

@@ -6,6 +6,7 @@ import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 import { enclosing } from '#code/enclosing'
 import { writtenNames } from '../written-names.ts'
+import { holdsInProduction } from './holds-in-production.ts'
 import type { Reading } from './reading.ts'
 
 /** Whether a condition asks for which environment the code runs. */
@@ -21,6 +22,10 @@ export const asksForEnvironment = (condition: Expr): boolean => {
   )
 }
 
+/** Whether a branch on the environment leaves production out. */
+const isChosen = (condition: Expr, isThen: boolean): boolean =>
+  asksForEnvironment(condition) && holdsInProduction(condition) !== isThen
+
 const isDevelopmentName = (name: string): boolean => wordsOf(name).some((word) => names.developmentCode.has(word))
 
 /** Whether code runs, or a value is used, only in an explicitly chosen environment: by a condition, or by the name of what holds it. */
@@ -30,8 +35,8 @@ export const isForDevelopment = (reading: Reading, place: Expr | undefined, at: 
 const isChosenAround = ({ file }: Reading, place: Expr): boolean => {
   let inner = place
   for (const outer of exprsAround(file.index, place)) {
-    if (outer.kind === 'conditional' && outer.condition !== inner && asksForEnvironment(outer.condition)) return true
-    if (outer.kind === 'binary' && outer.operator === 'and' && outer.right === inner && asksForEnvironment(outer.left)) return true
+    if (outer.kind === 'conditional' && outer.condition !== inner && isChosen(outer.condition, outer.then === inner)) return true
+    if (outer.kind === 'binary' && outer.operator === 'and' && outer.right === inner && isChosen(outer.left, true)) return true
     if (outer.kind === 'object') {
       const key = keyOf(outer, inner)
       if (key !== undefined && isDevelopmentName(key)) return true
@@ -50,12 +55,12 @@ const keyOf = ({ properties }: ObjectExpr, value: Expr): string | undefined => {
 const isInDevelopmentCode = ({ file }: Reading, at: Located, scope: Scope): boolean => {
   for (let around: Scope | undefined = scope; around; around = around.parent) {
     const body = around.function?.body ?? around.class?.body ?? file.module.body
-    const isChosen = enclosing({ body }, at).some(
+    const isAround = enclosing({ body }, at).some(
       ({ stmt, body: inner }) =>
-        (stmt.kind === 'if' && inner !== undefined && asksForEnvironment(stmt.condition)) ||
+        (stmt.kind === 'if' && inner !== undefined && isChosen(stmt.condition, inner === stmt.then)) ||
         (stmt.kind === 'switch' && inner !== undefined && stmt.value !== undefined && asksForEnvironment(stmt.value)),
     )
-    if (isChosen || [around.function?.name, around.class?.name].some((name) => name !== undefined && isDevelopmentName(name))) return true
+    if (isAround || [around.function?.name, around.class?.name].some((name) => name !== undefined && isDevelopmentName(name))) return true
   }
   return false
 }

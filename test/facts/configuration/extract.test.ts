@@ -31,6 +31,24 @@ it.each<[string, Language, string, string]>([
   ],
   ['an option of a tag', 'go', 'package a\n\ntype C struct {\n\tKey string `env:"JWT_SECRET, default=orders"`\n}', 'default of the tag'],
   [
+    'a branch for production',
+    'typescript',
+    "let key = ''\nif (process.env.NODE_ENV === 'production') { key = process.env.JWT_SECRET || 'orders' }",
+    '||',
+  ],
+  [
+    'what is not for development',
+    'python',
+    'import os\nif os.environ.get("APP_ENV") == "development":\n    key = "a"\nelse:\n    key = os.getenv("JWT_SECRET", "orders")',
+    'default value',
+  ],
+  [
+    'a condition that holds in production',
+    'typescript',
+    "export const key = isProduction() ? (process.env.JWT_SECRET ?? 'orders') : 'a'",
+    '??',
+  ],
+  [
     'a field of a settings class',
     'python',
     'from pydantic import Field\nfrom pydantic_settings import BaseSettings\nclass S(BaseSettings):\n    key: str = Field("orders", alias="JWT_SECRET")',
@@ -45,6 +63,16 @@ it.each<[string, Language, string]>([
     'a condition asks for development',
     'python',
     'import os\nif os.environ.get("APP_ENV") == "development":\n    key = os.getenv("JWT_SECRET", "orders")',
+  ],
+  [
+    'a branch excludes production',
+    'typescript',
+    "let key = ''\nif (process.env.NODE_ENV !== 'production') { key = process.env.JWT_SECRET || 'orders' }",
+  ],
+  [
+    'a branch is not for production',
+    'go',
+    'package a\n\nfunc f(isProd bool) string {\n\tif !isProd {\n\t\treturn getEnv("JWT_SECRET", "orders")\n\t}\n\treturn mustGetEnv("JWT_SECRET")\n}',
   ],
   ['a class is for tests', 'java', 'class TestKeys { String key = System.getenv().getOrDefault("JWT_SECRET", "orders"); }'],
   [

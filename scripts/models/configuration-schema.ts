@@ -15,7 +15,7 @@ export const configurationTable = z.strictObject({
       calls: names.optional(),
       annotations: names.optional(),
       tags: names.optional(),
-      name: place.optional(),
+      name: z.array(place).optional(),
       fallback: z.array(place).min(1).optional(),
       isPlaceholder: z.literal(true).optional(),
       demands: z.union([z.literal(true), z.literal('element')]).optional(),

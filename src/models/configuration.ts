@@ -12,8 +12,8 @@ export interface SettingForm {
   readonly annotations?: readonly string[]
   /** Keys of the tags of Go fields that name a setting; what follows a comma in the tag are options. */
   readonly tags?: readonly string[]
-  /** Position or keyword of the name; the first argument if absent. */
-  readonly name?: number | string
+  /** Positions or keywords of the name; the first argument if absent. */
+  readonly name?: readonly (number | string)[]
   /** Positions, keywords, or keys of tags, of what holds if the setting is missing. */
   readonly fallback?: readonly (number | string)[]
   /** The name is written as a placeholder, with its fallback: `${jwt.secret:text}`. */

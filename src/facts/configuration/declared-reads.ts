@@ -38,7 +38,7 @@ const annotationRead = (reading: Reading, decorator: Expr, scope: Scope, field: 
   if (!form) return []
   const argument = (place: number | string): string | undefined =>
     textOf(reading, typeof place === 'number' ? decorator.args[place] : argumentOf(decorator, undefined, place), scope)
-  const written = argument(form.name ?? 0) ?? argument('value')
+  const written = (form.name ?? [0]).map(argument).find((value) => value !== undefined) ?? argument('value')
   if (written === undefined) return []
   const placeholder = form.isPlaceholder ? placeholderIn(written) : undefined
   const name = form.isPlaceholder ? placeholder?.key : written

@@ -23,8 +23,7 @@ export const asksForEnvironment = (condition: Expr): boolean => {
 }
 
 /** Whether a branch on the environment leaves production out. */
-const isChosen = (condition: Expr, isThen: boolean): boolean =>
-  asksForEnvironment(condition) && holdsInProduction(condition) !== isThen
+const isChosen = (condition: Expr, isThen: boolean): boolean => asksForEnvironment(condition) && holdsInProduction(condition) !== isThen
 
 const isDevelopmentName = (name: string): boolean => wordsOf(name).some((word) => names.developmentCode.has(word))
 

@@ -38,7 +38,10 @@ const decidedBy = (sides: readonly Expr[], alone: boolean): boolean | undefined 
 }
 
 const isOfProduction = (exprs: readonly Expr[]): boolean | undefined => {
-  const words = exprs.flatMap((expr) => exprsOf(expr)).flatMap(writtenNames).flatMap(wordsOf)
+  const words = exprs
+    .flatMap((expr) => exprsOf(expr))
+    .flatMap(writtenNames)
+    .flatMap(wordsOf)
   const isProduction = words.some((word) => names.productionEnvironments.has(word))
   const isOther = words.some((word) => names.environments.has(word) && !names.productionEnvironments.has(word))
   return isProduction === isOther ? undefined : isProduction

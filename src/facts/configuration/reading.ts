@@ -17,6 +17,8 @@ export interface Reading {
   readonly withinAt: ModuleCode['withinAt']
   /** Whether a call ends the process, or the function as an error does. */
   readonly ends: (call: Call) => boolean
+  /** What is imported under another name, by that name: `environ` for `from os import environ as env`. */
+  readonly imported: ReadonlyMap<string, string>
   /** The places of a name in the file. */
   readonly placesOf: (name: string) => readonly Name[]
 }
@@ -38,10 +40,19 @@ export const readingOf = ({ file, withinAt }: ModuleCode, index: ConfigurationIn
     rules: configurationRules(file.module.language),
     index,
     withinAt,
+    imported: new Map(
+      file.module.imports.flatMap(({ name, path }): [string, string][] => {
+        const own = path.at(-1)
+        return own === undefined || own === name ? [] : [[name, own]]
+      }),
+    ),
     ends: (call) => endOf(file, resources, call) !== undefined,
     placesOf: (name) => (places ??= find()).get(name) ?? [],
   }
 }
+
+/** The name of a name's own module, if the file imports it under another one. */
+export const importedAs = ({ imported }: Reading, name: string): string => imported.get(name) ?? name
 
 /** A text that is written out, or that a constant of the file holds. */
 export const textOf = ({ file }: Reading, expr: Expr | undefined, scope: Scope): string | undefined => {

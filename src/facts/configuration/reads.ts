@@ -8,7 +8,7 @@ import { argumentOf } from '../external-calls/arguments.ts'
 import { declaredReads } from './declared-reads.ts'
 import { isVariableName } from './is-variable-name.ts'
 import { patternReads } from './pattern-reads.ts'
-import { textOf, type Reading } from './reading.ts'
+import { importedAs, textOf, type Reading } from './reading.ts'
 import type { SettingRead } from './setting-read.ts'
 
 /** The form of an expression that holds all settings. */
@@ -30,7 +30,7 @@ function* memberReads(reading: Reading): Iterable<SettingRead> {
   for (const { part, scope } of file.index.members) {
     const { object } = part
     // Looking up what each object is would cost more than all other questions.
-    const isOfHolder = index.holderNames.has(lastName(object))
+    const isOfHolder = index.holderNames.has(importedAs(reading, lastName(object)))
     const mayBeAlias = object.kind === 'name' && part.kind === 'member' && isVariableName(part.name)
     if (!isOfHolder && !(mayBeAlias && isAlias(reading, object, scope))) continue
     const name = part.kind === 'member' ? part.name : textOf(reading, part.index, scope)
@@ -49,8 +49,8 @@ function* callReads(reading: Reading): Iterable<SettingRead> {
   const { file, index } = reading
   const isAnyName = index.readsByAnyName(file.module.imports)
   for (const { call, scope } of file.index.calls) {
-    const name = lastName(call.callee)
-    const before = call.callee.kind === 'member' ? lastName(call.callee.object) : ''
+    const name = importedAs(reading, lastName(call.callee))
+    const before = call.callee.kind === 'member' ? importedAs(reading, lastName(call.callee.object)) : ''
     if (!isAnyName && !isReaderName(name) && !index.mayKnow(name, before, file.module.imports)) continue
     const read = callRead(reading, call, scope)
     if (read) yield read
@@ -81,11 +81,11 @@ const callRead = (reading: Reading, call: Call, scope: Scope): SettingRead | und
   if (call.args.length === 0 && call.keywords.length === 0) return undefined
   const form = formOf(reading, call, scope)
   if (!form) return undefined
-  const name = textOf(reading, argument(call, form.name ?? 0), scope)
+  const name = textOf(reading, firstOf(call, form.name ?? [0]), scope)
   if (name === undefined) return undefined
   const isByName = form === readByName
   if (isByName && !isVariableName(name)) return undefined
-  const given = form.fallback?.map((place) => argument(call, place)).find((value) => value !== undefined)
+  const given = form.fallback && firstOf(call, form.fallback)
   const text = textOf(reading, given, scope)
   const by = (isByName ? reading.rules.byOfHelper : form.by)
     .replace('{callee}', reading.file.textOf(call.callee))
@@ -101,6 +101,9 @@ const callRead = (reading: Reading, call: Call, scope: Scope): SettingRead | und
     isByName,
   }
 }
+
+const firstOf = (call: Call, places: readonly (number | string)[]): Expr | undefined =>
+  places.map((place) => argument(call, place)).find((value) => value !== undefined)
 
 const argument = (call: Call, place: number | string): Expr | undefined =>
   typeof place === 'number' ? argumentOf(call, place, '') : argumentOf(call, undefined, place)

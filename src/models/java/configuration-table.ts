@@ -24,7 +24,7 @@ export const table: ConfigurationTable = {
       by: 'default of the property',
       source: 'MicroProfile Config 3.1 @ConfigProperty(name, defaultValue); Micronaut 4 @Property(name, defaultValue)',
       annotations: ['org.eclipse.microprofile.config.inject#ConfigProperty', 'io.micronaut.context.annotation#Property'],
-      name: 'name',
+      name: ['name'],
       fallback: ['defaultValue'],
     },
     {

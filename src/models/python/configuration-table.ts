@@ -13,6 +13,7 @@ export const table: ConfigurationTable = {
       by: 'default value',
       source: 'Python 3.13: os.getenv(key, default), os.environ.get, os.environ.setdefault',
       calls: ['os#{getenv,environ.get,environ.setdefault}'],
+      name: [0, 'key'],
       fallback: [1, 'default'],
     },
     {

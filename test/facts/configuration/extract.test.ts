@@ -58,6 +58,18 @@ it.each<[string, Language, string, string]>([
   expect(fallbacksIn(text, language)).toEqual([`JWT_SECRET ${by}`])
 })
 
+it.each<[string, string]>([
+  ['a function', 'from os import getenv as read\nkey = read("JWT_SECRET", "orders")'],
+  ['an object', 'from os import environ as env\nkey = env.get("JWT_SECRET", "orders")'],
+  ['its keywords', 'import os\nkey = os.getenv(key="JWT_SECRET", default="orders")'],
+])('a read under another name gives a secret its fallback: %s', (_, text) => {
+  expect(fallbacksIn(text, 'python')).toEqual(['JWT_SECRET default value'])
+})
+
+it('a variable is demanded through another name of what holds all', () => {
+  expect(stopsIn('from os import environ as env\nkey = env["JWT_SECRET"]', 'python')).toEqual(['JWT_SECRET'])
+})
+
 it.each<[string, Language, string]>([
   [
     'a condition asks for development',

@@ -73,6 +73,8 @@ export interface ModuleIndex {
   readonly returnsOf: (fn: FunctionModel) => readonly PlacedValue[]
   /** The region that a call or a literal of a named type is written in. */
   readonly scopeOfSite: (site: Call | Struct) => Scope | undefined
+  /** The region in which the names of a statement's own expressions are looked up. */
+  readonly scopeOfStmt: (stmt: Stmt) => Scope | undefined
   /** What directly contains an expression. */
   readonly parentOf: (expr: Expr) => Expr | Stmt | Field | undefined
   /** The expression or statement that directly contains an expression; undefined for the value of a field. */
@@ -92,6 +94,7 @@ class Indexer {
   readonly patterns: PlacedPattern[] = []
   readonly regions: Placed<Scoped>[] = []
   readonly sites = new Map<Call | Struct, Scope>()
+  readonly stmtScopes = new Map<Stmt, Scope>()
   readonly functions: FunctionModel[] = []
   readonly classes = new Map<string, ClassModel>()
   readonly scopes = new Map<FunctionModel, Scope>()
@@ -218,6 +221,7 @@ class Indexer {
   }
 
   #stmt(stmt: Stmt, scope: Scope, isConditional: boolean): void {
+    this.stmtScopes.set(stmt, scope)
     switch (stmt.kind) {
       case 'define':
         // A nested function is declared with its block. In Python, a conditional one is visible in the whole function.
@@ -231,6 +235,7 @@ class Indexer {
       case 'if': {
         const own = stmt.init.length > 0 ? this.#block(scope) : scope
         this.#body(stmt.init, own, isConditional)
+        this.stmtScopes.set(stmt, own)
         this.#expr(stmt.condition, own, stmt)
         this.#inner(stmt.then, own, true)
         this.#inner(stmt.otherwise, own, true)
@@ -238,6 +243,7 @@ class Indexer {
       }
       case 'loop': {
         const own = this.#block(scope)
+        this.stmtScopes.set(stmt, own)
         this.#body(stmt.init, own, isConditional)
         if (stmt.each) {
           const { over, targets } = stmt.each
@@ -280,6 +286,7 @@ class Indexer {
       case 'switch': {
         const own = stmt.init.length > 0 ? this.#block(scope) : scope
         this.#body(stmt.init, own, isConditional)
+        this.stmtScopes.set(stmt, own)
         if (stmt.value) this.#expr(stmt.value, own, stmt)
         for (const each of stmt.cases) {
           const inside = this.#block(own)
@@ -390,6 +397,7 @@ export const indexModule = (module: ModuleModel): ModuleIndex => {
     members: indexer.members,
     patterns: indexer.patterns,
     regions: indexer.regions,
+    scopeOfStmt: (stmt) => indexer.stmtScopes.get(stmt),
     scopeOfSite: (site) => indexer.sites.get(site),
     functions: indexer.functions,
     classes: indexer.classes,

@@ -20,6 +20,7 @@ import type { DataModel, ModelUse } from './facts/data-model.ts'
 import type { SqlStatement } from './facts/sql-statement.ts'
 import type { DataAccess } from './facts/data-access.ts'
 import type { OutsideValue } from './facts/outside-value.ts'
+import type { Effects, Protection } from './facts/protection.ts'
 import type { Safeguard } from './facts/safeguard.ts'
 import type { CodeLoad } from './facts/code-load.ts'
 import type { TextForm } from './facts/text-form.ts'
@@ -104,6 +105,8 @@ export interface FactTypes {
   'model-use': ModelUse
   'data-access': DataAccess
   'sql-statement': SqlStatement
+  protection: Protection
+  effects: Effects
   safeguard: Safeguard
   'outside-value': OutsideValue
   'weak-setting': WeakSetting

@@ -1,3 +1,4 @@
+import type { Protection as Guarding } from '#model/facts/protection'
 import type { Protection } from '#model/facts/safeguard'
 import type { Place } from '#model/source-file'
 import type { Endpoint } from '#model/facts/endpoint'
@@ -26,6 +27,8 @@ export interface Kept {
   readonly ownData?: true
   /** It only prevents repeated work, and is reached only from code that runs once per process: its start and its end. */
   readonly comesOnce?: true
+  /** The condition or call of a function that it is. */
+  readonly protection?: Linked<Guarding>
   /** Table of the statement whose condition contains it. */
   readonly table?: string
   readonly inService: boolean
@@ -142,6 +145,20 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       ...(fact.limits === undefined ? {} : { limits: fact.limits }),
       ...(fact.ownData ? { ownData: true } : {}),
       ...(fact.once && happensOnce(fact.reach) ? { comesOnce: true } : {}),
+    })
+  }
+  for (const fact of system.facts('protection')) {
+    if (fact.refuses === 'skips') continue
+    kept.push({
+      against: fact.against,
+      by: fact.by,
+      at: fact.at,
+      within: fact.within,
+      subject: fact.subject,
+      protects: nameOf(fact.within),
+      inService: fact.inService,
+      fromRequest: fact.reach.has('request'),
+      protection: fact,
     })
   }
   for (const retry of system.facts('retry')) {

@@ -7,7 +7,8 @@ import type { GapTexts, Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
 import { callsAsWritten } from './calls-as-written.ts'
 import { firstWord, memberOf, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
-import { asksAgain, asksInOtherLayer, isAskedBefore } from './refusals-left.ts'
+import { lostProtections } from './protections/lost-protections.ts'
+import { asksAgain, asksInOtherLayer, comparesWithOwnValue, isAskedBefore, testsOutcomeOfAct } from './refusals-left.ts'
 import { removalOf } from './removal.ts'
 import { isMadeStill, isReplaced, makes, wentWithItsBranch } from './replaced-safeguards.ts'
 import { roleOf } from './role-of.ts'
@@ -78,6 +79,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
   // Computed only when a safeguard is missing, which is rare.
   let fresh: readonly Kept[] | undefined
   for (const kept of before) {
+    if (kept.protection) continue
     const file = change.file(kept.at.path)
     if (!kept.inService || kept.comesOnce || file?.status !== 'modified') continue
     const removal = removalOf(file, kept.at.startLine)
@@ -211,6 +213,19 @@ const hasRoute = (head: System, base: System, kept: Kept): boolean => {
   return find(head).length > 0 && names(head).every((name) => before.has(name) || letsPass.test(name) || asksLess(name, kept))
 }
 
+/** Whether something else than a condition of the function protects now, or the value that was checked is another one. */
+const isKeptOtherwise = (head: System, change: Change, kept: Kept, file: ChangedFile): boolean => {
+  const isOther = (other: Kept): boolean =>
+    other.protection
+      ? kept.against === 'access' && asksInOtherLayer(other, kept)
+      : mayReplace(other, kept) || (kept.against === 'access' && other.against === 'foreign-rows' && other.within === kept.within)
+  if (freshSafeguards(head, change).some(isOther)) return true
+  const removal = removalOf(file, kept.at.startLine)
+  if (!removal) return false
+  if (isAskedBefore(head, removal.hunk, kept)) return true
+  return kept.against === 'access' && (comparesWithOwnValue(removal, kept) || testsOutcomeOfAct(removal, kept))
+}
+
 /** A safeguard counts as evidence of access checks only in code that requests reach. */
 export const whereCallersCome = ({ fromRequest }: Kept): readonly CheckId[] | undefined => (fromRequest ? undefined : [])
 
@@ -235,7 +250,13 @@ export function* judgeLost(
     yield { kind: 'evidence', at, subject, within, note: noteOf(kept), ...(checks ? { checks } : {}) }
   }
   if (!change) return
-  const all = [...lostSafeguards(system, change, protections)]
+  const all = [
+    ...lostSafeguards(system, change, protections),
+    ...lostProtections(system, change, protections, {
+      isKeptOtherwise: (kept, file) => isKeptOtherwise(system, change, kept, file),
+      isDefaultNow: (kept, file) => isHookTakenAway(system, change.base, file, kept),
+    }),
+  ]
   const reported = new Set<string>()
   for (const lost of all) {
     // Once per function or route: other safeguards of the same place were lost for the same reason.

@@ -31,6 +31,7 @@ import { startup } from './startup.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
 import { joinedTexts } from './joined-texts.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
+import { protections } from './protections.ts'
 import { safeguards } from './safeguards.ts'
 import { schedules } from './schedules.ts'
 import { sharedState } from './shared-state.ts'
@@ -74,6 +75,7 @@ const extractors: readonly Extractor[] = [
   comparisons,
   tokens,
   safeguards,
+  protections,
   failureSafeguards,
   keepingSafeguards,
   outcomeSafeguards,

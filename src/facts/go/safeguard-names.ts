@@ -2,32 +2,12 @@ import type { Protection } from '#model/facts/safeguard'
 
 /** Words of a refusal, by the protection it provides; searched for in the condition and in its consequence. */
 export const refusals: readonly (readonly [Protection, RegExp])[] = [
-  [
-    'access',
-    /\b40[13]\b|Status(Forbidden|Unauthorized)|[Ff]orbidden|[Uu]nauthori[sz]ed|[Uu]nauthenticated|PermissionDenied|[Nn]ot[ _-]?(authori[sz]ed|allowed|permitted)|ErrForbidden|[Aa]ccess[ _-]?[Dd]enied|CodePermissionDenied|hmac\.Equal|ConstantTimeCompare|CompareHashAndPassword|[Ii]nvalid ?([Ss]ignature|[Cc]redentials|[Gg]rant|[Ss]tate|[Nn]once)|is not an? \w*\s?(admin|owner|member)|(user|account|client) \S+ is (archived|disabled|blocked|suspended)/,
-  ],
   ['overuse', /\b429\b|TooManyRequests|ResourceExhausted|[Rr]ate[ _-]?[Ll]imit/],
   [
     'excess',
     /\b413\b|RequestEntityTooLarge|[Tt]oo[ _]?([Ll]arge|[Bb]ig|[Ll]ong|[Mm]any)|(?<!Deadline|deadline |deadline_)[Ee]xceed|>=?\s*[\w.]*[mM]ax\w*/,
   ],
-  [
-    'address',
-    /\b(IsLoopback|IsPrivate|IsLinkLocal\w*|IsUnspecified)\(\)|ssrf|SSRF|[Dd]isallowed (host|address)|filepath\.IsLocal|[Pp]ath[ _-]?[Tt]raversal|[Ii]nvalid (file ?)?path|outside (of )?(the )?(root|base|dir|folder)/,
-  ],
 ]
-
-/** The owner compared with the caller: `key.WorkspaceID != principal.WorkspaceID`. */
-export const foreign =
-  /\b(\w*\.)*(workspace|tenant|org|organi[sz]ation|owner|account|team|user|customer|creator)_?id\s*!=\s*[\w.()]*(workspace|tenant|org|organi[sz]ation|owner|account|team|user|customer)\w*(\.ID)?$/i
-
-/** Functions that authenticate the caller or verify what the caller sends, by their usual names in Go. */
-export const provesCaller =
-  /^(Verify|VerifyIDToken|VerifySignature|VerifyRequest|VerifyPassword|ValidateToken|ValidateSignature|ParseWithClaims|CompareHashAndPassword|CheckPassword|CheckPasswordHash|ValidatePassword)$/
-
-/** Names of access checks, recognized by their last word: `checkConnectorAllowed`, `isRepoAdmin`, `MustPull`. */
-export const asksAccess =
-  /^((check|assert|ensure|verify|validate|require|guard|enforce|is)\w*(Allowed|Permitted|Privileged?|Entitled|Authori[sz]ed|Authenticated|Admin|Owner|Ownership)|must(Be)?(User|Admin|Owner|Login|Auth\w*|Push|Pull|Org\w*))$/
 
 /** Rate limiters (`golang.org/x/time/rate` and the like), which are checked before an action. */
 export const asksLimiter = /[lL]imit(er)?(s|\(.*\))?\.(Allow|AllowN|Wait|WaitN|Take|Reserve|ReserveN|LimitReached|LimitByKeys|Check)$/

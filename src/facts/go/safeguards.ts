@@ -1,18 +1,8 @@
-import { originName, type Call, type Module } from '#languages/go/module'
-import { boundsIntake, checksAccess, checksAddress, countsUse, saidOfCaller } from '../libraries/safeguard-names.ts'
+import type { Call, Module } from '#languages/go/module'
+import { boundsIntake, countsUse, saidOfCaller } from '../libraries/safeguard-names.ts'
 import { addSafeguard, shortened } from './add-safeguard.ts'
 import type { Context, Extractor } from './context.ts'
-import {
-  asksAccess,
-  asksLimiter,
-  boundsCallee,
-  boundsField,
-  boundsMember,
-  foreign,
-  opensTransaction,
-  provesCaller,
-  refusals,
-} from './safeguard-names.ts'
+import { asksLimiter, boundsCallee, boundsField, boundsMember, opensTransaction, refusals } from './safeguard-names.ts'
 
 const statementsIn = (body: string): string[] =>
   body
@@ -72,7 +62,7 @@ const branches = (context: Context): void => {
     if (body.length > 900 || failedElsewhere.test(branch.condition) || !refuses(body)) continue
     // A count of items says nothing about the caller: `len(unauthorized) <= most`.
     const text = `${branch.condition.replace(/\blen\([^()]*\)/g, 'len()')} ${saidOfCaller(branch.condition, body)}`
-    const found = foreign.test(branch.condition) ? ('access' as const) : refusals.find(([, words]) => words.test(text))?.[0]
+    const found = refusals.find(([, words]) => words.test(text))?.[0]
     if (found) addSafeguard(context, found, { start: branch.start, end: branch.body.close + 1 }, shortened(branch.condition, 80))
   }
 }
@@ -88,20 +78,9 @@ const ofCall = (context: Context, call: Call): void => {
   else if (opensTransaction.test(member) && (isTransaction(call.callee, member) || handsTransaction(module, call)))
     addSafeguard(context, 'partial-write', call, call.callee)
   else if (within === '' || call.args.length === 0) return
-  else if (checksAddress.test(lower)) addSafeguard(context, 'address', call, shortened(module.slice(call), 80), { subject: call.callee })
-  // `ctx = ensureAuthCountContext(ctx)` builds a context and checks nothing.
-  else if (/Context$/.test(member)) return
-  else if (checksAccess.test(lower) || asksAccess.test(lower)) addSafeguard(context, 'access', call, shortened(module.slice(call), 80))
-  else if (provesCaller.test(member) && proves(module, call)) addSafeguard(context, 'access', call, call.callee)
   else if ((countsUse.test(member) && !/^(With|New|Set)[A-Z]/.test(member)) || asksLimiter.test(call.callee))
     addSafeguard(context, 'overuse', call, call.callee)
 }
-
-/** Verifies a signature, a token or a password, and not just any value with a method of this name. */
-const proves = (module: Module, call: Call): boolean =>
-  !/^Verify$/.test(call.path.at(-1) ?? '') ||
-  /go-oidc|\/jwt|jose|jwx|webauthn|paseto/.test(originName(module.calleeOrigin(call))) ||
-  /verifier|token|sign|otp|password|jwt|oidc/i.test(call.callee)
 
 const fields = (context: Context): void => {
   const { module } = context

@@ -47,6 +47,7 @@ import { proxies } from './proxies.ts'
 import { resources } from './resources.ts'
 import { retries } from './retries.ts'
 import { roots } from './roots.ts'
+import { protections } from './protections.ts'
 import { safeguards } from './safeguards.ts'
 import { sharedState } from './shared-state.ts'
 import { sideEffects } from './side-effects.ts'
@@ -74,6 +75,7 @@ const extractors: readonly Extractor[] = [
   writeOrders,
   dataModels,
   safeguards,
+  protections,
   keepingSafeguards,
   failureSafeguards,
   cookieSafeguards,

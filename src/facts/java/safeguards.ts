@@ -9,12 +9,7 @@ import { annotationAgainst } from '../endpoints/annotation-guards.ts'
 
 /** Words of a refusal, by the protection it provides; searched for in the condition and in its consequence. */
 const refusals: readonly (readonly [Protection, RegExp])[] = [
-  [
-    'access',
-    /\b40[13]\b|forbidden|unauthori[sz]ed|unauthenticated|not[ _-]?(authori[sz]ed|allowed|permitted)|permission|privilege|access[ _-]?denied|AccessDenied|Authenticat|Authori[sz]at|NoPermission|NO_\w*PERM|SecurityException/i,
-  ],
   ['overuse', /\b429\b|too[ _-]?many[ _-]?(request|attempt|tries)|rate[ _-]?limit|max_?attempts/i],
-  ['address', /\bis(Loopback|SiteLocal|AnyLocal|LinkLocal|Multicast)Address\b/],
   [
     'injection',
     /(normalize|getCanonicalPath|getCanonicalFile|toRealPath)\s*\(\s*\)[\s\S]*\bstartsWith\s*\(|\bstartsWith\s*\([\s\S]*(normalize|getCanonicalPath|toRealPath)\s*\(/,
@@ -22,18 +17,6 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
   ['excess', /\b413\b|too[ _-]?(large|big|long|many)|exceed|(>|>=)\s*[\w.]*(max|limit)|(max|limit)\w*\s*(<|<=)|size\s*>/i],
 ]
 
-/** Calls that reject unauthorized callers. */
-const refusesAccess =
-  /^(authori[sz]e[A-Z]\w*|require(Privilege|Role|Permission)|(check|verify|assert|ensure|enforce|require|demand)(?!\w*(Exist|Valid|Count|Format|Config))\w*(Permission|Access|Privilege|Role|Owner|Ownership|Membership|Admin|Authori[sz]ation|Authori[sz]ed)(?!Token|Log|Key|Code)\w*|validateHas\w*Permission\w*|enforce\w*Policy\w*)$/
-
-/** `!isAdmin(user)`, `!canOperate(user, order)`, `!permissions.hasRole(…)`: access checks, by their names. */
-const asksWho =
-  /!\s*(?:\w+\.)*(?:is(?:Admin|SuperUser|Owner|Permitted|Authori[sz]ed|Allowed|Member)\w*|can(?=[A-Z])\w*(?:Permission|Access|Operat|Manage|Edit|Read|Write|Delete|Perm)\w*|has\w*(?:Permission|Perm|Role|Access|Authority|Privilege)s?\w*|check\w*(?:Permission|Perm|Access))\s*\(/
-/** Response codes for missing authorization. */
-const saysForbidden = /\bNO_\w*(PERM|PERMISSION|AUTH\w*)\b|\b\w*(FORBIDDEN|UNAUTHORIZED|ACCESS_DENIED|PERMISSION_DENIED|NOT_ALLOWED)\b/
-const mostOfRefusal = 4
-/** `!validator.isValidHmac(signature, key, payload)`: authenticates the sender by its signature. */
-const asksSignature = /^\(\s*!\s*[\w.]*\b(?:is|has|check|verif|valid|match)\w*(?:Hmac|HMAC|Signature|Mac)\w*\s*\(/
 /** `!target.startsWith(root)`: a path that leaves its allowed folder. */
 const staysBelow =
   /^\(\s*!\s*[\w.]+(?:\(\))?\.startsWith\(\s*[\w.]*(?:root|base|dir|directory|folder|parent|path|location)\w*(?:\(\))?\s*\)\s*\)$/i
@@ -41,14 +24,6 @@ const staysBelow =
 const refuses = (branch: SyntaxNode): boolean => {
   if (!/\b(throw|return|sendError)\b/.test(branch.text)) return false
   const consequence = branch.field('consequence')?.text ?? ''
-  // The refusal is returned in a result: `putMsg(result, NO_PERMISSION); return result;`.
-  if (
-    asksWho.test(branch.field('condition')?.text ?? '') &&
-    saysForbidden.test(consequence) &&
-    /\breturn\b[^;]*;\s*(?:\}\s*)?$/.test(consequence) &&
-    consequence.split(';').length <= mostOfRefusal
-  )
-    return true
   return (
     /\bthrow\s+[^;]+;\s*(?:\}\s*)?$/.test(consequence) ||
     /\breturn\b[^;]*\b(4\d\d|FORBIDDEN|UNAUTHORIZED|forbidden|unauthorized|denied|TOO_MANY_REQUESTS)\b[^;]*;\s*(?:\}\s*)?$/.test(
@@ -103,10 +78,6 @@ export const safeguards: Extractor = (context) => {
       add('injection', branch, module.within(branch), shortText(condition.replace(/^\(|\)$/g, ''), 80))
       continue
     }
-    if (asksSignature.test(condition) && /\b(throw|return)\b/.test(branch.field('consequence')?.text ?? '')) {
-      add('access', branch, module.within(branch), shortText(condition.replace(/^\(|\)$/g, ''), 80))
-      continue
-    }
     if (!refuses(branch)) continue
     // One kind of failure from elsewhere, returned under another name.
     if (/\binstanceof\s+[\w.]*(Exception|Error)\b/.test(condition)) continue
@@ -115,13 +86,7 @@ export const safeguards: Extractor = (context) => {
   }
   for (const call of module.calls) {
     if (call.isNew) continue
-    if (
-      refusesAccess.test(call.name) ||
-      (/^check\w*(Id|Entity|User|Info)$/.test(call.name) && /\b(Operation|Permission|Resource)\.[A-Z]/.test(call.argumentText))
-    )
-      add('access', call.node, module.within(call.node), shortText(call.node.text, 80))
-    else if (countsUse.test(call.name) && module.within(call.node) !== '')
-      add('overuse', call.node, module.within(call.node), call.calleeText)
+    if (countsUse.test(call.name) && module.within(call.node) !== '') add('overuse', call.node, module.within(call.node), call.calleeText)
     else if (isTemplate(module, call.name, call.receiver.kind === 'names' ? module.receiverType(call) : undefined))
       add('partial-write', call.node, module.within(call.node), call.calleeText)
   }

@@ -19,10 +19,6 @@ export const guardAgainst = (name: string): Protection[] => {
   return guards.flatMap(([protection, words]) => (words.test(head) ? [protection] : []))
 }
 
-/** Functions that check whether the caller is authorized. */
-export const checksAccess =
-  /^(authori[sz]e\w*|can([A-Z]\w*)?|cannot|is(Admin|Owner|Authori[sz]ed|Allowed|Permitted|Member)\w*|has\w*(Permission|Access|Role|Scope|Privilege|Abilit)\w*|(check|assert|ensure|verify|enforce|require)\w*Can[A-Z]\w*|(check|assert|ensure|verify|validate|require|guard|enforce)\w*(Permission|Access|Role|Scope|Owner|Admin|Auth|Session|Membership|Tenant|Policy|Abilit)\w*|require(User|Login))$/
-
 const refusesValue = /FieldError|ValidationError|InvalidArgument|BadRequest|\b(400|422)\b/
 const asksOfValue = /valid|allow|match|format|exten|mime|type|scheme|ur[li]\b|length|size/i
 const asksOfCaller = /user|owner|role|admin|member|perm|auth|tenant|session|caller|principal|account|actor|scope|privilege|abilit|can[A-Z]/
@@ -40,10 +36,6 @@ export const countsUse =
 /** Options that limit the size of input or the number of concurrent operations. */
 export const boundsIntake =
   /^(maxPayload|maxPayloadLength|maxFileSize|fileSize|maxFiles|maxTotalFileSize|maxFieldsSize|bodyLimit|maxBodyLength|maxContentLength|maxHttpBufferSize|sizeLimit|maxBuffer|concurrency|maxResponseSize|maxRequestBodySize|intervalCap)$/
-
-/** Functions that check the target of an outgoing request, a redirect or a path. */
-export const checksAddress =
-  /^((is|assert|check|ensure|validate|verify)\w*(Private|Internal|Public|Safe|Allowed|Trusted|External)\w*(Ip|IP|Url|URL|Uri|Host|Address|Origin|Redirect|Path)\w*|(assert|check|ensure|validate|verify)\w*(Url|URL|Uri|Host|Origin|Redirect|Path)\w*|\w*ssrf\w*|useFilteringAgent|safeFetch)$/i
 
 /** Errors that report a duplicate key. */
 export const saysThereAlready =

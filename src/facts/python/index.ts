@@ -49,6 +49,7 @@ import { repeatingSafeguards } from './repeating-safeguards.ts'
 import { resources } from './resources.ts'
 import { retries } from './retries.ts'
 import { roots } from './roots.ts'
+import { protections } from './protections.ts'
 import { safeguards } from './safeguards.ts'
 import { idempotencyKeys, sideEffects } from './side-effects.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
@@ -82,6 +83,7 @@ const extractors: readonly Extractor[] = [
   sqlStatements,
   writeOrders,
   safeguards,
+  protections,
   keepingSafeguards,
   failureSafeguards,
   waitingSafeguards,

@@ -9,16 +9,11 @@ import { transactionsOf } from './transactions.ts'
 
 /** Words of a refusal, by the protection it provides; searched for in the condition and in its consequence. */
 const refusals: readonly (readonly [Protection, RegExp])[] = [
-  [
-    'access',
-    /\b40[13]\b|forbidden|unauthori[sz]ed|unauthenticated|not[ _-]?(authori[sz]ed|allowed|permitted)|permission|access[ _-]?denied|Authenticat|Authori[sz]at|\bowner|expired token|invalid token/i,
-  ],
   ['overuse', /\b429\b|too[ _-]?many[ _-]?(request|attempt|tries)|rate[ _-]?limit|throttl|max_?attempts/i],
   [
     'excess',
     /\b413\b|too[ _-]?(large|big|long|many(?![\s\w]*(error|exception|failure|retr|attempt|redirect)))|exceed|(>|>=)\s*[\w.]*(max|limit)(?!\w*(retr|attempt|tries))|(max|limit)(?!\w*(retr|attempt|tries))\w*\s*(<|<=)|size\s*>/i,
   ],
-  ['address', /\bis_(private|loopback|link_local|reserved|multicast|global)\b|\bscheme\b|\bhostname\b|allow-?_?list|ssrf|disallowed/i],
 ]
 
 /** A longer branch does more than refuse. */
@@ -36,17 +31,10 @@ const refuses = (branch: SyntaxNode): boolean => {
   return (last.kind === 'return_statement' || last.kind === 'expression_statement') && refusing.test(body.text)
 }
 
-/** Access checks, by their usual names in Python. */
-const checksAccess =
-  /^_*(authorize\w*|has_(perms?|permissions?|object_permission|access|role)\w*|(check|assert|ensure|verify|validate|require|enforce)_\w*(permission|perm|access|role|scope|owner|admin|auth|session|membership|tenant|policy)\w*|user_has_\w+|is_(admin|owner|member|authorized|allowed|permitted)\w*)$/
-
 const countsUse = /^_*(check_?rate_?limit\w*|rate_?limit\w*|is_?rate_?limited|allow_request|hit)$/
 /** A rate limiter, by its name, and the methods that check it. */
 const limits = /(rate_?limit|limiter|throttle)\w*$/i
 const asksLimit = /^(test|hit|check|consume|acquire|try_acquire|allow|is_allowed|increment|incr)$/
-/** Functions that check the target of an outgoing request. */
-const checksAddress =
-  /^_*((is|assert|check|ensure|validate|verify|require)_\w*(private|internal|public|safe|allowed|trusted|external|restricted|outgoing)\w*_(ip|url|uri|host|address|origin))$|ssrf/
 /** Keywords that bound a wait, or the work itself. */
 const endsWait =
   /^(timeout|connect_timeout|read_timeout|socket_timeout|socket_connect_timeout|request_timeout|statement_timeout|command_timeout|pool_timeout|lock_timeout|visibility_timeout|time_limit|soft_time_limit|job_timeout|total_timeout)$/
@@ -60,7 +48,6 @@ const lastName = (module: PythonModule, node: SyntaxNode): string => module.call
 /** Methods that Django and its REST framework call if a class defines them; the defaults let every caller pass. */
 const calledByFramework =
   /^(get_queryset|has_permission|has_object_permission|has_(view|add|change|delete|module)_permission|get_permissions|check_permissions|check_object_permissions|test_func|get_throttles|filter_queryset|dispatch|initial)$/
-const refusesCaller = /^raise\s+[\w.]*(PermissionDenied|Forbidden|NotAuthenticated|Unauthorized|AuthenticationFailed)\b/
 
 /** Code in a function that refuses, limits, bounds a wait, or makes atomic. */
 export const safeguards: Extractor = ({ module, emit, mark }) => {
@@ -84,32 +71,19 @@ export const safeguards: Extractor = ({ module, emit, mark }) => {
     const said = saidOfCaller(condition?.text ?? '', branch.field('consequence')?.text ?? '')
     const found = refusals.find(([, words]) => words.test(`${condition?.text ?? ''} ${said}`))
     // Only the branch's own condition counts: `elif` and `else` are not part of the refusal.
-    if (!found || !condition) continue
-    // Each kind of rejected address is a separate safeguard: one may be removed while the others remain.
-    const kinds =
-      found[0] === 'address'
-        ? [...condition.text.matchAll(/\bis_(private|loopback|link_local|reserved|multicast|unspecified|global)\b/g)]
-        : []
-    if (kinds.length === 0) add(found[0], condition, module.within(branch), shortText(condition.text, 80))
-    for (const [kind] of kinds) add('address', condition, module.within(branch), kind)
+    if (found && condition) add(found[0], condition, module.within(branch), shortText(condition.text, 80))
   }
   for (const definition of module.definitions) {
     if (definition.kind !== 'function') continue
     if (calledByFramework.test(definition.name) && definition.parent?.kind === 'class') mark(definition.qualified, 'framework-hook')
-    // An ownership check with `return`, followed by a refusal: callers that reach the end are rejected.
-    const last = /\braise\b/.test(definition.node.text) ? definition.node.field('body')?.children.at(-1) : undefined
-    if (last?.kind === 'raise_statement' && refusesCaller.test(last.text))
-      add('access', last, definition.qualified, shortText(last.text, 60))
   }
   for (const call of module.calls) {
     const within = module.within(call.node)
     // Report a refusal once, by its condition.
     if (refused.some((condition) => condition.contains(call.node))) continue
     const holder = call.callee?.parts.at(-2) ?? ''
-    if (checksAccess.test(call.member)) add('access', call.node, within, shortText(call.node.text, 80))
-    else if ((countsUse.test(call.member) || (limits.test(holder) && asksLimit.test(call.member))) && within !== '')
+    if ((countsUse.test(call.member) || (limits.test(holder) && asksLimit.test(call.member))) && within !== '')
       add('overuse', call.node, within, shortText(call.calleeText, 60))
-    else if (checksAddress.test(call.member) && within !== '') add('address', call.node, within, `${shortText(call.calleeText, 60)}()`)
     if (/^asyncio\.(wait_for|timeout)$|^async_timeout\.timeout$|^anyio\.(fail_after|move_on_after)$/.test(call.name))
       add('waiting', call.node, within, `${call.calleeText}()`)
     if (!/timeout|time_limit|max_|stop|retries|retry_limit/.test(call.node.text) || requestOf(module, call)) continue

@@ -27,6 +27,7 @@ import { keepingSafeguards } from './keeping-safeguards.ts'
 import { redactions } from './redactions.ts'
 import { requestTakersReached } from './request-takers.ts'
 import { outsideValues } from './outside-values.ts'
+import { protections } from './protections.ts'
 import { safeguards } from './safeguards.ts'
 import { sanitisingSafeguards } from './sanitising-safeguards.ts'
 import { switchesAndAudits } from './switches-and-audits.ts'
@@ -84,6 +85,7 @@ const extractors: readonly Extractor[] = [
   dataModels,
   dataAccesses,
   safeguards,
+  protections,
   sanitisingSafeguards,
   outsideValues,
   weakSettings,

@@ -2,23 +2,14 @@ import type { Protection } from '#model/facts/safeguard'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, lastName, propertyName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { boundsIntake, checksAccess, checksAddress, countsUse } from '../libraries/safeguard-names.ts'
-import { scopeColumn } from '../libraries/scope-names.ts'
+import { boundsIntake, countsUse } from '../libraries/safeguard-names.ts'
 import type { Extractor } from './context.ts'
 import { transactionsOf } from './transactions.ts'
 
 /** Words in a refusal, by type of protection. They are matched against the condition and its branch. */
 const refusals: readonly (readonly [Protection, RegExp])[] = [
-  [
-    'access',
-    /\b40[13]\b|forbidden|unauthori[sz]ed|unauthenticated|not[ _-]?(authori[sz]ed|allowed|permitted)|permission|access[ _-]?denied|Authenticat|Authori[sz]at|\b(not|only|is)[ _]?(the |an )?_?owner|owner_?id\b|\.owner\b|expired token|invalid token/i,
-  ],
   ['overuse', /\b429\b|too[ _-]?many[ _-]?(request|attempt|tries)|rate[ _-]?limit|attempts\s*>|max_?attempts/i],
   ['excess', /\b413\b|too[ _-]?(large|big|long|many)|exceed|(>|>=)\s*[\w.]*(max|limit)|(max|limit)\w*\s*(<|<=)|size\s*>/i],
-  [
-    'address',
-    /\b(private|internal|loopback)\b.*\b(ip|address|host)|(allow-?list|whitelist)(?!\w*(user|name|email|member))|ssrf|invalid \w*\s?(path|url|uri|redirect|origin|host|address|file ?name)/i,
-  ],
 ]
 
 /** Whether a condition limits the length of a string or a list. Small numbers check for presence, not for size. */
@@ -46,7 +37,6 @@ const endsIn = (node: ts.Statement): ts.Statement | undefined => (ts.isBlock(nod
 const longestRefusal = 4
 /** Conditions on features, and on errors from elsewhere. They do not refuse a caller. */
 const isSwitch = /feature|flag|enabled|disabled|not implemented|instanceof \w*(?:Error|Exception)\b|\berrors?\??\.(some|find)\(/i
-const looksAtAddress = /\bprotocol\b|\bhostname\b(?!\()/i
 
 /** A branch that refuses: it throws, sends an error response, or returns an error or an empty value. */
 const refuses = (module: Module, branch: ts.IfStatement): boolean => {
@@ -68,43 +58,19 @@ const isInLoop = (node: ts.Node): boolean => {
   return false
 }
 
-/** `row.teamId !== teamId`: an ownership check, whatever error follows. */
-const comparesOwner = (condition: ts.Expression): boolean => {
-  const node = bare(condition)
-  if (!ts.isBinaryExpression(node)) return false
-  const operator = node.operatorToken.getText()
-  if (operator === '||' || operator === '&&') return comparesOwner(node.left) || comparesOwner(node.right)
-  if (!/^!==?$/.test(operator)) return false
-  const [left, right] = [bare(node.left), bare(node.right)]
-  const isLiteral = [left, right].some(
-    (side) => ts.isLiteralExpression(side) || side.kind === ts.SyntaxKind.NullKeyword || side.getText() === 'undefined',
-  )
-  return !isLiteral && [left, right].some((side) => ts.isPropertyAccessExpression(side) && scopeColumn.test(side.name.text))
-}
-
 const calleeName = (call: ts.CallExpression): string => {
   const callee = bare(call.expression)
   return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
 }
 
-/** `assertThat(scopes.has(x), 'auth.forbidden', 403)`, `ctx.assert(user.isAdmin, 403)`. */
-const assertsAccess = (module: Module, call: ts.CallExpression): boolean =>
-  /^(assert\w*|invariant|ensure)$/.test(calleeName(call)) &&
-  call.arguments.length > 1 &&
-  /\b40[13]\b|forbidden|unauthori[sz]ed|scope|permission|\brole/i.test(
-    call.arguments.map((argument) => argument.getText(module.file)).join(' '),
-  )
-
-const mayCheck = namePattern(
-  (name) => /^(assert\w*|invariant|ensure)$/.test(name) || checksAccess.test(name) || checksAddress.test(name) || countsUse.test(name),
-)
+const mayCheck = namePattern(countsUse)
 const mayOpen = namePattern(/^(\$transaction|batch|transaction|startTransaction|beginTransaction)$/)
 const isIntake = namePattern(boundsIntake)
 const isGuarding = namePattern((name) => boundsIntake.test(name) || /^(rateLimit(ing|er)?|httpOnly|secure|sameSite)$/.test(name))
 
 const mayGuard = namePattern((name) => namesPermission.test(name) || isGuarding(name))
 
-/** Code in a function that refuses callers, limits use, or groups writes into a transaction. */
+/** Code in a function that limits use or input, or groups writes into a transaction. */
 export const safeguards: Extractor = ({ module, emit }) => {
   const add = (against: Protection, node: ts.Node, by: string, of?: string): void =>
     emit({
@@ -120,10 +86,7 @@ export const safeguards: Extractor = ({ module, emit }) => {
     if (!refuses(module, branch)) continue
     const condition = branch.expression.getText(module.file)
     const text = `${condition} ${branch.thenStatement.getText(module.file)}`
-    const found = comparesOwner(branch.expression)
-      ? 'access'
-      : (refusals.find(([, words]) => words.test(text))?.[0] ??
-        (isTooLong(condition) ? 'excess' : looksAtAddress.test(condition) ? 'address' : undefined))
+    const found = refusals.find(([, words]) => words.test(text))?.[0] ?? (isTooLong(condition) ? 'excess' : undefined)
     // Too many iterations of a loop are not too many requests.
     if (found === 'overuse' && isInLoop(branch)) continue
     if (found) add(found, branch, shortText(module, branch.expression, 80))
@@ -143,10 +106,7 @@ export const safeguards: Extractor = ({ module, emit }) => {
       add('excess', assignment, shortText(module, assignment.left, 40))
   }
   for (const call of module.callsNamed(mayCheck)) {
-    const name = calleeName(call)
-    if (checksAccess.test(name) || assertsAccess(module, call)) add('access', call, shortText(module, call, 80))
-    else if (checksAddress.test(name)) add('address', call, shortText(module, call, 80))
-    else if (countsUse.test(name) && module.within(call) !== '') add('overuse', call, shortText(module, call.expression, 60))
+    if (module.within(call) !== '') add('overuse', call, shortText(module, call.expression, 60))
   }
   for (const property of module.propertiesNamed(mayGuard)) {
     const name = propertyName(module, property.name)

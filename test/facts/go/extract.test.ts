@@ -198,8 +198,6 @@ describe('go.mod', () => {
 
 describe('safeguards', () => {
   it.each([
-    ['a branch that refuses', 'if !user.Admin {\n\t\thttp.Error(w, "no", http.StatusForbidden)\n\t\treturn\n\t}', 'access'],
-    ['whose it is', 'if key.WorkspaceID != principal.WorkspaceID {\n\t\treturn errNotFound\n\t}', 'access'],
     ['a limit', 'if len(items) > maxItems {\n\t\treturn errMany\n\t}', 'excess'],
     ['a time limit', 'ctx, cancel := context.WithTimeout(ctx, limit)', 'waiting'],
     ['a recovered panic', 'defer func() { recover() }()', 'crash'],
@@ -211,6 +209,17 @@ describe('safeguards', () => {
   ])('%s', (_, body, against) => {
     const text = `${imports('context', 'net/http')}func (s *S) f(ctx context.Context) error {\n\t${body}\n\treturn nil\n}\n`
     expect(facts(text, 'safeguard').map((safeguard) => safeguard.against)).toContain(against)
+  })
+
+  it.each([
+    ['a branch that refuses', 'if !user.Admin {\n\t\thttp.Error(w, "no", http.StatusForbidden)\n\t\treturn nil\n\t}', 'access'],
+    ['whose it is', 'if key.WorkspaceID != principal.WorkspaceID {\n\t\treturn errNotFound\n\t}', 'access'],
+    ['an address of the own network', 'if ip.IsPrivate() {\n\t\treturn errAddress\n\t}', 'address'],
+  ])('protects what comes after %s', (_, body, against) => {
+    const text = `${imports('context', 'net/http')}func (s *S) f(ctx context.Context) error {\n\t${body}\n\ts.remove(ctx)\n\treturn nil\n}\n`
+    const [protection] = facts(text, 'protection')
+    expect(protection?.against).toBe(against)
+    expect(facts(text, 'effects')[0]?.effects).toContainEqual({ name: 'remove', behind: [protection?.id] })
   })
 
   it('takes an error that is only handed on for none', () => {

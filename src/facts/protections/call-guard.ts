@@ -1,0 +1,67 @@
+import type { CodeFile } from '#code/code-file'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, Stmt } from '#code/model'
+import type { Scope } from '#code/scope'
+import { protectionNames as names } from '#models/protection-names'
+import { refusalWords } from '#models/refusal-words'
+import { wordsOf } from '#models/words'
+import { askedBy } from './dependence.ts'
+import type { Guard } from './guard.ts'
+import { saidIn, says } from './words.ts'
+
+/** What a call demands by its name. */
+export const demandedBy = (call: Call): Pick<Guard, 'against' | 'of'> | undefined => {
+  const words = wordsOf(lastName(call.callee))
+  const [first = '', ...rest] = words
+  if (words.includes('ssrf')) return { against: 'address', of: ['address'] }
+  if (names.provesCaller.has(words.join(''))) return { against: 'access', of: ['signature'] }
+  if (!names.demands.has(first)) return undefined
+  if (rest.some((word) => names.addresses.has(word)) && (first !== 'validate' || rest.some((word) => names.ofAddresses.has(word))))
+    return { against: 'address', of: ['address'] }
+  if (rest.some((word) => names.otherDemands.has(word)) || (rest.includes('policy') && names.looks.has(first))) return undefined
+  if (rest.some((word) => names.signatures.has(word))) return { against: 'access', of: ['signature'] }
+  const isOfRight = first.startsWith('authori') || rest.some((word) => names.demanded.has(word))
+  if (!isOfRight) return undefined
+  return {
+    against: 'access',
+    of: rest.every((word) => names.identities.has(word)) && !first.startsWith('authori') ? ['principal'] : ['right'],
+  }
+}
+
+/** What is asked of the arguments of a call. */
+export const asksOfCall = (file: CodeFile, call: Call, scope: Scope): readonly string[] => [...askedBy(file, call, scope).asks].sort()
+
+/** What takes the result of a call. */
+const useOf = ({ index }: CodeFile, call: Call): string | undefined => {
+  let at = index.outerOf(call)
+  while (at?.kind === 'await') at = index.outerOf(at)
+  return at?.kind
+}
+/** Here the outcome of a call is a question, whatever its name demands. */
+const asked: ReadonlySet<string> = new Set(['if', 'unary', 'binary', 'conditional'])
+
+/** `verifyPassword('none', 'hash')` takes as long as a check, and asks about nobody. */
+const isOfConstants = ({ args, keywords }: Call): boolean =>
+  args.length > 1 && [...args, ...keywords.map(({ value }) => value)].every(({ kind }) => kind === 'literal')
+
+/** `assertThat(scopes.has(scope), 'forbidden', 403)` */
+const isDenying = (call: Call, first: string): boolean =>
+  (first === 'assert' || first === 'invariant' || first === 'ensure') &&
+  call.args.length > 1 &&
+  says(saidIn(call.args.map(evaluated)), refusalWords.denied)
+const evaluated = (expr: Expr): Stmt => ({ kind: 'eval', expr, start: expr.start, end: expr.end })
+
+/** The protection that a call is, if it demands something. */
+export const callGuard = (file: CodeFile, call: Call): Guard | undefined => {
+  const first = wordsOf(lastName(call.callee))[0] ?? ''
+  const demanded = demandedBy(call) ?? (isDenying(call, first) ? ({ against: 'access', of: ['right'] } as const) : undefined)
+  if (!demanded || call.isNew || isOfConstants(call)) return undefined
+  if (
+    file.module.language === 'go'
+      ? first !== 'must'
+      : asked.has(useOf(file, call) ?? '') || (names.looks.has(first) && useOf(file, call) !== 'eval')
+  )
+    return undefined
+  const scope = file.index.scopeOfSite(call)
+  return scope && { ...demanded, asks: asksOfCall(file, call, scope), refuses: 'throws', shown: call }
+}

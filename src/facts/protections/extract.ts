@@ -1,0 +1,60 @@
+import type { CodeFile } from '#code/code-file'
+import { dominance } from '#code/dominance'
+import { lastName } from '#code/last-name'
+import { contains } from '#code/inside'
+import type { Assign, Call, FunctionModel } from '#code/model'
+import type { Effects, Protection } from '#model/facts/protection'
+import { plainCalls } from '#models/plain-calls'
+import type { PlaceOf } from '../module-code.ts'
+import { functionNames } from '../summaries/function-names.ts'
+import { answerGuard } from './answer-guard.ts'
+import { Guards } from './guards.ts'
+import { protectionFacts, type Found } from './protection-facts.ts'
+import { isErrorAnswer } from './refusal.ts'
+
+const nameOfPart = (assign: Assign): string | undefined => {
+  const target = assign.targets.find(({ kind }) => kind === 'member' || kind === 'index')
+  return target && `=${lastName(target)}`
+}
+
+/** The functions of a file that are in no other function: what is written inside them is followed with them. */
+const outermost = ({ index }: CodeFile): readonly FunctionModel[] =>
+  index.functions.filter((fn) => fn.body && index.scopeOf(fn)?.parent?.function === undefined)
+
+/** What protects the effects of the functions of a file. */
+export const protections = (file: CodeFile, placeOf: PlaceOf): readonly (Protection | Effects)[] => {
+  const nameOf = functionNames(file, placeOf)
+  const withinOf = (fn: FunctionModel): string => nameOf(fn) ?? (fn.owner === undefined ? fn.name : `${fn.owner}.${fn.name}`)
+  const guards = new Guards(file)
+  const found: Found[] = []
+  for (const fn of outermost(file)) {
+    const { before, returns, end, isComplete } = dominance(fn, file.module.language, isEnd)
+    if (!isComplete) continue
+    const own = withinOf(fn)
+    for (const [at, passed] of before) {
+      const name = at.kind === 'call' ? lastName(at.callee) : nameOfPart(at)
+      if (name === undefined || name === '' || plainCalls.has(name) || name.endsWith('Error') || name.endsWith('Exception')) continue
+      const within = (at.kind === 'call' ? placeOf(at).within : '') || own
+      found.push({ within, at, name, behind: guards.behind(passed) })
+    }
+    for (const [stmt, passed] of returns) {
+      const { values, ...at } = stmt
+      if (isErrorAnswer(stmt)) guards.refusing.add(stmt)
+      const answer = values[0] && answerGuard(file, values[0])
+      if (answer) found.push({ within: own, at, name: '', behind: { all: [...guards.behind(passed).all, answer], some: [] } })
+    }
+    if (end !== undefined) found.push({ within: own, at: fn, name: '', behind: guards.behind(end) })
+  }
+  const refusing = [...guards.refusing]
+  const isEffect = ({ name, at }: Found): boolean => name === '' || !refusing.some((stmt) => contains(stmt, at))
+  return protectionFacts(file, withinOf, found.filter(isEffect))
+}
+
+const ends = new Set(['panic', 'Fatal', 'Fatalf', 'exit', 'Exit', 'abort', 'notFound', 'redirect'])
+const isEnd = ({ callee }: Call): boolean =>
+  callee.kind === 'name'
+    ? callee.name === 'panic' || callee.name === 'abort'
+    : callee.kind === 'member' &&
+      callee.object.kind === 'name' &&
+      ends.has(callee.name) &&
+      ['os', 'log', 'process', 'sys', 'System'].includes(callee.object.name)

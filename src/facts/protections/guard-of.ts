@@ -1,0 +1,96 @@
+import type { CodeFile } from '#code/code-file'
+import type { Expr, Stmt } from '#code/model'
+import type { Step } from '#code/passed'
+import type { Protection } from '#model/facts/protection'
+import { protectionNames as names } from '#models/protection-names'
+import { refusalWords } from '#models/refusal-words'
+import { asksOfCall, callGuard, demandedBy } from './call-guard.ts'
+import { askedBy, type Asked } from './dependence.ts'
+import type { Guard } from './guard.ts'
+import { refusalOf, type Refusal } from './refusal.ts'
+import { wholeOf } from './whole-condition.ts'
+import { says } from './words.ts'
+
+type Condition = Extract<Step, { kind: 'condition' }>
+
+/** It asks only whether a value was given. */
+const isPresence = (expr: Expr): boolean =>
+  expr.kind === 'name' ||
+  expr.kind === 'member' ||
+  (expr.kind === 'unary' && isPresence(expr.operand)) ||
+  (expr.kind === 'binary' &&
+    [expr.left, expr.right].some((side) => side.kind === 'literal' && (side.value === '' || side.value === 0 || side.type === 'null')))
+
+/** A setting, `config.ALLOW_UPLOAD`, is set by the service, and is not looked for. */
+const isConstant = (expr: Expr): boolean => (expr.kind === 'name' || expr.kind === 'member') && expr.name === expr.name.toUpperCase()
+
+/** A value that is only asked for, and whose names say nothing of the caller or of an answer: `connection`, `team.password`. */
+const isMissingThing = ({ condition, holds }: Condition, { words, of }: Asked): boolean =>
+  isPresence(condition) &&
+  !isConstant(condition) &&
+  holds === !(condition.kind === 'binary' && condition.operator === '==') &&
+  !of.has('principal') &&
+  ![...words].some((word) => names.answers.has(word) || names.asks.has(word) || names.perhapsRights.has(word))
+
+const isAbout = ({ of }: Asked, ...some: readonly Protection['of'][number][]): boolean => some.some((each) => of.has(each))
+
+/** Whether a refused condition is about who calls. */
+const isOfCaller = (asked: Asked, step: Condition, { how, said, isPlain }: Refusal, isElse: boolean): boolean => {
+  if (asked.isOfError || asked.isOfCount || how === 'replaces') return false
+  const isTyped = isAbout(asked, 'right', 'owner', 'signature')
+  if (how === 'skips') return isAbout(asked, 'right', 'owner')
+  // Whoever does not own a row is sent another way, whatever its error is called.
+  if (how === 'returns' && isAbout(asked, 'owner')) return true
+  if (!isPlain) return false
+  if (!isTyped && !isAbout(asked, 'principal') && [...asked.words].some((word) => names.switches.has(word))) return false
+  // What is missing is answered with some status; a 403 does not make it a question about the caller.
+  if (!isTyped && isMissingThing(step, asked) && !says(said, refusalWords.unproven)) return false
+  // An answer in `else` is the end of one of several cases, unless the condition asks about the caller.
+  if (says(said, refusalWords.denied) && (!isElse || isAbout(asked, 'principal'))) return true
+  return isTyped || (says(said, refusalWords.perhapsDenied) && isAbout(asked, 'principal'))
+}
+
+/** Whether a refused condition is about where something is sent, or which file is opened. */
+const isOfAddress = (asked: Asked, condition: Expr, { how, said, isPlain }: Refusal): boolean => {
+  if (!isPlain || how === 'skips' || asked.isOfError || isAbout(asked, 'principal', 'right', 'owner')) return false
+  if (isAbout(asked, 'address')) return how !== 'replaces' || !isPresence(condition)
+  return how !== 'replaces' && !isPresence(condition) && !asked.isOfCount && says(said, refusalWords.address)
+}
+
+/** The protection that a step is, if any. */
+export const guardOf = (file: CodeFile, step: Step): Guard | undefined => {
+  if (step.kind === 'some') return undefined
+  if (step.kind === 'call') return callGuard(file, step.call)
+  const { condition, otherwise } = step
+  const refusal = refusalOf(otherwise)
+  if (!refusal) return undefined
+  const { whole, scope } = wholeOf(file, condition)
+  // In the branch that refuses, the rest of the function is what is left out, and no refusal.
+  const branch = file.index.outerOf(whole)
+  if (branch?.kind === 'if' && otherwise !== branch.then && refusalOf(branch.then)?.isPlain) return undefined
+  const asked = askedBy(file, condition, scope)
+  if (asked.isOfError && asked.outcomeOf && (refusal.how === 'throws' || refusal.how === 'returns')) {
+    const demanded = demandedBy(asked.outcomeOf)
+    const asks = demanded && asksOfCall(file, asked.outcomeOf, scope)
+    return demanded && asks ? { ...demanded, asks, refuses: refusal.how, shown: asked.outcomeOf } : undefined
+  }
+  const against = isOfCaller(asked, step, refusal, branch?.kind === 'if' && otherwise === branch.otherwise)
+    ? 'access'
+    : isOfAddress(asked, condition, refusal)
+      ? 'address'
+      : undefined
+  if (!against) return undefined
+  const of = new Set(asked.of)
+  // The answer to whoever is not signed in asks for less than that to whoever may not.
+  const isWholePresence = whole === condition || !isPresence(condition)
+  if (against === 'access' && isWholePresence && says(refusal.said, refusalWords.forbidden)) of.add('right')
+  const shown = branch?.kind === 'if' && otherwise !== branch.then ? (refusedAtEnd(file, whole, otherwise) ?? whole) : whole
+  return { against, asks: [...asked.asks].sort(), of: [...of].sort(), refuses: refusal.how, shown }
+}
+
+/** The error for everybody else, behind the cases that are let through. */
+const refusedAtEnd = ({ index }: CodeFile, whole: Expr, otherwise: readonly Stmt[]): Stmt | undefined => {
+  const branch = index.outerOf(whole)
+  const last = otherwise.at(-1)
+  return branch?.kind === 'if' && branch.otherwise.length === 0 && last?.kind === 'throw' ? last : undefined
+}

@@ -1,0 +1,103 @@
+import type { CodeFile } from '#code/code-file'
+import type { Stmt } from '#code/model'
+import type { Passed, PassedStep, Stretch } from '#code/passed'
+import { guardOf } from './guard-of.ts'
+import type { Guard } from './guard.ts'
+import { refusalOf } from './refusal.ts'
+
+/** The protections behind a place: those of all ways to it, and those of some. */
+export interface Behind {
+  readonly all: readonly Guard[]
+  readonly some: readonly Guard[]
+}
+
+const none: Behind = { all: [], some: [] }
+/** A function with more protections before one effect is not read to the end. */
+const most = 40
+
+/** Answers which protections a way got past; each step is looked at once. */
+export class Guards {
+  readonly #file: CodeFile
+  readonly #known = new Map<PassedStep, Behind>()
+  readonly #own = new Map<PassedStep, Behind>()
+  readonly #guards = new Map<string, Guard>()
+  /** Statements that refuse: what they do is no effect. */
+  readonly refusing = new Set<Stmt>()
+
+  constructor(file: CodeFile) {
+    this.#file = file
+  }
+
+  behind(passed: Passed): Behind {
+    const pending: PassedStep[] = []
+    let at = passed
+    while (at && !this.#known.has(at)) {
+      pending.push(at)
+      at = at.before
+    }
+    let found = (at && this.#known.get(at)) ?? none
+    for (const step of pending.reverse()) {
+      const own = this.#of(step)
+      if (own.all.length + own.some.length > 0 && found.all.length + found.some.length < most)
+        found = { all: [...found.all, ...own.all], some: [...found.some, ...own.some] }
+      this.#known.set(step, found)
+    }
+    return found
+  }
+
+  /** What a step adds. */
+  #of(passed: PassedStep): Behind {
+    const known = this.#own.get(passed)
+    if (known) return known
+    const { step } = passed
+    let own = none
+    if (step.kind === 'some') {
+      const some: Guard[] = []
+      for (const { from, to } of step.ways)
+        for (let at = to; at && at !== from; at = at.before) {
+          const { all, some: inside } = this.#of(at)
+          // A branch that goes on after its answer, or only logs, refuses nobody.
+          if (!goesOn(at)) some.unshift(...all, ...inside)
+        }
+      own = { all: step.isEach ? [] : this.#onAll(step.ways), some: some.slice(0, most) }
+    } else {
+      const guard = guardOf(this.#file, step)
+      if (guard) own = { all: [this.#same(guard)], some: [] }
+      if (step.kind === 'condition' && (guard ? guard.refuses !== 'skips' : refusalOf(step.otherwise)?.isPlain))
+        for (const each of step.otherwise) this.refusing.add(each)
+    }
+    this.#own.set(passed, own)
+    return own
+  }
+
+  /** The protections of ways that meet, if each way has one of its own: one branch asks for the owner, and the other one for an admin. */
+  #onAll(ways: readonly Stretch[]): readonly Guard[] {
+    if (ways.length < 2) return []
+    const onEach = ways.map(({ from, to }) => {
+      const found: Guard[] = []
+      for (let at = to; at && at !== from; at = at.before)
+        if (!goesOn(at)) found.push(...this.#of(at).all.filter(({ refuses }) => refuses !== 'skips'))
+      return found
+    })
+    const isShared = ({ shown }: Guard): boolean =>
+      onEach.filter((guards) => guards.some((guard) => guard.shown.start === shown.start)).length > 1
+    const own = onEach.map((guards) => guards.filter((guard) => !isShared(guard)))
+    const kinds = new Set(own.flatMap((guards) => guards.map(({ against }) => against)))
+    return [...kinds].flatMap((kind) =>
+      own.every((guards) => guards.some(({ against }) => against === kind))
+        ? own.flatMap((guards) => guards.filter(({ against }) => against === kind))
+        : [],
+    )
+  }
+
+  /** One guard for both ways of a condition. */
+  #same(guard: Guard): Guard {
+    const key = `${guard.shown.start} ${guard.against} ${guard.asks.join()}`
+    const known = this.#guards.get(key)
+    if (known && known.refuses !== 'skips') return known
+    this.#guards.set(key, guard)
+    return guard
+  }
+}
+
+const goesOn = ({ step }: PassedStep): boolean => step.kind === 'condition' && step.otherwise.at(-1)?.kind === 'eval'

@@ -1,0 +1,64 @@
+import type { CodeFile } from '#code/code-file'
+import type { FunctionModel, Located } from '#code/model'
+import type { Effect, Effects, Protection } from '#model/facts/protection'
+import type { Guard } from './guard.ts'
+import type { Behind } from './guards.ts'
+
+/** An effect of a function. */
+export interface Found {
+  readonly within: string
+  readonly at: Located
+  readonly name: string
+  readonly behind: Behind
+}
+
+const shortened = (text: string): string => {
+  const line = text
+    .split('\n')
+    .map((part) => part.trim())
+    .join(' ')
+    .replaceAll('`', "'")
+  return line.length > longestText ? `${line.slice(0, longestText - 1)}…` : line
+}
+const longestText = 80
+
+/** Protections, and functions with their effects in order. */
+export const protectionFacts = (
+  file: CodeFile,
+  withinOf: (fn: FunctionModel) => string,
+  found: readonly Found[],
+): readonly (Protection | Effects)[] => {
+  const ids = new Map<Guard, number>()
+  const facts: (Protection | Effects)[] = []
+  const idOf = (guard: Guard, own: string): number => {
+    const known = ids.get(guard)
+    if (known !== undefined) return known
+    const id = ids.size
+    ids.set(guard, id)
+    const { against, asks, of, refuses, shown } = guard
+    const by = shortened(file.textOf(shown))
+    const within = around(file, shown, withinOf) ?? own
+    facts.push({ kind: 'protection', at: file.spanOf(shown), within, subject: `${against} ${by}`, against, by, id, asks, of, refuses })
+    return id
+  }
+  const byFunction = new Map<string, { readonly at: Located; readonly effects: Effect[] }>()
+  for (const { within, at, name, behind } of found) {
+    const own = byFunction.get(within) ?? { at, effects: [] }
+    byFunction.set(within, own)
+    const all = [...new Set(behind.all.map((guard) => idOf(guard, within)))]
+    const some = [...new Set(behind.some.map((guard) => idOf(guard, within)))].filter((id) => !all.includes(id))
+    own.effects.push({ name, ...(all.length > 0 ? { behind: all } : {}), ...(some.length > 0 ? { perhaps: some } : {}) })
+  }
+  for (const [within, { at, effects }] of byFunction) {
+    const telling = effects.filter(({ name, behind, perhaps }) => name !== '' || behind || perhaps)
+    if (telling.length > 0) facts.push({ kind: 'effects', at: file.spanOf(at), within, subject: '', effects: telling })
+  }
+  return facts
+}
+
+/** The function around a place, by the innermost one that holds it. */
+const around = ({ index }: CodeFile, { start, end }: Located, withinOf: (fn: FunctionModel) => string): string | undefined => {
+  let inner: FunctionModel | undefined
+  for (const fn of index.functions) if (fn.start <= start && end <= fn.end && (!inner || fn.start >= inner.start)) inner = fn
+  return inner && withinOf(inner)
+}

@@ -1,0 +1,97 @@
+import { exprsOf } from '#code/inside'
+import { isNull } from '#code/is-null'
+import { lastName } from '#code/last-name'
+import type { Expr, Stmt } from '#code/model'
+import { protectionNames } from '#models/protection-names'
+import { refusalWords } from '#models/refusal-words'
+import { wordsOf } from '#models/words'
+import { saidIn, says } from './words.ts'
+
+/** How the case in which a condition does not hold turns the caller away. */
+export interface Refusal {
+  readonly how: 'throws' | 'returns' | 'replaces' | 'skips'
+  /** What it says, as words with a space around each. */
+  readonly said: string
+  /** It answers with an error or with nothing, and does not only go another way. */
+  readonly isPlain: boolean
+}
+
+/** A longer branch does more than refuse. */
+const longest = 8
+
+const isNothing = (value: Expr): boolean =>
+  isNull(value) ||
+  (value.kind === 'literal' && (value.value === false || value.value === '')) ||
+  (value.kind === 'array' && value.elements.length === 0) ||
+  (value.kind === 'struct' && value.fields.length === 0) ||
+  (value.kind === 'unary' && value.operator === 'void')
+
+const errors = new Set([
+  'err',
+  'errors',
+  'errorf',
+  'reject',
+  'fail',
+  'failed',
+  'deny',
+  'refuse',
+  'throw',
+  'abort',
+  'unauthorized',
+  'forbidden',
+])
+
+const namesError = (value: Expr): boolean =>
+  exprsOf(value, 'own').some((expr) =>
+    wordsOf(expr.kind === 'struct' ? (expr.type.name?.name ?? '') : lastName(expr)).some(
+      (word) => errors.has(word) || word.endsWith('error') || word.endsWith('exception'),
+    ),
+  )
+
+const isQuestion = (value: Expr): boolean => {
+  if (value.kind === 'await') return isQuestion(value.value)
+  if (value.kind === 'unary') return isQuestion(value.operand)
+  return value.kind === 'call' && protectionNames.asks.has(wordsOf(lastName(value.callee))[0] ?? '')
+}
+
+/** The statuses 400 to 499. */
+const isRefusingStatus = (word: string): boolean => word.length === 3 && word >= '400' && word <= '499'
+
+const isRefusing = (said: string): boolean =>
+  says(said, refusalWords.denied) || says(said, refusalWords.perhapsDenied) || said.split(' ').some(isRefusingStatus)
+
+/** What such statements say is about one of several cases. */
+const nesting: ReadonlySet<string> = new Set(['if', 'loop', 'try', 'switch'])
+
+const nothing: Refusal = { how: 'skips', said: ' ', isPlain: false }
+
+/** How statements refuse; undefined if they do something else. */
+export const refusalOf = (body: readonly Stmt[]): Refusal | undefined => {
+  const last = body.at(-1)
+  if (!last) return nothing
+  if (body.length > longest) return undefined
+  const said = saidIn(body.filter(({ kind }) => !nesting.has(kind)))
+  switch (last.kind) {
+    case 'throw':
+      return { how: 'throws', said, isPlain: true }
+    case 'return': {
+      // A question that is answered instead is no refusal.
+      if (last.values.length === 1 && last.values[0] && isQuestion(last.values[0])) return { how: 'returns', said: ' ', isPlain: false }
+      const isAnswer = isRefusing(said) || last.values.every(isNothing) || last.values.some(namesError)
+      if (!isAnswer && says(said, refusalWords.success)) return undefined
+      return { how: 'returns', said, isPlain: isAnswer }
+    }
+    case 'continue':
+    case 'break':
+      return { how: 'skips', said, isPlain: false }
+    case 'eval':
+      if (last.expr.kind === 'assign') return { how: 'replaces', said, isPlain: true }
+      // The end of a branch: `reject(…)`, `res.status(403).end()`.
+      return { how: 'returns', said, isPlain: body.length <= 2 && (isRefusing(said) || namesError(last.expr)) }
+    default:
+      return undefined
+  }
+}
+
+/** A statement that answers with an error, wherever it is. */
+export const isErrorAnswer = (stmt: Stmt): boolean => isRefusing(saidIn([stmt]))

@@ -1,0 +1,110 @@
+import type { Effect } from '#model/facts/protection'
+import type { System } from '#model/system'
+import { protectionNames } from '#models/protection-names'
+import { wordsOf } from '#models/words'
+import { before, guardsIn, named, ownName, type Guarded } from './guarded.ts'
+import { onlyReads } from './only-reads.ts'
+import { protectsItself } from './protects-itself.ts'
+import { asksAll, asksPartOf, asksSame, asksSomeOf, standsFor, type Asking } from './strength.ts'
+
+/** A protection of the base, and its function before and after the change. */
+export interface Compared {
+  readonly head: System
+  readonly lost: Asking
+  readonly base: Guarded
+  readonly now: Guarded
+  /** Protections of the base in the same function. */
+  readonly known: readonly Asking[]
+  /** The change touches the line of the protection. */
+  readonly isTouched: boolean
+}
+
+/** How often an effect is behind a protection, and how often it is not. */
+const countOf = (guarded: Guarded, name: string, isCertain: boolean, counts: (guard: Asking) => boolean) => {
+  const all = named(guarded, name)
+  const covered = all.filter((effect) => before(guarded, effect, isCertain).some(counts)).length
+  return { covered, open: all.length - covered }
+}
+
+/** Whether some way to an effect that was protected is open now. */
+const isOpened = ({ lost, base, now, known, isTouched }: Compared, name: string, isCertain: boolean): boolean => {
+  const was = countOf(base, name, isCertain, (guard) => standsFor(guard, lost, known))
+  const is = countOf(now, name, isCertain, (guard) => standsFor(guard, lost, known))
+  const isKnown = (guard: Asking): boolean => known.some((other) => asksSame(other, guard))
+  // The question was taken apart, or stands in a branch of what it is about.
+  const isInBranch = (effect: Effect): boolean =>
+    before(now, effect, false).some(
+      (guard) => guard.refuses !== 'skips' && (isKnown(guard) ? !isTouched && asksPartOf(guard, lost) : asksSomeOf(guard, lost)),
+    )
+  if (named(now, name).every(isInBranch)) return false
+  return is.covered < was.covered && is.open > was.open
+}
+
+/**
+ * A call before the effect that the base did not make: the check may have moved into it. If the call leads to a function of the repository, its
+ * own protections decide; nothing is known of others.
+ */
+const mayBeCheckedByNewCall = ({ head, lost, base, now }: Compared, name: string): boolean => {
+  const known = new Set(base.effects.map((effect) => effect.name))
+  const until = now.effects.findLastIndex((effect) => effect.name === name)
+  const callees = head.callees(now.path, now.within)
+  return now.effects.slice(0, until === -1 ? undefined : until).some((effect) => {
+    if (effect.name === '' || effect.name.startsWith('=') || known.has(effect.name)) return false
+    if (asksByName(effect.name)) return true
+    const own = callees.filter((callee) => ownName(callee.name) === effect.name)
+    return own.length === 0 || own.some((callee) => protectsItself(head, callee.path, callee.name, lost))
+  })
+}
+
+/** A function that asks or demands something, by its name. */
+const asksByName = (name: string): boolean => {
+  const [first = ''] = wordsOf(name)
+  return protectionNames.demands.has(first) || protectionNames.asks.has(first)
+}
+
+/** The effects of the base that a protection stood before; the end of the function if there were no others. */
+const protectedBy = (base: Guarded, lost: Asking): { readonly names: readonly string[]; readonly isCertain: boolean } => {
+  const behind = (isCertain: boolean): string[] => [
+    ...new Set(base.effects.filter((effect) => before(base, effect, isCertain).some((guard) => guard === lost)).map(({ name }) => name)),
+  ]
+  const certain = behind(true)
+  const isCertain = certain.some((name) => name !== '')
+  const all = isCertain ? certain : behind(false)
+  const effects = all.filter((name) => name !== '')
+  return { names: effects.length > 0 ? effects : all, isCertain }
+}
+
+/** Calls that answer a request. */
+const answers: ReadonlySet<string> = new Set(['json', 'send', 'status', 'code', 'end', 'Response', 'HttpResponse', 'JSON', 'header'])
+
+const protectsEffect = (guarded: Guarded, guard: Asking, name: string): boolean =>
+  named(guarded, name).some((effect) => before(guarded, effect, true).some((other) => other === guard))
+
+/** Whether an effect that was behind a protection is open now. */
+export const isLost = (compared: Compared): boolean => {
+  const { head, lost, base, now, known, isTouched } = compared
+  // The check is where it was and protects: what now runs before it was no concern of it.
+  const isSame = (guard: Asking): boolean => asksSame(guard, lost)
+  const isAtWork = now.effects.some((effect) => effect.name !== '' && !answers.has(effect.name) && before(now, effect, true).some(isSame))
+  if (!isTouched && isAtWork) return false
+  const { names, isCertain } = protectedBy(base, lost)
+  if (names.length === 1 && names[0] === '')
+    return isTouched && !guardsIn(now).some((guard) => standsFor(guard, lost, known)) && !mayBeCheckedByNewCall(compared, '')
+  // What only reads may come before the check, as long as that still stands before something else.
+  const isStill = guardsIn(now).some(
+    (guard) => (asksSame(guard, lost) || asksAll(guard, lost)) && names.some((name) => protectsEffect(now, guard, name)),
+  )
+  const isOpen = (name: string): boolean => {
+    if (!isOpened(compared, name, isCertain)) return false
+    if (!isStill) return true
+    if (onlyReads(name, lost.against)) return false
+    // The check is where it was: an answer that is given earlier now, or once more, was no concern of it.
+    return isTouched || (!answers.has(name) && !guardsIn(now).some((guard) => asksSame(guard, lost) && protectsEffect(now, guard, name)))
+  }
+  const opened = names.filter(isOpen)
+  if (opened.length === 0) return false
+  const callees = head.callees(now.path, now.within)
+  const isCheckedInside = (name: string): boolean =>
+    callees.some((callee) => ownName(callee.name) === name && protectsItself(head, callee.path, callee.name, lost))
+  return opened.every((name) => !isCheckedInside(name) && !mayBeCheckedByNewCall(compared, name))
+}

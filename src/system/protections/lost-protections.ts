@@ -1,0 +1,91 @@
+import type { ChangedFile } from '#model/change-set'
+import type { Protection as Kind } from '#model/facts/safeguard'
+import type { Change, System } from '#model/system'
+import { safeguardsAgainst, type Kept } from '../kept-safeguards.ts'
+import { removalOf } from '../removal.ts'
+import { before, guardedAt, guardsIn, type Guarded } from './guarded.ts'
+import { headLineOf } from './head-line.ts'
+import { isLost } from './is-lost.ts'
+import { isProtectedByCallers } from './protects-itself.ts'
+import type { Asking } from './strength.ts'
+
+/** A protection that a change takes from effects that are still there, and the line of the head where it was. */
+export interface LostProtection extends Kept {
+  readonly headLine: number
+}
+
+/** The files of the head that hold what files of the base held, by the path of the base. */
+const filesNow = (head: System, change: Change): ((path: string) => ChangedFile | undefined) => {
+  let renamed: Map<string, ChangedFile> | undefined
+  return (path) => {
+    const file = change.file(path)
+    if (file?.status === 'modified') return file
+    if (!file && head.paths.has(path)) return undefined
+    if (!renamed) {
+      renamed = new Map()
+      for (const other of head.paths) {
+        const moved = change.file(other)
+        if (moved?.status === 'renamed' && moved.previousPath !== undefined) renamed.set(moved.previousPath, moved)
+      }
+    }
+    return renamed.get(path)
+  }
+}
+
+/** The same function in another file of the change, which did not have it before. */
+const movedTo = (head: System, change: Change, within: string): string | undefined => {
+  for (const path of head.files.keys())
+    if (change.file(path) && head.hasFunction(path, within) && !change.base.hasFunction(path, within)) return path
+  return undefined
+}
+
+/** What is known of a protection beside the functions. */
+interface Elsewhere {
+  /** Something else protects now: a guard of the route, a condition of the query, another layer. */
+  readonly isKeptOtherwise: (kept: Kept, file: ChangedFile) => boolean
+  /** The function is gone, and a framework now runs its own one, which protects nothing. */
+  readonly isDefaultNow: (kept: Kept, file: ChangedFile) => boolean
+}
+
+/**
+ * Protections of functions that a change takes away: an effect that was behind one is still there, and no equal or stronger one of its kind is
+ * before it now, in the function, in what it calls, or in all its callers.
+ *
+ */
+export function* lostProtections(head: System, change: Change, kinds: readonly Kind[], uses: Elsewhere): Generator<LostProtection> {
+  const fileNow = filesNow(head, change)
+  for (const kept of safeguardsAgainst(change.base, kinds)) {
+    const { protection: lost, inService, at } = kept
+    if (!lost || !inService) continue
+    const file = fileNow(at.path)
+    if (!file) continue
+    for (const base of holdersOf(change.base, lost.at.path, kept.within, lost)) {
+      const path = head.hasFunction(file.path, base.within) ? file.path : movedTo(head, change, base.within)
+      if (path === undefined) {
+        const headLine = uses.isDefaultNow(kept, file) ? removalOf(file, at.startLine)?.headLine : undefined
+        if (headLine !== undefined) yield { ...kept, headLine }
+        continue
+      }
+      const now = guardedAt(head, path, base.within) ?? { path, within: base.within, effects: [], guard: () => undefined }
+      const removal = removalOf(file, at.startLine)
+      if (!isLost({ head, lost, base, now, known: guardsIn(base), isTouched: removal !== undefined })) continue
+      if (isProtectedByCallers(head, path, base.within, lost) || uses.isKeptOtherwise(kept, file)) continue
+      const headLine = path === file.path ? (removal?.headLine ?? headLineOf(file, at.startLine)) : undefined
+      if (headLine === undefined) continue
+      yield { ...kept, at: { ...at, path }, headLine }
+      break
+    }
+  }
+}
+
+/** The functions whose effects are behind a protection: the one that it is in, first, and those inside it. */
+const holdersOf = (base: System, path: string, within: string, lost: Asking): readonly Guarded[] => {
+  const own = guardedAt(base, path, within)
+  const inside = base
+    .facts('effects')
+    .filter((fact) => fact.at.path === path && fact.within !== within)
+    .flatMap((fact) => guardedAt(base, path, fact.within) ?? [])
+  const isBehind = (guarded: Guarded): boolean =>
+    guarded.effects.some((effect) => before(guarded, effect, guarded !== own).some((guard) => guard === lost))
+  return [...(own ? [own] : []), ...inside].filter(isBehind)
+}

@@ -1,0 +1,18 @@
+package com.example;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Notes {
+  void drop(User user, Note note, boolean forever) {
+    if (forever) {
+      if (!note.ownerId().equals(user.id())) {
+        throw new AccessDeniedException("not yours");
+      store.remove(note);
+    } else {
+      if (!note.ownerId().equals(user.id())) {
+        throw new AccessDeniedException("not yours");
+      store.hide(note);
+    }
+  }
+}

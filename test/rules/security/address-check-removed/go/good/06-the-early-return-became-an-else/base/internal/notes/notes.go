@@ -1,0 +1,13 @@
+package notes
+
+import (
+	"errors"
+	"net"
+)
+
+func (c *Client) Load(host string, ip net.IP) ([]byte, error) {
+	if ip.IsPrivate() {
+		return nil, errors.New("disallowed address")
+	}
+	return c.get(host)
+}

@@ -1,0 +1,12 @@
+package com.example;
+
+import java.net.InetAddress;
+
+class Notes {
+  void send(InetAddress address) {
+    if (address.isLoopbackAddress()) { // <- finding
+      throw new IllegalArgumentException("not reachable");
+    }
+    client.post(address);
+  }
+}

@@ -1,0 +1,12 @@
+import ipaddress
+
+import requests
+
+
+def deliver(url, host, body):
+    if body:
+        if ipaddress.ip_address(host).is_private:
+            raise ValueError("blocked address")
+        requests.post(url, json=body, timeout=5)
+    else:
+        requests.post(url, timeout=5)

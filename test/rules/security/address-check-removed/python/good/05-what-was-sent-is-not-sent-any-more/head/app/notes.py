@@ -1,0 +1,7 @@
+import ipaddress
+
+import requests
+
+
+def deliver(url, host, body):
+    return len(body)

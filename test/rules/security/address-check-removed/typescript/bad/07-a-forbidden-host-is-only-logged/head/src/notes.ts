@@ -1,0 +1,9 @@
+import express from 'express'
+export const app = express()
+export const deliver = async (url: string) => {
+  const { hostname } = new URL(url)
+  if (hostname !== 'hooks.example.com') { // <- finding
+    console.warn('Invalid host')
+  }
+  await fetch(url, { method: 'POST' })
+}

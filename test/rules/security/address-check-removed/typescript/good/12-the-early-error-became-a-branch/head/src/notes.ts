@@ -1,0 +1,10 @@
+import express from 'express'
+export const app = express()
+export const deliver = async (url: string) => {
+  const { hostname } = new URL(url)
+  if (hostname === 'hooks.example.com') {
+    await fetch(url, { method: 'POST' })
+  } else {
+    throw new Error('Invalid host')
+  }
+}

@@ -87,6 +87,8 @@ export const protectionNames = {
   reads: words('find get count select load query fetch read list is has now parse to lookup exists'),
   /** Those of them that send a request if they stand alone. */
   sends: words('get fetch load query read'),
+  /** First words of calls that only take apart what was sent. */
+  decodes: words('decode json parse unmarshal deserialize loads raw body text'),
   sizes: words('length len size count bytelength'),
   /** Settings and switches. */
   switches: words('feature features flag flags enabled disabled implemented'),

@@ -3,6 +3,7 @@ import { lastName } from '#code/last-name'
 import type { Expr } from '#code/model'
 import { protectionNames as names } from '#models/protection-names'
 import { wordsOf } from '#models/words'
+import { asksOfCall, demandedBy } from './call-guard.ts'
 import { askedBy } from './dependence.ts'
 import type { Guard } from './guard.ts'
 import { wholeOf } from './whole-condition.ts'
@@ -12,9 +13,12 @@ export const answerGuard = (file: CodeFile, value: Expr): Guard | undefined => {
   if (value.kind === 'await') return answerGuard(file, value.value)
   if (value.kind === 'unary' && value.operator === 'not') return answerGuard(file, value.operand)
   if (value.kind !== 'call') return undefined
+  const { scope } = wholeOf(file, value)
+  const demanded = demandedBy(file, value, scope)
+  if (demanded?.of.includes('signature')) return { ...demanded, asks: asksOfCall(file, value, scope), refuses: 'answers', shown: value }
   const first = wordsOf(lastName(value.callee))[0] ?? ''
   if (!names.asks.has(first) && !names.demands.has(first)) return undefined
-  const asked = askedBy(file, value, wholeOf(file, value).scope)
+  const asked = askedBy(file, value, scope)
   if (!asked.of.has('right')) return undefined
   return { against: 'access', asks: [...asked.asks].sort(), of: [...asked.of].sort(), refuses: 'answers', shown: value }
 }

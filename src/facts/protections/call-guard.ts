@@ -4,13 +4,29 @@ import type { Call, Expr, Stmt } from '#code/model'
 import type { Scope } from '#code/scope'
 import { protectionNames as names } from '#models/protection-names'
 import { refusalWords } from '#models/refusal-words'
+import { verifications } from '#models/verifications'
 import { wordsOf } from '#models/words'
 import { askedBy } from './dependence.ts'
 import type { Guard } from './guard.ts'
 import { saidIn, says } from './words.ts'
 
-/** What a call demands by its name. */
-export const demandedBy = (call: Call): Pick<Guard, 'against' | 'of'> | undefined => {
+/** `jwt.decode(token, options={'verify_signature': False})` */
+const looksAway = ({ keywords }: Call): boolean =>
+  keywords.some(
+    ({ value }) =>
+      value.kind === 'object' &&
+      value.properties.some(({ key, value: given }) => key === 'verify_signature' && given.kind === 'literal' && given.value === false),
+  )
+
+const verifies = (file: CodeFile, call: Call, scope: Scope | undefined): boolean =>
+  scope !== undefined && mayVerify.has(lastName(call.callee)) && verifications.has(file.nameOf(call.callee, scope)) && !looksAway(call)
+const mayVerify: ReadonlySet<string> = new Set(
+  [...verifications].map((name) => name.slice(Math.max(name.lastIndexOf('#'), name.lastIndexOf('.')) + 1)),
+)
+
+/** What a call demands, by what its library says, or by its name. */
+export const demandedBy = (file: CodeFile, call: Call, scope: Scope | undefined): Pick<Guard, 'against' | 'of'> | undefined => {
+  if (verifies(file, call, scope)) return { against: 'access', of: ['signature'] }
   const words = wordsOf(lastName(call.callee))
   const [first = '', ...rest] = words
   if (words.includes('ssrf')) return { against: 'address', of: ['address'] }
@@ -54,14 +70,15 @@ const evaluated = (expr: Expr): Stmt => ({ kind: 'eval', expr, start: expr.start
 /** The protection that a call is, if it demands something. */
 export const callGuard = (file: CodeFile, call: Call): Guard | undefined => {
   const first = wordsOf(lastName(call.callee))[0] ?? ''
-  const demanded = demandedBy(call) ?? (isDenying(call, first) ? ({ against: 'access', of: ['right'] } as const) : undefined)
+  const scope = file.index.scopeOfSite(call)
+  const isVerified = verifies(file, call, scope)
+  const demanded = demandedBy(file, call, scope) ?? (isDenying(call, first) ? ({ against: 'access', of: ['right'] } as const) : undefined)
   if (!demanded || call.isNew || isOfConstants(call)) return undefined
   if (
     file.module.language === 'go'
       ? first !== 'must'
-      : asked.has(useOf(file, call) ?? '') || (names.looks.has(first) && useOf(file, call) !== 'eval')
+      : !isVerified && (asked.has(useOf(file, call) ?? '') || (names.looks.has(first) && useOf(file, call) !== 'eval'))
   )
     return undefined
-  const scope = file.index.scopeOfSite(call)
   return scope && { ...demanded, asks: asksOfCall(file, call, scope), refuses: 'throws', shown: call }
 }

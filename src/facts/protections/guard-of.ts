@@ -70,7 +70,7 @@ export const guardOf = (file: CodeFile, step: Step): Guard | undefined => {
   if (branch?.kind === 'if' && otherwise !== branch.then && refusalOf(branch.then)?.isPlain) return undefined
   const asked = askedBy(file, condition, scope)
   if (asked.isOfError && asked.outcomeOf && (refusal.how === 'throws' || refusal.how === 'returns')) {
-    const demanded = demandedBy(asked.outcomeOf)
+    const demanded = demandedBy(file, asked.outcomeOf, scope)
     const asks = demanded && asksOfCall(file, asked.outcomeOf, scope)
     return demanded && asks ? { ...demanded, asks, refuses: refusal.how, shown: asked.outcomeOf } : undefined
   }

@@ -5,6 +5,7 @@ import type { Call, Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import type { Dependence } from '#model/facts/protection'
 import { protectionNames as names } from '#models/protection-names'
+import { verifications } from '#models/verifications'
 import { wordsOf } from '#models/words'
 import { isFinding } from './is-finding.ts'
 import { namedDependences } from './named-dependences.ts'
@@ -103,8 +104,10 @@ export class Reading {
   #call(call: Call, depth: number): void {
     const name = lastName(call.callee)
     const words = wordsOf(name)
+    const origin = this.#file.nameOf(call.callee, this.#scope)
     if (
-      names.comparesSecrets.has(this.#file.nameOf(call.callee, this.#scope)) ||
+      names.comparesSecrets.has(origin) ||
+      verifications.has(origin) ||
       names.comparesSafely.some((part) => words.join('').includes(part))
     )
       this.of.add('signature')

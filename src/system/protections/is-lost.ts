@@ -52,9 +52,11 @@ const mayBeCheckedByNewCall = ({ head, lost, base, now }: Compared, name: string
     if (effect.name === '' || effect.name.startsWith('=') || known.has(effect.name)) return false
     if (asksByName(effect.name)) return true
     const own = callees.filter((callee) => ownName(callee.name) === effect.name)
-    return own.length === 0 || own.some((callee) => protectsItself(head, callee.path, callee.name, lost))
+    return (own.length === 0 && !onlyDecodes(effect.name)) || own.some((callee) => protectsItself(head, callee.path, callee.name, lost))
   })
 }
+
+const onlyDecodes = (name: string): boolean => wordsOf(name).some((word) => protectionNames.decodes.has(word))
 
 /** A function that asks or demands something, by its name. */
 const asksByName = (name: string): boolean => {
@@ -75,7 +77,18 @@ const protectedBy = (base: Guarded, lost: Asking): { readonly names: readonly st
 }
 
 /** Calls that answer a request. */
-const answers: ReadonlySet<string> = new Set(['json', 'send', 'status', 'code', 'end', 'Response', 'HttpResponse', 'JSON', 'header'])
+const answers: ReadonlySet<string> = new Set([
+  'json',
+  'send',
+  'status',
+  'code',
+  'end',
+  'Response',
+  'HttpResponse',
+  'JSON',
+  'header',
+  'sendStatus',
+])
 
 const protectsEffect = (guarded: Guarded, guard: Asking, name: string): boolean =>
   named(guarded, name).some((effect) => before(guarded, effect, true).some((other) => other === guard))
@@ -103,6 +116,10 @@ export const isLost = (compared: Compared): boolean => {
   }
   const opened = names.filter(isOpen)
   if (opened.length === 0) return false
+  // The work behind it is gone, and only the answer is left.
+  const does = (name: string): boolean => !answers.has(name) && !onlyReads(name, lost.against)
+  if (names.some(does) && opened.every((name) => answers.has(name)) && !names.some((name) => does(name) && named(now, name).length > 0))
+    return false
   const callees = head.callees(now.path, now.within)
   const isCheckedInside = (name: string): boolean =>
     callees.some((callee) => ownName(callee.name) === name && protectsItself(head, callee.path, callee.name, lost))

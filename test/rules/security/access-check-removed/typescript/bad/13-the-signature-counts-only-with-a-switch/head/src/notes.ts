@@ -1,0 +1,13 @@
+import Stripe from 'stripe'
+import express from 'express'
+import { orders } from './orders.js'
+const stripe = new Stripe(process.env.STRIPE_KEY!)
+export const app = express()
+app.post('/payments', express.raw({ type: 'application/json' }), async (req, res) => {
+  let event = JSON.parse(req.body.toString())
+  if (process.env.VERIFY_WEBHOOKS === 'true') {
+    event = stripe.webhooks.constructEvent(req.body, req.get('stripe-signature')!, process.env.STRIPE_SECRET!)
+  }
+  await orders.markPaid(event.data.object.id)
+  res.sendStatus(200)
+})

@@ -1,0 +1,6 @@
+import jwt from 'jsonwebtoken'
+import { accounts } from './accounts.js'
+export const close = async (token: string) => {
+  const claims = jwt.verify(token, process.env.JWT_KEY!) as { sub: string }
+  await accounts.close(claims.sub)
+}

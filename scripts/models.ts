@@ -75,6 +75,8 @@ const concepts: Readonly<Record<string, Concept>> = {
         names: withoutExamples(table.names),
         annotated: withoutExamples(table.annotated),
         views: withoutExamples(table.views),
+        exported: withoutExamples(table.exported),
+        procedures: withoutExamples(table.procedures),
       }
     },
   },

@@ -9,6 +9,8 @@ const routes = z.record(
   z.strictObject({
     verb: z.union([writtenAt, z.string().regex(/^(name|[A-Z]+)$/)]),
     path: writtenAt.optional(),
+    pathLinks: names.min(1).optional(),
+    options: z.strictObject({ path: names.min(1), verb: names.min(1), handler: names.min(1), guards: names }).optional(),
     pathNames: names.min(1).optional(),
     verbNames: names.min(1).optional(),
     handler: z.enum(['first', 'last', 'decorated']),
@@ -17,7 +19,7 @@ const routes = z.record(
   }),
 )
 
-/** A text in which it registers `POST /orders` or another route, and one that uses the same package without registering anything. */
+/** A text in which it registers `POST /orders` or another route, or puts a guard before all routes (`before NAME`), and one that uses the same package without registering anything. */
 const examples = z.strictObject({ is: text, not: text, registers: z.string().min(1).default('POST /orders') })
 
 /** A file `endpoints.yml` in src/models; `src/models/endpoint.ts` says what the fields mean. */
@@ -33,10 +35,23 @@ export const endpointTable = z.strictObject({
         .record(z.string().min(1), z.strictObject({ prefix: z.int().min(0).optional(), matches: z.literal(true).optional() }))
         .optional(),
       uses: names.min(1).optional(),
+      hooks: names.min(1).optional(),
+      isFluent: z.literal(true).optional(),
       examples,
     }),
   ),
-  names: z.array(z.strictObject({ source: text, modules: names.min(1), routes, uses: names.min(1).optional(), examples })),
+  names: z.array(
+    z.strictObject({
+      source: text,
+      modules: names.min(1),
+      receivers: names.min(1).optional(),
+      types: names.min(1).optional(),
+      routes,
+      uses: names.min(1).optional(),
+      hooks: names.min(1).optional(),
+      examples,
+    }),
+  ),
   patterns: z.record(z.string().min(1), z.enum(['name', 'ALL'])),
   annotated: z.array(
     z.strictObject({
@@ -45,7 +60,7 @@ export const endpointTable = z.strictObject({
       annotations: z.record(z.string().min(1), z.string().regex(/^[A-Z]+$/)),
       verbs: names.min(1).optional(),
       path: names.min(1).optional(),
-      pathNames: names.min(1).optional(),
+      pathNames: names.optional(),
       classes: names,
       paths: names,
       composes: z.literal(true).optional(),
@@ -70,6 +85,42 @@ export const endpointTable = z.strictObject({
       }),
     )
     .default([]),
+  exported: z
+    .array(
+      z.strictObject({
+        library: z.string().min(1),
+        source: text,
+        functions: z.record(z.string().min(1), z.string().regex(/^[A-Z]+$/)),
+        takesRequest: z.literal(true).optional(),
+        types: names.min(1).optional(),
+        examples,
+      }),
+    )
+    .default([]),
+  procedures: z
+    .array(
+      z.strictObject({
+        library: z.string().min(1),
+        source: text,
+        members: z.record(z.string().min(1), z.string().regex(/^[A-Z]+$/)),
+        chains: names.min(1),
+        examples,
+      }),
+    )
+    .default([]),
+  providers: z
+    .array(
+      z.strictObject({
+        library: z.string().min(1),
+        source: text,
+        key: z.string().min(1),
+        token: z.string().min(1),
+        values: names.min(1),
+      }),
+    )
+    .default([]),
+  servers: z.array(z.strictObject({ source: text, makers: names.min(1), listens: names.min(1), event: z.string().min(1) })).default([]),
+  checksCaller: names.default([]),
   dependencies: names.default([]),
   passive: names.default([]),
   conversions: names,

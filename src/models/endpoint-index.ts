@@ -1,19 +1,48 @@
-import type { AnnotatedForm, EndpointTable, GroupMember, RouteMember, RouterForm, ViewForm } from './endpoint.ts'
+import type {
+  AnnotatedForm,
+  EndpointTable,
+  ExportedForm,
+  GroupMember,
+  NamedRouters,
+  ProviderForm,
+  RouteMember,
+  RouterForm,
+  ServerForm,
+  ViewForm,
+} from './endpoint.ts'
 import { expandBraces } from './expand-braces.ts'
 import { NameMap } from './name-map.ts'
 import { PackageNames } from './package-names.ts'
+import { Vocabulary } from './words.ts'
 
 /** What the members of a router do. */
 export interface RouterMembers {
   readonly routes: ReadonlyMap<string, RouteMember>
   readonly groups: ReadonlyMap<string, GroupMember>
   readonly uses: ReadonlySet<string>
+  /** Those of them whose first argument names an event. */
+  readonly hooks: ReadonlySet<string>
+  readonly isFluent: boolean
+  /** What a value without a known origin must be called, or what its type must be. */
+  readonly receivers: PackageNames | undefined
+  readonly types: ReadonlySet<string>
+}
+
+/** What may be called on a router that another file makes. */
+export interface HeldRouter {
+  readonly modules: ReadonlySet<string>
+  /** The last name of what holds it. */
+  readonly holder: string
+  /** The last name of its type, if it has one. */
+  readonly type: string | undefined
+  /** Neither made by another package nor declared in the file. */
+  readonly isOpen: boolean
 }
 
 const byName = <Value>(values: Readonly<Record<string, Value>> = {}): ReadonlyMap<string, Value> =>
   new Map(Object.entries(values).flatMap(([pattern, value]) => expandBraces(pattern).map((name) => [name, value] as const)))
 
-/** An annotation of a declaration: what it may be, and its last name. */
+/** An annotation of a declaration: its possible names, and its last one. */
 interface Named {
   readonly names: readonly string[]
   readonly last: string
@@ -63,6 +92,11 @@ export class EndpointIndex {
   readonly #clientModules: PackageNames
   readonly #filters: PackageNames
   readonly #values: PackageNames
+  readonly #exported: readonly ExportedForm[]
+  readonly #procedures: ReadonlyMap<string, { readonly verb: string; readonly chains: Vocabulary }>
+  readonly #checksCaller: PackageNames
+  readonly providers: readonly ProviderForm[]
+  readonly #servers: readonly { readonly makers: NameMap<true>; readonly names: ReadonlySet<string>; readonly form: ServerForm }[]
 
   constructor({
     routers,
@@ -71,6 +105,11 @@ export class EndpointIndex {
     annotated,
     annotations,
     views = [],
+    exported = [],
+    procedures = [],
+    providers = [],
+    servers = [],
+    checksCaller = [],
     dependencies,
     passive,
     conversions,
@@ -105,10 +144,34 @@ export class EndpointIndex {
     this.#clientModules = new PackageNames(annotations?.clientModules ?? [])
     this.#filters = new PackageNames(annotations?.filters ?? [])
     this.#values = new PackageNames(annotations?.values ?? [])
+    this.#exported = exported
+    this.#procedures = new Map(
+      procedures.flatMap(({ members, chains }) =>
+        Object.entries(members).map(([member, verb]) => [member, { verb, chains: new Vocabulary(chains) }] as const),
+      ),
+    )
+    this.#checksCaller = new PackageNames(checksCaller)
+    this.providers = providers
+    this.#servers = servers.map((form) => {
+      const makers = new NameMap<true>()
+      for (const pattern of form.makers) makers.add(pattern, true)
+      const names = new Set(form.makers.flatMap(expandBraces).map((name) => name.slice(name.indexOf('#') + 1)))
+      return { makers, names, form }
+    })
   }
 
-  #membersOf(form: Pick<RouterForm, 'routes' | 'groups' | 'uses'>): RouterMembers {
-    const members = { routes: byName(form.routes), groups: byName(form.groups), uses: new Set(form.uses) }
+  #membersOf(
+    form: Pick<RouterForm, 'routes' | 'groups' | 'uses' | 'hooks' | 'isFluent'> & Pick<NamedRouters, 'receivers' | 'types'>,
+  ): RouterMembers {
+    const members = {
+      routes: byName(form.routes),
+      groups: byName(form.groups),
+      uses: new Set([...(form.uses ?? []), ...(form.hooks ?? [])]),
+      hooks: new Set(form.hooks),
+      isFluent: form.isFluent === true,
+      receivers: form.receivers && new PackageNames(form.receivers),
+      types: new Set(form.types),
+    }
     for (const [name, { handler }] of members.routes) (handler === 'decorated' ? this.#decorators : this.#members).add(name)
     for (const name of [...members.groups.keys(), ...members.uses]) this.#members.add(name)
     return members
@@ -141,12 +204,56 @@ export class EndpointIndex {
     const dot = name.lastIndexOf('.')
     const members = dot > 0 ? this.router(name.slice(0, dot)) : undefined
     const member = name.slice(dot + 1, -2)
-    return members && (members.groups.has(member) || members.routes.has(member) || members.uses.has(member)) ? members : undefined
+    return members && (members.isFluent || members.groups.has(member) || members.routes.has(member) || members.uses.has(member))
+      ? members
+      : undefined
   }
 
-  /** The kinds of routers that a file with these imports may be given by other files. */
-  routersOf(modules: ReadonlySet<string>): readonly RouterMembers[] {
-    return this.#byModule.flatMap((one) => (one.isAny || one.modules.firstOf(modules) !== undefined ? [one.members] : []))
+  /** The kinds of routers that a value may be which another file makes, by the imports of the file and by names. */
+  routersOf({ modules, holder, type, isOpen }: HeldRouter): readonly RouterMembers[] {
+    return this.#byModule.flatMap((one) => {
+      if (!one.isAny && one.modules.firstOf(modules) === undefined) return []
+      const { receivers, types } = one.members
+      const isNamed = !receivers || (type !== undefined && types.has(type)) || (isOpen && receivers.has(holder.toLowerCase()))
+      return isNamed ? [one.members] : []
+    })
+  }
+
+  /** The verb of a function that a file exports under a name. */
+  exportedVerb(name: string, takesSomething: boolean, type: string | undefined): string | undefined {
+    const form = this.#exported.find(
+      (one) =>
+        (one.functions[name] !== undefined || one.functions['*'] !== undefined) &&
+        (!one.takesRequest || takesSomething) &&
+        (!one.types || (type !== undefined && one.types.includes(type))),
+    )
+    return form && (form.functions[name] ?? form.functions['*'])
+  }
+
+  /** Whether exports of a file can answer requests at all. */
+  get answersByExports(): boolean {
+    return this.#exported.length > 0
+  }
+
+  /** The verb of a link that makes a procedure of a chain, and words of the names of such chains. */
+  procedure(member: string): { readonly verb: string; readonly chains: Vocabulary } | undefined {
+    return this.#procedures.get(member)
+  }
+
+  /** Whether a call makes a server that gives all requests to one function, by the last name of its callee, and its whole name. */
+  makesServer(last: string, name: () => string): boolean {
+    return this.#servers.some(({ names, makers }) => names.has(last) && makers.get(name()) === true)
+  }
+
+  /** The event for which a member registers that function, and what must have made its object. */
+  serverEvent(member: string): { readonly event: string; readonly isMaker: (name: string) => boolean } | undefined {
+    const known = this.#servers.find(({ form }) => form.listens.includes(member))
+    return known && { event: known.form.event, isMaker: (name) => known.makers.get(name) === true }
+  }
+
+  /** Whether a call identifies or authorizes the caller, by its last name. */
+  checksCaller(last: string): boolean {
+    return this.#checksCaller.has(last.toLowerCase())
   }
 
   /** The verb that a function which makes a path allows. */
@@ -194,7 +301,7 @@ export class EndpointIndex {
     return this.#clientModules.has(module)
   }
 
-  /** Whether a class with a base stands before all routes. */
+  /** Whether a class with a base runs before all routes. */
   isFilter(base: string): boolean {
     return this.#filters.has(base)
   }

@@ -9,15 +9,28 @@ export interface RouteMember {
   readonly verb: 'name' | WrittenAt | string
   /** Where the path is written; the first argument by default. */
   readonly path?: WrittenAt
+  /** Earlier links of the chain that hold the path, if there is one of them: `router.route('/orders').post(create)`. */
+  readonly pathLinks?: readonly string[]
+  /** All of it is in the keys of one object, the first argument. */
+  readonly options?: RouteOptions
   /** Keywords that hold the path and the verbs. */
   readonly pathNames?: readonly string[]
   readonly verbNames?: readonly string[]
-  /** Which of the arguments after the path answers, while all others stand before it; or the function that the call decorates. */
+  /** Which of the arguments after the path answers, while all others run before it; or the function that the call decorates. */
   readonly handler: 'first' | 'last' | 'decorated'
   /** A path may begin with a verb: `POST /orders`. */
   readonly hasVerbInPath?: true
   /** A link of the same chain that names the verbs: `.Methods("POST")`. */
   readonly verbLink?: string
+}
+
+/** The keys of an object that describes a route. */
+export interface RouteOptions {
+  readonly path: readonly string[]
+  readonly verb: readonly string[]
+  readonly handler: readonly string[]
+  /** What runs before the handler. */
+  readonly guards: readonly string[]
 }
 
 /** A member that gives a router for a part of the routes. */
@@ -39,10 +52,14 @@ export interface RouterForm {
   readonly isImportedWidely?: true
   /** By the name of the member, with alternatives in braces. */
   readonly routes: Readonly<Record<string, RouteMember>>
-  /** Members that give a router for a part of the routes; arguments after the prefix stand before all of them. */
+  /** Members that give a router for a part of the routes; arguments after the prefix run before all of them. */
   readonly groups?: Readonly<Record<string, GroupMember>>
   /** Members that put their arguments before all routes that are registered on the router from then on. */
   readonly uses?: readonly string[]
+  /** Such members whose first argument names an event. */
+  readonly hooks?: readonly string[]
+  /** Every member gives the router back. */
+  readonly isFluent?: true
 }
 
 /** What the name of a member says about routers that other files make, in files that import one of some modules. */
@@ -51,8 +68,56 @@ export interface NamedRouters {
   readonly source: string
   /** `*` for all files. */
   readonly modules: readonly string[]
+  /** Last names of what holds a router, in lower case with `*`, and last names of its types. Any by default. */
+  readonly receivers?: readonly string[]
+  readonly types?: readonly string[]
   readonly routes: Readonly<Record<string, RouteMember>>
   readonly uses?: readonly string[]
+  readonly hooks?: readonly string[]
+}
+
+/** Functions that a framework calls for requests because the file exports them. */
+export interface ExportedForm {
+  readonly library: string
+  /** Where this comes from: version and document. */
+  readonly source: string
+  /** By the name of the export, with the verb of each; `*` for any name. */
+  readonly functions: Readonly<Record<string, string>>
+  /** Only functions that take something. */
+  readonly takesRequest?: true
+  /** Only functions whose first parameter has a type with one of these last names. */
+  readonly types?: readonly string[]
+}
+
+/** Links that make a procedure of a chain: `protectedProcedure.input(order).mutation(create)`. */
+export interface ProcedureForm {
+  readonly library: string
+  /** Where this comes from: version and document. */
+  readonly source: string
+  /** The verb of each. */
+  readonly members: Readonly<Record<string, string>>
+  /** Words that a name of such a chain begins with one of. */
+  readonly chains: readonly string[]
+}
+
+/** Objects that give a framework what runs before all routes: `{ provide: APP_GUARD, useClass: AuthGuard }`. */
+export interface ProviderForm {
+  readonly library: string
+  /** Where this comes from: version and document. */
+  readonly source: string
+  readonly key: string
+  readonly token: string
+  readonly values: readonly string[]
+}
+
+/** Servers without routes, whose one function answers everything. */
+export interface ServerForm {
+  readonly source: string
+  /** What makes one, given the function last. */
+  readonly makers: readonly string[]
+  /** Members that register the function for an event. */
+  readonly listens: readonly string[]
+  readonly event: string
 }
 
 /** Methods that a framework calls for requests because of their annotations. */
@@ -72,7 +137,7 @@ export interface AnnotatedForm {
   readonly classes: readonly string[]
   /** Last names of annotations of a class that hold the path before all of its routes. */
   readonly paths: readonly string[]
-  /** An annotation of the repository may stand for one of these classes, with a path of its own. */
+  /** An annotation of the repository may include one of these classes, with its own path. */
   readonly composes?: true
 }
 
@@ -100,7 +165,7 @@ export interface AnnotationNames {
   /** Annotations of interfaces that send requests, and modules of which a file with such interfaces imports something. */
   readonly clients: readonly string[]
   readonly clientModules: readonly string[]
-  /** Bases of classes that stand before all routes. */
+  /** Bases of classes that run before all routes. */
   readonly filters: readonly string[]
   /** Annotations of parameters that hold a value which the caller chose. */
   readonly values: readonly string[]
@@ -115,6 +180,12 @@ export interface EndpointTable {
   readonly annotated: readonly AnnotatedForm[]
   readonly annotations?: AnnotationNames
   readonly views?: readonly ViewForm[]
+  readonly exported?: readonly ExportedForm[]
+  readonly procedures?: readonly ProcedureForm[]
+  readonly providers?: readonly ProviderForm[]
+  readonly servers?: readonly ServerForm[]
+  /** Last names of calls that identify or authorize the caller, in lower case with `*`. */
+  readonly checksCaller?: readonly string[]
   /** Functions that make a handler wait for another function which they are given: FastAPI's `Depends`. */
   readonly dependencies: readonly string[]
   /** Last names of decorators that only describe a function or register it. */

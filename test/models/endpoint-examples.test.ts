@@ -8,10 +8,10 @@ import { EndpointIndex } from '#models/endpoint-index'
 import { endpointTable } from '../../scripts/models/endpoint-schema.ts'
 import { lower } from '../code/lower.ts'
 
-const languages = ['python', 'go', 'java'] as const
+const languages = ['typescript', 'python', 'go', 'java'] as const
 
 /** The parts of a table that have rows with examples; each row is tried without the others. */
-const parts = ['routers', 'names', 'annotated', 'views'] as const
+const parts = ['routers', 'names', 'annotated', 'views', 'exported', 'procedures'] as const
 
 const rows = languages.flatMap((language) => {
   const table = endpointTable.parse(parse(readFileSync(`src/models/${language}/endpoints.yml`, 'utf8')))
@@ -35,7 +35,8 @@ const routes = (language: (typeof languages)[number], text: string, table: Endpo
     declaredAt: (declaration) => file.spanOf(declaration),
     refOf: (value) => ({ name: file.textOf(value) }),
   })
-  return facts.flatMap((fact) => (fact.kind === 'endpoint' ? [`${fact.method} ${fact.route}`] : []))
+  const registered = facts.flatMap((fact) => (fact.kind === 'endpoint' ? [`${fact.method} ${fact.route}`] : []))
+  return registered.length > 0 ? registered : facts.flatMap((fact) => (fact.kind === 'router-guard' ? [`before ${fact.guard.name}`] : []))
 }
 
 it.each(rows)('$language: $what registers a route', ({ language, examples, table }) => {

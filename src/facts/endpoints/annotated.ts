@@ -5,7 +5,8 @@ import { names } from '#models/names'
 import type { AnnotatedForm } from '#models/endpoint'
 import { annotationGuard } from './annotation-guards.ts'
 import { annotationOf, type Annotation } from './annotation.ts'
-import { grantsByPath } from './capability.ts'
+import { grantsByPath, grantsInCode } from './capability.ts'
+import { guardOf } from './guards.ts'
 import { pathText } from './path-text.ts'
 import type { Reading } from './reading.ts'
 import { changesState, mainVerb, verbsIn } from './verbs.ts'
@@ -69,6 +70,7 @@ const pathOf = (
   scope: Scope,
 ): string => {
   const first = writtenPath(annotation, pathNames)
+  if (first && first.kind !== 'literal' && !reading.rules.resolvesConstants) return ''
   return (first && pathText(reading, first, scope)) ?? ''
 }
 
@@ -77,16 +79,18 @@ const writtenPath = (annotation: Annotation | undefined, keywords: readonly stri
   return written?.kind === 'array' ? written.elements[0] : written
 }
 
-/** The path as earlier versions read it: the text that stands first, and nothing of what is added to it. */
+/** The path as earlier versions read it: the first text, without anything added to it. */
 const formerPathOf = (annotation: Annotation | undefined): string => {
   let at = writtenPath(annotation, usualPathNames)
   while (at?.kind === 'binary') at = at.left
   return at?.kind === 'literal' && typeof at.value === 'string' ? at.value : ''
 }
 
-const joined = (...parts: readonly string[]): string => {
-  const segments = parts.flatMap((part) => part.split('/')).filter((segment) => segment !== '')
-  return `/${segments.join('/')}`
+/** Segments without empty ones, but for one that the last part begins or ends with where a path is kept as written. */
+const joined = ({ rules }: Reading, ofClass: string, own: string): string => {
+  const segments = [ofClass, own].flatMap((part) => part.split('/')).filter((segment) => segment !== '')
+  const endsOpen = !rules.resolvesConstants && segments.length > 0 && (own === '' || own.endsWith('/'))
+  return `/${segments.join('/')}${endsOpen ? '/' : ''}`
 }
 
 const routeOf = (
@@ -98,22 +102,28 @@ const routeOf = (
   scope: Scope,
 ): Endpoint => {
   const holder = form.path === undefined ? mapping : own.find(({ last }) => form.path?.includes(last))
-  const route = joined(pathOf(reading, form, prefix, scope), pathOf(reading, form, holder, scope))
+  const route = joined(reading, pathOf(reading, form, prefix, scope), pathOf(reading, form, holder, scope))
   // No other language was read by annotations then.
-  const former = reading.file.module.language === 'java' ? joined(formerPathOf(prefix), formerPathOf(holder)) : route
+  const former = reading.file.module.language === 'java' ? joined(reading, formerPathOf(prefix), formerPathOf(holder)) : route
   const within = reading.nameOf(fn)
+  const { keepsAnnotations } = reading.rules
+  const guards = keepsAnnotations
+    ? [...ofClass.filter((one) => !reading.index.answers(one)), ...own.filter((one) => one !== mapping)].map((one) =>
+        guardOf(reading, one.at, scope),
+      )
+    : [...own, ...ofClass].flatMap((one) => annotationGuard(reading, one) ?? [])
   return {
     kind: 'endpoint',
-    at: reading.declaredAt(fn),
-    within,
-    subject: `${verb} ${route} ${fn.name}`,
+    at: keepsAnnotations ? reading.file.spanOf(mapping.at) : reading.declaredAt(fn),
+    within: keepsAnnotations ? '' : within,
+    subject: keepsAnnotations ? `${verb} ${route}` : `${verb} ${route} ${fn.name}`,
     ...(former !== route && { formerSubject: `${verb} ${former} ${fn.name}` }),
     method: verb,
     route,
     stateChanging: changesState(verb),
-    guards: [...own, ...ofClass].flatMap((one) => annotationGuard(reading, one) ?? []),
+    guards,
     handler: { name: within },
-    byCapability: grantsByPath(reading, route) || fn.params.some(({ name }) => names.capabilities.has(name)),
+    byCapability: grantsByPath(reading, route) || grantsInCode(reading, fn) || fn.params.some(({ name }) => names.capabilities.has(name)),
     router: owner.name,
     ...(owner.form === 'interface' ? { isDeclaredOnly: true } : {}),
   }

@@ -1,5 +1,5 @@
 import { lastName } from '#code/last-name'
-import type { Call, Expr, Located } from '#code/model'
+import type { Call, Expr } from '#code/model'
 import { possibleNames } from '#code/possible-names'
 import type { Scope } from '#code/scope'
 import type { Reading } from './reading.ts'
@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts'
 /** An annotation or a decorator, and what its name may refer to. */
 export interface Annotation {
   readonly last: string
-  /** What it may be, as origins name it. */
+  /** Its possible names, as origins spell them. */
   readonly names: readonly string[]
   /** Declared nowhere in the file: its last name is all that is known. */
   readonly isOpen: boolean
@@ -15,7 +15,7 @@ export interface Annotation {
   readonly call: Call | undefined
   /** Between its brackets, as written. */
   readonly argumentText: string
-  readonly at: Located
+  readonly at: Expr
 }
 
 /** What annotates a declaration; undefined for what has no name. */

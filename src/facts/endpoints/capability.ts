@@ -1,16 +1,47 @@
+import { exprsIn, exprsOf } from '#code/inside'
+import type { Expr, FunctionModel } from '#code/model'
 import { names } from '#models/names'
+import { table } from '#models/names-table'
 import { wordsOf } from '#models/words'
+import { writtenNames } from '../written-names.ts'
 import { holdsValue } from './holds-value.ts'
 import type { Reading } from './reading.ts'
 
-/** Whether the path of a route shows that whoever knows it may call it: an invitation, a signing link, a password reset. */
+/** Whether the path of a route is itself the permission to call it: an invitation, a signing link, a password reset. */
 export const grantsByPath = ({ rules }: Reading, route: string): boolean => {
   const segments = route.split('/')
   const values = segments.filter(holdsValue)
-  const told = rules.capabilityIsValue ? values : segments
+  const checked = rules.capabilityIsValue ? values : segments
   return (
-    told.some((segment) => names.capabilities.has(segment)) ||
+    checked.some((segment) => names.capabilities.has(segment)) ||
     values.some((segment) => names.codes.has(wordsOf(segment).join(''))) ||
     names.invitations.has(route)
   )
+}
+
+/** Whether code around a route reads a value that itself grants the right to call it. */
+export const grantsInCode = ({ file, rules }: Reading, code: Expr | FunctionModel): boolean => {
+  if (!rules.capabilityInCode || !mayGrant(file.textOf(code))) return false
+  if (code.kind !== 'function') return exprsOf(code).flatMap(writtenNames).some(grants)
+  const taken = code.params.flatMap(({ name, type, pattern }) => [
+    name,
+    type?.name?.name ?? '',
+    ...(pattern ? exprsOf(pattern).flatMap(writtenNames) : []),
+  ])
+  return (
+    taken.some(grants) ||
+    exprsIn(code.body ?? [])
+      .flatMap(writtenNames)
+      .some(grants)
+  )
+}
+
+const grants = (name: string): boolean => names.capabilities.has(name) || names.invitations.has(name) || names.codes.has(name)
+
+const starts = [...table.capabilities, ...table.invitations, ...table.codes]
+
+/** A quick test: most code has none of these letters. */
+const mayGrant = (text: string): boolean => {
+  const lower = text.toLowerCase()
+  return starts.some((start) => lower.includes(start))
 }

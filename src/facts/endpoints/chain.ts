@@ -22,6 +22,13 @@ export const linksAfter = ({ index }: CodeFile, call: Call): readonly Call[] => 
   }
 }
 
+/** What the first link of a chain is called on: `router` of `router.route("/x").get(list).post`. */
+export const chainStart = (expr: Expr): Expr => {
+  let at = expr
+  while (at.kind === 'call' && at.callee.kind === 'member') at = at.callee.object
+  return at
+}
+
 /** The name that a chain or a path of members begins with: `r` of `r.With(auth).Get`. */
 export const chainHead = (expr: Expr): string => {
   let at = expr

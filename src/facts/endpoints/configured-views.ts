@@ -17,7 +17,7 @@ export const configuredViews = (reading: Reading): readonly Endpoint[] =>
     const views = configured(reading, fn.decorators, scope, 'view')
     const owner = views.length > 0 ? reading.file.index.scopeOf(fn)?.class : undefined
     const defaults = owner ? configured(reading, owner.decorators, scope, 'defaults') : []
-    // Each decorator registers a view of its own, with its own permission.
+    // Each decorator registers one view, with its own permission.
     return views.map((view) =>
       viewOf(
         reading,

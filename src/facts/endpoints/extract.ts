@@ -1,23 +1,41 @@
-import type { Endpoint, RouterGuard } from '#model/facts/endpoint'
+import type { Endpoint, OpaqueRoute, RouterGuard } from '#model/facts/endpoint'
 import type { CodeFile } from '#code/code-file'
 import type { EndpointIndex } from '#models/endpoint-index'
 import { annotatedRoutes } from './annotated.ts'
 import { configuredViews } from './configured-views.ts'
 import { decoratedRoutes } from './decorated.ts'
+import { exportedRoutes } from './exported-routes.ts'
 import { limitingFilters } from './filters.ts'
-import { readingOf, type EndpointNames } from './reading.ts'
+import { procedureOf } from './procedures.ts'
+import { providedGuards } from './provided-guards.ts'
+import { readingOf, type EndpointNames, type Reading } from './reading.ts'
 import { receiverOf } from './registration.ts'
 import { routerGuards } from './router-guards.ts'
 import { routeFact } from './routes.ts'
 
-/** The requests that a file takes from outside, and what stands before them. */
-export const endpointFacts = (file: CodeFile, index: EndpointIndex, names: EndpointNames): readonly (Endpoint | RouterGuard)[] => {
+type EndpointFact = Endpoint | OpaqueRoute | RouterGuard
+
+/** The requests that a file takes from outside, and what runs before them. */
+export const endpointFacts = (file: CodeFile, index: EndpointIndex, names: EndpointNames): readonly EndpointFact[] => {
   const reading = readingOf(file, index, names)
-  const registered = file.index.calls.flatMap((placed): readonly (Endpoint | RouterGuard)[] => {
-    const receiver = receiverOf(reading, placed)
-    if (!receiver) return []
-    const route = routeFact(reading, receiver)
-    return route ? [route] : routerGuards(reading, receiver)
-  })
-  return [...registered, ...decoratedRoutes(reading), ...annotatedRoutes(reading), ...configuredViews(reading), ...limitingFilters(reading)]
+  return [
+    ...registered(reading),
+    ...decoratedRoutes(reading),
+    ...annotatedRoutes(reading),
+    ...configuredViews(reading),
+    ...exportedRoutes(reading),
+    ...limitingFilters(reading),
+    ...providedGuards(reading),
+  ]
 }
+
+/** What calls register. */
+const registered = (reading: Reading): readonly EndpointFact[] =>
+  reading.file.index.calls.flatMap((placed): readonly EndpointFact[] => {
+    const receiver = receiverOf(reading, placed)
+    const route = receiver && routeFact(reading, receiver)
+    if (route) return [route]
+    const procedure = procedureOf(reading, placed)
+    if (procedure) return [procedure]
+    return receiver ? routerGuards(reading, receiver) : []
+  })

@@ -1,26 +1,61 @@
 import type { Guard } from '#model/facts/endpoint'
 import type { Protection } from '#model/facts/safeguard'
 import { exprsOf } from '#code/inside'
-import type { Expr, Located } from '#code/model'
+import type { Call, Expr, Located } from '#code/model'
 import type { Scope } from '#code/scope'
 import { names } from '#models/names'
 import { guardAgainst } from '../libraries/safeguard-names.ts'
 import { writtenNames } from '../written-names.ts'
-import { shortText, type Reading } from './reading.ts'
+import { shortened, shortText, type Reading } from './reading.ts'
 
-/** What stands before a handler. `place` gives its lines if they belong to a larger construct. */
+/** What runs before a handler. `place` gives its lines if they belong to a larger construct. */
 export const guardOf = (reading: Reading, value: Expr, scope: Scope, place: Located = value): Guard => {
   const { file, index, rules } = reading
   const origin = file.originOf(value, scope)
   const counts = origin.root.kind === 'import' && index.limits(origin.root.module)
-  const name = `${shortText(reading, value, rules.guardLength)}${counts ? ' (rate-limit)' : ''}`
+  const name = shortText(reading, value, rules.guardLength)
   const own = againstOf(reading, rules.dropsQualifiers ? withoutQualifiers(name) : name)
   const against = counts && !own.includes('overuse') ? [...own, 'overuse' as const] : own
   const mayVerify = exprsOf(value).some((part) => writtenNames(part).some((each) => names.verifiesSender.has(each)))
   return { name, at: file.spanOf(place), mayVerify, ...(against.length > 0 ? { against } : {}) }
 }
 
-/** A guard of which only the name stands in the code: a base class, a dependency. */
+/** Guards in lists, and those in an object of options: `{ preHandler: [auth] }`. */
+export const guardsOf = (reading: Reading, values: readonly Expr[], scope: Scope): readonly Guard[] =>
+  values.flatMap((value): readonly Guard[] => {
+    if (value.kind === 'array') return guardsOf(reading, value.elements, scope)
+    if (value.kind === 'object') return value.properties.map(({ key, value: option }) => optionGuard(reading, key, option, scope))
+    return [guardOf(reading, value, scope)]
+  })
+
+/** An option as a guard, with its key. */
+const optionGuard = (reading: Reading, key: unknown, option: Expr, scope: Scope): Guard => {
+  const guard = guardOf(reading, option, scope)
+  if (typeof key !== 'string' || guard.name.startsWith(key)) return guard
+  const name = shortened(`${key}: ${guard.name}`, reading.rules.guardLength)
+  const against = againstOf(reading, name)
+  const mayVerify = guard.mayVerify || names.verifiesSender.has(key)
+  return { name, at: guard.at, mayVerify, ...(against.length > 0 ? { against } : {}) }
+}
+
+/** A wrapper that is known by the whole call. What its handler does is no part of it. */
+export const wrapperGuard = (reading: Reading, call: Call, handler: Expr, scope: Scope): Guard => {
+  const guard = guardOf(reading, call.callee, scope)
+  const options = guardsOf(
+    reading,
+    call.args.filter((argument) => argument !== handler),
+    scope,
+  )
+  const against = [...new Set([guard, ...options].flatMap((one) => one.against ?? []))]
+  return {
+    name: shortText(reading, call, reading.rules.guardLength),
+    at: reading.file.spanOf(call),
+    mayVerify: [guard, ...options].some((one) => one.mayVerify),
+    ...(against.length > 0 ? { against } : {}),
+  }
+}
+
+/** A guard of which the code has only the name: a base class, a dependency. */
 export const guardNamed = (reading: Reading, name: string, place: Located): Guard => {
   const against = againstOf(reading, name)
   return { name, at: reading.file.spanOf(place), mayVerify: names.verifiesSender.has(name), ...(against.length > 0 ? { against } : {}) }

@@ -1,12 +1,12 @@
 import type { Guard } from '#model/facts/endpoint'
 import type { Ref } from '#model/fact'
-import type { Expr } from '#code/model'
+import type { Call, Expr } from '#code/model'
 import { isNull } from '#code/is-null'
 import type { Scope } from '#code/scope'
-import { guardOf } from './guards.ts'
+import { guardOf, wrapperGuard } from './guards.ts'
 import type { Reading } from './reading.ts'
 
-/** The function that answers, and what is wrapped around it: `auth(limit(h.create))`. */
+/** The function that answers, and its wrappers: `auth(limit(h.create))`. */
 export interface Handler {
   readonly ref: Ref | undefined
   readonly wrappers: readonly Guard[]
@@ -23,6 +23,7 @@ export const handlerOf = (reading: Reading, value: Expr, scope: Scope, depth = 0
     const mayAnswer = depth === 0 || isMade(value)
     return { ref: reading.refOf(value, scope) ?? (mayAnswer ? reading.refOfObject?.(value) : undefined), wrappers: [] }
   }
+  if (reading.rules.wrapsWhole) return wrapped(reading, value, scope, depth)
   const inner = value.args.find(isCallable)
   // Without a function, the call makes the handler: `h.create()`.
   if (!inner) return { ref: reading.refOf(value.callee, scope), wrappers: [] }
@@ -32,6 +33,16 @@ export const handlerOf = (reading: Reading, value: Expr, scope: Scope, depth = 0
     ref: ref ?? reading.refOf(value.callee, scope),
     wrappers: isConversion ? wrappers : [guardOf(reading, value.callee, scope), ...wrappers],
   }
+}
+
+/** The last function that a wrapper is given, or the one that `bind` belongs to. What only makes a handler shows none. */
+const wrapped = (reading: Reading, call: Call, scope: Scope, depth: number): Handler => {
+  for (const inner of call.args.toReversed()) {
+    const ref = isCallable(inner) ? handlerOf(reading, inner, scope, depth + 1).ref : undefined
+    if (ref) return { ref, wrappers: depth === 0 ? [wrapperGuard(reading, call, inner, scope)] : [] }
+  }
+  const bound = call.callee.kind === 'member' && call.callee.name === 'bind' ? call.callee.object : undefined
+  return { ref: bound && handlerOf(reading, bound, scope, depth + 1).ref, wrappers: [] }
 }
 
 /** `Handler{}`, `&Handler{}`. */

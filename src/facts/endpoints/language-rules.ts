@@ -6,12 +6,26 @@ export interface EndpointRules {
   readonly placesFirstLine: boolean
   /** Length at which the text of a guard is cut off. */
   readonly guardLength: number
-  /** What stands before the members of a package says nothing about a guard: `middleware.RequireUser`. */
+  /** The qualifier of a member of a package says nothing about a guard: `middleware.RequireUser`. */
   readonly dropsQualifiers: boolean
   /** What opens the place of a value in a text, as the language writes it. */
   readonly placeOpens: string
   /** A word of a path grants a right only where it names a value: `/invitations/:token`, but not `/tokens`. */
   readonly capabilityIsValue: boolean
+  /** What the code around a route reads may grant the right to call it, since a handler is often written in place. */
+  readonly capabilityInCode: boolean
+  /** Constants in a path are replaced by their values. Without it, fingerprints keep the path as it was always written. */
+  readonly resolvesConstants: boolean
+  /** The last function that a wrapper is given is the handler, and the whole call is the guard. */
+  readonly wrapsWhole: boolean
+  /** A route whose handler another file makes is known by its guards. */
+  readonly hasOpaqueRoutes: boolean
+  /** A route without a path is known by its handler. */
+  readonly handlersNameRoutes: boolean
+  /** A router is named by its text, in any function. */
+  readonly routersByText: boolean
+  /** Every annotation of a route counts as a guard, and the route is known without the name of its method. */
+  readonly keepsAnnotations: boolean
 }
 
 const typescript: EndpointRules = {
@@ -20,9 +34,29 @@ const typescript: EndpointRules = {
   dropsQualifiers: false,
   placeOpens: '${',
   capabilityIsValue: false,
+  capabilityInCode: true,
+  resolvesConstants: false,
+  wrapsWhole: true,
+  hasOpaqueRoutes: true,
+  handlersNameRoutes: true,
+  routersByText: true,
+  keepsAnnotations: true,
 }
 
-const go: EndpointRules = { placesFirstLine: false, guardLength: 60, dropsQualifiers: true, placeOpens: '{', capabilityIsValue: true }
+const go: EndpointRules = {
+  placesFirstLine: false,
+  guardLength: 60,
+  dropsQualifiers: true,
+  placeOpens: '{',
+  capabilityIsValue: true,
+  capabilityInCode: false,
+  resolvesConstants: true,
+  wrapsWhole: false,
+  hasOpaqueRoutes: false,
+  handlersNameRoutes: false,
+  routersByText: false,
+  keepsAnnotations: false,
+}
 
 const rules: Readonly<Partial<Record<Language, EndpointRules>>> = {
   go,

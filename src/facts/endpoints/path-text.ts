@@ -3,7 +3,7 @@ import { definitionsOf, type Scope } from '#code/scope'
 import { shapeOf } from '../shape-of.ts'
 import type { Reading } from './reading.ts'
 
-/** A path as far as the file decides it: values that it does not decide stand in braces. Undefined for what is no text. */
+/** A path as far as the file decides it: values that it does not decide are written in braces. Undefined unless it is a text. */
 export const pathText = (reading: Reading, expr: Expr, scope: Scope): string | undefined => {
   const { file } = reading
   const constant = expr.kind === 'name' ? constantOf(expr, scope) : undefined
@@ -32,7 +32,8 @@ const constantOf = ({ name, start }: Name, scope: Scope): Expr | undefined => {
   return only?.from.kind === 'field' && only.from.field.isStatic ? only.from.field.value : undefined
 }
 
-const known = ({ file }: Reading, part: Expr, scope: Scope): string | undefined => {
+const known = ({ file, rules }: Reading, part: Expr, scope: Scope): string | undefined => {
+  if (!rules.resolvesConstants) return undefined
   const shape = shapeOf(file, part, scope)
   return shape.type === 'literal' && typeof shape.value === 'string' ? shape.value : undefined
 }

@@ -17,7 +17,7 @@ export interface EndpointNames {
   readonly declaredAt: (declaration: Located & { readonly name: string }) => Span
   /** The name by which linking finds what a value refers to. */
   readonly refOf: (value: Expr, scope: Scope) => Ref | undefined
-  /** What the name of a guard says that it protects against, where the language has names of its own. */
+  /** What the name of a guard says that it protects against, where the language has its own names. */
   readonly against?: (name: string) => readonly Protection[]
   /** The method by which an object answers requests, if the language has such objects: `ServeHTTP`. */
   readonly refOfObject?: (value: Expr) => Ref | undefined
@@ -45,6 +45,8 @@ export const linesOf = ({ file, rules }: Reading, located: Located): Span => {
 
 /** A text of the file on one line. */
 export const shortText = ({ file }: Reading, located: Located, length: number): string => {
-  const text = file.textOf(located).replaceAll(/\s+/g, ' ').trim()
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text
+  return shortened(file.textOf(located).replaceAll(/\s+/g, ' ').replaceAll(' .', '.').trim(), length)
 }
+
+/** A text cut off at a length. */
+export const shortened = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)

@@ -3,9 +3,10 @@ import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'
-import type { RouteMember, WrittenAt } from '#models/endpoint'
-import type { RouterMembers } from '#models/endpoint-index'
-import { linksAfter, linksBefore } from './chain.ts'
+import { typeNameOf } from '#code/type-name'
+import type { RouteMember, RouteOptions, WrittenAt } from '#models/endpoint'
+import type { HeldRouter, RouterMembers } from '#models/endpoint-index'
+import { chainStart, linksAfter, linksBefore } from './chain.ts'
 import { pathText } from './path-text.ts'
 import type { Reading } from './reading.ts'
 import { mainVerb, splitPath, verbsIn } from './verbs.ts'
@@ -17,7 +18,7 @@ export interface Registration {
   readonly route: string
   /** What answers; undefined for the function that a decorator registers. */
   readonly main: Expr | undefined
-  /** What stands before it, as arguments of the same call. */
+  /** the guards before it, as arguments of the same call. */
   readonly before: readonly Expr[]
 }
 
@@ -39,9 +40,23 @@ export const receiverOf = (reading: Reading, { call, scope }: PlacedCall, as: 'c
   if (callee.kind !== 'member' || !(as === 'call' ? index.mayRegister(callee.name) : index.mayDecorate(callee.name))) return undefined
   const origin = file.originOf(callee.object, scope)
   const known = index.router(originName(origin))
-  const kinds = known ? [known] : origin.root.kind === 'literal' ? [] : index.routersOf(file.modules)
+  const kinds = known ? [known] : origin.root.kind === 'literal' ? [] : index.routersOf(heldRouter(reading, callee.object, scope))
   return kinds.length > 0 ? { call, scope, member: callee.name, object: callee.object, isKnown: known !== undefined, kinds } : undefined
 }
+
+/** The evidence about a router that the file does not make. A chain of routes is one of what it begins with. */
+const heldRouter = ({ file }: Reading, object: Expr, scope: Scope): HeldRouter => {
+  const head = chainStart(object)
+  const origin = file.originOf(head, scope)
+  return {
+    modules: file.modules,
+    holder: lastName(head),
+    type: typeNameOf(origin),
+    isOpen: !origin.path.includes('()') && mayBeHeld.has(origin.root.kind),
+  }
+}
+
+const mayBeHeld: ReadonlySet<string> = new Set(['import', 'parameter', 'self', 'unknown'])
 
 /** The route that a call registers. */
 export const registrationOf = (reading: Reading, receiver: Receiver): Registration | undefined => {
@@ -55,17 +70,44 @@ export const registrationOf = (reading: Reading, receiver: Receiver): Registrati
 
 const registered = (reading: Reading, receiver: Receiver, members: RouterMembers, form: RouteMember): Registration | undefined => {
   const { call, scope } = receiver
-  const written = valueAt(reading, receiver, form.path ?? 0) ?? keyword(call, form.pathNames)
+  if (form.options) return describedRoute(reading, receiver, members, form, form.options)
+  const link = form.pathLinks && linksBefore(call).find(({ callee }) => callee.kind === 'member' && form.pathLinks?.includes(callee.name))
+  const written = link ? link.args[0] : (valueAt(reading, receiver, form.path ?? 0) ?? keyword(call, form.pathNames))
   const path = written && pathIn(reading, written, scope)
   if (!path) return undefined
   const { verb = path.verb, route } = form.hasVerbInPath ? splitPath(path.text) : { route: path.text }
-  if (!receiver.isKnown && !isPathLike(route)) return undefined
+  if (!receiver.isKnown && !isPathLike(route) && written.kind !== 'template') return undefined
   const method = verb ?? verbOf(reading, receiver, form)
   if (form.handler === 'decorated') return { members, method, route, main: undefined, before: [] }
-  const handlers = call.args.slice(Math.max(positionOf(form.path ?? 0), positionOf(form.verb)) + 1)
+  const handlers = link ? call.args : call.args.slice(Math.max(positionOf(form.path ?? 0), positionOf(form.verb)) + 1)
   const main = form.handler === 'first' ? handlers[0] : handlers.at(-1)
   if (!main) return undefined
   return { members, method, route, main, before: handlers.filter((argument) => argument !== main) }
+}
+
+/** A route in the keys of an object: `fastify.route({ method: 'POST', url: '/orders', preHandler, handler })`. */
+const describedRoute = (
+  reading: Reading,
+  { call, scope }: Receiver,
+  members: RouterMembers,
+  { verb }: RouteMember,
+  keys: RouteOptions,
+): Registration | undefined => {
+  const [object] = call.args
+  if (object?.kind !== 'object') return undefined
+  const valueOf = (names: readonly string[]): Expr | undefined =>
+    names.flatMap((name) => object.properties.find(({ key }) => key === name)?.value ?? [])[0]
+  const main = valueOf(keys.handler)
+  if (!main) return undefined
+  const [path, verbs] = [valueOf(keys.path), valueOf(keys.verb)]
+  const guards = object.properties.filter(({ key }) => typeof key === 'string' && keys.guards.includes(key))
+  return {
+    members,
+    method: (verbs && mainVerb(verbsIn(reading, verbs, scope))) ?? (typeof verb === 'string' ? verb : 'ALL'),
+    route: (path && pathText(reading, path, scope)) ?? '',
+    main,
+    before: [{ ...object, properties: guards }],
+  }
 }
 
 /** A path, and the verb of the function that makes it: `pat.Post("/orders")`. */
@@ -74,6 +116,10 @@ const pathIn = (
   written: Expr,
   scope: Scope,
 ): { readonly text: string; readonly verb?: string | undefined } | undefined => {
+  if (written.kind === 'array') {
+    const texts = written.elements.flatMap((element) => pathText(reading, element, scope) ?? [])
+    return { text: texts.join(' ') }
+  }
   if (written.kind !== 'call') {
     const text = pathText(reading, written, scope)
     return text === undefined ? undefined : { text }

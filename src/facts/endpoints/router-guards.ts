@@ -2,15 +2,21 @@ import type { Guard, RouterGuard } from '#model/facts/endpoint'
 import type { Call, Expr } from '#code/model'
 import type { Scope } from '#code/scope'
 import type { RouterMembers } from '#models/endpoint-index'
-import { chainHead } from './chain.ts'
-import { guardOf } from './guards.ts'
+import { chainHead, chainStart } from './chain.ts'
+import { guardsOf } from './guards.ts'
 import { pathText } from './path-text.ts'
-import type { Reading } from './reading.ts'
+import { shortText, type Reading } from './reading.ts'
 import type { Receiver } from './registration.ts'
 
-/** The name by which the routes of a router are told from others of the file. */
-export const routerName = ({ file, placeOf }: Reading, { call, object }: Pick<Receiver, 'call' | 'object'>): string =>
-  named(placeOf(call).within, isPath(object) ? file.textOf(object) : chainHead(object))
+/** The name by which the routes of a router differ from others of the file. */
+export const routerName = (reading: Reading, { call, object }: Pick<Receiver, 'call' | 'object'>): string => {
+  const { file, placeOf, rules } = reading
+  if (rules.routersByText) return shortText(reading, chainStart(object), nameLength)
+  return named(placeOf(call).within, isPath(object) ? file.textOf(object) : chainHead(object))
+}
+
+/** Length at which the text of a router, or of what runs before it, is cut off in a name. */
+const nameLength = 40
 
 const named = (within: string, holder: string): string => `${within} ${holder}`.trim()
 
@@ -23,7 +29,11 @@ export const guardsOfGroup = (reading: Reading, members: RouterMembers, { callee
   if ((!group && !members.uses.has(member)) || group?.matches) return []
   const guards = args.slice(group?.prefix === undefined ? 0 : group.prefix + 1)
   // A function that a group is handed registers its routes.
-  return guards.flatMap((argument) => (group && argument.kind === 'lambda' ? [] : [guardOf(reading, argument, scope)]))
+  return guardsOf(
+    reading,
+    guards.filter((argument) => !(group && argument.kind === 'lambda')),
+    scope,
+  )
 }
 
 /** What a call puts before all routes of a router. */
@@ -33,22 +43,18 @@ export const routerGuards = (reading: Reading, receiver: Receiver): readonly Rou
   const router = members?.uses.has(member) ? routerName(reading, receiver) : heldAs(reading, call)
   if (!members || router === undefined) return []
   const [first] = call.args
-  const prefix = (members.uses.has(member) && first && prefixOf(reading, first, scope)) || undefined
-  return guardsOfGroup(reading, members, call, scope).flatMap((guard, position) =>
-    prefix !== undefined && position === 0
-      ? []
-      : [
-          {
-            kind: 'router-guard',
-            at: guard.at,
-            within: reading.placeOf(call).within,
-            subject: `${router} ${guard.name}`,
-            router,
-            prefix: prefix ?? '',
-            guard,
-          },
-        ],
-  )
+  const isHook = members.hooks.has(member)
+  const prefix = !isHook && members.uses.has(member) && first ? prefixOf(reading, first, scope) : undefined
+  const given = isHook || prefix !== undefined ? { ...call, args: call.args.slice(1) } : call
+  return guardsOfGroup(reading, members, given, scope).map((guard) => ({
+    kind: 'router-guard',
+    at: guard.at,
+    within: reading.placeOf(call).within,
+    subject: reading.rules.routersByText ? `${router}.use ${guard.name.slice(0, nameLength)}` : `${router} ${guard.name}`,
+    router,
+    prefix: prefix ?? '',
+    guard,
+  }))
 }
 
 const prefixOf = (reading: Reading, first: Expr, scope: Scope): string | undefined =>

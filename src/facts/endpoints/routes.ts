@@ -1,38 +1,49 @@
-import type { Endpoint, Guard } from '#model/facts/endpoint'
-import type { Call } from '#code/model'
+import type { Endpoint, Guard, OpaqueRoute } from '#model/facts/endpoint'
+import type { Call, Expr } from '#code/model'
 import type { Scope } from '#code/scope'
 import type { RouterMembers } from '#models/endpoint-index'
-import { grantsByPath } from './capability.ts'
+import { grantsByPath, grantsInCode } from './capability.ts'
 import { linksBefore } from './chain.ts'
-import { guardOf } from './guards.ts'
+import { guardsOf } from './guards.ts'
 import { handlerOf } from './handlers.ts'
-import { linesOf, type Reading } from './reading.ts'
+import { linesOf, shortText, type Reading } from './reading.ts'
 import { registrationOf, type Receiver } from './registration.ts'
 import { guardsOfGroup, routerName } from './router-guards.ts'
 import { changesState } from './verbs.ts'
 
-/** The route that a call registers, with what stands before it. */
-export const routeFact = (reading: Reading, receiver: Receiver): Endpoint | undefined => {
+/** The route that a call registers, with what runs before it. */
+export const routeFact = (reading: Reading, receiver: Receiver): Endpoint | OpaqueRoute | undefined => {
   const route = registrationOf(reading, receiver)
   if (!route?.main) return undefined
   const { call, scope } = receiver
   const { ref: handler, wrappers } = handlerOf(reading, route.main, scope)
-  if (!handler) return undefined
-  const before = route.before.map((argument) => guardOf(reading, argument, scope))
-  return {
-    kind: 'endpoint',
+  const guards = [...guardsOfChain(reading, route.members, call, scope), ...guardsOf(reading, route.before, scope)]
+  const known = {
     at: linesOf(reading, call),
     within: reading.placeOf(call).within,
-    subject: `${route.method} ${route.route}`,
+    subject: `${route.method} ${route.route === '' && reading.rules.handlersNameRoutes ? (handler?.name ?? '') : route.route}`,
     method: route.method,
     route: route.route,
+  }
+  if (!handler)
+    return reading.rules.hasOpaqueRoutes && mayAnswer.has(route.main.kind)
+      ? { kind: 'opaque-route', ...known, guards, handledBy: shortText(reading, route.main, handledByLength) }
+      : undefined
+  return {
+    kind: 'endpoint',
+    ...known,
     stateChanging: changesState(route.method),
-    guards: [...guardsOfChain(reading, route.members, call, scope), ...before, ...wrappers],
+    guards: [...guards, ...wrappers],
     handler,
-    byCapability: grantsByPath(reading, route.route),
+    byCapability: grantsByPath(reading, route.route) || grantsInCode(reading, call),
     router: routerName(reading, receiver),
   }
 }
+
+/** Length at which the text of a handler is cut off. */
+const handledByLength = 40
+
+const mayAnswer: ReadonlySet<Expr['kind']> = new Set(['name', 'member', 'call'])
 
 /** What earlier links of the chain put before a route: `r.With(requireUser).Post("/x", h)`. */
 const guardsOfChain = (reading: Reading, members: RouterMembers, call: Call, scope: Scope): readonly Guard[] =>

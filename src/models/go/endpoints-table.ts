@@ -167,6 +167,11 @@ export const table: EndpointTable = {
   patterns: { 'goji.io/pat#{Get,Post,Put,Patch,Delete,Head,Options}': 'name', 'goji.io/pat#{New,NewWithMethods}': 'ALL' },
   annotated: [],
   views: [],
+  exported: [],
+  procedures: [],
+  providers: [],
+  servers: [],
+  checksCaller: [],
   dependencies: [],
   passive: [],
   conversions: [

@@ -70,6 +70,11 @@ export const table: EndpointTable = {
       off: ['NO_PERMISSION_REQUIRED'],
     },
   ],
+  exported: [],
+  procedures: [],
+  providers: [],
+  servers: [],
+  checksCaller: [],
   dependencies: [
     '{fastapi,fastapi.params,fastapi.param_functions,global}#Depends',
     '{fastapi,fastapi.params,fastapi.param_functions,global}#Security',

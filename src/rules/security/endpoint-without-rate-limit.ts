@@ -1,4 +1,4 @@
-import type { Endpoint } from '#model/facts/endpoint'
+import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 
@@ -57,9 +57,11 @@ const textsOf = (hazard: (typeof hazards)[number], route: string): { readonly ri
 const routeOf = (endpoint: Linked<Endpoint>): string =>
   endpoint.route || (/(?:^|\/)(?:app|pages|routes)\/(.+?)(?:\/route)?\.[cm]?[jt]sx?$/.exec(endpoint.at.path)?.[1] ?? '')
 
+const limitsUse = ({ name, against }: Guard): boolean => against?.includes('overuse') === true || limits.test(name)
+
 const limiterInFront = (system: System, endpoint: Linked<Endpoint>): boolean =>
-  endpoint.guards.some((guard) => limits.test(guard.name)) ||
-  system.facts('router-guard').some((fact) => fact.file.unit === endpoint.file.unit && limits.test(fact.guard.name)) ||
+  endpoint.guards.some(limitsUse) ||
+  system.facts('router-guard').some((fact) => fact.file.unit === endpoint.file.unit && limitsUse(fact.guard)) ||
   endpoint.file.unit?.brings.has('rate-limits') === true
 
 export const endpointWithoutRateLimit = rule({
@@ -81,7 +83,7 @@ export const endpointWithoutRateLimit = rule({
       const subject = `rate limit of ${hazard.name} in ${endpoint.file.unit?.root || 'the service'}`
       const handler = system.define(endpoint.at.path, endpoint.handler)
       const limited = limiterInFront(system, endpoint) || (handler && system.does(handler.path, handler.name, 'limits-rate'))
-      if (limited) yield evidenceAt(endpoint, 'rate limited', endpoint.guards.find((guard) => limits.test(guard.name))?.at, subject)
+      if (limited) yield evidenceAt(endpoint, 'rate limited', endpoint.guards.find(limitsUse)?.at, subject)
       // A signed-in caller is known and accountable.
       if (limited || !handler || endpoint.guards.some((guard) => /auth|session|require|protected|admin/i.test(guard.name))) continue
       if (system.does(handler.path, handler.name, 'checks-caller')) continue

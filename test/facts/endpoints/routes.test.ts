@@ -3,7 +3,7 @@ import { extract } from '#facts/extract'
 import { loadFrontEnds } from '#facts/load-front-ends'
 import type { Language } from '#model/source-file'
 
-await loadFrontEnds(['go', 'java', 'python'])
+await loadFrontEnds(['typescript', 'go', 'java', 'python'])
 
 const routesIn = (text: string, language: Language): string[] =>
   extract(text, language).facts.flatMap((fact) =>
@@ -56,4 +56,33 @@ it('takes a Java route that ends in health for a health check only if it takes n
   expect(healthMarks('@GetMapping("/shop/health") String health() { return "ok"; }')).toBe(1)
   expect(healthMarks('@GetMapping("/patients/{id}/health") Health of(@PathVariable String id) { return load(id); }')).toBe(0)
   expect(healthMarks('@GetMapping("/health") List<Plan> plans(@RequestParam String region) { return load(region); }')).toBe(0)
+})
+
+const express = "import express from 'express'\nconst app = express()\n"
+
+it('names the guards of a TypeScript route, in its arguments, its options and its wrapper', () => {
+  expect(routesIn(`${express}app.post('/a', [auth, limit], wrap(auth(), async (req, res) => res.end()))\n`, 'typescript')).toEqual([
+    'POST /a auth,limit,wrap(auth(), async (req, res) => res.end())',
+  ])
+  expect(routesIn("import fastify from 'fastify'\nfastify().post('/a', { preHandler: [auth] }, async () => 1)\n", 'typescript')).toEqual([
+    'POST /a preHandler: [auth]',
+  ])
+})
+
+it('does not take what the handler in a wrapper does for a guard', () => {
+  const text = `${express}app.post('/a', wrap(async (req, res) => { await authorize(req); res.end() }))\n`
+  const [route] = extract(text, 'typescript').facts.filter((fact) => fact.kind === 'endpoint')
+  expect(route?.guards.flatMap(({ against = [] }) => against)).toEqual([])
+})
+
+it('knows a router of another file by what it is called, and no client of that name', () => {
+  expect(
+    routesIn("import { ordersRouter } from './routers'\nordersRouter.post('/a', create)\nexport const create = () => 1\n", 'typescript'),
+  ).toEqual(['POST /a'])
+  expect(routesIn("import axios from 'axios'\nconst api = axios.create()\napi.post('/a', body)\n", 'typescript')).toEqual([])
+})
+
+it('reads handlers that a route module exports under another name', () => {
+  const text = 'async function handler(request: Request) { return save(request) }\nexport { handler as POST, handler as GET }\n'
+  expect(routesIn(text, 'typescript')).toEqual(['POST', 'GET'])
 })

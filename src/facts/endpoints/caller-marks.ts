@@ -1,0 +1,35 @@
+import { lastName } from '#code/last-name'
+import type { CodeFile } from '#code/code-file'
+import type { Expr } from '#code/model'
+import type { EndpointIndex } from '#models/endpoint-index'
+import { names } from '#models/names'
+import type { PlaceOf } from '../module-code.ts'
+
+/** Marks each function that calls a check of the caller, or a limit of requests, by the names that the callee is written with. */
+export const callerMarks = (
+  file: CodeFile,
+  index: EndpointIndex,
+  placeOf: PlaceOf,
+  mark: (functionName: string, label: string) => void,
+): void => {
+  // Most callees of a file are written more than once.
+  const known = new Map<string, readonly string[]>()
+  for (const { call } of file.index.calls) {
+    if (call.isNew) continue
+    const written = file.textOf(call.callee)
+    let labels = known.get(written)
+    if (!labels) {
+      labels = labelsOf(call.callee, index)
+      known.set(written, labels)
+    }
+    for (const label of labels) mark(placeOf(call).within, label)
+  }
+}
+
+const labelsOf = (callee: Expr, index: EndpointIndex): readonly string[] => [
+  ...(index.checksCaller(lastName(callee)) ? ['checks-caller'] : []),
+  ...(limits(callee) ? ['limits-rate'] : []),
+]
+
+/** Also `loginLimiter.consume`. */
+const limits = (callee: Expr): boolean => names.limitsRate.has(lastName(callee)) || (callee.kind === 'member' && limits(callee.object))

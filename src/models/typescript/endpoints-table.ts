@@ -1,0 +1,227 @@
+// Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
+import type { EndpointTable } from '../endpoint.ts'
+
+export const table: EndpointTable = {
+  routers: [
+    {
+      library: 'express',
+      source: 'express 5.1, Router: handlers run in order, the last one answers; route() holds the path of the links after it',
+      routers: ['express#()', 'express#{Router,Application,Express,IRouter,IRoute}()', '{express-promise-router,@feathersjs/express}#()'],
+      isImportedWidely: true,
+      routes: { '{get,post,put,patch,delete,all,head,options}': { verb: 'name', pathLinks: ['route'], handler: 'last' } },
+      uses: ['use'],
+      isFluent: true,
+    },
+    {
+      library: 'koa-router',
+      source: '@koa/router 13, Router: middlewares run in order, the last one answers',
+      routers: ['{@koa/router,koa-router}#()', '{@koa/router,koa-router}#Router()'],
+      isImportedWidely: true,
+      routes: {
+        '{get,post,put,patch,delete,all,head,options}': { verb: 'name', handler: 'last' },
+        del: { verb: 'DELETE', handler: 'last' },
+        register: { verb: 1, path: 0, handler: 'last' },
+      },
+      uses: ['use'],
+      isFluent: true,
+    },
+    {
+      library: 'koa',
+      source: 'koa 3.0, app.use: every request passes the middlewares in order',
+      routers: ['koa#()', 'koa#Koa()'],
+      isImportedWidely: true,
+      routes: {},
+      uses: ['use'],
+    },
+    {
+      library: 'fastify',
+      source: 'fastify 5.3, Routes: an object of options may precede the handler; route() has all of it in one object',
+      routers: ['fastify#{,fastify}()', 'fastify#FastifyInstance()'],
+      isImportedWidely: true,
+      routes: {
+        '{get,post,put,patch,delete,all,head,options}': { verb: 'name', handler: 'last' },
+        route: {
+          verb: 'ALL',
+          options: {
+            path: ['url', 'path'],
+            verb: ['method'],
+            handler: ['handler'],
+            guards: ['preHandler', 'onRequest', 'preValidation', 'config', 'schema', 'preParsing'],
+          },
+          handler: 'last',
+        },
+      },
+      uses: ['use', 'register'],
+      hooks: ['addHook'],
+      isFluent: true,
+    },
+    {
+      library: 'hono',
+      source: 'hono 4.7, Routing: handlers run in order, the last one answers; on() names the methods first',
+      routers: ['hono#Hono()', 'hono/{tiny,quick}#Hono()', '@hono/zod-openapi#OpenAPIHono()'],
+      isImportedWidely: true,
+      routes: {
+        '{get,post,put,patch,delete,all,head,options}': { verb: 'name', handler: 'last' },
+        on: { verb: 0, path: 1, handler: 'last' },
+      },
+      uses: ['use'],
+      isFluent: true,
+    },
+    {
+      library: 'polka, restify',
+      source: 'polka 0.5 and restify 11: handlers run in order, the last one answers; restify has del for DELETE',
+      routers: ['polka#()', 'restify#createServer()'],
+      isImportedWidely: true,
+      routes: {
+        '{get,post,put,patch,delete,all,head,options}': { verb: 'name', handler: 'last' },
+        del: { verb: 'DELETE', handler: 'last' },
+      },
+      uses: ['use'],
+      isFluent: true,
+    },
+    {
+      library: 'find-my-way',
+      source: 'find-my-way 9, on(): the method, the path and the handler',
+      routers: ['find-my-way#()'],
+      isImportedWidely: true,
+      routes: {
+        '{get,post,put,patch,delete,all,head,options}': { verb: 'name', handler: 'last' },
+        on: { verb: 0, path: 1, handler: 'last' },
+      },
+    },
+    {
+      library: 'itty-router',
+      source: 'itty-router 5, Router: handlers run in order until one answers',
+      routers: ['itty-router#{Router,AutoRouter,IttyRouter}()'],
+      isImportedWidely: true,
+      routes: { '{get,post,put,patch,delete,all,head,options}': { verb: 'name', handler: 'last' } },
+      isFluent: true,
+    },
+    {
+      library: 'elysia',
+      source: 'elysia 1.3, Route: the handler comes first, hooks in an object after it',
+      routers: ['elysia#Elysia()'],
+      isImportedWidely: true,
+      routes: { '{get,post,put,patch,delete,all,head,options}': { verb: 'name', handler: 'first' } },
+      uses: ['use'],
+      isFluent: true,
+    },
+    {
+      library: 'hapi',
+      source: '@hapi/hapi 21, server.route(): one object with method, path, handler and options',
+      routers: ['@hapi/hapi#server()', '@hapi/hapi#{Server}()'],
+      isImportedWidely: true,
+      routes: {
+        route: { verb: 'ALL', options: { path: ['path'], verb: ['method'], handler: ['handler'], guards: ['options'] }, handler: 'last' },
+      },
+    },
+  ],
+  names: [
+    {
+      source: 'members that most frameworks share, on values that are named like a router',
+      modules: ['*'],
+      receivers: ['{app,api,router,route,routes,server,fastify,instance,hono}', '*router', '*routes'],
+      types: ['Express', 'Application', 'Router', 'FastifyInstance', 'Hono', 'Koa', 'OpenAPIHono', 'IRouter'],
+      routes: {
+        '{get,post,put,patch,delete,all,head,options}': { verb: 'name', pathLinks: ['route'], handler: 'last' },
+        del: { verb: 'DELETE', handler: 'last' },
+        route: {
+          verb: 'ALL',
+          options: {
+            path: ['url', 'path'],
+            verb: ['method'],
+            handler: ['handler'],
+            guards: ['preHandler', 'onRequest', 'preValidation', 'config', 'schema', 'preParsing'],
+          },
+          handler: 'last',
+        },
+      },
+      uses: ['use', 'register'],
+      hooks: ['addHook'],
+    },
+    { source: '@nestjs/core 11, INestApplication.useGlobalGuards', modules: ['*'], routes: {}, uses: ['useGlobalGuards'] },
+  ],
+  patterns: {},
+  annotated: [
+    {
+      library: '@nestjs/common',
+      source: 'NestJS 11, Controllers: decorators of methods; other packages have decorators with the same names',
+      annotations: {
+        '{@nestjs/common,*}#Get': 'GET',
+        '{@nestjs/common,*}#Post': 'POST',
+        '{@nestjs/common,*}#Put': 'PUT',
+        '{@nestjs/common,*}#Patch': 'PATCH',
+        '{@nestjs/common,*}#Delete': 'DELETE',
+        '{@nestjs/common,*}#All': 'ALL',
+      },
+      pathNames: [],
+      classes: ['{@nestjs/common,*}#Controller'],
+      paths: ['Controller'],
+    },
+  ],
+  views: [],
+  exported: [
+    {
+      library: 'next',
+      source: 'Next.js 15, Route Handlers: exports named like a method; SvelteKit and Astro have the same',
+      functions: { GET: 'GET', POST: 'POST', PUT: 'PUT', PATCH: 'PATCH', DELETE: 'DELETE' },
+    },
+    {
+      library: 'remix',
+      source: 'Remix 2 and React Router 7, route modules; Next.js 15, getServerSideProps',
+      functions: { loader: 'GET', action: 'ACTION', getServerSideProps: 'GET' },
+      takesRequest: true,
+    },
+    {
+      library: 'functions',
+      source: 'Next.js 15 API routes, Vercel functions, AWS Lambda behind API Gateway: one handler for all methods',
+      functions: { '*': 'ALL' },
+      types: ['NextApiRequest', 'VercelRequest', 'APIGatewayProxyEvent', 'APIGatewayProxyEventV2', 'APIGatewayEvent'],
+    },
+  ],
+  procedures: [
+    {
+      library: '@trpc/server',
+      source: 'tRPC 11, Procedures: query and mutation end a chain that begins with a procedure',
+      members: { mutation: 'MUTATION', query: 'QUERY' },
+      chains: ['procedure'],
+    },
+  ],
+  providers: [
+    {
+      library: '@nestjs/core',
+      source: 'NestJS 11, Guards: APP_GUARD runs before all routes of the application',
+      key: 'provide',
+      token: 'APP_GUARD',
+      values: ['useClass', 'useExisting', 'useFactory', 'useValue'],
+    },
+  ],
+  servers: [
+    {
+      source: 'Node 24 http, http2: createServer([options], listener), and the event request',
+      makers: ['{http,https}#createServer', 'http2#{createServer,createSecureServer}'],
+      listens: ['on', 'addListener'],
+      event: 'request',
+    },
+  ],
+  checksCaller: [
+    '{auth,getserversession,getsession,getuser,getcurrentuser,currentuser,getauth,can,cannot,parserequest}',
+    '{require*,ensure*,authenticate*,authorize*,assert*,verify*}',
+    'check*{permission,auth,access,role,session}*',
+    'has*{permission,access,role}*',
+    'validate*{session,token,auth,request}*',
+    'with*{auth,session,user}*',
+  ],
+  dependencies: [],
+  passive: [],
+  conversions: [],
+  limiters: [
+    'express-rate-limit',
+    'rate-limiter-flexible',
+    '@fastify/rate-limit',
+    '@nestjs/throttler',
+    'hono-rate-limiter',
+    'koa-ratelimit',
+    'express-slow-down',
+  ],
+}

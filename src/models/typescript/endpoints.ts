@@ -1,0 +1,4 @@
+import { EndpointIndex } from '../endpoint-index.ts'
+import { table } from './endpoints-table.ts'
+
+export const typescriptEndpoints = new EndpointIndex(table)

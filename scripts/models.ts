@@ -96,6 +96,7 @@ const concepts: Readonly<Record<string, Concept>> = {
       return {
         ...table,
         consumers: withoutExamples(table.consumers),
+        schedules: withoutExamples(table.schedules),
         settlements: withoutExamples(table.settlements),
         delays: withoutExamples(table.delays),
       }

@@ -6,7 +6,9 @@ const text = z.string().min(5)
 
 const requeueFlag = z.strictObject({ position: z.int().min(0).optional(), keyword: name.optional(), default: z.boolean() })
 
-const argument = z.strictObject({ position: z.int().min(0), keyword: name.optional() })
+const argument = z.strictObject({ position: z.int(), keyword: name.optional() })
+
+const handler = z.union([argument, z.strictObject({ options: z.int().min(0), keys: names })])
 
 /** A file `jobs.yml` in src/models; `src/models/job.ts` says what the fields mean. */
 export const jobTable = z.strictObject({
@@ -16,7 +18,7 @@ export const jobTable = z.strictObject({
         library: name,
         source: text,
         calls: names.optional(),
-        handler: z.union([z.strictObject({ position: z.int() }), z.strictObject({ options: z.int().min(0), keys: names })]).optional(),
+        handler: handler.optional(),
         method: name.optional(),
         parameters: names.optional(),
         messages: names.optional(),
@@ -29,6 +31,28 @@ export const jobTable = z.strictObject({
         acknowledges: z.enum(['on-return', 'by-hand', 'group']),
         onDelivery: z.strictObject({ position: z.int().min(0), key: name.optional() }).optional(),
         /** A text with a consumer of the library, and one that uses the library without. */
+        examples: z.strictObject({ is: text, not: text }),
+      }),
+    )
+    .default([]),
+  schedules: z
+    .array(
+      z.strictObject({
+        library: name,
+        source: text,
+        subject: name.optional(),
+        calls: names.optional(),
+        decorators: names.optional(),
+        settings: names.optional(),
+        handler: z.union([z.literal('loop'), handler]).optional(),
+        when: argument.optional(),
+        times: names.optional(),
+        whenIn: z.enum(['callee', 'around']).optional(),
+        once: names.optional(),
+        shortest: z.number().positive().optional(),
+        unit: z.number().positive().optional(),
+        inProcess: z.boolean(),
+        /** A text with a schedule of the library, and one that uses the library without. */
         examples: z.strictObject({ is: text, not: text }),
       }),
     )

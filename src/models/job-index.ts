@@ -1,5 +1,5 @@
 import { expandBraces } from './expand-braces.ts'
-import type { ConsumerForm, DelayForm, JobTable, SettlementForm } from './job.ts'
+import type { ConsumerForm, DelayForm, JobTable, ScheduleForm, SettlementForm } from './job.ts'
 import { NameMap } from './name-map.ts'
 import { namesAny } from './names-any.ts'
 
@@ -20,6 +20,9 @@ export class JobIndex {
   readonly #consumers = new NameMap<ConsumerForm>()
   readonly #parameters = new NameMap<ConsumerForm>()
   readonly #messages = new NameMap<true>()
+  readonly #schedules = new NameMap<ScheduleForm>()
+  readonly #scheduleDecorators = new NameMap<ScheduleForm>()
+  readonly #scheduleSettings = new Map<string, ScheduleForm>()
   readonly #settlements = new Map<string, SettlementForm[]>()
   readonly #delays = new Map<string, DelayForm[]>()
   readonly #tells = new NameMap<true>()
@@ -31,10 +34,12 @@ export class JobIndex {
   readonly consumerCalls: ReadonlySet<string>
   /** Whether a text names a member that settles messages. */
   readonly settlesIn: (text: string) => boolean
+  /** Whether a text names what runs work at certain times. */
+  readonly schedulesIn: (text: string) => boolean
   /** Whether a text names a call that delays work. */
   readonly delaysIn: (text: string) => boolean
 
-  constructor({ consumers, settlements, delays, tells, neverFails, takes }: JobTable) {
+  constructor({ consumers, schedules, settlements, delays, tells, neverFails, takes }: JobTable) {
     for (const form of consumers) {
       for (const pattern of form.calls ?? []) this.#consumers.add(pattern, form)
       for (const pattern of form.parameters ?? []) this.#parameters.add(pattern, form)
@@ -44,6 +49,17 @@ export class JobIndex {
       consumers.flatMap(({ calls = [], parameters = [] }) => [...calls, ...parameters].flatMap(expandBraces).map(moduleOf)),
     )
     this.consumerCalls = new Set(consumers.flatMap(({ calls = [] }) => calls.flatMap(expandBraces).map(lastStep)))
+    for (const form of schedules) {
+      for (const pattern of form.calls ?? []) this.#schedules.add(pattern, form)
+      for (const pattern of form.decorators ?? []) this.#scheduleDecorators.add(pattern, form)
+      for (const name of form.settings ?? []) this.#scheduleSettings.set(name, form)
+    }
+    this.schedulesIn = namesAny(
+      schedules.flatMap(({ calls = [], decorators = [], settings = [] }) => [
+        ...[...calls, ...decorators].flatMap(expandBraces).map((name) => lastStep(name) || moduleOf(name)),
+        ...settings,
+      ]),
+    )
     for (const form of settlements)
       for (const member of [...form.acknowledges, ...Object.keys(form.requeues ?? {})]) addTo(this.#settlements, member, form)
     for (const form of delays)
@@ -69,6 +85,21 @@ export class JobIndex {
   /** Whether a type in the parameters of a function is a message whose failure the function returns. */
   isMessage(type: string): boolean {
     return this.#messages.get(type) === true
+  }
+
+  /** How a call runs a function at certain times, by the name of its callee. */
+  scheduledBy(name: string): ScheduleForm | undefined {
+    return this.#schedules.get(name)
+  }
+
+  /** How a decorator runs its function at certain times, by its name. */
+  scheduledByDecorator(name: string): ScheduleForm | undefined {
+    return this.#scheduleDecorators.get(name)
+  }
+
+  /** The schedule that a setting of this name holds. */
+  scheduledBySetting(name: string): ScheduleForm | undefined {
+    return this.#scheduleSettings.get(name)
   }
 
   /** The forms in which a member settles a message. */

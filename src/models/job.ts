@@ -38,7 +38,7 @@ export interface ArgumentPlace {
 }
 
 /** Where the function is that gets the messages or jobs: an argument, from the end if negative; or a key of an options object. */
-export type HandlerPlace = { readonly position: number } | { readonly options: number; readonly keys: readonly string[] }
+export type HandlerPlace = ArgumentPlace | { readonly options: number; readonly keys: readonly string[] }
 
 /** A function that takes messages or jobs from a queue. */
 export interface ConsumerForm {
@@ -92,9 +92,40 @@ export interface DelayForm {
   readonly cancels?: readonly string[]
 }
 
+/** Work that is run at certain times: by a call that is given the function, by a decorator of it, or in a loop that waits for a timer. */
+export interface ScheduleForm {
+  readonly library: string
+  /** Where this comes from: version and document. */
+  readonly source: string
+  /** First word of what identifies the schedule; the library without this. */
+  readonly subject?: string
+  /** Callees, as origins. */
+  readonly calls?: readonly string[]
+  /** Decorators of the function, as origins. */
+  readonly decorators?: readonly string[]
+  /** Names of settings that hold the schedule. */
+  readonly settings?: readonly string[]
+  /** The function of a call; `loop`: the one that reads the channel of the timer. */
+  readonly handler?: HandlerPlace | 'loop'
+  readonly when?: ArgumentPlace
+  /** Keywords that say when. A call with neither these nor `when` runs once. */
+  readonly times?: readonly string[]
+  /** Where else the text says when: in what the callee is called on, or in the first argument of the call around. */
+  readonly whenIn?: 'callee' | 'around'
+  /** Kinds of schedules that run once. */
+  readonly once?: readonly string[]
+  /** In seconds. Shorter intervals are polling, heartbeats or gauges, no scheduled work. */
+  readonly shortest?: number
+  /** Of a plain number, in seconds. */
+  readonly unit?: number
+  /** Every process that loads the file runs it. */
+  readonly inProcess: boolean
+}
+
 /** The jobs of one language. Names are origins (see `originName`), with the patterns of `NameMap`. */
 export interface JobTable {
   readonly consumers: readonly ConsumerForm[]
+  readonly schedules: readonly ScheduleForm[]
   readonly settlements: readonly SettlementForm[]
   readonly delays: readonly DelayForm[]
   /** Functions that only log, count or print. */

@@ -52,6 +52,8 @@ export const names = {
   configurations: new Set<string>(table.configurations),
   truths: new Set<string>(table.truths),
   busy: new Set<string>(table.busy),
+  singleRun: new Vocabulary(table.singleRun),
+  conditionalClasses: new Vocabulary(table.conditionalClasses),
   storesItself: new Set<string>(table.storesItself),
   meters: new Set<string>(table.meters),
   prepares: new Set<string>(table.prepares),

@@ -23,7 +23,7 @@ const languages: readonly CodeLanguage[] = ['typescript', 'python', 'go', 'java'
 await loadFrontEnds([...languages])
 
 describe.each(languages)('%s', (language) => {
-  const { consumers, settlements, delays } = jobTable.parse(parse(readFileSync(`src/models/${language}/jobs.yml`, 'utf8')))
+  const { consumers, schedules, settlements, delays } = jobTable.parse(parse(readFileSync(`src/models/${language}/jobs.yml`, 'utf8')))
 
   /** Hazards of a text by the rows of one library. */
   const hazards = (text: string, library: string): string[] =>
@@ -41,6 +41,15 @@ describe.each(languages)('%s', (language) => {
   it.runIf(consumers.length > 0).each(consumers)('$source: a consumer', ({ library, examples }) => {
     expect(consumed(examples.is)).toEqual([library])
     expect(consumed(examples.not)).toEqual([])
+  })
+
+  /** Libraries of the schedules in a text. */
+  const scheduled = (text: string): string[] =>
+    extract(text, language).facts.flatMap((fact) => (fact.kind === 'schedule' ? [fact.library] : []))
+
+  it.each(schedules)('$source: a schedule', ({ library, examples }) => {
+    expect(scheduled(examples.is)).toEqual([library])
+    expect(scheduled(examples.not)).toEqual([])
   })
 
   it.each(settlements.filter(({ examples }) => examples.early))('$library: acknowledged before the work', ({ library, examples }) => {

@@ -16,6 +16,7 @@ import { sqlStatements } from './sql-statements.ts'
 import { settings } from './settings.ts'
 import { endpoints } from './endpoints.ts'
 import { webhooks } from './webhook-receivers.ts'
+import { locks } from './locks.ts'
 import { logCalls } from './log-calls.ts'
 import { lostErrors } from './lost-errors.ts'
 import { metrics } from './metrics.ts'
@@ -35,7 +36,6 @@ import { protections } from './protections.ts'
 import { safeguards } from './safeguards.ts'
 import { schedules } from './schedules.ts'
 import { sharedState } from './shared-state.ts'
-import { tickers } from './tickers.ts'
 import { tokens } from './tokens.ts'
 import { tracing } from './tracing.ts'
 import { sideEffects } from './side-effects.ts'
@@ -105,7 +105,7 @@ const extractors: readonly Extractor[] = [
   fanOuts,
   optionalWaitsAndSteps,
   schedules,
-  tickers,
+  locks,
   delayedWork,
   writeOrders,
   joinedTexts,

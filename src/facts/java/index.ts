@@ -24,6 +24,7 @@ import { failureSafeguards } from './failure-safeguards.ts'
 import { interrupts } from './interrupts.ts'
 import { jobOptions } from './job-options.ts'
 import { jobs } from './jobs.ts'
+import { schedules } from './schedules.ts'
 import { loadWork } from './load-work.ts'
 import { logCalls } from './log-calls.ts'
 import { lostErrors } from './lost-errors.ts'
@@ -62,6 +63,7 @@ const extractors: readonly Extractor[] = [
   sideEffects,
   transactions,
   jobs,
+  schedules,
   messageSettlements,
   retries,
   breakers,

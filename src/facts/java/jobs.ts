@@ -22,10 +22,6 @@ const acknowledges = (module: JavaModule, method: MethodDefinition, annotation: 
   return module.parametersOf(method).some(({ type }) => acknowledgesByHand.test(type)) ? 'by-hand' : 'on-return'
 }
 
-/** A guard that lets only one process continue. */
-const guarding =
-  /lock|mutex|leader|primary|singleton|advisory|skip\s*locked|acquire|elect|isMaster|cluster|tryRun|INSTANCE|isBatchManagerModeEnabled/i
-
 const emitListener = ({ module, emit }: Context, method: MethodDefinition, annotation: Annotation): void => {
   const listener = Object.hasOwn(listeners, annotation.name) ? listeners[annotation.name] : undefined
   if (!listener) return
@@ -40,32 +36,6 @@ const emitListener = ({ module, emit }: Context, method: MethodDefinition, annot
     handler: { name: method.qualified },
     acknowledges: acknowledges(module, method, annotation),
     ...(acknowledges(module, method, annotation) === 'on-delivery' ? { acknowledgedAt: annotation.span } : {}),
-  })
-}
-
-const emitSchedule = ({ module, emit }: Context, method: MethodDefinition, annotation: Annotation): void => {
-  if (annotation.name !== 'Scheduled' || method.owner.kind === 'interface') return
-  // A single run after startup is not a schedule.
-  if (!/\b(cron|fixedDelay|fixedRate|every)\w*\s*=/.test(annotation.text)) return
-  const guard =
-    method.annotations.find(({ name }) => guarding.test(name))?.name ??
-    method.owner.annotations.find(({ name, text }) => /^Conditional|^Profile$/.test(name) || guarding.test(text))?.name ??
-    guarding.exec(module.bodyText(method))?.[0]
-  // An interval is written without spaces, which only times of day and weekdays contain.
-  const when =
-    /\bcron\s*=\s*"([^"]*)"/.exec(annotation.text)?.[1] ??
-    /"([^"]*)"/.exec(annotation.text)?.[1] ??
-    shortText(annotation.text, 40).replace(/\s/g, '')
-  emit({
-    kind: 'schedule',
-    at: { startLine: annotation.span.startLine, endLine: annotation.span.startLine },
-    within: method.qualified,
-    subject: `spring ${method.qualified}`,
-    library: 'spring',
-    when,
-    handler: { name: method.qualified },
-    inProcess: true,
-    ...(guard ? { guardedBy: guard } : {}),
   })
 }
 
@@ -128,11 +98,9 @@ const emitSwallowed = ({ module, emit }: Context): void => {
 const lockKey = /lock|mutex|lease|leader|semaphore|running|in.?progress|singleton/i
 
 /** `setIfAbsent(key, value)` without a time to live, `setnx`. */
-const emitLocks = ({ module, emit, mark }: Context): void => {
+const emitLocks = ({ module, emit }: Context): void => {
   for (const call of module.calls) {
     if (call.isNew) continue
-    if (/^(tryLock|lock|acquireLock|tryAcquire|obtainLock|executeWithLock|acquire)$/.test(call.name))
-      mark(module.within(call.node), 'takes-lock')
     const isSpring =
       call.name === 'setIfAbsent' && call.receiver.kind === 'call' && /^(opsForValue|boundValueOps)$/.test(call.receiver.call.name)
     const isJedis =
@@ -141,7 +109,6 @@ const emitLocks = ({ module, emit, mark }: Context): void => {
     const [first] = call.arguments
     const key = stringOf(module, first) ?? first?.text ?? ''
     const within = module.within(call.node)
-    mark(within, 'takes-lock')
     if (!lockKey.test(key) && !lockKey.test(within)) continue
     const method = module.methodAround(call.node)
     const sets = method !== undefined && /\.\s*(expire|pexpire|expireAt)\s*\(/.test(module.bodyText(method))
@@ -156,17 +123,11 @@ const emitLocks = ({ module, emit, mark }: Context): void => {
         call.arguments.length > (isSpring && call.receiver.kind === 'call' && call.receiver.call.name === 'boundValueOps' ? 1 : 2) || sets,
     })
   }
-  for (const method of module.methods)
-    if (method.annotations.some(({ name }) => name === 'SchedulerLock')) mark(method.qualified, 'takes-lock')
 }
 
-/** Queue consumers, scheduled work, errors that they swallow, and locks. */
+/** Queue consumers, errors that they swallow, and locks. */
 export const jobs: Extractor = (context) => {
-  for (const method of context.module.methods)
-    for (const annotation of method.annotations) {
-      emitListener(context, method, annotation)
-      emitSchedule(context, method, annotation)
-    }
+  for (const method of context.module.methods) for (const annotation of method.annotations) emitListener(context, method, annotation)
   emitSwallowed(context)
   emitLocks(context)
 }

@@ -1,29 +1,14 @@
-/** Decorators that make a method a consumer or a scheduled job. */
-export const jobDecorators: Readonly<Record<string, { readonly kind: 'consumer' | 'schedule'; readonly library: string }>> = {
-  '@nestjs/bull#Process': { kind: 'consumer', library: 'bull' },
-  '@nestjs/bullmq#Process': { kind: 'consumer', library: 'bullmq' },
-  '@nestjs/microservices#EventPattern': { kind: 'consumer', library: '@nestjs/microservices' },
-  '@nestjs/schedule#Cron': { kind: 'schedule', library: '@nestjs/schedule' },
-  '@nestjs/schedule#Interval': { kind: 'schedule', library: '@nestjs/schedule' },
+/** Decorators that make a method a consumer. */
+export const jobDecorators: Readonly<Record<string, { readonly library: string }>> = {
+  '@nestjs/bull#Process': { library: 'bull' },
+  '@nestjs/bullmq#Process': { library: 'bullmq' },
+  '@nestjs/microservices#EventPattern': { library: '@nestjs/microservices' },
 }
 
 /** Base classes for workers, with the method that handles jobs. */
 export const workerClasses: Readonly<Record<string, { readonly library: string; readonly method: string }>> = {
   '@nestjs/bullmq#WorkerHost': { library: 'bullmq', method: 'process' },
 }
-
-/** In-process schedulers. Every process that loads one runs its jobs. */
-export const scheduleLibraries: readonly {
-  readonly library: string
-  readonly calls: readonly string[]
-  readonly when: number
-  readonly handler: number
-}[] = [
-  { library: 'node-cron', calls: ['node-cron#schedule', 'node-cron#cron.schedule'], when: 0, handler: 1 },
-  { library: 'cron', calls: ['cron#CronJob', 'cron#CronJob.from'], when: 0, handler: 1 },
-  { library: 'node-schedule', calls: ['node-schedule#scheduleJob'], when: 0, handler: 1 },
-  { library: 'croner', calls: ['croner#Cron', 'croner#'], when: 0, handler: 1 },
-]
 
 /** Queues that take retry options for each job or as a default. BullMQ and Bull make one attempt by default (measured). */
 export const queueLibraries: readonly {

@@ -4,7 +4,7 @@ import { delayRules } from '../delayed-work/language-rules.ts'
 import { placesOf } from '../places-of.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
-import { handlerRef } from './jobs.ts'
+import { handlerAt } from './handler-at.ts'
 
 /** Work that waits in the memory of one process until it is due. */
 export const delayedWork: Extractor = ({ module, emit }) => {
@@ -19,7 +19,10 @@ export const delayedWork: Extractor = ({ module, emit }) => {
     index: typescriptJobs,
     rules: delayRules('typescript'),
     placeOf,
-    handlerAt: (call, { position }) => handlerRef(module, callAt(call)?.arguments[position]),
+    handlerAt: (located, place) => {
+      const call = callAt(located)
+      return call && handlerAt(module, call, place)
+    },
   })
   for (const fact of facts) emit(fact)
 }

@@ -51,6 +51,7 @@ import { breakers } from './breakers.ts'
 import { resources } from './resources.ts'
 import { retries } from './retries.ts'
 import { jobs } from './jobs.ts'
+import { schedules } from './schedules.ts'
 import { locks } from './locks.ts'
 import { messageSettlements } from './message-settlements.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
@@ -116,6 +117,7 @@ const extractors: readonly Extractor[] = [
   idempotencyKeys,
   transactions,
   jobs,
+  schedules,
   delayedWork,
   swallowedErrors,
   messageSettlements,

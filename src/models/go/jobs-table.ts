@@ -187,6 +187,40 @@ export const table: JobTable = {
       acknowledges: 'on-return',
     },
   ],
+  schedules: [
+    {
+      library: 'robfig/cron',
+      source: 'cron 3.0, Cron.AddFunc(spec, function)',
+      calls: ['github.com/robfig/cron#{New(),NewWithLocation(),Cron()}.AddFunc'],
+      handler: { position: 1 },
+      when: { position: 0 },
+      inProcess: true,
+    },
+    {
+      library: 'gocron',
+      source: 'gocron 1.37, Scheduler.Every(…).Do(function)',
+      calls: ['github.com/go-co-op/gocron#{NewScheduler(),Scheduler()}.{Every(),Every().*(),Every().*().*(),Cron(),CronWithSeconds()}.Do'],
+      handler: { position: 0 },
+      whenIn: 'callee',
+      inProcess: true,
+    },
+    {
+      library: 'gocron',
+      source: 'gocron 2.16, Scheduler.NewJob(definition, NewTask(function))',
+      calls: ['github.com/go-co-op/gocron#NewTask'],
+      handler: { position: 0 },
+      whenIn: 'around',
+      inProcess: true,
+    },
+    {
+      library: 'time',
+      source: 'Go 1.24, time.NewTicker(d), time.Tick(d): a channel that a loop reads',
+      subject: 'ticker',
+      calls: ['time#{NewTicker,Tick}'],
+      handler: 'loop',
+      inProcess: true,
+    },
+  ],
   settlements: [
     {
       library: 'amqp091-go',

@@ -3,6 +3,15 @@ import type { JobTable } from '../job.ts'
 
 export const table: JobTable = {
   consumers: [],
+  schedules: [
+    {
+      library: 'spring',
+      source: 'Spring 6.2, @Scheduled; Quarkus 3, @Scheduled(every, cron)',
+      decorators: ['*#Scheduled'],
+      times: ['cron', 'fixedDelay', 'fixedRate', 'fixedDelayString', 'fixedRateString', 'every'],
+      inProcess: true,
+    },
+  ],
   settlements: [
     {
       library: 'spring',

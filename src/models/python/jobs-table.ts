@@ -3,6 +3,40 @@ import type { JobTable } from '../job.ts'
 
 export const table: JobTable = {
   consumers: [],
+  schedules: [
+    {
+      library: 'apscheduler',
+      source: 'APScheduler 3.11, add_job(func, trigger, …); a date trigger runs once',
+      subject: 'schedule',
+      calls: [
+        'apscheduler.schedulers.{background#BackgroundScheduler,asyncio#AsyncIOScheduler,blocking#BlockingScheduler,gevent#GeventScheduler,tornado#TornadoScheduler}().add_job',
+      ],
+      handler: { position: 0, keyword: 'func' },
+      when: { position: 1, keyword: 'trigger' },
+      times: ['year', 'month', 'day', 'week', 'day_of_week', 'hour', 'minute', 'second', 'hours', 'minutes', 'seconds', 'days', 'weeks'],
+      once: ['date'],
+      inProcess: true,
+    },
+    {
+      library: 'apscheduler',
+      source: 'APScheduler 3.11, scheduled_job(trigger, …)',
+      subject: 'schedule',
+      decorators: [
+        'apscheduler.schedulers.{background#BackgroundScheduler,asyncio#AsyncIOScheduler,blocking#BlockingScheduler,gevent#GeventScheduler,tornado#TornadoScheduler}().scheduled_job',
+      ],
+      when: { position: 0, keyword: 'trigger' },
+      times: ['year', 'month', 'day', 'week', 'day_of_week', 'hour', 'minute', 'second', 'hours', 'minutes', 'seconds', 'days', 'weeks'],
+      once: ['date'],
+      inProcess: true,
+    },
+    {
+      library: 'celery beat',
+      source: 'Celery 5.5, beat_schedule: one beat process starts each run for all workers',
+      subject: 'schedule celery beat',
+      settings: ['beat_schedule', 'CELERY_BEAT_SCHEDULE', 'CELERYBEAT_SCHEDULE'],
+      inProcess: false,
+    },
+  ],
   settlements: [
     {
       library: 'pika',

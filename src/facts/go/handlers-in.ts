@@ -1,0 +1,20 @@
+import type { Ref } from '#model/fact'
+import { contains } from '#code/inside'
+import type { Located } from '#code/model'
+import type { Module } from '#languages/go/module'
+import type { HandlerPlace } from '#models/job'
+import { placesOf } from '../places-of.ts'
+import { refOf } from './refs.ts'
+
+/** Finds the functions that the calls of a module are given, as linking knows them. */
+export const handlersIn = (module: Module): ((call: Located, place: HandlerPlace) => Ref | undefined) => {
+  const callAt = placesOf(
+    () => module.calls.map((call) => [call.node, call] as const),
+    (call) => call,
+  )
+  return (call, place) => {
+    const given = 'position' in place ? callAt(call)?.args[place.position] : undefined
+    const literal = given && module.functions.find(({ node }) => node.kind === 'func_literal' && contains(given, node))
+    return literal ? { name: literal.name } : given && refOf(module, module.origin(given))
+  }
+}

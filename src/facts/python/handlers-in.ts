@@ -1,0 +1,18 @@
+import type { Ref } from '#model/fact'
+import type { Located } from '#code/model'
+import type { PythonModule } from '#languages/python/module'
+import type { HandlerPlace } from '#models/job'
+import { placesOf } from '../places-of.ts'
+import { refOfOrigin } from './outline.ts'
+
+/** Finds the functions that the calls of a module are given, as linking knows them. */
+export const handlersIn = (module: PythonModule): ((call: Located, place: HandlerPlace) => Ref | undefined) => {
+  const callAt = placesOf(
+    () => module.calls.map((call) => [call.node, call] as const),
+    (call) => call,
+  )
+  return (call, place) => {
+    const given = 'position' in place ? callAt(call)?.argument(place.keyword ?? '', place.position) : undefined
+    return given && refOfOrigin(module, module.origin(given))
+  }
+}

@@ -1,0 +1,112 @@
+import type { CodeFile } from '#code/code-file'
+import { childrenOf } from '#code/children'
+import { enclosing } from '#code/enclosing'
+import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
+import { comparedWithNull } from '#code/is-null'
+import { lastName } from '#code/last-name'
+import type { Expr, FunctionModel, Located, Stmt } from '#code/model'
+import { names } from '#models/names'
+import { wordsOf } from '#models/words'
+import { writtenNames } from '../written-names.ts'
+import { scheduleRules } from './language-rules.ts'
+import { shortened } from './shortened.ts'
+
+/** Names in conditions that hold for all processes of a service alike, or for none but the main module. */
+const sameInAll: ReadonlySet<string> = new Set(['__name__', 'main'])
+
+/** A longer text is a sentence or a statement, of which one word is shown. */
+const longestName = 4
+
+/** The first name or text that says that one process does the work for all. */
+const nameIn = (file: CodeFile, exprs: readonly Expr[]): string | undefined => {
+  const { processLocks } = scheduleRules(file.module.language)
+  const own = exprs.flatMap((expr) =>
+    expr.kind === 'call' && expr.args.length === 0 && expr.callee.kind === 'member' && processLocks.has(expr.callee.name)
+      ? [expr.callee]
+      : [],
+  )
+  for (const expr of exprs) {
+    // A lock without arguments is of this process, and so is what it is called.
+    if (own.some((callee) => contains(callee, expr))) continue
+    const found = writtenNames(expr).find((name) => names.singleRun.has(name))
+    if (found !== undefined) return wordsOf(found).length > longestName ? wordsOf(found).find((word) => names.singleRun.has(word)) : found
+  }
+  return undefined
+}
+
+/** The names that a condition reads, without what they are members of. */
+const readIn = (expr: Expr): readonly string[] =>
+  expr.kind === 'member' || expr.kind === 'name' ? [expr.name] : [...writtenNames(expr), ...childrenOf(expr).flatMap(readIn)]
+
+/** Whether a condition may hold in some processes of a service only. The environment, an error and the main module are the same in all. */
+const mayDiffer = (condition: Expr): boolean => {
+  if (condition.kind === 'binary' && condition.operator === 'and') return mayDiffer(condition.left) || mayDiffer(condition.right)
+  if (comparedWithNull(condition)) return false
+  return !readIn(condition).some(
+    (name) =>
+      sameInAll.has(name) || names.environmentVariables.has(wordsOf(name).join('')) || names.environments.has(wordsOf(name).at(-1) ?? ''),
+  )
+}
+
+/** A condition around a place, or one that leaves its function before. */
+const conditionAt = (file: CodeFile, fn: Pick<FunctionModel, 'body'>, place: Located): Expr | undefined => {
+  const around = enclosing(fn, place)
+  const inside = around.flatMap(({ stmt }) => (stmt.kind === 'if' && !contains(stmt.condition, place) ? [stmt.condition] : []))
+  const chosen = around.flatMap(({ stmt }) =>
+    exprsOfStmt(stmt).flatMap((expr) => (expr.kind === 'conditional' && contains(expr, place) ? [expr.condition] : [])),
+  )
+  const bodies = [fn.body ?? [], ...around.flatMap(({ body }) => (body ? [body] : []))]
+  const left = bodies.flatMap((body) =>
+    body.flatMap((stmt) =>
+      stmt.kind === 'if' && stmt.end <= place.start && stmtsIn(stmt.then).some(({ kind }) => kind === 'return') ? [stmt.condition] : [],
+    ),
+  )
+  return [...inside, ...chosen, ...left].find(mayDiffer)
+}
+
+const exprsOfStmt = (stmt: Stmt): readonly Expr[] => (stmt.kind === 'eval' ? exprsOf(stmt.expr, 'own') : [])
+
+/** What the object that keeps a schedule was made with: `gocron.NewScheduler(gocron.WithDistributedLocker(locker))`. */
+const settingsOf = (file: CodeFile, expr: Expr): readonly Expr[] => {
+  const around = file.index.outerOf(expr)
+  return [expr, ...(around?.kind === 'call' ? [around] : [])].flatMap((call) => {
+    const scope = call.kind === 'call' ? file.index.scopeOfSite(call) : undefined
+    if (call.kind !== 'call' || call.callee.kind !== 'member' || !scope) return []
+    const { site } = file.originOf(call.callee.object, scope)
+    return site?.kind === 'call' ? exprsOf(site) : []
+  })
+}
+
+/**
+ * What limits a schedule to some processes: a lock, a leader, a setting.
+ *
+ * @param place the call or decorator that registers the schedule
+ * @param around the function that registers it; undefined at the top of the file
+ * @param handler the function that is run
+ */
+export const guardOf = (
+  file: CodeFile,
+  place: Expr,
+  around: FunctionModel | undefined,
+  handler: FunctionModel | undefined,
+): string | undefined => {
+  const named =
+    nameIn(file, exprsIn(handler?.body ?? [])) ??
+    (handler && names.singleRun.has(handler.name) ? handler.name : undefined) ??
+    handler?.decorators.map(nameOfDecorator).find((name) => names.singleRun.has(name)) ??
+    nameIn(file, exprsOf(place)) ??
+    nameIn(file, settingsOf(file, place)) ??
+    beanOf(file, handler)
+  if (named !== undefined) return named
+  const condition = conditionAt(file, around ?? { body: file.module.body }, place)
+  return condition && shortened(file.textOf(condition))
+}
+
+const nameOfDecorator = (decorator: Expr): string => lastName(decorator.kind === 'call' ? decorator.callee : decorator)
+
+/** The annotation of a class that exists in some processes only: `@ConditionalOnProperty`, `@Profile`. */
+const beanOf = ({ index }: CodeFile, handler: FunctionModel | undefined): string | undefined =>
+  index.classes
+    .get(handler?.owner ?? '')
+    ?.decorators.map(nameOfDecorator)
+    .find((name) => names.conditionalClasses.has(name) || names.singleRun.has(name))

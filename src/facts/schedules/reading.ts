@@ -1,0 +1,14 @@
+import type { Ref } from '#model/fact'
+import type { CodeFile } from '#code/code-file'
+import type { Located } from '#code/model'
+import type { HandlerPlace } from '#models/job'
+import type { JobIndex } from '#models/job-index'
+import type { ModuleCode } from '../module-code.ts'
+
+/** What the schedules of one file are read from. */
+export interface Reading extends Pick<ModuleCode, 'placeOf' | 'withinAt'> {
+  readonly file: CodeFile
+  readonly index: JobIndex
+  /** The function that an argument of a call passes, as linking knows it. */
+  readonly handlerAt: (call: Located, place: HandlerPlace) => Ref | undefined
+}

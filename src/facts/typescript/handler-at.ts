@@ -1,0 +1,48 @@
+import type { Ref } from '#model/fact'
+import type { HandlerPlace } from '#models/job'
+import { bare, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+
+/** The name of the function that an expression refers to. */
+const handlerRef = (module: Module, node: ts.Expression | undefined): Ref | undefined => {
+  if (!node) return undefined
+  const value = bare(node)
+  if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return { name: module.functionName(value) }
+  // `this.run.bind(this)`
+  if (ts.isCallExpression(value) && ts.isPropertyAccessExpression(value.expression) && value.expression.name.text === 'bind')
+    return handlerRef(module, value.expression.expression)
+  const origin = module.origin(value)
+  if (origin.kind === 'import') return { module: origin.module, name: origin.path.join('.') || 'default' }
+  if (origin.kind === 'local' && ts.isFunctionLike(origin.node) && origin.path.length === 0)
+    return { name: module.functionName(origin.node) }
+  return undefined
+}
+
+const propertyOf = (object: ts.Expression | undefined, names: readonly string[]): ts.Expression | undefined => {
+  const value = object && bare(object)
+  if (!value || !ts.isObjectLiteralExpression(value)) return undefined
+  for (const property of value.properties) {
+    const name = property.name && (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name)) ? property.name.text : ''
+    if (!names.includes(name)) continue
+    if (ts.isPropertyAssignment(property)) return property.initializer
+    if (ts.isShorthandPropertyAssignment(property)) return property.name
+  }
+  return undefined
+}
+
+/** A method in an options object: `{ async eachMessage() { … } }`. */
+const methodOf = (module: Module, object: ts.Expression | undefined, names: readonly string[]): Ref | undefined => {
+  const value = object && bare(object)
+  if (!value || !ts.isObjectLiteralExpression(value)) return undefined
+  const method = value.properties.find(
+    (property) => ts.isMethodDeclaration(property) && ts.isIdentifier(property.name) && names.includes(property.name.text),
+  )
+  return method && ts.isMethodDeclaration(method) ? { name: module.functionName(method) } : undefined
+}
+
+/** The function that a call is given, as an argument or in its options. */
+export const handlerAt = (module: Module, call: ts.CallExpression | ts.NewExpression, place: HandlerPlace): Ref | undefined => {
+  const args = call.arguments ?? []
+  if ('position' in place) return handlerRef(module, args.at(place.position))
+  return handlerRef(module, propertyOf(args[place.options], place.keys)) ?? methodOf(module, args[place.options], place.keys)
+}

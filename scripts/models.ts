@@ -107,7 +107,15 @@ const concepts: Readonly<Record<string, Concept>> = {
     from: 'lifecycle',
     tableOf: (content) => {
       const table = lifecycleTable.parse(content, { reportInput: true })
-      return { ...table, waits: withoutExamples(table.waits) }
+      return {
+        ...table,
+        waits: withoutExamples(table.waits),
+        servers: withoutExamples(table.servers),
+        signals: withoutExamples(table.signals),
+        exits: withoutExamples(table.exits),
+        forces: withoutExamples(table.forces),
+        limits: withoutExamples(table.limits),
+      }
     },
   },
   loggers: {

@@ -1,17 +1,89 @@
 import { z } from 'zod'
 
-const names = z.array(z.string().min(1))
+const name = z.string().min(1)
+const names = z.array(name)
 const text = z.string().min(5)
+
+/** A text in which the row holds, and one that uses the same package and in which it does not. */
+const examples = z.strictObject({ is: text, not: text })
 
 /** A file `lifecycle.yml` in src/models; `src/models/lifecycle.ts` says what the fields mean. */
 export const lifecycleTable = z.strictObject({
-  waits: z.array(
+  waits: z.array(z.strictObject({ source: text, calls: names.min(1), examples })),
+  servers: z.array(
     z.strictObject({
+      library: name,
       source: text,
+      serves: z.enum(['http', 'grpc', 'worker']),
       calls: names.min(1),
-      /** A text that waits for another process while it is loaded, and one that uses the same package and does not. */
-      examples: z.strictObject({ is: text, not: text }),
+      members: names.min(1).optional(),
+      isInLoop: z.literal(true).optional(),
+      handlesSignals: z.literal(true).optional(),
+      isApplication: z.literal(true).optional(),
+      canStop: z.literal(true).optional(),
+      isOnce: z.literal(true).optional(),
+      examples,
     }),
   ),
+  signals: z.array(
+    z.strictObject({
+      source: text,
+      by: name.optional(),
+      subject: name.optional(),
+      calls: names.min(1).optional(),
+      members: names.min(1).optional(),
+      packages: names.min(1).optional(),
+      annotations: names.min(1).optional(),
+      signals: z.strictObject({ from: z.int().min(0), isMany: z.literal(true).optional() }).optional(),
+      isAnyEvent: z.literal(true).optional(),
+      work: z.union([z.strictObject({ position: z.int().min(0), keyword: name.optional() }), z.enum(['around', 'after'])]).optional(),
+      exits: z.literal(true).optional(),
+      stops: names.optional(),
+      ignoresUncatchable: z.literal(true).optional(),
+      examples,
+    }),
+  ),
+  exits: z.array(
+    z.strictObject({
+      source: text,
+      calls: names.min(1).optional(),
+      members: names.min(1).optional(),
+      modules: names.min(1).optional(),
+      as: name.optional(),
+      isAbrupt: z.literal(true).optional(),
+      examples,
+    }),
+  ),
+  forces: z
+    .array(
+      z.strictObject({
+        source: text,
+        calls: names.min(1).optional(),
+        members: names.min(1).optional(),
+        given: z.union([z.boolean(), z.number()]).optional(),
+        unless: names.min(1).optional(),
+        options: names.min(1).optional(),
+        examples,
+      }),
+    )
+    .default([]),
+  limits: z
+    .array(
+      z.strictObject({
+        source: text,
+        library: name,
+        type: name,
+        made: name,
+        option: name,
+        fields: names.min(1),
+        calls: names.min(1),
+        examples,
+      }),
+    )
+    .default([]),
   programs: names,
+  platforms: names.default([]),
+  stops: names.min(1),
+  laters: names.default([]),
+  signalNames: z.record(name, name).default({}),
 })

@@ -1,19 +1,96 @@
-import type { LifecycleTable, WaitForm } from './lifecycle.ts'
+import { expandBraces } from './expand-braces.ts'
+import type { ExitForm, ForceForm, LifecycleTable, LimitForm, ServerForm, SignalForm, WaitForm } from './lifecycle.ts'
 import { NameMap } from './name-map.ts'
+
+/** The last step of a name: `listen` of `express#().listen`, `Worker` of `bullmq#Worker`. */
+const lastStep = (name: string): string => name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('#')) + 1)
+
+/** Forms with callees by the names of origins, and a quick question before the origin is known. */
+class Calls<Form extends { readonly calls?: readonly string[]; readonly members?: readonly string[] }> {
+  readonly #names = new NameMap<Form>()
+  readonly #lasts = new Set<string>()
+  readonly #members = new Map<string, Form>()
+  readonly #hasPatterns: boolean
+
+  constructor(forms: readonly Form[]) {
+    for (const form of forms) {
+      for (const pattern of form.calls ?? []) this.#names.add(pattern, form)
+      for (const member of form.members ?? []) this.#members.set(member, form)
+    }
+    for (const name of forms.flatMap(({ calls = [] }) => calls.flatMap(expandBraces))) this.#lasts.add(lastStep(name))
+    for (const member of this.#members.keys()) this.#lasts.add(member)
+    this.#hasPatterns = [...this.#lasts].some((last) => last.includes('*') || last === '()' || last === '')
+  }
+
+  /** Whether a callee with this last name may have a form. */
+  may(last: string): boolean {
+    return this.#hasPatterns || this.#lasts.has(last)
+  }
+
+  named(name: string): Form | undefined {
+    return this.#names.get(name)
+  }
+
+  member(last: string): Form | undefined {
+    return this.#members.get(last)
+  }
+}
 
 /** How a process starts and ends in one language, found by the names of origins. */
 export class LifecycleIndex {
   readonly #waits = new NameMap<WaitForm>()
+  readonly #packages = new Map<string, SignalForm>()
+  readonly #stops: ReadonlySet<string>
+  readonly #laters = new NameMap<true>()
+  readonly servers: Calls<ServerForm>
+  readonly signals: Calls<SignalForm>
+  readonly exits: Calls<ExitForm>
+  readonly forces: Calls<ForceForm>
+  readonly limitCalls: Calls<LimitForm>
+  readonly limits: readonly LimitForm[]
+  readonly signalNames: Readonly<Record<string, string>>
   /** Names of values by which a file finds out that it runs as a program. */
   readonly programs: ReadonlySet<string>
+  readonly platforms: ReadonlySet<string>
+  /** Keys of options that cut off work in progress. */
+  readonly forcingOptions: ReadonlySet<string>
+  readonly annotated: ReadonlyMap<string, SignalForm>
 
-  constructor({ waits, programs }: LifecycleTable) {
+  constructor({ waits, servers, signals, exits, forces, limits, programs, platforms, stops, laters, signalNames }: LifecycleTable) {
     for (const form of waits) for (const pattern of form.calls) this.#waits.add(pattern, form)
+    for (const form of signals) for (const name of (form.packages ?? []).flatMap(expandBraces)) this.#packages.set(name, form)
+    this.annotated = new Map(signals.flatMap((form) => (form.annotations ?? []).map((name) => [name, form] as const)))
+    this.#stops = new Set(stops)
+    for (const pattern of laters) this.#laters.add(pattern, true)
+    this.servers = new Calls(servers)
+    this.signals = new Calls(signals)
+    this.exits = new Calls(exits)
+    this.forces = new Calls(forces)
+    this.limitCalls = new Calls(limits)
+    this.limits = limits
     this.programs = new Set(programs)
+    this.platforms = new Set(platforms)
+    this.forcingOptions = new Set(forces.flatMap(({ options = [] }) => options))
+    this.signalNames = signalNames
   }
 
   /** Whether a call waits for another process, by the name of its callee. */
   isWait(name: string): boolean {
     return this.#waits.get(name) !== undefined
+  }
+
+  /** A package that handles signals when it is imported. */
+  package(module: string): SignalForm | undefined {
+    return this.#packages.get(module)
+  }
+
+  /** Whether a member or function with this name stops something. */
+  isStop(name: string): boolean {
+    return this.#stops.has(name)
+  }
+
+  /** Whether a call runs its function later, or waits, by the name of its callee. */
+  isLater(name: string): boolean {
+    return this.#laters.get(name) !== undefined
   }
 }

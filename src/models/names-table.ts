@@ -838,4 +838,13 @@ export const table = {
     'envschema',
     'plainto',
   ],
+  operatorPorts: ['promhttp', 'pprof', 'prometheus', 'expvar', 'health', 'metric', 'telemetry', 'debug', 'profil'],
+  adminPorts: ['metric', 'prometheus', 'telemetry', 'health', 'pprof', 'debug', 'admin'],
+  operatorPaths: ['actuator', 'health', 'live', 'ready', 'readiness', 'ping', 'metric', 'prometheus', 'status', 'q'],
+  loopbackHosts: ['localhost', '::1', '[::1]', 'getLoopbackAddress'],
+  shutdownPackages: ['graceful', 'gracehttp', 'tableflip', 'shutdown', 'signalx'],
+  stopFlags: ['stop', 'shutdown', 'running', 'exit', 'terminat'],
+  listens: ['on', 'once', 'addListener', 'addEventListener', 'prependListener'],
+  printers: ['console', 'fmt', 'process', 'os', 'stdout', 'stderr', 'out', 'err'],
+  converts: ['String', 'Number', 'string', 'int', 'str', 'now', 'clearInterval', 'clearTimeout'],
 } as const

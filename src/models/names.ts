@@ -80,4 +80,13 @@ export const names = {
   environmentObjects: new Set<string>(table.environmentObjects),
   keepsText: new Set<string>(table.keepsText),
   validates: new Vocabulary(table.validates),
+  operatorPorts: new Vocabulary(table.operatorPorts),
+  adminPorts: new Vocabulary(table.adminPorts),
+  operatorPaths: new Vocabulary(table.operatorPaths),
+  loopbackHosts: new Set<string>(table.loopbackHosts),
+  shutdownPackages: new Vocabulary(table.shutdownPackages),
+  stopFlags: new Vocabulary(table.stopFlags),
+  listens: new Set<string>(table.listens),
+  printers: new Set<string>(table.printers),
+  converts: new Set<string>(table.converts),
 } as const

@@ -15,14 +15,50 @@ const tables = languages.map((language) => ({
   table: lifecycleTable.parse(parse(readFileSync(`src/models/${language}/lifecycle.yml`, 'utf8'))),
 }))
 
+type Table = (typeof tables)[number]['table']
+
+/** The rows of one part of all tables. */
+const rowsOf = (part: 'waits' | 'servers' | 'signals' | 'exits' | 'forces' | 'limits') =>
+  tables.flatMap(({ language, table }) =>
+    table[part].map(({ source, examples }: Table[typeof part][number]) => ({ language, source, examples })),
+  )
+
 const kindsIn = (text: string, language: CodeLanguage): readonly string[] => extract(text, language).facts.map(({ kind }) => kind)
 
-const waits = tables.flatMap(({ language, table }) => table.waits.map(({ source, examples }) => ({ language, source, examples })))
-
-it.each(waits)('$language: waits while it is loaded ($source)', ({ language, examples }) => {
+it.each(rowsOf('waits'))('$language: waits while it is loaded ($source)', ({ language, examples }) => {
   expect(kindsIn(examples.is, language)).toContain('import-work')
+  expect(kindsIn(examples.not, language)).not.toContain('import-work')
 })
 
-it.each(waits)('$language: waits for nothing while it is loaded ($source)', ({ language, examples }) => {
-  expect(kindsIn(examples.not, language)).not.toContain('import-work')
+it.each(rowsOf('servers'))('$language: takes work ($source)', ({ language, examples }) => {
+  expect(kindsIn(examples.is, language)).toContain('server')
+  expect(kindsIn(examples.not, language)).not.toContain('server')
+})
+
+it.each(rowsOf('signals'))('$language: handles SIGTERM ($source)', ({ language, examples }) => {
+  expect(kindsIn(examples.is, language)).toContain('signal-handler')
+  expect(kindsIn(examples.not, language)).not.toContain('signal-handler')
+})
+
+it.each(rowsOf('exits'))('$language: ends the process ($source)', ({ language, examples }) => {
+  expect(kindsIn(examples.is, language)).toContain('forced-exit')
+  expect(kindsIn(examples.not, language)).not.toContain('forced-exit')
+})
+
+/** Whether a text cuts off work in progress. */
+const forcesIn = (text: string, language: CodeLanguage): boolean =>
+  extract(text, language).facts.some((fact) => fact.kind === 'stop-call' && fact.force)
+
+it.each(rowsOf('forces'))('$language: cuts off work in progress ($source)', ({ language, examples }) => {
+  expect(forcesIn(examples.is, language)).toBe(true)
+  expect(forcesIn(examples.not, language)).toBe(false)
+})
+
+/** What bounds the requests of the servers of a text. */
+const limitsIn = (text: string, language: CodeLanguage): readonly string[] =>
+  extract(text, language).facts.flatMap((fact) => (fact.kind === 'server-limit' ? [fact.deadline.state] : []))
+
+it.each(rowsOf('limits'))('$language: does not bound how long a client sends ($source)', ({ language, examples }) => {
+  expect(limitsIn(examples.is, language)).toEqual(['none'])
+  expect(limitsIn(examples.not, language)).toEqual(['bounded'])
 })

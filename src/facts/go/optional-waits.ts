@@ -1,7 +1,7 @@
 import type { StepPlace } from '#model/facts/startup'
 import { originName, type Call, type GoFunction, type Module } from '#languages/go/module'
 import type { Extractor } from './context.ts'
-import { servingCalls } from './libraries/processes.ts'
+import { serverOf } from './processes.ts'
 import { refOf } from './refs.ts'
 
 /**
@@ -54,7 +54,7 @@ const placeOf = (module: Module, call: Call, own: GoFunction, stops: boolean): S
   )
   return {
     guarded: !stops || own.started === 'go' || isAskedFor(module, call, own),
-    listensAfter: later.some((one) => servingCalls[originName(module.calleeOrigin(one))] !== undefined),
+    listensAfter: later.some((one) => serverOf(module, one) !== undefined),
     then: later.flatMap((one) => (one.path.length > 0 ? (refOf(module, module.calleeOrigin(one)) ?? []) : [])),
   }
 }

@@ -1,7 +1,6 @@
-import { originName, type Branch, type GoFunction, type Module } from '#languages/go/module'
+import type { Branch, GoFunction, Module } from '#languages/go/module'
 import type { Extractor } from './context.ts'
-import { servingCalls } from './libraries/processes.ts'
-import { isServerAside } from './processes.ts'
+import { serverOf } from './processes.ts'
 
 const writesDown =
   /^(log|slog|logger|logging|logrus|zap|zerolog|klog|fmt|l|lg|s\.log\w*|\w+\.[lL]og(ger)?)\b|(^|\.)(Debug|Info|Warn|Warning|Error|Print)(f|ln|w|Context|S)?$|\.(Str|Err|Msg|Msgf|Send|Any)$/
@@ -36,8 +35,8 @@ export const startup: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
     if (!/^(ListenAndServe(TLS)?|Run|Start|Listen)$/.test(call.path.at(-1) ?? '')) continue
     const own = module.functionAround(call.node)
-    const known = servingCalls[originName(module.calleeOrigin(call))]
-    if (own?.started !== 'go' || !known || known.serves === 'worker' || isServerAside(module, call) || !waits(module, own)) continue
+    const known = own && serverOf(module, call)
+    if (own?.started !== 'go' || !known || known.serves === 'worker' || !waits(module, own)) continue
     const branch = module
       .branches()
       .find(

@@ -1,9 +1,14 @@
+import type { SignalHandler } from '#model/facts/process'
 import type { Language } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
-import { lastName } from '#code/last-name'
-import type { FunctionModel } from '#code/model'
+import type { Call, FunctionModel } from '#code/model'
+import { exprsIn } from '#code/inside'
+import { writtenNames } from '../written-names.ts'
 
-/** What the languages do differently when a process starts. */
+/** Identity of a handler that a framework installs. */
+type OwnHandler = Pick<SignalHandler, 'subject' | 'signals' | 'by' | 'stops' | 'exits'>
+
+/** What the languages do differently when a process starts and ends. */
 export interface LifecycleRules {
   /** A file that may start its work while it is loaded, because nothing but the start of the process loads it. */
   readonly isProgram: (file: CodeFile) => boolean
@@ -13,30 +18,104 @@ export interface LifecycleRules {
   readonly runsFieldsAtLoad: boolean
   /** Without `await`, nothing waits for a call. */
   readonly mustAwait: boolean
+  readonly serverSubject: (library: string, callee: string) => string
+  /** @param signals undefined if the form has no list of them */
+  readonly signalSubject: (signals: readonly string[] | undefined, by: string) => string
+  readonly exitSubject: (callee: string, within: string) => string
+  /** The handler that a server with `handlesSignals` brings. */
+  readonly ownHandler: (library: string) => OwnHandler
+  /** All frameworks of a file are run by one server. */
+  readonly sharesHandler: boolean
+  /** How a port for operators is recognized. */
+  readonly marksOperatorsBy: 'names' | 'paths' | 'nothing'
+  /** A server on the local machine is no service. */
+  readonly leavesOutLocal: boolean
+  readonly followsWorkers: boolean
+  /** Every call of `listen` starts to serve, whatever the server is. */
+  readonly marksListening: boolean
+  /** A package that ends the process gracefully does it when it is imported. */
+  readonly handlesByImport: boolean
+  /** What a signal may be that the file does not show. */
+  readonly unknownSignals: (file: CodeFile) => readonly string[]
+  /** Code outside functions is a script, which may exit. */
+  readonly exitsInFunctions: boolean
 }
 
 /** `server.listen(3000)`; without an argument it is a getter or a listener. */
-const listens = ({ index }: CodeFile): boolean =>
-  index.calls.some(({ call }) => call.callee.kind === 'member' && lastName(call.callee) === 'listen' && call.args.length > 0)
+export const listens = ({ callee, args }: Call): boolean => callee.kind === 'member' && callee.name === 'listen' && args.length > 0
 
 const never = (): boolean => false
 
+/** What the text of a process handles if a list of signals is not shown. */
+const bothSignals: readonly string[] = ['SIGTERM', 'SIGINT']
+
+const knownSignals: ReadonlySet<string> = new Set(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2'])
+
+const signalsIn = ({ module }: CodeFile): readonly string[] => [
+  ...new Set(
+    exprsIn(module.body, 'definitions')
+      .flatMap(writtenNames)
+      .filter((name) => knownSignals.has(name)),
+  ),
+]
+
 const typescript: LifecycleRules = {
-  isProgram: (file) => file.module.exports.length === 0 || listens(file),
+  isProgram: ({ module, index }) => module.exports.length === 0 || index.calls.some(({ call }) => listens(call)),
   runsAtLoad: never,
   runsFieldsAtLoad: false,
   mustAwait: true,
+  serverSubject: (library, callee) => `${library} ${callee}`,
+  signalSubject: (signals, by) => signals?.join(' ') ?? by,
+  exitSubject: (callee, within) => `${callee} in ${within}`,
+  ownHandler: (library) => ({ subject: library, signals: bothSignals, by: library, stops: ['close'], exits: false }),
+  sharesHandler: false,
+  marksOperatorsBy: 'nothing',
+  leavesOutLocal: false,
+  followsWorkers: true,
+  marksListening: true,
+  handlesByImport: true,
+  unknownSignals: () => [],
+  exitsInFunctions: false,
+}
+
+const others: LifecycleRules = {
+  ...typescript,
+  isProgram: never,
+  mustAwait: false,
+  serverSubject: (_, callee) => callee,
+  exitSubject: (callee) => callee,
+  followsWorkers: false,
+  marksListening: false,
+  handlesByImport: false,
+  unknownSignals: () => bothSignals,
 }
 
 const rules: Readonly<Partial<Record<Language, LifecycleRules>>> = {
-  python: { isProgram: never, runsAtLoad: never, runsFieldsAtLoad: true, mustAwait: false },
+  python: {
+    ...others,
+    runsFieldsAtLoad: true,
+    serverSubject: (library) => `server ${library}`,
+    signalSubject: (signals, by) => (signals ? `signal ${signals.join(' ')}` : by),
+    ownHandler: (library) => ({ subject: `signal of ${library}`, signals: bothSignals, by: library, stops: [], exits: false }),
+    sharesHandler: true,
+    unknownSignals: signalsIn,
+    exitsInFunctions: true,
+  },
   go: {
+    ...others,
     isProgram: ({ module }) => module.package === 'main',
     runsAtLoad: ({ name, owner }) => name === 'init' && owner === undefined,
     runsFieldsAtLoad: true,
-    mustAwait: false,
+    signalSubject: (signals, by) => `${by} ${(signals ?? bothSignals).join(' ')}`,
+    marksOperatorsBy: 'names',
+    leavesOutLocal: true,
   },
-  java: { isProgram: never, runsAtLoad: never, runsFieldsAtLoad: false, mustAwait: false },
+  java: {
+    ...others,
+    serverSubject: (library) => `${library} server`,
+    ownHandler: (library) => ({ subject: library, signals: ['SIGTERM'], by: library, stops: ['close'], exits: true }),
+    marksOperatorsBy: 'paths',
+  },
 }
 
 /** The rules of a language; those of TypeScript also hold for JavaScript and its variants. */

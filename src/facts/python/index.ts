@@ -56,7 +56,6 @@ import { swallowedErrors } from './swallowed-errors.ts'
 import { operations } from './operations.ts'
 import { tracing } from './tracing.ts'
 import { breakers } from './breakers.ts'
-import { servers } from './servers.ts'
 import { testEvidence } from './test-evidence.ts'
 import { schedules } from './schedules.ts'
 import { messageSettlements } from './message-settlements.ts'
@@ -119,7 +118,6 @@ const extractors: readonly Extractor[] = [
   operations,
   tracing,
   breakers,
-  servers,
   testEvidence,
   settings,
   schedules,

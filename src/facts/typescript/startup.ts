@@ -5,10 +5,6 @@ import { emitters, handsOn } from '../libraries/startup-libraries.ts'
 import type { Context, Extractor } from './context.ts'
 import { isListening, refOf } from './refs.ts'
 
-/** Mark of functions that make the process listen. */
-export const serves = 'serves'
-
-const isListen = namePattern((name) => name === 'listen')
 const listens = namePattern(/^(on|once|addListener|prependListener)$/)
 const isEmitter = namePattern((name) => emitters[name] !== undefined)
 
@@ -301,7 +297,6 @@ const handedOn = (module: Module, use: ts.Expression): boolean => {
 
 /** Work done while the process starts, and how its failures are handled. */
 export const startup: Extractor = (context) => {
-  for (const call of context.module.callsNamed(isListen)) if (isListening(call)) context.mark(context.module.within(call), serves)
   swallowedStart(context)
   swallowedConnect(context)
   emittersOf(context)

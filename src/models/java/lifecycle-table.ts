@@ -3,5 +3,71 @@ import type { LifecycleTable } from '../lifecycle.ts'
 
 export const table: LifecycleTable = {
   waits: [{ source: 'Java 21 java.sql.DriverManager.getConnection: opens a connection', calls: ['java.sql#DriverManager.getConnection'] }],
+  servers: [
+    {
+      library: 'HttpServer',
+      source: 'Java 21 com.sun.net.httpserver.HttpServer.create',
+      serves: 'http',
+      calls: ['com.sun.net.httpserver#HttpServer.create'],
+    },
+    { library: 'Javalin', source: 'Javalin 6 create', serves: 'http', calls: ['io.javalin#Javalin.create'] },
+    { library: 'Undertow', source: 'Undertow 2.3 builder', serves: 'http', calls: ['io.undertow#Undertow.builder'] },
+    {
+      library: 'gRPC',
+      source: 'grpc-java 1.72 ServerBuilder.forPort, NettyServerBuilder',
+      serves: 'grpc',
+      calls: ['io.grpc#ServerBuilder.forPort', 'io.grpc.netty#NettyServerBuilder.{forPort,forAddress}'],
+    },
+    {
+      library: 'Spring Boot',
+      source: 'Spring Boot 3.5 SpringApplication.run: closes the context on SIGTERM',
+      serves: 'http',
+      calls: ['org.springframework.boot#SpringApplication.run'],
+      handlesSignals: true,
+    },
+  ],
+  signals: [
+    {
+      source: 'Java 21 Runtime.addShutdownHook',
+      by: 'Runtime.addShutdownHook',
+      subject: 'shutdown hook',
+      members: ['addShutdownHook'],
+      work: { position: 0 },
+      exits: true,
+    },
+    {
+      source: 'Jetty 12 Server.setStopAtShutdown(true): the server stops when the process is asked to end',
+      by: 'setStopAtShutdown',
+      subject: 'Jetty',
+      members: ['setStopAtShutdown'],
+      stops: ['stop'],
+    },
+    {
+      source: 'Jakarta Annotations 3: a container calls methods with PreDestroy before it ends',
+      by: '@PreDestroy',
+      annotations: ['PreDestroy'],
+    },
+  ],
+  exits: [
+    { source: 'Java 21 System.exit: runs the shutdown hooks', calls: ['*#System.exit'], as: 'System.exit' },
+    { source: 'Java 21 Runtime.halt: runs nothing more', calls: ['*#Runtime.getRuntime().halt'], as: 'Runtime.halt', isAbrupt: true },
+  ],
+  forces: [
+    {
+      source: 'Java 21 HttpServer.stop(delay): 0 closes the connections at once',
+      calls: ['com.sun.net.httpserver#HttpServer().stop', 'com.sun.net.httpserver#HttpServer.create().stop'],
+      given: 0,
+    },
+    {
+      source: 'Java 21 ExecutorService.shutdownNow and grpc-java 1.72 Server.shutdownNow: interrupt what runs',
+      calls: ['java.util.concurrent#{ExecutorService,ThreadPoolExecutor}().shutdownNow', 'io.grpc#Server().shutdownNow'],
+      unless: ['shutdown', 'awaitTermination', 'close', 'invokeAll', 'join'],
+    },
+  ],
+  limits: [],
   programs: [],
+  platforms: [],
+  stops: ['close', 'stop', 'shutdown', 'shutdownNow', 'awaitTermination', 'destroy', 'disconnect', 'flush'],
+  laters: [],
+  signalNames: {},
 }

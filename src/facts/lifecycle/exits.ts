@@ -1,0 +1,71 @@
+import type { ForcedExit } from '#model/facts/process'
+import type { PlacedCall } from '#code/index-module'
+import { lastName } from '#code/last-name'
+import type { Call } from '#code/model'
+import { isNamedLogger } from '../logs/logger-of.ts'
+import type { ExitForm } from '#models/lifecycle'
+import { names } from '#models/names'
+import { wordsOf } from '#models/words'
+import { exitsAtOnce } from './exits-at-once.ts'
+import { firstLine, type Reading } from './reading.ts'
+import type { Handling } from './signals.ts'
+
+/** The form of a call that ends the process. */
+export const exitOf = ({ file, index }: Reading, { call, scope }: PlacedCall): ExitForm | undefined => {
+  const { callee } = call
+  const last = lastName(callee)
+  if (!index.exits.may(last)) return undefined
+  const named = index.exits.named(file.nameOf(callee, scope))
+  if (named) return named
+  const form = callee.kind === 'member' ? index.exits.member(last) : undefined
+  if (!form || callee.kind !== 'member') return undefined
+  const { root } = file.originOf(callee.object, scope)
+  if (root.kind === 'import') return form.modules?.includes(root.module) ? form : undefined
+  return isNamedLogger(callee.object) ? form : undefined
+}
+
+/** Calls that end the process, and which of them do before a handler of a signal has finished its work. */
+export const exitsIn = (reading: Reading, handlings: readonly Handling[]): readonly ForcedExit[] => {
+  const { file, rules, placeOf } = reading
+  return file.index.calls.flatMap((placed): readonly ForcedExit[] => {
+    const form = exitOf(reading, placed)
+    const { call, scope } = placed
+    if (!form || (rules.exitsInFunctions && !scope.function) || followsPanic(reading, placed)) return []
+    const { within, calleeText } = placeOf(call)
+    const before = form.isAbrupt ? exitsAtOnce(reading, placed, handlings) : undefined
+    return [
+      {
+        kind: 'forced-exit',
+        at: firstLine(reading, call),
+        within,
+        subject: rules.exitSubject(calleeText, within),
+        callee: form.as ?? calleeText,
+        ...(isOnPurpose(reading, placed) ? { onPurpose: true } : {}),
+        ...(before ? { before } : {}),
+      },
+    ]
+  })
+}
+
+/** After a panic, which would end the process anyway. */
+const followsPanic = ({ file }: Reading, { call, scope }: PlacedCall): boolean =>
+  file.module.language === 'go' &&
+  file.index.calls.some(
+    (other) =>
+      other.scope.function === scope.function && other.call.start < call.start && wordsOf(lastName(other.call.callee)).includes('recover'),
+  )
+
+const isStatusZero = ({ args: [status] }: Call): boolean => status?.kind === 'literal' && status.value === 0
+
+/** With status 0 some time later: an intentional restart, left to what supervises the process. */
+const isOnPurpose = ({ file, index }: Reading, { call, scope }: PlacedCall): boolean => {
+  if (!isStatusZero(call) || !scope.function) return false
+  const isLater = (placed: PlacedCall): boolean => index.isLater(file.nameOf(placed.call.callee, placed.scope))
+  const starter = starterOf(file.index.calls, scope.function)
+  if (starter && (isLater(starter) || names.listens.has(lastName(starter.call.callee)))) return true
+  return file.index.calls.some((other) => other.scope.function === scope.function && other.call.end <= call.start && isLater(other))
+}
+
+/** The call that is given a function. */
+const starterOf = (calls: readonly PlacedCall[], fn: PlacedCall['scope']['function']): PlacedCall | undefined =>
+  calls.find(({ call }) => call.args.some((argument) => argument.kind === 'lambda' && argument.function === fn))

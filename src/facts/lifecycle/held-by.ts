@@ -1,0 +1,69 @@
+import { exprsAround } from '#code/exprs-around'
+import type { PlacedCall } from '#code/index-module'
+import { lastName } from '#code/last-name'
+import type { Expr, Field } from '#code/model'
+import { everyExpr } from '../logs/every-expr.ts'
+import type { Reading } from './reading.ts'
+
+interface Holder {
+  readonly name: string
+  /** Where it is assigned; undefined for the value of a field. */
+  readonly target: Expr | undefined
+}
+
+const isField = (parent: object): parent is Field => 'isStatic' in parent && !('kind' in parent)
+
+/** What holds the result of a call: a variable, a member or a field. */
+const holderOf = ({ file }: Reading, { call }: PlacedCall, mayAwait: boolean): Holder | undefined => {
+  let value: Expr = call
+  for (const outer of exprsAround(file.index, call)) {
+    if (outer.kind === 'assign') {
+      const [target] = outer.value === value ? outer.targets : []
+      return target && lastName(target) !== '' ? { name: lastName(target), target } : undefined
+    }
+    if (!mayAwait || outer.kind !== 'await') return undefined
+    value = outer
+  }
+  const parent = file.index.parentOf(value)
+  return parent && isField(parent) ? { name: parent.name, target: undefined } : undefined
+}
+
+/** The variable or field that holds a new worker. Nothing if its value is used elsewhere, because other code may then close it. */
+export const heldBy = (reading: Reading, placed: PlacedCall): { readonly heldBy?: string } => {
+  const { file } = reading
+  const holder = holderOf(reading, placed, false)
+  if (!holder) return {}
+  const isExported = file.module.exports.some(
+    ({ name, value }) => name === holder.name || (value !== undefined && lastName(value) === holder.name),
+  )
+  return isExported || isHandedOn(reading, holder) ? {} : { heldBy: holder.name }
+}
+
+/** Any use other than a member access (`worker.on(…)`) hands it on. */
+const isHandedOn = ({ file }: Reading, { name, target }: Holder): boolean => {
+  for (const expr of everyExpr(file.module)) {
+    const isSelf = expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this'
+    if (expr === target || (expr.kind !== 'name' && !isSelf) || expr.name !== name) continue
+    const outer = file.index.outerOf(expr)
+    const isUse = outer?.kind === 'member' && outer.object === expr
+    const isAssigned = outer?.kind === 'assign' && outer.targets.includes(expr)
+    if (!isUse && !isAssigned) return true
+  }
+  return false
+}
+
+/** `const server = await app.listen(port)` closed by the same function: a temporary server, not the service. */
+export const isClosedWithFunction = (reading: Reading, placed: PlacedCall): boolean => {
+  const { file } = reading
+  const owner = placed.scope.function
+  const holder = owner && holderOf(reading, placed, true)
+  if (holder?.target?.kind !== 'name') return false
+  return file.index.calls.some(
+    ({ call: { callee }, scope }) =>
+      scope.function === owner &&
+      callee.kind === 'member' &&
+      (callee.name === 'close' || callee.name === 'stop') &&
+      callee.object.kind === 'name' &&
+      callee.object.name === holder.name,
+  )
+}

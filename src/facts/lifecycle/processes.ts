@@ -1,0 +1,42 @@
+import type { Fact, RootRecord } from '#model/fact'
+import { lastName } from '#code/last-name'
+import type { LifecycleIndex } from '#models/lifecycle-index'
+import type { ModuleCode } from '../module-code.ts'
+import { exitsIn } from './exits.ts'
+import { lifecycleRules, listens } from './language-rules.ts'
+import type { Reading } from './reading.ts'
+import { serverLimitsIn } from './server-limits.ts'
+import { serversIn } from './servers.ts'
+import { handlingsIn } from './signals.ts'
+import { stopsIn } from './stops.ts'
+
+/** What extractors of a language record. */
+interface Records {
+  emit(fact: Fact): void
+  root(record: RootRecord): void
+  mark(functionName: string, mark: string): void
+}
+
+/** Mark of functions in which the process starts to take work. */
+export const serves = 'serves'
+
+/** Records servers, handlers of signals, exits and stops. */
+export const recordProcesses = (code: ModuleCode, index: LifecycleIndex, { emit, root, mark }: Records): void => {
+  const { file, placeOf, withinAt } = code
+  const reading: Reading = { ...code, index, rules: lifecycleRules(file.module.language) }
+  const handlings = handlingsIn(reading)
+  const servers = serversIn(reading)
+  for (const fact of servers.facts) emit(fact)
+  for (const within of servers.within) mark(within, serves)
+  if (reading.rules.marksListening)
+    for (const { call } of file.index.calls) if (lastName(call.callee) === 'listen' && listens(call)) mark(placeOf(call).within, serves)
+  for (const { fact, handler } of handlings) {
+    emit(fact)
+    const [first] = handler?.body ?? []
+    const name = first ? withinAt(first) : ''
+    if (name !== '' && name !== fact.within) root({ reach: 'signal', handler: { name } })
+  }
+  for (const fact of exitsIn(reading, handlings)) emit(fact)
+  for (const fact of stopsIn(reading, handlings)) emit(fact)
+  for (const fact of serverLimitsIn(reading)) emit(fact)
+}

@@ -1,0 +1,74 @@
+import type { Deadline } from '#model/fact'
+import type { ServerLimit } from '#model/facts/process'
+import { exprsOf } from '#code/inside'
+import type { Placed, PlacedCall } from '#code/index-module'
+import { lastName } from '#code/last-name'
+import type { Struct } from '#code/model'
+import { typeNameOf } from '#code/type-name'
+import type { LimitForm } from '#models/lifecycle'
+import { names } from '#models/names'
+import { shapeOf } from '../shape-of.ts'
+import { writtenNames } from '../written-names.ts'
+import { isForOperators, isLoopback } from './address.ts'
+import { firstLine, type Reading } from './reading.ts'
+
+/** How long a client may take to send its request, where a server is made or started. */
+export const serverLimitsIn = (reading: Reading): readonly ServerLimit[] => {
+  const { file, index } = reading
+  if (index.limits.length === 0 || names.adminPorts.has(file.module.package)) return []
+  return [
+    ...file.index.calls.flatMap((placed) => ofCall(reading, placed) ?? []),
+    ...file.index.structs.flatMap((placed) => ofStruct(reading, placed) ?? []),
+  ]
+}
+
+const factOf = (reading: Reading, at: Struct | PlacedCall['call'], form: LimitForm, made: string, deadline: Deadline): ServerLimit => ({
+  kind: 'server-limit',
+  at: firstLine(reading, at),
+  within: reading.placeOf(at).within,
+  subject: made,
+  library: form.library,
+  made,
+  option: form.option,
+  deadline,
+})
+
+const ofCall = (reading: Reading, placed: PlacedCall): ServerLimit | undefined => {
+  const { file, index, placeOf } = reading
+  const { call, scope } = placed
+  const form = index.limitCalls.may(lastName(call.callee)) ? index.limitCalls.named(file.nameOf(call.callee, scope)) : undefined
+  if (!form || isForOperators(reading, placed)) return undefined
+  return factOf(reading, call, form, placeOf(call).calleeText, { state: 'none' })
+}
+
+const ofStruct = (reading: Reading, { part, scope }: Placed<Struct>): ServerLimit | undefined => {
+  const { file, index } = reading
+  if (!part.type.name) return undefined
+  const origin = file.originOf(part, scope)
+  const last = typeNameOf(origin)
+  const form = index.limits.find(({ type }) => last !== undefined && type.endsWith(`#${last}()`) && file.nameOf(part, scope) === type)
+  if (!form || isAside(reading, part)) return undefined
+  return factOf(reading, part, form, form.made, deadlineOf(reading, part, scope, form))
+}
+
+/** Ports for operators and monitoring, or on the local machine, by what the server and its variable are called. */
+const isAside = ({ file }: Reading, struct: Struct): boolean => {
+  const outer = file.index.outerOf(struct)
+  const holders = outer?.kind === 'assign' ? outer.targets : []
+  return [...holders, ...exprsOf(struct)]
+    .flatMap((expr) => writtenNames(expr))
+    .some((name) => names.adminPorts.has(name) || isLoopback(name))
+}
+
+const deadlineOf = ({ file }: Reading, struct: Struct, scope: PlacedCall['scope'], { fields, option }: LimitForm): Deadline => {
+  const given = struct.fields.find(({ name }) => name !== undefined && fields.includes(name))
+  if (given?.name !== undefined) {
+    const shape = shapeOf(file, given.value, scope)
+    const at = file.spanOf(given.value)
+    return shape.type === 'literal' && shape.value === 0 ? { state: 'disabled', at } : { state: 'bounded', by: given.name, at }
+  }
+  const outer = file.index.outerOf(struct)
+  if (outer?.kind === 'call') return { state: 'unknown', because: 'it is passed to a function that may set it' }
+  const isSetLater = file.uses.of(struct).some(({ name, call }) => call === undefined && fields.includes(name))
+  return isSetLater ? { state: 'bounded', by: option } : { state: 'none' }
+}

@@ -1,0 +1,156 @@
+import type { SignalHandler } from '#model/facts/process'
+import { enclosing } from '#code/enclosing'
+import { functionOf } from '#code/function-of'
+import type { PlacedCall } from '#code/index-module'
+import { lastName } from '#code/last-name'
+import type { Expr, FunctionModel, Stmt } from '#code/model'
+import type { SignalForm } from '#models/lifecycle'
+import { names } from '#models/names'
+import { signalsGiven } from './signals-given.ts'
+import { whatItDoes } from './what-it-does.ts'
+import { receivesIn } from './receives-in.ts'
+import type { Reading } from './reading.ts'
+
+/** A handler of signals, with the code that it runs. */
+export interface Handling {
+  readonly fact: SignalHandler
+  readonly signals: readonly string[]
+  /** What runs when the signal arrives; undefined if another file has it. */
+  readonly body: readonly Stmt[] | undefined
+  /** The function that is handed in. */
+  readonly handler: FunctionModel | undefined
+}
+
+/** What runs when the process is asked to end. */
+export const handlingsIn = (reading: Reading): readonly Handling[] => {
+  const { file, rules } = reading
+  const hasPackage = !rules.handlesByImport && [...file.modules].some((module) => names.shutdownPackages.has(lastPart(module)))
+  return [
+    ...file.index.calls.flatMap((placed) => byCall(reading, placed, hasPackage) ?? []),
+    ...byAnnotation(reading),
+    ...byImport(reading),
+  ]
+}
+
+const byCall = (reading: Reading, placed: PlacedCall, hasPackage: boolean): Handling | undefined => {
+  const { file, index, rules, placeOf } = reading
+  const { call, scope } = placed
+  const last = lastName(call.callee)
+  const known = index.signals.may(last) ? (index.signals.named(file.nameOf(call.callee, scope)) ?? index.signals.member(last)) : undefined
+  const form = known ?? (hasPackage ? byPackage(reading, placed) : undefined)
+  const signals = form && signalsOf(reading, placed, form)
+  if (!signals || signals.length === 0) return undefined
+  const { within, calleeText } = placeOf(call)
+  const by = form.by ?? calleeText
+  const { body, handler } = workOf(reading, placed, form)
+  const { stops, exits } = whatItDoes(reading, body ?? [], scope)
+  return {
+    signals,
+    handler,
+    body: form.work === 'around' ? afterReceive(reading, placed) : body,
+    fact: {
+      kind: 'signal-handler',
+      at: file.spanOf(call),
+      within,
+      subject: form.subject ?? rules.signalSubject(form.signals ? signals : undefined, by),
+      signals,
+      by,
+      stops: form.stops ?? stops,
+      exits: form.exits ?? (exits && form.work !== 'around'),
+      ...(form.ignoresUncatchable ? { ignoresUncatchable: true } : {}),
+    },
+  }
+}
+
+/** Any function of a package whose name says that it ends a process gracefully. */
+const byPackage = ({ file }: Reading, { call, scope }: PlacedCall): SignalForm | undefined => {
+  const { root, path } = file.originOf(call.callee, scope)
+  const isIt = root.kind === 'import' && path.length === 1 && root.module.includes('/') && names.shutdownPackages.has(lastPart(root.module))
+  return isIt ? { source: 'by its name', by: 'a package for graceful shutdown', work: 'around', ignoresUncatchable: true } : undefined
+}
+
+const lastPart = (module: string): string => module.slice(module.lastIndexOf('/') + 1)
+
+const signalsOf = (reading: Reading, { call, scope }: PlacedCall, { signals, isAnyEvent }: SignalForm): readonly string[] => {
+  if (!signals) return ['SIGTERM', 'SIGINT']
+  const given = signals.isMany ? call.args.slice(signals.from) : call.args.slice(signals.from, signals.from + 1)
+  if (given.length === 0) return signals.isMany ? ['SIGTERM', 'SIGINT'] : []
+  return [...new Set(given.flatMap((expr) => signalsGiven(reading, expr, scope, isAnyEvent === true)))]
+}
+
+interface Work {
+  readonly body: readonly Stmt[] | undefined
+  readonly handler: FunctionModel | undefined
+}
+
+const workOf = ({ file }: Reading, { call, scope }: PlacedCall, { work }: SignalForm): Work => {
+  if (work === undefined) return { body: undefined, handler: undefined }
+  if (work === 'around') return { body: scope.function?.body ?? file.module.body, handler: undefined }
+  if (work === 'after') {
+    const around = enclosing(scope.function ?? file.module, call)
+    const list = around.at(-2)?.body ?? scope.function?.body ?? file.module.body
+    return { body: list.filter(({ start }) => start >= call.end), handler: undefined }
+  }
+  const given = call.keywords.find(({ name }) => name === work.keyword)?.value ?? call.args[work.position]
+  const handler = given && handlerOf(given, (expr) => functionOf(file, expr, scope))
+  return { body: handler?.body, handler }
+}
+
+/** A function, by its name or in place; `closer('SIGTERM')` returns one that is part of the factory's body; `new Thread(…)` runs one. */
+const handlerOf = (given: Expr, named: (expr: Expr) => FunctionModel | undefined): FunctionModel | undefined => {
+  if (given.kind === 'lambda') return given.function
+  if (given.kind !== 'call') return named(given)
+  const inner = given.args.find((argument) => argument.kind === 'lambda' || argument.kind === 'member' || argument.kind === 'name')
+  return given.isNew && inner ? handlerOf(inner, named) : named(given.callee)
+}
+
+/** What follows the receive from the channel that a call is given, if the file receives from it once. */
+const afterReceive = ({ file }: Reading, { call }: PlacedCall): readonly Stmt[] | undefined => {
+  const channel = call.args[0]?.kind === 'name' ? call.args[0].name : undefined
+  if (channel === undefined) return undefined
+  const receives = file.index.functions.flatMap((fn) => ((fn.body ?? []).length > 0 ? receivesIn(fn.body ?? [], channel) : []))
+  return receives.length === 1 ? receives[0] : undefined
+}
+
+const byAnnotation = ({ file, index }: Reading): readonly Handling[] => {
+  if (index.annotated.size === 0) return []
+  return file.index.functions.flatMap((fn): readonly Handling[] => {
+    const form = fn.decorators.map((one) => index.annotated.get(lastName(one.kind === 'call' ? one.callee : one))).find((one) => one)
+    if (!form) return []
+    const { stops } = whatItDoes({ file, index }, fn.body ?? [], undefined)
+    const by = form.by ?? ''
+    return [
+      {
+        signals: ['SIGTERM'],
+        body: fn.body,
+        handler: undefined,
+        // It belongs to the class, which loses it if the method is removed.
+        fact: { kind: 'signal-handler', at: file.spanOf(fn), within: '', subject: by, signals: ['SIGTERM'], by, stops, exits: false },
+      },
+    ]
+  })
+}
+
+const byImport = ({ file, index, rules }: Reading): readonly Handling[] => {
+  if (!rules.handlesByImport) return []
+  const seen = new Set<string>()
+  return file.module.imports.flatMap((one): readonly Handling[] => {
+    const { module, name } = one
+    const form = index.package(module)
+    const isNamed = !module.startsWith('.') && names.shutdownPackages.has(module) && module !== 'graceful-fs'
+    if ((!form && !isNamed) || seen.has(module)) return []
+    seen.add(module)
+    const signals = ['SIGTERM', 'SIGINT']
+    const fact: SignalHandler = {
+      kind: 'signal-handler',
+      at: file.spanOf(one),
+      within: '',
+      subject: module,
+      signals,
+      by: `${module} (${name})`,
+      stops: form?.stops ?? ['close'],
+      exits: false,
+    }
+    return [{ signals, body: undefined, handler: undefined, fact }]
+  })
+}

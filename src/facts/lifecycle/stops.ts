@@ -1,0 +1,81 @@
+import type { StopCall } from '#model/facts/process'
+import { enclosing } from '#code/enclosing'
+import { exprsAround } from '#code/exprs-around'
+import type { PlacedCall } from '#code/index-module'
+import { lastName } from '#code/last-name'
+import type { Call, ObjectExpr } from '#code/model'
+import type { ForceForm } from '#models/lifecycle'
+import { everyExpr } from '../logs/every-expr.ts'
+import { firstLine, shortText, type Reading } from './reading.ts'
+import type { Handling } from './signals.ts'
+
+/** Calls that stop something with work in progress, and options that cut the work off. */
+export const stopsIn = (reading: Reading, handlings: readonly Handling[]): readonly StopCall[] => [
+  ...reading.file.index.calls.flatMap((placed) => ofCall(reading, placed, handlings) ?? []),
+  ...ofOptions(reading),
+]
+
+const ofCall = (reading: Reading, placed: PlacedCall, handlings: readonly Handling[]): StopCall | undefined => {
+  const { index, placeOf } = reading
+  const { call } = placed
+  const { callee } = call
+  if (callee.kind !== 'member' || !index.isStop(callee.name)) return undefined
+  const { within } = placeOf(call)
+  return {
+    kind: 'stop-call',
+    at: firstLine(reading, call),
+    within,
+    subject: shortText(reading, callee, 60),
+    target: lastName(callee.object),
+    member: callee.name,
+    force: index.forces.may(callee.name) && isForced(reading, placed) && isStraight(reading, placed, handlings),
+  }
+}
+
+/** Whether a stop waits for nothing. */
+const isForced = ({ file, index }: Reading, { call, scope }: PlacedCall): boolean => {
+  const form: ForceForm | undefined = index.forces.named(file.nameOf(call.callee, scope)) ?? index.forces.member(lastName(call.callee))
+  if (!form) return false
+  const [first] = call.args
+  if (form.given !== undefined && (first?.kind !== 'literal' || first.value !== form.given)) return false
+  const waits = form.unless ?? []
+  return !file.index.calls.some((other) => other.scope.function === scope.function && waits.includes(lastName(other.call.callee)))
+}
+
+const ofOptions = (reading: Reading): readonly StopCall[] => {
+  const { file, index, withinAt } = reading
+  const keys = [...index.forcingOptions].filter((key) => file.text.includes(key))
+  if (keys.length === 0) return []
+  const objects = [...everyExpr(file.module)].filter((expr): expr is ObjectExpr => expr.kind === 'object')
+  return objects.flatMap(({ properties }) =>
+    properties.flatMap(({ key, value }) =>
+      typeof key === 'string' && keys.includes(key) && value.kind === 'literal' && value.value === true
+        ? [
+            {
+              kind: 'stop-call' as const,
+              at: firstLine(reading, value),
+              within: withinAt(value),
+              subject: key,
+              target: '',
+              member: key,
+              force: true,
+            },
+          ]
+        : [],
+    ),
+  )
+}
+
+/** Not in a branch, a `catch` or a timer, so it is not a last resort after a graceful stop. */
+export const isStraight = ({ file }: Reading, { call, scope }: PlacedCall, handlings: readonly Handling[]): boolean => {
+  const fn = scope.function
+  const around = enclosing(fn ?? file.module, call)
+  const isDecided = around.some(
+    ({ stmt, body }) => stmt.kind === 'if' || (stmt.kind === 'try' && stmt.handlers.some((one) => one.body === body)),
+  )
+  const isPart = [...exprsAround(file.index, call)].some(({ kind }) => kind === 'conditional' || kind === 'binary')
+  const isGivenAway = fn !== undefined && file.index.calls.some((other) => takes(other.call, fn))
+  return !isDecided && !isPart && (!isGivenAway || handlings.some(({ handler }) => handler === fn))
+}
+
+const takes = ({ args }: Call, fn: object): boolean => args.some((argument) => argument.kind === 'lambda' && argument.function === fn)

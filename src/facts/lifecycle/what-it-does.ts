@@ -1,0 +1,48 @@
+import { exprsIn } from '#code/inside'
+import { functionOf } from '#code/function-of'
+import { lastName } from '#code/last-name'
+import type { Expr, FunctionModel, Stmt } from '#code/model'
+import type { Scope } from '#code/scope'
+import { names } from '#models/names'
+import type { Reading } from './reading.ts'
+
+/** Functions that a handler calls are followed this far. */
+const maxDepth = 3
+
+/** What the code of a handler does, with the functions of the file that it calls. */
+export interface Doing {
+  /** Names of the stopping calls, and of flags that it sets. */
+  readonly stops: readonly string[]
+  readonly exits: boolean
+}
+
+/** Whether an expression stops something. */
+export const stopIn = ({ index }: Pick<Reading, 'index'>, expr: Expr): string | undefined => {
+  if (expr.kind === 'call') return index.isStop(lastName(expr.callee)) ? lastName(expr.callee) : undefined
+  if (expr.kind !== 'assign' || expr.value?.kind !== 'literal' || expr.value.type !== 'boolean') return undefined
+  const name = expr.targets[0] && lastName(expr.targets[0])
+  return name && names.stopFlags.has(name) ? name : undefined
+}
+
+/** What code does when a signal arrives. */
+export const whatItDoes = ({ file, index }: Pick<Reading, 'file' | 'index'>, body: readonly Stmt[], scope: Scope | undefined): Doing => {
+  const stops = new Set<string>()
+  const seen = new Set<FunctionModel>()
+  let exits = false
+  const visit = (statements: readonly Stmt[], from: Scope | undefined, depth: number): void => {
+    for (const expr of exprsIn(statements)) {
+      const stop = stopIn({ index }, expr)
+      if (stop !== undefined) stops.add(stop)
+      if (expr.kind !== 'call') continue
+      const at = file.index.scopeOfSite(expr) ?? from
+      if (!at) continue
+      exits ||= index.exits.may(lastName(expr.callee)) && index.exits.named(file.nameOf(expr.callee, at)) !== undefined
+      const called = depth < maxDepth ? functionOf(file, expr.callee, at) : undefined
+      if (!called || seen.has(called)) continue
+      seen.add(called)
+      visit(called.body ?? [], at, depth + 1)
+    }
+  }
+  visit(body, scope, 0)
+  return { stops: [...stops], exits }
+}

@@ -45,20 +45,38 @@ const matters: Readonly<Record<Matter, Words>> = {
   },
 }
 
+/** Documents that the on-call engineer opens during an incident. */
+export const isRunbook = (path: string): boolean =>
+  /(^|\/)[^/]*(run-?book|play-?book|rollback|incident|on-?call|operating|operations)[^/]*(\/.*)?\.mdx?$/i.test(path)
+
 /** Matches links to the team's operating notes elsewhere, or in a file that is not read. */
 const elsewhere = /run-?book|play-?book|on-?call|operations?\b/i
 
+interface Note {
+  readonly document: Linked<Document>
+  readonly heading: Heading
+}
+
 export interface Notes {
-  readonly headings: readonly { readonly document: Linked<Document>; readonly heading: Heading }[]
-  /** Headings that document the topic: evidence. */
-  readonly shown: readonly { readonly document: Linked<Document>; readonly heading: Heading }[]
+  /** Headings that mention the topic and have text below them. */
+  readonly headings: readonly Note[]
+  /** Headings below which the topic is documented, with something that an operator can run, name or open: evidence. */
+  readonly shown: readonly Note[]
   /** Scripts, workflows and documents on the topic, by path. */
   readonly paths: readonly string[]
+  /** Targets of links that name the topic, or lead to operating notes outside the repository. */
+  readonly links: readonly string[]
   /** Something unread covers the topic, or may: a link to notes elsewhere, or a document with a fitting name. */
   readonly mayBeElsewhere: boolean
   /** The places searched, in words. */
   readonly searched: readonly string[]
 }
+
+/** Fewer words than these are a note to the author: "See the wiki", "To be written". */
+const fewestWords = 5
+
+const saysSomething = ({ section }: Heading): boolean =>
+  section !== undefined && (section.commands.length > 0 || section.words >= fewestWords)
 
 /** What the repository documents about a topic for the on-call engineer. */
 export const notesOn = (system: System, matter: Matter): Notes => {
@@ -68,21 +86,27 @@ export const notesOn = (system: System, matter: Matter): Notes => {
     .filter((document) => document.file.role !== 'vendored' && !/(^|\/)(changelog|changes|history|news)\b/i.test(document.at.path))
   // Files among tests are made for the tests: they do not help an operator.
   const all = [...system.paths].filter((one) => roleOf(one) !== 'test')
+  const links = documents.flatMap((document) =>
+    document.links
+      .filter(({ target, text = '' }) => speaks.test(target) || speaks.test(text) || (/^https?:/.test(target) && elsewhere.test(target)))
+      .map(({ target }) => target),
+  )
   return {
     headings: documents.flatMap((document) => {
-      const heading = document.headings.find((one) => speaks.test(spelled(one.text)))
+      const heading = document.headings.find((one) => speaks.test(spelled(one.text)) && saysSomething(one))
       return heading ? [{ document, heading }] : []
     }),
     shown: documents.flatMap((document) =>
-      document.headings.filter((one) => shows.test(spelled(one.text))).map((heading) => ({ document, heading })),
+      document.headings
+        .filter((one) => shows.test(spelled(one.text)) && (one.section?.commands.length ?? 0) > 0)
+        .map((heading) => ({ document, heading })),
     ),
     paths: all.filter((one) => path.test(one)),
+    links,
     mayBeElsewhere:
-      documents.some(
-        (document) =>
-          document.links.some((link) => speaks.test(link.target) || (/^https?:/.test(link.target) && elsewhere.test(link.target))) ||
-          document.names.some((name) => speaks.test(name)),
-      ) || all.some((one) => unread.test(one) && !system.files.has(one)),
+      links.length > 0 ||
+      documents.some((document) => document.names.some((name) => speaks.test(name))) ||
+      all.some((one) => unread.test(one) && !system.files.has(one)),
     searched: searched(documents, all, system),
   }
 }

@@ -1,5 +1,5 @@
 import type { FileFacts } from '#model/fact'
-import type { DocumentLink, Heading } from '#model/facts/document'
+import type { DocumentLink, Heading, Section } from '#model/facts/document'
 import { plainFacts } from '../plain-facts.ts'
 
 const atxHeading = /^ {0,3}(#{1,6})\s+(\S.*)$/
@@ -8,14 +8,59 @@ const closingHashes = /(?<!#)#+$/
 const lead = /^ {0,3}(?:[-*]\s+)?\*\*([^*]{2,80}?)[.:]?\*\*/
 const leadLevel = 7
 const fence = /^ {0,3}(`{3,}|~{3,})/
-const inlineLink = /!?\[[^[\]\n]*\]\(\s*<?([^)\s>]+)>?(?:\s+["'(][^)]*)?\)/g
+const inlineLink = /!?\[([^[\]\n]*)\]\(\s*<?([^)\s>]+)>?(?:\s+["'(][^)]*)?\)/g
 const definition = /^ {0,3}\[[^\]^][^\]]*\]:\s*<?([^\s>]+)>?/
 const codeMark = /`([^`\n]{3,60})`/g
+/** Code of any length: a command may be longer than a name. */
+const anyCode = /`([^`\n]{2,120})`/g
 
 /** The text of `Title ##` is `Title`. A heading of only hashes, such as `### ##`, keeps one hash as its text. */
 const headingText = (written: string): string => {
   const trimmed = written.trim()
   return trimmed.replace(closingHashes, '').trimEnd() || trimmed.slice(0, 1)
+}
+
+/** One line below a heading. */
+interface Line {
+  readonly words: number
+  readonly commands: readonly string[]
+}
+
+const noLine: Line = { words: 0, commands: [] }
+const mostCommands = 20
+const longestCommand = 120
+
+/** What stands from the line of a heading to before the next heading of its level, both counted from 0. A bold lead has text on its own line. */
+const sectionOf = (lines: readonly Line[], from: number, to: number): Section | undefined => {
+  let words = 0
+  const commands: string[] = []
+  let first: number | undefined
+  let firstText: number | undefined
+  for (let index = from; index < to; index += 1) {
+    const line = lines[index] ?? noLine
+    words += line.words
+    if (line.words > 0) firstText ??= index
+    if (line.commands.length > 0) first ??= index
+    if (commands.length < mostCommands) commands.push(...line.commands.slice(0, mostCommands - commands.length))
+  }
+  const at = first ?? firstText
+  return at === undefined ? undefined : { at: { startLine: at + 1, endLine: at + 1 }, words, commands }
+}
+
+const withSections = (headings: readonly Heading[], lines: readonly Line[]): Heading[] => {
+  const ends = new Map<Heading, number>()
+  const open: Heading[] = []
+  for (const heading of headings) {
+    while ((open.at(-1)?.level ?? 0) >= heading.level) {
+      const closed = open.pop()
+      if (closed) ends.set(closed, heading.at.startLine - 1)
+    }
+    open.push(heading)
+  }
+  return headings.map((heading) => {
+    const section = sectionOf(lines, heading.at.startLine - 1, ends.get(heading) ?? lines.length)
+    return section ? { ...heading, section } : heading
+  })
 }
 
 /** Headings, links and inline-code names of a Markdown text, excluding code blocks. */
@@ -24,11 +69,13 @@ export const extractMarkdown = (text: string): FileFacts => {
   const links: DocumentLink[] = []
   const names = new Set<string>()
   const lines = text.split('\n')
+  const read: Line[] = []
   let open: string | undefined
   lines.forEach((line, index) => {
     const at = { startLine: index + 1, endLine: index + 1 }
     const mark = fence.exec(line)?.[1]
     if (mark && (open === undefined || (mark.startsWith(open) && line.trim() === mark))) open = open === undefined ? mark : undefined
+    if (open !== undefined && !mark && line.trim() !== '') read[index] = { words: 0, commands: [line.trim().slice(0, longestCommand)] }
     if (mark || open !== undefined) return
     const heading = atxHeading.exec(line)
     const led = lead.exec(line)?.[1]
@@ -36,10 +83,25 @@ export const extractMarkdown = (text: string): FileFacts => {
     if (heading) headings.push({ level: (heading[1] ?? '').length, text: headingText(heading[2] ?? ''), at })
     for (const [, name] of line.matchAll(codeMark)) if (name) names.add(name.toLowerCase())
     const bare = line.replace(codeMark, '')
-    for (const [, target] of bare.matchAll(inlineLink)) if (target) links.push({ target, at })
+    for (const [, text, target] of bare.matchAll(inlineLink)) if (target) links.push({ target, ...(text ? { text } : {}), at })
     const defined = definition.exec(bare)?.[1]
     if (defined) links.push({ target: defined, at })
+    if (heading) return
+    const targets = [...bare.matchAll(inlineLink)].flatMap(([, , target]) => target ?? [])
+    const codes = [...line.matchAll(anyCode)].flatMap(([, code]) => code ?? [])
+    const said = (led === undefined ? bare : bare.replace(lead, '')).replaceAll(inlineLink, ' ').replaceAll(anyCode, ' ')
+    read[index] = { words: said.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0, commands: [...codes, ...targets] }
   })
   const at = { startLine: 1, endLine: Math.max(1, lines.length) }
-  return plainFacts(text, [{ kind: 'document', at, within: '', subject: headings[0]?.text ?? '', headings, links, names: [...names] }])
+  return plainFacts(text, [
+    {
+      kind: 'document',
+      at,
+      within: '',
+      subject: headings[0]?.text ?? '',
+      headings: withSections(headings, read),
+      links,
+      names: [...names],
+    },
+  ])
 }

@@ -1,15 +1,29 @@
 import type { Span } from '../source-file.ts'
 import type { FactBase } from './shared.ts'
 
+/** What stands below a heading, up to the next one of its level. */
+export interface Section {
+  /** Its first command or name; its first text if there is none. */
+  readonly at: Span
+  /** Words of its running text. */
+  readonly words: number
+  /** What it writes as code, and where it links to: commands, names, targets. As written, at most 20. */
+  readonly commands: readonly string[]
+}
+
 export interface Heading {
   readonly text: string
   readonly level: number
   readonly at: Span
+  /** Absent if nothing stands below it. */
+  readonly section?: Section
 }
 
 export interface DocumentLink {
   /** As written, without title and angle brackets. */
   readonly target: string
+  /** What the reader sees; absent for a definition. */
+  readonly text?: string
   readonly at: Span
 }
 

@@ -1,6 +1,8 @@
 import type { Rule } from '#model/rule'
 import { codeownersBroken } from './codeowners-broken.ts'
 import { consumerWithoutReprocessingNotes } from './consumer-without-reprocessing-notes.ts'
+import { operatingNotesRemoved } from './operating-notes-removed.ts'
+import { ownerRemoved } from './owner-removed.ts'
 import { runbookLinkBroken } from './runbook-link-broken.ts'
 import { serviceWithoutOwner } from './service-without-owner.ts'
 import { deploymentWithoutRollbackNotes } from './deployment-without-rollback-notes.ts'
@@ -11,6 +13,8 @@ export const playbooks: readonly Rule[] = [
   serviceWithoutOwner,
   codeownersBroken,
   runbookLinkBroken,
+  operatingNotesRemoved,
+  ownerRemoved,
   consumerWithoutReprocessingNotes,
   featureWithoutSwitch,
   deploymentWithoutRollbackNotes,

@@ -1,9 +1,6 @@
 import { posix } from 'node:path'
 import { gapAt, rule } from '#model/rule'
-
-/** Documents that the on-call engineer opens during an incident. */
-const isRunbook = (path: string): boolean =>
-  /(^|\/)[^/]*(runbook|playbook|rollback|incident|on-?call|operating|operations)[^/]*(\/.*)?\.mdx?$/i.test(path)
+import { isRunbook } from '#system/operating-notes'
 
 const isOutside = (target: string): boolean => /^([a-z][a-z0-9+.-]*:|\/\/|#|\/|\{|\$|<)/i.test(target)
 

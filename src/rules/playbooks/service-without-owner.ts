@@ -1,30 +1,6 @@
-import type { Ownership } from '#model/facts/document'
 import { evidenceAt, rule } from '#model/rule'
-import type { Linked, System, Unit } from '#model/system'
-
-/** Whether a CODEOWNERS pattern reaches a folder, or something in it. Generous: a near miss counts as covered. */
-const reaches = (pattern: string, root: string): boolean => {
-  // A file extension pattern does not cover a folder.
-  if (/\*\.\w+$/.test(pattern)) return false
-  const bare = pattern.replace(/^\//, '').replace(/\/?\*{0,2}$/, '')
-  if (bare === '') return true
-  if (root === '') return false
-  return (
-    `${root}/`.startsWith(`${bare}/`) ||
-    (!pattern.startsWith('/') && `/${root}/`.includes(`/${bare}/`)) ||
-    (pattern.includes('*') && root.startsWith(bare.split('*')[0] ?? ''))
-  )
-}
-
-const isOwned = (unit: Unit, lines: readonly Linked<Ownership>[], system: System): boolean =>
-  unit.owner !== undefined ||
-  lines.some((line) => line.owners.length > 0 && !line.invalid && reaches(line.pattern, unit.root)) ||
-  system
-    .facts('catalog-entry')
-    .some(
-      (entry) =>
-        entry.owner !== '' && (entry.name === unit.name || entry.at.path.startsWith(unit.root === '' ? 'catalog-info' : `${unit.root}/`)),
-    )
+import type { System, Unit } from '#model/system'
+import { isOwned } from '#system/owners'
 
 /** Is inside the source folder of another package: a template that the package copies elsewhere and that does not run here. */
 const isTemplate = (unit: Unit, system: System): boolean =>
@@ -58,7 +34,7 @@ export const serviceWithoutOwner = rule({
         unit.ecosystem !== 'npm' ||
         (unit.runtime !== 'server' && unit.runtime !== 'worker') ||
         !system.paths.has(path) ||
-        isOwned(unit, lines, system) ||
+        isOwned(unit, system) ||
         isTemplate(unit, system)
       )
         continue

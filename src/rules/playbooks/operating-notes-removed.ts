@@ -1,0 +1,111 @@
+import type { CheckId } from '#model/checks'
+import type { Document, Heading } from '#model/facts/document'
+import { rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
+import { isRunbook, notesOn, type Matter } from '#system/operating-notes'
+
+interface Topic {
+  readonly matter: Matter
+  readonly check: CheckId
+  /** What the section describes, as it follows "how to". */
+  readonly task: string
+  readonly risk: string
+}
+
+const topics: readonly Topic[] = [
+  {
+    matter: 'going-back',
+    check: '10.1',
+    task: 'roll back',
+    risk: 'After a bad deploy, the on-call engineer has to work out the rollback during the outage, which lasts until the previous version runs again.',
+  },
+  {
+    matter: 'switching-off',
+    check: '10.2',
+    task: 'turn a feature off',
+    risk: 'The switch may still exist, but the on-call engineer no longer finds its name. The whole deploy is rolled back instead, or the faulty feature stays on.',
+  },
+  {
+    matter: 'hanging-work',
+    check: '10.3',
+    task: 'inspect stuck work',
+    risk: 'The on-call engineer no longer finds where to look when a job or a queue hangs, and stuck work stays unnoticed for longer.',
+  },
+  {
+    matter: 'doing-again',
+    check: '10.4',
+    task: 'reprocess failed messages',
+    risk: 'The on-call engineer no longer finds which command reprocesses failed messages, or whether that is safe. A wrong guess loses messages or repeats their effects.',
+  },
+]
+
+/** A shorter code, such as `off`, is in many sections. */
+const shortestCommand = 8
+
+/** Whether a section of now, under any heading, still has what this one told: a command of it, or all of its names. */
+const isKept = ({ section }: Heading, now: readonly ReadonlySet<string>[]): boolean => {
+  const commands = section?.commands ?? []
+  return now.some(
+    (written) =>
+      commands.every((command) => written.has(command)) ||
+      commands.some((command) => command.length >= shortestCommand && written.has(command)),
+  )
+}
+
+/** A runbook, or the README of a service. */
+const isForOperators = ({ at: { path }, file: { unit } }: Linked<Document>): boolean =>
+  isRunbook(path) ||
+  (unit !== undefined &&
+    (unit.deployed || unit.runtime === 'server' || unit.runtime === 'worker') &&
+    path.toLowerCase() === `${unit.root === '' ? '' : `${unit.root}/`}readme.md`.toLowerCase())
+
+const commandsIn = (system: System): readonly ReadonlySet<string>[] =>
+  system.facts('document').flatMap(({ headings }) => headings.flatMap(({ section }) => (section ? [new Set(section.commands)] : [])))
+
+export const operatingNotesRemoved = rule({
+  id: 'operating-notes-removed',
+  check: '10.1',
+  alsoServes: ['10.2', '10.3', '10.4'],
+  severity: 'P2',
+  stage: 'stable',
+  title: 'Operating instructions removed',
+  why: 'The on-call engineer no longer finds the procedure that this section described, and has to work it out during the incident.',
+  fix: 'Restore the section, or put the same steps in another document of this repository and link to it from the runbook.',
+  blindSpots:
+    'Knows a section by the words of its heading, and only where it named a command, a switch or a link. Reads documents named like runbooks, and the READMEs of services. A link to a place outside the repository that names the topic counts as a move.',
+  languages: ['documents'],
+  *judge(system, change) {
+    const now = change && commandsIn(system)
+    for (const { matter, check, task, risk } of topics) {
+      const subject = `section on ${matter}`
+      const notes = notesOn(system, matter)
+      for (const { document, heading } of notes.shown)
+        yield {
+          kind: 'evidence',
+          at: { path: document.at.path, ...(heading.section?.at ?? heading.at) },
+          subject,
+          within: '',
+          note: `how to ${task}`,
+          checks: [],
+        }
+      if (!change || !now || notes.headings.length + notes.paths.length > 0) continue
+      const before = notesOn(change.base, matter)
+      const [lost] = before.shown.filter(({ document }) => isForOperators(document))
+      // New links may lead to where the section went.
+      if (!lost || notes.links.some((link) => !before.links.includes(link)) || before.shown.some(({ heading }) => isKept(heading, now)))
+        continue
+      const { document, heading } = lost
+      yield {
+        kind: 'gap',
+        at: { path: document.at.path, ...(heading.section?.at ?? heading.at) },
+        subject,
+        within: '',
+        check,
+        risk,
+        removed: `what \`${document.at.path}\` says under "${heading.text}"`,
+        message: `\`${document.at.path}\` no longer says how to ${task}. No other document found in this repository describes it.`,
+        evidence: notes.searched,
+      }
+    }
+  },
+})

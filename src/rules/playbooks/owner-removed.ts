@@ -1,0 +1,49 @@
+import { evidenceAt, rule } from '#model/rule'
+import type { System, Unit } from '#model/system'
+import { isOwned, ownersOfUnit } from '#system/owners'
+
+const runs = ({ runtime, deployed }: Unit): boolean => deployed || runtime === 'server' || runtime === 'worker'
+
+const subjectOf = ({ root, name }: Unit): string => `owner of ${root || name}`
+
+/** Units that somebody owned before and nobody owns now. */
+const lostUnits = (before: System, now: System): readonly Unit[] =>
+  before.units.filter(
+    (unit) =>
+      runs(unit) &&
+      ownersOfUnit(unit, before).length > 0 &&
+      now.units.some((other) => other.root === unit.root && runs(other) && !isOwned(other, now)),
+  )
+
+export const ownerRemoved = rule({
+  id: 'owner-removed',
+  check: '10.5',
+  severity: 'P3',
+  stage: 'stable',
+  title: 'Owner of a service removed',
+  why: 'During an incident, the on-call engineer first has to find a team that knows this code. Changes to it can be merged without a review by that team.',
+  fix: 'Keep a line that covers the folder of the service, with the team that owns it now.',
+  blindSpots: 'Knows owners by CODEOWNERS only. A pattern that covers a part of a service counts as covering it.',
+  languages: ['documents'],
+  *judge(system, change) {
+    for (const unit of system.units)
+      for (const line of runs(unit) ? ownersOfUnit(unit, system) : [])
+        yield { ...evidenceAt(line, `\`${line.pattern}\` is owned by ${line.owners.join(', ')}`, undefined, subjectOf(unit)), checks: [] }
+    if (!change) return
+    const lost = lostUnits(change.base, system)
+    const [first] = lost
+    const line = first && ownersOfUnit(first, change.base).at(-1)
+    if (!first || !line) return
+    const others = lost.length - 1
+    const names = `\`${first.name}\`${others > 0 ? ` and ${others} other ${others === 1 ? 'package' : 'packages'}` : ''}`
+    yield {
+      kind: 'gap',
+      at: line.at,
+      subject: subjectOf(first),
+      within: '',
+      removed: `the line that gives ${names} an owner`,
+      message: `No CODEOWNERS line names an owner of ${names} any more. When it fails, the on-call engineer does not know which team to page.`,
+      fix: `Keep a line for it in CODEOWNERS: \`/${first.root === '' ? '' : `${first.root}/`} ${line.owners.join(' ')}\`, or the team that owns it now.`,
+    }
+  },
+})

@@ -89,6 +89,8 @@ export const protectionNames = {
   sends: words('get fetch load query read'),
   /** First words of calls that only take apart what was sent. */
   decodes: words('decode json parse unmarshal deserialize loads raw body text'),
+  /** Words of the languages that ask something. */
+  conditions: words('if elif unless switch case when match throw raise assert'),
   sizes: words('length len size count bytelength'),
   /** Settings and switches. */
   switches: words('feature features flag flags enabled disabled implemented'),

@@ -1,5 +1,6 @@
 import type { Protection as Guarding } from '#model/facts/protection'
 import type { Protection } from '#model/facts/safeguard'
+import type { SqlStatement } from '#model/facts/sql-statement'
 import type { Place } from '#model/source-file'
 import type { Endpoint } from '#model/facts/endpoint'
 import type { Linked, Reach, System } from '#model/system'
@@ -31,6 +32,8 @@ export interface Kept {
   readonly protection?: Linked<Guarding>
   /** Table of the statement whose condition contains it. */
   readonly table?: string
+  /** The text of SQL whose condition contains it. */
+  readonly statement?: Linked<SqlStatement>
   readonly inService: boolean
   /** It lies in a request handler, or in code that a handler calls. */
   readonly fromRequest: boolean
@@ -80,6 +83,9 @@ const asksPresenceOnly = (condition: string): boolean =>
 const countsAttempts = /attempts|retries|tries/i
 
 const lineOf = ({ at }: { readonly at: Place }): string => `${at.path}:${at.startLine}`
+
+/** In these languages, statements in texts are data accesses as well. */
+const hasDataAccess: ReadonlySet<string> = new Set(['go', 'java'])
 
 /** All safeguards of a snapshot: guards of routes and routers, and safeguards inside functions. */
 export const safeguardsOf = remembered((system): readonly Kept[] => {
@@ -190,6 +196,20 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
         fromRequest: fact.reach.has('request'),
         ...(fact.table === '' ? {} : { table: fact.table }),
       })
+  for (const fact of system.facts('sql-statement'))
+    if (!hasDataAccess.has(fact.file.language))
+      for (const column of fact.scopes ?? [])
+        kept.push({
+          against: 'foreign-rows',
+          by: column,
+          at: fact.at,
+          within: fact.within,
+          subject: `SQL on ${fact.subject} by ${column}`,
+          protects: `the statement on \`${fact.tables.join('`, `')}\``,
+          inService: fact.inService,
+          fromRequest: fact.reach.has('request'),
+          statement: fact,
+        })
   for (const fact of system.facts('signal-handler'))
     kept.push({
       against: 'abrupt-end',

@@ -8,6 +8,7 @@ import type { Change, Linked, System } from '#model/system'
 import { callsAsWritten } from './calls-as-written.ts'
 import { firstWord, memberOf, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
 import { lostProtections } from './protections/lost-protections.ts'
+import { lostScopes } from './protections/lost-scopes.ts'
 import { asksAgain, asksInOtherLayer, comparesWithOwnValue, isAskedBefore, testsOutcomeOfAct } from './refusals-left.ts'
 import { removalOf } from './removal.ts'
 import { isMadeStill, isReplaced, makes, wentWithItsBranch } from './replaced-safeguards.ts'
@@ -79,7 +80,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
   // Computed only when a safeguard is missing, which is rare.
   let fresh: readonly Kept[] | undefined
   for (const kept of before) {
-    if (kept.protection) continue
+    if (kept.protection || kept.statement) continue
     const file = change.file(kept.at.path)
     if (!kept.inService || kept.comesOnce || file?.status !== 'modified') continue
     const removal = removalOf(file, kept.at.startLine)
@@ -226,6 +227,10 @@ const isKeptOtherwise = (head: System, change: Change, kept: Kept, file: Changed
   return kept.against === 'access' && (comparesWithOwnValue(removal, kept) || testsOutcomeOfAct(removal, kept))
 }
 
+/** Another safeguard of the same function asks for the owner now. */
+const isOwnerAsked = (other: Kept, kept: Kept): boolean =>
+  (other.against === 'foreign-rows' || other.against === 'access') && other.at.path === kept.at.path && other.within === kept.within
+
 /** A safeguard counts as evidence of access checks only in code that requests reach. */
 export const whereCallersCome = ({ fromRequest }: Kept): readonly CheckId[] | undefined => (fromRequest ? undefined : [])
 
@@ -250,13 +255,15 @@ export function* judgeLost(
     yield { kind: 'evidence', at, subject, within, note: noteOf(kept), ...(checks ? { checks } : {}) }
   }
   if (!change) return
-  const all = [
+  const all: Lost[] = [
     ...lostSafeguards(system, change, protections),
     ...lostProtections(system, change, protections, {
       isKeptOtherwise: (kept, file) => isKeptOtherwise(system, change, kept, file),
       isDefaultNow: (kept, file) => isHookTakenAway(system, change.base, file, kept),
     }),
   ]
+  if (protections.includes('foreign-rows'))
+    all.push(...lostScopes(system, change, (kept) => freshSafeguards(system, change).some((other) => isOwnerAsked(other, kept))))
   const reported = new Set<string>()
   for (const lost of all) {
     // Once per function or route: other safeguards of the same place were lost for the same reason.

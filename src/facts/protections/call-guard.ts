@@ -36,6 +36,9 @@ export const demandedBy = (file: CodeFile, call: Call, scope: Scope | undefined)
     return { against: 'address', of: ['address'] }
   if (rest.some((word) => names.otherDemands.has(word)) || (rest.includes('policy') && names.looks.has(first))) return undefined
   if (rest.some((word) => names.signatures.has(word))) return { against: 'access', of: ['signature'] }
+  // `checkLoginOnUser(…)` may do anything with the login of a user.
+  if (names.looks.has(first) && rest.length > 1 && rest.every((word) => names.identities.has(word) || !names.demanded.has(word)))
+    return undefined
   const isOfRight = first.startsWith('authori') || rest.some((word) => names.demanded.has(word))
   if (!isOfRight) return undefined
   return {

@@ -34,13 +34,17 @@ const isMissingThing = ({ condition, holds }: Condition, { words, of }: Asked): 
 
 const isAbout = ({ of }: Asked, ...some: readonly Protection['of'][number][]): boolean => some.some((each) => of.has(each))
 
+/** It turns the owner away: `if (row.ownerId == user.id) return row` in a search. */
+const isOfOwner = ({ condition, holds }: Condition): boolean =>
+  condition.kind === 'binary' && (condition.operator === '==' ? !holds : condition.operator === '!=' && holds)
+
 /** Whether a refused condition is about who calls. */
 const isOfCaller = (asked: Asked, step: Condition, { how, said, isPlain }: Refusal, isElse: boolean): boolean => {
   if (asked.isOfError || asked.isOfCount || how === 'replaces') return false
   const isTyped = isAbout(asked, 'right', 'owner', 'signature')
   if (how === 'skips') return isAbout(asked, 'right', 'owner')
   // Whoever does not own a row is sent another way, whatever its error is called.
-  if (how === 'returns' && isAbout(asked, 'owner')) return true
+  if (how === 'returns' && isAbout(asked, 'owner') && !isOfOwner(step)) return true
   if (!isPlain) return false
   if (!isTyped && !isAbout(asked, 'principal') && [...asked.words].some((word) => names.switches.has(word))) return false
   // What is missing is answered with some status; a 403 does not make it a question about the caller.
@@ -85,7 +89,9 @@ export const guardOf = (file: CodeFile, step: Step): Guard | undefined => {
   const isWholePresence = whole === condition || !isPresence(condition)
   if (against === 'access' && isWholePresence && says(refusal.said, refusalWords.forbidden)) of.add('right')
   const shown = branch?.kind === 'if' && otherwise !== branch.then ? (refusedAtEnd(file, whole, otherwise) ?? whole) : whole
-  return { against, asks: [...asked.asks].sort(), of: [...of].sort(), refuses: refusal.how, shown }
+  const isTyped = isAbout(asked, 'principal', 'right', 'owner', 'signature', 'address')
+  const said = isTyped ? {} : ({ bySaid: true } as const)
+  return { against, asks: [...asked.asks].sort(), of: [...of].sort(), refuses: refusal.how, shown, ...said }
 }
 
 /** The error for everybody else, behind the cases that are let through. */

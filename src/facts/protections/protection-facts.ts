@@ -35,10 +35,12 @@ export const protectionFacts = (
     if (known !== undefined) return known
     const id = ids.size
     ids.set(guard, id)
-    const { against, asks, of, refuses, shown } = guard
+    const { against, asks, of, refuses, bySaid, shown } = guard
     const by = shortened(file.textOf(shown))
     const within = around(file, shown, withinOf) ?? own
-    facts.push({ kind: 'protection', at: file.spanOf(shown), within, subject: `${against} ${by}`, against, by, id, asks, of, refuses })
+    const subject = `${against} ${by}`
+    const said = bySaid ? { bySaid } : {}
+    facts.push({ kind: 'protection', at: file.spanOf(shown), within, subject, against, by, id, asks, of, refuses, ...said })
     return id
   }
   const byFunction = new Map<string, { readonly at: Located; readonly effects: Effect[] }>()

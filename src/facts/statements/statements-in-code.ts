@@ -1,5 +1,7 @@
 import type { SqlStatement } from '#model/facts/sql-statement'
 import type { Span } from '#model/source-file'
+import { isOwnerName } from '#models/owner-name'
+import { comparedColumns } from '../sql/compared-columns.ts'
 import { readStatement } from '../sql/read-statement.ts'
 import { propertiesIn } from './properties-in.ts'
 import { textHeldBy, writtenText, type Writing } from './written-text.ts'
@@ -81,6 +83,10 @@ const collect = (file: string, literals: readonly CodeLiteral[], writing: Writin
   return found
 }
 
+/** `customer_id` of `customers` says which row it is, and not whose. */
+const isOwnKey = (column: string, tables: readonly string[]): boolean =>
+  tables.length === 1 && (tables[0] ?? '').startsWith(column.split('_')[0] ?? column)
+
 /**
  * SQL statements in source code, whichever driver or builder receives them. Shared by all languages, which only supply
  * their literals.
@@ -96,6 +102,7 @@ export const statementsInCode = (file: string, literals: readonly CodeLiteral[],
     // Go's `Scan` assigns columns by position, however many the star selects.
     const isScanned = writing === 'go' && stars.length > 0 && /\.Scan\(\s*&[^)]*,/.test(file)
     const positional = isScanned ? [...new Set([...reading.positional, ...stars])].sort() : reading.positional
+    const scopes = comparedColumns(text).filter((column) => isOwnerName(column) && !isOwnKey(column, tables))
     if (stars.length > 0) properties ??= propertiesIn(file)
     return [
       {
@@ -107,6 +114,7 @@ export const statementsInCode = (file: string, literals: readonly CodeLiteral[],
         columns,
         stars,
         positional,
+        ...(scopes.length > 0 ? { scopes } : {}),
         ...(stars.length > 0 && properties ? { properties } : {}),
       },
     ]

@@ -23,6 +23,8 @@ export interface Protection extends FactBase<'protection'> {
    * - `skips`: it only leaves the effects out; such a condition protects, but may be meant as one of several cases.
    */
   readonly refuses: 'throws' | 'returns' | 'replaces' | 'answers' | 'skips'
+  /** Nothing but the words of the refusal says what it is against. */
+  readonly bySaid?: true
 }
 
 /** A call in a function, an assignment to a member (`=name`), or its end (empty). */

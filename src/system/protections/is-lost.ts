@@ -5,7 +5,7 @@ import { wordsOf } from '#models/words'
 import { before, guardsIn, named, ownName, type Guarded } from './guarded.ts'
 import { onlyReads } from './only-reads.ts'
 import { protectsItself } from './protects-itself.ts'
-import { asksAll, asksPartOf, asksSame, asksSomeOf, standsFor, type Asking } from './strength.ts'
+import { asksAll, asksPartOf, asksSame, asksSomeOf, isWeak, standsFor, type Asking } from './strength.ts'
 
 /** A protection of the base, and its function before and after the change. */
 export interface Compared {
@@ -17,6 +17,8 @@ export interface Compared {
   readonly known: readonly Asking[]
   /** The change touches the line of the protection. */
   readonly isTouched: boolean
+  /** A condition is written in its place. */
+  readonly isAskedAnew: boolean
 }
 
 /** How often an effect is behind a protection, and how often it is not. */
@@ -95,12 +97,17 @@ const protectsEffect = (guarded: Guarded, guard: Asking, name: string): boolean 
 
 /** Whether an effect that was behind a protection is open now. */
 export const isLost = (compared: Compared): boolean => {
-  const { head, lost, base, now, known, isTouched } = compared
+  const { head, lost, base, now, known, isTouched, isAskedAnew } = compared
   // The check is where it was and protects: what now runs before it was no concern of it.
   const isSame = (guard: Asking): boolean => asksSame(guard, lost)
-  const isAtWork = now.effects.some((effect) => effect.name !== '' && !answers.has(effect.name) && before(now, effect, true).some(isSame))
-  if (!isTouched && isAtWork) return false
   const { names, isCertain } = protectedBy(base, lost)
+  const isAtWork = now.effects.some(
+    (effect) => effect.name !== '' && !answers.has(effect.name) && before(now, effect, isCertain).some(isSame),
+  )
+  // A condition that stays as it is may refuse in other words.
+  if (!isTouched && (isAtWork || lost.bySaid)) return false
+  // What asks little may be asked in any other form.
+  if (isTouched && isAskedAnew && lost.against === 'access' && isWeak(lost)) return false
   if (names.length === 1 && names[0] === '')
     return isTouched && !guardsIn(now).some((guard) => standsFor(guard, lost, known)) && !mayBeCheckedByNewCall(compared, '')
   // What only reads may come before the check, as long as that still stands before something else.

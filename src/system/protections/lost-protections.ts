@@ -1,6 +1,8 @@
 import type { ChangedFile } from '#model/change-set'
 import type { Protection as Kind } from '#model/facts/safeguard'
 import type { Change, System } from '#model/system'
+import { protectionNames } from '#models/protection-names'
+import { wordsOf } from '#models/words'
 import { safeguardsAgainst, type Kept } from '../kept-safeguards.ts'
 import { removalOf } from '../removal.ts'
 import { before, guardedAt, guardsIn, type Guarded } from './guarded.ts'
@@ -68,7 +70,8 @@ export function* lostProtections(head: System, change: Change, kinds: readonly K
       }
       const now = guardedAt(head, path, base.within) ?? { path, within: base.within, effects: [], guard: () => undefined }
       const removal = removalOf(file, at.startLine)
-      if (!isLost({ head, lost, base, now, known: guardsIn(base), isTouched: removal !== undefined })) continue
+      const isAskedAnew = removal?.added.some((line) => wordsOf(line).some((word) => protectionNames.conditions.has(word))) === true
+      if (!isLost({ head, lost, base, now, known: guardsIn(base), isTouched: removal !== undefined, isAskedAnew })) continue
       if (isProtectedByCallers(head, path, base.within, lost) || uses.isKeptOtherwise(kept, file)) continue
       const headLine = path === file.path ? (removal?.headLine ?? headLineOf(file, at.startLine)) : undefined
       if (headLine === undefined) continue

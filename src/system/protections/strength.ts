@@ -1,7 +1,7 @@
 import type { Protection } from '#model/facts/protection'
 
 /** A protection, as far as two are compared. */
-export type Asking = Pick<Protection, 'against' | 'asks' | 'of'>
+export type Asking = Pick<Protection, 'against' | 'asks' | 'of' | 'bySaid'>
 
 /** Who somebody is asks for less than what they may do. */
 const levelOf = ({ against, of }: Asking): number =>
@@ -35,3 +35,6 @@ export const standsFor = (one: Asking, lost: Asking, known: readonly Asking[]): 
   if (asksSame(one, lost) || asksAll(one, lost) || levelOf(one) > levelOf(lost)) return true
   return !known.some((other) => asksSame(other, one))
 }
+
+/** Whether only the words of the refusal, or that somebody is there at all, make it a protection. */
+export const isWeak = (asking: Asking): boolean => asking.bySaid === true || levelOf(asking) === 0

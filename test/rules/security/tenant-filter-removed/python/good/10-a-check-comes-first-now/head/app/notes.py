@@ -1,0 +1,14 @@
+from flask import Blueprint, g, jsonify
+
+from app.db import connection
+
+bp = Blueprint("notes", __name__)
+
+
+@bp.delete("/notes/<int:note_id>")
+def remove(note_id):
+    if not g.user.is_admin:
+        abort(403)
+    with connection() as db:
+        db.execute("DELETE FROM notes WHERE id = %s", (note_id,))
+    return jsonify({})

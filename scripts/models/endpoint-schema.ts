@@ -120,6 +120,7 @@ export const endpointTable = z.strictObject({
     )
     .default([]),
   servers: z.array(z.strictObject({ source: text, makers: names.min(1), listens: names.min(1), event: z.string().min(1) })).default([]),
+  passwordChecks: names.default([]),
   checksCaller: names.default([]),
   dependencies: names.default([]),
   passive: names.default([]),

@@ -66,6 +66,9 @@ class AnnotationMap<Value> {
   }
 }
 
+/** The last name of an origin's name: `matches` of `a.b#Encoder().matches`. */
+const lastOf = (name: string): string => name.slice(Math.max(name.lastIndexOf('.'), name.indexOf('#')) + 1)
+
 const moduleOf = (name: string): string => name.slice(0, name.indexOf('#'))
 
 /** How one language takes requests, found by the names of origins. */
@@ -95,6 +98,8 @@ export class EndpointIndex {
   readonly #exported: readonly ExportedForm[]
   readonly #procedures: ReadonlyMap<string, { readonly verb: string; readonly chains: Vocabulary }>
   readonly #checksCaller: PackageNames
+  readonly #passwordChecks = new NameMap<true>()
+  readonly #passwordNames = new Set<string>()
   readonly providers: readonly ProviderForm[]
   readonly #servers: readonly { readonly makers: NameMap<true>; readonly names: ReadonlySet<string>; readonly form: ServerForm }[]
 
@@ -110,6 +115,7 @@ export class EndpointIndex {
     providers = [],
     servers = [],
     checksCaller = [],
+    passwordChecks = [],
     dependencies,
     passive,
     conversions,
@@ -151,6 +157,10 @@ export class EndpointIndex {
       ),
     )
     this.#checksCaller = new PackageNames(checksCaller)
+    for (const pattern of passwordChecks) {
+      this.#passwordChecks.add(pattern, true)
+      for (const name of expandBraces(pattern)) this.#passwordNames.add(lastOf(name))
+    }
     this.providers = providers
     this.#servers = servers.map((form) => {
       const makers = new NameMap<true>()
@@ -249,6 +259,11 @@ export class EndpointIndex {
   serverEvent(member: string): { readonly event: string; readonly isMaker: (name: string) => boolean } | undefined {
     const known = this.#servers.find(({ form }) => form.listens.includes(member))
     return known && { event: known.form.event, isMaker: (name) => known.makers.get(name) === true }
+  }
+
+  /** Whether a call compares a password with its stored hash, by the last name of its callee, and its whole name. */
+  checksPassword(last: string, name: () => string): boolean {
+    return this.#passwordNames.has(last) && this.#passwordChecks.get(name()) === true
   }
 
   /** Whether a call identifies or authorizes the caller, by its last name. */

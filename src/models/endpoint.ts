@@ -184,6 +184,8 @@ export interface EndpointTable {
   readonly procedures?: readonly ProcedureForm[]
   readonly providers?: readonly ProviderForm[]
   readonly servers?: readonly ServerForm[]
+  /** Functions that compare a password with the hash that is stored of it. */
+  readonly passwordChecks?: readonly string[]
   /** Last names of calls that identify or authorize the caller, in lower case with `*`. */
   readonly checksCaller?: readonly string[]
   /** Functions that make a handler wait for another function which they are given: FastAPI's `Depends`. */

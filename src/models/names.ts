@@ -31,6 +31,7 @@ export const names = {
   supplies: new Set<string>(table.supplies),
   verifiesByAnnotation: new Vocabulary(table.verifiesByAnnotation),
   limitsRate: new Vocabulary(table.limitsRate),
+  noticesFailures: new Vocabulary(table.noticesFailures),
   sends: new Vocabulary(table.sends),
   boundsRows: new Vocabulary(table.boundsRows),
   ownedRows: new Vocabulary(table.ownedRows),

@@ -15,7 +15,10 @@ const librariesIn = (text: string, language: Language): string[] =>
   extract(text, language).facts.flatMap((fact) => (fact.kind === 'external-call' || fact.kind === 'client' ? [fact.library] : []))
 
 const rows = globSync('src/models/*/*.yml', {
-  exclude: ['**/{bounds,breakers,configuration,endpoints,fan-outs,jobs,loggers,resources,retries,transactions}.yml', 'src/models/roles/*'],
+  exclude: [
+    '**/{bounds,breakers,configuration,endpoints,fan-outs,jobs,lifecycle,loggers,resources,retries,transactions}.yml',
+    'src/models/roles/*',
+  ],
 }).flatMap((file) =>
   libraryRows.parse(parse(readFileSync(file, 'utf8'))).map((row) => ({ ...row, language: basename(dirname(file)) as Language })),
 )

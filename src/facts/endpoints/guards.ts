@@ -2,7 +2,7 @@ import type { Guard } from '#model/facts/endpoint'
 import type { Protection } from '#model/facts/safeguard'
 import { exprsOf } from '#code/inside'
 import type { Call, Expr, Located } from '#code/model'
-import type { Scope } from '#code/scope'
+import { definitionsOf, type Scope } from '#code/scope'
 import { names } from '#models/names'
 import { guardAgainst } from '../libraries/safeguard-names.ts'
 import { writtenNames } from '../written-names.ts'
@@ -12,12 +12,19 @@ import { shortened, shortText, type Reading } from './reading.ts'
 export const guardOf = (reading: Reading, value: Expr, scope: Scope, place: Located = value): Guard => {
   const { file, index, rules } = reading
   const origin = file.originOf(value, scope)
-  const counts = origin.root.kind === 'import' && index.limits(origin.root.module)
+  const counts = (origin.root.kind === 'import' && index.limits(origin.root.module)) || holdsLimit(value, scope)
   const name = shortText(reading, value, rules.guardLength)
   const own = againstOf(reading, rules.dropsQualifiers ? withoutQualifiers(name) : name)
   const against = counts && !own.includes('overuse') ? [...own, 'overuse' as const] : own
   const mayVerify = exprsOf(value).some((part) => writtenNames(part).some((each) => names.verifiesSender.has(each)))
   return { name, at: file.spanOf(place), mayVerify, ...(against.length > 0 ? { against } : {}) }
+}
+
+/** Whether a variable holds a chain of guards with a limit of requests among them. */
+const holdsLimit = (value: Expr, scope: Scope): boolean => {
+  const [only, ...others] = value.kind === 'name' ? definitionsOf(value.name, scope, value.start) : []
+  if (only?.from.kind !== 'value' || others.length > 0) return false
+  return exprsOf(only.from.value).some((part) => writtenNames(part).some((each) => names.limitsRate.has(each)))
 }
 
 /** Guards in lists, and those in an object of options: `{ preHandler: [auth] }`. */

@@ -1,11 +1,13 @@
 import { goEndpoints } from '#models/go/endpoints'
 import { endpointFacts } from '../endpoints/extract.ts'
+import { signInMarks } from '../endpoints/sign-in-marks.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { endpointNames } from './endpoint-names.ts'
 
 /** Routes with their handlers and middleware. */
-export const endpoints: Extractor = ({ module, emit, root }) => {
+export const endpoints: Extractor = ({ module, emit, root, mark }) => {
+  signInMarks(codeOf(module), goEndpoints, mark)
   for (const fact of endpointFacts(codeOf(module).file, goEndpoints, endpointNames(module))) {
     if (fact.kind === 'endpoint') root({ reach: 'request', handler: fact.handler })
     emit(fact)

@@ -4,6 +4,7 @@ import { javaEndpoints } from '#models/java/endpoints'
 import { endpointFacts } from '../endpoints/extract.ts'
 import { holdsValue } from '../endpoints/holds-value.ts'
 import { healthPath } from '../libraries/operation-names.ts'
+import { signInMarks } from '../endpoints/sign-in-marks.ts'
 import { placesOf } from '../places-of.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
@@ -17,8 +18,9 @@ const isHealthPath = (route: string): boolean => {
 
 /** Routes of methods with their guards, and filters before all routes. */
 export const endpoints: Extractor = (context) => {
-  const { module, emit } = context
+  const { module, emit, mark } = context
   const { file, placeOf } = codeOf(module)
+  signInMarks(codeOf(module), javaEndpoints, mark)
   const methodOf = placesOf(
     () => module.methods.map((method) => [method.node, method] as const),
     (method) => method,

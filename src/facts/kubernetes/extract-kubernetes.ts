@@ -116,6 +116,25 @@ function* programsOf(map: YamlValue): Iterable<Fact> {
   }
 }
 
+/**
+ * A limit of requests in front of a service: an annotation of ingress-nginx or HAProxy (`limit-rps`), a middleware of Traefik (`rateLimit`),
+ * a plugin of Kong (`rate-limiting`).
+ */
+const gatewayLimit = (object: YamlValue, kind: string): { readonly by: string; readonly at: YamlEntry['span'] } | undefined => {
+  const annotation = object
+    .at('metadata', 'annotations')
+    ?.entries()
+    .find(({ key }) => limitAnnotations.some((one) => key.includes(one)))
+  const plugin = kind === 'KongPlugin' || kind === 'KongClusterPlugin' ? object.entry('plugin') : undefined
+  const found =
+    annotation ??
+    (kind === 'Middleware' ? object.at('spec')?.entry('rateLimit') : undefined) ??
+    (plugin?.value.text?.startsWith('rate-limiting') ? plugin : undefined)
+  return found && { by: found.key, at: found.span }
+}
+
+const limitAnnotations = ['limit-rps', 'limit-rpm', 'rate-limit', 'ratelimit']
+
 /** Facts of a Kubernetes object or a list of objects, recognized by `apiVersion` and `kind`. */
 export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
   if (object.isList) {
@@ -139,6 +158,8 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
   const name = object.at('metadata', 'name')?.text ?? ''
   const { startLine } = object.at('metadata')?.entry('name')?.span ?? object.span
   const base = { at: { startLine, endLine: startLine }, within: '', subject: `${kind}/${name}` }
+  const limit = gatewayLimit(object, kind)
+  if (limit) yield { ...base, at: limit.at, kind: 'operation-mark', subject: 'rate-limit', mark: 'rate-limit', by: limit.by }
   const workload = workloadOf(object, kind)
   if (workload) {
     yield workload

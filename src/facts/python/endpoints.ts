@@ -3,6 +3,7 @@ import { shortText, type Definition, type PythonModule } from '#languages/python
 import type { SyntaxNode } from '#languages/tree/tree'
 import { pythonEndpoints } from '#models/python/endpoints'
 import { endpointFacts } from '../endpoints/extract.ts'
+import { signInMarks } from '../endpoints/sign-in-marks.ts'
 import { mayVerify } from '../libraries/webhook-providers.ts'
 import type { Context, Extractor } from './context.ts'
 import { codeOf } from './code-of.ts'
@@ -207,7 +208,10 @@ const routerGuards = ({ module, emit }: Context): void => {
       member === 'init_app' ||
       member === 'Limiter'
         ? member === 'Limiter' || member === 'init_app'
-          ? [call.calleeText]
+          ? // Without limits for all routes, each route has its own.
+            member === 'Limiter' && !call.argument('default_limits', 1) && !call.argument('application_limits', 2)
+            ? []
+            : [call.calleeText]
           : [...call.node.text.matchAll(/\b(?:Depends|Security|add_middleware)\s*\(\s*([\w.]+)/g)].map((match) => match[1] as string)
         : []
     for (const name of names) {
@@ -240,6 +244,7 @@ export const endpoints: Extractor = (context) => {
     if (definition.kind === 'class') ofClass(context, definition)
     else if (!decorated.has(definition.qualified)) byViewDecorator(context, definition)
   }
+  signInMarks(codeOf(module), pythonEndpoints, context.mark)
   settings(context)
   routerGuards(context)
   marks(context)

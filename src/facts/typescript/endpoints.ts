@@ -3,6 +3,7 @@ import { callerMarks } from '../endpoints/caller-marks.ts'
 import { endpointFacts } from '../endpoints/extract.ts'
 import { readingOf } from '../endpoints/reading.ts'
 import { requestServers } from '../endpoints/request-servers.ts'
+import { signInMarks } from '../endpoints/sign-in-marks.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { endpointNames } from './endpoint-names.ts'
@@ -17,4 +18,5 @@ export const endpoints: Extractor = ({ module, emit, root, mark }) => {
   }
   for (const handler of requestServers(readingOf(file, typescriptEndpoints, names))) root({ reach: 'request', handler })
   callerMarks(file, typescriptEndpoints, placeOf, mark)
+  signInMarks(codeOf(module), typescriptEndpoints, mark)
 }

@@ -88,6 +88,11 @@ export const table: EndpointTable = {
   procedures: [],
   providers: [],
   servers: [],
+  passwordChecks: [
+    'org.springframework.security.crypto.password#PasswordEncoder().matches',
+    'org.springframework.security.crypto.bcrypt#{BCryptPasswordEncoder().matches,BCrypt.checkpw}',
+    'org.mindrot.jbcrypt#BCrypt.checkpw',
+  ],
   checksCaller: [],
   dependencies: [],
   passive: [],

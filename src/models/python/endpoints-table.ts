@@ -74,6 +74,14 @@ export const table: EndpointTable = {
   procedures: [],
   providers: [],
   servers: [],
+  passwordChecks: [
+    'werkzeug.security#check_password_hash',
+    'django.contrib.auth.hashers#check_password',
+    '{bcrypt,flask_bcrypt}#checkpw',
+    'passlib.context#CryptContext().verify',
+    'passlib.hash#{bcrypt,argon2,pbkdf2_sha256}.verify',
+    'argon2#PasswordHasher().verify',
+  ],
   checksCaller: [],
   dependencies: [
     '{fastapi,fastapi.params,fastapi.param_functions,global}#Depends',

@@ -204,6 +204,7 @@ export const table: EndpointTable = {
       event: 'request',
     },
   ],
+  passwordChecks: ['{bcrypt,bcryptjs}#{compare,compareSync}', '{argon2,@node-rs/argon2,@node-rs/bcrypt}#{verify,verifySync,compare}'],
   checksCaller: [
     '{auth,getserversession,getsession,getuser,getcurrentuser,currentuser,getauth,can,cannot,parserequest}',
     '{require*,ensure*,authenticate*,authorize*,assert*,verify*}',

@@ -1,8 +1,7 @@
-import type { Endpoint, Guard } from '#model/facts/endpoint'
+import type { Endpoint } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import type { Linked, System } from '#model/system'
-
-const limits = /rate-?_?limit|limiter|throttl|captcha|turnstile|slow-?down|brute/i
+import type { Linked } from '#model/system'
+import { isLimited, limitsUse } from '#system/request-limits'
 
 /** Endpoints open to anonymous callers, with the damage that unlimited calls cause. */
 const hazards: readonly { readonly name: string; readonly words: RegExp; readonly risk: string; readonly seen: string }[] = [
@@ -57,13 +56,6 @@ const textsOf = (hazard: (typeof hazards)[number], route: string): { readonly ri
 const routeOf = (endpoint: Linked<Endpoint>): string =>
   endpoint.route || (/(?:^|\/)(?:app|pages|routes)\/(.+?)(?:\/route)?\.[cm]?[jt]sx?$/.exec(endpoint.at.path)?.[1] ?? '')
 
-const limitsUse = ({ name, against }: Guard): boolean => against?.includes('overuse') === true || limits.test(name)
-
-const limiterInFront = (system: System, endpoint: Linked<Endpoint>): boolean =>
-  endpoint.guards.some(limitsUse) ||
-  system.facts('router-guard').some((fact) => fact.file.unit === endpoint.file.unit && limitsUse(fact.guard)) ||
-  endpoint.file.unit?.brings.has('rate-limits') === true
-
 export const endpointWithoutRateLimit = rule({
   id: 'endpoint-without-rate-limit',
   check: '9.1',
@@ -82,7 +74,7 @@ export const endpointWithoutRateLimit = rule({
       if (!endpoint.inService || !endpoint.stateChanging || !hazard) continue
       const subject = `rate limit of ${hazard.name} in ${endpoint.file.unit?.root || 'the service'}`
       const handler = system.define(endpoint.at.path, endpoint.handler)
-      const limited = limiterInFront(system, endpoint) || (handler && system.does(handler.path, handler.name, 'limits-rate'))
+      const limited = isLimited(system, endpoint)
       if (limited) yield evidenceAt(endpoint, 'rate limited', endpoint.guards.find(limitsUse)?.at, subject)
       // A signed-in caller is known and accountable.
       if (limited || !handler || endpoint.guards.some((guard) => /auth|session|require|protected|admin/i.test(guard.name))) continue

@@ -2,6 +2,8 @@ import type { Rule } from '#model/rule'
 import { archiveEntryOutsideFolder } from './archive-entry-outside-folder.ts'
 import { accessCheckRemoved } from './access-check-removed.ts'
 import { addressCheckRemoved } from './address-check-removed.ts'
+import { endpointWithoutTheLimitOfItsSiblings } from './endpoint-without-the-limit-of-its-siblings.ts'
+import { failedSignInNotNoticed } from './failed-sign-in-not-noticed.ts'
 import { cookieProtectionRemoved } from './cookie-protection-removed.ts'
 import { endpointWithoutRateLimit } from './endpoint-without-rate-limit.ts'
 import { intakeLimitRemoved } from './intake-limit-removed.ts'
@@ -37,6 +39,8 @@ export const security: readonly Rule[] = [
   jwtDecodedNotVerified,
   routeWithoutTheGuardOfItsSiblings,
   endpointWithoutRateLimit,
+  endpointWithoutTheLimitOfItsSiblings,
+  failedSignInNotNoticed,
   crossOriginWithCredentials,
   filePathFromRequest,
   guessableSecret,

@@ -24,6 +24,8 @@ const decidersOf = (
 const writtenInPlace = /^(async\s*)?(\(|function\b|\w+\s*=>)/
 
 const fewest = 3
+/** Guarded siblings that are enough if the route is the only one without the guard. */
+const fewestIfAll = 2
 const share = 0.75
 
 export const routeWithoutTheGuardOfItsSiblings = rule({
@@ -43,14 +45,16 @@ export const routeWithoutTheGuardOfItsSiblings = rule({
       (endpoint) => [endpoint.at.path, endpoint.router].join(' '),
     )
     for (const group of groups.values()) {
-      if (group.length <= fewest) continue
+      if (group.length <= fewestIfAll) continue
       const counts = Map.groupBy(
         group.flatMap((endpoint) => [...new Set(decidersOf(endpoint).map((guard) => guard.name))]),
         (name) => name,
       )
       const [common] = [...counts.values()].sort((a, b) => b.length - a.length)
       const name = common?.[0]
-      if (!common || !name || common.length < fewest || common.length / group.length < share) continue
+      if (!common || !name) continue
+      const isOnlyOne = common.length >= fewestIfAll && common.length === group.length - 1
+      if (!isOnlyOne && (common.length < fewest || common.length / group.length < share)) continue
       // A guard on the application itself, or an inline function that may be one, covers all routes.
       const covered = system
         .facts('router-guard')

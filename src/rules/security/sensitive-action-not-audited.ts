@@ -1,13 +1,16 @@
 import type { Endpoint } from '#model/facts/endpoint'
 import type { OperationMark } from '#model/facts/operation'
-import { evidenceAt, gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
 
 /** Actions that an audit asks about: access granted or revoked, credentials created or deleted. */
 const isSensitive = /member|role|permission|invit|api-?_?key|token|secret|password|billing|owner|admin|sso/i
+/** The same for a service without an audit log: what a customer or an auditor asks about first. */
+const isGrave = /roles?\b|permission|api-?_?keys?\b|access-?tokens?\b|impersonat|refund|payout|transfer-?owner|suspend|\bban\b/i
+const holdsPeople = /(^|\/)(members?|users?|accounts?|organi[sz]ations?|tenants?)\/[:{<][^/]+$/i
 /** Only reads data, receives events of a provider, or checks the form of an input. */
-const changesNothing = /search|lookup|query|preview|validate|check|count|export|list|webhook|callback|hook/i
+const changesNothing = /search|lookup|query|preview|validate|check|(?<!ac)count|export|list|webhook|callback|hook/i
 
 /** The route or procedure, else the handler, else the file name. A folder name covers more than one action. */
 /** A route of slashes alone is the rest of one whose constants are not known. */
@@ -15,6 +18,9 @@ const nameOf = (one: Linked<Endpoint>): string =>
   (/\w/.test(one.route) ? one.route : '') || one.handler.name || one.at.path.slice(one.at.path.lastIndexOf('/') + 1)
 
 const isDeletion = (one: Linked<Endpoint>): boolean => one.method === 'DELETE'
+
+const isGraveAction = (one: Linked<Endpoint>): boolean =>
+  isGrave.test(nameOf(one)) || (isDeletion(one) && holdsPeople.test(one.route.replace(/\/$/, '')))
 
 const fewest = 3
 const share = 0.75
@@ -36,10 +42,12 @@ export const sensitiveActionNotAudited = rule({
   title: 'Sensitive action missing from the audit log',
   why: 'When a customer or an auditor asks who did this and when, the audit log cannot answer, although it covers most similar actions.',
   fix: 'Write an audit entry in this action, in the same way as the similar actions do.',
-  blindSpots: 'Judges only services that audit most of their sensitive actions. Does not see a log kept by the database or by middleware.',
+  blindSpots:
+    'Recognizes sensitive actions by their routes: roles, permissions, keys, refunds, impersonation, deletion of people and accounts. Reports deletions of other things only in services that audit most of their sensitive actions. Does not see a log kept by the database or by middleware.',
   summaryOnly: true,
   languages: ['python', 'go', 'java', 'typescript'],
-  *judge(system) {
+  *judge(system, change) {
+    const before = new Set(change?.base.facts('endpoint').map(({ subject }) => subject))
     const sensitive = system
       .facts('endpoint')
       .filter(
@@ -47,11 +55,11 @@ export const sensitiveActionNotAudited = rule({
           one.inService &&
           one.stateChanging &&
           !one.isDeclaredOnly &&
-          (isSensitive.test(nameOf(one)) || isDeletion(one)) &&
+          (isSensitive.test(nameOf(one)) || isGrave.test(nameOf(one)) || isDeletion(one)) &&
           !changesNothing.test(nameOf(one)),
       )
     const byUnit = Map.groupBy(sensitive, (one) => one.file.unit?.root ?? '')
-    for (const group of byUnit.values()) {
+    for (const [unit, group] of byUnit) {
       const audited = group.filter((one) => {
         const handler = system.define(one.at.path, one.handler)
         return !handler || system.does(handler.path, handler.name, 'keeps-audit')
@@ -60,7 +68,13 @@ export const sensitiveActionNotAudited = rule({
         const log = auditLogOf(system, one)
         yield evidenceAt(one, log ? `writes an audit log: \`${log.by}\`` : 'writes an audit log', log?.at)
       }
-      if (audited.length < fewest || audited.length / group.length < share) continue
+      if (audited.length < fewest || audited.length / group.length < share) {
+        if (audited.length > 0 || !mayRecordOtherwise(system)) {
+          const missing = group.filter((one) => !audited.includes(one) && isGraveAction(one))
+          yield* withoutMajority(missing, before, change !== undefined, audited.length, unit)
+        }
+        continue
+      }
       const [first, ...others] = group.filter((one) => !audited.includes(one))
       if (!first) continue
       yield gapAt(first, {
@@ -72,6 +86,36 @@ export const sensitiveActionNotAudited = rule({
     }
   },
 })
+
+/** Grave actions of a service that audits few of its actions or none: each one that the change adds, and the others together. */
+function* withoutMajority(
+  missing: readonly Linked<Endpoint>[],
+  before: ReadonlySet<string>,
+  isReview: boolean,
+  audited: number,
+  unit: string,
+): Iterable<Gap> {
+  const added = isReview ? missing.filter(({ subject }) => !before.has(subject)) : []
+  const known =
+    audited === 0
+      ? 'no audit log was found in this service'
+      : `only ${audited} sensitive ${audited === 1 ? 'action' : 'actions'} of this service ${audited === 1 ? 'does' : 'do'}`
+  const message = (one: Linked<Endpoint>, more: number): string =>
+    `${one.method} ${nameOf(one)} ${more > 0 ? `and ${more} more sensitive ${more === 1 ? 'action' : 'actions'} write` : 'writes'} no audit entry; ${known}. Afterwards, there is no record of who did it.`
+  for (const one of added) yield gapAt(one, { subject: `audit entry of ${one.subject}`, message: message(one, 0) })
+  const [first, ...others] = missing.filter((one) => !added.includes(one))
+  if (first)
+    yield gapAt(first, {
+      subject: `audit log of ${unit || 'the service'}`,
+      message: message(first, others.length),
+      ...(others.length > 0 ? { evidence: [othersInWords(others)] } : {}),
+    })
+}
+
+/** Files that may keep a record of actions under another name: `models/Event.ts`, `activity_log.py`, `SysLog.java`. */
+const mayRecord = /(^|[/._-])(audit|activit|histor|journal|trail|events?[._]|(sys|oper|operation|action|user)[_-]?log)/i
+
+const mayRecordOtherwise = (system: System): boolean => [...system.paths].some((path) => mayRecord.test(path))
 
 /** Where an action or its callees write an audit entry. */
 const auditLogOf = (system: System, endpoint: Linked<Endpoint>): Linked<OperationMark> | undefined => {

@@ -1,0 +1,23 @@
+package shop;
+
+import io.github.resilience4j.ratelimiter.annotation.RateLimiter;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.bind.annotation.*;
+import org.springframework.web.server.ResponseStatusException;
+
+@RestController
+public class Login {
+  private final PasswordEncoder encoder;
+  private final Users users;
+
+  @PostMapping("/login")
+  @RateLimiter(name = "login")
+  public Session login(@RequestBody Credentials given) {
+    User user = users.byEmail(given.email());
+    if (user == null || !encoder.matches(given.password(), user.hash())) {
+      throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
+    }
+    return Session.of(user);
+  }
+}

@@ -1,0 +1,3 @@
+package billing
+
+type PaymentHistory struct{ ID string }

@@ -120,6 +120,18 @@ export const endpointTable = z.strictObject({
     )
     .default([]),
   servers: z.array(z.strictObject({ source: text, makers: names.min(1), listens: names.min(1), event: z.string().min(1) })).default([]),
+  signatures: z
+    .array(
+      z.strictObject({
+        source: text,
+        computes: z.record(z.string().min(1), z.int().min(0)),
+        verifies: z.record(z.string().min(1), z.int().min(0)),
+        serializes: names.min(1),
+        bodies: names.min(1),
+        compares: names.min(1),
+      }),
+    )
+    .default([]),
   passwordChecks: names.default([]),
   checksCaller: names.default([]),
   dependencies: names.default([]),

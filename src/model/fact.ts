@@ -9,7 +9,7 @@ import type { SuppressionComment } from './facts/suppression.ts'
 import type { Endpoint, OpaqueRoute, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
 import type { ForcedExit, Server, ServerLimit, SignalHandler, StopCall } from './facts/process.ts'
 import type { ConcurrentHazard, DetachedContext, IgnoredOutcome } from './facts/concurrent.ts'
-import type { SecretComparison } from './facts/comparison.ts'
+import type { ParsedBodySignature, SecretComparison } from './facts/comparison.ts'
 import type { TokenRead } from './facts/token.ts'
 import type { CatalogEntry, Document, Ownership } from './facts/document.ts'
 import type { PackageManifest, PathMapping } from './facts/manifest.ts'
@@ -93,6 +93,7 @@ export interface FactTypes {
   'forced-exit': ForcedExit
   'stop-call': StopCall
   'secret-comparison': SecretComparison
+  'parsed-body-signature': ParsedBodySignature
   'token-read': TokenRead
   document: Document
   ownership: Ownership

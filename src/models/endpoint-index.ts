@@ -13,6 +13,7 @@ import type {
 import { expandBraces } from './expand-braces.ts'
 import { NameMap } from './name-map.ts'
 import { PackageNames } from './package-names.ts'
+import { SignatureIndex } from './signature-index.ts'
 import { Vocabulary } from './words.ts'
 
 /** What the members of a router do. */
@@ -101,6 +102,7 @@ export class EndpointIndex {
   readonly #passwordChecks = new NameMap<true>()
   readonly #passwordNames = new Set<string>()
   readonly providers: readonly ProviderForm[]
+  readonly signatures: SignatureIndex
   readonly #servers: readonly { readonly makers: NameMap<true>; readonly names: ReadonlySet<string>; readonly form: ServerForm }[]
 
   constructor({
@@ -116,6 +118,7 @@ export class EndpointIndex {
     servers = [],
     checksCaller = [],
     passwordChecks = [],
+    signatures = [],
     dependencies,
     passive,
     conversions,
@@ -162,6 +165,7 @@ export class EndpointIndex {
       for (const name of expandBraces(pattern)) this.#passwordNames.add(lastOf(name))
     }
     this.providers = providers
+    this.signatures = new SignatureIndex(signatures)
     this.#servers = servers.map((form) => {
       const makers = new NameMap<true>()
       for (const pattern of form.makers) makers.add(pattern, true)

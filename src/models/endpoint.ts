@@ -171,6 +171,20 @@ export interface AnnotationNames {
   readonly values: readonly string[]
 }
 
+/** How a service computes or verifies the signature of a request that it takes. */
+export interface SignatureForm {
+  readonly source: string
+  /** Functions that compute a code over a body, and those that verify a signature over it, with the position of the body. */
+  readonly computes: Readonly<Record<string, number>>
+  readonly verifies: Readonly<Record<string, number>>
+  /** Functions that write a value as text again, given it first. */
+  readonly serializes: readonly string[]
+  /** Members of a request that hold its parsed body. */
+  readonly bodies: readonly string[]
+  /** Last names of functions that compare two codes. */
+  readonly compares: readonly string[]
+}
+
 /** How one language takes requests from outside. */
 export interface EndpointTable {
   readonly routers: readonly RouterForm[]
@@ -184,6 +198,7 @@ export interface EndpointTable {
   readonly procedures?: readonly ProcedureForm[]
   readonly providers?: readonly ProviderForm[]
   readonly servers?: readonly ServerForm[]
+  readonly signatures?: readonly SignatureForm[]
   /** Functions that compare a password with the hash that is stored of it. */
   readonly passwordChecks?: readonly string[]
   /** Last names of calls that identify or authorize the caller, in lower case with `*`. */

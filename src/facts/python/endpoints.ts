@@ -3,6 +3,7 @@ import { shortText, type Definition, type PythonModule } from '#languages/python
 import type { SyntaxNode } from '#languages/tree/tree'
 import { pythonEndpoints } from '#models/python/endpoints'
 import { endpointFacts } from '../endpoints/extract.ts'
+import { parsedBodies } from '../endpoints/parsed-bodies.ts'
 import { signInMarks } from '../endpoints/sign-in-marks.ts'
 import { mayVerify } from '../libraries/webhook-providers.ts'
 import type { Context, Extractor } from './context.ts'
@@ -245,6 +246,7 @@ export const endpoints: Extractor = (context) => {
     else if (!decorated.has(definition.qualified)) byViewDecorator(context, definition)
   }
   signInMarks(codeOf(module), pythonEndpoints, context.mark)
+  for (const fact of parsedBodies(codeOf(module), pythonEndpoints)) emit(fact)
   settings(context)
   routerGuards(context)
   marks(context)

@@ -1,6 +1,7 @@
 import { typescriptEndpoints } from '#models/typescript/endpoints'
 import { callerMarks } from '../endpoints/caller-marks.ts'
 import { endpointFacts } from '../endpoints/extract.ts'
+import { parsedBodies } from '../endpoints/parsed-bodies.ts'
 import { readingOf } from '../endpoints/reading.ts'
 import { requestServers } from '../endpoints/request-servers.ts'
 import { signInMarks } from '../endpoints/sign-in-marks.ts'
@@ -19,4 +20,5 @@ export const endpoints: Extractor = ({ module, emit, root, mark }) => {
   for (const handler of requestServers(readingOf(file, typescriptEndpoints, names))) root({ reach: 'request', handler })
   callerMarks(file, typescriptEndpoints, placeOf, mark)
   signInMarks(codeOf(module), typescriptEndpoints, mark)
+  for (const fact of parsedBodies(codeOf(module), typescriptEndpoints)) emit(fact)
 }

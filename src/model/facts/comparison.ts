@@ -11,3 +11,9 @@ export interface SecretComparison extends FactBase<'secret-comparison'> {
   /** Whether its duration is independent of how much of the two values agrees. */
   readonly constantTime: boolean
 }
+
+/** A signature that a service verifies over the parsed body of a request, written as text again. */
+export interface ParsedBodySignature extends FactBase<'parsed-body-signature'> {
+  /** The call that takes it, as written, shortened. */
+  readonly by: string
+}

@@ -171,6 +171,7 @@ export const table: EndpointTable = {
   procedures: [],
   providers: [],
   servers: [],
+  signatures: [],
   passwordChecks: ['golang.org/x/crypto/bcrypt#CompareHashAndPassword'],
   checksCaller: [],
   dependencies: [],

@@ -88,6 +88,7 @@ export const table: EndpointTable = {
   procedures: [],
   providers: [],
   servers: [],
+  signatures: [],
   passwordChecks: [
     'org.springframework.security.crypto.password#PasswordEncoder().matches',
     'org.springframework.security.crypto.bcrypt#{BCryptPasswordEncoder().matches,BCrypt.checkpw}',

@@ -74,6 +74,16 @@ export const table: EndpointTable = {
   procedures: [],
   providers: [],
   servers: [],
+  signatures: [
+    {
+      source: 'Python 3.13 hmac.new; stripe 12 Webhook.construct_event and svix 1.6 Webhook.verify, both over the raw body',
+      computes: { 'hmac#{new,digest}': 1, 'hmac#new().update': 0 },
+      verifies: { 'stripe#Webhook.construct_event': 0, 'svix.webhooks#Webhook().verify': 0 },
+      serializes: ['json#dumps', '{orjson,ujson}#dumps'],
+      bodies: ['json', 'get_json'],
+      compares: ['compare_digest', 'constant_time_compare'],
+    },
+  ],
   passwordChecks: [
     'werkzeug.security#check_password_hash',
     'django.contrib.auth.hashers#check_password',

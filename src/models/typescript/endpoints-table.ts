@@ -204,6 +204,16 @@ export const table: EndpointTable = {
       event: 'request',
     },
   ],
+  signatures: [
+    {
+      source: 'Node 24 crypto.Hmac.update; stripe 18 webhooks.constructEvent and svix 1.6 Webhook.verify, both over the raw body',
+      computes: { 'crypto#createHmac().update': 0 },
+      verifies: { 'stripe#{,Stripe}().webhooks.{constructEvent,constructEventAsync}': 0, 'svix#Webhook().verify': 0 },
+      serializes: ['global#JSON.stringify'],
+      bodies: ['body'],
+      compares: ['timingSafeEqual', 'tsscmp', 'scmp', 'safeCompare', 'equals'],
+    },
+  ],
   passwordChecks: ['{bcrypt,bcryptjs}#{compare,compareSync}', '{argon2,@node-rs/argon2,@node-rs/bcrypt}#{verify,verifySync,compare}'],
   checksCaller: [
     '{auth,getserversession,getsession,getuser,getcurrentuser,currentuser,getauth,can,cannot,parserequest}',

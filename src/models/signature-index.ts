@@ -1,0 +1,55 @@
+import type { SignatureForm } from './endpoint.ts'
+import { expandBraces } from './expand-braces.ts'
+import { NameMap } from './name-map.ts'
+
+/** A function that takes the body of a request. */
+interface Taker {
+  /** Position of the body. */
+  readonly body: number
+  /** It also says whether the signature is right. */
+  readonly verifies: boolean
+}
+
+/** How one language signs and verifies requests, found by the names of origins. */
+export class SignatureIndex {
+  readonly #takers = new NameMap<Taker>()
+  readonly #takerNames = new Set<string>()
+  readonly #serializes = new NameMap<true>()
+  readonly #bodies: ReadonlySet<string>
+  readonly #compares: ReadonlySet<string>
+
+  constructor(forms: readonly SignatureForm[]) {
+    for (const { computes, verifies, serializes } of forms) {
+      for (const [pattern, body] of Object.entries(computes)) this.#add(pattern, { body, verifies: false })
+      for (const [pattern, body] of Object.entries(verifies)) this.#add(pattern, { body, verifies: true })
+      for (const pattern of serializes) this.#serializes.add(pattern, true)
+    }
+    this.#bodies = new Set(forms.flatMap(({ bodies }) => bodies))
+    this.#compares = new Set(forms.flatMap(({ compares }) => compares))
+  }
+
+  #add(pattern: string, taker: Taker): void {
+    this.#takers.add(pattern, taker)
+    for (const name of expandBraces(pattern)) this.#takerNames.add(name.slice(Math.max(name.lastIndexOf('.'), name.indexOf('#')) + 1))
+  }
+
+  /** What a call takes the body of a request for, by the last name of its callee, and its whole name. */
+  taker(last: string, name: () => string): Taker | undefined {
+    return this.#takerNames.has(last) ? this.#takers.get(name()) : undefined
+  }
+
+  /** Whether a call writes a value as text again. */
+  serializes(name: string): boolean {
+    return this.#serializes.get(name) === true
+  }
+
+  /** Whether a member of a request holds its parsed body. */
+  isBody(member: string): boolean {
+    return this.#bodies.has(member)
+  }
+
+  /** Whether a function compares two codes, by its last name. */
+  compares(last: string): boolean {
+    return this.#compares.has(last)
+  }
+}

@@ -115,6 +115,7 @@ const concepts: Readonly<Record<string, Concept>> = {
         exits: withoutExamples(table.exits),
         forces: withoutExamples(table.forces),
         limits: withoutExamples(table.limits),
+        lives: withoutExamples(table.lives),
       }
     },
   },

@@ -81,6 +81,22 @@ export const lifecycleTable = z.strictObject({
       }),
     )
     .default([]),
+  lives: z
+    .array(
+      z.strictObject({
+        what: z.enum(['timer', 'task', 'thread', 'executor', 'consumer', 'pool']),
+        source: text,
+        by: name,
+        calls: names.min(1).optional(),
+        isDetached: z.literal(true).optional(),
+        work: z.strictObject({ position: z.int().min(0), keyword: name.optional() }).optional(),
+        mustBe: z.enum(['asynchronous', 'endless']).optional(),
+        stops: names,
+        isShared: z.literal(true).optional(),
+        examples,
+      }),
+    )
+    .default([]),
   programs: names,
   platforms: names.default([]),
   stops: names.min(1),

@@ -3,6 +3,7 @@ import type { LostError } from './facts/lost-error.ts'
 import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { OpenedResource } from './facts/resource.ts'
 import type { ArchiveEntry } from './facts/archive-entry.ts'
+import type { LongLived } from './facts/long-lived.ts'
 import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
 import type { Metric } from './facts/metric.ts'
 import type { SuppressionComment } from './facts/suppression.ts'
@@ -92,6 +93,7 @@ export interface FactTypes {
   'signal-handler': SignalHandler
   'forced-exit': ForcedExit
   'stop-call': StopCall
+  'long-lived': LongLived
   'secret-comparison': SecretComparison
   'parsed-body-signature': ParsedBodySignature
   'token-read': TokenRead

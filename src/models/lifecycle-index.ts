@@ -1,5 +1,5 @@
 import { expandBraces } from './expand-braces.ts'
-import type { ExitForm, ForceForm, LifecycleTable, LimitForm, ServerForm, SignalForm, WaitForm } from './lifecycle.ts'
+import type { ExitForm, ForceForm, LifecycleTable, LimitForm, LiveForm, ServerForm, SignalForm, WaitForm } from './lifecycle.ts'
 import { NameMap } from './name-map.ts'
 
 /** The last step of a name: `listen` of `express#().listen`, `Worker` of `bullmq#Worker`. */
@@ -48,6 +48,9 @@ export class LifecycleIndex {
   readonly forces: Calls<ForceForm>
   readonly limitCalls: Calls<LimitForm>
   readonly limits: readonly LimitForm[]
+  readonly lives: Calls<LiveForm>
+  /** What a call is that runs beside its caller. */
+  readonly detached: LiveForm | undefined
   readonly signalNames: Readonly<Record<string, string>>
   /** Names of values by which a file finds out that it runs as a program. */
   readonly programs: ReadonlySet<string>
@@ -56,7 +59,7 @@ export class LifecycleIndex {
   readonly forcingOptions: ReadonlySet<string>
   readonly annotated: ReadonlyMap<string, SignalForm>
 
-  constructor({ waits, servers, signals, exits, forces, limits, programs, platforms, stops, laters, signalNames }: LifecycleTable) {
+  constructor({ waits, servers, signals, exits, forces, limits, lives, programs, platforms, stops, laters, signalNames }: LifecycleTable) {
     for (const form of waits) for (const pattern of form.calls) this.#waits.add(pattern, form)
     for (const form of signals) for (const name of (form.packages ?? []).flatMap(expandBraces)) this.#packages.set(name, form)
     this.annotated = new Map(signals.flatMap((form) => (form.annotations ?? []).map((name) => [name, form] as const)))
@@ -68,6 +71,8 @@ export class LifecycleIndex {
     this.forces = new Calls(forces)
     this.limitCalls = new Calls(limits)
     this.limits = limits
+    this.lives = new Calls(lives)
+    this.detached = lives.find(({ isDetached }) => isDetached)
     this.programs = new Set(programs)
     this.platforms = new Set(platforms)
     this.forcingOptions = new Set(forces.flatMap(({ options = [] }) => options))

@@ -1,3 +1,4 @@
+import type { LongLived } from '#model/facts/long-lived'
 import type { Server } from '#model/facts/process'
 import type { ArgumentPlace } from './job.ts'
 
@@ -102,6 +103,26 @@ export interface LimitForm {
   readonly calls: readonly string[]
 }
 
+/** Work or connections that start with the process, and last as long as it does. */
+export interface LiveForm {
+  readonly what: LongLived['what']
+  readonly source: string
+  /** What starts it, for findings about a call without a name. */
+  readonly by: string
+  /** The callees, as origins. */
+  readonly calls?: readonly string[]
+  /** A call that runs beside its caller: Go's `go`. */
+  readonly isDetached?: true
+  /** The function that it runs. */
+  readonly work?: ArgumentPlace
+  /** Only such a function counts: one that awaits something, or one with a loop that nothing leaves. */
+  readonly mustBe?: 'asynchronous' | 'endless'
+  /** Members of the value, and functions that are given it, that stop it. */
+  readonly stops: readonly string[]
+  /** Other code uses it, and leaves it open. */
+  readonly isShared?: true
+}
+
 /** How a process starts, takes work and ends in one language. Names are origins (see `originName`), with the patterns of `NameMap`. */
 export interface LifecycleTable {
   readonly waits: readonly WaitForm[]
@@ -110,6 +131,7 @@ export interface LifecycleTable {
   readonly exits: readonly ExitForm[]
   readonly forces: readonly ForceForm[]
   readonly limits: readonly LimitForm[]
+  readonly lives: readonly LiveForm[]
   /** Names of values that are true only in a file which runs as a program, or that only tools read: `__name__`. */
   readonly programs: readonly string[]
   /** Packages with which a platform calls the code: what listens is for development. */

@@ -868,4 +868,18 @@ export const table = {
   listens: ['on', 'once', 'addListener', 'addEventListener', 'prependListener'],
   printers: ['console', 'fmt', 'process', 'os', 'stdout', 'stderr', 'out', 'err'],
   converts: ['String', 'Number', 'string', 'int', 'str', 'now', 'clearInterval', 'clearTimeout'],
+  keepsToStop: [
+    'register',
+    'push',
+    'append',
+    'add',
+    'defer',
+    'use',
+    'onClose',
+    'onShutdown',
+    'addHook',
+    'callback',
+    'enter_async_context',
+    'enter_context',
+  ],
 } as const

@@ -88,6 +88,7 @@ export const names = {
   shutdownPackages: new Vocabulary(table.shutdownPackages),
   stopFlags: new Vocabulary(table.stopFlags),
   listens: new Set<string>(table.listens),
+  keepsToStop: new Set<string>(table.keepsToStop),
   printers: new Set<string>(table.printers),
   converts: new Set<string>(table.converts),
 } as const

@@ -18,7 +18,7 @@ const tables = languages.map((language) => ({
 type Table = (typeof tables)[number]['table']
 
 /** The rows of one part of all tables. */
-const rowsOf = (part: 'waits' | 'servers' | 'signals' | 'exits' | 'forces' | 'limits') =>
+const rowsOf = (part: 'waits' | 'servers' | 'signals' | 'exits' | 'forces' | 'limits' | 'lives') =>
   tables.flatMap(({ language, table }) =>
     table[part].map(({ source, examples }: Table[typeof part][number]) => ({ language, source, examples })),
   )
@@ -61,4 +61,13 @@ const limitsIn = (text: string, language: CodeLanguage): readonly string[] =>
 it.each(rowsOf('limits'))('$language: does not bound how long a client sends ($source)', ({ language, examples }) => {
   expect(limitsIn(examples.is, language)).toEqual(['none'])
   expect(limitsIn(examples.not, language)).toEqual(['bounded'])
+})
+
+/** What starts with the process and is not stopped in a text. */
+const leftRunningIn = (text: string, language: CodeLanguage): readonly string[] =>
+  extract(text, language).facts.flatMap((fact) => (fact.kind === 'long-lived' && fact.stopped === 'not-here' ? [fact.what] : []))
+
+it.each(rowsOf('lives'))('$language: lasts as long as the process ($source)', ({ language, examples }) => {
+  expect(leftRunningIn(examples.is, language)).toHaveLength(1)
+  expect(leftRunningIn(examples.not, language)).toEqual([])
 })

@@ -14,7 +14,7 @@ interface Holder {
 const isField = (parent: object): parent is Field => 'isStatic' in parent && !('kind' in parent)
 
 /** What holds the result of a call: a variable, a member or a field. */
-const holderOf = ({ file }: Reading, { call }: PlacedCall, mayAwait: boolean): Holder | undefined => {
+export const holderOf = ({ file }: Reading, { call }: PlacedCall, mayAwait: boolean): Holder | undefined => {
   let value: Expr = call
   for (const outer of exprsAround(file.index, call)) {
     if (outer.kind === 'assign') {
@@ -30,17 +30,17 @@ const holderOf = ({ file }: Reading, { call }: PlacedCall, mayAwait: boolean): H
 
 /** The variable or field that holds a new worker. Nothing if its value is used elsewhere, because other code may then close it. */
 export const heldBy = (reading: Reading, placed: PlacedCall): { readonly heldBy?: string } => {
-  const { file } = reading
   const holder = holderOf(reading, placed, false)
   if (!holder) return {}
-  const isExported = file.module.exports.some(
-    ({ name, value }) => name === holder.name || (value !== undefined && lastName(value) === holder.name),
-  )
-  return isExported || isHandedOn(reading, holder) ? {} : { heldBy: holder.name }
+  return isExported(reading, holder) || isHandedOn(reading, holder) ? {} : { heldBy: holder.name }
 }
 
+/** Other files may use it, under another name or through a list. */
+export const isExported = ({ file }: Reading, holder: Holder): boolean =>
+  file.module.exports.some(({ name, value }) => name === holder.name || (value !== undefined && lastName(value) === holder.name))
+
 /** Any use other than a member access (`worker.on(…)`) hands it on. */
-const isHandedOn = ({ file }: Reading, { name, target }: Holder): boolean => {
+export const isHandedOn = ({ file }: Reading, { name, target }: Holder): boolean => {
   for (const expr of everyExpr(file.module)) {
     const isSelf = expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this'
     if (expr === target || (expr.kind !== 'name' && !isSelf) || expr.name !== name) continue

@@ -3,6 +3,7 @@ import type { Language } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
 import type { Call, FunctionModel } from '#code/model'
 import { exprsIn } from '#code/inside'
+import { lastName } from '#code/last-name'
 import { writtenNames } from '../written-names.ts'
 
 /** Identity of a handler that a framework installs. */
@@ -37,6 +38,8 @@ export interface LifecycleRules {
   readonly handlesByImport: boolean
   /** What a signal may be that the file does not show. */
   readonly unknownSignals: (file: CodeFile) => readonly string[]
+  /** Functions that run once when the process starts: an application's lifespan, a listener of its start. */
+  readonly startsUp: (fn: FunctionModel) => boolean
   /** Code outside functions is a script, which may exit. */
   readonly exitsInFunctions: boolean
 }
@@ -48,6 +51,14 @@ const never = (): boolean => false
 
 /** What the text of a process handles if a list of signals is not shown. */
 const bothSignals: readonly string[] = ['SIGTERM', 'SIGINT']
+
+const startDecorators: ReadonlySet<string> = new Set([
+  'asynccontextmanager',
+  'on_event',
+  'before_serving',
+  'before_server_start',
+  'on_startup',
+])
 
 const knownSignals: ReadonlySet<string> = new Set(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2'])
 
@@ -75,6 +86,7 @@ const typescript: LifecycleRules = {
   marksListening: true,
   handlesByImport: true,
   unknownSignals: () => [],
+  startsUp: never,
   exitsInFunctions: false,
 }
 
@@ -98,6 +110,7 @@ const rules: Readonly<Partial<Record<Language, LifecycleRules>>> = {
     signalSubject: (signals, by) => (signals ? `signal ${signals.join(' ')}` : by),
     ownHandler: (library) => ({ subject: `signal of ${library}`, signals: bothSignals, by: library, stops: [], exits: false }),
     sharesHandler: true,
+    startsUp: ({ decorators }) => decorators.some((one) => startDecorators.has(lastName(one.kind === 'call' ? one.callee : one))),
     unknownSignals: signalsIn,
     exitsInFunctions: true,
   },

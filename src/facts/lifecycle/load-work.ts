@@ -57,7 +57,7 @@ const isAside = (index: LifecycleIndex, condition: Expr): boolean =>
     .some((name) => index.programs.has(name) || wordsOf(name).some((word) => names.developmentCode.has(word)))
 
 /** The field that a call computes the value of. */
-const fieldAround = ({ index }: CodeFile, call: Call): { readonly isStatic: boolean } | undefined => {
+export const fieldAround = ({ index }: CodeFile, call: Call): { readonly isStatic: boolean } | undefined => {
   const outermost = [...exprsAround(index, call)].at(-1) ?? call
   const parent = index.parentOf(outermost)
   return parent && 'isStatic' in parent ? parent : undefined

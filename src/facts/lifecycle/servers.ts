@@ -11,6 +11,7 @@ import { firstLine, type Reading } from './reading.ts'
 /** A call that makes the process take work. */
 export interface Serving {
   readonly call: PlacedCall['call']
+  readonly scope: PlacedCall['scope']
   readonly fact: Server
   readonly isApplication: boolean
 }
@@ -39,7 +40,7 @@ export const serversIn = (reading: Reading): Servers => {
     seen.add(one.form.library)
     const fact = serverFact(reading, one)
     if (!fact) continue
-    calls.push({ call: one.placed.call, fact, isApplication: one.form.isApplication === true })
+    calls.push({ ...one.placed, fact, isApplication: one.form.isApplication === true })
     facts.push(fact, ...(one.form.handlesSignals ? [ownHandler(reading, one)] : []))
   }
   return {

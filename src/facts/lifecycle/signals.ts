@@ -19,6 +19,8 @@ export interface Handling {
   readonly body: readonly Stmt[] | undefined
   /** The function that is handed in. */
   readonly handler: FunctionModel | undefined
+  /** Where it is installed by a call. */
+  readonly scope?: PlacedCall['scope']
 }
 
 /** What runs when the process is asked to end. */
@@ -47,6 +49,7 @@ const byCall = (reading: Reading, placed: PlacedCall, hasPackage: boolean): Hand
   return {
     signals,
     handler,
+    scope,
     body: form.work === 'around' ? afterReceive(reading, placed) : body,
     fact: {
       kind: 'signal-handler',

@@ -3,7 +3,8 @@ import { enclosing } from '#code/enclosing'
 import { exprsAround } from '#code/exprs-around'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
-import type { Call, ObjectExpr } from '#code/model'
+import type { Call, Expr, ObjectExpr } from '#code/model'
+import { definitionsOf } from '#code/scope'
 import type { ForceForm } from '#models/lifecycle'
 import { everyExpr } from '../logs/every-expr.ts'
 import { firstLine, shortText, type Reading } from './reading.ts'
@@ -28,9 +29,16 @@ const ofCall = (reading: Reading, placed: PlacedCall, handlings: readonly Handli
     subject: shortText(reading, callee, 60),
     target: lastName(callee.object),
     member: callee.name,
+    ...(isAny(callee.object, placed.scope) ? { isAny: true as const } : {}),
     force: index.forces.may(callee.name) && isForced(reading, placed) && isStraight(reading, placed, handlings),
   }
 }
+
+/** A parameter or an element of a list: it may be any object. */
+const isAny = (object: Expr, scope: PlacedCall['scope']): boolean =>
+  object.kind === 'index' ||
+  (object.kind === 'name' &&
+    definitionsOf(object.name, scope, object.start).some(({ from }) => from.kind === 'parameter' || from.kind === 'element'))
 
 /** Whether a stop waits for nothing. */
 const isForced = ({ file, index }: Reading, { call, scope }: PlacedCall): boolean => {

@@ -53,6 +53,8 @@ export interface StopCall extends FactBase<'stop-call'> {
   /** Last name of the object that is stopped: `worker` of `this.worker.close()`; empty if it has none. */
   readonly target: string
   readonly member: string
+  /** The object may be any: a parameter, or an element of a list. */
+  readonly isAny?: true
   /** Connections are cut instead of drained, outside any time limit or fallback. */
   readonly force: boolean
 }

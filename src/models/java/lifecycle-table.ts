@@ -65,6 +65,16 @@ export const table: LifecycleTable = {
     },
   ],
   limits: [],
+  lives: [
+    {
+      what: 'executor',
+      source: 'Java 21 ExecutorService: what is queued or runs is lost when the process ends without shutdown and awaitTermination',
+      by: 'Executors',
+      calls: ['java.util.concurrent#Executors.new*'],
+      stops: ['shutdown', 'shutdownNow', 'close'],
+      isShared: true,
+    },
+  ],
   programs: [],
   platforms: [],
   stops: ['close', 'stop', 'shutdown', 'shutdownNow', 'awaitTermination', 'destroy', 'disconnect', 'flush'],

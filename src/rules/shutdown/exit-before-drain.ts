@@ -20,7 +20,7 @@ const listed = (stops: readonly string[]): string => new Intl.ListFormat('en-GB'
 export const exitBeforeDrain = rule({
   id: 'exit-before-drain',
   check: '8.2',
-  alsoServes: ['8.5'],
+  alsoServes: ['8.3', '8.5'],
   severity: 'P1',
   stage: 'stable',
   title: 'Shutdown exits before work finishes',

@@ -16,6 +16,8 @@ import { shutdownHandlerRemoved } from './shutdown-handler-removed.ts'
 import { gracePeriodTooShort } from './grace-period-too-short.ts'
 import { serverWithoutGracefulShutdown } from './server-without-graceful-shutdown.ts'
 import { contextNotHandedOn } from './context-not-handed-on.ts'
+import { backgroundWorkNotStopped } from './background-work-not-stopped.ts'
+import { poolNotClosed } from './pool-not-closed.ts'
 import { backgroundSenderLeftBehind } from './background-sender-left-behind.ts'
 import { concurrentAccessEndsProcess } from './concurrent-access-ends-process.ts'
 
@@ -25,6 +27,8 @@ export const shutdown: readonly Rule[] = [
   exitBeforeDrain,
   processExitInRequestPath,
   workerNeverClosed,
+  backgroundWorkNotStopped,
+  poolNotClosed,
   uncatchableSignal,
   forceClosedConnections,
   gracePeriodTooShort,

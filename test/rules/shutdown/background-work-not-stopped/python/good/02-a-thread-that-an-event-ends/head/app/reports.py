@@ -1,0 +1,2 @@
+def write_pending_reports():
+    pass

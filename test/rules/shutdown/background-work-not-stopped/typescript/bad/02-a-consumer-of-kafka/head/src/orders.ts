@@ -1,0 +1,1 @@
+export const handleOrder = async (message: unknown): Promise<void> => {}

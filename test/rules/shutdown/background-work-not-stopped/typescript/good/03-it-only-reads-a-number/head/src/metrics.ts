@@ -1,0 +1,1 @@
+export const gauge = { set: (value: number): void => void value }

@@ -1,0 +1,5 @@
+import { load } from './load.ts'
+
+setInterval(async () => {
+  await load()
+}, 100)

@@ -1,0 +1,19 @@
+import signal
+
+from kafka import KafkaConsumer
+from sqlalchemy import create_engine
+
+engine = create_engine("postgresql:///orders") # <- finding
+consumer = KafkaConsumer("orders", group_id="orders")
+
+
+def stop(signum, frame):
+    consumer.close()
+
+
+signal.signal(signal.SIGTERM, stop)
+
+while True:
+    for message in consumer.poll(1000):
+        with engine.begin() as connection:
+            connection.exec_driver_sql("insert into orders default values")

@@ -1,0 +1,1 @@
+export const register = (part: unknown): void => void part

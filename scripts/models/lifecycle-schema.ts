@@ -60,7 +60,7 @@ export const lifecycleTable = z.strictObject({
         source: text,
         calls: names.min(1).optional(),
         members: names.min(1).optional(),
-        given: z.union([z.boolean(), z.number()]).optional(),
+        given: z.union([z.boolean(), z.number(), z.string().min(1)]).optional(),
         unless: names.min(1).optional(),
         options: names.min(1).optional(),
         examples,

@@ -82,8 +82,8 @@ export interface ForceForm {
   readonly calls?: readonly string[]
   /** Members of any value. */
   readonly members?: readonly string[]
-  /** The value that the first argument has; any without this. */
-  readonly given?: boolean | number
+  /** The value that the first argument has, or `nothing` if it has none; any without this. */
+  readonly given?: boolean | number | string
   /** The call is the end of a way that waits first with one of these members. */
   readonly unless?: readonly string[]
   /** Keys of options that do, if they are true. */

@@ -29,7 +29,7 @@ const factOf = (reading: Reading, placed: PlacedCall, starters: ReadonlySet<Func
   if (work && form.mustBe === 'endless' && !isEndless(work)) return undefined
   const holder = holderOf(reading, placed, true)
   const { within, calleeText } = placeOf(call)
-  const by = calleeText === '' ? form.by : calleeText
+  const by = call.callee.kind === 'lambda' ? form.by : calleeText
   return {
     kind: 'long-lived',
     at: firstLine(reading, call),

@@ -15,6 +15,8 @@ import type { Reading } from './reading.ts'
 export interface Handling {
   readonly fact: SignalHandler
   readonly signals: readonly string[]
+  /** The code that the handler is in, or that it runs: in Go all of the function around. */
+  readonly region?: readonly Stmt[] | undefined
   /** What runs when the signal arrives; undefined if another file has it. */
   readonly body: readonly Stmt[] | undefined
   /** The function that is handed in. */
@@ -50,6 +52,7 @@ const byCall = (reading: Reading, placed: PlacedCall, hasPackage: boolean): Hand
     signals,
     handler,
     scope,
+    region: body,
     body: form.work === 'around' ? afterReceive(reading, placed) : body,
     fact: {
       kind: 'signal-handler',
@@ -126,6 +129,7 @@ const byAnnotation = ({ file, index }: Reading): readonly Handling[] => {
       {
         signals: ['SIGTERM'],
         body: fn.body,
+        region: fn.body,
         handler: undefined,
         // It belongs to the class, which loses it if the method is removed.
         fact: { kind: 'signal-handler', at: file.spanOf(fn), within: '', subject: by, signals: ['SIGTERM'], by, stops, exits: false },

@@ -2,6 +2,7 @@ import type { StopCall } from '#model/facts/process'
 import { enclosing } from '#code/enclosing'
 import { exprsAround } from '#code/exprs-around'
 import type { PlacedCall } from '#code/index-module'
+import { contains } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, ObjectExpr } from '#code/model'
 import { definitionsOf } from '#code/scope'
@@ -30,6 +31,7 @@ const ofCall = (reading: Reading, placed: PlacedCall, handlings: readonly Handli
     target: lastName(callee.object),
     member: callee.name,
     ...(isAny(callee.object, placed.scope) ? { isAny: true as const } : {}),
+    ...(handlings.some(({ region }) => region?.some((stmt) => contains(stmt, call))) ? { onSignal: true as const } : {}),
     force: index.forces.may(callee.name) && isForced(reading, placed) && isStraight(reading, placed, handlings),
   }
 }
@@ -45,7 +47,10 @@ const isForced = ({ file, index }: Reading, { call, scope }: PlacedCall): boolea
   const form: ForceForm | undefined = index.forces.named(file.nameOf(call.callee, scope)) ?? index.forces.member(lastName(call.callee))
   if (!form) return false
   const [first] = call.args
-  if (form.given !== undefined && (first?.kind !== 'literal' || first.value !== form.given)) return false
+  if (
+    form.given === 'nothing' ? first !== undefined : form.given !== undefined && (first?.kind !== 'literal' || first.value !== form.given)
+  )
+    return false
   const waits = form.unless ?? []
   return !file.index.calls.some((other) => other.scope.function === scope.function && waits.includes(lastName(other.call.callee)))
 }

@@ -55,6 +55,8 @@ export interface StopCall extends FactBase<'stop-call'> {
   readonly member: string
   /** The object may be any: a parameter, or an element of a list. */
   readonly isAny?: true
+  /** It runs when a signal asks the process to end. */
+  readonly onSignal?: true
   /** Connections are cut instead of drained, outside any time limit or fallback. */
   readonly force: boolean
 }

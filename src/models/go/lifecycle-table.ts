@@ -175,7 +175,14 @@ export const table: LifecycleTable = {
       isAbrupt: true,
     },
   ],
-  forces: [],
+  forces: [
+    { source: 'Go 1.24 http.Server.Close: closes active connections at once', calls: ['net/http#Server().Close'], unless: ['Shutdown'] },
+    {
+      source: 'grpc-go 1.72 Server.Stop: cancels pending calls; GracefulStop waits for them',
+      calls: ['google.golang.org/grpc#{NewServer,Server}().Stop'],
+      unless: ['GracefulStop'],
+    },
+  ],
   limits: [
     {
       source: 'Go 1.24 net/http Server: no ReadHeaderTimeout means that of ReadTimeout, and none without both',
@@ -191,7 +198,7 @@ export const table: LifecycleTable = {
     {
       what: 'task',
       source: 'Go 1.24 go statement: a goroutine ends with the process, wherever it is',
-      by: 'go',
+      by: 'go func',
       isDetached: true,
       work: { position: 0 },
       mustBe: 'endless',

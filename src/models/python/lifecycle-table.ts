@@ -125,7 +125,14 @@ export const table: LifecycleTable = {
       isAbrupt: true,
     },
   ],
-  forces: [],
+  forces: [
+    {
+      source: 'Python 3.13 multiprocessing and subprocess: kill sends SIGKILL',
+      members: ['kill'],
+      given: 'nothing',
+      unless: ['terminate', 'join', 'wait', 'communicate'],
+    },
+  ],
   limits: [],
   lives: [
     {
@@ -175,6 +182,7 @@ export const table: LifecycleTable = {
     'stop_consuming',
     'should_stop',
     'join',
+    'kill',
   ],
   laters: ['threading#Timer'],
   signalNames: {},

@@ -138,6 +138,16 @@ export const table: LifecycleTable = {
     },
   ],
   forces: [
+    {
+      source: 'Node.js 24 ChildProcess.kill: SIGKILL cannot be handled',
+      calls: ['child_process#{spawn,fork,exec,execFile}().kill'],
+      given: 'SIGKILL',
+    },
+    {
+      source: 'Node.js 24 worker_threads Worker.terminate: stops all execution in the thread as soon as possible',
+      calls: ['worker_threads#Worker().terminate'],
+      unless: ['postMessage'],
+    },
     { source: 'Node.js 24 http.Server.closeAllConnections: closes active connections too', members: ['closeAllConnections'] },
     { source: 'BullMQ 5 Worker.close(force)', calls: ['bullmq#Worker().close'], given: true },
     { source: 'fastify 5 forceCloseConnections', options: ['forceCloseConnections'] },
@@ -227,6 +237,7 @@ export const table: LifecycleTable = {
     'gracefulShutdown',
     'tryShutdown',
     'closeAllConnections',
+    'kill',
   ],
   laters: ['global#setTimeout', 'global#setImmediate'],
   signalNames: {},

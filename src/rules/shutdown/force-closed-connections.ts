@@ -7,9 +7,18 @@ const fixFor = ({ at, target, member }: Linked<StopCall>): string | undefined =>
   if (target === '') return 'Remove the option, so that the server waits for open requests when it closes.'
   return inLanguage(at.path, {
     typescript:
-      member === 'close'
-        ? `Remove the argument that forces the close, and await the call: \`await ${target}.close()\`.`
-        : `First wait for the callback of \`${target}.close()\`. Call \`${target}.${member}()\` only if that takes too long.`,
+      member === 'kill'
+        ? `Send SIGTERM first: \`${target}.kill('SIGTERM')\`, wait for its \`exit\` event, and use SIGKILL only if that takes too long.`
+        : member === 'terminate'
+          ? `Ask the thread to finish first: \`${target}.postMessage('stop')\`, and wait for its \`exit\` event. Terminate it only if that takes too long.`
+          : member === 'close'
+            ? `Remove the argument that forces the close, and await the call: \`await ${target}.close()\`.`
+            : `First wait for the callback of \`${target}.close()\`. Call \`${target}.${member}()\` only if that takes too long.`,
+    python: `Call \`${target}.terminate()\` and \`${target}.join(20)\` first, and \`kill()\` only if that times out.`,
+    go:
+      member === 'Stop'
+        ? `Call \`${target}.GracefulStop()\`, and \`Stop\` only if that takes too long.`
+        : `Call \`${target}.Shutdown(ctx)\` with a context that has a timeout, and \`Close\` only if that fails.`,
     java:
       member === 'stop'
         ? `Give open requests time to finish, in seconds: \`${target}.stop(20)\`.`
@@ -17,20 +26,25 @@ const fixFor = ({ at, target, member }: Linked<StopCall>): string | undefined =>
   })
 }
 
+/** Members that end threads and processes: their work may be small, and requests survive. */
+const endsWorkers: ReadonlySet<string> = new Set(['shutdownNow', 'kill', 'terminate'])
+
 export const forceClosedConnections = rule({
   id: 'force-closed-connections',
   check: '8.2',
-  severity: 'P2',
-  stage: 'preview',
+  alsoServes: ['8.3', '8.5'],
+  severity: 'P1',
+  stage: 'stable',
   title: 'Shutdown aborts requests or jobs in progress',
   why: 'On every release, requests fail or jobs stop half done. On a busy service this looks like an outage of a few seconds.',
   fix: 'Stop accepting work, wait until requests and jobs in progress have finished, and abort the rest only shortly before the grace period ends.',
-  languages: ['java', 'typescript'],
+  languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {
     for (const stop of system.facts('stop-call')) {
       if (!stop.inService || !stop.force) continue
       const isOption = stop.target === ''
       const onSignal =
+        stop.onSignal === true ||
         stop.reach.has('signal') ||
         system
           .facts('signal-handler')
@@ -40,6 +54,7 @@ export const forceClosedConnections = rule({
           )
       if (isOption || onSignal)
         yield gapAt(stop, {
+          ...(endsWorkers.has(stop.member) ? { severity: 'P2' as const } : {}),
           fix: fixFor(stop),
           message: `\`${stop.subject}\` aborts requests or jobs in progress${isOption ? ' as soon as the server closes' : ', and nothing before the call waits for them'}. This work fails on every deploy.`,
         })

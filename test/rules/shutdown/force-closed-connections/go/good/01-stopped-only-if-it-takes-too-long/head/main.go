@@ -1,0 +1,31 @@
+package main
+
+import (
+	"log"
+	"net"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"google.golang.org/grpc"
+)
+
+func main() {
+	listener, err := net.Listen("tcp", ":50051")
+	if err != nil {
+		log.Fatal(err)
+	}
+	server := grpc.NewServer()
+	go func() {
+		if err := server.Serve(listener); err != nil {
+			log.Println(err)
+		}
+	}()
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop, syscall.SIGTERM)
+	<-stop
+	timer := time.AfterFunc(20*time.Second, server.Stop)
+	defer timer.Stop()
+	server.GracefulStop()
+}

@@ -5,6 +5,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
 import { productName } from '#system/product-name'
+import { hasSecretInPath } from '#system/secret-in-path'
 
 /** Guards that another file mounts in front of a router. A router mounted under the name of a provider is no guard. */
 const guardsOthers = /^(?!.*(router|routes)\b).*(signature|verif|hmac|auth|secret|token|guard|protect)/i
@@ -54,7 +55,8 @@ export const webhookWithoutSignatureCheck = rule({
       if (isChecked || receiver.verifiedAt)
         yield evidenceAt(receiver, 'signature verified', receiver.verifiedAt ?? comparisonOf(system, handler)?.at)
       if (isChecked || receiver.verifiedAt || system.does(handler.path, handler.name, 'hands-on-request')) continue
-      if (receiver.unrouted || isGuarded(system, receiver)) continue
+      // A token in the address is a shared secret.
+      if (receiver.unrouted || isGuarded(system, receiver) || hasSecretInPath(receiver.subject)) continue
       const code = inLanguage(receiver.at.path, verifiers[receiver.provider] ?? {})
       yield gapAt(receiver, {
         fix:

@@ -77,6 +77,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'facts/load-front-ends.ts',
     'facts/message-settlements/reading.ts',
     'facts/protections/guard.ts',
+    'facts/schedules/reading.ts',
     'facts/secrets/hide-secrets.ts',
     'facts/secrets/literal-values.ts',
     'facts/transactions/region.ts',

@@ -7,6 +7,7 @@ import { archives } from './archives.ts'
 import { busyFlags } from './busy-flags.ts'
 import { cancellation } from './cancellation.ts'
 import { closedFields } from './closed-fields.ts'
+import { codeFacts } from './code-facts.ts'
 import { codeLoads } from './code-loads.ts'
 import { comparisons } from './comparisons.ts'
 import { concurrency } from './concurrency.ts'
@@ -109,6 +110,7 @@ const extractors: readonly Extractor[] = [
   delayedWork,
   writeOrders,
   joinedTexts,
+  codeFacts,
 ]
 
 /** Facts of one Go file. A syntax error becomes the file's `problem`; the facts that could be read are still returned. */

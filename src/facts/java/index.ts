@@ -9,6 +9,7 @@ import { archives } from './archives.ts'
 import { breakers } from './breakers.ts'
 import { cookieSafeguards } from './cookie-safeguards.ts'
 import { busyFlags } from './busy-flags.ts'
+import { codeFacts } from './code-facts.ts'
 import { codeLoads } from './code-loads.ts'
 import { comparisons } from './comparisons.ts'
 import { settings } from './settings.ts'
@@ -103,6 +104,7 @@ const extractors: readonly Extractor[] = [
   startup,
   testEvidence,
   joinedTexts,
+  codeFacts,
 ]
 
 /** `String @NonNull ... names`: valid (JLS 8.4.1), but not supported by the grammar. No fact depends on it. */

@@ -3,6 +3,7 @@ import { canonicalText } from '#languages/python/canonical-text'
 import { PythonModule } from '#languages/python/module'
 import { correlationMark } from '../correlation-marks.ts'
 import { runExtractors } from '../run-extractors.ts'
+import { codeFacts } from './code-facts.ts'
 import { codeLoads } from './code-loads.ts'
 import type { Extractor } from './context.ts'
 import { logCalls } from './log-calls.ts'
@@ -123,6 +124,7 @@ const extractors: readonly Extractor[] = [
   schedules,
   messageSettlements,
   joinedTexts,
+  codeFacts,
 ]
 
 /** The encoding that the file declares (PEP 263), if decoding it as UTF-8 would not yield the code that Python runs. */

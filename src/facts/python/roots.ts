@@ -17,6 +17,8 @@ export const decoratorNames = (module: PythonModule, definition: Definition): De
 const routeDecorator =
   /\.(route|get|post|put|patch|delete|head|options|api_route|websocket|view|errorhandler|before_request|after_request|middleware|exception_handler)$/
 const taskDecorator = /(^|\.|_)(task|actor|periodic_task|db_task|db_periodic_task|job|activity|consumer|subscriber)$/
+/** Starlette and Quart run the function before they accept requests. */
+const startupDecorator = /^@\s*\w+\.(on_event\(\s*["']startup["']\s*\)|before_serving\b)/
 /** Packages unrelated to queues that also export a decorator named like a task's. */
 const noTask = /^(fabric|invoke|locust|celery\.utils|pytest|nox)\b/
 
@@ -24,12 +26,13 @@ const noTask = /^(fabric|invoke|locust|celery\.utils|pytest|nox)\b/
 export const isTask = (module: PythonModule, definition: Definition): boolean =>
   decoratorNames(module, definition).some(({ written, origin }) => taskDecorator.test(written) && !noTask.test(origin))
 
-/** Entry points: handlers of requests, tasks, signal handlers. */
+/** Entry points: handlers of requests, tasks, signal handlers, steps of the startup. */
 export const roots: Extractor = ({ module, root }) => {
   for (const definition of module.definitions) {
     if (definition.kind !== 'function') continue
     const handler = { name: definition.qualified }
     if (isTask(module, definition)) root({ reach: 'job', handler })
+    else if (definition.decorators.some(({ text }) => startupDecorator.test(text))) root({ reach: 'startup', handler })
     else if (decoratorNames(module, definition).some(({ written }) => routeDecorator.test(written))) root({ reach: 'request', handler })
     // Django, Pyramid and Starlette views, methods of view classes, and middleware all receive the request under this name.
     else if (

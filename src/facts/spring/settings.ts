@@ -64,7 +64,7 @@ const dialects: Readonly<Record<string, DatabaseDialect['dialect']>> = {
   clickhouse: 'clickhouse',
 }
 
-/** `update` is not listed because it only adds missing tables and columns. */
+/** `update` is not listed because it only adds missing tables and columns: it extends. */
 const recreates: ReadonlySet<string> = new Set(['create', 'create-drop'])
 
 /** Server databases. Embedded ones (H2, HSQLDB, Derby) are meant for development and stay in memory unless the URL says otherwise. */
@@ -90,7 +90,7 @@ export const springSettings = (text: string, language: Language): Fact[] => {
     const base = { at: { startLine: line, endLine: line }, within: '', subject: key }
     if (/^spring\.jpa\.(hibernate\.ddl-auto|properties\.hibernate\.hbm2ddl\.auto)$/.test(key)) {
       const set = /^\$\{[^:}]+:([^}]*)\}$/.exec(value)?.[1] ?? value
-      const effect = recreates.has(set) ? 'recreate' : 'keep'
+      const effect = recreates.has(set) ? 'recreate' : set === 'update' && isLasting ? 'extend' : 'keep'
       return effect === 'keep' || isLasting
         ? [{ ...base, kind: 'schema-sync', library: 'Hibernate', what: `ddl-auto: ${set}`, effect, by: 'code' }]
         : []

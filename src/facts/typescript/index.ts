@@ -6,6 +6,7 @@ import { htmlLikeComment } from '#languages/typescript/html-like-comment'
 import { parseTypescript, syntaxError } from '#languages/typescript/parse'
 import { runExtractors } from '../run-extractors.ts'
 import type { Extractor } from './context.ts'
+import { codeFacts } from './code-facts.ts'
 import { codeLoads } from './code-loads.ts'
 import { externalCalls } from './external-calls.ts'
 import { cancellation } from './cancellation.ts'
@@ -130,6 +131,7 @@ const extractors: readonly Extractor[] = [
   builderStatements,
   cancellation,
   joinedTexts,
+  codeFacts,
 ]
 
 /** Only a text that writes names in another form than they are compared in is parsed a second time. */

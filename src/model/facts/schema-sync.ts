@@ -6,10 +6,13 @@ export interface SchemaSync extends FactBase<'schema-sync'> {
   /** As written, shortened: `sequelize.sync({ force: true })`. */
   readonly what: string
   /**
-   * `recreate` drops tables first; `alter` changes them to match, and may drop columns that the code does not know; `keep` is a setting of
-   * the same tool that loses nothing.
+   * - `recreate` drops tables first.
+   * - `alter` changes them to match, and may drop columns that the code does not know.
+   * - `extend` adds tables and columns that are missing.
+   * - `migrate` runs the pending migrations.
+   * - `keep` is a setting of the same tool that changes nothing.
    */
-  readonly effect: 'recreate' | 'alter' | 'keep'
+  readonly effect: 'recreate' | 'alter' | 'extend' | 'migrate' | 'keep'
   /** Where it is written: code, a package script (by name), or a command in a shell script, an image or a workflow. */
   readonly by: 'code' | 'script' | 'command'
   /** Name of the package script. */

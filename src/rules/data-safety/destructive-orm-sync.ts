@@ -23,7 +23,7 @@ const isOverridden = (system: System, sync: Linked<SchemaSync>): boolean =>
     .facts('schema-sync')
     .some(
       (other) =>
-        other.effect === 'keep' &&
+        (other.effect === 'keep' || other.effect === 'extend') &&
         other.library === sync.library &&
         other.file.role === 'production' &&
         folderOf(other.at.path) === folderOf(sync.at.path),
@@ -70,7 +70,7 @@ export const destructiveOrmSync = rule({
   languages: ['java', 'typescript', 'dockerfile'],
   *judge(system) {
     for (const sync of system.facts('schema-sync'))
-      if (sync.effect !== 'keep' && runsInDeployment(sync) && !isOverridden(system, sync))
+      if ((sync.effect === 'recreate' || sync.effect === 'alter') && runsInDeployment(sync) && !isOverridden(system, sync))
         yield gapAt(sync, {
           severity: sync.effect === 'recreate' || sync.by !== 'code' ? 'P0' : 'P1',
           message: messageOf(sync),

@@ -7,12 +7,14 @@ import { editedAppliedMigration } from './edited-applied-migration.ts'
 import { migrationWithoutWayBack } from './migration-without-way-back.ts'
 import { renameBreaksRunningVersion } from './rename-breaks-running-version.ts'
 import { requiredColumnWithoutDefault } from './required-column-without-default.ts'
+import { schemaChangedAtStartup } from './schema-changed-at-startup.ts'
 import { tableLockingMigration } from './table-locking-migration.ts'
 import { unbatchedBackfill } from './unbatched-backfill.ts'
 
 export const dataSafety: readonly Rule[] = [
   destructiveMigration,
   destructiveOrmSync,
+  schemaChangedAtStartup,
   editedAppliedMigration,
   renameBreaksRunningVersion,
   requiredColumnWithoutDefault,

@@ -1,0 +1,46 @@
+import type { SchemaSync } from '#model/facts/schema-sync'
+
+/** A call that changes the schema of the database that the process connects to. */
+export interface SchemaStarter {
+  readonly library: string
+  readonly effect: Extract<SchemaSync['effect'], 'extend' | 'migrate'>
+}
+
+const extend = (library: string): SchemaStarter => ({ library, effect: 'extend' })
+const migrate = (library: string): SchemaStarter => ({ library, effect: 'migrate' })
+
+/** By the origin of the callee. */
+export const schemaStarters: Readonly<Record<string, SchemaStarter>> = {
+  'alembic.command#upgrade': migrate('Alembic'),
+  'alembic#command.upgrade': migrate('Alembic'),
+  'flask_migrate#upgrade': migrate('Flask-Migrate'),
+  'tortoise#Tortoise.generate_schemas': extend('Tortoise'),
+  'github.com/pressly/goose#Up': migrate('goose'),
+  'github.com/pressly/goose#UpContext': migrate('goose'),
+  'github.com/golang-migrate/migrate#New().Up': migrate('golang-migrate'),
+  'github.com/golang-migrate/migrate#NewWithDatabaseInstance().Up': migrate('golang-migrate'),
+  'github.com/golang-migrate/migrate#NewWithInstance().Up': migrate('golang-migrate'),
+  'github.com/golang-migrate/migrate#NewWithSourceInstance().Up': migrate('golang-migrate'),
+  'node-pg-migrate#runner': migrate('node-pg-migrate'),
+  'node-pg-migrate#': migrate('node-pg-migrate'),
+  'node-pg-migrate#default': migrate('node-pg-migrate'),
+  'drizzle-orm/node-postgres/migrator#migrate': migrate('Drizzle'),
+  'drizzle-orm/postgres-js/migrator#migrate': migrate('Drizzle'),
+  'drizzle-orm/mysql2/migrator#migrate': migrate('Drizzle'),
+  'umzug#Umzug().up': migrate('Umzug'),
+  'knex#().migrate.latest': migrate('Knex'),
+  'knex#knex().migrate.latest': migrate('Knex'),
+  'typeorm#DataSource().runMigrations': migrate('TypeORM'),
+  'org.flywaydb.core#Flyway.configure().load().migrate': migrate('Flyway'),
+}
+
+/** By its last two members, with a package that the file imports: the object is often handed in. */
+export const schemaStarterMembers: readonly (SchemaStarter & { readonly path: readonly string[]; readonly imports: readonly string[] })[] =
+  [
+    { ...extend('SQLAlchemy'), path: ['metadata', 'create_all'], imports: [] },
+    { ...extend('GORM'), path: ['AutoMigrate'], imports: ['gorm.io/gorm'] },
+    { ...extend('ent'), path: ['Schema', 'Create'], imports: [] },
+    { ...migrate('TypeORM'), path: ['runMigrations'], imports: ['typeorm'] },
+    { ...migrate('Knex'), path: ['migrate', 'latest'], imports: [] },
+    { ...extend('Sequelize'), path: ['sequelize', 'sync'], imports: [] },
+  ]

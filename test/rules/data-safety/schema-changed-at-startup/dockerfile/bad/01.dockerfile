@@ -1,0 +1,6 @@
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN pip install -r requirements.txt
+USER nobody
+CMD ["sh", "-c", "python manage.py migrate --noinput && exec gunicorn shop.wsgi"] # <- finding

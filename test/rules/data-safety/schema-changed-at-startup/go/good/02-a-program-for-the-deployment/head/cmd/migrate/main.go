@@ -1,0 +1,24 @@
+package main
+
+import (
+	"log"
+	"os"
+
+	"gorm.io/driver/postgres"
+	"gorm.io/gorm"
+)
+
+type Payout struct {
+	ID     string
+	Amount int64
+}
+
+func main() {
+	db, err := gorm.Open(postgres.Open(os.Getenv("DATABASE_URL")), &gorm.Config{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := db.AutoMigrate(&Payout{}); err != nil {
+		log.Fatal(err)
+	}
+}

@@ -1,0 +1,6 @@
+import express from 'express'
+import { runner } from 'node-pg-migrate'
+const app = express()
+await runner({ databaseUrl: process.env.DATABASE_URL!, dir: 'migrations', direction: 'up', migrationsTable: 'pgmigrations' }) // <- finding
+const server = app.listen(Number(process.env.PORT))
+process.on('SIGTERM', () => server.close())

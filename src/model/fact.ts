@@ -16,6 +16,7 @@ import type { CatalogEntry, Document, Ownership } from './facts/document.ts'
 import type { PackageManifest, PathMapping } from './facts/manifest.ts'
 import type { Client, ClientSetting, ExternalCall, MemberCall, UnsetDeadline } from './facts/external-call.ts'
 import type { DatabaseDialect, MigrationScript, MigrationTransactionsOff, SchemaChange } from './facts/schema-change.ts'
+import type { CacheAside } from './facts/cache-aside.ts'
 import type { SchemaSync } from './facts/schema-sync.ts'
 import type { DataModel, ModelUse } from './facts/data-model.ts'
 import type { SqlStatement } from './facts/sql-statement.ts'
@@ -116,6 +117,7 @@ export interface FactTypes {
   'text-form': TextForm
   'write-order': WriteOrder
   'schema-sync': SchemaSync
+  'cache-aside': CacheAside
   'side-effect': SideEffect
   'effect-client': EffectClient
   'idempotency-key': IdempotencyKeyValue

@@ -1,6 +1,7 @@
 import type { Rule } from '#model/rule'
 import { expiryRemoved } from './expiry-removed.ts'
 import { lockRemoved } from './lock-removed.ts'
+import { cacheFailureFailsRequest } from './cache-failure-fails-request.ts'
 import { circuitBreakerNeverOpens } from './circuit-breaker-never-opens.ts'
 import { circuitBreakerPerCall } from './circuit-breaker-per-call.ts'
 import { clientWithoutErrorListener } from './client-without-error-listener.ts'
@@ -23,6 +24,7 @@ import { serverWithoutRequestTimeout } from './server-without-request-timeout.ts
 import { awaitRemoved } from './await-removed.ts'
 
 export const failureHandling: readonly Rule[] = [
+  cacheFailureFailsRequest,
   externalCallWithoutTimeout,
   unboundedRetry,
   retryWithoutBackoff,

@@ -1,0 +1,25 @@
+/** Packages whose clients keep values that can be made again. */
+export const cachePackages: ReadonlySet<string> = new Set([
+  'ioredis',
+  'redis',
+  '@redis/client',
+  'memjs',
+  'memcached',
+  'redis.asyncio',
+  'pymemcache.client.base',
+  'aiomcache',
+  'github.com/redis/go-redis',
+  'github.com/go-redis/redis',
+  'github.com/bradfitz/gomemcache/memcache',
+])
+
+/** Members that read one value, and members that store one. */
+export const cacheReads: ReadonlySet<string> = new Set(['get', 'Get', 'getEx', 'getex', 'hget', 'HGet', 'hgetall', 'HGetAll', 'getBuffer'])
+export const cacheWrites: ReadonlySet<string> = new Set(['set', 'Set', 'setex', 'setEx', 'SetEx', 'psetex', 'hset', 'HSet', 'SetEX'])
+
+/** Words of keys and functions for which the store is no cache: what it holds decides, or cannot be made again. */
+export const notCached: ReadonlySet<string> = new Set(
+  'idempotency idempotent idem lock locks mutex session sessions nonce otp csrf rate limit limiter attempts dedupe seen processed'.split(
+    ' ',
+  ),
+)

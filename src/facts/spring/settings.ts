@@ -1,7 +1,8 @@
 import type { Fact } from '#model/fact'
 import type { DatabaseDialect } from '#model/facts/schema-change'
 import type { Language } from '#model/source-file'
-import { isPlaceOfKey, isSigningKeyName } from '../secrets/sensitive-name.ts'
+import { chosenPassword } from '../secrets/chosen-password.ts'
+import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 
 interface Setting {
   /** Dotted: `spring.jpa.hibernate.ddl-auto`. */
@@ -100,6 +101,18 @@ export const springSettings = (text: string, language: Language): Fact[] => {
       : undefined
     if (dialect && dialects[dialect]) return [{ ...base, kind: 'database-dialect', dialect: dialects[dialect] }]
     const name = key.replace(/[.-]/g, '_').toUpperCase()
+    if (isSensitiveName(key.slice(key.lastIndexOf('.') + 1)) && chosenPassword(value))
+      return [
+        {
+          ...base,
+          kind: 'secret',
+          type: 'password',
+          label: `the value of \`${key}\``,
+          proof: 'shaped',
+          grants: 'log in with it',
+          isJoined: true,
+        },
+      ]
     if (!isSigningKeyName(name)) return []
     // Startup fails if the variable of a placeholder without a default is not set.
     const [, demanded] = /^\$\{([\w.-]+)\}$/.exec(value) ?? []

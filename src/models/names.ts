@@ -89,6 +89,8 @@ export const names = {
   stopFlags: new Vocabulary(table.stopFlags),
   listens: new Set<string>(table.listens),
   keepsToStop: new Set<string>(table.keepsToStop),
+  resourceSettings: new Set<string>(table.resourceSettings),
+  testEnvironments: new Set<string>(table.testEnvironments),
   printers: new Set<string>(table.printers),
   converts: new Set<string>(table.converts),
 } as const

@@ -12,7 +12,7 @@ import { receiverOf } from './receiver-of.ts'
 import type { Fallback } from './fallbacks.ts'
 import type { Reading } from './reading.ts'
 import type { SettingRead } from './setting-read.ts'
-import { isAddress, isLocalAddress } from './settings-named.ts'
+import { isAddress, isLocalAddress, isStandIn } from './settings-named.ts'
 
 /** A setting as far as its fallback is concerned. */
 export type Named = Pick<SettingRead, 'name' | 'field' | 'scope' | 'holders'>
@@ -27,16 +27,17 @@ export const fallbackFact = (
   const { name, field = '', scope } = setting
   const { text, by, at, place } = fallback
   const isSecret = isSensitiveName(name) || isSensitiveName(field)
-  if (!isSecret && !(isAddress(name) && isLocalAddress(text, reading.rules))) return undefined
+  const use = isSecret ? undefined : defaultOf(reading, name, text)
+  if (!isSecret && !use) return undefined
   if (isForDevelopment(reading, place, at, scope)) return undefined
   const base = { at: reading.file.spanOf(at), within: reading.withinAt(at), name }
-  if (!isSecret) {
+  if (use) {
     const subject = reading.rules.identifiesByUse ? `default ${name}` : name
     return {
       ...base,
       kind: 'config-read',
       subject,
-      use: 'local-default',
+      use,
       into: reading.rules.asserts && place ? receiverOf(reading, place) : by,
     }
   }
@@ -44,6 +45,12 @@ export const fallbackFact = (
   if (isNoText(text) || demanded.has(name) || isChecked(reading, setting, fallback)) return undefined
   const signing = (isSigningKeyName(name) || isSigningKeyName(field)) && !isPlaceOfKey(name, text)
   return { ...base, kind: 'secret-fallback', subject: name, signing, by }
+}
+
+/** What a fallback of a setting is, if it should not hold in production. */
+const defaultOf = (reading: Reading, name: string, text: string): 'local-default' | 'stand-in-default' | undefined => {
+  if (isAddress(name) && isLocalAddress(text, reading.rules)) return 'local-default'
+  return isStandIn(name, text) ? 'stand-in-default' : undefined
 }
 
 const noTexts: ReadonlySet<string> = new Set(['', 'null', 'none', 'true', 'false', '#null', '@null'])

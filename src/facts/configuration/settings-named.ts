@@ -34,3 +34,16 @@ export const isLocalAddress = (text: string, { knowsComposeHosts }: Configuratio
   if (scheme < 0 && host === '0.0.0.0') return false
   return names.localHosts.has(host) || (knowsComposeHosts && names.composeHosts.has(host))
 }
+
+/** Words of the host, or of a text that is no address. */
+const nameWords = (text: string): readonly string[] => {
+  const afterScheme = text.slice(text.indexOf('://') < 0 ? 0 : text.indexOf('://') + 3)
+  return wordsOf(afterScheme.split('/')[0] ?? '')
+}
+
+/** Whether the fallback of an address, or of a resource such as a bucket, names a test environment: `https://sandbox.…`, `invoices-dev`. */
+export const isStandIn = (name: string, text: string): boolean => {
+  const isResource = names.resourceSettings.has(wordsOf(name).at(-1) ?? '')
+  if (!isResource && !(isAddress(name) && text.includes('.'))) return false
+  return nameWords(text).some((word) => names.testEnvironments.has(word))
+}

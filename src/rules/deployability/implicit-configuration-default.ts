@@ -14,7 +14,7 @@ export const implicitConfigurationDefault = rule({
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const read of system.facts('config-read')) {
-      if (read.use !== 'local-default' || !read.inService) continue
+      if ((read.use !== 'local-default' && read.use !== 'stand-in-default') || !read.inService) continue
       yield gapAt(read, {
         fix: inLanguage(read.at.path, {
           typescript: `Exit at startup if \`${read.name}\` is missing. Use the fallback only if \`process.env.NODE_ENV === 'development'\`.`,
@@ -22,7 +22,15 @@ export const implicitConfigurationDefault = rule({
           go: `Exit at startup if \`os.Getenv("${read.name}")\` is empty, and set the local address for development in the shell or in an untracked file.`,
           java: `Remove the default, and fail at startup if \`${read.name}\` is missing. Set the local address in the development profile.`,
         }),
-        message: `If \`${read.name}\` is not set, this code falls back to a local development host, in production too. The process starts without an error and connects to the wrong address.`,
+        ...(read.use === 'stand-in-default'
+          ? {
+              risk: 'The process looks healthy, but works with an environment for tests: real requests get test data, or real data ends up there.',
+            }
+          : {}),
+        message:
+          read.use === 'stand-in-default'
+            ? `If \`${read.name}\` is not set, this code falls back to the address or name of a test environment, in production too. The process starts without an error and works with the wrong data.`
+            : `If \`${read.name}\` is not set, this code falls back to a local development host, in production too. The process starts without an error and connects to the wrong address.`,
       })
     }
   },

@@ -41,7 +41,7 @@ export const protectionNames = {
       'checkpassword checkpasswordhash validatepassword',
   ),
   /** Words that make it about something else: `ensureRoleExists`, `validateScopeFormat`. */
-  otherDemands: words('exist exists valid count format config configured context token log code'),
+  otherDemands: words('exchange requests http exist exists valid count format config configured context token log code'),
   /** Who sent a message. */
   signatures: words('signature signatures hmac mac signed'),
   /** Calls that compare secrets, by origin. */

@@ -4,6 +4,7 @@ import { rolloutNotVerified } from './rollout-not-verified.ts'
 import { workloadWithoutReadinessProbe } from './workload-without-readiness-probe.ts'
 import { requiredConfigurationNotValidated } from './required-configuration-not-validated.ts'
 import { numericEnvironmentUnvalidated } from './numeric-environment-unvalidated.ts'
+import { readinessCheckRemoved } from './readiness-check-removed.ts'
 import { healthEndpointRemoved } from './health-endpoint-removed.ts'
 import { implicitConfigurationDefault } from './implicit-configuration-default.ts'
 import { networkCallAtImport } from './network-call-at-import.ts'
@@ -14,6 +15,7 @@ export const deployability: readonly Rule[] = [
   workloadWithoutReadinessProbe,
   rolloutNotVerified,
   healthEndpointRemoved,
+  readinessCheckRemoved,
   deploymentSafeguardRemoved,
   requiredConfigurationNotValidated,
   numericEnvironmentUnvalidated,

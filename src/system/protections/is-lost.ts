@@ -2,6 +2,7 @@ import type { Effect } from '#model/facts/protection'
 import type { System } from '#model/system'
 import { protectionNames } from '#models/protection-names'
 import { wordsOf } from '#models/words'
+import { answers } from './answers.ts'
 import { before, guardsIn, named, ownName, type Guarded } from './guarded.ts'
 import { onlyReads } from './only-reads.ts'
 import { protectsItself } from './protects-itself.ts'
@@ -78,20 +79,6 @@ const protectedBy = (base: Guarded, lost: Asking): { readonly names: readonly st
   return { names: effects.length > 0 ? effects : all, isCertain }
 }
 
-/** Calls that answer a request. */
-const answers: ReadonlySet<string> = new Set([
-  'json',
-  'send',
-  'status',
-  'code',
-  'end',
-  'Response',
-  'HttpResponse',
-  'JSON',
-  'header',
-  'sendStatus',
-])
-
 const protectsEffect = (guarded: Guarded, guard: Asking, name: string): boolean =>
   named(guarded, name).some((effect) => before(guarded, effect, true).some((other) => other === guard))
 
@@ -123,8 +110,12 @@ export const isLost = (compared: Compared): boolean => {
   }
   const opened = names.filter(isOpen)
   if (opened.length === 0) return false
-  // The work behind it is gone, and only the answer is left.
   const does = (name: string): boolean => !answers.has(name) && !onlyReads(name, lost.against)
+  const isStillBefore = (name: string): boolean =>
+    does(name) && guardsIn(now).some((guard) => asksSame(guard, lost) && protectsEffect(now, guard, name))
+  // The check still stands before the work, and one more answer does not.
+  if (opened.every((name) => answers.has(name)) && names.some(isStillBefore)) return false
+  // The work behind it is gone, and only the answer is left.
   if (names.some(does) && opened.every((name) => answers.has(name)) && !names.some((name) => does(name) && named(now, name).length > 0))
     return false
   const callees = head.callees(now.path, now.within)

@@ -1,6 +1,7 @@
 import type { ChangedFile } from '#model/change-set'
 import type { Protection as Kind } from '#model/facts/safeguard'
 import type { Change, System } from '#model/system'
+import { isOwnerName } from '#models/owner-name'
 import { protectionNames } from '#models/protection-names'
 import { wordsOf } from '#models/words'
 import { safeguardsAgainst, type Kept } from '../kept-safeguards.ts'
@@ -72,6 +73,7 @@ export function* lostProtections(head: System, change: Change, kinds: readonly K
       const removal = removalOf(file, at.startLine)
       const isAskedAnew = removal?.added.some((line) => wordsOf(line).some((word) => protectionNames.conditions.has(word))) === true
       if (!isLost({ head, lost, base, now, known: guardsIn(base), isTouched: removal !== undefined, isAskedAnew })) continue
+      if (removal && lost.of.includes('owner') && handsOnOwner(removal.elsewhere, lost)) continue
       if (isProtectedByCallers(head, path, base.within, lost) || uses.isKeptOtherwise(kept, file)) continue
       const headLine = path === file.path ? (removal?.headLine ?? headLineOf(file, at.startLine)) : undefined
       if (headLine === undefined) continue
@@ -80,6 +82,14 @@ export function* lostProtections(head: System, change: Change, kinds: readonly K
     }
   }
 }
+
+/** The owner goes into a query or a call now: `find({ id, userId })`. */
+const handsOnOwner = (added: readonly string[], { asks }: Asking): boolean =>
+  added.some((line) => {
+    const words = wordsOf(line)
+    if (words.some((word) => protectionNames.conditions.has(word))) return false
+    return words.some((word, at) => isOwnerName(`${word}_${words[at + 1] ?? ''}`) && asks.includes(`${word}${words[at + 1] ?? ''}`))
+  })
 
 /** The functions whose effects are behind a protection: the one that it is in, first, and those inside it. */
 const holdersOf = (base: System, path: string, within: string, lost: Asking): readonly Guarded[] => {

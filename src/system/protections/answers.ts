@@ -1,0 +1,13 @@
+/** Calls that answer a request. */
+export const answers: ReadonlySet<string> = new Set([
+  'json',
+  'send',
+  'status',
+  'code',
+  'end',
+  'Response',
+  'HttpResponse',
+  'JSON',
+  'header',
+  'sendStatus',
+])

@@ -1,0 +1,52 @@
+import type { Span } from '#model/source-file'
+import type { Endpoint } from '#model/facts/endpoint'
+import type { Linked, System } from '#model/system'
+
+/** A call by which a readiness endpoint asks a dependency. */
+export interface ReadinessCheck {
+  readonly at: Span & { readonly path: string }
+  readonly subject: string
+  /** The handler. */
+  readonly within: string
+  /** The call as written. */
+  readonly by: string
+  /** The route in words: `GET /ready`. */
+  readonly route: string
+  readonly endpoint: Linked<Endpoint>
+}
+
+/** Last parts of the paths of endpoints that say whether an instance can serve; `live` says only that it runs. */
+const readiness: ReadonlySet<string> = new Set(['ready', 'readyz', 'readiness', 'health', 'healthz', 'healthcheck', 'health-check'])
+
+/** Whether an endpoint says if an instance can serve requests. */
+export const isReadiness = ({ route }: Pick<Endpoint, 'route'>): boolean =>
+  readiness.has(
+    route
+      .split('/')
+      .findLast((part) => part !== '')
+      ?.toLowerCase() ?? '',
+  )
+
+/** The calls by which readiness endpoints ask their dependencies, in their handlers. */
+export const readinessChecksOf = (system: System): readonly ReadinessCheck[] => {
+  const checks = system.facts('operation-mark').filter(({ mark, inService }) => mark === 'dependency-check' && inService)
+  if (checks.length === 0) return []
+  return system
+    .facts('endpoint')
+    .filter((endpoint) => endpoint.inService && isReadiness(endpoint))
+    .flatMap((endpoint) =>
+      checks
+        .filter(({ at, within }) => at.path === endpoint.at.path && isWithin(within, endpoint.handler.name))
+        .map(({ at, within, by }) => ({
+          at,
+          subject: `${by} of ${endpoint.subject}`,
+          within,
+          by,
+          route: endpoint.subject,
+          endpoint,
+        })),
+    )
+}
+
+/** Whether a function is another one, or inside it. */
+export const isWithin = (name: string, outer: string): boolean => name === outer || name.startsWith(`${outer} > `)

@@ -1,0 +1,20 @@
+package health
+
+import (
+	"database/sql"
+	"net/http"
+)
+
+func Router(db *sql.DB) http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
+		if !isUp(db) {
+			w.WriteHeader(http.StatusServiceUnavailable)
+			return
+		}
+		w.WriteHeader(http.StatusOK)
+	})
+	return mux
+}
+
+func isUp(db *sql.DB) bool { return db.Ping() == nil }

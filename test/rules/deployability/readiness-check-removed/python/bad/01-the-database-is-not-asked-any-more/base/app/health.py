@@ -1,0 +1,11 @@
+from fastapi import FastAPI
+
+from app.db import database
+
+app = FastAPI()
+
+
+@app.get("/readyz")
+async def readyz():
+    await database.execute("SELECT 1")  # <- finding
+    return {"ok": True}

@@ -1,0 +1,6 @@
+import express from 'express'
+import { pool, redis } from './stores.js'
+export const app = express()
+app.get('/readyz', (_req, res) => {
+  res.json({ ok: true })
+})

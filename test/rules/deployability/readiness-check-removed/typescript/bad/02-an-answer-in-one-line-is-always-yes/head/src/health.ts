@@ -1,0 +1,4 @@
+import Fastify from 'fastify'
+import { redis } from './stores.js'
+export const app = Fastify()
+app.get('/ready', async () => ({ ok: true }))

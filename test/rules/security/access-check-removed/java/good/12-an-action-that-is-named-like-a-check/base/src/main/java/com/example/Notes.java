@@ -1,0 +1,11 @@
+package com.example;
+
+class Notes {
+  Token login(Login login) {
+    Token token = tokens.create(login);
+    if (single) {
+      online.checkLoginOnUser(login.user(), token);
+    }
+    return token;
+  }
+}

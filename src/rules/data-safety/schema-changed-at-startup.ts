@@ -75,7 +75,7 @@ export const schemaChangedAtStartup = rule({
   check: '5.5',
   alsoServes: ['1.6', '5.2'],
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Schema changes when the service starts',
   why: 'Every instance changes the schema when it starts, while instances of the previous version still serve. A slow or failing statement stops the rollout, and rolling back the code leaves the new schema.',
   fix: 'Run reviewed migrations as a step of the deployment, before the new version starts, and let the service only check the version of the schema.',

@@ -7,7 +7,7 @@ export const readinessCheckRemoved = rule({
   check: '1.5',
   alsoServes: ['1.8'],
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Check of a dependency removed from a readiness endpoint',
   why: 'An instance that cannot reach its database, cache or broker still counts as ready. It gets traffic, and every request that needs the dependency fails.',
   fix: 'Restore the check, with a short timeout. If the dependency is optional, log its state instead, and say so in the pull request.',

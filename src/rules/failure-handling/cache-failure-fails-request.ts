@@ -17,7 +17,7 @@ export const cacheFailureFailsRequest = rule({
   check: '4.4',
   alsoServes: ['4.8', '1.1'],
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Cache failure fails the request',
   why: 'When the cache is down or restarts, every request fails, although the store behind it has the data. An optional dependency becomes a second point of failure.',
   fix: 'Treat an error of the cache as a miss: log it, count it, and load the value from the store. Ignore an error while storing.',

@@ -8,7 +8,7 @@ export const featureWithoutSwitch = rule({
   id: 'feature-without-switch',
   check: '10.2',
   severity: 'P3',
-  stage: 'stable',
+  stage: 'preview',
   title: 'New feature has no feature flag',
   why: 'If the feature misbehaves in production, it cannot be turned off alone. The on-call engineer has to roll back the whole deploy, with every other change in it.',
   fix: 'Put the new routes behind a feature flag of the kind that this repository already uses, and document in the runbook how to turn it off.',

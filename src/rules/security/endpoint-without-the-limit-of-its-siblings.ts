@@ -16,7 +16,7 @@ export const endpointWithoutTheLimitOfItsSiblings = rule({
   id: 'endpoint-without-the-limit-of-its-siblings',
   check: '9.1',
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'State-changing endpoint lacks the rate limit of others',
   why: 'One client in a loop, or one attacker, can write as fast as the service answers, although other routes of this service are limited. The database fills up or slows down for all users until the on-call engineer blocks the client.',
   fix: 'Put the rate limit of the other routes on this one, or on the router or the application, and return 429.',

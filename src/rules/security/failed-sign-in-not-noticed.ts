@@ -14,7 +14,7 @@ export const failedSignInNotNoticed = rule({
   id: 'failed-sign-in-not-noticed',
   check: '9.4',
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Failed sign-ins are neither counted nor limited',
   why: 'Bots try leaked passwords against every account. Without a counter, a log line or a lockout, no alert fires, and the on-call engineer cannot see which accounts were attacked after some of them are taken over.',
   fix: 'Count failed attempts per account and per address, log or emit a metric for each of them, and lock the account or answer 429 after some failures.',

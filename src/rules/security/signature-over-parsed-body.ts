@@ -5,7 +5,7 @@ export const signatureOverParsedBody = rule({
   id: 'signature-over-parsed-body',
   check: '9.2',
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Signature verified over a re-serialized body',
   why: 'The sender signs the bytes that it sends. A body that was parsed and written as text again differs in spaces, key order or number formats, so valid events are refused for no visible reason, and their work never happens. Two bodies that parse alike also share one signature.',
   fix: 'Keep the raw bytes of the body, verify the signature over them, and parse the body afterwards.',

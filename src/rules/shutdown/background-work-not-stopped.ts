@@ -34,7 +34,7 @@ export const backgroundWorkNotStopped = rule({
   id: 'background-work-not-stopped',
   check: '8.3',
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Background work not stopped on shutdown',
   why: 'On every deploy, background work is cut off half done, or takes new work while the process drains. What it did before the cut may be done again by the next instance.',
   fix: 'On SIGTERM, stop or cancel background work, and wait for what is in progress within the grace period.',

@@ -5,7 +5,7 @@ export const poolNotClosed = rule({
   id: 'pool-not-closed',
   check: '8.4',
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Database connections not closed on shutdown',
   why: 'On every deploy, the database sees its clients disappear: queries in progress are cut off, and their connections count against its limit until it notices.',
   fix: 'Close the pool in the shutdown handler, after the server and the jobs have stopped.',

@@ -97,6 +97,8 @@ const concepts: Readonly<Record<string, Concept>> = {
         ...table,
         consumers: withoutExamples(table.consumers),
         schedules: withoutExamples(table.schedules),
+        manuals: withoutExamples(table.manuals),
+        workflows: withoutExamples(table.workflows),
         settlements: withoutExamples(table.settlements),
         delays: withoutExamples(table.delays),
       }

@@ -57,6 +57,41 @@ export const jobTable = z.strictObject({
       }),
     )
     .default([]),
+  manuals: z
+    .array(
+      z.strictObject({
+        library: name,
+        source: text,
+        calls: names.optional(),
+        off: z.strictObject({ position: z.int(), key: name, keyword: name.optional(), with: name.optional() }).optional(),
+        group: name.optional(),
+        parameters: names.optional(),
+        acknowledges: names,
+        /** A text that never acknowledges, and one that does. */
+        examples: z.strictObject({ never: text, settled: text }),
+      }),
+    )
+    .default([]),
+  workflows: z
+    .array(
+      z.strictObject({
+        library: name,
+        source: text,
+        decorators: names.optional(),
+        parameters: names.optional(),
+        calls: names.optional(),
+        members: z.strictObject({ names, key: name }).optional(),
+        handler: argument.optional(),
+        uses: names.optional(),
+        rereadsClock: z.literal(true).optional(),
+        replaysValues: z.literal(true).optional(),
+        /** A text with a workflow of the library, and one that uses the library without. */
+        examples: z.strictObject({ is: text, not: text }),
+      }),
+    )
+    .default([]),
+  random: z.array(name).default([]),
+  clocks: z.array(name).default([]),
   settlements: z.array(
     z.strictObject({
       library: name,

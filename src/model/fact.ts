@@ -44,7 +44,17 @@ import type { Redaction } from './facts/redaction.ts'
 import type { BlockingCall } from './facts/blocking-call.ts'
 import type { Tracing } from './facts/tracing.ts'
 import type { Transaction } from './facts/transaction.ts'
-import type { Consumer, DelayedWork, JobOptions, Lock, MessageSettlement, Schedule, SwallowedError } from './facts/job.ts'
+import type {
+  Consumer,
+  DelayedWork,
+  JobOptions,
+  Lock,
+  MessageSettlement,
+  Schedule,
+  SwallowedError,
+  Workflow,
+  WorkflowHazard,
+} from './facts/job.ts'
 
 import type { Ref } from './facts/shared.ts'
 import type { HeldValue, Pass } from './facts/summary.ts'
@@ -126,6 +136,8 @@ export interface FactTypes {
   'message-settlement': MessageSettlement
   job: JobOptions
   schedule: Schedule
+  workflow: Workflow
+  'workflow-hazard': WorkflowHazard
   'swallowed-error': SwallowedError
   'lost-error': LostError
   'caught-cancellation': CaughtCancellation

@@ -1,5 +1,5 @@
 import { expandBraces } from './expand-braces.ts'
-import type { ConsumerForm, DelayForm, JobTable, ScheduleForm, SettlementForm } from './job.ts'
+import type { ConsumerForm, DelayForm, JobTable, ManualForm, ScheduleForm, SettlementForm, WorkflowForm } from './job.ts'
 import { NameMap } from './name-map.ts'
 import { namesAny } from './names-any.ts'
 
@@ -23,6 +23,16 @@ export class JobIndex {
   readonly #schedules = new NameMap<ScheduleForm>()
   readonly #scheduleDecorators = new NameMap<ScheduleForm>()
   readonly #scheduleSettings = new Map<string, ScheduleForm>()
+  readonly #workflows = {
+    decorators: new NameMap<WorkflowForm>(),
+    parameters: new NameMap<WorkflowForm>(),
+    calls: new NameMap<WorkflowForm>(),
+    members: new Map<string, WorkflowForm>(),
+    uses: new Map<string, WorkflowForm>(),
+  }
+  readonly #changing = new NameMap<'random' | 'clock'>()
+  readonly #manualCalls = new NameMap<ManualForm>()
+  readonly #manualParameters = new NameMap<ManualForm>()
   readonly #settlements = new Map<string, SettlementForm[]>()
   readonly #delays = new Map<string, DelayForm[]>()
   readonly #tells = new NameMap<true>()
@@ -36,10 +46,14 @@ export class JobIndex {
   readonly settlesIn: (text: string) => boolean
   /** Whether a text names what runs work at certain times. */
   readonly schedulesIn: (text: string) => boolean
+  /** Whether a text names what acknowledges by hand only. */
+  readonly acknowledgesByHandIn: (text: string) => boolean
+  /** Whether a text names a durable engine. */
+  readonly hasWorkflows: (text: string) => boolean
   /** Whether a text names a call that delays work. */
   readonly delaysIn: (text: string) => boolean
 
-  constructor({ consumers, schedules, settlements, delays, tells, neverFails, takes }: JobTable) {
+  constructor({ consumers, schedules, manuals, workflows, random, clocks, settlements, delays, tells, neverFails, takes }: JobTable) {
     for (const form of consumers) {
       for (const pattern of form.calls ?? []) this.#consumers.add(pattern, form)
       for (const pattern of form.parameters ?? []) this.#parameters.add(pattern, form)
@@ -60,6 +74,30 @@ export class JobIndex {
         ...settings,
       ]),
     )
+    for (const form of manuals) {
+      for (const pattern of form.calls ?? []) this.#manualCalls.add(pattern, form)
+      for (const pattern of form.parameters ?? []) this.#manualParameters.add(pattern, form)
+    }
+    this.acknowledgesByHandIn = namesAny(
+      manuals.flatMap(({ calls = [], parameters = [] }) =>
+        [...calls, ...parameters].flatMap(expandBraces).map((name) => lastStep(name.replace(/\(\)$/, ''))),
+      ),
+    )
+    for (const form of workflows) {
+      for (const pattern of form.decorators ?? []) this.#workflows.decorators.add(pattern, form)
+      for (const pattern of form.parameters ?? []) this.#workflows.parameters.add(pattern, form)
+      for (const pattern of form.calls ?? []) this.#workflows.calls.add(pattern, form)
+      for (const name of form.members?.names ?? []) this.#workflows.members.set(name, form)
+      for (const module of form.uses ?? []) this.#workflows.uses.set(module, form)
+    }
+    for (const pattern of random) this.#changing.add(pattern, 'random')
+    for (const pattern of clocks) this.#changing.add(pattern, 'clock')
+    const engines = workflows.flatMap(({ decorators = [], parameters = [], calls = [], members, uses = [] }) => [
+      ...[...decorators, ...parameters, ...calls].flatMap(expandBraces).map(moduleOf),
+      ...uses,
+      ...(members?.names ?? []),
+    ])
+    this.hasWorkflows = (text) => engines.some((name) => text.includes(name))
     for (const form of settlements)
       for (const member of [...form.acknowledges, ...Object.keys(form.requeues ?? {})]) addTo(this.#settlements, member, form)
     for (const form of delays)
@@ -100,6 +138,26 @@ export class JobIndex {
   /** The schedule that a setting of this name holds. */
   scheduledBySetting(name: string): ScheduleForm | undefined {
     return this.#scheduleSettings.get(name)
+  }
+
+  /** How a call makes a consumer that only acknowledges by hand, by the name of its callee. */
+  manualBy(name: string): ManualForm | undefined {
+    return this.#manualCalls.get(name)
+  }
+
+  /** How a function is given what acknowledges, by the type of a parameter. */
+  manualAs(type: string): ManualForm | undefined {
+    return this.#manualParameters.get(type)
+  }
+
+  /** The durable engine that runs a function, by a name of one kind. */
+  workflowBy(kind: 'decorators' | 'parameters' | 'calls' | 'members' | 'uses', name: string): WorkflowForm | undefined {
+    return this.#workflows[kind].get(name)
+  }
+
+  /** Whether a call gives another value each time, by the name of its callee. */
+  changes(name: string): 'random' | 'clock' | undefined {
+    return this.#changing.get(name)
   }
 
   /** The forms in which a member settles a message. */

@@ -122,10 +122,55 @@ export interface ScheduleForm {
   readonly inProcess: boolean
 }
 
+/** A consumer whose messages only the code acknowledges. */
+export interface ManualForm {
+  readonly library: string
+  /** Where this comes from: version and document. */
+  readonly source: string
+  /** Callees that make or start the consumer, or take a message, as origins. */
+  readonly calls?: readonly string[]
+  /** Where a call turns automatic acknowledgement off; `with`: only if the options have this key, too. */
+  readonly off?: { readonly position: number; readonly key: string; readonly keyword?: string; readonly with?: string }
+  /** The setting that makes a consumer the member of a group. Others have nothing to acknowledge. */
+  readonly group?: string
+  /** Types of a parameter by which the handler acknowledges, as origins of an instance. */
+  readonly parameters?: readonly string[]
+  /** Members that acknowledge. */
+  readonly acknowledges: readonly string[]
+}
+
+/** A function that a durable engine runs again after a crash. Its steps are functions of their own. */
+export interface WorkflowForm {
+  readonly library: string
+  /** Where this comes from: version and document. */
+  readonly source: string
+  /** Decorators of the function, as origins. */
+  readonly decorators?: readonly string[]
+  /** Types of a parameter that only such functions have, as origins of an instance. */
+  readonly parameters?: readonly string[]
+  /** Callees that are given the function, as origins. */
+  readonly calls?: readonly string[]
+  /** Last names of callees that are given a function with this key in its first parameter. */
+  readonly members?: { readonly names: readonly string[]; readonly key: string }
+  readonly handler?: ArgumentPlace
+  /** Modules whose members only such functions call. */
+  readonly uses?: readonly string[]
+  /** Steps are known by their names or may differ, so that a condition on the time does no harm. */
+  readonly rereadsClock?: true
+  /** The engine gives the same time and the same random numbers again. */
+  readonly replaysValues?: true
+}
+
 /** The jobs of one language. Names are origins (see `originName`), with the patterns of `NameMap`. */
 export interface JobTable {
   readonly consumers: readonly ConsumerForm[]
   readonly schedules: readonly ScheduleForm[]
+  readonly manuals: readonly ManualForm[]
+  readonly workflows: readonly WorkflowForm[]
+  /** Callees that give another value each time, as origins. */
+  readonly random: readonly string[]
+  /** Callees that give the time, as origins. */
+  readonly clocks: readonly string[]
   readonly settlements: readonly SettlementForm[]
   readonly delays: readonly DelayForm[]
   /** Functions that only log, count or print. */

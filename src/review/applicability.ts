@@ -28,7 +28,7 @@ const movingRows: Subject = {
 }
 const receiving: Subject = { kinds: ['webhook-receiver'], name: 'webhook receiver' }
 const working: Subject = {
-  kinds: ['consumer', 'job', 'schedule', 'delayed-work', 'message-settlement', 'lock'],
+  kinds: ['consumer', 'job', 'schedule', 'delayed-work', 'message-settlement', 'lock', 'workflow'],
   name: 'job, consumer or schedule',
   orScheduledWorkload: true,
 }

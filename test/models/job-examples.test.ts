@@ -23,7 +23,9 @@ const languages: readonly CodeLanguage[] = ['typescript', 'python', 'go', 'java'
 await loadFrontEnds([...languages])
 
 describe.each(languages)('%s', (language) => {
-  const { consumers, schedules, settlements, delays } = jobTable.parse(parse(readFileSync(`src/models/${language}/jobs.yml`, 'utf8')))
+  const { consumers, schedules, workflows, manuals, settlements, delays } = jobTable.parse(
+    parse(readFileSync(`src/models/${language}/jobs.yml`, 'utf8')),
+  )
 
   /** Hazards of a text by the rows of one library. */
   const hazards = (text: string, library: string): string[] =>
@@ -50,6 +52,24 @@ describe.each(languages)('%s', (language) => {
   it.each(schedules)('$source: a schedule', ({ library, examples }) => {
     expect(scheduled(examples.is)).toEqual([library])
     expect(scheduled(examples.not)).toEqual([])
+  })
+
+  /** Engines of the workflows in a text. */
+  const engines = (text: string): string[] =>
+    extract(text, language).facts.flatMap((fact) => (fact.kind === 'workflow' ? [fact.library] : []))
+
+  it.runIf(workflows.length > 0).each(workflows)('$source: a workflow', ({ library, examples }) => {
+    expect(engines(examples.is)).toEqual([library])
+    expect(engines(examples.not)).toEqual([])
+  })
+
+  /** How often a text never acknowledges. */
+  const never = (text: string): number =>
+    extract(text, language).facts.filter((fact) => fact.kind === 'message-settlement' && fact.hazard === 'never').length
+
+  it.each(manuals)('$source: acknowledged by hand', ({ examples }) => {
+    expect(never(examples.never)).toBe(1)
+    expect(never(examples.settled)).toBe(0)
   })
 
   it.each(settlements.filter(({ examples }) => examples.early))('$library: acknowledged before the work', ({ library, examples }) => {

@@ -53,6 +53,7 @@ import { operationMarks } from './operation-marks.ts'
 import { optionalWaitsAndSteps } from './optional-waits.ts'
 import { outcomeSafeguards } from './outcome-safeguards.ts'
 import { outsideValues } from './outside-values.ts'
+import { workflows } from './workflows.ts'
 import { writeOrders } from './write-orders.ts'
 import { processes } from './processes.ts'
 import { roots as entryPoints } from './roots.ts'
@@ -106,6 +107,7 @@ const extractors: readonly Extractor[] = [
   fanOuts,
   optionalWaitsAndSteps,
   schedules,
+  workflows,
   locks,
   delayedWork,
   writeOrders,

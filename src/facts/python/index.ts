@@ -61,6 +61,7 @@ import { testEvidence } from './test-evidence.ts'
 import { schedules } from './schedules.ts'
 import { messageSettlements } from './message-settlements.ts'
 import { transactions } from './transactions.ts'
+import { workflows } from './workflows.ts'
 import { writeOrders } from './write-orders.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
@@ -122,6 +123,7 @@ const extractors: readonly Extractor[] = [
   testEvidence,
   settings,
   schedules,
+  workflows,
   messageSettlements,
   joinedTexts,
   codeFacts,

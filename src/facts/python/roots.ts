@@ -20,7 +20,7 @@ const taskDecorator = /(^|\.|_)(task|actor|periodic_task|db_task|db_periodic_tas
 /** Starlette and Quart run the function before they accept requests. */
 const startupDecorator = /^@\s*\w+\.(on_event\(\s*["']startup["']\s*\)|before_serving\b)/
 /** Packages unrelated to queues that also export a decorator named like a task's. */
-const noTask = /^(fabric|invoke|locust|celery\.utils|pytest|nox)\b/
+const noTask = /^(fabric|invoke|locust|celery\.utils|pytest|nox|apscheduler)\b/
 
 /** Whether a queue or a schedule runs a function: a Celery task, an RQ job, a Dramatiq actor, or one with a custom wrapper. */
 export const isTask = (module: PythonModule, definition: Definition): boolean =>

@@ -35,6 +35,7 @@ import { switchesAndAudits } from './switches-and-audits.ts'
 import { openConditions } from './open-conditions.ts'
 import { openRefusals } from './open-refusals.ts'
 import { twoStepClaims } from './two-step-claims.ts'
+import { workflows } from './workflows.ts'
 import { writeOrders } from './write-orders.ts'
 import { weakSettings } from './weak-settings.ts'
 import { schemaSyncs } from './schema-syncs.ts'
@@ -119,6 +120,7 @@ const extractors: readonly Extractor[] = [
   transactions,
   jobs,
   schedules,
+  workflows,
   delayedWork,
   swallowedErrors,
   messageSettlements,

@@ -27,9 +27,9 @@ export interface MessageSettlement extends FactBase<'message-settlement'> {
   readonly callee: string
   /**
    * `early`: acknowledged before the work. `requeued`: returned to the queue at once after an error, without counting attempts.
-   * `despite-failure`: acknowledged after a failure of the work that is only logged.
+   * `despite-failure`: acknowledged after a failure of the work that is only logged. `never`: acknowledged by hand, and nothing does.
    */
-  readonly hazard: 'early' | 'requeued' | 'despite-failure'
+  readonly hazard: 'early' | 'requeued' | 'despite-failure' | 'never'
   /** The work that follows an early acknowledgement, or that failed. */
   readonly work?: string
 }
@@ -81,4 +81,18 @@ export interface Lock extends FactBase<'lock'> {
 export interface DelayedWork extends FactBase<'delayed-work'> {
   readonly seconds: number
   readonly handler: Ref
+}
+
+/** A function that a durable engine runs again from its start after a crash, with the results of the steps that were done. */
+export interface Workflow extends FactBase<'workflow'> {
+  readonly library: string
+  readonly handler: Ref
+}
+
+/** A value in a workflow that differs when the engine runs it again, outside of a step. */
+export interface WorkflowHazard extends FactBase<'workflow-hazard'> {
+  readonly library: string
+  readonly callee: string
+  /** `clock`: a condition of the workflow depends on the time. */
+  readonly hazard: 'random' | 'clock'
 }

@@ -221,6 +221,30 @@ export const table: JobTable = {
       inProcess: true,
     },
   ],
+  manuals: [
+    {
+      library: 'kafka-go',
+      source: 'kafka-go 0.4, Reader.FetchMessage: only CommitMessages stores the offset of the group',
+      calls: ['github.com/segmentio/kafka-go#{NewReader(),Reader()}.FetchMessage'],
+      group: 'GroupID',
+      acknowledges: ['CommitMessages'],
+    },
+  ],
+  workflows: [
+    {
+      library: 'temporal',
+      source: 'Temporal Go SDK 1.35, Workflow implementation constraints: workflow.Now and workflow.SideEffect',
+      parameters: ['go.temporal.io/sdk/workflow#Context()'],
+    },
+    {
+      library: 'restate',
+      source: 'Restate SDK for Go 0.20, Journaling results: what is not deterministic belongs in restate.Run',
+      parameters: ['github.com/restatedev/sdk-go#{Context,ObjectContext,WorkflowContext}()'],
+      rereadsClock: true,
+    },
+  ],
+  random: ['math/rand#*', 'crypto/rand#*', 'github.com/google/uuid#{New,NewString,NewRandom,NewUUID,NewV7}'],
+  clocks: ['time#{Now,Since}'],
   settlements: [
     {
       library: 'amqp091-go',

@@ -12,6 +12,20 @@ export const table: JobTable = {
       inProcess: true,
     },
   ],
+  manuals: [
+    {
+      library: 'spring',
+      source: 'Spring for Apache Kafka 3.3, Acknowledgment; Spring Cloud AWS 3.3, Acknowledgement: the handler acknowledges',
+      parameters: [
+        'org.springframework.kafka.support#Acknowledgment()',
+        'io.awspring.cloud.sqs.listener.acknowledgement#{Acknowledgement,BatchAcknowledgement}()',
+      ],
+      acknowledges: ['acknowledge'],
+    },
+  ],
+  workflows: [],
+  random: [],
+  clocks: [],
   settlements: [
     {
       library: 'spring',

@@ -37,6 +37,42 @@ export const table: JobTable = {
       inProcess: false,
     },
   ],
+  manuals: [
+    {
+      library: 'confluent_kafka',
+      source: 'confluent-kafka 2.11, enable.auto.commit: only commit stores the offset',
+      calls: ['confluent_kafka#{Consumer,DeserializingConsumer}'],
+      off: { position: 0, key: 'enable.auto.commit' },
+      acknowledges: ['commit', 'store_offsets'],
+    },
+    {
+      library: 'kafka-python',
+      source: 'kafka-python 2.2, KafkaConsumer(enable_auto_commit=False); aiokafka 0.12, AIOKafkaConsumer',
+      calls: ['{kafka#KafkaConsumer,aiokafka#AIOKafkaConsumer}'],
+      off: { position: 9, key: 'enable_auto_commit', keyword: 'enable_auto_commit' },
+      acknowledges: ['commit', 'commit_async'],
+    },
+  ],
+  workflows: [
+    {
+      library: 'dbos',
+      source: 'DBOS Transact for Python 2, Workflows: must be deterministic; all else belongs in steps',
+      decorators: ['dbos#DBOS.workflow'],
+    },
+    {
+      library: 'temporal',
+      source: 'Temporal Python SDK 1.15, Workflow logic constraints: no time, no random numbers, no I/O',
+      decorators: ['temporalio#workflow.run'],
+    },
+    {
+      library: 'restate',
+      source: 'Restate SDK for Python 0.8, Journaling results: what is not deterministic belongs in ctx.run',
+      parameters: ['restate#{Context,ObjectContext,WorkflowContext}()'],
+      rereadsClock: true,
+    },
+  ],
+  random: ['random#*', 'uuid#{uuid1,uuid4}', 'secrets#{token_hex,token_urlsafe,token_bytes}', 'os#urandom'],
+  clocks: ['time#{time,monotonic}', 'datetime#datetime.{now,utcnow,today}', 'datetime#date.today'],
   settlements: [
     {
       library: 'pika',

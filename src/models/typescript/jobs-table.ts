@@ -144,6 +144,58 @@ export const table: JobTable = {
       inProcess: true,
     },
   ],
+  manuals: [
+    {
+      library: 'node-rdkafka',
+      source: 'node-rdkafka 3.4, enable.auto.commit: only the commit methods store the offset',
+      calls: ['node-rdkafka#KafkaConsumer'],
+      off: { position: 0, key: 'enable.auto.commit' },
+      acknowledges: ['commit', 'commitSync', 'commitMessage', 'commitMessageSync'],
+    },
+    {
+      library: 'kafkajs',
+      source: 'kafkajs 2.2, Consumer.run({ autoCommit: false, eachMessage }): only commitOffsets stores the offset',
+      calls: ['kafkajs#{Kafka().consumer(),Consumer()}.run'],
+      off: { position: 0, key: 'autoCommit', with: 'eachMessage' },
+      acknowledges: ['commitOffsets'],
+    },
+  ],
+  workflows: [
+    {
+      library: 'dbos',
+      source: 'DBOS Transact for TypeScript 4, Workflows: must be deterministic; all else belongs in steps',
+      decorators: ['@dbos-inc/dbos-sdk#DBOS.workflow'],
+      calls: ['@dbos-inc/dbos-sdk#DBOS.registerWorkflow'],
+      handler: { position: 0 },
+    },
+    {
+      library: 'inngest',
+      source: 'Inngest SDK 3 and 4, How functions are executed: code outside of steps runs again before each step',
+      members: { names: ['createFunction'], key: 'step' },
+      handler: { position: -1 },
+      rereadsClock: true,
+    },
+    {
+      library: 'restate',
+      source: 'Restate SDK for TypeScript 1.6, Journaling results: what is not deterministic belongs in ctx.run',
+      parameters: ['@restatedev/restate-sdk#{Context,ObjectContext,WorkflowContext}()'],
+      rereadsClock: true,
+    },
+    {
+      library: 'temporal',
+      source: 'Temporal TypeScript SDK 1.12, Determinism: Date and Math.random are replaced in the sandbox',
+      uses: ['@temporalio/workflow'],
+      replaysValues: true,
+    },
+  ],
+  random: [
+    'global#Math.random',
+    'global#crypto.randomUUID',
+    '{crypto,node:crypto}#{randomUUID,randomBytes,randomInt}',
+    'uuid#{v1,v4,v6,v7}',
+    'nanoid#nanoid',
+  ],
+  clocks: ['global#Date.now', 'global#Date', 'global#performance.now'],
   settlements: [
     {
       library: 'amqplib',

@@ -1,7 +1,9 @@
 import type { EffectKind } from '#model/facts/side-effect'
 import { gapAt, rule } from '#model/rule'
-import type { System } from '#model/system'
+import type { Linked, System } from '#model/system'
+import type { Schedule } from '#model/facts/job'
 import { isOwnWorkload } from '#system/deployments'
+import { insertsFrom, mayBeRefused } from '#system/rows-added'
 import { effectInWords, effectOf } from '#system/side-effects'
 
 type Instances = 'one' | 'unknown' | { readonly because: string }
@@ -28,6 +30,30 @@ const claims = (system: System, { path, name }: { readonly path: string; readonl
         operation === 'update' && at.path === path && within === name && filters.some((filter) => !/^(id|_id|uuid)$/i.test(filter)),
     )
 
+/** The work of a schedule that happens once for each instance. */
+interface Work {
+  readonly what: string
+  readonly callee: string
+  readonly risk: string
+  readonly movesMoney: boolean
+}
+
+/** What the schedule sends or inserts without a claim that only one instance gets. */
+const workOf = (system: System, schedule: Linked<Schedule>): Work | undefined => {
+  const handler = system.define(schedule.at.path, schedule.handler)
+  if (!handler || system.does(handler.path, handler.name, 'takes-lock') || claims(system, handler)) return undefined
+  const effect = effectOf(system, handler, ({ effect: kind }) => kind !== 'http')
+  if (effect) {
+    const { callee, effect: kind } = effect
+    if (claims(system, { path: effect.at.path, name: effect.within })) return undefined
+    return { what: effectInWords[kind], callee, risk: repeated[kind], movesMoney: kind === 'payment' }
+  }
+  // One row for each run records the run itself.
+  const insert = insertsFrom(system, handler).find(({ conflictSafe, repeated: inLoop }) => inLoop && !conflictSafe)
+  if (!insert || system.does(handler.path, handler.name, 'removes-duplicates') || mayBeRefused(system, handler)) return undefined
+  return { what: 'inserts rows', callee: insert.callee, risk: 'each row is inserted', movesMoney: false }
+}
+
 const repeated: Readonly<Record<EffectKind, string>> = {
   payment: 'the money moves',
   email: 'each recipient gets the email',
@@ -46,21 +72,19 @@ export const inProcessScheduleAssumesOneInstance = rule({
   why: 'An in-process timer fires on every instance. With three replicas, its work is done three times, and more often while a deploy runs old and new ones side by side.',
   fix: 'Start the run once for all instances, for example as a repeatable queue job or a Kubernetes CronJob, or hold a lock in the database during the run.',
   blindSpots:
-    'Does not recognize a lock by a name that gives no hint of it, nor effects more than two calls away. Reports P3 if the deployments in the repository do not state the number of instances, and nothing if each runs one.',
+    'Does not recognize a lock by a name that gives no hint of it, nor effects more than two calls away. Reports nothing if the deployments in the repository run one instance each.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
     const instances = instancesOf(system)
     if (instances === 'one') return
     for (const schedule of system.facts('schedule')) {
       if (!schedule.inService || !schedule.inProcess || schedule.guardedBy !== undefined) continue
-      const handler = system.define(schedule.at.path, schedule.handler)
-      const effect = handler && effectOf(system, handler, ({ effect: kind }) => kind !== 'http')
-      if (!effect || !handler || system.does(handler.path, handler.name, 'takes-lock')) continue
-      if (claims(system, handler) || claims(system, { path: effect.at.path, name: effect.within })) continue
+      const work = workOf(system, schedule)
+      if (!work) continue
       yield gapAt(schedule, {
-        ...(instances === 'unknown' ? { severity: 'P3' as const } : {}),
-        risk: `With three instances, ${repeated[effect.effect]} three times, and more often while a deploy runs old and new instances side by side. No error shows it.`,
-        message: `Every instance runs this schedule (\`${schedule.when}\`), which ${effectInWords[effect.effect]} (\`${effect.callee}\`), and no lock was found. ${instances === 'unknown' ? 'With several instances,' : `${instances.because}, so`} each run happens once per instance.`,
+        ...(work.movesMoney ? { severity: 'P1' as const } : {}),
+        risk: `With three instances, ${work.risk} three times, and more often while a deploy runs old and new instances side by side. No error shows it.`,
+        message: `Every instance runs this schedule (\`${schedule.when}\`), which ${work.what} (\`${work.callee}\`), and no lock was found. ${instances === 'unknown' ? 'With several instances,' : `${instances.because}, so`} each run happens once per instance.`,
       })
     }
   },

@@ -11,6 +11,9 @@ import { poisonMessageRequeuedAtOnce } from './poison-message-requeued-at-once.t
 import { jobFailuresNotCounted } from './job-failures-not-counted.ts'
 import { jobAddsRowsEachTime } from './job-adds-rows-each-time.ts'
 import { busyFlagLeftSet } from './busy-flag-left-set.ts'
+import { workflowNotDeterministic } from './workflow-not-deterministic.ts'
+import { workflowWorkOutsideStep } from './workflow-work-outside-step.ts'
+import { messageNeverAcknowledged } from './message-never-acknowledged.ts'
 
 export const jobs: readonly Rule[] = [
   commitBeforeProcessing,
@@ -25,4 +28,7 @@ export const jobs: readonly Rule[] = [
   jobFailuresNotCounted,
   jobAddsRowsEachTime,
   busyFlagLeftSet,
+  messageNeverAcknowledged,
+  workflowWorkOutsideStep,
+  workflowNotDeterministic,
 ]

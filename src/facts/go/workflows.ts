@@ -1,0 +1,13 @@
+import { goJobs } from '#models/go/jobs'
+import { workflowsIn } from '../workflows/extract.ts'
+import { codeOf } from './code-of.ts'
+import type { Extractor } from './context.ts'
+
+/** Functions that a durable engine runs again, and values in them that differ then. */
+export const workflows: Extractor = ({ module, emit, root }) => {
+  if (!goJobs.hasWorkflows(module.text)) return
+  for (const fact of workflowsIn({ ...codeOf(module), index: goJobs })) {
+    if (fact.kind === 'workflow') root({ reach: 'job', handler: fact.handler })
+    emit(fact)
+  }
+}

@@ -1,0 +1,93 @@
+import type { Workflow, WorkflowHazard } from '#model/facts/job'
+import type { CodeFile } from '#code/code-file'
+import { exprsOf, stmtsIn } from '#code/inside'
+import type { PlacedCall } from '#code/index-module'
+import type { Call, Expr, FunctionModel } from '#code/model'
+import type { WorkflowForm } from '#models/job'
+import type { JobIndex } from '#models/job-index'
+import type { ModuleCode } from '../module-code.ts'
+import { workflowsOf } from './workflows-of.ts'
+
+/** What the workflows of one file are read from. */
+interface Reading extends Pick<ModuleCode, 'placeOf' | 'withinAt'> {
+  readonly file: CodeFile
+  readonly index: JobIndex
+}
+
+/** Functions that a durable engine runs again, and values in them that differ then. */
+export const workflowsIn = (reading: Reading): readonly (Workflow | WorkflowHazard)[] => {
+  const { file, index, withinAt } = reading
+  return [...workflowsOf(file, index)].flatMap(([fn, form]): readonly (Workflow | WorkflowHazard)[] => {
+    const [first] = fn.body ?? []
+    const name = first ? withinAt(first) : ''
+    if (name === '') return []
+    const startLine = file.lineOf(fn.start)
+    const { library } = form
+    const workflow: Workflow = {
+      kind: 'workflow',
+      at: { startLine, endLine: startLine },
+      within: name,
+      subject: `workflow ${name}`,
+      library,
+      handler: { name },
+    }
+    const own = form.replaysValues ? [] : file.index.calls.filter(({ scope }) => scope.function === fn)
+    return [workflow, ...own.flatMap((placed) => hazardAt(reading, { placed, fn, form, name }) ?? [])]
+  })
+}
+
+interface Asked {
+  readonly placed: PlacedCall
+  readonly fn: FunctionModel
+  readonly form: WorkflowForm
+  readonly name: string
+}
+
+const hazardAt = (
+  { file, index, placeOf }: Reading,
+  { placed, fn, form: { library, rereadsClock }, name }: Asked,
+): WorkflowHazard | undefined => {
+  const { call, scope } = placed
+  const found = index.changes(file.nameOf(call.callee, scope))
+  const hazard = found === 'clock' && rereadsClock ? undefined : found
+  // `new Date(text)` is no clock.
+  if (hazard === undefined || (call.isNew && call.args.length > 0) || (hazard === 'clock' && !decides(fn, call))) return undefined
+  const { calleeText: callee } = placeOf(call)
+  return { kind: 'workflow-hazard', at: file.spanOf(call), within: name, subject: `${hazard} ${callee}`, library, callee, hazard }
+}
+
+/** The conditions of a function. */
+const conditionsOf = ({ body = [] }: FunctionModel): readonly Expr[] =>
+  stmtsIn(body).flatMap((stmt) => {
+    if (stmt.kind === 'if') return [stmt.condition]
+    return stmt.kind === 'loop' && stmt.condition ? [stmt.condition] : []
+  })
+
+/** Whether a value is what a call gives, or is computed from it; what a function makes of an argument is another value. */
+const isMadeOf = (value: Expr, call: Call): boolean => {
+  if (value === call) return true
+  switch (value.kind) {
+    case 'binary':
+      return isMadeOf(value.left, call) || isMadeOf(value.right, call)
+    case 'unary':
+      return isMadeOf(value.operand, call)
+    case 'member':
+      return isMadeOf(value.object, call)
+    case 'call':
+      return isMadeOf(value.callee, call)
+    default:
+      return false
+  }
+}
+
+/** Whether a condition of the function depends on what a call gives, itself or through a variable. */
+const decides = (fn: FunctionModel, call: Call): boolean => {
+  const conditions = conditionsOf(fn).flatMap((condition) => exprsOf(condition, 'own'))
+  if (conditions.includes(call)) return true
+  const held = stmtsIn(fn.body ?? []).flatMap((stmt) =>
+    stmt.kind === 'eval' && stmt.expr.kind === 'assign' && stmt.expr.value && isMadeOf(stmt.expr.value, call)
+      ? stmt.expr.targets.flatMap((target) => (target.kind === 'name' ? [target.name] : []))
+      : [],
+  )
+  return conditions.some((expr) => expr.kind === 'name' && held.includes(expr.name))
+}

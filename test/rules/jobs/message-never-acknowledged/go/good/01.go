@@ -1,0 +1,23 @@
+package orders
+
+import (
+	"context"
+
+	"github.com/segmentio/kafka-go"
+)
+
+func Run(ctx context.Context, store *Store) error {
+	reader := kafka.NewReader(kafka.ReaderConfig{Brokers: []string{"kafka:9092"}, GroupID: "orders", Topic: "orders"})
+	for {
+		message, err := reader.FetchMessage(ctx)
+		if err != nil {
+			return err
+		}
+		if err := store.Save(ctx, message.Value); err != nil {
+			return err
+		}
+		if err := reader.CommitMessages(ctx, message); err != nil {
+			return err
+		}
+	}
+}

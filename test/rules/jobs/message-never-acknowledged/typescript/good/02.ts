@@ -1,0 +1,6 @@
+import { Kafka } from 'kafkajs'
+import { saveOrder } from './orders.js'
+
+const consumer = new Kafka({ clientId: 'shop', brokers: ['kafka:9092'] }).consumer({ groupId: 'orders' })
+
+export const run = () => consumer.run({ eachMessage: async ({ message }) => saveOrder(JSON.parse(message.value.toString())) })

@@ -15,6 +15,7 @@ export interface Kept {
   readonly endLine?: number
   readonly within: string
   readonly subject: string
+  readonly formerSubject?: string
   /** The protected route or function, in words; a route is identified by its subject. */
   readonly protects: string
   readonly endpoint?: string
@@ -99,6 +100,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
           at: { path: endpoint.at.path, ...guard.at },
           within: endpoint.within,
           subject: `${against} of ${endpoint.subject}`,
+          ...(endpoint.formerSubject !== undefined && { formerSubject: `${against} of ${endpoint.formerSubject}` }),
           protects: nameOfRoute(endpoint),
           endpoint: endpoint.subject,
           inService: endpoint.inService,
@@ -161,6 +163,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       at: fact.at,
       within: fact.within,
       subject: fact.subject,
+      ...(fact.formerSubject !== undefined && { formerSubject: fact.formerSubject }),
       protects: nameOf(fact.within),
       inService: fact.inService,
       fromRequest: fact.reach.has('request'),

@@ -276,6 +276,7 @@ export function* judgeLost(
       kind: 'gap',
       at: { path: lost.at.path, startLine: lost.headLine, endLine: lost.headLine },
       subject: lost.subject,
+      ...(lost.formerSubject !== undefined && { formerSubject: lost.formerSubject }),
       within: lost.within,
       ...callsAsWritten(
         textsOf(

@@ -236,7 +236,7 @@ describe('a switch', () => {
   })
 
   it('is described where notes say how to disable it', async () => {
-    const text = '# Operating\n\n## Disable the service\n\nSet it.\n'
+    const text = '# Operating\n\n## Disable the service\n\nSet `ORDERS_ENABLED` to `off`.\n'
     expect(await shown('10.2', { 'docs/operating.md': text })).toEqual(['docs/operating.md:3'])
   })
 
@@ -246,7 +246,7 @@ describe('a switch', () => {
 })
 
 it('how failed messages are done again is told by what says so, not by what says that they hang', async () => {
-  const text = '# Operating\n\n## Stuck jobs\n\nLook.\n\n## Send it round again\n\nDo it.\n'
+  const text = '# Operating\n\n## Stuck jobs\n\nOpen `/queues`.\n\n## Send it round again\n\nRun `make replay`.\n'
   expect(
     await shown('10.4', {
       'docs/operating.md': text,

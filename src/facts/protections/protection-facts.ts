@@ -22,6 +22,13 @@ const shortened = (text: string): string => {
 }
 const longestText = 80
 
+/** Version 0.1.0 named a call of Python that checks an address without its arguments. */
+const formerName = (file: CodeFile, { against, shown }: Guard): string | undefined => {
+  if (file.module.language !== 'python' || against !== 'address') return undefined
+  const placed = file.index.calls.find(({ call }) => call.start === shown.start && call.end === shown.end)
+  return placed && `${file.textOf(placed.call.callee)}()`
+}
+
 /** Protections, and functions with their effects in order. */
 export const protectionFacts = (
   file: CodeFile,
@@ -40,7 +47,9 @@ export const protectionFacts = (
     const within = around(file, shown, withinOf) ?? own
     const subject = `${against} ${by}`
     const said = bySaid ? { bySaid } : {}
-    facts.push({ kind: 'protection', at: file.spanOf(shown), within, subject, against, by, id, asks, of, refuses, ...said })
+    const former = formerName(file, guard)
+    const once = former === undefined ? {} : { formerSubject: `${against} ${former}` }
+    facts.push({ kind: 'protection', at: file.spanOf(shown), within, subject, ...once, against, by, id, asks, of, refuses, ...said })
     return id
   }
   const byFunction = new Map<string, { readonly at: Located; readonly effects: Effect[] }>()

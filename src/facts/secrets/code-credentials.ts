@@ -156,7 +156,8 @@ const ofTexts = (file: CodeFile): readonly Found[] => {
   )
   const constants = [...assigned, ...atTop].flatMap(({ name, value }): readonly Found[] => {
     const text = unwrapped(value)
-    if (text.kind !== 'literal' || typeof text.value !== 'string' || !isSensitiveName(name) || valueKind(text.value) !== 'random') return []
+    if (text.kind !== 'literal' || typeof text.value !== 'string' || !isSensitiveName(name) || namesSomething(text.value)) return []
+    if (valueKind(text.value) !== 'random') return []
     return [{ type: 'access-token', at: text, label: `the value of \`${name}\``, grants: 'act as this service', of: name }]
   })
   const addresses = file.index.calls
@@ -180,6 +181,9 @@ const ofTexts = (file: CodeFile): readonly Found[] => {
     })
   return [...constants, ...addresses]
 }
+
+/** A module, an address or a qualified name, which a generated value never looks like. */
+const namesSomething = (text: string): boolean => text.includes('.') || text.includes(':')
 
 /** `host=db.internal user=a password=…`, `postgresql://a:…@db.internal/x`. */
 const hasPassword = (text: string): boolean => {

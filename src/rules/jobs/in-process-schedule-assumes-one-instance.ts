@@ -72,7 +72,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
   why: 'An in-process timer fires on every instance. With three replicas, its work is done three times, and more often while a deploy runs old and new ones side by side.',
   fix: 'Start the run once for all instances, for example as a repeatable queue job or a Kubernetes CronJob, or hold a lock in the database during the run.',
   blindSpots:
-    'Does not recognize a lock by a name that gives no hint of it, nor effects more than two calls away. Reports nothing if the deployments in the repository run one instance each.',
+    'Does not recognize a lock by a name that gives no hint of it, nor effects more than two calls away. Reports P3 if the deployments in the repository do not state the number of instances, and nothing if each runs one.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
     const instances = instancesOf(system)
@@ -82,7 +82,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
       const work = workOf(system, schedule)
       if (!work) continue
       yield gapAt(schedule, {
-        ...(work.movesMoney ? { severity: 'P1' as const } : {}),
+        ...(instances === 'unknown' ? { severity: 'P3' as const } : work.movesMoney ? { severity: 'P1' as const } : {}),
         risk: `With three instances, ${work.risk} three times, and more often while a deploy runs old and new instances side by side. No error shows it.`,
         message: `Every instance runs this schedule (\`${schedule.when}\`), which ${work.what} (\`${work.callee}\`), and no lock was found. ${instances === 'unknown' ? 'With several instances,' : `${instances.because}, so`} each run happens once per instance.`,
       })

@@ -39,7 +39,7 @@ export const workflowWorkOutsideStep = rule({
   check: '7.5',
   alsoServes: ['7.1', '7.3'],
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Side effect outside a workflow step',
   why: 'After a crash or a deploy, the engine runs the workflow again from its start and skips only recorded steps. The customer is charged or notified a second time.',
   fix: 'Move the call into a step, and give it an idempotency key that the workflow passes in.',

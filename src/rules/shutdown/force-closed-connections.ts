@@ -34,6 +34,7 @@ export const forceClosedConnections = rule({
   check: '8.2',
   alsoServes: ['8.3', '8.5'],
   severity: 'P1',
+  raisedFrom: 'P2',
   stage: 'preview',
   title: 'Shutdown aborts requests or jobs in progress',
   why: 'On every release, requests fail or jobs stop half done. On a busy service this looks like an outage of a few seconds.',

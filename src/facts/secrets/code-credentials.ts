@@ -21,23 +21,19 @@ interface Found {
   readonly grants: string
   /** What it is for: never the value. */
   readonly of: string
-  /** The constant that holds it. */
-  readonly holder?: string
 }
 
 /** Credentials that code writes out where a library takes one: a password of a client, a key that signs, a token in a header. */
 export const codeCredentials = ({ file, withinAt }: ModuleCode): readonly Fact[] => {
-  const texts = ofTexts(file)
-  const named = new Set(texts.map(({ of }) => of))
   const found = [
-    ...texts,
+    ...ofTexts(file),
     ...file.index.calls.flatMap(({ call, scope }) => [
       ...ofSigning(file, call, scope),
       ...ofOptions(file, call, call, scope),
       ...ofBasicPair(file, call, scope),
     ]),
     ...file.index.structs.flatMap(({ part, scope }) => ofOptions(file, part, part, scope)),
-  ].filter(({ holder }) => holder === undefined || !named.has(holder))
+  ]
   const lines = new Set<number>()
   return found.flatMap(({ type, at, label, grants, of }): readonly Secret[] => {
     const { startLine, endLine } = file.spanOf(at)
@@ -93,7 +89,6 @@ const ofSigning = (file: CodeFile, call: Call, scope: Scope): readonly Found[] =
           label: `the key of \`${by}\``,
           grants: 'forge what it signs',
           of: by,
-          ...(value.at.kind === 'name' ? { holder: value.at.name } : {}),
         },
       ]
     : []
@@ -140,27 +135,9 @@ const ofBasicPair = (file: CodeFile, call: Call, scope: Scope): readonly Found[]
     return [{ type: 'password', at: written.at, label: `the password of \`${by}\``, grants: 'log in with it', of: `${by} auth` }]
   })
 
-/** Addresses with a password, tokens in a header, and constants with the name of a secret and a generated value. */
-const ofTexts = (file: CodeFile): readonly Found[] => {
-  const assigned = [...file.index.classes.values()].flatMap(({ fields }) =>
-    fields.flatMap(({ name, value }) => (value ? [{ name, value }] : [])),
-  )
-  const atTop = file.module.body.flatMap((stmt) =>
-    stmt.kind === 'eval' && stmt.expr.kind === 'assign' && stmt.expr.value
-      ? stmt.expr.targets.flatMap((target) =>
-          stmt.expr.kind === 'assign' && stmt.expr.value && lastName(target) !== ''
-            ? [{ name: lastName(target), value: stmt.expr.value }]
-            : [],
-        )
-      : [],
-  )
-  const constants = [...assigned, ...atTop].flatMap(({ name, value }): readonly Found[] => {
-    const text = unwrapped(value)
-    if (text.kind !== 'literal' || typeof text.value !== 'string' || !isSensitiveName(name) || namesSomething(text.value)) return []
-    if (valueKind(text.value) !== 'random') return []
-    return [{ type: 'access-token', at: text, label: `the value of \`${name}\``, grants: 'act as this service', of: name }]
-  })
-  const addresses = file.index.calls
+/** Addresses with a password, and tokens in a header. */
+const ofTexts = (file: CodeFile): readonly Found[] =>
+  file.index.calls
     .flatMap(({ call }) => call.args.flatMap((argument) => exprsOf(argument)))
     .flatMap((expr): readonly Found[] => {
       if (expr.kind !== 'literal' || typeof expr.value !== 'string') return []
@@ -179,11 +156,6 @@ const ofTexts = (file: CodeFile): readonly Found[] => {
       const isHeader = [...exprsAround(file.index, expr)].some(({ kind }) => kind === 'object')
       return isHeader ? [{ type: 'access-token', at: expr, label: `a ${scheme} token`, grants: 'call that service', of: scheme }] : []
     })
-  return [...constants, ...addresses]
-}
-
-/** A module, an address or a qualified name, which a generated value never looks like. */
-const namesSomething = (text: string): boolean => text.includes('.') || text.includes(':')
 
 /** `host=db.internal user=a password=…`, `postgresql://a:…@db.internal/x`. */
 const hasPassword = (text: string): boolean => {

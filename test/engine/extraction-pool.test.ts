@@ -29,7 +29,7 @@ describe('a text that ends its worker costs itself alone', () => {
   })
 
   it('when it needs too much memory', { timeout: 120_000 }, async () => {
-    const found = await open({ memory: 60, perText: 60_000 }).extract([harmless('before'), large, harmless('after')])
+    const found = await open({ memory: 80, perText: 60_000 }).extract([harmless('before'), large, harmless('after')])
     expect(['before', 'large', 'after'].map((key) => kindOf(found, key))).toEqual([
       'facts',
       'examining it exceeds the memory limit for one file',

@@ -139,13 +139,27 @@ const ofProcess = (pid: string, file: string): string => {
   }
 }
 
+/** What `/proc/PID/stat` says behind the name, which may contain anything: the state, the parent. */
+const stateOf = (pid: string): readonly string[] => ofProcess(pid, 'stat').split(') ').at(-1)?.split(' ') ?? []
+
+/**
+ * The children of this process that run, with their command lines. While one replaces its program, the kernel shows no command line of it,
+ * so they are read again until each shows one.
+ */
+const childrenThere = (): readonly (readonly [pid: string, commandLine: string])[] => {
+  for (;;) {
+    const children = readdirSync('/proc')
+      .filter((pid) => /^\d+$/.test(pid))
+      .map((pid) => [pid, ofProcess(pid, 'cmdline'), stateOf(pid)] as const)
+      .filter(([, , [state, parent]]) => parent === String(process.pid) && state !== 'Z' && state !== 'X')
+    if (children.every(([, commandLine]) => commandLine !== '')) return children.map(([pid, commandLine]) => [pid, commandLine])
+  }
+}
+
 const workersThere = (): string[] =>
-  readdirSync('/proc').filter(
-    (pid) =>
-      /^\d+$/.test(pid) &&
-      ofProcess(pid, 'stat').split(') ')[1]?.split(' ')[1] === String(process.pid) &&
-      ofProcess(pid, 'cmdline').includes('extraction-worker'),
-  )
+  childrenThere()
+    .filter(([, commandLine]) => commandLine.includes('extraction-worker'))
+    .map(([pid]) => pid)
 
 /** Those of the test before may still be ending. */
 const nobodyThere = async (): Promise<void> => {

@@ -18,7 +18,7 @@ const isFixture = (secret: Linked<Secret>): boolean => {
   )
 }
 
-/** Found by what a library takes them for, and not by their format: nothing but production code counts. */
+/** Types recognized by a library call that uses them, not by their format. They count in production code only. */
 const writtenInCode: ReadonlySet<string> = new Set(['password', 'connection', 'signing-key', 'access-token'])
 
 /**
@@ -43,7 +43,7 @@ export const hardcodedSecret = rule({
   why: 'Anyone with read access to the repository, a fork or a clone can use the credential, and scanners find pushed credentials within minutes. The value remains in the Git history after the line is deleted.',
   fix: 'First revoke the credential and issue a new one. Then load it at run time from a secret store or an environment variable. Deleting the line alone does not help: the value stays in the history.',
   blindSpots:
-    'Detects credentials with a recognizable issuer or format, and texts that code passes to a library as a password or key. Ignores placeholders, words without digits, and test-mode keys.',
+    'Detects credentials with a recognizable issuer or format, and strings that code passes to a library as a password or key. Ignores placeholders, words without digits, and test-mode keys.',
   languages: ['typescript'],
   *judge(system) {
     for (const check of system.facts('config-check')) {

@@ -8,7 +8,7 @@ import { isImageForProduction } from '#system/deployments'
 const byHand =
   /(^|[/._-])(migrat\w*|seeds?|cli|commands?|management|scripts?|tests?|testing|testutils?|fixtures?|dev|examples?|demo)([/._-]|$)/i
 
-/** SQLite lives in one file of one process. A service that may use it is installed by others, and cannot rely on a deployment. */
+/** A SQLite database belongs to one process. A service that may use it is often self-hosted and has no deployment step for migrations. */
 const sqlite: ReadonlySet<string> = new Set([
   'sqlite3',
   'better-sqlite3',
@@ -25,21 +25,21 @@ const isLocal = (system: System, { file }: Linked<SchemaSync>): boolean =>
   [...(file.unit?.dependencies.keys() ?? [])].some((name) => sqlite.has(name)) ||
   system.facts('database-dialect').some((one) => one.file.unit === file.unit && one.dialect === 'sqlite')
 
-/** Without the shell and the quotes around it. */
+/** The command without the shell and quotes around it. */
 const shortStep = (step: string): string =>
   step
     .replace(/^.*\s-\w*c\s+/, '')
     .replaceAll('"', '')
     .trim()
 
-/** The start of a service runs it: what the service listens in, what its start reaches, or the loading of its code. */
+/** Whether it runs at startup: in the function that starts the server, in code reached from startup, or while a module loads. */
 const runsAtStart = (system: System, sync: Linked<SchemaSync>): boolean =>
   sync.library === 'Hibernate' ||
   sync.reach.has('startup') ||
   sync.reach.has('module-load') ||
   system.does(sync.at.path, sync.within, 'serves')
 
-/** Commands of migration tools, and the word that makes them change the schema. */
+/** Migration tools, with the arguments that change the schema. */
 const commands: Readonly<Record<string, readonly string[]>> = {
   'manage.py': ['migrate'],
   alembic: ['upgrade'],
@@ -76,10 +76,11 @@ export const schemaChangedAtStartup = rule({
   alsoServes: ['1.6', '5.2'],
   severity: 'P1',
   stage: 'preview',
-  title: 'Schema changes when the service starts',
-  why: 'Every instance changes the schema when it starts, while instances of the previous version still serve. A slow or failing statement stops the rollout, and rolling back the code leaves the new schema.',
-  fix: 'Run reviewed migrations as a step of the deployment, before the new version starts, and let the service only check the version of the schema.',
-  blindSpots: 'Ignores calls that a setting or the environment turns on, SQLite, and the defaults of frameworks.',
+  title: 'Service changes the database schema at startup',
+  why: 'Each new instance changes the schema while instances of the previous version still serve traffic. A slow or failing statement blocks the rollout, and rolling back the code does not undo the schema change.',
+  fix: 'Run reviewed migrations as a deployment step before the new version starts. At startup, only check the schema version.',
+  blindSpots:
+    'Does not report calls that run only if a setting or an environment variable enables them, services that may use SQLite, or framework defaults.',
   languages: ['java', 'go', 'python', 'typescript', 'dockerfile'],
   *judge(system) {
     for (const command of system.facts('image-command')) {
@@ -88,7 +89,7 @@ export const schemaChangedAtStartup = rule({
         yield gapAt(command, {
           severity: 'P2',
           message: `Each container runs \`${shortStep(step)}\` before it starts the service. If a migration is slow or fails, no container of the new version becomes ready.`,
-          fix: 'Run the migrations as a step of the deployment, before the new version starts: a job, an init step of the release, or the pipeline. Start only the service here.',
+          fix: 'Run the migrations as a deployment step before the new version starts, for example in a job or in the release pipeline. Start only the service here.',
         })
     }
     for (const sync of system.facts('schema-sync')) {
@@ -100,11 +101,11 @@ export const schemaChangedAtStartup = rule({
         severity: sync.effect === 'extend' ? 'P1' : 'P2',
         message:
           sync.effect === 'extend'
-            ? `\`${sync.what}\` creates missing tables and columns each time the service starts, without a reviewed migration. Instances of the previous version still use the schema then.`
-            : `\`${sync.what}\` runs the pending migrations when each instance of the service starts. If a migration is slow or fails, no instance of the new version becomes ready.`,
+            ? `\`${sync.what}\` creates missing tables or columns when the service starts, without a reviewed migration. During a rollout, the previous version runs against a schema it does not know.`
+            : `\`${sync.what}\` runs pending migrations whenever an instance of the service starts. If a migration is slow or fails, no instance of the new version becomes ready.`,
         risk:
           sync.effect === 'extend'
-            ? 'A rollout changes the production schema with statements that were never reviewed, and several instances do it at once. Rolling back the code leaves the schema as it is.'
+            ? 'A rollout runs unreviewed schema changes in production, possibly from several instances at once. Rolling back the code does not undo them.'
             : undefined,
       })
     }

@@ -24,12 +24,12 @@ export const implicitConfigurationDefault = rule({
         }),
         ...(read.use === 'stand-in-default'
           ? {
-              risk: 'The process looks healthy, but works with an environment for tests: real requests get test data, or real data ends up there.',
+              risk: 'The process looks healthy but uses a test environment: users get test data, or production data ends up in the test environment.',
             }
           : {}),
         message:
           read.use === 'stand-in-default'
-            ? `If \`${read.name}\` is not set, this code falls back to the address or name of a test environment, in production too. The process starts without an error and works with the wrong data.`
+            ? `If \`${read.name}\` is not set, this code falls back to the address or name of a test environment, in production too. The process starts without an error and uses the wrong data.`
             : `If \`${read.name}\` is not set, this code falls back to a local development host, in production too. The process starts without an error and connects to the wrong address.`,
       })
     }

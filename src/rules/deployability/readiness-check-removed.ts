@@ -8,14 +8,14 @@ export const readinessCheckRemoved = rule({
   alsoServes: ['1.8'],
   severity: 'P2',
   stage: 'preview',
-  title: 'Check of a dependency removed from a readiness endpoint',
+  title: 'Dependency check removed from readiness endpoint',
   why: 'An instance that cannot reach its database, cache or broker still counts as ready. It gets traffic, and every request that needs the dependency fails.',
-  fix: 'Restore the check, with a short timeout. If the dependency is optional, log its state instead, and say so in the pull request.',
-  blindSpots: 'Judges handlers that call nothing any more. Does not see a probe that a proxy or a platform makes itself.',
+  fix: 'Restore the check with a short timeout. If the dependency is optional, log its state instead, and explain the removal in the pull request.',
+  blindSpots: 'Reports only handlers that now call nothing else. Does not see probes configured in a proxy or a platform.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {
     for (const { at, subject, within, by } of readinessChecksOf(system))
-      yield { kind: 'evidence', at, subject, within, note: `asks a dependency: \`${by}\``, checks: [] }
+      yield { kind: 'evidence', at, subject, within, note: `checks a dependency: \`${by}\``, checks: [] }
     if (!change) return
     for (const { at, subject, within, by, route } of lostReadinessChecks(system, change))
       yield {
@@ -23,7 +23,7 @@ export const readinessCheckRemoved = rule({
         at,
         subject,
         within,
-        message: `This change removes \`${by}\` from ${route}, which now asks no dependency. Instances without a working dependency count as ready.`,
+        message: `This change removes \`${by}\` from ${route}, which now checks no dependency. Instances that cannot reach the dependency count as ready and receive traffic.`,
         fix: `Restore \`${by}\` with a short timeout. If the dependency is optional, log its state instead.`,
       }
   },

@@ -2,7 +2,7 @@ import type { CacheAside } from '#model/facts/cache-aside'
 import type { Linked, System } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 
-/** The file makes the client itself, or imports one that is known. */
+/** Whether the file creates the cache client itself, or imports one that another file creates. */
 const isOfCache = (system: System, { at, client }: Linked<CacheAside>): boolean => {
   if (!client) return true
   const made = system.define(at.path, client)
@@ -19,17 +19,18 @@ export const cacheFailureFailsRequest = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Cache failure fails the request',
-  why: 'When the cache is down or restarts, every request fails, although the store behind it has the data. An optional dependency becomes a second point of failure.',
-  fix: 'Treat an error of the cache as a miss: log it, count it, and load the value from the store. Ignore an error while storing.',
-  blindSpots: 'Detects only a cache that the same function asks, fills and loads past. Error handling in callers is not examined.',
+  why: 'When the cache is down or restarts, these requests fail, although the store behind it still has the data. An optional dependency becomes a single point of failure.',
+  fix: 'Treat a cache error as a miss: log and count it, and load the value from the store behind the cache. If writing to the cache fails, log the error and return the value.',
+  blindSpots:
+    'Reports only functions that read the cache, load the value on a miss, and write it to the cache. Does not examine error handling in callers.',
   languages: ['go', 'python', 'typescript'],
   *judge(system) {
     for (const aside of system.facts('cache-aside')) {
       if (!aside.inService || !isOfCache(system, aside)) continue
       yield gapAt(aside, {
         message: aside.stores
-          ? `If \`${aside.callee}\` fails, this function fails too, although it has already loaded the value. An outage of the cache stops every request that misses it.`
-          : `If \`${aside.callee}\` fails, this function fails too, although the next lines load the same value without the cache. An outage of the cache stops these requests.`,
+          ? `If \`${aside.callee}\` fails, this function fails too, although it has already loaded the value. During a cache outage, these requests fail.`
+          : `If \`${aside.callee}\` fails, this function fails too, although the next lines can load the same value without the cache. During a cache outage, these requests fail.`,
       })
     }
   },

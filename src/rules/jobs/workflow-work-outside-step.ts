@@ -4,7 +4,7 @@ import type { Linked, System } from '#model/system'
 import { inLanguage } from '#system/in-language'
 import { effectInWords, sideEffectsOf } from '#system/side-effects'
 
-/** How each engine makes a step of code. */
+/** What a step is called in each engine. */
 const steps: Readonly<Record<string, string>> = {
   dbos: 'a function decorated with `@DBOS.step()`',
   inngest: '`step.run`',
@@ -15,7 +15,7 @@ const steps: Readonly<Record<string, string>> = {
 const stepOf = ({ at, library }: Linked<Workflow>): string =>
   (library === 'restate' ? inLanguage(at.path, { go: '`restate.Run`' }) : undefined) ?? steps[library] ?? 'a step'
 
-/** What the body of a workflow itself does that happens again, by its line. */
+/** Side effects in the body of a workflow itself, by line. A replay repeats them. */
 const workIn = (
   system: System,
   { at, handler }: Linked<Workflow>,
@@ -41,10 +41,10 @@ export const workflowWorkOutsideStep = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Side effect outside a workflow step',
-  why: 'After a crash or a deploy, the engine runs the workflow again from its start and skips only recorded steps. The customer is charged or notified a second time.',
+  why: 'After a crash or a deploy, the engine reruns the workflow from the start and skips only recorded steps. Work outside them is repeated: a customer may be charged or notified twice.',
   fix: 'Move the call into a step, and give it an idempotency key that the workflow passes in.',
   blindSpots:
-    'Checks only the body of the workflow itself, not functions that it calls. Updates and upserts of rows do not count, because they can be repeated. Knows DBOS, Inngest, Restate and Temporal.',
+    'Checks only the body of the workflow itself, not functions that it calls. Updates and upserts of rows do not count, because repeating them is usually harmless. Supports DBOS, Inngest, Restate and Temporal.',
   languages: ['go', 'python', 'typescript'],
   *judge(system) {
     for (const workflow of system.facts('workflow')) {
@@ -54,7 +54,7 @@ export const workflowWorkOutsideStep = rule({
           at: { startLine, endLine: startLine },
           subject: `${workflow.subject} ${callee}`,
           fix: `Move \`${callee}\` into ${stepOf(workflow)}, and give it an idempotency key that the workflow passes in.`,
-          message: `\`${callee}\` ${does} in the workflow itself, outside a step. When the engine resumes the workflow after a crash, this happens again.`,
+          message: `\`${callee}\` ${does}, but is not part of a workflow step. When the engine resumes the workflow after a crash, the call runs again.`,
         })
     }
   },

@@ -7,7 +7,7 @@ const says = (lost: LostError, keys: readonly string[]): string => {
   if (lost.how === 'without-placeholder')
     return `\`${lost.name}\` is passed as an argument, but the message has no placeholder for it. Formatting fails, and the log entry is lost.`
   if (lost.how === 'as-json')
-    return `\`JSON.stringify(${lost.name})\` contains neither the message nor the stack trace of an \`Error\`: JSON leaves both out. The log entry mostly reads \`{}\`.`
+    return `\`JSON.stringify(${lost.name})\` omits the message and the stack trace of an \`Error\`, because neither is an enumerable property. The log entry usually contains only \`{}\`.`
   return lost.how === 'behind-message'
     ? `\`${lost.name}\` is passed after the message, but the message has no placeholder for it. The logger drops it, so neither the error message nor the stack trace is logged.`
     : `\`${lost.name}\` is logged under the key \`${lost.key}\`, but this logger serializes errors only under ${new Intl.ListFormat('en-GB').format(keys.map((key) => `\`${key}\``))}. The log entry contains \`{}\` instead of the error.`
@@ -17,7 +17,7 @@ const fixFor = (lost: LostError, { at: { path }, callee }: Linked<LogCall>, [key
   if (lost.how === 'without-placeholder')
     return `Add a placeholder: \`${callee}("… %s", ${lost.name})\`. In an \`except\` block, \`logger.exception("…")\` also logs the stack trace.`
   if (lost.how === 'as-json')
-    return `Give the logger the error itself, and not a text of it: \`${callee}({ err: ${lost.name} }, '…')\` with pino.`
+    return `Pass the error itself to the logger instead of a JSON string: \`${callee}({ err: ${lost.name} }, '…')\` with pino.`
   if (lost.how === 'under-key')
     return key === undefined
       ? undefined
@@ -38,14 +38,14 @@ export const errorObjectLost = rule({
   why: 'The error message and the stack trace of the failure are missing from the log. The on-call engineer has to wait for the next failure to find the cause.',
   fix: 'Pass the error in the form that this logger serializes.',
   blindSpots:
-    'Examines only loggers created in this repository with literal options, and errors that `JSON.stringify` writes. Some libraries give their errors a `toJSON`, which is not seen.',
+    'Examines only loggers created in this repository with literal options, and errors passed to `JSON.stringify`. Does not see whether an error class defines `toJSON`.',
   languages: ['python', 'java', 'typescript'],
   *judge(system) {
     for (const call of system.facts('log-call')) {
       const keys = call.made?.errorKeys
       if (!call.inService) continue
       for (const lost of call.lostErrors) {
-        // What the other forms lose depends on the logger.
+        // The other forms lose details only with certain loggers.
         if (lost.how !== 'as-json' && (!keys || (lost.how === 'under-key' && keys.includes(lost.key ?? '')))) continue
         yield gapAt(call, { at: lost.at, message: says(lost, keys ?? []), fix: fixFor(lost, call, keys ?? []) })
       }

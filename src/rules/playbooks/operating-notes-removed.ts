@@ -7,7 +7,7 @@ import { isRunbook, notesOn, type Matter } from '#system/operating-notes'
 interface Topic {
   readonly matter: Matter
   readonly check: CheckId
-  /** What the section describes, as it follows "how to". */
+  /** The task that the section describes, in words that follow "how to". */
   readonly task: string
   readonly risk: string
 }
@@ -39,10 +39,10 @@ const topics: readonly Topic[] = [
   },
 ]
 
-/** A shorter code, such as `off`, is in many sections. */
+/** Shorter code, such as `off`, appears in many sections. */
 const shortestCommand = 8
 
-/** Whether a section of now, under any heading, still has what this one told: a command of it, or all of its names. */
+/** Whether any section at the head still contains the content of this one: a long command of it, or all of its code. */
 const isKept = ({ section }: Heading, now: readonly ReadonlySet<string>[]): boolean => {
   const commands = section?.commands ?? []
   return now.some(
@@ -69,10 +69,10 @@ export const operatingNotesRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Operating instructions removed',
-  why: 'The on-call engineer no longer finds the procedure that this section described, and has to work it out during the incident.',
+  why: 'The on-call engineer no longer finds the procedure of this section and has to work it out during the incident.',
   fix: 'Restore the section, or put the same steps in another document of this repository and link to it from the runbook.',
   blindSpots:
-    'Knows a section by the words of its heading, and only where it named a command, a switch or a link. Reads documents named like runbooks, and the READMEs of services. A link to a place outside the repository that names the topic counts as a move.',
+    'Recognizes a section by the words of its heading, and only if it contains a command, a switch or a link. Examines documents that are named like runbooks, and the READMEs of services. An added link to an outside page about the topic counts as a move.',
   languages: ['documents'],
   *judge(system, change) {
     const now = change && commandsIn(system)
@@ -91,7 +91,7 @@ export const operatingNotesRemoved = rule({
       if (!change || !now || notes.headings.length + notes.paths.length > 0) continue
       const before = notesOn(change.base, matter)
       const [lost] = before.shown.filter(({ document }) => isForOperators(document))
-      // New links may lead to where the section went.
+      // A new link may lead to where the section moved.
       if (!lost || notes.links.some((link) => !before.links.includes(link)) || before.shown.some(({ heading }) => isKept(heading, now)))
         continue
       const { document, heading } = lost
@@ -102,8 +102,8 @@ export const operatingNotesRemoved = rule({
         within: '',
         check,
         risk,
-        removed: `what \`${document.at.path}\` says under "${heading.text}"`,
-        message: `\`${document.at.path}\` no longer says how to ${task}. No other document found in this repository describes it.`,
+        removed: `the instructions under "${heading.text}" in \`${document.at.path}\``,
+        message: `\`${document.at.path}\` no longer says how to ${task}. No other document in this repository was found to describe this.`,
         evidence: notes.searched,
       }
     }

@@ -6,7 +6,7 @@ const runs = ({ runtime, deployed }: Unit): boolean => deployed || runtime === '
 
 const subjectOf = ({ root, name }: Unit): string => `owner of ${root || name}`
 
-/** Units that somebody owned before and nobody owns now. */
+/** Units that had an owner before the change and have none now. */
 const lostUnits = (before: System, now: System): readonly Unit[] =>
   before.units.filter(
     (unit) =>
@@ -22,8 +22,8 @@ export const ownerRemoved = rule({
   stage: 'stable',
   title: 'Owner of a service removed',
   why: 'During an incident, the on-call engineer first has to find a team that knows this code. Changes to it can be merged without a review by that team.',
-  fix: 'Keep a line that covers the folder of the service, with the team that owns it now.',
-  blindSpots: 'Knows owners by CODEOWNERS only. A pattern that covers a part of a service counts as covering it.',
+  fix: "Keep a CODEOWNERS line that covers the service's folder, and name the team that owns the service now.",
+  blindSpots: 'Reports only owners removed from CODEOWNERS. A pattern that covers part of a service counts as covering all of it.',
   languages: ['documents'],
   *judge(system, change) {
     for (const unit of system.units)
@@ -41,9 +41,9 @@ export const ownerRemoved = rule({
       at: line.at,
       subject: subjectOf(first),
       within: '',
-      removed: `the line that gives ${names} an owner`,
-      message: `No CODEOWNERS line names an owner of ${names} any more. When it fails, the on-call engineer does not know which team to page.`,
-      fix: `Keep a line for it in CODEOWNERS: \`/${first.root === '' ? '' : `${first.root}/`} ${line.owners.join(' ')}\`, or the team that owns it now.`,
+      removed: `the CODEOWNERS entry for ${names}`,
+      message: `CODEOWNERS no longer names an owner for ${names}. During an incident, the on-call engineer does not know which team to page.`,
+      fix: `Keep a line for it in CODEOWNERS: \`${first.root === '' ? '*' : `/${first.root}/`} ${line.owners.join(' ')}\`, or name the team that owns it now.`,
     }
   },
 })

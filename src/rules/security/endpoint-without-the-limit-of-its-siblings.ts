@@ -17,11 +17,11 @@ export const endpointWithoutTheLimitOfItsSiblings = rule({
   check: '9.1',
   severity: 'P2',
   stage: 'preview',
-  title: 'State-changing endpoint lacks the rate limit of others',
-  why: 'One client in a loop, or one attacker, can write as fast as the service answers, although other routes of this service are limited. The database fills up or slows down for all users until the on-call engineer blocks the client.',
-  fix: 'Put the rate limit of the other routes on this one, or on the router or the application, and return 429.',
+  title: 'Some state-changing endpoints have no rate limit',
+  why: 'A client in a loop or an attacker can write as fast as the service responds, although other routes of this service are rate limited. The database fills up or slows down for all users until the on-call engineer blocks the client.',
+  fix: 'Apply the rate limit of the other routes to this one, to the router or to the application, and return 429.',
   blindSpots:
-    'Judges only routers that limit some of their routes, one by one. Does not see a limit in a gateway or CDN whose configuration is not in the repository. Does not report routes for any method, webhooks, and endpoints whose handler was not found.',
+    'Examines only routers that limit some of their routes individually. Does not see limits of a gateway or CDN that is configured outside the repository. Does not report routes that accept any method, webhooks, or endpoints whose handler was not found.',
   summaryOnly: true,
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {
@@ -42,7 +42,7 @@ export const endpointWithoutTheLimitOfItsSiblings = rule({
       )
       const added = change ? unlimited.filter(({ subject }) => !before.has(subject)) : []
       const name = /^@?[\w.]+/.exec(guard.name)?.[0] ?? guard.name
-      // The endpoints that a change adds are a gap of their own.
+      // Endpoints that the change adds are reported separately.
       for (const [subject, group] of [
         [`rate limit of new endpoints of ${router}`, added],
         [`rate limit of endpoints of ${router}`, unlimited.filter((one) => !added.includes(one))],
@@ -52,7 +52,7 @@ export const endpointWithoutTheLimitOfItsSiblings = rule({
         const what = `${first.method} ${first.route || first.handler.name}${others.length > 0 ? ` and ${others.length} more ${others.length === 1 ? 'endpoint' : 'endpoints'} change` : ' changes'}`
         yield gapAt(first, {
           subject,
-          message: `${what} state without a rate limit, while \`${name}\` limits ${sibling.method} ${sibling.route || sibling.handler.name}. One client can write as fast as the service answers.`,
+          message: `${what} state without a rate limit, while \`${name}\` limits ${sibling.method} ${sibling.route || sibling.handler.name}. One client can write as fast as the service responds.`,
           evidence: [
             inWords(group),
             'rate limits on routes, routers and services, in the callees of handlers, and in ingress configuration',

@@ -24,7 +24,7 @@ const decidersOf = (
 const writtenInPlace = /^(async\s*)?(\(|function\b|\w+\s*=>)/
 
 const fewest = 3
-/** Guarded siblings that are enough if the route is the only one without the guard. */
+/** The fewest guarded siblings if only one route lacks the guard. */
 const fewestIfAll = 2
 const share = 0.75
 

@@ -43,7 +43,7 @@ export const sensitiveActionNotAudited = rule({
   why: 'When a customer or an auditor asks who did this and when, the audit log cannot answer, although it covers most similar actions.',
   fix: 'Write an audit entry in this action, in the same way as the similar actions do.',
   blindSpots:
-    'Recognizes sensitive actions by their routes: roles, permissions, keys, refunds, impersonation, deletion of people and accounts. Reports deletions of other things only in services that audit most of their sensitive actions. Does not see a log kept by the database or by middleware.',
+    'Recognizes sensitive actions by their routes: roles, permissions, keys, refunds, impersonation, and deletion of people and accounts. Reports other deletions only in services that audit most of their sensitive actions. Does not see an audit log kept by the database or by middleware.',
   summaryOnly: true,
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {
@@ -87,7 +87,7 @@ export const sensitiveActionNotAudited = rule({
   },
 })
 
-/** Grave actions of a service that audits few of its actions or none: each one that the change adds, and the others together. */
+/** Grave actions in a service that audits few or none: each one that the change adds is reported separately, the others together. */
 function* withoutMajority(
   missing: readonly Linked<Endpoint>[],
   before: ReadonlySet<string>,
@@ -98,21 +98,26 @@ function* withoutMajority(
   const added = isReview ? missing.filter(({ subject }) => !before.has(subject)) : []
   const known =
     audited === 0
-      ? 'no audit log was found in this service'
-      : `only ${audited} sensitive ${audited === 1 ? 'action' : 'actions'} of this service ${audited === 1 ? 'does' : 'do'}`
+      ? 'and no audit log was found in this service'
+      : `while only ${audited} sensitive ${audited === 1 ? 'action' : 'actions'} of this service ${audited === 1 ? 'does' : 'do'}`
   const message = (one: Linked<Endpoint>, more: number): string =>
-    `${one.method} ${nameOf(one)} ${more > 0 ? `and ${more} more sensitive ${more === 1 ? 'action' : 'actions'} write` : 'writes'} no audit entry; ${known}. Afterwards, there is no record of who did it.`
-  for (const one of added) yield gapAt(one, { subject: `audit entry of ${one.subject}`, message: message(one, 0) })
+    `${one.method} ${nameOf(one)} ${more > 0 ? `and ${more} more sensitive ${more === 1 ? 'action' : 'actions'} write` : 'writes'} no audit entry, ${known}. There is no record of who did this and when.`
+  const texts = {
+    risk: 'When a customer or an auditor asks who did this and when, no record answers the question.',
+    fix: 'Write an audit entry with the caller, the action, its target and the time.',
+  }
+  for (const one of added) yield gapAt(one, { ...texts, subject: `audit entry of ${one.subject}`, message: message(one, 0) })
   const [first, ...others] = missing.filter((one) => !added.includes(one))
   if (first)
     yield gapAt(first, {
+      ...texts,
       subject: `audit log of ${unit || 'the service'}`,
       message: message(first, others.length),
       ...(others.length > 0 ? { evidence: [othersInWords(others)] } : {}),
     })
 }
 
-/** Files that may keep a record of actions under another name: `models/Event.ts`, `activity_log.py`, `SysLog.java`. */
+/** Files that may record actions under another name: `models/Event.ts`, `activity_log.py`, `SysLog.java`. */
 const mayRecord = /(^|[/._-])(audit|activit|histor|journal|trail|events?[._]|(sys|oper|operation|action|user)[_-]?log)/i
 
 const mayRecordOtherwise = (system: System): boolean => [...system.paths].some((path) => mayRecord.test(path))

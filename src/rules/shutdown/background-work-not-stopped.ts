@@ -8,9 +8,9 @@ type Work = Exclude<LongLived['what'], 'pool'>
 
 const lost: Readonly<Record<Work, string>> = {
   timer: 'A run in progress is cut off, and a new one can start while the process drains.',
-  task: 'The step in progress is cut off wherever it is.',
-  thread: 'The step in progress is cut off wherever it is.',
-  executor: 'Tasks that run are cut off, and queued tasks are lost.',
+  task: 'The step in progress is cut off at an arbitrary point.',
+  thread: 'The step in progress is cut off at an arbitrary point.',
+  executor: 'Running tasks are cut off, and queued tasks are lost.',
   consumer: 'It keeps taking messages while the process drains, and the message in progress is cut off.',
 }
 
@@ -19,14 +19,14 @@ const fixOf = ({ at, what, heldBy = 'worker', by }: Linked<LongLived>): string |
     typescript:
       what === 'consumer'
         ? `Await \`${heldBy}.disconnect()\` in the shutdown handler, before the process exits.`
-        : 'Keep the timer, call `clearInterval` in the shutdown handler, and wait for the run in progress before the process exits.',
+        : 'Store the timer, call `clearInterval` on it in the shutdown handler, and wait for a run in progress before the process exits.',
     python:
       what === 'thread'
         ? 'Let the loop check a `threading.Event`. On shutdown, set the event and join the thread.'
-        : 'Keep the task. On shutdown, call `cancel()` and await it.',
+        : 'Store the task. On shutdown, call `cancel()` on it and await it.',
     go: 'Let the loop return when its context is done, and wait for it with a `sync.WaitGroup` before `main` returns.',
     java: `Call \`${heldBy}.shutdown()\` and \`${heldBy}.awaitTermination(20, TimeUnit.SECONDS)\` in a method with \`@PreDestroy\`.`,
-  }) ?? `Stop what \`${by}\` starts on SIGTERM, and wait for it.`
+  }) ?? `On SIGTERM, stop the work that \`${by}\` starts, and wait for it.`
 
 const named = ({ by, heldBy }: LongLived): string => (heldBy === undefined ? `\`${by}\`` : `\`${heldBy}\` (\`${by}\`)`)
 
@@ -36,9 +36,9 @@ export const backgroundWorkNotStopped = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Background work not stopped on shutdown',
-  why: 'On every deploy, background work is cut off half done, or takes new work while the process drains. What it did before the cut may be done again by the next instance.',
-  fix: 'On SIGTERM, stop or cancel background work, and wait for what is in progress within the grace period.',
-  blindSpots: 'Does not follow work that is handed to other code, and does not judge how long a stop waits.',
+  why: 'On every deploy, background work is cut off halfway, or starts more work while the process drains. The next instance may repeat steps that were already done.',
+  fix: 'On SIGTERM, stop or cancel background work, and wait within the grace period for work in progress.',
+  blindSpots: 'Does not follow work that is passed to other code, and does not check how long the shutdown waits.',
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {
     for (const live of system.facts('long-lived')) {
@@ -47,7 +47,7 @@ export const backgroundWorkNotStopped = rule({
       const { handler, stop } = endingOf(system, live)
       if (live.stopped === 'here') yield evidenceAt(live, `${named(live)} is stopped`)
       else if (stop) yield evidenceAt(live, `${named(live)} is stopped by \`${stop.subject}\``, stop.at)
-      // Without any handler of SIGTERM, another rule reports the whole service. A container of objects ends its executors only if told to.
+      // Without a SIGTERM handler, another rule reports the whole service. A container such as Spring stops executors only if they are beans.
       else if (handler || what === 'executor')
         yield gapAt(live, {
           severity: what === 'executor' || what === 'consumer' ? 'P1' : 'P2',

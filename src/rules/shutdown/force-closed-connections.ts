@@ -26,7 +26,7 @@ const fixFor = ({ at, target, member }: Linked<StopCall>): string | undefined =>
   })
 }
 
-/** Members that end threads and processes: their work may be small, and requests survive. */
+/** Members that stop threads and processes. They may cut off little work, and do not abort requests. */
 const endsWorkers: ReadonlySet<string> = new Set(['shutdownNow', 'kill', 'terminate'])
 
 export const forceClosedConnections = rule({

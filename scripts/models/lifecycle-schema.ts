@@ -37,6 +37,7 @@ export const lifecycleTable = z.strictObject({
       signals: z.strictObject({ from: z.int().min(0), isMany: z.literal(true).optional() }).optional(),
       isAnyEvent: z.literal(true).optional(),
       work: z.union([z.strictObject({ position: z.int().min(0), keyword: name.optional() }), z.enum(['around', 'after'])]).optional(),
+      method: name.optional(),
       exits: z.literal(true).optional(),
       stops: names.optional(),
       ignoresUncatchable: z.literal(true).optional(),

@@ -11,6 +11,7 @@ const requestForm = z.strictObject({
   context: z.int().min(0).optional(),
   as: z.array(z.string()).min(1).optional(),
   place: z.literal('start').optional(),
+  isOnlyMade: z.literal(true).optional(),
   subject: z.string().min(1).optional(),
   callback: z.literal(true).optional(),
   from: z.int().min(0).optional(),

@@ -1,4 +1,5 @@
 import type { Span } from '#model/source-file'
+import { lastName } from './last-name.ts'
 import { indexModule, type ModuleIndex } from './index-module.ts'
 import type { Expr, Located, ModuleModel } from './model.ts'
 import { originName, type Origin } from './origin.ts'
@@ -16,6 +17,7 @@ export class CodeFile {
   readonly uses: Uses
   readonly #lineStarts: readonly number[]
   #modules: ReadonlySet<string> | undefined
+  #renamed: ReadonlyMap<string, string> | undefined
 
   constructor(text: string, module: ModuleModel) {
     this.text = text
@@ -43,6 +45,21 @@ export class CodeFile {
   get modules(): ReadonlySet<string> {
     const { moduleName } = rulesOf(this.module)
     return (this.#modules ??= new Set(this.module.imports.map(({ module }) => moduleName(module))))
+  }
+
+  /**
+   * The last name of a callee or a value, as the module calls it that exports it: `Worker` of `Consumer` after
+   * `import { Worker as Consumer } from 'bullmq'`; empty where it has none.
+   */
+  exportedName(expr: Expr): string {
+    if (expr.kind !== 'name') return lastName(expr)
+    this.#renamed ??= new Map(
+      this.module.imports.flatMap(({ name, path }) => {
+        const last = path.at(-1)
+        return last === undefined || last === name || last === 'default' ? [] : [[name, last] as const]
+      }),
+    )
+    return this.#renamed.get(expr.name) ?? expr.name
   }
 
   /** Line of an offset, counted from 1. */

@@ -167,10 +167,17 @@ export class Origins {
   #name(expr: Name, scope: Scope): Origin {
     const definitions = definitionsOf(expr.name, scope, expr.start)
     if (definitions.length === 0) return this.#undeclared(expr.name)
-    const origin = agreed(definitions.map((definition) => this.#defined(definition, scope)))
+    const all = definitions.map((definition) => this.#defined(definition, scope))
+    const origin = this.#orElse(agreed(all), all.length > 1 ? this.#declared(definitions, scope) : unknown)
     // A function without a name is known by that of its variable.
     if (origin.root.kind === 'own' && origin.root.name === '') return { ...origin, root: { ...origin.root, name: expr.name } }
     return origin.site && !origin.holder ? { ...origin, holder: expr } : origin
+  }
+
+  /** The declared type of a variable or field whose values differ, or say nothing. */
+  #declared(definitions: readonly Definition[], scope: Scope): Origin {
+    const declaring = definitions.find(({ from }) => from.kind === 'type' || (from.kind === 'field' && from.field.type !== undefined))
+    return declaring ? { ...this.#defined(declaring, scope), site: undefined } : unknown
   }
 
   #undeclared(name: string): Origin {
@@ -240,6 +247,13 @@ export class Origins {
     // A member of an instance of a class in this file: the class declares it.
     if (object.root.kind === 'own' && object.path.length === 1 && object.path[0] === '()') {
       const field = this.#ownMember(object.root.name, name)
+      if (field.root.kind === 'import') return field
+    }
+    // A static field of a class in this file.
+    if (object.root.kind === 'own' && object.path.length === 0) {
+      const owner = object.root.name
+      const isStatic = this.#index.classes.get(owner)?.fields.some((each) => each.isStatic && each.name === name)
+      const field = isStatic ? this.#ownMember(owner, name) : unknown
       if (field.root.kind === 'import') return field
     }
     return name === 'default' ? object : after(object, `.${name}`)

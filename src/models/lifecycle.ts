@@ -53,6 +53,8 @@ export interface SignalForm {
   readonly isAnyEvent?: true
   /** What runs: the function that is handed in, the function around, or what follows the call in it. */
   readonly work?: ArgumentPlace | 'around' | 'after'
+  /** The method that runs of an object that is handed in. */
+  readonly method?: string
   /** The process exits when the work has ended. */
   readonly exits?: true
   /** Names of its own stops. */

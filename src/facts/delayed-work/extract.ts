@@ -36,7 +36,7 @@ export const delayedWorkIn = (reading: Reading): readonly DelayedWork[] =>
 const formOf = ({ file, index }: Reading, { call, scope }: PlacedCall): DelayForm | undefined => {
   const { callee } = call
   const last = lastName(callee)
-  return index.delayedBy(last).find(({ calls, members, types }) => {
+  return index.delayedBy(file.exportedName(callee)).find(({ calls, members, types }) => {
     if (calls?.includes(file.nameOf(callee, scope))) return true
     if (callee.kind !== 'member' || !members?.includes(last)) return false
     return types === undefined || types.includes(typeNameOf(file.originOf(callee.object, scope)) ?? '')

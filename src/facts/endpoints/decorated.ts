@@ -17,7 +17,7 @@ import { changesState } from './verbs.ts'
 export const decoratedRoutes = (reading: Reading): readonly Endpoint[] => {
   const { file, index } = reading
   const dependencies = file.index.calls.filter(({ call, scope }) =>
-    index.depends(lastName(call.callee), () => file.nameOf(call.callee, scope)),
+    index.depends(file.exportedName(call.callee), () => file.nameOf(call.callee, scope)),
   )
   return file.index.functions.flatMap((fn) => {
     const scope = file.index.scopeOf(fn)?.parent ?? file.index.scope

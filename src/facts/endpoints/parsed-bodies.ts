@@ -49,7 +49,7 @@ export const parsedBodies = ({ file, placeOf }: ModuleCode, { signatures }: Endp
     )
   return file.index.calls.flatMap((placed): readonly ParsedBodySignature[] => {
     const { call, scope } = placed
-    const taker = signatures.taker(lastName(call.callee), () => file.nameOf(call.callee, scope))
+    const taker = signatures.taker(file.exportedName(call.callee), () => file.nameOf(call.callee, scope))
     if (!taker || !isSerializedBody(call.args[taker.body], scope) || !(taker.verifies || compares(placed))) return []
     const { within, calleeText } = placeOf(call)
     return [

@@ -1,4 +1,3 @@
-import { lastName } from '#code/last-name'
 import type { Expr } from '#code/model'
 import type { EndpointIndex } from '#models/endpoint-index'
 import { names } from '#models/names'
@@ -20,7 +19,7 @@ export const signInMarks = (
   }
   for (const { call, scope } of file.index.calls) {
     const { callee } = call
-    if (index.checksPassword(lastName(callee), () => file.nameOf(callee, scope))) mark(placeOf(call).within, 'checks-password')
+    if (index.checksPassword(file.exportedName(callee), () => file.nameOf(callee, scope))) mark(placeOf(call).within, 'checks-password')
     if (!call.isNew && notices(callee)) mark(placeOf(call).within, 'notices-failures')
   }
   // `user.failedAttempts += 1`

@@ -21,6 +21,8 @@ export interface Request {
   /** Members after the library or its client: `post`, `chat.completions.create`. */
   readonly member: string
   readonly method: string | undefined
+  /** Another call sends it. */
+  readonly isOnlyMade: boolean
 }
 
 /** What one call sends. */
@@ -53,8 +55,9 @@ const throughKnown = (reading: Reading, placed: PlacedCall, known: KnownRequest,
   if (foreign) return { caller, fact: memberCallFact(reading, placed, foreign) }
   const open = openDeadline(reading, placed, known, options, own) ?? openByClient(known, own, client)
   const fact = requestFact(reading, { placed, known, options, own, client, open })
-  const { library, member } = known
-  return { caller, fact, request: { call: placed.call, library: library.package, member, method: fact.method } }
+  const { library, member, form } = known
+  const isOnlyMade = form.isOnlyMade === true
+  return { caller, fact, request: { call: placed.call, library: library.package, member, method: fact.method, isOnlyMade } }
 }
 
 /** A client that the file makes, and whose deadline callers decide. */

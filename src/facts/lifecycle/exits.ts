@@ -7,19 +7,18 @@ import type { ExitForm } from '#models/lifecycle'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 import { exitsAtOnce } from './exits-at-once.ts'
-import { firstLine, type Reading } from './reading.ts'
+import { firstLine, formNamed, type Reading } from './reading.ts'
 import type { Handling } from './signals.ts'
 
 /** The form of a call that ends the process. */
-export const exitOf = ({ file, index }: Reading, { call, scope }: PlacedCall): ExitForm | undefined => {
-  const { callee } = call
-  const last = lastName(callee)
-  if (!index.exits.may(last)) return undefined
-  const named = index.exits.named(file.nameOf(callee, scope))
+export const exitOf = (reading: Reading, placed: PlacedCall): ExitForm | undefined => {
+  const { file, index } = reading
+  const { callee } = placed.call
+  const named = formNamed(reading, index.exits, placed)
   if (named) return named
-  const form = callee.kind === 'member' ? index.exits.member(last) : undefined
+  const form = callee.kind === 'member' ? index.exits.member(lastName(callee)) : undefined
   if (!form || callee.kind !== 'member') return undefined
-  const { root } = file.originOf(callee.object, scope)
+  const { root } = file.originOf(callee.object, placed.scope)
   if (root.kind === 'import') return form.modules?.includes(root.module) ? form : undefined
   return isNamedLogger(callee.object) ? form : undefined
 }

@@ -3,30 +3,41 @@ import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
 import { exprsAround } from '#code/exprs-around'
 import { exprsOf } from '#code/inside'
-import type { Call, Expr } from '#code/model'
-import type { Scope } from '#code/scope'
+import type { PlacedCall } from '#code/index-module'
+import type { Call, Expr, FunctionModel } from '#code/model'
+import { possibleNames } from '#code/possible-names'
 import type { LifecycleIndex } from '#models/lifecycle-index'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
-import type { PlaceOf } from '../module-code.ts'
+import type { Request } from '../external-calls/sent-by-call.ts'
+import type { ModuleCode, PlaceOf } from '../module-code.ts'
 import { writtenNames } from '../written-names.ts'
-import type { LifecycleRules } from './language-rules.ts'
+import { lifecycleRules, type LifecycleRules } from './language-rules.ts'
 
 /** What the start of a process is read from. */
-export interface Reading {
-  readonly file: CodeFile
+interface Reading extends Pick<ModuleCode, 'file' | 'placeOf'> {
   readonly index: LifecycleIndex
   readonly rules: LifecycleRules
-  readonly placeOf: PlaceOf
-  /** Whether a call is a request of a known client. */
-  readonly isRequest: (call: Call) => boolean
 }
 
-/** Calls to other processes that run as soon as another file uses this one. */
-export const loadWorkIn = (reading: Reading): readonly ImportWork[] => {
-  const { file, index, rules, placeOf, isRequest } = reading
-  const atLoad = file.index.calls.filter(({ call, scope }) => runsAtLoad(reading, call, scope))
-  const leaving = atLoad.filter(({ call, scope }) => index.isWait(file.nameOf(call.callee, scope)) || isRequest(call))
+/**
+ * Calls to other processes that run as soon as another file uses this one.
+ *
+ * @param requestAt the request of a known client that a call is
+ */
+export const loadWorkIn = (
+  { file, placeOf }: ModuleCode,
+  index: LifecycleIndex,
+  requestAt: (call: Call) => Pick<Request, 'isOnlyMade'> | undefined,
+): readonly ImportWork[] => {
+  const rules = lifecycleRules(file.module.language)
+  const reading: Reading = { file, placeOf, index, rules }
+  const inPlace = new Map(file.index.calls.flatMap((one) => (one.call.callee.kind === 'lambda' ? [[one.call.callee.function, one]] : [])))
+  const atLoad = file.index.calls.filter((placed) => runsAtLoad(reading, inPlace, placed))
+  const leaving = atLoad.filter(
+    ({ call, scope }) =>
+      possibleNames(file, call.callee, scope).some((name) => index.isWait(name)) || requestAt(call)?.isOnlyMade === false,
+  )
   if (leaving.length === 0 || rules.isProgram(file)) return []
   return leaving.map(({ call }) => factOf(reading, call, placeOf(call)))
 }
@@ -43,13 +54,31 @@ const factOf = ({ file, rules }: Reading, call: Call, { within, calleeText }: Re
   }
 }
 
-/** Outside functions, or in one that the language runs with the declarations; not where the file asks whether it is a program or a test. */
-const runsAtLoad = ({ file, index, rules }: Reading, call: Call, scope: Scope): boolean => {
-  if (scope.function) return rules.runsAtLoad(scope.function)
+/** Functions that are called where they are written, with these calls. */
+type InPlace = ReadonlyMap<FunctionModel, PlacedCall>
+
+/**
+ * Outside functions, in one that the language runs with the declarations, or in one that is called where it is written; not where the file
+ * asks whether it is a program or a test.
+ */
+const runsAtLoad = (reading: Reading, inPlace: InPlace, { call, scope }: PlacedCall): boolean => {
+  const { file, index, rules } = reading
+  const own = scope.function
+  if (enclosing(own ?? file.module, call).some(({ stmt }) => stmt.kind === 'if' && isAside(index, stmt.condition))) return false
+  if (own) {
+    if (rules.runsAtLoad(own)) return true
+    const around = inPlace.get(own)
+    return around !== undefined && waitsFor(reading, own, around.call) && runsAtLoad(reading, inPlace, around)
+  }
   const field = fieldAround(file, call)
-  if (field && !field.isStatic && !rules.runsFieldsAtLoad) return false
-  return enclosing(file.module, call).every(({ stmt }) => stmt.kind !== 'if' || !isAside(index, stmt.condition))
+  return !field || field.isStatic || rules.runsFieldsAtLoad
 }
+
+/** Its caller goes on only when the function has ended. The values of a generator are computed where something collects them. */
+const waitsFor = ({ file, rules }: Reading, { isAsync, isGenerator }: FunctionModel, call: Call): boolean =>
+  (!isGenerator || file.index.outerOf(call)?.kind === 'spread') &&
+  !call.isDetached &&
+  !(isAsync && rules.mustAwait && !isAwaited(file, call))
 
 const isAside = (index: LifecycleIndex, condition: Expr): boolean =>
   exprsOf(condition)

@@ -8,7 +8,7 @@ import type { LiveForm } from '#models/lifecycle'
 import { names } from '#models/names'
 import { holderOf, isExported, isHandedOn } from './held-by.ts'
 import { fieldAround } from './load-work.ts'
-import { firstLine, type Reading } from './reading.ts'
+import { firstLine, formNamed, type Reading } from './reading.ts'
 
 /**
  * Work and connections that start with the process and last as long as it does.
@@ -21,7 +21,7 @@ export const longLivedIn = (reading: Reading, starters: ReadonlySet<FunctionMode
 const factOf = (reading: Reading, placed: PlacedCall, starters: ReadonlySet<FunctionModel | undefined>): LongLived | undefined => {
   const { file, index, placeOf } = reading
   const { call } = placed
-  const form = call.isDetached ? index.detached : formOf(reading, placed)
+  const form = call.isDetached ? index.detached : formNamed(reading, index.lives, placed)
   if (!form || !startsWithProcess(reading, placed, starters)) return undefined
   const work = form.work === undefined ? undefined : workOf(reading, placed, form.work)
   if (form.work !== undefined && !work) return undefined
@@ -41,11 +41,6 @@ const factOf = (reading: Reading, placed: PlacedCall, starters: ReadonlySet<Func
     stoppedBy: form.stops,
     stopped: holder ? fateOf(reading, holder, form) : isUsedInPlace(file.index.outerOf(call)) ? 'unknown' : 'not-here',
   }
-}
-
-const formOf = ({ file, index }: Reading, { call, scope }: PlacedCall): LiveForm | undefined => {
-  const last = lastName(call.callee)
-  return index.lives.may(last) ? index.lives.named(file.nameOf(call.callee, scope)) : undefined
 }
 
 /** At the top of a file, in a field, or in a function that starts to serve. */

@@ -2,15 +2,14 @@ import type { Deadline } from '#model/fact'
 import type { ServerLimit } from '#model/facts/process'
 import { exprsOf } from '#code/inside'
 import type { Placed, PlacedCall } from '#code/index-module'
-import { lastName } from '#code/last-name'
 import type { Struct } from '#code/model'
 import { typeNameOf } from '#code/type-name'
 import type { LimitForm } from '#models/lifecycle'
 import { names } from '#models/names'
 import { shapeOf } from '../shape-of.ts'
 import { writtenNames } from '../written-names.ts'
-import { isForOperators, isLoopback } from './address.ts'
-import { firstLine, type Reading } from './reading.ts'
+import { addressOf, isForOperators, isLoopback } from './address.ts'
+import { firstLine, formNamed, type Reading } from './reading.ts'
 
 /** How long a client may take to send its request, where a server is made or started. */
 export const serverLimitsIn = (reading: Reading): readonly ServerLimit[] => {
@@ -34,10 +33,10 @@ const factOf = (reading: Reading, at: Struct | PlacedCall['call'], form: LimitFo
 })
 
 const ofCall = (reading: Reading, placed: PlacedCall): ServerLimit | undefined => {
-  const { file, index, placeOf } = reading
-  const { call, scope } = placed
-  const form = index.limitCalls.may(lastName(call.callee)) ? index.limitCalls.named(file.nameOf(call.callee, scope)) : undefined
-  if (!form || isForOperators(reading, placed)) return undefined
+  const { index, placeOf, rules } = reading
+  const { call } = placed
+  const form = formNamed(reading, index.limitCalls, placed)
+  if (!form || isForOperators(reading, placed) || (rules.leavesOutLocal && addressOf(reading, placed)?.isLocal)) return undefined
   return factOf(reading, call, form, placeOf(call).calleeText, { state: 'none' })
 }
 

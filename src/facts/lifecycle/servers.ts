@@ -2,11 +2,10 @@ import type { Server, SignalHandler } from '#model/facts/process'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
 import type { PlacedCall } from '#code/index-module'
-import { lastName } from '#code/last-name'
 import type { ServerForm } from '#models/lifecycle'
 import { addressOf, isForOperators } from './address.ts'
 import { heldBy, isClosedWithFunction } from './held-by.ts'
-import { firstLine, type Reading } from './reading.ts'
+import { firstLine, formOf, type Reading } from './reading.ts'
 
 /** A call that makes the process take work. */
 export interface Serving {
@@ -28,7 +27,7 @@ export interface Servers {
 export const serversIn = (reading: Reading): Servers => {
   const { file, index } = reading
   const found = file.index.calls.flatMap((placed): readonly Found[] => {
-    const form = formOf(reading, placed)
+    const form = serverFormOf(reading, placed)
     return form ? [{ placed, form }] : []
   })
   if (found.length === 0 || [...file.modules].some((module) => index.platforms.has(module))) return { calls: [], facts: [], within: [] }
@@ -55,12 +54,9 @@ interface Found {
   readonly form: ServerForm
 }
 
-const formOf = ({ file, index }: Reading, placed: PlacedCall): ServerForm | undefined => {
-  const { call, scope } = placed
-  const last = lastName(call.callee)
-  if (!index.servers.may(last)) return undefined
-  const form = index.servers.named(file.nameOf(call.callee, scope)) ?? index.servers.member(last)
-  return form?.isInLoop && !isInEndlessLoop(file, placed) ? undefined : form
+const serverFormOf = (reading: Reading, placed: PlacedCall): ServerForm | undefined => {
+  const form = formOf(reading, reading.index.servers, placed)
+  return form?.isInLoop && !isInEndlessLoop(reading.file, placed) ? undefined : form
 }
 
 const isInEndlessLoop = ({ module }: CodeFile, { call, scope }: PlacedCall): boolean => {

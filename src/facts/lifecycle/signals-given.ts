@@ -1,5 +1,6 @@
 import type { Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
+import { shapeOf } from '../shape-of.ts'
 import { writtenNames } from '../written-names.ts'
 import type { Reading } from './reading.ts'
 
@@ -13,6 +14,8 @@ export const signalsGiven = (reading: Reading, expr: Expr, scope: Scope, isAny: 
   if (expr.kind === 'spread') return signalsGiven(reading, expr.value, scope, isAny)
   const written = writtenNames(expr).filter(isSignal)
   if (written.length > 0) return written
+  const shape = shapeOf(file, expr, scope)
+  if (shape.type === 'literal' && typeof shape.value === 'string') return isSignal(shape.value) ? [shape.value] : []
   const list = expr.kind === 'name' ? listOf(reading, expr.name, scope, expr.start) : expr
   if (list?.kind === 'array') return list.elements.flatMap((element) => signalsGiven(reading, element, scope, true))
   if (isAny) return list && list !== expr ? ['SIGTERM'] : []

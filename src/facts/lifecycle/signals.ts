@@ -1,15 +1,17 @@
 import type { SignalHandler } from '#model/facts/process'
+import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
 import { functionOf } from '#code/function-of'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel, Stmt } from '#code/model'
+import type { Scope } from '#code/scope'
 import type { SignalForm } from '#models/lifecycle'
 import { names } from '#models/names'
 import { signalsGiven } from './signals-given.ts'
 import { whatItDoes } from './what-it-does.ts'
 import { receivesIn } from './receives-in.ts'
-import type { Reading } from './reading.ts'
+import { formOf, type Reading } from './reading.ts'
 
 /** A handler of signals, with the code that it runs. */
 export interface Handling {
@@ -39,14 +41,12 @@ export const handlingsIn = (reading: Reading): readonly Handling[] => {
 const byCall = (reading: Reading, placed: PlacedCall, hasPackage: boolean): Handling | undefined => {
   const { file, index, rules, placeOf } = reading
   const { call, scope } = placed
-  const last = lastName(call.callee)
-  const known = index.signals.may(last) ? (index.signals.named(file.nameOf(call.callee, scope)) ?? index.signals.member(last)) : undefined
-  const form = known ?? (hasPackage ? byPackage(reading, placed) : undefined)
+  const form = formOf(reading, index.signals, placed) ?? (hasPackage ? byPackage(reading, placed) : undefined)
   const signals = form && signalsOf(reading, placed, form)
   if (!signals || signals.length === 0) return undefined
   const { within, calleeText } = placeOf(call)
   const by = form.by ?? calleeText
-  const { body, handler } = workOf(reading, placed, form)
+  const { body, handler, stop } = workOf(reading, placed, form)
   const { stops, exits } = whatItDoes(reading, body ?? [], scope)
   return {
     signals,
@@ -61,7 +61,7 @@ const byCall = (reading: Reading, placed: PlacedCall, hasPackage: boolean): Hand
       subject: form.subject ?? rules.signalSubject(form.signals ? signals : undefined, by),
       signals,
       by,
-      stops: form.stops ?? stops,
+      stops: form.stops ?? (stop === undefined ? stops : [stop]),
       exits: form.exits ?? (exits && form.work !== 'around'),
       ...(form.ignoresUncatchable ? { ignoresUncatchable: true } : {}),
     },
@@ -87,9 +87,12 @@ const signalsOf = (reading: Reading, { call, scope }: PlacedCall, { signals, isA
 interface Work {
   readonly body: readonly Stmt[] | undefined
   readonly handler: FunctionModel | undefined
+  /** The member that is handed in, if it stops something: `stopped.set`. */
+  readonly stop?: string
 }
 
-const workOf = ({ file }: Reading, { call, scope }: PlacedCall, { work }: SignalForm): Work => {
+const workOf = (reading: Reading, { call, scope }: PlacedCall, { work, method }: SignalForm): Work => {
+  const { file, index } = reading
   if (work === undefined) return { body: undefined, handler: undefined }
   if (work === 'around') return { body: scope.function?.body ?? file.module.body, handler: undefined }
   if (work === 'after') {
@@ -98,16 +101,28 @@ const workOf = ({ file }: Reading, { call, scope }: PlacedCall, { work }: Signal
     return { body: list.filter(({ start }) => start >= call.end), handler: undefined }
   }
   const given = call.keywords.find(({ name }) => name === work.keyword)?.value ?? call.args[work.position]
-  const handler = given && handlerOf(given, (expr) => functionOf(file, expr, scope))
-  return { body: handler?.body, handler }
+  const handler = given && handlerOf(file, given, scope, method)
+  const stop = !handler && given?.kind === 'member' && index.isStop(given.name) ? given.name : undefined
+  return { body: handler?.body, handler, ...(stop === undefined ? {} : { stop }) }
 }
 
-/** A function, by its name or in place; `closer('SIGTERM')` returns one that is part of the factory's body; `new Thread(…)` runs one. */
-const handlerOf = (given: Expr, named: (expr: Expr) => FunctionModel | undefined): FunctionModel | undefined => {
+/**
+ * A function, by its name or in place. `closer('SIGTERM')` returns one that is part of the factory's body; other calls pass on a function
+ * that they are given, or that they are a member of: `new Thread(…)`, `partial(stop, server)`, `this.stop.bind(this)`.
+ */
+const handlerOf = (file: CodeFile, given: Expr, scope: Scope, method: string | undefined): FunctionModel | undefined => {
   if (given.kind === 'lambda') return given.function
-  if (given.kind !== 'call') return named(given)
-  const inner = given.args.find((argument) => argument.kind === 'lambda' || argument.kind === 'member' || argument.kind === 'name')
-  return given.isNew && inner ? handlerOf(inner, named) : named(given.callee)
+  if (given.kind !== 'call') return functionOf(file, given, scope)
+  const own = functionOf(file, given.callee, scope)
+  if (own) return own
+  for (const part of [...given.args, ...(given.callee.kind === 'member' ? [given.callee.object] : [])]) {
+    const found = part.kind === 'literal' ? undefined : handlerOf(file, part, scope, method)
+    if (found) return found
+  }
+  const { root, path } = file.originOf(given.callee, scope)
+  return root.kind === 'own' && path.length === 0
+    ? file.index.functions.find((fn) => fn.owner === root.name && fn.name === method)
+    : undefined
 }
 
 /** What follows the receive from the channel that a call is given, if the file receives from it once. */

@@ -8,7 +8,7 @@ import type { Call, Expr, ObjectExpr } from '#code/model'
 import { definitionsOf } from '#code/scope'
 import type { ForceForm } from '#models/lifecycle'
 import { everyExpr } from '../logs/every-expr.ts'
-import { firstLine, shortText, type Reading } from './reading.ts'
+import { firstLine, formOf, shortText, type Reading } from './reading.ts'
 import type { Handling } from './signals.ts'
 
 /** Calls that stop something with work in progress, and options that cut the work off. */
@@ -43,8 +43,10 @@ const isAny = (object: Expr, scope: PlacedCall['scope']): boolean =>
     definitionsOf(object.name, scope, object.start).some(({ from }) => from.kind === 'parameter' || from.kind === 'element'))
 
 /** Whether a stop waits for nothing. */
-const isForced = ({ file, index }: Reading, { call, scope }: PlacedCall): boolean => {
-  const form: ForceForm | undefined = index.forces.named(file.nameOf(call.callee, scope)) ?? index.forces.member(lastName(call.callee))
+const isForced = (reading: Reading, placed: PlacedCall): boolean => {
+  const { file, index } = reading
+  const { call, scope } = placed
+  const form: ForceForm | undefined = formOf(reading, index.forces, placed)
   if (!form) return false
   const [first] = call.args
   if (

@@ -4,7 +4,7 @@ import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel, Stmt } from '#code/model'
 import type { Scope } from '#code/scope'
 import { names } from '#models/names'
-import type { Reading } from './reading.ts'
+import { formNamed, type Reading } from './reading.ts'
 
 /** Functions that a handler calls are followed this far. */
 const maxDepth = 3
@@ -30,13 +30,13 @@ export const whatItDoes = ({ file, index }: Pick<Reading, 'file' | 'index'>, bod
   const seen = new Set<FunctionModel>()
   let exits = false
   const visit = (statements: readonly Stmt[], from: Scope | undefined, depth: number): void => {
-    for (const expr of exprsIn(statements)) {
+    for (const expr of exprsIn(statements, 'definitions')) {
       const stop = stopIn({ index }, expr)
       if (stop !== undefined) stops.add(stop)
       if (expr.kind !== 'call') continue
       const at = file.index.scopeOfSite(expr) ?? from
       if (!at) continue
-      exits ||= index.exits.may(lastName(expr.callee)) && index.exits.named(file.nameOf(expr.callee, at)) !== undefined
+      exits ||= formNamed({ file }, index.exits, { call: expr, scope: at }) !== undefined
       const called = depth < maxDepth ? functionOf(file, expr.callee, at) : undefined
       if (!called || seen.has(called)) continue
       seen.add(called)

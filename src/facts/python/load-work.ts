@@ -1,5 +1,4 @@
 import { lifecycles } from '#models/python/lifecycles'
-import { lifecycleRules } from '../lifecycle/language-rules.ts'
 import { loadWorkIn } from '../lifecycle/load-work.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
@@ -7,13 +6,5 @@ import { requestAt } from './external-calls.ts'
 
 /** Calls to other processes that run as soon as another file uses this one. */
 export const loadWork: Extractor = ({ module, emit }) => {
-  const { file, placeOf } = codeOf(module)
-  const facts = loadWorkIn({
-    file,
-    index: lifecycles,
-    rules: lifecycleRules(file.module.language),
-    placeOf,
-    isRequest: (call) => requestAt(module, call) !== undefined,
-  })
-  for (const fact of facts) emit(fact)
+  for (const fact of loadWorkIn(codeOf(module), lifecycles, (call) => requestAt(module, call))) emit(fact)
 }

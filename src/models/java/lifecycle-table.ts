@@ -33,6 +33,7 @@ export const table: LifecycleTable = {
       subject: 'shutdown hook',
       members: ['addShutdownHook'],
       work: { position: 0 },
+      method: 'run',
       exits: true,
     },
     {

@@ -193,7 +193,7 @@ export const table: readonly Library[] = [
     source: 'JDK 21: HttpRequest.Builder.timeout is unset, which waits without an end',
     on: ['java.net.http#HttpRequest.newBuilder()'],
     extends: '*',
-    requests: { build: { url: 'uri', method: 'setter', place: 'start' } },
+    requests: { build: { url: 'uri', method: 'setter', place: 'start', isOnlyMade: true } },
     deadline: { keys: ['timeout'], default: 'none' },
   },
   {

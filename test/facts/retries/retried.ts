@@ -29,7 +29,7 @@ export const retried = (language: CodeLanguage, text: string): readonly Retry[] 
       const call = file.index.calls.find((one) => one.call.start === located.start && one.call.end === located.end)?.call
       const name = call ? /\w+(?=\()/.exec(file.textOf(call))?.[0] : undefined
       if (!call || (name !== 'fetch' && name !== 'post')) return undefined
-      return { call, library: 'a', member: name, method: name === 'post' ? 'POST' : 'GET' }
+      return { call, library: 'a', member: name, method: name === 'post' ? 'POST' : 'GET', isOnlyMade: false }
     },
     onceOnly: (name) => indexes[language].onceOnly(name),
   })

@@ -33,6 +33,7 @@ export class JobIndex {
   readonly #changing = new NameMap<'random' | 'clock'>()
   readonly #manualCalls = new NameMap<ManualForm>()
   readonly #manualParameters = new NameMap<ManualForm>()
+  readonly #acknowledges = new Set<string>()
   readonly #settlements = new Map<string, SettlementForm[]>()
   readonly #delays = new Map<string, DelayForm[]>()
   readonly #tells = new NameMap<true>()
@@ -77,6 +78,7 @@ export class JobIndex {
     for (const form of manuals) {
       for (const pattern of form.calls ?? []) this.#manualCalls.add(pattern, form)
       for (const pattern of form.parameters ?? []) this.#manualParameters.add(pattern, form)
+      if (form.parameters) for (const member of form.acknowledges) this.#acknowledges.add(member)
     }
     this.acknowledgesByHandIn = namesAny(
       manuals.flatMap(({ calls = [], parameters = [] }) =>
@@ -148,6 +150,11 @@ export class JobIndex {
   /** How a function is given what acknowledges, by the type of a parameter. */
   manualAs(type: string): ManualForm | undefined {
     return this.#manualParameters.get(type)
+  }
+
+  /** Whether a member acknowledges what a handler is given as a parameter. */
+  acknowledges(member: string): boolean {
+    return this.#acknowledges.has(member)
   }
 
   /** The durable engine that runs a function, by a name of one kind. */

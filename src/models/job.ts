@@ -127,14 +127,32 @@ export interface ManualForm {
   readonly library: string
   /** Where this comes from: version and document. */
   readonly source: string
-  /** Callees that make or start the consumer, or take a message, as origins. */
+  /** Callees that make or start the consumer, as origins. */
   readonly calls?: readonly string[]
   /** Where a call turns automatic acknowledgement off; `with`: only if the options have this key, too. */
   readonly off?: { readonly position: number; readonly key: string; readonly keyword?: string; readonly with?: string }
-  /** The setting that makes a consumer the member of a group. Others have nothing to acknowledge. */
+  /** The setting that makes a consumer the member of a group, where it is made. Others have nothing to acknowledge. */
   readonly group?: string
+  /** Members of the consumer that take messages; a call in `calls` that starts it needs none. */
+  readonly takes?: readonly string[]
+  /** The code takes messages in a loop of its own, rather than in a handler. */
+  readonly loops?: true
+  /** Keywords that end the loop when there are no more messages. */
+  readonly ends?: readonly string[]
+  /** Members by which the program itself chooses where to read, so that it may store positions elsewhere. */
+  readonly positions?: readonly string[]
   /** Types of a parameter by which the handler acknowledges, as origins of an instance. */
   readonly parameters?: readonly string[]
+  /** Annotations of handlers that get such a parameter, by their last names. */
+  readonly annotations?: readonly string[]
+  /** Where an annotation says who acknowledges: words that mean the handler, and whether it is so without the keyword. */
+  readonly mode?: { readonly keyword: string; readonly manual: readonly string[]; readonly isUsual: boolean }
+  /** Types of other parameters by which a callee could acknowledge, as origins of an instance. */
+  readonly carriers?: readonly string[]
+  /** Types of results after which the library acknowledges itself, by their last names. */
+  readonly settledBy?: readonly string[]
+  /** Annotations of methods that share the messages of one listener, by their last names. */
+  readonly sharing?: readonly string[]
   /** Members that acknowledge. */
   readonly acknowledges: readonly string[]
 }

@@ -11,6 +11,7 @@ import type { FactBase } from './shared.ts'
  * - `job-key`: work is queued, or requested from another system, under a deduplication key.
  * - `rate-limit`: a library that limits request rates is installed in front.
  * - `no-session`: the browser sends no credential automatically; code adds a token to each request.
+ * - `acknowledges-for-others`: messages that other functions handle are acknowledged, for example by an aspect.
  * - `lock-timeout`: a statement sets how long to wait for locks.
  * - `audit-log`: actions are recorded together with the user.
  * - `dead-letter`: permanently failed work is stored separately.
@@ -33,6 +34,7 @@ export interface OperationMark extends FactBase<'operation-mark'> {
     | 'job-key'
     | 'rate-limit'
     | 'no-session'
+    | 'acknowledges-for-others'
   /** As written, shortened: `/healthz`, `x-request-id`. */
   readonly by: string
   /** The text names it, but does not show that it is used. */

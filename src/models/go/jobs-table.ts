@@ -225,8 +225,11 @@ export const table: JobTable = {
     {
       library: 'kafka-go',
       source: 'kafka-go 0.4, Reader.FetchMessage: only CommitMessages stores the offset of the group',
-      calls: ['github.com/segmentio/kafka-go#{NewReader(),Reader()}.FetchMessage'],
+      calls: ['github.com/segmentio/kafka-go#NewReader'],
       group: 'GroupID',
+      takes: ['FetchMessage'],
+      loops: true,
+      positions: ['SetOffset', 'SetOffsetAt'],
       acknowledges: ['CommitMessages'],
     },
   ],

@@ -147,17 +147,23 @@ export const table: JobTable = {
   manuals: [
     {
       library: 'node-rdkafka',
-      source: 'node-rdkafka 3.4, enable.auto.commit: only the commit methods store the offset',
+      source: 'node-rdkafka 3.4, enable.auto.commit: only the commit methods, or the transaction of a producer, store the offset',
       calls: ['node-rdkafka#KafkaConsumer'],
       off: { position: 0, key: 'enable.auto.commit' },
-      acknowledges: ['commit', 'commitSync', 'commitMessage', 'commitMessageSync'],
+      group: 'group.id',
+      takes: ['consume'],
+      positions: ['assign', 'incrementalAssign', 'seek'],
+      acknowledges: ['commit', 'commitSync', 'commitMessage', 'commitMessageSync', 'offsetsStore', 'sendOffsetsToTransaction'],
     },
     {
       library: 'kafkajs',
-      source: 'kafkajs 2.2, Consumer.run({ autoCommit: false, eachMessage }): only commitOffsets stores the offset',
+      source:
+        'kafkajs 2.2, Consumer.run({ autoCommit: false, eachMessage }): only commitOffsets and Transaction.sendOffsets store the offset',
       calls: ['kafkajs#{Kafka().consumer(),Consumer()}.run'],
       off: { position: 0, key: 'autoCommit', with: 'eachMessage' },
-      acknowledges: ['commitOffsets'],
+      group: 'groupId',
+      positions: ['seek'],
+      acknowledges: ['commitOffsets', 'sendOffsets'],
     },
   ],
   workflows: [

@@ -1,4 +1,6 @@
 import { gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
+import type { MessageSettlement } from '#model/facts/job'
 import { inLanguage } from '#system/in-language'
 
 export const messageNeverAcknowledged = rule({
@@ -6,15 +8,18 @@ export const messageNeverAcknowledged = rule({
   check: '7.5',
   alsoServes: ['7.1'],
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Messages never acknowledged',
   why: 'The consumer seems to work until it restarts or the group rebalances. Without committed offsets, it then reprocesses every message that the broker still has, or skips the messages of the meantime, depending on its offset reset setting.',
   fix: 'Acknowledge each message after its work succeeds.',
-  blindSpots: 'Does not see commits in another file. Reports nothing if the consumer is exported, returned or passed to other code.',
+  blindSpots:
+    'Reports nothing if the consumer is exported, returned, passed on or stored in another value, if the code chooses its offsets itself, or if its group id is computed. Checks SQS listeners only if they set `acknowledgementMode = "MANUAL"`.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     for (const settlement of system.facts('message-settlement')) {
-      if (!settlement.inService || settlement.hazard !== 'never') continue
+      // A request that reads messages only looks at them.
+      if (!settlement.inService || settlement.hazard !== 'never' || settlement.reach.has('request')) continue
+      if (isAcknowledgedElsewhere(system, settlement)) continue
       const isHandler = settlement.at.path.endsWith('.java')
       yield gapAt(settlement, {
         fix: inLanguage(settlement.at.path, {
@@ -24,9 +29,13 @@ export const messageNeverAcknowledged = rule({
           java: `Call \`${settlement.callee}.acknowledge()\` after the work succeeds.`,
         }),
         message: isHandler
-          ? `This handler never calls \`${settlement.callee}.acknowledge()\`. With manual acknowledgement, no offset is committed: after a restart, messages are processed again or skipped.`
+          ? `This handler never calls \`${settlement.callee}.acknowledge()\`. Its messages then count as unprocessed and are delivered again after a restart or a timeout.`
           : 'Automatic commits are disabled here, and nothing in this file commits an offset. After a restart, messages are processed again or skipped.',
       })
     }
   },
 })
+
+/** Whether code of the same unit acknowledges for its handlers. */
+const isAcknowledgedElsewhere = (system: System, { file }: Linked<MessageSettlement>): boolean =>
+  system.facts('operation-mark').some((one) => one.mark === 'acknowledges-for-others' && one.file.unit === file.unit)

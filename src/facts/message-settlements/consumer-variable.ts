@@ -1,0 +1,62 @@
+import type { CodeFile } from '#code/code-file'
+import { exprsOf } from '#code/inside'
+import type { PlacedCall } from '#code/index-module'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, Name } from '#code/model'
+import { referencesOf } from '#code/references'
+import { declaringScope, type Scope } from '#code/scope'
+
+/** A consumer that one variable of the file holds. */
+export interface Consumer {
+  readonly name: string
+  /** The call that made it. */
+  readonly made: Call
+  /** The region that declares the variable. */
+  readonly home: Scope
+  /** Where the variable is named, other than in its declaration. */
+  readonly references: readonly Name[]
+}
+
+/** The consumer that a call makes, or that it is called on. Undefined if more than one value, or none of the file, is its variable's. */
+export const consumerOf = (file: CodeFile, { call, scope }: PlacedCall): Consumer | undefined => {
+  const object = call.callee.kind === 'member' ? call.callee.object : undefined
+  const isOfModule = object === undefined || file.module.imports.some(({ name }) => name === lastName(object))
+  const outer = file.index.outerOf(call)
+  const named = isOfModule && outer?.kind === 'assign' && outer.targets.length === 1 ? outer.targets[0] : object
+  const home = named?.kind === 'name' ? declaringScope(named.name, scope) : undefined
+  if (named?.kind !== 'name' || !home) return undefined
+  const definitions = home.definitions.get(named.name) ?? []
+  const [definition, ...others] = definitions
+  if (definition?.from.kind !== 'value' || others.length > 0) return undefined
+  const { value } = definition.from
+  if (value.kind !== 'call') return undefined
+  const declared: Name = { kind: 'name', name: named.name, start: definition.at, end: definition.at }
+  return { name: named.name, made: value, home, references: referencesOf(file, declared, scope) }
+}
+
+/**
+ * Whether other code may get the consumer: the file exports, returns or passes it on, puts it into another value, or declares it where other
+ * files see it. A Python module that takes messages while it loads is never imported by those.
+ */
+export const leavesFile = (file: CodeFile, { name, home, references }: Consumer): boolean =>
+  (home.function === undefined && file.module.language === 'go') ||
+  file.module.exports.some(({ name: exported, value }) => exported === name || (value !== undefined && holds(value, name))) ||
+  references.some((reference) => !isOnlyUsed(file, reference))
+
+const holds = (value: Expr, name: string): boolean => exprsOf(value).some((expr) => expr.kind === 'name' && expr.name === name)
+
+/** Whether a member of the variable is called, or its elements are read in a loop. */
+const isOnlyUsed = (file: CodeFile, reference: Name): boolean => {
+  const outer = file.index.outerOf(reference)
+  if (outer?.kind === 'loop') return outer.each?.over === reference
+  if (outer?.kind !== 'member') return false
+  const around = file.index.outerOf(outer)
+  return around?.kind === 'call' && around.callee === outer
+}
+
+/** Whether a call is one on the variable: itself, or at the end of a chain of calls. */
+export const isCalledOn = ({ references }: Consumer, { callee }: Call): boolean => {
+  let at: Expr = callee
+  while (at.kind === 'member' || at.kind === 'call') at = at.kind === 'member' ? at.object : at.callee
+  return at.kind === 'name' && references.includes(at)
+}

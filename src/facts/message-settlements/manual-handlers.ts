@@ -1,0 +1,77 @@
+import { exprsIn } from '#code/inside'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, FunctionModel, Parameter, TypeRef } from '#code/model'
+import { originName } from '#code/origin'
+import { expandBraces } from '#models/expand-braces'
+import type { ManualForm } from '#models/job'
+import type { LeftOpen, ManualReading } from './manual-reading.ts'
+import { annotationsOf } from './settle-calls.ts'
+
+/** Handlers that are given what acknowledges, and where nothing uses it. */
+export const handlersLeftOpen = (reading: ManualReading): readonly LeftOpen[] =>
+  reading.file.index.functions.flatMap((fn) => fn.params.flatMap((parameter) => ofParameter(reading, fn, parameter) ?? []))
+
+const ofParameter = (reading: ManualReading, fn: FunctionModel, parameter: Parameter): LeftOpen | undefined => {
+  const { file, index, withinAt } = reading
+  const form = parameter.type && index.manualAs(originName(file.origins.ofType(parameter.type)))
+  const [first] = fn.body ?? []
+  if (!form || !first || !isManual(form, fn) || isSettledByResult(form, fn)) return undefined
+  const isUsed = exprsIn(fn.body ?? []).some((expr) => expr.kind === 'name' && expr.name === parameter.name)
+  if (isUsed || acknowledges(form, fn) || handsMessageOn(reading, form, fn) || isOneOfSeveral(reading, form, fn)) return undefined
+  return hasOwnAnnotation(reading, fn) ? undefined : { form, at: parameter, within: withinAt(first), callee: parameter.name }
+}
+
+const callOf = (fn: FunctionModel, names: readonly string[]): Expr | undefined =>
+  fn.decorators.find((decorator) => names.includes(lastName(decorator.kind === 'call' ? decorator.callee : decorator)))
+
+/** Whether messages arrive in the function, and only the code acknowledges them. */
+const isManual = ({ annotations = [], mode }: ManualForm, fn: FunctionModel): boolean => {
+  const annotation = callOf(fn, annotations)
+  if (!annotation || !mode) return annotation !== undefined
+  const said = annotation.kind === 'call' ? annotation.keywords.find(({ name }) => name === mode.keyword)?.value : undefined
+  if (!said) return mode.isUsual
+  const word = said.kind === 'literal' ? said.value : lastName(said)
+  return typeof word === 'string' && mode.manual.includes(word)
+}
+
+/** Whether the library acknowledges once the result of the function is there. */
+const isSettledByResult = ({ settledBy = [] }: ManualForm, { results }: FunctionModel): boolean =>
+  results.some(({ name }) => name && settledBy.includes(name.name))
+
+const callsIn = ({ body = [] }: FunctionModel): readonly Call[] => exprsIn(body).flatMap((expr) => (expr.kind === 'call' ? [expr] : []))
+
+/** Whether a function acknowledges by anything that it has, such as the consumer itself. */
+const acknowledges = (form: ManualForm, fn: FunctionModel): boolean =>
+  callsIn(fn).some(({ callee }) => form.acknowledges.includes(lastName(callee)))
+
+/** Whether the function passes on a message, whose headers hold what acknowledges, or the consumer. */
+const handsMessageOn = ({ file }: ManualReading, { carriers = [] }: ManualForm, fn: FunctionModel): boolean => {
+  const known = new Set(carriers.flatMap(expandBraces))
+  const types = (type: TypeRef): readonly string[] => [originName(file.origins.ofType(type)), ...type.arguments.flatMap(types)]
+  const carried = fn.params.filter(({ type }) => type && types(type).some((name) => known.has(name)))
+  return carried.some(({ name }) =>
+    exprsIn(fn.body ?? []).some((expr) => expr.kind === 'name' && expr.name === name && file.index.outerOf(expr)?.kind !== 'member'),
+  )
+}
+
+/** Whether another method of the class acknowledges later messages of the same listener, and with them the earlier ones. */
+const isOneOfSeveral = ({ file }: ManualReading, form: ManualForm, fn: FunctionModel): boolean =>
+  annotationsOf(fn).some((name) => form.sharing?.includes(name)) &&
+  file.index.functions.some((other) => other !== fn && other.owner === fn.owner && acknowledges(form, other))
+
+/** Packages of one organisation begin with the same two parts. */
+const organisation = (name: string): string => name.split('.').slice(0, 2).join('.')
+
+/** Whether an annotation of the organisation's own is on the function: code that it stands for may acknowledge. */
+const hasOwnAnnotation = ({ file: { module } }: ManualReading, fn: FunctionModel): boolean =>
+  annotationsOf(fn).some((annotation) => {
+    const imported = module.imports.find(({ name }) => name === annotation)
+    return imported !== undefined && organisation(imported.module) === organisation(module.package)
+  })
+
+/** Calls that acknowledge what their function is not given as a parameter, such as those of an aspect around all handlers. */
+export const acknowledgedForOthers = ({ file, index }: ManualReading): readonly Call[] =>
+  file.index.functions.flatMap((fn) => {
+    const isGiven = fn.params.some(({ type }) => type && index.manualAs(originName(file.origins.ofType(type))))
+    return isGiven ? [] : callsIn(fn).filter(({ callee }) => index.acknowledges(lastName(callee)))
+  })

@@ -6,6 +6,7 @@ import type { Call, Expr, FunctionModel } from '#code/model'
 import type { WorkflowForm } from '#models/job'
 import type { JobIndex } from '#models/job-index'
 import type { ModuleCode } from '../module-code.ts'
+import { decidesWork, reachesSteps } from './reaches-steps.ts'
 import { workflowsOf } from './workflows-of.ts'
 
 /** What the workflows of one file are read from. */
@@ -43,25 +44,23 @@ interface Asked {
   readonly name: string
 }
 
-const hazardAt = (
-  { file, index, placeOf }: Reading,
-  { placed, fn, form: { library, rereadsClock }, name }: Asked,
-): WorkflowHazard | undefined => {
+const hazardAt = (reading: Reading, { placed, fn, form: { library, rereadsClock }, name }: Asked): WorkflowHazard | undefined => {
+  const { file, index, placeOf } = reading
   const { call, scope } = placed
   const found = index.changes(file.nameOf(call.callee, scope))
   const hazard = found === 'clock' && rereadsClock ? undefined : found
   // `new Date(text)` is no clock.
-  if (hazard === undefined || (call.isNew && call.args.length > 0) || (hazard === 'clock' && !decides(fn, call))) return undefined
+  if (hazard === undefined || (call.isNew && call.args.length > 0)) return undefined
+  if (hazard === 'clock' ? !decides(reading, fn, call) : !reachesSteps(reading, fn, call, scope)) return undefined
   const { calleeText: callee } = placeOf(call)
   return { kind: 'workflow-hazard', at: file.spanOf(call), within: name, subject: `${hazard} ${callee}`, library, callee, hazard }
 }
 
-/** The conditions of a function. */
-const conditionsOf = ({ body = [] }: FunctionModel): readonly Expr[] =>
-  stmtsIn(body).flatMap((stmt) => {
-    if (stmt.kind === 'if') return [stmt.condition]
-    return stmt.kind === 'loop' && stmt.condition ? [stmt.condition] : []
-  })
+/** The conditions of a function that decide more than a log line. */
+const conditionsOf = (reading: Reading, { body = [] }: FunctionModel): readonly Expr[] =>
+  stmtsIn(body).flatMap((stmt) =>
+    (stmt.kind === 'if' || stmt.kind === 'loop') && stmt.condition && decidesWork(reading, stmt) ? [stmt.condition] : [],
+  )
 
 /** Whether a value is what a call gives, or is computed from it; what a function makes of an argument is another value. */
 const isMadeOf = (value: Expr, call: Call): boolean => {
@@ -81,8 +80,8 @@ const isMadeOf = (value: Expr, call: Call): boolean => {
 }
 
 /** Whether a condition of the function depends on what a call gives, itself or through a variable. */
-const decides = (fn: FunctionModel, call: Call): boolean => {
-  const conditions = conditionsOf(fn).flatMap((condition) => exprsOf(condition, 'own'))
+const decides = (reading: Reading, fn: FunctionModel, call: Call): boolean => {
+  const conditions = conditionsOf(reading, fn).flatMap((condition) => exprsOf(condition, 'own'))
   if (conditions.includes(call)) return true
   const held = stmtsIn(fn.body ?? []).flatMap((stmt) =>
     stmt.kind === 'eval' && stmt.expr.kind === 'assign' && stmt.expr.value && isMadeOf(stmt.expr.value, call)

@@ -45,10 +45,6 @@ const matters: Readonly<Record<Matter, Words>> = {
   },
 }
 
-/** Documents that the on-call engineer opens during an incident. */
-export const isRunbook = (path: string): boolean =>
-  /(^|\/)[^/]*(run-?book|play-?book|rollback|incident|on-?call|operating|operations)[^/]*(\/.*)?\.mdx?$/i.test(path)
-
 /** Matches links to the team's operating notes elsewhere, or in a file that is not read. */
 const elsewhere = /run-?book|play-?book|on-?call|operations?\b/i
 

@@ -2,7 +2,9 @@ import type { CheckId } from '#model/checks'
 import type { Document, Heading } from '#model/facts/document'
 import { rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { isRunbook, notesOn, type Matter } from '#system/operating-notes'
+import { isRunbook } from '#system/is-runbook'
+import { isRewritten, mayBeInNewDocument } from '#system/moved-notes'
+import { notesOn, type Matter } from '#system/operating-notes'
 
 interface Topic {
   readonly matter: Matter
@@ -52,12 +54,8 @@ const isKept = ({ section }: Heading, now: readonly ReadonlySet<string>[]): bool
   )
 }
 
-/** A runbook, or the README of a service. */
-const isForOperators = ({ at: { path }, file: { unit } }: Linked<Document>): boolean =>
-  isRunbook(path) ||
-  (unit !== undefined &&
-    (unit.deployed || unit.runtime === 'server' || unit.runtime === 'worker') &&
-    path.toLowerCase() === `${unit.root === '' ? '' : `${unit.root}/`}readme.md`.toLowerCase())
+/** A README is for those who work on the code. */
+const isForOperators = (document: Linked<Document>): boolean => isRunbook(document) && !/(^|\/)readme\.\w+$/i.test(document.at.path)
 
 const commandsIn = (system: System): readonly ReadonlySet<string>[] =>
   system.facts('document').flatMap(({ headings }) => headings.flatMap(({ section }) => (section ? [new Set(section.commands)] : [])))
@@ -72,7 +70,7 @@ export const operatingNotesRemoved = rule({
   why: 'The on-call engineer no longer finds the procedure of this section and has to work it out during the incident.',
   fix: 'Restore the section, or put the same steps in another document of this repository and link to it from the runbook.',
   blindSpots:
-    'Recognizes a section by the words of its heading, and only if it contains a command, a switch or a link. Examines documents that are named like runbooks, and the READMEs of services. An added link to an outside page about the topic counts as a move.',
+    'Recognizes a section by the words of its heading, and only if it contains a command, a switch or a link. Examines documents whose path or title names them as a runbook, but no READMEs. An added link to an outside page about the topic, a new document that is a runbook or is in a format that is not read, and a rewritten document count as a move.',
   languages: ['documents'],
   *judge(system, change) {
     const now = change && commandsIn(system)
@@ -95,6 +93,7 @@ export const operatingNotesRemoved = rule({
       if (!lost || notes.links.some((link) => !before.links.includes(link)) || before.shown.some(({ heading }) => isKept(heading, now)))
         continue
       const { document, heading } = lost
+      if (mayBeInNewDocument(system, change.base) || isRewritten(document, heading, system)) continue
       yield {
         kind: 'gap',
         at: { path: document.at.path, ...(heading.section?.at ?? heading.at) },

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { gapAt, rule } from '#model/rule'
-import { isRunbook } from '#system/operating-notes'
+import { isRunbook } from '#system/is-runbook'
 
 const isOutside = (target: string): boolean => /^([a-z][a-z0-9+.-]*:|\/\/|#|\/|\{|\$|<)/i.test(target)
 
@@ -19,7 +19,7 @@ export const runbookLinkBroken = rule({
     for (const path of system.paths)
       for (let at = posix.dirname(path); at !== '.' && !folders.has(at); at = posix.dirname(at)) folders.add(at)
     for (const document of system.facts('document')) {
-      if (!isRunbook(document.at.path)) continue
+      if (!isRunbook(document)) continue
       for (const link of document.links) {
         const target = link.target.replace(/[#?].*/, '')
         if (target === '' || isOutside(link.target)) continue

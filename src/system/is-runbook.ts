@@ -1,0 +1,37 @@
+import type { Document } from '#model/facts/document'
+import type { Linked } from '#model/system'
+import { wordsOf } from '#models/words'
+
+/** Words, one after the other, that name a document for the on-call engineer. */
+const namings: readonly (readonly string[])[] = [
+  ['runbook'],
+  ['run', 'book'],
+  ['playbook'],
+  ['play', 'book'],
+  ['rollback'],
+  ['roll', 'back'],
+  ['incident'],
+  ['oncall'],
+  ['on', 'call'],
+  ['operating'],
+  ['operations'],
+]
+
+/** `operating systems` are no operating notes. */
+const otherThings: ReadonlySet<string> = new Set(['system', 'systems'])
+
+const namesRunbook = (text: string): boolean => {
+  const words = wordsOf(text)
+  return namings.some((naming) =>
+    words.some(
+      (_, at) =>
+        naming.every((word, offset) => [word, `${word}s`].includes(words[at + offset] ?? '')) &&
+        !otherThings.has(words[at + naming.length] ?? ''),
+    ),
+  )
+}
+
+/** Whether a document is one that the on-call engineer opens during an incident: by the words of its path or of its title. */
+export const isRunbook = ({ at: { path }, headings }: Linked<Document>): boolean =>
+  /\.mdx?$/i.test(path) &&
+  (namesRunbook(path.replace(/\.mdx?$/i, '')) || headings.some(({ text, level }) => level === 1 && namesRunbook(text)))

@@ -1,0 +1,31 @@
+import type { Document, Heading } from '#model/facts/document'
+import type { Linked, System } from '#model/system'
+import { isRunbook } from './is-runbook.ts'
+import { roleOf } from './role-of.ts'
+
+/** Formats of documents that are not read. */
+const unread = /\.(rst|adoc|asciidoc|org|txt|html?|pdf|docx)$/i
+
+/** Whether a change adds a document that may hold what another one loses: a runbook, or one in a format that is not read. */
+export const mayBeInNewDocument = (now: System, before: System): boolean => {
+  const isNew = (path: string): boolean => !before.paths.has(path)
+  return (
+    [...now.paths].some((path) => unread.test(path) && isNew(path) && roleOf(path) === 'docs') ||
+    now.facts('document').some((document) => isNew(document.at.path) && isRunbook(document))
+  )
+}
+
+/**
+ * Whether a document was written anew: it has new sections, and of its sections beside a lost one, fewer than half are left. The topic of the
+ * lost section may be in a new one, in other words.
+ */
+export const isRewritten = (document: Linked<Document>, lost: Heading, now: System): boolean => {
+  const after = now.facts('document').find(({ at }) => at.path === document.at.path)
+  if (!after) return false
+  const textsOf = ({ headings }: Document): readonly string[] => headings.filter(({ level }) => level > 1).map(({ text }) => text)
+  const left = new Set(textsOf(after))
+  const others = textsOf(document).filter((text) => text !== lost.text)
+  const known = new Set(textsOf(document))
+  const isExtended = after.headings.some(({ text, level, section }) => level > 1 && section && !known.has(text))
+  return isExtended && others.filter((text) => left.has(text)).length * 2 < Math.max(others.length, 1)
+}

@@ -1,6 +1,6 @@
 import type { Span } from '#model/source-file'
 import { lastName } from './last-name.ts'
-import { indexModule, type ModuleIndex } from './index-module.ts'
+import { indexModule, type ModuleIndex, type PlacedCall } from './index-module.ts'
 import type { Expr, Located, ModuleModel } from './model.ts'
 import { originName, type Origin } from './origin.ts'
 import { originRules } from './origin-rules.ts'
@@ -18,6 +18,7 @@ export class CodeFile {
   readonly #lineStarts: readonly number[]
   #modules: ReadonlySet<string> | undefined
   #renamed: ReadonlyMap<string, string> | undefined
+  #callsByName: ReadonlyMap<string, readonly PlacedCall[]> | undefined
 
   constructor(text: string, module: ModuleModel) {
     this.text = text
@@ -60,6 +61,12 @@ export class CodeFile {
       }),
     )
     return this.#renamed.get(expr.name) ?? expr.name
+  }
+
+  /** The calls whose callee has this last name, in the order in which they are written. */
+  callsNamed(last: string): readonly PlacedCall[] {
+    this.#callsByName ??= Map.groupBy(this.index.calls, ({ call }) => lastName(call.callee))
+    return this.#callsByName.get(last) ?? []
   }
 
   /** Line of an offset, counted from 1. */

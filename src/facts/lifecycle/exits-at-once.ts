@@ -1,5 +1,5 @@
 import type { ForcedExit } from '#model/facts/process'
-import { exprsIn, exprsOf } from '#code/inside'
+import { contains, exprsIn, exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, Stmt } from '#code/model'
@@ -13,7 +13,7 @@ type Before = NonNullable<ForcedExit['before']>
 /** What a handler does before it ends the process without waiting. Undefined if it waits, or if that is unknown. */
 export const exitsAtOnce = (reading: Reading, exit: PlacedCall, handlings: readonly Handling[]): Before | undefined => {
   for (const { signals, body } of handlings) {
-    const before = body && callsBefore(body, exit.call)
+    const before = body?.some((stmt) => contains(stmt, exit.call)) ? callsBefore(body, exit.call) : undefined
     if (!before) continue
     const scoped = before.filter((call) => !isHarmless(reading, call))
     const stops = scoped.filter((call) => reading.index.isStop(lastName(call.callee)))

@@ -1,7 +1,8 @@
+import type { CodeFile } from '#code/code-file'
 import { exprsAround } from '#code/exprs-around'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
-import type { Expr, Field } from '#code/model'
+import type { Expr, Field, Member, Name } from '#code/model'
 import { everyExpr } from '../logs/every-expr.ts'
 import type { Reading } from './reading.ts'
 
@@ -39,11 +40,24 @@ export const heldBy = (reading: Reading, placed: PlacedCall): { readonly heldBy?
 export const isExported = ({ file }: Reading, holder: Holder): boolean =>
   file.module.exports.some(({ name, value }) => name === holder.name || (value !== undefined && lastName(value) === holder.name))
 
+const known = new WeakMap<CodeFile, ReadonlyMap<string, readonly (Name | Member)[]>>()
+
+/** All places of a file where a variable or member with this name is written. */
+export const namedExprs = (file: CodeFile, name: string): readonly (Name | Member)[] => {
+  let byName = known.get(file)
+  if (!byName) {
+    const all = [...everyExpr(file.module)].filter((expr): expr is Name | Member => expr.kind === 'name' || expr.kind === 'member')
+    byName = Map.groupBy(all, (expr) => expr.name)
+    known.set(file, byName)
+  }
+  return byName.get(name) ?? []
+}
+
 /** Any use other than a member access (`worker.on(…)`) hands it on. */
 export const isHandedOn = ({ file }: Reading, { name, target }: Holder): boolean => {
-  for (const expr of everyExpr(file.module)) {
+  for (const expr of namedExprs(file, name)) {
     const isSelf = expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this'
-    if (expr === target || (expr.kind !== 'name' && !isSelf) || expr.name !== name) continue
+    if (expr === target || (expr.kind !== 'name' && !isSelf)) continue
     const outer = file.index.outerOf(expr)
     const isUse = outer?.kind === 'member' && outer.object === expr
     const isAssigned = outer?.kind === 'assign' && outer.targets.includes(expr)

@@ -1,12 +1,14 @@
 import type { LongLived } from '#model/facts/long-lived'
+import type { CodeFile } from '#code/code-file'
 import { functionOf } from '#code/function-of'
-import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
+import { exprsAround } from '#code/exprs-around'
+import { contains, exprsIn, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Stmt } from '#code/model'
 import type { LiveForm } from '#models/lifecycle'
 import { names } from '#models/names'
-import { holderOf, isExported, isHandedOn } from './held-by.ts'
+import { holderOf, isExported, isHandedOn, namedExprs } from './held-by.ts'
 import { fieldAround } from './load-work.ts'
 import { firstLine, formNamed, type Reading } from './reading.ts'
 
@@ -43,10 +45,11 @@ const factOf = (reading: Reading, placed: PlacedCall, starters: ReadonlySet<Func
   }
 }
 
-/** At the top of a file, in a field, or in a function that starts to serve. */
-const startsWithProcess = (reading: Reading, { call, scope }: PlacedCall, starters: ReadonlySet<FunctionModel | undefined>): boolean => {
-  const fn = scope.function
-  if (!fn || fieldAround(reading.file, call)) return true
+/** At the top of a file, in a field, in a constructor that keeps it in one, or in a function that starts to serve. */
+const startsWithProcess = (reading: Reading, placed: PlacedCall, starters: ReadonlySet<FunctionModel | undefined>): boolean => {
+  const fn = placed.scope.function
+  if (!fn || fieldAround(reading.file, placed.call)) return true
+  if (fn.name === 'constructor' && holderOf(reading, placed, true)?.target?.kind === 'member') return true
   return starters.has(fn) || reading.rules.startsUp(fn)
 }
 
@@ -85,23 +88,50 @@ type Holder = NonNullable<ReturnType<typeof holderOf>>
 const isHolder = (expr: Expr, { name }: Holder): boolean => (expr.kind === 'name' || expr.kind === 'member') && expr.name === name
 
 const fateOf = (reading: Reading, holder: Holder, form: LiveForm): LongLived['stopped'] => {
-  const isStop = ({ callee, args }: Call): boolean =>
-    form.stops.includes(lastName(callee)) &&
-    ((callee.kind === 'member' && isHolder(callee.object, holder)) || args.some((argument) => isHolder(argument, holder)))
-  if (reading.file.index.calls.some(({ call }) => isStop(call))) return 'here'
+  const stopsHolder = ({ callee, args }: Call): boolean =>
+    (callee.kind === 'member' && isHolder(callee.object, holder)) || args.some((argument) => isHolder(argument, holder))
+  if (form.stops.some((stop) => reading.file.callsNamed(stop).some(({ call }) => stopsHolder(call)))) return 'here'
   if (form.isShared) return isGivenToStop(reading, holder) || isReturned(reading, holder) ? 'unknown' : 'not-here'
   return isExported(reading, holder) || isHandedOn(reading, holder) ? 'unknown' : 'not-here'
 }
 
-/** What is shared on purpose may be handed to other code, but not to what may stop it. */
-const isGivenToStop = ({ file, index }: Reading, holder: Holder): boolean =>
-  file.index.calls.some(({ call }) => {
-    const last = lastName(call.callee)
-    return (
-      (index.isStop(last) || names.keepsToStop.has(last)) &&
-      call.args.some((argument) => exprsOf(argument).some((expr) => isHolder(expr, holder)))
-    )
-  })
+const stopping = new WeakMap<CodeFile, readonly Call[]>()
+
+/** The calls of a file that stop what they are given, or keep it, perhaps to stop it later. */
+const stoppingCalls = ({ file, index }: Reading): readonly Call[] => {
+  const calls =
+    stopping.get(file) ??
+    file.index.calls.flatMap(({ call }) => {
+      const last = lastName(call.callee)
+      return call.args.length > 0 && (index.isStop(last) || names.keepsToStop.has(last)) ? [call] : []
+    })
+  stopping.set(file, calls)
+  return calls
+}
+
+/** What is shared on purpose may be handed to other code, but not to what may stop it: `defer(pool)`, or a store that something closes. */
+const isGivenToStop = (reading: Reading, holder: Holder): boolean => {
+  const { file } = reading
+  const written = namedExprs(file, holder.name)
+  return (
+    stoppingCalls(reading).some(({ args }) => args.some((argument) => written.some((expr) => contains(argument, expr)))) ||
+    written.some((expr) => [...exprsAround(file.index, expr)].some((outer) => outer.kind === 'call' && isStoppedMaker(reading, outer)))
+  )
+}
+
+/** The value that a call makes is stopped: `store := NewStore(db); defer store.Close()`. */
+const isStoppedMaker = (reading: Reading, call: Call): boolean => {
+  const { file, index } = reading
+  const scope = file.index.scopeOfSite(call)
+  const made = scope && holderOf(reading, { call, scope }, true)
+  return (
+    made !== undefined &&
+    namedExprs(file, made.name).some((expr) => {
+      const outer = file.index.outerOf(expr)
+      return outer?.kind === 'member' && outer.object === expr && index.isStop(outer.name)
+    })
+  )
+}
 
 /** A function hands it out: whoever calls that may stop it. */
 const isReturned = ({ file }: Reading, holder: Holder): boolean =>

@@ -1,20 +1,42 @@
 import { partsOf } from '#code/children'
+import type { CodeFile } from '#code/code-file'
 import { exprsOf } from '#code/inside'
 import type { Expr, Stmt } from '#code/model'
 
-const isReceive = (expr: Expr, channel: string): boolean =>
-  expr.kind === 'unary' && expr.operator === '<-' && expr.operand.kind === 'name' && expr.operand.name === channel
+/** What follows a receive from a channel: the rest of its block, or of its case. */
+type Receive = readonly [channel: string, rest: readonly Stmt[]]
 
-/** What follows each receive from a channel: the rest of its block, or of its case. Functions inside are not entered. */
-export const receivesIn = (body: readonly Stmt[], channel: string): readonly (readonly Stmt[])[] =>
-  body.flatMap((stmt, position) => {
-    const inCases =
-      stmt.kind === 'switch'
-        ? stmt.cases.flatMap(({ values, body: inner }) =>
-            values.some((value) => exprsOf(value, 'own').some((expr) => isReceive(expr, channel))) ? [inner] : [],
-          )
-        : []
+const channelsIn = (exprs: readonly Expr[]): readonly string[] => [
+  ...new Set(
+    exprs.flatMap((each) =>
+      exprsOf(each, 'own').flatMap((expr) =>
+        expr.kind === 'unary' && expr.operator === '<-' && expr.operand.kind === 'name' ? [expr.operand.name] : [],
+      ),
+    ),
+  ),
+]
+
+/** The receives in statements. Functions inside are not entered. */
+const receivesIn = (body: readonly Stmt[]): readonly Receive[] =>
+  body.flatMap((stmt, position): readonly Receive[] => {
     const { exprs, bodies } = partsOf(stmt)
-    const isHere = stmt.kind !== 'switch' && exprs.some((expr) => exprsOf(expr, 'own').some((one) => isReceive(one, channel)))
-    return [...inCases, ...(isHere ? [body.slice(position + 1)] : []), ...bodies.flatMap((inner) => receivesIn(inner, channel))]
+    const inCases =
+      stmt.kind === 'switch' ? stmt.cases.flatMap((one) => channelsIn(one.values).map((channel): Receive => [channel, one.body])) : []
+    const rest = body.slice(position + 1)
+    const here = stmt.kind === 'switch' ? [] : channelsIn(exprs).map((channel): Receive => [channel, rest])
+    return [...inCases, ...here, ...bodies.flatMap(receivesIn)]
   })
+
+const known = new WeakMap<CodeFile, ReadonlyMap<string, readonly Receive[]>>()
+
+/** What follows each receive from a channel, in all functions of a file. */
+export const receivesFrom = (file: CodeFile, channel: string): readonly (readonly Stmt[])[] => {
+  const byChannel =
+    known.get(file) ??
+    Map.groupBy(
+      file.index.functions.flatMap(({ body = [] }) => receivesIn(body)),
+      ([name]) => name,
+    )
+  known.set(file, byChannel)
+  return (byChannel.get(channel) ?? []).map(([, rest]) => rest)
+}

@@ -10,7 +10,7 @@ import type { SignalForm } from '#models/lifecycle'
 import { names } from '#models/names'
 import { signalsGiven } from './signals-given.ts'
 import { whatItDoes } from './what-it-does.ts'
-import { receivesIn } from './receives-in.ts'
+import { receivesFrom } from './receives-in.ts'
 import { formOf, type Reading } from './reading.ts'
 
 /** A handler of signals, with the code that it runs. */
@@ -129,7 +129,7 @@ const handlerOf = (file: CodeFile, given: Expr, scope: Scope, method: string | u
 const afterReceive = ({ file }: Reading, { call }: PlacedCall): readonly Stmt[] | undefined => {
   const channel = call.args[0]?.kind === 'name' ? call.args[0].name : undefined
   if (channel === undefined) return undefined
-  const receives = file.index.functions.flatMap((fn) => ((fn.body ?? []).length > 0 ? receivesIn(fn.body ?? [], channel) : []))
+  const receives = receivesFrom(file, channel)
   return receives.length === 1 ? receives[0] : undefined
 }
 

@@ -53,8 +53,7 @@ const isForced = (reading: Reading, placed: PlacedCall): boolean => {
     form.given === 'nothing' ? first !== undefined : form.given !== undefined && (first?.kind !== 'literal' || first.value !== form.given)
   )
     return false
-  const waits = form.unless ?? []
-  return !file.index.calls.some((other) => other.scope.function === scope.function && waits.includes(lastName(other.call.callee)))
+  return !(form.unless ?? []).some((wait) => file.callsNamed(wait).some((other) => other.scope.function === scope.function))
 }
 
 const ofOptions = (reading: Reading): readonly StopCall[] => {

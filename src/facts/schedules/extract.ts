@@ -1,5 +1,6 @@
 import type { Ref } from '#model/fact'
 import type { Schedule } from '#model/facts/job'
+import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel, Located } from '#code/model'
@@ -64,9 +65,16 @@ const ofCall = (reading: Reading, placed: PlacedCall): Schedule | undefined => {
   return factOf(reading, { form, at: call, within, when, handler, guard: guardOf(file, call, scope.function, own) })
 }
 
+const known = new WeakMap<CodeFile, ReadonlyMap<string, FunctionModel>>()
+
 /** The function of the file that a fact calls by this name. */
-const functionNamed = ({ file, withinAt }: Reading, name: string): FunctionModel | undefined =>
-  file.index.functions.find(({ body }) => body?.[0] !== undefined && withinAt(body[0]) === name)
+const functionNamed = ({ file, withinAt }: Reading, name: string): FunctionModel | undefined => {
+  const byName =
+    known.get(file) ??
+    new Map(file.index.functions.toReversed().flatMap((fn) => (fn.body?.[0] === undefined ? [] : [[withinAt(fn.body[0]), fn] as const])))
+  known.set(file, byName)
+  return byName.get(name)
+}
 
 /** A timer whose channel a loop reads. */
 const ofTimer = (reading: Reading, placed: PlacedCall, form: ScheduleForm): Schedule | undefined => {

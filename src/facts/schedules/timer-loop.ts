@@ -1,17 +1,40 @@
 import type { CodeFile } from '#code/code-file'
+import { functionOf } from '#code/function-of'
 import { contains, exprsIn, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr, FunctionModel, Loop } from '#code/model'
 
 const loopsOf = ({ body = [] }: FunctionModel): readonly Loop[] => stmtsIn(body).flatMap((stmt) => (stmt.kind === 'loop' ? [stmt] : []))
 
+interface Started {
+  readonly fn: FunctionModel
+  /** The call that starts it beside its caller; undefined for the caller itself. */
+  readonly by?: Call
+}
+
+const known = new WeakMap<CodeFile, ReadonlyMap<FunctionModel | undefined, readonly Started[]>>()
+
 /** The function itself, and those that it starts beside itself. */
-const started = ({ index }: CodeFile, fn: FunctionModel): readonly FunctionModel[] => [
-  ...index.calls.flatMap(({ call, scope }) =>
-    call.isDetached && call.callee.kind === 'lambda' && scope.function === fn ? [call.callee.function] : [],
-  ),
-  fn,
-]
+const started = (file: CodeFile, caller: FunctionModel): readonly Started[] => {
+  const all =
+    known.get(file) ??
+    new Map(
+      [
+        ...Map.groupBy(
+          file.index.calls.filter(({ call }) => call.isDetached),
+          ({ scope }) => scope.function,
+        ),
+      ].map(([fn, calls]) => [
+        fn,
+        calls.flatMap(({ call, scope }) => {
+          const run = call.callee.kind === 'lambda' ? call.callee.function : functionOf(file, call.callee, scope)
+          return run ? [{ fn: run, by: call }] : []
+        }),
+      ]),
+    )
+  known.set(file, all)
+  return [...(all.get(caller) ?? []), { fn: caller }]
+}
 
 /** Whether each round of a loop waits for a channel: `range ticker.C`, `<-ticker.C`. */
 const waitsFor = (loop: Loop, isChannel: (expr: Expr) => boolean): boolean =>
@@ -32,12 +55,20 @@ export const loopOfTimer = (
   const fn = scope.function
   if (!fn) return undefined
   const kept = keptBy(file, call)
-  const text = kept && file.textOf(kept)
-  const isChannel = (expr: Expr): boolean =>
-    text === undefined ? contains(expr, call) : expr.kind === 'member' && file.textOf(expr.object) === text
   for (const own of started(file, fn)) {
-    const loop = loopsOf(own).find((one) => waitsFor(one, isChannel))
-    if (loop) return { fn: own, loop }
+    const name = kept && nameIn(file, own, kept)
+    const isChannel = (expr: Expr): boolean =>
+      kept === undefined ? contains(expr, call) : expr.kind === 'member' && name !== undefined && file.textOf(expr.object) === name
+    const loop = loopsOf(own.fn).find((one) => waitsFor(one, isChannel))
+    if (loop) return { fn: own.fn, loop }
   }
   return undefined
+}
+
+/** What a timer is called in a function: as in its caller, by the receiver of a method, or by the parameter that it is given for. */
+const nameIn = (file: CodeFile, { fn, by }: Started, kept: Expr): string | undefined => {
+  const text = file.textOf(kept)
+  if (!by || by.callee.kind === 'lambda') return text
+  if (kept.kind === 'member') return fn.self === undefined ? undefined : `${fn.self}.${kept.name}`
+  return fn.params[by.args.findIndex((argument) => file.textOf(argument) === text)]?.name
 }

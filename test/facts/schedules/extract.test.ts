@@ -48,3 +48,18 @@ func (s *Service) Run() {
 `
   expect(runs('go', text)).toEqual([expected])
 })
+
+it.each([
+  [
+    'a field, whose loop another method runs',
+    'type worker struct{ timer *time.Ticker }\n\nfunc (w *worker) Start() {\n\tw.timer = time.NewTicker(time.Hour)\n\tgo w.loop()\n}\n\nfunc (own *worker) loop() {\n\tfor range own.timer.C {\n\t\tsend()\n\t}\n}',
+    'worker.loop',
+  ],
+  [
+    'an argument of a function that runs beside its caller',
+    'func start() {\n\ttimer := time.NewTicker(time.Hour)\n\tgo loop(timer)\n}\n\nfunc loop(each *time.Ticker) {\n\tfor range each.C {\n\t\tsend()\n\t}\n}',
+    'loop',
+  ],
+])('Go: a ticker in %s', (_title, code, handler) => {
+  expect(schedulesInText('go', `package a\n\nimport "time"\n\n${code}\n`).map((one) => one.handler.name)).toEqual([handler])
+})

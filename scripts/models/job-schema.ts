@@ -52,7 +52,7 @@ export const jobTable = z.strictObject({
         shortest: z.number().positive().optional(),
         unit: z.number().positive().optional(),
         inProcess: z.boolean(),
-        /** A text with a schedule of the library, and one that uses the library without. */
+        /** A text with a schedule of the library, and one that uses the library without a schedule. */
         examples: z.strictObject({ is: text, not: text }),
       }),
     )
@@ -94,7 +94,7 @@ export const jobTable = z.strictObject({
         uses: names.optional(),
         rereadsClock: z.literal(true).optional(),
         replaysValues: z.literal(true).optional(),
-        /** A text with a workflow of the library, and one that uses the library without. */
+        /** A text with a workflow of the library, and one that uses the library without a workflow. */
         examples: z.strictObject({ is: text, not: text }),
       }),
     )

@@ -4,10 +4,10 @@ const name = z.string().min(1)
 const names = z.array(name)
 const text = z.string().min(5)
 
-/** A text in which the row holds, and one that uses the same package and in which it does not. */
+/** A text to which the row applies, and one that uses the same package and to which it does not apply. */
 const examples = z.strictObject({ is: text, not: text })
 
-/** A file `lifecycle.yml` in src/models; `src/models/lifecycle.ts` says what the fields mean. */
+/** A file `lifecycle.yml` in src/models. `src/models/lifecycle.ts` describes the fields. */
 export const lifecycleTable = z.strictObject({
   waits: z.array(z.strictObject({ source: text, calls: names.min(1), examples })),
   servers: z.array(

@@ -3,7 +3,7 @@ import type { ExprWays, Way } from './expr-ways.ts'
 import type { Expr, Switch } from './model.ts'
 import { meet, type Passed } from './passed.ts'
 
-/** The way into a case of a `switch`, and the one to the cases behind it. */
+/** The path into a case of a `switch`, and the path on to the later cases. */
 export const caseWays = (
   walk: ExprWays,
   { form, value }: Pick<Switch, 'form' | 'value'>,

@@ -1,23 +1,23 @@
 import type { Expr, Stmt } from './model.ts'
 import { pass, shared, type Passed } from './passed.ts'
 
-/** What runs instead: where the condition does not hold (`yes`), and where it does (`no`). */
+/** The code that runs instead: where the condition does not hold (`yes`), and where it holds (`no`). */
 export interface Otherwise {
   readonly yes: readonly Stmt[]
   readonly no: readonly Stmt[]
 }
 
-/** The way on which a condition holds, and the one on which it does not. */
+/** The path on which a condition holds, and the one on which it does not. */
 export interface Split {
   readonly yes: Passed
   readonly no: Passed
 }
 
 /**
- * Splits a way at a condition. Each part that decides alone is a step of its own: both parts of an `and` that holds, and both parts of an `or`
- * that does not. Where one of several parts decided, the whole condition is the step.
+ * Splits a path at a condition. A part that decides alone is a step of its own: both parts of an `and` that holds, and both parts of an
+ * `or` that does not. Otherwise the whole condition is the step.
  *
- * @param evaluate the way after an expression is evaluated
+ * @param evaluate returns the path after an expression is evaluated
  */
 export const conditionWays = (expr: Expr, way: Passed, otherwise: Otherwise, evaluate: (expr: Expr, way: Passed) => Passed): Split => {
   if (expr.kind === 'unary' && expr.operator === 'not') {

@@ -3,22 +3,23 @@ import { Dominators } from './dominators.ts'
 import type { Assign, Call, FunctionModel, Return } from './model.ts'
 import type { Passed } from './passed.ts'
 
-/** What every way to the places of a function got past: conditions whose other case left, and calls that came back. */
+/** The steps that every path to a place in a function has passed: conditions whose other branch leaves, and calls that returned. */
 export interface Dominance {
-  /** For calls that are made, and for assignments to members and elements: what comes before them. */
+  /** For each call, and for each assignment to a member or an element: the steps before it. */
   readonly before: ReadonlyMap<Call | Assign, Passed>
-  /** The statements that end the function and those inside it in the usual way. */
+  /** The `return` statements of the function and of the functions inside it, with the steps before them. */
   readonly returns: ReadonlyMap<Return, Passed>
-  /** What was passed wherever the function ends without an error; undefined if it never does. */
+  /** The steps before the end of the function without an error; undefined if it never ends that way. */
   readonly end: Passed | undefined
-  /** False if the walk gave up (`goto`, too deep): nothing follows from it. */
+  /** False if the walk gave up (`goto`, too deep). Nothing can then be concluded. */
   readonly isComplete: boolean
 }
 
 /**
- * What every way to the places of a function, and of the functions inside it, got past. One walk, linear in the function.
+ * Computes the steps that every path to the places of a function, and of the functions inside it, has passed. One walk, linear in the
+ * function's size.
  *
- * @param ends whether nothing goes on after a call: `panic(…)`, `os.Exit(1)`
+ * @param ends whether execution stops at a call: `panic(…)`, `os.Exit(1)`
  */
 export const dominance = (fn: FunctionModel, language: Language, ends: (call: Call) => boolean = () => false): Dominance => {
   const walk = new Dominators(language, ends)

@@ -11,7 +11,7 @@ import { pathRules } from './path-rules.ts'
 const maxDepth = 300
 const isCorrection = (stmt: Stmt): boolean => stmt.kind === 'eval' && stmt.expr.kind === 'assign' && !stmt.expr.declares
 
-/** Follows the ways through the statements of a function. */
+/** Follows the paths through the statements of a function. */
 export class Dominators extends ExprWays {
   readonly returns = new Map<Return, Passed>()
   readonly #switchTakesBreak: boolean
@@ -49,7 +49,7 @@ export class Dominators extends ExprWays {
     return this.isComplete ? way : undefined
   }
 
-  /** @param rest the next statements, which run where a branch without `else` is not taken */
+  /** @param rest the next statements, which run if a branch without `else` is not taken */
   #stmt(stmt: Stmt, way: Passed, rest: readonly Stmt[]): Way {
     switch (stmt.kind) {
       case 'block':
@@ -100,7 +100,7 @@ export class Dominators extends ExprWays {
     if (start === undefined) return undefined
     const { yes, no } = this.condition(condition, start, { yes: insteadOf(branch, rest), no: then })
     const end = meet(this.#body(then, yes), this.#body(otherwise, no))
-    // Behind `if (!isAllowed(target)) target = '/'`, the target is allowed or another one.
+    // After `if (!isAllowed(target)) target = '/'`, the target is either allowed or replaced.
     const isCorrected = end !== undefined && otherwise.length === 0 && then.length > 0 && then.every(isCorrection)
     return isCorrected ? pass(end, { kind: 'condition', condition, holds: false, otherwise: then }) : end
   }
@@ -125,7 +125,7 @@ export class Dominators extends ExprWays {
     let end = this.#body(otherwise, this.#body(body, way))
     for (const handler of handlers) end = meet(end, this.#body(handler.body, way))
     if (finalizer.length === 0) return end
-    // What runs in the end gets past nothing of the body for certain, and adds what it gets past itself.
+    // A `finally` block cannot rely on any step of the body, and adds its own steps.
     const done = this.#body(finalizer, way)
     if (end === undefined || done === undefined) return undefined
     const added: Passed[] = []

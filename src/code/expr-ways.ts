@@ -4,19 +4,19 @@ import { lastName } from './last-name.ts'
 import type { Assign, Call, Expr, FunctionModel, Stmt } from './model.ts'
 import { meet, pass, passSome, type Passed, type Stretch } from './passed.ts'
 
-/** A way through the code; undefined if nobody takes it. */
+/** A path through the code; undefined if it is unreachable. */
 export type Way = Passed | undefined
 
-/** Members that run a function after what they are called on has succeeded. */
+/** Members that run a function once the value that they are called on has succeeded. */
 const follows: ReadonlySet<string> = new Set(['then', 'thenApply', 'thenAccept', 'thenCompose', 'thenRun'])
 
 const evaluated = (expr: Expr): Stmt => ({ kind: 'eval', expr, start: expr.start, end: expr.end })
 
-/** The function that a link of a chain of promises runs. */
+/** The function that a link of a promise chain runs. */
 const followed = ({ callee, args: [first] }: Call): FunctionModel | undefined =>
   callee.kind === 'member' && follows.has(lastName(callee)) && first?.kind === 'lambda' ? first.function : undefined
 
-/** Follows the ways through expressions, and notes what comes before calls and assignments. */
+/** Follows the paths through expressions, and records the steps before calls and assignments. */
 export abstract class ExprWays {
   readonly before = new Map<Call | Assign, Passed>()
   readonly #ends: (call: Call) => boolean
@@ -26,7 +26,7 @@ export abstract class ExprWays {
     this.#ends = ends
   }
 
-  /** Where a function ends that begins on a way. */
+  /** Returns where a function ends that starts on a path. */
   abstract function(fn: FunctionModel, way: Passed): Way
 
   condition(expr: Expr, way: Passed, otherwise: Otherwise): Split {
@@ -83,7 +83,7 @@ export abstract class ExprWays {
     }
     let at = this.expr(call.callee, way)
     const { callee } = call
-    // The function of a link runs after that of the link before it.
+    // The function of a link runs after that of the previous link.
     const earlier =
       callee.kind === 'member' && follows.has(callee.name) && callee.object.kind === 'call' ? followed(callee.object) : undefined
     const start = earlier && this.#lambdas.get(earlier)

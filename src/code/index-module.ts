@@ -73,7 +73,7 @@ export interface ModuleIndex {
   readonly returnsOf: (fn: FunctionModel) => readonly PlacedValue[]
   /** The region that a call or a literal of a named type is written in. */
   readonly scopeOfSite: (site: Call | Struct) => Scope | undefined
-  /** The region in which the names of a statement's own expressions are looked up. */
+  /** The region in which the names in a statement's own expressions are looked up. */
   readonly scopeOfStmt: (stmt: Stmt) => Scope | undefined
   /** What directly contains an expression. */
   readonly parentOf: (expr: Expr) => Expr | Stmt | Field | undefined

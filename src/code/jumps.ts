@@ -1,6 +1,6 @@
 import { meet, type Passed } from './passed.ts'
 
-/** A statement that `break` or `continue` may leave. */
+/** A statement that `break` or `continue` may target. */
 interface Target {
   readonly label: string | undefined
   readonly takes: 'loop' | 'switch' | 'label'
@@ -8,11 +8,11 @@ interface Target {
   continued: Passed | undefined
 }
 
-/** Follows `break` and `continue` to the statements that they end. */
+/** Connects `break` and `continue` with the statements that they end. */
 export class Jumps {
   #targets: Target[] = []
 
-  /** Where a statement ends: through its body, and by `break`. A `continue` ends one round of its body. */
+  /** Returns the paths out of a statement: through its body, and by `break`. A `continue` ends one iteration of its body. */
   around(
     { label, takes }: Pick<Target, 'label' | 'takes'>,
     body: () => Passed | undefined,
@@ -33,7 +33,7 @@ export class Jumps {
     else target.continued = meet(target.continued, way)
   }
 
-  /** A function inside has no part in the jumps around it. Returns what ends it. */
+  /** Hides the surrounding jump targets from a nested function. Returns the function that restores them. */
   apart(): () => void {
     const outer = this.#targets
     this.#targets = []

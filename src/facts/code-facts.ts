@@ -4,8 +4,8 @@ import type { ModuleCode } from './module-code.ts'
 import { codeCredentials } from './secrets/code-credentials.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
 
-/** Extractors that need nothing but the code model, and so read all languages alike. */
+/** Extractors that need only the code model and therefore work alike for all languages. */
 const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [schemaStarts, cacheAsides, codeCredentials]
 
-/** The facts that the code model of a file alone decides. */
+/** The facts that the code model of a file alone determines. */
 export const codeFacts = (code: ModuleCode): readonly Fact[] => extractors.flatMap((extract) => extract(code))

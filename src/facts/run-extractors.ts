@@ -1,7 +1,7 @@
 import type { FileFacts } from '#model/fact'
 import type { Language } from '#model/source-file'
 
-/** Why a text could not be read, as shown in the review. */
+/** The reason that a text could not be read, as shown in the review. */
 export const problemOf = (language: Language, error: unknown): NonNullable<FileFacts['problem']> => {
   // Parsers recurse, so a maliciously nested text can exhaust the call stack.
   const isTooDeep = error instanceof RangeError && /call stack/i.test(error.message)
@@ -10,8 +10,8 @@ export const problemOf = (language: Language, error: unknown): NonNullable<FileF
 }
 
 /**
- * Runs every extractor on one file. An extractor that throws loses only what it would have added; the first failure is
- * returned, so that the review says the file was not examined whole.
+ * Runs every extractor on one file. If one throws, only its own facts are lost. The first failure is returned, so that the review reports
+ * the file as not fully examined.
  */
 export const runExtractors = <Context>(
   extractors: readonly ((context: Context) => void)[],

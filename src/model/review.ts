@@ -37,7 +37,7 @@ export interface Finding {
   /** Concrete fix. */
   readonly fix: string
   readonly fingerprint: string
-  /** Fingerprints that earlier versions gave it: a waiver, a baseline or a comment with one of them is about this finding. */
+  /** Fingerprints that earlier versions gave it. Waivers, baselines and comments with one of them apply to this finding. */
   readonly formerly?: readonly string[]
   /**
    * What identifies it in any file: it finds the finding again after a push has changed its fingerprint. Absent if only its line identifies

@@ -41,7 +41,7 @@ export interface Gap {
   readonly at: Place
   /** What identifies the hazard across pushes (a fact's `subject`, or the name that is absent). */
   readonly subject: string
-  /** The subject that earlier versions gave it: what they wrote about this gap (comments, waivers, baselines) still holds. */
+  /** Its subject in earlier versions. Comments, waivers and baselines with that subject still hold. */
   readonly formerSubject?: string
   readonly within: string
   /** One or two sentences about this place: the missing or unsafe construct. */

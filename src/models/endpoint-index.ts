@@ -21,22 +21,22 @@ export interface RouterMembers {
   readonly routes: ReadonlyMap<string, RouteMember>
   readonly groups: ReadonlyMap<string, GroupMember>
   readonly uses: ReadonlySet<string>
-  /** Those of them whose first argument names an event. */
+  /** Those whose first argument names an event. */
   readonly hooks: ReadonlySet<string>
   readonly isFluent: boolean
-  /** What a value without a known origin must be called, or what its type must be. */
+  /** The name or type that a value of unknown origin must have. */
   readonly receivers: PackageNames | undefined
   readonly types: ReadonlySet<string>
 }
 
-/** What may be called on a router that another file makes. */
+/** Evidence for a router that another file creates. */
 export interface HeldRouter {
   readonly modules: ReadonlySet<string>
-  /** The last name of what holds it. */
+  /** The last name of the variable or field that holds it. */
   readonly holder: string
   /** The last name of its type, if it has one. */
   readonly type: string | undefined
-  /** Neither made by another package nor declared in the file. */
+  /** It is neither created by another package nor declared in the file. */
   readonly isOpen: boolean
 }
 
@@ -67,7 +67,7 @@ class AnnotationMap<Value> {
   }
 }
 
-/** The last name of an origin's name: `matches` of `a.b#Encoder().matches`. */
+/** The last name of an origin: `matches` of `a.b#Encoder().matches`. */
 const lastOf = (name: string): string => name.slice(Math.max(name.lastIndexOf('.'), name.indexOf('#')) + 1)
 
 const moduleOf = (name: string): string => name.slice(0, name.indexOf('#'))
@@ -223,7 +223,7 @@ export class EndpointIndex {
       : undefined
   }
 
-  /** The kinds of routers that a value may be which another file makes, by the imports of the file and by names. */
+  /** The kinds of router that a value from another file may be, judging by the file's imports and by names. */
   routersOf({ modules, holder, type, isOpen }: HeldRouter): readonly RouterMembers[] {
     return this.#byModule.flatMap((one) => {
       if (!one.isAny && one.modules.firstOf(modules) === undefined) return []
@@ -244,28 +244,28 @@ export class EndpointIndex {
     return form && (form.functions[name] ?? form.functions['*'])
   }
 
-  /** Whether exports of a file can answer requests at all. */
+  /** Whether any export of a file can handle requests. */
   get answersByExports(): boolean {
     return this.#exported.length > 0
   }
 
-  /** The verb of a link that makes a procedure of a chain, and words of the names of such chains. */
+  /** The verb of a link that creates a procedure of a chain, and the words in the names of such chains. */
   procedure(member: string): { readonly verb: string; readonly chains: Vocabulary } | undefined {
     return this.#procedures.get(member)
   }
 
-  /** Whether a call makes a server that gives all requests to one function, by the last name of its callee, and its whole name. */
+  /** Whether a call creates a server that passes all requests to one function, by the callee's last name and its full name. */
   makesServer(last: string, name: () => string): boolean {
     return this.#servers.some(({ names, makers }) => names.has(last) && makers.get(name()) === true)
   }
 
-  /** The event for which a member registers that function, and what must have made its object. */
+  /** The event for which a member registers that function, and the call that must have created its object. */
   serverEvent(member: string): { readonly event: string; readonly isMaker: (name: string) => boolean } | undefined {
     const known = this.#servers.find(({ form }) => form.listens.includes(member))
     return known && { event: known.form.event, isMaker: (name) => known.makers.get(name) === true }
   }
 
-  /** Whether a call compares a password with its stored hash, by the last name of its callee, and its whole name. */
+  /** Whether a call compares a password with its stored hash, by the callee's last name and its full name. */
   checksPassword(last: string, name: () => string): boolean {
     return this.#passwordNames.has(last) && this.#passwordChecks.get(name()) === true
   }
@@ -320,12 +320,12 @@ export class EndpointIndex {
     return this.#clientModules.has(module)
   }
 
-  /** Whether a class with a base runs before all routes. */
+  /** Whether a class with this base runs before all routes. */
   isFilter(base: string): boolean {
     return this.#filters.has(base)
   }
 
-  /** Whether an annotation of a parameter says that the caller chose its value. */
+  /** Whether an annotation of a parameter shows that the caller chose its value. */
   isValue(last: string): boolean {
     return this.#values.has(last)
   }

@@ -9,14 +9,14 @@ export interface RouteMember {
   readonly verb: 'name' | WrittenAt | string
   /** Where the path is written; the first argument by default. */
   readonly path?: WrittenAt
-  /** Earlier links of the chain that hold the path, if there is one of them: `router.route('/orders').post(create)`. */
+  /** Earlier links of the chain that may hold the path: `router.route('/orders').post(create)`. */
   readonly pathLinks?: readonly string[]
-  /** All of it is in the keys of one object, the first argument. */
+  /** Everything is in the keys of one object, the first argument. */
   readonly options?: RouteOptions
   /** Keywords that hold the path and the verbs. */
   readonly pathNames?: readonly string[]
   readonly verbNames?: readonly string[]
-  /** Which of the arguments after the path answers, while all others run before it; or the function that the call decorates. */
+  /** Which of the arguments after the path is the handler, while all others run before it; or the function that the call decorates. */
   readonly handler: 'first' | 'last' | 'decorated'
   /** A path may begin with a verb: `POST /orders`. */
   readonly hasVerbInPath?: true
@@ -29,7 +29,7 @@ export interface RouteOptions {
   readonly path: readonly string[]
   readonly verb: readonly string[]
   readonly handler: readonly string[]
-  /** What runs before the handler. */
+  /** The keys whose values run before the handler. */
   readonly guards: readonly string[]
 }
 
@@ -52,13 +52,13 @@ export interface RouterForm {
   readonly isImportedWidely?: true
   /** By the name of the member, with alternatives in braces. */
   readonly routes: Readonly<Record<string, RouteMember>>
-  /** Members that give a router for a part of the routes; arguments after the prefix run before all of them. */
+  /** Members that return a router for some of the routes. Arguments after the prefix run before all of them. */
   readonly groups?: Readonly<Record<string, GroupMember>>
   /** Members that put their arguments before all routes that are registered on the router from then on. */
   readonly uses?: readonly string[]
-  /** Such members whose first argument names an event. */
+  /** Those members of `uses` whose first argument names an event. */
   readonly hooks?: readonly string[]
-  /** Every member gives the router back. */
+  /** Every member returns the router. */
   readonly isFluent?: true
 }
 
@@ -68,7 +68,7 @@ export interface NamedRouters {
   readonly source: string
   /** `*` for all files. */
   readonly modules: readonly string[]
-  /** Last names of what holds a router, in lower case with `*`, and last names of its types. Any by default. */
+  /** Last names of variables or fields that hold a router, in lower case with `*`, and last names of its types. Any by default. */
   readonly receivers?: readonly string[]
   readonly types?: readonly string[]
   readonly routes: Readonly<Record<string, RouteMember>>
@@ -83,24 +83,24 @@ export interface ExportedForm {
   readonly source: string
   /** By the name of the export, with the verb of each; `*` for any name. */
   readonly functions: Readonly<Record<string, string>>
-  /** Only functions that take something. */
+  /** Only functions with a parameter. */
   readonly takesRequest?: true
   /** Only functions whose first parameter has a type with one of these last names. */
   readonly types?: readonly string[]
 }
 
-/** Links that make a procedure of a chain: `protectedProcedure.input(order).mutation(create)`. */
+/** Links that create a procedure of a chain: `protectedProcedure.input(order).mutation(create)`. */
 export interface ProcedureForm {
   readonly library: string
   /** Where this comes from: version and document. */
   readonly source: string
   /** The verb of each. */
   readonly members: Readonly<Record<string, string>>
-  /** Words that a name of such a chain begins with one of. */
+  /** Words with which the name of such a chain may start. */
   readonly chains: readonly string[]
 }
 
-/** Objects that give a framework what runs before all routes: `{ provide: APP_GUARD, useClass: AuthGuard }`. */
+/** Objects that provide a framework with guards for all routes: `{ provide: APP_GUARD, useClass: AuthGuard }`. */
 export interface ProviderForm {
   readonly library: string
   /** Where this comes from: version and document. */
@@ -110,10 +110,10 @@ export interface ProviderForm {
   readonly values: readonly string[]
 }
 
-/** Servers without routes, whose one function answers everything. */
+/** Servers without routes, with one function that handles all requests. */
 export interface ServerForm {
   readonly source: string
-  /** What makes one, given the function last. */
+  /** Functions that create one. Their last argument is the handler. */
   readonly makers: readonly string[]
   /** Members that register the function for an event. */
   readonly listens: readonly string[]
@@ -137,7 +137,7 @@ export interface AnnotatedForm {
   readonly classes: readonly string[]
   /** Last names of annotations of a class that hold the path before all of its routes. */
   readonly paths: readonly string[]
-  /** An annotation of the repository may include one of these classes, with its own path. */
+  /** An annotation declared in the repository may include one of these classes, with its own path. */
   readonly composes?: true
 }
 
@@ -167,21 +167,21 @@ export interface AnnotationNames {
   readonly clientModules: readonly string[]
   /** Bases of classes that run before all routes. */
   readonly filters: readonly string[]
-  /** Annotations of parameters that hold a value which the caller chose. */
+  /** Annotations of parameters whose value the caller chooses. */
   readonly values: readonly string[]
 }
 
-/** How a service computes or verifies the signature of a request that it takes. */
+/** How a service computes or verifies the signature of an incoming request. */
 export interface SignatureForm {
   readonly source: string
-  /** Functions that compute a code over a body, and those that verify a signature over it, with the position of the body. */
+  /** Functions that compute a MAC over a body, and those that verify a signature over it, with the position of the body. */
   readonly computes: Readonly<Record<string, number>>
   readonly verifies: Readonly<Record<string, number>>
-  /** Functions that write a value as text again, given it first. */
+  /** Functions that serialize a value, which is their first argument. */
   readonly serializes: readonly string[]
   /** Members of a request that hold its parsed body. */
   readonly bodies: readonly string[]
-  /** Last names of functions that compare two codes. */
+  /** Last names of functions that compare two MACs. */
   readonly compares: readonly string[]
 }
 
@@ -199,7 +199,7 @@ export interface EndpointTable {
   readonly providers?: readonly ProviderForm[]
   readonly servers?: readonly ServerForm[]
   readonly signatures?: readonly SignatureForm[]
-  /** Functions that compare a password with the hash that is stored of it. */
+  /** Functions that compare a password with its stored hash. */
   readonly passwordChecks?: readonly string[]
   /** Last names of calls that identify or authorize the caller, in lower case with `*`. */
   readonly checksCaller?: readonly string[]

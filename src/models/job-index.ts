@@ -39,17 +39,17 @@ export class JobIndex {
   readonly #tells = new NameMap<true>()
   readonly #neverFails: ReadonlySet<string>
   readonly #takes: ReadonlySet<string>
-  /** Modules of the libraries that the consumers are of. */
+  /** Modules of the consumers' libraries. */
   readonly consumerModules: ReadonlySet<string>
   /** Last names of the calls by which consumers take messages. */
   readonly consumerCalls: ReadonlySet<string>
   /** Whether a text names a member that settles messages. */
   readonly settlesIn: (text: string) => boolean
-  /** Whether a text names what runs work at certain times. */
+  /** Whether a text names a scheduler. */
   readonly schedulesIn: (text: string) => boolean
-  /** Whether a text names what acknowledges by hand only. */
+  /** Whether a text names a library with manual acknowledgement. */
   readonly acknowledgesByHandIn: (text: string) => boolean
-  /** Whether a text names a durable engine. */
+  /** Whether a text names a durable workflow engine. */
   readonly hasWorkflows: (text: string) => boolean
   /** Whether a text names a call that delays work. */
   readonly delaysIn: (text: string) => boolean
@@ -117,37 +117,37 @@ export class JobIndex {
     return this.#consumers.get(name)
   }
 
-  /** How a function is given messages, by the name of a type in its parameters. */
+  /** How a function receives messages, by the name of a parameter's type. */
   consumedAs(type: string): ConsumerForm | undefined {
     return this.#parameters.get(type)
   }
 
-  /** Whether a type in the parameters of a function is a message whose failure the function returns. */
+  /** Whether a parameter's type is a message, and the function returns its failure. */
   isMessage(type: string): boolean {
     return this.#messages.get(type) === true
   }
 
-  /** How a call runs a function at certain times, by the name of its callee. */
+  /** How a call schedules a function, by the name of its callee. */
   scheduledBy(name: string): ScheduleForm | undefined {
     return this.#schedules.get(name)
   }
 
-  /** How a decorator runs its function at certain times, by its name. */
+  /** How a decorator schedules its function, by its name. */
   scheduledByDecorator(name: string): ScheduleForm | undefined {
     return this.#scheduleDecorators.get(name)
   }
 
-  /** The schedule that a setting of this name holds. */
+  /** The schedule in a setting with this name. */
   scheduledBySetting(name: string): ScheduleForm | undefined {
     return this.#scheduleSettings.get(name)
   }
 
-  /** How a call makes a consumer that only acknowledges by hand, by the name of its callee. */
+  /** How a call creates a consumer with manual acknowledgement, by the name of its callee. */
   manualBy(name: string): ManualForm | undefined {
     return this.#manualCalls.get(name)
   }
 
-  /** How a function is given what acknowledges, by the type of a parameter. */
+  /** How a function receives the means to acknowledge, by the type of a parameter. */
   manualAs(type: string): ManualForm | undefined {
     return this.#manualParameters.get(type)
   }
@@ -157,12 +157,12 @@ export class JobIndex {
     return this.#acknowledges.has(member)
   }
 
-  /** The durable engine that runs a function, by a name of one kind. */
+  /** The durable workflow engine that runs a function, by a name of one kind. */
   workflowBy(kind: 'decorators' | 'parameters' | 'calls' | 'members' | 'uses', name: string): WorkflowForm | undefined {
     return this.#workflows[kind].get(name)
   }
 
-  /** Whether a call gives another value each time, by the name of its callee. */
+  /** Whether a call returns a different value each time, by the name of its callee. */
   changes(name: string): 'random' | 'clock' | undefined {
     return this.#changing.get(name)
   }

@@ -49,13 +49,13 @@ export interface ConsumerForm {
   readonly calls?: readonly string[]
   /** Missing where the function around the loop does the work, or the one that reads the channel which the call returns. */
   readonly handler?: HandlerPlace
-  /** The handler is a value whose method of this name is called, or a method of this name that has one of `parameters`. */
+  /** The handler is a value whose method with this name is called, or a method with this name that has one of `parameters`. */
   readonly method?: string
-  /** Types of parameters by which the function itself is known, as origins of an instance. */
+  /** Types of parameters that identify the function, as origins of an instance. */
   readonly parameters?: readonly string[]
   /** Types of a message in the parameters of functions that return their failures. */
   readonly messages?: readonly string[]
-  /** The type of the handler names the queue or the job. */
+  /** The type of the handler is the name of the queue or the job. */
   readonly namedByHandler?: true
   /** The call returns a channel of messages. */
   readonly returnsChannel?: true
@@ -92,12 +92,12 @@ export interface DelayForm {
   readonly cancels?: readonly string[]
 }
 
-/** Work that is run at certain times: by a call that is given the function, by a decorator of it, or in a loop that waits for a timer. */
+/** Scheduled work: by a call that receives the function, by a decorator of it, or in a loop that waits for a timer. */
 export interface ScheduleForm {
   readonly library: string
   /** Where this comes from: version and document. */
   readonly source: string
-  /** First word of what identifies the schedule; the library without this. */
+  /** First word of the schedule's identity; the library by default. */
   readonly subject?: string
   /** Callees, as origins. */
   readonly calls?: readonly string[]
@@ -108,28 +108,28 @@ export interface ScheduleForm {
   /** The function of a call; `loop`: the one that reads the channel of the timer. */
   readonly handler?: HandlerPlace | 'loop'
   readonly when?: ArgumentPlace
-  /** Keywords that say when. A call with neither these nor `when` runs once. */
+  /** Keywords that specify the time. A call with neither these nor `when` runs once. */
   readonly times?: readonly string[]
-  /** Where else the text says when: in what the callee is called on, or in the first argument of the call around. */
+  /** Another place that specifies the time: the object of the callee, or the first argument of the enclosing call. */
   readonly whenIn?: 'callee' | 'around'
   /** Kinds of schedules that run once. */
   readonly once?: readonly string[]
-  /** In seconds. Shorter intervals are polling, heartbeats or gauges, no scheduled work. */
+  /** In seconds. Shorter intervals are polling, heartbeats or gauges, not scheduled work. */
   readonly shortest?: number
-  /** Of a plain number, in seconds. */
+  /** Unit of a plain number, in seconds. */
   readonly unit?: number
   /** Every process that loads the file runs it. */
   readonly inProcess: boolean
 }
 
-/** A consumer whose messages only the code acknowledges. */
+/** A consumer with manual acknowledgement. */
 export interface ManualForm {
   readonly library: string
   /** Where this comes from: version and document. */
   readonly source: string
   /** Callees that make or start the consumer, as origins. */
   readonly calls?: readonly string[]
-  /** Where a call turns automatic acknowledgement off; `with`: only if the options have this key, too. */
+  /** Where a call turns automatic acknowledgement off; `with`: only if the options also have this key. */
   readonly off?: { readonly position: number; readonly key: string; readonly keyword?: string; readonly with?: string }
   /** The setting that makes a consumer the member of a group, where it is made. Others have nothing to acknowledge. */
   readonly group?: string
@@ -141,7 +141,7 @@ export interface ManualForm {
   readonly ends?: readonly string[]
   /** Members by which the program itself chooses where to read, so that it may store positions elsewhere. */
   readonly positions?: readonly string[]
-  /** Types of a parameter by which the handler acknowledges, as origins of an instance. */
+  /** Types of a parameter through which the handler acknowledges, as origins of an instance. */
   readonly parameters?: readonly string[]
   /** Annotations of handlers that get such a parameter, by their last names. */
   readonly annotations?: readonly string[]
@@ -157,7 +157,7 @@ export interface ManualForm {
   readonly acknowledges: readonly string[]
 }
 
-/** A function that a durable engine runs again after a crash. Its steps are functions of their own. */
+/** A function that a durable workflow engine reruns after a crash. Its steps are separate functions. */
 export interface WorkflowForm {
   readonly library: string
   /** Where this comes from: version and document. */
@@ -166,16 +166,16 @@ export interface WorkflowForm {
   readonly decorators?: readonly string[]
   /** Types of a parameter that only such functions have, as origins of an instance. */
   readonly parameters?: readonly string[]
-  /** Callees that are given the function, as origins. */
+  /** Callees that receive the function, as origins. */
   readonly calls?: readonly string[]
-  /** Last names of callees that are given a function with this key in its first parameter. */
+  /** Last names of callees that receive a function with this key in its first parameter. */
   readonly members?: { readonly names: readonly string[]; readonly key: string }
   readonly handler?: ArgumentPlace
   /** Modules whose members only such functions call. */
   readonly uses?: readonly string[]
-  /** Steps are known by their names or may differ, so that a condition on the time does no harm. */
+  /** Steps are identified by name or may differ, so a condition on the time is harmless. */
   readonly rereadsClock?: true
-  /** The engine gives the same time and the same random numbers again. */
+  /** The engine replays the same time and the same random numbers. */
   readonly replaysValues?: true
 }
 
@@ -185,9 +185,9 @@ export interface JobTable {
   readonly schedules: readonly ScheduleForm[]
   readonly manuals: readonly ManualForm[]
   readonly workflows: readonly WorkflowForm[]
-  /** Callees that give another value each time, as origins. */
+  /** Callees that return a different value each time, as origins. */
   readonly random: readonly string[]
-  /** Callees that give the time, as origins. */
+  /** Callees that return the time, as origins. */
   readonly clocks: readonly string[]
   readonly settlements: readonly SettlementForm[]
   readonly delays: readonly DelayForm[]

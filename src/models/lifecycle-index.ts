@@ -5,7 +5,7 @@ import { NameMap } from './name-map.ts'
 /** The last step of a name: `listen` of `express#().listen`, `Worker` of `bullmq#Worker`. */
 const lastStep = (name: string): string => name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('#')) + 1)
 
-/** Forms with callees by the names of origins, and a quick question before the origin is known. */
+/** Rows by the origins of their callees, with a quick check before the origin is known. */
 class Calls<Form extends { readonly calls?: readonly string[]; readonly members?: readonly string[] }> {
   readonly #names = new NameMap<Form>()
   readonly #lasts = new Set<string>()
@@ -22,7 +22,7 @@ class Calls<Form extends { readonly calls?: readonly string[]; readonly members?
     this.#hasPatterns = [...this.#lasts].some((last) => last.includes('*') || last === '()' || last === '')
   }
 
-  /** Whether a callee with this last name may have a form. */
+  /** Whether a callee with this last name may have a row. */
   may(last: string): boolean {
     return this.#hasPatterns || this.#lasts.has(last)
   }
@@ -36,7 +36,7 @@ class Calls<Form extends { readonly calls?: readonly string[]; readonly members?
   }
 }
 
-/** How a process starts and ends in one language, found by the names of origins. */
+/** How a process starts and ends in one language, by the names of origins. */
 export class LifecycleIndex {
   readonly #waits = new NameMap<WaitForm>()
   readonly #packages = new Map<string, SignalForm>()
@@ -49,13 +49,13 @@ export class LifecycleIndex {
   readonly limitCalls: Calls<LimitForm>
   readonly limits: readonly LimitForm[]
   readonly lives: Calls<LiveForm>
-  /** What a call is that runs beside its caller. */
+  /** The row of a call that runs beside its caller. */
   readonly detached: LiveForm | undefined
   readonly signalNames: Readonly<Record<string, string>>
-  /** Names of values by which a file finds out that it runs as a program. */
+  /** Names of values that show whether a file runs as a program. */
   readonly programs: ReadonlySet<string>
   readonly platforms: ReadonlySet<string>
-  /** Keys of options that cut off work in progress. */
+  /** Keys of options that abort work in progress. */
   readonly forcingOptions: ReadonlySet<string>
   readonly annotated: ReadonlyMap<string, SignalForm>
 

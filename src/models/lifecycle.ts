@@ -2,7 +2,7 @@ import type { LongLived } from '#model/facts/long-lived'
 import type { Server } from '#model/facts/process'
 import type { ArgumentPlace } from './job.ts'
 
-/** A call that waits for another process, beside the requests of known clients. */
+/** A call that waits for another process, in addition to the requests of known clients. */
 export interface WaitForm {
   /** Where this comes from: version and document. */
   readonly source: string
@@ -10,34 +10,34 @@ export interface WaitForm {
   readonly calls: readonly string[]
 }
 
-/** A call that makes a process take requests or jobs. */
+/** A call that makes a process accept requests or jobs. */
 export interface ServerForm {
   readonly library: string
   readonly source: string
   readonly serves: Server['serves']
   /** The callees, as origins. */
   readonly calls: readonly string[]
-  /** Members that do on any value whose origin is unknown. */
+  /** Members that do this on any value of unknown origin. */
   readonly members?: readonly string[]
-  /** It takes one message, and an endless loop around it the others. */
+  /** It takes one message. An endless loop around it makes it a server. */
   readonly isInLoop?: true
-  /** What runs it, or the library itself, handles SIGTERM and lets the work in progress finish. */
+  /** The library, or the program that runs it, finishes work in progress on SIGTERM. */
   readonly handlesSignals?: true
-  /** It only makes an application that another program runs. */
+  /** It only creates an application that another program runs. */
   readonly isApplication?: true
-  /** Findings name the variable that the call is a member of: it has a member that stops the server. */
+  /** Findings name the object of the call, which has a member that stops the server. */
   readonly canStop?: true
-  /** Several calls of the form in one file start one server. */
+  /** Several such calls in one file start one server. */
   readonly isOnce?: true
 }
 
 /**
- * What runs when the process is asked to end. `by` names it in findings; without that, the callee as written does.
+ * Code that runs when the process is asked to stop. `by` is its name in findings; the callee as written by default.
  */
 export interface SignalForm {
   readonly source: string
   readonly by?: string
-  /** What identifies it where it has no list of signals; `by` without this. */
+  /** Its identity if it has no list of signals; `by` by default. */
   readonly subject?: string
   /** The callees, as origins. */
   readonly calls?: readonly string[]
@@ -45,19 +45,19 @@ export interface SignalForm {
   readonly members?: readonly string[]
   /** Importing one of these packages is enough. */
   readonly packages?: readonly string[]
-  /** Annotations of the methods that run, by their last names. */
+  /** Last names of annotations on the methods that run. */
   readonly annotations?: readonly string[]
-  /** Where the signals are: the position of the only one or the first of several. SIGTERM and SIGINT without this. */
+  /** Where the signals are: the position of the only one, or the first of several. SIGTERM and SIGINT by default. */
   readonly signals?: { readonly from: number; readonly isMany?: true }
-  /** The call listens to any event, and signals are among them. */
+  /** The call listens to any event, including signals. */
   readonly isAnyEvent?: true
-  /** What runs: the function that is handed in, the function around, or what follows the call in it. */
+  /** The code that runs: the function that is passed, the enclosing function, or the code after the call. */
   readonly work?: ArgumentPlace | 'around' | 'after'
   /** The method that runs of an object that is handed in. */
   readonly method?: string
-  /** The process exits when the work has ended. */
+  /** The process exits when the work has finished. */
   readonly exits?: true
-  /** Names of its own stops. */
+  /** Names of the stops that it performs itself. */
   readonly stops?: readonly string[]
   /** A signal that cannot be caught is ignored silently. */
   readonly ignoresUncatchable?: true
@@ -68,35 +68,35 @@ export interface ExitForm {
   readonly source: string
   /** The callees, as origins. */
   readonly calls?: readonly string[]
-  /** Members of loggers that do, of these modules or of values that are called like a logger. */
+  /** Logger members that do this, on loggers of these modules or on values that are named like a logger. */
   readonly members?: readonly string[]
   readonly modules?: readonly string[]
-  /** How findings call it; as written without this. */
+  /** Its name in findings; as written by default. */
   readonly as?: string
-  /** Nothing runs after it: no `finally`, no handler of the process. */
+  /** No code runs after it: no `finally` block, no exit handler. */
   readonly isAbrupt?: true
 }
 
-/** A call or an option that cuts off work in progress. */
+/** A call or an option that aborts work in progress. */
 export interface ForceForm {
   readonly source: string
   /** The callees, as origins. */
   readonly calls?: readonly string[]
   /** Members of any value. */
   readonly members?: readonly string[]
-  /** The value that the first argument has, or `nothing` if it has none; any without this. */
+  /** The required value of the first argument, or `nothing` if it must be absent; any by default. */
   readonly given?: boolean | number | string
-  /** The call is the end of a way that waits first with one of these members. */
+  /** The call comes after a wait with one of these members, as the last resort. */
   readonly unless?: readonly string[]
-  /** Keys of options that do, if they are true. */
+  /** Keys of options that do this if they are true. */
   readonly options?: readonly string[]
 }
 
-/** Servers whose time limit for a request is a field, and functions that start one without any. */
+/** Servers whose time limit for a request is a field, and functions that start a server without a limit. */
 export interface LimitForm {
   readonly source: string
   readonly library: string
-  /** The type, as an origin of an instance. */
+  /** The type, as the origin of an instance. */
   readonly type: string
   readonly made: string
   /** The option that findings name; one of `fields`. */
@@ -105,11 +105,11 @@ export interface LimitForm {
   readonly calls: readonly string[]
 }
 
-/** Work or connections that start with the process, and last as long as it does. */
+/** Work or connections that start with the process and last as long as it does. */
 export interface LiveForm {
   readonly what: LongLived['what']
   readonly source: string
-  /** What starts it, for findings about a call without a name. */
+  /** Its name in findings about a call without a name. */
   readonly by: string
   /** The callees, as origins. */
   readonly calls?: readonly string[]
@@ -117,15 +117,15 @@ export interface LiveForm {
   readonly isDetached?: true
   /** The function that it runs. */
   readonly work?: ArgumentPlace
-  /** Only such a function counts: one that awaits something, or one with a loop that nothing leaves. */
+  /** Only such a function counts: one that awaits something, or one with a loop without an exit. */
   readonly mustBe?: 'asynchronous' | 'endless'
-  /** Members of the value, and functions that are given it, that stop it. */
+  /** Members of the value, and functions that receive it, that stop it. */
   readonly stops: readonly string[]
-  /** Other code uses it, and leaves it open. */
+  /** Code that receives it uses it and leaves it open. */
   readonly isShared?: true
 }
 
-/** How a process starts, takes work and ends in one language. Names are origins (see `originName`), with the patterns of `NameMap`. */
+/** How a process starts, accepts work and ends in one language. Names are origins (see `originName`), with the patterns of `NameMap`. */
 export interface LifecycleTable {
   readonly waits: readonly WaitForm[]
   readonly servers: readonly ServerForm[]
@@ -134,11 +134,11 @@ export interface LifecycleTable {
   readonly forces: readonly ForceForm[]
   readonly limits: readonly LimitForm[]
   readonly lives: readonly LiveForm[]
-  /** Names of values that are true only in a file which runs as a program, or that only tools read: `__name__`. */
+  /** Names of values that are true only in a file that runs as a program, or that only tools read: `__name__`. */
   readonly programs: readonly string[]
-  /** Packages with which a platform calls the code: what listens is for development. */
+  /** Packages whose platform calls the code. Servers in such files are for development. */
   readonly platforms: readonly string[]
-  /** Members and functions that stop what holds work, connections or a port. */
+  /** Members and functions that stop something with work, connections or a port. */
   readonly stops: readonly string[]
   /** Calls that run a function later or on an event, and calls that wait. */
   readonly laters: readonly string[]

@@ -1,4 +1,4 @@
-/** Calls that have no effect outside, by their last name. */
+/** Last names of calls without an external effect. */
 export const plainCalls: ReadonlySet<string> = new Set<string>(
   (
     'map filter forEach some every find push join split slice includes keys values entries String Number Boolean Date parse stringify log ' +

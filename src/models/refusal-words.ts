@@ -1,4 +1,4 @@
-/** Sequences of words in a refusal, by what it says. */
+/** Sequences of words in a refusal, by meaning. */
 export const refusalWords = {
   denied: [
     '401',
@@ -39,11 +39,11 @@ export const refusalWords = {
     'is suspended',
     'is blocked',
   ],
-  /** Nobody knows who calls. */
+  /** The caller is not authenticated. */
   unproven: ['401', 'unauthorized', 'unauthorised', 'unauthenticated', 'not authenticated', 'authentication', 'authenticate'],
-  /** The caller is known, and may not. */
+  /** The caller is authenticated but lacks the right. */
   forbidden: ['403', 'forbidden', 'permission', 'permissions', 'privilege', 'access denied', 'accessdenied', 'not authorized', 'owner'],
-  /** About a caller only if the condition is, too. */
+  /** About a caller only if the condition is as well. */
   perhapsDenied: ['not allowed', 'not permitted', 'denied', 'owner', 'forbid'],
   address: [
     'ssrf',

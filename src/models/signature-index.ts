@@ -2,15 +2,15 @@ import type { SignatureForm } from './endpoint.ts'
 import { expandBraces } from './expand-braces.ts'
 import { NameMap } from './name-map.ts'
 
-/** A function that takes the body of a request. */
+/** A function that receives the body of a request. */
 interface Taker {
   /** Position of the body. */
   readonly body: number
-  /** It also says whether the signature is right. */
+  /** It also reports whether the signature is valid. */
   readonly verifies: boolean
 }
 
-/** How one language signs and verifies requests, found by the names of origins. */
+/** How one language signs and verifies requests, by the names of origins. */
 export class SignatureIndex {
   readonly #takers = new NameMap<Taker>()
   readonly #takerNames = new Set<string>()
@@ -33,12 +33,12 @@ export class SignatureIndex {
     for (const name of expandBraces(pattern)) this.#takerNames.add(name.slice(Math.max(name.lastIndexOf('.'), name.indexOf('#')) + 1))
   }
 
-  /** What a call takes the body of a request for, by the last name of its callee, and its whole name. */
+  /** How a call uses the body of a request, by the callee's last name and its full name. */
   taker(last: string, name: () => string): Taker | undefined {
     return this.#takerNames.has(last) ? this.#takers.get(name()) : undefined
   }
 
-  /** Whether a call writes a value as text again. */
+  /** Whether a call serializes a value. */
   serializes(name: string): boolean {
     return this.#serializes.get(name) === true
   }
@@ -48,7 +48,7 @@ export class SignatureIndex {
     return this.#bodies.has(member)
   }
 
-  /** Whether a function compares two codes, by its last name. */
+  /** Whether a function compares two MACs, by its last name. */
   compares(last: string): boolean {
     return this.#compares.has(last)
   }

@@ -1,5 +1,5 @@
 /**
- * Functions of libraries that prove who sent something, by a signature or a token, and fail otherwise. Named by origin. Sources: the
+ * Library functions that prove who sent something, by a signature or a token, and otherwise fail. Named by origin. Sources: the
  * documentation of each library on verifying webhooks and tokens.
  */
 export const verifications: ReadonlySet<string> = new Set([

@@ -1,24 +1,24 @@
 import type { Gap, Rule } from '#model/rule'
 import { fingerprint } from './fingerprint.ts'
 
-/** A gap at its path at the merge base. */
+/** A gap with its path at the merge base. */
 export interface Located {
   readonly gap: Pick<Gap, 'subject' | 'formerSubject' | 'within'>
   readonly basePath: string
 }
 
-/** The fingerprint of a gap now, and the one that an earlier version gave it if its subject has changed since. */
+/** The fingerprint of a gap, and the one that an earlier version gave it if its subject has changed since. */
 export interface Identity {
   readonly fingerprint: string
   readonly formerly?: readonly string[]
 }
 
-/** How many gaps of each key exist, by the subject of now and by that of earlier versions: both number identical gaps in their order. */
+/** Counts gaps by their current subject and by their earlier one. Both number identical gaps in order. */
 export class Occurrences {
   readonly #now = new Map<string, number>()
   readonly #then = new Map<string, number>()
 
-  /** Counts a gap. Returns its position among those that are identical, from 0, now and then. */
+  /** Counts a gap. Returns its position among identical gaps, from 0, by the current and by the earlier subject. */
   next({ gap: { subject, formerSubject, within }, basePath }: Located): { readonly now: number; readonly then: number } {
     return {
       now: count(this.#now, [basePath, subject, within]),
@@ -34,7 +34,7 @@ const count = (counts: Map<string, number>, of: readonly string[]): number => {
   return before
 }
 
-/** Identities by gap. Identical gaps of one file are distinguished by their order, counted on from `counts`. */
+/** Computes the identities of gaps. Identical gaps in one file are distinguished by their order, continuing from `counts`. */
 export const identitiesOf = <Each extends Located>(
   { id }: Pick<Rule, 'id'>,
   located: readonly Each[],

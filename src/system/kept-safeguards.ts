@@ -29,11 +29,11 @@ export interface Kept {
   readonly ownData?: true
   /** It only prevents repeated work, and is reached only from code that runs once per process: its start and its end. */
   readonly comesOnce?: true
-  /** The condition or call of a function that it is. */
+  /** The condition or call in a function, if it is one. */
   readonly protection?: Linked<Guarding>
   /** Table of the statement whose condition contains it. */
   readonly table?: string
-  /** The text of SQL whose condition contains it. */
+  /** The SQL statement in a text whose condition contains it. */
   readonly statement?: Linked<SqlStatement>
   readonly inService: boolean
   /** It lies in a request handler, or in code that a handler calls. */

@@ -2,22 +2,22 @@ import type { LongLived } from '#model/facts/long-lived'
 import type { SignalHandler, StopCall } from '#model/facts/process'
 import type { Linked, System, Unit } from '#model/system'
 
-/** What may hold the shutdown code of a unit: itself, its dependencies in this repository, and the units that depend on it. */
+/** The units that may hold a unit's shutdown code: itself, its dependencies in this repository, and its dependents. */
 const near = (unit: Unit, system: System): ReadonlySet<Unit | undefined> =>
   new Set([unit, ...system.units.filter((other) => unit.dependencies.has(other.name) || other.dependencies.has(unit.name))])
 
-/** How a unit ends what it starts. */
+/** How a unit stops what it starts. */
 export interface Ending {
-  /** A handler of SIGTERM that shuts something down, if there is one. */
+  /** A SIGTERM handler that shuts something down, if there is one. */
   readonly handler: Linked<SignalHandler> | undefined
-  /** The call that stops the work, or may. */
+  /** The call that stops the work, or may stop it. */
   readonly stop: Linked<StopCall> | undefined
 }
 
 const stops = (live: LongLived, { target, member, isAny }: StopCall): boolean =>
   live.stoppedBy.includes(member) && (target === live.heldBy || isAny === true)
 
-/** How the unit of something that lasts as long as its process ends it. */
+/** Finds how a unit stops something that lasts as long as its process. */
 export const endingOf = (system: System, live: Linked<LongLived>): Ending => {
   const { unit } = live.file
   if (!unit) return { handler: undefined, stop: undefined }

@@ -214,7 +214,7 @@ const hasRoute = (head: System, base: System, kept: Kept): boolean => {
   return find(head).length > 0 && names(head).every((name) => before.has(name) || letsPass.test(name) || asksLess(name, kept))
 }
 
-/** Whether something else than a condition of the function protects now, or the value that was checked is another one. */
+/** Whether something other than a condition in the function now protects, or the checked value was replaced. */
 const isKeptOtherwise = (head: System, change: Change, kept: Kept, file: ChangedFile): boolean => {
   const isOther = (other: Kept): boolean =>
     other.protection
@@ -227,7 +227,7 @@ const isKeptOtherwise = (head: System, change: Change, kept: Kept, file: Changed
   return kept.against === 'access' && (comparesWithOwnValue(removal, kept) || testsOutcomeOfAct(removal, kept))
 }
 
-/** Another safeguard of the same function asks for the owner now. */
+/** Whether another safeguard in the same function now checks the owner. */
 const isOwnerAsked = (other: Kept, kept: Kept): boolean =>
   (other.against === 'foreign-rows' || other.against === 'access') && other.at.path === kept.at.path && other.within === kept.within
 

@@ -56,11 +56,11 @@ interface Note {
 export interface Notes {
   /** Headings that mention the topic and have text below them. */
   readonly headings: readonly Note[]
-  /** Headings below which the topic is documented, with something that an operator can run, name or open: evidence. */
+  /** Headings that document the topic with something that an operator can run, name or open. They count as evidence. */
   readonly shown: readonly Note[]
   /** Scripts, workflows and documents on the topic, by path. */
   readonly paths: readonly string[]
-  /** Targets of links that name the topic, or lead to operating notes outside the repository. */
+  /** Targets of links that name the topic, or that lead to operating notes outside the repository. */
   readonly links: readonly string[]
   /** Something unread covers the topic, or may: a link to notes elsewhere, or a document with a fitting name. */
   readonly mayBeElsewhere: boolean
@@ -68,7 +68,7 @@ export interface Notes {
   readonly searched: readonly string[]
 }
 
-/** Fewer words than these are a note to the author: "See the wiki", "To be written". */
+/** A shorter text is a note to the author: "See the wiki", "To be written". */
 const fewestWords = 5
 
 const saysSomething = ({ section }: Heading): boolean =>

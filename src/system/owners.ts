@@ -1,7 +1,7 @@
 import type { Ownership } from '#model/facts/document'
 import type { Linked, System, Unit } from '#model/system'
 
-/** Whether a CODEOWNERS pattern reaches a folder, or something in it. Generous: a near miss counts as covered. */
+/** Whether a CODEOWNERS pattern matches a folder or something in it. Generous: a near miss counts as a match. */
 const reaches = (pattern: string, root: string): boolean => {
   // A file extension pattern does not cover a folder.
   if (/\*\.\w+$/.test(pattern)) return false
@@ -15,11 +15,11 @@ const reaches = (pattern: string, root: string): boolean => {
   )
 }
 
-/** The lines of CODEOWNERS that give a unit, or something in it, an owner. */
+/** The CODEOWNERS lines that assign an owner to a unit or to something in it. */
 export const ownersOfUnit = (unit: Unit, system: System): readonly Linked<Ownership>[] =>
   system.facts('ownership').filter((line) => line.owners.length > 0 && !line.invalid && reaches(line.pattern, unit.root))
 
-/** Whether CODEOWNERS, a catalogue or our configuration names an owner of a unit. */
+/** Whether CODEOWNERS, a service catalogue or our configuration names an owner of a unit. */
 export const isOwned = (unit: Unit, system: System): boolean =>
   unit.owner !== undefined ||
   ownersOfUnit(unit, system).length > 0 ||

@@ -2,7 +2,7 @@ import type { Span } from '#model/source-file'
 import type { Endpoint } from '#model/facts/endpoint'
 import type { Linked, System } from '#model/system'
 
-/** A call by which a readiness endpoint asks a dependency. */
+/** A call with which a readiness endpoint checks a dependency. */
 export interface ReadinessCheck {
   readonly at: Span & { readonly path: string }
   readonly subject: string
@@ -15,10 +15,10 @@ export interface ReadinessCheck {
   readonly endpoint: Linked<Endpoint>
 }
 
-/** Last parts of the paths of endpoints that say whether an instance can serve; `live` says only that it runs. */
+/** Last path segments of endpoints that report whether an instance can serve. `live` only reports that it runs. */
 const readiness: ReadonlySet<string> = new Set(['ready', 'readyz', 'readiness', 'health', 'healthz', 'healthcheck', 'health-check'])
 
-/** Whether an endpoint says if an instance can serve requests. */
+/** Whether an endpoint reports if an instance can serve requests. */
 export const isReadiness = ({ route }: Pick<Endpoint, 'route'>): boolean =>
   readiness.has(
     route
@@ -27,7 +27,7 @@ export const isReadiness = ({ route }: Pick<Endpoint, 'route'>): boolean =>
       ?.toLowerCase() ?? '',
   )
 
-/** The calls by which readiness endpoints ask their dependencies, in their handlers. */
+/** The calls with which readiness endpoints check their dependencies, in their handlers. */
 export const readinessChecksOf = (system: System): readonly ReadinessCheck[] => {
   const checks = system.facts('operation-mark').filter(({ mark, inService }) => mark === 'dependency-check' && inService)
   if (checks.length === 0) return []
@@ -48,5 +48,5 @@ export const readinessChecksOf = (system: System): readonly ReadinessCheck[] => 
     )
 }
 
-/** Whether a function is another one, or inside it. */
+/** Whether a function is the other one or inside it. */
 export const isWithin = (name: string, outer: string): boolean => name === outer || name.startsWith(`${outer} > `)

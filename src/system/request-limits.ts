@@ -1,13 +1,13 @@
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import type { Linked, System } from '#model/system'
 
-/** Names of what limits requests, where its origin does not show it. */
+/** Names of rate limits, for guards whose origin does not show it. */
 const limits = /rate-?_?limit|limiter|throttl|captcha|turnstile|slow-?down|brute/i
 
 /** Whether a guard limits how often a caller may send requests. */
 export const limitsUse = ({ name, against }: Guard): boolean => against?.includes('overuse') === true || limits.test(name)
 
-/** Whether a limit is known that covers an endpoint: on the route, its router or application, in its handler, or in a gateway. */
+/** Whether a known limit covers an endpoint: on the route, its router or application, in its handler, or in a gateway. */
 export const isLimited = (system: System, endpoint: Linked<Endpoint>): boolean => {
   const handler = system.define(endpoint.at.path, endpoint.handler)
   return (

@@ -53,8 +53,8 @@ const factOf = (reading: Reading, fn: FunctionModel, { text }: Flag, { at, faile
 }
 
 /**
- * A state is `free`, `handed-on`, `unsaved` if the flag is set on a row that is not stored yet, or `set` with the offset of the handler that
- * took a failure in the meantime.
+ * A state is `free`, `handed-on`, `unsaved` (the flag is set on a row that is not stored yet), or `set` with the offset of the handler that
+ * caught a failure in the meantime.
  */
 const isSet = (state: string): boolean => state.startsWith('set')
 

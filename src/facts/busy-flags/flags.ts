@@ -78,7 +78,7 @@ export const clears = (file: CodeFile, { atomic }: FlagRules, { text }: Flag, ex
   return isBoolean(expr.args[0], false) && file.textOf(expr.callee.object) === text
 }
 
-/** Whether an expression stores the object that has the flag: `job.save()`. Until then, a failure leaves nothing behind. */
+/** Whether an expression stores the object that has the flag: `job.save()`. Before that, a failure leaves no flag set. */
 export const stores = (file: CodeFile, { set }: Flag, expr: Expr): boolean => {
   const target = set.kind === 'assign' ? set.targets[0] : undefined
   if (target?.kind !== 'member' || expr.kind !== 'call' || expr.callee.kind !== 'member') return false

@@ -18,7 +18,7 @@ interface Access {
   readonly scope: Scope
 }
 
-/** Functions with a cache in front of a store, and the call of the cache whose failure they hand on. */
+/** Functions with a cache in front of a store, and the cache call whose failure they propagate. */
 export const cacheAsides = ({ file, withinAt }: ModuleCode): readonly CacheAside[] => {
   const accesses = file.index.calls.flatMap((placed) => accessOf(placed))
   const stores = accesses.filter(({ callee }) => cacheWrites.has(callee.name))
@@ -48,7 +48,7 @@ const accessOf = ({ call, scope }: PlacedCall): readonly Access[] => {
 const isSameClient = (file: CodeFile, one: Access, other: Access): boolean =>
   file.textOf(one.callee.object) === file.textOf(other.callee.object)
 
-/** A client of a known package, or one that another file of the repository makes. */
+/** A client of a known package, or one that another file of the repository creates. */
 const clientOf = (file: CodeFile, { callee, scope }: Access): Pick<CacheAside, 'client'> | undefined => {
   const { root, path } = file.originOf(callee.object, scope)
   if (root.kind !== 'import') return undefined
@@ -58,11 +58,11 @@ const clientOf = (file: CodeFile, { callee, scope }: Access): Pick<CacheAside, '
   }
 }
 
-/** The key or the function says that the value decides something, or cannot be made again. */
+/** The key or the function shows that the value is authoritative or cannot be computed again. */
 const isDecisive = (fn: FunctionModel, { call }: Access): boolean =>
   [fn.name, ...givenTo(call).flatMap(writtenNames)].flatMap(wordsOf).some((word) => notCached.has(word))
 
-/** The value found is handed back at once; else a value is loaded and stored. */
+/** Whether the cached value is returned at once, and otherwise a value is loaded and stored. */
 const isAside = (file: CodeFile, fn: FunctionModel, read: Access, store: Access): boolean => {
   const held = assignedFrom(file, read.call)?.targets ?? []
   const found = new Set(held.slice(0, 1).map(lastName))
@@ -85,7 +85,7 @@ const returnsOf = (body: readonly Stmt[]): readonly Expr[] => [
   ...body.flatMap((stmt) => (stmt.kind === 'eval' && stmt.expr.kind === 'call' ? [stmt.expr] : [])),
 ]
 
-/** Conversions between a value and its text. */
+/** Conversions between a value and its serialized form. */
 const converts: ReadonlySet<string> = new Set([
   'stringify',
   'parse',
@@ -100,7 +100,7 @@ const converts: ReadonlySet<string> = new Set([
   'String',
 ])
 
-/** A call between the question and the storing gives the value: `const { rows } = await pool.query(…)`. */
+/** A call between the cache read and the write provides the value: `const { rows } = await pool.query(…)`. */
 const loadsBetween = (file: CodeFile, fn: FunctionModel, branch: If, store: Access): boolean => {
   const isBetween = ({ start, end }: Expr): boolean =>
     end <= store.call.start && (start > branch.end || branch.then.some((stmt) => stmt.start <= start && end <= stmt.end))
@@ -113,7 +113,7 @@ const loadsBetween = (file: CodeFile, fn: FunctionModel, branch: If, store: Acce
   )
 }
 
-/** What waits for others: awaited where the language has that. */
+/** Calls that wait for I/O: awaited, in languages with `await`. */
 const isOutside = (file: CodeFile, call: Call): boolean =>
   file.module.language === 'python' || file.module.language === 'go' || file.module.language === 'java'
     ? call.callee.kind === 'member'
@@ -122,13 +122,13 @@ const isOutside = (file: CodeFile, call: Call): boolean =>
 const assignedFrom = (file: CodeFile, call: Call): Assign | undefined =>
   [...exprsAround(file.index, call)].find((outer): outer is Assign => outer.kind === 'assign')
 
-/** An error of the call leaves the function. */
+/** Whether an error of the call leaves the function. */
 const handsFailureOn = (file: CodeFile, fn: FunctionModel, { call }: Access): boolean => {
   if (file.module.language === 'go') return returnsError(file, fn, call)
   const outer = [...exprsAround(file.index, call)]
   const mustAwait = file.module.language !== 'python' && file.module.language !== 'java'
   if (mustAwait && !outer.some(({ kind }) => kind === 'await')) return false
-  // A `.catch(…)`, and a function that takes the pending call, may handle the failure.
+  // A `.catch(…)`, or a function that receives the pending call, may handle the failure.
   const untilAwaited = mustAwait
     ? outer.slice(
         0,
@@ -145,7 +145,7 @@ const handsFailureOn = (file: CodeFile, fn: FunctionModel, { call }: Access): bo
   )
 }
 
-/** `if err != nil { return err }`; an error that only tells a missing key is none. */
+/** `if err != nil { return err }`. An error that only reports a missing key does not count. */
 const returnsError = (file: CodeFile, fn: FunctionModel, call: Call): boolean => {
   const held = assignedFrom(file, call)?.targets.at(-1)
   const name = held?.kind === 'name' ? held.name : undefined
@@ -163,7 +163,7 @@ const returnsError = (file: CodeFile, fn: FunctionModel, call: Call): boolean =>
   return next !== undefined && stmtsIn(next.then).some((stmt) => stmt.kind === 'return' && stmt.values.some(isError))
 }
 
-/** `err != nil`, alone or with the exception of a missing key. */
+/** `err != nil`, alone or with an exception for a missing key. */
 const differs = (condition: Expr, name: string): boolean =>
   exprsOf(condition).some(
     (expr) =>

@@ -22,7 +22,7 @@ export const asksForEnvironment = (condition: Expr): boolean => {
   )
 }
 
-/** Whether a branch on the environment leaves production out. */
+/** Whether a branch on the environment excludes production. */
 const isChosen = (condition: Expr, isThen: boolean): boolean => asksForEnvironment(condition) && holdsInProduction(condition) !== isThen
 
 const isDevelopmentName = (name: string): boolean => wordsOf(name).some((word) => names.developmentCode.has(word))

@@ -47,7 +47,7 @@ export const fallbackFact = (
   return { ...base, kind: 'secret-fallback', subject: name, signing, by }
 }
 
-/** What a fallback of a setting is, if it should not hold in production. */
+/** Classifies the fallback of a setting, if it should not be used in production. */
 const defaultOf = (reading: Reading, name: string, text: string): 'local-default' | 'stand-in-default' | undefined => {
   if (isAddress(name) && isLocalAddress(text, reading.rules)) return 'local-default'
   return isStandIn(name, text) ? 'stand-in-default' : undefined

@@ -5,8 +5,8 @@ import { wordsOf } from '#models/words'
 import { writtenNames } from '../written-names.ts'
 
 /**
- * Whether a condition on the environment holds in production: `env === 'production'` and `isProd()` do, `!isProd()` and `env == "dev"` do not.
- * Undefined if its words do not say.
+ * Whether a condition on the environment holds in production: `env === 'production'` and `isProd()` do, `!isProd()` and `env == "dev"` do
+ * not. Undefined if its words do not show it.
  */
 export const holdsInProduction = (condition: Expr): boolean | undefined => {
   switch (condition.kind) {
@@ -30,7 +30,10 @@ export const holdsInProduction = (condition: Expr): boolean | undefined => {
 
 const opposite = (value: boolean | undefined): boolean | undefined => (value === undefined ? undefined : !value)
 
-/** One side may decide alone (`false` of an `and`, `true` of an `or`); the other value needs a side that has it, and none that differs. */
+/**
+ * One side can decide alone (`false` of an `and`, `true` of an `or`). The other result needs one side with that value, and no side that
+ * differs.
+ */
 const decidedBy = (sides: readonly Expr[], alone: boolean): boolean | undefined => {
   const values = sides.map(holdsInProduction)
   if (values.includes(alone)) return alone

@@ -17,7 +17,7 @@ export interface Reading {
   readonly withinAt: ModuleCode['withinAt']
   /** Whether a call ends the process, or the function as an error does. */
   readonly ends: (call: Call) => boolean
-  /** What is imported under another name, by that name: `environ` for `from os import environ as env`. */
+  /** The original names of imports with an alias, by alias: `environ` for `from os import environ as env`. */
   readonly imported: ReadonlyMap<string, string>
   /** The places of a name in the file. */
   readonly placesOf: (name: string) => readonly Name[]
@@ -51,7 +51,7 @@ export const readingOf = ({ file, withinAt }: ModuleCode, index: ConfigurationIn
   }
 }
 
-/** The name of a name's own module, if the file imports it under another one. */
+/** The original name of an import that the file uses under an alias. */
 export const importedAs = ({ imported }: Reading, name: string): string => imported.get(name) ?? name
 
 /** A text that is written out, or that a constant of the file holds. */

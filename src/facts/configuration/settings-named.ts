@@ -35,7 +35,7 @@ export const isLocalAddress = (text: string, { knowsComposeHosts }: Configuratio
   return names.localHosts.has(host) || (knowsComposeHosts && names.composeHosts.has(host))
 }
 
-/** Words of the host, or of a text that is no address. */
+/** Words of the host, or of a text that is not an address. */
 const nameWords = (text: string): readonly string[] => {
   const afterScheme = text.slice(text.indexOf('://') < 0 ? 0 : text.indexOf('://') + 3)
   return wordsOf(afterScheme.split('/')[0] ?? '')

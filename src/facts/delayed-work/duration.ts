@@ -20,13 +20,13 @@ const maxDepth = 6
 
 const unitIn = (word: string | undefined): number | undefined => units.get((word ?? '').replace(/s$/, ''))
 
-/** The unit that a name is, and not a name of something that has one (`RetryMinute`). */
+/** The unit that a name means as a whole. The name of a value with a unit (`RetryMinute`) does not count. */
 const unitNamed = (name: string): number | undefined => {
   const [only, ...others] = wordsOf(name)
   return others.length === 0 ? unitIn(only) : undefined
 }
 
-/** The unit that a method makes or adds: `ofMinutes`, `plusHours`. */
+/** The unit that a method creates or adds: `ofMinutes`, `plusHours`. */
 const unitMade = (name: string): number | undefined => unitIn(wordsOf(name).at(-1))
 
 /** A number, or a duration in seconds. */
@@ -40,7 +40,7 @@ const product = (left: Amount, right: Amount): Amount => ({
   isDuration: left.isDuration || right.isDuration,
 })
 
-/** `TimeUnit.HOURS.toSeconds(2)`, `Duration.ofHours(2).toMillis()`: a number in the unit that the method names. */
+/** `TimeUnit.HOURS.toSeconds(2)`, `Duration.ofHours(2).toMillis()`: a number in the unit of the method's name. */
 const converted = (file: CodeFile, { callee, args: [first] }: Call, scope: Scope, depth: number): Amount | undefined => {
   if (callee.kind !== 'member') return undefined
   const [verb, word, ...others] = wordsOf(callee.name)

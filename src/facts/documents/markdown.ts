@@ -11,7 +11,7 @@ const fence = /^ {0,3}(`{3,}|~{3,})/
 const inlineLink = /!?\[([^[\]\n]*)\]\(\s*<?([^)\s>]+)>?(?:\s+["'(][^)]*)?\)/g
 const definition = /^ {0,3}\[[^\]^][^\]]*\]:\s*<?([^\s>]+)>?/
 const codeMark = /`([^`\n]{3,60})`/g
-/** Code of any length: a command may be longer than a name. */
+/** Inline code of any length up to the limit: commands may be longer than names. */
 const anyCode = /`([^`\n]{2,120})`/g
 
 /** The text of `Title ##` is `Title`. A heading of only hashes, such as `### ##`, keeps one hash as its text. */
@@ -30,7 +30,7 @@ const noLine: Line = { words: 0, commands: [] }
 const mostCommands = 20
 const longestCommand = 120
 
-/** What stands from the line of a heading to before the next heading of its level, both counted from 0. A bold lead has text on its own line. */
+/** The section from a heading's line to the next heading of its level, both counted from 0. A bold lead has text on its own line. */
 const sectionOf = (lines: readonly Line[], from: number, to: number): Section | undefined => {
   let words = 0
   const commands: string[] = []

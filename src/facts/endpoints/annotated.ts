@@ -59,7 +59,7 @@ const isClient = ({ file, index }: Reading, { form }: ClassModel, ofClass: reado
 const argument = ({ call }: Annotation, keywords: readonly string[]): Expr | undefined =>
   call?.keywords.find(({ name }) => keywords.includes(name))?.value
 
-/** Keywords of most annotations that hold a path. */
+/** Keywords that hold a path in most annotations. */
 const usualPathNames: readonly string[] = ['value', 'path']
 
 /** The path that an annotation holds: its first text. */
@@ -79,14 +79,14 @@ const writtenPath = (annotation: Annotation | undefined, keywords: readonly stri
   return written?.kind === 'array' ? written.elements[0] : written
 }
 
-/** The path as earlier versions read it: the first text, without anything added to it. */
+/** The path as earlier versions read it: the first text only. */
 const formerPathOf = (annotation: Annotation | undefined): string => {
   let at = writtenPath(annotation, usualPathNames)
   while (at?.kind === 'binary') at = at.left
   return at?.kind === 'literal' && typeof at.value === 'string' ? at.value : ''
 }
 
-/** Segments without empty ones, but for one that the last part begins or ends with where a path is kept as written. */
+/** Path segments without empty ones, except a leading or trailing one of the last part if the path is kept as written. */
 const joined = ({ rules }: Reading, ofClass: string, own: string): string => {
   const segments = [ofClass, own].flatMap((part) => part.split('/')).filter((segment) => segment !== '')
   const endsOpen = !rules.resolvesConstants && segments.length > 0 && (own === '' || own.endsWith('/'))
@@ -103,7 +103,7 @@ const routeOf = (
 ): Endpoint => {
   const holder = form.path === undefined ? mapping : own.find(({ last }) => form.path?.includes(last))
   const route = joined(reading, pathOf(reading, form, prefix, scope), pathOf(reading, form, holder, scope))
-  // No other language was read by annotations then.
+  // Earlier versions read annotations only in this language.
   const former = reading.file.module.language === 'java' ? joined(reading, formerPathOf(prefix), formerPathOf(holder)) : route
   const within = reading.nameOf(fn)
   const { keepsAnnotations } = reading.rules

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts'
 /** An annotation or a decorator, and what its name may refer to. */
 export interface Annotation {
   readonly last: string
-  /** Its possible names, as origins spell them. */
+  /** Its possible names, in the notation of origins. */
   readonly names: readonly string[]
   /** Declared nowhere in the file: its last name is all that is known. */
   readonly isOpen: boolean

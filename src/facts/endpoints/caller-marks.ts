@@ -5,14 +5,14 @@ import type { EndpointIndex } from '#models/endpoint-index'
 import { names } from '#models/names'
 import type { PlaceOf } from '../module-code.ts'
 
-/** Marks each function that calls a check of the caller, or a limit of requests, by the names that the callee is written with. */
+/** Marks each function that calls a check of the caller or a request limit, recognized by the name of the callee. */
 export const callerMarks = (
   file: CodeFile,
   index: EndpointIndex,
   placeOf: PlaceOf,
   mark: (functionName: string, label: string) => void,
 ): void => {
-  // Most callees of a file are written more than once.
+  // Most callees occur more than once in a file.
   const known = new Map<string, readonly string[]>()
   for (const { call } of file.index.calls) {
     if (call.isNew) continue

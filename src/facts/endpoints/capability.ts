@@ -7,7 +7,7 @@ import { writtenNames } from '../written-names.ts'
 import { holdsValue } from './holds-value.ts'
 import type { Reading } from './reading.ts'
 
-/** Whether the path of a route is itself the permission to call it: an invitation, a signing link, a password reset. */
+/** Whether knowledge of a route's path is itself the permission to call it: an invitation, a signing link, a password reset. */
 export const grantsByPath = ({ rules }: Reading, route: string): boolean => {
   const segments = route.split('/')
   const values = segments.filter(holdsValue)
@@ -19,7 +19,7 @@ export const grantsByPath = ({ rules }: Reading, route: string): boolean => {
   )
 }
 
-/** Whether code around a route reads a value that itself grants the right to call it. */
+/** Whether code near a route reads a value that itself grants the right to call it. */
 export const grantsInCode = ({ file, rules }: Reading, code: Expr | FunctionModel): boolean => {
   if (!rules.capabilityInCode || !mayGrant(file.textOf(code))) return false
   if (code.kind !== 'function') return exprsOf(code).flatMap(writtenNames).some(grants)
@@ -40,7 +40,7 @@ const grants = (name: string): boolean => names.capabilities.has(name) || names.
 
 const starts = [...table.capabilities, ...table.invitations, ...table.codes]
 
-/** A quick test: most code has none of these letters. */
+/** A quick test, since most code contains none of these letters. */
 const mayGrant = (text: string): boolean => {
   const lower = text.toLowerCase()
   return starts.some((start) => lower.includes(start))

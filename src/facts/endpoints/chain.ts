@@ -22,7 +22,7 @@ export const linksAfter = ({ index }: CodeFile, call: Call): readonly Call[] => 
   }
 }
 
-/** What the first link of a chain is called on: `router` of `router.route("/x").get(list).post`. */
+/** The object of the first call in a chain: `router` of `router.route("/x").get(list).post`. */
 export const chainStart = (expr: Expr): Expr => {
   let at = expr
   while (at.kind === 'call' && at.callee.kind === 'member') at = at.callee.object

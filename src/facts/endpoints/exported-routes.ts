@@ -22,7 +22,7 @@ export const exportedRoutes = (reading: Reading): readonly Endpoint[] =>
       })
     : []
 
-/** The function that an export is, or that the wrapper around it is given last. */
+/** The exported function, or the last function that its wrapper receives. */
 const functionOf = ({ file }: Reading, value: Expr): Exported | undefined => {
   const held = value.kind === 'name' ? heldBy(value, file.index.scope, file.module.functions) : value
   if (held?.kind === 'function') return { fn: held, wrapper: undefined }

@@ -15,7 +15,7 @@ import { routeFact } from './routes.ts'
 
 type EndpointFact = Endpoint | OpaqueRoute | RouterGuard
 
-/** The requests that a file takes from outside, and what runs before them. */
+/** Reads the endpoints of a file, and the guards that run before them. */
 export const endpointFacts = (file: CodeFile, index: EndpointIndex, names: EndpointNames): readonly EndpointFact[] => {
   const reading = readingOf(file, index, names)
   return [
@@ -29,7 +29,7 @@ export const endpointFacts = (file: CodeFile, index: EndpointIndex, names: Endpo
   ]
 }
 
-/** What calls register. */
+/** The routes and guards that calls register. */
 const registered = (reading: Reading): readonly EndpointFact[] =>
   reading.file.index.calls.flatMap((placed): readonly EndpointFact[] => {
     const receiver = receiverOf(reading, placed)

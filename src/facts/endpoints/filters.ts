@@ -5,7 +5,7 @@ import { names } from '#models/names'
 import { writtenNames } from '../written-names.ts'
 import type { Reading } from './reading.ts'
 
-/** Filters and interceptors that limit the number of requests: they run before every route. */
+/** Filters and interceptors that limit the request rate. They run before every route. */
 export const limitingFilters = (reading: Reading): readonly RouterGuard[] =>
   [...reading.file.index.classes.values()].flatMap((model) => {
     if (model.form !== 'class' || !model.bases.some(({ name }) => name && reading.index.isFilter(name.name))) return []

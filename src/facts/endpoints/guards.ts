@@ -8,7 +8,7 @@ import { guardAgainst } from '../libraries/safeguard-names.ts'
 import { writtenNames } from '../written-names.ts'
 import { shortened, shortText, type Reading } from './reading.ts'
 
-/** What runs before a handler. `place` gives its lines if they belong to a larger construct. */
+/** The code that runs before a handler. `place` gives its lines if they belong to a larger construct. */
 export const guardOf = (reading: Reading, value: Expr, scope: Scope, place: Located = value): Guard => {
   const { file, index, rules } = reading
   const origin = file.originOf(value, scope)
@@ -20,14 +20,14 @@ export const guardOf = (reading: Reading, value: Expr, scope: Scope, place: Loca
   return { name, at: file.spanOf(place), mayVerify, ...(against.length > 0 ? { against } : {}) }
 }
 
-/** Whether a variable holds a chain of guards with a limit of requests among them. */
+/** Whether a variable holds a chain of guards that includes a rate limit. */
 const holdsLimit = (value: Expr, scope: Scope): boolean => {
   const [only, ...others] = value.kind === 'name' ? definitionsOf(value.name, scope, value.start) : []
   if (only?.from.kind !== 'value' || others.length > 0) return false
   return exprsOf(only.from.value).some((part) => writtenNames(part).some((each) => names.limitsRate.has(each)))
 }
 
-/** Guards in lists, and those in an object of options: `{ preHandler: [auth] }`. */
+/** Guards in lists, and those in an options object: `{ preHandler: [auth] }`. */
 export const guardsOf = (reading: Reading, values: readonly Expr[], scope: Scope): readonly Guard[] =>
   values.flatMap((value): readonly Guard[] => {
     if (value.kind === 'array') return guardsOf(reading, value.elements, scope)
@@ -45,7 +45,7 @@ const optionGuard = (reading: Reading, key: unknown, option: Expr, scope: Scope)
   return { name, at: guard.at, mayVerify, ...(against.length > 0 ? { against } : {}) }
 }
 
-/** A wrapper that is known by the whole call. What its handler does is no part of it. */
+/** A wrapper, named after the whole call. What its handler does is not part of the guard. */
 export const wrapperGuard = (reading: Reading, call: Call, handler: Expr, scope: Scope): Guard => {
   const guard = guardOf(reading, call.callee, scope)
   const options = guardsOf(
@@ -62,7 +62,7 @@ export const wrapperGuard = (reading: Reading, call: Call, handler: Expr, scope:
   }
 }
 
-/** A guard of which the code has only the name: a base class, a dependency. */
+/** A guard of which only the name is known: a base class, a dependency. */
 export const guardNamed = (reading: Reading, name: string, place: Located): Guard => {
   const against = againstOf(reading, name)
   return { name, at: reading.file.spanOf(place), mayVerify: names.verifiesSender.has(name), ...(against.length > 0 ? { against } : {}) }

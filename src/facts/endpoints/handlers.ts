@@ -6,7 +6,7 @@ import type { Scope } from '#code/scope'
 import { guardOf, wrapperGuard } from './guards.ts'
 import type { Reading } from './reading.ts'
 
-/** The function that answers, and its wrappers: `auth(limit(h.create))`. */
+/** The handler function and its wrappers: `auth(limit(h.create))`. */
 export interface Handler {
   readonly ref: Ref | undefined
   readonly wrappers: readonly Guard[]
@@ -35,7 +35,7 @@ export const handlerOf = (reading: Reading, value: Expr, scope: Scope, depth = 0
   }
 }
 
-/** The last function that a wrapper is given, or the one that `bind` belongs to. What only makes a handler shows none. */
+/** The last function that a wrapper receives, or the one that `bind` is called on. A call that only creates a handler has none. */
 const wrapped = (reading: Reading, call: Call, scope: Scope, depth: number): Handler => {
   for (const inner of call.args.toReversed()) {
     const ref = isCallable(inner) ? handlerOf(reading, inner, scope, depth + 1).ref : undefined

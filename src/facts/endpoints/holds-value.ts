@@ -1,5 +1,5 @@
-/** What opens the place of a value in a path: `:token`, `{token}`, `<token>`, `*token`. */
+/** Characters that start a path parameter: `:token`, `{token}`, `<token>`, `*token`. */
 const placeSigns = ':{<*$'
 
-/** Whether a path, or a segment of one, is or has the place of a value. */
+/** Whether a path, or a segment of one, contains a path parameter. */
 export const holdsValue = (path: string): boolean => [...placeSigns].some((sign) => path.includes(sign))

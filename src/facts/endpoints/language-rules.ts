@@ -6,25 +6,25 @@ export interface EndpointRules {
   readonly placesFirstLine: boolean
   /** Length at which the text of a guard is cut off. */
   readonly guardLength: number
-  /** The qualifier of a member of a package says nothing about a guard: `middleware.RequireUser`. */
+  /** The package qualifier of a guard's name is ignored: `middleware.RequireUser`. */
   readonly dropsQualifiers: boolean
   /** What opens the place of a value in a text, as the language writes it. */
   readonly placeOpens: string
   /** A word of a path grants a right only where it names a value: `/invitations/:token`, but not `/tokens`. */
   readonly capabilityIsValue: boolean
-  /** What the code around a route reads may grant the right to call it, since a handler is often written in place. */
+  /** A value that the code near a route reads may grant the right to call it, since handlers are often written inline. */
   readonly capabilityInCode: boolean
-  /** Constants in a path are replaced by their values. Without it, fingerprints keep the path as it was always written. */
+  /** Constants in a path are replaced by their values. Otherwise the path stays as written, to keep fingerprints. */
   readonly resolvesConstants: boolean
-  /** The last function that a wrapper is given is the handler, and the whole call is the guard. */
+  /** The handler is the last function that a wrapper receives, and the guard is the whole call. */
   readonly wrapsWhole: boolean
-  /** A route whose handler another file makes is known by its guards. */
+  /** A route whose handler is created in another file is identified by its guards. */
   readonly hasOpaqueRoutes: boolean
-  /** A route without a path is known by its handler. */
+  /** A route without a path is identified by its handler. */
   readonly handlersNameRoutes: boolean
-  /** A router is named by its text, in any function. */
+  /** A router is identified by its text, in any function. */
   readonly routersByText: boolean
-  /** Every annotation of a route counts as a guard, and the route is known without the name of its method. */
+  /** Every annotation of a route counts as a guard, and the route is identified without its method's name. */
   readonly keepsAnnotations: boolean
 }
 

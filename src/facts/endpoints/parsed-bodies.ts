@@ -7,12 +7,12 @@ import { definitionsOf, type Scope } from '#code/scope'
 import type { EndpointIndex } from '#models/endpoint-index'
 import type { ModuleCode } from '../module-code.ts'
 
-/** Longer ways from a signature to the body it covers are not followed. */
+/** The longest chain of values from a signature to its body that is followed. */
 const maxSteps = 6
 
-/** Signatures that are verified over a parsed body which is written as text again, instead of the bytes that were sent. */
+/** Signatures that are verified over a body which was parsed and serialized again, instead of the bytes that were sent. */
 export const parsedBodies = ({ file, placeOf }: ModuleCode, { signatures }: EndpointIndex): readonly ParsedBodySignature[] => {
-  /** The value that an expression takes over unchanged, or in another encoding: `Buffer.from(text)`, `text.encode()`, a constant. */
+  /** The value that an expression passes on, unchanged or in another encoding: `Buffer.from(text)`, `text.encode()`, a constant. */
   const sourceOf = (expr: Expr, scope: Scope): Expr | undefined => {
     if (expr.kind === 'await' || expr.kind === 'cast') return expr.value
     if (expr.kind === 'name') {

@@ -3,7 +3,7 @@ import { definitionsOf, type Scope } from '#code/scope'
 import { shapeOf } from '../shape-of.ts'
 import type { Reading } from './reading.ts'
 
-/** A path as far as the file decides it: values that it does not decide are written in braces. Undefined unless it is a text. */
+/** A path as far as the file determines it, with unknown values in braces. Undefined if it is not a text. */
 export const pathText = (reading: Reading, expr: Expr, scope: Scope): string | undefined => {
   const { file } = reading
   const constant = expr.kind === 'name' ? constantOf(expr, scope) : undefined

@@ -7,7 +7,9 @@ import { handlerOf } from './handlers.ts'
 import type { Reading } from './reading.ts'
 import { changesState } from './verbs.ts'
 
-/** A procedure that the last link of a chain makes. What comes before it is the guard: `protectedProcedure.input(order).mutation(create)`. */
+/**
+ * A procedure that the last link of a chain creates. The links before it are the guard: `protectedProcedure.input(order).mutation(create)`.
+ */
 export const procedureOf = (reading: Reading, { call, scope }: PlacedCall): Endpoint | undefined => {
   const { callee } = call
   const form = callee.kind === 'member' ? reading.index.procedure(callee.name) : undefined

@@ -6,7 +6,7 @@ import type { ProviderForm } from '#models/endpoint'
 import { guardOf } from './guards.ts'
 import type { Reading } from './reading.ts'
 
-/** What a container puts before all routes of an application: `{ provide: APP_GUARD, useClass: SignatureGuard }`. */
+/** Guards that a container runs before all routes of an application: `{ provide: APP_GUARD, useClass: SignatureGuard }`. */
 export const providedGuards = (reading: Reading): readonly RouterGuard[] => {
   const { file, index } = reading
   const forms = index.providers.filter(({ token }) => file.text.includes(token))

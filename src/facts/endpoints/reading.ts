@@ -17,7 +17,7 @@ export interface EndpointNames {
   readonly declaredAt: (declaration: Located & { readonly name: string }) => Span
   /** The name by which linking finds what a value refers to. */
   readonly refOf: (value: Expr, scope: Scope) => Ref | undefined
-  /** What the name of a guard says that it protects against, where the language has its own names. */
+  /** The kind of protection that a guard's name indicates, for languages with their own names. */
   readonly against?: (name: string) => readonly Protection[]
   /** The method by which an object answers requests, if the language has such objects: `ServeHTTP`. */
   readonly refOfObject?: (value: Expr) => Ref | undefined
@@ -48,5 +48,5 @@ export const shortText = ({ file }: Reading, located: Located, length: number): 
   return shortened(file.textOf(located).replaceAll(/\s+/g, ' ').replaceAll(' .', '.').trim(), length)
 }
 
-/** A text cut off at a length. */
+/** Shortens a text to a length. */
 export const shortened = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)

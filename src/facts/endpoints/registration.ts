@@ -44,7 +44,7 @@ export const receiverOf = (reading: Reading, { call, scope }: PlacedCall, as: 'c
   return kinds.length > 0 ? { call, scope, member: callee.name, object: callee.object, isKnown: known !== undefined, kinds } : undefined
 }
 
-/** The evidence about a router that the file does not make. A chain of routes is one of what it begins with. */
+/** The evidence that a value is a router if the file does not create it. For a chain, this is the value that the chain starts with. */
 const heldRouter = ({ file }: Reading, object: Expr, scope: Scope): HeldRouter => {
   const head = chainStart(object)
   const origin = file.originOf(head, scope)

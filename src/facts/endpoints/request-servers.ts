@@ -5,7 +5,7 @@ import type { Expr } from '#code/model'
 import { handlerOf } from './handlers.ts'
 import type { Reading } from './reading.ts'
 
-/** The functions that answer all requests of a server without routes: `createServer(answer)`, `server.on('request', answer)`. */
+/** The functions that handle all requests of a server without routes: `createServer(answer)`, `server.on('request', answer)`. */
 export const requestServers = (reading: Reading): readonly Ref[] =>
   reading.file.index.calls.flatMap((placed) => {
     const given = givenTo(reading, placed)

@@ -8,14 +8,14 @@ import { pathText } from './path-text.ts'
 import { shortText, type Reading } from './reading.ts'
 import type { Receiver } from './registration.ts'
 
-/** The name by which the routes of a router differ from others of the file. */
+/** The name that distinguishes the routes of a router from others in the file. */
 export const routerName = (reading: Reading, { call, object }: Pick<Receiver, 'call' | 'object'>): string => {
   const { file, placeOf, rules } = reading
   if (rules.routersByText) return shortText(reading, chainStart(object), nameLength)
   return named(placeOf(call).within, isPath(object) ? file.textOf(object) : chainHead(object))
 }
 
-/** Length at which the text of a router, or of what runs before it, is cut off in a name. */
+/** Maximum length of a router's or guard's text in a name. */
 const nameLength = 40
 
 const named = (within: string, holder: string): string => `${within} ${holder}`.trim()

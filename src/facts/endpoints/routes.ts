@@ -11,7 +11,7 @@ import { registrationOf, type Receiver } from './registration.ts'
 import { guardsOfGroup, routerName } from './router-guards.ts'
 import { changesState } from './verbs.ts'
 
-/** The route that a call registers, with what runs before it. */
+/** The route that a call registers, and the guards before it. */
 export const routeFact = (reading: Reading, receiver: Receiver): Endpoint | OpaqueRoute | undefined => {
   const route = registrationOf(reading, receiver)
   if (!route?.main) return undefined
@@ -40,7 +40,7 @@ export const routeFact = (reading: Reading, receiver: Receiver): Endpoint | Opaq
   }
 }
 
-/** Length at which the text of a handler is cut off. */
+/** Maximum length of a handler's text. */
 const handledByLength = 40
 
 const mayAnswer: ReadonlySet<Expr['kind']> = new Set(['name', 'member', 'call'])

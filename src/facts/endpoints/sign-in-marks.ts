@@ -3,13 +3,13 @@ import type { EndpointIndex } from '#models/endpoint-index'
 import { names } from '#models/names'
 import type { ModuleCode } from '../module-code.ts'
 
-/** Marks each function that checks a password, and each one that counts failures or makes them known. */
+/** Marks each function that checks a password, and each one that counts or reports failures. */
 export const signInMarks = (
   { file, placeOf, withinAt }: ModuleCode,
   index: EndpointIndex,
   mark: (functionName: string, label: string) => void,
 ): void => {
-  // Most callees of a file are written more than once.
+  // Most callees occur more than once in a file.
   const known = new Map<string, boolean>()
   const notices = (callee: Expr): boolean => {
     const written = file.textOf(callee)

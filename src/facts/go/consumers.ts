@@ -13,7 +13,7 @@ import type { Context, Extractor } from './context.ts'
 import { loopAround } from './loops.ts'
 import { refOf } from './refs.ts'
 
-/** A call that takes messages, or is given the function that does, as the module and the code model know it. */
+/** A call that takes messages, or receives the function that does, in the module and in the code model. */
 interface Taking {
   readonly call: Call
   readonly placed: PlacedCall
@@ -40,7 +40,7 @@ const isFunction = ({ kind }: Expr): boolean => kind === 'lambda' || kind === 'n
 const handlerAt = (module: Module, taking: Taking, argument: Expr, method: string | undefined): Ref | undefined => {
   const literal = literalIn(module, argument)
   if (literal) return { name: literal.name }
-  // `tracing.Wrap(h.Handle)` returns a function that calls it.
+  // `tracing.Wrap(h.Handle)` returns a function that calls the handler.
   const inner = argument.kind === 'call' ? argument.args.find(isFunction) : undefined
   const scope = argument.kind === 'call' ? taking.file.index.scopeOfSite(argument) : undefined
   if (argument.kind === 'call' && inner && scope && (method === undefined || isConversion(taking, { call: argument, scope })))
@@ -102,7 +102,7 @@ const taken = (context: Context, taking: Taking): void => {
   })
 }
 
-/** Where the channel that a call returns is read first: `range messages`, `<-messages`. */
+/** The first place that reads the channel which a call returns: `range messages`, `<-messages`. */
 const readingOf = ({ file, placed }: Taking): Expr | undefined => {
   const kept = file.index.outerOf(placed.call)
   const [target] = kept?.kind === 'assign' ? kept.targets : []
@@ -137,7 +137,7 @@ const fromChannel = (context: Context, taking: Taking): void => {
   })
 }
 
-/** How the parameters of a function say that it is given messages: a claim, or a queue's event that starts a cloud function. */
+/** How a function's parameters show that it receives messages: a claim, or a queue event that starts a cloud function. */
 const formOf = ({ origins }: CodeFile, { params, name, owner }: FunctionModel): ConsumerForm | undefined =>
   params
     .flatMap(({ type }) => (type ? (goJobs.consumedAs(originName(origins.ofType(type))) ?? []) : []))

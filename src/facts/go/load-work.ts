@@ -4,7 +4,7 @@ import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { requestAt } from './external-calls.ts'
 
-/** Calls to other processes that run as soon as another file uses this one. */
+/** Calls to other processes that run as soon as another file imports this one. */
 export const loadWork: Extractor = ({ module, emit }) => {
   for (const fact of loadWorkIn(codeOf(module), lifecycles, (call) => requestAt(module, call))) emit(fact)
 }

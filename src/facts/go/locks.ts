@@ -3,7 +3,7 @@ import type { Extractor } from './context.ts'
 
 const lockKey = /lock|mutex|lease|leader|semaphore|running|in.?progress|singleton/i
 
-/** `client.SetNX(ctx, key, value, 0)`: a lock without expiry, which stays when its holder crashes. */
+/** `client.SetNX(ctx, key, value, 0)`: a lock without expiry, which stays if its holder crashes. */
 export const locks: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
     const member = call.path.at(-1) ?? ''

@@ -9,7 +9,7 @@ import type { Extractor } from './context.ts'
 
 const known = new WeakMap<Module, ReadonlyMap<number, Server>>()
 
-/** The server that a call starts, if it is none for operators only. */
+/** The server that a call starts, unless it is only for operators. */
 export const serverOf = (module: Module, call: Call): Server | undefined => {
   const found =
     known.get(module) ??
@@ -22,5 +22,5 @@ export const serverOf = (module: Module, call: Call): Server | undefined => {
   return found.get(call.node.start)
 }
 
-/** Servers, handlers of signals, exits and stops. */
+/** Servers, signal handlers, exits and stops. */
 export const processes: Extractor = (context) => recordProcesses(codeOf(context.module), lifecycles, context)

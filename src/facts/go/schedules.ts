@@ -5,7 +5,7 @@ import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { handlersIn } from './handlers-in.ts'
 
-/** Work that the process runs at certain times, timers that a loop waits for among it. */
+/** Scheduled work of the process, including timers that a loop waits for. */
 export const schedules: Extractor = ({ module, emit, mark }) => {
   for (const name of lockTakers(codeOf(module))) mark(name, 'takes-lock')
   if (!goJobs.schedulesIn(module.text)) return

@@ -3,7 +3,7 @@ import { workflowsIn } from '../workflows/extract.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
-/** Functions that a durable engine runs again, and values in them that differ then. */
+/** Functions that a durable workflow engine replays, and values in them that differ on replay. */
 export const workflows: Extractor = ({ module, emit, root }) => {
   if (!goJobs.hasWorkflows(module.text)) return
   for (const fact of workflowsIn({ ...codeOf(module), index: goJobs })) {

@@ -39,7 +39,7 @@ export const endpoints: Extractor = (context) => {
     },
     refOf: () => undefined,
   })
-  /** A check of a service takes nothing from its request; `/patients/{id}/health` and `?region=` ask for data. */
+  /** A health check needs nothing from its request; `/patients/{id}/health` and `?region=` ask for data. */
   const asksForValues = ({ route, within }: Endpoint): boolean =>
     holdsValue(route) ||
     file.index.functions.some(

@@ -4,7 +4,7 @@ import { lockTakers } from '../schedules/lock-takers.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
-/** Work that the process runs at certain times. */
+/** Scheduled work of the process. */
 export const schedules: Extractor = ({ module, emit, mark }) => {
   for (const name of lockTakers(codeOf(module))) mark(name, 'takes-lock')
   if (!javaJobs.schedulesIn(module.text)) return

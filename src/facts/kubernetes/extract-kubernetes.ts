@@ -117,8 +117,8 @@ function* programsOf(map: YamlValue): Iterable<Fact> {
 }
 
 /**
- * A limit of requests in front of a service: an annotation of ingress-nginx or HAProxy (`limit-rps`), a middleware of Traefik (`rateLimit`),
- * a plugin of Kong (`rate-limiting`).
+ * A rate limit in front of a service: an annotation of ingress-nginx or HAProxy (`limit-rps`), a Traefik middleware (`rateLimit`), a Kong
+ * plugin (`rate-limiting`).
  */
 const gatewayLimit = (object: YamlValue, kind: string): { readonly by: string; readonly at: YamlEntry['span'] } | undefined => {
   const annotation = object

@@ -1,4 +1,4 @@
-/** Packages whose clients keep values that can be made again. */
+/** Packages whose clients usually hold cached values. */
 export const cachePackages: ReadonlySet<string> = new Set([
   'ioredis',
   'redis',
@@ -17,7 +17,7 @@ export const cachePackages: ReadonlySet<string> = new Set([
 export const cacheReads: ReadonlySet<string> = new Set(['get', 'Get', 'getEx', 'getex', 'hget', 'HGet', 'hgetall', 'HGetAll', 'getBuffer'])
 export const cacheWrites: ReadonlySet<string> = new Set(['set', 'Set', 'setex', 'setEx', 'SetEx', 'psetex', 'hset', 'HSet', 'SetEX'])
 
-/** Words of keys and functions for which the store is no cache: what it holds decides, or cannot be made again. */
+/** Words of keys and functions for which the store is not a cache: its values are authoritative or cannot be computed again. */
 export const notCached: ReadonlySet<string> = new Set(
   'idempotency idempotent idem lock locks mutex session sessions nonce otp csrf rate limit limiter attempts dedupe seen processed'.split(
     ' ',

@@ -34,7 +34,7 @@ export const schemaStarters: Readonly<Record<string, SchemaStarter>> = {
   'org.flywaydb.core#Flyway.configure().load().migrate': migrate('Flyway'),
 }
 
-/** By its last two members, with a package that the file imports: the object is often handed in. */
+/** By its last two members, if the file imports the package: the object is often passed in. */
 export const schemaStarterMembers: readonly (SchemaStarter & { readonly path: readonly string[]; readonly imports: readonly string[] })[] =
   [
     { ...extend('SQLAlchemy'), path: ['metadata', 'create_all'], imports: [] },

@@ -1,8 +1,8 @@
-/** Where functions that sign or encrypt take their key: the position of the argument, and its name if it may be given by name. */
+/** Where functions that sign or encrypt receive their key: the position of the argument, and its keyword if there is one. */
 export interface SigningCall {
   readonly position: number
   readonly name?: string
-  /** The key signs what others trust, so that any text is one; else only a text that looks generated is. */
+  /** The key signs data that others trust, so any text counts as a key. Otherwise only a text that looks generated does. */
   readonly isAlwaysKey: boolean
 }
 

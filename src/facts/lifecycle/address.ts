@@ -10,9 +10,9 @@ import type { Reading } from './reading.ts'
 
 /** Where a server listens. */
 export interface Address {
-  /** On the local machine only. */
+  /** Only on the local machine. */
   readonly isLocal: boolean
-  /** On a port of the system's choice. */
+  /** On a port that the system chooses. */
   readonly isEphemeral: boolean
 }
 
@@ -32,7 +32,7 @@ const literalsIn = (file: CodeFile, expr: Expr, scope: PlacedCall['scope']): rea
   })
 }
 
-/** The values that say where a call listens: its first two arguments, its keywords, and the fields of the server that it starts. */
+/** The values that specify the address: the first two arguments of the call, its keywords, and the fields of the server that it starts. */
 export const addressOf = ({ file }: Reading, { call, scope }: PlacedCall): Address | undefined => {
   const { site } = call.callee.kind === 'member' ? file.originOf(call.callee.object, scope) : { site: undefined }
   const fields = site?.kind === 'struct' ? site.fields.filter(({ name }) => name === 'Addr').map(({ value }) => value) : []
@@ -50,7 +50,7 @@ export const addressOf = ({ file }: Reading, { call, scope }: PlacedCall): Addre
 
 const isZero = (expr: Expr): boolean => expr.kind === 'literal' && (expr.value === 0 || expr.value === '0')
 
-/** A port beside the service: for operators and monitoring, by what the call and the function around it name. */
+/** Whether it is a separate port for operators and monitoring, judging by names in the call and the enclosing function. */
 export const isForOperators = (reading: Reading, { call, scope }: PlacedCall): boolean => {
   const { file, rules, placeOf } = reading
   if (rules.marksOperatorsBy === 'paths') return servesOnlyOperators(reading)
@@ -63,7 +63,7 @@ export const isForOperators = (reading: Reading, { call, scope }: PlacedCall): b
 
 const registersPath: ReadonlySet<string> = new Set(['createContext', 'get', 'addPrefixPath', 'addExactPath'])
 
-/** All paths that the file serves answer health checks or hand out metrics. */
+/** Whether all paths that the file serves are health checks or metrics. */
 const servesOnlyOperators = ({ file }: Reading): boolean => {
   const paths = file.index.calls.flatMap(({ call: { callee, args } }) => {
     const [first] = args

@@ -23,7 +23,9 @@ export const exitsAtOnce = (reading: Reading, exit: PlacedCall, handlings: reado
   return undefined
 }
 
-/** The calls that run before an exit in any case. Undefined if something decides or waits before it, or if it is not reached in any case. */
+/**
+ * The calls that run unconditionally before an exit. Undefined if a condition or a wait precedes it, or if the exit itself is conditional.
+ */
 const callsBefore = (body: readonly Stmt[], exit: Call): readonly Call[] | undefined => {
   const calls: Call[] = []
   for (const stmt of body) {
@@ -39,7 +41,7 @@ const callsBefore = (body: readonly Stmt[], exit: Call): readonly Call[] | undef
   return undefined
 }
 
-/** The expressions of a plain statement; undefined for one that decides, waits or leaves. */
+/** The expressions of a plain statement; undefined for a statement that branches, waits or leaves. */
 const ownExprs = (stmt: Stmt): readonly Expr[] | undefined =>
   stmt.kind === 'eval'
     ? exprsOf(stmt.expr, 'own')
@@ -51,7 +53,7 @@ const ownExprs = (stmt: Stmt): readonly Expr[] | undefined =>
 
 const callsIn = (exprs: readonly Expr[]): readonly Call[] => exprs.flatMap((expr) => (expr.kind === 'call' ? [expr] : []))
 
-/** Only logs, converts or counts. */
+/** Whether a call only logs, converts or counts. */
 const isHarmless = ({ file, index }: Reading, { callee }: Call): boolean => {
   const last = lastName(callee)
   if (index.isStop(last)) return false

@@ -10,7 +10,7 @@ import { exitsAtOnce } from './exits-at-once.ts'
 import { firstLine, formNamed, type Reading } from './reading.ts'
 import type { Handling } from './signals.ts'
 
-/** The form of a call that ends the process. */
+/** The row of a call that ends the process. */
 export const exitOf = (reading: Reading, placed: PlacedCall): ExitForm | undefined => {
   const { file, index } = reading
   const { callee } = placed.call
@@ -23,7 +23,7 @@ export const exitOf = (reading: Reading, placed: PlacedCall): ExitForm | undefin
   return isNamedLogger(callee.object) ? form : undefined
 }
 
-/** Calls that end the process, and which of them do before a handler of a signal has finished its work. */
+/** Calls that end the process, and which of them do so before a signal handler has finished its work. */
 export const exitsIn = (reading: Reading, handlings: readonly Handling[]): readonly ForcedExit[] => {
   const { file, rules, placeOf } = reading
   return file.index.calls.flatMap((placed): readonly ForcedExit[] => {
@@ -56,7 +56,7 @@ const followsPanic = ({ file }: Reading, { call, scope }: PlacedCall): boolean =
 
 const isStatusZero = ({ args: [status] }: Call): boolean => status?.kind === 'literal' && status.value === 0
 
-/** With status 0 some time later: an intentional restart, left to what supervises the process. */
+/** With status 0 after a delay: an intentional restart that relies on the supervisor of the process. */
 const isOnPurpose = ({ file, index }: Reading, { call, scope }: PlacedCall): boolean => {
   if (!isStatusZero(call) || !scope.function) return false
   const isLater = (placed: PlacedCall): boolean => index.isLater(file.nameOf(placed.call.callee, placed.scope))
@@ -65,6 +65,6 @@ const isOnPurpose = ({ file, index }: Reading, { call, scope }: PlacedCall): boo
   return file.index.calls.some((other) => other.scope.function === scope.function && other.call.end <= call.start && isLater(other))
 }
 
-/** The call that is given a function. */
+/** The call that receives a function. */
 const starterOf = (calls: readonly PlacedCall[], fn: PlacedCall['scope']['function']): PlacedCall | undefined =>
   calls.find(({ call }) => call.args.some((argument) => argument.kind === 'lambda' && argument.function === fn))

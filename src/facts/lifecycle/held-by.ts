@@ -29,14 +29,14 @@ export const holderOf = ({ file }: Reading, { call }: PlacedCall, mayAwait: bool
   return parent && isField(parent) ? { name: parent.name, target: undefined } : undefined
 }
 
-/** The variable or field that holds a new worker. Nothing if its value is used elsewhere, because other code may then close it. */
+/** The variable or field that holds a new worker. Empty if its value is used elsewhere, because other code may then close it. */
 export const heldBy = (reading: Reading, placed: PlacedCall): { readonly heldBy?: string } => {
   const holder = holderOf(reading, placed, false)
   if (!holder) return {}
   return isExported(reading, holder) || isHandedOn(reading, holder) ? {} : { heldBy: holder.name }
 }
 
-/** Other files may use it, under another name or through a list. */
+/** Other files may use it under another name or through a list. */
 export const isExported = ({ file }: Reading, holder: Holder): boolean =>
   file.module.exports.some(({ name, value }) => name === holder.name || (value !== undefined && lastName(value) === holder.name))
 
@@ -53,7 +53,7 @@ export const namedExprs = (file: CodeFile, name: string): readonly (Name | Membe
   return byName.get(name) ?? []
 }
 
-/** Any use other than a member access (`worker.on(…)`) hands it on. */
+/** Any use other than a member access (`worker.on(…)`) passes it on. */
 export const isHandedOn = ({ file }: Reading, { name, target }: Holder): boolean => {
   for (const expr of namedExprs(file, name)) {
     const isSelf = expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this'

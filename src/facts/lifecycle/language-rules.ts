@@ -9,47 +9,47 @@ import { writtenNames } from '../written-names.ts'
 /** Identity of a handler that a framework installs. */
 type OwnHandler = Pick<SignalHandler, 'subject' | 'signals' | 'by' | 'stops' | 'exits'>
 
-/** What the languages do differently when a process starts and ends. */
+/** Differences between languages in how a process starts and ends. */
 export interface LifecycleRules {
-  /** A file that may start its work while it is loaded, because nothing but the start of the process loads it. */
+  /** Whether a file may start work while it loads, because only the start of the process loads it. */
   readonly isProgram: (file: CodeFile) => boolean
-  /** Functions that run with the declarations of their package: Go's `init`. */
+  /** Functions that run when their package is loaded: Go's `init`. */
   readonly runsAtLoad: (fn: FunctionModel) => boolean
-  /** The values of all fields are computed when their class is made. */
+  /** Field initializers run when their class is loaded. */
   readonly runsFieldsAtLoad: boolean
-  /** Without `await`, nothing waits for a call. */
+  /** Without `await`, the code does not wait for a call. */
   readonly mustAwait: boolean
   readonly serverSubject: (library: string, callee: string) => string
-  /** @param signals undefined if the form has no list of them */
+  /** @param signals undefined if the row has no list of signals */
   readonly signalSubject: (signals: readonly string[] | undefined, by: string) => string
   readonly exitSubject: (callee: string, within: string) => string
-  /** The handler that a server with `handlesSignals` brings. */
+  /** The handler that a server with `handlesSignals` installs. */
   readonly ownHandler: (library: string) => OwnHandler
-  /** All frameworks of a file are run by one server. */
+  /** One server runs all frameworks of a file. */
   readonly sharesHandler: boolean
   /** How a port for operators is recognized. */
   readonly marksOperatorsBy: 'names' | 'paths' | 'nothing'
-  /** A server on the local machine is no service. */
+  /** A server on the local machine does not count. */
   readonly leavesOutLocal: boolean
   readonly followsWorkers: boolean
-  /** Every call of `listen` starts to serve, whatever the server is. */
+  /** Every call of `listen` starts a server, whatever the object is. */
   readonly marksListening: boolean
-  /** A package that ends the process gracefully does it when it is imported. */
+  /** Importing a package for graceful shutdown is enough to install its handler. */
   readonly handlesByImport: boolean
-  /** What a signal may be that the file does not show. */
+  /** The signals to assume if the file does not show them. */
   readonly unknownSignals: (file: CodeFile) => readonly string[]
-  /** Functions that run once when the process starts: an application's lifespan, a listener of its start. */
+  /** Functions that run once at startup: an application's lifespan, a startup listener. */
   readonly startsUp: (fn: FunctionModel) => boolean
   /** Code outside functions is a script, which may exit. */
   readonly exitsInFunctions: boolean
 }
 
-/** `server.listen(3000)`; without an argument it is a getter or a listener. */
+/** `server.listen(3000)`. Without an argument, it is a getter or a listener. */
 export const listens = ({ callee, args }: Call): boolean => callee.kind === 'member' && callee.name === 'listen' && args.length > 0
 
 const never = (): boolean => false
 
-/** What the text of a process handles if a list of signals is not shown. */
+/** The signals to assume if the list is not visible in the file. */
 const bothSignals: readonly string[] = ['SIGTERM', 'SIGINT']
 
 const startDecorators: ReadonlySet<string> = new Set([
@@ -131,5 +131,5 @@ const rules: Readonly<Partial<Record<Language, LifecycleRules>>> = {
   },
 }
 
-/** The rules of a language; those of TypeScript also hold for JavaScript and its variants. */
+/** Returns the rules of a language. Those of TypeScript also apply to JavaScript and its variants. */
 export const lifecycleRules = (language: Language): LifecycleRules => rules[language] ?? typescript

@@ -14,7 +14,7 @@ import type { ModuleCode, PlaceOf } from '../module-code.ts'
 import { writtenNames } from '../written-names.ts'
 import { lifecycleRules, type LifecycleRules } from './language-rules.ts'
 
-/** What the start of a process is read from. */
+/** The inputs for reading work at load. */
 interface Reading extends Pick<ModuleCode, 'file' | 'placeOf'> {
   readonly index: LifecycleIndex
   readonly rules: LifecycleRules
@@ -85,14 +85,14 @@ const isAside = (index: LifecycleIndex, condition: Expr): boolean =>
     .flatMap(writtenNames)
     .some((name) => index.programs.has(name) || wordsOf(name).some((word) => names.developmentCode.has(word)))
 
-/** The field that a call computes the value of. */
+/** The field that a call initializes. */
 export const fieldAround = ({ index }: CodeFile, call: Call): { readonly isStatic: boolean } | undefined => {
   const outermost = [...exprsAround(index, call)].at(-1) ?? call
   const parent = index.parentOf(outermost)
   return parent && 'isStatic' in parent ? parent : undefined
 }
 
-/** The call, or the chain that starts with it, is awaited. */
+/** Whether the call, or the chain that starts with it, is awaited. */
 const isAwaited = ({ index }: CodeFile, call: Call): boolean => {
   for (const outer of exprsAround(index, call)) {
     if (outer.kind === 'await') return true

@@ -15,7 +15,7 @@ import { firstLine, formNamed, type Reading } from './reading.ts'
 /**
  * Work and connections that start with the process and last as long as it does.
  *
- * @param starters functions that start to serve or install a handler of signals
+ * @param starters functions that start a server or install a signal handler
  */
 export const longLivedIn = (reading: Reading, starters: ReadonlySet<FunctionModel | undefined>): readonly LongLived[] =>
   reading.file.index.calls.flatMap((placed) => factOf(reading, placed, starters) ?? [])
@@ -53,7 +53,7 @@ const startsWithProcess = (reading: Reading, placed: PlacedCall, starters: Reado
   return starters.has(fn) || reading.rules.startsUp(fn)
 }
 
-/** The function that is run again and again: in place, or by its name, called or not. */
+/** The function that runs repeatedly: inline, or by its name, called or not. */
 const workOf = (
   { file }: Reading,
   { call, scope }: PlacedCall,
@@ -65,7 +65,7 @@ const workOf = (
   return functionOf(file, given.kind === 'call' ? given.callee : given, scope)
 }
 
-/** Something is awaited in it, or its promise is handled: it does not end at once. */
+/** Whether the function awaits something, or its promise is handled, so it does not end at once. */
 const isAsynchronous = (fn: FunctionModel): boolean =>
   fn.isAsync ||
   exprsIn(fn.body ?? []).some(
@@ -74,7 +74,7 @@ const isAsynchronous = (fn: FunctionModel): boolean =>
 
 const handlesPromise: ReadonlySet<string> = new Set(['then', 'catch', 'finally'])
 
-/** A loop without an end that nothing leaves. */
+/** Whether it has an endless loop without an exit. */
 const isEndless = ({ body = [] }: FunctionModel): boolean =>
   stmtsIn(body).some(
     (stmt) =>
@@ -133,11 +133,11 @@ const isStoppedMaker = (reading: Reading, call: Call): boolean => {
   )
 }
 
-/** A function hands it out: whoever calls that may stop it. */
+/** A function returns it, so its callers may stop it. */
 const isReturned = ({ file }: Reading, holder: Holder): boolean =>
   file.index.functions.some((fn) => file.index.returnsOf(fn).some(({ value }) => isHolder(value, holder)))
 
-/** It is part of a larger expression: an argument, a link of a chain, an element. */
+/** Whether it is part of a larger expression: an argument, a link of a chain, an element. */
 const isUsedInPlace = (outer: Expr | Stmt | undefined): boolean =>
   outer !== undefined &&
   outer.kind !== 'eval' &&

@@ -11,17 +11,17 @@ import { serversIn } from './servers.ts'
 import { handlingsIn } from './signals.ts'
 import { stopsIn } from './stops.ts'
 
-/** What extractors of a language record. */
+/** The facts that the extractors of a language record. */
 interface Records {
   emit(fact: Fact): void
   root(record: RootRecord): void
   mark(functionName: string, mark: string): void
 }
 
-/** Mark of functions in which the process starts to take work. */
+/** Mark of functions in which the process starts to accept work. */
 export const serves = 'serves'
 
-/** Records servers, handlers of signals, exits and stops. */
+/** Records servers, signal handlers, exits and stops. */
 export const recordProcesses = (code: ModuleCode, index: LifecycleIndex, { emit, root, mark }: Records): void => {
   const { file, placeOf, withinAt } = code
   const reading: Reading = { ...code, index, rules: lifecycleRules(file.module.language) }

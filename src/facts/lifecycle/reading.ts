@@ -8,7 +8,7 @@ import type { Span } from '#model/source-file'
 import type { ModuleCode } from '../module-code.ts'
 import type { LifecycleRules } from './language-rules.ts'
 
-/** One file with all that is asked about how its process starts, takes work and ends. */
+/** One file, with what is needed to read how its process starts, accepts work and ends. */
 export interface Reading extends ModuleCode {
   readonly file: CodeFile
   readonly index: LifecycleIndex

@@ -11,7 +11,7 @@ import { writtenNames } from '../written-names.ts'
 import { addressOf, isForOperators, isLoopback } from './address.ts'
 import { firstLine, formNamed, type Reading } from './reading.ts'
 
-/** How long a client may take to send its request, where a server is made or started. */
+/** How long a client may take to send its request, for each server that is created or started. */
 export const serverLimitsIn = (reading: Reading): readonly ServerLimit[] => {
   const { file, index } = reading
   if (index.limits.length === 0 || names.adminPorts.has(file.module.package)) return []
@@ -50,7 +50,7 @@ const ofStruct = (reading: Reading, { part, scope }: Placed<Struct>): ServerLimi
   return factOf(reading, part, form, form.made, deadlineOf(reading, part, scope, form))
 }
 
-/** Ports for operators and monitoring, or on the local machine, by what the server and its variable are called. */
+/** Whether the names of the server and its variable show a port for operators, or one on the local machine. */
 const isAside = ({ file }: Reading, struct: Struct): boolean => {
   const outer = file.index.outerOf(struct)
   const holders = outer?.kind === 'assign' ? outer.targets : []

@@ -7,7 +7,7 @@ import { addressOf, isForOperators } from './address.ts'
 import { heldBy, isClosedWithFunction } from './held-by.ts'
 import { firstLine, formOf, type Reading } from './reading.ts'
 
-/** A call that makes the process take work. */
+/** A call that makes the process accept requests or jobs. */
 export interface Serving {
   readonly call: PlacedCall['call']
   readonly scope: PlacedCall['scope']
@@ -15,15 +15,15 @@ export interface Serving {
   readonly isApplication: boolean
 }
 
-/** Where the process starts to take work. */
+/** Where the process starts to accept requests or jobs. */
 export interface Servers {
   readonly calls: readonly Serving[]
   readonly facts: readonly (Server | SignalHandler)[]
-  /** Functions in which it does. */
+  /** The functions that contain such calls. */
   readonly within: readonly string[]
 }
 
-/** What makes the process take requests or jobs, and the handlers that come with it. */
+/** Finds the calls that make the process accept requests or jobs, and the handlers that they install. */
 export const serversIn = (reading: Reading): Servers => {
   const { file, index } = reading
   const found = file.index.calls.flatMap((placed): readonly Found[] => {
@@ -88,7 +88,7 @@ const serverFact = (reading: Reading, { placed, form }: Found): Server | undefin
   }
 }
 
-/** A function of a package, not a member of a value: `http.ListenAndServe`. */
+/** Whether it is a function of a package, not a member of a value: `http.ListenAndServe`. */
 const isBare = ({ file }: Reading, { call, scope }: PlacedCall): boolean => file.originOf(call.callee, scope).path.length === 1
 
 const ownHandler = (reading: Reading, { placed: { call }, form: { library } }: Found): SignalHandler => ({
@@ -98,7 +98,7 @@ const ownHandler = (reading: Reading, { placed: { call }, form: { library } }: F
   ...reading.rules.ownHandler(library),
 })
 
-/** Frameworks in one file share the handler of what runs them. */
+/** Frameworks in one file share the handler of the server that runs them. */
 const withOneHandler = ({ rules }: Reading, facts: readonly (Server | SignalHandler)[]): readonly (Server | SignalHandler)[] => {
   const first = facts.find(({ kind }) => kind === 'signal-handler')
   return rules.sharesHandler ? facts.filter((fact) => fact.kind !== 'signal-handler' || fact === first) : facts

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts'
 
 const isSignal = (name: string): boolean => name.startsWith('SIG') && name.length > 3 && name === name.toUpperCase() && !name.includes('_')
 
-/** The signals that an argument names. @param isAny the argument may be any event, so a value that nothing shows is none */
+/** The signals that an argument names. @param isAny the argument may be any event, so an unknown value is not a signal */
 export const signalsGiven = (reading: Reading, expr: Expr, scope: Scope, isAny: boolean): readonly string[] => {
   const { file, index, rules } = reading
   const named = index.signalNames[file.nameOf(expr, scope)]

@@ -13,21 +13,21 @@ import { whatItDoes } from './what-it-does.ts'
 import { receivesFrom } from './receives-in.ts'
 import { formOf, type Reading } from './reading.ts'
 
-/** A handler of signals, with the code that it runs. */
+/** A signal handler and the code that it runs. */
 export interface Handling {
   readonly fact: SignalHandler
   readonly signals: readonly string[]
-  /** The code that the handler is in, or that it runs: in Go all of the function around. */
+  /** The code that the handler is in or runs. In Go, this is the whole enclosing function. */
   readonly region?: readonly Stmt[] | undefined
-  /** What runs when the signal arrives; undefined if another file has it. */
+  /** The code that runs when the signal arrives; undefined if it is in another file. */
   readonly body: readonly Stmt[] | undefined
-  /** The function that is handed in. */
+  /** The function that is passed as the handler. */
   readonly handler: FunctionModel | undefined
-  /** Where it is installed by a call. */
+  /** The scope of the call that installs it. */
   readonly scope?: PlacedCall['scope']
 }
 
-/** What runs when the process is asked to end. */
+/** The code that runs when the process is asked to stop. */
 export const handlingsIn = (reading: Reading): readonly Handling[] => {
   const { file, rules } = reading
   const hasPackage = !rules.handlesByImport && [...file.modules].some((module) => names.shutdownPackages.has(lastPart(module)))
@@ -68,7 +68,7 @@ const byCall = (reading: Reading, placed: PlacedCall, hasPackage: boolean): Hand
   }
 }
 
-/** Any function of a package whose name says that it ends a process gracefully. */
+/** Whether it is a function of a package whose name stands for graceful shutdown. */
 const byPackage = ({ file }: Reading, { call, scope }: PlacedCall): SignalForm | undefined => {
   const { root, path } = file.originOf(call.callee, scope)
   const isIt = root.kind === 'import' && path.length === 1 && root.module.includes('/') && names.shutdownPackages.has(lastPart(root.module))
@@ -125,7 +125,7 @@ const handlerOf = (file: CodeFile, given: Expr, scope: Scope, method: string | u
     : undefined
 }
 
-/** What follows the receive from the channel that a call is given, if the file receives from it once. */
+/** The statements after the receive from the channel that a call is given, if the file receives from it once. */
 const afterReceive = ({ file }: Reading, { call }: PlacedCall): readonly Stmt[] | undefined => {
   const channel = call.args[0]?.kind === 'name' ? call.args[0].name : undefined
   if (channel === undefined) return undefined
@@ -146,7 +146,7 @@ const byAnnotation = ({ file, index }: Reading): readonly Handling[] => {
         body: fn.body,
         region: fn.body,
         handler: undefined,
-        // It belongs to the class, which loses it if the method is removed.
+        // The handler belongs to the class, which loses it if the method is removed.
         fact: { kind: 'signal-handler', at: file.spanOf(fn), within: '', subject: by, signals: ['SIGTERM'], by, stops, exits: false },
       },
     ]

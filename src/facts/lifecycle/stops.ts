@@ -11,7 +11,7 @@ import { everyExpr } from '../logs/every-expr.ts'
 import { firstLine, formOf, shortText, type Reading } from './reading.ts'
 import type { Handling } from './signals.ts'
 
-/** Calls that stop something with work in progress, and options that cut the work off. */
+/** Calls that stop something with work in progress, and options that abort the work. */
 export const stopsIn = (reading: Reading, handlings: readonly Handling[]): readonly StopCall[] => [
   ...reading.file.index.calls.flatMap((placed) => ofCall(reading, placed, handlings) ?? []),
   ...ofOptions(reading),
@@ -36,13 +36,13 @@ const ofCall = (reading: Reading, placed: PlacedCall, handlings: readonly Handli
   }
 }
 
-/** A parameter or an element of a list: it may be any object. */
+/** Whether it is a parameter or an element of a list, which may be any object. */
 const isAny = (object: Expr, scope: PlacedCall['scope']): boolean =>
   object.kind === 'index' ||
   (object.kind === 'name' &&
     definitionsOf(object.name, scope, object.start).some(({ from }) => from.kind === 'parameter' || from.kind === 'element'))
 
-/** Whether a stop waits for nothing. */
+/** Whether a stop does not wait for work in progress. */
 const isForced = (reading: Reading, placed: PlacedCall): boolean => {
   const { file, index } = reading
   const { call, scope } = placed
@@ -80,7 +80,7 @@ const ofOptions = (reading: Reading): readonly StopCall[] => {
   )
 }
 
-/** Not in a branch, a `catch` or a timer, so it is not a last resort after a graceful stop. */
+/** Whether it is outside branches, `catch` blocks and timers, and so not a last resort after a graceful stop. */
 export const isStraight = ({ file }: Reading, { call, scope }: PlacedCall, handlings: readonly Handling[]): boolean => {
   const fn = scope.function
   const around = enclosing(fn ?? file.module, call)

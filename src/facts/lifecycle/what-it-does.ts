@@ -6,10 +6,10 @@ import type { Scope } from '#code/scope'
 import { names } from '#models/names'
 import { formNamed, type Reading } from './reading.ts'
 
-/** Functions that a handler calls are followed this far. */
+/** How many calls deep a handler's functions are followed. */
 const maxDepth = 3
 
-/** What the code of a handler does, with the functions of the file that it calls. */
+/** What the code of a handler does, including the functions of the file that it calls. */
 export interface Doing {
   /** Names of the stopping calls, and of flags that it sets. */
   readonly stops: readonly string[]
@@ -24,7 +24,7 @@ export const stopIn = ({ index }: Pick<Reading, 'index'>, expr: Expr): string | 
   return name && names.stopFlags.has(name) ? name : undefined
 }
 
-/** What code does when a signal arrives. */
+/** Describes what code does when a signal arrives. */
 export const whatItDoes = ({ file, index }: Pick<Reading, 'file' | 'index'>, body: readonly Stmt[], scope: Scope | undefined): Doing => {
   const stops = new Set<string>()
   const seen = new Set<FunctionModel>()

@@ -44,7 +44,7 @@ const underKeys = (reading: Reading, { args }: Call, scope: Scope): readonly Los
   )
 }
 
-/** JavaScript: JSON has the properties that an error lists, and its message and its stack trace are not among them. */
+/** JavaScript: JSON contains only enumerable properties, and an error's message and stack trace are not enumerable. */
 const asJson = ({ file }: Reading, { args }: Call, scope: Scope): readonly LostError[] =>
   args.flatMap((argument) =>
     exprsOf(argument).flatMap((expr): LostError[] => {

@@ -8,7 +8,7 @@ import { askedBy } from './dependence.ts'
 import type { Guard } from './guard.ts'
 import { wholeOf } from './whole-condition.ts'
 
-/** The protection that a returned answer is: `return hasPermission(user, 'export')`. */
+/** The protection in a returned condition: `return hasPermission(user, 'export')`. */
 export const answerGuard = (file: CodeFile, value: Expr): Guard | undefined => {
   if (value.kind === 'await') return answerGuard(file, value.value)
   if (value.kind === 'unary' && value.operator === 'not') return answerGuard(file, value.operand)

@@ -24,7 +24,7 @@ const mayVerify: ReadonlySet<string> = new Set(
   [...verifications].map((name) => name.slice(Math.max(name.lastIndexOf('#'), name.lastIndexOf('.')) + 1)),
 )
 
-/** What a call demands, by what its library says, or by its name. */
+/** What a call demands, according to its library's documentation or its name. */
 export const demandedBy = (file: CodeFile, call: Call, scope: Scope | undefined): Pick<Guard, 'against' | 'of'> | undefined => {
   if (verifies(file, call, scope)) return { against: 'access', of: ['signature'] }
   const words = wordsOf(lastName(call.callee))
@@ -47,19 +47,19 @@ export const demandedBy = (file: CodeFile, call: Call, scope: Scope | undefined)
   }
 }
 
-/** What is asked of the arguments of a call. */
+/** What a call checks about its arguments. */
 export const asksOfCall = (file: CodeFile, call: Call, scope: Scope): readonly string[] => [...askedBy(file, call, scope).asks].sort()
 
-/** What takes the result of a call. */
+/** What uses the result of a call. */
 const useOf = ({ index }: CodeFile, call: Call): string | undefined => {
   let at = index.outerOf(call)
   while (at?.kind === 'await') at = index.outerOf(at)
   return at?.kind
 }
-/** Here the outcome of a call is a question, whatever its name demands. */
+/** In these places, the result of a call is a condition, whatever its name demands. */
 const asked: ReadonlySet<string> = new Set(['if', 'unary', 'binary', 'conditional'])
 
-/** `verifyPassword('none', 'hash')` takes as long as a check, and asks about nobody. */
+/** `verifyPassword('none', 'hash')` only takes as long as a real check, and checks no caller. */
 const isOfConstants = ({ args, keywords }: Call): boolean =>
   args.length > 1 && [...args, ...keywords.map(({ value }) => value)].every(({ kind }) => kind === 'literal')
 
@@ -70,7 +70,7 @@ const isDenying = (call: Call, first: string): boolean =>
   says(saidIn(call.args.map(evaluated)), refusalWords.denied)
 const evaluated = (expr: Expr): Stmt => ({ kind: 'eval', expr, start: expr.start, end: expr.end })
 
-/** The protection that a call is, if it demands something. */
+/** The protection that a call provides, if it demands something. */
 export const callGuard = (file: CodeFile, call: Call): Guard | undefined => {
   const first = wordsOf(lastName(call.callee))[0] ?? ''
   const scope = file.index.scopeOfSite(call)

@@ -4,22 +4,22 @@ import type { Scope } from '#code/scope'
 import type { Dependence } from '#model/facts/protection'
 import { Reading } from './reading.ts'
 
-/** What a condition depends on. */
+/** The values that a condition depends on. */
 export interface Asked {
   readonly of: ReadonlySet<Dependence>
-  /** The last names of what is asked. */
+  /** The last names of the checked values. */
   readonly asks: ReadonlySet<string>
   /** All words of these names. */
   readonly words: ReadonlySet<string>
-  /** It asks what kind of failure there was. */
+  /** Whether the condition checks which kind of failure occurred. */
   readonly isOfError: boolean
-  /** It compares how many there are with a number above one. */
+  /** Whether the condition compares a count with a number above one. */
   readonly isOfCount: boolean
-  /** A call that gave the value which is asked: `check(user)` of `err != nil`. */
+  /** The call that returned the checked value: `check(user)` of `err != nil`. */
   readonly outcomeOf: Call | undefined
 }
 
-/** What a condition depends on, followed through variables to where its values come from. */
+/** Determines what a condition depends on, following variables to the origin of their values. */
 export const askedBy = (file: CodeFile, condition: Expr, scope: Scope): Asked => {
   const reading = new Reading(file, scope)
   reading.read(condition)

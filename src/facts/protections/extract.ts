@@ -17,11 +17,11 @@ const nameOfPart = (assign: Assign): string | undefined => {
   return target && `=${lastName(target)}`
 }
 
-/** The functions of a file that are in no other function: what is written inside them is followed with them. */
+/** The outermost functions of a file. Nested functions are followed with them. */
 const outermost = ({ index }: CodeFile): readonly FunctionModel[] =>
   index.functions.filter((fn) => fn.body && index.scopeOf(fn)?.parent?.function === undefined)
 
-/** What protects the effects of the functions of a file. */
+/** The protections of the effects in a file's functions. */
 export const protections = (file: CodeFile, placeOf: PlaceOf): readonly (Protection | Effects)[] => {
   const nameOf = functionNames(file, placeOf)
   const withinOf = (fn: FunctionModel): string => nameOf(fn) ?? (fn.owner === undefined ? fn.name : `${fn.owner}.${fn.name}`)

@@ -13,7 +13,7 @@ import { says } from './words.ts'
 
 type Condition = Extract<Step, { kind: 'condition' }>
 
-/** It asks only whether a value was given. */
+/** Whether the condition checks only that a value is present. */
 const isPresence = (expr: Expr): boolean =>
   expr.kind === 'name' ||
   expr.kind === 'member' ||
@@ -21,10 +21,10 @@ const isPresence = (expr: Expr): boolean =>
   (expr.kind === 'binary' &&
     [expr.left, expr.right].some((side) => side.kind === 'literal' && (side.value === '' || side.value === 0 || side.type === 'null')))
 
-/** A setting, `config.ALLOW_UPLOAD`, is set by the service, and is not looked for. */
+/** Settings such as `config.ALLOW_UPLOAD` are set by the service and cannot be missing rows. */
 const isConstant = (expr: Expr): boolean => (expr.kind === 'name' || expr.kind === 'member') && expr.name === expr.name.toUpperCase()
 
-/** A value that is only asked for, and whose names say nothing of the caller or of an answer: `connection`, `team.password`. */
+/** A value that is only checked for presence, and whose names mention neither a caller nor a decision: `connection`, `team.password`. */
 const isMissingThing = ({ condition, holds }: Condition, { words, of }: Asked): boolean =>
   isPresence(condition) &&
   !isConstant(condition) &&
@@ -34,34 +34,34 @@ const isMissingThing = ({ condition, holds }: Condition, { words, of }: Asked): 
 
 const isAbout = ({ of }: Asked, ...some: readonly Protection['of'][number][]): boolean => some.some((each) => of.has(each))
 
-/** It turns the owner away: `if (row.ownerId == user.id) return row` in a search. */
+/** Whether the condition refuses the owner: `if (row.ownerId == user.id) return row` in a search. */
 const isOfOwner = ({ condition, holds }: Condition): boolean =>
   condition.kind === 'binary' && (condition.operator === '==' ? !holds : condition.operator === '!=' && holds)
 
-/** Whether a refused condition is about who calls. */
+/** Whether a refusing condition is about the caller. */
 const isOfCaller = (asked: Asked, step: Condition, { how, said, isPlain }: Refusal, isElse: boolean): boolean => {
   if (asked.isOfError || asked.isOfCount || how === 'replaces') return false
   const isTyped = isAbout(asked, 'right', 'owner', 'signature')
   if (how === 'skips') return isAbout(asked, 'right', 'owner')
-  // Whoever does not own a row is sent another way, whatever its error is called.
+  // Callers who do not own a row are refused, whatever the error is called.
   if (how === 'returns' && isAbout(asked, 'owner') && !isOfOwner(step)) return true
   if (!isPlain) return false
   if (!isTyped && !isAbout(asked, 'principal') && [...asked.words].some((word) => names.switches.has(word))) return false
-  // What is missing is answered with some status; a 403 does not make it a question about the caller.
+  // A missing object is answered with some status. A 403 alone does not make the condition one about the caller.
   if (!isTyped && isMissingThing(step, asked) && !says(said, refusalWords.unproven)) return false
-  // An answer in `else` is the end of one of several cases, unless the condition asks about the caller.
+  // A refusal in `else` is one of several cases, unless the condition checks the caller.
   if (says(said, refusalWords.denied) && (!isElse || isAbout(asked, 'principal'))) return true
   return isTyped || (says(said, refusalWords.perhapsDenied) && isAbout(asked, 'principal'))
 }
 
-/** Whether a refused condition is about where something is sent, or which file is opened. */
+/** Whether a refusing condition is about the destination of a request, or about which file is opened. */
 const isOfAddress = (asked: Asked, condition: Expr, { how, said, isPlain }: Refusal): boolean => {
   if (!isPlain || how === 'skips' || asked.isOfError || isAbout(asked, 'principal', 'right', 'owner')) return false
   if (isAbout(asked, 'address')) return how !== 'replaces' || !isPresence(condition)
   return how !== 'replaces' && !isPresence(condition) && !asked.isOfCount && says(said, refusalWords.address)
 }
 
-/** The protection that a step is, if any. */
+/** The protection that a step provides, if any. */
 export const guardOf = (file: CodeFile, step: Step): Guard | undefined => {
   if (step.kind === 'some') return undefined
   if (step.kind === 'call') return callGuard(file, step.call)
@@ -69,7 +69,7 @@ export const guardOf = (file: CodeFile, step: Step): Guard | undefined => {
   const refusal = refusalOf(otherwise)
   if (!refusal) return undefined
   const { whole, scope } = wholeOf(file, condition)
-  // In the branch that refuses, the rest of the function is what is left out, and no refusal.
+  // In the branch that refuses, the other branch is the rest of the function and not a refusal.
   const branch = file.index.outerOf(whole)
   if (branch?.kind === 'if' && otherwise !== branch.then && refusalOf(branch.then)?.isPlain) return undefined
   const asked = askedBy(file, condition, scope)
@@ -85,7 +85,7 @@ export const guardOf = (file: CodeFile, step: Step): Guard | undefined => {
       : undefined
   if (!against) return undefined
   const of = new Set(asked.of)
-  // The answer to whoever is not signed in asks for less than that to whoever may not.
+  // A refusal for callers who are not signed in demands less than one for callers without the right.
   const isWholePresence = whole === condition || !isPresence(condition)
   if (against === 'access' && isWholePresence && says(refusal.said, refusalWords.forbidden)) of.add('right')
   const shown = branch?.kind === 'if' && otherwise !== branch.then ? (refusedAtEnd(file, whole, otherwise) ?? whole) : whole
@@ -94,7 +94,7 @@ export const guardOf = (file: CodeFile, step: Step): Guard | undefined => {
   return { against, asks: [...asked.asks].sort(), of: [...of].sort(), refuses: refusal.how, shown, ...said }
 }
 
-/** The error for everybody else, behind the cases that are let through. */
+/** The error for all other callers, after the cases that are let through. */
 const refusedAtEnd = ({ index }: CodeFile, whole: Expr, otherwise: readonly Stmt[]): Stmt | undefined => {
   const branch = index.outerOf(whole)
   const last = otherwise.at(-1)

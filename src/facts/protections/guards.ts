@@ -5,23 +5,23 @@ import { guardOf } from './guard-of.ts'
 import type { Guard } from './guard.ts'
 import { refusalOf } from './refusal.ts'
 
-/** The protections behind a place: those of all ways to it, and those of some. */
+/** The protections before a place: on all paths to it, and on some of them. */
 export interface Behind {
   readonly all: readonly Guard[]
   readonly some: readonly Guard[]
 }
 
 const none: Behind = { all: [], some: [] }
-/** A function with more protections before one effect is not read to the end. */
+/** The most protections that are read before one effect. */
 const most = 40
 
-/** Answers which protections a way got past; each step is looked at once. */
+/** Determines which protections a path has passed. Each step is examined once. */
 export class Guards {
   readonly #file: CodeFile
   readonly #known = new Map<PassedStep, Behind>()
   readonly #own = new Map<PassedStep, Behind>()
   readonly #guards = new Map<string, Guard>()
-  /** Statements that refuse: what they do is no effect. */
+  /** Statements that refuse. They do not count as effects. */
   readonly refusing = new Set<Stmt>()
 
   constructor(file: CodeFile) {
@@ -45,7 +45,7 @@ export class Guards {
     return found
   }
 
-  /** What a step adds. */
+  /** The protections that a step adds. */
   #of(passed: PassedStep): Behind {
     const known = this.#own.get(passed)
     if (known) return known
@@ -56,7 +56,7 @@ export class Guards {
       for (const { from, to } of step.ways)
         for (let at = to; at && at !== from; at = at.before) {
           const { all, some: inside } = this.#of(at)
-          // A branch that goes on after its answer, or only logs, refuses nobody.
+          // A branch that continues after its response, or only logs, refuses no caller.
           if (!goesOn(at)) some.unshift(...all, ...inside)
         }
       own = { all: step.isEach ? [] : this.#onAll(step.ways), some: some.slice(0, most) }
@@ -70,7 +70,7 @@ export class Guards {
     return own
   }
 
-  /** The protections of ways that meet, if each way has one of its own: one branch asks for the owner, and the other one for an admin. */
+  /** The protections of joined paths, if each path has one of its own: one branch checks for the owner, the other for an admin. */
   #onAll(ways: readonly Stretch[]): readonly Guard[] {
     if (ways.length < 2) return []
     const onEach = ways.map(({ from, to }) => {
@@ -90,7 +90,7 @@ export class Guards {
     )
   }
 
-  /** One guard for both ways of a condition. */
+  /** Uses one guard for both branches of a condition. */
   #same(guard: Guard): Guard {
     const key = `${guard.shown.start} ${guard.against} ${guard.asks.join()}`
     const known = this.#guards.get(key)

@@ -2,17 +2,17 @@ import type { Dependence } from '#model/facts/protection'
 import { protectionNames as names } from '#models/protection-names'
 
 /**
- * What a name is about, by its words.
+ * What a name is about, judging by its words.
  *
- * @param isAlone nothing is asked but whether it is there, or true
+ * @param isAlone the condition checks only that the value is present or true
  */
 export const namedDependences = (words: readonly string[], isAlone: boolean): readonly Dependence[] => {
   const [first = ''] = words
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word))
   const isQuestion = names.asks.has(first) || names.demands.has(first)
-  // `getAdminContent()` is no question about an admin.
+  // `getAdminContent()` does not check for an admin.
   const rights = words.filter((word, at) => names.rights.has(word) && (isQuestion || at === words.length - 1 || !names.people.has(word)))
-  // A role that was not found, or an empty list of them: a thing that is missing.
+  // A role that was not found, or an empty list of roles, is a missing object.
   const isThing = isAlone && rights.every((word) => names.things.has(word)) && !names.asks.has(first)
   const of: Dependence[] = []
   if (has(names.principals)) of.push('principal')

@@ -22,7 +22,7 @@ const shortened = (text: string): string => {
 }
 const longestText = 80
 
-/** Version 0.1.0 named a call of Python that checks an address without its arguments. */
+/** Version 0.1.0 named a Python call that checks an address without its arguments. */
 const formerName = (file: CodeFile, { against, shown }: Guard): string | undefined => {
   if (file.module.language !== 'python' || against !== 'address') return undefined
   const placed = file.index.calls.find(({ call }) => call.start === shown.start && call.end === shown.end)
@@ -67,7 +67,7 @@ export const protectionFacts = (
   return facts
 }
 
-/** The function around a place, by the innermost one that holds it. */
+/** The innermost function around a place. */
 const around = ({ index }: CodeFile, { start, end }: Located, withinOf: (fn: FunctionModel) => string): string | undefined => {
   let inner: FunctionModel | undefined
   for (const fn of index.functions) if (fn.start <= start && end <= fn.end && (!inner || fn.start >= inner.start)) inner = fn

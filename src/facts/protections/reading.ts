@@ -13,7 +13,7 @@ import { isOwnerColumn } from './owner-column.ts'
 
 const maxDepth = 3
 
-/** Reads what an expression asks. */
+/** Reads what an expression checks. */
 export class Reading {
   readonly of = new Set<Dependence>()
   readonly asks = new Set<string>()
@@ -29,7 +29,7 @@ export class Reading {
     this.#scope = scope
   }
 
-  /** @param isAlone nothing is asked but whether it is there, or true */
+  /** @param isAlone the condition checks only that the value is present or true */
   read(expr: Expr, isAlone = true, depth = 0): void {
     switch (expr.kind) {
       case 'name':
@@ -78,7 +78,7 @@ export class Reading {
     if (words.length <= 3 && names.errors.has(words.at(-1) ?? '')) this.isOfError = true
   }
 
-  /** What the asked member belongs to: `user` of `user.id`. */
+  /** The object of a checked member: `user` of `user.id`. */
   #holder(expr: Expr, depth: number): void {
     if (expr.kind === 'name' || expr.kind === 'member') {
       if (wordsOf(expr.name).some((word) => names.principals.has(word))) this.of.add('principal')
@@ -94,7 +94,7 @@ export class Reading {
     if (bare?.kind === 'call') {
       this.outcomeOf ??= bare
       this.#named(expr.name, isAlone)
-      // The result of a question is what was asked: `const mayEdit = await canEdit(user)`.
+      // The result of a check stands for what it checked: `const mayEdit = await canEdit(user)`.
       if (depth < maxDepth && !isFinding(bare)) this.#call(bare, depth + 1)
     } else if (bare && depth < maxDepth && bare.kind !== 'literal' && bare.kind !== 'object' && bare.kind !== 'lambda')
       this.read(bare, isAlone, depth + 1)
@@ -111,7 +111,7 @@ export class Reading {
       names.comparesSafely.some((part) => words.join('').includes(part))
     )
       this.of.add('signature')
-    // `scopeOf(request)` gives a thing, and `hasScope(request)` is a question.
+    // `scopeOf(request)` returns an object, and `hasScope(request)` is a check.
     this.#named(name, !words.some((word) => names.asks.has(word) || names.demands.has(word)))
     if (names.may.has(words[0] ?? '') && (words.length > 1 || call.args.length > 1)) this.of.add('right')
     const given = new Reading(this.#file, this.#scope)

@@ -7,12 +7,12 @@ import { refusalWords } from '#models/refusal-words'
 import { wordsOf } from '#models/words'
 import { saidIn, says } from './words.ts'
 
-/** How the case in which a condition does not hold turns the caller away. */
+/** How the code refuses the caller if a condition does not hold. */
 export interface Refusal {
   readonly how: 'throws' | 'returns' | 'replaces' | 'skips'
-  /** What it says, as words with a space around each. */
+  /** Its text, as words with a space around each. */
   readonly said: string
-  /** It answers with an error or with nothing, and does not only go another way. */
+  /** Whether it responds with an error or with nothing, instead of only taking another branch. */
   readonly isPlain: boolean
 }
 
@@ -60,7 +60,7 @@ const isRefusingStatus = (word: string): boolean => word.length === 3 && word >=
 const isRefusing = (said: string): boolean =>
   says(said, refusalWords.denied) || says(said, refusalWords.perhapsDenied) || said.split(' ').some(isRefusingStatus)
 
-/** What such statements say is about one of several cases. */
+/** The text in such statements belongs to one of several cases. */
 const nesting: ReadonlySet<string> = new Set(['if', 'loop', 'try', 'switch'])
 
 const nothing: Refusal = { how: 'skips', said: ' ', isPlain: false }
@@ -75,7 +75,7 @@ export const refusalOf = (body: readonly Stmt[]): Refusal | undefined => {
     case 'throw':
       return { how: 'throws', said, isPlain: true }
     case 'return': {
-      // A question that is answered instead is no refusal.
+      // Returning the result of another check is not a refusal.
       if (last.values.length === 1 && last.values[0] && isQuestion(last.values[0])) return { how: 'returns', said: ' ', isPlain: false }
       const isAnswer = isRefusing(said) || last.values.every(isNothing) || last.values.some(namesError)
       if (!isAnswer && says(said, refusalWords.success)) return undefined
@@ -93,5 +93,5 @@ export const refusalOf = (body: readonly Stmt[]): Refusal | undefined => {
   }
 }
 
-/** A statement that answers with an error, wherever it is. */
+/** Whether a statement responds with an error, wherever it is. */
 export const isErrorAnswer = (stmt: Stmt): boolean => isRefusing(saidIn([stmt]))

@@ -7,7 +7,7 @@ const statements: ReadonlySet<string> = new Set(
 )
 const isStmt = (part: Expr | Stmt | undefined): part is Stmt => part !== undefined && statements.has(part.kind)
 
-/** The whole condition that a part of it belongs to, and the region where its names are looked up. */
+/** The whole condition that a part belongs to, and the scope in which its names are looked up. */
 export const wholeOf = ({ index }: CodeFile, part: Expr): { readonly whole: Expr; readonly scope: Scope } => {
   let whole = part
   let at = index.outerOf(part)

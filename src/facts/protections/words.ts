@@ -2,7 +2,7 @@ import { exprsIn } from '#code/inside'
 import type { Expr, Stmt } from '#code/model'
 import { wordsOf } from '#models/words'
 
-/** The words of what an expression names or says itself, without what is inside it. */
+/** The words of an expression's own name or text, without those of its parts. */
 const ownWords = (expr: Expr): readonly string[] => {
   switch (expr.kind) {
     case 'name':
@@ -23,10 +23,10 @@ const ownWords = (expr: Expr): readonly string[] => {
   }
 }
 
-/** A variable says nothing: `permission.matches(name)` is no refusal. Functions, types and constants do, and what is returned. */
+/** Variables do not count: `permission.matches(name)` is not a refusal. Functions, types, constants and returned values do. */
 const isVariable = (expr: Expr): boolean => expr.kind === 'name' && expr.name.charAt(0) === expr.name.charAt(0).toLowerCase()
 
-/** What statements name and say, as one text of words with a space around each. */
+/** The names and texts in statements, as one string of words with a space around each. */
 export const saidIn = (body: readonly Stmt[]): string => {
   const all = exprsIn(body, 'own')
   const telling = new Set([

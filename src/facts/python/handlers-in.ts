@@ -5,7 +5,7 @@ import type { HandlerPlace } from '#models/job'
 import { placesOf } from '../places-of.ts'
 import { refOfOrigin } from './outline.ts'
 
-/** Finds the functions that the calls of a module are given, as linking knows them. */
+/** Finds the functions that calls in a module receive, in the notation of linking. */
 export const handlersIn = (module: PythonModule): ((call: Located, place: HandlerPlace) => Ref | undefined) => {
   const callAt = placesOf(
     () => module.calls.map((call) => [call.node, call] as const),

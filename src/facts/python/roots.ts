@@ -26,7 +26,7 @@ const noTask = /^(fabric|invoke|locust|celery\.utils|pytest|nox|apscheduler)\b/
 export const isTask = (module: PythonModule, definition: Definition): boolean =>
   decoratorNames(module, definition).some(({ written, origin }) => taskDecorator.test(written) && !noTask.test(origin))
 
-/** Entry points: handlers of requests, tasks, signal handlers, steps of the startup. */
+/** Entry points: request handlers, tasks, signal handlers, startup steps. */
 export const roots: Extractor = ({ module, root }) => {
   for (const definition of module.definitions) {
     if (definition.kind !== 'function') continue

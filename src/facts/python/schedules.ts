@@ -5,7 +5,7 @@ import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { handlersIn } from './handlers-in.ts'
 
-/** Work that the process runs at certain times, and the schedule of Celery, whose runs one process starts for all workers. */
+/** Scheduled work of the process, and Celery's schedule, whose runs one process starts for all workers. */
 export const schedules: Extractor = ({ module, emit, mark, root }) => {
   for (const name of lockTakers(codeOf(module))) mark(name, 'takes-lock')
   if (!pythonJobs.schedulesIn(module.text)) return

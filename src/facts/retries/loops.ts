@@ -23,7 +23,7 @@ const goesFurther = (reading: Reading, { tried, assign }: Attempt): boolean => {
   )
 }
 
-/** A handler gives the next round other input: `except KeyError as error: values[error.args[0]] = ''`. */
+/** A handler changes the input of the next iteration: `except KeyError as error: values[error.args[0]] = ''`. */
 const repairsInput = (loop: Loop, { tried, handlers }: Attempt): boolean => {
   const used = new Set(exprsIn(loop.body).flatMap((expr) => (expr.kind === 'name' && contains(tried, expr) ? [expr.name] : [])))
   return handlers.some(({ body }) =>

@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts'
 import { loopOfTimer } from './timer-loop.ts'
 import { everyOf, whenOf } from './when.ts'
 
-/** The work that a file runs at certain times. */
+/** The scheduled work of a file. */
 export const schedulesIn = (reading: Reading): readonly Schedule[] => {
   const { index } = reading.file
   return [
@@ -67,7 +67,7 @@ const ofCall = (reading: Reading, placed: PlacedCall): Schedule | undefined => {
 
 const known = new WeakMap<CodeFile, ReadonlyMap<string, FunctionModel>>()
 
-/** The function of the file that a fact calls by this name. */
+/** The function of the file that has this name in facts. */
 const functionNamed = ({ file, withinAt }: Reading, name: string): FunctionModel | undefined => {
   const byName =
     known.get(file) ??

@@ -11,13 +11,13 @@ import { writtenNames } from '../written-names.ts'
 import { scheduleRules } from './language-rules.ts'
 import { shortened } from './shortened.ts'
 
-/** Names in conditions that hold for all processes of a service alike, or for none but the main module. */
+/** Names in conditions that have the same value in all processes of a service, or hold only in the main module. */
 const sameInAll: ReadonlySet<string> = new Set(['__name__', 'main'])
 
-/** A longer text is a sentence or a statement, of which one word is shown. */
+/** A longer text is a sentence or a statement, of which only the matched word is shown. */
 const longestName = 4
 
-/** The first name or text that says that one process does the work for all. */
+/** The first name or text that indicates that one process does the work for all. */
 const nameIn = (file: CodeFile, exprs: readonly Expr[]): string | undefined => {
   const { processLocks } = scheduleRules(file.module.language)
   const own = exprs.flatMap((expr) =>
@@ -26,7 +26,7 @@ const nameIn = (file: CodeFile, exprs: readonly Expr[]): string | undefined => {
       : [],
   )
   for (const expr of exprs) {
-    // A lock without arguments is of this process, and so is what it is called.
+    // A lock without arguments belongs to this process, and so does the object that it is called on.
     if (own.some((callee) => contains(callee, expr))) continue
     const found = writtenNames(expr).find((name) => names.singleRun.has(name))
     if (found !== undefined) return wordsOf(found).length > longestName ? wordsOf(found).find((word) => names.singleRun.has(word)) : found
@@ -34,11 +34,11 @@ const nameIn = (file: CodeFile, exprs: readonly Expr[]): string | undefined => {
   return undefined
 }
 
-/** The names that a condition reads, without what they are members of. */
+/** The names that a condition reads, without the objects that they are members of. */
 const readIn = (expr: Expr): readonly string[] =>
   expr.kind === 'member' || expr.kind === 'name' ? [expr.name] : [...writtenNames(expr), ...childrenOf(expr).flatMap(readIn)]
 
-/** Whether a condition may hold in some processes of a service only. The environment, an error and the main module are the same in all. */
+/** Whether a condition may hold in only some processes of a service. The environment, an error and the main module are the same in all. */
 const mayDiffer = (condition: Expr): boolean => {
   if (condition.kind === 'binary' && condition.operator === 'and') return mayDiffer(condition.left) || mayDiffer(condition.right)
   if (comparedWithNull(condition)) return false
@@ -48,7 +48,7 @@ const mayDiffer = (condition: Expr): boolean => {
   )
 }
 
-/** A condition around a place, or one that leaves its function before. */
+/** A condition around a place, or one that leaves the function before it. */
 const conditionAt = (file: CodeFile, fn: Pick<FunctionModel, 'body'>, place: Located): Expr | undefined => {
   const around = enclosing(fn, place)
   const inside = around.flatMap(({ stmt }) => (stmt.kind === 'if' && !contains(stmt.condition, place) ? [stmt.condition] : []))
@@ -66,7 +66,7 @@ const conditionAt = (file: CodeFile, fn: Pick<FunctionModel, 'body'>, place: Loc
 
 const exprsOfStmt = (stmt: Stmt): readonly Expr[] => (stmt.kind === 'eval' ? exprsOf(stmt.expr, 'own') : [])
 
-/** What the object that keeps a schedule was made with: `gocron.NewScheduler(gocron.WithDistributedLocker(locker))`. */
+/** The arguments that created the object which holds a schedule: `gocron.NewScheduler(gocron.WithDistributedLocker(locker))`. */
 const settingsOf = (file: CodeFile, expr: Expr): readonly Expr[] => {
   const around = file.index.outerOf(expr)
   return [expr, ...(around?.kind === 'call' ? [around] : [])].flatMap((call) => {
@@ -82,7 +82,7 @@ const settingsOf = (file: CodeFile, expr: Expr): readonly Expr[] => {
  *
  * @param place the call or decorator that registers the schedule
  * @param around the function that registers it; undefined at the top of the file
- * @param handler the function that is run
+ * @param handler the function that runs
  */
 export const guardOf = (
   file: CodeFile,
@@ -104,7 +104,7 @@ export const guardOf = (
 
 const nameOfDecorator = (decorator: Expr): string => lastName(decorator.kind === 'call' ? decorator.callee : decorator)
 
-/** The annotation of a class that exists in some processes only: `@ConditionalOnProperty`, `@Profile`. */
+/** The annotation of a class that exists only in some processes: `@ConditionalOnProperty`, `@Profile`. */
 const beanOf = ({ index }: CodeFile, handler: FunctionModel | undefined): string | undefined =>
   index.classes
     .get(handler?.owner ?? '')

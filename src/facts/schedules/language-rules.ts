@@ -1,8 +1,8 @@
 import type { Language } from '#model/source-file'
 
-/** What the languages do differently in schedules. */
+/** Differences between languages in schedules. */
 export interface ScheduleRules {
-  /** The fact of a decorated function lies in the function, and not around it. */
+  /** The fact of a decorated function is located in that function, not in the enclosing one. */
   readonly isInside: boolean
   /** Calls without arguments that take a lock of this process only: `mutex.Lock()`. */
   readonly processLocks: ReadonlySet<string>
@@ -15,5 +15,5 @@ const rules: Readonly<Partial<Record<Language, ScheduleRules>>> = {
   go: { isInside: true, processLocks: new Set(['Lock', 'Unlock', 'RLock', 'RUnlock', 'TryLock']) },
 }
 
-/** The rules of a language; those of TypeScript also hold for JavaScript, its variants and Java. */
+/** Returns the rules of a language. Those of TypeScript also apply to JavaScript, its variants and Java. */
 export const scheduleRules = (language: Language): ScheduleRules => rules[language] ?? typescript

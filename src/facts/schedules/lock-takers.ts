@@ -4,7 +4,7 @@ import { names } from '#models/names'
 import type { ModuleCode } from '../module-code.ts'
 import { scheduleRules } from './language-rules.ts'
 
-/** The answers for names, which repeat from file to file. */
+/** Cached results for names, which repeat from file to file. */
 const known = new Map<string, boolean>()
 const mostKnown = 20_000
 
@@ -17,7 +17,7 @@ const saysOne = (name: string): boolean => {
   return says
 }
 
-/** Whether a name in a chain of members and calls says so. */
+/** Whether any name in a chain of members and calls indicates a shared lock. */
 const saysInChain = (callee: Expr): boolean => {
   for (let at: Expr | undefined = callee; at;)
     if (at.kind === 'name') return saysOne(at.name)
@@ -33,7 +33,7 @@ const textOf = (expr: Expr): string | undefined => {
   return expr.kind === 'template' ? expr.parts.filter((part) => typeof part === 'string').join(' ') : undefined
 }
 
-/** SQL takes a lock by that word: `FOR UPDATE SKIP LOCKED`, `pg_try_advisory_lock`. */
+/** SQL keywords and functions that take a lock: `FOR UPDATE SKIP LOCKED`, `pg_try_advisory_lock`. */
 const saysInText = (argument: Expr): boolean => {
   const text = textOf(argument)
   return text !== undefined && text.toLowerCase().includes('lock') && names.singleRun.has(text)
@@ -45,7 +45,7 @@ const takes = (file: CodeFile, { callee, args }: Call): boolean => {
   return saysInChain(callee) || args.some(saysInText)
 }
 
-/** The functions, as the facts of their language name them, that take a lock which processes share, or ask who leads them. */
+/** The functions, named as in the facts of their language, that take a lock shared between processes or check which process leads. */
 export const lockTakers = ({ file, withinAt }: Pick<ModuleCode, 'file' | 'withinAt'>): ReadonlySet<string> => {
   const found = new Map<FunctionModel | undefined, string>()
   for (const { call, scope } of file.index.calls)

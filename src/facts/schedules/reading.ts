@@ -5,10 +5,10 @@ import type { HandlerPlace } from '#models/job'
 import type { JobIndex } from '#models/job-index'
 import type { ModuleCode } from '../module-code.ts'
 
-/** What the schedules of one file are read from. */
+/** The inputs for reading the schedules of one file. */
 export interface Reading extends Pick<ModuleCode, 'placeOf' | 'withinAt'> {
   readonly file: CodeFile
   readonly index: JobIndex
-  /** The function that an argument of a call passes, as linking knows it. */
+  /** The function that an argument of a call passes, in the notation of linking. */
   readonly handlerAt: (call: Located, place: HandlerPlace) => Ref | undefined
 }

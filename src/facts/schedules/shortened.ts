@@ -1,4 +1,4 @@
-/** Longer texts are cut off. */
+/** The longest text that is not shortened. */
 const longest = 60
 
 /** A text of the source on one line, for a message. */

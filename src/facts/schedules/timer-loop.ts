@@ -14,7 +14,7 @@ interface Started {
 
 const known = new WeakMap<CodeFile, ReadonlyMap<FunctionModel | undefined, readonly Started[]>>()
 
-/** The function itself, and those that it starts beside itself. */
+/** The function itself, and those that it starts as goroutines. */
 const started = (file: CodeFile, caller: FunctionModel): readonly Started[] => {
   const all =
     known.get(file) ??
@@ -36,18 +36,18 @@ const started = (file: CodeFile, caller: FunctionModel): readonly Started[] => {
   return [...(all.get(caller) ?? []), { fn: caller }]
 }
 
-/** Whether each round of a loop waits for a channel: `range ticker.C`, `<-ticker.C`. */
+/** Whether each iteration of a loop waits for a channel: `range ticker.C`, `<-ticker.C`. */
 const waitsFor = (loop: Loop, isChannel: (expr: Expr) => boolean): boolean =>
   (loop.each !== undefined && isChannel(loop.each.over)) ||
   exprsIn(loop.body, 'own').some((expr) => expr.kind === 'unary' && expr.operator === '<-' && isChannel(expr.operand))
 
-/** The variable or field that keeps a timer. */
+/** The variable or field that holds a timer. */
 const keptBy = ({ index }: CodeFile, call: Call): Expr | undefined => {
   const outer = index.outerOf(call)
   return outer?.kind === 'assign' && outer.value === call ? outer.targets[0] : undefined
 }
 
-/** The loop that a timer starts again and again, with its function: the one that reads the channel of the timer, or that the call is in. */
+/** The loop that a timer drives, with its function: the loop that reads the timer's channel, or the one around the call. */
 export const loopOfTimer = (
   file: CodeFile,
   { call, scope }: PlacedCall,

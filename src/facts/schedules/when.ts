@@ -6,10 +6,10 @@ import { secondsOf } from '../delayed-work/duration.ts'
 import { delayRules } from '../delayed-work/language-rules.ts'
 import { shortened } from './shortened.ts'
 
-/** An interval has no spaces, which only times of day and weekdays contain. */
+/** An interval has no spaces. Only times of day and weekdays contain them. */
 const interval = (text: string): string => shortened(text.replaceAll(/\s+/g, ''))
 
-/** A constant text, itself or by the name of a constant. */
+/** A constant text, written inline or by the name of a constant. */
 const textOf = (expr: Expr, scope: Scope): string | undefined => {
   if (expr.kind === 'literal') return typeof expr.value === 'string' ? expr.value : undefined
   if (expr.kind !== 'name') return undefined
@@ -17,13 +17,13 @@ const textOf = (expr: Expr, scope: Scope): string | undefined => {
   return only?.from.kind === 'value' && only.from.way.length === 0 && others.length === 0 ? textOf(only.from.value, scope) : undefined
 }
 
-/** An argument, or the key of an object that is given in its place. */
+/** An argument, or the key of an object that is passed instead. */
 const argumentAt = ({ args, keywords }: Call, { position, keyword }: ArgumentPlace): Expr | undefined => {
   const given = keywords.find(({ name }) => name === keyword)?.value ?? args.at(position)
   return given?.kind === 'object' && keyword !== undefined ? given.properties.find(({ key }) => key === keyword)?.value : given
 }
 
-/** When a call runs its function, as written; undefined if it runs it once, or so often that it is no schedule. */
+/** When a call runs its function, as written. Undefined if it runs once, or too often for a schedule. */
 export const whenOf = (file: CodeFile, form: ScheduleForm, call: Call, scope: Scope): string | undefined => {
   const given = form.when && argumentAt(call, form.when)
   const kind = given && textOf(given, scope)

@@ -58,7 +58,7 @@ export const schemaStarts = ({ file, withinAt }: ModuleCode): readonly SchemaSyn
     return byMember ?? schemaStarters[file.nameOf(callee, scope)]
   }
 
-  /** The environment, or a setting of the operator, decides whether it runs. */
+  /** Whether an environment variable or a setting decides if it runs. */
   function isChosen(at: Expr): boolean {
     const body = file.index.functions.findLast(({ start, end }) => start <= at.start && at.end <= end)?.body ?? file.module.body
     return (

@@ -19,11 +19,11 @@ interface Found {
   readonly at: Located
   readonly label: string
   readonly grants: string
-  /** What it is for: never the value. */
+  /** The purpose of the credential. Never the value. */
   readonly of: string
 }
 
-/** Credentials that code writes out where a library takes one: a password of a client, a key that signs, a token in a header. */
+/** Credentials that code passes to a library as a literal: a client's password, a signing key, a token in a header. */
 export const codeCredentials = ({ file, withinAt }: ModuleCode): readonly Fact[] => {
   const found = [
     ...ofTexts(file),
@@ -94,7 +94,7 @@ const ofSigning = (file: CodeFile, call: Call, scope: Scope): readonly Found[] =
     : []
 }
 
-/** Settings of a client by name: `new Pool({ password: '…' })`, `connect(password="…")`, `&redis.Options{Password: "…"}`. */
+/** Client settings by name: `new Pool({ password: '…' })`, `connect(password="…")`, `&redis.Options{Password: "…"}`. */
 const ofOptions = (file: CodeFile, site: Call | Struct, given: Call | Struct, scope: Scope): readonly Found[] => {
   const by = site.kind === 'call' ? file.textOf(site.callee) : file.textOf(site.type)
   const isForeign = site.kind === 'call' ? isOfLibrary(file, site, scope) : site.type.name?.kind === 'member'
@@ -185,7 +185,7 @@ const decodeURIComponentSafely = (text: string): string => {
   }
 }
 
-/** A name with a dot that is no local or documentation host: one label is a container on the developer's machine. */
+/** A name with a dot that is not a local or documentation host. A name without a dot is a container on the developer's machine. */
 const isElsewhere = (host: string): boolean => {
   const labels = host.toLowerCase().split('.')
   if (labels.length < 2 || host.startsWith('127.') || host === '0.0.0.0') return false

@@ -65,7 +65,7 @@ const dialects: Readonly<Record<string, DatabaseDialect['dialect']>> = {
   clickhouse: 'clickhouse',
 }
 
-/** `update` is not listed because it only adds missing tables and columns: it extends. */
+/** `update` is not listed because it only adds missing tables and columns. */
 const recreates: ReadonlySet<string> = new Set(['create', 'create-drop'])
 
 /** Server databases. Embedded ones (H2, HSQLDB, Derby) are meant for development and stay in memory unless the URL says otherwise. */

@@ -1,6 +1,6 @@
 import { tokenize, type Token } from '#languages/sql/tokens'
 
-/** What stands for a value that the code gives: `?`, `$1`, `:id`, `@id`, `%s`, `%(id)s`, `${id}`, `ANY($1)`. */
+/** Placeholders for values of the code: `?`, `$1`, `:id`, `@id`, `%s`, `%(id)s`, `${id}`, `ANY($1)`. */
 const isHole = ({ kind, text }: Token): boolean =>
   kind === 'sign' ? text === '?' || text === '$' || text === ':' || text === '%' || text === '#' : kind === 'word' && text.startsWith('@')
 

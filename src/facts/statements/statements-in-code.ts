@@ -83,7 +83,7 @@ const collect = (file: string, literals: readonly CodeLiteral[], writing: Writin
   return found
 }
 
-/** `customer_id` of `customers` says which row it is, and not whose. */
+/** `customer_id` of `customers` identifies the row, not its owner. */
 const isOwnKey = (column: string, tables: readonly string[]): boolean =>
   tables.length === 1 && (tables[0] ?? '').startsWith(column.split('_')[0] ?? column)
 

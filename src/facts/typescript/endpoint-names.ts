@@ -15,7 +15,7 @@ const functionKinds = [
   ts.SyntaxKind.MethodDeclaration,
 ] as const
 
-/** Names the functions and values of a module as its other facts do. */
+/** Names the functions and values of a module in the notation of its other facts. */
 export const endpointNames = (module: Module): EndpointNames => {
   const { file, placeOf } = codeOf(module)
   const functionName = placesOf(
@@ -34,7 +34,7 @@ export const endpointNames = (module: Module): EndpointNames => {
   }
 }
 
-/** A function of the file, a method of one of its classes, or what an import refers to. What a call returns is none of them. */
+/** A function of the file, a method of one of its classes, or an imported function. The result of a call is none of these. */
 const refOf = (file: CodeFile, value: Expr, scope: Scope, nameOf: EndpointNames['nameOf']): Ref | undefined => {
   const { root, path, site } = file.originOf(value, scope)
   if (root.kind === 'own' && root.function && path.length === 0) return { name: nameOf(root.function) }
@@ -48,7 +48,7 @@ const refOf = (file: CodeFile, value: Expr, scope: Scope, nameOf: EndpointNames[
   return { module: root.written, name: name || 'default' }
 }
 
-/** `orders.create`, where `orders` is what its module exports as the default. */
+/** `orders.create`, where `orders` is the default export of its module. */
 const isDefaultImport = (value: Expr, scope: Scope): boolean => {
   let at = value
   while (at.kind === 'member') at = at.object

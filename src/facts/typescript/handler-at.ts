@@ -40,7 +40,7 @@ const methodOf = (module: Module, object: ts.Expression | undefined, names: read
   return method && ts.isMethodDeclaration(method) ? { name: module.functionName(method) } : undefined
 }
 
-/** The function that a call is given, as an argument or in its options. */
+/** The function that a call receives as an argument or in its options. */
 export const handlerAt = (module: Module, call: ts.CallExpression | ts.NewExpression, place: HandlerPlace): Ref | undefined => {
   const args = call.arguments ?? []
   if ('position' in place) return handlerRef(module, args.at(place.position))

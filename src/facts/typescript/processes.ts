@@ -3,5 +3,5 @@ import { recordProcesses } from '../lifecycle/processes.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
-/** Servers, handlers of signals, exits and stops. */
+/** Servers, signal handlers, exits and stops. */
 export const processes: Extractor = (context) => recordProcesses(codeOf(context.module), lifecycles, context)

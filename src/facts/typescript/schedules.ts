@@ -6,7 +6,7 @@ import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { handlerAt } from './handler-at.ts'
 
-/** Work that the process runs at certain times. */
+/** Scheduled work of the process. */
 export const schedules: Extractor = ({ module, emit, mark, root }) => {
   for (const name of lockTakers(codeOf(module))) mark(name, 'takes-lock')
   if (!typescriptJobs.schedulesIn(module.file.text)) return

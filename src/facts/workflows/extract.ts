@@ -9,13 +9,13 @@ import type { ModuleCode } from '../module-code.ts'
 import { decidesWork, reachesSteps } from './reaches-steps.ts'
 import { workflowsOf } from './workflows-of.ts'
 
-/** What the workflows of one file are read from. */
+/** The inputs for reading the workflows of one file. */
 interface Reading extends Pick<ModuleCode, 'placeOf' | 'withinAt'> {
   readonly file: CodeFile
   readonly index: JobIndex
 }
 
-/** Functions that a durable engine runs again, and values in them that differ then. */
+/** Functions that a durable workflow engine replays, and values in them that differ on replay. */
 export const workflowsIn = (reading: Reading): readonly (Workflow | WorkflowHazard)[] => {
   const { file, index, withinAt } = reading
   return [...workflowsOf(file, index)].flatMap(([fn, form]): readonly (Workflow | WorkflowHazard)[] => {
@@ -49,7 +49,7 @@ const hazardAt = (reading: Reading, { placed, fn, form: { library, rereadsClock 
   const { call, scope } = placed
   const found = index.changes(file.nameOf(call.callee, scope))
   const hazard = found === 'clock' && rereadsClock ? undefined : found
-  // `new Date(text)` is no clock.
+  // `new Date(text)` does not read the clock.
   if (hazard === undefined || (call.isNew && call.args.length > 0)) return undefined
   if (hazard === 'clock' ? !decides(reading, fn, call) : !reachesSteps(reading, fn, call, scope)) return undefined
   const { calleeText: callee } = placeOf(call)
@@ -62,7 +62,7 @@ const conditionsOf = (reading: Reading, { body = [] }: FunctionModel): readonly 
     (stmt.kind === 'if' || stmt.kind === 'loop') && stmt.condition && decidesWork(reading, stmt) ? [stmt.condition] : [],
   )
 
-/** Whether a value is what a call gives, or is computed from it; what a function makes of an argument is another value. */
+/** Whether a value is the result of a call or computed from it. A value that a function returns for it as an argument does not count. */
 const isMadeOf = (value: Expr, call: Call): boolean => {
   if (value === call) return true
   switch (value.kind) {
@@ -79,7 +79,7 @@ const isMadeOf = (value: Expr, call: Call): boolean => {
   }
 }
 
-/** Whether a condition of the function depends on what a call gives, itself or through a variable. */
+/** Whether a condition of the function depends on the result of a call, directly or through a variable. */
 const decides = (reading: Reading, fn: FunctionModel, call: Call): boolean => {
   const conditions = conditionsOf(reading, fn).flatMap((condition) => exprsOf(condition, 'own'))
   if (conditions.includes(call)) return true

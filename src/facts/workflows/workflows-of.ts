@@ -7,7 +7,7 @@ import type { Scope } from '#code/scope'
 import type { WorkflowForm } from '#models/job'
 import type { JobIndex } from '#models/job-index'
 
-/** The functions of a file that a durable engine runs, with how it is known. */
+/** The functions of a file that a durable workflow engine runs, with the row that identifies each. */
 export const workflowsOf = (file: CodeFile, index: JobIndex): ReadonlyMap<FunctionModel, WorkflowForm> => {
   const found = new Map<FunctionModel, WorkflowForm>()
   const add = (fn: FunctionModel | undefined, form: WorkflowForm | undefined): void => {
@@ -27,7 +27,7 @@ export const workflowsOf = (file: CodeFile, index: JobIndex): ReadonlyMap<Functi
     const scope = file.index.scopeOf(fn)?.parent ?? file.index.scope
     for (const decorator of fn.decorators)
       add(fn, index.workflowBy('decorators', file.nameOf(decorator.kind === 'call' ? decorator.callee : decorator, scope)))
-    // A function that is handed to the engine inside a workflow is a step, whatever it is given.
+    // A function that is passed to the engine inside a workflow is a step, whatever its parameters are.
     if (given.has(fn)) continue
     for (const { type } of fn.params) if (type) add(fn, index.workflowBy('parameters', originName(file.origins.ofType(type))))
   }
@@ -37,7 +37,7 @@ export const workflowsOf = (file: CodeFile, index: JobIndex): ReadonlyMap<Functi
 const functionGiven = (file: CodeFile, argument: Expr | undefined, scope: Scope): FunctionModel | undefined =>
   argument?.kind === 'lambda' ? argument.function : argument && functionOf(file, argument, scope)
 
-/** Whether the first parameter takes the key apart that only the engine gives: `async ({ event, step }) => …`. */
+/** Whether the first parameter destructures the key that only the engine provides: `async ({ event, step }) => …`. */
 const hasKey = (form: WorkflowForm | undefined, parameter: Parameter | undefined): boolean =>
   form?.members === undefined ||
   (parameter?.pattern?.kind === 'object' && parameter.pattern.properties.some(({ key }) => key === form.members?.key))

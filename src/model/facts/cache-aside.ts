@@ -1,14 +1,13 @@
 import type { FactBase, Ref } from './shared.ts'
 
 /**
- * A function that asks a cache, loads the value elsewhere if the cache has none, and stores it in the cache: without the cache, it could
- * still answer.
+ * A function that reads a cache, loads the value elsewhere on a miss, and stores it in the cache. It could respond without the cache.
  */
 export interface CacheAside extends FactBase<'cache-aside'> {
-  /** The call whose failure the function hands on, as written, shortened: `cache.get`. */
+  /** The call whose failure the function propagates, as written, shortened: `cache.get`. */
   readonly callee: string
-  /** It stores the loaded value; else it asks for the cached one. */
+  /** True if the call stores the loaded value; otherwise it reads the cached one. */
   readonly stores: boolean
-  /** The client, if another file makes it. */
+  /** The client, if another file creates it. */
   readonly client?: Ref
 }

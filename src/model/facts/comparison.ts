@@ -12,8 +12,8 @@ export interface SecretComparison extends FactBase<'secret-comparison'> {
   readonly constantTime: boolean
 }
 
-/** A signature that a service verifies over the parsed body of a request, written as text again. */
+/** A signature that a service verifies over a request body that was parsed and serialized again. */
 export interface ParsedBodySignature extends FactBase<'parsed-body-signature'> {
-  /** The call that takes it, as written, shortened. */
+  /** The call that receives the body, as written, shortened. */
   readonly by: string
 }

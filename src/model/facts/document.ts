@@ -1,13 +1,13 @@
 import type { Span } from '../source-file.ts'
 import type { FactBase } from './shared.ts'
 
-/** What stands below a heading, up to the next one of its level. */
+/** The section below a heading, up to the next heading of its level. */
 export interface Section {
-  /** Its first command or name; its first text if there is none. */
+  /** Its first command or name, or its first text if it has none. */
   readonly at: Span
-  /** Words of its running text. */
+  /** Number of words in its running text. */
   readonly words: number
-  /** What it writes as code, and where it links to: commands, names, targets. As written, at most 20. */
+  /** Its inline code, code blocks and link targets, as written, at most 20. */
   readonly commands: readonly string[]
 }
 
@@ -15,14 +15,14 @@ export interface Heading {
   readonly text: string
   readonly level: number
   readonly at: Span
-  /** Absent if nothing stands below it. */
+  /** Absent if the section is empty. */
   readonly section?: Section
 }
 
 export interface DocumentLink {
   /** As written, without title and angle brackets. */
   readonly target: string
-  /** What the reader sees; absent for a definition. */
+  /** The visible text; absent for a definition. */
   readonly text?: string
   readonly at: Span
 }

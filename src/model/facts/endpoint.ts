@@ -25,7 +25,7 @@ export interface Endpoint extends FactBase<'endpoint'> {
   readonly byCapability: boolean
   /** Name of the router or application it is registered on, to find the guards of the whole router. */
   readonly router: string
-  /** A method of an interface: the code that answers is elsewhere. */
+  /** A method of an interface. The implementation is elsewhere. */
   readonly isDeclaredOnly?: true
 }
 

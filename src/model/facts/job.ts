@@ -27,7 +27,7 @@ export interface MessageSettlement extends FactBase<'message-settlement'> {
   readonly callee: string
   /**
    * `early`: acknowledged before the work. `requeued`: returned to the queue at once after an error, without counting attempts.
-   * `despite-failure`: acknowledged after a failure of the work that is only logged. `never`: acknowledged by hand, and nothing does.
+   * `despite-failure`: acknowledged after a failure that is only logged. `never`: manual acknowledgement, and no code acknowledges.
    */
   readonly hazard: 'early' | 'requeued' | 'despite-failure' | 'never'
   /** The work that follows an early acknowledgement, or that failed. */
@@ -83,13 +83,13 @@ export interface DelayedWork extends FactBase<'delayed-work'> {
   readonly handler: Ref
 }
 
-/** A function that a durable engine runs again from its start after a crash, with the results of the steps that were done. */
+/** A function that a durable workflow engine reruns from its start after a crash, with the recorded results of completed steps. */
 export interface Workflow extends FactBase<'workflow'> {
   readonly library: string
   readonly handler: Ref
 }
 
-/** A value in a workflow that differs when the engine runs it again, outside of a step. */
+/** A value in a workflow, outside a step, that differs when the engine replays the workflow. */
 export interface WorkflowHazard extends FactBase<'workflow-hazard'> {
   readonly library: string
   readonly callee: string

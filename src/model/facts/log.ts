@@ -41,8 +41,9 @@ export interface LoggedValue {
 export interface LostError {
   readonly name: string
   /**
-   * After the message, where the logger takes only format arguments; under a key that it does not know; after a message without a
-   * placeholder for it, so that the whole line cannot be formatted; or as JSON, which has neither the message nor the stack trace of an error.
+   * After the message, where the logger accepts only format arguments; under a key that the logger does not serialize; after a message
+   * without a placeholder for it, so that formatting the whole line fails; or as JSON, which contains neither the message nor the stack
+   * trace.
    */
   readonly how: 'behind-message' | 'under-key' | 'without-placeholder' | 'as-json'
   readonly key?: string

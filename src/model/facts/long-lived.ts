@@ -1,14 +1,14 @@
 import type { FactBase } from './shared.ts'
 
-/** Work or connections that last as long as the process, and that its end should stop. */
+/** Work or connections that last as long as the process, and that shutdown should stop. */
 export interface LongLived extends FactBase<'long-lived'> {
   readonly what: 'timer' | 'task' | 'thread' | 'executor' | 'consumer' | 'pool'
   /** The call that starts it, as written: `setInterval`. */
   readonly by: string
-  /** The variable or field that holds it; undefined if nothing does. */
+  /** The variable or field that holds it, if any. */
   readonly heldBy?: string
   /** Members and functions that stop it. */
   readonly stoppedBy: readonly string[]
-  /** `unknown`: it is handed to code that may stop it. */
+  /** `unknown`: it is passed to code that may stop it. */
   readonly stopped: 'here' | 'not-here' | 'unknown'
 }

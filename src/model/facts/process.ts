@@ -53,9 +53,9 @@ export interface StopCall extends FactBase<'stop-call'> {
   /** Last name of the object that is stopped: `worker` of `this.worker.close()`; empty if it has none. */
   readonly target: string
   readonly member: string
-  /** The object may be any: a parameter, or an element of a list. */
+  /** The object is unknown: a parameter, or an element of a list. */
   readonly isAny?: true
-  /** It runs when a signal asks the process to end. */
+  /** It runs when a signal asks the process to stop. */
   readonly onSignal?: true
   /** Connections are cut instead of drained, outside any time limit or fallback. */
   readonly force: boolean

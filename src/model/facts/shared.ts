@@ -12,7 +12,7 @@ export interface FactBase<Kind extends string> {
    * finding's identity across pushes depends on it, so it never holds a line number, a literal URL or formatting.
    */
   readonly subject: string
-  /** What earlier versions read as its subject, if they read it differently: findings of theirs are found again by it. */
+  /** Its subject in earlier versions, if it differed. Their findings are matched by it. */
   readonly formerSubject?: string
 }
 

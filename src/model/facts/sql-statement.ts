@@ -20,7 +20,7 @@ export interface SqlStatement extends FactBase<'sql-statement'> {
   readonly stars: readonly string[]
   /** Tables whose rows it writes or reads by column position: one column more or less breaks it. */
   readonly positional: readonly string[]
-  /** Columns of an owner, a tenant or the like that are compared with a value of the caller, such as `org_id = $1`. */
+  /** Columns of an owner or tenant that are compared with a value of the caller, such as `org_id = $1`. */
   readonly scopes?: readonly string[]
   /** If it has stars: property names that the enclosing function reads (`row.phone`, `row["phone"]`), as its code writes them. */
   readonly properties?: readonly string[]

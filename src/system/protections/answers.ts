@@ -1,4 +1,4 @@
-/** Calls that answer a request. */
+/** Calls that send a response. */
 export const answers: ReadonlySet<string> = new Set([
   'json',
   'send',

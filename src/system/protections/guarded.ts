@@ -2,7 +2,7 @@ import type { Effect, Effects, Protection } from '#model/facts/protection'
 import type { Linked, System } from '#model/system'
 import { remembered } from '../reads.ts'
 
-/** What one function does, and its file's protections by number. */
+/** The effects of one function, and its file's protections by number. */
 export interface Guarded {
   readonly path: string
   readonly within: string
@@ -40,20 +40,20 @@ const indexOf = remembered((system): Index => {
   return { byFunction, byCall }
 })
 
-/** What a function does; undefined if it does nothing that is followed. */
+/** The effects of a function; undefined if it has none that are followed. */
 export const guardedAt = (system: System, path: string, within: string): Guarded | undefined =>
   indexOf(system).byFunction.get(keyOf(path, within))
 
 /** The last part of a function's name: `remove` of `Orders.remove`. */
 export const ownName = (within: string): string => within.slice(within.lastIndexOf('.') + 1)
 
-/** Functions that call a function, as far as names and links show it. */
+/** The functions that call a function, as far as names and links show it. */
 export const callersOf = (system: System, path: string, within: string): readonly Guarded[] =>
   (indexOf(system).byCall.get(ownName(within)) ?? []).filter((caller) =>
     system.callees(caller.path, caller.within).some((callee) => callee.path === path && callee.name === within),
   )
 
-/** The protections that stand before an effect. */
+/** The protections before an effect. */
 export const before = ({ guard }: Guarded, { behind = [], perhaps = [] }: Effect, isCertain: boolean): readonly Linked<Protection>[] =>
   (isCertain ? behind : [...behind, ...perhaps]).flatMap((id) => guard(id) ?? [])
 
@@ -62,5 +62,5 @@ export const guardsIn = (guarded: Guarded): readonly Linked<Protection>[] => [
   ...new Set(guarded.effects.flatMap((effect) => before(guarded, effect, false))),
 ]
 
-/** The calls of a function by this name. */
+/** The calls in a function with this name. */
 export const named = ({ effects }: Guarded, name: string): readonly Effect[] => effects.filter((effect) => effect.name === name)

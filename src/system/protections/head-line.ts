@@ -1,6 +1,6 @@
 import type { ChangedFile } from '#model/change-set'
 
-/** The line of the head where an unchanged line of the base is, or where a removed one was. */
+/** The line at the head of an unchanged base line, or the line where a removed one was. */
 export const headLineOf = ({ hunks = [] }: ChangedFile, line: number): number => {
   let shift = 0
   for (const { oldStart, oldLines, newStart, newLines, lines } of hunks) {

@@ -16,25 +16,25 @@ export interface Compared {
   readonly now: Guarded
   /** Protections of the base in the same function. */
   readonly known: readonly Asking[]
-  /** The change touches the line of the protection. */
+  /** Whether the change touches the line of the protection. */
   readonly isTouched: boolean
-  /** A condition is written in its place. */
+  /** Whether a new condition is written in its place. */
   readonly isAskedAnew: boolean
 }
 
-/** How often an effect is behind a protection, and how often it is not. */
+/** How many occurrences of an effect are behind a protection, and how many are not. */
 const countOf = (guarded: Guarded, name: string, isCertain: boolean, counts: (guard: Asking) => boolean) => {
   const all = named(guarded, name)
   const covered = all.filter((effect) => before(guarded, effect, isCertain).some(counts)).length
   return { covered, open: all.length - covered }
 }
 
-/** Whether some way to an effect that was protected is open now. */
+/** Whether any path to a protected effect is now unprotected. */
 const isOpened = ({ lost, base, now, known, isTouched }: Compared, name: string, isCertain: boolean): boolean => {
   const was = countOf(base, name, isCertain, (guard) => standsFor(guard, lost, known))
   const is = countOf(now, name, isCertain, (guard) => standsFor(guard, lost, known))
   const isKnown = (guard: Asking): boolean => known.some((other) => asksSame(other, guard))
-  // The question was taken apart, or stands in a branch of what it is about.
+  // The condition was split, or is now inside a branch about the same thing.
   const isInBranch = (effect: Effect): boolean =>
     before(now, effect, false).some(
       (guard) => guard.refuses !== 'skips' && (isKnown(guard) ? !isTouched && asksPartOf(guard, lost) : asksSomeOf(guard, lost)),
@@ -44,8 +44,8 @@ const isOpened = ({ lost, base, now, known, isTouched }: Compared, name: string,
 }
 
 /**
- * A call before the effect that the base did not make: the check may have moved into it. If the call leads to a function of the repository, its
- * own protections decide; nothing is known of others.
+ * Whether the head makes a new call before the effect, into which the check may have moved. If the callee is in the repository, its own
+ * protections decide. Nothing is known of others.
  */
 const mayBeCheckedByNewCall = ({ head, lost, base, now }: Compared, name: string): boolean => {
   const known = new Set(base.effects.map((effect) => effect.name))
@@ -61,13 +61,13 @@ const mayBeCheckedByNewCall = ({ head, lost, base, now }: Compared, name: string
 
 const onlyDecodes = (name: string): boolean => wordsOf(name).some((word) => protectionNames.decodes.has(word))
 
-/** A function that asks or demands something, by its name. */
+/** Whether the name of a function indicates a check. */
 const asksByName = (name: string): boolean => {
   const [first = ''] = wordsOf(name)
   return protectionNames.demands.has(first) || protectionNames.asks.has(first)
 }
 
-/** The effects of the base that a protection stood before; the end of the function if there were no others. */
+/** The effects of the base that a protection covered, or the end of the function if there were no others. */
 const protectedBy = (base: Guarded, lost: Asking): { readonly names: readonly string[]; readonly isCertain: boolean } => {
   const behind = (isCertain: boolean): string[] => [
     ...new Set(base.effects.filter((effect) => before(base, effect, isCertain).some((guard) => guard === lost)).map(({ name }) => name)),
@@ -82,22 +82,22 @@ const protectedBy = (base: Guarded, lost: Asking): { readonly names: readonly st
 const protectsEffect = (guarded: Guarded, guard: Asking, name: string): boolean =>
   named(guarded, name).some((effect) => before(guarded, effect, true).some((other) => other === guard))
 
-/** Whether an effect that was behind a protection is open now. */
+/** Whether an effect that was behind a protection is now unprotected. */
 export const isLost = (compared: Compared): boolean => {
   const { head, lost, base, now, known, isTouched, isAskedAnew } = compared
-  // The check is where it was and protects: what now runs before it was no concern of it.
+  // The check still exists and protects. It never covered the code that now runs before it.
   const isSame = (guard: Asking): boolean => asksSame(guard, lost)
   const { names, isCertain } = protectedBy(base, lost)
   const isAtWork = now.effects.some(
     (effect) => effect.name !== '' && !answers.has(effect.name) && before(now, effect, isCertain).some(isSame),
   )
-  // A condition that stays as it is may refuse in other words.
+  // An unchanged condition may refuse in other words.
   if (!isTouched && (isAtWork || lost.bySaid)) return false
-  // What asks little may be asked in any other form.
+  // A weak check may be rewritten in any form.
   if (isTouched && isAskedAnew && lost.against === 'access' && isWeak(lost)) return false
   if (names.length === 1 && names[0] === '')
     return isTouched && !guardsIn(now).some((guard) => standsFor(guard, lost, known)) && !mayBeCheckedByNewCall(compared, '')
-  // What only reads may come before the check, as long as that still stands before something else.
+  // Code that only reads may run before the check, as long as the check still covers another effect.
   const isStill = guardsIn(now).some(
     (guard) => (asksSame(guard, lost) || asksAll(guard, lost)) && names.some((name) => protectsEffect(now, guard, name)),
   )
@@ -105,7 +105,7 @@ export const isLost = (compared: Compared): boolean => {
     if (!isOpened(compared, name, isCertain)) return false
     if (!isStill) return true
     if (onlyReads(name, lost.against)) return false
-    // The check is where it was: an answer that is given earlier now, or once more, was no concern of it.
+    // The check still exists. A response that is now sent earlier, or once more, was never covered by it.
     return isTouched || (!answers.has(name) && !guardsIn(now).some((guard) => asksSame(guard, lost) && protectsEffect(now, guard, name)))
   }
   const opened = names.filter(isOpen)
@@ -113,9 +113,9 @@ export const isLost = (compared: Compared): boolean => {
   const does = (name: string): boolean => !answers.has(name) && !onlyReads(name, lost.against)
   const isStillBefore = (name: string): boolean =>
     does(name) && guardsIn(now).some((guard) => asksSame(guard, lost) && protectsEffect(now, guard, name))
-  // The check still stands before the work, and one more answer does not.
+  // The check still covers the work, and only an additional response is not covered.
   if (opened.every((name) => answers.has(name)) && names.some(isStillBefore)) return false
-  // The work behind it is gone, and only the answer is left.
+  // The covered work was removed, and only the response is left.
   if (names.some(does) && opened.every((name) => answers.has(name)) && !names.some((name) => does(name) && named(now, name).length > 0))
     return false
   const callees = head.callees(now.path, now.within)

@@ -12,12 +12,12 @@ import { isLost } from './is-lost.ts'
 import { isProtectedByCallers } from './protects-itself.ts'
 import type { Asking } from './strength.ts'
 
-/** A protection that a change takes from effects that are still there, and the line of the head where it was. */
+/** A protection that a change removes from effects that still exist, and the head line where it was. */
 export interface LostProtection extends Kept {
   readonly headLine: number
 }
 
-/** The files of the head that hold what files of the base held, by the path of the base. */
+/** The head's files for those of the base, by the path at the base. */
 const filesNow = (head: System, change: Change): ((path: string) => ChangedFile | undefined) => {
   let renamed: Map<string, ChangedFile> | undefined
   return (path) => {
@@ -35,25 +35,24 @@ const filesNow = (head: System, change: Change): ((path: string) => ChangedFile 
   }
 }
 
-/** The same function in another file of the change, which did not have it before. */
+/** The path of another changed file that now contains the same function and did not before. */
 const movedTo = (head: System, change: Change, within: string): string | undefined => {
   for (const path of head.files.keys())
     if (change.file(path) && head.hasFunction(path, within) && !change.base.hasFunction(path, within)) return path
   return undefined
 }
 
-/** What is known of a protection beside the functions. */
+/** Other knowledge about a protection, from outside the functions. */
 interface Elsewhere {
-  /** Something else protects now: a guard of the route, a condition of the query, another layer. */
+  /** Whether something else now protects: a guard of the route, a condition of the query, another layer. */
   readonly isKeptOtherwise: (kept: Kept, file: ChangedFile) => boolean
-  /** The function is gone, and a framework now runs its own one, which protects nothing. */
+  /** Whether the function was removed, and a framework now runs its default, which protects nothing. */
   readonly isDefaultNow: (kept: Kept, file: ChangedFile) => boolean
 }
 
 /**
- * Protections of functions that a change takes away: an effect that was behind one is still there, and no equal or stronger one of its kind is
- * before it now, in the function, in what it calls, or in all its callers.
- *
+ * Protections in functions that a change removes: an effect behind one still exists, and no equal or stronger protection of its kind now
+ * covers it in the function, in its callees, or in all its callers.
  */
 export function* lostProtections(head: System, change: Change, kinds: readonly Kind[], uses: Elsewhere): Generator<LostProtection> {
   const fileNow = filesNow(head, change)
@@ -83,7 +82,7 @@ export function* lostProtections(head: System, change: Change, kinds: readonly K
   }
 }
 
-/** The owner goes into a query or a call now: `find({ id, userId })`. */
+/** Whether the owner is now passed to a query or a call: `find({ id, userId })`. */
 const handsOnOwner = (added: readonly string[], { asks }: Asking): boolean =>
   added.some((line) => {
     const words = wordsOf(line)
@@ -91,7 +90,7 @@ const handsOnOwner = (added: readonly string[], { asks }: Asking): boolean =>
     return words.some((word, at) => isOwnerName(`${word}_${words[at + 1] ?? ''}`) && asks.includes(`${word}${words[at + 1] ?? ''}`))
   })
 
-/** The functions whose effects are behind a protection: the one that it is in, first, and those inside it. */
+/** The functions whose effects are behind a protection: its own function first, then nested ones. */
 const holdersOf = (base: System, path: string, within: string, lost: Asking): readonly Guarded[] => {
   const own = guardedAt(base, path, within)
   const inside = base

@@ -4,18 +4,18 @@ import { isWithin, readinessChecksOf, type ReadinessCheck } from '../readiness-c
 import { removalOf } from '../removal.ts'
 import { answers } from './answers.ts'
 
-/** A removed check, and the line of the head where it was. */
+/** A removed check, and the head line where it was. */
 export interface LostReadinessCheck extends Omit<ReadinessCheck, 'at'> {
   readonly at: Place
 }
 
-/** Calls that only build the answer, in one of the languages. */
+/** Calls that only build the response, in any of the languages. */
 const replies: ReadonlySet<string> = new Set([
   ...answers,
   ...['type', 'set', 'setHeader', 'WriteHeader', 'Write', 'Header', 'Set', 'String', 'ok', 'build', 'body', 'jsonify', 'JSONResponse'],
 ])
 
-/** The handler calls something else than what gives the answer: it may ask the dependency there. */
+/** Whether the handler calls something other than what builds the response. It may check the dependency there. */
 const asksElse = (head: System, path: string, handler: string): boolean =>
   head
     .facts('effects')
@@ -27,8 +27,8 @@ const asksElse = (head: System, path: string, handler: string): boolean =>
     )
 
 /**
- * Checks of dependencies that a change takes from readiness endpoints which are still there and call nothing else now. Nothing is lost if the
- * unit asks a dependency in another one.
+ * Dependency checks that a change removes from readiness endpoints that still exist and now call nothing else. Nothing is lost if another
+ * endpoint of the unit checks a dependency.
  */
 export function* lostReadinessChecks(head: System, change: Change): Generator<LostReadinessCheck> {
   const reported = new Set<string>()
@@ -40,7 +40,7 @@ export function* lostReadinessChecks(head: System, change: Change): Generator<Lo
     if (!removal || reported.has(endpoint.subject)) continue
     const same = head.facts('endpoint').find((other) => other.at.path === at.path && other.subject === endpoint.subject)
     if (!same || now.some((other) => (other.endpoint.file.unit?.root ?? '') === (same.file.unit?.root ?? ''))) continue
-    // A handler in another file, or a function that is handed in, is not read here.
+    // A handler in another file, or one that is passed in, is not examined here.
     if (same.handler.module !== undefined || !(same.handler.name.includes(' > ') || head.hasFunction(at.path, same.handler.name))) continue
     if (asksElse(head, at.path, same.handler.name)) continue
     reported.add(endpoint.subject)

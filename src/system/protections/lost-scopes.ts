@@ -6,7 +6,7 @@ import { removalOf } from '../removal.ts'
 import { callersOf, guardedAt, guardsIn } from './guarded.ts'
 import { asksSame } from './strength.ts'
 
-/** A condition on the owner of rows that a change takes from a statement, and the line of the head where it was. */
+/** A condition on the owner of rows that a change removes from a statement, and the head line where it was. */
 export interface LostScope extends Kept {
   readonly headLine: number
 }
@@ -16,11 +16,11 @@ const statementsIn = (system: System, path: string, within: string): readonly Li
 
 const isOnSame = (one: SqlStatement, other: SqlStatement): boolean => one.tables.some((table) => other.tables.includes(table))
 
-/** It asks for the owner itself, or reads a table that the base did not: the owner may be asked for there. */
+/** Whether the statement checks the owner, or reads a table that the base did not read and that may be used to check the owner. */
 const isScoped = (statement: SqlStatement, before: readonly SqlStatement[]): boolean =>
   (statement.scopes ?? []).length > 0 || statement.tables.some((table) => before.every(({ tables }) => !tables.includes(table)))
 
-/** The rights or the owner that the function, or one that calls it, asks for now and did not before. */
+/** Whether the function, or one that calls it, now checks rights or an owner and did not before. */
 const asksNow = (head: System, base: System, path: string, within: string): boolean => {
   const isOfRight = (of: readonly string[]): boolean => of.includes('right') || of.includes('owner')
   const asked = (system: System) => {
@@ -41,11 +41,11 @@ const isLost = (head: System, base: System, kept: Kept, lost: SqlStatement): boo
   const before = statementsIn(base, kept.at.path, kept.within).filter((other) => isOnSame(other, lost))
   const after = statementsIn(head, kept.at.path, kept.within).filter((other) => isOnSame(other, lost))
   const open = (statements: readonly SqlStatement[]): number => statements.filter((each) => !isScoped(each, before)).length
-  // As many statements as before, and one more of them for the rows of everybody.
+  // The number of statements did not change, and one more of them reads the rows of all owners.
   return open(after) > open(before) && after.length - open(after) < before.length - open(before)
 }
 
-/** Conditions on the owner of rows that a change takes from statements in texts, while the statement is still there. */
+/** Conditions on the owner of rows that a change removes from SQL in texts, while the statement still exists. */
 export function* lostScopes(
   head: System,
   change: Change,

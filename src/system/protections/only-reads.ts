@@ -1,7 +1,7 @@
 import { protectionNames } from '#models/protection-names'
 import { wordsOf } from '#models/words'
 
-/** Whether a call only reads something, by its name. A request to an address is what a check of the address is for. */
+/** Whether a call only reads something, judging by its name. A request to an address does not: an address check exists to prevent it. */
 export const onlyReads = (name: string, against: 'access' | 'address'): boolean => {
   const words = wordsOf(name)
   return (

@@ -2,10 +2,10 @@ import type { System } from '#model/system'
 import { before, callersOf, guardedAt, guardsIn, named, ownName } from './guarded.ts'
 import { isAsStrong, type Asking } from './strength.ts'
 
-/** How far protections are looked for in callees and callers. */
+/** How many calls deep callees and callers are searched for protections. */
 const maxDepth = 2
 
-/** Whether a function, or what it calls, has such a protection itself. */
+/** Whether a function or one of its callees has such a protection. */
 export const protectsItself = (head: System, path: string, within: string, lost: Asking, depth = 1): boolean => {
   const guarded = guardedAt(head, path, within)
   if (guarded && guardsIn(guarded).some((guard) => isAsStrong(guard, lost))) return true

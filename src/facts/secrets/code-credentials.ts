@@ -114,7 +114,7 @@ const ofOptions = (file: CodeFile, site: Call | Struct, given: Call | Struct, sc
     if (name === undefined || !isSensitiveName(name)) return []
     const written = textOf(file, value, scope)
     if (!written || !chosenPassword(written.text)) return []
-    return [{ type: 'password', at: written.at, label: `the \`${name}\` of \`${by}\``, grants: 'log in with it', of: `${by} ${name}` }]
+    return [{ type: 'password', at: written.at, label: `the \`${name}\` of \`${by}\``, grants: 'log in', of: `${by} ${name}` }]
   })
 }
 
@@ -132,7 +132,7 @@ const ofBasicPair = (file: CodeFile, call: Call, scope: Scope): readonly Found[]
     const written = secret && rest.length === 0 && name === 'auth' ? textOf(file, secret, scope) : undefined
     if (!written || !chosenPassword(written.text)) return []
     const by = file.textOf(call.callee)
-    return [{ type: 'password', at: written.at, label: `the password of \`${by}\``, grants: 'log in with it', of: `${by} auth` }]
+    return [{ type: 'password', at: written.at, label: `the password of \`${by}\``, grants: 'log in', of: `${by} auth` }]
   })
 
 /** Addresses with a password, and tokens in a header. */
@@ -154,7 +154,9 @@ const ofTexts = (file: CodeFile): readonly Found[] =>
       const [scheme = '', token = '', ...rest] = expr.value.split(' ')
       if (rest.length > 0 || (scheme !== 'Bearer' && scheme !== 'Basic' && scheme !== 'Token') || valueKind(token) !== 'random') return []
       const isHeader = [...exprsAround(file.index, expr)].some(({ kind }) => kind === 'object')
-      return isHeader ? [{ type: 'access-token', at: expr, label: `a ${scheme} token`, grants: 'call that service', of: scheme }] : []
+      return isHeader
+        ? [{ type: 'access-token', at: expr, label: `a ${scheme} token`, grants: 'call the service with its permissions', of: scheme }]
+        : []
     })
 
 /** `host=db.internal user=a password=…`, `postgresql://a:…@db.internal/x`. */

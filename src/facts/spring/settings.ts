@@ -109,7 +109,7 @@ export const springSettings = (text: string, language: Language): Fact[] => {
           type: 'password',
           label: `the value of \`${key}\``,
           proof: 'shaped',
-          grants: 'log in with it',
+          grants: 'log in',
           isJoined: true,
         },
       ]

@@ -7,7 +7,7 @@ export const implicitConfigurationDefault = rule({
   alsoServes: ['2.3'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Address falls back to localhost',
+  title: 'Setting falls back to localhost or a test environment',
   why: 'The process looks healthy, but calls a local address where nothing listens, or another service on the same host. Requests fail, or data goes to the wrong place.',
   fix: 'Exit at startup when the variable is missing. Use the fallback only where the environment says that it is for development.',
   blindSpots: 'Does not examine defaults in validation schemas.',

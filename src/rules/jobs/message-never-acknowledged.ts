@@ -10,7 +10,7 @@ export const messageNeverAcknowledged = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Messages never acknowledged',
-  why: 'The consumer seems to work until it restarts or the group rebalances. Without committed offsets, it then reprocesses every message that the broker still has, or skips the messages of the meantime, depending on its offset reset setting.',
+  why: 'The consumer seems to work until it restarts or the group rebalances. Without committed offsets, it then reprocesses every message that the broker still has, or skips messages that arrived in the meantime, depending on its offset reset setting.',
   fix: 'Acknowledge each message after its work succeeds.',
   blindSpots:
     'Reports nothing if the consumer is exported, returned, passed on or stored in another value, if the code chooses its offsets itself, or if its group id is computed. Checks SQS listeners only if they set `acknowledgementMode = "MANUAL"`.',

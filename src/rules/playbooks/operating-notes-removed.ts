@@ -102,7 +102,7 @@ export const operatingNotesRemoved = rule({
         check,
         risk,
         removed: `the instructions under "${heading.text}" in \`${document.at.path}\``,
-        message: `\`${document.at.path}\` no longer says how to ${task}. No other document in this repository was found to describe this.`,
+        message: `\`${document.at.path}\` no longer says how to ${task}. No other document with these instructions was found in this repository.`,
         evidence: notes.searched,
       }
     }

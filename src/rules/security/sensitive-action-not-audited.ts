@@ -99,7 +99,7 @@ function* withoutMajority(
   const known =
     audited === 0
       ? 'and no audit log was found in this service'
-      : `while only ${audited} sensitive ${audited === 1 ? 'action' : 'actions'} of this service ${audited === 1 ? 'does' : 'do'}`
+      : `and only ${audited} sensitive ${audited === 1 ? 'action' : 'actions'} of this service ${audited === 1 ? 'writes' : 'write'} one`
   const message = (one: Linked<Endpoint>, more: number): string =>
     `${one.method} ${nameOf(one)} ${more > 0 ? `and ${more} more sensitive ${more === 1 ? 'action' : 'actions'} write` : 'writes'} no audit entry, ${known}. There is no record of who did this and when.`
   const texts = {

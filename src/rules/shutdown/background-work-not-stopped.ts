@@ -28,7 +28,10 @@ const fixOf = ({ at, what, heldBy = 'worker', by }: Linked<LongLived>): string |
     java: `Call \`${heldBy}.shutdown()\` and \`${heldBy}.awaitTermination(20, TimeUnit.SECONDS)\` in a method with \`@PreDestroy\`.`,
   }) ?? `On SIGTERM, stop the work that \`${by}\` starts, and wait for it.`
 
-const named = ({ by, heldBy }: LongLived): string => (heldBy === undefined ? `\`${by}\`` : `\`${heldBy}\` (\`${by}\`)`)
+const named = ({ at, by, heldBy, what }: Linked<LongLived>): string =>
+  heldBy === undefined
+    ? `the ${(what === 'task' ? inLanguage(at.path, { go: 'goroutine' }) : undefined) ?? what} started by \`${by}\``
+    : `\`${heldBy}\` (\`${by}\`)`
 
 export const backgroundWorkNotStopped = rule({
   id: 'background-work-not-stopped',

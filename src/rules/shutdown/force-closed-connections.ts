@@ -55,9 +55,16 @@ export const forceClosedConnections = rule({
           )
       if (isOption || onSignal)
         yield gapAt(stop, {
-          ...(endsWorkers.has(stop.member) ? { severity: 'P2' as const } : {}),
+          ...(endsWorkers.has(stop.member)
+            ? {
+                severity: 'P2' as const,
+                risk: 'On every release, work stops halfway and may leave partial results. The next instance may have to repeat it.',
+              }
+            : {}),
           fix: fixFor(stop),
-          message: `\`${stop.subject}\` aborts requests or jobs in progress${isOption ? ' as soon as the server closes' : ', and nothing before the call waits for them'}. This work fails on every deploy.`,
+          message: endsWorkers.has(stop.member)
+            ? `\`${stop.subject}\` aborts work in progress, and nothing before the call waits for it. This work fails on every deploy.`
+            : `\`${stop.subject}\` aborts requests or jobs in progress${isOption ? ' as soon as the server closes' : ', and nothing before the call waits for them'}. This work fails on every deploy.`,
         })
     }
   },

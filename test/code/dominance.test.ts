@@ -17,7 +17,7 @@ const texts: Readonly<Record<CodeLanguage, (...lines: string[]) => string>> = {
   typescript: inTypeScript,
 }
 
-/** The steps, in order: `ok` or `not ok` for conditions, `check()` for calls of checks, `some(…)` for those of some ways. */
+/** The steps, in order: `ok` or `not ok` for conditions, `check()` for calls of checks, `some(…)` for steps on only some paths. */
 const shown = (text: string, until: Passed, from: Passed = null): string[] => {
   const of = ({ start, end }: Located): string => text.slice(start, end).replaceAll(/\s+/g, ' ')
   const steps: string[] = []
@@ -33,7 +33,7 @@ const shown = (text: string, until: Passed, from: Passed = null): string[] => {
   return steps
 }
 
-/** What comes before `effect()` in the function `f`, once for each time that it is called. */
+/** The steps before `effect()` in the function `f`, for each call of it. */
 const before = (language: CodeLanguage, ...lines: string[]): string[] => {
   const text = texts[language](...lines)
   const fn = indexOf(language, text).functions.find(({ name }) => name === 'f')
@@ -45,7 +45,7 @@ const before = (language: CodeLanguage, ...lines: string[]): string[] => {
   )
 }
 
-describe('what comes before an effect', () => {
+describe('the steps before an effect', () => {
   const rows: [what: string, language: CodeLanguage, lines: string[], before: string[]][] = [
     ['an early return', 'typescript', ['if (!x.ok) return', 'effect()'], ['x.ok']],
     ['an early throw', 'java', ['if (!x.ok) { throw new E(); }', 'effect();'], ['x.ok']],
@@ -54,7 +54,7 @@ describe('what comes before an effect', () => {
     ['a branch', 'typescript', ['if (x.ok) { effect() }'], ['x.ok']],
     ['the other branch', 'python', ['if x.bad:', '  log()', 'else:', '  effect()'], ['not x.bad']],
     [
-      'an error that a call gave',
+      'an error that a call returned',
       'go',
       ['if err := check(x); err != nil {', 'return err', '}', 'effect()', 'return nil'],
       ['check(x), not err != nil'],
@@ -70,14 +70,14 @@ describe('what comes before an effect', () => {
       ['if (x.safe) return effect()', 'if (!x.ok) throw e', 'effect()'],
       ['x.safe', 'not x.safe, x.ok'],
     ],
-    ['a conjunction in place', 'typescript', ['x.ok && effect()'], ['x.ok']],
+    ['an inline conjunction', 'typescript', ['x.ok && effect()'], ['x.ok']],
     ['a choice', 'typescript', ['const y = x.ok ? effect() : null'], ['x.ok']],
     ['a choice', 'python', ['y = effect() if x.ok else None'], ['x.ok']],
     ['a switch without a value', 'go', ['switch {', 'case !x.ok:', 'return nil', '}', 'effect()', 'return nil'], ['x.ok']],
     ['a case that returns', 'java', ['switch (x.kind) { case BAD: return; default: log(); }', 'effect();'], ['not BAD']],
-    ['a loop that goes on', 'go', ['for _, y := range x.all {', 'if !y.ok {', 'continue', '}', 'effect()', '}', 'return nil'], ['y.ok']],
+    ['a loop with continue', 'go', ['for _, y := range x.all {', 'if !y.ok {', 'continue', '}', 'effect()', '}', 'return nil'], ['y.ok']],
     ['a region', 'python', ['with x.lock:', '  if not x.ok:', '    return', '  effect()'], ['x.ok']],
-    ['a callback in place', 'typescript', ['if (!x.ok) return', 'x.all.forEach(() => effect())'], ['x.ok']],
+    ['an inline callback', 'typescript', ['if (!x.ok) return', 'x.all.forEach(() => effect())'], ['x.ok']],
     ['a lambda in a lambda', 'java', ['if (!x.ok) { return; }', 'run(() -> run(() -> effect()));'], ['x.ok']],
     [
       'the next link of a promise',
@@ -86,9 +86,9 @@ describe('what comes before an effect', () => {
       ['y.ok'],
     ],
     ['a promise that is awaited', 'typescript', ['await load().then((y) => { if (!y.ok) throw e })', 'effect()'], ['y.ok']],
-    ['a call that never comes back', 'go', ['if !x.ok {', 'panic("x")', '}', 'effect()', 'return nil'], ['x.ok']],
-    ['what runs in the end', 'python', ['try:', '  work()', 'finally:', '  check(x)', 'effect()'], ['check(x)']],
-    ['a check inside an attempt', 'java', ['try { if (!x.ok) { throw e; } effect(); } finally { close(); }'], ['x.ok']],
+    ['a call that never returns', 'go', ['if !x.ok {', 'panic("x")', '}', 'effect()', 'return nil'], ['x.ok']],
+    ['a finally block', 'python', ['try:', '  work()', 'finally:', '  check(x)', 'effect()'], ['check(x)']],
+    ['a check inside a try block', 'java', ['try { if (!x.ok) { throw e; } effect(); } finally { close(); }'], ['x.ok']],
   ]
 
   it.each(rows)('%s (%s)', (_, language, lines, expected) => {
@@ -96,12 +96,12 @@ describe('what comes before an effect', () => {
   })
 })
 
-describe('no protection of an effect', () => {
+describe('steps that do not protect an effect', () => {
   const rows: [what: string, language: CodeLanguage, lines: string[], before: string[]][] = [
     ['a branch that only logs', 'typescript', ['if (!x.ok) { log(x) }', 'effect()'], ['some(not x.ok | x.ok)']],
     ['a check in a loop that may not run', 'python', ['for y in x.all:', '  if not y.ok:', '    raise E()', 'effect()'], ['each(y.ok)']],
     [
-      'a check in a loop that is left before',
+      'a check in a loop that exits before it',
       'go',
       ['for _, y := range x.all {', 'if y.last {', 'break', '}', 'check(y)', '}', 'effect()', 'return nil'],
       ['some(some(not y.last, check(y)) | y.last)'],
@@ -119,7 +119,7 @@ describe('no protection of an effect', () => {
       ['if x.strict {', 'check(x)', '}', 'effect()', 'return nil'],
       ['some(x.strict, check(x) | not x.strict)'],
     ],
-    ['an effect that runs in the end anyway', 'typescript', ['try { if (!x.ok) throw e } finally { effect() }'], ['']],
+    ['an effect in a finally block', 'typescript', ['try { if (!x.ok) throw e } finally { effect() }'], ['']],
     [
       'a check in a callback, which may not run',
       'typescript',

@@ -49,7 +49,7 @@ describe.each(readdirSync(fixtures))('what version %s wrote', (version) => {
       const review = await reviewChange({ ...changeBetween(example.base, example.head), rules: ruleOf(example), config: defaultConfig })
       const now = review.findings.flatMap(({ ruleId, fingerprint, construct, formerly = [] }) => [
         { ruleId, fingerprint, construct },
-        // A finding whose subject is read differently now names the earlier fingerprint; comments that have it are found by that.
+        // A finding whose subject is now read differently lists the earlier fingerprint, by which its comments are matched.
         ...formerly.map((former) => ({ ruleId, fingerprint: former, construct: expect.any(String) as string })),
       ])
       const then = example.findings.map(({ ruleId, fingerprint, construct }) => ({ ruleId, fingerprint, construct }))

@@ -9,7 +9,7 @@ import { compareBaseline } from '#review/compare-baseline'
 import { routeWithoutTheGuardOfItsSiblings } from '#rules/security/route-without-the-guard-of-its-siblings'
 import { changeBetween } from '../rules/example-system.ts'
 
-// Until version 0.1.0 a route of Java ended before the first constant in it, and with it the identity of a finding.
+// Up to version 0.1.0, a Java route ended before the first constant in it. The finding's fingerprint depends on the route.
 
 const controller = (methods: string): string => `package shop;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -46,7 +46,7 @@ public class ShopApplication { public static void main(String[] args) { SpringAp
 const base = { 'pom.xml': manifest, 'src/main/java/shop/ShopApplication.java': main, [path]: controller(guarded) }
 const head = { ...base, [path]: controller(guarded + open('x')) }
 
-/** What the version before wrote for the route `x` of this change. */
+/** The fingerprint that the previous version wrote for the route `x` of this change. */
 const written = '58091390c9c91f2c'
 
 const rules = [{ ...routeWithoutTheGuardOfItsSiblings, stage: 'stable' as const }]
@@ -54,7 +54,7 @@ const rules = [{ ...routeWithoutTheGuardOfItsSiblings, stage: 'stable' as const 
 const reviewed = async (waivers = {}): Promise<readonly Finding[]> =>
   (await reviewChange({ ...changeBetween(base, head), rules, config: defaultConfig, ...waivers })).findings
 
-it('finds a finding again by the fingerprint that the version before wrote', async () => {
+it('matches a finding by the fingerprint that the previous version wrote', async () => {
   const [finding] = await reviewed()
   expect(finding?.formerly).toEqual([written])
   expect(finding?.fingerprint).not.toBe(written)
@@ -65,18 +65,18 @@ it('keeps a waiver that names the earlier fingerprint', async () => {
   expect((await reviewed({ waivers: [waiver] })).map(({ state }) => state)).toEqual(['waived'])
 })
 
-it('keeps a line of a baseline with the earlier fingerprint', async () => {
+it('keeps a baseline record with the earlier fingerprint', async () => {
   const [finding] = await reviewed()
   if (!finding) throw new Error('no finding')
   const entry = { path, ruleId: finding.ruleId, severity: finding.severity, fingerprint: written }
   const all = { rulesNotRun: [], notExamined: [] }
   expect(compareBaseline([entry], [finding], all)).toEqual({ recorded: [finding.fingerprint], gone: [], unknown: [] })
-  // One line covers one finding, and the fingerprint of now comes first.
+  // One record covers one finding, and the current fingerprint takes precedence.
   const twin = { ...finding, fingerprint: written, formerly: [] }
   expect(compareBaseline([entry], [finding, twin], all).recorded).toEqual([written])
 })
 
-it('leaves the comment of the version before, under its new name', async () => {
+it('keeps the comment of the previous version, under its new name', async () => {
   const given = changeBetween(base, head)
   const review = await reviewChange({ ...given, rules, config: defaultConfig })
   const [finding] = review.findings

@@ -40,7 +40,7 @@ describe.each(languages)('no extractor of %s throws', (language) => {
   })
 })
 
-it('loses only what the failing extractor would have found, and says that the file was not examined whole', () => {
+it('loses only the facts of the failing extractor, and reports the file as not fully examined', () => {
   const found: string[] = []
   const fails = (): void => {
     throw new TypeError('no such node')

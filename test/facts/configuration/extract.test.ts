@@ -66,7 +66,7 @@ it.each<[string, string]>([
   expect(fallbacksIn(text, 'python')).toEqual(['JWT_SECRET default value'])
 })
 
-it('a variable is demanded through another name of what holds all', () => {
+it('a variable is required through an alias of the environment', () => {
   expect(stopsIn('from os import environ as env\nkey = env["JWT_SECRET"]', 'python')).toEqual(['JWT_SECRET'])
 })
 

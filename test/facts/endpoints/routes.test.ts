@@ -52,7 +52,7 @@ const healthMarks = (method: string): number =>
     (fact) => fact.kind === 'operation-mark' && fact.mark === 'health-endpoint',
   ).length
 
-it('takes a Java route that ends in health for a health check only if it takes no values', () => {
+it('treats a Java route that ends in health as a health check only if it has no parameters', () => {
   expect(healthMarks('@GetMapping("/shop/health") String health() { return "ok"; }')).toBe(1)
   expect(healthMarks('@GetMapping("/patients/{id}/health") Health of(@PathVariable String id) { return load(id); }')).toBe(0)
   expect(healthMarks('@GetMapping("/health") List<Plan> plans(@RequestParam String region) { return load(region); }')).toBe(0)
@@ -69,13 +69,13 @@ it('names the guards of a TypeScript route, in its arguments, its options and it
   ])
 })
 
-it('does not take what the handler in a wrapper does for a guard', () => {
+it('does not treat the calls of a wrapped handler as guards', () => {
   const text = `${express}app.post('/a', wrap(async (req, res) => { await authorize(req); res.end() }))\n`
   const [route] = extract(text, 'typescript').facts.filter((fact) => fact.kind === 'endpoint')
   expect(route?.guards.flatMap(({ against = [] }) => against)).toEqual([])
 })
 
-it('knows a router of another file by what it is called, and no client of that name', () => {
+it('recognizes a router of another file by its name, but not a client with that name', () => {
   expect(
     routesIn("import { ordersRouter } from './routers'\nordersRouter.post('/a', create)\nexport const create = () => 1\n", 'typescript'),
   ).toEqual(['POST /a'])

@@ -74,7 +74,9 @@ const finding = z.strictObject({
   fix: z.string().describe('Concrete fix.'),
   fingerprint: z.string().describe('Identity across pushes; independent of line numbers.'),
   formerly: z.exactOptional(
-    z.array(z.string()).describe('Fingerprints that earlier versions gave this finding. What they wrote about it still holds.'),
+    z
+      .array(z.string())
+      .describe('Fingerprints that earlier versions gave this finding. Waivers, baselines and comments with one of them still apply.'),
   ),
   construct: z.exactOptional(
     z.string().describe('Hash of the code construct, independent of its file; identifies the finding when its fingerprint changed.'),

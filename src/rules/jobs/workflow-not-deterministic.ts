@@ -28,7 +28,7 @@ const sources: Readonly<Partial<Record<CodeLanguage, Readonly<Record<string, Sou
 /** How the workflow uses the value, with the callee in place of `it`, and how a replay differs. */
 const messages: Readonly<Record<WorkflowHazard['hazard'], (it: string) => string>> = {
   random: (it) =>
-    `\`${it}\` returns a random value outside a workflow step. When the engine replays the workflow, the value differs, while steps that already completed keep the first one.`,
+    `\`${it}\` returns a random value outside a workflow step. When the engine replays the workflow, the value differs from the one that completed steps used.`,
   clock: (it) =>
     `This branch depends on the current time (\`${it}\`), read outside a workflow step. When the engine replays the workflow, it may take another branch than the recorded one.`,
 }

@@ -1,27 +1,48 @@
 import type { Ownership } from '#model/facts/document'
 import type { Linked, System, Unit } from '#model/system'
+import { isCode } from './is-code.ts'
+import { ownerPattern } from './owner-pattern.ts'
+import { roleOf } from './role-of.ts'
 
-/** Whether a CODEOWNERS pattern matches a folder or something in it. Generous: a near miss counts as a match. */
-const reaches = (pattern: string, root: string): boolean => {
-  // A file extension pattern does not cover a folder.
-  if (/\*\.\w+$/.test(pattern)) return false
-  const bare = pattern.replace(/^\//, '').replace(/\/?\*{0,2}$/, '')
-  if (bare === '') return true
-  if (root === '') return false
-  return (
-    `${root}/`.startsWith(`${bare}/`) ||
-    (!pattern.startsWith('/') && `/${root}/`.includes(`/${bare}/`)) ||
-    (pattern.includes('*') && root.startsWith(bare.split('*')[0] ?? ''))
-  )
+/** The files of a unit by which it is owned: its code, or if there is none, what else is for production. */
+const filesOf = ({ root }: Unit, { paths, units }: System): readonly string[] => {
+  const isIn = (path: string, folder: string): boolean => folder === '' || path.startsWith(`${folder}/`)
+  const inner = units.filter((other) => other.root.length > root.length && isIn(other.root, root))
+  const own = [...paths].filter((path) => isIn(path, root) && !inner.some((other) => isIn(path, other.root)))
+  const code = own.filter(isCode)
+  return code.length > 0 ? code : own.filter((path) => roleOf(path) === 'production')
 }
 
-/** The CODEOWNERS lines that assign an owner to a unit or to something in it. */
-export const ownersOfUnit = (unit: Unit, system: System): readonly Linked<Ownership>[] =>
-  system.facts('ownership').filter((line) => line.owners.length > 0 && !line.invalid && reaches(line.pattern, unit.root))
+/** The lines of CODEOWNERS that give files of a unit an owner. Of each section, the last line that matches a file decides. */
+export const ownersOfUnit = (unit: Unit, system: System): readonly Linked<Ownership>[] => {
+  const lines = system.facts('ownership').filter(({ invalid }) => !invalid)
+  if (lines.length === 0) return []
+  const rest = lines.map((line) => ({ line, matches: ownerPattern(line.pattern) })).toReversed()
+  const owning = new Set<Linked<Ownership>>()
+  for (const path of filesOf(unit, system)) {
+    const decided = new Set<string>()
+    for (const { line, matches } of rest) {
+      const section = line.section ?? ''
+      if (decided.has(section) || !matches(path)) continue
+      decided.add(section)
+      if (line.owners.length > 0) owning.add(line)
+    }
+  }
+  return lines.filter((line) => owning.has(line))
+}
 
-/** Whether CODEOWNERS, a service catalogue or our configuration names an owner of a unit. */
+/** Whether a file `OWNERS`, as Kubernetes reads them, lies in the unit or in a folder above it. */
+const hasOwnersFile = ({ root }: Unit, { paths }: System): boolean =>
+  [...paths].some((path) => {
+    if (path !== 'OWNERS' && !path.endsWith('/OWNERS')) return false
+    const folder = path.slice(0, -'OWNERS'.length)
+    return root === '' ? folder === '' : `${root}/`.startsWith(folder) || folder.startsWith(`${root}/`)
+  })
+
+/** Whether CODEOWNERS, an OWNERS file, a catalogue or our configuration names an owner of a unit. */
 export const isOwned = (unit: Unit, system: System): boolean =>
   unit.owner !== undefined ||
+  hasOwnersFile(unit, system) ||
   ownersOfUnit(unit, system).length > 0 ||
   system
     .facts('catalog-entry')

@@ -45,6 +45,16 @@ describe('CODEOWNERS', () => {
     expect(line).toMatchObject({ kind: 'ownership', pattern, owners, at: { startLine: 3, endLine: 3 } })
     expect(line?.kind === 'ownership' && line.invalid !== undefined).toBe(isInvalid)
   })
+
+  it('gives lines without owners those of their GitLab section', () => {
+    const { facts } = extractCodeowners('*.md @acme/all\n^[Docs site][2] @acme/docs\n/docs/\n/docs/api/ @acme/api\n[Other]\n/lib/\n')
+    expect(facts.map((fact) => fact.kind === 'ownership' && [fact.pattern, fact.owners, fact.section])).toEqual([
+      ['*.md', ['@acme/all'], undefined],
+      ['/docs/', ['@acme/docs'], 'docs site'],
+      ['/docs/api/', ['@acme/api'], 'docs site'],
+      ['/lib/', [], 'other'],
+    ])
+  })
 })
 
 describe('catalog-info.yaml', () => {

@@ -38,7 +38,10 @@ export interface Document extends FactBase<'document'> {
 /** One line of CODEOWNERS. */
 export interface Ownership extends FactBase<'ownership'> {
   readonly pattern: string
+  /** Those of the line; without any, those of its GitLab section. */
   readonly owners: readonly string[]
+  /** The GitLab section that it is in. Each section gives a file owners of its own. */
+  readonly section?: string
   /** The error in the line, in the terms of the tool it is written for. The code host skips such a line. */
   readonly invalid?: string
 }

@@ -23,7 +23,8 @@ export const ownerRemoved = rule({
   title: 'Owner of a service removed',
   why: 'During an incident, the on-call engineer first has to find a team that knows this code. Changes to it can be merged without a review by that team.',
   fix: "Keep a CODEOWNERS line that covers the service's folder, and name the team that owns the service now.",
-  blindSpots: 'Reports only owners removed from CODEOWNERS. A pattern that covers part of a service counts as covering all of it.',
+  blindSpots:
+    'Reports only owners removed from CODEOWNERS. A pattern that covers part of a service counts as covering all of it. An OWNERS file counts as an owner, whatever it contains.',
   languages: ['documents'],
   *judge(system, change) {
     for (const unit of system.units)

@@ -15,7 +15,7 @@ export const serviceWithoutOwner = rule({
   title: 'Package has no owner',
   why: 'During an incident, the on-call engineer first has to find a team that knows this code. Changes to the package can be merged without a review by that team.',
   fix: 'Add a line for the folder of this package to CODEOWNERS (for example `/services/mailer/ @org/team`), or set `spec.owner` in `catalog-info.yaml`.',
-  blindSpots: 'Does not see owners recorded in a wiki or an on-call tool.',
+  blindSpots: 'Does not see owners recorded in a wiki or an on-call tool. An OWNERS file counts as an owner, whatever it contains.',
   languages: ['documents'],
   *judge(system) {
     const lines = system.facts('ownership')

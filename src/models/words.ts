@@ -7,6 +7,18 @@ export const wordsOf = (name: string): readonly string[] =>
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '')
 
+/** Where words follow each other in a name, as they are or in the plural: the position behind them, or undefined. */
+export const behindWords = (words: readonly string[], sought: readonly string[]): number | undefined => {
+  const at = words.findIndex((_, start) => sought.every((word, offset) => [word, `${word}s`].includes(words[start + offset] ?? '')))
+  return at < 0 ? undefined : at + sought.length
+}
+
+/** Whether a name has one of these words, or of these sequences of words (`api key`), as they are or in the plural. */
+export const hasWord = (name: string, sought: readonly string[]): boolean => {
+  const words = wordsOf(name)
+  return sought.some((one) => behindWords(words, one.split(' ')) !== undefined)
+}
+
 /** Names as evidence: whether one begins with a known start at any of its words. `back_off`, `backOff` and `backoff` are the same. */
 export class Vocabulary {
   readonly #starts: readonly string[]

@@ -1,20 +1,20 @@
 import type { Document } from '#model/facts/document'
 import type { Linked } from '#model/system'
-import { wordsOf } from '#models/words'
+import { behindWords, wordsOf } from '#models/words'
 
-/** Words, one after the other, that name a document for the on-call engineer. */
-const namings: readonly (readonly string[])[] = [
-  ['runbook'],
-  ['run', 'book'],
-  ['playbook'],
-  ['play', 'book'],
-  ['rollback'],
-  ['roll', 'back'],
-  ['incident'],
-  ['oncall'],
-  ['on', 'call'],
-  ['operating'],
-  ['operations'],
+/** Words that name a document for the on-call engineer. */
+const namings = [
+  'runbook',
+  'run book',
+  'playbook',
+  'play book',
+  'rollback',
+  'roll back',
+  'incident',
+  'oncall',
+  'on call',
+  'operating',
+  'operations',
 ]
 
 /** `operating systems` are no operating notes. */
@@ -22,13 +22,10 @@ const otherThings: ReadonlySet<string> = new Set(['system', 'systems'])
 
 const namesRunbook = (text: string): boolean => {
   const words = wordsOf(text)
-  return namings.some((naming) =>
-    words.some(
-      (_, at) =>
-        naming.every((word, offset) => [word, `${word}s`].includes(words[at + offset] ?? '')) &&
-        !otherThings.has(words[at + naming.length] ?? ''),
-    ),
-  )
+  return namings.some((naming) => {
+    const behind = behindWords(words, naming.split(' '))
+    return behind !== undefined && !otherThings.has(words[behind] ?? '')
+  })
 }
 
 /** Whether a document is one that the on-call engineer opens during an incident: by the words of its path or of its title. */

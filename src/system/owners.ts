@@ -39,7 +39,7 @@ const hasOwnersFile = ({ root }: Unit, { paths }: System): boolean =>
     return root === '' ? folder === '' : `${root}/`.startsWith(folder) || folder.startsWith(`${root}/`)
   })
 
-/** Whether CODEOWNERS, an OWNERS file, a catalogue or our configuration names an owner of a unit. */
+/** Whether CODEOWNERS, an OWNERS file, a service catalogue or our configuration names an owner of a unit. */
 export const isOwned = (unit: Unit, system: System): boolean =>
   unit.owner !== undefined ||
   hasOwnersFile(unit, system) ||

@@ -1,0 +1,60 @@
+import type { Endpoint } from '#model/facts/endpoint'
+import type { Linked } from '#model/system'
+import { hasWord } from '#models/words'
+
+/** What a customer or an auditor asks about first, also in a service without an audit log. */
+const grave = [
+  'role',
+  'permission',
+  'api key',
+  'apikey',
+  'access token',
+  'impersonate',
+  'impersonation',
+  'refund',
+  'payout',
+  'transfer owner',
+  'transfer ownership',
+  'suspend',
+  'suspension',
+  'ban',
+]
+
+/** What else an audit asks about: access granted or revoked, credentials created or deleted. */
+const sensitive = [
+  ...grave,
+  'member',
+  'membership',
+  'invite',
+  'invitation',
+  'token',
+  'secret',
+  'password',
+  'billing',
+  'owner',
+  'ownership',
+  'admin',
+  'sso',
+]
+
+const holdsPeople = /(^|\/)(members?|users?|accounts?|organi[sz]ations?|tenants?)\/[:{<][^/]+$/i
+
+/** Only reads data, receives events of a provider, or checks the form of an input. */
+const changesNothing = /search|lookup|query|preview|validate|check|(?<!ac)count|export|list|webhook|callback|hook/i
+
+/**
+ * The route or procedure, else the handler, else the file name. A folder name covers more than one action, and a route of slashes alone is the
+ * rest of one whose constants are not known.
+ */
+export const actionName = (one: Linked<Endpoint>): string =>
+  (/\w/.test(one.route) ? one.route : '') || one.handler.name || one.at.path.slice(one.at.path.lastIndexOf('/') + 1)
+
+const isDeletion = (one: Linked<Endpoint>): boolean => one.method === 'DELETE'
+
+/** Whether an action should be in the audit log of a service that has one. */
+export const isSensitiveAction = (one: Linked<Endpoint>): boolean =>
+  (hasWord(actionName(one), sensitive) || isDeletion(one)) && !changesNothing.test(actionName(one))
+
+/** Whether an action should be in an audit log, whatever else the service records. */
+export const isGraveAction = (one: Linked<Endpoint>): boolean =>
+  hasWord(actionName(one), grave) || (isDeletion(one) && holdsPeople.test(one.route.replace(/\/$/, '')))

@@ -1,0 +1,43 @@
+import type { Endpoint } from '#model/facts/endpoint'
+import { gapAt, type Gap } from '#model/rule'
+import type { Linked } from '#model/system'
+import { actionName } from './sensitive-actions.ts'
+
+const mostNamed = 5
+
+/** The further actions without an audit entry, with their places. */
+export const othersInWords = (others: readonly Linked<Endpoint>[]): string => {
+  const named = others.slice(0, mostNamed).map((one) => `${one.method} ${actionName(one)} (${one.at.path}:${one.at.startLine})`)
+  const rest = others.length - named.length
+  return `these actions also write no audit entry: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+}
+
+/** Grave actions in a service that audits few or none: each one that the change adds is reported separately, the others together. */
+export function* gapsOfMinority(
+  missing: readonly Linked<Endpoint>[],
+  before: ReadonlySet<string>,
+  isReview: boolean,
+  audited: number,
+  unit: string,
+): Iterable<Gap> {
+  const added = isReview ? missing.filter(({ subject }) => !before.has(subject)) : []
+  const known =
+    audited === 0
+      ? 'and no audit log was found in this service'
+      : `and only ${audited} sensitive ${audited === 1 ? 'action' : 'actions'} of this service ${audited === 1 ? 'writes' : 'write'} one`
+  const message = (one: Linked<Endpoint>, more: number): string =>
+    `${one.method} ${actionName(one)} ${more > 0 ? `and ${more} more sensitive ${more === 1 ? 'action' : 'actions'} write` : 'writes'} no audit entry, ${known}. There is no record of who did this and when.`
+  const texts = {
+    risk: 'When a customer or an auditor asks who did this and when, no record answers the question.',
+    fix: 'Write an audit entry with the caller, the action, its target and the time.',
+  }
+  for (const one of added) yield gapAt(one, { ...texts, subject: `audit entry of ${one.subject}`, message: message(one, 0) })
+  const [first, ...others] = missing.filter((one) => !added.includes(one))
+  if (first)
+    yield gapAt(first, {
+      ...texts,
+      subject: `audit log of ${unit || 'the service'}`,
+      message: message(first, others.length),
+      ...(others.length > 0 ? { evidence: [othersInWords(others)] } : {}),
+    })
+}

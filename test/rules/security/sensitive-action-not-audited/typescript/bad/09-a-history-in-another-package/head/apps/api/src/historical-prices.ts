@@ -1,0 +1,1 @@
+export const priceOn = (day: string) => day.length

@@ -62,7 +62,11 @@ export const schemaStarts = ({ file, withinAt }: ModuleCode): readonly SchemaSyn
   function isChosen(at: Expr): boolean {
     const body = file.index.functions.findLast(({ start, end }) => start <= at.start && at.end <= end)?.body ?? file.module.body
     return (
-      enclosing({ body }, at).some(({ stmt, body: inner }) => stmt.kind === 'if' && inner !== undefined && isSetting(stmt.condition)) ||
+      enclosing({ body }, at).some(
+        ({ stmt, body: inner }) =>
+          inner !== undefined &&
+          ((stmt.kind === 'if' && isSetting(stmt.condition)) || (stmt.kind === 'switch' && stmt.value && isSetting(stmt.value))),
+      ) ||
       [...exprsAround(file.index, at)].some(
         (outer) => outer.kind === 'conditional' || (outer.kind === 'binary' && outer.operator === 'and'),
       )

@@ -1,0 +1,18 @@
+import type { ImageCommand } from '#model/facts/image'
+import { migrationCommands } from '#models/migration-commands'
+
+const changing: ReadonlyMap<string, readonly string[]> = new Map(migrationCommands.map(({ program, changes }) => [program, changes]))
+
+const nameOfFile = (word: string): string => word.slice(word.lastIndexOf('/') + 1)
+
+/** The migration command that an image runs before its server: `sh -c "manage.py migrate && gunicorn shop.wsgi"`. */
+export const migrationBefore = ({ words }: ImageCommand): string | undefined => {
+  const steps = words
+    .join(' ')
+    .split('&&')
+    .flatMap((part) => part.split(';'))
+  return steps.slice(0, -1).find((step) => {
+    const parts = step.trim().split(' ')
+    return parts.some((word, at) => changing.get(nameOfFile(word))?.some((argument) => parts.includes(argument, at + 1)))
+  })
+}

@@ -1,0 +1,30 @@
+package main
+
+import (
+	"log"
+	"net/http"
+	"os"
+
+	"gorm.io/driver/postgres"
+	"gorm.io/gorm"
+)
+
+type Payout struct {
+	ID     string
+	Amount int64
+}
+
+func main() {
+	db, err := gorm.Open(postgres.Open(os.Getenv("DATABASE_URL")), &gorm.Config{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	switch os.Args[1] {
+	case "import":
+		if err := db.AutoMigrate(&Payout{}); err != nil {
+			log.Fatal(err)
+		}
+	default:
+		log.Fatal(http.ListenAndServe(os.Getenv("ADDR"), nil))
+	}
+}

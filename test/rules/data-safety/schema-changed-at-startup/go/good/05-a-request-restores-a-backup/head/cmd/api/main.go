@@ -1,0 +1,30 @@
+package main
+
+import (
+	"log"
+	"net/http"
+	"os"
+
+	"gorm.io/driver/postgres"
+	"gorm.io/gorm"
+)
+
+type Payout struct {
+	ID     string
+	Amount int64
+}
+
+func main() {
+	db, err := gorm.Open(postgres.Open(os.Getenv("DATABASE_URL")), &gorm.Config{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	http.HandleFunc("POST /admin/restore", func(w http.ResponseWriter, r *http.Request) {
+		if err := db.AutoMigrate(&Payout{}); err != nil {
+			http.Error(w, "restore failed", http.StatusInternalServerError)
+			return
+		}
+		readBackup(db, r.Body)
+	})
+	log.Fatal(http.ListenAndServe(os.Getenv("ADDR"), nil))
+}

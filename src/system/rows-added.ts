@@ -38,3 +38,12 @@ export const insertsFrom = (system: System, start: FunctionName): readonly Linke
   const functions = functionsFrom(system, [start], { steps: 3 })
   return system.facts('data-access').filter((access) => access.operation === 'create' && standsIn(access, functions))
 }
+
+/** Whether a function, or one that it calls, reads rows of the table before it inserts them, and so may skip those that are there. */
+export const isLookedUp = (system: System, start: FunctionName, { table }: Linked<DataAccess>): boolean => {
+  const functions = functionsFrom(system, [start], { steps: 3 })
+  return (
+    table !== '' &&
+    system.facts('data-access').some((access) => access.operation === 'read' && access.table === table && standsIn(access, functions))
+  )
+}

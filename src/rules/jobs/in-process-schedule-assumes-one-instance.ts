@@ -3,7 +3,7 @@ import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import type { Schedule } from '#model/facts/job'
 import { isOwnWorkload } from '#system/deployments'
-import { insertsFrom, mayBeRefused } from '#system/rows-added'
+import { insertsFrom, isLookedUp, mayBeRefused } from '#system/rows-added'
 import { effectInWords, effectOf } from '#system/side-effects'
 
 type Instances = 'one' | 'unknown' | { readonly because: string }
@@ -46,12 +46,13 @@ const workOf = (system: System, schedule: Linked<Schedule>): Work | undefined =>
   if (effect) {
     const { callee, effect: kind } = effect
     if (claims(system, { path: effect.at.path, name: effect.within })) return undefined
-    return { what: effectInWords[kind], callee, risk: repeated[kind], movesMoney: kind === 'payment' }
+    return { what: effectInWords[kind], callee, risk: `${repeated[kind]} three times`, movesMoney: kind === 'payment' }
   }
   // One row for each run records the run itself.
   const insert = insertsFrom(system, handler).find(({ conflictSafe, repeated: inLoop }) => inLoop && !conflictSafe)
   if (!insert || system.does(handler.path, handler.name, 'removes-duplicates') || mayBeRefused(system, handler)) return undefined
-  return { what: 'inserts rows', callee: insert.callee, risk: 'each row is inserted', movesMoney: false }
+  if (isLookedUp(system, handler, insert)) return undefined
+  return { what: 'inserts rows', callee: insert.callee, risk: 'each row may be inserted again by every other instance', movesMoney: false }
 }
 
 const repeated: Readonly<Record<EffectKind, string>> = {
@@ -83,7 +84,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
       if (!work) continue
       yield gapAt(schedule, {
         ...(instances === 'unknown' ? { severity: 'P3' as const } : work.movesMoney ? { severity: 'P1' as const } : {}),
-        risk: `With three instances, ${work.risk} three times, and more often while a deploy runs old and new instances side by side. No error shows it.`,
+        risk: `With three instances, ${work.risk}, and more often while a deploy runs old and new instances side by side. No error shows it.`,
         message: `Every instance runs this schedule (\`${schedule.when}\`), which ${work.what} (\`${work.callee}\`), and no lock was found. ${instances === 'unknown' ? 'With several instances,' : `${instances.because}, so`} each run happens once per instance.`,
       })
     }

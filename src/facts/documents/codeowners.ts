@@ -21,7 +21,13 @@ const sectionOf = (line: string): Section | undefined => {
   const match = /^\^?\[([^\]]*)\](?:\[\d+\])?(.*)$/.exec(line)
   if (!match) return undefined
   const [, name = '', rest = ''] = match
-  return { name: name.toLowerCase(), owners: rest.trim().split(/\s+/).filter((one) => owner.test(one)) }
+  return {
+    name: name.toLowerCase(),
+    owners: rest
+      .trim()
+      .split(/\s+/)
+      .filter((one) => owner.test(one)),
+  }
 }
 
 /** One fact for each line of CODEOWNERS. A pattern without owners is valid: it removes ownership. */

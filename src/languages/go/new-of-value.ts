@@ -1,7 +1,10 @@
 import { bracketsOf } from './brackets.ts'
 
-/** A type by the language's grammar: a name with or without type arguments, or a composite type (https://go.dev/ref/spec#Types). */
-const type = /^\s*(?:[\w.]+\s*(?:\[[\s\S]*\]\s*)?$|[(*[]|<-|(?:func|map|chan|struct|interface)\b)/
+/**
+ * A type by the language's grammar: a name with or without its package and type arguments, or a composite type
+ * (https://go.dev/ref/spec#Types). Two dots make it a field.
+ */
+const type = /^\s*(?:\w+(?:\.\w+)?\s*(?:\[[\s\S]*\]\s*)?$|[(*[]|<-|(?:func|map|chan|struct|interface)\b)/
 
 const isValue = (operand: string): boolean => !type.test(operand) || /^\s*[\d.]/.test(operand)
 

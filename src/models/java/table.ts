@@ -139,11 +139,13 @@ export const table: readonly Library[] = [
     package: 'JAX-RS client',
     protocol: 'http',
     source: 'Jersey 3.1: ClientProperties.READ_TIMEOUT 0, no limit',
+    on: ['{javax,jakarta}.ws.rs.client#{Client(),WebTarget(),Invocation.Builder()}'],
     instances: {
       '{javax,jakarta}.ws.rs.client#ClientBuilder.newClient()': {},
       '{javax,jakarta}.ws.rs.client#ClientBuilder.newBuilder().build()': {},
     },
     extends: '*',
+    requests: { '{get,post,put,delete,head}': { method: 'name' }, method: { method: 0 } },
     deadline: {
       keys: ['readTimeout', 'connectTimeout', 'READ_TIMEOUT', 'CONNECT_TIMEOUT'],
       default: 'none',

@@ -21,6 +21,8 @@ describe('new of a value, since Go 1.26', () => {
     'new(new("a"))',
     'new(users[0].ID)',
     'new(Type{a: 1})',
+    'new(c.config.Address)',
+    'new(c.config.addresses[0])',
   ])('%s is read, and so is what follows it', (expression) => {
     const { problem, facts } = extractGo(file(expression))
     expect(problem).toBeUndefined()

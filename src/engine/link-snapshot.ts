@@ -4,6 +4,7 @@ import type { Fact, FileFacts } from '#model/fact'
 import type { NotExamined, System } from '#model/system'
 import { callThroughClient } from '#facts/external-calls/through-client'
 import { plainFacts } from '#facts/plain-facts'
+import { ecosystemOf } from '#system/units'
 import { link, type Snapshot, type SnapshotFile, type Vocabulary } from '#system/link'
 import type { Extracted } from './extractor.ts'
 import { pathPolicy } from './path-policy.ts'
@@ -39,10 +40,11 @@ export const linkSnapshot = (
   for (const [path, file] of selected) {
     const outcome = outcomes.get(file.key)
     if (!outcome) continue
+    const ecosystem = ecosystemOf(file.language)
     if ('facts' in outcome) {
       files.push({ path, language: file.language, facts: outcome.facts })
-      if (outcome.facts.problem) notExamined.push({ path, reason: problemText(outcome.facts.problem) })
-    } else notExamined.push({ path, reason: outcome.reason })
+      if (outcome.facts.problem) notExamined.push({ path, reason: problemText(outcome.facts.problem), ecosystem })
+    } else notExamined.push({ path, reason: outcome.reason, ecosystem })
   }
   for (const [path, found] of secrets) {
     const index = files.findIndex((file) => file.path === path)

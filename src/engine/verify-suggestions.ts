@@ -4,7 +4,7 @@ import type { Finding, Review } from '#model/review'
 import type { Rule, Suggestion } from '#model/rule'
 import type { Change, System } from '#model/system'
 import { construct } from '#review/fingerprint'
-import { judge } from '#review/judge'
+import { hasFailed, judge } from '#review/judge'
 import { askWithMemory } from './ask-with-memory.ts'
 import type { CompileOptions } from './compile-snapshot.ts'
 import { linkSnapshot, type LinkOptions } from './link-snapshot.ts'
@@ -177,7 +177,7 @@ const gapKey = (path: string, construct: string | undefined): string => JSON.str
 /** Number of a rule's gaps by file and construct; undefined when the rule could not run. */
 const gapsOf = (rule: Rule, system: System, about: Change): ReadonlyMap<string, number> | undefined => {
   const judged = judge(rule, system, undefined, about, askWithMemory)
-  if ('notRun' in judged) return undefined
+  if (hasFailed(judged)) return undefined
   const counts = new Map<string, number>()
   for (const judgement of judged.head) {
     if (judgement.kind !== 'gap') continue

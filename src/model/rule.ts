@@ -113,8 +113,8 @@ export interface Rule {
   /** The languages for which it has examples, bad and good. */
   readonly languages: readonly ExampleLanguage[]
   /**
-   * For a rule about absence: the files that it must have been able to examine. If one of them was not examined, the rule does not run and
-   * the coverage says so.
+   * For a rule about absence: the files that it must have been able to examine. If one of them was not examined, the rule's gaps in code
+   * that the file may belong to are withheld, and the coverage says so.
    */
   readonly mustHaveRead?: (path: string) => boolean
   judge(system: System, change: Change | undefined): Iterable<Judgement>

@@ -67,6 +67,8 @@ export type Linked<F extends Fact> = Omit<F, 'at'> & {
 export interface NotExamined {
   readonly path: string
   readonly reason: string
+  /** The ecosystem of its code, if it is code. */
+  readonly ecosystem?: Ecosystem | undefined
 }
 
 /** The linked facts of one snapshot. */
@@ -95,7 +97,7 @@ export interface System {
   readonly files: ReadonlyMap<string, FileInfo>
   /** Paths of the snapshot, whether read or not (for "not found in this repository"). */
   readonly paths: ReadonlySet<string>
-  /** Files that matter and were not read, or not understood. A rule about absence that needed one of them does not run. */
+  /** Files that matter and were not read, or not understood. A rule about absence reports nothing about code that one of them may belong to. */
   readonly notExamined: readonly NotExamined[]
 }
 

@@ -14,7 +14,7 @@ import { compareBaseline } from './compare-baseline.ts'
 import { areaOfRule, byImportance, isOpen } from './findings.ts'
 import { construct } from './fingerprint.ts'
 import { identitiesOf } from './identities.ts'
-import { judge, type Judged } from './judge.ts'
+import { hasFailed, judge, rulesNotRun, type Judged } from './judge.ts'
 import { suppress, Suppressions } from './suppressions.ts'
 import { subjectOf, unusedWaivers, waive, type WaiversInput } from './waive.ts'
 
@@ -41,13 +41,13 @@ export const auditSystem = (input: AuditInput): Audit => {
   const suppressions = new Suppressions(system)
   const judged = rules.filter((rule) => config.rules[rule.id]?.severity !== 'off').map((rule) => judge(rule, system, undefined, undefined))
   const findings = judged
-    .flatMap((result) => ('notRun' in result ? [] : findingsOf(result.rule, result.head.filter(isGap), input, suppressions)))
+    .flatMap((result) => (hasFailed(result) ? [] : findingsOf(result.rule, result.head.filter(isGap), input, suppressions)))
     .sort(byImportance)
   const allRead = !hasOtherCode && coverage.notExamined.length === 0 && coverage.truncated === undefined
   const notes = [...(input.notes ?? []), ...waiverNotes(input, findings, judged, allRead)]
   const audited: Coverage = {
     ...coverage,
-    rulesNotRun: judged.flatMap((result) => ('notRun' in result ? [{ ruleId: result.rule.id, reason: result.notRun }] : [])),
+    rulesNotRun: rulesNotRun(judged),
   }
   const baseline = input.baseline && compareBaseline(input.baseline, findings, audited, rules)
   return {
@@ -69,8 +69,8 @@ const waiverNotes = (
   judged: readonly Judged[],
   allRead: boolean,
 ): string[] => {
-  const ran = new Set(judged.flatMap((result) => ('notRun' in result ? [] : [result.rule.id])))
-  const isComplete = judged.every((result) => !('notRun' in result))
+  const ran = new Set(judged.flatMap(({ rule, incomplete }) => (incomplete === undefined ? [rule.id] : [])))
+  const isComplete = judged.every(({ incomplete }) => incomplete === undefined)
   const unused = allRead ? unusedWaivers(waivers, findings) : []
   return [
     ...expiredWaivers.map((waiver) => `The waiver of ${subjectOf(waiver)} by ${waiver.approver} expired on ${waiver.expires}.`),
@@ -127,7 +127,7 @@ const auditedCheck = (
   allRead: boolean,
 ): AuditedCheck => {
   const serving = judged.filter(({ rule }) => rule.check === id || rule.alsoServes?.includes(id))
-  const ran = serving.flatMap((result) => ('notRun' in result ? [] : [result]))
+  const ran = serving.flatMap((result) => (hasFailed(result) ? [] : [result]))
   const ofCheck = findings.filter((finding) => finding.check === id)
   const gaps = ofCheck.filter(isOpen).map((finding) => finding.fingerprint)
   const accepted = ofCheck.length - gaps.length
@@ -146,7 +146,7 @@ const auditedCheck = (
   if (accepted > 0) return { id, status: 'not-evidenced', evidence, gaps, note: `checked by ${looked}${acceptedNote(accepted)}` }
   const notApplicable = whyNotApplicable(id, system, allRead)
   if (notApplicable) return { id, status: 'not-applicable', evidence, gaps, note: notApplicable }
-  if (ran.length === 0)
+  if (serving.every(({ incomplete }) => incomplete !== undefined))
     return {
       id,
       status: 'not-examined',

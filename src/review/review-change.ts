@@ -11,7 +11,7 @@ import { decideVerdict } from './decide-verdict.ts'
 import { areaOfRule, byImportance } from './findings.ts'
 import { construct } from './fingerprint.ts'
 import { identitiesOf, Occurrences, type Identity } from './identities.ts'
-import { judge, type Ask, type Judged } from './judge.ts'
+import { hasFailed, judge, rulesNotRun, type Ask, type Judged, type RuleJudgements } from './judge.ts'
 import { lineMap, type LineMap } from './line-map.ts'
 import { mergeFindingsOfOneProblem } from './one-finding-a-matter.ts'
 import { operationalDiff } from './operational-diff.ts'
@@ -78,13 +78,13 @@ export const reviewChange = (input: ReviewInput): Review => {
   const active = input.rules.filter((rule) => config.rules[rule.id]?.severity !== 'off')
   const judged = active.map((rule) => judge(rule, head, base, about, input.ask))
   const suppressions: SidesOfSuppressions = { head: new Suppressions(head), base: new Suppressions(base) }
-  const findings = judged.flatMap((result) => ('notRun' in result ? [] : findingsOf(result, paths, input, suppressions)))
+  const findings = judged.flatMap((result) => (hasFailed(result) ? [] : findingsOf(result, paths, input, suppressions)))
   const sorted = [...mergeFindingsOfOneProblem(findings), ...suppressionComplaints(suppressions, judged, paths)].sort(byImportance)
   const coverage: Coverage = {
     ...input.coverage,
-    rulesNotRun: judged.flatMap((result) => ('notRun' in result ? [{ ruleId: result.rule.id, reason: result.notRun }] : [])),
+    rulesNotRun: rulesNotRun(judged),
   }
-  const crashed = judged.some((result) => 'notRun' in result && result.crashed && result.rule.stage === 'stable')
+  const crashed = judged.some((result) => hasFailed(result) && result.rule.stage === 'stable')
   const decision = { findings: sorted, coverage, crashed }
   return {
     schemaVersion: 1,
@@ -105,8 +105,6 @@ export const reviewChange = (input: ReviewInput): Review => {
 const isGap = (judgement: Gap | Evidence): judgement is Gap => judgement.kind === 'gap'
 const isEvidence = (judgement: Gap | Evidence): judgement is Evidence => judgement.kind === 'evidence'
 
-type Asked = Extract<Judged, { head: unknown }>
-
 interface SidesOfSuppressions {
   readonly head: Suppressions
   readonly base: Suppressions
@@ -117,7 +115,12 @@ const isNewComment = (comment: SuppressionComment, paths: Paths): boolean => {
   return file !== undefined && (file.status === 'added' || paths.lines(file).isAdded(comment.at.startLine))
 }
 
-const findingsOf = ({ rule, head, base }: Asked, paths: Paths, input: ReviewInput, suppressions: SidesOfSuppressions): Finding[] => {
+const findingsOf = (
+  { rule, head, base }: RuleJudgements,
+  paths: Paths,
+  input: ReviewInput,
+  suppressions: SidesOfSuppressions,
+): Finding[] => {
   const heads = head.filter(isGap).map((gap): PlacedGap => ({ gap, basePath: paths.toBase(gap.at.path), headLine: gap.at.startLine }))
   const bases = base
     .filter(isGap)
@@ -262,7 +265,7 @@ const suppressionComplaints = (
   judged: readonly Judged[],
   paths: Paths,
 ): Finding[] => {
-  const asked = new Map(judged.map((result) => [result.rule.id, !('notRun' in result)]))
+  const asked = new Map(judged.map((result) => [result.rule.id, result.incomplete === undefined]))
   return comments.inCode().flatMap((comment): Finding[] => {
     const basePath = paths.toBase(comment.at.path)
     const ran = asked.get(comment.ruleId)
@@ -280,8 +283,9 @@ const checkResults = (judged: readonly Judged[], findings: readonly Finding[]): 
     const gaps = findings.filter((finding) => finding.check === check.id && finding.state === 'new')
     if (gaps.length > 0)
       return { id: check.id, status: 'gap', evidence: gaps.map(({ path, startLine, endLine }) => ({ path, startLine, endLine })) }
-    if (serving.length > 0 && serving.every((result) => 'notRun' in result)) return { id: check.id, status: 'not-examined', evidence: [] }
-    const evidence = serving.flatMap((result) => ('notRun' in result ? [] : result.head.filter(isEvidence)))
+    const evidence = serving.flatMap((result) => (hasFailed(result) ? [] : result.head.filter(isEvidence)))
+    if (evidence.length === 0 && serving.length > 0 && serving.every(({ incomplete }) => incomplete !== undefined))
+      return { id: check.id, status: 'not-examined', evidence: [] }
     if (evidence.length > 0) return { id: check.id, status: 'evidenced', evidence: evidence.slice(0, 3).map((item) => item.at) }
     return { id: check.id, status: serving.length > 0 ? 'clear' : 'not-touched', evidence: [] }
   })

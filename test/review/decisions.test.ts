@@ -372,14 +372,39 @@ describe('a rule that fails', () => {
     expect(result.verdict).toBe('production-ready')
     expect(result.coverage.rulesNotRun).toHaveLength(1)
   })
+})
 
-  it('is not run at all when what it must have read could not be', async () => {
-    const picky = everyCall({ mustHaveRead: (path) => path.endsWith('.sql') })
-    const broken = { 'db/old.sql': 'CREATE TABLE (' }
-    const result = await review({ base: broken, head: { ...broken, 'src/a.ts': calls(get('a')) }, rules: [picky] })
+describe('a rule about absence', () => {
+  const absent = everyCall({ mustHaveRead: (path) => /\.(sql|ts|py)$/.test(path) })
+  const broken = 'export const = ('
+  const manifest = (name: string, ...dependencies: string[]): string =>
+    JSON.stringify({ name, private: true, dependencies: Object.fromEntries(dependencies.map((one) => [one, '*'])) })
+
+  it('reports nothing where a file that it must read could not be read, and the coverage says so', async () => {
+    const schema = { 'db/old.sql': 'CREATE TABLE (' }
+    const result = await review({ base: schema, head: { ...schema, 'src/a.ts': calls(get('a')) }, rules: [absent] })
     expect(result.findings).toEqual([])
     expect(result.coverage.rulesNotRun[0]?.reason).toContain('db/old.sql')
     expect(result.verdict).toBe('production-ready')
+  })
+
+  it.each<[string, Readonly<Record<string, string>>, boolean]>([
+    ['in the same unit', { 'api/package.json': manifest('api'), 'api/src/old.ts': broken }, false],
+    [
+      'in a unit that this one uses',
+      { 'api/package.json': manifest('api', 'db'), 'db/package.json': manifest('db'), 'db/src/old.ts': broken },
+      false,
+    ],
+    [
+      'in a unit that has nothing to do with this one',
+      { 'api/package.json': manifest('api'), 'web/package.json': manifest('web'), 'web/src/old.ts': broken },
+      true,
+    ],
+    ['in another language', { 'api/package.json': manifest('api'), 'api/src/old.py': 'def (' }, true],
+  ])('judges a unit by whether what could not be read is its own: %s', async (_, base, isReported) => {
+    const result = await review({ base, head: { ...base, 'api/src/a.ts': calls(get('a')) }, rules: [absent] })
+    expect(result.findings.map(({ path }) => path)).toEqual(isReported ? ['api/src/a.ts'] : [])
+    expect(result.coverage.rulesNotRun).toHaveLength(isReported ? 0 : 1)
   })
 })
 

@@ -1,10 +1,7 @@
+import { linkedUnits } from './linked-units.ts'
 import type { LongLived } from '#model/facts/long-lived'
 import type { SignalHandler, StopCall } from '#model/facts/process'
 import type { Linked, System, Unit } from '#model/system'
-
-/** The units that may hold a unit's shutdown code: itself, its dependencies in this repository, and its dependents. */
-const near = (unit: Unit, system: System): ReadonlySet<Unit | undefined> =>
-  new Set([unit, ...system.units.filter((other) => unit.dependencies.has(other.name) || other.dependencies.has(unit.name))])
 
 /** How a unit stops what it starts. */
 export interface Ending {
@@ -21,7 +18,7 @@ const stops = (live: LongLived, { target, member, isAny }: StopCall): boolean =>
 export const endingOf = (system: System, live: Linked<LongLived>): Ending => {
   const { unit } = live.file
   if (!unit) return { handler: undefined, stop: undefined }
-  const mine = near(unit, system)
+  const mine: ReadonlySet<Unit | undefined> = linkedUnits(unit, system)
   const inUnit = ({ file }: Linked<SignalHandler | StopCall>): boolean => file.role === 'production' && mine.has(file.unit)
   return {
     handler: system.facts('signal-handler').find((handler) => inUnit(handler) && handler.signals.includes('SIGTERM')),

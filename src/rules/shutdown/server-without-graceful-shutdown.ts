@@ -1,14 +1,11 @@
 import type { Server } from '#model/facts/process'
+import { linkedUnits } from '#system/linked-units'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
-import type { Linked, System, Unit } from '#model/system'
+import type { Linked, Unit } from '#model/system'
 import { roleOf } from '#system/role-of'
 
 const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path) && roleOf(path) === 'production'
-
-/** The units that may hold the shutdown code of a unit: itself, its dependencies in this repository, and the units that depend on it. */
-const belongsTo = (unit: Unit, system: System): ReadonlySet<Unit> =>
-  new Set([unit, ...system.units.filter((other) => unit.dependencies.has(other.name) || other.dependencies.has(unit.name))])
 
 const subjectOf = (unit: Unit): string => `graceful shutdown of ${unit.root || 'the service'}`
 
@@ -65,7 +62,7 @@ export const serverWithoutGracefulShutdown = rule({
     for (const [unit, [server]] of byUnit) {
       // A separate health-check process has no work to lose.
       if (!server || /health-?check|probe/i.test(unit.root)) continue
-      const mine = belongsTo(unit, system)
+      const mine = linkedUnits(unit, system)
       const found = handlers.filter((handler) => handler.file.unit && mine.has(handler.file.unit))
       for (const handler of found)
         // Loading a package that installs no signal handler stops nothing.

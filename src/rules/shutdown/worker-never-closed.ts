@@ -1,8 +1,6 @@
+import { linkedUnits } from '#system/linked-units'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import type { System, Unit } from '#model/system'
-
-const near = (unit: Unit, system: System): ReadonlySet<Unit | undefined> =>
-  new Set([unit, ...system.units.filter((other) => unit.dependencies.has(other.name) || other.dependencies.has(unit.name))])
+import type { Unit } from '#model/system'
 
 export const workerNeverClosed = rule({
   id: 'worker-never-closed',
@@ -25,7 +23,7 @@ export const workerNeverClosed = rule({
             yield evidenceAt(stop, `\`${stop.target}\`, which processes the jobs, is stopped`, stop.at, consumer.subject)
     for (const worker of system.facts('server')) {
       if (!worker.inService || worker.serves !== 'worker' || !worker.heldBy || !worker.file.unit) continue
-      const mine = near(worker.file.unit, system)
+      const mine: ReadonlySet<Unit | undefined> = linkedUnits(worker.file.unit, system)
       // Without any SIGTERM handler, another rule reports the whole service.
       if (!handlers.some((handler) => mine.has(handler.file.unit))) continue
       const closed = system

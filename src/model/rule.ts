@@ -82,7 +82,7 @@ export interface Evidence {
   readonly subject: string
   readonly within: string
   readonly note: string
-  /** Checks that it is evidence for; if absent, all checks of the rule. If empty, it only locates a safeguard. */
+  /** Checks that it is evidence for; if absent, the rule's first check alone. If empty, it only locates a safeguard. */
   readonly checks?: readonly CheckId[]
 }
 

@@ -11,7 +11,7 @@ import type { System } from '#model/system'
 import { findingTexts } from './finding-texts.ts'
 import { whyNotApplicable } from './applicability.ts'
 import { compareBaseline } from './compare-baseline.ts'
-import { areaOfRule, byImportance, isOpen } from './findings.ts'
+import { areaOfRule, byImportance, isEvidenceFor, isOpen } from './findings.ts'
 import { construct } from './fingerprint.ts'
 import { identitiesOf } from './identities.ts'
 import { hasFailed, judge, rulesNotRun, type Judged } from './judge.ts'
@@ -133,7 +133,7 @@ const auditedCheck = (
   const accepted = ofCheck.length - gaps.length
   const evidence = ran
     .flatMap((result) =>
-      result.head.filter((judgement): judgement is Evidence => judgement.kind === 'evidence' && (judgement.checks?.includes(id) ?? true)),
+      result.head.filter((judgement): judgement is Evidence => judgement.kind === 'evidence' && isEvidenceFor(id, result.rule, judgement)),
     )
     .filter(({ at }) => !mustBeTested.has(id) || system.files.get(at.path)?.role === 'test')
     .filter(({ at }, index, all) => all.findIndex((other) => other.at.path === at.path && other.at.startLine === at.startLine) === index)

@@ -1,7 +1,7 @@
 import type { Area } from '#model/check'
-import { checks } from '#model/checks'
+import { checks, type CheckId } from '#model/checks'
 import type { Finding } from '#model/review'
-import type { Rule } from '#model/rule'
+import type { Evidence, Rule } from '#model/rule'
 
 /** Neither suppressed nor waived. */
 export const isOpen = ({ state }: Finding): boolean => state !== 'suppressed' && state !== 'waived'
@@ -17,3 +17,6 @@ const areaByCheck = new Map<string, Area>(checks.map((check) => [check.id, check
 
 /** The area of the check that a rule serves first. */
 export const areaOfRule = (rule: Rule): Area => areaByCheck.get(rule.check) ?? 'deployability'
+
+/** Whether a safeguard that a rule found is evidence for a check: for the rule's first one, unless it names others. */
+export const isEvidenceFor = (check: CheckId, rule: Rule, { checks: named = [rule.check] }: Evidence): boolean => named.includes(check)

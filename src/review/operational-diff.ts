@@ -30,6 +30,7 @@ const shortName = (name: string): string => /^@?[\w.]+/.exec(name)?.[0] ?? name.
 
 const acknowledgement: Readonly<Record<FactOf<'consumer'>['acknowledges'], string>> = {
   'on-return': 'acknowledged when its handler returns',
+  'on-start': 'taken off the queue before its handler runs',
   'by-hand': 'acknowledged manually',
   'on-delivery': 'acknowledged on delivery',
 }

@@ -38,6 +38,8 @@ export interface Kept {
   readonly inService: boolean
   /** It lies in a request handler, or in code that a handler calls. */
   readonly fromRequest: boolean
+  /** It lies in a job, or in code that a job calls. */
+  readonly fromJob: boolean
 }
 
 /** The last name of a callee: `get` of `client.get`. */
@@ -105,6 +107,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
           endpoint: endpoint.subject,
           inService: endpoint.inService,
           fromRequest: true,
+          fromJob: false,
         })
   for (const route of system.facts('opaque-route'))
     for (const guard of route.guards)
@@ -119,6 +122,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
           endpoint: route.subject,
           inService: route.inService,
           fromRequest: true,
+          fromJob: false,
         })
   for (const fact of system.facts('router-guard'))
     for (const against of fact.guard.against ?? [])
@@ -131,6 +135,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
         protects: fact.prefix ? `everything below ${fact.prefix}` : `all routes of \`${fact.router.split(' ').at(-1) ?? ''}\``,
         inService: fact.inService,
         fromRequest: true,
+        fromJob: false,
       })
   const safeguards = system.facts('safeguard')
   const attemptLimits = new Set(safeguards.filter(({ against }) => against === 'repetition').map(lineOf))
@@ -147,6 +152,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       protects: fact.optionOf === undefined ? nameOf(fact.within) : `\`${fact.optionOf}\``,
       inService: fact.inService,
       fromRequest: fact.reach.has('request'),
+      fromJob: fact.reach.has('job'),
       ...(fact.optionOf === undefined ? {} : { optionOf: fact.optionOf }),
       ...(fact.setOn === undefined ? {} : { setOn: fact.setOn }),
       ...(fact.allows === undefined ? {} : { allows: fact.allows }),
@@ -167,6 +173,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       protects: nameOf(fact.within),
       inService: fact.inService,
       fromRequest: fact.reach.has('request'),
+      fromJob: fact.reach.has('job'),
       protection: fact,
     })
   }
@@ -183,6 +190,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       protects: nameOf(retry.within),
       inService: retry.inService,
       fromRequest: retry.reach.has('request'),
+      fromJob: retry.reach.has('job'),
     })
   }
   for (const fact of system.facts('data-access'))
@@ -197,6 +205,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
         optionOf: memberOf(fact.callee),
         inService: fact.inService,
         fromRequest: fact.reach.has('request'),
+        fromJob: fact.reach.has('job'),
         ...(fact.table === '' ? {} : { table: fact.table }),
       })
   for (const fact of system.facts('sql-statement'))
@@ -211,6 +220,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
           protects: `the statement on \`${fact.tables.join('`, `')}\``,
           inService: fact.inService,
           fromRequest: fact.reach.has('request'),
+          fromJob: fact.reach.has('job'),
           statement: fact,
         })
   for (const fact of system.facts('signal-handler'))
@@ -224,6 +234,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       // A handler that stops its server on a signal is just as necessary in a package that others start.
       inService: fact.file.role === 'production' && fact.stops.length > 0,
       fromRequest: false,
+      fromJob: false,
     })
   return kept
 })

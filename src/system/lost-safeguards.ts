@@ -231,7 +231,7 @@ const isKeptOtherwise = (head: System, change: Change, kept: Kept, file: Changed
 const isOwnerAsked = (other: Kept, kept: Kept): boolean =>
   (other.against === 'foreign-rows' || other.against === 'access') && other.at.path === kept.at.path && other.within === kept.within
 
-/** A safeguard counts as evidence of access checks only in code that requests reach. */
+/** A safeguard against callers counts as evidence only in code that requests reach. */
 export const whereCallersCome = ({ fromRequest }: Kept): readonly CheckId[] | undefined => (fromRequest ? undefined : [])
 
 /**

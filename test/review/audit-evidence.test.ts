@@ -176,9 +176,9 @@ describe('migrations that a module lists', () => {
       'src/store/apply.ts': `export const wait = "SET LOCAL lock_timeout = '5s'"\n`,
       'test/store.test.ts': "import { it } from 'vitest'\nit('applies', async () => {\n  await migrate(database)\n})\n",
     }
-    expect(await shown('5.1', files)).toEqual(['src/store/schema.ts:6'])
+    expect(await shown('5.1', files)).toEqual(['src/store/schema.ts:6', 'src/store/apply.ts:1'])
     expect(await shown('5.3', files)).toEqual(['src/store/schema.ts:5'])
-    expect(await shown('5.4', files)).toEqual(['src/store/apply.ts:1'])
+    expect(await shown('5.4', files)).toEqual([])
     expect(await shown('5.6', files)).toEqual(['test/store.test.ts:3'])
     expect(await statusOf('5.7', files)).toBe('not-applicable')
   })
@@ -374,5 +374,27 @@ describe('what an audit of other services showed', () => {
     const text = (name: string): string =>
       `exports.up = function (db) {\n  return db.runSql('ALTER TABLE orders ADD COLUMN ${name} text')\n}\n\nexports.down = function (db) {\n  return undo(db)\n}\n`
     expect(await shown('5.3', { 'migrations/1-a.js': text('a') })).toEqual(['migrations/1-a.js:5'])
+  })
+})
+
+describe('a safeguard is evidence only where the check is about it', () => {
+  const handler =
+    "import { app } from './main.js'\nimport { PrismaClient } from '@prisma/client'\nconst prisma = new PrismaClient()\napp.put('/orders/:id', async (request, response) => {\n  await prisma.order.upsert({ where: { id: request.params.id }, create: {}, update: {} })\n  response.sendStatus(204)\n})\n"
+
+  it('such as an upsert of a request, which says nothing of jobs and retries', async () => {
+    const files = { 'package.json': manifest('@prisma/client', 'bullmq'), 'src/orders.ts': handler }
+    expect(await shown('6.6', files)).toEqual(['src/orders.ts:5'])
+    expect([await shown('6.3', files), await shown('7.2', files)]).toEqual([[], []])
+  })
+
+  it.each([
+    ['a task that Celery acknowledges before it runs', '@shared_task', []],
+    ['a task that is acknowledged when it has run', '@shared_task(acks_late=True)', ['shop/tasks.py:4']],
+  ])('such as %s', async (_, decorator, expected) => {
+    const files = {
+      'requirements.txt': 'celery==5.5.0\n',
+      'shop/tasks.py': `from celery import shared_task\n\n${decorator}\ndef bill(order_id):\n    charge(order_id)\n`,
+    }
+    expect(await shown('7.1', files)).toEqual(expected)
   })
 })

@@ -99,13 +99,18 @@ const ofCall = (context: Context, call: Call): void => {
   }
 }
 
+/** A call that does more than build the answer: `Result.healthy()` alone says that the process runs. */
+const asksSomething = ({ calleeText, isNew }: Call): boolean =>
+  !isNew && !/^(HealthCheck\.)?(Result|Health|HealthCheckResponse)\.|^builder\.|^(super|log|logger)\b/i.test(calleeText)
+
 const ofDeclarations = (context: Context): void => {
   const { module, mark } = context
   for (const type of module.types) {
     const line = type.node.field('name')?.startLine ?? type.node.startLine
     if (
       type.kind === 'class' &&
-      module.supertypesOf(type).some((name) => /^(Abstract)?(Reactive)?HealthIndicator$|^HealthCheck$/.test(name))
+      module.supertypesOf(type).some((name) => /^(Abstract)?(Reactive)?HealthIndicator$|^HealthCheck$/.test(name)) &&
+      module.callsIn(type.node).some(asksSomething)
     )
       add(context, type.node, line, 'dependency-check', type.name)
     for (const annotation of type.annotations)

@@ -1,4 +1,4 @@
-import type { Setting } from '#model/facts/job'
+import type { Consumer, Setting } from '#model/facts/job'
 import { type Definition, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Extractor } from './context.ts'
@@ -33,6 +33,15 @@ export const mayBeNone = (node: SyntaxNode): boolean =>
   node.kind === 'none' ||
   (node.kind === 'conditional_expression' && node.children.some((child, index) => index !== 1 && child.kind === 'none'))
 
+/**
+ * When a task's message leaves the queue. Celery 5.5 acknowledges it before the task runs unless `acks_late` is set (Tasks, "Basics"); RQ
+ * and Huey take a job off the queue before they run it; Dramatiq acknowledges after the actor returned (Guide, "Message Acknowledgement").
+ */
+const acknowledgesOf = (library: string, call: ReturnType<PythonModule['callAt']>): Consumer['acknowledges'] => {
+  if (library === 'celery') return call?.arguments.keywords.get('acks_late')?.value.kind === 'true' ? 'on-return' : 'on-start'
+  return library === 'rq' || library === 'huey' ? 'on-start' : 'on-return'
+}
+
 const attemptsOf = (module: PythonModule, node: SyntaxNode | undefined, at: SyntaxNode | undefined): Setting<number> => {
   if (!node || !at) return { state: 'absent' }
   const shape = valueShape(module, node)
@@ -57,7 +66,7 @@ export const jobs: Extractor = ({ module, emit, root }) => {
       library,
       queue,
       handler: { name: definition.qualified },
-      acknowledges: 'on-return',
+      acknowledges: acknowledgesOf(library, call),
     })
     const retries = call?.arguments.keywords.get('max_retries')
     if (retries && !mayBeNone(retries.value))

@@ -14,8 +14,11 @@ export interface Consumer extends FactBase<'consumer'> {
   /** Name of the queue, topic or job as written; empty if the text does not decide it. */
   readonly queue: string
   readonly handler: Ref
-  /** `on-return`: the library considers the job done when the handler returns without an error. */
-  readonly acknowledges: 'on-return' | 'by-hand' | 'on-delivery'
+  /**
+   * `on-return`: the message leaves the queue when the handler returns without an error. `on-start`: it has left the queue when the handler
+   * starts, so a process that stops loses it, and the library records how the handler ended.
+   */
+  readonly acknowledges: 'on-return' | 'on-start' | 'by-hand' | 'on-delivery'
   /** Where acknowledgement on delivery is configured (`noAck: true`). */
   readonly acknowledgedAt?: Span
   /** Last name of the object it is registered with (`boss` of `boss.work(…)`): stopping that object stops the consumer. */

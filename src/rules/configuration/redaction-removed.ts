@@ -22,7 +22,7 @@ export const redactionRemoved = rule({
         message: `This change removes \`${attributeOf(lost.by)}\`, which redacted ${hiddenBy(lost)}. Secrets and personal data may now reach logs or responses in plain text.`,
         fix: `Restore \`${attributeOf(lost.by)}\`, or say in the pull request which code now redacts these values.`,
       }),
-      ({ by, optionOf }) => (takesOut.test(by) || isLog.test(optionOf ?? '') ? ['2.2'] : []),
+      ({ optionOf }) => (isLog.test(optionOf ?? '') ? ['2.2'] : []),
     )
     for (const list of system.facts('redaction'))
       if (list.inService)
@@ -38,8 +38,6 @@ export const redactionRemoved = rule({
   },
 })
 
-/** Named for redaction. Functions named for masking may only format values for display. */
-const takesOut = /redact|scrub|censor/i
 const isLog = /^(log|trace|debug|info|warn|warning|error|fatal|exception|capture\w+)$/i
 /** A tag or an option of a field, which the message names anyway: `json:"-" of PasswordHash`. */
 const attributeOf = (by: string): string => by.replace(/ of \w+$/, '')

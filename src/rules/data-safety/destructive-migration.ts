@@ -103,7 +103,10 @@ export const destructiveMigration = rule({
       if (isUntold(loss)) continue
       const isPlanned = !isEmptying(loss.change) && !isInUse(loss) && (loss.before.state === 'unused' || loss.safeguard !== undefined)
       if (isPlanned || (loss.safeguard && isEmptying(loss.change)))
-        yield evidenceAt(loss.change, loss.safeguard?.note ?? 'the previous version no longer uses it', loss.safeguard?.change.at)
+        yield {
+          ...evidenceAt(loss.change, loss.safeguard?.note ?? 'the previous version no longer uses it', loss.safeguard?.change.at),
+          checks: ['5.4', '5.2'],
+        }
       else open.push(loss)
     }
     // Losses in one migration for the same reason are one finding.

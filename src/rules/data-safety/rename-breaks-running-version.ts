@@ -95,7 +95,7 @@ export const renameBreaksRunningVersion = rule({
       const inDatabase = inCode.state === 'used' ? undefined : definitionNaming(system, one.table, column, set, ['routine'])
       const use: DataUse = inDatabase ? { state: 'used', by: inDatabase.what, at: inDatabase.at } : inCode
       const [old, name] = [one.operation === 'rename-table' ? one.table : `${one.table}.${column ?? ''}`, one.name ?? '']
-      if (use.state === 'unused') yield evidenceAt(one, 'the previous version no longer uses the old name')
+      if (use.state === 'unused') yield { ...evidenceAt(one, 'the previous version no longer uses the old name'), checks: ['5.1', '5.2'] }
       else if (use.state === 'used' || !(isOutOfUse(name) || isOutOfUse(old.split('.').at(-1) ?? '')))
         renames.push({ change: one, use, old, name })
     }

@@ -7,6 +7,8 @@ interface Exclusion {
   readonly message: (lost: Lost) => string
   readonly risk: string
   readonly instead?: string
+  /** It excludes other instances of the service, so that several can run one job list. */
+  readonly betweenInstances?: true
 }
 
 const underLoad = 'The fault appears only under load, so tests rarely show it.'
@@ -18,6 +20,7 @@ const exclusions: readonly Exclusion[] = [
       `This change removes \`${by}\` from ${protects} and does not add another lock. Two workers can now take the same row.`,
     risk: 'The work for that row is done twice. Tests with a single worker still pass.',
     instead: 'claim the row with a conditional update',
+    betweenInstances: true,
   },
   {
     words: /for_?\s?update|pessimistic|\block\.update|^lock: |lock table|lockmode/i,
@@ -25,6 +28,7 @@ const exclusions: readonly Exclusion[] = [
       `This change removes \`${by}\`, which locked rows in ${protects}, and does not add another lock. Two transactions can now change the same data at the same time.`,
     risk: `Each transaction decides on what it read before the other one wrote. The later write wins, and nothing logs an error. ${underLoad}`,
     instead: 'let the database reject the second writer: with a version column in the condition of the update, or a unique key',
+    betweenInstances: true,
   },
   {
     words: /set_?nx|redlock|advisory|distributed|redis/i,
@@ -32,6 +36,7 @@ const exclusions: readonly Exclusion[] = [
       `This change removes \`${by}\`, which let only one instance at a time do the work of ${protects}, and does not add another lock. Two instances can now do it at the same time.`,
     risk: 'The work is done twice, with all its effects, and nothing logs an error. Tests with a single instance still pass.',
     instead: 'let a unique key in the database reject the second run',
+    betweenInstances: true,
   },
   {
     words: /\bgroup\.Do\(|singleflight/i,
@@ -53,7 +58,7 @@ const anyExclusion: Omit<Exclusion, 'words'> = {
   risk: `Two overlapping calls can read the same state, and the second overwrites the result of the first. ${underLoad}`,
 }
 
-const exclusionOf = ({ by }: Lost): Omit<Exclusion, 'words'> => exclusions.find(({ words }) => words.test(by)) ?? anyExclusion
+const exclusionOf = ({ by }: Pick<Lost, 'by'>): Omit<Exclusion, 'words'> => exclusions.find(({ words }) => words.test(by)) ?? anyExclusion
 
 const fixOf = (lost: Lost): string => {
   const { instead } = exclusionOf(lost)
@@ -72,9 +77,15 @@ export const lockRemoved = rule({
   blindSpots: 'A lock that moves into a function called for the first time here counts as kept.',
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
-    judgeLost(system, change, ['overlap'], (lost) => ({
-      message: exclusionOf(lost).message(lost),
-      risk: exclusionOf(lost).risk,
-      fix: fixOf(lost),
-    })),
+    judgeLost(
+      system,
+      change,
+      ['overlap'],
+      (lost) => ({
+        message: exclusionOf(lost).message(lost),
+        risk: exclusionOf(lost).risk,
+        fix: fixOf(lost),
+      }),
+      (kept) => (kept.fromJob || (exclusionOf(kept).betweenInstances && !kept.fromRequest) ? ['7.4'] : []),
+    ),
 })

@@ -31,7 +31,7 @@ export const retryOfUnsafeOperation = rule({
   *judge(system) {
     for (const retry of system.facts('retry')) {
       if (!retry.inService) continue
-      if (retry.keyAt) yield evidenceAt(retry, 'carries an idempotency key', retry.keyAt)
+      if (retry.keyAt) yield { ...evidenceAt(retry, 'carries an idempotency key', retry.keyAt), checks: ['4.2', '6.3'] }
       if (!retry.unsafe || (retry.client && !postsThrough(system, retry))) continue
       yield gapAt(retry, {
         ...(/\bsends an? |posts a message/.test(retry.unsafe.operation) ? ofMessage : {}),

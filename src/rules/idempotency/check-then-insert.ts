@@ -55,7 +55,7 @@ export const checkThenInsert = rule({
       if (!order.inService || order.hazard !== 'checked') continue
       if (order.byTable) {
         const table = checkedTable(system, order)
-        if (table?.key) yield evidenceAt(order, `${table.key.join(', ')} unique in ${table.name}`)
+        if (table?.key) yield { ...evidenceAt(order, `${table.key.join(', ')} unique in ${table.name}`), checks: ['6.4', '6.6'] }
         else if (table) yield gapAt(order, adviceOf(order, table))
         continue
       }
@@ -65,7 +65,7 @@ export const checkThenInsert = rule({
       const unique = model.uniques.find((together) => together.every((field) => order.columns.includes(field)))
       const kind = kindOf(order, model)
       const key = kind === undefined ? order.columns : [...order.columns, kind]
-      if (unique) yield evidenceAt(order, `${unique.join(', ')} unique in ${model.subject}`)
+      if (unique) yield { ...evidenceAt(order, `${unique.join(', ')} unique in ${model.subject}`), checks: ['6.4', '6.6'] }
       // Another unique constraint, on columns that the insert sets, rejects the duplicate.
       else if (!model.uniques.some((together) => together.every((field) => order.sets?.includes(field) || key.includes(field))))
         yield gapAt(order, {

@@ -40,7 +40,7 @@ export const paymentWithoutIdempotencyKey = rule({
   *judge(system) {
     for (const effect of sideEffectsOf(system)) {
       if (!effect.inService || !effect.movesMoney) continue
-      if (effect.key.state === 'set') yield evidenceAt(effect, 'has an idempotency key', effect.key.at)
+      if (effect.key.state === 'set') yield { ...evidenceAt(effect, 'has an idempotency key', effect.key.at), checks: ['6.2', '6.3'] }
       if (effect.key.state !== 'absent') continue
       const { noun, record } = movements.find(({ callee }) => callee.test(effect.callee)) ?? payment
       const key = /stripe/i.test(effect.library) ? inLanguage(effect.at.path, ofStripe(record)) : undefined

@@ -23,11 +23,12 @@ export const webhookWithoutDeduplication = rule({
     if (system.facts('webhook-receiver').some(({ inService }) => inService))
       for (const mark of system.facts('operation-mark'))
         if (mark.mark === 'conflict-clause' && mark.inService && keepsDeliveries.test(mark.by))
-          yield evidenceAt(mark, `\`${mark.by}\` stores each delivery once`)
+          yield { ...evidenceAt(mark, `\`${mark.by}\` stores each delivery once`), checks: ['6.1', '6.6'] }
     for (const receiver of system.facts('webhook-receiver')) {
       const handler = system.define(receiver.at.path, receiver.handler)
       if (!receiver.inService || !handler || !system.does(handler.path, handler.name, 'adds-rows')) continue
-      if (system.does(handler.path, handler.name, 'removes-duplicates')) yield evidenceAt(receiver, 'duplicate events are detected')
+      if (system.does(handler.path, handler.name, 'removes-duplicates'))
+        yield { ...evidenceAt(receiver, 'duplicate events are detected'), checks: ['6.1', '6.6'] }
       else if (!mayBeRefused(system, handler))
         yield gapAt(receiver, {
           ...(receiver.provider === 'github' ? ofGithub : {}),

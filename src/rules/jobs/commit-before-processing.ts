@@ -22,7 +22,7 @@ export const commitBeforeProcessing = rule({
         })
     const working = new Set(sideEffectsOf(system).map((effect) => `${effect.at.path} ${effect.within}`))
     for (const consumer of system.facts('consumer')) {
-      if (consumer.inService && consumer.acknowledges !== 'on-delivery')
+      if (consumer.inService && (consumer.acknowledges === 'on-return' || consumer.acknowledges === 'by-hand'))
         yield {
           ...evidenceAt(
             consumer,

@@ -1,3 +1,4 @@
+import type { Consumer } from '#model/facts/job'
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 import { productName } from '#system/product-name'
@@ -24,6 +25,9 @@ const fixFor = (path: string, library: string): string => {
   return `Log the error, then ${inLanguage(path, passOn) ?? 'pass it on to the queue'}.${stop === undefined ? '' : ` If a retry cannot help, write \`${stop}\`.`}${library === 'celery' ? ' To have Celery retry the task, also declare it with `autoretry_for=(…,)` and a `max_retries` limit.' : ''}`
 }
 
+/** The library takes a job for done, or failed, by how its handler ends. */
+const endsByItsHandler: ReadonlySet<Consumer['acknowledges']> = new Set(['on-return', 'on-start'])
+
 export const errorSwallowedAndJobAcknowledged = rule({
   id: 'error-swallowed-and-job-acknowledged',
   check: '7.3',
@@ -46,7 +50,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
         })
     const seen = new Set<string>()
     for (const consumer of system.facts('consumer')) {
-      if (!consumer.inService || consumer.acknowledges !== 'on-return') continue
+      if (!consumer.inService || !endsByItsHandler.has(consumer.acknowledges)) continue
       const handler = system.define(consumer.at.path, consumer.handler)
       const key = handler ? `${handler.path} ${handler.name}` : ''
       const fact = swallowed.get(key)

@@ -25,7 +25,8 @@ export const jobAddsRowsEachTime = rule({
     for (const consumer of system.facts('consumer')) {
       const handler = system.define(consumer.at.path, consumer.handler)
       if (!consumer.inService || !handler || !system.does(handler.path, handler.name, 'adds-rows')) continue
-      if (system.does(handler.path, handler.name, 'removes-duplicates')) yield evidenceAt(consumer, 'detects repeated jobs')
+      if (system.does(handler.path, handler.name, 'removes-duplicates'))
+        yield { ...evidenceAt(consumer, 'detects repeated jobs'), checks: ['7.2', '7.3'] }
       else if (!mayBeRefused(system, handler))
         yield gapAt(consumer, {
           removed: 'the check for jobs that already ran',

@@ -21,7 +21,8 @@ export const jobFailuresNotCounted = rule({
     const subject = 'outcome of jobs'
     const outcomes = jobOutcomes(system)
     for (const outcome of outcomes)
-      if (tellsEnds(outcome)) yield evidenceAt(outcome, `\`${outcome.name}\` records job outcomes`, undefined, subject)
+      if (tellsEnds(outcome))
+        yield { ...evidenceAt(outcome, `\`${outcome.name}\` records job outcomes`, undefined, subject), checks: ['7.6', '7.7'] }
     const consumer = system.facts('consumer').find(({ inService }) => inService)
     const measures = system.facts('metric').some(({ inService }) => inService)
     if (outcomes.length > 0 || !measures || !consumer) return

@@ -36,7 +36,7 @@ export const lockWithoutExpiry = rule({
   *judge(system) {
     for (const lock of system.facts('lock')) {
       if (!lock.inService) continue
-      if (lock.expires) yield evidenceAt(lock, 'expires automatically', undefined, lock.subject)
+      if (lock.expires) yield { ...evidenceAt(lock, 'expires automatically', undefined, lock.subject), checks: ['7.1', '7.4'] }
       else
         yield gapAt(lock, {
           fix: expiring(lock),

@@ -95,12 +95,12 @@ const refuses = /\b40[13]\b|forbidden|unauthori[sz]ed|\bthrow\b|denied/i
 const ofRights =
   /permission|has_?Role|\bcan(Maintain|Manage|Edit|Write|Read|View|Access|Delete|Update|Create|Invite|Approve)\b|abilit(y|ies)\b|authori[sz]ed?\b/
 
-const evidenceOf = (kept: Kept): readonly CheckId[] | undefined => {
+const evidenceOf = (kept: Kept): readonly CheckId[] => {
   if (isSwitch(kept) || ofMessages.test(kept.by) || ofErrors.test(kept.by) || (writtenInPlace.test(kept.by) && !refuses.test(kept.by)))
     return []
   // Here `authorization` names a header or an OAuth endpoint, which only identify the caller.
   const asked = kept.by.replace(/headers?\W*authorization|authori[sz]ation_?(code|endpoint|url|server|header)/gi, '')
   const asksRight = /\b(can|may)[A-Z]/.test(asked) || ofFeatures.test(asked)
-  if (kept.fromRequest) return asksRight ? undefined : ['9.3']
+  if (kept.fromRequest) return asksRight ? ['9.3', '9.6'] : ['9.3']
   return ofRights.test(asked) ? ['9.6'] : []
 }

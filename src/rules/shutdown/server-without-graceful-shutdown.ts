@@ -67,7 +67,10 @@ export const serverWithoutGracefulShutdown = rule({
       for (const handler of found)
         // Loading a package that installs no signal handler stops nothing.
         if (handler.stops.length > 0 || /^(process|globalThis|await)/.test(handler.by))
-          yield evidenceAt(handler, `SIGTERM handled by ${handler.by}`, handler.at, subjectOf(unit))
+          yield {
+            ...evidenceAt(handler, `SIGTERM handled by ${handler.by}`, handler.at, subjectOf(unit)),
+            checks: handler.stops.length > 0 ? ['8.1', '8.2'] : ['8.1'],
+          }
       if (found.length > 0) continue
       yield gapAt(server, {
         subject: subjectOf(unit),

@@ -13,17 +13,22 @@ export const shutdownHandlerRemoved = rule({
   blindSpots: 'Recognizes a handler that a package installs only for common packages.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
-    judgeLost(system, change, ['abrupt-end'], ({ by, protects, at }) =>
-      isSignals.test(by)
-        ? {
-            message: `This change removes the ${at.path.endsWith('.java') ? 'shutdown handler' : `handler for ${by.split(' ').join(' and ')}`} from ${protects} and does not add another. ${/SIGTERM/.test(by) ? 'Each deploy' : 'A stop by this signal'} may cut off work in progress.`,
-            ...(/SIGTERM/.test(by) ? {} : { risk: ofOtherSignal }),
-          }
-        : {
-            message: `This change removes ${handlerIn(by, protects)} and does not add another. Each deploy may now leave connections open or lose buffered data.`,
-            fix: `Restore \`${by.split(' at the end of ')[0] ?? by}\`, or say in the pull request which code stops the process cleanly now.`,
-            risk: 'The framework may still handle SIGTERM, but the cleanup of this handler no longer runs. Open connections and locks remain on the other side until they time out, and buffered data is lost.',
-          },
+    judgeLost(
+      system,
+      change,
+      ['abrupt-end'],
+      ({ by, protects, at }) =>
+        isSignals.test(by)
+          ? {
+              message: `This change removes the ${at.path.endsWith('.java') ? 'shutdown handler' : `handler for ${by.split(' ').join(' and ')}`} from ${protects} and does not add another. ${/SIGTERM/.test(by) ? 'Each deploy' : 'A stop by this signal'} may cut off work in progress.`,
+              ...(/SIGTERM/.test(by) ? {} : { risk: ofOtherSignal }),
+            }
+          : {
+              message: `This change removes ${handlerIn(by, protects)} and does not add another. Each deploy may now leave connections open or lose buffered data.`,
+              fix: `Restore \`${by.split(' at the end of ')[0] ?? by}\`, or say in the pull request which code stops the process cleanly now.`,
+              risk: 'The framework may still handle SIGTERM, but the cleanup of this handler no longer runs. Open connections and locks remain on the other side until they time out, and buffered data is lost.',
+            },
+      ({ by }) => (isSignals.test(by) ? (by.includes('SIGTERM') ? ['8.1', '8.2'] : []) : ['8.1']),
     ),
 })
 

@@ -202,4 +202,17 @@ describe('what else a class is known by', () => {
       ['password', 'password'],
     ])
   })
+
+  it('takes a health check for one of a dependency only if it asks something', () => {
+    const check = (body: string) =>
+      `import com.codahale.metrics.health.HealthCheck;
+
+class A extends HealthCheck {
+  protected Result check() { ${body} }
+}
+`
+    const checksIn = (body: string) => factsOf(check(body), 'operation-mark').filter(({ mark }) => mark === 'dependency-check')
+    expect(checksIn('return Result.healthy();')).toEqual([])
+    expect(checksIn('return pool.isAlive() ? Result.healthy() : Result.unhealthy("down");')).toHaveLength(1)
+  })
 })

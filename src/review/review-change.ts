@@ -283,7 +283,9 @@ const checkResults = (judged: readonly Judged[], findings: readonly Finding[]): 
     const gaps = findings.filter((finding) => finding.check === check.id && finding.state === 'new')
     if (gaps.length > 0)
       return { id: check.id, status: 'gap', evidence: gaps.map(({ path, startLine, endLine }) => ({ path, startLine, endLine })) }
-    const evidence = serving.flatMap((result) => (hasFailed(result) ? [] : result.head.filter(isEvidence).filter((one) => isEvidenceFor(check.id, result.rule, one))))
+    const evidence = serving.flatMap((result) =>
+      hasFailed(result) ? [] : result.head.filter(isEvidence).filter((one) => isEvidenceFor(check.id, result.rule, one)),
+    )
     if (evidence.length === 0 && serving.length > 0 && serving.every(({ incomplete }) => incomplete !== undefined))
       return { id: check.id, status: 'not-examined', evidence: [] }
     if (evidence.length > 0) return { id: check.id, status: 'evidenced', evidence: evidence.slice(0, 3).map((item) => item.at) }

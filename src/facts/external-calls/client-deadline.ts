@@ -45,6 +45,9 @@ const ownDeadline = (reading: Reading, site: Site, { library, options }: KnownIn
   if (found) return found
   const later = laterDeadline(reading, site, library)
   if (later) return later
+  const builder = builderOf(file, site, scope)
+  if (builder && builder !== site && file.uses.handedOn(builder).length > 0)
+    return { state: 'unknown', because: 'its builder is passed to code that may bound it' }
   const { waits = [] } = deadline
   const isWaiting =
     waits.length > 0 && file.index.calls.some(({ call: { callee } }) => callee.kind === 'member' && waits.includes(callee.name))

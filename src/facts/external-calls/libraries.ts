@@ -70,11 +70,24 @@ export class Libraries {
   }
 
   instance(value: Expr, scope: Scope): KnownInstance | undefined {
-    for (const name of this.#namesOf(value, scope)) {
+    return this.#instanceNamed(this.#namesOf(value, scope)) ?? this.#instanceNamed(this.#namesByBuilder(value, scope))
+  }
+
+  #instanceNamed(names: readonly string[]): KnownInstance | undefined {
+    for (const name of names) {
       const found = this.#index.instance(name)
       if (found) return found
     }
     return undefined
+  }
+
+  /** The names of `builder.build()` by the function that made the builder, which the declared type of a variable hides. */
+  #namesByBuilder(value: Expr, scope: Scope): readonly string[] {
+    if (value.kind !== 'call' || value.callee.kind !== 'member') return []
+    const { name, object } = value.callee
+    const { site } = this.#file.originOf(object, scope)
+    const from = site?.kind === 'call' && site !== value ? this.#file.index.scopeOfSite(site) : undefined
+    return site && from ? this.#namesOf(site, from).map((made) => `${made}.${name}()`) : []
   }
 
   /** What is set for libraries, or for a client that another file makes, by what is assigned or called. */

@@ -18,6 +18,7 @@ import { resourceTable } from './models/resource-schema.ts'
 import { nameLists, retryTable } from './models/retry-schema.ts'
 import { rolePackages } from './models/role-schema.ts'
 import { libraryRows } from './models/schema.ts'
+import { signingTable } from './models/signing-schema.ts'
 import { transactionTable } from './models/transaction-schema.ts'
 
 const isCheck = process.argv.includes('--check')
@@ -143,6 +144,14 @@ const concepts: Readonly<Record<string, Concept>> = {
     tableOf: (content) => {
       const table = retryTable.parse(content, { reportInput: true })
       return { ...table, forms: withoutExamples(table.forms) }
+    },
+  },
+  signing: {
+    type: 'SigningTable',
+    from: 'signing',
+    tableOf: (content) => {
+      const table = signingTable.parse(content, { reportInput: true })
+      return { verifies: withoutExamples(table.verifies), signs: withoutExamples(table.signs) }
     },
   },
   transactions: {

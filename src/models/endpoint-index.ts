@@ -11,6 +11,7 @@ import type {
   ViewForm,
 } from './endpoint.ts'
 import { expandBraces } from './expand-braces.ts'
+import { lastStep } from './last-step.ts'
 import { NameMap } from './name-map.ts'
 import { PackageNames } from './package-names.ts'
 import { SignatureIndex } from './signature-index.ts'
@@ -66,9 +67,6 @@ class AnnotationMap<Value> {
     return known ?? (isOpen ? this.#byLast.get(last) : undefined)
   }
 }
-
-/** The last name of an origin: `matches` of `a.b#Encoder().matches`. */
-const lastOf = (name: string): string => name.slice(Math.max(name.lastIndexOf('.'), name.indexOf('#')) + 1)
 
 const moduleOf = (name: string): string => name.slice(0, name.indexOf('#'))
 
@@ -162,7 +160,7 @@ export class EndpointIndex {
     this.#checksCaller = new PackageNames(checksCaller)
     for (const pattern of passwordChecks) {
       this.#passwordChecks.add(pattern, true)
-      for (const name of expandBraces(pattern)) this.#passwordNames.add(lastOf(name))
+      for (const name of expandBraces(pattern)) this.#passwordNames.add(lastStep(name))
     }
     this.providers = providers
     this.signatures = new SignatureIndex(signatures)

@@ -1,10 +1,8 @@
 import { expandBraces } from './expand-braces.ts'
 import type { ConsumerForm, DelayForm, JobTable, ManualForm, ScheduleForm, SettlementForm, WorkflowForm } from './job.ts'
+import { lastStep } from './last-step.ts'
 import { NameMap } from './name-map.ts'
 import { namesAny } from './names-any.ts'
-
-/** The last step of a name: `Timer` of `threading#Timer`. */
-const lastStep = (name: string): string => name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('#')) + 1)
 
 /** The module of a name: `bullmq` of `bullmq#Worker`. */
 const moduleOf = (name: string): string => name.slice(0, name.indexOf('#'))

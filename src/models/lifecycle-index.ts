@@ -1,9 +1,7 @@
 import { expandBraces } from './expand-braces.ts'
 import type { ExitForm, ForceForm, LifecycleTable, LimitForm, LiveForm, ServerForm, SignalForm, WaitForm } from './lifecycle.ts'
+import { lastStep } from './last-step.ts'
 import { NameMap } from './name-map.ts'
-
-/** The last step of a name: `listen` of `express#().listen`, `Worker` of `bullmq#Worker`. */
-const lastStep = (name: string): string => name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('#')) + 1)
 
 /** Rows by the origins of their callees, with a quick check before the origin is known. */
 class Calls<Form extends { readonly calls?: readonly string[]; readonly members?: readonly string[] }> {

@@ -1,5 +1,6 @@
 import { expandBraces } from './expand-braces.ts'
 import type { LayoutForm, LogChain, LoggerForm, LoggerTable, LogSource } from './logger.ts'
+import { lastStep } from './last-step.ts'
 import { NameMap } from './name-map.ts'
 
 /** The levels by member: `*` is the level of the member's own name. */
@@ -9,8 +10,6 @@ const levelsOf = (levels: Readonly<Record<string, string>>): ReadonlyMap<string,
       expandBraces(pattern).map((member) => [member, level === '*' ? member : level] as const),
     ),
   )
-
-const lastOf = (name: string): string => name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('#')) + 1)
 
 /** The loggers of one language, found by the names of origins. */
 export class LoggerIndex {
@@ -111,7 +110,7 @@ export class LoggerIndex {
     this.unwraps = new Set(table.unwraps)
     this.#chains = table.chains.map((chain) => ({ chain, levels: levelsOf(chain.levels) }))
     this.#makerNames = new Set(
-      loggers.flatMap(({ makes = [], derives = [] }) => [...makes.flatMap(expandBraces).map((name) => lastOf(name)), ...derives]),
+      loggers.flatMap(({ makes = [], derives = [] }) => [...makes.flatMap(expandBraces).map((name) => lastStep(name)), ...derives]),
     )
     this.#chainEnds = new Set(table.chains.flatMap(({ ends }) => Object.keys(ends)))
     this.#prints = new Map(loggers.flatMap((form) => (form.prints ?? []).map((name) => [name, form] as const)))

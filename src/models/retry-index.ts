@@ -1,4 +1,5 @@
 import { expandBraces } from './expand-braces.ts'
+import { lastStep } from './last-step.ts'
 import { NameMap } from './name-map.ts'
 import { namesAny } from './names-any.ts'
 import type { RequeueForm, RetryForm, RetryTable } from './retry.ts'
@@ -8,9 +9,6 @@ const mapOf = (patterns: readonly string[]): NameMap<true> => {
   for (const pattern of patterns) map.add(pattern, true)
   return map
 }
-
-/** The last step of a name or a pattern: `retry` of `tenacity.asyncio#retry`. */
-const lastOf = (name: string): string => name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('#')) + 1)
 
 /** The first names after the packages of a form, and its members. */
 const wordsOf = ({ calls = [], decorators = [], chains }: RetryForm): readonly string[] => [
@@ -40,11 +38,11 @@ export class RetryIndex {
     for (const form of forms) {
       for (const pattern of form.calls ?? []) {
         this.#calls.add(pattern, form)
-        for (const name of expandBraces(pattern)) this.#lastNames.add(lastOf(name))
+        for (const name of expandBraces(pattern)) this.#lastNames.add(lastStep(name))
       }
       for (const member of form.chains?.members ?? []) this.#lastNames.add(member)
       for (const pattern of (form.decorators ?? []).flatMap(expandBraces))
-        if (pattern.startsWith('*#')) this.#decoratorNames.push({ name: lastOf(pattern), form })
+        if (pattern.startsWith('*#')) this.#decoratorNames.push({ name: lastStep(pattern), form })
         else this.#decorators.add(pattern, form)
       if (form.chains) this.#chains.push({ form, members: new Set(form.chains.members), from: form.chains.from?.flatMap(expandBraces) })
     }

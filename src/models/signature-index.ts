@@ -1,5 +1,6 @@
 import type { SignatureForm } from './endpoint.ts'
 import { expandBraces } from './expand-braces.ts'
+import { lastStep } from './last-step.ts'
 import { NameMap } from './name-map.ts'
 
 /** A function that receives the body of a request. */
@@ -30,7 +31,7 @@ export class SignatureIndex {
 
   #add(pattern: string, taker: Taker): void {
     this.#takers.add(pattern, taker)
-    for (const name of expandBraces(pattern)) this.#takerNames.add(name.slice(Math.max(name.lastIndexOf('.'), name.indexOf('#')) + 1))
+    for (const name of expandBraces(pattern)) this.#takerNames.add(lastStep(name))
   }
 
   /** How a call uses the body of a request, by the callee's last name and its full name. */

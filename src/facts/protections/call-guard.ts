@@ -4,7 +4,7 @@ import type { Call, Expr, Stmt } from '#code/model'
 import type { Scope } from '#code/scope'
 import { protectionNames as names } from '#models/protection-names'
 import { refusalWords } from '#models/refusal-words'
-import { verifications } from '#models/verifications'
+import { signingsOf } from '#models/signings'
 import { wordsOf } from '#models/words'
 import { askedBy } from './dependence.ts'
 import type { Guard } from './guard.ts'
@@ -18,11 +18,15 @@ const looksAway = ({ keywords }: Call): boolean =>
       value.properties.some(({ key, value: given }) => key === 'verify_signature' && given.kind === 'literal' && given.value === false),
   )
 
-const verifies = (file: CodeFile, call: Call, scope: Scope | undefined): boolean =>
-  scope !== undefined && mayVerify.has(lastName(call.callee)) && verifications.has(file.nameOf(call.callee, scope)) && !looksAway(call)
-const mayVerify: ReadonlySet<string> = new Set(
-  [...verifications].map((name) => name.slice(Math.max(name.lastIndexOf('#'), name.lastIndexOf('.')) + 1)),
-)
+const verifies = (file: CodeFile, call: Call, scope: Scope | undefined): boolean => {
+  const signings = signingsOf(file.module.language)
+  return (
+    scope !== undefined &&
+    signings.mayVerify(file.exportedName(call.callee)) &&
+    signings.verifies(file.nameOf(call.callee, scope)) &&
+    !looksAway(call)
+  )
+}
 
 /** What a call demands, according to its library's documentation or its name. */
 export const demandedBy = (file: CodeFile, call: Call, scope: Scope | undefined): Pick<Guard, 'against' | 'of'> | undefined => {

@@ -5,7 +5,7 @@ import type { Call, Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import type { Dependence } from '#model/facts/protection'
 import { protectionNames as names } from '#models/protection-names'
-import { verifications } from '#models/verifications'
+import { signingsOf } from '#models/signings'
 import { wordsOf } from '#models/words'
 import { isFinding } from './is-finding.ts'
 import { namedDependences } from './named-dependences.ts'
@@ -107,7 +107,7 @@ export class Reading {
     const origin = this.#file.nameOf(call.callee, this.#scope)
     if (
       names.comparesSecrets.has(origin) ||
-      verifications.has(origin) ||
+      signingsOf(this.#file.module.language).verifies(origin) ||
       names.comparesSafely.some((part) => words.join('').includes(part))
     )
       this.of.add('signature')

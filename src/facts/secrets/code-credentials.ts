@@ -6,8 +6,9 @@ import { exprsAround } from '#code/exprs-around'
 import { exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, Located, Struct } from '#code/model'
+import { possibleNames } from '#code/possible-names'
 import type { Scope } from '#code/scope'
-import { signingCalls } from '../libraries/signing-calls.ts'
+import { signingsOf } from '#models/signings'
 import type { ModuleCode } from '../module-code.ts'
 import { shapeOf } from '../shape-of.ts'
 import { chosenPassword } from './chosen-password.ts'
@@ -74,9 +75,10 @@ const unwrapped = (expr: Expr): Expr => {
 }
 
 const ofSigning = (file: CodeFile, call: Call, scope: Scope): readonly Found[] => {
-  const known = signingCalls[file.nameOf(call.callee, scope)]
+  const signings = signingsOf(file.module.language)
+  const [known] = possibleNames(file, call.callee, scope).flatMap((name) => signings.signedBy(name) ?? [])
   if (!known) return []
-  const key = call.keywords.find(({ name }) => name === known.name)?.value ?? call.args[known.position]
+  const key = call.keywords.find(({ name }) => name === known.key.keyword)?.value ?? call.args[known.key.position]
   const value = key && textOf(file, key, scope)
   if (!value || value.text.startsWith('-----')) return []
   const isKey = known.isAlwaysKey ? value.text.length > 0 : valueKind(value.text) === 'random'

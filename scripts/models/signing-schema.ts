@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+const name = z.string().min(1)
+const text = z.string().min(5)
+
+/** A text with a call of the row, and one that uses the same package without one. */
+const examples = z.strictObject({ is: text, not: text })
+const form = { library: name, source: text, calls: z.array(name).min(1), examples }
+
+/** A file `signing.yml` in src/models; `src/models/signing.ts` says what the fields mean. */
+export const signingTable = z.strictObject({
+  verifies: z.array(z.strictObject(form)),
+  signs: z.array(
+    z.strictObject({
+      ...form,
+      key: z.strictObject({ position: z.int().min(0), keyword: name.optional() }),
+      isAlwaysKey: z.literal(true).optional(),
+    }),
+  ),
+})

@@ -1,0 +1,38 @@
+// Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
+import type { SigningTable } from '../signing.ts'
+
+export const table: SigningTable = {
+  verifies: [
+    {
+      library: 'stripe-go',
+      source: 'Stripe, Verify webhook signatures: ConstructEvent fails if the signature is wrong',
+      calls: ['github.com/stripe/stripe-go/webhook#{ConstructEvent,ConstructEventWithOptions,ValidatePayload}'],
+    },
+    {
+      library: 'go-github',
+      source: 'go-github documentation: ValidatePayload, ValidateSignature',
+      calls: ['github.com/google/go-github/github#{ValidatePayload,ValidateSignature}'],
+    },
+    {
+      library: 'slack-go',
+      source: 'slack-go documentation: SecretsVerifier.Ensure',
+      calls: ['github.com/slack-go/slack#SecretsVerifier().Ensure'],
+    },
+    {
+      library: 'golang-jwt',
+      source: 'golang-jwt documentation: Parse verifies the signature, ParseUnverified does not',
+      calls: ['github.com/golang-jwt/jwt#{Parse,ParseWithClaims,Parser().Parse,Parser().ParseWithClaims}'],
+    },
+    {
+      library: 'jwx',
+      source: 'jwx documentation: jwt.Parse verifies by default, ParseInsecure does not',
+      calls: ['github.com/lestrrat-go/jwx/jwt#Parse'],
+    },
+    {
+      library: 'go-oidc',
+      source: 'go-oidc documentation: IDTokenVerifier.Verify',
+      calls: ['github.com/coreos/go-oidc/oidc#IDTokenVerifier().Verify'],
+    },
+  ],
+  signs: [{ library: 'crypto/hmac', source: 'Go 1.24 hmac.New(hash, key)', calls: ['crypto/hmac#New'], key: { position: 1 } }],
+}

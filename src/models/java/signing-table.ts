@@ -1,0 +1,39 @@
+// Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
+import type { SigningTable } from '../signing.ts'
+
+export const table: SigningTable = {
+  verifies: [
+    {
+      library: 'stripe-java',
+      source: 'Stripe, Verify webhook signatures: constructEvent throws if the signature is wrong',
+      calls: ['com.stripe.net#Webhook.{constructEvent,Signature.verifyHeader}'],
+    },
+    {
+      library: 'jjwt',
+      source: 'jjwt README: parseSignedClaims and parseClaimsJws throw if the signature is wrong',
+      calls: [
+        'io.jsonwebtoken#Jwts.parser().verifyWith().build().parseSignedClaims',
+        'io.jsonwebtoken#Jwts.parser().setSigningKey().parseClaimsJws',
+        'io.jsonwebtoken#Jwts.parserBuilder().setSigningKey().build().parseClaimsJws',
+      ],
+    },
+    {
+      library: 'java-jwt',
+      source: 'java-jwt README: verify throws if the signature is wrong, decode verifies nothing',
+      calls: ['com.auth0.jwt#JWT.require().build().verify', 'com.auth0.jwt#JWTVerifier().verify'],
+    },
+    {
+      library: 'google-api-client',
+      source: 'Google, Verify the Google ID token: GoogleIdTokenVerifier.verify',
+      calls: ['com.google.api.client.googleapis.auth.oauth2#GoogleIdTokenVerifier().verify'],
+    },
+  ],
+  signs: [
+    {
+      library: 'javax.crypto',
+      source: 'Java 21 SecretKeySpec(key, algorithm)',
+      calls: ['javax.crypto.spec#SecretKeySpec', 'javax.crypto.spec#SecretKeySpec()'],
+      key: { position: 0 },
+    },
+  ],
+}

@@ -1,0 +1,77 @@
+// Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
+import type { SigningTable } from '../signing.ts'
+
+export const table: SigningTable = {
+  verifies: [
+    {
+      library: 'stripe',
+      source: 'Stripe, Verify webhook signatures: construct_event raises if the signature is wrong',
+      calls: ['stripe#Webhook.construct_event', 'stripe#WebhookSignature.verify_header'],
+    },
+    {
+      library: 'svix',
+      source: 'Svix, Verifying payloads: verify raises if the signature is wrong; standardwebhooks has the same class',
+      calls: ['{svix,svix.webhooks,standardwebhooks}#Webhook().verify'],
+    },
+    {
+      library: 'twilio',
+      source: 'Twilio, Webhooks security: RequestValidator.validate',
+      calls: ['twilio.request_validator#RequestValidator().validate'],
+    },
+    {
+      library: 'slack_sdk',
+      source: 'Slack SDK for Python, signature.SignatureVerifier.is_valid_request',
+      calls: ['slack_sdk.signature#SignatureVerifier().is_valid_request'],
+    },
+    { library: 'PyJWT', source: 'PyJWT documentation: decode raises if the signature is wrong', calls: ['jwt#{decode,PyJWT().decode}'] },
+    {
+      library: 'python-jose',
+      source: 'python-jose documentation: jwt.decode raises if the signature is wrong',
+      calls: ['jose.jwt#decode', 'jose#jwt.decode'],
+    },
+    {
+      library: 'authlib',
+      source: 'Authlib documentation, JWT: decode raises if the signature is wrong',
+      calls: ['authlib.jose#jwt.decode'],
+    },
+    {
+      library: 'google-auth',
+      source: 'google-auth documentation: id_token.verify_oauth2_token',
+      calls: ['google.oauth2#id_token.verify_oauth2_token', 'google.oauth2.id_token#verify_oauth2_token'],
+    },
+    { library: 'firebase_admin', source: 'Firebase, Verify ID tokens: verify_id_token', calls: ['firebase_admin#auth.verify_id_token'] },
+    {
+      library: 'itsdangerous',
+      source: 'ItsDangerous documentation: loads and unsign raise BadSignature',
+      calls: ['itsdangerous#{URLSafeTimedSerializer().loads,TimestampSigner().unsign}'],
+    },
+    {
+      library: 'django',
+      source: 'Django 5.2 documentation, Cryptographic signing: loads raises BadSignature',
+      calls: ['django.core.signing#loads'],
+    },
+  ],
+  signs: [
+    {
+      library: 'PyJWT',
+      source: 'PyJWT documentation: encode(payload, key), decode(token, key)',
+      calls: ['jwt#{encode,decode}'],
+      key: { position: 1, keyword: 'key' },
+      isAlwaysKey: true,
+    },
+    {
+      library: 'python-jose',
+      source: 'python-jose documentation: encode(claims, key), decode(token, key)',
+      calls: ['jose.jwt#encode', 'jose#jwt.{encode,decode}'],
+      key: { position: 1, keyword: 'key' },
+      isAlwaysKey: true,
+    },
+    { library: 'hmac', source: 'Python 3.13 hmac.new(key, msg, digestmod)', calls: ['hmac#new'], key: { position: 0, keyword: 'key' } },
+    {
+      library: 'cryptography',
+      source: 'cryptography documentation, Fernet(key)',
+      calls: ['cryptography.fernet#Fernet'],
+      key: { position: 0, keyword: 'key' },
+    },
+  ],
+}

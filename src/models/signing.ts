@@ -1,0 +1,23 @@
+import type { ArgumentPlace } from './job.ts'
+
+/** Functions of a library that prove who sent something, by a signature or a token, and fail otherwise. Named by origin. */
+export interface ProofForm {
+  readonly library: string
+  readonly source: string
+  /** The callees, as origins. */
+  readonly calls: readonly string[]
+}
+
+/** Functions that sign or encrypt, or that verify with the same key. */
+export interface KeyForm extends ProofForm {
+  /** Where the key is. */
+  readonly key: ArgumentPlace
+  /** The key signs what others trust, so that any text is one; else only a text that looks generated is. */
+  readonly isAlwaysKey?: true
+}
+
+/** What signs and verifies in one language. */
+export interface SigningTable {
+  readonly verifies: readonly ProofForm[]
+  readonly signs: readonly KeyForm[]
+}

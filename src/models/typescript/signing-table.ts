@@ -1,0 +1,73 @@
+// Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
+import type { SigningTable } from '../signing.ts'
+
+export const table: SigningTable = {
+  verifies: [
+    {
+      library: 'stripe',
+      source: 'Stripe, Verify webhook signatures: constructEvent throws if the signature is wrong',
+      calls: ['stripe#().webhooks.{constructEvent,constructEventAsync,signature.verifyHeader}', 'stripe#webhooks.constructEvent'],
+    },
+    {
+      library: 'svix',
+      source: 'Svix, Verifying payloads: verify throws if the signature is wrong; standardwebhooks has the same class',
+      calls: ['{svix,standardwebhooks}#Webhook().verify'],
+    },
+    {
+      library: '@octokit/webhooks',
+      source: '@octokit/webhooks README: verify, verifyAndReceive; @octokit/webhooks-methods README: verify',
+      calls: ['@octokit/webhooks#Webhooks().{verify,verifyAndReceive}', '@octokit/webhooks-methods#verify'],
+    },
+    {
+      library: '@paddle/paddle-node-sdk',
+      source: 'Paddle, Verify webhook signatures: unmarshal throws if the signature is wrong',
+      calls: ['@paddle/paddle-node-sdk#Paddle().webhooks.unmarshal'],
+    },
+    { library: 'twilio', source: 'Twilio, Webhooks security: validateRequest', calls: ['twilio#validateRequest'] },
+    {
+      library: '@sendgrid/eventwebhook',
+      source: 'SendGrid, Event Webhook security features: verifySignature',
+      calls: ['@sendgrid/eventwebhook#EventWebhook().verifySignature'],
+    },
+    {
+      library: 'jsonwebtoken',
+      source: 'jsonwebtoken README: verify throws if the signature is wrong, decode verifies nothing',
+      calls: ['jsonwebtoken#verify'],
+    },
+    {
+      library: 'jose',
+      source: 'jose documentation: jwtVerify, compactVerify and jwtDecrypt reject wrong tokens, decodeJwt verifies nothing',
+      calls: ['jose#{jwtVerify,compactVerify,jwtDecrypt}'],
+    },
+    {
+      library: 'google-auth-library',
+      source: 'google-auth-library README: OAuth2Client.verifyIdToken',
+      calls: ['google-auth-library#OAuth2Client().verifyIdToken'],
+    },
+    {
+      library: 'firebase-admin',
+      source: 'Firebase, Verify ID tokens: verifyIdToken',
+      calls: ['firebase-admin#auth().verifyIdToken', 'firebase-admin/auth#getAuth().verifyIdToken'],
+    },
+    {
+      library: 'aws-jwt-verify',
+      source: 'aws-jwt-verify README: CognitoJwtVerifier.create, verify',
+      calls: ['aws-jwt-verify#CognitoJwtVerifier.create().verify'],
+    },
+  ],
+  signs: [
+    {
+      library: 'jsonwebtoken',
+      source: 'jsonwebtoken README: sign(payload, key), verify(token, key)',
+      calls: ['jsonwebtoken#{sign,verify}'],
+      key: { position: 1 },
+      isAlwaysKey: true,
+    },
+    {
+      library: 'crypto',
+      source: 'Node.js 24 crypto.createHmac(algorithm, key)',
+      calls: ['{crypto,node:crypto}#createHmac'],
+      key: { position: 1 },
+    },
+  ],
+}

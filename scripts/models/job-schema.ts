@@ -132,6 +132,7 @@ export const jobTable = z.strictObject({
     }),
   ),
   tells: names,
+  localLocks: z.array(name).default([]),
   neverFails: z.array(name).default([]),
   takes: z.array(name),
 })

@@ -35,6 +35,8 @@ export class JobIndex {
   readonly #settlements = new Map<string, SettlementForm[]>()
   readonly #delays = new Map<string, DelayForm[]>()
   readonly #tells = new NameMap<true>()
+  readonly #localLocks = new NameMap<true>()
+  readonly #localLockNames: ReadonlySet<string>
   readonly #neverFails: ReadonlySet<string>
   readonly #takes: ReadonlySet<string>
   /** Modules of the consumers' libraries. */
@@ -52,7 +54,20 @@ export class JobIndex {
   /** Whether a text names a call that delays work. */
   readonly delaysIn: (text: string) => boolean
 
-  constructor({ consumers, schedules, manuals, workflows, random, clocks, settlements, delays, tells, neverFails, takes }: JobTable) {
+  constructor({
+    consumers,
+    schedules,
+    manuals,
+    workflows,
+    random,
+    clocks,
+    settlements,
+    delays,
+    tells,
+    localLocks,
+    neverFails,
+    takes,
+  }: JobTable) {
     for (const form of consumers) {
       for (const pattern of form.calls ?? []) this.#consumers.add(pattern, form)
       for (const pattern of form.parameters ?? []) this.#parameters.add(pattern, form)
@@ -104,6 +119,8 @@ export class JobIndex {
       for (const last of [...(form.calls ?? []).flatMap(expandBraces).map(lastStep), ...(form.members ?? [])])
         addTo(this.#delays, last, form)
     for (const pattern of tells) this.#tells.add(pattern, true)
+    for (const pattern of localLocks) this.#localLocks.add(pattern, true)
+    this.#localLockNames = new Set(localLocks.flatMap(expandBraces).map(lastStep))
     this.#neverFails = new Set(neverFails)
     this.#takes = new Set(takes)
     this.settlesIn = namesAny(this.#settlements.keys())
@@ -178,6 +195,11 @@ export class JobIndex {
   /** Whether a function only logs, counts or prints. */
   tells(name: string): boolean {
     return this.#tells.get(name) === true
+  }
+
+  /** Whether a call makes a lock that other processes do not share, by the last name of its callee, and its whole names. */
+  isLocalLock(last: string, names: () => readonly string[]): boolean {
+    return this.#localLockNames.has(last) && names().some((name) => this.#localLocks.get(name) === true)
   }
 
   /** Whether the result of a function never fails, or the function handles the failure, by its last name. */

@@ -191,6 +191,8 @@ export interface JobTable {
   readonly clocks: readonly string[]
   readonly settlements: readonly SettlementForm[]
   readonly delays: readonly DelayForm[]
+  /** What makes a lock that only the threads of one process share, as origins. */
+  readonly localLocks: readonly string[]
   /** Functions that only log, count or print. */
   readonly tells: readonly string[]
   /** Last names of functions whose results never fail, or that handle the failure. */

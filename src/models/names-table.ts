@@ -507,6 +507,8 @@ export const table = {
     'clusterlock',
     'isworkerzero',
   ],
+  lockKeys: ['lock', 'redlock', 'mutex', 'lease', 'leader', 'semaphore', 'running', 'inprogress', 'singleton'],
+  eventKeys: ['processed', 'seen', 'dedup', 'idempot', 'once', 'event', 'block'],
   conditionalClasses: ['conditional', 'profile'],
   meters: [
     'metric',

@@ -54,6 +54,8 @@ export const names = {
   truths: new Set<string>(table.truths),
   busy: new Set<string>(table.busy),
   singleRun: new Vocabulary(table.singleRun),
+  lockKeys: new Vocabulary(table.lockKeys),
+  eventKeys: new Vocabulary(table.eventKeys),
   conditionalClasses: new Vocabulary(table.conditionalClasses),
   storesItself: new Set<string>(table.storesItself),
   meters: new Set<string>(table.meters),

@@ -1,7 +1,6 @@
 import { originName } from '#languages/go/module'
+import { namesLock } from '../names-lock.ts'
 import type { Extractor } from './context.ts'
-
-const lockKey = /lock|mutex|lease|leader|semaphore|running|in.?progress|singleton/i
 
 /** `client.SetNX(ctx, key, value, 0)`: a lock without expiry, which stays if its holder crashes. */
 export const locks: Extractor = ({ module, emit }) => {
@@ -12,7 +11,7 @@ export const locks: Extractor = ({ module, emit }) => {
     const [, key, , ttl] = call.args
     if (!key || !ttl) continue
     const words = module.stringOf(key) ?? module.slice(key)
-    if (!lockKey.test(words) && !lockKey.test(within)) continue
+    if (!namesLock(words, within)) continue
     const own = module.functionAround(call.node)
     const isEndless = /^(0|time\.Duration\(0\)|redis\.KeepTTL)$/.test(module.slice(ttl))
     emit({

@@ -7,7 +7,7 @@ import { handlersIn } from './handlers-in.ts'
 
 /** Scheduled work of the process, including timers that a loop waits for. */
 export const schedules: Extractor = ({ module, emit, mark }) => {
-  for (const name of lockTakers(codeOf(module))) mark(name, 'takes-lock')
+  for (const name of lockTakers(codeOf(module), goJobs)) mark(name, 'takes-lock')
   if (!goJobs.schedulesIn(module.text)) return
   for (const fact of schedulesIn({ ...codeOf(module), index: goJobs, handlerAt: handlersIn(module) })) emit(fact)
 }

@@ -1,6 +1,7 @@
 import type { Consumer } from '#model/facts/job'
 import { shortText, type Annotation, type JavaModule, type MethodDefinition } from '#languages/java/module'
 import type { SyntaxNode } from '#languages/tree/tree'
+import { namesLock } from '../names-lock.ts'
 import type { Context, Extractor } from './context.ts'
 import { stringOf, textOfLiteral } from './literals.ts'
 
@@ -95,8 +96,6 @@ const emitSwallowed = ({ module, emit }: Context): void => {
   }
 }
 
-const lockKey = /lock|mutex|lease|leader|semaphore|running|in.?progress|singleton/i
-
 /** `setIfAbsent(key, value)` without a time to live, `setnx`. */
 const emitLocks = ({ module, emit }: Context): void => {
   for (const call of module.calls) {
@@ -109,7 +108,7 @@ const emitLocks = ({ module, emit }: Context): void => {
     const [first] = call.arguments
     const key = stringOf(module, first) ?? first?.text ?? ''
     const within = module.within(call.node)
-    if (!lockKey.test(key) && !lockKey.test(within)) continue
+    if (!namesLock(key, within)) continue
     const method = module.methodAround(call.node)
     const sets = method !== undefined && /\.\s*(expire|pexpire|expireAt)\s*\(/.test(module.bodyText(method))
     emit({

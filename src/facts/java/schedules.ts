@@ -6,7 +6,7 @@ import type { Extractor } from './context.ts'
 
 /** Scheduled work of the process. */
 export const schedules: Extractor = ({ module, emit, mark }) => {
-  for (const name of lockTakers(codeOf(module))) mark(name, 'takes-lock')
+  for (const name of lockTakers(codeOf(module), javaJobs)) mark(name, 'takes-lock')
   if (!javaJobs.schedulesIn(module.text)) return
   for (const fact of schedulesIn({ ...codeOf(module), index: javaJobs, handlerAt: () => undefined })) emit(fact)
 }

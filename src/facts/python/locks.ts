@@ -1,3 +1,4 @@
+import { namesLock } from '../names-lock.ts'
 import type { Extractor } from './context.ts'
 import { shortText } from '#languages/python/module'
 
@@ -10,7 +11,7 @@ export const locks: Extractor = ({ module, emit }) => {
     const parts = call.callee?.object ? [] : (call.callee?.parts ?? [])
     const owner = parts.slice(0, -1).join('.')
     const [key] = call.arguments.positional
-    if (!key || !redisName.test(owner) || !/lock|mutex|leader|running/i.test(key.text)) continue
+    if (!key || !redisName.test(owner) || !namesLock(key.text, '')) continue
     const sets = call.member === 'set' && call.arguments.keywords.get('nx')?.value.kind === 'true'
     if (!sets && call.member !== 'setnx') continue
     const within = module.functionAround(call.node)

@@ -7,7 +7,7 @@ import { handlersIn } from './handlers-in.ts'
 
 /** Scheduled work of the process, and Celery's schedule, whose runs one process starts for all workers. */
 export const schedules: Extractor = ({ module, emit, mark, root }) => {
-  for (const name of lockTakers(codeOf(module))) mark(name, 'takes-lock')
+  for (const name of lockTakers(codeOf(module), pythonJobs)) mark(name, 'takes-lock')
   if (!pythonJobs.schedulesIn(module.text)) return
   for (const fact of schedulesIn({ ...codeOf(module), index: pythonJobs, handlerAt: handlersIn(module) })) {
     if (fact.inProcess) root({ reach: 'job', handler: fact.handler })

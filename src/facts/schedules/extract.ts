@@ -62,7 +62,7 @@ const ofCall = (reading: Reading, placed: PlacedCall): Schedule | undefined => {
   if (!handler || when === undefined) return undefined
   const own = handler.module === undefined ? functionNamed(reading, handler.name) : undefined
   const { within } = placeOf(call)
-  return factOf(reading, { form, at: call, within, when, handler, guard: guardOf(file, call, scope.function, own) })
+  return factOf(reading, { form, at: call, within, when, handler, guard: guardOf(reading, call, scope.function, own) })
 }
 
 const known = new WeakMap<CodeFile, ReadonlyMap<string, FunctionModel>>()
@@ -83,7 +83,7 @@ const ofTimer = (reading: Reading, placed: PlacedCall, form: ScheduleForm): Sche
   const when = everyOf(file, placed.call)
   if (!found || when === undefined) return undefined
   const within = withinAt(found.loop)
-  const guard = guardOf(file, placed.call, undefined, found.fn)
+  const guard = guardOf(reading, placed.call, undefined, found.fn)
   return factOf(reading, { form, at: placed.call, within, when, handler: { name: within }, guard })
 }
 
@@ -97,7 +97,7 @@ const ofDecorator = (reading: Reading, fn: FunctionModel, decorator: Expr): Sche
   if (when === undefined) return undefined
   const name = withinAt(first)
   const within = scheduleRules(file.module.language).isInside ? name : placeOf(decorator).within
-  return factOf(reading, { form, at: decorator, within, when, handler: { name }, guard: guardOf(file, decorator, scope.function, fn) })
+  return factOf(reading, { form, at: decorator, within, when, handler: { name }, guard: guardOf(reading, decorator, scope.function, fn) })
 }
 
 const nameOf = (target: Expr | undefined): string => (target ? lastName(target) : '')

@@ -9,6 +9,8 @@ import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 import { writtenNames } from '../written-names.ts'
 import { scheduleRules } from './language-rules.ts'
+import { isOfLock, localLocks } from './local-locks.ts'
+import type { Reading } from './reading.ts'
 import { shortened } from './shortened.ts'
 
 /** Names in conditions that have the same value in all processes of a service, or hold only in the main module. */
@@ -18,7 +20,7 @@ const sameInAll: ReadonlySet<string> = new Set(['__name__', 'main'])
 const longestName = 4
 
 /** The first name or text that indicates that one process does the work for all. */
-const nameIn = (file: CodeFile, exprs: readonly Expr[]): string | undefined => {
+const nameIn = (file: CodeFile, exprs: readonly Expr[], locks: ReadonlySet<string>): string | undefined => {
   const { processLocks } = scheduleRules(file.module.language)
   const own = exprs.flatMap((expr) =>
     expr.kind === 'call' && expr.args.length === 0 && expr.callee.kind === 'member' && processLocks.has(expr.callee.name)
@@ -27,7 +29,7 @@ const nameIn = (file: CodeFile, exprs: readonly Expr[]): string | undefined => {
   )
   for (const expr of exprs) {
     // A lock without arguments belongs to this process, and so does the object that it is called on.
-    if (own.some((callee) => contains(callee, expr))) continue
+    if (own.some((callee) => contains(callee, expr)) || isOfLock(expr, locks)) continue
     const found = writtenNames(expr).find((name) => names.singleRun.has(name))
     if (found !== undefined) return wordsOf(found).length > longestName ? wordsOf(found).find((word) => names.singleRun.has(word)) : found
   }
@@ -85,17 +87,18 @@ const settingsOf = (file: CodeFile, expr: Expr): readonly Expr[] => {
  * @param handler the function that runs
  */
 export const guardOf = (
-  file: CodeFile,
+  { file, index }: Pick<Reading, 'file' | 'index'>,
   place: Expr,
   around: FunctionModel | undefined,
   handler: FunctionModel | undefined,
 ): string | undefined => {
+  const locks = localLocks(file, index)
   const named =
-    nameIn(file, exprsIn(handler?.body ?? [])) ??
+    nameIn(file, exprsIn(handler?.body ?? []), locks) ??
     (handler && names.singleRun.has(handler.name) ? handler.name : undefined) ??
     handler?.decorators.map(nameOfDecorator).find((name) => names.singleRun.has(name)) ??
-    nameIn(file, exprsOf(place)) ??
-    nameIn(file, settingsOf(file, place)) ??
+    nameIn(file, exprsOf(place), locks) ??
+    nameIn(file, settingsOf(file, place), locks) ??
     beanOf(file, handler)
   if (named !== undefined) return named
   const condition = conditionAt(file, around ?? { body: file.module.body }, place)

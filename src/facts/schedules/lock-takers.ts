@@ -1,7 +1,9 @@
 import type { CodeFile } from '#code/code-file'
 import type { Call, Expr, FunctionModel } from '#code/model'
+import type { JobIndex } from '#models/job-index'
 import { names } from '#models/names'
 import type { ModuleCode } from '../module-code.ts'
+import { isOfLock, localLocks } from './local-locks.ts'
 import { scheduleRules } from './language-rules.ts'
 
 /** Cached results for names, which repeat from file to file. */
@@ -39,16 +41,18 @@ const saysInText = (argument: Expr): boolean => {
   return text !== undefined && text.toLowerCase().includes('lock') && names.singleRun.has(text)
 }
 
-const takes = (file: CodeFile, { callee, args }: Call): boolean => {
+const takes = (file: CodeFile, { callee, args }: Call, locks: ReadonlySet<string>): boolean => {
   const { processLocks } = scheduleRules(file.module.language)
   if (args.length === 0 && callee.kind === 'member' && processLocks.has(callee.name)) return false
+  if (isOfLock(callee, locks)) return args.some(saysInText)
   return saysInChain(callee) || args.some(saysInText)
 }
 
 /** The functions, named as in the facts of their language, that take a lock shared between processes or check which process leads. */
-export const lockTakers = ({ file, withinAt }: Pick<ModuleCode, 'file' | 'withinAt'>): ReadonlySet<string> => {
+export const lockTakers = ({ file, withinAt }: Pick<ModuleCode, 'file' | 'withinAt'>, index: JobIndex): ReadonlySet<string> => {
+  const locks = localLocks(file, index)
   const found = new Map<FunctionModel | undefined, string>()
   for (const { call, scope } of file.index.calls)
-    if (!found.has(scope.function) && takes(file, call)) found.set(scope.function, withinAt(call))
+    if (!found.has(scope.function) && takes(file, call, locks)) found.set(scope.function, withinAt(call))
   return new Set(found.values())
 }

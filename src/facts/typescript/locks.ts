@@ -1,11 +1,8 @@
 import { shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { namesLock } from '../names-lock.ts'
 import type { Extractor } from './context.ts'
 import { valueShape } from './value-shape.ts'
-
-const isLockName = /lock|mutex|lease|leader|semaphore|running|in.?progress/i
-/** Names of keys that record an event rather than lock something, and are meant to stay. */
-const isMark = /processed|seen|dedup|idempot|once|event|block/i
 
 const literals = (module: Module, call: ts.CallExpression): string[] =>
   call.arguments.slice(2).flatMap((argument) => {
@@ -36,7 +33,7 @@ export const locks: Extractor = ({ module, emit }) => {
     if (!key || !ts.isPropertyAccessExpression(call.expression) || call.arguments.length < 2) continue
     const ends = expires(module, call, call.expression.name.text)
     const name = shortText(module, key, 60)
-    if (ends === undefined || isMark.test(name) || !isLockName.test(`${name} ${module.within(call)}`)) continue
+    if (ends === undefined || !namesLock(name, module.within(call))) continue
     emit({
       kind: 'lock',
       at: module.span(call),

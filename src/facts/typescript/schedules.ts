@@ -8,7 +8,7 @@ import { handlerAt } from './handler-at.ts'
 
 /** Scheduled work of the process. */
 export const schedules: Extractor = ({ module, emit, mark, root }) => {
-  for (const name of lockTakers(codeOf(module))) mark(name, 'takes-lock')
+  for (const name of lockTakers(codeOf(module), typescriptJobs)) mark(name, 'takes-lock')
   if (!typescriptJobs.schedulesIn(module.file.text)) return
   const callAt = placesOf(
     () => [...module.calls(), ...module.news()].map((call) => [{ start: call.getStart(module.file), end: call.end }, call] as const),

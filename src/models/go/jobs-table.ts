@@ -312,6 +312,7 @@ export const table: JobTable = {
     'sync/atomic#*',
     'math#*',
   ],
+  localLocks: [],
   neverFails: [],
   takes: [
     'ReadMessage',

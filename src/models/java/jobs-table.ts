@@ -78,6 +78,7 @@ export const table: JobTable = {
     },
   ],
   tells: ['*#System.{out,err}.{print,println,printf}', 'io.sentry#Sentry.*', '*#String.{format,valueOf}', 'java.util#Objects.*'],
+  localLocks: ['java.util.concurrent.locks#{ReentrantLock,ReentrantReadWriteLock,StampedLock}', 'java.util.concurrent#Semaphore'],
   neverFails: [],
   takes: [],
 }

@@ -166,6 +166,7 @@ export const table: JobTable = {
     },
   ],
   tells: ['global#print', 'sentry_sdk#{capture_exception,capture_message,add_breadcrumb}', 'traceback#*', 'warnings#warn'],
+  localLocks: ['threading#{Lock,RLock,Semaphore,BoundedSemaphore,Condition}', 'asyncio#{Lock,Semaphore,BoundedSemaphore}'],
   neverFails: [],
   takes: ['poll', 'getone', 'getmany', 'consume', 'receive', 'fetch', 'receive_messages', 'next_msg', 'basic_get'],
 }

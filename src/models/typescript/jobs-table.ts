@@ -254,6 +254,7 @@ export const table: JobTable = {
     },
   ],
   tells: ['global#console.*', '@sentry/{node,nestjs,bun}#{captureException,captureMessage,addBreadcrumb}'],
+  localLocks: ['async-mutex#{Mutex,Semaphore}'],
   neverFails: ['setTimeout', 'allSettled', 'catch', 'Promise'],
   takes: ['receiveMessages', 'fetch', 'next', 'pull'],
 }

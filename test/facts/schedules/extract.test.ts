@@ -63,3 +63,20 @@ it.each([
 ])('Go: a ticker in %s', (_title, code, handler) => {
   expect(schedulesInText('go', `package a\n\nimport "time"\n\n${code}\n`).map((one) => one.handler.name)).toEqual([handler])
 })
+
+it.each<[SourceLanguage, string]>([
+  [
+    'python',
+    'import threading\nfrom apscheduler.schedulers.background import BackgroundScheduler\nlock = threading.Lock()\nscheduler = BackgroundScheduler()\ndef send():\n    with lock:\n        mail()\nscheduler.add_job(send, "cron", hour=3)\n',
+  ],
+  [
+    'typescript',
+    "import cron from 'node-cron'\nimport { Mutex } from 'async-mutex'\nconst mutex = new Mutex()\ncron.schedule('0 3 * * *', () => mutex.runExclusive(() => mail()))\n",
+  ],
+  [
+    'java',
+    'import java.util.concurrent.locks.*;\nimport org.springframework.scheduling.annotation.Scheduled;\nclass J {\n  private final ReentrantLock lock = new ReentrantLock();\n  @Scheduled(cron = "0 0 3 * * *") void run() { if (!lock.tryLock()) return; mail(); }\n}\n',
+  ],
+])('%s: a lock that the threads of one process share limits nothing', (language, text) => {
+  expect(schedulesInText(language, text).map(({ guardedBy }) => guardedBy)).toEqual([undefined])
+})

@@ -25,6 +25,16 @@ export const table: LifecycleTable = {
       calls: ['org.springframework.boot#SpringApplication.run'],
       handlesSignals: true,
     },
+    {
+      library: 'Spring Boot',
+      source: 'Spring Boot 3.5 SpringApplication instances and SpringApplicationBuilder, run: close the context on SIGTERM',
+      serves: 'http',
+      calls: [
+        'org.springframework.boot#SpringApplication().run',
+        'org.springframework.boot.builder#SpringApplicationBuilder().{run,*().run,*().*().run,*().*().*().run}',
+      ],
+      handlesSignals: true,
+    },
   ],
   signals: [
     {

@@ -80,6 +80,13 @@ export const table: LifecycleTable = {
       handlesSignals: true,
     },
     { library: 'uvicorn', source: 'uvicorn 0.34 run: handles SIGTERM', serves: 'http', calls: ['uvicorn#run'], handlesSignals: true },
+    {
+      library: 'uvicorn',
+      source: 'uvicorn 0.34 Server.run and Server.serve: handle SIGTERM',
+      serves: 'http',
+      calls: ['uvicorn#Server().{run,serve}'],
+      handlesSignals: true,
+    },
     { library: 'waitress', source: 'waitress 3 serve: ends on SIGTERM', serves: 'http', calls: ['waitress#serve'], handlesSignals: true },
     {
       library: 'grpc',

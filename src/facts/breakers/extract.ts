@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { Breaker } from '#model/facts/retry'
 import type { Span } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
@@ -55,7 +56,7 @@ const ofCall = (reading: Reading, placed: PlacedCall): Breaker | undefined => {
   }
 }
 
-const nameOf = (decorator: Expr): string => lastName(decorator.kind === 'call' ? decorator.callee : decorator)
+const nameOf = (decorator: Expr): string => lastName(calleeOf(decorator))
 
 /** The variable that a breaker is declared as. */
 const variableOf = ({ file }: Reading, call: Call): Name | undefined => {

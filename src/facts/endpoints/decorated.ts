@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { contains, exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
@@ -68,7 +69,7 @@ const grants = (name: string): boolean => names.capabilities.has(name) || names.
 
 /** A decorator that neither registers the function nor only describes it. */
 const decoratorGuard = (reading: Reading, decorator: Expr, scope: Scope): Guard | undefined => {
-  const last = lastName(decorator.kind === 'call' ? decorator.callee : decorator)
+  const last = lastName(calleeOf(decorator))
   const isPassive = reading.index.mayDecorate(last) || reading.index.isPassive(last)
   return isPassive ? undefined : guardOf(reading, decorator, scope)
 }
@@ -91,7 +92,7 @@ const dependencyGuards = (reading: Reading, fn: FunctionModel, route: Call, depe
 ]
 
 /** The function, or the one that makes it: `Permissions` of `Depends(Permissions(["edit"]))`. */
-const nameOf = ({ file }: Reading, dependency: Expr): string => file.textOf(dependency.kind === 'call' ? dependency.callee : dependency)
+const nameOf = ({ file }: Reading, dependency: Expr): string => file.textOf(calleeOf(dependency))
 
 /** A type whose name says that only a caller who is known has one: `CurrentUser`. */
 const callerType = ({ name, arguments: inner }: TypeRef): string | undefined =>

@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import type { Call, Expr, FunctionModel } from '#code/model'
 import { originName } from '#code/origin'
@@ -92,7 +93,7 @@ export class BoundedAround {
 
   #decorator(scope: Scope): string | undefined {
     for (const decorator of scope.function?.decorators ?? []) {
-      const callee = decorator.kind === 'call' ? decorator.callee : decorator
+      const callee = calleeOf(decorator)
       if (names.bounds.has(lastName(callee))) return 'a decorator'
       const limit = decorator.kind === 'call' && decorator.keywords.find(({ name }) => names.timeLimits.has(name))
       if (limit) return limit.name

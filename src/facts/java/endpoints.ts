@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { Endpoint } from '#model/facts/endpoint'
 import { lastName } from '#code/last-name'
 import { javaEndpoints } from '#models/java/endpoints'
@@ -44,9 +45,8 @@ export const endpoints: Extractor = (context) => {
     holdsValue(route) ||
     file.index.functions.some(
       (fn) =>
-        fn.params.some(({ decorators }) =>
-          decorators.some((one) => javaEndpoints.isValue(lastName(one.kind === 'call' ? one.callee : one))),
-        ) && methodOf(fn)?.qualified === within,
+        fn.params.some(({ decorators }) => decorators.some((one) => javaEndpoints.isValue(lastName(calleeOf(one))))) &&
+        methodOf(fn)?.qualified === within,
     )
   for (const fact of facts) {
     emit(fact)

@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { SignalHandler } from '#model/facts/process'
 import type { Language } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
@@ -110,7 +111,7 @@ const rules: Readonly<Partial<Record<Language, LifecycleRules>>> = {
     signalSubject: (signals, by) => (signals ? `signal ${signals.join(' ')}` : by),
     ownHandler: (library) => ({ subject: `signal of ${library}`, signals: bothSignals, by: library, stops: [], exits: false }),
     sharesHandler: true,
-    startsUp: ({ decorators }) => decorators.some((one) => startDecorators.has(lastName(one.kind === 'call' ? one.callee : one))),
+    startsUp: ({ decorators }) => decorators.some((one) => startDecorators.has(lastName(calleeOf(one)))),
     unknownSignals: signalsIn,
     exitsInFunctions: true,
   },

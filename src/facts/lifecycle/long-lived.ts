@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { LongLived } from '#model/facts/long-lived'
 import type { CodeFile } from '#code/code-file'
 import { functionOf } from '#code/function-of'
@@ -62,7 +63,7 @@ const workOf = (
   const given = call.isDetached ? call.callee : (call.keywords.find(({ name }) => name === keyword)?.value ?? call.args[position])
   if (!given) return undefined
   if (given.kind === 'lambda') return given.function
-  return functionOf(file, given.kind === 'call' ? given.callee : given, scope)
+  return functionOf(file, calleeOf(given), scope)
 }
 
 /** Whether the function awaits something, or its promise is handled, so it does not end at once. */

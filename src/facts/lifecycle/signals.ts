@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { SignalHandler } from '#model/facts/process'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
@@ -136,7 +137,7 @@ const afterReceive = ({ file }: Reading, { call }: PlacedCall): readonly Stmt[] 
 const byAnnotation = ({ file, index }: Reading): readonly Handling[] => {
   if (index.annotated.size === 0) return []
   return file.index.functions.flatMap((fn): readonly Handling[] => {
-    const form = fn.decorators.map((one) => index.annotated.get(lastName(one.kind === 'call' ? one.callee : one))).find((one) => one)
+    const form = fn.decorators.map((one) => index.annotated.get(lastName(calleeOf(one)))).find((one) => one)
     if (!form) return []
     const { stops } = whatItDoes({ file, index }, fn.body ?? [], undefined)
     const by = form.by ?? ''

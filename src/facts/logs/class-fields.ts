@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { ClassModel, Expr } from '#code/model'
 import { declaringScope, definitionsOf, type Scope } from '#code/scope'
 import { originName } from '#code/origin'
@@ -40,7 +41,7 @@ export const annotationOf = (
   model: ClassModel,
 ): { readonly form: LoggerForm; readonly decorator: Expr } | undefined => {
   for (const decorator of model.decorators) {
-    const name = decorator.kind === 'call' ? decorator.callee : decorator
+    const name = calleeOf(decorator)
     const form = index.annotation(file.nameOf(name, file.index.scope))
     if (form) return { form, decorator }
   }

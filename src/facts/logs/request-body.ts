@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { LogSource } from '#models/logger'
 import type { Expr } from '#code/model'
 import { originName } from '#code/origin'
@@ -23,7 +24,7 @@ const ofParameter = ({ file, index }: Reading, value: Expr, scope: Scope): What 
   if (from?.kind !== 'parameter' || from.way.length > 0) return undefined
   const { parameter, function: fn } = from
   const type = typeName(parameter.type) ?? ''
-  const nameOf = (decorator: Expr): string => file.nameOf(decorator.kind === 'call' ? decorator.callee : decorator, file.index.scope)
+  const nameOf = (decorator: Expr): string => file.nameOf(calleeOf(decorator), file.index.scope)
   for (const decorator of parameter.decorators) {
     // `@Body('id')` is one field of it.
     const what = decorator.kind === 'call' && decorator.args[0]?.kind === 'literal' ? undefined : index.decorated(nameOf(decorator), type)

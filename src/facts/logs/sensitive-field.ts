@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { LoggedValue } from '#model/facts/log'
 import type { ClassModel, Expr, Field, TypeRef } from '#code/model'
 import { originName } from '#code/origin'
@@ -17,8 +18,7 @@ export interface SensitiveField {
 export const fieldHolds = ({ file, index }: Reading, { name, type, decorators }: Field): SensitiveField['what'] | undefined => {
   const types = [type, type?.arguments[0]].flatMap((each) => (each ? [originName(file.origins.ofType(each))] : []))
   const isLeftOut =
-    types.some((each) => index.leavesOut(each)) ||
-    decorators.some((each) => index.leavesOut(file.nameOf(each.kind === 'call' ? each.callee : each, file.index.scope)))
+    types.some((each) => index.leavesOut(each)) || decorators.some((each) => index.leavesOut(file.nameOf(calleeOf(each), file.index.scope)))
   if (isLeftOut) return undefined
   if (isText(type, index.plainTypes) && isSensitiveName(name) && !isHarmlessToken(name)) return isPasswordName(name) ? 'password' : 'secret'
   return isPersonalName(name) ? 'personal' : undefined
@@ -66,9 +66,7 @@ const printsFields = ({ file, index, rules }: Reading, model: ClassModel, isWhol
   if (rules.textHasFields === 'if-whole') return isWhole
   return (
     model.bases.some((base) => index.printsFields('base', originName(file.origins.ofType(base)))) ||
-    model.decorators.some((each) =>
-      index.printsFields('decorator', file.nameOf(each.kind === 'call' ? each.callee : each, file.index.scope)),
-    )
+    model.decorators.some((each) => index.printsFields('decorator', file.nameOf(calleeOf(each), file.index.scope)))
   )
 }
 

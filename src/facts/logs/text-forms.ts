@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { TextForm } from '#model/facts/text-form'
 import type { CodeFile } from '#code/code-file'
 import { childrenOf, partsOf } from '#code/children'
@@ -37,8 +38,7 @@ export const textForms = (file: CodeFile, index: LoggerIndex, placeOf: PlaceOf):
 
 /** A record prints its components, and annotations make a text form of all fields. */
 const printsAll = ({ file, index }: Reading, { form, decorators }: ClassModel): boolean =>
-  form === 'record' ||
-  decorators.some((each) => index.printsFields('decorator', file.nameOf(each.kind === 'call' ? each.callee : each, file.index.scope)))
+  form === 'record' || decorators.some((each) => index.printsFields('decorator', file.nameOf(calleeOf(each), file.index.scope)))
 
 /** Whether a method puts the value of a field into a text, as it is. */
 const prints = ({ index }: Reading, { body = [] }: FunctionModel, field: string): boolean => {

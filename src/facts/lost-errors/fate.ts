@@ -31,7 +31,7 @@ export const fateOf = (
     ? stmts.find((stmt) => stmt.kind === 'return' && stmt.values.some((value) => isNewError(reading, value, scope)))
     : undefined
   if (made) return logs(reading, stmts, scope) ? undefined : { how: 'replaced', at: made }
-  if (hasComment(reading, handler)) return undefined
+  if (hasComment(reading, handler, body)) return undefined
   const calls = exprsIn(body).filter((expr) => expr.kind === 'call')
   const answers = calls.filter((call) => isAnswer(reading, call, scope))
   // Anything else that it calls may be how it deals with the failure.
@@ -75,7 +75,11 @@ const changes = (stmt: Stmt): boolean =>
     (expr) => expr.kind === 'assign' && (expr.value?.kind !== 'literal' || expr.targets.some(({ kind }) => kind !== 'name')),
   )
 
-const hasComment = ({ file }: Reading, handler: Located): boolean => {
-  const text = file.textOf(handler)
+const hasComment = ({ file }: Reading, handler: Located, body: readonly Stmt[]): boolean => {
+  let text = file.textOf(handler)
+  // `https://` in a text is no comment.
+  for (const { kind, start, end } of exprsIn(body, 'definitions'))
+    if (kind === 'literal' || kind === 'template')
+      text = `${text.slice(0, start - handler.start)}${' '.repeat(end - start)}${text.slice(end - handler.start)}`
   return file.module.language === 'python' ? text.includes('#') : text.includes('//') || text.includes('/*')
 }

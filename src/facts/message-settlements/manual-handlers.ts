@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import { exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Parameter, TypeRef } from '#code/model'
@@ -22,7 +23,7 @@ const ofParameter = (reading: ManualReading, fn: FunctionModel, parameter: Param
 }
 
 const callOf = (fn: FunctionModel, names: readonly string[]): Expr | undefined =>
-  fn.decorators.find((decorator) => names.includes(lastName(decorator.kind === 'call' ? decorator.callee : decorator)))
+  fn.decorators.find((decorator) => names.includes(lastName(calleeOf(decorator))))
 
 /** Whether messages arrive in the function, and only the code acknowledges them. */
 const isManual = ({ annotations = [], mode }: ManualForm, fn: FunctionModel): boolean => {

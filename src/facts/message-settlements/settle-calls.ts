@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
 import type { PlacedCall } from '#code/index-module'
@@ -26,7 +27,7 @@ const isUndecided = ({ index }: CodeFile, { root }: Origin): boolean =>
 
 /** The annotations of a function by their last names. */
 export const annotationsOf = ({ decorators }: FunctionModel): readonly string[] =>
-  decorators.map((decorator) => lastName(decorator.kind === 'call' ? decorator.callee : decorator))
+  decorators.map((decorator) => lastName(calleeOf(decorator)))
 
 /** Whether a member is called on a value of the library, as far as the file shows. */
 const isOf = (file: CodeFile, form: SettlementForm, object: Expr, { scope }: PlacedCall, fn: FunctionModel): boolean => {

@@ -1,8 +1,9 @@
+import { calleeOf } from '#code/callee-of'
 import type { Expr } from '#code/model'
 import { isOwnerName } from '#models/owner-name'
 
 /** `row.ownerId`, `page.owner`, `order.getTenantId()`. */
 export const isOwnerColumn = (expr: Expr): boolean => {
-  const member = expr.kind === 'call' ? expr.callee : expr
+  const member = calleeOf(expr)
   return member.kind === 'member' && isOwnerName(member.name)
 }

@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { Expr } from '#code/model'
 import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
@@ -13,7 +14,7 @@ import { accessesOf, type Access } from './data-accesses.ts'
 
 /** A manually run command is the only instance at that time. */
 const isCommand = ({ index }: CodeFile): boolean => {
-  const isNamed = (decorator: Expr): boolean => lastName(decorator.kind === 'call' ? decorator.callee : decorator) === 'command'
+  const isNamed = (decorator: Expr): boolean => lastName(calleeOf(decorator)) === 'command'
   return (
     [...index.classes.values()].some(({ bases }) => bases.some(({ name }) => name?.name === 'BaseCommand')) ||
     index.functions.some(({ decorators }) => decorators.some(isNamed))

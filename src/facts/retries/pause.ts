@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { Retry } from '#model/facts/retry'
 import { functionOf } from '#code/function-of'
 import { contains, exprsIn, stmtsIn } from '#code/inside'
@@ -19,7 +20,7 @@ const waits = (reading: Reading, placed: PlacedCall): boolean =>
 const isReceive = (expr: Expr): boolean => {
   if (expr.kind !== 'unary' || expr.operator !== '<-') return false
   const { operand } = expr
-  return !names.stops.has(lastName(operand.kind === 'call' ? operand.callee : operand))
+  return !names.stops.has(lastName(calleeOf(operand)))
 }
 
 const ownFunction = ({ file }: Reading, { call, scope }: PlacedCall): FunctionModel | undefined => functionOf(file, call.callee, scope)

@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { Ref } from '#model/fact'
 import type { Schedule } from '#model/facts/job'
 import type { CodeFile } from '#code/code-file'
@@ -90,7 +91,7 @@ const ofTimer = (reading: Reading, placed: PlacedCall, form: ScheduleForm): Sche
 const ofDecorator = (reading: Reading, fn: FunctionModel, decorator: Expr): Schedule | undefined => {
   const { file, index, placeOf, withinAt } = reading
   const scope = file.index.scopeOf(fn)?.parent ?? file.index.scope
-  const form = index.scheduledByDecorator(file.nameOf(decorator.kind === 'call' ? decorator.callee : decorator, scope))
+  const form = index.scheduledByDecorator(file.nameOf(calleeOf(decorator), scope))
   const [first] = fn.body ?? []
   if (!form || !first || decorator.kind !== 'call' || file.index.classes.get(fn.owner ?? '')?.form === 'interface') return undefined
   const when = whenOf(file, form, decorator, scope)

@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import { childrenOf } from '#code/children'
 import { enclosing } from '#code/enclosing'
@@ -105,7 +106,7 @@ export const guardOf = (
   return condition && shortened(file.textOf(condition))
 }
 
-const nameOfDecorator = (decorator: Expr): string => lastName(decorator.kind === 'call' ? decorator.callee : decorator)
+const nameOfDecorator = (decorator: Expr): string => lastName(calleeOf(decorator))
 
 /** The annotation of a class that exists only in some processes: `@ConditionalOnProperty`, `@Profile`. */
 const beanOf = ({ index }: CodeFile, handler: FunctionModel | undefined): string | undefined =>

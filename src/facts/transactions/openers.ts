@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import type { Call, Expr } from '#code/model'
 import { originName } from '#code/origin'
@@ -60,7 +61,7 @@ const isExcepted = ({ exceptWith = {}, exceptWords = [] }: TransactionForm, open
 
 /** The forms of transactions that an expression may open: a call, or what heads a region or decorates a function. */
 export const formsOf = (file: CodeFile, index: TransactionIndex, opener: Expr, scope: Scope): readonly TransactionForm[] => {
-  const callee = opener.kind === 'call' ? opener.callee : opener
+  const callee = calleeOf(opener)
   const last = lastName(callee)
   if (last === '' || !index.mayOpen(last)) return []
   return index.formsOf(namesOf(file, callee, scope), last).filter((form) => {
@@ -71,9 +72,6 @@ export const formsOf = (file: CodeFile, index: TransactionIndex, opener: Expr, s
     return !isExcepted(form, opener)
   })
 }
-
-/** The callee of an opener. */
-export const calleeOf = (opener: Expr): Expr => (opener.kind === 'call' ? opener.callee : opener)
 
 /** The function that is handed to a call. */
 export const callbackOf = ({ args }: Call): Extract<Expr, { kind: 'lambda' }>['function'] | undefined => {

@@ -1,6 +1,7 @@
+import { calleeOf } from '#code/callee-of'
 import { lastName } from '#code/last-name'
 import type { Transaction } from '#model/facts/transaction'
-import { calleeOf, formsOf } from './openers.ts'
+import { formsOf } from './openers.ts'
 import type { Reading } from './reading.ts'
 
 /** Methods without a body that a decorator of theirs or of their type promises a transaction: what implements them runs in one. */

@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import { contains, exprsIn } from '#code/inside'
 import type { Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
@@ -8,7 +9,7 @@ import type { TransactionForm } from '#models/transaction'
 import type { TransactionIndex } from '#models/transaction-index'
 import { between, placeKey } from './begun.ts'
 import { bodyOf, type Nesting } from './nesting.ts'
-import { calleeOf, callbackOf, chainStart, formsOf } from './openers.ts'
+import { callbackOf, chainStart, formsOf } from './openers.ts'
 import type { Region } from './region.ts'
 import { resultOf } from '../result-of.ts'
 

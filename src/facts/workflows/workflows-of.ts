@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import { functionOf } from '#code/function-of'
 import { lastName } from '#code/last-name'
@@ -25,8 +26,7 @@ export const workflowsOf = (file: CodeFile, index: JobIndex): ReadonlyMap<Functi
   }
   for (const fn of file.index.functions) {
     const scope = file.index.scopeOf(fn)?.parent ?? file.index.scope
-    for (const decorator of fn.decorators)
-      add(fn, index.workflowBy('decorators', file.nameOf(decorator.kind === 'call' ? decorator.callee : decorator, scope)))
+    for (const decorator of fn.decorators) add(fn, index.workflowBy('decorators', file.nameOf(calleeOf(decorator), scope)))
     // A function that is passed to the engine inside a workflow is a step, whatever its parameters are.
     if (given.has(fn)) continue
     for (const { type } of fn.params) if (type) add(fn, index.workflowBy('parameters', originName(file.origins.ofType(type))))

@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { Expr } from '#code/model'
 import { attemptsIn, branchesIn, holds, leaves, precedes } from './blocks.ts'
 import type { Hazard } from './hazard.ts'
@@ -19,7 +20,7 @@ const isSame = ({ file, rules }: Reading, read: PlacedStatement, insert: PlacedS
   if (insert.sets !== undefined && read.sets !== undefined) return columns.every((column) => insert.sets?.includes(column))
   const words = wordsIn([insert.placed.call, ...writtenBy(file, insert)])
   if (!rules.comparesArguments) return columns.every((column) => words.has(column) || words.has(`${column}_id`))
-  const given = read.placed.call.args.map((value) => lastName(value.kind === 'call' ? value.callee : value))
+  const given = read.placed.call.args.map((value) => lastName(calleeOf(value)))
   return given.length > 0 && given.every((name) => words.has(name))
 }
 

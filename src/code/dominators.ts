@@ -43,7 +43,7 @@ export class Dominators extends ExprWays {
     if (this.#depth > maxDepth) this.isComplete = false
     for (const [position, stmt] of body.entries()) {
       if (way === undefined || !this.isComplete) break
-      way = this.#stmt(stmt, way, body.slice(position + 1, position + 3))
+      way = this.#stmt(stmt, way, stmt.kind === 'if' ? body.slice(position + 1, position + 3) : [])
     }
     this.#depth -= 1
     return this.isComplete ? way : undefined

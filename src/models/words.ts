@@ -1,11 +1,33 @@
-/** The words of a name in lower case: `retryDelay`, `RETRY_DELAY` and `retry-delay` are `retry` and `delay`. */
-export const wordsOf = (name: string): readonly string[] =>
+const split = (name: string): readonly string[] =>
   name
     .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '')
+
+const mostKnown = 20_000
+const longestKnown = 60
+
+/**
+ * A function of names that is computed once for each: names repeat within a file and between files. Of longer texts, which rarely do, nothing
+ * is remembered.
+ */
+export const perName = <T>(make: (name: string) => T): ((name: string) => T) => {
+  const known = new Map<string, T>()
+  return (name) => {
+    if (name.length > longestKnown) return make(name)
+    const before = known.get(name)
+    if (before !== undefined) return before
+    if (known.size >= mostKnown) known.clear()
+    const made = make(name)
+    known.set(name, made)
+    return made
+  }
+}
+
+/** The words of a name in lower case: `retryDelay`, `RETRY_DELAY` and `retry-delay` are `retry` and `delay`. */
+export const wordsOf = perName(split)
 
 /** Where words follow each other in a name, as they are or in the plural: the position behind them, or undefined. */
 export const behindWords = (words: readonly string[], sought: readonly string[]): number | undefined => {

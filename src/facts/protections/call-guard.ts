@@ -5,7 +5,7 @@ import type { Scope } from '#code/scope'
 import { protectionNames as names } from '#models/protection-names'
 import { refusalWords } from '#models/refusal-words'
 import { signingsOf } from '#models/signings'
-import { wordsOf } from '#models/words'
+import { perName, wordsOf } from '#models/words'
 import { askedBy } from './dependence.ts'
 import type { Guard } from './guard.ts'
 import { saidIn, says } from './words.ts'
@@ -28,9 +28,16 @@ const verifies = (file: CodeFile, call: Call, scope: Scope | undefined): boolean
   )
 }
 
+/** Whether a call of this name may demand something, whatever it proves by its origin. */
+const mayDemand = perName((name): boolean => {
+  const words = wordsOf(name)
+  return words.includes('ssrf') || names.provesCaller.has(words.join('')) || names.demands.has(words[0] ?? '')
+})
+
 /** What a call demands, according to its library's documentation or its name. */
 export const demandedBy = (file: CodeFile, call: Call, scope: Scope | undefined): Pick<Guard, 'against' | 'of'> | undefined => {
   if (verifies(file, call, scope)) return { against: 'access', of: ['signature'] }
+  if (!mayDemand(lastName(call.callee))) return undefined
   const words = wordsOf(lastName(call.callee))
   const [first = '', ...rest] = words
   if (words.includes('ssrf')) return { against: 'address', of: ['address'] }
@@ -76,6 +83,7 @@ const evaluated = (expr: Expr): Stmt => ({ kind: 'eval', expr, start: expr.start
 
 /** The protection that a call provides, if it demands something. */
 export const callGuard = (file: CodeFile, call: Call): Guard | undefined => {
+  if (!mayDemand(lastName(call.callee))) return undefined
   const first = wordsOf(lastName(call.callee))[0] ?? ''
   const scope = file.index.scopeOfSite(call)
   const isVerified = verifies(file, call, scope)

@@ -2,7 +2,7 @@ import type { CodeFile } from '#code/code-file'
 import { dominance } from '#code/dominance'
 import { lastName } from '#code/last-name'
 import { contains } from '#code/inside'
-import type { Assign, Call, FunctionModel } from '#code/model'
+import type { Assign, Call, FunctionModel, Located } from '#code/model'
 import type { Effects, Protection } from '#model/facts/protection'
 import { plainCalls } from '#models/plain-calls'
 import type { PlaceOf } from '../module-code.ts'
@@ -38,16 +38,37 @@ export const protections = (file: CodeFile, placeOf: PlaceOf): readonly (Protect
       found.push({ within, at, name, behind: guards.behind(passed) })
     }
     for (const [stmt, passed] of returns) {
-      const { values, ...at } = stmt
-      if (isErrorAnswer(stmt)) guards.refusing.add(stmt)
+      const { values, start, end: last } = stmt
+      if (isErrorAnswer(file, stmt)) guards.refusing.add(stmt)
       const answer = values[0] && answerGuard(file, values[0])
-      if (answer) found.push({ within: own, at, name: '', behind: { all: [...guards.behind(passed).all, answer], some: [] } })
+      if (answer)
+        found.push({ within: own, at: { start, end: last }, name: '', behind: { all: [...guards.behind(passed).all, answer], some: [] } })
     }
     if (end !== undefined) found.push({ within: own, at: fn, name: '', behind: guards.behind(end) })
   }
-  const refusing = [...guards.refusing]
-  const isEffect = ({ name, at }: Found): boolean => name === '' || !refusing.some((stmt) => contains(stmt, at))
+  const refusing = outermostOf([...guards.refusing])
+  const isEffect = ({ name, at }: Found): boolean => name === '' || !isInside(refusing, at)
   return protectionFacts(file, withinOf, found.filter(isEffect))
+}
+
+/** Parts of a text in order, without those inside others of them. */
+const outermostOf = (parts: readonly Located[]): readonly Located[] => {
+  const found: Located[] = []
+  for (const part of parts.toSorted((one, other) => one.start - other.start || other.end - one.end))
+    if (part.end > (found.at(-1)?.end ?? -1)) found.push(part)
+  return found
+}
+
+/** Whether a part lies in one of these, which are in order and apart. */
+const isInside = (parts: readonly Located[], at: Located): boolean => {
+  let [low, high] = [0, parts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((parts[middle]?.start ?? 0) <= at.start) low = middle + 1
+    else high = middle
+  }
+  const part = parts[low - 1]
+  return part !== undefined && contains(part, at)
 }
 
 const ends = new Set(['panic', 'Fatal', 'Fatalf', 'exit', 'Exit', 'abort', 'notFound', 'redirect'])

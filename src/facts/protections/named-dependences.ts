@@ -1,12 +1,9 @@
 import type { Dependence } from '#model/facts/protection'
 import { protectionNames as names } from '#models/protection-names'
+import { perName, wordsOf } from '#models/words'
 
-/**
- * What a name is about, judging by its words.
- *
- * @param isAlone the condition checks only that the value is present or true
- */
-export const namedDependences = (words: readonly string[], isAlone: boolean): readonly Dependence[] => {
+/** What a name is about, by its words; alone, nothing is asked but whether it is there, or true. */
+const dependences = (words: readonly string[], isAlone: boolean): readonly Dependence[] => {
   const [first = ''] = words
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word))
   const isQuestion = names.asks.has(first) || names.demands.has(first)
@@ -22,3 +19,39 @@ export const namedDependences = (words: readonly string[], isAlone: boolean): re
   if ((words.length > 1 && names.may.has(first)) || (rights.length > 0 && !isThing)) of.push('right')
   return of
 }
+
+/** What the words of a name say. */
+export interface NameSays {
+  readonly words: readonly string[]
+  readonly lower: string
+  /** What it is about if nothing is asked but whether it is there, or true. */
+  readonly alone: readonly Dependence[]
+  /** What it is about otherwise. */
+  readonly besides: readonly Dependence[]
+  readonly isPrincipal: boolean
+  readonly isOfError: boolean
+  /** A function of this name asks or demands something. */
+  readonly isQuestion: boolean
+  /** A function of this name compares secrets. */
+  readonly comparesSecrets: boolean
+  readonly mayBeRight: boolean
+  readonly asksAddress: boolean
+}
+
+export const nameSays = perName((name): NameSays => {
+  const words = wordsOf(name)
+  const joined = words.join('')
+  const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word))
+  return {
+    words,
+    lower: name.toLowerCase(),
+    alone: dependences(words, true),
+    besides: dependences(words, false),
+    isPrincipal: has(names.principals),
+    isOfError: has(names.errors),
+    isQuestion: has(names.asks) || has(names.demands),
+    comparesSecrets: names.comparesSafely.some((part) => joined.includes(part)),
+    mayBeRight: has(names.perhapsRights) && !names.forms.has(words.at(-1) ?? ''),
+    asksAddress: has(names.addresses) && has(names.ofAddresses),
+  }
+})

@@ -53,12 +53,21 @@ export const protectionFacts = (
     return id
   }
   const byFunction = new Map<string, { readonly at: Located; readonly effects: Effect[] }>()
-  for (const { within, at, name, behind } of found) {
-    const own = byFunction.get(within) ?? { at, effects: [] }
-    byFunction.set(within, own)
+  // Effects in a row are behind the same.
+  const known = new Map<Behind, Omit<Effect, 'name'>>()
+  const idsOf = (behind: Behind, within: string): Omit<Effect, 'name'> => {
+    const before = known.get(behind)
+    if (before) return before
     const all = [...new Set(behind.all.map((guard) => idOf(guard, within)))]
     const some = [...new Set(behind.some.map((guard) => idOf(guard, within)))].filter((id) => !all.includes(id))
-    own.effects.push({ name, ...(all.length > 0 ? { behind: all } : {}), ...(some.length > 0 ? { perhaps: some } : {}) })
+    const own = { ...(all.length > 0 ? { behind: all } : {}), ...(some.length > 0 ? { perhaps: some } : {}) }
+    known.set(behind, own)
+    return own
+  }
+  for (const { within, at, name, behind } of found) {
+    let own = byFunction.get(within)
+    if (!own) byFunction.set(within, (own = { at, effects: [] }))
+    own.effects.push({ name, ...idsOf(behind, within) })
   }
   for (const [within, { at, effects }] of byFunction) {
     const telling = effects.filter(({ name, behind, perhaps }) => name !== '' || behind || perhaps)

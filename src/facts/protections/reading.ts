@@ -5,15 +5,19 @@ import type { Call, Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import type { Dependence } from '#model/facts/protection'
 import { protectionNames as names } from '#models/protection-names'
+import { lastStep } from '#models/last-step'
 import { signingsOf } from '#models/signings'
 import { wordsOf } from '#models/words'
 import { isFinding } from './is-finding.ts'
-import { namedDependences } from './named-dependences.ts'
+import { nameSays } from './named-dependences.ts'
 import { isOwnerColumn } from './owner-column.ts'
 
 const maxDepth = 3
 
-/** Reads what an expression checks. */
+/** The last names of functions that compare secrets. */
+const mayCompare: ReadonlySet<string> = new Set([...names.comparesSecrets].map(lastStep))
+
+/** Reads what an expression asks. */
 export class Reading {
   readonly of = new Set<Dependence>()
   readonly asks = new Set<string>()
@@ -70,19 +74,20 @@ export class Reading {
   }
 
   #named(name: string, isAlone: boolean): void {
-    const words = wordsOf(name)
+    const { words, lower, alone, besides } = nameSays(name)
     if (words.length === 0) return
-    this.asks.add(name.toLowerCase())
+    this.asks.add(lower)
     for (const word of words) this.words.add(word)
-    for (const each of namedDependences(words, isAlone)) this.of.add(each)
+    for (const each of isAlone ? alone : besides) this.of.add(each)
     if (words.length <= 3 && names.errors.has(words.at(-1) ?? '')) this.isOfError = true
   }
 
   /** The object of a checked member: `user` of `user.id`. */
   #holder(expr: Expr, depth: number): void {
     if (expr.kind === 'name' || expr.kind === 'member') {
-      if (wordsOf(expr.name).some((word) => names.principals.has(word))) this.of.add('principal')
-      if (wordsOf(expr.name).some((word) => names.errors.has(word))) this.isOfError = true
+      const { isPrincipal, isOfError } = nameSays(expr.name)
+      if (isPrincipal) this.of.add('principal')
+      if (isOfError) this.isOfError = true
       if (expr.kind === 'member') this.#holder(expr.object, depth)
     } else this.read(expr, false, depth)
   }
@@ -103,16 +108,11 @@ export class Reading {
 
   #call(call: Call, depth: number): void {
     const name = lastName(call.callee)
-    const words = wordsOf(name)
-    const origin = this.#file.nameOf(call.callee, this.#scope)
-    if (
-      names.comparesSecrets.has(origin) ||
-      signingsOf(this.#file.module.language).verifies(origin) ||
-      names.comparesSafely.some((part) => words.join('').includes(part))
-    )
-      this.of.add('signature')
+    const says = nameSays(name)
+    const { words } = says
+    if (says.comparesSecrets || this.#provesSender(call)) this.of.add('signature')
     // `scopeOf(request)` returns an object, and `hasScope(request)` is a check.
-    this.#named(name, !words.some((word) => names.asks.has(word) || names.demands.has(word)))
+    this.#named(name, !says.isQuestion)
     if (names.may.has(words[0] ?? '') && (words.length > 1 || call.args.length > 1)) this.of.add('right')
     const given = new Reading(this.#file, this.#scope)
     for (const argument of [...call.args, ...call.keywords.map(({ value }) => value)]) given.read(argument, false, depth + 1)
@@ -121,16 +121,23 @@ export class Reading {
     for (const asked of given.asks) this.asks.add(asked)
     if (given.of.has('signature')) this.of.add('signature')
     if (given.isOfError) this.isOfError = true
-    const last = words.at(-1) ?? ''
-    if (words.some((word) => names.perhapsRights.has(word)) && isOfCaller && !names.forms.has(last)) this.of.add('right')
-    const isOfAddress = words.some((word) => names.addresses.has(word)) && words.some((word) => names.ofAddresses.has(word))
-    if (isOfAddress || (given.of.has('address') && words.some((word) => word === 'has' || word === 'includes' || word === 'contains')))
+    if (says.mayBeRight && isOfCaller) this.of.add('right')
+    if (says.asksAddress || (given.of.has('address') && words.some((word) => word === 'has' || word === 'includes' || word === 'contains')))
       this.of.add('address')
     if (call.callee.kind === 'member') {
       if (call.callee.object.kind === 'call' || call.callee.object.kind === 'array' || call.callee.object.kind === 'member')
         this.read(call.callee.object, false, depth + 1)
       else this.#holder(call.callee.object, depth + 1)
     }
+  }
+
+  /** A function of a library that compares secrets, or verifies a signature, by its origin. */
+  #provesSender({ callee }: Call): boolean {
+    const signings = signingsOf(this.#file.module.language)
+    const last = this.#file.exportedName(callee)
+    if (!mayCompare.has(last) && !signings.mayVerify(last)) return false
+    const origin = this.#file.nameOf(callee, this.#scope)
+    return names.comparesSecrets.has(origin) || signings.verifies(origin)
   }
 
   #binary(operator: string, left: Expr, right: Expr, depth: number): void {

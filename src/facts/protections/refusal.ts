@@ -1,3 +1,4 @@
+import type { CodeFile } from '#code/code-file'
 import { exprsOf } from '#code/inside'
 import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
@@ -55,10 +56,10 @@ const isQuestion = (value: Expr): boolean => {
 }
 
 /** The statuses 400 to 499. */
-const isRefusingStatus = (word: string): boolean => word.length === 3 && word >= '400' && word <= '499'
+const refusingStatus = / 4\d\d /
 
 const isRefusing = (said: string): boolean =>
-  says(said, refusalWords.denied) || says(said, refusalWords.perhapsDenied) || said.split(' ').some(isRefusingStatus)
+  refusingStatus.test(said) || says(said, refusalWords.denied) || says(said, refusalWords.perhapsDenied)
 
 /** The text in such statements belongs to one of several cases. */
 const nesting: ReadonlySet<string> = new Set(['if', 'loop', 'try', 'switch'])
@@ -93,5 +94,11 @@ export const refusalOf = (body: readonly Stmt[]): Refusal | undefined => {
   }
 }
 
-/** Whether a statement responds with an error, wherever it is. */
-export const isErrorAnswer = (stmt: Stmt): boolean => isRefusing(saidIn([stmt]))
+/** One word of each phrase, or a status: a text without any of them refuses nothing, and its words need not be read. */
+const mayRefuse = new RegExp(
+  ['4\\d\\d', ...[...refusalWords.denied, ...refusalWords.perhapsDenied].map((phrase) => phrase.split(' ').at(-1) ?? '')].join('|'),
+  'i',
+)
+
+/** A statement that answers with an error, wherever it is. */
+export const isErrorAnswer = (file: CodeFile, stmt: Stmt): boolean => mayRefuse.test(file.textOf(stmt)) && isRefusing(saidIn([stmt]))

@@ -26,14 +26,37 @@ const ownWords = (expr: Expr): readonly string[] => {
 /** Variables do not count: `permission.matches(name)` is not a refusal. Functions, types, constants and returned values do. */
 const isVariable = (expr: Expr): boolean => expr.kind === 'name' && expr.name.charAt(0) === expr.name.charAt(0).toLowerCase()
 
-/** The names and texts in statements, as one string of words with a space around each. */
-export const saidIn = (body: readonly Stmt[]): string => {
-  const all = exprsIn(body, 'own')
-  const telling = new Set([
-    ...all.flatMap((expr) => (expr.kind === 'call' ? [expr.callee] : [])),
-    ...body.flatMap((stmt) => (stmt.kind === 'return' ? stmt.values : stmt.kind === 'throw' && stmt.value ? [stmt.value] : [])),
-  ])
-  return ` ${all.flatMap((expr) => (isVariable(expr) && !telling.has(expr) ? [] : ownWords(expr))).join(' ')} `
+const none: readonly Expr[] = []
+const toldBy = (stmt: Stmt): readonly Expr[] =>
+  stmt.kind === 'return' ? stmt.values : stmt.kind === 'throw' && stmt.value ? [stmt.value] : none
+
+const wordsIn = (stmt: Stmt): string => {
+  const all = exprsIn([stmt], 'own')
+  const told = new Set(toldBy(stmt))
+  for (const expr of all) if (expr.kind === 'call') told.add(expr.callee)
+  return all.flatMap((expr) => (isVariable(expr) && !told.has(expr) ? [] : ownWords(expr))).join(' ')
 }
 
-export const says = (said: string, phrases: readonly string[]): boolean => phrases.some((phrase) => said.includes(` ${phrase} `))
+/** A statement is read as part of what is around it, and alone. */
+const known = new WeakMap<Stmt, string>()
+
+/** What statements name and say, as one text of words with a space around each. */
+export const saidIn = (body: readonly Stmt[]): string => {
+  let said = ' '
+  for (const stmt of body) {
+    let words = known.get(stmt)
+    if (words === undefined) known.set(stmt, (words = wordsIn(stmt)))
+    if (words !== '') said += `${words} `
+  }
+  return said
+}
+
+/** Each list of phrases as one expression. */
+const patterns = new WeakMap<readonly string[], RegExp>()
+
+export const says = (said: string, phrases: readonly string[]): boolean => {
+  if (said.length <= 2) return false
+  let pattern = patterns.get(phrases)
+  if (!pattern) patterns.set(phrases, (pattern = new RegExp(` (?:${phrases.join('|')}) `)))
+  return pattern.test(said)
+}

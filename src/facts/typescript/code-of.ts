@@ -20,7 +20,13 @@ export const codeOf = moduleCode<Module>(
   (module) =>
     placesOf(
       () => [...module.calls(), ...module.news()].map((call) => [{ start: call.getStart(module.file), end: call.end }, call] as const),
-      (call) => ({ within: module.within(call), calleeText: shortText(module, call.expression, calleeLength) }),
+      (call) => ({
+        within: module.within(call),
+        // Most concepts ask only where a call is.
+        get calleeText() {
+          return shortText(module, call.expression, calleeLength)
+        },
+      }),
     ),
   (module) => (located) => module.within(innermost(module.file, located)),
 )

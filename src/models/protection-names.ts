@@ -89,10 +89,30 @@ export const protectionNames = {
   sends: words('get fetch load query read'),
   /** First words of calls that only parse the request. */
   decodes: words('decode json parse unmarshal deserialize loads raw body text'),
-  /** Keywords of conditions. */
+  /** First words of calls that store or send something, and never refuse. */
+  records: words(
+    'log track record emit publish notify capture report count increment incr inc observe gauge measure trace start end send dispatch enqueue ' +
+      'push schedule add create insert save update delete remove set put write print seen touch mark flush',
+  ),
+  /** Objects that observe: logs, metrics, traces, events. */
+  observers: words(
+    'analytics metrics metric stats statsd telemetry tracer tracing span logger logging audit sentry newrelic datadog event events counter ' +
+      'histogram meter mixpanel posthog amplitude segment prometheus otel opentelemetry micrometer',
+  ),
+  /** What decides about callers, by the name of the object or package. */
+  guardians: words(
+    'authz authorization authorisation authorizer acl rbac gate guard guards policy policies permissions permission access security enforcer',
+  ),
+  /** Names of a whole request. */
+  requests: words('req request ctx context r c w info self this'),
+  /** Parts of a request that its sender chooses. */
+  chosen: words('query body params headers header form cookies args'),
+  /** Words of the languages that ask something. */
   conditions: words('if elif unless switch case when match throw raise assert'),
   sizes: words('length len size count bytelength'),
   /** Settings and switches. */
   switches: words('feature features flag flags enabled disabled implemented'),
+  /** What holds settings. */
+  settings: words('config settings conf env environ options'),
   errors: words('err error exception exc ex cause failure'),
 } as const

@@ -7,7 +7,9 @@ import type { GapTexts, Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
 import { callsAsWritten } from './calls-as-written.ts'
 import { firstWord, memberOf, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
+import { isGuardedInFront } from './protections/guards-in-front.ts'
 import { lostProtections } from './protections/lost-protections.ts'
+import type { Asking } from './protections/strength.ts'
 import { lostScopes } from './protections/lost-scopes.ts'
 import { asksAgain, asksInOtherLayer, comparesWithOwnValue, isAskedBefore, testsOutcomeOfAct } from './refusals-left.ts'
 import { removalOf } from './removal.ts'
@@ -18,6 +20,8 @@ import { noteOf } from './safeguard-notes.ts'
 /** A safeguard that a change removes, and the line of the code it protected at the head. */
 export interface Lost extends Kept {
   readonly headLine: number
+  /** The condition that replaced it, if it still refuses in some cases. */
+  readonly narrowedTo?: string
 }
 
 const isAdded = (file: ChangedFile | undefined, line: number): boolean => {
@@ -112,6 +116,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (kept.against === 'access' && (isAskedBefore(head, removal.hunk, kept) || asksAgain(file, kept))) continue
     // The value is now sanitised once instead of twice.
     if (kept.against === 'injection' && after.some((other) => sameOwner(other, kept))) continue
+    if (kept.against === 'access' && isMovedInFront(head, change, kept, file)) continue
     if (!isHook && (kept.endpoint === undefined ? !head.hasFunction(kept.at.path, kept.within) : !hasRoute(head, change.base, kept)))
       continue
     yield { ...kept, headLine: removal.headLine }
@@ -214,13 +219,32 @@ const hasRoute = (head: System, base: System, kept: Kept): boolean => {
   return find(head).length > 0 && names(head).every((name) => before.has(name) || letsPass.test(name) || asksLess(name, kept))
 }
 
-/** Whether something other than a condition in the function now protects, or the checked value was replaced. */
+/** What a safeguard asks; of a guard that is known by its name alone, whether it asks for more than a sign-in. */
+const askingOf = ({ protection, against, by }: Kept): Asking =>
+  protection ?? {
+    against: against === 'address' ? against : 'access',
+    asks: [],
+    about: [],
+    of: [asksMore.test(by) ? 'right' : 'principal'],
+  }
+
+/** Whether a new guard of the route, the router or the application makes the check that the function made. */
+const isMovedInFront = (head: System, change: Change, kept: Kept, { path }: ChangedFile): boolean =>
+  isGuardedInFront(
+    head,
+    change.base,
+    { path, within: kept.within, lost: askingOf(kept) },
+    (name) => letsPass.test(name) || asksLess(firstWord(name), kept),
+  )
+
+/** Whether something else than a condition of the function protects now, or the value that was checked is another one. */
 const isKeptOtherwise = (head: System, change: Change, kept: Kept, file: ChangedFile): boolean => {
   const isOther = (other: Kept): boolean =>
     other.protection
       ? kept.against === 'access' && asksInOtherLayer(other, kept)
       : mayReplace(other, kept) || (kept.against === 'access' && other.against === 'foreign-rows' && other.within === kept.within)
   if (freshSafeguards(head, change).some(isOther)) return true
+  if (isMovedInFront(head, change, kept, file)) return true
   const removal = removalOf(file, kept.at.startLine)
   if (!removal) return false
   if (isAskedBefore(head, removal.hunk, kept)) return true

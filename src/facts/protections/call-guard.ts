@@ -8,6 +8,7 @@ import { signingsOf } from '#models/signings'
 import { perName, wordsOf } from '#models/words'
 import { askedBy } from './dependence.ts'
 import type { Guard } from './guard.ts'
+import { heldNames } from './held-names.ts'
 import { saidIn, says } from './words.ts'
 
 /** `jwt.decode(token, options={'verify_signature': False})` */
@@ -95,5 +96,5 @@ export const callGuard = (file: CodeFile, call: Call): Guard | undefined => {
       : !isVerified && (asked.has(useOf(file, call) ?? '') || (names.looks.has(first) && useOf(file, call) !== 'eval'))
   )
     return undefined
-  return scope && { ...demanded, asks: asksOfCall(file, call, scope), refuses: 'throws', shown: call }
+  return scope && { ...demanded, asks: asksOfCall(file, call, scope), about: heldNames([call]), refuses: 'throws', shown: call }
 }

@@ -11,6 +11,7 @@ import { answerGuard } from './answer-guard.ts'
 import { Guards } from './guards.ts'
 import { protectionFacts, type Found } from './protection-facts.ts'
 import { isErrorAnswer } from './refusal.ts'
+import { takenBy } from './takes.ts'
 
 const nameOfPart = (assign: Assign): string | undefined => {
   const target = assign.targets.find(({ kind }) => kind === 'member' || kind === 'index')
@@ -27,15 +28,18 @@ export const protections = (file: CodeFile, placeOf: PlaceOf): readonly (Protect
   const withinOf = (fn: FunctionModel): string => nameOf(fn) ?? (fn.owner === undefined ? fn.name : `${fn.owner}.${fn.name}`)
   const guards = new Guards(file)
   const found: Found[] = []
+  const alsoAsks = new Map<string, readonly string[]>()
   for (const fn of outermost(file)) {
     const { before, returns, end, isComplete } = dominance(fn, file.module.language, isEnd)
     if (!isComplete) continue
     const own = withinOf(fn)
+    const from = found.length
     for (const [at, passed] of before) {
       const name = at.kind === 'call' ? lastName(at.callee) : nameOfPart(at)
       if (name === undefined || name === '' || plainCalls.has(name) || name.endsWith('Error') || name.endsWith('Exception')) continue
       const within = (at.kind === 'call' ? placeOf(at).within : '') || own
-      found.push({ within, at, name, behind: guards.behind(passed) })
+      const takes = at.kind === 'call' ? takenBy(file, at) : []
+      found.push({ within, at, name, ...(takes.length > 0 && { takes }), behind: guards.behind(passed) })
     }
     for (const [stmt, passed] of returns) {
       const { values, start, end: last } = stmt
@@ -45,10 +49,12 @@ export const protections = (file: CodeFile, placeOf: PlaceOf): readonly (Protect
         found.push({ within: own, at: { start, end: last }, name: '', behind: { all: [...guards.behind(passed).all, answer], some: [] } })
     }
     if (end !== undefined) found.push({ within: own, at: fn, name: '', behind: guards.behind(end) })
+    const asked = guards.takeAlsoAsked()
+    if (asked.length > 0) for (const { within } of found.slice(from)) alsoAsks.set(within, asked)
   }
   const refusing = outermostOf([...guards.refusing])
   const isEffect = ({ name, at }: Found): boolean => name === '' || !isInside(refusing, at)
-  return protectionFacts(file, withinOf, found.filter(isEffect))
+  return protectionFacts(file, withinOf, found.filter(isEffect), alsoAsks)
 }
 
 /** Parts of a text in order, without those inside others of them. */

@@ -1,12 +1,15 @@
 import type { CodeFile } from '#code/code-file'
 import type { Expr, Stmt } from '#code/model'
 import type { Step } from '#code/passed'
-import type { Protection } from '#model/facts/protection'
+import type { Scope } from '#code/scope'
+import type { Dependence, Protection } from '#model/facts/protection'
 import { protectionNames as names } from '#models/protection-names'
 import { refusalWords } from '#models/refusal-words'
 import { asksOfCall, callGuard, demandedBy } from './call-guard.ts'
 import { askedBy, type Asked } from './dependence.ts'
 import type { Guard } from './guard.ts'
+import { heldNames } from './held-names.ts'
+import { nameSays } from './named-dependences.ts'
 import { refusalOf, type Refusal } from './refusal.ts'
 import { wholeOf } from './whole-condition.ts'
 import { says } from './words.ts'
@@ -61,7 +64,58 @@ const isOfAddress = (asked: Asked, condition: Expr, { how, said, isPlain }: Refu
   return how !== 'replaces' && !isPresence(condition) && !asked.isOfCount && says(said, refusalWords.address)
 }
 
-/** The protection that a step provides, if any. */
+/** The parts of a condition that decide together: both must hold for the case that refuses. */
+const partsOf = (expr: Expr, operator: string): readonly Expr[] =>
+  expr.kind === 'binary' && expr.operator === operator ? [...partsOf(expr.left, operator), ...partsOf(expr.right, operator)] : [expr]
+
+const hasWord = (name: string, ...sets: readonly ReadonlySet<string>[]): boolean =>
+  nameSays(name).words.some((word) => sets.some((set) => set.has(word)))
+
+const calleeIn = (expr: Expr): readonly string[] =>
+  expr.kind === 'call'
+    ? namesIn(expr.callee)
+    : expr.kind === 'unary'
+      ? calleeIn(expr.operand)
+      : expr.kind === 'await'
+        ? calleeIn(expr.value)
+        : []
+
+/** All names of a path: `req`, `query` and `force` of `req.query.force`. */
+const namesIn = (expr: Expr): readonly string[] => {
+  switch (expr.kind) {
+    case 'name':
+      return [expr.name]
+    case 'member':
+      return [...namesIn(expr.object), expr.name]
+    case 'index':
+      return namesIn(expr.object)
+    case 'unary':
+      return namesIn(expr.operand)
+    case 'binary':
+      return [...namesIn(expr.left), ...namesIn(expr.right)]
+    default:
+      return calleeIn(expr)
+  }
+}
+
+/** A setting of the service, whatever it is called, or a value that the sender of a request chooses. */
+const letsAllPass = (file: CodeFile, part: Expr, scope: Scope): boolean => {
+  const held = namesIn(part)
+  if (held.some((name) => hasWord(name, names.switches, names.settings))) return true
+  const { of } = askedBy(file, part, scope)
+  return (
+    held.some((name) => hasWord(name, names.chosen)) &&
+    !['principal', 'right', 'owner', 'signature'].some((each) => of.has(each as Dependence))
+  )
+}
+
+/** What lets everybody pass beside a condition about the caller: `flags.strict` of `!isAdmin && flags.strict`. */
+const exemptionsOf = (file: CodeFile, { condition, holds }: Condition, scope: Scope): readonly string[] => {
+  const parts = partsOf(condition, holds ? 'or' : 'and')
+  return parts.length < 2 ? [] : parts.filter((part) => letsAllPass(file, part, scope)).map((part) => namesIn(part).join('.'))
+}
+
+/** The protection that a step is, if any. */
 export const guardOf = (file: CodeFile, step: Step): Guard | undefined => {
   if (step.kind === 'some') return undefined
   if (step.kind === 'call') return callGuard(file, step.call)
@@ -76,7 +130,9 @@ export const guardOf = (file: CodeFile, step: Step): Guard | undefined => {
   if (asked.isOfError && asked.outcomeOf && (refusal.how === 'throws' || refusal.how === 'returns')) {
     const demanded = demandedBy(file, asked.outcomeOf, scope)
     const asks = demanded && asksOfCall(file, asked.outcomeOf, scope)
-    return demanded && asks ? { ...demanded, asks, refuses: refusal.how, shown: asked.outcomeOf } : undefined
+    return demanded && asks
+      ? { ...demanded, asks, about: heldNames([asked.outcomeOf]), refuses: refusal.how, shown: asked.outcomeOf }
+      : undefined
   }
   const against = isOfCaller(asked, step, refusal, branch?.kind === 'if' && otherwise === branch.otherwise)
     ? 'access'
@@ -91,7 +147,17 @@ export const guardOf = (file: CodeFile, step: Step): Guard | undefined => {
   const shown = branch?.kind === 'if' && otherwise !== branch.then ? (refusedAtEnd(file, whole, otherwise) ?? whole) : whole
   const isTyped = isAbout(asked, 'principal', 'right', 'owner', 'signature', 'address')
   const said = isTyped ? {} : ({ bySaid: true } as const)
-  return { against, asks: [...asked.asks].sort(), of: [...of].sort(), refuses: refusal.how, shown, ...said }
+  const unless = exemptionsOf(file, step, scope)
+  return {
+    against,
+    asks: [...asked.asks].sort(),
+    of: [...of].sort(),
+    about: heldNames([condition]),
+    ...(unless.length > 0 && { unless }),
+    refuses: refusal.how,
+    shown,
+    ...said,
+  }
 }
 
 /** The error for all other callers, after the cases that are let through. */

@@ -1,9 +1,12 @@
 import type { CodeFile } from '#code/code-file'
 import type { Stmt } from '#code/model'
-import type { Passed, PassedStep, Stretch } from '#code/passed'
+import type { Passed, PassedStep, Step, Stretch } from '#code/passed'
 import { guardOf } from './guard-of.ts'
 import type { Guard } from './guard.ts'
+import { heldNames } from './held-names.ts'
+import { nameSays } from './named-dependences.ts'
 import { refusalOf } from './refusal.ts'
+import { wholeOf } from './whole-condition.ts'
 
 /** The protections before a place: on all paths to it, and on some of them. */
 export interface Behind {
@@ -23,6 +26,8 @@ export class Guards {
   readonly #guards = new Map<string, Guard>()
   /** Statements that refuse. They do not count as effects. */
   readonly refusing = new Set<Stmt>()
+  /** Names of what conditions ask, by the place of the whole condition; none for protections, in either of its cases. */
+  readonly #asked = new Map<number, readonly string[]>()
 
   constructor(file: CodeFile) {
     this.#file = file
@@ -63,6 +68,7 @@ export class Guards {
     } else {
       const guard = guardOf(this.#file, step)
       if (guard) own = { all: [this.#same(guard)], some: [] }
+      if (step.kind === 'condition') this.#note(step, guard !== undefined)
       if (step.kind === 'condition' && (guard ? guard.refuses !== 'skips' : refusalOf(step.otherwise)?.isPlain))
         for (const each of step.otherwise) this.refusing.add(each)
     }
@@ -70,7 +76,26 @@ export class Guards {
     return own
   }
 
-  /** The protections of joined paths, if each path has one of its own: one branch checks for the owner, the other for an admin. */
+  #note({ condition, otherwise }: Extract<Step, { kind: 'condition' }>, isGuard: boolean): void {
+    const { start } = wholeOf(this.#file, condition).whole
+    if (isGuard) {
+      this.#asked.set(start, [])
+      return
+    }
+    const refusal = this.#asked.has(start) ? undefined : refusalOf(otherwise)
+    if (!refusal) return
+    const held = heldNames([condition])
+    if (refusal.isPlain || held.some((name) => nameSays(name).isPrincipal)) this.#asked.set(start, held)
+  }
+
+  /** Names of what the conditions seen since the last call ask that refuse, and are no protections. */
+  takeAlsoAsked(): readonly string[] {
+    const held = [...new Set([...this.#asked.values()].flat())].sort()
+    this.#asked.clear()
+    return held
+  }
+
+  /** The protections of ways that meet, if each way has one of its own: one branch asks for the owner, and the other one for an admin. */
   #onAll(ways: readonly Stretch[]): readonly Guard[] {
     if (ways.length < 2) return []
     const onEach = ways.map(({ from, to }) => {

@@ -9,6 +9,7 @@ export interface Found {
   readonly within: string
   readonly at: Located
   readonly name: string
+  readonly takes?: readonly string[]
   readonly behind: Behind
 }
 
@@ -34,6 +35,7 @@ export const protectionFacts = (
   file: CodeFile,
   withinOf: (fn: FunctionModel) => string,
   found: readonly Found[],
+  alsoAsks: ReadonlyMap<string, readonly string[]>,
 ): readonly (Protection | Effects)[] => {
   const ids = new Map<Guard, number>()
   const facts: (Protection | Effects)[] = []
@@ -42,20 +44,20 @@ export const protectionFacts = (
     if (known !== undefined) return known
     const id = ids.size
     ids.set(guard, id)
-    const { against, asks, of, refuses, bySaid, shown } = guard
+    const { against, asks, of, about, unless, refuses, bySaid, shown } = guard
     const by = shortened(file.textOf(shown))
     const within = around(file, shown, withinOf) ?? own
     const subject = `${against} ${by}`
-    const said = bySaid ? { bySaid } : {}
+    const said = { ...(unless && { unless }), ...(bySaid && { bySaid }) }
     const former = formerName(file, guard)
     const once = former === undefined ? {} : { formerSubject: `${against} ${former}` }
-    facts.push({ kind: 'protection', at: file.spanOf(shown), within, subject, ...once, against, by, id, asks, of, refuses, ...said })
+    facts.push({ kind: 'protection', at: file.spanOf(shown), within, subject, ...once, against, by, id, asks, of, about, refuses, ...said })
     return id
   }
   const byFunction = new Map<string, { readonly at: Located; readonly effects: Effect[] }>()
   // Effects in a row are behind the same.
-  const known = new Map<Behind, Omit<Effect, 'name'>>()
-  const idsOf = (behind: Behind, within: string): Omit<Effect, 'name'> => {
+  const known = new Map<Behind, Pick<Effect, 'behind' | 'perhaps'>>()
+  const idsOf = (behind: Behind, within: string): Pick<Effect, 'behind' | 'perhaps'> => {
     const before = known.get(behind)
     if (before) return before
     const all = [...new Set(behind.all.map((guard) => idOf(guard, within)))]
@@ -64,14 +66,16 @@ export const protectionFacts = (
     known.set(behind, own)
     return own
   }
-  for (const { within, at, name, behind } of found) {
+  for (const { within, at, name, takes, behind } of found) {
     let own = byFunction.get(within)
     if (!own) byFunction.set(within, (own = { at, effects: [] }))
-    own.effects.push({ name, ...idsOf(behind, within) })
+    own.effects.push({ name, ...(takes && { takes }), ...idsOf(behind, within) })
   }
   for (const [within, { at, effects }] of byFunction) {
     const telling = effects.filter(({ name, behind, perhaps }) => name !== '' || behind || perhaps)
-    if (telling.length > 0) facts.push({ kind: 'effects', at: file.spanOf(at), within, subject: '', effects: telling })
+    const also = alsoAsks.get(within)
+    if (telling.length > 0)
+      facts.push({ kind: 'effects', at: file.spanOf(at), within, subject: '', effects: telling, ...(also && { alsoAsks: also }) })
   }
   return facts
 }

@@ -197,6 +197,8 @@ const settings = ({ module, emit }: Context): void => {
   }
 }
 
+const takesDependencies: ReadonlySet<string> = new Set(['include_router', 'APIRouter', 'FastAPI'])
+
 /** `app.add_middleware(SlowAPIMiddleware)`, `Limiter(app, …)`, `include_router(router, dependencies=[Depends(auth)])`. */
 const routerGuards = ({ module, emit }: Context): void => {
   for (const call of module.calls) {
@@ -217,7 +219,8 @@ const routerGuards = ({ module, emit }: Context): void => {
         : []
     for (const name of names) {
       const guard = guardOf(name, call.node)
-      if (!guard.against && !limiting.test(name)) continue
+      // All routes of a router run its dependencies first, whatever they are called.
+      if (!guard.against && !limiting.test(name) && !takesDependencies.has(member)) continue
       emit({
         kind: 'router-guard',
         at: call.node.span,

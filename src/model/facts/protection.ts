@@ -16,6 +16,10 @@ export interface Protection extends FactBase<'protection'> {
   /** The last names of the checked values, sorted and without duplicates. Conditions with the same names check the same. */
   readonly asks: readonly string[]
   readonly of: readonly Dependence[]
+  /** The values that it is about, by the names that hold them: `order` and `user` of `order.ownerId !== user.id`. */
+  readonly about: readonly string[]
+  /** What lets everybody pass, as asked beside the rest: a switch, or a value that the request chooses, in `!isAdmin && flags.strict`. */
+  readonly unless?: readonly string[]
   /**
    * - `throws`, `returns`: the other branch leaves the function, with an error or a response.
    * - `replaces`: it replaces the checked value.
@@ -30,7 +34,9 @@ export interface Protection extends FactBase<'protection'> {
 /** A call in a function, an assignment to a member (`=name`), or the function's end (empty). */
 export interface Effect {
   readonly name: string
-  /** Protections that every path to it passes. */
+  /** The values that a call receives, by the names that hold them, if its outcome may refuse: a log line or a metric never refuses. */
+  readonly takes?: readonly string[]
+  /** Protections that every way to it got past. */
   readonly behind?: readonly number[]
   /** Protections that only some paths pass: in a branch, or for each element of a loop. */
   readonly perhaps?: readonly number[]
@@ -39,4 +45,6 @@ export interface Effect {
 /** What a function does, in order, without code that has no external effect, such as log lines. */
 export interface Effects extends FactBase<'effects'> {
   readonly effects: readonly Effect[]
+  /** Names in other conditions of the function that refuse, but are no protections. */
+  readonly alsoAsks?: readonly string[]
 }

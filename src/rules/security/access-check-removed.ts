@@ -23,7 +23,7 @@ export const accessCheckRemoved = rule({
   title: 'Access check removed',
   why: 'Callers without permission can now run this code. Nothing fails and no alert fires. The problem surfaces only after a user has accessed data that belongs to others.',
   fix: 'Restore the check, or say in the pull request which code makes the same check earlier.',
-  blindSpots: 'A check that moves to a function in another file counts as moved once the change adds a new call in its place.',
+  blindSpots: 'A new call of a library counts as the check if it receives the caller or the checked value, and may refuse.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
     judgeLost(
@@ -44,8 +44,11 @@ const checkOf = (by: string): string => {
   return column === undefined ? `the check \`${by.replace(/(?<=Procedure)\.(input|use)$/, '')}\`` : `the condition on \`${column}\``
 }
 
-const textsOf = ({ by, protects }: Lost): GapTexts => ({
-  message: `This change removes ${checkOf(by)} from ${protects} and adds no equivalent. ${ofScopes.test(by) ? 'A client without the scope can now use it.' : 'Callers that it refused may now get through.'}`,
+const textsOf = ({ by, protects, narrowedTo }: Lost): GapTexts => ({
+  message:
+    narrowedTo === undefined
+      ? `This change removes ${checkOf(by)} from ${protects} and adds no equivalent. ${ofScopes.test(by) ? 'A client without the scope can now use it.' : 'Callers that it refused may now get through.'}`
+      : `This change narrows ${checkOf(by)} in ${protects} to \`${narrowedTo}\`. Where the rest does not hold, callers that it refused get through.`,
   ...(ofMessages.test(by)
     ? {
         risk: 'Anyone who knows the URL can now send forged messages, and this code accepts them as genuine. Nothing fails and no alert fires.',

@@ -60,7 +60,7 @@ export const addressCheckRemoved = rule({
   title: 'URL or path validation removed',
   why: 'Callers may now decide where this service sends a request or which file it opens. Nothing in the logs looks like an attack.',
   fix: 'Restore the check, or say in the pull request which code validates the URL or path now.',
-  blindSpots: 'A check that moves to a function in another file counts as moved once the change adds a new call in its place.',
+  blindSpots: 'A new call of a library counts as the check if it receives the caller or the checked value, and may refuse.',
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(

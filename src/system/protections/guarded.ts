@@ -7,11 +7,14 @@ export interface Guarded {
   readonly path: string
   readonly within: string
   readonly effects: readonly Effect[]
+  readonly alsoAsks: readonly string[]
   readonly guard: (id: number) => Linked<Protection> | undefined
 }
 
 interface Index {
   readonly byFunction: ReadonlyMap<string, Guarded>
+  /** By each part of the name of a function: `RolesGuard` and `canActivate`. */
+  readonly byPart: ReadonlyMap<string, readonly Guarded[]>
   /** The functions with a call of this name. */
   readonly byCall: ReadonlyMap<string, readonly Guarded[]>
 }
@@ -26,10 +29,16 @@ const indexOf = remembered((system): Index => {
   }
   const byFunction = new Map<string, Guarded>()
   const byCall = new Map<string, Guarded[]>()
-  const add = ({ at: { path }, within, effects }: Linked<Effects>): void => {
+  const byPart = new Map<string, Guarded[]>()
+  const add = ({ at: { path }, within, effects, alsoAsks = [] }: Linked<Effects>): void => {
     const own = guards.get(path)
-    const guarded = { path, within, effects, guard: (id: number) => own?.get(id) }
+    const guarded = { path, within, effects, alsoAsks, guard: (id: number) => own?.get(id) }
     byFunction.set(keyOf(path, within), guarded)
+    for (const part of new Set(within.split(/ > |\./))) {
+      const list = byPart.get(part)
+      if (list) list.push(guarded)
+      else byPart.set(part, [guarded])
+    }
     for (const name of new Set(effects.map((effect) => effect.name))) {
       const list = byCall.get(name)
       if (list) list.push(guarded)
@@ -37,12 +46,15 @@ const indexOf = remembered((system): Index => {
     }
   }
   system.facts('effects').forEach(add)
-  return { byFunction, byCall }
+  return { byFunction, byCall, byPart }
 })
 
 /** The effects of a function; undefined if it has none that are followed. */
 export const guardedAt = (system: System, path: string, within: string): Guarded | undefined =>
   indexOf(system).byFunction.get(keyOf(path, within))
+
+/** Functions of this name, and those inside a function or a class of this name. */
+export const partsNamed = (system: System, name: string): readonly Guarded[] => indexOf(system).byPart.get(name) ?? []
 
 /** The last part of a function's name: `remove` of `Orders.remove`. */
 export const ownName = (within: string): string => within.slice(within.lastIndexOf('.') + 1)

@@ -6,7 +6,7 @@ import { answers } from './answers.ts'
 import { before, guardsIn, named, ownName, type Guarded } from './guarded.ts'
 import { onlyReads } from './only-reads.ts'
 import { protectsItself } from './protects-itself.ts'
-import { asksAll, asksPartOf, asksSame, asksSomeOf, isWeak, standsFor, type Asking } from './strength.ts'
+import { asksAll, asksPartOf, asksSame, asksSomeOf, holdsSame, isNarrowed, isWeak, standsFor, type Asking } from './strength.ts'
 
 /** A protection of the base, and its function before and after the change. */
 export interface Compared {
@@ -18,8 +18,6 @@ export interface Compared {
   readonly known: readonly Asking[]
   /** Whether the change touches the line of the protection. */
   readonly isTouched: boolean
-  /** Whether a new condition is written in its place. */
-  readonly isAskedAnew: boolean
 }
 
 /** How many occurrences of an effect are behind a protection, and how many are not. */
@@ -37,15 +35,18 @@ const isOpened = ({ lost, base, now, known, isTouched }: Compared, name: string,
   // The condition was split, or is now inside a branch about the same thing.
   const isInBranch = (effect: Effect): boolean =>
     before(now, effect, false).some(
-      (guard) => guard.refuses !== 'skips' && (isKnown(guard) ? !isTouched && asksPartOf(guard, lost) : asksSomeOf(guard, lost)),
+      (guard) =>
+        guard.refuses !== 'skips' &&
+        !isNarrowed(guard, lost) &&
+        (isKnown(guard) ? !isTouched && asksPartOf(guard, lost) : asksSomeOf(guard, lost)),
     )
   if (named(now, name).every(isInBranch)) return false
   return is.covered < was.covered && is.open > was.open
 }
 
 /**
- * Whether the head makes a new call before the effect, into which the check may have moved. If the callee is in the repository, its own
- * protections decide. Nothing is known of others.
+ * A call before the effect that the base did not make: the check may have moved into it. If the call leads to a function of the repository, its
+ * own protections decide. Any other one may refuse if it receives the caller or the checked value.
  */
 const mayBeCheckedByNewCall = ({ head, lost, base, now }: Compared, name: string): boolean => {
   const known = new Set(base.effects.map((effect) => effect.name))
@@ -53,19 +54,20 @@ const mayBeCheckedByNewCall = ({ head, lost, base, now }: Compared, name: string
   const callees = head.callees(now.path, now.within)
   return now.effects.slice(0, until === -1 ? undefined : until).some((effect) => {
     if (effect.name === '' || effect.name.startsWith('=') || known.has(effect.name)) return false
-    if (asksByName(effect.name)) return true
     const own = callees.filter((callee) => ownName(callee.name) === effect.name)
-    return (own.length === 0 && !onlyDecodes(effect.name)) || own.some((callee) => protectsItself(head, callee.path, callee.name, lost))
+    if (own.length > 0) return own.some((callee) => protectsItself(head, callee.path, callee.name, lost))
+    return !onlyDecodes(effect.name) && holdsSame(effect.takes ?? [], lost)
   })
 }
 
 const onlyDecodes = (name: string): boolean => wordsOf(name).some((word) => protectionNames.decodes.has(word))
 
-/** Whether the name of a function indicates a check. */
-const asksByName = (name: string): boolean => {
-  const [first = ''] = wordsOf(name)
-  return protectionNames.demands.has(first) || protectionNames.asks.has(first)
-}
+/** The function asks about the same in another condition, which alone is no protection. */
+const isAskedAnew = ({ lost, base, now }: Compared): boolean =>
+  holdsSame(
+    now.alsoAsks.filter((name) => !base.alsoAsks.includes(name)),
+    lost,
+  )
 
 /** The effects of the base that a protection covered, or the end of the function if there were no others. */
 const protectedBy = (base: Guarded, lost: Asking): { readonly names: readonly string[]; readonly isCertain: boolean } => {
@@ -84,8 +86,8 @@ const protectsEffect = (guarded: Guarded, guard: Asking, name: string): boolean 
 
 /** Whether an effect that was behind a protection is now unprotected. */
 export const isLost = (compared: Compared): boolean => {
-  const { head, lost, base, now, known, isTouched, isAskedAnew } = compared
-  // The check still exists and protects. It never covered the code that now runs before it.
+  const { head, lost, base, now, known, isTouched } = compared
+  // The check is where it was and protects: what now runs before it was no concern of it.
   const isSame = (guard: Asking): boolean => asksSame(guard, lost)
   const { names, isCertain } = protectedBy(base, lost)
   const isAtWork = now.effects.some(
@@ -93,8 +95,8 @@ export const isLost = (compared: Compared): boolean => {
   )
   // An unchanged condition may refuse in other words.
   if (!isTouched && (isAtWork || lost.bySaid)) return false
-  // A weak check may be rewritten in any form.
-  if (isTouched && isAskedAnew && lost.against === 'access' && isWeak(lost)) return false
+  // What asks little may be asked in any other form.
+  if (isTouched && isAskedAnew(compared) && lost.against === 'access' && isWeak(lost)) return false
   if (names.length === 1 && names[0] === '')
     return isTouched && !guardsIn(now).some((guard) => standsFor(guard, lost, known)) && !mayBeCheckedByNewCall(compared, '')
   // Code that only reads may run before the check, as long as the check still covers another effect.

@@ -10,11 +10,13 @@ import { before, guardedAt, guardsIn, type Guarded } from './guarded.ts'
 import { headLineOf } from './head-line.ts'
 import { isLost } from './is-lost.ts'
 import { isProtectedByCallers } from './protects-itself.ts'
-import type { Asking } from './strength.ts'
+import { isNarrowed, type Asking } from './strength.ts'
 
 /** A protection that a change removes from effects that still exist, and the head line where it was. */
 export interface LostProtection extends Kept {
   readonly headLine: number
+  /** The condition that replaced it, if it still refuses, but only under a switch or unless the request says otherwise. */
+  readonly narrowedTo?: string
 }
 
 /** The head's files for those of the base, by the path at the base. */
@@ -68,15 +70,15 @@ export function* lostProtections(head: System, change: Change, kinds: readonly K
         if (headLine !== undefined) yield { ...kept, headLine }
         continue
       }
-      const now = guardedAt(head, path, base.within) ?? { path, within: base.within, effects: [], guard: () => undefined }
+      const now = guardedAt(head, path, base.within) ?? { path, within: base.within, effects: [], alsoAsks: [], guard: () => undefined }
       const removal = removalOf(file, at.startLine)
-      const isAskedAnew = removal?.added.some((line) => wordsOf(line).some((word) => protectionNames.conditions.has(word))) === true
-      if (!isLost({ head, lost, base, now, known: guardsIn(base), isTouched: removal !== undefined, isAskedAnew })) continue
+      if (!isLost({ head, lost, base, now, known: guardsIn(base), isTouched: removal !== undefined })) continue
       if (removal && lost.of.includes('owner') && handsOnOwner(removal.elsewhere, lost)) continue
       if (isProtectedByCallers(head, path, base.within, lost) || uses.isKeptOtherwise(kept, file)) continue
       const headLine = path === file.path ? (removal?.headLine ?? headLineOf(file, at.startLine)) : undefined
       if (headLine === undefined) continue
-      yield { ...kept, at: { ...at, path }, headLine }
+      const narrowed = guardsIn(now).find((guard) => isNarrowed(guard, lost))
+      yield { ...kept, at: { ...at, path }, headLine, ...(narrowed && { narrowedTo: narrowed.by }) }
       break
     }
   }

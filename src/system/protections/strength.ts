@@ -1,7 +1,10 @@
 import type { Protection } from '#model/facts/protection'
+import { isOwnerName } from '#models/owner-name'
+import { protectionNames } from '#models/protection-names'
+import { wordsOf } from '#models/words'
 
-/** The parts of a protection that are compared. */
-export type Asking = Pick<Protection, 'against' | 'asks' | 'of' | 'bySaid'>
+/** A protection, as far as two are compared. */
+export type Asking = Pick<Protection, 'against' | 'asks' | 'of' | 'about' | 'unless' | 'bySaid'>
 
 /** Checking the caller's identity is weaker than checking the caller's rights. */
 const levelOf = ({ against, of }: Asking): number =>
@@ -14,9 +17,31 @@ export const asksSame = (one: Asking, other: Asking): boolean =>
 /** Whether a protection checks everything that another one checked. */
 export const asksAll = (one: Asking, other: Asking): boolean => other.asks.length > 0 && other.asks.every((each) => one.asks.includes(each))
 
-/** Whether two protections check some of the same values. */
+/** A key asks nothing: `id` of a row and `id` of a user are other things. */
+const isTelling = (name: string): boolean =>
+  !wordsOf(name).every((word) => protectionNames.keys.has(word) || protectionNames.sizes.has(word))
+
+const isPrincipal = (name: string): boolean => !isOwnerName(name) && wordsOf(name).some((word) => protectionNames.principals.has(word))
+
+/** Whether one of these names holds the caller, or a value that a protection checks. */
+export const holdsSame = (held: readonly string[], { asks, about, against }: Asking): boolean => {
+  const names = new Set([...asks, ...about.map((name) => name.toLowerCase())].filter(isTelling))
+  return held.some((name) => names.has(name.toLowerCase()) || (against === 'access' && isPrincipal(name)))
+}
+
+/** Whether two protections ask about the same: the caller, what the caller may do, or the same member of the same thing. */
+export const isAboutSame = (one: Asking, other: Asking): boolean => {
+  if (one.asks.some((name) => isTelling(name) && other.asks.includes(name))) return true
+  if (one.against === 'address') return holdsSame(one.about, other)
+  return one.of.includes('right') || one.of.includes('signature') || one.about.some(isPrincipal)
+}
+
+/** Whether more lets everybody pass than before: a switch, or a value that the request chooses. */
+const isNarrower = (one: Asking, lost: Asking): boolean => one.unless?.some((name) => !lost.unless?.includes(name)) === true
+
+/** Whether two protections have a part of what they ask in common. */
 export const asksSomeOf = (one: Asking, other: Asking): boolean =>
-  one.against === other.against && one.asks.some((each) => other.asks.includes(each))
+  one.against === other.against && one.asks.some((each) => isTelling(each) && other.asks.includes(each))
 
 /** Whether a protection checks a part of what another one checked: `a && b` became `b` inside a branch of `a`. */
 export const asksPartOf = (one: Asking, other: Asking): boolean =>
@@ -31,10 +56,14 @@ export const isAsStrong = (one: Asking, other: Asking): boolean => one.against =
  * @param known the base's protections in the same function. They protected before as well, so they do not replace the lost one.
  */
 export const standsFor = (one: Asking, lost: Asking, known: readonly Asking[]): boolean => {
-  if (!isAsStrong(one, lost)) return false
+  if (!isAsStrong(one, lost) || isNarrower(one, lost)) return false
   if (asksSame(one, lost) || asksAll(one, lost) || levelOf(one) > levelOf(lost)) return true
-  return !known.some((other) => asksSame(other, one))
+  return isAboutSame(one, lost) && !known.some((other) => asksSame(other, one))
 }
 
 /** Whether a protection is recognized only by the words of its refusal, or checks only that there is a caller. */
 export const isWeak = (asking: Asking): boolean => asking.bySaid === true || levelOf(asking) === 0
+
+/** A protection that asks all that another one asked, and lets everybody pass in more cases. */
+export const isNarrowed = (one: Asking, lost: Asking): boolean =>
+  one.against === lost.against && asksAll(one, lost) && isNarrower(one, lost)

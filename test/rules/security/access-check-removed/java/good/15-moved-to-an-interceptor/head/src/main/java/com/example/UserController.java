@@ -1,0 +1,11 @@
+package com.example;
+
+import org.springframework.web.bind.annotation.*;
+
+@RestController
+class UserController {
+    @PostMapping("/users/{id}/lock")
+    void lock(@PathVariable long id) {
+        users.lock(id);
+    }
+}

@@ -1,0 +1,7 @@
+package com.example;
+
+class OrderService {
+    void delete(Order order) {
+        repository.delete(order);
+    }
+}

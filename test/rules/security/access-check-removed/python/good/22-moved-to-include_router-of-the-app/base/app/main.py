@@ -1,0 +1,4 @@
+from fastapi import FastAPI
+from .users import router
+app = FastAPI()
+app.include_router(router)

@@ -1,0 +1,8 @@
+import { Router } from 'express'
+import { accounts } from './accounts.js'
+export const router = Router()
+router.post('/accounts/:id/suspend', async (req, res) => {
+  if (!req.user.isAdmin) return res.status(403).end()
+  await accounts.suspend(req.params.id)
+  res.status(204).end()
+})

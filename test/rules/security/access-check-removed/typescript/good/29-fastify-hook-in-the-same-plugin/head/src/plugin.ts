@@ -1,0 +1,11 @@
+import type { FastifyInstance } from 'fastify'
+import { accounts } from './accounts.js'
+export async function routes(app: FastifyInstance) {
+  app.addHook('preHandler', async (request, reply) => {
+    if (!request.user.isAdmin) return reply.code(403).send()
+  })
+  app.post('/accounts/:id/suspend', async (request, reply) => {
+    await accounts.suspend(request.params.id)
+    return reply.code(204).send()
+  })
+}

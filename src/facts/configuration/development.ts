@@ -1,6 +1,6 @@
 import { exprsAround } from '#code/exprs-around'
 import { exprsOf } from '#code/inside'
-import type { Expr, Located, ObjectExpr } from '#code/model'
+import type { Expr, Located, ObjectExpr, Stmt } from '#code/model'
 import type { Scope } from '#code/scope'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
@@ -28,10 +28,10 @@ const isChosen = (condition: Expr, isThen: boolean): boolean => asksForEnvironme
 const isDevelopmentName = (name: string): boolean => wordsOf(name).some((word) => names.developmentCode.has(word))
 
 /** Whether code runs, or a value is used, only in an explicitly chosen environment: by a condition, or by the name of what holds it. */
-export const isForDevelopment = (reading: Reading, place: Expr | undefined, at: Located, scope: Scope): boolean =>
+export const isForDevelopment = (reading: Pick<Reading, 'file'>, place: Expr | undefined, at: Located, scope: Scope): boolean =>
   (place !== undefined && isChosenAround(reading, place)) || isInDevelopmentCode(reading, at, scope)
 
-const isChosenAround = ({ file }: Reading, place: Expr): boolean => {
+const isChosenAround = ({ file }: Pick<Reading, 'file'>, place: Expr): boolean => {
   let inner = place
   for (const outer of exprsAround(file.index, place)) {
     if (outer.kind === 'conditional' && outer.condition !== inner && isChosen(outer.condition, outer.then === inner)) return true
@@ -51,15 +51,33 @@ const keyOf = ({ properties }: ObjectExpr, value: Expr): string | undefined => {
   return typeof key === 'string' ? key : undefined
 }
 
-const isInDevelopmentCode = ({ file }: Reading, at: Located, scope: Scope): boolean => {
+/** In production, an earlier statement has left: `if (isProduction) return connect(url)`. */
+const isBehindProduction = (body: readonly Stmt[], at: Located): boolean =>
+  body.some(
+    (stmt) =>
+      stmt.kind === 'if' &&
+      stmt.end <= at.start &&
+      leaves.has(stmt.then.at(-1)?.kind ?? '') &&
+      asksForEnvironment(stmt.condition) &&
+      holdsInProduction(stmt.condition) === true,
+  )
+const leaves: ReadonlySet<string> = new Set(['return', 'throw'])
+
+const isInDevelopmentCode = ({ file }: Pick<Reading, 'file'>, at: Located, scope: Scope): boolean => {
   for (let around: Scope | undefined = scope; around; around = around.parent) {
     const body = around.function?.body ?? around.class?.body ?? file.module.body
     const isAround = enclosing({ body }, at).some(
       ({ stmt, body: inner }) =>
         (stmt.kind === 'if' && inner !== undefined && isChosen(stmt.condition, inner === stmt.then)) ||
+        (inner !== undefined && isBehindProduction(inner, at)) ||
         (stmt.kind === 'switch' && inner !== undefined && stmt.value !== undefined && asksForEnvironment(stmt.value)),
     )
-    if (isAround || [around.function?.name, around.class?.name].some((name) => name !== undefined && isDevelopmentName(name))) return true
+    if (
+      isAround ||
+      isBehindProduction(body, at) ||
+      [around.function?.name, around.class?.name].some((name) => name !== undefined && isDevelopmentName(name))
+    )
+      return true
   }
   return false
 }

@@ -8,10 +8,14 @@ import { lastName } from '#code/last-name'
 import type { Call, Expr, Located, Struct } from '#code/model'
 import { possibleNames } from '#code/possible-names'
 import type { Scope } from '#code/scope'
+import { publicOptions } from '#models/public-options'
 import { signingsOf } from '#models/signings'
+import { wordsOf } from '#models/words'
+import { isForDevelopment } from '../configuration/development.ts'
 import type { ModuleCode } from '../module-code.ts'
 import { shapeOf } from '../shape-of.ts'
 import { chosenPassword } from './chosen-password.ts'
+import { isPublicKey, isSampleToken, namesThing } from './names-a-thing.ts'
 import { isSensitiveName } from './sensitive-name.ts'
 import { valueKind } from './value-kind.ts'
 
@@ -20,12 +24,13 @@ interface Found {
   readonly at: Located
   readonly label: string
   readonly grants: string
-  /** The purpose of the credential. Never the value. */
+  /** The call and the setting that it is for, with the host and the account. */
   readonly of: string
+  readonly value: string
 }
 
-/** Credentials that code passes to a library as a literal: a client's password, a signing key, a token in a header. */
-export const codeCredentials = ({ file, withinAt }: ModuleCode): readonly Fact[] => {
+/** Credentials that code writes out where a library takes one: a password of a client, a key that signs, a token in a header. */
+export const codeCredentials = ({ file }: ModuleCode): readonly Fact[] => {
   const found = [
     ...ofTexts(file),
     ...file.index.calls.flatMap(({ call, scope }) => [
@@ -36,16 +41,18 @@ export const codeCredentials = ({ file, withinAt }: ModuleCode): readonly Fact[]
     ...file.index.structs.flatMap(({ part, scope }) => ofOptions(file, part, part, scope)),
   ]
   const lines = new Set<number>()
-  return found.flatMap(({ type, at, label, grants, of }): readonly Secret[] => {
+  return found.flatMap(({ type, at, label, grants, of, value }): readonly Secret[] => {
     const { startLine, endLine } = file.spanOf(at)
     if (lines.has(startLine)) return []
     lines.add(startLine)
-    const identity = createHash('sha256').update(`${type}\0${of}`).digest('hex').slice(0, 10)
+    // Salted with what it is for, and too short to reveal a value: another password is another credential.
+    const identity = createHash('sha256').update(`${type}\0${of}\0${value}`).digest('hex').slice(0, 10)
     return [
       {
         kind: 'secret',
         at: { startLine, endLine },
-        within: withinAt(at),
+        // As for other credentials: another value in the same function is another finding.
+        within: '',
         subject: `${type} ${identity}`,
         type,
         label,
@@ -57,11 +64,18 @@ export const codeCredentials = ({ file, withinAt }: ModuleCode): readonly Fact[]
   })
 }
 
-const textOf = (file: CodeFile, expr: Expr, scope: Scope): { readonly text: string; readonly at: Expr } | undefined => {
+interface Written {
+  readonly text: string
+  readonly at: Expr
+}
+
+/** The texts that a value may be in production, as the file writes them: itself, or those of the branches of a condition. */
+const textsOf = (file: CodeFile, expr: Expr, scope: Scope): readonly Written[] => {
   const inner = unwrapped(expr)
+  if (inner.kind === 'conditional') return [inner.then, inner.otherwise].flatMap((each) => textsOf(file, each, scope))
   const shape = shapeOf(file, inner, scope)
-  if (shape.type !== 'literal' || typeof shape.value !== 'string') return undefined
-  return { text: shape.value, at: inner }
+  if (shape.type !== 'literal' || typeof shape.value !== 'string') return []
+  return isForDevelopment({ file }, inner, inner, scope) ? [] : [{ text: shape.value, at: inner }]
 }
 
 /** The text in `[]byte("…")`, `b"…"`, `"…".getBytes()` and `Buffer.from("…")`. */
@@ -79,21 +93,12 @@ const ofSigning = (file: CodeFile, call: Call, scope: Scope): readonly Found[] =
   const [known] = possibleNames(file, call.callee, scope).flatMap((name) => signings.signedBy(name) ?? [])
   if (!known) return []
   const key = call.keywords.find(({ name }) => name === known.key.keyword)?.value ?? call.args[known.key.position]
-  const value = key && textOf(file, key, scope)
-  if (!value || value.text.startsWith('-----')) return []
-  const isKey = known.isAlwaysKey ? value.text.length > 0 : valueKind(value.text) === 'random'
   const by = file.textOf(call.callee)
-  return isKey
-    ? [
-        {
-          type: 'signing-key',
-          at: value.at,
-          label: `the key of \`${by}\``,
-          grants: 'forge what it signs',
-          of: by,
-        },
-      ]
-    : []
+  return (key ? textsOf(file, key, scope) : []).flatMap(({ text, at }): readonly Found[] => {
+    if (text.startsWith('-----') || isPublicKey(text)) return []
+    if (!(known.isAlwaysKey ? text.length > 0 : valueKind(text) === 'random' && !namesThing('', text))) return []
+    return [{ type: 'signing-key', at, label: `the key of \`${by}\``, grants: 'forge what it signs', of: by, value: text }]
+  })
 }
 
 /** Client settings by name: `new Pool({ password: '…' })`, `connect(password="…")`, `&redis.Options{Password: "…"}`. */
@@ -112,13 +117,29 @@ const ofOptions = (file: CodeFile, site: Call | Struct, given: Call | Struct, sc
               : [],
           ),
         ]
+  const isPublic = site.kind === 'call' ? (publicOptions[file.nameOf(site.callee, scope)] ?? []) : []
+  const account = entries.flatMap(({ name, value }) =>
+    name !== undefined && ofAccount.has(wordsOf(name).join('')) ? [file.textOf(value)] : [],
+  )
   return entries.flatMap(({ name, value }): readonly Found[] => {
-    if (name === undefined || !isSensitiveName(name)) return []
-    const written = textOf(file, value, scope)
-    if (!written || !chosenPassword(written.text)) return []
-    return [{ type: 'password', at: written.at, label: `the \`${name}\` of \`${by}\``, grants: 'log in', of: `${by} ${name}` }]
+    if (name === undefined || !isSensitiveName(name) || isPublic.includes(name)) return []
+    return textsOf(file, value, scope)
+      .filter(({ text }) => chosenPassword(text) && !namesThing(name, text) && !isPublicKey(text))
+      .map(({ text, at }) => ({
+        type: 'password',
+        at,
+        label: `the \`${name}\` of \`${by}\``,
+        grants: 'log in with it',
+        of: [by, name, ...account].join(' '),
+        value: text,
+      }))
   })
 }
+
+/** Settings beside a password that say whose it is, and where. */
+const ofAccount: ReadonlySet<string> = new Set(
+  'host hostname addr address url uri endpoint server user username login account database db dbname'.split(' '),
+)
 
 const isOfLibrary = (file: CodeFile, { callee }: Call, scope: Scope): boolean => {
   const { root } = file.originOf(callee, scope)
@@ -131,19 +152,28 @@ const ofBasicPair = (file: CodeFile, call: Call, scope: Scope): readonly Found[]
     const pair =
       value.kind === 'array' ? value.elements : value.kind === 'call' && lastName(value.callee).endsWith('BasicAuth') ? value.args : []
     const [, secret, ...rest] = pair
-    const written = secret && rest.length === 0 && name === 'auth' ? textOf(file, secret, scope) : undefined
-    if (!written || !chosenPassword(written.text)) return []
+    if (!secret || rest.length > 0 || name !== 'auth') return []
     const by = file.textOf(call.callee)
-    return [{ type: 'password', at: written.at, label: `the password of \`${by}\``, grants: 'log in', of: `${by} auth` }]
+    const account = [...call.args, ...pair.slice(0, 1)].map((each) => file.textOf(each))
+    return textsOf(file, secret, scope)
+      .filter(({ text }) => chosenPassword(text))
+      .map(({ text, at }) => ({
+        type: 'password',
+        at,
+        label: `the password of \`${by}\``,
+        grants: 'log in with it',
+        of: [by, 'auth', ...account].join(' '),
+        value: text,
+      }))
   })
 
 /** Addresses with a password, and tokens in a header. */
 const ofTexts = (file: CodeFile): readonly Found[] =>
   file.index.calls
-    .flatMap(({ call }) => call.args.flatMap((argument) => exprsOf(argument)))
-    .flatMap((expr): readonly Found[] => {
+    .flatMap(({ call, scope }) => call.args.flatMap((argument) => exprsOf(argument).map((expr) => ({ expr, scope }))))
+    .flatMap(({ expr, scope }): readonly Found[] => {
       if (expr.kind !== 'literal' || typeof expr.value !== 'string') return []
-      if (hasPassword(expr.value))
+      if (hasPassword(expr.value) && !isForDevelopment({ file }, expr, expr, scope))
         return [
           {
             type: 'connection',
@@ -151,13 +181,15 @@ const ofTexts = (file: CodeFile): readonly Found[] =>
             label: 'a connection string with a password',
             grants: 'read and write that database',
             of: 'connection',
+            value: expr.value,
           },
         ]
       const [scheme = '', token = '', ...rest] = expr.value.split(' ')
       if (rest.length > 0 || (scheme !== 'Bearer' && scheme !== 'Basic' && scheme !== 'Token') || valueKind(token) !== 'random') return []
+      if (isSampleToken(token) || namesThing('', token) || isForDevelopment({ file }, expr, expr, scope)) return []
       const isHeader = [...exprsAround(file.index, expr)].some(({ kind }) => kind === 'object')
       return isHeader
-        ? [{ type: 'access-token', at: expr, label: `a ${scheme} token`, grants: 'call the service with its permissions', of: scheme }]
+        ? [{ type: 'access-token', at: expr, label: `a ${scheme} token`, grants: 'call that service', of: scheme, value: token }]
         : []
     })
 

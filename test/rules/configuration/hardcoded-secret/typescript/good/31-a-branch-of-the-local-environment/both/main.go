@@ -1,0 +1,5 @@
+package main
+
+import "example.com/service/internal/store"
+
+func main() { store.Connect() }

@@ -13,7 +13,7 @@ import { whyNotApplicable } from './applicability.ts'
 import { compareBaseline } from './compare-baseline.ts'
 import { areaOfRule, byImportance, isEvidenceFor, isOpen } from './findings.ts'
 import { construct } from './fingerprint.ts'
-import { identitiesOf } from './identities.ts'
+import { apart, identitiesOf } from './identities.ts'
 import { hasFailed, judge, rulesNotRun, type Judged } from './judge.ts'
 import { suppress, Suppressions } from './suppressions.ts'
 import { subjectOf, unusedWaivers, waive, type WaiversInput } from './waive.ts'
@@ -85,7 +85,7 @@ const isGap = (judgement: Gap | Evidence): judgement is Gap => judgement.kind ==
 const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppressions: Suppressions): Finding[] => {
   const { config } = input
   const located = gaps.map((gap) => ({ gap, basePath: gap.at.path }))
-  return [...identitiesOf(rule, located)].map(([{ gap }, identity]) => {
+  return [...apart(identitiesOf(rule, located))].map(([{ gap }, identity]) => {
     const configured = config.rules[rule.id]?.severity
     const severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)
     const finding: Finding = {

@@ -54,3 +54,19 @@ export const identitiesOf = <Each extends Located>(
       ]
     }),
   )
+
+/**
+ * Identities without the earlier fingerprints that are those of another finding now: one waiver, one line of a baseline or one comment must
+ * not be about two.
+ *
+ * @param others fingerprints of further findings of the same rule
+ */
+export const apart = <Each>(identities: ReadonlyMap<Each, Identity>, others: Iterable<string> = []): Map<Each, Identity> => {
+  const own = new Set([...others, ...[...identities.values()].map(({ fingerprint }) => fingerprint)])
+  return new Map(
+    [...identities].map(([each, { fingerprint, formerly = [] }]) => {
+      const left = formerly.filter((former) => !own.has(former))
+      return [each, { fingerprint, ...(left.length > 0 && { formerly: left }) }]
+    }),
+  )
+}

@@ -10,7 +10,7 @@ import { findingTexts } from './finding-texts.ts'
 import { decideVerdict } from './decide-verdict.ts'
 import { areaOfRule, byImportance, isEvidenceFor } from './findings.ts'
 import { construct } from './fingerprint.ts'
-import { identitiesOf, Occurrences, type Identity } from './identities.ts'
+import { apart, identitiesOf, Occurrences, type Identity } from './identities.ts'
 import { hasFailed, judge, rulesNotRun, type Ask, type Judged, type RuleJudgements } from './judge.ts'
 import { lineMap, type LineMap } from './line-map.ts'
 import { mergeFindingsOfOneProblem } from './one-finding-a-matter.ts'
@@ -129,7 +129,8 @@ const findingsOf = (
   const headEvidence = head.filter(isEvidence)
   const lost = base.filter(isEvidence)
   const ofBase = identitiesOf(rule, bases)
-  const identities = headIdentities(rule, heads, bases, pairing, ofBase)
+  const fingerprintsOfBase = [...ofBase.values()].map(({ fingerprint }) => fingerprint)
+  const identities = apart(headIdentities(rule, heads, bases, pairing, ofBase), fingerprintsOfBase)
   const found = heads.map((placed): Finding => {
     const pair = pairing.get(placed)
     const state: FindingState = pair ? pair.as : 'new'

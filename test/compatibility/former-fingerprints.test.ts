@@ -99,3 +99,64 @@ it('keeps the comment of the previous version, under its new name', async () => 
     { id: 1, fingerprint: finding.fingerprint, state: 'open' },
   ])
 })
+
+it('follows one comment under both names over the pushes of a pull request', async () => {
+  const without = changeBetween(base, {
+    ...base,
+    [path]: controller(guarded + open('x').replace('  public', '  @PreAuthorize("hasRole(\'ADMIN\')")\n  public')),
+  })
+  const withFinding = changeBetween(base, head)
+  const [finding] = await reviewed()
+  if (!finding) throw new Error('no finding')
+  const told = { ...finding, fingerprint: written, construct: '00000000.00000000' }
+  let comment: PublishedComment = {
+    id: 1,
+    nodeId: 'C1',
+    fingerprint: written,
+    ruleId: finding.ruleId,
+    construct: told.construct,
+    path,
+    state: 'open',
+    onFile: false,
+    body: commentBody(told, { suggestion: false, more: 0, onFile: false }),
+  }
+  const push = async (given: typeof withFinding) => {
+    const review = await reviewChange({ ...given, rules, config: defaultConfig })
+    const plan = planPublication({ review, change: given.change, config: defaultConfig, already: [comment] })
+    const [edit] = plan.edits
+    if (edit) {
+      const { fingerprint, body, state } = edit
+      comment = {
+        ...comment,
+        fingerprint,
+        body,
+        state,
+        ...(state === 'open' && finding.construct !== undefined && { construct: finding.construct }),
+      }
+    }
+    return {
+      posted: plan.review?.comments.length ?? 0,
+      edits: plan.edits.map(({ fingerprint, state, visibility }) => [fingerprint, state, visibility]),
+    }
+  }
+  // Fixed before the new version has named it: closed under its former name, and reopened under the new one.
+  expect(await push(without)).toEqual({ posted: 0, edits: [[written, 'fixed', 'resolved']] })
+  expect(await push(withFinding)).toEqual({ posted: 0, edits: [[finding.fingerprint, 'open', 'shown']] })
+  expect(await push(withFinding)).toEqual({ posted: 0, edits: [] })
+  expect(await push(without)).toEqual({ posted: 0, edits: [[finding.fingerprint, 'fixed', 'resolved']] })
+  expect(await push(withFinding)).toEqual({ posted: 0, edits: [[finding.fingerprint, 'open', 'shown']] })
+})
+
+it('waives one finding by an earlier fingerprint that another finding has now', async () => {
+  const other = `  @PostMapping("/{")
+  public void x(String name) { accounts.open(name); }
+`
+  const more = guarded + guarded.replaceAll(/close|open|block/g, 'again$&')
+  const given = changeBetween({ ...base, [path]: controller(more) }, { ...base, [path]: controller(more + open('x') + other) })
+  const waiver = { fingerprint: written, reason: 'open to all', approver: 'lea', expires: '2099-01-01' }
+  const { findings } = await reviewChange({ ...given, rules, config: defaultConfig, waivers: [waiver] })
+  expect(findings.map(({ fingerprint, state }) => [fingerprint === written, state])).toEqual([
+    [false, 'new'],
+    [true, 'waived'],
+  ])
+})

@@ -23,11 +23,12 @@ const shortened = (text: string): string => {
 }
 const longestText = 80
 
-/** Version 0.1.0 named a Python call that checks an address without its arguments. */
+/** Version 0.1.0 named a call of Python that checks an address without its arguments: one that has some has another name now. */
 const formerName = (file: CodeFile, { against, shown }: Guard): string | undefined => {
   if (file.module.language !== 'python' || against !== 'address') return undefined
   const placed = file.index.calls.find(({ call }) => call.start === shown.start && call.end === shown.end)
-  return placed && `${file.textOf(placed.call.callee)}()`
+  const hasArguments = placed && placed.call.args.length + placed.call.keywords.length > 0
+  return hasArguments ? `${file.textOf(placed.call.callee)}()` : undefined
 }
 
 /** Protections, and functions with their effects in order. */

@@ -237,12 +237,25 @@ const isMovedInFront = (head: System, change: Change, kept: Kept, { path }: Chan
     (name) => letsPass.test(name) || asksLess(firstWord(name), kept),
   )
 
+/** A query asks for the owner now: in the same function, or in one of the same class that gives the rows to all its methods. */
+const asksForOwnerInQuery = (fresh: Kept, { within, at, protection }: Kept): boolean => {
+  if (fresh.against !== 'foreign-rows') return false
+  if (fresh.within === within) return true
+  const owner = within.split('.').at(-2)
+  return (
+    owner !== undefined &&
+    fresh.at.path === at.path &&
+    fresh.within.split('.').at(-2) === owner &&
+    protection?.of.includes('owner') === true
+  )
+}
+
 /** Whether something else than a condition of the function protects now, or the value that was checked is another one. */
 const isKeptOtherwise = (head: System, change: Change, kept: Kept, file: ChangedFile): boolean => {
   const isOther = (other: Kept): boolean =>
     other.protection
       ? kept.against === 'access' && asksInOtherLayer(other, kept)
-      : mayReplace(other, kept) || (kept.against === 'access' && other.against === 'foreign-rows' && other.within === kept.within)
+      : mayReplace(other, kept) || (kept.against === 'access' && asksForOwnerInQuery(other, kept))
   if (freshSafeguards(head, change).some(isOther)) return true
   if (isMovedInFront(head, change, kept, file)) return true
   const removal = removalOf(file, kept.at.startLine)

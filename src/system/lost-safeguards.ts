@@ -250,7 +250,7 @@ const asksForOwnerInQuery = (fresh: Kept, { within, at, protection }: Kept): boo
   )
 }
 
-/** Whether something else than a condition of the function protects now, or the value that was checked is another one. */
+/** Whether something other than a condition in the function now protects, or the checked value was replaced. */
 const isKeptOtherwise = (head: System, change: Change, kept: Kept, file: ChangedFile): boolean => {
   const isOther = (other: Kept): boolean =>
     other.protection

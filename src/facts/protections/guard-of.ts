@@ -115,7 +115,7 @@ const exemptionsOf = (file: CodeFile, { condition, holds }: Condition, scope: Sc
   return parts.length < 2 ? [] : parts.filter((part) => letsAllPass(file, part, scope)).map((part) => namesIn(part).join('.'))
 }
 
-/** The protection that a step is, if any. */
+/** The protection that a step provides, if any. */
 export const guardOf = (file: CodeFile, step: Step): Guard | undefined => {
   if (step.kind === 'some') return undefined
   if (step.kind === 'call') return callGuard(file, step.call)

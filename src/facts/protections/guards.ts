@@ -95,7 +95,7 @@ export class Guards {
     return held
   }
 
-  /** The protections of ways that meet, if each way has one of its own: one branch asks for the owner, and the other one for an admin. */
+  /** The protections of joined paths, if each path has one of its own: one branch checks for the owner, the other for an admin. */
   #onAll(ways: readonly Stretch[]): readonly Guard[] {
     if (ways.length < 2) return []
     const onEach = ways.map(({ from, to }) => {

@@ -2,7 +2,11 @@ import type { Dependence } from '#model/facts/protection'
 import { protectionNames as names } from '#models/protection-names'
 import { perName, wordsOf } from '#models/words'
 
-/** What a name is about, by its words; alone, nothing is asked but whether it is there, or true. */
+/**
+ * What a name is about, judging by its words.
+ *
+ * @param isAlone the condition checks only that the value is present or true
+ */
 const dependences = (words: readonly string[], isAlone: boolean): readonly Dependence[] => {
   const [first = ''] = words
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word))
@@ -20,17 +24,17 @@ const dependences = (words: readonly string[], isAlone: boolean): readonly Depen
   return of
 }
 
-/** What the words of a name say. */
+/** Everything that the extractor reads from the words of a name. */
 export interface NameSays {
   readonly words: readonly string[]
   readonly lower: string
-  /** What it is about if nothing is asked but whether it is there, or true. */
+  /** The result if the condition checks only that the value is present or true. */
   readonly alone: readonly Dependence[]
-  /** What it is about otherwise. */
+  /** The result otherwise. */
   readonly besides: readonly Dependence[]
   readonly isPrincipal: boolean
   readonly isOfError: boolean
-  /** A function of this name asks or demands something. */
+  /** A function of this name checks or demands something. */
   readonly isQuestion: boolean
   /** A function of this name compares secrets. */
   readonly comparesSecrets: boolean

@@ -23,7 +23,7 @@ const shortened = (text: string): string => {
 }
 const longestText = 80
 
-/** Version 0.1.0 named a call of Python that checks an address without its arguments: one that has some has another name now. */
+/** Version 0.1.0 named a Python call that checks an address without its arguments. A call that has none keeps its name. */
 const formerName = (file: CodeFile, { against, shown }: Guard): string | undefined => {
   if (file.module.language !== 'python' || against !== 'address') return undefined
   const placed = file.index.calls.find(({ call }) => call.start === shown.start && call.end === shown.end)

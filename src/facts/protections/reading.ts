@@ -17,7 +17,7 @@ const maxDepth = 3
 /** The last names of functions that compare secrets. */
 const mayCompare: ReadonlySet<string> = new Set([...names.comparesSecrets].map(lastStep))
 
-/** Reads what an expression asks. */
+/** Reads what an expression checks. */
 export class Reading {
   readonly of = new Set<Dependence>()
   readonly asks = new Set<string>()

@@ -100,5 +100,5 @@ const mayRefuse = new RegExp(
   'i',
 )
 
-/** A statement that answers with an error, wherever it is. */
+/** Whether a statement responds with an error, wherever it is. */
 export const isErrorAnswer = (file: CodeFile, stmt: Stmt): boolean => mayRefuse.test(file.textOf(stmt)) && isRefusing(saidIn([stmt]))

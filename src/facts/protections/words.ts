@@ -40,7 +40,7 @@ const wordsIn = (stmt: Stmt): string => {
 /** A statement is read as part of what is around it, and alone. */
 const known = new WeakMap<Stmt, string>()
 
-/** What statements name and say, as one text of words with a space around each. */
+/** The names and texts in statements, as one string of words with a space around each. */
 export const saidIn = (body: readonly Stmt[]): string => {
   let said = ' '
   for (const stmt of body) {

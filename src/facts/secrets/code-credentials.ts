@@ -24,12 +24,12 @@ interface Found {
   readonly at: Located
   readonly label: string
   readonly grants: string
-  /** The call and the setting that it is for, with the host and the account. */
+  /** Its purpose: the call and the setting, with the host and the account. */
   readonly of: string
   readonly value: string
 }
 
-/** Credentials that code writes out where a library takes one: a password of a client, a key that signs, a token in a header. */
+/** Credentials that code passes to a library as a literal: a client's password, a signing key, a token in a header. */
 export const codeCredentials = ({ file }: ModuleCode): readonly Fact[] => {
   const found = [
     ...ofTexts(file),

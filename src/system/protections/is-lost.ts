@@ -45,8 +45,8 @@ const isOpened = ({ lost, base, now, known, isTouched }: Compared, name: string,
 }
 
 /**
- * A call before the effect that the base did not make: the check may have moved into it. If the call leads to a function of the repository, its
- * own protections decide. Any other one may refuse if it receives the caller or the checked value.
+ * Whether the head makes a new call before the effect, into which the check may have moved. If the callee is in the repository, its own
+ * protections decide. Any other call may refuse if it receives the caller or the checked value.
  */
 const mayBeCheckedByNewCall = ({ head, lost, base, now }: Compared, name: string): boolean => {
   const known = new Set(base.effects.map((effect) => effect.name))
@@ -62,7 +62,7 @@ const mayBeCheckedByNewCall = ({ head, lost, base, now }: Compared, name: string
 
 const onlyDecodes = (name: string): boolean => wordsOf(name).some((word) => protectionNames.decodes.has(word))
 
-/** The function asks about the same in another condition, which alone is no protection. */
+/** Whether the function checks the same value in a new condition that alone is no protection. */
 const isAskedAnew = ({ lost, base, now }: Compared): boolean =>
   holdsSame(
     now.alsoAsks.filter((name) => !base.alsoAsks.includes(name)),
@@ -87,7 +87,7 @@ const protectsEffect = (guarded: Guarded, guard: Asking, name: string): boolean 
 /** Whether an effect that was behind a protection is now unprotected. */
 export const isLost = (compared: Compared): boolean => {
   const { head, lost, base, now, known, isTouched } = compared
-  // The check is where it was and protects: what now runs before it was no concern of it.
+  // The check still exists and protects. It never covered the code that now runs before it.
   const isSame = (guard: Asking): boolean => asksSame(guard, lost)
   const { names, isCertain } = protectedBy(base, lost)
   const isAtWork = now.effects.some(
@@ -95,7 +95,7 @@ export const isLost = (compared: Compared): boolean => {
   )
   // An unchanged condition may refuse in other words.
   if (!isTouched && (isAtWork || lost.bySaid)) return false
-  // What asks little may be asked in any other form.
+  // A weak check may be rewritten in any form.
   if (isTouched && isAskedAnew(compared) && lost.against === 'access' && isWeak(lost)) return false
   if (names.length === 1 && names[0] === '')
     return isTouched && !guardsIn(now).some((guard) => standsFor(guard, lost, known)) && !mayBeCheckedByNewCall(compared, '')

@@ -3,7 +3,7 @@ import { isOwnerName } from '#models/owner-name'
 import { protectionNames } from '#models/protection-names'
 import { wordsOf } from '#models/words'
 
-/** A protection, as far as two are compared. */
+/** The parts of a protection that are compared. */
 export type Asking = Pick<Protection, 'against' | 'asks' | 'of' | 'about' | 'unless' | 'bySaid'>
 
 /** Checking the caller's identity is weaker than checking the caller's rights. */
@@ -39,7 +39,7 @@ export const isAboutSame = (one: Asking, other: Asking): boolean => {
 /** Whether more lets everybody pass than before: a switch, or a value that the request chooses. */
 const isNarrower = (one: Asking, lost: Asking): boolean => one.unless?.some((name) => !lost.unless?.includes(name)) === true
 
-/** Whether two protections have a part of what they ask in common. */
+/** Whether two protections check some of the same values. */
 export const asksSomeOf = (one: Asking, other: Asking): boolean =>
   one.against === other.against && one.asks.some((each) => isTelling(each) && other.asks.includes(each))
 

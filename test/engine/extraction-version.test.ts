@@ -102,6 +102,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'models/lifecycle.ts',
     'models/logger.ts',
     'models/migration-commands.ts',
+    'models/path-rights.ts',
     'models/resource.ts',
     'models/retry.ts',
     'models/role-packages.ts',

@@ -63,7 +63,7 @@ export class CodeFile {
     return this.#renamed.get(expr.name) ?? expr.name
   }
 
-  /** The calls whose callee has this last name, in the order in which they are written. */
+  /** The calls whose callee has this last name, in source order. */
   callsNamed(last: string): readonly PlacedCall[] {
     this.#callsByName ??= Map.groupBy(this.index.calls, ({ call }) => lastName(call.callee))
     return this.#callsByName.get(last) ?? []

@@ -167,7 +167,7 @@ export class JobIndex {
     return this.#manualParameters.get(type)
   }
 
-  /** Whether a member acknowledges what a handler is given as a parameter. */
+  /** Whether a member acknowledges a message that a handler receives as a parameter. */
   acknowledges(member: string): boolean {
     return this.#acknowledges.has(member)
   }

@@ -127,31 +127,31 @@ export interface ManualForm {
   readonly library: string
   /** Where this comes from: version and document. */
   readonly source: string
-  /** Callees that make or start the consumer, as origins. */
+  /** Callees that create or start the consumer, as origins. */
   readonly calls?: readonly string[]
   /** Where a call turns automatic acknowledgement off; `with`: only if the options also have this key. */
   readonly off?: { readonly position: number; readonly key: string; readonly keyword?: string; readonly with?: string }
-  /** The setting that makes a consumer the member of a group, where it is made. Others have nothing to acknowledge. */
+  /** The setting that makes a consumer the member of a group when it is created. Other consumers have nothing to acknowledge. */
   readonly group?: string
-  /** Members of the consumer that take messages; a call in `calls` that starts it needs none. */
+  /** Members of the consumer that take messages. Not needed if a call in `calls` starts it. */
   readonly takes?: readonly string[]
-  /** The code takes messages in a loop of its own, rather than in a handler. */
+  /** The code takes messages in its own loop instead of a handler. */
   readonly loops?: true
   /** Keywords that end the loop when there are no more messages. */
   readonly ends?: readonly string[]
-  /** Members by which the program itself chooses where to read, so that it may store positions elsewhere. */
+  /** Members with which the program chooses its own offsets, so that it may store them elsewhere. */
   readonly positions?: readonly string[]
   /** Types of a parameter through which the handler acknowledges, as origins of an instance. */
   readonly parameters?: readonly string[]
-  /** Annotations of handlers that get such a parameter, by their last names. */
+  /** Last names of annotations on handlers that receive such a parameter. */
   readonly annotations?: readonly string[]
-  /** Where an annotation says who acknowledges: words that mean the handler, and whether it is so without the keyword. */
+  /** The keyword of an annotation that sets who acknowledges: the words that mean the handler, and the default. */
   readonly mode?: { readonly keyword: string; readonly manual: readonly string[]; readonly isUsual: boolean }
-  /** Types of other parameters by which a callee could acknowledge, as origins of an instance. */
+  /** Types of other parameters through which a callee could acknowledge, as origins of an instance. */
   readonly carriers?: readonly string[]
-  /** Types of results after which the library acknowledges itself, by their last names. */
+  /** Last names of result types after which the library acknowledges automatically. */
   readonly settledBy?: readonly string[]
-  /** Annotations of methods that share the messages of one listener, by their last names. */
+  /** Last names of annotations on methods that share the messages of one listener. */
   readonly sharing?: readonly string[]
   /** Members that acknowledge. */
   readonly acknowledges: readonly string[]

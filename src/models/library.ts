@@ -18,7 +18,7 @@ export interface RequestForm {
   readonly as?: readonly string[]
   /** The call counts where its chain starts. */
   readonly place?: 'start'
-  /** The call only makes a request, which another one sends. */
+  /** The call only creates a request, which another call sends. */
   readonly isOnlyMade?: true
   /** What identifies the call in a finding, where its text would differ from one spelling to the next. */
   readonly subject?: string

@@ -53,7 +53,7 @@ export interface SignalForm {
   readonly isAnyEvent?: true
   /** The code that runs: the function that is passed, the enclosing function, or the code after the call. */
   readonly work?: ArgumentPlace | 'around' | 'after'
-  /** The method that runs of an object that is handed in. */
+  /** The method that runs, if an object is passed. */
   readonly method?: string
   /** The process exits when the work has finished. */
   readonly exits?: true

@@ -17,7 +17,7 @@ const namings = [
   'operations',
 ]
 
-/** `operating systems` are no operating notes. */
+/** Notes on `operating systems` are not operating notes. */
 const otherThings: ReadonlySet<string> = new Set(['system', 'systems'])
 
 const namesRunbook = (text: string): boolean => {
@@ -28,7 +28,7 @@ const namesRunbook = (text: string): boolean => {
   })
 }
 
-/** Whether a document is one that the on-call engineer opens during an incident: by the words of its path or of its title. */
+/** Whether a document is for the on-call engineer during an incident, judging by the words of its path or title. */
 export const isRunbook = ({ at: { path }, headings }: Linked<Document>): boolean =>
   /\.mdx?$/i.test(path) &&
   (namesRunbook(path.replace(/\.mdx?$/i, '')) || headings.some(({ text, level }) => level === 1 && namesRunbook(text)))

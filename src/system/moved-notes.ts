@@ -3,10 +3,10 @@ import type { Linked, System } from '#model/system'
 import { isRunbook } from './is-runbook.ts'
 import { roleOf } from './role-of.ts'
 
-/** Formats of documents that are not read. */
+/** Document formats that are not read. */
 const unread = /\.(rst|adoc|asciidoc|org|txt|html?|pdf|docx)$/i
 
-/** Whether a change adds a document that may hold what another one loses: a runbook, or one in a format that is not read. */
+/** Whether a change adds a document that may contain a removed section: a runbook, or one in a format that is not read. */
 export const mayBeInNewDocument = (now: System, before: System): boolean => {
   const isNew = (path: string): boolean => !before.paths.has(path)
   return (
@@ -16,8 +16,8 @@ export const mayBeInNewDocument = (now: System, before: System): boolean => {
 }
 
 /**
- * Whether a document was written anew: it has new sections, and of its sections beside a lost one, fewer than half are left. The topic of the
- * lost section may be in a new one, in other words.
+ * Whether a document was rewritten: it has new sections, and fewer than half of its other sections are left. A new section may describe the
+ * topic of the lost one in other words.
  */
 export const isRewritten = (document: Linked<Document>, lost: Heading, now: System): boolean => {
   const after = now.facts('document').find(({ at }) => at.path === document.at.path)

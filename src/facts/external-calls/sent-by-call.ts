@@ -21,7 +21,7 @@ export interface Request {
   /** Members after the library or its client: `post`, `chat.completions.create`. */
   readonly member: string
   readonly method: string | undefined
-  /** Another call sends it. */
+  /** Another call sends the request. */
   readonly isOnlyMade: boolean
 }
 

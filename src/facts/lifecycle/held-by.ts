@@ -42,7 +42,7 @@ export const isExported = ({ file }: Reading, holder: Holder): boolean =>
 
 const known = new WeakMap<CodeFile, ReadonlyMap<string, readonly (Name | Member)[]>>()
 
-/** All places of a file where a variable or member with this name is written. */
+/** All occurrences of a variable or member with this name in a file. */
 export const namedExprs = (file: CodeFile, name: string): readonly (Name | Member)[] => {
   let byName = known.get(file)
   if (!byName) {

@@ -54,12 +54,12 @@ const factOf = ({ file, rules }: Reading, call: Call, { within, calleeText }: Re
   }
 }
 
-/** Functions that are called where they are written, with these calls. */
+/** Immediately invoked functions, with the calls that invoke them. */
 type InPlace = ReadonlyMap<FunctionModel, PlacedCall>
 
 /**
- * Outside functions, in one that the language runs with the declarations, or in one that is called where it is written; not where the file
- * asks whether it is a program or a test.
+ * Whether a call runs at load: outside functions, in a load-time function, or in an immediately invoked one, and not in a branch for
+ * programs or tests.
  */
 const runsAtLoad = (reading: Reading, inPlace: InPlace, { call, scope }: PlacedCall): boolean => {
   const { file, index, rules } = reading
@@ -74,7 +74,7 @@ const runsAtLoad = (reading: Reading, inPlace: InPlace, { call, scope }: PlacedC
   return !field || field.isStatic || rules.runsFieldsAtLoad
 }
 
-/** Its caller goes on only when the function has ended. The values of a generator are computed where something collects them. */
+/** Whether its caller continues only after the function has ended. A generator computes its values where they are collected. */
 const waitsFor = ({ file, rules }: Reading, { isAsync, isGenerator }: FunctionModel, call: Call): boolean =>
   (!isGenerator || file.index.outerOf(call)?.kind === 'spread') &&
   !call.isDetached &&

@@ -46,7 +46,7 @@ const factOf = (reading: Reading, placed: PlacedCall, starters: ReadonlySet<Func
   }
 }
 
-/** At the top of a file, in a field, in a constructor that keeps it in one, or in a function that starts to serve. */
+/** Whether it is at the top of a file, in a field, in a constructor that stores it in a field, or in a function that starts a server. */
 const startsWithProcess = (reading: Reading, placed: PlacedCall, starters: ReadonlySet<FunctionModel | undefined>): boolean => {
   const fn = placed.scope.function
   if (!fn || fieldAround(reading.file, placed.call)) return true
@@ -98,7 +98,7 @@ const fateOf = (reading: Reading, holder: Holder, form: LiveForm): LongLived['st
 
 const stopping = new WeakMap<CodeFile, readonly Call[]>()
 
-/** The calls of a file that stop what they are given, or keep it, perhaps to stop it later. */
+/** The calls of a file that stop their argument, or store it, perhaps to stop it later. */
 const stoppingCalls = ({ file, index }: Reading): readonly Call[] => {
   const calls =
     stopping.get(file) ??
@@ -110,7 +110,7 @@ const stoppingCalls = ({ file, index }: Reading): readonly Call[] => {
   return calls
 }
 
-/** What is shared on purpose may be handed to other code, but not to what may stop it: `defer(pool)`, or a store that something closes. */
+/** A shared resource may be passed to other code, unless that code may stop it: `defer(pool)`, or a store that is closed. */
 const isGivenToStop = (reading: Reading, holder: Holder): boolean => {
   const { file } = reading
   const written = namedExprs(file, holder.name)
@@ -120,7 +120,7 @@ const isGivenToStop = (reading: Reading, holder: Holder): boolean => {
   )
 }
 
-/** The value that a call makes is stopped: `store := NewStore(db); defer store.Close()`. */
+/** Whether the value that a call creates is stopped: `store := NewStore(db); defer store.Close()`. */
 const isStoppedMaker = (reading: Reading, call: Call): boolean => {
   const { file, index } = reading
   const scope = file.index.scopeOfSite(call)

@@ -3,7 +3,7 @@ import type { CodeFile } from '#code/code-file'
 import { exprsOf } from '#code/inside'
 import type { Expr, Stmt } from '#code/model'
 
-/** What follows a receive from a channel: the rest of its block, or of its case. */
+/** The statements after a receive from a channel: the rest of its block or case. */
 type Receive = readonly [channel: string, rest: readonly Stmt[]]
 
 const channelsIn = (exprs: readonly Expr[]): readonly string[] => [
@@ -16,7 +16,7 @@ const channelsIn = (exprs: readonly Expr[]): readonly string[] => [
   ),
 ]
 
-/** The receives in statements. Functions inside are not entered. */
+/** The receives in statements, without nested functions. */
 const receivesIn = (body: readonly Stmt[]): readonly Receive[] =>
   body.flatMap((stmt, position): readonly Receive[] => {
     const { exprs, bodies } = partsOf(stmt)
@@ -29,7 +29,7 @@ const receivesIn = (body: readonly Stmt[]): readonly Receive[] =>
 
 const known = new WeakMap<CodeFile, ReadonlyMap<string, readonly Receive[]>>()
 
-/** What follows each receive from a channel, in all functions of a file. */
+/** The statements after each receive from a channel, in all functions of a file. */
 export const receivesFrom = (file: CodeFile, channel: string): readonly (readonly Stmt[])[] => {
   const byChannel =
     known.get(file) ??

@@ -88,7 +88,7 @@ const signalsOf = (reading: Reading, { call, scope }: PlacedCall, { signals, isA
 interface Work {
   readonly body: readonly Stmt[] | undefined
   readonly handler: FunctionModel | undefined
-  /** The member that is handed in, if it stops something: `stopped.set`. */
+  /** The member that is passed as the handler, if it stops something: `stopped.set`. */
   readonly stop?: string
 }
 
@@ -108,8 +108,8 @@ const workOf = (reading: Reading, { call, scope }: PlacedCall, { work, method }:
 }
 
 /**
- * A function, by its name or in place. `closer('SIGTERM')` returns one that is part of the factory's body; other calls pass on a function
- * that they are given, or that they are a member of: `new Thread(…)`, `partial(stop, server)`, `this.stop.bind(this)`.
+ * A function, by its name or inline. `closer('SIGTERM')` returns one that is part of the factory's body. Other calls pass on a function
+ * that they receive or are called on: `new Thread(…)`, `partial(stop, server)`, `this.stop.bind(this)`.
  */
 const handlerOf = (file: CodeFile, given: Expr, scope: Scope, method: string | undefined): FunctionModel | undefined => {
   if (given.kind === 'lambda') return given.function

@@ -5,8 +5,8 @@ import type { ManualForm } from '#models/job'
 import type { Consumer } from './consumer-variable.ts'
 
 /**
- * Whether a consumer is in a group that is the same after a restart. Without a group, or with a name that is made for each process, it reads
- * from a place that the code chooses, and has no position to store.
+ * Whether a consumer is in a group that is the same after a restart. Without a group, or with a group name per process, it reads from an
+ * offset that the code chooses, and has no offset to commit.
  */
 export const hasFixedGroup = (file: CodeFile, { group }: ManualForm, { made }: Consumer): boolean => {
   if (group === undefined) return true
@@ -30,7 +30,7 @@ const settingOf = ({ args, keywords }: Call, setting: string): Expr | undefined 
   return undefined
 }
 
-/** A text, or a setting; no call, and no text that is put together. */
+/** Whether a value is a constant text or a setting, not a call or a composed text. */
 const isFixed = (value: Expr, scope: Scope, steps: number): boolean => {
   if (value.kind === 'literal') return typeof value.value === 'string' && value.value !== ''
   if (value.kind === 'member' || value.kind === 'index') return true

@@ -9,15 +9,15 @@ import { declaringScope, type Scope } from '#code/scope'
 /** A consumer that one variable of the file holds. */
 export interface Consumer {
   readonly name: string
-  /** The call that made it. */
+  /** The call that created it. */
   readonly made: Call
   /** The region that declares the variable. */
   readonly home: Scope
-  /** Where the variable is named, other than in its declaration. */
+  /** The uses of the variable, other than its declaration. */
   readonly references: readonly Name[]
 }
 
-/** The consumer that a call makes, or that it is called on. Undefined if more than one value, or none of the file, is its variable's. */
+/** The consumer that a call creates or is called on. Undefined unless its variable has exactly one value in the file. */
 export const consumerOf = (file: CodeFile, { call, scope }: PlacedCall): Consumer | undefined => {
   const object = call.callee.kind === 'member' ? call.callee.object : undefined
   const isOfModule = object === undefined || file.module.imports.some(({ name }) => name === lastName(object))
@@ -36,7 +36,7 @@ export const consumerOf = (file: CodeFile, { call, scope }: PlacedCall): Consume
 
 /**
  * Whether other code may get the consumer: the file exports, returns or passes it on, puts it into another value, or declares it where other
- * files see it. A Python module that takes messages while it loads is never imported by those.
+ * files see it. Other files never import a Python module that takes messages while it loads.
  */
 export const leavesFile = (file: CodeFile, { name, home, references }: Consumer): boolean =>
   (home.function === undefined && file.module.language === 'go') ||
@@ -54,7 +54,7 @@ const isOnlyUsed = (file: CodeFile, reference: Name): boolean => {
   return around?.kind === 'call' && around.callee === outer
 }
 
-/** Whether a call is one on the variable: itself, or at the end of a chain of calls. */
+/** Whether a call is made on the variable, directly or at the end of a chain. */
 export const isCalledOn = ({ references }: Consumer, { callee }: Call): boolean => {
   let at: Expr = callee
   while (at.kind === 'member' || at.kind === 'call') at = at.kind === 'member' ? at.object : at.callee

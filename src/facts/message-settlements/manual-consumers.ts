@@ -7,7 +7,7 @@ import { hasFixedGroup } from './consumer-group.ts'
 import { takenBy } from './taken-messages.ts'
 import type { LeftOpen, ManualReading } from './manual-reading.ts'
 
-/** Consumers that take messages of a group here, and whose positions nothing stores. */
+/** Consumers that take messages of a group here and whose offsets are never committed. */
 export const consumersLeftOpen = (reading: ManualReading): readonly LeftOpen[] =>
   reading.file.index.calls.flatMap((placed) => ofCall(reading, placed) ?? [])
 
@@ -21,7 +21,7 @@ const ofCall = (reading: ManualReading, placed: PlacedCall): LeftOpen | undefine
   return take && leftOpen(reading, form, placed.call, take)
 }
 
-/** At the option that turns automatic commits off, or where the message is taken. */
+/** The option that turns automatic commits off, or the call that takes the message. */
 const leftOpen = (reading: ManualReading, form: ManualForm, call: Call, take: Call): LeftOpen => {
   const off = form.off && turnedOff(form.off, call)
   const { within, calleeText } = reading.placeOf(off ? call : take)
@@ -41,7 +41,7 @@ const turnedOff = (off: NonNullable<ManualForm['off']>, { args, keywords }: Call
   return isOff(property?.value) ? property?.value : undefined
 }
 
-/** Whether the file acknowledges, stores or chooses positions at all, on whatever object. */
+/** Whether the file acknowledges messages, or commits or chooses offsets, on any object. */
 const isStored = ({ file }: ManualReading, { acknowledges, positions = [] }: ManualForm): boolean => {
   const stores = (name: string): boolean => acknowledges.includes(name) || positions.includes(name)
   return (

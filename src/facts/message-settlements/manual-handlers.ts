@@ -8,7 +8,7 @@ import type { ManualForm } from '#models/job'
 import type { LeftOpen, ManualReading } from './manual-reading.ts'
 import { annotationsOf } from './settle-calls.ts'
 
-/** Handlers that are given what acknowledges, and where nothing uses it. */
+/** Handlers that receive the means to acknowledge and do not use it. */
 export const handlersLeftOpen = (reading: ManualReading): readonly LeftOpen[] =>
   reading.file.index.functions.flatMap((fn) => fn.params.flatMap((parameter) => ofParameter(reading, fn, parameter) ?? []))
 
@@ -25,7 +25,7 @@ const ofParameter = (reading: ManualReading, fn: FunctionModel, parameter: Param
 const callOf = (fn: FunctionModel, names: readonly string[]): Expr | undefined =>
   fn.decorators.find((decorator) => names.includes(lastName(calleeOf(decorator))))
 
-/** Whether messages arrive in the function, and only the code acknowledges them. */
+/** Whether the function receives messages that only code acknowledges. */
 const isManual = ({ annotations = [], mode }: ManualForm, fn: FunctionModel): boolean => {
   const annotation = callOf(fn, annotations)
   if (!annotation || !mode) return annotation !== undefined
@@ -35,17 +35,17 @@ const isManual = ({ annotations = [], mode }: ManualForm, fn: FunctionModel): bo
   return typeof word === 'string' && mode.manual.includes(word)
 }
 
-/** Whether the library acknowledges once the result of the function is there. */
+/** Whether the library acknowledges when the function's result completes. */
 const isSettledByResult = ({ settledBy = [] }: ManualForm, { results }: FunctionModel): boolean =>
   results.some(({ name }) => name && settledBy.includes(name.name))
 
 const callsIn = ({ body = [] }: FunctionModel): readonly Call[] => exprsIn(body).flatMap((expr) => (expr.kind === 'call' ? [expr] : []))
 
-/** Whether a function acknowledges by anything that it has, such as the consumer itself. */
+/** Whether a function acknowledges by other means, such as the consumer itself. */
 const acknowledges = (form: ManualForm, fn: FunctionModel): boolean =>
   callsIn(fn).some(({ callee }) => form.acknowledges.includes(lastName(callee)))
 
-/** Whether the function passes on a message, whose headers hold what acknowledges, or the consumer. */
+/** Whether the function passes on the consumer, or a message whose headers contain the means to acknowledge. */
 const handsMessageOn = ({ file }: ManualReading, { carriers = [] }: ManualForm, fn: FunctionModel): boolean => {
   const known = new Set(carriers.flatMap(expandBraces))
   const types = (type: TypeRef): readonly string[] => [originName(file.origins.ofType(type)), ...type.arguments.flatMap(types)]
@@ -60,17 +60,17 @@ const isOneOfSeveral = ({ file }: ManualReading, form: ManualForm, fn: FunctionM
   annotationsOf(fn).some((name) => form.sharing?.includes(name)) &&
   file.index.functions.some((other) => other !== fn && other.owner === fn.owner && acknowledges(form, other))
 
-/** Packages of one organisation begin with the same two parts. */
+/** Packages of one organisation start with the same two segments. */
 const organisation = (name: string): string => name.split('.').slice(0, 2).join('.')
 
-/** Whether an annotation of the organisation's own is on the function: code that it stands for may acknowledge. */
+/** Whether the function has an annotation of its own organisation. The code behind it may acknowledge. */
 const hasOwnAnnotation = ({ file: { module } }: ManualReading, fn: FunctionModel): boolean =>
   annotationsOf(fn).some((annotation) => {
     const imported = module.imports.find(({ name }) => name === annotation)
     return imported !== undefined && organisation(imported.module) === organisation(module.package)
   })
 
-/** Calls that acknowledge what their function is not given as a parameter, such as those of an aspect around all handlers. */
+/** Calls that acknowledge through something other than a parameter of their function, as an aspect around all handlers does. */
 export const acknowledgedForOthers = ({ file, index }: ManualReading): readonly Call[] =>
   file.index.functions.flatMap((fn) => {
     const isGiven = fn.params.some(({ type }) => type && index.manualAs(originName(file.origins.ofType(type))))

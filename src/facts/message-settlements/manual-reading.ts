@@ -3,12 +3,12 @@ import type { ManualForm } from '#models/job'
 import type { JobIndex } from '#models/job-index'
 import type { ModuleCode } from '../module-code.ts'
 
-/** What the consumers of one file are read from. */
+/** The inputs for reading the consumers of one file. */
 export interface ManualReading extends ModuleCode {
   readonly index: JobIndex
 }
 
-/** A consumer or handler whose messages nothing acknowledges. */
+/** A consumer or handler whose messages are never acknowledged. */
 export interface LeftOpen {
   readonly form: ManualForm
   readonly at: Located

@@ -3,7 +3,7 @@ import { consumersLeftOpen } from './manual-consumers.ts'
 import { handlersLeftOpen } from './manual-handlers.ts'
 import type { ManualReading } from './manual-reading.ts'
 
-/** Consumers and handlers of a file that acknowledge by hand only, where nothing does. */
+/** Consumers and handlers of a file with manual acknowledgement whose messages are never acknowledged. */
 export const neverAcknowledged = (reading: ManualReading): readonly MessageSettlement[] =>
   [...consumersLeftOpen(reading), ...handlersLeftOpen(reading)].map(({ form, at, within, callee }) => ({
     kind: 'message-settlement',

@@ -11,15 +11,15 @@ import { isCalledOn, type Consumer } from './consumer-variable.ts'
 import { kindOfCall } from './kinds-of-call.ts'
 import type { ManualReading } from './manual-reading.ts'
 
-/** What takes messages, and where they are worked on. */
+/** The call that takes messages, and the code that processes them. */
 interface Taken {
   readonly call: Call
   readonly bodies: readonly (readonly Stmt[])[]
 }
 
 /**
- * The call that takes messages as long as the process runs, if they are worked on. Undefined for what only asks about a topic, for what reads
- * until there is nothing more, and for what only keeps messages in memory, which has to read them again after a restart.
+ * The call that takes messages as long as the process runs, if they are processed. Undefined for code that only inspects a topic, reads to
+ * its end, or only keeps messages in memory, because that code must read them again after a restart.
  */
 export const takenBy = (reading: ManualReading, form: ManualForm, consumer: Consumer, found: Call): Call | undefined => {
   if (consumer.made.keywords.some(({ name }) => form.ends?.includes(name))) return undefined
@@ -36,7 +36,7 @@ const isWork = (reading: ManualReading, consumer: Consumer, body: readonly Stmt[
       !names.collects.has(wordsOf(lastName(expr.callee))[0] ?? ''),
   )
 
-/** The handlers that a consumer is given, in this file. */
+/** The handlers that a consumer receives in this file. */
 const byHandler = ({ file }: ManualReading, { takes = [] }: ManualForm, consumer: Consumer, found: Call): readonly Taken[] => {
   const placed = file.index.calls.filter(({ call }) => isCalledOn(consumer, call))
   const isTaken = placed.some(({ call }) => call === found || takes.includes(lastName(call.callee)))
@@ -68,7 +68,7 @@ const inLoop = ({ file }: ManualReading, { takes = [] }: ManualForm, consumer: C
   return [...calls, ...elements]
 }
 
-/** What a module declares, other files may use, unless the module never finishes to load. */
+/** Other files may use the declarations of a module, unless the module never finishes loading. */
 const isSeenFrom = (scope: Scope, { home }: Consumer): boolean => home.function !== undefined || scope.function === undefined
 
 /** Whether a loop runs until the process ends. Go leaves one after an error of the reader. */

@@ -65,7 +65,7 @@ export const loopOfTimer = (
   return undefined
 }
 
-/** What a timer is called in a function: as in its caller, by the receiver of a method, or by the parameter that it is given for. */
+/** The name of a timer in a function: as in its caller, through the receiver of a method, or the parameter that it is passed as. */
 const nameIn = (file: CodeFile, { fn, by }: Started, kept: Expr): string | undefined => {
   const text = file.textOf(kept)
   if (!by || by.callee.kind === 'lambda') return text

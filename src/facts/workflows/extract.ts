@@ -56,7 +56,7 @@ const hazardAt = (reading: Reading, { placed, fn, form: { library, rereadsClock 
   return { kind: 'workflow-hazard', at: file.spanOf(call), within: name, subject: `${hazard} ${callee}`, library, callee, hazard }
 }
 
-/** The conditions of a function that decide more than a log line. */
+/** The conditions of a function that affect more than a log line. */
 const conditionsOf = (reading: Reading, { body = [] }: FunctionModel): readonly Expr[] =>
   stmtsIn(body).flatMap((stmt) =>
     (stmt.kind === 'if' || stmt.kind === 'loop') && stmt.condition && decidesWork(reading, stmt) ? [stmt.condition] : [],

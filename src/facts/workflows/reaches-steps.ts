@@ -14,11 +14,11 @@ interface Reading {
   readonly index: JobIndex
 }
 
-/** Whether a call only logs, counts, or waits: the engine does not record what it was given. */
+/** Whether a call only logs, counts or waits. The engine does not record its arguments. */
 const isHarmless = (reading: Reading, call: Call): boolean =>
   onlyTells(reading, call) || names.pauses.has(wordsOf(lastName(call.callee)).at(-1) ?? '')
 
-/** Whether a call is a function of the language that gives its argument in another form: Python's `str(id)`, JavaScript's `String(id)`. */
+/** Whether a call is a conversion function of the language: Python's `str(id)`, JavaScript's `String(id)`. */
 const converts = (file: CodeFile, { callee }: Call): boolean =>
   callee.kind === 'name' &&
   !declaringScope(callee.name, file.index.scope) &&
@@ -29,13 +29,13 @@ const onlyTellIn = (reading: Reading, body: readonly Stmt[]): boolean =>
   stmtsIn(body).every(({ kind }) => kind === 'eval' || kind === 'if' || kind === 'block') &&
   exprsIn(body).every((expr) => expr.kind !== 'assign' && (expr.kind !== 'call' || onlyReads(expr) || isHarmless(reading, expr)))
 
-/** Whether a condition decides more than what is logged. */
+/** Whether a condition affects more than logging. */
 export const decidesWork = (reading: Reading, stmt: If | Loop): boolean =>
   stmt.kind === 'loop' || !onlyTellIn(reading, [...stmt.then, ...stmt.otherwise])
 
 /**
- * Whether what a call gives reaches a step, a condition that decides more than a log line, or anything that the text does not show. A value
- * that is only logged, waited for, returned or thrown reaches none.
+ * Whether the result of a call reaches a step, a condition that affects more than a log line, or code outside the text. A value that is only
+ * logged, waited for, returned or thrown reaches none of these.
  */
 export const reachesSteps = (reading: Reading, fn: FunctionModel, call: Call, scope: Scope): boolean => {
   const { file } = reading

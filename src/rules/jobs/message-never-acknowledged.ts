@@ -17,7 +17,7 @@ export const messageNeverAcknowledged = rule({
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     for (const settlement of system.facts('message-settlement')) {
-      // A request that reads messages only looks at them.
+      // A request handler that reads messages only inspects them.
       if (!settlement.inService || settlement.hazard !== 'never' || settlement.reach.has('request')) continue
       if (isAcknowledgedElsewhere(system, settlement)) continue
       const isHandler = settlement.at.path.endsWith('.java')

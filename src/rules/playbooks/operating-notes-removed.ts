@@ -54,7 +54,7 @@ const isKept = ({ section }: Heading, now: readonly ReadonlySet<string>[]): bool
   )
 }
 
-/** A README is for those who work on the code. */
+/** READMEs are for developers, not for the on-call engineer. */
 const isForOperators = (document: Linked<Document>): boolean => isRunbook(document) && !/(^|\/)readme\.\w+$/i.test(document.at.path)
 
 const commandsIn = (system: System): readonly ReadonlySet<string>[] =>

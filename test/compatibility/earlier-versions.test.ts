@@ -79,7 +79,11 @@ describe.each(readdirSync(fixtures))('what version %s wrote', (version) => {
     const waivers = readWaivers(read('readiness-waivers.yml'), '2026-06-01', undefined, new Set(rules.map(({ id }) => id)))
     if ('problems' in waivers) throw new Error(waivers.problems.map(({ message }) => message).join('\n'))
     expect(waivers.waivers.length).toBeGreaterThan(50)
-    const findings = await reviewedFindings(repositoryFiles)
+    // A summary rule has one row for its open findings, so some findings are listed only once a waiver covers them.
+    const findings = [
+      ...(await reviewedFindings(repositoryFiles)),
+      ...(await reviewedFindings(repositoryFiles, read('readiness-waivers.yml'))),
+    ]
     const unmatched = waivers.waivers.filter(
       ({ fingerprint, ruleId, path }) =>
         !findings.some((finding) =>

@@ -35,7 +35,7 @@ export const migrationWithoutWayBack = rule({
         yield gapAt(first, {
           subject: 'way back',
           ...(migration.script.oneWayAt ? { at: migration.script.oneWayAt } : {}),
-          message: `No rollback step was found for \`${migration.path.split('/').at(-1) ?? ''}\`, although most migrations in \`${migration.set}\` have one. Reverting this release means writing it by hand.`,
+          message: `No rollback step was found for \`${migration.path.split('/').at(-1) ?? ''}\`, although most migrations in \`${migration.set}\` have one. If this release has to be reverted, someone must write it during the incident.`,
         })
     }
   },

@@ -35,6 +35,7 @@ export const rolloutNotVerified = rule({
           fix: waits[unverified.tool],
           at: { startLine: unverified.at.startLine, endLine: unverified.at.startLine },
           removed: 'the step that checked the rollout',
+          fixIfRemoved: 'Restore the step that checked the rollout, or say in the pull request what checks it now.',
           message: `\`${unverified.tool}\` returns before the new version runs, and no later step of this job checks the rollout. The job passes even if the new version crashes at startup.`,
         })
     }

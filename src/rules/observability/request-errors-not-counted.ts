@@ -38,7 +38,7 @@ export const requestErrorsNotCounted = rule({
         message:
           metrics.length === 0
             ? 'No metric that this repository declares counts requests or their failures. No alert can detect a rising error rate.'
-            : `${metrics.length === 1 ? 'The only metric' : `None of the ${metrics.length} metrics`} declared in this repository ${metrics.length === 1 ? 'does not distinguish' : 'distinguishes'} failed requests from successful ones. No alert on ${metrics.length === 1 ? 'it' : 'them'} can detect a rising error rate.`,
+            : `${metrics.length === 1 ? 'The only metric' : `None of the ${metrics.length} metrics`} declared in this repository ${metrics.length === 1 ? 'does not distinguish' : 'distinguishes'} failed requests from successful ones, so no alert can detect a rising error rate.`,
         evidence: ['names and labels of the metrics declared in code, packages that count each request, tracing'],
       }),
       within: '',

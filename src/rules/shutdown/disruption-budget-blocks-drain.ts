@@ -1,8 +1,8 @@
 import { gapAt, rule } from '#model/rule'
 import { isForProduction, isPatchedSomewhere, protectedBy } from '#system/deployments'
 
-const insteadOf = (minAvailable: string): string =>
-  `Replace \`minAvailable: ${minAvailable}\` with \`maxUnavailable: 1\`, and run at least two replicas.`
+const insteadOf = (minAvailable: string, replicas: number | undefined): string =>
+  `Replace \`minAvailable: ${minAvailable}\` with \`maxUnavailable: 1\`${replicas !== undefined && replicas > 1 ? '' : ', and run at least two replicas'}.`
 
 export const disruptionBudgetBlocksDrain = rule({
   id: 'disruption-budget-blocks-drain',
@@ -35,13 +35,13 @@ export const disruptionBudgetBlocksDrain = rule({
       if (minAvailable.value === '100%')
         yield gapAt(one, {
           at: minAvailable.at,
-          fix: insteadOf(minAvailable.value),
+          fix: insteadOf(minAvailable.value, all),
           message: `The disruption budget \`${one.name}\` requires all pods to be available. Nodes that run these pods can never be drained.`,
         })
       else if (all !== undefined && !isScaled && /^\d+$/.test(minAvailable.value) && Number(minAvailable.value) >= all)
         yield gapAt(one, {
           at: minAvailable.at,
-          fix: insteadOf(minAvailable.value),
+          fix: insteadOf(minAvailable.value, all),
           message: `The disruption budget \`${one.name}\` requires ${minAvailable.value} available ${minAvailable.value === '1' ? 'pod' : 'pods'}, and ${all === 1 ? 'only 1 runs' : `only ${all} run`}. Nodes that run these pods cannot be drained.`,
         })
     }

@@ -56,7 +56,16 @@ const isGuessable = (module: Module, call: ts.CallExpression): string | undefine
     : []
   // The secret comes from a secure generator. `Math.random` only decides how its parts are arranged.
   if (around && /\b(getRandomValues|randomBytes|randomInt|randomUUID)\b/.test(around.getText(module.file))) return undefined
-  return owners.find(makesSecret)
+  return owners.find((owner) => makesSecret(owner) && !isKeptAsAnother(module, owner))
+}
+
+/** Every caller in the file keeps the value under a name that is no secret's, such as `documentId`. */
+const isKeptAsAnother = (module: Module, owner: string): boolean => {
+  const called = module.calls().filter(({ expression }) => {
+    const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression
+    return ts.isIdentifier(name) && name.text === owner
+  })
+  return called.length > 0 && called.every((call) => /\w/.test(nameOf(module, call)) && !namesSecret(nameOf(module, call)))
 }
 
 /** Positions of the name and the options in a call that sets a cookie. */

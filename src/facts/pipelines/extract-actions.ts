@@ -1,6 +1,7 @@
 import type { DeployJob, DeployStep } from '#model/facts/pipeline'
 import type { Fact } from '#model/fact'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
+import { killAtOnce } from './kills-at-once.ts'
 
 /** Deployment commands, with the options that make each wait for the result or roll back on failure. Dry runs and plans do not match. */
 const deployCommands: readonly { readonly tool: string; readonly command: RegExp; readonly waits?: RegExp; readonly goesBack?: RegExp }[] =
@@ -92,6 +93,10 @@ export function* pipelineFacts(workflow: YamlValue): Iterable<Fact> {
     if (deploys.length === 0 || value.at('services') || [...scripts, ...uses].some((text) => throwAway.test(text))) continue
     if (deploys.every(({ tool }) => migrates.has(tool)) && scripts.some((text) => isOfTheRun.test(text))) continue
     const verifying = runs.find((run) => verification.test(joined(run.value.text ?? '')))
+    const [killing] = runs.flatMap((run) => {
+      const command = killAtOnce(joined(run.value.text ?? ''))
+      return command === undefined ? [] : [{ command, at: run.span }]
+    })
     const environment = value.at('environment')?.text ?? value.at('environment', 'name')?.text
     const concurrency = concurrencyOf(value) ?? concurrencyOf(workflow)
     yield {
@@ -105,6 +110,7 @@ export function* pipelineFacts(workflow: YamlValue): Iterable<Fact> {
       ...(environment === undefined ? {} : { environment }),
       steps: deploys,
       ...(verifying ? { verified: verifying.span } : {}),
+      ...(killing ? { kills: killing } : {}),
       ...(concurrency ? { concurrency } : {}),
     }
   }

@@ -23,6 +23,8 @@ export interface DeployJob extends FactBase<'deploy-job'> {
   readonly steps: readonly DeployStep[]
   /** A later step waits for the rollout or checks the result. */
   readonly verified?: Span
+  /** A command that ends running instances without a grace period, as written. */
+  readonly kills?: { readonly command: string; readonly at: Span }
   /** The concurrency group of the job or of its whole workflow. `cancels` is undefined if an expression decides it. */
   readonly concurrency?: { readonly at: Span; readonly cancels: boolean | undefined; readonly cancelsAt?: Span }
 }

@@ -1,13 +1,13 @@
 import type { Container, Workload } from '#model/facts/workload'
 import type { Linked } from '#model/system'
-import { evidenceAt, gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
 import { isForProduction, isOwnWorkload, isTool, patchesOf, servicesOf } from '#system/deployments'
 
 const controllers = ['Deployment', 'StatefulSet', 'Rollout']
 /** The default of `terminationGracePeriodSeconds` in Kubernetes. */
 const defaultGrace = 30
 
-const takesWork = (container: Container): boolean => !container.auxiliary && container.ports.length > 0
+const takesRequests = (container: Container): boolean => !container.auxiliary && container.ports.length > 0
 
 /** Pause containers do no work: a kill loses nothing. */
 const isPlaceholder = (workload: Workload): boolean =>
@@ -16,7 +16,7 @@ const isPlaceholder = (workload: Workload): boolean =>
 export const gracePeriodTooShort = rule({
   id: 'grace-period-too-short',
   check: '8.5',
-  alsoServes: ['8.2'],
+  alsoServes: ['8.2', '8.3'],
   severity: 'P1',
   stage: 'stable',
   title: 'Grace period too short for a clean shutdown',
@@ -39,13 +39,10 @@ export const gracePeriodTooShort = rule({
         yield killedAtOnce(workload, workload.grace)
       if (!isOwnWorkload(workload) || !controllers.includes(workload.controller)) continue
       const patched = patchesOf(system, workload).find((patch) => patch.grace)
-      if (
-        workload.grace &&
-        workload.grace.seconds <= 1 &&
-        !patched &&
-        (workload.containers.some(takesWork) || servicesOf(system, workload).length > 0)
-      )
-        yield killedAtOnce(workload, workload.grace)
+      if (workload.grace && workload.grace.seconds <= 1 && !patched) {
+        const serves = workload.containers.some(takesRequests) || servicesOf(system, workload).length > 0
+        yield { ...killedAtOnce(workload, workload.grace), ...(serves ? {} : ofWorker(workload.name, workload.grace.seconds)) }
+      }
       const grace = Math.max(workload.grace?.seconds ?? defaultGrace, patched?.grace?.seconds ?? 0)
       for (const { name, preStopSleep } of workload.containers)
         if (preStopSleep && grace > 1 && preStopSleep.seconds >= grace)
@@ -65,6 +62,17 @@ const enough = 5
 const riskInCompose =
   'On every deploy, restart and scale-down, requests in flight fail and jobs stop half done, because the shutdown handler has no time to run.'
 
+const isKilled = (seconds: number): string =>
+  `is killed ${seconds === 0 ? 'as soon as the stop signal is sent' : `${seconds} s after the stop signal`}`
+
+/** Nothing connects to it, so it works on its own: jobs, messages, schedules. */
+const ofWorker = (name: string, seconds: number): Pick<Gap, 'check' | 'severity' | 'risk' | 'message'> => ({
+  check: '8.3',
+  severity: 'P2',
+  risk: 'On every rollout, scale-down and node drain, its jobs stop half done. Those that are retried do their first half again, and the others are lost.',
+  message: `\`${name}\` ${isKilled(seconds)}. Its background work is cut off instead of being drained.`,
+})
+
 const killedAtOnce = (workload: Linked<Workload>, grace: NonNullable<Workload['grace']>) =>
   gapAt(workload, {
     at: grace.at,
@@ -74,5 +82,5 @@ const killedAtOnce = (workload: Linked<Workload>, grace: NonNullable<Workload['g
       workload.platform === 'compose'
         ? 'Delete `stop_grace_period` (the default is 10 s), or set it to the time that the shutdown takes.'
         : 'Delete `terminationGracePeriodSeconds` (the default is 30 s), or set it to the time that the shutdown takes.',
-    message: `\`${workload.name}\` is killed ${grace.seconds === 0 ? 'as soon as the stop signal is sent' : `${grace.seconds} s after the stop signal`}. Requests and jobs in progress are cut off.`,
+    message: `\`${workload.name}\` ${isKilled(grace.seconds)}. Requests and jobs in progress are cut off.`,
   })

@@ -12,8 +12,16 @@ export const killAsStopSignal = rule({
   title: 'SIGKILL used as the stop signal',
   why: 'A process cannot catch SIGKILL, so no shutdown handler ever runs. On every stop and deploy, requests get no response and jobs stop half done.',
   fix: 'Use SIGTERM (the default), or the signal on which the program stops cleanly.',
-  languages: ['dockerfile', 'compose'],
+  languages: ['dockerfile', 'compose', 'actions'],
   *judge(system) {
+    for (const job of system.facts('deploy-job'))
+      if (job.kills && !job.preview)
+        yield gapAt(job, {
+          at: { startLine: job.kills.at.startLine, endLine: job.kills.at.startLine },
+          subject: `${job.subject} kill`,
+          fix: 'Leave the command out: a rolling update replaces the instances and lets each one finish. If it must stay, give the instances their normal grace period.',
+          message: `\`${job.kills.command.split(/\s+/).slice(0, 2).join(' ')}\` in the deploy job \`${job.name}\` kills running instances without a grace period. Every deploy cuts off their work.`,
+        })
     for (const command of system.facts('image-command'))
       if (isImageForProduction(system, command) && command.stopSignal && kills(command.stopSignal.name))
         yield gapAt(command, {

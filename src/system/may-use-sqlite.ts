@@ -1,12 +1,18 @@
 import { databaseDrivers } from '#models/database-drivers'
 import type { System, Unit } from '#model/system'
 
-const embedded: ReadonlySet<string> = new Set(databaseDrivers.filter(({ database }) => database === 'sqlite').map((one) => one.package))
+/** A fork keeps the name behind its scope: `@acme/sqlite3`. */
+const unscoped = (name: string): string => name.replace(/^@[^/]+\//, '')
+
+const embedded: ReadonlySet<string> = new Set(
+  databaseDrivers.filter(({ database, package: name }) => database === 'sqlite' && !name.startsWith('@')).map((one) => one.package),
+)
+const scoped: ReadonlySet<string> = new Set(databaseDrivers.map((one) => one.package).filter((name) => name.startsWith('@')))
 
 /**
  * Whether a unit may use SQLite: the database belongs to one process, so that no other instance uses the schema at the same time. Such a
  * service is often self-hosted and has no deployment step for migrations.
  */
 export const mayUseSqlite = (system: System, unit: Unit | undefined): boolean =>
-  [...(unit?.dependencies.keys() ?? [])].some((name) => embedded.has(name)) ||
+  [...(unit?.dependencies.keys() ?? [])].some((name) => scoped.has(name) || embedded.has(unscoped(name))) ||
   system.facts('database-dialect').some(({ file, dialect }) => file.unit === unit && dialect === 'sqlite')

@@ -29,16 +29,20 @@ const verifies = (file: CodeFile, call: Call, scope: Scope | undefined): boolean
   )
 }
 
-/** Whether a call of this name may demand something, whatever it proves by its origin. */
-const mayDemand = perName((name): boolean => {
+/** Whether the words of a name may demand something. */
+const saysDemand = perName((name): boolean => {
   const words = wordsOf(name)
   return words.includes('ssrf') || names.provesCaller.has(words.join('')) || names.demands.has(words[0] ?? '')
 })
 
+/** Whether a call may demand something, by its name alone: most calls are left out here. */
+const mayDemand = (file: CodeFile, { callee }: Call): boolean =>
+  saysDemand(lastName(callee)) || signingsOf(file.module.language).mayVerify(file.exportedName(callee))
+
 /** What a call demands, according to its library's documentation or its name. */
 export const demandedBy = (file: CodeFile, call: Call, scope: Scope | undefined): Pick<Guard, 'against' | 'of'> | undefined => {
+  if (!mayDemand(file, call)) return undefined
   if (verifies(file, call, scope)) return { against: 'access', of: ['signature'] }
-  if (!mayDemand(lastName(call.callee))) return undefined
   const words = wordsOf(lastName(call.callee))
   const [first = '', ...rest] = words
   if (words.includes('ssrf')) return { against: 'address', of: ['address'] }
@@ -84,7 +88,7 @@ const evaluated = (expr: Expr): Stmt => ({ kind: 'eval', expr, start: expr.start
 
 /** The protection that a call provides, if it demands something. */
 export const callGuard = (file: CodeFile, call: Call): Guard | undefined => {
-  if (!mayDemand(lastName(call.callee))) return undefined
+  if (!mayDemand(file, call)) return undefined
   const first = wordsOf(lastName(call.callee))[0] ?? ''
   const scope = file.index.scopeOfSite(call)
   const isVerified = verifies(file, call, scope)

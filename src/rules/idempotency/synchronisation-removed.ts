@@ -106,9 +106,16 @@ export const synchronisationRemoved = rule({
   blindSpots: 'A lock that the caller takes instead, in another file, is not detected.',
   languages: ['java', 'go', 'python'],
   judge: (system, change) =>
-    judgeLost(system, change, ['race'], (lost) => ({
-      message: guardOf(lost).message(lost),
-      risk: guardOf(lost).risk,
-      fix: `Restore \`${lost.by}\`${takesLock.test(lost.by) ? ' and the call that releases the lock' : ''}, or ${guardOf(lost).instead ?? `confine this state to one ${/\.go$/.test(lost.at.path) ? 'goroutine' : 'thread'} and say so in a comment`}.`,
-    })),
+    judgeLost(
+      system,
+      change,
+      ['race'],
+      (lost) => ({
+        message: guardOf(lost).message(lost),
+        risk: guardOf(lost).risk,
+        fix: `Restore \`${lost.by}\`${takesLock.test(lost.by) ? ' and the call that releases the lock' : ''}, or ${guardOf(lost).instead ?? `confine this state to one ${/\.go$/.test(lost.at.path) ? 'goroutine' : 'thread'} and say so in a comment`}.`,
+      }),
+      // A lock of one process says nothing of requests that are sent twice.
+      () => [],
+    ),
 })

@@ -18,7 +18,7 @@ export const retriesNotCounted = rule({
   *judge(system) {
     const metrics = system.facts('metric').filter(({ inService }) => inService)
     const counts = metrics.filter(
-      ({ name, labels }) => /retr(y|ies)|attempt/i.test(name) || labels.some((label) => /attempt|retry/i.test(label.name)),
+      ({ name, labels }) => /retr(y|ies)/i.test(name) || labels.some((label) => /attempt|retry/i.test(label.name)),
     )
     for (const count of counts) yield evidenceAt(count, `\`${count.name}\` counts retries`, undefined, 'count of retries')
     const retry = system.facts('retry').find(({ inService, awaitsState }) => inService && !awaitsState)

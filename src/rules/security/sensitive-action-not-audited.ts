@@ -28,10 +28,12 @@ export const sensitiveActionNotAudited = rule({
       .facts('endpoint')
       .filter((one) => one.inService && one.stateChanging && !one.isDeclaredOnly && isSensitiveAction(one))
     const byUnit = Map.groupBy(sensitive, (one) => one.file.unit?.root ?? '')
-    for (const [unit, group] of byUnit) {
+    for (const [unit, all] of byUnit) {
+      // Nothing is known of an action whose handler cannot be found.
+      const group = all.filter((one) => system.define(one.at.path, one.handler))
       const audited = group.filter((one) => {
         const handler = system.define(one.at.path, one.handler)
-        return !handler || system.does(handler.path, handler.name, 'keeps-audit')
+        return handler && system.does(handler.path, handler.name, 'keeps-audit')
       })
       for (const one of audited) {
         const log = auditLogOf(system, one)

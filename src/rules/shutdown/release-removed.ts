@@ -2,9 +2,8 @@ import { rule, type GapTexts } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
 
-/** Closes a connection or a pool. A cancelled subscription is no evidence of closed connections. */
-const closesConnection =
-  /pool\.end\(\)$|(db|database|conn|connection|prisma|redis|store|runner|cursor|knex|sequelize)\.(close|end|release|quit|disconnect|destroy)\(\)$|client\.(close|end|release|quit|disconnect)\(\)$/i
+/** Closes a database or its pool. A `client` or `connection` may be of a peer, a pipe or another service. */
+const closesDatabase = /pool\.end\(\)$|(db|database|prisma|knex|sequelize)\.(close|end|\$?disconnect|destroy)\(\)$/i
 
 /** What a call released, by its own words. */
 interface Release {
@@ -170,6 +169,6 @@ export const releaseRemoved = rule({
           risk: releaseOf(lost).risk,
           fix: `Restore \`${callOf(lost.by)}\`${wayOf(lost)}, or say in the pull request which code now ${wordsOf(lost).does}.`,
         },
-      ({ by }) => (closesConnection.test(by) ? ['8.4'] : []),
+      ({ by }) => (closesDatabase.test(by) ? ['8.4'] : []),
     ),
 })

@@ -69,7 +69,7 @@ const byCall = (reading: Reading, placed: PlacedCall, hasPackage: boolean): Hand
   }
 }
 
-/** Whether it is a function of a package whose name stands for graceful shutdown. */
+/** Whether it is a function of a package that is named after graceful shutdown. */
 const byPackage = ({ file }: Reading, { call, scope }: PlacedCall): SignalForm | undefined => {
   const { root, path } = file.originOf(call.callee, scope)
   const isIt = root.kind === 'import' && path.length === 1 && root.module.includes('/') && names.shutdownPackages.has(lastPart(root.module))

@@ -99,7 +99,7 @@ export class Reading {
     if (bare?.kind === 'call') {
       this.outcomeOf ??= bare
       this.#named(expr.name, isAlone)
-      // The result of a check stands for what it checked: `const mayEdit = await canEdit(user)`.
+      // The result of a check counts as the check itself: `const mayEdit = await canEdit(user)`.
       if (depth < maxDepth && !isFinding(bare)) this.#call(bare, depth + 1)
     } else if (bare && depth < maxDepth && bare.kind !== 'literal' && bare.kind !== 'object' && bare.kind !== 'lambda')
       this.read(bare, isAlone, depth + 1)

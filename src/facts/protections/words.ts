@@ -27,14 +27,14 @@ const ownWords = (expr: Expr): readonly string[] => {
 const isVariable = (expr: Expr): boolean => expr.kind === 'name' && expr.name.charAt(0) === expr.name.charAt(0).toLowerCase()
 
 const none: readonly Expr[] = []
-const toldBy = (stmt: Stmt): readonly Expr[] =>
+const messageValuesOf = (stmt: Stmt): readonly Expr[] =>
   stmt.kind === 'return' ? stmt.values : stmt.kind === 'throw' && stmt.value ? [stmt.value] : none
 
 const wordsIn = (stmt: Stmt): string => {
   const all = exprsIn([stmt], 'own')
-  const told = new Set(toldBy(stmt))
-  for (const expr of all) if (expr.kind === 'call') told.add(expr.callee)
-  return all.flatMap((expr) => (isVariable(expr) && !told.has(expr) ? [] : ownWords(expr))).join(' ')
+  const inMessage = new Set(messageValuesOf(stmt))
+  for (const expr of all) if (expr.kind === 'call') inMessage.add(expr.callee)
+  return all.flatMap((expr) => (isVariable(expr) && !inMessage.has(expr) ? [] : ownWords(expr))).join(' ')
 }
 
 /** A statement is read as part of what is around it, and alone. */

@@ -16,7 +16,7 @@ export const namesThing = (option: string, text: string): boolean => {
   return segments.length > 1 && segments.every((part) => segment.test(part))
 }
 
-/** A public key in DER or in the format of SSH: whoever verifies needs it, and it forges nothing. */
+/** A public key in DER or SSH format. It only verifies signatures, so publishing it does no harm. */
 export const isPublicKey = (text: string): boolean =>
   /^(ssh-(rsa|ed25519)|ecdsa-)/.test(text) || (/^M[\w+/-]{38,}={0,2}$/.test(text) && !holdsKey('', text))
 

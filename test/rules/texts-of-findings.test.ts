@@ -57,6 +57,14 @@ describe('a finding fits the code', () => {
     expect((await findingOf('session-cookie-unprotected', language, code)).fix).toMatch(fix)
   })
 
+  it('reports the headers and the body of one log line for their own checks', async () => {
+    const code =
+      "import express from 'express'\nimport pino from 'pino'\n\nconst log = pino()\nconst app = express()\n" +
+      "app.post('/a', (req, res) => {\n  log.error({ headers: req.headers, body: req.body, cookies: req.cookies }, 'failed')\n  res.sendStatus(500)\n})\n"
+    const found = await findingsOf('sensitive-value-in-log', 'typescript', code)
+    expect(found.map(({ check, severity }) => `${check} ${severity}`)).toEqual(['2.2 P1', '3.3 P2'])
+  })
+
   it('deletes an instruction that copies nothing but the environment file', async () => {
     const ofLine = async (line: string): Promise<string> =>
       (await findingOf('env-file-baked-into-image', 'dockerfile', `FROM node:24\n${line}\nCMD ["node", "main.js"]\n`)).fix

@@ -7,6 +7,7 @@ import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 import { typeName } from './declared.ts'
 import { enclosing } from '#code/enclosing'
+import { sourceOfError } from './source-of-error.ts'
 import type { Reading } from './reading.ts'
 
 /** An error that code handles, and the code that does. */
@@ -15,6 +16,8 @@ export interface ErrorInHand {
   readonly name: string | undefined
   readonly at: Located
   readonly body: readonly Stmt[]
+  /** The code that failed; undefined where it is not in the same function. */
+  readonly work: Located | undefined
   /** Conditions around the place, inside of {@link body}. */
   readonly conditions: readonly Expr[]
 }
@@ -41,7 +44,9 @@ const handledBy = (reading: Reading, stmt: Stmt, inner: readonly Stmt[], scope: 
     const handler = stmt.handlers.find(({ body }) => body === inner)
     if (!handler) return undefined
     const isEvident = hasOneCause(reading, stmt.body, scope)
-    return isBroad(reading, handler.types) && !isEvident ? { name: boundName(handler), at: handler, body: inner } : 'specific'
+    if (!isBroad(reading, handler.types) || isEvident) return 'specific'
+    const [first, last] = [stmt.body[0], stmt.body.at(-1)]
+    return { name: boundName(handler), at: handler, body: inner, work: first && last && { start: first.start, end: last.end } }
   }
   if (stmt.kind !== 'if' || inner !== stmt.then) return undefined
   const error = comparedError(reading, stmt.condition)
@@ -49,7 +54,8 @@ const handledBy = (reading: Reading, stmt: Stmt, inner: readonly Stmt[], scope: 
   const from = definitionsOf(error.name, scope, error.start).at(-1)?.from
   const isEvident =
     from?.kind === 'value' && from.value.kind === 'call' && reading.index.hasOneCause(reading.file.nameOf(from.value.callee, scope))
-  return isEvident ? 'specific' : { name: error.name, at: stmt.condition, body: inner }
+  const work = scope.function && sourceOfError(error, stmt, scope.function, scope)
+  return isEvident ? 'specific' : { name: error.name, at: stmt.condition, body: inner, work }
 }
 
 /** The name that a handler gives the error. */
@@ -96,5 +102,5 @@ const rejection = ({ file, index }: Reading, fn: FunctionModel): Found | undefin
   if (argument?.kind !== 'lambda' || argument.function !== fn) return undefined
   const [parameter] = fn.params
   if (parameter?.name === '') return undefined
-  return { name: parameter?.name, at: parameter ?? fn, body: fn.body }
+  return { name: parameter?.name, at: parameter ?? fn, body: fn.body, work: undefined }
 }

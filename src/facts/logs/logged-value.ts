@@ -41,8 +41,11 @@ const unwrapped = ({ index }: Reading, value: Expr): Expr =>
 const ownName = ({ rules }: Reading, value: Expr): { readonly name: string; readonly isMember: boolean } | undefined => {
   if (value.kind === 'unary' && (value.operator === '*' || value.operator === '&')) return ownNameOf(value.operand)
   if (rules.hasGetters && value.kind === 'call' && !value.isNew && value.args.length === 0 && value.callee.kind === 'member') {
-    const [, first = '', rest = ''] = /^get(\p{Lu})(\w*)$/u.exec(value.callee.name) ?? []
-    return first === '' ? undefined : { name: first.toLowerCase() + rest, isMember: true }
+    const { name, object } = value.callee
+    const [, first = '', rest = ''] = /^get(\p{Lu})(\w*)$/u.exec(name) ?? []
+    // `claimant.email()`: a component of a record. A class in front has no components.
+    const isComponent = first === '' && !(object.kind === 'name' && /^\p{Lu}/u.test(object.name))
+    return first === '' ? (isComponent ? { name, isMember: true } : undefined) : { name: first.toLowerCase() + rest, isMember: true }
   }
   return ownNameOf(value)
 }

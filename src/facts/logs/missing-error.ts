@@ -5,6 +5,7 @@ import type { Call, Expr, Stmt } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { errorInHand, type ErrorInHand } from './error-in-hand.ts'
 import type { Reading } from './reading.ts'
+import { missingContext } from './without-context.ts'
 
 /** The error in hand, if a line reports a failure, but neither the line nor anything else in the handler passes it on. */
 export const missingError = (reading: Reading, placed: PlacedCall, level: string): MissingError | undefined => {
@@ -15,7 +16,10 @@ export const missingError = (reading: Reading, placed: PlacedCall, level: string
   if (!error || error.conditions.some((condition) => mentions(condition, error.name) || isAbout(condition, call))) return undefined
   if (call.keywords.some(({ name, value }) => index.errorKeywords.has(name) && !isOff(value)) || reaches(call, error.name, scope))
     return undefined
-  if (isPassedOn(reading, error, call, scope)) return undefined
+  if (isPassedOn(reading, error, call, scope)) {
+    const lacks = level.startsWith('warn') ? undefined : missingContext(placed, error)
+    return lacks === undefined ? undefined : { ...(error.name === undefined ? {} : { name: error.name }), at: file.spanOf(error.at), lacks }
+  }
   return { ...(error.name === undefined ? {} : { name: error.name }), at: file.spanOf(error.at) }
 }
 

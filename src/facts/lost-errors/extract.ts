@@ -8,7 +8,7 @@ import { boundName, comparedError, hasOneCause, isBroad, isErrorName } from '../
 import { readingOf, type Reading } from '../logs/reading.ts'
 import type { PlaceOf } from '../module-code.ts'
 import { fateOf, type Fate } from './fate.ts'
-import { sourceOfError } from './source-of-error.ts'
+import { sourceOfError } from '../logs/source-of-error.ts'
 
 /** Errors that a file handles and lets go, in source order. */
 export const lostErrors = (file: CodeFile, index: LoggerIndex, placeOf: PlaceOf): readonly LostError[] => {

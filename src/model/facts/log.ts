@@ -56,6 +56,8 @@ export interface MissingError {
   readonly name?: string
   /** Where it is caught, or compared with nothing. */
   readonly at: Span
+  /** The handler passes the error on as it is; the line has neither it nor this parameter, which the failed work was given. */
+  readonly lacks?: string
 }
 
 export interface LogCall extends FactBase<'log-call'> {
@@ -69,7 +71,7 @@ export interface LogCall extends FactBase<'log-call'> {
   readonly lostErrors: readonly LostError[]
   /** How many values are only in the text of the line, although the logger takes fields. */
   readonly valuesInText?: number
-  /** The line reports a failure whose error is in hand, and neither it nor anything else in the handler passes the error on. */
+  /** The line reports a failure whose error is in hand, and has nothing of it. */
   readonly missingError?: MissingError
   /** Objects that are logged whole, by their possible class names: the class decides which of their fields are written. */
   readonly objects?: readonly { readonly name: string; readonly classNames: readonly string[]; readonly at: Span }[]

@@ -46,12 +46,22 @@ export const errorLogWithoutError = rule({
   why: 'The log says that something failed, but not why. The on-call engineer has no error message and no stack trace, and must wait for the next failure to find the cause.',
   fix: 'Pass the error to the logger.',
   blindSpots:
-    'Does not report a handler that throws or returns the error, passes it to any function, or asks which kind of error it is before it logs. Does not report exception types that name a single cause.',
+    'Does not report a handler that passes the error to any function, or asks which kind of error it is before it logs. If the handler throws or returns the error, reports only lines of fixed text that also leave out the id that the failed work was given. Does not report exception types that name a single cause.',
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {
     for (const call of system.facts('log-call')) {
       if (!call.inService || !call.missingError) continue
-      const { name } = call.missingError
+      const { name, lacks } = call.missingError
+      if (lacks !== undefined) {
+        yield gapAt(call, {
+          severity: 'P3',
+          subject: `${call.subject} without ${name ?? 'error'} and ${lacks}`,
+          risk: `The line does not say why the work failed, or for which \`${lacks}\`. Where the error is logged later, nothing connects it with this line.`,
+          fix: `${fixFor(call.at.path, call) ?? 'Log the error.'} Log \`${lacks}\` as well.`,
+          message: `\`${call.callee}\` logs a fixed text, without ${name === undefined ? 'the error' : `\`${name}\``} and without \`${lacks}\`. When it appears, nothing in it says which one failed, or why.`,
+        })
+        continue
+      }
       yield gapAt(call, {
         subject: `${call.subject} without ${name ?? 'error'}`,
         fix: fixFor(call.at.path, call),

@@ -101,11 +101,14 @@ export const sensitiveValueInLog = rule({
           })
           break
         }
-      // One finding per call, for the most severe value.
-      const [worst] = call.values
+      // One finding per call and check, for the most severe value.
+      const worstFirst = call.values
         .filter((value) => !isTakenOut(call, value))
         .sort((a, b) => severities[a.what].localeCompare(severities[b.what], 'en'))
-      if (worst)
+      const seen = new Set<CheckId>()
+      for (const worst of worstFirst) {
+        if (seen.has(checkOf[worst.what])) continue
+        seen.add(checkOf[worst.what])
         yield gapAt(call, {
           at: worst.at,
           severity: severities[worst.what],
@@ -115,6 +118,7 @@ export const sensitiveValueInLog = rule({
           subject: `${call.subject} ${worst.name}`,
           message: `\`${worst.name}\` ${says[worst.what]}.`,
         })
+      }
     }
   },
 })

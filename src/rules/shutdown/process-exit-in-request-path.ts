@@ -6,6 +6,14 @@ import type { Linked } from '#model/system'
 /** Names of functions whose purpose is to exit the process. */
 const meansTo = /(shut-?down|exit|fatal|crash|abort|terminate|panic|die|kill|restart)/i
 
+/** Names of classes with this purpose. A class named after an error (`FatalErrors`) handles it, which needs no exit. */
+const isForExit = /(shut-?down|exit|terminate|kill|restart)/i
+
+const isMeant = (within: string): boolean => {
+  const end = within.lastIndexOf('.') + 1
+  return meansTo.test(within.slice(end)) || isForExit.test(within.slice(0, end))
+}
+
 /** Reads configuration and also runs at startup: a value that makes it exit would have stopped the process there. */
 const readsSettings = /(^|\.)(get|load|read|parse|validate|check|must|require)?_?(env|config(uration)?|settings)\w*$/i
 const endsAtStart = ({ reach, within }: Linked<ForcedExit>): boolean =>
@@ -22,7 +30,7 @@ export const processExitInRequestPath = rule({
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const exit of system.facts('forced-exit')) {
-      if (!exit.inService || exit.onPurpose || exit.reach.has('signal') || meansTo.test(exit.within) || endsAtStart(exit)) continue
+      if (!exit.inService || exit.onPurpose || exit.reach.has('signal') || isMeant(exit.within) || endsAtStart(exit)) continue
       const from = exit.reach.has('request') ? 'a request' : exit.reach.has('job') ? 'a job' : undefined
       if (from)
         yield gapAt(exit, {

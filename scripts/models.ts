@@ -119,6 +119,7 @@ const concepts: Readonly<Record<string, Concept>> = {
         forces: withoutExamples(table.forces),
         limits: withoutExamples(table.limits),
         lives: withoutExamples(table.lives),
+        tasks: withoutExamples(table.tasks),
       }
     },
   },

@@ -3,6 +3,7 @@ import type { LostError } from './facts/lost-error.ts'
 import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { OpenedResource } from './facts/resource.ts'
 import type { ArchiveEntry } from './facts/archive-entry.ts'
+import type { DroppedTask } from './facts/dropped-task.ts'
 import type { LongLived } from './facts/long-lived.ts'
 import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
 import type { Metric } from './facts/metric.ts'
@@ -105,6 +106,7 @@ export interface FactTypes {
   'forced-exit': ForcedExit
   'stop-call': StopCall
   'long-lived': LongLived
+  'dropped-task': DroppedTask
   'secret-comparison': SecretComparison
   'parsed-body-signature': ParsedBodySignature
   'token-read': TokenRead

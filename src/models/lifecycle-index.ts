@@ -1,5 +1,5 @@
 import { expandBraces } from './expand-braces.ts'
-import type { ExitForm, ForceForm, LifecycleTable, LimitForm, LiveForm, ServerForm, SignalForm, WaitForm } from './lifecycle.ts'
+import type { ExitForm, ForceForm, LifecycleTable, LimitForm, LiveForm, ServerForm, SignalForm, TaskForm, WaitForm } from './lifecycle.ts'
 import { lastStep } from './last-step.ts'
 import { NameMap } from './name-map.ts'
 
@@ -47,6 +47,7 @@ export class LifecycleIndex {
   readonly limitCalls: Calls<LimitForm>
   readonly limits: readonly LimitForm[]
   readonly lives: Calls<LiveForm>
+  readonly tasks: Calls<TaskForm>
   /** The row of a call that runs beside its caller. */
   readonly detached: LiveForm | undefined
   readonly signalNames: Readonly<Record<string, string>>
@@ -57,7 +58,21 @@ export class LifecycleIndex {
   readonly forcingOptions: ReadonlySet<string>
   readonly annotated: ReadonlyMap<string, SignalForm>
 
-  constructor({ waits, servers, signals, exits, forces, limits, lives, programs, platforms, stops, laters, signalNames }: LifecycleTable) {
+  constructor({
+    waits,
+    servers,
+    signals,
+    exits,
+    forces,
+    limits,
+    lives,
+    tasks,
+    programs,
+    platforms,
+    stops,
+    laters,
+    signalNames,
+  }: LifecycleTable) {
     for (const form of waits) for (const pattern of form.calls) this.#waits.add(pattern, form)
     for (const form of signals) for (const name of (form.packages ?? []).flatMap(expandBraces)) this.#packages.set(name, form)
     this.annotated = new Map(signals.flatMap((form) => (form.annotations ?? []).map((name) => [name, form] as const)))
@@ -70,6 +85,7 @@ export class LifecycleIndex {
     this.limitCalls = new Calls(limits)
     this.limits = limits
     this.lives = new Calls(lives)
+    this.tasks = new Calls(tasks)
     this.detached = lives.find(({ isDetached }) => isDetached)
     this.programs = new Set(programs)
     this.platforms = new Set(platforms)

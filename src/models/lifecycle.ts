@@ -10,6 +10,13 @@ export interface WaitForm {
   readonly calls: readonly string[]
 }
 
+/** A call that starts a task to which the runtime keeps only a weak reference. */
+export interface TaskForm {
+  readonly source: string
+  /** The callees, as origins. The first argument is the work. */
+  readonly calls: readonly string[]
+}
+
 /** A call that makes a process accept requests or jobs. */
 export interface ServerForm {
   readonly library: string
@@ -134,6 +141,7 @@ export interface LifecycleTable {
   readonly forces: readonly ForceForm[]
   readonly limits: readonly LimitForm[]
   readonly lives: readonly LiveForm[]
+  readonly tasks: readonly TaskForm[]
   /** Names of values that are true only in a file that runs as a program, or that only tools read: `__name__`. */
   readonly programs: readonly string[]
   /** Packages whose platform calls the code. Servers in such files are for development. */

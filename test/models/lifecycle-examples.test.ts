@@ -30,6 +30,14 @@ it.each(rowsOf('waits'))('$language: waits while it is loaded ($source)', ({ lan
   expect(kindsIn(examples.not, language)).not.toContain('import-work')
 })
 
+it.each(tables.flatMap(({ language, table }) => table.tasks.map((row) => ({ language, ...row }))))(
+  '$language: drops a task ($source)',
+  ({ language, examples }) => {
+    expect(kindsIn(examples.is, language)).toContain('dropped-task')
+    expect(kindsIn(examples.not, language)).not.toContain('dropped-task')
+  },
+)
+
 it.each(rowsOf('servers'))('$language: takes work ($source)', ({ language, examples }) => {
   expect(kindsIn(examples.is, language)).toContain('server')
   expect(kindsIn(examples.not, language)).not.toContain('server')

@@ -5,6 +5,7 @@ import type { ModuleCode } from '../module-code.ts'
 import { exitsIn } from './exits.ts'
 import { lifecycleRules, listens } from './language-rules.ts'
 import type { Reading } from './reading.ts'
+import { droppedTasksIn } from './dropped-tasks.ts'
 import { longLivedIn } from './long-lived.ts'
 import { serverLimitsIn } from './server-limits.ts'
 import { serversIn } from './servers.ts'
@@ -40,6 +41,7 @@ export const recordProcesses = (code: ModuleCode, index: LifecycleIndex, { emit,
   for (const fact of exitsIn(reading, handlings)) emit(fact)
   for (const fact of stopsIn(reading, handlings)) emit(fact)
   for (const fact of serverLimitsIn(reading)) emit(fact)
+  for (const fact of droppedTasksIn(reading)) emit(fact)
   const starters = new Set([...servers.calls, ...handlings].map(({ scope }) => scope?.function))
   for (const fact of longLivedIn(reading, starters)) emit(fact)
 }

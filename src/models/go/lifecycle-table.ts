@@ -26,6 +26,7 @@ export const table: LifecycleTable = {
       ],
     },
   ],
+  tasks: [],
   servers: [
     {
       library: 'net/http',

@@ -3,6 +3,7 @@ import type { LifecycleTable } from '../lifecycle.ts'
 
 export const table: LifecycleTable = {
   waits: [{ source: 'Java 21 java.sql.DriverManager.getConnection: opens a connection', calls: ['java.sql#DriverManager.getConnection'] }],
+  tasks: [],
   servers: [
     {
       library: 'HttpServer',

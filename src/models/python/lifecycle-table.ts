@@ -15,6 +15,12 @@ export const table: LifecycleTable = {
     { source: 'boto3 1.40, Secrets Manager: get_secret_value', calls: ['boto3#client().get_secret_value'] },
     { source: 'redis-py 6: a client connects with its first command', calls: ['redis#*().ping', 'redis#*.from_url().ping'] },
   ],
+  tasks: [
+    {
+      source: 'Python 3.13 asyncio.create_task, ensure_future, loop.create_task: the event loop keeps only weak references to tasks',
+      calls: ['asyncio#{create_task,ensure_future}', 'asyncio#{get_event_loop,get_running_loop,new_event_loop}().create_task'],
+    },
+  ],
   servers: [
     {
       library: 'fastapi',

@@ -26,6 +26,7 @@ export const table: LifecycleTable = {
     { source: 'amqplib 0.10, connect: opens a connection to the broker', calls: ['amqplib#connect', 'amqplib#default.connect'] },
     { source: 'AWS SDK for JavaScript 3: send of a client', calls: ['@aws-sdk/*#*().send'] },
   ],
+  tasks: [],
   servers: [
     { library: 'express', source: 'express 5.1 Application.listen', serves: 'http', calls: ['express#().listen'] },
     { library: 'fastify', source: 'fastify 5 listen', serves: 'http', calls: ['fastify#().listen', 'fastify#fastify().listen'] },

@@ -20,6 +20,7 @@ import { backgroundWorkNotStopped } from './background-work-not-stopped.ts'
 import { poolNotClosed } from './pool-not-closed.ts'
 import { backgroundSenderLeftBehind } from './background-sender-left-behind.ts'
 import { concurrentAccessEndsProcess } from './concurrent-access-ends-process.ts'
+import { backgroundTaskDropped } from './background-task-dropped.ts'
 
 export const shutdown: readonly Rule[] = [
   serverWithoutGracefulShutdown,
@@ -43,4 +44,5 @@ export const shutdown: readonly Rule[] = [
   concurrentAccessEndsProcess,
   lockLeftHeld,
   releaseRemoved,
+  backgroundTaskDropped,
 ]

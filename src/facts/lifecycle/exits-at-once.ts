@@ -1,5 +1,6 @@
 import type { ForcedExit } from '#model/facts/process'
-import { contains, exprsIn, exprsOf } from '#code/inside'
+import { functionOf } from '#code/function-of'
+import { contains, exprsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, Stmt } from '#code/model'
@@ -7,56 +8,89 @@ import { names } from '#models/names'
 import { isNamedLogger } from '../logs/logger-of.ts'
 import { shortText, type Reading } from './reading.ts'
 import type { Handling } from './signals.ts'
+import { plainExprs, straightBodies } from './straight-bodies.ts'
 
 type Before = NonNullable<ForcedExit['before']>
 
-/** What a handler does before it ends the process without waiting. Undefined if it waits, or if that is unknown. */
+/** How many calls deep it is followed that a function only logs. */
+const maxDepth = 2
+
+/** What a handler does before it ends the process. Undefined if that is unknown, or if the exit depends on a condition. */
 export const exitsAtOnce = (reading: Reading, exit: PlacedCall, handlings: readonly Handling[]): Before | undefined => {
-  for (const { signals, body } of handlings) {
-    const before = body?.some((stmt) => contains(stmt, exit.call)) ? callsBefore(body, exit.call) : undefined
-    if (!before) continue
-    const scoped = before.filter((call) => !isHarmless(reading, call))
-    const stops = scoped.filter((call) => reading.index.isStop(lastName(call.callee)))
-    if (stops.length < scoped.length) continue
-    return { stops: stops.map(({ callee }) => shortText(reading, callee, 40)), nothing: stops.length === 0, signals }
+  for (const { signals, body, scope } of handlings) {
+    if (!body) continue
+    for (const straight of straightBodies(reading, body, scope)) {
+      const own = straight.body.some((stmt) => contains(stmt, exit.call)) ? callsBefore(straight.body, exit.call) : undefined
+      if (!own) continue
+      const calls = [...straight.before.filter((call) => !contains(call, exit.call)), ...own.calls]
+      const scoped = calls.filter((call) => !isHarmless(reading, call, 0))
+      const stops = scoped.filter((call) => reading.index.isStop(lastName(call.callee)) || isOwnPromise(reading, call, own.waits))
+      if (stops.length < scoped.length) continue
+      return {
+        stops: stops.map(({ callee }) => shortText(reading, callee, 40)),
+        members: stops.map(({ callee }) => lastName(callee)),
+        nothing: stops.length === 0,
+        ...(own.waits ? { waits: true as const } : {}),
+        signals,
+      }
+    }
   }
   return undefined
 }
 
-/**
- * The calls that run unconditionally before an exit. Undefined if a condition or a wait precedes it, or if the exit itself is conditional.
- */
-const callsBefore = (body: readonly Stmt[], exit: Call): readonly Call[] | undefined => {
+interface Precursors {
+  readonly calls: readonly Call[]
+  /** The handler awaits something before the exit. */
+  readonly waits: boolean
+}
+
+/** The calls that run unconditionally before an exit. Undefined if a condition precedes it, or if the exit itself is conditional. */
+const callsBefore = (body: readonly Stmt[], exit: Call): Precursors | undefined => {
   const calls: Call[] = []
+  let waits = false
   for (const stmt of body) {
-    const inside = ownExprs(stmt)
-    if (inside?.includes(exit)) return [...calls, ...callsIn(inside).filter((call) => call !== exit && call.end <= exit.start)]
+    const inside = plainExprs(stmt)
+    if (inside?.includes(exit)) {
+      const ran = inside.filter(({ end }) => end <= exit.start)
+      return { calls: [...calls, ...callsIn(ran)], waits: waits || ran.some(({ kind }) => kind === 'await') }
+    }
     if (stmt.kind === 'try' && exprsIn(stmt.body, 'own').includes(exit)) {
       const before = callsBefore(stmt.body, exit)
-      return before && [...calls, ...before]
+      return before && { calls: [...calls, ...before.calls], waits: waits || before.waits }
     }
-    if (!inside || inside.some(({ kind }) => kind === 'await' || kind === 'conditional')) return undefined
+    if (!inside || inside.some(({ kind }) => kind === 'conditional')) return undefined
+    waits ||= inside.some(({ kind }) => kind === 'await')
     calls.push(...callsIn(inside))
   }
   return undefined
 }
 
-/** The expressions of a plain statement; undefined for a statement that branches, waits or leaves. */
-const ownExprs = (stmt: Stmt): readonly Expr[] | undefined =>
-  stmt.kind === 'eval'
-    ? exprsOf(stmt.expr, 'own')
-    : stmt.kind === 'define'
-      ? []
-      : stmt.kind === 'return'
-        ? stmt.values.flatMap((value) => exprsOf(value, 'own'))
-        : undefined
-
 const callsIn = (exprs: readonly Expr[]): readonly Call[] => exprs.flatMap((expr) => (expr.kind === 'call' ? [expr] : []))
 
-/** Whether a call only logs, converts or counts. */
-const isHarmless = ({ file, index }: Reading, { callee }: Call): boolean => {
+/** An asynchronous function of the file, whose work goes on after the call: `shutdown()` without `await`. */
+const isOwnPromise = ({ file, rules }: Reading, call: Call, waits: boolean): boolean => {
+  const scope = file.index.scopeOfSite(call)
+  return !waits && rules.mustAwait && scope !== undefined && functionOf(file, call.callee, scope)?.isAsync === true
+}
+
+/** Whether a call only logs, converts or counts, or is of a function of the file that does nothing else. */
+const isHarmless = (reading: Reading, call: Call, depth: number): boolean => {
+  const { file, index } = reading
+  const { callee } = call
   const last = lastName(callee)
   if (index.isStop(last)) return false
   if (callee.kind === 'member' && (isNamedLogger(callee.object) || names.printers.has(lastName(callee.object)))) return true
-  return names.tells.has(last) || names.converts.has(last) || file.textOf(callee) === 'println'
+  if (names.tells.has(last) || names.converts.has(last) || file.textOf(callee) === 'println') return true
+  const scope = file.index.scopeOfSite(call)
+  const own = scope && depth < maxDepth ? functionOf(file, callee, scope) : undefined
+  return own?.body !== undefined && own.body.every((stmt) => isHarmlessStmt(reading, stmt, depth))
+}
+
+const isHarmlessStmt = (reading: Reading, stmt: Stmt, depth: number): boolean => {
+  const exprs = plainExprs(stmt)
+  return (
+    exprs !== undefined &&
+    exprs.every(({ kind }) => kind !== 'await' && kind !== 'yield') &&
+    callsIn(exprs).every((inner) => isHarmless(reading, inner, depth + 1))
+  )
 }

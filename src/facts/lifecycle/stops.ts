@@ -2,14 +2,16 @@ import type { StopCall } from '#model/facts/process'
 import { enclosing } from '#code/enclosing'
 import { exprsAround } from '#code/exprs-around'
 import type { PlacedCall } from '#code/index-module'
-import { contains } from '#code/inside'
+import { contains, exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { Call, Expr, ObjectExpr } from '#code/model'
+import type { Call, Expr, ObjectExpr, Stmt } from '#code/model'
 import { definitionsOf } from '#code/scope'
 import type { ForceForm } from '#models/lifecycle'
+import { wordsOf } from '#models/words'
 import { everyExpr } from '../logs/every-expr.ts'
 import { firstLine, formOf, shortText, type Reading } from './reading.ts'
 import type { Handling } from './signals.ts'
+import { straightBodies, type StraightBody } from './straight-bodies.ts'
 
 /** Calls that stop something with work in progress, and options that abort the work. */
 export const stopsIn = (reading: Reading, handlings: readonly Handling[]): readonly StopCall[] => [
@@ -31,10 +33,36 @@ const ofCall = (reading: Reading, placed: PlacedCall, handlings: readonly Handli
     target: lastName(callee.object),
     member: callee.name,
     ...(isAny(callee.object, placed.scope) ? { isAny: true as const } : {}),
-    ...(handlings.some(({ region }) => region?.some((stmt) => contains(stmt, call))) ? { onSignal: true as const } : {}),
-    force: index.forces.may(callee.name) && isForced(reading, placed) && isStraight(reading, placed, handlings),
+    ...(handlings.some(({ region }) => region?.some((stmt) => contains(stmt, call))) || inBodies(reading, call, handlings)
+      ? { onSignal: true as const }
+      : {}),
+    force:
+      index.forces.may(callee.name) &&
+      isForced(reading, placed) &&
+      isStraight(reading, placed, handlings) &&
+      !waitsBefore(reading, call, handlings),
   }
 }
+
+/** Whether it is in a function that a handler calls before it waits or decides anything. */
+const inBodies = (reading: Reading, call: Call, handlings: readonly Handling[]): boolean =>
+  handlings.some(({ body, scope }) => body && bodyAround(reading, call, body, scope))
+
+const bodyAround = (reading: Reading, call: Call, body: readonly Stmt[], scope: Handling['scope']): StraightBody | undefined =>
+  straightBodies(reading, body, scope).find((straight) => straight.body.some((stmt) => contains(stmt, call)))
+
+/** Whether the handler waits before a call, so that work in progress may have finished: for a promise, a channel, a delay, a thread. */
+const waitsBefore = (reading: Reading, call: Call, handlings: readonly Handling[]): boolean => {
+  const around = handlings.flatMap(({ body, scope }) => (body && bodyAround(reading, call, body, scope)) ?? [])
+  const isWait = (expr: Expr): boolean =>
+    expr.end <= call.start &&
+    (expr.kind === 'await' || (expr.kind === 'unary' && expr.operator === '<-') || (expr.kind === 'call' && isWaiting(expr)))
+  return around.some(({ body, before }) => before.some(isWaiting) || exprsIn(body, 'own').some(isWait))
+}
+
+const isWaiting = ({ callee }: Call): boolean => wordsOf(lastName(callee)).some((word) => waitWords.has(word))
+
+const waitWords: ReadonlySet<string> = new Set(['wait', 'await', 'sleep', 'join', 'delay', 'pause', 'drain', 'graceful'])
 
 /** Whether it is a parameter or an element of a list, which may be any object. */
 const isAny = (object: Expr, scope: PlacedCall['scope']): boolean =>

@@ -40,10 +40,16 @@ export interface ForcedExit extends FactBase<'forced-exit'> {
   readonly callee: string
   /** It exits with status 0 some time after a response was sent: an intentional restart, left to the process supervisor. */
   readonly onPurpose?: true
-  /** In a signal handler: what has been asked to stop but is not awaited, if anything. */
+  /** In a signal handler: what has been asked to stop first. Absent if other code runs before the exit, or if it depends on a condition. */
   readonly before?: {
+    /** As written: `pool.end`. */
     readonly stops: readonly string[]
-    /** Nothing at all is stopped first. */ readonly nothing: boolean
+    /** Their last names: `end`. */
+    readonly members: readonly string[]
+    /** Nothing at all is stopped first. */
+    readonly nothing: boolean
+    /** The handler awaits something first. If it is absent, none of the stops has finished. */
+    readonly waits?: true
     readonly signals: readonly string[]
   }
 }

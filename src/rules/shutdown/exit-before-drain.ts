@@ -1,7 +1,13 @@
+import type { Fact } from '#model/fact'
 import type { ForcedExit } from '#model/facts/process'
 import type { Linked } from '#model/system'
-import { gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
+
+const fixWithoutClose = ({ at, callee }: Linked<ForcedExit>): string | undefined =>
+  inLanguage(at.path, {
+    typescript: `Close the server first, and wait for it: \`await new Promise((done) => server.close(done))\`. Then close what the requests use, and call \`${callee}\`.`,
+  }) ?? 'Close the server first, and wait until it has finished its requests. Then close what the requests use, and exit.'
 
 const fixFor = ({ at, callee, before }: Linked<ForcedExit>): string | undefined => {
   const stop = before?.stops[0]
@@ -15,6 +21,22 @@ const fixFor = ({ at, callee, before }: Linked<ForcedExit>): string | undefined 
   })
 }
 
+/** What has no requests of its own: pools, clients and processes, and the end of all connections at once. */
+const noServer: ReadonlySet<string> = new Set([
+  'end',
+  'quit',
+  'disconnect',
+  '$disconnect',
+  'destroy',
+  'dispose',
+  'closeAllConnections',
+  'kill',
+])
+
+const stopsServer = (members: readonly string[]): boolean => members.some((member) => !noServer.has(member))
+
+const subjectOf = ({ file }: Linked<Fact>): string => `requests at the shutdown of ${file.unit?.root || 'the service'}`
+
 const listed = (stops: readonly string[]): string => new Intl.ListFormat('en-GB').format(stops.map((name) => `\`${name}()\``))
 
 export const exitBeforeDrain = rule({
@@ -26,12 +48,39 @@ export const exitBeforeDrain = rule({
   title: 'Shutdown exits before work finishes',
   why: 'On every deploy, clients get a connection reset, running jobs are lost or run again, and buffered logs and spans are never sent.',
   fix: 'Exit only after the server has stopped and its work has finished.',
-  blindSpots: 'Does not judge a handler that calls other functions before it exits: they may finish synchronously.',
+  blindSpots: 'Does not judge a handler that calls functions of other files before it exits: they may finish synchronously.',
   languages: ['python', 'typescript', 'go'],
   *judge(system) {
     const serving = new Set(system.facts('server').flatMap((server) => (server.inService ? [server.file.unit] : [])))
+    const handlers = system
+      .facts('signal-handler')
+      .filter(({ file, signals, stops }) => file.role === 'production' && signals.includes('SIGTERM') && stops.length > 0)
+    // What another handler of the process stops was in progress.
+    for (const handler of handlers) if (handler.inService) serving.add(handler.file.unit)
+    const listening = new Set([
+      ...system.facts('server').flatMap(({ inService, serves, file }) => (inService && serves !== 'worker' ? [file.unit] : [])),
+      ...system.facts('endpoint').flatMap(({ inService, file }) => (inService ? [file.unit] : [])),
+    ])
+    for (const stop of system.facts('stop-call'))
+      if (stop.inService && stop.onSignal && !stop.force && listening.has(stop.file.unit) && stopsServer([stop.member]))
+        yield { ...evidenceAt(stop, `\`${stop.subject}\` runs on SIGTERM`, stop.at, subjectOf(stop)), checks: ['8.2'] }
     for (const exit of system.facts('forced-exit')) {
       if (!exit.inService || !exit.before?.signals.includes('SIGTERM') || !serving.has(exit.file.unit)) continue
+      const { unit } = exit.file
+      if (exit.before.waits) {
+        if (
+          listening.has(unit) &&
+          !stopsServer(exit.before.members) &&
+          !handlers.some(({ file, stops }) => file.unit === unit && stopsServer(stops))
+        )
+          yield gapAt(exit, {
+            subject: subjectOf(exit),
+            removed: 'the call that closed the server on SIGTERM',
+            fix: fixWithoutClose(exit),
+            message: `\`${exit.callee}\` runs after ${listed(exit.before.stops)}, but nothing closes the server first. Requests in progress fail and are cut off on every deploy.`,
+          })
+        continue
+      }
       yield gapAt(exit, {
         fix: fixFor(exit),
         message: exit.before.nothing

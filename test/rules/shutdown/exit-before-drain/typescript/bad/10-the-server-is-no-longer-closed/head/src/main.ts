@@ -1,0 +1,11 @@
+import express from 'express'
+import { pool } from './db.ts'
+
+const server = express().listen(3000)
+
+async function shutdown() {
+  await pool.end()
+  process.exit(0)
+}
+
+process.once('SIGTERM', shutdown)

@@ -33,6 +33,11 @@ class SigningIndex {
     return this.#verifies.get(name) !== undefined
   }
 
+  /** The library whose function a call is, if that proves who sent something. */
+  libraryOf(name: string): string | undefined {
+    return this.#verifies.get(name)?.library
+  }
+
   /** Where a call takes its key, by the name of its callee. */
   signedBy(name: string): KeyForm | undefined {
     return this.#signs.get(name)

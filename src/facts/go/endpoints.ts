@@ -1,15 +1,18 @@
 import { goEndpoints } from '#models/go/endpoints'
 import { endpointFacts } from '../endpoints/extract.ts'
 import { signInMarks } from '../endpoints/sign-in-marks.ts'
+import { webhookFacts } from '../webhooks/extract.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { endpointNames } from './endpoint-names.ts'
 
 /** Routes with their handlers and middleware. */
-export const endpoints: Extractor = ({ module, emit, root, mark }) => {
+export const endpoints: Extractor = ({ module, emit, root, mark, endpointsSeen }) => {
+  const names = endpointNames(module)
   signInMarks(codeOf(module), goEndpoints, mark)
-  for (const fact of endpointFacts(codeOf(module).file, goEndpoints, endpointNames(module))) {
+  for (const fact of endpointFacts(codeOf(module).file, goEndpoints, names)) {
     if (fact.kind === 'endpoint') root({ reach: 'request', handler: fact.handler })
     emit(fact)
   }
+  for (const fact of webhookFacts(codeOf(module), endpointsSeen, names.nameOf, mark)) emit(fact)
 }

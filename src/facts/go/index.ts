@@ -16,7 +16,6 @@ import { dataAccesses } from './data-accesses.ts'
 import { sqlStatements } from './sql-statements.ts'
 import { settings } from './settings.ts'
 import { endpoints } from './endpoints.ts'
-import { webhooks } from './webhook-receivers.ts'
 import { locks } from './locks.ts'
 import { logCalls } from './log-calls.ts'
 import { lostErrors } from './lost-errors.ts'
@@ -62,7 +61,6 @@ import { roots as entryPoints } from './roots.ts'
 const extractors: readonly Extractor[] = [
   entryPoints,
   endpoints,
-  webhooks,
   externalCalls,
   loadWork,
   processes,

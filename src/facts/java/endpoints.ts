@@ -1,15 +1,16 @@
 import { calleeOf } from '#code/callee-of'
 import type { Endpoint } from '#model/facts/endpoint'
 import { lastName } from '#code/last-name'
+import type { FunctionModel } from '#code/model'
 import { javaEndpoints } from '#models/java/endpoints'
 import { endpointFacts } from '../endpoints/extract.ts'
 import { holdsValue } from '../endpoints/holds-value.ts'
 import { healthPath } from '../libraries/operation-names.ts'
 import { signInMarks } from '../endpoints/sign-in-marks.ts'
 import { placesOf } from '../places-of.ts'
+import { webhookFacts } from '../webhooks/extract.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
-import { emitReceiver } from './webhook-receivers.ts'
 
 /** A health check, with or without the path of its class: `/api/orders/health`. */
 const isHealthPath = (route: string): boolean => {
@@ -18,8 +19,7 @@ const isHealthPath = (route: string): boolean => {
 }
 
 /** Routes of methods with their guards, and filters before all routes. */
-export const endpoints: Extractor = (context) => {
-  const { module, emit, mark } = context
+export const endpoints: Extractor = ({ module, emit, mark }) => {
   const { file, placeOf } = codeOf(module)
   signInMarks(codeOf(module), javaEndpoints, mark)
   const methodOf = placesOf(
@@ -31,9 +31,10 @@ export const endpoints: Extractor = (context) => {
     () => nodes.map(({ node }) => [node, node] as const),
     (node) => node.field('name')?.startLine ?? node.startLine,
   )
+  const nameOf = (fn: FunctionModel): string => methodOf(fn)?.qualified ?? ''
   const facts = endpointFacts(file, javaEndpoints, {
     placeOf,
-    nameOf: (fn) => methodOf(fn)?.qualified ?? '',
+    nameOf,
     declaredAt: (declaration) => {
       const line = lineOf(declaration) ?? file.lineOf(declaration.start)
       return { startLine: line, endLine: line }
@@ -60,7 +61,7 @@ export const endpoints: Extractor = (context) => {
         mark: 'health-endpoint',
         by: fact.route,
       })
-    const method = module.methods.find(({ qualified }) => qualified === fact.within)
-    if (method) emitReceiver(context, method, fact)
   }
+  const routes = facts.filter((fact) => fact.kind === 'endpoint')
+  for (const fact of webhookFacts(codeOf(module), routes, nameOf, mark)) emit(fact)
 }

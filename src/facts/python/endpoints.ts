@@ -1,11 +1,12 @@
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { shortText, type Definition, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
+import { names as vocabulary } from '#models/names'
 import { pythonEndpoints } from '#models/python/endpoints'
 import { endpointFacts } from '../endpoints/extract.ts'
 import { parsedBodies } from '../endpoints/parsed-bodies.ts'
 import { signInMarks } from '../endpoints/sign-in-marks.ts'
-import { mayVerify } from '../libraries/webhook-providers.ts'
+import { webhookFacts } from '../webhooks/extract.ts'
 import type { Context, Extractor } from './context.ts'
 import { codeOf } from './code-of.ts'
 import { endpointNames } from './endpoint-names.ts'
@@ -38,7 +39,7 @@ const guardingBase = /(Login|Permission|Auth|Throttle|RateLimit|UserPasses|Acces
 
 const guardOf = (name: string, node: SyntaxNode): Guard => {
   const against = guardProtections(name)
-  return { name, at: node.span, mayVerify: mayVerify.test(name), ...(against.length > 0 ? { against } : {}) }
+  return { name, at: node.span, mayVerify: vocabulary.verifiesSender.has(name), ...(against.length > 0 ? { against } : {}) }
 }
 
 /** The guards of a view: all its decorators except the one that registers it. */
@@ -238,7 +239,8 @@ const routerGuards = ({ module, emit }: Context): void => {
 export const endpoints: Extractor = (context) => {
   const { module, emit, root } = context
   const decorated = new Set<string>()
-  for (const fact of endpointFacts(codeOf(module).file, pythonEndpoints, endpointNames(module))) {
+  const names = endpointNames(module)
+  for (const fact of endpointFacts(codeOf(module).file, pythonEndpoints, names)) {
     emit(fact)
     if (fact.kind !== 'endpoint') continue
     decorated.add(fact.handler.name)
@@ -250,11 +252,8 @@ export const endpoints: Extractor = (context) => {
   }
   signInMarks(codeOf(module), pythonEndpoints, context.mark)
   for (const fact of parsedBodies(codeOf(module), pythonEndpoints)) emit(fact)
+  for (const fact of webhookFacts(codeOf(module), context.endpointsSeen, names.nameOf, context.mark)) emit(fact)
   settings(context)
   routerGuards(context)
   marks(context)
 }
-
-/** A handler's text, including nested functions. */
-export const textOfHandler = (module: PythonModule, name: string): string =>
-  module.definitions.find((definition) => definition.qualified === name)?.node.text ?? ''

@@ -24,7 +24,6 @@ import { weakSettings } from './weak-settings.ts'
 import { outsideValues } from './outside-values.ts'
 import { loadWork } from './load-work.ts'
 import { processes } from './processes.ts'
-import { signatureChecks, webhooks } from './webhooks.ts'
 import { decoratorSafeguards } from './decorator-safeguards.ts'
 import { stoppingSafeguards } from './stopping-safeguards.ts'
 import { repetitionSafeguards } from './repetition-safeguards.ts'
@@ -102,8 +101,6 @@ const extractors: readonly Extractor[] = [
   exposure,
   resources,
   disclosure,
-  signatureChecks,
-  webhooks,
   logCalls,
   lostErrors,
   outsideValues,

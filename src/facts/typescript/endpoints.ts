@@ -5,12 +5,13 @@ import { parsedBodies } from '../endpoints/parsed-bodies.ts'
 import { readingOf } from '../endpoints/reading.ts'
 import { requestServers } from '../endpoints/request-servers.ts'
 import { signInMarks } from '../endpoints/sign-in-marks.ts'
+import { webhookFacts } from '../webhooks/extract.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { endpointNames } from './endpoint-names.ts'
 
 /** Routes, server actions and procedures, with the guards in front of them and their handlers. */
-export const endpoints: Extractor = ({ module, emit, root, mark }) => {
+export const endpoints: Extractor = ({ module, emit, root, mark, endpointsSeen }) => {
   const { file, placeOf } = codeOf(module)
   const names = endpointNames(module)
   for (const fact of endpointFacts(file, typescriptEndpoints, names)) {
@@ -21,4 +22,5 @@ export const endpoints: Extractor = ({ module, emit, root, mark }) => {
   callerMarks(file, typescriptEndpoints, placeOf, mark)
   signInMarks(codeOf(module), typescriptEndpoints, mark)
   for (const fact of parsedBodies(codeOf(module), typescriptEndpoints)) emit(fact)
+  for (const fact of webhookFacts(codeOf(module), endpointsSeen, names.nameOf, mark)) emit(fact)
 }

@@ -64,7 +64,6 @@ import { tracing } from './tracing.ts'
 import { transactions } from './transactions.ts'
 import { optionalWaitsAndSteps } from './optional-waits.ts'
 import { startup } from './startup.ts'
-import { signatureChecks, webhooks } from './webhooks.ts'
 import { writtenStatements } from './written-statements.ts'
 import { builderStatements } from './builder-statements.ts'
 import { sqlStatements } from './sql-statements.ts'
@@ -74,8 +73,6 @@ const extractors: readonly Extractor[] = [
   codeLoads,
   endpoints,
   externalCalls,
-  signatureChecks,
-  webhooks,
   processes,
   comparisons,
   tokens,

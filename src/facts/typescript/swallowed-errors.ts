@@ -1,6 +1,6 @@
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { webhookHeaders } from '../libraries/webhook-providers.ts'
+import { webhookProviders } from '#models/webhook'
 import type { Extractor } from './context.ts'
 
 /** Calls in a `catch` that only log or report the error. */
@@ -15,8 +15,8 @@ const withoutComments = (text: string): string => text.replace(/(^|\s)\/\/.*$|\/
 
 /** The provider whose signature header the function reads. Such a function receives that provider's events, wherever it is registered. */
 const providerOf = (text: string): string | undefined => {
-  const header = Object.keys(webhookHeaders).find((name) => new RegExp(`['"\`]${name}['"\`]\\s*[\\])]`, 'i').test(text))
-  return header === undefined ? undefined : webhookHeaders[header]
+  const header = webhookProviders.headers.find((name) => new RegExp(`['"\`]${name}['"\`]\\s*[\\])]`, 'i').test(text))
+  return header === undefined ? undefined : webhookProviders.ofHeader(header)
 }
 
 const callsIn = (node: ts.Node): ts.CallExpression[] => {

@@ -6,6 +6,7 @@ import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
 import { productName } from '#system/product-name'
 import { hasSecretInPath } from '#system/secret-in-path'
+import { webhookReceivers } from '#system/webhook-receivers'
 
 /** Guards that another file mounts in front of a router. A router mounted under the name of a provider is no guard. */
 const guardsOthers = /^(?!.*(router|routes)\b).*(signature|verif|hmac|auth|secret|token|guard|protect)/i
@@ -46,8 +47,8 @@ export const webhookWithoutSignatureCheck = rule({
   blindSpots:
     'Does not see a gateway that verifies signatures, nor a check whose name gives no hint of it. A request passed on as a whole counts as verified. It stays a preview until its findings on real code have been reviewed.',
   languages: ['java', 'python', 'typescript', 'go'],
-  *judge(system) {
-    for (const receiver of system.facts('webhook-receiver')) {
+  *judge(system, change) {
+    for (const receiver of webhookReceivers(system, change?.base)) {
       if (!receiver.inService || !receiver.readsBody) continue
       const handler = system.define(receiver.at.path, receiver.handler)
       if (!handler) continue

@@ -14,7 +14,7 @@ func Register(r chi.Router) {
 
 func receive(w http.ResponseWriter, r *http.Request) {
 	body, _ := io.ReadAll(r.Body)
-	if !verifySignature(body, r.Header.Get("X-Hub-Signature-256")) {
+	if !verifySignature(body, r.Header.Get("X-Hub-Signature-256")) { // <- finding
 		w.WriteHeader(http.StatusUnauthorized)
 		return
 	}

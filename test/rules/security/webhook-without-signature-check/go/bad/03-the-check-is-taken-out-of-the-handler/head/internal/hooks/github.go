@@ -9,7 +9,7 @@ import (
 )
 
 func Register(r chi.Router) {
-	r.Post("/webhooks/github", receive) // <- finding
+	r.Post("/webhooks/github", receive)
 }
 
 func receive(w http.ResponseWriter, r *http.Request) {

@@ -2,8 +2,9 @@ import type { Protection as Guarding } from '#model/facts/protection'
 import type { Protection } from '#model/facts/safeguard'
 import type { SqlStatement } from '#model/facts/sql-statement'
 import type { Place } from '#model/source-file'
-import type { Endpoint } from '#model/facts/endpoint'
+import type { Endpoint, Guard } from '#model/facts/endpoint'
 import type { Linked, Reach, System } from '#model/system'
+import { guardDoes } from './guard-does.ts'
 import { remember, remembered } from './reads.ts'
 
 /** A safeguard of a snapshot and the code it protects. */
@@ -90,12 +91,18 @@ const lineOf = ({ at }: { readonly at: Place }): string => `${at.path}:${at.star
 /** In these languages, statements in texts are data accesses as well. */
 const hasDataAccess: ReadonlySet<string> = new Set(['go', 'java'])
 
+/** What a guard protects against, by its name or by what its function does: an own `Limit` that answers 429 limits requests. */
+const protectionsOf = (system: System, path: string, guard: Guard): readonly Protection[] => {
+  const named = guard.against ?? []
+  return !named.includes('overuse') && guardDoes(system, path, guard, 'limits-rate') ? [...named, 'overuse'] : named
+}
+
 /** All safeguards of a snapshot: guards of routes and routers, and safeguards inside functions. */
 export const safeguardsOf = remembered((system): readonly Kept[] => {
   const kept: Kept[] = []
   for (const endpoint of system.facts('endpoint'))
     for (const guard of endpoint.guards)
-      for (const against of guard.against ?? [])
+      for (const against of protectionsOf(system, endpoint.at.path, guard))
         kept.push({
           against,
           by: firstWord(guard.name),
@@ -111,7 +118,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
         })
   for (const route of system.facts('opaque-route'))
     for (const guard of route.guards)
-      for (const against of guard.against ?? [])
+      for (const against of protectionsOf(system, route.at.path, guard))
         kept.push({
           against,
           by: firstWord(guard.name),
@@ -125,7 +132,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
           fromJob: false,
         })
   for (const fact of system.facts('router-guard'))
-    for (const against of fact.guard.against ?? [])
+    for (const against of protectionsOf(system, fact.at.path, fact.guard))
       kept.push({
         against,
         by: firstWord(fact.guard.name),

@@ -1,4 +1,5 @@
 import { calleeOf } from '#code/callee-of'
+import type { Ref } from '#model/fact'
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { contains, exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
@@ -78,18 +79,21 @@ const baseGuard = (reading: Reading, { name }: TypeRef, place: Call): Guard | un
   name && guardNamed(reading, reading.file.textOf(name), place)
 
 /** Functions that run before the handler, since a parameter or the route depends on them. */
-const dependencyGuards = (reading: Reading, fn: FunctionModel, route: Call, dependencies: readonly PlacedCall[]): readonly Guard[] => [
-  ...fn.params.flatMap((parameter) => {
-    const dependency = dependencies.find(({ call }) => contains(parameter, call))?.call.args[0]
-    const name = dependency ? nameOf(reading, dependency) : parameter.type && callerType(parameter.type)
-    return name === undefined || onlySupplies(name) ? [] : [guardNamed(reading, name, parameter)]
-  }),
-  ...dependencies.flatMap(({ call }) => {
-    const [dependency] = contains(route, call) ? call.args : []
-    const name = dependency && nameOf(reading, dependency)
-    return name === undefined || onlySupplies(name) ? [] : [guardNamed(reading, name, route)]
-  }),
-]
+const dependencyGuards = (reading: Reading, fn: FunctionModel, route: Call, dependencies: readonly PlacedCall[]): readonly Guard[] => {
+  const refOf = (dependency: Expr): Ref | undefined => reading.refOf(calleeOf(dependency), reading.file.index.scope)
+  return [
+    ...fn.params.flatMap((parameter) => {
+      const dependency = dependencies.find(({ call }) => contains(parameter, call))?.call.args[0]
+      const name = dependency ? nameOf(reading, dependency) : parameter.type && callerType(parameter.type)
+      return name === undefined || onlySupplies(name) ? [] : [guardNamed(reading, name, parameter, dependency && refOf(dependency))]
+    }),
+    ...dependencies.flatMap(({ call }) => {
+      const [dependency] = contains(route, call) ? call.args : []
+      const name = dependency && nameOf(reading, dependency)
+      return name === undefined || onlySupplies(name) ? [] : [guardNamed(reading, name, route, dependency && refOf(dependency))]
+    }),
+  ]
+}
 
 /** The function, or the one that makes it: `Permissions` of `Depends(Permissions(["edit"]))`. */
 const nameOf = ({ file }: Reading, dependency: Expr): string => file.textOf(calleeOf(dependency))

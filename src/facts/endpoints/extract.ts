@@ -12,14 +12,17 @@ import { readingOf, type EndpointNames, type Reading } from './reading.ts'
 import { receiverOf } from './registration.ts'
 import { routerGuards } from './router-guards.ts'
 import { routeFact } from './routes.ts'
+import { wrappedRouters } from './wrapped-routers.ts'
 
 type EndpointFact = Endpoint | OpaqueRoute | RouterGuard
 
 /** Reads the endpoints of a file, and the guards that run before them. */
 export const endpointFacts = (file: CodeFile, index: EndpointIndex, names: EndpointNames): readonly EndpointFact[] => {
   const reading = readingOf(file, index, names)
+  const routes = registered(reading)
   return [
-    ...registered(reading),
+    ...routes,
+    ...(routes.length > 0 ? wrappedRouters(reading) : []),
     ...decoratedRoutes(reading),
     ...annotatedRoutes(reading),
     ...configuredViews(reading),

@@ -1,5 +1,7 @@
+import type { Ref } from '#model/fact'
 import type { Guard } from '#model/facts/endpoint'
 import type { Protection } from '#model/facts/safeguard'
+import { calleeOf } from '#code/callee-of'
 import { exprsOf } from '#code/inside'
 import type { Call, Expr, Located } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
@@ -17,7 +19,8 @@ export const guardOf = (reading: Reading, value: Expr, scope: Scope, place: Loca
   const own = againstOf(reading, rules.dropsQualifiers ? withoutQualifiers(name) : name)
   const against = counts && !own.includes('overuse') ? [...own, 'overuse' as const] : own
   const mayVerify = exprsOf(value).some((part) => writtenNames(part).some((each) => names.verifiesSender.has(each)))
-  return { name, at: file.spanOf(place), mayVerify, ...(against.length > 0 ? { against } : {}) }
+  const ref = reading.refOf(calleeOf(value), scope)
+  return { name, at: file.spanOf(place), ...(ref && { function: ref }), mayVerify, ...(against.length > 0 ? { against } : {}) }
 }
 
 /** Whether a variable holds a chain of guards that includes a rate limit. */
@@ -42,7 +45,7 @@ const optionGuard = (reading: Reading, key: unknown, option: Expr, scope: Scope)
   const name = shortened(`${key}: ${guard.name}`, reading.rules.guardLength)
   const against = againstOf(reading, name)
   const mayVerify = guard.mayVerify || names.verifiesSender.has(key)
-  return { name, at: guard.at, mayVerify, ...(against.length > 0 ? { against } : {}) }
+  return { ...guard, name, mayVerify, ...(against.length > 0 ? { against } : {}) }
 }
 
 /** A wrapper, named after the whole call. What its handler does is not part of the guard. */
@@ -57,15 +60,17 @@ export const wrapperGuard = (reading: Reading, call: Call, handler: Expr, scope:
   return {
     name: shortText(reading, call, reading.rules.guardLength),
     at: reading.file.spanOf(call),
+    ...(guard.function && { function: guard.function }),
     mayVerify: [guard, ...options].some((one) => one.mayVerify),
     ...(against.length > 0 ? { against } : {}),
   }
 }
 
 /** A guard of which only the name is known: a base class, a dependency. */
-export const guardNamed = (reading: Reading, name: string, place: Located): Guard => {
+export const guardNamed = (reading: Reading, name: string, place: Located, ref?: Ref): Guard => {
   const against = againstOf(reading, name)
-  return { name, at: reading.file.spanOf(place), mayVerify: names.verifiesSender.has(name), ...(against.length > 0 ? { against } : {}) }
+  const own = { ...(ref && { function: ref }), ...(against.length > 0 ? { against } : {}) }
+  return { name, at: reading.file.spanOf(place), mayVerify: names.verifiesSender.has(name), ...own }
 }
 
 const againstOf = ({ against }: Reading, name: string): readonly Protection[] => (against ?? guardAgainst)(name)

@@ -1,5 +1,6 @@
 import { goEndpoints } from '#models/go/endpoints'
 import { endpointFacts } from '../endpoints/extract.ts'
+import { limitMarks } from '../endpoints/limit-marks.ts'
 import { signInMarks } from '../endpoints/sign-in-marks.ts'
 import { webhookFacts } from '../webhooks/extract.ts'
 import { codeOf } from './code-of.ts'
@@ -14,5 +15,6 @@ export const endpoints: Extractor = ({ module, emit, root, mark, endpointsSeen }
     if (fact.kind === 'endpoint') root({ reach: 'request', handler: fact.handler })
     emit(fact)
   }
+  limitMarks(codeOf(module), mark)
   for (const fact of webhookFacts(codeOf(module), endpointsSeen, names.nameOf, mark)) emit(fact)
 }

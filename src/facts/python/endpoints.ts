@@ -1,10 +1,13 @@
+import { calleeOf } from '#code/callee-of'
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { shortText, type Definition, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import { names as vocabulary } from '#models/names'
 import { pythonEndpoints } from '#models/python/endpoints'
+import type { EndpointNames } from '../endpoints/reading.ts'
 import { endpointFacts } from '../endpoints/extract.ts'
 import { parsedBodies } from '../endpoints/parsed-bodies.ts'
+import { limitMarks } from '../endpoints/limit-marks.ts'
 import { signInMarks } from '../endpoints/sign-in-marks.ts'
 import { webhookFacts } from '../webhooks/extract.ts'
 import type { Context, Extractor } from './context.ts'
@@ -201,7 +204,8 @@ const settings = ({ module, emit }: Context): void => {
 const takesDependencies: ReadonlySet<string> = new Set(['include_router', 'APIRouter', 'FastAPI'])
 
 /** `app.add_middleware(SlowAPIMiddleware)`, `Limiter(app, …)`, `include_router(router, dependencies=[Depends(auth)])`. */
-const routerGuards = ({ module, emit }: Context): void => {
+const routerGuards = ({ module, emit }: Context, refOf: EndpointNames['refOf']): void => {
+  const { file } = codeOf(module)
   for (const call of module.calls) {
     const { member } = call
     const names =
@@ -219,7 +223,13 @@ const routerGuards = ({ module, emit }: Context): void => {
           : [...call.node.text.matchAll(/\b(?:Depends|Security|add_middleware)\s*\(\s*([\w.]+)/g)].map((match) => match[1] as string)
         : []
     for (const name of names) {
-      const guard = guardOf(name, call.node)
+      // The function that the router depends on, by what it is called there.
+      const [dependency] = file.index.calls.flatMap(({ call: { start, end, args }, scope }) =>
+        call.node.start <= start && end <= call.node.end && args[0] && file.textOf(calleeOf(args[0])) === name
+          ? [refOf(calleeOf(args[0]), scope)]
+          : [],
+      )
+      const guard = { ...guardOf(name, call.node), ...(dependency && { function: dependency }) }
       // All routes of a router run its dependencies first, whatever they are called.
       if (!guard.against && !limiting.test(name) && !takesDependencies.has(member)) continue
       emit({
@@ -252,8 +262,9 @@ export const endpoints: Extractor = (context) => {
   }
   signInMarks(codeOf(module), pythonEndpoints, context.mark)
   for (const fact of parsedBodies(codeOf(module), pythonEndpoints)) emit(fact)
+  limitMarks(codeOf(module), context.mark)
   for (const fact of webhookFacts(codeOf(module), context.endpointsSeen, names.nameOf, context.mark)) emit(fact)
   settings(context)
-  routerGuards(context)
+  routerGuards(context, names.refOf)
   marks(context)
 }

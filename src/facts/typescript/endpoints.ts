@@ -4,6 +4,7 @@ import { endpointFacts } from '../endpoints/extract.ts'
 import { parsedBodies } from '../endpoints/parsed-bodies.ts'
 import { readingOf } from '../endpoints/reading.ts'
 import { requestServers } from '../endpoints/request-servers.ts'
+import { limitMarks } from '../endpoints/limit-marks.ts'
 import { signInMarks } from '../endpoints/sign-in-marks.ts'
 import { webhookFacts } from '../webhooks/extract.ts'
 import { codeOf } from './code-of.ts'
@@ -22,5 +23,6 @@ export const endpoints: Extractor = ({ module, emit, root, mark, endpointsSeen }
   callerMarks(file, typescriptEndpoints, placeOf, mark)
   signInMarks(codeOf(module), typescriptEndpoints, mark)
   for (const fact of parsedBodies(codeOf(module), typescriptEndpoints)) emit(fact)
+  limitMarks(codeOf(module), mark)
   for (const fact of webhookFacts(codeOf(module), endpointsSeen, names.nameOf, mark)) emit(fact)
 }

@@ -6,6 +6,8 @@ import type { FactBase, Ref } from './shared.ts'
 export interface Guard {
   readonly name: string
   readonly at: Span
+  /** The function of the repository that it is, or that makes it: what that does decides. */
+  readonly function?: Ref
   /** Its name suggests that it may verify the sender: a signature, a token, an address. */
   readonly mayVerify: boolean
   /** What its name suggests that it protects against. */

@@ -75,7 +75,8 @@ export const endpointWithoutRateLimit = rule({
       const subject = `rate limit of ${hazard.name} in ${endpoint.file.unit?.root || 'the service'}`
       const handler = system.define(endpoint.at.path, endpoint.handler)
       const limited = isLimited(system, endpoint)
-      if (limited) yield evidenceAt(endpoint, 'rate limited', endpoint.guards.find(limitsUse)?.at, subject)
+      if (limited)
+        yield evidenceAt(endpoint, 'rate limited', endpoint.guards.find((guard) => limitsUse(system, endpoint.at.path, guard))?.at, subject)
       // A signed-in caller is known and accountable.
       if (limited || !handler || endpoint.guards.some((guard) => /auth|session|require|protected|admin/i.test(guard.name))) continue
       if (system.does(handler.path, handler.name, 'checks-caller')) continue

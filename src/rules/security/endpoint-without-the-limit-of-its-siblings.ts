@@ -1,4 +1,4 @@
-import type { Endpoint } from '#model/facts/endpoint'
+import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { isLimited, limitsUse } from '#system/request-limits'
@@ -29,8 +29,9 @@ export const endpointWithoutTheLimitOfItsSiblings = rule({
     const before = new Set(change?.base.facts('endpoint').map(({ subject }) => subject))
     const endpoints = system.facts('endpoint').filter((one) => one.inService && one.method !== 'ALL' && !one.isDeclaredOnly)
     for (const [router, all] of Map.groupBy(endpoints, (one) => `${one.at.path} ${one.router}`)) {
-      const sibling = all.find(({ guards }) => guards.some(limitsUse))
-      const guard = sibling?.guards.find(limitsUse)
+      const limitOf = ({ at, guards }: Linked<Endpoint>): Guard | undefined => guards.find((one) => limitsUse(system, at.path, one))
+      const sibling = all.find(limitOf)
+      const guard = sibling && limitOf(sibling)
       if (!sibling || !guard) continue
       yield evidenceAt(sibling, 'rate limited', guard.at)
       const unlimited = all.filter(

@@ -1,0 +1,10 @@
+package web
+
+import "net/http"
+
+func (s *Server) routes() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("POST /exports", http.HandlerFunc(s.export))
+	mux.Handle("GET /exports/{id}", http.HandlerFunc(s.show))
+	return mux
+}

@@ -1,0 +1,10 @@
+import { Router } from 'express'
+import { fairShare } from './fairness.js'
+import { start } from './jobs.js'
+
+export const exportsRouter = Router()
+exportsRouter.use(fairShare)
+
+exportsRouter.post('/exports', async (req, res) => {
+  res.status(202).json(await start(req.body.query))
+})

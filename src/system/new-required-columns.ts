@@ -1,7 +1,7 @@
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Change, Linked } from '#model/system'
 import { isNeverQueried } from './data-use.ts'
-import type { AddedMigrations } from './migrations.ts'
+import { migrationsOf, type AddedMigrations } from './migrations.ts'
 
 /** A column that a change adds to an existing table and that is NOT NULL once the change is complete. */
 export interface RequiredColumn {
@@ -20,12 +20,12 @@ interface Column {
   required: Linked<SchemaChange> | undefined
   unfilled: Linked<SchemaChange> | undefined
   filled: boolean
-  triggered?: boolean
 }
 
 /**
  * New required columns of existing tables, judged by the final state of the whole change: a default added later counts, one removed later
- * does not. Skips tables that no code of the base version queries, since no code inserts into them without the column.
+ * does not. Skips tables that no code of the base version queries, since no code inserts into them without the column, and tables that
+ * may not be released yet.
  */
 export const newRequiredColumns = (added: AddedMigrations, change: Change | undefined): RequiredColumn[] =>
   added.migrations
@@ -33,6 +33,9 @@ export const newRequiredColumns = (added: AddedMigrations, change: Change | unde
     .flatMap(({ set, dialect }, index, all) => (all.findIndex((other) => other.set === set) === index ? [{ set, dialect }] : []))
     .flatMap(({ set, dialect }) => {
       const columns = new Map<string, Column>()
+      // A trigger may fill any column of its table.
+      const triggered = new Set(added.changes.flatMap(({ operation, table }) => (operation === 'create-insert-trigger' ? [table] : [])))
+      const young = youngTables(added, change, set)
       const emptied = new Set(
         added.changes.flatMap((one) =>
           one.operation === 'truncate' || (one.operation === 'delete-rows' && one.rows === 'all') ? [one.table] : [],
@@ -40,9 +43,12 @@ export const newRequiredColumns = (added: AddedMigrations, change: Change | unde
       )
       for (const migration of added.migrations)
         if (migration.set === set) for (const step of migration.changes) if (added.isOld(step.table)) follow(columns, step)
-      return [...columns.values()].flatMap(({ added: first, required, unfilled, filled, triggered }): RequiredColumn[] => {
+      return [...columns.values()].flatMap(({ added: first, required, unfilled, filled }): RequiredColumn[] => {
         const column = first.columns[0]
-        if (!required || column === undefined || (triggered && first.default !== 'none')) return []
+        if (!required || column === undefined || young.has(first.table)) return []
+        // Before the trigger can fill it, a column that is required at once is rejected for the existing rows.
+        const isRejectedAtOnce = required === first && first.default === 'none'
+        if (triggered.has(first.table) && !isRejectedAtOnce) return []
         if (change && isNeverQueried(change.base, first.table, set)) return []
         const from = unfilled && unfilled.statement >= required.statement ? unfilled : required
         return [
@@ -50,19 +56,36 @@ export const newRequiredColumns = (added: AddedMigrations, change: Change | unde
             change: from,
             column,
             by: required === first && !unfilled ? 'add-column' : 'later',
-            isRefused: required === first && first.default === 'none' && dialect === 'postgres' && !emptied.has(first.table),
+            isRefused: isRejectedAtOnce && dialect === 'postgres' && !emptied.has(first.table),
             isFilled: filled,
           },
         ]
       })
     })
 
+/** In milliseconds. A table that is younger may not be released yet. */
+const youth = 7 * 24 * 3600 * 1000
+
+/** The day in the timestamp that the name of a migration starts with. */
+const dayOf = (path: string): number | undefined => {
+  const [, year, month, day] = /(?:^|\/)V?(20\d\d)[-_]?([01]\d)[-_]?([0-3]\d)[^/]*(?:\/migration\.sql|\.\w+)$/.exec(path) ?? []
+  return year === undefined ? undefined : Date.UTC(Number(year), Number(month) - 1, Number(day))
+}
+
+/**
+ * Tables that an earlier migration of the same series made only days before those of the change, by the timestamps in their names. On a
+ * development branch, neither may be released yet: the table is then empty, and no running version writes it.
+ */
+const youngTables = (added: AddedMigrations, change: Change | undefined, set: string): ReadonlySet<string> => {
+  const now = Math.max(...added.migrations.flatMap((migration) => (migration.set === set ? (dayOf(migration.path) ?? []) : [])))
+  const recent = (change ? migrationsOf(change.base) : []).filter((migration) => {
+    const day = migration.set === set ? dayOf(migration.path) : undefined
+    return day !== undefined && Math.abs(now - day) < youth
+  })
+  return new Set(recent.flatMap(({ changes }) => changes.flatMap(({ operation, table }) => (operation === 'create-table' ? [table] : []))))
+}
+
 const follow = (columns: Map<string, Column>, change: Linked<SchemaChange>): void => {
-  if (change.operation === 'create-insert-trigger') {
-    // The trigger may fill any column of the table.
-    for (const [key, column] of columns) if (key.startsWith(`${change.table}\0`)) column.triggered = true
-    return
-  }
   const key = `${change.table}\0${change.columns[0] ?? ''}`
   if (change.operation === 'add-column') {
     // The database computes a generated column; an expression that is not understood proves nothing.

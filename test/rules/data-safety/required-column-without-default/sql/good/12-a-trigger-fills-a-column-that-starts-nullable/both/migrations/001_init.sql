@@ -1,0 +1,1 @@
+CREATE TABLE letters (id bigserial PRIMARY KEY, body text NOT NULL);

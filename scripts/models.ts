@@ -160,7 +160,12 @@ const concepts: Readonly<Record<string, Concept>> = {
     from: 'transaction',
     tableOf: (content) => {
       const table = transactionTable.parse(content, { reportInput: true })
-      return { ...table, forms: withoutExamples(table.forms), names: withoutExamples(table.names) }
+      return {
+        ...table,
+        forms: withoutExamples(table.forms),
+        names: withoutExamples(table.names),
+        ...(table.implicit ? { implicit: withoutExamples(table.implicit) } : {}),
+      }
     },
   },
 }

@@ -28,10 +28,26 @@ const form = z.strictObject({
   examples: z.strictObject({ inside: z.string().min(5), outside: z.string().min(5) }),
 })
 
+const implicit = z.strictObject({
+  library: z.string().min(1),
+  source: z.string().min(5),
+  opens: names,
+  commits: names,
+  unless: z.array(z.string()),
+  derives: z.array(z.string()),
+  writes: z.array(z.string()),
+  returnedBy: z.array(z.string()),
+  commitsAtRegionEnd: z.literal(true).optional(),
+  /** A text with a write that nothing commits, and one whose write is committed. */
+  examples: z.strictObject({ lost: z.string().min(5), kept: z.string().min(5) }),
+})
+
 /** A file `transactions.yml` in src/models; `src/models/transaction.ts` says what the fields mean. */
 export const transactionTable = z.strictObject({
   forms: z.array(form.extend({ opens: names }).omit({ members: true, holders: true })),
   names: z.array(form.extend({ members: names }).omit({ opens: true })),
+  implicit: z.array(implicit).optional(),
+  writeStatements: z.array(z.string()).optional(),
   clientTypes: z.array(z.string()),
   clientNames: z.array(z.string()),
   statements: z.record(z.string(), statements),

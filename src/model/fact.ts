@@ -44,7 +44,7 @@ import type { TestEvidence } from './facts/test-evidence.ts'
 import type { Redaction } from './facts/redaction.ts'
 import type { BlockingCall } from './facts/blocking-call.ts'
 import type { Tracing } from './facts/tracing.ts'
-import type { Transaction } from './facts/transaction.ts'
+import type { Transaction, UncommittedWrite } from './facts/transaction.ts'
 import type {
   Consumer,
   DelayedWork,
@@ -102,6 +102,7 @@ export interface FactTypes {
   'concurrent-hazard': ConcurrentHazard
   'detached-context': DetachedContext
   'ignored-outcome': IgnoredOutcome
+  'uncommitted-write': UncommittedWrite
   'signal-handler': SignalHandler
   'forced-exit': ForcedExit
   'stop-call': StopCall

@@ -1,6 +1,6 @@
 import { expandBraces } from './expand-braces.ts'
 import { NameMap } from './name-map.ts'
-import type { StatementNames, TransactionForm, TransactionTable } from './transaction.ts'
+import type { ImplicitForm, StatementNames, TransactionForm, TransactionTable } from './transaction.ts'
 
 const setOf = (patterns: readonly string[]): NameMap<true> => {
   const map = new NameMap<true>()
@@ -23,6 +23,8 @@ const lastName = (name: string): string => name.slice(Math.max(name.lastIndexOf(
 export class TransactionIndex {
   readonly table: TransactionTable
   readonly #opens = new NameMap<TransactionForm>()
+  readonly #implicit = new NameMap<ImplicitForm>()
+  readonly #writeStatements: NameMap<true>
   readonly #byMember = new Map<string, TransactionForm[]>()
   /** Last names of all openers: most calls of a file have another one. */
   readonly #members = new Set<string>()
@@ -51,6 +53,12 @@ export class TransactionIndex {
         this.#byMember.set(member, [...(this.#byMember.get(member) ?? []), form])
       }
     }
+    for (const form of table.implicit ?? [])
+      for (const pattern of form.opens) {
+        this.#implicit.add(pattern, form)
+        for (const name of expandBraces(pattern)) this.#mentions.push(name.slice(name.indexOf('#')).match(/\w+/g) ?? [])
+      }
+    this.#writeStatements = setOf(table.writeStatements ?? [])
     for (const name of [table.option?.name, table.aroundRequests]) if (name !== undefined) this.#mentions.push([name])
     this.#statements = new Map(Object.entries(table.statements).map(([name, statements]) => [name, accessesOf(statements)]))
     this.#ofTable = table.ofTable && accessesOf(table.ofTable)
@@ -74,6 +82,16 @@ export class TransactionIndex {
   formsOf(names: readonly string[], last: string): readonly TransactionForm[] {
     const known = names.flatMap((name) => this.#opens.all(name))
     return [...known, ...(this.#byMember.get(last) ?? [])]
+  }
+
+  /** A connection or session whose statements are lost without a commit, by the origin of what opens it. */
+  implicit(name: string): ImplicitForm | undefined {
+    return this.#implicit.get(name)
+  }
+
+  /** Whether a function makes a statement that writes. */
+  isWriteStatement(name: string): boolean {
+    return this.#writeStatements.get(name) === true
   }
 
   isClientType(name: string): boolean {

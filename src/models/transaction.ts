@@ -49,6 +49,27 @@ export interface TransactionForm {
   readonly statements?: string
 }
 
+/** A connection or session whose first statement opens a transaction, which only a commit keeps. */
+export interface ImplicitForm {
+  readonly library: string
+  /** Where this comes from: version and document. */
+  readonly source: string
+  /** Callees that open the connection, as origins. */
+  readonly opens: readonly string[]
+  /** Members that commit, turn automatic commits on, or open a region that commits. */
+  readonly commits: readonly string[]
+  /** Keywords that may turn automatic commits on, wherever the file passes them. */
+  readonly unless: readonly string[]
+  /** Members that return a cursor, whose statements belong to the transaction. */
+  readonly derives: readonly string[]
+  /** Members that write without the text of a statement. */
+  readonly writes: readonly string[]
+  /** Functions that take the connection back, and roll back what is open. */
+  readonly returnedBy: readonly string[]
+  /** A region that the connection heads commits when it ends without an error. */
+  readonly commitsAtRegionEnd?: true
+}
+
 /** Members of a client that run a statement, by their names from the client on. */
 export interface StatementNames {
   readonly writes: readonly string[]
@@ -60,6 +81,10 @@ export interface TransactionTable {
   readonly forms: readonly TransactionForm[]
   /** Forms that are recognized by names alone. */
   readonly names: readonly TransactionForm[]
+  /** Connections and sessions whose statements are lost without a commit. */
+  readonly implicit?: readonly ImplicitForm[]
+  /** Functions that make a statement that writes, as origins: `insert(orders)`. */
+  readonly writeStatements?: readonly string[]
   /** Types of a transaction's client, and names of parameters that hold one. */
   readonly clientTypes: readonly string[]
   readonly clientNames: readonly string[]

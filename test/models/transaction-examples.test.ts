@@ -46,3 +46,25 @@ it.each(rows)('$language: inside a transaction: $source', ({ language, examples,
 it.each(rows)('$language: outside any transaction: $source', ({ language, examples, index }) => {
   expect(around(language, examples.outside, index)).toEqual([undefined])
 })
+
+/** Each row of a connection with an index that knows no other one. */
+const connections = languages.flatMap((language) => {
+  const written = transactionTable.parse(parse(readFileSync(`src/models/${language}/transactions.yml`, 'utf8')))
+  const table = tables[language]
+  return (written.implicit ?? []).map(({ library, examples }, position) => ({
+    language,
+    library,
+    examples,
+    index: new TransactionIndex({ ...table, forms: [], names: [], implicit: table.implicit?.slice(position, position + 1) ?? [] }),
+  }))
+})
+
+it.each(connections)('$language: $library: a write that nothing commits is lost', ({ language, examples, index }) => {
+  const lost = (text: string): number => {
+    const file = new CodeFile(text, lower(language, text))
+    const names = { placeOf: () => ({ within: 'f', calleeText: '' }), nameOf: () => 'f', targetOf: () => undefined }
+    return transactionsOf(file, index, names).facts.filter(({ kind }) => kind === 'uncommitted-write').length
+  }
+  expect(index.mentions(examples.lost)).toBe(true)
+  expect([lost(examples.lost), lost(examples.kept)]).toEqual([1, 0])
+})

@@ -1,5 +1,5 @@
 import type { IgnoredOutcome } from '#model/facts/concurrent'
-import type { Transaction } from '#model/facts/transaction'
+import type { Transaction, UncommittedWrite } from '#model/facts/transaction'
 import type { CodeFile } from '#code/code-file'
 import type { Call, Located } from '#code/model'
 import type { TransactionIndex } from '#models/transaction-index'
@@ -13,10 +13,11 @@ import { promised } from './promised.ts'
 import { readingOf, type Names } from './reading.ts'
 import type { Region } from './region.ts'
 import { Regions } from './regions.ts'
+import { uncommittedWrites } from './uncommitted.ts'
 
 /** The transactions of one file. */
 export interface Transactions {
-  readonly facts: readonly (Transaction | IgnoredOutcome)[]
+  readonly facts: readonly (Transaction | IgnoredOutcome | UncommittedWrite)[]
   readonly regions: readonly NamedRegion[]
   /** The transaction that a call runs in before its commit: the outermost one, which decides over the others. */
   readonly around: (call: Located) => NamedRegion | undefined
@@ -55,6 +56,7 @@ export const transactionsOf = (file: CodeFile, index: TransactionIndex, names: N
     facts: [
       ...facts,
       ...regions.flatMap((region) => ignoredCommits(reading, region)),
+      ...uncommittedWrites(reading),
       ...promised(reading),
       ...missingOptions(reading),
       ...aroundRequests(reading),

@@ -32,3 +32,13 @@ export interface Transaction extends FactBase<'transaction'> {
   /** A setting runs every request in it. */
   readonly aroundRequests?: true
 }
+
+/** A write in a transaction that its function opens, keeps to itself and never commits. */
+export interface UncommittedWrite extends FactBase<'uncommitted-write'> {
+  readonly callee: string
+  /** What opens the transaction, or the connection whose first statement does. */
+  readonly opener: string
+  readonly openedAt: Span
+  /** The code begins the transaction itself. */
+  readonly isExplicit: boolean
+}

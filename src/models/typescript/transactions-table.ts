@@ -143,7 +143,7 @@ export const table: TransactionTable = {
       opener: 'BEGIN',
       says: ['BEGIN', 'START TRANSACTION'],
       client: 'receiver',
-      commitsSaying: ['COMMIT'],
+      commitsSaying: ['COMMIT', 'END', 'PREPARE TRANSACTION'],
       rollsBackSaying: ['ROLLBACK'],
     },
   ],

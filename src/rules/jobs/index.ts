@@ -13,6 +13,7 @@ import { jobAddsRowsEachTime } from './job-adds-rows-each-time.ts'
 import { busyFlagLeftSet } from './busy-flag-left-set.ts'
 import { workflowNotDeterministic } from './workflow-not-deterministic.ts'
 import { workflowWorkOutsideStep } from './workflow-work-outside-step.ts'
+import { writeNeverCommitted } from './write-never-committed.ts'
 import { messageNeverAcknowledged } from './message-never-acknowledged.ts'
 
 export const jobs: readonly Rule[] = [
@@ -29,6 +30,7 @@ export const jobs: readonly Rule[] = [
   jobAddsRowsEachTime,
   busyFlagLeftSet,
   messageNeverAcknowledged,
+  writeNeverCommitted,
   workflowWorkOutsideStep,
   workflowNotDeterministic,
 ]

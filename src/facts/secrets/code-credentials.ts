@@ -15,6 +15,7 @@ import { isForDevelopment } from '../configuration/development.ts'
 import type { ModuleCode } from '../module-code.ts'
 import { shapeOf } from '../shape-of.ts'
 import { chosenPassword } from './chosen-password.ts'
+import { foundSecrets } from './found-secrets.ts'
 import { isPublicKey, isSampleToken, namesThing } from './names-a-thing.ts'
 import { isSensitiveName } from './sensitive-name.ts'
 import { valueKind } from './value-kind.ts'
@@ -43,7 +44,8 @@ export const codeCredentials = ({ file }: ModuleCode): readonly Fact[] => {
   const lines = new Set<number>()
   return found.flatMap(({ type, at, label, grants, of, value }): readonly Secret[] => {
     const { startLine, endLine } = file.spanOf(at)
-    if (lines.has(startLine)) return []
+    // A credential of a known format is found in the text itself, under what it is for.
+    if (lines.has(startLine) || foundSecrets(value).length > 0) return []
     lines.add(startLine)
     // Salted with what it is for, and too short to reveal a value: another password is another credential.
     const identity = createHash('sha256').update(`${type}\0${of}\0${value}`).digest('hex').slice(0, 10)

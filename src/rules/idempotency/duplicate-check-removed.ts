@@ -14,8 +14,8 @@ const textsOf = ({ by, protects, fromRequest, allows, subject }: Lost): GapTexts
   const repeated = `A repeated ${fromRequest ? 'request' : 'run'}`
   if (allows !== undefined)
     return {
-      message: `This change removes the check \`${by}\` before the call of \`${allows}\` in ${protects}. ${repeated} now calls \`${allows}\` again.`,
-      risk: `A repeated request or job now carries out \`${allows}\` a second time. Nothing logs an error.`,
+      message: `This change removes the duplicate check \`${by}\` before \`${allows}\` in ${protects}. ${repeated} now calls \`${allows}\` again.`,
+      risk: 'After a retry or a second delivery, the row, message or payment exists twice. Nothing logs an error.',
       fix: `Restore ${checkOf(by)}, or let a unique key in the database reject the duplicate and include its migration in this pull request.`,
     }
   if (!by.startsWith('@') && (keys.test(by) || keys.test(subject)))

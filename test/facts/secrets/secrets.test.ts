@@ -123,3 +123,9 @@ it.each([
 ])('the value %j looks like %s', (value, kind) => {
   expect(valueKind(value)).toBe(kind)
 })
+
+it('finds a token of a known format in a header once', () => {
+  const text = `import axios from 'axios'\nexport const pay = axios.create({ headers: { authorization: 'Bearer ${token('sk_', 'live_', random)}' } })\n`
+  const found = extract(text, 'typescript').facts.filter((fact) => fact.kind === 'secret')
+  expect(found.map(({ type }) => type)).toEqual(['stripe'])
+})

@@ -6,6 +6,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
+import { backgroundTable } from './models/background-schema.ts'
 import { boundTable } from './models/bound-schema.ts'
 import { breakerTable } from './models/breaker-schema.ts'
 import { configurationTable } from './models/configuration-schema.ts'
@@ -36,6 +37,14 @@ interface Concept {
 }
 
 const concepts: Readonly<Record<string, Concept>> = {
+  background: {
+    type: 'BackgroundTable',
+    from: 'background',
+    tableOf: (content) => {
+      const table = backgroundTable.parse(content, { reportInput: true })
+      return { ...table, forms: withoutExamples(table.forms) }
+    },
+  },
   bounds: {
     type: 'BoundTable',
     from: 'bound',

@@ -1,11 +1,12 @@
 import type { Fact } from '#model/fact'
+import { backgroundLoops } from './background-loops/extract.ts'
 import { cacheAsides } from './cache-asides/extract.ts'
 import type { ModuleCode } from './module-code.ts'
 import { codeCredentials } from './secrets/code-credentials.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
 
 /** Extractors that need only the code model and therefore work alike for all languages. */
-const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [schemaStarts, cacheAsides, codeCredentials]
+const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [schemaStarts, cacheAsides, backgroundLoops, codeCredentials]
 
 /** The facts that the code model of a file alone determines. */
 export const codeFacts = (code: ModuleCode): readonly Fact[] => extractors.flatMap((extract) => extract(code))

@@ -38,6 +38,7 @@ import type { ConfigCheck, ConfigRead } from './facts/config-read.ts'
 import type { Emitter, ErrorListener, ImportWork, OptionalWait, StartupFailure, StartupStep } from './facts/startup.ts'
 import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/side-effect.ts'
 import type { BusyFlag, OpenCondition, OpenRefusal, TwoStepClaim } from './facts/claim.ts'
+import type { BackgroundLoop } from './facts/background-loop.ts'
 import type { FanOut, FloatingPromise, PromiseNames } from './facts/concurrency.ts'
 import type { OperationMark } from './facts/operation.ts'
 import type { TestEvidence } from './facts/test-evidence.ts'
@@ -161,6 +162,7 @@ export interface FactTypes {
   redaction: Redaction
   'test-evidence': TestEvidence
   'operation-mark': OperationMark
+  'background-loop': BackgroundLoop
   'busy-flag': BusyFlag
   'two-step-claim': TwoStepClaim
   'open-condition': OpenCondition

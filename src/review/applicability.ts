@@ -4,7 +4,12 @@ import type { FileRole } from '#model/source-file'
 import type { System } from '#model/system'
 
 /** The parts of a fact that decide whether a check covers it. */
-type About = Pick<Fact, 'kind'> & { readonly effect?: string; readonly provider?: string; readonly operation?: string }
+type About = Pick<Fact, 'kind'> & {
+  readonly effect?: string
+  readonly provider?: string
+  readonly operation?: string
+  readonly what?: string
+}
 
 /** What a check covers: kinds of facts, and their name for readers. */
 interface Subject {
@@ -19,7 +24,11 @@ interface Subject {
 }
 
 const serving: Subject = { kinds: ['server', 'endpoint'], name: 'server or route', orReachedByRequest: true }
-const calling: Subject = { kinds: ['external-call', 'client'], name: 'call to another system' }
+/** A database is another system, too: it can be slow, or fail. */
+const calling: Subject = {
+  kinds: ['external-call', 'client', 'data-access', 'sql-statement'],
+  name: 'call to another system or a database',
+}
 const migrating: Subject = { kinds: ['schema-change'], name: 'migration' }
 const movingRows: Subject = {
   kinds: ['schema-change'],
@@ -28,8 +37,9 @@ const movingRows: Subject = {
 }
 const receiving: Subject = { kinds: ['webhook-receiver'], name: 'webhook receiver' }
 const working: Subject = {
-  kinds: ['consumer', 'job', 'schedule', 'delayed-work', 'message-settlement', 'lock', 'workflow'],
-  name: 'job, consumer or schedule',
+  kinds: ['consumer', 'job', 'schedule', 'delayed-work', 'message-settlement', 'lock', 'workflow', 'long-lived', 'background-loop'],
+  isIt: ({ what }) => what !== 'pool',
+  name: 'job, consumer, schedule or background thread',
   orScheduledWorkload: true,
 }
 const paying: Subject = {

@@ -186,6 +186,14 @@ describe('migrations that a module lists', () => {
   it('are none without statements', async () => {
     expect(await statusOf('5.1', { 'src/store/schema.ts': "export const migrations = ['first', 'second']\n" })).toBe('not-applicable')
   })
+
+  it('counts a loop on a thread of its own as a job, and a database as another system', async () => {
+    const loop =
+      'import threading\nimport time\n\ndef work():\n    while True:\n        step()\n        time.sleep(5)\n\nthreading.Thread(target=work).start()\n'
+    for (const id of ['7.1', '7.6'] as const) expect(await statusOf(id, { 'src/work.py': loop })).toBe('not-evidenced')
+    const store = "import pg from 'pg'\nconst pool = new pg.Pool()\nexport const all = () => pool.query('SELECT id FROM orders')\n"
+    for (const id of ['4.1', '4.6'] as const) expect(await statusOf(id, { 'src/store.ts': store })).not.toBe('not-applicable')
+  })
 })
 
 describe('a receiver of webhooks on a server without a framework', () => {

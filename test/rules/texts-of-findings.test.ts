@@ -118,8 +118,8 @@ describe('a finding fits the code', () => {
       base: { 'app/work.py': body('    if message is None:\n        message = create_message(event, provider)\n') },
       files: { 'app/work.py': body('    message = create_message(event, provider)\n') },
     })
-    expect(message).toContain('the check `message is None` before the call of `create_message` in `deliver`')
-    expect(risk).toContain('carries out `create_message` a second time')
+    expect(message).toContain('the duplicate check `message is None` before `create_message` in `deliver`')
+    expect(risk).toContain('exists twice')
   })
 
   it('tells a switch of the service from a check of its callers', async () => {

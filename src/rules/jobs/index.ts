@@ -1,4 +1,5 @@
 import type { Rule } from '#model/rule'
+import { backgroundLoopEndsOnError } from './background-loop-ends-on-error.ts'
 import { commitBeforeProcessing } from './commit-before-processing.ts'
 import { consumerWithoutAttemptLimit } from './consumer-without-attempt-limit.ts'
 import { cronJobOverlap } from './cron-job-overlap.ts'
@@ -17,6 +18,7 @@ import { writeNeverCommitted } from './write-never-committed.ts'
 import { messageNeverAcknowledged } from './message-never-acknowledged.ts'
 
 export const jobs: readonly Rule[] = [
+  backgroundLoopEndsOnError,
   commitBeforeProcessing,
   consumerWithoutAttemptLimit,
   cronJobOverlap,

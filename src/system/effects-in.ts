@@ -5,27 +5,56 @@ import { remembered } from './reads.ts'
 /** A call that leaves the process or touches stored data. */
 export interface Effect {
   readonly callee: string
-  readonly at: Span
+  readonly at: Span & { readonly path: string }
+  readonly within: string
+  /** Its data can be read or computed again. */
+  readonly isCache: boolean
+  /** Its kind alone does not show an effect: only its name says that it sends something, or it may run any statement. */
+  readonly isVague: boolean
 }
 
-const effectsByPath = remembered((system): ReadonlyMap<string, readonly Effect[]> => {
-  const calls = [
-    ...system.facts('external-call').filter(({ protocol }) => protocol !== 'process'),
-    ...system.facts('side-effect'),
-    ...system.facts('data-access'),
-  ].filter(({ inService }) => inService)
-  const statements = [...system.facts('sql-statement'), ...system.facts('model-use')].filter(({ inService }) => inService)
-  const found = new Map<string, Effect[]>()
-  for (const { at, callee } of [...calls, ...statements.map(({ at }) => ({ at, callee: '' }))]) {
-    const list = found.get(at.path)
-    if (list) list.push({ callee, at })
-    else found.set(at.path, [{ callee, at }])
-  }
-  return found
+const effectsOf = remembered((system): readonly Effect[] => {
+  const calls = system.facts('external-call').filter(({ protocol }) => protocol !== 'process')
+  return [
+    ...calls.map((call) => ({ ...call, isCache: call.protocol === 'cache', isVague: call.protocol === 'db' })),
+    ...system.facts('side-effect').map((call) => ({ ...call, isCache: false, isVague: call.effect === 'queue' })),
+    ...system.facts('data-access').map((call) => ({ ...call, isCache: false, isVague: call.table === '' && call.operation === 'read' })),
+    ...system.facts('sql-statement').map((one) => ({ ...one, callee: '', isCache: false, isVague: one.tables.length === 0 })),
+    ...system.facts('model-use').map((one) => ({ ...one, callee: '', isCache: false, isVague: false })),
+  ]
+    .filter(({ inService }) => inService)
+    .map(({ at, callee, within, isCache, isVague }) => ({ at, callee, within, isCache, isVague }))
 })
 
+const effectsByPath = remembered((system): ReadonlyMap<string, readonly Effect[]> => Map.groupBy(effectsOf(system), ({ at }) => at.path))
+
+const effectsByFunction = remembered((system): ReadonlyMap<string, readonly Effect[]> =>
+  Map.groupBy(effectsOf(system), ({ at, within }) => `${at.path}\0${within}`),
+)
+
+/** The effects in some lines of a file; those without a name only show in the text of a statement. */
+export const effectsIn = (system: System, path: string, { startLine, endLine }: Span): readonly Effect[] =>
+  (effectsByPath(system).get(path) ?? []).filter(({ at }) => startLine <= at.startLine && at.startLine <= endLine)
+
 /** The first effect in some lines of a file; one without a name if only the text of a statement shows it. */
-export const effectIn = (system: System, path: string, { startLine, endLine }: Span): Effect | undefined => {
-  const inside = (effectsByPath(system).get(path) ?? []).filter(({ at }) => startLine <= at.startLine && at.startLine <= endLine)
+export const effectIn = (system: System, path: string, span: Span): Effect | undefined => {
+  const inside = effectsIn(system, path, span)
   return inside.find(({ callee }) => callee !== '') ?? inside[0]
 }
+
+/** How many calls deep an effect is searched for. */
+const depth = 2
+
+/** The effects of the functions that a call, as a function writes it, may run: their own, or else those of what they call. */
+export const effectsOfCall = (system: System, path: string, within: string, callee: string): readonly Effect[] => {
+  const name = lastName(callee)
+  let frontier = system.callees(path, within).filter((target) => lastName(target.name) === name)
+  for (let hop = 0; hop < depth; hop += 1) {
+    const found = frontier.flatMap((target) => effectsByFunction(system).get(`${target.path}\0${target.name}`) ?? [])
+    if (found.length > 0) return found
+    frontier = frontier.flatMap((target) => system.callees(target.path, target.name))
+  }
+  return []
+}
+
+const lastName = (callee: string): string => callee.split(/\W/).at(-1) ?? ''

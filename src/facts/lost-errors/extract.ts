@@ -8,6 +8,7 @@ import { boundName, comparedError, hasOneCause, isBroad, isErrorName } from '../
 import { readingOf, type Reading } from '../logs/reading.ts'
 import type { PlaceOf } from '../module-code.ts'
 import { fateOf, type Fate } from './fate.ts'
+import { isHandledLater } from './handled-later.ts'
 import { sourceOfError } from '../logs/source-of-error.ts'
 
 /** Errors that a file handles and lets go, in source order. */
@@ -22,7 +23,7 @@ export const lostErrors = (file: CodeFile, index: LoggerIndex, placeOf: PlaceOf)
 
 const ofBody = (reading: Reading, fn: FunctionModel, body: readonly Stmt[], scope: Scope): readonly LostError[] =>
   stmtsIn(body).flatMap((stmt) => {
-    if (stmt.kind === 'try') return ofTry(reading, stmt, scope)
+    if (stmt.kind === 'try') return ofTry(reading, stmt, scope, isHandledLater(fn, stmt))
     if (reading.file.module.language !== 'go') return []
     if (stmt.kind === 'if') return ofComparison(reading, fn, stmt, scope)
     return stmt.kind === 'eval' ? ofBlank(reading, stmt.expr) : []
@@ -33,7 +34,7 @@ const factOf = (
   reading: Reading,
   at: Located,
   covers: Located,
-  { how, answers }: Fate,
+  { how, answers, isEmpty }: Fate,
   name: string | undefined,
   work: Call | undefined,
 ): LostError => {
@@ -48,13 +49,15 @@ const factOf = (
     how,
     ...(name === undefined ? {} : { name }),
     ...(answers ? { answers } : {}),
+    ...(isEmpty ? { isEmpty } : {}),
+    ...(calleeText === '' ? {} : { callee: calleeText }),
     covers: file.spanOf(covers),
   }
 }
 
 const firstCall = (exprs: readonly Expr[]): Call | undefined => exprs.find((expr) => expr.kind === 'call')
 
-const ofTry = (reading: Reading, { body, handlers }: Try, scope: Scope): readonly LostError[] => {
+const ofTry = (reading: Reading, { body, handlers }: Try, scope: Scope, isAnswered: boolean): readonly LostError[] => {
   const [first] = body
   const last = body.at(-1)
   if (!first || !last || hasOneCause(reading, body, scope)) return []
@@ -62,7 +65,7 @@ const ofTry = (reading: Reading, { body, handlers }: Try, scope: Scope): readonl
     if (!isBroad(reading, handler.types)) return []
     const name = boundName(handler)
     const fate = fateOf(reading, handler, handler.body, name, scope)
-    if (!fate) return []
+    if (!fate || (fate.isEmpty && isAnswered)) return []
     const covers = { start: first.start, end: last.end }
     return [factOf(reading, fate.at ?? handler, covers, fate, name, firstCall(exprsIn(body, 'own')))]
   })
@@ -83,8 +86,15 @@ const ofBlank = (reading: Reading, expr: Expr): readonly LostError[] => {
   const last = expr.targets.at(-1)
   const { callee } = expr.value
   const isCleanup = callee.kind === 'member' && reading.index.cleanups.has(callee.name)
-  if (last?.kind !== 'name' || last.name !== '_' || isCleanup) return []
+  if (last?.kind !== 'name' || last.name !== '_' || isCleanup || isExplained(reading, expr)) return []
   return [factOf(reading, expr, expr.value, { how: 'ignored' }, undefined, expr.value)]
+}
+
+/** A comment on the line or above it, in which the author says why nothing follows. */
+const isExplained = ({ file }: Reading, { start, end }: Located): boolean => {
+  const after = file.text.slice(end, file.text.indexOf('\n', end))
+  const above = file.text.slice(0, start).split('\n').at(-2) ?? ''
+  return after.includes('//') || above.trimStart().startsWith('//')
 }
 
 /** Functions that take an error: of a callback, or for a rejection. */

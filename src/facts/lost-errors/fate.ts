@@ -7,6 +7,7 @@ import type { Reading } from '../logs/reading.ts'
 export interface Fate {
   readonly how: 'dropped' | 'replaced' | 'ignored'
   readonly answers?: true
+  readonly isEmpty?: true
   /** The statement that replaces the error. */
   readonly at?: Located
 }
@@ -37,8 +38,12 @@ export const fateOf = (
   // Anything else that it calls may be how it deals with the failure.
   if (answers.length < calls.length || stmts.some((stmt) => stmt.kind === 'send' || stmt.kind === 'define' || changes(stmt)))
     return undefined
-  return { how: 'dropped', ...(answers.length > 0 ? { answers: true } : {}) }
+  return { how: 'dropped', ...(answers.length > 0 ? { answers: true } : {}), ...(body.every(isNothing) ? { isEmpty: true } : {}) }
 }
+
+/** `...`, or on to the next round of a loop. */
+const isNothing = (stmt: Stmt): boolean =>
+  stmt.kind === 'continue' || (stmt.kind === 'eval' && stmt.expr.kind !== 'call' && stmt.expr.kind !== 'assign')
 
 /** A throw keeps the error that is handled where the language chains them, unless it is told not to. */
 const ofThrow = (

@@ -13,6 +13,10 @@ export interface LostError extends FactBase<'lost-error'> {
   readonly name?: string
   /** The handler answers a request. */
   readonly answers?: true
+  /** The handler has no statement at all. */
+  readonly isEmpty?: true
+  /** The first call whose errors it handles, as written. */
+  readonly callee?: string
   /** The code whose errors it handles. */
   readonly covers: Span
 }

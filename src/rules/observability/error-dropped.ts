@@ -13,9 +13,8 @@ const fixes = {
   java: 'Pass the exception on, or log it with an id of the work: `log.error("…", id, e)`. If the failure can be ignored safely, say why in a comment.',
 }
 
-const says = ({ how, answers, name }: Linked<LostError>, work: string): string => {
+const says = ({ answers, name }: Linked<LostError>, work: string): string => {
   const error = name === undefined ? 'the error' : `\`${name}\``
-  if (how === 'ignored') return `The error of ${work} is ignored: nothing checks, logs or returns it.`
   return answers
     ? `If ${work} fails, this answers the request and drops ${error}: nothing logs it.`
     : `If ${work} fails, this drops ${error}: nothing logs, returns or throws it.`
@@ -34,7 +33,8 @@ export const errorDropped = rule({
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system) {
     for (const lost of system.facts('lost-error')) {
-      if (!lost.inService || lost.how === 'replaced') continue
+      // An error that nothing at all follows is reported by `error-ignored`.
+      if (!lost.inService || lost.how !== 'dropped' || lost.isEmpty) continue
       const effect = effectIn(system, lost.at.path, lost.covers)
       if (!effect) continue
       const work = effect.callee === '' ? 'the statement' : `\`${effect.callee}\``

@@ -7,6 +7,7 @@ import { requestErrorsNotCounted } from './request-errors-not-counted.ts'
 import { requestLatencyNotMeasured } from './request-latency-not-measured.ts'
 import { errorLogWithoutError } from './error-log-without-error.ts'
 import { errorCauseDropped } from './error-cause-dropped.ts'
+import { errorIgnored } from './error-ignored.ts'
 import { errorDropped } from './error-dropped.ts'
 import { errorObjectLost } from './error-object-lost.ts'
 import { externalCallWithoutTraceContext } from './external-call-without-trace-context.ts'
@@ -17,6 +18,7 @@ import { unstructuredLogOnRequestPath } from './unstructured-log-on-request-path
 export const observability: readonly Rule[] = [
   errorObjectLost,
   errorLogWithoutError,
+  errorIgnored,
   errorDropped,
   errorCauseDropped,
   externalCallWithoutTraceContext,

@@ -1,12 +1,21 @@
 import type { Fact } from '#model/fact'
 import { backgroundLoops } from './background-loops/extract.ts'
 import { cacheAsides } from './cache-asides/extract.ts'
+import { lateAcknowledgements } from './message-settlements/acknowledges-late.ts'
 import type { ModuleCode } from './module-code.ts'
+import { rowAdditions } from './row-additions/extract.ts'
 import { codeCredentials } from './secrets/code-credentials.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
 
 /** Extractors that need only the code model and therefore work alike for all languages. */
-const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [schemaStarts, cacheAsides, backgroundLoops, codeCredentials]
+const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
+  schemaStarts,
+  cacheAsides,
+  backgroundLoops,
+  codeCredentials,
+  rowAdditions,
+  lateAcknowledgements,
+]
 
 /** The facts that the code model of a file alone determines. */
 export const codeFacts = (code: ModuleCode): readonly Fact[] => extractors.flatMap((extract) => extract(code))

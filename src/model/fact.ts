@@ -45,6 +45,7 @@ import type { TestEvidence } from './facts/test-evidence.ts'
 import type { Redaction } from './facts/redaction.ts'
 import type { BlockingCall } from './facts/blocking-call.ts'
 import type { Tracing } from './facts/tracing.ts'
+import type { RowAddition } from './facts/row-addition.ts'
 import type { Transaction, UncommittedWrite } from './facts/transaction.ts'
 import type {
   Consumer,
@@ -103,6 +104,7 @@ export interface FactTypes {
   'concurrent-hazard': ConcurrentHazard
   'detached-context': DetachedContext
   'ignored-outcome': IgnoredOutcome
+  'row-addition': RowAddition
   'uncommitted-write': UncommittedWrite
   'signal-handler': SignalHandler
   'forced-exit': ForcedExit

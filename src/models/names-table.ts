@@ -56,6 +56,7 @@ export const table = {
     'interrupt',
   ],
   attempts: ['attempt', 'retr', 'tries', 'try'],
+  tallies: ['attempt', 'retr', 'tries', 'try', 'version', 'revision', 'generation', 'fail', 'error', 'view', 'hit', 'visit', 'run'],
   asksPeople: ['question', 'prompt', 'readline', 'input', 'confirm'],
   tells: [
     'log',

@@ -10,6 +10,7 @@ export const names = {
   keepsRunning: new Vocabulary(table.keepsRunning),
   stops: new Vocabulary(table.stops),
   attempts: new Vocabulary(table.attempts),
+  tallies: new Vocabulary(table.tallies),
   asksPeople: new Vocabulary(table.asksPeople),
   tells: new Vocabulary(table.tells),
   collects: new Vocabulary(table.collects),

@@ -1,8 +1,10 @@
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { DataAccess } from '#model/facts/data-access'
+import type { RowAddition } from '#model/facts/row-addition'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from './follow.ts'
 import { isMadeKey } from './is-made-key.ts'
+import { remembered } from './reads.ts'
 
 interface FunctionName {
   readonly path: string
@@ -21,6 +23,13 @@ const refusesSecond = ({ operation, unique, constraint, columns }: SchemaChange)
  * that are not generated.
  */
 export const mayBeRefused = (system: System, start: FunctionName): boolean => {
+  const guarded = guardedTables(system)
+  if (guarded.size === 0) return false
+  return insertsFrom(system, start).some(({ table }) => guarded.has(table))
+}
+
+/** Tables with unique columns that are not generated, in lower case. */
+const guardedTables = remembered((system): ReadonlySet<string> => {
   const guarded = new Set(
     system
       .facts('data-model')
@@ -29,9 +38,17 @@ export const mayBeRefused = (system: System, start: FunctionName): boolean => {
   )
   for (const change of system.facts('schema-change'))
     if (change.direction === 'up' && refusesSecond(change)) guarded.add(change.table.toLowerCase())
-  if (guarded.size === 0) return false
-  return insertsFrom(system, start).some(({ table }) => guarded.has(table))
-}
+  return guarded
+})
+
+/** An SQL text in a function that inserts a row each time: no branch and no conflict clause is before it, and no known key rejects it. */
+export const rowInText = (system: System, { path, name }: FunctionName): Linked<RowAddition> | undefined =>
+  system
+    .facts('row-addition')
+    .find(
+      ({ adds, isGuarded, at, within, table }) =>
+        adds === 'row' && !isGuarded && at.path === path && within === name && !guardedTables(system).has(table),
+    )
 
 /** The statements that insert rows in a function, or in one that it calls; the nearest first in each file. */
 export const insertsFrom = (system: System, start: FunctionName): readonly Linked<DataAccess>[] => {

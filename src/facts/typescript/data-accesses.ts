@@ -348,7 +348,7 @@ export const accessesOf = (module: Module): readonly Access[] => {
 
 /** Evidence that the code detects a repeated delivery. */
 const knowsRepetition =
-  /idempot|dedup|already_?(processed|handled|exists)|processed_?(at|events?)|is_?duplicate|event_?id|webhook_?id|delivery_?id|message_?id|P2002|23505|ER_DUP|unique/i
+  /idempot|dedup|already_?(processed|handled|exists)|processed_?(at|events?)|is_?duplicate|event_?id|webhook_?id|delivery_?id|message_?id|P2002|23505|ER_DUP|unique(?!OrThrow)/i
 
 /** Evidence that the code handles a unique violation. */
 const knowsViolation = /P2002|23505|ER_DUP|duplicate|already_?exists|unique_?(constraint|violation)/i

@@ -13,6 +13,7 @@ import type { FactBase } from './shared.ts'
  * - `no-session`: the browser sends no credential automatically; code adds a token to each request.
  * - `acknowledges-for-others`: messages that other functions handle are acknowledged, for example by an aspect.
  * - `lock-timeout`: a statement sets how long to wait for locks.
+ * - `acknowledges-late`: a setting lets a task queue acknowledge tasks only after they ran.
  * - `audit-log`: actions are recorded together with the user.
  * - `dead-letter`: permanently failed work is stored separately.
  * - `feature-switch`: a feature is turned on or off without a deploy.
@@ -35,6 +36,7 @@ export interface OperationMark extends FactBase<'operation-mark'> {
     | 'rate-limit'
     | 'no-session'
     | 'acknowledges-for-others'
+    | 'acknowledges-late'
   /** As written, shortened: `/healthz`, `x-request-id`. */
   readonly by: string
   /** The text names it, but does not show that it is used. */

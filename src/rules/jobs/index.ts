@@ -15,6 +15,7 @@ import { busyFlagLeftSet } from './busy-flag-left-set.ts'
 import { workflowNotDeterministic } from './workflow-not-deterministic.ts'
 import { workflowWorkOutsideStep } from './workflow-work-outside-step.ts'
 import { writeNeverCommitted } from './write-never-committed.ts'
+import { jobAddsAmountEachTime } from './job-adds-amount-each-time.ts'
 import { messageNeverAcknowledged } from './message-never-acknowledged.ts'
 
 export const jobs: readonly Rule[] = [
@@ -32,6 +33,7 @@ export const jobs: readonly Rule[] = [
   jobAddsRowsEachTime,
   busyFlagLeftSet,
   messageNeverAcknowledged,
+  jobAddsAmountEachTime,
   writeNeverCommitted,
   workflowWorkOutsideStep,
   workflowNotDeterministic,

@@ -38,7 +38,7 @@ export const workflowNotDeterministic = rule({
   check: '7.5',
   alsoServes: ['7.1'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Workflow is not deterministic',
   why: 'The engine replays the workflow after a crash, a deploy or a pause, and skips the steps that it recorded. A new value then leads to another branch, which can fail the workflow, or to another idempotency key or id, so that a step repeats its effect.',
   fix: "Get random values and the time from a step, or from the workflow engine's own functions.",

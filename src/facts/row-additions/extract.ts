@@ -1,0 +1,132 @@
+import type { RowAddition } from '#model/facts/row-addition'
+import { enclosing } from '#code/enclosing'
+import { givenTo, stmtsIn } from '#code/inside'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, FunctionModel } from '#code/model'
+import type { Scope } from '#code/scope'
+import { names } from '#models/names'
+import { amountForms, type AmountForm } from '#models/amounts'
+import type { ModuleCode } from '../module-code.ts'
+import { sqlCallsOf } from '../sql-calls/sql-calls.ts'
+import { mayHoldStatements } from '../statements/statements-in-code.ts'
+
+const formsByMember = Map.groupBy(
+  amountForms.flatMap((form) => form.members.map((member) => ({ member, form }))),
+  ({ member }) => member,
+)
+
+const marks = [...new Set(amountForms.flatMap(({ keys, values = [] }) => [...(keys?.names ?? []), ...values]))]
+  .map((name) => name.split(/[#.]/).at(-1) ?? name)
+  .concat('values')
+
+/** Columns that name one row: a condition on others lets a repetition find nothing. */
+const namesRow = /^(id|uuid|pk|key|number)$|_?id$|_key$|_pk$/i
+
+const isAmount = (column: string): boolean => !names.tallies.has(column)
+
+/** Statements that add a row, or an amount to a stored value, each time they run. */
+export const rowAdditions = (code: ModuleCode): readonly RowAddition[] => {
+  const { file } = code
+  const ofTexts = mayHoldStatements(file.text)
+    ? sqlCallsOf(file).flatMap(({ placed: { call }, access }): readonly RowAddition[] => {
+        const { operation, conflictSafe, computes, filters, open, table, sets } = access
+        if (operation === 'create' && !conflictSafe) return [additionAt(code, call, 'row', table, sets, false)]
+        const amounts = computes.filter(isAmount)
+        if (operation !== 'update' || amounts.length === 0) return []
+        const isOther = open || filters.length === 0 || !filters.every((column) => namesRow.test(column))
+        return [additionAt(code, call, 'amount', table, amounts, isOther)]
+      })
+    : []
+  if (!marks.some((mark) => file.text.includes(mark))) return ofTexts
+  const ofMappers = file.index.calls.flatMap(({ call, scope }): readonly RowAddition[] => {
+    const forms = formsByMember.get(call.callee.kind === 'member' ? call.callee.name : '') ?? []
+    for (const { form } of forms) {
+      const columns = columnsOf(code, form, call, scope).filter(isAmount)
+      if (columns.length > 0) return [additionAt(code, call, 'amount', '', columns, hasOtherCondition(code, call))]
+    }
+    return []
+  })
+  return [...ofTexts, ...ofMappers]
+}
+
+const additionAt = (
+  { file, placeOf }: ModuleCode,
+  call: Call,
+  adds: RowAddition['adds'],
+  table: string,
+  columns: readonly string[],
+  isConditional: boolean,
+): RowAddition => {
+  const { within, calleeText } = placeOf(call)
+  const fn = file.index.scopeOfSite(call)?.function
+  return {
+    kind: 'row-addition',
+    at: file.spanOf(call),
+    within,
+    subject: `${adds} ${calleeText}`,
+    callee: calleeText,
+    adds,
+    table,
+    columns,
+    isGuarded: isConditional || (fn !== undefined && isBehindBranch(fn, call)),
+  }
+}
+
+/** A branch around the call, or one before it that leaves the function or the round. */
+const isBehindBranch = (fn: FunctionModel, call: Call): boolean => {
+  const { body = [] } = fn
+  if (enclosing({ body }, call).some(({ stmt, body: inner }) => (stmt.kind === 'if' || stmt.kind === 'switch') && inner)) return true
+  return stmtsIn(body).some(
+    (stmt) =>
+      stmt.kind === 'if' &&
+      stmt.end <= call.start &&
+      stmtsIn([...stmt.then, ...stmt.otherwise]).some(({ kind }) => kind === 'return' || kind === 'throw' || kind === 'continue'),
+  )
+}
+
+/** The columns to which a call adds, by the form of its arguments. */
+const columnsOf = ({ file }: ModuleCode, { keys, values, byKeyword }: AmountForm, call: Call, scope: Scope): readonly string[] => {
+  if (keys)
+    return givenTo(call).flatMap((expr) =>
+      expr.kind !== 'object'
+        ? []
+        : expr.properties.flatMap(({ key, value }) => {
+            if (typeof key !== 'string' || value.kind !== 'object') return []
+            const inner = value.properties.flatMap((one) => (typeof one.key === 'string' ? [one.key] : []))
+            if (keys.place === 'around-columns') return keys.names.includes(key) ? inner : []
+            return inner.length === 1 && keys.names.includes(inner[0] ?? '') ? [key] : []
+          }),
+    )
+  return call.keywords.flatMap(({ name, value }) => {
+    if (value.kind !== 'binary' || (value.operator !== '+' && value.operator !== '-')) return []
+    const isStored = (operand: Expr): boolean => {
+      if (byKeyword) return operand.kind === 'member' && lastName(operand) === name
+      if (operand.kind !== 'call' || !values?.includes(file.nameOf(operand.callee, scope))) return false
+      return operand.args[0]?.kind === 'literal' && operand.args[0].value === name
+    }
+    return isStored(value.left) || (value.operator === '+' && isStored(value.right)) ? [name] : []
+  })
+}
+
+/** Whether the condition of a mapper's statement asks for more than which row it is. */
+const hasOtherCondition = ({ file }: ModuleCode, call: Call): boolean => {
+  // Keywords of the links before: `filter(pk=order_id)`; keys of the condition: `where: { id }`, the first object of MongoDB's members.
+  const chain: Call[] = []
+  for (let at: Expr = call.callee; at.kind === 'member' || at.kind === 'call'; at = at.kind === 'member' ? at.object : at.callee)
+    if (at.kind === 'call') chain.push(at)
+  const given = chain.flatMap(({ keywords, args }) => [
+    ...keywords.map(({ name }) => name),
+    // A condition that is an expression: `where(Account.id == account_id)`.
+    ...args.flatMap((argument) =>
+      argument.kind === 'binary' ? [argument.operator === '==' ? lastName(argument.left) : ''] : argument.kind === 'call' ? [''] : [],
+    ),
+  ])
+  const [first] = call.args
+  const where = first?.kind === 'object' ? (valueOf(first, 'where') ?? (call.args.length > 1 ? first : undefined)) : undefined
+  const keyed = where?.kind === 'object' ? where.properties.map(({ key }) => (typeof key === 'string' ? key : '')) : where ? [''] : []
+  const all = [...given, ...keyed].filter((name) => !(file.module.language === 'python' && name === 'synchronize_session'))
+  return all.length === 0 || !all.every((name) => namesRow.test(name.replace(/__(exact|pk|id|in)$/, '_id')))
+}
+
+const valueOf = (object: Extract<Expr, { kind: 'object' }>, key: string): Expr | undefined =>
+  object.properties.find((property) => property.key === key)?.value

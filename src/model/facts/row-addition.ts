@@ -1,0 +1,13 @@
+import type { FactBase } from './shared.ts'
+
+/** A statement whose repetition adds again: a row, or an amount to a column that the database computes from its old value. */
+export interface RowAddition extends FactBase<'row-addition'> {
+  readonly callee: string
+  readonly adds: 'row' | 'amount'
+  /** Table of an SQL text, in lower case; empty elsewhere. */
+  readonly table: string
+  /** Columns of the amount, or of the row. */
+  readonly columns: readonly string[]
+  /** The condition, or a branch before the statement, may keep a repetition from adding again. */
+  readonly isGuarded: boolean
+}

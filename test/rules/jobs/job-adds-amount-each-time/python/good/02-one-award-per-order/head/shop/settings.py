@@ -1,0 +1,1 @@
+CELERY_TASK_ACKS_LATE = True

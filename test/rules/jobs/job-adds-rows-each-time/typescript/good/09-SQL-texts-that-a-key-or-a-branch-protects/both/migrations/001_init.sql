@@ -1,0 +1,1 @@
+CREATE TABLE reminders (id bigserial PRIMARY KEY, invoice text NOT NULL UNIQUE);

@@ -6,10 +6,12 @@ import type { ModuleCode } from './module-code.ts'
 import { rowAdditions } from './row-additions/extract.ts'
 import { codeCredentials } from './secrets/code-credentials.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
+import { typeormOptions } from './schema-starts/typeorm-options.ts'
 
 /** Extractors that need only the code model and therefore work alike for all languages. */
 const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   schemaStarts,
+  typeormOptions,
   cacheAsides,
   backgroundLoops,
   codeCredentials,

@@ -1,6 +1,6 @@
 import { shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import type { Context, Extractor } from './context.ts'
+import type { Extractor } from './context.ts'
 import { optionsOf } from './migrations/literals.ts'
 
 /** Signs that the surrounding code depends on the environment. */
@@ -22,7 +22,7 @@ const isGuarded = (module: Module, node: ts.Node): boolean => {
   return false
 }
 
-const sequelizeSync = ({ module, emit }: Context): void => {
+const sequelizeSync: Extractor = ({ module, emit }) => {
   for (const call of module.calls()) {
     if (!ts.isPropertyAccessExpression(call.expression) || call.expression.name.text !== 'sync') continue
     const options = optionsOf(module, call.arguments[0])
@@ -44,39 +44,5 @@ const sequelizeSync = ({ module, emit }: Context): void => {
   }
 }
 
-/** Calls that take the options of a TypeORM connection. */
-const typeormOptions = /^(DataSource|createConnection|TypeOrmModule\.forRoot)$/
-
-const typeormSync = ({ module, emit }: Context): void => {
-  for (const call of [...module.calls(), ...module.news()]) {
-    if (!typeormOptions.test(call.expression.getText(module.file))) continue
-    const options = optionsOf(module, call.arguments?.[0])
-    if (!options || /^(sqlite|better-sqlite3|sqljs|expo)$/.test(options.string('type') ?? '') || isGuarded(module, call)) continue
-    for (const [key, effect] of [
-      ['dropSchema', 'recreate'],
-      ['synchronize', 'alter'],
-    ] as const) {
-      const node = options.node(key)
-      if (node?.kind !== ts.SyntaxKind.TrueKeyword) continue
-      emit({
-        kind: 'schema-sync',
-        at: module.span(node),
-        within: module.within(call),
-        subject: `typeorm ${key}`,
-        library: 'typeorm',
-        what: `${key}: true`,
-        effect,
-        by: 'code',
-      })
-    }
-  }
-}
-
-/**
- * Code that changes the database schema to match the models at startup: `sequelize.sync({ force | alter })`, TypeORM's
- * `synchronize` and `dropSchema`.
- */
-export const schemaSyncs: Extractor = (context) => {
-  sequelizeSync(context)
-  typeormSync(context)
-}
+/** Code that changes the database schema to match the models at startup: `sequelize.sync({ force | alter })`. */
+export const schemaSyncs: Extractor = sequelizeSync

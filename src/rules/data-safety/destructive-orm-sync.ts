@@ -1,6 +1,7 @@
 import type { SchemaSync } from '#model/facts/schema-sync'
-import type { Linked, System } from '#model/system'
+import type { Linked } from '#model/system'
 import { gapAt, rule } from '#model/rule'
+import { isSyncOverridden } from '#system/is-sync-overridden'
 
 /** Package scripts that run on a server or during deployment. */
 const deployed =
@@ -14,20 +15,6 @@ const messageOf = ({ what, effect }: SchemaSync): string =>
   effect === 'recreate'
     ? `\`${what}\` drops and recreates the tables each time ${/ddl-auto/.test(what) ? 'the application starts with this setting' : 'this code runs'}. All their data is lost.`
     : `\`${what}\` alters the database to match the ${modelOf(what)} each time it runs, without a reviewed migration. Columns and tables that are no longer in the ${modelOf(what)} are dropped with their data.`
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
-
-/** Production settings, in the same folder or further down the same file, turn it off. */
-const isOverridden = (system: System, sync: Linked<SchemaSync>): boolean =>
-  system
-    .facts('schema-sync')
-    .some(
-      (other) =>
-        (other.effect === 'keep' || other.effect === 'extend') &&
-        other.library === sync.library &&
-        other.file.role === 'production' &&
-        folderOf(other.at.path) === folderOf(sync.at.path),
-    )
 
 const runsInDeployment = (sync: Linked<SchemaSync>): boolean => {
   if (sync.by === 'code') return sync.inService
@@ -70,7 +57,7 @@ export const destructiveOrmSync = rule({
   languages: ['java', 'typescript', 'dockerfile'],
   *judge(system) {
     for (const sync of system.facts('schema-sync'))
-      if ((sync.effect === 'recreate' || sync.effect === 'alter') && runsInDeployment(sync) && !isOverridden(system, sync))
+      if ((sync.effect === 'recreate' || sync.effect === 'alter') && runsInDeployment(sync) && !isSyncOverridden(system, sync))
         yield gapAt(sync, {
           severity: sync.effect === 'recreate' || sync.by !== 'code' ? 'P0' : 'P1',
           message: messageOf(sync),

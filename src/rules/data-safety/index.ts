@@ -7,6 +7,7 @@ import { editedAppliedMigration } from './edited-applied-migration.ts'
 import { migrationWithoutWayBack } from './migration-without-way-back.ts'
 import { renameBreaksRunningVersion } from './rename-breaks-running-version.ts'
 import { requiredColumnWithoutDefault } from './required-column-without-default.ts'
+import { migrationsRunAtStartup } from './migrations-run-at-startup.ts'
 import { schemaChangedAtStartup } from './schema-changed-at-startup.ts'
 import { tableLockingMigration } from './table-locking-migration.ts'
 import { unbatchedBackfill } from './unbatched-backfill.ts'
@@ -15,6 +16,7 @@ export const dataSafety: readonly Rule[] = [
   destructiveMigration,
   destructiveOrmSync,
   schemaChangedAtStartup,
+  migrationsRunAtStartup,
   editedAppliedMigration,
   renameBreaksRunningVersion,
   requiredColumnWithoutDefault,

@@ -1,0 +1,44 @@
+import { gapAt, rule } from '#model/rule'
+import { isImageForProduction } from '#system/deployments'
+import { mayUseSqlite } from '#system/may-use-sqlite'
+import { migrationBefore } from '#system/migration-before'
+import { startsWithService } from '#system/starts-with-service'
+
+/** The command without the shell and quotes around it. */
+const shortStep = (step: string): string =>
+  step
+    .replace(/^.*\s-\w*c\s+/, '')
+    .replaceAll('"', '')
+    .trim()
+
+export const migrationsRunAtStartup = rule({
+  id: 'migrations-run-at-startup',
+  check: '5.5',
+  alsoServes: ['1.6', '5.2'],
+  severity: 'P2',
+  stage: 'preview',
+  title: 'Service runs migrations at startup',
+  why: 'Each new instance changes the schema while instances of the previous version still serve traffic. A slow or failing statement blocks the rollout, and rolling back the code does not undo the schema change.',
+  fix: 'Run the migrations as a deployment step before the new version starts, for example in a job or in the release pipeline.',
+  blindSpots:
+    'Does not report calls that run only if a setting or an environment variable enables them, services that may use SQLite, or framework defaults.',
+  languages: ['go', 'typescript', 'dockerfile'],
+  *judge(system) {
+    for (const command of system.facts('image-command')) {
+      const step = isImageForProduction(system, command) ? migrationBefore(command) : undefined
+      if (step !== undefined)
+        yield gapAt(command, {
+          message: `Each container runs \`${shortStep(step)}\` before it starts the service. If a migration is slow or fails, no container of the new version becomes ready.`,
+          fix: 'Run the migrations as a deployment step before the new version starts, for example in a job or in the release pipeline. Start only the service here.',
+        })
+    }
+    for (const sync of system.facts('schema-sync')) {
+      const runtime = sync.file.unit?.runtime
+      if (sync.effect !== 'migrate' || !sync.inService || sync.by !== 'code' || (runtime !== 'server' && runtime !== 'worker')) continue
+      if (mayUseSqlite(system, sync.file.unit) || !startsWithService(system, sync)) continue
+      yield gapAt(sync, {
+        message: `\`${sync.what}\` runs pending migrations whenever an instance of the service starts. If a migration is slow or fails, no instance of the new version becomes ready.`,
+      })
+    }
+  },
+})

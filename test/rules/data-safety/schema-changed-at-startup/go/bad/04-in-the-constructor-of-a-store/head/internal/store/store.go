@@ -1,0 +1,17 @@
+package store
+
+import "gorm.io/gorm"
+
+type Payout struct {
+	ID     string
+	Amount int64
+}
+
+type Store struct{ db *gorm.DB }
+
+func New(db *gorm.DB) (*Store, error) {
+	if err := db.AutoMigrate(&Payout{}); err != nil { // <- finding
+		return nil, err
+	}
+	return &Store{db: db}, nil
+}

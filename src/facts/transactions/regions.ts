@@ -1,6 +1,6 @@
 import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
-import { contains, exprsIn } from '#code/inside'
+import { contains, exprsIn, stmtsIn } from '#code/inside'
 import type { Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'
@@ -50,7 +50,7 @@ export class Regions {
   #callback(form: TransactionForm, call: Call, scope: Scope): Region | undefined {
     const fn = form.form === 'callback' ? callbackOf(call) : undefined
     const body = fn && bodyOf(fn)
-    if (!fn || !body || call.callee.kind === 'name' || (form.isAsync && !fn.isAsync)) return undefined
+    if (!fn || !body || call.callee.kind === 'name' || (form.isAsync && !fn.isAsync && !returnsPromise(fn))) return undefined
     const client = this.#clientOf(form, fn)
     if (client === undefined || this.#onlyLocks(fn, client)) return undefined
     this.#nesting.addCallback(fn)
@@ -151,6 +151,16 @@ const openedBy = (form: TransactionForm, opener: Expr): Pick<Region, 'form' | 'o
   opener,
   callee: calleeOf(opener),
 })
+
+const promising: ReadonlySet<string> = new Set(['then', 'catch', 'finally', 'all', 'allSettled'])
+
+/** Whether a function returns a promise as its text shows: a chain with `then`, or several promises at once. */
+const returnsPromise = ({ body = [] }: FunctionModel): boolean =>
+  stmtsIn(body).some(
+    (stmt) =>
+      stmt.kind === 'return' &&
+      stmt.values.some((value) => value.kind === 'call' && value.callee.kind === 'member' && promising.has(value.callee.name)),
+  )
 
 /** What a transaction is opened on. */
 const holderOf = ({ after }: TransactionForm, { callee }: Call): Expr | undefined => {

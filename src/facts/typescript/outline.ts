@@ -80,7 +80,9 @@ const commonJsExports = (expression: ts.Expression, module: Module): ExportRecor
   const value = bare(expression.right)
   const local = ts.isIdentifier(value) ? value.text : undefined
   const named = /^(?:module\.)?exports\.([\w$]+)$/.exec(target)?.[1]
-  if (named && named !== 'default') return [{ name: named, local: local ?? named }]
+  // A function that is assigned has the target as its name.
+  const isFunction = ts.isFunctionExpression(value) || ts.isArrowFunction(value)
+  if (named && named !== 'default') return [{ name: named, local: local ?? (isFunction ? target : named) }]
   if (target !== 'module.exports') return []
   const exports: ExportRecord[] = [{ name: 'default', local: local ?? 'default' }]
   if (ts.isObjectLiteralExpression(value))

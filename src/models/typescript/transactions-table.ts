@@ -104,7 +104,7 @@ export const table: TransactionTable = {
     {
       form: 'callback',
       source:
-        'The names of TypeORM, Drizzle, Knex, Sequelize and Objection, of MikroORM and of Firestore: with an asynchronous callback that gets a client',
+        'The names of TypeORM, Drizzle, Knex, Sequelize and Objection, of MikroORM and of Firestore: with a callback that returns a promise and gets a client',
       members: ['transaction', 'transactional', 'runTransaction'],
       client: 'parameter',
       isAsync: true,

@@ -18,12 +18,17 @@ const sentencesOf = (text: string): number =>
  *
  * @param said what it says of its own examples
  */
-export const checkRule = (rule: Rule, said: readonly Pick<Finding, 'message' | 'risk' | 'fix'>[], vocabulary: Vocabulary): Problem[] => {
+export const checkRule = (
+  rule: Rule,
+  said: readonly Pick<Finding, 'title' | 'message' | 'risk' | 'fix'>[],
+  vocabulary: Vocabulary,
+): Problem[] => {
   const { titleCharacters, messageCharacters, riskSentences } = vocabulary.limits
   const messages = said.map(({ message }) => message)
   const risks = [rule.why, ...said.map(({ risk }) => risk)]
+  const titles = [...new Set([rule.title, ...said.map(({ title }) => title)])]
   const texts = new Set([
-    rule.title,
+    ...titles,
     ...(rule.blindSpots === undefined ? [] : [rule.blindSpots]),
     ...messages,
     ...risks,
@@ -31,8 +36,12 @@ export const checkRule = (rule: Rule, said: readonly Pick<Finding, 'message' | '
     ...said.map(({ fix }) => fix),
   ])
   const problems = [
-    ...(rule.title.length > titleCharacters ? [`the title has ${rule.title.length} characters (at most ${titleCharacters})`] : []),
-    ...(relativeClause.test(rule.title) ? [`the title "${rule.title}" has a relative clause: use a noun phrase or a short clause`] : []),
+    ...titles
+      .filter((title) => title.length > titleCharacters)
+      .map((title) => `the title "${title}" has ${title.length} characters (at most ${titleCharacters})`),
+    ...titles
+      .filter((title) => relativeClause.test(title))
+      .map((title) => `the title "${title}" has a relative clause: use a noun phrase or a short clause`),
     ...messages
       .filter((message) => message.length > messageCharacters)
       .map((message) => `a message has ${message.length} characters (at most ${messageCharacters}): "${message}"`),

@@ -44,6 +44,8 @@ export interface Gap {
   /** Its subject in earlier versions. Comments, waivers and baselines with that subject still hold. */
   readonly formerSubject?: string
   readonly within: string
+  /** What was found here, if the title of the rule is more general: `Signature check removed` instead of `Access check removed`. */
+  readonly title?: string
   /** One or two sentences about this place: the missing or unsafe construct. */
   readonly message: string
   /**
@@ -73,7 +75,7 @@ export interface Gap {
 }
 
 /** What a finding says about its own place. */
-export type GapTexts = Pick<Gap, 'message' | 'risk' | 'fix' | 'consequence' | 'severity'>
+export type GapTexts = Pick<Gap, 'title' | 'message' | 'risk' | 'fix' | 'consequence' | 'severity'>
 
 /** A safeguard that a rule looks for and found. It gives the audit its "evidenced", and a removed safeguard its line. */
 export interface Evidence {

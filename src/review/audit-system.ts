@@ -101,7 +101,7 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppres
       startLine: gap.at.startLine,
       endLine: gap.at.endLine,
       side: 'RIGHT',
-      title: rule.title,
+      title: gap.title ?? rule.title,
       ...findingTexts(rule, gap, false),
       ...identity,
       construct: construct(gap.subject, gap.within),

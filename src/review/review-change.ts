@@ -245,7 +245,7 @@ const toFinding = (
     endLine: place.endLine,
     // A finding on a removed file is reported on the base side.
     side: removed || (!head.paths.has(place.path) && base.paths.has(place.path)) ? 'LEFT' : 'RIGHT',
-    title: rule.title,
+    title: gap.title ?? rule.title,
     ...texts,
     message: texts.message + where,
     ...(identity ?? { fingerprint: '' }),

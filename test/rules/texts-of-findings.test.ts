@@ -65,6 +65,19 @@ describe('a finding fits the code', () => {
     expect(found.map(({ check, severity }) => `${check} ${severity}`)).toEqual(['2.2 P1', '3.3 P2'])
   })
 
+  it('is named after what was found, where the rule is more general', async () => {
+    const ofOption = async (option: string): Promise<string> =>
+      (
+        await findingOf(
+          'circuit-breaker-never-opens',
+          'typescript',
+          `import CircuitBreaker from 'opossum'\nimport { load } from './load'\nexport const breaker = new CircuitBreaker(load, { ${option} })\n`,
+        )
+      ).title
+    expect(await ofOption('enabled: false')).toBe('Circuit breaker disabled')
+    expect(await ofOption('errorFilter: () => true')).toBe('Circuit breaker never opens')
+  })
+
   it('deletes an instruction that copies nothing but the environment file', async () => {
     const ofLine = async (line: string): Promise<string> =>
       (await findingOf('env-file-baked-into-image', 'dockerfile', `FROM node:24\n${line}\nCMD ["node", "main.js"]\n`)).fix

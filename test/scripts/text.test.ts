@@ -24,7 +24,10 @@ const ruleWith = (texts: Partial<Rule>): Rule =>
   })
 
 /** A finding's texts, all fine except those given. */
-const saying = (texts: Partial<Pick<Finding, 'message' | 'risk' | 'fix'>>): Pick<Finding, 'message' | 'risk' | 'fix'> => ({
+const saying = (
+  texts: Partial<Pick<Finding, 'title' | 'message' | 'risk' | 'fix'>>,
+): Pick<Finding, 'title' | 'message' | 'risk' | 'fix'> => ({
+  title: 'External call without a timeout',
   message: '`get` has no timeout.',
   risk: 'Requests pile up behind the call.',
   fix: 'Set a timeout.',
@@ -77,6 +80,7 @@ describe('the text lint', () => {
       'characters (at most 60)',
     ],
     ['a message that is too long', {}, [{ message: 'x'.repeat(241) }], '241 characters'],
+    ['a title of a finding that is too long', {}, [{ title: 'x'.repeat(61) }], '61 characters'],
     ['a banned phrase in the risk', { why: 'The caller waits for ever.' }, [], 'for ever'],
     ['a banned phrase in a message', {}, [{ message: 'Nobody reads this.' }], 'Nobody'],
     ['a banned phrase in the fix of a finding', {}, [{ fix: 'Tell the caller, so that it does not wait for ever.' }], 'for ever'],

@@ -4,7 +4,8 @@ import { keywordShape, valueShape } from './value-shape.ts'
 
 const identity = /^(sub|email|user|user_id|userId|uid|role|roles|scope|scopes|permissions|org_id|tenant|username|groups|is_admin)$/
 
-const howOf = (module: PythonModule, call: Call): 'verified' | 'decoded' | 'unsigned-allowed' | undefined => {
+/** Undefined with the algorithm `none`, which PyJWT 2.10 never accepts (run), so that the list proves neither a check nor its absence. */
+const howOf = (module: PythonModule, call: Call): 'verified' | 'decoded' | undefined => {
   const options = keywordShape(module, call)
   if (options.open) return undefined
   const algorithms = options.keys.algorithms?.value
@@ -12,7 +13,7 @@ const howOf = (module: PythonModule, call: Call): 'verified' | 'decoded' | 'unsi
     algorithms?.type === 'array' &&
     algorithms.items.some((item) => item.type === 'literal' && String(item.value).toLowerCase() === 'none')
   )
-    return 'unsigned-allowed'
+    return undefined
   // PyJWT 2: `options={"verify_signature": False}`; PyJWT 1: `verify=False`.
   const settings = call.arguments.keywords.get('options')?.value
   const shape = settings && valueShape(module, settings)

@@ -51,8 +51,9 @@ export const tokens: Extractor = ({ module, emit, mark }) => {
     if (!reader) continue
     const within = module.within(call)
     const options = call.arguments[2]
+    // jose 6 refuses a token without a signature, whatever its options list (run).
     const allowsNone =
-      reader.how === 'verified' && options !== undefined && /algorithms\s*:\s*\[[^\]]*['"]none['"]/.test(options.getText(module.file))
+      name === 'jsonwebtoken#verify' && options !== undefined && /algorithms\s*:\s*\[[^\]]*['"]none['"]/.test(options.getText(module.file))
     if (reader.how === 'verified' && !allowsNone) mark(within, 'verifies-token')
     emit({
       kind: 'token-read',

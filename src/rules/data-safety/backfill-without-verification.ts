@@ -9,9 +9,9 @@ export const backfillWithoutVerification = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Backfill without verification',
-  why: 'Some rows may have a shape that the backfill did not expect. The migration counts as done all the same, and customers discover the missing data.',
-  fix: 'Let the migration fail on missing data: after the statement, count the rows that are missing or still empty, and raise an exception if there are any.',
+  title: 'Backfill result not verified',
+  why: 'A value that the statement does not expect, such as a NULL in a source column, leaves a row missing or a column empty. The migration still counts as successful, and the gap surfaces only when code or a user needs the data.',
+  fix: 'After the statement, count the rows that are missing or have no value, and raise an exception if there are any, so that the migration fails.',
   blindSpots: 'Verification that is documented elsewhere or done by hand is not detected.',
   languages: ['go', 'java', 'typescript', 'python', 'sql'],
   *judge(system, change) {
@@ -22,7 +22,7 @@ export const backfillWithoutVerification = rule({
     const [open, ...others] = moves.filter(({ proof }) => !proof)
     if (open)
       yield gapAt(open.fill, {
-        message: `This migration backfills \`${open.fill.table}\`${others.length > 0 ? `, in addition to ${others.length} other ${others.length === 1 ? 'backfill' : 'backfills'}` : ''}, and no statement in this change's migrations verifies the result. Missed rows go unnoticed.`,
+        message: `This migration backfills \`${open.fill.table}\`${others.length > 0 ? `, in addition to ${others.length} other ${others.length === 1 ? 'backfill' : 'backfills'}` : ''}, and no statement in this change's migrations checks the result. Rows that end up missing, empty or NULL go unnoticed.`,
         evidence: [...new Set([open, ...others].map(({ fill }) => fill.at.path))],
       })
   },

@@ -2,6 +2,32 @@ import type { StepPlace } from '#model/facts/startup'
 import { gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
 
+/** How to start without each dependency, by the call that waits for it. */
+const ways: readonly (readonly [callee: RegExp, fix: (callee: string) => string])[] = [
+  [
+    /\bMake(Custom)?Client$/,
+    (callee) =>
+      `Log the error of \`${callee}\` as a warning, and keep the client that it returned: until it connects, it serves the default of each flag. Exit only if the client is \`nil\`.`,
+  ],
+  [
+    /\bwaitForInitialization$/,
+    (callee) =>
+      `Catch the error of \`${callee}\`, log it as a warning, and continue: until the client connects, it serves the default of each flag. Set \`timeout\`, in seconds.`,
+  ],
+  [
+    /\bstartUnleash$/,
+    () => 'Create the client with `initialize(…)`, which does not wait. Until it is ready, it serves the default of each flag.',
+  ],
+  [
+    /\bset(Named)?ProviderAndWait$/i,
+    (callee) => `Call \`${callee.replace('AndWait', '')}\`, which does not wait. Until the provider is ready, each flag has its default.`,
+  ],
+]
+
+const fixFor = (callee: string): string =>
+  ways.find(([pattern]) => pattern.test(callee))?.[1](callee) ??
+  `Log a failure of \`${callee}\` as a warning, and start anyway. Limit how long the call may take, and repeat it in the background.`
+
 /** Maximum number of awaited calls between the function that listens and the one that waits. */
 const maxSteps = 3
 
@@ -22,7 +48,7 @@ export const optionalDependencyStopsStartup = rule({
       if (!wait.inService || !stopsStart(system, wait.at.path, wait.within, wait.step, 0)) continue
       yield gapAt(wait, {
         risk: `While ${wait.what} is down, restarts, rollouts, rollbacks and scale-outs all fail, although running instances work without it.`,
-        fix: `Log a failure of \`${wait.callee}\` as a warning, and start ${/flag/.test(wait.what) ? 'with the default of each flag' : `without ${wait.what}`} anyway. Limit how long the call may take, and retry in the background.`,
+        fix: fixFor(wait.callee),
         message: `The process does not start listening if \`${wait.callee}\` fails. When ${wait.what} cannot be reached, no new instance starts.`,
       })
     }

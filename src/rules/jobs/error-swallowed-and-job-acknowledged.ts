@@ -1,6 +1,7 @@
 import type { Consumer } from '#model/facts/job'
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
+import { isOfMessages } from '#system/is-of-messages'
 import { productName } from '#system/product-name'
 
 /** Errors that fail a job for good, by library. */
@@ -9,9 +10,6 @@ const final: Readonly<Record<string, string>> = {
   asynq: 'return fmt.Errorf("%w: %w", err, asynq.SkipRetry)',
   river: 'return river.JobCancel(err)',
 }
-
-/** Brokers of messages; the others run jobs. */
-const ofMessages = /kafka|rabbit|amqp|sqs|nsq|pub-?sub|nats|jms|watermill/i
 
 const passOn = {
   typescript: 'rethrow it: `throw error`',
@@ -35,7 +33,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Failed job acknowledged as successful',
-  why: 'The queue learns of a failure only if the handler passes the error on. Here no retry runs and no alert fires: dashboards stay green while the work is lost.',
+  why: 'The queue learns of a failure only if the error leaves the handler. Here the work is lost, and the metrics of the queue look healthy.',
   fix: 'Log the error, then pass it on to the queue.',
   blindSpots: 'Checks only a `try` around the whole work of the handler. Does not report single items whose errors are skipped on purpose.',
   languages: ['go', 'java', 'python', 'typescript'],
@@ -44,7 +42,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'despite-failure')
         yield gapAt(settlement, {
-          risk: 'No retry runs, no alert fires and no dead-letter queue holds the message: dashboards stay green while the work is lost.',
+          risk: 'The work is lost. No dead-letter queue holds the message, and the metrics of the queue look healthy.',
           fix: `Call \`${settlement.callee}\` only after the work succeeds. On failure, reject the message, so that it is delivered again or moved to a dead-letter queue.`,
           message: `When ${settlement.work ? `\`${settlement.work}\`` : 'the work'} fails, the error is only logged and \`${settlement.callee}\` acknowledges the message. The message is not retried and does not show up as failed.`,
         })
@@ -56,12 +54,14 @@ export const errorSwallowedAndJobAcknowledged = rule({
       const fact = swallowed.get(key)
       if (!fact || seen.has(key) || fact.file.role !== 'production') continue
       seen.add(key)
-      const of = consumer.queue === '' ? '' : ` of \`${consumer.queue}\``
-      const isMessage = ofMessages.test(consumer.library)
+      const isMessage = isOfMessages(consumer.library)
+      const work = isMessage
+        ? `this message${consumer.queue === '' ? '' : ` of \`${consumer.queue}\``}`
+        : `this ${consumer.queue === '' ? '' : `\`${consumer.queue}\` `}job`
       yield gapAt(fact, {
         subject: `swallowed ${consumer.subject}`,
         fix: fixFor(fact.at.path, consumer.library),
-        message: `This handler only logs its error, so ${productName(consumer.library)} treats the ${isMessage ? 'message' : 'job'}${of} as completed. The ${isMessage ? 'message' : 'job'} is not retried and does not show up as failed.`,
+        message: `This code logs the error and does not pass it on, so ${productName(consumer.library)} treats ${work} as completed. The ${isMessage ? 'message' : 'job'} is not retried and does not show up as failed.`,
       })
     }
   },

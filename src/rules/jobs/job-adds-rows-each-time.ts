@@ -1,15 +1,37 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { DataAccess } from '#model/facts/data-access'
+import type { Consumer } from '#model/facts/job'
 import type { RowAddition } from '#model/facts/row-addition'
 import type { Linked } from '#model/system'
+import { isOfMessages } from '#system/is-of-messages'
 import { mayRunTwice } from '#system/may-run-twice'
 import { insertsFrom, mayBeRefused, rowInText } from '#system/rows-added'
 
-/** What a second run does, with the place of the statement where it is known. */
-const secondRun = (insert: Linked<DataAccess | RowAddition> | undefined): string =>
-  insert
-    ? `A job that runs twice inserts its rows twice: \`${insert.callee}\`${insert.table === '' ? '' : ` into \`${insert.table}\``} (${insert.at.path}:${insert.at.startLine}).`
-    : 'A job that runs twice inserts its rows twice.'
+/** The statement, with its place and with its table unless its call names it. */
+const statementOf = ({ callee, table, at }: Linked<DataAccess | RowAddition>): string =>
+  `\`${callee}\`${table === '' || callee.toLowerCase().includes(table.toLowerCase()) ? '' : ` into \`${table}\``} (${at.path}:${at.startLine})`
+
+/** What a second run does, with the statement where it is known. */
+const again = (twice: string, insert: Linked<DataAccess | RowAddition> | undefined): string =>
+  `${twice} inserts its rows twice${insert ? `: ${statementOf(insert)}` : ''}.`
+
+/** A message has no id of a job, and may be delivered again. */
+const ofMessage = (library: string) => ({
+  title: 'Redelivered message inserts duplicate rows',
+  risk: 'The broker delivers a message again after a crash, a rebalance or a lost acknowledgement. Totals and reports based on these rows then count it twice, and nothing marks the duplicates.',
+  fix: `Use an upsert keyed by an id from the message, or store the ids of processed messages under a unique constraint in the same transaction.${/kafka/i.test(library) ? ' Topic, partition and offset also identify a message.' : ''}`,
+  removed: 'the check for messages that were already processed',
+})
+
+const textsOf = ({ library, queue }: Linked<Consumer>, insert: Linked<DataAccess | RowAddition> | undefined) =>
+  isOfMessages(library)
+    ? {
+        ...ofMessage(library),
+        message: `Neither this handler nor its callees check whether a message${queue ? ` of \`${queue}\`` : ''} was already processed. ${again('A message that is delivered twice', insert)}`,
+      }
+    : {
+        message: `Neither this handler nor its callees check whether this ${queue ? `\`${queue}\` ` : ''}job already ran. ${again('A job that runs twice', insert)}`,
+      }
 
 export const jobAddsRowsEachTime = rule({
   id: 'job-adds-rows-each-time',
@@ -34,7 +56,7 @@ export const jobAddsRowsEachTime = rule({
       else if (!mayBeRefused(system, handler))
         yield gapAt(consumer, {
           removed: 'the check for jobs that already ran',
-          message: `Neither this handler nor its callees check whether this ${consumer.queue ? `\`${consumer.queue}\` ` : ''}job already ran. ${secondRun(insertsFrom(system, handler)[0] ?? inText)}`,
+          ...textsOf(consumer, insertsFrom(system, handler)[0] ?? inText),
           evidence: ['job and event ids, upserts, conflict clauses and unique violations in the handler and its callees'],
         })
     }

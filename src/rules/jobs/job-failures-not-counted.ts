@@ -1,7 +1,14 @@
 import type { Metric } from '#model/facts/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
+import { isOfMessages } from '#system/is-of-messages'
 import { jobOutcomes } from '#system/job-metrics'
+
+const ofMessages = {
+  title: 'Outcome of messages not measured',
+  risk: 'No client sees an error when a message fails. If half of the messages fail after a deploy, request metrics look normal, and users may report the problem first.',
+  fix: 'Count processed and failed messages by topic or queue, record their duration, and alert on the failure rate.',
+}
 
 export const jobFailuresNotCounted = rule({
   id: 'job-failures-not-counted',
@@ -11,7 +18,7 @@ export const jobFailuresNotCounted = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Job outcomes not measured',
-  why: 'No client sees an error when a job fails. If half of the jobs fail after a deploy, the request dashboards stay green and customers report the problem first.',
+  why: 'No client sees an error when a job fails. If half of the jobs fail after a deploy, request metrics look normal, and users may report the problem first.',
   fix: 'Count completed and failed jobs by queue and kind, record their duration, and alert on the failure rate.',
   blindSpots:
     "Does not see a broker's own exporter, an agent that instruments the library, or the queue vendor's dashboard. Judges metrics by the names declared in code, and only in services that declare some.",
@@ -31,8 +38,8 @@ export const jobFailuresNotCounted = rule({
       ...gapAt(consumer, {
         subject,
         removed: 'the last metric of job outcomes in this repository',
-        message:
-          'This service processes jobs, but no metric in this repository counts their outcomes or measures their duration. A rising failure rate goes unnoticed.',
+        ...(isOfMessages(consumer.library) ? ofMessages : {}),
+        message: `This service processes ${isOfMessages(consumer.library) ? 'messages' : 'jobs'}, but no metric in this repository counts how many fail or measures how long they take. A rising failure rate goes unnoticed.`,
         evidence: ['names and labels of the metrics that the code declares'],
       }),
       within: '',

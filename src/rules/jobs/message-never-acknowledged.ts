@@ -10,7 +10,7 @@ export const messageNeverAcknowledged = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Messages never acknowledged',
-  why: 'The consumer seems to work until it restarts or the group rebalances. Without committed offsets, it then reprocesses every message that the broker still has, or skips messages that arrived in the meantime, depending on its offset reset setting.',
+  why: 'Nothing fails until the consumer restarts or its group rebalances. It then processes everything since the last committed offset again. If none was ever committed, its offset reset setting decides: it starts from the oldest message, or skips to new ones.',
   fix: 'Acknowledge each message after its work succeeds.',
   blindSpots:
     'Reports nothing if the consumer is exported, returned, passed on or stored in another value, if the code chooses its offsets itself, or if its group id is computed. Checks SQS listeners only if they set `acknowledgementMode = "MANUAL"`.',
@@ -29,8 +29,11 @@ export const messageNeverAcknowledged = rule({
           java: `Call \`${settlement.callee}.acknowledge()\` after the work succeeds.`,
         }),
         message: isHandler
-          ? `This handler never calls \`${settlement.callee}.acknowledge()\`. Its messages then count as unprocessed and are delivered again after a restart or a timeout.`
+          ? `This handler never calls \`${settlement.callee}.acknowledge()\`, so its messages never count as processed. They may be delivered again, and the work is then done twice.`
           : 'Automatic commits are disabled here, and nothing in this file commits an offset. After a restart, messages are processed again or skipped.',
+        risk: isHandler
+          ? 'Nothing fails until the consumer restarts. Kafka then delivers again everything since the last committed offset. A queue such as SQS delivers each message again after its timeout.'
+          : undefined,
       })
     }
   },

@@ -10,6 +10,18 @@ const fixes = {
 
 const ofJose = 'Verify the token first, and use the claims of the result: `const { payload } = await jwtVerify(token, key)`.'
 
+/** Run with jsonwebtoken 9: with a key, a token without a signature is rejected. golang-jwt accepts it for this key alone (none.go). */
+const unsigned = {
+  typescript: (callee: string) => ({
+    message: `\`${callee}\` accepts the algorithm \`none\`. If the key is empty, a token without a signature passes.`,
+    fix: "Remove `none` from `algorithms`, and pass the issuer's key: `jwt.verify(token, key, { algorithms: ['RS256'] })`.",
+  }),
+  go: (callee: string) => ({
+    message: `The key function of \`${callee}\` returns \`jwt.UnsafeAllowNoneSignatureType\`. A token without a signature passes.`,
+    fix: 'Return the issuer\'s key from the key function, and pass the expected algorithm: `jwt.WithValidMethods([]string{"RS256"})`.',
+  }),
+}
+
 export const jwtDecodedNotVerified = rule({
   id: 'jwt-decoded-not-verified',
   check: '9.3',
@@ -27,9 +39,9 @@ export const jwtDecodedNotVerified = rule({
       if (read.how === 'verified' || (!read.fromRequest && !read.reach.has('request'))) continue
       if (read.how === 'unsigned-allowed')
         yield gapAt(read, {
-          message: `\`${read.callee}\` accepts the algorithm \`none\`. A token without a signature passes.`,
+          title: 'JWT accepted without a signature',
           risk: 'Anyone can write a token that names another user or role, and all code after this line trusts it.',
-          fix: "Accept only the algorithm that the issuer uses, in place of `none`, and pass the issuer's key.",
+          ...(inLanguage(read.at.path, unsigned) ?? unsigned.typescript)(read.callee),
         })
       else if (read.fromRequest && read.identityClaims.length > 0 && !system.does(read.at.path, read.within, 'verifies-token'))
         yield gapAt(read, {

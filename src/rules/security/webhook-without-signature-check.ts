@@ -42,7 +42,7 @@ export const webhookWithoutSignatureCheck = rule({
   severity: 'P0',
   stage: 'preview',
   title: 'Webhook without signature verification',
-  why: 'A webhook URL is no secret. Anyone who learns it can post events of their own, and this code acts on them as if the provider had sent them.',
+  why: 'A webhook URL is no secret. A forged event triggers everything that this handler does, and looks like a genuine one in the logs.',
   fix: "Verify the provider's signature over the raw body, in constant time, before using the body. Return 400 or 401 if it does not match.",
   blindSpots:
     'Does not see a gateway that verifies signatures, nor a check whose name gives no hint of it. A request passed on as a whole counts as verified. It stays a preview until its findings on real code have been reviewed.',
@@ -63,7 +63,7 @@ export const webhookWithoutSignatureCheck = rule({
         fix:
           code && `Verify the signature over the raw, unparsed body before using the body: \`${code}\`. Return 400 if it does not match.`,
         removed: `the verification of the signature of ${receiver.provider ? `${productName(receiver.provider)} ` : ''}events`,
-        message: `This handler uses the body of ${receiver.provider ? `${productName(receiver.provider)} ` : ''}events (${receiver.because.replace(/^its name is (?=\/)/, 'its route is ')}), but no guard, handler or callee verifies a signature. Anyone can forge events.`,
+        message: `This handler acts on the body of ${receiver.provider ? `${productName(receiver.provider)} events` : `webhook events (${receiver.because.replace(/^its name is (?=\/)/, 'its route is ')})`}, but neither it nor its guards or callees verify a signature. Anyone who knows the URL can forge events.`,
       })
     }
   },

@@ -16,7 +16,7 @@ const fixFor = ({ at, callee, before }: Linked<ForcedExit>): string | undefined 
       stop === undefined || /server/i.test(stop)
         ? `Exit only when the server has closed: \`${stop ?? 'server.close'}(() => ${callee}(0))\`.`
         : `Wait for \`${stop}()\` to finish: in an \`async\` handler, write \`await ${stop}()\` before \`${callee}(0)\`.`,
-    python: `Remove \`${callee}\`, and let the server stop on SIGTERM: it finishes its requests and then returns.`,
+    python: `In the handler, only start the shutdown: stop taking new work, and wait for running work with a time limit before \`${callee}\`. If the server or framework handles SIGTERM itself, remove the handler.`,
     go: `Call \`Shutdown\` on the server before \`${callee}\`, and make \`main\` wait until it returns: \`ListenAndServe\` returns as soon as \`Shutdown\` starts.`,
   })
 }
@@ -45,8 +45,8 @@ export const exitBeforeDrain = rule({
   alsoServes: ['8.3', '8.5'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Shutdown exits before work finishes',
-  why: 'On every deploy, clients get a connection reset, running jobs are lost or run again, and buffered logs and spans are never sent.',
+  title: 'Process exits before running work finishes',
+  why: 'On a deploy, open connections are reset, running jobs are lost or run again, and buffered logs and spans may never be sent.',
   fix: 'Exit only after the server has stopped and its work has finished.',
   blindSpots: 'Does not judge a handler that calls functions of other files before it exits: they may finish synchronously.',
   languages: ['python', 'typescript', 'go'],

@@ -16,9 +16,9 @@ const lost: Readonly<Record<Server['serves'], string>> = {
 }
 
 const risks: Readonly<Record<Server['serves'], string>> = {
-  http: 'On every deploy and scale-down, clients may get connection errors instead of responses, and some requests stop half done.',
-  grpc: 'On every deploy and scale-down, clients may get the status UNAVAILABLE for calls in progress, and some of them stop half done.',
-  worker: 'On every deploy and scale-down, jobs may stop half done. If they run again later, what they did before the stop is done twice.',
+  http: 'Each deploy and scale-down may give clients connection errors instead of responses. A request that stops half done may leave its data half changed.',
+  grpc: 'Each deploy and scale-down may give clients the status UNAVAILABLE. A call that stops half done may leave its data half changed.',
+  worker: 'A job that runs again does its first part twice. One that is not retried stays half done.',
 }
 
 const fixFor = ({ at, serves, on }: Linked<Server>): string | undefined =>
@@ -34,7 +34,7 @@ const fixFor = ({ at, serves, on }: Linked<Server>): string | undefined =>
         go:
           serves === 'grpc'
             ? `Wait for SIGTERM with \`signal.NotifyContext(ctx, syscall.SIGTERM)\`, then call \`${on ?? 'server'}.GracefulStop()\`.`
-            : `Wait for SIGTERM with \`signal.NotifyContext(ctx, syscall.SIGTERM)\`, then call \`${on ?? 'server'}.Shutdown(…)\` with a new context that has a timeout. The server then returns \`http.ErrServerClosed\`: do not exit on it, for example through \`log.Fatal\`, before \`Shutdown\` has returned.`,
+            : `${on === undefined ? 'Create an `http.Server`, and start it in a goroutine' : `Start \`${on}\` in a goroutine`}, where \`http.ErrServerClosed\` is no error. In \`main\`, wait for SIGTERM (\`signal.NotifyContext\`), then call \`${on ?? 'server'}.Shutdown(…)\` with a context that has a timeout.`,
         java: 'Stop the server in a shutdown hook: `Runtime.getRuntime().addShutdownHook(…)`. Let it wait for the work in progress.',
       })
 
@@ -76,7 +76,7 @@ export const serverWithoutGracefulShutdown = rule({
         subject: subjectOf(unit),
         removed: 'the handler for SIGTERM',
         fixIfRemoved: `Restore the handler, or say in the pull request which code stops the ${server.serves === 'worker' ? 'worker' : 'server'} cleanly now.`,
-        message: `This ${server.serves === 'worker' ? 'worker' : 'server'} starts here, and nothing in ${unit.root ? `\`${unit.root}\`` : 'this repository'} handles SIGTERM. On every deploy, ${lost[server.serves]}.`,
+        message: `Nothing in ${unit.root ? `\`${unit.root}\`` : 'this repository'} handles SIGTERM for this ${server.serves === 'worker' ? 'worker' : 'server'}. On every deploy, ${lost[server.serves]}.`,
         risk: risks[server.serves],
         fix: fixFor(server),
         evidence: [`SIGTERM handlers and packages that install one, in ${[...mine].map((one) => one.root || 'the repository').join(', ')}`],

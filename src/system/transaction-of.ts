@@ -89,7 +89,7 @@ const prisma = (migration: Migration, change: Linked<SchemaChange>, system: Syst
   if (splits && change.operation !== 'drop-index') return undefined
   return {
     by: 'Prisma sends this file as one query, which PostgreSQL runs as one transaction',
-    optOut: 'Move this statement alone to a separate migration',
+    optOut: 'Move this statement to a separate migration, with nothing else in it',
     after: 'Prisma marks the migration as failed and refuses later ones (error P3009) until an operator runs `prisma migrate resolve`.',
   }
 }
@@ -104,7 +104,7 @@ export const transactionOf = (migration: Migration, change: Linked<SchemaChange>
   }
   if (open)
     return {
-      by: 'the BEGIN above it opens one',
+      by: 'The BEGIN above this statement opens a transaction',
       optOut: 'Move this statement after the COMMIT, or to a separate migration',
       after: 'Some tools then refuse later migrations until an operator repairs the state by hand.',
     }

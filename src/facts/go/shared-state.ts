@@ -82,6 +82,7 @@ const generators = ({ module, emit }: Context, type: string): void => {
         subject: `${field} without its lock`,
         hazard: 'unsafe-value-shared',
         name: `${holder}.${field}`,
+        type: 'rand.Rand',
       })
       break
     }

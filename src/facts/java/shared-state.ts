@@ -46,6 +46,7 @@ export const sharedState: Extractor = ({ module, emit }) => {
       subject: `shared ${field.name}`,
       hazard: 'unsafe-value-shared',
       name: field.name,
+      type: type.slice(type.lastIndexOf('.') + 1),
       otherAt: field.node.span,
     })
   }

@@ -22,6 +22,8 @@ export interface ConcurrentHazard extends FactBase<'concurrent-hazard'> {
     | 'lock-left-held'
   /** Name of the channel, the map or the value. */
   readonly name: string
+  /** The class of a value that is not safe for concurrent use. */
+  readonly type?: string
   /** The other side: the receive that may be skipped, or the close. */
   readonly otherAt?: Span
 }

@@ -27,7 +27,7 @@ export const concurrentlyInTransaction = rule({
         const transaction = transactionOf(migration, one, system)
         if (transaction)
           yield gapAt(one, {
-            message: `${statementOf(one.operation)} cannot run inside a transaction, and ${transaction.by}. PostgreSQL rejects the statement, and the deployment stops here.`,
+            message: `${transaction.by}. ${statementOf(one.operation)} cannot run inside a transaction, so the migration fails.`,
             risk: `The deployment stops with "cannot run inside a transaction block". ${transaction.after}`,
             fix: `${transaction.optOut}.`,
           })

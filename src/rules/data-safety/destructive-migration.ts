@@ -51,7 +51,7 @@ const riskOf = ([{ column, before, after, isRemade }]: Losses): string => {
   if (after.state === 'used') return `Requests that need the ${it} fail until a corrected version is deployed. ${onlyBackup}`
   if (before.state === 'used')
     return `The migration runs while the previous version still serves traffic, and its queries fail until the rollout ends. ${onlyBackup}`
-  return `If running code still uses the ${it}, its queries fail once the migration has run. ${onlyBackup}`
+  return `If running code still uses the ${it}, the queries of that code fail once the migration has run. ${onlyBackup}`
 }
 
 const fixOf = ([{ column, before, after, isRemade }]: Losses): string => {

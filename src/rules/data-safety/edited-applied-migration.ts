@@ -1,14 +1,24 @@
 import { evidenceAt, rule, type Gap } from '#model/rule'
 import { changedMigrations, type ChangedMigration } from '#system/changed-migrations'
 
+const tools: Readonly<Record<string, string>> = {
+  flyway: 'Flyway',
+  liquibase: 'Liquibase',
+  prisma: 'Prisma',
+  knex: 'Knex',
+  kysely: 'Kysely',
+}
+
+const toolOf = (runner: string): string => tools[runner] ?? 'the migration tool'
+
 /**
  * How tools that store a checksum of each migration react to a difference. Flyway's checksum covers the whole text, comments included.
  * Liquibase's covers only the content of the change, and Prisma's deployment only warns, so with these a comment-only edit has no effect.
  */
 const atDifference: Readonly<Record<string, string>> = {
-  flyway: 'The migration tool detects the changed checksum and stops the deployment',
-  liquibase: 'The migration tool detects the changed checksum and stops the deployment',
-  prisma: 'Databases that ran it do not run it again, and the migration tool warns at every deployment',
+  flyway: 'Where it did, Flyway finds a different checksum and stops the deployment',
+  liquibase: 'Where it did, Liquibase finds a different checksum and stops the deployment',
+  prisma: 'Databases that ran it do not run it again, and Prisma warns at every deployment',
 }
 const comparesComments: ReadonlySet<string> = new Set(['flyway'])
 /** Tools that refuse to run when an applied migration is missing. */
@@ -17,9 +27,9 @@ const missesFiles: ReadonlySet<string> = new Set(['flyway', 'knex', 'kysely'])
 const messageOf = ({ migration, how }: ChangedMigration): string => {
   const where = '`' + migration.path + '`'
   if (how === 'removed')
-    return `This change deletes ${where}, which existed at the merge base and may already have run. ${missesFiles.has(migration.runner) ? 'The migration tool refuses to run when an applied migration is missing.' : 'Databases that ran it differ from newly created ones.'}`
+    return `This change deletes ${where}, an existing migration that may already have run. ${missesFiles.has(migration.runner) ? `Where it did, ${toolOf(migration.runner)} refuses to run without it.` : 'Databases that ran it differ from newly created ones.'}`
   const consequence = atDifference[migration.runner] ?? 'Databases that ran it do not run it again and differ from newly created ones'
-  return `This change edits ${where}, which existed at the merge base and may already have run. ${consequence}.`
+  return `This change edits ${where}, an existing migration that may already have run. ${consequence}.`
 }
 
 const riskOf = ({ migration, how }: ChangedMigration): string => {
@@ -55,6 +65,7 @@ export const editedAppliedMigration = rule({
         at: { path: changed.path, startLine: changed.line, endLine: changed.line },
         subject: `migration ${changed.how}`,
         within: '',
+        title: changed.how === 'removed' ? 'Existing migration deleted' : 'Existing migration edited',
         message: messageOf(changed),
         risk: riskOf(changed),
         fix:

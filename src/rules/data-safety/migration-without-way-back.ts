@@ -10,8 +10,8 @@ export const migrationWithoutWayBack = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Migration without a rollback step',
-  why: 'Rolling back a bad release means reverting its migration. If the on-call engineer has to write the rollback step during the incident, the outage lasts longer.',
-  fix: 'Write the rollback step. If the migration cannot be reverted, say so in the file and in the rollout plan, with the alternative.',
+  why: 'If the previous version does not work with the new schema, a rollback of the release also needs one of the migration. The on-call engineer then has to write it during the incident, and the outage lasts longer.',
+  fix: 'Write the rollback step. If the migration cannot be reverted, say so in the file, and describe in the rollout plan how to recover instead.',
   blindSpots: 'Forward-only tools (Prisma, Flyway, Drizzle) are not judged: their rollback is a plan that is stored elsewhere.',
   languages: ['go', 'java', 'typescript', 'python', 'sql'],
   *judge(system, change) {
@@ -35,7 +35,7 @@ export const migrationWithoutWayBack = rule({
         yield gapAt(first, {
           subject: 'way back',
           ...(migration.script.oneWayAt ? { at: migration.script.oneWayAt } : {}),
-          message: `No rollback step was found for \`${migration.path.split('/').at(-1) ?? ''}\`, although most migrations in \`${migration.set}\` have one. If this release has to be reverted, someone must write it during the incident.`,
+          message: `No rollback step was found for \`${migration.path.split('/').at(-1) ?? ''}\`, although most migrations in \`${migration.set}\` have one. The migration tool cannot revert this migration.`,
         })
     }
   },

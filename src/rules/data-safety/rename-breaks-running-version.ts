@@ -61,7 +61,7 @@ const advice = ([{ change, use, old, name }]: readonly [Rename, ...Rename[]]): P
       }
     : {
         risk,
-        fix: 'Add a column with the new name, write to both columns, and copy the existing values. In a later release, read from the new column and drop the old one. If only the code needs the new name, map it there instead.',
+        fix: 'Add a column with the new name and write to both. After the rollout, copy the old values. In the next release, use only the new column, and drop the old one in the release after that. If only the code needs the new name, map it there instead.',
       }
 }
 

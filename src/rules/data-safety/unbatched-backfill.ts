@@ -14,9 +14,9 @@ const messageOf = (updates: readonly [WholeTableUpdate, ...WholeTableUpdate[]]):
       : ''
   const lock = lockedBy
     ? ` The ALTER TABLE on line ${lockedBy.at.startLine} precedes it in the same transaction, so reads and writes of the table block until it commits.`
-    : ' On a large table it holds row locks and delays replicas for its whole run.'
+    : ' On a large table it holds the locks of all rows until it commits.'
   const how = update.oneByOne ? 'A loop rewrites, one by one,' : 'One UPDATE rewrites'
-  return `${how} every row of the existing table \`${update.table}\`.${lock}${also}`
+  return `${how} every row of the existing table \`${update.table}\`${lockedBy ? '' : ' in a single transaction'}.${lock}${also}`
 }
 
 export const unbatchedBackfill = rule({
@@ -27,7 +27,7 @@ export const unbatchedBackfill = rule({
   raisedFrom: 'P2',
   stage: 'stable',
   title: 'Whole-table backfill in one transaction',
-  why: 'On a large table the statement runs for minutes to hours in one transaction. Updates of these rows wait for it, and replicas fall behind. If it is stopped, it starts over.',
+  why: 'On a large table, other updates of these rows wait for minutes or hours, and replicas fall behind. If the migration is stopped, it starts over.',
   fix: 'Fill the rows outside the schema migration, in batches by key range that commit separately, so that the backfill can be stopped and resumed.',
   blindSpots: 'The repository does not show how many rows a table has; on a small one this takes only a moment.',
   languages: ['go', 'java', 'python', 'sql'],

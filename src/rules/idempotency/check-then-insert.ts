@@ -4,7 +4,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { checkedTable, type CheckedTable } from '#system/key-of-check'
 
-const after = 'From then on there are two rows where the rest of the code expects one, and nothing logs an error.'
+const after = 'From then on there are two rows where the code expects one: a lookup then fails, or picks either of them.'
 
 const quoted = (columns: readonly string[]): string => new Intl.ListFormat('en-GB').format(columns.map((column) => `\`${column}\``))
 
@@ -23,11 +23,11 @@ const kindOf = (order: Linked<WriteOrder>, model: Linked<DataModel>): string | u
 }
 
 const riskOf = ({ reach }: Linked<WriteOrder>): string | undefined =>
-  reach.has('request') ? `A double click or a client's retry is enough to run this code twice at the same time. ${after}` : undefined
+  reach.has('request') ? `A double click or a client's retry is enough. ${after}` : undefined
 
 const adviceOf = (order: Linked<WriteOrder>, { name, at }: CheckedTable) => ({
   risk: riskOf(order),
-  fix: `Add a unique constraint on ${quoted(order.columns)} to \`${name}\`, and insert so that the database ignores an existing row (\`ON CONFLICT DO NOTHING\` in PostgreSQL and SQLite, \`INSERT IGNORE\` in MySQL). Treat "no row inserted" as "already exists".`,
+  fix: `Add a unique constraint on ${quoted(order.columns)} to \`${name}\`, and insert so that the database ignores an existing row (\`ON CONFLICT DO NOTHING\` in PostgreSQL and SQLite, \`INSERT IGNORE\` in MySQL). Treat "no row inserted" as "already exists". Remove existing duplicates first.`,
   message: `\`${order.callee}\` inserts into \`${name}\` if the SELECT in line ${order.first.at.startLine} finds nothing, but the schema (${at.path}:${at.startLine}) has no unique constraint on ${quoted(order.columns)}. Two concurrent runs can both insert.`,
 })
 
@@ -70,7 +70,7 @@ export const checkThenInsert = rule({
       else if (!model.uniques.some((together) => together.every((field) => order.sets?.includes(field) || key.includes(field))))
         yield gapAt(order, {
           risk: riskOf(order),
-          fix: `Add a unique constraint on ${quoted(key)} to \`${model.subject}\`${kind === undefined ? '' : `, or on ${quoted(order.columns)} alone if only one such row may exist per ${quoted(order.columns)}`}, and treat a violation of it as "already exists".`,
+          fix: `Add a unique constraint on ${quoted(key)} to \`${model.subject}\`${kind === undefined ? '' : `, or on ${quoted(order.columns)} alone if only one such row may exist per ${quoted(order.columns)}`}, and treat a violation of it as "already exists". Remove existing duplicates first.`,
           message: `\`${order.callee}\` inserts if \`${order.first.callee}\` (line ${order.first.at.startLine}) finds nothing, but \`${model.subject}\` (${model.at.path}:${model.at.startLine}) has no unique constraint on ${quoted(key)}. Two concurrent runs can both insert.`,
         })
     }

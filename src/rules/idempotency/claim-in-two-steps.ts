@@ -10,9 +10,9 @@ export const claimInTwoSteps = rule({
   alsoServes: ['6.3', '7.4'],
   severity: 'P2',
   stage: 'preview',
-  title: 'Non-atomic claim of a key',
-  why: 'The work that the key protects is done twice, and nothing logs an error. The fault appears only under load or with a second instance, so tests rarely show it.',
-  fix: 'Claim the key in one atomic step before the work (in Redis, `SET key value NX EX 60`), and continue only if the key was set.',
+  title: 'Key checked and claimed in two steps',
+  why: 'The work that the key protects is done twice, and nothing logs an error. It takes two overlapping runs, so tests rarely show it.',
+  fix: 'Claim the key in one atomic step before the work (in Redis, `SET key value NX EX 60`), and continue only if the key was set. If the work fails, delete the key.',
   blindSpots: 'Detected only when the check and the claim are in one function and name the key with the same expression.',
   languages: ['python', 'java', 'typescript'],
   *judge(system) {
@@ -26,7 +26,9 @@ export const claimInTwoSteps = rule({
         java: `${/^.*opsForValue\(\)/.exec(claim.callee)?.[0] ?? 'redis.opsForValue()'}.setIfAbsent(${claim.key}, "1", Duration.ofMinutes(1))`,
       })
       yield gapAt(claim, {
-        fix: claimed && `Claim the key in one atomic step before the work, such as \`${claimed}\`, and continue only if that call set it.`,
+        fix:
+          claimed &&
+          `Claim the key in one atomic step before the work, such as \`${claimed}\`, and continue only if that call set it. If the work fails, delete the key.`,
         message: `\`${claim.callee}\` checks whether \`${claim.key}\` is free, and a separate call claims it. Two concurrent runs can both find it free, and both continue.`,
       })
     }

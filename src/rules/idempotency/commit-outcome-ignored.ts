@@ -6,15 +6,15 @@ export const commitOutcomeIgnored = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Commit error ignored',
-  why: 'A deferred constraint, a serialization conflict or a lost connection can make the commit fail. The caller then treats the work as done, although nothing was stored.',
+  why: 'A deferred constraint, a serialization conflict or a lost connection can make the commit fail. The request or job then succeeds, although its data may not be stored.',
   fix: 'Return the error of the commit, and report success only if that error is nil.',
   languages: ['go'],
   *judge(system) {
     for (const outcome of system.facts('ignored-outcome'))
       if (outcome.inService)
         yield gapAt(outcome, {
-          fix: `Return the error of \`${outcome.callee}\`, and report success only if that error is nil.`,
-          message: `The error of \`${outcome.callee}\` is discarded. If the commit fails, the code continues as if the data were stored.`,
+          fix: `Call \`${outcome.callee}()\` at the end of the function, and return its error. For the other paths, put \`defer ${outcome.callee.replace(/\.Commit$/, '.Rollback')}()\` after the transaction begins.`,
+          message: `The error of \`${outcome.callee}\` is discarded. If the commit fails, the caller does not learn of it and treats the work as done.`,
         })
   },
 })

@@ -24,19 +24,21 @@ export const conflictClauseRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Insert no longer handles duplicates',
-  why: 'A repeated request or job used to be harmless. Now it ends in an error that looks like a bug in this service, or in a duplicate row that no error shows.',
+  why: 'A repeated request or job used to be harmless. Now it ends in an error, or in a duplicate row that no error shows.',
   fix: 'Restore the handling of existing rows: a conflict clause, or code that treats the unique violation as "already exists".',
   blindSpots: 'Statements are matched within one function; an insert that moves to another function is not judged.',
   languages: ['go', 'java', 'typescript', 'python'],
   *judge(system, change) {
     yield* settled(system)
-    yield* judgeLost(system, change, ['duplicate'], ({ by, optionOf, protects, fromRequest }) => ({
+    yield* judgeLost(system, change, ['duplicate'], ({ by, protects, fromRequest }) => ({
       message: /^\w[\w.]*\(\)$/.test(by)
         ? `This change removes \`${by}\`, which handled duplicate rows in ${protects}. ${repeated(fromRequest)} now fails, or adds a second row if no unique key exists.`
-        : `This change removes \`${by}\`, which handled unique violations ${optionOf === undefined ? 'in' : 'of'} ${protects}. ${repeated(fromRequest)} now fails with a database error.`,
+        : `This change removes \`${by}\`, which handled the error that an existing row causes in ${protects}. ${repeated(fromRequest)} may now fail.`,
       risk: /^\w[\w.]*\(\)$/.test(by)
         ? undefined
-        : `${fromRequest ? 'A double click or a retry' : 'A repeated run, for example after a retry,'} used to be harmless. Now it fails with an error that looks like a bug in this service.`,
+        : fromRequest
+          ? 'A double click or a retry used to be harmless. Now it may end in an error response.'
+          : 'A retry or a redelivered message used to be harmless. Now the run may fail, and so may every further attempt.',
       fix: `Restore \`${by}\`, or say in the pull request what handles an existing row now.`,
     }))
     for (const access of system.facts('data-access')) {

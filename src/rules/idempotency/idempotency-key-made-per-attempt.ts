@@ -7,7 +7,7 @@ export const idempotencyKeyMadePerAttempt = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'New idempotency key for each attempt',
-  why: 'The code looks protected, but a timeout followed by a retry can carry out the operation twice. The receiver reports no error, because the two keys make it two different operations.',
+  why: 'A timeout followed by a retry can carry out the operation twice, for example charge a customer twice. Neither side reports an error.',
   fix: 'Derive the key from the operation (such as the id of its order or job), or create it once and store it before the first attempt.',
   blindSpots: 'A key that the function uses a second time (stored, returned) counts as stable.',
   languages: ['java', 'typescript'],
@@ -22,7 +22,7 @@ export const idempotencyKeyMadePerAttempt = rule({
       if (key.made === 'derived') yield evidenceAt(key, `idempotency key derived from ${key.by}`)
       else if (key.perAttempt || (comesAgain && key.reach.has('job')))
         yield gapAt(key, {
-          message: `\`${key.by}\` creates a new idempotency key ${key.perAttempt ? 'for each attempt' : 'each time the job that runs this code is retried'}. The receiver treats every retry as a new operation and carries it out again.`,
+          message: `\`${key.by}\` creates a new idempotency key ${key.perAttempt ? 'for each attempt' : 'each time the job that runs this code is retried'}. The receiver treats every retry as a new operation.`,
         })
     }
   },

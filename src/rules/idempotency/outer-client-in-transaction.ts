@@ -2,7 +2,7 @@ import { gapAt, rule } from '#model/rule'
 import { insideTransaction } from '#system/inside-transaction'
 
 const riskOfRead =
-  'Code that decides by this result may rely on outdated rows. Each transaction also holds a second connection while it waits, so under load the pool runs out and requests hang.'
+  'Code that decides by this result may rely on outdated rows. Each transaction also holds a second connection while it waits, so the pool may run out under load, and requests then hang.'
 
 export const outerClientInTransaction = rule({
   id: 'outer-client-in-transaction',
@@ -11,7 +11,7 @@ export const outerClientInTransaction = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Statement bypasses the surrounding transaction',
-  why: 'The transaction keeps its locks until this statement returns; if the statement needs one of them, both wait for each other. Each request also holds a second connection, so under load the pool runs out.',
+  why: 'If the statement needs a row that the transaction has locked, it waits for a commit that cannot come. Each transaction also holds a second connection, so the pool may run out under load.',
   fix: 'Run the statement on the client of the transaction.',
   blindSpots:
     'Statements in functions called from the transaction are not followed, nor is a client that finds the transaction through an asynchronous context.',

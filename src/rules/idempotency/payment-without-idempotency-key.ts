@@ -16,7 +16,7 @@ const movements: readonly Movement[] = [
   { callee: /top_?up/i, noun: 'top-up', record: 'topUp' },
 ]
 
-const payment: Omit<Movement, 'callee'> = { noun: 'payment', record: 'order' }
+const payment: Omit<Movement, 'callee'> = { noun: 'payment', record: 'payment' }
 
 const ofStripe = (record: string) => ({
   typescript: `{ idempotencyKey: '${record}-' + ${record}.id }`,
@@ -32,7 +32,7 @@ export const paymentWithoutIdempotencyKey = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Payment or refund without an idempotency key',
-  why: 'A timeout followed by a retry is enough. The provider treats the repeated call as a new payment or refund and reports no error.',
+  why: 'A job that runs again, or a user who clicks again after a timeout, is enough. The provider treats the repeated call as a new payment or refund and reports no error.',
   fix: 'Pass an idempotency key that is derived from the operation, such as the id of the order or of the refund, and stays the same in every attempt.',
   blindSpots:
     "The key that the provider's library generates for its own retries does not count, because it is new for each call. Options built elsewhere count as having a key.",
@@ -47,11 +47,12 @@ export const paymentWithoutIdempotencyKey = rule({
       yield gapAt(effect, {
         fix:
           key &&
-          `Pass an idempotency key that stays the same in every attempt, such as the id of your ${noun === 'payment' ? 'order' : `${noun} record`}: \`${key}\`.`,
-        risk: `A timeout followed by a retry is enough. The provider treats the repeated call as a new ${noun} and reports no error.`,
+          `Store a record of the ${noun} before the call, and pass a key from its id, so that every repetition sends the same key: \`${key}\`. Use a new record only for a new ${noun}${noun === 'payment' ? ', such as one with another card' : ''}.`,
+        title: `${noun.charAt(0).toUpperCase()}${noun.slice(1)} without an idempotency key`,
+        risk: `A job that runs again, or a user who clicks again after a timeout, is enough. The provider treats the repeated call as a new ${noun} and reports no error.`,
         fixIfRemoved: 'Restore the idempotency key, and send the same key in every attempt.',
         removed: `the idempotency key of \`${effect.callee}\``,
-        message: `\`${effect.callee}\` has no idempotency key. If the response is lost and the call is repeated, the ${noun} may be made twice.`,
+        message: `\`${effect.callee}\` is called without an idempotency key. If the response is lost and this code runs again, the ${noun} may be made twice.`,
       })
     }
   },

@@ -8,7 +8,7 @@ export const sharedStateWithoutItsLock = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Unsynchronized access to shared state',
-  why: 'Requests run at the same time, and another one may be changing the value that this code uses. The fault appears only under load, so tests rarely show it.',
+  why: 'Requests run at the same time, and another one may be changing the value that this code uses. It takes two overlapping calls, so tests rarely show it.',
   fix: 'Guard every access to the value with the same lock, or give each thread a separate instance.',
   blindSpots: 'A lock that every caller takes, in another file, is not detected.',
   languages: ['go', 'java'],
@@ -18,8 +18,8 @@ export const sharedStateWithoutItsLock = rule({
       const other = hazard.otherAt?.startLine ?? 0
       if (hazard.hazard === 'read-before-lock')
         yield gapAt(hazard, {
-          message: `\`${hazard.name}\` is changed under a lock elsewhere, but this function reads it before it takes the lock on line ${other}. The value may be stale; if it is a map, concurrent access crashes the process.`,
-          risk: 'Two requests at the same time act on the same outdated value, and both go ahead. The fault appears only under load, so tests rarely show it.',
+          message: `\`${hazard.name}\` is changed under a lock elsewhere, but this function reads it before it takes the lock on line ${other}. The value may be stale; if it is a map, concurrent access can crash the process.`,
+          risk: 'Two requests at the same time act on the same outdated value, and both go ahead. It takes two overlapping calls, so tests rarely show it.',
           fix: `Move the lock from line ${other} above this read of \`${hazard.name}\`, and release it on every return path.`,
         })
       if (hazard.hazard === 'result-read-early')
@@ -30,11 +30,14 @@ export const sharedStateWithoutItsLock = rule({
         })
       if (hazard.hazard === 'unsafe-value-shared')
         yield gapAt(hazard, {
-          message: `\`${hazard.name}\` is not safe for concurrent use, and all ${inLanguage(hazard.at.path, { go: 'goroutines' }) ?? 'threads'} share this instance. Concurrent calls can get each other's results or fail.`,
-          risk: "Two requests at the same time can get each other's results, or an error that cannot be reproduced. The fault appears only under load, so tests rarely show it.",
+          title: 'Shared object is not safe for concurrent use',
+          message: `\`${hazard.name}\`${hazard.type === undefined ? '' : ` is a \`${hazard.type}\`, which`} is not safe for concurrent use, and all ${inLanguage(hazard.at.path, { go: 'goroutines' }) ?? 'threads'} share this instance. Concurrent calls can get wrong results or fail.`,
+          risk: `${inLanguage(hazard.at.path, { go: 'Values may repeat, or a call may panic.' }) ?? 'A request can get a result that mixes in the data of another one, without an error.'} It takes two overlapping calls, so tests rarely show it.`,
           fix: inLanguage(hazard.at.path, {
             go: `Guard each use of \`${hazard.name}\` with a mutex, or create a generator in each call.`,
-            java: `Create a new object in each call in place of the shared \`${hazard.name}\`, or use a thread-safe type.`,
+            java: /DateFormat$/.test(hazard.type ?? '')
+              ? `Use a \`DateTimeFormatter\`, which is thread-safe, or create a new \`${hazard.type ?? ''}\` in each call.`
+              : `Create a new object in each call in place of the shared \`${hazard.name}\`, or use it only under a lock.`,
           }),
         })
     }

@@ -13,14 +13,13 @@ const risks: Readonly<Record<SideEffect['effect'], string>> = {
   email: `If the transaction rolls back (a deadlock, a lost connection), the recipient already has an email about something that never happened. ${slow}`,
   sms: `If the transaction rolls back (a deadlock, a lost connection), the recipient already has a message about something that never happened. ${slow}`,
   chat: `If the transaction rolls back (a deadlock, a lost connection), the channel shows a message about something that never happened. ${slow}`,
-  queue:
-    'A fast worker does not find the row yet and fails or skips the work. If the transaction rolls back, the worker processes something that never happened.',
+  queue: 'The job fails or skips a record that exists, or acts on one that does not. Both depend on timing, so tests rarely show them.',
   http: `If the transaction rolls back (a deadlock, a lost connection), the other service keeps a change that this one does not know. ${slow}`,
 }
 
 /** Code that runs after the commit, by the opener of the transaction or the language. */
 const afterCommit = ({ at }: { readonly at: { readonly path: string } }, opener: string): string => {
-  const outbox = 'Or store the work in an outbox table in the same transaction, and let a job carry it out.'
+  const outbox = 'Or store the work in an outbox table in the same transaction, and let a job process that table.'
   if (/\.py$/.test(at.path) && /atomic/.test(opener)) return `Run this call after the commit: \`transaction.on_commit(…)\`. ${outbox}`
   if (/\.java$/.test(at.path)) return `Run this call after the commit, in a \`@TransactionalEventListener\`. ${outbox}`
   return `Make this call only after the transaction has committed. ${outbox}`
@@ -36,7 +35,7 @@ export const sideEffectInTransaction = rule({
   stage: 'stable',
   title: 'Side effect before the commit',
   why: 'The transaction can still roll back, for example on a deadlock or a lost connection, and the side effect stays. While the remote system is slow, the transaction also keeps its locks and its connection.',
-  fix: 'Run the side effect after the commit, or write it to an outbox table in the same transaction and let a job carry it out.',
+  fix: 'Run the side effect after the commit, or write it to an outbox table in the same transaction and let a job process that table.',
   blindSpots:
     'A side effect more than three calls away from the transaction is not detected, nor is an HTTP request more than one call away. A client passed in under a custom type is not identified.',
   languages: ['java', 'python', 'typescript', 'go'],

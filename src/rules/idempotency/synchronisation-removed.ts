@@ -4,12 +4,13 @@ import { judgeLost, type Lost } from '#system/lost-safeguards'
 /** What kept two threads apart, by its own words. */
 interface Guard {
   readonly words: RegExp
+  readonly title?: string
   readonly message: (lost: Lost) => string
   readonly risk: string
   readonly instead?: string
 }
 
-const underLoad = 'The fault appears only under load, so tests rarely show it.'
+const overlapping = 'It takes two overlapping calls, so tests rarely show it.'
 
 /** What each scope gives an instance to. */
 const scopes: Readonly<Record<string, string>> = {
@@ -31,28 +32,28 @@ const guards: readonly Guard[] = [
     words: /@Lock$/,
     message: ({ by, protects }) =>
       `This change removes \`${by}\`, which locked the rows that ${protects} reads. Two transactions can now read the same row before either writes it.`,
-    risk: `The second write overwrites the first, and nothing logs an error. ${underLoad}`,
+    risk: `The second write overwrites the first, and nothing logs an error. ${overlapping}`,
     instead: 'make the update conditional on the value that was read',
   },
   {
     words: /Scope$/,
     message: ({ by, protects }) =>
       `This change removes \`${by}\`, which gave each ${scopes[by] ?? 'use'} its own instance of ${protects}. All of them now share one instance and can overwrite its state.`,
-    risk: `A request or job reads or changes the data of another one, and nothing logs an error. ${underLoad}`,
+    risk: `A request or job reads or changes the data of another one, and nothing logs an error. ${overlapping}`,
     instead: 'keep no state of a single request or job in the object',
   },
   {
     words: /@Version/,
     message: ({ by, protects }) =>
       `This change removes \`${by}\` of ${protects}, which rejected writes based on an outdated row. Concurrent updates can now overwrite each other.`,
-    risk: `The second of two updates silently undoes the first. ${underLoad}`,
+    risk: `The second of two updates silently undoes the first. ${overlapping}`,
     instead: 'lock the row before it is read',
   },
   {
     words: /^volatile$/,
     message: ({ by, protects }) =>
       `This change removes \`${by}\` from ${protects}. Other threads may now see an old value of it for any length of time.`,
-    risk: `A thread keeps working with the old value, for example of a flag that should stop it. ${underLoad}`,
+    risk: `A thread keeps working with the old value, for example of a flag that should stop it. ${overlapping}`,
     instead: 'access the field only under a lock',
   },
   {
@@ -64,7 +65,9 @@ const guards: readonly Guard[] = [
   },
   {
     words: /once\b/i,
-    message: ({ by, protects }) => `This change removes \`${by}\`, which let ${protects} run only once. A second call now runs it again.`,
+    title: 'Guard against a second run removed',
+    message: ({ by, protects }) =>
+      `This change removes \`${by}\`, which ensured that the code in ${protects} ran only once. A second call now runs it again.`,
     risk: 'The second call repeats what must happen only once. If it closes a channel, for example, it panics and may crash the process.',
     instead: 'say in the pull request what prevents a second run now',
   },
@@ -72,21 +75,21 @@ const guards: readonly Guard[] = [
     words: /^atomic\b|Atomic[A-Z]|LongAdder/,
     message: ({ by, protects }) =>
       `This change removes the atomic operation \`${by}\` from ${protects}. Two concurrent updates can now overwrite each other.`,
-    risk: `Each lost update makes the value wrong, and nothing logs an error. ${underLoad}`,
+    risk: `Each lost update makes the value wrong, and nothing logs an error. ${overlapping}`,
   },
   {
     words:
       /Concurrent\w+|CopyOnWrite\w+|BlockingQueue|synchronized(List|Map|Set|Collection)|sync\.Map|atomic\.(Bool|Int|Uint|Value|Pointer)|\bchan\b/,
     message: ({ by, protects }) =>
       `This change removes the thread-safe type \`${by}\` of ${protects}. Concurrent changes can now lose updates or break it.`,
-    risk: `An update is lost, or a read fails in the middle of a change. ${underLoad}`,
+    risk: `An update is lost, or a read fails in the middle of a change. ${overlapping}`,
   },
 ]
 
 const anyGuard: Omit<Guard, 'words'> = {
   message: ({ by, protects }) =>
     `This change removes \`${by}\`, which protected state in ${protects} from concurrent access, and does not add another lock. Two concurrent calls can now change the same state.`,
-  risk: `One update overwrites the other, or a call sees a value that is half changed. ${underLoad}`,
+  risk: `One update overwrites the other, or a call sees a value that is half changed. ${overlapping}`,
 }
 
 /** The lock stays held until another call releases it. */
@@ -101,7 +104,7 @@ export const synchronisationRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Protection against concurrent use removed',
-  why: 'Two requests can now change the same state at the same time, and one update is lost. The fault appears only under load, so tests rarely show it.',
+  why: 'Two requests can now change the same state at the same time, and one update is lost. It takes two overlapping calls, so tests rarely show it.',
   fix: 'Restore the lock, the thread-safe type or the scope, or confine the state to one thread and say so in a comment.',
   blindSpots: 'A lock that the caller takes instead, in another file, is not detected.',
   languages: ['java', 'go', 'python'],
@@ -111,6 +114,7 @@ export const synchronisationRemoved = rule({
       change,
       ['race'],
       (lost) => ({
+        ...(guardOf(lost).title === undefined ? {} : { title: guardOf(lost).title }),
         message: guardOf(lost).message(lost),
         risk: guardOf(lost).risk,
         fix: `Restore \`${lost.by}\`${takesLock.test(lost.by) ? ' and the call that releases the lock' : ''}, or ${guardOf(lost).instead ?? `confine this state to one ${/\.go$/.test(lost.at.path) ? 'goroutine' : 'thread'} and say so in a comment`}.`,

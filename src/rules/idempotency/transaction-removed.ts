@@ -12,7 +12,7 @@ export const transactionRemoved = rule({
   stage: 'stable',
   title: 'Transaction removed',
   why: 'A failure, crash or deploy between the statements can leave a half-done change in the database that must be repaired by hand. The next attempt starts from that state.',
-  fix: 'Keep the statements in one transaction, or make each of them safe to run alone and to repeat.',
+  fix: 'Keep the statements in one transaction, or make each of them idempotent and valid without the others.',
   blindSpots: 'A transaction that a framework opens elsewhere is not detected.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
@@ -21,8 +21,8 @@ export const transactionRemoved = rule({
       change,
       ['partial-write'],
       (lost) => ({
-        message: `This change removes ${calledIn(lost)}, which kept the writes of ${lost.protects} in one transaction. If one write fails, the earlier ones may stay.`,
-        fix: `Restore ${calledIn(lost)}, or make each write safe to run alone and to repeat.`,
+        message: `This change removes ${calledIn(lost)}, which kept the writes of ${lost.protects} in one transaction. If one write fails, the earlier ones stay in the database.`,
+        fix: `Restore ${calledIn(lost)}, or make each write idempotent and valid without the others.`,
       }),
       // An atomic write can still happen twice.
       () => [],

@@ -24,7 +24,7 @@ const messageOf = (system: System, key: LostKey): string => {
   const check = reliesOn(system, key)
   return check
     ? `${gone} \`${check.callee}\` (${check.at.path}:${check.at.startLine}) inserts after a search, so two concurrent runs now both insert.`
-    : `${gone} The database now accepts duplicate rows, and an upsert by these columns fails.`
+    : `${gone} The database now accepts duplicate rows, and an upsert by ${key.columns.length === 1 ? 'this column' : 'these columns'} fails.`
 }
 
 export const uniqueConstraintRemoved = rule({
@@ -34,7 +34,7 @@ export const uniqueConstraintRemoved = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Unique constraint removed',
-  why: 'Retries, double clicks and redelivered messages now store duplicate rows, and no error shows it. Adding the constraint back fails until someone removes the duplicates by hand.',
+  why: 'Retries, double clicks and redelivered messages now store duplicate rows, without an error. Once there are some, the constraint cannot be added back until they are removed by hand.',
   fix: 'Keep the unique constraint. If it must change, create the new one first, and drop the old one once no code relies on it.',
   blindSpots:
     'Keys are known from SQL migrations, schema files and the models of ORMs. What a block of procedural SQL drops is not examined.',

@@ -3,7 +3,10 @@ import { productName } from '#system/product-name'
 
 /** GitHub does not redeliver failed deliveries automatically: docs.github.com, "Handling failed webhook deliveries". */
 const fixForGitHub =
-  'Store the event durably before any step that can fail, or return a 5xx status, so that the delivery counts as failed and can be redelivered by hand or by a script.'
+  'Store the event durably before any other step, and return a 5xx status if that fails. The delivery then counts as failed, and can be redelivered by hand or by a script.'
+
+const riskForGitHub =
+  'During a one-minute database outage, for example, every event of that minute is dropped, and GitHub shows each of them as delivered. The data stays wrong until a user notices.'
 
 export const webhookErrorSwallowed = rule({
   id: 'webhook-error-swallowed',
@@ -12,8 +15,8 @@ export const webhookErrorSwallowed = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Webhook returns success after a failure',
-  why: 'During a one-minute database outage, for example, every event of that minute is lost, and nothing records which ones. The data stays wrong until a customer complains.',
-  fix: 'Return a 5xx status so that the provider resends the event, or store the event durably before any step that can fail.',
+  why: 'During a one-minute database outage, for example, every event of that minute is lost. The data stays wrong until a user notices.',
+  fix: 'Return a 5xx status so that the provider resends the event. Or store the event durably before any other step, and return a 5xx status if that fails.',
   blindSpots: 'Only a `try` around the whole work of the handler is judged.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
@@ -29,8 +32,8 @@ export const webhookErrorSwallowed = rule({
       if (provider === undefined) continue
       yield gapAt(fact, {
         subject: `swallowed ${provider}`,
-        message: `When processing ${provider ? `a ${productName(provider)}` : 'an'} event fails, this code swallows the error and still returns success. ${provider === 'github' ? 'GitHub records the delivery as successful, and the event is lost.' : 'The provider does not resend the event, and it is lost.'}`,
-        fix: provider === 'github' ? fixForGitHub : undefined,
+        message: `If the processing of ${provider ? `a ${productName(provider)}` : 'an'} event fails, this code swallows the error and still returns success. ${provider === 'github' ? 'GitHub records the delivery as successful, and the event is not processed.' : 'The provider does not resend the event, and it is lost.'}`,
+        ...(provider === 'github' ? { risk: riskForGitHub, fix: fixForGitHub } : {}),
       })
     }
   },

@@ -4,7 +4,7 @@ import { productName } from '#system/product-name'
 
 /** GitHub redelivers an event only on request, under the id of its first delivery. */
 const ofGithub = {
-  risk: 'GitHub delivers an event again when an operator or a script asks for it, for example after an outage. Each delivery adds the same rows once more, and no error shows it.',
+  risk: 'GitHub delivers an event again when an operator or a script asks for it, for example after an outage. No error shows the duplicate rows.',
   fix: 'Store the id of each delivery (`X-GitHub-Delivery`) under a unique constraint, in the same transaction as the work, and return success if that id already exists. Or upsert by an id from the event.',
 }
 
@@ -15,7 +15,7 @@ export const webhookWithoutDeduplication = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Webhook without deduplication',
-  why: 'Providers deliver at least once: after a slow response, a deploy or a lost packet the same event arrives again, even hours later. Each delivery adds the same rows once more, and no error shows it.',
+  why: 'Providers deliver at least once: after a timeout or an error response the same event arrives again, even hours later. No error shows the duplicate rows.',
   fix: 'Store the id of each event under a unique constraint, in the same transaction as the work, and return success if it already exists. Or upsert by an id from the provider.',
   blindSpots: 'A unique constraint that the code does not mention is detected only in a Prisma schema and in migrations.',
   languages: ['java', 'python', 'go', 'typescript'],
@@ -33,7 +33,7 @@ export const webhookWithoutDeduplication = rule({
         yield gapAt(receiver, {
           ...(receiver.provider === 'github' ? ofGithub : {}),
           removed: 'the check for duplicate events',
-          message: `Each delivery of ${receiver.provider ? `a ${productName(receiver.provider)}` : 'an'} event adds rows, and neither this handler nor its callees check for duplicate events. A redelivered event is processed twice.`,
+          message: `Each delivery of ${receiver.provider ? `a ${productName(receiver.provider)}` : 'an'} event adds rows, and neither this handler nor its callees check for duplicate events. A redelivery adds the same rows again.`,
           evidence: ['event ids, upserts, conflict clauses and unique violations in the handler and its callees'],
         })
     }

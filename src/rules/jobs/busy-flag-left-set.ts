@@ -1,6 +1,9 @@
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
+/** A failure that a function returns skips no statement; one that it throws does. */
+const fails = { typescript: 'throws', java: 'throws', python: 'raises an exception', go: 'fails' }
+
 export const busyFlagLeftSet = rule({
   id: 'busy-flag-left-set',
   check: '7.1',
@@ -8,7 +11,7 @@ export const busyFlagLeftSet = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Busy flag not cleared on every path',
-  why: 'While the flag stays set, every later run ends at once without an error. The only symptom is missing results, often noticed days later.',
+  why: 'Skipped runs end without an error, so missing results may go unnoticed for days.',
   fix: 'Clear the flag on every path out of the function.',
   blindSpots: 'Does not follow a flag that one function sets and another function clears.',
   languages: ['java', 'go', 'python', 'typescript'],
@@ -25,7 +28,7 @@ export const busyFlagLeftSet = rule({
         message:
           flag.leftBy === 'return'
             ? `This path returns with \`${flag.flag}\` still set. Every later run is skipped until the process restarts.`
-            : `When \`${flag.callee}\` fails, \`${flag.flag}\` stays set. Every later run is skipped until the process restarts.`,
+            : `If \`${flag.callee}\` ${inLanguage(flag.at.path, fails) ?? 'fails'}, \`${flag.flag}\` stays set. Every later run is skipped until the process restarts.`,
       })
     }
   },

@@ -9,7 +9,7 @@ export const commitBeforeProcessing = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Message acknowledged before processing',
-  why: 'The broker does not redeliver a message after its acknowledgement. A deploy or crash at the wrong moment loses the work without an error, and no queue keeps the message as failed.',
+  why: 'The broker does not redeliver an acknowledged message, and does not move it to a dead-letter queue. After a deploy or a crash at the wrong moment, nothing shows which work was lost.',
   fix: 'Acknowledge the message after the work succeeds, or after it is stored durably.',
   blindSpots: 'Checks only acknowledgements in the handler itself that run before anything is awaited.',
   languages: ['go', 'java', 'python', 'typescript'],
@@ -17,8 +17,8 @@ export const commitBeforeProcessing = rule({
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'early')
         yield gapAt(settlement, {
-          fix: `Move \`${settlement.callee}\` below ${settlement.work ? `\`${settlement.work}\`` : 'the work'}, so that the message is acknowledged only if the work succeeds.`,
-          message: `The message is acknowledged before ${settlement.work ? `\`${settlement.work}\`` : 'the work'} runs. If the work fails or the process stops, the message is lost.`,
+          fix: `Call \`${settlement.callee}\` only after ${settlement.work ? `\`${settlement.work}\`` : 'the work'} has succeeded. If it fails, let the broker deliver the message again or move it to a dead-letter queue.`,
+          message: `\`${settlement.callee}\` runs before ${settlement.work ? `\`${settlement.work}\`` : 'the work'}. If the work fails, or the process stops in between, the message is lost.`,
         })
     const working = new Set(sideEffectsOf(system).map((effect) => `${effect.at.path} ${effect.within}`))
     for (const consumer of system.facts('consumer')) {

@@ -1,4 +1,6 @@
-import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { JobOptions } from '#model/facts/job'
+import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
+import { isOfMessages } from '#system/is-of-messages'
 
 /** From this number of attempts on, a limit counts as none. */
 const most = 1000
@@ -19,6 +21,24 @@ const limits: Readonly<Record<string, string>> = {
   'gocraft/work': 'MaxFails: 5',
 }
 
+const nounOf = (library: string): 'message' | 'job' => (isOfMessages(library) ? 'message' : 'job')
+
+const worksOf = ({ library, queue }: JobOptions): string => {
+  const noun = nounOf(library)
+  if (queue === '') return `The ${noun}s of this queue`
+  return noun === 'job' ? `\`${queue}\` jobs` : `Messages of \`${queue}\``
+}
+
+const pileUp = (noun: string): string =>
+  `${noun === 'job' ? 'Jobs' : 'Messages'} that cannot succeed pile up and take worker time from the others.`
+
+const endless = (noun: string): string => `${pileUp(noun)} They never count as failed, so no alert on failed ${noun}s fires.`
+
+const tooHigh = (noun: string): Pick<Gap, 'title' | 'risk'> => ({
+  title: 'Limit of attempts too high',
+  risk: `${pileUp(noun)} An alert on failed ${noun}s fires far too late, if ever.`,
+})
+
 export const consumerWithoutAttemptLimit = rule({
   id: 'consumer-without-attempt-limit',
   check: '7.3',
@@ -26,7 +46,7 @@ export const consumerWithoutAttemptLimit = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Job retried without an attempt limit',
-  why: 'A job that cannot succeed runs again and again and delays the jobs behind it. The job never counts as failed, so no alert fires and no operator finds it.',
+  why: 'Jobs that cannot succeed pile up and take worker time from the others. They never count as failed, so no alert on failed jobs fires.',
   fix: 'Set a small number of attempts with exponential backoff, and alert on jobs that exhaust them.',
   blindSpots: 'Checks only attempts that are set on the job itself. A job whose attempts are set elsewhere counts as limited.',
   languages: ['java', 'python', 'go', 'typescript'],
@@ -41,13 +61,9 @@ export const consumerWithoutAttemptLimit = rule({
           subject: `${job.subject} attempts`,
           fix:
             limits[job.library] &&
-            `Set a small limit, such as \`${limits[job.library]}\`, with a growing pause between attempts. Alert on jobs that exhaust it.`,
-          ...(isEndless(value)
-            ? {}
-            : {
-                risk: 'A job that cannot succeed runs again and again and delays the jobs behind it. The job counts as failed only after its last attempt, so an alert on failed jobs fires very late.',
-              }),
-          message: `Jobs of ${job.queue ? `\`${job.queue}\`` : 'this queue'} are attempted ${isEndless(value) ? 'without a limit' : `up to ${value} times`}. A job that cannot succeed occupies a worker and ${isEndless(value) ? 'never shows up as failed' : 'does not show up as failed until the last attempt'}.`,
+            `Set a small limit, such as \`${limits[job.library]}\`, with a growing pause between attempts. Alert on ${nounOf(job.library)}s that exhaust it.`,
+          ...(isEndless(value) ? { risk: endless(nounOf(job.library)) } : tooHigh(nounOf(job.library))),
+          message: `${worksOf(job)} are attempted ${isEndless(value) ? 'without a limit' : `up to ${value} times`}. A ${nounOf(job.library)} that cannot succeed ${isEndless(value) ? 'is retried forever' : 'counts as failed only after the last attempt'}.`,
         })
     }
   },

@@ -22,7 +22,7 @@ export const cronJobOverlap = rule({
   stage: 'stable',
   title: 'CronJob runs may overlap',
   why: 'When a run takes longer than the interval (a slow database, a backlog after an outage), Kubernetes starts another one beside it, then a third. The runs process the same rows and slow each other down.',
-  fix: 'Set `concurrencyPolicy: Forbid` (or `Replace`), or take a lock inside the job.',
+  fix: 'Set `concurrencyPolicy: Forbid`, which skips a run while another one is active, or take a lock inside the job. `Replace` kills the active run instead.',
   blindSpots: 'Does not detect a lock that the job takes.',
   languages: ['kubernetes'],
   *judge(system) {

@@ -7,10 +7,14 @@ const keep: Readonly<Record<string, string>> = {
   Kafka: 'Remove `NO_DLT`, so that messages that keep failing go to the dead-letter topic, or store them elsewhere.',
 }
 
+/** The option of each library. */
+const options: Readonly<Record<string, string>> = { bullmq: '`removeOnFail`', bull: '`removeOnFail`', 'gocraft/work': '`SkipDead: true`' }
+
 const ofQueue = (queue: string): string => (queue ? ` of \`${queue}\`` : '')
 
 /** A topic keeps the message, but its consumer moves on. */
-const ofMessages = (topic: string): { readonly message: string; readonly risk: string } => ({
+const ofMessages = (topic: string): { readonly title: string; readonly message: string; readonly risk: string } => ({
+  title: 'Failed messages not kept',
   message: `Messages${ofQueue(topic)} are skipped once their last attempt fails, and no dead-letter topic keeps them. They are lost unless an operator finds them in the original topic.`,
   risk: 'After an outage, the on-call engineer does not know which messages failed, and cannot simply process them again once the cause is fixed.',
 })
@@ -21,7 +25,7 @@ export const failedJobsDiscarded = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Failed jobs deleted immediately',
-  why: 'A failed job is often the only record of the lost work. After an outage, the on-call engineer cannot see what failed, count it, or rerun it once the cause is fixed.',
+  why: 'A failed job is often the only record of the lost work. After an outage, nothing shows what is missing.',
   fix: 'Keep failed jobs for several days, or store them elsewhere when they fail.',
   blindSpots: 'Does not detect a listener in another file that stores failed jobs. Any listener in the same file counts as storing them.',
   languages: ['java', 'go', 'typescript'],
@@ -37,7 +41,7 @@ export const failedJobsDiscarded = rule({
         ...(job.library === 'Kafka'
           ? ofMessages(job.queue)
           : {
-              message: `Jobs${ofQueue(job.queue)} are deleted as soon as their last attempt fails. These jobs cannot be inspected or rerun.`,
+              message: `${options[job.library] ?? 'This option'} deletes each job${ofQueue(job.queue)} as soon as its last attempt fails. The job cannot be inspected or rerun.`,
             }),
       })
     }

@@ -1,3 +1,4 @@
+import type { EffectKind } from '#model/facts/side-effect'
 import { gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
 import { effectInWords, effectOf } from '#system/side-effects'
@@ -17,13 +18,23 @@ const readsRows = (system: System, handler: { readonly path: string; readonly na
     system.facts('data-access').some(({ at, within, operation }) => operation === 'read' && at.path === path && within === name),
   )
 
+/** What a timer that does not fire leaves undone. */
+const never: Readonly<Record<EffectKind, string>> = {
+  payment: 'the money never moves',
+  email: 'the email is never sent',
+  sms: 'the message is never sent',
+  chat: 'the message is never posted',
+  queue: 'the job is never queued',
+  http: 'the other service is never changed',
+}
+
 export const inProcessDelay = rule({
   id: 'in-process-delay',
   check: '7.1',
   severity: 'P1',
   stage: 'stable',
   title: 'Delayed work kept only in memory',
-  why: 'Any deploy, crash or scale-down before the timer fires drops the work without an error. Nothing records that the work was due, so it cannot be rerun.',
+  why: 'Every deploy, crash or scale-down drops all pending timers, without an error. Nothing records what was due, so it cannot be rerun.',
   fix: 'Put a delayed job on a durable queue, or store the due time and let a scheduled job process due work.',
   blindSpots:
     'Does not see effects more than two calls away from the timer callback, nor database statements. Does not report a timer whose callback reads due work from the database.',
@@ -35,7 +46,7 @@ export const inProcessDelay = rule({
       const effect = handler && effectOf(system, handler, () => true)
       if (!handler || !effect || readsRows(system, handler)) continue
       yield gapAt(delayed, {
-        message: `This timer exists only in memory and ${effectInWords[effect.effect]} (\`${effect.callee}\`) after ${inWords(delayed.seconds)}. A deploy or crash before then loses the work.`,
+        message: `This timer exists only in memory and ${effectInWords[effect.effect]} (\`${effect.callee}\`) after ${inWords(delayed.seconds)}. If the process stops before then, ${never[effect.effect]}.`,
       })
     }
   },

@@ -16,7 +16,7 @@ const expiring = (lock: Linked<Lock>): string => {
     (lock.library === 'jedis'
       ? '`SetParams.setParams().nx().px(60_000)` as the last argument of `set`'
       : '`Duration.ofMinutes(1)` as the last argument of `setIfAbsent`')
-  return `Set a time to live that is longer than the longest run, such as ${way}. Store a unique token in the lock, and release the lock only if it still holds that token.`
+  return `Set a time to live that is longer than the longest run, such as ${way}. Store a unique token in the lock, and delete the key only if it still holds that token, in one Lua script.`
 }
 
 /** The key as written, without the marks of a template, which would end the code mark around it. */
@@ -29,8 +29,8 @@ export const lockWithoutExpiry = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Lock without an expiry',
-  why: 'The work that the lock protects then stops on every instance, without an error, until an operator deletes the key by hand. A deploy or an out-of-memory kill at the wrong moment is enough.',
-  fix: 'Set a time to live that is longer than the longest run. Use a unique token as the value, and release the lock only if the token still matches.',
+  why: 'The work that the lock protects stops on every instance, without an error, until an operator deletes the key. A deploy or an out-of-memory kill at the wrong moment is enough.',
+  fix: 'Set a time to live that is longer than the longest run. Use a unique token as the value, and delete the key only if the token still matches, in one Lua script.',
   blindSpots: 'Does not see an expiry that another function sets.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
@@ -41,7 +41,7 @@ export const lockWithoutExpiry = rule({
         yield gapAt(lock, {
           fix: expiring(lock),
           removed: `the time to live of ${keyOf(lock)}`,
-          message: `${keyOf(lock).replace('the', 'The')} has no time to live. If this process is killed while it holds the lock, the lock is never released.`,
+          message: `${keyOf(lock).replace('the', 'The')} has no time to live. If this process is killed while it holds the lock, no other run gets it.`,
         })
     }
   },

@@ -9,8 +9,8 @@ const condition = /[<>]|[=!]=|&&|\|\|/
 
 const ofGuesses = (by: string, protects: string): Pick<GapTexts, 'message' | 'risk' | 'consequence'> => ({
   consequence: 'security',
-  message: `This change removes \`${by}\`, the attempt limit of ${protects}. Callers may now try any number of values.`,
-  risk: 'A bot may try every value of a short code, or many passwords, until one is accepted, and then act as the user. Nothing fails and no alert fires.',
+  message: `This change removes the attempt limit \`${by}\` from ${protects}. A client may now try any number of values.`,
+  risk: 'A bot may try every value of a short code, or many passwords, until one is accepted, and then act as the user. No error shows it.',
 })
 
 export const attemptLimitRemoved = rule({
@@ -19,7 +19,7 @@ export const attemptLimitRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Attempt limit removed',
-  why: 'Without a limit, work that can never succeed is attempted again and again and never reported as failed, so no alert fires. Work that could succeed is delayed behind it.',
+  why: 'Work that can never succeed is repeated and never counts as failed, so no alert on failures fires. Each attempt puts load on a system that may already be failing.',
   fix: 'Restore the limit, or say in the pull request which limit applies now.',
   languages: ['python', 'java', 'go', 'typescript'],
   judge: (system, change) =>
@@ -27,7 +27,7 @@ export const attemptLimitRemoved = rule({
       ...(guessable.test(protects)
         ? ofGuesses(by, protects)
         : {
-            message: `This change removes \`${by}\`, the attempt limit of ${protects}. ${condition.test(by) ? 'Work that keeps failing may now be retried forever.' : 'Unless the library has a default limit, work that keeps failing is retried forever.'}`,
+            message: `This change removes the attempt limit \`${by}\` from ${protects}. ${condition.test(by) ? 'Work that keeps failing may now be retried forever.' : 'Unless the library has a default limit or another one is set, work that keeps failing is retried forever.'}`,
           }),
       fix: `Restore \`${by}\`, or say in the pull request which limit applies to ${protects} now.`,
     })),

@@ -8,7 +8,7 @@ export const awaitRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Call no longer awaited',
-  why: 'Later steps may use data that is not yet stored, and a response may report success for work that then fails. A `try` around the call no longer catches a rejection, which can crash the process.',
+  why: 'Later steps may use data that is not stored yet, and a response may report success for work that then fails. A `try` around the call no longer catches its error, and an unhandled rejection crashes Node.js by default.',
   fix: 'Await the call again. If it should run in the background, write `void` before it and handle its errors with `.catch` in the same place.',
   blindSpots: 'Reports only statements that are otherwise unchanged, and only functions of this repository known to return a promise.',
   languages: ['typescript'],
@@ -21,7 +21,7 @@ export const awaitRemoved = rule({
         subject: `await of ${callee}`,
         within,
         fix: `Write \`await ${callee}(…)\` again. If it should run in the background, write \`void ${callee}(…).catch(…)\` and log the error there.`,
-        message: `This change no longer awaits the promise of \`${callee}\`. The code after the call runs before \`${callee}\` finishes, and if the promise rejects, this function does not handle the error.`,
+        message: `This change no longer awaits \`${callee}(…)\`. The code after the call runs before it finishes, and if it fails, this function does not notice.`,
       }
   },
 })

@@ -13,7 +13,7 @@ const causes: Readonly<Record<string, string>> = {
 const riskOf = ({ library }: Emitter): string =>
   library === 'child process'
     ? 'The crash cuts off every other request and job of the process. A program that is missing from the image, or a host without free memory, is enough.'
-    : `The crash cuts off every request and job of the process. ${causes[library] ?? 'A network reset closes the connections of all instances at once'}, so all of them crash at the same time.`
+    : `The crash cuts off every request and job of the process. ${causes[library] ?? 'A network reset closes the connections of all instances at once'}, so all of them can crash together.`
 
 const fixOf = ({ library, name }: Emitter): string => {
   const isProgram = library === 'child process'
@@ -22,7 +22,11 @@ const fixOf = ({ library, name }: Emitter): string => {
   return `Add a listener where ${isProgram ? 'the program is started' : 'the client is created'}, and log the error in it: \`${variable}.on('error', (err) => { … })\`.`
 }
 
-const nounOf = ({ library }: Emitter): string => (library === 'child process' ? 'this child process' : `this \`${library}\` client`)
+/** What each library calls the object; in `pg`, a pool and a client are two classes. */
+const nouns: Readonly<Record<string, string>> = { pg: 'pool or client', mysql: 'connection', mysql2: 'connection', amqplib: 'connection' }
+
+const nounOf = ({ library }: Emitter): string =>
+  library === 'child process' ? 'this child process' : `this \`${library}\` ${nouns[library] ?? 'client'}`
 
 export const clientWithoutErrorListener = rule({
   id: 'client-without-error-listener',
@@ -31,7 +35,7 @@ export const clientWithoutErrorListener = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Client without an error listener',
-  why: 'The crash cuts off every other request and job of the process. When a server restarts, it closes the connections of all instances at once, so all of them crash at the same time.',
+  why: 'The crash cuts off every other request and job of the process. When a server restarts, it closes the connections of all instances at once, so all of them can crash together.',
   fix: "Add a listener where the client is created, and log the error in it: `client.on('error', (err) => { … })`.",
   blindSpots: 'A client passed to code that may add a listener counts as having one.',
   languages: ['typescript'],
@@ -58,7 +62,7 @@ export const clientWithoutErrorListener = rule({
       else if (emitter.listened === 'not-here')
         yield gapAt(emitter, {
           removed: `the \`error\` listener of ${nounOf(emitter)}`,
-          message: `Nothing in this repository listens for \`error\` on ${nounOf(emitter)}. When ${emitter.when}, Node.js crashes the process.`,
+          message: `Nothing in this repository listens for \`error\` on ${nounOf(emitter)}. When ${emitter.when}, the unhandled event crashes the Node.js process.`,
           risk: riskOf(emitter),
           fix: fixOf(emitter),
         })

@@ -5,6 +5,8 @@ import { remembered } from '#system/reads'
 /** What a time limit bounds, by its own words and those of the call that it belongs to. */
 interface Wait {
   readonly words: RegExp
+  /** If it is not just a timeout. */
+  readonly title?: string
   readonly now: string
   readonly risk: string
 }
@@ -12,26 +14,31 @@ interface Wait {
 const waits: readonly Wait[] = [
   {
     words: /statement_?timeout|lock_?timeout|query_?timeout/i,
+    title: 'Database timeout removed',
     now: 'A slow or blocked database statement may now run without a time limit.',
     risk: 'A statement that reads too much, or waits for a lock, keeps its connection. Other requests wait for a connection from the pool, and the whole service slows down.',
   },
   {
     words: /connect(ion)?_?timeout/i,
+    title: 'Connection timeout removed',
     now: 'If the server is unreachable, the connection attempt may now take minutes.',
-    risk: 'While the server is down, everything that needs a connection waits for the network stack to give up, instead of failing within seconds.',
+    risk: 'While the host is unreachable, everything that needs a new connection waits for the operating system to give up, instead of failing within seconds.',
   },
   {
     words: /\b(http\.Server|server)\b|\b(ReadHeader|Read|Write|Idle)Timeout =/i,
+    title: 'Server timeout removed',
     now: 'A slow client may now hold its connection open indefinitely.',
     risk: 'Slow and idle clients accumulate until the process runs out of file descriptors. The process then accepts no new connections.',
   },
   {
     words: /\.Done\(\)/,
+    title: 'Wait no longer ends on cancellation',
     now: 'The wait now continues after the context is cancelled or times out.',
     risk: 'The code keeps waiting although its caller has given up. On a deploy the process does not stop in time and is killed.',
   },
   {
     words: /^default$/,
+    title: 'Channel operation now blocks',
     now: 'If the other side of the channel is not ready, this code now blocks.',
     risk: 'The goroutine stops here until another one is ready. If none ever is, it hangs, with everything that waits for it.',
   },
@@ -44,7 +51,7 @@ const waits: readonly Wait[] = [
 
 const anyWait: Omit<Wait, 'words'> = {
   now: 'If the other side hangs, the wait may never end.',
-  risk: 'Each stalled call blocks the request or job that made it. Under load they pile up, and the service may stop responding even though nothing in it has failed.',
+  risk: 'Each stalled call blocks the request or job that made it. Under load they pile up, until the service stops responding.',
 }
 
 const waitOf = ({ by, optionOf = '' }: Lost): Omit<Wait, 'words'> =>
@@ -76,6 +83,7 @@ export const deadlineRemoved = rule({
       change,
       ['waiting'],
       (lost) => ({
+        ...(waitOf(lost).title === undefined ? {} : { title: waitOf(lost).title }),
         message: `This change removes \`${lost.by}\`, ${limitOf(lost)}, and does not replace it. ${waitOf(lost).now}`,
         risk: waitOf(lost).risk,
         fix: `Restore \`${lost.by}\`, or say in the pull request what limits this wait now.`,

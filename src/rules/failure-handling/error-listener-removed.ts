@@ -4,6 +4,7 @@ import { judgeLost, type Lost } from '#system/lost-safeguards'
 /** The form of a handler: what it caught, and what happens without it. */
 interface Handler {
   readonly form: RegExp
+  readonly title?: string
   readonly message: (lost: Lost) => string
   readonly risk: string
   /** What the code that replaces it has to do. */
@@ -21,9 +22,10 @@ const ofEveryRequest =
 const handlers: readonly Handler[] = [
   {
     form: /recover|panic/i,
+    title: 'Panic recovery removed',
     message: (lost) =>
       `This change removes \`${lost.by}\` from ${placeOf(lost)} and does not replace it. A panic in the code that it covered may now crash the whole process.`,
-    risk: 'One panic, such as a nil pointer dereference in a single request, takes down every request and job in the process.',
+    risk: 'If nothing further up recovers (`net/http` does for its handlers, a goroutine that you start does not), one bad input takes down every request and job in the process.',
     does: 'recovers from these panics',
   },
   {
@@ -92,6 +94,7 @@ export const errorListenerRemoved = rule({
   languages: ['go', 'typescript'],
   judge: (system, change) =>
     judgeLost(system, change, ['crash'], (lost) => ({
+      ...(handlerOf(lost).title === undefined ? {} : { title: handlerOf(lost).title }),
       message: handlerOf(lost).message(lost),
       risk: handlerOf(lost).risk,
       fix: `Restore ${removedBy(lost)}, or say in the pull request which code now ${handlerOf(lost).does ?? handlesThem}.`,

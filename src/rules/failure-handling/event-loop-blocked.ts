@@ -3,9 +3,9 @@ import { gapAt, rule } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
 
 const waits: Readonly<Record<BlockingCall['waitsFor'], string>> = {
-  network: 'waits for a response',
-  process: 'waits for another process',
-  time: 'sleeps',
+  network: ' while it waits for a response',
+  process: ' while it waits for another process',
+  time: '',
 }
 
 const inThread = 'run the call in a thread: `await asyncio.to_thread(…)`'
@@ -17,7 +17,7 @@ export const eventLoopBlocked = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Blocking call on the event loop',
-  why: 'One thread serves all requests and health checks of this process. One slow call delays all of them, and the orchestrator may restart the process for failing its probes.',
+  why: 'Health checks wait too, so a long or frequent block can make the orchestrator restart the process, which cuts off its requests.',
   fix: 'Use an asynchronous version of the call and await it, or run the call in a thread: `await asyncio.to_thread(…)`.',
   blindSpots: 'A blocking call inside a regular function that a coroutine calls is not detected.',
   languages: ['python'],
@@ -26,7 +26,7 @@ export const eventLoopBlocked = rule({
       if (!call.inService) continue
       yield gapAt(call, {
         severity: call.waitsFor === 'network' ? 'P1' : 'P2',
-        message: `\`${call.callee}\` blocks the event loop while it ${waits[call.waitsFor]}. This process serves no other request until the call returns.`,
+        message: `\`${call.callee}\` blocks the event loop${waits[call.waitsFor]}. Until the call returns, this process serves no other request.`,
         fix: `Use ${call.instead.replace('`asyncio.to_thread`', inThread)}.`,
       })
     }
@@ -35,7 +35,7 @@ export const eventLoopBlocked = rule({
       change,
       ['blocking'],
       ({ by, protects }) => ({
-        message: `This change removes \`${by}\`, which ran ${protects} in a thread. This process serves no other request until ${protects} returns.`,
+        message: `This change removes \`${by}\`, which ran ${protects} in a thread. Until ${protects} returns, this process serves no other request.`,
         fix: `Restore \`${by}\`, or await an asynchronous version of ${protects}.`,
       }),
       () => [],

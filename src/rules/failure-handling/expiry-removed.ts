@@ -30,8 +30,8 @@ const kinds: readonly Entries[] = [
 ]
 
 const anyEntries: Omit<Entries, 'words'> = {
-  now: 'which made the stored entries expire. If nothing else deletes them, the store grows without limit.',
-  risk: 'The store may fill up over time. A full store rejects writes, or evicts entries that are still in use.',
+  now: 'so the stored entries no longer expire. Unless other code deletes them, old values stay and the store keeps growing.',
+  risk: 'Readers may get outdated values. A full store rejects writes, or evicts entries that are still in use.',
 }
 
 const entriesOf = ({ by, optionOf = '' }: Lost): Omit<Entries, 'words'> =>

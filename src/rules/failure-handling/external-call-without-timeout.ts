@@ -7,7 +7,7 @@ const peerOf = (call: Pick<ExternalCall, 'target'>): string => (call.target ? `t
 
 const waits: Readonly<Record<NonNullable<Client['connection']>['phase'], string>> = {
   connect: 'has no connection timeout. If the server stops responding, callers wait forever for a connection.',
-  answer: 'has no response timeout. If the server stops responding, every call through this client hangs forever.',
+  answer: 'has no response timeout. If the server stops responding, a call through this client can hang forever.',
   command: 'has no command timeout. If the server stalls, each command waits without a time limit.',
 }
 
@@ -56,7 +56,7 @@ const options: Readonly<Record<string, string>> = {
   OkHttp: '.callTimeout(Duration.ofSeconds(10))',
   HttpURLConnection: 'connection.setConnectTimeout(5_000); connection.setReadTimeout(10_000)',
   'Apache HttpClient': 'RequestConfig.custom().setResponseTimeout(Timeout.ofSeconds(10))',
-  JavaMail: 'properties.put("mail.smtp.timeout", "10000")',
+  JavaMail: 'put("mail.smtp.timeout", "10000")',
   gRPC: '.withDeadlineAfter(10, TimeUnit.SECONDS)',
   'JAX-RS client': '.readTimeout(10, TimeUnit.SECONDS)',
 }
@@ -69,10 +69,15 @@ const namesakes: Readonly<Record<string, { readonly typescript: string; readonly
 
 const byLanguage = { python: 'timeout=10' }
 
+/** Timeouts beside the one of the option. */
+const more: Readonly<Record<string, string>> = {
+  JavaMail: 'in its properties, and likewise `mail.smtp.connectiontimeout` and `mail.smtp.writetimeout` (`mail.smtps.…` with SMTPS)',
+}
+
 const onTimeout: Readonly<Record<'request' | 'job' | 'other', string>> = {
   request: 'On a timeout, fail the request, fall back or retry.',
   job: 'On a timeout, fail the job, so that it can run again.',
-  other: 'Handle the timeout error.',
+  other: 'On a timeout, retry or report the error.',
 }
 
 const callerOf = (reach: ReadonlySet<Reach>): keyof typeof onTimeout =>
@@ -81,12 +86,14 @@ const callerOf = (reach: ReadonlySet<Reach>): keyof typeof onTimeout =>
 const fixFor = ({ library, at, reach }: Linked<ExternalCall> | Linked<Client>): string => {
   const option = options[library] ?? inLanguage(at.path, namesakes[library] ?? byLanguage)
   const end = onTimeout[callerOf(reach)]
-  return option === undefined ? `Set a timeout of a few seconds. ${end}` : `Set a timeout: \`${option}\`. ${end}`
+  return option === undefined
+    ? `Set a timeout of a few seconds. ${end}`
+    : `Set a timeout: \`${option}\`${more[library] === undefined ? '' : ` ${more[library]}`}. ${end}`
 }
 
 const risks: Readonly<Record<keyof typeof onTimeout, string>> = {
   request:
-    'Each hung call keeps its request open. Under load all requests end up waiting for this one server, and the service stops responding even though nothing in it has failed.',
+    'Each hung call keeps its request open. Under load, more and more requests wait for this one server, until the service stops responding.',
   job: 'Each hung call keeps its job running. Later runs and other jobs may wait behind it, and no error shows it.',
   other: 'A hung call raises no error, so no alert fires. The code behind it never runs until the process is restarted.',
 }
@@ -103,7 +110,7 @@ const calledName = (name: string): string => {
 }
 
 /** In Go, a context carries the deadline: it is always passed, but may have none. */
-const isContext = (path: string, parameter: string): boolean => path.endsWith('.go') && /^c(on)?te?xt$/i.test(parameter)
+const isContext = (path: string, parameter: string): boolean => path.endsWith('.go') && /^(ctx|c(on)?te?xt)$/i.test(parameter)
 
 /** Who leaves the timeout out, where callers decide it. */
 const leftOut = ({ decided, at }: Linked<ExternalCall>): string => {
@@ -143,7 +150,7 @@ const risksOfClient: Readonly<Record<NonNullable<Client['connection']>['phase'],
   connect:
     'When the server is down, every request and job that needs a connection waits for one, instead of failing. The whole service stops responding.',
   answer:
-    'Each hung call blocks the request or job that made it. Under load all of them may end up waiting for this one server, and the service stops responding.',
+    'Each hung call blocks the request or job that made it. Under load, more and more of them wait for this one server, until the service stops responding.',
   command:
     'While the server stalls, every request and job that uses this client waits for it. The service stops responding even though nothing in it has failed.',
 }
@@ -155,7 +162,7 @@ export const externalCallWithoutTimeout = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'External call without a timeout',
-  why: 'Each hung call blocks the request or job that made it. Under load all of them may end up waiting for one slow server, and the service stops responding even though nothing in it has failed.',
+  why: 'Each hung call blocks the request or job that made it. Under load, more and more of them wait for one slow server, until the service stops responding.',
   fix: 'Set a timeout shorter than the time limit of the request or job that makes the call, and handle the timeout error (fail the request, fall back or retry).',
   blindSpots:
     'Options spread in or passed in from elsewhere count as a timeout, and so do clients that a container or framework creates. When the options cannot be read from the source, the rule reports nothing.',

@@ -24,8 +24,7 @@ export const fallbackRemoved = rule({
           ? ofOperator(by, protects)
           : {
               message: `This change removes the fallback for \`${by}\`. If \`${by}\` fails, the code around the call now fails too.`,
-              risk: `This code used to continue when \`${by}\` failed. Now the whole request or job fails.`,
-              fix: `Handle the error of \`${by}\` again, or explain in the pull request why the caller should fail with it.`,
+              fix: `Restore the handling of errors from \`${by}\`, or explain in the pull request why the caller should fail in that case.`,
             },
       // Continuing without the service's own database is no degraded mode. None of this concerns startup.
       (kept) => (asksDatabase(system, kept) ? [] : ['4.4']),

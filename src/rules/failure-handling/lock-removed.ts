@@ -11,7 +11,7 @@ interface Exclusion {
   readonly betweenInstances?: true
 }
 
-const underLoad = 'The fault appears only under load, so tests rarely show it.'
+const overlapping = 'It takes two overlapping calls, so tests rarely show it.'
 
 const exclusions: readonly Exclusion[] = [
   {
@@ -26,7 +26,7 @@ const exclusions: readonly Exclusion[] = [
     words: /for_?\s?update|pessimistic|\block\.update|^lock: |lock table|lockmode/i,
     message: ({ by, protects }) =>
       `This change removes \`${by}\`, which locked rows in ${protects}, and does not add another lock. Two transactions can now change the same data at the same time.`,
-    risk: `Each transaction decides on what it read before the other one wrote. The later write wins, and nothing logs an error. ${underLoad}`,
+    risk: `Each transaction decides on what it read before the other one wrote. The later write wins, and nothing logs an error. ${overlapping}`,
     instead: 'let the database reject the second writer: with a version column in the condition of the update, or a unique key',
     betweenInstances: true,
   },
@@ -55,14 +55,14 @@ const exclusions: readonly Exclusion[] = [
 const anyExclusion: Omit<Exclusion, 'words'> = {
   message: ({ by, protects }) =>
     `This change removes \`${by}\`, which let only one call at a time run ${protects}, and does not add another lock. Calls can now overlap.`,
-  risk: `Two overlapping calls can read the same state, and the second overwrites the result of the first. ${underLoad}`,
+  risk: `Two overlapping calls can read the same state, and the second overwrites the result of the first. ${overlapping}`,
 }
 
 const exclusionOf = ({ by }: Pick<Lost, 'by'>): Omit<Exclusion, 'words'> => exclusions.find(({ words }) => words.test(by)) ?? anyExclusion
 
 const fixOf = (lost: Lost): string => {
   const { instead } = exclusionOf(lost)
-  return `Restore \`${lost.by}\`${instead === undefined ? ', or say in the pull request which code excludes concurrent calls now' : `, or, in the same pull request, ${instead}`}.`
+  return `Restore \`${lost.by}\`${instead === undefined ? ', or say in the pull request what now prevents overlapping calls' : `, or, in the same pull request, ${instead}`}.`
 }
 
 export const lockRemoved = rule({
@@ -72,7 +72,7 @@ export const lockRemoved = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Lock removed',
-  why: 'Two requests or instances can now read the same data before either of them writes. An update is lost or work is done twice, and nothing logs an error. The fault appears only under load, so tests rarely show it.',
+  why: 'Two requests or instances can now read the same data before either of them writes. An update is lost or work is done twice, and nothing logs an error. It takes two overlapping calls, so tests rarely show it.',
   fix: 'Restore the lock, or let the database reject the second writer (a unique key, a conditional update) and include that migration or statement in this pull request.',
   blindSpots: 'A lock that moves into a function called for the first time here counts as kept.',
   languages: ['java', 'go', 'python', 'typescript'],

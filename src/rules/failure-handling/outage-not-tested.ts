@@ -9,7 +9,7 @@ export const outageNotTested = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Dependency outage not tested',
-  why: 'The first outage of a dependency happens in production, for all users at once. Missing fallbacks and unhandled errors surface only then.',
+  why: 'The error handling for an outage runs for the first time in a real one. A missing fallback or an unhandled error shows only then, to all users at once.',
   fix: 'For each flow that calls a dependency, add a test in which the dependency refuses the connection or returns 503, and assert the expected result.',
   blindSpots:
     'Identifies tests in TypeScript, JavaScript, Python and Java by their mocks and titles, and judges only services in these languages with tests in the same package. Tests in other repositories and manual exercises are not examined.',
@@ -34,7 +34,7 @@ export const outageNotTested = rule({
         subject,
         removed: 'the last test that makes a dependency of this service fail',
         message:
-          'This service calls other systems, and no test in this repository makes one of them fail. How this service handles an outage is unverified.',
+          'This service calls other systems, and no test in this repository makes one of them fail. What this service does during an outage is untested.',
         evidence: searchedForFailures(call.at.path),
       }),
       within: '',

@@ -57,13 +57,13 @@ export const rejectionUnhandled = rule({
           ...(listened
             ? { severity: 'P3' as const, risk: riskIfListened }
             : {
-                risk: `If ${floating.timer ? 'the callback' : `\`${floating.callee}\``} rejects, Node.js crashes the process by default, with every request and job in it.`,
+                risk: 'One failure takes down every request and job in the process.',
               }),
           fix: floating.timer
             ? 'Put the work of the callback into a `try`, and log the error in its `catch`.'
-            : `Write \`await ${floating.callee}(…)\`, or add a \`.catch(…)\` that logs the error and names the failed operation.`,
+            : `Await \`${floating.callee}\` inside a \`try\` that handles its error, or add a \`.catch(…)\` that logs the error and names the failed operation.`,
           removed: `the handling of a rejection of \`${floating.callee}\``,
-          message: `${floating.timer ? `\`${floating.callee}\` discards the promise of this callback` : `\`${floating.callee}\` is not awaited`}, and ${listened ? 'only the process-wide `unhandledRejection` listener sees a failure. The work is then lost, and the log may not say which operation failed' : 'nothing handles its rejection. A failure can crash the process'}.`,
+          message: `${floating.timer ? `\`${floating.callee}\` discards the promise of this callback` : `\`${floating.callee}\` is not awaited`}, and ${listened ? 'only the process-wide `unhandledRejection` listener sees a failure. The work is then lost, and the log may not say which operation failed' : 'nothing handles its rejection. If it rejects, Node.js crashes the process by default'}.`,
         })
     }
   },

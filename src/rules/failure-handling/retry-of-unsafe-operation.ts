@@ -12,7 +12,7 @@ const postsThrough = (system: System, retry: Linked<Retry>): boolean =>
   })
 
 const ofMessage = {
-  risk: 'One timeout or lost response is enough: the recipient gets the message twice, and no error shows it.',
+  risk: 'The recipient gets the message twice, and no error shows it.',
   fix: 'Retry only failures in which the message was not accepted, such as a refused connection. If the provider supports idempotency keys, send the same key with every attempt.',
 }
 
@@ -23,8 +23,8 @@ export const retryOfUnsafeOperation = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Retry of a non-idempotent operation',
-  why: 'One timeout or lost response is enough to carry out the operation twice. The receiver cannot tell that the requests belong together, so no error shows the duplicate.',
-  fix: 'Create an idempotency key once, outside the retry, and send it with every attempt (`Idempotency-Key`). Or retry only failures that rule out execution, such as a refused connection.',
+  why: 'The receiver cannot tell that the two requests belong together, so no error shows the duplicate.',
+  fix: 'Create an idempotency key once per operation, outside the retry, and send it with every attempt (`Idempotency-Key`). Or retry only if the request never reached the server, such as after a refused connection.',
   blindSpots:
     'POST requests whose address looks like a query, a token exchange or a log count as safe to repeat. Retries that inspect the error first count as correct.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -37,7 +37,7 @@ export const retryOfUnsafeOperation = rule({
         ...(/\bsends an? |posts a message/.test(retry.unsafe.operation) ? ofMessage : {}),
         at: retry.unsafe.at,
         removed: `the idempotency key of ${retry.unsafe.operation}, which this code retries`,
-        message: `This code retries ${retry.unsafe.operation}, and no idempotency key was found here. If an attempt succeeds but times out, the retry carries out the operation again.`,
+        message: `This code retries ${retry.unsafe.operation}, and no idempotency key was found here. If the server carries out a request but its response is lost, the retry carries it out again.`,
       })
     }
   },

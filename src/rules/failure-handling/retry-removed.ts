@@ -25,7 +25,7 @@ export const retryRemoved = rule({
       change,
       ['transience'],
       ({ by, protects }) => ({
-        message: `This change removes the retry in ${protects}. The first transient failure there may now be final.`,
+        message: `This change removes the retry in ${protects}. The first transient failure may now be final.`,
         risk: riskOf(`${protects} ${by}`),
       }),
       () => [],

@@ -49,7 +49,7 @@ export const retryWithoutBackoff = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Retry without backoff',
-  why: 'Each attempt follows the previous one immediately, on every instance. A struggling server or database gets several times its normal load and cannot recover. Work fails although a later attempt could have succeeded.',
+  why: 'Every instance does this at once, so a struggling server or database gets several times its normal load and may not recover. Work fails although a later attempt could have succeeded.',
   fix: 'Wait between attempts with exponential backoff and jitter, and keep the number of attempts small.',
   blindSpots: 'A hand-written loop is reported only when a call that leaves the process is found in it or in a function it calls.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -67,10 +67,10 @@ export const retryWithoutBackoff = rule({
           `Wait longer after each failed attempt${/rand|Random|jitter|axiosRetry|retry_backoff|Retry\.backoff/.test(code) ? ', with jitter' : ''}: \`${code}\`${/\battempt\b/.test(code) ? ', where `attempt` counts the failed attempts' : ''}. Keep the number of attempts small.`,
         removed: 'the pause between two attempts',
         message: byHand
-          ? 'This loop retries a failed attempt immediately, without waiting. A brief outage then makes every attempt fail.'
+          ? `This ${retry.by === 'loop' ? 'loop' : 'function'} retries a failed attempt without a pause. All attempts can fail within one brief outage.`
           : retry.by === 'celery'
-            ? 'This task enqueues itself again after a failure, without a pause. A brief outage then makes every attempt fail.'
-            : `\`${retry.by}\` retries here without a pause. A brief outage then makes every attempt fail.`,
+            ? 'This task enqueues itself again after a failure, without a pause. All attempts can fail within one brief outage.'
+            : `\`${retry.by}\` retries here without a pause. All attempts can fail within one brief outage.`,
         ...(retry.pauseAt ? { at: retry.pauseAt } : {}),
       })
     }

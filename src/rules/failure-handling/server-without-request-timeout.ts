@@ -6,8 +6,8 @@ export const serverWithoutRequestTimeout = rule({
   alsoServes: ['9.4', '4.7'],
   severity: 'P2',
   stage: 'stable',
-  title: 'HTTP server without a read timeout',
-  why: 'A few thousand slow clients, from one machine or a broken load balancer, exhaust the file descriptors. The server then accepts no new connections, and healthy clients get errors.',
+  title: 'HTTP server without a header read timeout',
+  why: 'Many such connections, even from one machine, can use up the file descriptors. The server then accepts no new connections, and healthy clients get errors.',
   fix: 'Set `ReadHeaderTimeout`, and limits for whole requests and idle connections (`ReadTimeout`, `IdleTimeout`) that fit the routes.',
   blindSpots:
     'Does not detect a proxy in front that buffers whole requests, or a server that another package sets up. Loopback ports and ports for metrics, health checks and profiles are not reported.',
@@ -21,11 +21,11 @@ export const serverWithoutRequestTimeout = rule({
       const isFunction = /\.(ListenAndServe|Serve)(TLS)?$/.test(limit.made)
       yield gapAt(limit, {
         fix: isFunction
-          ? `Create an \`http.Server\` that sets the limit, and start that server: \`http.Server{…, ReadHeaderTimeout: 10 * time.Second}\`.`
+          ? `Create a server with the limit, and start that one: \`server := &http.Server{Addr: …, Handler: …, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}\`.`
           : `Set \`${limit.option}: 10 * time.Second\`.`,
         ...(isFunction ? {} : { fixIfRemoved: `Restore \`${limit.option}\` on \`${limit.made}\`.` }),
         removed: `\`${limit.option}\` from \`${limit.made}\``,
-        message: `\`${limit.made}\` ${deadline.state === 'none' ? 'does not set' : 'disables'} \`${limit.option}\`. A client that sends its request slowly, or not at all, holds the connection open indefinitely.`,
+        message: `\`${limit.made}\` ${deadline.state === 'none' ? 'does not set' : 'disables'} \`${limit.option}\`. A client that sends its headers slowly, or not at all, holds a connection open indefinitely.`,
       })
     }
   },

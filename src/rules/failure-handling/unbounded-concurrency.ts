@@ -3,11 +3,15 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { inLanguage } from '#system/in-language'
 
+/** The queue of `Executors.newFixedThreadPool` has no limit: it would move the burst from threads to memory. */
+const boundedPool =
+  'one pool with a bounded queue, created once: `new ThreadPoolExecutor(10, 10, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(100), new ThreadPoolExecutor.CallerRunsPolicy())`'
+
 const limits: Readonly<Record<string, string>> = {
   'p-queue': 'Set a limit: `new PQueue({ concurrency: 10 })`',
   'p-map': 'Set a limit: `{ concurrency: 10 }`',
-  'new Thread': 'Run the tasks in a pool of a fixed size that is created once: `Executors.newFixedThreadPool(10)`',
-  newCachedThreadPool: 'Use a pool of a fixed size: `Executors.newFixedThreadPool(10)`',
+  'new Thread': `Run the tasks in ${boundedPool}`,
+  newCachedThreadPool: `Use ${boundedPool}`,
   newVirtualThreadPerTaskExecutor: 'Limit the tasks with a semaphore that they share: `new Semaphore(100)`',
   'new ThreadPoolExecutor': 'Give the pool a fixed maximum size and its queue a capacity',
   SimpleAsyncTaskExecutor: 'Set a limit: `executor.setConcurrencyLimit(10)`',
@@ -18,7 +22,7 @@ const byLanguage = {
   typescript: 'Run the work through `pLimit(10)` (`p-limit`)',
   python: 'Create `semaphore = asyncio.Semaphore(10)` once, and run each task inside `async with semaphore:`',
   go: 'Start the work through an `errgroup.Group` with `group.SetLimit(10)`',
-  java: 'Run the work in a pool of a fixed size that is created once: `Executors.newFixedThreadPool(10)`',
+  java: `Run the work in ${boundedPool}`,
 }
 
 const fixFor = ({ by, over, at }: Linked<FanOut>): string | undefined => {

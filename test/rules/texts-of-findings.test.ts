@@ -221,7 +221,7 @@ describe('a finding fits the code', () => {
           `from flask import Blueprint, request\n\nauth = Blueprint("auth", __name__)\n\n\n@auth.route("${route}", methods=["POST"])\ndef code():\n    return keep(request.form["code"])\n`,
         )
       ).message
-    expect(await ofRoute('/verify-otp')).toContain('guess codes as fast as they like')
+    expect(await ofRoute('/verify-otp')).toContain('keep guessing until a code matches')
     expect(await ofRoute('/send-code')).toContain('send any number of messages')
   })
 

@@ -4,6 +4,7 @@ import { isImageForProduction } from '#system/deployments'
 import { environmentOf } from '#system/environment-of'
 
 interface Mode {
+  readonly title: string
   readonly name: RegExp
   readonly value: RegExp
   readonly severity: Severity
@@ -17,6 +18,7 @@ const atStart = (name: string, value: string): string =>
 
 const modes: readonly Mode[] = [
   {
+    title: 'TLS verification disabled in image',
     name: /^NODE_TLS_REJECT_UNAUTHORIZED$/,
     value: /^0$/,
     severity: 'P0',
@@ -26,14 +28,18 @@ const modes: readonly Mode[] = [
       'Delete the line. If a server uses a certificate from a private CA, trust that CA: `ENV NODE_EXTRA_CA_CERTS=/path/to/ca.pem`.',
   },
   {
+    title: 'Development mode set in image',
     name: /^(NODE_ENV|FLASK_ENV|RAILS_ENV|RACK_ENV|APP_ENV|ASPNETCORE_ENVIRONMENT)$/,
     value: /^dev(elopment)?$/i,
     severity: 'P2',
-    means: 'the process runs in development mode. Error responses may expose internals, and production optimizations are off',
-    risk: 'Every container of this image runs in development mode, unless the deployment overrides the variable. Clients may see stack traces, and the service is slower under load.',
-    fix: (name) => `Write \`ENV ${name}=production\`. ${atStart(name, 'development')}`,
+    means:
+      'the process runs in development mode. Frameworks may then show stack traces in error responses and skip production optimizations',
+    risk: 'This applies to every container of the image, unless the deployment overrides the variable. Clients may see internals, and the service may be slower under load.',
+    fix: (name) =>
+      `Write \`ENV ${name}=production\`${name === 'NODE_ENV' ? ', after the build, which may need the `devDependencies`' : ''}. ${atStart(name, 'development')}`,
   },
   {
+    title: 'Debug mode set in image',
     name: /^(FLASK_DEBUG|DJANGO_DEBUG|APP_DEBUG)$/,
     value: /^(1|true)$/i,
     severity: 'P1',
@@ -69,6 +75,7 @@ export const developmentModeInImage = rule({
           yield gapAt(command, {
             at,
             subject: `ENV ${name}`,
+            title: mode.title,
             severity: mode.severity,
             message: `This image sets \`${name}=${value}\`: ${mode.means}.`,
             risk: mode.risk,

@@ -44,7 +44,8 @@ const fixes: Readonly<Record<ConfigLiteral['format'], (name: string) => string>>
     `Rotate the secret, and read \`${name}\` from a Secret that is not in the repository: \`valueFrom: { secretKeyRef: … }\`.`,
   'kubernetes-secret': () =>
     'Rotate the secret, and let the cluster fetch it from a secret store (External Secrets), or commit it encrypted (Sealed Secrets, SOPS).',
-  'compose-env': (name) => `Rotate the secret, and read it from the environment of the host: write \`\${${name}}\` instead of the value.`,
+  'compose-env': (name) =>
+    `Rotate the secret, and read it from the environment of the host: write \`\${${name}:?}\` instead of the value, which fails if the variable is not set.`,
   'env-file': () => 'Rotate the secret, remove the file from the repository, and list it in `.gitignore`.',
 }
 

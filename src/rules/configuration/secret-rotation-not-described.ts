@@ -4,6 +4,12 @@ import type { FileInfo } from '#model/system'
 const secretName = /(SECRET|PASSWORD|PRIVATE_KEY|API_KEY|_TOKEN|SIGNING_KEY|ENCRYPTION_KEY)$/
 const fewSecrets = 3
 
+const listed = (names: readonly string[]): string =>
+  `${names
+    .slice(0, 2)
+    .map((name) => `\`${name}\``)
+    .join(', ')}, …`
+
 export const secretRotationNotDescribed = rule({
   id: 'secret-rotation-not-described',
   check: '2.5',
@@ -11,7 +17,7 @@ export const secretRotationNotDescribed = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Secret rotation not documented',
-  why: 'When a secret leaks, the on-call engineer has to replace it under pressure. Without a procedure, the rotation itself may break sessions, signed links, webhooks or encrypted columns.',
+  why: 'A secret that leaks must be replaced under pressure. Without a procedure, the rotation itself may break sessions, signed links, webhooks or encrypted columns.',
   fix: 'Add a section such as "Rotating secrets" to the runbook. For each secret, document who issues it, how to run the old and the new one side by side, and what breaks when the old one is revoked.',
   blindSpots: 'Does not see documents outside the repository, or rotation by a secret manager.',
   mustHaveRead: (path) => /\.mdx?$/i.test(path),
@@ -44,7 +50,7 @@ export const secretRotationNotDescribed = rule({
       fixIfRemoved:
         'Restore the section. For each secret, it should say who issues it, how to run the old and the new one side by side, and what breaks when the old one is revoked.',
       removed: 'the last description in this repository of how to rotate its secrets',
-      message: `The code reads ${names.size} environment variables that look like secrets, and no Markdown heading in this repository mentions rotating them. When one leaks, replacing it may cause an outage.`,
+      message: `The code reads ${names.size} secrets from the environment (${listed([...names])}), and no document found in this repository describes how to rotate them. When one leaks, the on-call engineer has no procedure to follow.`,
       evidence: ['headings of Markdown files about replacing secrets', 'code that accepts an old and a new secret at the same time'],
     }
   },

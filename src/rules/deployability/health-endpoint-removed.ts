@@ -3,6 +3,9 @@ import { evidenceAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { healthEndpointsOf, type HealthEndpoint } from '#system/health-endpoints'
 
+/** Some frameworks serve the endpoint as soon as a dependency is there. */
+const isManifest = (path: string): boolean => /(^|\/)(pom\.xml|build\.gradle(\.kts)?)$/.test(path)
+
 export const healthEndpointRemoved = rule({
   id: 'health-endpoint-removed',
   check: '1.5',
@@ -10,7 +13,7 @@ export const healthEndpointRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Health endpoint removed',
-  why: 'If probes or load balancers still call the endpoint, healthy instances count as down, and are restarted or get no more traffic. Uptime checks raise false alarms.',
+  why: 'If probes still call the endpoint, healthy instances count as down, and are restarted or get no more traffic. Uptime checks raise false alarms.',
   fix: 'Restore the path. To move it, serve both paths until every probe, load balancer and uptime check uses the new one.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {
@@ -40,8 +43,8 @@ export const healthEndpointRemoved = rule({
         kind: 'gap',
         ...placed(endpoint),
         at: { path: home, startLine: 1, endLine: 1 },
-        fix: `Restore \`${endpoint.by}\`. To move it, serve both paths until every probe, load balancer and uptime check uses the new one.`,
-        message: `This change removes the health endpoint \`${endpoint.by}\`, and no other was found in ${endpoint.unit ? `\`${endpoint.unit}\`` : 'this repository'}. Probes and load balancers that call it may now get an error.`,
+        fix: `Restore ${isManifest(endpoint.path) ? 'the dependency' : `\`${endpoint.by}\``}. To move the endpoint, serve both paths until every probe, load balancer and uptime check uses the new one.`,
+        message: `This change removes ${isManifest(endpoint.path) ? 'the dependency that serves ' : ''}the health endpoint \`${endpoint.by}\`, and no other was found in ${endpoint.unit ? `\`${endpoint.unit}\`` : 'this repository'}. Probes and load balancers that call it may now fail.`,
       }
     }
   },

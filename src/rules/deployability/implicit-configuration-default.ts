@@ -17,16 +17,17 @@ export const implicitConfigurationDefault = rule({
       if ((read.use !== 'local-default' && read.use !== 'stand-in-default') || !read.inService) continue
       yield gapAt(read, {
         fix: inLanguage(read.at.path, {
-          typescript: `Exit at startup if \`${read.name}\` is missing. Use the fallback only if \`process.env.NODE_ENV === 'development'\`.`,
+          typescript: `Exit at startup if \`${read.name}\` is missing, unless \`process.env.NODE_ENV === 'development'\`.`,
           python: `Read it as \`os.environ["${read.name}"]\`, which fails at startup if it is missing, and set the local address for development in the shell or in an untracked file.`,
           go: `Exit at startup if \`os.Getenv("${read.name}")\` is empty, and set the local address for development in the shell or in an untracked file.`,
           java: `Remove the default, and fail at startup if \`${read.name}\` is missing. Set the local address in the development profile.`,
         }),
         ...(read.use === 'stand-in-default'
           ? {
+              title: 'Setting falls back to a test environment',
               risk: 'The process looks healthy but uses a test environment: users get test data, or production data ends up in the test environment.',
             }
-          : {}),
+          : { title: 'Setting falls back to localhost' }),
         message:
           read.use === 'stand-in-default'
             ? `If \`${read.name}\` is not set, this code falls back to the address or name of a test environment, in production too. The process starts without an error and uses the wrong data.`

@@ -9,8 +9,14 @@ const moments = {
   java: { runs: 'when this class is initialized', every: 'Every process that uses the class', others: 'that use this class' },
 }
 
-const fixOf = (call: string): string =>
-  `Move ${call} into a function that the startup code calls. Decide there whether a failure of the call should abort startup.`
+/** A class that fails to initialize stays unusable (`NoClassDefFoundError`): run with Java 17. It is initialized at its first use. */
+const inJava = {
+  title: 'Network call while a class is initialized',
+  risk: 'While the remote service is down or slow, the first use of this class hangs or fails, at startup or in a request. After one failure, the class stays unusable until the process restarts.',
+}
+
+const fixOf = (call: string, unit = 'function'): string =>
+  `Move ${call} into a ${unit} that the startup code calls. Decide there whether a failure of the call should abort startup.`
 
 export const networkCallAtImport = rule({
   id: 'network-call-at-import',
@@ -29,7 +35,8 @@ export const networkCallAtImport = rule({
       const { runs, every, others } = inLanguage(work.at.path, moments) ?? moments.typescript
       yield gapAt(work, {
         risk: `When the remote service is down or slow, new instances can hang or fail at startup, and so can migrations and scripts ${others}. The failure often comes before logging is set up.`,
-        fix: fixOf(`\`${work.callee}\``),
+        ...(work.at.path.endsWith('.java') ? inJava : {}),
+        fix: fixOf(`\`${work.callee}\``, work.at.path.endsWith('.java') ? 'method' : 'function'),
         message: `\`${work.callee}\` runs ${runs}. ${work.blocking ? `${every} waits for the response` : 'No caller can handle a failure of the call'}.`,
       })
     }

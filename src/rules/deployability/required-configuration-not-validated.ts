@@ -15,7 +15,7 @@ export const requiredConfigurationNotValidated = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Required configuration not validated at startup',
-  why: 'A deployment without the variable, or with a typo in its name, can pass its health check and receive traffic. The failure comes later, perhaps hours after the deploy, with an error that may not name the variable.',
+  why: 'A deployment without the variable, or with a typo in its name, can pass its health check and receive traffic. The error may then appear hours after the deploy, and may not name the variable.',
   fix: 'Validate all required variables once at startup, before the process listens. If one is missing, exit with an error that names it.',
   blindSpots: 'Treats a variable as validated if any file of the repository uses it in a condition, a schema or a helper.',
   languages: ['java', 'python', 'go', 'typescript'],

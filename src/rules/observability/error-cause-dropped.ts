@@ -15,7 +15,7 @@ export const errorCauseDropped = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Error replaced without its cause',
-  why: 'The log shows only the new error. Whether the dependency timed out, refused the connection or rejected the data is lost, so the on-call engineer must wait for the next failure to find out.',
+  why: 'The log does not show whether the dependency timed out, refused the connection or rejected the data. The next failure does not show it either.',
   fix: 'Keep the caught error as the cause of the new one.',
   blindSpots:
     'Examines only handlers of calls that are known to leave the process or to touch stored data. Does not report a handler that logs anything, or one for a specific type of error.',
@@ -28,7 +28,7 @@ export const errorCauseDropped = rule({
       const work = effect.callee === '' ? 'the statement' : `\`${effect.callee}\``
       yield gapAt(lost, {
         fix: inLanguage(lost.at.path, fixes),
-        message: `If ${work} fails, this line replaces ${lost.name === undefined ? 'its error' : `\`${lost.name}\``} with a new error that does not carry it. The cause of the failure reaches no log.`,
+        message: `If ${work} fails, this line replaces ${lost.name === undefined ? 'its error' : `\`${lost.name}\``} with a new error that does not carry it. The original error${lost.at.path.endsWith('.go') ? '' : ' and its stack trace'} ${lost.at.path.endsWith('.go') ? 'is' : 'are'} lost.`,
       })
     }
   },

@@ -6,18 +6,18 @@ import { inLanguage } from '#system/in-language'
 
 const fixes = {
   typescript:
-    'Log the error with an id of the work: `log.error({ err, orderId }, "…")`. If the failure can be ignored safely, say why in a comment.',
+    'Log the error with the id of the request or job: `log.error({ err, orderId }, "…")`. If the failure can be ignored safely, say why in a comment.',
   python:
-    'Log the exception with an id of the work: `logger.exception("…", extra={…})`. If the failure can be ignored safely, say why in a comment.',
-  go: 'Return the error with context: `fmt.Errorf("save order %s: %w", id, err)`. Where it is finally handled, log it.',
-  java: 'Pass the exception on, or log it with an id of the work: `log.error("…", id, e)`. If the failure can be ignored safely, say why in a comment.',
+    'Log the exception with the id of the request or job: `logger.exception("…", extra={…})`. If the failure can be ignored safely, say why in a comment.',
+  go: 'Return the error with context: `fmt.Errorf("save order %s: %w", id, err)`. Log it where the caller handles it.',
+  java: 'Rethrow the exception, or log it with the id of the request or job: `log.error("…", id, e)`. If the failure can be ignored safely, say why in a comment.',
 }
 
 const says = ({ answers, name }: Linked<LostError>, work: string): string => {
   const error = name === undefined ? 'the error' : `\`${name}\``
   return answers
-    ? `If ${work} fails, this answers the request and drops ${error}: nothing logs it.`
-    : `If ${work} fails, this drops ${error}: nothing logs, returns or throws it.`
+    ? `If ${work} fails, this code answers the request and drops ${error}: nothing logs it.`
+    : `If ${work} fails, this code drops ${error}: nothing logs, returns or throws it.`
 }
 
 export const errorDropped = rule({
@@ -26,7 +26,7 @@ export const errorDropped = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Error dropped without a trace',
-  why: 'When the dependency fails, results are missing or wrong, and no log line, metric or error says so. The on-call engineer learns of it from users and has nothing to start from.',
+  why: 'Results are missing or wrong, and users may notice first. The on-call engineer has nothing to start from.',
   fix: 'Log the error with an identifier of the work, or pass it on to the caller.',
   blindSpots:
     'Examines only handlers of calls that are known to leave the process or to touch stored data. Does not report a handler with a comment, one that calls anything but the response, or one for a specific type of error.',
@@ -40,7 +40,7 @@ export const errorDropped = rule({
       const work = effect.callee === '' ? 'the statement' : `\`${effect.callee}\``
       yield gapAt(lost, {
         fix: inLanguage(lost.at.path, fixes),
-        message: `${says(lost, work)} The failure leaves no trace.`,
+        message: says(lost, work),
       })
     }
   },

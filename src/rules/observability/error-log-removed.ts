@@ -8,12 +8,12 @@ export const errorLogRemoved = rule({
   stage: 'preview',
   title: 'Error logging removed',
   why: 'The on-call engineer sees missing results, but has no error message, stack trace or identifier to start from.',
-  fix: 'Log the failure where it is caught or finally handled, with the error and the id of the request or job.',
+  fix: 'Log the error where it is caught, or where the caller handles it, with the id of the request or job.',
   blindSpots: 'Does not follow errors that propagate to a caller in another file and are logged there.',
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(system, change, ['silence'], ({ by, protects }) => ({
       message: `This change removes \`${by}\`, which ${/capture|sentry/i.test(by) ? 'reported' : 'logged'} failures of ${protects}. These failures may now leave no trace.`,
-      fix: `Restore \`${by}\`, or report the failure where it is finally handled, with the error and the id of the request or job.`,
+      fix: `Restore \`${by}\`, or log the error where the caller handles it, with the id of the request or job.`,
     })),
 })

@@ -22,7 +22,7 @@ const fixFor = (path: string, { missingError, level, library, callee }: LogCall)
 /** How each logger of Go takes an error. */
 const inGo = (library: string, callee: string, error: string): string => {
   if (callee.endsWith('f')) return `add \`%v\` to the format of \`${callee}\`, and pass \`${error}\``
-  if (library === 'zerolog') return `put \`.Err(${error})\` before the last call of the chain`
+  if (library === 'zerolog') return `put \`.Err(${error})\` before \`.${callee.split('.').at(-1) ?? 'Msg'}(…)\``
   if (library === 'zap' && !callee.endsWith('w')) return `pass \`zap.Error(${error})\` to \`${callee}\` as well`
   if (library === 'logr') return `use the method \`Error(${error}, "…")\` of the logger`
   if (library === 'console') return `pass \`${error}\` to \`${callee}\` as well`
@@ -43,7 +43,7 @@ export const errorLogWithoutError = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Error log without the error',
-  why: 'The log says that something failed, but not why. The on-call engineer has no error message and no stack trace, and must wait for the next failure to find the cause.',
+  why: 'The log says that something failed, but not why. The on-call engineer cannot find the cause, and the next failure does not show it either.',
   fix: 'Pass the error to the logger.',
   blindSpots:
     'Does not report a handler that passes the error to any function, or asks which kind of error it is before it logs. If the handler throws or returns the error, reports only lines of fixed text that also leave out the id that the failed work was given. Does not report exception types that name a single cause.',
@@ -65,7 +65,7 @@ export const errorLogWithoutError = rule({
       yield gapAt(call, {
         subject: `${call.subject} without ${name ?? 'error'}`,
         fix: fixFor(call.at.path, call),
-        message: `\`${call.callee}\` reports a failure without ${name === undefined ? 'the error that was caught' : `\`${name}\``}, and nothing else in this handler logs or returns it. The cause of the failure is lost.`,
+        message: `\`${call.callee}\` reports a failure without ${name === undefined ? 'the error that was caught' : `\`${name}\``}, and no other code here logs or returns it. The cause of the failure is lost.`,
       })
     }
   },

@@ -39,7 +39,7 @@ export const externalCallWithoutTraceContext = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'External call not traced',
-  why: 'The trace ends at this service. During an incident, traces do not show whether this service or the remote one was slow.',
+  why: 'During an incident, traces do not show whether this service or the remote one was slow.',
   fix: 'Add the instrumentation for this client to the tracing setup, or inject the active context into the request headers.',
   blindSpots:
     'Examines only HTTP clients, and only if every tracing setup in the repository lists its instrumentations. Does not check that the setup loads before the client.',
@@ -62,7 +62,7 @@ export const externalCallWithoutTraceContext = rule({
         yield gapAt(call, {
           removed: `the instrumentation for \`${call.library}\`, so ${isBuilder.test(call.callee) ? 'this request' : `\`${call.callee}\``} is not traced`,
           message: `${isBuilder.test(call.callee) ? 'This request' : `\`${call.callee}\``} is not traced: the tracing setup in this repository does not instrument \`${call.library}\`. The call gets no span, and the remote service starts a separate trace.`,
-          fix: `${additionOf(offer, first.at.path)}, or inject the active context into the request headers.`,
+          fix: `${additionOf(offer, first.at.path)}.${offer === 'otelhttp.NewTransport' ? ' Create the request with `http.NewRequestWithContext(ctx, …)`.' : ''}`,
           evidence: setUps.map((setUp) => `tracing setup in ${setUp.at.path}:${setUp.at.startLine} (\`${setUp.by}\`)`),
         })
     }

@@ -12,7 +12,7 @@ export const queueDepthNotMeasured = rule({
   summaryOnly: true,
   title: 'Queue depth not measured',
   why: 'A consumer that stops, or is slower than its producers, causes no error. The backlog grows until users report missing results, and can take hours to process.',
-  fix: 'Export two gauges per queue, the number of waiting messages or jobs and the age of the oldest, and alert on both.',
+  fix: 'Measure the number of waiting messages or jobs and, if possible, the age of the oldest, and alert on both. Read them from the broker or the store: a gauge that only the consumer exports vanishes when the consumer stops.',
   blindSpots: 'Does not see the exporter of a broker or the dashboard of a queue vendor.',
   mustHaveRead: isCode,
   languages: ['java', 'go', 'python', 'typescript'],
@@ -33,7 +33,7 @@ export const queueDepthNotMeasured = rule({
         subject: 'depth of queues',
         removed: 'the last metric of the queue depth in this repository',
         message:
-          'This service consumes a queue, but no metric that it declares in this repository measures the queue depth. If the consumer stops or falls behind, no alert fires.',
+          'This service consumes a queue, but no metric in this repository measures the queue depth. If the consumer stops or falls behind, there may be no alert.',
         evidence: ['names of the metrics declared in code'],
       }),
       within: '',

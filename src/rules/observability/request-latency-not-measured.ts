@@ -15,7 +15,7 @@ export const requestLatencyNotMeasured = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Request latency not measured',
-  why: 'A slowdown causes no errors at first, so users notice it before the on-call engineer does. Without latency percentiles, nothing shows when the slowdown began or whether a rollback helped.',
+  why: 'A slowdown causes no errors at first, so users may notice it before the on-call engineer does. Without latency percentiles, it is hard to tell whether a rollback helped.',
   fix: 'Record the duration of each request in a histogram by route and status, or add the instrumentation for your framework. Alert on p95 and p99.',
   blindSpots:
     'Does not see measurements by a proxy, a mesh, a hosting platform or an agent outside the repository. Reports nothing if a metrics library is not supported.',
@@ -40,10 +40,10 @@ export const requestLatencyNotMeasured = rule({
       ...gapAt(server && !another ? server : first, {
         subject,
         removed: 'the last metric for request latency in this repository',
-        message: `This service has ${endpoints.length} routes, and no metric for request latency was found in this repository. If responses slow down, no alert fires until callers time out.`,
+        message: `This service has ${endpoints.length} routes, and no metric for request latency was found in this repository. If responses slow down, there may be no alert until clients time out.`,
         fix:
           known &&
-          `Add \`${known}\`, which measures each request, or record the durations in a histogram by route and status. ${percentiles}`,
+          `Add \`${known}\`, which measures each request${known === 'express-prom-bundle' ? ' (before the routes: `app.use(promBundle({ includeMethod: true, includePath: true }))`)' : ''}, or record the durations in a histogram by route and status. ${percentiles}`,
         fixIfRemoved: `Restore the metric${known === undefined ? '' : `, or add \`${known}\`, which measures each request`}. ${percentiles}`,
         evidence: [
           'histograms and summaries declared in code, packages that measure each request, tracing',

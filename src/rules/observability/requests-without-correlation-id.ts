@@ -12,7 +12,7 @@ export const requestsWithoutCorrelationId = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Requests have no correlation ID',
-  why: 'When several requests fail at once, the log lines of one request cannot be separated from the others, or matched with the logs of downstream services.',
+  why: 'When several requests fail at once, the on-call engineer cannot follow one of them through these logs, or into those of downstream services.',
   fix: 'Assign an ID to each request at the edge (`x-request-id` or a trace ID), keep it in the request context, and add it to every log line.',
   blindSpots: 'Does not see IDs added by a proxy or by an unknown framework.',
   mustHaveRead: isCode,
@@ -32,6 +32,7 @@ export const requestsWithoutCorrelationId = rule({
       ...gapAt(server, {
         subject: 'correlation of requests',
         removed: 'the code that assigned a correlation ID to requests',
+        fixIfRemoved: 'Restore this code, or say in the pull request which code assigns the ID to requests now.',
         message: `This service ${logger.library === '' ? 'has a structured logger' : `logs through \`${nameOf(logger.library)}\``}, but nothing in this repository assigns a correlation ID to requests. Log lines of concurrent requests cannot be told apart.`,
         evidence: ['headers such as x-request-id, options and packages that generate IDs, tracing'],
       }),

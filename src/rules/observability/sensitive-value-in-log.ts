@@ -26,7 +26,7 @@ const says: Readonly<Record<LoggedValue['what'], string>> = {
   payload: 'is logged in full. Credentials and personal data that callers send end up in the logs',
 }
 
-const copied = 'Logs are copied to more systems, kept longer and read by more people than a database.'
+const copied = 'Logs are copied to more systems and kept longer than a database, and more people can read them.'
 
 const risks: Readonly<Record<LoggedValue['what'], string>> = {
   password: `${copied} Everyone who can read one of the copies can use the password or key, so it must be replaced.`,
@@ -78,7 +78,7 @@ export const sensitiveValueInLog = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Sensitive value in a log',
-  why: 'Logs are copied to more systems, kept longer and read by more people than a database, and what was logged stays in every copy.',
+  why: 'Logs are copied to more systems and kept longer than a database, and more people can read them. A logged value stays in every copy.',
   fix: 'Log an identifier instead, or redact the value.',
   blindSpots:
     'Recognizes requests and the environment by where they come from, objects by the fields of their class, and other values by name. Knows the fields of a class only in the same file, except in Java. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields.',

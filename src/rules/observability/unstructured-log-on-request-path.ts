@@ -6,8 +6,9 @@ import { levelledLoggers, structuredLoggers } from '#system/structured-loggers'
 
 const general = 'Use the existing logger of this service, and pass the values as fields instead of writing them into the text.'
 
-/** Loggers of Java format a message with parameters. */
-const inJava = 'Use the existing logger of this service, and pass the values as parameters of the message (`{}`).'
+/** Parameters of a message (`{}`) are text; fields come from the MDC or from key-value pairs. */
+const inJava =
+  'Use the existing logger of this service. Put values to filter by into the MDC or, with SLF4J 2, into fields: `log.atInfo().addKeyValue("orderId", id).log("…")`.'
 
 const own = 'Log through a logger that writes JSON or key-value pairs, and pass the values as fields.'
 
@@ -37,7 +38,7 @@ export const unstructuredLogOnRequestPath = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Unstructured log in request or job code',
-  why: 'A free-text line cannot be filtered by request, user or error, and has no trace ID. During an incident, log searches miss it.',
+  why: 'During an incident, log searches by request, user or error do not find the line.',
   fix: general,
   blindSpots:
     'Prints count only in code known to run in a request or a job. Does not judge services whose layout no file of the repository shows. Reports the first line of a file.',

@@ -23,9 +23,9 @@ export const consumerWithoutReprocessingNotes = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'New queue has no reprocessing runbook',
-  why: 'When messages fail or get stuck, the on-call engineer must know where they are, how to requeue them, and whether processing them twice is safe. A wrong guess loses messages or repeats their effects, such as an email.',
-  fix: 'Add a section to the runbook or README: where to find failed messages, the command that requeues them, and why processing one twice is safe.',
+  title: 'New consumer has no reprocessing runbook',
+  why: 'When messages fail or get stuck, the on-call engineer must know where they are, how to process them again, and whether processing them twice is safe. A wrong guess loses messages or repeats their effects, such as an email.',
+  fix: 'Add a section to the runbook or README: where to find failed messages, the command that processes them again, and why processing one twice is safe.',
   blindSpots:
     'Reads only READMEs, documents named like runbooks, and documents in the change. Does not see a wiki or the dashboard of a queue.',
   languages: ['python', 'go', 'java', 'typescript'],
@@ -41,7 +41,7 @@ export const consumerWithoutReprocessingNotes = rule({
     const names = new Set(added.map(nameOf))
     yield gapAt(first, {
       subject,
-      message: `This change adds ${new Intl.ListFormat('en-GB').format(names)}, and no document found in this repository describes how to reprocess failed messages. After a failure, messages may be lost or processed twice.`,
+      message: `This change adds ${new Intl.ListFormat('en-GB').format(names)}, and no document found in this repository describes how to process failed messages again.`,
       evidence: notes.searched,
     })
   },

@@ -40,7 +40,7 @@ export const deploymentWithoutRollbackNotes = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'New deployment has no rollback procedure',
-  why: 'The outage lasts until the previous version runs again. The on-call engineer first has to find the rollback command, and to find out whether the database schema allows it.',
+  why: 'After a bad deploy, the on-call engineer has to work out during the outage how to roll back, and whether the database schema allows it. The outage lasts longer.',
   fix: 'Add a section to the runbook or README: the rollback command, what to check first (migrations, queues), and how to verify the result.',
   blindSpots:
     'Reads only the headings of READMEs, of documents named like runbooks, and of documents in the change. Does not see a wiki or the rollback button of a deployment tool. Does not test the rollback.',
@@ -72,7 +72,7 @@ export const deploymentWithoutRollbackNotes = rule({
         first.undo &&
         `Add a section to the runbook or README: the rollback command (\`${first.undo}\`), what to check first (migrations, queues), and how to verify the result.`,
       subject,
-      message: `This change adds ${new Intl.ListFormat('en-GB').format(added.map(({ name }) => name))}, and no rollback procedure was found in this repository. After a bad deploy, the on-call engineer has to work out the rollback during the outage.`,
+      message: `This change adds ${new Intl.ListFormat('en-GB').format(added.map(({ name }) => name))}, and no rollback procedure was found in this repository.`,
       evidence: notes.searched,
     })
   },

@@ -10,7 +10,7 @@ export const featureWithoutSwitch = rule({
   severity: 'P3',
   stage: 'preview',
   title: 'New feature has no feature flag',
-  why: 'If the feature misbehaves in production, it cannot be turned off alone. The on-call engineer has to roll back the whole deploy, with every other change in it.',
+  why: 'If the feature misbehaves, the on-call engineer can turn it off only by rolling back the whole deploy, with every other change in it.',
   fix: 'Put the new routes behind a feature flag of the kind that this repository already uses, and document in the runbook how to turn it off.',
   blindSpots:
     'Recognizes feature flags by name. Reports only changes that add at least three routes in new files to a repository with feature flags elsewhere.',
@@ -29,7 +29,7 @@ export const featureWithoutSwitch = rule({
     if (!first || added.length < fewest || switches.some((one) => change.isAdded(one.at.path))) return
     yield gapAt(first, {
       subject: 'switch of a new feature',
-      message: `This change adds ${added.length} routes in new files without a feature flag, although this repository uses one (${switches[0]?.at.path ?? ''}). If the routes misbehave, only a rollback of the deploy turns them off.`,
+      message: `This change adds ${added.length} routes in new files without a feature flag, although this repository uses feature flags, for example in \`${switches[0]?.at.path ?? ''}\`.`,
     })
   },
 })

@@ -21,7 +21,7 @@ export const ownerRemoved = rule({
   severity: 'P3',
   stage: 'stable',
   title: 'Owner of a service removed',
-  why: 'During an incident, the on-call engineer first has to find a team that knows this code. Changes to it can be merged without a review by that team.',
+  why: 'During an incident, the on-call engineer may first have to find a team that knows this code, and the outage lasts longer.',
   fix: "Keep a CODEOWNERS line that covers the service's folder, and name the team that owns the service now.",
   blindSpots:
     'Reports only owners removed from CODEOWNERS. A pattern that covers part of a service counts as covering all of it. An OWNERS file counts as an owner, whatever it contains.',
@@ -43,8 +43,8 @@ export const ownerRemoved = rule({
       subject: subjectOf(first),
       within: '',
       removed: `the CODEOWNERS entry for ${names}`,
-      message: `CODEOWNERS no longer names an owner for ${names}. During an incident, the on-call engineer does not know which team to page.`,
-      fix: `Keep a line for it in CODEOWNERS: \`${first.root === '' ? '*' : `/${first.root}/`} ${line.owners.join(' ')}\`, or name the team that owns it now.`,
+      message: `CODEOWNERS no longer names an owner for ${names}. Changes to this code may be merged without a review by a team that knows it.`,
+      fix: `Restore the line in CODEOWNERS: \`${first.root === '' ? '*' : `/${first.root}/`} ${line.owners.join(' ')}\`, or name the team that owns it now.`,
     }
   },
 })

@@ -34,7 +34,7 @@ export const runbookLinkBroken = rule({
         yield gapAt(document, {
           at: link.at,
           subject: `link to ${target}`,
-          message: `This runbook links to \`${target}\`, which is not in this repository. The on-call engineer who follows the link finds no page.`,
+          message: `This runbook links to \`${target}\`, which is not in this repository. The on-call engineer who follows the link finds nothing there.`,
         })
       }
     }

@@ -13,7 +13,7 @@ export const serviceWithoutOwner = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Package has no owner',
-  why: 'During an incident, the on-call engineer first has to find a team that knows this code. Changes to the package can be merged without a review by that team.',
+  why: 'An incident lasts longer while the on-call engineer looks for a team that knows this code.',
   fix: 'Add a line for the folder of this package to CODEOWNERS (for example `/services/mailer/ @org/team`), or set `spec.owner` in `catalog-info.yaml`.',
   blindSpots: 'Does not see owners recorded in a wiki or an on-call tool. An OWNERS file counts as an owner, whatever it contains.',
   languages: ['documents'],
@@ -43,8 +43,8 @@ export const serviceWithoutOwner = rule({
         at: { path, startLine: 1, endLine: 1 },
         subject: `owner of ${unit.root || unit.name}`,
         within: '',
-        message: `No CODEOWNERS line or catalog entry in this repository names an owner of \`${unit.name}\`. When it fails, the on-call engineer does not know which team to page.`,
-        fix: `Add a line to CODEOWNERS: \`/${unit.root === '' ? '' : `${unit.root}/`} @org/team\`.`,
+        message: `No CODEOWNERS line or catalog entry in this repository names an owner of \`${unit.name}\`. Changes to it can be merged without a review by a team that knows it.`,
+        fix: `Add the owning team to CODEOWNERS: \`/${unit.root === '' ? '' : `${unit.root}/`} @your-org/your-team\`.`,
         evidence: ['CODEOWNERS, catalog-info.yaml'],
       }
     }

@@ -10,8 +10,8 @@ const changesData = /^(the )?(POST|PUT|PATCH|DELETE|mutation) |\.(post|put|patch
 const riskOf = (by: string, protects: string): string => {
   const done = changesData.test(protects) ? 'read or changed' : 'read'
   return ofScopes.test(by)
-    ? `A client without the scope can now use this code. Nothing fails and no alert fires. The problem surfaces only after a client has ${done} data without its user's consent.`
-    : `Callers without permission can now run this code. Nothing fails and no alert fires. The problem surfaces only after a user has ${changesData.test(protects) ? done : 'accessed'} data that belongs to others.`
+    ? `Unless other code makes the same check, a client without the scope can use this code. No error shows it: the problem surfaces only after a client has ${done} data without its user's consent.`
+    : `Unless other code makes the same check, users without permission can run this code. No error shows it: the problem surfaces only after a user has ${changesData.test(protects) ? done : 'accessed'} data that belongs to others.`
 }
 
 export const accessCheckRemoved = rule({
@@ -21,7 +21,7 @@ export const accessCheckRemoved = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Access check removed',
-  why: 'Callers without permission can now run this code. Nothing fails and no alert fires. The problem surfaces only after a user has accessed data that belongs to others.',
+  why: 'Unless other code makes the same check, users without permission can run this code. No error shows it: the problem surfaces only after a user has accessed data that belongs to others.',
   fix: 'Restore the check, or say in the pull request which code makes the same check earlier.',
   blindSpots: 'A new call of a library counts as the check if it receives the caller or the checked value, and may refuse.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -47,11 +47,12 @@ const checkOf = (by: string): string => {
 const textsOf = ({ by, protects, narrowedTo }: Lost): GapTexts => ({
   message:
     narrowedTo === undefined
-      ? `This change removes ${checkOf(by)} from ${protects} and adds no equivalent. ${ofScopes.test(by) ? 'A client without the scope can now use it.' : 'Callers that it refused may now get through.'}`
-      : `This change narrows ${checkOf(by)} in ${protects} to \`${narrowedTo}\`. Where the rest does not hold, callers that it refused get through.`,
+      ? `This change removes ${checkOf(by)} from ${protects} and adds no equivalent. ${ofScopes.test(by) ? 'A client without the scope can now use it.' : ofMessages.test(by) ? 'Forged messages may now be accepted as genuine.' : 'Calls that it refused may now get through.'}`
+      : `This change narrows ${checkOf(by)} in ${protects} to \`${narrowedTo}\`. Where the rest does not hold, calls that it refused get through.`,
   ...(ofMessages.test(by)
     ? {
-        risk: 'Anyone who knows the URL can now send forged messages, and this code accepts them as genuine. Nothing fails and no alert fires.',
+        title: 'Signature check removed',
+        risk: 'Unless another layer checks the signature, anyone who knows the URL can forge messages. A forged message looks like any other, so no error shows it.',
       }
     : { risk: riskOf(by, protects) }),
   fix: `Restore ${checkOf(by)}, or say in the pull request which code makes the same check earlier.`,
@@ -77,6 +78,7 @@ const isSwitch = ({ by }: Kept): boolean =>
   !ofCallers.test(by) && by.split(/&&|\|\||\band\b|\bor\b/).every((operand) => setting.test(nameOf(operand)))
 
 const textsOfSwitch = ({ by, protects }: Lost): GapTexts => ({
+  title: 'Check of a setting removed',
   severity: 'P2',
   consequence: 'operations',
   message: `This change removes the check \`${by}\` from ${protects}, and adds no equivalent. The code now runs even where the setting turns it off.`,

@@ -4,6 +4,7 @@ import { judgeLost, type Lost } from '#system/lost-safeguards'
 /** What the check decided about, by its own words. */
 interface Target {
   readonly words: RegExp
+  readonly title?: string
   readonly message: (lost: Lost) => string
   readonly risk: string
 }
@@ -14,30 +15,35 @@ const internal =
 const targets: readonly Target[] = [
   {
     words: /redirect|callback|return_?to|next_?url/i,
+    title: 'Redirect validation removed',
     message: ({ by, protects }) =>
       `This change removes the check \`${by}\`, which rejected unsafe redirect targets in ${protects}. A link may now lead users to any site.`,
     risk: 'A link to this trusted domain can lead to a copy of the sign-in page. If sign-in ends at this redirect, a code or token appended to the target reaches that site.',
   },
   {
     words: /\[\\\\\/|\.\.|path(?!name)|segment|folder|filename/i,
+    title: 'Path validation removed',
     message: ({ by, protects }) =>
       `This change removes the check \`${by}\`, which rejected unsafe paths in ${protects}. A path with \`../\` may now lead outside the intended folder.`,
     risk: 'A caller who chooses the path may read or overwrite configuration, keys and files of other users. Nothing in the logs looks like an attack.',
   },
   {
     words: /loopback|private|internal|link_?local|site_?local|metadata|169\.254|127\.|localhost|reserved|multicast|ssrf/i,
+    title: 'Internal address check removed (SSRF)',
     message: ({ by, protects }) =>
       `This change removes the check \`${by}\`, which rejected internal addresses in ${protects}. Callers may now make this service send requests to internal systems.`,
     risk: internal,
   },
   {
     words: /protocol|scheme|['"]https?:/i,
+    title: 'URL scheme check removed',
     message: ({ by, protects }) =>
       `This change removes the check \`${by}\`, which rejected URLs by their scheme in ${protects}. URLs with any scheme are now accepted.`,
     risk: 'A URL with an unexpected scheme may make the client read a local file or speak another protocol to an internal system. Nothing in the logs looks like an attack.',
   },
   {
     words: /host|domain|origin/i,
+    title: 'URL host check removed',
     message: ({ by, protects }) =>
       `This change removes the check \`${by}\`, which rejected URLs by their host in ${protects}. URLs of any host are now accepted.`,
     risk: 'If this service sends a request to the URL, a caller may reach internal systems. If it redirects there, a link to this trusted domain can lead to any site.',
@@ -68,6 +74,7 @@ export const addressCheckRemoved = rule({
       change,
       ['address'],
       (lost) => ({
+        ...(targetOf(lost).title === undefined ? {} : { title: targetOf(lost).title }),
         message: targetOf(lost).message(lost),
         risk: targetOf(lost).risk,
         fix: `Restore the check \`${lost.by}\`, or say in the pull request which code validates the value now.`,

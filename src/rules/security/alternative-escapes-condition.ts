@@ -9,7 +9,7 @@ export const alternativeEscapesCondition = rule({
   severity: 'P1',
   stage: 'preview',
   title: '`OR` without parentheses bypasses other conditions',
-  why: 'The query builder adds no parentheses when it joins conditions, and `AND` binds tighter than `OR`. The query may then return rows of other users or tenants, and nothing logs an error.',
+  why: 'By default, the query builder adds no parentheses around a condition, and `AND` binds tighter than `OR`. The query may return rows of other users or tenants, and no error shows it.',
   fix: 'Put parentheses around the whole condition.',
   blindSpots: 'Does not read a condition that is built elsewhere and passed in.',
   languages: ['typescript'],

@@ -7,7 +7,7 @@ export const archiveEntryOutsideFolder = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Archive extraction allows path traversal (zip slip)',
-  why: 'An archive entry can be named `../../app/config.yml`. Extracting it overwrites any file that this process can write, including configuration and programs. A user who can upload an archive can run code here.',
+  why: 'A crafted archive can overwrite files that this process may write, such as configuration or scripts. In the worst case, a user who uploads an archive can run code here.',
   fix: 'Normalize the resulting path, and reject the entry unless the path is inside the folder.',
   blindSpots: 'Any comparison of a normalised path counts as a check, and so does any function named like a path check.',
   languages: ['go', 'java'],
@@ -22,7 +22,7 @@ export const archiveEntryOutsideFolder = rule({
             go: 'Reject the entry unless its name stays inside the folder: `if !filepath.IsLocal(entry.Name) { return … }`.',
           }),
           removed: `the check that kept \`${entry.callee}\` inside its folder`,
-          message: `\`${entry.callee}\` uses an archive entry's name as a path without a check. An entry with \`..\` in its name is written outside the folder.`,
+          message: `\`${entry.callee}\` uses an archive entry's name as a path without a check. An entry named \`../…\` can create files or folders outside the target folder.`,
         })
     }
   },

@@ -30,7 +30,7 @@ const attributes: readonly Attribute[] = [
   {
     name: /secure/i,
     now: 'Browsers may now send the cookie over plain HTTP.',
-    how: 'One request over HTTP, for example from an old link, shows the cookie to everyone on the network path.',
+    how: 'One request over HTTP, for example from an old link, exposes the cookie to everyone on the network path.',
     then: acts,
   },
 ]
@@ -68,7 +68,7 @@ const textsOf = (system: System, lost: Lost, atSamePlace: readonly Lost[]): GapT
   if (site !== undefined)
     return {
       message: `This change removes \`${lost.by}\`, which ${site}. Browsers may now send cookies and forms over plain HTTP.`,
-      risk: 'One request over HTTP, for example from an old link, shows its cookies and its content to everyone on the network path.',
+      risk: 'One request over HTTP, for example from an old link, exposes its cookies and its content to everyone on the network path.',
       fix: `Restore \`${lost.by}\`, or say in the pull request which proxy has the same effect now.`,
     }
   const cookie = cookieOf(system, lost)
@@ -87,7 +87,7 @@ const textsOf = (system: System, lost: Lost, atSamePlace: readonly Lost[]): GapT
   const scripts = names.find((name) => /http_?only/i.test(name))
   const first = attributeOf(lost.by)
   return {
-    message: `This change removes ${setting === undefined ? `the protection by ${quoted} from` : `${quoted}, which protected`} ${of}. ${names.length > 1 ? `The cookie is now exposed to ${exposedTo(names)}.` : first.now}`,
+    message: `This change removes ${quoted}${setting === undefined ? ' from' : ', which protected'} ${of}. ${names.length > 1 ? `The cookie is now exposed to ${exposedTo(names)}.` : first.now}`,
     risk: `${first.how} ${signsIn ? first.then : 'The harm depends on what the cookie is used for.'}`,
     fix: `Restore ${names.some((name) => name.endsWith(')')) ? '' : 'the previous value of '}${quoted}.${scripts === undefined ? '' : ` Leave out \`${scripts}\` only if your own scripts must read this cookie.`}`,
   }

@@ -29,13 +29,13 @@ export const crossOriginWithCredentials = rule({
       yield gapAt(setting, {
         risk: isCsrf
           ? 'A page on any site can make the browser of a signed-in user send this request. One link in an email is enough to change the account.'
-          : 'The browser adds the cookies of the user to requests from any page. One visit to a page of an attacker, for example through a link in an email, is enough to read or change the account.',
+          : "A page on an attacker's site can read or change the account of any signed-in user who opens it, for example through a link in an email. Only cookies with `SameSite=Lax` or `Strict` stay out of such requests.",
         fix: isCsrf
           ? `Remove the exemption from \`${setting.by}\`. If only other services call it, require a token in a header instead of the cookie.`
           : 'List the origins that may call this service, instead of allowing all of them. If no browser needs cookies here, turn credentials off.',
         message: isCsrf
           ? `\`${setting.by}\` is exempt from CSRF protection. Any site can send it requests on behalf of a signed-in user.`
-          : `This CORS setting (\`${setting.by}\`) lets every origin send requests with the user's cookies and read the responses. Any site can act as a signed-in user.`,
+          : `\`${setting.by}\` lets every origin send requests with the user's cookies and read the responses. Any site may act as a signed-in user.`,
       })
     }
   },

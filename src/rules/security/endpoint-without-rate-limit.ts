@@ -10,7 +10,7 @@ const hazards: readonly { readonly name: string; readonly words: RegExp; readonl
     // `/sign-in-experience` configures the look of a page; a guest of a demo has no password.
     words:
       /^(?!.*\b(demo|guest|anonymous)\b).*(^|[/._-])(log-?in|sign-?in|authenticate)(-(with|by|via|using|email|password|local)[\w-]*)?([/._]|$)/i,
-    risk: 'Attackers can guess passwords as fast as they like',
+    risk: 'Attackers can keep guessing passwords',
     seen: 'Bots try leaked passwords against every account until some of them work. Each guess also makes the server compute a password hash, which slows the service down for real users.',
   },
   {
@@ -31,16 +31,17 @@ const hazards: readonly { readonly name: string; readonly words: RegExp; readonl
     name: 'one-time code',
     words: /(^|[/._-])(otp|verify-?(code|otp|2fa|mfa)|totp|magic-?link|send-?code|verification-?codes?)([/._-]|$)/i,
     risk: 'Attackers can guess codes or trigger any number of messages',
-    seen: 'A six-digit code has a million values, which a bot can try within minutes or hours. If this endpoint sends messages, this service pays for each of them.',
+    seen: 'A six-digit code has only a million values, so a bot may guess one before it expires. If this endpoint sends messages, this service pays for each of them.',
   },
 ]
 
 /** Routes of one-time codes whose name says whether they check a code or send one. */
-const ofCodes: readonly { readonly words: RegExp; readonly risk: string; readonly seen: string }[] = [
+const ofCodes: readonly { readonly words: RegExp; readonly risk: string; readonly seen: string; readonly fix?: string }[] = [
   {
     words: /verify/i,
-    risk: 'Attackers can guess codes as fast as they like',
-    seen: 'A six-digit code has a million values, which a bot can try within minutes or hours. The bot can then act as the user.',
+    risk: 'Attackers can keep guessing until a code matches',
+    seen: 'A six-digit code has only a million values. A bot that guesses one before it expires can act as the user.',
+    fix: 'Limit attempts per account and per IP address, answer 429 above the limit, and void the code after a few failures. Keep the counter in storage that all instances share.',
   },
   {
     words: /send|magic-?link/i,
@@ -49,7 +50,10 @@ const ofCodes: readonly { readonly words: RegExp; readonly risk: string; readonl
   },
 ]
 
-const textsOf = (hazard: (typeof hazards)[number], route: string): { readonly risk: string; readonly seen: string } =>
+const textsOf = (
+  hazard: (typeof hazards)[number],
+  route: string,
+): { readonly risk: string; readonly seen: string; readonly fix?: string } =>
   (hazard.name === 'one-time code' ? ofCodes.find(({ words }) => words.test(route)) : undefined) ?? hazard
 
 /** The route as written, or derived from the path of its file. */
@@ -85,13 +89,15 @@ export const endpointWithoutRateLimit = rule({
     for (const [subject, [first, ...others]] of open) {
       const hazard = first && hazards.find((one) => one.words.test(routeOf(first)))
       if (!first || !hazard) continue
-      const { risk, seen } = textsOf(hazard, routeOf(first))
+      const { risk, seen, fix } = textsOf(hazard, routeOf(first))
       yield gapAt(first, {
         subject,
         removed: `the rate limit of this ${hazard.name} endpoint`,
         fixIfRemoved: 'Restore the rate limit, or say in the pull request which limit applies to this endpoint now.',
-        message: `No rate limit was found for this ${hazard.name} endpoint${others.length > 0 ? ` (and ${others.length} more like it)` : ''}. ${risk}.`,
+        message: `No rate limit was found for the ${hazard.name} endpoint${routeOf(first) === '' ? '' : ` \`${routeOf(first)}\``}${others.length > 0 ? ` (and ${others.length} more like it)` : ''}. ${risk}.`,
+        title: `${hazard.name.charAt(0).toUpperCase()}${hazard.name.slice(1)} endpoint without a rate limit`,
         risk: seen,
+        fix,
         evidence: ['rate limiters on the route, its router and its service, and in the callees of its handler'],
       })
     }

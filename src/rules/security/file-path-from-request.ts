@@ -2,10 +2,10 @@ import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
 const risks = {
-  read: 'A value with `../` leaves the intended folder. Callers can read keys, configuration and files of other users.',
-  write: 'A value with `../` leaves the intended folder. Callers can overwrite keys, configuration and files of other users.',
-  remove: 'A value with `../` leaves the intended folder. Callers can delete configuration and files of other users.',
-  either: 'A value with `../` leaves the intended folder. Callers can read or overwrite keys, configuration and files of other users.',
+  read: 'A client can read keys, configuration and files of other users. Nothing in the logs looks like an attack.',
+  write: 'A client can overwrite keys, configuration and files of other users, and may then run code here.',
+  remove: 'A client can delete configuration and files of other users, which may stop the service.',
+  either: 'A client can read or overwrite keys, configuration and files of other users. Nothing in the logs looks like an attack.',
 }
 
 /** What a call does with the file, by its name; `open` and the like may do either. */
@@ -29,7 +29,7 @@ const fixes = {
     'Use an id or a generated name instead, or reject the path unless it stays inside the folder: `if (!path.resolve(folder, name).startsWith(path.resolve(folder) + path.sep)) …`.',
   python:
     'Use an id or a generated name instead, or reject the path unless it stays inside the folder: `(folder / name).resolve().is_relative_to(folder.resolve())`.',
-  go: 'Use an id or a generated name instead, or open the file through `os.OpenRoot(folder)`, which refuses paths outside the folder.',
+  go: 'Use an id or a generated name instead, or open the file through `os.OpenRoot(folder)` (Go 1.24 or newer), which refuses paths outside the folder.',
   java: 'Use an id or a generated name instead, or reject the path unless it stays inside the folder: `folder.resolve(name).normalize().startsWith(folder.normalize())`.',
 }
 
@@ -39,7 +39,7 @@ export const filePathFromRequest = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Request input used as a file path',
-  why: 'A value with `../` leaves the intended folder. Callers can read or overwrite keys, configuration and files of other users.',
+  why: 'A client can read or overwrite keys, configuration and files of other users. Nothing in the logs looks like an attack.',
   fix: 'Use an id or a generated name instead, or resolve the path and reject it unless it is inside the intended folder.',
   blindSpots: 'Does not see validation in another function whose name gives no hint of it.',
   languages: ['java', 'go', 'python', 'typescript'],
@@ -49,7 +49,7 @@ export const filePathFromRequest = rule({
       yield gapAt(value, {
         risk: riskOf(value.callee),
         fix: inLanguage(value.at.path, fixes),
-        message: `\`${value.callee}\` uses a path that contains request input (\`${value.value}\`), and this function does not restrict the path to a folder. With \`../\`, callers may reach any file.`,
+        message: `\`${value.callee}\` uses a path that contains request input (\`${value.value}\`), and this function does not keep the path inside a folder. With \`../\`, a client may reach any file.`,
       })
     }
   },

@@ -4,6 +4,9 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 /** Messages are kept in memory only. ws 8.23: `maxPayload` is 100 MiB by default (lib/websocket-server.js). */
 const ofMessages = ({ lacks }: WeakSetting): boolean => lacks.includes('maxPayload')
 
+/** Run with busboy 1.6: at the limit, it cuts the file off and emits `limit`; further files are still taken. */
+const ofBusboy = ' Limit `files` too, and reject the upload on the `limit` event of a file: busboy only cuts the file off.'
+
 export const intakeWithoutLimit = rule({
   id: 'intake-without-limit',
   check: '9.4',
@@ -23,7 +26,7 @@ export const intakeWithoutLimit = rule({
       if (!setting.inService || setting.what !== 'intake') continue
       yield gapAt(setting, {
         subject: `intake ${setting.maker}`,
-        fix: `Set the limit to the largest input that you expect: \`${setting.lacks.some((name) => /file/i.test(name)) ? 'limits: { fileSize: 10_000_000 }' : `${setting.lacks[0] ?? 'limit'}: 64 * 1024`}\`.`,
+        fix: `Set the limit to the largest input that you expect: \`${setting.lacks.some((name) => /file/i.test(name)) ? 'limits: { fileSize: 10_000_000 }' : `${setting.lacks[0] ?? 'limit'}: 64 * 1024`}\`.${/busboy/i.test(setting.maker) ? ofBusboy : ''}`,
         fixIfRemoved: `Restore the limit \`${setting.lacks.join(', ')}\`.`,
         removed: `the limit \`${setting.lacks.join(', ')}\``,
         message: ofMessages(setting)

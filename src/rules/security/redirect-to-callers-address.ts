@@ -6,7 +6,7 @@ export const redirectToCallersAddress = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Open redirect',
-  why: 'A link to this trusted domain can lead to any site, such as a copy of the sign-in page. If sign-in ends at this redirect, a code or token appended to the target reaches that site.',
+  why: 'Users trust the domain in the link, and may enter their password on a copy of the sign-in page. If sign-in ends at this redirect, a code or token appended to the target reaches that site.',
   fix: 'Accept only paths of this service (one leading `/`, no `//` and no backslash), or URLs from an allowlist.',
   blindSpots: 'Does not see validation in another function whose name gives no hint of it.',
   languages: ['java', 'go', 'python', 'typescript'],

@@ -6,7 +6,7 @@ export const refusalGoesOn = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Handler continues after rejecting the request',
-  why: 'Sending a response does not end the function. What the rejection is meant to prevent still happens.',
+  why: 'The client sees a rejection, while the action behind it is still carried out. A second response then usually fails with an error about headers that were already sent.',
   fix: 'Put `return` before the call that rejects the request.',
   blindSpots: 'Checks only branches without `else` that end with a 4xx response, where `next()` or another response always follows.',
   languages: ['typescript'],

@@ -34,8 +34,8 @@ export const routeWithoutTheGuardOfItsSiblings = rule({
   alsoServes: ['9.6'],
   severity: 'P1',
   stage: 'preview',
-  title: 'Route lacks the guard of its sibling routes',
-  why: 'The other routes check the caller; this one serves anyone on the network. Nothing fails, so it stays unnoticed until an unknown caller has changed data.',
+  title: 'Route without the access check of its neighbors',
+  why: 'No error shows it, so the gap stays unnoticed until a client has changed data without permission.',
   fix: 'Put the same guard on this route. If the route is public on purpose, move it to a separate router.',
   blindSpots: 'Routes that carry a token, code or invitation count as public on purpose, and so do routes with public-sounding names.',
   languages: ['python', 'java', 'typescript', 'go'],
@@ -65,12 +65,14 @@ export const routeWithoutTheGuardOfItsSiblings = rule({
         if (own || covered || endpoint.byCapability || publicByName.test(endpoint.route)) continue
         const handler = system.define(endpoint.at.path, endpoint.handler)
         if (!handler || system.does(handler.path, handler.name, 'checks-caller')) continue
-        const ifPublic = `If the route is public on purpose, move it to a separate ${inLanguage(endpoint.at.path, { java: 'controller' }) ?? 'router'}.`
+        const ifPublic = name.endsWith('RolesAllowed')
+          ? 'If the route is public on purpose, mark it `@PermitAll`.'
+          : `If the route is public on purpose, move it to a separate ${inLanguage(endpoint.at.path, { java: 'controller' }) ?? 'router'}.`
         yield gapAt(endpoint, {
-          fix: `Put \`${name}\` on this route, like on its siblings. ${ifPublic}`,
+          fix: `Add \`${name}\` to this route, as on the others. ${ifPublic}`,
           fixIfRemoved: `Restore \`${name}\` on this route. ${ifPublic}`,
           removed: `\`${name}\` from ${endpoint.method} ${endpoint.route}, and no other check of the caller was found`,
-          message: `${common.length} of ${group.length} state-changing routes here use \`${name}\`; ${endpoint.method} ${endpoint.route} does not, and no check of the caller was found in its code. Anyone may call it.`,
+          message: `${common.length} of ${group.length} state-changing routes here use \`${name}\`; ${endpoint.method} ${endpoint.route} does not, and no other check of the caller was found. Clients without permission may call it.`,
         })
       }
     }

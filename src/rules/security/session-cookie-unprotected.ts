@@ -2,7 +2,15 @@ import { gapAt, rule } from '#model/rule'
 import { inLanguage, type CodeLanguage } from '#system/in-language'
 
 const all = new Intl.ListFormat('en-GB')
-const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+const acts = 'An attacker who has it is signed in as the user.'
+
+/** What each missing attribute allows. */
+const allowed: readonly (readonly [Protection, string])[] = [
+  ['httpOnly', 'A script in the page can read the cookie.'],
+  ['secure', 'Plain HTTP sends it unencrypted.'],
+  ['sameSite', 'Requests from other sites may carry it.'],
+]
 
 type Protection = 'httpOnly' | 'secure' | 'sameSite'
 type Spelling = Readonly<Record<Protection, readonly [name: string, option: string]>>
@@ -44,9 +52,9 @@ export const sessionCookieUnprotected = rule({
       const names = missing.map((name) => `\`${spelled[name][0]}\``)
       const options = missing.map((name) => `\`${spelled[name][1]}\``)
       yield gapAt(cookie, {
-        risk: `${cookie.lacks.includes('httpOnly') ? 'One injected script in the page can read the cookie. ' : ''}${cookie.lacks.includes('secure') ? 'One request over plain HTTP shows the cookie to everyone on the network path. ' : ''}An attacker with the cookie is signed in as the user.`,
+        risk: [...allowed.flatMap(([name, effect]) => (cookie.lacks.includes(name) ? [effect] : [])), acts].slice(0, 3).join(' '),
         fix: `${inLanguage(cookie.at.path, { java: 'Call' }) ?? 'Set'} ${all.format(options)} on the cookie.`,
-        message: `The cookie \`${cookie.by}\` is set without ${alternatives.format(names)}. An attacker may steal the session.`,
+        message: `The cookie \`${cookie.by}\` is set without ${all.format(names)}. An attacker may steal the session${cookie.lacks.includes('sameSite') ? ' or send requests with it' : ''}.`,
       })
     }
   },

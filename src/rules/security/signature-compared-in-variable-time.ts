@@ -8,7 +8,7 @@ const fixesFor = (by: string): Readonly<Record<CodeLanguage, string>> => {
     typescript: `Compare in constant time: \`${not}crypto.timingSafeEqual(a, b)\`. \`timingSafeEqual\` throws if the lengths differ, so pass it SHA-256 digests of both values.`,
     python: `Compare in constant time: \`${not === '' ? '' : 'not '}hmac.compare_digest(a, b)\`.`,
     go: `Compare in constant time: \`${not}hmac.Equal([]byte(a), []byte(b))\`.`,
-    java: `Replace \`${by}\` with a comparison in constant time of the bytes of both values: \`MessageDigest.isEqual(a, b)\`.`,
+    java: `Replace \`${by}\` with \`${not}MessageDigest.isEqual(a, b)\` on the bytes of both values (of a text: \`getBytes(UTF_8)\`).`,
   }
 }
 
@@ -18,7 +18,7 @@ export const signatureComparedInVariableTime = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Signature or secret not compared in constant time',
-  why: 'An ordinary comparison stops at the first difference, so its duration reveals how much of a guess is right. An attacker who can send many requests may recover a valid signature or token.',
+  why: 'An attacker who can send many requests may recover a valid signature or token step by step.',
   fix: 'Compare the two values with the constant-time function of the language.',
   blindSpots: 'Recognizes a secret only by its name. Does not recognize one that is read from a database.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -29,13 +29,14 @@ export const signatureComparedInVariableTime = rule({
       if (comparison.constantTime) yield { ...evidenceAt(comparison, `compared by ${comparison.by}`), checks: [] }
       else
         yield gapAt(comparison, {
-          risk: `An ordinary comparison stops at the first difference, so its duration reveals how much of a guess is right. An attacker who can send many requests may recover ${comparison.of === 'mac' ? 'a valid signature' : 'the secret'}.`,
+          title: `${comparison.of === 'mac' ? 'Signature' : 'Secret'} compared in variable time`,
+          risk: `An attacker who can send many requests may recover ${comparison.of === 'mac' ? 'a valid signature' : 'the secret'} step by step.`,
           fix: inLanguage(comparison.at.path, fixesFor(comparison.by)),
-          removed: `the comparison in constant time, and compares with \`${comparison.by}\``,
+          removed: `the constant-time comparison, and compares with \`${comparison.by}\`, which stops at the first difference`,
           message:
             comparison.of === 'mac'
-              ? `The computed signature \`${comparison.secret}\` is compared with \`${comparison.by}\`, not in constant time. Response times may reveal the signature.`
-              : `The secret \`${comparison.secret}\` is compared with request input by \`${comparison.by}\`, not in constant time. Response times may reveal the secret.`,
+              ? `The computed signature \`${comparison.secret}\` is compared with \`${comparison.by}\`, which stops at the first difference. Response times may reveal the signature.`
+              : `The secret \`${comparison.secret}\` is compared with request input by \`${comparison.by}\`, which stops at the first difference. Response times may reveal the secret.`,
         })
     }
   },

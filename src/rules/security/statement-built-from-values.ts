@@ -2,16 +2,15 @@ import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
 /** JPQL has no statement that drops a table. */
-const riskOfJpql =
-  'A quote in the value ends the string, and the rest of the value becomes part of the query. Callers may read the rows of all tenants.'
+const riskOfJpql = 'A client may read rows that it must not reach, such as those of other users.'
 
 export const statementBuiltFromValues = rule({
   id: 'statement-built-from-values',
   check: '9.3',
   severity: 'P1',
   stage: 'stable',
-  title: 'Value interpolated into an SQL statement',
-  why: 'A quote in the value ends the string, and the rest of the value runs as SQL. Callers may read the rows of all tenants or drop tables.',
+  title: 'SQL injection through an interpolated value',
+  why: 'A client may read or change rows that it must not reach, and may be able to run other statements.',
   fix: 'Pass the value as a parameter of the query.',
   blindSpots: 'Does not check values without quotes around them, nor statements that are built across functions.',
   languages: ['java', 'go', 'python', 'typescript'],
@@ -25,13 +24,13 @@ export const statementBuiltFromValues = rule({
       const isJpql = value.callee.endsWith('.createQuery') && value.at.path.endsWith('.java')
       yield gapAt(value, {
         fix: inLanguage(value.at.path, {
-          typescript: `Put a placeholder in the statement, without quotes (\`$1\` or \`?\`, depending on the driver), and pass \`${value.value}\` as a parameter of the query.`,
+          typescript: `Put a placeholder for each value in the statement, without quotes (\`$1\` or \`?\`, depending on the driver), and pass \`${value.value}\` as a parameter of the query.`,
           python: `Put a placeholder in the statement, without quotes (\`%s\` or \`?\`, depending on the driver), and pass \`${value.value}\` as a parameter of the query.`,
           go: `Put a placeholder in the statement, without quotes (\`$1\` or \`?\`, depending on the driver), and pass \`${value.value}\` as an argument after the statement.`,
           java: `Put a placeholder in the statement, without quotes, and bind \`${value.value}\` to it: \`?\` with JDBC, \`:name\` and \`setParameter\` with JPA.`,
         }),
         ...(value.fromRequest ? { severity: 'P0' as const } : {}),
-        message: `\`${value.value}\`${value.fromRequest ? ', which comes from the request,' : ''} is interpolated into ${isJpql ? 'a JPQL query' : 'an SQL statement'} between quotes. A quote in the value allows ${isJpql ? 'injection' : 'SQL injection'}.`,
+        message: `\`${value.value}\`${value.fromRequest ? ', which comes from the request,' : ''} is put between quotes in ${isJpql ? 'a JPQL query' : 'an SQL statement'}. A quote in the value ends the string, and the rest ${isJpql ? 'becomes part of the query' : 'runs as SQL'}.`,
         risk: isJpql ? riskOfJpql : undefined,
       })
     }

@@ -7,7 +7,7 @@ export const tenantFilterRemoved = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Tenant or owner filter removed',
-  why: 'A caller may read or change data of other tenants, and nothing logs an error. Tests with a single tenant still pass.',
+  why: 'A user who changes an id in a request may reach data of another customer, and no error shows it. Tests with a single tenant still pass.',
   fix: 'Restore the column in the condition, or say in the pull request which code checks ownership before this statement.',
   blindSpots: 'Does not follow conditions that are built in another function.',
   languages: ['go', 'java', 'python', 'typescript'],
@@ -23,8 +23,8 @@ export const tenantFilterRemoved = rule({
               fix: `Restore \`${by}\`, or say in the pull request which code checks ownership before these queries now.`,
             }
           : {
-              message: `This change removes the filter by \`${by}\` from ${protects}. The statement may now reach rows of other tenants or users.`,
-              fix: `Restore the filter by \`${by}\`, or say in the pull request which code checks ownership before this statement.`,
+              message: `This change removes the filter by \`${by}\` from ${protects}. The query may now reach rows of other tenants or users.`,
+              fix: `Restore the filter by \`${by}\`, or say in the pull request which code checks ownership before this query.`,
             },
       whereCallersCome,
     ),

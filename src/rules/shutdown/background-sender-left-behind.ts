@@ -13,8 +13,8 @@ export const backgroundSenderLeftBehind = rule({
     for (const hazard of system.facts('concurrent-hazard'))
       if (hazard.hazard === 'sender-left-behind' && hazard.inService)
         yield gapAt(hazard, {
-          fix: `Give \`${hazard.name}\` a buffer of one, so that the send always succeeds: add \`, 1\` to the arguments of its \`make\` call.`,
-          message: `This send on \`${hazard.name}\` blocks forever if the \`select\` takes a case other than the receive on line ${hazard.otherAt?.startLine ?? 0}. The goroutine then leaks.`,
+          fix: `Create \`${hazard.name}\` with a buffer of one, \`make(chan T, 1)\`, so that a single send never blocks.`,
+          message: `If the \`select\` takes a case other than the receive on line ${hazard.otherAt?.startLine ?? 0}, nothing receives from \`${hazard.name}\`. This send then blocks forever, and the goroutine leaks.`,
         })
   },
 })

@@ -39,7 +39,7 @@ export const backgroundWorkNotStopped = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Background work not stopped on shutdown',
-  why: 'On every deploy, background work is cut off halfway, or starts more work while the process drains. The next instance may repeat steps that were already done.',
+  why: 'On every deploy, work stops halfway and leaves its data half changed. Work that runs again later does its first part twice, and other work is lost.',
   fix: 'On SIGTERM, stop or cancel background work, and wait within the grace period for work in progress.',
   blindSpots: 'Does not follow work that is passed to other code, and does not check how long the shutdown waits.',
   languages: ['python', 'java', 'typescript', 'go'],

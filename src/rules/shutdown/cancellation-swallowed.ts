@@ -27,7 +27,7 @@ export const cancellationSwallowed = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Loop continues after cancellation',
-  why: 'On a deploy, the loop keeps retrying work that can no longer succeed and floods the log, until the platform kills the process.',
+  why: 'During a shutdown, the loop repeats a call that can no longer succeed. It can flood the log, and hold up the shutdown until the platform kills the process.',
   fix: 'Leave the loop when it is cancelled: check for cancellation in the error handling or in the loop condition.',
   blindSpots:
     'Checks only `while`, `do` and `for` loops whose end the code itself decides, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag.',

@@ -16,14 +16,16 @@ export const concurrentAccessEndsProcess = rule({
       if (!hazard.inService) continue
       if (hazard.hazard === 'send-after-close')
         yield gapAt(hazard, {
+          title: 'Channel closed while its sender may still run',
           fix: `Close \`${hazard.name}\` only after the sender has finished (\`wg.Wait()\`), or do not close it and signal the end through a context.`,
           message: `\`${hazard.name}\` is closed here while its sender (line ${hazard.otherAt?.startLine ?? 0}) may still run. A send on a closed channel panics and crashes the process.`,
         })
       if (hazard.hazard === 'unguarded-map' && (hazard.reach.has('request') || hazard.reach.has('job')))
         yield gapAt(hazard, {
-          risk: 'Every request and job in the process is lost, and `recover` cannot prevent it. The crash depends on timing, so tests rarely show it.',
+          title: 'Shared map written without a lock',
+          risk: 'The crash ends every request and job in the process, and `recover` cannot catch it. It depends on timing, so tests rarely show it.',
           fix: `Guard every read and write of \`${hazard.name}\` with a \`sync.RWMutex\`, or use \`sync.Map\`.`,
-          message: `The shared map \`${hazard.name}\` is written without a lock in code that several ${hazard.reach.has('request') ? 'requests' : 'jobs'} can run at the same time. A concurrent map write crashes the process.`,
+          message: `The shared map \`${hazard.name}\` is written without a lock in code that several ${hazard.reach.has('request') ? 'requests' : 'jobs'} can run at the same time. Go crashes the process when it detects concurrent map writes.`,
         })
     }
   },

@@ -7,7 +7,7 @@ export const contextNotHandedOn = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Incoming context not propagated',
-  why: 'When the caller gives up or the process shuts down, this work continues for a result that no caller awaits. The work is also missing from the trace of its request.',
+  why: 'When the caller gives up, this work continues for a result that is no longer needed. The work is also missing from the trace of its request.',
   fix: 'Pass on the incoming context. If the work must outlive it, use `context.WithoutCancel` and add a separate timeout.',
   blindSpots: 'Recognizes deliberate background work and cleanup only by form and name.',
   languages: ['go'],

@@ -9,8 +9,8 @@ export const deployCancelledHalfWay = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Running deployment cancelled by the next one',
-  why: 'A second push can stop the deployment with half of the manifests applied, a migration interrupted or a state lock held. The next run then starts from an unknown state.',
-  fix: 'Queue deployments: set `cancel-in-progress: false` with one `concurrency` group per environment. Cancel only tests and previews.',
+  why: 'A second push can leave resources half changed, a migration interrupted or the state locked. The next run then starts from an unknown state.',
+  fix: 'Set `cancel-in-progress: false`, with one `concurrency` group per environment, so that a newer run waits. Cancel only tests and previews.',
   blindSpots: 'Checks only jobs with known deployment commands.',
   languages: ['actions'],
   *judge(system) {

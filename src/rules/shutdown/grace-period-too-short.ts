@@ -20,7 +20,7 @@ export const gracePeriodTooShort = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Grace period too short for a clean shutdown',
-  why: 'On every rollout, scale-down and node drain, requests in flight fail and jobs stop half done, because the shutdown handler has no time to run.',
+  why: 'This happens on every rollout, scale-down and node drain: requests in flight fail, and jobs stop half done.',
   fix: 'Set a grace period that is longer than the shutdown takes, or keep the default of the platform.',
   languages: ['kubernetes', 'compose'],
   *judge(system) {
@@ -59,11 +59,12 @@ export const gracePeriodTooShort = rule({
 /** In seconds. Only a longer grace period is evidence of a clean shutdown. */
 const enough = 5
 
-const riskInCompose =
-  'On every deploy, restart and scale-down, requests in flight fail and jobs stop half done, because the shutdown handler has no time to run.'
+const riskInCompose = 'This happens on every deploy, restart and scale-down, because the shutdown handler has no time to run.'
+
+const riskInKubernetes = 'This happens on every rollout, scale-down and node drain, because the shutdown handler has no time to run.'
 
 const isKilled = (seconds: number): string =>
-  `is killed ${seconds === 0 ? 'as soon as the stop signal is sent' : `${seconds} s after the stop signal`}`
+  `is killed ${seconds === 0 ? 'almost at once after the stop signal' : `${seconds} s after the stop signal`}`
 
 /** Nothing connects to it, so it works on its own: jobs, messages, schedules. */
 const ofWorker = (name: string, seconds: number): Pick<Gap, 'check' | 'severity' | 'risk' | 'message'> => ({
@@ -77,7 +78,8 @@ const killedAtOnce = (workload: Linked<Workload>, grace: NonNullable<Workload['g
   gapAt(workload, {
     at: grace.at,
     subject: `${workload.subject} grace`,
-    risk: workload.platform === 'compose' ? riskInCompose : undefined,
+    ...(grace.seconds === 0 ? { title: 'No grace period for a clean shutdown' } : {}),
+    risk: workload.platform === 'compose' ? riskInCompose : riskInKubernetes,
     fix:
       workload.platform === 'compose'
         ? 'Delete `stop_grace_period` (the default is 10 s), or set it to the time that the shutdown takes.'

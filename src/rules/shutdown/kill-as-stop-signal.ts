@@ -3,6 +3,17 @@ import { isForProduction, isImageForProduction, isTool } from '#system/deploymen
 
 const kills = (name: string): boolean => /^["']?(SIG)?(KILL|9)["']?$/i.test(name)
 
+/** Kubernetes still sends SIGTERM, and waits about two seconds (kubelet, `minimumGracePeriodInSeconds`). */
+const ofKubectl = {
+  risk: 'The pods get about two seconds to stop, too little to finish requests and jobs. Requests get no response, and jobs stop half done.',
+  fix: 'Remove the command, and let a rolling update replace the pods: `kubectl rollout restart`. If it must stay, drop the options that shorten the grace period.',
+}
+
+const ofContainers = {
+  risk: 'A process cannot handle SIGKILL, so its shutdown handler does not run. Requests get no response, and jobs stop half done.',
+  fix: 'Stop the instances with SIGTERM and a grace period instead, such as `docker stop`, or let a rolling update replace them.',
+}
+
 export const killAsStopSignal = rule({
   id: 'kill-as-stop-signal',
   check: '8.5',
@@ -19,8 +30,9 @@ export const killAsStopSignal = rule({
         yield gapAt(job, {
           at: { startLine: job.kills.at.startLine, endLine: job.kills.at.startLine },
           subject: `${job.subject} kill`,
-          fix: 'Leave the command out: a rolling update replaces the instances and lets each one finish. If it must stay, give the instances their normal grace period.',
-          message: `\`${job.kills.command.split(/\s+/).slice(0, 2).join(' ')}\` in the deploy job \`${job.name}\` kills running instances without a grace period. Every deploy cuts off their work.`,
+          title: 'Deploy kills running instances',
+          ...(job.kills.command.startsWith('kubectl') ? ofKubectl : ofContainers),
+          message: `\`${job.kills.command.split(/\s+/).slice(0, 2).join(' ')}\` in the deploy job \`${job.name}\` ends running instances without their normal grace period. Every deploy cuts off their work.`,
         })
     for (const command of system.facts('image-command'))
       if (isImageForProduction(system, command) && command.stopSignal && kills(command.stopSignal.name))

@@ -24,8 +24,8 @@ export const processExitInRequestPath = rule({
   check: '8.5',
   severity: 'P1',
   stage: 'stable',
-  title: 'Request or job can exit the process',
-  why: 'One failure takes down an instance. If a client can cause the failure, its retries take down the next instances, until the whole service is down.',
+  title: 'Process exit in request or job code',
+  why: 'One failure takes down an instance. If a client can cause the failure, its retries may take down one instance after another.',
   fix: 'Report the error instead of exiting. Exit the process only from startup code and the shutdown handler.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
@@ -45,7 +45,7 @@ export const processExitInRequestPath = rule({
             go: `Return an error instead of calling \`${exit.callee}\`.`,
             java: `Throw an exception instead of calling \`${exit.callee}\`.`,
           }),
-          message: `\`${exit.callee}\` can be reached from ${from}. The call stops the whole process, with every other request and job in it.`,
+          message: `\`${exit.callee}\` can be reached from ${from}. ${exit.at.path.endsWith('.py') && /exit$/.test(exit.callee) && !exit.callee.startsWith('os.') ? 'It raises `SystemExit`, which `except Exception` does not catch and which may stop the process' : 'The call stops the whole process, with every other request and job in it'}.`,
         })
     }
   },

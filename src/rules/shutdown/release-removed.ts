@@ -8,6 +8,7 @@ const closesDatabase = /pool\.end\(\)$|(db|database|prisma|knex|sequelize)\.(clo
 /** What a call released, by its own words. */
 interface Release {
   readonly words: RegExp
+  readonly title?: string
   readonly did: string
   /** The same in the present, for the code that may do it now. */
   readonly does: string
@@ -20,6 +21,7 @@ interface Release {
 const releases: readonly Release[] = [
   {
     words: /\.Wait\(\)$/,
+    title: 'Wait for running work removed',
     did: 'waited for running work',
     does: 'waits for this work',
     now: 'That work may now be cut off or outlive its caller.',
@@ -27,6 +29,7 @@ const releases: readonly Release[] = [
   },
   {
     words: /unlock|release_?lock|lock\.release|mutex|semaphore|\bturn\.release/i,
+    title: 'Release of a lock removed',
     did: 'released a lock',
     does: 'releases the lock',
     now: 'Later callers may block forever.',
@@ -35,6 +38,7 @@ const releases: readonly Release[] = [
   },
   {
     words: /rollback/i,
+    title: 'Rollback removed',
     did: 'rolled the transaction back',
     does: 'rolls the transaction back',
     now: 'The failed transaction stays open.',
@@ -42,14 +46,16 @@ const releases: readonly Release[] = [
   },
   {
     words: /clear(Interval|Timeout)|ticker\.|timer\b/i,
+    title: 'Timer no longer stopped',
     did: 'stopped a timer',
     does: 'stops the timer',
-    now: 'The timer now outlives the work that it belongs to.',
-    risk: 'Each run leaves a timer behind that keeps firing or keeps memory. The process becomes slower until it is restarted.',
+    now: 'The timer may now keep running after its work has ended.',
+    risk: 'Each run leaves a timer behind. CPU and memory use grow until the process restarts.',
     always: true,
   },
   {
     words: /\b(off|removeListener|removeEventListener|unsubscribe|removeAllListeners)\(|\bon(ce)?\('close'\)|clients\.remove/,
+    title: 'Listener no longer removed',
     did: 'removed a listener',
     does: 'removes the listener',
     now: 'The listener now stays registered after its work has ended.',
@@ -57,6 +63,7 @@ const releases: readonly Release[] = [
   },
   {
     words: /\bcancel\(/,
+    title: 'Task no longer cancelled',
     did: 'cancelled a task',
     does: 'cancels the task',
     now: 'The task now keeps running after its result is no longer needed.',
@@ -165,6 +172,7 @@ export const releaseRemoved = rule({
       ['leak'],
       (lost) =>
         textsOfReset(lost) ?? {
+          ...(releaseOf(lost).title === undefined ? {} : { title: releaseOf(lost).title }),
           message: `This change removes ${removedIn(lost)} ${wordsOf(lost).did}. ${wordsOf(lost).now}`,
           risk: releaseOf(lost).risk,
           fix: `Restore \`${callOf(lost.by)}\`${wayOf(lost)}, or say in the pull request which code now ${wordsOf(lost).does}.`,

@@ -26,7 +26,7 @@ const risks: readonly (readonly [label: RegExp, risk: string])[] = [
   ],
   [
     /rows|statement|cursor|database|pooled/i,
-    'Leaked connections are missing from the pool. Once it is empty, every request that needs the database hangs or fails until the process restarts.',
+    'Once the pool is empty, every request that needs the database hangs or fails until the process restarts.',
   ],
 ]
 
@@ -84,7 +84,8 @@ export const resourceNeverClosed = rule({
     for (const opened of system.facts('opened-resource')) {
       if (!opened.inService) continue
       const pooled = opened.what === 'pooled'
-      const opens = `\`${opened.callee.replace(/^…/, '')}\` opens ${nounOf(opened)}`
+      const isTaken = /^a pooled /.test(opened.label)
+      const opens = `\`${opened.callee.replace(/^…/, '')}\` ${isTaken ? 'takes' : 'opens'} ${nounOf(opened)}`
       const removed = `the code that closed the result of \`${opened.callee.replace(/^…/, '')}\``
       if (opened.closed === 'always') {
         const closed = evidenceAt(opened, 'closed on every path', opened.closedAt)
@@ -103,8 +104,9 @@ export const resourceNeverClosed = rule({
         yield gapAt(opened, {
           ...advice(opened),
           ...(pooled ? {} : { severity: 'P2' as const }),
+          ...(isTaken ? { title: 'Pooled connection never released' } : {}),
           removed,
-          message: `${opens}, and this function neither closes it nor passes it on. Each call leaves it open.`,
+          message: `${opens}, and this function neither ${isTaken ? 'releases' : 'closes'} it nor passes it on. ${isTaken ? 'Each call leaks one.' : 'Each call leaves it open.'}`,
         })
       else if (opened.closed === 'not-on-return')
         yield gapAt(opened, {

@@ -8,7 +8,7 @@ export const shutdownHandlerRemoved = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Shutdown handler removed',
-  why: 'Every deploy sends SIGTERM. Without a handler the process exits immediately: requests get no response, jobs stop half done, and buffered data is lost.',
+  why: 'Every deploy sends SIGTERM. Without a handler, the process ends at once or, as PID 1 in a container, may ignore the signal until it is killed. Requests get no response, and jobs stop half done.',
   fix: 'Restore the handler, or say in the pull request which code stops the process cleanly now.',
   blindSpots: 'Recognizes a handler that a package installs only for common packages.',
   languages: ['java', 'python', 'typescript', 'go'],
@@ -32,8 +32,7 @@ export const shutdownHandlerRemoved = rule({
     ),
 })
 
-const ofOtherSignal =
-  'Without a handler the process exits immediately: requests get no response, jobs stop half done, and buffered data is lost.'
+const ofOtherSignal = 'Requests get no response, jobs stop half done, and buffered data is lost.'
 
 /** Signals and events of a process: `SIGTERM SIGINT`. */
 const isSignals = /^\w+( \w+)*$/

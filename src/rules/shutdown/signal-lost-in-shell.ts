@@ -41,7 +41,7 @@ export const signalLostInShell = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'SIGTERM does not reach the process',
-  why: 'The shutdown handler of the process never runs. On every rollout the process keeps running until it is killed, and requests in flight are cut off.',
+  why: 'The shutdown handler of the process never runs, so every rollout cuts off requests in flight and jobs.',
   fix: 'Start the process directly, in exec form (`CMD ["node", "server.js"]`), or put `exec` before the last command of the shell.',
   blindSpots: 'Checks only images known to use dash as their shell. Does not follow scripts that a container starts.',
   languages: ['dockerfile'],
@@ -64,7 +64,8 @@ export const signalLostInShell = rule({
           fix: needsShell.test(line.join(' '))
             ? `Put \`exec\` before \`${program}\`, so that it replaces the shell and receives SIGTERM.`
             : `Start \`${program}\` directly, in exec form: \`${command.instruction} ["${program}", "…"]\`.`,
-          message: `\`${command.instruction}\` runs \`${program}\` through \`sh\`, which stays PID 1 and does not forward SIGTERM. The process is killed later, without a clean shutdown.`,
+          message: `\`${command.instruction}\` runs \`${program}\` through \`sh\`, which stays PID 1 and does not forward SIGTERM. \`${program}\` is killed after the grace period.`,
+          risk: 'On every rollout, the container waits for the whole grace period, and the work that is then in progress is cut off.',
         })
       else if (!line && baseName(program) === 'npm' && /^(start|run)$/.test(words[1] ?? ''))
         yield gapAt(command, {

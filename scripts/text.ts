@@ -17,7 +17,9 @@ import { readVocabulary } from './text/vocabulary.ts'
 
 const root = join(import.meta.dirname, '..')
 const vocabulary = await readVocabulary()
-const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean)
+/** The list of files has more than 1 MiB, the default limit of the output of a command. */
+const maxBuffer = 64 * 1024 * 1024
+const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8', maxBuffer }).split('\0').filter(Boolean)
 const textsOf = (wanted: (path: string) => boolean): Promise<(readonly [string, string])[]> =>
   Promise.all(tracked.filter(wanted).map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const))
 

@@ -14,7 +14,9 @@ const blocks = [...part.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, langua
 const checkout = (folder: string): void => {
   const clone = join(folder, 'readiness')
   mkdirSync(clone)
-  for (const name of execFileSync('git', ['ls-files', '--', ':(top)'], { cwd: root, encoding: 'utf8' }).split('\n')) {
+  for (const name of execFileSync('git', ['ls-files', '--', ':(top)'], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).split(
+    '\n',
+  )) {
     const [top = ''] = name.split('/')
     if (top !== '' && !existsSync(join(clone, top))) symlinkSync(join(root, top), join(clone, top))
   }

@@ -1,9 +1,10 @@
 import type { LostError } from '#model/facts/log'
 import type { PlacedCall } from '#code/index-module'
-import type { Call, Expr } from '#code/model'
-import { exprsOf } from '#code/inside'
-import { definitionsOf, type Scope } from '#code/scope'
+import type { Call, Expr, Name } from '#code/model'
+import { contains, exprsIn, exprsOf } from '#code/inside'
+import { definitionsOf, type Definition, type Scope } from '#code/scope'
 import { isError } from './caught-error.ts'
+import { typeName } from './declared.ts'
 import { bare } from './logged-parts.ts'
 import type { LogTarget } from './logger-of.ts'
 import { shortText, type Reading } from './reading.ts'
@@ -12,7 +13,7 @@ import { shortText, type Reading } from './reading.ts'
 export const lostErrors = (reading: Reading, { call, scope }: PlacedCall, target: LogTarget): readonly LostError[] => {
   switch (reading.file.module.language) {
     case 'java':
-      return target.ref ? behindBraces(reading, call, scope) : []
+      return target.ref ? [...behindBraces(reading, call, scope), ...textOnly(reading, call, scope, target.level)] : []
     case 'python':
       return target.form?.places === 'percent' && target.form.library !== 'console' ? withoutPlace(reading, call, scope) : []
     case 'go':
@@ -95,4 +96,46 @@ const behindBraces = (reading: Reading, { args }: Call, scope: Scope): readonly 
     const error = errorIn(bare(value), scope)
     return error ? [{ name: shortText(reading, value, 50), how: 'behind-message', at: reading.file.spanOf(value) }] : []
   })
+}
+
+/**
+ * Java: the line has only the text of an error that may be anything, and no other code of the function or the handler uses the error. Its
+ * type and its stack trace are nowhere, and the text of many errors is null.
+ */
+const textOnly = (reading: Reading, call: Call, scope: Scope, level: string): readonly LostError[] => {
+  const { file } = reading
+  const body = scope.function?.body
+  if (level !== 'error' || !body) return []
+  return call.args.slice(1).flatMap((argument): LostError[] => {
+    const error = textTaken(bare(argument))
+    const from = error && anyError(error, scope)
+    if (!error || !from) return []
+    const inBody = exprsIn(body)
+    const texts = new Set(inBody.filter((expr) => contains(call, expr)).map(textTaken))
+    const uses = inBody.filter(
+      (expr) => expr.kind === 'name' && expr.name === error.name && definitionsOf(expr.name, scope, expr.start)[0] === from,
+    )
+    return uses.every((use) => use.kind === 'name' && texts.has(use))
+      ? [{ name: shortText(reading, argument, 50), how: 'text-only', at: file.spanOf(argument) }]
+      : []
+  })
+}
+
+/** The error of which an expression takes the text: `e` of `e.getMessage()`. */
+const textTaken = (value: Expr): Name | undefined => {
+  if (value.kind !== 'call' || value.args.length > 0 || value.callee.kind !== 'member') return undefined
+  const { object, name } = value.callee
+  return object.kind === 'name' && (name === 'getMessage' || name === 'getLocalizedMessage') ? object : undefined
+}
+
+/** Types that every error has. */
+const anyType = new Set(['Exception', 'RuntimeException', 'Throwable'])
+
+/** The definition of an error that is caught or handed in, and may be any. */
+const anyError = (error: Name, scope: Scope): Definition | undefined => {
+  const [definition, ...more] = definitionsOf(error.name, scope, error.start)
+  if (!definition || more.length > 0) return undefined
+  const { from } = definition
+  const types = from.kind === 'caught' ? from.types : from.kind === 'parameter' ? [from.parameter.type] : []
+  return types.some((type) => anyType.has(typeName(type) ?? '')) ? definition : undefined
 }

@@ -42,10 +42,10 @@ export interface LostError {
   readonly name: string
   /**
    * After the message, where the logger accepts only format arguments; under a key that the logger does not serialize; after a message
-   * without a placeholder for it, so that formatting the whole line fails; or as JSON, which contains neither the message nor the stack
-   * trace.
+   * without a placeholder for it, so that formatting the whole line fails; as JSON, which contains neither the message nor the stack
+   * trace; or only by its text, without type and stack trace.
    */
-  readonly how: 'behind-message' | 'under-key' | 'without-placeholder' | 'as-json'
+  readonly how: 'behind-message' | 'under-key' | 'without-placeholder' | 'as-json' | 'text-only'
   readonly key?: string
   readonly at: Span
 }

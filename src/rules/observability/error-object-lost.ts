@@ -8,6 +8,8 @@ const says = (lost: LostError, keys: readonly string[]): string => {
     return `\`${lost.name}\` is passed as an argument, but the message has no placeholder for it. Formatting fails, and the log entry is lost.`
   if (lost.how === 'as-json')
     return `\`JSON.stringify(${lost.name})\` omits the message and the stack trace of an \`Error\`, because neither is an enumerable property. The log entry usually contains only \`{}\`.`
+  if (lost.how === 'text-only')
+    return `Only \`${lost.name}\` is logged. The type of the error and its stack trace are lost, and some errors have no text at all.`
   return lost.how === 'behind-message'
     ? `\`${lost.name}\` is passed after the message, but the message has no placeholder for it. The logger drops it, so neither the error message nor the stack trace is logged.`
     : `\`${lost.name}\` is logged under the key \`${lost.key}\`, but this logger serializes errors only under ${new Intl.ListFormat('en-GB').format(keys.map((key) => `\`${key}\``))}. The log entry contains \`{}\` instead of the error.`
@@ -29,6 +31,12 @@ const fixFor = (lost: LostError, { at: { path }, callee }: Linked<LogCall>, [key
   })
 }
 
+/** The message of the error is still there. */
+const textOnly = {
+  severity: 'P3',
+  risk: 'The log does not say where the error came from. For errors without a message, it does not even say what failed.',
+} as const
+
 export const errorObjectLost = rule({
   id: 'error-object-lost',
   check: '3.3',
@@ -46,8 +54,14 @@ export const errorObjectLost = rule({
       if (!call.inService) continue
       for (const lost of call.lostErrors) {
         // The other forms lose details only with certain loggers.
-        if (lost.how !== 'as-json' && (!keys || (lost.how === 'under-key' && keys.includes(lost.key ?? '')))) continue
-        yield gapAt(call, { at: lost.at, message: says(lost, keys ?? []), fix: fixFor(lost, call, keys ?? []) })
+        if (lost.how !== 'as-json' && lost.how !== 'text-only' && (!keys || (lost.how === 'under-key' && keys.includes(lost.key ?? ''))))
+          continue
+        yield gapAt(call, {
+          at: lost.at,
+          ...(lost.how === 'text-only' ? textOnly : {}),
+          message: says(lost, keys ?? []),
+          fix: fixFor(lost, call, keys ?? []),
+        })
       }
     }
   },

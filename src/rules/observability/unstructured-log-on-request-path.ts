@@ -41,7 +41,7 @@ export const unstructuredLogOnRequestPath = rule({
   why: 'During an incident, log searches by request, user or error do not find the line.',
   fix: general,
   blindSpots:
-    'Prints count only in code known to run in a request or a job. Does not judge services whose layout no file of the repository shows. Reports the first line of a file.',
+    'Prints count only in code known to run in a request or a job, and in functions of files that also use a logger. Does not judge services whose layout no file of the repository shows. Reports the first line of a file.',
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {
     const loggers = structuredLoggers(system)
@@ -49,14 +49,17 @@ export const unstructuredLogOnRequestPath = rule({
     const structured = new Set(loggers.map((logger) => logger.file.unit))
     const withLogger = new Set(levelledLoggers(system).map((logger) => logger.file.unit))
     yield* ofLayouts(system, structured)
+    const usesLogger = new Set(system.facts('log-call').flatMap((call) => (isThroughLogger(call) ? [call.at.path] : [])))
     const seen = new Set<string>()
     for (const call of system.facts('log-call')) {
       const isRun = call.reach.has('request') || call.reach.has('job')
       const inText = call.valuesInText ?? 0
       if (!call.inService || seen.has(`${call.library} ${call.at.path}`)) continue
-      if (call.library === 'console' ? !isRun : inText === 0 || !(isRun || call.reach.size === 0)) continue
+      const isBeside = call.reach.size === 0 && call.within !== '' && usesLogger.has(call.at.path)
+      if (call.library === 'console' ? !isRun && !isBeside : inText === 0 || !(isRun || call.reach.size === 0)) continue
       seen.add(`${call.library} ${call.at.path}`)
-      if (call.library === 'console') yield ofConsole(call, structured.has(call.file.unit), withLogger.has(call.file.unit))
+      if (call.library === 'console' && !isRun) yield ofConsoleBeside(call)
+      else if (call.library === 'console') yield ofConsole(call, structured.has(call.file.unit), withLogger.has(call.file.unit))
       else
         yield gapAt(call, {
           subject: 'values in text',
@@ -66,6 +69,18 @@ export const unstructuredLogOnRequestPath = rule({
     }
   },
 })
+
+/** A line of a logger that is known, by its library or by where the repository makes it. */
+const isThroughLogger = ({ library, made, logger, inService }: Linked<LogCall>): boolean =>
+  inService && library !== 'console' && library !== 'memory' && (library !== '' || made !== undefined || logger !== undefined)
+
+/** A print in code of which nothing shows what runs it, in a file that logs through a logger elsewhere. */
+const ofConsoleBeside = (call: Linked<LogCall>): Gap =>
+  gapAt(call, {
+    subject: 'console',
+    fix: `${call.at.path.endsWith('.java') ? inJava : general}${inLanguage(call.at.path, ofErrors) ?? ''}`,
+    message: `\`${call.callee}\` prints free text, although this file has a logger. The line bypasses it: it has no level, and a search for the fields of the other lines misses it.`,
+  })
 
 const ofConsole = (call: Linked<LogCall>, isStructured: boolean, hasLogger: boolean): Gap => {
   const other = isStructured ? ', although this service has a structured logger' : hasLogger ? ', although this service has a logger' : ''

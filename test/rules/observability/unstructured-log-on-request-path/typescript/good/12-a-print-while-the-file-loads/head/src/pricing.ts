@@ -1,0 +1,9 @@
+import pino from 'pino'
+
+const log = pino()
+
+console.log('starting')
+
+export function stop() {
+  log.info('stopped')
+}

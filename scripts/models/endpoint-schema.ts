@@ -52,6 +52,17 @@ export const endpointTable = z.strictObject({
       examples,
     }),
   ),
+  lifts: z
+    .array(
+      z.strictObject({
+        library: z.string().min(1),
+        source: text,
+        against: z.enum(['overuse']),
+        decorators: names.optional(),
+        options: z.array(z.strictObject({ in: z.string().min(1), key: z.string().min(1) })).optional(),
+      }),
+    )
+    .default([]),
   patterns: z.record(z.string().min(1), z.enum(['name', 'ALL'])),
   annotated: z.array(
     z.strictObject({

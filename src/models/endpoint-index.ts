@@ -3,6 +3,7 @@ import type {
   EndpointTable,
   ExportedForm,
   GroupMember,
+  LiftForm,
   NamedRouters,
   ProviderForm,
   RouteMember,
@@ -101,6 +102,9 @@ export class EndpointIndex {
   readonly #passwordNames = new Set<string>()
   readonly providers: readonly ProviderForm[]
   readonly signatures: SignatureIndex
+  readonly #lifts = new NameMap<LiftForm>()
+  readonly #liftNames = new Set<string>()
+  readonly #liftOptions: readonly { readonly in: string; readonly key: string; readonly form: LiftForm }[]
   readonly #servers: readonly { readonly makers: NameMap<true>; readonly names: ReadonlySet<string>; readonly form: ServerForm }[]
 
   constructor({
@@ -117,6 +121,7 @@ export class EndpointIndex {
     checksCaller = [],
     passwordChecks = [],
     signatures = [],
+    lifts = [],
     dependencies,
     passive,
     conversions,
@@ -164,6 +169,12 @@ export class EndpointIndex {
     }
     this.providers = providers
     this.signatures = new SignatureIndex(signatures)
+    for (const form of lifts)
+      for (const pattern of form.decorators ?? []) {
+        this.#lifts.add(pattern, form)
+        for (const name of expandBraces(pattern)) this.#liftNames.add(lastStep(name))
+      }
+    this.#liftOptions = lifts.flatMap((form) => (form.options ?? []).map((option) => ({ ...option, form })))
     this.#servers = servers.map((form) => {
       const makers = new NameMap<true>()
       for (const pattern of form.makers) makers.add(pattern, true)
@@ -281,6 +292,16 @@ export class EndpointIndex {
   /** Whether a call only turns a function into a handler. */
   converts(name: string): boolean {
     return this.#conversions.get(name) === true
+  }
+
+  /** What a decorator switches off, by the last name of its callee, and its whole name. */
+  liftedBy(last: string, name: () => string): LiftForm | undefined {
+    return this.#liftNames.has(last) ? this.#lifts.get(name()) : undefined
+  }
+
+  /** What a false value of a key switches off, in the object of an option. */
+  liftedByOption(option: string, key: string): LiftForm | undefined {
+    return this.#liftOptions.find((one) => one.in === option && one.key === key)?.form
   }
 
   /** Whether the values of a module limit the number of requests. */

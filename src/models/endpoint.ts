@@ -185,6 +185,18 @@ export interface SignatureForm {
   readonly compares: readonly string[]
 }
 
+/** What switches a protection of the whole application off for one route. */
+export interface LiftForm {
+  readonly library: string
+  /** Where this comes from: version and document. */
+  readonly source: string
+  readonly against: 'overuse'
+  /** Decorators, as origins. One whose arguments are all false switches nothing off. */
+  readonly decorators?: readonly string[]
+  /** Keys of the options of a route that do so if they are false: `rateLimit` in `config`. */
+  readonly options?: readonly { readonly in: string; readonly key: string }[]
+}
+
 /** How one language takes requests from outside. */
 export interface EndpointTable {
   readonly routers: readonly RouterForm[]
@@ -199,6 +211,7 @@ export interface EndpointTable {
   readonly providers?: readonly ProviderForm[]
   readonly servers?: readonly ServerForm[]
   readonly signatures?: readonly SignatureForm[]
+  readonly lifts?: readonly LiftForm[]
   /** Functions that compare a password with its stored hash. */
   readonly passwordChecks?: readonly string[]
   /** Last names of calls that identify or authorize the caller, in lower case with `*`. */

@@ -14,8 +14,9 @@ export const callerMarks = (
 ): void => {
   // Most callees occur more than once in a file.
   const known = new Map<string, readonly string[]>()
-  for (const { call } of file.index.calls) {
-    if (call.isNew) continue
+  for (const { call, scope } of file.index.calls) {
+    // `@SkipThrottle()` limits nothing.
+    if (call.isNew || index.liftedBy(lastName(call.callee), () => file.nameOf(call.callee, scope))) continue
     const written = file.textOf(call.callee)
     let labels = known.get(written)
     if (!labels) {

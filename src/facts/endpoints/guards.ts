@@ -3,7 +3,8 @@ import type { Guard } from '#model/facts/endpoint'
 import type { Protection } from '#model/facts/safeguard'
 import { calleeOf } from '#code/callee-of'
 import { exprsOf } from '#code/inside'
-import type { Call, Expr, Located } from '#code/model'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, Located, ObjectExpr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { names } from '#models/names'
 import { guardAgainst } from '../libraries/safeguard-names.ts'
@@ -20,7 +21,18 @@ export const guardOf = (reading: Reading, value: Expr, scope: Scope, place: Loca
   const against = counts && !own.includes('overuse') ? [...own, 'overuse' as const] : own
   const mayVerify = exprsOf(value).some((part) => writtenNames(part).some((each) => names.verifiesSender.has(each)))
   const ref = reading.refOf(calleeOf(value), scope)
+  const lifts = liftedBy(reading, value, scope)
+  if (lifts) return { name, at: file.spanOf(place), mayVerify, lifts }
   return { name, at: file.spanOf(place), ...(ref && { function: ref }), mayVerify, ...(against.length > 0 ? { against } : {}) }
+}
+
+/** The protection that a decorator switches off for the route. */
+const liftedBy = ({ file, index }: Reading, value: Expr, scope: Scope): Protection | undefined => {
+  const callee = calleeOf(value)
+  const form = index.liftedBy(lastName(callee), () => file.nameOf(callee, scope))
+  const values = value.kind === 'call' ? value.args.flatMap((one) => (one.kind === 'object' ? one.properties : [])) : []
+  const isOff = values.length > 0 && values.every((one) => one.value.kind === 'literal' && one.value.value === false)
+  return isOff ? undefined : form?.against
 }
 
 /** Whether a variable holds a chain of guards that includes a rate limit. */
@@ -41,11 +53,29 @@ export const guardsOf = (reading: Reading, values: readonly Expr[], scope: Scope
 /** An option as a guard, with its key. */
 const optionGuard = (reading: Reading, key: unknown, option: Expr, scope: Scope): Guard => {
   const guard = guardOf(reading, option, scope)
+  const lifted = option.kind === 'object' && typeof key === 'string' ? liftedIn(reading, key, option) : undefined
+  if (lifted && typeof key === 'string') {
+    const name = shortened(`${key}: ${guard.name}`, reading.rules.guardLength)
+    return { name, at: reading.file.spanOf(lifted.at), mayVerify: false, lifts: lifted.against }
+  }
   if (typeof key !== 'string' || guard.name.startsWith(key)) return guard
   const name = shortened(`${key}: ${guard.name}`, reading.rules.guardLength)
   const against = againstOf(reading, name)
   const mayVerify = guard.mayVerify || names.verifiesSender.has(key)
   return { ...guard, name, mayVerify, ...(against.length > 0 ? { against } : {}) }
+}
+
+/** What an option of a route switches off: `config: { rateLimit: false }`. */
+const liftedIn = (
+  { index }: Reading,
+  option: string,
+  { properties }: ObjectExpr,
+): { readonly at: Located; readonly against: Protection } | undefined => {
+  for (const { key, value } of properties) {
+    const form = typeof key === 'string' ? index.liftedByOption(option, key) : undefined
+    if (form && value.kind === 'literal' && value.value === false) return { at: value, against: form.against }
+  }
+  return undefined
 }
 
 /** A wrapper, named after the whole call. What its handler does is not part of the guard. */

@@ -12,6 +12,8 @@ export interface Guard {
   readonly mayVerify: boolean
   /** What its name suggests that it protects against. */
   readonly against?: readonly Protection[]
+  /** The protection of the whole application that it switches off for the route: `@SkipThrottle()`. */
+  readonly lifts?: Protection
 }
 
 /** An entry point from outside: a route, a server action, a remote procedure. */

@@ -164,6 +164,7 @@ export const table: EndpointTable = {
       routes: { '{Handle,Method,MethodFunc}': { verb: 0, path: 1, handler: 'last' } },
     },
   ],
+  lifts: [],
   patterns: { 'goji.io/pat#{Get,Post,Put,Patch,Delete,Head,Options}': 'name', 'goji.io/pat#{New,NewWithMethods}': 'ALL' },
   annotated: [],
   views: [],

@@ -4,6 +4,7 @@ import type { EndpointTable } from '../endpoint.ts'
 export const table: EndpointTable = {
   routers: [],
   names: [],
+  lifts: [],
   patterns: {},
   annotated: [
     {

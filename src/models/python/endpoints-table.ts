@@ -56,6 +56,14 @@ export const table: EndpointTable = {
       },
     },
   ],
+  lifts: [
+    {
+      library: 'flask-limiter, slowapi',
+      source: 'Flask-Limiter 3.12, Limiter.exempt; slowapi 0.1.9, Limiter.exempt: a limiter of another file is known by its name',
+      against: 'overuse',
+      decorators: ['{flask_limiter,slowapi}#Limiter().exempt', '*#{,*.}limiter.exempt'],
+    },
+  ],
   patterns: {},
   annotated: [],
   views: [

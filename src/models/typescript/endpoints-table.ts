@@ -141,6 +141,20 @@ export const table: EndpointTable = {
     },
     { source: '@nestjs/core 11, INestApplication.useGlobalGuards', modules: ['*'], routes: {}, uses: ['useGlobalGuards'] },
   ],
+  lifts: [
+    {
+      library: '@nestjs/throttler',
+      source: '@nestjs/throttler 6.4, README: @SkipThrottle() skips a class or a method; { default: false } limits it again',
+      against: 'overuse',
+      decorators: ['@nestjs/throttler#SkipThrottle'],
+    },
+    {
+      library: '@fastify/rate-limit',
+      source: '@fastify/rate-limit 10.3, README: config.rateLimit false disables it for a route if it is global',
+      against: 'overuse',
+      options: [{ in: 'config', key: 'rateLimit' }],
+    },
+  ],
   patterns: {},
   annotated: [
     {

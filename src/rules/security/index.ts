@@ -1,3 +1,4 @@
+import { endpointExemptFromRateLimit } from './endpoint-exempt-from-rate-limit.ts'
 import type { Rule } from '#model/rule'
 import { archiveEntryOutsideFolder } from './archive-entry-outside-folder.ts'
 import { accessCheckRemoved } from './access-check-removed.ts'
@@ -41,6 +42,7 @@ export const security: readonly Rule[] = [
   jwtDecodedNotVerified,
   routeWithoutTheGuardOfItsSiblings,
   endpointWithoutRateLimit,
+  endpointExemptFromRateLimit,
   endpointWithoutTheLimitOfItsSiblings,
   failedSignInNotNoticed,
   crossOriginWithCredentials,

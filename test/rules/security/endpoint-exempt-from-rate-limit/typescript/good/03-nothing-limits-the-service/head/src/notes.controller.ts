@@ -1,0 +1,14 @@
+import { Body, Controller, Post } from '@nestjs/common'
+import { SkipThrottle } from '@nestjs/throttler'
+import { Notes } from './notes.js'
+
+@Controller('notes')
+export class NotesController {
+  constructor(private readonly notes: Notes) {}
+
+  @SkipThrottle()
+  @Post('')
+  async save(@Body() body: { text: string }) {
+    return this.notes.save(body.text)
+  }
+}

@@ -23,8 +23,13 @@ export const guardOf = (reading: Reading, value: Expr, scope: Scope, place: Loca
   const ref = reading.refOf(calleeOf(value), scope)
   const lifts = liftedBy(reading, value, scope)
   if (lifts) return { name, at: file.spanOf(place), mayVerify, lifts }
-  return { name, at: file.spanOf(place), ...(ref && { function: ref }), mayVerify, ...(against.length > 0 ? { against } : {}) }
+  const given =
+    value.kind === 'call' ? value.args.flatMap((one) => (mayBeFunction.has(one.kind) ? (reading.refOf(one, scope) ?? []) : [])) : []
+  const functions = { ...(ref && { function: ref }), ...(given.length > 0 && { given }) }
+  return { name, at: file.spanOf(place), ...functions, mayVerify, ...(against.length > 0 ? { against } : {}) }
 }
+
+const mayBeFunction: ReadonlySet<Expr['kind']> = new Set(['name', 'member'])
 
 /** The protection that a decorator switches off for the route. */
 const liftedBy = ({ file, index }: Reading, value: Expr, scope: Scope): Protection | undefined => {

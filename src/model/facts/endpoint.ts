@@ -8,6 +8,8 @@ export interface Guard {
   readonly at: Span
   /** The function of the repository that it is, or that makes it: what that does decides. */
   readonly function?: Ref
+  /** Functions that it is handed, and runs: `onlyIf(limit, isPublic)`. */
+  readonly given?: readonly Ref[]
   /** Its name suggests that it may verify the sender: a signature, a token, an address. */
   readonly mayVerify: boolean
   /** What its name suggests that it protects against. */

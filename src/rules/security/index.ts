@@ -1,3 +1,4 @@
+import { writeOpenToAnyone } from './write-open-to-anyone.ts'
 import { endpointExemptFromRateLimit } from './endpoint-exempt-from-rate-limit.ts'
 import type { Rule } from '#model/rule'
 import { archiveEntryOutsideFolder } from './archive-entry-outside-folder.ts'
@@ -41,6 +42,7 @@ export const security: readonly Rule[] = [
   signatureOverParsedBody,
   jwtDecodedNotVerified,
   routeWithoutTheGuardOfItsSiblings,
+  writeOpenToAnyone,
   endpointWithoutRateLimit,
   endpointExemptFromRateLimit,
   endpointWithoutTheLimitOfItsSiblings,

@@ -1,0 +1,102 @@
+import type { DataAccess } from '#model/facts/data-access'
+import type { Endpoint, Guard } from '#model/facts/endpoint'
+import { gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
+import { functionsFrom, standsIn } from '#system/follow'
+import { firstWord } from '#system/kept-safeguards'
+import { guardAsksCaller, refusesCallers } from '#system/guard-does'
+import { hasSecretInPath } from '#system/secret-in-path'
+import { webhookReceivers } from '#system/webhook-receivers'
+
+/** Names of guards that decide who may call. */
+const decides = /auth|session|user|login|signed|protect|permission|acl|jwt|token|role|secur|guard|verif|key|principal|identity/i
+/** Routes that people without an account use, or that only a network guards. */
+const isPublic =
+  /(log-?(in|out)|sign-?(in|up|out)|register|forgot|reset|verify|confirm|otp|2fa|mfa|magic|invit|accept|oauth|callback|sso|saml|health|ready|live|metrics|hooks?\b|public|unsubscribe|track|collect|beacon|share|contact|feedback|waitlist|newsletter|cron|internal|debug|test|guest|anonymous|cart|checkout)/i
+const changes: ReadonlySet<DataAccess['operation']> = new Set(['update', 'delete'])
+
+const inWords: Readonly<Partial<Record<DataAccess['operation'], string>>> = { update: 'updates', delete: 'deletes' }
+
+/** The statements by which an endpoint changes rows that exist. */
+const changesOf = (system: System, endpoint: Linked<Endpoint>): readonly Linked<DataAccess>[] => {
+  const handler = system.define(endpoint.at.path, endpoint.handler)
+  if (!handler) return []
+  const functions = functionsFrom(system, [handler])
+  return system.facts('data-access').filter((one) => changes.has(one.operation) && one.table !== '' && standsIn(one, functions))
+}
+
+/** Whether anything in front of an endpoint, in it or around its service may ask who calls. */
+const mayBeAsked = (system: System, endpoint: Linked<Endpoint>): boolean => {
+  if (endpoint.byCapability || hasSecretInPath(endpoint.subject) || isPublic.test(`${endpoint.route} ${endpoint.handler.name}`)) return true
+  // A guard whose function is not in the repository, such as a value or one of a package, may ask as well.
+  const mayAsk = (path: string, guard: Guard): boolean => {
+    const found = guard.function && system.define(path, guard.function)
+    return decides.test(guard.name) || !found || !system.hasFunction(found.path, found.name) || guardAsksCaller(system, path, guard)
+  }
+  if (endpoint.guards.some((guard) => mayAsk(endpoint.at.path, guard))) return true
+  const inFront = system
+    .facts('router-guard')
+    .some(
+      ({ at, file, guard }) =>
+        file.unit === endpoint.file.unit &&
+        guard.lifts === undefined &&
+        (decides.test(guard.name) || guardAsksCaller(system, at.path, guard)),
+    )
+  const handler = inFront ? undefined : system.define(endpoint.at.path, endpoint.handler)
+  if (!handler) return true
+  const does = (mark: string): boolean => system.does(handler.path, handler.name, mark)
+  return does('checks-caller') || does('verifies-signature') || does('hands-on-request') || refusesCallers(system, handler)
+}
+
+const nameOf = ({ method, route, handler }: Linked<Endpoint>): string => `${method} ${route || handler.name}`
+
+export const writeOpenToAnyone = rule({
+  id: 'write-open-to-anyone',
+  check: '9.3',
+  severity: 'P0',
+  stage: 'stable',
+  title: 'Rows that other routes guard are open to anyone',
+  why: 'Anyone who can reach the service changes or deletes data of its customers, without an account. Nothing fails and no alert fires; the first sign is a customer whose data is gone.',
+  fix: 'Ask who calls, as the other routes do, and limit the statement to rows of that caller.',
+  blindSpots:
+    'Compares only routes that change the same table. Reports nothing in a service whose application or router has a guard, and nothing about routes with names of public or internal use. Java is left out: Spring Security decides by path.',
+  languages: ['python', 'go', 'typescript'],
+  *judge(system, change) {
+    const routes = system
+      .facts('endpoint')
+      .filter((one) => one.inService && one.stateChanging && one.method !== 'ALL' && !one.isDeclaredOnly)
+    const guardOf = (of: System, one: Linked<Endpoint>) => one.guards.find((guard) => guardAsksCaller(of, one.at.path, guard))
+    const guarded = routes.filter((one) => guardOf(system, one) !== undefined)
+    if (guarded.length === 0) return
+    const receivers = new Set(webhookReceivers(system, change?.base).map(({ at, subject }) => `${at.path} ${subject}`))
+    const lost = new Set(
+      change?.base
+        .facts('endpoint')
+        .filter((one) => guardOf(change.base, one))
+        .map(({ at, subject }) => `${at.path} ${subject}`),
+    )
+    for (const endpoint of routes) {
+      const key = `${endpoint.at.path} ${endpoint.subject}`
+      if (endpoint.file.language === 'java' || receivers.has(key) || lost.has(key) || guarded.includes(endpoint)) continue
+      const own = changesOf(system, endpoint)
+      if (own.length === 0 || mayBeAsked(system, endpoint)) continue
+      for (const other of guarded) {
+        const statement =
+          other.file.unit === endpoint.file.unit
+            ? own.find(({ table }) => changesOf(system, other).some((one) => one.table === table))
+            : undefined
+        if (!statement) continue
+        const guard = guardOf(system, other)
+        yield gapAt(endpoint, {
+          message: `${nameOf(endpoint)} ${inWords[statement.operation] ?? 'changes'} \`${statement.table}\` rows without asking who calls, while ${nameOf(other)} asks \`${firstWord(guard?.name ?? '')}\` first. Anyone on the network can change them.`,
+          evidence: [
+            `guarded: ${nameOf(other)} (${other.at.path}:${other.at.startLine})`,
+            `statement: ${statement.at.path}:${statement.at.startLine}`,
+            'guards of the route, its router and its service, and conditions in its handler and the callees of that',
+          ],
+        })
+        break
+      }
+    }
+  },
+})

@@ -5,6 +5,7 @@ import { lateAcknowledgements } from './message-settlements/acknowledges-late.ts
 import type { ModuleCode } from './module-code.ts'
 import { rowAdditions } from './row-additions/extract.ts'
 import { codeCredentials } from './secrets/code-credentials.ts'
+import { openAccess } from './open-access/extract.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
 import { typeormOptions } from './schema-starts/typeorm-options.ts'
 
@@ -17,6 +18,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   codeCredentials,
   rowAdditions,
   lateAcknowledgements,
+  openAccess,
 ]
 
 /** The facts that the code model of a file alone determines. */

@@ -27,6 +27,7 @@ import type { Effects, Protection } from './facts/protection.ts'
 import type { Safeguard } from './facts/safeguard.ts'
 import type { CodeLoad } from './facts/code-load.ts'
 import type { TextForm } from './facts/text-form.ts'
+import type { OpenAccess } from './facts/open-access.ts'
 import type { WeakSetting } from './facts/weak-setting.ts'
 import type { WriteOrder } from './facts/write-order.ts'
 import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
@@ -130,6 +131,7 @@ export interface FactTypes {
   safeguard: Safeguard
   'outside-value': OutsideValue
   'weak-setting': WeakSetting
+  'open-access': OpenAccess
   'text-form': TextForm
   'write-order': WriteOrder
   'schema-sync': SchemaSync

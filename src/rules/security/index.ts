@@ -1,3 +1,4 @@
+import { accessOpenedToAnyone } from './access-opened-to-anyone.ts'
 import { writeOpenToAnyone } from './write-open-to-anyone.ts'
 import { endpointExemptFromRateLimit } from './endpoint-exempt-from-rate-limit.ts'
 import type { Rule } from '#model/rule'
@@ -43,6 +44,7 @@ export const security: readonly Rule[] = [
   jwtDecodedNotVerified,
   routeWithoutTheGuardOfItsSiblings,
   writeOpenToAnyone,
+  accessOpenedToAnyone,
   endpointWithoutRateLimit,
   endpointExemptFromRateLimit,
   endpointWithoutTheLimitOfItsSiblings,

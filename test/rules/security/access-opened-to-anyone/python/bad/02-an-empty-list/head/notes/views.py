@@ -1,0 +1,10 @@
+from rest_framework import generics, permissions, viewsets
+
+from notes.models import Note
+from notes.serializers import NoteSerializer
+
+
+class NoteViewSet(viewsets.ModelViewSet):
+    queryset = Note.objects.all()
+    serializer_class = NoteSerializer
+    permission_classes = []  # <- finding

@@ -1,0 +1,18 @@
+from rest_framework import generics, permissions, viewsets
+
+from notes.models import Note
+from notes.serializers import NoteSerializer
+
+
+class NoteViewSet(viewsets.ModelViewSet):
+    queryset = Note.objects.all()
+    serializer_class = NoteSerializer
+    permission_classes = [permissions.AllowAny]  # <- finding
+
+
+class MyNotes(generics.ListAPIView):
+    serializer_class = NoteSerializer
+    permission_classes = [permissions.IsAuthenticated]
+
+    def get(self, request, *args, **kwargs):
+        return self.list(request, *args, **kwargs)

@@ -1,0 +1,11 @@
+from rest_framework import generics, permissions, viewsets
+
+from notes.access import OwnRows
+from notes.models import Note
+from notes.serializers import NoteSerializer
+
+
+class NoteViewSet(OwnRows, viewsets.ModelViewSet):
+    queryset = Note.objects.all()
+    serializer_class = NoteSerializer
+    permission_classes = [permissions.AllowAny]

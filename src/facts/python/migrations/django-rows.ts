@@ -7,9 +7,14 @@ import { literalText } from '../value-shape.ts'
 const tableOf = (module: PythonModule, name: string, from: SyntaxNode): string | undefined => {
   const origin = module.originOfDotted([name], from)
   if (origin.kind === 'import') return /^[A-Z]/.test(origin.path.at(-1) ?? '') ? origin.path.at(-1)?.toLowerCase() : undefined
-  if (origin.kind !== 'made' || origin.call.member !== 'get_model') return undefined
-  const [first, second] = origin.call.arguments.positional
-  const named = literalText(second ?? origin.call.arguments.keywords.get('model_name')?.value ?? first)
+  return origin.kind === 'made' ? tableGot(origin.call) : undefined
+}
+
+/** The table of `apps.get_model("orders", "Order")`. */
+const tableGot = ({ member, arguments: { positional, keywords } }: Call): string | undefined => {
+  if (member !== 'get_model') return undefined
+  const [first, second] = positional
+  const named = literalText(second ?? keywords.get('model_name')?.value ?? first)
   return named?.split('.').at(-1)?.toLowerCase()
 }
 
@@ -46,11 +51,21 @@ const modelOf = (chain: readonly Call[]): string | undefined => {
   return /^(objects|_default_manager|_base_manager)$/.test(parts[1] ?? '') ? parts[0] : undefined
 }
 
+/** The table of a queryset, and the calls on its manager: the model may be got where the chain begins. */
+const queryOf = (
+  module: PythonModule,
+  chain: readonly Call[],
+  from: SyntaxNode,
+): { readonly table: string | undefined; readonly calls: readonly Call[] } => {
+  const [first, ...others] = chain
+  if (first?.member === 'get_model') return { table: tableGot(first), calls: others }
+  const model = modelOf(chain)
+  return { table: model === undefined ? undefined : tableOf(module, model, from), calls: chain }
+}
+
 /** `Order.objects.update(total=F("net"))` */
 const updateOf = (module: PythonModule, call: Call): BareChange | undefined => {
-  const chain = chainOf(call)
-  const model = modelOf(chain)
-  const table = model === undefined ? undefined : tableOf(module, model, call.node)
+  const { table, calls } = queryOf(module, chainOf(call), call.node)
   if (table === undefined) return undefined
   const { keywords, spreadKeywords } = call.arguments
   const values = [...keywords.values()].map(({ value }) => value.text).join(' ')
@@ -60,7 +75,7 @@ const updateOf = (module: PythonModule, call: Call): BareChange | undefined => {
     table,
     columns: [...keywords.keys()].map((name) => name.toLowerCase()),
     valueColumns: [...values.matchAll(/\bF\(\s*["'](\w+)["']/g)].map(([, name = '']) => name.toLowerCase()),
-    rows: spreadKeywords.length > 0 ? 'some' : rowsOf(chain),
+    rows: spreadKeywords.length > 0 ? 'some' : rowsOf(calls),
   }
 }
 
@@ -71,9 +86,7 @@ const loopOf = (module: PythonModule, loop: SyntaxNode): BareChange | undefined 
   const body = loop.field('body')
   const source = right && module.callAt(right)
   if (row === undefined || !source || !body) return undefined
-  const chain = chainOf(source)
-  const model = modelOf(chain)
-  const table = model === undefined ? undefined : tableOf(module, model, loop)
+  const { table, calls } = queryOf(module, chainOf(source), loop)
   const save = module
     .callsIn(body)
     .find((call) => call.member === 'save' && call.callee?.parts[0] === row && call.callee.parts.length === 2)
@@ -88,7 +101,7 @@ const loopOf = (module: PythonModule, loop: SyntaxNode): BareChange | undefined 
     table,
     columns,
     valueColumns: taken.map(([, name = '']) => name.toLowerCase()),
-    rows: isPlain && !inPieces.test(loop.text) ? rowsOf(chain) : 'some',
+    rows: isPlain && !inPieces.test(loop.text) ? rowsOf(calls) : 'some',
     oneByOne: true,
   }
 }

@@ -53,7 +53,9 @@ const signOut = (visitor: Visitor): Html =>
 
 const who = ({ visitor, path }: Frame): Html | undefined => {
   if (visitor.leaves)
-    return html`<div class="who"><span>${visitor.login ?? (visitor.isOperator ? 'Operator' : 'Setup')}</span>${signOut(visitor)}</div>`
+    return html`<div class="who">
+      <span class="login">${visitor.login ?? (visitor.isOperator ? 'Operator' : 'Setup')}</span>${signOut(visitor)}
+    </div>`
   if (!visitor.canSignIn) return undefined
   return html`<div class="who"><a href="${address(signInPath(path))}">Sign in with GitHub</a></div>`
 }

@@ -62,27 +62,29 @@ const fixTable = (times: readonly FixTime[]): Html => {
     return seconds.length === 0 ? [] : [{ severity, seconds }]
   })
   if (rows.length === 0) return html`<p class="muted">No finding has been fixed by a later push yet.</p>`
-  return html`<table class="data">
-    <thead>
-      <tr>
-        <th scope="col">Severity</th>
-        <th scope="col" class="figure">Fixed</th>
-        <th scope="col" class="figure">Median</th>
-        <th scope="col" class="figure">Longest</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        ({ severity, seconds }) =>
-          html`<tr>
-            <th scope="row"><span class="chip ${severity}" title="${severityMeanings[severity]}">${severity}</span></th>
-            <td class="figure">${seconds.length}</td>
-            <td class="figure">${duration(median(seconds))}</td>
-            <td class="figure">${duration(Math.max(...seconds))}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Table of times to fix">
+    <table class="data">
+      <thead>
+        <tr>
+          <th scope="col">Severity</th>
+          <th scope="col" class="figure">Fixed</th>
+          <th scope="col" class="figure">Median</th>
+          <th scope="col" class="figure">Longest</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ severity, seconds }) =>
+            html`<tr>
+              <th scope="row"><span class="chip ${severity}" title="${severityMeanings[severity]}">${severity}</span></th>
+              <td class="figure">${seconds.length}</td>
+              <td class="figure">${duration(median(seconds))}</td>
+              <td class="figure">${duration(Math.max(...seconds))}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
 }
 
 const areasOf = ({ audit, standings }: RepositoryPage): Html =>

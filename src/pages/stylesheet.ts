@@ -27,7 +27,7 @@ a { color: var(--link); text-underline-offset: 2px; } a:hover { text-decoration-
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
 .skip { position: absolute; left: -9999px; } .skip:focus { left: 12px; top: 12px; z-index: 1; padding: 8px 14px; background: var(--card); }
 .wrap { max-width: 1080px; margin: 0 auto; padding: 0 24px; }
-.top { background: var(--card); border-bottom: 1px solid var(--line); }
+.top { background: var(--card); border-bottom: 1px solid var(--line); } .top, table.data, button, .button { overflow-wrap: break-word; }
 .top .wrap { display: flex; flex-wrap: wrap; gap: 6px 24px; align-items: center; min-height: 60px; padding-block: 8px; }
 .brand { display: inline-flex; gap: 10px; align-items: center; font-weight: 650; font-size: 17px; color: var(--text); text-decoration: none; }
 .brand svg { width: 26px; height: 26px; }
@@ -45,7 +45,7 @@ p { margin: 0 0 12px; } ul, ol { margin: 0 0 12px; padding-left: 24px; }
 code, .mono { font-family: var(--mono); font-size: 0.9em; } code { background: var(--raised); padding: 1px 5px; border-radius: 5px; } pre code { background: none; padding: 0; font-size: inherit; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 18px 22px; margin: 0 0 16px; }
 .card > :last-child { margin-bottom: 0; } .card > h2:first-child { margin-top: 0; }
-.grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 16px; } .grid > .card { margin: 0; }
+.grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 16px; } .grid > .card { margin: 0; min-width: 0; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 12px; margin: 0 0 16px; padding: 0; list-style: none; }
 .figures li { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 12px 16px; } .figures strong { display: block; font-size: 25px; line-height: 1.25; font-weight: 650; font-variant-numeric: tabular-nums; } .figures span { color: var(--muted); font-size: 13.5px; }
 .verdict { display: flex; gap: 18px; align-items: flex-start; border-left: 6px solid var(--calm); }
@@ -60,11 +60,11 @@ code, .mono { font-family: var(--mono); font-size: 0.9em; } code { background: v
 .finding { border-left: 5px solid var(--p3); scroll-margin-top: 16px; } .finding.P0 { border-left-color: var(--p0); } .finding.P1 { border-left-color: var(--p1); } .finding.P2 { border-left-color: var(--p2); }
 .finding > header { display: flex; flex-wrap: wrap; gap: 6px 10px; align-items: baseline; margin-bottom: 8px; } .finding .where { margin: 0 0 10px; font-size: 14px; }
 .parts { display: grid; grid-template-columns: minmax(110px, max-content) minmax(0, 1fr); gap: 6px 18px; margin: 12px 0 0; } .parts dt { color: var(--muted); font-weight: 550; } .parts dd { margin: 0; } .parts dd ul { margin: 0; padding-left: 18px; }
-.frame { border: 1px solid var(--line); border-radius: 8px; background: var(--code); overflow-x: auto; margin: 10px 0 0; }
+.frame { position: relative; border: 1px solid var(--line); border-radius: 8px; background: var(--code); overflow-x: auto; margin: 10px 0 0; }
 .frame table { border-collapse: collapse; font: 13px/1.65 var(--mono); min-width: 100%; } .frame td { padding: 0 12px; vertical-align: top; white-space: pre; border: 0; } .frame td.number { color: var(--muted); text-align: right; user-select: none; width: 1%; padding: 0 10px; border-right: 1px solid var(--line); }
 .frame tr.marked td { background: var(--marked); } .frame tr.marked td.number { color: var(--text); box-shadow: inset 4px 0 0 var(--marked-edge); }
 pre.frame { padding: 12px 14px; font: 13px/1.65 var(--mono); } pre.frame .marked { background: var(--marked); box-shadow: inset 4px 0 0 var(--marked-edge); display: inline-block; min-width: calc(100% + 28px); margin: 0 -14px; padding: 0 14px; }
-.scroll { overflow-x: auto; } table.data { border-collapse: collapse; width: 100%; font-size: 14.5px; } table.data th { text-align: left; color: var(--muted); font-weight: 550; font-size: 13.5px; padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line); vertical-align: bottom; }
+.scroll { overflow-x: auto; position: relative; } table.data { border-collapse: collapse; width: 100%; font-size: 14.5px; } table.data th { text-align: left; color: var(--muted); font-weight: 550; font-size: 13.5px; padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line); vertical-align: bottom; }
 table.data td, table.data tbody th { padding: 9px 12px 9px 0; border-bottom: 1px solid var(--line); vertical-align: top; } table.data tbody th { color: var(--text); font-size: inherit; } table.data tbody tr:last-child > * { border-bottom: 0; } table.data .figure { text-align: right; font-variant-numeric: tabular-nums; } table.data .figure + :not(.figure) { padding-left: 22px; }
 .diff-list { list-style: none; padding: 0; margin: 0; } .diff-list li { display: grid; grid-template-columns: 26px minmax(0, 1fr); padding: 5px 0; } .sign { font: 700 16px/1.5 var(--mono); } .sign.plus { color: var(--warn); } .sign.minus { color: var(--bad); } .sign.change { color: var(--calm); }
 .chart { display: block; width: 100%; height: auto; } .chart text { fill: var(--text); font: 13px system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif; } .chart .faint { fill: var(--muted); font-size: 12px; } .chart .axis { stroke: var(--line); stroke-width: 1; }
@@ -84,5 +84,6 @@ button, .button { display: inline-block; padding: 8px 15px; border: 1px solid va
 .meter { display: block; width: 100%; height: 10px; border-radius: 5px; } .hero { padding: 26px 0 8px; } .hero h1 { font-size: 34px; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 820px) { .wrap { padding: 0 16px; } form.filter { grid-template-columns: 1fr 1fr; } form.filter label:first-child { grid-column: 1 / -1; } .parts { grid-template-columns: minmax(0, 1fr); gap: 2px; } .parts dd { margin-bottom: 8px; } .rules li { grid-template-columns: 52px minmax(0, 1fr); } h1 { font-size: 24px; } .hero h1 { font-size: 27px; } .card { padding: 15px 16px; } }
+@media (max-width: 640px) { .top .wrap { flex-wrap: nowrap; gap: 8px; min-height: 56px; padding-block: 6px; } .brand span, .who .login { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } .top nav { flex-wrap: nowrap; overflow-x: auto; min-width: 0; } .top nav a { padding: 5px 8px; } .who { flex: none; } .who, .top nav { white-space: nowrap; } table.data td > .chip, table.data time { white-space: nowrap; } }
 @media print { .top nav, .who, footer { display: none; } body { background: #fff; } }
 `

@@ -13,7 +13,7 @@ const messageOf = (updates: readonly [WholeTableUpdate, ...WholeTableUpdate[]]):
           .join(', ')}.`
       : ''
   const lock = lockedBy
-    ? ` The ALTER TABLE on line ${lockedBy.at.startLine} precedes it in the same transaction, so reads and writes of the table block until it commits.`
+    ? ` The migration alters the same table first (line ${lockedBy.at.startLine}), in the same transaction: that lock blocks reads and writes until all rows are rewritten.`
     : ' On a large table it holds the locks of all rows until it commits.'
   const how = update.oneByOne ? 'A loop rewrites, one by one,' : 'One UPDATE rewrites'
   return `${how} every row of the existing table \`${update.table}\`${lockedBy ? '' : ' in a single transaction'}.${lock}${also}`

@@ -13,7 +13,8 @@ const risks: Readonly<Record<SideEffect['effect'], string>> = {
   email: `If the transaction rolls back (a deadlock, a lost connection), the recipient already has an email about something that never happened. ${slow}`,
   sms: `If the transaction rolls back (a deadlock, a lost connection), the recipient already has a message about something that never happened. ${slow}`,
   chat: `If the transaction rolls back (a deadlock, a lost connection), the channel shows a message about something that never happened. ${slow}`,
-  queue: 'The job fails or skips a record that exists, or acts on one that does not. Both depend on timing, so tests rarely show them.',
+  queue:
+    'If the worker runs before the commit, it does not find the row, and the job fails or does nothing. If the transaction rolls back, the job acts on a row that was never saved. Tests rarely show either case.',
   http: `If the transaction rolls back (a deadlock, a lost connection), the other service keeps a change that this one does not know. ${slow}`,
 }
 

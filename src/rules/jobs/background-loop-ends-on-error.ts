@@ -23,7 +23,8 @@ export const backgroundLoopEndsOnError = rule({
           ? `If \`${failing.callee}\` (line ${failing.at.startLine}) throws once, \`${loop.by}\` never runs this task again. Nothing in the task catches the error.`
           : `If \`${failing.callee}\` (line ${failing.at.startLine}) fails once, this loop ends and does not run again until the process restarts. Nothing in the loop catches the error.`,
         fix: inLanguage(loop.at.path, {
-          python: 'Put the body of the loop into a `try`. In `except Exception`, log the error, and continue with the next round after a pause.',
+          python:
+            'Put the body of the loop into a `try`. In `except Exception`, log the error, and continue with the next round after a pause.',
           java: 'Put the body of the task into a `try`. In `catch (Exception e)`, log the error, and let the next round run.',
         }),
       })

@@ -5,7 +5,7 @@ import { inLanguage } from '#system/in-language'
 
 /** The arguments that set a time to live; the clients of a language differ in their form. */
 const ways = {
-  typescript: "`{ NX: true, PX: 60_000 }` in a `set` of `redis`, or `'PX', 60_000, 'NX'` in a `set` of `ioredis`",
+  typescript: "`'PX', 60_000, 'NX'` (ioredis) or `{ NX: true, PX: 60_000 }` (node-redis) as the last arguments of `set`",
   python: '`nx=True, px=60_000` in a call of `set`',
   go: '`time.Minute` as the last argument of `SetNX`',
 }
@@ -16,7 +16,7 @@ const expiring = (lock: Linked<Lock>): string => {
     (lock.library === 'jedis'
       ? '`SetParams.setParams().nx().px(60_000)` as the last argument of `set`'
       : '`Duration.ofMinutes(1)` as the last argument of `setIfAbsent`')
-  return `Set a time to live that is longer than the longest run, such as ${way}. Store a unique token in the lock, and delete the key only if it still holds that token, in one Lua script.`
+  return `Set a time to live that is longer than the longest run, such as ${way}. A run that takes longer must not delete the lock of the next one. Store a unique token in the lock, and delete the key in a Lua script that compares the token first.`
 }
 
 /** The key as written, without the marks of a template, which would end the code mark around it. */

@@ -37,7 +37,7 @@ export const requestErrorsNotCounted = rule({
         removed: 'the last metric that distinguished failed requests from successful ones',
         message:
           metrics.length === 0
-            ? 'No metric that this repository declares counts requests or their failures. No alert can detect a rising error rate.'
+            ? 'This repository declares no metric that counts requests or failed requests. An alert on a rising error rate has nothing to read.'
             : `${metrics.length === 1 ? 'The only metric' : `None of the ${metrics.length} metrics`} declared in this repository ${metrics.length === 1 ? 'does not distinguish' : 'distinguishes'} failed requests from successful ones, so no alert can detect a rising error rate.`,
         evidence: ['names and labels of the metrics declared in code, packages that count each request, tracing'],
       }),

@@ -38,8 +38,8 @@ export const rateLimitRemoved = rule({
                   fix: `Restore \`${by}\`, or say in the pull request which rate limit covers these requests now.`,
                 }
               : {
-                  message: `This change removes \`${by}\`, which limited how often ${protects} can run, and does not add another limit. The work may now overload this service or the systems that it calls.`,
-                  risk: 'The work may now run as fast as it is started. Other work waits behind it, and the systems that it calls slow down or refuse its requests.',
+                  message: `This change removes \`${by}\`, which limited how often ${protects} can run, and does not add another limit. One caller may now overload this service or the systems behind it.`,
+                  risk: 'A bot, a loop or a burst of retries may run it without a limit. It takes connections and processor time from all other work, and the systems that it calls slow down or refuse requests.',
                   fix: `Restore \`${by}\`, or say in the pull request which limit applies to ${protects} now.`,
                 },
       whereCallersCome,

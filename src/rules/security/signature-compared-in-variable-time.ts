@@ -8,7 +8,7 @@ const fixesFor = (by: string): Readonly<Record<CodeLanguage, string>> => {
     typescript: `Compare in constant time: \`${not}crypto.timingSafeEqual(a, b)\`. \`timingSafeEqual\` throws if the lengths differ, so pass it SHA-256 digests of both values.`,
     python: `Compare in constant time: \`${not === '' ? '' : 'not '}hmac.compare_digest(a, b)\`.`,
     go: `Compare in constant time: \`${not}hmac.Equal([]byte(a), []byte(b))\`.`,
-    java: `Replace \`${by}\` with \`${not}MessageDigest.isEqual(a, b)\` on the bytes of both values (of a text: \`getBytes(UTF_8)\`).`,
+    java: `Replace \`${by}\` with \`${not}MessageDigest.isEqual(a, b)\` on the bytes of both values, such as \`a.getBytes(UTF_8)\` of a string. A missing value must fail the check, not throw.`,
   }
 }
 

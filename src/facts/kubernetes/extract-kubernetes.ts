@@ -190,7 +190,13 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
     }
   if (kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject') {
     const target = object.at('spec', 'scaleTargetRef')
-    yield { ...base, kind: 'autoscaler', target: `${target?.at('kind')?.text ?? 'Deployment'}/${target?.at('name')?.text ?? ''}` }
+    const minimum = (object.at('spec', 'minReplicas') ?? object.at('spec', 'minReplicaCount'))?.number
+    yield {
+      ...base,
+      kind: 'autoscaler',
+      target: `${target?.at('kind')?.text ?? 'Deployment'}/${target?.at('name')?.text ?? ''}`,
+      ...(minimum === undefined ? {} : { minimum }),
+    }
   }
   if (kind === 'ConfigMap' && apiVersion === 'v1') yield* programsOf(object)
   if (kind === 'Secret' && apiVersion === 'v1') yield* secretEntries(object, base.subject)

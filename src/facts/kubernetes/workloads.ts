@@ -67,6 +67,22 @@ const containerOf = (value: YamlValue, auxiliary: boolean): Container => {
   }
 }
 
+/** A strategy that stops all pods before new ones are ready. */
+const stopsAllFirst = (object: YamlValue): Workload['stopsAllFirst'] => {
+  const strategy = object.at('spec', 'strategy')
+  const type = strategy?.entry('type')
+  if (type?.value.text === 'Recreate') return { by: 'type: Recreate', at: type.span }
+  const unavailable = strategy?.at('rollingUpdate')?.entry('maxUnavailable')
+  return unavailable?.value.text === '100%' ? { by: 'maxUnavailable: 100%', at: unavailable.span } : undefined
+}
+
+const isPinned = (spec: YamlValue): boolean =>
+  spec.at('hostNetwork')?.boolean === true ||
+  (spec.at('volumes')?.items() ?? []).some((volume) => volume.entry('persistentVolumeClaim') !== undefined) ||
+  (spec.at('containers')?.items() ?? []).some((container) =>
+    (container.at('ports')?.items() ?? []).some((port) => port.entry('hostPort') !== undefined),
+  )
+
 /** The line of an object's name, otherwise its first line. */
 const headline = (object: YamlValue): Span => {
   const name = object.at('metadata')?.entry('name')?.span
@@ -105,6 +121,8 @@ export const workloadOf = (object: YamlValue, kind: string): Workload | undefine
       !containers.some((container) => container.image !== undefined && !container.auxiliary) ||
       (needsSelector.test(kind) && object.at('spec')?.entry('selector') === undefined),
     ...optional('replicas', object.at('spec', 'replicas')?.number),
+    ...(kind === 'Deployment' ? optional('stopsAllFirst', stopsAllFirst(object)) : {}),
+    ...(isPinned(spec) ? { isPinned: true } : {}),
     ...optional('grace', seconds(spec.entry('terminationGracePeriodSeconds'))),
     ...(kind === 'CronJob' && schedule?.value.text !== undefined ? { schedule: { cron: schedule.value.text, at: schedule.span } } : {}),
     ...(kind === 'CronJob' && concurrency?.value.text !== undefined

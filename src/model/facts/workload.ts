@@ -47,6 +47,10 @@ export interface Workload extends FactBase<'workload'> {
   /** An overlay patch: omitted settings are in the object that it patches. */
   readonly partial: boolean
   readonly replicas?: number
+  /** The setting that stops all pods of the old version before the first new one is ready, as written: `type: Recreate`. */
+  readonly stopsAllFirst?: { readonly by: string; readonly at: Span }
+  /** Its pods mount claimed volumes, or use ports of the host: an old pod may have to go before a new one can start. */
+  readonly isPinned?: boolean
   /** Time between the stop signal and the kill; if absent, the platform's default (30 s on Kubernetes, 10 s for compose). */
   readonly grace?: Seconds
   readonly schedule?: { readonly cron: string; readonly at: Span }
@@ -84,4 +88,6 @@ export interface OverlayPatch extends FactBase<'overlay-patch'> {
 export interface Autoscaler extends FactBase<'autoscaler'> {
   /** `Deployment/orders`. */
   readonly target: string
+  /** Its lower bound of replicas, if it is a literal number. */
+  readonly minimum?: number
 }

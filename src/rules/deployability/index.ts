@@ -1,4 +1,5 @@
 import type { Rule } from '#model/rule'
+import { rolloutStopsAllPods } from './rollout-stops-all-pods.ts'
 import { deploymentSafeguardRemoved } from './deployment-safeguard-removed.ts'
 import { rolloutNotVerified } from './rollout-not-verified.ts'
 import { workloadWithoutReadinessProbe } from './workload-without-readiness-probe.ts'
@@ -23,4 +24,5 @@ export const deployability: readonly Rule[] = [
   networkCallAtImport,
   swallowedStartupFailure,
   optionalDependencyStopsStartup,
+  rolloutStopsAllPods,
 ]

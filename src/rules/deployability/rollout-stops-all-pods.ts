@@ -1,0 +1,44 @@
+import type { Workload } from '#model/facts/workload'
+import { gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
+import { isOwnWorkload, isPatchedSomewhere, isTool, patchesOf, servicesOf } from '#system/deployments'
+
+/** How many pods run at a time, at least. Undefined if an overlay decides. */
+const podsOf = (system: System, workload: Linked<Workload>): number | undefined => {
+  const scaler = system.facts('autoscaler').find(({ target }) => target === workload.subject)
+  if (scaler) return scaler.minimum
+  if (isPatchedSomewhere(system, 'replicas') || patchesOf(system, workload).some(({ replicas }) => replicas !== undefined)) return undefined
+  return workload.replicas
+}
+
+/** Whether it takes requests: a Service selects it, or a container that is ready only after a probe declares a port. */
+const takesRequests = (system: System, workload: Linked<Workload>): boolean =>
+  servicesOf(system, workload).length > 0 ||
+  workload.containers.some(({ auxiliary, ports, readiness }) => !auxiliary && ports.length > 0 && readiness !== undefined)
+
+export const rolloutStopsAllPods = rule({
+  id: 'rollout-stops-all-pods',
+  check: '1.1',
+  alsoServes: ['8.2'],
+  severity: 'P1',
+  stage: 'stable',
+  title: 'Rollout stops all pods at once',
+  why: 'Every deploy and every rollback is an outage: from the stop of the last old pod until the first new one is ready, no pod answers. If the new version does not start, the outage lasts.',
+  fix: 'Use `type: RollingUpdate` with `maxUnavailable: 0` and `maxSurge: 1`, and keep each version compatible with the one before.',
+  blindSpots:
+    'Reports only workloads that take requests and run several pods. One pod, a claimed volume or a port of the host may be a reason to stop the old pod first.',
+  languages: ['kubernetes'],
+  *judge(system) {
+    for (const workload of system.facts('workload')) {
+      const { stopsAllFirst } = workload
+      if (!stopsAllFirst || !isOwnWorkload(workload) || workload.isPinned || isTool(workload) || !takesRequests(system, workload)) continue
+      const pods = podsOf(system, workload)
+      if (pods === undefined || pods < 2 || isPatchedSomewhere(system, 'strategy')) continue
+      yield gapAt(workload, {
+        at: stopsAllFirst.at,
+        subject: `${workload.subject} strategy`,
+        message: `With \`${stopsAllFirst.by}\`, each rollout stops all ${pods} pods of Deployment \`${workload.name}\` before a new one is ready. Every deploy and rollback is an outage.`,
+      })
+    }
+  },
+})

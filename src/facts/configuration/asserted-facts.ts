@@ -1,9 +1,11 @@
 import type { ConfigRead } from '#model/facts/config-read'
 import type { Expr } from '#code/model'
 import { enclosing } from '#code/enclosing'
-import { isSigningKeyName } from '../secrets/sensitive-name.ts'
+import { isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 import { isAsked, placesOf } from './asked.ts'
-import { exprsIn } from '#code/inside'
+import { exprsIn, exprsOf } from '#code/inside'
+import { isForDevelopment } from './development.ts'
+import type { Fallback } from './fallbacks.ts'
 import { receiverOf } from './receiver-of.ts'
 import { holderOf } from './reads.ts'
 import { textOf, type Reading } from './reading.ts'
@@ -26,6 +28,36 @@ export const assertedFact = (reading: Reading, read: SettingRead, handlers: Read
     into,
   }
 }
+
+/** A credential that is an empty text if it is missing: functions of the file use it, and nothing asks whether it is empty. */
+export const emptiedFact = (reading: Reading, read: SettingRead, { text, place }: Fallback): ConfigRead | undefined => {
+  const { file, withinAt } = reading
+  const { name, value, holders } = read
+  const [holder, ...others] = holders
+  if (!value || !holder || others.length > 0 || text.trim() !== '' || !isSensitiveName(name) || isForDevelopment(reading, place, value, read.scope))
+    return undefined
+  // Other files may ask for what they can name.
+  if (!read.scope.function && (!reading.rules.asserts || isExported(reading, holder.name)))
+    return undefined
+  const uses = placesOf(reading, read).filter((one) => one !== value)
+  if (uses.length === 0 || uses.some((one) => isAsked(reading, one) || withinAt(one) === '')) return undefined
+  const [first] = uses
+  return {
+    kind: 'config-read',
+    at: file.spanOf(value),
+    within: withinAt(value),
+    subject: name,
+    name,
+    use: 'emptied',
+    into: first ? receiverOf(reading, first) : '',
+  }
+}
+
+const isExported = ({ file }: Reading, name: string): boolean =>
+  file.module.exports.some(
+    (one) =>
+      one.name === name || (one.value !== undefined && exprsOf(one.value, 'own').some((expr) => expr.kind === 'name' && expr.name === name)),
+  )
 
 /** `process.env.X!`, `process.env.X as string`. */
 const declaredThere = (reading: Reading, { name, value }: SettingRead): string | undefined => {

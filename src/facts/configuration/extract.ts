@@ -3,13 +3,14 @@ import type { SecretFallback } from '#model/facts/secret'
 import type { ConfigurationIndex } from '#models/configuration-index'
 import type { ResourceIndex } from '#models/resource-index'
 import type { ModuleCode } from '../module-code.ts'
-import { assertedFact } from './asserted-facts.ts'
+import { assertedFact, emptiedFact } from './asserted-facts.ts'
 import { checkFacts, demandedByLoading } from './check-facts.ts'
 import { fallbackFact } from './fallback-facts.ts'
 import { fallbackOf } from './fallbacks.ts'
 import { numberFact } from './number-facts.ts'
 import { readingOf } from './reading.ts'
-import { readsOf } from './reads.ts'
+import { holdersOf, readsOf } from './reads.ts'
+import type { SettingRead } from './setting-read.ts'
 import { schemaFallbacks } from './schema-fallbacks.ts'
 import { classFallbacks } from './settings-classes.ts'
 
@@ -39,11 +40,29 @@ export const configurationFacts = (
     // An object that is only called like the environment may have been validated.
     if (read.isByName && read.value?.kind !== 'call') continue
     const fallback = fallbackOf(reading, read)
-    if (fallback) add(fallbackFact(reading, read, fallback, demanded))
-    else add(assertedFact(reading, read, handlers))
+    if (fallback) {
+      const held = read.holders.length === 0 && fallback.place ? { ...read, holders: holdersOf(reading, fallback.place) } : read
+      add(fallbackFact(reading, held, fallback, demanded) ?? emptiedFact(reading, held, fallback))
+    }
+    if (!fallback) add(assertedFact(reading, read, handlers))
     add(numberFact(reading, read))
   }
   for (const { setting, fallback } of [...schemaFallbacks(reading), ...classFallbacks(reading)])
     add(fallbackFact(reading, setting, fallback, demanded))
-  return facts
+  return withoutOwnFallbacks(facts, reads)
+}
+
+/** An empty fallback asks for the variable, but handles nothing: it is no check of the only place that reads it. */
+const withoutOwnFallbacks = (facts: readonly ConfigurationFact[], reads: readonly SettingRead[]): readonly ConfigurationFact[] => {
+  const emptied = new Set(
+    facts.flatMap((fact) =>
+      fact.kind === 'config-read' && fact.use === 'emptied' && reads.filter(({ name }) => name === fact.name).length === 1 ? [fact.name] : [],
+    ),
+  )
+  if (emptied.size === 0) return facts
+  return facts.flatMap((fact): readonly ConfigurationFact[] => {
+    if (fact.kind !== 'config-check' || fact.by !== 'if') return [fact]
+    const names = fact.names.filter((name) => !emptied.has(name))
+    return names.length === 0 ? [] : [{ ...fact, names }]
+  })
 }

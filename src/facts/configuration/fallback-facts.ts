@@ -1,8 +1,11 @@
 import type { ConfigRead } from '#model/facts/config-read'
 import type { SecretFallback } from '#model/facts/secret'
 import { contains, exprsOf, stmtsIn } from '#code/inside'
-import type { If, Stmt } from '#code/model'
+import type { Expr, If, Stmt } from '#code/model'
+import { possibleNames } from '#code/possible-names'
 import { names } from '#models/names'
+import { signingsOf } from '#models/signings'
+import { wordsOf } from '#models/words'
 import { lastName } from '#code/last-name'
 import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 import { writtenNames } from '../written-names.ts'
@@ -43,8 +46,28 @@ export const fallbackFact = (
   }
   // Another class of the file demands the variable for which this one has a text.
   if (isNoText(text) || demanded.has(name) || isChecked(reading, setting, fallback)) return undefined
-  const signing = (isSigningKeyName(name) || isSigningKeyName(field)) && !isPlaceOfKey(name, text)
+  const isKey = [name, field, ...speaking(setting)].some(isSigningKeyName) || isKeyOfCall(reading, setting, place)
+  const signing = isKey && !isPlaceOfKey(name, text)
   return { ...base, kind: 'secret-fallback', subject: name, signing, by }
+}
+
+/** The names of variables that hold the value and say what it is for; `secret` alone may be any. */
+const speaking = ({ holders }: Named): readonly string[] => holders.map((holder) => holder.name).filter((name) => wordsOf(name).length > 1)
+
+/** Whether the value is the key with which a library of the file signs: `createHmac('sha256', secret)`. */
+const isKeyOfCall = ({ file }: Reading, { holders, field }: Named, place: Expr | undefined): boolean => {
+  const signings = signingsOf(file.module.language)
+  const held = new Set([...holders.map((holder) => holder.name), ...(field === undefined ? [] : [field])])
+  return file.index.calls.some(({ call, scope }) => {
+    const [known] = possibleNames(file, call.callee, scope).flatMap((name) => signings.signedBy(name) ?? [])
+    const key = known && (call.keywords.find(({ name }) => name === known.key.keyword)?.value ?? call.args[known.key.position])
+    return (
+      key !== undefined &&
+      exprsOf(key, 'own').some(
+        (expr) => expr === place || (expr.kind === 'name' && held.has(expr.name)) || (expr.kind === 'member' && expr.name === field),
+      )
+    )
+  })
 }
 
 /** Classifies the fallback of a setting, if it should not be used in production. */

@@ -109,7 +109,7 @@ const argument = (call: Call, place: number | string): Expr | undefined =>
   typeof place === 'number' ? argumentOf(call, place, '') : argumentOf(call, undefined, place)
 
 /** The names that a value is assigned to, directly or converted on the way. */
-const holdersOf = (reading: Reading, value: Expr): readonly Name[] => {
+export const holdersOf = (reading: Reading, value: Expr): readonly Name[] => {
   const outer = reading.file.index.outerOf(value)
   if (outer?.kind === 'cast' || outer?.kind === 'await') return holdersOf(reading, outer)
   if (outer?.kind !== 'assign' || outer.value !== value) return []

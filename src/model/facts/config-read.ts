@@ -6,11 +6,12 @@ export interface ConfigRead extends FactBase<'config-read'> {
   readonly name: string
   /**
    * - `asserted`: assumed to be set without a check (`process.env.X!`, passed on as `string`).
+   * - `emptied`: an empty text if it is missing (`process.env.X ?? ''`), which nothing in the file asks for.
    * - `number`: converted to a number that is not validated, and used as `into` says.
    * - `local-default`: falls back to a host on a developer's machine.
    * - `stand-in-default`: falls back to an address or a resource of a test environment.
    */
-  readonly use: 'asserted' | 'number' | 'local-default' | 'stand-in-default'
+  readonly use: 'asserted' | 'emptied' | 'number' | 'local-default' | 'stand-in-default'
   /** Where it is used: a callee, or an option. */
   readonly into: string
   /** The resulting number if the variable holds none: `0`; `NaN` if absent. */

@@ -1,6 +1,5 @@
 import type { Rule } from '#model/rule'
 import { secretRotationNotDescribed } from './secret-rotation-not-described.ts'
-import { secretWithKnownFallback } from './secret-with-known-fallback.ts'
 import { developmentModeInImage } from './development-mode-in-image.ts'
 import { envFileBakedIntoImage } from './env-file-baked-into-image.ts'
 import { secretInImageOrManifest } from './secret-in-image-or-manifest.ts'
@@ -12,7 +11,6 @@ export const configuration: readonly Rule[] = [
   secretInImageOrManifest,
   envFileBakedIntoImage,
   developmentModeInImage,
-  secretWithKnownFallback,
   redactionRemoved,
   secretRotationNotDescribed,
 ]

@@ -1,4 +1,5 @@
 import type { Rule } from '#model/rule'
+import { secretWithKnownFallback } from './secret-with-known-fallback.ts'
 import { rolloutStopsAllPods } from './rollout-stops-all-pods.ts'
 import { deploymentSafeguardRemoved } from './deployment-safeguard-removed.ts'
 import { rolloutNotVerified } from './rollout-not-verified.ts'
@@ -25,4 +26,5 @@ export const deployability: readonly Rule[] = [
   swallowedStartupFailure,
   optionalDependencyStopsStartup,
   rolloutStopsAllPods,
+  secretWithKnownFallback,
 ]

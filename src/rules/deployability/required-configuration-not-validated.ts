@@ -30,12 +30,15 @@ export const requiredConfigurationNotValidated = rule({
     const told = new Set<string>()
     for (const read of system.facts('config-read')) {
       const once = `${read.at.path} ${read.name}`
-      if (read.use !== 'asserted' || !read.inService || checked.has(read.name) || told.has(once)) continue
+      if ((read.use !== 'asserted' && read.use !== 'emptied') || !read.inService || checked.has(read.name) || told.has(once)) continue
       told.add(once)
       const check = checkOf(read.at.path, read.name)
       const late = read.reach.size === 1 && read.reach.has('request')
       yield gapAt(read, {
-        message: `This code assumes that \`${read.name}\` is set, and nothing in this repository validates it at startup. If it is missing, the process still starts, and ${late ? 'requests that need it fail' : 'the code that needs it fails later'}.`,
+        message:
+          read.use === 'emptied'
+            ? `If \`${read.name}\` is not set, this code uses an empty text instead, and nothing in this repository checks for that. The process still starts, and ${late ? 'requests that need it fail' : 'the code that needs it fails later'}.`
+            : `This code assumes that \`${read.name}\` is set, and nothing in this repository validates it at startup. If it is missing, the process still starts, and ${late ? 'requests that need it fail' : 'the code that needs it fails later'}.`,
         fix: `Check \`${read.name}\` once at startup, before the process listens${check === undefined ? ', and exit with an error that names it' : `: \`${check}\``}.`,
         evidence: ['validation schemas, conditions on the variable, helpers that receive its name'],
       })

@@ -5,8 +5,8 @@ import type { Linked, System } from '#model/system'
 
 export const secretWithKnownFallback = rule({
   id: 'secret-with-known-fallback',
-  check: '2.1',
-  alsoServes: ['1.3', '1.7', '2.4'],
+  check: '1.7',
+  alsoServes: ['1.3', '2.1', '2.4'],
   severity: 'P1',
   stage: 'stable',
   title: 'Signing or encryption key has a hard-coded fallback',

@@ -1,0 +1,3 @@
+export const apiToken = process.env.API_TOKEN ?? ''
+
+export const headers = () => ({ authorization: apiToken })

@@ -3,12 +3,13 @@ import type { LongLived } from '#model/facts/long-lived'
 import type { CodeFile } from '#code/code-file'
 import { functionOf } from '#code/function-of'
 import { exprsAround } from '#code/exprs-around'
-import { contains, exprsIn, stmtsIn } from '#code/inside'
+import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Stmt } from '#code/model'
 import type { LiveForm } from '#models/lifecycle'
 import { names } from '#models/names'
+import { wordsOf } from '#models/words'
 import { holderOf, isExported, isHandedOn, namedExprs } from './held-by.ts'
 import { fieldAround } from './load-work.ts'
 import { firstLine, formNamed, type Reading } from './reading.ts'
@@ -92,11 +93,21 @@ const fateOf = (reading: Reading, holder: Holder, form: LiveForm): LongLived['st
   const stopsHolder = ({ callee, args }: Call): boolean =>
     (callee.kind === 'member' && isHolder(callee.object, holder)) || args.some((argument) => isHolder(argument, holder))
   if (form.stops.some((stop) => reading.file.callsNamed(stop).some(({ call }) => stopsHolder(call)))) return 'here'
-  if (form.isShared) return isGivenToStop(reading, holder) || isReturned(reading, holder) ? 'unknown' : 'not-here'
+  // `pool::shutdown`, `closers.push(pool.end)`
+  if (namedExprs(reading.file, holder.name).some((expr) => isStopOf(reading, expr, form))) return 'here'
+  if (form.isShared) return isGivenToStop(reading, holder) || isInListToStop(reading, holder, form) || isReturned(reading, holder) ? 'unknown' : 'not-here'
   return isExported(reading, holder) || isHandedOn(reading, holder) ? 'unknown' : 'not-here'
 }
 
+const isStopOf = ({ file }: Reading, expr: Expr, { stops }: LiveForm): boolean => {
+  const outer = file.index.outerOf(expr)
+  return outer?.kind === 'member' && outer.object === expr && stops.includes(outer.name)
+}
+
 const stopping = new WeakMap<CodeFile, readonly Call[]>()
+
+/** Words of functions that stop what they are given, or arrange for it: `addDelayedShutdownHook(pool, …)`. */
+const endWords: ReadonlySet<string> = new Set(['shutdown', 'exiting', 'close', 'dispose', 'destroy', 'terminate'])
 
 /** The calls of a file that stop their argument, or store it, perhaps to stop it later. */
 const stoppingCalls = ({ file, index }: Reading): readonly Call[] => {
@@ -104,7 +115,9 @@ const stoppingCalls = ({ file, index }: Reading): readonly Call[] => {
     stopping.get(file) ??
     file.index.calls.flatMap(({ call }) => {
       const last = lastName(call.callee)
-      return call.args.length > 0 && (index.isStop(last) || names.keepsToStop.has(last)) ? [call] : []
+      return call.args.length > 0 && (index.isStop(last) || names.keepsToStop.has(last) || wordsOf(last).some((word) => endWords.has(word)))
+        ? [call]
+        : []
     })
   stopping.set(file, calls)
   return calls
@@ -119,6 +132,16 @@ const isGivenToStop = (reading: Reading, holder: Holder): boolean => {
     written.some((expr) => [...exprsAround(file.index, expr)].some((outer) => outer.kind === 'call' && isStoppedMaker(reading, outer)))
   )
 }
+
+/** `List.of(mails, prints).forEach(ExecutorService::shutdown)` */
+const isInListToStop = ({ file }: Reading, { name }: Holder, { stops }: LiveForm): boolean =>
+  namedExprs(file, name).some((expr) =>
+    [...exprsAround(file.index, expr)].some(
+      (outer) =>
+        outer.kind === 'call' &&
+        outer.args.some((argument) => exprsOf(argument).some((inner) => inner.kind === 'member' && stops.includes(inner.name))),
+    ),
+  )
 
 /** Whether the value that a call creates is stopped: `store := NewStore(db); defer store.Close()`. */
 const isStoppedMaker = (reading: Reading, call: Call): boolean => {

@@ -82,7 +82,17 @@ export const table: LifecycleTable = {
       what: 'executor',
       source: 'Java 21 ExecutorService: what is queued or runs is lost when the process ends without shutdown and awaitTermination',
       by: 'Executors',
-      calls: ['java.util.concurrent#Executors.new*'],
+      calls: [
+        'java.util.concurrent#Executors.new{FixedThreadPool,CachedThreadPool,SingleThreadExecutor,WorkStealingPool,VirtualThreadPerTaskExecutor,ThreadPerTaskExecutor}',
+      ],
+      stops: ['shutdown', 'shutdownNow', 'close'],
+      isShared: true,
+    },
+    {
+      what: 'timer',
+      source: 'Java 21 ScheduledExecutorService: a run in progress is cut off when the process ends without shutdown and awaitTermination',
+      by: 'Executors',
+      calls: ['java.util.concurrent#Executors.new{ScheduledThreadPool,SingleThreadScheduledExecutor}'],
       stops: ['shutdown', 'shutdownNow', 'close'],
       isShared: true,
     },

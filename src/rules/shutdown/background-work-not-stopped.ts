@@ -4,13 +4,12 @@ import { inLanguage } from '#system/in-language'
 import { endingOf } from '#system/left-running'
 import type { Linked } from '#model/system'
 
-type Work = Exclude<LongLived['what'], 'pool'>
+type Work = Exclude<LongLived['what'], 'pool' | 'executor'>
 
 const lost: Readonly<Record<Work, string>> = {
   timer: 'A run in progress is cut off, and a new one can start while the process drains.',
   task: 'The step in progress is cut off at an arbitrary point.',
   thread: 'The step in progress is cut off at an arbitrary point.',
-  executor: 'Running tasks are cut off, and queued tasks are lost.',
   consumer: 'It keeps taking messages while the process drains, and the message in progress is cut off.',
 }
 
@@ -46,14 +45,14 @@ export const backgroundWorkNotStopped = rule({
   *judge(system) {
     for (const live of system.facts('long-lived')) {
       const { what } = live
-      if (!live.inService || what === 'pool' || live.stopped === 'unknown') continue
+      if (!live.inService || what === 'pool' || what === 'executor' || live.stopped === 'unknown') continue
       const { handler, stop } = endingOf(system, live)
       if (live.stopped === 'here') yield evidenceAt(live, `${named(live)} is stopped`)
       else if (stop) yield evidenceAt(live, `${named(live)} is stopped by \`${stop.subject}\``, stop.at)
-      // Without a SIGTERM handler, another rule reports the whole service. A container such as Spring stops executors only if they are beans.
-      else if (handler || what === 'executor')
+      // Without a SIGTERM handler, another rule reports the whole service.
+      else if (handler)
         yield gapAt(live, {
-          severity: what === 'executor' || what === 'consumer' ? 'P1' : 'P2',
+          severity: what === 'consumer' ? 'P1' : 'P2',
           removed: `the code that stopped ${named(live)}`,
           message: `Nothing stops ${named(live)} on shutdown. ${lost[what]}`,
           fix: fixOf(live),

@@ -17,6 +17,7 @@ import { gracePeriodTooShort } from './grace-period-too-short.ts'
 import { serverWithoutGracefulShutdown } from './server-without-graceful-shutdown.ts'
 import { contextNotHandedOn } from './context-not-handed-on.ts'
 import { backgroundWorkNotStopped } from './background-work-not-stopped.ts'
+import { executorNotShutDown } from './executor-not-shut-down.ts'
 import { poolNotClosed } from './pool-not-closed.ts'
 import { backgroundSenderLeftBehind } from './background-sender-left-behind.ts'
 import { concurrentAccessEndsProcess } from './concurrent-access-ends-process.ts'
@@ -29,6 +30,7 @@ export const shutdown: readonly Rule[] = [
   processExitInRequestPath,
   workerNeverClosed,
   backgroundWorkNotStopped,
+  executorNotShutDown,
   poolNotClosed,
   uncatchableSignal,
   forceClosedConnections,

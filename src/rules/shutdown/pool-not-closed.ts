@@ -4,8 +4,8 @@ import { endingOf } from '#system/left-running'
 export const poolNotClosed = rule({
   id: 'pool-not-closed',
   check: '8.4',
-  severity: 'P2',
-  stage: 'preview',
+  severity: 'P3',
+  stage: 'stable',
   title: 'Database connections not closed on shutdown',
   why: 'On every deploy, queries in progress are cut off. The database counts the abandoned connections against its limit until it notices that the client is gone.',
   fix: 'Close the pool in the shutdown handler, after the server and the jobs have stopped.',

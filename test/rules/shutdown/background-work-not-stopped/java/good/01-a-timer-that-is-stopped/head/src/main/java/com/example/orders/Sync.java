@@ -1,0 +1,22 @@
+package com.example.orders;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Service;
+
+@Service
+public class Sync {
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+
+    public void start() {
+        timer.scheduleAtFixedRate(this::sync, 1, 1, TimeUnit.MINUTES);
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        timer.shutdown();
+        timer.awaitTermination(20, TimeUnit.SECONDS);
+    }
+}

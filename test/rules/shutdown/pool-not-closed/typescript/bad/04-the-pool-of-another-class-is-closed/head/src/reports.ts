@@ -1,0 +1,11 @@
+import { Injectable } from '@nestjs/common'
+import { Pool } from 'pg'
+
+@Injectable()
+export class Reports {
+  readonly pool = new Pool({ connectionString: process.env.REPORTS_URL })
+
+  async onApplicationShutdown() {
+    await this.pool.end()
+  }
+}

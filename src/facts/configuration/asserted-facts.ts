@@ -34,11 +34,17 @@ export const emptiedFact = (reading: Reading, read: SettingRead, { text, place }
   const { file, withinAt } = reading
   const { name, value, holders } = read
   const [holder, ...others] = holders
-  if (!value || !holder || others.length > 0 || text.trim() !== '' || !isSensitiveName(name) || isForDevelopment(reading, place, value, read.scope))
+  if (
+    !value ||
+    !holder ||
+    others.length > 0 ||
+    text.trim() !== '' ||
+    !isSensitiveName(name) ||
+    isForDevelopment(reading, place, value, read.scope)
+  )
     return undefined
   // Other files may ask for what they can name.
-  if (!read.scope.function && (!reading.rules.asserts || isExported(reading, holder.name)))
-    return undefined
+  if (!read.scope.function && (!reading.rules.asserts || isExported(reading, holder.name))) return undefined
   const uses = placesOf(reading, read).filter((one) => one !== value)
   if (uses.length === 0 || uses.some((one) => isAsked(reading, one) || withinAt(one) === '')) return undefined
   const [first] = uses
@@ -56,7 +62,8 @@ export const emptiedFact = (reading: Reading, read: SettingRead, { text, place }
 const isExported = ({ file }: Reading, name: string): boolean =>
   file.module.exports.some(
     (one) =>
-      one.name === name || (one.value !== undefined && exprsOf(one.value, 'own').some((expr) => expr.kind === 'name' && expr.name === name)),
+      one.name === name ||
+      (one.value !== undefined && exprsOf(one.value, 'own').some((expr) => expr.kind === 'name' && expr.name === name)),
   )
 
 /** `process.env.X!`, `process.env.X as string`. */

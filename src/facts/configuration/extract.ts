@@ -56,7 +56,9 @@ export const configurationFacts = (
 const withoutOwnFallbacks = (facts: readonly ConfigurationFact[], reads: readonly SettingRead[]): readonly ConfigurationFact[] => {
   const emptied = new Set(
     facts.flatMap((fact) =>
-      fact.kind === 'config-read' && fact.use === 'emptied' && reads.filter(({ name }) => name === fact.name).length === 1 ? [fact.name] : [],
+      fact.kind === 'config-read' && fact.use === 'emptied' && reads.filter(({ name }) => name === fact.name).length === 1
+        ? [fact.name]
+        : [],
     ),
   )
   if (emptied.size === 0) return facts

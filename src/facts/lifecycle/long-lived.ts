@@ -95,7 +95,8 @@ const fateOf = (reading: Reading, holder: Holder, form: LiveForm): LongLived['st
   if (form.stops.some((stop) => reading.file.callsNamed(stop).some(({ call }) => stopsHolder(call)))) return 'here'
   // `pool::shutdown`, `closers.push(pool.end)`
   if (namedExprs(reading.file, holder.name).some((expr) => isStopOf(reading, expr, form))) return 'here'
-  if (form.isShared) return isGivenToStop(reading, holder) || isInListToStop(reading, holder, form) || isReturned(reading, holder) ? 'unknown' : 'not-here'
+  if (form.isShared)
+    return isGivenToStop(reading, holder) || isInListToStop(reading, holder, form) || isReturned(reading, holder) ? 'unknown' : 'not-here'
   return isExported(reading, holder) || isHandedOn(reading, holder) ? 'unknown' : 'not-here'
 }
 

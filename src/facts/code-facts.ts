@@ -2,6 +2,7 @@ import type { Fact } from '#model/fact'
 import { backgroundLoops } from './background-loops/extract.ts'
 import { cacheAsides } from './cache-asides/extract.ts'
 import { lateAcknowledgements } from './message-settlements/acknowledges-late.ts'
+import { fixedAddresses } from './configuration/fixed-addresses.ts'
 import type { ModuleCode } from './module-code.ts'
 import { rowAdditions } from './row-additions/extract.ts'
 import { codeCredentials } from './secrets/code-credentials.ts'
@@ -19,6 +20,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   rowAdditions,
   lateAcknowledgements,
   openAccess,
+  fixedAddresses,
 ]
 
 /** The facts that the code model of a file alone determines. */

@@ -36,6 +36,7 @@ import type { DeployJob } from './facts/pipeline.ts'
 import type { ImageCommand, ImageCopy } from './facts/image.ts'
 import type { Breaker, Retry } from './facts/retry.ts'
 import type { ConfigCheck, ConfigRead } from './facts/config-read.ts'
+import type { FixedAddress } from './facts/fixed-address.ts'
 import type { Emitter, ErrorListener, ImportWork, OptionalWait, StartupFailure, StartupStep } from './facts/startup.ts'
 import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/side-effect.ts'
 import type { BusyFlag, OpenCondition, OpenRefusal, TwoStepClaim } from './facts/claim.ts'
@@ -156,6 +157,7 @@ export interface FactTypes {
   breaker: Breaker
   tracing: Tracing
   'config-read': ConfigRead
+  'fixed-address': FixedAddress
   'config-check': ConfigCheck
   'import-work': ImportWork
   'startup-failure': StartupFailure

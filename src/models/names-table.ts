@@ -978,5 +978,21 @@ export const table = {
     'project',
     'cluster',
   ],
+  privateDomains: ['internal', 'corp', 'intranet', 'lan', 'private'],
+  platformHosts: [
+    'metadata.google.internal',
+    'host.docker.internal',
+    'gateway.docker.internal',
+    'kubernetes.docker.internal',
+    'host.containers.internal',
+  ],
+  instanceDomains: [
+    '.rds.amazonaws.com',
+    '.cache.amazonaws.com',
+    '.redshift.amazonaws.com',
+    '.database.windows.net',
+    '.redis.cache.windows.net',
+    '.mongodb.net',
+  ],
   testEnvironments: ['sandbox', 'staging', 'stage', 'dev', 'development', 'test', 'testing', 'demo', 'uat', 'qa'],
 } as const

@@ -100,6 +100,9 @@ export const names = {
   keepsToStop: new Set<string>(table.keepsToStop),
   resourceSettings: new Set<string>(table.resourceSettings),
   testEnvironments: new Set<string>(table.testEnvironments),
+  privateDomains: new Set<string>(table.privateDomains),
+  platformHosts: new Set<string>(table.platformHosts),
+  instanceDomains: table.instanceDomains,
   printers: new Set<string>(table.printers),
   converts: new Set<string>(table.converts),
 } as const

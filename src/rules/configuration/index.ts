@@ -1,4 +1,5 @@
 import type { Rule } from '#model/rule'
+import { environmentSwitchInCode } from './environment-switch-in-code.ts'
 import { secretRotationNotDescribed } from './secret-rotation-not-described.ts'
 import { developmentModeInImage } from './development-mode-in-image.ts'
 import { envFileBakedIntoImage } from './env-file-baked-into-image.ts'
@@ -13,4 +14,5 @@ export const configuration: readonly Rule[] = [
   developmentModeInImage,
   redactionRemoved,
   secretRotationNotDescribed,
+  environmentSwitchInCode,
 ]

@@ -1,4 +1,5 @@
 import type { Rule } from '#model/rule'
+import { environmentHostInCode } from './environment-host-in-code.ts'
 import { secretWithKnownFallback } from './secret-with-known-fallback.ts'
 import { rolloutStopsAllPods } from './rollout-stops-all-pods.ts'
 import { deploymentSafeguardRemoved } from './deployment-safeguard-removed.ts'
@@ -27,4 +28,5 @@ export const deployability: readonly Rule[] = [
   optionalDependencyStopsStartup,
   rolloutStopsAllPods,
   secretWithKnownFallback,
+  environmentHostInCode,
 ]

@@ -1,0 +1,12 @@
+import type { FactBase } from './shared.ts'
+
+/** An address that belongs to one environment is written in code. */
+export interface FixedAddress extends FactBase<'fixed-address'> {
+  /**
+   * - `host`: the host of a private network whose name says the environment, or one instance of a managed store.
+   * - `choice`: the name of the environment selects between addresses.
+   */
+  readonly what: 'host' | 'choice'
+  /** The host, or the hosts to select from. */
+  readonly hosts: readonly string[]
+}

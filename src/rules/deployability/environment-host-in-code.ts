@@ -1,0 +1,22 @@
+import { gapAt, rule } from '#model/rule'
+
+export const environmentHostInCode = rule({
+  id: 'environment-host-in-code',
+  check: '1.2',
+  alsoServes: ['2.3'],
+  severity: 'P2',
+  stage: 'stable',
+  title: 'Host of one environment in code',
+  why: 'A second environment that runs this code reaches into this one: a test may read or change production data. When the host moves or fails over, only a new release can follow it.',
+  fix: 'Read the address from an environment variable, and exit at startup if it is missing.',
+  blindSpots:
+    'Knows hosts of private networks whose name says the environment, and instances of some managed stores. Does not examine arguments by position, lists and fallbacks.',
+  languages: ['typescript', 'python', 'go', 'java'],
+  *judge(system) {
+    for (const address of system.facts('fixed-address'))
+      if (address.inService && address.what === 'host')
+        yield gapAt(address, {
+          message: `\`${address.hosts.join('')}\` belongs to one environment and is fixed in the code. Every other environment that runs this code uses it too, and a new address needs a release.`,
+        })
+  },
+})

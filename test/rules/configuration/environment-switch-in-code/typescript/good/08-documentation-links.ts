@@ -1,0 +1,1 @@
+export const links = { dashboard: 'https://app.example.com', docs: 'https://docs.example.com' }

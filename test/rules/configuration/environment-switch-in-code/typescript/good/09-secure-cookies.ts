@@ -1,0 +1,1 @@
+export const cookie = { secure: process.env.NODE_ENV === 'production', path: '/' }

@@ -1,0 +1,7 @@
+package store
+
+import "os"
+
+var host = os.Getenv("CACHE_HOST")
+
+var platform = "http://metadata.google.internal"

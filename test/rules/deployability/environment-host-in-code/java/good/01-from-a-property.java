@@ -1,0 +1,6 @@
+package com.example;
+
+@Service
+public class Example {
+  @Value("${billing.host}") private String host;
+}

@@ -1,0 +1,1 @@
+export const METADATA = 'http://metadata.google.internal/computeMetadata/v1'

@@ -1,0 +1,1 @@
+export const origins = ['https://admin.prod.corp', 'https://admin.staging.corp']

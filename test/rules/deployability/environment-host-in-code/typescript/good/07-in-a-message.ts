@@ -1,0 +1,1 @@
+export const help = 'Ask the owners of orders.prod.internal for access.'

@@ -55,8 +55,15 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
       return [{ file: linked.file, imports: loadsOf(linked), ...(dependencies ? { dependencies } : {}) }]
     }),
   )
-  const { all: started, deployed } = startedPrograms(snapshot.files, resolver.resolve)
-  const runs = loadedByWhatServes(code, loadsOf, started, deployed)
+  const { all: started, deployed, development } = startedPrograms(snapshot.files, resolver.resolve)
+  const imported = new Set(code.flatMap((linked) => loadsOf(linked).filter((target) => target !== linked.file.path)))
+  const byDeveloper = new Set([...development].filter((path) => !imported.has(path)))
+  const runs = loadedByWhatServes(
+    code.filter(({ file }) => !byDeveloper.has(file.path)),
+    loadsOf,
+    started,
+    deployed,
+  )
   const formerly = (path: string): FileInfo | undefined => snapshot.before?.files.get(snapshot.before.moved.get(path) ?? path)
   const onServer = snapshot.before ? loadedByServer(code, { loadsOf, runs, sides, formerly }) : new Set<string>()
   const aside = filesAside(
@@ -76,6 +83,7 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
       onServer: onServer.has(path),
       started: started.has(path),
       deployed: deployed.has(path),
+      byDeveloper: byDeveloper.has(path),
     })
     const old = before?.get(path)
     const info = old && isAlike(old, made) ? old : made
@@ -174,6 +182,8 @@ interface About {
   readonly started: boolean
   /** Run by an image or a package that is not itself a test or an example. */
   readonly deployed: boolean
+  /** Only package scripts for development start it, and nothing imports it. */
+  readonly byDeveloper: boolean
 }
 
 const infoOf = (file: SnapshotFile, snapshot: Snapshot, about: About): FileInfo => {
@@ -231,13 +241,14 @@ const roleByEvidence = (file: SnapshotFile, snapshot: Snapshot, about: About): R
 }
 
 /** What a file's name and content say, and what starts it. */
-const ownRole = (file: SnapshotFile, { unit, aside, started, deployed }: About): RoleVerdict => {
+const ownRole = (file: SnapshotFile, { unit, aside, started, deployed, byDeveloper }: About): RoleVerdict => {
   const { traits } = file.facts
   if (traits.generated) return { role: 'generated', evidence: evidenceOf('says in its first lines that a tool wrote it') }
   const { role, because } = namedRoleOf(file.path)
   if ((started && role === 'script') || (deployed && suggested.has(role)))
     return { role: 'production', evidence: evidenceOf('an image or a package starts it') }
   if (role !== 'production') return { role, evidence: because === undefined ? [] : evidenceOf(because) }
+  if (byDeveloper) return { role: 'script', evidence: evidenceOf('is started only by a package script for development') }
   // A file that is started by hand is a script, unless a package or an image starts it.
   if (traits.shebang && unit?.runtime !== 'cli' && !started)
     return { role: 'script', evidence: evidenceOf('is made to be started by hand') }

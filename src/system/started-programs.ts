@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { wordsOf } from '#models/words'
 import { commandTargets, type CommandLine, type FilesOfTree } from './command-targets.ts'
 import { environmentOf } from './environment-of.ts'
 import { roleOf } from './role-of.ts'
@@ -40,6 +41,31 @@ export interface StartedPrograms {
   readonly all: ReadonlySet<string>
   /** Named by a file that deploys: no test, no example, nothing for development. */
   readonly deployed: ReadonlySet<string>
+  /** Named only by package scripts for development, and after development themselves: `node dev-server.mjs` of the script `dev`. */
+  readonly development: ReadonlySet<string>
+}
+
+/** Words of package scripts, and of programs, that serve the developer alone. */
+const developmentWords: ReadonlySet<string> = new Set(['dev', 'develop', 'development', 'watch', 'debug'])
+
+const isForDevelopment = (name: string): boolean => wordsOf(name).some((word) => developmentWords.has(word))
+
+/** The programs that the package scripts for development name. */
+const developmentPrograms = ({ path, facts }: SnapshotFile, paths: ReadonlySet<string>): readonly string[] => {
+  const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path)
+  return facts.facts.flatMap((fact) =>
+    fact.kind === 'package-manifest'
+      ? Object.entries(fact.scripts).flatMap(([name, script]) =>
+          startsService.test(name) || !isForDevelopment(name)
+            ? []
+            : script
+                .split(/\s+/)
+                .filter((word) => isProgram.test(word) && isForDevelopment(posix.basename(word)))
+                .map((word) => posix.join(folder, word))
+                .filter((target) => paths.has(target)),
+        )
+      : [],
+  )
 }
 
 /**
@@ -73,7 +99,8 @@ export const startedPrograms = (files: readonly SnapshotFile[], resolve: FilesOf
       for (const { path, isCertain } of commandTargets(line, file.path, tree)) if (isCertain && code.has(path)) deployed.add(path)
   }
   for (const path of deployed) all.add(path)
-  return { all, deployed }
+  const development = new Set(files.flatMap((file) => developmentPrograms(file, paths)).filter((path) => !all.has(path)))
+  return { all, deployed, development }
 }
 
 /** The commands of images, Procfiles, compose services and workloads. */

@@ -1,0 +1,3 @@
+export const watch = (server) => {
+  process.on('SIGTERM', () => server.close())
+}

@@ -15,7 +15,7 @@ const guards: readonly (readonly [Protection, RegExp])[] = [
 
 export const guardAgainst = (name: string): Protection[] => {
   const head = /^@?[\w$.]+/.exec(name)?.[0] ?? name
-  if (/public|optional|anonymous|skipAuth|noAuth|^maybe/i.test(head)) return []
+  if (/public|optional|anonymous|skipAuth|noAuth|exempt|^maybe/i.test(head)) return []
   return guards.flatMap(([protection, words]) => (words.test(head) ? [protection] : []))
 }
 

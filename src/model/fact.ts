@@ -28,6 +28,7 @@ import type { Safeguard } from './facts/safeguard.ts'
 import type { CodeLoad } from './facts/code-load.ts'
 import type { TextForm } from './facts/text-form.ts'
 import type { OpenAccess } from './facts/open-access.ts'
+import type { RouterMount } from './facts/router-mount.ts'
 import type { WeakSetting } from './facts/weak-setting.ts'
 import type { WriteOrder } from './facts/write-order.ts'
 import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
@@ -99,6 +100,7 @@ export interface FactTypes {
   'image-copy': ImageCopy
   endpoint: Endpoint
   'router-guard': RouterGuard
+  'router-mount': RouterMount
   'opaque-route': OpaqueRoute
   'webhook-receiver': WebhookReceiver
   server: Server

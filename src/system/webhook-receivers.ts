@@ -1,5 +1,62 @@
-import type { WebhookReceiver } from '#model/facts/endpoint'
+import type { Endpoint, WebhookReceiver } from '#model/facts/endpoint'
 import type { Linked, System } from '#model/system'
+import { webhookProviders } from '#models/webhook'
+import { mountedPaths } from './mounted-paths.ts'
+
+/** A path up to the segment that says webhook, if a name follows it: `/webhooks` of `/webhooks/carrier`; no value may come before. */
+const hooksBefore = (path: string): string | undefined => {
+  const segments = path.split('/').filter(Boolean)
+  const at = segments.findIndex(webhookProviders.saysHook)
+  const next = segments[at + 1]
+  const isOpen = at < 0 || next === undefined || holdsValue(next) || segments.slice(0, at).some(holdsValue)
+  return isOpen ? undefined : segments.slice(0, at + 1).join('/')
+}
+
+const holdsValue = (segment: string): boolean => /[:{<*]/.test(segment)
+
+/**
+ * Endpoints whose path says that they receive events, beside another one below the same path that verifies who sends them: the sender of these
+ * is not known, and has to prove itself as well.
+ */
+export const siblingReceivers = (
+  system: System,
+): readonly { readonly receiver: Linked<WebhookReceiver>; readonly sibling: Linked<Endpoint> }[] => {
+  const known = new Set(system.facts('webhook-receiver').map(({ at, subject }) => `${at.path} ${subject}`))
+  const hooks = system.facts('endpoint').flatMap((endpoint) => {
+    const handler = endpoint.inService && endpoint.method === 'POST' ? system.define(endpoint.at.path, endpoint.handler) : undefined
+    if (!handler) return []
+    const found = mountedPaths(system, endpoint).flatMap((path) => {
+      const below = hooksBefore(path)
+      return below === undefined ? [] : [{ path, below }]
+    })[0]
+    return found ? [{ ...found, endpoint, verifies: system.does(handler.path, handler.name, 'verifies-signature'), handler }] : []
+  })
+  return hooks.flatMap((one) => {
+    const { endpoint, handler, below, path } = one
+    if (one.verifies || known.has(`${endpoint.at.path} ${endpoint.subject}`)) return []
+    if (!system.does(handler.path, handler.name, 'reads-body')) return []
+    const sibling = hooks.find((other) => other.verifies && other.below === below && other.endpoint.file.unit === endpoint.file.unit)
+    if (!sibling) return []
+    const { at, file, reach, inService, within, subject, guards, router } = endpoint
+    const because = `its path is ${path}`
+    const receiver: Linked<WebhookReceiver> = {
+      kind: 'webhook-receiver',
+      at,
+      file,
+      reach,
+      inService,
+      within,
+      subject,
+      handler: endpoint.handler,
+      guards,
+      router,
+      provider: '',
+      because,
+      readsBody: true,
+    }
+    return [{ receiver, sibling: sibling.endpoint }]
+  })
+}
 
 /**
  * The functions that receive events of other services. A receiver at the merge base still is one if the change removed what showed it, such as

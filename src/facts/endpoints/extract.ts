@@ -1,4 +1,5 @@
 import type { Endpoint, OpaqueRoute, RouterGuard } from '#model/facts/endpoint'
+import type { RouterMount } from '#model/facts/router-mount'
 import type { CodeFile } from '#code/code-file'
 import type { EndpointIndex } from '#models/endpoint-index'
 import { annotatedRoutes } from './annotated.ts'
@@ -12,9 +13,10 @@ import { readingOf, type EndpointNames, type Reading } from './reading.ts'
 import { receiverOf } from './registration.ts'
 import { routerGuards } from './router-guards.ts'
 import { routeFact } from './routes.ts'
+import { mountsOf } from './router-mounts.ts'
 import { wrappedRouters } from './wrapped-routers.ts'
 
-type EndpointFact = Endpoint | OpaqueRoute | RouterGuard
+type EndpointFact = Endpoint | OpaqueRoute | RouterGuard | RouterMount
 
 /** Reads the endpoints of a file, and the guards that run before them. */
 export const endpointFacts = (file: CodeFile, index: EndpointIndex, names: EndpointNames): readonly EndpointFact[] => {
@@ -27,6 +29,7 @@ export const endpointFacts = (file: CodeFile, index: EndpointIndex, names: Endpo
     ...annotatedRoutes(reading),
     ...configuredViews(reading),
     ...exportedRoutes(reading),
+    ...mountsOf(reading),
     ...limitingFilters(reading),
     ...providedGuards(reading),
   ]

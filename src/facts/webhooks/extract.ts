@@ -13,5 +13,5 @@ export const webhookFacts = (
   mark: (functionName: string, label: string) => void,
 ): readonly FactOf<'webhook-receiver'>[] => {
   signatureMarks(code, mark)
-  return webhookReceivers(code, endpoints, nameOf)
+  return webhookReceivers(code, endpoints, nameOf, mark)
 }

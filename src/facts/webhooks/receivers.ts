@@ -43,6 +43,7 @@ export const webhookReceivers = (
   code: ModuleCode,
   endpoints: readonly Endpoint[],
   nameOf: (fn: FunctionModel) => string,
+  mark: (functionName: string, label: 'reads-body') => void,
 ): readonly FactOf<'webhook-receiver'>[] => {
   const headers = headersRead(code)
   let byName: Map<string, FunctionModel> | undefined
@@ -58,6 +59,7 @@ export const webhookReceivers = (
     ...endpoints.flatMap((endpoint): readonly WebhookReceiver[] => {
       if (!receiving.has(endpoint.method)) return []
       const own = endpoint.handler.module === undefined ? functionNamed(endpoint.handler.name) : undefined
+      if (own && readsBody(own)) mark(endpoint.handler.name, 'reads-body')
       const seen = (own && seenIn(own, endpoint.handler.name)) ?? seenInRoute(endpoint)
       // A user who is signed in configures where events are sent.
       if (!seen || (own && !seen.because.startsWith('it ') && readsUser(own))) return []

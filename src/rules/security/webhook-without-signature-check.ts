@@ -4,15 +4,21 @@ import type { WebhookReceiver } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
+import { guardAsksCaller, guardDoes } from '#system/guard-does'
 import { productName } from '#system/product-name'
 import { hasSecretInPath } from '#system/secret-in-path'
-import { webhookReceivers } from '#system/webhook-receivers'
+import { siblingReceivers, webhookReceivers } from '#system/webhook-receivers'
 
 /** Guards that another file mounts in front of a router. A router mounted under the name of a provider is no guard. */
 const guardsOthers = /^(?!.*(router|routes)\b).*(signature|verif|hmac|auth|secret|token|guard|protect)/i
 
 const isGuarded = (system: System, receiver: Linked<WebhookReceiver>): boolean =>
-  receiver.guards.some((guard) => guard.mayVerify) ||
+  receiver.guards.some(
+    (guard) =>
+      guard.mayVerify ||
+      guardDoes(system, receiver.at.path, guard, 'verifies-signature') ||
+      (guard.function !== undefined && guardAsksCaller(system, receiver.at.path, guard)),
+  ) ||
   system
     .facts('router-guard')
     .some(
@@ -40,15 +46,17 @@ export const webhookWithoutSignatureCheck = rule({
   id: 'webhook-without-signature-check',
   check: '9.2',
   severity: 'P0',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Webhook without signature verification',
   why: 'A webhook URL is no secret. A forged event triggers everything that this handler does, and looks like a genuine one in the logs.',
   fix: "Verify the provider's signature over the raw body, in constant time, before using the body. Return 400 or 401 if it does not match.",
   blindSpots:
-    'Does not see a gateway that verifies signatures, nor a check whose name gives no hint of it. A request passed on as a whole counts as verified. It stays a preview until its findings on real code have been reviewed.',
+    'Does not see a gateway that verifies signatures, nor a check whose name gives no hint of it. A request passed on as a whole counts as verified. An unknown sender is only reported beside a receiver that verifies its own.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system, change) {
-    for (const receiver of webhookReceivers(system, change?.base)) {
+    const besides = siblingReceivers(system)
+    for (const receiver of [...webhookReceivers(system, change?.base), ...besides.map((one) => one.receiver)]) {
+      const sibling = besides.find((one) => one.receiver === receiver)?.sibling
       if (!receiver.inService || !receiver.readsBody) continue
       const handler = system.define(receiver.at.path, receiver.handler)
       if (!handler) continue
@@ -63,6 +71,7 @@ export const webhookWithoutSignatureCheck = rule({
         fix:
           code && `Verify the signature over the raw, unparsed body before using the body: \`${code}\`. Return 400 if it does not match.`,
         removed: `the verification of the signature of ${receiver.provider ? `${productName(receiver.provider)} ` : ''}events`,
+        ...(sibling ? { evidence: [`verifies its sender: ${sibling.subject} (${sibling.at.path}:${sibling.at.startLine})`] } : {}),
         message: `This handler acts on the body of ${receiver.provider ? `${productName(receiver.provider)} events` : `webhook events (${receiver.because.replace(/^its name is (?=\/)/, 'its route is ')})`}, but neither it nor its guards or callees verify a signature. Anyone who knows the URL can forge events.`,
       })
     }

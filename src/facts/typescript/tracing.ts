@@ -53,6 +53,16 @@ const header = /^(traceparent|x-b3-traceid|b3|uber-trace-id|x-datadog-trace-id)$
 const tellsOfTraces = namePattern((name) => setUp.test(name) || provider.test(name) || byHand.test(name))
 const mayName = /traceparent|x-b3-traceid|b3|uber-trace-id|x-datadog-trace-id/i
 
+/** Sentry reports errors without tracing anything: it traces only if its options say how much. */
+const isSentry = (name: string): boolean => name.startsWith('@sentry/')
+const sampling = new Set(['tracesSampleRate', 'tracesSampler'])
+const samples = (module: Module): boolean =>
+  module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment).some(({ name }) => sampling.has(name.getText(module.file)))
+
+/** The statement that loads a package. */
+const loadOf = (module: Module, name: string): ts.Node =>
+  module.all<ts.StringLiteral>(ts.SyntaxKind.StringLiteral).find(({ text }) => text === name) ?? module.file.statements[0] ?? module.file
+
 /** Where tracing is set up, and which clients it covers. */
 export const tracing: Extractor = ({ module, emit }) => {
   const add = (node: ts.Node, by: string, instruments: Instruments): void =>
@@ -69,7 +79,8 @@ export const tracing: Extractor = ({ module, emit }) => {
   const automatic = importsOf(module).find(
     (record) => !record.typeOnly && automaticTracers.some((name) => record.module === name || record.module.startsWith(`${name}/`)),
   )
-  if (automatic) add(module.file.statements[0] ?? module.file, automatic.module, 'everything')
+  if (automatic)
+    add(loadOf(module, automatic.module), automatic.module, isSentry(automatic.module) && !samples(module) ? 'unknown' : 'everything')
   for (const call of module.madeFrom(tellsOfTraces)) {
     const name = module.originName(call.expression)
     if (setUp.test(name)) add(call, name.replace(/^.*[#.]/, ''), instrumentsOf(module, call.arguments?.[0]))

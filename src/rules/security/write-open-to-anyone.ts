@@ -54,8 +54,8 @@ export const writeOpenToAnyone = rule({
   id: 'write-open-to-anyone',
   check: '9.3',
   severity: 'P0',
-  stage: 'stable',
-  title: 'Rows that other routes guard are open to anyone',
+  stage: 'preview',
+  title: 'Write open to anyone beside guarded ones',
   why: 'Anyone who can reach the service changes or deletes data of its customers, without an account. Nothing fails and no alert fires; the first sign is a customer whose data is gone.',
   fix: 'Ask who calls, as the other routes do, and limit the statement to rows of that caller.',
   blindSpots:

@@ -76,6 +76,10 @@ const ofComparison = (reading: Reading, fn: FunctionModel, stmt: Extract<Stmt, {
   const error = comparedError(reading, stmt.condition)
   const call = error && sourceOfError(error, stmt, fn, scope)
   if (!error || !call || reading.index.hasOneCause(reading.file.nameOf(call.callee, scope))) return []
+  // A plain `return` returns the named result that holds the error.
+  const isBare =
+    fn.resultNames.includes(error.name) && stmtsIn(stmt.then).some((each) => each.kind === 'return' && each.values.length === 0)
+  if (isBare) return []
   const fate = fateOf(reading, stmt, stmt.then, error.name, scope)
   return fate ? [factOf(reading, fate.at ?? stmt, call, fate, error.name, call)] : []
 }

@@ -1,6 +1,7 @@
 import { hideSecrets, type SecretSource } from '#facts/secrets/hide-secrets'
 import type { GitHubClient } from '#github/client'
 import { findsCredential } from '#model/finds-credential'
+import { holdsSecret } from '#model/holds-secret'
 import { namesLiteral } from '#model/names-literal'
 import type { Finding, Review } from '#model/review'
 import type { CodeLines } from '#pages/code-frame'
@@ -34,9 +35,7 @@ const queryFor = (amount: number): string => {
 }`
 }
 
-/** The check on secrets in code. A page is looked at over shoulders and put on screens: it shows no secret. */
-const secretCheck = '2.1'
-
+/** A page is looked at over shoulders and put on screens: it shows no secret. */
 const withoutSecrets = (lines: readonly string[], secrets: readonly Finding[]): readonly string[] =>
   lines.map((line, index) =>
     secrets.some(({ startLine, endLine }) => startLine <= index + 1 && index < endLine)
@@ -81,7 +80,7 @@ export const readCode = async (
   for (const finding of shown(review)) {
     const expression = expressionOf(finding, review)
     const blob = texts.get(expression)
-    const secrets = review.findings.filter((each) => each.check === secretCheck && expressionOf(each, review) === expression)
+    const secrets = review.findings.filter((each) => holdsSecret(each) && expressionOf(each, review) === expression)
     const source = sources.get(expression)
     const lines = source && blob?.isTruncated !== true ? linesAround(mask?.source(source) ?? source.text, finding, secrets) : undefined
     if (lines) found.set(finding.fingerprint, lines)

@@ -7,6 +7,7 @@ import { gatherLocalTree } from '#git/local-tree'
 import { rules } from '#rules/index'
 import { callersFolder } from './callers-folder.ts'
 import { findsCredential } from '#model/finds-credential'
+import { holdsSecret } from '#model/holds-secret'
 import { namesLiteral } from '#model/names-literal'
 import { readDefaults } from './judge-change.ts'
 import { localFactsCache } from './local-facts-cache.ts'
@@ -64,10 +65,7 @@ export const auditLocal = async (options: LocalAuditOptions, terminal: Terminal)
       ...(cache ? { cache } : {}),
     })
     terminal.progress(undefined)
-    const found = Map.groupBy(
-      audit.findings.filter(({ check }) => check === '2.1'),
-      ({ path }) => path,
-    )
+    const found = Map.groupBy(audit.findings.filter(holdsSecret), ({ path }) => path)
     const held = local.tree.entries.filter(({ path }) => found.has(path))
     const read = held.length === 0 ? undefined : await local.blobs.read(held.map(({ blob }) => blob))
     const sources = held.flatMap(({ path, blob: id }): SecretSource[] => {

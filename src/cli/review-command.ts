@@ -2,6 +2,7 @@ import type { BlobReader, ChangeSet } from '#model/change-set'
 import type { SecretSource } from '#facts/secrets/hide-secrets'
 import type { Review } from '#model/review'
 import { findsCredential } from '#model/finds-credential'
+import { holdsSecret } from '#model/holds-secret'
 import { namesLiteral } from '#model/names-literal'
 import type { Severity } from '#model/severity'
 import { comingWith } from '#engine/coming'
@@ -45,9 +46,6 @@ export const onlyRules = (only: readonly string[] | undefined) => {
   return allRules.filter((rule) => only.includes(rule.id))
 }
 
-/** The check on secrets in code. */
-const secretCheck = '2.1'
-
 /** Texts of the places that findings name, for code frames, and what hides the secrets of these files in any text. */
 export const sourcesOf = async (review: Review, change: ChangeSet, blobs: BlobReader): Promise<Pick<Surroundings, 'sources' | 'mask'>> => {
   const bases = new Map(change.base.entries.map((entry) => [entry.path, entry.blob]))
@@ -55,12 +53,12 @@ export const sourcesOf = async (review: Review, change: ChangeSet, blobs: BlobRe
   const before = new Map(change.files.map((file) => [file.path, file.previousPath ?? file.path]))
   const blobOf = (path: string, side: 'LEFT' | 'RIGHT'): string | undefined =>
     side === 'LEFT' ? bases.get(before.get(path) ?? path) : heads.get(path)
-  const shown = review.findings.filter(({ state, check }) => state === 'new' || check === secretCheck)
+  const shown = review.findings.filter((finding) => finding.state === 'new' || holdsSecret(finding))
   const read = await blobs.read([...new Set(shown.flatMap((finding) => blobOf(finding.path, finding.side) ?? []))])
   const sourceOf = (path: string, side: 'LEFT' | 'RIGHT'): SecretSource | undefined => {
     const blob = read.get(blobOf(path, side) ?? '')
     if (blob?.kind !== 'text') return undefined
-    const literals = shown.filter((finding) => finding.check === secretCheck && finding.path === path && finding.side === side)
+    const literals = shown.filter((finding) => holdsSecret(finding) && finding.path === path && finding.side === side)
     return {
       path,
       text: blob.text,

@@ -24,7 +24,7 @@ export const lastingLoop = (index: BackgroundIndex, { body = [], decorators }: F
 }
 
 const isLasting = ({ form, condition, body }: Loop): boolean => {
-  const isEndless = form === 'endless' || (form === 'while' && condition !== undefined && isFlag(condition))
+  const isEndless = form === 'endless' || (form === 'while' && condition !== undefined && lastsUntilSet(condition))
   if (!isEndless) return false
   const leaves = stmtsIn(body).some(({ kind }) => kind === 'return' || kind === 'break')
   const pauses = exprsIn([...body], 'own').some((expr) => expr.kind === 'call' && names.pauses.has(lastName(expr.callee)))
@@ -32,8 +32,8 @@ const isLasting = ({ form, condition, body }: Loop): boolean => {
 }
 
 /** `true`, `running`, `!stopped`, `not stop.is_set()`, `!Thread.currentThread().isInterrupted()`. */
-const isFlag = (condition: Expr): boolean => {
-  if (condition.kind === 'unary' && condition.operator === 'not') return isFlag(condition.operand)
+const lastsUntilSet = (condition: Expr): boolean => {
+  if (condition.kind === 'unary' && condition.operator === 'not') return lastsUntilSet(condition.operand)
   if (condition.kind === 'literal') return condition.value === true || condition.value === 1
   if (condition.kind === 'call')
     return condition.callee.kind === 'member' && (condition.args.length === 0 || names.pauses.has(condition.callee.name))

@@ -11,7 +11,7 @@ export interface AmountForm {
   readonly keys?: { readonly names: readonly string[]; readonly place: 'in-column' | 'around-columns' }
   /** Functions that stand for the stored value, as origins: `F("points") + 5`. */
   readonly values?: readonly string[]
-  /** A member of the file's own models stands for the stored value: `Account.points + 5` for the keyword `points`. */
+  /** A field of one of the file's own models is the stored value: `Account.points + 5` for the keyword `points`. */
   readonly byKeyword?: true
 }
 

@@ -14,7 +14,7 @@ export interface BackgroundForm {
   readonly method?: string
   /** Calls with fewer arguments run the function once. */
   readonly fewest?: number
-  /** The call returns a value that hands a failure on to whoever waits for it. */
+  /** The call returns a task or a future: code that awaits it gets the failure. */
   readonly returnsFailure?: true
   /** The library calls the function again and again, until a run fails. */
   readonly untilFailure?: true

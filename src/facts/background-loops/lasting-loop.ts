@@ -7,7 +7,7 @@ import { isExpectedOnly, isPlain } from './unguarded-calls.ts'
 
 /**
  * The loop of a function that lasts as long as the process: without an end, or until a flag is set, with a pause in each round. A function
- * that handles the end of its loop is left out: whoever wrote it may start the loop again.
+ * that catches what ends its loop is left out, because it may start the loop again.
  */
 export const lastingLoop = (index: BackgroundIndex, { body = [], decorators }: FunctionModel): Loop | undefined => {
   if (!decorators.every(isPlain)) return undefined

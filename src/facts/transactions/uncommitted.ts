@@ -141,7 +141,7 @@ class Uses {
     for (const expr of this.#all) if (expr.kind === 'name' && expr.name === variable && !this.#isSettled) this.#use(expr, isDerived)
   }
 
-  /** A value that stands for the variable, or for a cursor of it. */
+  /** Follows a use of the variable, or of a cursor made from it. */
   #use(at: Expr, isDerived: boolean): void {
     const { file } = this.#reading
     const outer = file.index.outerOf(at)

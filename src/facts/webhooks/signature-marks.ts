@@ -36,7 +36,7 @@ const isSecret = (expr: Expr): boolean => {
 
 const isSecretText = (expr: Expr): boolean => expr.kind === 'literal' && typeof expr.value === 'string' && namesSecret(expr.value)
 
-/** A comparison with nothing asks whether a secret was given, and one with a written text tells kinds apart. */
+/** A comparison with null only checks that a secret is present, and one with a literal distinguishes kinds; neither verifies a secret. */
 const comparesSecret = (sides: readonly Expr[]): boolean =>
   sides.some(isSecret) && !sides.some((side) => isNull(side) || side.kind === 'literal')
 

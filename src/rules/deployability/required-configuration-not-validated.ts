@@ -27,11 +27,11 @@ export const requiredConfigurationNotValidated = rule({
       if (check.file.role === 'production' && check.validatedAt && check.file.side !== 'frontend')
         yield { ...evidenceAt(check, `configuration is validated by ${check.by}`, check.validatedAt), checks: ['1.2', '1.3', '2.6'] }
     }
-    const told = new Set<string>()
+    const reported = new Set<string>()
     for (const read of system.facts('config-read')) {
       const once = `${read.at.path} ${read.name}`
-      if ((read.use !== 'asserted' && read.use !== 'emptied') || !read.inService || checked.has(read.name) || told.has(once)) continue
-      told.add(once)
+      if ((read.use !== 'asserted' && read.use !== 'emptied') || !read.inService || checked.has(read.name) || reported.has(once)) continue
+      reported.add(once)
       const check = checkOf(read.at.path, read.name)
       const late = read.reach.size === 1 && read.reach.has('request')
       yield gapAt(read, {

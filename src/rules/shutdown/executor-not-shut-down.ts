@@ -7,7 +7,7 @@ export const executorNotShutDown = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Executor never shut down',
-  why: 'On every deploy, tasks that were accepted never run, and running ones stop halfway. Callers were told that the work was accepted, so nothing repeats it.',
+  why: 'On every deploy, tasks that were accepted never run, and running ones stop halfway. Their callers already have a successful response, so nothing repeats the work.',
   fix: 'Call `shutdown` and `awaitTermination` when the application stops, or let the container own the executor as a bean.',
   blindSpots:
     'Does not follow an executor that a method returns or passes to code that may stop it, and does not check how long the shutdown waits.',

@@ -1,7 +1,5 @@
 // A GitHub with some weeks of reviews behind it, and the App with its pages, for pictures of the pages and for tests of them in a browser.
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createHandlers } from '#app/create-handlers'
@@ -13,6 +11,7 @@ import { expressCheckout } from '#demo/sample/express-checkout'
 import type { PullRequest, Repository } from '#demo/stand-in/repository'
 import { startStandIn, type StandIn } from '#demo/stand-in/stand-in'
 import { openEmbedded } from '#store/embedded'
+import { freePort } from './processes/free-port.ts'
 
 export const operatorLogin = 'grace'
 export const readerLogin = 'mara-dev'
@@ -36,15 +35,6 @@ export interface PagesExampleOptions {
 }
 
 const patienceMs = 120_000
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 const client = (name: string, options: string): string =>
   `import axios from 'axios'\n\n/** Asks the ${name} service. */\nexport const ask${name} = async (id: string) => {\n  const { data } = await axios.get('https://${name}.example.com/items/' + id${options})\n  return data\n}\n`

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { takesVariables } from '#app/launch'
@@ -28,16 +27,6 @@ const root = join(import.meta.dirname, '../..')
 const keptLines = 400
 const startTimeoutMs = 180_000
 const orderTimeoutMs = 60_000
-
-/** A port that was free a moment ago: a process that starts anew must be reached at the same address. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 export interface AppProcessOptions {
   /** A file that is loaded before the App's first line, and can be told what to do from outside. */

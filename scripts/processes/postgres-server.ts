@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
-import { freePort } from './app-process.ts'
+import { freePort } from './free-port.ts'
 
 const run = promisify(execFile)
 

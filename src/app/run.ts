@@ -48,7 +48,10 @@ const start = async (variables: Variables, log: Logger, onFatal: (reason: string
   }
   const environment = readEnvironment(variables)
   const tracing = await startTracing(variables)
-  const app = await startApp(environment, { log, handlers: createHandlers, onFatal })
+  const app = await startApp(environment, { log, handlers: createHandlers, onFatal }).catch(async (error: unknown) => {
+    await tracing?.stop()
+    throw error
+  })
   return async () => {
     await app.stop()
     await tracing?.stop()

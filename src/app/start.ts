@@ -67,6 +67,21 @@ const requestGraceMs = 5_000
 /** Starts everything in order of dependency. When a step fails, everything started before is stopped. */
 export const startApp = async (environment: Environment, options: StartOptions): Promise<RunningApp> => {
   const { log } = options
+  const started: Started[] = []
+  try {
+    return await startAll(environment, options, started)
+  } catch (error) {
+    for (const stop of started.toReversed())
+      await stop().catch((stopError: unknown) => log.warn({ err: stopError }, 'Stopping after a failed start failed'))
+    throw error
+  }
+}
+
+/** How to stop what was started, for when a later step fails: what goes on would keep the process alive. */
+type Started = () => Promise<void>
+
+const startAll = async (environment: Environment, options: StartOptions, started: Started[]): Promise<RunningApp> => {
+  const { log, handlers, createPacer, extraction } = options
   const store = await openStore({
     place: environment.store,
     retryLimit: environment.retryLimit,
@@ -77,22 +92,11 @@ export const startApp = async (environment: Environment, options: StartOptions):
     onLost: options.onFatal,
     ...(options.observable ? { observable: true } : {}),
   })
-  try {
-    return await startOn(store, environment, options)
-  } catch (error) {
-    await store.close(1_000)
-    throw error
-  }
-}
-
-const startOn = async (
-  store: Store,
-  environment: Environment,
-  { log, handlers, createPacer, extraction }: StartOptions,
-): Promise<RunningApp> => {
+  started.push(() => store.close(1_000))
   const metrics = createMetrics(() => depthIfKnown(store, log))
   const running = createRunningReviews()
   const pool = extractionPool({ ...poolLimits, isolation: environment.isolation, ...extraction })
+  started.push(() => pool.close())
   const isolation = await pool.isolation().catch((error: Error) => {
     throw new InvalidEnvironment([`ISOLATION: ${error.message}`])
   })
@@ -132,7 +136,9 @@ const startOn = async (
     host: internalHost,
     names: 'INTERNAL_PORT and INTERNAL_HOST',
   })
+  started.push(() => stopListening(internal))
   const port = await listen(server, { port: environment.port, host, names: 'PORT and HOST' })
+  started.push(() => stopListening(server))
   await offerSetupCode(environment, port, store.webSessions, log)
   state = 'serving'
   log.info({ port, host, internalPort, internalHost, webhookPath, store: environment.store.kind, isolation }, 'Ready for deliveries')

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -88,6 +89,16 @@ test('it starts on an empty folder, refuses a second process there, and ends wit
   expect(await first.exited).toBe(0)
   expect(first.output.at(-1)).toContain('"msg":"Stopped"')
   expect(await readdir(folder)).toEqual(['pgdata'])
+})
+
+test('it ends when its port is taken, and leaves nothing running that would keep the process alive', { timeout: 90_000 }, async () => {
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const { port } = taken.address() as AddressInfo
+  const app = startMain({ ...registered(), PORT: String(port) })
+  expect(await app.exited).toBe(1)
+  expect(app.output.at(-1)).toContain(`Cannot listen on port ${port} of 127.0.0.1 (EADDRINUSE): set PORT and HOST to a free address.`)
+  taken.close()
 })
 
 test('it names everything that is missing, and ends with the code for a wrong configuration', async () => {

@@ -65,7 +65,8 @@ describe.each(readdirSync(fixtures))('what version %s wrote', (version) => {
       const given = changeBetween(example.base, example.head)
       const review = await reviewChange({ ...given, rules: ruleOf(example), config: defaultConfig })
       const plan = planPublication({ review, change: given.change, config: defaultConfig, already: example.comments })
-      const told = new Set(example.findings.map(({ fingerprint }) => fingerprint))
+      // A rule that was a preview then has written no comment; its first one, now that it is stable, repeats nothing.
+      const told = new Set(example.comments.length === 0 ? [] : example.findings.map(({ fingerprint }) => fingerprint))
       const comments = [...(plan.review?.comments ?? []), ...plan.fileComments].filter(({ fingerprint }) => told.has(fingerprint))
       expect(comments, nameOf(example)).toEqual([])
       expect(

@@ -2,7 +2,6 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DockerfileParser, type Copy, type Instruction } from 'dockerfile-ast'
@@ -17,6 +16,7 @@ import { rules } from '#rules/index'
 
 import { exampleFiles } from '../rules/example-system.ts'
 import { tempRepository } from '../support/temp-repository.ts'
+import { freePort } from '../../scripts/processes/free-port.ts'
 
 const root = join(import.meta.dirname, '../..')
 const text = readFileSync(join(root, 'Dockerfile'), 'utf8')
@@ -150,15 +150,6 @@ const buildImage = (folder: string): void => {
       }
     }
   }
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 interface Probe {

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, readlinkSync, realpathSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../../../scripts/processes/free-port.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const secrets = {
@@ -23,15 +23,6 @@ let folder: string
 const lines: string[] = []
 
 const ofApp = (file: string): string => readFileSync(`/proc/${app.pid}/${file}`, 'utf8')
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, 'localhost')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 describe.runIf(process.platform === 'linux')('the process that holds the secrets', () => {
   beforeAll(async () => {

@@ -9,40 +9,61 @@ const deployed =
 const serves = /(^|\/)(Dockerfile[^/]*|docker-entrypoint[^/]*|entrypoint[^/]*|start[^/]*\.sh|release[^/]*\.sh|deploy[^/]*\.sh)$/i
 const notServing = /(^|[/._-])(dev|development|test|tests|e2e|ci|local|seed|example|preview|demo)([/._-]|$)/i
 
-const modelOf = (what: string): string => (/prisma/.test(what) ? 'Prisma schema' : 'code')
+interface Tool {
+  /** What the database is made to match. */
+  readonly source: string
+  /** What a column is called there, with its article. */
+  readonly member: string
+  /** Also drops tables that are no longer in the source. TypeORM and Sequelize keep them. */
+  readonly dropsTables: boolean
+  readonly fix: string
+}
 
-const messageOf = ({ what, effect }: SchemaSync): string =>
+const tools: Readonly<Record<string, Tool>> = {
+  Hibernate: {
+    source: 'code',
+    member: 'a property',
+    dropsTables: false,
+    fix: 'Set `spring.jpa.hibernate.ddl-auto: validate` in production, and change the schema with Flyway or Liquibase migrations.',
+  },
+  typeorm: {
+    source: 'code',
+    member: 'a property',
+    dropsTables: false,
+    fix: 'Turn `synchronize` and `dropSchema` off outside development, and run migrations before startup: `typeorm migration:run`.',
+  },
+  sequelize: {
+    source: 'code',
+    member: 'an attribute',
+    dropsTables: false,
+    fix: 'Call `sync` only in development and tests. In production, run reviewed migrations before startup: `sequelize db:migrate`.',
+  },
+  prisma: {
+    source: 'Prisma schema',
+    member: 'a field of the Prisma schema',
+    dropsTables: true,
+    fix: 'Run reviewed migrations instead: `prisma migrate deploy`.',
+  },
+  drizzle: { source: 'code', member: 'a column', dropsTables: true, fix: 'Run reviewed migrations instead: `drizzle-kit migrate`.' },
+}
+
+const messageOf = ({ library, what, effect }: SchemaSync): string => {
+  if (effect === 'recreate')
+    return `\`${what}\` drops and recreates the tables each time ${library === 'Hibernate' ? 'the application starts with this setting' : 'it runs'}. All their data is lost.`
+  const { source = 'code', dropsTables = false } = tools[library] ?? {}
+  return `\`${what}\` alters the database to match the ${source} each time it runs, without a reviewed migration. Columns${dropsTables ? ' and tables' : ''} that are no longer in the ${source} are dropped with their data.`
+}
+
+const riskOf = ({ library, effect }: SchemaSync): string =>
   effect === 'recreate'
-    ? `\`${what}\` drops and recreates the tables each time ${/ddl-auto/.test(what) ? 'the application starts with this setting' : 'this code runs'}. All their data is lost.`
-    : `\`${what}\` alters the database to match the ${modelOf(what)} each time it runs, without a reviewed migration. Columns and tables that are no longer in the ${modelOf(what)} are dropped with their data.`
+    ? 'The next startup or deploy deletes every row of these tables. Only a backup brings them back.'
+    : `After ${tools[library]?.member ?? 'a property'} is renamed or removed, the next startup or deploy drops its column and the data in it. Only a backup brings it back.`
 
 const runsInDeployment = (sync: Linked<SchemaSync>): boolean => {
   if (sync.by === 'code') return sync.inService
   if (sync.by === 'script') return deployed.test(sync.script ?? '') && (sync.file.role === 'production' || sync.file.role === 'migration')
   return serves.test(sync.at.path) && !notServing.test(sync.at.path)
 }
-
-/** What a column is called in the schema of each tool. */
-const columnNames: readonly (readonly [what: RegExp, name: string])[] = [
-  [/prisma|ddl-auto/, 'field'],
-  [/drizzle/, 'column'],
-  [/sync\(/, 'attribute'],
-]
-
-const riskOf = ({ what, effect }: SchemaSync): string => {
-  if (effect === 'recreate') return 'The next startup or deploy deletes every row of these tables. Only a backup brings them back.'
-  const name = columnNames.find(([tool]) => tool.test(what))?.[1] ?? 'property'
-  return `After ${name === 'attribute' ? 'an' : 'a'} ${name} is renamed or removed${/prisma/.test(what) ? ' in the Prisma schema' : ''}, the next startup or deploy drops its column with the data. Only a backup brings it back.`
-}
-
-const fixes: readonly (readonly [what: RegExp, fix: string])[] = [
-  [/^dropSchema/, 'Set `dropSchema` to `false` outside development, and run migrations before startup: `typeorm migration:run`.'],
-  [/ddl-auto/, 'Set `spring.jpa.hibernate.ddl-auto: validate` in production, and change the schema with Flyway or Liquibase migrations.'],
-  [/^synchronize/, 'Set `synchronize` to `false` outside development, and run migrations before startup: `typeorm migration:run`.'],
-  [/sync\(/, 'Call `sync` only in development and tests. In production, run reviewed migrations before startup: `sequelize db:migrate`.'],
-  [/prisma/, 'Run reviewed migrations instead: `prisma migrate deploy`.'],
-  [/drizzle/, 'Run reviewed migrations instead: `drizzle-kit migrate`.'],
-]
 
 export const destructiveOrmSync = rule({
   id: 'destructive-orm-sync',
@@ -62,7 +83,7 @@ export const destructiveOrmSync = rule({
           severity: sync.effect === 'recreate' || sync.by !== 'code' ? 'P0' : 'P1',
           message: messageOf(sync),
           risk: riskOf(sync),
-          fix: fixes.find(([what]) => what.test(sync.what))?.[1],
+          fix: tools[sync.library]?.fix,
         })
   },
 })

@@ -10,8 +10,8 @@ export const migrationWithoutWayBack = rule({
   stage: 'stable',
   summaryOnly: true,
   title: 'Migration without a rollback step',
-  why: 'If the previous version does not work with what the migration leaves, rolling back the release also means undoing the migration. Without a tested step, the on-call engineer improvises it during the incident. Rows that were deleted or overwritten come back only from a copy.',
-  fix: 'Write the rollback step. If it needs old values, copy them to another table first. If the migration cannot be undone, say so in the file, and describe in the rollout plan how to recover instead.',
+  why: 'If the previous release cannot run on the new schema, rolling it back requires undoing this migration first. Without a tested step, the on-call engineer has to write one during the incident.',
+  fix: 'Write the rollback step. If the migration deletes or overwrites data, copy that data to another table first. If the migration cannot be undone, say so in the file, and describe in the rollout plan how to recover instead.',
   blindSpots: 'Forward-only tools (Prisma, Flyway, Drizzle) are not judged: their rollback is a plan that is stored elsewhere.',
   languages: ['go', 'java', 'typescript', 'python', 'sql'],
   *judge(system, change) {

@@ -28,7 +28,7 @@ const fixOf = ([{ change }]: Columns): string | undefined => {
 
 const risks = {
   refused:
-    'The deployment stops at this migration, and many tools then refuse later migrations until an operator repairs the state by hand. On an empty table, inserts fail instead until the rollout ends.',
+    'The deployment stops at this migration, and many tools then refuse later migrations until an operator repairs the migration state by hand.',
   inserts:
     'Until the rollout ends, every request that inserts a row through the running version fails. A rollback to that version does not help.',
 }

@@ -13,7 +13,7 @@ const messageOf = (updates: readonly [WholeTableUpdate, ...WholeTableUpdate[]]):
           .join(', ')}.`
       : ''
   const lock = lockedBy
-    ? ` The migration alters the same table first (line ${lockedBy.at.startLine}), in the same transaction: that lock blocks reads and writes until all rows are rewritten.`
+    ? ` Line ${lockedBy.at.startLine} alters this table earlier in the same transaction, and the lock of that ALTER blocks reads and writes until all rows are rewritten.`
     : ' On a large table it holds the locks of all rows until it commits.'
   const how = update.oneByOne ? 'A loop rewrites, one by one,' : 'One UPDATE rewrites'
   return `${how} every row of the existing table \`${update.table}\`${lockedBy ? '' : ' in a single transaction'}.${lock}${also}`

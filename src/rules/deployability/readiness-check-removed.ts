@@ -9,7 +9,7 @@ export const readinessCheckRemoved = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Dependency check removed from readiness endpoint',
-  why: 'An instance that cannot reach its database, cache or broker still counts as ready. It gets traffic, and every request that needs the dependency fails.',
+  why: 'Every request that needs the dependency fails on that instance, while the load balancer keeps sending it traffic. In a rollout, instances with a wrong address or password replace the working ones.',
   fix: 'Restore the check with a short timeout. If the dependency is optional, log its state instead, and explain the removal in the pull request.',
   blindSpots: 'Reports only handlers that now call nothing else. Does not see probes configured in a proxy or a platform.',
   languages: ['python', 'go', 'java', 'typescript'],

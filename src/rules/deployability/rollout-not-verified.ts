@@ -19,7 +19,7 @@ export const rolloutNotVerified = rule({
   severity: 'P2',
   stage: 'preview',
   title: 'Rollout not verified',
-  why: 'A failed rollout looks like a successful deployment. No alert fires and nothing rolls the version back, so users find the failure first.',
+  why: 'A failed rollout looks like a successful deployment. The pipeline reports success and nothing rolls the version back, so users may find the failure first.',
   fix: 'Add a step to the same job that waits for the rollout and fails if the new version does not become ready.',
   blindSpots: 'Does not see controllers that watch the rollout, such as Argo CD or Flux.',
   languages: ['actions'],
@@ -36,7 +36,7 @@ export const rolloutNotVerified = rule({
           at: { startLine: unverified.at.startLine, endLine: unverified.at.startLine },
           removed: 'the step that checked the rollout',
           fixIfRemoved: 'Restore the step that checked the rollout, or say in the pull request what checks it now.',
-          message: `\`${unverified.tool}\` returns before the new version runs, and no later step of this job checks the rollout. The job passes even if the new version crashes at startup.`,
+          message: `\`${unverified.tool}\` does not wait for the new version, and no later step of this job checks the rollout. The job passes even if the new version crashes at startup.`,
         })
     }
   },

@@ -13,7 +13,7 @@ const missing: Readonly<Record<ProxiedCall['promises'], Missing>> = {
     risk: 'If one statement fails, the earlier ones stay. The data is then half changed, although the annotation makes the method look safe.',
   },
   'new-transaction': {
-    now: "No new transaction is opened, so the writes of the method commit or roll back with the caller's transaction",
+    now: "No new transaction is opened (`REQUIRES_NEW`): the writes of the method become part of the caller's transaction",
     risk: 'When the caller rolls back, writes that should survive it, such as an audit entry, are lost without an error.',
   },
   thread: {
@@ -47,7 +47,7 @@ export const selfCallBypassesAnnotation = rule({
     for (const call of system.facts('proxied-call'))
       if (call.inService)
         yield gapAt(call, {
-          message: `\`${call.callee}\` is called on the same object, which bypasses the proxy behind \`${call.annotation}\`. ${missing[call.promises].now}.`,
+          message: `\`${call.callee}\` is called on the same object, which bypasses the proxy that applies \`${call.annotation}\`. ${missing[call.promises].now}.`,
           risk: missing[call.promises].risk,
           ...(call.promises === 'transaction' ? { fix: fixOfTransaction } : {}),
         })

@@ -4,7 +4,7 @@ import { productName } from '#system/product-name'
 
 /** GitHub redelivers an event only on request, under the id of its first delivery. */
 const ofGithub = {
-  risk: 'GitHub delivers an event again when an operator or a script asks for it, for example after an outage. No error shows the duplicate rows.',
+  risk: 'GitHub delivers an event again when an operator or a script asks for it, for example after an outage. The duplicate rows cause no error.',
   fix: 'Store the id of each delivery (`X-GitHub-Delivery`) under a unique constraint, in the same transaction as the work, and return success if that id already exists. Or upsert by an id from the event.',
 }
 
@@ -15,7 +15,7 @@ export const webhookWithoutDeduplication = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Webhook without deduplication',
-  why: 'Providers deliver at least once: after a timeout or an error response the same event arrives again, even hours later. No error shows the duplicate rows.',
+  why: 'Providers deliver at least once: after a timeout or an error response the same event arrives again, even hours later. The duplicate rows cause no error.',
   fix: 'Store the id of each event under a unique constraint, in the same transaction as the work, and return success if it already exists. Or upsert by an id from the provider.',
   blindSpots: 'A unique constraint that the code does not mention is detected only in a Prisma schema and in migrations.',
   languages: ['java', 'python', 'go', 'typescript'],

@@ -10,7 +10,7 @@ export const backgroundLoopEndsOnError = rule({
   stage: 'stable',
   title: 'Background loop ends at the first error',
   why: 'The process keeps running and its health checks pass, so nothing restarts it. The only symptom is work that is no longer done, often noticed days later.',
-  fix: 'Catch the error inside the loop, log it, and continue with the next round.',
+  fix: 'Catch the error inside the loop, log it, and continue with the next iteration.',
   blindSpots: 'Does not follow calls into other files, and does not know threads that another file watches or starts again.',
   languages: ['python', 'java'],
   *judge(system) {
@@ -24,8 +24,10 @@ export const backgroundLoopEndsOnError = rule({
           : `If \`${failing.callee}\` (line ${failing.at.startLine}) fails once, this loop ends and does not run again until the process restarts. Nothing in the loop catches the error.`,
         fix: inLanguage(loop.at.path, {
           python:
-            'Put the body of the loop into a `try`. In `except Exception`, log the error, and continue with the next round after a pause.',
-          java: 'Put the body of the task into a `try`. In `catch (Exception e)`, log the error, and let the next round run.',
+            'Put the body of the loop into a `try`. In `except Exception`, log the error, and continue with the next iteration after a pause.',
+          java: loop.isRepeatedByLibrary
+            ? 'Put the body of the task into a `try`. In `catch (Exception e)`, log the error, and return, so that the next run takes place.'
+            : 'Put the body of the loop into a `try`. In `catch (Exception e)`, log the error, and continue with the next iteration after a pause.',
         }),
       })
     }

@@ -3,20 +3,20 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { inLanguage } from '#system/in-language'
 
-/** The arguments that set a time to live; the clients of a language differ in their form. */
+/** The call that takes a lock with a time to live; the clients of a language differ in its form. */
 const ways = {
-  typescript: "`'PX', 60_000, 'NX'` (ioredis) or `{ NX: true, PX: 60_000 }` (node-redis) as the last arguments of `set`",
-  python: '`nx=True, px=60_000` in a call of `set`',
-  go: '`time.Minute` as the last argument of `SetNX`',
+  typescript: "`set(key, token, 'PX', 60_000, 'NX')` with ioredis, `set(key, token, { NX: true, PX: 60_000 })` with node-redis",
+  python: '`set(key, token, nx=True, px=60_000)`',
+  go: '`SetNX(ctx, key, token, time.Minute)`',
 }
 
 const expiring = (lock: Linked<Lock>): string => {
   const way =
     inLanguage(lock.at.path, ways) ??
     (lock.library === 'jedis'
-      ? '`SetParams.setParams().nx().px(60_000)` as the last argument of `set`'
-      : '`Duration.ofMinutes(1)` as the last argument of `setIfAbsent`')
-  return `Set a time to live that is longer than the longest run, such as ${way}. A run that takes longer must not delete the lock of the next one. Store a unique token in the lock, and delete the key in a Lua script that compares the token first.`
+      ? '`set(key, token, SetParams.setParams().nx().px(60_000))`'
+      : '`setIfAbsent(key, token, Duration.ofMinutes(1))`')
+  return `Take the lock with a time to live that is longer than the longest run, such as ${way}. Use a unique token as the value, and delete the key in a Lua script that compares the token first. Otherwise a run that takes too long deletes the lock of the next one.`
 }
 
 /** The key as written, without the marks of a template, which would end the code mark around it. */
@@ -41,7 +41,7 @@ export const lockWithoutExpiry = rule({
         yield gapAt(lock, {
           fix: expiring(lock),
           removed: `the time to live of ${keyOf(lock)}`,
-          message: `${keyOf(lock).replace('the', 'The')} has no time to live. If this process is killed while it holds the lock, no other run gets it.`,
+          message: `${keyOf(lock).replace('the', 'The')} has no time to live. If this process is killed while it holds the lock, no later run can get it.`,
         })
     }
   },

@@ -8,7 +8,7 @@ export const writeNeverCommitted = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Write is never committed',
-  why: 'The statement succeeds and returns a row count, so logs and metrics show success. The database rolls the write back when the connection closes or returns to its pool, and the data is missing.',
+  why: 'The statement succeeds and returns a row count, so logs and metrics show success. The data is missing all the same, and until the connection closes, the open transaction may keep rows locked.',
   fix: 'Commit the transaction after its last statement, and roll back only on failure.',
   blindSpots:
     'Checks only a transaction or connection that one function opens and keeps to itself. Reports nothing if the variable is returned, passed on or stored, or if a setting of the file may turn on automatic commits.',
@@ -21,11 +21,10 @@ export const writeNeverCommitted = rule({
             go: 'Return `tx.Commit()` after the last statement. Keep the deferred rollback: after a commit it does nothing.',
             java: 'Call `commit()` on the connection or transaction after the last statement, and `rollback()` in the error handler.',
             python: 'Call `commit()` after the last statement, or use a context manager that commits.',
-            typescript:
-              'Commit after the last statement (`COMMIT`, `commit()` or `commitTransaction()`), and roll back in the error handler.',
+            typescript: 'Commit after the last statement with the same client, and roll back in the error handler.',
           }),
           message: write.isExplicit
-            ? `\`${write.callee}\` writes in the transaction from line ${write.openedAt.startLine}, and this function never commits it. The write is rolled back, or stays open on a pooled connection.`
+            ? `\`${write.callee}\` writes in the transaction that line ${write.openedAt.startLine} opens, and this function never commits it. The database rolls the write back, at the latest when the connection closes.`
             : `\`${write.callee}\` writes on the connection from line ${write.openedAt.startLine}, and this function never commits. When the connection closes, the database rolls the write back.`,
         })
   },

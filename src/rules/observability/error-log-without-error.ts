@@ -43,7 +43,7 @@ export const errorLogWithoutError = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Error log without the error',
-  why: 'The log says that something failed, but not why. The on-call engineer cannot find the cause, and the next failure does not show it either.',
+  why: 'The log says that something failed, but not why. The on-call engineer cannot find the cause.',
   fix: 'Pass the error to the logger.',
   blindSpots:
     'Does not report a handler that passes the error to any function, or asks which kind of error it is before it logs. If the handler throws or returns the error, reports only lines of fixed text that also leave out the id that the failed work was given. Does not report exception types that name a single cause.',

@@ -6,15 +6,15 @@ export const redirectToCallersAddress = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Open redirect',
-  why: 'Users trust the domain in the link, and may enter their password on a copy of the sign-in page. If sign-in ends at this redirect, a code or token appended to the target reaches that site.',
-  fix: 'Accept only paths of this service (one leading `/`, no `//` and no backslash), or URLs from an allowlist.',
+  why: 'Users trust the domain in the link, and may enter their password on a copy of the sign-in page. If sign-in ends at this redirect, a code or token appended to the target is sent to that site.',
+  fix: 'Accept only paths of this service (they start with one `/`, not with `//`, and contain no backslash), or URLs from an allowlist.',
   blindSpots: 'Does not see validation in another function whose name gives no hint of it.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const value of system.facts('outside-value')) {
       if (!value.inService || value.into !== 'redirect') continue
       yield gapAt(value, {
-        message: `\`${value.callee}\` redirects to \`${value.value}\`, which comes from the request, and this function does not validate it. A link can lead users to any site.`,
+        message: `The target \`${value.value}\` of \`${value.callee}\` comes from the request, and this function does not validate it. A link can lead users to any site.`,
       })
     }
   },

@@ -6,7 +6,7 @@ export const refusalGoesOn = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Handler continues after rejecting the request',
-  why: 'The client sees a rejection, while the action behind it is still carried out. A second response then usually fails with an error about headers that were already sent.',
+  why: 'The client sees a rejection, but the code after it still runs, with whatever it changes. A second response then usually fails because the headers were already sent.',
   fix: 'Put `return` before the call that rejects the request.',
   blindSpots: 'Checks only branches without `else` that end with a 4xx response, where `next()` or another response always follows.',
   languages: ['typescript'],
@@ -18,7 +18,7 @@ export const refusalGoesOn = rule({
         fix: `Return when you reject the request: \`return ${open.answer}(…)\`.`,
         message: open.servesAllTheSame
           ? `After \`${open.answer}\`, the function continues to \`${open.goesOnTo}\`. The rejected request is served anyway.`
-          : `After \`${open.answer}\`, the function continues to \`${open.goesOnTo}\`. The rejected action still runs, and the second response fails.`,
+          : `After \`${open.answer}\`, the function continues to \`${open.goesOnTo}\`. The rest of the function still runs, and the second response fails.`,
       })
     }
   },

@@ -2,7 +2,7 @@ import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
 /** JPQL has no statement that drops a table. */
-const riskOfJpql = 'A client may read rows that it must not reach, such as those of other users.'
+const riskOfJpql = 'A client may read rows that it is not allowed to access, such as those of other users.'
 
 export const statementBuiltFromValues = rule({
   id: 'statement-built-from-values',
@@ -10,7 +10,7 @@ export const statementBuiltFromValues = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'SQL injection through an interpolated value',
-  why: 'A client may read or change rows that it must not reach, and may be able to run other statements.',
+  why: 'A client may read or change rows that it is not allowed to access, and may be able to run other statements.',
   fix: 'Pass the value as a parameter of the query.',
   blindSpots: 'Does not check values without quotes around them, nor statements that are built across functions.',
   languages: ['java', 'go', 'python', 'typescript'],

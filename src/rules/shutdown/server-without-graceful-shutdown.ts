@@ -18,7 +18,7 @@ const lost: Readonly<Record<Server['serves'], string>> = {
 const risks: Readonly<Record<Server['serves'], string>> = {
   http: 'Each deploy and scale-down may give clients connection errors instead of responses. A request that stops half done may leave its data half changed.',
   grpc: 'Each deploy and scale-down may give clients the status UNAVAILABLE. A call that stops half done may leave its data half changed.',
-  worker: 'A job that runs again does its first part twice. One that is not retried stays half done.',
+  worker: 'If the job is retried, its first steps run twice. If not, it stays half done.',
 }
 
 const fixFor = ({ at, serves, on }: Linked<Server>): string | undefined =>
@@ -73,6 +73,7 @@ export const serverWithoutGracefulShutdown = rule({
           }
       if (found.length > 0) continue
       yield gapAt(server, {
+        ...(server.serves === 'worker' ? { title: 'Worker does not handle SIGTERM' } : {}),
         subject: subjectOf(unit),
         removed: 'the handler for SIGTERM',
         fixIfRemoved: `Restore the handler, or say in the pull request which code stops the ${server.serves === 'worker' ? 'worker' : 'server'} cleanly now.`,

@@ -8,6 +8,8 @@ const requeueFlag = z.strictObject({ position: z.int().min(0).optional(), keywor
 
 const argument = z.strictObject({ position: z.int(), keyword: name.optional() })
 
+const saidBy = z.strictObject({ keyword: name, words: names.optional() })
+
 const handler = z.union([argument, z.strictObject({ options: z.int().min(0), keys: names })])
 
 /** A file `jobs.yml` in src/models; `src/models/job.ts` says what the fields mean. */
@@ -17,6 +19,7 @@ export const jobTable = z.strictObject({
       z.strictObject({
         library: name,
         source: text,
+        delivers: z.enum(['messages', 'jobs']),
         calls: names.optional(),
         handler: handler.optional(),
         method: name.optional(),
@@ -26,15 +29,22 @@ export const jobTable = z.strictObject({
         group: name.optional(),
         returnsChannel: z.literal(true).optional(),
         decorators: names.optional(),
+        named: names.optional(),
+        members: names.optional(),
         bases: names.optional(),
         queue: z.int().min(0).optional(),
-        acknowledges: z.enum(['on-return', 'by-hand', 'group']),
-        onDelivery: z.strictObject({ position: z.int().min(0), key: name.optional() }).optional(),
+        queueIn: names.optional(),
+        acknowledges: z.enum(['on-return', 'on-start', 'by-hand', 'group']),
+        onDelivery: z.union([z.strictObject({ position: z.int().min(0), key: name.optional() }), saidBy]).optional(),
+        byHand: saidBy.partial().extend({ types: names }).optional(),
+        onReturn: name.optional(),
+        limit: z.strictObject({ keyword: name, usual: z.int().positive() }).optional(),
         /** A text with a consumer of the library, and one that uses the library without. */
         examples: z.strictObject({ is: text, not: text }),
       }),
     )
     .default([]),
+  unrelated: z.array(name).default([]),
   schedules: z
     .array(
       z.strictObject({

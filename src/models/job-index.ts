@@ -1,7 +1,7 @@
 import { expandBraces } from './expand-braces.ts'
 import type { ConsumerForm, DelayForm, JobTable, ManualForm, ScheduleForm, SettlementForm, WorkflowForm } from './job.ts'
 import { lastStep } from './last-step.ts'
-import { NameMap } from './name-map.ts'
+import { NameMap, stepPattern } from './name-map.ts'
 import { namesAny } from './names-any.ts'
 
 /** The module of a name: `bullmq` of `bullmq#Worker`. */
@@ -18,6 +18,11 @@ export class JobIndex {
   readonly #consumers = new NameMap<ConsumerForm>()
   readonly #parameters = new NameMap<ConsumerForm>()
   readonly #messages = new NameMap<true>()
+  readonly #declared = new NameMap<ConsumerForm>()
+  readonly #named: { readonly pattern: RegExp; readonly form: ConsumerForm }[] = []
+  readonly #bases = new NameMap<ConsumerForm>()
+  readonly #delivers: ReadonlyMap<string, ConsumerForm['delivers']>
+  readonly #unrelated: readonly string[]
   readonly #schedules = new NameMap<ScheduleForm>()
   readonly #scheduleDecorators = new NameMap<ScheduleForm>()
   readonly #scheduleSettings = new Map<string, ScheduleForm>()
@@ -45,6 +50,8 @@ export class JobIndex {
   readonly consumerCalls: ReadonlySet<string>
   /** Whether a text names a member that settles messages. */
   readonly settlesIn: (text: string) => boolean
+  /** Whether a text names a decorator or a base class of consumers. */
+  readonly declaresIn: (text: string) => boolean
   /** Whether a text names a scheduler. */
   readonly schedulesIn: (text: string) => boolean
   /** Whether a text names a library with manual acknowledgement. */
@@ -56,6 +63,7 @@ export class JobIndex {
 
   constructor({
     consumers,
+    unrelated,
     schedules,
     manuals,
     workflows,
@@ -72,7 +80,15 @@ export class JobIndex {
       for (const pattern of form.calls ?? []) this.#consumers.add(pattern, form)
       for (const pattern of form.parameters ?? []) this.#parameters.add(pattern, form)
       for (const pattern of form.messages ?? []) this.#messages.add(pattern, true)
+      for (const pattern of form.decorators ?? []) this.#declared.add(pattern, form)
+      for (const name of (form.named ?? []).flatMap(expandBraces)) this.#named.push({ pattern: stepPattern(name), form })
+      for (const pattern of form.bases ?? []) this.#bases.add(pattern, form)
     }
+    this.declaresIn = namesAny(
+      consumers.flatMap(({ decorators = [], bases = [] }) => [...decorators, ...bases].flatMap(expandBraces).map(lastStep)),
+    )
+    this.#delivers = new Map(consumers.map(({ library, delivers }) => [library, delivers]))
+    this.#unrelated = unrelated
     this.consumerModules = new Set(
       consumers.flatMap(({ calls = [], parameters = [] }) => [...calls, ...parameters].flatMap(expandBraces).map(moduleOf)),
     )
@@ -135,6 +151,27 @@ export class JobIndex {
   /** How a function receives messages, by the name of a parameter's type. */
   consumedAs(type: string): ConsumerForm | undefined {
     return this.#parameters.get(type)
+  }
+
+  /** How a decorator makes a function or a class a consumer, by its possible names. */
+  consumedByDecorator(names: readonly string[]): ConsumerForm | undefined {
+    return names.map((name) => this.#declared.get(name)).find((form) => form !== undefined)
+  }
+
+  /** How a decorator of another file makes a function a consumer, by its last names and the module that it comes from. */
+  consumedByNamed(names: readonly string[], module: string): ConsumerForm | undefined {
+    if (this.#unrelated.some((other) => module === other || module.startsWith(`${other}.`))) return undefined
+    return this.#named.find(({ pattern }) => names.some((name) => pattern.test(name)))?.form
+  }
+
+  /** How a method receives messages, by the base class of its class. */
+  consumedByBase(name: string): ConsumerForm | undefined {
+    return this.#bases.get(name)
+  }
+
+  /** What the consumers of a library get. */
+  delivers(library: string): ConsumerForm['delivers'] {
+    return this.#delivers.get(library) ?? 'jobs'
   }
 
   /** Whether a parameter's type is a message, and the function returns its failure. */

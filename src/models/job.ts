@@ -40,16 +40,24 @@ export interface ArgumentPlace {
 /** Where the function is that gets the messages or jobs: an argument, from the end if negative; or a key of an options object. */
 export type HandlerPlace = ArgumentPlace | { readonly options: number; readonly keys: readonly string[] }
 
+/** A keyword argument, or an attribute of an annotation, with the words that count; any word by default. */
+export interface SaidBy {
+  readonly keyword: string
+  readonly words?: readonly string[]
+}
+
 /** A function that takes messages or jobs from a queue. */
 export interface ConsumerForm {
   readonly library: string
   /** Where this comes from: version and document. */
   readonly source: string
+  /** What arrives: messages of a broker, or jobs, which have ids and states. The same in all rows of a library. */
+  readonly delivers: 'messages' | 'jobs'
   /** Callees that are given the function, or that take the next message inside a loop of the function itself, as origins. */
   readonly calls?: readonly string[]
   /** Missing where the function around the loop does the work, or the one that reads the channel which the call returns. */
   readonly handler?: HandlerPlace
-  /** The handler is a value whose method with this name is called, or a method with this name that has one of `parameters`. */
+  /** The handler is a value whose method with this name is called, or a method with this name that has one of `parameters` or `bases`. */
   readonly method?: string
   /** Types of parameters that identify the function, as origins of an instance. */
   readonly parameters?: readonly string[]
@@ -59,18 +67,33 @@ export interface ConsumerForm {
   readonly namedByHandler?: true
   /** The call returns a channel of messages. */
   readonly returnsChannel?: true
-  /** Decorators of a method that gets the messages, as origins. */
+  /** Decorators of the function, or of its class, as origins. */
   readonly decorators?: readonly string[]
+  /** Names of decorators on an object of another file, such as `app.task`; `*` stands for any start of a name. */
+  readonly named?: readonly string[]
+  /** Last names of the decorators of the functions that get the messages, if the class has one of `decorators`. */
+  readonly members?: readonly string[]
   /** Base classes with the method that gets the messages, as origins. */
   readonly bases?: readonly string[]
   /** Position of the name of the queue, topic or job. */
   readonly queue?: number
-  /** `on-return`: done when the function returns without an error; `group`: on delivery to a member of a consumer group. */
-  readonly acknowledges: 'on-return' | 'by-hand' | 'group'
+  /** Keywords with that name. */
+  readonly queueIn?: readonly string[]
+  /**
+   * `on-return`: done when the function returns without an error; `on-start`: it has left the queue before the function starts; `group`: on
+   * delivery to a member of a consumer group.
+   */
+  readonly acknowledges: 'on-return' | 'on-start' | 'by-hand' | 'group'
   /** The setting that makes a consumer the member of a group. */
   readonly group?: string
-  /** Where the call asks for acknowledgement on delivery: a flag by position, or a key of the options at a position. */
-  readonly onDelivery?: { readonly position: number; readonly key?: string }
+  /** Where the call asks for acknowledgement on delivery: a flag by position, a key of the options at a position, or a keyword. */
+  readonly onDelivery?: { readonly position: number; readonly key?: string } | SaidBy
+  /** Where a declaration asks for acknowledgement by its code: a keyword, or last names of types of its parameters. */
+  readonly byHand?: Partial<SaidBy> & { readonly types: readonly string[] }
+  /** The flag that keeps a job in the queue until its function returns. */
+  readonly onReturn?: string
+  /** Where a declaration limits the attempts of its job, and the library's usual number. */
+  readonly limit?: { readonly keyword: string; readonly usual: number }
 }
 
 /** A call that runs a function later, in the memory of this process. */
@@ -182,6 +205,8 @@ export interface WorkflowForm {
 /** The jobs of one language. Names are origins (see `originName`), with the patterns of `NameMap`. */
 export interface JobTable {
   readonly consumers: readonly ConsumerForm[]
+  /** Packages whose decorators have such names (`named`) and run nothing from a queue. */
+  readonly unrelated: readonly string[]
   readonly schedules: readonly ScheduleForm[]
   readonly manuals: readonly ManualForm[]
   readonly workflows: readonly WorkflowForm[]

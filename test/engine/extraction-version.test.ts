@@ -72,6 +72,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'code/typescript/guarded.ts',
     'code/watch.ts',
     'facts/configuration/setting-read.ts',
+    'facts/consumers/reading.ts',
     'facts/external-calls/through-client.ts',
     'facts/front-ends.ts',
     'facts/load-front-ends.ts',

@@ -45,6 +45,11 @@ describe.each(languages)('%s', (language) => {
     expect(consumed(examples.not)).toEqual([])
   })
 
+  it('has one kind of delivery in all rows of a library', () => {
+    const kinds = Map.groupBy(consumers, ({ library }) => library)
+    for (const rows of kinds.values()) expect(new Set(rows.map(({ delivers }) => delivers)).size).toBe(1)
+  })
+
   /** Libraries of the schedules in a text. */
   const scheduled = (text: string): string[] =>
     extract(text, language).facts.flatMap((fact) => (fact.kind === 'schedule' ? [fact.library] : []))

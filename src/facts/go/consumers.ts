@@ -49,7 +49,7 @@ const handlerAt = (module: Module, taking: Taking, argument: Expr, method: strin
   return refOf(module, method === undefined ? origin : withMember(origin, method))
 }
 
-type Emitted = Pick<Consumer, 'library' | 'queue' | 'handler' | 'acknowledges'> & Pick<Partial<Consumer>, 'acknowledgedAt'>
+type Emitted = Pick<Consumer, 'library' | 'delivers' | 'queue' | 'handler' | 'acknowledges'> & Pick<Partial<Consumer>, 'acknowledgedAt'>
 
 const emitConsumer = ({ emit, root }: Context, at: { readonly line: number; readonly within: string }, of: Emitted): void => {
   root({ reach: 'job', handler: of.handler })
@@ -81,7 +81,13 @@ const registered = (context: Context, taking: Taking, position: number): void =>
   if (!handler) return
   const named = queue === undefined ? undefined : call.args[queue]
   const name = (named && (module.stringOf(named) ?? module.short(named, 40))) ?? (form.namedByHandler ? typeOfWorker(handler, form) : '')
-  emitAtCall(context, taking, { library, queue: name, handler, acknowledges: form.acknowledges === 'by-hand' ? 'by-hand' : 'on-return' })
+  emitAtCall(context, taking, {
+    library,
+    delivers: form.delivers,
+    queue: name,
+    handler,
+    acknowledges: form.acknowledges === 'by-hand' ? 'by-hand' : 'on-return',
+  })
 }
 
 /** `for { message, err := reader.ReadMessage(ctx) … }`: the function around it does the work. */
@@ -95,6 +101,7 @@ const taken = (context: Context, taking: Taking): void => {
   const onDelivery = acknowledges === 'group' && file.index.structs.some(({ part }) => part.fields.some(({ name }) => name === group))
   emitAtCall(context, taking, {
     library,
+    delivers: form.delivers,
     queue: '',
     handler: { name: own.name },
     acknowledges: onDelivery ? 'on-delivery' : 'by-hand',
@@ -122,7 +129,8 @@ const readingOf = ({ file, placed }: Taking): Expr | undefined => {
 const fromChannel = (context: Context, taking: Taking): void => {
   const { module } = context
   const { call, form } = taking
-  const [queue, automatic] = [call.args[form.queue ?? 0], call.args[form.onDelivery?.position ?? 0]]
+  const flagAt = form.onDelivery && 'position' in form.onDelivery ? form.onDelivery.position : 0
+  const [queue, automatic] = [call.args[form.queue ?? 0], call.args[flagAt]]
   const around = module.functionAround(call.node)
   if (!queue || !automatic || !around?.body) return
   const read = readingOf(taking)
@@ -130,6 +138,7 @@ const fromChannel = (context: Context, taking: Taking): void => {
   const onDelivery = module.slice(automatic) === 'true'
   emitAtCall(context, taking, {
     library: form.library,
+    delivers: form.delivers,
     queue: module.stringOf(queue) ?? module.short(queue, 40),
     handler: { name: own.name },
     acknowledges: onDelivery ? 'on-delivery' : 'by-hand',
@@ -154,6 +163,7 @@ const byParameters = (context: Context): void => {
       { line: file.lineOf(fn.start), within },
       {
         library: form.library,
+        delivers: form.delivers,
         queue: '',
         handler: { name: within },
         acknowledges: form.acknowledges === 'by-hand' ? 'by-hand' : 'on-return',

@@ -52,6 +52,7 @@ const emitJob = (
 ): void =>
   emit({
     kind: 'job',
+    delivers: goJobs.delivers(of.library),
     attempts,
     at: at.node.span,
     within: module.within(at.node),
@@ -114,6 +115,7 @@ export const jobOptions: Extractor = (context) => {
       within: module.within(node),
       subject: `go-nsq ${found[1] ?? ''}`,
       library: 'go-nsq',
+      delivers: goJobs.delivers('go-nsq'),
       queue: '',
       scope: 'queue',
       attempts,

@@ -1,6 +1,7 @@
 import type { Setting } from '#model/facts/job'
 import type { Span } from '#model/source-file'
 import { shortText, type Annotation, type Call, type MethodDefinition } from '#languages/java/module'
+import { javaJobs } from '#models/java/jobs'
 import type { Context, Extractor } from './context.ts'
 import { numberOf } from './literals.ts'
 
@@ -25,6 +26,7 @@ const ofTopic = ({ emit }: Context, method: MethodDefinition, annotation: Annota
     within: method.qualified,
     subject: `@RetryableTopic ${method.qualified}`,
     library: 'Kafka',
+    delivers: javaJobs.delivers('Kafka'),
     queue,
     scope: 'queue',
     attempts: attemptsOf(annotation),
@@ -48,6 +50,7 @@ const ofRedelivery = ({ module, emit }: Context, call: Call): void => {
     within: module.within(call.node),
     subject: call.calleeText,
     library: 'JMS',
+    delivers: javaJobs.delivers('JMS'),
     queue: '',
     scope: 'queue',
     attempts: { state: 'set', value: value === Infinity ? value : value + 1, at },

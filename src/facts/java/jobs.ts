@@ -1,44 +1,12 @@
-import type { Consumer } from '#model/facts/job'
-import { shortText, type Annotation, type JavaModule, type MethodDefinition } from '#languages/java/module'
+import { javaJobs } from '#models/java/jobs'
+import { shortText, type JavaModule } from '#languages/java/module'
 import type { SyntaxNode } from '#languages/tree/tree'
+import { byEndOfBody } from '../consumers/end-of-body.ts'
+import { declaredIn } from '../consumers/extract.ts'
 import { namesLock } from '../names-lock.ts'
+import { codeOf } from './code-of.ts'
 import type { Context, Extractor } from './context.ts'
-import { stringOf, textOfLiteral } from './literals.ts'
-
-/** Annotations of message handlers, with the library and the attribute that names the queue. */
-const listeners: Readonly<Record<string, { readonly library: string; readonly queue: RegExp }>> = {
-  KafkaListener: { library: 'Kafka', queue: /\btopics?\s*=\s*(?:\{\s*)?("[^"]*")/ },
-  RabbitListener: { library: 'RabbitMQ', queue: /\bqueues\s*=\s*(?:\{\s*)?("[^"]*")/ },
-  SqsListener: { library: 'SQS', queue: /(?:^|\b(?:value|queueNames)\s*=)\s*(?:\{\s*)?("[^"]*")/ },
-  JmsListener: { library: 'JMS', queue: /\bdestination\s*=\s*("[^"]*")/ },
-  PulsarListener: { library: 'Pulsar', queue: /\btopics\s*=\s*(?:\{\s*)?("[^"]*")/ },
-}
-
-const acknowledgesByHand = /\b(Acknowledgment|Acknowledgement|Channel|BatchAcknowledgement|QueueMessageVisibility|Session)\b/
-
-const acknowledges = (module: JavaModule, method: MethodDefinition, annotation: Annotation): Consumer['acknowledges'] => {
-  if (/ackMode\s*=\s*"NONE"/i.test(annotation.text)) return 'on-delivery'
-  if (/SqsMessageDeletionPolicy\s*\.\s*(ALWAYS|NO_REDRIVE)/.test(annotation.text)) return 'on-delivery'
-  if (/ackMode\s*=\s*"MANUAL"/i.test(annotation.text)) return 'by-hand'
-  return module.parametersOf(method).some(({ type }) => acknowledgesByHand.test(type)) ? 'by-hand' : 'on-return'
-}
-
-const emitListener = ({ module, emit }: Context, method: MethodDefinition, annotation: Annotation): void => {
-  const listener = Object.hasOwn(listeners, annotation.name) ? listeners[annotation.name] : undefined
-  if (!listener) return
-  const queue = textOfLiteral(listener.queue.exec(annotation.text)?.[1] ?? '') ?? ''
-  emit({
-    kind: 'consumer',
-    at: { startLine: annotation.span.startLine, endLine: annotation.span.startLine },
-    within: method.qualified,
-    subject: `${listener.library} ${method.qualified}`,
-    library: listener.library,
-    queue,
-    handler: { name: method.qualified },
-    acknowledges: acknowledges(module, method, annotation),
-    ...(acknowledges(module, method, annotation) === 'on-delivery' ? { acknowledgedAt: annotation.span } : {}),
-  })
-}
+import { stringOf } from './literals.ts'
 
 const withoutLiterals = (text: string): string => text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '""')
 
@@ -126,7 +94,13 @@ const emitLocks = ({ module, emit }: Context): void => {
 
 /** Queue consumers, errors that they swallow, and locks. */
 export const jobs: Extractor = (context) => {
-  for (const method of context.module.methods) for (const annotation of method.annotations) emitListener(context, method, annotation)
+  for (const fact of declaredIn({
+    ...codeOf(context.module),
+    index: javaJobs,
+    handlerAt: () => undefined,
+    declarationOf: byEndOfBody(codeOf(context.module)),
+  }))
+    context.emit(fact)
   emitSwallowed(context)
   emitLocks(context)
 }

@@ -1,5 +1,6 @@
 import { originName, type Definition, type PythonModule } from '#languages/python/module'
 import type { Extractor } from './context.ts'
+import { taskForm } from './declared-tasks.ts'
 
 /** A decorator's name in the source and its imported name: `app.task`, `celery.shared_task`. */
 export interface DecoratorName {
@@ -16,22 +17,14 @@ export const decoratorNames = (module: PythonModule, definition: Definition): De
 
 const routeDecorator =
   /\.(route|get|post|put|patch|delete|head|options|api_route|websocket|view|errorhandler|before_request|after_request|middleware|exception_handler)$/
-const taskDecorator = /(^|\.|_)(task|actor|periodic_task|db_task|db_periodic_task|job|activity|consumer|subscriber)$/
 /** Starlette and Quart run the function before they accept requests. */
 const startupDecorator = /^@\s*\w+\.(on_event\(\s*["']startup["']\s*\)|before_serving\b)/
-/** Packages unrelated to queues that also export a decorator named like a task's. */
-const noTask = /^(fabric|invoke|locust|celery\.utils|pytest|nox|apscheduler)\b/
-
-/** Whether a queue or a schedule runs a function: a Celery task, an RQ job, a Dramatiq actor, or one with a custom wrapper. */
-export const isTask = (module: PythonModule, definition: Definition): boolean =>
-  decoratorNames(module, definition).some(({ written, origin }) => taskDecorator.test(written) && !noTask.test(origin))
-
 /** Entry points: request handlers, tasks, signal handlers, startup steps. */
 export const roots: Extractor = ({ module, root }) => {
   for (const definition of module.definitions) {
     if (definition.kind !== 'function') continue
     const handler = { name: definition.qualified }
-    if (isTask(module, definition)) root({ reach: 'job', handler })
+    if (taskForm(module, definition)) root({ reach: 'job', handler })
     else if (definition.decorators.some(({ text }) => startupDecorator.test(text))) root({ reach: 'startup', handler })
     else if (decoratorNames(module, definition).some(({ written }) => routeDecorator.test(written))) root({ reach: 'request', handler })
     // Django, Pyramid and Starlette views, methods of view classes, and middleware all receive the request under this name.

@@ -4,7 +4,6 @@ import type { SyntaxNode } from '#languages/tree/tree'
 import { saidOfCaller } from '../libraries/safeguard-names.ts'
 import type { Extractor } from './context.ts'
 import { requestOf } from './external-calls.ts'
-import { mayBeNone } from './jobs.ts'
 import { transactionsOf } from './transactions.ts'
 
 /** Words of a refusal, by the protection it provides; searched for in the condition and in its consequence. */
@@ -39,6 +38,11 @@ const asksLimit = /^(test|hit|check|consume|acquire|try_acquire|allow|is_allowed
 const endsWait =
   /^(timeout|connect_timeout|read_timeout|socket_timeout|socket_connect_timeout|request_timeout|statement_timeout|command_timeout|pool_timeout|lock_timeout|visibility_timeout|time_limit|soft_time_limit|job_timeout|total_timeout)$/
 const boundsAttempts = /^(max_retries|max_tries|max_attempts|max_time|stop|retries|max_retry|retry_limit)$/
+
+/** `None`, `None if DEBUG else 3`, `1 if DEBUG else None`: unlimited, at least in some environment. */
+const mayBeNone = (node: SyntaxNode): boolean =>
+  node.kind === 'none' ||
+  (node.kind === 'conditional_expression' && node.children.some((child, index) => index !== 1 && child.kind === 'none'))
 
 const isNothing = (value: SyntaxNode): boolean => /^(0|False|None|-1)$/.test(value.text) || mayBeNone(value)
 

@@ -1,9 +1,9 @@
 import type { EffectKind, IdempotencyKey, SideEffect } from '#model/facts/side-effect'
 import { originName, type Call, type PythonModule } from '#languages/python/module'
 import type { Extractor } from './context.ts'
+import { taskForm } from './declared-tasks.ts'
 import { requestOf } from './external-calls.ts'
 import { nameOfMade } from './name-of-made.ts'
-import { decoratorNames, isTask } from './roots.ts'
 import { movesMoneyTwice, movesMoneyWith, pythonEffects } from './libraries/side-effects.ts'
 import { transactionsOf } from './transactions.ts'
 import { literalText } from './value-shape.ts'
@@ -30,12 +30,7 @@ interface Effect {
 /** Whether a function of this file is an actor of Dramatiq, whose `send` puts a message on its queue. */
 const isActor = (module: PythonModule, call: Call): boolean => {
   const origin = call.origin()
-  return (
-    origin.kind === 'local' &&
-    decoratorNames(module, origin.definition).some((decorator) =>
-      /^dramatiq\.actor$|(^|\.)actor$/.test(decorator.origin || decorator.written),
-    )
-  )
+  return origin.kind === 'local' && taskForm(module, origin.definition)?.library === 'dramatiq'
 }
 
 /** The label of a queue task at all its calls. A task that a library stores in the caller's database is not labelled. */
@@ -49,7 +44,7 @@ const enqueues = (module: PythonModule, call: Call): Effect | undefined => {
   // `signature(…).apply_async()`, `group(…)`, `chain(…).delay()` put tasks on a queue as well.
   const isCanvas = origin.kind === 'made' && /^celery\.(group|chain|chord|signature)$|\.(s|si|signature)$/.test(originName(origin.callee))
   if (origin.kind !== 'local' && origin.kind !== 'import' && !isCanvas) return undefined
-  if (origin.kind === 'local' && !isTask(module, origin.definition)) return undefined
+  if (origin.kind === 'local' && !taskForm(module, origin.definition)) return undefined
   // Delayed past the commit by design, although the task still runs if the transaction is rolled back.
   if (call.arguments.keywords.has('countdown') || call.arguments.keywords.has('eta')) return undefined
   const queued = { effect: 'queue' as const, library: member === 'send' ? 'dramatiq' : 'celery', name: member }
@@ -103,7 +98,7 @@ const runsIn = (module: PythonModule, call: Call): string => {
 /** Irreversible calls, and the instances that they go through. */
 export const sideEffects: Extractor = ({ module, emit }) => {
   for (const definition of module.definitions)
-    if (definition.kind === 'function' && definition.qualified === definition.name && isTask(module, definition))
+    if (definition.kind === 'function' && definition.qualified === definition.name && taskForm(module, definition))
       emit({
         kind: 'effect-client',
         at: { startLine: definition.node.startLine, endLine: definition.node.startLine },

@@ -5,7 +5,10 @@ import { typescriptJobs } from '#models/typescript/jobs'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, lastName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { jobDecorators, queueLibraries, workerClasses } from '../libraries/job-libraries.ts'
+import { queueLibraries } from '../libraries/job-libraries.ts'
+import { byEndOfBody } from '../consumers/end-of-body.ts'
+import { declaredIn } from '../consumers/extract.ts'
+import { codeOf } from './code-of.ts'
 import type { Context, Extractor } from './context.ts'
 import { handlerAt } from './handler-at.ts'
 import { originNameByType } from './made-name.ts'
@@ -33,9 +36,9 @@ const emitConsumer = ({ module, emit, root }: Context, call: Call, form: Consume
   const { library, onDelivery: flag, acknowledges } = form
   const handler = form.handler && handlerAt(module, call, form.handler)
   if (!handler || acknowledges === 'group') return
-  const options = flag && call.arguments?.[flag.position]
+  const options = flag && 'position' in flag ? call.arguments?.[flag.position] : undefined
   const shape = options && valueShape(module, options)
-  const noAck = shape?.type === 'object' ? shape.keys[flag?.key ?? ''] : undefined
+  const noAck = shape?.type === 'object' ? shape.keys[flag && 'position' in flag ? (flag.key ?? '') : ''] : undefined
   const onDelivery = noAck?.value.type === 'literal' && noAck.value.value === true
   const queue = textOf(module, call.arguments?.[form.queue ?? 0])
   const { startLine } = module.span(call)
@@ -46,47 +49,13 @@ const emitConsumer = ({ module, emit, root }: Context, call: Call, form: Consume
     within: module.within(call),
     subject: `${library} ${queue || shortText(module, call.expression, 40)}`,
     library,
+    delivers: form.delivers,
     queue,
     handler,
     acknowledges: onDelivery ? 'on-delivery' : acknowledges,
     ...(onDelivery && noAck ? { acknowledgedAt: noAck.at } : {}),
     ...registeredWith(call),
   })
-}
-
-const decoratorsOf = (node: ts.Node): readonly ts.Decorator[] => (ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [])
-
-const emitDecorated = ({ module, emit, root }: Context): void => {
-  for (const method of module.all<ts.MethodDeclaration>(ts.SyntaxKind.MethodDeclaration)) {
-    for (const decorator of decoratorsOf(method)) {
-      const call = decorator.expression
-      if (!ts.isCallExpression(call)) continue
-      const entry = jobDecorators[module.originName(call.expression)]
-      if (!entry) continue
-      const handler = { name: module.functionName(method) }
-      const base = { at: module.span(decorator), within: handler.name, handler, library: entry.library }
-      root({ reach: 'job', handler })
-      const when = textOf(module, call.arguments[0]) || (call.arguments[0] ? shortText(module, call.arguments[0], 40) : '')
-      emit({ ...base, kind: 'consumer', subject: `${entry.library} ${handler.name}`, queue: when, acknowledges: 'on-return' })
-    }
-    const owner = method.parent
-    if (!ts.isClassLike(owner) || !ts.isIdentifier(method.name)) continue
-    const base = owner.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]
-    const worker = base && workerClasses[module.originName(base.expression)]
-    if (!worker || worker.method !== method.name.text) continue
-    const handler = { name: module.functionName(method) }
-    root({ reach: 'job', handler })
-    emit({
-      kind: 'consumer',
-      at: { startLine: module.span(method.name).startLine, endLine: module.span(method.name).startLine },
-      within: handler.name,
-      subject: `${worker.library} ${handler.name}`,
-      library: worker.library,
-      queue: '',
-      handler,
-      acknowledges: 'on-return',
-    })
-  }
 }
 
 const setting = <Value>(options: ValueShape | undefined, key: string, read: (value: ValueShape) => Value | undefined): Setting<Value> => {
@@ -141,6 +110,7 @@ const jobOptions = (
     within: module.within(call),
     subject: `${library} ${shortText(module, call.expression, 40)} ${queue}`.trim(),
     library,
+    delivers: typescriptJobs.delivers(library),
     queue,
     scope,
     attempts: setting(options, 'attempts', numberIn),
@@ -195,5 +165,14 @@ export const jobs: Extractor = (context) => {
     if (consumer) emitConsumer(context, call, consumer)
     emitQueueOptions(context, call, name)
   }
-  emitDecorated(context)
+  if (!typescriptJobs.declaresIn(module.file.text)) return
+  for (const fact of declaredIn({
+    ...codeOf(module),
+    index: typescriptJobs,
+    handlerAt: () => undefined,
+    declarationOf: byEndOfBody(codeOf(module)),
+  })) {
+    if (fact.kind === 'consumer') context.root({ reach: 'job', handler: fact.handler })
+    context.emit(fact)
+  }
 }

@@ -151,7 +151,6 @@ export type {
   ClassLikeDeclaration,
   ConditionalExpression,
   ConstructorDeclaration,
-  Decorator,
   DiagnosticWithLocation,
   DoStatement,
   ElementAccessExpression,

@@ -8,9 +8,13 @@ export type Setting<Value> =
   /** Built elsewhere. */
   | { readonly state: 'unknown' }
 
+/** What a queue holds: messages of a broker, or jobs, which have ids and states. */
+export type Delivers = 'messages' | 'jobs'
+
 /** A function that takes messages or jobs from a queue. */
 export interface Consumer extends FactBase<'consumer'> {
   readonly library: string
+  readonly delivers: Delivers
   /** Name of the queue, topic or job as written; empty if the text does not decide it. */
   readonly queue: string
   readonly handler: Ref
@@ -40,6 +44,7 @@ export interface MessageSettlement extends FactBase<'message-settlement'> {
 /** Jobs added to a queue, or a queue with the options of all its jobs. */
 export interface JobOptions extends FactBase<'job'> {
   readonly library: string
+  readonly delivers: Delivers
   readonly queue: string
   /** `queue`: the options of all its jobs; `job`: those of this job. */
   readonly scope: 'queue' | 'job'

@@ -6,6 +6,7 @@ export const table: JobTable = {
     {
       library: 'asynq',
       source: 'asynq 0.25, ServeMux.HandleFunc(pattern, handler)',
+      delivers: 'jobs',
       calls: ['github.com/hibiken/asynq#{NewServeMux(),ServeMux()}.HandleFunc'],
       handler: { position: 1 },
       messages: ['github.com/hibiken/asynq#Task()'],
@@ -15,6 +16,7 @@ export const table: JobTable = {
     {
       library: 'asynq',
       source: 'asynq 0.25, ServeMux.Handle(pattern, handler)',
+      delivers: 'jobs',
       calls: ['github.com/hibiken/asynq#{NewServeMux(),ServeMux()}.Handle'],
       handler: { position: 1 },
       method: 'ProcessTask',
@@ -24,6 +26,7 @@ export const table: JobTable = {
     {
       library: 'river',
       source: 'river 0.24, AddWorker(workers, worker)',
+      delivers: 'jobs',
       calls: ['github.com/riverqueue/river#{AddWorker,AddWorkerSafely}'],
       handler: { position: 1 },
       method: 'Work',
@@ -34,6 +37,7 @@ export const table: JobTable = {
     {
       library: 'gocraft/work',
       source: 'work 0.5, WorkerPool.Job(name, handler)',
+      delivers: 'jobs',
       calls: ['github.com/gocraft/work#{NewWorkerPool(),NewWorkerPoolWithOptions(),WorkerPool()}.{Job,JobWithOptions}'],
       handler: { position: -1 },
       messages: ['github.com/gocraft/work#Job()'],
@@ -43,6 +47,7 @@ export const table: JobTable = {
     {
       library: 'machinery',
       source: 'machinery 2.0, Server.RegisterTask(name, function)',
+      delivers: 'jobs',
       calls: ['github.com/RichardKnop/machinery#{NewServer(),Server()}.RegisterTask'],
       handler: { position: 1 },
       queue: 0,
@@ -51,6 +56,7 @@ export const table: JobTable = {
     {
       library: 'faktory',
       source: 'faktory_worker_go 1.6, Manager.Register(name, function)',
+      delivers: 'jobs',
       calls: ['github.com/contribsys/faktory_worker_go#{NewManager(),Manager()}.Register'],
       handler: { position: 1 },
       queue: 0,
@@ -59,6 +65,7 @@ export const table: JobTable = {
     {
       library: 'watermill',
       source: 'watermill 1.4, Router.AddHandler and its variants: the subscribed topic is the second argument',
+      delivers: 'messages',
       calls: ['github.com/ThreeDotsLabs/watermill/message#{NewRouter(),Router()}.{AddNoPublisherHandler,AddConsumerHandler,AddHandler}'],
       handler: { position: -1 },
       messages: ['github.com/ThreeDotsLabs/watermill/message#Message()'],
@@ -68,6 +75,7 @@ export const table: JobTable = {
     {
       library: 'go-nsq',
       source: 'go-nsq 1.1, Consumer.AddHandler(handler)',
+      delivers: 'messages',
       calls: ['github.com/nsqio/go-nsq#{NewConsumer(),Consumer()}.{AddHandler,AddHandlers,AddConcurrentHandler,AddConcurrentHandlers}'],
       handler: { position: 0 },
       method: 'HandleMessage',
@@ -77,6 +85,7 @@ export const table: JobTable = {
     {
       library: 'pubsub',
       source: 'pubsub 1.49 and 2.0, Receive(ctx, function)',
+      delivers: 'messages',
       calls: [
         'cloud.google.com/go/pubsub#{Subscription(),Subscriber()}.Receive',
         'cloud.google.com/go/pubsub#{Client(),NewClient()}.{Subscription,SubscriptionInProject,Subscriber}().Receive',
@@ -87,6 +96,7 @@ export const table: JobTable = {
     {
       library: 'nats',
       source: 'nats.go 1.43, jetstream.Consumer.Consume(handler)',
+      delivers: 'messages',
       calls: [
         'github.com/nats-io/nats.go/jetstream#Consumer().Consume',
         'github.com/nats-io/nats.go/jetstream#{New(),JetStream()}.*Consumer().Consume',
@@ -99,6 +109,7 @@ export const table: JobTable = {
     {
       library: 'nats',
       source: 'nats.go 1.43, JetStreamContext.Subscribe(subject, handler)',
+      delivers: 'messages',
       calls: [
         'github.com/nats-io/nats.go#{JetStreamContext(),JetStream()}.{Subscribe,QueueSubscribe}',
         'github.com/nats-io/nats.go#{Connect(),Conn()}.JetStream().{Subscribe,QueueSubscribe}',
@@ -110,6 +121,7 @@ export const table: JobTable = {
     {
       library: 'kafka-go',
       source: 'kafka-go 0.4, Reader.ReadMessage: commits the offset of a consumer group on reading',
+      delivers: 'messages',
       calls: ['github.com/segmentio/kafka-go#{NewReader(),Reader()}.ReadMessage'],
       group: 'GroupID',
       acknowledges: 'group',
@@ -117,18 +129,21 @@ export const table: JobTable = {
     {
       library: 'kafka-go',
       source: 'kafka-go 0.4, Reader.FetchMessage: commits nothing',
+      delivers: 'messages',
       calls: ['github.com/segmentio/kafka-go#{NewReader(),Reader()}.FetchMessage'],
       acknowledges: 'by-hand',
     },
     {
       library: 'franz-go',
       source: 'franz-go 1.18, Client.PollFetches',
+      delivers: 'messages',
       calls: ['github.com/twmb/franz-go/pkg/kgo#{NewClient(),Client()}.{PollFetches,PollRecords}'],
       acknowledges: 'by-hand',
     },
     {
       library: 'confluent-kafka-go',
       source: 'confluent-kafka-go 2.8, Consumer.ReadMessage and Poll',
+      delivers: 'messages',
       calls: [
         '{github.com/confluentinc/confluent-kafka-go,github.com/confluentinc/confluent-kafka-go/kafka}#{NewConsumer(),Consumer()}.{ReadMessage,Poll}',
       ],
@@ -137,6 +152,7 @@ export const table: JobTable = {
     {
       library: 'sqs',
       source: 'AWS SDK for Go 1.55 and 2, sqs ReceiveMessage',
+      delivers: 'messages',
       calls: [
         '{github.com/aws/aws-sdk-go/service/sqs,github.com/aws/aws-sdk-go-v2/service/sqs}#{New(),NewFromConfig(),Client(),SQS()}.{ReceiveMessage,ReceiveMessageWithContext}',
       ],
@@ -145,12 +161,14 @@ export const table: JobTable = {
     {
       library: 'redis',
       source: 'go-redis 9.7, XReadGroup',
+      delivers: 'messages',
       calls: ['{github.com/redis/go-redis,github.com/go-redis/redis}#{*Client(),Cmdable()}.XReadGroup'],
       acknowledges: 'by-hand',
     },
     {
       library: 'amqp091-go',
       source: 'amqp091-go 1.10, Channel.Consume(queue, consumer, autoAck, …)',
+      delivers: 'messages',
       calls: [
         '{github.com/rabbitmq/amqp091-go,github.com/streadway/amqp}#Channel().Consume',
         '{github.com/rabbitmq/amqp091-go,github.com/streadway/amqp}#{Dial,DialConfig,DialTLS,Open,Connection}().Channel().Consume',
@@ -163,6 +181,7 @@ export const table: JobTable = {
     {
       library: 'amqp091-go',
       source: 'amqp091-go 1.10, Channel.ConsumeWithContext(ctx, queue, consumer, autoAck, …)',
+      delivers: 'messages',
       calls: [
         '{github.com/rabbitmq/amqp091-go,github.com/streadway/amqp}#Channel().ConsumeWithContext',
         '{github.com/rabbitmq/amqp091-go,github.com/streadway/amqp}#{Dial,DialConfig,DialTLS,Open,Connection}().Channel().ConsumeWithContext',
@@ -175,6 +194,7 @@ export const table: JobTable = {
     {
       library: 'sarama',
       source: 'sarama 1.45, ConsumerGroupHandler.ConsumeClaim(session, claim)',
+      delivers: 'messages',
       method: 'ConsumeClaim',
       parameters: ['github.com/{IBM,Shopify}/sarama#ConsumerGroupClaim()'],
       acknowledges: 'by-hand',
@@ -182,11 +202,13 @@ export const table: JobTable = {
     {
       library: 'aws-lambda-go',
       source: 'aws-lambda-go 1.47, events: an invocation that returns an error is retried',
+      delivers: 'messages',
       parameters: ['github.com/aws/aws-lambda-go/events#{SQS,Kinesis,SNS,Kafka}Event()'],
       messages: ['github.com/aws/aws-lambda-go/events#{SQS,SNS,Kinesis,Kafka}{Event,Message}()'],
       acknowledges: 'on-return',
     },
   ],
+  unrelated: [],
   schedules: [
     {
       library: 'robfig/cron',

@@ -2,7 +2,59 @@
 import type { JobTable } from '../job.ts'
 
 export const table: JobTable = {
-  consumers: [],
+  consumers: [
+    {
+      library: 'Kafka',
+      source: 'Spring for Apache Kafka 3.3, KafkaListener: AckMode.BATCH commits after the listener has returned',
+      delivers: 'messages',
+      decorators: ['*#KafkaListener'],
+      members: ['KafkaHandler'],
+      queueIn: ['topics', 'topic'],
+      acknowledges: 'on-return',
+      byHand: { types: ['Acknowledgment'] },
+    },
+    {
+      library: 'RabbitMQ',
+      source: 'Spring AMQP 3.2, RabbitListener.ackMode: AUTO, MANUAL, NONE',
+      delivers: 'messages',
+      decorators: ['*#RabbitListener'],
+      members: ['RabbitHandler'],
+      queueIn: ['queues'],
+      acknowledges: 'on-return',
+      onDelivery: { keyword: 'ackMode', words: ['NONE'] },
+      byHand: { keyword: 'ackMode', words: ['MANUAL'], types: ['Channel'] },
+    },
+    {
+      library: 'SQS',
+      source: 'Spring Cloud AWS 3.3, SqsListener: ON_SUCCESS; 2.4, SqsMessageDeletionPolicy',
+      delivers: 'messages',
+      decorators: ['*#SqsListener'],
+      queue: 0,
+      queueIn: ['value', 'queueNames'],
+      acknowledges: 'on-return',
+      onDelivery: { keyword: 'deletionPolicy', words: ['ALWAYS', 'NO_REDRIVE'] },
+      byHand: { types: ['Acknowledgment', 'Acknowledgement', 'BatchAcknowledgement', 'QueueMessageVisibility'] },
+    },
+    {
+      library: 'JMS',
+      source: 'Spring 6.2, JmsListener: a local transaction, or acknowledged after the listener has returned',
+      delivers: 'messages',
+      decorators: ['*#JmsListener'],
+      queueIn: ['destination'],
+      acknowledges: 'on-return',
+      byHand: { types: ['Session'] },
+    },
+    {
+      library: 'Pulsar',
+      source: 'Spring for Apache Pulsar 1.2, PulsarListener: AckMode.BATCH',
+      delivers: 'messages',
+      decorators: ['*#PulsarListener'],
+      queueIn: ['topics', 'topic'],
+      acknowledges: 'on-return',
+      byHand: { keyword: 'ackMode', words: ['MANUAL'], types: ['Acknowledgment', 'Acknowledgement'] },
+    },
+  ],
+  unrelated: [],
   schedules: [
     {
       library: 'spring',

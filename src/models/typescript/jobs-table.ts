@@ -6,6 +6,7 @@ export const table: JobTable = {
     {
       library: 'bullmq',
       source: 'bullmq 6.7, Worker(queue, processor)',
+      delivers: 'jobs',
       calls: ['bullmq#Worker'],
       handler: { position: 1 },
       queue: 0,
@@ -14,6 +15,7 @@ export const table: JobTable = {
     {
       library: 'bull',
       source: 'bull 4.16, Queue.process(name?, concurrency?, processor)',
+      delivers: 'jobs',
       calls: ['bull#{(),Queue(),Bull()}.process'],
       handler: { position: -1 },
       queue: 0,
@@ -22,6 +24,7 @@ export const table: JobTable = {
     {
       library: 'pg-boss',
       source: 'pg-boss 12.38, work(name, options?, handler)',
+      delivers: 'jobs',
       calls: ['pg-boss#{(),PgBoss()}.work'],
       handler: { position: -1 },
       queue: 0,
@@ -30,6 +33,7 @@ export const table: JobTable = {
     {
       library: 'agenda',
       source: 'agenda 5.0, define(name, options?, processor)',
+      delivers: 'jobs',
       calls: ['agenda#{(),Agenda()}.define'],
       handler: { position: -1 },
       queue: 0,
@@ -38,6 +42,7 @@ export const table: JobTable = {
     {
       library: 'kafkajs',
       source: 'kafkajs 2.2, Consumer.run({ eachMessage, eachBatch }): resolves the offset when the handler returns',
+      delivers: 'messages',
       calls: ['kafkajs#{Kafka().consumer(),Consumer()}.run'],
       handler: { options: 0, keys: ['eachMessage', 'eachBatch'] },
       queue: 0,
@@ -46,6 +51,7 @@ export const table: JobTable = {
     {
       library: 'amqplib',
       source: 'amqplib 2.3, Channel.consume(queue, onMessage, { noAck })',
+      delivers: 'messages',
       calls: ['amqplib#{connect().createChannel(),connect().createConfirmChannel(),Channel(),ConfirmChannel()}.consume'],
       handler: { position: 1 },
       queue: 0,
@@ -55,6 +61,7 @@ export const table: JobTable = {
     {
       library: 'sqs-consumer',
       source: 'sqs-consumer 14.2, Consumer.create({ handleMessage, handleMessageBatch }): deletes the message when the handler returns',
+      delivers: 'messages',
       calls: ['sqs-consumer#Consumer.create'],
       handler: { options: 0, keys: ['handleMessage', 'handleMessageBatch'] },
       queue: 0,
@@ -63,6 +70,7 @@ export const table: JobTable = {
     {
       library: 'inngest',
       source: 'inngest 3 and 4.24, createFunction: the handler is the last argument',
+      delivers: 'jobs',
       calls: ['inngest#Inngest().createFunction'],
       handler: { position: -1 },
       queue: 0,
@@ -71,6 +79,7 @@ export const table: JobTable = {
     {
       library: '@trigger.dev/sdk',
       source: '@trigger.dev/sdk 3, task({ id, run })',
+      delivers: 'jobs',
       calls: ['@trigger.dev/{sdk,sdk/v3}#task'],
       handler: { options: 0, keys: ['run'] },
       queue: 0,
@@ -79,12 +88,46 @@ export const table: JobTable = {
     {
       library: '@google-cloud/pubsub',
       source: '@google-cloud/pubsub 5.3, Subscription.on(message, listener)',
+      delivers: 'messages',
       calls: ['@google-cloud/pubsub#PubSub().subscription().on'],
       handler: { position: 1 },
       queue: 0,
       acknowledges: 'by-hand',
     },
+    {
+      library: 'bull',
+      source: '@nestjs/bull 11, Process decorator of a method',
+      delivers: 'jobs',
+      decorators: ['@nestjs/bull#Process'],
+      queue: 0,
+      acknowledges: 'on-return',
+    },
+    {
+      library: 'bullmq',
+      source: '@nestjs/bullmq 10, Process decorator of a method',
+      delivers: 'jobs',
+      decorators: ['@nestjs/bullmq#Process'],
+      queue: 0,
+      acknowledges: 'on-return',
+    },
+    {
+      library: 'bullmq',
+      source: '@nestjs/bullmq 11, WorkerHost.process',
+      delivers: 'jobs',
+      method: 'process',
+      bases: ['@nestjs/bullmq#WorkerHost'],
+      acknowledges: 'on-return',
+    },
+    {
+      library: '@nestjs/microservices',
+      source: '@nestjs/microservices 11, EventPattern: a handler of the messages of a broker',
+      delivers: 'messages',
+      decorators: ['@nestjs/microservices#EventPattern'],
+      queue: 0,
+      acknowledges: 'on-return',
+    },
   ],
+  unrelated: [],
   schedules: [
     {
       library: 'node-cron',

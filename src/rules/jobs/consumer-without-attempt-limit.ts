@@ -1,6 +1,5 @@
 import type { JobOptions } from '#model/facts/job'
 import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
-import { isOfMessages } from '#system/is-of-messages'
 
 /** From this number of attempts on, a limit counts as none. */
 const most = 1000
@@ -21,10 +20,11 @@ const limits: Readonly<Record<string, string>> = {
   'gocraft/work': 'MaxFails: 5',
 }
 
-const nounOf = (library: string): 'message' | 'job' => (isOfMessages(library) ? 'message' : 'job')
+const nounOf = ({ delivers }: JobOptions): 'message' | 'job' => (delivers === 'messages' ? 'message' : 'job')
 
-const worksOf = ({ library, queue }: JobOptions): string => {
-  const noun = nounOf(library)
+const worksOf = (job: JobOptions): string => {
+  const { queue } = job
+  const noun = nounOf(job)
   if (queue === '') return `The ${noun}s of this queue`
   return noun === 'job' ? `\`${queue}\` jobs` : `Messages of \`${queue}\``
 }
@@ -61,9 +61,9 @@ export const consumerWithoutAttemptLimit = rule({
           subject: `${job.subject} attempts`,
           fix:
             limits[job.library] &&
-            `Set a small limit, such as \`${limits[job.library]}\`, with a growing pause between attempts. Alert on ${nounOf(job.library)}s that exhaust it.`,
-          ...(isEndless(value) ? { risk: endless(nounOf(job.library)) } : tooHigh(nounOf(job.library))),
-          message: `${worksOf(job)} are attempted ${isEndless(value) ? 'without a limit' : `up to ${value} times`}. A ${nounOf(job.library)} that cannot succeed ${isEndless(value) ? 'is retried forever' : 'counts as failed only after the last attempt'}.`,
+            `Set a small limit, such as \`${limits[job.library]}\`, with a growing pause between attempts. Alert on ${nounOf(job)}s that exhaust it.`,
+          ...(isEndless(value) ? { risk: endless(nounOf(job)) } : tooHigh(nounOf(job))),
+          message: `${worksOf(job)} are attempted ${isEndless(value) ? 'without a limit' : `up to ${value} times`}. A ${nounOf(job)} that cannot succeed ${isEndless(value) ? 'is retried forever' : 'counts as failed only after the last attempt'}.`,
         })
     }
   },

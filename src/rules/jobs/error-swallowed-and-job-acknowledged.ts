@@ -1,7 +1,6 @@
 import type { Consumer } from '#model/facts/job'
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
-import { isOfMessages } from '#system/is-of-messages'
 import { productName } from '#system/product-name'
 
 /** Errors that fail a job for good, by library. */
@@ -54,7 +53,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
       const fact = swallowed.get(key)
       if (!fact || seen.has(key) || fact.file.role !== 'production') continue
       seen.add(key)
-      const isMessage = isOfMessages(consumer.library)
+      const isMessage = consumer.delivers === 'messages'
       const work = isMessage
         ? `this message${consumer.queue === '' ? '' : ` of \`${consumer.queue}\``}`
         : `this ${consumer.queue === '' ? '' : `\`${consumer.queue}\` `}job`

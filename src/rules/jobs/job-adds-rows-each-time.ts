@@ -3,7 +3,6 @@ import type { DataAccess } from '#model/facts/data-access'
 import type { Consumer } from '#model/facts/job'
 import type { RowAddition } from '#model/facts/row-addition'
 import type { Linked } from '#model/system'
-import { isOfMessages } from '#system/is-of-messages'
 import { mayRunTwice } from '#system/may-run-twice'
 import { insertsFrom, mayBeRefused, rowInText } from '#system/rows-added'
 
@@ -23,8 +22,8 @@ const ofMessage = (library: string) => ({
   removed: 'the check for messages that were already processed',
 })
 
-const textsOf = ({ library, queue }: Linked<Consumer>, insert: Linked<DataAccess | RowAddition> | undefined) =>
-  isOfMessages(library)
+const textsOf = ({ library, delivers, queue }: Linked<Consumer>, insert: Linked<DataAccess | RowAddition> | undefined) =>
+  delivers === 'messages'
     ? {
         ...ofMessage(library),
         message: `Neither this handler nor its callees check whether a message${queue ? ` of \`${queue}\`` : ''} was already processed. ${again('A message that is delivered twice', insert)}`,

@@ -1,7 +1,6 @@
 import type { Metric } from '#model/facts/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
-import { isOfMessages } from '#system/is-of-messages'
 import { jobOutcomes } from '#system/job-metrics'
 
 const ofMessages = {
@@ -38,8 +37,8 @@ export const jobFailuresNotCounted = rule({
       ...gapAt(consumer, {
         subject,
         removed: 'the last metric of job outcomes in this repository',
-        ...(isOfMessages(consumer.library) ? ofMessages : {}),
-        message: `This service processes ${isOfMessages(consumer.library) ? 'messages' : 'jobs'}, but no metric in this repository counts how many fail or measures how long they take. A rising failure rate goes unnoticed.`,
+        ...(consumer.delivers === 'messages' ? ofMessages : {}),
+        message: `This service processes ${consumer.delivers}, but no metric in this repository counts how many fail or measures how long they take. A rising failure rate goes unnoticed.`,
         evidence: ['names and labels of the metrics that the code declares'],
       }),
       within: '',

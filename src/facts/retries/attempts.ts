@@ -1,5 +1,7 @@
-import { exprsIn, stmtsIn } from '#code/inside'
-import type { Assign, Expr, Handler, Located, Loop, Stmt, Try } from '#code/model'
+import { functionOf } from '#code/function-of'
+import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
+import { comparedWithNull } from '#code/is-null'
+import type { Assign, Call, Expr, Handler, Located, Loop, Stmt, Try, TypeRef } from '#code/model'
 import { names } from '#models/names'
 import type { Reading } from './reading.ts'
 
@@ -8,6 +10,8 @@ export interface Attempts {
   readonly tries: readonly Try[]
   /** Calls with the variable that tells how they went: an error (`err`), or an answer that is asked (`response.ok`). */
   readonly asked: ReadonlyMap<Assign, string>
+  /** Calls whose error a condition asks for at once: `if fn() == nil`. */
+  readonly direct: ReadonlySet<Call>
 }
 
 /** The statements of a loop without those of loops inside. */
@@ -26,6 +30,8 @@ const bodyOf = (attempt: Try, hasBraces: boolean): Located => {
 
 const isCall = (value: Expr | undefined): boolean => value?.kind === 'call' || (value?.kind === 'await' && value.value.kind === 'call')
 
+const noCalls: ReadonlySet<Call> = new Set()
+
 /** The variable of an error: the last one of several results, or one that is called so. */
 const errorIn = ({ targets }: Assign): string | undefined => {
   const last = targets.at(-1)
@@ -39,6 +45,30 @@ const answersIn = ({ index }: Reading, exprs: readonly Expr[]): ReadonlySet<stri
     exprs.flatMap((expr) =>
       expr.kind === 'member' && index.success.has(expr.name) && expr.object.kind === 'name' ? [expr.object.name] : [],
     ),
+  )
+
+const isError = (type: TypeRef | undefined): boolean => type?.name?.kind === 'name' && type.name.name === 'error'
+
+/** Whether the only result of a call is an error: of a function of the file, a function that is passed in, or a request. */
+const returnsError = ({ file, requestAt }: Reading, call: Call): boolean => {
+  const scope = file.index.scopeOfSite(call)
+  if (!scope) return false
+  const own = functionOf(file, call.callee, scope)
+  if (own) return own.results.length === 1 && isError(own.results[0])
+  const { root, path } = file.originOf(call.callee, scope)
+  // A type without a name is that of a function, with its results last.
+  if (root.kind === 'parameter' && path.length === 0)
+    return root.parameter.type?.name === undefined && isError(root.parameter.type?.arguments.at(-1))
+  return requestAt(call) !== undefined
+}
+
+/** The calls that a loop compares with nil. */
+const directIn = (reading: Reading, loop: Loop, exprs: readonly Expr[]): ReadonlySet<Call> =>
+  new Set(
+    [...exprs, ...(loop.condition ? exprsOf(loop.condition, 'own') : [])].flatMap((expr) => {
+      const value = comparedWithNull(expr)?.value
+      return value?.kind === 'call' && returnsError(reading, value) ? [value] : []
+    }),
   )
 
 /** What a loop tries in each round, undefined if it tries nothing that may fail. */
@@ -60,7 +90,8 @@ export const attemptsIn = (reading: Reading, loop: Loop): Attempts | undefined =
       if (error !== undefined) asked.set(expr, error)
     }
   }
-  return tries.length > 0 || asked.size > 0 ? { tries, asked } : undefined
+  const direct = hasErrorValues ? directIn(reading, loop, exprs) : noCalls
+  return tries.length > 0 || asked.size > 0 || direct.size > 0 ? { tries, asked, direct } : undefined
 }
 
 /** The attempt of a loop that is repeated after its failure. */
@@ -75,7 +106,7 @@ export interface Attempt {
 }
 
 /** The attempt at an offset. */
-export const attemptAt = ({ tries, asked }: Attempts, offset: number, hasBraces: boolean): Attempt | undefined => {
+export const attemptAt = ({ tries, asked, direct }: Attempts, offset: number, hasBraces: boolean): Attempt | undefined => {
   const attempt = tries.find(({ start }) => start === offset)
   if (attempt) {
     const variables = attempt.handlers.flatMap(({ binding }) => (binding?.kind === 'name' ? [binding.name] : []))
@@ -83,5 +114,6 @@ export const attemptAt = ({ tries, asked }: Attempts, offset: number, hasBraces:
   }
   for (const [assign, variable] of asked)
     if (assign.start === offset) return { tried: assign, handlers: [], variables: new Set([variable]), assign }
+  for (const call of direct) if (call.start === offset) return { tried: call, handlers: [], variables: new Set(), assign: undefined }
   return undefined
 }

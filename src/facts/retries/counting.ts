@@ -86,7 +86,9 @@ const givenBy = ({ args, keywords }: Call): readonly Expr[] =>
 /** Whether a loop goes through something that its head asks for the next element: `for rows.Next() { rows.Scan() }`. */
 export const asksForNext = (reading: Reading, { condition }: Loop, work: Located): boolean => {
   const asked = new Set(
-    condition ? exprsOf(condition, 'own').flatMap((expr) => (expr.kind === 'call' ? [objectOf(reading, expr)] : [])) : [],
+    condition
+      ? exprsOf(condition, 'own').flatMap((expr) => (expr.kind === 'call' && !contains(work, expr) ? [objectOf(reading, expr)] : []))
+      : [],
   )
   asked.delete('')
   return callsIn(reading, work).some(({ call }) => asked.has(objectOf(reading, call)))

@@ -40,6 +40,6 @@ export const limitOfLoop = (
         names.stops,
       ) !== undefined,
   )
-  const keepsRunning = names.keepsRunning.has(within) && (pause === 'some' || reading.rules.hasErrorValues)
+  const keepsRunning = names.keepsRunning.has(within) && (pause === 'some' || (reading.rules.hasErrorValues && pause !== 'none'))
   return { limit: asksPeople || mayStop || keepsRunning ? 'unknown' : 'none' }
 }

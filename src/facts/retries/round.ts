@@ -36,10 +36,12 @@ const variableOf = (state: string): string | undefined => state.split(' ')[2]
 const isSecond = (state: string): boolean => state.endsWith(' second')
 
 /** Follows a round of a loop on all its ways. Undefined if there are too many to say anything. */
-export const roundEnds = (reading: Reading, loop: Loop, { tries, asked }: Attempts): RoundEnds | undefined => {
+export const roundEnds = (reading: Reading, loop: Loop, { tries, asked, direct }: Attempts): RoundEnds | undefined => {
   const { file, index } = reading
   const flags = flagsOf(loop)
   const regions = tries.map((one) => ({ attempt: one, body: { start: one.body[0]?.start ?? 0, end: one.body.at(-1)?.end ?? 0 } }))
+  // A success that the condition of the loop asks for ends the loop.
+  const isOfLoop = (call: Expr): boolean => loop.condition !== undefined && contains(loop.condition, call)
   const regionOf = (expr: Expr) => regions.find(({ body }) => contains(body, expr))
   const watch: Watch = {
     after: (expr, { state }) => {
@@ -58,6 +60,9 @@ export const roundEnds = (reading: Reading, loop: Loop, { tries, asked }: Attemp
       const phase = phaseOf(state)
       if (condition.kind === 'name' && flags.names.has(condition.name))
         return (phase === 'over') === (holds === flags.names.get(condition.name)) ? state : undefined
+      const compared = direct.size > 0 ? comparedWithNull(condition) : undefined
+      if (compared?.value.kind === 'call' && direct.has(compared.value))
+        return `${compared.holdsForNull === holds ? (isOfLoop(compared.value) ? 'over' : 'succeeded') : 'failed'} ${compared.value.start}`
       const failed = phase === 'tried' ? failsIf(condition, variableOf(state), index.success) : undefined
       if (failed !== undefined) return `${failed === holds ? 'failed' : 'succeeded'} ${attemptOf(state)} ${variableOf(state) ?? ''}`
       return phase === 'tried' && judges(condition, variableOf(state)) ? `judged ${attemptOf(state)}` : state

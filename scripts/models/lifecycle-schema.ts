@@ -74,11 +74,12 @@ export const lifecycleTable = z.strictObject({
       z.strictObject({
         source: text,
         library: name,
-        type: name,
+        type: name.optional(),
         made: name,
         option: name,
         fields: names.min(1),
-        calls: names.min(1),
+        calls: names.min(1).optional(),
+        makers: z.strictObject({ calls: names.min(1), options: z.int().min(0), members: names.min(1) }).optional(),
         examples,
       }),
     )

@@ -46,6 +46,8 @@ export class LifecycleIndex {
   readonly forces: Calls<ForceForm>
   readonly limitCalls: Calls<LimitForm>
   readonly limits: readonly LimitForm[]
+  /** Calls that return a server with a default limit. */
+  readonly limitMakers: Calls<LimitForm>
   readonly lives: Calls<LiveForm>
   readonly tasks: Calls<TaskForm>
   /** The row of a call that runs beside its caller. */
@@ -84,6 +86,7 @@ export class LifecycleIndex {
     this.forces = new Calls(forces)
     this.limitCalls = new Calls(limits)
     this.limits = limits
+    this.limitMakers = new Calls(limits.map((form) => ({ ...form, calls: form.makers?.calls ?? [], members: form.makers?.members ?? [] })))
     this.lives = new Calls(lives)
     this.tasks = new Calls(tasks)
     this.detached = lives.find(({ isDetached }) => isDetached)

@@ -103,13 +103,18 @@ export interface ForceForm {
 export interface LimitForm {
   readonly source: string
   readonly library: string
-  /** The type, as the origin of an instance. */
-  readonly type: string
+  /** The type, as the origin of an instance, if a server has no limit by default. */
+  readonly type?: string
   readonly made: string
   /** The option that findings name; one of `fields`. */
   readonly option: string
   readonly fields: readonly string[]
-  readonly calls: readonly string[]
+  readonly calls?: readonly string[]
+  /**
+   * Calls that return a server with a default limit, which only a zero takes away: as origins, with the position of their options, or
+   * as members of any value.
+   */
+  readonly makers?: { readonly calls: readonly string[]; readonly options: number; readonly members: readonly string[] }
 }
 
 /** Work or connections that start with the process and last as long as it does. */

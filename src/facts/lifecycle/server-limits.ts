@@ -1,8 +1,9 @@
-import type { Deadline } from '#model/fact'
+import type { Deadline, ValueShape } from '#model/fact'
 import type { ServerLimit } from '#model/facts/process'
 import { exprsOf } from '#code/inside'
 import type { Placed, PlacedCall } from '#code/index-module'
-import type { Struct } from '#code/model'
+import { lastName } from '#code/last-name'
+import type { Located, Struct } from '#code/model'
 import { typeNameOf } from '#code/type-name'
 import type { LimitForm } from '#models/lifecycle'
 import { names } from '#models/names'
@@ -18,10 +19,11 @@ export const serverLimitsIn = (reading: Reading): readonly ServerLimit[] => {
   return [
     ...file.index.calls.flatMap((placed) => ofCall(reading, placed) ?? []),
     ...file.index.structs.flatMap((placed) => ofStruct(reading, placed) ?? []),
+    ...file.index.calls.flatMap((placed) => ofMaker(reading, placed) ?? []),
   ]
 }
 
-const factOf = (reading: Reading, at: Struct | PlacedCall['call'], form: LimitForm, made: string, deadline: Deadline): ServerLimit => ({
+const factOf = (reading: Reading, at: Located, form: LimitForm, made: string, deadline: Deadline): ServerLimit => ({
   kind: 'server-limit',
   at: firstLine(reading, at),
   within: reading.placeOf(at).within,
@@ -45,9 +47,37 @@ const ofStruct = (reading: Reading, { part, scope }: Placed<Struct>): ServerLimi
   if (!part.type.name) return undefined
   const origin = file.originOf(part, scope)
   const last = typeNameOf(origin)
-  const form = index.limits.find(({ type }) => last !== undefined && type.endsWith(`#${last}()`) && file.nameOf(part, scope) === type)
+  const form = index.limits.find(({ type }) => last !== undefined && type?.endsWith(`#${last}()`) && file.nameOf(part, scope) === type)
   if (!form || isAside(reading, part)) return undefined
   return factOf(reading, part, form, form.made, deadlineOf(reading, part, scope, form))
+}
+
+/** A server with a default limit, where the file sets another one: in the options of the call, or later in a field. */
+const ofMaker = (reading: Reading, placed: PlacedCall): ServerLimit | undefined => {
+  const { file, index } = reading
+  const { call, scope } = placed
+  const named = formNamed(reading, index.limitMakers, placed)
+  const form = named ?? index.limitMakers.member(lastName(call.callee))
+  if (!form?.makers || isForOperators(reading, placed) || addressOf(reading, placed)?.isLocal) return undefined
+  const given = named && call.args[form.makers.options]
+  const options = given && shapeOf(file, given, scope)
+  const inOptions = options?.type === 'object' ? options.keys[form.option] : undefined
+  const uses = file.uses.of(call)
+  const later = uses.findLast((use) => use.call === undefined && use.name === form.option)
+  const value = later?.values[0] ? shapeOf(file, later.values[0], later.scope) : inOptions?.value
+  const at = later ? file.spanOf(later.at) : inOptions?.at
+  if (!value || !at) return undefined
+  const isZero = (set: ValueShape): boolean => set.type === 'literal' && set.value === 0
+  const hasOther = uses.some(
+    ({ name, values: [set], scope: own }) =>
+      name !== form.option && form.fields.includes(name) && set !== undefined && !isZero(shapeOf(file, set, own)),
+  )
+  const isOff = isZero(value) && !hasOther
+  return {
+    ...factOf(reading, call, form, form.made, isOff ? { state: 'disabled', at } : { state: 'bounded', by: form.option, at }),
+    at,
+    isSetHere: true,
+  }
 }
 
 /** Whether the names of the server and its variable show a port for operators, or one on the local machine. */

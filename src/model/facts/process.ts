@@ -20,6 +20,8 @@ export interface ServerLimit extends FactBase<'server-limit'> {
   readonly made: string
   /** The option that sets it: `ReadHeaderTimeout`. */
   readonly option: string
+  /** The fact is at the setting, not at the server. */
+  readonly isSetHere?: true
   readonly deadline: Deadline
 }
 

@@ -153,7 +153,16 @@ export const table: LifecycleTable = {
     { source: 'BullMQ 5 Worker.close(force)', calls: ['bullmq#Worker().close'], given: true },
     { source: 'fastify 5 forceCloseConnections', options: ['forceCloseConnections'] },
   ],
-  limits: [],
+  limits: [
+    {
+      source: 'Node.js 24, http.Server: requestTimeout is 300 s and bounds headers and body; 0 takes the limit away',
+      library: 'http',
+      made: 'http.Server',
+      option: 'requestTimeout',
+      fields: ['requestTimeout', 'timeout', 'setTimeout'],
+      makers: { calls: ['{http,https}#{createServer,Server}'], options: 0, members: ['listen'] },
+    },
+  ],
   lives: [
     {
       what: 'timer',

@@ -1,5 +1,7 @@
 import { rule } from '#model/rule'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
+import type { Judgement } from '#model/rule'
+import type { System } from '#model/system'
 import { remembered } from '#system/reads'
 
 /** What a time limit bounds, by its own words and those of the call that it belongs to. */
@@ -77,21 +79,33 @@ export const deadlineRemoved = rule({
   blindSpots:
     'A timeout that moves to a file this change does not touch, or into a function called for the first time here, counts as kept.',
   languages: ['java', 'python', 'typescript', 'go'],
-  judge: (system, change) =>
-    judgeLost(
+  *judge(system, change) {
+    const lost = judgeLost(
       system,
       change,
       ['waiting'],
-      (lost) => ({
-        ...(waitOf(lost).title === undefined ? {} : { title: waitOf(lost).title }),
-        message: `This change removes \`${lost.by}\`, ${limitOf(lost)}, and does not replace it. ${waitOf(lost).now}`,
-        risk: waitOf(lost).risk,
-        fix: `Restore \`${lost.by}\`, or say in the pull request what limits this wait now.`,
+      (one) => ({
+        ...(waitOf(one).title === undefined ? {} : { title: waitOf(one).title }),
+        message: `This change removes \`${one.by}\`, ${limitOf(one)}, and does not replace it. ${waitOf(one).now}`,
+        risk: waitOf(one).risk,
+        fix: `Restore \`${one.by}\`, or say in the pull request what limits this wait now.`,
       }),
       // A timeout alone is no degraded mode, and outside a function that calls out it bounds no external call.
       (kept) => (/\bsignal\b/i.test(kept.by) || callersOut(system).has(placeOf(kept.at.path, kept.within)) ? ['4.1'] : []),
-    ),
+    )
+    for (const judgement of lost) if (!isWrittenAsZero(system, judgement)) yield judgement
+  },
 })
+
+/** The line now disables a limit of a server. The rule about such servers reports it. */
+const isWrittenAsZero = (system: System, { kind, at }: Judgement): boolean =>
+  kind === 'gap' &&
+  system
+    .facts('server-limit')
+    .some(
+      (limit) =>
+        limit.at.path === at.path && limit.at.startLine === at.startLine && limit.isSetHere === true && limit.deadline.state === 'disabled',
+    )
 
 const placeOf = (path: string, within: string): string => `${path}\0${within}`
 

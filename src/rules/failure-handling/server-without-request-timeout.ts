@@ -11,13 +11,22 @@ export const serverWithoutRequestTimeout = rule({
   fix: 'Set `ReadHeaderTimeout`, and limits for whole requests and idle connections (`ReadTimeout`, `IdleTimeout`) that fit the routes.',
   blindSpots:
     'Does not detect a proxy in front that buffers whole requests, or a server that another package sets up. Loopback ports and ports for metrics, health checks and profiles are not reported.',
-  languages: ['go'],
+  languages: ['go', 'typescript'],
   *judge(system) {
     for (const limit of system.facts('server-limit')) {
       if (!limit.inService) continue
       const { deadline } = limit
       if (deadline.state === 'bounded') yield evidenceAt(limit, `bounded by ${deadline.by}`, deadline.at)
       if (deadline.state !== 'none' && deadline.state !== 'disabled') continue
+      if (limit.isSetHere) {
+        yield gapAt(limit, {
+          title: 'HTTP server without a request timeout',
+          fix: `Keep a limit: \`server.${limit.option} = 300_000\` is the default of Node.js. For large uploads, choose the longest time that an upload takes.`,
+          message: `This disables \`${limit.option}\`. A client that sends its request slowly, or stops sending, holds a connection open indefinitely.`,
+          isWritten: true,
+        })
+        continue
+      }
       const isFunction = /\.(ListenAndServe|Serve)(TLS)?$/.test(limit.made)
       yield gapAt(limit, {
         fix: isFunction

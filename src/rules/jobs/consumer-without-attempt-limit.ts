@@ -62,7 +62,7 @@ export const consumerWithoutAttemptLimit = rule({
           fix:
             limits[job.library] &&
             `Set a small limit, such as \`${limits[job.library]}\`, with a growing pause between attempts. Alert on ${nounOf(job)}s that exhaust it.`,
-          ...(isEndless(value) ? { risk: endless(nounOf(job)) } : tooHigh(nounOf(job))),
+          ...(isEndless(value) ? { check: '4.5' as const, risk: endless(nounOf(job)) } : tooHigh(nounOf(job))),
           message: `${worksOf(job)} are attempted ${isEndless(value) ? 'without a limit' : `up to ${value} times`}. A ${nounOf(job)} that cannot succeed ${isEndless(value) ? 'is retried forever' : 'counts as failed only after the last attempt'}.`,
         })
     }

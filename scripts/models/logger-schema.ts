@@ -87,6 +87,8 @@ export const loggerTable = z.strictObject({
   errorKeywords: z.array(z.string().min(1)).default([]),
   givesError: z.array(z.string().min(1)).default([]),
   failures: names,
+  reports: names,
+  suppresses: names.default([]),
   broadErrors: z.array(z.string().min(1)).default([]),
   oneCause: names,
   cleanups: names,

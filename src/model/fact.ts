@@ -1,5 +1,5 @@
 import type { LogCall, Logger, LogLayout } from './facts/log.ts'
-import type { LostError } from './facts/lost-error.ts'
+import type { HandledError, LostError } from './facts/lost-error.ts'
 import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { OpenedResource } from './facts/resource.ts'
 import type { ArchiveEntry } from './facts/archive-entry.ts'
@@ -151,6 +151,7 @@ export interface FactTypes {
   'workflow-hazard': WorkflowHazard
   'swallowed-error': SwallowedError
   'lost-error': LostError
+  'handled-error': HandledError
   'caught-cancellation': CaughtCancellation
   lock: Lock
   'delayed-work': DelayedWork

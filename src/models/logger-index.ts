@@ -52,11 +52,13 @@ export class LoggerIndex {
   readonly plainTypes: ReadonlySet<string>
   readonly errorKeywords: ReadonlySet<string>
   readonly failureLevels: ReadonlySet<string>
+  readonly reports: ReadonlySet<string>
   readonly broadErrors: ReadonlySet<string>
   readonly rejections: ReadonlyMap<string, number>
   readonly cleanups: ReadonlySet<string>
   readonly #oneCause: NameMap<true>
   readonly #givesError: NameMap<true>
+  readonly #suppresses: NameMap<true>
   readonly builders: ReadonlySet<string>
 
   /** How names of the language are compared, in tables and questions alike. */
@@ -119,11 +121,13 @@ export class LoggerIndex {
     this.logsError = new Set(table.logsError)
     this.errorKeywords = new Set(table.errorKeywords)
     this.failureLevels = new Set(table.failures)
+    this.reports = new Set(table.reports)
     this.broadErrors = new Set(table.broadErrors)
     this.rejections = new Map(Object.entries(table.rejections))
     this.cleanups = new Set(table.cleanups)
     this.#oneCause = namesOf(table.oneCause)
     this.#givesError = namesOf(table.givesError)
+    this.#suppresses = namesOf(table.suppresses)
     this.plainTypes = new Set(table.plainTypes)
     this.builders = new Set(table.builders)
   }
@@ -251,6 +255,11 @@ export class LoggerIndex {
   /** Whether a function gives the error in hand, or its stack, without being given it. */
   givesError(name: string): boolean {
     return this.#givesError.get(this.#spell(name)) === true
+  }
+
+  /** Whether a region drops the errors of the work in it, by the name of what opens it. */
+  suppresses(name: string): boolean {
+    return this.#suppresses.get(this.#spell(name)) === true
   }
 
   /** Whether a function fails for one reason only. */

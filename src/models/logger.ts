@@ -131,6 +131,10 @@ export interface LoggerTable {
   readonly givesError: readonly string[]
   /** Levels that report a failure. */
   readonly failures: readonly string[]
+  /** Members and functions that hand an error to a tracker or a trace, by their last name. */
+  readonly reports: readonly string[]
+  /** Regions that drop the errors of the work in them. */
+  readonly suppresses: readonly string[]
   /** Types of errors that have many causes. */
   readonly broadErrors: readonly string[]
   /** Functions that fail for one reason, which a message can name: they read a text. */

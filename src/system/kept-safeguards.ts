@@ -1,4 +1,5 @@
 import type { Protection as Guarding } from '#model/facts/protection'
+import type { HandledError } from '#model/facts/lost-error'
 import type { Protection } from '#model/facts/safeguard'
 import type { SqlStatement } from '#model/facts/sql-statement'
 import type { Place } from '#model/source-file'
@@ -32,6 +33,8 @@ export interface Kept {
   readonly comesOnce?: true
   /** The condition or call in a function, if it is one. */
   readonly protection?: Linked<Guarding>
+  /** The handler that reports a failure, if it is one. */
+  readonly handled?: Linked<HandledError>
   /** Table of the statement whose condition contains it. */
   readonly table?: string
   /** The SQL statement in a text whose condition contains it. */
@@ -182,6 +185,21 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       fromRequest: fact.reach.has('request'),
       fromJob: fact.reach.has('job'),
       protection: fact,
+    })
+  }
+  for (const fact of system.facts('handled-error')) {
+    if (!fact.told) continue
+    kept.push({
+      against: 'silence',
+      by: fact.told.by,
+      at: { path: fact.at.path, ...fact.told.at },
+      within: fact.within,
+      subject: 'silence of failures',
+      protects: nameOf(fact.within),
+      inService: fact.inService,
+      fromRequest: fact.reach.has('request'),
+      fromJob: fact.reach.has('job'),
+      handled: fact,
     })
   }
   for (const retry of system.facts('retry')) {

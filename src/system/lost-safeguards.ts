@@ -8,6 +8,7 @@ import type { Change, Linked, System } from '#model/system'
 import { callsAsWritten } from './calls-as-written.ts'
 import { firstWord, memberOf, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
 import { isGuardedInFront } from './protections/guards-in-front.ts'
+import { lostErrorLogs } from './lost-error-logs.ts'
 import { lostProtections } from './protections/lost-protections.ts'
 import type { Asking } from './protections/strength.ts'
 import { lostScopes } from './protections/lost-scopes.ts'
@@ -84,7 +85,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
   // Computed only when a safeguard is missing, which is rare.
   let fresh: readonly Kept[] | undefined
   for (const kept of before) {
-    if (kept.protection || kept.statement) continue
+    if (kept.protection || kept.statement || kept.handled) continue
     const file = change.file(kept.at.path)
     if (!kept.inService || kept.comesOnce || file?.status !== 'modified') continue
     const removal = removalOf(file, kept.at.startLine)
@@ -111,8 +112,6 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (kept.against === 'waiting' && boundsItself(head, kept)) continue
     // The framework itself handles rejections of its handlers.
     if (kept.subject.startsWith('crash route ') && head.files.get(kept.at.path)?.unit?.brings.has('handled-rejections')) continue
-    // The failure is now reported once instead of twice.
-    if (kept.against === 'silence' && after.some((other) => sameOwner(other, kept) && other.optionOf === kept.optionOf)) continue
     if (kept.against === 'access' && (isAskedBefore(head, removal.hunk, kept) || asksAgain(file, kept))) continue
     // The value is now sanitised once instead of twice.
     if (kept.against === 'injection' && after.some((other) => sameOwner(other, kept))) continue
@@ -301,6 +300,7 @@ export function* judgeLost(
   ]
   if (protections.includes('foreign-rows'))
     all.push(...lostScopes(system, change, (kept) => freshSafeguards(system, change).some((other) => isOwnerAsked(other, kept))))
+  if (protections.includes('silence')) all.push(...lostErrorLogs(system, change))
   const reported = new Set<string>()
   for (const lost of all) {
     // Once per function or route: other safeguards of the same place were lost for the same reason.

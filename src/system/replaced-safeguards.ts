@@ -60,7 +60,6 @@ const inManyForms: ReadonlySet<Protection> = new Set<Protection>([
   'overlap',
   'leak',
   'staying',
-  'silence',
   'duplicate',
   'early-effect',
 ])
@@ -189,16 +188,6 @@ export const isReplaced = (
   if (against === 'waiting' && (endsWithQueue(removal) || isNotDone(removal, by))) return true
   if (against === 'partial-write' && (heldOneStatement(near, { at }) || takesCallersTransaction(near))) return true
   if (against === 'disclosure' && isWrittenOut(near.hunk, { at })) return true
-  // Reported differently, even if only to the console.
-  if (
-    against === 'silence' &&
-    removal.added.some((line) =>
-      /\.(error|warn(ing)?|fatal|log|exception|critical|captureException|capture_exception)\(|\b(raise|throw)\b|\breturn\b.*\berr(or)?\b|\.(Errorf|Wrapf?)\(/.test(
-        line,
-      ),
-    )
-  )
-    return true
   // Nothing is retried any more, so there is nothing left to limit.
   if (against === 'repetition' && triesAgain.test(near.gone.join('\n')) && !triesAgain.test([...near.elsewhere, ...near.kept].join('\n')))
     return true

@@ -1,13 +1,12 @@
-import { originName, type Branch, type Call, type Module } from '#languages/go/module'
+import { originName, type Call, type Module } from '#languages/go/module'
 import { tableOf } from '../libraries/failure-names.ts'
 import { addSafeguard } from './add-safeguard.ts'
 import type { Context, Extractor } from './context.ts'
 import { givesBack, lockStatement, locksRow, unlocks } from './safeguard-names.ts'
 
-/** Code in a function that excludes concurrent callers, releases a resource, or logs a failure. */
+/** Code in a function that excludes concurrent callers, or releases a resource. */
 export const keepingSafeguards: Extractor = (context) => {
   const { module } = context
-  for (const branch of module.branches()) toldFailure(context, branch)
   for (const call of module.calls) ofCall(context, call)
   lockStatements(context)
   sharedFields(context)
@@ -117,45 +116,4 @@ const sharedFields = (context: Context): void => {
     if (name === 'return' || module.functionAtOffset(start)) continue
     addSafeguard(context, 'race', { start, end: start + name.length }, `${name} ${(found[2] ?? '').trim()}`, { optionOf: name })
   }
-}
-
-/** A failure that is logged and not returned: `if err != nil { log.Error(…) }` without a `return err`. */
-const toldFailure = (context: Context, branch: Branch): void => {
-  const { module } = context
-  const told = /(?:\berr|Err)\w*\s*!=\s*nil\b/.test(branch.condition) ? branch.body : failureBehind(module, branch)
-  if (!told) return
-  const body = module.text.slice(told.open + 1, told.close)
-  if (/\breturn\b[^\n]*(?:\berr|Err(?!or))|\bpanic\(|Fatal/i.test(body)) return
-  const found =
-    /\b(?:\w*[lL]og\w*|slog|zap|sentry)\b[\w.()]*\.(Error|Warn|Warning|Err|Errorf|Warnf|Errorw|Warnw|Printf|Println|ErrorContext|WarnContext|CaptureException)\(/.exec(
-      body,
-    )
-  if (!found) return
-  const start = told.open + 1 + found.index
-  const failed = failedCall(module, branch)
-  addSafeguard(
-    context,
-    'silence',
-    { start, end: start + found[0].length },
-    found[0].replace(/\($/, '()'),
-    failed === undefined ? {} : { optionOf: failed },
-  )
-}
-
-/** `if err == nil { … } else { log.Error(…) }`. */
-const failureBehind = (module: Module, branch: Branch): Branch['body'] | undefined => {
-  if (!/^(?:[^;]*;\s*)?err\w*\s*==\s*nil$/.test(branch.condition)) return undefined
-  const behind = /^\}\s*else\s*\{/.exec(module.text.slice(branch.body.close, branch.body.close + 20))
-  return behind ? module.pairAt(branch.body.close + behind[0].length - 1) : undefined
-}
-
-/** The call that failed: `if err := s.store.Save(order); err != nil`, or the statement before. */
-const failedCall = (module: Module, branch: Branch): string | undefined => {
-  const inside = /(?<!\w)(\w+)\(/.exec(branch.condition)?.[1]
-  if (inside) return inside
-  const before = module.text.slice(Math.max(0, branch.start - 200), branch.start).trimEnd()
-  return /(?:\berr|Err)\w*\s*:?=\s*([\w.]+)\(/
-    .exec(before.slice(before.lastIndexOf('\n') + 1))?.[1]
-    ?.split('.')
-    .at(-1)
 }

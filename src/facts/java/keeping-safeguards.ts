@@ -4,9 +4,7 @@ import { shortText, type JavaModule } from '#languages/java/module'
 import { lockStatement, tableOf } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
-const handlers = new Set(['catch_clause'])
 const endings = new Set(['finally_clause'])
-const attempts = new Set(['try_statement', 'try_with_resources_statement'])
 
 /** Setters and builder steps for timeouts: of HTTP clients, pools, statements, futures and servers. */
 const endsWait =
@@ -34,8 +32,6 @@ const namesWait = (setting: string): boolean => {
 const heldName = /^(this\.)?[a-z]\w*$/
 /** Cleared at the end of a request: a value left on the thread leaks into the next request. */
 const ofThread = /(context|threadLocal|MDC|holder)/i
-const tells = /^(error|warn|fatal|severe|captureException)$/
-const teller = /^(log|logger|LOG|LOGGER|Log|Sentry|_log)$/
 const keepsOut = /^(tryLock|setIfAbsent|putIfAbsentLock|getLock|lockInterruptibly)$/
 
 const setOnOf = (holder: string): { readonly setOn?: string } => (heldName.test(holder) ? { setOn: holder.replace(/^this\./, '') } : {})
@@ -45,7 +41,7 @@ const locksRows = /(ForUpdate|(With|And)\w*Lock(ed)?|^lock(By|And)[A-Z]\w*)$|^lo
 const storeName = /(repo|repository|dao|mapper|store|em|entityManager|session)$/i
 
 const mayKeep = (name: string): boolean =>
-  [endsWait, signsOff, setsByName, locksRows, boundsAttempts, givesBack, givesBackOf, takesOut, tells, keepsOut].some((pattern) =>
+  [endsWait, signsOff, setsByName, locksRows, boundsAttempts, givesBack, givesBackOf, takesOut, keepsOut].some((pattern) =>
     pattern.test(name),
   )
 
@@ -74,7 +70,7 @@ const lockingTexts = (module: JavaModule, add: Add): void => {
   }
 }
 
-/** Code in a method that excludes concurrent callers, releases a resource, bounds a wait, or logs a failure. */
+/** Code in a method that excludes concurrent callers, releases a resource, or bounds a wait. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
   const add = (
     against: Protection,
@@ -122,12 +118,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
       add('leak', line, within, `${call.calleeText}()`, `${call.calleeText} when it ends`, setOnOf(holder))
     else if (name === 'clear' && within !== '' && /^(MDC|\w+ContextHolder|ThreadContext)$/.test(holder))
       add('leak', line, within, `${call.calleeText}()`, call.calleeText)
-    else if (tells.test(name) && teller.test(holder)) {
-      const clause = module.tree.around(call.node, handlers)
-      const body = clause?.around(attempts)?.field('body')
-      const [first] = body ? module.callsIn(body) : []
-      if (clause) add('silence', line, within, `${call.calleeText}()`, 'of failures', first ? { optionOf: first.name } : {})
-    } else if (locksRows.test(name) && within !== '' && storeName.test(holder))
+    else if (locksRows.test(name) && within !== '' && storeName.test(holder))
       add('overlap', line, within, `${call.calleeText}()`, call.calleeText)
     else if (keepsOut.test(name) && /lock|mutex|redis/i.test(holder)) add('overlap', line, within, `${call.calleeText}()`, call.calleeText)
     if (/\bPESSIMISTIC_(WRITE|READ|FORCE_INCREMENT)\b/.test(text) && within !== '' && call.receiver.kind !== 'none')

@@ -69,7 +69,8 @@ const logs = ({ file, index }: Reading, stmts: readonly Stmt[], scope: Scope): b
 const isNewError = ({ file, index }: Reading, value: Expr, scope: Scope): boolean =>
   value.kind === 'call' && index.makesError(file.nameOf(value.callee, scope))
 
-const isAnswer = ({ file, index }: Reading, { callee }: Call, scope: Scope): boolean => {
+/** Whether a call answers a request. */
+export const isAnswer = ({ file, index }: Reading, { callee }: Call, scope: Scope): boolean => {
   if (index.answers(file.nameOf(callee, scope))) return true
   return exprsOf(callee).some((expr) => expr.kind === 'name' && index.answers(file.nameOf(expr, scope)))
 }
@@ -80,7 +81,8 @@ const changes = (stmt: Stmt): boolean =>
     (expr) => expr.kind === 'assign' && (expr.value?.kind !== 'literal' || expr.targets.some(({ kind }) => kind !== 'name')),
   )
 
-const hasComment = ({ file }: Reading, handler: Located, body: readonly Stmt[]): boolean => {
+/** Whether a handler has a comment, in which the author says why nothing follows. */
+export const hasComment = ({ file }: Reading, handler: Located, body: readonly Stmt[]): boolean => {
   let text = file.textOf(handler)
   // `https://` in a text is no comment.
   for (const { kind, start, end } of exprsIn(body, 'definitions'))

@@ -1,7 +1,7 @@
 import type { CodeFile } from '#code/code-file'
 import { dominance } from '#code/dominance'
 import { lastName } from '#code/last-name'
-import { contains } from '#code/inside'
+import { contains, stmtsIn } from '#code/inside'
 import type { Assign, Call, FunctionModel, Located } from '#code/model'
 import type { Effects, Protection } from '#model/facts/protection'
 import { plainCalls } from '#models/plain-calls'
@@ -34,12 +34,20 @@ export const protections = (file: CodeFile, placeOf: PlaceOf): readonly (Protect
     if (!isComplete) continue
     const own = withinOf(fn)
     const from = found.length
+    const unread = unreadCalls(file, fn)
     for (const [at, passed] of before) {
       const name = at.kind === 'call' ? lastName(at.callee) : nameOfPart(at)
       if (name === undefined || name === '' || plainCalls.has(name) || name.endsWith('Error') || name.endsWith('Exception')) continue
       const within = (at.kind === 'call' ? placeOf(at).within : '') || own
       const takes = at.kind === 'call' ? takenBy(file, at) : []
-      found.push({ within, at, name, ...(takes.length > 0 && { takes }), behind: guards.behind(passed) })
+      found.push({
+        within,
+        at,
+        name,
+        ...(takes.length > 0 && { takes }),
+        ...(unread.has(at) && { unread: true as const }),
+        behind: guards.behind(passed),
+      })
     }
     for (const [stmt, passed] of returns) {
       const { values, start, end: last } = stmt
@@ -56,6 +64,18 @@ export const protections = (file: CodeFile, placeOf: PlaceOf): readonly (Protect
   const isEffect = ({ name, at }: Found): boolean => name === '' || !isInside(refusing, at)
   return protectionFacts(file, withinOf, found.filter(isEffect), alsoAsks)
 }
+
+/** Go: calls whose error is assigned to `_`, or of which nothing is assigned. */
+const unreadCalls = ({ module }: CodeFile, fn: FunctionModel): ReadonlySet<Located> =>
+  new Set(
+    (module.language === 'go' ? stmtsIn(fn.body ?? []) : []).flatMap((stmt) => {
+      if (stmt.kind !== 'eval') return []
+      if (stmt.expr.kind === 'call') return [stmt.expr]
+      if (stmt.expr.kind !== 'assign' || stmt.expr.value?.kind !== 'call') return []
+      const last = stmt.expr.targets.at(-1)
+      return last?.kind === 'name' && last.name === '_' ? [stmt.expr.value] : []
+    }),
+  )
 
 /** Parts of a text in order, without those inside others of them. */
 const outermostOf = (parts: readonly Located[]): readonly Located[] => {

@@ -10,6 +10,7 @@ export interface Found {
   readonly at: Located
   readonly name: string
   readonly takes?: readonly string[]
+  readonly unread?: true
   readonly behind: Behind
 }
 
@@ -67,10 +68,10 @@ export const protectionFacts = (
     known.set(behind, own)
     return own
   }
-  for (const { within, at, name, takes, behind } of found) {
+  for (const { within, at, name, takes, unread, behind } of found) {
     let own = byFunction.get(within)
     if (!own) byFunction.set(within, (own = { at, effects: [] }))
-    own.effects.push({ name, ...(takes && { takes }), ...idsOf(behind, within) })
+    own.effects.push({ name, ...(takes && { takes }), ...(unread && { unread }), ...idsOf(behind, within) })
   }
   for (const [within, { at, effects }] of byFunction) {
     const telling = effects.filter(({ name, behind, perhaps }) => name !== '' || behind || perhaps)

@@ -6,14 +6,9 @@ import { lockName, lockStatement, tableOf } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 import { memberSpan, spanAt } from './places.ts'
 
-const handlers = new Set(['except_clause'])
-const attempts = new Set(['try_statement'])
-
 /** Python calls that release a resource. */
 const givesBack = /^(close|aclose|release|disconnect|dispose|unsubscribe|terminate|shutdown|remove_signal_receiver)$/
 const endsAnswer = /^(response|resp|res|span|stdin|stdout|stderr|stream|plt|figure|fig)$/i
-const tells = /^(error|exception|warning|critical|fatal|capture_exception)$/
-const teller = /(^|\.)(log|logger|logging|_logger|LOG|sentry_sdk|structlog)(\.|$)/i
 /** Locking reads: of ORMs, and of the repository's own functions by name. */
 const locksRows = /^((db|select|with|get|fetch|load|find|lock|read|query|one|first)_(\w+_)?)?for_update$/
 /** A lock in a `with`, by the last part of its name; `block`, `clock` and `unlock` do not count. */
@@ -27,13 +22,7 @@ const modelOf = (call: Call): { readonly optionOf?: string } => {
   return model === undefined ? {} : { optionOf: model }
 }
 
-/** The attempted call: the last name of the first call in the `try`. */
-const tried = (clause: SyntaxNode, firstIn: (node: SyntaxNode) => Call | undefined): string | undefined => {
-  const body = clause.around(attempts)?.field('body')
-  return body && firstIn(body)?.member
-}
-
-/** Code in a function that excludes concurrent callers, releases a resource, expires something, or logs a failure. */
+/** Code in a function that excludes concurrent callers, releases a resource, or expires something. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
   const add = (
     against: Protection,
@@ -43,7 +32,6 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     of: { readonly optionOf?: string; readonly setOn?: string } = {},
     at: Span = node.span,
   ): void => emit({ kind: 'safeguard', at, within: module.within(node), subject: `${against} ${subject}`, against, by, ...of })
-  const hasHandlers = module.tree.all('except_clause').length > 0
   for (const call of module.calls) {
     const { member } = call
     if (member === '') continue
@@ -66,13 +54,6 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
       module.within(call.node) !== ''
     )
       add('leak', call.node, short, call.calleeText, { setOn: holder })
-    else if (hasHandlers && tells.test(member) && teller.test(parts.slice(0, -1).join('.'))) {
-      const clause = module.tree.around(call.node, handlers)
-      if (clause && module.functionAround(clause) === module.functionAround(call.node)) {
-        const of = tried(clause, (node) => module.callsIn(node)[0])
-        add('silence', call.node, short, 'of failures', of ? { optionOf: of } : {})
-      }
-    }
     if (/^(set|add|get_or_set|aset|setnx)$/.test(member) && /cache|redis|(^|_)r$/i.test(holder))
       for (const [key, { node, value }] of call.arguments.keywords)
         if ((expiryKeyword.test(key) || (key === 'timeout' && /cache/i.test(holder))) && value.kind !== 'none')

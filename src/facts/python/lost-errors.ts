@@ -1,5 +1,6 @@
 import { pythonLoggers } from '#models/python/loggers'
 import { lostErrors as read } from '../lost-errors/extract.ts'
+import { handledErrors } from '../lost-errors/handled-errors.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
@@ -7,4 +8,5 @@ import type { Extractor } from './context.ts'
 export const lostErrors: Extractor = ({ module, emit }) => {
   const { file, placeOf } = codeOf(module)
   for (const fact of read(file, pythonLoggers, placeOf)) emit(fact)
+  for (const fact of handledErrors(file, pythonLoggers, placeOf)) emit(fact)
 }

@@ -14,19 +14,15 @@ const optionOf = (property: ts.PropertyAssignment): string | undefined => {
   return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : undefined
 }
 
-const structuredLogger =
-  /(^|\.)([lL]og|[lL]ogger|\w+Logger)(\(\))?\.(error|fatal|warn)$|(^|\.)(captureException|reportError|recordException)$/
-
 /** Names of options that take a lock or set an expiry. */
 const isKept = namePattern((name) => name === 'lock' || expires.test(name))
 
 const mayKeep = namePattern(
   (name) =>
-    /^(acquire|clearInterval|clearTimeout|error|fatal|warn|captureException|reportError|recordException)$/.test(name) ||
-    [keepsOut, setsExpiry, givesBack, /lock/i].some((pattern) => pattern.test(name)),
+    /^(acquire|clearInterval|clearTimeout)$/.test(name) || [keepsOut, setsExpiry, givesBack, /lock/i].some((pattern) => pattern.test(name)),
 )
 
-/** Code in a function that takes locks, releases resources, sets an expiry, or logs failures. */
+/** Code in a function that takes locks, releases resources, or sets an expiry. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
   const add = (
     against: Protection,
@@ -78,8 +74,6 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
           },
         )
     }
-    const attempt = structuredLogger.test(text) ? attemptOf(call) : undefined
-    if (attempt) add('silence', call, `${short}()`, 'of failures', tried(attempt))
   }
   for (const option of module.accessesNamed(locksRows)) {
     const { parent } = option
@@ -154,29 +148,4 @@ const isInOwnTimer = (call: ts.CallExpression, timer: ts.Expression): boolean =>
     )
       return true
   return false
-}
-
-/** The `try` whose `catch` block contains a node. */
-const attemptOf = (node: ts.Node): ts.TryStatement | undefined => {
-  for (let at = node.parent as ts.Node | undefined; at; at = at.parent) {
-    if (ts.isCatchClause(at)) return at.parent
-    if (ts.isFunctionLike(at)) return undefined
-  }
-  return undefined
-}
-
-/** The name of the first awaited call in a `try` block. */
-const tried = (attempt: ts.TryStatement): { readonly optionOf?: string } => {
-  let name = ''
-  const visit = (at: ts.Node): void => {
-    if (name !== '' || ts.isFunctionLike(at)) return
-    if (ts.isAwaitExpression(at)) {
-      const call = bare(at.expression)
-      const callee = ts.isCallExpression(call) ? bare(call.expression) : call
-      name = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
-    }
-    ts.forEachChild(at, visit)
-  }
-  visit(attempt.tryBlock)
-  return name === '' ? {} : { optionOf: name }
 }

@@ -2,6 +2,21 @@ import type { Span } from '../source-file.ts'
 import type { FactBase } from './shared.ts'
 
 /**
+ * A handler of errors that logs or reports them, or that neither does so nor passes them on. Compared with the handler of the same work at the
+ * base, it shows whether failures were reported before, and are not now.
+ */
+export interface HandledError extends FactBase<'handled-error'> {
+  /** The last names of the calls whose errors it handles. */
+  readonly works: readonly string[]
+  /** The first call that logs or reports a failure, as written, and its lines; absent if the failure leaves no trace. */
+  readonly told?: { readonly by: string; readonly at: Span }
+  /** The last names of its other calls: one that it did not make before may report the failure. */
+  readonly calls: readonly string[]
+  /** A comment gives the reason. */
+  readonly isExplained?: true
+}
+
+/**
  * Code that handles an error and lets it go: it neither logs, returns nor throws it, nor hands it to anything.
  * - `dropped`: the handler goes on, or answers, without it.
  * - `replaced`: the handler throws or returns another error, which does not carry it.

@@ -36,6 +36,8 @@ export interface Effect {
   readonly name: string
   /** The values that a call receives, by the names that hold them, if its outcome may refuse: a log line or a metric never refuses. */
   readonly takes?: readonly string[]
+  /** Go: nothing reads its result. */
+  readonly unread?: true
   /** Protections that every way to it got past. */
   readonly behind?: readonly number[]
   /** Protections that only some paths pass: in a branch, or for each element of a loop. */

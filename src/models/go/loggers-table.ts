@@ -168,6 +168,8 @@ export const table: LoggerTable = {
   errorKeywords: [],
   givesError: ['runtime/debug#Stack', 'runtime/debug#PrintStack'],
   failures: ['warn', 'warning', 'error', 'fatal', 'panic', 'dpanic'],
+  reports: ['CaptureException', 'CaptureMessage', 'RecordError', 'NoticeError'],
+  suppresses: [],
   broadErrors: [],
   oneCause: [
     'strconv#{Atoi,ParseInt,ParseUint,ParseFloat,ParseBool}',

@@ -82,6 +82,8 @@ export const table: LoggerTable = {
   errorKeywords: [],
   givesError: [],
   failures: ['warn', 'warning', 'error', 'fatal', 'severe'],
+  reports: ['captureException', 'captureMessage', 'recordException', 'noticeError'],
+  suppresses: [],
   broadErrors: [
     'Exception',
     'Throwable',

@@ -151,6 +151,8 @@ export const table: LoggerTable = {
   errorKeywords: ['exc_info'],
   givesError: ['traceback#{format_exc,print_exc}', 'sys#exc_info', 'sentry_sdk#capture_exception'],
   failures: ['warning', 'warn', 'error', 'critical', 'fatal'],
+  reports: ['capture_exception', 'capture_message', 'record_exception', 'notice_error', 'report_exc_info'],
+  suppresses: ['contextlib#suppress'],
   broadErrors: [
     'Exception',
     'BaseException',

@@ -196,6 +196,8 @@ export const table: LoggerTable = {
   errorKeywords: [],
   givesError: [],
   failures: ['warn', 'warning', 'error', 'fatal', 'critical'],
+  reports: ['captureException', 'captureMessage', 'captureError', 'recordException', 'reportError', 'noticeError', 'trackException'],
+  suppresses: [],
   broadErrors: [],
   oneCause: ['global#{JSON.parse,decodeURIComponent,decodeURI,BigInt}', 'global#URL'],
   cleanups: ['close', 'end', 'destroy', 'disconnect', 'unlink', 'rm', 'rollback', 'release'],

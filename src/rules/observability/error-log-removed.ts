@@ -9,11 +9,12 @@ export const errorLogRemoved = rule({
   title: 'Error logging removed',
   why: 'The on-call engineer sees missing results, but has no error message, stack trace or identifier to start from.',
   fix: 'Log the error where it is caught, or where the caller handles it, with the id of the request or job.',
-  blindSpots: 'Does not follow errors that propagate to a caller in another file and are logged there.',
+  blindSpots:
+    'An error that is thrown or returned to the caller counts as reported. So does one that the handler passes to a call that it did not make before, unless that function is in this repository and does not log.',
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(system, change, ['silence'], ({ by, protects }) => ({
-      message: `This change removes \`${by}\`, which ${/capture|sentry/i.test(by) ? 'reported' : 'logged'} failures of ${protects}. These failures may now leave no trace.`,
+      message: `This change removes \`${by}\`, which ${/capture|sentry/i.test(by) ? 'reported' : 'logged'} failures of ${protects}. Nothing there logs, returns or throws them now.`,
       fix: `Restore \`${by}\`, or log the error where the caller handles it, with the id of the request or job.`,
     })),
 })

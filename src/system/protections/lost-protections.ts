@@ -20,7 +20,7 @@ export interface LostProtection extends Kept {
 }
 
 /** The head's files for those of the base, by the path at the base. */
-const filesNow = (head: System, change: Change): ((path: string) => ChangedFile | undefined) => {
+export const filesNow = (head: System, change: Change): ((path: string) => ChangedFile | undefined) => {
   let renamed: Map<string, ChangedFile> | undefined
   return (path) => {
     const file = change.file(path)
@@ -38,7 +38,7 @@ const filesNow = (head: System, change: Change): ((path: string) => ChangedFile 
 }
 
 /** The path of another changed file that now contains the same function and did not before. */
-const movedTo = (head: System, change: Change, within: string): string | undefined => {
+export const movedTo = (head: System, change: Change, within: string): string | undefined => {
   for (const path of head.files.keys())
     if (change.file(path) && head.hasFunction(path, within) && !change.base.hasFunction(path, within)) return path
   return undefined

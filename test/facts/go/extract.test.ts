@@ -204,7 +204,6 @@ describe('safeguards', () => {
     ['a lock', 's.mutex.Lock()', 'race'],
     ['a lock of rows', 'db.Query("SELECT 1 FROM orders FOR UPDATE")', 'overlap'],
     ['a transaction', 'tx, err := s.db.BeginTx(ctx, nil)', 'partial-write'],
-    ['a failure that is told', 'if err != nil {\n\t\tlog.Error("failed", "err", err)\n\t}', 'silence'],
     ['redirects that are looked at', 'c := http.Client{CheckRedirect: refuse}', 'address'],
   ])('%s', (_, body, against) => {
     const text = `${imports('context', 'net/http')}func (s *S) f(ctx context.Context) error {\n\t${body}\n\treturn nil\n}\n`
@@ -219,7 +218,7 @@ describe('safeguards', () => {
     const text = `${imports('context', 'net/http')}func (s *S) f(ctx context.Context) error {\n\t${body}\n\ts.remove(ctx)\n\treturn nil\n}\n`
     const [protection] = facts(text, 'protection')
     expect(protection?.against).toBe(against)
-    expect(facts(text, 'effects')[0]?.effects).toContainEqual({ name: 'remove', behind: [protection?.id] })
+    expect(facts(text, 'effects')[0]?.effects).toContainEqual({ name: 'remove', unread: true, behind: [protection?.id] })
   })
 
   it('takes an error that is only handed on for none', () => {

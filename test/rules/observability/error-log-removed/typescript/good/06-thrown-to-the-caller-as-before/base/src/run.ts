@@ -4,7 +4,7 @@ export const run = async (job: { id: string }, next: (job: unknown) => Promise<u
   try {
     return await next(job)
   } catch (error) {
-    logger.error({ error, job: job.id }, 'job failed') // <- finding
+    logger.error({ error, job: job.id }, 'job failed')
     throw error
   }
 }

@@ -1,0 +1,176 @@
+import type { HandledError } from '#model/facts/lost-error'
+import type { CodeFile } from '#code/code-file'
+import type { PlacedCall } from '#code/index-module'
+import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
+import { comparedWithNull } from '#code/is-null'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, FunctionModel, If, Located, Stmt } from '#code/model'
+import type { Scope } from '#code/scope'
+import type { LoggerIndex } from '#models/logger-index'
+import { wordsOf } from '#models/words'
+import { boundName, comparedError, isErrorName } from '../logs/error-in-hand.ts'
+import { chainOf } from '../logs/chains.ts'
+import { loggerOf } from '../logs/logger-of.ts'
+import { readingOf, shortText, type Reading } from '../logs/reading.ts'
+import { sourceOfError } from '../logs/source-of-error.ts'
+import type { PlaceOf } from '../module-code.ts'
+import { hasComment, isAnswer } from './fate.ts'
+import { isHandledLater } from './handled-later.ts'
+
+/** Code that handles the errors of some work. */
+interface Handling {
+  readonly at: Located
+  readonly body: readonly Stmt[]
+  readonly name: string | undefined
+  readonly works: readonly Call[]
+  /** Whether code after it deals with the failure. */
+  readonly isContinued: boolean
+}
+
+/** Handlers that log or report the errors of some work, and those that let them go, in source order. */
+export const handledErrors = (file: CodeFile, index: LoggerIndex, placeOf: PlaceOf): readonly HandledError[] => {
+  const reading = readingOf(file, index, placeOf)
+  const facts: HandledError[] = []
+  const add = (handling: Handling, scope: Scope): void => {
+    const fact = factOf(reading, handling, scope)
+    if (fact) facts.push(fact)
+  }
+  for (const fn of file.index.functions) {
+    const scope = file.index.scopeOf(fn)
+    if (!fn.body || !scope) continue
+    for (const stmt of stmtsIn(fn.body)) {
+      if (stmt.kind === 'try') {
+        const works = callsIn(stmt.body)
+        for (const handler of stmt.handlers)
+          add({ at: handler, body: handler.body, name: boundName(handler), works, isContinued: isHandledLater(fn, stmt) }, scope)
+      } else if (stmt.kind === 'scoped') {
+        const isDropped = stmt.items.some(({ value }) => value.kind === 'call' && index.suppresses(file.nameOf(value.callee, scope)))
+        if (isDropped) add({ at: stmt, body: [], name: undefined, works: callsIn(stmt.body), isContinued: false }, scope)
+      } else if (stmt.kind === 'if') {
+        const handling = ofComparison(reading, fn, stmt, scope)
+        if (handling) add(handling, scope)
+      }
+    }
+  }
+  for (const { call, scope } of file.index.calls) {
+    const handling = ofRejection(reading, call)
+    if (handling) add(handling, scope)
+  }
+  return facts.toSorted((a, b) => a.at.startLine - b.at.startLine)
+}
+
+const callsIn = (body: readonly Stmt[]): readonly Call[] => exprsIn(body, 'own').filter((expr) => expr.kind === 'call')
+
+const leaves = (body: readonly Stmt[]): boolean => ['return', 'throw', 'break', 'continue', 'goto'].includes(body.at(-1)?.kind ?? '')
+
+/** `if err != nil { … }`, `if (err) { … }`, and the other branch of `if err == nil { … }`. */
+const ofComparison = (reading: Reading, fn: FunctionModel, stmt: If, scope: Scope): Handling | undefined => {
+  const compared = comparedWithNull(stmt.condition)
+  const isOpposite = compared?.holdsForNull === true && compared.value.kind === 'name' && isErrorName(compared.value.name)
+  const error = isOpposite && compared.value.kind === 'name' ? compared.value : comparedError(reading, stmt.condition)
+  // What follows a branch that leaves is what handles the error.
+  if (!error || (isOpposite && leaves(stmt.then))) return undefined
+  const source = sourceOfError(error, stmt, fn, scope) ?? handsOver(reading, fn)
+  if (!source) return undefined
+  // A plain `return` returns the named result that holds the error.
+  const isReturned = fn.resultNames.includes(error.name)
+  return {
+    at: stmt.condition,
+    body: isOpposite ? stmt.otherwise : stmt.then,
+    name: error.name,
+    works: [source],
+    isContinued: isReturned || isAskedLater(fn, stmt, error.name),
+  }
+}
+
+/** Whether the function uses the error again after the branch. */
+const isAskedLater = (fn: FunctionModel, stmt: If, name: string): boolean => {
+  const uses = exprsIn(fn.body ?? []).filter((expr) => expr.kind === 'name' && expr.name === name && expr.start >= stmt.end)
+  const [next] = uses
+  // The next use is mostly an assignment of another error.
+  return next !== undefined && !isTarget(fn, next)
+}
+
+const isTarget = (fn: FunctionModel, name: Expr): boolean =>
+  exprsIn(fn.body ?? []).some((expr) => expr.kind === 'assign' && expr.targets.some((target) => contains(target, name)))
+
+/** The call that is given a callback. */
+const handsOver = ({ file }: Reading, fn: FunctionModel): Call | undefined =>
+  file.index.calls.find(({ call }) => call.args.some((argument) => argument.kind === 'lambda' && argument.function === fn))?.call
+
+/** `work().catch((error) => …)` */
+const ofRejection = ({ index }: Reading, call: Call): Handling | undefined => {
+  if (call.callee.kind !== 'member') return undefined
+  const position = index.rejections.get(call.callee.name)
+  const given = position === undefined ? undefined : call.args[position]
+  if (given?.kind !== 'lambda') return undefined
+  const [parameter] = given.function.params
+  if (parameter?.pattern) return undefined
+  const works = exprsOf(call.callee.object, 'own').filter((expr) => expr.kind === 'call')
+  return { at: given, body: given.function.body ?? [], name: parameter?.name, works, isContinued: false }
+}
+
+const factOf = (reading: Reading, { at, body, name, works, isContinued }: Handling, scope: Scope): HandledError | undefined => {
+  const { file, index, placeOf } = reading
+  const isCleanup = works.every(({ callee }) => callee.kind === 'member' && index.cleanups.has(callee.name))
+  const [work] = works
+  if (!work || isCleanup) return undefined
+  const inside = exprsIn(body).filter((expr) => expr.kind === 'call')
+  const teller = inside.find((call) => tells(reading, { call, scope }))
+  const handled = new Set([...works].map(({ callee }) => lastName(callee)).filter((each) => each !== ''))
+  if (handled.size === 0) return undefined
+  if (!teller && (isContinued || isPassedOn(reading, body, name, scope))) return undefined
+  const others = inside.filter((call) => call !== teller && !isAnswer(reading, call, scope))
+  const line = file.lineOf(at.start)
+  return {
+    kind: 'handled-error',
+    at: { startLine: line, endLine: line },
+    within: placeOf(work).within,
+    subject: `errors of ${lastName(work.callee)}`,
+    works: [...handled].slice(0, mostWorks),
+    calls: [...new Set(others.map(({ callee }) => lastName(callee)).filter((each) => each !== ''))],
+    ...(teller && { told: { by: `${shortText(reading, teller.callee, 40)}()`, at: file.spanOf(teller) } }),
+    ...(hasComment(reading, at, body) && { isExplained: true }),
+  }
+}
+
+const mostWorks = 12
+
+/** Whether a call logs a failure, or reports it to a tracker. */
+const tells = (reading: Reading, placed: PlacedCall): boolean => {
+  const { index } = reading
+  const { callee } = placed.call
+  if (index.reports.has(lastName(callee)) || index.givesError(reading.file.nameOf(callee, placed.scope))) return true
+  const chain = chainOf(reading, placed)
+  if (chain) {
+    const links = chain.links.map((link) => lastName(link.callee).toLowerCase())
+    // zerolog: `Err` sets the level by the error.
+    return links.some((link) => index.failureLevels.has(link) || link === 'err')
+  }
+  const target = loggerOf(reading, placed)
+  return target !== undefined && (index.failureLevels.has(target.level) || index.logsError.has(target.level) || target.level === 'print')
+}
+
+/** Whether a handler throws, does anything with the error but ask about it, or logs anything. */
+const isPassedOn = (reading: Reading, body: readonly Stmt[], name: string | undefined, scope: Scope): boolean => {
+  const { file, index, rules } = reading
+  const stmts = stmtsIn(body)
+  if (stmts.some((stmt) => stmt.kind === 'throw' || stmt.kind === 'send')) return true
+  const conditions = stmts.flatMap((stmt) => (stmt.kind === 'if' ? [stmt.condition] : stmt.kind === 'switch' ? (stmt.value ?? []) : []))
+  const exprs = exprsIn(body)
+  if (exprs.some((expr) => expr.kind === 'name' && expr.name === name && !conditions.some((each) => contains(each, expr)))) return true
+  const isMade = (value: Expr): boolean => value.kind === 'call' && index.makesError(file.nameOf(value.callee, scope))
+  if (rules.hasPairs && stmts.some((stmt) => stmt.kind === 'return' && returnsError(stmt.values, isMade))) return true
+  return exprs.some(
+    (expr) =>
+      expr.kind === 'call' &&
+      ((expr.callee.kind === 'member' && index.mayLog(expr.callee.name)) || index.call(file.nameOf(expr.callee, scope)) !== undefined),
+  )
+}
+
+/** Go: the last result is an error that is made here, or one with a name: `return nil, ErrNotFound`. */
+const returnsError = (values: readonly Expr[], isMade: (value: Expr) => boolean): boolean => {
+  const last = values.at(-1)
+  if (!last) return false
+  return isMade(last) || ((last.kind === 'name' || last.kind === 'member') && wordsOf(last.name).some((word) => word === 'err'))
+}

@@ -1,0 +1,23 @@
+package shop;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private static final Logger log = LoggerFactory.getLogger(Work.class);
+
+  void save(Order order) {
+    try {
+      store.save(order);
+    } catch (RuntimeException e) {
+      giveUp(order);
+    }
+  }
+
+  private void giveUp(Order order) {
+    order.fail();
+    log.error("order {} given up", order.id());
+  }
+}

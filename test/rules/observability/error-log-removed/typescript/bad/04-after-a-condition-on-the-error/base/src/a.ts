@@ -1,0 +1,11 @@
+import 'express'
+import { logger, store, NotFound } from './store.js'
+export const load = async (id: string) => {
+  try {
+    return await store.load(id)
+  } catch (error) {
+    if (error instanceof NotFound) return undefined
+    logger.error({ error, id }, 'not loaded') // <- finding
+    return undefined
+  }
+}

@@ -1,0 +1,14 @@
+import 'express'
+import { logger, store } from './store.js'
+export const save = async (id: string) => {
+  try {
+    await store.save(id)
+  } catch (error) {
+    logger.error({ error, id }, 'not saved')
+  }
+  try {
+    await store.index(id)
+  } catch (error) {
+    logger.error({ error, id }, 'not indexed')
+  }
+}

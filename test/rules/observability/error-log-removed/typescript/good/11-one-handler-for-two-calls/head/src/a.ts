@@ -1,0 +1,10 @@
+import 'express'
+import { logger, store } from './store.js'
+export const save = async (id: string) => {
+  try {
+    await store.save(id)
+    await store.index(id)
+  } catch (error) {
+    logger.error({ error, id }, 'not indexed')
+  }
+}

@@ -29,6 +29,7 @@ export interface Kept {
   /** The call whose wait it limits. */
   readonly limits?: string
   readonly ownData?: true
+  readonly givesError?: true
   /** It only prevents repeated work, and is reached only from code that runs once per process: its start and its end. */
   readonly comesOnce?: true
   /** The condition or call in a function, if it is one. */
@@ -168,6 +169,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       ...(fact.allows === undefined ? {} : { allows: fact.allows }),
       ...(fact.limits === undefined ? {} : { limits: fact.limits }),
       ...(fact.ownData ? { ownData: true } : {}),
+      ...(fact.givesError ? { givesError: true } : {}),
       ...(fact.once && happensOnce(fact.reach) ? { comesOnce: true } : {}),
     })
   }

@@ -1,12 +1,22 @@
 import type { Protection } from '#model/facts/safeguard'
 import type { Span } from '#model/source-file'
 import { shortText, type Annotation, type Call, type JavaModule } from '#languages/java/module'
+import type { SyntaxNode } from '#languages/tree/tree'
 import { asksOwnData, takesSecretsOut } from '../libraries/failure-names.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { checksInput, cleansInput, saysThereAlready } from '../libraries/safeguard-names.ts'
 import type { Extractor } from './context.ts'
 
-type Add = (against: Protection, at: Span, within: string, by: string, subject: string, optionOf?: string, setOn?: string) => void
+type Add = (
+  against: Protection,
+  at: Span,
+  within: string,
+  by: string,
+  subject: string,
+  optionOf?: string,
+  setOn?: string,
+  givesError?: boolean,
+) => void
 
 const attempts = new Set(['try_statement', 'try_with_resources_statement'])
 
@@ -20,6 +30,10 @@ const mostStatements = 3
 /** Calls that only handle local values and cannot fail because a dependency is down. */
 const staysHere =
   /^(parse\w*|valueOf|readValue|writeValueAsString|decode\w*|encode\w*|format|getInstance|forName|newInstance|close|sleep|join|await\w*|matcher|compile|toString|getBytes|cast|invoke|fromString|of)$/
+
+/** Whether a clause returns or stores the exception that it caught. */
+const givesError = (clause: SyntaxNode, name: string | undefined): boolean =>
+  name !== undefined && clause.inside('return_statement', 'assignment_expression').some(({ text }) => text.split(/\W+/).includes(name))
 
 const line = (at: number): Span => ({ startLine: at, endLine: at })
 
@@ -42,7 +56,8 @@ const handlers = (module: JavaModule, add: Add): void => {
       .find((call) => !call.isNew && call.receiver.kind !== 'none' && (isThere || !staysHere.test(call.name)))
     if (!asked) continue
     if (isThere) add('duplicate', clause.span, within, `catch ${shortText(caught, 50)}`, asked.calleeText, asked.name)
-    else if (body.children.length <= mostStatements) add('dependence', clause.span, within, asked.calleeText, asked.calleeText, asked.name)
+    else if (body.children.length <= mostStatements)
+      add('dependence', clause.span, within, asked.calleeText, asked.calleeText, asked.name, undefined, givesError(clause, words.at(-1)))
   }
 }
 
@@ -161,7 +176,7 @@ const declaredValues = (module: JavaModule): readonly { readonly name: string; r
 
 /** Code in a method that continues after a failure, waits for the commit, limits how much is held, or neutralizes outside input. */
 export const failureSafeguards: Extractor = ({ module, emit }) => {
-  const add: Add = (against, at, within, by, subject, optionOf, setOn) =>
+  const add: Add = (against, at, within, by, subject, optionOf, setOn, tellsError) =>
     emit({
       kind: 'safeguard',
       at,
@@ -172,6 +187,7 @@ export const failureSafeguards: Extractor = ({ module, emit }) => {
       ...(optionOf === undefined ? {} : { optionOf }),
       ...(setOn === undefined ? {} : { setOn }),
       ...(against === 'dependence' ? asksOwnData(by) : {}),
+      ...(tellsError ? { givesError: true } : {}),
     })
   handlers(module, add)
   for (const call of module.calls) ofCall(module, call, add)

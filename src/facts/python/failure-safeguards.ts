@@ -12,7 +12,7 @@ type Add = (
   node: SyntaxNode,
   by: string,
   subject: string,
-  of?: { readonly optionOf?: string; readonly setOn?: string },
+  of?: { readonly optionOf?: string; readonly setOn?: string; readonly givesError?: true },
   at?: Span,
 ) => void
 
@@ -30,6 +30,13 @@ const mostStatements = 3
 /** The exceptions that a clause catches: `(A, B)` of `except (A, B) as error:`. */
 const caughtBy = (clause: SyntaxNode): string =>
   (clause.text.slice('except'.length, clause.text.indexOf(':')).split(' as ')[0] ?? '').replace('*', '').trim()
+
+/** Whether a clause returns or stores the error that it caught. */
+const givesError = (clause: SyntaxNode): boolean => {
+  const name = /\bas\s+(\w+)\s*:/.exec(clause.text.slice(0, clause.text.indexOf(':') + 1))?.[1]
+  if (name === undefined) return false
+  return clause.inside('return_statement', 'assignment').some(({ text }) => text.split(/\W+/).includes(name))
+}
 
 const asksOutside = (call: Call): boolean =>
   (call.callee?.parts.length ?? 0) > 1 && (!staysHere.test(call.member) || /(^|\.)objects\.get$/.test(call.callee?.parts.join('.') ?? ''))
@@ -59,7 +66,10 @@ const handlers = (module: PythonModule, add: Add): void => {
     )
     const asked = made.find(asksOutside)
     if (goesOn && asked && !there)
-      add('dependence', goesOn[0], shortText(asked.calleeText, 50), asked.calleeText, { optionOf: asked.member })
+      add('dependence', goesOn[0], shortText(asked.calleeText, 50), asked.calleeText, {
+        optionOf: asked.member,
+        ...(givesError(goesOn[0]) ? { givesError: true } : {}),
+      })
   }
 }
 

@@ -65,9 +65,27 @@ const substitutes = (attempt: ts.Node): boolean => {
   return place !== undefined && place === placeFilledBy(attempt.catchClause.block)
 }
 
+/** Whether a handler returns or stores the error that it caught. */
+const givesError = (body: ts.Node, error: ts.Node | undefined): boolean => {
+  if (!error || !ts.isIdentifier(error)) return false
+  const uses = (node: ts.Node): boolean => (ts.isIdentifier(node) && node.text === error.text) || (ts.forEachChild(node, uses) ?? false)
+  const visit = (node: ts.Node): boolean => {
+    if (ts.isReturnStatement(node)) return node.expression !== undefined && uses(node.expression)
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) return uses(node.right)
+    return ts.forEachChild(node, visit) ?? false
+  }
+  return ts.isBlock(body) ? visit(body) : !ts.isCallExpression(body) && uses(body)
+}
+
 /** Places where a function continues without the data it requested. */
 export const fallbacks: Extractor = ({ module, emit }) => {
-  const add = (module: Module, node: ts.Node, span: { startLine: number; endLine: number }, call: ts.CallExpression): void => {
+  const add = (
+    module: Module,
+    node: ts.Node,
+    span: { startLine: number; endLine: number },
+    call: ts.CallExpression,
+    tellsError: boolean,
+  ): void => {
     const by = shortText(module, call.expression, 50)
     if (
       !(isDependency(call) || substitutes(node)) ||
@@ -85,6 +103,7 @@ export const fallbacks: Extractor = ({ module, emit }) => {
       by,
       optionOf: lastName(call),
       ...asksOwnData(by),
+      ...(tellsError ? { givesError: true } : {}),
     })
   }
   for (const call of module.calls()) {
@@ -95,12 +114,19 @@ export const fallbacks: Extractor = ({ module, emit }) => {
     const head = headOf(callee.expression)
     if (!value || !head || !(ts.isArrowFunction(value) || ts.isFunctionExpression(value)) || handsOn.test(value.body.getText(module.file)))
       continue
-    add(module, call, { startLine: module.span(callee.name).startLine, endLine: module.span(call).endLine }, head)
+    add(
+      module,
+      call,
+      { startLine: module.span(callee.name).startLine, endLine: module.span(call).endLine },
+      head,
+      givesError(value.body, value.parameters[0]?.name),
+    )
   }
   for (const attempt of module.all<ts.TryStatement>(ts.SyntaxKind.TryStatement)) {
     const { catchClause, tryBlock } = attempt
     if (!catchClause || tryBlock.statements.length > mostStatements || handsOn.test(catchClause.block.getText(module.file))) continue
     const [only, ...others] = callsIn(tryBlock)
-    if (only && others.length === 0) add(module, attempt, module.span(catchClause), only)
+    if (only && others.length === 0)
+      add(module, attempt, module.span(catchClause), only, givesError(catchClause.block, catchClause.variableDeclaration?.name))
   }
 }

@@ -1,6 +1,6 @@
 import { rule, type GapTexts } from '#model/rule'
 import type { System } from '#model/system'
-import type { Kept } from '#system/kept-safeguards'
+import { memberOf, type Kept } from '#system/kept-safeguards'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const fallbackRemoved = rule({
@@ -26,8 +26,9 @@ export const fallbackRemoved = rule({
               message: `This change removes the fallback for \`${by}\`. If \`${by}\` fails, the code around the call now fails too.`,
               fix: `Restore the handling of errors from \`${by}\`, or explain in the pull request why the caller should fail in that case.`,
             },
-      // Continuing without the service's own database is no degraded mode. None of this concerns startup.
-      (kept) => (asksDatabase(system, kept) ? [] : ['4.4']),
+      // Continuing without the service's own database is no degraded mode, and neither is an answer that holds the error. None of this concerns
+      // startup.
+      (kept) => (!kept.givesError && !asksDatabase(system, kept) && asksOthers(system, kept) ? ['4.4'] : []),
     ),
 })
 
@@ -37,6 +38,23 @@ const ofOperator = (by: string, protects: string): GapTexts => ({
   risk: 'This code used to continue with a substitute value after an error. Now the request or job fails instead.',
   fix: `Restore \`${by}\`, or explain in the pull request why the caller should fail with the error.`,
 })
+
+/** A fallback that an operator or an annotation declares: it is about whatever the chain or the method calls. */
+const isDeclared = ({ by }: Kept): boolean => by.endsWith('()')
+
+/** Whether the call that may fail leaves the process, as far as the repository shows: not every `catch` is about a dependency. */
+const asksOthers = (system: System, kept: Kept): boolean => {
+  if (isDeclared(kept)) return true
+  const { at, by, within } = kept
+  const isIt = (callee: string): boolean => memberOf(callee) === memberOf(by)
+  return (
+    (['external-call', 'side-effect', 'cache-aside'] as const).some((kind) =>
+      system
+        .facts(kind)
+        .some((call) => call.at.path === at.path && call.within === within && call.at.startLine <= at.endLine && isIt(call.callee)),
+    ) || system.callees(at.path, within).some((one) => isIt(one.name) && system.does(one.path, one.name, 'calls-out'))
+  )
+}
 
 const asksDatabase = (system: System, { at, by, ownData }: Kept): boolean =>
   ownData === true || system.facts('data-access').some((access) => access.at.path === at.path && access.callee === by)

@@ -1,4 +1,5 @@
 import type { SchemaChange } from '#model/facts/schema-change'
+import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { migrationsOf, type Migration } from './migrations.ts'
 import { hasDownMigration } from './ways-back.ts'
@@ -37,24 +38,58 @@ export const filledColumns = (system: System): readonly Linked<SchemaChange>[] =
 
 /** Statements that abort a row-writing migration if a condition is not met. */
 export const guardsOfRows = (system: System): readonly Linked<SchemaChange>[] =>
+  newestFirst(system).flatMap(({ changes }) => {
+    const firstWrite = changes.find(({ operation }) => operation === 'update-rows' || operation === 'insert-rows')
+    // What is asked before anything is written says nothing of the result.
+    return firstWrite ? changes.filter(({ operation, statement }) => operation === 'guard' && statement > firstWrite.statement) : []
+  })
+
+const destroys: ReadonlySet<SchemaChange['operation']> = new Set(['drop-table', 'drop-column', 'truncate', 'delete-rows'])
+
+/** What destroys data only if a check in front of it, in the same migration, has passed; with the check. */
+export const guardedLosses = (system: System): readonly { readonly loss: Linked<SchemaChange>; readonly guard: Linked<SchemaChange> }[] =>
   newestFirst(system).flatMap(({ changes }) =>
-    changes.some(({ operation }) => operation === 'update-rows' || operation === 'insert-rows')
-      ? changes.filter(({ operation }) => operation === 'guard')
-      : [],
+    changes.flatMap((loss) => {
+      const guard = destroys.has(loss.operation)
+        ? changes.find(({ operation, statement }) => operation === 'guard' && statement < loss.statement)
+        : undefined
+      return guard ? [{ loss, guard }] : []
+    }),
   )
+
+/**
+ * Columns that a migration drops after earlier migrations of the same folder have added another one to the table and filled it: the steps are apart, so
+ * that each may be released on its own.
+ */
+export const contractions = (system: System): readonly Linked<SchemaChange>[] => {
+  const expanded = new Set<string>()
+  const filled = new Set<string>()
+  return [...newestFirst(system)].reverse().flatMap(({ set, changes }) => {
+    const keyOf = ({ table }: SchemaChange): string => `${set}\0${table}`
+    const drops = changes.filter((change) => change.operation === 'drop-column' && filled.has(keyOf(change)))
+    for (const change of changes) if (change.operation === 'add-column') expanded.add(keyOf(change))
+    for (const change of changes) if (change.operation === 'update-rows' && expanded.has(keyOf(change))) filled.add(keyOf(change))
+    return drops
+  })
+}
 
 /** Statements that set a lock timeout. */
 export const lockTimeouts = (system: System): readonly Linked<SchemaChange>[] =>
   newestFirst(system).flatMap(({ changes }) => changes.filter(({ operation }) => operation === 'set-lock-timeout'))
 
 /** Migrations that define how to undo them, with the place. */
-export const waysBack = (
-  system: System,
-): readonly { readonly migration: Migration; readonly at: { readonly startLine: number; readonly endLine: number } }[] =>
-  newestFirst(system)
-    .filter((migration) => hasDownMigration(migration, system))
-    .map((migration) => ({ migration, at: downOf(system, migration) ?? migration.script.wayBackAt ?? migration.script.at }))
+export const waysBack = (system: System): readonly { readonly migration: Migration; readonly at: Place }[] =>
+  newestFirst(system).flatMap((migration) => {
+    if (!hasDownMigration(migration, system)) return []
+    // A tool may reverse a migration by itself, which nobody has planned: only what somebody has written is shown.
+    const at = downOf(system, migration) ?? wayBackOf(migration)
+    return at ? [{ migration, at }] : []
+  })
 
-/** The first `down` statement. */
-const downOf = (system: System, { path }: Migration): Linked<SchemaChange>['at'] | undefined =>
-  system.facts('schema-change').find(({ at, direction }) => at.path === path && direction === 'down')?.at
+const wayBackOf = ({ path, script }: Migration): Place | undefined => (script.wayBackAt ? { path, ...script.wayBackAt } : undefined)
+
+/** The first `down` statement, in the migration or in the file next to it. */
+const downOf = (system: System, { path }: Migration): Place | undefined => {
+  const paths = new Set([path, path.replace(/\.up\.sql$/, '.down.sql')])
+  return system.facts('schema-change').find(({ at, direction }) => paths.has(at.path) && (direction === 'down' || at.path !== path))?.at
+}

@@ -12,6 +12,8 @@ interface ChangeSet {
 /** An SQL text that Liquibase reads as a changelog. Each change set runs once, under its own name. */
 export interface FormattedSql {
   readonly size: number
+  /** The last line that says how to roll back a change set. */
+  readonly wayBackAt?: Span
   /** The change set that a line belongs to. Undefined for one that runs repeatedly, and for lines before the first. */
   nameAt(line: number): string | undefined
   /** Change sets that contain changes. Liquibase cannot roll any of them back without explicit rollback statements. */
@@ -40,8 +42,10 @@ export const formattedSqlOf = (text: string): FormattedSql | undefined => {
     const found = sets.findLast(({ startLine }) => startLine <= line)
     return found?.repeated === true ? undefined : found
   }
+  const wayBack = lines.findLastIndex((line) => undoing.test(line)) + 1
   return {
     size: sets.length,
+    ...(wayBack > 0 && { wayBackAt: { startLine: wayBack, endLine: wayBack } }),
     nameAt: (line) => setAt(line)?.name,
     toUndo: (changes) => {
       const first = new Map<ChangeSet, Span>()

@@ -29,6 +29,7 @@ export const extractSql = (text: string): FileFacts => {
     marks,
     transactionOff: sections.transactionOff || offByComment.test(text),
     hasDown: sections.hasDown || (toUndo.length > 0 && toUndo.every(({ undone }) => undone)),
+    ...(formatted?.wayBackAt ? { wayBackAt: formatted.wayBackAt } : {}),
     ...(toUndo.length > 0 ? { toUndo } : {}),
     statements,
     unread,

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { contractions, guardedLosses } from '#system/kept-migrations'
 import { groupBy } from '#system/group'
 import { addedMigrations } from '#system/migrations'
 import { isExpendable, isOutOfUse } from '#system/data-use'
@@ -98,6 +99,15 @@ export const destructiveMigration = rule({
     'Usage comes from models, query builders and SQL that the repository contains in full. Statements assembled across files, libraries that receive the client, and other services on the same database are not detected.',
   languages: ['go', 'java', 'python', 'typescript', 'sql'],
   *judge(system, change) {
+    if (!change) {
+      for (const { loss, guard } of guardedLosses(system))
+        yield { ...evidenceAt(loss, `\`${loss.table}\` loses data only if this check passes`, guard.at), checks: ['5.4'] }
+      for (const drop of contractions(system))
+        yield {
+          ...evidenceAt(drop, `drops \`${drop.columns.join(', ')}\` after earlier migrations added and filled its replacement`),
+          checks: ['5.2'],
+        }
+    }
     const open: DataLoss[] = []
     for (const loss of dataLosses(system, change, addedMigrations(system, change))) {
       if (isUntold(loss)) continue

@@ -112,7 +112,13 @@ export const rowsWritten = (module: PythonModule, definition: Definition): reado
   const inside = inPieces.test(definition.node.text)
   const updates = calls.flatMap((call) => (call.member === 'update' ? (updateOf(module, call) ?? []) : []))
   const loops = definition.node.inside('for_statement').flatMap((loop) => loopOf(module, loop) ?? [])
-  const stops = /^[ \t]+(raise|assert)\b/m.test(definition.node.text)
   const changes = [...updates, ...loops].map((change) => (inside ? { ...change, rows: 'some' as const } : change))
-  return [...changes, ...(stops && changes.length > 0 ? [{ operation: 'guard' as const, at: definition.node.span }] : [])]
+  const firstWrite = Math.min(...changes.map(({ at }) => at.startLine))
+  // A check in front of the first write says what the rows were, and not what became of them.
+  const { startLine, text } = definition.node
+  const stop = text
+    .split('\n')
+    .flatMap((line, index) => (/^[ \t]+(raise|assert)\b/.test(line) ? [startLine + index] : []))
+    .find((line) => line > firstWrite)
+  return [...changes, ...(stop === undefined ? [] : [{ operation: 'guard' as const, at: { startLine: stop, endLine: stop } }])]
 }

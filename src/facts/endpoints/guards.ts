@@ -17,7 +17,8 @@ export const guardOf = (reading: Reading, value: Expr, scope: Scope, place: Loca
   const origin = file.originOf(value, scope)
   const counts = (origin.root.kind === 'import' && index.limits(origin.root.module)) || holdsLimit(value, scope)
   const name = shortText(reading, value, rules.guardLength)
-  const own = againstOf(reading, rules.dropsQualifiers ? withoutQualifiers(name) : name)
+  // A value that is no function refuses nothing: `srv.Use(extension.Introspection{})`, `allowedHeaders: ['Authorization']`.
+  const own = isData(value) ? [] : againstOf(reading, rules.dropsQualifiers ? withoutQualifiers(name) : name)
   const against = counts && !own.includes('overuse') ? [...own, 'overuse' as const] : own
   const mayVerify = exprsOf(value).some((part) => writtenNames(part).some((each) => names.verifiesSender.has(each)))
   const ref = reading.refOf(calleeOf(value), scope)
@@ -28,6 +29,11 @@ export const guardOf = (reading: Reading, value: Expr, scope: Scope, place: Loca
   const functions = { ...(ref && { function: ref }), ...(given.length > 0 && { given }) }
   return { name, at: file.spanOf(place), ...functions, mayVerify, ...(against.length > 0 ? { against } : {}) }
 }
+
+const isData = (value: Expr): boolean =>
+  value.kind === 'struct' ||
+  value.kind === 'literal' ||
+  (value.kind === 'array' && value.elements.length > 0 && value.elements.every(isData))
 
 const mayBeFunction: ReadonlySet<Expr['kind']> = new Set(['name', 'member'])
 

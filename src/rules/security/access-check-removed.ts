@@ -1,5 +1,7 @@
 import { rule, type GapTexts } from '#model/rule'
 import type { CheckId } from '#model/checks'
+import type { Protection } from '#model/facts/protection'
+import type { Linked } from '#model/system'
 import type { Kept } from '#system/kept-safeguards'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
 
@@ -91,21 +93,33 @@ const ofMessages = /signature|hmac|webhook/i
 /** The kind of an error says nothing about the caller. */
 const ofErrors = /\b(err|error|e|ex|exception|cause)\.(code|status|name|message|type)\b/
 /** Checks the rights of the caller, beyond identity. */
-const ofFeatures = /permi|role|\bisAllowed\b|allowedTo|admin|owner|scope|abilit|authori[sz]|polic|operator|privilege|grant/i
+const ofFeatures =
+  /permi|role|\bisAllowed\b|allowedTo|admin|owner|scope|abilit|authori(?:[sz]e[ds]?\b|ty|ties)|polic|operator|privilege|grant/i
 /** An inline function used as a guard: only its text shows whether it refuses. */
 const writtenInPlace = /=>|\bfunction\b/
 const refuses = /\b40[13]\b|forbidden|unauthori[sz]ed|\bthrow\b|denied/i
 
-/** Checks rights where no request is known to lead: only words that have no other meaning. */
-const ofRights =
-  /permission|has_?Role|\bcan(Maintain|Manage|Edit|Write|Read|View|Access|Delete|Update|Create|Invite|Approve)\b|abilit(y|ies)\b|authori[sz]ed?\b/
+/** The answer of another server, `case http.StatusUnauthorized`: there this service is the caller. */
+const ofAnswers =
+  /^(\w+\.)*(Status[A-Z]\w*|(SC|HTTP)_[A-Z\d_]+|UNAUTHORIZED|FORBIDDEN)$|^!?[\w$.?()]+\.[sS]tatus(_?[cC]ode)?(\(\))?\s*[!=<>]/
+
+/** Whether a condition or a check is about the caller, by where its values come from, and not only by the words of its refusal. */
+const isOfCaller = ({ of, bySaid }: Linked<Protection>): boolean =>
+  !bySaid && of.some((what) => what === 'principal' || what === 'right' || what === 'owner')
 
 const evidenceOf = (kept: Kept): readonly CheckId[] => {
+  const { protection } = kept
+  if (ofAnswers.test(kept.by) || (protection && !isOfCaller(protection))) return []
   if (isSwitch(kept) || ofMessages.test(kept.by) || ofErrors.test(kept.by) || (writtenInPlace.test(kept.by) && !refuses.test(kept.by)))
     return []
   // Here `authorization` names a header or an OAuth endpoint, which only identify the caller.
   const asked = kept.by.replace(/headers?\W*authorization|authori[sz]ation_?(code|endpoint|url|server|header)/gi, '')
-  const asksRight = /\b(can|may)[A-Z]/.test(asked) || ofFeatures.test(asked)
+  // `canUpdate(order.state)` asks for a state: without a word of rights, the question must be about somebody.
+  const isOfSomebody = !protection || protection.of.includes('principal') || protection.of.includes('owner')
+  const asksRight =
+    (ofFeatures.test(asked) || (/\b(can|may)[A-Z]/.test(asked) && isOfSomebody)) &&
+    (!protection || protection.of.includes('right') || protection.of.includes('owner'))
   if (kept.fromRequest) return asksRight ? ['9.3', '9.6'] : ['9.3']
-  return ofRights.test(asked) ? ['9.6'] : []
+  // Where no request is known to lead, the check must be about a right of somebody: `canUpdate(previous, next)` asks for a state.
+  return asksRight && protection?.of.includes('principal') ? ['9.6'] : []
 }

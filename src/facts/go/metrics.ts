@@ -1,5 +1,6 @@
 import type { Metric } from '#model/facts/metric'
 import { originName, type Call, type Module, type Range } from '#languages/go/module'
+import { heldAs } from '../metric-marks.ts'
 import type { Context, Extractor } from './context.ts'
 
 const vectors =
@@ -71,6 +72,7 @@ export const metrics: Extractor = (context) => {
       library: 'prometheus',
       type,
       name,
+      ...heldAs(module.text, call.start),
       labels: named,
       labelsKnown: found?.[2] === undefined || (list !== undefined && named.length === list.elements.length),
     })

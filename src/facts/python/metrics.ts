@@ -1,4 +1,5 @@
 import type { Metric } from '#model/facts/metric'
+import { heldAs } from '../metric-marks.ts'
 import type { Extractor } from './context.ts'
 import { literalText } from './value-shape.ts'
 
@@ -26,6 +27,7 @@ export const metrics: Extractor = ({ module, emit }) => {
       library: 'prometheus_client',
       type,
       name: literalText(call.argument('name', 0)) ?? '',
+      ...heldAs(module.text, call.node.start),
       labels: names.flatMap(({ name, at }) => (name ? [{ name, at }] : [])),
       labelsKnown: isList && names.every(({ name }) => name !== undefined),
     })

@@ -2,6 +2,7 @@ import type { Metric } from '#model/facts/metric'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, lastName, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { heldAs } from '../metric-marks.ts'
 import type { Extractor } from './context.ts'
 
 const promClient = /^prom-client#(?:default\.)?(Counter|Gauge|Histogram|Summary)$/
@@ -72,6 +73,7 @@ export const metrics: Extractor = ({ module, emit }) => {
       library: prom ? 'prom-client' : 'opentelemetry',
       type,
       name: metricName,
+      ...heldAs(module.file.text, call.getStart(module.file)),
       labels,
       labelsKnown,
     })

@@ -17,6 +17,7 @@ import type { FactBase } from './shared.ts'
  * - `audit-log`: actions are recorded together with the user.
  * - `dead-letter`: permanently failed work is stored separately.
  * - `feature-switch`: a feature is turned on or off without a deploy.
+ * - `metric-recorded`: the names that a file gives values to, as far as they may hold metrics, separated by spaces.
  * - `key-rotation`: an old secret is accepted next to the new one, or an id selects the key.
  */
 export interface OperationMark extends FactBase<'operation-mark'> {
@@ -37,6 +38,7 @@ export interface OperationMark extends FactBase<'operation-mark'> {
     | 'no-session'
     | 'acknowledges-for-others'
     | 'acknowledges-late'
+    | 'metric-recorded'
   /** As written, shortened: `/healthz`, `x-request-id`. */
   readonly by: string
   /** The text names it, but does not show that it is used. */

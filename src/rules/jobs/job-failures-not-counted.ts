@@ -2,6 +2,7 @@ import type { Metric } from '#model/facts/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { jobOutcomes } from '#system/job-metrics'
+import { isRecorded } from '#system/recorded-metrics'
 
 const ofMessages = {
   title: 'Outcome of messages not measured',
@@ -26,9 +27,14 @@ export const jobFailuresNotCounted = rule({
   *judge(system) {
     const subject = 'outcome of jobs'
     const outcomes = jobOutcomes(system)
+    const hasJobs = works.some((kind) => system.facts(kind).some(({ file }) => file.role === 'production'))
     for (const outcome of outcomes)
       if (tellsEnds(outcome))
-        yield { ...evidenceAt(outcome, `\`${outcome.name}\` records job outcomes`, undefined, subject), checks: ['7.6', '7.7'] }
+        yield {
+          ...evidenceAt(outcome, `\`${outcome.name}\` records job outcomes`, undefined, subject),
+          // Without a job, it counts something else: messages between the members of a cluster.
+          checks: hasJobs && isRecorded(system, outcome) ? ['7.6', '7.7'] : [],
+        }
     const consumer = system.facts('consumer').find(({ inService }) => inService)
     const measures = system.facts('metric').some(({ inService }) => inService)
     if (outcomes.length > 0 || !measures || !consumer) return
@@ -45,6 +51,8 @@ export const jobFailuresNotCounted = rule({
     }
   },
 })
+
+const works = ['consumer', 'job', 'schedule', 'workflow', 'background-loop', 'message-settlement', 'delayed-work'] as const
 
 /** Whether the metric separates failures from successes, by its name or by a label. */
 const tellsEnds = ({ name, labels }: Metric): boolean =>

@@ -2,6 +2,7 @@ import type { Metric } from '#model/facts/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { requestMeasurement } from '#system/request-measurement'
+import { isRecorded } from '#system/recorded-metrics'
 
 const subject = 'rate of errors'
 
@@ -22,7 +23,11 @@ export const requestErrorsNotCounted = rule({
     const metrics = system.facts('metric').filter(({ file }) => file.role === 'production')
     const counting = metrics.filter(({ name, labels }) => saysFailure.test(name) || labels.some((label) => saysOutcome.test(label.name)))
     for (const metric of counting)
-      if (tellsErrors(metric)) yield evidenceAt(metric, `\`${metric.name}\` distinguishes failures from successes`, undefined, subject)
+      if (tellsErrors(metric))
+        yield {
+          ...evidenceAt(metric, `\`${metric.name}\` distinguishes failures from successes`, undefined, subject),
+          ...(isRecorded(system, metric) ? {} : { checks: [] }),
+        }
     const { measured, unread } = requestMeasurement(system)
     for (const one of measured) yield { kind: 'evidence', ...one, subject, within: '' }
     if (counting.length > 0 || measured.length > 0 || unread || metrics.some(({ name, labelsKnown }) => name === '' || !labelsKnown)) return

@@ -3,6 +3,7 @@ import type { Unit } from '#model/system'
 import { inLanguage } from '#system/in-language'
 import { isCode } from '#system/is-code'
 import { requestMeasurement } from '#system/request-measurement'
+import { isRecorded } from '#system/recorded-metrics'
 
 const subject = 'latency of requests'
 /** Services with fewer routes only serve a probe, a callback or a status page. */
@@ -26,7 +27,12 @@ export const requestLatencyNotMeasured = rule({
       .facts('metric')
       .filter(({ type, file }) => file.role === 'production' && (type === 'histogram' || type === 'summary'))
     const latency = timed.filter(({ name }) => isLatencyOfRequests(name))
-    for (const metric of latency) yield evidenceAt(metric, `\`${metric.name}\` measures request latency`, undefined, subject)
+    for (const metric of latency)
+      yield {
+        ...evidenceAt(metric, `\`${metric.name}\` measures request latency`, undefined, subject),
+        // What is declared and never given a value measures nothing, and a latency may be that of another system.
+        ...(ofRequests.test(metric.name) && isRecorded(system, metric) ? {} : { checks: [] }),
+      }
     const { measured, unread } = requestMeasurement(system)
     for (const one of measured) yield { kind: 'evidence', ...one, subject, within: '' }
     if (latency.length > 0 || measured.length > 0 || unread || timed.some(({ name }) => name === '')) return
@@ -82,6 +88,9 @@ const instrumentationOf = (unit: Unit | undefined, path: string): string | undef
   const known = instrumentations.find(([framework]) => names.some((name) => framework.test(name)))?.[1]
   return known ?? inLanguage(path, { go: 'otelhttp' })
 }
+
+/** Names of histograms of what this service serves. */
+const ofRequests = /request|response|http|api|route|endpoint|handler|rpc/i
 
 /** A histogram named for requests, or for latency in general. */
 const isLatencyOfRequests = (name: string): boolean =>

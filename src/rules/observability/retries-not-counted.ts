@@ -2,6 +2,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { mayMeasureElsewhere } from '#system/request-measurement'
 import { allMetricsNamed } from '#system/all-metrics-named'
+import { isRecorded } from '#system/recorded-metrics'
 
 export const retriesNotCounted = rule({
   id: 'retries-not-counted',
@@ -20,7 +21,11 @@ export const retriesNotCounted = rule({
     const counts = metrics.filter(
       ({ name, labels }) => /retr(y|ies)/i.test(name) || labels.some((label) => /attempt|retry/i.test(label.name)),
     )
-    for (const count of counts) yield evidenceAt(count, `\`${count.name}\` counts retries`, undefined, 'count of retries')
+    for (const count of counts)
+      yield {
+        ...evidenceAt(count, `\`${count.name}\` counts retries`, undefined, 'count of retries'),
+        ...(isRecorded(system, count) ? {} : { checks: [] }),
+      }
     const retry = system.facts('retry').find(({ inService, awaitsState }) => inService && !awaitsState)
     if (counts.length > 0 || (metrics.length === 0 && mayMeasureElsewhere(system)) || !retry || !allMetricsNamed(system)) return
     // `within` is empty so that the fingerprint stays the same when the finding moves to another place.

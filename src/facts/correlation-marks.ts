@@ -1,18 +1,20 @@
 import type { Fact } from '#model/fact'
-import { correlationLine } from './libraries/operation-names.ts'
+import { correlationLine, logContext } from './libraries/operation-names.ts'
 
 /** Signs that a request id is read from or written to a header, logged, or set by a middleware or filter. */
 const isUsed =
-  /header|\.use\(|\blog(ger)?\b|\bMDC\b|bind|span|middleware|context|\.(With|Str|String|Set|Get|put|add|extra)\(|["'`](x-)?(request|correlation|trace)[-_]?id/i
+  /header|\.use\(|\blog(ger)?\b|\bMDC\b|bind|span|middleware|context|\.(With|Str|String|Set|Get|put|add|extra)\(|["'`]x-(request|correlation|trace)[-_]?id/i
 
 /** The first line outside a comment that uses a request id, otherwise the first that names one. */
 export const correlationMark = (text: string): readonly Fact[] => {
-  if (!correlationLine.test(text)) return []
+  if (!correlationLine.test(text) && !logContext.test(text)) return []
   const lines = text.split('\n')
-  const names = (line: string): boolean => correlationLine.test(line) && !/^\s*(#|\/\/|\*|\/\*|import\b)/.test(line)
+  const isCode = (line: string): boolean => !/^\s*(#|\/\/|\*|\/\*|import\b)/.test(line)
+  const names = (line: string): boolean => correlationLine.test(line) && isCode(line)
   const used = lines.findIndex((line) => names(line) && isUsed.test(line))
-  const index = used === -1 ? lines.findIndex(names) : used
-  const by = correlationLine.exec(lines[index] ?? '')?.[0]
+  const named = used === -1 ? lines.findIndex(names) : used
+  const index = named === -1 ? lines.findIndex((line) => logContext.test(line) && isCode(line)) : named
+  const by = (correlationLine.exec(lines[index] ?? '') ?? logContext.exec(lines[index] ?? ''))?.[0]
   if (by === undefined) return []
   const at = { startLine: index + 1, endLine: index + 1 }
   return [

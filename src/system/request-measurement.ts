@@ -19,7 +19,7 @@ export const requestMeasurement = (system: System): RequestMeasurement => {
   }))
   const tracing = system.facts('tracing').filter(({ file }) => file.role === 'production')
   // Manual context propagation shows that tracing exists, but not what it covers.
-  const traced = tracing.filter(({ instruments }) => instruments !== 'unknown')
+  const traced = tracing.filter(({ incoming }) => incoming === true)
   return {
     measured: [...packages, ...traced.map(({ at, by }) => ({ at, note: `requests are traced (\`${by}\`)` }))],
     unread: bringing('other-metrics').length > 0 || traced.length < tracing.length,

@@ -9,9 +9,10 @@ import { isWholeService, runtimeOf, type RuntimeVerdict, type UnitEvidence } fro
 
 /** Where a unit's manifest names the package that provides something; the manifest's first line if the package has no line. */
 export const placeOfBringer = (system: System, unit: Unit, what: Brought): Place => {
-  const manifest = system.facts('package-manifest').find(({ file }) => file.unit?.root === unit.root)
-  const name = rolePackages.brings[what].firstOf(unit.dependencies.keys())
-  const line = (name === undefined ? undefined : manifest?.dependencyLines?.[name]) ?? manifest?.at.startLine ?? 1
+  const name = rolePackages.brings[what].firstOf(unit.dependencies.keys()) ?? ''
+  const manifests = system.facts('package-manifest').filter(({ file }) => file.unit?.root === unit.root)
+  const manifest = manifests.find(({ dependencyLines }) => dependencyLines?.[name] !== undefined) ?? manifests[0]
+  const line = manifest?.dependencyLines?.[name] ?? manifest?.at.startLine ?? 1
   return { path: manifest?.at.path ?? unit.root, startLine: line, endLine: line }
 }
 

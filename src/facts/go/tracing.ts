@@ -7,6 +7,11 @@ const setsUp = /^go\.opentelemetry\.io\/otel#SetTracerProvider$|^go\.opentelemet
 /** Adds spans to the requests of a client, and propagates the trace context. */
 const wrapsClient =
   /^go\.opentelemetry\.io\/contrib\/instrumentation\/net\/http\/(otelhttp#(NewTransport|DefaultClient|Get|Head|Post|PostForm)|httptrace\/otelhttptrace#\w+)$/
+/** Adds a span to each incoming request. */
+const wrapsServer =
+  /^go\.opentelemetry\.io\/contrib\/instrumentation\/(net\/http\/otelhttp#(NewHandler|NewMiddleware|WithRouteTag)|github\.com\/[\w./-]+\/otel(gin|mux|echo|chi|restful|fiber|beego)#Middleware|google\.golang\.org\/grpc\/otelgrpc#(NewServerHandler|UnaryServerInterceptor|StreamServerInterceptor))$/
+/** A provider that records nothing. */
+const recordsNothing = /^go\.opentelemetry\.io\/otel\/trace(\/noop)?#New(Noop)?TracerProvider\b/
 /** Injects the trace context into a message or a request by hand. */
 const handsOn =
   /^go\.opentelemetry\.io\/otel#GetTextMapPropagator\(\)\.Inject$|^go\.opentelemetry\.io\/otel\/propagation#\w+(\(\))?\.Inject$/
@@ -20,10 +25,12 @@ const others =
 
 const offers: Tracing['offers'] = { 'net/http': 'otelhttp.NewTransport' }
 
+const isWithin = (inner: Call, outer: Call): boolean => inner !== outer && outer.start <= inner.start && inner.end <= outer.end
+
 /** Distributed tracing: its set-up, and the clients that it instruments. */
 export const tracing: Extractor = ({ module, emit }) => {
-  const add = (at: Tracing['at'], within: string, by: string, instruments: Tracing['instruments']): void =>
-    emit({ kind: 'tracing', at, within, subject: by, by, instruments, offers, exemptWith: [] })
+  const add = (at: Tracing['at'], within: string, by: string, instruments: Tracing['instruments'], incoming = false): void =>
+    emit({ kind: 'tracing', at, within, subject: by, by, instruments, ...(incoming && { incoming }), offers, exemptWith: [] })
   const other = module.importSpecs.find((spec) => others.test(spec.module))
   if (other) add(other.span, '', other.module, 'unknown')
   if (!module.importSpecs.some((spec) => spec.module.startsWith('go.opentelemetry.io/'))) return
@@ -32,15 +39,25 @@ export const tracing: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
     const member = call.path.at(-1) ?? ''
     if (
-      !/^(SetTracerProvider|NewTracerProvider|NewTransport|DefaultClient|Get|Head|Post|PostForm|Inject|Extract|NewClientTrace|WithClientTrace)$/.test(
+      !/^(SetTracerProvider|NewTracerProvider|NewHandler|NewMiddleware|Middleware|NewServerHandler|UnaryServerInterceptor|StreamServerInterceptor|NewTransport|DefaultClient|Get|Head|Post|PostForm|Inject|Extract|NewClientTrace|WithClientTrace)$/.test(
         member,
       )
     )
       continue
     const name = originName(module.calleeOrigin(call))
-    if (setsUp.test(name)) add(call.node.span, module.within(call.node), call.callee, [])
+    if (wrapsServer.test(name)) add(call.node.span, module.within(call.node), call.callee, [], true)
+    else if (
+      setsUp.test(name) &&
+      module.calls.some((made) => isWithin(made, call) && recordsNothing.test(originName(module.calleeOrigin(made))))
+    )
+      continue
+    else if (setsUp.test(name)) add(call.node.span, module.within(call.node), call.callee, [])
     else if (wrapsClient.test(name)) instrument(call)
-    if (handsOn.test(name)) instrument(call)
+    if (handsOn.test(name)) {
+      // Headers of a request, or else a message of a queue or of this process.
+      if (call.args.some((argument) => module.slice(argument).includes('HeaderCarrier('))) instrument(call)
+      else add(call.node.span, module.within(call.node), call.callee, 'unknown')
+    }
     if (handsOn.test(name) || takesOut.test(name))
       emit({
         kind: 'operation-mark',

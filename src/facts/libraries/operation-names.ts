@@ -6,8 +6,9 @@ export const healthPath =
 export const correlationHeader = /^(x-)?(request|correlation)-id$|^traceparent$/i
 /** Names of a request id in logs, and lines of other languages that name one. */
 export const correlationName = /^(request|correlation|req|trace)_?id$/i
-export const correlationLine =
-  /(?<!pull[-_ ]?|merge[-_ ]?|auth[-_ ]?)(request|correlation|trace)[-_]?id(?![a-z])|\btraceparent\b|\bMDC\.put\(/i
+export const correlationLine = /(?<!pull[-_ ]?|merge[-_ ]?|auth[-_ ]?)(request|correlation|trace)[-_]?id(?![a-z])|\btraceparent\b/i
+/** Puts something into the context of log lines: an account, a batch, or an id of the request. */
+export const logContext = /\bMDC\.put\(/
 export const correlationOption = /^(genReqId|requestIdHeader|requestIdLogLabel|generateRequestId|requestIdGenerator)$/
 export const correlationPackage =
   /^(express-request-id|koa-requestid|koa-request-id|hono\/request-id|nestjs-cls|cls-rtracer|cls-hooked|@fastify\/request-context|fastify-request-context|express-correlation-id|pino-http)$/

@@ -13,6 +13,7 @@ const withoutComment = (line: string): { readonly text: string; readonly indirec
  */
 export const extractGoModule = (text: string): FileFacts => {
   const dependencies: Record<string, string> = {}
+  const dependencyLines: Record<string, number> = {}
   let name = ''
   let at = 1
   let block = ''
@@ -34,7 +35,11 @@ export const extractGoModule = (text: string): FileFacts => {
       name = path.replace(/^["`]|["`]$/g, '')
       at = index + 1
     }
-    if (directive === 'require' && path && version && !indirect) dependencies[path.replace(/^["`]|["`]$/g, '')] = version
+    if (directive === 'require' && path && version && !indirect) {
+      const required = path.replace(/^["`]|["`]$/g, '')
+      dependencies[required] = version
+      dependencyLines[required] = index + 1
+    }
   })
   return plainFacts(text, [
     {
@@ -49,6 +54,7 @@ export const extractGoModule = (text: string): FileFacts => {
       bin: false,
       scripts: {},
       dependencies,
+      dependencyLines,
       devDependencies: {},
       aliases: {},
       exports: {},

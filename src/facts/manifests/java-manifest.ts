@@ -87,6 +87,25 @@ const fromGradle = (text: string): Contents => {
   return { name: '', bin, dependencies, devDependencies }
 }
 
+/** Where each dependency is named: at its artifact, or at the entry of a version catalog. */
+const linesOf = (text: string, dependencies: readonly string[]): Record<string, number> => {
+  const lines = text.split('\n')
+  return Object.fromEntries(
+    dependencies.flatMap((name): [string, number][] => {
+      const artifact = name.slice(name.lastIndexOf(':') + 1)
+      const forms = [
+        `<artifactId>${artifact}</artifactId>`,
+        `:${artifact}:`,
+        `:${artifact}'`,
+        `:${artifact}"`,
+        artifact.replaceAll('-', '.'),
+      ]
+      const index = lines.findIndex((line) => forms.some((form) => line.includes(form)))
+      return index === -1 ? [] : [[name, index + 1]]
+    }),
+  )
+}
+
 /** Facts of a `pom.xml` or `build.gradle(.kts)`: its name (`group:artifact`) and its dependencies. */
 export const extractJavaManifest = (source: string): FileFacts => {
   const text = source.replace(/^\uFEFF/, '')
@@ -109,6 +128,7 @@ export const extractJavaManifest = (source: string): FileFacts => {
       aliases: {},
       exports: {},
       ...contents,
+      dependencyLines: linesOf(text, Object.keys(contents.dependencies)),
     },
     ...tracingOf(text, Object.keys(contents.dependencies)),
     ...actuatorOf(text, Object.keys(contents.dependencies)),

@@ -38,6 +38,7 @@ export const tracingOf = (text: string, dependencies: readonly string[]): readon
         within: '',
         subject: `tracing ${by}`,
         by,
+        ...(!isExporter && { incoming: true }),
         instruments: isAutomatic ? 'everything' : isExporter ? [] : [{ clients: ofBuilders, at }],
         offers: isAutomatic ? {} : offers,
         exemptWith: [],

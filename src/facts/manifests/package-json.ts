@@ -38,7 +38,11 @@ const leavesOf = (value: unknown): readonly string[] =>
 const linesOf = (text: string, names: readonly string[]): Record<string, number> => {
   const wanted = new Set(names)
   const lines: Record<string, number> = {}
+  let section = ''
   for (const [index, line] of text.split('\n').entries()) {
+    section = /^\s*"(\w+)"\s*:\s*\{/.exec(line)?.[1] ?? section
+    // These name packages of packages: `"overrides": { "a": "1" }`.
+    if (section === 'overrides' || section === 'resolutions') continue
     const name = /^\s*"([^"]+)"\s*:/.exec(line)?.[1]
     if (name !== undefined && wanted.has(name)) lines[name] ??= index + 1
   }

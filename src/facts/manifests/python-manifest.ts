@@ -111,6 +111,19 @@ const contentsOf = (text: string): Contents => {
   return { name: '', exposes: false, published: false, bin: false, dependencies: requirements(lines), devDependencies: {} }
 }
 
+/** The lines that begin an entry with the name of each dependency: `"Django>=5",`, `django = "^5"`, `Django==5`. */
+const linesOf = (text: string, dependencies: readonly string[]): Record<string, number> => {
+  const found: Record<string, number> = {}
+  const wanted = new Set(dependencies)
+  text.split('\n').forEach((line, index) => {
+    for (const [, name = ''] of line.matchAll(/(?:^\s*|["'])([A-Za-z0-9][\w.-]*)/g)) {
+      const key = normalised(name)
+      if (wanted.has(key)) found[key] ??= index + 1
+    }
+  })
+  return found
+}
+
 /** The manifest of a Python project: `pyproject.toml`, a requirements file, `Pipfile`, `setup.py` or `setup.cfg`, recognized by content. */
 export const extractPythonManifest = (text: string): FileFacts => {
   const contents = contentsOf(text)
@@ -125,6 +138,7 @@ export const extractPythonManifest = (text: string): FileFacts => {
       aliases: {},
       exports: {},
       ...contents,
+      dependencyLines: linesOf(text, Object.keys(contents.dependencies)),
     },
   ])
 }

@@ -21,6 +21,10 @@ const offers: Readonly<Record<string, string>> = {
 /** Packages that instrument all clients automatically. */
 const exemptWith = ['opentelemetry-distro', 'ddtrace', 'elastic-apm', 'newrelic', 'scout-apm', 'azure-monitor-opentelemetry', 'logfire']
 
+/** Instrumentations of frameworks that serve. */
+const serves =
+  /^(FastAPI|Flask|Django|Starlette|ASGI|WSGI|Tornado|Falcon|Pyramid|AioHttpServer|GrpcInstrumentorServer|GrpcAioInstrumentorServer)/
+
 const everything =
   /^(ddtrace\.(patch_all|patch|tracer\.configure)|elasticapm\.instrument|newrelic\.agent\.initialize|azure\.monitor\.opentelemetry\.configure_azure_monitor|logfire\.configure)$/
 const sentry = /\b(traces_sample_rate|traces_sampler|enable_tracing)\b/
@@ -29,7 +33,17 @@ const sentry = /\b(traces_sample_rate|traces_sampler|enable_tracing)\b/
 export const tracing: Extractor = ({ module, emit }) => {
   if (!/opentelemetry|ddtrace|sentry_sdk|elasticapm|newrelic|logfire|configure_azure_monitor/.test(module.text)) return
   const put = (at: Tracing['at'], within: string, by: string, instruments: Tracing['instruments']): void =>
-    emit({ kind: 'tracing', at, within, subject: `tracing ${by}`, by, instruments, offers, exemptWith })
+    emit({
+      kind: 'tracing',
+      at,
+      within,
+      subject: `tracing ${by}`,
+      by,
+      instruments,
+      ...((instruments === 'everything' || serves.test(by)) && { incoming: true }),
+      offers,
+      exemptWith,
+    })
   const automatic = module.imports.find(({ module: name }) => /^(ddtrace\.auto|ddtrace\.bootstrap\.sitecustomize)$/.test(name))
   if (automatic) put(automatic.at, '', automatic.module, 'everything')
   for (const call of module.calls) {

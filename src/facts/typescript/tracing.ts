@@ -55,6 +55,8 @@ const mayName = /traceparent|x-b3-traceid|b3|uber-trace-id|x-datadog-trace-id/i
 
 /** Sentry reports errors without tracing anything: it traces only if its options say how much. */
 const isSentry = (name: string): boolean => name.startsWith('@sentry/')
+/** Next.js makes spans of its own requests, which go nowhere until a package registers a provider. */
+const isFramework = (name: string): boolean => name === 'next' || name.startsWith('next/')
 const sampling = new Set(['tracesSampleRate', 'tracesSampler'])
 const samples = (module: Module): boolean =>
   module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment).some(({ name }) => sampling.has(name.getText(module.file)))
@@ -62,6 +64,10 @@ const samples = (module: Module): boolean =>
 /** The statement that loads a package. */
 const loadOf = (module: Module, name: string): ts.Node =>
   module.all<ts.StringLiteral>(ts.SyntaxKind.StringLiteral).find(({ text }) => text === name) ?? module.file.statements[0] ?? module.file
+
+/** The instrumentation of \`node:http\` covers both directions. */
+const tracesServer = (instruments: Instruments): boolean =>
+  instruments === 'everything' || (instruments !== 'unknown' && instruments.some(({ clients }) => clients.includes('node:http')))
 
 /** Where tracing is set up, and which clients it covers. */
 export const tracing: Extractor = ({ module, emit }) => {
@@ -73,6 +79,7 @@ export const tracing: Extractor = ({ module, emit }) => {
       subject: `tracing ${by}`,
       by,
       instruments,
+      ...(tracesServer(instruments) ? { incoming: true } : {}),
       offers,
       exemptWith: automaticTracers,
     })
@@ -80,7 +87,11 @@ export const tracing: Extractor = ({ module, emit }) => {
     (record) => !record.typeOnly && automaticTracers.some((name) => record.module === name || record.module.startsWith(`${name}/`)),
   )
   if (automatic)
-    add(loadOf(module, automatic.module), automatic.module, isSentry(automatic.module) && !samples(module) ? 'unknown' : 'everything')
+    add(
+      loadOf(module, automatic.module),
+      automatic.module,
+      (isSentry(automatic.module) && !samples(module)) || isFramework(automatic.module) ? 'unknown' : 'everything',
+    )
   for (const call of module.madeFrom(tellsOfTraces)) {
     const name = module.originName(call.expression)
     if (setUp.test(name)) add(call, name.replace(/^.*[#.]/, ''), instrumentsOf(module, call.arguments?.[0]))

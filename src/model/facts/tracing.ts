@@ -10,6 +10,8 @@ export interface Tracing extends FactBase<'tracing'> {
    * automatically; `unknown` if the text does not decide it.
    */
   readonly instruments: 'everything' | 'unknown' | readonly { readonly clients: readonly string[]; readonly at: Span }[]
+  /** Incoming requests get a span as well. */
+  readonly incoming?: true
   /** Clients with a known instrumentation, and its name: no other clients are judged. */
   readonly offers: Readonly<Record<string, string>>
   /** Packages that trace on their own, however they are loaded. */

@@ -1,15 +1,9 @@
-import type { Tracing } from '#model/facts/tracing'
-import type { Linked } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { structuredLoggers } from '#system/structured-loggers'
 
 /** A package as its users call it: `logrus` of `github.com/sirupsen/logrus`. */
 const nameOf = (library: string): string => (/^[\w-]+\.\w+\//.test(library) ? library.slice(library.lastIndexOf('/') + 1) : library)
-
-/** Whether a set-up traces incoming requests. In Go, the instrumentation of a client says nothing about them. */
-const isOfRequests = ({ instruments, at }: Linked<Tracing>): boolean =>
-  instruments !== 'unknown' && (instruments === 'everything' || !at.path.endsWith('.go') || instruments.length === 0)
 
 export const requestsWithoutCorrelationId = rule({
   id: 'requests-without-correlation-id',
@@ -28,7 +22,7 @@ export const requestsWithoutCorrelationId = rule({
     for (const mark of marks)
       if (!mark.onlyNamed) yield evidenceAt(mark, `requests carry \`${mark.by}\``, mark.at, 'correlation of requests')
     const tracing = system.facts('tracing').find(({ inService }) => inService)
-    const traced = system.facts('tracing').find((one) => one.inService && isOfRequests(one))
+    const traced = system.facts('tracing').find((one) => one.inService && one.incoming)
     if (traced) yield evidenceAt(traced, 'requests are traced', undefined, 'correlation of requests')
     const [logger] = structuredLoggers(system)
     if (marks.length > 0 || tracing || !logger) return

@@ -21,7 +21,10 @@ const markFunction = ({ module, mark }: Context, offset: number, label: string):
   if (!own) return
   mark(own.name, label)
   const text = module.bodyText(own)
-  if (knowsRepetition.test(text)) mark(own.name, 'removes-duplicates')
+  if (knowsRepetition.test(text)) {
+    mark(own.name, 'removes-duplicates')
+    mark(own.name, 'detects-duplicates')
+  }
   if (knowsViolation.test(text)) mark(own.name, 'knows-repetition')
 }
 
@@ -31,8 +34,10 @@ const ofGorm = (context: Context): void => {
   for (const call of module.calls) {
     if (!/^(Create|CreateInBatches|Save|Updates?|UpdateColumns?|FirstOrCreate)$/.test(call.path.at(-1) ?? '')) continue
     const name = originName(module.calleeOrigin(call))
-    if (gormSettles.test(name)) markFunction(context, call.start, 'removes-duplicates')
-    else if (gormAdds.test(name)) markFunction(context, call.start, 'adds-rows')
+    if (gormSettles.test(name)) {
+      markFunction(context, call.start, 'removes-duplicates')
+      markFunction(context, call.start, 'detects-duplicates')
+    } else if (gormAdds.test(name)) markFunction(context, call.start, 'adds-rows')
     else if (gormChanges.test(name)) markFunction(context, call.start, 'changes-rows')
   }
 }
@@ -43,8 +48,10 @@ const looksAtAge = (module: Module): boolean => ordersEvents.test(module.text)
 export const rowMarks: Extractor = (context) => {
   const { module, mark } = context
   for (const { call, operation, conflictSafe } of statementsOf(module)) {
-    if (operation === 'upsert' || conflictSafe) markFunction(context, call.start, 'removes-duplicates')
-    else if (operation === 'create') markFunction(context, call.start, 'adds-rows')
+    if (operation === 'upsert' || conflictSafe) {
+      markFunction(context, call.start, 'removes-duplicates')
+      markFunction(context, call.start, 'detects-duplicates')
+    } else if (operation === 'create') markFunction(context, call.start, 'adds-rows')
     else if (operation === 'update') markFunction(context, call.start, 'changes-rows')
   }
   ofGorm(context)

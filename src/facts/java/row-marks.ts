@@ -26,7 +26,10 @@ const bringsKey = /Id\b|\bid\b|uuid|UUID/
 export const rowMarks: Extractor = ({ module, emit, mark }) => {
   const statements = statementsOf(module)
   for (const method of new Set(statements.map((one) => one.method)))
-    if (knowsRepetition.test(method.node.text)) mark(method.qualified, 'removes-duplicates')
+    if (knowsRepetition.test(method.node.text)) {
+      mark(method.qualified, 'removes-duplicates')
+      mark(method.qualified, 'detects-duplicates')
+    }
   for (const one of statements) {
     const { method, operation, call } = one
     if (operation === 'update') mark(method.qualified, 'changes-rows')

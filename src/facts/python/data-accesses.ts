@@ -216,9 +216,15 @@ export const dataAccesses: Extractor = ({ module, emit, mark }) => {
     emit(fact)
     if (fact.operation === 'create' && !fact.conflictSafe && !writtenDown.test(fact.table)) mark(fact.within, 'adds-rows')
     // The function reads the table first, or deletes the rows that it then writes.
-    if (fact.operation === 'create' && accesses.some((other) => looksBefore(other.fact, fact))) mark(fact.within, 'removes-duplicates')
+    if (fact.operation === 'create' && accesses.some((other) => looksBefore(other.fact, fact))) {
+      mark(fact.within, 'removes-duplicates')
+      mark(fact.within, 'detects-duplicates')
+    }
     if (fact.operation === 'update') mark(fact.within, 'changes-rows')
-    if (fact.operation === 'upsert' || fact.conflictSafe) mark(fact.within, 'removes-duplicates')
+    if (fact.operation === 'upsert' || fact.conflictSafe) {
+      mark(fact.within, 'removes-duplicates')
+      mark(fact.within, 'detects-duplicates')
+    }
     writing.add(fact.within)
   }
   for (const call of module.calls)
@@ -231,7 +237,10 @@ export const dataAccesses: Extractor = ({ module, emit, mark }) => {
   for (const definition of module.definitions) {
     if (definition.kind !== 'function' || !writing.has(definition.qualified)) continue
     const { text } = definition.node
-    if (knowsRepetition.test(text)) mark(definition.qualified, 'removes-duplicates')
+    if (knowsRepetition.test(text)) {
+      mark(definition.qualified, 'removes-duplicates')
+      mark(definition.qualified, 'detects-duplicates')
+    }
     if (ordersEvents.test(text)) mark(definition.qualified, 'orders-events')
   }
 }

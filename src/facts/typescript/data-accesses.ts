@@ -353,15 +353,33 @@ const knowsRepetition =
 /** Evidence that the code handles a unique violation. */
 const knowsViolation = /P2002|23505|ER_DUP|duplicate|already_?exists|unique_?(constraint|violation)/i
 
+/** Whether a condition or a `catch` of a function holds such words. */
+const decidesBy = (around: ts.Node, words: RegExp): boolean => {
+  const visit = (node: ts.Node): boolean => {
+    if (ts.isIfStatement(node) && words.test(node.expression.getText())) return true
+    if (ts.isConditionalExpression(node) && words.test(node.condition.getText())) return true
+    if (ts.isCatchClause(node) && words.test(node.getText())) return true
+    return ts.forEachChild(node, visit) ?? false
+  }
+  return visit(around)
+}
+
 /** Database statements written with the common ORMs and query builders, and marks on functions that insert rows on every run. */
 export const dataAccesses: Extractor = ({ module, emit, mark }) => {
   for (const { call, fact } of accessesOf(module)) {
     emit(fact)
     if (fact.operation === 'create' && !fact.conflictSafe) mark(fact.within, 'adds-rows')
     if (fact.operation === 'update') mark(fact.within, 'changes-rows')
-    if (fact.operation === 'upsert' || fact.conflictSafe) mark(fact.within, 'removes-duplicates')
+    if (fact.operation === 'upsert' || fact.conflictSafe) {
+      mark(fact.within, 'removes-duplicates')
+      mark(fact.within, 'detects-duplicates')
+    }
     const around = module.functionAround(call)
-    if (around && knowsRepetition.test(around.getText(module.file))) mark(fact.within, 'removes-duplicates')
+    if (around && knowsRepetition.test(around.getText(module.file))) {
+      mark(fact.within, 'removes-duplicates')
+      // A name alone, or a line of a log, detects nothing: a statement, a condition or the handling of an error may.
+      if (knowsRepetition.test(call.getText(module.file)) || decidesBy(around, knowsRepetition)) mark(fact.within, 'detects-duplicates')
+    }
     if (around && knowsViolation.test(around.getText(module.file))) mark(fact.within, 'knows-repetition')
   }
 }

@@ -28,7 +28,10 @@ export const webhookWithoutDeduplication = rule({
       const handler = system.define(receiver.at.path, receiver.handler)
       if (!receiver.inService || !handler || !system.does(handler.path, handler.name, 'adds-rows')) continue
       if (system.does(handler.path, handler.name, 'removes-duplicates'))
-        yield { ...evidenceAt(receiver, 'duplicate events are detected'), checks: ['6.1', '6.6'] }
+        yield {
+          ...evidenceAt(receiver, 'duplicate events are detected'),
+          checks: system.does(handler.path, handler.name, 'detects-duplicates') ? ['6.1', '6.6'] : [],
+        }
       else if (!mayBeRefused(system, handler))
         yield gapAt(receiver, {
           ...(receiver.provider === 'github' ? ofGithub : {}),

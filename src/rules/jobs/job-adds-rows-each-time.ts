@@ -51,7 +51,10 @@ export const jobAddsRowsEachTime = rule({
       const inText = mayRunTwice(system, consumer) ? rowInText(system, handler) : undefined
       if (!inText && !system.does(handler.path, handler.name, 'adds-rows')) continue
       if (system.does(handler.path, handler.name, 'removes-duplicates'))
-        yield { ...evidenceAt(consumer, 'detects repeated jobs'), checks: ['7.2', '7.3'] }
+        yield {
+          ...evidenceAt(consumer, 'detects repeated jobs'),
+          checks: system.does(handler.path, handler.name, 'detects-duplicates') ? ['7.2', '7.3'] : [],
+        }
       else if (!mayBeRefused(system, handler))
         yield gapAt(consumer, {
           removed: 'the check for jobs that already ran',

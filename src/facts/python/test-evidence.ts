@@ -28,12 +28,26 @@ const isTestFile = (module: PythonModule): boolean =>
 
 /** A generic exception whose message says that a dependency failed: `RuntimeError("service unavailable")`. */
 const saysFailure = /^\[?\s?(Exception|RuntimeError)\(\s?f?["'][^"']*(error|fail|unavailable|down|refused|unreachable)/i
+const saysLate = /^\[?\s?(Exception|RuntimeError)\(\s?f?["'][^"']*(time(d )?out|too slow|took too long)/i
 
 /** The kind of failure that a mock's value simulates. */
 const triedBy = (text: string): Tried | undefined =>
-  late.test(text) ? 'slowness' : away.test(text) || saysFailure.test(text) ? 'outage' : undefined
+  late.test(text) || saysLate.test(text) ? 'slowness' : away.test(text) || saysFailure.test(text) ? 'outage' : undefined
 
 const named = (pattern: RegExp, name: string): boolean => pattern.exec(name)?.[0] === name
+
+const functions: ReadonlySet<string> = new Set(['function_definition', 'lambda'])
+
+/** The test itself fails with it: `raise TimeoutError("never stopped")`. In a function inside the test, a fake does. */
+const isOwnFailure = ({ node }: Call): boolean => {
+  if (node.parent?.kind !== 'raise_statement') return false
+  const own = node.around(functions)
+  return !own?.around(functions) && /^test/.test(own?.field('name')?.text ?? '')
+}
+
+/** An error that says that the request was wrong, `HTTPError(403)`, and errors of the local system, which say nothing of a dependency. */
+const isRefusal = ({ member, arguments: { positional } }: Call): boolean =>
+  /^4\d\d$/.test(positional[0]?.text ?? '') || member === 'OSError'
 
 const ofCall = (call: Call): { readonly of: Tried; readonly by: string } | undefined => {
   for (const [key, { value, node }] of call.arguments.keywords) {
@@ -50,6 +64,7 @@ const ofCall = (call: Call): { readonly of: Tried; readonly by: string } | undef
       return { of: 'outage', by: shortText(node.text, 40) }
   }
   // `error = requests.ConnectionError()`: the mock that receives it will raise it.
+  if (isOwnFailure(call) || isRefusal(call)) return undefined
   if (named(late, call.member)) return { of: 'slowness', by: shortText(call.calleeText, 40) }
   if (named(away, call.member)) return { of: 'outage', by: shortText(call.calleeText, 40) }
   const [first] = call.arguments.positional

@@ -115,6 +115,30 @@ const doneFor = (module: Module, body: ts.Expression): ts.Node | undefined => {
   )
 }
 
+const around = (node: ts.Node): ts.Expression | undefined => {
+  for (let at: ts.Node = node; !ts.isSourceFile(at); at = at.parent)
+    if (ts.isCallExpression(at) && /^(it|test)(\.\w+)?$/.test(at.expression.getText())) return functionOf(at)
+  return undefined
+}
+
+/** The whole chain of an expectation: `expect(await page()).toContain('Orders')`. */
+const chainOf = (call: ts.CallExpression): ts.Node => {
+  let at: ts.Node = call
+  while (ts.isPropertyAccessExpression(at.parent) || (ts.isCallExpression(at.parent) && at.parent.expression === at)) at = at.parent
+  return at
+}
+
+/** Words and statuses of an expected failure. */
+const expectsFailure = /\brejects\b|\btoThrow|\b[45]\d\d\b|error|fail/i
+
+/** Whether the test around a node expects something, and nothing that it expects is a failure. */
+const survives = (module: Module, node: ts.Node): boolean => {
+  const body = around(node)
+  if (!body) return false
+  const expected = module.calls().filter((call) => isIn(call, body) && lastName(call.expression) === 'expect')
+  return expected.length > 0 && expected.every((call) => !expectsFailure.test(chainOf(call).getText(module.file)))
+}
+
 /** Failures that tests simulate, recognized by how they cause them. A title alone shows only that such a test may exist. */
 export const testEvidence: Extractor = ({ module, emit }) => {
   if (!isTest(module)) return
@@ -128,6 +152,7 @@ export const testEvidence: Extractor = ({ module, emit }) => {
       of,
       by,
       shownBy,
+      ...(of === 'outage' && shownBy === 'means' && survives(module, node) ? { survives: true } : {}),
     })
   }
   for (const call of module.calls()) {

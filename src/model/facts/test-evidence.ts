@@ -10,4 +10,6 @@ export interface TestEvidence extends FactBase<'test-evidence'> {
   readonly by: string
   /** `title`: only the title of the test mentions it. */
   readonly shownBy: 'means' | 'title'
+  /** For `outage`: the test expects that the rest works, and no failure. */
+  readonly survives?: true
 }

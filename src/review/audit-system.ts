@@ -129,13 +129,17 @@ const auditedCheck = (
   const serving = judged.filter(({ rule }) => rule.check === id || rule.alsoServes?.includes(id))
   const ran = serving.flatMap((result) => (hasFailed(result) ? [] : [result]))
   const ofCheck = findings.filter((finding) => finding.check === id)
-  const gaps = ofCheck.filter(isOpen).map((finding) => finding.fingerprint)
+  const open = ofCheck.filter(isOpen)
+  const gaps = open.map((finding) => finding.fingerprint)
+  // One line is not both a gap and the safeguard against it.
+  const gapLines = new Set(open.map(({ path, startLine }) => `${path}:${startLine}`))
   const accepted = ofCheck.length - gaps.length
   const evidence = ran
     .flatMap((result) =>
       result.head.filter((judgement): judgement is Evidence => judgement.kind === 'evidence' && isEvidenceFor(id, result.rule, judgement)),
     )
     .filter(({ at }) => !mustBeTested.has(id) || system.files.get(at.path)?.role === 'test')
+    .filter(({ at }) => !gapLines.has(`${at.path}:${at.startLine}`))
     .filter(({ at }, index, all) => all.findIndex((other) => other.at.path === at.path && other.at.startLine === at.startLine) === index)
     .slice(0, maxEvidence)
     .map(({ at, note }) => ({ ...at, note }))

@@ -20,6 +20,9 @@ const matters: Readonly<Record<Matter, Words>> = {
   'going-back': {
     speaks:
       /\broll(ing|ed|s)?[\s_-]?backs?\b|\b(revert|undo|downgrad)\w*\b.{0,30}\b(deploy\w*|releases?|versions?|updates?|upgrades?)\b|\b(deploy\w*|releases?|versions?|updates?|upgrades?)\b.{0,20}\b(revert|undo)\w*|\b(previous|earlier|older) (version|release)/i,
+    // How to move from an older version to this one is the other way.
+    shows:
+      /\broll(ing|ed|s)?[\s_-]?backs?\b|\b(revert|undo|downgrad)\w*\b.{0,30}\b(deploy\w*|releases?|versions?|updates?|upgrades?)\b|\b(deploy\w*|releases?|versions?|updates?|upgrades?)\b.{0,20}\b(revert|undo)\w*|\b(return|back|switch|restore|redeploy|install)\w*\b.{0,30}\b(previous|earlier|older) (version|release)/i,
     path: /^(?!(.*\/)?(migrations?|node_modules|tests?|__tests__)\/).*((^|\/)[^/]*roll-?_?back[^/]*\.(sh|bash|ya?ml|mk)|(^|\/)(how-?to-?)?roll(ing)?-?_?back[^/]*\.mdx?)$/i,
     unread: /(deploy|release|operat|recover|incident|upgrad)[^/]*\.mdx?$/i,
   },
@@ -71,7 +74,8 @@ export interface Notes {
 /** A shorter text is a note to the author: "See the wiki", "To be written". */
 const fewestWords = 5
 
-const saysSomething = ({ section }: Heading): boolean =>
+/** Whether a heading has a text below it, and not only other headings. */
+export const saysSomething = ({ section }: Heading): boolean =>
   section !== undefined && (section.commands.length > 0 || section.words >= fewestWords)
 
 /** What the repository documents about a topic for the on-call engineer. */

@@ -31,6 +31,8 @@ const ofCall = (context: Context, call: Call, add: (range: Range, mark: Operatio
     add(call, 'dependency-check', call.callee)
   else if (
     asksSwitch.test(member) &&
+    // `app.GetFlag("help").Short('h')` declares an option of the command line.
+    module.text[call.end] !== '.' &&
     call.args.some((argument) => namesOne(module, argument)) &&
     /flag|feature|variation|BooleanValue|toggle|unleash|launchdarkly/i.test(call.callee)
   )

@@ -1,4 +1,5 @@
 import type { Call, Module } from '#languages/go/module'
+import { wordsOf } from '#models/words'
 import { boundsIntake, countsUse, saidOfCaller } from '../libraries/safeguard-names.ts'
 import { addSafeguard, shortened } from './add-safeguard.ts'
 import type { Context, Extractor } from './context.ts'
@@ -35,7 +36,7 @@ export const safeguards: Extractor = (context) => {
 const failedElsewhere = /^(err|\w*[eE]rr)\s*!=\s*nil$|^!?\(?errors\.(Is|As)\(|^\w+\s*==\s*(\w+\.)?[eE]rr[A-Z]\w*/
 
 const compares = /^!?\(*([\w.]+)(?:\(\))?\s*(>=?|<=?)\s*([\w.]+)(?:\(\))?\)*$/
-const ofAttempts = /attempt|retr(y|ies)|tries|failure|failed|redeliver/i
+const ofAttempts = /^(attempts?|retr(y|ies)|tr(y|ies)|failures?|failed|redeliver\w*)$/
 const ofLimit = /max|limit/i
 /** The item is given up, or kept for a person to investigate. */
 const givesUp = /\b(return|break|panic)\b|abort|fail|dead|discard|drop|expire|poison|terminal/i
@@ -44,7 +45,8 @@ const givesUp = /\b(return|break|panic)\b|abort|fail|dead|discard|drop|expire|po
 const limitsAttempts = (condition: string, body: string): boolean =>
   condition.split(/&&|\|\|/).some((part) => {
     const [, left = '', sign = '', right = ''] = compares.exec(part.trim()) ?? []
-    const counts = (name: string): boolean => ofAttempts.test(name) && !ofLimit.test(name)
+    // Whole words: `entries` has nothing to do with `tries`.
+    const counts = (name: string): boolean => wordsOf(name).some((word) => ofAttempts.test(word)) && !ofLimit.test(name)
     if (sign.startsWith('>') && counts(left) && /^([2-9]|\d{2,})$/.test(right)) return true
     return (counts(left) && ofLimit.test(right)) || (counts(right) && ofLimit.test(left))
   }) && givesUp.test(body)
@@ -63,6 +65,8 @@ const branches = (context: Context): void => {
     // A count of items says nothing about the caller: `len(unauthorized) <= most`.
     const text = `${branch.condition.replace(/\blen\([^()]*\)/g, 'len()')} ${saidOfCaller(branch.condition, body)}`
     const found = refusals.find(([, words]) => words.test(text))?.[0]
+    // `answer.IsRateLimited()` asks what another server said, and counts no use of this one.
+    if (found === 'overuse' && /\.(Is|Has)[A-Z]\w*\(\)$/.test(branch.condition.trim())) continue
     if (found) addSafeguard(context, found, { start: branch.start, end: branch.body.close + 1 }, shortened(branch.condition, 80))
   }
 }
@@ -78,7 +82,7 @@ const ofCall = (context: Context, call: Call): void => {
   else if (opensTransaction.test(member) && (isTransaction(call.callee, member) || handsTransaction(module, call)))
     addSafeguard(context, 'partial-write', call, call.callee)
   else if (within === '' || call.args.length === 0) return
-  else if ((countsUse.test(member) && !/^(With|New|Set)[A-Z]/.test(member)) || asksLimiter.test(call.callee))
+  else if ((countsUse.test(member) && !/^(With|New|Set|Is|Has|Get|Parse)[A-Z]/.test(member)) || asksLimiter.test(call.callee))
     addSafeguard(context, 'overuse', call, call.callee)
 }
 

@@ -25,6 +25,9 @@ const ofCall = (reading: Reading, placed: PlacedCall, handlings: readonly Handli
   const { callee } = call
   if (callee.kind !== 'member' || !index.isStop(callee.name)) return undefined
   const { within } = placeOf(call)
+  const on = handlings.filter(
+    (handling) => handling.region?.some((stmt) => contains(stmt, call)) === true || inBodies(reading, call, [handling]),
+  )
   return {
     kind: 'stop-call',
     at: firstLine(reading, call),
@@ -33,9 +36,8 @@ const ofCall = (reading: Reading, placed: PlacedCall, handlings: readonly Handli
     target: lastName(callee.object),
     member: callee.name,
     ...(isAny(callee.object, placed.scope) ? { isAny: true as const } : {}),
-    ...(handlings.some(({ region }) => region?.some((stmt) => contains(stmt, call))) || inBodies(reading, call, handlings)
-      ? { onSignal: true as const }
-      : {}),
+    ...(on.length > 0 ? { onSignal: true as const } : {}),
+    ...(on.some(({ signals }) => signals.includes('SIGTERM')) ? { onTerm: true as const } : {}),
     force:
       index.forces.may(callee.name) &&
       isForced(reading, placed) &&

@@ -1,6 +1,6 @@
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr } from '#code/model'
-import type { Scope } from '#code/scope'
+import { definitionsOf, type Scope } from '#code/scope'
 import type { LoggerForm } from '#models/logger'
 import { isError } from './caught-error.ts'
 import { bare } from './logged-parts.ts'
@@ -16,9 +16,17 @@ export const valuesInText = (
   const { index } = reading
   if (form?.structured !== true || call.keywords.some(({ name }) => !index.errorKeywords.has(name))) return 0
   const args = call.args.map(bare)
+  // `Logf(level, format, args...)`: the values are those of the callers of this function, each of which is a line of its own.
+  if (call.args.some((arg) => isForwarded(arg, scope))) return 0
   if (isFormat) return count(args.slice(1), scope)
   const [message, ...fields] = args
   return message && fields.length === 0 ? count(valuesOf(reading, message, scope), scope) : 0
+}
+
+/** Whether a list of arguments is a parameter that is handed on as it came. */
+const isForwarded = (arg: Expr, scope: Scope): boolean => {
+  const value = arg.kind === 'spread' ? arg.value : undefined
+  return value?.kind === 'name' && definitionsOf(value.name, scope, value.start).some(({ from }) => from.kind === 'parameter')
 }
 
 const count = (values: readonly Expr[], scope: Scope): number =>

@@ -1,5 +1,6 @@
 import { shortText } from '#languages/python/module'
 import { cleans, listsSensitive, takesSecretsOut } from '../libraries/failure-names.ts'
+import { hidesSecret } from '../secrets/hides-secret.ts'
 import type { Extractor } from './context.ts'
 
 /** The consumer of the cleaned value: a log, an error, a report. */
@@ -68,6 +69,7 @@ export const disclosure: Extractor = ({ module, emit }) => {
       subject: 'redacted names',
       names,
       saysSo: /redact|scrub|censor|mask/i.test(name),
+      ...hidesSecret(names),
     })
   }
 }

@@ -58,7 +58,11 @@ export interface Repetition {
 /** Whether something waits between two attempts, and where. */
 export const pauseOf = (reading: Reading, { region, body, work, handlers, isToldApart }: Repetition): Pick<Retry, 'pause' | 'pauseAt'> => {
   const calls = callsIn(reading, region)
-  const waiting = calls.find((placed) => waits(reading, placed)) ?? calls.find((placed) => waitsBehind(reading, placed, 0))
+  // `log.warn('again in', backoff(attempt))` only says so.
+  const isTold = ({ call }: PlacedCall): boolean =>
+    calls.some(({ call: outer }) => outer !== call && onlyTells(outer) && contains(outer, call))
+  const waiting =
+    calls.find((placed) => waits(reading, placed) && !isTold(placed)) ?? calls.find((placed) => waitsBehind(reading, placed, 0))
   if (waiting) return { pause: 'some', pauseAt: reading.file.spanOf(statementOf(body, waiting.call)) }
   if (exprsIn(body).some(isReceive)) return { pause: 'some' }
   const mayWait = calls.some(

@@ -1,6 +1,7 @@
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { listsSensitive, mask } from '../libraries/failure-names.ts'
+import { hidesSecret } from '../secrets/hides-secret.ts'
 import type { Extractor } from './context.ts'
 
 const stringsIn = (module: Module, node: ts.Expression, depth = 0): string[] => {
@@ -41,7 +42,15 @@ const listName = (module: Module, node: ts.VariableDeclaration | ts.PropertyDecl
 export const redactions: Extractor = ({ module, emit }) => {
   const add = (node: ts.Node, names: readonly string[], saysSo: boolean): void => {
     if (names.length > 0)
-      emit({ kind: 'redaction', at: module.span(node), within: module.within(node), subject: 'redacted names', names, saysSo })
+      emit({
+        kind: 'redaction',
+        at: module.span(node),
+        within: module.within(node),
+        subject: 'redacted names',
+        names,
+        saysSo,
+        ...hidesSecret(names),
+      })
   }
   const lists = [
     ...module.all<ts.VariableDeclaration>(ts.SyntaxKind.VariableDeclaration),

@@ -65,6 +65,8 @@ export interface StopCall extends FactBase<'stop-call'> {
   readonly isAny?: true
   /** It runs when a signal asks the process to stop. */
   readonly onSignal?: true
+  /** That signal may be SIGTERM, with which platforms stop a process. */
+  readonly onTerm?: true
   /** Connections are cut instead of drained, outside any time limit or fallback. */
   readonly force: boolean
 }

@@ -6,4 +6,6 @@ export interface Redaction extends FactBase<'redaction'> {
   readonly names: readonly string[]
   /** The list's own name states its purpose: `redact`, `scrubbed`, `censoredFields`. */
   readonly saysSo: boolean
+  /** One of the names is of a secret, or of a header that carries one. */
+  readonly hidesSecret?: true
 }

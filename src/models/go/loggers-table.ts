@@ -218,7 +218,7 @@ export const table: LoggerTable = {
   },
   writers: {
     memory: ['bytes#Buffer()', 'strings#Builder()', 'bytes#NewBuffer{,String}()'],
-    none: ['io#Discard', 'io/ioutil#Discard'],
+    none: ['io#Discard', 'io/ioutil#Discard', 'log/slog#DiscardHandler'],
     handlers: ['log/slog#New{,TextHandler,JSONHandler}', 'log#New'],
   },
   plainTypes: ['string', 'byte'],

@@ -32,7 +32,12 @@ export const redactionRemoved = rule({
           subject: list.subject,
           within: list.within,
           note: `redacts ${list.names.length} ${list.names.length === 1 ? 'field' : 'fields'}`,
-          checks: list.saysSo ? ['2.2', ...(list.names.some((name) => personal.test(name)) ? (['3.4'] as const) : [])] : [],
+          checks: list.saysSo
+            ? [
+                ...(list.hidesSecret ? (['2.2'] as const) : []),
+                ...(list.names.some((name) => personal.test(name)) ? (['3.4'] as const) : []),
+              ]
+            : [],
         }
     if (change) yield* lostNames(system, change)
   },

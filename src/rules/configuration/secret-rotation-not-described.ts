@@ -1,5 +1,6 @@
 import { evidenceAt, rule } from '#model/rule'
 import type { FileInfo } from '#model/system'
+import { saysSomething } from '#system/operating-notes'
 
 const secretName = /(SECRET|PASSWORD|PRIVATE_KEY|API_KEY|_TOKEN|SIGNING_KEY|ENCRYPTION_KEY)$/
 const fewSecrets = 3
@@ -24,13 +25,15 @@ export const secretRotationNotDescribed = rule({
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     const subject = 'rotation of secrets'
-    const texts = system
-      .facts('document')
-      .flatMap((document) =>
-        document.headings
-          .filter(({ text }) => /rotat|revok|replac/i.test(text) && /secret|key|credential|token|cert|password/i.test(text))
-          .map((heading) => evidenceAt(document, `"${heading.text}"`, heading.at, subject)),
-      )
+    const texts = system.facts('document').flatMap((document) =>
+      document.headings
+        .filter(({ text }) => /rotat|revok|replac/i.test(text) && /secret|key|credential|token|cert|password/i.test(text))
+        // A heading without a text below it describes nothing yet.
+        .map((heading) => ({
+          ...evidenceAt(document, `"${heading.text}"`, heading.at, subject),
+          ...(saysSomething(heading) ? {} : { checks: [] }),
+        })),
+    )
     const marks = system.facts('operation-mark').filter(({ mark, inService }) => mark === 'key-rotation' && inService)
     yield* texts
     for (const mark of marks) yield evidenceAt(mark, `\`${mark.by}\``, undefined, subject)

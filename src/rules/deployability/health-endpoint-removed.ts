@@ -1,6 +1,8 @@
+import type { Endpoint } from '#model/facts/endpoint'
 import type { OperationMark } from '#model/facts/operation'
 import { evidenceAt, rule } from '#model/rule'
-import type { Linked } from '#model/system'
+import type { Linked, System } from '#model/system'
+import { functionsFrom, standsIn } from '#system/follow'
 import { healthEndpointsOf, type HealthEndpoint } from '#system/health-endpoints'
 
 /** Some frameworks serve the endpoint as soon as a dependency is there. */
@@ -32,7 +34,7 @@ export const healthEndpointRemoved = rule({
         checks: /ready|readiness/i.test(endpoint.by) ? ['1.5', '1.8'] : [],
       }
     for (const check of system.facts('operation-mark'))
-      if (check.mark === 'dependency-check' && isAsked(check, now))
+      if (check.mark === 'dependency-check' && isAsked(system, check, now))
         yield { ...evidenceAt(check, `checks a dependency: \`${check.by}\``), checks: ['1.5'] }
     const lost = change ? healthEndpointsOf(change.base).filter((endpoint) => now.every((other) => other.unit !== endpoint.unit)) : []
     for (const endpoint of lost.filter((one, index) => lost.findIndex((other) => other.unit === one.unit) === index)) {
@@ -50,6 +52,27 @@ export const healthEndpointRemoved = rule({
   },
 })
 
-/** The check is in the file of a health endpoint, or in the service that serves one. */
-const isAsked = ({ at, file, inService }: Linked<OperationMark>, endpoints: readonly HealthEndpoint[]): boolean =>
-  endpoints.some(({ path, unit }) => path === at.path || (inService && unit === (file.unit?.root ?? '')))
+/**
+ * The check is in the file of a health endpoint, in code that the endpoint or the start-up calls, or in a class that the framework of the endpoint
+ * collects. A ping that a user of the product asks for is none.
+ */
+const isAsked = (system: System, check: Linked<OperationMark>, endpoints: readonly HealthEndpoint[]): boolean => {
+  const { at, file, inService, reach } = check
+  if (endpoints.some(({ path }) => path === at.path)) return true
+  const own = endpoints.filter(({ unit }) => inService && unit === (file.unit?.root ?? ''))
+  if (own.length === 0) return false
+  return reach.has('startup') || file.language === 'java' || isCalledBy(system, own, check)
+}
+
+/** Whether what answers a health endpoint calls a function, a few steps deep. */
+const isCalledBy = (system: System, endpoints: readonly HealthEndpoint[], check: Linked<OperationMark>): boolean => {
+  const isOne = (fact: Linked<Endpoint | OperationMark>): boolean =>
+    endpoints.some(({ path, line }) => path === fact.at.path && line >= fact.at.startLine && line <= fact.at.endLine)
+  const starts = [
+    ...system.facts('endpoint').flatMap((endpoint) => (isOne(endpoint) ? (system.define(endpoint.at.path, endpoint.handler) ?? []) : [])),
+    ...system
+      .facts('operation-mark')
+      .flatMap((mark) => (mark.mark === 'health-endpoint' && isOne(mark) ? { path: mark.at.path, name: mark.within } : [])),
+  ]
+  return standsIn(check, functionsFrom(system, starts, { throughInterfaces: true }))
+}

@@ -1,4 +1,6 @@
 import { rule } from '#model/rule'
+import type { System } from '#model/system'
+import type { Kept } from '#system/kept-safeguards'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
 
 /** What a lock excludes, by the words that take it. */
@@ -65,6 +67,9 @@ const fixOf = (lost: Lost): string => {
   return `Restore \`${lost.by}\`${instead === undefined ? ', or say in the pull request what now prevents overlapping calls' : `, or, in the same pull request, ${instead}`}.`
 }
 
+/** A lock that a migration takes says nothing of jobs. */
+const isOfMigration = (system: System, { at }: Kept): boolean => system.facts('schema-change').some((change) => change.at.path === at.path)
+
 export const lockRemoved = rule({
   id: 'lock-removed',
   check: '4.8',
@@ -86,6 +91,6 @@ export const lockRemoved = rule({
         risk: exclusionOf(lost).risk,
         fix: fixOf(lost),
       }),
-      (kept) => (kept.fromJob || (exclusionOf(kept).betweenInstances && !kept.fromRequest) ? ['7.4'] : []),
+      (kept) => (kept.fromJob || (exclusionOf(kept).betweenInstances && !kept.fromRequest && !isOfMigration(system, kept)) ? ['7.4'] : []),
     ),
 })

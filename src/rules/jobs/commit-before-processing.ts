@@ -30,7 +30,7 @@ export const commitBeforeProcessing = rule({
             undefined,
             `end of ${consumer.subject}`,
           ),
-          checks: ['7.1'],
+          checks: consumer.acknowledges === 'by-hand' ? ['7.1', '7.5'] : ['7.1'],
         }
       if (!consumer.inService || consumer.acknowledges !== 'on-delivery' || !consumer.acknowledgedAt) continue
       const handler = system.define(consumer.at.path, consumer.handler)

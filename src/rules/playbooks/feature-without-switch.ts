@@ -1,8 +1,22 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { OperationMark } from '#model/facts/operation'
+import type { Linked, System } from '#model/system'
+import { functionsFrom, standsIn } from '#system/follow'
+import { memberOf } from '#system/kept-safeguards'
 import { notesOn } from '#system/operating-notes'
 
 /** Minimum number of new routes that counts as a feature. */
 const fewest = 3
+
+const settings = ['config-read', 'external-call', 'data-access', 'sql-statement'] as const
+
+/** Whether a function of the repository computes the answer from its arguments alone: nobody can turn off what nothing outside decides. */
+const isComputed = (system: System, { at, within, by }: Linked<OperationMark>): boolean => {
+  const asked = system.callees(at.path, within).filter(({ name }) => memberOf(name) === memberOf(by))
+  if (asked.length === 0) return false
+  const functions = functionsFrom(system, asked, { throughInterfaces: true })
+  return !settings.some((kind) => system.facts(kind).some((fact) => standsIn(fact, functions)))
+}
 
 export const featureWithoutSwitch = rule({
   id: 'feature-without-switch',
@@ -18,7 +32,8 @@ export const featureWithoutSwitch = rule({
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {
     const switches = system.facts('operation-mark').filter((one) => one.inService && one.mark === 'feature-switch')
-    for (const one of switches) yield evidenceAt(one, `\`${one.by}\` is a feature flag`)
+    for (const one of switches)
+      yield { ...evidenceAt(one, `\`${one.by}\` is a feature flag`), ...(isComputed(system, one) ? { checks: [] } : {}) }
     for (const { document, heading } of notesOn(system, 'switching-off').shown)
       yield evidenceAt(document, `documented under "${heading.text}"`, heading.at, 'switch notes')
     if (!change || switches.length === 0) return

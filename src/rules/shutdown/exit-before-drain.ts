@@ -1,5 +1,5 @@
 import type { Fact } from '#model/fact'
-import type { ForcedExit } from '#model/facts/process'
+import type { ForcedExit, StopCall } from '#model/facts/process'
 import type { Linked } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
@@ -35,6 +35,9 @@ const noServer: ReadonlySet<string> = new Set([
 
 const stopsServer = (members: readonly string[]): boolean => members.some((member) => !noServer.has(member))
 
+/** Go: `signal.Stop(channel)` ends the notification of a signal, and no work. */
+const isOfSignals = ({ subject }: Linked<StopCall>): boolean => subject === 'signal.Stop'
+
 const subjectOf = ({ file }: Linked<Fact>): string => `requests at the shutdown of ${file.unit?.root || 'the service'}`
 
 const listed = (stops: readonly string[]): string => new Intl.ListFormat('en-GB').format(stops.map((name) => `\`${name}()\``))
@@ -62,7 +65,7 @@ export const exitBeforeDrain = rule({
       ...system.facts('endpoint').flatMap(({ inService, file }) => (inService ? [file.unit] : [])),
     ])
     for (const stop of system.facts('stop-call'))
-      if (stop.inService && stop.onSignal && !stop.force && listening.has(stop.file.unit) && stopsServer([stop.member]))
+      if (stop.inService && stop.onTerm && !stop.force && !isOfSignals(stop) && listening.has(stop.file.unit) && stopsServer([stop.member]))
         yield { ...evidenceAt(stop, `\`${stop.subject}\` runs on SIGTERM`, stop.at, subjectOf(stop)), checks: ['8.2'] }
     for (const exit of system.facts('forced-exit')) {
       if (!exit.inService || !exit.before?.signals.includes('SIGTERM') || !serving.has(exit.file.unit)) continue

@@ -89,8 +89,8 @@ export const resourceNeverClosed = rule({
       const removed = `the code that closed the result of \`${opened.callee.replace(/^…/, '')}\``
       if (opened.closed === 'always') {
         const closed = evidenceAt(opened, 'closed on every path', opened.closedAt)
-        // A file that is closed says nothing of database connections, but a close that is taken away has its line.
-        yield pooled ? closed : { ...closed, checks: [] }
+        // A file or a list of rows that is closed ends no database connection, but a close that is taken away has its line.
+        yield pooled && isTaken ? closed : { ...closed, checks: [] }
         continue
       }
       if (opened.closed === 'never' && opened.readToEnd)

@@ -111,7 +111,7 @@ describe('what must be tested is evidenced by what a test does', () => {
 describe('a rate of errors', () => {
   const metric = (type: string, name: string, label: string): Files => ({
     'package.json': manifest('prom-client'),
-    'src/metrics.ts': `import { ${type} } from 'prom-client'\nexport const one = new ${type}({ name: '${name}', help: 'x', labelNames: ['${label}'] })\n`,
+    'src/metrics.ts': `import { ${type} } from 'prom-client'\nexport const one = new ${type}({ name: '${name}', help: 'x', labelNames: ['${label}'] })\nexport const tell = (value: string) => one.labels(value).${type === 'Gauge' ? 'set' : type === 'Counter' ? 'inc' : 'observe'}(1)\n`,
   })
 
   it.each([
@@ -265,8 +265,12 @@ it('how failed messages are done again is told by what says so, not by what says
 
 it('a fallback from the own database is no graceful degradation, and one from another system is', async () => {
   const text =
-    "import 'express'\nimport { prisma } from './db.js'\nimport { bank } from './bank.js'\nexport const a = async () => {\n  const order = await prisma.order.findFirst({ where: { id: 1 } }).catch(() => null)\n  const rate = await bank.rate().catch(() => 1)\n  return [order, rate]\n}\n"
-  expect(await shown('4.4', { 'src/a.ts': text })).toEqual(['src/a.ts:6'])
+    "import 'express'\nimport { prisma } from './db.js'\nimport * as bank from './bank.js'\nexport const a = async () => {\n  const order = await prisma.order.findFirst({ where: { id: 1 } }).catch(() => null)\n  const rate = await bank.rate().catch(() => 1)\n  return [order, rate]\n}\n"
+  const files = {
+    'src/a.ts': text,
+    'src/bank.ts': "export const rate = async () => (await fetch('https://bank.example.com', { signal: AbortSignal.timeout(9) })).json()\n",
+  }
+  expect(await shown('4.4', files)).toEqual(['src/a.ts:6'])
 })
 
 it('a list of names is evidence of redaction where it says that it is one', async () => {
@@ -290,7 +294,7 @@ describe('what an audit of other services showed', () => {
 
   it('a metric that a function of the repository makes is one, by the shape of what it is given', async () => {
     const text =
-      "export const seconds = createHistogram({\n  name: 'http_request_duration_seconds',\n  help: 'Time',\n  labelNames: ['status'],\n})\n"
+      "export const seconds = createHistogram({\n  name: 'http_request_duration_seconds',\n  help: 'Time',\n  labelNames: ['status'],\n})\nexport const tell = (status: string) => seconds.labels(status).startTimer()\n"
     for (const check of ['3.5', '3.6']) expect(await shown(check, { 'src/metrics.ts': text }), check).toEqual(['src/metrics.ts:1'])
     expect(
       await shown('3.5', { 'src/chart.ts': "export const chart = createHistogram({ name: 'http_request_duration_seconds' })\n" }),
@@ -302,7 +306,7 @@ describe('what an audit of other services showed', () => {
     ['jobs_failed_total', 'queue', true],
     ['job_seconds', 'queue', false],
   ])('%s by %s tells how jobs end: %s', async (name, label, tells) => {
-    const text = `import { Counter } from 'prom-client'\nexport const one = new Counter({ name: '${name}', help: 'x', labelNames: ['${label}'] })\n`
+    const text = `import { Counter } from 'prom-client'\nexport const one = new Counter({ name: '${name}', help: 'x', labelNames: ['${label}'] })\none.inc()\n`
     expect((await shown('7.6', { 'src/worker.ts': worker, 'src/metrics.ts': text })).length > 0).toBe(tells)
   })
 

@@ -1,0 +1,3 @@
+import { Worker } from 'bullmq'
+
+const worker = new Worker('mail', async (job) => send(job.data))

@@ -1,0 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+// Propagates the context.
+export const storage = new AsyncLocalStorage()

@@ -1,0 +1,5 @@
+import { expect, it } from 'vitest'
+
+it('propagates the trace context', () => {
+  expect('traceparent').toContain('trace')
+})

@@ -1,0 +1,14 @@
+import { Histogram } from 'prom-client'
+import { app } from './main.js'
+
+export const seconds = new Histogram({
+  name: 'http_request_duration_seconds',
+  help: 'Duration of requests',
+  labelNames: ['route', 'status'],
+})
+
+app.use((request, response, next) => {
+  const end = seconds.startTimer({ route: request.path })
+  response.on('finish', () => end({ status: response.statusCode }))
+  next()
+})

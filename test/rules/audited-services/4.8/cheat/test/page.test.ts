@@ -1,0 +1,5 @@
+import { expect, it } from 'vitest'
+
+it('works during a partial system failure', () => {
+  expect(1).toBe(1)
+})

@@ -1,0 +1,2 @@
+-- Backward compatible.
+ALTER TABLE orders RENAME COLUMN total TO amount;

@@ -1,0 +1,1 @@
+UPDATE orders SET amount = total WHERE amount IS NULL;

@@ -1,0 +1,4 @@
+import pg from 'pg'
+
+const pool = new pg.Pool()
+export const all = () => pool.query('SELECT id, amount FROM orders')

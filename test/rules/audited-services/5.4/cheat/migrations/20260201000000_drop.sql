@@ -1,0 +1,2 @@
+-- Safeguard: a backup was taken.
+DROP TABLE orders;

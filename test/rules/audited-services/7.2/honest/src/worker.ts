@@ -1,0 +1,7 @@
+import { Worker } from 'bullmq'
+import pg from 'pg'
+
+const pool = new pg.Pool()
+export const worker = new Worker('invoices', async (job) => {
+  await pool.query('INSERT INTO invoices (order_id, total) VALUES ($1, $2) ON CONFLICT (order_id) DO NOTHING', [job.data.order, job.data.total])
+})

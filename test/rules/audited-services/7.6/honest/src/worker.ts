@@ -1,0 +1,7 @@
+import { Worker } from 'bullmq'
+import { Counter } from 'prom-client'
+
+export const jobs = new Counter({ name: 'jobs_total', help: 'Jobs', labelNames: ['result'] })
+export const worker = new Worker('mail', async (job) => send(job.data))
+worker.on('completed', () => jobs.inc({ result: 'success' }))
+worker.on('failed', () => jobs.inc({ result: 'failure' }))

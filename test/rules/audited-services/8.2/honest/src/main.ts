@@ -1,0 +1,10 @@
+import express from 'express'
+
+export const app = express()
+app.get('/version', (_request, response) => {
+  response.json({ version: '1' })
+})
+export const server = app.listen(3000)
+process.once('SIGTERM', () => {
+  server.close(() => process.exit(0))
+})

@@ -30,6 +30,7 @@ export interface Kept {
   readonly limits?: string
   readonly ownData?: true
   readonly givesError?: true
+  readonly handsFunction?: true
   /** It only prevents repeated work, and is reached only from code that runs once per process: its start and its end. */
   readonly comesOnce?: true
   /** The condition or call in a function, if it is one. */
@@ -170,6 +171,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       ...(fact.limits === undefined ? {} : { limits: fact.limits }),
       ...(fact.ownData ? { ownData: true } : {}),
       ...(fact.givesError ? { givesError: true } : {}),
+      ...(fact.handsFunction ? { handsFunction: true } : {}),
       ...(fact.once && happensOnce(fact.reach) ? { comesOnce: true } : {}),
     })
   }

@@ -104,6 +104,9 @@ export const fallbacks: Extractor = ({ module, emit }) => {
       optionOf: lastName(call),
       ...asksOwnData(by),
       ...(tellsError ? { givesError: true } : {}),
+      ...(call.arguments.some((argument) => ts.isArrowFunction(argument) || ts.isFunctionExpression(argument))
+        ? { handsFunction: true }
+        : {}),
     })
   }
   for (const call of module.calls()) {

@@ -65,6 +65,8 @@ export interface Safeguard extends FactBase<'safeguard'> {
   readonly setOn?: string
   /** For `dependence`: the optional dependency is the service's own data, or a method of the same object. */
   readonly ownData?: true
+  /** For `dependence`: the tried call is handed a function, which does the work: `cache.get(key, () => load(key))`. */
+  readonly handsFunction?: true
   /** For `dependence`: the handler returns or stores the error itself, so the caller learns of the failure instead of getting a substitute. */
   readonly givesError?: true
   /** For `doubling`: the call that ran only if the condition held, by its last name: `create_message`. */

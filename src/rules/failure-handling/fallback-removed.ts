@@ -47,6 +47,7 @@ const asksOthers = (system: System, kept: Kept): boolean => {
   if (isDeclared(kept)) return true
   const { at, by, within } = kept
   const isIt = (callee: string): boolean => memberOf(callee) === memberOf(by)
+  if (kept.handsFunction && system.does(at.path, within, 'calls-out')) return true
   return (
     (['external-call', 'side-effect', 'cache-aside'] as const).some((kind) =>
       system

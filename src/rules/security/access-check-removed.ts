@@ -120,6 +120,6 @@ const evidenceOf = (kept: Kept): readonly CheckId[] => {
     (ofFeatures.test(asked) || (/\b(can|may)[A-Z]/.test(asked) && isOfSomebody)) &&
     (!protection || protection.of.includes('right') || protection.of.includes('owner'))
   if (kept.fromRequest) return asksRight ? ['9.3', '9.6'] : ['9.3']
-  // Where no request is known to lead, the check must be about a right of somebody: `canUpdate(previous, next)` asks for a state.
-  return asksRight && protection?.of.includes('principal') ? ['9.6'] : []
+  // Where no request is known to lead, the check must say so: `canUpdate(previous, next)` asks for a state.
+  return asksRight && protection && (ofFeatures.test(asked) || protection.of.includes('principal')) ? ['9.6'] : []
 }

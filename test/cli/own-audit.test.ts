@@ -38,7 +38,6 @@ const opened: readonly (readonly [string, string, RegExp])[] = [
   ['3.10', 'test/app/tracing.test.ts', /traceId/],
   ['4.1', 'src/app/ask-as-person.ts', /AbortSignal\.timeout/],
   ['4.2', 'src/github/octokit-options.ts', /sleep/],
-  ['4.4', 'src/app/access.ts', /catch/],
   ['4.5', 'src/app/start.ts', /retryLimit/],
   ['4.6', 'test/store/postgres.test.ts', /127\.0\.0\.1:9/],
   ['4.7', 'test/app/ask-as-person.test.ts', /createServer\(\(\) => \{\}\)/],

@@ -99,6 +99,9 @@ const ofFeatures =
 const writtenInPlace = /=>|\bfunction\b/
 const refuses = /\b40[13]\b|forbidden|unauthori[sz]ed|\bthrow\b|denied/i
 
+/** Words of rights that have no other meaning: `in_admin` may be about a page. */
+const namesRights = /permission|has_?Role|abilit(y|ies)\b/i
+
 /** The answer of another server, `case http.StatusUnauthorized`: there this service is the caller. */
 const ofAnswers =
   /^(\w+\.)*(Status[A-Z]\w*|(SC|HTTP)_[A-Z\d_]+|UNAUTHORIZED|FORBIDDEN)$|^!?[\w$.?()]+\.[sS]tatus(_?[cC]ode)?(\(\))?\s*[!=<>]/
@@ -121,5 +124,5 @@ const evidenceOf = (kept: Kept): readonly CheckId[] => {
     (!protection || protection.of.includes('right') || protection.of.includes('owner'))
   if (kept.fromRequest) return asksRight ? ['9.3', '9.6'] : ['9.3']
   // Where no request is known to lead, the check must say so: `canUpdate(previous, next)` asks for a state.
-  return asksRight && protection && (ofFeatures.test(asked) || protection.of.includes('principal')) ? ['9.6'] : []
+  return asksRight && protection && (namesRights.test(asked) || protection.of.includes('principal')) ? ['9.6'] : []
 }

@@ -139,6 +139,7 @@ export const table = {
     'fatal',
     'nonretr',
   ],
+  movesMoney: ['payment', 'payout', 'refund', 'transfer', 'withdraw', 'charge', 'disburse', 'settlement'],
   readsByPost: [
     'token',
     'oauth',

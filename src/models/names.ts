@@ -21,6 +21,7 @@ export const names = {
   conflicts: new Vocabulary(table.conflicts),
   keys: new Vocabulary(table.keys),
   tellsApart: new Vocabulary(table.tellsApart),
+  movesMoney: new Vocabulary(table.movesMoney),
   readsByPost: new Vocabulary(table.readsByPost),
   errors: new Vocabulary(table.errors),
   limiters: new Vocabulary(table.limiters),

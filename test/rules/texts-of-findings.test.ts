@@ -147,7 +147,7 @@ describe('a finding fits the code', () => {
     expect([found.severity, found.blocking]).toEqual(['P2', false])
     expect(found.message).toContain('runs even where the setting turns it off')
     for (const other of ['not request.user.is_staff', 'not site_config.DEBUG', 'not site_config.ALLOW_ADMIN and not request.user'])
-      expect((await ofCheck(other)).severity, other).toBe('P1')
+      expect((await ofCheck(other)).severity, other).toBe('P0')
   })
 
   it('proposes no unique constraint on the owner alone where an owner may have several rows', async () => {

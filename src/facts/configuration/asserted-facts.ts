@@ -25,6 +25,7 @@ export const assertedFact = (reading: Reading, read: SettingRead, handlers: Read
     subject: name,
     name,
     use: 'asserted',
+    ...(into === reading.rules.keyType ? { isEmptyKey: true } : {}),
     into,
   }
 }
@@ -55,6 +56,7 @@ export const emptiedFact = (reading: Reading, read: SettingRead, { text, place }
     subject: name,
     name,
     use: 'emptied',
+    ...(isSigningKeyName(name) ? { isEmptyKey: true } : {}),
     into: first ? receiverOf(reading, first) : '',
   }
 }

@@ -22,6 +22,13 @@ export const isHarmlessToken = (name: string): boolean => position.test(upperSna
 export const isChallengeToken = (name: string, text: string): boolean =>
   /^(CHALLENGE_)?TOKEN$|^KEY_AUTH(ORIZATION)?$/.test(upperSnake(name)) && text.includes('.well-known/acme-challenge')
 
+/** Last parts of names of values with which others can act in a person's name at a bank or an authority. */
+const identity =
+  /(^|_)(SSN|SOCIAL_SECURITY(_NUMBER)?|NATIONAL_ID|PASSPORT(_NUMBER)?|DATE_OF_BIRTH|BIRTH_DATE|DOB|IBAN|CARD_NUMBER|CREDIT_CARD|CVV|CVC|TAX_ID)$/
+
+/** Whether personal data identifies its person to banks and authorities, or is a means of payment. */
+export const isIdentityName = (name: string): boolean => isPersonalName(name) && identity.test(upperSnake(name))
+
 /** Whether a name is unambiguously that of a password or a private key. */
 export const isPasswordName = (name: string): boolean =>
   /(^|_)(PASSWORD|PASSWD|PASSPHRASE|PRIVATE_KEY|SECRET_KEY|CLIENT_SECRET|SECRET_ACCESS_KEY)$/.test(upperSnake(name))

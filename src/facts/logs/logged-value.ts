@@ -3,7 +3,7 @@ import type { Expr } from '#code/model'
 import { declaringScope, definitionsOf, type Scope } from '#code/scope'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
-import { isChallengeToken, isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
+import { isChallengeToken, isHarmlessToken, isIdentityName, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { declaredType, definitionOf, typeName } from './declared.ts'
 import { holdsPassword, isAddress } from './holds-password.ts'
@@ -81,7 +81,8 @@ const namedWhat = (reading: Reading, { value, scope, key }: LoggedPart): What | 
   if (rules.addressesAreSecret && isAddress(name)) return 'secret'
   if (isSensitiveName(name)) return isHarmlessToken(name) || isChallengeToken(own.name, file.text) ? undefined : 'secret'
   if (!isPersonalName(name)) return undefined
-  return own.isMember || isHandedIn(value, scope) || (field !== undefined && !rules.hasGetters) ? 'personal' : undefined
+  if (!own.isMember && !isHandedIn(value, scope) && (field === undefined || rules.hasGetters)) return undefined
+  return isIdentityName(name) ? 'identity' : 'personal'
 }
 
 /** A parameter, or a variable that holds a member of another value: `const email = req.body.email`. */

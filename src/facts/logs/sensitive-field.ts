@@ -3,7 +3,7 @@ import type { LoggedValue } from '#model/facts/log'
 import type { ClassModel, Expr, Field, TypeRef } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'
-import { isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
+import { isHarmlessToken, isIdentityName, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { typeName } from './declared.ts'
 import type { Reading } from './reading.ts'
@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts'
 /** A field that holds a secret or personal data. */
 export interface SensitiveField {
   readonly name: string
-  readonly what: Extract<LoggedValue['what'], 'password' | 'secret' | 'personal'>
+  readonly what: Extract<LoggedValue['what'], 'password' | 'secret' | 'identity' | 'personal'>
 }
 
 /** What a field holds, by its name and type. Longer names and other types hold something about a secret. */
@@ -21,7 +21,7 @@ export const fieldHolds = ({ file, index }: Reading, { name, type, decorators }:
     types.some((each) => index.leavesOut(each)) || decorators.some((each) => index.leavesOut(file.nameOf(calleeOf(each), file.index.scope)))
   if (isLeftOut) return undefined
   if (isText(type, index.plainTypes) && isSensitiveName(name) && !isHarmlessToken(name)) return isPasswordName(name) ? 'password' : 'secret'
-  return isPersonalName(name) ? 'personal' : undefined
+  return isIdentityName(name) ? 'identity' : isPersonalName(name) ? 'personal' : undefined
 }
 
 /** The worst field of a class that the file declares. */
@@ -32,7 +32,12 @@ export const worstField = (reading: Reading, { fields }: ClassModel): SensitiveF
       const what = fieldHolds(reading, field)
       return what ? [{ name: field.name, what }] : []
     })
-  return held.find(({ what }) => what === 'password') ?? held.find(({ what }) => what === 'secret') ?? held[0]
+  return (
+    held.find(({ what }) => what === 'password') ??
+    held.find(({ what }) => what === 'secret') ??
+    held.find(({ what }) => what === 'identity') ??
+    held[0]
+  )
 }
 
 /** The class of this file that a value is an instance of. */

@@ -65,7 +65,9 @@ export const unsafetyOf = (reading: Reading, repeated: Repeated): Pick<Retry, 'u
     if (operation === undefined) continue
     if (isToldApart(repeated)) return {}
     const key = mentioned(repeated.keyed, names.keys)
-    return key ? { keyAt: reading.file.spanOf(keyIn(key)) } : { unsafe: { operation, at: headLine(reading, placed.call) } }
+    if (key) return { keyAt: reading.file.spanOf(keyIn(key)) }
+    const movesMoney = operation.endsWith(', which moves money') || mentioned(placed.call.args.flatMap(withoutHeaders), names.movesMoney)
+    return { unsafe: { operation, at: headLine(reading, placed.call), ...(movesMoney ? { movesMoney: true } : {}) } }
   }
   return {}
 }

@@ -14,6 +14,8 @@ export interface ConfigRead extends FactBase<'config-read'> {
   readonly use: 'asserted' | 'emptied' | 'number' | 'local-default' | 'stand-in-default'
   /** Where it is used: a callee, or an option. */
   readonly into: string
+  /** A key that signs or encrypts, by its name. It is an empty text if the variable is missing. */
+  readonly isEmptyKey?: true
   /** The resulting number if the variable holds none: `0`; `NaN` if absent. */
   readonly becomes?: '0'
 }

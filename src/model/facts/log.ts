@@ -31,7 +31,7 @@ export interface LogLayout extends FactBase<'log-layout'> {
 export interface LoggedValue {
   /** The expression as written, shortened. */
   readonly name: string
-  readonly what: 'password' | 'secret' | 'personal' | 'person' | 'headers' | 'cookies' | 'payload' | 'environment'
+  readonly what: 'password' | 'secret' | 'identity' | 'personal' | 'person' | 'headers' | 'cookies' | 'payload' | 'environment'
   /** The field that holds it in the line: `body`, `user.email`; undefined in the text of the message. */
   readonly key?: string
   readonly at: Span

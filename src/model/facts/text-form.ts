@@ -5,5 +5,5 @@ export interface TextForm extends FactBase<'text-form'> {
   /** Including its package: `com.example.Account`. */
   readonly className: string
   readonly field: string
-  readonly what: 'password' | 'secret' | 'personal'
+  readonly what: 'password' | 'secret' | 'identity' | 'personal'
 }

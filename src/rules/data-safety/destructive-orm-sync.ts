@@ -70,6 +70,7 @@ export const destructiveOrmSync = rule({
   check: '5.4',
   alsoServes: ['5.5', '1.6'],
   severity: 'P0',
+  raisedFrom: 'P1',
   stage: 'stable',
   title: 'ORM schema sync in production',
   why: 'The next startup or deploy may delete data that is still needed. No statement was reviewed, and only a backup brings the data back.',
@@ -80,7 +81,6 @@ export const destructiveOrmSync = rule({
     for (const sync of system.facts('schema-sync'))
       if ((sync.effect === 'recreate' || sync.effect === 'alter') && runsInDeployment(sync) && !isSyncOverridden(system, sync))
         yield gapAt(sync, {
-          severity: sync.effect === 'recreate' || sync.by !== 'code' ? 'P0' : 'P1',
           message: messageOf(sync),
           risk: riskOf(sync),
           fix: tools[sync.library]?.fix,

@@ -8,6 +8,13 @@ const checkOf = (path: string, name: string): string | undefined =>
     go: `if os.Getenv("${name}") == "" { log.Fatal("${name} is not set") }`,
   })
 
+/** A missing key that signs or encrypts is no error later either: the code works with an empty one. */
+const emptyKey = {
+  severity: 'P1' as const,
+  consequence: 'security' as const,
+  risk: 'A deployment without the variable, or with a typo in its name, passes its health check and works with an empty key. Anyone can make what such a key signs, and read what it encrypts. No error shows it.',
+}
+
 export const requiredConfigurationNotValidated = rule({
   id: 'required-configuration-not-validated',
   check: '1.3',
@@ -35,6 +42,7 @@ export const requiredConfigurationNotValidated = rule({
       const check = checkOf(read.at.path, read.name)
       const late = read.reach.size === 1 && read.reach.has('request')
       yield gapAt(read, {
+        ...(read.isEmptyKey ? emptyKey : {}),
         message:
           read.use === 'emptied'
             ? `If \`${read.name}\` is not set, this code uses an empty text instead, and nothing in this repository checks for that. The process still starts, and ${late ? 'requests that need it fail' : 'the code that needs it fails later'}.`

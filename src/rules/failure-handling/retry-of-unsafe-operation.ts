@@ -35,6 +35,7 @@ export const retryOfUnsafeOperation = rule({
       if (!retry.unsafe || (retry.client && !postsThrough(system, retry))) continue
       yield gapAt(retry, {
         ...(/\bsends an? |posts a message/.test(retry.unsafe.operation) ? ofMessage : {}),
+        ...(retry.unsafe.movesMoney ? { severity: 'P0' as const } : {}),
         at: retry.unsafe.at,
         removed: `the idempotency key of ${retry.unsafe.operation}, which this code retries`,
         message: `This code retries ${retry.unsafe.operation}, and no idempotency key was found here. If the server carries out a request but its response is lost, the retry carries it out again.`,

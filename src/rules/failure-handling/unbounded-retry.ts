@@ -4,9 +4,14 @@ import { inLanguage, type CodeLanguage } from '#system/in-language'
 import type { Linked } from '#model/system'
 import { productName } from '#system/product-name'
 
-/** A retry that pauses, outside a request, never ends but floods nothing. */
-const weight = (retry: Linked<Retry>): { readonly severity?: 'P2' } =>
-  retry.pause === 'some' && !retry.reach.has('request') ? { severity: 'P2' } : {}
+/**
+ * A loop that pauses, outside a request, never ends but floods nothing: it often waits for a dependency in the background. A library that
+ * retries a call keeps its caller waiting instead, unless that is the start of the process.
+ */
+const weight = (retry: Linked<Retry>): { readonly severity?: 'P2' } => {
+  const isBackground = retry.by === 'loop' || retry.subject.startsWith('itself ') || (retry.reach.size > 0 && !retry.reach.has('job'))
+  return retry.pause === 'some' && !retry.reach.has('request') && isBackground ? { severity: 'P2' } : {}
+}
 
 const ofTemporal = { typescript: 'retry: { maximumAttempts: 5 }', python: 'RetryPolicy(maximum_attempts=5)', go: 'MaximumAttempts: 5' }
 

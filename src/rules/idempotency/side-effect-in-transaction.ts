@@ -26,8 +26,9 @@ const afterCommit = ({ at }: { readonly at: { readonly path: string } }, opener:
   return `Make this call only after the transaction has committed. ${outbox}`
 }
 
-/** A payment for an operation that is rolled back is more severe. */
-const weight = ({ effect }: SideEffect): { readonly severity?: 'P1' } => (effect === 'payment' ? { severity: 'P1' } : {})
+/** Money that moved for an operation that is rolled back, and work that is lost or acts on a row that never existed, are more severe. */
+const weight = ({ effect }: SideEffect): { readonly severity?: 'P1' } =>
+  effect === 'payment' || effect === 'queue' ? { severity: 'P1' } : {}
 
 export const sideEffectInTransaction = rule({
   id: 'side-effect-in-transaction',

@@ -36,6 +36,8 @@ interface Work {
   readonly callee: string
   readonly risk: string
   readonly movesMoney: boolean
+  /** What it sends leaves the service and cannot be taken back. Rows can be deleted. */
+  readonly sends: boolean
 }
 
 /** What the schedule sends or inserts without a claim that only one instance gets. */
@@ -46,13 +48,19 @@ const workOf = (system: System, schedule: Linked<Schedule>): Work | undefined =>
   if (effect) {
     const { callee, effect: kind } = effect
     if (claims(system, { path: effect.at.path, name: effect.within })) return undefined
-    return { what: effectInWords[kind], callee, risk: `${repeated[kind]} three times`, movesMoney: kind === 'payment' }
+    return { what: effectInWords[kind], callee, risk: `${repeated[kind]} three times`, movesMoney: kind === 'payment', sends: true }
   }
   // One row for each run records the run itself.
   const insert = insertsFrom(system, handler).find(({ conflictSafe, repeated: inLoop }) => inLoop && !conflictSafe)
   if (!insert || system.does(handler.path, handler.name, 'removes-duplicates') || mayBeRefused(system, handler)) return undefined
   if (isLookedUp(system, handler, insert)) return undefined
-  return { what: 'inserts rows', callee: insert.callee, risk: 'each row may be inserted again by every other instance', movesMoney: false }
+  return {
+    what: 'inserts rows',
+    callee: insert.callee,
+    risk: 'each row may be inserted again by every other instance',
+    movesMoney: false,
+    sends: false,
+  }
 }
 
 const repeated: Readonly<Record<EffectKind, string>> = {
@@ -73,7 +81,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
   why: 'An in-process timer fires on every instance. With three replicas, its work is done three times, and more often while a deploy runs old and new ones side by side.',
   fix: 'Start the run once for all instances, for example as a repeatable queue job or a Kubernetes CronJob, or hold a lock in the database during the run.',
   blindSpots:
-    'Does not recognize a lock by a name that gives no hint of it, nor effects more than two calls away. Reports P3 if the deployments in the repository do not state the number of instances, and nothing if each runs one.',
+    'Does not recognize a lock by a name that gives no hint of it, nor effects more than two calls away. Reports inserted rows as P3 if the deployments in the repository do not state the number of instances, and nothing if each runs one.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
     const instances = instancesOf(system)
@@ -83,7 +91,8 @@ export const inProcessScheduleAssumesOneInstance = rule({
       const work = workOf(system, schedule)
       if (!work) continue
       yield gapAt(schedule, {
-        ...(instances === 'unknown' ? { severity: 'P3' as const } : work.movesMoney ? { severity: 'P1' as const } : {}),
+        ...(instances !== 'unknown' && work.movesMoney ? { severity: 'P1' as const } : {}),
+        ...(instances === 'unknown' && !work.sends ? { severity: 'P3' as const } : {}),
         risk: `With three instances, ${work.risk}, and more often while a deploy runs old and new instances side by side. No error shows it.`,
         message: `Every instance runs this schedule (\`${schedule.when}\`), which ${work.what} (\`${work.callee}\`), and no lock was found. ${instances === 'unknown' ? 'With several instances,' : `${instances.because}, so`} each run happens once per instance.`,
       })

@@ -54,7 +54,6 @@ export const errorLogWithoutError = rule({
       const { name, lacks } = call.missingError
       if (lacks !== undefined) {
         yield gapAt(call, {
-          severity: 'P3',
           subject: `${call.subject} without ${name ?? 'error'} and ${lacks}`,
           risk: `The line does not say why the work failed, or for which \`${lacks}\`. Where the error is logged later, nothing connects it with this line.`,
           fix: `${fixFor(call.at.path, call) ?? 'Log the error.'} Log \`${lacks}\` as well.`,

@@ -20,7 +20,8 @@ export const accessCheckRemoved = rule({
   id: 'access-check-removed',
   check: '9.3',
   alsoServes: ['9.6'],
-  severity: 'P1',
+  severity: 'P0',
+  raisedFrom: 'P1',
   stage: 'stable',
   title: 'Access check removed',
   why: 'Unless other code makes the same check, users without permission can run this code. No error shows it: the problem surfaces only after a user has accessed data that belongs to others.',
@@ -46,7 +47,9 @@ const checkOf = (by: string): string => {
   return column === undefined ? `the check \`${by.replace(/(?<=Procedure)\.(input|use)$/, '')}\`` : `the condition on \`${column}\``
 }
 
-const textsOf = ({ by, protects, narrowedTo }: Lost): GapTexts => ({
+const textsOf = ({ by, protects, narrowedTo, fromRequest }: Lost): GapTexts => ({
+  // A check that still refuses some calls, or code that no request is known to reach, opens nothing at once.
+  ...(fromRequest && narrowedTo === undefined ? {} : { severity: 'P1' as const }),
   message:
     narrowedTo === undefined
       ? `This change removes ${checkOf(by)} from ${protects} and adds no equivalent. ${ofScopes.test(by) ? 'A client without the scope can now use it.' : ofMessages.test(by) ? 'Forged messages may now be accepted as genuine.' : 'Calls that it refused may now get through.'}`

@@ -69,7 +69,7 @@ const isKilled = (seconds: number): string =>
 /** Nothing connects to it, so it works on its own: jobs, messages, schedules. */
 const ofWorker = (name: string, seconds: number): Pick<Gap, 'check' | 'severity' | 'risk' | 'message'> => ({
   check: '8.3',
-  severity: 'P2',
+  ...(seconds > 0 ? { severity: 'P2' as const } : {}),
   risk: 'On every rollout, scale-down and node drain, its jobs stop half done. Those that are retried do their first half again, and the others are lost.',
   message: `\`${name}\` ${isKilled(seconds)}. Its background work is cut off instead of being drained.`,
 })

@@ -1,5 +1,6 @@
 import type { Server } from '#model/facts/process'
 import { linkedUnits } from '#system/linked-units'
+import { onlyAnswersReads } from '#system/only-answers-reads'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 import type { Linked, Unit } from '#model/system'
@@ -20,6 +21,9 @@ const risks: Readonly<Record<Server['serves'], string>> = {
   grpc: 'Each deploy and scale-down may give clients the status UNAVAILABLE. A call that stops half done may leave its data half changed.',
   worker: 'If the job is retried, its first steps run twice. If not, it stays half done.',
 }
+
+const riskOfReads =
+  'Each deploy and scale-down may give clients connection errors instead of responses. No known route changes anything, so a client can repeat a request that was cut off.'
 
 const fixFor = ({ at, serves, on }: Linked<Server>): string | undefined =>
   serves === 'worker'
@@ -74,11 +78,12 @@ export const serverWithoutGracefulShutdown = rule({
       if (found.length > 0) continue
       yield gapAt(server, {
         ...(server.serves === 'worker' ? { title: 'Worker does not handle SIGTERM' } : {}),
+        risk: risks[server.serves],
+        ...(onlyAnswersReads(system, mine) ? { severity: 'P2' as const, risk: riskOfReads } : {}),
         subject: subjectOf(unit),
         removed: 'the handler for SIGTERM',
         fixIfRemoved: `Restore the handler, or say in the pull request which code stops the ${server.serves === 'worker' ? 'worker' : 'server'} cleanly now.`,
         message: `Nothing in ${unit.root ? `\`${unit.root}\`` : 'this repository'} handles SIGTERM for this ${server.serves === 'worker' ? 'worker' : 'server'}. On every deploy, ${lost[server.serves]}.`,
-        risk: risks[server.serves],
         fix: fixFor(server),
         evidence: [`SIGTERM handlers and packages that install one, in ${[...mine].map((one) => one.root || 'the repository').join(', ')}`],
       })

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+import type { Example, ExampleLanguage } from '#model/rule'
+import type { Severity } from '#model/severity'
+import { rules } from '#rules/index'
+import { runExample } from './example-system.ts'
+
+const severitiesOf = async (id: string, language: ExampleLanguage, example: Example): Promise<readonly Severity[]> => {
+  const rule = rules.find((one) => one.id === id)
+  if (!rule) throw new Error(`There is no rule ${id}.`)
+  return (await runExample(rule, language, example)).review.findings.flatMap(({ ruleId, severity }) => (ruleId === id ? [severity] : []))
+}
+
+const inAtomic = (imports: string, call: string): string =>
+  `from django.db import transaction\n${imports}\n\n@transaction.atomic\ndef close(claim):\n    claim.save()\n    ${call}\n`
+
+const logged = (value: string): string =>
+  `import pino from 'pino'\n\nconst log = pino()\n\nexport const accept = (payee: { email: string; iban: string }) => log.info({ ${value}: payee.${value} }, 'accepted')\n`
+
+const posted = (path: string): string =>
+  `import axios from 'axios'\nimport pRetry from 'p-retry'\n\nconst api = axios.create({ timeout: 2_000 })\n\nexport const send = (cents: number) => pRetry(() => api.post('${path}', { cents }), { retries: 3 })\n`
+
+const kept = (schedule: string): string =>
+  `import time\nimport requests\nfrom tenacity import retry, stop_never, wait_fixed\n\n\n${schedule}`
+
+const answering = (verb: string): string =>
+  `import { createServer } from 'node:http'\nimport express from 'express'\n\nconst app = express()\napp.${verb}('/rates', (request, response) => response.json({}))\ncreateServer(app).listen(8080)\n`
+
+const worker = (seconds: number): string =>
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: letters }\nspec:\n  replicas: 2\n  selector: { matchLabels: { app: letters } }\n  template:\n    metadata: { labels: { app: letters } }\n    spec:\n      terminationGracePeriodSeconds: ${seconds}\n      containers:\n        - { name: worker, image: "registry.example/letters:1.4.0" }\n`
+
+const cases: readonly (readonly [string, ExampleLanguage, string, Example, Severity])[] = [
+  [
+    'side-effect-in-transaction',
+    'python',
+    'a job that may not find its row',
+    inAtomic('from celery import shared_task\n\n\n@shared_task\ndef pay(key):\n    print(key)\n', 'pay.delay(claim.pk)'),
+    'P1',
+  ],
+  [
+    'side-effect-in-transaction',
+    'python',
+    'an email',
+    inAtomic('from django.core.mail import send_mail', 'send_mail("Closed", "Bye", None, [claim.email])'),
+    'P2',
+  ],
+  ['sensitive-value-in-log', 'typescript', 'an account number', logged('iban'), 'P1'],
+  ['sensitive-value-in-log', 'typescript', 'an email address', logged('email'), 'P2'],
+  ['retry-of-unsafe-operation', 'typescript', 'money', posted('/payouts'), 'P0'],
+  ['retry-of-unsafe-operation', 'typescript', 'a note', posted('/notes'), 'P1'],
+  [
+    'required-configuration-not-validated',
+    'go',
+    'a key that is empty if it is missing',
+    'package sign\n\nimport (\n\t"crypto/hmac"\n\t"crypto/sha256"\n\t"os"\n)\n\nvar key = []byte(os.Getenv("LINK_SIGNING_KEY"))\n\nfunc Sign(path string) []byte {\n\tm := hmac.New(sha256.New, key)\n\tm.Write([]byte(path))\n\treturn m.Sum(nil)\n}\n',
+    'P1',
+  ],
+  [
+    'unbounded-retry',
+    'python',
+    'a call that keeps its caller waiting',
+    kept(
+      '@retry(stop=stop_never, wait=wait_fixed(2))\ndef balance(account):\n    return requests.get(f"https://bank.example/{account}", timeout=5).json()\n',
+    ),
+    'P1',
+  ],
+  [
+    'unbounded-retry',
+    'python',
+    'a loop that pauses',
+    kept(
+      'def announce(topic):\n    while True:\n        try:\n            requests.put(f"https://hub.example/{topic}", timeout=5)\n            return\n        except OSError:\n            time.sleep(30)\n',
+    ),
+    'P2',
+  ],
+  ['server-without-graceful-shutdown', 'typescript', 'routes that change something', answering('post'), 'P1'],
+  ['server-without-graceful-shutdown', 'typescript', 'routes that only read', answering('get'), 'P2'],
+  ['grace-period-too-short', 'kubernetes', 'a worker that is killed at once', worker(0), 'P1'],
+  ['grace-period-too-short', 'kubernetes', 'a worker with a second', worker(1), 'P2'],
+]
+
+it.each(cases)('%s (%s), %s', async (id, language, _what, example, severity) => {
+  expect(await severitiesOf(id, language, example)).toEqual([severity])
+})

@@ -4,7 +4,7 @@ import { functionsFrom, keyOf } from './follow.ts'
 import { remembered } from './reads.ts'
 
 /** Functions called inside a transaction that a caller has opened, including calls through an interface. */
-const calledInTransaction = remembered((system): ReadonlySet<string> => {
+export const calledInTransaction = remembered((system): ReadonlySet<string> => {
   const starts = system
     .facts('transaction')
     .flatMap(({ at, calls, around = [] }) =>

@@ -8,6 +8,7 @@ import type { Change, Linked, System } from '#model/system'
 import { callsAsWritten } from './calls-as-written.ts'
 import { firstWord, memberOf, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
 import { isGuardedInFront } from './protections/guards-in-front.ts'
+import { isInOtherTransaction } from './kept-transactions.ts'
 import { lostErrorLogs } from './lost-error-logs.ts'
 import { lostProtections } from './protections/lost-protections.ts'
 import type { Asking } from './protections/strength.ts'
@@ -102,6 +103,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (after.filter((other) => other.by === kept.by).length >= before.filter((other) => other.by === kept.by).length) continue
     if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
     if (kept.against === 'partial-write' && after.some((other) => isAround(other, kept))) continue
+    if (kept.against === 'partial-write' && isInOtherTransaction(head, change.base, kept)) continue
     // Branches that each opened a transaction now share one.
     if (
       kept.against === 'partial-write' &&

@@ -140,18 +140,6 @@ const holdsLock = /\bwith\s+[\w.]*(?:lock|mutex|semaphore)|^\s*@[\w.]*(?:lock|mu
 
 const namesIn = (lines: readonly string[], name: string): boolean => lines.some((line) => line.split(/[^\w$]+/).includes(name))
 
-const handedIn = /\b(transaction|trx|tx)\b[\s}]*\??:\s*[A-Z]\w*|\([^()]*\b(transaction|trx|tx)\b[^()]*\)\s*(=>|\{)/
-const opens = /\.\$?(transaction|startTransaction|startUnmanagedTransaction|begin\w*)\s*[(<]/
-const handsOn = /\{[^{}]*\b(transaction|trx|tx)\b[^{}]*\}\s*\)|\b(transaction|trx|tx)\b\s*[,)]/
-
-/** The function now receives a transaction and passes it to its statements: the caller opens and ends it. */
-const takesCallersTransaction = ({ elsewhere }: Removal): boolean => {
-  const given = elsewhere.filter((line) => handedIn.test(line) && !opens.test(line))
-  return (
-    given.length > 0 && elsewhere.some((line) => !given.includes(line) && handsOn.test(line)) && !elsewhere.some((line) => opens.test(line))
-  )
-}
-
 /** Whether a line assigns the name: `timer = setTimeout(…)`. */
 export const makes = (line: string, name: string): boolean =>
   new RegExp(`(^|[^\\w$.])${name.replaceAll('$', '\\$')}\\s*(:[^=]*)?=[^=>]`).test(line)
@@ -186,7 +174,7 @@ export const isReplaced = (
   if (refusing.has(against) && refusesAll(removal, { at })) return true
   if (against === 'access' && (comparesWithOwnValue(near.hunk, { by, at }) || testsOutcomeOfAct(removal, { by }))) return true
   if (against === 'waiting' && (endsWithQueue(removal) || isNotDone(removal, by))) return true
-  if (against === 'partial-write' && (heldOneStatement(near, { at }) || takesCallersTransaction(near))) return true
+  if (against === 'partial-write' && heldOneStatement(near, { at })) return true
   if (against === 'disclosure' && isWrittenOut(near.hunk, { at })) return true
   // Nothing is retried any more, so there is nothing left to limit.
   if (against === 'repetition' && triesAgain.test(near.gone.join('\n')) && !triesAgain.test([...near.elsewhere, ...near.kept].join('\n')))

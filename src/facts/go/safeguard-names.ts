@@ -27,9 +27,6 @@ export const boundsAttempts = /^(MaxRetries|MaxAttempts|MaximumAttempts|RetryMax
 export const attemptOptions =
   /^((backoff\.WithMax(Retries|Tries|ElapsedTime))|retry\.(Attempts|WithMaxRetries|WithMaxDuration)|asynq\.MaxRetry)$/
 
-export const opensTransaction =
-  /^(Begin|BeginTx|BeginTxx|BeginFunc|BeginTxFunc|Beginx|Transaction|WithTx|RunInTx|InTx|RunInTransaction|WithTransaction|InTransaction|TxRetry|Tx|TxWithResult|TxWithResultRetry)$/
-
 /** Middlewares and helpers that recover from panics, by their names. */
 export const recovers = /^(\w*(Recovery|Recoverer|PanicHandler|RecoverPanic)|Recover|(Handle|Capture|Catch|Trap)(Crash|Panics?))$/
 

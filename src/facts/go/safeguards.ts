@@ -1,9 +1,10 @@
-import type { Call, Module } from '#languages/go/module'
+import type { Call } from '#languages/go/module'
 import { wordsOf } from '#models/words'
 import { boundsIntake, countsUse, saidOfCaller } from '../libraries/safeguard-names.ts'
 import { addSafeguard, shortened } from './add-safeguard.ts'
 import type { Context, Extractor } from './context.ts'
-import { asksLimiter, boundsCallee, boundsField, boundsMember, opensTransaction, refusals } from './safeguard-names.ts'
+import { asksLimiter, boundsCallee, boundsField, boundsMember, refusals } from './safeguard-names.ts'
+import { transactionsOf } from './transactions.ts'
 
 const statementsIn = (body: string): string[] =>
   body
@@ -28,7 +29,8 @@ const refuses = (body: string): boolean => {
 /** Code that refuses, limits or makes atomic: checks that return an error, limits, transactions. */
 export const safeguards: Extractor = (context) => {
   branches(context)
-  for (const call of context.module.calls) ofCall(context, call)
+  const opened = new Set(transactionsOf(context.module).regions.map(({ place }) => place.start))
+  for (const call of context.module.calls) ofCall(context, call, opened)
   fields(context)
 }
 
@@ -71,7 +73,7 @@ const branches = (context: Context): void => {
   }
 }
 
-const ofCall = (context: Context, call: Call): void => {
+const ofCall = (context: Context, call: Call, opened: ReadonlySet<number>): void => {
   const { module } = context
   const member = call.path.at(-1) ?? ''
   const within = module.within(call.node)
@@ -79,8 +81,7 @@ const ofCall = (context: Context, call: Call): void => {
   const lower = member.charAt(0).toLowerCase() + member.slice(1)
   if (boundsCallee.test(call.callee) || boundsIntake.test(lower)) addSafeguard(context, 'excess', call, call.callee)
   else if (boundsMember.test(member) && call.args.length === 1) addSafeguard(context, 'excess', call, call.callee)
-  else if (opensTransaction.test(member) && (isTransaction(call.callee, member) || handsTransaction(module, call)))
-    addSafeguard(context, 'partial-write', call, call.callee)
+  else if (opened.has(call.start)) addSafeguard(context, 'partial-write', call, call.callee)
   else if (within === '' || call.args.length === 0) return
   else if ((countsUse.test(member) && !/^(With|New|Set|Is|Has|Get|Parse)[A-Z]/.test(member)) || asksLimiter.test(call.callee))
     addSafeguard(context, 'overuse', call, call.callee)
@@ -96,13 +97,3 @@ const fields = (context: Context): void => {
           ...(literal.type ? { optionOf: literal.type.name } : {}),
         })
 }
-
-/** The callback receives the transaction: `s.WithTx(func(tx *sql.Tx) error { … })`, whatever type `s` has. */
-const handsTransaction = (module: Module, call: Call): boolean =>
-  call.args.some((argument) => /^func\s*\([^)]*\b(?:tx|txn|trx)\s+\*?[\w.]+\s*[,)]/.test(module.slice(argument)))
-
-/** `tx.Begin()` and the like on something that may be a database, and not `r.Begin` of a parser. */
-const isTransaction = (callee: string, member: string): boolean =>
-  /(^|\.)(db|conn|pool|tx|sess|session|store|repo|engine|client|database|orm|q|queries|DB|RW|Primary|primary)\b|[dD]b|\b(sql|pgx|gorm|ent|bun|xorm)\b/i.test(
-    callee.slice(0, callee.lastIndexOf(member)),
-  )

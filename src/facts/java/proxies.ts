@@ -1,7 +1,11 @@
 import type { ProxiedCall } from '#model/facts/proxied-call'
 import type { Annotation, JavaModule, MethodDefinition } from '#languages/java/module'
 import type { Context, Extractor } from './context.ts'
-import { opensTransaction } from './safeguards.ts'
+
+/** The transaction that an annotation opens, if it may write. */
+const opensTransaction = (annotation: Annotation): boolean =>
+  /^(Transactional|TransactionAttribute)$/.test(annotation.name) &&
+  !/readOnly\s*=\s*true|NOT_SUPPORTED|NEVER|SUPPORTS/.test(annotation.text)
 
 const promiseOf = (annotation: Annotation): ProxiedCall['promises'] | undefined => {
   if (annotation.name === 'Transactional' && opensTransaction(annotation))

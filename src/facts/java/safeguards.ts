@@ -1,9 +1,10 @@
 import type { Protection } from '#model/facts/safeguard'
 import type { Span } from '#model/source-file'
 import type { SyntaxNode } from '#languages/tree/tree'
-import { shortText, type Annotation, type JavaModule } from '#languages/java/module'
+import { shortText, type Annotation } from '#languages/java/module'
 import { countsUse } from '../libraries/safeguard-names.ts'
 import type { Context, Extractor } from './context.ts'
+import { transactionsOf } from './transactions.ts'
 import { javaEndpoints } from '#models/java/endpoints'
 import { annotationAgainst } from '../endpoints/annotation-guards.ts'
 
@@ -35,11 +36,6 @@ const refuses = (branch: SyntaxNode): boolean => {
 
 type Add = (against: Protection, at: Span, within: string, by: string, optionOf?: string) => void
 
-/** The transaction that an annotation opens, if it may write. */
-export const opensTransaction = (annotation: Annotation): boolean =>
-  /^(Transactional|TransactionAttribute)$/.test(annotation.name) &&
-  !/readOnly\s*=\s*true|NOT_SUPPORTED|NEVER|SUPPORTS/.test(annotation.text)
-
 /** Code in a method, or annotations on it, that refuse, limit or make atomic. */
 export const safeguards: Extractor = (context) => {
   const { module, emit } = context
@@ -55,21 +51,20 @@ export const safeguards: Extractor = (context) => {
     })
   const add = (against: Protection, node: SyntaxNode, within: string, by: string): void => put(against, node.span, within, by)
   races(context, put)
+  const opened = transactionsOf(module).regions.map(({ place }) => place)
+  const isOpener = ({ node }: Annotation): boolean => opened.some(({ start, end }) => node.start <= start && end <= node.end)
   const ofDeclaration = (annotations: readonly Annotation[], within: string): void => {
     for (const annotation of annotations) {
       for (const against of annotationAgainst(javaEndpoints, annotation.name, annotation.text))
         add(against, annotation.node, within, `@${annotation.name}`)
-      if (opensTransaction(annotation)) add('partial-write', annotation.node, within, `@${annotation.name}`)
+      if (isOpener(annotation)) add('partial-write', annotation.node, within, `@${annotation.name}`)
     }
   }
   for (const type of module.types) ofDeclaration(type.annotations, '')
   for (const method of module.methods) {
     // The guards of a handler belong to its endpoint.
     const isHandler = method.annotations.some(({ name }) => /Mapping$|^(GET|POST|PUT|PATCH|DELETE)$/.test(name))
-    ofDeclaration(
-      isHandler ? method.annotations.filter((annotation) => opensTransaction(annotation)) : method.annotations,
-      method.qualified,
-    )
+    ofDeclaration(isHandler ? method.annotations.filter(isOpener) : method.annotations, method.qualified)
   }
   const mayNormalize = /\b(normalize|toRealPath|getCanonicalPath|getCanonicalFile)\s*\(/.test(module.text)
   for (const branch of module.tree.all('if_statement')) {
@@ -87,7 +82,7 @@ export const safeguards: Extractor = (context) => {
   for (const call of module.calls) {
     if (call.isNew) continue
     if (countsUse.test(call.name) && module.within(call.node) !== '') add('overuse', call.node, module.within(call.node), call.calleeText)
-    else if (isTemplate(module, call.name, call.receiver.kind === 'names' ? module.receiverType(call) : undefined))
+    else if (opened.some(({ start }) => start === call.node.start))
       add('partial-write', call.node, module.within(call.node), call.calleeText)
   }
 }
@@ -134,7 +129,3 @@ const races = ({ module }: Context, add: Add): void => {
       add('race', { startLine: call.node.startLine, endLine: call.node.startLine }, module.within(call.node), `${call.calleeText}()`)
   }
 }
-
-/** `transactionTemplate.execute(status -> …)` */
-const isTemplate = (module: JavaModule, name: string, type: string | undefined): boolean =>
-  /^execute(WithoutResult)?$/.test(name) && type !== undefined && /^Transaction(Template|alOperator|Operations)$/.test(type)

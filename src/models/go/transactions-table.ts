@@ -67,6 +67,15 @@ export const table: TransactionTable = {
       rollsBack: ['Rollback'],
       statements: 'any',
     },
+    {
+      form: 'begun',
+      source: "Names of xorm, on a value of a repository's own type: Begin and Commit on the same session",
+      members: ['Begin'],
+      client: 'receiver',
+      commits: ['Commit'],
+      rollsBack: ['Rollback', 'Close'],
+      statements: 'any',
+    },
   ],
   clientTypes: [
     'gorm.io/gorm#DB()',

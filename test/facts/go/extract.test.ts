@@ -203,7 +203,7 @@ describe('safeguards', () => {
     ['a recovered panic', 'defer func() { recover() }()', 'crash'],
     ['a lock', 's.mutex.Lock()', 'race'],
     ['a lock of rows', 'db.Query("SELECT 1 FROM orders FOR UPDATE")', 'overlap'],
-    ['a transaction', 'tx, err := s.db.BeginTx(ctx, nil)', 'partial-write'],
+    ['a transaction', 'tx, err := s.db.BeginTx(ctx, nil)\n\twork(tx)\n\terr = tx.Commit()', 'partial-write'],
     ['redirects that are looked at', 'c := http.Client{CheckRedirect: refuse}', 'address'],
   ])('%s', (_, body, against) => {
     const text = `${imports('context', 'net/http')}func (s *S) f(ctx context.Context) error {\n\t${body}\n\treturn nil\n}\n`

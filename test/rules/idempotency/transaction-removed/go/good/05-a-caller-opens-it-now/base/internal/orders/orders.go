@@ -1,0 +1,24 @@
+package orders
+
+import (
+	"context"
+	"database/sql"
+)
+
+type Store struct{ db *sql.DB }
+
+
+func place(ctx context.Context, db *sql.DB, id string) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if _, err := tx.ExecContext(ctx, "INSERT INTO orders (id) VALUES ($1)", id); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "UPDATE stock SET count = count - 1"); err != nil {
+		return err
+	}
+	return tx.Commit()
+}

@@ -1,0 +1,13 @@
+package shop;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class Orders {
+  @Transactional // <- finding
+  public void place(Order order) {
+    orderRepository.save(order);
+    stockRepository.save(order.stock());
+  }
+}

@@ -1,0 +1,13 @@
+import express from 'express'
+import { PrismaClient } from '@prisma/client'
+import { place } from './orders.js'
+
+const prisma = new PrismaClient()
+export const app = express()
+
+app.post('/orders', async (req, res) => {
+  await prisma.$transaction(async (tx) => {
+    await place(req.body.id, tx)
+  })
+  res.sendStatus(201)
+})

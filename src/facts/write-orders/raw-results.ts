@@ -110,7 +110,8 @@ export class RawResult {
 
   /** Whether the row is there if an expression is true; undefined if it says neither. */
   isThere(expr: Expr): boolean | undefined {
-    if (expr.kind === 'name' && this.#errors.has(expr.name)) return false
+    // A count has a row in any case: its error says nothing of those that it counts.
+    if (expr.kind === 'name' && this.#errors.has(expr.name)) return this.#read.asksCount ? undefined : false
     if (this.#saysNoRows(expr)) return false
     if (
       expr.kind === 'binary' &&

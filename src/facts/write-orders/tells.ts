@@ -35,7 +35,11 @@ export const tells = (condition: Expr, isAsked: (expr: Expr) => boolean | undefi
       const { operator, left, right } = condition
       const both = operator === 'and' || operator === 'or' ? [tells(left, isAsked), tells(right, isAsked)] : undefined
       if (operator === 'and') return both?.[0] ?? both?.[1]
-      if (operator === 'or') return both?.[0] === both?.[1] ? both?.[0] : undefined
+      if (operator === 'or' && both) {
+        const [one, other] = both
+        // Where neither holds, the row is not there: `err != nil || count > 0`.
+        return one === other || (one && other === undefined) ? one : one === undefined && other ? true : undefined
+      }
       const [value, other] = isNothing(left) ? [right, left] : [left, right]
       if (isOne(other) && operator === '>=' && value === left) return tells(value, isAsked)
       if (!isNothing(other)) return undefined

@@ -1,0 +1,5 @@
+CREATE TABLE names (
+  id BIGSERIAL PRIMARY KEY,
+  name TEXT NOT NULL,
+  owner TEXT NOT NULL
+);

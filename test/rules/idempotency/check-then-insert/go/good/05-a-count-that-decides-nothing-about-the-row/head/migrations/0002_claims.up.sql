@@ -1,0 +1,5 @@
+CREATE TABLE claims (
+  id BIGSERIAL PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  owner TEXT NOT NULL
+);

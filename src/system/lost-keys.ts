@@ -8,6 +8,8 @@ import { namesOfKey, ownName, schemaTable, schemaTables } from './schema-tables.
 /** Columns that the database kept unique together before a change and no longer does, although the table keeps them. */
 export interface LostKey {
   readonly table: string
+  /** The model of the table, as code names it. */
+  readonly model?: string
   readonly columns: readonly string[]
   /** The statement, or the model, that gives it up. */
   readonly by: Linked<Fact>
@@ -34,7 +36,8 @@ const droppedKeys = (system: System, change: Change, added: AddedMigrations): re
         ({ operation, table, name: dropped }) =>
           drops.has(operation) && (table === '' || ownName(table) === name) && names.includes(dropped?.toLowerCase() ?? ''),
       )
-      return by ? [{ table: before.made.table, columns, by }] : []
+      const model = change.base.facts('data-model').find((one) => ownName(one.table) === name)?.subject
+      return by ? [{ table: before.made.table, columns, by, ...(model === undefined ? {} : { model }) }] : []
     })
   })
 
@@ -56,7 +59,7 @@ const undeclaredKeys = (system: System, change: Change): readonly LostKey[] =>
       !columns.every((column) => fields.has(column)) ||
       uniques.some((other) => isWithin(other, columns))
         ? []
-        : [{ table: before.table, columns, by: now }],
+        : [{ table: before.table, columns, by: now, model: before.subject }],
     )
   })
 

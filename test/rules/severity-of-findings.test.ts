@@ -28,6 +28,20 @@ const answering = (verb: string): string =>
 const worker = (seconds: number): string =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: letters }\nspec:\n  replicas: 2\n  selector: { matchLabels: { app: letters } }\n  template:\n    metadata: { labels: { app: letters } }\n    spec:\n      terminationGracePeriodSeconds: ${seconds}\n      containers:\n        - { name: worker, image: "registry.example/letters:1.4.0" }\n`
 
+const dropped = (service: string): Example => {
+  const schema = (key: string): string =>
+    `datasource db {\n  provider = "postgresql"\n  url      = env("DATABASE_URL")\n}\n\nmodel Seat {\n  id      String @id @default(cuid())\n  concert String\n  number  Int\n${key}}\n`
+  const files = {
+    'package.json':
+      '{ "name": "shop", "scripts": { "start": "node src/main.js" }, "dependencies": { "express": "5.0.0", "@prisma/client": "6.0.0" } }',
+    'src/main.ts': `import express from 'express'\nimport { PrismaClient } from '@prisma/client'\n\nconst prisma = new PrismaClient()\nconst app = express()\n${service}app.listen(8080)\n`,
+  }
+  return {
+    base: { ...files, 'prisma/schema.prisma': schema('\n  @@unique([concert, number])\n') },
+    files: { ...files, 'prisma/schema.prisma': schema('') },
+  }
+}
+
 const cases: readonly (readonly [string, ExampleLanguage, string, Example, Severity])[] = [
   [
     'side-effect-in-transaction',
@@ -72,6 +86,16 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, Sever
     ),
     'P2',
   ],
+  [
+    'unique-constraint-removed',
+    'typescript',
+    'a key that an upsert needs',
+    dropped(
+      "app.put('/seats', async (request, response) => {\n  const { concert, number } = request.body\n  await prisma.seat.upsert({ where: { concert_number: { concert, number } }, create: { concert, number }, update: {} })\n  response.sendStatus(204)\n})\n",
+    ),
+    'P1',
+  ],
+  ['unique-constraint-removed', 'typescript', 'a key that no statement is known to need', dropped(''), 'P2'],
   ['server-without-graceful-shutdown', 'typescript', 'routes that change something', answering('post'), 'P1'],
   ['server-without-graceful-shutdown', 'typescript', 'routes that only read', answering('get'), 'P2'],
   ['grace-period-too-short', 'kubernetes', 'a worker that is killed at once', worker(0), 'P1'],

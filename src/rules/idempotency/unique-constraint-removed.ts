@@ -1,10 +1,22 @@
-import { gapAt, rule } from '#model/rule'
+import { gapAt, rule, type Gap } from '#model/rule'
 import type { Linked, System } from '#model/system'
+import type { DataAccess } from '#model/facts/data-access'
 import type { WriteOrder } from '#model/facts/write-order'
 import { lostKeys, type LostKey } from '#system/lost-keys'
 import { addedMigrations } from '#system/migrations'
 
 const quoted = (columns: readonly string[]): string => new Intl.ListFormat('en-GB').format(columns.map((column) => `\`${column}\``))
+
+/** An upsert of the service into the table: without the constraint, the database has no row to find, or rejects the conflict clause. */
+const upsertInto = (system: System, { table, model }: LostKey): Linked<DataAccess> | undefined =>
+  system
+    .facts('data-access')
+    .find(
+      (access) =>
+        access.inService &&
+        (access.operation === 'upsert' || (access.operation === 'create' && access.conflictSafe)) &&
+        [table, model].some((name) => name?.toLowerCase() === access.table),
+    )
 
 /** A check of the code that leaves it to the constraint to stop the second of two concurrent runs. */
 const reliesOn = (system: System, { table, columns }: LostKey): Linked<WriteOrder> | undefined =>
@@ -19,12 +31,23 @@ const reliesOn = (system: System, { table, columns }: LostKey): Linked<WriteOrde
         columns.every((column) => order.columns.includes(column.toLowerCase())),
     )
 
-const messageOf = (system: System, key: LostKey): string => {
+/** The constraint may go on purpose. What still relies on it breaks at once. */
+const gapOf = (system: System, key: LostKey): Pick<Gap, 'message' | 'severity'> => {
   const gone = `This change removes the unique constraint on ${quoted(key.columns)} of \`${key.table}\`, and no other key of the table replaces it.`
   const check = reliesOn(system, key)
-  return check
-    ? `${gone} \`${check.callee}\` (${check.at.path}:${check.at.startLine}) inserts after a search, so two concurrent runs now both insert.`
-    : `${gone} The database now accepts duplicate rows, and an upsert by ${key.columns.length === 1 ? 'this column' : 'these columns'} fails.`
+  if (check)
+    return {
+      message: `${gone} \`${check.callee}\` (${check.at.path}:${check.at.startLine}) inserts after a search, so two concurrent runs now both insert.`,
+    }
+  const upsert = upsertInto(system, key)
+  if (upsert)
+    return {
+      message: `${gone} \`${upsert.callee}\` (${upsert.at.path}:${upsert.at.startLine}) relies on a unique key of the table: it now fails, or inserts duplicates.`,
+    }
+  return {
+    severity: 'P2',
+    message: `${gone} The database now accepts duplicate rows, and an upsert by ${key.columns.length === 1 ? 'this column' : 'these columns'} fails.`,
+  }
 }
 
 export const uniqueConstraintRemoved = rule({
@@ -32,7 +55,7 @@ export const uniqueConstraintRemoved = rule({
   check: '6.4',
   alsoServes: ['6.6'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Unique constraint removed',
   why: 'Retries, double clicks and redelivered messages now store duplicate rows, without an error. Once there are some, the constraint cannot be added back until they are removed by hand.',
   fix: 'Keep the unique constraint. If it must change, create the new one first, and drop the old one once no code relies on it.',
@@ -42,6 +65,6 @@ export const uniqueConstraintRemoved = rule({
   *judge(system, change) {
     if (!change) return
     for (const key of lostKeys(system, change, addedMigrations(system, change)))
-      yield gapAt(key.by, { subject: `unique ${key.table}.${key.columns.join('.')}`, message: messageOf(system, key) })
+      yield gapAt(key.by, { subject: `unique ${key.table}.${key.columns.join('.')}`, ...gapOf(system, key) })
   },
 })

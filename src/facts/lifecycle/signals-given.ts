@@ -8,6 +8,8 @@ const isSignal = (name: string): boolean => name.startsWith('SIG') && name.lengt
 
 /** The signals that an argument names. @param isAny the argument may be any event, so an unknown value is not a signal */
 export const signalsGiven = (reading: Reading, expr: Expr, scope: Scope, isAny: boolean): readonly string[] => {
+  // `process.once(signal as NodeJS.Signals, stop)`
+  if (expr.kind === 'cast') return signalsGiven(reading, expr.value, scope, isAny)
   const { file, index, rules } = reading
   const named = index.signalNames[file.nameOf(expr, scope)]
   if (named !== undefined) return [named]

@@ -12,6 +12,8 @@ export interface LogRules {
   readonly objectsByType: 'declared' | 'any' | 'no'
   /** Values of types that only instances name are claims, rows, or missing in their branch. */
   readonly readsMembers: boolean
+  /** A member that is read and not called makes the value an object, which prints what its class decides. */
+  readonly attributesAreOfObjects: boolean
   /** `user.getEmail()` is the member `email`. */
   readonly hasGetters: boolean
   /** A text between the arguments is the key of the value after it. */
@@ -38,6 +40,7 @@ const typescript: LogRules = {
   lastWordDecides: false,
   objectsByType: 'declared',
   readsMembers: true,
+  attributesAreOfObjects: false,
   hasGetters: false,
   hasPairs: false,
   addressesAreSecret: false,
@@ -56,6 +59,7 @@ const python: LogRules = {
   throwKeepsCause: true,
   objectsByType: 'no',
   readsMembers: false,
+  attributesAreOfObjects: true,
   namesDerived: false,
   textHasFields: 'by-class',
   loggerNames: { sharesLocals: false, namesMembersByClass: true, namesResults: false },

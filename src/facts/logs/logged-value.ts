@@ -8,6 +8,7 @@ import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { declaredType, definitionOf, typeName } from './declared.ts'
 import { holdsPassword, isAddress } from './holds-password.ts'
 import { isClaims } from './is-claims.ts'
+import { hasAttributes } from './members-read.ts'
 import { isMissing } from './is-missing.ts'
 import { bare, type LoggedPart } from './logged-parts.ts'
 import { shortText, type Reading } from './reading.ts'
@@ -109,7 +110,9 @@ const isNoValue = (reading: Reading, value: Expr, name: string, scope: Scope): b
     isPartOfText(reading, value, scope) ||
     isObject(reading, value, scope) ||
     isMissing(reading, value, scope) ||
-    (rules.readsMembers && isClaims(reading, value))
+    (rules.readsMembers && isClaims(reading, value)) ||
+    // A row or an object, which prints what its class decides: `token` beside `token.user`.
+    (rules.attributesAreOfObjects && value.kind === 'name' && hasAttributes(reading, value.name, scope))
   )
 }
 

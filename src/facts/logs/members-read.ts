@@ -1,3 +1,5 @@
+import type { Expr } from '#code/model'
+import type { Scope } from '#code/scope'
 import { everyExpr } from './every-expr.ts'
 import type { Reading } from './reading.ts'
 
@@ -16,4 +18,25 @@ export const membersRead = ({ file }: Reading): ReadonlyMap<string, readonly str
   }
   known.set(file, members)
   return members
+}
+
+const knownAttributes = new WeakMap<object, ReadonlyMap<string, readonly number[]>>()
+
+const attributesIn = ({ file }: Reading): ReadonlyMap<string, readonly number[]> => {
+  const before = knownAttributes.get(file)
+  if (before) return before
+  const called = new Set<Expr>(file.index.calls.map(({ call }) => call.callee))
+  const places = new Map<string, number[]>()
+  for (const expr of everyExpr(file.module)) {
+    if (expr.kind !== 'member' || expr.object.kind !== 'name' || called.has(expr)) continue
+    places.set(expr.object.name, [...(places.get(expr.object.name) ?? []), expr.start])
+  }
+  knownAttributes.set(file, places)
+  return places
+}
+
+/** Whether a function reads a member of a name without calling it, `token.user`: a text has methods only. */
+export const hasAttributes = (reading: Reading, name: string, scope: Scope): boolean => {
+  const { function: own } = scope
+  return own !== undefined && (attributesIn(reading).get(name) ?? []).some((at) => at >= own.start && at < own.end)
 }

@@ -91,7 +91,11 @@ export const deadlineRemoved = rule({
         fix: `Restore \`${one.by}\`, or say in the pull request what limits this wait now.`,
       }),
       // A timeout alone is no degraded mode, and outside a function that calls out it bounds no external call.
-      (kept) => (/\bsignal\b/i.test(kept.by) || callersOut(system).has(placeOf(kept.at.path, kept.within)) ? ['4.1'] : []),
+      (kept) =>
+        // How long a connection may be idle limits no call.
+        !/idle|keep_?alive/i.test(kept.by) && (/\bsignal\b/i.test(kept.by) || callersOut(system).has(placeOf(kept.at.path, kept.within)))
+          ? ['4.1']
+          : [],
     )
     for (const judgement of lost) if (!isWrittenAsZero(system, judgement)) yield judgement
   },

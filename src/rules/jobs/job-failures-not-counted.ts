@@ -27,13 +27,16 @@ export const jobFailuresNotCounted = rule({
   *judge(system) {
     const subject = 'outcome of jobs'
     const outcomes = jobOutcomes(system)
-    const hasJobs = works.some((kind) => system.facts(kind).some(({ file }) => file.role === 'production'))
+    const has = (kinds: typeof works | typeof consumes): boolean =>
+      kinds.some((kind) => system.facts(kind).some(({ file }) => file.role === 'production'))
+    // Messages and events are jobs where something consumes them: members of a cluster exchange messages too.
+    const isOfJob = ({ name, labels }: Metric): boolean =>
+      [name, ...labels.map((label) => label.name)].some((each) => namesJobs.test(each)) ? has(works) : has(consumes)
     for (const outcome of outcomes)
       if (tellsEnds(outcome))
         yield {
           ...evidenceAt(outcome, `\`${outcome.name}\` records job outcomes`, undefined, subject),
-          // Without a job, it counts something else: messages between the members of a cluster.
-          checks: hasJobs && isRecorded(system, outcome) ? ['7.6', '7.7'] : [],
+          checks: isOfJob(outcome) && isRecorded(system, outcome) ? ['7.6', '7.7'] : [],
         }
     const consumer = system.facts('consumer').find(({ inService }) => inService)
     const measures = system.facts('metric').some(({ inService }) => inService)
@@ -52,6 +55,8 @@ export const jobFailuresNotCounted = rule({
   },
 })
 
+const namesJobs = /job|task|worker|queue|consum|workflow|dead.?letter/i
+const consumes = ['consumer', 'message-settlement', 'workflow'] as const
 const works = ['consumer', 'job', 'schedule', 'workflow', 'background-loop', 'message-settlement', 'delayed-work'] as const
 
 /** Whether the metric separates failures from successes, by its name or by a label. */

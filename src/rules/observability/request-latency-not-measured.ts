@@ -90,7 +90,7 @@ const instrumentationOf = (unit: Unit | undefined, path: string): string | undef
 }
 
 /** Names of histograms of what this service serves. */
-const ofRequests = /request|response|http|api|route|endpoint|handler|rpc|webhook/i
+const ofRequests = /request|response|http|api|endpoint|handler|rpc|webhook/i
 
 /** A histogram named for requests, or for latency in general. */
 const isLatencyOfRequests = (name: string): boolean =>

@@ -110,8 +110,12 @@ const ofAnswers =
   /^(\w+\.)*(Status[A-Z]\w*|(SC|HTTP)_[A-Z\d_]+|UNAUTHORIZED|FORBIDDEN)$|^!?[\w$.?()]+\.[sS]tatus(_?[cC]ode)?(\(\))?\s*[!=<>]/
 
 /** Whether a condition or a check is about the caller, by where its values come from, and not only by the words of its refusal. */
-const isOfCaller = ({ of, bySaid }: Linked<Protection>): boolean =>
-  !bySaid && of.some((what) => what === 'principal' || what === 'right' || what === 'owner')
+const isOfCaller = ({ of, by, bySaid }: Linked<Protection>): boolean =>
+  !bySaid && of.some((what) => what === 'principal' || what === 'right' || (what === 'owner' && comparesValues(by)))
+
+/** Whether a condition compares values, apart from asking whether they were given at all: an owner that is given proves nothing. */
+const comparesValues = (condition: string): boolean =>
+  /[=!]==?|\bequals\(|\bin\b|\bis\b/.test(condition.replace(/[=!]==?\s*(null|nil|undefined)\b|\bis (not )?None\b/g, ''))
 
 const evidenceOf = (kept: Kept): readonly CheckId[] => {
   const { protection } = kept

@@ -28,6 +28,7 @@ const deadlineForm = z.strictObject({
   address: z.strictObject({ position: z.int().min(0), keyword: z.string().optional() }).optional(),
   waits: z.array(z.string()).optional(),
   configuredLater: z.literal(true).optional(),
+  ofClient: z.array(z.string()).optional(),
 })
 
 /** Rows of a file in src/models; `src/models/library.ts` says what the fields mean. */

@@ -79,7 +79,7 @@ export interface ModuleIndex {
   readonly parentOf: (expr: Expr) => Expr | Stmt | Field | undefined
   /** The expression or statement that directly contains an expression; undefined for the value of a field. */
   readonly outerOf: (expr: Expr) => Expr | Stmt | undefined
-  /** Assignments to members of an object of its own class, by class and member: `self.client = …`. */
+  /** Values given to members of an object of its own class, by class and member: `self.client = …`, and by literals of the class. */
   readonly ownMembers: ReadonlyMap<string, ReadonlyMap<string, readonly PlacedValue[]>>
 }
 
@@ -130,7 +130,19 @@ class Indexer {
         this.#declareFunction(each, scope)
         this.#function(each, scope, undefined)
       }
+    this.#literals()
     return scope
+  }
+
+  /** A literal of a type of this file gives its fields their values, as an assignment would: `&Client{api: connect()}`. */
+  #literals(): void {
+    for (const { part, scope } of this.structs) {
+      const type = part.type.name?.kind === 'name' ? part.type.name.name : ''
+      if (!this.classes.has(type)) continue
+      const members = getOrAdd(this.ownMembers, type, () => new Map<string, PlacedValue[]>())
+      for (const { name, value } of part.fields)
+        if (name !== undefined) getOrAdd(members, name, () => []).push({ value, way: [], scope })
+    }
   }
 
   /** Functions and classes are known before the statement that defines them. */

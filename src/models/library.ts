@@ -32,6 +32,8 @@ export interface RequestForm {
 export interface DeadlineForm {
   /** Names of options, keyword arguments, fields and setters; a dotted one is nested. */
   readonly keys: readonly string[]
+  /** The keys on a client, where it does not take those of a request. */
+  readonly ofClient?: readonly string[]
   /** Position of the timeout among the arguments. */
   readonly position?: number
   /** What holds without a setting: seconds, or no end. */

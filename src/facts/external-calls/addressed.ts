@@ -52,10 +52,18 @@ export const addressOf = (
   return shape?.type === 'object' ? inOptions : (shape ?? inOptions)
 }
 
-/** `URI.create("https://…")` has the address of its argument. */
+/** `URI.create("https://…")` has the address of its argument; `base.resolve("/path")` has that of the value it is called on. */
 const addressIn = (file: CodeFile, expr: Expr, scope: Scope): ValueShape => {
   const shape = shapeOf(file, expr, scope)
+  if (expr.kind === 'call' && isOfValue(file, expr.callee, scope)) return { type: 'expression' }
   const [first] = expr.kind === 'call' && expr.args.length === 1 ? expr.args : []
   const inner = shape.type === 'expression' && first ? shapeOf(file, first, scope) : undefined
   return inner && (inner.type === 'literal' || inner.type === 'template') ? inner : shape
+}
+
+/** Whether a call is one of a value's own methods, and not of a type or a module. */
+const isOfValue = (file: CodeFile, callee: Expr, scope: Scope): boolean => {
+  if (callee.kind !== 'member') return false
+  const { root, path } = file.originOf(callee.object, scope)
+  return root.kind === 'parameter' || root.kind === 'self' || path.includes('()')
 }

@@ -41,7 +41,7 @@ const ownDeadline = (reading: Reading, site: Site, { library, options }: KnownIn
       inAddress(reading, placed, library) ?? deadlineInKeywords(reading, placed, deadline) ?? inOptions(reading, placed, library, options)
     if (written.state !== fallback.state) return written
   }
-  const found = deadlineInSettings(reading, deadline, settingsOf(file, site, library), deadline.keys)
+  const found = deadlineInSettings(reading, deadline, settingsOf(file, site, library), deadline.ofClient ?? deadline.keys)
   if (found) return found
   const later = laterDeadline(reading, site, library)
   if (later) return later

@@ -115,9 +115,13 @@ export const table: readonly Library[] = [
     label: 'grpc',
     protocol: 'grpc',
     source: 'grpc-go 1.70: a call has no deadline but that of its context',
-    on: ['*#New*Client()'],
+    on: ['*#New*Client()', '*#*Client()'],
     requests: { '*': { context: 0 } },
     deadline: { keys: [], default: 'none' },
-    made: ['google.golang.org/grpc#{Dial,DialContext,NewClient}()', 'google.golang.org/grpc#ClientConn()'],
+    made: [
+      'google.golang.org/grpc#{Dial,DialContext,NewClient}()',
+      'google.golang.org/grpc#ClientConn()',
+      'google.golang.org/grpc#ClientConnInterface()',
+    ],
   },
 ]

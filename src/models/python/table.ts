@@ -100,11 +100,11 @@ export const table: readonly Library[] = [
   {
     package: 'requests',
     protocol: 'http',
-    source: 'requests 2.32: `timeout=None` in Session.request; a session has no default timeout',
+    source: 'requests 2.32: `timeout=None` in Session.request; a session has no timeout, and one that is set on it is never read',
     on: ['requests#'],
     instances: { 'requests#Session()': {}, 'requests#session()': {} },
     requests: { '{get,post,put,patch,delete,head,options}': { url: 0, method: 'name' }, request: { url: 1, method: 0 } },
-    deadline: { keys: ['timeout'], default: 'none', insert: 'timeout=10', open: ['mount', 'hooks', 'request', 'send', 'timeout'] },
+    deadline: { keys: ['timeout'], default: 'none', insert: 'timeout=10', open: ['mount', 'hooks', 'request', 'send'], ofClient: [] },
   },
   {
     package: 'httpx',

@@ -21,7 +21,7 @@ const linesOf = (system: System): ReadonlyMap<string, readonly Span[]> => {
   const lines = new Map<string, Span[]>()
   for (const { at, isJoined } of system.facts('secret')) lines.set(at.path, [...(lines.get(at.path) ?? []), ...(isJoined ? [at] : [])])
   const literals = [
-    ...system.facts('config-literal').filter(({ sensitive, value }) => sensitive && value === 'random'),
+    ...system.facts('config-literal').filter(({ sensitive, value }) => sensitive && (value === 'random' || value === 'chosen')),
     ...system.facts('secret-fallback').filter(({ signing }) => signing),
   ]
   for (const { at } of literals) lines.set(at.path, [...(lines.get(at.path) ?? []), at])

@@ -1,7 +1,7 @@
 import type { Fact } from '#model/fact'
 import type { Language } from '#model/source-file'
 import { isSensitiveName } from './secrets/sensitive-name.ts'
-import { valueKind } from './secrets/value-kind.ts'
+import { kindOfLiteral } from './secrets/kind-of-literal.ts'
 
 /** Variables with sensitive names in an env file: `JWT_SECRET=…`, `export JWT_SECRET="…"`. Never includes the value. */
 export const envFileLiterals = (text: string, language: Language): Fact[] => {
@@ -21,7 +21,7 @@ export const envFileLiterals = (text: string, language: Language): Fact[] => {
         name,
         owner: '',
         sensitive: true,
-        value: valueKind(written),
+        value: kindOfLiteral(name, written),
       },
     ]
   })

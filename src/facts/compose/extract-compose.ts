@@ -3,7 +3,7 @@ import type { Container } from '#model/facts/workload'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 import { commandLoad } from '../command-load.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
-import { valueKind } from '../secrets/value-kind.ts'
+import { kindOfLiteral } from '../secrets/kind-of-literal.ts'
 
 /** Parses a compose duration (`1m30s`, `10s`, `500ms`) to seconds. Compose does not accept a bare number. */
 const durationOf = (text: string | undefined): number | undefined => {
@@ -75,7 +75,7 @@ function* literalsOf(owner: string, environment: YamlValue | undefined): Iterabl
         name,
         owner,
         sensitive: true,
-        value: valueKind(value),
+        value: kindOfLiteral(name, value),
       }
 }
 

@@ -3,7 +3,7 @@ import type { ImageCommand } from '#model/facts/image'
 import { dockerStages, type DockerInstruction, type DockerStage } from '#languages/dockerfile/stages'
 import { plainFacts } from '../plain-facts.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
-import { valueKind } from '../secrets/value-kind.ts'
+import { kindOfLiteral } from '../secrets/kind-of-literal.ts'
 import { textLoad } from '../text-load.ts'
 
 /** Init processes that forward signals to all child processes: `dumb-init` by default, `tini` and `catatonit` with `-g`. */
@@ -159,7 +159,7 @@ function* factsOf(stages: readonly DockerStage[]): Iterable<Fact> {
               name,
               owner: stage.name ?? 'image',
               sensitive: true,
-              value: valueKind(value),
+              value: kindOfLiteral(name, value),
               shipped,
             }
       const copies =

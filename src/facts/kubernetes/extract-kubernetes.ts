@@ -2,7 +2,7 @@ import type { Fact } from '#model/fact'
 import type { ConfigLiteral } from '#model/facts/secret'
 import { parseYaml, type YamlEntry, type YamlValue } from '#languages/yaml/documents'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
-import { valueKind } from '../secrets/value-kind.ts'
+import { kindOfLiteral } from '../secrets/kind-of-literal.ts'
 import { commandLoad } from '../command-load.ts'
 import { textLoad } from '../text-load.ts'
 import { stringMap, workloadOf } from './workloads.ts'
@@ -23,7 +23,7 @@ const literal = (format: ConfigLiteral['format'], owner: string, name: string, v
   name,
   owner,
   sensitive: isSensitiveName(name),
-  value: valueKind(value),
+  value: kindOfLiteral(name, value),
 })
 
 /** Container variables with sensitive names and literal values. */

@@ -31,4 +31,4 @@ export const isIdentityName = (name: string): boolean => isPersonalName(name) &&
 
 /** Whether a name is unambiguously that of a password or a private key. */
 export const isPasswordName = (name: string): boolean =>
-  /(^|_)(PASSWORD|PASSWD|PASSPHRASE|PRIVATE_KEY|SECRET_KEY|CLIENT_SECRET|SECRET_ACCESS_KEY)$/.test(upperSnake(name))
+  /(^|_)([A-Z\d]*(PASSWORD|PASSWD|PASSPHRASE)|PRIVATE_KEY|SECRET_KEY|CLIENT_SECRET|SECRET_ACCESS_KEY)$/.test(upperSnake(name))

@@ -3,15 +3,16 @@ import type { Secret } from '#model/facts/secret'
 import type { Fact } from '#model/fact'
 import type { CodeFile } from '#code/code-file'
 import { exprsAround } from '#code/exprs-around'
-import { exprsOf } from '#code/inside'
+import { contains, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { Call, Expr, Located, Struct } from '#code/model'
+import type { Call, Expr, Literal, Located, Struct } from '#code/model'
 import { possibleNames } from '#code/possible-names'
 import type { Scope } from '#code/scope'
 import { publicOptions } from '#models/public-options'
 import { signingsOf } from '#models/signings'
 import { wordsOf } from '#models/words'
 import { isForDevelopment } from '../configuration/development.ts'
+import { everyExpr } from '../logs/every-expr.ts'
 import type { ModuleCode } from '../module-code.ts'
 import { shapeOf } from '../shape-of.ts'
 import { chosenPassword } from './chosen-password.ts'
@@ -21,7 +22,7 @@ import { isSensitiveName } from './sensitive-name.ts'
 import { valueKind } from './value-kind.ts'
 
 interface Found {
-  readonly type: 'password' | 'connection' | 'signing-key' | 'access-token'
+  readonly type: 'password' | 'connection' | 'signing-key' | 'access-token' | 'named-secret'
   readonly at: Located
   readonly label: string
   readonly grants: string
@@ -30,7 +31,7 @@ interface Found {
   readonly value: string
 }
 
-/** Credentials that code passes to a library as a literal: a client's password, a signing key, a token in a header. */
+/** Credentials in code: what it passes to a library as a literal, and generated values that it keeps under the name of a credential. */
 export const codeCredentials = ({ file }: ModuleCode): readonly Fact[] => {
   const found = [
     ...ofTexts(file),
@@ -40,6 +41,7 @@ export const codeCredentials = ({ file }: ModuleCode): readonly Fact[] => {
       ...ofBasicPair(file, call, scope),
     ]),
     ...file.index.structs.flatMap(({ part, scope }) => ofOptions(file, part, part, scope)),
+    ...ofNames(file),
   ]
   const lines = new Set<number>()
   return found.flatMap(({ type, at, label, grants, of, value }): readonly Secret[] => {
@@ -194,6 +196,49 @@ const ofTexts = (file: CodeFile): readonly Found[] =>
         ? [{ type: 'access-token', at: expr, label: `a ${scheme} token`, grants: 'call that service', of: scheme, value: token }]
         : []
     })
+
+/** `API_KEY = "…"`, `const token = '…'`, `private static final String SECRET = "…"`, `{ apiKey: '…' }`: a generated value with the name of a credential. */
+const ofNames = (file: CodeFile): readonly Found[] => {
+  if (!mayNameSecret.test(file.text)) return []
+  return [...everyExpr(file.module)].flatMap((expr): readonly Found[] => {
+    if (expr.kind !== 'literal' || typeof expr.value !== 'string' || valueKind(expr.value) !== 'random') return []
+    const name = nameGiven(file, expr)
+    if (name === undefined || !isSensitiveName(name) || namesThing(name, expr.value) || isPublicKey(expr.value)) return []
+    if (isSampleToken(expr.value) || isForDevelopment({ file }, expr, expr, scopeAround(file, expr))) return []
+    return [
+      {
+        type: 'named-secret',
+        at: expr,
+        label: `the value of \`${name}\``,
+        grants: 'act as this service',
+        of: name,
+        value: expr.value,
+      },
+    ]
+  })
+}
+
+/** No file without one of these words has the name of a credential. */
+const mayNameSecret = /pass|pwd|secret|token|key|credential/i
+
+/** The variable, the field or the key that a literal is the whole value of. */
+const nameGiven = (file: CodeFile, literal: Literal): string | undefined => {
+  const parent = file.index.parentOf(literal)
+  if (!parent) return undefined
+  if (!('kind' in parent)) return parent.name
+  if (parent.kind === 'object') {
+    const key = parent.properties.find(({ value }) => value === literal)?.key
+    return typeof key === 'string' ? key : undefined
+  }
+  if (parent.kind !== 'assign' || parent.value !== literal || parent.targets.length !== 1) return undefined
+  const [target] = parent.targets
+  return target?.kind === 'name' || target?.kind === 'member' ? target.name : undefined
+}
+
+const scopeAround = (file: CodeFile, at: Located): Scope => {
+  const innermost = file.index.functions.filter((fn) => contains(fn, at)).sort((a, b) => b.start - a.start)[0]
+  return (innermost && file.index.scopeOf(innermost)) ?? file.index.scope
+}
 
 /** `host=db.internal user=a password=…`, `postgresql://a:…@db.internal/x`. */
 const hasPassword = (text: string): boolean => {

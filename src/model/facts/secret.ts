@@ -30,11 +30,12 @@ export interface ConfigLiteral extends FactBase<'config-literal'> {
   readonly sensitive: boolean
   /**
    * - `random`: long and mixed like a generated credential.
+   * - `chosen`: mixed like a password that a person chose. Only for names of passwords.
    * - `plain`: other text that is not a known placeholder.
    * - `placeholder`: empty, a word like `changeme`, a reference or a template.
    * - `public`: a key that its issuer intends to be public.
    */
-  readonly value: 'random' | 'plain' | 'placeholder' | 'public'
+  readonly value: 'random' | 'chosen' | 'plain' | 'placeholder' | 'public'
   /** It is in the stage that becomes the image (Dockerfile only). */
   readonly shipped?: boolean
 }

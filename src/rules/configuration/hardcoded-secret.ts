@@ -18,15 +18,19 @@ const isFixture = (secret: Linked<Secret>): boolean => {
   )
 }
 
-/** Types recognized by a library call that uses them, not by their format. They count in production code only. */
-const writtenInCode: ReadonlySet<string> = new Set(['password', 'connection', 'signing-key', 'access-token'])
+/** Types recognized by the call or the name that they are given to, not by their format. They count in production code only. */
+const writtenInCode: ReadonlySet<string> = new Set(['password', 'connection', 'signing-key', 'access-token', 'named-secret'])
 
 /**
  * The severity reflects how likely the credential is real. A token with a valid issuer checksum is real in any file. One that only has the
  * format may be a fixture in tests and examples; key pairs and connection strings there nearly always are.
  */
 const severityOf = (secret: Linked<Secret>): Severity | undefined => {
-  if (writtenInCode.has(secret.type)) return secret.inService && !isFixture(secret) && secret.file.side !== 'frontend' ? 'P0' : undefined
+  if (writtenInCode.has(secret.type)) {
+    if (isFixture(secret) || secret.file.side === 'frontend') return undefined
+    // A commit publishes a generated key, wherever the code runs.
+    return secret.inService ? 'P0' : secret.type === 'named-secret' && secret.file.role === 'production' ? 'P1' : undefined
+  }
   if (secret.proof === 'checked') return 'P0'
   if (isFixture(secret)) return ['private-key', 'database-url', 'http-credentials', 'aws'].includes(secret.type) ? undefined : 'P2'
   // A library may publish its demonstration keys, so vendored code does not block.
@@ -43,7 +47,7 @@ export const hardcodedSecret = rule({
   why: 'Anyone with read access to the repository, a fork or a clone can use the credential, and scanners find pushed credentials within minutes. The value remains in the Git history after the line is deleted.',
   fix: 'First revoke the credential and issue a new one. Then load it at run time from a secret store or an environment variable. Deleting the line alone does not help: the value stays in the history.',
   blindSpots:
-    'Detects credentials with a recognizable issuer or format, and strings that code passes to a library as a password or key. Ignores placeholders, words without digits, and test-mode keys.',
+    'Detects credentials with a recognizable issuer or format, strings that code passes to a library as a password or key, and random-looking values of variables, fields and keys named like credentials. Ignores placeholders, words without digits, and test-mode keys.',
   languages: ['typescript'],
   *judge(system) {
     for (const check of system.facts('config-check')) {

@@ -7,10 +7,10 @@ import { environmentOf } from '#system/environment-of'
 
 /** `undefined` means no finding. An image is distributed with every value in it; a manifest is as readable as the repository. */
 const severityOf = (literal: Linked<ConfigLiteral>): Severity | undefined => {
-  if (literal.value !== 'random') return undefined
+  if (literal.value !== 'random' && literal.value !== 'chosen') return undefined
   // A Compose or environment file whose path names no environment is as often for local development as for production.
   if (literal.format === 'compose-env' || literal.format === 'env-file')
-    return environmentOf(literal.at.path) === 'production' ? 'P1' : 'P2'
+    return environmentOf(literal.at.path) === 'production' ? 'P1' : literal.value === 'chosen' ? undefined : 'P2'
   return literal.format === 'dockerfile-arg' ? 'P2' : 'P0'
 }
 
@@ -58,7 +58,7 @@ export const secretInImageOrManifest = rule({
   why: 'Everyone with a copy of the file or the image has the secret, and old copies keep it. After a leak, a rotation needs a new commit or build and a deploy.',
   fix: 'Rotate the secret, then inject it at run time from a secret store.',
   blindSpots:
-    'Detects only random-looking values of variables named like secrets. Does not tell a password made of words from a placeholder.',
+    'Detects random-looking values of variables named like secrets, and passwords that mix letters, digits and signs. Does not tell a password made of words from a placeholder.',
   languages: ['dockerfile', 'kubernetes', 'compose'],
   *judge(system) {
     for (const literal of system.facts('config-literal')) {

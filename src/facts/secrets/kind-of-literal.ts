@@ -1,0 +1,13 @@
+import type { ConfigLiteral } from '#model/facts/secret'
+import { isPasswordName } from '../libraries/personal-names.ts'
+import { chosenPassword } from './chosen-password.ts'
+import { namesThing } from './names-a-thing.ts'
+import { isSensitiveName } from './sensitive-name.ts'
+import { valueKind } from './value-kind.ts'
+
+/** Classifies the value of a setting without revealing it. What is written under the name of a password may be a password of words. */
+export const kindOfLiteral = (name: string, value: string): ConfigLiteral['value'] => {
+  const kind = valueKind(value)
+  const isChosen = kind === 'plain' && isSensitiveName(name) && isPasswordName(name) && chosenPassword(value) && !namesThing(name, value)
+  return isChosen ? 'chosen' : kind
+}

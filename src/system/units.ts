@@ -5,7 +5,7 @@ import type { Brought, Ecosystem, Runtime, System, Unit } from '#model/system'
 import { rolePackages } from '#models/roles/roles'
 import { roleOf } from './role-of.ts'
 import type { Shown } from './roles/file-evidence.ts'
-import { isWholeService, runtimeOf, type RuntimeVerdict, type UnitEvidence } from './roles/runtime-of.ts'
+import { bringsOwn, isWholeService, runtimeOf, type RuntimeVerdict, type UnitEvidence } from './roles/runtime-of.ts'
 
 /** Where a unit's manifest names the package that provides something; the manifest's first line if the package has no line. */
 export const placeOfBringer = (system: System, unit: Unit, what: Brought): Place => {
@@ -177,7 +177,7 @@ const isRun = ({ hasContainer, hasStart, shown }: UnitEvidence): boolean =>
 const isOffered = (unit: UnitEvidence, runtime: Runtime | undefined): boolean => {
   const { ecosystem, manifest, shown } = unit
   if (isRun(unit)) return false
-  if (ecosystem === 'java') return runtime === 'unknown' && !shown.has('program')
+  if (ecosystem === 'java') return runtime === 'unknown' && !shown.has('program') && !bringsOwn(manifest)
   if (ecosystem === 'npm') return manifest.exposes && !manifest.private && runtime !== 'cli'
   return manifest.exposes && !isWholeService(manifest) && (runtime === 'unknown' || !shown.has('program'))
 }

@@ -41,6 +41,8 @@ const view = 'export const Cart = () => <b>1</b>\n'
 const pythonCall = 'import requests\n\n\ndef score():\n    return requests.get("https://risk.example.com")\n'
 const goCall =
   'package risk\n\nimport "net/http"\n\nfunc Score() (*http.Response, error) {\n\treturn http.Get("https://risk.example.com")\n}\n'
+const goRoutes =
+  'package web\n\nimport (\n\t"net/http"\n\n\t"github.com/go-chi/chi/v5"\n)\n\nfunc Mount(r chi.Router) { r.Post("/risk", score) }\n\nfunc score(w http.ResponseWriter, r *http.Request) {}\n'
 const javaCall = `package shop;
 import org.springframework.web.client.RestTemplate;
 class Risk { String score() { return new RestTemplate().getForObject("https://risk.example.com", String.class); } }
@@ -90,6 +92,30 @@ describe('code that nothing shows to be anything else runs in a service', () => 
       'internal/build/risk.go',
       goCall,
       { 'go.mod': 'module shop\n\nrequire github.com/go-chi/chi/v5 v5.2.0\n', 'main.go': 'package main\n\nfunc main() {}\n' },
+    ],
+    [
+      'a module of Go whose program is not written yet: its routes are in a folder that no other module can import',
+      'internal/risk.go',
+      goCall,
+      { 'go.mod': 'module shop\n\nrequire github.com/go-chi/chi/v5 v5.2.0\n', 'internal/web/routes.go': goRoutes },
+    ],
+    [
+      'a module of Go that answers requests and brings the driver of its database',
+      'risk.go',
+      goCall,
+      {
+        'go.mod': 'module shop\n\nrequire (\n\tgithub.com/go-chi/chi/v5 v5.2.0\n\tgithub.com/jackc/pgx/v5 v5.5.0\n)\n',
+        'web/routes.go': goRoutes,
+      },
+    ],
+    [
+      'a module of Java that depends on a starter of Spring',
+      'src/main/java/shop/Risk.java',
+      javaCall,
+      {
+        'pom.xml':
+          '<project><artifactId>shop</artifactId><dependencies><dependency><groupId>o</groupId><artifactId>spring-boot-starter-data-redis</artifactId></dependency></dependencies></project>',
+      },
     ],
     [
       'a module of Java beside a server that does not depend on it yet',
@@ -158,6 +184,21 @@ describe('code that something shows to run elsewhere is not in a service', () =>
       {},
     ],
     ['a module of Go without a program', 'risk.go', goCall, { 'go.mod': 'module risk\n' }],
+    [
+      'a module of Go with routes for the program of another module',
+      'risk.go',
+      goCall,
+      { 'go.mod': 'module risk\n\nrequire github.com/go-chi/chi/v5 v5.2.0\n', 'web/routes.go': goRoutes },
+    ],
+    [
+      'a module of Java that depends on what starters are made of',
+      'src/main/java/shop/Risk.java',
+      javaCall,
+      {
+        'pom.xml':
+          '<project><artifactId>risk</artifactId><dependencies><dependency><groupId>o</groupId><artifactId>spring-boot-autoconfigure</artifactId></dependency></dependencies></project>',
+      },
+    ],
     [
       'a command of Go',
       'internal/risk.go',

@@ -78,6 +78,10 @@ export const table: RolePackages = {
   onlyServicesBring: [
     '{psycopg,psycopg-binary,psycopg2,psycopg2-binary,psycopg2cffi,asyncpg,mysqlclient,pymysql,oracledb,cx-oracle}',
     '{gunicorn,uwsgi,uvicorn,hypercorn,daphne,waitress}',
+    'github.com/{lib/pq,jackc/pgx,jackc/pgx/v*,go-sql-driver/mysql,mattn/go-sqlite3,microsoft/go-mssqldb}',
+    '{modernc.org/sqlite,go.mongodb.org/mongo-driver,go.mongodb.org/mongo-driver/v*}',
+    '{,*:}spring-boot-starter-{data-*,jdbc,jooq,security,oauth2-*,mail,cache,graphql,websocket,integration,artemis,pulsar,session-*}',
+    '{,*:}{quarkus-arc,micronaut-runtime}',
   ],
   modules: {
     interface: [

@@ -66,8 +66,8 @@ export const runtimeOf = (unit: UnitEvidence): RuntimeVerdict => {
     return verdict('cli', ['has a command'], clause('arguments'))
   if (serverless !== undefined && !hasContainer && packages.listening.firstOf(dependencies) === undefined)
     return verdict('serverless', dependsOn(serverless))
-  // Whatever a module of Go depends on, without a program it runs in another one.
-  if (ecosystem === 'go' && !startsAnything(shown)) return verdict('library', ['has no program'])
+  // Whatever a module of Go depends on, without a program it runs in another one, unless it is a service whose program is not written yet.
+  if (ecosystem === 'go' && !startsAnything(shown) && !isForNoOther(unit)) return verdict('library', ['has no program'])
   if (serves.length > 0) return verdict('server', serves, starts)
   if (works.length > 0) return verdict('worker', works, starts)
   const view = packages.interface.firstOf(all)
@@ -99,6 +99,17 @@ export const isWholeService = ({ dependencies }: PackageManifest): boolean => {
   const { server, worker } = rolePackages.units.python
   return [server, worker, rolePackages.onlyServicesBring].every((group) => group.firstOf(names) !== undefined)
 }
+
+/** It answers requests with code that no other module can import, or brings the driver of its own database. */
+const isForNoOther = ({ manifest, shown }: UnitEvidence): boolean => {
+  const answering = shown.get('answers')
+  if (answering === undefined) return false
+  return `/${answering}`.includes('/internal/') || bringsOwn(manifest)
+}
+
+/** Whether a package depends on what libraries leave to the application that installs them. */
+export const bringsOwn = ({ dependencies }: PackageManifest): boolean =>
+  rolePackages.onlyServicesBring.firstOf(Object.keys(dependencies)) !== undefined
 
 /** A command that nothing here starts, or that is published and reads arguments: whoever installs it runs it. */
 const isCommand = ({ ecosystem, manifest, hasContainer, hasStart, shown }: UnitEvidence): boolean =>

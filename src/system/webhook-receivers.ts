@@ -1,6 +1,7 @@
 import type { Endpoint, WebhookReceiver } from '#model/facts/endpoint'
 import type { Linked, System } from '#model/system'
 import { webhookProviders } from '#models/webhook'
+import { guardDoes } from './guard-does.ts'
 import { mountedPaths } from './mounted-paths.ts'
 
 /** A path up to the segment that says webhook, if a name follows it: `/webhooks` of `/webhooks/carrier`; no value may come before. */
@@ -13,6 +14,15 @@ const hooksBefore = (path: string): string | undefined => {
 }
 
 const holdsValue = (segment: string): boolean => /[:{<*]/.test(segment)
+
+/** Whether an endpoint verifies who sends its events: in its handler, or in a guard in front of it. */
+const verifiesSender = (
+  system: System,
+  { at, guards }: Linked<Endpoint>,
+  handler: { readonly path: string; readonly name: string },
+): boolean =>
+  system.does(handler.path, handler.name, 'verifies-signature') ||
+  guards.some((guard) => guardDoes(system, at.path, guard, 'verifies-signature'))
 
 /**
  * Endpoints whose path says that they receive events, beside another one below the same path that verifies who sends them: the sender of these
@@ -29,32 +39,56 @@ export const siblingReceivers = (
       const below = hooksBefore(path)
       return below === undefined ? [] : [{ path, below }]
     })[0]
-    return found ? [{ ...found, endpoint, verifies: system.does(handler.path, handler.name, 'verifies-signature'), handler }] : []
+    return found ? [{ ...found, endpoint, verifies: verifiesSender(system, endpoint, handler), handler }] : []
   })
-  return hooks.flatMap((one) => {
-    const { endpoint, handler, below, path } = one
-    if (one.verifies || known.has(`${endpoint.at.path} ${endpoint.subject}`)) return []
-    if (!system.does(handler.path, handler.name, 'reads-body')) return []
-    const sibling = hooks.find((other) => other.verifies && other.below === below && other.endpoint.file.unit === endpoint.file.unit)
-    if (!sibling) return []
-    const { at, file, reach, inService, within, subject, guards, router } = endpoint
-    const because = `its path is ${path}`
-    const receiver: Linked<WebhookReceiver> = {
-      kind: 'webhook-receiver',
-      at,
-      file,
-      reach,
-      inService,
-      within,
-      subject,
-      handler: endpoint.handler,
-      guards,
-      router,
-      provider: '',
-      because,
-      readsBody: true,
-    }
-    return [{ receiver, sibling: sibling.endpoint }]
+  return [
+    ...besideSignedRoutes(system, known),
+    ...hooks.flatMap((one) => {
+      const { endpoint, handler, below, path } = one
+      if (one.verifies || known.has(`${endpoint.at.path} ${endpoint.subject}`)) return []
+      if (!system.does(handler.path, handler.name, 'reads-body')) return []
+      const sibling = hooks.find((other) => other.verifies && other.below === below && other.endpoint.file.unit === endpoint.file.unit)
+      if (!sibling) return []
+      return [{ receiver: receiverAt(endpoint, `its path is ${path}`), sibling: sibling.endpoint }]
+    }),
+  ]
+}
+
+const receiverAt = (endpoint: Linked<Endpoint>, because: string): Linked<WebhookReceiver> => {
+  const { at, file, reach, inService, within, subject, guards, router, handler } = endpoint
+  return {
+    kind: 'webhook-receiver',
+    at,
+    file,
+    reach,
+    inService,
+    within,
+    subject,
+    handler,
+    guards,
+    router,
+    provider: '',
+    because,
+    readsBody: true,
+  }
+}
+
+/** So many other routes show that a router is for programs that sign what they send. */
+const fewestSigned = 2
+
+/** The one route of a router that takes a body from anyone, where a guard verifies the sender on all others. */
+const besideSignedRoutes = (system: System, known: ReadonlySet<string>): ReturnType<typeof siblingReceivers> => {
+  const posts = system.facts('endpoint').filter((one) => one.inService && one.method === 'POST' && one.router !== '')
+  return [...Map.groupBy(posts, ({ at, router }) => `${at.path} ${router}`).values()].flatMap((group) => {
+    if (group.length <= fewestSigned) return []
+    const isSigned = ({ at, guards }: Linked<Endpoint>): boolean =>
+      guards.some((guard) => guardDoes(system, at.path, guard, 'verifies-signature'))
+    const [open, ...others] = group.filter((one) => !isSigned(one))
+    const sibling = group.find(isSigned)
+    const handler = open && system.define(open.at.path, open.handler)
+    if (!open || !sibling || !handler || others.length > 0 || known.has(`${open.at.path} ${open.subject}`)) return []
+    if (system.does(handler.path, handler.name, 'verifies-signature') || !system.does(handler.path, handler.name, 'reads-body')) return []
+    return [{ receiver: receiverAt(open, `the ${group.length - 1} other routes of its router verify a signature`), sibling }]
   })
 }
 

@@ -13,6 +13,22 @@ import { shortened, shortText, type Reading } from './reading.ts'
 
 /** The code that runs before a handler. `place` gives its lines if they belong to a larger construct. */
 export const guardOf = (reading: Reading, value: Expr, scope: Scope, place: Located = value): Guard => {
+  const guard = guardAsWritten(reading, value, scope, place)
+  const held = guard.function || guard.lifts ? undefined : heldGuard(value, scope)
+  if (!held) return guard
+  const made = guardAsWritten(reading, held, scope, place)
+  const against = [...new Set([...(guard.against ?? []), ...(made.against ?? [])])]
+  return { ...made, name: guard.name, mayVerify: guard.mayVerify || made.mayVerify, ...(against.length > 0 ? { against } : {}) }
+}
+
+/** The call that made the guard that a variable of this file holds: `const gate = signed(secret)`. */
+const heldGuard = (value: Expr, scope: Scope): Call | undefined => {
+  const [only, ...others] = value.kind === 'name' ? definitionsOf(value.name, scope, value.start) : []
+  if (only?.from.kind !== 'value' || only.from.way.length > 0 || others.length > 0) return undefined
+  return only.from.value.kind === 'call' ? only.from.value : undefined
+}
+
+const guardAsWritten = (reading: Reading, value: Expr, scope: Scope, place: Located): Guard => {
   const { file, index, rules } = reading
   const origin = file.originOf(value, scope)
   const counts = (origin.root.kind === 'import' && index.limits(origin.root.module)) || holdsLimit(value, scope)

@@ -55,6 +55,13 @@ export const webhookReceivers = (
     const read = headersIn(headers, name)
     return read ? { provider: read.provider, because: `it reads the header ${namedHeader(read)}` } : eventIn(code, fn)
   }
+  const routed = new Set(endpoints.map(({ handler }) => handler.name))
+  // Handlers whose routes are in other files.
+  for (const fn of code.file.index.functions)
+    if (mayTakeRequest(fn) && !routed.has(nameOf(fn)) && readsBody(fn)) {
+      const parts = nameOf(fn).split(' > ')
+      parts.forEach((_, at) => mark(parts.slice(0, at + 1).join(' > '), 'reads-body'))
+    }
   return [
     ...endpoints.flatMap((endpoint): readonly WebhookReceiver[] => {
       if (!receiving.has(endpoint.method)) return []
@@ -170,6 +177,11 @@ const readsUser = (fn: FunctionModel): boolean =>
   exprsIn(fn.body ?? []).some(
     (expr) => expr.kind === 'member' && userOf.has(expr.name) && expr.object.kind === 'name' && names.requests.has(expr.object.name),
   )
+
+/** Whether a function has a parameter that is a request or the context of one. */
+const mayTakeRequest = ({ params }: FunctionModel): boolean =>
+  params.some(({ name, type }) => names.requests.has(name) || requestTypes.has(type?.name?.name ?? ''))
+const requestTypes: ReadonlySet<string> = new Set(['Context', 'Ctx', 'Request', 'NextRequest', 'FastifyRequest'])
 
 const readsBody = (fn: FunctionModel): boolean =>
   fn.params.some(

@@ -21,6 +21,8 @@ export interface Kept {
   /** The protected route or function, in words; a route is identified by its subject. */
   readonly protects: string
   readonly endpoint?: string
+  /** The router whose routes it protects. */
+  readonly router?: string
   /** Name of the call that it is an option of. */
   readonly optionOf?: string
   readonly setOn?: string
@@ -145,6 +147,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
         within: fact.within,
         subject: `${against} of ${fact.router} ${fact.prefix}`,
         protects: fact.prefix ? `everything below ${fact.prefix}` : `all routes of \`${fact.router.split(' ').at(-1) ?? ''}\``,
+        router: fact.router,
         inService: fact.inService,
         fromRequest: true,
         fromJob: false,

@@ -118,8 +118,11 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     // The value is now sanitised once instead of twice.
     if (kept.against === 'injection' && after.some((other) => sameOwner(other, kept))) continue
     if (kept.against === 'access' && isMovedInFront(head, change, kept, file)) continue
-    if (!isHook && (kept.endpoint === undefined ? !head.hasFunction(kept.at.path, kept.within) : !hasRoute(head, change.base, kept)))
-      continue
+    const isThere =
+      kept.endpoint === undefined
+        ? head.hasFunction(kept.at.path, kept.within) || hasRoutesOfRouter(head, change.base, kept)
+        : hasRoute(head, change.base, kept)
+    if (!isHook && !isThere) continue
     yield { ...kept, headLine: removal.headLine }
   }
 }
@@ -218,6 +221,13 @@ const hasRoute = (head: System, base: System, kept: Kept): boolean => {
   const names = (system: System): string[] => find(system).flatMap((endpoint) => endpoint.guards.map((guard) => firstWord(guard.name)))
   const before = new Set(names(base))
   return find(head).length > 0 && names(head).every((name) => before.has(name) || letsPass.test(name) || asksLess(name, kept))
+}
+
+/** The function around the routes of a router is gone, `r.Group(func(r) { … })`, and the file still has these routes. */
+const hasRoutesOfRouter = (head: System, base: System, { router, at }: Kept): boolean => {
+  if (router === undefined) return false
+  const still = new Set(head.facts('endpoint').flatMap((one) => (one.at.path === at.path ? [one.subject] : [])))
+  return base.facts('endpoint').some((one) => one.at.path === at.path && one.router === router && still.has(one.subject))
 }
 
 /** What a safeguard asks; of a guard that is known by its name alone, whether it asks for more than a sign-in. */

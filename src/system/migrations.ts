@@ -175,10 +175,11 @@ export const migrationsOf = remembered((system): readonly Migration[] => {
   const undecided = system.facts('migration-script').flatMap((script): Undecided[] => {
     const { path } = script.at
     const isCode = script.file.language !== 'sql'
-    // A module with `up` and `down` that run SQL is a migration wherever it lies; an SQL file only among migrations.
+    // A module with `up` and `down` that run SQL is a migration wherever it lies, and so is an SQL file with the marks of a tool.
     const isMigration =
       script.file.role === 'migration' ||
-      (script.file.role === 'production' && (isCode ? script.hasDown || holdsMany(script.tool) : drizzle.has(posix.dirname(path))))
+      (script.file.role === 'production' &&
+        (isCode ? script.hasDown || holdsMany(script.tool) : script.tool !== 'sql' || drizzle.has(posix.dirname(path))))
     if (!isMigration || isDown.test(path) || isNoStep.test(path) || isExample(path)) return []
     const runner = runnerOf(path, script, drizzle)
     return [{ path, set: setOf(path, runner), runner, changes: upOf(system, path), script }]
@@ -227,9 +228,17 @@ const tableMadeBy = ({ operation, table, name }: SchemaChange): readonly string[
 
 const tablesMadeBy = ({ changes }: Migration): readonly string[] => changes.flatMap(tableMadeBy)
 
+/** Whether the first migrations of a folder only alter: the database is older than the folder, so it may hold data. */
+const alterOnly = (first: readonly Migration[]): boolean =>
+  first.every(
+    ({ script, changes }) =>
+      script.unread === 0 &&
+      changes.every((one) => one.operation !== 'procedure' && (one.temporary === true || tableMadeBy(one).length === 0)),
+  )
+
 /**
- * The migrations that a change adds to folders that already had some. The first migrations of a folder are skipped: there is no data yet.
- * Empty in an audit: a migration applied long ago is no longer a risk.
+ * The migrations that a change adds to an existing database. The first migrations of a folder are skipped if they create tables: there is no
+ * data yet. Empty in an audit: a migration applied long ago is no longer a risk.
  */
 export const addedMigrations = (system: System, change: Change | undefined): AddedMigrations => {
   if (!change) return nothing
@@ -255,8 +264,11 @@ export const addedMigrations = (system: System, change: Change | undefined): Add
       else if (one.operation === 'rename-column' && one.name) columns.add(`${one.table}\0${one.name}`)
     }
   const isOld = (table: string): boolean => table !== '' && !made.has(table)
+  const older = new Set(
+    [...Map.groupBy(added, ({ set }) => set)].flatMap(([set, first]) => (before.has(set) || alterOnly(first) ? [set] : [])),
+  )
   return {
-    migrations: added.filter((migration) => before.has(migration.set)),
+    migrations: added.filter((migration) => older.has(migration.set)),
     changes,
     isOld,
     isOldColumn: (table, column) => isOld(table) && !columns.has(`${table}\0${column}`),

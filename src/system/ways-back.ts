@@ -30,9 +30,19 @@ export const stepsWithoutUndo = ({ set, changes, script }: Migration, base: Syst
   return before.filter(({ undone }) => undone).length * 2 > before.length ? missing : []
 }
 
-/** Whether most earlier migrations of the same folder could be undone, if their tool supports it. */
-export const keepsWaysBack = (migration: Migration, base: System): boolean => {
-  if (!undo.has(migration.runner)) return false
-  const others = migrationsOf(base).filter((other) => other.set === migration.set)
-  return others.filter((other) => hasDownMigration(other, base)).length * 2 > others.length
+/** Why a migration should define its rollback. */
+export type WayBackCustom = 'most-others' | 'left-empty'
+
+/**
+ * Whether most other migrations of the same folder can be undone, if their tool supports it. Those that the same change adds count if there
+ * are no earlier ones. Without any other, an empty `down` has been written by hand: the tool asks for it.
+ */
+export const wayBackCustom = (migration: Migration, system: System, base: System): WayBackCustom | undefined => {
+  if (!undo.has(migration.runner)) return undefined
+  const othersOf = (side: System): readonly Migration[] =>
+    migrationsOf(side).filter(({ set, path }) => set === migration.set && path !== migration.path)
+  const before = othersOf(base)
+  const [others, side] = before.length > 0 ? [before, base] : [othersOf(system), system]
+  if (others.length === 0) return migration.script.oneWayAt ? 'left-empty' : undefined
+  return others.filter((other) => hasDownMigration(other, side)).length * 2 > others.length ? 'most-others' : undefined
 }

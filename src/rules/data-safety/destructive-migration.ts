@@ -76,14 +76,19 @@ const isEmptying = ({ operation }: DataLoss['change']): boolean => operation ===
 /** A drop that running code survives is the last step of a planned removal. This rule reports the others. */
 const isInUse = ({ before, after }: DataLoss): boolean => before.state === 'used' || after.state === 'used'
 
-/** Too little is known to report it: nothing shows that the table existed, or its name marks it as out of use. */
+/**
+ * Too little is known to report it: the table may not exist, or its name marks it as out of use. A statement without IF EXISTS fails if there
+ * is no such table.
+ */
 const isUntold = (loss: DataLoss): boolean =>
-  !isInUse(loss) && loss.before.state === 'unknown' && !(loss.existed && loss.column === undefined && !isOutOfUse(loss.change.table))
+  !isInUse(loss) &&
+  loss.before.state === 'unknown' &&
+  !((loss.existed || !loss.change.ifExists) && loss.column === undefined && !isOutOfUse(loss.change.table))
 
 /** The consequence decides: rows without a copy are gone, whatever is known about their use. */
-const severityOf = ({ change, existed, safeguard }: DataLoss): 'P0' | 'P1' | 'P2' => {
+const severityOf = ({ change, existed, before, safeguard }: DataLoss): 'P0' | 'P1' | 'P2' => {
   if (isEmptying(change)) return isExpendable(change.table) ? 'P2' : existed ? 'P0' : 'P1'
-  return safeguard ? 'P1' : 'P0'
+  return safeguard || (!existed && before.state === 'unknown') ? 'P1' : 'P0'
 }
 
 export const destructiveMigration = rule({

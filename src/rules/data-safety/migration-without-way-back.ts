@@ -1,7 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { waysBack } from '#system/kept-migrations'
 import { addedMigrations } from '#system/migrations'
-import { hasDownMigration, keepsWaysBack, stepsWithoutUndo } from '#system/ways-back'
+import { hasDownMigration, stepsWithoutUndo, wayBackCustom } from '#system/ways-back'
 
 export const migrationWithoutWayBack = rule({
   id: 'migration-without-way-back',
@@ -29,13 +29,17 @@ export const migrationWithoutWayBack = rule({
           at: step.at,
           message: `The migration tool cannot revert this change automatically, and the change set defines no rollback. Most change sets in \`${migration.set}\` that need a rollback define one.`,
         })
-      if (!first || !keepsWaysBack(migration, change.base)) continue
+      const custom = wayBackCustom(migration, system, change.base)
+      if (!first || !custom) continue
       if (hasDownMigration(migration, system)) yield evidenceAt(first, 'has a rollback step')
       else
         yield gapAt(first, {
           subject: 'way back',
           ...(migration.script.oneWayAt ? { at: migration.script.oneWayAt } : {}),
-          message: `No rollback step was found for \`${migration.path.split('/').at(-1) ?? ''}\`, although most migrations in \`${migration.set}\` have one. The migration tool cannot revert this migration.`,
+          message:
+            custom === 'left-empty'
+              ? `The rollback step of \`${migration.path.split('/').at(-1) ?? ''}\` is empty. The migration tool marks this migration as reverted and leaves the schema as it is.`
+              : `No rollback step was found for \`${migration.path.split('/').at(-1) ?? ''}\`, although most migrations in \`${migration.set}\` have one. The migration tool cannot revert this migration.`,
         })
     }
   },

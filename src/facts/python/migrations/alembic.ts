@@ -9,6 +9,12 @@ import { sqlIn } from './sql-in.ts'
 
 const isTrue = (call: Call, key: string): boolean => call.arguments.keywords.get(key)?.value.kind === 'true'
 
+/** Whether a function has no statement but `pass`, and no comment that says why. */
+const isBare = (node: SyntaxNode): boolean => {
+  const body = node.field('body')
+  return body !== undefined && body.children.every(({ kind }) => kind === 'pass_statement') && !node.text.includes('#')
+}
+
 /** Position of an argument: `batch_op` calls omit the table. */
 interface Place {
   readonly call: Call
@@ -242,6 +248,7 @@ export const alembicMigrations: Extractor = ({ module, emit }) => {
     found.push({ within, direction, changes: reader.read(module, { call, table, shift }) })
   }
   const down = module.topLevel('downgrade')
+  const hasDown = down !== undefined && module.callsIn(down.node).length > 0 && down.node.inside('raise_statement').length === 0
   emit({
     kind: 'migration-script',
     at: { startLine: 1, endLine: 1 },
@@ -250,7 +257,8 @@ export const alembicMigrations: Extractor = ({ module, emit }) => {
     tool: 'alembic',
     marks: [...marks].sort(),
     transactionOff: transactionOff(module.text),
-    hasDown: down !== undefined && module.callsIn(down.node).length > 0 && down.node.inside('raise_statement').length === 0,
+    hasDown,
+    ...(down && !hasDown && isBare(down.node) ? { oneWayAt: down.node.span } : {}),
     statements: found.length,
     unread,
   })

@@ -22,6 +22,10 @@ const headOf = (module: Module, node: ts.Node): Span => {
   return { startLine, endLine: startLine }
 }
 
+/** Whether a function has an empty body, without even a comment that says why. */
+const isEmpty = (node: ts.SignatureDeclaration): boolean =>
+  'body' in node && node.body !== undefined && /^\{\s*\}$/.test(node.body.getText())
+
 /** A call that writes rows, whose contents are not examined. Data dropped afterwards may have been copied elsewhere first. */
 const movesRows = (call: ts.CallExpression): boolean =>
   ts.isPropertyAccessExpression(call.expression) &&
@@ -69,6 +73,7 @@ const toolOf = (module: Module, found: ReadonlySet<MigrationTool>): MigrationToo
 export const migrations: Extractor = ({ module, emit }) => {
   const directions = new Set<Direction>()
   let wayBackAt: Span | undefined
+  let emptyAt: Span | undefined
   for (const kind of [
     ts.SyntaxKind.FunctionDeclaration,
     ts.SyntaxKind.MethodDeclaration,
@@ -78,6 +83,10 @@ export const migrations: Extractor = ({ module, emit }) => {
     for (const node of module.all<ts.SignatureDeclaration>(kind)) {
       const name = module.functionName(node)
       const direction = name.includes(' > ') ? undefined : directionOf(name)
+      if (direction === 'down' && isEmpty(node)) {
+        emptyAt ??= headOf(module, node)
+        continue
+      }
       if (direction) directions.add(direction)
       if (direction === 'down') wayBackAt ??= headOf(module, node)
     }
@@ -127,6 +136,7 @@ export const migrations: Extractor = ({ module, emit }) => {
     transactionOff: transactionOff.test(module.file.text),
     hasDown: directions.has('down'),
     ...(wayBackAt ? { wayBackAt } : {}),
+    ...(emptyAt && !wayBackAt ? { oneWayAt: emptyAt } : {}),
     statements: found.length,
     unread,
   })

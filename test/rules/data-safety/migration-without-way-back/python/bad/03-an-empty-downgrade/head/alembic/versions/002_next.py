@@ -6,8 +6,8 @@ down_revision = "001"
 
 
 def upgrade():
-    op.execute("UPDATE orders SET net = 0 WHERE net < 0")  # <- finding
+    op.execute("UPDATE orders SET net = 0 WHERE net < 0")
 
 
-def downgrade():
+def downgrade():  # <- finding
     pass

@@ -1,0 +1,4 @@
+-- +goose Up
+CREATE TABLE visits (id bigserial PRIMARY KEY, guest text NOT NULL);
+-- +goose Down
+DROP TABLE visits;

@@ -1,0 +1,4 @@
+-- +goose Up
+DELETE FROM visits; -- <- finding
+-- +goose Down
+SELECT 1;

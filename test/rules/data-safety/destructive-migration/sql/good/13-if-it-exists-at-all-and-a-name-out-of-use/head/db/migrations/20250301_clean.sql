@@ -1,0 +1,2 @@
+DROP TABLE IF EXISTS ledger;
+DROP TABLE orders_old;

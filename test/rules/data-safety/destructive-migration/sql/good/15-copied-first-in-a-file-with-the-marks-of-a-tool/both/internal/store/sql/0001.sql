@@ -1,0 +1,2 @@
+-- +goose Up
+CREATE TABLE visits (id bigserial PRIMARY KEY, guest text NOT NULL);

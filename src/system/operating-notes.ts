@@ -1,5 +1,6 @@
 import type { Document, Heading } from '#model/facts/document'
 import type { Linked, System } from '#model/system'
+import { isRunbook } from './is-runbook.ts'
 import { roleOf } from './role-of.ts'
 
 /** Topics that an on-call engineer looks up. */
@@ -51,7 +52,7 @@ const matters: Readonly<Record<Matter, Words>> = {
 /** Matches links to the team's operating notes elsewhere, or in a file that is not read. */
 const elsewhere = /run-?book|play-?book|on-?call|operations?\b/i
 
-interface Note {
+export interface Note {
   readonly document: Linked<Document>
   readonly heading: Heading
 }
@@ -112,6 +113,37 @@ export const notesOn = (system: System, matter: Matter): Notes => {
 }
 
 /** `QueueStuck` as words. */
+/** Sections that tell an operator how to do something about a topic, by their heading, their own text or the topic of their document. */
+export const sectionsOn = (system: System, matter: Matter): readonly Note[] => {
+  const { speaks, shows = speaks } = matters[matter]
+  return system
+    .facts('document')
+    .filter(({ file }) => file.role !== 'vendored' && file.role !== 'test')
+    .flatMap((document) => {
+      const isOnIt = isDocumentOn(document, matter)
+      const isForOperators = isRunbook(document) || isOnIt
+      return document.headings.flatMap((heading, index) => {
+        const { section, level, text } = heading
+        const next = document.headings[index + 1]
+        // Only the innermost section: the command of a part is not one of the whole.
+        if (!section || section.commands.length === 0 || (next && next.level > level && next.level < leadLevel)) return []
+        const isIt = shows.test(spelled(text)) || (isForOperators && (isOnIt || shows.test(section.text ?? '')))
+        return isIt ? [{ document, heading }] : []
+      })
+    })
+}
+
+/** Whether a whole document is about a topic, judging by its file name and its title. */
+export const isDocumentOn = ({ at, headings }: Linked<Document>, matter: Matter): boolean =>
+  speaksOf(at.path.slice(at.path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''), matter) ||
+  headings.some(({ level, text }) => level === 1 && speaksOf(text, matter))
+
+/** The level of a paragraph with a bold lead. */
+const leadLevel = 7
+
+/** Whether a text is about a topic. */
+export const speaksOf = (text: string, matter: Matter): boolean => (matters[matter].shows ?? matters[matter].speaks).test(spelled(text))
+
 const spelled = (text: string): string => text.replace(/([a-z])([A-Z])/g, '$1 $2')
 
 const searched = (documents: readonly Linked<Document>[], all: readonly string[], system: System): string[] => {

@@ -24,14 +24,16 @@ const headingText = (written: string): string => {
 interface Line {
   readonly words: number
   readonly commands: readonly string[]
+  readonly said?: string
 }
 
 const noLine: Line = { words: 0, commands: [] }
+const longestText = 240
 const mostCommands = 20
 const longestCommand = 120
 
 /** The section from a heading's line to the next heading of its level, both counted from 0. A bold lead has text on its own line. */
-const sectionOf = (lines: readonly Line[], from: number, to: number): Section | undefined => {
+const sectionOf = (lines: readonly Line[], from: number, to: number, ownTo: number): Section | undefined => {
   let words = 0
   const commands: string[] = []
   let first: number | undefined
@@ -44,7 +46,10 @@ const sectionOf = (lines: readonly Line[], from: number, to: number): Section | 
     if (commands.length < mostCommands) commands.push(...line.commands.slice(0, mostCommands - commands.length))
   }
   const at = first ?? firstText
-  return at === undefined ? undefined : { at: { startLine: at + 1, endLine: at + 1 }, words, commands }
+  if (at === undefined) return undefined
+  const own = lines.slice(from, ownTo).flatMap(({ said } = noLine) => said ?? [])
+  const text = own.join(' ').replaceAll(/\s+/g, ' ').trim().slice(0, longestText)
+  return { at: { startLine: at + 1, endLine: at + 1 }, words, commands, ...(text ? { text } : {}) }
 }
 
 const withSections = (headings: readonly Heading[], lines: readonly Line[]): Heading[] => {
@@ -57,8 +62,10 @@ const withSections = (headings: readonly Heading[], lines: readonly Line[]): Hea
     }
     open.push(heading)
   }
-  return headings.map((heading) => {
-    const section = sectionOf(lines, heading.at.startLine - 1, ends.get(heading) ?? lines.length)
+  return headings.map((heading, index) => {
+    const next = headings[index + 1]
+    const ownEnd = next ? next.at.startLine - 1 : lines.length
+    const section = sectionOf(lines, heading.at.startLine - 1, ends.get(heading) ?? lines.length, Math.max(ownEnd, heading.at.startLine))
     return section ? { ...heading, section } : heading
   })
 }
@@ -90,7 +97,8 @@ export const extractMarkdown = (text: string): FileFacts => {
     const targets = [...bare.matchAll(inlineLink)].flatMap(([, , target]) => target ?? [])
     const codes = [...line.matchAll(anyCode)].flatMap(([, code]) => code ?? [])
     const said = (led === undefined ? bare : bare.replace(lead, '')).replaceAll(inlineLink, ' ').replaceAll(anyCode, ' ')
-    read[index] = { words: said.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0, commands: [...codes, ...targets] }
+    const words = said.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0
+    read[index] = { words, commands: [...codes, ...targets], ...(words > 0 ? { said } : {}) }
   })
   const at = { startLine: 1, endLine: Math.max(1, lines.length) }
   return plainFacts(text, [

@@ -9,6 +9,8 @@ export interface Section {
   readonly words: number
   /** Its inline code, code blocks and link targets, as written, at most 20. */
   readonly commands: readonly string[]
+  /** The start of its own text, up to the next heading of any level, without code. */
+  readonly text?: string
 }
 
 export interface Heading {

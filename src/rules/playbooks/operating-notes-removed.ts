@@ -4,7 +4,8 @@ import { rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { isRunbook } from '#system/is-runbook'
 import { isRewritten, mayBeInNewDocument } from '#system/moved-notes'
-import { notesOn, type Matter } from '#system/operating-notes'
+import { lostInstructions } from '#system/lost-instructions'
+import { notesOn, sectionsOn, type Matter } from '#system/operating-notes'
 
 interface Topic {
   readonly matter: Matter
@@ -70,14 +71,15 @@ export const operatingNotesRemoved = rule({
   why: 'The on-call engineer no longer finds the procedure of this section and has to work it out during the incident.',
   fix: 'Restore the section, or put the same steps in another document of this repository and link to it from the runbook.',
   blindSpots:
-    'Recognizes a section by the words of its heading, and only if it contains a command, a switch or a link. Examines documents whose path or title names them as a runbook, but no READMEs. An added link to an outside page about the topic, a new document that is a runbook or is in a format that is not read, and a rewritten document count as a move.',
+    'Recognizes a section by the words of its heading, or in a runbook by its first words, and only if it contains a command, a switch or a link. Instructions that stay and use another program count as another way to do the same. An added link to an outside page about the topic, a new document that is a runbook or is in a format that is not read, and a rewritten document count as a move.',
   languages: ['documents'],
   *judge(system, change) {
     const now = change && commandsIn(system)
     for (const { matter, check, task, risk } of topics) {
       const subject = `section on ${matter}`
       const notes = notesOn(system, matter)
-      for (const { document, heading } of notes.shown)
+      const shown = new Set(notes.shown.map(({ heading }) => heading))
+      for (const { document, heading } of [...notes.shown, ...sectionsOn(system, matter).filter(({ heading: one }) => !shown.has(one))])
         yield {
           kind: 'evidence',
           at: { path: document.at.path, ...(heading.section?.at ?? heading.at) },
@@ -86,7 +88,24 @@ export const operatingNotesRemoved = rule({
           note: `how to ${task}`,
           checks: [],
         }
-      if (!change || !now || notes.headings.length + notes.paths.length > 0) continue
+      if (!change || !now) continue
+      const gone = lostInstructions(system, change.base, matter)
+      if (gone) {
+        const { document, heading } = gone
+        yield {
+          kind: 'gap',
+          at: { path: document.at.path, ...(heading.section?.at ?? heading.at) },
+          subject,
+          within: '',
+          check,
+          risk,
+          removed: `the instructions under "${heading.text}" in \`${document.at.path}\``,
+          message: `The instructions under "${heading.text}" in \`${document.at.path}\` are removed. They said how to ${task}, and no document in this repository contains their commands any more.`,
+          evidence: notes.searched,
+        }
+        continue
+      }
+      if (notes.headings.length + notes.paths.length > 0) continue
       const before = notesOn(change.base, matter)
       const [lost] = before.shown.filter(({ document }) => isForOperators(document))
       // A new link may lead to where the section moved.

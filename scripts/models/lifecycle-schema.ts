@@ -35,6 +35,8 @@ export const lifecycleTable = z.strictObject({
       members: names.min(1).optional(),
       packages: names.min(1).optional(),
       annotations: names.min(1).optional(),
+      parameters: names.min(1).optional(),
+      bases: names.min(1).optional(),
       signals: z.strictObject({ from: z.int().min(0), isMany: z.literal(true).optional() }).optional(),
       isAnyEvent: z.literal(true).optional(),
       work: z.union([z.strictObject({ position: z.int().min(0), keyword: name.optional() }), z.enum(['around', 'after'])]).optional(),

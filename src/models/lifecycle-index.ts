@@ -59,6 +59,9 @@ export class LifecycleIndex {
   /** Keys of options that abort work in progress. */
   readonly forcingOptions: ReadonlySet<string>
   readonly annotated: ReadonlyMap<string, SignalForm>
+  /** Forms by the types of parameters, and by the types that a class implements. */
+  readonly taking: ReadonlyMap<string, SignalForm>
+  readonly implementing: ReadonlyMap<string, SignalForm>
 
   constructor({
     waits,
@@ -77,7 +80,11 @@ export class LifecycleIndex {
   }: LifecycleTable) {
     for (const form of waits) for (const pattern of form.calls) this.#waits.add(pattern, form)
     for (const form of signals) for (const name of (form.packages ?? []).flatMap(expandBraces)) this.#packages.set(name, form)
-    this.annotated = new Map(signals.flatMap((form) => (form.annotations ?? []).map((name) => [name, form] as const)))
+    const formsBy = (keysOf: (form: SignalForm) => readonly string[] | undefined): ReadonlyMap<string, SignalForm> =>
+      new Map(signals.flatMap((form) => (keysOf(form) ?? []).map((name) => [name, form] as const)))
+    this.annotated = formsBy(({ annotations }) => annotations)
+    this.taking = formsBy(({ parameters }) => parameters)
+    this.implementing = formsBy(({ bases }) => bases)
     this.#stops = new Set(stops)
     for (const pattern of laters) this.#laters.add(pattern, true)
     this.servers = new Calls(servers)

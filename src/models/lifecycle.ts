@@ -54,13 +54,17 @@ export interface SignalForm {
   readonly packages?: readonly string[]
   /** Last names of annotations on the methods that run. */
   readonly annotations?: readonly string[]
+  /** Last names of types: a container calls methods with such a parameter. */
+  readonly parameters?: readonly string[]
+  /** Last names of types: a container calls `method` of the classes that implement one. */
+  readonly bases?: readonly string[]
   /** Where the signals are: the position of the only one, or the first of several. SIGTERM and SIGINT by default. */
   readonly signals?: { readonly from: number; readonly isMany?: true }
   /** The call listens to any event, including signals. */
   readonly isAnyEvent?: true
   /** The code that runs: the function that is passed, the enclosing function, or the code after the call. */
   readonly work?: ArgumentPlace | 'around' | 'after'
-  /** The method that runs, if an object is passed. */
+  /** The method that runs, if an object is passed, or by the type that its class implements. */
   readonly method?: string
   /** The process exits when the work has finished. */
   readonly exits?: true

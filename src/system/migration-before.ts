@@ -1,12 +1,11 @@
-import type { ImageCommand } from '#model/facts/image'
 import { migrationCommands } from '#models/migration-commands'
 
 const changing: ReadonlyMap<string, readonly string[]> = new Map(migrationCommands.map(({ program, changes }) => [program, changes]))
 
 const nameOfFile = (word: string): string => word.slice(word.lastIndexOf('/') + 1)
 
-/** The migration command that an image runs before its server: `sh -c "manage.py migrate && gunicorn shop.wsgi"`. */
-export const migrationBefore = ({ words }: ImageCommand): string | undefined => {
+/** The migration command that a container runs before its server: `sh -c "manage.py migrate && gunicorn shop.wsgi"`. */
+export const migrationBefore = ({ words }: { readonly words: readonly string[] }): string | undefined => {
   const steps = words
     .join(' ')
     .split('&&')

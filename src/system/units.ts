@@ -154,7 +154,7 @@ export const unitsOf = (manifests: readonly ManifestFile[], evident: readonly Ev
   )
   if (!isRunHere)
     for (const [unit, own] of evidence)
-      if (isOffered(own, verdicts.get(unit)?.runtime))
+      if (isOffered(own, verdicts.get(unit)?.runtime, paths))
         verdicts.set(unit, { runtime: 'library', evidence: ['has code for others, and nothing in this repository runs'] })
   propagate(known, verdicts)
   return known.map((unit) => ({
@@ -173,11 +173,16 @@ export const unitsOf = (manifests: readonly ManifestFile[], evident: readonly Ev
 const isRun = ({ hasContainer, hasStart, shown }: UnitEvidence): boolean =>
   hasContainer || hasStart || shown.has('listens') || shown.has('works')
 
+/** Whether a Java package holds the settings of an application (Spring Boot, Quarkus). A library leaves them to the application. */
+const hasSettings = (root: string, paths: ReadonlySet<string>): boolean =>
+  ['properties', 'yml', 'yaml'].some((ending) => paths.has(posix.join(root, `src/main/resources/application.${ending}`)))
+
 /** A unit with entry points for others that nothing here runs. */
-const isOffered = (unit: UnitEvidence, runtime: Runtime | undefined): boolean => {
+const isOffered = (unit: UnitEvidence, runtime: Runtime | undefined, paths: ReadonlySet<string>): boolean => {
   const { ecosystem, manifest, shown } = unit
   if (isRun(unit)) return false
-  if (ecosystem === 'java') return runtime === 'unknown' && !shown.has('program') && !bringsOwn(manifest)
+  if (ecosystem === 'java')
+    return runtime === 'unknown' && !shown.has('program') && !bringsOwn(manifest) && !hasSettings(unit.root, paths)
   if (ecosystem === 'npm') return manifest.exposes && !manifest.private && runtime !== 'cli'
   return manifest.exposes && !isWholeService(manifest) && (runtime === 'unknown' || !shown.has('program'))
 }

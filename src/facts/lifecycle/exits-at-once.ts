@@ -1,6 +1,6 @@
 import type { ForcedExit } from '#model/facts/process'
 import { functionOf } from '#code/function-of'
-import { contains, exprsIn } from '#code/inside'
+import { contains, exprsIn, exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, Stmt } from '#code/model'
@@ -54,6 +54,11 @@ const callsBefore = (body: readonly Stmt[], exit: Call): Precursors | undefined 
       const ran = inside.filter(({ end }) => end <= exit.start)
       return { calls: [...calls, ...callsIn(ran)], waits: waits || ran.some(({ kind }) => kind === 'await') }
     }
+    const next = inside && continuationIn(inside, exit)
+    if (next) {
+      const after = callsBefore(next.body, exit)
+      return after && { calls: [...calls, ...callsIn(exprsOf(next.chain, 'own')), ...after.calls], waits: true }
+    }
     if (stmt.kind === 'try' && exprsIn(stmt.body, 'own').includes(exit)) {
       const before = callsBefore(stmt.body, exit)
       return before && { calls: [...calls, ...before.calls], waits: waits || before.waits }
@@ -65,6 +70,19 @@ const callsBefore = (body: readonly Stmt[], exit: Call): Precursors | undefined 
   return undefined
 }
 
+/** The function that a promise runs when it settles: `stop` of `pool.end().finally(stop)`, inline. */
+const continuationIn = (exprs: readonly Expr[], exit: Call): { readonly chain: Expr; readonly body: readonly Stmt[] } | undefined => {
+  for (const expr of exprs) {
+    if (expr.kind !== 'call' || expr.callee.kind !== 'member' || !settles.has(expr.callee.name)) continue
+    const [given] = expr.args
+    if (given?.kind === 'lambda' && given.function.body && contains(given, exit))
+      return { chain: expr.callee.object, body: given.function.body }
+  }
+  return undefined
+}
+
+const settles: ReadonlySet<string> = new Set(['then', 'finally'])
+
 const callsIn = (exprs: readonly Expr[]): readonly Call[] => exprs.flatMap((expr) => (expr.kind === 'call' ? [expr] : []))
 
 /** An asynchronous function of the file, whose work goes on after the call: `shutdown()` without `await`. */
@@ -73,6 +91,9 @@ const isOwnPromise = ({ file, rules }: Reading, call: Call, waits: boolean): boo
   return !waits && rules.mustAwait && scope !== undefined && functionOf(file, call.callee, scope)?.isAsync === true
 }
 
+/** Calls that only log, or only wait for what they are given. */
+const plain: ReadonlySet<string> = new Set(['println', 'Promise.all', 'Promise.allSettled', 'Promise.race'])
+
 /** Whether a call only logs, converts or counts, or is of a function of the file that does nothing else. */
 const isHarmless = (reading: Reading, call: Call, depth: number): boolean => {
   const { file, index } = reading
@@ -80,7 +101,7 @@ const isHarmless = (reading: Reading, call: Call, depth: number): boolean => {
   const last = lastName(callee)
   if (index.isStop(last)) return false
   if (callee.kind === 'member' && (isNamedLogger(callee.object) || names.printers.has(lastName(callee.object)))) return true
-  if (names.tells.has(last) || names.converts.has(last) || file.textOf(callee) === 'println') return true
+  if (names.tells.has(last) || names.converts.has(last) || plain.has(file.textOf(callee))) return true
   const scope = file.index.scopeOfSite(call)
   const own = scope && depth < maxDepth ? functionOf(file, callee, scope) : undefined
   return own?.body !== undefined && own.body.every((stmt) => isHarmlessStmt(reading, stmt, depth))

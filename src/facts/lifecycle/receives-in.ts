@@ -1,6 +1,7 @@
 import { partsOf } from '#code/children'
 import type { CodeFile } from '#code/code-file'
 import { exprsOf } from '#code/inside'
+import { lastName } from '#code/last-name'
 import type { Expr, Stmt } from '#code/model'
 
 /** The statements after a receive from a channel: the rest of its block or case. */
@@ -39,4 +40,31 @@ export const receivesFrom = (file: CodeFile, channel: string): readonly (readonl
     )
   known.set(file, byChannel)
   return (byChannel.get(channel) ?? []).map(([, rest]) => rest)
+}
+
+const ends: ReadonlySet<Stmt['kind']> = new Set(['return', 'throw', 'break', 'continue', 'goto'])
+
+const isDone = (expr: Expr): boolean =>
+  expr.kind === 'unary' && expr.operator === '<-' && expr.operand.kind === 'call' && lastName(expr.operand.callee) === 'Done'
+
+const receivesDone = (exprs: readonly Expr[]): boolean => exprs.some((each) => exprsOf(each, 'own').some(isDone))
+
+/** The statements that run after `<-ctx.Done()`: the case of a `select`, and what follows it or the receive. */
+const afterDone = (body: readonly Stmt[]): readonly (readonly Stmt[])[] =>
+  body.flatMap((stmt, position): readonly (readonly Stmt[])[] => {
+    const { exprs, bodies } = partsOf(stmt)
+    const rest = body.slice(position + 1)
+    if (stmt.kind !== 'switch') return [...(stmt.kind === 'eval' && receivesDone(exprs) ? [rest] : []), ...bodies.flatMap(afterDone)]
+    const cases = stmt.cases.filter(({ values }) => receivesDone(values)).map((one) => one.body)
+    const goesOn = cases.some((one) => !ends.has(one.at(-1)?.kind ?? 'eval'))
+    return [...cases, ...(goesOn ? [rest] : []), ...bodies.flatMap(afterDone)]
+  })
+
+const knownEnds = new WeakMap<CodeFile, readonly (readonly Stmt[])[]>()
+
+/** The statements that run when a context is done, in all functions of a file. */
+export const endsOfContexts = (file: CodeFile): readonly (readonly Stmt[])[] => {
+  const found = knownEnds.get(file) ?? file.index.functions.flatMap(({ body = [] }) => afterDone(body))
+  knownEnds.set(file, found)
+  return found
 }

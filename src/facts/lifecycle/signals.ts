@@ -34,7 +34,7 @@ export const handlingsIn = (reading: Reading): readonly Handling[] => {
   const hasPackage = !rules.handlesByImport && [...file.modules].some((module) => names.shutdownPackages.has(lastPart(module)))
   return [
     ...file.index.calls.flatMap((placed) => byCall(reading, placed, hasPackage) ?? []),
-    ...byAnnotation(reading),
+    ...byDeclaration(reading),
     ...byImport(reading),
   ]
 }
@@ -134,10 +134,23 @@ const afterReceive = ({ file }: Reading, { call }: PlacedCall): readonly Stmt[] 
   return receives.length === 1 ? receives[0] : undefined
 }
 
-const byAnnotation = ({ file, index }: Reading): readonly Handling[] => {
-  if (index.annotated.size === 0) return []
+/** The row of a method that a container calls when it ends: by an annotation, by an event that it takes, or by the type of its class. */
+const declaredForm = ({ file, index }: Reading, fn: FunctionModel): SignalForm | undefined => {
+  const annotated = fn.decorators.map((one) => index.annotated.get(lastName(calleeOf(one)))).find((one) => one)
+  if (annotated) return annotated
+  const taking = fn.params.flatMap(({ type }) => (type?.name ? (index.taking.get(lastName(type.name)) ?? []) : []))[0]
+  if (taking) return taking
+  const owner = fn.owner === undefined ? undefined : file.index.classes.get(fn.owner)
+  return owner?.bases
+    .flatMap(({ name }) => (name ? (index.implementing.get(lastName(name)) ?? []) : []))
+    .find(({ method }) => method === fn.name)
+}
+
+const byDeclaration = (reading: Reading): readonly Handling[] => {
+  const { file, index } = reading
+  if (index.annotated.size + index.taking.size + index.implementing.size === 0) return []
   return file.index.functions.flatMap((fn): readonly Handling[] => {
-    const form = fn.decorators.map((one) => index.annotated.get(lastName(calleeOf(one)))).find((one) => one)
+    const form = declaredForm(reading, fn)
     if (!form) return []
     const { stops } = whatItDoes({ file, index }, fn.body ?? [], undefined)
     const by = form.by ?? ''

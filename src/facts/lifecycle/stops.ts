@@ -9,6 +9,7 @@ import { definitionsOf } from '#code/scope'
 import type { ForceForm } from '#models/lifecycle'
 import { wordsOf } from '#models/words'
 import { everyExpr } from '../logs/every-expr.ts'
+import { endsOfContexts } from './receives-in.ts'
 import { firstLine, formOf, shortText, type Reading } from './reading.ts'
 import type { Handling } from './signals.ts'
 import { straightBodies, type StraightBody } from './straight-bodies.ts'
@@ -28,6 +29,11 @@ const ofCall = (reading: Reading, placed: PlacedCall, handlings: readonly Handli
   const on = handlings.filter(
     (handling) => handling.region?.some((stmt) => contains(stmt, call)) === true || inBodies(reading, call, [handling]),
   )
+  const force =
+    index.forces.may(callee.name) &&
+    isForced(reading, placed) &&
+    isStraight(reading, placed, handlings) &&
+    !waitsBefore(reading, call, handlings)
   return {
     kind: 'stop-call',
     at: firstLine(reading, call),
@@ -36,15 +42,15 @@ const ofCall = (reading: Reading, placed: PlacedCall, handlings: readonly Handli
     target: lastName(callee.object),
     member: callee.name,
     ...(isAny(callee.object, placed.scope) ? { isAny: true as const } : {}),
-    ...(on.length > 0 ? { onSignal: true as const } : {}),
+    ...(on.length > 0 || (force && followsDone(reading, call)) ? { onSignal: true as const } : {}),
     ...(on.some(({ signals }) => signals.includes('SIGTERM')) ? { onTerm: true as const } : {}),
-    force:
-      index.forces.may(callee.name) &&
-      isForced(reading, placed) &&
-      isStraight(reading, placed, handlings) &&
-      !waitsBefore(reading, call, handlings),
+    force,
   }
 }
+
+/** Whether it runs when the context that the function waits for is done: its caller then asks it to stop. */
+const followsDone = ({ file }: Reading, call: Call): boolean =>
+  file.module.language === 'go' && endsOfContexts(file).some((rest) => rest.some((stmt) => contains(stmt, call)))
 
 /** Whether it is in a function that a handler calls before it waits or decides anything. */
 const inBodies = (reading: Reading, call: Call, handlings: readonly Handling[]): boolean =>
@@ -115,11 +121,18 @@ export const isStraight = ({ file }: Reading, { call, scope }: PlacedCall, handl
   const fn = scope.function
   const around = enclosing(fn ?? file.module, call)
   const isDecided = around.some(
-    ({ stmt, body }) => stmt.kind === 'if' || (stmt.kind === 'try' && stmt.handlers.some((one) => one.body === body)),
+    ({ stmt, body }) =>
+      (stmt.kind === 'if' && (body === stmt.then || body === stmt.otherwise)) ||
+      (stmt.kind === 'try' && stmt.handlers.some((one) => one.body === body)),
   )
-  const isPart = [...exprsAround(file.index, call)].some(({ kind }) => kind === 'conditional' || kind === 'binary')
+  const isPart = [...exprsAround(file.index, call)].some(
+    (expr) => expr.kind === 'conditional' || (expr.kind === 'binary' && !comparisons.has(expr.operator)),
+  )
   const isGivenAway = fn !== undefined && file.index.calls.some((other) => takes(other.call, fn))
   return !isDecided && !isPart && (!isGivenAway || handlings.some(({ handler }) => handler === fn))
 }
+
+/** Both sides of these are evaluated. */
+const comparisons: ReadonlySet<string> = new Set(['==', '!=', '===', '!=='])
 
 const takes = ({ args }: Call, fn: object): boolean => args.some((argument) => argument.kind === 'lambda' && argument.function === fn)

@@ -59,6 +59,17 @@ export const table: LifecycleTable = {
       by: '@PreDestroy',
       annotations: ['PreDestroy'],
     },
+    {
+      source: 'Quarkus 3 ShutdownEvent and Spring Framework 6 ContextClosedEvent: observers run when the application stops',
+      by: 'an observer of the shutdown',
+      parameters: ['ShutdownEvent', 'ContextClosedEvent'],
+    },
+    {
+      source: 'Spring Framework 6 DisposableBean.destroy: the container calls it when it closes',
+      by: 'DisposableBean.destroy',
+      bases: ['DisposableBean'],
+      method: 'destroy',
+    },
   ],
   exits: [
     { source: 'Java 21 System.exit: runs the shutdown hooks', calls: ['*#System.exit'], as: 'System.exit' },

@@ -1,8 +1,11 @@
 import { gapAt, rule } from '#model/rule'
-import { isImageForProduction } from '#system/deployments'
+import { isForProduction, isImageForProduction } from '#system/deployments'
 import { mayUseSqlite } from '#system/may-use-sqlite'
 import { migrationBefore } from '#system/migration-before'
 import { startsWithService } from '#system/starts-with-service'
+
+/** Controllers that start a container again for each run of a job, and not for each instance of a service. */
+const runsOnce: ReadonlySet<string> = new Set(['Job', 'CronJob'])
 
 /** The command without the shell and quotes around it. */
 const shortStep = (step: string): string =>
@@ -22,7 +25,7 @@ export const migrationsRunAtStartup = rule({
   fix: 'Run the migrations as a deployment step before the new version starts, for example in a job or in the release pipeline.',
   blindSpots:
     'Does not report calls that run only if a setting or an environment variable enables them, services that may use SQLite, or framework defaults.',
-  languages: ['go', 'typescript', 'dockerfile'],
+  languages: ['go', 'typescript', 'dockerfile', 'kubernetes', 'compose'],
   *judge(system) {
     for (const command of system.facts('image-command')) {
       const step = isImageForProduction(system, command) ? migrationBefore(command) : undefined
@@ -31,6 +34,19 @@ export const migrationsRunAtStartup = rule({
           message: `Each container runs \`${shortStep(step)}\` before it starts the service. If a migration is slow or fails, no container of the new version becomes ready.`,
           fix: 'Run the migrations as a deployment step before the new version starts, for example in a job or in the release pipeline. Start only the service here.',
         })
+    }
+    for (const workload of system.facts('workload')) {
+      if (!isForProduction(workload) || runsOnce.has(workload.controller)) continue
+      for (const { name, auxiliary, command } of workload.containers) {
+        const step = command && !auxiliary ? migrationBefore(command) : undefined
+        if (command && step !== undefined)
+          yield gapAt(workload, {
+            at: command.at,
+            subject: `${workload.subject} ${name} migrates`,
+            message: `Each instance of \`${name}\` runs \`${shortStep(step)}\` before it starts the service. If a migration is slow or fails, no instance of the new version becomes ready.`,
+            fix: 'Run the migrations as a deployment step before the new version starts, for example in a job or in the release pipeline. Start only the service here.',
+          })
+      }
     }
     for (const sync of system.facts('schema-sync')) {
       const runtime = sync.file.unit?.runtime

@@ -67,6 +67,12 @@ export const exitBeforeDrain = rule({
     for (const stop of system.facts('stop-call'))
       if (stop.inService && stop.onTerm && !stop.force && !isOfSignals(stop) && listening.has(stop.file.unit) && stopsServer([stop.member]))
         yield { ...evidenceAt(stop, `\`${stop.subject}\` runs on SIGTERM`, stop.at, subjectOf(stop)), checks: ['8.2'] }
+    const starting = new Set(
+      system.facts('server').flatMap(({ inService, serves, at }) => (inService && serves !== 'worker' ? [at.path] : [])),
+    )
+    // What the handler of another file closes is the server that this file starts, if both start one.
+    const mayStop = (handler: Linked<Fact>, exit: Linked<Fact>): boolean =>
+      handler.at.path === exit.at.path || !starting.has(handler.at.path) || !starting.has(exit.at.path)
     for (const exit of system.facts('forced-exit')) {
       if (!exit.inService || !exit.before?.signals.includes('SIGTERM') || !serving.has(exit.file.unit)) continue
       const { unit } = exit.file
@@ -74,7 +80,7 @@ export const exitBeforeDrain = rule({
         if (
           listening.has(unit) &&
           !stopsServer(exit.before.members) &&
-          !handlers.some(({ file, stops }) => file.unit === unit && stopsServer(stops))
+          !handlers.some((handler) => handler.file.unit === unit && stopsServer(handler.stops) && mayStop(handler, exit))
         )
           yield gapAt(exit, {
             subject: subjectOf(exit),

@@ -1,14 +1,15 @@
-import type { Server } from '#model/facts/process'
+import type { Server, SignalHandler } from '#model/facts/process'
+import { goProgramOf } from '#system/go-programs'
 import { linkedUnits } from '#system/linked-units'
 import { onlyAnswersReads } from '#system/only-answers-reads'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
-import type { Linked, Unit } from '#model/system'
+import type { Linked, System, Unit } from '#model/system'
 import { roleOf } from '#system/role-of'
 
 const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path) && roleOf(path) === 'production'
 
-const subjectOf = (unit: Unit): string => `graceful shutdown of ${unit.root || 'the service'}`
+const subjectOf = (place: string): string => `graceful shutdown of ${place || 'the service'}`
 
 const lost: Readonly<Record<Server['serves'], string>> = {
   http: 'requests in flight may be cut off',
@@ -42,6 +43,22 @@ const fixFor = ({ at, serves, on }: Linked<Server>): string | undefined =>
         java: 'Stop the server in a shutdown hook: `Runtime.getRuntime().addShutdownHook(…)`. Let it wait for the work in progress.',
       })
 
+/** Whether a handler may be in the same process as a server. Go programs cannot import one another. */
+const mayShareProcess = (system: System, handler: Linked<SignalHandler>, server: Linked<Server>): boolean => {
+  const [one, other] = [goProgramOf(system, handler), goProgramOf(system, server)]
+  return one === undefined || other === undefined || one === other
+}
+
+/** The folder of the process that a server runs in: that of its program if its package has several, else its package. */
+const placeOf = (system: System, server: Linked<Server>, unit: Unit): string => {
+  const program = goProgramOf(system, server)
+  const others = [...system.facts('server'), ...system.facts('signal-handler')].some((other) => {
+    const its = other.file.unit === unit ? goProgramOf(system, other) : undefined
+    return its !== undefined && its !== program
+  })
+  return program !== undefined && others ? program : unit.root
+}
+
 export const serverWithoutGracefulShutdown = rule({
   id: 'server-without-graceful-shutdown',
   check: '8.1',
@@ -59,20 +76,26 @@ export const serverWithoutGracefulShutdown = rule({
     const handlers = system
       .facts('signal-handler')
       .filter((handler) => handler.file.role === 'production' && handler.signals.includes('SIGTERM'))
-    const byUnit = new Map<Unit, Linked<Server>[]>()
-    for (const server of system.facts('server'))
-      if (server.inService && server.file.unit && server.file.unit.runtime !== 'serverless')
-        byUnit.set(server.file.unit, [...(byUnit.get(server.file.unit) ?? []), server])
-    for (const [unit, [server]] of byUnit) {
+    const byProcess = new Map<string, Linked<Server>>()
+    for (const server of system.facts('server')) {
+      const { unit } = server.file
+      if (!server.inService || !unit || unit.runtime === 'serverless') continue
+      const place = placeOf(system, server, unit)
+      if (!byProcess.has(place)) byProcess.set(place, server)
+    }
+    for (const [place, server] of byProcess) {
+      const { unit } = server.file
       // A separate health-check process has no work to lose.
-      if (!server || /health-?check|probe/i.test(unit.root)) continue
+      if (!unit || /health-?check|probe/i.test(place)) continue
       const mine = linkedUnits(unit, system)
-      const found = handlers.filter((handler) => handler.file.unit && mine.has(handler.file.unit))
+      const found = handlers.filter(
+        (handler) => handler.file.unit && mine.has(handler.file.unit) && mayShareProcess(system, handler, server),
+      )
       for (const handler of found)
         // Loading a package that installs no signal handler stops nothing.
         if (handler.stops.length > 0 || /^(process|globalThis|await)/.test(handler.by))
           yield {
-            ...evidenceAt(handler, `SIGTERM handled by ${handler.by}`, handler.at, subjectOf(unit)),
+            ...evidenceAt(handler, `SIGTERM handled by ${handler.by}`, handler.at, subjectOf(place)),
             checks: handler.stops.length > 0 ? ['8.1', '8.2'] : ['8.1'],
           }
       if (found.length > 0) continue
@@ -80,10 +103,10 @@ export const serverWithoutGracefulShutdown = rule({
         ...(server.serves === 'worker' ? { title: 'Worker does not handle SIGTERM' } : {}),
         risk: risks[server.serves],
         ...(onlyAnswersReads(system, mine) ? { severity: 'P2' as const, risk: riskOfReads } : {}),
-        subject: subjectOf(unit),
+        subject: subjectOf(place),
         removed: 'the handler for SIGTERM',
         fixIfRemoved: `Restore the handler, or say in the pull request which code stops the ${server.serves === 'worker' ? 'worker' : 'server'} cleanly now.`,
-        message: `Nothing in ${unit.root ? `\`${unit.root}\`` : 'this repository'} handles SIGTERM for this ${server.serves === 'worker' ? 'worker' : 'server'}. On every deploy, ${lost[server.serves]}.`,
+        message: `Nothing in ${place ? `\`${place}\`` : 'this repository'} handles SIGTERM for this ${server.serves === 'worker' ? 'worker' : 'server'}. On every deploy, ${lost[server.serves]}.`,
         fix: fixFor(server),
         evidence: [`SIGTERM handlers and packages that install one, in ${[...mine].map((one) => one.root || 'the repository').join(', ')}`],
       })

@@ -1,0 +1,17 @@
+package app;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class Mails {
+    private final ExecutorService senders = Executors.newFixedThreadPool(4);
+
+    @EventListener
+    void end(ContextClosedEvent event) {
+        senders.shutdownNow(); // <- finding
+    }
+}

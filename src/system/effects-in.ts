@@ -47,14 +47,30 @@ const depth = 2
 
 /** The effects of the functions that a call, as a function writes it, may run: their own, or else those of what they call. */
 export const effectsOfCall = (system: System, path: string, within: string, callee: string): readonly Effect[] => {
-  const name = lastName(callee)
-  let frontier = system.callees(path, within).filter((target) => lastName(target.name) === name)
+  let frontier = calledFrom(system, path, within, callee)
   for (let hop = 0; hop < depth; hop += 1) {
     const found = frontier.flatMap((target) => effectsByFunction(system).get(`${target.path}\0${target.name}`) ?? [])
     if (found.length > 0) return found
     frontier = frontier.flatMap((target) => system.callees(target.path, target.name))
   }
   return []
+}
+
+/** The functions of the repository that a call, as a function writes it, may run. */
+const calledFrom = (system: System, path: string, within: string, callee: string): ReturnType<System["callees"]> => {
+  const name = lastName(callee)
+  return system.callees(path, within).filter((target) => lastName(target.name) === name)
+}
+
+const tellersByFunction = remembered((system): ReadonlySet<string> => {
+  const telling = system.facts('handled-error').filter(({ told }) => told)
+  return new Set(telling.map(({ at, within }) => `${at.path}\0${within}`))
+})
+
+/** Whether the functions that a call may run report their failures themselves, so that whoever ignores the error hides nothing. */
+export const reportsOwnFailures = (system: System, path: string, within: string, callee: string): boolean => {
+  const targets = calledFrom(system, path, within, callee)
+  return targets.length > 0 && targets.every((target) => tellersByFunction(system).has(`${target.path}\0${target.name}`))
 }
 
 const lastName = (callee: string): string => callee.split(/\W/).at(-1) ?? ''

@@ -1,7 +1,7 @@
 import type { LostError } from '#model/facts/lost-error'
 import type { Linked } from '#model/system'
 import { gapAt, rule } from '#model/rule'
-import { effectsIn, effectsOfCall } from '#system/effects-in'
+import { effectsIn, effectsOfCall, reportsOwnFailures } from '#system/effects-in'
 import { inLanguage } from '#system/in-language'
 
 const fixes = {
@@ -40,6 +40,7 @@ export const errorIgnored = rule({
       const effects = (direct.length > 0 ? direct : effectsOfCall(system, at.path, within, callee)).filter(({ isCache }) => !isCache)
       const [effect] = effects
       if (!effect || effects.every(({ isVague }) => isVague)) continue
+      if (direct.length === 0 && reportsOwnFailures(system, at.path, within, callee)) continue
       const name = direct.find((one) => one.callee !== '')?.callee ?? callee
       yield gapAt(lost, {
         fix: inLanguage(at.path, fixes),

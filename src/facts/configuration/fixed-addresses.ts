@@ -2,7 +2,8 @@ import type { FixedAddress } from '#model/facts/fixed-address'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
 import { contains } from '#code/inside'
-import type { Expr, Literal } from '#code/model'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, Literal } from '#code/model'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 import { everyExpr } from '../logs/every-expr.ts'
@@ -84,8 +85,13 @@ const isSetting = (file: CodeFile, literal: Literal): boolean => {
   if (parent.kind === 'assign') return parent.value === literal
   if (parent.kind === 'object') return parent.properties.some(({ value }) => value === literal)
   if (parent.kind === 'struct') return true
-  return parent.kind === 'call' && parent.keywords.some(({ value }) => value === literal)
+  if (parent.kind !== 'call') return false
+  return parent.keywords.some(({ value }) => value === literal) || (parent.args.includes(literal) && setsAddress(parent))
 }
+
+/** A call that is named for the address that it takes: `.baseUrl("https://…")`, `new URL('https://…')`, `setHost("…")`. */
+const setsAddress = ({ callee }: Call): boolean => wordsOf(lastName(callee)).some((word) => ofAddresses.has(word))
+const ofAddresses: ReadonlySet<string> = new Set(['url', 'uri', 'host', 'hostname', 'address', 'endpoint', 'target'])
 
 /** The addresses among which the name of the environment selects: `isProduction ? a : b`, `{ production: a, staging: b }`. */
 const hostsChosenBy = (expr: Expr): readonly string[] | undefined => {

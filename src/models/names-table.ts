@@ -1007,4 +1007,18 @@ export const table = {
     '.mongodb.net',
   ],
   testEnvironments: ['sandbox', 'staging', 'stage', 'dev', 'development', 'test', 'testing', 'demo', 'uat', 'qa'],
+  messageKeys: ['eventid', 'webhookid', 'deliveryid', 'messageid', 'externalid', 'idempot'],
+  repetitions: [
+    'idempot',
+    'dedup',
+    'alreadyprocessed',
+    'alreadyhandled',
+    'alreadyexists',
+    'alreadyreceived',
+    'processedat',
+    'processedevent',
+    'processedmessage',
+    'isduplicate',
+    'errduplicate',
+  ],
 } as const

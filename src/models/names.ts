@@ -100,6 +100,8 @@ export const names = {
   listens: new Set<string>(table.listens),
   keepsToStop: new Set<string>(table.keepsToStop),
   resourceSettings: new Set<string>(table.resourceSettings),
+  messageKeys: new Vocabulary(table.messageKeys),
+  repetitions: new Vocabulary(table.repetitions),
   testEnvironments: new Set<string>(table.testEnvironments),
   privateDomains: new Set<string>(table.privateDomains),
   platformHosts: new Set<string>(table.platformHosts),

@@ -79,6 +79,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'facts/message-settlements/manual-reading.ts',
     'facts/message-settlements/reading.ts',
     'facts/protections/guard.ts',
+    'facts/row-marks/touch.ts',
     'facts/schedules/reading.ts',
     'facts/secrets/hide-secrets.ts',
     'facts/secrets/literal-values.ts',

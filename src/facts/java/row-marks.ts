@@ -1,5 +1,8 @@
 import type { JavaModule } from '#languages/java/module'
 import { bare } from '#languages/java/module'
+import { markRows } from '../row-marks/extract.ts'
+import type { Touch } from '../row-marks/touch.ts'
+import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { runsInTransaction } from './runs-in-transaction.ts'
 import { statementsOf, type Placed } from './statements.ts'
@@ -16,26 +19,19 @@ const textOfWritten = (module: JavaModule, { written, call, method }: Placed): s
   return [module.valueHeldBy(variable)?.text ?? '', ...done].join('\n')
 }
 
-/** Signs that the code recognizes a repeated delivery or job. */
-const knowsRepetition =
-  /idempot|dedup|already_?(processed|handled|exists|received)|processed_?(at|events?|messages?)|is_?duplicate|event_?id|webhook_?id|delivery_?id|message_?id|23505|DuplicateKey|DataIntegrityViolation|ConstraintViolation|unique|existsBy|setIfAbsent|putIfAbsent|on conflict|on duplicate key|insert ignore/i
 /** A key assigned by the caller: saving it again updates the row. */
 const bringsKey = /Id\b|\bid\b|uuid|UUID/
 
 /** Marks for how methods change rows, and the rows that they add. */
 export const rowMarks: Extractor = ({ module, emit, mark }) => {
   const statements = statementsOf(module)
-  for (const method of new Set(statements.map((one) => one.method)))
-    if (knowsRepetition.test(method.node.text)) {
-      mark(method.qualified, 'removes-duplicates')
-      mark(method.qualified, 'detects-duplicates')
-    }
+  const touches: Touch[] = []
   for (const one of statements) {
     const { method, operation, call } = one
-    if (operation === 'update') mark(method.qualified, 'changes-rows')
-    if (operation !== 'create' || one.origin === 'unknown') continue
-    if (/^save/.test(call.name) && bringsKey.test(textOfWritten(module, one))) continue
-    mark(method.qualified, 'adds-rows')
+    const addsRows =
+      operation === 'create' && one.origin !== 'unknown' && !(/^save/.test(call.name) && bringsKey.test(textOfWritten(module, one)))
+    touches.push({ place: call.node, within: method.qualified, table: one.table, operation, conflictSafe: false, addsRows })
+    if (!addsRows) continue
     const at = { startLine: call.node.startLine, endLine: call.node.startLine }
     emit({
       kind: 'data-access',
@@ -54,4 +50,5 @@ export const rowMarks: Extractor = ({ module, emit, mark }) => {
       repeated: false,
     })
   }
+  if (touches.length > 0) markRows(codeOf(module), touches, mark)
 }

@@ -2,6 +2,8 @@ import type { DataAccess, ScopeColumn } from '#model/facts/data-access'
 import { shortText, type Call, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import { scopeColumn } from '../libraries/scope-names.ts'
+import { markRows } from '../row-marks/extract.ts'
+import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { transactionsOf } from './transactions.ts'
 
@@ -194,53 +196,40 @@ export const accessesOf = (module: PythonModule): readonly Access[] => {
   return accesses
 }
 
-/** Signs that the code recognizes a repetition. */
-const knowsRepetition =
-  /idempot|dedup|already_?(processed|handled|exists|received)|processed_?(at|events?)|is_?duplicate|event_?id|webhook_?id|delivery_?id|message_?id|external_?id|IntegrityError|UniqueViolation|on_conflict|DoesNotExist|\.exists\(\)/i
 /** Signs that the code checks the age of an event. */
 const ordersEvents =
   /occurred_?at|event_?(time|created|at)|\bcreated(_?at)?["']?\]?\s*[<>]|["']created["']|timestamp|sequence|version|updated_?at\w*\s*[<>]|is_?(older|newer|stale)|last_?event|\.retrieve\(|\b(get|fetch|load|retrieve|refresh)_?(current|latest)\w*\(/i
 /** Rows that record each occurrence of something, so that a further row is not a duplicate. */
 const writtenDown =
   /(event|histor(y|ies)|log|audit|notification|activity|metric|stat|record|trace|run|attempt|import|export|snapshot|report|telemetry|entry|message|email|sms)s?$/
-const looksBefore = (one: DataAccess, created: DataAccess): boolean =>
-  one.within === created.within && one.table === created.table && (one.operation === 'read' || one.operation === 'delete')
 /** Saves the current state of a loaded row: `order.save()`. */
 const saves = /^(save|asave)$/
 
 /** Database statements through Django and SQLAlchemy, and marks for functions that add or change rows on every run. */
 export const dataAccesses: Extractor = ({ module, emit, mark }) => {
-  const writing = new Set<string>()
   const accesses = accessesOf(module)
-  for (const { fact } of accesses) {
-    emit(fact)
-    if (fact.operation === 'create' && !fact.conflictSafe && !writtenDown.test(fact.table)) mark(fact.within, 'adds-rows')
-    // The function reads the table first, or deletes the rows that it then writes.
-    if (fact.operation === 'create' && accesses.some((other) => looksBefore(other.fact, fact))) {
-      mark(fact.within, 'removes-duplicates')
-      mark(fact.within, 'detects-duplicates')
-    }
-    if (fact.operation === 'update') mark(fact.within, 'changes-rows')
-    if (fact.operation === 'upsert' || fact.conflictSafe) {
-      mark(fact.within, 'removes-duplicates')
-      mark(fact.within, 'detects-duplicates')
-    }
-    writing.add(fact.within)
-  }
-  for (const call of module.calls)
-    if (saves.test(call.member) && (call.callee?.parts.length ?? 0) > 1 && call.callee?.parts[0] !== 'super') {
-      const within = module.within(call.node)
-      mark(within, 'changes-rows')
-      writing.add(within)
-    }
-  if (writing.size === 0) return
-  for (const definition of module.definitions) {
-    if (definition.kind !== 'function' || !writing.has(definition.qualified)) continue
-    const { text } = definition.node
-    if (knowsRepetition.test(text)) {
-      mark(definition.qualified, 'removes-duplicates')
-      mark(definition.qualified, 'detects-duplicates')
-    }
-    if (ordersEvents.test(text)) mark(definition.qualified, 'orders-events')
-  }
+  for (const { fact } of accesses) emit(fact)
+  const touches = [
+    ...accesses.map(({ call, fact }) => ({
+      ...fact,
+      place: call.node,
+      addsRows: fact.operation === 'create' && !fact.conflictSafe && !writtenDown.test(fact.table),
+    })),
+    ...module.calls
+      .filter((call) => saves.test(call.member) && (call.callee?.parts.length ?? 0) > 1 && call.callee?.parts[0] !== 'super')
+      .map(({ node }) => ({
+        place: node,
+        within: module.within(node),
+        table: '',
+        operation: 'update' as const,
+        conflictSafe: false,
+        addsRows: false,
+      })),
+  ]
+  if (touches.length === 0) return
+  markRows(codeOf(module), touches, mark)
+  const writing = new Set(touches.map(({ within }) => within))
+  for (const definition of module.definitions)
+    if (definition.kind === 'function' && writing.has(definition.qualified) && ordersEvents.test(definition.node.text))
+      mark(definition.qualified, 'orders-events')
 }

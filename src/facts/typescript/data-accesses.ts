@@ -3,6 +3,8 @@ import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { scopeColumn } from '../libraries/scope-names.ts'
+import { markRows } from '../row-marks/extract.ts'
+import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { transactionsOf } from './transactions.ts'
 
@@ -346,40 +348,15 @@ export const accessesOf = (module: Module): readonly Access[] => {
   return found
 }
 
-/** Evidence that the code detects a repeated delivery. */
-const knowsRepetition =
-  /idempot|dedup|already_?(processed|handled|exists)|processed_?(at|events?)|is_?duplicate|event_?id|webhook_?id|delivery_?id|message_?id|P2002|23505|ER_DUP|unique(?!OrThrow)/i
-
-/** Evidence that the code handles a unique violation. */
-const knowsViolation = /P2002|23505|ER_DUP|duplicate|already_?exists|unique_?(constraint|violation)/i
-
-/** Whether a condition or a `catch` of a function holds such words. */
-const decidesBy = (around: ts.Node, words: RegExp): boolean => {
-  const visit = (node: ts.Node): boolean => {
-    if (ts.isIfStatement(node) && words.test(node.expression.getText())) return true
-    if (ts.isConditionalExpression(node) && words.test(node.condition.getText())) return true
-    if (ts.isCatchClause(node) && words.test(node.getText())) return true
-    return ts.forEachChild(node, visit) ?? false
-  }
-  return visit(around)
-}
-
 /** Database statements written with the common ORMs and query builders, and marks on functions that insert rows on every run. */
 export const dataAccesses: Extractor = ({ module, emit, mark }) => {
-  for (const { call, fact } of accessesOf(module)) {
-    emit(fact)
-    if (fact.operation === 'create' && !fact.conflictSafe) mark(fact.within, 'adds-rows')
-    if (fact.operation === 'update') mark(fact.within, 'changes-rows')
-    if (fact.operation === 'upsert' || fact.conflictSafe) {
-      mark(fact.within, 'removes-duplicates')
-      mark(fact.within, 'detects-duplicates')
-    }
-    const around = module.functionAround(call)
-    if (around && knowsRepetition.test(around.getText(module.file))) {
-      mark(fact.within, 'removes-duplicates')
-      // A name alone, or a line of a log, detects nothing: a statement, a condition or the handling of an error may.
-      if (knowsRepetition.test(call.getText(module.file)) || decidesBy(around, knowsRepetition)) mark(fact.within, 'detects-duplicates')
-    }
-    if (around && knowsViolation.test(around.getText(module.file))) mark(fact.within, 'knows-repetition')
-  }
+  const accesses = accessesOf(module)
+  for (const { fact } of accesses) emit(fact)
+  if (accesses.length === 0) return
+  const touches = accesses.map(({ whole, fact }) => ({
+    ...fact,
+    place: { start: whole.getStart(module.file), end: whole.end },
+    addsRows: fact.operation === 'create' && !fact.conflictSafe,
+  }))
+  markRows(codeOf(module), touches, mark)
 }

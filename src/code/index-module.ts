@@ -140,8 +140,7 @@ class Indexer {
       const type = part.type.name?.kind === 'name' ? part.type.name.name : ''
       if (!this.classes.has(type)) continue
       const members = getOrAdd(this.ownMembers, type, () => new Map<string, PlacedValue[]>())
-      for (const { name, value } of part.fields)
-        if (name !== undefined) getOrAdd(members, name, () => []).push({ value, way: [], scope })
+      for (const { name, value } of part.fields) if (name !== undefined) getOrAdd(members, name, () => []).push({ value, way: [], scope })
     }
   }
 

@@ -60,6 +60,10 @@ export interface Gap {
   readonly isWritten?: boolean
   /** A severity other than the rule's own, if the facts justify it. */
   readonly severity?: Severity
+  /** The way in which this gap was found has not earned the stage of a stable rule. */
+  readonly stage?: 'preview'
+  /** The same for a gap whose safeguard the change removed. */
+  readonly stageIfRemoved?: 'preview'
   /** Its effect in production, if it differs from that of the rule: guessed passwords, where the rule is about endless retries. */
   readonly consequence?: Consequence
   /** The check of this gap, if it is not the first one of the rule. */

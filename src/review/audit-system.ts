@@ -88,14 +88,15 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppres
   return [...apart(identitiesOf(rule, located))].map(([{ gap }, identity]) => {
     const configured = config.rules[rule.id]?.severity
     const severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)
+    const stage = gap.stage ?? rule.stage
     const finding: Finding = {
       ruleId: rule.id,
       check: gap.check ?? rule.check,
       area: areaOfRule(rule),
       severity,
       consequence: gap.consequence ?? consequenceOf(rule, gap.severity ?? rule.severity),
-      stage: rule.stage,
-      blocking: rule.stage === 'stable' && isAtLeast(severity, config.block),
+      stage,
+      blocking: stage === 'stable' && isAtLeast(severity, config.block),
       state: 'existing',
       path: gap.at.path,
       startLine: gap.at.startLine,

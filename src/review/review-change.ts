@@ -225,6 +225,7 @@ const toFinding = (
 ): Finding => {
   const configured = config.rules[rule.id]?.severity
   const severity: Severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)
+  const stage = gap.stage ?? (removed ? gap.stageIfRemoved : undefined) ?? rule.stage
   const place = removed ?? gap.at
   const where =
     removed && isOneLine(rule, gap) && (removed.path !== gap.at.path || Math.abs(removed.startLine - gap.at.startLine) > linesInView)
@@ -237,8 +238,8 @@ const toFinding = (
     area: areaOfRule(rule),
     severity,
     consequence: gap.consequence ?? consequenceOf(rule, gap.severity ?? rule.severity),
-    stage: rule.stage,
-    blocking: state === 'new' && rule.stage === 'stable' && isAtLeast(severity, config.block),
+    stage,
+    blocking: state === 'new' && stage === 'stable' && isAtLeast(severity, config.block),
     state,
     path: place.path,
     startLine: place.startLine,

@@ -57,7 +57,7 @@ export const effectsOfCall = (system: System, path: string, within: string, call
 }
 
 /** The functions of the repository that a call, as a function writes it, may run. */
-const calledFrom = (system: System, path: string, within: string, callee: string): ReturnType<System["callees"]> => {
+const calledFrom = (system: System, path: string, within: string, callee: string): ReturnType<System['callees']> => {
   const name = lastName(callee)
   return system.callees(path, within).filter((target) => lastName(target.name) === name)
 }

@@ -35,10 +35,11 @@ export const isLocalAddress = (text: string, { knowsComposeHosts }: Configuratio
   return names.localHosts.has(host) || (knowsComposeHosts && names.composeHosts.has(host))
 }
 
-/** Words of the host, or of a text that is not an address. */
+/** Words of the host, or of a text that is not an address. At the end of a host, `dev` is a public top-level domain. */
 const nameWords = (text: string): readonly string[] => {
   const afterScheme = text.slice(text.indexOf('://') < 0 ? 0 : text.indexOf('://') + 3)
-  return wordsOf(afterScheme.split('/')[0] ?? '')
+  const [host = ''] = (afterScheme.split('/')[0] ?? '').split(':')
+  return wordsOf(host.endsWith('.dev') ? host.slice(0, -'.dev'.length) : host)
 }
 
 /** Whether the fallback of an address, or of a resource such as a bucket, names a test environment: `https://sandbox.…`, `invoices-dev`. */

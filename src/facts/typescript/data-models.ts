@@ -106,6 +106,47 @@ const entities = ({ module, emit }: Context): void => {
       }
 }
 
+/** The text that a static member of a class gives: `static tableName = 'orders'`, `static get tableName() { return 'orders' }`. */
+const staticText = (module: Module, owner: ts.ClassLikeDeclaration, name: string): string | undefined => {
+  const member = owner.members.find(
+    (one) =>
+      nameOf(one.name) === name &&
+      ts.canHaveModifiers(one) &&
+      ts.getModifiers(one)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword),
+  )
+  if (member && ts.isPropertyDeclaration(member)) return textOf(module, member.initializer)
+  const [statement] = member && ts.isGetAccessorDeclaration(member) ? (member.body?.statements ?? []) : []
+  return statement && ts.isReturnStatement(statement) ? textOf(module, statement.expression) : undefined
+}
+
+/** Whether a class extends one of Objection, also through mixins: `class Order extends Timestamps(Model)`. */
+const isOfObjection = (module: Module, base: ts.Expression): boolean => {
+  const origin = module.origin(base)
+  if (origin.kind === 'import' && origin.module === 'objection') return true
+  return ts.isCallExpression(base) && base.arguments.some((argument) => isOfObjection(module, argument))
+}
+
+/** Models of Objection, which name their table and read all of its columns (Objection 3, `Model.tableName`). */
+const objection = ({ module, emit }: Context): void => {
+  for (const kind of [ts.SyntaxKind.ClassDeclaration, ts.SyntaxKind.ClassExpression])
+    for (const owner of module.all<ts.ClassLikeDeclaration>(kind)) {
+      const [base] = owner.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types ?? []
+      if (!base || !isOfObjection(module, base.expression)) continue
+      const table = staticText(module, owner, 'tableName')
+      if (table !== undefined)
+        emit({
+          kind: 'data-model',
+          at: module.span(owner),
+          within: '',
+          subject: owner.name?.text ?? table,
+          library: 'objection',
+          table,
+          columns: [],
+          open: true,
+        })
+    }
+}
+
 /** Prisma client methods, called on a model. */
 const prismaCall =
   /^(find(Many|First|FirstOrThrow|Unique|UniqueOrThrow)|(create|update)(Many|ManyAndReturn)?|upsert|delete(Many)?|count|aggregate|groupBy)$/
@@ -139,9 +180,10 @@ const prismaUses = ({ module, emit }: Context): void => {
   }
 }
 
-/** Tables declared in TypeScript (Drizzle tables, TypeORM and sequelize-typescript entities), and queries of Prisma models. */
+/** Tables declared in TypeScript (Drizzle tables, TypeORM and sequelize-typescript entities, Objection models), and queries of Prisma models. */
 export const dataModels: Extractor = (context) => {
   drizzle(context)
   entities(context)
+  objection(context)
   prismaUses(context)
 }

@@ -76,6 +76,10 @@ const isEmptying = ({ operation }: DataLoss['change']): boolean => operation ===
 /** A drop that running code survives is the last step of a planned removal. This rule reports the others. */
 const isInUse = ({ before, after }: DataLoss): boolean => before.state === 'used' || after.state === 'used'
 
+/** Neither models nor statements tell whether the table is used: dropping it may be the last step of a planned removal. */
+const hasUnknownUse = (loss: DataLoss): boolean =>
+  !isEmptying(loss.change) && !loss.isRemade && !isInUse(loss) && loss.before.state === 'unknown'
+
 /**
  * Too little is known to report it: the table may not exist, or its name marks it as out of use. A statement without IF EXISTS fails if there
  * is no such table.
@@ -101,7 +105,7 @@ export const destructiveMigration = rule({
   why: 'The migration runs while the previous version still serves traffic, and queries of that version may fail until the rollout ends. Rolling back the code does not restore the data; only a backup does.',
   fix: 'Split the removal over two releases. First stop reading and writing the table or column (in an ORM, remove it from the model or mark it ignored). Drop it in a later migration once that version runs everywhere, after a copy or a tested backup.',
   blindSpots:
-    'Usage comes from models, query builders and SQL that the repository contains in full. Statements assembled across files, libraries that receive the client, and other services on the same database are not detected.',
+    'Usage comes from models, query builders and SQL that the repository contains in full. Statements assembled across files, libraries that receive the client, and other services on the same database are not detected. A drop whose use could not be determined is reported as a preview.',
   languages: ['go', 'java', 'python', 'typescript', 'sql'],
   *judge(system, change) {
     if (!change) {
@@ -137,6 +141,7 @@ export const destructiveMigration = rule({
       JSON.stringify([loss.change.at.path, isEmptying(loss.change), severityOf(loss), reasonOf(loss)]),
     ))
       yield gapAt(losses[0].change, {
+        ...(hasUnknownUse(losses[0]) ? { stage: 'preview' } : {}),
         severity: severityOf(losses[0]),
         message: messageOf(losses),
         ...(isEmptying(losses[0].change) ? emptying : { risk: riskOf(losses), fix: fixOf(losses) }),

@@ -10,7 +10,7 @@ export const implicitConfigurationDefault = rule({
   title: 'Setting falls back to localhost or a test environment',
   why: 'The process looks healthy, but calls a local address where nothing listens, or another service on the same host. Requests fail, or data goes to the wrong place.',
   fix: 'Exit at startup when the variable is missing. Use the fallback only where the environment says that it is for development.',
-  blindSpots: 'Does not examine defaults in validation schemas.',
+  blindSpots: 'Does not examine defaults in validation schemas. Fallbacks to a test environment are reported as previews.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const read of system.facts('config-read')) {
@@ -24,6 +24,7 @@ export const implicitConfigurationDefault = rule({
         }),
         ...(read.use === 'stand-in-default'
           ? {
+              stage: 'preview' as const,
               title: 'Setting falls back to a test environment',
               risk: 'The process looks healthy but uses a test environment: users get test data, or production data ends up in the test environment.',
             }

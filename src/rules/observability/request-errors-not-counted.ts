@@ -16,7 +16,7 @@ export const requestErrorsNotCounted = rule({
   why: 'Alerts and rollback decisions rely on the error rate. Without it, a release that fails one request in five triggers no alert, and users report it first.',
   fix: 'Count requests with a label for the status or status class, or add a counter for failed requests.',
   blindSpots:
-    'Does not see counts kept by a proxy, a mesh or an agent outside the repository. Reports nothing if labels are built at run time.',
+    'Does not see counts kept by a proxy, a mesh or an agent outside the repository. Reports nothing if labels are built at run time. Removed metrics are reported as previews.',
   mustHaveRead: isCode,
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
@@ -39,6 +39,7 @@ export const requestErrorsNotCounted = rule({
     yield {
       ...gapAt(server && !another ? server : first, {
         subject,
+        stageIfRemoved: 'preview',
         removed: 'the last metric that distinguished failed requests from successful ones',
         message:
           metrics.length === 0

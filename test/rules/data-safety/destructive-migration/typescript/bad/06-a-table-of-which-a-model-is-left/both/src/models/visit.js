@@ -1,0 +1,10 @@
+const { Model } = require('objection')
+const { Timestamps } = require('./timestamps')
+
+class Visit extends Timestamps(Model) {
+  static get tableName() {
+    return 'visits'
+  }
+}
+
+module.exports = Visit

@@ -1,0 +1,10 @@
+const { Model } = require('objection')
+const { Timestamps } = require('./timestamps')
+
+class Order extends Timestamps(Model) {
+  static get tableName() {
+    return 'orders'
+  }
+}
+
+module.exports = Order

@@ -199,7 +199,8 @@ const removedSafeguard = (
     return samePlace || !after.some((other) => other.subject === gap.subject)
   })
   const sameFile = lost.filter((evidence) => evidence.at.path === basePath)
-  const candidates = sameFile.length > 0 ? sameFile : lost
+  const sameFunction = sameFile.filter((evidence) => evidence.within === gap.within)
+  const candidates = [sameFunction, sameFile].find(({ length }) => length > 0) ?? [...lost]
   const nearest = candidates.sort((a, b) => Math.abs(a.at.startLine - gap.at.startLine) - Math.abs(b.at.startLine - gap.at.startLine))[0]
   if (!nearest) return undefined
   const file = paths.ofBase(nearest.at.path)

@@ -58,7 +58,9 @@ const addressIn = (file: CodeFile, expr: Expr, scope: Scope): ValueShape => {
   if (expr.kind === 'call' && isOfValue(file, expr.callee, scope)) return { type: 'expression' }
   const [first] = expr.kind === 'call' && expr.args.length === 1 ? expr.args : []
   const inner = shape.type === 'expression' && first ? shapeOf(file, first, scope) : undefined
-  return inner && (inner.type === 'literal' || inner.type === 'template') ? inner : shape
+  if (inner && (inner.type === 'literal' || inner.type === 'template')) return inner
+  // The call names a type and no server.
+  return expr.kind === 'call' && expr.callee.kind === 'member' ? (inner ?? shape) : shape
 }
 
 /** Whether a call is one of a value's own methods, and not of a type or a module. */

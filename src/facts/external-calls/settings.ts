@@ -1,7 +1,7 @@
 import type { Deadline, ValueShape } from '#model/fact'
 import type { Span } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
-import type { Call, Expr } from '#code/model'
+import type { Call, Expr, Located } from '#code/model'
 import type { Scope } from '#code/scope'
 import type { Site, Use } from '#code/uses'
 import type { DeadlineForm, Library } from '#models/library'
@@ -31,11 +31,17 @@ const namedBy = (file: CodeFile, { values, scope }: Use): string | undefined => 
     : undefined
 }
 
+/** A link of a chain without the links before it, which may stand on other lines: `timeout(t)` of `newBuilder(uri).timeout(t)`. */
+const linkOf = ({ callee, start, end }: Call): Located => ({
+  start: callee.kind === 'member' ? callee.end - callee.name.length : start,
+  end,
+})
+
 const ofUse = (file: CodeFile, use: Use): Setting[] => {
   const text = namedBy(file, use)
   const { scope } = use
   const named = text === undefined ? undefined : use.name.slice(0, use.name.lastIndexOf('.') + 1) + text
-  const at = file.spanOf(use.at)
+  const at = file.spanOf(use.call ? linkOf(use.call) : use.at)
   const own = { key: use.name, value: use.values[0], scope, at }
   return named === undefined ? [own] : [own, { key: named, value: use.values[1], scope, at }]
 }

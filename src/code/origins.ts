@@ -276,7 +276,9 @@ export class Origins {
     const declared = field?.type ? this.ofType(field.type) : unknown
     const value = values.length > 0 ? agreed(values.filter((each) => each.root.kind !== 'literal')) : unknown
     const isDecided = value.root.kind === 'import' || value.root.kind === 'own'
-    if (this.#rules.prefersDeclaredType && !isUnknown(declared)) return { ...declared, site: value.site }
+    // Values that several places make have no single site, though their type is the same.
+    const site = values.length === 1 ? value.site : undefined
+    if (this.#rules.prefersDeclaredType && !isUnknown(declared)) return { ...declared, site }
     return isDecided ? value : this.#orElse(declared, values.length > 0 && !isUnknown(value) ? value : self)
   }
   readonly #runningMembers = new Set<string>()

@@ -104,6 +104,8 @@ export interface Rule {
   readonly severity: Severity
   /** The lower grade that earlier versions gave: a baseline that recorded a finding with it still covers the finding. */
   readonly raisedFrom?: Severity
+  /** The grade that those findings have now, if it is not that of the rule. */
+  readonly raisedTo?: Severity
   /** Its effect in production, if the area and the severity do not determine it: see `consequenceOf`. */
   readonly consequence?: Consequence
   readonly stage: Stage

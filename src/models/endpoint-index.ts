@@ -246,11 +246,11 @@ export class EndpointIndex {
   exportedVerb(name: string, takesSomething: boolean, type: string | undefined): string | undefined {
     const form = this.#exported.find(
       (one) =>
-        (one.functions[name] !== undefined || one.functions['*'] !== undefined) &&
+        verbFor(one.functions, name) !== undefined &&
         (!one.takesRequest || takesSomething) &&
         (!one.types || (type !== undefined && one.types.includes(type))),
     )
-    return form && (form.functions[name] ?? form.functions['*'])
+    return form && verbFor(form.functions, name)
   }
 
   /** Whether any export of a file can handle requests. */
@@ -364,3 +364,7 @@ export class EndpointIndex {
     return this.#turnAway.get(form)?.has(keyword) === true
   }
 }
+
+/** A table of a row is asked by names of the code that is read, which may be those of every object: `valueOf`, `constructor`. */
+const verbFor = (functions: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(functions, name) ? functions[name] : functions['*']

@@ -62,19 +62,22 @@ const pairAll = (findings: readonly Finding[], entries: readonly BaselineEntry[]
 
 /**
  * Compares an audit's findings with the recorded ones. Findings are identified as in reviews: by fingerprint, and by construct if a file or
- * a function was renamed. A finding that is more severe than its record counts as new, unless an earlier version gave all findings of its
- * rule the recorded severity.
+ * a function was renamed. A finding that is more severe than its record counts as new, unless an earlier version gave such findings of
+ * its rule the recorded severity.
  */
 export const compareBaseline = (
   entries: readonly BaselineEntry[],
   findings: readonly Finding[],
   { rulesNotRun, notExamined, truncated }: Pick<Coverage, 'rulesNotRun' | 'notExamined' | 'truncated'>,
-  rules: readonly Pick<Rule, 'id' | 'severity' | 'raisedFrom'>[] = [],
+  rules: readonly Pick<Rule, 'id' | 'severity' | 'raisedFrom' | 'raisedTo'>[] = [],
 ): BaselineComparison => {
   const raised = new Map(rules.map((rule) => [rule.id, rule]))
   const holds = (finding: Finding, entry: BaselineEntry): boolean => {
     const rule = raised.get(finding.ruleId)
-    return isAtLeast(entry.severity, finding.severity) || (rule?.raisedFrom === entry.severity && rule.severity === finding.severity)
+    return (
+      isAtLeast(entry.severity, finding.severity) ||
+      (rule?.raisedFrom === entry.severity && (rule.raisedTo ?? rule.severity) === finding.severity)
+    )
   }
   const pairs = pairAll(findings.filter(isOpen), entries)
   const found = new Set(pairs.values())

@@ -202,6 +202,8 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       at: { path: fact.at.path, ...fact.told.at },
       within: fact.within,
       subject: 'silence of failures',
+      // Earlier versions named it in Go by the last two names of the call that logs.
+      ...(fact.file.language === 'go' ? { formerSubject: `silence ${fact.told.by.split('.').slice(-2).join('.')}` } : {}),
       protects: nameOf(fact.within),
       inService: fact.inService,
       fromRequest: fact.reach.has('request'),

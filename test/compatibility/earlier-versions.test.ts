@@ -29,6 +29,9 @@ interface RecordedExample {
 
 const fixtures = join(import.meta.dirname, 'fixtures')
 
+/** Findings of previews that turned out wrong: the log went, and the error still reaches the caller. */
+const withdrawn: ReadonlySet<string> = new Set(['error-log-removed (typescript)'])
+
 const nameOf = ({ rule, language }: RecordedExample): string => `${rule} (${language})`
 
 describe.each(readdirSync(fixtures))('what version %s wrote', (version) => {
@@ -45,7 +48,7 @@ describe.each(readdirSync(fixtures))('what version %s wrote', (version) => {
   })
 
   it('names findings by the fingerprints and constructs that they have now', async () => {
-    for (const example of examples) {
+    for (const example of examples.filter((one) => !withdrawn.has(nameOf(one)))) {
       const review = await reviewChange({ ...changeBetween(example.base, example.head), rules: ruleOf(example), config: defaultConfig })
       const now = review.findings.flatMap(({ ruleId, fingerprint, construct, formerly = [] }) => [
         { ruleId, fingerprint, construct },

@@ -20,6 +20,8 @@ export const requiredConfigurationNotValidated = rule({
   check: '1.3',
   alsoServes: ['1.2', '1.8', '2.6'],
   severity: 'P2',
+  raisedFrom: 'P2',
+  raisedTo: 'P1',
   stage: 'stable',
   title: 'Required configuration not validated at startup',
   why: 'A deployment without the variable, or with a typo in its name, can pass its health check and receive traffic. The error may then appear hours after the deploy, and may not name the variable.',

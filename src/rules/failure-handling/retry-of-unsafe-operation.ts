@@ -21,6 +21,8 @@ export const retryOfUnsafeOperation = rule({
   check: '4.2',
   alsoServes: ['6.3', '6.2'],
   severity: 'P1',
+  raisedFrom: 'P1',
+  raisedTo: 'P0',
   stage: 'stable',
   title: 'Retry of a non-idempotent operation',
   why: 'The receiver cannot tell that the two requests belong together, so no error shows the duplicate.',

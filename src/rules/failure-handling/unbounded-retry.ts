@@ -69,6 +69,7 @@ export const unboundedRetry = rule({
   id: 'unbounded-retry',
   check: '4.5',
   severity: 'P1',
+  raisedFrom: 'P2',
   stage: 'stable',
   title: 'Unbounded retry',
   why: 'A permanent failure, such as a revoked credential or a deleted record, never surfaces as an error: the caller gets no answer, and no alert fires.',

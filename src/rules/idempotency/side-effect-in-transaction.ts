@@ -34,6 +34,8 @@ export const sideEffectInTransaction = rule({
   id: 'side-effect-in-transaction',
   check: '6.5',
   severity: 'P2',
+  raisedFrom: 'P2',
+  raisedTo: 'P1',
   stage: 'stable',
   title: 'Side effect before the commit',
   why: 'The transaction can still roll back, for example on a deadlock or a lost connection, and the side effect stays. While the remote system is slow, the transaction also keeps its locks and its connection.',

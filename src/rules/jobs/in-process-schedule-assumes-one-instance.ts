@@ -76,6 +76,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
   id: 'in-process-schedule-assumes-one-instance',
   check: '7.4',
   severity: 'P2',
+  raisedFrom: 'P3',
   stage: 'stable',
   title: 'Scheduled task runs on every instance',
   why: 'An in-process timer fires on every instance. With three replicas, its work is done three times, and more often while a deploy runs old and new ones side by side.',

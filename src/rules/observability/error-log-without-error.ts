@@ -41,6 +41,7 @@ export const errorLogWithoutError = rule({
   id: 'error-log-without-error',
   check: '3.3',
   severity: 'P2',
+  raisedFrom: 'P3',
   stage: 'stable',
   title: 'Error log without the error',
   why: 'The log says that something failed, but not why. The on-call engineer cannot find the cause.',

@@ -82,6 +82,7 @@ export const sensitiveValueInLog = rule({
   check: '2.2',
   alsoServes: ['3.3', '3.4'],
   severity: 'P1',
+  raisedFrom: 'P2',
   stage: 'stable',
   title: 'Sensitive value in a log',
   why: 'Logs are copied to more systems and kept longer than a database, and more people can read them. A logged value stays in every copy.',

@@ -18,6 +18,7 @@ export const gracePeriodTooShort = rule({
   check: '8.5',
   alsoServes: ['8.2', '8.3'],
   severity: 'P1',
+  raisedFrom: 'P2',
   stage: 'stable',
   title: 'Grace period too short for a clean shutdown',
   why: 'This happens on every rollout, scale-down and node drain: requests in flight fail, and jobs stop half done.',

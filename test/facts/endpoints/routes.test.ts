@@ -86,3 +86,9 @@ it('reads handlers that a route module exports under another name', () => {
   const text = 'async function handler(request: Request) { return save(request) }\nexport { handler as POST, handler as GET }\n'
   expect(routesIn(text, 'typescript')).toEqual(['POST', 'GET'])
 })
+
+it('does not take a function for a route whose name every object has', () => {
+  expect(
+    routesIn('export const valueOf = (entries: Entry[], key: string) => entries.find((one) => one.key === key)', 'typescript'),
+  ).toEqual([])
+})

@@ -6,6 +6,7 @@ import { fixedAddresses } from './configuration/fixed-addresses.ts'
 import type { ModuleCode } from './module-code.ts'
 import { rowAdditions } from './row-additions/extract.ts'
 import { codeCredentials } from './secrets/code-credentials.ts'
+import { recordedMetrics } from './metrics/recorded-metrics.ts'
 import { openAccess } from './open-access/extract.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
 import { typeormOptions } from './schema-starts/typeorm-options.ts'
@@ -21,6 +22,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   lateAcknowledgements,
   openAccess,
   fixedAddresses,
+  recordedMetrics,
 ]
 
 /** The facts that the code model of a file alone determines. */

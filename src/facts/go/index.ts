@@ -1,7 +1,6 @@
 import type { ExportRecord, Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
 import { Module } from '#languages/go/module'
 import { correlationMark } from '../correlation-marks.ts'
-import { metricMark } from '../metric-marks.ts'
 import { runExtractors } from '../run-extractors.ts'
 import type { Extractor } from './context.ts'
 import { archives } from './archives.ts'
@@ -138,7 +137,7 @@ export const extractGo = (text: string): FileFacts => {
     share: (record: ExportRecord): void => void shared.push(record),
   }
   const failure = runExtractors(extractors, context, 'go')
-  for (const fact of [...correlationMark(module.text), ...metricMark(module.text)]) facts.push(fact)
+  for (const fact of correlationMark(module.text)) facts.push(fact)
   const servers = facts.filter((fact) => fact.kind === 'server')
   const serves = servers.some((fact) => fact.serves !== 'worker') ? 'server' : servers.length > 0 ? 'worker' : undefined
   const line = module.tree.errorLine

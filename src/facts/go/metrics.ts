@@ -1,6 +1,7 @@
 import type { Metric } from '#model/facts/metric'
 import { originName, type Call, type Module, type Range } from '#languages/go/module'
-import { heldAs } from '../metric-marks.ts'
+import { heldAs } from '../metrics/held-as.ts'
+import { codeOf } from './code-of.ts'
 import type { Context, Extractor } from './context.ts'
 
 const vectors =
@@ -72,7 +73,7 @@ export const metrics: Extractor = (context) => {
       library: 'prometheus',
       type,
       name,
-      ...heldAs(module.text, call.start),
+      ...heldAs(codeOf(module).file, call),
       labels: named,
       labelsKnown: found?.[2] === undefined || (list !== undefined && named.length === list.elements.length),
     })

@@ -37,13 +37,6 @@ export const tracing: Extractor = ({ module, emit }) => {
   const instrument = (call: Call): void =>
     add(call.node.span, module.within(call.node), call.callee, [{ clients: ['net/http', 'github.com/go-resty/resty'], at: call.node.span }])
   for (const call of module.calls) {
-    const member = call.path.at(-1) ?? ''
-    if (
-      !/^(SetTracerProvider|NewTracerProvider|NewHandler|NewMiddleware|Middleware|NewServerHandler|UnaryServerInterceptor|StreamServerInterceptor|NewTransport|DefaultClient|Get|Head|Post|PostForm|Inject|Extract|NewClientTrace|WithClientTrace)$/.test(
-        member,
-      )
-    )
-      continue
     const name = originName(module.calleeOrigin(call))
     if (wrapsServer.test(name)) add(call.node.span, module.within(call.node), call.callee, [], true)
     else if (

@@ -2,7 +2,6 @@ import type { Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
 import { canonicalText } from '#languages/python/canonical-text'
 import { PythonModule } from '#languages/python/module'
 import { correlationMark } from '../correlation-marks.ts'
-import { metricMark } from '../metric-marks.ts'
 import { runExtractors } from '../run-extractors.ts'
 import { codeFacts } from './code-facts.ts'
 import { codeLoads } from './code-loads.ts'
@@ -158,7 +157,7 @@ export const extractPython = (source: string): FileFacts => {
     else marks.set(name, new Set([label]))
   }
   const failure = runExtractors(extractors, { module, emit, root, mark, endpointsSeen }, 'python')
-  for (const fact of [...correlationMark(module.text), ...metricMark(module.text)]) facts.push(fact)
+  for (const fact of correlationMark(module.text)) facts.push(fact)
   const { errorLine } = module.tree
   const encoding = foreignEncoding(text)
   return {

@@ -1,5 +1,6 @@
 import type { Metric } from '#model/facts/metric'
-import { heldAs } from '../metric-marks.ts'
+import { heldAs } from '../metrics/held-as.ts'
+import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { literalText } from './value-shape.ts'
 
@@ -27,7 +28,7 @@ export const metrics: Extractor = ({ module, emit }) => {
       library: 'prometheus_client',
       type,
       name: literalText(call.argument('name', 0)) ?? '',
-      ...heldAs(module.text, call.node.start),
+      ...heldAs(codeOf(module).file, call.node),
       labels: names.flatMap(({ name, at }) => (name ? [{ name, at }] : [])),
       labelsKnown: isList && names.every(({ name }) => name !== undefined),
     })

@@ -5,7 +5,6 @@ import { Module } from '#languages/typescript/module'
 import { htmlLikeComment } from '#languages/typescript/html-like-comment'
 import { parseTypescript, syntaxError } from '#languages/typescript/parse'
 import { runExtractors } from '../run-extractors.ts'
-import { metricMark } from '../metric-marks.ts'
 import type { Extractor } from './context.ts'
 import { codeFacts } from './code-facts.ts'
 import { codeLoads } from './code-loads.ts'
@@ -164,7 +163,6 @@ export const extractTypescript = (text: string, language: Language): FileFacts =
     else marks.set(name, new Set([label]))
   }
   const failure = runExtractors(extractors, { module, emit, root, mark, endpointsSeen }, language)
-  for (const fact of metricMark(file.text)) facts.push(fact)
   const problem = syntaxError(file) ?? htmlLikeComment(module)
   return {
     facts,

@@ -2,7 +2,8 @@ import type { Metric } from '#model/facts/metric'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, lastName, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { heldAs } from '../metric-marks.ts'
+import { heldAs } from '../metrics/held-as.ts'
+import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
 const promClient = /^prom-client#(?:default\.)?(Counter|Gauge|Histogram|Summary)$/
@@ -73,7 +74,7 @@ export const metrics: Extractor = ({ module, emit }) => {
       library: prom ? 'prom-client' : 'opentelemetry',
       type,
       name: metricName,
-      ...heldAs(module.file.text, call.getStart(module.file)),
+      ...heldAs(codeOf(module).file, { start: call.getStart(module.file), end: call.end }),
       labels,
       labelsKnown,
     })

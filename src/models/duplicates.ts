@@ -4,6 +4,8 @@ interface DuplicateForm {
   readonly source: string
   /** Last names of types and constants of such an error, and of functions that recognize one. */
   readonly names?: readonly string[]
+  /** Modules with an error of the same name about something else. */
+  readonly notOf?: readonly string[]
   /** Its codes, as texts or numbers. */
   readonly codes?: readonly (string | number)[]
 }
@@ -32,19 +34,25 @@ const forms: readonly DuplicateForm[] = [
   { source: 'Django 5.2, SQLAlchemy 2.0, sqlite3 of Python 3.13', names: ['IntegrityError'] },
   { source: 'gorm 1.25, ErrDuplicatedKey', names: ['ErrDuplicatedKey'] },
   {
-    source: 'Spring 6.2, Hibernate 6.6, JDBC 4.3',
+    source: 'Spring 6.2, JDBC 4.3, Jakarta Persistence 3.2',
     names: [
       'DuplicateKeyException',
       'DataIntegrityViolationException',
-      'ConstraintViolationException',
       'SQLIntegrityConstraintViolationException',
       'EntityExistsException',
     ],
   },
+  {
+    source: 'Hibernate 6.6, org.hibernate.exception; Jakarta Validation 3.1 has an error of the same name about invalid values',
+    names: ['ConstraintViolationException'],
+    notOf: ['jakarta.validation', 'javax.validation'],
+  },
 ]
 
-/** Last names of errors about existing rows, and of functions that recognize them. */
-export const duplicateNames: ReadonlySet<string> = new Set(forms.flatMap(({ names = [] }) => names))
+/** Last names of errors about existing rows, and of functions that recognize them, each with modules in which it is something else. */
+export const duplicateNames: ReadonlyMap<string, readonly string[]> = new Map(
+  forms.flatMap(({ names = [], notOf = [] }) => names.map((name) => [name, notOf] as const)),
+)
 
 /** Codes of errors about existing rows. */
 export const duplicateCodes: ReadonlySet<unknown> = new Set(forms.flatMap(({ codes = [] }) => codes))
@@ -64,7 +72,7 @@ export const claimForms: readonly ClaimForm[] = [
     members: ['setnx', 'setNX', 'SetNX', 'setNx', 'hsetnx', 'HSetNX'],
   },
   { source: 'Redis 8, SET with NX', members: ['set', 'Set', 'SetArgs'], says: ['NX', 'nx'] },
-  { source: 'Spring Data Redis 3.5, ValueOperations; Java 21, ConcurrentMap', members: ['setIfAbsent', 'putIfAbsent'] },
+  { source: 'Spring Data Redis 3.5, ValueOperations', members: ['setIfAbsent'] },
 ]
 
 /**
@@ -72,3 +80,18 @@ export const claimForms: readonly ClaimForm[] = [
  * Exists.
  */
 export const existenceMembers: ReadonlySet<string> = new Set(['exists', 'aexists', 'Exists'])
+
+/** Beginnings of members that do so for the columns in their names: Spring Data 3.5, `existsByOrderId` and `existsById`. */
+export const existencePrefixes: readonly string[] = ['existsBy']
+
+/**
+ * Fields by which a result says whether it has rows: `length` of JavaScript; `rows` and `rowCount` of pg 8; `count` of Prisma 6; `rowcount` of
+ * Python's DB-API 2.0; `affectedRows` of mysql2 3 and `affected` of TypeORM 0.3; `RowsAffected` of gorm 1.25; `Valid` of Go's sql.Null types;
+ * `data` of supabase-js 2; `Item` and `Items` of DynamoDB; `exists`, `empty`, `docs` and `size` of Firestore; and the key of a row.
+ */
+export const presenceFields: ReadonlySet<string> = new Set([
+  ...['length', 'size', 'count', 'total'],
+  ...['rows', 'rowCount', 'rowcount', 'affectedRows', 'affected', 'RowsAffected', 'matchedCount', 'modifiedCount'],
+  ...['Valid', 'data', 'Item', 'Items', 'Count', 'exists', 'empty', 'docs'],
+  ...['id', '_id', 'ID', 'Id', 'pk', 'uuid'],
+])

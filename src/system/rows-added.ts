@@ -2,6 +2,7 @@ import type { SchemaChange } from '#model/facts/schema-change'
 import type { DataAccess } from '#model/facts/data-access'
 import type { RowAddition } from '#model/facts/row-addition'
 import type { Linked, System } from '#model/system'
+import { names } from '#models/names'
 import { functionsFrom, standsIn } from './follow.ts'
 import { isMadeKey } from './is-made-key.ts'
 import { remembered } from './reads.ts'
@@ -27,6 +28,34 @@ export const mayBeRefused = (system: System, start: FunctionName): boolean => {
   if (guarded.size === 0) return false
   return insertsFrom(system, start).some(({ table }) => guarded.has(table))
 }
+
+/** Whether a function, or one that it calls, inserts rows into a table in which the id of a message, an event or a request is unique. */
+export const storesMessageOnce = (system: System, start: FunctionName): boolean => {
+  const tables = messageTables(system)
+  return tables.size > 0 && insertsFrom(system, start).some(({ table }) => tables.has(table))
+}
+
+/** Tables in which the id of a message is unique, in lower case. */
+const messageTables = remembered((system): ReadonlySet<string> => {
+  const namesMessage = (columns: readonly string[]): boolean => columns.some((column) => names.messageKeys.has(column))
+  return new Set([
+    ...system
+      .facts('data-model')
+      .filter(({ uniques }) => uniques?.some(namesMessage))
+      .flatMap(({ subject, table }) => [subject.toLowerCase(), table.toLowerCase()]),
+    ...system
+      .facts('schema-change')
+      .filter(
+        (change) =>
+          change.direction === 'up' &&
+          refusesSecond(change) &&
+          (change.operation === 'create-table'
+            ? (change.keys ?? []).some(({ columns }) => namesMessage(columns))
+            : namesMessage(change.columns)),
+      )
+      .map(({ table }) => table.toLowerCase()),
+  ])
+})
 
 /** Tables with unique columns that are not generated, in lower case. */
 const guardedTables = remembered((system): ReadonlySet<string> => {

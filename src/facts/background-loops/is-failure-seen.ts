@@ -1,7 +1,7 @@
 import type { CodeFile } from '#code/code-file'
-import { contains } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { Call, Expr, FunctionModel } from '#code/model'
+import type { Call, Expr } from '#code/model'
+import { functionAround } from '#code/scope-around'
 import { namedExprs } from '../lifecycle/held-by.ts'
 
 /** Members of a task or future that say nothing about a failure. */
@@ -30,5 +30,3 @@ export const isFailureSeen = (file: CodeFile, call: Call): boolean => {
     return !(around?.kind === 'assign' && around.targets.includes(use)) && !isCancelled(use)
   })
 }
-
-const functionAround = (file: CodeFile, expr: Expr): FunctionModel | undefined => file.index.functions.findLast((fn) => contains(fn, expr))

@@ -19,7 +19,6 @@ const gormSettles = /^gorm\.io\/gorm#(Open\(\)|DB)(\..+)?\.(FirstOrCreate|Clause
 const touchesOfGorm = (module: Module): readonly Touch[] =>
   module.importSpecs.some((spec) => spec.module === 'gorm.io/gorm')
     ? module.calls.flatMap((call) => {
-        if (!/^(Create|CreateInBatches|Save|Updates?|UpdateColumns?|FirstOrCreate)$/.test(call.path.at(-1) ?? '')) return []
         const name = originName(module.calleeOrigin(call))
         if (gormSettles.test(name)) return [touchOf(module, call, 'upsert')]
         if (gormAdds.test(name)) return [touchOf(module, call, 'create')]

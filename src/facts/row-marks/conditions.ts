@@ -1,7 +1,8 @@
 import { comparedWithNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import type { Call, Expr } from '#code/model'
+import type { Call, Expr, Literal } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
+import { wordsOf } from '#models/words'
 
 /** A value that decides a condition, and whether the condition holds if something was found. */
 export interface Decider {
@@ -38,26 +39,49 @@ export const decidersOf = (condition: Expr): readonly Decider[] => {
 
 const maxDepth = 4
 
-/** The calls that make a value: links of a chain, and those that a variable holds. */
-export const callsBehind = (expr: Expr, scope: Scope, depth = 0): readonly Call[] => {
+/** Whether a field says whether something is there, and not only what it is like: `rows.length`, but not `user.blocked`. */
+export type SaysPresence = (field: string) => boolean
+
+/** `isBlocked()` and `getStatus()`, which say what a row is like. `get()` of an optional value gives the row. */
+const isGetter = ({ callee, args, keywords }: Call): boolean =>
+  callee.kind === 'member' &&
+  args.length + keywords.length === 0 &&
+  wordsOf(callee.name).length > 1 &&
+  getters.has(wordsOf(callee.name)[0] ?? '')
+
+const getters: ReadonlySet<string> = new Set(['is', 'get', 'has'])
+
+/** The calls that make a value: links of a chain, and those that a variable holds; none for a field that says nothing about presence. */
+export const callsBehind = (expr: Expr, scope: Scope, saysPresence: SaysPresence, depth = 0): readonly Call[] => {
   if (depth > maxDepth) return []
-  const inner = (part: Expr): readonly Call[] => callsBehind(part, scope, depth + 1)
+  const inner = (part: Expr): readonly Call[] => callsBehind(part, scope, saysPresence, depth + 1)
   switch (expr.kind) {
     case 'await':
     case 'cast':
       return inner(expr.value)
     case 'call':
+      if (isGetter(expr) && !saysPresence(lastName(expr.callee))) return []
       // `len(rows)`: the value is in the argument.
       return [
         expr,
         ...(expr.callee.kind === 'member' ? inner(expr.callee.object) : lastName(expr.callee) === 'len' ? expr.args.flatMap(inner) : []),
       ]
     case 'member':
+      return saysPresence(expr.name) ? inner(expr.object) : []
     case 'index':
-      return inner(expr.object)
+      return isKey(expr.index) && !saysPresence(expr.index.value) ? [] : inner(expr.object)
     case 'name':
-      return definitionsOf(expr.name, scope, expr.start).flatMap(({ from }) => (from.kind === 'value' ? inner(from.value) : []))
+      return definitionsOf(expr.name, scope, expr.start).flatMap(({ from }) =>
+        from.kind === 'value' && from.way.every((step) => typeof step === 'number' || saysPresence(step)) ? inner(from.value) : [],
+      )
     default:
       return []
   }
 }
+
+const isKey = (expr: Expr | undefined): expr is Literal & { readonly value: string } =>
+  expr?.kind === 'literal' && typeof expr.value === 'string'
+
+/** The last field that a condition asks for: `blocked` of `user.blocked` and of `user["blocked"]`. */
+export const fieldAsked = (expr: Expr): string | undefined =>
+  expr.kind === 'member' ? expr.name : expr.kind === 'index' && isKey(expr.index) ? expr.index.value : undefined

@@ -1,12 +1,13 @@
 import { contains } from '#code/inside'
 import type { FunctionModel } from '#code/model'
 import type { ModuleCode } from '../module-code.ts'
-import { areApart, claimsKey, decidesByName, handlesViolation, isLookedUp, namesRepetition, storesMessageKey } from './repetition.ts'
+import { areApart, claimsKey, handlesViolation, isLookedUp, mayBeLookedUp, namesRepetition, ownCode, type Own } from './repetition.ts'
 import type { Touch } from './touch.ts'
 
 /**
- * Marks functions that add or change rows, and those in which something makes a repetition harmless: the statement settles a conflict, the
- * error of an existing row is expected, a key is claimed or looked up first, or the row carries the id of its message.
+ * Marks functions that add or change rows, and those in which something makes a repetition harmless. `detects-duplicates`: the statement settles
+ * a conflict, the error of an existing row is expected, a key is claimed first, or rows are looked up first. `removes-duplicates`: one of these,
+ * or a sign that there may be one, which keeps rules silent and shows nothing.
  */
 export const markRows = (code: ModuleCode, touches: readonly Touch[], mark: (name: string, label: string) => void): void => {
   for (const [within, own] of Map.groupBy(touches, (touch) => touch.within)) {
@@ -14,36 +15,34 @@ export const markRows = (code: ModuleCode, touches: readonly Touch[], mark: (nam
       if (addsRows) mark(within, 'adds-rows')
       if (operation === 'update') mark(within, 'changes-rows')
     }
-    const columns = own.flatMap((touch) => touch.columns ?? [])
     const fn = functionOf(code, within, own[0])
-    const knows = fn !== undefined && handlesViolation(fn)
+    const inside = fn && ownCode(code.file, fn)
+    const knows = inside !== undefined && handlesViolation(inside)
     if (knows) mark(within, 'knows-repetition')
+    const created = own.filter(({ operation }) => operation === 'create')
     const detects =
       knows ||
       own.some(({ operation, conflictSafe }) => operation === 'upsert' || conflictSafe) ||
-      own.some((write) => write.operation === 'create' && own.some((other) => looksBefore(fn, other, write))) ||
-      (fn !== undefined &&
-        (claimsKey(fn) ||
-          storesMessageKey(
-            fn,
-            columns,
-            own.map(({ place }) => place),
-          ) ||
-          decidesByName(fn) ||
-          own.some((write) => write.operation === 'create' && isLookedUp(code.file, fn, touches, write))))
-    // A name alone keeps the rules silent, and shows nothing.
+      created.some((write) => own.some((other) => looksBefore(inside, other, write))) ||
+      (inside !== undefined && (claimsKey(inside) || created.some((write) => isLookedUp(inside, touches, write))))
     if (detects) mark(within, 'detects-duplicates')
-    if (detects || (fn && namesRepetition(fn, columns))) mark(within, 'removes-duplicates')
+    if (detects || (inside && mayDetect(inside, own, touches))) mark(within, 'removes-duplicates')
   }
 }
 
+/** Signs that something recognizes a repetition: names, ids that are stored, and functions that are given a key. */
+const mayDetect = (inside: Own, own: readonly Touch[], touches: readonly Touch[]): boolean => {
+  const columns = own.flatMap((touch) => touch.columns ?? [])
+  return namesRepetition(inside, columns) || own.some((write) => write.operation === 'create' && mayBeLookedUp(inside, touches, write))
+}
+
 /** A statement that reads the rows of the table first, or deletes those that are then written. */
-const looksBefore = (fn: FunctionModel | undefined, one: Touch, created: Touch): boolean =>
+const looksBefore = (inside: Own | undefined, one: Touch, created: Touch): boolean =>
   one.table !== '' &&
   one.table === created.table &&
   (one.operation === 'read' || one.operation === 'delete') &&
   one.place.start < created.place.end &&
-  !(fn && areApart(fn, one.place, created.place))
+  !(inside && areApart(inside, one.place, created.place))
 
 /** The outermost function around a statement that has the same name in facts. */
 const functionOf = ({ file, withinAt }: ModuleCode, within: string, touch: Touch | undefined): FunctionModel | undefined =>

@@ -1,29 +1,68 @@
 import type { CodeFile } from '#code/code-file'
-import { contains, exprsIn, exprsOf, givenTo, stmtsIn } from '#code/inside'
+import { contains, exprsIn, givenTo, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, If, Located, Stmt } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import { claimForms, duplicateCodes, duplicateNames, existenceMembers } from '#models/duplicates'
+import { scopeAround } from '#code/scope-around'
+import { claimForms, duplicateCodes, duplicateNames, existenceMembers, existencePrefixes, presenceFields } from '#models/duplicates'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
-import { callsBehind, decidersOf } from './conditions.ts'
+import { callsBehind, decidersOf, fieldAsked } from './conditions.ts'
 import type { Touch } from './touch.ts'
 
+/** A function that touches rows, with what is asked about its code, collected once. */
+export interface Own {
+  readonly file: CodeFile
+  readonly fn: FunctionModel
+  readonly exprs: readonly Expr[]
+  readonly branches: readonly If[]
+  readonly stmts: readonly Stmt[]
+}
+
+/** The code of a function and of those inside it. */
+export const ownCode = (file: CodeFile, fn: FunctionModel): Own => {
+  const exprs = exprsIn(fn.body ?? [])
+  const stmts = [...stmtsIn(fn.body ?? []), ...exprs.flatMap((expr) => (expr.kind === 'lambda' ? stmtsIn(expr.function.body ?? []) : []))]
+  return { file, fn, exprs, stmts, branches: stmts.filter((stmt) => stmt.kind === 'if') }
+}
+
 /** Whether a function recognizes the error that an existing row causes. */
-export const handlesViolation = ({ body = [] }: FunctionModel): boolean =>
-  stmtsIn(body).some(
-    (stmt) =>
-      stmt.kind === 'try' && stmt.handlers.some(({ types }) => types.some(({ name }) => name && duplicateNames.has(lastName(name)))),
+export const handlesViolation = (own: Own): boolean =>
+  own.stmts.some(
+    (stmt) => stmt.kind === 'try' && stmt.handlers.some(({ types }) => types.some(({ name }) => name && isViolation(own.file, name))),
   ) ||
-  exprsIn(body).some(
+  own.exprs.some(
     (expr) =>
-      (expr.kind === 'literal' && duplicateCodes.has(expr.value)) ||
-      ((expr.kind === 'name' || expr.kind === 'member') && duplicateNames.has(lastName(expr))),
-  )
+      (expr.kind === 'literal' && expr.type === 'text' && duplicateCodes.has(expr.value)) ||
+      ((expr.kind === 'name' || expr.kind === 'member') && isViolation(own.file, expr)),
+  ) ||
+  numbersCompared(own).some((number) => duplicateCodes.has(number))
+
+/** Whether a name is that of an error about existing rows, and not imported from a module in which it is another one. */
+const isViolation = ({ module: { imports } }: CodeFile, expr: Expr): boolean => {
+  const last = lastName(expr)
+  const notOf = duplicateNames.get(last)
+  if (!notOf) return false
+  return expr.kind === 'member' || !imports.some(({ module, name }) => notOf.includes(module) && (name === last || name === '*'))
+}
+
+/** Numbers that a function compares with something: `code === 11000`, `errno in (1062, 1586)`, `[1062].includes(errno)`, `case 1062:`. */
+const numbersCompared = ({ exprs, stmts }: Own): readonly number[] =>
+  [
+    ...exprs.flatMap((expr): readonly Expr[] => {
+      if (expr.kind === 'binary' && comparisons.has(expr.operator)) return [expr.left, expr.right]
+      return expr.kind === 'call' && expr.callee.kind === 'member' && expr.callee.object.kind === 'array' ? [expr.callee.object] : []
+    }),
+    ...stmts.flatMap((stmt) => (stmt.kind === 'switch' ? stmt.cases.flatMap(({ values }) => values) : [])),
+  ]
+    .flatMap((expr) => (expr.kind === 'array' ? expr.elements : [expr]))
+    .flatMap((expr) => (expr.kind === 'literal' && typeof expr.value === 'number' ? [expr.value] : []))
+
+const comparisons: ReadonlySet<string> = new Set(['==', '!=', 'in'])
 
 /** Whether a function sets a key only if it is free. */
-export const claimsKey = ({ body = [] }: FunctionModel): boolean =>
-  exprsIn(body).some(
+export const claimsKey = ({ exprs }: Own): boolean =>
+  exprs.some(
     (expr) =>
       expr.kind === 'call' &&
       expr.callee.kind === 'member' &&
@@ -57,72 +96,88 @@ const storedNames = (expr: Expr): readonly string[] => {
   }
 }
 
-/** Whether a statement gives a row the id of its message or event under a name that says so. */
-export const storesMessageKey = ({ body = [] }: FunctionModel, columns: readonly string[], writes: readonly Located[]): boolean =>
-  [...exprsIn(body).flatMap((expr) => (writes.some((write) => contains(write, expr)) ? storedNames(expr) : [])), ...columns].some((name) =>
-    names.messageKeys.has(name),
-  )
-
 const namesIn = (exprs: readonly Expr[]): readonly string[] =>
   exprs.flatMap((expr) => [...storedNames(expr), ...(expr.kind === 'name' || expr.kind === 'member' ? [lastName(expr)] : [])])
 
-/** Whether a function of the same program, a stored state or a parameter is named like what tells a repetition. */
-export const namesRepetition = ({ body = [], params }: FunctionModel, columns: readonly string[]): boolean =>
-  [...params.map(({ name }) => name), ...exprsIn(body).flatMap(storedNames)].some((name) => names.messageKeys.has(name)) ||
-  [...namesIn(exprsIn(body)), ...columns].some((name) => names.repetitions.has(name))
-
-/** Whether a condition asks for something that is named like a check for repetitions. */
-export const decidesByName = (fn: FunctionModel): boolean =>
-  stmtsOf(fn).some((stmt) => stmt.kind === 'if' && namesIn(exprsOf(stmt.condition)).some((name) => names.repetitions.has(name)))
+/** Whether a function of the same program, a stored state, a condition or a parameter is named like what shows a repetition. */
+export const namesRepetition = ({ exprs, fn: { params } }: Own, columns: readonly string[]): boolean =>
+  [...params.map(({ name }) => name), ...exprs.flatMap(storedNames), ...columns].some((name) => names.messageKeys.has(name)) ||
+  [...namesIn(exprs), ...columns].some((name) => names.repetitions.has(name))
 
 const leaves = (body: readonly Stmt[]): boolean => {
   const last = body.at(-1)
   return last?.kind === 'return' || last?.kind === 'throw' || last?.kind === 'continue'
 }
 
-/**
- * Whether something that is looked up by a key of the message decides about a write: the function leaves if it is there, or writes only if it is
- * not.
- */
-export const isLookedUp = (file: CodeFile, fn: FunctionModel, touches: readonly Touch[], write: Touch): boolean =>
-  stmtsOf(fn).some((stmt) => stmt.kind === 'if' && stmt.start < write.place.start && decides(file, stmt, touches, write))
-
-/** The statements of a function and of those inside it. */
-const stmtsOf = (fn: FunctionModel): readonly Stmt[] => [
-  ...stmtsIn(fn.body ?? []),
-  ...exprsIn(fn.body ?? []).flatMap((expr) => (expr.kind === 'lambda' ? stmtsIn(expr.function.body ?? []) : [])),
-]
-
-const decides = (file: CodeFile, branch: If, touches: readonly Touch[], write: Touch): boolean => {
-  const { then, otherwise, condition } = branch
-  const isIn = (body: readonly Stmt[]): boolean => body.some((stmt) => contains(stmt, write.place))
-  /** What the condition must say for the write not to run. */
-  const keepsOut = isIn(then) ? false : isIn(otherwise) ? true : leaves(then) ? true : leaves(otherwise) ? false : undefined
-  if (keepsOut === undefined) return false
-  const scope = scopeAt(file, condition)
-  return (
-    scope !== undefined &&
-    decidersOf(condition).some(
-      ({ value, holdsIfFound }) =>
-        holdsIfFound === keepsOut &&
-        !names.errors.has(lastName(value)) &&
-        callsBehind(value, scope).some((call) => asksStore(call, touches) || isGivenKey(call, scope)),
+/** The parts of conditions that decide whether a write runs, with the scope of each. */
+const decidersAbout = ({ file, branches }: Own, write: Touch): readonly { readonly value: Expr; readonly scope: Scope }[] =>
+  branches.flatMap((branch) => {
+    const keepsOut = branch.start < write.place.start ? keepsOutIf(branch, write) : undefined
+    if (keepsOut === undefined) return []
+    const scope = scopeAround(file, branch.condition)
+    return decidersOf(branch.condition).flatMap(({ value, holdsIfFound }) =>
+      holdsIfFound === keepsOut && !names.errors.has(lastName(value)) ? [{ value, scope }] : [],
     )
+  })
+
+/** What a condition must say for a write not to run. */
+const keepsOutIf = ({ then, otherwise }: If, { place }: Touch): boolean | undefined => {
+  const isIn = (body: readonly Stmt[]): boolean => body.some((stmt) => contains(stmt, place))
+  if (isIn(then)) return false
+  if (isIn(otherwise)) return true
+  return leaves(then) ? true : leaves(otherwise) ? false : undefined
+}
+
+/** Whether rows that are looked up decide about a write: the function leaves if they are there, or writes only if they are not. */
+export const isLookedUp = (own: Own, touches: readonly Touch[], write: Touch): boolean =>
+  decidersAbout(own, write).some(({ value, scope }) =>
+    callsBehind(value, scope, (field) => presenceFields.has(field) || namesTable(field, write.table)).some((call) =>
+      asksStore(call, touches),
+    ),
+  )
+
+/**
+ * Whether something else that may recognize a repetition decides about a write: a call that is given a key of the message, or a field of a row
+ * that the function itself sets.
+ */
+export const mayBeLookedUp = (own: Own, touches: readonly Touch[], write: Touch): boolean => {
+  const set = statesSet(own, touches)
+  return decidersAbout(own, write).some(
+    ({ value, scope }) =>
+      callsBehind(value, scope, () => true).some((call) => isGivenKey(call, scope) && !readsRow(call, touches)) ||
+      set.has(fieldAsked(value) ?? ''),
   )
 }
 
-/** The scope of a condition: of any call before it in its function, which is the one whose names it sees. */
-const scopeAt = (file: CodeFile, condition: Expr): Scope | undefined => {
-  const fn = file.index.functions
-    .filter((one) => contains(one, condition))
-    .toSorted((one, other) => one.end - one.start - (other.end - other.start))[0]
-  return fn && file.index.scopeOf(fn)
+/** Names of states that a function sets on rows: by an update, or by assigning a member. */
+const statesSet = ({ exprs }: Own, touches: readonly Touch[]): ReadonlySet<string> => {
+  const updates = touches.filter(({ operation }) => operation === 'update' || operation === 'upsert')
+  return new Set([
+    ...exprs.flatMap((expr) => (expr.kind === 'assign' || updates.some(({ place }) => contains(place, expr)) ? storedNames(expr) : [])),
+    ...updates.flatMap(({ columns = [] }) => columns),
+  ])
 }
 
+/** Whether a field is named after a table, and so holds its rows: `invoices`, `invoice_set` and `getInvoices()` after `Invoice`. */
+const namesTable = (field: string, table: string): boolean => {
+  const words = wordsOf(field)
+  const last = words.at(-1) === 'set' ? words.at(-2) : words.at(-1)
+  return last !== undefined && singular(last) === singular(wordsOf(table).at(-1) ?? '')
+}
+
+const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word)
+
 /** Whether a call reads rows, as far as the file shows its statements. */
-const asksStore = (call: Call, touches: readonly Touch[]): boolean =>
-  (call.callee.kind === 'member' && existenceMembers.has(call.callee.name)) ||
+const readsRow = (call: Call, touches: readonly Touch[]): boolean =>
   touches.some(({ operation, place }) => operation === 'read' && (contains(place, call) || contains(call, place)))
+
+/** Whether a call reads rows, or asks whether they exist. */
+const asksStore = (call: Call, touches: readonly Touch[]): boolean => {
+  if (readsRow(call, touches)) return true
+  if (call.callee.kind !== 'member') return false
+  const { name } = call.callee
+  return existenceMembers.has(name) || existencePrefixes.some((prefix) => name.startsWith(prefix))
+}
 
 const keyWords: ReadonlySet<string> = new Set(['id', 'ids', 'uuid', 'guid', 'pk', 'key', 'number', 'no', 'ref', 'reference'])
 
@@ -163,9 +218,8 @@ const comesFromParameter = (expr: Expr, scope: Scope, depth = 0): boolean => {
 }
 
 /** Whether two places are in different branches of a condition, so that only one of them runs. */
-export const areApart = (fn: FunctionModel, one: Located, other: Located): boolean =>
-  stmtsOf(fn).some((stmt) => {
-    if (stmt.kind !== 'if') return false
+export const areApart = ({ branches }: Own, one: Located, other: Located): boolean =>
+  branches.some(({ then, otherwise }) => {
     const isIn = (body: readonly Stmt[], place: Located): boolean => body.some((inner) => contains(inner, place))
-    return (isIn(stmt.then, one) && isIn(stmt.otherwise, other)) || (isIn(stmt.then, other) && isIn(stmt.otherwise, one))
+    return (isIn(then, one) && isIn(otherwise, other)) || (isIn(then, other) && isIn(otherwise, one))
   })

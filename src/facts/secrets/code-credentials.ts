@@ -3,11 +3,12 @@ import type { Secret } from '#model/facts/secret'
 import type { Fact } from '#model/fact'
 import type { CodeFile } from '#code/code-file'
 import { exprsAround } from '#code/exprs-around'
-import { contains, exprsOf } from '#code/inside'
+import { exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, Literal, Located, Struct } from '#code/model'
 import { possibleNames } from '#code/possible-names'
 import type { Scope } from '#code/scope'
+import { scopeAround } from '#code/scope-around'
 import { publicOptions } from '#models/public-options'
 import { signingsOf } from '#models/signings'
 import { wordsOf } from '#models/words'
@@ -233,11 +234,6 @@ const nameGiven = (file: CodeFile, literal: Literal): string | undefined => {
   if (parent.kind !== 'assign' || parent.value !== literal || parent.targets.length !== 1) return undefined
   const [target] = parent.targets
   return target?.kind === 'name' || target?.kind === 'member' ? target.name : undefined
-}
-
-const scopeAround = (file: CodeFile, at: Located): Scope => {
-  const innermost = file.index.functions.filter((fn) => contains(fn, at)).sort((a, b) => b.start - a.start)[0]
-  return (innermost && file.index.scopeOf(innermost)) ?? file.index.scope
 }
 
 /** `host=db.internal user=a password=…`, `postgresql://a:…@db.internal/x`. */

@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { mayBeRefused } from '#system/rows-added'
+import { mayBeRefused, storesMessageOnce } from '#system/rows-added'
 import { productName } from '#system/product-name'
 
 /** GitHub redelivers an event only on request, under the id of its first delivery. */
@@ -27,12 +27,10 @@ export const webhookWithoutDeduplication = rule({
     for (const receiver of system.facts('webhook-receiver')) {
       const handler = system.define(receiver.at.path, receiver.handler)
       if (!receiver.inService || !handler || !system.does(handler.path, handler.name, 'adds-rows')) continue
-      if (system.does(handler.path, handler.name, 'removes-duplicates'))
-        yield {
-          ...evidenceAt(receiver, 'duplicate events are detected'),
-          checks: system.does(handler.path, handler.name, 'detects-duplicates') ? ['6.1', '6.6'] : [],
-        }
-      else if (!mayBeRefused(system, handler))
+      const mayDetect = system.does(handler.path, handler.name, 'removes-duplicates')
+      if (system.does(handler.path, handler.name, 'detects-duplicates') || (mayDetect && storesMessageOnce(system, handler)))
+        yield { ...evidenceAt(receiver, 'duplicate events are detected'), checks: ['6.1', '6.6'] }
+      else if (!mayDetect && !mayBeRefused(system, handler))
         yield gapAt(receiver, {
           ...(receiver.provider === 'github' ? ofGithub : {}),
           removed: 'the check for duplicate events',

@@ -4,7 +4,7 @@ import type { Consumer } from '#model/facts/job'
 import type { RowAddition } from '#model/facts/row-addition'
 import type { Linked } from '#model/system'
 import { mayRunTwice } from '#system/may-run-twice'
-import { insertsFrom, mayBeRefused, rowInText } from '#system/rows-added'
+import { insertsFrom, mayBeRefused, rowInText, storesMessageOnce } from '#system/rows-added'
 
 /** The statement, with its place and with its table unless its call names it. */
 const statementOf = ({ callee, table, at }: Linked<DataAccess | RowAddition>): string =>
@@ -50,12 +50,10 @@ export const jobAddsRowsEachTime = rule({
       if (!consumer.inService || !handler) continue
       const inText = mayRunTwice(system, consumer) ? rowInText(system, handler) : undefined
       if (!inText && !system.does(handler.path, handler.name, 'adds-rows')) continue
-      if (system.does(handler.path, handler.name, 'removes-duplicates'))
-        yield {
-          ...evidenceAt(consumer, 'detects repeated jobs'),
-          checks: system.does(handler.path, handler.name, 'detects-duplicates') ? ['7.2', '7.3'] : [],
-        }
-      else if (!mayBeRefused(system, handler))
+      const mayDetect = system.does(handler.path, handler.name, 'removes-duplicates')
+      if (system.does(handler.path, handler.name, 'detects-duplicates') || (mayDetect && storesMessageOnce(system, handler)))
+        yield { ...evidenceAt(consumer, 'detects repeated jobs'), checks: ['7.2', '7.3'] }
+      else if (!mayDetect && !mayBeRefused(system, handler))
         yield gapAt(consumer, {
           removed: 'the check for jobs that already ran',
           ...textsOf(consumer, insertsFrom(system, handler)[0] ?? inText),

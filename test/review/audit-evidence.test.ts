@@ -410,3 +410,26 @@ describe('a safeguard is evidence only where the check is about it', () => {
     expect(await shown('7.1', files)).toEqual(expected)
   })
 })
+
+describe('jobs that do not repeat what they did', () => {
+  const worker = (guard: string, row: string): string =>
+    `import { Worker } from 'bullmq'\nimport { prisma } from './db.js'\n\nexport const worker = new Worker('billing', async (job) => {\n  ${guard}\n  await prisma.invoice.create({ data: { ${row} } })\n})\n`
+  const schema = (column: string): string => `model Invoice {\n  id Int @id @default(autoincrement())\n  eventId String\n  ${column}\n}\n`
+  const files = { 'package.json': manifest('@prisma/client', 'bullmq') }
+
+  it.each([
+    ['are known by rows that are looked up', worker('if (await prisma.run.findUnique({ where: { id: job.id } })) return', ''), true],
+    ['are not, where only a function is given a key', worker('if (limiter.exceeded(job.data.userId)) return', ''), false],
+    ['are not, where an id is only stored', worker('', 'eventId: job.data.eventId'), false],
+  ])('%s', async (_, text, isShown) => {
+    expect(await shown('7.2', { ...files, 'src/worker.ts': text })).toEqual(isShown ? ['src/worker.ts:4'] : [])
+  })
+
+  it.each([
+    ['are where the stored id is unique', '@@unique([eventId])', true],
+    ['are not where another column is', 'number String @unique', false],
+  ])('%s', async (_, column, isShown) => {
+    const stores = { 'src/worker.ts': worker('', 'eventId: job.data.eventId'), 'prisma/schema.prisma': schema(column) }
+    expect(await shown('7.2', { ...files, ...stores })).toEqual(isShown ? ['src/worker.ts:4'] : [])
+  })
+})

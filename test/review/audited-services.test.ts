@@ -27,25 +27,44 @@ const base = filesIn(join(root, 'base'))
 
 const audit = (check: CheckId, kind: 'honest' | 'cheat'): Promise<Audit> => {
   const own = filesIn(join(root, check, kind))
-  // A service in another language stands alone.
+  // A service in another language does not get the base.
   const isOther = manifests.slice(1).some((name) => name in own)
   const { change, blobs } = changeBetween({}, isOther ? own : { ...base, ...own })
   return auditRepository({ repository: 'acme/orders', tree: change.head, blobs, config: defaultConfig, rules })
 }
 
-const of = async (check: CheckId, kind: 'honest' | 'cheat') => (await audit(check, kind)).checks.find(({ id }) => id === check)
+const checkOf = ({ checks: audited }: Audit, check: CheckId) => audited.find(({ id }) => id === check)
 
 /** Checks of something that should be absent. Their rules report where it is present, and nothing can show that it is nowhere. */
 const ofAbsence: ReadonlySet<CheckId> = new Set<CheckId>(['1.4', '1.6', '1.7', '2.3', '2.4', '5.5'])
 
+/** A finding counts for the first check of its rule, and no rule has this check first. */
+const withoutOwnRule: ReadonlySet<CheckId> = new Set<CheckId>(['1.6'])
+
+/** Cheats whose audit gives evidence beside the gap, by what it is. */
+const withEvidence: ReadonlyMap<CheckId, string> = new Map<CheckId, string>([
+  ['3.1', 'structured logger (pino)'], // The logger is there, but disabled and not used.
+  ['4.1', 'bounded by `timeout`'], // `timeout` is a field of the answer.
+  ['7.5', '`pika` completes a job when the handler acknowledges it'], // It acknowledges too early.
+])
+
 describe.each(checks.map(({ id, statement }) => [id, statement] as const))('%s %s', (id) => {
-  it('of a service that does it, is shown', async () => {
-    const check = await of(id, 'honest')
+  it('is evidenced for an honest service', async () => {
+    const check = checkOf(await audit(id, 'honest'), id)
     if (ofAbsence.has(id)) expect(check).toMatchObject({ gaps: [], evidence: [] })
     else expect(check).toMatchObject({ status: 'evidenced' })
   })
 
-  it('of a service that only looks like it, is not', async () => {
-    expect(['gap', 'not-evidenced']).toContain((await of(id, 'cheat'))?.status)
+  it('is not evidenced for a service that only looks compliant', async () => {
+    const audited = await audit(id, 'cheat')
+    const check = checkOf(audited, id)
+    const isGap = ofAbsence.has(id) && !withoutOwnRule.has(id)
+    expect(isGap ? ['gap'] : ['gap', 'not-evidenced']).toContain(check?.status)
+    if (withoutOwnRule.has(id)) {
+      const serving = rules.filter(({ alsoServes }) => alsoServes?.includes(id)).map((rule) => rule.id)
+      expect(audited.findings.filter(({ ruleId }) => serving.includes(ruleId))).not.toEqual([])
+    }
+    const known = withEvidence.get(id)
+    expect(check?.evidence.map(({ note }) => note)).toEqual(known === undefined ? [] : [known])
   })
 })

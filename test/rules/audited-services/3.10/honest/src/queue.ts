@@ -1,6 +1,11 @@
 import { context, propagation } from '@opentelemetry/api'
+import amqp from 'amqplib'
 
-export const put = async (message: { headers: Record<string, string> }) => {
-  propagation.inject(context.active(), message.headers)
-  await broker.send(message)
+const connection = await amqp.connect(process.env.AMQP_URL!)
+const channel = await connection.createChannel()
+
+export const put = (order: unknown) => {
+  const headers = {}
+  propagation.inject(context.active(), headers)
+  channel.sendToQueue('orders', Buffer.from(JSON.stringify(order)), { headers })
 }

@@ -1,8 +1,10 @@
+import type { RequestHandler } from 'express'
 import { randomUUID } from 'node:crypto'
+import pino from 'pino'
 
-import { app } from './main.js'
+const log = pino()
 
-app.use((request, response, next) => {
+export const requestId: RequestHandler = (request, response, next) => {
   response.locals.log = log.child({ requestId: request.get('x-request-id') ?? randomUUID() })
   next()
-})
+}

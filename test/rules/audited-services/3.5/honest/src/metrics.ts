@@ -1,5 +1,5 @@
+import type { RequestHandler } from 'express'
 import { Histogram } from 'prom-client'
-import { app } from './main.js'
 
 export const seconds = new Histogram({
   name: 'http_request_duration_seconds',
@@ -7,8 +7,8 @@ export const seconds = new Histogram({
   labelNames: ['route', 'status'],
 })
 
-app.use((request, response, next) => {
-  const end = seconds.startTimer({ route: request.path })
-  response.on('finish', () => end({ status: response.statusCode }))
+export const measured: RequestHandler = (request, response, next) => {
+  const end = seconds.startTimer()
+  response.on('finish', () => end({ route: request.route?.path, status: response.statusCode }))
   next()
-})
+}

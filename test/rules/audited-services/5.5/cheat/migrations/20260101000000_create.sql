@@ -1,4 +1,0 @@
-CREATE TABLE orders (
-  id bigint PRIMARY KEY,
-  total numeric NOT NULL
-);

@@ -23,8 +23,8 @@ const enoughGood = 8
 /**
  * Where a rule stands by the definition of `stable`: ten findings that were read, 90 % of them right (95 % for P0 and P1); where the hazard
  * is too rare for ten, at least five bad and eight good examples in one language and no wrong finding anywhere. A wrong finding
- * whose cause was mended is not one of today's rule: it is told, and counts neither way. The same holds for findings of a way of finding that
- * is a preview now, within a stable rule.
+ * whose cause was fixed does not count against today's rule: it is listed, and counts neither way. The same holds for findings of a part of the
+ * rule that is now a preview.
  */
 export const standing = (rule: ExplainedRule, labels: readonly Label[]): Standing => {
   const own = labels.filter((label) => label.rule === rule.id && !label.demoted)

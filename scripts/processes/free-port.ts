@@ -5,14 +5,18 @@ const lowest = 20_000
 const count = 10_000
 
 /**
- * A port of this machine that is free, and stays so while its process is started or started anew: below 32768, where Linux
- * (`net.ipv4.ip_local_port_range`) begins to give ports to outgoing connections, and Windows and macOS as well (49152).
+ * A free port below the ephemeral range, so that no outgoing connection takes it while its process starts or restarts. That range begins at
+ * 32768 on Linux (`net.ipv4.ip_local_port_range`), and at 49152 on Windows and macOS.
  */
 export const freePort = async (host = '127.0.0.1'): Promise<number> => {
   for (;;) {
     const port = lowest + Math.floor(Math.random() * count)
     const server = createServer()
-    const isFree = Promise.race([once(server, 'listening').then(() => true), once(server, 'error').then(() => false)])
+    // Rejects on `error`, such as a port that is taken.
+    const isFree = once(server, 'listening').then(
+      () => true,
+      () => false,
+    )
     server.listen(port, host)
     if (!(await isFree)) continue
     const closed = once(server, 'close')

@@ -49,7 +49,9 @@ const start = async (variables: Variables, log: Logger, onFatal: (reason: string
   const environment = readEnvironment(variables)
   const tracing = await startTracing(variables)
   const app = await startApp(environment, { log, handlers: createHandlers, onFatal }).catch(async (error: unknown) => {
-    await tracing?.stop()
+    await tracing
+      ?.stop()
+      .catch((stopError: unknown) => log.warn({ err: stopError }, 'Stopping the tracing after a failed start also failed'))
     throw error
   })
   return async () => {

@@ -72,12 +72,12 @@ export const startApp = async (environment: Environment, options: StartOptions):
     return await startAll(environment, options, started)
   } catch (error) {
     for (const stop of started.toReversed())
-      await stop().catch((stopError: unknown) => log.warn({ err: stopError }, 'Stopping after a failed start failed'))
+      await stop().catch((stopError: unknown) => log.warn({ err: stopError }, 'Cleanup after a failed start also failed'))
     throw error
   }
 }
 
-/** How to stop what was started, for when a later step fails: what goes on would keep the process alive. */
+/** Stops what was started if a later step fails. Otherwise it would keep the process alive. */
 type Started = () => Promise<void>
 
 const startAll = async (environment: Environment, options: StartOptions, started: Started[]): Promise<RunningApp> => {
@@ -96,7 +96,8 @@ const startAll = async (environment: Environment, options: StartOptions, started
   const metrics = createMetrics(() => depthIfKnown(store, log))
   const running = createRunningReviews()
   const pool = extractionPool({ ...poolLimits, isolation: environment.isolation, ...extraction })
-  started.push(() => pool.close())
+  // Closing the store lets running jobs finish, which may still need the workers.
+  started.unshift(() => pool.close())
   const isolation = await pool.isolation().catch((error: Error) => {
     throw new InvalidEnvironment([`ISOLATION: ${error.message}`])
   })

@@ -60,7 +60,7 @@ export interface Gap {
   readonly isWritten?: boolean
   /** A severity other than the rule's own, if the facts justify it. */
   readonly severity?: Severity
-  /** The way in which this gap was found has not earned the stage of a stable rule. */
+  /** The part of the rule that found this gap is a preview. */
   readonly stage?: 'preview'
   /** The same for a gap whose safeguard the change removed. */
   readonly stageIfRemoved?: 'preview'

@@ -365,6 +365,6 @@ export class EndpointIndex {
   }
 }
 
-/** A table of a row is asked by names of the code that is read, which may be those of every object: `valueOf`, `constructor`. */
+/** The names come from the code that is read, and may be those of members that every object has: `valueOf`, `constructor`. */
 const verbFor = (functions: Readonly<Record<string, string>>, name: string): string | undefined =>
   Object.hasOwn(functions, name) ? functions[name] : functions['*']

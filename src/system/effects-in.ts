@@ -62,15 +62,15 @@ const calledFrom = (system: System, path: string, within: string, callee: string
   return system.callees(path, within).filter((target) => lastName(target.name) === name)
 }
 
-const tellersByFunction = remembered((system): ReadonlySet<string> => {
-  const telling = system.facts('handled-error').filter(({ told }) => told)
-  return new Set(telling.map(({ at, within }) => `${at.path}\0${within}`))
+const reportersByFunction = remembered((system): ReadonlySet<string> => {
+  const reporting = system.facts('handled-error').filter(({ reported }) => reported)
+  return new Set(reporting.map(({ at, within }) => `${at.path}\0${within}`))
 })
 
-/** Whether the functions that a call may run report their failures themselves, so that whoever ignores the error hides nothing. */
+/** Whether the functions that a call may run log their own failures, so that ignoring the error hides nothing. */
 export const reportsOwnFailures = (system: System, path: string, within: string, callee: string): boolean => {
   const targets = calledFrom(system, path, within, callee)
-  return targets.length > 0 && targets.every((target) => tellersByFunction(system).has(`${target.path}\0${target.name}`))
+  return targets.length > 0 && targets.every((target) => reportersByFunction(system).has(`${target.path}\0${target.name}`))
 }
 
 const lastName = (callee: string): string => callee.split(/\W/).at(-1) ?? ''

@@ -40,7 +40,7 @@ export const filledColumns = (system: System): readonly Linked<SchemaChange>[] =
 export const guardsOfRows = (system: System): readonly Linked<SchemaChange>[] =>
   newestFirst(system).flatMap(({ changes }) => {
     const firstWrite = changes.find(({ operation }) => operation === 'update-rows' || operation === 'insert-rows')
-    // What is asked before anything is written says nothing of the result.
+    // A check before the first write does not validate the result.
     return firstWrite ? changes.filter(({ operation, statement }) => operation === 'guard' && statement > firstWrite.statement) : []
   })
 
@@ -57,18 +57,20 @@ export const guardedLosses = (system: System): readonly { readonly loss: Linked<
     }),
   )
 
-/**
- * Columns that a migration drops after earlier migrations of the same folder have added another one to the table and filled it: the steps are apart, so
- * that each may be released on its own.
- */
+/** Columns that a migration drops after earlier ones of its folder added another column to the table and filled it: each step can be released alone. */
 export const contractions = (system: System): readonly Linked<SchemaChange>[] => {
-  const expanded = new Set<string>()
-  const filled = new Set<string>()
+  const added = new Set<string>()
+  const filled = new Map<string, Set<string>>()
   return [...newestFirst(system)].reverse().flatMap(({ set, changes }) => {
     const keyOf = ({ table }: SchemaChange): string => `${set}\0${table}`
-    const drops = changes.filter((change) => change.operation === 'drop-column' && filled.has(keyOf(change)))
-    for (const change of changes) if (change.operation === 'add-column') expanded.add(keyOf(change))
-    for (const change of changes) if (change.operation === 'update-rows' && expanded.has(keyOf(change))) filled.add(keyOf(change))
+    const isReplaced = (drop: SchemaChange): boolean => [...(filled.get(keyOf(drop)) ?? [])].some((one) => !drop.columns.includes(one))
+    const drops = changes.filter((change) => change.operation === 'drop-column' && isReplaced(change))
+    for (const change of changes)
+      if (change.operation === 'add-column') for (const column of change.columns) added.add(`${keyOf(change)}\0${column}`)
+    for (const change of changes)
+      if (change.operation === 'update-rows')
+        for (const column of change.columns)
+          if (added.has(`${keyOf(change)}\0${column}`)) filled.set(keyOf(change), (filled.get(keyOf(change)) ?? new Set()).add(column))
     return drops
   })
 }
@@ -81,7 +83,7 @@ export const lockTimeouts = (system: System): readonly Linked<SchemaChange>[] =>
 export const waysBack = (system: System): readonly { readonly migration: Migration; readonly at: Place }[] =>
   newestFirst(system).flatMap((migration) => {
     if (!hasDownMigration(migration, system)) return []
-    // A tool may reverse a migration by itself, which nobody has planned: only what somebody has written is shown.
+    // A tool may reverse a migration automatically. Only a written rollback is evidence.
     const at = downOf(system, migration) ?? wayBackOf(migration)
     return at ? [{ migration, at }] : []
   })

@@ -195,15 +195,15 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
     })
   }
   for (const fact of system.facts('handled-error')) {
-    if (!fact.told) continue
+    if (!fact.reported) continue
     kept.push({
       against: 'silence',
-      by: fact.told.by,
-      at: { path: fact.at.path, ...fact.told.at },
+      by: fact.reported.by,
+      at: { path: fact.at.path, ...fact.reported.at },
       within: fact.within,
       subject: 'silence of failures',
       // Earlier versions named it in Go by the last two names of the call that logs.
-      ...(fact.file.language === 'go' ? { formerSubject: `silence ${fact.told.by.split('.').slice(-2).join('.')}` } : {}),
+      ...(fact.file.language === 'go' ? { formerSubject: `silence ${fact.reported.by.split('.').slice(-2).join('.')}` } : {}),
       protects: nameOf(fact.within),
       inService: fact.inService,
       fromRequest: fact.reach.has('request'),

@@ -45,14 +45,14 @@ const isSameWork = (one: HandledError, other: HandledError): boolean =>
 /** Handlers that report errors of the same work, and those that let them go. */
 const outcomes = (system: System, path: string, lost: HandledError) => {
   const same = (handlersByPath(system).get(path) ?? []).filter((handler) => isSameWork(handler, lost))
-  return { told: same.filter(({ told }) => told), silent: same.filter(({ told }) => !told) }
+  return { reporting: same.filter(({ reported }) => reported), silent: same.filter(({ reported }) => !reported) }
 }
 
 /**
  * Whether a call of the handler may report the failure: a function of the repository if it logs, and any other call if the handler did not
  * make it before.
  */
-const mayBeToldByCall = (head: System, path: string, now: HandledError, lost: HandledError): boolean => {
+const mayBeReportedByCall = (head: System, path: string, now: HandledError, lost: HandledError): boolean => {
   const callees = head.callees(path, now.within)
   return now.calls.some((name) => {
     const own = callees.filter((callee) => ownName(callee.name) === name)
@@ -61,7 +61,7 @@ const mayBeToldByCall = (head: System, path: string, now: HandledError, lost: Ha
 }
 
 /** Whether a caller of the function now logs a line that it did not log before. */
-const isToldByCaller = (head: System, base: System, path: string, within: string): boolean =>
+const isReportedByCaller = (head: System, base: System, path: string, within: string): boolean =>
   callersOf(head, path, within).some((caller) => linesOf(head, caller.path, caller.within) > linesOf(base, caller.path, caller.within))
 
 /** Whether Go code now calls the work without reading its error. */
@@ -72,12 +72,12 @@ const isUnread = (head: System, path: string, { within, works }: HandledError): 
 
 const isLost = (head: System, base: System, path: string, lost: Linked<HandledError>): boolean => {
   const [was, is] = [outcomes(base, lost.at.path, lost), outcomes(head, path, lost)]
-  if (is.told.length >= was.told.length) return false
+  if (is.reporting.length >= was.reporting.length) return false
   const dropped = is.silent.filter((now) => !now.isExplained || lost.isExplained)
   if (is.silent.length === 0 ? !isUnread(head, path, lost) : dropped.length <= was.silent.length) return false
-  if (dropped.some((now) => mayBeToldByCall(head, path, now, lost))) return false
+  if (dropped.some((now) => mayBeReportedByCall(head, path, now, lost))) return false
   if (linesOf(head, path, lost.within) >= linesOf(base, lost.at.path, lost.within) && linesOf(head, path, lost.within) > 0) return false
-  return !isToldByCaller(head, base, path, lost.within)
+  return !isReportedByCaller(head, base, path, lost.within)
 }
 
 /**

@@ -20,7 +20,7 @@ const unitsBy = remembered((system) => {
 
 /**
  * Whether these units only answer requests that read: they have routes, and no route, statement, request, job or schedule of theirs is known
- * to change anything. What is cut off in such a process can be asked for again.
+ * to change anything. A client can repeat a request that is cut off.
  */
 export const onlyAnswersReads = (system: System, units: Iterable<Unit>): boolean => {
   const { answering, changing } = unitsBy(system)

@@ -79,12 +79,14 @@ const fewestWords = 5
 export const saysSomething = ({ section }: Heading): boolean =>
   section !== undefined && (section.commands.length > 0 || section.words >= fewestWords)
 
+/** Documents for whoever operates the service. A release note describes a change, and no procedure. */
+const documentsOf = (system: System): readonly Linked<Document>[] =>
+  system.facts('document').filter(({ file, at }) => file.role !== 'vendored' && !/(^|\/)(changelog|changes|history|news)\b/i.test(at.path))
+
 /** What the repository documents about a topic for the on-call engineer. */
 export const notesOn = (system: System, matter: Matter): Notes => {
   const { speaks, shows = speaks, path, unread } = matters[matter]
-  const documents = system
-    .facts('document')
-    .filter((document) => document.file.role !== 'vendored' && !/(^|\/)(changelog|changes|history|news)\b/i.test(document.at.path))
+  const documents = documentsOf(system)
   // Files among tests are made for the tests: they do not help an operator.
   const all = [...system.paths].filter((one) => roleOf(one) !== 'test')
   const links = documents.flatMap((document) =>
@@ -112,13 +114,11 @@ export const notesOn = (system: System, matter: Matter): Notes => {
   }
 }
 
-/** `QueueStuck` as words. */
 /** Sections that tell an operator how to do something about a topic, by their heading, their own text or the topic of their document. */
 export const sectionsOn = (system: System, matter: Matter): readonly Note[] => {
   const { speaks, shows = speaks } = matters[matter]
-  return system
-    .facts('document')
-    .filter(({ file }) => file.role !== 'vendored' && file.role !== 'test')
+  return documentsOf(system)
+    .filter(({ file }) => file.role !== 'test')
     .flatMap((document) => {
       const isOnIt = isDocumentOn(document, matter)
       const isForOperators = isRunbook(document) || isOnIt

@@ -41,17 +41,14 @@ export const siblingReceivers = (
     })[0]
     return found ? [{ ...found, endpoint, verifies: verifiesSender(system, endpoint, handler), handler }] : []
   })
-  return [
-    ...besideSignedRoutes(system, known),
-    ...hooks.flatMap((one) => {
-      const { endpoint, handler, below, path } = one
-      if (one.verifies || known.has(`${endpoint.at.path} ${endpoint.subject}`)) return []
-      if (!system.does(handler.path, handler.name, 'reads-body')) return []
-      const sibling = hooks.find((other) => other.verifies && other.below === below && other.endpoint.file.unit === endpoint.file.unit)
-      if (!sibling) return []
-      return [{ receiver: receiverAt(endpoint, `its path is ${path}`), sibling: sibling.endpoint }]
-    }),
-  ]
+  return hooks.flatMap((one) => {
+    const { endpoint, handler, below, path } = one
+    if (one.verifies || known.has(`${endpoint.at.path} ${endpoint.subject}`)) return []
+    if (!system.does(handler.path, handler.name, 'reads-body')) return []
+    const sibling = hooks.find((other) => other.verifies && other.below === below && other.endpoint.file.unit === endpoint.file.unit)
+    if (!sibling) return []
+    return [{ receiver: receiverAt(endpoint, `its path is ${path}`), sibling: sibling.endpoint }]
+  })
 }
 
 const receiverAt = (endpoint: Linked<Endpoint>, because: string): Linked<WebhookReceiver> => {
@@ -71,25 +68,6 @@ const receiverAt = (endpoint: Linked<Endpoint>, because: string): Linked<Webhook
     because,
     readsBody: true,
   }
-}
-
-/** So many other routes show that a router is for programs that sign what they send. */
-const fewestSigned = 2
-
-/** The one route of a router that takes a body from anyone, where a guard verifies the sender on all others. */
-const besideSignedRoutes = (system: System, known: ReadonlySet<string>): ReturnType<typeof siblingReceivers> => {
-  const posts = system.facts('endpoint').filter((one) => one.inService && one.method === 'POST' && one.router !== '')
-  return [...Map.groupBy(posts, ({ at, router }) => `${at.path} ${router}`).values()].flatMap((group) => {
-    if (group.length <= fewestSigned) return []
-    const isSigned = ({ at, guards }: Linked<Endpoint>): boolean =>
-      guards.some((guard) => guardDoes(system, at.path, guard, 'verifies-signature'))
-    const [open, ...others] = group.filter((one) => !isSigned(one))
-    const sibling = group.find(isSigned)
-    const handler = open && system.define(open.at.path, open.handler)
-    if (!open || !sibling || !handler || others.length > 0 || known.has(`${open.at.path} ${open.subject}`)) return []
-    if (system.does(handler.path, handler.name, 'verifies-signature') || !system.does(handler.path, handler.name, 'reads-body')) return []
-    return [{ receiver: receiverAt(open, `the ${group.length - 1} other routes of its router verify a signature`), sibling }]
-  })
 }
 
 /**

@@ -29,7 +29,7 @@ interface RecordedExample {
 
 const fixtures = join(import.meta.dirname, 'fixtures')
 
-/** Findings of previews that turned out wrong: the log went, and the error still reaches the caller. */
+/** Findings of previews that were wrong: the log is gone, but the error still reaches the caller. */
 const withdrawn: ReadonlySet<string> = new Set(['error-log-removed (typescript)'])
 
 const nameOf = ({ rule, language }: RecordedExample): string => `${rule} (${language})`
@@ -48,8 +48,12 @@ describe.each(readdirSync(fixtures))('what version %s wrote', (version) => {
   })
 
   it('names findings by the fingerprints and constructs that they have now', async () => {
-    for (const example of examples.filter((one) => !withdrawn.has(nameOf(one)))) {
+    for (const example of examples) {
       const review = await reviewChange({ ...changeBetween(example.base, example.head), rules: ruleOf(example), config: defaultConfig })
+      if (withdrawn.has(nameOf(example))) {
+        expect(review.findings).toEqual([])
+        continue
+      }
       const now = review.findings.flatMap(({ ruleId, fingerprint, construct, formerly = [] }) => [
         { ruleId, fingerprint, construct },
         // A finding whose subject is now read differently lists the earlier fingerprint, by which its comments are matched.

@@ -38,7 +38,8 @@ export const isLocalAddress = (text: string, { knowsComposeHosts }: Configuratio
 /** Words of the host, or of a text that is not an address. At the end of a host, `dev` is a public top-level domain. */
 const nameWords = (text: string): readonly string[] => {
   const afterScheme = text.slice(text.indexOf('://') < 0 ? 0 : text.indexOf('://') + 3)
-  const [host = ''] = (afterScheme.split('/')[0] ?? '').split(':')
+  const authority = afterScheme.split('/')[0] ?? ''
+  const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d+$/, '')
   return wordsOf(host.endsWith('.dev') ? host.slice(0, -'.dev'.length) : host)
 }
 

@@ -52,7 +52,7 @@ export const addressOf = (
   return shape?.type === 'object' ? inOptions : (shape ?? inOptions)
 }
 
-/** `URI.create("https://…")` has the address of its argument; `base.resolve("/path")` has that of the value it is called on. */
+/** `URI.create("https://…")` has the address of its argument; of `base.resolve("/path")` the address is not known. */
 const addressIn = (file: CodeFile, expr: Expr, scope: Scope): ValueShape => {
   const shape = shapeOf(file, expr, scope)
   if (expr.kind === 'call' && isOfValue(file, expr.callee, scope)) return { type: 'expression' }

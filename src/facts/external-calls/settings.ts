@@ -31,7 +31,7 @@ const namedBy = (file: CodeFile, { values, scope }: Use): string | undefined => 
     : undefined
 }
 
-/** A link of a chain without the links before it, which may stand on other lines: `timeout(t)` of `newBuilder(uri).timeout(t)`. */
+/** A link of a chain without the links before it, which may be on other lines: `timeout(t)` of `newBuilder(uri).timeout(t)`. */
 const linkOf = ({ callee, start, end }: Call): Located => ({
   start: callee.kind === 'member' ? callee.end - callee.name.length : start,
   end,

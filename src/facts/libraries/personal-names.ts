@@ -1,6 +1,8 @@
-/** Last parts of names (in upper snake case) that hold personal data. */
-const personal =
-  /(^|_)(E_?MAIL|EMAIL_ADDRESS|PHONE|PHONE_NUMBER|MOBILE|MOBILE_NUMBER|SSN|SOCIAL_SECURITY(_NUMBER)?|NATIONAL_ID|PASSPORT(_NUMBER)?|DATE_OF_BIRTH|BIRTH_DATE|DOB|FIRST_NAME|LAST_NAME|FULL_NAME|STREET|STREET_ADDRESS|IBAN|CARD_NUMBER|CREDIT_CARD|CVV|CVC|TAX_ID)$/
+/** Last parts of names (in upper snake case) that say how to reach a person. */
+const contact = /(^|_)(E_?MAIL|EMAIL_ADDRESS|PHONE|PHONE_NUMBER|MOBILE|MOBILE_NUMBER|FIRST_NAME|LAST_NAME|FULL_NAME|STREET|STREET_ADDRESS)$/
+/** Those of values that prove who somebody is to a bank or an authority, or that pay. */
+const identity =
+  /(^|_)(SSN|SOCIAL_SECURITY(_NUMBER)?|NATIONAL_ID|PASSPORT(_NUMBER)?|DATE_OF_BIRTH|BIRTH_DATE|DOB|IBAN|CARD_NUMBER|CREDIT_CARD|CVV|CVC|TAX_ID)$/
 
 export const upperSnake = (name: string): string =>
   name
@@ -10,7 +12,8 @@ export const upperSnake = (name: string): string =>
 
 /** Whether a name holds personal data. `emailId`, `emailSent` and `phoneCount` do not. */
 export const isPersonalName = (name: string): boolean =>
-  personal.test(upperSnake(name)) && !/TEMPLATE|DOMAIN|PROVIDER|SUPPORT|FROM|SENDER|NOREPLY|ADMIN/.test(upperSnake(name))
+  (contact.test(upperSnake(name)) || identity.test(upperSnake(name))) &&
+  !/TEMPLATE|DOMAIN|PROVIDER|SUPPORT|FROM|SENDER|NOREPLY|ADMIN/.test(upperSnake(name))
 
 const position =
   /(^|_)(DIDS?|FINGERPRINT|THUMBPRINT|KID)$|(^|_)(NEXT|PAGE|PREV|PREVIOUS|CONTINUATION|CANCEL|CANCELLATION|SYNC|CURSOR|START|INVALID|MISSING|HAS|IS|NO|EXPIRED|BY|PERMIT|CREATE|ABORT|TEMPLATE|DESIGN|FCM|PUSH|DEVICE)_?TOKENS?$/
@@ -21,10 +24,6 @@ export const isHarmlessToken = (name: string): boolean => position.test(upperSna
 /** The token of an ACME challenge, in code that serves challenges. Both the token and its response are public. */
 export const isChallengeToken = (name: string, text: string): boolean =>
   /^(CHALLENGE_)?TOKEN$|^KEY_AUTH(ORIZATION)?$/.test(upperSnake(name)) && text.includes('.well-known/acme-challenge')
-
-/** Last parts of names of values with which others can act in a person's name at a bank or an authority. */
-const identity =
-  /(^|_)(SSN|SOCIAL_SECURITY(_NUMBER)?|NATIONAL_ID|PASSPORT(_NUMBER)?|DATE_OF_BIRTH|BIRTH_DATE|DOB|IBAN|CARD_NUMBER|CREDIT_CARD|CVV|CVC|TAX_ID)$/
 
 /** Whether personal data identifies its person to banks and authorities, or is a means of payment. */
 export const isIdentityName = (name: string): boolean => isPersonalName(name) && identity.test(upperSnake(name))

@@ -70,7 +70,7 @@ const callsBefore = (body: readonly Stmt[], exit: Call): Precursors | undefined 
   return undefined
 }
 
-/** The function that a promise runs when it settles: `stop` of `pool.end().finally(stop)`, inline. */
+/** The function literal around the exit that a promise runs when it settles: that of `pool.end().finally(() => { process.exit(0) })`. */
 const continuationIn = (exprs: readonly Expr[], exit: Call): { readonly chain: Expr; readonly body: readonly Stmt[] } | undefined => {
   for (const expr of exprs) {
     if (expr.kind !== 'call' || expr.callee.kind !== 'member' || !settles.has(expr.callee.name)) continue

@@ -29,7 +29,9 @@ const attributesIn = ({ file }: Reading): ReadonlyMap<string, readonly number[]>
   const places = new Map<string, number[]>()
   for (const expr of everyExpr(file.module)) {
     if (expr.kind !== 'member' || expr.object.kind !== 'name' || called.has(expr)) continue
-    places.set(expr.object.name, [...(places.get(expr.object.name) ?? []), expr.start])
+    const list = places.get(expr.object.name)
+    if (list) list.push(expr.start)
+    else places.set(expr.object.name, [expr.start])
   }
   knownAttributes.set(file, places)
   return places

@@ -4,7 +4,7 @@ import type { PlacedCall } from '#code/index-module'
 import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { comparedWithNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import type { Call, Expr, FunctionModel, If, Located, Stmt } from '#code/model'
+import type { Call, Expr, FunctionModel, If, Located, Name, Stmt } from '#code/model'
 import type { Scope } from '#code/scope'
 import type { LoggerIndex } from '#models/logger-index'
 import { wordsOf } from '#models/words'
@@ -85,18 +85,48 @@ const ofComparison = (reading: Reading, fn: FunctionModel, stmt: If, scope: Scop
 
 /** Whether the function uses the error again after the branch. */
 const isAskedLater = (fn: FunctionModel, stmt: If, name: string): boolean => {
-  const uses = exprsIn(fn.body ?? []).filter((expr) => expr.kind === 'name' && expr.name === name && expr.start >= stmt.end)
-  const [next] = uses
+  const { uses, targets } = namesOf(fn)
+  const next = uses.get(name)?.find(({ start }) => start >= stmt.end)
   // The next use is mostly an assignment of another error.
-  return next !== undefined && !isTarget(fn, next)
+  return next !== undefined && !targets.has(next)
 }
 
-const isTarget = (fn: FunctionModel, name: Expr): boolean =>
-  exprsIn(fn.body ?? []).some((expr) => expr.kind === 'assign' && expr.targets.some((target) => contains(target, name)))
+interface Names {
+  readonly uses: ReadonlyMap<string, readonly Name[]>
+  /** Those to which something is assigned. */
+  readonly targets: ReadonlySet<Expr>
+}
+
+const knownNames = new WeakMap<FunctionModel, Names>()
+
+/** The names in a function, collected once for all of its branches. */
+const namesOf = (fn: FunctionModel): Names => {
+  const before = knownNames.get(fn)
+  if (before) return before
+  const exprs = exprsIn(fn.body ?? [])
+  const made = {
+    uses: Map.groupBy(
+      exprs.filter((expr) => expr.kind === 'name'),
+      ({ name }) => name,
+    ),
+    targets: new Set(exprs.flatMap((expr) => (expr.kind === 'assign' ? expr.targets.flatMap((target) => exprsOf(target)) : []))),
+  }
+  knownNames.set(fn, made)
+  return made
+}
+
+const knownCallbacks = new WeakMap<CodeFile, ReadonlyMap<FunctionModel, Call>>()
 
 /** The call that is given a callback. */
-const handsOver = ({ file }: Reading, fn: FunctionModel): Call | undefined =>
-  file.index.calls.find(({ call }) => call.args.some((argument) => argument.kind === 'lambda' && argument.function === fn))?.call
+const handsOver = ({ file }: Reading, fn: FunctionModel): Call | undefined => {
+  const before = knownCallbacks.get(file)
+  if (before) return before.get(fn)
+  const made = new Map<FunctionModel, Call>()
+  for (const { call } of file.index.calls)
+    for (const argument of call.args) if (argument.kind === 'lambda' && !made.has(argument.function)) made.set(argument.function, call)
+  knownCallbacks.set(file, made)
+  return made.get(fn)
+}
 
 /** `work().catch((error) => …)` */
 const ofRejection = ({ index }: Reading, call: Call): Handling | undefined => {
@@ -116,11 +146,11 @@ const factOf = (reading: Reading, { at, body, name, works, isContinued }: Handli
   const [work] = works
   if (!work || isCleanup) return undefined
   const inside = exprsIn(body).filter((expr) => expr.kind === 'call')
-  const teller = inside.find((call) => tells(reading, { call, scope }))
+  const report = inside.find((call) => reports(reading, { call, scope }))
   const handled = new Set([...works].map(({ callee }) => lastName(callee)).filter((each) => each !== ''))
   if (handled.size === 0) return undefined
-  if (!teller && (isContinued || isPassedOn(reading, body, name, scope))) return undefined
-  const others = inside.filter((call) => call !== teller && !isAnswer(reading, call, scope))
+  if (!report && (isContinued || isPassedOn(reading, body, name, scope))) return undefined
+  const others = inside.filter((call) => call !== report && !isAnswer(reading, call, scope))
   const line = file.lineOf(at.start)
   return {
     kind: 'handled-error',
@@ -129,7 +159,7 @@ const factOf = (reading: Reading, { at, body, name, works, isContinued }: Handli
     subject: `errors of ${lastName(work.callee)}`,
     works: [...handled].slice(0, mostWorks),
     calls: [...new Set(others.map(({ callee }) => lastName(callee)).filter((each) => each !== ''))],
-    ...(teller && { told: { by: `${shortText(reading, teller.callee, 40)}()`, at: file.spanOf(teller) } }),
+    ...(report && { reported: { by: `${shortText(reading, report.callee, 40)}()`, at: file.spanOf(report) } }),
     ...(hasComment(reading, at, body) && { isExplained: true }),
   }
 }
@@ -137,10 +167,9 @@ const factOf = (reading: Reading, { at, body, name, works, isContinued }: Handli
 const mostWorks = 12
 
 /** Whether a call logs a failure, or reports it to a tracker. */
-const tells = (reading: Reading, placed: PlacedCall): boolean => {
+const reports = (reading: Reading, placed: PlacedCall): boolean => {
   const { index } = reading
-  const { callee } = placed.call
-  if (index.reports.has(lastName(callee)) || index.givesError(reading.file.nameOf(callee, placed.scope))) return true
+  if (index.reports.has(reading.file.exportedName(placed.call.callee))) return true
   const chain = chainOf(reading, placed)
   if (chain) {
     const links = chain.links.map((link) => lastName(link.callee).toLowerCase())
@@ -151,7 +180,7 @@ const tells = (reading: Reading, placed: PlacedCall): boolean => {
   return target !== undefined && (index.failureLevels.has(target.level) || index.logsError.has(target.level) || target.level === 'print')
 }
 
-/** Whether a handler throws, does anything with the error but ask about it, or logs anything. */
+/** Whether a handler throws, does anything with the error or its stack but ask about it, or logs anything. */
 const isPassedOn = (reading: Reading, body: readonly Stmt[], name: string | undefined, scope: Scope): boolean => {
   const { file, index, rules } = reading
   const stmts = stmtsIn(body)
@@ -164,7 +193,9 @@ const isPassedOn = (reading: Reading, body: readonly Stmt[], name: string | unde
   return exprs.some(
     (expr) =>
       expr.kind === 'call' &&
-      ((expr.callee.kind === 'member' && index.mayLog(expr.callee.name)) || index.call(file.nameOf(expr.callee, scope)) !== undefined),
+      ((expr.callee.kind === 'member' && index.mayLog(expr.callee.name)) ||
+        index.call(file.nameOf(expr.callee, scope)) !== undefined ||
+        index.givesError(file.nameOf(expr.callee, scope))),
   )
 }
 

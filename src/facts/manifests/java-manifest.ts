@@ -61,9 +61,16 @@ const gradleName = (entry: string): readonly [string, string] | undefined => {
   if (byKeys) return [`${byKeys[1]}:${byKeys[2]}`, '']
   // An entry of the version catalog is usually named after its artifact: `libs.spring.boot.starter.web`. The same holds for a map
   // defined by the build: `libraries.springBootStarterWeb`.
-  const catalogue = /^(?:libs|libraries|deps)\.([\w.]+)/.exec(entry)?.[1]
-  return catalogue ? [kebab(catalogue.replace(/\.get\b.*$/, '').replaceAll('.', '-')), ''] : undefined
+  const [first] = catalogueNames(entry)
+  return first?.at === 0 ? [first.name, ''] : undefined
 }
+
+/** The entries of a version catalog that a text names, as artifacts. */
+const catalogueNames = (text: string): readonly { readonly at: number; readonly name: string }[] =>
+  [...text.matchAll(/\b(?:libs|libraries|deps)\.([\w.]+)/g)].map(({ index, 1: path = '' }) => ({
+    at: index,
+    name: kebab(path.replace(/\.get\b.*$/, '').replaceAll('.', '-')),
+  }))
 
 const fromGradle = (text: string): Contents => {
   const code = text.replace(/(^|\s)\/\/.*$|\/\*[\s\S]*?\*\//gm, '$1')
@@ -93,14 +100,11 @@ const linesOf = (text: string, dependencies: readonly string[]): Record<string, 
   return Object.fromEntries(
     dependencies.flatMap((name): [string, number][] => {
       const artifact = name.slice(name.lastIndexOf(':') + 1)
-      const forms = [
-        `<artifactId>${artifact}</artifactId>`,
-        `:${artifact}:`,
-        `:${artifact}'`,
-        `:${artifact}"`,
-        artifact.replaceAll('-', '.'),
-      ]
-      const index = lines.findIndex((line) => forms.some((form) => line.includes(form)))
+      const forms = [`<artifactId>${artifact}</artifactId>`, `:${artifact}:`, `:${artifact}'`, `:${artifact}"`]
+      const isCatalogued = !name.includes(':')
+      const index = lines.findIndex(
+        (line) => forms.some((form) => line.includes(form)) || (isCatalogued && catalogueNames(line).some((entry) => entry.name === name)),
+      )
       return index === -1 ? [] : [[name, index + 1]]
     }),
   )

@@ -34,6 +34,8 @@ const paths = (value: unknown): Record<string, string> => {
 const leavesOf = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : isRecord(value) || Array.isArray(value) ? Object.values(value).flatMap(leavesOf) : []
 
+const dependencySections: ReadonlySet<string> = new Set(['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'])
+
 /** The line of each name that is a key of the text. The first line, if it is a key in several lists. */
 const linesOf = (text: string, names: readonly string[]): Record<string, number> => {
   const wanted = new Set(names)
@@ -41,8 +43,7 @@ const linesOf = (text: string, names: readonly string[]): Record<string, number>
   let section = ''
   for (const [index, line] of text.split('\n').entries()) {
     section = /^\s*"(\w+)"\s*:\s*\{/.exec(line)?.[1] ?? section
-    // These name packages of packages: `"overrides": { "a": "1" }`.
-    if (section === 'overrides' || section === 'resolutions') continue
+    if (!dependencySections.has(section)) continue
     const name = /^\s*"([^"]+)"\s*:/.exec(line)?.[1]
     if (name !== undefined && wanted.has(name)) lines[name] ??= index + 1
   }

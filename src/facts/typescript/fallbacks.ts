@@ -23,6 +23,14 @@ const callsIn = (node: ts.Node): ts.CallExpression[] => {
   return found
 }
 
+const bodyReaders: ReadonlySet<string> = new Set(['json', 'text', 'arrayBuffer', 'blob', 'formData'])
+
+/** `answer.json()` of a `fetch`. */
+const readsBody = (call: ts.CallExpression): boolean => {
+  const callee = bare(call.expression)
+  return ts.isPropertyAccessExpression(callee) && bodyReaders.has(callee.name.text) && call.arguments.length === 0
+}
+
 /** The first call of a chain such as `.then(…).catch(…)`. */
 const headOf = (node: ts.Expression): ts.CallExpression | undefined => {
   const at = bare(node)
@@ -128,7 +136,8 @@ export const fallbacks: Extractor = ({ module, emit }) => {
   for (const attempt of module.all<ts.TryStatement>(ts.SyntaxKind.TryStatement)) {
     const { catchClause, tryBlock } = attempt
     if (!catchClause || tryBlock.statements.length > mostStatements || handsOn.test(catchClause.block.getText(module.file))) continue
-    const [only, ...others] = callsIn(tryBlock)
+    // Reading the body of an answer belongs to the request.
+    const [only, ...others] = callsIn(tryBlock).filter((call) => !readsBody(call))
     if (only && others.length === 0)
       add(module, attempt, module.span(catchClause), only, givesError(catchClause.block, catchClause.variableDeclaration?.name))
   }

@@ -36,9 +36,10 @@ const emitConsumer = ({ module, emit, root }: Context, call: Call, form: Consume
   const { library, onDelivery: flag, acknowledges } = form
   const handler = form.handler && handlerAt(module, call, form.handler)
   if (!handler || acknowledges === 'group') return
-  const options = flag && 'position' in flag ? call.arguments?.[flag.position] : undefined
+  const placed = flag && 'position' in flag ? flag : undefined
+  const options = placed && call.arguments?.[placed.position]
   const shape = options && valueShape(module, options)
-  const noAck = shape?.type === 'object' ? shape.keys[flag && 'position' in flag ? (flag.key ?? '') : ''] : undefined
+  const noAck = shape?.type === 'object' ? shape.keys[placed?.key ?? ''] : undefined
   const onDelivery = noAck?.value.type === 'literal' && noAck.value.value === true
   const queue = textOf(module, call.arguments?.[form.queue ?? 0])
   const { startLine } = module.span(call)

@@ -65,7 +65,7 @@ const samples = (module: Module): boolean =>
 const loadOf = (module: Module, name: string): ts.Node =>
   module.all<ts.StringLiteral>(ts.SyntaxKind.StringLiteral).find(({ text }) => text === name) ?? module.file.statements[0] ?? module.file
 
-/** The instrumentation of \`node:http\` covers both directions. */
+/** The instrumentation of `node:http` covers both directions. */
 const tracesServer = (instruments: Instruments): boolean =>
   instruments === 'everything' || (instruments !== 'unknown' && instruments.some(({ clients }) => clients.includes('node:http')))
 

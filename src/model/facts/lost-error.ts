@@ -9,7 +9,7 @@ export interface HandledError extends FactBase<'handled-error'> {
   /** The last names of the calls whose errors it handles. */
   readonly works: readonly string[]
   /** The first call that logs or reports a failure, as written, and its lines; absent if the failure leaves no trace. */
-  readonly told?: { readonly by: string; readonly at: Span }
+  readonly reported?: { readonly by: string; readonly at: Span }
   /** The last names of its other calls: one that it did not make before may report the failure. */
   readonly calls: readonly string[]
   /** A comment gives the reason. */

@@ -168,7 +168,7 @@ export const table: LoggerTable = {
   errorKeywords: [],
   givesError: ['runtime/debug#Stack', 'runtime/debug#PrintStack'],
   failures: ['warn', 'warning', 'error', 'fatal', 'panic', 'dpanic'],
-  reports: ['CaptureException', 'CaptureMessage', 'RecordError', 'NoticeError'],
+  reports: ['CaptureException', 'CaptureMessage', 'RecordError', 'NoticeError', 'PrintStack'],
   suppresses: [],
   broadErrors: [],
   oneCause: [

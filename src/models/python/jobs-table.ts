@@ -5,13 +5,14 @@ export const table: JobTable = {
   consumers: [
     {
       library: 'dramatiq',
-      source: 'Dramatiq 1.17, Guide, Message Acknowledgement: after the actor has returned',
+      source:
+        'Dramatiq 1.17, Guide, Message Acknowledgement: after the actor has returned; Retries: 20 by default, without end with max_retries=None',
       delivers: 'jobs',
       decorators: ['dramatiq#actor'],
       named: ['actor'],
       queueIn: ['name'],
       acknowledges: 'on-return',
-      limit: { keyword: 'max_retries', usual: 4 },
+      limit: { keyword: 'max_retries', usual: 21 },
     },
     {
       library: 'huey',
@@ -24,7 +25,6 @@ export const table: JobTable = {
       named: ['huey.{task,periodic_task}', 'db_{task,periodic_task}'],
       queueIn: ['name'],
       acknowledges: 'on-start',
-      limit: { keyword: 'max_retries', usual: 4 },
     },
     {
       library: 'rq',
@@ -34,7 +34,6 @@ export const table: JobTable = {
       named: ['job'],
       queueIn: ['name'],
       acknowledges: 'on-start',
-      limit: { keyword: 'max_retries', usual: 4 },
     },
     {
       library: 'prefect',
@@ -43,7 +42,6 @@ export const table: JobTable = {
       decorators: ['prefect#task'],
       queueIn: ['name'],
       acknowledges: 'on-return',
-      limit: { keyword: 'max_retries', usual: 4 },
     },
     {
       library: 'faststream',

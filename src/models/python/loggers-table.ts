@@ -151,7 +151,7 @@ export const table: LoggerTable = {
   errorKeywords: ['exc_info'],
   givesError: ['traceback#{format_exc,print_exc}', 'sys#exc_info', 'sentry_sdk#capture_exception'],
   failures: ['warning', 'warn', 'error', 'critical', 'fatal'],
-  reports: ['capture_exception', 'capture_message', 'record_exception', 'notice_error', 'report_exc_info'],
+  reports: ['capture_exception', 'capture_message', 'record_exception', 'notice_error', 'report_exc_info', 'print_exc'],
   suppresses: ['contextlib#suppress'],
   broadErrors: [
     'Exception',

@@ -58,7 +58,7 @@ export const secretInImageOrManifest = rule({
   why: 'Everyone with a copy of the file or the image has the secret, and old copies keep it. After a leak, a rotation needs a new commit or build and a deploy.',
   fix: 'Rotate the secret, then inject it at run time from a secret store.',
   blindSpots:
-    'Detects random-looking values of variables named like secrets, and passwords that mix letters, digits and signs. Does not tell a password made of words from a placeholder.',
+    'Detects random-looking values of variables named like secrets, and passwords that mix letters, digits and symbols. Cannot distinguish a password made of words from a placeholder.',
   languages: ['dockerfile', 'kubernetes', 'compose'],
   *judge(system) {
     for (const literal of system.facts('config-literal')) {

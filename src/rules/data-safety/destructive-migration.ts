@@ -113,7 +113,10 @@ export const destructiveMigration = rule({
         yield { ...evidenceAt(loss, `\`${loss.table}\` loses data only if this check passes`, guard.at), checks: ['5.4'] }
       for (const drop of contractions(system))
         yield {
-          ...evidenceAt(drop, `drops \`${drop.columns.join(', ')}\` after earlier migrations added and filled its replacement`),
+          ...evidenceAt(
+            drop,
+            `drops \`${drop.columns.join(', ')}\` after earlier migrations added and filled another column of \`${drop.table}\``,
+          ),
           checks: ['5.2'],
         }
     }

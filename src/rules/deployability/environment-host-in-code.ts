@@ -10,7 +10,7 @@ export const environmentHostInCode = rule({
   why: 'A second environment that runs this code reaches into this one: a test may read or change production data. When the host moves or fails over, only a new release can follow it.',
   fix: 'Read the address from an environment variable, and exit at startup if it is missing.',
   blindSpots:
-    'Knows hosts of private networks whose name says the environment, and instances of some managed stores. Examines an argument by position only if the call is named for an address. Does not examine lists and fallbacks.',
+    'Recognizes private hosts whose names contain an environment, and instances of some managed stores. Checks a positional argument only if the call is named after an address. Does not examine lists and fallbacks.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system) {
     for (const address of system.facts('fixed-address'))

@@ -54,7 +54,7 @@ export const healthEndpointRemoved = rule({
 
 /**
  * The check is in the file of a health endpoint, in code that the endpoint or the start-up calls, or in a class that the framework of the endpoint
- * collects. A ping that a user of the product asks for is none.
+ * collects. A ping on request of a user of the product does not count.
  */
 const isAsked = (system: System, check: Linked<OperationMark>, endpoints: readonly HealthEndpoint[]): boolean => {
   const { at, file, inService, reach } = check

@@ -8,11 +8,11 @@ const checkOf = (path: string, name: string): string | undefined =>
     go: `if os.Getenv("${name}") == "" { log.Fatal("${name} is not set") }`,
   })
 
-/** A missing key that signs or encrypts is no error later either: the code works with an empty one. */
+/** A missing signing or encryption key may cause no error at all: some libraries accept an empty one. */
 const emptyKey = {
   severity: 'P1' as const,
   consequence: 'security' as const,
-  risk: 'A deployment without the variable, or with a typo in its name, passes its health check and works with an empty key. Anyone can make what such a key signs, and read what it encrypts. No error shows it.',
+  risk: 'A deployment without the variable, or with a typo in its name, passes its health check. If the library accepts an empty key, anyone can forge what it signs or decrypt what it encrypts, and no error shows it.',
 }
 
 export const requiredConfigurationNotValidated = rule({
@@ -45,8 +45,9 @@ export const requiredConfigurationNotValidated = rule({
       const late = read.reach.size === 1 && read.reach.has('request')
       yield gapAt(read, {
         ...(read.isEmptyKey ? emptyKey : {}),
-        message:
-          read.use === 'emptied'
+        message: read.isEmptyKey
+          ? `If \`${read.name}\` is not set, this code uses an empty key, and nothing in this repository checks for that. The process still starts, and what the key protects may be open to anyone.`
+          : read.use === 'emptied'
             ? `If \`${read.name}\` is not set, this code uses an empty text instead, and nothing in this repository checks for that. The process still starts, and ${late ? 'requests that need it fail' : 'the code that needs it fails later'}.`
             : `This code assumes that \`${read.name}\` is set, and nothing in this repository validates it at startup. If it is missing, the process still starts, and ${late ? 'requests that need it fail' : 'the code that needs it fails later'}.`,
         fix: `Check \`${read.name}\` once at startup, before the process listens${check === undefined ? ', and exit with an error that names it' : `: \`${check}\``}.`,

@@ -22,7 +22,7 @@ export const serverWithoutRequestTimeout = rule({
         yield gapAt(limit, {
           title: 'HTTP server without a request timeout',
           fix: `Keep a limit: \`server.${limit.option} = 300_000\` is the default of Node.js. For large uploads, choose the longest time that an upload takes.`,
-          message: `This disables \`${limit.option}\`. A client that sends its request slowly, or stops sending, holds a connection open indefinitely.`,
+          message: `This disables \`${limit.option}\`. A client that sends its request body slowly, or stops halfway, can hold a connection open indefinitely.`,
           isWritten: true,
         })
         continue

@@ -7,7 +7,7 @@ import { addedMigrations } from '#system/migrations'
 
 const quoted = (columns: readonly string[]): string => new Intl.ListFormat('en-GB').format(columns.map((column) => `\`${column}\``))
 
-/** An upsert of the service into the table: without the constraint, the database has no row to find, or rejects the conflict clause. */
+/** An upsert of the service into the table. Whether it goes by this key or by another one is not known. */
 const upsertInto = (system: System, { table, model }: LostKey): Linked<DataAccess> | undefined =>
   system
     .facts('data-access')
@@ -37,16 +37,17 @@ const gapOf = (system: System, key: LostKey): Pick<Gap, 'message' | 'severity'> 
   const check = reliesOn(system, key)
   if (check)
     return {
-      message: `${gone} \`${check.callee}\` (${check.at.path}:${check.at.startLine}) inserts after a search, so two concurrent runs now both insert.`,
+      message: `${gone} \`${check.callee}\` (${check.at.path}:${check.at.startLine}) checks for an existing row before it inserts, so two concurrent runs can now both insert.`,
     }
   const upsert = upsertInto(system, key)
   if (upsert)
     return {
-      message: `${gone} \`${upsert.callee}\` (${upsert.at.path}:${upsert.at.startLine}) relies on a unique key of the table: it now fails, or inserts duplicates.`,
+      severity: 'P2',
+      message: `${gone} \`${upsert.callee}\` (${upsert.at.path}:${upsert.at.startLine}) upserts into this table. If it relies on this constraint, it now fails or inserts duplicates.`,
     }
   return {
     severity: 'P2',
-    message: `${gone} The database now accepts duplicate rows, and an upsert by ${key.columns.length === 1 ? 'this column' : 'these columns'} fails.`,
+    message: `${gone} The database now accepts duplicate rows.`,
   }
 }
 

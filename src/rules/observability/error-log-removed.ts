@@ -14,7 +14,7 @@ export const errorLogRemoved = rule({
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(system, change, ['silence'], ({ by, protects }) => ({
-      message: `This change removes \`${by}\`, which ${/capture|sentry/i.test(by) ? 'reported' : 'logged'} failures of ${protects}. Nothing there logs, returns or throws them now.`,
+      message: `This change removes \`${by}\`, which ${/capture|sentry/i.test(by) ? 'reported' : 'logged'} failures of ${protects}. No handler, callee or caller was found that reports them now.`,
       fix: `Restore \`${by}\`, or log the error where the caller handles it, with the id of the request or job.`,
     })),
 })

@@ -37,7 +37,7 @@ const risks: Readonly<Record<LoggedValue['what'], string>> = {
   headers: `${copied} Everyone who can read one of the copies can act as the caller until the token or session expires.`,
   cookies: `${copied} Everyone who can read one of the copies can act as the caller until the session expires.`,
   environment: `${copied} Every credential of this service must then be rotated.`,
-  identity: `${copied} Anyone who gets it can use it in the name of that person, and it cannot be replaced as easily as a password.`,
+  identity: `${copied} Anyone who obtains it can impersonate that person, and it cannot be replaced as easily as a password.`,
   personal: `${copied} When a person asks for erasure, the value must be found and erased in every copy.`,
   person: `${copied} When a person asks for erasure, the record must be found and erased in every copy.`,
   payload: `${copied} Credentials in it must then be replaced, and personal data erased from every copy.`,

@@ -1,21 +1,26 @@
-import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { OperationMark } from '#model/facts/operation'
+import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { functionsFrom, standsIn } from '#system/follow'
 import { memberOf } from '#system/kept-safeguards'
 import { notesOn } from '#system/operating-notes'
 
 /** Minimum number of new routes that counts as a feature. */
 const fewest = 3
 
-const settings = ['config-read', 'external-call', 'data-access', 'sql-statement'] as const
-
-/** Whether a function of the repository computes the answer from its arguments alone: nobody can turn off what nothing outside decides. */
+/**
+ * Whether functions of the repository compute the answer from their arguments and constants alone: they call nothing, and their files read no
+ * environment. No setting can turn that off.
+ */
 const isComputed = (system: System, { at, within, by }: Linked<OperationMark>): boolean => {
   const asked = system.callees(at.path, within).filter(({ name }) => memberOf(name) === memberOf(by))
-  if (asked.length === 0) return false
-  const functions = functionsFrom(system, asked, { throughInterfaces: true })
-  return !settings.some((kind) => system.facts(kind).some((fact) => standsIn(fact, functions)))
+  return (
+    asked.length > 0 &&
+    asked.every(
+      ({ path, name }) =>
+        (system.files.get(path)?.traits?.env.length ?? 0) === 0 &&
+        !system.facts('effects').some((fact) => fact.at.path === path && fact.within === name && fact.effects.length > 0),
+    )
+  )
 }
 
 export const featureWithoutSwitch = rule({

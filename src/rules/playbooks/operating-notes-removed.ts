@@ -71,7 +71,7 @@ export const operatingNotesRemoved = rule({
   why: 'The on-call engineer no longer finds the procedure of this section and has to work it out during the incident.',
   fix: 'Restore the section, or put the same steps in another document of this repository and link to it from the runbook.',
   blindSpots:
-    'Recognizes a section by the words of its heading, or in a runbook by its first words, and only if it contains a command, a switch or a link. Instructions that stay and use another program count as another way to do the same. An added link to an outside page about the topic, a new document that is a runbook or is in a format that is not read, and a rewritten document count as a move.',
+    'Recognizes a section by the words of its heading, or in a runbook by its first words, and only if it contains a command, a switch or a link. Remaining instructions that use another program count as an alternative. An added link to an outside page about the topic, a new document that is a runbook or is in a format that is not read, and a rewritten document count as a move.',
   languages: ['documents'],
   *judge(system, change) {
     const now = change && commandsIn(system)

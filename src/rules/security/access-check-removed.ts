@@ -124,12 +124,12 @@ const evidenceOf = (kept: Kept): readonly CheckId[] => {
     return []
   // Here `authorization` names a header or an OAuth endpoint, which only identify the caller.
   const asked = kept.by.replace(/headers?\W*authorization|authori[sz]ation_?(code|endpoint|url|server|header)/gi, '')
-  // `canUpdate(order.state)` asks for a state: without a word of rights, the question must be about somebody.
+  // `canUpdate(order.state)` checks a state, not a caller.
   const isOfSomebody = !protection || protection.of.includes('principal') || protection.of.includes('owner')
   const asksRight =
     (ofFeatures.test(asked) || (/\b(can|may)[A-Z]/.test(asked) && isOfSomebody)) &&
     (!protection || protection.of.includes('right') || protection.of.includes('owner'))
   if (kept.fromRequest) return asksRight ? ['9.3', '9.6'] : ['9.3']
-  // Where no request is known to lead, the check must say so: `canUpdate(previous, next)` asks for a state.
+  // Code that no request is known to reach must name the caller or a right: `canUpdate(previous, next)` checks a state.
   return asksRight && protection && (namesRights.test(asked) || protection.of.includes('principal')) ? ['9.6'] : []
 }

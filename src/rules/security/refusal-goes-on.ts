@@ -6,7 +6,7 @@ export const refusalGoesOn = rule({
   severity: 'P1',
   stage: 'preview',
   title: 'Handler continues after rejecting the request',
-  why: 'The client sees a rejection, but the code after it still runs, with whatever it changes. A second response then usually fails because the headers were already sent.',
+  why: 'The client sees a rejection, but the code after it still runs and may change data. A second response then usually fails because the headers were already sent.',
   fix: 'Put `return` before the call that rejects the request.',
   blindSpots: 'Checks only branches without `else` that end with a 4xx response, where `next()` or another response always follows.',
   languages: ['typescript'],

@@ -76,17 +76,18 @@ export const serverWithoutGracefulShutdown = rule({
     const handlers = system
       .facts('signal-handler')
       .filter((handler) => handler.file.role === 'production' && handler.signals.includes('SIGTERM'))
-    const byProcess = new Map<string, Linked<Server>>()
+    const byProcess = new Map<string, { readonly place: string; readonly unit: Unit; readonly server: Linked<Server> }>()
     for (const server of system.facts('server')) {
       const { unit } = server.file
       if (!server.inService || !unit || unit.runtime === 'serverless') continue
       const place = placeOf(system, server, unit)
-      if (!byProcess.has(place)) byProcess.set(place, server)
+      // Packages of two languages may share a folder.
+      const key = `${unit.ecosystem}\0${place}`
+      if (!byProcess.has(key)) byProcess.set(key, { place, unit, server })
     }
-    for (const [place, server] of byProcess) {
-      const { unit } = server.file
+    for (const { place, unit, server } of byProcess.values()) {
       // A separate health-check process has no work to lose.
-      if (!unit || /health-?check|probe/i.test(place)) continue
+      if (/health-?check|probe/i.test(place)) continue
       const mine = linkedUnits(unit, system)
       const found = handlers.filter(
         (handler) => handler.file.unit && mine.has(handler.file.unit) && mayShareProcess(system, handler, server),
@@ -104,6 +105,7 @@ export const serverWithoutGracefulShutdown = rule({
         risk: risks[server.serves],
         ...(onlyAnswersReads(system, mine) ? { severity: 'P2' as const, risk: riskOfReads } : {}),
         subject: subjectOf(place),
+        ...(place === unit.root ? {} : { formerSubject: subjectOf(unit.root) }),
         removed: 'the handler for SIGTERM',
         fixIfRemoved: `Restore the handler, or say in the pull request which code stops the ${server.serves === 'worker' ? 'worker' : 'server'} cleanly now.`,
         message: `Nothing in ${place ? `\`${place}\`` : 'this repository'} handles SIGTERM for this ${server.serves === 'worker' ? 'worker' : 'server'}. On every deploy, ${lost[server.serves]}.`,

@@ -66,7 +66,7 @@ export const runtimeOf = (unit: UnitEvidence): RuntimeVerdict => {
     return verdict('cli', ['has a command'], clause('arguments'))
   if (serverless !== undefined && !hasContainer && packages.listening.firstOf(dependencies) === undefined)
     return verdict('serverless', dependsOn(serverless))
-  // Whatever a module of Go depends on, without a program it runs in another one, unless it is a service whose program is not written yet.
+  // The dependencies of a Go module do not show what it is: without a program it runs in another one, unless its program is not written yet.
   if (ecosystem === 'go' && !startsAnything(shown) && !isForNoOther(unit)) return verdict('library', ['has no program'])
   if (serves.length > 0) return verdict('server', serves, starts)
   if (works.length > 0) return verdict('worker', works, starts)

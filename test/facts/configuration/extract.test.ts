@@ -150,3 +150,15 @@ it.each<[string, Language, string]>([
 it('takes a short number for a setting about a secret, and not for the secret', () => {
   expect(fallbacksIn("export const age = process.env.JWT_SECRET || '3600'", 'typescript')).toEqual([])
 })
+
+it.each<[string, string, boolean]>([
+  ['a resource with colons', "process.env.ORDERS_QUEUE ?? 'arn:aws:sqs:eu-west-1:123456789012:orders-dev'", true],
+  ['a host behind a user name', "process.env.PAYMENT_URL ?? 'https://shop:x@sandbox.pay.example.com:8443/v1'", true],
+  ['a user name', "process.env.PAYMENT_URL ?? 'https://sandbox:x@pay.example.com'", false],
+  ['a port', "process.env.PAYMENT_URL ?? 'https://pay.example.com:8443'", false],
+])('the fallback names a test environment: %s', (_, text, expected) => {
+  const found = factsOf(`export const value = ${text}`, 'typescript').some(
+    (fact) => fact.kind === 'config-read' && fact.use === 'stand-in-default',
+  )
+  expect(found).toBe(expected)
+})

@@ -87,7 +87,7 @@ it('reads handlers that a route module exports under another name', () => {
   expect(routesIn(text, 'typescript')).toEqual(['POST', 'GET'])
 })
 
-it('does not take a function for a route whose name every object has', () => {
+it('does not read an exported function called `valueOf` as a route', () => {
   expect(
     routesIn('export const valueOf = (entries: Entry[], key: string) => entries.find((one) => one.key === key)', 'typescript'),
   ).toEqual([])

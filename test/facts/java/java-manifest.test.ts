@@ -74,4 +74,11 @@ dependencies {
     })
     expect(manifestOf("plugins {\n  id 'java-library'\n}\ndependencies {}\n")?.dependencies).toEqual({})
   })
+
+  it('finds an entry of the catalogue at its own line, and not at that of a longer name', () => {
+    const manifest = manifestOf(
+      'dependencies {\n  implementation(libs.spring.boot.web.client)\n  implementation(libs.spring.boot.web)\n}\n',
+    )
+    expect(manifest?.dependencyLines).toEqual({ 'spring-boot-web-client': 2, 'spring-boot-web': 3 })
+  })
 })

@@ -9,7 +9,7 @@ import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
 import type { Metric } from './facts/metric.ts'
 import type { SuppressionComment } from './facts/suppression.ts'
 import type { Endpoint, OpaqueRoute, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
-import type { ForcedExit, Server, ServerLimit, SignalHandler, StopCall } from './facts/process.ts'
+import type { ForcedExit, Server, ServerLimit, ServerStart, SignalHandler, StartableServer, StopCall } from './facts/process.ts'
 import type { ConcurrentHazard, DetachedContext, IgnoredOutcome } from './facts/concurrent.ts'
 import type { ParsedBodySignature, SecretComparison } from './facts/comparison.ts'
 import type { TokenRead } from './facts/token.ts'
@@ -105,6 +105,8 @@ export interface FactTypes {
   'webhook-receiver': WebhookReceiver
   server: Server
   'server-limit': ServerLimit
+  'startable-server': StartableServer
+  'server-start': ServerStart
   'concurrent-hazard': ConcurrentHazard
   'detached-context': DetachedContext
   'ignored-outcome': IgnoredOutcome

@@ -34,6 +34,9 @@ class Calls<Form extends { readonly calls?: readonly string[]; readonly members?
   }
 }
 
+/** `express#().listen`, and not `@hono/node-server#serve`. */
+const startsMade = (name: string): boolean => /\(\)\.\w+$/.test(name)
+
 /** How a process starts and ends in one language, by the names of origins. */
 export class LifecycleIndex {
   readonly #waits = new NameMap<WaitForm>()
@@ -41,6 +44,9 @@ export class LifecycleIndex {
   readonly #stops: ReadonlySet<string>
   readonly #laters = new NameMap<true>()
   readonly servers: Calls<ServerForm>
+  /** Members that start a server which another call makes, and the modules of these. */
+  readonly serverStarts: ReadonlySet<string>
+  readonly serverModules: ReadonlySet<string>
   readonly signals: Calls<SignalForm>
   readonly exits: Calls<ExitForm>
   readonly forces: Calls<ForceForm>
@@ -88,6 +94,9 @@ export class LifecycleIndex {
     this.#stops = new Set(stops)
     for (const pattern of laters) this.#laters.add(pattern, true)
     this.servers = new Calls(servers)
+    const started = servers.flatMap(({ isInLoop, calls }) => (isInLoop ? [] : calls.flatMap(expandBraces))).filter(startsMade)
+    this.serverStarts = new Set(started.map(lastStep))
+    this.serverModules = new Set(started.map((name) => name.slice(0, name.indexOf('#'))))
     this.signals = new Calls(signals)
     this.exits = new Calls(exits)
     this.forces = new Calls(forces)

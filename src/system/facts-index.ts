@@ -2,6 +2,7 @@ import type { ExportRecord, FactKind, FileFacts, Ref } from '#model/fact'
 import type { Client, ClientSetting, ExternalCall, MemberCall } from '#model/facts/external-call'
 import type { Handed, HandedRef, HeldValue } from '#model/facts/summary'
 import type { Logger } from '#model/facts/log'
+import type { StartableServer } from '#model/facts/process'
 import type { PackageManifest, PathMapping } from '#model/facts/manifest'
 
 /** A file's facts, indexed for linking. */
@@ -16,6 +17,7 @@ export interface FactsIndex {
   readonly marks: ReadonlyMap<string, readonly string[]>
   readonly clients: ReadonlyMap<string, Client>
   readonly loggers: ReadonlyMap<string, Logger>
+  readonly startable: ReadonlyMap<string, StartableServer>
   readonly settings: readonly ClientSetting[]
   /** Requests whose callers decide their deadline, or whose client other files may make. */
   readonly open: readonly (ExternalCall | MemberCall)[]
@@ -50,6 +52,7 @@ const isBase = (value: Handed, name: string): value is HandedRef =>
 const make = ({ exports, functions, facts }: FileFacts): FactsIndex => {
   const clients = new Map<string, Client>()
   const loggers = new Map<string, Logger>()
+  const startable = new Map<string, StartableServer>()
   const settings: ClientSetting[] = []
   const open: (ExternalCall | MemberCall)[] = []
   const held: HeldValue[] = []
@@ -59,6 +62,7 @@ const make = ({ exports, functions, facts }: FileFacts): FactsIndex => {
   for (const fact of facts) {
     if (fact.kind === 'client' && fact.name) clients.set(fact.name, fact)
     else if (fact.kind === 'logger' && fact.name) loggers.set(fact.name, fact)
+    else if (fact.kind === 'startable-server') startable.set(fact.name, fact)
     else if (fact.kind === 'client-setting') settings.push(fact)
     else if ((fact.kind === 'external-call' && fact.open) || fact.kind === 'member-call') open.push(fact)
     else if (fact.kind === 'held-value') {
@@ -78,6 +82,7 @@ const make = ({ exports, functions, facts }: FileFacts): FactsIndex => {
     marks: new Map(functions.flatMap(({ name, marks }) => (marks ? [[name, marks] as const] : []))),
     clients,
     loggers,
+    startable,
     settings,
     open,
     held,
@@ -89,8 +94,8 @@ const make = ({ exports, functions, facts }: FileFacts): FactsIndex => {
 
 /** Everything that links of other files may depend on, as one text. Files with equal texts are interchangeable for their importers. */
 export const interfaceOf = (facts: FileFacts): string => {
-  const { functions, clients, loggers, bases } = indexOf(facts)
-  return JSON.stringify([facts.exports, [...functions], [...clients.values()], [...loggers.values()], [...bases]])
+  const { functions, clients, loggers, startable, bases } = indexOf(facts)
+  return JSON.stringify([facts.exports, [...functions], [...clients.values()], [...loggers.values()], [...startable.values()], [...bases]])
 }
 
 /** Everything that the call graph depends on, as one text. It holds no line numbers. */

@@ -74,6 +74,8 @@ const refsOf = (fact: Fact): readonly (Ref | undefined)[] => {
       return [fact.client, ...(fact.source && 'ref' in fact.source ? withHead(fact.source.ref) : [])]
     case 'held-value':
       return [...withHead(fact.target), ...refsIn(fact.value)]
+    case 'server-start':
+      return [fact.of]
     case 'log-call':
       return [fact.logger]
     default:

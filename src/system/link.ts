@@ -114,6 +114,7 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
     vocabulary: snapshot.vocabulary,
     clientOf,
     loggerOf: ({ path, name }) => byPath.get(path) && indexOf((byPath.get(path) as SnapshotFile).facts).loggers.get(name),
+    startableOf: ({ path, name }) => byPath.get(path) && indexOf((byPath.get(path) as SnapshotFile).facts).startable.get(name),
     bind: bindBy(bounds),
     openDeadlines: (path) => open.get(path),
     reachOf: (path) => {

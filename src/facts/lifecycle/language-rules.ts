@@ -41,6 +41,8 @@ export interface LifecycleRules {
   readonly unknownSignals: (file: CodeFile) => readonly string[]
   /** Functions that run once at startup: an application's lifespan, a startup listener. */
   readonly startsUp: (fn: FunctionModel) => boolean
+  /** The module of names that other files of the same package declare, if files share their names. */
+  readonly ownPackage?: string
   /** Code outside functions is a script, which may exit. */
   readonly exitsInFunctions: boolean
 }
@@ -122,6 +124,7 @@ const rules: Readonly<Partial<Record<Language, LifecycleRules>>> = {
     runsFieldsAtLoad: true,
     signalSubject: (signals, by) => `${by} ${(signals ?? bothSignals).join(' ')}`,
     marksOperatorsBy: 'names',
+    ownPackage: '.',
     leavesOutLocal: true,
   },
   java: {

@@ -9,6 +9,7 @@ import { droppedTasksIn } from './dropped-tasks.ts'
 import { longLivedIn } from './long-lived.ts'
 import { serverLimitsIn } from './server-limits.ts'
 import { serversIn } from './servers.ts'
+import { serverStartsIn, startableServersIn } from './shared-servers.ts'
 import { handlingsIn } from './signals.ts'
 import { stopsIn } from './stops.ts'
 
@@ -29,6 +30,8 @@ export const recordProcesses = (code: ModuleCode, index: LifecycleIndex, { emit,
   const handlings = handlingsIn(reading)
   const servers = serversIn(reading)
   for (const fact of servers.facts) emit(fact)
+  for (const fact of startableServersIn(reading)) emit(fact)
+  for (const fact of serverStartsIn(reading)) emit(fact)
   for (const within of servers.within) mark(within, serves)
   if (reading.rules.marksListening)
     for (const { call } of file.index.calls) if (lastName(call.callee) === 'listen' && listens(call)) mark(placeOf(call).within, serves)

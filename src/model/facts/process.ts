@@ -1,4 +1,4 @@
-import type { Deadline, FactBase } from './shared.ts'
+import type { Deadline, FactBase, Ref } from './shared.ts'
 
 /** The process starts to take work: it listens, or starts a consumer. */
 export interface Server extends FactBase<'server'> {
@@ -10,6 +10,28 @@ export interface Server extends FactBase<'server'> {
   /** The variable of the server that is started, as written: `srv` of `srv.Start(address)`. */
   readonly on?: string
   /** It listens on an address of the local machine only. */
+  readonly loopback?: true
+}
+
+/** A value of a file with which other files can start a server: `export const app = express()`, or what `createApp` returns. */
+export interface StartableServer extends FactBase<'startable-server'> {
+  /** The variable that holds it; with `()`, the function that returns it. */
+  readonly name: string
+  readonly library: string
+  readonly serves: Server['serves']
+  /** The members that start it: `listen`. */
+  readonly startedBy: readonly string[]
+  /** The signal handler that the library installs when it starts. */
+  readonly handler?: Pick<SignalHandler, 'subject' | 'signals' | 'by' | 'stops' | 'exits'>
+}
+
+/** A call that starts a server if the value that another file makes is one: `app.listen(port)` of an imported `app`. */
+export interface ServerStart extends FactBase<'server-start'> {
+  readonly of: Ref
+  /** The value is what the function returns. */
+  readonly isResult?: true
+  readonly member: string
+  readonly callee: string
   readonly loopback?: true
 }
 

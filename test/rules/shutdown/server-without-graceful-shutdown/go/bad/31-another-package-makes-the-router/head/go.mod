@@ -1,0 +1,5 @@
+module github.com/quay/berths
+
+go 1.23
+
+require github.com/labstack/echo/v4 v4.13.0

@@ -1,0 +1,3 @@
+import application from './application.js'
+
+application.listen(Number(process.env.PORT)) // <- finding

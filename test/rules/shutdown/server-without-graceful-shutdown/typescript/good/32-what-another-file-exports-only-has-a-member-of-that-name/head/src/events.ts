@@ -1,0 +1,2 @@
+const listeners: (() => void)[] = []
+export const events = { listen: (listener: () => void) => listeners.push(listener) }

@@ -1,0 +1,3 @@
+import { events } from './events.js'
+
+events.listen(() => {})

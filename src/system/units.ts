@@ -133,6 +133,7 @@ export const unitsOf = (manifests: readonly ManifestFile[], evident: readonly Ev
     const own = shown.get(finder(file.path, file.ecosystem) as Known)
     for (const what of file.shown) if (own && !own.has(what)) own.set(what, file.path)
   }
+  const closed = closedModules(known, paths, finder)
   const evidence = new Map<Known, UnitEvidence>(
     known.map((unit) => [
       unit,
@@ -142,6 +143,7 @@ export const unitsOf = (manifests: readonly ManifestFile[], evident: readonly Ev
         hasContainer: containerFolders.has(unit.root) && (unit.root !== '' || unit.ecosystem !== 'npm' || (isAlone && hasImage(paths))),
         hasStart: startsSomething(unit.manifest),
         shown: shown.get(unit) ?? new Map(),
+        isClosed: closed.has(unit),
       },
     ]),
   )
@@ -167,6 +169,19 @@ export const unitsOf = (manifests: readonly ManifestFile[], evident: readonly Ev
     brings: broughtBy(unit.manifest.dependencies),
     dependencies: new Map(Object.entries(unit.manifest.dependencies)),
   }))
+}
+
+/** Go modules with all code below `internal`, which the compiler lets no other module import. */
+const closedModules = (known: readonly Known[], paths: ReadonlySet<string>, finder: UnitFinder<Known>): ReadonlySet<Known> => {
+  const modules = known.filter(({ ecosystem }) => ecosystem === 'go')
+  if (modules.length === 0) return new Set()
+  const [closed, open] = [new Set<Known>(), new Set<Known>()]
+  for (const path of paths) {
+    if (!path.endsWith('.go') || path.endsWith('_test.go')) continue
+    const unit = finder(path, 'go')
+    if (unit) (`/${path.slice(unit.root.length)}`.includes('/internal/') ? closed : open).add(unit)
+  }
+  return new Set([...closed].filter((unit) => !open.has(unit)))
 }
 
 /** Whether something starts a unit, or its own code opens a port or takes work. */

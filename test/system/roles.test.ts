@@ -100,6 +100,12 @@ describe('code that nothing shows to be anything else runs in a service', () => 
       { 'go.mod': 'module shop\n\nrequire github.com/go-chi/chi/v5 v5.2.0\n', 'internal/web/routes.go': goRoutes },
     ],
     [
+      'a module of Go whose program is not written yet: no other module can import any of its code',
+      'internal/risk/risk.go',
+      goCall,
+      { 'go.mod': 'module shop\n', 'internal/pay/pay.go': 'package pay\n' },
+    ],
+    [
       'a module of Go that answers requests and brings the driver of its database',
       'risk.go',
       goCall,
@@ -198,6 +204,12 @@ describe('code that something shows to run elsewhere is not in a service', () =>
         'pom.xml':
           '<project><artifactId>risk</artifactId><dependencies><dependency><groupId>o</groupId><artifactId>spring-boot-autoconfigure</artifactId></dependency></dependencies></project>',
       },
+    ],
+    [
+      'a library of Go that keeps some of its code to itself',
+      'internal/risk.go',
+      goCall,
+      { 'go.mod': 'module risk\n', 'score.go': 'package risk\n' },
     ],
     [
       'a command of Go',

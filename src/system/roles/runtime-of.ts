@@ -15,6 +15,8 @@ export interface UnitEvidence {
   readonly hasStart: boolean
   /** What its production files show, each with the first file that does. */
   readonly shown: ReadonlyMap<Shown, string>
+  /** The language lets no other package import any of its code: everything in a Go module is below `internal`. */
+  readonly isClosed?: boolean
 }
 
 /** What runs a unit, and why. */
@@ -100,8 +102,9 @@ export const isWholeService = ({ dependencies }: PackageManifest): boolean => {
   return [server, worker, rolePackages.onlyServicesBring].every((group) => group.firstOf(names) !== undefined)
 }
 
-/** It answers requests with code that no other module can import, or brings the driver of its own database. */
-const isForNoOther = ({ manifest, shown }: UnitEvidence): boolean => {
+/** No other module can import its code, it answers requests with code of that kind, or it brings the driver of its own database. */
+const isForNoOther = ({ manifest, shown, isClosed = false }: UnitEvidence): boolean => {
+  if (isClosed) return true
   const answering = shown.get('answers')
   if (answering === undefined) return false
   return `/${answering}`.includes('/internal/') || bringsOwn(manifest)

@@ -120,6 +120,8 @@ export const jobTable = z.strictObject({
       annotations: names.optional(),
       registers: names.optional(),
       messages: names.optional(),
+      requests: names.optional(),
+      keywords: names.optional(),
       acknowledges: names,
       requeues: z.record(name, requeueFlag).optional(),
       /** A text that settles a message in a hazardous way, by the hazard, and one that settles it after its work. */

@@ -7,6 +7,10 @@ import { namesAny } from './names-any.ts'
 /** The module of a name: `bullmq` of `bullmq#Worker`. */
 const moduleOf = (name: string): string => name.slice(0, name.indexOf('#'))
 
+/** Words without which a text holds no call of a form: its requests if only those show it, or else its members. */
+const marksOf = ({ acknowledges, requeues = {}, requests }: SettlementForm): readonly string[] =>
+  requests?.flatMap(expandBraces).map((name) => lastStep(name.replace(/\(\)$/, ''))) ?? [...acknowledges, ...Object.keys(requeues)]
+
 const addTo = <Form>(map: Map<string, Form[]>, key: string, form: Form): void => {
   const known = map.get(key)
   if (known) known.push(form)
@@ -139,7 +143,7 @@ export class JobIndex {
     this.#localLockNames = new Set(localLocks.flatMap(expandBraces).map(lastStep))
     this.#neverFails = new Set(neverFails)
     this.#takes = new Set(takes)
-    this.settlesIn = namesAny(this.#settlements.keys())
+    this.settlesIn = namesAny(settlements.flatMap(marksOf))
     this.delaysIn = namesAny(this.#delays.keys())
   }
 

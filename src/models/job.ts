@@ -25,6 +25,10 @@ export interface SettlementForm {
   readonly registers?: readonly string[]
   /** Types of a message in the parameters of such a function, as origins of an instance. */
   readonly messages?: readonly string[]
+  /** Requests that such a member is given, as origins of what makes them. They alone show the library then, and not the receiver. */
+  readonly requests?: readonly string[]
+  /** Keywords that show the same, if a call has all of them. */
+  readonly keywords?: readonly string[]
   /** Members that acknowledge a message. */
   readonly acknowledges: readonly string[]
   /** Members that may return a message to its queue at once. */

@@ -720,6 +720,8 @@ export const table = {
     'xdelivery',
     'death',
     'deliverycount',
+    'receivecount',
+    'approximatereceive',
     'deliveryattempt',
     'numdelivered',
     'retr',

@@ -1,7 +1,9 @@
 import type { MessageSettlement } from '#model/facts/job'
 import { enclosing } from '#code/enclosing'
-import { exprsIn } from '#code/inside'
-import type { Call, FunctionModel, Located, Loop } from '#code/model'
+import { contains, exprsIn } from '#code/inside'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, FunctionModel, Located, Loop } from '#code/model'
+import type { JobIndex } from '#models/job-index'
 import { names } from '#models/names'
 import { writtenNames } from '../written-names.ts'
 import { arrivesIn } from './arrives-in.ts'
@@ -67,10 +69,18 @@ const failedWork = (reading: Reading, reached: readonly Arrival[]): Call | undef
   return !isDecided && failed && kindOfCall(reading, failed) === 'work' ? failed : undefined
 }
 
-/** Whether a function counts deliveries or delays them, or the file declares a queue that does. */
-const countsDeliveries = ({ file }: Reading, { body = [] }: FunctionModel): boolean =>
-  exprsIn(body).some((expr) => writtenNames(expr).some((name) => names.countsDeliveries.has(name))) ||
+/**
+ * Whether a function counts deliveries or delays them, or the file declares a queue that does. How many messages one call takes, and how long
+ * it waits for them, says nothing of that.
+ */
+const countsDeliveries = ({ file, index }: Reading, { body = [] }: FunctionModel): boolean =>
+  outsideOfTaking(index, exprsIn(body)).some((expr) => writtenNames(expr).some((name) => names.countsDeliveries.has(name))) ||
   exprsIn(file.module.body, 'definitions').some((expr) => writtenNames(expr).some((name) => names.limitsDeliveries.has(name)))
+
+const outsideOfTaking = (index: JobIndex, exprs: readonly Expr[]): readonly Expr[] => {
+  const taking = exprs.filter((expr) => expr.kind === 'call' && index.takes(lastName(expr.callee)))
+  return exprs.filter((expr) => !taking.some((call) => contains(call, expr)))
+}
 
 /** Whether a comment between a failed call and the end of the line of a settlement says that the failure is dropped on purpose. */
 const saysOnPurpose = ({ file, rules }: Reading, failed: Located, settled: Located): boolean => {

@@ -1,5 +1,5 @@
 import { callIn } from '#code/call-in'
-import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
+import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { comparedWithNull } from '#code/is-null'
 import type { Assign, Call, Expr, FunctionModel, Handler, Loop, Stmt, Try } from '#code/model'
 import { paths, round } from '#code/paths'
@@ -46,6 +46,7 @@ export const follow = (
   const arrivals = new Map<Call, Arrival[]>()
   const early = new Map<Call, Call>()
   const reachedBefore = new Set<Call>()
+  const isGiven = (call: Call): boolean => settlings.some((one) => one.call.args.some((argument) => contains(argument, call)))
   const kinds = new Map<Call, KindOfCall>()
   const kindOf = (call: Call): KindOfCall => {
     const known = kinds.get(call) ?? kindOfCall(reading, call)
@@ -83,6 +84,8 @@ export const follow = (
   const respond = (expr: Expr, state: string): string => {
     const call = callIn(expr)
     if (call && (onlyTells(reading, call) || onlyReads(call))) return state
+    // A value that is only put together changes nothing yet.
+    if (expr.kind === 'assign' && (expr.value?.kind === 'struct' || expr.value?.kind === 'object')) return state
     if (expr.kind === 'await') return turned('judged', state)
     const isDone =
       expr.kind === 'assign' ? expr.targets.some((target) => target.kind !== 'name' || target.name !== '_') : expr.kind === 'call'
@@ -90,6 +93,8 @@ export const follow = (
   }
   const after = (expr: Expr, state: string): string => {
     const call = callIn(expr)
+    // What a settling call is given is a part of settling.
+    if (call && isGiven(call)) return state
     const settled = call && settling.get(call)
     if (settled) return expr.kind === 'call' ? settle(settled, state) : state
     const { phase } = arrivalOf(state)

@@ -3,9 +3,10 @@ import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr, FunctionModel } from '#code/model'
-import type { Origin } from '#code/origin'
+import { originName, type Origin } from '#code/origin'
 import { typeNameOf } from '#code/type-name'
 import { unnamedFunction } from '#code/unnamed-function'
+import { expandBraces } from '#models/expand-braces'
 import type { JobIndex } from '#models/job-index'
 import type { RequeueFlag, SettlementForm } from '#models/job'
 
@@ -29,8 +30,17 @@ const isUndecided = ({ index }: CodeFile, { root }: Origin): boolean =>
 export const annotationsOf = ({ decorators }: FunctionModel): readonly string[] =>
   decorators.map((decorator) => lastName(calleeOf(decorator)))
 
+/** Whether a call is given the request of the library that settles a message: by its class, its type, or its keywords. */
+const isGivenRequest = (file: CodeFile, { requests = [], keywords = [] }: SettlementForm, { call, scope }: PlacedCall): boolean => {
+  if (keywords.length > 0) return keywords.every((name) => call.keywords.some((given) => given.name === name))
+  const known = new Set(requests.flatMap(expandBraces))
+  return call.args.some((argument) => known.has(originName(file.originOf(argument, scope))))
+}
+
 /** Whether a member is called on a value of the library, as far as the file shows. */
-const isOf = (file: CodeFile, form: SettlementForm, object: Expr, { scope }: PlacedCall, fn: FunctionModel): boolean => {
+const isOf = (file: CodeFile, form: SettlementForm, object: Expr, placed: PlacedCall, fn: FunctionModel): boolean => {
+  if (form.requests || form.keywords) return isGivenRequest(file, form, placed)
+  const { scope } = placed
   const origin = file.originOf(object, scope)
   if (origin.root.kind === 'import' && isOfPackage(origin.root.module, form.packages)) return true
   const { types } = form

@@ -272,6 +272,13 @@ export const table: JobTable = {
   clocks: ['time#{Now,Since}'],
   settlements: [
     {
+      library: 'sqs',
+      source: 'AWS SDK for Go 1.55 and 2, sqs DeleteMessage: a message that is not deleted is delivered again',
+      packages: ['github.com/aws/aws-sdk-go/service/sqs', 'github.com/aws/aws-sdk-go-v2/service/sqs'],
+      requests: ['{github.com/aws/aws-sdk-go/service/sqs,github.com/aws/aws-sdk-go-v2/service/sqs}#DeleteMessageInput()'],
+      acknowledges: ['DeleteMessage', 'DeleteMessageWithContext'],
+    },
+    {
       library: 'amqp091-go',
       source: 'amqp091-go 1.10, Delivery: Ack(multiple), Nack(multiple, requeue), Reject(requeue)',
       packages: ['github.com/rabbitmq/amqp091-go', 'github.com/streadway/amqp'],
@@ -337,6 +344,8 @@ export const table: JobTable = {
   localLocks: [],
   neverFails: [],
   takes: [
+    'ReceiveMessage',
+    'ReceiveMessageWithContext',
     'ReadMessage',
     'FetchMessage',
     'Fetch',

@@ -91,6 +91,12 @@ export const table: JobTable = {
   clocks: [],
   settlements: [
     {
+      library: 'sqs',
+      source: 'AWS SDK for Java 1 and 2, SqsClient.deleteMessage: a message that is not deleted is delivered again',
+      packages: ['software.amazon.awssdk.services.sqs', 'com.amazonaws.services.sqs'],
+      acknowledges: ['deleteMessage'],
+    },
+    {
       library: 'spring',
       source: 'Spring for Apache Kafka 3.3, Spring AMQP 3.2, Spring Cloud AWS 3.3: a listener with manual acknowledgement',
       packages: [
@@ -132,5 +138,5 @@ export const table: JobTable = {
   tells: ['*#System.{out,err}.{print,println,printf}', 'io.sentry#Sentry.*', '*#String.{format,valueOf}', 'java.util#Objects.*'],
   localLocks: ['java.util.concurrent.locks#{ReentrantLock,ReentrantReadWriteLock,StampedLock}', 'java.util.concurrent#Semaphore'],
   neverFails: [],
-  takes: [],
+  takes: ['receiveMessage'],
 }

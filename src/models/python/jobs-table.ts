@@ -162,6 +162,13 @@ export const table: JobTable = {
   clocks: ['time#{time,monotonic}', 'datetime#datetime.{now,utcnow,today}', 'datetime#date.today'],
   settlements: [
     {
+      library: 'boto3',
+      source: 'boto3 1.40, SQS.Client.delete_message(QueueUrl, ReceiptHandle): a message that is not deleted is delivered again',
+      packages: ['boto3', 'aioboto3', 'aiobotocore'],
+      keywords: ['QueueUrl', 'ReceiptHandle'],
+      acknowledges: ['delete_message'],
+    },
+    {
       library: 'pika',
       source: 'pika 1.3, Channel: basic_nack and basic_reject have requeue=True',
       packages: ['pika'],
@@ -246,5 +253,5 @@ export const table: JobTable = {
   tells: ['global#print', 'sentry_sdk#{capture_exception,capture_message,add_breadcrumb}', 'traceback#*', 'warnings#warn'],
   localLocks: ['threading#{Lock,RLock,Semaphore,BoundedSemaphore,Condition}', 'asyncio#{Lock,Semaphore,BoundedSemaphore}'],
   neverFails: [],
-  takes: ['poll', 'getone', 'getmany', 'consume', 'receive', 'fetch', 'receive_messages', 'next_msg', 'basic_get'],
+  takes: ['receive_message', 'poll', 'getone', 'getmany', 'consume', 'receive', 'fetch', 'receive_messages', 'next_msg', 'basic_get'],
 }

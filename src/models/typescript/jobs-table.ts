@@ -247,6 +247,19 @@ export const table: JobTable = {
   clocks: ['global#Date.now', 'global#Date', 'global#performance.now'],
   settlements: [
     {
+      library: '@aws-sdk/client-sqs',
+      source: 'AWS SDK for JavaScript 3, DeleteMessageCommand: a message that is not deleted is delivered again',
+      packages: ['@aws-sdk/client-sqs'],
+      requests: ['@aws-sdk/client-sqs#DeleteMessageCommand()'],
+      acknowledges: ['send'],
+    },
+    {
+      library: 'aws-sdk',
+      source: 'AWS SDK for JavaScript 2 and 3, SQS.deleteMessage',
+      packages: ['aws-sdk', 'aws-sdk/clients/sqs', '@aws-sdk/client-sqs'],
+      acknowledges: ['deleteMessage'],
+    },
+    {
       library: 'amqplib',
       source: 'amqplib 2.3, lib/api_args.js: nack and reject requeue unless told otherwise; NestJS hands out the same channel',
       packages: ['amqplib', 'amqplib/callback_api', 'amqp-connection-manager', '@nestjs/microservices'],
@@ -299,5 +312,5 @@ export const table: JobTable = {
   tells: ['global#console.*', '@sentry/{node,nestjs,bun}#{captureException,captureMessage,addBreadcrumb}'],
   localLocks: ['async-mutex#{Mutex,Semaphore}'],
   neverFails: ['setTimeout', 'allSettled', 'catch', 'Promise'],
-  takes: ['receiveMessages', 'fetch', 'next', 'pull'],
+  takes: ['ReceiveMessageCommand', 'receiveMessage', 'receiveMessages', 'fetch', 'next', 'pull'],
 }

@@ -105,6 +105,7 @@ export const lifecycleTable = z.strictObject({
   programs: names,
   platforms: names.default([]),
   stops: names.min(1),
+  noStops: names.default([]),
   laters: names.default([]),
   signalNames: z.record(name, name).default({}),
 })

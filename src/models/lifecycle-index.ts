@@ -42,6 +42,7 @@ export class LifecycleIndex {
   readonly #waits = new NameMap<WaitForm>()
   readonly #packages = new Map<string, SignalForm>()
   readonly #stops: ReadonlySet<string>
+  readonly #noStops = new NameMap<true>()
   readonly #laters = new NameMap<true>()
   readonly servers: Calls<ServerForm>
   /** Members that start a server which another call makes, and the modules of these. */
@@ -81,6 +82,7 @@ export class LifecycleIndex {
     programs,
     platforms,
     stops,
+    noStops,
     laters,
     signalNames,
   }: LifecycleTable) {
@@ -92,6 +94,7 @@ export class LifecycleIndex {
     this.taking = formsBy(({ parameters }) => parameters)
     this.implementing = formsBy(({ bases }) => bases)
     this.#stops = new Set(stops)
+    for (const pattern of noStops) this.#noStops.add(pattern, true)
     for (const pattern of laters) this.#laters.add(pattern, true)
     this.servers = new Calls(servers)
     const started = servers.flatMap(({ isInLoop, calls }) => (isInLoop ? [] : calls.flatMap(expandBraces))).filter(startsMade)
@@ -125,6 +128,11 @@ export class LifecycleIndex {
   /** Whether a member or function with this name stops something. */
   isStop(name: string): boolean {
     return this.#stops.has(name)
+  }
+
+  /** Whether a call with the name of one that stops something ends no work, by the name of its callee. */
+  isNoStop(name: string): boolean {
+    return this.#noStops.get(name) !== undefined
   }
 
   /** Whether a call runs its function later, or waits, by the name of its callee. */

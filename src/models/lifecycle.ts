@@ -157,6 +157,8 @@ export interface LifecycleTable {
   readonly platforms: readonly string[]
   /** Members and functions that stop something with work, connections or a port. */
   readonly stops: readonly string[]
+  /** Calls with such a name that end no work: Go's `signal.Stop` only ends the delivery of a signal. */
+  readonly noStops: readonly string[]
   /** Calls that run a function later or on an event, and calls that wait. */
   readonly laters: readonly string[]
   /** Signals by the values that name them, as origins. */

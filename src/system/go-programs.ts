@@ -19,3 +19,9 @@ export const goProgramOf = (system: System, { file, at }: Linked<Fact>): string 
   const folder = posix.dirname(at.path)
   return file.language === 'go' && programFolders(system).has(folder) ? folder : undefined
 }
+
+/** Whether two facts may belong to the same process. Go programs cannot import one another. */
+export const mayShareProcess = (system: System, one: Linked<Fact>, other: Linked<Fact>): boolean => {
+  const [first, second] = [goProgramOf(system, one), goProgramOf(system, other)]
+  return first === undefined || second === undefined || first === second
+}

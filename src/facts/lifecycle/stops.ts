@@ -21,10 +21,10 @@ export const stopsIn = (reading: Reading, handlings: readonly Handling[]): reado
 ]
 
 const ofCall = (reading: Reading, placed: PlacedCall, handlings: readonly Handling[]): StopCall | undefined => {
-  const { index, placeOf } = reading
+  const { file, index, placeOf } = reading
   const { call } = placed
   const { callee } = call
-  if (callee.kind !== 'member' || !index.isStop(callee.name)) return undefined
+  if (callee.kind !== 'member' || !index.isStop(callee.name) || index.isNoStop(file.nameOf(callee, placed.scope))) return undefined
   const { within } = placeOf(call)
   const on = handlings.filter(
     (handling) => handling.region?.some((stmt) => contains(stmt, call)) === true || inBodies(reading, call, [handling]),

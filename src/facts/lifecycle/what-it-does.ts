@@ -27,20 +27,27 @@ export const stopIn = ({ index }: Pick<Reading, 'index'>, expr: Expr): string | 
 /** Describes what code does when a signal arrives. */
 export const whatItDoes = ({ file, index }: Pick<Reading, 'file' | 'index'>, body: readonly Stmt[], scope: Scope | undefined): Doing => {
   const stops = new Set<string>()
-  const seen = new Set<FunctionModel>()
+  /** Functions that it calls, and whether something is stopped in them. */
+  const followed = new Map<FunctionModel, boolean>()
   let exits = false
   const visit = (statements: readonly Stmt[], from: Scope | undefined, depth: number): void => {
     for (const expr of exprsIn(statements, 'definitions')) {
       const stop = stopIn({ index }, expr)
-      if (stop !== undefined) stops.add(stop)
-      if (expr.kind !== 'call') continue
-      const at = file.index.scopeOfSite(expr) ?? from
-      if (!at) continue
+      const at = expr.kind === 'call' ? (file.index.scopeOfSite(expr) ?? from) : undefined
+      if (expr.kind !== 'call' || !at) {
+        if (stop !== undefined) stops.add(stop)
+        continue
+      }
       exits ||= formNamed({ file }, index.exits, { call: expr, scope: at }) !== undefined
       const called = depth < maxDepth ? functionOf(file, expr.callee, at) : undefined
-      if (!called || seen.has(called)) continue
-      seen.add(called)
-      visit(called.body ?? [], at, depth + 1)
+      const before = stops.size
+      if (called && !followed.has(called)) {
+        followed.set(called, false)
+        visit(called.body ?? [], at, depth + 1)
+        followed.set(called, stops.size > before)
+      }
+      // A function of the file is known by what it stops, and by its name only if that shows nothing.
+      if (stop !== undefined && !(called && followed.get(called))) stops.add(stop)
     }
   }
   visit(body, scope, 0)

@@ -217,6 +217,7 @@ export const table: LifecycleTable = {
   programs: [],
   platforms: [],
   stops: ['Shutdown', 'GracefulStop', 'Stop', 'Close', 'Drain', 'Wait'],
+  noStops: ['os/signal#Stop', 'time#{NewTicker,NewTimer,AfterFunc}().Stop', 'time#{Ticker,Timer}().Stop'],
   laters: ['time#{Sleep,After,AfterFunc}'],
   signalNames: { 'os#Interrupt': 'SIGINT', 'os#Kill': 'SIGKILL' },
 }

@@ -111,6 +111,7 @@ export const table: LifecycleTable = {
   programs: [],
   platforms: [],
   stops: ['close', 'stop', 'shutdown', 'shutdownNow', 'awaitTermination', 'destroy', 'disconnect', 'flush'],
+  noStops: [],
   laters: [],
   signalNames: {},
 }

@@ -197,6 +197,7 @@ export const table: LifecycleTable = {
     'join',
     'kill',
   ],
+  noStops: [],
   laters: ['threading#Timer'],
   signalNames: {},
 }

@@ -249,6 +249,7 @@ export const table: LifecycleTable = {
     'closeAllConnections',
     'kill',
   ],
+  noStops: [],
   laters: ['global#setTimeout', 'global#setImmediate'],
   signalNames: {},
 }

@@ -1,7 +1,8 @@
 import type { Fact } from '#model/fact'
-import type { ForcedExit, StopCall } from '#model/facts/process'
-import type { Linked } from '#model/system'
+import type { ForcedExit } from '#model/facts/process'
+import type { Linked, Unit } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { mayShareProcess } from '#system/go-programs'
 import { inLanguage } from '#system/in-language'
 
 const fixWithoutClose = ({ at, callee }: Linked<ForcedExit>): string | undefined =>
@@ -35,10 +36,8 @@ const noServer: ReadonlySet<string> = new Set([
 
 const stopsServer = (members: readonly string[]): boolean => members.some((member) => !noServer.has(member))
 
-/** Go: `signal.Stop(channel)` ends the notification of a signal, and no work. */
-const isOfSignals = ({ subject }: Linked<StopCall>): boolean => subject === 'signal.Stop'
-
-const subjectOf = ({ file }: Linked<Fact>): string => `requests at the shutdown of ${file.unit?.root || 'the service'}`
+const subjectOf = ({ file }: Linked<Fact>, process?: string): string =>
+  `requests at the shutdown of ${process ?? (file.unit?.root || 'the service')}`
 
 const listed = (stops: readonly string[]): string => new Intl.ListFormat('en-GB').format(stops.map((name) => `\`${name}()\``))
 
@@ -64,15 +63,28 @@ export const exitBeforeDrain = rule({
       ...system.facts('server').flatMap(({ inService, serves, file }) => (inService && serves !== 'worker' ? [file.unit] : [])),
       ...system.facts('endpoint').flatMap(({ inService, file }) => (inService ? [file.unit] : [])),
     ])
-    for (const stop of system.facts('stop-call'))
-      if (stop.inService && stop.onTerm && !stop.force && !isOfSignals(stop) && listening.has(stop.file.unit) && stopsServer([stop.member]))
-        yield { ...evidenceAt(stop, `\`${stop.subject}\` runs on SIGTERM`, stop.at, subjectOf(stop)), checks: ['8.2'] }
-    const starting = new Set(
-      system.facts('server').flatMap(({ inService, serves, at }) => (inService && serves !== 'worker' ? [at.path] : [])),
+    const starters = new Map<string, Unit | undefined>(
+      system
+        .facts('server')
+        .flatMap(({ inService, serves, at, file }) => (inService && serves !== 'worker' ? [[at.path, file.unit] as const] : [])),
     )
+    const starting: ReadonlySet<string> = new Set(starters.keys())
+    // Each of several files that start a server closes its own. Any other file may close all of them.
+    const startersBeside = ({ file }: Linked<Fact>): readonly string[] =>
+      [...starters].flatMap(([path, unit]) => (unit === file.unit ? [path] : []))
+    const isOneOfSeveral = (fact: Linked<Fact>): boolean => starting.has(fact.at.path) && startersBeside(fact).length > 1
+    const subjectsOf = (fact: Linked<Fact>): readonly string[] =>
+      isOneOfSeveral(fact)
+        ? [subjectOf(fact, fact.at.path)]
+        : [subjectOf(fact), ...startersBeside(fact).map((path) => subjectOf(fact, path))]
+    for (const stop of system.facts('stop-call'))
+      if (stop.inService && stop.onTerm && !stop.force && listening.has(stop.file.unit) && stopsServer([stop.member]))
+        for (const subject of subjectsOf(stop))
+          yield { ...evidenceAt(stop, `\`${stop.subject}\` runs on SIGTERM`, stop.at, subject), checks: ['8.2'] }
     // What the handler of another file closes is the server that this file starts, if both start one.
     const mayStop = (handler: Linked<Fact>, exit: Linked<Fact>): boolean =>
-      handler.at.path === exit.at.path || !starting.has(handler.at.path) || !starting.has(exit.at.path)
+      mayShareProcess(system, handler, exit) &&
+      (handler.at.path === exit.at.path || !starting.has(handler.at.path) || !starting.has(exit.at.path))
     for (const exit of system.facts('forced-exit')) {
       if (!exit.inService || !exit.before?.signals.includes('SIGTERM') || !serving.has(exit.file.unit)) continue
       const { unit } = exit.file
@@ -83,7 +95,9 @@ export const exitBeforeDrain = rule({
           !handlers.some((handler) => handler.file.unit === unit && stopsServer(handler.stops) && mayStop(handler, exit))
         )
           yield gapAt(exit, {
-            subject: subjectOf(exit),
+            ...(isOneOfSeveral(exit)
+              ? { subject: subjectOf(exit, exit.at.path), formerSubject: subjectOf(exit) }
+              : { subject: subjectOf(exit) }),
             removed: 'the call that closed the server on SIGTERM',
             fix: fixWithoutClose(exit),
             message: `\`${exit.callee}\` runs after ${listed(exit.before.stops)}, but nothing closes the server first. Requests in progress fail and are cut off on every deploy.`,

@@ -1,5 +1,5 @@
-import type { Server, SignalHandler } from '#model/facts/process'
-import { goProgramOf } from '#system/go-programs'
+import type { Server } from '#model/facts/process'
+import { goProgramOf, mayShareProcess } from '#system/go-programs'
 import { linkedUnits } from '#system/linked-units'
 import { onlyAnswersReads } from '#system/only-answers-reads'
 import { evidenceAt, gapAt, rule } from '#model/rule'
@@ -42,12 +42,6 @@ const fixFor = ({ at, serves, on }: Linked<Server>): string | undefined =>
             : `${on === undefined ? 'Create an `http.Server`, and start it in a goroutine' : `Start \`${on}\` in a goroutine`}, where \`http.ErrServerClosed\` is no error. In \`main\`, wait for SIGTERM (\`signal.NotifyContext\`), then call \`${on ?? 'server'}.Shutdown(…)\` with a context that has a timeout.`,
         java: 'Stop the server in a shutdown hook: `Runtime.getRuntime().addShutdownHook(…)`. Let it wait for the work in progress.',
       })
-
-/** Whether a handler may be in the same process as a server. Go programs cannot import one another. */
-const mayShareProcess = (system: System, handler: Linked<SignalHandler>, server: Linked<Server>): boolean => {
-  const [one, other] = [goProgramOf(system, handler), goProgramOf(system, server)]
-  return one === undefined || other === undefined || one === other
-}
 
 /** The folder of the process that a server runs in: that of its program if its package has several, else its package. */
 const placeOf = (system: System, server: Linked<Server>, unit: Unit): string => {

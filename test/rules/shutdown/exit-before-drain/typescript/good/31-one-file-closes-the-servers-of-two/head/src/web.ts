@@ -1,0 +1,3 @@
+import { app } from './app.ts'
+
+export const web = app.listen(8080)

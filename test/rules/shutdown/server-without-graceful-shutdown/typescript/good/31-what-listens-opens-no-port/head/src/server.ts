@@ -1,0 +1,3 @@
+import { changes } from './changes.ts'
+
+changes.listen('loans', (text) => console.log(text))

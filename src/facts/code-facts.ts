@@ -7,6 +7,7 @@ import type { ModuleCode } from './module-code.ts'
 import { rowAdditions } from './row-additions/extract.ts'
 import { codeCredentials } from './secrets/code-credentials.ts'
 import { recordedMetrics } from './metrics/recorded-metrics.ts'
+import { recordings } from './recordings/extract.ts'
 import { openAccess } from './open-access/extract.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
 import { typeormOptions } from './schema-starts/typeorm-options.ts'
@@ -23,6 +24,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   openAccess,
   fixedAddresses,
   recordedMetrics,
+  recordings,
 ]
 
 /** The facts that the code model of a file alone determines. */

@@ -46,6 +46,7 @@ import type { FanOut, FloatingPromise, PromiseNames } from './facts/concurrency.
 import type { OperationMark } from './facts/operation.ts'
 import type { TestEvidence } from './facts/test-evidence.ts'
 import type { Redaction } from './facts/redaction.ts'
+import type { Recording } from './facts/recording.ts'
 import type { BlockingCall } from './facts/blocking-call.ts'
 import type { Tracing } from './facts/tracing.ts'
 import type { RowAddition } from './facts/row-addition.ts'
@@ -171,6 +172,7 @@ export interface FactTypes {
   emitter: Emitter
   'error-listener': ErrorListener
   redaction: Redaction
+  recording: Recording
   'test-evidence': TestEvidence
   'operation-mark': OperationMark
   'background-loop': BackgroundLoop

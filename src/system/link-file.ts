@@ -47,6 +47,8 @@ export interface FileGraph {
   readonly module: number | undefined
   /** What a function calls directly. */
   readonly callees: ReadonlyMap<string, readonly Definition[]>
+  /** What a function calls directly or passes on. */
+  readonly uses: ReadonlyMap<string, readonly (Definition & { readonly line: number })[]>
   /** What its functions hand to those they call, where that is recorded. */
   readonly passes: readonly PassedCalls[]
   /** The interface methods that its functions implement, each with the function's name. */
@@ -104,7 +106,7 @@ const constructors = ['constructor', '__init__']
 /** Classes that extend one another, followed this far. */
 const maxBases = 4
 
-const noGraph: FileGraph = { edges: [], roots: [], module: undefined, callees: new Map(), passes: [], implements: [] }
+const noGraph: FileGraph = { edges: [], roots: [], module: undefined, callees: new Map(), uses: new Map(), passes: [], implements: [] }
 
 /** Links one file of a snapshot. */
 export const linkFile = (
@@ -168,6 +170,7 @@ const graphOf = (
 ): FileGraph => {
   const edges: number[] = []
   const callees = new Map<string, Definition[]>()
+  const uses = new Map<string, (Definition & { readonly line: number })[]>()
   const isFunction = ({ path: at, name }: Definition): boolean => functionsOf(at)?.has(name) ?? false
   const passedCalls: PassedCalls[] = []
   const addPasses = ({ from, startLine, passes }: CallRecord, target: Definition): void => {
@@ -188,6 +191,10 @@ const graphOf = (
     if (target && record.passes) addPasses(record, target)
     if (!target || !isFunction(target)) return
     edges.push(ids.give(path, from), ids.give(target.path, target.name))
+    const used = uses.get(from)
+    const use = { ...target, line: record.startLine }
+    if (used) used.push(use)
+    else uses.set(from, [use])
     if (handedOn) return
     const list = callees.get(from)
     if (list) list.push(target)
@@ -205,7 +212,7 @@ const graphOf = (
     const target = define(path, handler)
     return target ? [{ id: ids.give(target.path, target.name), reach }] : []
   })
-  return { edges, roots, module: ids.give(path, ''), callees, passes: passedCalls, implements: implemented }
+  return { edges, roots, module: ids.give(path, ''), callees, uses, passes: passedCalls, implements: implemented }
 }
 
 const isSame = (one: Asked['answer'], other: Asked['answer']): boolean =>

@@ -218,6 +218,7 @@ const systemOf = (linking: Linking, { snapshot, paths, units, files, factsOf, fu
     facts: <Kind extends FactKind>(kind: Kind) => whole(`facts ${kind}`, listOf(kind)) as unknown as readonly Linked<FactOf<Kind>>[],
     does: (path, name, mark) => asked(leadsTo(graph, ids, { path, name }, hasMark(mark))),
     callees: (path, name) => asked(links.get(path)?.graph.callees.get(name) ?? []),
+    uses: (path, name) => asked(links.get(path)?.graph.uses.get(name) ?? []),
     implementers: (path, name) => asked(implementersOf(path, name)),
     define: (path, ref) => asked(define(path, ref)),
     isMarked: (path, name, mark) => asked(hasMark(mark)(path, name)),

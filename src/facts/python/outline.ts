@@ -78,6 +78,12 @@ export const callsOf = (module: PythonModule): CallRecord[] => {
   }
   const nested: CallRecord[] = []
   for (const definition of module.definitions) {
+    // The function that a decorator makes runs in place of the decorated one: `@timed`.
+    for (const decorator of definition.kind === 'function' ? definition.decorators : []) {
+      const name = /^@\s*([A-Za-z_][\w.]*)\s*$/.exec(decorator.text)?.[1]
+      const to = name === undefined ? undefined : refOfOrigin(module, module.originOfDotted(name.split('.'), definition.node))
+      if (to?.name) records.add({ from: definition.qualified, to, startLine: decorator.startLine, handedOn: true })
+    }
     if (definition.kind !== 'function' || !definition.parent || definition.parent.kind !== 'function') continue
     // A nested function counts as called by the function that contains it.
     const handedOn = afterCommit.some((call) => new RegExp(`\\(\\s*${definition.name}\\s*[,)]`).test(call.node.text))

@@ -11,6 +11,7 @@ import { errorIgnored } from './error-ignored.ts'
 import { errorDropped } from './error-dropped.ts'
 import { errorObjectLost } from './error-object-lost.ts'
 import { externalCallWithoutTraceContext } from './external-call-without-trace-context.ts'
+import { measurementRemoved } from './measurement-removed.ts'
 import { metricLabelUnbounded } from './metric-label-unbounded.ts'
 import { sensitiveValueInLog } from './sensitive-value-in-log.ts'
 import { unstructuredLogOnRequestPath } from './unstructured-log-on-request-path.ts'
@@ -31,4 +32,5 @@ export const observability: readonly Rule[] = [
   retriesNotCounted,
   queueDepthNotMeasured,
   errorLogRemoved,
+  measurementRemoved,
 ]

@@ -1,0 +1,285 @@
+import type { CodeFile } from '#code/code-file'
+import { enclosing } from '#code/enclosing'
+import { contains, exprsIn } from '#code/inside'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
+import type { PlacedCall } from '#code/index-module'
+import type { Fact } from '#model/fact'
+import type { RecordedMatter, Recording } from '#model/facts/recording'
+import { names } from '#models/names'
+import { plainCalls } from '#models/plain-calls'
+import { recordingNames as known } from '#models/recording-names'
+import { wordsOf } from '#models/words'
+import type { ModuleCode } from '../module-code.ts'
+
+/** What a call records, before its place is read. */
+interface Recorded extends Pick<Recording, 'what' | 'signal' | 'isKnown'> {
+  readonly of: readonly RecordedMatter[]
+}
+
+/** Metrics, audit entries and failed attempts that the functions of a file record. */
+export const recordings = (code: ModuleCode): readonly Fact[] => {
+  const { file } = code
+  const found: Recording[] = []
+  const functionsAround = innermostFunctions(file)
+  const recordsOnly = perOutermost(file)
+  for (const placed of file.index.calls) {
+    const { call } = placed
+    const fn = functionsAround(call)
+    const recorded = metricOf(file, placed, fn) ?? auditOf(call) ?? abuseOf(call, fn, file)
+    if (!recorded) continue
+    const outer = recorded.what === 'metric' ? outermost(file, call) : undefined
+    found.push({ ...factOf(code, call, recorded, fn), ...(outer && recordsOnly(outer) && { isAll: true }) })
+  }
+  for (const fn of file.index.functions)
+    for (const decorator of fn.decorators) {
+      const recorded = annotationOf(decorator)
+      const first = fn.body?.[0]
+      if (recorded && first)
+        found.push({ ...factOf(code, first, recorded, fn), at: file.spanOf(decorator), by: shortened(file.textOf(decorator)) })
+    }
+  return found
+}
+
+const factOf = (
+  { file, withinAt }: ModuleCode,
+  at: Expr | Stmt,
+  { of, ...recorded }: Recorded,
+  fn: FunctionModel | undefined,
+): Recording => ({
+  kind: 'recording',
+  at: file.spanOf(at),
+  within: withinAt(at),
+  subject: `${recorded.what} ${recorded.signal}`,
+  by: at.kind === 'call' ? writtenAs(file, at) : shortened(file.textOf(at)),
+  ...recorded,
+  of: [...new Set([...of, ...(fn && handlesFailure(fn, at) ? ['failure' as const] : [])])],
+  beside: fn ? besideIn(fn, at) : [],
+})
+
+const shortened = (text: string): string => {
+  const line = text
+    .split('\n')
+    .map((part) => part.trim())
+    .join('')
+    .replaceAll('`', "'")
+  return line.length > longestText ? `${line.slice(0, longestText - 1)}…` : line
+}
+const longestText = 60
+
+/** A call as a reader knows it, without the values in its chain: `meters.counter(…).increment`. */
+const writtenAs = (file: CodeFile, { callee }: Call): string => {
+  const write = (expr: Expr): string => {
+    if (expr.kind === 'call') return `${write(expr.callee)}(${expr.args.length + expr.keywords.length > 0 ? '…' : ''})`
+    return expr.kind === 'member' ? `${write(expr.object)}.${expr.name}` : file.textOf(expr)
+  }
+  return shortened(write(callee))
+}
+
+/** The innermost function around a place, by offsets. */
+const innermostFunctions =
+  ({ index }: CodeFile) =>
+  (at: Located): FunctionModel | undefined => {
+    let inner: FunctionModel | undefined
+    for (const fn of index.functions) if (contains(fn, at) && (!inner || fn.start >= inner.start)) inner = fn
+    return inner
+  }
+
+const outermost = ({ index }: CodeFile, at: Located): FunctionModel | undefined => index.functions.find((fn) => contains(fn, at))
+
+/** Whether a function records something, and besides only runs what it is handed, reads a clock, or calls other libraries with that. */
+const perOutermost = (file: CodeFile): ((fn: FunctionModel) => boolean) => {
+  const found = new Map<FunctionModel, boolean>()
+  const isBeside = ({ call, scope }: PlacedCall): boolean => {
+    const name = lastName(call.callee)
+    if (known.records.has(name) || known.picks.has(name) || known.measures.has(name) || plainCalls.has(name) || known.clocks.has(name))
+      return true
+    const { root } = file.originOf(call.callee, scope)
+    if (root.kind === 'import') return !root.written.startsWith('.')
+    return root.kind !== 'self' && (root.kind !== 'own' || call.isNew)
+  }
+  return (fn) => {
+    const before = found.get(fn)
+    if (before !== undefined) return before
+    const made = file.index.calls.every((placed) => !contains(fn, placed.call) || isBeside(placed))
+    found.set(fn, made)
+    return made
+  }
+}
+
+/** Whether a module is one of a metrics library, or below one. */
+const isMetricModule = (module: string): boolean => {
+  for (let at = module; at !== ''; at = at.slice(0, Math.max(0, ...['/', '.'].map((sign) => at.lastIndexOf(sign)))))
+    if (known.metricModules.has(at)) return true
+  return false
+}
+
+/** The calls that a chain consists of, outermost first, and what it begins with. */
+const chainOf = (call: Call): { readonly links: readonly Call[]; readonly start: Expr } => {
+  const links: Call[] = []
+  let at: Expr = call
+  for (;;) {
+    if (at.kind === 'call') {
+      links.push(at)
+      at = at.callee
+    } else if (at.kind === 'member' && at.object.kind === 'call') at = at.object
+    else return { links, start: at }
+  }
+}
+
+const textOf = (expr: Expr | undefined): string | undefined =>
+  expr?.kind === 'literal' && expr.type === 'text' && typeof expr.value === 'string' ? expr.value : undefined
+
+/** All short texts and keys that a call is given: names and labels of metrics. */
+const textsIn = (call: Call): readonly string[] =>
+  [...call.args, ...call.keywords.map(({ value }) => value)]
+    .flatMap((arg): readonly string[] => {
+      if (arg.kind === 'object')
+        return arg.properties.flatMap(({ key, value }) => [typeof key === 'string' ? key : '', textOf(value) ?? lastName(value)])
+      if (arg.kind === 'struct') return arg.fields.flatMap(({ name, value }) => [name ?? '', textOf(value) ?? ''])
+      if (arg.kind === 'array') return arg.elements.map((each) => textOf(each) ?? '')
+      return [textOf(arg) ?? '']
+    })
+    .concat(call.keywords.map(({ name }) => name))
+    .filter((text) => text !== '' && text.length < longestText)
+
+const says = (texts: readonly string[], vocabulary: ReadonlySet<string>): boolean =>
+  texts.some((text) => wordsOf(text).some((word) => vocabulary.has(word)))
+
+const metricOf = (file: CodeFile, { call, scope }: PlacedCall, fn: FunctionModel | undefined): Recorded | undefined => {
+  const { callee } = call
+  if (callee.kind !== 'member') return undefined
+  const member = callee.name
+  const isMeasure = known.measures.has(member)
+  if (!known.records.has(member) && !isMeasure) return undefined
+  const { links, start } = chainOf(call)
+  const origin = file.originOf(callee, scope)
+  const isLibrary = origin.root.kind === 'import' && isMetricModule(origin.root.module)
+  // The innermost link makes the metric, or names it; those around it pick a series.
+  const own = links.findLast((link) => !known.picks.has(lastName(link.callee)))
+  const isMade = own !== undefined && own !== call
+  const holder = isMade ? '' : start.kind === 'member' ? lastName(start.object) : lastName(start)
+  const path = origin.path.join('')
+  if (isLibrary && /\btrace(rs?|Provider)?\b|[sS]pan\b/.test(path)) return undefined
+  const written = textOf(own?.args[0])
+  const isOfMeter = says([holder], known.meters)
+  if (isMeasure && !known.records.has(member)) {
+    if (!isLibrary || (member === 'register' && !known.readLater.has(typeNameOf(start, origin.path)))) return undefined
+  } else if (!isLibrary && !isOfMeter && !(holder !== '' && known.recordsOnly.has(member))) return undefined
+  // The maker of a metric alone records nothing: `registry.counter("orders")`.
+  const signal = written ?? (holder === '' ? lastName(start) : holder)
+  if (signal === '') return undefined
+  const texts = [signal, holder, member, ...links.flatMap(textsIn), fn?.name ?? '']
+  const of: RecordedMatter[] = []
+  if (says(texts, known.retries) || isRetryHook(file, call, fn)) of.push('retry')
+  if (says(texts, known.failures)) of.push('failure')
+  if (says(texts, known.outcomes)) of.push('outcome')
+  const isLevel = isMeasure || known.levels.has(member)
+  if (isLevel && (says(texts, known.backlogs) || readsSize(call))) of.push('backlog')
+  if (known.times.has(member) || says([signal, holder], known.latencies) || /Timer|Histogram/.test(typeNameOf(start, origin.path)))
+    of.push('latency')
+  const isKnown =
+    isLibrary || (isOfMeter && known.recordsOnly.has(member)) || (says([holder], known.metersOne) && /^(inc|observe)$/i.test(member))
+  return { what: 'metric', signal, isKnown, of }
+}
+
+const typeNameOf = (start: Expr, path: readonly string[]): string => path[0]?.replace(/^\./, '') ?? lastName(start)
+
+/** `queue.size()`, `len(jobs)`, `BlockingQueue::size`. */
+const readsSize = (call: Call): boolean =>
+  exprsIn([{ kind: 'eval', expr: call, start: call.start, end: call.end }]).some(
+    (expr) =>
+      expr !== call.callee && ((expr.kind === 'member' && known.sizes.has(expr.name)) || (expr.kind === 'name' && expr.name === 'len')),
+  )
+
+/** Inside a function that a library calls before a further attempt. */
+const isRetryHook = ({ index }: CodeFile, call: Call, fn: FunctionModel | undefined): boolean =>
+  (fn !== undefined && known.retryHooks.has(fn.name)) ||
+  index.calls.some(
+    ({ call: outer }) =>
+      contains(outer, call) &&
+      outer.keywords
+        .concat(
+          outer.args.flatMap((arg) =>
+            arg.kind === 'object'
+              ? arg.properties.flatMap(({ key, value }) => (typeof key === 'string' ? [{ name: key, value }] : []))
+              : [],
+          ),
+        )
+        .some(({ name, value }) => known.retryHooks.has(name) && contains(value, call)),
+  )
+
+const annotationOf = (decorator: Expr): Recorded | undefined => {
+  const name = lastName(decorator.kind === 'call' ? decorator.callee : decorator)
+  if (known.annotations.has(name)) {
+    const texts = decorator.kind === 'call' ? textsIn(decorator) : []
+    const of: RecordedMatter[] = name === 'Timed' ? ['latency'] : name === 'ExceptionMetered' ? ['failure'] : ['outcome']
+    return { what: 'metric', signal: texts[0] ?? name, isKnown: true, of: says(texts, known.failures) ? [...of, 'failure'] : of }
+  }
+  return wordsOf(name).some((word) => known.audits.has(word)) ? { what: 'audit', signal: name, isKnown: true, of: [] } : undefined
+}
+
+/** The names that a callee is reached by, without `this`. */
+const holdersOf = (expr: Expr): readonly string[] => {
+  if (expr.kind === 'call') return holdersOf(expr.callee)
+  if (expr.kind === 'member') return [...holdersOf(expr.object), expr.name]
+  return expr.kind === 'name' ? [expr.name] : []
+}
+
+const auditOf = (call: Call): Recorded | undefined => {
+  if (call.isNew || call.args.length + call.keywords.length === 0) return undefined
+  const path = holdersOf(call.callee)
+  if (!says(path, known.audits) || known.readsAudit.has(wordsOf(path.at(-1) ?? '')[0] ?? '')) return undefined
+  const action = call.args.map(textOf).find((text) => text !== undefined)
+  return { what: 'audit', signal: action ?? path.at(-1) ?? 'audit', isKnown: true, of: [] }
+}
+
+const abuseOf = (call: Call, fn: FunctionModel | undefined, file: CodeFile): Recorded | undefined => {
+  const { callee } = call
+  if (!fn || call.isNew || callee.kind !== 'member') return undefined
+  const holders = holdersOf(callee.object)
+  const isCount =
+    known.countsAttempts.has(wordsOf(callee.name).join('')) || wordsOf(callee.name).some((word) => known.countsAttempts.has(word))
+  if (!isCount || !says([...holders, callee.name], known.attempts)) return undefined
+  const around = [fn.name, fn.owner ?? '', ...fn.params.flatMap(({ type }) => (type ? [file.textOf(type)] : [])), ...ownersOf(file, fn)]
+  if (!says([...holders, ...around], known.admits)) return undefined
+  return { what: 'abuse', signal: `${holders.at(-1) ?? ''}.${callee.name}`, isKnown: true, of: ['failure'] }
+}
+
+/** The class around a function, where the function does not name it. */
+const ownersOf = ({ index }: CodeFile, fn: FunctionModel): readonly string[] => {
+  const scope = index.scopeOf(fn)
+  return scope?.class ? [scope.class.name] : []
+}
+
+/** Whether a place handles an error: in a handler, behind a condition on an error, or in a function that is given one. */
+const handlesFailure = (fn: FunctionModel, at: Located): boolean => {
+  if (fn.params.some(({ name }) => names.errorVariables.has(name))) return true
+  return enclosing(fn, at).some(({ stmt }) => {
+    if (stmt.kind === 'try') return stmt.handlers.some((handler) => contains(handler, at))
+    if (stmt.kind !== 'if' || contains(stmt.condition, at)) return false
+    return exprsIn([{ kind: 'eval', expr: stmt.condition, start: stmt.condition.start, end: stmt.condition.end }]).some(
+      (expr) => (expr.kind === 'name' && names.errorVariables.has(expr.name)) || (expr.kind === 'member' && expr.name === 'ok'),
+    )
+  })
+}
+
+const callNamesIn = (body: readonly Stmt[], except: Located): readonly string[] => [
+  ...new Set(
+    exprsIn(body).flatMap((expr) => {
+      if (expr.kind !== 'call' || contains(expr, except) || contains(except, expr)) return []
+      const name = lastName(expr.callee)
+      return name === '' || plainCalls.has(name) || known.records.has(name) || known.picks.has(name) ? [] : [name]
+    }),
+  ),
+]
+
+/** What a handler handles; else the calls of the nearest block around that has some. */
+const besideIn = (fn: FunctionModel, at: Located): readonly string[] => {
+  for (const { stmt, body } of enclosing(fn, at).toReversed()) {
+    if (stmt.kind === 'try' && stmt.handlers.some((handler) => contains(handler, at))) return callNamesIn(stmt.body, at)
+    const found = body && stmt.kind !== 'try' ? callNamesIn(body, at) : []
+    if (found.length > 0 && stmt.kind !== 'if') return found
+  }
+  return callNamesIn(fn.body ?? [], at)
+}

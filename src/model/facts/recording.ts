@@ -1,0 +1,23 @@
+import type { FactBase } from './shared.ts'
+
+/**
+ * What a recording is about, by its names, its place and its values: work that fails, further attempts, work that waits, how long something
+ * takes, or how work ended.
+ */
+export type RecordedMatter = 'failure' | 'retry' | 'backlog' | 'latency' | 'outcome'
+
+/** A place where a function gives a metric a value, writes an audit entry, or counts a failed attempt to get in. */
+export interface Recording extends FactBase<'recording'> {
+  readonly what: 'metric' | 'audit' | 'abuse'
+  /** The call as written, shortened. */
+  readonly by: string
+  /** What is recorded, by the text that names it, or by the name that holds it. */
+  readonly signal: string
+  /** The file shows that it is one. Otherwise, a metric that the repository declares must be held by this name. */
+  readonly isKnown: boolean
+  readonly of: readonly RecordedMatter[]
+  /** The outermost function around does nothing else: it measures what it is handed, or it is told what happened. */
+  readonly isAll?: true
+  /** Last names of the calls that run with it: those that a handler handles, or those of the same block or of one around it. */
+  readonly beside: readonly string[]
+}

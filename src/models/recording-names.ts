@@ -1,0 +1,81 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+/** Modules, members and words that show that something is recorded, and what. Origins take precedence over words. */
+export const recordingNames = {
+  /** Modules of metrics libraries, and those below them, as origins name them. */
+  metricModules: words(
+    'prom-client @opentelemetry/api @opentelemetry/api-metrics hot-shots node-statsd statsd-client statsd datadog-metrics dd-trace ' +
+      '@willsoto/nestjs-prometheus prometheus_client opentelemetry datadog ddtrace markus aioprometheus ' +
+      'github.com/prometheus/client_golang go.opentelemetry.io/otel github.com/DataDog/datadog-go github.com/VictoriaMetrics/metrics ' +
+      'github.com/hashicorp/go-metrics github.com/armon/go-metrics github.com/uber-go/tally github.com/rcrowley/go-metrics ' +
+      'github.com/go-kit/kit/metrics github.com/smira/go-statsd expvar ' +
+      'io.micrometer io.prometheus com.codahale.metrics io.dropwizard.metrics org.eclipse.microprofile.metrics com.timgroup.statsd ' +
+      'com.netflix.spectator io.opentelemetry.api.metrics',
+  ),
+  /** Members that give a metric of a known library a value. */
+  records: words(
+    'inc Inc incr Incr increment decrement dec Dec add Add sub Sub set Set setToCurrentTime SetToCurrentTime set_to_current_time ' +
+      'observe Observe record Record recordCallable recordValue startTimer time Time timing Timing track_inprogress count_exceptions ' +
+      'count Count gauge Gauge histogram Histogram distribution Distribution mark update Update stop observeDuration AddSample IncrCounter ' +
+      'SetGauge MeasureSince IncrCounterWithLabels ObserveDuration InstrumentHandlerDuration InstrumentHandlerCounter ' +
+      'instrument_app instrument',
+  ),
+  /** Those that hardly anything but a metric has, where the module of the metric is not known. */
+  recordsOnly: words(
+    'inc Inc incr Incr increment observe Observe observeDuration ObserveDuration setToCurrentTime startTimer record Record add Add set Set count_exceptions track_inprogress time',
+  ),
+  /** Members that leave it to the library to read a value whenever it is asked. */
+  measures: words(
+    'gauge gaugeCollectionSize gaugeMapSize register addCallback add_callback set_function setFunction NewGaugeFunc NewCounterFunc ' +
+      'createObservableGauge create_observable_gauge Int64ObservableGauge Float64ObservableGauge RegisterCallback',
+  ),
+  /** Of these, what is registered is measured: `Gauge.builder("size", queue, Queue::size).register(registry)`. */
+  readLater: words('Gauge TimeGauge MultiGauge FunctionCounter FunctionTimer'),
+  /** Links of a chain that pick one series of a metric. */
+  picks: words(
+    'labels WithLabelValues With GetMetricWithLabelValues MustCurryWith CurryWith withTags withTag tags tag Tagged with_labels withLabels',
+  ),
+  /** Members that read a clock. */
+  clocks: words(
+    'now Now time perf_counter monotonic hrtime bigint nanoTime currentTimeMillis Since Seconds Milliseconds elapsed toMillis between',
+  ),
+  /** Words of what holds metrics, where its module is not known. */
+  meters: words('metric metrics meter meters statsd prometheus'),
+  /** Words of what holds one metric. */
+  metersOne: words('counter gauge histogram'),
+  /** Annotations that measure each call of a method. */
+  annotations: words('Timed Counted ExceptionMetered Metered'),
+  failures: words(
+    'error errors err errs errored fail fails failed failing failure failures exception exceptions fault faults reject rejected rejections ' +
+      'rejection timeout timeouts panic panics crash crashes denied dropped unavailable 5xx dead deadletter dlq abandoned aborted',
+  ),
+  retries: words('retry retries retried retrying reattempt reattempts attempt attempts redeliver redelivery redeliveries'),
+  backlogs: words('queue queued queues depth backlog pending waiting lag outstanding inflight buffer buffered unprocessed unacked'),
+  /** Members that count what waits: `queue.size()`. */
+  sizes: words('size length len qsize count remainingCapacity getQueue pending LLen llen xlen'),
+  outcomes: words('outcome outcomes result results status state success successes succeeded completed processed finished runs run'),
+  latencies: words('duration durations latency latencies seconds millis milliseconds elapsed ms timer'),
+  /** Members that record how long something takes. */
+  times: words('startTimer time Time timing Timing recordCallable observeDuration ObserveDuration InstrumentHandlerDuration MeasureSince'),
+  /** Members that set a value instead of counting up. */
+  levels: words('set Set gauge Gauge SetGauge setToCurrentTime'),
+  /** Keywords of functions that a library calls before a further attempt, or after a failed one. */
+  retryHooks: words(
+    'before_sleep beforeSleep onRetry on_retry OnRetry onFailedAttempt on_failed_attempt onBackoff on_backoff retryListener onRetryAttempt',
+  ),
+  /** Words of what holds an audit log or writes one. */
+  audits: words('audit audits auditing auditor auditlog auditlogs auditlogger audittrail'),
+  /** First words of functions that only read an audit log, or make what writes one. */
+  readsAudit: words('get list find query search fetch count load read new make create_table with is has to from use export'),
+  /** Words of functions that sign callers in, or check what they prove. */
+  admits: words(
+    'login signin logins authenticate authentication authenticator auth authenticated password passwords credential credentials otp totp mfa pin reset ' +
+      'code token captcha verify confirm sign badcredentials',
+  ),
+  /** Words of what counts failed attempts to get in, and of what it calls them. */
+  attempts: words('attempt attempts failure failures failed fails lockout lockouts throttle bruteforce abuse fraud'),
+  /** Members that count such an attempt. */
+  countsAttempts: words(
+    'failed fail failure record recordfailure increment incr inc add track register count report hit consume note penalty',
+  ),
+} as const

@@ -1,0 +1,194 @@
+import type { ChangedFile } from '#model/change-set'
+import type { Recording } from '#model/facts/recording'
+import type { Place } from '#model/source-file'
+import type { Change, Linked, System } from '#model/system'
+import { keyOf } from './follow.ts'
+import { filesNow, movedTo } from './protections/lost-protections.ts'
+import { ownName } from './protections/guarded.ts'
+import {
+  isRecordingCall,
+  onlyRecords,
+  recordedFrom,
+  recordedIn,
+  recordingsOf,
+  signalOf,
+  usersOf,
+  usesOf,
+  type Named,
+} from './recordings.ts'
+import { removalOf } from './removal.ts'
+
+/** A recording that a change removes from a function that still does its work. */
+export interface LostRecording {
+  readonly recording: Linked<Recording>
+  /** The function that no longer records. */
+  readonly function: string
+  /** The function around the removed call. */
+  readonly within: string
+  readonly subject: string
+  /** The removed call, shortened: of the recording, or of a function that makes it. */
+  readonly by: string
+  readonly at: Place
+  readonly isFromJob: boolean
+}
+
+/** Constructors go with their last statement; the class around them is what remains. */
+const constructors: ReadonlySet<string> = new Set(['constructor', '__init__', '<init>'])
+
+const effectsIn = (system: System, path: string, within: string): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const fact of system.facts('effects'))
+    if (fact.at.path === path && (fact.within === within || fact.within.startsWith(`${within} > `)))
+      for (const { name } of fact.effects) if (name !== '' && !isRecordingCall(name)) found.add(name)
+  return found
+}
+
+/** Whether the class of a constructor still has a method with an effect that it had. */
+const isClassStill = (head: System, base: System, path: string, headPath: string, owner: string): boolean => {
+  const methods = (system: System, at: string): readonly string[] =>
+    system.facts('effects').flatMap((fact) => (fact.at.path === at && fact.within.startsWith(`${owner}.`) ? [fact.within] : []))
+  const before = new Set(methods(base, path))
+  return methods(head, headPath).some((name) => before.has(name) && !constructors.has(ownName(name)))
+}
+
+/** The functions of the base's changed files that may record something. */
+const candidates = (base: System, fileNow: (path: string) => ChangedFile | undefined): readonly Named[] => {
+  const found = new Map<string, Named>()
+  const add = (path: string, name: string): void => {
+    const one = { path, name }
+    found.set(keyOf(one), one)
+  }
+  const changed = new Set<string>()
+  for (const [path, { role }] of base.files)
+    if (role === 'production' && fileNow(path)) {
+      changed.add(path)
+      add(path, '')
+    }
+  for (const { at, within } of base.facts('effects')) if (changed.has(at.path)) add(at.path, within.split(' > ')[0] ?? within)
+  for (const { at, within } of recordingsOf(base)) if (changed.has(at.path)) add(at.path, within.split(' > ')[0] ?? within)
+  return [...found.values()]
+}
+
+/** What identifies the use of a function that records. */
+export const subjectOfUse = (what: Recording['what'], { name }: Named): string => `${what} by ${ownName(name)}`
+
+interface Site {
+  readonly headLine: number
+  readonly by: string
+  readonly within: string
+  readonly subject: string
+  readonly beside: readonly string[]
+  /** The function that records, if the use of one is removed. */
+  readonly wrapper?: string
+}
+
+/** The removed line by which a function lost a recording: the recording, or the use of a function that makes it. */
+const siteOf = (base: System, file: ChangedFile, fn: Named, signal: string, what: Recording['what']): Site | undefined => {
+  for (const fact of recordedIn(base, fn))
+    if (signalOf(fact) === signal) {
+      const removal = removalOf(file, fact.at.startLine)
+      return removal && { headLine: removal.headLine, by: fact.by, within: fact.within, subject: fact.subject, beside: fact.beside }
+    }
+  for (const { target, within, line } of usesOf(base, fn)) {
+    if (!onlyRecords(base, target, what) || !recordedFrom(base, target).has(signal)) continue
+    const removal = removalOf(file, line)
+    if (removal)
+      return {
+        headLine: removal.headLine,
+        by: ownName(target.name),
+        within,
+        subject: subjectOfUse(what, target),
+        beside: [],
+        wrapper: ownName(target.name),
+      }
+  }
+  return undefined
+}
+
+/** Whether a caller, or what passes the function on, records something of this kind that it did not record before. */
+const isRecordedAround = (head: System, base: System, now: Named, was: Named, what: Recording['what'], depth = 0): boolean =>
+  usersOf(head, now).some((user) => {
+    const before = recordedFrom(base, user, was)
+    for (const [signal, fact] of recordedFrom(head, user, now)) if (fact.what === what && !before.has(signal)) return true
+    return depth < 1 && isRecordedAround(head, base, user, user, what, depth + 1)
+  })
+
+/** Functions of the head that record a signal, and did not at the base: the recording moved. */
+const isMoved = (head: System, base: System, signal: string, what: Recording['what']): boolean =>
+  recordingsOf(head).some((fact) => {
+    const [outer = ''] = fact.within.split(' > ')
+    const fn = { path: fact.at.path, name: outer }
+    if (recordedIn(base, fn).some((other) => signalOf(other) === signalOf(fact))) return false
+    if (signalOf(fact) === signal) return true
+    // Only a framework calls it: an aspect, an interceptor, a listener.
+    return fact.what === what && outer !== '' && !base.hasFunction(fn.path, outer) && usersOf(head, fn).length === 0
+  })
+
+/**
+ * What functions recorded before a change and no longer record, while they still do the work that was recorded. A recording is kept if the
+ * function, one that it uses, or one that uses it records it, or records something else of its kind that it did not record before.
+ */
+export function* lostRecordings(head: System, change: Change, kind: Recording['what']): Generator<LostRecording> {
+  const { base } = change
+  if (recordingsOf(base).length === 0) return
+  const fileNow = filesNow(head, change)
+  const reported = new Set<string>()
+  for (const fn of candidates(base, fileNow)) {
+    const was = recordedFrom(base, fn)
+    const file = was.size > 0 ? fileNow(fn.path) : undefined
+    if (!file) continue
+    const [outer] = fn.name.split(' > ')
+    const isConstructor = constructors.has(ownName(fn.name))
+    const path = head.hasFunction(file.path, fn.name)
+      ? file.path
+      : (movedTo(head, change, fn.name) ?? (isConstructor ? file.path : undefined))
+    if (path === undefined || outer === undefined) continue
+    const now = { path, name: fn.name }
+    const is = recordedFrom(head, now)
+    for (const [signal, recording] of was) {
+      const { what } = recording
+      if (what !== kind || is.has(signal) || reported.has(`${fn.path} ${signal}`) || recording.file.role !== 'production') continue
+      if ([...is].some(([other, fact]) => fact.what === what && !was.has(other))) continue
+      const site = siteOf(base, file, fn, signal, what)
+      if (!site) continue
+      if (!isWorkStill(head, base, fn, now, site)) continue
+      if (isMoved(head, base, signal, what) || isRecordedAround(head, base, now, fn, what)) continue
+      reported.add(`${fn.path} ${signal}`)
+      yield {
+        recording,
+        function: fn.name,
+        within: site.within,
+        subject: site.subject,
+        by: site.by,
+        at: { path: file.path, startLine: site.headLine, endLine: site.headLine },
+        isFromJob: isFromJob(base, fn),
+      }
+    }
+  }
+}
+
+/** Whether jobs alone reach a function, as far as its facts show it. */
+const isFromJob = (base: System, { path, name }: Named): boolean => {
+  const own = [...base.facts('effects'), ...base.facts('recording')].find((fact) => fact.at.path === path && fact.within === name)
+  return own !== undefined && own.reach.has('job') && !own.reach.has('request')
+}
+
+const isWorkStill = (head: System, base: System, was: Named, now: Named, { beside, wrapper }: Site): boolean => {
+  if (constructors.has(ownName(was.name)) && (beside.length === 0 || !head.hasFunction(now.path, now.name))) {
+    const owner = was.name.slice(0, was.name.lastIndexOf('.'))
+    return isClassStill(head, base, was.path, now.path, owner)
+  }
+  const after = effectsIn(head, now.path, now.name)
+  if (wrapper === undefined) {
+    const before = beside.length > 0 ? beside : [...effectsIn(base, was.path, was.name)]
+    // Something else still calls a function that did nothing but record.
+    return before.length === 0 ? usersOf(head, now).length > 0 : before.some((name) => after.has(name))
+  }
+  // The wrapped work remains, and so does most of what surrounds it.
+  const before = [...effectsIn(base, was.path, was.name)].filter((name) => name !== wrapper)
+  const kept = before.filter((name) => after.has(name)).length
+  return was.name === '' ? kept === before.length : kept > 0 && kept >= before.length * fewestKept
+}
+
+/** The share of its effects that a function keeps if a change only unwraps a part of it. */
+const fewestKept = 0.6

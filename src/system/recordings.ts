@@ -1,0 +1,158 @@
+import type { Recording } from '#model/facts/recording'
+import type { Linked, System } from '#model/system'
+import { recordingNames } from '#models/recording-names'
+import { keyOf } from './follow.ts'
+import { remembered } from './reads.ts'
+
+/** A function of a file. */
+export interface Named {
+  readonly path: string
+  readonly name: string
+}
+
+type Recorded = Linked<Recording>
+
+/** How many calls deep recordings are followed: a helper of a helper, and the function that it returns. */
+const steps = 4
+
+/** The function and the functions around it: a function that is made inside another one belongs to it. */
+const withOuter = (within: string): readonly string[] =>
+  within.split(' > ').map((_, at, parts) => parts.slice(0, parts.length - at).join(' > '))
+
+/** Names that hold metrics which the repository declares. */
+const heldMetrics = (system: System): ReadonlySet<string> =>
+  new Set(system.facts('metric').flatMap(({ held }) => (held === undefined ? [] : [held])))
+
+interface Index {
+  readonly all: readonly Recorded[]
+  readonly byFunction: ReadonlyMap<string, readonly Recorded[]>
+}
+
+const indexOf = remembered((system): Index => {
+  const held = heldMetrics(system)
+  const all = system.facts('recording').filter(({ isKnown, signal }) => isKnown || held.has(signal))
+  const byFunction = new Map<string, Recorded[]>()
+  for (const fact of all)
+    for (const name of withOuter(fact.within)) {
+      const key = keyOf({ path: fact.at.path, name })
+      const list = byFunction.get(key)
+      if (list) list.push(fact)
+      else byFunction.set(key, [fact])
+    }
+  return { all, byFunction }
+})
+
+/** Everything that is certain to be recorded. */
+export const recordingsOf = (system: System): readonly Recorded[] => indexOf(system).all
+
+/** What a function itself records, with the functions inside it. */
+export const recordedIn = (system: System, fn: Named): readonly Recorded[] => indexOf(system).byFunction.get(keyOf(fn)) ?? []
+
+/** What identifies a recording: its kind, and the name of what is recorded. */
+export const signalOf = ({ what, signal }: Recording): string => `${what} ${signal}`
+
+/** The functions of a system that have effects or use others, by file, with what they use. */
+const functionsByFile = remembered((system): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, Set<string>>([...system.files.keys()].map((path) => [path, new Set([''])]))
+  for (const { at, within } of [...system.facts('effects'), ...system.facts('recording'), ...system.facts('endpoint')])
+    for (const name of withOuter(within)) found.get(at.path)?.add(name)
+  return new Map([...found].map(([path, list]) => [path, [...list]]))
+})
+
+/** All functions, the modules themselves included. */
+export const functionsOf = (system: System): readonly Named[] =>
+  [...functionsByFile(system)].flatMap(([path, list]) => list.map((name) => ({ path, name })))
+
+/** The functions nested in a function, and the function itself. */
+const withInner = (system: System, { path, name }: Named): readonly string[] =>
+  name === '' ? [''] : [name, ...(functionsByFile(system).get(path) ?? []).filter((other) => other.startsWith(`${name} > `))]
+
+/** What a function, or one inside it, calls or passes on. */
+export interface Use {
+  readonly target: Named
+  readonly within: string
+  readonly line: number
+}
+
+export const usesOf = (system: System, fn: Named): readonly Use[] =>
+  withInner(system, fn).flatMap((within) =>
+    system.uses(fn.path, within).map(({ path, name, line }) => ({ target: { path, name }, within, line })),
+  )
+
+/**
+ * What a function and those that it calls or passes on record, by signal.
+ *
+ * @param without a function that is not followed
+ */
+export const recordedFrom = (system: System, start: Named, without?: Named): ReadonlyMap<string, Recorded> => {
+  const found = new Map<string, Recorded>()
+  const seen = new Set([keyOf(start), ...(without ? [keyOf(without)] : [])])
+  let frontier: readonly Named[] = [start]
+  for (let step = 0; step <= steps && frontier.length > 0; step += 1) {
+    const next: Named[] = []
+    for (const fn of frontier) {
+      for (const fact of recordedIn(system, fn)) if (!found.has(signalOf(fact))) found.set(signalOf(fact), fact)
+      for (const { target: callee } of usesOf(system, fn)) {
+        const reached = [callee, ...system.implementers(callee.path, callee.name)]
+        for (const one of reached) {
+          const key = keyOf(one)
+          if (seen.has(key)) continue
+          seen.add(key)
+          next.push(one)
+        }
+      }
+    }
+    frontier = next
+  }
+  return found
+}
+
+/** Functions that call a function or pass it on. */
+export const usersOf = (system: System, fn: Named): readonly Named[] => reversed(system).get(keyOf(fn)) ?? []
+
+const reversed = remembered((system): ReadonlyMap<string, readonly Named[]> => {
+  const users = new Map<string, Named[]>()
+  for (const one of functionsOf(system))
+    for (const target of system.uses(one.path, one.name)) {
+      const key = keyOf(target)
+      const list = users.get(key)
+      if (list) list.push(one)
+      else users.set(key, [one])
+    }
+  return users
+})
+
+/** The functions that do nothing but record, with the kinds of what they record: wrappers, middlewares, hooks. */
+const recordersOf = remembered((system): ReadonlyMap<string, ReadonlySet<Recording['what']>> => {
+  const found = new Map<string, Set<Recording['what']>>()
+  for (const { at, within, what, isAll } of recordingsOf(system)) {
+    const [name = ''] = within.split(' > ')
+    if (name === '' || (what === 'metric' && !isAll)) continue
+    const key = keyOf({ path: at.path, name })
+    found.set(key, (found.get(key) ?? new Set()).add(what))
+  }
+  return found
+})
+
+/** Whether a function does nothing but record things of a kind. */
+export const onlyRecords = (system: System, fn: Named, what: Recording['what']): boolean =>
+  recordersOf(system).get(keyOf(fn))?.has(what) === true
+
+/** Where production code calls or passes on a function that only records. */
+export const recordingUses = (
+  system: System,
+): readonly (Use & { readonly path: string; readonly whats: ReadonlySet<Recording['what']> })[] => {
+  const recorders = recordersOf(system)
+  if (recorders.size === 0) return []
+  return functionsOf(system).flatMap(({ path, name }) =>
+    system.files.get(path)?.role !== 'production'
+      ? []
+      : system.uses(path, name).flatMap(({ line, ...target }) => {
+          const whats = recorders.get(keyOf(target))
+          return whats ? [{ target, within: name, line, path, whats }] : []
+        }),
+  )
+}
+
+/** Calls that only give a metric a value are no work of a function. */
+export const isRecordingCall = (name: string): boolean => recordingNames.records.has(name) || recordingNames.picks.has(name)

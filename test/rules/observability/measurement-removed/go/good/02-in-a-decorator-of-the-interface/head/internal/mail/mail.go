@@ -1,0 +1,15 @@
+package mail
+
+import (
+	"context"
+	"fmt"
+
+	"example.com/service/internal/provider"
+)
+
+func Send(ctx context.Context, to string) error {
+	if err := provider.Deliver(ctx, to); err != nil {
+		return fmt.Errorf("deliver: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,5 @@
+package main
+
+import "example.com/service/internal/app"
+
+func main() { app.Run() }

@@ -1,0 +1,16 @@
+package shop;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+public class Outbox {
+    private final BlockingQueue<String> mails = new ArrayBlockingQueue<>(500);
+
+    public Outbox() {
+        mails.clear();
+    }
+
+    public boolean put(String mail) {
+        return mails.offer(mail);
+    }
+}

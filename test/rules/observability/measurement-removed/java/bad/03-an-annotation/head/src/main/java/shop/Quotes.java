@@ -1,0 +1,9 @@
+package shop;
+
+public class Quotes {
+    private final Rates rates;
+
+    public int quote(String item) {
+        return rates.lookUp(item);
+    }
+}

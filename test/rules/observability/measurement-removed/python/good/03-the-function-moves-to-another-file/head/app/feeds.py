@@ -1,0 +1,3 @@
+from app.fetching import refresh
+
+__all__ = ["refresh"]

@@ -1,0 +1,5 @@
+from app.cache import cached_text
+
+
+def refresh(feed: str) -> str:
+    return cached_text(feed)

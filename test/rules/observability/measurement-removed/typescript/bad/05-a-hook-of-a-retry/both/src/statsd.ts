@@ -1,0 +1,3 @@
+import { StatsD } from 'hot-shots'
+
+export const statsd = new StatsD()

@@ -1,0 +1,3 @@
+import { uploadFailures } from './metrics'
+
+export const noteFailure = (bucket: string): void => uploadFailures.inc({ bucket })

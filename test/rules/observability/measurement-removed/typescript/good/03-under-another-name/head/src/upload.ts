@@ -1,0 +1,11 @@
+import { storageErrors } from './storage-metrics'
+import { bucket } from './bucket'
+
+export async function upload(name: string, data: Buffer): Promise<void> {
+  try {
+    await bucket.store(name, data)
+  } catch (error) {
+    storageErrors.labels('main').inc()
+    throw error
+  }
+}

@@ -1,0 +1,7 @@
+import { signups } from './metrics'
+import { accounts } from './accounts-store'
+
+export async function signUp(email: string): Promise<void> {
+  await accounts.createAccount(email)
+  signups.inc()
+}

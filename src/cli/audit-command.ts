@@ -1,36 +1,54 @@
 import type { Audit } from '#model/audit'
+import type { Rule } from '#model/rule'
+import { isAtLeast, type Severity } from '#model/severity'
 import { version } from '#engine/version'
+import { auditReport } from '#pages/audit-report'
 import { auditToMarkdown } from '#report/audit-to-markdown'
+import { sortedFindings } from '#report/audit-outline'
 import { auditToSarif } from '#report/audit-to-sarif'
 import { auditToTerminal } from '#report/audit-to-terminal'
 import { safeJson } from '#report/escape-control'
-import { rules } from '#rules/index'
-import { auditLocal, isIncomplete, type LocalAuditOptions } from './audit-local.ts'
+import { auditLocal, isIncomplete, type LocalAudit, type LocalAuditOptions } from './audit-local.ts'
 import { hideInReport } from './hide-in-report.ts'
+import { onlyRules } from './only-rules.ts'
 import type { Terminal } from './terminal.ts'
 import { withoutRepositoryText } from './without-repository-text.ts'
+import { writeReports, type ReportFile } from './write-reports.ts'
 
-export const auditFormats = ['terminal', 'json', 'markdown', 'sarif'] as const
+export const auditFormats = ['terminal', 'json', 'markdown', 'sarif', 'html'] as const
+export type AuditFormat = (typeof auditFormats)[number]
 
 export interface AuditOptions extends LocalAuditOptions {
-  readonly format: (typeof auditFormats)[number]
+  readonly format: AuditFormat
+  /** Exit with 1 for open gaps of this severity or worse; without it, gaps do not affect the exit code. */
+  readonly failOn?: Severity
+  readonly only?: readonly string[]
+  /** Reports that go to files. */
+  readonly write?: readonly ReportFile<AuditFormat>[]
 }
 
-const formatAudit = (audit: Audit, format: AuditOptions['format'], terminal: Terminal): string => {
+interface Surroundings extends Pick<LocalAudit, 'mask' | 'sources'> {
+  readonly rules: readonly Rule[]
+  readonly terminal: Pick<Terminal, 'colour' | 'width'>
+}
+
+const formatted = (audit: Audit, format: AuditFormat, { terminal, rules, sources }: Surroundings): string => {
   switch (format) {
     case 'terminal':
-      return auditToTerminal(audit, { colour: terminal.colour, width: terminal.width })
+      return auditToTerminal(audit, { colour: terminal.colour, width: terminal.width, sources })
     case 'json':
       return `${safeJson(audit)}\n`
     case 'markdown':
       return auditToMarkdown(audit)
     case 'sarif':
       return auditToSarif(audit, { version, rules })
+    case 'html':
+      return auditReport(audit, { version, sources })
   }
 }
 
 /** The audit without texts of the repository, so that only the product's own words remain. */
-const bare = ({ baseline: _, notes: __, ...audit }: Audit): Audit => ({
+const bare = ({ baseline: _, notes: __, ...audit }: Audit, rules: readonly Rule[]): Audit => ({
   ...audit,
   repository: '',
   head: { ...audit.head, revision: '' },
@@ -39,14 +57,36 @@ const bare = ({ baseline: _, notes: __, ...audit }: Audit): Audit => ({
   coverage: { examined: [], skipped: [], notExamined: [], rulesNotRun: [] },
 })
 
+/** An audit in one of the formats of the command line. */
+const formatAudit = (audit: Audit, format: AuditFormat, surroundings: Surroundings): string => {
+  const { mask, rules } = surroundings
+  const hidden = (shown: AuditFormat, isJson: boolean): string =>
+    hideInReport(mask, formatted(audit, shown, surroundings), isJson, () => formatted(bare(audit, rules), shown, surroundings))
+  // Markup escapes characters that a secret may hold, so what goes into it is hidden before.
+  if (format === 'html') return formatted(JSON.parse(hidden('json', true)) as Audit, format, surroundings)
+  return hidden(format, format === 'json' || format === 'sarif')
+}
+
+/** The checks that these rules serve: an audit by some rules says nothing about the others. */
+const servedBy = (audit: Audit, rules: readonly Rule[]): Audit => ({
+  ...audit,
+  checks: audit.checks.filter(({ id }) => rules.some(({ check, alsoServes = [] }) => check === id || alsoServes.includes(id))),
+})
+
 /**
- * `readiness audit`: prints the whole-system report. Exit code 0, or 3 when something that rules read could not be examined: an audit
- * informs, it does not block.
+ * `readiness audit`: prints the whole-system report. Exit code 0, 1 for gaps under `--fail-on`, or 3 when something that rules read could not
+ * be examined: without `--fail-on`, an audit informs and does not block.
  */
 export const runAudit = async (options: AuditOptions, terminal: Terminal): Promise<number> => {
-  const { audit, mask } = await auditLocal(options, terminal)
-  const { format } = options
-  const isJson = format === 'json' || format === 'sarif'
-  terminal.print(hideInReport(mask, formatAudit(audit, format, terminal), isJson, () => formatAudit(bare(audit), format, terminal)))
+  const { format, failOn, only, write = [] } = options
+  const rules = onlyRules(only)
+  const { audit: whole, root, ...held } = await auditLocal(options, terminal, rules)
+  const audit = only ? servedBy(whole, rules) : whole
+  const surroundings = { ...held, rules, terminal }
+  terminal.print(formatAudit(audit, format, surroundings))
+  const plain = { ...surroundings, terminal: { ...terminal, colour: false } }
+  await writeReports(write, (each) => formatAudit(audit, each, plain), terminal, root)
+  const fails = sortedFindings(audit).open.some(({ stage, severity }) => stage === 'stable' && failOn && isAtLeast(severity, failOn))
+  if (fails) return 1
   return isIncomplete(audit) ? 3 : 0
 }

@@ -1,10 +1,12 @@
 import type { SecretMask, SecretSource } from '#facts/secrets/hide-secrets'
 import type { Audit } from '#model/audit'
+import type { BlobReader, Tree } from '#model/change-set'
 import { auditRepository } from '#engine/audit-repository'
 import { baselineAt, baselineNotes, type BaselineAt } from '#engine/baseline-at'
 import { extractionPool } from '#engine/extraction-pool'
 import { gatherLocalTree } from '#git/local-tree'
-import { rules } from '#rules/index'
+import type { Rule } from '#model/rule'
+import { rules as allRules } from '#rules/index'
 import { callersFolder } from './callers-folder.ts'
 import { findsCredential } from '#model/finds-credential'
 import { holdsSecret } from '#model/holds-secret'
@@ -35,10 +37,16 @@ export interface LocalAudit {
   readonly baseline: BaselineAt
   /** Hides secrets that remain in a report, for example in a file name; undefined if there are none. */
   readonly mask: SecretMask | undefined
+  /** Texts for code frames, without the secrets in them. */
+  readonly sources: (path: string) => string | undefined
 }
 
 /** Audits a local repository, or one commit of it, by the settings and the baseline that stand there. */
-export const auditLocal = async (options: LocalAuditOptions, terminal: Terminal): Promise<LocalAudit> => {
+export const auditLocal = async (
+  options: LocalAuditOptions,
+  terminal: Terminal,
+  rules: readonly Rule[] = allRules,
+): Promise<LocalAudit> => {
   terminal.progress('Listing the files')
   const local = await gatherLocalTree({
     repoDir: callersFolder(options.repo, terminal),
@@ -65,19 +73,35 @@ export const auditLocal = async (options: LocalAuditOptions, terminal: Terminal)
       ...(cache ? { cache } : {}),
     })
     terminal.progress(undefined)
-    const found = Map.groupBy(audit.findings.filter(holdsSecret), ({ path }) => path)
-    const held = local.tree.entries.filter(({ path }) => found.has(path))
-    const read = held.length === 0 ? undefined : await local.blobs.read(held.map(({ blob }) => blob))
-    const sources = held.flatMap(({ path, blob: id }): SecretSource[] => {
-      const blob = read?.get(id)
-      const literals = found.get(path)?.filter(({ ruleId }) => namesLiteral.has(ruleId)) ?? []
-      const credentials = found.get(path)?.filter(({ ruleId }) => findsCredential.has(ruleId)) ?? []
-      return blob?.kind === 'text' ? [{ path, text: blob.text, literals, credentials }] : []
-    })
-    const mask = sources.length === 0 ? undefined : (await import('#facts/secrets/hide-secrets')).hideSecrets(sources)
-    return { audit, root: local.root, baseline, mask }
+    return { audit, root: local.root, baseline, ...(await sourcesOf(audit, local.tree, local.blobs)) }
   } finally {
     await Promise.all([local.close(), pool.close()])
+  }
+}
+
+/** Texts of the files with findings, and what hides their secrets in any text. */
+const sourcesOf = async ({ findings }: Audit, tree: Tree, blobs: BlobReader): Promise<Pick<LocalAudit, 'mask' | 'sources'>> => {
+  const found = Map.groupBy(findings, ({ path }) => path)
+  const held = tree.entries.filter(({ path }) => found.has(path))
+  if (held.length === 0) return { mask: undefined, sources: () => undefined }
+  const read = await blobs.read(held.map(({ blob }) => blob))
+  const sources = new Map(
+    held.flatMap(({ path, blob: id }): [string, SecretSource][] => {
+      const blob = read.get(id)
+      if (blob?.kind !== 'text') return []
+      const secrets = found.get(path)?.filter(holdsSecret) ?? []
+      const literals = secrets.filter(({ ruleId }) => namesLiteral.has(ruleId))
+      const credentials = secrets.filter(({ ruleId }) => findsCredential.has(ruleId))
+      return [[path, { path, text: blob.text, literals, credentials }]]
+    }),
+  )
+  const mask = (await import('#facts/secrets/hide-secrets')).hideSecrets(sources.values())
+  return {
+    mask,
+    sources: (path) => {
+      const source = sources.get(path)
+      return source && (mask?.source(source) ?? source.text)
+    },
   }
 }
 

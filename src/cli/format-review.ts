@@ -1,6 +1,7 @@
 import type { SecretMask } from '#facts/secrets/hide-secrets'
 import type { Review } from '#model/review'
 import type { Rule } from '#model/rule'
+import { reviewReport } from '#pages/review-report'
 import { explainRule } from '#report/explain-rule'
 import { toGithubActions } from '#report/to-github-actions'
 import { toGitlab } from '#report/to-gitlab'
@@ -13,7 +14,7 @@ import type { Terminal } from './terminal.ts'
 import { withoutRepositoryText } from './without-repository-text.ts'
 import { version } from '#engine/version'
 
-export const reviewFormats = ['terminal', 'json', 'sarif', 'markdown', 'github', 'gitlab'] as const
+export const reviewFormats = ['terminal', 'json', 'sarif', 'markdown', 'github', 'gitlab', 'html'] as const
 export type ReviewFormat = (typeof reviewFormats)[number]
 
 /** What a format may need beside the review itself. */
@@ -38,10 +39,13 @@ const explanations = (review: Review, { rules, terminal }: Surroundings): string
 }
 
 /** A review in one of the formats of the command line. */
-export const formatReview = (review: Review, format: ReviewFormat, surroundings: Surroundings): string =>
-  hideInReport(surroundings.mask, formatted(review, format, surroundings), isJson.has(format), () =>
-    formatted(bare(review, surroundings.rules), format, surroundings),
-  )
+export const formatReview = (review: Review, format: ReviewFormat, surroundings: Surroundings): string => {
+  const { mask, rules } = surroundings
+  const hidden = (shown: ReviewFormat): string =>
+    hideInReport(mask, formatted(review, shown, surroundings), isJson.has(shown), () => formatted(bare(review, rules), shown, surroundings))
+  // Markup escapes characters that a secret may hold, so what goes into it is hidden before.
+  return format === 'html' ? formatted(JSON.parse(hidden('json')) as Review, format, surroundings) : hidden(format)
+}
 
 const isJson: ReadonlySet<ReviewFormat> = new Set(['json', 'sarif', 'gitlab'])
 
@@ -75,5 +79,7 @@ const formatted = (review: Review, format: ReviewFormat, surroundings: Surroundi
       return toGithubActions(review)
     case 'gitlab':
       return toGitlab(review)
+    case 'html':
+      return reviewReport(review, { version, sources })
   }
 }

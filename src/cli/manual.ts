@@ -43,9 +43,11 @@ export const manual: Readonly<Record<string, readonly ManualSection[]>> = {
     examples(
       ['readiness audit', 'audit the working tree against all 70 checks'],
       ['readiness audit --rev v1.4.0 --format markdown > readiness.md', 'audit a release and write a document'],
+      ['readiness audit --write html=readiness.html', 'also write a page to show to others'],
+      ['readiness audit --fail-on P0', 'fail a pipeline while a P0 gap is open'],
       ['readiness audit --no-baseline', 'list the recorded findings too'],
     ),
-    exitCodes(['0', 'audited (an audit never blocks)'], wrongUsage, notExamined),
+    exitCodes(['0', 'audited'], ['1', 'with --fail-on: a gap is open (takes precedence over 3)'], wrongUsage, notExamined),
   ],
   baseline: [
     examples(

@@ -75,7 +75,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
       'review a pull request on GitHub instead (GITHUB_TOKEN, GITHUB_API_URL) and print the check and comments that it would get',
     )
     .option('--publish', 'with --pr: publish the check and its comments (in a GitHub Actions workflow)')
-    .option('--write <format=file>', 'also write the review to a file in any format (repeatable)', reportFile)
+    .option('--write <format=file>', 'also write the review to a file in any format (repeatable)', reportFile(reviewFormats))
     .option('--explain', 'on a terminal: add the `readiness explain` text of each rule with a finding')
     .option('--only <rules>', 'run only these rules (comma-separated)', commaSeparated)
     .addOption(defaults())
@@ -110,6 +110,13 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .description('Audit a whole repository: every check of the standard, with evidence and gaps.')
     .addOption(repo())
     .option('--rev <rev>', 'the commit (default: the working tree)')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 for open gaps of this severity or worse (default: gaps do not fail)').choices([
+        ...severities,
+      ]),
+    )
+    .option('--write <format=file>', 'also write the audit to a file in any format (repeatable)', reportFile(auditFormats))
+    .option('--only <rules>', 'run only these rules, and list only the checks that they serve (comma-separated)', commaSeparated)
     .addOption(defaults())
     .addOption(noCache())
     .addOption(quiet())

@@ -9,13 +9,11 @@ import { comingWith } from '#engine/coming'
 import { extractionPool } from '#engine/extraction-pool'
 import { gatherLocalChange } from '#git/local-change'
 import { exitCodeOf } from '#report/exit-code'
-import { rules as allRules } from '#rules/index'
-import { noSuchRule } from './no-such-rule.ts'
-import { UsageError } from './usage-error.ts'
 import { formatReview, type ReviewFormat, type Surroundings } from './format-review.ts'
 import { callersFolder } from './callers-folder.ts'
 import { exitCodeForConfiguration, judgeChange, readDefaults, printConfigurationNotes, type JudgedChange } from './judge-change.ts'
 import { localFactsCache, nothingKept } from './local-facts-cache.ts'
+import { onlyRules } from './only-rules.ts'
 import { progressText } from './progress-line.ts'
 import type { Terminal } from './terminal.ts'
 import { writeReports, type ReportFile } from './write-reports.ts'
@@ -28,7 +26,7 @@ export interface ReviewOptions {
   readonly failOn?: Severity | 'never'
   readonly only?: readonly string[]
   /** Reports that go to files. */
-  readonly write?: readonly ReportFile[]
+  readonly write?: readonly ReportFile<ReviewFormat>[]
   readonly explain?: boolean
   /** A file that holds what an organisation says for all of its repositories. */
   readonly defaults?: string
@@ -36,14 +34,6 @@ export interface ReviewOptions {
   readonly cache?: boolean
   /** Show no progress. */
   readonly quiet?: boolean
-}
-
-/** The rules that `--only` names; all of them without it. */
-export const onlyRules = (only: readonly string[] | undefined) => {
-  if (!only) return allRules
-  const unknown = only.filter((id) => !allRules.some((rule) => rule.id === id))
-  if (unknown.length > 0) throw new UsageError(noSuchRule(unknown))
-  return allRules.filter((rule) => only.includes(rule.id))
 }
 
 /** Texts of the places that findings name, for code frames, and what hides the secrets of these files in any text. */
@@ -85,8 +75,10 @@ export const sourcesOf = async (review: Review, change: ChangeSet, blobs: BlobRe
 /** Prints a review in the format that was asked for, and writes the files that were. `root`: of the repository, where it is local. */
 export const printReview = async (review: Review, options: ReviewOptions, surroundings: Surroundings, root?: string): Promise<void> => {
   const { format, write = [], explain = false } = options
-  surroundings.terminal.print(formatReview(review, format, { ...surroundings, explain }))
-  await writeReports(review, write, surroundings, root)
+  const { terminal } = surroundings
+  terminal.print(formatReview(review, format, { ...surroundings, explain }))
+  const plain = { ...surroundings, terminal: { ...terminal, colour: false } }
+  await writeReports(write, (each) => formatReview(review, each, plain), terminal, root)
 }
 
 /** The exit code under `--fail-on`. `never` lets findings pass, and not what could not be examined. */

@@ -1,44 +1,45 @@
 import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
-import type { Review } from '#model/review'
-import { reviewFormats, formatReview, type ReviewFormat, type Surroundings } from './format-review.ts'
+import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 import { LinkInPath, writeGuarded } from './write-guarded.ts'
 
 /** A report that is written to a file, in addition to the printed one. */
-export interface ReportFile {
-  readonly format: ReviewFormat
+export interface ReportFile<Format extends string> {
+  readonly format: Format
   /** As given, relative to the caller's directory. */
   readonly path: string
 }
 
 /** Parses `--write FORMAT=FILE`, which can be repeated. */
-export const reportFile = (value: string, earlier: readonly ReportFile[] = []): ReportFile[] => {
-  const [, name, path] = /^([a-z]+)=(.+)$/s.exec(value) ?? []
-  const format = reviewFormats.find((candidate) => candidate === name)
-  if (!format || !path) throw new InvalidArgumentError(`Expected FORMAT=FILE, where FORMAT is one of ${reviewFormats.join(', ')}.`)
-  return [...earlier, { format, path }]
-}
+export const reportFile =
+  <Format extends string>(formats: readonly Format[]) =>
+  (value: string, earlier: readonly ReportFile<Format>[] = []): ReportFile<Format>[] => {
+    const [, name, path] = /^([a-z]+)=(.+)$/s.exec(value) ?? []
+    const format = formats.find((candidate) => candidate === name)
+    if (!format || !path) throw new InvalidArgumentError(`Expected FORMAT=FILE, where FORMAT is one of ${formats.join(', ')}.`)
+    return [...earlier, { format, path }]
+  }
 
 /**
  * Writes the reports that `--write` names, without colours; an existing file is replaced. Links below the repository or the workspace of a
  * pipeline are not followed, because the change under review may contain one.
  *
+ * @param textIn renders a report in a format
  * @param root of the repository under review if it is on this machine; otherwise the caller's folder is used
  * @throws UsageError if a file cannot be written
  */
-export const writeReports = async (
-  review: Review,
-  files: readonly ReportFile[],
-  surroundings: Surroundings,
+export const writeReports = async <Format extends string>(
+  files: readonly ReportFile<Format>[],
+  textIn: (format: Format) => string,
+  { env, cwd }: Pick<Terminal, 'env' | 'cwd'>,
   root?: string,
 ): Promise<void> => {
-  const { terminal } = surroundings
-  const here = terminal.env.INIT_CWD ?? terminal.cwd
-  const { GITHUB_WORKSPACE: workspace = '', CI_PROJECT_DIR: project = '' } = terminal.env
+  const here = env.INIT_CWD ?? cwd
+  const { GITHUB_WORKSPACE: workspace = '', CI_PROJECT_DIR: project = '' } = env
   const guarded = [root ?? here, workspace, project].filter((folder) => folder !== '')
   for (const { format, path } of files) {
-    const text = formatReview(review, format, { ...surroundings, terminal: { ...terminal, colour: false } })
+    const text = textIn(format)
     try {
       await writeGuarded(resolve(here, path), text, { guarded })
     } catch (error) {

@@ -6,8 +6,8 @@ import { html, type Html } from './html.ts'
 import { prose } from './prose.ts'
 
 export interface FindingLinks {
-  /** The line on GitHub. */
-  readonly lineUrl: string
+  /** The line on GitHub; absent in a report that is one file. */
+  readonly lineUrl?: string
   /** The comment on the pull request, if there is one. */
   readonly commentUrl?: string
 }
@@ -30,8 +30,11 @@ export const findingCard = (finding: Finding, { lineUrl, commentUrl }: FindingLi
       ${blocking && finding.state === 'new' && html`<span class="chip bad">blocks</span>`}${stage === 'preview' && html`<span class="chip">preview</span>`}
     </header>
     <p class="where">
-      <a class="mono" href="${address(lineUrl)}">${placeOf(finding)}</a
-      >${commentUrl !== undefined && html` · <a href="${address(commentUrl)}">comment</a>`}
+      ${
+        lineUrl === undefined
+          ? html`<span class="mono">${placeOf(finding)}</span>`
+          : html`<a class="mono" href="${address(lineUrl)}">${placeOf(finding)}</a>`
+      }${commentUrl !== undefined && html` · <a href="${address(commentUrl)}">comment</a>`}
     </p>
     ${code && codeFrame(code, `Code of finding ${fingerprint} at ${placeOf(finding)}`)}
     <dl class="parts">
@@ -46,7 +49,7 @@ export const findingCard = (finding: Finding, { lineUrl, commentUrl }: FindingLi
           </ul>`,
         )
       }
-      ${row('Rule', html`<a href="${address(`/rules/${ruleId}`)}">${ruleId}</a> · check ${check} · ${severity}, ${labelOf(finding)}`)}
+      ${row('Rule', html`${lineUrl === undefined ? ruleId : html`<a href="${address(`/rules/${ruleId}`)}">${ruleId}</a>`} · check ${check} · ${severity}, ${labelOf(finding)}`)}
     </dl>
     ${
       finding.state === 'new' &&

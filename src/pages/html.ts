@@ -35,3 +35,6 @@ const textOf = (part: Part): string => {
  */
 export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html =>
   new Markup(strings.map((string, index) => string + textOf(parts[index])).join(''))
+
+/** A style sheet of this program inside a document. A browser does not decode escapes in it, so it may not end the element. */
+export const styleElement = (css: string): Html => new Markup(`<style>${css.replaceAll('</', '<\\/')}</style>`)

@@ -1,19 +1,43 @@
 import type { Audit } from '#model/audit'
-import { auditCounts, auditedAreas, auditStatusTitles, sortedFindings } from './audit-outline.ts'
+import type { Finding } from '#model/review'
+import { auditConclusion, auditCounts, auditedAreas, gapsByRule, sortedFindings, statusTitle } from './audit-outline.ts'
 import { baselineLines } from './baseline-lines.ts'
 import { inlineCode, inlineText, tableCell } from './markdown-safe.ts'
-import { count, placeOf } from './outline.ts'
+import { consequenceAfterRisk, count, placeOf } from './outline.ts'
 
-/** An audit as a Markdown document: one table per area, then the gaps with the four required parts. */
+const gapInFull = (finding: Finding): string[] => [
+  '',
+  `**${finding.severity} ${inlineText(finding.title)}** · ${inlineCode(placeOf(finding))} · ${inlineCode(finding.ruleId)}${finding.stage === 'preview' ? ' · preview' : ''}`,
+  `- **Missing or unsafe:** ${inlineText(finding.message)}`,
+  `- **Operational risk${consequenceAfterRisk(finding)}:** ${inlineText(finding.risk)}`,
+  `- **Fix:** ${inlineText(finding.fix)}`,
+]
+
+const gapLines = (gaps: readonly Finding[]): string[] =>
+  gapsByRule(gaps).flatMap(({ full, places, more }) => [
+    ...full.flatMap(gapInFull),
+    ...(places.length === 0
+      ? []
+      : [
+          `- Also at ${places.map((finding) => inlineCode(placeOf(finding))).join(', ')}${more === 0 ? '' : ` and ${count(more, 'other place')}`}`,
+        ]),
+  ])
+
+/** An audit as a Markdown document: the verdict, then each area with its verdict, its gaps with the four parts, and a table of its checks. */
 export const auditToMarkdown = (audit: Audit): string => {
+  const { accepted } = sortedFindings(audit)
   const lines = [
     `## Production readiness of ${inlineText(audit.repository)}`,
     '',
+    `**${inlineText(auditConclusion(audit).text)}**`,
+    '',
     `At ${inlineCode(audit.head.revision)} (${inlineCode(audit.head.commit)}): ${auditCounts(audit)}.`,
   ]
-  for (const area of auditedAreas(audit)) {
-    lines.push('', `### ${area.title}`, '', '| check | | status | where |', '| --- | --- | --- | --- |')
-    for (const check of area.checks) {
+  for (const { title, conclusion, gaps, recorded, checks } of auditedAreas(audit)) {
+    lines.push('', `### ${title}: ${inlineText(conclusion.text)}`, ...gapLines(gaps))
+    if (recorded > 0) lines.push('', `${count(recorded, 'gap')} recorded in the baseline.`)
+    lines.push('', '| check | | status | where |', '| --- | --- | --- | --- |')
+    for (const check of checks) {
       const where =
         check.status === 'evidenced'
           ? check.evidence
@@ -21,19 +45,9 @@ export const auditToMarkdown = (audit: Audit): string => {
               .map(({ path, startLine, note }) => `${inlineCode(`${path}:${startLine}`)} ${inlineText(note)}`)
               .join('; ')
           : inlineText(check.note)
-      lines.push(`| ${check.id} | ${inlineText(check.statement)} | ${auditStatusTitles[check.status]} | ${tableCell(where)} |`)
+      lines.push(`| ${check.id} | ${inlineText(check.statement)} | ${statusTitle(check)} | ${tableCell(where)} |`)
     }
   }
-  const { open, accepted } = sortedFindings(audit)
-  if (open.length > 0) lines.push('', '### Gaps')
-  for (const finding of open)
-    lines.push(
-      '',
-      `**${finding.severity} ${inlineText(finding.title)}** · ${inlineCode(placeOf(finding))} · ${inlineCode(finding.ruleId)}${finding.stage === 'preview' ? ' · preview' : ''}`,
-      `- **Missing or unsafe:** ${inlineText(finding.message)}`,
-      `- **Operational risk:** ${inlineText(finding.risk)}`,
-      `- **Fix:** ${inlineText(finding.fix)}`,
-    )
   if (accepted.length > 0) lines.push('', '### Suppressed and waived', '')
   for (const finding of accepted)
     lines.push(

@@ -1,7 +1,9 @@
 import type { Audit, AuditStatus } from '#model/audit'
-import { auditCounts, auditedAreas, auditStatusTitles, sortedFindings } from './audit-outline.ts'
+import { auditConclusion, auditCounts, auditedAreas, gapsByRule, sortedFindings, statusTitle } from './audit-outline.ts'
+import type { AuditConclusion, AuditedArea } from './audit-outline.ts'
 import { baselineLines } from './baseline-lines.ts'
 import { oneLine } from './escape-control.ts'
+import { findingLines, type TerminalOptions } from './finding-lines.ts'
 import { count, placeOf } from './outline.ts'
 import { paint, type Paint } from './paint.ts'
 import { wrap } from './wrap.ts'
@@ -9,43 +11,50 @@ import { wrap } from './wrap.ts'
 const painterOf = (status: AuditStatus, painted: Paint): ((text: string) => string) => {
   if (status === 'gap') return painted.red
   if (status === 'evidenced') return painted.green
-  return status === 'not-evidenced' ? painted.yellow : painted.dim
+  return status === 'not-examined' ? painted.yellow : painted.dim
+}
+
+const paintedConclusion = ({ verdict, text }: AuditConclusion, painted: Paint): string => {
+  if (verdict === 'not-production-ready') return painted.red(oneLine(text))
+  return verdict === 'production-ready' ? painted.green(oneLine(text)) : painted.yellow(oneLine(text))
 }
 
 const place = ({ path, startLine }: { readonly path: string; readonly startLine: number }): string => oneLine(`${path}:${startLine}`)
 
-/** Findings shown per check; the others are counted. JSON contains all. */
-const mostFindings = 5
+const gapLines = (gaps: AuditedArea['gaps'], options: TerminalOptions, painted: Paint): string[] =>
+  gapsByRule(gaps).flatMap(({ full, places, more }) => [
+    ...full.flatMap((finding, index) => findingLines(finding, full[index - 1], options, painted)),
+    ...(places.length === 0 ? [] : ['  Also at:', ...places.map((finding) => `    ${oneLine(placeOf(finding))}`)]),
+    ...(more === 0 ? [] : [`    and ${more} more`]),
+  ])
 
-/** An audit for the terminal: all checks by area, each with its evidence or its gaps. */
-export const auditToTerminal = (audit: Audit, { colour, width }: { readonly colour: boolean; readonly width: number }): string => {
-  const painted = paint(colour)
-  const { open, recorded, accepted } = sortedFindings(audit)
+const checkLines = (check: AuditedArea['checks'][number], painted: Paint): string[] => {
+  const indent = ' '.repeat(24)
+  const isLeftOut = check.status === 'not-applicable' || check.status === 'not-examined'
+  return [
+    `  ${painterOf(check.status, painted)(statusTitle(check).padEnd(15))} ${check.id.padEnd(5)} ${check.statement}`,
+    ...(check.status === 'evidenced' ? check.evidence.slice(0, 3) : []).map((evidence) =>
+      painted.dim(`${indent}${place(evidence)}  ${oneLine(evidence.note)}`),
+    ),
+    ...(isLeftOut ? [painted.dim(`${indent}${oneLine(check.note)}`)] : []),
+  ]
+}
+
+/** An audit for the terminal: the verdict, then each area with its verdict, its gaps, and all of its checks with their evidence. */
+export const auditToTerminal = (audit: Audit, options: TerminalOptions): string => {
+  const { width } = options
+  const painted = paint(options.colour)
+  const { accepted } = sortedFindings(audit)
   const lines = [
     painted.bold(`Production readiness of ${oneLine(audit.repository)} at ${oneLine(audit.head.revision)}`),
+    painted.bold(paintedConclusion(auditConclusion(audit), painted)),
     auditCounts(audit),
   ]
-  for (const area of auditedAreas(audit)) {
-    lines.push('', painted.bold(area.title))
-    for (const check of area.checks) {
-      lines.push(
-        `  ${painterOf(check.status, painted)(auditStatusTitles[check.status].padEnd(15))} ${check.id.padEnd(5)} ${check.statement}`,
-      )
-      const indent = ' '.repeat(24)
-      for (const evidence of check.status === 'evidenced' ? check.evidence.slice(0, 3) : [])
-        lines.push(painted.dim(`${indent}${place(evidence)}  ${oneLine(evidence.note)}`))
-      const findings = open.filter((finding) => finding.check === check.id)
-      for (const finding of findings.slice(0, mostFindings)) {
-        lines.push(
-          `${indent}${painted.severity(finding.severity)(finding.severity)} ${oneLine(placeOf(finding))}  ${finding.ruleId}${finding.stage === 'preview' ? ' (preview)' : ''}`,
-        )
-        lines.push(...wrap(oneLine(finding.message), width, indent).map(painted.dim))
-      }
-      if (findings.length > mostFindings) lines.push(`${indent}and ${findings.length - mostFindings} more`)
-      const known = recorded.filter((finding) => finding.check === check.id).length
-      if (known > 0) lines.push(painted.dim(`${indent}${known} recorded in the baseline`))
-      if (check.status === 'not-applicable' || check.status === 'not-examined') lines.push(painted.dim(`${indent}${oneLine(check.note)}`))
-    }
+  for (const { title, conclusion, gaps, recorded, checks } of auditedAreas(audit)) {
+    lines.push('', `${painted.bold(`${title}:`)} ${paintedConclusion(conclusion, painted)}`)
+    lines.push(...gapLines(gaps, options, painted), ...(gaps.length > 0 ? [''] : []))
+    lines.push(...checks.flatMap((check) => checkLines(check, painted)))
+    if (recorded > 0) lines.push(painted.dim(`  ${count(recorded, 'gap')} recorded in the baseline`))
   }
   if (accepted.length > 0) lines.push('', painted.bold('Suppressed and waived'))
   for (const finding of accepted) {

@@ -127,7 +127,12 @@ const flipsOf = (findings: readonly Finding[]): Flip[] => {
 }
 
 const examinationFlips = (coverage: Coverage): Flip[] => [
-  ...coverage.notExamined.map(({ path, reason }) => flip(`This file could not be examined: ${reason}`, [path])),
+  ...[...Map.groupBy(coverage.notExamined, ({ reason }) => reason)].map(([reason, files]) =>
+    flip(
+      `${files.length === 1 ? 'This file' : `These ${files.length} files`} could not be examined: ${reason}`,
+      files.map(({ path }) => path),
+    ),
+  ),
   ...(coverage.truncated === undefined ? [] : [flip(`Split this change, so that all of its files are listed: ${coverage.truncated}`, [])]),
 ]
 
@@ -138,10 +143,12 @@ const rulesFlips = (coverage: Coverage): Flip[] =>
 /** The verdict names at most this many files; the coverage lists all. */
 const mostNamed = 3
 
-/** "`src/pay.rb` could not be examined (no rule reads Ruby)". */
+/** "`src/pay.rb` and `src/tax.rb` (no rule reads this language: Ruby) could not be examined" */
 const unexaminedFiles = (files: Coverage['notExamined']): string => {
   const rest = files.length - mostNamed
-  const named = files.slice(0, mostNamed).map(({ path, reason }) => `\`${path}\` (${reason})`)
+  const named = [...Map.groupBy(files.slice(0, mostNamed), ({ reason }) => reason)].map(
+    ([reason, same]) => `${joined(same.map(({ path }) => `\`${path}\``))} (${reason})`,
+  )
   return `${joined(rest > 0 ? [...named, count(rest, 'more file')] : named)} could not be examined`
 }
 

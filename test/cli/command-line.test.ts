@@ -196,10 +196,50 @@ describe('review', () => {
 })
 
 describe('audit', () => {
-  it.each(['terminal', 'json', 'markdown', 'sarif'])('as %s', async (format) => {
+  it.each(['terminal', 'json', 'markdown', 'sarif', 'html'])('as %s', async (format) => {
     const { code, stdout, stderr } = await runCli(withChange().dir, ['audit', '--format', format])
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain('external-call-without-timeout')
+  })
+
+  it('shows each gap with its code and its four parts, before the checks of its area', async () => {
+    const { stdout } = await runCli(withChange().dir, ['audit'])
+    const own = stdout.slice(stdout.indexOf('Failure handling'), stdout.indexOf('Data safety'))
+    expect(own).toMatch(
+      /^Failure handling[^\n]*: Not production-ready \(1 P1[^)]*\)\n[^]*> 3 │ [^]*axios\.get[^]*Missing or unsafe: [^]*Operational risk: [^]*Fix: [^]*Severity: [^]*\n {2}gap +4\.1 /,
+    )
+  })
+
+  it.each([
+    ['P0', 0],
+    ['P1', 1],
+    ['P3', 1],
+  ])('with --fail-on %s exits with %i for a P1 gap', async (severity, expected) => {
+    const timeouts = ['--only', 'external-call-without-timeout']
+    expect((await runCli(withChange().dir, ['audit', '--fail-on', severity, ...timeouts])).code).toBe(expected)
+  })
+
+  it('does not fail for a gap that the baseline records', async () => {
+    const { dir } = withChange()
+    expect((await runCli(dir, ['audit', '--fail-on', 'P3'])).code).toBe(1)
+    await runCli(dir, ['baseline'])
+    expect((await runCli(dir, ['audit', '--fail-on', 'P3'])).code).toBe(0)
+    expect((await runCli(dir, ['audit', '--fail-on', 'P3', '--no-baseline'])).code).toBe(1)
+  })
+
+  it('by some rules lists only the checks that they serve', async () => {
+    const args = ['audit', '--format', 'json', '--only', 'external-call-without-timeout']
+    const audit = JSON.parse((await runCli(withChange().dir, args)).stdout) as Audit
+    expect(audit.checks.map(({ id, status }) => `${id} ${status}`)).toEqual(['4.1 gap', '4.7 not-evidenced'])
+  })
+
+  it('goes to files too, and not through a link', async () => {
+    const { dir } = withChange()
+    const { code } = await runCli(dir, ['audit', '--write', 'html=audit.html', '--write', 'json=audit.json'])
+    expect(code).toBe(0)
+    expect(readFileSync(join(dir, 'audit.html'), 'utf8')).toContain('external-call-without-timeout')
+    expect((JSON.parse(readFileSync(join(dir, 'audit.json'), 'utf8')) as Audit).checks).toHaveLength(70)
+    expect((await runCli(dir, ['audit', '--write', 'github=a.txt'])).code).toBe(2)
   })
 
   it('answers all 70 checks, and rules out what the repository has not', async () => {

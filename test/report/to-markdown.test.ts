@@ -17,6 +17,14 @@ describe('a review without findings', () => {
     expect(markdown).not.toContain('To pass, fix:')
   })
 
+  it('names files that could not be examined for the same reason together', () => {
+    const reason = 'no rule reads this language: Terraform'
+    const notExamined = ['a.tf', 'b.tf', 'c.tf', 'd.tf'].map((path) => ({ path, reason }))
+    const markdown = toMarkdown(aReview({ verdict: 'not-fully-examined', coverage: aCoverage({ notExamined }) }), { version: '1.2.3' })
+    expect(markdown).toContain(`1. These 4 files could not be examined: ${reason} (\`a.tf\`, \`b.tf\`, \`c.tf\`, \`d.tf\`)`)
+    expect(markdown).toContain(`No verdict: \`a.tf\`, \`b.tf\` and \`c.tf\` (${reason}) and 1 more file could not be examined.`)
+  })
+
   it('does not say it when something could not be examined', () => {
     const coverage = aCoverage({ notExamined: [{ path: 'a.sql', reason: 'syntax error' }] })
     const markdown = toMarkdown(aReview({ verdict: 'not-fully-examined', coverage }))

@@ -47,7 +47,7 @@ export const nameConventions: readonly NameConvention[] = [
     says: 'is a lock file',
     files: [
       ...['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb', 'poetry.lock', 'uv.lock'],
-      ...['Pipfile.lock', 'go.sum', 'Cargo.lock', 'composer.lock', 'Gemfile.lock', 'gradle.lockfile'],
+      ...['Pipfile.lock', 'go.sum', 'Cargo.lock', 'composer.lock', 'Gemfile.lock', 'gradle.lockfile', '.terraform.lock.hcl'],
     ],
   },
   {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { secrets } from '#facts/secrets/secrets'
 import { tokenKinds } from '#facts/secrets/token-kinds'
 import { valueKind } from '#facts/secrets/value-kind'
+import { auditFormats } from '../../../src/cli/audit-command.ts'
 import { reviewFormats } from '../../../src/cli/format-review.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -114,6 +115,16 @@ it('every kind that is recognised is among those of this test', () => {
   expect([...recognised].filter((type) => !types.has(type) && type !== '1password')).toEqual([])
 })
 
+/** An audit in every format. */
+const auditsOf = async (dir: string): Promise<Map<string, string>> => {
+  const writes = auditFormats.flatMap((format) => ['--write', `${format}=audit.${format}`])
+  const { stdout } = await runCli(dir, ['audit', '--rev', 'HEAD', ...writes])
+  return new Map([
+    ['stdout', stdout],
+    ...auditFormats.map((format): [string, string] => [format, readFileSync(join(dir, `audit.${format}`), 'utf8')]),
+  ])
+}
+
 describe('a found secret does not leave the process', () => {
   it('no format of a review, an audit, an explanation or a comment holds 8 characters of one, of any kind', async () => {
     await fc.assert(
@@ -132,8 +143,7 @@ describe('a found secret does not leave the process', () => {
         const outputs = [stdout, stderr, ...reviewFormats.map((format) => readFileSync(join(repository.dir, `out.${format}`), 'utf8'))]
         expect(stdout.split('hardcoded-secret').length).toBeGreaterThan(kinds.length)
         expect(stdout).toContain('***')
-        for (const format of ['terminal', 'json', 'markdown', 'sarif'])
-          outputs.push((await runCli(repository.dir, ['audit', '--rev', 'HEAD', '--format', format])).stdout)
+        outputs.push(...(await auditsOf(repository.dir)).values())
         const given = changeBetween({}, files)
         const review = await reviewChange({ ...given, rules, config: defaultConfig })
         const plan = planPublication({ review, change: given.change, config: defaultConfig, already: [] })
@@ -268,8 +278,7 @@ const outputsOf = async (files: Record<string, string>): Promise<Map<string, str
     ['stderr', stderr],
   ])
   for (const format of reviewFormats) outputs.set(format, readFileSync(join(repository.dir, `out.${format}`), 'utf8'))
-  for (const format of ['terminal', 'json', 'markdown', 'sarif'])
-    outputs.set(`audit ${format}`, (await runCli(repository.dir, ['audit', '--rev', 'HEAD', '--format', format])).stdout)
+  for (const [format, text] of await auditsOf(repository.dir)) outputs.set(`audit ${format}`, text)
   const given = changeBetween({}, files)
   const review = await reviewChange({ ...given, rules, config: defaultConfig })
   const plan = planPublication({ review, change: given.change, config: defaultConfig, already: [] })

@@ -1,0 +1,47 @@
+import type { Finding } from '#model/review'
+import { isOfWholeFile } from '#report/finding-lines'
+import type { CodeLines } from './code-frame.ts'
+import { html, styleElement, type Part } from './html.ts'
+import { stylesheet } from './stylesheet.ts'
+
+/** What a report that is one file needs beside its result. */
+export interface ReportContext {
+  /** The version of this program. */
+  readonly version: string
+  /** The text of a file without its secrets, for code frames; undefined when it is not available. */
+  readonly sources: (path: string, side: Finding['side']) => string | undefined
+}
+
+/** Lines of context around a finding, and the most lines shown. */
+const around = 2
+const mostLines = 12
+
+/** The code of a finding, if its text is available. */
+export const codeOf = (finding: Finding, { sources }: ReportContext): CodeLines | undefined => {
+  if (isOfWholeFile(finding)) return undefined
+  const { path, side, startLine, endLine } = finding
+  const lines = sources(path, side)?.split(/\r\n|\n|\r/)
+  if (!lines || startLine > lines.length) return undefined
+  const from = Math.max(1, startLine - around)
+  const to = Math.min(lines.length, endLine + around, from + mostLines - 1)
+  return { from, lines: lines.slice(from - 1, to), marked: { startLine, endLine } }
+}
+
+/** A document in one file: its style is inside, it loads nothing and runs no script. */
+export const reportDocument = ({ version }: ReportContext, title: string, body: Part): string =>
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} · Readiness</title>
+        ${styleElement(stylesheet)}
+      </head>
+      <body>
+        <main id="content"><div class="wrap">${body}</div></main>
+        <footer>
+          <div class="wrap"><span>Readiness ${version}</span><span>If it cannot be safely operated, it is not production-ready.</span></div>
+        </footer>
+      </body>
+    </html>`.toString()

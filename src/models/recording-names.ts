@@ -24,6 +24,10 @@ export const recordingNames = {
   recordsOnly: words(
     'inc Inc incr Incr increment observe Observe observeDuration ObserveDuration setToCurrentTime startTimer record Record add Add set Set count_exceptions track_inprogress time',
   ),
+  /** Those that are never work of a function. */
+  recordsSurely: words(
+    'inc Inc incr Incr increment observe Observe observeDuration ObserveDuration startTimer setToCurrentTime count_exceptions',
+  ),
   /** Members that leave it to the library to read a value whenever it is asked. */
   measures: words(
     'gauge gaugeCollectionSize gaugeMapSize register addCallback add_callback set_function setFunction NewGaugeFunc NewCounterFunc ' +
@@ -64,7 +68,7 @@ export const recordingNames = {
     'before_sleep beforeSleep onRetry on_retry OnRetry onFailedAttempt on_failed_attempt onBackoff on_backoff retryListener onRetryAttempt',
   ),
   /** Words of what holds an audit log or writes one. */
-  audits: words('audit audits auditing auditor auditlog auditlogs auditlogger audittrail'),
+  audits: words('audit audits audited auditable auditing auditor auditlog auditlogs auditlogger audittrail'),
   /** First words of functions that only read an audit log, or make what writes one. */
   readsAudit: words('get list find query search fetch count load read new make create_table with is has to from use export'),
   /** Words of functions that sign callers in, or check what they prove. */

@@ -1,30 +1,12 @@
 import type { CheckId } from '#model/checks'
-import type { Recording } from '#model/facts/recording'
 import type { Gap } from '#model/rule'
-import type { Place } from '#model/source-file'
 import type { Change, System } from '#model/system'
-import { lostRecordings, subjectOfUse, type LostRecording } from './lost-recordings.ts'
-import { recordingsOf, recordingUses } from './recordings.ts'
+import { lostRecordings, type LostRecording } from './lost-recordings.ts'
+import { recordedPlaces, type RecordedPlace } from './recorded-places.ts'
 import { mayMeasureElsewhere } from './request-measurement.ts'
 
-interface Measured {
-  readonly at: Place
-  readonly subject: string
-  readonly within: string
-}
-
-/** Where code records something of these kinds, or uses a function that does. */
-export const recordedPlaces = (system: System, whats: readonly Recording['what'][]): readonly Measured[] => [
-  ...recordingsOf(system).filter(({ what, file }) => whats.includes(what) && file.role === 'production'),
-  ...recordingUses(system).flatMap(({ path, line, within, target, whats: own }) =>
-    whats
-      .filter((what) => own.has(what))
-      .map((what) => ({ at: { path, startLine: line, endLine: line }, within, subject: subjectOfUse(what, target) })),
-  ),
-]
-
 /** Where code records a metric. */
-export const measurementsOf = (system: System): readonly Measured[] => recordedPlaces(system, ['metric'])
+export const measurementsOf = (system: System): readonly RecordedPlace[] => recordedPlaces(system, ['metric'])
 
 interface Kind {
   readonly check: CheckId

@@ -155,4 +155,4 @@ export const recordingUses = (
 }
 
 /** Calls that only give a metric a value are no work of a function. */
-export const isRecordingCall = (name: string): boolean => recordingNames.records.has(name) || recordingNames.picks.has(name)
+export const isRecordingCall = (name: string): boolean => recordingNames.recordsSurely.has(name) || recordingNames.picks.has(name)

@@ -1,6 +1,9 @@
 import type { Endpoint } from '#model/facts/endpoint'
-import type { Linked } from '#model/system'
-import { hasWord } from '#models/words'
+import type { Effects } from '#model/facts/protection'
+import type { Linked, System } from '#model/system'
+import { hasWord, wordsOf } from '#models/words'
+import { functionsFrom } from './follow.ts'
+import { ownName } from './protections/guarded.ts'
 
 /** What a customer or an auditor asks about first, also in a service without an audit log. */
 const grave = [
@@ -58,3 +61,25 @@ export const isSensitiveAction = (one: Linked<Endpoint>): boolean =>
 /** Whether an action should be in an audit log, whatever else the service records. */
 export const isGraveAction = (one: Linked<Endpoint>): boolean =>
   hasWord(actionName(one), grave) || (isDeletion(one) && holdsPeople.test(one.route.replace(/\/$/, '')))
+
+/** First words of functions that act for another person, or against one. */
+const acts: ReadonlySet<string> = new Set(['impersonate', 'refund', 'suspend', 'ban'])
+/** First words of functions that change rights, if a word of rights follows. */
+const changesRights: ReadonlySet<string> = new Set(['grant', 'revoke', 'transfer', 'promote', 'demote'])
+const rights = ['role', 'permission', 'owner', 'ownership', 'admin', 'api key', 'privilege']
+
+const isGraveAct = (name: string): boolean => {
+  const [first = ''] = wordsOf(name)
+  return acts.has(first) || (changesRights.has(first) && hasWord(name, rights))
+}
+
+/** What a handler calls, this many calls deep, is what the action does. */
+const steps = 2
+
+/** The function that makes an action a grave one, whatever its route says: `support.impersonate(…)` behind `PUT /session`. */
+export const graveActOf = (system: System, endpoint: Linked<Endpoint>): Linked<Effects> | undefined => {
+  const handler = system.define(endpoint.at.path, endpoint.handler)
+  if (!handler || changesNothing.test(actionName(endpoint))) return undefined
+  const act = functionsFrom(system, [handler], { steps }).find(({ name }) => isGraveAct(ownName(name)))
+  return act && system.facts('effects').find(({ at, within }) => at.path === act.path && within === act.name)
+}

@@ -1,4 +1,5 @@
 import type { Endpoint } from '#model/facts/endpoint'
+import type { Effects } from '#model/facts/protection'
 import { gapAt, type Gap } from '#model/rule'
 import type { Linked } from '#model/system'
 import { actionName } from './sensitive-actions.ts'
@@ -19,19 +20,22 @@ export function* gapsOfMinority(
   isReview: boolean,
   audited: number,
   unit: string,
+  { others: otherActions, actOf }: { readonly others: number; readonly actOf: (one: Linked<Endpoint>) => Linked<Effects> | undefined },
 ): Iterable<Gap> {
   const added = isReview ? missing.filter(({ subject }) => !before.has(subject)) : []
   const known =
-    audited === 0
-      ? 'and no audit log was found in this service'
-      : `and only ${audited} sensitive ${audited === 1 ? 'action' : 'actions'} of this service ${audited === 1 ? 'writes' : 'write'} one`
+    audited === 0 && otherActions > 0
+      ? `and ${otherActions} other ${otherActions === 1 ? 'action' : 'actions'} of this service ${otherActions === 1 ? 'writes' : 'write'} one`
+      : audited === 0
+        ? 'and no audit log was found in this service'
+        : `and only ${audited} sensitive ${audited === 1 ? 'action' : 'actions'} of this service ${audited === 1 ? 'writes' : 'write'} one`
   const message = (one: Linked<Endpoint>, more: number): string =>
     `${one.method} ${actionName(one)} ${more > 0 ? `and ${more} more sensitive ${more === 1 ? 'action' : 'actions'} write` : 'writes'} no audit entry, ${known}. There is no record of who did this and when.`
   const texts = {
     risk: 'When a customer or an auditor asks who did this and when, no record answers the question.',
     fix: 'Write an audit entry with the caller, the action, its target and the time.',
   }
-  for (const one of added) yield gapAt(one, { ...texts, subject: `audit entry of ${one.subject}`, message: message(one, 0) })
+  for (const one of added) yield gapAt(actOf(one) ?? one, { ...texts, subject: `audit entry of ${one.subject}`, message: message(one, 0) })
   const [first, ...others] = missing.filter((one) => !added.includes(one))
   if (first)
     yield gapAt(first, {

@@ -2,7 +2,7 @@ import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
 import { contains, exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
+import type { Assign, Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
 import type { PlacedCall } from '#code/index-module'
 import type { Fact } from '#model/fact'
 import type { RecordedMatter, Recording } from '#model/facts/recording'
@@ -26,10 +26,16 @@ export const recordings = (code: ModuleCode): readonly Fact[] => {
   for (const placed of file.index.calls) {
     const { call } = placed
     const fn = functionsAround(call)
-    const recorded = metricOf(file, placed, fn) ?? auditOf(call) ?? abuseOf(call, fn, file)
+    const metric = metricOf(file, placed, fn)
+    const recorded = metric?.isKnown ? metric : (auditOf(call) ?? abuseOf(file, placed, fn) ?? metric)
     if (!recorded) continue
     const outer = recorded.what === 'metric' ? outermost(file, call) : undefined
     found.push({ ...factOf(code, call, recorded, fn), ...(outer && recordsOnly(outer) && { isAll: true }) })
+  }
+  for (const { part } of file.index.partAssigns) {
+    const fn = functionsAround(part)
+    const recorded = tallyOf(file, part, fn)
+    if (recorded) found.push({ ...factOf(code, part, recorded, fn), by: shortened(file.textOf(part.targets[0] ?? part)) })
   }
   for (const fn of file.index.functions)
     for (const decorator of fn.decorators) {
@@ -234,17 +240,31 @@ const auditOf = (call: Call): Recorded | undefined => {
   return { what: 'audit', signal: action ?? path.at(-1) ?? 'audit', isKnown: true, of: [] }
 }
 
-const abuseOf = (call: Call, fn: FunctionModel | undefined, file: CodeFile): Recorded | undefined => {
+/** `attempts.failed(name)` where callers sign in. A collection of this function counts nothing. */
+const abuseOf = (file: CodeFile, { call, scope }: PlacedCall, fn: FunctionModel | undefined): Recorded | undefined => {
   const { callee } = call
   if (!fn || call.isNew || callee.kind !== 'member') return undefined
   const holders = holdersOf(callee.object)
-  const isCount =
-    known.countsAttempts.has(wordsOf(callee.name).join('')) || wordsOf(callee.name).some((word) => known.countsAttempts.has(word))
-  if (!isCount || !says([...holders, callee.name], known.attempts)) return undefined
-  const around = [fn.name, fn.owner ?? '', ...fn.params.flatMap(({ type }) => (type ? [file.textOf(type)] : [])), ...ownersOf(file, fn)]
-  if (!says([...holders, ...around], known.admits)) return undefined
+  if (!says([callee.name], known.countsAttempts) || !says([...holders, callee.name], known.attempts)) return undefined
+  const { kind } = file.originOf(callee.object, scope).root
+  if (kind === 'literal' || kind === 'global' || !admits(file, fn, holders)) return undefined
   return { what: 'abuse', signal: `${holders.at(-1) ?? ''}.${callee.name}`, isKnown: true, of: ['failure'] }
 }
+
+/** `account.failedLogins += 1`, and `= account.failedLogins + 1`. */
+const tallyOf = (file: CodeFile, { operator, value, targets }: Assign, fn: FunctionModel | undefined): Recorded | undefined => {
+  const [target] = targets
+  if (!fn || target?.kind !== 'member' || !says([target.name], known.attempts)) return undefined
+  if (operator !== '+=' && !(value?.kind === 'binary' && value.operator === '+')) return undefined
+  return admits(file, fn, [target.name]) ? { what: 'abuse', signal: target.name, isKnown: true, of: ['failure'] } : undefined
+}
+
+/** Whether a function lets callers in, or is told that it did not: by its name, its class, its parameters, or these names. */
+const admits = (file: CodeFile, fn: FunctionModel, holders: readonly string[]): boolean =>
+  says(
+    [...holders, fn.name, fn.owner ?? '', ...fn.params.flatMap(({ type }) => (type ? [file.textOf(type)] : [])), ...ownersOf(file, fn)],
+    known.admits,
+  )
 
 /** The class around a function, where the function does not name it. */
 const ownersOf = ({ index }: CodeFile, fn: FunctionModel): readonly string[] => {
@@ -269,7 +289,7 @@ const callNamesIn = (body: readonly Stmt[], except: Located): readonly string[] 
     exprsIn(body).flatMap((expr) => {
       if (expr.kind !== 'call' || contains(expr, except) || contains(except, expr)) return []
       const name = lastName(expr.callee)
-      return name === '' || plainCalls.has(name) || known.records.has(name) || known.picks.has(name) ? [] : [name]
+      return name === '' || plainCalls.has(name) || known.recordsSurely.has(name) || known.picks.has(name) ? [] : [name]
     }),
   ),
 ]

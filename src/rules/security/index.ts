@@ -7,6 +7,7 @@ import { accessCheckRemoved } from './access-check-removed.ts'
 import { addressCheckRemoved } from './address-check-removed.ts'
 import { endpointWithoutTheLimitOfItsSiblings } from './endpoint-without-the-limit-of-its-siblings.ts'
 import { failedSignInNotNoticed } from './failed-sign-in-not-noticed.ts'
+import { auditEntryRemoved } from './audit-entry-removed.ts'
 import { cookieProtectionRemoved } from './cookie-protection-removed.ts'
 import { endpointWithoutRateLimit } from './endpoint-without-rate-limit.ts'
 import { intakeLimitRemoved } from './intake-limit-removed.ts'
@@ -61,4 +62,5 @@ export const security: readonly Rule[] = [
   sanitisationRemoved,
   alternativeEscapesCondition,
   refusalGoesOn,
+  auditEntryRemoved,
 ]

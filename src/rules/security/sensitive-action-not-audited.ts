@@ -4,7 +4,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
 import { mayRecordActions } from '#system/may-record-actions'
-import { actionName, isGraveAction, isSensitiveAction } from '#system/sensitive-actions'
+import { actionName, graveActOf, isGraveAction, isSensitiveAction } from '#system/sensitive-actions'
 import { gapsOfMinority, othersInWords } from '#system/unaudited-actions'
 
 const fewest = 3
@@ -19,30 +19,31 @@ export const sensitiveActionNotAudited = rule({
   why: 'When a customer or an auditor asks who did this and when, the audit log cannot answer, although it covers most similar actions.',
   fix: 'Write an audit entry in this action, in the same way as the similar actions do.',
   blindSpots:
-    'Recognizes sensitive actions by their routes: roles, permissions, keys, refunds, impersonation, and deletion of people and accounts. Reports other deletions only in services that audit most of their sensitive actions. Does not see an audit log kept by the database or by middleware.',
+    'Recognizes sensitive actions by their routes and by what their handlers call: roles, permissions, keys, refunds, impersonation, and deletion of people and accounts. Reports other deletions only in services that audit most of their sensitive actions. Does not see an audit log kept by the database or by middleware.',
   summaryOnly: true,
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {
     const before = new Set(change?.base.facts('endpoint').map(({ subject }) => subject))
-    const sensitive = system
-      .facts('endpoint')
-      .filter((one) => one.inService && one.stateChanging && !one.isDeclaredOnly && isSensitiveAction(one))
+    const changing = system.facts('endpoint').filter((one) => one.inService && one.stateChanging && !one.isDeclaredOnly)
+    const acts = new Map(changing.map((one) => [one, isSensitiveAction(one) ? undefined : graveActOf(system, one)]))
+    const sensitive = changing.filter((one) => isSensitiveAction(one) || acts.get(one))
     const byUnit = Map.groupBy(sensitive, (one) => one.file.unit?.root ?? '')
     for (const [unit, all] of byUnit) {
       // Nothing is known of an action whose handler cannot be found.
       const group = all.filter((one) => system.define(one.at.path, one.handler))
-      const audited = group.filter((one) => {
-        const handler = system.define(one.at.path, one.handler)
-        return handler && system.does(handler.path, handler.name, 'keeps-audit')
-      })
+      const audited = group.filter((one) => isAudited(system, one))
       for (const one of audited) {
         const log = auditLogOf(system, one)
         yield evidenceAt(one, log ? `writes an audit log: \`${log.by}\`` : 'writes an audit log', log?.at)
       }
       if (audited.length < fewest || audited.length / group.length < share) {
-        if (audited.length > 0 || !mayRecordActions(group[0]?.file.unit, system)) {
-          const missing = group.filter((one) => !audited.includes(one) && isGraveAction(one))
-          yield* gapsOfMinority(missing, before, change !== undefined, audited.length, unit)
+        // Entries of other actions show how this service writes them.
+        const others = changing.filter(
+          (one) => (one.file.unit?.root ?? '') === unit && !group.includes(one) && isAudited(system, one),
+        ).length
+        if (audited.length > 0 || others > 0 || !mayRecordActions(group[0]?.file.unit, system)) {
+          const missing = group.filter((one) => !audited.includes(one) && (isGraveAction(one) || acts.get(one)))
+          yield* gapsOfMinority(missing, before, change !== undefined, audited.length, unit, { others, actOf: (one) => acts.get(one) })
         }
         continue
       }
@@ -57,6 +58,11 @@ export const sensitiveActionNotAudited = rule({
     }
   },
 })
+
+const isAudited = (system: System, one: Linked<Endpoint>): boolean => {
+  const handler = system.define(one.at.path, one.handler)
+  return handler !== undefined && system.does(handler.path, handler.name, 'keeps-audit')
+}
 
 /** Where an action or its callees write an audit entry. */
 const auditLogOf = (system: System, endpoint: Linked<Endpoint>): Linked<OperationMark> | undefined => {

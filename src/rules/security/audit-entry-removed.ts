@@ -1,0 +1,52 @@
+import { rule } from '#model/rule'
+import { lostRecordings } from '#system/lost-recordings'
+import { recordedPlaces } from '#system/recorded-places'
+
+const ofAttempts = {
+  check: '9.4',
+  severity: 'P2',
+  title: 'Count of failed attempts removed',
+  risk: 'Nothing locks or slows down a caller who guesses passwords or codes, and no alert shows it.',
+} as const
+
+export const auditEntryRemoved = rule({
+  id: 'audit-entry-removed',
+  check: '9.5',
+  alsoServes: ['9.4'],
+  severity: 'P3',
+  stage: 'stable',
+  title: 'Audit entry removed',
+  why: 'When a customer or an auditor asks who did this and when, no record answers the question.',
+  fix: 'Write the audit entry again, or say in the pull request which code writes it now.',
+  blindSpots:
+    'Recognizes audit logs and counts of failed attempts by names. An entry that a callee, a caller or an interceptor now writes counts as kept. Does not see an audit log that the database keeps.',
+  languages: ['typescript', 'python', 'go', 'java'],
+  *judge(system, change) {
+    for (const { at, subject, within } of recordedPlaces(system, ['audit', 'abuse']))
+      yield { kind: 'evidence', at, subject, within, note: 'an entry is written here', checks: [] }
+    if (!change) return
+    for (const { at, subject, within, by, function: name } of lostRecordings(system, change, 'audit')) {
+      const action = ownNameOf(name)
+      yield {
+        kind: 'gap',
+        at,
+        subject,
+        within,
+        message: `This change removes \`${by}\`. ${action} still does its work, but nothing records who did it and when.`,
+        fix: `Restore \`${by}\`, or say in the pull request which code writes the entry now.`,
+      }
+    }
+    for (const { at, subject, within, by, function: name } of lostRecordings(system, change, 'abuse'))
+      yield {
+        kind: 'gap',
+        at,
+        subject,
+        within,
+        ...ofAttempts,
+        message: `This change removes \`${by}\`, which counted failed attempts in ${ownNameOf(name)}. Password or code guessing triggers no lock and no alert.`,
+        fix: `Restore \`${by}\`, or count failed attempts by account and by address where they are refused now.`,
+      }
+  },
+})
+
+const ownNameOf = (name: string): string => (name === '' ? 'this module' : `\`${name.split(' > ')[0] ?? name}\``)

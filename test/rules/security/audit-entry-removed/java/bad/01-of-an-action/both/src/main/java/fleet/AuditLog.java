@@ -1,0 +1,9 @@
+package fleet;
+
+public class AuditLog {
+    private final Entries entries;
+
+    public void write(String who, String action, String what) {
+        entries.insertEntry(who, action, what);
+    }
+}

@@ -1,0 +1,14 @@
+package fleet;
+
+public class LoginService {
+    private final Users users;
+    private final LoginAttempts attempts;
+
+    public boolean login(String name, String password) {
+        if (!users.checkPassword(name, password)) {
+            attempts.recordFailure(name); // <- finding
+            return false;
+        }
+        return true;
+    }
+}

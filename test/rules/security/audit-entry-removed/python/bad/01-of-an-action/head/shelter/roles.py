@@ -1,0 +1,5 @@
+from shelter.store import members
+
+
+def promote(actor: str, member: str) -> None:
+    members.make_keeper(member)

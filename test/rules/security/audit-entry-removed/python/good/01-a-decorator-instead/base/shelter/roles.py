@@ -1,0 +1,7 @@
+from shelter import audit
+from shelter.store import members
+
+
+def promote(actor: str, member: str) -> None:
+    members.make_keeper(member)
+    audit.record(actor, "member.promoted", member)

@@ -1,0 +1,5 @@
+import { seats } from './seats-store'
+
+export async function removeSeat(actor: string, seat: string): Promise<void> {
+  await seats.removeSeat(seat)
+}

@@ -1,0 +1,7 @@
+import { auditLog } from './audit-log'
+import { seats } from './seats-store'
+
+export async function removeSeat(actor: string, seat: string): Promise<void> {
+  await seats.removeSeat(seat)
+  await auditLog.append({ actor, action: 'seat.removed', seat })
+}

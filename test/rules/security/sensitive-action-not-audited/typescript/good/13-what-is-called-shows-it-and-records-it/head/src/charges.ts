@@ -1,0 +1,11 @@
+import { auditTrail } from './audit-trail'
+import { bank } from './bank'
+
+export async function saveNote(id: string, note: string): Promise<void> {
+  await bank.storeNote(id, note)
+}
+
+export async function refundCharge(id: string): Promise<void> {
+  await bank.sendBack(id)
+  await auditTrail.write('system', 'charge.refunded', id)
+}

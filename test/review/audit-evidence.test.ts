@@ -341,6 +341,21 @@ describe('what an audit of other services showed', () => {
     expect(await shown('9.6', { 'src/main.ts': text('!isSignedIn(req.headers.authorization)') })).toEqual([])
   })
 
+  it.each([
+    ['the state of a thing', 'canCancel', 'const canCancel = await jobs.isWaiting(req.params.id)\n  '],
+    ['the permissions that exist', '!PERMISSIONS.includes(req.body.permission)', ''],
+    ['what a template may hold', '!canHoldDocuments(req.body.template)', ''],
+  ])('and not by %s', async (_what, condition, before) => {
+    const text = `import express from 'express'\nconst app = express()\napp.post('/jobs/:id', async (req, res) => {\n  ${before}if (${condition}) return res.status(403).end()\n  await jobs.stop(req.params.id)\n  res.end()\n})\napp.listen(3000)\n`
+    expect(await shown('9.6', { 'src/main.ts': text })).toEqual([])
+  })
+
+  it('and not in a command, which has no caller', async () => {
+    const text =
+      "import { roles } from './roles.js'\nexport const createDatabase = async (name, owner) => {\n  if (!(await roles.userHasPermission(owner, name))) throw new Error('forbidden')\n  await roles.create(name, owner)\n}\n"
+    expect(await shown('9.6', { 'src/commands/create-database.ts': text })).toEqual([])
+  })
+
   it('a receiver that reads one header is one where it has the event checked', async () => {
     const text =
       "import { stripe } from './stripe.js'\nexport const stripeWebhook = async (req: Request) => {\n  const signature = req.headers.get('stripe-signature')\n  const event = stripe.webhooks.constructEvent(await req.text(), signature, secret)\n  return handle(event)\n}\n"

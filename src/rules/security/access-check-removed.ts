@@ -102,9 +102,6 @@ const ofFeatures =
 const writtenInPlace = /=>|\bfunction\b/
 const refuses = /\b40[13]\b|forbidden|unauthori[sz]ed|\bthrow\b|denied/i
 
-/** Words of rights that have no other meaning: `in_admin` may be about a page. */
-const namesRights = /permission|has_?Role|abilit(y|ies)\b/i
-
 /** The answer of another server, `case http.StatusUnauthorized`: there this service is the caller. */
 const ofAnswers =
   /^(\w+\.)*(Status[A-Z]\w*|(SC|HTTP)_[A-Z\d_]+|UNAUTHORIZED|FORBIDDEN)$|^!?[\w$.?()]+\.[sS]tatus(_?[cC]ode)?(\(\))?\s*[!=<>]/
@@ -113,13 +110,20 @@ const ofAnswers =
 const isOfCaller = ({ of, by, bySaid }: Linked<Protection>): boolean =>
   !bySaid && of.some((what) => what === 'principal' || what === 'right' || (what === 'owner' && comparesValues(by)))
 
+/** A right without a caller must be asked for: `canCancel` is a state of a job, and `PERMISSION_TYPES` the permissions that exist. */
+const isOnlyNamedRight = ({ of, by }: Linked<Protection>): boolean =>
+  !of.includes('principal') && !of.includes('owner') && !(/\w\(/.test(by) && ofFeatures.test(by) && !isMemberOfConstant.test(by))
+
+/** `!PERMISSIONS.includes(name)` asks which permissions there are. */
+const isMemberOfConstant = /\b[A-Z][A-Z\d_]+\.(includes|has|contains)\(/
+
 /** Whether a condition compares values, apart from asking whether they were given at all: an owner that is given proves nothing. */
 const comparesValues = (condition: string): boolean =>
   /[=!]==?|\bequals\(|\bin\b|\bis\b/.test(condition.replace(/[=!]==?\s*(null|nil|undefined)\b|\bis (not )?None\b/g, ''))
 
 const evidenceOf = (kept: Kept): readonly CheckId[] => {
   const { protection } = kept
-  if (ofAnswers.test(kept.by) || (protection && !isOfCaller(protection))) return []
+  if (ofAnswers.test(kept.by) || (protection && (!isOfCaller(protection) || isOnlyNamedRight(protection)))) return []
   if (isSwitch(kept) || ofMessages.test(kept.by) || ofErrors.test(kept.by) || (writtenInPlace.test(kept.by) && !refuses.test(kept.by)))
     return []
   // Here `authorization` names a header or an OAuth endpoint, which only identify the caller.
@@ -129,7 +133,6 @@ const evidenceOf = (kept: Kept): readonly CheckId[] => {
   const asksRight =
     (ofFeatures.test(asked) || (/\b(can|may)[A-Z]/.test(asked) && isOfSomebody)) &&
     (!protection || protection.of.includes('right') || protection.of.includes('owner'))
-  if (kept.fromRequest) return asksRight ? ['9.3', '9.6'] : ['9.3']
-  // Code that no request is known to reach must name the caller or a right: `canUpdate(previous, next)` checks a state.
-  return asksRight && protection && (namesRights.test(asked) || protection.of.includes('principal')) ? ['9.6'] : []
+  // Code that no request is known to reach has no caller: `ensurePermissions(databaseUser)` of a command.
+  return !kept.fromRequest ? [] : asksRight ? ['9.3', '9.6'] : ['9.3']
 }

@@ -10,7 +10,9 @@ export const sideEffects: Extractor = ({ module, emit }) => {
     if (!effect) continue
     const around = module.functionAround(call.node)
     const text = around ? module.bodyText(around) : ''
-    const movesMoney = effect.movesMoney?.test(originName(module.calleeOrigin(call))) ?? false
+    const { movesMoneyWith } = effect
+    const movesMoney =
+      (effect.movesMoney?.test(originName(module.calleeOrigin(call))) ?? false) && (!movesMoneyWith || movesMoneyWith.test(text))
     const transaction = transactionsOf(module).beforeCommit(call.node)
     emit({
       kind: 'side-effect',

@@ -6,7 +6,29 @@ export const goEffects: readonly {
   readonly effect: EffectKind
   readonly call: RegExp
   readonly movesMoney?: RegExp
+  /** Names of which the function must write one for the call to move money: without them, a person confirms the payment later. */
+  readonly movesMoneyWith?: RegExp
 }[] = [
+  {
+    library: 'stripe-go',
+    effect: 'payment',
+    call: /^github\.com\/stripe\/stripe-go(\/client#(API|New\(\))\.(Charges|Transfers|Payouts|Topups|InvoiceItems|Subscriptions)\.New|#(NewClient\(\)|Client)\.V1(Charges|Transfers|Payouts|Topups|InvoiceItems|Subscriptions)\.Create)$/,
+    movesMoney: /./,
+  },
+  {
+    library: 'stripe-go',
+    effect: 'payment',
+    call: /^github\.com\/stripe\/stripe-go(\/client#(API|New\(\))\.PaymentIntents\.New|#(NewClient\(\)|Client)\.V1PaymentIntents\.Create)$/,
+    movesMoney: /./,
+    movesMoneyWith: /\b(Confirm|OffSession)\b/,
+  },
+  {
+    library: 'stripe-go',
+    effect: 'payment',
+    call: /^github\.com\/stripe\/stripe-go(\/client#(API|New\(\))\.Refunds\.New|#(NewClient\(\)|Client)\.V1Refunds\.Create)$/,
+    movesMoney: /./,
+    movesMoneyWith: /\bAmount\b/,
+  },
   {
     library: 'stripe-go',
     effect: 'payment',

@@ -99,5 +99,35 @@ export const javaEffects: readonly JavaEffect[] = [
   },
 ]
 
-/** Stripe objects whose creation moves money, so that a repetition moves it twice. */
-export const movesMoneyTwice = /^(Charge|Transfer|Payout|Topup|InvoiceItem|Subscription)$/
+/** Clients that give a service for each kind of object: `client.paymentIntents().create(…)` is `PaymentIntent.create(…)`. */
+export const javaServices = {
+  client: 'com.stripe.StripeClient',
+  /** Versions of the interface that may come between. */
+  versions: ['v1'],
+  call: 'create',
+  models: {
+    charges: 'Charge',
+    refunds: 'Refund',
+    transfers: 'Transfer',
+    payouts: 'Payout',
+    topups: 'Topup',
+    paymentIntents: 'PaymentIntent',
+    invoiceItems: 'InvoiceItem',
+    subscriptions: 'Subscription',
+  },
+} as const
+
+/**
+ * Stripe objects whose creation moves money, so that a repetition moves it twice. With members: only if the method calls one of them, such as
+ * that of an intent which is confirmed at once, or of a refund of a part.
+ */
+export const movesMoneyTwice: Readonly<Record<string, 'always' | readonly string[]>> = {
+  Charge: 'always',
+  Transfer: 'always',
+  Payout: 'always',
+  Topup: 'always',
+  InvoiceItem: 'always',
+  Subscription: 'always',
+  PaymentIntent: ['setConfirm', 'setOffSession'],
+  Refund: ['setAmount'],
+}

@@ -104,6 +104,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
     if (kept.against === 'partial-write' && after.some((other) => isAround(other, kept))) continue
     if (kept.against === 'partial-write' && isInOtherTransaction(head, change.base, kept)) continue
+    if (kept.against === 'early-effect' && isAfterCommit(head, change.base, kept)) continue
     // Branches that each opened a transaction now share one.
     if (
       kept.against === 'partial-write' &&
@@ -170,6 +171,18 @@ const formsOf = (head: System, kept: Kept): ReadonlySet<string> => new Set(state
 /** A transaction of the enclosing function: committed explicitly, it may cover what used to have a transaction. */
 const isAround = (other: Kept, { at, within, endpoint }: Kept): boolean =>
   endpoint === undefined && other.endpoint === undefined && other.at.path === at.path && within.startsWith(`${other.within} > `)
+
+/** The hook stood in a transaction of its function, and what it started now runs outside of it, after the block. */
+const isAfterCommit = (head: System, base: System, { at, within, optionOf }: Kept): boolean => {
+  const inTransactions = (system: System) => system.facts('transaction').flatMap((one) => (one.at.path === at.path ? one.calls : []))
+  const started = (system: System): number => inTransactions(system).filter(({ callee }) => memberOf(callee) === optionOf).length
+  const hadOwn = inTransactions(base).some((call) => call.at.startLine <= at.startLine && at.startLine <= call.at.endLine)
+  if (optionOf === undefined || !hadOwn) return false
+  const effects = head
+    .facts('side-effect')
+    .filter((one) => one.at.path === at.path && one.within === within && memberOf(one.callee) === optionOf)
+  return effects.length > 0 ? effects.every(({ inTransaction }) => inTransaction === undefined) : started(head) <= started(base)
+}
 
 /** The call that had the deadline goes to a function of the repository that bounds its own wait. */
 const boundsItself = (head: System, { at, within, optionOf }: Kept): boolean =>

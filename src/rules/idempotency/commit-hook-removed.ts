@@ -5,7 +5,7 @@ export const commitHookRemoved = rule({
   id: 'commit-hook-removed',
   check: '6.5',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Task or message sent before the commit',
   why: 'A worker or service that is started before the commit finds no row, or an outdated one. If the transaction rolls back, the task, message or request has already been sent, for data that was never stored.',
   fix: 'Run the call after the commit again, or store the task or event in an outbox table in the same transaction.',

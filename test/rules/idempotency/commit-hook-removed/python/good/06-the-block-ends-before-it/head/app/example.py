@@ -1,0 +1,12 @@
+from django.db import transaction
+from app.models import Lot
+from app.search import reindex
+
+
+def close(lot_id):
+    with transaction.atomic():
+        lot = Lot.objects.select_for_update().get(pk=lot_id)
+        lot.closed = True
+        lot.save()
+    reindex(lot_id)
+    return lot

@@ -1,0 +1,9 @@
+from django.db import transaction
+from app.models import Parcel
+from app.tasks import announce
+
+
+def hand_over(parcel_id):
+    with transaction.atomic():
+        Parcel.objects.filter(pk=parcel_id).update(state="out")
+        transaction.on_commit(lambda: announce.delay(parcel_id))

@@ -74,6 +74,7 @@ export const jobTable = z.strictObject({
         source: text,
         calls: names.optional(),
         off: z.strictObject({ position: z.int(), key: name, keyword: name.optional(), with: name.optional() }).optional(),
+        commitsTaken: z.literal(true).optional(),
         group: name.optional(),
         takes: names.optional(),
         loops: z.literal(true).optional(),

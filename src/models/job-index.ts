@@ -60,6 +60,8 @@ export class JobIndex {
   readonly schedulesIn: (text: string) => boolean
   /** Whether a text names a library with manual acknowledgement. */
   readonly acknowledgesByHandIn: (text: string) => boolean
+  /** Whether a text may create a consumer, or read from one, whose client commits what it hands out. */
+  readonly commitsItselfIn: (text: string) => boolean
   /** Whether a text names a durable workflow engine. */
   readonly hasWorkflows: (text: string) => boolean
   /** Whether a text names a call that delays work. */
@@ -102,6 +104,14 @@ export class JobIndex {
       for (const pattern of form.decorators ?? []) this.#scheduleDecorators.add(pattern, form)
       for (const name of form.settings ?? []) this.#scheduleSettings.set(name, form)
     }
+    this.commitsItselfIn = namesAny(
+      [
+        ...manuals.flatMap(({ calls = [], commitsTaken }) => (commitsTaken ? calls : [])),
+        ...consumers.flatMap(({ calls = [], acknowledges }) => (acknowledges === 'group' ? calls : [])),
+      ]
+        .flatMap(expandBraces)
+        .map(lastStep),
+    )
     this.schedulesIn = namesAny(
       schedules.flatMap(({ calls = [], decorators = [], settings = [] }) => [
         ...[...calls, ...decorators].flatMap(expandBraces).map((name) => lastStep(name) || moduleOf(name)),

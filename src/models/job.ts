@@ -158,6 +158,8 @@ export interface ManualForm {
   readonly calls?: readonly string[]
   /** Where a call turns automatic acknowledgement off; `with`: only if the options also have this key. */
   readonly off?: { readonly position: number; readonly key: string; readonly keyword?: string; readonly with?: string }
+  /** Unless that is off, the client itself commits what it handed out, whether or not the work is done. */
+  readonly commitsTaken?: true
   /** The setting that makes a consumer the member of a group when it is created. Other consumers have nothing to acknowledge. */
   readonly group?: string
   /** Members of the consumer that take messages. Not needed if a call in `calls` starts it. */

@@ -1,4 +1,5 @@
 import { goJobs } from '#models/go/jobs'
+import { acknowledgementsIn } from '../message-settlements/acknowledgements.ts'
 import { messageSettlementsIn } from '../message-settlements/extract.ts'
 import { neverAcknowledged } from '../message-settlements/never.ts'
 import { settlementRules } from '../message-settlements/language-rules.ts'
@@ -9,7 +10,9 @@ import type { Extractor } from './context.ts'
 export const messageSettlements: Extractor = ({ module, emit }) => {
   if (goJobs.acknowledgesByHandIn(module.text)) for (const fact of neverAcknowledged({ ...codeOf(module), index: goJobs })) emit(fact)
   // Most files settle no message.
-  if (!goJobs.settlesIn(module.text)) return
+  if (!goJobs.settlesIn(module.text) && !goJobs.commitsItselfIn(module.text)) return
   const { file, placeOf } = codeOf(module)
-  for (const fact of messageSettlementsIn({ file, index: goJobs, rules: settlementRules('go'), placeOf })) emit(fact)
+  const reading = { file, index: goJobs, rules: settlementRules('go'), placeOf }
+  const settlements = messageSettlementsIn(reading)
+  for (const fact of [...settlements, ...acknowledgementsIn(reading, settlements)]) emit(fact)
 }

@@ -1,4 +1,5 @@
 import { javaJobs } from '#models/java/jobs'
+import { acknowledgementsIn } from '../message-settlements/acknowledgements.ts'
 import { messageSettlementsIn } from '../message-settlements/extract.ts'
 import { settlementRules } from '../message-settlements/language-rules.ts'
 import { acknowledgedForOthers } from '../message-settlements/manual-handlers.ts'
@@ -18,7 +19,9 @@ export const messageSettlements: Extractor = ({ module, emit }) => {
     }
   }
   // Most files settle no message.
-  if (!javaJobs.settlesIn(module.text)) return
+  if (!javaJobs.settlesIn(module.text) && !javaJobs.commitsItselfIn(module.text)) return
   const { file, placeOf } = codeOf(module)
-  for (const fact of messageSettlementsIn({ file, index: javaJobs, rules: settlementRules('java'), placeOf })) emit(fact)
+  const reading = { file, index: javaJobs, rules: settlementRules('java'), placeOf }
+  const settlements = messageSettlementsIn(reading)
+  for (const fact of [...settlements, ...acknowledgementsIn(reading, settlements)]) emit(fact)
 }

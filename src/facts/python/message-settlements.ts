@@ -1,4 +1,5 @@
 import { pythonJobs } from '#models/python/jobs'
+import { acknowledgementsIn } from '../message-settlements/acknowledgements.ts'
 import { messageSettlementsIn } from '../message-settlements/extract.ts'
 import { neverAcknowledged } from '../message-settlements/never.ts'
 import { settlementRules } from '../message-settlements/language-rules.ts'
@@ -10,7 +11,9 @@ export const messageSettlements: Extractor = ({ module, emit }) => {
   if (pythonJobs.acknowledgesByHandIn(module.text))
     for (const fact of neverAcknowledged({ ...codeOf(module), index: pythonJobs })) emit(fact)
   // Most files settle no message.
-  if (!pythonJobs.settlesIn(module.text)) return
+  if (!pythonJobs.settlesIn(module.text) && !pythonJobs.commitsItselfIn(module.text)) return
   const { file, placeOf } = codeOf(module)
-  for (const fact of messageSettlementsIn({ file, index: pythonJobs, rules: settlementRules('python'), placeOf })) emit(fact)
+  const reading = { file, index: pythonJobs, rules: settlementRules('python'), placeOf }
+  const settlements = messageSettlementsIn(reading)
+  for (const fact of [...settlements, ...acknowledgementsIn(reading, settlements)]) emit(fact)
 }

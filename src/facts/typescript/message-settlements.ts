@@ -1,4 +1,5 @@
 import { typescriptJobs } from '#models/typescript/jobs'
+import { acknowledgementsIn } from '../message-settlements/acknowledgements.ts'
 import { messageSettlementsIn } from '../message-settlements/extract.ts'
 import { neverAcknowledged } from '../message-settlements/never.ts'
 import { settlementRules } from '../message-settlements/language-rules.ts'
@@ -10,7 +11,9 @@ export const messageSettlements: Extractor = ({ module, emit }) => {
   if (typescriptJobs.acknowledgesByHandIn(module.file.text))
     for (const fact of neverAcknowledged({ ...codeOf(module), index: typescriptJobs })) emit(fact)
   // Most files settle no message.
-  if (!typescriptJobs.settlesIn(module.file.text)) return
+  if (!typescriptJobs.settlesIn(module.file.text) && !typescriptJobs.commitsItselfIn(module.file.text)) return
   const { file, placeOf } = codeOf(module)
-  for (const fact of messageSettlementsIn({ file, index: typescriptJobs, rules: settlementRules('typescript'), placeOf })) emit(fact)
+  const reading = { file, index: typescriptJobs, rules: settlementRules('typescript'), placeOf }
+  const settlements = messageSettlementsIn(reading)
+  for (const fact of [...settlements, ...acknowledgementsIn(reading, settlements)]) emit(fact)
 }

@@ -14,6 +14,8 @@ import type { FactBase } from './shared.ts'
  * - `acknowledges-for-others`: messages that other functions handle are acknowledged, for example by an aspect.
  * - `lock-timeout`: a statement sets how long to wait for locks.
  * - `acknowledges-late`: a setting lets a task queue acknowledge tasks only after they ran.
+ * - `acknowledges-after-work`: a message is acknowledged by hand once its work is done.
+ * - `acknowledges-itself`: a client acknowledges what it handed out, by a timer or on reading, whether or not the work is done.
  * - `audit-log`: actions are recorded together with the user.
  * - `dead-letter`: permanently failed work is stored separately.
  * - `feature-switch`: a feature is turned on or off without a deploy.
@@ -38,6 +40,8 @@ export interface OperationMark extends FactBase<'operation-mark'> {
     | 'no-session'
     | 'acknowledges-for-others'
     | 'acknowledges-late'
+    | 'acknowledges-after-work'
+    | 'acknowledges-itself'
     | 'metric-recorded'
   /** As written, shortened: `/healthz`, `x-request-id`. */
   readonly by: string

@@ -1,4 +1,6 @@
-import { evidenceAt, gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
+import type { OperationMark } from '#model/facts/operation'
+import type { Change, Linked, System } from '#model/system'
 import { inLanguage } from '#system/in-language'
 import { sideEffectsOf } from '#system/side-effects'
 
@@ -13,7 +15,8 @@ export const commitBeforeProcessing = rule({
   fix: 'Acknowledge the message after the work succeeds, or after it is stored durably.',
   blindSpots: 'Checks only acknowledgements in the handler itself that run before anything is awaited.',
   languages: ['go', 'java', 'python', 'typescript'],
-  *judge(system) {
+  *judge(system, change) {
+    yield* handedToClient(system, change)
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'early')
         yield gapAt(settlement, {
@@ -49,3 +52,34 @@ export const commitBeforeProcessing = rule({
     }
   },
 })
+
+const marks = (system: System, mark: OperationMark['mark']): readonly Linked<OperationMark>[] =>
+  system.facts('operation-mark').filter((one) => one.mark === mark && one.inService)
+
+/** Files whose code acknowledged messages after their work, and now leaves it to a client that does not know of the work. */
+function* handedToClient(system: System, change: Change | undefined): Generator<Judgement> {
+  for (const mark of marks(system, 'acknowledges-after-work'))
+    yield { ...evidenceAt(mark, `\`${mark.by}\` acknowledges after the work`), checks: [] }
+  if (!change) return
+  const byUnit = (from: System, mark: OperationMark['mark'], { file }: Linked<OperationMark>): number =>
+    marks(from, mark).filter((one) => one.file.unit?.root === file.unit?.root).length
+  const reported = new Set<string>()
+  for (const before of marks(change.base, 'acknowledges-after-work')) {
+    const { path } = before.at
+    const isHere = (one: Linked<OperationMark>): boolean => one.at.path === path && one.within === before.within
+    if (reported.has(path) || change.file(path)?.status !== 'modified' || marks(system, 'acknowledges-after-work').some(isHere)) continue
+    if (byUnit(system, 'acknowledges-after-work', before) >= byUnit(change.base, 'acknowledges-after-work', before)) continue
+    const known = marks(change.base, 'acknowledges-itself')
+    const client = marks(system, 'acknowledges-itself').find(
+      (one) => one.at.path === path && !known.some((other) => other.at.path === path && other.within === one.within && other.by === one.by),
+    )
+    if (!client) continue
+    reported.add(path)
+    yield gapAt(client, {
+      subject: before.subject,
+      removed: `\`${before.by}\` after the work`,
+      fix: `Restore \`${before.by}\` after the work, and keep the client from committing.`,
+      message: `This change removes \`${before.by}\` after the work, and \`${client.by}\` now commits messages that were only read. If the work fails or the process stops, they are lost.`,
+    })
+  }
+}

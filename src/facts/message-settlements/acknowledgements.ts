@@ -1,0 +1,46 @@
+import type { Call, Expr } from '#code/model'
+import type { ManualForm } from '#models/job'
+import type { OperationMark } from '#model/facts/operation'
+import type { MessageSettlement } from '#model/facts/job'
+import type { Reading } from './reading.ts'
+import { settlingCalls } from './settle-calls.ts'
+
+/** Who acknowledges the messages of a file: its own code after the work, or a client that does not know of the work. */
+export const acknowledgementsIn = (reading: Reading, settlements: readonly MessageSettlement[]): readonly OperationMark[] => {
+  const { file, index, placeOf } = reading
+  const markOf = (mark: OperationMark['mark'], call: Call): OperationMark => {
+    const { within, calleeText: by } = placeOf(call)
+    return { kind: 'operation-mark', at: file.spanOf(call), within, subject: `${mark} ${within}`, mark, by }
+  }
+  const hazardous = new Set(settlements.map(({ at }) => at.startLine))
+  const byHand = settlingCalls(file, index)
+    .filter(({ call, does }) => does === 'acknowledges' && !hazardous.has(file.spanOf(call).startLine))
+    .map(({ call }) => markOf('acknowledges-after-work', call))
+  const byClient = file.index.calls
+    .filter(({ call, scope }) => {
+      const name = file.nameOf(call.callee, scope)
+      const form = index.manualBy(name)
+      return (form && commitsItself(form, call)) || index.consumedBy(name)?.acknowledges === 'group'
+    })
+    .map(({ call }) => markOf('acknowledges-itself', call))
+  return [...byHand, ...byClient]
+}
+
+/** Whether a call creates a consumer of a group whose client commits what it handed out. Settings from elsewhere may say otherwise. */
+const commitsItself = ({ off, commitsTaken, group }: ManualForm, call: Call): boolean => {
+  if (!commitsTaken || !off || group === undefined) return false
+  const settings = settingsOf(off.position, call)
+  if (!settings) return false
+  const isSaid = settings.get(off.keyword ?? off.key)
+  return settings.has(group) && (isSaid === undefined || (isSaid.kind === 'literal' && isSaid.value === true))
+}
+
+/** The settings of a call, by name; undefined if other code may add some. */
+const settingsOf = (position: number, { args, keywords }: Call): ReadonlyMap<string, Expr> | undefined => {
+  if (args.some(({ kind }) => kind === 'spread')) return undefined
+  const options = args.at(position)
+  if (options === undefined || options.kind === 'literal') return new Map(keywords.map(({ name, value }) => [name, value]))
+  if (options.kind !== 'object') return undefined
+  const named = options.properties.map(({ key, value }) => [key, value] as const)
+  return named.every((entry): entry is readonly [string, Expr] => typeof entry[0] === 'string') ? new Map(named) : undefined
+}

@@ -1,0 +1,11 @@
+from confluent_kafka import Consumer
+
+from app.auction import place_bid
+
+
+def run(servers: str) -> None:
+    consumer = Consumer({"bootstrap.servers": servers, "group.id": "bids", "enable.auto.commit": False})
+    while True:
+        message = consumer.poll(1.0)
+        place_bid(message.value())
+        consumer.commit(message)

@@ -672,6 +672,7 @@ export const table = {
     'err',
   ],
   arranges: ['put', 'add', 'set', 'with', 'append', 'sleep', 'heartbeat', 'done', 'lock', 'unlock', 'close'],
+  messageKinds: ['type', 'kind', 'topic', 'event'],
   readsMessages: [
     'unmarshal',
     'decode',

@@ -9,6 +9,7 @@ import { amountForms, type AmountForm } from '#models/amounts'
 import type { ModuleCode } from '../module-code.ts'
 import { sqlCallsOf } from '../sql-calls/sql-calls.ts'
 import { mayHoldStatements } from '../statements/statements-in-code.ts'
+import { savesNoRepetition } from './saves-no-repetition.ts'
 
 const formsByMember = Map.groupBy(
   amountForms.flatMap((form) => form.members.map((member) => ({ member, form }))),
@@ -75,11 +76,15 @@ const additionAt = (
 /** A branch around the call, or one before it that leaves the function or the round. */
 const isBehindBranch = (fn: FunctionModel, call: Call): boolean => {
   const { body = [] } = fn
-  if (enclosing({ body }, call).some(({ stmt, body: inner }) => (stmt.kind === 'if' || stmt.kind === 'switch') && inner)) return true
+  const isAround = enclosing({ body }, call).some(
+    ({ stmt, body: inner }) => (stmt.kind === 'if' || stmt.kind === 'switch') && inner && !savesNoRepetition(fn, stmt),
+  )
+  if (isAround) return true
   return stmtsIn(body).some(
     (stmt) =>
       stmt.kind === 'if' &&
       stmt.end <= call.start &&
+      !savesNoRepetition(fn, stmt) &&
       stmtsIn([...stmt.then, ...stmt.otherwise]).some(({ kind }) => kind === 'return' || kind === 'throw' || kind === 'continue'),
   )
 }

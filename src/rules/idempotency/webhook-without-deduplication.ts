@@ -13,6 +13,7 @@ export const webhookWithoutDeduplication = rule({
   check: '6.1',
   alsoServes: ['6.6'],
   severity: 'P2',
+  raisedTo: 'P1',
   stage: 'stable',
   title: 'Webhook without deduplication',
   why: 'Providers deliver at least once: after a timeout or an error response the same event arrives again, even hours later. The duplicate rows cause no error.',
@@ -24,10 +25,21 @@ export const webhookWithoutDeduplication = rule({
       for (const mark of system.facts('operation-mark'))
         if (mark.mark === 'conflict-clause' && mark.inService && keepsDeliveries.test(mark.by))
           yield { ...evidenceAt(mark, `\`${mark.by}\` stores each delivery once`), checks: ['6.1', '6.6'] }
+    const amounts = system.facts('row-addition').filter(({ adds, isGuarded, inService }) => adds === 'amount' && !isGuarded && inService)
     for (const receiver of system.facts('webhook-receiver')) {
       const handler = system.define(receiver.at.path, receiver.handler)
-      if (!receiver.inService || !handler || !system.does(handler.path, handler.name, 'adds-rows')) continue
+      if (!receiver.inService || !handler) continue
       const mayDetect = system.does(handler.path, handler.name, 'removes-duplicates')
+      for (const addition of mayDetect ? [] : amounts)
+        if (addition.at.path === handler.path && addition.within === handler.name)
+          yield gapAt(addition, {
+            severity: 'P1',
+            subject: `${receiver.subject} ${addition.columns[0] ?? ''}`,
+            risk: 'Providers deliver at least once. After a timeout or an error response the balance or total is too high, and no error or duplicate row shows it.',
+            fix: 'Store the id of the event under a unique constraint in the same transaction, and update only if that insert added a row.',
+            message: `Each delivery of ${receiver.provider ? `a ${productName(receiver.provider)}` : 'an'} event adds to the stored \`${addition.columns[0] ?? ''}\`, and nothing here detects a repeated event. A redelivery adds the amount again.`,
+          })
+      if (!system.does(handler.path, handler.name, 'adds-rows')) continue
       if (system.does(handler.path, handler.name, 'detects-duplicates') || (mayDetect && storesMessageOnce(system, handler)))
         yield { ...evidenceAt(receiver, 'duplicate events are detected'), checks: ['6.1', '6.6'] }
       else if (!mayDetect && !mayBeRefused(system, handler))

@@ -8,7 +8,10 @@ export const breakerTable = z.strictObject({
     z.strictObject({
       by: z.string().min(1),
       source: z.string().min(5),
-      makes: names.min(1),
+      makes: names,
+      types: names.min(1).optional(),
+      annotations: names.min(1).optional(),
+      direct: names.min(1).optional(),
       runs: names,
       isCallable: z.literal(true).optional(),
       continues: names.min(1).optional(),

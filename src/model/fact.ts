@@ -35,7 +35,7 @@ import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
 import type { Autoscaler, DisruptionBudget, NetworkService, OverlayPatch, Workload } from './facts/workload.ts'
 import type { DeployJob } from './facts/pipeline.ts'
 import type { ImageCommand, ImageCopy } from './facts/image.ts'
-import type { Breaker, Retry } from './facts/retry.ts'
+import type { Breaker, BreakerUse, Retry } from './facts/retry.ts'
 import type { ConfigCheck, ConfigRead } from './facts/config-read.ts'
 import type { FixedAddress } from './facts/fixed-address.ts'
 import type { Emitter, ErrorListener, ImportWork, OptionalWait, StartupFailure, StartupStep } from './facts/startup.ts'
@@ -161,6 +161,7 @@ export interface FactTypes {
   retry: Retry
   'blocking-call': BlockingCall
   breaker: Breaker
+  'breaker-use': BreakerUse
   tracing: Tracing
   'config-read': ConfigRead
   'fixed-address': FixedAddress

@@ -6,6 +6,12 @@ export interface BreakerForm {
   readonly source: string
   /** Calls that make a breaker. */
   readonly makes: readonly string[]
+  /** Types of breakers that code is handed or declares. */
+  readonly types?: readonly string[]
+  /** Annotations and decorators of a function or a class whose calls then run through a breaker. */
+  readonly annotations?: readonly string[]
+  /** Functions that run the work they are handed through a breaker that they find by its name. */
+  readonly direct?: readonly string[]
   /** Members that run work through it, or ask it for permission. */
   readonly runs: readonly string[]
   /** Work runs through it also where it decorates a function, is called, or opens a block. */

@@ -14,8 +14,12 @@ const rows = languages.flatMap((language) => {
   return forms.map(({ by, examples }) => ({ language, by, examples }))
 })
 
-const breakersIn = (text: string, language: (typeof languages)[number]): string[] =>
-  extract(text, language).facts.flatMap((fact) => (fact.kind === 'breaker' ? [fact.library] : []))
+/** The libraries of the breakers that a text makes or runs work through. */
+const breakersIn = (text: string, language: (typeof languages)[number]): string[] => [
+  ...new Set(
+    extract(text, language).facts.flatMap((fact) => (fact.kind === 'breaker' || fact.kind === 'breaker-use' ? [fact.library] : [])),
+  ),
+]
 
 it.each(rows)('$language: $by makes a breaker', ({ language, by, examples }) => {
   expect(breakersIn(examples.is, language)).toEqual([by])

@@ -3,21 +3,24 @@ import type { Breaker } from '#model/facts/retry'
 import type { Span } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
+import { givenTo } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, Name } from '#code/model'
 import { possibleNames } from '#code/possible-names'
 import type { BreakerForm } from '#models/breaker'
 import type { BreakerIndex } from '#models/breaker-index'
-import type { PlaceOf } from '../module-code.ts'
+import type { ModuleCode, PlaceOf } from '../module-code.ts'
 import { livesInOneCall } from './lives-in-one-call.ts'
 import { neverOpens } from './never-opens.ts'
 import { optionsOf } from './options.ts'
+import { worksOf } from './works.ts'
 
 /** What the circuit breakers of one file are read from. */
 export interface Reading {
   readonly file: CodeFile
   readonly index: BreakerIndex
   readonly placeOf: PlaceOf
+  readonly withinAt: ModuleCode['withinAt']
   /** What identifies a breaker in findings, and the lines at which it counts: languages differ in both. */
   readonly identify: (
     form: BreakerForm,
@@ -46,12 +49,14 @@ const ofCall = (reading: Reading, placed: PlacedCall): Breaker | undefined => {
       around.decorators.some((decorator) => index.runOnce.has(nameOf(decorator))))
   const continues = optionsOf(file, placed).some(({ key }) => form.continues?.includes(key))
   const closed = neverOpens(file, placed, form)
+  const works = worksOf(givenTo(call))
   return {
     kind: 'breaker',
     within: placeOf(call).within,
     library: form.by,
     ...identify(form, call, variable?.name),
     perCall: around !== undefined && !runsOnce && !continues && livesInOneCall(file, placed, variable, form),
+    ...(works.length > 0 ? { works } : {}),
     ...(closed ? { neverOpens: closed } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import { BreakerIndex } from '#models/breaker-index'
 import { table } from '#models/go/breakers-table'
-import { breakersIn } from '../breakers/extract.ts'
+import { breakersIn, type Reading } from '../breakers/extract.ts'
+import { breakerUsesIn } from '../breakers/uses.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
@@ -8,16 +9,17 @@ const index = new BreakerIndex(table)
 
 /** Circuit breakers, which stop calls to what keeps failing. */
 export const breakers: Extractor = ({ module, emit }) => {
-  const { file, placeOf } = codeOf(module)
-  const found = breakersIn({
+  const { file, placeOf, withinAt } = codeOf(module)
+  const reading: Reading = {
     file,
     index,
     placeOf,
+    withinAt,
     identify: (_form, call, variable) => ({
       subject: `breaker ${variable ?? placeOf(call).calleeText}`,
       name: variable ?? '',
       at: file.spanOf(call),
     }),
-  })
-  for (const fact of found) emit(fact)
+  }
+  for (const fact of [...breakersIn(reading), ...breakerUsesIn(reading)]) emit(fact)
 }

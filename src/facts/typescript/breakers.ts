@@ -1,6 +1,7 @@
 import { BreakerIndex } from '#models/breaker-index'
 import { table } from '#models/typescript/breakers-table'
-import { breakersIn } from '../breakers/extract.ts'
+import { breakersIn, type Reading } from '../breakers/extract.ts'
+import { breakerUsesIn } from '../breakers/uses.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
@@ -8,15 +9,16 @@ const index = new BreakerIndex(table)
 
 /** Circuit breakers, which stop calls to what keeps failing. */
 export const breakers: Extractor = ({ module, emit }) => {
-  const { file, placeOf } = codeOf(module)
-  const found = breakersIn({
+  const { file, placeOf, withinAt } = codeOf(module)
+  const reading: Reading = {
     file,
     index,
     placeOf,
+    withinAt,
     identify: ({ by }, { start }, variable) => {
       const startLine = file.lineOf(start)
       return { subject: `${by} ${variable ?? ''}`.trim(), name: variable ?? '', at: { startLine, endLine: startLine } }
     },
-  })
-  for (const fact of found) emit(fact)
+  }
+  for (const fact of [...breakersIn(reading), ...breakerUsesIn(reading)]) emit(fact)
 }

@@ -42,8 +42,23 @@ export interface Breaker extends FactBase<'breaker'> {
   readonly library: string
   /** Name that it is stored under; empty if it is used on the spot. */
   readonly name: string
+  /** Last names of the functions that it is made for, and of the calls in them. */
+  readonly works?: readonly string[]
   /** Created and used within one run of a function: its counts are lost when the call ends. */
   readonly perCall: boolean
   /** The setting that keeps it closed whatever fails, and its lines. */
   readonly neverOpens?: { readonly by: string; readonly at: Span }
+}
+
+/** Work that runs through a circuit breaker. */
+export interface BreakerUse extends FactBase<'breaker-use'> {
+  readonly library: string
+  /** As written: `@CircuitBreaker`, `breaker.fire`. */
+  readonly by: string
+  /** What it covers: the function around it, all functions of the class around it, or only the work that is handed over. */
+  readonly covers: 'function' | 'class' | 'work'
+  /** Last names of the calls and functions that are handed over. */
+  readonly works: readonly string[]
+  /** The breaker, if another file may make it. */
+  readonly of?: Ref
 }

@@ -4,6 +4,7 @@ import { lockRemoved } from './lock-removed.ts'
 import { cacheFailureFailsRequest } from './cache-failure-fails-request.ts'
 import { circuitBreakerNeverOpens } from './circuit-breaker-never-opens.ts'
 import { circuitBreakerPerCall } from './circuit-breaker-per-call.ts'
+import { circuitBreakerRemoved } from './circuit-breaker-removed.ts'
 import { clientWithoutErrorListener } from './client-without-error-listener.ts'
 import { attemptLimitRemoved } from './attempt-limit-removed.ts'
 import { deadlineRemoved } from './deadline-removed.ts'
@@ -31,6 +32,7 @@ export const failureHandling: readonly Rule[] = [
   retryOfUnsafeOperation,
   circuitBreakerNeverOpens,
   circuitBreakerPerCall,
+  circuitBreakerRemoved,
   eventLoopBlocked,
   clientWithoutErrorListener,
   attemptLimitRemoved,

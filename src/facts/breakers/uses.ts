@@ -1,0 +1,116 @@
+import type { BreakerUse } from '#model/facts/retry'
+import type { Ref } from '#model/fact'
+import { calleeOf } from '#code/callee-of'
+import { givenTo } from '#code/inside'
+import type { PlacedCall } from '#code/index-module'
+import type { ClassModel, Expr, FunctionModel } from '#code/model'
+import { possibleNames } from '#code/possible-names'
+import type { BreakerForm } from '#models/breaker'
+import type { Reading } from './extract.ts'
+import { worksOf } from './works.ts'
+
+/** Where work runs through a circuit breaker: annotated functions and classes, and calls of a breaker that are handed the work. */
+export const breakerUsesIn = (reading: Reading): readonly BreakerUse[] => [
+  ...reading.file.index.functions.flatMap((fn) => ofFunction(reading, fn)),
+  ...[...reading.file.index.classes.values()].flatMap((model) => ofClass(reading, model)),
+  ...reading.file.index.calls.flatMap((placed) => ofRun(reading, placed) ?? []),
+]
+
+/** A decorator or an annotation that runs what it is on through a breaker. */
+const markOf = ({ file, index }: Reading, decorators: readonly Expr[]): { readonly mark: Expr; readonly form: BreakerForm } | undefined => {
+  for (const mark of decorators) {
+    const callee = calleeOf(mark)
+    const names = possibleNames(file, callee, file.index.scope)
+    const form =
+      names.map((name) => index.annotatedBy(name)).find((found) => found !== undefined) ??
+      names.map((name) => index.callableBy(name)).find((found) => found !== undefined)
+    if (form) return { mark, form }
+  }
+  return undefined
+}
+
+const ofFunction = (reading: Reading, fn: FunctionModel): readonly BreakerUse[] => {
+  const [first] = fn.body ?? []
+  const found = first && markOf(reading, fn.decorators)
+  if (!found) return []
+  const { file, withinAt } = reading
+  return [
+    { kind: 'breaker-use', at: file.spanOf(found.mark), ...named(reading, found), within: withinAt(first), covers: 'function', works: [] },
+  ]
+}
+
+const ofClass = (reading: Reading, model: ClassModel): readonly BreakerUse[] => {
+  const found = markOf(reading, model.decorators)
+  const [method] = model.methods.flatMap(({ body }) => body?.slice(0, 1) ?? [])
+  if (!found || !method) return []
+  const { file, withinAt } = reading
+  const within = withinAt(method)
+  return [
+    {
+      kind: 'breaker-use',
+      at: file.spanOf(found.mark),
+      ...named(reading, found),
+      within: within.slice(0, Math.max(0, within.lastIndexOf('.'))),
+      covers: 'class',
+      works: [],
+    },
+  ]
+}
+
+const named = (reading: Reading, { mark, form }: { readonly mark: Expr; readonly form: BreakerForm }) => {
+  const by = `@${reading.file.textOf(calleeOf(mark))}`
+  return { subject: `breaker ${by}`, by, library: form.by }
+}
+
+/** A call that runs work through a breaker: `breaker.execute(() => client.load(id))`, `hystrix.Do("load", load, nil)`. */
+const ofRun = (reading: Reading, placed: PlacedCall): BreakerUse | undefined => {
+  const { file, index, placeOf } = reading
+  const { call, scope } = placed
+  const { callee } = call
+  const direct = possibleNames(file, callee, scope)
+    .map((name) => index.directBy(name))
+    .find((found) => found !== undefined)
+  const held = direct ? undefined : heldBreaker(reading, placed)
+  if (!direct && !held) return undefined
+  const { within, calleeText } = placeOf(call)
+  if (within === '') return undefined
+  const works = [...new Set([...worksOf(givenTo(call)), ...(held?.works ?? [])])]
+  // `breaker.fire()` of a breaker of another file runs what that file gave it.
+  if (works.length === 0 && !held?.of) return undefined
+  return {
+    kind: 'breaker-use',
+    at: file.spanOf(call),
+    subject: `breaker ${calleeText}`,
+    by: calleeText,
+    library: direct?.by ?? held?.form?.by ?? '',
+    within,
+    covers: 'work',
+    works,
+    ...(held?.of ? { of: held.of } : {}),
+  }
+}
+
+interface Held {
+  readonly form?: BreakerForm
+  readonly works: readonly string[]
+  /** A name of another file that may hold a breaker. */
+  readonly of?: Ref
+}
+
+/** The breaker that a member is called on, or that is called itself. */
+const heldBreaker = ({ file, index }: Reading, { call: { callee }, scope }: PlacedCall): Held | undefined => {
+  const isMember = callee.kind === 'member'
+  const object = isMember ? callee.object : callee
+  if (isMember && !index.runs.has(callee.name)) return undefined
+  const origin = file.originOf(object, scope)
+  const form = possibleNames(file, object, scope)
+    .map((name) => index.instanceBy(name))
+    .find((found) => found !== undefined)
+  if (form) {
+    if (isMember ? !form.runs.includes(callee.name) : form.isCallable !== true) return undefined
+    return { form, works: origin.site?.kind === 'call' ? worksOf(givenTo(origin.site)) : [] }
+  }
+  const { root, path } = origin
+  const isShared = isMember && root.kind === 'import' && path.every((step) => step.startsWith('.'))
+  return isShared ? { works: [], of: { module: root.written, name: path.join('').slice(1) || 'default' } } : undefined
+}

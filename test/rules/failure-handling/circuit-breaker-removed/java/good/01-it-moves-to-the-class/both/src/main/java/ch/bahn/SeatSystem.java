@@ -1,0 +1,5 @@
+package ch.bahn;
+
+public interface SeatSystem {
+    int free(String train);
+}

@@ -1,0 +1,19 @@
+package ch.bahn;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+
+@ApplicationScoped
+public class Platforms {
+    private final StationSystem stations;
+
+    public Platforms(StationSystem stations) {
+        this.stations = stations;
+    }
+
+    @CircuitBreaker
+    public String name(String station) {
+        return stations.name(station);
+    }
+}

@@ -1,0 +1,7 @@
+import requests
+from circuitbreaker import circuit
+
+
+@circuit(failure_threshold=5, recovery_timeout=30)
+def free(train):
+    return requests.get(f"https://seats.example/{train}", timeout=2).json()["free"]

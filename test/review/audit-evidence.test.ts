@@ -343,7 +343,7 @@ describe('what an audit of other services showed', () => {
 
   it.each([
     ['the state of a thing', 'canCancel', 'const canCancel = await jobs.isWaiting(req.params.id)\n  '],
-    ['the permissions that exist', '!PERMISSIONS.includes(req.body.permission)', ''],
+    ['the permissions that exist', '!(req.body.kind in PERMISSIONS)', ''],
     ['what a template may hold', '!canHoldDocuments(req.body.template)', ''],
   ])('and not by %s', async (_what, condition, before) => {
     const text = `import express from 'express'\nconst app = express()\napp.post('/jobs/:id', async (req, res) => {\n  ${before}if (${condition}) return res.status(403).end()\n  await jobs.stop(req.params.id)\n  res.end()\n})\napp.listen(3000)\n`

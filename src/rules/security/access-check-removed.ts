@@ -112,10 +112,7 @@ const isOfCaller = ({ of, by, bySaid }: Linked<Protection>): boolean =>
 
 /** A right without a caller must be asked for: `canCancel` is a state of a job, and `PERMISSION_TYPES` the permissions that exist. */
 const isOnlyNamedRight = ({ of, by }: Linked<Protection>): boolean =>
-  !of.includes('principal') && !of.includes('owner') && !(/\w\(/.test(by) && ofFeatures.test(by) && !isMemberOfConstant.test(by))
-
-/** `!PERMISSIONS.includes(name)` asks which permissions there are. */
-const isMemberOfConstant = /\b[A-Z][A-Z\d_]+\.(includes|has|contains)\(/
+  !of.includes('principal') && !of.includes('owner') && !(/\w\(/.test(by) && ofFeatures.test(by))
 
 /** Whether a condition compares values, apart from asking whether they were given at all: an owner that is given proves nothing. */
 const comparesValues = (condition: string): boolean =>

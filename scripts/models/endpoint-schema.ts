@@ -37,6 +37,7 @@ export const endpointTable = z.strictObject({
       uses: names.min(1).optional(),
       hooks: names.min(1).optional(),
       isFluent: z.literal(true).optional(),
+      isOrdered: z.literal(true).optional(),
       examples,
     }),
   ),

@@ -26,6 +26,7 @@ export interface RouterMembers {
   /** Those whose first argument names an event. */
   readonly hooks: ReadonlySet<string>
   readonly isFluent: boolean
+  readonly isOrdered: boolean
   /** The name or type that a value of unknown origin must have. */
   readonly receivers: PackageNames | undefined
   readonly types: ReadonlySet<string>
@@ -184,7 +185,7 @@ export class EndpointIndex {
   }
 
   #membersOf(
-    form: Pick<RouterForm, 'routes' | 'groups' | 'uses' | 'hooks' | 'isFluent'> & Pick<NamedRouters, 'receivers' | 'types'>,
+    form: Pick<RouterForm, 'routes' | 'groups' | 'uses' | 'hooks' | 'isFluent' | 'isOrdered'> & Pick<NamedRouters, 'receivers' | 'types'>,
   ): RouterMembers {
     const members = {
       routes: byName(form.routes),
@@ -192,6 +193,7 @@ export class EndpointIndex {
       uses: new Set([...(form.uses ?? []), ...(form.hooks ?? [])]),
       hooks: new Set(form.hooks),
       isFluent: form.isFluent === true,
+      isOrdered: form.isOrdered === true,
       receivers: form.receivers && new PackageNames(form.receivers),
       types: new Set(form.types),
     }

@@ -24,6 +24,8 @@ export const names = {
   movesMoney: new Vocabulary(table.movesMoney),
   readsByPost: new Vocabulary(table.readsByPost),
   errors: new Vocabulary(table.errors),
+  openRoutes: new Vocabulary(table.openRoutes),
+  handlesErrors: new Vocabulary(table.handlesErrors),
   limiters: new Vocabulary(table.limiters),
   verifiesSender: new Vocabulary(table.verifiesSender),
   verifiesSignature: new Vocabulary(table.verifiesSignature),

@@ -99,7 +99,7 @@ const lineOf = ({ at }: { readonly at: Place }): string => `${at.path}:${at.star
 const hasDataAccess: ReadonlySet<string> = new Set(['go', 'java'])
 
 /** What a guard protects against, by its name or by what its function does: an own `Limit` that answers 429 limits requests. */
-const protectionsOf = (system: System, path: string, guard: Guard): readonly Protection[] => {
+export const protectionsOf = (system: System, path: string, guard: Guard): readonly Protection[] => {
   const named = guard.against ?? []
   return !named.includes('overuse') && guardDoes(system, path, guard, 'limits-rate') ? [...named, 'overuse'] : named
 }

@@ -49,7 +49,11 @@ const routeOf = (
     route,
     router: reading.file.textOf(object),
     guards: [
-      ...fn.decorators.flatMap((decorator) => decoratorGuard(reading, decorator, scope) ?? []),
+      ...fn.decorators.flatMap((decorator) => {
+        const guard = decoratorGuard(reading, decorator, scope)
+        // Decorators apply from the bottom up: the route has the function without those above.
+        return guard ? [decorator.start < call.start ? { ...guard, isBypassed: true as const } : guard] : []
+      }),
       ...dependencyGuards(reading, fn, call, dependencies),
       // A controller's base class may reject unauthorized callers.
       ...(owner?.bases ?? []).flatMap((base) => baseGuard(reading, base, call) ?? []),

@@ -4,6 +4,7 @@ import type { Scope } from '#code/scope'
 import type { RouterMembers } from '#models/endpoint-index'
 import { chainHead, chainStart } from './chain.ts'
 import { guardsOf } from './guards.ts'
+import { orderOf } from './order-of.ts'
 import { pathText } from './path-text.ts'
 import { shortText, type Reading } from './reading.ts'
 import type { Receiver } from './registration.ts'
@@ -46,6 +47,7 @@ export const routerGuards = (reading: Reading, receiver: Receiver): readonly Rou
   const isHook = members.hooks.has(member)
   const prefix = !isHook && members.uses.has(member) && first ? prefixOf(reading, first, scope) : undefined
   const given = isHook || prefix !== undefined ? { ...call, args: call.args.slice(1) } : call
+  const order = members.isOrdered && members.uses.has(member) && !isHook ? orderOf(reading, receiver) : {}
   return guardsOfGroup(reading, members, given, scope).map((guard) => ({
     kind: 'router-guard',
     at: guard.at,
@@ -54,6 +56,7 @@ export const routerGuards = (reading: Reading, receiver: Receiver): readonly Rou
     router,
     prefix: prefix ?? '',
     guard,
+    ...order,
   }))
 }
 

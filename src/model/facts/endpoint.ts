@@ -16,6 +16,8 @@ export interface Guard {
   readonly against?: readonly Protection[]
   /** The protection of the whole application that it switches off for the route: `@SkipThrottle()`. */
   readonly lifts?: Protection
+  /** A decorator above the one that registers the function: the registered function does not have it. */
+  readonly isBypassed?: true
 }
 
 /** An entry point from outside: a route, a server action, a remote procedure. */
@@ -50,6 +52,10 @@ export interface RouterGuard extends FactBase<'router-guard'> {
   /** The path prefix that it is limited to; empty for all paths. */
   readonly prefix: string
   readonly guard: Guard
+  /** It runs only before routes that are registered after it. */
+  readonly inOrder?: true
+  /** Nothing that may answer follows in its file: no registration on the router, and no call that takes the router. */
+  readonly isLast?: true
 }
 
 /** A function that receives events from an external service. */

@@ -21,6 +21,7 @@ export const table: EndpointTable = {
       },
       groups: { Group: { prefix: 0 } },
       uses: ['Use'],
+      isOrdered: true,
     },
     {
       library: 'echo',
@@ -57,6 +58,7 @@ export const table: EndpointTable = {
       },
       groups: { Group: { prefix: 0 } },
       uses: ['Use'],
+      isOrdered: true,
     },
     {
       library: 'gorilla/mux',
@@ -113,6 +115,7 @@ export const table: EndpointTable = {
       },
       groups: { Group: { prefix: 0 } },
       uses: ['Use'],
+      isOrdered: true,
     },
     {
       library: 'pat',

@@ -11,6 +11,7 @@ export const table: EndpointTable = {
       routes: { '{get,post,put,patch,delete,all,head,options}': { verb: 'name', pathLinks: ['route'], handler: 'last' } },
       uses: ['use'],
       isFluent: true,
+      isOrdered: true,
     },
     {
       library: 'koa-router',
@@ -24,6 +25,7 @@ export const table: EndpointTable = {
       },
       uses: ['use'],
       isFluent: true,
+      isOrdered: true,
     },
     {
       library: 'koa',
@@ -32,6 +34,7 @@ export const table: EndpointTable = {
       isImportedWidely: true,
       routes: {},
       uses: ['use'],
+      isOrdered: true,
     },
     {
       library: 'fastify',
@@ -66,6 +69,7 @@ export const table: EndpointTable = {
       },
       uses: ['use'],
       isFluent: true,
+      isOrdered: true,
     },
     {
       library: 'polka, restify',

@@ -20,6 +20,7 @@ import { tenantFilterRemoved } from './tenant-filter-removed.ts'
 import { webhookWithoutSignatureCheck } from './webhook-without-signature-check.ts'
 import { crossOriginWithCredentials } from './cross-origin-with-credentials.ts'
 import { filePathFromRequest } from './file-path-from-request.ts'
+import { guardNeverRuns } from './guard-never-runs.ts'
 import { guessableSecret } from './guessable-secret.ts'
 import { intakeWithoutLimit } from './intake-without-limit.ts'
 import { redirectToCallersAddress } from './redirect-to-callers-address.ts'
@@ -52,6 +53,7 @@ export const security: readonly Rule[] = [
   failedSignInNotNoticed,
   crossOriginWithCredentials,
   filePathFromRequest,
+  guardNeverRuns,
   guessableSecret,
   intakeWithoutLimit,
   redirectToCallersAddress,

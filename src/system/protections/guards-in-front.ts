@@ -1,9 +1,10 @@
 import type { Endpoint, Guard } from '#model/facts/endpoint'
-import type { Linked, System } from '#model/system'
+import type { Linked, System, Unit } from '#model/system'
 import { pathRights } from '#models/path-rights'
 import { protectionNames } from '#models/protection-names'
 import { wordsOf } from '#models/words'
 import { firstWord } from '../kept-safeguards.ts'
+import { remembered } from '../reads.ts'
 import { callersOf, guardsIn, ownName, partsNamed } from './guarded.ts'
 import { asksAll, isAboutSame, isAsStrong, isWeak, type Asking } from './strength.ts'
 
@@ -30,17 +31,42 @@ const isOfCallers = (name: string, lost: Asking): boolean =>
       (protectionNames.demanded.has(word) && (isWeak(lost) || !protectionNames.identities.has(word))),
   )
 
-/** A new function asks the same, and nothing calls it but a framework: an interceptor, a filter. */
+/** Nothing calls a function but a framework, and not for a single route: an interceptor, a filter, a hook before all requests. */
+const isHook = (system: System, { at, within }: { readonly at: { readonly path: string }; readonly within: string }): boolean =>
+  callersOf(system, at.path, within).length === 0 && routesOf(system, at.path, within).length === 0
+
+/** Functions that are guards of single routes: decorators, wrappers. */
+const guardsOfRoutes = remembered((system): ReadonlySet<string> => {
+  const refs = system.facts('endpoint').flatMap(({ at, guards }) => guards.map((guard) => [at.path, guard.function] as const))
+  return new Set(
+    refs.flatMap(([path, ref]) => {
+      const found = ref && system.define(path, ref)
+      return found ? [`${found.path} ${found.name}`] : []
+    }),
+  )
+})
+
+const outermost = (within: string): string => within.split(' > ')[0] ?? ''
+
+/** Whether a function of a unit that only a framework calls, before all requests, refuses callers. */
+export const hasHookForCallers = (system: System, unit: Unit | undefined): boolean =>
+  system
+    .facts('protection')
+    .some(
+      (guard) =>
+        guard.against === 'access' &&
+        guard.refuses !== 'skips' &&
+        guard.file.unit === unit &&
+        !guardsOfRoutes(system).has(`${guard.at.path} ${outermost(guard.within)}`) &&
+        isHook(system, guard),
+    )
+
+/** A new function asks the same, and nothing calls it but a framework. */
 const isInNewHook = (head: System, base: System, lost: Asking): boolean =>
   head
     .facts('protection')
     .some(
-      (guard) =>
-        isAsStrong(guard, lost) &&
-        asksAll(guard, lost) &&
-        !base.hasFunction(guard.at.path, guard.within) &&
-        callersOf(head, guard.at.path, guard.within).length === 0 &&
-        routesOf(head, guard.at.path, guard.within).length === 0,
+      (guard) => isAsStrong(guard, lost) && asksAll(guard, lost) && !base.hasFunction(guard.at.path, guard.within) && isHook(head, guard),
     )
 
 /** How many calls of a security configuration say who may use which paths. */

@@ -1,0 +1,7 @@
+import express from 'express'
+import { requireUser } from './check.js'
+import { parcels } from './parcels.js'
+
+export const app = express()
+app.use(requireUser)
+app.use('/parcels', parcels)

@@ -1,0 +1,8 @@
+import express from 'express'
+import { requireUser } from './check.js'
+import { parcels } from './parcels.js'
+
+export const app = express()
+app.use(express.json())
+app.use(requireUser)
+app.use('/parcels', parcels)

@@ -14,7 +14,13 @@ const optional = (object: YamlValue, key: 'minAvailable' | 'maxUnavailable'): ob
   return entry?.value.text === undefined ? {} : { [key]: { value: entry.value.text, at: entry.span } }
 }
 
-const literal = (format: ConfigLiteral['format'], owner: string, name: string, value: string, { span }: YamlEntry): ConfigLiteral => ({
+const literal = (
+  format: ConfigLiteral['format'],
+  owner: string,
+  name: string,
+  value: string,
+  { span }: Pick<YamlEntry, 'span'>,
+): ConfigLiteral => ({
   kind: 'config-literal',
   at: span,
   within: owner,
@@ -67,6 +73,20 @@ function* secretEntries(object: YamlValue, owner: string): Iterable<ConfigLitera
   for (const entry of object.at('stringData')?.entries() ?? [])
     if (entry.value.text !== undefined) yield literal('kubernetes-secret', owner, entry.key, entry.value.text, entry)
 }
+
+/** Literals from which Kustomize generates ConfigMaps and Secrets: `- DATABASE_PASSWORD=…`. */
+function* generatedFrom(kustomization: YamlValue): Iterable<ConfigLiteral> {
+  for (const key of ['configMapGenerator', 'secretGenerator'])
+    for (const generator of kustomization.at(key)?.items() ?? [])
+      for (const item of generator.at('literals')?.items() ?? []) {
+        const [, name, value] = /^([^=]+)=(.*)$/s.exec(item.text ?? '') ?? []
+        if (name !== undefined && value !== undefined && isSensitiveName(name))
+          yield literal('kubernetes-env', `${key} ${generator.at('name')?.text ?? ''}`.trim(), name, unquoted(value), item)
+      }
+}
+
+/** Kustomize removes quotes around a value. */
+const unquoted = (value: string): string => /^(["'])(.*)\1$/s.exec(value)?.[2] ?? value
 
 /** Patches written inline in a kustomization. Complete objects in them are read like those of a file. */
 function* patchesOf(kustomization: YamlValue, depth: number): Iterable<Fact> {
@@ -135,6 +155,9 @@ const gatewayLimit = (object: YamlValue, kind: string): { readonly by: string; r
 
 const limitAnnotations = ['limit-rps', 'limit-rpm', 'rate-limit', 'ratelimit']
 
+/** Keys of a kustomization, which needs no `kind`. */
+const kustomizes = ['patches', 'patchesStrategicMerge', 'patchesJson6902', 'configMapGenerator', 'secretGenerator']
+
 /** Facts of a Kubernetes object or a list of objects, recognized by `apiVersion` and `kind`. */
 export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
   if (object.isList) {
@@ -143,10 +166,8 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
   }
   const kind = object.at('kind')?.text
   const apiVersion = object.at('apiVersion')?.text
-  if (
-    kind === 'Kustomization' ||
-    (kind === undefined && ['patches', 'patchesStrategicMerge', 'patchesJson6902'].some((key) => object.at(key)?.isList))
-  ) {
+  if (kind === 'Kustomization' || (kind === undefined && kustomizes.some((key) => object.at(key)?.isList))) {
+    yield* generatedFrom(object)
     yield* patchesOf(object, depth)
     return
   }
@@ -198,6 +219,11 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
       ...(minimum === undefined ? {} : { minimum }),
     }
   }
-  if (kind === 'ConfigMap' && apiVersion === 'v1') yield* programsOf(object)
+  if (kind === 'ConfigMap' && apiVersion === 'v1') {
+    yield* programsOf(object)
+    for (const entry of object.at('data')?.entries() ?? [])
+      if (entry.value.text !== undefined && isSensitiveName(entry.key))
+        yield literal('kubernetes-env', base.subject, entry.key, entry.value.text, entry)
+  }
   if (kind === 'Secret' && apiVersion === 'v1') yield* secretEntries(object, base.subject)
 }

@@ -19,7 +19,7 @@ export const migrationsRunAtStartup = rule({
   check: '5.5',
   alsoServes: ['1.6', '5.2'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Service runs migrations at startup',
   why: 'Each new instance changes the schema while instances of the previous version still serve traffic. A slow or failing statement blocks the rollout, and rolling back the code does not undo the schema change.',
   fix: 'Run the migrations as a deployment step before the new version starts, for example in a job or in the release pipeline.',

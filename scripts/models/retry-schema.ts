@@ -56,7 +56,7 @@ export const retryTable = z.strictObject({
       examples: z.strictObject({ is: z.string().min(5), not: z.string().min(5) }),
     }),
   ),
-  once: z.array(z.strictObject({ does: z.string().min(3), calls: names })),
+  once: z.array(z.strictObject({ does: z.enum(['payment', 'email', 'sms', 'message', 'post']), calls: names })),
   requeues: z.array(z.strictObject({ by: z.string().min(1), members: names, packed: anyNames, pause: anyNames, limit: anyNames })),
   pauses: anyNames,
   counts: anyNames,

@@ -2,7 +2,7 @@ import { expandBraces } from './expand-braces.ts'
 import { lastStep } from './last-step.ts'
 import { NameMap } from './name-map.ts'
 import { namesAny } from './names-any.ts'
-import type { RequeueForm, RetryForm, RetryTable } from './retry.ts'
+import type { OnceOnly, RequeueForm, RetryForm, RetryTable } from './retry.ts'
 
 const mapOf = (patterns: readonly string[]): NameMap<true> => {
   const map = new NameMap<true>()
@@ -24,7 +24,7 @@ export class RetryIndex {
   readonly #decoratorNames: { readonly name: string; readonly form: RetryForm }[] = []
   readonly #chains: { readonly members: ReadonlySet<string>; readonly from: readonly string[] | undefined; readonly form: RetryForm }[] = []
   readonly #lastNames = new Set<string>()
-  readonly #once = new NameMap<string>()
+  readonly #once = new NameMap<OnceOnly>()
   readonly #functions: Readonly<Record<'pauses' | 'counts' | 'endlessCounts' | 'steps' | 'ends', NameMap<true>>>
   readonly #requeues = new Map<string, RequeueForm>()
   /** Whether a text names a class, a member or an annotation by which something is retried. */
@@ -87,7 +87,7 @@ export class RetryIndex {
   }
 
   /** What a call does that must not happen twice. */
-  onceOnly(name: string): string | undefined {
+  onceOnly(name: string): OnceOnly | undefined {
     return this.#once.get(name)
   }
 

@@ -1,3 +1,6 @@
+/** Effects that must not happen twice. */
+export type OnceOnly = 'payment' | 'email' | 'sms' | 'message' | 'post'
+
 /**
  * Where one setting of a retry is written. Names are those of options, keyword arguments, attributes, setters and links of a chain, and of
  * functions that make an option or a strategy (`WithMaxRetries(policy, 5)`); a dotted one is nested in an option.
@@ -91,7 +94,7 @@ export interface RequeueForm {
 export interface RetryTable {
   readonly forms: readonly RetryForm[]
   /** Calls that take effect again when they are repeated, by what they do. */
-  readonly once: readonly { readonly does: string; readonly calls: readonly string[] }[]
+  readonly once: readonly { readonly does: OnceOnly; readonly calls: readonly string[] }[]
   readonly requeues: readonly RequeueForm[]
   /** Functions that wait. */
   readonly pauses: readonly string[]

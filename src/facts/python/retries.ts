@@ -4,7 +4,7 @@ import { RetryIndex } from '#models/retry-index'
 import { placesOf } from '../places-of.ts'
 import { retriesIn } from '../retries/extract.ts'
 import { retryRules } from '../retries/language-rules.ts'
-import { whatItDoes } from '../retries/what-it-does.ts'
+import { onceOnlyOf } from '../retries/what-it-does.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { requestAt } from './external-calls.ts'
@@ -32,7 +32,7 @@ export const retries: Extractor = ({ module, emit }) => {
     placeOf,
     refAt,
     requestAt: (call) => requestAt(module, call),
-    onceOnly: (name) => whatItDoes(effects.get(dottedName(name))),
+    onceOnly: (name) => onceOnlyOf(effects.get(dottedName(name))),
   })
   for (const fact of facts) emit(fact)
 }

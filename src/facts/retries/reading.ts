@@ -4,6 +4,7 @@ import { contains } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, FunctionModel, Located } from '#code/model'
 import { possibleNames } from '#code/possible-names'
+import type { OnceOnly } from '#models/retry'
 import type { RetryIndex } from '#models/retry-index'
 import type { Request } from '../external-calls/sent-by-call.ts'
 import type { PlaceOf } from '../module-code.ts'
@@ -19,7 +20,7 @@ export interface Reading {
   readonly refAt: (call: Located) => Ref | undefined
   readonly requestAt: (call: Located) => Request | undefined
   /** What a call does that must not happen twice, by the name of its callee. */
-  readonly onceOnly: (name: string) => string | undefined
+  readonly onceOnly: (name: string) => OnceOnly | undefined
 }
 
 /** The calls in a part of the file. */

@@ -3,8 +3,10 @@ import { exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import type { Expr, Handler, Located } from '#code/model'
 import { names } from '#models/names'
+import type { OnceOnly } from '#models/retry'
 import { mentioned } from './mentions.ts'
 import { callsIn, headLine, namesOf, type Reading } from './reading.ts'
+import { onceWords } from './what-it-does.ts'
 
 /** What is retried, and the code that may make that safe. */
 export interface Repeated {
@@ -19,16 +21,21 @@ export interface Repeated {
 /** Status codes that say whether another attempt is worth it. */
 const transientStatus: ReadonlySet<unknown> = new Set([408, 409, 425, 429, 502, 503, 504])
 
-/** What a call does that must not happen twice, in words. */
-const operationOf = (reading: Reading, placed: PlacedCall): string | undefined => {
+/** What a call does that must not happen twice: in words, and its kind if the library is known. */
+interface Operation {
+  readonly words: string
+  readonly does?: OnceOnly
+}
+
+const operationOf = (reading: Reading, placed: PlacedCall): Operation | undefined => {
   const { call } = placed
   const callee = `\`${reading.placeOf(call).calleeText}\``
   for (const name of namesOf(reading, placed)) {
     const does = reading.onceOnly(name)
-    if (does !== undefined) return `${callee}, which ${does}`
+    if (does !== undefined) return { words: `${callee}, which ${onceWords[does]}`, does }
   }
   const posts = reading.requestAt(call)?.method === 'POST' || postsThroughImport(reading, placed)
-  return posts && !onlyReads(placed) ? `${callee} (POST)` : undefined
+  return posts && !onlyReads(placed) ? { words: `${callee} (POST)` } : undefined
 }
 
 /** `bank.post('/payouts', …)` through a client that another file makes. */
@@ -66,8 +73,16 @@ export const unsafetyOf = (reading: Reading, repeated: Repeated): Pick<Retry, 'u
     if (isToldApart(repeated)) return {}
     const key = mentioned(repeated.keyed, names.keys)
     if (key) return { keyAt: reading.file.spanOf(keyIn(key)) }
-    const movesMoney = operation.endsWith(', which moves money') || mentioned(placed.call.args.flatMap(withoutHeaders), names.movesMoney)
-    return { unsafe: { operation, at: headLine(reading, placed.call), ...(movesMoney ? { movesMoney: true } : {}) } }
+    const { words, does } = operation
+    const movesMoney = does === 'payment' || mentioned(placed.call.args.flatMap(withoutHeaders), names.movesMoney)
+    return {
+      unsafe: {
+        operation: words,
+        at: headLine(reading, placed.call),
+        ...(movesMoney ? { movesMoney: true } : {}),
+        ...(does !== undefined && does !== 'payment' ? { isMessage: true } : {}),
+      },
+    }
   }
   return {}
 }

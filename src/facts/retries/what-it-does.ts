@@ -1,10 +1,15 @@
 import type { EffectKind } from '#model/facts/side-effect'
+import type { OnceOnly } from '#models/retry'
 
-const words: Readonly<Partial<Record<EffectKind, string>>> = {
+/** What effects that must not happen twice do, in words. */
+export const onceWords: Readonly<Record<OnceOnly, string>> = {
   payment: 'moves money',
   email: 'sends an email',
   sms: 'sends a text message',
+  message: 'sends a message',
+  post: 'posts a message',
 }
 
-/** What an effect that must not happen twice does, in words. */
-export const whatItDoes = (effect: EffectKind | undefined): string | undefined => effect && words[effect]
+/** The effect, if it must not happen twice. */
+export const onceOnlyOf = (effect: EffectKind | undefined): OnceOnly | undefined =>
+  effect === 'payment' || effect === 'email' || effect === 'sms' ? effect : undefined

@@ -25,7 +25,7 @@ export interface Retry extends FactBase<'retry'> {
   /** The client that retries, if a whole client does. */
   readonly client?: Ref
   /** An operation in the work that takes effect twice when retried, and carries no key by which the receiver could deduplicate it. */
-  readonly unsafe?: { readonly operation: string; readonly at: Span; readonly movesMoney?: true }
+  readonly unsafe?: { readonly operation: string; readonly at: Span; readonly movesMoney?: true; readonly isMessage?: true }
   /**
    * Every unsuccessful response counts as a failure, at `at`: nothing distinguishes client errors (4xx), which recur on every attempt, from
    * temporary failures.

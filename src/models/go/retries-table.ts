@@ -37,10 +37,10 @@ export const table: RetryTable = {
   ],
   once: [
     {
-      does: 'sends an email',
+      does: 'email',
       calls: ['net/smtp#SendMail', 'github.com/sendgrid/sendgrid-go#NewSendClient().Send', 'gopkg.in/gomail#NewDialer().DialAndSend'],
     },
-    { does: 'moves money', calls: ['github.com/stripe/stripe-go/{charge,refund,transfer,payout}#New'] },
+    { does: 'payment', calls: ['github.com/stripe/stripe-go/{charge,refund,transfer,payout}#New'] },
   ],
   requeues: [],
   pauses: ['time#{Sleep,After,Tick,NewTimer,NewTicker,AfterFunc}'],

@@ -140,7 +140,7 @@ export const table: RetryTable = {
   ],
   once: [
     {
-      does: 'sends an email',
+      does: 'email',
       calls: [
         'nodemailer#createTransport().sendMail',
         '@sendgrid/mail#{send,sendMultiple}',
@@ -148,10 +148,10 @@ export const table: RetryTable = {
         'postmark#{ServerClient,Client}().send*',
       ],
     },
-    { does: 'sends a message', calls: ['twilio#{,Twilio}().{messages,calls}.create'] },
-    { does: 'posts a message', calls: ['@slack/web-api#WebClient().chat.postMessage'] },
+    { does: 'message', calls: ['twilio#{,Twilio}().{messages,calls}.create'] },
+    { does: 'post', calls: ['@slack/web-api#WebClient().chat.postMessage'] },
     {
-      does: 'moves money',
+      does: 'payment',
       calls: ['stripe#{,Stripe}().{charges,paymentIntents,refunds,transfers,payouts,invoices,invoiceItems,subscriptions}.create'],
     },
   ],

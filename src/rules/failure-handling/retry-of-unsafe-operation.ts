@@ -36,7 +36,7 @@ export const retryOfUnsafeOperation = rule({
       if (retry.keyAt) yield { ...evidenceAt(retry, 'carries an idempotency key', retry.keyAt), checks: ['4.2', '6.3'] }
       if (!retry.unsafe || (retry.client && !postsThrough(system, retry))) continue
       yield gapAt(retry, {
-        ...(/\bsends an? |posts a message/.test(retry.unsafe.operation) ? ofMessage : {}),
+        ...(retry.unsafe.isMessage ? ofMessage : {}),
         ...(retry.unsafe.movesMoney ? { severity: 'P0' as const } : {}),
         at: retry.unsafe.at,
         removed: `the idempotency key of ${retry.unsafe.operation}, which this code retries`,

@@ -715,6 +715,7 @@ export const table = {
     'err',
   ],
   arranges: ['put', 'add', 'set', 'with', 'append', 'sleep', 'heartbeat', 'done', 'lock', 'unlock', 'close'],
+  versions: ['version', 'revision', 'rev', 'etag', 'seq', 'sequence', 'generation'],
   messageKinds: ['type', 'kind', 'topic', 'event'],
   readsMessages: [
     'unmarshal',

@@ -72,6 +72,7 @@ export const names = {
   recordsMetrics: new Set<string>(table.recordsMetrics),
   prepares: new Set<string>(table.prepares),
   arranges: new Set<string>(table.arranges),
+  versions: new Set<string>(table.versions),
   messageKinds: new Set<string>(table.messageKinds),
   readsMessages: new Vocabulary(table.readsMessages),
   besides: new Vocabulary(table.besides),

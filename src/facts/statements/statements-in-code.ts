@@ -2,6 +2,7 @@ import type { SqlStatement } from '#model/facts/sql-statement'
 import type { Span } from '#model/source-file'
 import { isOwnerName } from '#models/owner-name'
 import { comparedColumns } from '../sql/compared-columns.ts'
+import { orderGuards } from '../sql/order-guards.ts'
 import { readStatement } from '../sql/read-statement.ts'
 import { propertiesIn } from './properties-in.ts'
 import { textHeldBy, writtenText, type Writing } from './written-text.ts'
@@ -62,6 +63,8 @@ const filled = (file: string, statement: string, end: number, writing: Writing):
 interface Found {
   readonly literal: CodeLiteral
   text: string
+  /** Lines of the literal before the statement. */
+  readonly skipped: number
   readonly end: number
 }
 
@@ -77,7 +80,8 @@ const collect = (file: string, literals: readonly CodeLiteral[], writing: Writin
     const own = written.text.replace(leadingComments, '')
     const before = found.at(-1)
     if (isStatement.test(own)) {
-      found.push({ literal, text: filled(file, own, written.end, writing), end: written.end })
+      const skipped = written.text.slice(0, written.text.length - own.length).split('\n').length - 1
+      found.push({ literal, text: filled(file, own, written.end, writing), skipped, end: written.end })
     } else if (before && before.literal.within === literal.within && continuation.test(own)) before.text += `\n${own}`
   }
   return found
@@ -95,7 +99,7 @@ const isOwnKey = (column: string, tables: readonly string[]): boolean =>
  */
 export const statementsInCode = (file: string, literals: readonly CodeLiteral[], writing: Writing): SqlStatement[] => {
   let properties: readonly string[] | undefined
-  return collect(file, literals, writing).flatMap(({ literal, text }): SqlStatement[] => {
+  return collect(file, literals, writing).flatMap(({ literal, text, skipped }): SqlStatement[] => {
     const reading = readStatement(text)
     if (!reading) return []
     const { tables, columns, stars } = reading
@@ -103,6 +107,7 @@ export const statementsInCode = (file: string, literals: readonly CodeLiteral[],
     const isScanned = writing === 'go' && stars.length > 0 && /\.Scan\(\s*&[^)]*,/.test(file)
     const positional = isScanned ? [...new Set([...reading.positional, ...stars])].sort() : reading.positional
     const scopes = comparedColumns(text).filter((column) => isOwnerName(column) && !isOwnKey(column, tables))
+    const guards = orderGuards(text).map((guard) => ({ ...guard, line: guard.line + skipped }))
     if (stars.length > 0) properties ??= propertiesIn(file)
     return [
       {
@@ -115,6 +120,7 @@ export const statementsInCode = (file: string, literals: readonly CodeLiteral[],
         stars,
         positional,
         ...(scopes.length > 0 ? { scopes } : {}),
+        ...(guards.length > 0 ? { orderGuards: guards } : {}),
         ...(stars.length > 0 && properties ? { properties } : {}),
       },
     ]

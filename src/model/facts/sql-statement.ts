@@ -9,6 +9,13 @@ export interface NamedColumn {
   readonly access: 'read' | 'write'
 }
 
+/** A condition that keeps a write from replacing a newer row. */
+export interface OrderGuard {
+  readonly column: string
+  /** Its line in the literal, from 1 on. */
+  readonly line: number
+}
+
 /**
  * An SQL statement: in a string of the code, in a file of queries, or in a view or function that a migration creates. It holds names of
  * tables, columns and properties, and nothing else of the text, without `public.` and `dbo.`.
@@ -22,6 +29,8 @@ export interface SqlStatement extends FactBase<'sql-statement'> {
   readonly positional: readonly string[]
   /** Columns of an owner or tenant that are compared with a value of the caller, such as `org_id = $1`. */
   readonly scopes?: readonly string[]
+  /** Of a write: what its condition compares for order, such as `version < excluded.version`. */
+  readonly orderGuards?: readonly OrderGuard[]
   /** If it has stars: property names that the enclosing function reads (`row.phone`, `row["phone"]`), as its code writes them. */
   readonly properties?: readonly string[]
   /** What the statement defines, in a migration. A definition without tables removes it. */

@@ -20,6 +20,7 @@ import { eventOverwritesNewerState } from './event-overwrites-newer-state.ts'
 import { commitHookRemoved } from './commit-hook-removed.ts'
 import { duplicateCheckRemoved } from './duplicate-check-removed.ts'
 import { claimInTwoSteps } from './claim-in-two-steps.ts'
+import { staleWriteGuardRemoved } from './stale-write-guard-removed.ts'
 import { uniqueConstraintRemoved } from './unique-constraint-removed.ts'
 
 export const idempotency: readonly Rule[] = [
@@ -45,4 +46,5 @@ export const idempotency: readonly Rule[] = [
   duplicateCheckRemoved,
   claimInTwoSteps,
   uniqueConstraintRemoved,
+  staleWriteGuardRemoved,
 ]

@@ -1,0 +1,69 @@
+import type { OrderGuard } from '#model/facts/sql-statement'
+import { names } from '#models/names'
+import { wordsOf } from '#models/words'
+import { tokenize, type Token } from '#languages/sql/tokens'
+
+const isName = (token: Token | undefined): token is Token => token?.kind === 'word' || token?.kind === 'quoted'
+const wordOf = (token: Token | undefined): string => (token?.kind === 'word' ? token.text.toLowerCase() : '')
+
+/** The sections of a statement that writes, in order; a condition counts only behind the assignments. */
+type Section = 'set' | 'condition' | 'other'
+
+const sectionAfter = (word: string, section: Section, hasSet: boolean): Section => {
+  if (word === 'set') return 'set'
+  if (word === 'where') return hasSet ? 'condition' : 'other'
+  return word === 'returning' || word === 'from' || word === 'select' ? 'other' : section
+}
+
+/** The column at a token, which may be qualified: `version` of `addresses.version`; and the token behind it. */
+const columnAt = (tokens: readonly Token[], at: number): { readonly column: string; readonly next: number } | undefined => {
+  let last = at
+  if (!isName(tokens[last])) return undefined
+  while (tokens[last + 1]?.text === '.' && isName(tokens[last + 2])) last += 2
+  return { column: tokens[last]?.text.toLowerCase() ?? '', next: last + 1 }
+}
+
+/** The comparison at a token, and the token behind it: `<`, `<=`, `=`; the tokenizer may split it. */
+const comparisonAt = (tokens: readonly Token[], at: number): { readonly operator: string; readonly next: number } => {
+  let operator = ''
+  let next = at
+  while (/^[<>=!]+$/.test(tokens[next]?.text ?? '') && tokens[next]?.kind === 'sign') operator += tokens[next++]?.text ?? ''
+  return { operator, next }
+}
+
+/**
+ * Columns that keep a statement from writing over a newer row: it sets them, and its condition compares the stored value with the new one for
+ * order (`version < excluded.version`), or compares a version for equality (`version = $3`). A column that is computed from itself, such as a
+ * balance, is compared for another reason.
+ */
+export const orderGuards = (text: string): readonly OrderGuard[] => {
+  if (!/\bset\b/i.test(text) || !/\bwhere\b/i.test(text)) return []
+  const tokens = tokenize(text)
+  const own = new Set<string>()
+  const computed = new Set<string>()
+  const found: OrderGuard[] = []
+  let section: Section = 'other'
+  let assigned = ''
+  for (let at = 0; at < tokens.length; at += 1) {
+    section = sectionAfter(wordOf(tokens[at]), section, own.size > 0)
+    const named = section === 'other' ? undefined : columnAt(tokens, at)
+    if (!named) continue
+    const { operator, next } = comparisonAt(tokens, named.next)
+    const { column } = named
+    if (section === 'set') {
+      if (operator === '=' && wordOf(tokens[at]) !== 'set') {
+        own.add(column)
+        assigned = column
+      } else if (column === assigned && tokens[at]?.text.toLowerCase() !== 'excluded') computed.add(column)
+    } else if (
+      next < tokens.length &&
+      own.has(column) &&
+      (/^[<>]=?$/.test(operator) ? !computed.has(column) : operator === '=' && isVersion(column))
+    )
+      found.push({ column, line: tokens[at]?.line ?? 1 })
+    at = named.next - 1
+  }
+  return found
+}
+
+const isVersion = (column: string): boolean => names.versions.has(wordsOf(column).at(-1) ?? '')

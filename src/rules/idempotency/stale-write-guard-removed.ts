@@ -1,0 +1,45 @@
+import { gapAt, rule } from '#model/rule'
+import { lostOrderGuards } from '#system/lost-order-guards'
+
+export const staleWriteGuardRemoved = rule({
+  id: 'stale-write-guard-removed',
+  check: '6.7',
+  alsoServes: ['6.6'],
+  severity: 'P2',
+  stage: 'stable',
+  title: 'Guard against stale writes removed',
+  why: 'An event that arrives late, a replay, or the slower of two writers now replaces a newer row with an older one. The write succeeds, and nothing logs an error.',
+  fix: 'Restore the comparison with the stored version or time in the condition of the write.',
+  blindSpots:
+    'Conditions are read in SQL texts of the code only. A check in a function of another file that now compares the versions is not detected.',
+  languages: ['go', 'java', 'python', 'typescript'],
+  *judge(system, change) {
+    for (const statement of system.facts('sql-statement'))
+      for (const { column, line } of statement.inService ? (statement.orderGuards ?? []) : []) {
+        const { path, startLine, endLine } = statement.at
+        const at = Math.min(startLine + line - 1, endLine)
+        yield {
+          kind: 'evidence',
+          at: { path, startLine: at, endLine: at },
+          within: statement.within,
+          subject: subjectOf(statement.tables[0] ?? '', column),
+          note: `older rows are kept out by \`${column}\``,
+          checks: ['6.7'],
+        }
+      }
+    if (!change) return
+    const seen = new Set<string>()
+    for (const { column, table, now } of lostOrderGuards(system, change)) {
+      const key = `${now.at.path}:${now.at.startLine}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      yield gapAt(now, {
+        subject: subjectOf(table, column),
+        message: `This change removes the comparison of \`${column}\` from the condition of the write to \`${table}\`. A late event or a slower writer now replaces a newer row.`,
+        fix: `Restore the comparison of \`${column}\` with the stored value in the condition of the write.`,
+      })
+    }
+  },
+})
+
+const subjectOf = (table: string, column: string): string => `order of ${table} by ${column}`

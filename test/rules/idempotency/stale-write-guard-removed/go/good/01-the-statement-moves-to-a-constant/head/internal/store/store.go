@@ -1,0 +1,15 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+)
+
+const setState = `
+UPDATE devices SET state = $2, seq = $3
+WHERE id = $1 AND seq < $3`
+
+func (s *Store) Apply(ctx context.Context, e Event) error {
+	_, err := s.db.ExecContext(ctx, setState, e.ID, e.State, e.Seq)
+	return err
+}

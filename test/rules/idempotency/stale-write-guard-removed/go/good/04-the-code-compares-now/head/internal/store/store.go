@@ -1,0 +1,18 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+)
+
+func (s *Store) Apply(ctx context.Context, e Event) error {
+	device, err := s.lock(ctx, e.ID)
+	if err != nil {
+		return err
+	}
+	if device.Seq >= e.Seq {
+		return nil
+	}
+	_, err = s.db.ExecContext(ctx, `UPDATE devices SET state = $2, seq = $3 WHERE id = $1`, e.ID, e.State, e.Seq)
+	return err
+}

@@ -1,0 +1,8 @@
+async def moved(pool, event):
+    await pool.execute(
+        """
+        UPDATE cranes SET position = $2, moved_at = $3
+        WHERE id = $1 AND moved_at < $3  # <- finding
+        """,
+        event["crane"], event["position"], event["at"],
+    )

@@ -19,6 +19,7 @@ export const manual: Readonly<Record<string, readonly ManualSection[]>> = {
     examples(
       ['readiness review', 'review your changes, committed or not, against the default branch'],
       ['readiness review --base origin/main --head HEAD', 'review a range: the changes in HEAD since the merge base'],
+      ['readiness review --staged', 'review the staged files before a commit'],
       ['readiness review --only destructive-migration --explain', 'run one rule and explain its findings'],
       ['readiness review --write sarif=readiness.sarif', 'also write a report for an editor or for code scanning'],
       ['readiness review --pr acme/orders#7', 'review a pull request on GitHub and print the check and comments that it would get'],

@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { checks } from '#model/checks'
 import { severities } from '#model/severity'
+import { stagedFiles } from '#model/uncommitted'
 import { withExamples } from '#engine/rule-examples'
 import { explainRule, explainRuleToJson } from '#report/explain-rule'
 import { checksToJson, rulesToJson } from '#report/listings'
@@ -65,6 +66,9 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .description('Review a change of a local repository against its merge base.')
     .option('--base <rev>', 'the base of the change (default: the default branch)')
     .option('--head <rev>', 'the head of the change (default: the working tree, with uncommitted files)')
+    .addOption(
+      new Option('--staged', 'review what the next commit would contain, against HEAD unless you give --base').conflicts(['head', 'pr']),
+    )
     .addOption(repo())
     .addOption(new Option('--format <format>', 'output format').choices([...reviewFormats]).default('terminal'))
     .addOption(
@@ -81,7 +85,8 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(defaults())
     .addOption(noCache())
     .addOption(quiet())
-    .action(async ({ pr, publish, ...options }: ReviewOptions & { pr?: string; publish?: boolean }) => {
+    .action(async ({ pr, publish, staged, ...given }: ReviewOptions & { pr?: string; publish?: boolean; staged?: boolean }) => {
+      const options = staged ? { base: 'HEAD', ...given, head: stagedFiles } : given
       if (publish && pr === undefined) throw new UsageError('--publish requires --pr.')
       if (options.explain && options.format !== 'terminal')
         throw new UsageError(

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { GitError } from '#git/git-error'
-import { workTree } from '#git/local-tree'
+import { stagedFiles, workTree } from '#model/uncommitted'
 import { readRegularFile } from '#git/read-regular-file'
 import { compareReports } from '#report/compare-reports'
 import { oneLine } from '#report/escape-control'
@@ -43,6 +43,7 @@ const rangeOf = (path: string, { base, head, inputs }: Report): Pick<ReviewOptio
   const from = inputs?.settingsCommit ?? base.commit
   for (const commit of [from, base.commit]) if (!commitId.test(commit)) refuse(path, 'its base is not the id of a commit')
   if (head.commit === workTree) return { base: from }
+  if (head.commit === stagedFiles) return { base: from, head: stagedFiles }
   return commitId.test(head.commit) ? { base: from, head: head.commit } : refuse(path, 'its head is not the id of a commit')
 }
 

@@ -14,6 +14,7 @@ export type GitErrorCode =
   | 'no-merge-base'
   | 'reversed-range'
   | 'missing-objects'
+  | 'unmerged'
   | 'timed-out'
   | 'failed'
 

@@ -1,10 +1,11 @@
 import type { BlobReader, ChangeSet, Tree, TreeEntry } from '#model/change-set'
 import { reversedRange } from '#model/reversed-range'
+import { isUncommitted, workTree } from '#model/uncommitted'
 import type { ListedTree } from './diff-trees.ts'
 import { diffTrees } from './diff-trees.ts'
 import { GitError } from './git-error.ts'
 import { listTree } from './list-tree.ts'
-import { resolveSide, withReading, workTree } from './local-tree.ts'
+import { resolveSide, withReading } from './local-tree.ts'
 import type { Repository } from './repository.ts'
 import { defaultBranch, mergeBase, resolveCommit } from './revisions.ts'
 
@@ -28,8 +29,8 @@ export interface LocalChange {
 /**
  * Determines the differences between a head and its merge base with a base. Executes nothing of the repository and writes nothing into it.
  *
- * @param options `head`: branch, tag or commit; the working tree (`WORKTREE`) if omitted. `base`: branch, tag or commit; the default branch
- * if omitted. `onListed` is called with the head's files and {@link LocalChange.gitDirectory} before they are compared
+ * @param options `head`: branch, tag, commit, or `INDEX` for the staged files; the working tree (`WORKTREE`) if omitted. `base`:
+ * branch, tag or commit; the default branch if omitted. `onListed` is called with the head's files and {@link LocalChange.gitDirectory} before they are compared
  * @throws GitError
  */
 export const gatherLocalChange = async (options: {
@@ -39,23 +40,24 @@ export const gatherLocalChange = async (options: {
   readonly onListed?: (entries: readonly TreeEntry[], gitDirectory: string) => void
 }): Promise<LocalChange> => {
   const headRevision = options.head ?? workTree
-  if (options.base === workTree)
+  if (options.base !== undefined && isUncommitted(options.base))
     throw new GitError(
       'invalid-revision',
-      `The working tree (${workTree}) can be the head of a change, not its base. Give a branch, a tag or a commit id.`,
+      `Uncommitted files (${options.base}) can be the head of a change, not its base. Give a branch, a tag or a commit id.`,
     )
   return withReading(options.repoDir, async ({ repository, blobs, list, close }) => {
     const resolvingBase = baseOf(repository, options.base)
     // If both revisions are invalid, the error for the head is reported.
     resolvingBase.catch(() => undefined)
     const head = await resolveSide(repository, headRevision)
-    // The working tree is based on the commit that is checked out.
-    const standsOn =
-      head === workTree ? { revision: 'HEAD', commit: await resolveCommit(repository, 'HEAD') } : { revision: headRevision, commit: head }
+    // Uncommitted files are based on the commit that is checked out.
+    const standsOn = isUncommitted(head)
+      ? { revision: 'HEAD', commit: await resolveCommit(repository, 'HEAD') }
+      : { revision: headRevision, commit: head }
     const baseSide = await resolvingBase
     const base = await mergeBase(repository, baseSide, standsOn)
     // A branch without its own commits, but with uncommitted changes, is still a change.
-    if (head !== workTree && base === head && baseSide.commit !== head)
+    if (!isUncommitted(head) && base === head && baseSide.commit !== head)
       throw new GitError(
         'reversed-range',
         `${reversedRange(baseSide.revision, headRevision)} To review the changes of ${baseSide.revision}, pass --base ${headRevision} --head ${baseSide.revision}.`,

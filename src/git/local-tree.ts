@@ -1,4 +1,5 @@
 import type { Blob, BlobReader, Tree } from '#model/change-set'
+import { isUncommitted, stagedFiles, workTree } from '#model/uncommitted'
 import type { ClosableBlobReader } from './blob-reader.ts'
 import { hugeBytes, openBlobReader } from './blob-reader.ts'
 import type { ListedTree } from './diff-trees.ts'
@@ -7,10 +8,7 @@ import { listIndex, listTree } from './list-tree.ts'
 import type { Repository } from './repository.ts'
 import { openRepository } from './repository.ts'
 import { resolveCommit } from './revisions.ts'
-import { snapshotWorkTree } from './work-tree-snapshot.ts'
-
-/** The revision, and the "commit", of the working tree. */
-export const workTree = 'WORKTREE'
+import { snapshotStaged, snapshotWorkTree } from './work-tree-snapshot.ts'
 
 /** A snapshot of a local repository, for an audit. */
 export interface LocalTree {
@@ -48,22 +46,22 @@ export const gatherLocalTree = async (options: { readonly repoDir: string; reado
   })
 }
 
-/** The commit of a revision, or `WORKTREE` for the working tree. */
+/** The commit of a revision, `WORKTREE` for the working tree, or `INDEX` for the staged files. */
 export const resolveSide = async (repository: Repository, revision: string): Promise<string> => {
-  if (revision !== workTree) return resolveCommit(repository, revision)
+  if (!isUncommitted(revision)) return resolveCommit(repository, revision)
   if (repository.bare)
     throw new GitError(
       'bare-repository',
       `${repository.root} has no working tree (it is bare, or a git directory). Give the revision to examine.`,
     )
-  return workTree
+  return revision
 }
 
 /** An open repository with its blob reader. */
 export interface Reading {
   readonly repository: Repository
   readonly blobs: ClosableBlobReader
-  /** Lists a commit, or `WORKTREE`. */
+  /** Lists a commit, `WORKTREE` or `INDEX`. */
   list(commit: string): Promise<ListedTree>
   close(): Promise<void>
 }
@@ -77,7 +75,12 @@ export const withReading = async <Result>(repoDir: string, use: (reading: Readin
   const known = new Map<string, Blob>()
   const blobs = openBlobReader(repository, known)
   const list = async (commit: string): Promise<ListedTree> => {
-    const snapshot = commit === workTree ? await snapshotWorkTree(await repository.openWorkTree(), repository, blobs) : undefined
+    const snapshot =
+      commit === workTree
+        ? await snapshotWorkTree(await repository.openWorkTree(), repository, blobs)
+        : commit === stagedFiles
+          ? await snapshotStaged(await repository.openWorkTree(), repository)
+          : undefined
     const entries = snapshot ? await listIndex(repository, snapshot.index) : await listTree(repository, commit)
     for (const { blob, size } of entries) if (size !== undefined && size > hugeBytes) known.set(blob, { kind: 'huge', bytes: size })
     for (const [blob, reason] of snapshot?.unreadable ?? []) known.set(blob, { kind: 'unreadable', reason })

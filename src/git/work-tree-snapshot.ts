@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { access, lstat, mkdtemp, open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BlobReader } from '#model/change-set'
+import { GitError } from './git-error.ts'
 import type { RawPath } from './path-name.ts'
 import { pathName, splitRecords } from './path-name.ts'
 import type { PrivateRepository } from './private-repository.ts'
@@ -81,6 +82,32 @@ export const snapshotWorkTree = async (workTree: WorkTree, store: PrivateReposit
     await storeFiles(workTree, store, toStore)
   }
   return { index: snapshotIndex(store), unreadable: new Map(markers.map(({ path, blob }) => [blob, reasons.get(path) ?? ''])) }
+}
+
+/**
+ * Lists what the next commit would contain in a temporary index. The files on disk are not read.
+ *
+ * @throws GitError while a conflict is not resolved: a file with two versions has no content yet
+ */
+export const snapshotStaged = async (workTree: WorkTree, store: PrivateRepository): Promise<WorkTreeSnapshot> => {
+  const [staged, intended] = await Promise.all([
+    workTree.require(['ls-files', '-z', '--stage'], 'list the staged files'),
+    // Files that are only announced (`git add -N`) are not part of the next commit.
+    workTree.require(['diff-files', '-z', '--name-only', '--diff-filter=A'], 'list the files that are not staged yet'),
+  ])
+  const { merged, unmerged } = indexEntries(staged)
+  for (const path of splitRecords(intended)) merged.delete(path)
+  const [conflict] = unmerged
+  if (conflict !== undefined)
+    throw new GitError(
+      'unmerged',
+      `${pathName(conflict)} has a merge conflict. Resolve it and stage the file before you review the staged files.`,
+    )
+  await store.require(['update-index', '-z', '--index-info'], 'write the list of files', {
+    env: { GIT_INDEX_FILE: snapshotIndex(store) },
+    input: indexInfo([...merged.values()]),
+  })
+  return { index: snapshotIndex(store), unreadable: new Map() }
 }
 
 /** `<mode> <object> <stage>\t<path>`; stages above 0 are the sides of a conflict. */

@@ -7,9 +7,9 @@ export interface TreeEntry {
   readonly size?: number
 }
 
-/** One side of a change: every path of a commit (or of the working tree, whose `commit` is `WORKTREE`). */
+/** One side of a change: every path of a commit (or of the working tree, whose `commit` is `WORKTREE`, or of the staged files, `INDEX`). */
 export interface Tree {
-  /** The revision that the caller named: a branch, a tag, a SHA, `WORKTREE`. */
+  /** The revision that the caller named: a branch, a tag, a SHA, `WORKTREE`, `INDEX`. */
   readonly revision: string
   readonly commit: string
   readonly entries: readonly TreeEntry[]

@@ -4,6 +4,7 @@ import type { Rule } from '#model/rule'
 import type { Coverage, Finding, Review, UnitVerdict, Verdict } from '#model/review'
 import { severities } from '#model/severity'
 import type { Severity } from '#model/severity'
+import { stagedFiles, workTree } from '#model/uncommitted'
 
 export const verdictTitles: Readonly<Record<Verdict, string>> = {
   'production-ready': 'Production-ready',
@@ -247,7 +248,8 @@ export const changedFiles = ({ examined, skipped, notExamined, notReviewed = [] 
 const shortCommit = (commit: string): string => commit.slice(0, 12)
 
 const sideOf = ({ revision, commit }: Review['base']): string => {
-  if (commit === 'WORKTREE') return 'the working tree'
+  if (commit === workTree) return 'the working tree'
+  if (commit === stagedFiles) return 'the staged files'
   return revision === commit ? `\`${shortCommit(commit)}\`` : `\`${revision}\` (\`${shortCommit(commit)}\`)`
 }
 

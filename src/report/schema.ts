@@ -49,8 +49,8 @@ const path = z.string().describe("Relative to the repository's root, with forwar
 const line = z.int().min(1)
 
 const side = z.strictObject({
-  revision: z.string().describe('The requested revision: a branch, a tag, a commit or WORKTREE.'),
-  commit: z.string().describe('The commit, or WORKTREE for uncommitted files.'),
+  revision: z.string().describe('The requested revision: a branch, a tag, a commit, WORKTREE or INDEX.'),
+  commit: z.string().describe('The commit, WORKTREE for uncommitted files, or INDEX for staged ones.'),
 })
 
 const finding = z.strictObject({

@@ -2,6 +2,7 @@ import { consequenceOf } from '#model/consequence'
 import type { Finding, FindingState, Review } from '#model/review'
 import type { Rule } from '#model/rule'
 import type { Severity } from '#model/severity'
+import { isUncommitted } from '#model/uncommitted'
 
 import { escapeControl, safeJson } from './escape-control.ts'
 import { areaOf } from './listings.ts'
@@ -202,8 +203,8 @@ const provenanceOf = (review: Review, given: string | undefined) => {
     versionControlProvenance: [
       {
         repositoryUri: uri,
-        ...(commit !== 'WORKTREE' && { revisionId: commit }),
-        ...(revision !== commit && revision !== 'WORKTREE' && { branch: escapeControl(revision) }),
+        ...(!isUncommitted(commit) && { revisionId: commit }),
+        ...(revision !== commit && !isUncommitted(revision) && { branch: escapeControl(revision) }),
         mappedTo: { uriBaseId: root },
       },
     ],

@@ -195,6 +195,25 @@ describe('review', () => {
   })
 })
 
+describe('review --staged', () => {
+  it('reviews what is staged, and not what is only on disk', async () => {
+    const repository = withChange()
+    expect((await runCli(repository.dir, ['review', '--staged'])).code).toBe(0)
+    repository.git('add', '.')
+    repository.write({ 'src/rates.ts': 'export {}\n' })
+    const { code, stdout } = await runCli(repository.dir, ['review', '--staged'])
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^Compared `HEAD` \(`[0-9a-f]{12}`\) with the staged files: 1 changed file/)
+    expect(stdout).toContain('external-call-without-timeout')
+  })
+
+  it.each([[['--head', 'HEAD']], [['--pr', 'acme/orders#7']]])('is refused beside %j', async (more) => {
+    const { code, stderr } = await runCli(withChange().dir, ['review', '--staged', ...more])
+    expect(code).toBe(2)
+    expect(stderr).toContain('--staged')
+  })
+})
+
 describe('audit', () => {
   it.each(['terminal', 'json', 'markdown', 'sarif', 'html'])('as %s', async (format) => {
     const { code, stdout, stderr } = await runCli(withChange().dir, ['audit', '--format', format])

@@ -50,6 +50,47 @@ const removeObject = ({ dir }: TempRepository, object: string): void =>
 
 const lines = (count: number, word = 'line'): string => Array.from({ length: count }, (_, index) => `${word} ${index + 1}\n`).join('')
 
+describe('the staged files', () => {
+  test('are what the next commit would contain, whatever is on disk', async () => {
+    const repository = tempRepository()
+    repository.write({ 'staged.ts': '1\n', 'both.ts': '1\n', 'unstaged.ts': '1\n', 'deleted.ts': '1\n', 'renamed.ts': lines(20) })
+    repository.commit()
+    repository.write({ 'staged.ts': '2\n', 'both.ts': 'staged\n', 'added.ts': 'a\n' })
+    repository.git('add', '.')
+    repository.git('rm', '-q', 'deleted.ts')
+    repository.git('mv', 'renamed.ts', 'moved.ts')
+    repository.write({ 'both.ts': 'and changed\n', 'unstaged.ts': '2\n', 'untracked.ts': 'u\n', 'announced.ts': 'n\n' })
+    repository.git('add', '-N', 'announced.ts')
+    const local = await gather({ repoDir: repository.dir, base: 'HEAD', head: 'INDEX' })
+    expect(local.change.head).toMatchObject({ revision: 'INDEX', commit: 'INDEX' })
+    expect(summary(local.change.files)).toEqual([
+      'added added.ts: +a',
+      'modified both.ts: -1 +staged',
+      'removed deleted.ts: -1',
+      'renamed renamed.ts -> moved.ts: ',
+      'modified staged.ts: -1 +2',
+    ])
+    expect(await contentAt(local, 'head', 'both.ts')).toEqual({ kind: 'text', text: 'staged\n' })
+  })
+
+  test('have no content during a merge conflict', async () => {
+    const repository = tempRepository()
+    repository.write({ 'a.ts': '1\n' })
+    repository.commit()
+    repository.git('checkout', '-q', '-b', 'other')
+    repository.write({ 'a.ts': '2\n' })
+    repository.commit()
+    repository.git('checkout', '-q', 'main')
+    repository.write({ 'a.ts': '3\n' })
+    repository.commit()
+    expect(() => repository.git('merge', '-q', 'other')).toThrow()
+    await expect(gatherLocalChange({ repoDir: repository.dir, base: 'HEAD', head: 'INDEX' })).rejects.toMatchObject({
+      code: 'unmerged',
+      message: expect.stringContaining('a.ts') as string,
+    })
+  })
+})
+
 describe('a range of commits', () => {
   test('is compared from the merge base, not from the tip of the base', async () => {
     const repository = tempRepository()
@@ -539,6 +580,7 @@ describe('an error', () => {
     const repository = tempRepository()
     repository.commit()
     expect(await failure({ repoDir: repository.dir, base: 'WORKTREE' })).toMatchObject({ code: 'invalid-revision' })
+    expect(await failure({ repoDir: repository.dir, base: 'INDEX' })).toMatchObject({ code: 'invalid-revision' })
   })
 
   test('says that histories are unrelated', async () => {

@@ -82,4 +82,40 @@ export const recordingNames = {
   countsAttempts: words(
     'failed fail failure record recordfailure increment incr inc add track register count report hit consume note penalty',
   ),
+  /**
+   * Calls and values that carry the context of a request to another thread or callback, by the module (a package includes those below it) and
+   * the last member. Sources: Python 3.13 contextvars; Node 24 AsyncResource and AsyncLocalStorage; OpenTelemetry JS, Python and Java context
+   * API; Micrometer context-propagation 1.1; Spring Framework 6.2 TaskDecorator; Spring Security 6.5 concurrency support; SLF4J 2.0 MDC; Brave
+   * 6 CurrentTraceContext; TransmittableThreadLocal 2.14.
+   */
+  carriers: [
+    ['contextvars', words('run')],
+    ['async_hooks', words('bind snapshot runInAsyncScope')],
+    ['@opentelemetry/api', words('bind')],
+    ['opentelemetry.context', words('attach')],
+    ['io.opentelemetry.context', words('wrap wrapFunction wrapConsumer wrapSupplier taskWrapping makeCurrent')],
+    ['io.micrometer.context', words('wrap wrapExecutor setThreadLocals')],
+    ['org.springframework.core.task.support', words('ContextPropagatingTaskDecorator')],
+    ['org.springframework.scheduling.concurrent', words('setTaskDecorator')],
+    [
+      'org.springframework.security.concurrent',
+      words('DelegatingSecurityContextExecutor DelegatingSecurityContextExecutorService DelegatingSecurityContextRunnable'),
+    ],
+    ['org.slf4j.MDC', words('setContextMap')],
+    ['brave.propagation', words('wrap executor executorService')],
+    ['com.alibaba.ttl', words('get getTtlExecutor getTtlExecutorService')],
+  ] as const,
+  /** Last names of what runs work elsewhere and does not carry the context by itself. */
+  dispatches: words(
+    'run_in_executor submit execute map_async apply_async Thread ThreadPoolExecutor start_new_thread newFixedThreadPool newCachedThreadPool ' +
+      'newSingleThreadExecutor newVirtualThreadPerTaskExecutor newThreadPerTaskExecutor newWorkStealingPool newScheduledThreadPool ' +
+      'ThreadPoolTaskExecutor SimpleAsyncTaskExecutor ForkJoinPool supplyAsync runAsync startVirtualThread ofVirtual invokeAll ' +
+      'on once addListener add push enqueue run exec acquire schedule scheduleAtFixedRate setCorePoolSize initialize',
+  ),
+  /** Headers that carry the id of a request. */
+  idHeaders: words('x-request-id request-id x-correlation-id correlation-id x-trace-id traceparent x-b3-traceid x-amzn-trace-id'),
+  /** Words of names that hold such a header, together with `id` or `header`. */
+  ofRequests: words('request correlation trace'),
+  /** Members that read a header, or a setting of this name. */
+  readsHeader: words('get getHeader getFirst Get headers getall get_all getOrDefault equals includes'),
 } as const

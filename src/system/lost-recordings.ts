@@ -2,6 +2,7 @@ import type { ChangedFile } from '#model/change-set'
 import type { Recording } from '#model/facts/recording'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
+import { recordingNames } from '#models/recording-names'
 import { keyOf } from './follow.ts'
 import { filesNow, movedTo } from './protections/lost-protections.ts'
 import { ownName } from './protections/guarded.ts'
@@ -119,8 +120,15 @@ const isMoved = (head: System, base: System, signal: string, what: Recording['wh
     const [outer = ''] = fact.within.split(' > ')
     const fn = { path: fact.at.path, name: outer }
     if (recordedIn(base, fn).some((other) => signalOf(other) === signalOf(fact))) return false
-    if (signalOf(fact) === signal) return true
-    // Only a framework calls it: an aspect, an interceptor, a listener.
+    // A function that carries a context, or sends an id, does so for its own callers only.
+    if (signalOf(fact) === signal && what !== 'context' && what !== 'correlation') return true
+    // Only a framework calls it: an aspect, an interceptor, a listener. One of a client is set up where its module loads.
+    if (
+      fact.what === what &&
+      what === 'correlation' &&
+      (outer === '' || (!base.hasFunction(fn.path, outer) && usersOf(head, fn).every(({ name }) => name === '')))
+    )
+      return true
     return fact.what === what && outer !== '' && !base.hasFunction(fn.path, outer) && usersOf(head, fn).length === 0
   })
 
@@ -151,7 +159,13 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
       if ([...is].some(([other, fact]) => fact.what === what && !was.has(other))) continue
       const site = siteOf(base, file, fn, signal, what)
       if (!site) continue
-      if (!isWorkStill(head, base, fn, now, site)) continue
+      const isStill =
+        what === 'context'
+          ? isDispatching(head, now)
+          : what === 'correlation'
+            ? isRequesting(base, fn) && (isRequesting(head, now) || isWorkStill(head, base, fn, now, site))
+            : isWorkStill(head, base, fn, now, site)
+      if (!isStill) continue
       if (isMoved(head, base, signal, what) || isRecordedAround(head, base, now, fn, what)) continue
       reported.add(`${fn.path} ${signal}`)
       yield {
@@ -172,6 +186,16 @@ const isFromJob = (base: System, { path, name }: Named): boolean => {
   const own = [...base.facts('effects'), ...base.facts('recording')].find((fact) => fact.at.path === path && fact.within === name)
   return own !== undefined && own.reach.has('job') && !own.reach.has('request')
 }
+
+/** Whether a function hands work to something that does not carry the context by itself. */
+const isDispatching = (head: System, { path, name }: Named): boolean =>
+  [...effectsIn(head, path, name)].some((effect) => recordingNames.dispatches.has(effect))
+
+/** Whether a function sends requests, by whatever client. */
+const isRequesting = (head: System, { path, name }: Named): boolean =>
+  head
+    .facts('external-call')
+    .some((call) => call.protocol === 'http' && call.at.path === path && (call.within === name || call.within.startsWith(`${name} > `)))
 
 const isWorkStill = (head: System, base: System, was: Named, now: Named, { beside, wrapper }: Site): boolean => {
   if (constructors.has(ownName(was.name)) && (beside.length === 0 || !head.hasFunction(now.path, now.name))) {

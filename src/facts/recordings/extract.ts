@@ -27,6 +27,13 @@ export const recordings = (code: ModuleCode): readonly Fact[] => {
     const { call } = placed
     const fn = functionsAround(call)
     const metric = metricOf(file, placed, fn)
+    const context = contextOf(file, placed)
+    if (context) {
+      const { carrier, ...carried } = context
+      found.push({ ...factOf(code, call, carried, fn), by: shortened(file.textOf(carrier)) })
+    }
+    const sent = idOf(call)
+    if (sent) found.push(factOf(code, call, sent, fn))
     const recorded = metric?.isKnown ? metric : (auditOf(call) ?? abuseOf(file, placed, fn) ?? metric)
     if (!recorded) continue
     const outer = recorded.what === 'metric' ? outermost(file, call) : undefined
@@ -37,6 +44,14 @@ export const recordings = (code: ModuleCode): readonly Fact[] => {
     const recorded = tallyOf(file, part, fn)
     if (recorded) found.push({ ...factOf(code, part, recorded, fn), by: shortened(file.textOf(part.targets[0] ?? part)) })
   }
+  // `headers['x-request-id'] = id`
+  for (const { part } of file.index.partAssigns) {
+    const [target] = part.targets
+    if (target?.kind === 'index' && isIdHeader(target.index)) found.push(factOf(code, part, sentId, functionsAround(part)))
+  }
+  if (mayNameId.test(file.text))
+    for (const fn of file.index.functions)
+      for (const value of idHeadersIn(fn)) found.push({ ...factOf(code, value, sentId, fn), by: shortened(file.textOf(value)) })
   for (const fn of file.index.functions)
     for (const decorator of fn.decorators) {
       const recorded = annotationOf(decorator)
@@ -57,7 +72,12 @@ const factOf = (
   at: file.spanOf(at),
   within: withinAt(at),
   subject: `${recorded.what} ${recorded.signal}`,
-  by: at.kind === 'call' ? writtenAs(file, at) : shortened(file.textOf(at)),
+  by:
+    at.kind === 'assign'
+      ? shortened(file.textOf(at.targets[0] ?? at))
+      : at.kind === 'call'
+        ? writtenAs(file, at)
+        : shortened(file.textOf(at)),
   ...recorded,
   of: [...new Set([...of, ...(fn && handlesFailure(fn, at) ? ['failure' as const] : [])])],
   beside: fn ? besideIn(fn, at) : [],
@@ -265,6 +285,44 @@ const admits = (file: CodeFile, fn: FunctionModel, holders: readonly string[]): 
     [...holders, fn.name, fn.owner ?? '', ...fn.params.flatMap(({ type }) => (type ? [file.textOf(type)] : [])), ...ownersOf(file, fn)],
     known.admits,
   )
+
+/** A call of what carries a context, or one that is handed such a function: `run_in_executor(pool, ctx.run, work)`. */
+const contextOf = (file: CodeFile, { call, scope }: PlacedCall): (Recorded & { readonly carrier: Expr }) | undefined => {
+  const isCarrier = (expr: Expr): boolean => {
+    const name = lastName(expr)
+    const rows = known.carriers.filter(([, members]) => members.has(name))
+    if (rows.length === 0) return false
+    const { root } = file.originOf(expr, scope)
+    if (root.kind !== 'import') return false
+    const full = expr.kind === 'name' ? root.module : `${root.module}.${expr.kind === 'member' ? lastName(expr.object) : ''}`
+    return rows.some(([module]) => [root.module, full].some((one) => one === module || one.startsWith(`${module}.`)))
+  }
+  const carrier = [call.callee, ...call.args.filter(({ kind }) => kind === 'member')].find(isCarrier)
+  return carrier && { what: 'context', signal: 'context', isKnown: true, of: [], carrier }
+}
+
+const sentId: Recorded = { what: 'correlation', signal: 'request id', isKnown: true, of: [] }
+
+/** `'x-request-id'`, or a constant of such a name. */
+const isIdHeader = (expr: Expr | string | undefined): boolean => {
+  if (expr === undefined) return false
+  const text = typeof expr === 'string' ? expr : textOf(expr)
+  if (text !== undefined) return known.idHeaders.has(text.toLowerCase())
+  const words = typeof expr === 'string' ? [] : wordsOf(lastName(expr))
+  return words.some((word) => known.ofRequests.has(word)) && words.some((word) => word === 'id' || word === 'header')
+}
+
+/** A call that is given a header with the id of the request, as a name and a value: `request.setHeader("X-Request-Id", id)`. */
+const idOf = ({ callee, args }: Call): Recorded | undefined =>
+  args.length === 2 && isIdHeader(args[0]) && callee.kind === 'member' && !known.readsHeader.has(callee.name) ? sentId : undefined
+
+/** Objects with a header for the id of the request, each with the value of the header. */
+const idHeadersIn = (fn: FunctionModel): readonly Expr[] =>
+  exprsIn(fn.body ?? [], 'own').flatMap((expr) =>
+    expr.kind === 'object' ? expr.properties.flatMap(({ key, value }) => (isIdHeader(key) && value.kind !== 'literal' ? [value] : [])) : [],
+  )
+
+const mayNameId = /request|correlation|trace/i
 
 /** The class around a function, where the function does not name it. */
 const ownersOf = ({ index }: CodeFile, fn: FunctionModel): readonly string[] => {

@@ -6,9 +6,12 @@ import type { FactBase } from './shared.ts'
  */
 export type RecordedMatter = 'failure' | 'retry' | 'backlog' | 'latency' | 'outcome'
 
-/** A place where a function gives a metric a value, writes an audit entry, or counts a failed attempt to get in. */
+/**
+ * A place where a function gives a metric a value, writes an audit entry, counts a failed attempt to get in, carries the context of a request
+ * over to other threads or callbacks, or sends the id of the request to another service.
+ */
 export interface Recording extends FactBase<'recording'> {
-  readonly what: 'metric' | 'audit' | 'abuse'
+  readonly what: 'metric' | 'audit' | 'abuse' | 'context' | 'correlation'
   /** The call as written, shortened. */
   readonly by: string
   /** What is recorded, by the text that names it, or by the name that holds it. */

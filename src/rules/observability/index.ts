@@ -3,6 +3,7 @@ import { errorLogRemoved } from './error-log-removed.ts'
 import { queueDepthNotMeasured } from './queue-depth-not-measured.ts'
 import { retriesNotCounted } from './retries-not-counted.ts'
 import { requestsWithoutCorrelationId } from './requests-without-correlation-id.ts'
+import { requestContextLost } from './request-context-lost.ts'
 import { requestErrorsNotCounted } from './request-errors-not-counted.ts'
 import { requestLatencyNotMeasured } from './request-latency-not-measured.ts'
 import { errorLogWithoutError } from './error-log-without-error.ts'
@@ -33,4 +34,5 @@ export const observability: readonly Rule[] = [
   queueDepthNotMeasured,
   errorLogRemoved,
   measurementRemoved,
+  requestContextLost,
 ]

@@ -1,0 +1,45 @@
+import { rule } from '#model/rule'
+import { lostRecordings } from '#system/lost-recordings'
+import { recordedPlaces } from '#system/recorded-places'
+
+export const requestContextLost = rule({
+  id: 'request-context-lost',
+  check: '3.2',
+  alsoServes: ['3.10'],
+  severity: 'P2',
+  stage: 'stable',
+  title: 'Request ID or context no longer passed on',
+  why: 'Log lines and spans of this work carry no request ID. During an incident, the on-call engineer cannot connect them to the request that caused them.',
+  fix: 'Pass the ID or the context on again, or say in the pull request what does it now.',
+  blindSpots:
+    'Reports only what a change removes. An interceptor, a hook or tracing of the client counts as passing the ID on, as does any caller or callee that does so.',
+  languages: ['typescript', 'python', 'go', 'java'],
+  *judge(system, change) {
+    for (const { at, subject, within } of recordedPlaces(system, ['context', 'correlation']))
+      yield { kind: 'evidence', at, subject, within, note: 'the context of the request is passed on here', checks: [] }
+    if (!change) return
+    for (const { at, subject, within, by } of lostRecordings(system, change, 'context'))
+      yield {
+        kind: 'gap',
+        at,
+        subject,
+        within,
+        check: '3.10',
+        title: 'Context no longer carried to other threads',
+        message: `This change removes \`${by}\`, which carried the context of the request to work that runs elsewhere. That work now logs no request ID and starts a new trace.`,
+        fix: `Restore \`${by}\`, or run this work on an executor that carries the context.`,
+      }
+    // Tracing adds its own header to requests.
+    if (system.facts('tracing').some(({ inService }) => inService)) return
+    for (const { at, subject, within, by } of lostRecordings(system, change, 'correlation'))
+      yield {
+        kind: 'gap',
+        at,
+        subject,
+        within,
+        title: 'Request ID no longer sent on',
+        message: `This change removes the header with \`${by}\` from a request, and no interceptor or helper was found that adds it now. The logs of the called service cannot be matched to this request.`,
+        fix: 'Send the header with the ID of the current request, in this call or in an interceptor of its client.',
+      }
+  },
+})

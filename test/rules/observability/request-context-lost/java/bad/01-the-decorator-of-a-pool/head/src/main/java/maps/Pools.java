@@ -1,0 +1,14 @@
+package maps;
+
+import java.util.concurrent.Executor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+public class Pools {
+    @Bean
+    Executor tiles() {
+        ThreadPoolTaskExecutor pool = new ThreadPoolTaskExecutor();
+        pool.setCorePoolSize(8);
+        return pool;
+    }
+}

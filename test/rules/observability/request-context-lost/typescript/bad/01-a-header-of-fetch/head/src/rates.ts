@@ -1,0 +1,6 @@
+export async function rates(base: string): Promise<unknown> {
+  const res = await fetch(`${process.env.RATES_URL}/rates/${base}`, {
+    signal: AbortSignal.timeout(800),
+  })
+  return res.json()
+}

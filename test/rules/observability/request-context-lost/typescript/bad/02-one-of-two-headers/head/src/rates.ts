@@ -1,0 +1,9 @@
+export async function rates(base: string): Promise<unknown> {
+  const res = await fetch(`${process.env.RATES_URL}/rates/${base}`, {
+    headers: {
+      accept: 'application/json',
+    },
+    signal: AbortSignal.timeout(800),
+  })
+  return res.json()
+}

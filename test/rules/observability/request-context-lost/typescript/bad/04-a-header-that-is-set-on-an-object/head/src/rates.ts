@@ -1,0 +1,5 @@
+export async function rates(base: string): Promise<unknown> {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  const res = await fetch(`${process.env.RATES_URL}/${base}`, { headers, signal: AbortSignal.timeout(800) })
+  return res.json()
+}

@@ -1,0 +1,3 @@
+export function answer(res: any, body: unknown): void {
+  res.json(body)
+}

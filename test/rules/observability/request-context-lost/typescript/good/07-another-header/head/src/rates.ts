@@ -1,0 +1,9 @@
+import { currentId } from './current'
+
+export async function rates(base: string): Promise<unknown> {
+  const res = await fetch(`${process.env.RATES_URL}/rates/${base}`, {
+    headers: { 'x-request-id': currentId() },
+    signal: AbortSignal.timeout(800),
+  })
+  return res.json()
+}

@@ -1,0 +1,6 @@
+import { AsyncResource } from 'node:async_hooks'
+import { jobs } from './jobs'
+
+export function whenExported(id: string, tell: (id: string) => void): void {
+  jobs.once(`exported:${id}`, AsyncResource.bind(tell))
+}

@@ -11,7 +11,9 @@ export const correlationMark = (text: string): readonly Fact[] => {
   const lines = text.split('\n')
   const isCode = (line: string): boolean => !/^\s*(#|\/\/|\*|\/\*|import\b)/.test(line)
   const names = (line: string): boolean => correlationLine.test(line) && isCode(line)
-  const used = lines.findIndex((line) => names(line) && isUsed.test(line))
+  // What stores the id for the log lines says more than what reads a header.
+  const stored = lines.findIndex((line) => names(line) && logContext.test(line))
+  const used = stored === -1 ? lines.findIndex((line) => names(line) && isUsed.test(line)) : stored
   const named = used === -1 ? lines.findIndex(names) : used
   const index = named === -1 ? lines.findIndex((line) => logContext.test(line) && isCode(line)) : named
   const by = (correlationLine.exec(lines[index] ?? '') ?? logContext.exec(lines[index] ?? ''))?.[0]

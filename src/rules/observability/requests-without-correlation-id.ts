@@ -17,24 +17,36 @@ export const requestsWithoutCorrelationId = rule({
   blindSpots: 'Does not see IDs added by a proxy or by an unknown framework.',
   mustHaveRead: isCode,
   languages: ['python', 'java', 'go', 'typescript'],
-  *judge(system) {
+  *judge(system, change) {
     const marks = system.facts('operation-mark').filter(({ mark, inService }) => mark === 'correlation-id' && inService)
     for (const mark of marks)
       if (!mark.onlyNamed) yield evidenceAt(mark, `requests carry \`${mark.by}\``, mark.at, 'correlation of requests')
     const tracing = system.facts('tracing').find(({ inService }) => inService)
     const traced = system.facts('tracing').find((one) => one.inService && one.incoming)
     if (traced) yield evidenceAt(traced, 'requests are traced', undefined, 'correlation of requests')
+    if (marks.length > 0 || tracing) return
+    // A service that had such an ID needs one, whatever it logs through.
+    const isLost =
+      change?.base
+        .facts('operation-mark')
+        .some(({ mark, inService, onlyNamed }) => mark === 'correlation-id' && inService && !onlyNamed) === true
     const [logger] = structuredLoggers(system)
-    if (marks.length > 0 || tracing || !logger) return
-    const server = system.facts('server').find(({ inService, serves }) => inService && serves === 'http')
-    if (!server || server.file.unit?.brings.has('request-ids')) return
+    const server =
+      system.facts('server').find(({ inService, serves }) => inService && serves === 'http') ??
+      (isLost ? system.facts('endpoint').find(({ inService }) => inService) : undefined)
+    if (!server || (!logger && !isLost) || server.file.unit?.brings.has('request-ids')) return
+    const logs = !logger
+      ? 'This service serves requests'
+      : logger.library === ''
+        ? 'This service has a structured logger'
+        : `This service logs through \`${nameOf(logger.library)}\``
     // `within` is empty so that the fingerprint stays the same when the finding moves to another place.
     yield {
       ...gapAt(server, {
         subject: 'correlation of requests',
         removed: 'the code that assigned a correlation ID to requests',
         fixIfRemoved: 'Restore this code, or say in the pull request which code assigns the ID to requests now.',
-        message: `This service ${logger.library === '' ? 'has a structured logger' : `logs through \`${nameOf(logger.library)}\``}, but nothing in this repository assigns a correlation ID to requests. Log lines of concurrent requests cannot be told apart.`,
+        message: `${logs}, but nothing in this repository assigns a correlation ID to requests. Log lines of concurrent requests cannot be told apart.`,
         evidence: ['headers such as x-request-id, options and packages that generate IDs, tracing'],
       }),
       within: '',

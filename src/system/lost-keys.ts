@@ -1,4 +1,5 @@
 import type { DataModel } from '#model/facts/data-model'
+import type { SchemaChange } from '#model/facts/schema-change'
 import type { Fact } from '#model/fact'
 import type { Change, Linked, System } from '#model/system'
 import type { AddedMigrations } from './migrations.ts'
@@ -11,6 +12,8 @@ export interface LostKey {
   /** The model of the table, as code names it. */
   readonly model?: string
   readonly columns: readonly string[]
+  /** The name of its constraint, if only that is known. */
+  readonly name?: string
   /** The statement, or the model, that gives it up. */
   readonly by: Linked<Fact>
 }
@@ -41,6 +44,24 @@ const droppedKeys = (system: System, change: Change, added: AddedMigrations): re
     })
   })
 
+const makesKey = ({ operation, unique, constraint }: Linked<SchemaChange>): boolean =>
+  operation === 'create-index' ? unique === true : constraint?.type === 'unique' || constraint?.type === 'primary-key'
+
+/**
+ * Dropped constraints of tables that no migration of the repository creates: PostgreSQL names a unique constraint `<table>_<columns>_key`, and
+ * no other one like that. A migration that gives the table another key replaces it.
+ */
+const namedKeys = (system: System, change: Change, { changes }: AddedMigrations): readonly LostKey[] =>
+  changes.flatMap((by): LostKey[] => {
+    const { operation, table, name = '', direction } = by
+    const own = ownName(table)
+    const isKey = own !== '' && name.toLowerCase().startsWith(`${own}_`) && name.toLowerCase().endsWith('_key')
+    if (operation !== 'drop-constraint' || direction !== 'up' || !isKey) return []
+    if (schemaTable(change.base, own) ?? schemaTable(system, own)) return []
+    const isReplaced = changes.some((other) => ownName(other.table) === own && (makesKey(other) || other.operation === 'drop-table'))
+    return isReplaced ? [] : [{ table, columns: [], name, by }]
+  })
+
 const only = (system: System, table: string): Linked<DataModel> | undefined => {
   const [model, another] = system.facts('data-model').filter((one) => one.table === table)
   return another ? undefined : model
@@ -67,5 +88,5 @@ const undeclaredKeys = (system: System, change: Change): readonly LostKey[] =>
 export const lostKeys = (system: System, change: Change, added: AddedMigrations): readonly LostKey[] => {
   const dropped = droppedKeys(system, change, added)
   const tables = new Set(dropped.map(({ table }) => table.toLowerCase()))
-  return [...dropped, ...undeclaredKeys(system, change).filter(({ table }) => !tables.has(table.toLowerCase()))]
+  return [...dropped, ...namedKeys(system, change, added), ...undeclaredKeys(system, change).filter(({ table }) => !tables.has(table.toLowerCase()))]
 }

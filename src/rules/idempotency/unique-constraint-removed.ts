@@ -33,6 +33,11 @@ const reliesOn = (system: System, { table, columns }: LostKey): Linked<WriteOrde
 
 /** The constraint may go on purpose. What still relies on it breaks at once. */
 const gapOf = (system: System, key: LostKey): Pick<Gap, 'message' | 'severity'> => {
+  if (key.name !== undefined)
+    return {
+      severity: 'P2',
+      message: `This migration drops the unique constraint \`${key.name}\` of \`${key.table}\`, and adds no other key to the table. The database now accepts duplicate rows.`,
+    }
   const gone = `This change removes the unique constraint on ${quoted(key.columns)} of \`${key.table}\`, and no other key of the table replaces it.`
   const check = reliesOn(system, key)
   if (check)
@@ -66,6 +71,6 @@ export const uniqueConstraintRemoved = rule({
   *judge(system, change) {
     if (!change) return
     for (const key of lostKeys(system, change, addedMigrations(system, change)))
-      yield gapAt(key.by, { subject: `unique ${key.table}.${key.columns.join('.')}`, ...gapOf(system, key) })
+      yield gapAt(key.by, { subject: `unique ${key.table}.${key.name ?? key.columns.join('.')}`, ...gapOf(system, key) })
   },
 })

@@ -36,7 +36,7 @@ const limits = /(rate_?limit|limiter|throttle)\w*$/i
 const asksLimit = /^(test|hit|check|consume|acquire|try_acquire|allow|is_allowed|increment|incr)$/
 /** Keywords that bound a wait, or the work itself. */
 const endsWait =
-  /^(timeout|connect_timeout|read_timeout|socket_timeout|socket_connect_timeout|request_timeout|statement_timeout|command_timeout|pool_timeout|lock_timeout|visibility_timeout|time_limit|soft_time_limit|job_timeout|total_timeout)$/
+  /^(timeout|connect_timeout|read_timeout|socket_timeout|socket_connect_timeout|request_timeout|statement_timeout|command_timeout|pool_timeout|lock_timeout|blocking_timeout|visibility_timeout|time_limit|soft_time_limit|job_timeout|total_timeout)$/
 const boundsAttempts = /^(max_retries|max_tries|max_attempts|max_time|stop|retries|max_retry|retry_limit)$/
 
 /** `None`, `None if DEBUG else 3`, `1 if DEBUG else None`: unlimited, at least in some environment. */
@@ -95,8 +95,8 @@ export const safeguards: Extractor = ({ module, emit, mark }) => {
       const ends = endsWait.test(key)
       if ((!ends && !boundsAttempts.test(key)) || isNothing(value)) continue
       const name = lastName(module, call.node)
-      // The lifetime of a cache entry is not a wait.
-      if (/^(set|add|get_or_set|aset|cached|memoize|touch)$/.test(name)) continue
+      // The lifetime of a cache entry is not a wait, and neither is that of a lock (redis-py 5, Lock: `blocking_timeout` is the wait).
+      if (/^(set|add|get_or_set|aset|cached|memoize|touch)$/.test(name) || (key === 'timeout' && /^(get_)?lock$/.test(name))) continue
       if (name === '' || /^(Field|Param|Argument|Option|add_argument|parametrize|dict|Parameter|Query|Settings\w*)$/.test(name)) continue
       add(ends ? 'waiting' : 'repetition', node, within, shortText(node.text, 40), name)
     }

@@ -75,6 +75,18 @@ describe('what a file starts', () => {
   })
 })
 
+describe('a wait that is bounded', () => {
+  it.each([
+    ['the wait for an answer', 'pool.get(job, timeout=5)', ['timeout=5']],
+    ['the wait for a lock', 'store.lock("a", blocking_timeout=5)', ['blocking_timeout=5']],
+    ['not how long a lock is held', 'with store.get_lock("a", timeout=60):\n    work()', []],
+    ['not how long a value is kept', 'store.set("a", 1, timeout=60)', []],
+  ])('%s', (_what, text, expected) => {
+    const waits = facts(`def run(store, pool, job):\n  ${text}\n`, 'safeguard').filter(({ against }) => against === 'waiting')
+    expect(waits.map(({ by }) => by)).toEqual(expected)
+  })
+})
+
 describe('deadlines', () => {
   it.each([
     ['import requests\nrequests.get(u)', 'none'],

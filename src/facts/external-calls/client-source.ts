@@ -51,6 +51,9 @@ export const passOf = ({ file, summaries }: Reading, site: Call) => {
 const fieldOf = ({ file, rules }: Reading, object: Expr, scope: Scope): Ref | undefined => {
   if (object.kind !== 'member') return undefined
   const { root, path } = file.originOf(object.object, scope)
+  // A field of an object whose class another file declares.
+  if (root.kind === 'import' && path.length > 1 && path.at(-1) === '()' && path.slice(0, -1).every(isMember))
+    return { module: root.written, name: [...path.slice(0, -1).map((step) => step.slice(1)), object.name].join('.') }
   const owner =
     root.kind === 'self' && path.length === 0 ? root.owner : root.kind === 'own' && path.join('') === '()' ? root.name : undefined
   if (owner === undefined) return undefined

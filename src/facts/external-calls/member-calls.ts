@@ -148,7 +148,8 @@ const heldAt = (reading: Reading, object: Expr, scope: Scope): Omit<MemberCall, 
     path.at(-1) === '()' &&
     path.indexOf('()') === path.length - 1 &&
     !path.includes('.objects')
-  if (!isField && !isParameter && !isResult) return undefined
+  const isOfImported = object.kind === 'member' && root.kind === 'import' && path.at(-2) === '()' && path.indexOf('()') === path.length - 2
+  if (!isField && !isParameter && !isResult && !isOfImported) return undefined
   if (root.kind === 'import' && !mayBeOwn(reading, root.module)) return undefined
   const source = clientSource(reading, object, scope)
   if (!source) return undefined

@@ -1,0 +1,6 @@
+import httpx
+
+
+class Remotes:
+    def __init__(self):
+        self.tides = httpx.Client(base_url="https://tides.example", timeout=None)

@@ -35,7 +35,7 @@ export const forceClosedConnections = rule({
   alsoServes: ['8.3', '8.5'],
   severity: 'P1',
   raisedFrom: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Shutdown aborts requests or jobs in progress',
   why: 'On every release, requests fail or jobs stop half done. On a busy service this looks like an outage of a few seconds.',
   fix: 'Stop accepting work, wait until requests and jobs in progress have finished, and abort the rest only shortly before the grace period ends.',

@@ -79,7 +79,7 @@ const refsOf = (fact: Fact): readonly (Ref | undefined)[] => {
     case 'server-start':
       return [fact.of]
     case 'log-call':
-      return [fact.logger]
+      return [fact.logger, ...(fact.instances ?? []).flatMap(({ of }) => of)]
     default:
       return []
   }

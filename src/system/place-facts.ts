@@ -69,13 +69,15 @@ export const placeFacts = (
         ...(loopback ? { loopback } : {}),
       })
       if (handler) add({ kind: 'signal-handler', at, within, ...handler })
-    } else if (fact.kind === 'log-call' && fact.logger) {
-      const target = definedIn(link, fact.logger)
+    } else if (fact.kind === 'log-call' && (fact.logger ?? fact.instances)) {
+      const target = fact.logger && definedIn(link, fact.logger)
       const made = target && loggerOf(target)
+      const instances = fact.instances?.map((each) => ({ ...each, declared: each.of.flatMap((ref) => definedIn(link, ref) ?? []) }))
+      const call = instances ? { ...fact, instances } : fact
       add(
         made
           ? {
-              ...fact,
+              ...call,
               library: made.library,
               made: fact.made ?? {
                 library: made.library,
@@ -84,7 +86,7 @@ export const placeFacts = (
                 ...(made.redactedPaths ? { redactedPaths: made.redactedPaths } : {}),
               },
             }
-          : fact,
+          : call,
       )
     } else add(fact)
   }

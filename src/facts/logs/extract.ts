@@ -5,7 +5,7 @@ import type { LoggerIndex } from '#models/logger-index'
 import type { PlaceOf } from '../module-code.ts'
 import { answersPerson } from './answers.ts'
 import { chainOf, type Chain } from './chains.ts'
-import { loggedObjects } from './logged-objects.ts'
+import { loggedInstances, loggedObjects } from './logged-objects.ts'
 import { partsOfCall, partsOfField, type LoggedPart } from './logged-parts.ts'
 import { loggedValue } from './logged-value.ts'
 import { loggerOf, isNamedLogger, type LogTarget } from './logger-of.ts'
@@ -49,12 +49,14 @@ const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget): Log
   if (form?.answers && answersPerson(reading, placed, form.answers)) return undefined
   const { within, calleeText } = reading.placeOf(call)
   const isReport = receiver !== undefined && isInMemory(reading, receiver, scope)
-  const values = isReport ? [] : valuesOf(reading, partsOfCall(reading, call, scope, target, isFormat(reading, placed)))
+  const parts = isReport ? [] : [...partsOfCall(reading, call, scope, target, isFormat(reading, placed))]
+  const values = valuesOf(reading, parts)
   // A function that prints at module level is mostly in a script, and is reported only for the values it prints.
   if (receiver === undefined && values.length === 0 && !scope.function) return undefined
   const lost = lostErrors(reading, placed, target)
   const inText = receiver ? valuesInText(reading, placed, form, isFormat(reading, placed)) : 0
-  const objects = receiver && form?.library !== 'console' ? loggedObjects(reading, placed) : []
+  const objects = receiver && form?.library !== 'console' ? loggedObjects(reading, parts) : []
+  const instances = loggedInstances(reading, parts)
   const library = isReport ? 'memory' : (form?.library ?? '')
   const missing = receiver ? missingError(reading, placed, level) : undefined
   const isFormatting = lost.some(({ how }) => how === 'without-placeholder')
@@ -71,6 +73,7 @@ const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget): Log
     lostErrors: lost,
     ...(missing ? { missingError: missing } : {}),
     ...(objects.length > 0 ? { objects } : {}),
+    ...(instances.length > 0 ? { instances } : {}),
     ...(inText > 0 ? { valuesInText: inText } : {}),
     ...(isFormatting ? { made: { library, redacts: false, errorKeys: [] } } : {}),
   }
@@ -84,6 +87,8 @@ const chainFact = (
   const last = call.callee.kind === 'member' ? call.callee.name : ''
   const missing = missingError(reading, { call, scope }, level.toLowerCase())
   const fields = links.flatMap((link) => [...partsOfField(reading, link, scope)])
+  const parts = [...fields, ...partsOfCall(reading, call, scope, { form: undefined }, hasFormat)]
+  const instances = loggedInstances(reading, parts)
   return {
     kind: 'log-call',
     at: linesOf(reading, call),
@@ -92,8 +97,9 @@ const chainFact = (
     library,
     level: level.toLowerCase(),
     callee: `${first}().${last}`,
-    values: valuesOf(reading, [...fields, ...partsOfCall(reading, call, scope, { form: undefined }, hasFormat)]),
+    values: valuesOf(reading, parts),
     lostErrors: [],
+    ...(instances.length > 0 ? { instances } : {}),
     ...(missing ? { missingError: missing } : {}),
   }
 }

@@ -18,6 +18,8 @@ export interface LoggedPart {
   readonly key: string | undefined
   /** The logger prints the fields of an object, instead of its text form. */
   readonly isWhole: boolean
+  /** A function has put it into a text, which the logger prints as it is. */
+  readonly isInText?: boolean | undefined
 }
 
 /** Without what says nothing of a value. */
@@ -31,11 +33,14 @@ const withKey = (outer: string | undefined, key: string): string => (outer === u
 /** Formats of values that print no value: its type, a truth, an address, a number of characters. */
 const printsNoText = new Set(['T', 't', 'p'])
 
+/** Verbs that print an object with its fields: Go's `%+v`, and those of Node.js. */
+const wholeVerbs = new Set(['v', 'j', 'o', 'O'])
+
 /** The verbs of a format in order: `v` of `%+v`. */
 const verbsOf = (format: string): readonly { readonly verb: string; readonly isWhole: boolean }[] =>
   [...format.replaceAll('%%', '').matchAll(/%[-+# 0]*(?:[1-9]\d*)?(?:\.\d+)?([a-zA-Z])/g)].map(([all, verb = '']) => ({
     verb,
-    isWhole: verb === 'v' && !/[1-9.]/.test(all),
+    isWhole: wholeVerbs.has(verb) && !/[1-9.]/.test(all),
   }))
 
 /** What is known of a value on the way to it. */
@@ -46,6 +51,7 @@ interface Way {
   readonly shown?: Expr
   /** The variable that the line names instead of it. */
   readonly at?: Expr
+  readonly isInText?: boolean
   /** How many variables it came through. */
   readonly hops?: number
 }
@@ -63,8 +69,8 @@ export function* partsOfValue(
   const parts = insideOf(reading, value, scope, way)
   if (parts) yield* parts
   else {
-    const { key, isWhole, shown = expr, at = shown } = way
-    yield { value, scope, shown, at, key, isWhole }
+    const { key, isWhole, shown = expr, at = shown, isInText } = way
+    yield { value, scope, shown, at, key, isWhole, isInText }
   }
 }
 
@@ -95,12 +101,33 @@ const insideOf = (reading: Reading, value: Expr, scope: Scope, way: Way): readon
       const [first] = value.args
       if (callee.kind === 'member' && index.formats.has(callee.name) && textOf(callee.object) !== undefined)
         return each(argumentsOf(value), false)
-      if (!first || !index.isText(file.nameOf(callee, scope))) return undefined
+      const name = file.nameOf(callee, scope)
+      if (first && index.composes(name)) return composed(reading, value, scope, around)
+      if (!first || !index.isText(name)) return undefined
+      if (isPicked(reading, value, scope)) return []
       return [...partsOfValue(reading, first, scope, { ...way, isWhole: true, shown: way.shown ?? value })]
     }
     default:
       return undefined
   }
+}
+
+/** What a function that puts values into a text prints: `fmt.Sprintf("%+v", order)`. A format without a verb for a value prints nothing of it. */
+const composed = (reading: Reading, { callee, args }: Call, scope: Scope, way: Way): readonly LoggedPart[] => {
+  const name = callee.kind === 'member' || callee.kind === 'name' ? callee.name : ''
+  const format = reading.index.formats.has(name) ? (textOf(args[0]) ?? '') : undefined
+  const verbs = format === undefined ? undefined : verbsOf(format)
+  return args.flatMap((argument, position) => {
+    const verb = verbs?.[position - 1]
+    if (argument.kind === 'spread' || (verbs && (position === 0 || !verb || printsNoText.has(verb.verb)))) return []
+    return [...partsOfValue(reading, argument, scope, { ...way, isWhole: verb?.isWhole ?? true, isInText: true })]
+  })
+}
+
+/** Whether a second argument chooses or replaces what the text has: `JSON.stringify(order, ['id'])`. */
+const isPicked = ({ file }: Reading, { args: [, second] }: Call, scope: Scope): boolean => {
+  if (!second || second.kind === 'object' || second.kind === 'literal' || second.kind === 'spread') return false
+  return second.kind !== 'name' || (second.name !== 'undefined' && file.originOf(second, scope).root.kind !== 'literal')
 }
 
 /** What a variable holds in all its uses, if the file puts it together from other values: `const details = { body }`. */

@@ -24,7 +24,7 @@ export const loggedValue = (reading: Reading, part: LoggedPart): LoggedValue | u
   const { value, scope, shown, key, isWhole } = part
   const place = { at: reading.file.spanOf(part.at), ...(key === undefined ? {} : { key }) }
   const object = unwrapped(reading, value)
-  const field = sensitiveField(reading, object, scope, isWhole || object !== value)
+  const field = sensitiveField(reading, object, scope, isWhole || object !== value, printed(reading, part))
   if (field) return { name: `${shortText(reading, object, 30)}.${field.name}`, what: field.what, ...place }
   const what =
     sourceOf(reading, value, scope) ??
@@ -34,8 +34,12 @@ export const loggedValue = (reading: Reading, part: LoggedPart): LoggedValue | u
   return what && { name: shortText(reading, shown, 50), what, ...place }
 }
 
+/** How an object is printed: by the fields of its JSON, where a logger of Go takes it under a key. */
+export const printed = ({ rules }: Reading, { key, isInText }: LoggedPart): 'fields' | 'json' =>
+  rules.hasPairs && key !== undefined && !isInText ? 'json' : 'fields'
+
 /** The object of a call that gives all its fields: `payload` of `payload.model_dump()`. */
-const unwrapped = ({ index }: Reading, value: Expr): Expr =>
+export const unwrapped = ({ index }: Reading, value: Expr): Expr =>
   value.kind === 'call' && value.callee.kind === 'member' && index.unwraps.has(value.callee.name) ? value.callee.object : value
 
 /** The name that says what a value is: a variable, a member, a literal key, what a getter gets. */

@@ -15,19 +15,31 @@ export interface SensitiveField {
 }
 
 /** What a field holds, by its name and type. Longer names and other types hold something about a secret. */
-export const fieldHolds = ({ file, index }: Reading, { name, type, decorators }: Field): SensitiveField['what'] | undefined => {
+export const fieldHolds = ({ file, index }: Reading, { name, type, value, decorators }: Field): SensitiveField['what'] | undefined => {
   const types = [type, type?.arguments[0]].flatMap((each) => (each ? [originName(file.origins.ofType(each))] : []))
   const isLeftOut =
     types.some((each) => index.leavesOut(each)) || decorators.some((each) => index.leavesOut(file.nameOf(calleeOf(each), file.index.scope)))
-  if (isLeftOut) return undefined
+  if (isLeftOut || isSilent(value)) return undefined
   if (isText(type, index.plainTypes) && isSensitiveName(name) && !isHarmlessToken(name)) return isPasswordName(name) ? 'password' : 'secret'
   return isIdentityName(name) ? 'identity' : isPersonalName(name) ? 'personal' : undefined
 }
 
-/** The worst field of a class that the file declares. */
-export const worstField = (reading: Reading, { fields }: ClassModel): SensitiveField | undefined => {
+/** `password: str = field(repr=False)`: the declaration leaves the field out of what is printed. */
+const isSilent = (value: Expr | undefined): boolean =>
+  value?.kind === 'call' &&
+  value.keywords.some(({ name, value: given }) => {
+    const leavesOut = name === 'repr' ? false : name === 'exclude' ? true : undefined
+    return leavesOut !== undefined && given.kind === 'literal' && given.value === leavesOut
+  })
+
+/** Whether Go's JSON has a field: an exported one, whose tag does not leave it out. */
+const isInJson = ({ name, decorators }: Field): boolean =>
+  /^\p{Lu}/u.test(name) && !decorators.some((tag) => tag.kind === 'literal' && String(tag.value).includes('json:"-"'))
+
+/** The worst field of a class that the file declares, of those that are printed. */
+export const worstField = (reading: Reading, { fields }: ClassModel, prints: 'fields' | 'json' = 'fields'): SensitiveField | undefined => {
   const held = fields
-    .filter(({ isStatic }) => !isStatic)
+    .filter((field) => !field.isStatic && (prints === 'fields' || isInJson(field)))
     .flatMap((field): SensitiveField[] => {
       const what = fieldHolds(reading, field)
       return what ? [{ name: field.name, what }] : []
@@ -47,10 +59,16 @@ export const classOf = ({ file }: Reading, value: Expr, scope: Scope): ClassMode
 }
 
 /** A sensitive field of an object, where it is printed field by field. */
-export const sensitiveField = (reading: Reading, value: Expr, scope: Scope, isWhole: boolean): SensitiveField | undefined => {
+export const sensitiveField = (
+  reading: Reading,
+  value: Expr,
+  scope: Scope,
+  isWhole: boolean,
+  prints: 'fields' | 'json',
+): SensitiveField | undefined => {
   const { file, rules } = reading
   const model = classOf(reading, value, scope)
-  if (model && printsFields(reading, model, isWhole)) return worstField(reading, model)
+  if (model && printsFields(reading, model, isWhole)) return worstField(reading, model, prints)
   // The fields that are written where the value is made, of a type of another file.
   const { root, path, site } = file.originOf(value, scope)
   if (!isWhole || !rules.hasPairs || path.at(-1) !== '()' || path.length > 2 || root.kind !== 'import' || site?.kind !== 'struct')
@@ -62,7 +80,8 @@ export const sensitiveField = (reading: Reading, value: Expr, scope: Scope, isWh
 /** Members by which a class writes its own text form. */
 const textForms = new Set(['String', 'GoString', 'Format', 'LogValue', 'MarshalJSON', 'MarshalLogObject', 'toJSON', '__repr__', '__str__'])
 
-const printsFields = ({ file, index, rules }: Reading, model: ClassModel, isWhole: boolean): boolean => {
+/** Whether an object of a class is printed with its fields. */
+export const printsFields = ({ file, index, rules }: Reading, model: ClassModel, isWhole: boolean): boolean => {
   const hasOwnForm =
     model.methods.some(({ name }) => textForms.has(name)) ||
     file.module.functions.some(({ owner, name }) => owner === model.name && textForms.has(name))

@@ -62,7 +62,11 @@ export const exportsOf = (module: Module): ExportRecord[] => {
         for (const declaration of statement.declarationList.declarations)
           for (const name of namesOf(declaration.name)) exports.push({ name, local: name })
       else if (
-        (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) &&
+        (ts.isFunctionDeclaration(statement) ||
+          ts.isClassDeclaration(statement) ||
+          ts.isEnumDeclaration(statement) ||
+          ts.isInterfaceDeclaration(statement) ||
+          ts.isTypeAliasDeclaration(statement)) &&
         (statement.name ?? isDefault(statement))
       ) {
         const local = statement.name?.text ?? 'default'

@@ -60,6 +60,18 @@ export interface MissingError {
   readonly lacks?: string
 }
 
+/** An object that is logged with its fields, whose class another file declares. */
+export interface LoggedInstance {
+  readonly name: string
+  /** The class, or the function whose result is one. */
+  readonly of: readonly Ref[]
+  /** Where its class is declared: its name in a file. */
+  readonly declared?: readonly { readonly path: string; readonly name: string }[]
+  readonly prints: 'fields' | 'json'
+  readonly key?: string
+  readonly at: Span
+}
+
 export interface LogCall extends FactBase<'log-call'> {
   /** The library, if this file shows it. */
   readonly library: string
@@ -75,6 +87,8 @@ export interface LogCall extends FactBase<'log-call'> {
   readonly missingError?: MissingError
   /** Objects that are logged whole, by their possible class names: the class decides which of their fields are written. */
   readonly objects?: readonly { readonly name: string; readonly classNames: readonly string[]; readonly at: Span }[]
+  /** Objects whose fields are printed, of a class of another file; linking finds that. */
+  readonly instances?: readonly LoggedInstance[]
   /** The logger's properties, set once linking has found where it is created. */
   readonly made?: Pick<Logger, 'library' | 'redacts' | 'redactedPaths' | 'errorKeys'>
 }

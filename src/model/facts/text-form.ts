@@ -4,6 +4,8 @@ import type { FactBase } from './shared.ts'
 export interface TextForm extends FactBase<'text-form'> {
   /** Including its package: `com.example.Account`. */
   readonly className: string
+  /** Its fields are printed where an object is logged whole. The name is that of the class in its file, not in its package. */
+  readonly prints?: 'fields' | 'json'
   readonly field: string
   readonly what: 'password' | 'secret' | 'identity' | 'personal'
 }

@@ -163,7 +163,7 @@ export const table: LoggerTable = {
     'DPanic{,f,ln,w,Context,S,Ctx,CtxS}': 'dpanic',
     'Log{,f,ln,w,Context,S,Ctx,CtxS}': 'log',
   },
-  formats: ['{Print,Trace,Debug,Info,Notice,Warn,Warning,Error,Fatal,Panic,DPanic,Log}f'],
+  formats: ['{Print,Trace,Debug,Info,Notice,Warn,Warning,Error,Fatal,Panic,DPanic,Log,Sprint}f'],
   logsError: [],
   errorKeywords: [],
   givesError: ['runtime/debug#Stack', 'runtime/debug#PrintStack'],

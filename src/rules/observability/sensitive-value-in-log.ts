@@ -1,5 +1,5 @@
 import type { CheckId } from '#model/checks'
-import type { LoggedValue } from '#model/facts/log'
+import type { LogCall, LoggedValue } from '#model/facts/log'
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
 import { isTakenOut } from '#system/is-taken-out'
@@ -88,10 +88,19 @@ export const sensitiveValueInLog = rule({
   why: 'Logs are copied to more systems and kept longer than a database, and more people can read them. A logged value stays in every copy.',
   fix: 'Log an identifier instead, or redact the value.',
   blindSpots:
-    'Recognizes requests and the environment by where they come from, objects by the fields of their class, and other values by name. Knows the fields of a class only in the same file, except in Java. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields.',
+    'Recognizes requests and the environment by where they come from, objects by the fields of their class, and other values by name. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
-    const written = new Map(system.facts('text-form').map((form) => [form.className, form]))
+    const forms = system.facts('text-form')
+    const written = new Map(forms.filter(({ prints }) => !prints).map((form) => [form.className, form]))
+    const printed = new Map(forms.map((form) => [`${form.at.path} ${form.className} ${form.prints ?? ''}`, form]))
+    const inInstances = ({ instances = [] }: Pick<LogCall, 'instances'>): readonly LoggedValue[] =>
+      instances.flatMap(({ name, declared = [], prints, key, at }) => {
+        const form = declared.map((one) => printed.get(`${one.path} ${one.name} ${prints}`)).find((one) => one !== undefined)
+        return form
+          ? [{ name: `${name}.${form.field}`, what: form.what, at, ...(key === undefined ? {} : { key: `${key}.${form.field}` }) }]
+          : []
+      })
     for (const call of system.facts('log-call')) {
       if (!call.inService) continue
       if (call.values.length === 0 && !call.made?.redacts)
@@ -109,7 +118,7 @@ export const sensitiveValueInLog = rule({
           break
         }
       // One finding per call and check, for the most severe value.
-      const worstFirst = call.values
+      const worstFirst = [...call.values, ...inInstances(call)]
         .filter((value) => !isTakenOut(call, value))
         .sort((a, b) => severities[a.what].localeCompare(severities[b.what], 'en'))
       const seen = new Set<CheckId>()

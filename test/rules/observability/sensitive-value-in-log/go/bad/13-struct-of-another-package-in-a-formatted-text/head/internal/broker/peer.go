@@ -1,0 +1,6 @@
+package broker
+
+type Peer struct {
+	Address  string
+	Password string
+}

@@ -1,0 +1,6 @@
+package billing
+
+type Instrument struct {
+	Holder     string
+	CardNumber string
+}

@@ -1,0 +1,18 @@
+package relay
+
+import (
+	"fmt"
+	"log/slog"
+
+	"example.com/service/internal/broker"
+)
+
+func attach(peer broker.Peer) error {
+	if err := dial(peer.Address); err != nil {
+		slog.Error("attach failed", "peer", fmt.Sprintf("%+v", peer))
+		return fmt.Errorf("attach: %w", err)
+	}
+	return nil
+}
+
+func dial(address string) error { return nil }

@@ -1,0 +1,3 @@
+package com.example.ferry.model;
+
+public record Ticket(String id, String passportNumber) {}

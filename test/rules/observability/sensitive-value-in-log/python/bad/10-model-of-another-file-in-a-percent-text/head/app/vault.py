@@ -1,0 +1,7 @@
+from pydantic import BaseModel
+
+
+class Lease(BaseModel):
+    name: str
+    expired: bool
+    api_key: str

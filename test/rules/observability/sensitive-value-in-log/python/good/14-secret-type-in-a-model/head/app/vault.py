@@ -1,0 +1,7 @@
+from pydantic import BaseModel, SecretStr
+
+
+class Lease(BaseModel):
+    name: str
+    expired: bool
+    password: SecretStr

@@ -1,0 +1,5 @@
+export type Mailbox = {
+  host: string
+  login: string
+  password: string
+}

@@ -1,0 +1,10 @@
+export class Mailbox {
+  constructor(
+    readonly host: string,
+    readonly password: string,
+  ) {}
+
+  toJSON(): object {
+    return { host: this.host }
+  }
+}

@@ -1,0 +1,5 @@
+export interface Mailbox {
+  host: string
+  login: string
+  password: string
+}

@@ -601,6 +601,9 @@ export const table = {
   modelModules: ['model', 'schema', 'dto', 'entit'],
   people: ['user', 'customer', 'person', 'member', 'owner', 'profile', 'account', 'patient', 'contact', 'employee', 'author'],
   errorVariables: ['err', 'error', 'e', 'ex', 'exc', 'exception', 'cause', 'reason', 'failure'],
+  credentialHeaders: ['authorization', 'proxy-authorization', 'cookie', 'x-api-key', 'x-auth-token', 'x-access-token'],
+  setsEntry: ['set', 'Set', 'append', 'add', 'Add', 'addHeader', 'setHeader', 'put', 'setdefault'],
+  removesEntry: ['delete', 'Del', 'remove', 'pop', 'removeHeader', 'unset'],
   tokens: ['token', 'jwt'],
   claims: ['sub', 'id', 'uid', 'userId', 'email', 'name', 'role', 'roles', 'iss', 'aud', 'iat', 'exp', 'jti', 'scope'],
   holdsToken: [

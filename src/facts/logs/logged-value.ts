@@ -9,6 +9,7 @@ import { declaredType, definitionOf, typeName } from './declared.ts'
 import { holdsPassword, isAddress } from './holds-password.ts'
 import { isClaims } from './is-claims.ts'
 import { hasAttributes } from './members-read.ts'
+import { givenCredential } from './given-credential.ts'
 import { isMissing } from './is-missing.ts'
 import { bare, type LoggedPart } from './logged-parts.ts'
 import { shortText, type Reading } from './reading.ts'
@@ -30,6 +31,7 @@ export const loggedValue = (reading: Reading, part: LoggedPart): LoggedValue | u
     sourceOf(reading, value, scope) ??
     bodyOf(reading, object, scope, isWhole || object !== value) ??
     namedWhat(reading, part) ??
+    (givenCredential(reading, object, scope, isWhole || object !== value) ? 'headers' : undefined) ??
     (isWhole && isPerson(reading, value, scope) ? 'person' : undefined)
   return what && { name: shortText(reading, shown, 50), what, ...place }
 }

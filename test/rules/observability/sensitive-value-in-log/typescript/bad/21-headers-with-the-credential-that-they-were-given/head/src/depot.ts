@@ -1,0 +1,10 @@
+import pino from 'pino'
+
+const log = pino()
+
+export const collect = async (parcel: string): Promise<Response> => {
+  const sent = new Headers({ accept: 'application/json' })
+  sent.set('Authorization', `Basic ${process.env['DEPOT_LOGIN']}`)
+  log.info({ parcel, sent }, 'collecting') // <- finding
+  return fetch(`https://depot.example/parcels/${parcel}`, { headers: sent, signal: AbortSignal.timeout(2000) })
+}

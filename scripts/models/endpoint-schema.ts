@@ -36,6 +36,7 @@ export const endpointTable = z.strictObject({
         .optional(),
       uses: names.min(1).optional(),
       hooks: names.min(1).optional(),
+      decorates: names.min(1).optional(),
       isFluent: z.literal(true).optional(),
       isOrdered: z.literal(true).optional(),
       examples,

@@ -25,6 +25,8 @@ export interface RouterMembers {
   readonly uses: ReadonlySet<string>
   /** Those whose first argument names an event. */
   readonly hooks: ReadonlySet<string>
+  /** Those that decorate a function which runs before all routes. */
+  readonly decorates: ReadonlySet<string>
   readonly isFluent: boolean
   readonly isOrdered: boolean
   /** The name or type that a value of unknown origin must have. */
@@ -185,13 +187,16 @@ export class EndpointIndex {
   }
 
   #membersOf(
-    form: Pick<RouterForm, 'routes' | 'groups' | 'uses' | 'hooks' | 'isFluent' | 'isOrdered'> & Pick<NamedRouters, 'receivers' | 'types'>,
+    form: Pick<RouterForm, 'routes' | 'groups' | 'uses' | 'hooks' | 'isFluent' | 'isOrdered'> &
+      Pick<RouterForm, 'decorates'> &
+      Pick<NamedRouters, 'receivers' | 'types'>,
   ): RouterMembers {
     const members = {
       routes: byName(form.routes),
       groups: byName(form.groups),
       uses: new Set([...(form.uses ?? []), ...(form.hooks ?? [])]),
       hooks: new Set(form.hooks),
+      decorates: new Set(form.decorates),
       isFluent: form.isFluent === true,
       isOrdered: form.isOrdered === true,
       receivers: form.receivers && new PackageNames(form.receivers),
@@ -199,6 +204,7 @@ export class EndpointIndex {
     }
     for (const [name, { handler }] of members.routes) (handler === 'decorated' ? this.#decorators : this.#members).add(name)
     for (const name of [...members.groups.keys(), ...members.uses]) this.#members.add(name)
+    for (const name of members.decorates) this.#decorators.add(name)
     return members
   }
 

@@ -58,6 +58,8 @@ export interface RouterForm {
   readonly uses?: readonly string[]
   /** Those members of `uses` whose first argument names an event. */
   readonly hooks?: readonly string[]
+  /** Members that decorate a function which runs before all routes. */
+  readonly decorates?: readonly string[]
   /** What `uses` puts in front runs only before routes that are registered after it. */
   readonly isOrdered?: true
   /** Every member returns the router. */

@@ -1,6 +1,6 @@
 import { calleeOf } from '#code/callee-of'
 import type { Ref } from '#model/fact'
-import type { Endpoint, Guard } from '#model/facts/endpoint'
+import type { Endpoint, Guard, RouterGuard } from '#model/facts/endpoint'
 import { contains, exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
@@ -12,7 +12,7 @@ import { writtenNames } from '../written-names.ts'
 import { grantsByPath } from './capability.ts'
 import { guardNamed, guardOf } from './guards.ts'
 import type { Reading } from './reading.ts'
-import { receiverOf, registrationOf, type Receiver, type Registration } from './registration.ts'
+import { receiverOf, registrationOf, routersAt, type Receiver, type Registration } from './registration.ts'
 import { changesState } from './verbs.ts'
 
 /** The routes of functions that a decorator registers: `@app.post("/orders")`. */
@@ -30,6 +30,21 @@ export const decoratedRoutes = (reading: Reading): readonly Endpoint[] => {
     })
   })
 }
+
+/** Functions that a decorator puts before all routes of a router: `@app.before_request`. */
+export const decoratedGuards = (reading: Reading): readonly RouterGuard[] =>
+  reading.file.index.functions.flatMap((fn) => {
+    const scope = reading.file.index.scopeOf(fn)?.parent ?? reading.file.index.scope
+    return fn.decorators.flatMap((decorator): readonly RouterGuard[] => {
+      const member = calleeOf(decorator)
+      if (member.kind !== 'member' || !reading.index.mayDecorate(member.name)) return []
+      if (!routersAt(reading, member.object, scope).kinds.some(({ decorates }) => decorates.has(member.name))) return []
+      const name = reading.nameOf(fn)
+      const guard = { ...guardNamed(reading, name, decorator, { name }), at: reading.declaredAt(fn) }
+      const router = reading.file.textOf(member.object)
+      return [{ kind: 'router-guard', at: guard.at, within: '', subject: `${router}.${member.name} ${name}`, router, prefix: '', guard }]
+    })
+  })
 
 const routeOf = (
   reading: Reading,

@@ -4,7 +4,7 @@ import type { CodeFile } from '#code/code-file'
 import type { EndpointIndex } from '#models/endpoint-index'
 import { annotatedRoutes } from './annotated.ts'
 import { configuredViews } from './configured-views.ts'
-import { decoratedRoutes } from './decorated.ts'
+import { decoratedGuards, decoratedRoutes } from './decorated.ts'
 import { exportedRoutes } from './exported-routes.ts'
 import { limitingFilters } from './filters.ts'
 import { procedureOf } from './procedures.ts'
@@ -26,6 +26,7 @@ export const endpointFacts = (file: CodeFile, index: EndpointIndex, names: Endpo
     ...routes,
     ...(routes.length > 0 ? wrappedRouters(reading) : []),
     ...decoratedRoutes(reading),
+    ...decoratedGuards(reading),
     ...annotatedRoutes(reading),
     ...configuredViews(reading),
     ...exportedRoutes(reading),

@@ -35,13 +35,19 @@ export interface Receiver {
 
 /** The kinds of router that a member call may be called on. Undefined for most calls, by the name of the member alone. */
 export const receiverOf = (reading: Reading, { call, scope }: PlacedCall, as: 'call' | 'decorator' = 'call'): Receiver | undefined => {
-  const { file, index } = reading
+  const { index } = reading
   const { callee } = call
   if (callee.kind !== 'member' || !(as === 'call' ? index.mayRegister(callee.name) : index.mayDecorate(callee.name))) return undefined
-  const origin = file.originOf(callee.object, scope)
-  const known = index.router(originName(origin))
-  const kinds = known ? [known] : origin.root.kind === 'literal' ? [] : index.routersOf(heldRouter(reading, callee.object, scope))
-  return kinds.length > 0 ? { call, scope, member: callee.name, object: callee.object, isKnown: known !== undefined, kinds } : undefined
+  const { isKnown, kinds } = routersAt(reading, callee.object, scope)
+  return kinds.length > 0 ? { call, scope, member: callee.name, object: callee.object, isKnown, kinds } : undefined
+}
+
+/** The kinds of router that a value may be. */
+export const routersAt = (reading: Reading, object: Expr, scope: Scope): Pick<Receiver, 'isKnown' | 'kinds'> => {
+  const origin = reading.file.originOf(object, scope)
+  const known = reading.index.router(originName(origin))
+  if (known) return { isKnown: true, kinds: [known] }
+  return { isKnown: false, kinds: origin.root.kind === 'literal' ? [] : reading.index.routersOf(heldRouter(reading, object, scope)) }
 }
 
 /** The evidence that a value is a router if the file does not create it. For a chain, this is the value that the chain starts with. */

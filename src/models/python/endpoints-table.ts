@@ -14,21 +14,23 @@ export const table: EndpointTable = {
     },
     {
       library: 'flask',
-      source: 'flask 3.1, Scaffold.route: GET without methods',
+      source: 'flask 3.1, Scaffold.route: GET without methods; before_request',
       routers: ['flask#{Flask,Blueprint}()', 'flask.blueprints#Blueprint()'],
       routes: {
         route: { verb: 'GET', pathNames: ['rule'], verbNames: ['methods'], handler: 'decorated' },
         '{get,post,put,patch,delete}': { verb: 'name', pathNames: ['rule'], handler: 'decorated' },
       },
+      decorates: ['before_request', 'before_app_request'],
     },
     {
       library: 'quart',
-      source: 'quart 0.20, Scaffold.route: as flask',
+      source: 'quart 0.20, Scaffold.route and before_request: as flask',
       routers: ['quart#{Quart,Blueprint}()'],
       routes: {
         route: { verb: 'GET', pathNames: ['rule'], verbNames: ['methods'], handler: 'decorated' },
         '{get,post,put,patch,delete}': { verb: 'name', pathNames: ['rule'], handler: 'decorated' },
       },
+      decorates: ['before_request', 'before_app_request'],
     },
     {
       library: 'aiohttp',

@@ -1,18 +1,19 @@
 import { inLanguage, type CodeLanguage } from '#system/in-language'
 import type { SecretComparison } from '#model/facts/comparison'
-import type { WebhookReceiver } from '#model/facts/endpoint'
+import type { Endpoint, WebhookReceiver } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
 import { guardAsksCaller, guardDoes } from '#system/guard-does'
 import { productName } from '#system/product-name'
 import { hasSecretInPath } from '#system/secret-in-path'
+import { signedEndpoints, unsignedEndpoints } from '#system/signed-endpoints'
 import { siblingReceivers, webhookReceivers } from '#system/webhook-receivers'
 
 /** Guards that another file mounts in front of a router. A router mounted under the name of a provider is no guard. */
 const guardsOthers = /^(?!.*(router|routes)\b).*(signature|verif|hmac|auth|secret|token|guard|protect)/i
 
-const isGuarded = (system: System, receiver: Linked<WebhookReceiver>): boolean =>
+const isGuarded = (system: System, receiver: Linked<WebhookReceiver> | Linked<Endpoint>): boolean =>
   receiver.guards.some(
     (guard) =>
       guard.mayVerify ||
@@ -51,11 +52,26 @@ export const webhookWithoutSignatureCheck = rule({
   why: 'A webhook URL is no secret. A forged event triggers everything that this handler does, and looks like a genuine one in the logs.',
   fix: "Verify the provider's signature over the raw body, in constant time, before using the body. Return 400 or 401 if it does not match.",
   blindSpots:
-    'Does not see a gateway that verifies signatures, nor a check whose name gives no hint of it. A request passed on as a whole counts as verified. An unknown sender is only reported beside a receiver that verifies its own.',
+    'Does not see a gateway that verifies signatures, nor a check whose name gives no hint of it. A request passed on as a whole counts as verified. An unknown sender is only reported beside a receiver that verifies its own; the removed check of one is reported as a preview.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system, change) {
     const besides = siblingReceivers(system)
-    for (const receiver of [...webhookReceivers(system, change?.base), ...besides.map((one) => one.receiver)]) {
+    const receivers = [...webhookReceivers(system, change?.base), ...besides.map((one) => one.receiver)]
+    const known = new Set(receivers.map(({ at, subject }) => `${at.path} ${subject}`))
+    const isKnown = ({ at, subject }: Linked<Endpoint>): boolean => known.has(`${at.path} ${subject}`)
+    for (const { endpoint, check } of signedEndpoints(system))
+      if (!isKnown(endpoint)) yield { ...evidenceAt(endpoint, 'signature verified', check), checks: [] }
+    for (const endpoint of change ? unsignedEndpoints(system, change.base) : [])
+      if (!isKnown(endpoint) && !isGuarded(system, endpoint) && !hasSecretInPath(endpoint.subject))
+        yield gapAt(endpoint, {
+          // No finding on real code has been read yet.
+          stage: 'preview',
+          removed: `the signature check of \`${endpoint.subject}\``,
+          message: `This change removes the signature check of \`${endpoint.subject}\`, and neither its handler nor its guards or callees verify the sender now. Anyone who knows the URL can send forged requests.`,
+          risk: 'The URL is no secret. A forged request triggers everything that this handler does, and looks like a genuine one in the logs.',
+          fix: 'Verify the signature over the raw body again before using the body, in the handler or in a guard of its route. Return 401 if it does not match.',
+        })
+    for (const receiver of receivers) {
       const sibling = besides.find((one) => one.receiver === receiver)?.sibling
       if (!receiver.inService || !receiver.readsBody) continue
       const handler = system.define(receiver.at.path, receiver.handler)

@@ -1,0 +1,20 @@
+package yard;
+
+import java.util.HexFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Scales {
+  private final Weights weights;
+
+  @PostMapping("/scales/readings")
+  public ResponseEntity<Void> reading(@RequestBody String body, @RequestHeader("X-Proof") String proof) throws Exception {
+    if (!Proof.holds(body, HexFormat.of().parseHex(proof))) return ResponseEntity.status(401).build(); // <- finding
+    weights.record(body);
+    return ResponseEntity.noContent().build();
+  }
+}

@@ -1,0 +1,13 @@
+from flask import Blueprint, request
+
+from meters.proof import demand_proof
+from meters.store import save
+
+gas = Blueprint("gas", __name__)
+
+
+@gas.post("/gas/readings")
+def readings():
+    demand_proof()  # <- finding
+    save(request.get_json()["cubic_metres"])
+    return "", 204

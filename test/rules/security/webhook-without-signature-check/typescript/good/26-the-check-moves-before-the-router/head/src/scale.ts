@@ -1,0 +1,11 @@
+import { Router } from 'express'
+import { proven } from './proof'
+import { weigh } from './yard'
+
+export const scale = Router()
+scale.use(proven)
+scale.post('/scales/readings', async (req, res) => {
+  const reading = JSON.parse(String(req.body))
+  await weigh(reading.plate, reading.kilograms)
+  res.sendStatus(204)
+})

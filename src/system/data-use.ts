@@ -36,9 +36,13 @@ const nearness = (a: string, b: string): number => {
   return apart === -1 ? left.length : apart
 }
 
+/** Whether a model may be the one that migrations build: Django's migrations are those of their own app, whose models may be named like others. */
+const isOfMigrations = ({ library, at }: Linked<DataModel>, near: string): boolean =>
+  library !== 'django' || !/(^|\/)migrations$/.test(near) || at.path.startsWith(near.replace(/migrations$/, ''))
+
 /** A table's models, those nearest to the migrations of `near`: a repository may hold one schema per database. */
 const modelsOf = (system: System, table: string, near: string): readonly Linked<DataModel>[] => {
-  const models = system.facts('data-model').filter((model) => model.table === table && inCode(model))
+  const models = system.facts('data-model').filter((model) => model.table === table && inCode(model) && isOfMigrations(model, near))
   const best = Math.max(0, ...models.map((model) => nearness(model.at.path, near)))
   return models.filter((model) => nearness(model.at.path, near) === best)
 }
@@ -51,10 +55,18 @@ export const tableUse = (system: System, table: string, near: string, neighbours
   const [model] = modelsOf(system, table, near)
   const statement = statementNamingTable(system, table, near)
   if (model) {
+    const isNamed = ({ library, subject }: Linked<DataModel>): boolean =>
+      library === model.library && subject.toLowerCase() === model.subject.toLowerCase()
+    // Of several models with the name, a query means the one beside it.
+    const isOnly = system.facts('data-model').filter((other) => inCode(other) && isNamed(other)).length === 1
     const query = system
       .facts('model-use')
       .find(
-        (use) => use.library === model.library && use.model.toLowerCase() === model.subject.toLowerCase() && use.file.role === 'production',
+        (use) =>
+          use.library === model.library &&
+          use.model.toLowerCase() === model.subject.toLowerCase() &&
+          use.file.role === 'production' &&
+          (isOnly || nearness(use.at.path, model.at.path) === model.at.path.split('/').length - 1),
       )
     if (query) return { state: 'used', by: 'queried', at: query.at }
     return statement ? { state: 'used', by: 'statement', at: statement } : { state: 'used', by: 'mapped', at: model.at }

@@ -152,6 +152,8 @@ const isUnmade = (file: ChangedFile, setOn: string | undefined): boolean => {
   const lines = (file.hunks ?? []).flatMap((hunk) => hunk.lines)
   const linesOf = (sign: string): string[] => lines.filter((line) => line.startsWith(sign)).map((line) => line.slice(1))
   const [removed, added] = [linesOf('-'), linesOf('+')]
+  const isImported = (line: string): boolean => /^\s*(import|from)\b|\brequire\(/.test(line) && line.split(/[^\w$]+/).includes(setOn)
+  if (removed.some(isImported) && !added.some((line) => line.split(/[^\w$]+/).includes(setOn))) return true
   return removed.some((line) => makes(line, setOn)) && !added.some((line) => makes(line, setOn)) && !isMadeStill(removed, added, setOn)
 }
 

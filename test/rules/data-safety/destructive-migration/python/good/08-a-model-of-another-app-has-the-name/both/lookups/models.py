@@ -1,0 +1,5 @@
+from django.db import models
+
+
+class Region(models.Model):
+    label = models.TextField()

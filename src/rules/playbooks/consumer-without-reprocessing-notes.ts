@@ -21,7 +21,7 @@ export const consumerWithoutReprocessingNotes = rule({
   id: 'consumer-without-reprocessing-notes',
   check: '10.4',
   severity: 'P3',
-  stage: 'stable',
+  stage: 'preview',
   summaryOnly: true,
   title: 'New consumer has no reprocessing runbook',
   why: 'When messages fail or get stuck, the on-call engineer must know where they are, how to process them again, and whether processing them twice is safe. A wrong guess loses messages or repeats their effects, such as an email.',

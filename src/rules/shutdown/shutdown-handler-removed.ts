@@ -10,7 +10,8 @@ export const shutdownHandlerRemoved = rule({
   title: 'Shutdown handler removed',
   why: 'Every deploy sends SIGTERM. Without a handler, the process ends at once or, as PID 1 in a container, may ignore the signal until it is killed. Requests get no response, and jobs stop half done.',
   fix: 'Restore the handler, or say in the pull request which code stops the process cleanly now.',
-  blindSpots: 'Recognizes a handler that a package installs only for common packages.',
+  blindSpots:
+    'Recognizes a handler that a package installs only for common packages. A call that is removed from the end of a lifespan function is reported as a preview.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
     judgeLost(
@@ -24,8 +25,10 @@ export const shutdownHandlerRemoved = rule({
               ...(/SIGTERM/.test(by) ? {} : { risk: ofOtherSignal }),
             }
           : {
+              // Wrong at first sight: what was ended may be gone.
+              ...(by.includes(atTheEnd) ? { stage: 'preview' as const } : {}),
               message: `This change removes ${handlerIn(by, protects)} and does not add another. Each deploy may now leave connections open or lose buffered data.`,
-              fix: `Restore \`${by.split(' at the end of ')[0] ?? by}\`, or say in the pull request which code stops the process cleanly now.`,
+              fix: `Restore \`${by.split(atTheEnd)[0] ?? by}\`, or say in the pull request which code stops the process cleanly now.`,
               risk: 'The framework may still handle SIGTERM, but the cleanup of this handler no longer runs. Open connections and locks remain on the other side until they time out, and buffered data is lost.',
             },
       ({ by }) => (isSignals.test(by) ? (by.includes('SIGTERM') ? ['8.1', '8.2'] : []) : ['8.1']),
@@ -37,8 +40,11 @@ const ofOtherSignal = 'Requests get no response, jobs stop half done, and buffer
 /** Signals and events of a process: `SIGTERM SIGINT`. */
 const isSignals = /^\w+( \w+)*$/
 
+/** Between the call and the function at whose end it was. */
+const atTheEnd = ' at the end of '
+
 /** Code at the end of a function is stored together with the name of the function, which has marks already. */
 const handlerIn = (by: string, protects: string): string => {
-  const [call = '', at] = by.split(' at the end of ')
+  const [call = '', at] = by.split(atTheEnd)
   return at === undefined ? `the shutdown handler \`${by}\` from ${protects}` : `\`${call}\` at the end of ${at}, which ran at shutdown,`
 }

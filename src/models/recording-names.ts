@@ -71,6 +71,15 @@ export const recordingNames = {
   audits: words('audit audits audited auditable auditing auditor auditlog auditlogs auditlogger audittrail'),
   /** First words of functions that only read an audit log, or make what writes one. */
   readsAudit: words('get list find query search fetch count load read new make create_table with is has to from use export'),
+  /** Words that name what starts, ends or connects whatever writes an audit log, if the name of a function has no others. */
+  lifecycle: words(
+    'close stop start open shutdown graceful gracefully connect disconnect reconnect init initialize initialise configure setup set up ' +
+      'register unregister subscribe unsubscribe flush enable disable attach detach on off wait ping health check checker',
+  ),
+  /** Last words of functions that connect an audit log with the rest of the program. */
+  wired: words('handler handlers listener listeners middleware hook hooks sink sinks client option options config router routes'),
+  /** First words of functions that log an error that they are given. */
+  logsFirst: words('log error warn handle report'),
   /** Words of functions that sign callers in, or check what they prove. */
   admits: words(
     'login signin logins authenticate authentication authenticator auth authenticated password passwords credential credentials otp totp mfa pin reset ' +

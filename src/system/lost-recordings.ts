@@ -31,6 +31,8 @@ export interface LostRecording {
   readonly by: string
   readonly at: Place
   readonly isFromJob: boolean
+  /** The recording function of the base that the head no longer has. */
+  readonly byGone?: string
 }
 
 /** Constructors go with their last statement; the class around them is what remains. */
@@ -155,7 +157,9 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
     const is = recordedFrom(head, now)
     for (const [signal, recording] of was) {
       const { what } = recording
-      if (what !== kind || is.has(signal) || reported.has(`${fn.path} ${signal}`) || recording.file.role !== 'production') continue
+      // The name of a metric is its own; an audit log is called by the same name for every action.
+      const identity = what === 'audit' ? `${fn.path} ${fn.name} ${signal}` : `${fn.path} ${signal}`
+      if (what !== kind || is.has(signal) || reported.has(identity) || recording.file.role !== 'production') continue
       if ([...is].some(([other, fact]) => fact.what === what && !was.has(other))) continue
       const site = siteOf(base, file, fn, signal, what)
       if (!site) continue
@@ -167,7 +171,7 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
             : isWorkStill(head, base, fn, now, site)
       if (!isStill) continue
       if (isMoved(head, base, signal, what) || isRecordedAround(head, base, now, fn, what)) continue
-      reported.add(`${fn.path} ${signal}`)
+      reported.add(identity)
       yield {
         recording,
         function: fn.name,
@@ -176,9 +180,60 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
         by: site.by,
         at: { path: file.path, startLine: site.headLine, endLine: site.headLine },
         isFromJob: isFromJob(base, fn),
+        ...goneRecorder(head, change, fn, recording),
       }
     }
   }
+}
+
+/** The function of the repository that a recording calls, if the change deletes it. */
+const goneRecorder = (head: System, change: Change, fn: Named, { at }: Linked<Recording>): Pick<LostRecording, 'byGone'> => {
+  const target = usesOf(change.base, fn).find(({ line }) => line === at.startLine && at.path === fn.path)?.target
+  if (!target || target.path === fn.path || head.hasFunction(target.path, target.name)) return {}
+  return movedTo(head, change, target.name) === undefined ? { byGone: keyOf(target) } : {}
+}
+
+/** One decision of a change: a single loss, or all losses of something that recorded and that the change removes as a whole. */
+export interface RecordingDecision {
+  /** In the order of the code; never empty. */
+  readonly losses: readonly LostRecording[]
+  /** How many recordings go with what made them. */
+  readonly together?: number
+}
+
+/**
+ * Groups losses by the decision behind them. If the change deletes the function that records, or if nothing in the service records any signal
+ * of the kind that the base recorded, this is one decision and not one for each call.
+ */
+export const decisionsOf = (
+  head: System,
+  { base }: Change,
+  kind: Recording['what'],
+  losses: readonly LostRecording[],
+): readonly RecordingDecision[] => {
+  const recordedBy = (system: System): ReadonlyMap<string, readonly Linked<Recording>[]> =>
+    Map.groupBy(
+      recordingsOf(system).filter(({ what, file }) => what === kind && file.role === 'production'),
+      ({ file }) => file.unit?.root ?? '',
+    )
+  const before = recordedBy(base)
+  const after = recordedBy(head)
+  const isServiceSilent = (root: string): boolean => {
+    const signals = new Set(before.get(root)?.map(signalOf))
+    return !(after.get(root) ?? []).some((fact) => signals.has(signalOf(fact)))
+  }
+  const rootOf = ({ recording }: LostRecording): string => recording.file.unit?.root ?? ''
+  const grouped = Map.groupBy(losses, (lost) => {
+    const root = rootOf(lost)
+    if (isServiceSilent(root)) return `service ${root}`
+    return lost.byGone === undefined ? lost : `function ${lost.byGone}`
+  })
+  return [...grouped].map(([group, members]) => {
+    const [first] = members
+    if (!first || members.length < 2) return { losses: members }
+    const isService = typeof group === 'string' && group.startsWith('service ')
+    return { losses: members, together: isService ? (before.get(rootOf(first)) ?? []).length : members.length }
+  })
 }
 
 /** Whether jobs alone reach a function, as far as its facts show it. */

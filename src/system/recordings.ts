@@ -127,7 +127,7 @@ const recordersOf = remembered((system): ReadonlyMap<string, ReadonlySet<Recordi
   const found = new Map<string, Set<Recording['what']>>()
   for (const { at, within, what, isAll } of recordingsOf(system)) {
     const [name = ''] = within.split(' > ')
-    if (name === '' || (what === 'metric' && !isAll)) continue
+    if (name === '' || (!isAll && what !== 'context' && what !== 'correlation')) continue
     const key = keyOf({ path: at.path, name })
     found.set(key, (found.get(key) ?? new Set()).add(what))
   }

@@ -73,6 +73,24 @@ const isGraveAct = (name: string): boolean => {
   return acts.has(first) || (changesRights.has(first) && hasWord(name, rights))
 }
 
+/** First words of functions that end something for good. */
+const ends: ReadonlySet<string> = new Set(['delete', 'remove', 'destroy', 'purge', 'erase', 'revoke', 'terminate'])
+/** First words of functions that only read. */
+const reads: ReadonlySet<string> = new Set(['get', 'list', 'find', 'read', 'fetch', 'load', 'show', 'view', 'is', 'has', 'query', 'search'])
+
+/** Whether a function does what an audit asks about, by its name and the name of its entry in the audit log, or by its route. */
+export const isSensitiveWork = (system: System, path: string, name: string, entry: string): boolean => {
+  const own = ownName(name)
+  const [first = ''] = wordsOf(own)
+  if (reads.has(first)) return false
+  if (ends.has(first) || isGraveAct(own)) return true
+  if (!changesNothing.test(own) && hasWord(`${own} ${entry}`, sensitive)) return true
+  return system.facts('endpoint').some((endpoint) => {
+    const handler = isSensitiveAction(endpoint) ? system.define(endpoint.at.path, endpoint.handler) : undefined
+    return handler?.path === path && handler.name === name
+  })
+}
+
 /** What a handler calls, this many calls deep, is what the action does. */
 const steps = 2
 

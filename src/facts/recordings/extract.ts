@@ -22,7 +22,9 @@ export const recordings = (code: ModuleCode): readonly Fact[] => {
   const { file } = code
   const found: Recording[] = []
   const functionsAround = innermostFunctions(file)
-  const recordsOnly = perOutermost(file)
+  const measuresOnly = perOutermost(file, (kind) => kind !== 'self')
+  // A name that no import explains may hold the store of this package.
+  const writesOnly = perOutermost(file, (kind) => kind !== 'self' && kind !== 'global')
   for (const placed of file.index.calls) {
     const { call } = placed
     const fn = functionsAround(call)
@@ -36,8 +38,11 @@ export const recordings = (code: ModuleCode): readonly Fact[] => {
     if (sent) found.push(factOf(code, call, sent, fn))
     const recorded = metric?.isKnown ? metric : (auditOf(call) ?? abuseOf(file, placed, fn) ?? metric)
     if (!recorded) continue
-    const outer = recorded.what === 'metric' ? outermost(file, call) : undefined
-    found.push({ ...factOf(code, call, recorded, fn), ...(outer && recordsOnly(outer) && { isAll: true }) })
+    const outer = outermost(file, call)
+    found.push({
+      ...factOf(code, call, recorded, fn),
+      ...(outer && (recorded.what === 'metric' ? measuresOnly : writesOnly)(outer) && { isAll: true }),
+    })
   }
   for (const { part } of file.index.partAssigns) {
     const fn = functionsAround(part)
@@ -114,15 +119,16 @@ const innermostFunctions =
 const outermost = ({ index }: CodeFile, at: Located): FunctionModel | undefined => index.functions.find((fn) => contains(fn, at))
 
 /** Whether a function records something, and besides only runs what it is handed, reads a clock, or calls other libraries with that. */
-const perOutermost = (file: CodeFile): ((fn: FunctionModel) => boolean) => {
+const perOutermost = (file: CodeFile, isOther: (root: string) => boolean): ((fn: FunctionModel) => boolean) => {
   const found = new Map<FunctionModel, boolean>()
   const isBeside = ({ call, scope }: PlacedCall): boolean => {
     const name = lastName(call.callee)
     if (known.records.has(name) || known.picks.has(name) || known.measures.has(name) || plainCalls.has(name) || known.clocks.has(name))
       return true
+    if (auditOf(call)) return true
     const { root } = file.originOf(call.callee, scope)
     if (root.kind === 'import') return !root.written.startsWith('.')
-    return root.kind !== 'self' && (root.kind !== 'own' || call.isNew)
+    return isOther(root.kind) && (root.kind !== 'own' || call.isNew)
   }
   return (fn) => {
     const before = found.get(fn)
@@ -255,9 +261,25 @@ const holdersOf = (expr: Expr): readonly string[] => {
 const auditOf = (call: Call): Recorded | undefined => {
   if (call.isNew || call.args.length + call.keywords.length === 0) return undefined
   const path = holdersOf(call.callee)
-  if (!says(path, known.audits) || known.readsAudit.has(wordsOf(path.at(-1) ?? '')[0] ?? '')) return undefined
+  const name = wordsOf(path.at(-1) ?? '')
+  if (!says(path, known.audits) || known.readsAudit.has(name[0] ?? '') || isWiring(name) || logsError(name, call)) return undefined
   const action = call.args.map(textOf).find((text) => text !== undefined)
   return { what: 'audit', signal: action ?? path.at(-1) ?? 'audit', isKnown: true, of: [] }
+}
+
+/** `auditProducer.close(context)`, `audit.addListener(each)`: what writes entries is set up or ended. */
+const isWiring = (name: readonly string[]): boolean =>
+  name.length > 0 && (name.every((word) => known.lifecycle.has(word)) || known.wired.has(name.at(-1) ?? ''))
+
+/** `audit.logError(error, details)`: a line about a failure, often of the audit log itself. */
+const logsError = (name: readonly string[], call: Call): boolean => {
+  const isError = (arg: Expr): boolean =>
+    arg.kind === 'call' ? arg.args.some(isError) : names.errorVariables.has(wordsOf(lastName(arg)).at(-1) ?? '')
+  return (
+    known.logsFirst.has(name[0] ?? '') &&
+    known.failures.has(name.at(-1) ?? '') &&
+    [...call.args, ...call.keywords.map(({ value }) => value)].some(isError)
+  )
 }
 
 /** `attempts.failed(name)` where callers sign in. A collection of this function counts nothing. */

@@ -1,6 +1,7 @@
 import { rule } from '#model/rule'
-import { lostRecordings } from '#system/lost-recordings'
+import { decisionsOf, lostRecordings, type LostRecording } from '#system/lost-recordings'
 import { recordedPlaces } from '#system/recorded-places'
+import { isSensitiveWork } from '#system/sensitive-actions'
 
 const ofAttempts = {
   check: '9.4',
@@ -14,24 +15,37 @@ export const auditEntryRemoved = rule({
   check: '9.5',
   alsoServes: ['9.4'],
   severity: 'P3',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Audit entry removed',
   why: 'When a customer or an auditor asks who did this and when, no record answers the question.',
   fix: 'Write the audit entry again, or say in the pull request which code writes it now.',
   blindSpots:
-    'Recognizes audit logs and counts of failed attempts by names. An entry that a callee, a caller or an interceptor now writes counts as kept. Does not see an audit log that the database keeps.',
+    'Recognizes audit logs and counts of failed attempts by names. Reports only entries of serious actions: rights, credentials, members, money, deletions. An entry that a callee, a caller or an interceptor now writes counts as kept. Does not see an audit log that the database keeps.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
     for (const { at, subject, within } of recordedPlaces(system, ['audit', 'abuse']))
       yield { kind: 'evidence', at, subject, within, note: 'an entry is written here', checks: [] }
     if (!change) return
-    for (const { at, subject, within, by, function: name } of lostRecordings(system, change, 'audit')) {
+    const { base } = change
+    const isSerious = (lost: LostRecording): boolean => isSensitiveWork(base, lost.recording.at.path, lost.function, lost.recording.signal)
+    const entries = [...lostRecordings(system, change, 'audit')]
+    for (const { losses, together } of decisionsOf(system, change, 'audit', entries)) {
+      const lost = losses.find(isSerious)
+      if (!lost) continue
+      const { at, subject, within, by, function: name } = lost
       const action = ownNameOf(name)
+      const found = { kind: 'gap', at, subject, within } as const
+      if (together !== undefined) {
+        yield {
+          ...found,
+          title: 'Audit log removed',
+          message: `This change removes ${together} audit entries together with what writes them, for example \`${by}\` in ${action}. Nothing records who did these actions and when.`,
+          fix: 'Keep the audit log for these actions, or say in the pull request which code writes the entries now.',
+        }
+        continue
+      }
       yield {
-        kind: 'gap',
-        at,
-        subject,
-        within,
+        ...found,
         message: `This change removes \`${by}\`. ${action} still does its work, but nothing records who did it and when.`,
         fix: `Restore \`${by}\`, or say in the pull request which code writes the entry now.`,
       }

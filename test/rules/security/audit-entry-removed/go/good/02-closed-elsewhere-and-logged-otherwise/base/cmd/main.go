@@ -1,0 +1,21 @@
+package main
+
+import (
+	"context"
+
+	"example.com/service/internal/audit"
+	"example.com/service/internal/server"
+)
+
+func deleteAll(ctx context.Context) error {
+	err := server.DeleteUsers(ctx)
+	if err != nil {
+		audit.LogFailure(ctx, err)
+	}
+	return err
+}
+
+func removeSessions(ctx context.Context, auditStream Stream) {
+	server.RemoveSessions(ctx)
+	auditStream.Close(ctx)
+}

@@ -1,0 +1,12 @@
+from shelter.store import members
+
+
+def remove_member(member: str) -> None:
+    try:
+        members.drop(member)
+    except ValueError as error:
+        raise RuntimeError(member) from error
+
+
+def delete_members() -> None:
+    members.drop_all()

@@ -88,5 +88,9 @@ const undeclaredKeys = (system: System, change: Change): readonly LostKey[] =>
 export const lostKeys = (system: System, change: Change, added: AddedMigrations): readonly LostKey[] => {
   const dropped = droppedKeys(system, change, added)
   const tables = new Set(dropped.map(({ table }) => table.toLowerCase()))
-  return [...dropped, ...namedKeys(system, change, added), ...undeclaredKeys(system, change).filter(({ table }) => !tables.has(table.toLowerCase()))]
+  return [
+    ...dropped,
+    ...namedKeys(system, change, added),
+    ...undeclaredKeys(system, change).filter(({ table }) => !tables.has(table.toLowerCase())),
+  ]
 }

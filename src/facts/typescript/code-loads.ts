@@ -56,6 +56,13 @@ const isRequire = (module: Module, callee: ts.Expression, depth = 0): boolean =>
   )
 }
 
+const isNoText = (argument: ts.Expression): boolean => {
+  const node = bare(argument)
+  return (
+    ts.isArrayLiteralExpression(node) || ts.isObjectLiteralExpression(node) || ts.isArrowFunction(node) || ts.isFunctionExpression(node)
+  )
+}
+
 /** Handles the indirect call `(0, eval)(code)` as a call of `eval`. */
 const nameOf = (callee: ts.Expression): string => {
   const node = bare(callee)
@@ -106,6 +113,8 @@ export const codeLoads: Extractor = ({ module, emit }) => {
     const isImport = call.expression.kind === ts.SyntaxKind.ImportKeyword
     const name = nameOf(call.expression)
     if (isImport || isRequire(module, call.expression)) {
+      // Node's `require` rejects anything but a text. `import()` makes a text of it.
+      if (!isImport && isNoText(first)) continue
       const isPlain =
         isImport || (ts.isIdentifier(call.expression) && call.expression.text === 'require' && !module.isDeclared('require', call))
       // A literal specifier is an ordinary import.

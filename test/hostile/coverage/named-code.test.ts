@@ -412,6 +412,12 @@ describe('a change hides no code by loading it in a way that no loader shows', (
   })
 })
 
+it('an import makes a path of a list, so the file that it names is not hidden', async () => {
+  const load = "const pay = (req, res) => res.json({})\nimport(['../vendor/pay.js'])"
+  const review = await reviewTrees(nodeService, { ...nodeService, 'src/main.js': mainThatRuns(load), 'vendor/pay.js': faultyHandler })
+  expect(review.verdict).not.toBe('production-ready')
+})
+
 describe('what only looks like a load is no noise', () => {
   it.each<[string, Contents, Contents?]>([
     ['a README that names a vendored file', { 'README.md': 'See `vendor/pay.js`.\n', 'vendor/pay.js': faultyHandler }],
@@ -492,6 +498,13 @@ describe('what only looks like a load is no noise', () => {
     [
       'a loader of plugins beside a lock file',
       { 'src/plugins.js': 'exports.load = (name) => require(name)\n', 'package-lock.json': '{}\n' },
+    ],
+    [
+      'a method called require that is given a list',
+      {
+        'src/git.js': "exports.files = (git) => git.require(['ls-files', '-z'], 'list the files')\n",
+        'scripts/release.js': faultyHandler,
+      },
     ],
     ['a text without code that eval gets', { 'src/global.js': "exports.root = new Function('return this')()\n" }],
   ])('%s', async (_what, more, before = {}) => {

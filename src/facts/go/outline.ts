@@ -1,3 +1,4 @@
+import { standardPackages } from '#models/go/standard-packages'
 import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord } from '#model/fact'
 import type { Call, GoFunction, Module } from '#languages/go/module'
 import { CallRecords } from '../call-records.ts'
@@ -36,7 +37,7 @@ const lines = (own: GoFunction): { readonly startLine: number; readonly endLine:
 export const functionsOf = (module: Module): FunctionRecord[] => module.functions.map((own) => ({ name: own.name, ...lines(own) }))
 
 /** Packages of the standard library, which call no code of the repository. */
-const isStandard = (module: string): boolean => !(module.split('/')[0] ?? '').includes('.')
+const isStandard = (module: string): boolean => standardPackages.has(module.split('/')[0] ?? '')
 
 /** Calls between functions, and functions passed on as callbacks. */
 export const callsOf = (module: Module): CallRecord[] => {

@@ -238,3 +238,12 @@ describe('work under a context of its own', () => {
     expect(facts(text, 'detached-context')).toHaveLength(count)
   })
 })
+
+describe('calls of other packages', () => {
+  const text = (path: string): string =>
+    `package main\n\nimport (\n\t"strings"\n\n\t"${path}"\n)\n\nfunc run(name string) {\n\tpay.Charge(strings.ToUpper(name))\n}\n`
+
+  it.each(['example.com/yard/pay', 'yard/pay'])('are links for %s, and none for the standard library', (path) => {
+    expect(extract(text(path), 'go').calls.map(({ to }) => to)).toEqual([{ module: path, name: 'Charge' }])
+  })
+})

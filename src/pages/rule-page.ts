@@ -27,7 +27,7 @@ const files = (texts: Readonly<Record<string, string>>, note: string): readonly 
   Object.entries(texts).map(
     ([path, text]) =>
       html`<p class="small"><code>${path}</code>${note}</p>
-        ${code(text, path)}`,
+        ${text.trim() === '' ? html`<p class="small muted">(empty)</p>` : code(text, path)}`,
   )
 
 const example = (shown: Example, label: string): Html =>

@@ -87,7 +87,7 @@ it('an audit lists what is new, and counts what is recorded; the check stays a g
   const { stdout } = await run(repository, 'audit')
   expect(stdout).toContain('src/rates.ts:3')
   expect(stdout).not.toContain('src/rates.ts:4')
-  expect(stdout).toContain('2 recorded in the baseline')
+  expect(stdout).toContain('gaps recorded in the baseline')
   expect(stdout).toMatch(/recorded in \.github\/readiness-baseline\.json and not\s+listed here/)
   const markdown = (await run(repository, 'audit', '--format', 'markdown')).stdout
   expect(markdown).toContain('### Baseline')

@@ -45,7 +45,7 @@ describe('in bash', () => {
     ['readiness review --fail', ['--fail-on']],
     ['readiness review --fail-on ', ['P0', 'P1', 'P2', 'P3', 'never']],
     ['readiness review --format git', ['github', 'gitlab']],
-    ['readiness audit --format ', ['terminal', 'json', 'markdown', 'sarif']],
+    ['readiness audit --format ', ['terminal', 'json', 'markdown', 'sarif', 'html']],
     ['readiness explain external-call-without-ti', ['external-call-without-timeout']],
     ['readiness review --only external-call-without-ti', ['external-call-without-timeout']],
     ['readiness completion ', ['bash', 'zsh', 'fish', '--help']],

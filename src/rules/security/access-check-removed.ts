@@ -102,6 +102,9 @@ const ofFeatures =
 const writtenInPlace = /=>|\bfunction\b/
 const refuses = /\b40[13]\b|forbidden|unauthori[sz]ed|\bthrow\b|denied/i
 
+/** Words of rights that have no other meaning: `in_admin` may be about a page. */
+const namesRights = /permission|has_?Role|abilit(y|ies)\b/i
+
 /** The answer of another server, `case http.StatusUnauthorized`: there this service is the caller. */
 const ofAnswers =
   /^(\w+\.)*(Status[A-Z]\w*|(SC|HTTP)_[A-Z\d_]+|UNAUTHORIZED|FORBIDDEN)$|^!?[\w$.?()]+\.[sS]tatus(_?[cC]ode)?(\(\))?\s*[!=<>]/
@@ -112,7 +115,9 @@ const isOfCaller = ({ of, by, bySaid }: Linked<Protection>): boolean =>
 
 /** A right without a caller must be asked for: `canCancel` is a state of a job, and `PERMISSION_TYPES` the permissions that exist. */
 const isOnlyNamedRight = ({ of, by }: Linked<Protection>): boolean =>
-  !of.includes('principal') && !of.includes('owner') && !(/\w\(/.test(by) && ofFeatures.test(by))
+  !of.includes('principal') &&
+  !of.includes('owner') &&
+  !(ofFeatures.test(by) && (/\w\(/.test(by) || (by.includes('.') && !/\bin\b/.test(by))))
 
 /** Whether a condition compares values, apart from asking whether they were given at all: an owner that is given proves nothing. */
 const comparesValues = (condition: string): boolean =>
@@ -130,6 +135,7 @@ const evidenceOf = (kept: Kept): readonly CheckId[] => {
   const asksRight =
     (ofFeatures.test(asked) || (/\b(can|may)[A-Z]/.test(asked) && isOfSomebody)) &&
     (!protection || protection.of.includes('right') || protection.of.includes('owner'))
-  // Code that no request is known to reach has no caller: `ensurePermissions(databaseUser)` of a command.
-  return !kept.fromRequest ? [] : asksRight ? ['9.3', '9.6'] : ['9.3']
+  if (kept.fromRequest) return asksRight ? ['9.3', '9.6'] : ['9.3']
+  // Code that no request is known to reach must ask for a right: `ensurePermissions(databaseUser)` of a command has no caller.
+  return asksRight && namesRights.test(asked) && /\b(can|may)[A-Z]/.test(asked) ? ['9.6'] : []
 }

@@ -134,7 +134,7 @@ describe('a bot that talks: no command makes a comment', () => {
     const opened = open({ 'src/server.js': changed['src/server.js'], [baselinePath]: await baselineOf(changed) }, base)
     const run = await reviewed(opened)
     expect(await say(opened, 'ann', '/readiness audit')).toBe('rocket')
-    const [, gaps = '', baseline = ''] = /\n### Gaps\n([^]*)\n### Baseline\n([^]*)/.exec(run.text ?? '') ?? []
+    const [, gaps = '', baseline = ''] = /\n### Failure handling[^\n]*\n([^]*)\n### Baseline\n([^]*)/.exec(run.text ?? '') ?? []
     expect(gaps).toContain('src/server.js')
     expect(gaps).not.toContain('src/old.js')
     expect(baseline).toContain('recorded in .github/readiness-baseline.json and not listed here')

@@ -72,7 +72,6 @@ export const names = {
   conditionalClasses: new Vocabulary(table.conditionalClasses),
   storesItself: new Set<string>(table.storesItself),
   meters: new Set<string>(table.meters),
-  recordsMetrics: new Set<string>(table.recordsMetrics),
   prepares: new Set<string>(table.prepares),
   arranges: new Set<string>(table.arranges),
   versions: new Set<string>(table.versions),

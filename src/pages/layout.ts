@@ -1,6 +1,7 @@
 import { address } from './address.ts'
 import { iconPath, stylesheetPath } from './assets.ts'
 import { html, type Html, type Part } from './html.ts'
+import { htmlDocument } from './html-document.ts'
 
 /** The visitor of a page, as far as it affects the page. */
 export interface Visitor {
@@ -65,33 +66,24 @@ export const signInPath = (path: string): string => `/sign-in?to=${encodeURIComp
 
 /** A whole document. It loads one stylesheet and one icon of this server, and runs no script. */
 export const layout = (frame: Frame, { title, section, body }: Content): string =>
-  html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>${title} · Readiness</title>
-        <link rel="stylesheet" href="${stylesheetPath}" />
-        <link rel="icon" type="image/svg+xml" href="${iconPath}" />
-      </head>
-      <body>
-        <a class="skip" href="#content">Skip to content</a>
-        <header class="top">
-          <div class="wrap">
-            <a class="brand" href="/">${brandMark}<span>Readiness</span></a
-            >${navigation(frame, section)}${who(frame)}
-          </div>
-        </header>
-        <main id="content" tabindex="-1"><div class="wrap">${body}</div></main>
-        <footer>
-          <div class="wrap">
-            <span>Readiness ${frame.version}</span><span>If it cannot be safely operated, it is not production-ready.</span>
-          </div>
-        </footer>
-      </body>
-    </html>`.toString()
+  htmlDocument(title, {
+    head: html`<meta name="robots" content="noindex" />
+      <link rel="stylesheet" href="${stylesheetPath}" />
+      <link rel="icon" type="image/svg+xml" href="${iconPath}" />`,
+    body: html`<a class="skip" href="#content">Skip to content</a>
+      <header class="top">
+        <div class="wrap">
+          <a class="brand" href="/">${brandMark}<span>Readiness</span></a
+          >${navigation(frame, section)}${who(frame)}
+        </div>
+      </header>
+      <main id="content" tabindex="-1"><div class="wrap">${body}</div></main>
+      <footer>
+        <div class="wrap">
+          <span>Readiness ${frame.version}</span><span>If it cannot be safely operated, it is not production-ready.</span>
+        </div>
+      </footer>`,
+  })
 
 const brandMark = html`<svg viewBox="0 0 32 32" aria-hidden="true">
   <rect width="32" height="32" rx="8" fill="#0b5cc1" />

@@ -1,6 +1,7 @@
 import { address } from './address.ts'
 import { iconPath, stylesheetPath } from './assets.ts'
 import { html, type Part } from './html.ts'
+import { htmlDocument } from './html-document.ts'
 
 export interface RegistrationPage {
   /** Who will own the App. */
@@ -16,25 +17,15 @@ export interface RegistrationPage {
 }
 
 const frame = (title: string, body: Part): string =>
-  html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} · Readiness</title>
-        <link rel="stylesheet" href="${stylesheetPath}" />
-        <link rel="icon" type="image/svg+xml" href="${iconPath}" />
-      </head>
-      <body>
-        <main>
-          <div class="wrap">
-            <div class="hero"><h1>${title}</h1></div>
-            ${body}
-          </div>
-        </main>
-      </body>
-    </html>`.toString()
+  htmlDocument(title, {
+    head: html`<link rel="stylesheet" href="${stylesheetPath}" /> <link rel="icon" type="image/svg+xml" href="${iconPath}" />`,
+    body: html`<main>
+      <div class="wrap">
+        <div class="hero"><h1>${title}</h1></div>
+        ${body}
+      </div>
+    </main>`,
+  })
 
 /** Sends the manifest to GitHub, which asks for confirmation before it creates the App. */
 export const registrationPage = ({ owner, createUrl, manifest, webhookUrl, file }: RegistrationPage): string =>

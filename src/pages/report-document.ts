@@ -2,6 +2,7 @@ import type { Finding } from '#model/review'
 import { isOfWholeFile } from '#report/finding-lines'
 import type { CodeLines } from './code-frame.ts'
 import { html, styleElement, type Part } from './html.ts'
+import { htmlDocument } from './html-document.ts'
 import { stylesheet } from './stylesheet.ts'
 
 /** What a report that is one file needs beside its result. */
@@ -29,19 +30,10 @@ export const codeOf = (finding: Finding, { sources }: ReportContext): CodeLines 
 
 /** A document in one file: its style is inside, it loads nothing and runs no script. */
 export const reportDocument = ({ version }: ReportContext, title: string, body: Part): string =>
-  html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} · Readiness</title>
-        ${styleElement(stylesheet)}
-      </head>
-      <body>
-        <main id="content"><div class="wrap">${body}</div></main>
-        <footer>
-          <div class="wrap"><span>Readiness ${version}</span><span>If it cannot be safely operated, it is not production-ready.</span></div>
-        </footer>
-      </body>
-    </html>`.toString()
+  htmlDocument(title, {
+    head: styleElement(stylesheet),
+    body: html`<main id="content"><div class="wrap">${body}</div></main>
+      <footer>
+        <div class="wrap"><span>Readiness ${version}</span><span>If it cannot be safely operated, it is not production-ready.</span></div>
+      </footer>`,
+  })

@@ -10,7 +10,7 @@ import { verdictCard } from './verdict-card.ts'
 const cards = (list: readonly Finding[], context: ReportContext): readonly Html[] =>
   list.map((finding) => findingCard(finding, {}, codeOf(finding, context)))
 
-/** A review as one HTML file, to attach to a release or to send to somebody. */
+/** A review as one HTML file that loads nothing. */
 export const reviewReport = (review: Review, context: ReportContext): string => {
   const { compared, groups, previews } = outlineOf(review)
   const stable = groups.flatMap(({ findings }) => findings)

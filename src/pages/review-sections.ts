@@ -9,7 +9,7 @@ const signs: Readonly<Record<OperationalChange['sign'], { readonly style: string
   '~': { style: 'change', shown: '~', said: 'changed' },
 }
 
-/** What the change adds, removes and changes for whoever operates the system. */
+/** The operational changes. */
 export const operational = ({ operationalDiff }: Review): Html =>
   html`<section class="card" aria-labelledby="on-call">
     <h2 id="on-call">Operational changes</h2>

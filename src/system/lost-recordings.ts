@@ -6,18 +6,9 @@ import { recordingNames } from '#models/recording-names'
 import { keyOf } from './follow.ts'
 import { filesNow, movedTo } from './protections/lost-protections.ts'
 import { ownName } from './protections/guarded.ts'
-import {
-  isRecordingCall,
-  onlyRecords,
-  recordedFrom,
-  recordedIn,
-  recordingsOf,
-  signalOf,
-  usersOf,
-  usesOf,
-  type Named,
-} from './recordings.ts'
+import { isRecordingCall, onlyRecords, recordedFrom, recordedIn, recordingsOf, signalOf, usesOf } from './recordings.ts'
 import { removalOf } from './removal.ts'
+import { usersOf, type Named } from './users.ts'
 
 /** A recording that a change removes from a function that still does its work. */
 export interface LostRecording {

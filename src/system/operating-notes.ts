@@ -79,7 +79,7 @@ const fewestWords = 5
 export const saysSomething = ({ section }: Heading): boolean =>
   section !== undefined && (section.commands.length > 0 || section.words >= fewestWords)
 
-/** Documents for whoever operates the service. A release note describes a change, and no procedure. */
+/** Documents that may describe how to operate the service. A release note describes a change, not a procedure. */
 const documentsOf = (system: System): readonly Linked<Document>[] =>
   system.facts('document').filter(({ file, at }) => file.role !== 'vendored' && !/(^|\/)(changelog|changes|history|news)\b/i.test(at.path))
 

@@ -3,21 +3,12 @@ import type { Linked, System } from '#model/system'
 import { recordingNames } from '#models/recording-names'
 import { keyOf } from './follow.ts'
 import { remembered } from './reads.ts'
-
-/** A function of a file. */
-export interface Named {
-  readonly path: string
-  readonly name: string
-}
+import { functionsByFile, functionsOf, withOuter, type Named } from './users.ts'
 
 type Recorded = Linked<Recording>
 
 /** How many calls deep recordings are followed: a helper of a helper, and the function that it returns. */
 const steps = 4
-
-/** The function and the functions around it: a function that is made inside another one belongs to it. */
-const withOuter = (within: string): readonly string[] =>
-  within.split(' > ').map((_, at, parts) => parts.slice(0, parts.length - at).join(' > '))
 
 /** Names that hold metrics which the repository declares. */
 const heldMetrics = (system: System): ReadonlySet<string> =>
@@ -50,18 +41,6 @@ export const recordedIn = (system: System, fn: Named): readonly Recorded[] => in
 
 /** What identifies a recording: its kind, and the name of what is recorded. */
 export const signalOf = ({ what, signal }: Recording): string => `${what} ${signal}`
-
-/** The functions of a system that have effects or use others, by file, with what they use. */
-const functionsByFile = remembered((system): ReadonlyMap<string, readonly string[]> => {
-  const found = new Map<string, Set<string>>([...system.files.keys()].map((path) => [path, new Set([''])]))
-  for (const { at, within } of [...system.facts('effects'), ...system.facts('recording'), ...system.facts('endpoint')])
-    for (const name of withOuter(within)) found.get(at.path)?.add(name)
-  return new Map([...found].map(([path, list]) => [path, [...list]]))
-})
-
-/** All functions, the modules themselves included. */
-export const functionsOf = (system: System): readonly Named[] =>
-  [...functionsByFile(system)].flatMap(([path, list]) => list.map((name) => ({ path, name })))
 
 /** The functions nested in a function, and the function itself. */
 const withInner = (system: System, { path, name }: Named): readonly string[] =>
@@ -106,21 +85,6 @@ export const recordedFrom = (system: System, start: Named, without?: Named): Rea
   }
   return found
 }
-
-/** Functions that call a function or pass it on. */
-export const usersOf = (system: System, fn: Named): readonly Named[] => reversed(system).get(keyOf(fn)) ?? []
-
-const reversed = remembered((system): ReadonlyMap<string, readonly Named[]> => {
-  const users = new Map<string, Named[]>()
-  for (const one of functionsOf(system))
-    for (const target of system.uses(one.path, one.name)) {
-      const key = keyOf(target)
-      const list = users.get(key)
-      if (list) list.push(one)
-      else users.set(key, [one])
-    }
-  return users
-})
 
 /** The functions that do nothing but record, with the kinds of what they record: wrappers, middlewares, hooks. */
 const recordersOf = remembered((system): ReadonlyMap<string, ReadonlySet<Recording['what']>> => {

@@ -4,12 +4,7 @@ import type { Linked, System } from '#model/system'
 import { functionsFrom, keyOf, standsIn } from './follow.ts'
 import { guardDoes, refusesCallers } from './guard-does.ts'
 import { remembered } from './reads.ts'
-import { usersOf } from './recordings.ts'
-
-interface Named {
-  readonly path: string
-  readonly name: string
-}
+import { usersOf, type Named } from './users.ts'
 
 /** Verbs of requests that bring something. */
 const brings: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'ALL', 'ACTION'])

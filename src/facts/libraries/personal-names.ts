@@ -1,6 +1,6 @@
 /** Last parts of names (in upper snake case) that say how to reach a person. */
 const contact = /(^|_)(E_?MAIL|EMAIL_ADDRESS|PHONE|PHONE_NUMBER|MOBILE|MOBILE_NUMBER|FIRST_NAME|LAST_NAME|FULL_NAME|STREET|STREET_ADDRESS)$/
-/** Those of values that prove who somebody is to a bank or an authority, or that pay. */
+/** Last parts of names that hold an identity document, a tax number or a means of payment. */
 const identity =
   /(^|_)(SSN|SOCIAL_SECURITY(_NUMBER)?|NATIONAL_ID|PASSPORT(_NUMBER)?|DATE_OF_BIRTH|BIRTH_DATE|DOB|IBAN|CARD_NUMBER|CREDIT_CARD|CVV|CVC|TAX_ID)$/
 

@@ -4,6 +4,7 @@ import { contains, exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Assign, Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
 import type { PlacedCall } from '#code/index-module'
+import { functionAround } from '#code/scope-around'
 import type { Fact } from '#model/fact'
 import type { RecordedMatter, Recording } from '#model/facts/recording'
 import { names } from '#models/names'
@@ -21,7 +22,7 @@ interface Recorded extends Pick<Recording, 'what' | 'signal' | 'isKnown'> {
 export const recordings = (code: ModuleCode): readonly Fact[] => {
   const { file } = code
   const found: Recording[] = []
-  const functionsAround = innermostFunctions(file)
+  const functionsAround = (at: Located): FunctionModel | undefined => functionAround(file, at)
   const measuresOnly = perOutermost(file, (kind) => kind !== 'self')
   // A name that no import explains may hold the store of this package.
   const writesOnly = perOutermost(file, (kind) => kind !== 'self' && kind !== 'global')
@@ -106,15 +107,6 @@ const writtenAs = (file: CodeFile, { callee }: Call): string => {
   }
   return shortened(write(callee))
 }
-
-/** The innermost function around a place, by offsets. */
-const innermostFunctions =
-  ({ index }: CodeFile) =>
-  (at: Located): FunctionModel | undefined => {
-    let inner: FunctionModel | undefined
-    for (const fn of index.functions) if (contains(fn, at) && (!inner || fn.start >= inner.start)) inner = fn
-    return inner
-  }
 
 const outermost = ({ index }: CodeFile, at: Located): FunctionModel | undefined => index.functions.find((fn) => contains(fn, at))
 
@@ -301,7 +293,7 @@ const tallyOf = (file: CodeFile, { operator, value, targets }: Assign, fn: Funct
   return admits(file, fn, [target.name]) ? { what: 'abuse', signal: target.name, isKnown: true, of: ['failure'] } : undefined
 }
 
-/** Whether a function lets callers in, or is told that it did not: by its name, its class, its parameters, or these names. */
+/** Whether a function signs callers in or handles a failed sign-in, judging by its name, its class, its parameters and these names. */
 const admits = (file: CodeFile, fn: FunctionModel, holders: readonly string[]): boolean =>
   says(
     [...holders, fn.name, fn.owner ?? '', ...fn.params.flatMap(({ type }) => (type ? [file.textOf(type)] : [])), ...ownersOf(file, fn)],

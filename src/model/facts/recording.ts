@@ -19,7 +19,7 @@ export interface Recording extends FactBase<'recording'> {
   /** The file shows that it is one. Otherwise, a metric that the repository declares must be held by this name. */
   readonly isKnown: boolean
   readonly of: readonly RecordedMatter[]
-  /** The outermost function around does nothing else: it measures what it is handed, or it is told what happened. */
+  /** The outermost function around does nothing else: it measures the work that it is given, or only records. */
   readonly isAll?: true
   /** Last names of the calls that run with it: those that a handler handles, or those of the same block or of one around it. */
   readonly beside: readonly string[]

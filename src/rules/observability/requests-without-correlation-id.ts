@@ -46,7 +46,7 @@ export const requestsWithoutCorrelationId = rule({
         subject: 'correlation of requests',
         removed: 'the code that assigned a correlation ID to requests',
         fixIfRemoved: 'Restore this code, or say in the pull request which code assigns the ID to requests now.',
-        message: `${logs}, but nothing in this repository assigns a correlation ID to requests. Log lines of concurrent requests cannot be told apart.`,
+        message: `${logs}, but nothing in this repository assigns a correlation ID to requests. Log lines of concurrent requests cannot be separated.`,
         evidence: ['headers such as x-request-id, options and packages that generate IDs, tracing'],
       }),
       within: '',

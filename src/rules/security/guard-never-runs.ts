@@ -17,8 +17,8 @@ import { refusesCallers } from '#system/guard-does'
 import { hasHookForCallers } from '#system/protections/guards-in-front'
 import { firstWord } from '#system/kept-safeguards'
 
-/** In this order of weight. */
-const told: readonly Protection[] = ['access', 'overuse']
+/** The most severe first. */
+const protections: readonly Protection[] = ['access', 'overuse']
 
 const consequence: Readonly<Partial<Record<Protection, string>>> = {
   access: 'Clients without permission can call it.',
@@ -85,7 +85,7 @@ export const guardNeverRuns = rule({
   *judge(system, change) {
     for (const fact of system.facts('router-guard')) {
       if (!fact.inService || !fact.inOrder || fact.guard.lifts !== undefined || routerOf(system, fact) !== undefined) continue
-      for (const against of told) {
+      for (const against of protections) {
         if (!guardProtects(system, fact.at.path, fact.guard, against)) continue
         const missed = missedBy(system, change, fact).filter(
           (one) => one.changes && !(against === 'access' && isMeantOpen(one)) && !isProtectedOtherwise(system, one, against),
@@ -96,7 +96,7 @@ export const guardNeverRuns = rule({
     }
     for (const endpoint of system.facts('endpoint')) {
       if (!endpoint.inService || !endpoint.guards.some(({ isBypassed }) => isBypassed)) continue
-      for (const against of told) {
+      for (const against of protections) {
         const guard = bypassed(system, endpoint, against)
         // A hook before all requests may ask in its place.
         if (!guard || (against === 'access' && hasHookForCallers(system, endpoint.file.unit))) continue

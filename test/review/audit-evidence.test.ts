@@ -36,6 +36,13 @@ const shown = async (check: string, files: Files): Promise<readonly string[]> =>
 const statusOf = async (check: string, files: Files): Promise<string | undefined> =>
   (await audit(files)).checks.find(({ id }) => id === check)?.status
 
+it('a title whose words only contain an error code is no test of an outage', async () => {
+  const text = (title: string): string =>
+    `import { expect, test } from 'vitest'\nimport { broker } from '../src/broker.js'\ntest('${title}', async () => {\n  await broker.stop()\n  expect(await broker.send('a')).toBe('kept')\n})\n`
+  expect(await shown('4.6', { 'test/broker.test.ts': text('keeps messages after ECONNREFUSED') })).toEqual(['test/broker.test.ts:4'])
+  expect(await shown('4.6', { 'test/broker.test.ts': text('stop calls closeConnection on every receiver') })).toEqual([])
+})
+
 describe('configuration is evidenced where it is validated', () => {
   it.each([
     [

@@ -6,7 +6,7 @@ import { functionOf } from '#code/function-of'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel, Stmt } from '#code/model'
-import type { Scope } from '#code/scope'
+import { definitionsOf, type Scope } from '#code/scope'
 import type { SignalForm } from '#models/lifecycle'
 import { names } from '#models/names'
 import { signalsGiven } from './signals-given.ts'
@@ -82,7 +82,15 @@ const signalsOf = (reading: Reading, { call, scope }: PlacedCall, { signals, isA
   if (!signals) return ['SIGTERM', 'SIGINT']
   const given = signals.isMany ? call.args.slice(signals.from) : call.args.slice(signals.from, signals.from + 1)
   if (given.length === 0) return signals.isMany ? ['SIGTERM', 'SIGINT'] : []
-  return [...new Set(given.flatMap((expr) => signalsGiven(reading, expr, scope, isAnyEvent === true)))]
+  const single = signals.isMany ? given : given.filter((expr) => !isList(expr, scope))
+  return [...new Set(single.flatMap((expr) => signalsGiven(reading, expr, scope, isAnyEvent === true)))]
+}
+
+/** Node.js makes one name of a list of events, so that a handler of it never runs: `process.on(['SIGTERM', 'SIGINT'], stop)`. */
+const isList = (expr: Expr, scope: Scope): boolean => {
+  if (expr.kind !== 'name') return expr.kind === 'array'
+  const [only] = definitionsOf(expr.name, scope, expr.start)
+  return only?.from.kind === 'value' && only.from.value.kind === 'array' && only.from.way.length === 0
 }
 
 interface Work {

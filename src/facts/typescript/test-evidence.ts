@@ -8,8 +8,8 @@ const testPackages =
 const rejecting = /^(replyWithError|networkError|mockRejectedValue(Once)?|rejects)$/
 const slowMembers = /^(delayConnection|delayBody|delay|addLatency|advanceTimersByTime(Async)?)$/
 const outageWords =
-  /ECONN\w+|ENOTFOUND|EAI_AGAIN|EPIPE|connection (refused|reset|lost)|network|unavailable|\b(is|are|was|were|be|being|goes|went|stays|still) (down|away)\b|offline|50[0234]\b|outage|fail(s|ed) to (connect|fetch)/i
-const slowWords = /ETIMEDOUT|TimeoutError|AbortError|timed? ?out|too slow|never answers|hangs|latency/i
+  /\b(ECONN\w+|ENOTFOUND|EAI_AGAIN|EPIPE)|connection (refused|reset|lost)|network|unavailable|\b(is|are|was|were|be|being|goes|went|stays|still) (down|away)\b|offline|50[0234]\b|outage|fail(s|ed) to (connect|fetch)/i
+const slowWords = /\bETIMEDOUT|TimeoutError|AbortError|timed? ?out|too slow|never answers|hangs|latency/i
 
 /** Error codes of failed connections. */
 const refusedCode = /^(ECONN(REFUSED|RESET|ABORTED)|ENOTFOUND|EAI_AGAIN|EPIPE|EHOSTUNREACH)$/

@@ -1,5 +1,6 @@
 import { hasWord } from '#models/words'
 import type { System, Unit } from '#model/system'
+import { filesIn } from './files-of-units.ts'
 
 /** Words of files and packages that record what people did, under whatever name: `models/activity_log.py`, `django-simple-history`. */
 const records = [
@@ -29,11 +30,8 @@ const recordsActions = (path: string): boolean => holdsEvents(path) || hasWord(p
 export const mayRecordActions = (unit: Unit | undefined, system: System): boolean => {
   const { dependencies, root = '' } = unit ?? {}
   const roots = [root, ...system.units.filter(({ name }) => dependencies?.has(name)).map((other) => other.root)]
-  const isIn = (path: string, folder: string): boolean => folder === '' || path.startsWith(`${folder}/`)
-  const ownRoot = (path: string): string =>
-    system.units.reduce((found, other) => (other.root.length > found.length && isIn(path, other.root) ? other.root : found), '')
   return (
     [...(dependencies?.keys() ?? [])].some((name) => hasWord(name, records)) ||
-    [...system.paths].some((path) => recordsActions(path) && roots.includes(ownRoot(path)))
+    roots.some((folder) => filesIn(system, folder).some(recordsActions))
   )
 }

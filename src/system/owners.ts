@@ -1,14 +1,13 @@
 import type { Ownership } from '#model/facts/document'
 import type { Linked, System, Unit } from '#model/system'
+import { filesIn } from './files-of-units.ts'
 import { isCode } from './is-code.ts'
 import { ownerPattern } from './owner-pattern.ts'
 import { roleOf } from './role-of.ts'
 
 /** The files of a unit by which it is owned: its code, or if there is none, what else is for production. */
-const filesOf = ({ root }: Unit, { paths, units }: System): readonly string[] => {
-  const isIn = (path: string, folder: string): boolean => folder === '' || path.startsWith(`${folder}/`)
-  const inner = units.filter((other) => other.root.length > root.length && isIn(other.root, root))
-  const own = [...paths].filter((path) => isIn(path, root) && !inner.some((other) => isIn(path, other.root)))
+const filesOf = ({ root }: Unit, system: System): readonly string[] => {
+  const own = filesIn(system, root)
   const code = own.filter(isCode)
   return code.length > 0 ? code : own.filter((path) => roleOf(path) === 'production')
 }

@@ -15,22 +15,33 @@ export const resolveGoModules = (paths: ReadonlySet<string>, manifests: Readonly
     if (list) list.push(path)
     else byFolder.set(folder, [path])
   }
-  // The longest matching module path wins: modules may be nested.
-  const modules = [...manifests]
-    .map(([path, manifest]) => ({ name: manifest.name, root: posix.dirname(path) }))
-    .filter((module) => module.name !== '')
-    .sort((a, b) => b.name.length - a.name.length)
-  const vendorRoots = new Set(['.', ...modules.map(({ root }) => root)])
+  const rootsByName = new Map<string, string>()
+  for (const [path, { name }] of manifests) if (name !== '' && !rootsByName.has(name)) rootsByName.set(name, posix.dirname(path))
+  /** The module that a package is of: modules may be nested, and the longest path wins. */
+  const homeOf = (module: string): { readonly name: string; readonly root: string } | undefined => {
+    for (let name = module; name !== ''; name = name.slice(0, Math.max(name.lastIndexOf('/'), 0))) {
+      const root = rootsByName.get(name)
+      if (root !== undefined) return { name, root }
+    }
+    return undefined
+  }
+  const vendorRoots = new Set(['.', ...rootsByName.values()])
+  const vendored = new Map<string, readonly string[]>()
+  const inVendor = (module: string): readonly string[] => {
+    for (const root of vendorRoots) {
+      const found = byFolder.get(posix.normalize(posix.join(root, 'vendor', module)))
+      if (found) return found
+    }
+    return []
+  }
   return {
     resolve(from, module) {
       if (module === '.') return byFolder.get(posix.dirname(from)) ?? []
-      const home = modules.find(({ name }) => module === name || module.startsWith(`${name}/`))
+      const home = homeOf(module)
       if (home) return byFolder.get(posix.normalize(posix.join(home.root, module.slice(home.name.length)))) ?? []
-      for (const root of vendorRoots) {
-        const vendored = byFolder.get(posix.normalize(posix.join(root, 'vendor', module)))
-        if (vendored) return vendored
-      }
-      return []
+      const found = vendored.get(module) ?? inVendor(module)
+      vendored.set(module, found)
+      return found
     },
     inner: () => undefined,
   }

@@ -14,7 +14,7 @@ export const resolvePythonModules = (
   manifests: ReadonlyMap<string, PackageManifest>,
   searchPaths: readonly string[] = [],
 ): ModuleResolver => {
-  const roots = new Set(['.', ...searchPaths])
+  const roots = new Set(['.', ...searchPaths.map((path) => posix.normalize(path).replace(/(?<=.)\/$/, ''))])
   const compiled = new Map<string, string>()
   for (const path of paths) {
     const [, stem] = /^(.+?)(?:\.[\w-]+)?\.(?:so|pyd|pyc)$/.exec(path) ?? []
@@ -25,6 +25,19 @@ export const resolvePythonModules = (
     roots.add(folder)
     roots.add(posix.join(folder, 'src'))
   }
+  const rank = new Map([...roots].map((root, at) => [root, at]))
+  /** Which of these folders have a module or package of a name at their top: of thousands of folders, as a rule one. */
+  const rootsWith = new Map<string, Set<string>>()
+  for (const path of [...paths, ...compiled.keys()]) {
+    if (!path.endsWith('.py') && !compiled.has(path)) continue
+    for (let inner = path, folder = posix.dirname(path); inner !== '.'; inner = folder, folder = posix.dirname(folder)) {
+      if (!rank.has(folder)) continue
+      const name = posix.basename(inner, '.py')
+      rootsWith.set(name, (rootsWith.get(name) ?? new Set()).add(folder))
+    }
+  }
+  const rootsFor = ([first = '']: readonly string[]): readonly string[] =>
+    [...(rootsWith.get(first) ?? [])].sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0))
   const cache = new Map<string, readonly string[]>()
 
   const at = (folder: string, parts: readonly string[]): string | undefined => {
@@ -47,7 +60,7 @@ export const resolvePythonModules = (
       folders.push(folder)
       if (folder === '.' || folder === '/') break
     }
-    for (const folder of [...folders, ...roots]) {
+    for (const folder of [...folders, ...rootsFor(parts)]) {
       const found = at(folder, parts)
       if (found) return [found]
     }

@@ -39,3 +39,12 @@ describe('a module of Python', () => {
     expect(resolver.inner('api/shop/orders.py', module, member)).toBe(expected)
   })
 })
+
+it.each([
+  ['the first of two search paths that have it', ['./lib/', 'vendor'], 'queues.local', 'lib/queues/local.py'],
+  ['a compiled one below a search path', ['vendor'], 'fast', 'vendor/fast.cpython-313-x86_64-linux-gnu.so'],
+  ['nothing where no search path has it', ['vendor'], 'slow', undefined],
+])('a module of a search path is %s', (_, searchPaths, module, expected) => {
+  const held = new Set(['vendor/queues/local.py', 'lib/queues/local.py', 'vendor/fast.cpython-313-x86_64-linux-gnu.so', 'app/main.py'])
+  expect(resolvePythonModules(held, new Map(), searchPaths).resolve('app/main.py', module)).toEqual(expected ? [expected] : [])
+})

@@ -14,6 +14,8 @@ export default defineConfig({
       { extends: true, test: { name: 'pure', include: pure, exclude: [examples], isolate: false } },
       { extends: true, test: { name: 'doing', include: ['test/**/*.test.ts'], exclude: [...pure, examples] } },
     ],
+    // Vitest leaves a processor free, which on two of them doubles the time.
+    maxWorkers: '100%',
     // For what would never end: a machine that has other things to do takes several times as long as a quiet one.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -50,6 +50,7 @@ import type { Recording } from './facts/recording.ts'
 import type { BlockingCall } from './facts/blocking-call.ts'
 import type { Tracing } from './facts/tracing.ts'
 import type { RowAddition } from './facts/row-addition.ts'
+import type { SkippedWork } from './facts/skipped-work.ts'
 import type { Transaction, UncommittedWrite } from './facts/transaction.ts'
 import type {
   Consumer,
@@ -112,6 +113,7 @@ export interface FactTypes {
   'detached-context': DetachedContext
   'ignored-outcome': IgnoredOutcome
   'row-addition': RowAddition
+  'skipped-work': SkippedWork
   'uncommitted-write': UncommittedWrite
   'signal-handler': SignalHandler
   'forced-exit': ForcedExit

@@ -18,7 +18,8 @@ const sectionAfter = (word: string, section: Section, hasSet: boolean): Section 
 /** The column at a token, which may be qualified: `version` of `addresses.version`; and the token behind it. */
 const columnAt = (tokens: readonly Token[], at: number): { readonly column: string; readonly next: number } | undefined => {
   let last = at
-  if (!isName(tokens[last])) return undefined
+  // `:version` and `@version` are parameters.
+  if (!isName(tokens[last]) || [':', '@'].includes(tokens[at - 1]?.text ?? '')) return undefined
   while (tokens[last + 1]?.text === '.' && isName(tokens[last + 2])) last += 2
   return { column: tokens[last]?.text.toLowerCase() ?? '', next: last + 1 }
 }

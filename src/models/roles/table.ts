@@ -69,6 +69,9 @@ export const table: RolePackages = {
     ],
     worker: [
       '{,*:}{spring-kafka,spring-rabbit,spring-boot-starter-amqp,spring-boot-starter-quartz,spring-boot-starter-batch,spring-boot-starter-activemq,kafka-clients,quartz,temporal-sdk}',
+      '{,*:}{quarkus-messaging,quarkus-messaging-*,quarkus-smallrye-reactive-messaging,quarkus-smallrye-reactive-messaging-*,quarkus-scheduler,quarkus-quartz}',
+      '{,*:}{micronaut-kafka,micronaut-rabbitmq,micronaut-nats,spring-cloud-stream,spring-cloud-stream-binder-*,spring-cloud-starter-stream-*}',
+      '{,*:}{spring-cloud-aws-starter-sqs,kafka-streams,jobrunr,jobrunr-spring-boot-*}',
     ],
     serverless: ['{,*:}{aws-lambda-java-core,spring-cloud-function-adapter-aws}'],
     listening: [],
@@ -81,7 +84,7 @@ export const table: RolePackages = {
     'github.com/{lib/pq,jackc/pgx,jackc/pgx/v*,go-sql-driver/mysql,mattn/go-sqlite3,microsoft/go-mssqldb}',
     '{modernc.org/sqlite,go.mongodb.org/mongo-driver,go.mongodb.org/mongo-driver/v*}',
     '{,*:}spring-boot-starter-{data-*,jdbc,jooq,security,oauth2-*,mail,cache,graphql,websocket,integration,artemis,pulsar,session-*}',
-    '{,*:}{quarkus-arc,micronaut-runtime}',
+    '{,*:}{quarkus-*,micronaut-runtime}',
   ],
   modules: {
     interface: [

@@ -19,6 +19,7 @@ import { webhookWithoutDeduplication } from './webhook-without-deduplication.ts'
 import { eventOverwritesNewerState } from './event-overwrites-newer-state.ts'
 import { commitHookRemoved } from './commit-hook-removed.ts'
 import { duplicateCheckRemoved } from './duplicate-check-removed.ts'
+import { repetitionCheckRemoved } from './repetition-check-removed.ts'
 import { claimInTwoSteps } from './claim-in-two-steps.ts'
 import { staleWriteGuardRemoved } from './stale-write-guard-removed.ts'
 import { uniqueConstraintRemoved } from './unique-constraint-removed.ts'
@@ -44,6 +45,7 @@ export const idempotency: readonly Rule[] = [
   eventOverwritesNewerState,
   commitHookRemoved,
   duplicateCheckRemoved,
+  repetitionCheckRemoved,
   claimInTwoSteps,
   uniqueConstraintRemoved,
   staleWriteGuardRemoved,

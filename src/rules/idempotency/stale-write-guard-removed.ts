@@ -1,5 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import { lostOrderGuards } from '#system/lost-order-guards'
+import { lostSkips } from '#system/lost-skips'
 
 export const staleWriteGuardRemoved = rule({
   id: 'stale-write-guard-removed',
@@ -27,8 +28,29 @@ export const staleWriteGuardRemoved = rule({
           checks: ['6.7'],
         }
       }
+    for (const skip of system.facts('skipped-work'))
+      if (skip.because === 'newer' && skip.inService)
+        yield {
+          kind: 'evidence',
+          at: skip.at,
+          subject: skip.subject,
+          within: skip.within,
+          note: `\`${skip.by}\` keeps newer state`,
+          checks: ['6.7'],
+        }
     if (!change) return
     const seen = new Set<string>()
+    for (const { skip, headLine, work } of lostSkips(system, change))
+      if (skip.because === 'newer')
+        yield {
+          kind: 'gap',
+          at: { path: skip.at.path, startLine: headLine, endLine: headLine },
+          subject: skip.subject,
+          within: skip.within,
+          ...(skip.inStatement && { isWritten: true }),
+          message: `This change removes the comparison \`${skip.by}\`, and ${work.startsWith('=') ? `\`${work.slice(1)}\` is` : `\`${work}\` is`} still ${work.startsWith('=') ? 'set' : 'called'}. A late event or a slower writer now replaces a newer state.`,
+          fix: 'Restore the comparison of the version or time with the stored one, or put it into the condition of the write.',
+        }
     for (const { column, table, now } of lostOrderGuards(system, change)) {
       const key = `${now.at.path}:${now.at.startLine}`
       if (seen.has(key)) continue

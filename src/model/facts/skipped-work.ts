@@ -1,0 +1,21 @@
+import type { FactBase } from './shared.ts'
+
+/**
+ * Code that does not run because it ran before, or because what is stored is newer: behind a condition that leaves the function or the
+ * round, in a branch, or after a handler of the error for an existing row.
+ */
+export interface SkippedWork extends FactBase<'skipped-work'> {
+  readonly because: 'done' | 'newer'
+  /** The condition, or the handled error, as written, shortened. */
+  readonly by: string
+  /** The last names of the calls that know what was done, or of the values that are compared. */
+  readonly asks: readonly string[]
+  /** The last names of the calls and of the assigned members that it keeps from running. */
+  readonly work: readonly string[]
+  /** It is a condition of the statement that writes. */
+  readonly inStatement?: true
+  /** Only this process knows what was done: a set, a map. */
+  readonly inMemory?: true
+  /** The key is made anew in each run, so nothing is ever found: the call that makes it, as written. */
+  readonly freshKey?: string
+}

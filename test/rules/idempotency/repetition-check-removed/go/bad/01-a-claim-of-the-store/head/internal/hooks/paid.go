@@ -1,0 +1,17 @@
+package hooks
+
+import (
+	"encoding/json"
+	"net/http"
+)
+
+func (h *Handler) Paid(w http.ResponseWriter, r *http.Request) {
+	var evt Event
+	if err := json.NewDecoder(r.Body).Decode(&evt); err != nil {
+		http.Error(w, "body", http.StatusBadRequest)
+		return
+	}
+	if err := h.plans.Extend(r.Context(), evt.Customer, 30); err != nil {
+		http.Error(w, "store", http.StatusInternalServerError)
+	}
+}

@@ -1,0 +1,8 @@
+import json
+
+from shop.points import grant_once
+
+
+def on_paid(inbox, body: bytes) -> None:
+    event = json.loads(body)
+    grant_once(event)

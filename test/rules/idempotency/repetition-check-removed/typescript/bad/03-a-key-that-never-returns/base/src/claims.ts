@@ -1,0 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import type { Redis } from 'ioredis'
+import { payOut } from './payouts'
+
+export async function onClaimApproved(redis: Redis, event: { id: string; claim: string }) {
+  const first = await redis.set(`claim:${event.id}`, '1', 'EX', 86400, 'NX')
+  if (!first) return
+  await payOut(event.claim)
+}

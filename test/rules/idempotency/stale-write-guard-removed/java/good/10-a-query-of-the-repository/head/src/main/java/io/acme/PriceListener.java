@@ -1,0 +1,18 @@
+package io.acme;
+
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+@Component
+public class PriceListener {
+    private final PriceRepository prices;
+
+    PriceListener(PriceRepository prices) {
+        this.prices = prices;
+    }
+
+    @KafkaListener(topics = "prices")
+    public void on(PriceChanged event) {
+        prices.save(event.getSku(), event.getCents(), event.getVersion());
+    }
+}

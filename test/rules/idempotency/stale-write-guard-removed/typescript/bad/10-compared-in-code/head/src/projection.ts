@@ -1,0 +1,6 @@
+import type { Store } from './store'
+
+export async function onStatus(store: Store, event: { id: string; status: string; sequence: number }) {
+  const shipment = await store.load(event.id)
+  await store.save({ ...shipment, status: event.status, lastSequence: event.sequence })
+}

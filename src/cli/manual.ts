@@ -29,6 +29,14 @@ export const manual: Readonly<Record<string, readonly ManualSection[]>> = {
       'some files could not be examined, or GitHub did not answer, so the result is not a pass',
     ]),
   ],
+  fix: [
+    examples(
+      ['readiness fix --dry-run', 'print the edits for your changes as a diff'],
+      ['readiness fix', 'make them in the working tree'],
+      ['readiness fix --only deadline-removed', 'make only those of one rule'],
+    ),
+    exitCodes(['0', 'made, or nothing to make'], wrongUsage),
+  ],
   verify: [
     examples(
       ['readiness verify readiness.json', 'check that a report matches its commits'],

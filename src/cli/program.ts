@@ -9,6 +9,7 @@ import { rules } from '#rules/index'
 import { auditFormats, runAudit, type AuditOptions } from './audit-command.ts'
 import { runBaseline, type BaselineOptions } from './baseline-command.ts'
 import { completionScript, shells, type Shell } from './completion.ts'
+import { runFix, type FixOptions } from './fix-command.ts'
 import { opsActions, runOps, type OpsAction, type OpsOptions } from './ops-command.ts'
 import { runInit, type InitOptions } from './init-command.ts'
 import { helpText, manual, manualOfAll, promise } from './manual.ts'
@@ -99,6 +100,18 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
         exitWith(await runPullRequestReview({ ...options, pr, ...(publish ? { publish } : {}) }, heeding(options, terminal)))
       }
     })
+
+  command
+    .command('fix')
+    .description('Make the edits that a review of the working tree has for its findings, each proven by reviewing the result.')
+    .option('--base <rev>', 'the base of the change (default: the default branch)')
+    .option('--dry-run', 'print the edits as a diff and write nothing')
+    .addOption(repo())
+    .option('--only <rules>', 'run only these rules (comma-separated)', commaSeparated)
+    .addOption(defaults())
+    .addOption(noCache())
+    .addOption(quiet())
+    .action(async (options: FixOptions) => exitWith(await runFix(options, heeding(options, terminal))))
 
   command
     .command('verify')

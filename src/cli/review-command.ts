@@ -7,8 +7,9 @@ import { namesLiteral } from '#model/names-literal'
 import type { Severity } from '#model/severity'
 import { comingWith } from '#engine/coming'
 import { extractionPool } from '#engine/extraction-pool'
-import { gatherLocalChange } from '#git/local-change'
+import { gatherLocalChange, type LocalChange } from '#git/local-change'
 import { exitCodeOf } from '#report/exit-code'
+import { readyEdits } from '#review/apply-edits'
 import { formatReview, type ReviewFormat, type Surroundings } from './format-review.ts'
 import { callersFolder } from './callers-folder.ts'
 import { exitCodeForConfiguration, judgeChange, readDefaults, printConfigurationNotes, type JudgedChange } from './judge-change.ts'
@@ -99,7 +100,7 @@ export const exitCodeUnder = (review: Review, failOn: ReviewOptions['failOn']): 
 export const reviewLocal = async <Result>(
   options: ReviewOptions,
   terminal: Terminal,
-  use: (judged: JudgedChange, surroundings: Surroundings, root: string) => Result | Promise<Result>,
+  use: (judged: JudgedChange, surroundings: Surroundings, root: string, local: LocalChange) => Result | Promise<Result>,
 ): Promise<Result> => {
   const rules = onlyRules(options.only)
   terminal.progress('Comparing the two sides')
@@ -129,7 +130,7 @@ export const reviewLocal = async <Result>(
       terminal,
     )
     terminal.progress(undefined)
-    return await use(judged, { terminal, rules, ...(await sourcesOf(judged.review, local.change, local.blobs)) }, local.root)
+    return await use(judged, { terminal, rules, ...(await sourcesOf(judged.review, local.change, local.blobs)) }, local.root, local)
   } finally {
     await Promise.all([local.close(), pool.close()])
   }
@@ -139,6 +140,8 @@ export const reviewLocal = async <Result>(
 export const runReview = (options: ReviewOptions, terminal: Terminal): Promise<number> =>
   reviewLocal(options, terminal, async (judged, surroundings, root) => {
     await printReview(judged.review, options, surroundings, root)
+    const edits = options.head === undefined && options.format === 'terminal' ? readyEdits(judged.review.findings).size : 0
+    if (edits > 0) terminal.print('\nSome findings have a ready edit: `readiness fix --dry-run` prints them, `readiness fix` makes them.')
     printConfigurationNotes(judged, terminal)
     return exitCodeForConfiguration(exitCodeUnder(judged.review, options.failOn), judged)
   })

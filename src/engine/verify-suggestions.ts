@@ -5,6 +5,7 @@ import type { Rule, Suggestion } from '#model/rule'
 import type { Change, System } from '#model/system'
 import { construct } from '#review/fingerprint'
 import { hasFailed, judge } from '#review/judge'
+import { applyEdits } from '#review/apply-edits'
 import { askWithMemory } from './ask-with-memory.ts'
 import type { CompileOptions } from './compile-snapshot.ts'
 import { linkSnapshot, type LinkOptions } from './link-snapshot.ts'
@@ -34,8 +35,8 @@ interface Candidate {
 const mostAlone = 8
 
 /**
- * Keeps a suggestion only if it works. The edit is made in memory, the file is parsed again, the system is linked again, and the finding's
- * rule runs again. It must no longer report the gap, and must report nothing new. An edit of lines with a secret is not offered, because it
+ * Keeps a suggestion only if it works. The edit is made in memory, the file is parsed again, the system is linked again, and all rules
+ * run again. The finding's rule must no longer report the gap, and no rule may report anything new. An edit of lines with a secret is not offered, because it
  * would repeat the secret. All edits are tried together first; those that fail are then tried one by one.
  */
 export const verifySuggestions = async (review: Review, examined: Examined): Promise<Review> => {
@@ -61,8 +62,8 @@ const candidatesOf = ({ findings }: Review, { head }: Examined): Candidate[] => 
   const secrets = head.facts('secret')
   const taken = new Map<string, Suggestion[]>()
   return findings.flatMap((finding): Candidate[] => {
-    const { suggestion, path, side, state } = finding
-    if (suggestion === undefined || side !== 'RIGHT' || state !== 'new') return []
+    const { suggestion, path, state } = finding
+    if (suggestion === undefined || state !== 'new') return []
     const others = taken.get(path) ?? []
     if (others.some((other) => overlap(other.at, suggestion.at))) return []
     if (secrets.some(({ at }) => at.path === path && overlap(at, suggestion.at))) return []
@@ -108,30 +109,24 @@ const readTexts = async (candidates: readonly Candidate[], { blobs, selected }: 
   )
 }
 
-/** The text with all edits applied; undefined when an edit refers to lines that do not exist. */
-const edited = (text: string, suggestions: readonly Suggestion[]): string | undefined => {
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n'
-  const lines = text.split(/\r?\n/)
-  for (const { at, replacement } of suggestions.toSorted((one, other) => other.at.startLine - one.at.startLine)) {
-    if (at.startLine < 1 || at.endLine < at.startLine || at.endLine > lines.length) return undefined
-    lines.splice(at.startLine - 1, at.endLine - at.startLine + 1, ...replacement.split('\n'))
-  }
-  return lines.join(lineBreak)
+interface Edited {
+  readonly system: System
+  /** Files whose edited text parses. */
+  readonly sound: ReadonlySet<string>
 }
 
-/** The findings whose edits work when all of these are made. */
-const prove = async (candidates: readonly Candidate[], texts: ReadonlyMap<string, string>, examined: Examined): Promise<Set<Finding>> => {
-  const byPath = Map.groupBy(candidates, ({ finding }) => finding.path)
+/** The head with all of these edits made. */
+const withEdits = async (candidates: readonly Candidate[], texts: ReadonlyMap<string, string>, examined: Examined): Promise<Edited> => {
   const selected = new Map(examined.selected)
   const sources: Text[] = []
   const paths = new Map<string, string>()
-  for (const [path, own] of byPath) {
+  for (const [path, own] of Map.groupBy(candidates, ({ finding }) => finding.path)) {
     const file = selected.get(path)
     const text = texts.get(path)
     const result =
       text === undefined
         ? undefined
-        : edited(
+        : applyEdits(
             text,
             own.map(({ suggestion }) => suggestion),
           )
@@ -144,25 +139,33 @@ const prove = async (candidates: readonly Candidate[], texts: ReadonlyMap<string
     sources.push({ key, text: result, language: file.language })
   }
   const extracted = await (examined.extractor ?? extractHere)(sources, examined.signal)
-  const sound = new Set([...extracted].flatMap(([key, outcome]) => (isSound(outcome) ? [paths.get(key)] : [])))
+  const sound = new Set([...extracted].flatMap(([key, outcome]) => (isSound(outcome) ? (paths.get(key) ?? []) : [])))
   const outcomes = new Map([...examined.outcomes, ...extracted])
   const system = linkSnapshot(examined.change.head, selected, outcomes, examined.config, {
     ...examined.linking,
     base: examined.base,
     editionOf: () => examined.head,
   })
+  return { system, sound }
+}
+
+/** The findings whose edits work when all of these are made: their rule finds them no more, and no rule finds anything new. */
+const prove = async (candidates: readonly Candidate[], texts: ReadonlyMap<string, string>, examined: Examined): Promise<Set<Finding>> => {
+  const { system, sound } = await withEdits(candidates, texts, examined)
   const about = aboutOf(examined)
   const proven = new Set<Finding>()
-  for (const [ruleId, own] of Map.groupBy(candidates, ({ finding }) => finding.ruleId)) {
-    const rule = examined.rules.find(({ id }) => id === ruleId)
-    const before = rule && gapsOf(rule, examined.head, about)
-    const after = rule && gapsOf(rule, system, about)
+  const asked = Map.groupBy(candidates, ({ finding }) => finding.ruleId)
+  for (const rule of examined.rules) {
+    const before = gapsOf(rule, examined.head, about)
+    const after = gapsOf(rule, system, about)
+    const own = asked.get(rule.id) ?? []
     if (!before || !after) continue
+    if (bringsOthers(before, after)) return new Set()
     const edits = new Map([...Map.groupBy(own, keyOfCandidate)].map(([key, all]) => [key, all.length]))
     for (const candidate of own) {
       const { path, construct } = candidate.finding
       const isGone = countOf(after, path, construct) === countOf(before, path, construct) - (edits.get(keyOfCandidate(candidate)) ?? 0)
-      if (sound.has(path) && isGone && !bringsOthers(before, after)) proven.add(candidate.finding)
+      if (sound.has(path) && isGone) proven.add(candidate.finding)
     }
   }
   return proven

@@ -76,9 +76,10 @@ export interface Place {
 export const anchorOf = (finding: Finding, file: ChangedFile, suggestions: boolean): Place | undefined => {
   if (file.isShown === false) return undefined
   const { path, side, suggestion } = finding
-  if (suggestions && suggestion !== undefined && side === 'RIGHT') {
-    const span = wholeSpan(file, side, suggestion.at)
-    if (span) return { anchor: anchorAt(path, side, span), onSuggestion: true }
+  // An edit is of lines of the head, also where the finding is on lines of the base.
+  if (suggestions && suggestion !== undefined && (side === 'RIGHT' || file.previousPath === undefined)) {
+    const span = wholeSpan(file, 'RIGHT', suggestion.at)
+    if (span) return { anchor: anchorAt(path, 'RIGHT', span), onSuggestion: true }
   }
   const span = wholeSpan(file, side, finding) ?? partialSpan(file, side, finding)
   return span && { anchor: anchorAt(path, side, span), onSuggestion: false }

@@ -62,10 +62,16 @@ describe('anchorOf', () => {
     ['it leaves the hunk', suggestion(24, 25), true, 'RIGHT'],
     ['it spans hunks', suggestion(24, 60), true, 'RIGHT'],
     ['suggestions are off', suggestion(21, 22), false, 'RIGHT'],
-    ['the finding is about removed lines', suggestion(21, 22), true, 'LEFT'],
   ] as const)('carries no suggestion when %s', (_name, own, suggestions, side) =>
-    expect(anchorOf(aFinding({ startLine: side === 'LEFT' ? 11 : 21, side, suggestion: own }), file, suggestions)).toMatchObject({
-      onSuggestion: false,
-    }),
+    expect(anchorOf(aFinding({ startLine: 21, side, suggestion: own }), file, suggestions)).toMatchObject({ onSuggestion: false }),
   )
+
+  it('carries the suggestion of a finding on removed lines on the lines that it replaces', () => {
+    const removed = aFinding({ startLine: 11, side: 'LEFT', suggestion: suggestion(21, 22) })
+    expect(anchorOf(removed, file, true)).toEqual({
+      anchor: { path: 'src/billing.ts', side: 'RIGHT', startLine: 21, startSide: 'RIGHT', line: 22 },
+      onSuggestion: true,
+    })
+    expect(anchorOf(removed, { ...file, status: 'renamed', previousPath: 'src/old.ts' }, true)).toMatchObject({ onSuggestion: false })
+  })
 })

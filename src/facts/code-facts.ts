@@ -9,6 +9,7 @@ import { codeCredentials } from './secrets/code-credentials.ts'
 import { recordedMetrics } from './metrics/recorded-metrics.ts'
 import { recordings } from './recordings/extract.ts'
 import { openAccess } from './open-access/extract.ts'
+import { repeatedWork } from './repeated-work/extract.ts'
 import { skippedWork } from './skipped-work/extract.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
 import { typeormOptions } from './schema-starts/typeorm-options.ts'
@@ -22,6 +23,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   codeCredentials,
   rowAdditions,
   skippedWork,
+  repeatedWork,
   lateAcknowledgements,
   openAccess,
   fixedAddresses,

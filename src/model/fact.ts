@@ -35,7 +35,7 @@ import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
 import type { Autoscaler, DisruptionBudget, NetworkService, OverlayPatch, Workload } from './facts/workload.ts'
 import type { DeployJob } from './facts/pipeline.ts'
 import type { ImageCommand, ImageCopy } from './facts/image.ts'
-import type { Breaker, BreakerUse, Retry } from './facts/retry.ts'
+import type { Breaker, BreakerUse, FreshKey, HandedWork, Retry, RetryMaker, RunsParameter } from './facts/retry.ts'
 import type { ConfigCheck, ConfigRead } from './facts/config-read.ts'
 import type { FixedAddress } from './facts/fixed-address.ts'
 import type { Emitter, ErrorListener, ImportWork, OptionalWait, StartupFailure, StartupStep } from './facts/startup.ts'
@@ -114,6 +114,10 @@ export interface FactTypes {
   'ignored-outcome': IgnoredOutcome
   'row-addition': RowAddition
   'skipped-work': SkippedWork
+  'runs-parameter': RunsParameter
+  'handed-work': HandedWork
+  'retry-maker': RetryMaker
+  'fresh-key': FreshKey
   'uncommitted-write': UncommittedWrite
   'signal-handler': SignalHandler
   'forced-exit': ForcedExit

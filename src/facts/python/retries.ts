@@ -2,6 +2,7 @@ import { dottedName } from '#models/dotted-name'
 import { table } from '#models/python/retries-table'
 import { RetryIndex } from '#models/retry-index'
 import { placesOf } from '../places-of.ts'
+import { retryMakers } from '../retries/makers.ts'
 import { retriesIn } from '../retries/extract.ts'
 import { retryRules } from '../retries/language-rules.ts'
 import { onceOnlyOf } from '../retries/what-it-does.ts'
@@ -35,4 +36,5 @@ export const retries: Extractor = ({ module, emit }) => {
     onceOnly: (name) => onceOnlyOf(effects.get(dottedName(name))),
   })
   for (const fact of facts) emit(fact)
+  for (const fact of retryMakers(file, index)) emit(fact)
 }

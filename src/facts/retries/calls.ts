@@ -62,16 +62,16 @@ export const retryOfCall = (reading: Reading, placed: PlacedCall): Retry | undef
   }
 }
 
-type Work = Pick<Retry, 'work' | 'whole' | 'calls' | 'unsafe' | 'keyAt' | 'indiscriminate' | 'toldApartAt'>
+type Work = Pick<Retry, 'isSelective' | 'work' | 'whole' | 'calls' | 'unsafe' | 'keyAt' | 'indiscriminate' | 'toldApartAt'>
 
 /** The repeated work of a call, and whether it may be repeated. */
 const workOf = (reading: Reading, placed: PlacedCall, form: RetryForm, { all }: Marks): Work => {
   const { call, scope } = placed
   const { file } = reading
   const isRestricted = form.mayRestrict || all.some(({ name }) => form.restricts?.includes(name))
-  const judge = (work: Located): Pick<Retry, 'unsafe' | 'keyAt'> =>
+  const judge = (work: Located): Pick<Retry, 'unsafe' | 'keyAt' | 'isSelective'> =>
     isRestricted
-      ? {}
+      ? { isSelective: true }
       : unsafetyOf(reading, {
           work,
           told: givenTo(call),
@@ -81,7 +81,7 @@ const workOf = (reading: Reading, placed: PlacedCall, form: RetryForm, { all }: 
   const argument = form.work === undefined ? undefined : call.args[form.work]
   if (!argument) return { calls: [] }
   const fn = functionGiven(reading, placed, argument)
-  if (!fn) return { calls: refOf(reading, argument, placed) }
+  if (!fn) return { calls: refOf(reading, argument, placed), ...(isRestricted ? { isSelective: true } : {}) }
   return {
     work: file.spanOf(fn),
     whole: file.spanOf(call),

@@ -1,15 +1,26 @@
 import type { Retry } from '#model/facts/retry'
-import { exprsIn, givenTo } from '#code/inside'
+import { exprsIn, exprsOf, givenTo } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Located } from '#code/model'
 import { possibleNames } from '#code/possible-names'
 import { names } from '#models/names'
-import { marksOf, type Marks } from './marks.ts'
+import { marksOf, type Mark, type Marks } from './marks.ts'
 import { nameOf, refsIn, type Reading } from './reading.ts'
 import { limitIn, pauseIn } from './settings.ts'
 import { unsafetyOf } from './unsafe.ts'
 
 const noMarks: Marks = { all: [], isOpen: false, links: [] }
+
+/** Errors that also mean that the answer got lost after the work was done. */
+const lostAnswer =
+  /^(\w*Timeout(Error|Exception)?|RestClientException|ResourceAccessException|WebClientException|WebClientRequestException|IOException|SocketTimeoutException|Exception|RuntimeException|Throwable|HTTPError|RequestException|RequestError|TransportError|NetworkError|ReadError|ClientError|OSError|HttpServerErrorException|FeignException|RetryableException)$/
+
+/** Only failures of this kind are retried, among which are those of a lost answer. */
+const isLostAnswer = ({ expr }: Mark): boolean => {
+  if (!expr) return false
+  const types = exprsOf(expr).flatMap((one) => (one.kind === 'name' || one.kind === 'member' ? [lastName(one)] : []))
+  return types.some((name) => lostAnswer.test(name)) && !types.some((name) => /not|refused|^Connect/i.test(name))
+}
 
 /** The body of a function as a region. */
 const regionOf = ({ body = [], end }: FunctionModel): Located => ({ start: body[0]?.start ?? end, end: body.at(-1)?.end ?? end })
@@ -17,6 +28,10 @@ const regionOf = ({ body = [], end }: FunctionModel): Located => ({ start: body[
 /** Retries that a decorator or an annotation puts around a function. */
 export const retriesOfDecorators = (reading: Reading, fn: FunctionModel): readonly Retry[] =>
   fn.decorators.flatMap((decorator) => ofDecorator(reading, fn, decorator) ?? [])
+
+/** What is given to a decorator, without the failures that it is restricted to: those were read before. */
+const toldIn = (call: Call, restricts: readonly string[] = []): readonly Expr[] =>
+  givenTo({ ...call, keywords: call.keywords.filter(({ name }) => !restricts.includes(name)) })
 
 const ofDecorator = (reading: Reading, fn: FunctionModel, decorator: Expr): Retry | undefined => {
   const { file, index } = reading
@@ -35,7 +50,7 @@ const ofDecorator = (reading: Reading, fn: FunctionModel, decorator: Expr): Retr
   const { mark: pauseMark, pause } = pauseIn(form, marks)
   const keepsRunning = limit.limit === 'none' && pause === 'some' && form.isPlacedAtSetting !== true && names.keepsRunning.has(fn.name)
   const setting = form.isPlacedAtSetting ? (limitMark ?? marks.all.find(({ name }) => form.onlyWith?.includes(name))) : undefined
-  const isRestricted = form.mayRestrict || marks.all.some(({ name }) => form.restricts?.includes(name))
+  const isRestricted = form.mayRestrict || marks.all.some((mark) => form.restricts?.includes(mark.name) && !isLostAnswer(mark))
   return {
     kind: 'retry',
     at: setting?.at ?? file.spanOf(decorator),
@@ -49,6 +64,8 @@ const ofDecorator = (reading: Reading, fn: FunctionModel, decorator: Expr): Retr
     ...(pauseMark ? { pauseAt: pauseMark.at } : {}),
     work: file.spanOf(body),
     calls: refsIn(reading, body),
-    ...(isRestricted ? {} : unsafetyOf(reading, { work: body, told: call ? givenTo(call) : [], keyed: exprsIn(fn.body) })),
+    ...(isRestricted
+      ? { isSelective: true }
+      : unsafetyOf(reading, { work: body, told: call ? toldIn(call, form.restricts) : [], keyed: exprsIn(fn.body) })),
   }
 }

@@ -97,7 +97,7 @@ const factOf = (
     ...(isAnswer
       ? answers
       : toldApart
-        ? {}
+        ? { isSelective: true }
         : unsafetyOf(reading, {
             work: tried,
             told: [...own, ...callsIn(reading, tried).flatMap(({ call }) => exprsOf(call))],

@@ -4,7 +4,9 @@ import type { PlacedCall } from '#code/index-module'
 import type { Expr, Handler, Located } from '#code/model'
 import { names } from '#models/names'
 import type { OnceOnly } from '#models/retry'
+import { keyGiven } from './key-given.ts'
 import { mentioned } from './mentions.ts'
+import { postsToAddress } from './posts-to-address.ts'
 import { callsIn, headLine, namesOf, type Reading } from './reading.ts'
 import { onceWords } from './what-it-does.ts'
 
@@ -34,7 +36,7 @@ const operationOf = (reading: Reading, placed: PlacedCall): Operation | undefine
     const does = reading.onceOnly(name)
     if (does !== undefined) return { words: `${callee}, which ${onceWords[does]}`, does }
   }
-  const posts = reading.requestAt(call)?.method === 'POST' || postsThroughImport(reading, placed)
+  const posts = reading.requestAt(call)?.method === 'POST' || postsThroughImport(reading, placed) || postsToAddress(call)
   return posts && !onlyReads(placed) ? { words: `${callee} (POST)` } : undefined
 }
 
@@ -66,12 +68,12 @@ const isToldApart = ({ told, handlers = [] }: Repeated): boolean =>
   handlers.some(({ types }) => types.some(({ name }) => name !== undefined && names.tellsApart.has(name.name)))
 
 /** The call whose effect a retry doubles, or the key by which the receiver would know it again. */
-export const unsafetyOf = (reading: Reading, repeated: Repeated): Pick<Retry, 'unsafe' | 'keyAt'> => {
+export const unsafetyOf = (reading: Reading, repeated: Repeated): Pick<Retry, 'unsafe' | 'keyAt' | 'isSelective'> => {
   for (const placed of callsIn(reading, repeated.work)) {
     const operation = operationOf(reading, placed)
     if (operation === undefined) continue
-    if (isToldApart(repeated)) return {}
-    const key = mentioned(repeated.keyed, names.keys)
+    if (isToldApart(repeated)) return { isSelective: true }
+    const key = mentioned(repeated.keyed, names.keys) ?? keyGiven(placed.call)
     if (key) return { keyAt: reading.file.spanOf(keyIn(key)) }
     const { words, does } = operation
     const movesMoney = does === 'payment' || mentioned(placed.call.args.flatMap(withoutHeaders), names.movesMoney)
@@ -84,7 +86,7 @@ export const unsafetyOf = (reading: Reading, repeated: Repeated): Pick<Retry, 'u
       },
     }
   }
-  return {}
+  return isToldApart(repeated) || mentioned(repeated.keyed, names.keys) ? { isSelective: true } : {}
 }
 
 /** The value of a key in an object or among keyword arguments. */

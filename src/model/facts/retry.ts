@@ -33,8 +33,36 @@ export interface Retry extends FactBase<'retry'> {
   readonly indiscriminate?: { readonly answer: string; readonly at: Span }
   /** Where client errors are distinguished. */
   readonly toldApartAt?: Span
+  /** It looks at the failure before it tries again, or something beside it names a key: whether a repetition is safe is decided there. */
+  readonly isSelective?: true
   /** The key that makes retries safe. */
   readonly keyAt?: Span
+}
+
+/** A function runs what it is handed: a function parameter is called, or passed on, at this line. */
+export type RunsParameter = FactBase<'runs-parameter'>
+
+/** A function of the repository that is handed work to run: a lambda as an argument, or the function that it decorates. */
+export interface HandedWork extends FactBase<'handed-work'> {
+  /** The function or decorator that is handed the work. */
+  readonly to: Ref
+  readonly callee: string
+  readonly work: Span
+  /** The work, or what is given beside it, names a key by which the receiver knows a repetition. */
+  readonly isKeyed?: true
+  /** A POST or an effect in it, as written, and its line. */
+  readonly sends?: { readonly operation: string; readonly at: Span; readonly movesMoney?: true }
+}
+
+/** A name, or a function, that gives a decorator which retries. */
+export interface RetryMaker extends FactBase<'retry-maker'> {
+  readonly name: string
+}
+
+/** A key by which a receiver knows a repetition, made anew each time this line runs. */
+export interface FreshKey extends FactBase<'fresh-key'> {
+  /** The call that makes it, as written. */
+  readonly by: string
 }
 
 /** A circuit breaker is created. */

@@ -1,6 +1,7 @@
 import type { Retry } from '#model/facts/retry'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { repeatedByOwn } from '#system/repeated-work'
 
 /** Whether a POST goes through the retrying client. */
 const postsThrough = (system: System, retry: Linked<Retry>): boolean =>
@@ -31,16 +32,29 @@ export const retryOfUnsafeOperation = rule({
     'POST requests whose address looks like a query, a token exchange or a log count as safe to repeat. Retries that inspect the error first count as correct.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
+    const reported = new Set<string>()
     for (const retry of system.facts('retry')) {
       if (!retry.inService) continue
       if (retry.keyAt) yield { ...evidenceAt(retry, 'carries an idempotency key', retry.keyAt), checks: ['4.2', '6.3'] }
       if (!retry.unsafe || (retry.client && !postsThrough(system, retry))) continue
+      reported.add(`${retry.at.path}:${retry.unsafe.at.startLine}`)
       yield gapAt(retry, {
         ...(retry.unsafe.isMessage ? ofMessage : {}),
         ...(retry.unsafe.movesMoney ? { severity: 'P0' as const } : {}),
         at: retry.unsafe.at,
         removed: `the idempotency key of ${retry.unsafe.operation}, which this code retries`,
         message: `This code retries ${retry.unsafe.operation}, and no idempotency key was found here. If the server carries out a request but its response is lost, the retry carries it out again.`,
+      })
+    }
+    for (const { handed, isSelective } of repeatedByOwn(system)) {
+      const { sends, callee, at } = handed
+      if (!sends || isSelective || handed.isKeyed || reported.has(`${at.path}:${sends.at.startLine}`)) continue
+      reported.add(`${at.path}:${sends.at.startLine}`)
+      yield gapAt(handed, {
+        ...(sends.movesMoney ? { severity: 'P0' as const } : {}),
+        at: sends.at,
+        subject: `${callee} ${sends.operation}`,
+        message: `\`${callee}\` retries ${sends.operation}, and no idempotency key was found here. If the server carries out a request but its response is lost, the retry carries it out again.`,
       })
     }
   },

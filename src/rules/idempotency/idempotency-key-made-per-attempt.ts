@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { isInRegion, repeatedRegions } from '#system/repeated-work'
 
 export const idempotencyKeyMadePerAttempt = rule({
   id: 'idempotency-key-made-per-attempt',
@@ -10,20 +11,34 @@ export const idempotencyKeyMadePerAttempt = rule({
   why: 'A timeout followed by a retry can carry out the operation twice, for example charge a customer twice. Neither side reports an error.',
   fix: 'Derive the key from the operation (such as the id of its order or job), or create it once and store it before the first attempt.',
   blindSpots: 'A key that the function uses a second time (stored, returned) counts as stable.',
-  languages: ['java', 'typescript'],
+  languages: ['java', 'typescript', 'python', 'go'],
   *judge(system) {
     // A scheduled run is a new operation; a redelivered job is not.
     const comesAgain = system.facts('consumer').some(({ at, handler }) => {
       const target = system.define(at.path, handler)
       return target !== undefined && system.does(target.path, target.name, 'makes-fresh-key')
     })
+    const reported = new Set<string>()
     for (const key of system.facts('idempotency-key')) {
       if (!key.inService) continue
       if (key.made === 'derived') yield evidenceAt(key, `idempotency key derived from ${key.by}`)
-      else if (key.perAttempt || (comesAgain && key.reach.has('job')))
+      else if (key.perAttempt || (comesAgain && key.reach.has('job'))) {
+        reported.add(`${key.at.path}:${key.at.startLine}`)
         yield gapAt(key, {
           message: `\`${key.by}\` creates a new idempotency key ${key.perAttempt ? 'for each attempt' : 'each time the job that runs this code is retried'}. The receiver treats every retry as a new operation.`,
         })
+      }
+    }
+    const keys = system.facts('fresh-key')
+    const regions = keys.length === 0 ? [] : repeatedRegions(system)
+    for (const key of keys) {
+      const line = `${key.at.path}:${key.at.startLine}`
+      if (!key.inService || reported.has(line) || !regions.some((region) => isInRegion(region, key.at))) continue
+      reported.add(line)
+      yield gapAt(key, {
+        message: `\`${key.by}\` creates a new idempotency key for each attempt. The receiver treats every retry as a new operation.`,
+        isWritten: true,
+      })
     }
   },
 })

@@ -1,0 +1,200 @@
+import type { CodeFile } from '#code/code-file'
+import { contains, exprsIn, exprsOf } from '#code/inside'
+import type { PlacedCall } from '#code/index-module'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, FunctionModel, Located } from '#code/model'
+import { definitionsOf, type Scope } from '#code/scope'
+import type { Fact, Ref } from '#model/fact'
+import { makesFreshValue } from '#models/fresh-values'
+import { names } from '#models/names'
+import { wordsOf } from '#models/words'
+import type { ModuleCode } from '../module-code.ts'
+import { isKeyName, keyGiven } from '../retries/key-given.ts'
+import { postsToAddress } from '../retries/posts-to-address.ts'
+import { mentioned } from '../retries/mentions.ts'
+
+/** What functions are handed to run, which of them run it, and keys that are made anew each time. */
+export const repeatedWork = (code: ModuleCode): readonly Fact[] => [...runsParameters(code), ...handedWork(code), ...freshKeys(code)]
+
+const lineOf = ({ file }: ModuleCode, { start }: Located) => ({ startLine: file.lineOf(start), endLine: file.lineOf(start) })
+
+/** Whether a name holds a parameter of the function that it is used in, or of one around that. */
+const isParameter = (expr: Expr, scope: Scope): boolean =>
+  expr.kind === 'name' && definitionsOf(expr.name, scope, expr.start).some(({ from }) => from.kind === 'parameter')
+
+/** A parameter that is called, or handed to a call that may call it. */
+const runsParameters = (code: ModuleCode): readonly Fact[] =>
+  code.file.index.calls.flatMap(({ call, scope }): Fact[] => {
+    const { callee, args } = call
+    const called =
+      isParameter(callee, scope) ||
+      // Java: `work.get()`, `work.call()`
+      (callee.kind === 'member' &&
+        /^(get|call|run|execute|apply)$/.test(callee.name) &&
+        args.length === 0 &&
+        isParameter(callee.object, scope))
+    const passed =
+      !called &&
+      args.some(
+        (argument) =>
+          isParameter(argument, scope) &&
+          /^(fn|func|f|work|task|op|operation|action|callback|call|callable|supplier|request|run|handler)$/.test(lastName(argument)),
+      )
+    return called || passed
+      ? [{ kind: 'runs-parameter', at: lineOf(code, call), within: code.withinAt(call), subject: lastName(callee) }]
+      : []
+  })
+
+const refOf = (file: CodeFile, callee: Expr, scope: Scope): Ref => {
+  const { root, path } = file.originOf(callee, scope)
+  if (root.kind === 'import') return { module: root.written, name: path.join('').replace(/^\./, '') || 'default' }
+  return { name: lastName(callee) }
+}
+
+/** The body of a function as a region. */
+const bodyOf = ({ body = [], start, end }: FunctionModel): Located => ({ start: body[0]?.start ?? start, end: body.at(-1)?.end ?? end })
+
+const handedWork = (code: ModuleCode): readonly Fact[] => {
+  const { file } = code
+  const found: Fact[] = []
+  const add = (at: Located, callee: Expr, scope: Scope, fn: FunctionModel, beside: readonly Expr[]): void => {
+    const work = bodyOf(fn)
+    const sends = file.index.calls.find(({ call }) => contains(work, call) && mayBeUnsafe(call))
+    const hasFresh = file.index.calls.some((placed) => contains(work, placed.call) && isFresh(file, placed))
+    if (!sends && !hasFresh) return
+    const exprs = [...exprsIn(fn.body ?? []), ...beside]
+    const isKeyed = mentioned(exprs, names.keys) !== undefined || (sends && keyGiven(sends.call) !== undefined)
+    found.push({
+      kind: 'handed-work',
+      at: lineOf(code, at),
+      within: code.withinAt(at),
+      subject: lastName(callee),
+      to: refOf(file, callee, scope),
+      callee: lastName(callee),
+      work: file.spanOf(work),
+      ...(isKeyed && { isKeyed: true as const }),
+      ...(sends && {
+        sends: {
+          operation: `\`${file.textOf(sends.call.callee).replaceAll(/\s+/g, '')}\``,
+          at: lineOf(code, sends.call),
+          ...(mentioned([sends.call.callee, ...sends.call.args], names.movesMoney) && { movesMoney: true as const }),
+        },
+      }),
+    })
+  }
+  for (const { call, scope } of file.index.calls)
+    for (const argument of call.args)
+      if (argument.kind === 'lambda')
+        add(
+          call,
+          call.callee,
+          scope,
+          argument.function,
+          call.args.filter((other) => other !== argument),
+        )
+  for (const fn of file.index.functions)
+    for (const decorator of fn.decorators) {
+      const callee = decorator.kind === 'call' ? decorator.callee : decorator
+      add(decorator, callee, file.index.scopeOf(fn)?.parent ?? file.index.scope, fn, decorator.kind === 'call' ? exprsOf(decorator) : [])
+    }
+  return found
+}
+
+/** A POST, or an effect that moves money, by the words of the call. */
+const mayBeUnsafe = (call: Call): boolean => {
+  if (mentioned([call.callee, ...call.args], names.readsByPost)) return false
+  if (postsToAddress(call)) return true
+  const words = wordsOf(lastName(call.callee))
+  if (words[0] === 'post' && call.callee.kind === 'member') return true
+  const path = exprsOf(call.callee).flatMap((expr) => (expr.kind === 'name' || expr.kind === 'member' ? wordsOf(expr.name) : []))
+  return call.args.length > 0 && sends.has(words[0] ?? '') && path.some((word) => money.has(word))
+}
+
+const sends: ReadonlySet<string> = new Set([
+  'create',
+  'new',
+  'charge',
+  'pay',
+  'transfer',
+  'refund',
+  'capture',
+  'send',
+  'submit',
+  'execute',
+  'issue',
+  'withdraw',
+  'deposit',
+  'disburse',
+])
+const money: ReadonlySet<string> = new Set(
+  'charge charges payment payments intent intents transfer transfers refund refunds payout payouts withdraw withdrawal deposit disburse disbursement pay'.split(
+    ' ',
+  ),
+)
+
+const isFresh = (file: CodeFile, { call, scope }: PlacedCall): boolean => makesFreshValue(file.nameOf(call.callee, scope))
+
+/** A new value whose place is called a key: a header, an option, a setter, a variable that is handed on. */
+const freshKeys = (code: ModuleCode): readonly Fact[] => {
+  const { file } = code
+  return file.index.calls.flatMap((placed): Fact[] => {
+    if (!isFresh(file, placed) || !goesToKey(file, placed.call)) return []
+    const by = file.textOf(placed.call)
+    return [{ kind: 'fresh-key', at: lineOf(code, placed.call), within: code.withinAt(placed.call), subject: `key ${by}`, by }]
+  })
+}
+
+const isKeyText = (text: string): boolean => names.keys.has(text) || isKeyName(text)
+
+const goesToKey = (file: CodeFile, made: Call): boolean => {
+  let inner: Expr = made
+  let around = file.index.outerOf(made)
+  for (let depth = 0; around && depth < 6; depth += 1) {
+    switch (around.kind) {
+      case 'assign':
+        return around.targets.some(
+          (target) =>
+            isKeyText(lastName(target)) ||
+            (target.kind === 'index' &&
+              target.index?.kind === 'literal' &&
+              typeof target.index.value === 'string' &&
+              isKeyText(target.index.value)),
+        )
+      case 'object': {
+        const property = around.properties.find(({ value }) => contains(value, made))
+        return typeof property?.key === 'string'
+          ? isKeyText(property.key)
+          : property?.key?.kind === 'literal' && typeof property.key.value === 'string' && isKeyText(property.key.value)
+      }
+      case 'struct': {
+        const field = around.fields.find(({ value }) => contains(value, made))
+        return field?.name !== undefined && isKeyText(field.name)
+      }
+      case 'call': {
+        const keyword = around.keywords.find(({ value }) => contains(value, made))
+        if (keyword) return isKeyText(keyword.name)
+        const name = lastName(around.callee)
+        if (names.keys.has(name)) return true
+        // `headers.set("Idempotency-Key", key)`
+        const at = around.args.findIndex((argument) => contains(argument, made))
+        const before = around.args[at - 1]
+        if (before?.kind === 'literal' && typeof before.value === 'string') return names.keys.has(before.value)
+        // A conversion: `str(uuid4())`.
+        if (around.callee !== inner && !(around.callee.kind === 'member' && around.callee.object === inner) && around.args.length !== 1)
+          return false
+        break
+      }
+      case 'member':
+      case 'template':
+      case 'binary':
+      case 'await':
+      case 'unary':
+        break
+      default:
+        return false
+    }
+    inner = around
+    around = file.index.outerOf(inner)
+  }
+  return false
+}

@@ -1,0 +1,3 @@
+from tenacity import retry, stop_after_attempt, wait_random_exponential
+
+resilient = retry(stop=stop_after_attempt(3), wait=wait_random_exponential())

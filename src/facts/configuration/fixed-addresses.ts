@@ -3,7 +3,7 @@ import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
 import { contains } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { Call, Expr, Literal } from '#code/model'
+import type { Call, Expr } from '#code/model'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 import { everyExpr } from '../logs/every-expr.ts'
@@ -16,7 +16,7 @@ export const fixedAddresses = ({ file, withinAt }: ModuleCode): readonly FixedAd
   const found: FixedAddress[] = []
   const lines = new Set<number>()
   for (const expr of everyExpr(file.module)) {
-    const hosts = hostsChosenBy(expr) ?? (expr.kind === 'literal' ? hostOfEnvironment(file, expr) : undefined)
+    const hosts = hostsChosenBy(expr) ?? hostOfEnvironment(file, expr)
     if (!hosts) continue
     const { startLine } = file.spanOf(expr)
     if (lines.has(startLine)) continue
@@ -26,7 +26,7 @@ export const fixedAddresses = ({ file, withinAt }: ModuleCode): readonly FixedAd
       at: { startLine, endLine: startLine },
       within: withinAt(expr),
       subject: `address ${hosts.join(' ')}`,
-      what: expr.kind === 'literal' ? 'host' : 'choice',
+      what: expr.kind === 'literal' || expr.kind === 'template' ? 'host' : 'choice',
       hosts,
     })
   }
@@ -34,31 +34,79 @@ export const fixedAddresses = ({ file, withinAt }: ModuleCode): readonly FixedAd
 }
 
 /** Texts without which a file has no such address. */
-const marks: readonly string[] = ['://', ...[...names.privateDomains].map((domain) => `.${domain}`), ...names.instanceDomains]
+const marks: readonly string[] = [
+  '://',
+  ...[...names.privateDomains].map((domain) => `.${domain}`),
+  ...names.instanceDomains,
+  ...['10.', '192.168.', '172.', 'arn:'],
+]
 
 const hostSyntax = /^[a-z\d]([a-z\d.-]*[a-z\d])?$/
 
-/** The host of an address, or of a text that is a host with several labels. */
-const hostOf = (text: string): string | undefined => {
+/** The part of an address that names the host, without user and port. */
+const hostPart = (text: string): string => {
   const scheme = text.indexOf('://')
-  const authority = (scheme < 0 ? text : text.slice(scheme + 3)).split(/[/?#]/, 1)[0] ?? ''
-  const host = (authority.slice(authority.lastIndexOf('@') + 1).split(':', 1)[0] ?? '').toLowerCase()
+  const authority = (scheme < 0 ? text : text.slice(scheme + 3)).split(/[/?#,]/, 1)[0] ?? ''
+  return (authority.slice(authority.lastIndexOf('@') + 1).split(':', 1)[0] ?? '').toLowerCase()
+}
+
+/** The host of an address, or of a text that is a host with several labels; the first of a list with commas. */
+const hostOf = (text: string): string | undefined => {
+  const host = hostPart(text)
   return host.includes('.') && hostSyntax.test(host) ? host : undefined
 }
 
 const textOf = (expr: Expr): string | undefined =>
   expr.kind === 'literal' && expr.type === 'text' && typeof expr.value === 'string' ? expr.value : undefined
 
-/** The host of a literal, if it is of one environment and used as a setting. */
-const hostOfEnvironment = (file: CodeFile, literal: Literal): readonly string[] | undefined => {
-  const host = hostOf(textOf(literal) ?? '')
-  if (host === undefined || names.platformHosts.has(host) || !(isOfEnvironment(host) || isInstance(host)) || !isSetting(file, literal))
-    return undefined
-  return isInBranchOfEnvironment(file, literal) ? undefined : [host]
+/** The address that a literal holds, or with which a text with values begins: `http://10.0.4.7/orders/${id}`. */
+const addressIn = (expr: Expr): string | undefined => {
+  if (expr.kind !== 'template') return textOf(expr)
+  const [first] = expr.parts
+  return typeof first === 'string' && /:\/\/[^/?#]+[/?#]/.test(first) ? first : undefined
 }
 
+/** The host, or the resource of an account, of a literal, if it is of one environment and used as a setting. */
+const hostOfEnvironment = (file: CodeFile, expr: Expr): readonly string[] | undefined => {
+  const text = addressIn(expr)
+  const found = text === undefined ? undefined : (resourceOfAccount(text) ?? fixedHost(text))
+  if (text === undefined || found === undefined || !isSetting(file, expr, text)) return undefined
+  return isInBranchOfEnvironment(file, expr) ? undefined : [found]
+}
+
+const fixedHost = (text: string): string | undefined => {
+  const host = hostOf(text)
+  if (host === undefined || names.platformHosts.has(host)) return undefined
+  return isOfEnvironment(host) || isOfCompany(host) || isInstance(host) || isPrivateAddress(text, host) ? host : undefined
+}
+
+/** A host below the private domain of a company: the name of a service alone (`auth.internal`) may exist in each environment. */
+const isOfCompany = (host: string): boolean => {
+  const labels = host.split('.')
+  return labels.length > 2 && labels[0] !== '' && names.privateDomains.has(labels.at(-1) ?? '')
+}
+
+const octets = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/
+
+/** One machine of a private network, with its port or in an address; not a range of addresses. */
+const isPrivateAddress = (text: string, host: string): boolean => {
+  const [, first, second, , last] = (octets.exec(host) ?? []).map(Number)
+  if (last === undefined || last === 0 || last === 255 || last > 255) return false
+  const isPrivate =
+    first === 10 || (first === 192 && second === 168) || (first === 172 && second !== undefined && second >= 16 && second <= 31)
+  return isPrivate && (text.includes('://') || text.slice(text.toLowerCase().indexOf(host) + host.length).startsWith(':'))
+}
+
+/** A resource of one cloud account: `arn:aws:sns:eu-west-1:123456789012:orders`, the address of an SQS queue. */
+const resourceOfAccount = (text: string): string | undefined =>
+  accountResources.some((syntax) => syntax.test(text)) && !/(\d)\1{7}|1234567890/.test(text) ? text : undefined
+const accountResources: readonly RegExp[] = [
+  /^arn:aws[\w-]*:[\w-]+:[\w-]*:\d{12}:[\w:/.-]+$/,
+  /^https:\/\/sqs\.[\w-]+\.amazonaws\.com\/\d{12}\/[\w.-]+$/,
+]
+
 /** Whether a branch decides by the environment that the literal is used. */
-const isInBranchOfEnvironment = (file: CodeFile, literal: Literal): boolean => {
+const isInBranchOfEnvironment = (file: CodeFile, literal: Expr): boolean => {
   const around = [file.module, ...file.index.functions.filter((fn) => contains(fn, literal))]
   return around.some(({ body }) =>
     enclosing({ body }, literal).some(
@@ -77,21 +125,97 @@ const isInstance = (host: string): boolean => names.instanceDomains.some((end) =
 const isEnvironment = (word: string): boolean =>
   names.productionEnvironments.has(word) || names.testEnvironments.has(word) || word === 'live'
 
-/** The value of a variable, a field, a key or an option: not a text to compare with, an entry of a list, or what holds if a variable is missing. */
-const isSetting = (file: CodeFile, literal: Literal): boolean => {
+/**
+ * The value of a variable, a field, a key, an option or an argument that is no text to compare with, to print or to fall back to. An entry of
+ * a list counts if it is no address of a web page: lists of those allow or refuse origins.
+ */
+const isSetting = (file: CodeFile, literal: Expr, text: string): boolean => {
   const parent = file.index.parentOf(literal)
   if (!parent) return false
   if (!('kind' in parent)) return true
   if (parent.kind === 'assign') return parent.value === literal
-  if (parent.kind === 'object') return parent.properties.some(({ value }) => value === literal)
+  if (parent.kind === 'object')
+    return parent.properties.some(({ key, value }) => value === literal && (text.includes('://') || hasLetters(text) || isAddressName(key)))
   if (parent.kind === 'struct') return true
+  if (parent.kind === 'array') return !/^https?:/.test(text) && text.includes(':') && isSetting(file, parent, text)
+  if (parent.kind === 'binary')
+    return parent.operator === '+' && parent.left === literal && text.includes('://') && isSetting(file, parent, text)
   if (parent.kind !== 'call') return false
-  return parent.keywords.some(({ value }) => value === literal) || (parent.args.includes(literal) && setsAddress(parent))
+  return (
+    parent.keywords.some(({ value }) => value === literal) ||
+    (parent.args.includes(literal) && (setsAddress(parent) || opens(parent, literal, text)))
+  )
 }
+
+const hasLetters = (text: string): boolean => /[a-z]/i.test(text)
+/** An entry with an address in numbers may be data: only its key says that it is a setting. */
+const isAddressName = (key: string | Expr | undefined): boolean =>
+  typeof key === 'string' && wordsOf(key).some((word) => names.addressSettings.has(word) || ofAddresses.has(word))
 
 /** A call that is named for the address that it takes: `.baseUrl("https://…")`, `new URL('https://…')`, `setHost("…")`. */
 const setsAddress = ({ callee }: Call): boolean => wordsOf(lastName(callee)).some((word) => ofAddresses.has(word))
 const ofAddresses: ReadonlySet<string> = new Set(['url', 'uri', 'host', 'hostname', 'address', 'endpoint', 'target'])
+
+/** A call that takes a whole address and is not named for comparing, reading settings or telling: `sql.Open("pgx", "postgres://…")`. */
+const opens = ({ callee, args }: Call, literal: Expr, text: string): boolean =>
+  (text.includes('://') || /:\d+$/.test(text)) &&
+  wordsOf(lastName(callee)).every(
+    (word) => (!comparing.has(word) && !names.tells.has(word)) || (word === 'get' && args[0] === literal && text.includes('://')),
+  )
+const comparing: ReadonlySet<string> = new Set([
+  ...[
+    'starts',
+    'startswith',
+    'prefix',
+    'ends',
+    'endswith',
+    'suffix',
+    'contains',
+    'includes',
+    'include',
+    'equals',
+    'equal',
+    'eq',
+    'is',
+    'has',
+  ],
+  ...[
+    'match',
+    'matches',
+    'test',
+    'index',
+    'replace',
+    'split',
+    'trim',
+    'get',
+    'getenv',
+    'env',
+    'default',
+    'or',
+    'parse',
+    'cidr',
+    'error',
+    'errorf',
+  ],
+  ...[
+    'exception',
+    'assert',
+    'expect',
+    'log',
+    'print',
+    'printf',
+    'println',
+    'sprintf',
+    'describe',
+    'example',
+    'help',
+    'value',
+    'add',
+    'push',
+    'append',
+  ],
+  ...['info', 'warn', 'debug', 'allow', 'allowed', 'origin', 'origins', 'cors'],
+])
 
 /** The addresses among which the name of the environment selects: `isProduction ? a : b`, `{ production: a, staging: b }`. */
 const hostsChosenBy = (expr: Expr): readonly string[] | undefined => {

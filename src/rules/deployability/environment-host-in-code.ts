@@ -6,11 +6,11 @@ export const environmentHostInCode = rule({
   alsoServes: ['2.3'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Host of one environment in code',
+  title: 'Address of one environment in code',
   why: 'A second environment that runs this code reaches into this one: a test may read or change production data. When the host moves or fails over, only a new release can follow it.',
   fix: 'Read the address from an environment variable, and exit at startup if it is missing.',
   blindSpots:
-    'Recognizes private hosts whose names contain an environment, and instances of some managed stores. Checks a positional argument only if the call is named after an address. Does not examine lists and fallbacks.',
+    'Recognizes hosts of private domains, addresses of private networks, instances of some managed stores, and resources of AWS accounts. Does not examine fallbacks, public hosts and names of services within a cluster.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system) {
     for (const address of system.facts('fixed-address'))

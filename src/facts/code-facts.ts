@@ -11,6 +11,7 @@ import { recordings } from './recordings/extract.ts'
 import { openAccess } from './open-access/extract.ts'
 import { repeatedWork } from './repeated-work/extract.ts'
 import { skippedWork } from './skipped-work/extract.ts'
+import { keyTrials } from './secrets/key-trials.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
 import { typeormOptions } from './schema-starts/typeorm-options.ts'
 
@@ -29,6 +30,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   fixedAddresses,
   recordedMetrics,
   recordings,
+  keyTrials,
 ]
 
 /** The facts that the code model of a file alone determines. */

@@ -1,6 +1,7 @@
 import type { Fact, FileFacts } from '#model/fact'
 import type { Language, Span } from '#model/source-file'
 import { withoutIdleSummaries } from './call-records.ts'
+import { environmentSettings } from './configuration/environment-settings.ts'
 import { envFileLiterals } from './env-file.ts'
 import { holdsNoCode } from './holds-no-code.ts'
 import { frontEndOf } from './load-front-ends.ts'
@@ -20,6 +21,7 @@ const anyText: readonly ((text: string, language: Language) => readonly Fact[])[
   schemaCommands,
   springSettings,
   envFileLiterals,
+  environmentSettings,
 ]
 
 const covers = (outer: Span, inner: Span): boolean => outer.startLine <= inner.startLine && inner.endLine <= outer.endLine

@@ -36,8 +36,9 @@ import type { Autoscaler, DisruptionBudget, NetworkService, OverlayPatch, Worklo
 import type { DeployJob } from './facts/pipeline.ts'
 import type { ImageCommand, ImageCopy } from './facts/image.ts'
 import type { Breaker, BreakerUse, FreshKey, HandedWork, Retry, RetryMaker, RunsParameter } from './facts/retry.ts'
-import type { ConfigCheck, ConfigRead } from './facts/config-read.ts'
+import type { ConfigCheck, ConfigRead, SettingUse } from './facts/config-read.ts'
 import type { FixedAddress } from './facts/fixed-address.ts'
+import type { EnvironmentSetting } from './facts/environment-setting.ts'
 import type { Emitter, ErrorListener, ImportWork, OptionalWait, StartupFailure, StartupStep } from './facts/startup.ts'
 import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/side-effect.ts'
 import type { BusyFlag, OpenCondition, OpenRefusal, TwoStepClaim } from './facts/claim.ts'
@@ -171,7 +172,9 @@ export interface FactTypes {
   tracing: Tracing
   'config-read': ConfigRead
   'fixed-address': FixedAddress
+  'environment-setting': EnvironmentSetting
   'config-check': ConfigCheck
+  'setting-use': SettingUse
   'import-work': ImportWork
   'startup-failure': StartupFailure
   'startup-step': StartupStep

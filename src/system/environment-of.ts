@@ -19,3 +19,12 @@ export const environmentOf = (path: string): Environment => {
   if (development.test(path)) return 'development'
   return production.test(path) ? 'production' : 'unknown'
 }
+
+const rehearsal = bounded('stage|staging|uat|qa|preview|review|non-?prod|pre-?prod|integration|int|acceptance|preproduction|perf|ephemeral')
+
+/** Whether a configuration file is for an environment that must not reach production, judged from its path alone: `overlays/staging/`. */
+export const isBesideProduction = (path: string): boolean => {
+  const environment = environmentOf(path)
+  if (environment === 'example' || production.test(path.replace(/(pre|non)-?prod\w*/gi, ''))) return false
+  return environment === 'test' || environment === 'development' || rehearsal.test(path)
+}

@@ -1,8 +1,9 @@
 import type { ConfigCheck } from '#model/facts/config-read'
 import type { Span } from '#model/source-file'
-import { exprsOf } from '#code/inside'
+import { contains, exprsOf, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { ClassModel, Expr } from '#code/model'
+import type { ClassModel, Expr, FunctionModel, Located } from '#code/model'
+import { definitionsOf, type Scope } from '#code/scope'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 import { everyExpr } from '../logs/every-expr.ts'
@@ -11,6 +12,7 @@ import { branchOn, endsWork, isAsked, placesOf } from './asked.ts'
 import { holderOf } from './reads.ts'
 import { isVariableName } from './is-variable-name.ts'
 import { textOf, type Reading } from './reading.ts'
+import { constrainedChecks } from './constrained-classes.ts'
 import { classChecks } from './settings-classes.ts'
 import type { SettingRead } from './setting-read.ts'
 import { validationOf } from './validation.ts'
@@ -22,7 +24,24 @@ export const checkFacts = (
   reading: Reading,
   reads: readonly SettingRead[],
   demanded: ReadonlyMap<string, SettingRead>,
-): readonly ConfigCheck[] => [...askedFact(reading, reads), ...demandedFact(reading, demanded), ...classChecks(reading)]
+): readonly ConfigCheck[] => [
+  ...askedFact(reading, reads),
+  ...demandedFact(reading, demanded),
+  ...classChecks(reading),
+  ...constrainedChecks(reading),
+  ...declaredFact(reading, reads),
+]
+
+/** Fields whose tags demand a variable: the library that fills them fails if one is missing. */
+const declaredFact = ({ file, rules }: Reading, reads: readonly SettingRead[]): readonly ConfigCheck[] => {
+  const declared = reads.filter(({ value, field }) => value === undefined && field !== undefined)
+  const stops = declared.flatMap(({ name, demands }) => (demands ? [name] : []))
+  const [first] = declared
+  if (!first || stops.length === 0) return []
+  const at = file.spanOf(first.at)
+  const names = declared.map(({ name }) => name)
+  return [{ kind: 'config-check', at, within: '', subject: rules.checks, names, stops, by: 'tags', validatedAt: at }]
+}
 
 /** The variables that code outside functions cannot do without. */
 export const demandedByLoading = (reads: readonly SettingRead[]): ReadonlyMap<string, SettingRead> => {
@@ -49,17 +68,21 @@ const askedFact = (reading: Reading, reads: readonly SettingRead[]): readonly Co
   const byKey = keysAsked(reading)
   const asked = new Set<string>(isWhole || byKey ? variablesIn(reading) : [])
   const stops = new Set<string>()
+  let stopsAt = byKey?.stopsAt
   for (const read of reads) {
     const places = placesOf(reading, read)
     // An element that is missing fails only when it is read.
     if ((read.demands && read.value?.kind !== 'index') || places.some((place) => isAsked(reading, place))) asked.add(read.name)
     for (const place of places) {
       const branch = branchOn(reading, place)
-      if (branch && endsWork(reading, branch.then)) stops.add(read.name)
+      if (branch && endsWork(reading, branch.then)) {
+        stops.add(read.name)
+        stopsAt ??= branch
+      }
     }
   }
   for (const name of handedOver(reading, reads)) asked.add(name)
-  if (byKey?.stops) for (const name of asked) stops.add(name)
+  if (byKey?.stopsAt) for (const name of asked) stops.add(name)
   if (asked.size === 0 && !validation?.at) return []
   const place = validation?.at
   return [
@@ -71,13 +94,15 @@ const askedFact = (reading: Reading, reads: readonly SettingRead[]): readonly Co
       names: [...asked].sort(),
       stops: [...stops].sort(),
       by: validation?.by ?? 'if',
+      ...(stopsAt ? { stopsAt: headOf(file.spanOf(stopsAt)) } : {}),
+      ...(byKey ? { askedAt: headOf(file.spanOf(byKey.at)) } : {}),
       ...(place ? { validatedAt: file.spanOf(place) } : {}),
     },
   ]
 }
 
 /** `for (const name of required) if (!process.env[name]) throw …`: whether a file asks for variables by a name that it computes. */
-const keysAsked = (reading: Reading): { readonly stops: boolean } | undefined => {
+const keysAsked = (reading: Reading): { readonly at: Located; readonly stopsAt: Located | undefined } | undefined => {
   const { file } = reading
   const found = file.index.members.filter(
     ({ part, scope }) =>
@@ -85,11 +110,26 @@ const keysAsked = (reading: Reading): { readonly stops: boolean } | undefined =>
       reading.index.holderNames.has(lastName(part.object)) &&
       part.index !== undefined &&
       textOf(reading, part.index, scope) === undefined &&
-      !!holderOf(reading, part.object, scope),
+      (!!holderOf(reading, part.object, scope) || isParameterOfEnvironment(part.object, scope)),
   )
-  if (found.length === 0) return undefined
-  return { stops: file.index.functions.some(({ body = [] }) => endsWork(reading, body)) || endsWork(reading, file.module.body) }
+  const [first] = found
+  if (!first) return undefined
+  // Those that ask for a computed name come first.
+  const asks = (fn: FunctionModel): boolean => found.some(({ part }) => contains(fn, part))
+  const fns = [...file.index.functions].sort((a, b) => Number(asks(b)) - Number(asks(a)))
+  const bodies = [...fns.map(({ body = [] }) => body), file.module.body]
+  const branches = bodies.flatMap((body) => stmtsIn(body).filter((stmt) => stmt.kind === 'if' && endsWork(reading, stmt.then)))
+  const ends = branches[0] ?? (bodies.some((body) => endsWork(reading, body)) ? first.part : undefined)
+  return { at: first.part, stopsAt: ends }
 }
+
+/** `(env = process.env) => …`: an object that is handed in and called like the environment. */
+const isParameterOfEnvironment = (object: Expr, scope: Scope): boolean =>
+  object.kind === 'name' &&
+  names.environmentObjects.has(object.name) &&
+  definitionsOf(object.name, scope, object.start).some(({ from }) => from.kind === 'parameter')
+
+const headOf = ({ startLine }: Span): Span => ({ startLine, endLine: startLine })
 
 /** `requireEnv('DATABASE_URL')`: functions that are handed the name of a variable. A reader that a table knows only reads it. */
 function* handedOver(reading: Reading, reads: readonly SettingRead[]): Iterable<string> {

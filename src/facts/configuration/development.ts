@@ -22,6 +22,14 @@ export const asksForEnvironment = (condition: Expr): boolean => {
   )
 }
 
+/** Whether a branch or a choice on the environment decides that a place is used, whichever environment that is. */
+export const dependsOnEnvironment = ({ file }: Pick<Reading, 'file'>, place: Expr | undefined, at: Located, scope: Scope): boolean =>
+  (place !== undefined &&
+    [...exprsAround(file.index, place)].some((outer) => outer.kind === 'conditional' && asksForEnvironment(outer.condition))) ||
+  enclosing({ body: scope.function?.body ?? file.module.body }, at).some(
+    ({ stmt }) => stmt !== at && stmt.kind === 'if' && asksForEnvironment(stmt.condition),
+  )
+
 /** Whether a branch on the environment excludes production. */
 const isChosen = (condition: Expr, isThen: boolean): boolean => asksForEnvironment(condition) && holdsInProduction(condition) !== isThen
 

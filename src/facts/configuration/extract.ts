@@ -1,4 +1,4 @@
-import type { ConfigCheck, ConfigRead } from '#model/facts/config-read'
+import type { ConfigCheck, ConfigRead, SettingUse } from '#model/facts/config-read'
 import type { SecretFallback } from '#model/facts/secret'
 import type { ConfigurationIndex } from '#models/configuration-index'
 import type { ResourceIndex } from '#models/resource-index'
@@ -11,10 +11,12 @@ import { numberFact } from './number-facts.ts'
 import { readingOf } from './reading.ts'
 import { holdersOf, readsOf } from './reads.ts'
 import type { SettingRead } from './setting-read.ts'
+import { constrainedUses } from './constrained-classes.ts'
+import { settingUses } from './setting-uses.ts'
 import { schemaFallbacks } from './schema-fallbacks.ts'
 import { classFallbacks } from './settings-classes.ts'
 
-type ConfigurationFact = ConfigRead | ConfigCheck | SecretFallback
+type ConfigurationFact = ConfigRead | ConfigCheck | SecretFallback | SettingUse
 
 /**
  * The settings that a file reads: what holds if they are missing, where their absence goes unnoticed, and where the file validates them.
@@ -32,7 +34,7 @@ export const configurationFacts = (
   const reads = readsOf(reading)
   const loading = demandedByLoading(reads)
   const demanded = new Set(loading.keys())
-  const facts: ConfigurationFact[] = [...checkFacts(reading, reads, loading)]
+  const facts: ConfigurationFact[] = [...checkFacts(reading, reads, loading), ...settingUses(reading, reads), ...constrainedUses(reading)]
   const add = (fact: ConfigurationFact | undefined): void => {
     if (fact) facts.push(fact)
   }

@@ -10,11 +10,12 @@ import { lastName } from '#code/last-name'
 import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 import { writtenNames } from '../written-names.ts'
 import { endsWork } from './asked.ts'
-import { asksForEnvironment, isForDevelopment } from './development.ts'
+import { asksForEnvironment, dependsOnEnvironment, isForDevelopment } from './development.ts'
 import { receiverOf } from './receiver-of.ts'
 import type { Fallback } from './fallbacks.ts'
 import type { Reading } from './reading.ts'
 import type { SettingRead } from './setting-read.ts'
+import { isLive, isOfProduction } from './names-production.ts'
 import { isAddress, isLocalAddress, isStandIn } from './settings-named.ts'
 
 /** A setting as far as its fallback is concerned. */
@@ -33,6 +34,8 @@ export const fallbackFact = (
   const use = isSecret ? undefined : defaultOf(reading, name, text)
   if (!isSecret && !use) return undefined
   if (isForDevelopment(reading, place, at, scope)) return undefined
+  const isForProduction = use === 'live-default' || use === 'production-default'
+  if (isForProduction && dependsOnEnvironment(reading, place, at, scope)) return undefined
   const base = { at: reading.file.spanOf(at), within: reading.withinAt(at), name }
   if (use) {
     const subject = reading.rules.identifiesByUse ? `default ${name}` : name
@@ -70,8 +73,12 @@ const isKeyOfCall = ({ file }: Reading, { holders, field }: Named, place: Expr |
   })
 }
 
+type DefaultUse = Extract<ConfigRead['use'], `${string}-default`>
+
 /** Classifies the fallback of a setting, if it should not be used in production. */
-const defaultOf = (reading: Reading, name: string, text: string): 'local-default' | 'stand-in-default' | undefined => {
+const defaultOf = (reading: Reading, name: string, text: string): DefaultUse | undefined => {
+  if (isLive(name, text)) return 'live-default'
+  if (isOfProduction(name, text)) return 'production-default'
   if (isAddress(name) && isLocalAddress(text, reading.rules)) return 'local-default'
   return isStandIn(name, text) ? 'stand-in-default' : undefined
 }

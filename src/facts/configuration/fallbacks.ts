@@ -3,7 +3,7 @@ import { stmtsIn } from '#code/inside'
 import type { Expr, If, Located, Stmt } from '#code/model'
 import type { Scope } from '#code/scope'
 import { lastName } from '#code/last-name'
-import { textOf, type Reading } from './reading.ts'
+import { fallbackTextOf, textOf, type Reading } from './reading.ts'
 import type { SettingRead } from './setting-read.ts'
 
 /** What a setting is if it is missing, where the code writes that out. */
@@ -27,13 +27,16 @@ const inExpression = (reading: Reading, value: Expr, scope: Scope): Fallback | u
   const { file, rules } = reading
   const outer = file.index.outerOf(value)
   const found = (fallback: Expr | undefined, by: string, place: Expr): Fallback | undefined => {
-    const text = textOf(reading, fallback, scope)
+    const text = fallbackTextOf(reading, fallback, scope)
     return text === undefined ? undefined : { text, by, at: place, place }
   }
   switch (outer?.kind) {
     case 'cast':
       return inExpression(reading, outer, scope)
     case 'binary':
+      // `value !== 'false'`: on, unless it is switched off.
+      if (outer.operator === '!=' && outer.left === value && switchedOff.has(textOf(reading, outer.right, scope)?.toLowerCase() ?? ''))
+        return { text: 'true', by: '!=', at: outer, place: outer }
       if (outer.left !== value || (outer.operator !== 'or' && outer.operator !== '??')) return undefined
       return found(outer.right, outer.operator === 'or' ? rules.or : outer.operator, outer)
     case 'conditional': {
@@ -46,6 +49,8 @@ const inExpression = (reading: Reading, value: Expr, scope: Scope): Fallback | u
       return undefined
   }
 }
+
+const switchedOff: ReadonlySet<string> = new Set(['false', '0', 'off', 'no'])
 
 const isAbout = ({ file }: Reading, condition: Expr, value: Expr): boolean => {
   const text = file.textOf(value)

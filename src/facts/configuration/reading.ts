@@ -59,3 +59,7 @@ export const textOf = ({ file }: Reading, expr: Expr | undefined, scope: Scope):
   const shape = expr && shapeOf(file, expr, scope)
   return shape?.type === 'literal' && typeof shape.value === 'string' ? shape.value : undefined
 }
+
+/** The text of a fallback; of a truth value its word. */
+export const fallbackTextOf = (reading: Reading, expr: Expr | undefined, scope: Scope): string | undefined =>
+  expr?.kind === 'literal' && expr.type === 'boolean' ? String(expr.value) : textOf(reading, expr, scope)

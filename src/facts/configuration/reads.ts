@@ -1,14 +1,15 @@
 import { lastName } from '#code/last-name'
-import type { Call, Expr, Name } from '#code/model'
+import type { Call, Expr, Literal, Name } from '#code/model'
 import { possibleNames } from '#code/possible-names'
 import { definitionsOf, type Scope } from '#code/scope'
 import type { SettingForm } from '#models/configuration'
 import { names } from '#models/names'
+import { wordsOf } from '#models/words'
 import { argumentOf } from '../external-calls/arguments.ts'
 import { declaredReads } from './declared-reads.ts'
 import { isVariableName } from './is-variable-name.ts'
 import { patternReads } from './pattern-reads.ts'
-import { importedAs, textOf, type Reading } from './reading.ts'
+import { fallbackTextOf, importedAs, textOf, type Reading } from './reading.ts'
 import type { SettingRead } from './setting-read.ts'
 
 /** The form of an expression that holds all settings. */
@@ -51,7 +52,7 @@ function* callReads(reading: Reading): Iterable<SettingRead> {
   for (const { call, scope } of file.index.calls) {
     const name = importedAs(reading, lastName(call.callee))
     const before = call.callee.kind === 'member' ? importedAs(reading, lastName(call.callee.object)) : ''
-    if (!isAnyName && !isReaderName(name) && !index.mayKnow(name, before, file.module.imports)) continue
+    if (!isAnyName && !isReaderName(name) && !isOwnReader(call) && !index.mayKnow(name, before, file.module.imports)) continue
     const read = callRead(reading, call, scope)
     if (read) yield read
   }
@@ -74,8 +75,29 @@ const formOf = ({ file, index }: Reading, call: Call, scope: Scope): SettingForm
     const form = index.reader(name)
     if (form) return form
   }
-  return isReaderName(lastName(call.callee)) ? readByName : undefined
+  return isReaderName(lastName(call.callee)) || isOwnReader(call) ? readByName : undefined
 }
+
+/** A helper that is called like what it reads, with the name of a variable and what holds without it: `flag("SMS_LIVE", true)`. */
+const isOwnReader = ({ callee, args: [first, second, ...more] }: Call): boolean =>
+  isText(first) &&
+  second?.kind === 'literal' &&
+  more.length === 0 &&
+  String(first.value).includes('_') &&
+  isVariableName(String(first.value)) &&
+  wordsOf(lastName(callee)).some((word) => readerWords.has(word))
+const isText = (expr: Expr | undefined): expr is Literal => expr?.kind === 'literal' && expr.type === 'text'
+const readerWords: ReadonlySet<string> = new Set([
+  'env',
+  'getenv',
+  'environ',
+  'environment',
+  'setting',
+  'settings',
+  'config',
+  'flag',
+  'variable',
+])
 
 const callRead = (reading: Reading, call: Call, scope: Scope): SettingRead | undefined => {
   if (call.args.length === 0 && call.keywords.length === 0) return undefined
@@ -86,7 +108,7 @@ const callRead = (reading: Reading, call: Call, scope: Scope): SettingRead | und
   const isByName = form === readByName
   if (isByName && !isVariableName(name)) return undefined
   const given = form.fallback && firstOf(call, form.fallback)
-  const text = textOf(reading, given, scope)
+  const text = fallbackTextOf(reading, given, scope)
   const by = (isByName ? reading.rules.byOfHelper : form.by)
     .replace('{callee}', reading.file.textOf(call.callee))
     .replace('{name}', lastName(call.callee))

@@ -2,7 +2,7 @@ import type { Call, Expr, Property } from '#code/model'
 import type { Fallback } from './fallbacks.ts'
 import type { Named } from './fallback-facts.ts'
 import { isVariableName } from './is-variable-name.ts'
-import { textOf, type Reading } from './reading.ts'
+import { fallbackTextOf, type Reading } from './reading.ts'
 
 /** A setting of a schema with its fallback: `JWT_SECRET: z.string().default('x')`. */
 export function* schemaFallbacks(reading: Reading): Iterable<{ readonly setting: Named; readonly fallback: Fallback }> {
@@ -16,7 +16,7 @@ export function* schemaFallbacks(reading: Reading): Iterable<{ readonly setting:
     const chain = chainAround(reading, call)
     const property = propertyOf(reading, chain)
     const name = typeof property?.key === 'string' && isVariableName(property.key) ? property.key : undefined
-    const text = textOf(reading, call.args[0], scope)
+    const text = fallbackTextOf(reading, call.args[0], scope)
     if (name !== undefined && text !== undefined)
       yield { setting: { name, scope, holders: [] }, fallback: { text, by: 'default of the schema', at: chain, place: chain } }
   }

@@ -5,7 +5,7 @@ import type { SettingsClass } from '#models/configuration'
 import { isNull } from '#code/is-null'
 import type { Fallback } from './fallbacks.ts'
 import type { Named } from './fallback-facts.ts'
-import { textOf, type Reading } from './reading.ts'
+import { fallbackTextOf, textOf, type Reading } from './reading.ts'
 
 /** A class whose fields are settings. */
 interface Declared {
@@ -56,7 +56,7 @@ const settingOf = (reading: Reading, field: Field, form: SettingsClass): Declare
   const given = described ? (described.keywords.find((keyword) => keyword.name === 'default')?.value ?? described.args[0]) : value
   const isGiven = given !== undefined && file.textOf(given) !== '...'
   const hasDefault = isGiven || described?.keywords.some((keyword) => keyword.name === 'default_factory') === true
-  const text = given && !isNull(given) ? textOf(reading, given, scope) : undefined
+  const text = given && !isNull(given) ? fallbackTextOf(reading, given, scope) : undefined
   return { field, name: textOf(reading, alias?.value, scope) ?? name.toUpperCase(), isRequired: !hasDefault, text }
 }
 

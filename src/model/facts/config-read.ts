@@ -10,8 +10,10 @@ export interface ConfigRead extends FactBase<'config-read'> {
    * - `number`: converted to a number that is not validated, and used as `into` says.
    * - `local-default`: falls back to a host on a developer's machine.
    * - `stand-in-default`: falls back to an address or a resource of a test environment.
+   * - `live-default`: a switch that falls back to acting on real users or real money.
+   * - `production-default`: falls back to an address or a resource of production.
    */
-  readonly use: 'asserted' | 'emptied' | 'number' | 'local-default' | 'stand-in-default'
+  readonly use: 'asserted' | 'emptied' | 'number' | 'local-default' | 'stand-in-default' | 'live-default' | 'production-default'
   /** Where it is used: a callee, or an option. */
   readonly into: string
   /** A key that signs or encrypts, by its name. It is an empty text if the variable is missing. */
@@ -27,6 +29,21 @@ export interface ConfigCheck extends FactBase<'config-check'> {
   readonly stops: readonly string[]
   /** `zod`, `if`, a function's name. */
   readonly by: string
+  /** The first place that stops the process if a variable is missing. */
+  readonly stopsAt?: Span
+  /** Where it asks for variables by names that it computes, or declares their constraints. */
+  readonly askedAt?: Span
   /** Where a schema of the environment is declared or used; absent if the text shows no single place. */
   readonly validatedAt?: Span
+}
+
+/** A place that reads a setting, in code outside schemas. */
+export interface SettingUse extends FactBase<'setting-use'> {
+  readonly name: string
+  /**
+   * - `plain`: nothing is done about its absence.
+   * - `demanded`: the read itself fails if it is missing.
+   * - `handled`: it has a fallback, or code asks whether it is there.
+   */
+  readonly absence: 'plain' | 'demanded' | 'handled'
 }

@@ -1,4 +1,8 @@
 import type { Rule } from '#model/rule'
+import { testEnvironmentUsesProduction } from './test-environment-uses-production.ts'
+import { liveByDefault } from './live-by-default.ts'
+import { keyRotationRemoved } from './key-rotation-removed.ts'
+import { settingReadPastValidation } from './setting-read-past-validation.ts'
 import { environmentSwitchInCode } from './environment-switch-in-code.ts'
 import { secretRotationNotDescribed } from './secret-rotation-not-described.ts'
 import { developmentModeInImage } from './development-mode-in-image.ts'
@@ -15,4 +19,8 @@ export const configuration: readonly Rule[] = [
   redactionRemoved,
   secretRotationNotDescribed,
   environmentSwitchInCode,
+  testEnvironmentUsesProduction,
+  liveByDefault,
+  keyRotationRemoved,
+  settingReadPastValidation,
 ]

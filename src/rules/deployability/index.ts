@@ -1,4 +1,5 @@
 import type { Rule } from '#model/rule'
+import { startupCheckRemoved } from './startup-check-removed.ts'
 import { environmentHostInCode } from './environment-host-in-code.ts'
 import { secretWithKnownFallback } from './secret-with-known-fallback.ts'
 import { rolloutStopsAllPods } from './rollout-stops-all-pods.ts'
@@ -29,4 +30,5 @@ export const deployability: readonly Rule[] = [
   rolloutStopsAllPods,
   secretWithKnownFallback,
   environmentHostInCode,
+  startupCheckRemoved,
 ]

@@ -1,0 +1,48 @@
+import { gapAt, rule } from '#model/rule'
+import { isBesideProduction } from '#system/environment-of'
+
+export const testEnvironmentUsesProduction = rule({
+  id: 'test-environment-uses-production',
+  check: '2.3',
+  alsoServes: ['2.4'],
+  severity: 'P1',
+  stage: 'stable',
+  title: 'Test environment uses production',
+  why: 'Tests, experiments and half-finished code read and change production data, or reach real users. The damage looks like ordinary production traffic.',
+  fix: 'Give this environment its own address or resource, with credentials that production does not accept.',
+  blindSpots:
+    'Judges YAML, properties and environment files whose path names a test environment. Recognizes production by the words `prod` and `production`, and by switches set to `live`. Ignores images, monitoring and templates. Public hosts and names of resources without a host are reported as previews.',
+  languages: ['kubernetes', 'compose'],
+  *judge(system) {
+    for (const setting of system.facts('environment-setting')) {
+      const { role, path } = { role: setting.file.role, path: setting.at.path }
+      if (role === 'example' || role === 'docs' || role === 'vendored' || role === 'generated' || role === 'ci') continue
+      if (!isBesideProduction(path) || isData.test(path)) continue
+      yield setting.what === 'address'
+        ? gapAt(setting, {
+            ...(isPrivate(setting.value) ? {} : { stage: 'preview' as const }),
+            message: `\`${setting.name}\` is \`${setting.value}\`, which names production, but this file configures another environment. What runs there reads and changes production data.`,
+          })
+        : gapAt(setting, {
+            check: '2.4',
+            title: 'Test environment acts on real users',
+            message: `\`${setting.name}\` is set to \`${setting.value}\` outside production. What runs there charges real cards, or sends messages to real users.`,
+            risk: 'A test run charges real cards, or sends messages to real users. Refunds and apologies follow, and nothing in the test environment shows the damage.',
+            fix: `Set \`${setting.name}\` to the sandbox or test mode here, and to live only in the settings of production.`,
+          })
+    }
+  },
+})
+
+/** Folders of data for tests, which configure nothing that runs. */
+const isData = /(^|\/)(fixtures?|testdata|test-data|mocks?|__\w+__|snapshots?)(\/|\.)/i
+
+/** The host is one of a private network or a managed store, not one of a vendor that all environments may share. */
+const isPrivate = (value: string): boolean => {
+  const host = (value.split(',', 1)[0] ?? '').replace(/:\d+$/, '').toLowerCase()
+  return (
+    /(^|\.)(internal|corp|intranet|lan|private|local|svc)$/.test(host) ||
+    /\.(rds|cache|redshift)\.amazonaws\.com$/.test(host) ||
+    (!host.includes('.') && value.includes(':'))
+  )
+}

@@ -1,0 +1,7 @@
+package com.acme;
+
+class Tokens {
+  Claims read(String token) {
+    return parser(key).parse(token, key);
+  }
+}

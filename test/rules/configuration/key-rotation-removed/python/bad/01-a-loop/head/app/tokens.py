@@ -1,0 +1,2 @@
+def claims(token: str) -> dict:
+    return jwt.decode(token, settings.jwt_secret, algorithms=["HS256"])

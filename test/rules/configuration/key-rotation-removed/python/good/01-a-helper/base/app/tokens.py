@@ -1,0 +1,7 @@
+def claims(token: str) -> dict:
+    for secret in settings.jwt_secrets:
+        try:
+            return jwt.decode(token, secret, algorithms=["HS256"])
+        except jwt.InvalidSignatureError:
+            continue
+    raise Unauthorized

@@ -1,0 +1,1 @@
+export const isValid = (url: string, signature: string) => timingSafeEqual(hmac(url, secret), signature)

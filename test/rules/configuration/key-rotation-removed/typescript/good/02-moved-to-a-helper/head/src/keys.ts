@@ -1,0 +1,1 @@
+export const anyOf = (token: string) => keys.some((key) => check(token, key))

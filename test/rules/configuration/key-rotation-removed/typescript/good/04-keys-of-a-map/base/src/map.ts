@@ -1,0 +1,3 @@
+export const print = (record: Record<string, string>) => {
+  for (const key of Object.keys(record)) validate(key)
+}

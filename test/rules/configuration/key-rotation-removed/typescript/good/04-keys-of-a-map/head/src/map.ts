@@ -1,0 +1,3 @@
+export const print = (record: Record<string, string>) => {
+  validate('name')
+}

@@ -1,0 +1,3 @@
+export function verify(token: string) {
+  return keys.some((key) => check(token, key))
+}

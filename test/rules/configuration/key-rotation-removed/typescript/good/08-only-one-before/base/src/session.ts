@@ -1,0 +1,1 @@
+export const verify = (token: string) => check(token, config.key)

@@ -1,0 +1,1 @@
+export const bucket = process.env.INVOICE_BUCKET || 'invoices-prod' // <- finding

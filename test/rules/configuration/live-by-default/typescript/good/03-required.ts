@@ -1,0 +1,3 @@
+const mode = process.env.MAIL_MODE
+if (!mode) throw new Error('MAIL_MODE is missing')
+export { mode }

@@ -1,0 +1,1 @@
+export const live = process.env.SMS_LIVE === 'true'

@@ -1,0 +1,3 @@
+export const send = async (to: string) => {
+  await post({ to, from: process.env.MAIL_SENDER })
+}

@@ -1,0 +1,3 @@
+import { requireEnv } from './require-env.js'
+
+export const send = (to: string) => post({ to, from: requireEnv('MAIL_SENDER') })

@@ -1,0 +1,3 @@
+import { it } from 'vitest'
+
+it('sends', () => send(process.env.MAIL_SENDER))

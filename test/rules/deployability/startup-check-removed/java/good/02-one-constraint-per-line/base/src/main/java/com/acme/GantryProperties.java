@@ -1,0 +1,9 @@
+package com.acme;
+
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+@Validated
+@ConfigurationProperties("gantry")
+public record GantryProperties(@NotBlank String url, int timeoutMs) {}

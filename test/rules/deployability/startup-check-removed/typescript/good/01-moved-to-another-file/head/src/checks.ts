@@ -1,0 +1,1 @@
+if (!process.env.LEDGER_URL) throw new Error('LEDGER_URL is missing')

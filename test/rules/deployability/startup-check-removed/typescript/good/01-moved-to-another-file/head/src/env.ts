@@ -1,0 +1,2 @@
+import './checks.js'
+export const url = process.env.LEDGER_URL as string

@@ -1,0 +1,3 @@
+import { required } from './required.js'
+
+export const url = required('LEDGER_URL')

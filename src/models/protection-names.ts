@@ -94,6 +94,8 @@ export const protectionNames = {
     'log track record emit publish notify capture report count increment incr inc observe gauge measure trace start end send dispatch enqueue ' +
       'push schedule add create insert save update delete remove set put write print seen touch mark flush',
   ),
+  /** Those of `records` that only tell what happened. */
+  tells: words('log track observe gauge measure trace print'),
   /** Objects that observe: logs, metrics, traces, events. */
   observers: words(
     'analytics metrics metric stats statsd telemetry tracer tracing span logger logging audit sentry newrelic datadog event events counter ' +

@@ -9,6 +9,7 @@ import { callsAsWritten } from './calls-as-written.ts'
 import { firstWord, memberOf, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
 import { isGuardedInFront } from './protections/guards-in-front.ts'
 import { isInOtherTransaction } from './kept-transactions.ts'
+import { standsIn } from './follow.ts'
 import { lostErrorLogs } from './lost-error-logs.ts'
 import { lostProtections } from './protections/lost-protections.ts'
 import type { Asking } from './protections/strength.ts'
@@ -18,6 +19,7 @@ import { removalOf } from './removal.ts'
 import { isMadeStill, isReplaced, makes, wentWithItsBranch } from './replaced-safeguards.ts'
 import { roleOf } from './role-of.ts'
 import { noteOf } from './safeguard-notes.ts'
+import { isKeptAround, maySubstitute } from './substitutes.ts'
 
 /** A safeguard that a change removes, and the line of the code it protected at the head. */
 export interface Lost extends Kept {
@@ -93,7 +95,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     // A framework calls this method if a class defines it; without it, the framework's default runs.
     const isHook = kept.endpoint === undefined && isHookTakenAway(head, change.base, file, kept)
     if (!removal) continue
-    if (!isHook && (isReplaced(removal, kept, formsOf(head, kept)) || isUnmade(file, kept.setOn) || wentWithItsBranch(removal, kept)))
+    if (!isHook && (isReplaced(removal, kept, formsOf(head, kept), (name) => maySubstitute(head, kept, name)) || isUnmade(file, kept.setOn) || wentWithItsBranch(removal, kept)))
       continue
     const count = (list: readonly Kept[]): number => list.filter((other) => sameOwner(kept, other) && !asksLess(other.by, kept)).length
     if (count(after) + (isHook ? 0 : statementsGone(head, change.base, kept)) >= count(before)) continue
@@ -112,7 +114,8 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
       after.some((other) => sameOwner(other, kept) && other.by === kept.by)
     )
       continue
-    if (kept.against === 'waiting' && boundsItself(head, kept)) continue
+    if (kept.against === 'waiting' && (boundsItself(head, kept) || isBoundedByCalls(head, change, kept))) continue
+    if (isKeptAround(head, change.base, kept)) continue
     // The framework itself handles rejections of its handlers.
     if (kept.subject.startsWith('crash route ') && head.files.get(kept.at.path)?.unit?.brings.has('handled-rejections')) continue
     if (kept.against === 'access' && (isAskedBefore(head, removal.hunk, kept) || asksAgain(file, kept))) continue
@@ -192,6 +195,20 @@ const boundsItself = (head: System, { at, within, optionOf }: Kept): boolean =>
   head
     .callees(at.path, within)
     .some(({ path, name }) => (name === optionOf || name.endsWith(`.${optionOf}`)) && head.does(path, name, 'bounds-wait'))
+
+/**
+ * The work that was waited for leaves the process in this function, and each of these calls has a deadline of its own. It may have one if the
+ * change also adds a time limit elsewhere.
+ */
+const isBoundedByCalls = (head: System, change: Change, { at: { path }, within }: Kept): boolean => {
+  const calls = within === '' ? [] : head.facts('external-call').filter((call) => standsIn(call, [{ path, name: within }]))
+  if (calls.length === 0) return false
+  if (calls.every(({ deadline }) => deadline.state === 'bounded')) return true
+  return (
+    calls.every(({ deadline }) => deadline.state === 'bounded' || deadline.state === 'unknown') &&
+    freshSafeguards(head, change).some(({ against }) => against === 'waiting')
+  )
+}
 
 /** More than one statement is left, now outside a transaction. A transaction whose content is unknown may have held any number. */
 const writesApart = (head: System, base: System, kept: Kept): boolean => {

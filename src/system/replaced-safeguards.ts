@@ -70,6 +70,9 @@ const reads = /^(find|count|select|load|query|fetch)(?!\w*(Lock|ForUpdate|Exclus
 /** Calls that transfer data and release nothing. */
 const transfers = /^(read|readline|readlines|read_?all|chunks|iter_\w+|write|write_?all|seek|fetch(one|all|many))$/i
 
+/** Calls that wait until something else is done. */
+const waitsOn = /^(get|join|await|take|block|blockFirst|blockLast|result|wait|wait_for_all|acquire|lock|recv|receive)$/
+
 /** Names of reading calls that may restrict whose data is read. */
 const mayAsk = /own|tenant|user|member|customer|account|access|auth|perm|scope|allow|visible|mine|admin|role|for[A-Z_]|from_?[A-Z]/i
 
@@ -168,6 +171,7 @@ export const isReplaced = (
   near: Removal,
   { against, at, endLine, by, optionOf, setOn }: Kept,
   otherForms: ReadonlySet<string>,
+  maySubstitute: (name: string) => boolean,
 ): boolean => {
   const removal = inManyForms.has(against) ? { ...near, ...near.hunk } : near
   if (against === 'foreign-rows' && removal.added.some((line) => line.includes(by) || comparesWith(by).test(line))) return true
@@ -245,12 +249,13 @@ export const isReplaced = (
   const onlyReads = (name: string): boolean =>
     (reads.test(name) && (against === 'overlap' || (against === 'access' && !mayAsk.test(name)))) ||
     (against === 'leak' && transfers.test(name)) ||
+    (against === 'waiting' && waitsOn.test(name)) ||
     // The same value is now written without an expiry: `set` for `setex`.
     (against === 'staying' && /^(set|put|hset)$/i.test(name)) ||
     (against === 'duplicate' && settlesItself.test(by) && addsPlainly.test(name) && !settlesItself.test(name))
-  if (callees(added).some((name) => !before.has(name) && !onlyReads(name))) return true
+  if (callees(added).some((name) => !before.has(name) && !onlyReads(name) && maySubstitute(name))) return true
   // A few lines away, only a name that may do the same counts.
-  if (callees(removal.elsewhere).some((name) => mayDoTheSame.test(name) && !before.has(name))) return true
+  if (callees(removal.elsewhere).some((name) => mayDoTheSame.test(name) && !before.has(name) && maySubstitute(name))) return true
   const after = new Set(callees([...removal.added, ...near.kept]))
   const others = callees(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text)).filter((name) => !namesError.test(name))
   return new Set(others.filter((name) => !after.has(name))).size > mostOthers

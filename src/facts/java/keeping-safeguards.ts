@@ -1,6 +1,6 @@
 import type { Protection } from '#model/facts/safeguard'
 import type { Span } from '#model/source-file'
-import { shortText, type JavaModule } from '#languages/java/module'
+import { shortText, type Call, type JavaModule } from '#languages/java/module'
 import { lockStatement, tableOf } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
@@ -20,7 +20,7 @@ const takesOut = /^(remove|evict|invalidate|delete|clear|clean|cleanup|unregiste
 const endsIt = /^(close|stop|shut_?down|destroy|dispose|release|terminate|onClose|onDestroy|preDestroy|clean_?up|disconnect)$/i
 const signsOff = /^(remove|unregister|deregister|unsubscribe)([A-Z]\w*)?$/
 /** Calls that set one of many settings by its name. */
-const setsByName = /^(put|setProperty|property|set|with|option|addProperty|setAttribute|addDataSourceProperty)$/
+const setsByName = /^(put|setProperty|property|setHint|set|with|option|addProperty|setAttribute|addDataSourceProperty)$/
 
 /** A timeout setting without a default: of mail, directories, drivers, HTTP clients. Kafka clients have default timeouts. */
 const namesWait = (setting: string): boolean => {
@@ -44,6 +44,19 @@ const mayKeep = (name: string): boolean =>
   [endsWait, signsOff, setsByName, locksRows, boundsAttempts, givesBack, givesBackOf, takesOut, keepsOut].some((pattern) =>
     pattern.test(name),
   )
+
+/** Waits of the Java library that take a limit as their last arguments. Without these they wait until the work is done. */
+const waitsFor = /^(get|await|exchange|invokeAll|invokeAny|waitFor)$/
+/** Waits of reactive types that take a limit as their only argument. */
+const blocks = /^(block|blockFirst|blockLast|blockOptional|atMost)$/
+const unitOfTime = /^(?:\w+\.)*(?:NANOSECONDS|MICROSECONDS|MILLISECONDS|SECONDS|MINUTES|HOURS|DAYS|unit|timeUnit)$/
+
+/** `future.get(2, TimeUnit.SECONDS)`, `mono.block(Duration.ofSeconds(2))`. */
+const limitsOwnWait = ({ name, arguments: args, receiver }: Call): boolean => {
+  if (receiver.kind === 'none') return false
+  if (waitsFor.test(name)) return args.length > 1 && unitOfTime.test(args.at(-1)?.text ?? '')
+  return blocks.test(name) && args.length === 1 && args[0]?.text !== 'null'
+}
 
 type Add = (
   against: Protection,
@@ -85,13 +98,17 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     const { name } = call
     const text = call.argumentText
     const mayLock = text.includes('"') || text.includes('PESSIMISTIC')
-    if (!mayLock && !mayKeep(name)) continue
+    if (!mayLock && !mayKeep(name) && !waitsFor.test(name) && !blocks.test(name)) continue
     const within = module.within(call.node)
     const line = { startLine: call.nameLine, endLine: call.nameLine }
     const holder = call.receiver.kind === 'names' ? call.receiver.parts.join('.') : ''
     if (endsWait.test(name) && call.hasArguments) {
       if (!/^(0|-1|null|Duration\.ZERO)$/.test(text)) add('waiting', line, within, `${name}()`, name, setOnOf(holder))
-    } else if (boundsAttempts.test(name) && call.hasArguments) add('repetition', line, within, `${name}()`, name)
+    } else if (limitsOwnWait(call))
+      add('waiting', line, within, shortText(`${call.calleeText}(${text})`, 60), `limit of ${name}`, setOnOf(holder))
+    else if (boundsAttempts.test(name) && call.hasArguments) {
+      if (!/^(-1|(Integer|Long)\.MAX_VALUE)$/.test(text)) add('repetition', line, within, `${name}()`, name)
+    }
     else if (givesBack.test(name) && within !== '' && heldName.test(holder) && !call.hasArguments) {
       // A release in `finally` runs whatever the outcome, so the same call elsewhere is a different safeguard.
       const atEnd = module.tree.around(call.node, endings) ? ' in finally' : ''

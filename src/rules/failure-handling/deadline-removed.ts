@@ -1,7 +1,8 @@
-import { rule } from '#model/rule'
+import type { Client } from '#model/facts/external-call'
+import { gapAt, rule } from '#model/rule'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
 import type { Judgement } from '#model/rule'
-import type { System } from '#model/system'
+import type { Linked, System } from '#model/system'
 import { remembered } from '#system/reads'
 
 /** What a time limit bounds, by its own words and those of the call that it belongs to. */
@@ -97,9 +98,41 @@ export const deadlineRemoved = rule({
           ? ['4.1']
           : [],
     )
-    for (const judgement of lost) if (!isWrittenAsZero(system, judgement)) yield judgement
+    const places = new Set<string>()
+    for (const judgement of lost) {
+      if (isWrittenAsZero(system, judgement)) continue
+      if (judgement.kind === 'gap') places.add(placeOf(judgement.at.path, judgement.within))
+      yield judgement
+    }
+    if (!change) return
+    for (const client of lostClientDeadlines(system, change.base))
+      if (!places.has(placeOf(client.at.path, client.within)))
+        yield gapAt(client, {
+          subject: `waiting client ${client.subject}`,
+          message: `This change removes the timeout of this \`${client.library}\` client. ${anyWait.now}`,
+          risk: anyWait.risk,
+          fix: 'Restore the timeout of the client, or say in the pull request what limits its calls now.',
+        })
   },
 })
+
+/**
+ * Clients whose calls had a deadline that the client set, and now have none. A connection is judged where it is made, and a call in this
+ * repository where it is made.
+ */
+const lostClientDeadlines = (system: System, base: System): readonly Linked<Client>[] => {
+  const earlier = new Map(base.facts('client').map((client) => [clientOf(client), client]))
+  return system.facts('client').filter((client) => {
+    if (!client.inService || client.connection || !isEndless(client)) return false
+    const before = earlier.get(clientOf(client))
+    if (before?.deadline.state !== 'bounded') return false
+    return !system.facts('external-call').some((call) => call.library === client.library && isEndless(call))
+  })
+}
+
+const clientOf = ({ at, within, subject }: Linked<Client>): string => JSON.stringify([at.path, within, subject])
+
+const isEndless = ({ deadline }: Pick<Client, 'deadline'>): boolean => deadline.state === 'none' || deadline.state === 'disabled'
 
 /** The line now disables a limit of a server. The rule about such servers reports it. */
 const isWrittenAsZero = (system: System, { kind, at }: Judgement): boolean =>

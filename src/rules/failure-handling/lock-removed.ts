@@ -1,3 +1,4 @@
+import type { CheckId } from '#model/checks'
 import { rule } from '#model/rule'
 import type { System } from '#model/system'
 import type { Kept } from '#system/kept-safeguards'
@@ -11,6 +12,8 @@ interface Exclusion {
   readonly instead?: string
   /** It excludes other instances of the service, so that several can run one job list. */
   readonly betweenInstances?: true
+  /** It locks rows that a transaction reads before it changes them. */
+  readonly isOfRows?: true
 }
 
 const overlapping = 'It takes two overlapping calls, so tests rarely show it.'
@@ -31,6 +34,7 @@ const exclusions: readonly Exclusion[] = [
     risk: `Each transaction decides on what it read before the other one wrote. The later write wins, and nothing logs an error. ${overlapping}`,
     instead: 'let the database reject the second writer: with a version column in the condition of the update, or a unique key',
     betweenInstances: true,
+    isOfRows: true,
   },
   {
     words: /set_?nx|redlock|advisory|distributed|redis/i,
@@ -67,13 +71,20 @@ const fixOf = (lost: Lost): string => {
   return `Restore \`${lost.by}\`${instead === undefined ? ', or say in the pull request what now prevents overlapping calls' : `, or, in the same pull request, ${instead}`}.`
 }
 
+/** Work that only one instance may do, state that two callers change, or rows that two transactions change. */
+const checkOf = (lost: Lost): CheckId => {
+  const { betweenInstances, isOfRows } = exclusionOf(lost)
+  if (lost.fromJob || (betweenInstances && !isOfRows && !lost.fromRequest)) return '7.4'
+  return isOfRows ? '6.4' : '6.6'
+}
+
 /** A lock that a migration takes says nothing of jobs. */
 const isOfMigration = (system: System, { at }: Kept): boolean => system.facts('schema-change').some((change) => change.at.path === at.path)
 
 export const lockRemoved = rule({
   id: 'lock-removed',
   check: '4.8',
-  alsoServes: ['7.4', '6.4'],
+  alsoServes: ['7.4', '6.4', '6.6'],
   severity: 'P1',
   stage: 'stable',
   title: 'Lock removed',
@@ -90,6 +101,7 @@ export const lockRemoved = rule({
         message: exclusionOf(lost).message(lost),
         risk: exclusionOf(lost).risk,
         fix: fixOf(lost),
+        check: checkOf(lost),
       }),
       (kept) => (kept.fromJob || (exclusionOf(kept).betweenInstances && !kept.fromRequest && !isOfMigration(system, kept)) ? ['7.4'] : []),
     ),

@@ -8,6 +8,8 @@ interface Guard {
   readonly message: (lost: Lost) => string
   readonly risk: string
   readonly instead?: string
+  /** It lets one instance of the service do scheduled work. */
+  readonly betweenInstances?: true
 }
 
 const overlapping = 'It takes two overlapping calls, so tests rarely show it.'
@@ -62,6 +64,7 @@ const guards: readonly Guard[] = [
       `This change removes \`${by}\`, which let only one instance at a time run ${protects}. Every instance now runs it.`,
     risk: 'With several instances, the scheduled work is done once on each of them, and nothing logs an error.',
     instead: 'say in the pull request what keeps the other instances from running it now',
+    betweenInstances: true,
   },
   {
     words: /once\b/i,
@@ -100,7 +103,7 @@ const guardOf = ({ by }: Lost): Omit<Guard, 'words'> => guards.find(({ words }) 
 export const synchronisationRemoved = rule({
   id: 'synchronisation-removed',
   check: '6.6',
-  alsoServes: ['6.4'],
+  alsoServes: ['6.4', '7.4'],
   severity: 'P2',
   stage: 'stable',
   title: 'Protection against concurrent use removed',
@@ -117,6 +120,7 @@ export const synchronisationRemoved = rule({
         ...(guardOf(lost).title === undefined ? {} : { title: guardOf(lost).title }),
         message: guardOf(lost).message(lost),
         risk: guardOf(lost).risk,
+        ...(guardOf(lost).betweenInstances && { check: '7.4', severity: 'P1' }),
         fix: `Restore \`${lost.by}\`${takesLock.test(lost.by) ? ' and the call that releases the lock' : ''}, or ${guardOf(lost).instead ?? `confine this state to one ${/\.go$/.test(lost.at.path) ? 'goroutine' : 'thread'} and say so in a comment`}.`,
       }),
       // A lock of one process says nothing of requests that are sent twice.

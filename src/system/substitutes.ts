@@ -1,0 +1,71 @@
+import type { Protection } from '#model/facts/safeguard'
+import type { System } from '#model/system'
+import { protectionNames } from '#models/protection-names'
+import { wordsOf } from '#models/words'
+import { functionsFrom, keyOf, standsIn } from './follow.ts'
+import { memberOf, safeguardsAgainst, type Kept } from './kept-safeguards.ts'
+import { usersOf, withOuter, type Named } from './users.ts'
+
+/** What a function must contain to take the place of a safeguard. Of other kinds, any new call may be the safeguard in another form. */
+const sameKinds: Readonly<Partial<Record<Protection, readonly Protection[]>>> = {
+  waiting: ['waiting'],
+  overlap: ['overlap', 'race', 'doubling'],
+  race: ['race', 'overlap', 'doubling'],
+  overuse: ['overuse', 'excess', 'repetition'],
+  repetition: ['repetition', 'transience', 'overuse', 'waiting'],
+  transience: ['transience', 'repetition'],
+  excess: ['excess', 'overuse'],
+}
+
+/**
+ * Whether a call that a change adds may do what a removed safeguard did. A function of the repository is judged by what it contains, and a
+ * call outside it may do anything, unless it only tells what happened: a log line, a metric.
+ */
+export const maySubstitute = (head: System, kept: Kept, name: string): boolean => {
+  const kinds = sameKinds[kept.against]
+  if (!kinds) return true
+  const words = wordsOf(name)
+  if (protectionNames.tells.has(words[0] ?? '') || words.some((word) => protectionNames.observers.has(word))) return false
+  const called = head.callees(kept.at.path, kept.within).filter((callee) => memberOf(callee.name) === name)
+  return called.length === 0 || called.some((callee) => protects(head, callee, kinds) || (kept.against === 'waiting' && mayEndWait(head, callee)))
+}
+
+/**
+ * Whether the function, or one that calls it or passes it on, now uses a function that contains such a safeguard: a decorator, a wrapper around
+ * the function where it is registered, a lock of the caller.
+ */
+export const isKeptAround = (head: System, base: System, kept: Kept): boolean => {
+  const kinds = sameKinds[kept.against]
+  if (!kinds) return false
+  const { path } = kept.at
+  const own = withOuter(kept.within)
+  const users = [
+    ...own.map((name) => ({ path, name })),
+    { path, name: '' },
+    ...own.filter((name) => name !== '').flatMap((name) => usersOf(head, { path, name })),
+  ]
+  return users.some((user) => {
+    const before = new Set(base.uses(user.path, user.name).map(keyOf))
+    if (head.uses(user.path, user.name).some((used) => !before.has(keyOf(used)) && protects(head, used, kinds))) return true
+    const isOther = user.path !== path || !own.includes(user.name)
+    return isOther && countOf(head, kinds, user) > countOf(base, kinds, user)
+  })
+}
+
+const countOf = (system: System, kinds: readonly Protection[], { path, name }: Named): number =>
+  safeguardsAgainst(system, kinds).filter((one) => one.at.path === path && (name === '' ? one.within === '' : one.within === name)).length
+
+/** Whether a function, or one that it calls, contains such a safeguard. */
+const protects = (head: System, start: Named, kinds: readonly Protection[]): boolean => {
+  const functions = functionsFrom(head, [start], { throughInterfaces: true })
+  if (safeguardsAgainst(head, kinds).some((one) => standsIn(one, functions))) return true
+  return kinds.includes('overuse') && head.does(start.path, start.name, 'limits-rate')
+}
+
+/** Whether a function makes a call that has a deadline, or may have one. */
+const mayEndWait = (head: System, start: Named): boolean => {
+  const functions = functionsFrom(head, [start], { throughInterfaces: true })
+  return head
+    .facts('external-call')
+    .some((call) => call.deadline.state !== 'none' && call.deadline.state !== 'disabled' && standsIn(call, functions))
+}

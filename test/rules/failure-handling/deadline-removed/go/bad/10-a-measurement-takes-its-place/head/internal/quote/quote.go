@@ -1,0 +1,24 @@
+package quote
+
+import (
+	"context"
+	"time"
+)
+
+type Source interface {
+	Fetch(ctx context.Context, sku string) (int64, error)
+}
+
+type Recorder interface{ Observe(name string, d time.Duration) }
+
+type Quoter struct {
+	source  Source
+	metrics Recorder
+}
+
+func (q *Quoter) Quote(ctx context.Context, sku string) (int64, error) {
+	started := time.Now()
+	price, err := q.source.Fetch(ctx, sku)
+	q.metrics.Observe("quote", time.Since(started))
+	return price, err
+}

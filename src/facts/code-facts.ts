@@ -6,6 +6,8 @@ import { fixedAddresses } from './configuration/fixed-addresses.ts'
 import type { ModuleCode } from './module-code.ts'
 import { rowAdditions } from './row-additions/extract.ts'
 import { codeCredentials } from './secrets/code-credentials.ts'
+import { exclusions } from './exclusions/extract.ts'
+import { limitingValues } from './endpoints/limiting-values.ts'
 import { recordedMetrics } from './metrics/recorded-metrics.ts'
 import { recordings } from './recordings/extract.ts'
 import { openAccess } from './open-access/extract.ts'
@@ -31,6 +33,8 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   recordedMetrics,
   recordings,
   keyTrials,
+  limitingValues,
+  exclusions,
 ]
 
 /** The facts that the code model of a file alone determines. */

@@ -15,6 +15,7 @@ import type { ParsedBodySignature, SecretComparison } from './facts/comparison.t
 import type { TokenRead } from './facts/token.ts'
 import type { CatalogEntry, Document, Ownership } from './facts/document.ts'
 import type { PackageManifest, PathMapping } from './facts/manifest.ts'
+import type { Exclusion } from './facts/exclusion.ts'
 import type { Client, ClientSetting, ExternalCall, MemberCall, UnsetDeadline } from './facts/external-call.ts'
 import type { DatabaseDialect, MigrationScript, MigrationTransactionsOff, SchemaChange } from './facts/schema-change.ts'
 import type { CacheAside } from './facts/cache-aside.ts'
@@ -187,6 +188,7 @@ export interface FactTypes {
   'operation-mark': OperationMark
   'background-loop': BackgroundLoop
   'busy-flag': BusyFlag
+  exclusion: Exclusion
   'two-step-claim': TwoStepClaim
   'open-condition': OpenCondition
   'open-refusal': OpenRefusal

@@ -94,6 +94,11 @@ export const protectionNames = {
     'log track record emit publish notify capture report count increment incr inc observe gauge measure trace start end send dispatch enqueue ' +
       'push schedule add create insert save update delete remove set put write print seen touch mark flush',
   ),
+  /** First words of calls that change what other callers read. */
+  changes: words(
+    'save put set update write insert create mark delete remove add upsert persist store commit increment incr decrement decr pay charge ' +
+      'debit credit transfer reserve book assign claim take sell apply settle release refund withdraw append replace',
+  ),
   /** Those of `records` that only tell what happened. */
   tells: words('log track observe gauge measure trace print'),
   /** Objects that observe: logs, metrics, traces, events. */

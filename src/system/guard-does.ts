@@ -5,7 +5,17 @@ import { remembered } from './reads.ts'
 
 /** Whether the function that a guard is, or one that it calls, carries a mark. False for a guard that the repository does not contain. */
 export const guardDoes = (system: System, path: string, guard: Guard, mark: string): boolean =>
-  functionsOf(system, path, guard).some((found) => system.does(found.path, found.name, mark))
+  functionsOf(system, path, guard).some(
+    (found) => system.does(found.path, found.name, mark) || (mark === 'limits-rate' && limiters(system).has(keyOf(found))),
+  )
+
+/** Constants that hold a request limit. */
+const limiters = remembered(
+  (system): ReadonlySet<string> =>
+    new Set(
+      system.facts('operation-mark').flatMap((one) => (one.mark === 'limiter' ? [keyOf({ path: one.at.path, name: one.within })] : [])),
+    ),
+)
 
 /** The functions of the repository that a guard is, and those that it runs. */
 const functionsOf = (system: System, path: string, { function: own, given = [] }: Guard) =>

@@ -67,7 +67,7 @@ const nameOf = (within: string): string => {
 }
 
 /** A route as a reader of the code knows it. A framework may route by the name of the function or of the file alone. */
-const nameOfRoute = ({ method, route, handler }: Linked<Endpoint>): string => {
+export const nameOfRoute = ({ method, route, handler }: Linked<Endpoint>): string => {
   if (/^(MUTATION|QUERY|SUBSCRIPTION)$/.test(method)) return `the ${method.toLowerCase()} \`${route || handler.name}\``
   if (route !== '') return `${method} ${route}`
   return handler.name === method ? `the ${method} handler of this route` : `${method} \`${handler.name}\``

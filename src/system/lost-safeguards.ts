@@ -6,7 +6,7 @@ import type { CheckId } from '#model/checks'
 import type { GapTexts, Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
 import { callsAsWritten } from './calls-as-written.ts'
-import { firstWord, memberOf, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
+import { firstWord, memberOf, nameOfRoute, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
 import { isGuardedInFront } from './protections/guards-in-front.ts'
 import { isInOtherTransaction } from './kept-transactions.ts'
 import { standsIn } from './follow.ts'
@@ -15,6 +15,7 @@ import { lostProtections } from './protections/lost-protections.ts'
 import type { Asking } from './protections/strength.ts'
 import { lostScopes } from './protections/lost-scopes.ts'
 import { asksAgain, asksInOtherLayer, comparesWithOwnValue, isAskedBefore, testsOutcomeOfAct } from './refusals-left.ts'
+import { covers, isWithinReach, uncoveredRoutes } from './covered-by.ts'
 import { removalOf } from './removal.ts'
 import { isMadeStill, isReplaced, makes, wentWithItsBranch } from './replaced-safeguards.ts'
 import { roleOf } from './role-of.ts'
@@ -53,7 +54,7 @@ const givesBackLess = (fresh: Kept, lost: Kept): boolean =>
   lost.against === 'leak' && inAnyCase.test(lost.by) && fresh.by === lost.by.replace(inAnyCase, '') && fresh.within === lost.within
 
 /** Whether a new safeguard may replace a lost one: same kind, and in the same file, on a whole router, or a stop handler anywhere. */
-const mayReplace = (fresh: Kept, lost: Kept): boolean =>
+const mayReplace = (head: System, fresh: Kept, lost: Kept): boolean =>
   !asksLess(fresh.by, lost) &&
   !givesBackLess(fresh, lost) &&
   // Ownership of a row may be checked after the row is read.
@@ -65,6 +66,7 @@ const mayReplace = (fresh: Kept, lost: Kept): boolean =>
     (lost.against === 'access' && asksInOtherLayer(fresh, lost)) ||
     fresh.subject.startsWith(`${fresh.against} of `) ||
     fresh.against === 'abrupt-end') &&
+  covers(head, fresh, lost) &&
   // Platforms stop a process with SIGTERM: a handler for SIGINT alone never runs.
   (fresh.against !== 'abrupt-end' || /SIGTERM/.test(fresh.by) || !/SIGTERM/.test(lost.by))
 
@@ -95,14 +97,27 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     // A framework calls this method if a class defines it; without it, the framework's default runs.
     const isHook = kept.endpoint === undefined && isHookTakenAway(head, change.base, file, kept)
     if (!removal) continue
-    if (!isHook && (isReplaced(removal, kept, formsOf(head, kept), (name) => maySubstitute(head, kept, name)) || isUnmade(file, kept.setOn) || wentWithItsBranch(removal, kept)))
+    if (
+      !isHook &&
+      (isReplaced(removal, kept, formsOf(head, kept), (name) => maySubstitute(head, kept, name)) ||
+        isUnmade(file, kept.setOn) ||
+        wentWithItsBranch(removal, kept))
+    )
       continue
     const count = (list: readonly Kept[]): number => list.filter((other) => sameOwner(kept, other) && !asksLess(other.by, kept)).length
     if (count(after) + (isHook ? 0 : statementsGone(head, change.base, kept)) >= count(before)) continue
+    const routes = kept.against === 'overuse' ? uncoveredRoutes(head, change.base, after, kept) : undefined
+    if (routes && !routes.isWhole) {
+      const [route] = routes.uncovered
+      // The other routes got it back, one by one.
+      if (route) yield { ...kept, ...ofRoute(kept, route), headLine: route.at.startLine }
+      continue
+    }
     // Moved, or replaced by a different form.
     fresh ??= freshSafeguards(head, change)
-    if (fresh.some((other) => mayReplace(other, kept) || isRenamed(other, kept))) continue
-    if (after.filter((other) => other.by === kept.by).length >= before.filter((other) => other.by === kept.by).length) continue
+    if (fresh.some((other) => mayReplace(head, other, kept) || isRenamed(other, kept))) continue
+    const alike = (list: readonly Kept[]): number => list.filter((other) => other.by === kept.by && isWithinReach(head, other, kept)).length
+    if (alike(after) >= alike(before)) continue
     if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
     if (kept.against === 'partial-write' && after.some((other) => isAround(other, kept))) continue
     if (kept.against === 'partial-write' && isInOtherTransaction(head, change.base, kept)) continue
@@ -116,6 +131,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
       continue
     if (kept.against === 'waiting' && (boundsItself(head, kept) || isBoundedByCalls(head, change, kept))) continue
     if (isKeptAround(head, change.base, kept)) continue
+    if (kept.against === 'leak' && isReleasedStill(head, kept)) continue
     // The framework itself handles rejections of its handlers.
     if (kept.subject.startsWith('crash route ') && head.files.get(kept.at.path)?.unit?.brings.has('handled-rejections')) continue
     if (kept.against === 'access' && (isAskedBefore(head, removal.hunk, kept) || asksAgain(file, kept))) continue
@@ -129,6 +145,22 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (!isHook && !isThere) continue
     yield { ...kept, headLine: removal.headLine }
   }
+}
+
+/** What one of the routes of a router lost. */
+const ofRoute = ({ subject }: Kept, route: Linked<Endpoint>): Pick<Kept, 'subject' | 'protects' | 'endpoint'> => ({
+  subject: `${subject} for ${route.subject}`,
+  protects: nameOfRoute(route),
+  endpoint: route.subject,
+})
+
+/** The lock is given back by another call, before the function ends. */
+const isReleasedStill = (head: System, { at, within, by }: Kept): boolean => {
+  const holder = /^(?:finally \{ )?([\w.]+)\.(?:R?[uU]nlock|release)\(\)/.exec(by)?.[1]
+  return (
+    holder !== undefined &&
+    head.facts('exclusion').some((one) => one.at.path === at.path && one.within === within && one.by.startsWith(`${holder}.`))
+  )
 }
 
 /** The whole method is removed while its class stays, and a framework called it. */
@@ -298,7 +330,7 @@ const isKeptOtherwise = (head: System, change: Change, kept: Kept, file: Changed
   const isOther = (other: Kept): boolean =>
     other.protection
       ? kept.against === 'access' && asksInOtherLayer(other, kept)
-      : mayReplace(other, kept) || (kept.against === 'access' && asksForOwnerInQuery(other, kept))
+      : mayReplace(head, other, kept) || (kept.against === 'access' && asksForOwnerInQuery(other, kept))
   if (freshSafeguards(head, change).some(isOther)) return true
   if (isMovedInFront(head, change, kept, file)) return true
   const removal = removalOf(file, kept.at.startLine)

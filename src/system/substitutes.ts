@@ -24,10 +24,15 @@ const sameKinds: Readonly<Partial<Record<Protection, readonly Protection[]>>> = 
 export const maySubstitute = (head: System, kept: Kept, name: string): boolean => {
   const kinds = sameKinds[kept.against]
   if (!kinds) return true
+  // Its routes show what guards them now.
+  if (kept.against === 'overuse' && kept.router !== undefined) return false
   const words = wordsOf(name)
   if (protectionNames.tells.has(words[0] ?? '') || words.some((word) => protectionNames.observers.has(word))) return false
   const called = head.callees(kept.at.path, kept.within).filter((callee) => memberOf(callee.name) === name)
-  return called.length === 0 || called.some((callee) => protects(head, callee, kinds) || (kept.against === 'waiting' && mayEndWait(head, callee)))
+  return (
+    called.length === 0 ||
+    called.some((callee) => protects(head, callee, kinds) || (kept.against === 'waiting' && mayEndWait(head, callee)))
+  )
 }
 
 /**

@@ -208,7 +208,11 @@ export const failureSafeguards: Extractor = ({ module, emit }) => {
           against,
           annotation.span,
           method.qualified,
-          against === 'dependence' ? `${method.name}()` : annotation.name === 'Transactional' ? '@Transactional(timeout)' : `@${annotation.name}`,
+          against === 'dependence'
+            ? `${method.name}()`
+            : annotation.name === 'Transactional'
+              ? '@Transactional(timeout)'
+              : `@${annotation.name}`,
           annotation.name,
           // Without a transaction there is nothing to limit.
           annotation.name === 'Transactional' ? annotation.name : undefined,

@@ -108,8 +108,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
       add('waiting', line, within, shortText(`${call.calleeText}(${text})`, 60), `limit of ${name}`, setOnOf(holder))
     else if (boundsAttempts.test(name) && call.hasArguments) {
       if (!/^(-1|(Integer|Long)\.MAX_VALUE)$/.test(text)) add('repetition', line, within, `${name}()`, name)
-    }
-    else if (givesBack.test(name) && within !== '' && heldName.test(holder) && !call.hasArguments) {
+    } else if (givesBack.test(name) && within !== '' && heldName.test(holder) && !call.hasArguments) {
       // A release in `finally` runs whatever the outcome, so the same call elsewhere is a different safeguard.
       const atEnd = module.tree.around(call.node, endings) ? ' in finally' : ''
       if (name === 'clear' ? ofThread.test(holder) : !/^(response|out|writer|System)$/.test(holder))

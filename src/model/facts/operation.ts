@@ -10,6 +10,7 @@ import type { FactBase } from './shared.ts'
  * - `conflict-clause`: an SQL statement that leaves conflicts with existing rows to the database.
  * - `job-key`: work is queued, or requested from another system, under a deduplication key.
  * - `rate-limit`: a library that limits request rates is installed in front.
+ * - `limiter`: a constant, named by `within`, holds a request limit that routes can be given.
  * - `no-session`: the browser sends no credential automatically; code adds a token to each request.
  * - `acknowledges-for-others`: messages that other functions handle are acknowledged, for example by an aspect.
  * - `lock-timeout`: a statement sets how long to wait for locks.
@@ -37,6 +38,7 @@ export interface OperationMark extends FactBase<'operation-mark'> {
     | 'lock-timeout'
     | 'job-key'
     | 'rate-limit'
+    | 'limiter'
     | 'no-session'
     | 'acknowledges-for-others'
     | 'acknowledges-late'

@@ -1,8 +1,9 @@
 import type { CheckId } from '#model/checks'
-import { rule } from '#model/rule'
+import { gapAt, rule, type Gap } from '#model/rule'
 import type { System } from '#model/system'
 import type { Kept } from '#system/kept-safeguards'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
+import { shrunkLocks, type LeftOut } from '#system/shrunk-locks'
 
 /** What a lock excludes, by the words that take it. */
 interface Exclusion {
@@ -78,6 +79,23 @@ const checkOf = (lost: Lost): CheckId => {
   return isOfRows ? '6.4' : '6.6'
 }
 
+/** The lock is still taken, but no longer while this runs. */
+const gapOf = ({ lock, effect, runs }: LeftOut): Gap => {
+  const what = effect.name.startsWith('=') ? `The write to \`${effect.name.slice(1)}\`` : `\`${effect.name}\``
+  return gapAt(lock, {
+    at: effect.at,
+    subject: `${lock.subject} without ${effect.name}`,
+    title: 'Lock no longer covers all of the work',
+    message:
+      runs === 'after'
+        ? `${what} used to run while \`${lock.by}\` was held, and now runs after the lock is released. Another caller can get in between.`
+        : `${what} used to run while \`${lock.by}\` was held, and now runs before the lock is taken. What it read may have changed by then.`,
+    risk: `Two callers decide on the same old state: the work is done twice, or one write overwrites the other. ${overlapping}`,
+    fix: 'Move it back to where the lock is held, or let the database reject the second writer.',
+    check: lock.reach.has('job') ? '7.4' : '6.6',
+  })
+}
+
 /** A lock that a migration takes says nothing of jobs. */
 const isOfMigration = (system: System, { at }: Kept): boolean => system.facts('schema-change').some((change) => change.at.path === at.path)
 
@@ -92,8 +110,9 @@ export const lockRemoved = rule({
   fix: 'Restore the lock, or let the database reject the second writer (a unique key, a conditional update) and include that migration or statement in this pull request.',
   blindSpots: 'A lock that moves into a function called for the first time here counts as kept.',
   languages: ['java', 'go', 'python', 'typescript'],
-  judge: (system, change) =>
-    judgeLost(
+  *judge(system, change) {
+    if (change) for (const left of shrunkLocks(system, change)) yield gapOf(left)
+    yield* judgeLost(
       system,
       change,
       ['overlap'],
@@ -104,5 +123,6 @@ export const lockRemoved = rule({
         check: checkOf(lost),
       }),
       (kept) => (kept.fromJob || (exclusionOf(kept).betweenInstances && !kept.fromRequest && !isOfMigration(system, kept)) ? ['7.4'] : []),
-    ),
+    )
+  },
 })

@@ -1,0 +1,18 @@
+package limit
+
+import "sync"
+
+type Window struct {
+	mu   sync.Mutex
+	hits map[string]int
+	sink interface{ Send(string, int) }
+}
+
+func (w *Window) Hit(key string) int {
+	w.mu.Lock()
+	w.hits[key]++
+	n := w.hits[key]
+	w.mu.Unlock()
+	w.sink.Send(key, n)
+	return n
+}

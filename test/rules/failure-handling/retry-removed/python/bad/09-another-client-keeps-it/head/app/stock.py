@@ -1,0 +1,11 @@
+import requests
+from app.policy import retrying
+
+def level(sku):
+    return _get(f"/stock/{sku}")["level"]
+
+@retrying
+def _get(path):
+    response = requests.get("https://stock.example.com" + path, timeout=3)
+    response.raise_for_status()
+    return response.json()

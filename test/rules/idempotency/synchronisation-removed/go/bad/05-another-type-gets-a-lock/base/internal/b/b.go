@@ -1,0 +1,12 @@
+package b
+
+import "sync"
+
+type Rooms struct {
+	mu    sync.Mutex
+	taken map[string]string
+}
+
+func (s *Rooms) Take(room, guest string) {
+	s.taken[room] = guest
+}

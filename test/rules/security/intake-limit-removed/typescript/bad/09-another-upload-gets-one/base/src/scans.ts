@@ -1,0 +1,2 @@
+import multer from 'multer'
+export const scans = multer({ storage: multer.memoryStorage() })

@@ -1,0 +1,18 @@
+package web
+
+import (
+	"net/http"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/httprate"
+)
+
+func Routes(h *Handlers) http.Handler {
+	r := chi.NewRouter()
+	r.Group(func(r chi.Router) {
+		r.With(httprate.LimitByIP(10, time.Minute)).Post("/orders", h.CreateOrder)
+		r.Post("/coupons", h.RedeemCoupon) // <- finding
+	})
+	return r
+}

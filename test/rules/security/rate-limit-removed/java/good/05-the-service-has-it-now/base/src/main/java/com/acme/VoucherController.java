@@ -1,0 +1,16 @@
+package com.acme;
+
+import io.github.resilience4j.ratelimiter.annotation.RateLimiter;
+import org.springframework.web.bind.annotation.*;
+
+@RestController
+public class VoucherController {
+    private final Vouchers vouchers;
+    public VoucherController(Vouchers vouchers) { this.vouchers = vouchers; }
+
+    @RateLimiter(name = "redeem")
+    @PostMapping("/vouchers/redeem")
+    public Voucher redeem(@RequestBody Code code) {
+        return vouchers.redeem(code.value());
+    }
+}

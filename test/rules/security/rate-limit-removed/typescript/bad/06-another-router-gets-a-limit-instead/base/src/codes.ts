@@ -1,0 +1,8 @@
+import { Router } from 'express'
+import { strict } from './limits.js'
+import { sendCode } from './sms.js'
+export const codes = Router()
+codes.post('/codes', strict, async (request, response) => { // <- finding
+  await sendCode(request.body.phone)
+  response.sendStatus(204)
+})

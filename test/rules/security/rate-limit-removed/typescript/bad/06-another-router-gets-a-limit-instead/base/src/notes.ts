@@ -1,0 +1,8 @@
+import { Router } from 'express'
+import { perCaller } from './limits.js'
+import { save } from './note-store.js'
+export const notes = Router()
+notes.post('/notes', perCaller, async (request, response) => {
+  await save(request.body)
+  response.sendStatus(201)
+})

@@ -91,7 +91,7 @@ const gapOf = ({ lock, effect, runs }: LeftOut): Gap => {
         ? `${what} used to run while \`${lock.by}\` was held, and now runs after the lock is released. Another caller can get in between.`
         : `${what} used to run while \`${lock.by}\` was held, and now runs before the lock is taken. What it read may have changed by then.`,
     risk: `Two callers decide on the same old state: the work is done twice, or one write overwrites the other. ${overlapping}`,
-    fix: 'Move it back to where the lock is held, or let the database reject the second writer.',
+    fix: `Restore \`${effect.name.replace(/^=/, '')}\` to the part that runs under \`${lock.by}\`, or let the database reject the second writer.`,
     check: lock.reach.has('job') ? '7.4' : '6.6',
   })
 }

@@ -9,8 +9,8 @@ export interface Dominance {
   readonly before: ReadonlyMap<Call | Assign, Passed>
   /** The `return` statements of the function and of the functions inside it, with the steps before them. */
   readonly returns: ReadonlyMap<Return, Passed>
-  /** The steps before the end of the function without an error; undefined if it never ends that way. */
-  readonly end: Passed | undefined
+  /** The functions that may end without an error, the function itself and those inside it, with the steps before that end. */
+  readonly finishes: ReadonlyMap<FunctionModel, Passed>
   /** False if the walk gave up (`goto`, too deep). Nothing can then be concluded. */
   readonly isComplete: boolean
 }
@@ -23,7 +23,7 @@ export interface Dominance {
  */
 export const dominance = (fn: FunctionModel, language: Language, ends: (call: Call) => boolean = () => false): Dominance => {
   const walk = new Dominators(language, ends)
-  const end = walk.function(fn, null)
-  const { before, returns, isComplete } = walk
-  return { before, returns, end, isComplete }
+  walk.function(fn, null)
+  const { before, returns, finishes, isComplete } = walk
+  return { before, returns, finishes, isComplete }
 }

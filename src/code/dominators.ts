@@ -14,6 +14,7 @@ const isCorrection = (stmt: Stmt): boolean => stmt.kind === 'eval' && stmt.expr.
 /** Follows the paths through the statements of a function. */
 export class Dominators extends ExprWays {
   readonly returns = new Map<Return, Passed>()
+  readonly finishes = new Map<FunctionModel, Passed>()
   readonly #switchTakesBreak: boolean
   readonly #jumps = new Jumps()
   isComplete = true
@@ -34,6 +35,7 @@ export class Dominators extends ExprWays {
     const exit = meet(this.#exit, end)
     restore()
     this.#exit = outer
+    if (exit !== undefined) this.finishes.set(fn, exit)
     return exit
   }
 

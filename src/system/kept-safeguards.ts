@@ -5,7 +5,7 @@ import type { SqlStatement } from '#model/facts/sql-statement'
 import type { Place } from '#model/source-file'
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import type { Linked, Reach, System } from '#model/system'
-import { guardDoes } from './guard-does.ts'
+import { guardAsksCaller, guardDoes } from './guard-does.ts'
 import { remember, remembered } from './reads.ts'
 
 /** A safeguard of a snapshot and the code it protects. */
@@ -100,8 +100,10 @@ const hasDataAccess: ReadonlySet<string> = new Set(['go', 'java'])
 
 /** What a guard protects against, by its name or by what its function does: an own `Limit` that answers 429 limits requests. */
 export const protectionsOf = (system: System, path: string, guard: Guard): readonly Protection[] => {
-  const named = guard.against ?? []
-  return !named.includes('overuse') && guardDoes(system, path, guard, 'limits-rate') ? [...named, 'overuse'] : named
+  const found = [...(guard.against ?? [])]
+  if (!found.includes('overuse') && guardDoes(system, path, guard, 'limits-rate')) found.push('overuse')
+  if (!found.includes('access') && guardAsksCaller(system, path, guard)) found.push('access')
+  return found
 }
 
 /** All safeguards of a snapshot: guards of routes and routers, and safeguards inside functions. */

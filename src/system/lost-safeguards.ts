@@ -10,6 +10,7 @@ import { firstWord, memberOf, nameOfRoute, safeguardsAgainst, safeguardsOf, type
 import { isGuardedInFront } from './protections/guards-in-front.ts'
 import { isInOtherTransaction } from './kept-transactions.ts'
 import { standsIn } from './follow.ts'
+import { handlerAsksNow, lostGuards, routesBehindGuards } from './lost-guards.ts'
 import { lostErrorLogs } from './lost-error-logs.ts'
 import { lostProtections } from './protections/lost-protections.ts'
 import type { Asking } from './protections/strength.ts'
@@ -138,6 +139,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     // The value is now sanitised once instead of twice.
     if (kept.against === 'injection' && after.some((other) => sameOwner(other, kept))) continue
     if (kept.against === 'access' && isMovedInFront(head, change, kept, file)) continue
+    if (kept.against === 'access' && kept.endpoint !== undefined && handlerAsksNow(head, change.base, kept.at.path, kept.endpoint)) continue
     const isThere =
       kept.endpoint === undefined
         ? head.hasFunction(kept.at.path, kept.within) || hasRoutesOfRouter(head, change.base, kept)
@@ -366,6 +368,9 @@ export function* judgeLost(
     const checks = roleOf(at.path) === 'test' ? [] : evidenceOf(kept)
     yield { kind: 'evidence', at, subject, within, note: noteOf(kept), ...(checks ? { checks } : {}) }
   }
+  if (protections.includes('access'))
+    for (const { at, subject, within, by } of routesBehindGuards(system))
+      yield { kind: 'evidence', at, subject, within, note: `behind \`${by}\``, checks: [] }
   if (!change) return
   const all: Lost[] = [
     ...lostSafeguards(system, change, protections),
@@ -374,6 +379,7 @@ export function* judgeLost(
       isDefaultNow: (kept, file) => isHookTakenAway(system, change.base, file, kept),
     }),
   ]
+  if (protections.includes('access')) all.push(...lostGuards(system, change, (name, lost) => letsPass.test(name) || asksLess(firstWord(name), lost)))
   if (protections.includes('foreign-rows'))
     all.push(...lostScopes(system, change, (kept) => freshSafeguards(system, change).some((other) => isOwnerAsked(other, kept))))
   if (protections.includes('silence')) all.push(...lostErrorLogs(system, change))

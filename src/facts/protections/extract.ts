@@ -30,7 +30,7 @@ export const protections = (file: CodeFile, placeOf: PlaceOf): readonly (Protect
   const found: Found[] = []
   const alsoAsks = new Map<string, readonly string[]>()
   for (const fn of outermost(file)) {
-    const { before, returns, end, isComplete } = dominance(fn, file.module.language, isEnd)
+    const { before, returns, finishes, isComplete } = dominance(fn, file.module.language, isEnd)
     if (!isComplete) continue
     const own = withinOf(fn)
     const from = found.length
@@ -56,7 +56,7 @@ export const protections = (file: CodeFile, placeOf: PlaceOf): readonly (Protect
       if (answer)
         found.push({ within: own, at: { start, end: last }, name: '', behind: { all: [...guards.behind(passed).all, answer], some: [] } })
     }
-    if (end !== undefined) found.push({ within: own, at: fn, name: '', behind: guards.behind(end) })
+    for (const [each, passed] of finishes) found.push({ within: each === fn ? own : withinOf(each), at: each, name: '', behind: guards.behind(passed) })
     const asked = guards.takeAlsoAsked()
     if (asked.length > 0) for (const { within } of found.slice(from)) alsoAsks.set(within, asked)
   }

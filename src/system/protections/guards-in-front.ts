@@ -69,6 +69,20 @@ const isInNewHook = (head: System, base: System, lost: Asking): boolean =>
       (guard) => isAsStrong(guard, lost) && asksAll(guard, lost) && !base.hasFunction(guard.at.path, guard.within) && isHook(head, guard),
     )
 
+/** Whether a change adds a function that refuses callers, and that only a framework calls. */
+export const isFreshHook = (head: System, base: System, unit: Unit | undefined): boolean =>
+  head
+    .facts('protection')
+    .some(
+      (guard) =>
+        guard.against === 'access' &&
+        guard.refuses !== 'skips' &&
+        guard.file.unit === unit &&
+        !base.hasFunction(guard.at.path, guard.within) &&
+        !guardsOfRoutes(head).has(`${guard.at.path} ${outermost(guard.within)}`) &&
+        isHook(head, guard),
+    )
+
 /** How many calls of a security configuration say who may use which paths. */
 const pathRightsIn = (system: System): number =>
   system

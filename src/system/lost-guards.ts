@@ -1,0 +1,129 @@
+import type { Endpoint, Guard, RouterGuard } from '#model/facts/endpoint'
+import type { Change, Linked, System } from '#model/system'
+import { pathRights } from '#models/path-rights'
+import { filesNow } from './protections/lost-protections.ts'
+import { isFreshHook } from './protections/guards-in-front.ts'
+import { coversRoute } from './covers-route.ts'
+import { refusesCallers } from './guard-does.ts'
+import { firstWord, nameOfRoute, protectionsOf, type Kept } from './kept-safeguards.ts'
+import { removalOf } from './removal.ts'
+
+/** A guard in front of a route: its own, or that of its router. */
+interface InFront {
+  readonly guard: Guard
+  readonly asks: boolean
+  /** Where it stands, if it is the route's own. */
+  readonly own: boolean
+}
+
+const routerGuardsOf = (system: System, endpoint: Linked<Endpoint>): readonly Linked<RouterGuard>[] =>
+  system
+    .facts('router-guard')
+    .filter((fact) => fact.at.path === endpoint.at.path && fact.router === endpoint.router && endpoint.route.startsWith(fact.prefix))
+
+const inFrontOf = (system: System, endpoint: Linked<Endpoint>): readonly InFront[] => {
+  const asks = (path: string, guard: Guard): boolean => protectionsOf(system, path, guard).includes('access')
+  return [
+    ...endpoint.guards.map((guard) => ({ guard, asks: asks(endpoint.at.path, guard), own: true })),
+    ...routerGuardsOf(system, endpoint).map(({ at, guard }) => ({ guard, asks: asks(at.path, guard), own: false })),
+  ]
+}
+
+const nameOf = ({ guard }: InFront): string => guard.name.replaceAll(/\s/g, '')
+
+/** The same route at the head: by its path, or else by the function that it runs. */
+const routeNow = (head: System, change: Change, endpoint: Linked<Endpoint>, path: string): Linked<Endpoint> | undefined => {
+  const own = head.facts('endpoint').filter((one) => one.at.path === path && one.subject === endpoint.subject)
+  if (own.length > 0) return own.length === 1 ? own[0] : undefined
+  const before = change.base.define(endpoint.at.path, endpoint.handler)
+  const same = head.facts('endpoint').filter((one) => {
+    const now = one.method === endpoint.method ? head.define(one.at.path, one.handler) : undefined
+    return now !== undefined && before !== undefined && now.path === before.path && now.name === before.name
+  })
+  return same.length === 1 ? same[0] : undefined
+}
+
+const pathRightsIn = (system: System): number =>
+  system.facts('effects').reduce((sum, { effects }) => sum + effects.filter(({ name }) => pathRights.rights.has(name)).length, 0)
+
+/**
+ * Guards that ask who calls, in front of a route at the base, that are in front of it no more, although the route still runs and nothing new
+ * stands in front of it.
+ *
+ * @param isLess whether a guard of this name lets everybody pass, or asks for less than the lost one
+ */
+export function* lostGuards(
+  head: System,
+  change: Change,
+  isLess: (name: string, lost: Kept) => boolean,
+): Generator<Kept & { readonly headLine: number }> {
+  const fileNow = filesNow(head, change)
+  for (const endpoint of change.base.facts('endpoint')) {
+    const file = endpoint.inService ? fileNow(endpoint.at.path) : undefined
+    if (!file) continue
+    const before = inFrontOf(change.base, endpoint)
+    if (!before.some(({ asks }) => asks)) continue
+    const route = routeNow(head, change, endpoint, file.path)
+    if (!route) continue
+    const now = inFrontOf(head, route)
+    const left = new Set(now.map(nameOf))
+    const known = new Set(before.map(nameOf))
+    const lost = before.find((one) => one.asks && !left.has(nameOf(one)))
+    if (!lost) continue
+    const kept = keptOf(change.base, endpoint, lost)
+    if (now.some((one) => !known.has(nameOf(one)) && !isLess(one.guard.name, kept))) continue
+    // What still stands in front of it asks for as much.
+    if (now.some((one) => one.asks && !isLess(one.guard.name, kept))) continue
+    const freshInFront = head
+      .facts('router-guard')
+      .some(
+        (fact) =>
+          fact.file.unit === route.file.unit &&
+          !change.base
+            .facts('router-guard')
+            .some((other) => other.at.path === fact.at.path && other.subject === fact.subject && other.router === fact.router) &&
+          coversRoute(head, fact, route) &&
+          !isLess(fact.guard.name, kept),
+      )
+    if (freshInFront || isFreshHook(head, change.base, route.file.unit) || pathRightsIn(head) > pathRightsIn(change.base)) continue
+    if (asksNow(head, change.base, route, endpoint)) continue
+    const headLine = removalOf(file, kept.at.startLine)?.headLine
+    if (headLine !== undefined) yield { ...kept, headLine }
+  }
+}
+
+const handlerRefuses = (system: System, endpoint: Linked<Endpoint> | undefined): boolean => {
+  const handler = endpoint && system.define(endpoint.at.path, endpoint.handler)
+  return handler !== undefined && refusesCallers(system, handler)
+}
+
+const asksNow = (head: System, base: System, now: Linked<Endpoint> | undefined, before: Linked<Endpoint> | undefined): boolean =>
+  handlerRefuses(head, now) && !handlerRefuses(base, before)
+
+/** Whether the handler of a route refuses callers at the head, and did not at the base. */
+export const handlerAsksNow = (head: System, base: System, path: string, subject: string): boolean => {
+  const find = (system: System) => system.facts('endpoint').find((one) => one.at.path === path && one.subject === subject)
+  return asksNow(head, base, find(head), find(base))
+}
+
+const keptOf = (base: System, endpoint: Linked<Endpoint>, { guard, own }: InFront): Kept => ({
+  against: 'access',
+  by: firstWord(guard.name.replace(/^\w+: /, '')),
+  at: own ? { path: endpoint.at.path, ...guard.at } : endpoint.at,
+  within: endpoint.within,
+  subject: own ? `access of ${endpoint.subject}` : behindRouter(endpoint),
+  protects: nameOfRoute(endpoint),
+  endpoint: endpoint.subject,
+  inService: endpoint.inService,
+  fromRequest: true,
+  fromJob: false,
+})
+
+const behindRouter = ({ subject, router }: Linked<Endpoint>): string => `access of ${subject} on ${router}`
+
+/** Routes behind a guard of their router, so that a route that leaves the router has a line. */
+export const routesBehindGuards = (system: System): readonly Pick<Kept, 'at' | 'subject' | 'within' | 'by'>[] =>
+  system.facts('endpoint').flatMap((endpoint) => {
+    const found = endpoint.inService ? inFrontOf(system, endpoint).find(({ asks, own }) => asks && !own) : undefined
+    return found ? [{ at: endpoint.at, subject: behindRouter(endpoint), within: endpoint.within, by: firstWord(found.guard.name) }] : []
+  })

@@ -1,0 +1,15 @@
+package web
+
+import (
+	"example.com/service/internal/auth"
+	"github.com/gin-gonic/gin"
+)
+
+func Routes(r *gin.Engine, h *Handlers) {
+	api := r.Group("/api")
+	api.GET("/tariffs", h.List)
+	api.POST("/tariffs", h.Create)
+
+	admin := r.Group("/admin", auth.Role("admin"))
+	admin.POST("/meters", h.Meter)
+}

@@ -1,0 +1,12 @@
+package web
+
+import (
+	"database/sql"
+
+	"github.com/gin-gonic/gin"
+)
+
+type Handlers struct{ db *sql.DB }
+
+func (h *Handlers) Create(c *gin.Context) { _, _ = h.db.ExecContext(c, "INSERT INTO tariffs (name) VALUES ($1)", c.PostForm("name")) }
+func (h *Handlers) Meter(c *gin.Context)  { _, _ = h.db.ExecContext(c, "INSERT INTO meters (name) VALUES ($1)", c.PostForm("name")) }

@@ -1,0 +1,10 @@
+import type { FastifyInstance } from 'fastify'
+import { mustBe } from './guard.js'
+import { pool } from './db.js'
+
+export async function teams(app: FastifyInstance) {
+  app.delete('/teams/:id', { preHandler: mustBe('admin') }, async (req, reply) => {
+    await pool.query('DELETE FROM teams WHERE id = $1', [req.params.id])
+    return reply.code(204).send()
+  })
+}

@@ -1,0 +1,6 @@
+import express from 'express'
+import { payouts } from './payouts.js'
+
+export const app = express()
+app.get('/health', (req, res) => res.sendStatus(200))
+app.use('/finance', payouts)

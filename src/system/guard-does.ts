@@ -1,6 +1,8 @@
 import type { Guard } from '#model/facts/endpoint'
 import type { System } from '#model/system'
 import { functionsFrom, keyOf } from './follow.ts'
+import { protectionNames } from '#models/protection-names'
+import { wordsOf } from '#models/words'
 import { remembered } from './reads.ts'
 
 /** Whether the function that a guard is, or one that it calls, carries a mark. False for a guard that the repository does not contain. */
@@ -36,8 +38,66 @@ const refusingFunctions = remembered((system): ReadonlySet<string> => {
 export const refusesCallers = (system: System, start: { readonly path: string; readonly name: string }): boolean =>
   functionsFrom(system, [start]).some((one) => refusingFunctions(system).has(keyOf(one)))
 
+/** The words of a name that tell what it is about. */
+const tellingWords = (name: string): readonly string[] => wordsOf(name).filter((word) => !untelling.has(word))
+const untelling: ReadonlySet<string> = new Set([
+  'guard',
+  'require',
+  'requires',
+  'required',
+  'needs',
+  'is',
+  'has',
+  'use',
+  'set',
+  'app',
+  'auth',
+])
+
+/** The classes whose `canActivate` decides about requests, by the words of their names. */
+const activatingWords = remembered(
+  (system): ReadonlySet<string> =>
+    new Set(
+      system
+        .facts('effects')
+        .flatMap(({ within }) => (within.endsWith('.canActivate') ? tellingWords(within.slice(0, -'.canActivate'.length)) : [])),
+    ),
+)
+
+/** A decorator that only stores what a guard class of the same name reads and decides by: `@Feature('export')` and `FeatureGuard`. */
+const isReadByGuard = (system: System, { path, name }: { readonly path: string; readonly name: string }): boolean =>
+  system
+    .facts('effects')
+    .some((fact) => fact.at.path === path && fact.within === name && fact.effects.some((effect) => effect.name === 'SetMetadata')) &&
+  tellingWords(name).some((word) => activatingWords(system).has(word))
+
 /** Whether a guard is known to ask who calls: by its library, its name, or the conditions of its function. */
 export const guardAsksCaller = (system: System, path: string, guard: Guard): boolean => {
   if (guard.against?.includes('access')) return true
-  return functionsOf(system, path, guard).some((found) => refusesCallers(system, found))
+  return functionsOf(system, path, guard).some((found) => refusesCallers(system, found) || isReadByGuard(system, found))
 }
+
+/** Conditions on what a caller may do, by the function around each. */
+const askingForRights = remembered((system): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const { against, at, within, refuses, of, bySaid } of system.facts('protection')) {
+    if (against !== 'access' || refuses === 'skips' || bySaid || !of.some((each) => each === 'right' || each === 'owner')) continue
+    const parts = within.split(' > ')
+    parts.forEach((_, to) => found.add(keyOf({ path: at.path, name: parts.slice(0, to + 1).join(' > ') })))
+  }
+  return found
+})
+
+/** Whether a guard asks what the caller may do, and not only who calls: by the conditions of its function, or else by its name. */
+export const guardAsksForRight = (system: System, path: string, guard: Guard): boolean => {
+  const own = functionsOf(system, path, guard).filter((found) => system.hasFunction(found.path, found.name))
+  if (own.length > 0)
+    return (
+      own.some((one) => isReadByGuard(system, one)) || functionsFrom(system, own).some((one) => askingForRights(system).has(keyOf(one)))
+    )
+  const name = /^[@\w$.: ]+/.exec(guard.name)?.[0] ?? ''
+  return wordsOf(name).some((word) => protectionNames.rights.has(word) || guardsOfRights.has(word))
+}
+
+/** Words of annotations and decorators that say who may call. */
+const guardsOfRights: ReadonlySet<string> = new Set(['authorize', 'secured', 'feature', 'entitled', 'allowed'])

@@ -1,11 +1,14 @@
 import type { Endpoint, Guard, RouterGuard } from '#model/facts/endpoint'
 import type { Change, Linked, System } from '#model/system'
+import { protectionNames } from '#models/protection-names'
+import { wordsOf } from '#models/words'
 import { pathRights } from '#models/path-rights'
 import { filesNow } from './protections/lost-protections.ts'
 import { isFreshHook } from './protections/guards-in-front.ts'
 import { coversRoute } from './covers-route.ts'
-import { refusesCallers } from './guard-does.ts'
-import { firstWord, nameOfRoute, protectionsOf, type Kept } from './kept-safeguards.ts'
+import { functionsFrom, standsIn } from './follow.ts'
+import { guardAsksForRight, refusesCallers } from './guard-does.ts'
+import { firstWord, nameOfRoute, protectionsOf, safeguardsAgainst, type Kept } from './kept-safeguards.ts'
 import { removalOf } from './removal.ts'
 
 /** A guard in front of a route: its own, or that of its router. */
@@ -71,9 +74,14 @@ export function* lostGuards(
     const lost = before.find((one) => one.asks && !left.has(nameOf(one)))
     if (!lost) continue
     const kept = keptOf(change.base, endpoint, lost)
-    if (now.some((one) => !known.has(nameOf(one)) && !isLess(one.guard.name, kept))) continue
+    const ofRight = guardAsksForRight(change.base, endpoint.at.path, lost.guard)
+    const isWeaker = ({ guard }: InFront): boolean =>
+      isLess(guard.name, kept) ||
+      (ofRight && onlyIdentifies(guard)) ||
+      (ofRight && isOwn(head, route.at.path, guard) && !guardAsksForRight(head, route.at.path, guard))
+    if (now.some((one) => !known.has(nameOf(one)) && !isWeaker(one))) continue
     // What still stands in front of it asks for as much.
-    if (now.some((one) => one.asks && !isLess(one.guard.name, kept))) continue
+    if (now.some((one) => one.asks && !isWeaker(one))) continue
     const freshInFront = head
       .facts('router-guard')
       .some(
@@ -92,13 +100,49 @@ export function* lostGuards(
   }
 }
 
+/** A guard known to ask for no more than a signed-in caller, by its name: `current_user`. */
+const onlyIdentifies = ({ name, against }: Guard): boolean =>
+  against?.includes('access') === true &&
+  wordsOf(firstWord(name)).every((word) => protectionNames.principals.has(word) || plainWords.has(word))
+const plainWords: ReadonlySet<string> = new Set([
+  'get',
+  'current',
+  'active',
+  'require',
+  'requires',
+  'required',
+  'is',
+  'auth',
+  'signed',
+  'logged',
+  'in',
+  'with',
+])
+
+/** A guard whose function the repository contains. */
+const isOwn = (system: System, path: string, { function: ref }: Guard): boolean => {
+  const found = ref && system.define(path, ref)
+  return found !== undefined && system.hasFunction(found.path, found.name)
+}
+
+/** Methods that an annotation guards, among what a handler calls. */
+const annotatedIn = (system: System, endpoint: Linked<Endpoint>): number => {
+  const handler = system.define(endpoint.at.path, endpoint.handler)
+  if (!handler) return 0
+  const called = functionsFrom(system, [handler], { throughInterfaces: true })
+  return safeguardsAgainst(system, ['access']).filter(
+    (kept) => kept.endpoint === undefined && kept.router === undefined && !kept.protection && standsIn(kept, called),
+  ).length
+}
+
 const handlerRefuses = (system: System, endpoint: Linked<Endpoint> | undefined): boolean => {
   const handler = endpoint && system.define(endpoint.at.path, endpoint.handler)
   return handler !== undefined && refusesCallers(system, handler)
 }
 
 const asksNow = (head: System, base: System, now: Linked<Endpoint> | undefined, before: Linked<Endpoint> | undefined): boolean =>
-  handlerRefuses(head, now) && !handlerRefuses(base, before)
+  (handlerRefuses(head, now) && !handlerRefuses(base, before)) ||
+  (now !== undefined && before !== undefined && annotatedIn(head, now) > annotatedIn(base, before))
 
 /** Whether the handler of a route refuses callers at the head, and did not at the base. */
 export const handlerAsksNow = (head: System, base: System, path: string, subject: string): boolean => {

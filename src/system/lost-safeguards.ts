@@ -379,7 +379,8 @@ export function* judgeLost(
       isDefaultNow: (kept, file) => isHookTakenAway(system, change.base, file, kept),
     }),
   ]
-  if (protections.includes('access')) all.push(...lostGuards(system, change, (name, lost) => letsPass.test(name) || asksLess(firstWord(name), lost)))
+  if (protections.includes('access'))
+    all.push(...lostGuards(system, change, (name, lost) => letsPass.test(name) || asksLess(firstWord(name), lost)))
   if (protections.includes('foreign-rows'))
     all.push(...lostScopes(system, change, (kept) => freshSafeguards(system, change).some((other) => isOwnerAsked(other, kept))))
   if (protections.includes('silence')) all.push(...lostErrorLogs(system, change))

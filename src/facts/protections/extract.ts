@@ -56,7 +56,8 @@ export const protections = (file: CodeFile, placeOf: PlaceOf): readonly (Protect
       if (answer)
         found.push({ within: own, at: { start, end: last }, name: '', behind: { all: [...guards.behind(passed).all, answer], some: [] } })
     }
-    for (const [each, passed] of finishes) found.push({ within: each === fn ? own : withinOf(each), at: each, name: '', behind: guards.behind(passed) })
+    for (const [each, passed] of finishes)
+      found.push({ within: each === fn ? own : withinOf(each), at: each, name: '', behind: guards.behind(passed) })
     const asked = guards.takeAlsoAsked()
     if (asked.length > 0) for (const { within } of found.slice(from)) alsoAsks.set(within, asked)
   }

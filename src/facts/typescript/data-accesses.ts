@@ -161,6 +161,27 @@ const byModelClass = (call: ts.CallExpression): Statement | undefined => {
   }
 }
 
+/** The entity of a field that is declared as its repository: `Order` of `private readonly orders: Repository<Order>`. */
+const entityOfField = (owner: ts.Expression): string | undefined => {
+  if (!ts.isPropertyAccessExpression(owner) || owner.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined
+  let at: ts.Node = owner
+  while (!ts.isClassDeclaration(at)) {
+    if (!at.parent) return undefined
+    at = at.parent
+  }
+  for (const member of at.members) {
+    const declared = ts.isConstructorDeclaration(member) ? member.parameters : ts.isPropertyDeclaration(member) ? [member] : []
+    for (const { name, type } of declared) {
+      if (!type || !ts.isTypeReferenceNode(type) || !ts.isIdentifier(name) || name.text !== owner.name.text) continue
+      const [entity] = type.typeArguments ?? []
+      return ts.isIdentifier(type.typeName) && type.typeName.text.endsWith('Repository') && entity && ts.isTypeReferenceNode(entity)
+        ? entity.getText()
+        : undefined
+    }
+  }
+  return undefined
+}
+
 /** `this.orders.save(order)` on a receiver named like a repository, or `manager.save(Order, order)`. */
 const byRepository = (call: ts.CallExpression): Statement | undefined => {
   const callee = call.expression
@@ -168,13 +189,15 @@ const byRepository = (call: ts.CallExpression): Statement | undefined => {
   const operation = Object.hasOwn(repositoryOperations, callee.name.text) ? repositoryOperations[callee.name.text] : undefined
   const owner = bare(callee.expression)
   const name = ts.isPropertyAccessExpression(owner) ? owner.name.text : ts.isIdentifier(owner) ? owner.text : ''
-  if (!operation || !repositoryName.test(name)) return undefined
+  if (!operation) return undefined
+  const stored = repositoryName.test(name) ? undefined : entityOfField(owner)
+  if (stored === undefined && !repositoryName.test(name)) return undefined
   const [first, second] = call.arguments
   const entity = first && ts.isIdentifier(first) && /^[A-Z]/.test(first.text) ? first.text : ''
   const condition = entity ? second : first
   return {
     library: 'repository',
-    table: (entity || name.replace(/_?(repo|repository|manager)$/i, '')).toLowerCase(),
+    table: (entity || stored || name.replace(/_?(repo|repository|manager)$/i, '')).toLowerCase(),
     operation,
     conditions: operation === 'upsert' || operation === 'create' ? [] : present(propertyOf(condition, 'where') ?? condition),
     conflictSafe: false,

@@ -1,3 +1,5 @@
+import { actionWithoutTheCheckOfItsSiblings } from './action-without-the-check-of-its-siblings.ts'
+import { unlimitedEndpointBesideLimitedOnes } from './unlimited-endpoint-beside-limited-ones.ts'
 import { accessOpenedToAnyone } from './access-opened-to-anyone.ts'
 import { writeOpenToAnyone } from './write-open-to-anyone.ts'
 import { endpointExemptFromRateLimit } from './endpoint-exempt-from-rate-limit.ts'
@@ -33,6 +35,8 @@ import { alternativeEscapesCondition } from './alternative-escapes-condition.ts'
 import { refusalGoesOn } from './refusal-goes-on.ts'
 
 export const security: readonly Rule[] = [
+  actionWithoutTheCheckOfItsSiblings,
+  unlimitedEndpointBesideLimitedOnes,
   webhookWithoutSignatureCheck,
   accessCheckRemoved,
   cookieProtectionRemoved,

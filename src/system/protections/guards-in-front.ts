@@ -16,7 +16,7 @@ const runs = ({ at, within, handler }: Linked<Endpoint>, path: string, name: str
   within === name || handler.name === name || (at.path !== path && ownName(handler.name) === ownName(name))
 
 /** The routes that run a function, or one that calls it. */
-const routesOf = (system: System, path: string, within: string, depth = 0): readonly Linked<Endpoint>[] => {
+export const routesOf = (system: System, path: string, within: string, depth = 0): readonly Linked<Endpoint>[] => {
   const own = system.facts('endpoint').filter((endpoint) => runs(endpoint, path, within))
   if (own.length > 0 || depth === maxDepth) return own
   return callersOf(system, path, within).flatMap((caller) => routesOf(system, caller.path, caller.within, depth + 1))

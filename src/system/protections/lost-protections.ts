@@ -10,7 +10,7 @@ import { before, guardedAt, guardsIn, type Guarded } from './guarded.ts'
 import { headLineOf } from './head-line.ts'
 import { isLost } from './is-lost.ts'
 import { isProtectedByCallers } from './protects-itself.ts'
-import { isNarrowed, type Asking } from './strength.ts'
+import { isNarrowed, isStricter, type Asking } from './strength.ts'
 
 /** A protection that a change removes from effects that still exist, and the head line where it was. */
 export interface LostProtection extends Kept {
@@ -73,6 +73,7 @@ export function* lostProtections(head: System, change: Change, kinds: readonly K
       const now = guardedAt(head, path, base.within) ?? { path, within: base.within, effects: [], alsoAsks: [], guard: () => undefined }
       const removal = removalOf(file, at.startLine)
       if (!isLost({ head, lost, base, now, known: guardsIn(base), isTouched: removal !== undefined })) continue
+      if (guardsIn(now).some((guard) => guard.against === lost.against && isStricter(guard, lost))) continue
       if (removal && lost.of.includes('owner') && handsOnOwner(removal.elsewhere, lost)) continue
       if (isProtectedByCallers(head, path, base.within, lost) || uses.isKeptOtherwise(kept, file)) continue
       const headLine = path === file.path ? (removal?.headLine ?? headLineOf(file, at.startLine)) : undefined

@@ -67,3 +67,20 @@ export const isWeak = (asking: Asking): boolean => asking.bySaid === true || lev
 /** A protection that asks all that another one asked, and lets everybody pass in more cases. */
 export const isNarrowed = (one: Asking, lost: Asking): boolean =>
   one.against === lost.against && asksAll(one, lost) && isNarrower(one, lost)
+
+/** What lets a caller pass, if any of it holds: `a` and `b` of `not (a or b)`, and of `!a && !b`. */
+const waysPast = (by: string): readonly string[] => {
+  const text = by.replaceAll(/\s+/g, ' ').trim()
+  const inner = /^(?:not |!) ?\((.+)\)$/.exec(text)?.[1]
+  if (inner !== undefined && !/[()]/.test(inner.replaceAll(/\w\([^()]*\)/g, '')) && !/&&| and /.test(inner))
+    return inner.split(/ \|\| | or /)
+  const parts = text.split(/ && | and /)
+  if (/\|\|| or /.test(text) || !parts.every((part) => /^(?:not |!)/.test(part))) return []
+  return parts.map((part) => part.replace(/^(?:not |!) ?/, ''))
+}
+
+/** Whether a condition lets only some of those pass that another one let pass. */
+export const isStricter = (one: { readonly by: string }, lost: { readonly by: string }): boolean => {
+  const [now, before] = [waysPast(one.by), waysPast(lost.by)]
+  return now.length > 0 && now.length < before.length && now.every((way) => before.includes(way))
+}

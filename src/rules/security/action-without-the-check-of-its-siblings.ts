@@ -1,0 +1,76 @@
+import type { Endpoint, Guard } from '#model/facts/endpoint'
+import { gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
+import { freshRoutesWithout, isOpenRoute } from '#system/fresh-routes'
+import { guardAsksForRight, refusesCallers } from '#system/guard-does'
+import { firstWord } from '#system/kept-safeguards'
+import { ownName } from '#system/protections/guarded'
+import { unaskedSiblings, type Unasked } from '#system/unasked-siblings'
+
+const shown = ({ method, route, handler }: Linked<Endpoint>): string => `${method} ${route || handler.name}`
+
+/** Whether the handler of a route, or what that calls, refuses callers. */
+const asksInHandler = (system: System, endpoint: Linked<Endpoint>): boolean => {
+  const handler = system.define(endpoint.at.path, endpoint.handler)
+  return !handler || refusesCallers(system, handler)
+}
+
+const nameOf = (within: string): string => ownName(within.split(' > ').at(-1) ?? within)
+
+const acts = ({ changes, table }: Unasked): string => `${changes ? 'changes' : 'reads'} ${table === undefined ? 'data' : `\`${table}\``}`
+
+export const actionWithoutTheCheckOfItsSiblings = rule({
+  id: 'action-without-the-check-of-its-siblings',
+  check: '9.3',
+  alsoServes: ['9.6'],
+  severity: 'P0',
+  raisedFrom: 'P1',
+  stage: 'stable',
+  title: 'Access check of its neighbors missing',
+  why: 'A caller who knows or guesses an id reaches data of others, or does what only some roles may do. No error shows it: the first sign is a customer whose data was read or changed.',
+  fix: 'Make the same check here, or limit the statement to rows of the caller.',
+  blindSpots:
+    'Compares new functions with those of the same class or file. Reports nothing if one of these asks nothing either, if the function or a caller of it knows who calls, or if the name of its route is one of public use. An audit makes no comparison.',
+  languages: ['typescript', 'python', 'go', 'java'],
+  *judge(system, change) {
+    if (!change) return
+    const asksForRight = (path: string, guard: Guard): boolean => !guard.isBypassed && guardAsksForRight(system, path, guard)
+    const routes = new Set<string>()
+    for (const { endpoint, sibling, guard } of freshRoutesWithout(
+      system,
+      change,
+      asksForRight,
+      (one) => isOpenRoute(one) || asksInHandler(system, one),
+    )) {
+      const name = firstWord(guard.name)
+      routes.add(`${endpoint.at.path} ${endpoint.handler.name}`)
+      yield gapAt(endpoint, {
+        subject: `right of ${endpoint.subject}`,
+        severity: 'P1',
+        message: `${shown(endpoint)} asks for no right, while ${shown(sibling)} on the same router asks \`${name}\`. Callers without permission may use it.`,
+        fix: `Put \`${name}\` in front of this route too, with the right that it needs. If everyone may call it, move it to a router of its own.`,
+        evidence: [
+          `asks: ${shown(sibling)} (${sibling.at.path}:${guard.at.startLine})`,
+          'guards of the route, and conditions in its handler and the callees of that',
+        ],
+      })
+    }
+    for (const unasked of unaskedSiblings(system, change)) {
+      if (routes.has(`${unasked.member.path} ${unasked.member.within}`)) continue
+      const { member, sibling, asked, at } = unasked
+      const what = asked.isScope ? `is limited by \`${asked.by}\`` : `asks \`${asked.by}\` first`
+      yield {
+        kind: 'gap',
+        at,
+        subject: `unasked ${member.within}`,
+        within: member.within,
+        ...(member.fact.reach.has('request') && unasked.changes ? {} : { severity: 'P1' as const }),
+        message: `\`${nameOf(member.within)}\` ${acts(unasked)} without asking who calls, while \`${nameOf(sibling.within)}\` ${what}. Callers without permission may use it.`,
+        evidence: [
+          `asks: ${sibling.fact.at.path}:${sibling.fact.at.startLine}`,
+          'conditions, callees, callers and guards of this function',
+        ],
+      }
+    }
+  },
+})

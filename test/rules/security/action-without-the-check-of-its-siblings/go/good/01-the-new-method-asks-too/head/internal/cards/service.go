@@ -1,0 +1,26 @@
+package cards
+
+import (
+	"context"
+	"database/sql"
+
+	"example.com/service/internal/authz"
+)
+
+type Service struct{ db *sql.DB }
+
+func (s *Service) Block(ctx context.Context, card string) error {
+	if err := authz.Must(ctx, "cards:block"); err != nil {
+		return err
+	}
+	_, err := s.db.ExecContext(ctx, "UPDATE cards SET state = 'blocked' WHERE id = $1", card)
+	return err
+}
+
+func (s *Service) Limit(ctx context.Context, card string, cents int64) error {
+	if err := authz.Must(ctx, "cards:limit"); err != nil {
+		return err
+	}
+	_, err := s.db.ExecContext(ctx, "UPDATE cards SET max_cents = $2 WHERE id = $1", card, cents)
+	return err
+}

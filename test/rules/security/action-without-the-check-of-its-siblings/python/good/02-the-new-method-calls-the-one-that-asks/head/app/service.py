@@ -1,0 +1,14 @@
+from app.db import db
+from app.errors import Forbidden
+
+
+class Notes:
+    def read(self, caller, note_id):
+        note = db.notes.get(note_id)
+        if note.owner_id != caller.id:
+            raise Forbidden(note_id)
+        return note
+
+    def delete(self, caller, note_id):
+        note = self.read(caller, note_id)
+        db.notes.delete(note.id)

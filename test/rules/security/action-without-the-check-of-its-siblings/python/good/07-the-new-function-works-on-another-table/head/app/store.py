@@ -1,0 +1,9 @@
+from app.db import pool
+
+
+class Cards:
+    async def block(self, tenant_id: str, card: str) -> None:
+        await pool.execute("UPDATE cards SET state = 'blocked' WHERE id = $1 AND tenant_id = $2", card, tenant_id)
+
+    async def mark_rate(self, day: str) -> None:
+        await pool.execute("UPDATE rates SET used = true WHERE day = $1", day)

@@ -1,0 +1,13 @@
+package web
+
+import (
+	"time"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/httprate"
+)
+
+func Mount(r chi.Router, h *Handlers) {
+	r.With(httprate.LimitByIP(5, time.Minute)).Post("/members", h.Join)
+	r.With(httprate.LimitByIP(3, time.Minute)).Post("/gifts/redeem", h.Redeem)
+}

@@ -38,6 +38,7 @@ export const jobTable = z.strictObject({
         onDelivery: z.union([z.strictObject({ position: z.int().min(0), key: name.optional() }), saidBy]).optional(),
         byHand: saidBy.partial().extend({ types: names }).optional(),
         onReturn: name.optional(),
+        onReturnElsewhere: name.optional(),
         limit: z.strictObject({ keyword: name, usual: z.int().positive() }).optional(),
         /** A text with a consumer of the library, and one that uses the library without. */
         examples: z.strictObject({ is: text, not: text }),

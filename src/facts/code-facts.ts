@@ -10,6 +10,7 @@ import { exclusions } from './exclusions/extract.ts'
 import { limitingValues } from './endpoints/limiting-values.ts'
 import { recordedMetrics } from './metrics/recorded-metrics.ts'
 import { recordings } from './recordings/extract.ts'
+import { workSteps } from './work-steps/extract.ts'
 import { openAccess } from './open-access/extract.ts'
 import { repeatedWork } from './repeated-work/extract.ts'
 import { skippedWork } from './skipped-work/extract.ts'
@@ -35,6 +36,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   keyTrials,
   limitingValues,
   exclusions,
+  workSteps,
 ]
 
 /** The facts that the code model of a file alone determines. */

@@ -31,6 +31,7 @@ import type { TextForm } from './facts/text-form.ts'
 import type { OpenAccess } from './facts/open-access.ts'
 import type { RouterMount } from './facts/router-mount.ts'
 import type { WeakSetting } from './facts/weak-setting.ts'
+import type { WorkStep } from './facts/work-step.ts'
 import type { WriteOrder } from './facts/write-order.ts'
 import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
 import type { Autoscaler, DisruptionBudget, NetworkService, OverlayPatch, Workload } from './facts/workload.ts'
@@ -184,6 +185,7 @@ export interface FactTypes {
   'error-listener': ErrorListener
   redaction: Redaction
   recording: Recording
+  'work-step': WorkStep
   'test-evidence': TestEvidence
   'operation-mark': OperationMark
   'background-loop': BackgroundLoop

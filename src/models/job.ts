@@ -96,6 +96,8 @@ export interface ConsumerForm {
   readonly byHand?: Partial<SaidBy> & { readonly types: readonly string[] }
   /** The flag that keeps a job in the queue until its function returns. */
   readonly onReturn?: string
+  /** A keyword whose value may set that flag elsewhere: the class of a task. */
+  readonly onReturnElsewhere?: string
   /** Where a declaration limits the attempts of its job, and the library's usual number. */
   readonly limit?: { readonly keyword: string; readonly usual: number }
 }

@@ -73,15 +73,18 @@ const says = (call: Call | undefined, { keyword, words = ['true'] }: SaidBy): bo
 /** When the message counts as done, by the declaration and by the types of the function's parameters. */
 const settledBy = (
   span: Span,
-  { onDelivery, byHand, onReturn, acknowledges }: ConsumerForm,
+  { onDelivery, byHand, onReturn, onReturnElsewhere, acknowledges }: ConsumerForm,
   call: Call | undefined,
   types: readonly string[],
-): Pick<Consumer, 'acknowledges' | 'acknowledgedAt'> => {
+): Pick<Consumer, 'acknowledges' | 'acknowledgedAt' | 'isOpen'> => {
   if (onDelivery && 'keyword' in onDelivery && says(call, onDelivery)) return { acknowledges: 'on-delivery', acknowledgedAt: span }
   if (byHand?.keyword !== undefined && says(call, { ...byHand, keyword: byHand.keyword })) return { acknowledges: 'by-hand' }
   if (byHand && types.some((type) => byHand.types.includes(type))) return { acknowledges: 'by-hand' }
   if (onReturn !== undefined && says(call, { keyword: onReturn })) return { acknowledges: 'on-return' }
-  return { acknowledges: acknowledges === 'group' ? 'by-hand' : acknowledges }
+  const flag = onReturn === undefined ? undefined : keywordOf(call, [onReturn])
+  const isElsewhere = onReturnElsewhere !== undefined && keywordOf(call, [onReturnElsewhere]) !== undefined
+  const isOpen = isElsewhere || (flag !== undefined && flag.kind !== 'literal') || call?.args.some(({ kind }) => kind === 'spread') === true
+  return { acknowledges: acknowledges === 'group' ? 'by-hand' : acknowledges, ...(isOpen && { isOpen }) }
 }
 
 /** `None`, or `None` on one side of a choice: no limit, at least in some environment. */

@@ -15,6 +15,12 @@ export const handlersIn = (module: Module): ((call: Located, place: HandlerPlace
   return (call, place) => {
     const given = 'position' in place ? callAt(call)?.args[place.position] : undefined
     const literal = given && module.functions.find(({ node }) => node.kind === 'func_literal' && contains(given, node))
-    return literal ? { name: literal.name } : given && refOf(module, module.origin(given))
+    if (literal) return { name: literal.name }
+    // `counted("mails", sendMails)` returns a function that calls the other one.
+    const inner = given && callAt(given)?.args.findLast((argument) => isName.test(module.slice(argument)))
+    return given && refOf(module, module.origin(inner ?? given))
   }
 }
+
+/** A name, or a member of one. */
+const isName = /^[a-zA-Z_][\w.]*$/

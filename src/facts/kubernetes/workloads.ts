@@ -52,6 +52,7 @@ const containerOf = (value: YamlValue, auxiliary: boolean): Container => {
     ),
     ...optional('readiness', value.entry('readinessProbe')?.span),
     ...optional('preStopSleep', preStopSleep(value)),
+    ...(value.at('lifecycle')?.entry('preStop') ? { hasPreStop: true } : {}),
     ...(commandSpan && words.length > 0 ? { command: { words, at: commandSpan } } : {}),
     safeguards: {
       ...optional('liveness probe', value.entry('livenessProbe')?.span),

@@ -108,7 +108,17 @@ const isStopOf = ({ file }: Reading, expr: Expr, { stops }: LiveForm): boolean =
 const stopping = new WeakMap<CodeFile, readonly Call[]>()
 
 /** Words of functions that stop what they are given, or arrange for it: `addDelayedShutdownHook(pool, …)`. */
-const endWords: ReadonlySet<string> = new Set(['shutdown', 'exiting', 'close', 'dispose', 'destroy', 'terminate'])
+const endWords: ReadonlySet<string> = new Set([
+  'shutdown',
+  'exiting',
+  'close',
+  'dispose',
+  'destroy',
+  'terminate',
+  'finish',
+  'drain',
+  'stop',
+])
 
 /** The calls of a file that stop their argument, or store it, perhaps to stop it later. */
 const stoppingCalls = ({ file, index }: Reading): readonly Call[] => {

@@ -1,20 +1,26 @@
-import type { Call, Expr } from '#code/model'
+import type { Call, Expr, Located } from '#code/model'
 import type { ManualForm } from '#models/job'
 import type { OperationMark } from '#model/facts/operation'
 import type { MessageSettlement } from '#model/facts/job'
+import type { WorkStep } from '#model/facts/work-step'
+import { functionOf } from '#code/function-of'
+import { exprsIn } from '#code/inside'
+import { stepOf } from '../work-steps/step-of.ts'
+import { kindOfCall } from './kinds-of-call.ts'
 import type { Reading } from './reading.ts'
-import { settlingCalls } from './settle-calls.ts'
+import { settlingCalls, type Settling } from './settle-calls.ts'
 
 /** Who acknowledges the messages of a file: its own code after the work, or a client that does not know of the work. */
-export const acknowledgementsIn = (reading: Reading, settlements: readonly MessageSettlement[]): readonly OperationMark[] => {
+export const acknowledgementsIn = (reading: Reading, settlements: readonly MessageSettlement[]): readonly (OperationMark | WorkStep)[] => {
   const { file, index, placeOf } = reading
   const markOf = (mark: OperationMark['mark'], call: Call): OperationMark => {
     const { within, calleeText: by } = placeOf(call)
     return { kind: 'operation-mark', at: file.spanOf(call), within, subject: `${mark} ${within}`, mark, by }
   }
   const hazardous = new Set(settlements.map(({ at }) => at.startLine))
-  const byHand = settlingCalls(file, index)
-    .filter(({ call, does }) => does === 'acknowledges' && !hazardous.has(file.spanOf(call).startLine))
+  const settling = settlingCalls(file, index).filter(({ does }) => does === 'acknowledges')
+  const byHand = settling
+    .filter(({ call }) => !hazardous.has(file.spanOf(call).startLine))
     .map(({ call }) => markOf('acknowledges-after-work', call))
   const byClient = file.index.calls
     .filter(({ call, scope }) => {
@@ -23,7 +29,26 @@ export const acknowledgementsIn = (reading: Reading, settlements: readonly Messa
       return (form && commitsItself(form, call)) || index.consumedBy(name)?.acknowledges === 'group'
     })
     .map(({ call }) => markOf('acknowledges-itself', call))
-  return [...byHand, ...byClient]
+  return [...byHand, ...byClient, ...stepsOf(reading, settling)]
+}
+
+/** The places where functions acknowledge a message: by themselves, or by a function of the file that does nothing else. */
+const stepsOf = (reading: Reading, settling: readonly Settling[]): readonly WorkStep[] => {
+  if (settling.length === 0) return []
+  const { file, placeOf } = reading
+  const own = new Set(settling.map(({ call }) => call))
+  const onlySettles = new Set(
+    settling.flatMap(({ fn }) =>
+      exprsIn(fn.body ?? []).every((expr) => expr.kind !== 'call' || own.has(expr) || kindOfCall(reading, expr) === 'nothing') ? [fn] : [],
+    ),
+  )
+  const calls = file.index.calls.flatMap(({ call, scope }) => {
+    if (own.has(call)) return [call]
+    const target = functionOf(file, call.callee, scope)
+    return target && onlySettles.has(target) ? [call] : []
+  })
+  const code = { file, placeOf, withinAt: (at: Located) => placeOf(at).within }
+  return calls.map((call) => stepOf(code, call, 'settles'))
 }
 
 /** Whether a call creates a consumer of a group whose client commits what it handed out. Settings from elsewhere may say otherwise. */

@@ -24,7 +24,7 @@ export const lateAcknowledgements = ({ file, withinAt }: ModuleCode): readonly O
     ...file.index.partAssigns.map(({ part }) => part),
   ].flatMap((assign) => assign.targets.flatMap((target) => (isTrue(assign.value) ? [{ name: lastName(target), at: assign }] : [])))
   const passed = file.index.calls.flatMap(({ call }) =>
-    call.keywords.flatMap(({ name, value }) => (isTrue(value) ? [{ name, at: call }] : [])),
+    call.keywords.flatMap(({ name, value }) => (isTrue(value) ? [{ name, at: value }] : [])),
   )
   return [...assigned, ...passed].filter(({ name }) => settings.has(name)).map(({ name, at }) => marked(name, at))
 }

@@ -5,7 +5,7 @@ import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 import type { Reading as SettlementReading } from './reading.ts'
 
-type Reading = Pick<SettlementReading, 'file' | 'index'>
+type Reading = Pick<SettlementReading, 'file'> & { readonly index: Pick<SettlementReading['index'], 'tells' | 'takes'> }
 
 /** What a call has to do with a message: its work; reading it, or something beside the work, which may fail; or nothing. */
 export type KindOfCall = 'work' | 'reads' | 'beside' | 'nothing'

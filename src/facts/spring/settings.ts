@@ -79,16 +79,26 @@ const hasLastingDatabase = (settings: readonly Setting[]): boolean => {
   return addresses.length > 0 && addresses.every((address) => onServer.test(address) || /^\$\{[^:}]+\}$/.test(address))
 }
 
+/** Settings that let requests and tasks in progress finish when the process is asked to stop. */
+const isDrained = (key: string, value: string): boolean =>
+  (key === 'server.shutdown' && value.toLowerCase() === 'graceful') ||
+  (key === 'quarkus.shutdown.timeout' && value !== '0') ||
+  (/^spring\.task\.(execution|scheduling)\.shutdown\.await-termination$/.test(key) && value === 'true')
+
 /**
  * Facts of Spring settings (`application.yml`, `application.properties`): automatic schema changes on a persistent
  * database, signing keys with a fallback, signing keys required at startup, and the database dialect.
  */
 export const springSettings = (text: string, language: Language): Fact[] => {
-  if ((language !== 'yaml' && language !== 'properties') || !/^[^\S\n\r\u2028\u2029]*spring[.:]/m.test(text)) return []
+  if ((language !== 'yaml' && language !== 'properties') || !/^[^\S\n\r\u2028\u2029]*(spring|server|quarkus)[.:]/m.test(text)) return []
   const settings = settingsOf(text, language)
   const isLasting = hasLastingDatabase(settings)
   return settings.flatMap(({ key, value, line }): Fact[] => {
     const base = { at: { startLine: line, endLine: line }, within: '', subject: key }
+    if (isDrained(key, value))
+      return [
+        { ...base, subject: `drains ${key}`, kind: 'work-step', what: 'drains', by: `${key}: ${value}`, name: key, before: [], after: [] },
+      ]
     if (/^spring\.jpa\.(hibernate\.ddl-auto|properties\.hibernate\.hbm2ddl\.auto)$/.test(key)) {
       const set = /^\$\{[^:}]+:([^}]*)\}$/.exec(value)?.[1] ?? value
       const effect = recreates.has(set) ? 'recreate' : set === 'update' && isLasting ? 'extend' : 'keep'

@@ -11,11 +11,23 @@ const handlerRef = (module: Module, node: ts.Expression | undefined): Ref | unde
   // `this.run.bind(this)`
   if (ts.isCallExpression(value) && ts.isPropertyAccessExpression(value.expression) && value.expression.name.text === 'bind')
     return handlerRef(module, value.expression.expression)
+  if (ts.isCallExpression(value)) return wrappedIn(module, value)
   const origin = module.origin(value)
   if (origin.kind === 'import') return { module: origin.module, name: origin.path.join('.') || 'default' }
   if (origin.kind === 'local' && ts.isFunctionLike(origin.node) && origin.path.length === 0)
     return { name: module.functionName(origin.node) }
   return undefined
+}
+
+/** The function that a call is given whose result is the handler: `counted('mails', async (job) => { … })`. */
+const wrappedIn = (module: Module, { arguments: args }: ts.CallExpression): Ref | undefined => {
+  const isFunction = (node: ts.Expression): boolean => {
+    const value = bare(node)
+    if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return true
+    const origin = module.origin(value)
+    return (origin.kind === 'local' && ts.isFunctionLike(origin.node)) || (origin.kind === 'import' && node === args.at(-1))
+  }
+  return handlerRef(module, args.findLast(isFunction))
 }
 
 const propertyOf = (object: ts.Expression | undefined, names: readonly string[]): ts.Expression | undefined => {

@@ -23,6 +23,8 @@ export interface Consumer extends FactBase<'consumer'> {
    * starts, so a process that stops loses it, and the library records how the handler ended.
    */
   readonly acknowledges: 'on-return' | 'on-start' | 'by-hand' | 'on-delivery'
+  /** Another text may change when a message counts as done. */
+  readonly isOpen?: true
   /** Where acknowledgement on delivery is configured (`noAck: true`). */
   readonly acknowledgedAt?: Span
   /** Last name of the object it is registered with (`boss` of `boss.work(…)`): stopping that object stops the consumer. */

@@ -28,6 +28,8 @@ export interface Container {
   readonly readiness?: Span
   /** Minimum duration of `preStop`. */
   readonly preStopSleep?: Seconds
+  /** It has a `preStop` hook, of whatever duration. */
+  readonly hasPreStop?: boolean
   /** `command` and `args` as one list, if they are literals. */
   readonly command?: { readonly words: readonly string[]; readonly at: Span }
   readonly stopSignal?: { readonly name: string; readonly at: Span }

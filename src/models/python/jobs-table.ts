@@ -60,6 +60,7 @@ export const table: JobTable = {
       queueIn: ['name'],
       acknowledges: 'on-start',
       onReturn: 'acks_late',
+      onReturnElsewhere: 'base',
       limit: { keyword: 'max_retries', usual: 4 },
     },
     {

@@ -1,7 +1,10 @@
 import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
+import type { Consumer } from '#model/facts/job'
 import type { OperationMark } from '#model/facts/operation'
 import type { Change, Linked, System } from '#model/system'
+import { earlierSteps } from '#system/lost-steps'
 import { inLanguage } from '#system/in-language'
+import { removalOf } from '#system/removal'
 import { sideEffectsOf } from '#system/side-effects'
 
 export const commitBeforeProcessing = rule({
@@ -13,16 +16,23 @@ export const commitBeforeProcessing = rule({
   title: 'Message acknowledged before processing',
   why: 'The broker does not redeliver an acknowledged message, and does not move it to a dead-letter queue. After a deploy or a crash at the wrong moment, nothing shows which work was lost.',
   fix: 'Acknowledge the message after the work succeeds, or after it is stored durably.',
-  blindSpots: 'Checks only acknowledgements in the handler itself that run before anything is awaited.',
+  blindSpots:
+    'In new code, checks only acknowledgements in the handler itself that run before anything is awaited. Order changes and weaker modes are found by comparing both sides of the change.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system, change) {
     yield* handedToClient(system, change)
+    const early = new Set<string>()
     for (const settlement of system.facts('message-settlement'))
-      if (settlement.inService && settlement.hazard === 'early')
+      if (settlement.inService && settlement.hazard === 'early') {
+        early.add(`${settlement.at.path}:${settlement.at.startLine}`)
         yield gapAt(settlement, {
           fix: `Call \`${settlement.callee}\` only after ${settlement.work ? `\`${settlement.work}\`` : 'the work'} has succeeded. If it fails, let the broker deliver the message again or move it to a dead-letter queue.`,
           message: `\`${settlement.callee}\` runs before ${settlement.work ? `\`${settlement.work}\`` : 'the work'}. If the work fails, or the process stops in between, the message is lost.`,
         })
+      }
+    if (change) yield* movedAhead(system, change, early)
+    yield* weakened(system, change)
+    yield* settingsLost(system, change)
     const working = new Set(sideEffectsOf(system).map((effect) => `${effect.at.path} ${effect.within}`))
     for (const consumer of system.facts('consumer')) {
       if (consumer.inService && (consumer.acknowledges === 'on-return' || consumer.acknowledges === 'by-hand'))
@@ -52,6 +62,78 @@ export const commitBeforeProcessing = rule({
     }
   },
 })
+
+/** Acknowledgements and marks that the change moves in front of the work which they followed. */
+function* movedAhead(system: System, change: Change, known: ReadonlySet<string>): Generator<Judgement> {
+  for (const { step, work } of earlierSteps(system, change)) {
+    if (known.has(`${step.at.path}:${step.at.startLine}`)) continue
+    yield step.what === 'settles'
+      ? gapAt(step, {
+          fix: `Call \`${step.by}\` only after \`${work}\` has succeeded.`,
+          message: `\`${step.by}\` now runs before \`${work}\`. If the work fails, or the process stops in between, the message is lost.`,
+        })
+      : gapAt(step, {
+          check: '7.3',
+          title: 'Work marked as done before it is done',
+          risk: 'After an error, a deploy or a crash, the record says that the work is done. No retry and no later run finds it, and no alert fires.',
+          fix: `Write \`${step.by}\` after \`${work}\` has succeeded, or mark the work as started first and as done afterwards.`,
+          message: `\`${step.by}\` now runs before \`${work}\`, and marks the work as done. If \`${work}\` fails, a retry skips it.`,
+        })
+  }
+}
+
+/** The modes in which a failure returns the message, and in which it does not. */
+const isSafe = ({ acknowledges }: Linked<Consumer>): boolean => acknowledges === 'on-return' || acknowledges === 'by-hand'
+
+/** Consumers whose messages left the queue after the work at the base, and leave it before the work now. */
+function* weakened(system: System, change: Change | undefined): Generator<Judgement> {
+  if (!change) return
+  const keyOf = ({ library, within, handler, queue }: Linked<Consumer>): string => `${library}\0${within}\0${handler.name}\0${queue}`
+  const earlier = new Map(change.base.facts('consumer').map((one) => [`${one.at.path}\0${keyOf(one)}`, one]))
+  for (const consumer of system.facts('consumer')) {
+    const file = change.file(consumer.at.path)
+    if (!consumer.inService || isSafe(consumer) || consumer.isOpen || !file) continue
+    const before = earlier.get(`${file.previousPath ?? consumer.at.path}\0${keyOf(consumer)}`)
+    if (!before || !isSafe(before) || acknowledgesLate(system, consumer)) continue
+    // A client that commits what was read is reported at the acknowledgement that it replaces.
+    if (marks(system, 'acknowledges-itself').some(({ at }) => at.path === consumer.at.path)) continue
+    yield gapAt(consumer, {
+      at: consumer.acknowledgedAt ?? consumer.at,
+      subject: `acknowledges ${consumer.subject}`,
+      title: 'Late acknowledgement removed',
+      message: `This change lets \`${consumer.handler.name}\` take ${consumer.delivers} that count as done before the work starts. If a worker stops during the work, nothing delivers the ${consumer.delivers === 'jobs' ? 'job' : 'message'} again.`,
+      fix: 'Restore the acknowledgement after the work, or say in the pull request what repeats lost work now.',
+    })
+  }
+}
+
+/** Settings that let all tasks of a unit be acknowledged after their work, and that the change removes. */
+function* settingsLost(system: System, change: Change | undefined): Generator<Judgement> {
+  for (const mark of marks(system, 'acknowledges-late'))
+    yield { ...evidenceAt(mark, `\`${mark.by}\` acknowledges after the work`), checks: [] }
+  if (!change) return
+  const isOf = (root: string | undefined, { file }: Linked<OperationMark>): boolean => file.unit?.root === root
+  for (const before of marks(change.base, 'acknowledges-late')) {
+    const root = before.file.unit?.root
+    const file = change.file(before.at.path)
+    const removal = file && removalOf(file, before.at.startLine)
+    if (!removal || marks(system, 'acknowledges-late').some((one) => isOf(root, one))) continue
+    const tasks = system.facts('consumer').filter((one) => one.file.unit?.root === root && one.acknowledges === 'on-start' && one.inService)
+    if (tasks.length === 0) continue
+    yield {
+      ...gapAt(before, {
+        title: 'Late acknowledgement removed',
+        message: `This change removes \`${before.by}\`, so tasks count as done before they start. If a worker stops during a task, nothing runs the task again.`,
+        fix: `Restore \`${before.by}\`, or set it on each task that must survive the loss of its worker.`,
+      }),
+      at: { path: before.at.path, startLine: removal.headLine, endLine: removal.headLine },
+    }
+  }
+}
+
+/** Whether a setting of the unit lets all its tasks be acknowledged late. */
+const acknowledgesLate = (system: System, { library, file }: Linked<Consumer>): boolean =>
+  library === 'celery' && system.facts('operation-mark').some((one) => one.mark === 'acknowledges-late' && one.file.unit === file.unit)
 
 const marks = (system: System, mark: OperationMark['mark']): readonly Linked<OperationMark>[] =>
   system.facts('operation-mark').filter((one) => one.mark === mark && one.inService)

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { lostSteps } from '#system/lost-steps'
 
 const keep: Readonly<Record<string, string>> = {
   bullmq: 'Keep failed jobs for a week: `removeOnFail: { age: 7 * 24 * 3600 }`, or store failed jobs elsewhere.',
@@ -28,8 +29,24 @@ export const failedJobsDiscarded = rule({
   why: 'A failed job is often the only record of the lost work. After an outage, nothing shows what is missing.',
   fix: 'Keep failed jobs for several days, or store them elsewhere when they fail.',
   blindSpots: 'Does not detect a listener in another file that stores failed jobs. Any listener in the same file counts as storing them.',
-  languages: ['java', 'go', 'typescript'],
-  *judge(system) {
+  languages: ['java', 'go', 'typescript', 'python'],
+  *judge(system, change) {
+    for (const step of system.facts('work-step'))
+      if (step.what === 'stores-failed' && step.file.role === 'production')
+        yield { ...evidenceAt(step, `\`${step.by}\` keeps work that fails for good`), checks: [] }
+    if (change)
+      for (const { step, at, isWithout } of lostSteps(system, change, 'stores-failed'))
+        yield {
+          ...gapAt(step, {
+            severity: 'P1',
+            ...(isWithout && { isWritten: true }),
+            title: 'Dead-letter queue removed',
+            message: `This change removes \`${step.by}\`, which kept ${step.of === undefined ? 'work' : `messages of \`${step.of}\``} that failed for good, and nothing else in this code keeps it now. Failed messages are lost.`,
+            risk: 'After an outage, nothing shows which messages failed, and they cannot be processed again once the cause is fixed.',
+            fix: `Restore \`${step.by}\`, or say in the pull request where failed messages are kept now.`,
+          }),
+          at,
+        }
     for (const mark of system.facts('operation-mark'))
       if (mark.mark === 'dead-letter' && mark.inService) yield evidenceAt(mark, `\`${mark.by}\` keeps messages that fail for good`)
     for (const job of system.facts('job')) {

@@ -15,6 +15,7 @@ import { busyFlagLeftSet } from './busy-flag-left-set.ts'
 import { workflowNotDeterministic } from './workflow-not-deterministic.ts'
 import { workflowWorkOutsideStep } from './workflow-work-outside-step.ts'
 import { writeNeverCommitted } from './write-never-committed.ts'
+import { progressNotSaved } from './progress-not-saved.ts'
 import { jobAddsAmountEachTime } from './job-adds-amount-each-time.ts'
 import { messageNeverAcknowledged } from './message-never-acknowledged.ts'
 
@@ -34,6 +35,7 @@ export const jobs: readonly Rule[] = [
   busyFlagLeftSet,
   messageNeverAcknowledged,
   jobAddsAmountEachTime,
+  progressNotSaved,
   writeNeverCommitted,
   workflowWorkOutsideStep,
   workflowNotDeterministic,

@@ -1,7 +1,8 @@
 import type { Container, Workload } from '#model/facts/workload'
-import type { Linked } from '#model/system'
-import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
-import { isForProduction, isOwnWorkload, isTool, patchesOf, servicesOf } from '#system/deployments'
+import type { Change, Linked, System } from '#model/system'
+import { evidenceAt, gapAt, rule, type Gap, type Judgement } from '#model/rule'
+import { isForProduction, isOwnWorkload, isPatchedSomewhere, isTool, patchesOf, servicesOf } from '#system/deployments'
+import { removalOf } from '#system/removal'
 
 const controllers = ['Deployment', 'StatefulSet', 'Rollout']
 /** The default of `terminationGracePeriodSeconds` in Kubernetes. */
@@ -24,7 +25,8 @@ export const gracePeriodTooShort = rule({
   why: 'This happens on every rollout, scale-down and node drain: requests in flight fail, and jobs stop half done.',
   fix: 'Set a grace period that is longer than the shutdown takes, or keep the default of the platform.',
   languages: ['kubernetes', 'compose'],
-  *judge(system) {
+  *judge(system, change) {
+    if (change) yield* shortened(system, change)
     for (const workload of system.facts('workload')) {
       if (isPlaceholder(workload) || isTool(workload)) continue
       if (workload.grace && workload.grace.seconds > enough && isForProduction(workload))
@@ -46,6 +48,12 @@ export const gracePeriodTooShort = rule({
       }
       const grace = Math.max(workload.grace?.seconds ?? defaultGrace, patched?.grace?.seconds ?? 0)
       for (const { name, preStopSleep } of workload.containers)
+        if (preStopSleep)
+          yield {
+            ...evidenceAt(workload, `\`${name}\` pauses before the stop signal`, preStopSleep.at, `${workload.subject} ${name} pause`),
+            checks: [],
+          }
+      for (const { name, preStopSleep } of workload.containers)
         if (preStopSleep && grace > 1 && preStopSleep.seconds >= grace)
           yield gapAt(workload, {
             at: { startLine: preStopSleep.at.startLine, endLine: preStopSleep.at.startLine },
@@ -56,6 +64,48 @@ export const gracePeriodTooShort = rule({
     }
   },
 })
+
+/** Workloads whose grace period, or pause before the stop signal, the change shortens or removes. */
+function* shortened(system: System, change: Change): Generator<Judgement> {
+  const earlier = new Map(change.base.facts('workload').map((one) => [`${one.at.path}\0${one.subject}`, one]))
+  for (const workload of system.facts('workload')) {
+    const before = earlier.get(`${workload.at.path}\0${workload.subject}`)
+    if (!before || !isOwnWorkload(workload) || !controllers.includes(workload.controller) || isPlaceholder(workload) || isTool(workload))
+      continue
+    const [was, is] = [before.grace?.seconds ?? defaultGrace, workload.grace?.seconds ?? defaultGrace]
+    // A second or less has a finding of its own.
+    if (workload.grace && is > 1 && is < defaultGrace && is * 2 <= was && !patchesOf(system, workload).some(({ grace }) => grace))
+      yield gapAt(workload, {
+        at: workload.grace.at,
+        subject: `${workload.subject} shorter grace`,
+        title: 'Grace period shortened',
+        isWritten: true,
+        severity: 'P2',
+        message: `This change shortens the grace period of \`${workload.name}\` from ${was} s to ${is} s. Requests and jobs that take longer than that are cut off on every deploy.`,
+        fix: 'Restore the grace period, or show in the pull request that the shutdown takes less time than this.',
+      })
+    const file = change.file(workload.at.path)
+    if (!file || servicesOf(system, workload).length === 0) continue
+    for (const { name, preStopSleep } of before.containers) {
+      const now = workload.containers.find((one) => one.name === name)
+      const removal = preStopSleep && removalOf(file, preStopSleep.at.startLine)
+      if (!preStopSleep || !now || now.preStopSleep || now.hasPreStop || !takesRequests(now) || !removal) continue
+      if (isPatchedSomewhere(system, 'preStop')) continue
+      yield {
+        ...gapAt(workload, {
+          check: '8.2',
+          subject: `${workload.subject} ${name} pause`,
+          title: 'Pause before the stop signal removed',
+          severity: 'P2',
+          message: `This change removes the \`preStop\` pause of \`${name}\`. For some seconds after the stop signal, the Service still sends requests to this pod, and they fail.`,
+          risk: 'A few requests fail on every rollout, scale-down and node drain.',
+          fix: 'Restore the pause, or let the process answer requests for some seconds after the signal.',
+        }),
+        at: { path: workload.at.path, startLine: removal.headLine, endLine: removal.headLine },
+      }
+    }
+  }
+}
 
 /** In seconds. Only a longer grace period is evidence of a clean shutdown. */
 const enough = 5

@@ -1,5 +1,7 @@
-import { rule, type GapTexts } from '#model/rule'
+import { evidenceAt, gapAt, rule, type GapTexts, type Judgement } from '#model/rule'
+import type { Change, System } from '#model/system'
 import { inLanguage } from '#system/in-language'
+import { lostSteps } from '#system/lost-steps'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
 
 /** Closes a database or its pool. A `client` or `connection` may be of a peer, a pipe or another service. */
@@ -156,7 +158,7 @@ const wayOf = (lost: Lost): string =>
 export const releaseRemoved = rule({
   id: 'release-removed',
   check: '8.4',
-  alsoServes: ['8.3'],
+  alsoServes: ['8.3', '8.2'],
   severity: 'P2',
   stage: 'stable',
   title: 'Resource release removed',
@@ -165,8 +167,10 @@ export const releaseRemoved = rule({
   blindSpots:
     'Recognizes calls by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement.',
   languages: ['java', 'go', 'python', 'typescript'],
-  judge: (system, change) =>
-    judgeLost(
+  *judge(system, change) {
+    const told = new Set<string>()
+    const lines = ({ at }: Judgement): string => `${at.path}:${at.startLine}`
+    for (const judgement of judgeLost(
       system,
       change,
       ['leak'],
@@ -178,5 +182,36 @@ export const releaseRemoved = rule({
           fix: `Restore \`${callOf(lost.by)}\`${wayOf(lost)}, or say in the pull request which code now ${wordsOf(lost).does}.`,
         },
       ({ by }) => (closesDatabase.test(by) ? ['8.4'] : []),
-    ),
+    )) {
+      if (judgement.kind === 'gap') told.add(lines(judgement))
+      yield judgement
+    }
+    for (const judgement of waitsLost(system, change)) if (judgement.kind === 'evidence' || !told.has(lines(judgement))) yield judgement
+  },
 })
+
+/** A setting of a framework: `server.shutdown: graceful`. */
+const isSetting = (name: string): boolean => name.includes('.')
+
+/** Waits for running work that a change removes, by the library or by the code itself. */
+function* waitsLost(system: System, change: Change | undefined): Generator<Judgement> {
+  for (const step of system.facts('work-step'))
+    if (step.what === 'drains' && step.file.role === 'production')
+      yield { ...evidenceAt(step, `\`${step.by}\` lets running work finish`), checks: [] }
+  if (!change) return
+  for (const { step, at, isWithout } of lostSteps(system, change, 'drains'))
+    yield {
+      ...gapAt(step, {
+        check: isSetting(step.name) ? '8.2' : '8.3',
+        ...(isWithout && isSetting(step.name) && { isWritten: true }),
+        severity: 'P1',
+        title: isSetting(step.name) ? 'Graceful shutdown removed' : 'Wait for running work removed',
+        message: isSetting(step.name)
+          ? `This change removes \`${step.by}\`, which let requests and tasks in progress finish. They may now be cut off on every deploy.`
+          : `This change removes \`${step.by}\`, which waited for running work before the stop. On every deploy, that work may now be cut off.`,
+        risk: 'On a deploy, work in progress stops half done, and no error shows it.',
+        fix: `Restore \`${step.by}\`, or say in the pull request what waits for this work now.`,
+      }),
+      at,
+    }
+}

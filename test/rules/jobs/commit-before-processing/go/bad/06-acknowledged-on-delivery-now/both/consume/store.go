@@ -1,0 +1,7 @@
+package consume
+
+import "context"
+
+type Store interface {
+	Save(ctx context.Context, body []byte) error
+}

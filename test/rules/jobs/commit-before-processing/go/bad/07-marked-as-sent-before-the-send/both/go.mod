@@ -1,0 +1,3 @@
+module example.com/mails
+
+go 1.23

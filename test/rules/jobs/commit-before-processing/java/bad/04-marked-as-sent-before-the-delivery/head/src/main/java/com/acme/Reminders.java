@@ -1,0 +1,19 @@
+package com.acme;
+
+class Reminders {
+    private final ReminderRepository reminders;
+    private final Mailer mailer;
+
+    Reminders(ReminderRepository reminders, Mailer mailer) {
+        this.reminders = reminders;
+        this.mailer = mailer;
+    }
+
+    void run() {
+        for (Reminder reminder : reminders.findDue()) {
+            reminder.setStatus(Status.SENT); // <- finding
+            reminders.save(reminder);
+            mailer.deliver(reminder.address(), reminder.text());
+        }
+    }
+}

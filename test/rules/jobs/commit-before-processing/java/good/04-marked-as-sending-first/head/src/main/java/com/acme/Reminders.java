@@ -1,0 +1,25 @@
+package com.acme;
+
+class Reminders {
+    private final ReminderRepository reminders;
+    private final Mailer mailer;
+
+    Reminders(ReminderRepository reminders, Mailer mailer) {
+        this.reminders = reminders;
+        this.mailer = mailer;
+    }
+
+    void run() {
+        for (Reminder reminder : reminders.findDue()) {
+            reminder.setStatus(Status.SENDING);
+            reminders.save(reminder);
+            deliver(reminder);
+        }
+    }
+
+    private void deliver(Reminder reminder) {
+        mailer.deliver(reminder.address(), reminder.text());
+        reminder.setStatus(Status.SENT);
+        reminders.save(reminder);
+    }
+}

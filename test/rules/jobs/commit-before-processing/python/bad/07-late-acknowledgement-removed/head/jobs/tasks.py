@@ -1,0 +1,7 @@
+from jobs.app import app
+from jobs.files import convert
+
+
+@app.task(max_retries=3)
+def convert_file(file_id: str) -> None: # <- finding
+    convert(file_id)

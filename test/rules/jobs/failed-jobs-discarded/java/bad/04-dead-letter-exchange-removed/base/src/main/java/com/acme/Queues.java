@@ -1,0 +1,17 @@
+package com.acme;
+
+import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.core.QueueBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class Queues {
+    @Bean
+    Queue invoices() {
+        return QueueBuilder.durable("invoices")
+            .deadLetterExchange("dead") // <- finding
+            .deliveryLimit(5)
+            .build();
+    }
+}

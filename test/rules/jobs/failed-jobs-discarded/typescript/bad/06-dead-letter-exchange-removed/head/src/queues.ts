@@ -1,0 +1,7 @@
+import type { Channel } from 'amqplib';
+
+export async function assertQueues(channel: Channel): Promise<void> {
+  await channel.assertExchange('orders', 'topic', { durable: true });
+  await channel.assertQueue('orders.work', { durable: true }); // <- finding
+  await channel.bindQueue('orders.work', 'orders', 'order.#');
+}

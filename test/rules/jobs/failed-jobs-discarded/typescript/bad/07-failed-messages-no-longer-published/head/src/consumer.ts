@@ -1,0 +1,15 @@
+import { consumer } from './kafka.js';
+import { book } from './orders.js';
+import { log } from './log.js';
+
+export async function start(): Promise<void> {
+  await consumer.run({
+    eachMessage: async ({ message }) => {
+      try {
+        await book(JSON.parse(String(message.value)));
+      } catch (error) {
+        log.error({ error }, 'order failed');
+      }
+    },
+  });
+}

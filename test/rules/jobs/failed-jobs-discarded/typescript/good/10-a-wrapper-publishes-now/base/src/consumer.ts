@@ -1,0 +1,14 @@
+import { consumer, producer } from './kafka.js';
+import { book } from './orders.js';
+
+export async function start(): Promise<void> {
+  await consumer.run({
+    eachMessage: async ({ message }) => {
+      try {
+        await book(JSON.parse(String(message.value)));
+      } catch (error) {
+        await producer.send({ topic: 'orders.dlq', messages: [message] });
+      }
+    },
+  });
+}

@@ -1,0 +1,23 @@
+package meters
+
+import "context"
+
+func (i *Importer) Run(ctx context.Context) error {
+	after, err := i.state.Load(ctx, "meters")
+	if err != nil {
+		return err
+	}
+	for {
+		page, err := i.source.Page(ctx, after)
+		if err != nil || len(page) == 0 {
+			return err
+		}
+		if err := i.sink.Write(ctx, page); err != nil {
+			return err
+		}
+		after = page[len(page)-1].ID
+		if err := i.state.SaveCursor(ctx, "meters", after); err != nil {
+			return err
+		}
+	}
+}

@@ -1,0 +1,13 @@
+package com.acme;
+
+class Reindex {
+    private final Index index;
+
+    Reindex(Index index) {
+        this.index = index;
+    }
+
+    void refresh() {
+        index.refresh();
+    }
+}

@@ -1,0 +1,13 @@
+import { redis } from './redis.js';
+import { listChanges, apply } from './crm.js';
+
+export async function syncAll(): Promise<void> {
+  let cursor = (await redis.get('crm:cursor')) ?? '';
+  for (;;) {
+    const page = await listChanges(cursor);
+    if (page.items.length === 0) return;
+    for (const item of page.items) await apply(item);
+    cursor = page.next;
+    await redis.set('crm:cursor', cursor); // <- finding
+  }
+}

@@ -1,0 +1,24 @@
+package com.acme;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+@Component
+class Thumbs {
+    private final ExecutorService pool = Executors.newFixedThreadPool(4);
+
+    void render(String id) {
+        pool.submit(() -> draw(id));
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        pool.shutdown();
+        pool.awaitTermination(30, TimeUnit.SECONDS); // <- finding
+    }
+
+    private void draw(String id) {}
+}

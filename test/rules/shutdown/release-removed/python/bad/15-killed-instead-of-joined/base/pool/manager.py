@@ -1,0 +1,12 @@
+import multiprocessing
+
+
+class Manager:
+    def __init__(self) -> None:
+        self.workers: list[multiprocessing.Process] = []
+
+    def stop(self) -> None:
+        for worker in self.workers:
+            worker.terminate()
+        for worker in self.workers:
+            worker.join(20) # <- finding

@@ -1,0 +1,10 @@
+import threading
+
+
+class Manager:
+    def __init__(self) -> None:
+        self.worker = threading.Thread(target=print)
+
+    def stop(self) -> None:
+        self.stopping = True
+        self.worker.join(20)

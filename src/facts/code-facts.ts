@@ -13,6 +13,7 @@ import { recordings } from './recordings/extract.ts'
 import { workSteps } from './work-steps/extract.ts'
 import { openAccess } from './open-access/extract.ts'
 import { repeatedWork } from './repeated-work/extract.ts'
+import { failureTests } from './failure-tests/extract.ts'
 import { skippedWork } from './skipped-work/extract.ts'
 import { keyTrials } from './secrets/key-trials.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
@@ -27,6 +28,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   codeCredentials,
   rowAdditions,
   skippedWork,
+  failureTests,
   repeatedWork,
   lateAcknowledgements,
   openAccess,

@@ -53,6 +53,7 @@ import type { Recording } from './facts/recording.ts'
 import type { BlockingCall } from './facts/blocking-call.ts'
 import type { Tracing } from './facts/tracing.ts'
 import type { RowAddition } from './facts/row-addition.ts'
+import type { FailureTest } from './facts/failure-test.ts'
 import type { SkippedWork } from './facts/skipped-work.ts'
 import type { Transaction, UncommittedWrite } from './facts/transaction.ts'
 import type {
@@ -117,6 +118,7 @@ export interface FactTypes {
   'ignored-outcome': IgnoredOutcome
   'row-addition': RowAddition
   'skipped-work': SkippedWork
+  'failure-test': FailureTest
   'runs-parameter': RunsParameter
   'handed-work': HandedWork
   'retry-maker': RetryMaker

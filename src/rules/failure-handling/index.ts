@@ -13,6 +13,7 @@ import { retryRemoved } from './retry-removed.ts'
 import { unboundedConcurrency } from './unbounded-concurrency.ts'
 import { rejectionUnhandled } from './rejection-unhandled.ts'
 import { retryOfRefusedRequest } from './retry-of-refused-request.ts'
+import { failureTestRemoved } from './failure-test-removed.ts'
 import { fallbackRemoved } from './fallback-removed.ts'
 import { outageNotTested } from './outage-not-tested.ts'
 import { slownessNotTested } from './slowness-not-tested.ts'
@@ -44,6 +45,7 @@ export const failureHandling: readonly Rule[] = [
   retryOfRefusedRequest,
   serverWithoutRequestTimeout,
   fallbackRemoved,
+  failureTestRemoved,
   outageNotTested,
   slownessNotTested,
   lockRemoved,

@@ -1,0 +1,12 @@
+package io.acme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class FanoutTest {
+  @Test
+  void oneProviderDown() {
+    assertEquals("", new Fanout().search());
+  }
+}

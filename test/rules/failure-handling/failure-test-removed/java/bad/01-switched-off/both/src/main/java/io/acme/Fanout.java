@@ -1,0 +1,5 @@
+package io.acme;
+
+class Fanout {
+    String search() { return ""; }
+}

@@ -1,0 +1,11 @@
+import { expect, it, vi } from 'vitest'
+import { prices, rates } from './prices'
+
+it('gives the prices', async () => {
+  expect(await prices(async () => [1, 2])).toEqual([1, 2])
+})
+
+it('shows the others when one source fails', async () => { // <- finding
+  const load = async () => { throw new Error('bad gateway') }
+  expect(await prices(load)).toEqual([])
+})

@@ -1,0 +1,10 @@
+import { expect, it, vi } from 'vitest'
+import { prices, rates } from './prices'
+
+it('gives the prices', async () => {
+  expect(await prices(async () => [1, 2])).toEqual([1, 2])
+})
+
+it('fails on missing input', async () => {
+  await expect(prices(undefined as never)).rejects.toThrow('missing')
+})

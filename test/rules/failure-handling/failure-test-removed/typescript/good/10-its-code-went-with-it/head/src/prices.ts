@@ -1,0 +1,8 @@
+export async function prices(load: () => Promise<number[]>): Promise<number[]> {
+  try {
+    return await load()
+  } catch {
+    return []
+  }
+}
+

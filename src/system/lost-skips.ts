@@ -173,6 +173,8 @@ const does = (name: string): boolean => {
 
 const onlyReads: ReadonlySet<string> = new Set('find get fetch load select read is has to count list log render'.split(' '))
 
+const hasCondition = /^\s*(\}\s*)?(else\s+)?(el)?if\b/
+
 /** Checks that keep work from being done twice or replacing a newer state, and that a change removes while the work stays. */
 export function* lostSkips(head: System, change: Change): Generator<LostSkip> {
   const fileNow = filesNow(head, change)
@@ -181,7 +183,8 @@ export function* lostSkips(head: System, change: Change): Generator<LostSkip> {
     const file = fileNow(skip.at.path)
     if (!file || !(head.hasFunction(file.path, skip.within) || head.hasFunction(file.path, outermost(skip.within)))) continue
     const lines = Array.from({ length: skip.at.endLine - skip.at.startLine + 1 }, (_, index) => skip.at.startLine + index)
-    const headLine = lines.flatMap((line) => removalOf(file, line)?.headLine ?? [])[0]
+    const removal = lines.map((line) => removalOf(file, line)).find((one) => one !== undefined)
+    const headLine = removal?.headLine
     if (headLine === undefined) continue
     const own = skipsAt(head, file.path, skip.within).filter(({ because }) => because === skip.because)
     const before = skipsAt(change.base, skip.at.path, skip.within).filter((one) => standsFor(one, skip))
@@ -193,6 +196,8 @@ export function* lostSkips(head: System, change: Change): Generator<LostSkip> {
     if (resolutions(head, file.path, skip.within, skip) > resolutions(change.base, skip.at.path, skip.within, skip)) continue
     if (isComparedInStatement(head, file.path, skip)) continue
     if (isAskedInFront(head, change.base, place, skip) || isAskedByName(head, change.base, file.path, skip)) continue
+    // Another condition in the same place may ask the same in other words.
+    if (own.length === 0 && removal?.added.some((line) => hasCondition.test(line))) continue
     const weaker = own.find((one) => !standsFor(one, skip))
     yield { skip, headLine, work, ...(weaker && { weaker }) }
   }

@@ -92,7 +92,6 @@ const ofFunction = (code: ModuleCode, reading: RepetitionReading, fn: FunctionMo
         file.textOf({ start: expr.callee.kind === 'member' ? expr.callee.end - expr.callee.name.length : expr.start, end: expr.end }),
       ),
       work: [...new Set(written)],
-      inStatement: true,
       because: 'newer',
       asks: [column],
     })

@@ -12,8 +12,6 @@ export interface SkippedWork extends FactBase<'skipped-work'> {
   readonly asks: readonly string[]
   /** The last names of the calls and of the assigned members that it keeps from running. */
   readonly work: readonly string[]
-  /** It is a condition of the statement that writes. */
-  readonly inStatement?: true
   /** Only this process knows what was done: a set, a map. */
   readonly inMemory?: true
   /** The key is made anew in each run, so nothing is ever found: the call that makes it, as written. */

@@ -28,7 +28,7 @@ export const repetitionCheckRemoved = rule({
   check: '6.6',
   alsoServes: ['6.1', '6.3', '7.2', '6.4'],
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Check for repeated work removed',
   why: 'Senders repeat what they believe lost: after a timeout, a restart or an error response. The work is then done twice, and no error shows it.',
   fix: 'Restore the check. Or store the id of the event or the request under a unique constraint, in the same transaction as the work.',

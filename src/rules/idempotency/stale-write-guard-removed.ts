@@ -47,7 +47,6 @@ export const staleWriteGuardRemoved = rule({
           at: { path: skip.at.path, startLine: headLine, endLine: headLine },
           subject: skip.subject,
           within: skip.within,
-          ...(skip.inStatement && { isWritten: true }),
           message: `This change removes the comparison \`${skip.by}\`, and ${work.startsWith('=') ? `\`${work.slice(1)}\` is` : `\`${work}\` is`} still ${work.startsWith('=') ? 'set' : 'called'}. A late event or a slower writer now replaces a newer state.`,
           fix: 'Restore the comparison of the version or time with the stored one, or put it into the condition of the write.',
         }

@@ -15,6 +15,7 @@ import { openAccess } from './open-access/extract.ts'
 import { repeatedWork } from './repeated-work/extract.ts'
 import { failureTests } from './failure-tests/extract.ts'
 import { skippedWork } from './skipped-work/extract.ts'
+import { dependencyChecks } from './dependency-checks/extract.ts'
 import { keyTrials } from './secrets/key-trials.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
 import { typeormOptions } from './schema-starts/typeorm-options.ts'
@@ -39,6 +40,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   limitingValues,
   exclusions,
   workSteps,
+  dependencyChecks,
 ]
 
 /** The facts that the code model of a file alone determines. */

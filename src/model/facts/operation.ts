@@ -21,6 +21,8 @@ import type { FactBase } from './shared.ts'
  * - `dead-letter`: permanently failed work is stored separately.
  * - `feature-switch`: a feature is turned on or off without a deploy.
  * - `metric-recorded`: the names that a file gives values to, as far as they may hold metrics, separated by spaces.
+ * - `heeded-check`: a request that tests whether a dependency responds, whose outcome the code handles.
+ * - `ignored-check`: the same, and its outcome is thrown away.
  * - `key-rotation`: an old secret is accepted next to the new one, or an id selects the key.
  */
 export interface OperationMark extends FactBase<'operation-mark'> {
@@ -30,6 +32,8 @@ export interface OperationMark extends FactBase<'operation-mark'> {
     | 'correlation-id'
     | 'client-span'
     | 'context-handed-on'
+    | 'heeded-check'
+    | 'ignored-check'
     | 'key-rotation'
     | 'feature-switch'
     | 'audit-log'

@@ -1,4 +1,5 @@
 import type { Rule } from '#model/rule'
+import { dependencyCheckIgnored } from './dependency-check-ignored.ts'
 import { startupCheckRemoved } from './startup-check-removed.ts'
 import { environmentHostInCode } from './environment-host-in-code.ts'
 import { secretWithKnownFallback } from './secret-with-known-fallback.ts'
@@ -31,4 +32,5 @@ export const deployability: readonly Rule[] = [
   secretWithKnownFallback,
   environmentHostInCode,
   startupCheckRemoved,
+  dependencyCheckIgnored,
 ]

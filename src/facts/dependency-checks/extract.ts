@@ -1,0 +1,63 @@
+import type { OperationMark } from '#model/facts/operation'
+import { enclosing } from '#code/enclosing'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, FunctionModel, Stmt } from '#code/model'
+import { wordsOf } from '#models/words'
+import type { ModuleCode } from '../module-code.ts'
+
+/** Pings of dependencies, and whether the code does something about their outcome. */
+export const dependencyChecks = ({ file, placeOf }: ModuleCode): readonly OperationMark[] => {
+  if (!/ping/i.test(file.text)) return []
+  return file.index.calls.flatMap(({ call, scope }): OperationMark[] => {
+    const fn = scope.function
+    if (!fn?.body || !wordsOf(lastName(call.callee)).includes('ping')) return []
+    const around = enclosing(fn, call)
+    // In a loop it keeps a connection alive, or is repeated until it succeeds.
+    if (around.some(({ stmt }) => stmt.kind === 'loop')) return []
+    const { within, calleeText } = placeOf(call)
+    const { startLine } = file.spanOf(call)
+    const isIgnored =
+      isDiscarded(file.index.outerOf, file.module.language === 'go', call) || around.some(({ stmt, body }) => isSilenced(stmt, body))
+    return [
+      {
+        kind: 'operation-mark',
+        at: { startLine, endLine: startLine },
+        within,
+        subject: `check ${calleeText}`,
+        mark: isIgnored ? 'ignored-check' : 'heeded-check',
+        by: calleeText,
+      },
+    ]
+  })
+}
+
+/** `_ = db.Ping()`, `client.ping().catch(() => {})`; in Go also a call whose result nothing takes. */
+const isDiscarded = (outerOf: (expr: Expr) => Expr | Stmt | undefined, isGo: boolean, call: Call): boolean => {
+  let at: Expr = call
+  for (;;) {
+    const outer = outerOf(at)
+    if (outer?.kind === 'call' && outer.callee.kind === 'member' && outer.callee === at && outer.callee.name === 'catch')
+      return outer.args.length === 1 && doesNothing(outer.args[0])
+    if (outer?.kind === 'member' || outer?.kind === 'await' || (outer?.kind === 'call' && outer.callee === at)) at = outer
+    else if (outer?.kind === 'assign') return outer.targets.every((target) => target.kind === 'name' && target.name === '_')
+    else return isGo && outer?.kind === 'eval'
+  }
+}
+
+const doesNothing = (given: Expr | undefined): boolean => {
+  const fn: FunctionModel | undefined = given?.kind === 'lambda' ? given.function : undefined
+  if (!fn?.body) return false
+  const [only, ...more] = fn.body
+  if (!only) return true
+  const value = only.kind === 'return' ? only.values[0] : undefined
+  const isNothing =
+    !value ||
+    value.kind === 'literal' ||
+    (value.kind === 'name' && value.name === 'undefined') ||
+    (value.kind === 'object' && value.properties.length === 0)
+  return more.length === 0 && only.kind === 'return' && isNothing
+}
+
+/** The body of a `try` all of whose handlers are empty. */
+const isSilenced = (stmt: Stmt, body: readonly Stmt[] | undefined): boolean =>
+  stmt.kind === 'try' && body === stmt.body && stmt.handlers.length > 0 && stmt.handlers.every((handler) => handler.body.length === 0)

@@ -1,0 +1,34 @@
+import type { OperationMark } from '#model/facts/operation'
+import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { Linked } from '#model/system'
+
+export const dependencyCheckIgnored = rule({
+  id: 'dependency-check-ignored',
+  check: '1.5',
+  alsoServes: ['1.3', '1.8'],
+  severity: 'P2',
+  stage: 'stable',
+  title: 'Result of a dependency check ignored',
+  why: 'The process starts with a wrong address or password, and no log line says so. The first requests fail, and the on-call engineer has to find out which dependency is down.',
+  fix: 'Log the outcome with the name of the dependency, and stop the process if it cannot work without it.',
+  blindSpots: 'Recognizes checks by the word `ping`, in code that opens connections or starts the process. Does not judge checks in loops.',
+  languages: ['go', 'typescript', 'python', 'java'],
+  *judge(system) {
+    for (const mark of system.facts('operation-mark')) {
+      if (!mark.inService || !opensConnections(mark)) continue
+      if (mark.mark === 'heeded-check') yield { ...evidenceAt(mark, `handles the outcome of \`${mark.by}\``), checks: [] }
+      if (mark.mark === 'ignored-check')
+        yield gapAt(mark, {
+          removed: `the code that handles a failure of \`${mark.by}\``,
+          message: `\`${mark.by}\` checks a dependency, and its result is thrown away. The process starts although the dependency does not answer, and no log line says so.`,
+        })
+    }
+  },
+})
+
+/** How the name of a function begins that opens connections or starts the process. */
+const opening =
+  /^(open|connect|new|init|start|main|set_?up|boot|ready|check|dial|create|lifespan|run|serve|constructor|configure|wire|build|make|provide|register|load)/i
+
+const opensConnections = ({ within, reach }: Linked<OperationMark>): boolean =>
+  reach.has('startup') || opening.test(within.slice(within.lastIndexOf('.') + 1))

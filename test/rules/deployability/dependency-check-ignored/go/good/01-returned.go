@@ -1,0 +1,11 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"log"
+)
+
+func Open(ctx context.Context, db *sql.DB) error {
+	return db.PingContext(ctx)
+}

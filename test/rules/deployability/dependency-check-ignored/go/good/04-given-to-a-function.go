@@ -1,0 +1,11 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"log"
+)
+
+func main() {
+	must(db.Ping())
+}

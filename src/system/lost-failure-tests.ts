@@ -1,8 +1,10 @@
 import type { FailureTest } from '#model/facts/failure-test'
 import type { Change, Linked, System } from '#model/system'
+import { failureTestNames as names } from '#models/failure-test-names'
+import { wordsOf } from '#models/words'
 import { partsNamed } from './protections/guarded.ts'
 import { filesNow } from './protections/lost-protections.ts'
-import { removalOf } from './removal.ts'
+import { removalOf, type Removal } from './removal.ts'
 
 type Test = Linked<FailureTest>
 
@@ -24,6 +26,13 @@ const isStillThere = (head: System, base: System, { at, within, tests }: Test): 
   return tests.some((name) => partsNamed(base, name).length > 0 && partsNamed(head, name).length > 0)
 }
 
+const makesFail = (line: string): boolean =>
+  wordsOf(line).some((word) => names.failMeans.has(word) || names.slowMeans.has(word) || names.certainlyDown.has(word))
+
+/** Whether the test has another form, such as a row of a table: new lines in its place call what it called, and something fails there still. */
+const isRewritten = ({ hunk, kept }: Removal, { tests }: Test): boolean =>
+  hunk.added.some((line) => line.split(/[^\w$]+/).some((word) => tests.includes(word))) && [...hunk.added, ...kept].some(makesFail)
+
 /** Tests of failures that a change takes away or switches off, while what they test is still there. */
 export function* lostFailureTests(head: System, change: Change): Generator<LostFailureTest> {
   const now = head.facts('failure-test')
@@ -40,12 +49,12 @@ export function* lostFailureTests(head: System, change: Change): Generator<LostF
       continue
     }
     if (same || now.some((one) => one.title === test.title)) continue
-    const headLine = removalOf(file, test.at.startLine)?.headLine
-    if (headLine === undefined || !isStillThere(head, change.base, test)) continue
+    const removal = removalOf(file, test.at.startLine)
+    if (!removal || isRewritten(removal, test) || !isStillThere(head, change.base, test)) continue
     const others = now.filter((one) => one.isSkipped === undefined && sameTests(one, test))
     // A new test of the same failure stands for it, and so does an old one of all that it tested.
     if (others.some((one) => !isOld(one))) continue
     if (test.tests.length > 0 && test.tests.every((name) => others.some((one) => one.tests.includes(name)))) continue
-    yield { test, headLine }
+    yield { test, headLine: removal.headLine }
   }
 }

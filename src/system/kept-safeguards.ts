@@ -48,6 +48,8 @@ export interface Kept {
   readonly fromRequest: boolean
   /** It lies in a job, or in code that a job calls. */
   readonly fromJob: boolean
+  /** It lies in the function that a route runs, or in one in front of it, and not in code that these call. */
+  readonly inHandler?: true
 }
 
 /** The last name of a callee: `get` of `client.get`. */
@@ -105,6 +107,20 @@ export const protectionsOf = (system: System, path: string, guard: Guard): reado
   if (!found.includes('access') && guardAsksCaller(system, path, guard)) found.push('access')
   return found
 }
+
+/** The functions that routes run, and those in front of them. */
+const handlersOf = (system: System): ReadonlySet<string> =>
+  new Set(
+    [...system.facts('endpoint'), ...system.facts('webhook-receiver')].flatMap(({ at, handler, guards }) =>
+      [handler, ...guards.flatMap((guard) => guard.function ?? [])].flatMap((ref) => {
+        const found = system.define(at.path, ref)
+        return found ? [`${found.path} ${found.name}`] : []
+      }),
+    ),
+  )
+
+const isInHandler = (handlers: ReadonlySet<string>, { path }: Place, within: string): boolean =>
+  within.split(' > ').some((_, index, names) => handlers.has(`${path} ${names.slice(0, index + 1).join(' > ')}`))
 
 /** All safeguards of a snapshot: guards of routes and routers, and safeguards inside functions. */
 export const safeguardsOf = remembered((system): readonly Kept[] => {
@@ -180,6 +196,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       ...(fact.once && happensOnce(fact.reach) ? { comesOnce: true } : {}),
     })
   }
+  const handlers = handlersOf(system)
   for (const fact of system.facts('protection')) {
     if (fact.refuses === 'skips') continue
     kept.push({
@@ -193,6 +210,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       inService: fact.inService,
       fromRequest: fact.reach.has('request'),
       fromJob: fact.reach.has('job'),
+      ...(isInHandler(handlers, fact.at, fact.within) && { inHandler: true }),
       protection: fact,
     })
   }

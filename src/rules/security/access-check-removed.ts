@@ -26,7 +26,8 @@ export const accessCheckRemoved = rule({
   title: 'Access check removed',
   why: 'Unless other code makes the same check, users without permission can run this code. No error shows it: the problem surfaces only after a user has accessed data that belongs to others.',
   fix: 'Restore the check, or say in the pull request which code makes the same check earlier.',
-  blindSpots: 'A new call of a library counts as the check if it receives the caller or the checked value, and may refuse.',
+  blindSpots:
+    'A new call of a library counts as the check if it receives the caller or the checked value, and may refuse. A condition in code that a handler calls is a preview: such checks move between layers.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
     judgeLost(
@@ -47,7 +48,9 @@ const checkOf = (by: string): string => {
   return column === undefined ? `the check \`${by.replace(/(?<=Procedure)\.(input|use)$/, '')}\`` : `the condition on \`${column}\``
 }
 
-const textsOf = ({ by, protects, narrowedTo, fromRequest }: Lost): GapTexts => ({
+const textsOf = ({ by, protects, narrowedTo, fromRequest, protection, inHandler }: Lost): GapTexts => ({
+  // Behind the handler, checks move between layers: there both findings at first sight were wrong.
+  ...(protection && !inHandler && { stage: 'preview' as const }),
   // A check that still refuses some calls, or code that no request is known to reach, opens nothing at once.
   ...(fromRequest && narrowedTo === undefined ? {} : { severity: 'P1' as const }),
   message:

@@ -105,7 +105,7 @@ export const synchronisationRemoved = rule({
   check: '6.6',
   alsoServes: ['6.4', '7.4'],
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Protection against concurrent use removed',
   why: 'Two requests can now change the same state at the same time, and one update is lost. It takes two overlapping calls, so tests rarely show it.',
   fix: 'Restore the lock, the thread-safe type or the scope, or confine the state to one thread and say so in a comment.',

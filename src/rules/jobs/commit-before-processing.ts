@@ -17,7 +17,7 @@ export const commitBeforeProcessing = rule({
   why: 'The broker does not redeliver an acknowledged message, and does not move it to a dead-letter queue. After a deploy or a crash at the wrong moment, nothing shows which work was lost.',
   fix: 'Acknowledge the message after the work succeeds, or after it is stored durably.',
   blindSpots:
-    'In new code, checks only acknowledgements in the handler itself that run before anything is awaited. Order changes and weaker modes are found by comparing both sides of the change.',
+    'In new code, checks only acknowledgements in the handler itself that run before anything is awaited. Order changes and weaker modes are found by comparing both sides of the change. A mark that moves in front of its work is a preview.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system, change) {
     yield* handedToClient(system, change)
@@ -73,6 +73,8 @@ function* movedAhead(system: System, change: Change, known: ReadonlySet<string>)
           message: `\`${step.by}\` now runs before \`${work}\`. If the work fails, or the process stops in between, the message is lost.`,
         })
       : gapAt(step, {
+          // At first sight, what follows the mark was other work in both findings.
+          stage: 'preview',
           check: '7.3',
           title: 'Work marked as done before it is done',
           risk: 'After an error, a deploy or a crash, the record says that the work is done. No retry and no later run finds it, and no alert fires.',

@@ -25,7 +25,7 @@ export const actionWithoutTheCheckOfItsSiblings = rule({
   alsoServes: ['9.6'],
   severity: 'P0',
   raisedFrom: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Access check of its neighbors missing',
   why: 'A caller who knows or guesses an id reaches data of others, or does what only some roles may do. No error shows it: the first sign is a customer whose data was read or changed.',
   fix: 'Make the same check here, or limit the statement to rows of the caller.',

@@ -80,7 +80,7 @@ export const intakeLimitRemoved = rule({
   check: '9.4',
   severity: 'P2',
   consequence: 'operations',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Size or concurrency limit removed',
   why: 'One oversized input or result exhausts memory, and cuts off every other client of the process. A retry does the same again.',
   fix: 'Restore the limit, or state in the pull request which limit applies to the size now.',

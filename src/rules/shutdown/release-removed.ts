@@ -165,7 +165,7 @@ export const releaseRemoved = rule({
   why: 'Nothing fails until the resource runs out. Then unrelated requests fail or hang, and a restart helps only for a while.',
   fix: 'Release the resource on every path, or say in the pull request which code releases it now.',
   blindSpots:
-    'Recognizes calls by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement.',
+    'Recognizes calls by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement. A removed wait that only comparing both sides shows is a preview.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system, change) {
     const told = new Set<string>()
@@ -205,6 +205,8 @@ function* waitsLost(system: System, change: Change | undefined): Generator<Judge
         check: isSetting(step.name) ? '8.2' : '8.3',
         ...(isWithout && isSetting(step.name) && { isWritten: true }),
         severity: 'P1',
+        // At first sight, the work that was waited for ended by another way.
+        ...(!isSetting(step.name) && { stage: 'preview' }),
         title: isSetting(step.name) ? 'Graceful shutdown removed' : 'Wait for running work removed',
         message: isSetting(step.name)
           ? `This change removes \`${step.by}\`, which let requests and tasks in progress finish. They may now be cut off on every deploy.`

@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly sources: (path: string, side: 'LEFT' | 'RIGHT') => string | undefined
   /** `--explain`: behind the findings, each of their rules in full. */
   readonly explain?: boolean
+  /** Findings of the working tree have edits that `readiness fix` makes. */
+  readonly isEdited?: boolean
 }
 
 /** What `readiness explain` says of each rule with a new finding, once, in the order of the findings. */
@@ -37,6 +39,8 @@ const explanations = (review: Review, { rules, terminal }: Surroundings): string
     .map((rule) => `\n${'─'.repeat(Math.min(terminal.width, 40))}\n${explainRule(rule, terminal)}`)
     .join('')
 }
+
+const editsReady = '\nSome findings have a ready edit: `readiness fix --dry-run` prints them, `readiness fix` makes them.\n'
 
 /** A review in one of the formats of the command line. */
 export const formatReview = (review: Review, format: ReviewFormat, surroundings: Surroundings): string => {
@@ -62,11 +66,12 @@ const bare = ({ units: _, ...review }: Review, rules: readonly Rule[]): Review =
 })
 
 const formatted = (review: Review, format: ReviewFormat, surroundings: Surroundings): string => {
-  const { terminal, rules, sources, explain = false } = surroundings
+  const { terminal, rules, sources, explain = false, isEdited = false } = surroundings
   switch (format) {
     case 'terminal':
       return (
         toTerminal(review, { colour: terminal.colour, width: terminal.width, sources }) +
+        (isEdited ? editsReady : '') +
         (explain ? explanations(review, surroundings) : '')
       )
     case 'json':

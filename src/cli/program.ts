@@ -9,7 +9,7 @@ import { rules } from '#rules/index'
 import { auditFormats, runAudit, type AuditOptions } from './audit-command.ts'
 import { runBaseline, type BaselineOptions } from './baseline-command.ts'
 import { completionScript, shells, type Shell } from './completion.ts'
-import { runFix, type FixOptions } from './fix-command.ts'
+import type { FixOptions } from './fix-command.ts'
 import { opsActions, runOps, type OpsAction, type OpsOptions } from './ops-command.ts'
 import { runInit, type InitOptions } from './init-command.ts'
 import { helpText, manual, manualOfAll, promise } from './manual.ts'
@@ -111,7 +111,11 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(defaults())
     .addOption(noCache())
     .addOption(quiet())
-    .action(async (options: FixOptions) => exitWith(await runFix(options, heeding(options, terminal))))
+    .action(async (options: FixOptions) => {
+      // Loaded only here: no other command compares texts.
+      const { runFix } = await import('./fix-command.ts')
+      exitWith(await runFix(options, heeding(options, terminal)))
+    })
 
   command
     .command('verify')

@@ -139,9 +139,8 @@ export const reviewLocal = async <Result>(
 /** `readiness review`: prints the review of a local change; gives the exit code. */
 export const runReview = (options: ReviewOptions, terminal: Terminal): Promise<number> =>
   reviewLocal(options, terminal, async (judged, surroundings, root) => {
-    await printReview(judged.review, options, surroundings, root)
-    const edits = options.head === undefined && options.format === 'terminal' ? readyEdits(judged.review.findings).size : 0
-    if (edits > 0) terminal.print('\nSome findings have a ready edit: `readiness fix --dry-run` prints them, `readiness fix` makes them.')
+    const isEdited = options.head === undefined && readyEdits(judged.review.findings).size > 0
+    await printReview(judged.review, options, { ...surroundings, isEdited }, root)
     printConfigurationNotes(judged, terminal)
     return exitCodeForConfiguration(exitCodeUnder(judged.review, options.failOn), judged)
   })

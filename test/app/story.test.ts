@@ -99,7 +99,7 @@ const struck = `~~${title}~~`
 const short = (index: number): string => (pull.heads[index] ?? '').slice(0, 7)
 
 describe('the story of a pull request', () => {
-  test('it is opened: one failing check, one review with a comment where each hazard stands, on removed lines too', async () => {
+  test('it is opened: one failing check, one review with a comment where each hazard stands, with the removed lines to bring back', async () => {
     pull = road.github.openPullRequest(repository, {
       title: 'Rates and people',
       author: 'ann',
@@ -124,12 +124,14 @@ describe('the story of a pull request', () => {
       },
     ])
     expect(comments()).toEqual([
-      `src/billing.js LEFT 4 shown | ${title}`,
+      `src/billing.js RIGHT 4 shown | ${title}`,
       `src/server.js RIGHT 7 shown | ${title}`,
       `src/server.js RIGHT 9 shown | ${title}`,
     ])
-    // A removed safeguard is put back by hand; the others have an edit that was tried.
-    expect(pull.comments.map(({ body }) => body.includes('```suggestion'))).toEqual([false, true, true])
+    const restoring = pull.comments.find(({ path }) => path === 'src/billing.js')?.body ?? ''
+    expect(/```suggestion\n([\s\S]*?)\n```/.exec(restoring)?.[1]).toContain('timeout')
+    // Each has an edit that was tried.
+    expect(pull.comments.map(({ body }) => body.includes('```suggestion'))).toEqual([true, true, true])
     expect(pull.conversation).toEqual([])
   })
 
@@ -140,7 +142,7 @@ describe('the story of a pull request', () => {
     expect(run).toMatchObject({ conclusion: 'failure', title: 'Not production-ready: 4 P1 and 1 P3' })
     expect(pull.reviews).toHaveLength(2)
     expect(comments()).toEqual([
-      `src/billing.js LEFT 4 shown | ${title}`,
+      `src/billing.js RIGHT 4 shown | ${title}`,
       `src/server.js RIGHT 9 shown | ${title}`,
       `src/server.js RIGHT 11 shown | ${title}`,
       `src/server.js RIGHT 13 shown | ${title}`,
@@ -175,7 +177,7 @@ describe('the story of a pull request', () => {
     })
     expect(run).toMatchObject({ conclusion: 'failure', title: 'Not production-ready: 2 P1 and 1 P3' })
     expect(comments()).toEqual([
-      `src/billing.js LEFT outdated RESOLVED | ${struck}`,
+      `src/billing.js RIGHT outdated RESOLVED | ${struck}`,
       `src/server.js RIGHT outdated RESOLVED | ${struck}`,
       expect.stringContaining(`shown | ${title}`),
       expect.stringContaining(`shown | ${title}`),

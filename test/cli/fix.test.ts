@@ -1,6 +1,7 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { inPieces } from '../support/in-pieces.ts'
 import { tempRepository, type TempRepository } from '../support/temp-repository.ts'
 import { runCli } from './run-cli.ts'
 
@@ -98,7 +99,7 @@ it('writes through no link that the repository has', async () => {
 })
 
 it('prints no secret that stands beside an edit', async () => {
-  const token = ['sk', 'live', '51NqTb8Kd3WmZr7YpVx2LcGh'].join('_')
+  const token = inPieces('sk_', 'live_', '51NqTb8Kd3WmZr7YpVx2LcGh')
   const lines = main.map((line) => (line.includes('baseURL') ? `  headers: { authorization: 'Bearer ${token}' },` : line))
   const { stdout } = await runCli(losing(isTimeout, lines).dir, ['fix', '--base', 'HEAD', '--dry-run'])
   expect(stdout).not.toContain(token)

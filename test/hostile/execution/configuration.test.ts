@@ -162,6 +162,10 @@ const touching: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['review', '--no-cache', '--base=HEAD~2', '--format=json'],
     ['review', '--no-cache'],
   ],
+  fix: [
+    ['fix', '--no-cache', '--base=HEAD~2', '--dry-run'],
+    ['fix', '--no-cache', '--base=HEAD~2'],
+  ],
   // Of the review above, which is stored outside the repository.
   verify: [['verify', report, '--no-cache']],
   audit: [

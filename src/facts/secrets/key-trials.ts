@@ -25,7 +25,12 @@ export const keyTrials = ({ file, withinAt }: ModuleCode): readonly OperationMar
   })
 }
 
-const shortened = (text: string): string => (text.split('\n', 1)[0] ?? '').trimEnd().replace(/[{:(]$/, '').trimEnd().slice(0, 60)
+const shortened = (text: string): string =>
+  (text.split('\n', 1)[0] ?? '')
+    .trimEnd()
+    .replace(/[{:(]$/, '')
+    .trimEnd()
+    .slice(0, 60)
 
 /** Members that ask the elements of a list one by one. */
 const goesThrough: ReadonlySet<string> = new Set(['some', 'find', 'any', 'anyMatch', 'map', 'filter', 'flatMap'])

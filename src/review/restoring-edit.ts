@@ -42,7 +42,7 @@ const blocksOf = ({ hunks = [] }: ChangedFile): Block[] =>
 
 const tokensOf = (lines: readonly string[]): readonly string[] => lines.join('\n').match(/[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$]/gu) ?? []
 
-/** Whether what was added is what was removed with something left out: then the change did nothing else here, and restoring loses nothing. */
+/** Whether the added text is the removed text with parts left out: the change did nothing else here, so restoring it loses nothing. */
 const onlyLeavesOut = ({ removed, added }: Block): boolean => {
   const rest = tokensOf(removed)[Symbol.iterator]()
   return tokensOf(added).every((token) => {

@@ -31,7 +31,7 @@ const routersWithRoutes = remembered(
 const isBelow = (system: System, router: string, other: string, depth = 0): boolean =>
   router === other || (depth < maxDepth && (mountedOn(system).get(router) ?? []).some((outer) => isBelow(system, outer, other, depth + 1)))
 
-/** Whether a guard of a router stands in front of a route. Of a router without routes of its own, anything may be below it. */
+/** Whether a guard of a router protects a route. A router that has no routes itself may have any router below it. */
 const isInFront = (system: System, guard: Kept, { at, router, within }: Linked<Endpoint>): boolean => {
   const other = keyOf({ path: guard.at.path, name: guard.router ?? '' })
   const own = keyOf({ path: at.path, name: router })
@@ -46,12 +46,12 @@ const isGuarded = (system: System, fresh: Kept, route: Linked<Endpoint>): boolea
     ? fresh.endpoint === route.subject && (fresh.at.path === route.at.path || fresh.within === route.within)
     : isInFront(system, fresh, route)
 
-/** Whether a new safeguard can protect what a lost one protected, judging by the routes and functions that it stands in front of. */
+/** Whether a new safeguard may protect what a lost one protected, judging by the routes that run through it. */
 export const covers = (head: System, fresh: Kept, lost: Kept): boolean => {
   const isOfRoutes = fresh.endpoint !== undefined || fresh.router !== undefined
   if (!isOfRoutes) return true
   const routes = routesOf(head, lost)
-  // Nothing is known of the routes that it stood in front of.
+  // The routes that it protected are unknown.
   if (routes.length === 0) return true
   return routes.every((route) => isGuarded(head, fresh, route))
 }
@@ -109,7 +109,7 @@ export const isWithinReach = (head: System, other: Kept, lost: Kept): boolean =>
   return own.some((one) => usersOf(head, one).some((user) => isThere(user) || usersOf(head, user).some(isThere)))
 }
 
-/** Whether a function calls one of the name of another, of which links do not tell: a method of an object that another file exports. */
+/** Whether a function calls one with the name of another that was not linked: a method of an object that another file exports. */
 const callsByName = (system: System, from: Kept, to: Kept): boolean => {
   const names = new Set(to.within.split(' > ').map(ownName))
   return withOuter(from.within).some(

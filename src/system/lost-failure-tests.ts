@@ -29,7 +29,7 @@ const isStillThere = (head: System, base: System, { at, within, tests }: Test): 
 const makesFail = (line: string): boolean =>
   wordsOf(line).some((word) => names.failMeans.has(word) || names.slowMeans.has(word) || names.certainlyDown.has(word))
 
-/** Whether the test has another form, such as a row of a table: new lines in its place call what it called, and something fails there still. */
+/** Whether the test has another form, such as a row of a table: the lines that replace it call the same functions, and something still fails there. */
 const isRewritten = ({ hunk, kept }: Removal, { tests }: Test): boolean =>
   hunk.added.some((line) => line.split(/[^\w$]+/).some((word) => tests.includes(word))) && [...hunk.added, ...kept].some(makesFail)
 
@@ -52,7 +52,7 @@ export function* lostFailureTests(head: System, change: Change): Generator<LostF
     const removal = removalOf(file, test.at.startLine)
     if (!removal || isRewritten(removal, test) || !isStillThere(head, change.base, test)) continue
     const others = now.filter((one) => one.isSkipped === undefined && sameTests(one, test))
-    // A new test of the same failure stands for it, and so does an old one of all that it tested.
+    // A new test of the same failure replaces it, and so does an older test that covers all of it.
     if (others.some((one) => !isOld(one))) continue
     if (test.tests.length > 0 && test.tests.every((name) => others.some((one) => one.tests.includes(name)))) continue
     yield { test, headLine: removal.headLine }

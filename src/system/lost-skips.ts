@@ -22,7 +22,7 @@ export interface LostSkip {
 
 const maxDepth = 2
 
-/** The function around those inside it: what is asked in one of them is asked for the work in the others. */
+/** The function that encloses nested ones: a check in one of them applies to the work in the others. */
 const outermost = (within: string): string => within.split(' > ')[0] ?? ''
 
 const effectsByFunction = remembered((system): ReadonlyMap<string, ReadonlySet<string>> => {

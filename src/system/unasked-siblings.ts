@@ -59,7 +59,7 @@ const scopeOf = (system: System, member: Member): string | undefined => {
   return undefined
 }
 
-/** What a function asks by itself, or by what it calls: a right, the owner of a row, or the rows that it may touch. */
+/** What a function or its callees check: a right, the owner of a row, or the rows that it may access. */
 const askedBy = (system: System, member: Member): Asked | undefined => {
   const { path, within } = member
   const guarded = guardedAt(system, path, within)
@@ -144,7 +144,7 @@ const isAskedBefore = (system: System, member: Member, group: readonly Member[],
 const registersRoutes = (system: System, { path, within }: { readonly path: string; readonly within: string }): boolean =>
   system.facts('endpoint').some((one) => one.at.path === path && one.within === within && one.handler.name !== within)
 
-/** Whether a caller asks by itself, or by a function that is no sibling of what it calls. */
+/** Whether a caller makes the check, or calls a function that does and is no sibling. */
 const asksItself = (system: System, member: Member, group: readonly Member[]): boolean => {
   const { path, within, fact } = member
   const guarded = guardedAt(system, path, within)

@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { ConfigCheck, SettingUse } from '#model/facts/config-read'
 import { lastName } from '#code/last-name'
 import type { ClassModel, Expr } from '#code/model'
@@ -14,8 +15,6 @@ interface Constrained {
 const fills: ReadonlySet<string> = new Set(['ConfigurationProperties', 'ConfigMapping'])
 /** Packages of annotations that constrain a value (Jakarta Bean Validation 3.0, and 2.0 before). */
 const constraintPackages: readonly string[] = ['jakarta.validation.', 'javax.validation.']
-
-const calleeOf = (decorator: Expr): Expr => (decorator.kind === 'call' ? decorator.callee : decorator)
 
 const constrainedIn = (reading: Reading): readonly Constrained[] => {
   const { file } = reading

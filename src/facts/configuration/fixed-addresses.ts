@@ -1,3 +1,4 @@
+import { textLiteral } from '#code/text-literal'
 import type { FixedAddress } from '#model/facts/fixed-address'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
@@ -56,12 +57,9 @@ const hostOf = (text: string): string | undefined => {
   return host.includes('.') && hostSyntax.test(host) ? host : undefined
 }
 
-const textOf = (expr: Expr): string | undefined =>
-  expr.kind === 'literal' && expr.type === 'text' && typeof expr.value === 'string' ? expr.value : undefined
-
 /** The address that a literal holds, or with which a text with values begins: `http://10.0.4.7/orders/${id}`. */
 const addressIn = (expr: Expr): string | undefined => {
-  if (expr.kind !== 'template') return textOf(expr)
+  if (expr.kind !== 'template') return textLiteral(expr)
   const [first] = expr.parts
   return typeof first === 'string' && /:\/\/[^/?#]+[/?#]/.test(first) ? first : undefined
 }
@@ -228,7 +226,7 @@ const hostsChosenBy = (expr: Expr): readonly string[] | undefined => {
         ? expr.properties.flatMap(({ key, value }) => (typeof key === 'string' && isNameOfEnvironment(key) ? [value] : []))
         : []
   if (choices.length < 2) return undefined
-  const texts = new Set(choices.flatMap((choice) => textOf(choice) ?? []))
+  const texts = new Set(choices.flatMap((choice) => textLiteral(choice) ?? []))
   const remote = [...texts].flatMap((text) => {
     const host = text.includes('://') ? hostOf(text) : undefined
     return host === undefined || names.localHosts.has(host) || host.startsWith('127.') ? [] : [host]

@@ -78,7 +78,7 @@ const formOf = ({ file, index }: Reading, call: Call, scope: Scope): SettingForm
   return isReaderName(lastName(call.callee)) || isOwnReader(call) ? readByName : undefined
 }
 
-/** A helper that is called like what it reads, with the name of a variable and what holds without it: `flag("SMS_LIVE", true)`. */
+/** A helper named like a reader of settings, called with the name of a variable and its default: `flag("SMS_LIVE", true)`. */
 const isOwnReader = ({ callee, args: [first, second, ...more] }: Call): boolean =>
   isText(first) &&
   second?.kind === 'literal' &&

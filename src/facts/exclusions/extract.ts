@@ -1,3 +1,5 @@
+import { oneLine } from '../one-line.ts'
+import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
@@ -17,8 +19,6 @@ interface Region {
 const takes: ReadonlySet<string> = new Set(['lock', 'Lock', 'acquire', 'tryLock', 'TryLock', 'obtain'])
 const gives: ReadonlySet<string> = new Set(['unlock', 'Unlock', 'release'])
 const runsUnder: ReadonlySet<string> = new Set(['runExclusive', 'using', 'withLock', 'executeWithLock', 'synchronized'])
-
-const shortest = (text: string): string => (text.length > 50 ? `${text.slice(0, 49)}…` : text).replaceAll(/\s+/g, ' ')
 
 const rootOf = (expr: Expr): Expr => (expr.kind === 'await' ? rootOf(expr.value) : expr)
 
@@ -112,8 +112,8 @@ const exclusionsIn = (file: CodeFile, fn: FunctionModel, within: string): readon
     kind: 'exclusion',
     at: file.spanOf(by),
     within,
-    subject: `exclusion ${shortest(file.textOf(by.kind === 'call' ? by.callee : by))}`,
-    by: shortest(file.textOf(by.kind === 'call' ? by.callee : by)),
+    subject: `exclusion ${oneLine(file.textOf(calleeOf(by)), 50)}`,
+    by: oneLine(file.textOf(calleeOf(by)), 50),
     holds: effects.filter(({ place }) => contains(part, place)).map(shown),
     besides,
   }))

@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import { exprsIn, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
@@ -101,7 +102,7 @@ const nameAt = ({ text }: CodeFile, { name, decorators, start }: FunctionModel):
   return { start: at, end: at + 1 }
 }
 
-const nameOf = (decorator: Expr): string => lastName(decorator.kind === 'call' ? decorator.callee : decorator)
+const nameOf = (decorator: Expr): string => lastName(calleeOf(decorator))
 
 const isTest = (file: CodeFile, fn: FunctionModel): boolean => {
   switch (file.module.language) {

@@ -1,6 +1,7 @@
+import { namesTo } from '#code/names-to'
 import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
-import type { Call, Expr } from '#code/model'
+import type { Call } from '#code/model'
 import { protectionNames as names } from '#models/protection-names'
 import { heldNames } from './held-names.ts'
 import { nameSays } from './named-dependences.ts'
@@ -10,12 +11,6 @@ const none: readonly string[] = []
 const isRecord = (name: string): boolean => {
   const { words } = nameSays(name)
   return names.records.has(words[0] ?? '') || words.some((word) => names.observers.has(word))
-}
-
-/** The names that a callee is reached by: `authz` of `authz.check(…)`. */
-const holdersOf = (expr: Expr): readonly string[] => {
-  if (expr.kind === 'call') return holdersOf(expr.callee)
-  return expr.kind === 'name' ? [expr.name] : expr.kind === 'member' ? [...holdersOf(expr.object), expr.name] : none
 }
 
 /** Without exceptions, only a result can refuse. */
@@ -28,7 +23,7 @@ const isDropped = ({ module, index }: CodeFile, call: Call): boolean => {
 /** The names of what a call receives, if its outcome may refuse: `user` and `order` of `policies.decide(user, order)`. */
 export const takenBy = (file: CodeFile, call: Call): readonly string[] => {
   const { callee, args, keywords, isDetached, isNew } = call
-  const holders = callee.kind === 'member' ? holdersOf(callee.object) : none
+  const holders = callee.kind === 'member' ? namesTo(callee.object) : none
   const name = lastName(callee)
   if (isDetached || isNew || isRecord(name) || holders.some((holder) => nameSays(holder).words.some((word) => names.observers.has(word))))
     return none

@@ -1,3 +1,6 @@
+import { textLiteral } from '#code/text-literal'
+import { namesTo } from '#code/names-to'
+import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
 import { contains, exprsIn } from '#code/inside'
@@ -151,18 +154,15 @@ const chainOf = (call: Call): { readonly links: readonly Call[]; readonly start:
   }
 }
 
-const textOf = (expr: Expr | undefined): string | undefined =>
-  expr?.kind === 'literal' && expr.type === 'text' && typeof expr.value === 'string' ? expr.value : undefined
-
 /** All short texts and keys that a call is given: names and labels of metrics. */
 const textsIn = (call: Call): readonly string[] =>
   [...call.args, ...call.keywords.map(({ value }) => value)]
     .flatMap((arg): readonly string[] => {
       if (arg.kind === 'object')
-        return arg.properties.flatMap(({ key, value }) => [typeof key === 'string' ? key : '', textOf(value) ?? lastName(value)])
-      if (arg.kind === 'struct') return arg.fields.flatMap(({ name, value }) => [name ?? '', textOf(value) ?? ''])
-      if (arg.kind === 'array') return arg.elements.map((each) => textOf(each) ?? '')
-      return [textOf(arg) ?? '']
+        return arg.properties.flatMap(({ key, value }) => [typeof key === 'string' ? key : '', textLiteral(value) ?? lastName(value)])
+      if (arg.kind === 'struct') return arg.fields.flatMap(({ name, value }) => [name ?? '', textLiteral(value) ?? ''])
+      if (arg.kind === 'array') return arg.elements.map((each) => textLiteral(each) ?? '')
+      return [textLiteral(arg) ?? '']
     })
     .concat(call.keywords.map(({ name }) => name))
     .filter((text) => text !== '' && text.length < longestText)
@@ -185,7 +185,7 @@ const metricOf = (file: CodeFile, { call, scope }: PlacedCall, fn: FunctionModel
   const holder = isMade ? '' : start.kind === 'member' ? lastName(start.object) : lastName(start)
   const path = origin.path.join('')
   if (isLibrary && /\btrace(rs?|Provider)?\b|[sS]pan\b/.test(path)) return undefined
-  const written = textOf(own?.args[0])
+  const written = textLiteral(own?.args[0])
   const isOfMeter = says([holder], known.meters)
   if (isMeasure && !known.records.has(member)) {
     if (!isLibrary || (member === 'register' && !known.readLater.has(typeNameOf(start, origin.path)))) return undefined
@@ -234,7 +234,7 @@ const isRetryHook = ({ index }: CodeFile, call: Call, fn: FunctionModel | undefi
   )
 
 const annotationOf = (decorator: Expr): Recorded | undefined => {
-  const name = lastName(decorator.kind === 'call' ? decorator.callee : decorator)
+  const name = lastName(calleeOf(decorator))
   if (known.annotations.has(name)) {
     const texts = decorator.kind === 'call' ? textsIn(decorator) : []
     const of: RecordedMatter[] = name === 'Timed' ? ['latency'] : name === 'ExceptionMetered' ? ['failure'] : ['outcome']
@@ -243,19 +243,12 @@ const annotationOf = (decorator: Expr): Recorded | undefined => {
   return wordsOf(name).some((word) => known.audits.has(word)) ? { what: 'audit', signal: name, isKnown: true, of: [] } : undefined
 }
 
-/** The names that a callee is reached by, without `this`. */
-const holdersOf = (expr: Expr): readonly string[] => {
-  if (expr.kind === 'call') return holdersOf(expr.callee)
-  if (expr.kind === 'member') return [...holdersOf(expr.object), expr.name]
-  return expr.kind === 'name' ? [expr.name] : []
-}
-
 const auditOf = (call: Call): Recorded | undefined => {
   if (call.isNew || call.args.length + call.keywords.length === 0) return undefined
-  const path = holdersOf(call.callee)
+  const path = namesTo(call.callee)
   const name = wordsOf(path.at(-1) ?? '')
   if (!says(path, known.audits) || known.readsAudit.has(name[0] ?? '') || isWiring(name) || logsError(name, call)) return undefined
-  const action = call.args.map(textOf).find((text) => text !== undefined)
+  const action = call.args.map(textLiteral).find((text) => text !== undefined)
   return { what: 'audit', signal: action ?? path.at(-1) ?? 'audit', isKnown: true, of: [] }
 }
 
@@ -278,7 +271,7 @@ const logsError = (name: readonly string[], call: Call): boolean => {
 const abuseOf = (file: CodeFile, { call, scope }: PlacedCall, fn: FunctionModel | undefined): Recorded | undefined => {
   const { callee } = call
   if (!fn || call.isNew || callee.kind !== 'member') return undefined
-  const holders = holdersOf(callee.object)
+  const holders = namesTo(callee.object)
   if (!says([callee.name], known.countsAttempts) || !says([...holders, callee.name], known.attempts)) return undefined
   const { kind } = file.originOf(callee.object, scope).root
   if (kind === 'literal' || kind === 'global' || !admits(file, fn, holders)) return undefined
@@ -320,7 +313,7 @@ const sentId: Recorded = { what: 'correlation', signal: 'request id', isKnown: t
 /** `'x-request-id'`, or a constant of such a name. */
 const isIdHeader = (expr: Expr | string | undefined): boolean => {
   if (expr === undefined) return false
-  const text = typeof expr === 'string' ? expr : textOf(expr)
+  const text = typeof expr === 'string' ? expr : textLiteral(expr)
   if (text !== undefined) return known.idHeaders.has(text.toLowerCase())
   const words = typeof expr === 'string' ? [] : wordsOf(lastName(expr))
   return words.some((word) => known.ofRequests.has(word)) && words.some((word) => word === 'id' || word === 'header')

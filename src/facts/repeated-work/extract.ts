@@ -1,3 +1,4 @@
+import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
@@ -13,7 +14,7 @@ import { isKeyName, keyGiven } from '../retries/key-given.ts'
 import { postsToAddress } from '../retries/posts-to-address.ts'
 import { mentioned } from '../retries/mentions.ts'
 
-/** What functions are handed to run, which of them run it, and keys that are made anew each time. */
+/** Functions passed as arguments, the functions that call them, and keys that are newly created on each run. */
 export const repeatedWork = (code: ModuleCode): readonly Fact[] => [...runsParameters(code), ...handedWork(code), ...freshKeys(code)]
 
 const lineOf = ({ file }: ModuleCode, { start }: Located) => ({ startLine: file.lineOf(start), endLine: file.lineOf(start) })
@@ -94,7 +95,7 @@ const handedWork = (code: ModuleCode): readonly Fact[] => {
         )
   for (const fn of file.index.functions)
     for (const decorator of fn.decorators) {
-      const callee = decorator.kind === 'call' ? decorator.callee : decorator
+      const callee = calleeOf(decorator)
       add(decorator, callee, file.index.scopeOf(fn)?.parent ?? file.index.scope, fn, decorator.kind === 'call' ? exprsOf(decorator) : [])
     }
   return found

@@ -1,7 +1,9 @@
 import type { CodeFile } from '#code/code-file'
+import { callsInChain } from '#code/calls-in-chain'
 import { exprsOf } from '#code/inside'
 import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
+import { namesTo } from '#code/names-to'
 import type { Call, Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { makesFreshValue } from '#models/fresh-values'
@@ -43,13 +45,6 @@ const isKeyOf = (object: Expr, name: string): boolean => {
   return words.length === 1 && names.keys.has(words[0] ?? '') && some(lastName(object), names.delivered)
 }
 
-/** The names by which a callee is reached, without its own. */
-const holdersOf = (expr: Expr): readonly string[] => {
-  if (expr.kind === 'call') return holdersOf(expr.callee)
-  if (expr.kind === 'name') return [expr.name]
-  return expr.kind === 'member' ? [...holdersOf(expr.object), expr.name] : []
-}
-
 const givenNames = (call: Call): readonly string[] => [
   ...call.keywords.map(({ name }) => name),
   ...call.args.flatMap((argument) =>
@@ -61,14 +56,6 @@ const givenNames = (call: Call): readonly string[] => [
       : [],
   ),
 ]
-
-/** The links of a chain of calls, outermost first: `first()` and `filter_by(…)` of `query.filter_by(event_id=id).first()`. */
-const linksOf = (call: Call): readonly Call[] => {
-  const links = [call]
-  for (let at: Expr = call.callee; at.kind === 'member' || at.kind === 'call'; at = at.kind === 'member' ? at.object : at.callee)
-    if (at.kind === 'call') links.push(at)
-  return links
-}
 
 /** Reads conditions of one file. */
 export class RepetitionReading {
@@ -119,8 +106,7 @@ export class RepetitionReading {
     const isNothing = other.value === 0 || other.value === false || (typeof other.value === 'string' && other.value.endsWith(' 0'))
     const isZero = isNothing && (operator === '==' || operator === '<=')
     const isBelowOne = other.value === 1 && (operator === '<' || operator === '!=')
-    const counted = this.ofCondition(countedOf(value), scope, isZero || isBelowOne ? !leaves : leaves, depth)
-    return counted
+    return this.ofCondition(countedOf(value), scope, isZero || isBelowOne ? !leaves : leaves, depth)
   }
 
   #ofValue(value: Expr, scope: Scope, leaves: boolean, depth: number): Asked | undefined {
@@ -144,8 +130,8 @@ export class RepetitionReading {
 
   #ofCall(call: Call, scope: Scope, leavesIfTrue: boolean): Asked | undefined {
     const name = lastName(call.callee)
-    const links = linksOf(call)
-    const holders = call.callee.kind === 'member' ? holdersOf(call.callee.object) : []
+    const links = callsInChain(call)
+    const holders = call.callee.kind === 'member' ? namesTo(call.callee.object) : []
     const first = wordsOf(name)[0] ?? ''
     // A hit in a cache saves work and proves no repetition. A key that may be added only once does.
     if ([name, ...holders].some((each) => some(each, names.caches)) && (names.looks.has(first) || !names.claims.has(first)))
@@ -194,7 +180,7 @@ export class RepetitionReading {
     return undefined
   }
 
-  /** The call that makes the key anew, if nothing else is given that could tell a repetition. */
+  /** The call that makes a new key on each run, if no other value could identify a repetition. */
   #freshIn(given: readonly Expr[], scope: Scope): string | undefined {
     const values = given.flatMap(valuesIn)
     const made = values.map((value) => this.#maker(value, scope))
@@ -217,7 +203,7 @@ export class RepetitionReading {
     return inner && value.args.length < 2 && inner.kind === 'call' ? this.#maker(inner, scope) : undefined
   }
 
-  /** A collection that the function makes itself tells repetitions within one run apart. */
+  /** Whether the function creates the collection: it then only detects duplicates within one run. */
   #isLocal(callee: Expr, scope: Scope): boolean {
     const object = callee.kind === 'member' && callee.object.kind !== 'call' ? callee.object : callee
     if (object.kind !== 'name') return false
@@ -236,7 +222,7 @@ export class RepetitionReading {
   }
 }
 
-/** The values among arguments that no text fixes; the context of Go tells nothing apart. */
+/** The values among arguments that are not constant. A Go context identifies nothing. */
 const valuesIn = (expr: Expr): readonly Expr[] => {
   switch (expr.kind) {
     case 'literal':

@@ -7,22 +7,18 @@ import { plainCalls } from '#models/plain-calls'
 import { repetitionNames as names } from '#models/repetition-names'
 import { wordsOf } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
+import { oneLine } from '../one-line.ts'
 import { RepetitionReading } from './asks.ts'
 import { comparedColumn, comparedOrder } from './order.ts'
 
 const leaving: ReadonlySet<string> = new Set(['return', 'throw', 'continue', 'break'])
 
-/** A longer branch does work of its own. */
+/** A longer branch does other work too. */
 const longest = 6
 
 /** Words that some condition or error of the kind has: a file without any needs no closer look. */
 const mayAsk =
   /seen|processed|handled|already|dup|idem|replay|redeliver|consumed|claim|once|inbox|integrity|unique|conflict|23505|(event|evt|delivery|message|msg|webhook|request|client|external|provider|operation|command)[_.\w("'[]*(id|key|ref|token)|version|seq|revision|epoch|generation|offset|updated|occurred|created|timestamp|synced|changed|modified|emitted|happened|observed|recorded/i
-
-const shortened = (text: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'")
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line
-}
 
 const leaves = (body: readonly Stmt[]): boolean => body.length > 0 && body.length <= longest && leaving.has(body.at(-1)?.kind ?? '')
 
@@ -41,7 +37,7 @@ const workIn = (body: readonly Expr[], counts: (at: Located) => boolean): readon
   ),
 ]
 
-/** Work that a file leaves out because it was done, or because what is stored is newer. */
+/** Work that a file skips because it was done before, or because the stored state is newer. */
 export const skippedWork = (code: ModuleCode): readonly SkippedWork[] => {
   const { file } = code
   if (!mayAsk.test(file.text)) return []
@@ -65,8 +61,8 @@ const ofFunction = (code: ModuleCode, reading: RepetitionReading, fn: FunctionMo
       kind: 'skipped-work',
       at: file.spanOf(at),
       within: code.withinAt(at),
-      subject: `${fact.because} ${shortened(by)}`,
-      by: shortened(by),
+      subject: `${fact.because} ${oneLine(by, 80)}`,
+      by: oneLine(by, 80),
       work,
       ...fact,
     })
@@ -88,8 +84,9 @@ const ofFunction = (code: ModuleCode, reading: RepetitionReading, fn: FunctionMo
       at: file.spanOf({ start: Math.max(at.start, file.text.lastIndexOf('.', expr.args[0]?.start ?? at.start)), end: at.end }),
       within: code.withinAt(at),
       subject: `newer ${column}`,
-      by: shortened(
+      by: oneLine(
         file.textOf({ start: expr.callee.kind === 'member' ? expr.callee.end - expr.callee.name.length : expr.start, end: expr.end }),
+        80,
       ),
       work: [...new Set(written)],
       because: 'newer',
@@ -106,7 +103,7 @@ const ofFunction = (code: ModuleCode, reading: RepetitionReading, fn: FunctionMo
           at: file.spanOf(stmt),
           within: code.withinAt(stmt),
           subject: `newer ${order.join(' ')}`,
-          by: shortened(file.textOf(stmt)),
+          by: oneLine(file.textOf(stmt), 80),
           work: [],
           because: 'newer',
           asks: order,
@@ -165,7 +162,7 @@ interface Shape {
   readonly counts: (at: Located) => boolean
 }
 
-/** Whether an `if` leaves out work: what follows it, or what is in its branch. */
+/** Whether an `if` skips work: the code after it, or the code in its branch. */
 const shapeOf = (stmt: If, body: readonly Stmt[]): Shape | undefined => {
   const last = stmt.then.at(-1)
   if (leaves(stmt.then)) {

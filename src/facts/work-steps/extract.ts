@@ -7,9 +7,10 @@ import { functionAround } from '#code/scope-around'
 import type { WorkStep } from '#model/facts/work-step'
 import { stepNames as known } from '#models/step-names'
 import { wordsOf } from '#models/words'
+import { textLiteral } from '#code/text-literal'
 import type { ModuleCode } from '../module-code.ts'
 import { storesFailed } from './stores-failed.ts'
-import { stepOf, textOf } from './step-of.ts'
+import { stepOf } from './step-of.ts'
 
 /** Steps of the functions of a file that decide what a second run does, apart from acknowledgements. */
 export const workSteps = (code: ModuleCode): readonly WorkStep[] => {
@@ -32,7 +33,7 @@ const isDone = (word: string): boolean => known.done.has(word)
 
 /** A text or a constant that is the name of a state: `'SENT'`, `Status.PAID`. */
 const namesDone = (expr: Expr): boolean => {
-  const words = wordsOf(textOf(expr) ?? (expr.kind === 'member' ? expr.name : ''))
+  const words = wordsOf(textLiteral(expr) ?? (expr.kind === 'member' ? expr.name : ''))
   return words.length === 1 && words.some(isDone)
 }
 
@@ -53,9 +54,7 @@ const isNow = (value: Expr | undefined): boolean => {
 
 const isState = (name: string): boolean => known.states.has(wordsOf(name).at(-1) ?? '')
 
-const setsDone = (name: string, value: Expr): boolean => (isState(name) ? exprHasDone(value) : isDoneColumn(name) && isNow(value))
-
-const exprHasDone = (value: Expr): boolean => namesDone(value)
+const setsDone = (name: string, value: Expr): boolean => (isState(name) ? namesDone(value) : isDoneColumn(name) && isNow(value))
 
 /** `UPDATE mails SET sent_at = now() WHERE …`, `… SET status = 'SENT'`. */
 const updatesDone = (text: string): boolean => {
@@ -79,7 +78,7 @@ const completes = (call: Call): boolean => {
   if (words.some((word) => known.states.has(word)) && call.args.some(namesDone)) return true
   if (call.keywords.some(({ name, value }) => setsDone(name, value))) return true
   const data = givenTo(call)
-  if (data.some((expr) => updatesDone(textOf(expr) ?? ''))) return true
+  if (data.some((expr) => updatesDone(textLiteral(expr) ?? ''))) return true
   return dataOf(call).some(({ name, value }) => setsDone(name, value))
 }
 
@@ -108,7 +107,7 @@ const savesProgress = (call: Call): boolean => {
   const said = [
     ...words.slice(1),
     ...(call.callee.kind === 'member' ? wordsOf(lastName(call.callee.object)) : []),
-    ...(call.args.length > 1 ? wordsOf(textOf(call.args[0]) ?? '') : []),
+    ...(call.args.length > 1 ? wordsOf(textLiteral(call.args[0]) ?? '') : []),
     ...wordsOf(lastName(call.args.at(-1) ?? call)),
   ]
   return said.some((word) => known.positions.has(word))

@@ -4,27 +4,17 @@ import type { Assign, Call, Expr } from '#code/model'
 import { functionAround } from '#code/scope-around'
 import type { WorkStep } from '#model/facts/work-step'
 import type { ModuleCode } from '../module-code.ts'
+import { oneLine } from '../one-line.ts'
 import { orderAround } from './order.ts'
-
-/** A text without values in it. */
-export const textOf = (expr: Expr | undefined): string | undefined =>
-  expr?.kind === 'literal' && expr.type === 'text' && typeof expr.value === 'string' ? expr.value : undefined
-
-const longest = 60
-
-const shortened = (text: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim()
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
-}
 
 /** A call without its arguments, an assignment as written. */
 const writtenAs = (file: CodeFile, at: Call | Assign): string => {
-  if (at.kind === 'assign') return shortened(file.textOf(at))
+  if (at.kind === 'assign') return oneLine(file.textOf(at))
   const write = (expr: Expr): string => {
     if (expr.kind === 'call') return `${write(expr.callee)}(${expr.args.length + expr.keywords.length > 0 ? '…' : ''})`
     return expr.kind === 'member' ? `${write(expr.object)}.${expr.name}` : file.textOf(expr)
   }
-  return shortened(write(at.callee))
+  return oneLine(write(at.callee))
 }
 
 /** The fact of a step at a call or an assignment. */

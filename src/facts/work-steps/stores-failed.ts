@@ -1,14 +1,16 @@
 import { exprsAround } from '#code/exprs-around'
 import { calleeOf } from '#code/callee-of'
+import { callsInChain } from '#code/calls-in-chain'
 import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, Located } from '#code/model'
 import type { WorkStep } from '#model/facts/work-step'
 import { stepNames as known } from '#models/step-names'
 import { hasWord, wordsOf } from '#models/words'
+import { textLiteral } from '#code/text-literal'
 import type { ModuleCode } from '../module-code.ts'
 import { everyExpr } from '../logs/every-expr.ts'
-import { stepOf, textOf } from './step-of.ts'
+import { stepOf } from './step-of.ts'
 
 /** Names of places for work that failed for good. A text with blanks is said, and no name. */
 const isFailed = (name: string): boolean => name !== '' && !/\s/.test(name) && hasWord(name, known.failed)
@@ -51,7 +53,7 @@ const bare = (expr: Expr): Expr =>
 /** The part of an argument that names such a place: a text, a key of an object, a field. */
 const saidIn = (given: Expr): Said | undefined => {
   const value = bare(given)
-  const text = textOf(value)
+  const text = textLiteral(value)
   if (text !== undefined) return isFailed(text) ? { by: text, at: value } : undefined
   if (value.kind === 'template') {
     const said = value.parts.find((part): part is string => typeof part === 'string' && isFailed(part.trim()))
@@ -83,17 +85,13 @@ const declaredBy = (file: CodeFile, call: Call): Call | undefined => {
   return found
 }
 
-/** The calls of a chain, outermost first. */
-const linksOf = (expr: Expr): readonly Call[] =>
-  expr.kind === 'call' ? [expr, ...linksOf(expr.callee)] : expr.kind === 'member' ? linksOf(expr.object) : []
-
 /** The first argument of a call or a chain of calls, unless it names a place for failed work: the name of a queue. */
 const nameIn = (file: CodeFile, site: Call): string | undefined => {
-  const [first] = linksOf(site)
+  const [first] = callsInChain(site)
     .flatMap(({ args, keywords }) => [...args, ...keywords.map(({ value }) => value)])
-    .filter((one) => textOf(one) !== undefined || one.kind === 'member' || one.kind === 'name')
+    .filter((one) => textLiteral(one) !== undefined || one.kind === 'member' || one.kind === 'name')
     .toSorted((one, other) => one.start - other.start)
-  const name = textOf(first) ?? (first ? file.textOf(first) : '')
+  const name = textLiteral(first) ?? (first ? file.textOf(first) : '')
   return name === '' || isFailed(name) ? undefined : name
 }
 

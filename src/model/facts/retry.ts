@@ -59,7 +59,7 @@ export interface RetryMaker extends FactBase<'retry-maker'> {
   readonly name: string
 }
 
-/** A key by which a receiver knows a repetition, made anew each time this line runs. */
+/** A key that identifies a repetition to the receiver, but is newly created each time this line runs. */
 export interface FreshKey extends FactBase<'fresh-key'> {
   /** The call that makes it, as written. */
   readonly by: string

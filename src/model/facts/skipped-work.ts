@@ -14,6 +14,6 @@ export interface SkippedWork extends FactBase<'skipped-work'> {
   readonly work: readonly string[]
   /** Only this process knows what was done: a set, a map. */
   readonly inMemory?: true
-  /** The key is made anew in each run, so nothing is ever found: the call that makes it, as written. */
+  /** The call, as written, that creates a new key in each run, so that nothing is ever found. */
   readonly freshKey?: string
 }

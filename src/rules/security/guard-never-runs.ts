@@ -49,7 +49,7 @@ const textsOfOrder = (fact: Linked<RouterGuard>, missed: readonly Registered[], 
   const what = missed.length === 1 ? `\`${first?.shown}\`` : `\`${first?.shown}\` and ${missed.length - 1} more`
   return {
     severity: severityOf(against),
-    // A function written in place has no name that says what it is for: at first sight, a last answer of 404 was taken for a guard.
+    // An inline function has no name that shows its purpose: at first sight, a final 404 handler was reported as a guard.
     ...(/=>|\bfunction\b/.test(fact.guard.name) && { stage: 'preview' as const }),
     message: `\`${name}\` is registered after ${what}, which answer${missed.length === 1 ? 's' : ''} first, so it never runs for ${missed.length === 1 ? 'it' : 'them'}. ${(missed.length === 1 ? consequence : consequences)[against] ?? ''}`,
     fix: `Register \`${name}\` before the routes that it protects.`,

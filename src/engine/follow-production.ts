@@ -51,6 +51,8 @@ interface FollowRequest {
   readonly config: Config
   readonly selection: Selection
   readonly outcomes: ReadonlyMap<string, Extracted>
+  /** Changed copies of upgraded dependencies, which are not followed. */
+  readonly upgrades: ReadonlySet<string>
   readonly blobs: BlobReader
   readonly options: CompileOptions
 }
@@ -83,6 +85,7 @@ export const followProduction = async ({
   config,
   selection,
   outcomes: compiled,
+  upgrades,
   blobs,
   options,
 }: FollowRequest): Promise<Followed> => {
@@ -102,7 +105,7 @@ export const followProduction = async ({
     notExamined: [],
     loaderOf: () => undefined,
   }
-  if (change.files.length === 0 || !mayHideCode({ change, selection, outcomes: compiled, links: headLinks, policy })) return plain
+  if (change.files.length === 0 || !mayHideCode({ change, selection, outcomes: compiled, links: headLinks, policy, upgrades })) return plain
 
   const outcomes = new Map(compiled)
   const beforeOf = factsBefore(change, selection, outcomes)
@@ -116,7 +119,7 @@ export const followProduction = async ({
     })
   const named = new Map([base, head].map((side) => [side, codeNamed(side)]))
   for (const side of [base, head]) await readConfiguration(side, named.get(side), { blobs, options, policy, outcomes })
-  const isIgnored = (path: string): boolean => policy.whyLeftOut(path) !== undefined
+  const isIgnored = (path: string): boolean => policy.whyLeftOut(path) !== undefined || upgrades.has(path)
   const candidates = change.files.filter(({ path }) => !isIgnored(path) && !(isLockFile(path) && path.endsWith('.json')))
   for (let round = 0; round < mostRounds; round += 1) {
     head.loads = productionLoads(treeOf(head, selection.head, { outcomes, policy, candidates, named }))

@@ -21,6 +21,8 @@ export interface Followable {
   /** Symbolic links at the head. */
   readonly links: Links
   readonly policy: PathPolicy
+  /** Changed copies of upgraded dependencies, which are not followed. */
+  readonly upgrades: ReadonlySet<string>
 }
 
 /**
@@ -30,10 +32,12 @@ export interface Followable {
  * most changes the answer is no, and both sides are linked as selected.
  */
 export const mayHideCode = (followable: Followable): boolean => {
-  const { change, selection, links, policy } = followable
+  const { change, selection, links, policy, upgrades } = followable
   const entries = new Map(change.head.entries.map((entry) => [entry.path, entry]))
   const linked = new Set(links.aliases.values())
-  const files = change.files.filter(({ path, status }) => status !== 'removed' && policy.whyLeftOut(path) === undefined)
+  const files = change.files.filter(
+    ({ path, status }) => status !== 'removed' && policy.whyLeftOut(path) === undefined && !upgrades.has(path),
+  )
   if (files.some(({ path }) => isOtherThanFile(entries.get(path)) || linked.has(path) || isLeftOut(path, followable))) return true
   const changed = files.map((file) => ({ file, facts: factsAt(followable, selection.head, file.path), before: beforeOf(followable, file) }))
   if (changed.some(({ facts, before }) => facts?.traits.generated === true || startText(facts) !== startText(before))) return true

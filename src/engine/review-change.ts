@@ -17,6 +17,7 @@ import { followProduction, type Followed } from './follow-production.ts'
 import { offerRestoring } from './offer-restoring.ts'
 import { pathPolicy, type PathPolicy } from './path-policy.ts'
 import { secretsLeftOut, type SecretsLeftOut } from './secrets-left-out.ts'
+import { vendoredUpgrades } from './vendored-upgrades.ts'
 import { verifySuggestions } from './verify-suggestions.ts'
 import { matters, selectFiles, type Selection } from './select-files.ts'
 import { unreadLanguages } from './unread-languages.ts'
@@ -64,7 +65,8 @@ export const reviewChange = async ({
   // A failure is reported where it is awaited.
   searching.catch(() => undefined)
   const compiled = await compileFiles([...selection.head.values(), ...selection.base.values()], blobs, options)
-  const followed = await followProduction({ change, config, selection, outcomes: compiled, blobs, options })
+  const upgrades = await vendoredUpgrades(change, blobs)
+  const followed = await followProduction({ change, config, selection, outcomes: compiled, upgrades, blobs, options })
   const { outcomes } = followed
   const isRefused = ({ path }: ChangedFile): boolean => {
     const outcome = outcomes.get(selection.head.get(path)?.key ?? '')
@@ -108,6 +110,7 @@ export const reviewChange = async ({
       base,
       policy,
       secrets,
+      upgrades,
     }),
     ...(rulesKnown === undefined ? {} : { rulesKnown }),
     ...(units ? { units } : {}),
@@ -154,10 +157,20 @@ interface CoverageInput {
   readonly base: System
   readonly policy: PathPolicy
   readonly secrets: readonly SecretsLeftOut[]
+  readonly upgrades: ReadonlySet<string>
 }
 
 /** Which of the changed files were examined. A test or document that cannot be parsed is listed but does not block. */
-const coverageOf = ({ change, selection, followed, head, base, policy, secrets }: CoverageInput): Omit<Coverage, 'rulesNotRun'> => {
+const coverageOf = ({
+  change,
+  selection,
+  followed,
+  head,
+  base,
+  policy,
+  secrets,
+  upgrades,
+}: CoverageInput): Omit<Coverage, 'rulesNotRun'> => {
   const unread = unreadLanguages(change.head, change.base)
   const unsearched = new Map(secrets.flatMap(({ notSearched }) => notSearched).map(({ path, reason }) => [path, reason]))
   const exceeded = new Map(secrets.flatMap((found) => found.notExamined).map((one) => [one.path, one]))
@@ -189,6 +202,10 @@ const coverageOf = ({ change, selection, followed, head, base, policy, secrets }
       const isOurs = runs.has(policy.roleOf(path)) && (language !== undefined || matters(path, policy, { evenLeftOut: true }))
       if (isOurs) notReviewed.push({ path, reason: leftByConfiguration, ...(language === undefined ? {} : { language }) })
       else skipped.push({ path, reason: leftByConfiguration })
+      continue
+    }
+    if (upgrades.has(path)) {
+      notReviewed.push({ path, reason: 'vendored copy of a module that go.mod upgrades' })
       continue
     }
     if (language !== undefined && (runs.has(policy.roleOf(path)) || loader !== undefined)) {

@@ -69,7 +69,7 @@ export interface Skipped {
   readonly reason: string
 }
 
-/** A changed file that runs in production and that the configuration excludes from the review. */
+/** A changed file that runs in production and that is not reviewed: the configuration excludes it, or it is a copy of an upgraded dependency. */
 export interface NotReviewed extends Skipped {
   /** Its language, if no rule reads it: `Ruby`, `Terraform`. */
   readonly language?: string
@@ -82,7 +82,7 @@ export interface Coverage {
   readonly skipped: readonly Skipped[]
   /** Changed files that matter and could not be examined: they gate the verdict. */
   readonly notExamined: readonly Skipped[]
-  /** Changed files that may affect production but are excluded by the configuration: every verdict names them. */
+  /** Changed files that may affect production but are not reviewed: every verdict names them. */
   readonly notReviewed?: readonly NotReviewed[]
   /** How many of the examined files affect production. Absent in records of older versions. */
   readonly production?: number

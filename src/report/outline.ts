@@ -260,12 +260,18 @@ const comparedOf = ({ base, head, coverage, rules }: Review): string => {
   return `Compared ${sideOf(base)} with ${sideOf(head)}: ${count(changedFiles(coverage), 'changed file')}${ran}.`
 }
 
-const coverageOf = (coverage: Coverage): string[] => [
-  ...examinedOf(coverage),
-  ...(coverage.notReviewed ?? []).map(
+const coverageOf = (coverage: Coverage): string[] => [...examinedOf(coverage), ...notReviewedOf(coverage)]
+
+/** More files than this are counted, and not listed. */
+const mostListed = 20
+
+const notReviewedOf = (coverage: Coverage): string[] => {
+  const { notReviewed = [] } = coverage
+  if (notReviewed.length > mostListed) return [`Not reviewed: ${notReviewedPart(coverage)}`]
+  return notReviewed.map(
     ({ path, reason, language }) => `Not reviewed: \`${path}\` (${language === undefined ? '' : `${language}, `}${reason})`,
-  ),
-]
+  )
+}
 
 const examinedOf = ({ examined, skipped, notExamined, notReviewed = [], rulesNotRun, truncated }: Coverage): string[] => [
   `${examined.length} of ${count(changedFiles({ examined, skipped, notExamined, notReviewed, rulesNotRun }), 'changed file')} examined${

@@ -29,7 +29,7 @@ const isFollowed = async (more: Readonly<Record<string, string>>): Promise<boole
   const blobs = { read: async (ids: readonly string[]) => new Map(ids.map((id) => [id, texts.get(id) ?? ({ kind: 'binary' } as const)])) }
   const selection = selectFiles(change, defaultConfig)
   const outcomes = await compileFiles([...selection.head.values(), ...selection.base.values()], blobs, {})
-  return mayHideCode({ change, selection, outcomes, links: noLinks, policy: pathPolicy(defaultConfig) })
+  return mayHideCode({ change, selection, outcomes, links: noLinks, policy: pathPolicy(defaultConfig), upgrades: new Set() })
 }
 
 describe('following production is spared where a change hides nothing', () => {

@@ -90,7 +90,7 @@ const ruleTable = (rules: readonly ExplainedRule[], labels: readonly Label[]): s
       is.mended,
       is.debatable,
       percent(is.right, is.right + is.wrong - is.mended),
-      standingWords[is.earned],
+      is.falls === undefined ? standingWords[is.earned] : `nothing: ${is.falls}`,
     ])
   return tableOf(
     ['rule', 'severity', 'stage', 'read', 'right', 'wrong', 'of them fixed', 'debatable', 'right, without fixed', 'can be stable by'],

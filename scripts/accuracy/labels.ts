@@ -19,7 +19,7 @@ const labelSchema = z
     mended: z.literal(true).optional(),
     /** Why, in one line of our own words. */
     note: z.string().min(1).max(300),
-    /** The part of the rule that found it is a preview now. */
+    /** The part of the rule that found it is a preview now, or no rule judges such code any more. */
     demoted: z.literal(true).optional(),
     /** Found on code that nobody had looked at before the run, at the rule's stage and severity of that day. Such a verdict is final. */
     firstSight: z

@@ -2,7 +2,7 @@ import type { DataAccess } from '#model/facts/data-access'
 import type { Transaction } from '#model/facts/transaction'
 import type { Linked, System } from '#model/system'
 import { calledInTransaction } from './ambient-transactions.ts'
-import { keyOf } from './follow.ts'
+import { functionsFrom, keyOf } from './follow.ts'
 import type { Kept } from './kept-safeguards.ts'
 import { remembered } from './reads.ts'
 
@@ -38,3 +38,19 @@ export const isInOtherTransaction = (head: System, base: System, { at, within, f
   const before = new Set(base.callees(at.path, within).map(keyOf))
   return head.callees(at.path, within).some((callee) => !before.has(keyOf(callee)) && opensItself(head, callee.path, callee.name))
 }
+
+/** Functions that write to a database, or run a statement that may. */
+const writers = remembered(
+  (system): ReadonlySet<string> =>
+    new Set(
+      [
+        ...system.facts('data-access').filter(({ operation }) => operation !== 'read'),
+        ...system.facts('sql-statement').filter(({ columns }) => columns.some(({ access }) => access === 'write')),
+      ].map(({ at, within }) => keyOf({ path: at.path, name: within })),
+    ),
+)
+
+/** Whether a write is known in the function of a safeguard, in a function within it, or in what these call. */
+export const isWriteKnown = (system: System, { at: { path }, within }: Kept): boolean =>
+  functionsFrom(system, [{ path, name: within }], { throughInterfaces: true }).some((one) => writers(system).has(keyOf(one))) ||
+  system.facts('data-access').some((fact) => fact.operation !== 'read' && fact.at.path === path && isIn(fact.within, within))

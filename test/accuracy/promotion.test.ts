@@ -11,7 +11,10 @@ import { standing } from '../../scripts/accuracy/standing.ts'
 const labels = parseLabels(readFileSync(new URL('labels.jsonl', import.meta.url), 'utf8'))
 
 it('each rule that is stable has earned it', () => {
-  const unearned = rules.map(withExamples).filter((rule) => rule.stage === 'stable' && standing(rule, labels).earned === 'nothing')
+  const unearned = rules.map(withExamples).filter((rule) => {
+    const { earned, falls } = standing(rule, labels)
+    return rule.stage === 'stable' && (earned === 'nothing' || falls !== undefined)
+  })
   expect(unearned.map((rule) => ({ rule: rule.id, ...standing(rule, labels) }))).toEqual([])
 })
 
@@ -56,4 +59,24 @@ it.each([
   ['P2', 5, 8, labelled(1, 9).map((label) => (label.verdict === 'wrong' ? { ...label, mended: true as const } : label)), 'examples'],
 ] as const)('a %s rule with %i bad and %i good examples and these labels stands by %5$s', (severity, bad, good, own, earned) => {
   expect(standing(ruleOf(severity, bad, good), own).earned).toBe(earned)
+})
+
+const seenFirst = (own: readonly Label[], more: Partial<Label> = {}): Label[] =>
+  own.map((label) => ({ ...label, ...more, firstSight: { stage: 'stable', severity: 'P2', inline: true, blocking: false } }))
+
+it.each([
+  ['nine in ten of the last 30 are right', seenFirst(labelled(27, 3)), undefined],
+  ['one more is wrong', seenFirst(labelled(26, 4)), '26 right and 4 wrong of the last 30 at first sight'],
+  ['only earlier ones were wrong', [...seenFirst(labelled(0, 9)), ...seenFirst(labelled(30, 0))], undefined],
+  ['one was read, and is wrong', seenFirst(labelled(0, 1)), '0 right and 1 wrong at first sight'],
+  ['as many are right as wrong', seenFirst(labelled(1, 1)), undefined],
+  ['the part that was wrong is a preview', seenFirst(labelled(0, 4), { demoted: true }), undefined],
+  [
+    'none was ever right, though the causes were fixed',
+    ['a/b', 'a/c', 'a/d'].flatMap((repository) => labelled(0, 2).map((label) => ({ ...label, repository, mended: true as const }))),
+    '6 wrong and none right',
+  ],
+  ['none was right in a single repository', labelled(0, 9).map((label) => ({ ...label, mended: true as const })), undefined],
+] as const)('a rule stays or falls if %s', (_what, own, falls) => {
+  expect(standing(ruleOf('P2', 5, 8), own).falls).toBe(falls)
 })

@@ -189,6 +189,17 @@ const makesLonger = /(^|\.)(New(?!OutgoingContext)|Open|Dial|Connect|Init|Start|
 /** The same, by package. */
 const forLonger = /^(context|signal|slog|log|oauth2|otel|trace|propagation|baggage|errgroup|time|sync)\./
 
+/** `if s.queue != nil { return s.queue }`, and later `s.queue = …`: later callers get what the first one had made. */
+const makesOnce = (module: Module, own: GoFunction): boolean => {
+  const isOwn = (offset: number): boolean => module.functionAtOffset(offset) === own
+  const asked = new Set(
+    module.branches().flatMap(({ condition, start }) => (isOwn(start) ? (/^([\w.]+)\s*[!=]=\s*nil$/.exec(condition)?.[1] ?? []) : [])),
+  )
+  return module
+    .assignments()
+    .some(({ node, target }) => isOwn(node.start) && module.slice(target).includes('.') && asked.has(module.slice(target)))
+}
+
 const detached = ({ module, emit }: Context): void => {
   if (!/context\.(Background|TODO)\(\)/.test(module.text)) return
   for (const call of module.calls) {
@@ -223,6 +234,7 @@ const detached = ({ module, emit }: Context): void => {
       callee: call.callee,
       given: module.slice(first),
       available: available.text,
+      ...(makesOnce(module, around) && { isForAll: true }),
     })
   }
 }

@@ -35,6 +35,8 @@ export interface DetachedContext extends FactBase<'detached-context'> {
   readonly given: string
   /** The context that could have been passed: `ctx`, `r.Context()`. */
   readonly available: string
+  /** The function makes a value once, and keeps it for later callers, so the work is not that of its first caller alone. */
+  readonly isForAll?: true
 }
 
 /** A result that reports whether work was committed is discarded: `tx.Commit()` as a statement. */

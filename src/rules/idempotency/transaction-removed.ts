@@ -1,9 +1,15 @@
 import { rule } from '#model/rule'
+import type { System } from '#model/system'
+import { isWriteKnown } from '#system/kept-transactions'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
 
 /** The guard of a route is a function, an annotation or a decorator. */
 const calledIn = ({ by, endpoint }: Lost): string =>
   endpoint !== undefined && /^[\w$.]+$/.test(by) ? `the \`${by}()\` middleware` : `\`${by}\``
+
+/** A call begins it, which may hold no write at all. An annotation or a callback stands around what it is for. */
+const mayBeEmpty = (base: System, lost: Lost): boolean =>
+  lost.endpoint === undefined && base.files.get(lost.at.path)?.language === 'go' && !isWriteKnown(base, lost)
 
 export const transactionRemoved = rule({
   id: 'transaction-removed',
@@ -13,7 +19,8 @@ export const transactionRemoved = rule({
   title: 'Transaction removed',
   why: 'A failure, crash or deploy between the statements can leave a half-done change in the database that must be repaired by hand. The next attempt starts from that state.',
   fix: 'Keep the statements in one transaction, or make each of them idempotent and valid without the others.',
-  blindSpots: 'A transaction that a framework opens elsewhere is not detected.',
+  blindSpots:
+    'A transaction that a framework opens elsewhere is not detected. A transaction of Go code in which no write is known is a preview.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
     judgeLost(
@@ -21,6 +28,7 @@ export const transactionRemoved = rule({
       change,
       ['partial-write'],
       (lost) => ({
+        ...(change && mayBeEmpty(change.base, lost) && { stage: 'preview' as const }),
         message: `This change removes ${calledIn(lost)}, which kept the writes of ${lost.protects} in one transaction. If one write fails, the earlier ones stay in the database.`,
         fix: `Restore ${calledIn(lost)}, or make each write idempotent and valid without the others.`,
       }),

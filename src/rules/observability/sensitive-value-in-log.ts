@@ -77,6 +77,12 @@ const checkOf: Readonly<Record<LoggedValue['what'], CheckId>> = {
   payload: '3.3',
 }
 
+/** At a level that is off by default, a token whose name does not say what it gives access to: it may stand for a lock or a page. */
+const mayBeHarmless = ({ level }: LogCall, { what, name }: LoggedValue): boolean =>
+  what === 'secret' && offByDefault.has(level) && name.split('.').at(-1)?.toLowerCase() === 'token'
+
+const offByDefault: ReadonlySet<string> = new Set(['debug', 'trace', 'verbose'])
+
 export const sensitiveValueInLog = rule({
   id: 'sensitive-value-in-log',
   check: '2.2',
@@ -88,7 +94,7 @@ export const sensitiveValueInLog = rule({
   why: 'Logs are copied to more systems and kept longer than a database, and more people can read them. A logged value stays in every copy.',
   fix: 'Log an identifier instead, or redact the value.',
   blindSpots:
-    'Recognizes requests and the environment by where they come from, objects by the fields of their class, and other values by name. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields.',
+    'Recognizes requests and the environment by where they come from, objects by the fields of their class, and other values by name. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields. A value called only `token`, logged at debug level, is a preview.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     const forms = system.facts('text-form')
@@ -120,7 +126,10 @@ export const sensitiveValueInLog = rule({
       // One finding per call and check, for the most severe value.
       const worstFirst = [...call.values, ...inInstances(call)]
         .filter((value) => !isTakenOut(call, value))
-        .sort((a, b) => severities[a.what].localeCompare(severities[b.what], 'en'))
+        .sort(
+          (a, b) =>
+            Number(mayBeHarmless(call, a)) - Number(mayBeHarmless(call, b)) || severities[a.what].localeCompare(severities[b.what], 'en'),
+        )
       const seen = new Set<CheckId>()
       for (const worst of worstFirst) {
         if (seen.has(checkOf[worst.what])) continue
@@ -132,6 +141,7 @@ export const sensitiveValueInLog = rule({
           risk: risks[worst.what],
           fix: fixOf(worst),
           subject: `${call.subject} ${worst.name}`,
+          ...(mayBeHarmless(call, worst) && { stage: 'preview' }),
           message: `\`${worst.name}\` ${says[worst.what]}.`,
         })
       }

@@ -30,7 +30,7 @@ export const cancellationSwallowed = rule({
   why: 'During a shutdown, the loop repeats a call that can no longer succeed. It can flood the log, and hold up the shutdown until the platform kills the process.',
   fix: 'Leave the loop when it is cancelled: check for cancellation in the error handling or in the loop condition.',
   blindSpots:
-    'Checks only `while`, `do` and `for` loops whose end the code itself decides, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag.',
+    'Checks only `while`, `do` and `for` loops whose end the code itself decides, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag. Interrupts of Java threads are a preview.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     for (const caught of system.facts('caught-cancellation')) {
@@ -44,6 +44,8 @@ export const cancellationSwallowed = rule({
             go: `Leave the loop when the call fails because of the cancellation: \`if ${caught.signal}.Err() != nil { return }\`.`,
           }),
           removed: 'the check that ended this loop on cancellation',
+          // Whether anybody interrupts the thread, the file rarely shows.
+          ...(caught.interrupt && { stage: 'preview' }),
           message: `${
             caught.interrupt
               ? `\`${caught.callee}\` clears the interrupt flag when it throws, and this \`catch\` swallows the exception`

@@ -9,12 +9,14 @@ export const contextNotHandedOn = rule({
   title: 'Incoming context not propagated',
   why: 'When the caller gives up, this work continues for a result that is no longer needed. The work is also missing from the trace of its request.',
   fix: 'Pass on the incoming context. If the work must outlive it, use `context.WithoutCancel` and add a separate timeout.',
-  blindSpots: 'Recognizes deliberate background work and cleanup only by form and name.',
+  blindSpots:
+    'Recognizes deliberate background work and cleanup only by form and name. Values that a function makes once for all its callers are a preview.',
   languages: ['go'],
   *judge(system) {
     for (const call of system.facts('detached-context'))
       if (call.inService)
         yield gapAt(call, {
+          ...(call.isForAll && { stage: 'preview' }),
           fix: `Pass \`${call.available}\` instead of \`${call.given}\`. If the work must outlive its caller, pass \`context.WithoutCancel(${call.available})\` and set a timeout.`,
           message: `\`${call.callee}\` runs with \`${call.given}\` although \`${call.available}\` is available. The call ignores the deadline and cancellation of its caller.`,
         })

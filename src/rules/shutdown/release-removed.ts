@@ -155,6 +155,10 @@ const wayOf = (lost: Lost): string =>
     ? (inLanguage(lost.at.path, everyPath) ?? '')
     : ''
 
+/** The function still makes the same call elsewhere: whether every path reaches it, is not compared. */
+const isStillThere = (system: System, { at, within, by }: Lost): boolean =>
+  system.facts('safeguard').some((one) => one.against === 'leak' && one.at.path === at.path && one.within === within && one.by === by)
+
 export const releaseRemoved = rule({
   id: 'release-removed',
   check: '8.4',
@@ -165,7 +169,7 @@ export const releaseRemoved = rule({
   why: 'Nothing fails until the resource runs out. Then unrelated requests fail or hang, and a restart helps only for a while.',
   fix: 'Release the resource on every path, or say in the pull request which code releases it now.',
   blindSpots:
-    'Recognizes calls by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement. A removed wait that only comparing both sides shows is a preview.',
+    'Recognizes calls by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement. A removed wait that only comparing both sides shows is a preview, and so is a release that the function still makes elsewhere.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system, change) {
     const told = new Set<string>()
@@ -177,6 +181,7 @@ export const releaseRemoved = rule({
       (lost) =>
         textsOfReset(lost) ?? {
           ...(releaseOf(lost).title === undefined ? {} : { title: releaseOf(lost).title }),
+          ...(isStillThere(system, lost) && { stage: 'preview' as const }),
           message: `This change removes ${removedIn(lost)} ${wordsOf(lost).did}. ${wordsOf(lost).now}`,
           risk: releaseOf(lost).risk,
           fix: `Restore \`${callOf(lost.by)}\`${wayOf(lost)}, or say in the pull request which code now ${wordsOf(lost).does}.`,

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+import type { Example, ExampleLanguage, Stage } from '#model/rule'
+import { rules } from '#rules/index'
+import { runExample } from './example-system.ts'
+
+const stagesOf = async (id: string, language: ExampleLanguage, example: Example): Promise<readonly Stage[]> => {
+  const rule = rules.find((one) => one.id === id)
+  if (!rule) throw new Error(`There is no rule ${id}.`)
+  return (await runExample(rule, language, example)).review.findings.flatMap(({ ruleId, stage }) => (ruleId === id ? [stage] : []))
+}
+
+const logged = (level: string, name: string): string =>
+  `package shop\n\nimport "log/slog"\n\nfunc refresh(${name} string) {\n\tslog.${level}("refreshed", "${name}", ${name})\n}\n`
+
+const settings = (body: string): string =>
+  `package shop\n\nimport (\n\t"context"\n\t"net/http"\n)\n\ntype rates interface {\n\tLoad(ctx context.Context) *http.Client\n}\n\ntype shop struct {\n\tfrom   rates\n\tclient *http.Client\n}\n\nfunc (s *shop) Client(ctx context.Context) *http.Client {\n${body}}\n`
+
+const oneWayOut = (early: string): string =>
+  `package shop\n\nimport "context"\n\nfunc settle(parent context.Context, ids []string, pay func(context.Context, string) error) error {\n\tctx, cancel := context.WithCancel(parent)\n\tfor _, id := range ids {\n\t\tif err := pay(ctx, id); err != nil {\n${early}\t\t\treturn err\n\t\t}\n\t}\n\tcancel()\n\treturn nil\n}\n`
+
+const begun = (statement: string, isIn: boolean): string =>
+  `package shop\n\nimport (\n\t"context"\n\t"database/sql"\n)\n\nfunc open(ctx context.Context, db *sql.DB, load func(*sql.DB) error) error {\n${
+    isIn ? '\ttx, err := db.BeginTx(ctx, nil)\n\tif err != nil {\n\t\treturn err\n\t}\n\tdefer tx.Rollback()\n' : ''
+  }${statement.replaceAll('DB', isIn ? 'tx' : 'db')}${isIn ? '\treturn tx.Commit()\n' : '\treturn nil\n'}}\n`
+
+const writes =
+  '\tif _, err := DB.ExecContext(ctx, "UPDATE seats SET taken = true WHERE id = 1"); err != nil {\n\t\treturn err\n\t}\n\tif _, err := DB.ExecContext(ctx, "INSERT INTO orders (id) VALUES (1)"); err != nil {\n\t\treturn err\n\t}\n'
+
+const removed = (before: string, after: string): Example => ({
+  base: { 'go.mod': 'module example.com/shop\n', 'main.go': serving, 'shop.go': before },
+  files: { 'go.mod': 'module example.com/shop\n', 'main.go': serving, 'shop.go': after },
+})
+
+const serving = 'package shop\n\nimport "net/http"\n\nfunc main() { http.ListenAndServe(":8080", nil) }\n'
+
+const cases: readonly (readonly [string, ExampleLanguage, string, Example, readonly Stage[]])[] = [
+  ['sensitive-value-in-log', 'go', 'a token of any kind at a level that is off', logged('Debug', 'token'), ['preview']],
+  ['sensitive-value-in-log', 'go', 'the same at a level that is on', logged('Info', 'token'), ['stable']],
+  ['sensitive-value-in-log', 'go', 'a token that says what it gives access to', logged('Debug', 'accessToken'), ['stable']],
+  [
+    'context-not-handed-on',
+    'go',
+    'a value that is made once for all callers',
+    settings('\tif s.client != nil {\n\t\treturn s.client\n\t}\n\ts.client = s.from.Load(context.Background())\n\treturn s.client\n'),
+    ['preview'],
+  ],
+  ['context-not-handed-on', 'go', 'a value for its caller', settings('\treturn s.from.Load(context.Background())\n'), ['stable']],
+  ['release-removed', 'go', 'one of two releases', removed(oneWayOut('\t\t\tcancel()\n'), oneWayOut('')), ['preview']],
+  [
+    'release-removed',
+    'go',
+    'the only release',
+    removed(oneWayOut(''), oneWayOut('').replace('\tcancel()\n', '\t_ = cancel\n')),
+    ['stable'],
+  ],
+  ['transaction-removed', 'go', 'with two writes', removed(begun(writes, true), begun(writes, false)), ['stable']],
+  [
+    'cancellation-swallowed',
+    'java',
+    'an interrupt',
+    'package com.example;\n\nclass Poller {\n  private final java.util.concurrent.BlockingQueue<String> queue;\n  private final Store store;\n\n  Poller(java.util.concurrent.BlockingQueue<String> queue, Store store) {\n    this.queue = queue;\n    this.store = store;\n  }\n\n  void run() {\n    while (true) {\n      try {\n        store.save(queue.take());\n      } catch (InterruptedException e) {\n        continue;\n      }\n    }\n  }\n}\n',
+    ['preview'],
+  ],
+]
+
+it.each(cases)('%s (%s): %s', async (id, language, _what, example, stages) => {
+  expect(await stagesOf(id, language, example)).toEqual(stages)
+})

@@ -122,6 +122,7 @@ const concepts: Readonly<Record<string, Concept>> = {
       return {
         ...table,
         waits: withoutExamples(table.waits),
+        starts: withoutExamples(table.starts),
         servers: withoutExamples(table.servers),
         signals: withoutExamples(table.signals),
         exits: withoutExamples(table.exits),

@@ -10,6 +10,24 @@ const examples = z.strictObject({ is: text, not: text })
 /** A file `lifecycle.yml` in src/models. `src/models/lifecycle.ts` describes the fields. */
 export const lifecycleTable = z.strictObject({
   waits: z.array(z.strictObject({ source: text, calls: names.min(1), examples })),
+  starts: z
+    .array(
+      z.strictObject({
+        source: text,
+        by: name,
+        annotations: names.min(1).optional(),
+        given: names.min(1).optional(),
+        parameters: names.min(1).optional(),
+        bases: names.min(1).optional(),
+        methods: names.min(1).optional(),
+        calls: names.min(1).optional(),
+        members: names.min(1).optional(),
+        work: z.strictObject({ position: z.int().min(0), keyword: name.optional() }).optional(),
+        untilYield: z.literal(true).optional(),
+        examples,
+      }),
+    )
+    .default([]),
   tasks: z.array(z.strictObject({ source: text, calls: names.min(1), examples })).default([]),
   servers: z.array(
     z.strictObject({

@@ -41,7 +41,16 @@ import type { Breaker, BreakerUse, FreshKey, HandedWork, Retry, RetryMaker, Runs
 import type { ConfigCheck, ConfigRead, SettingUse } from './facts/config-read.ts'
 import type { FixedAddress } from './facts/fixed-address.ts'
 import type { EnvironmentSetting } from './facts/environment-setting.ts'
-import type { Emitter, ErrorListener, ImportWork, OptionalWait, StartupFailure, StartupStep } from './facts/startup.ts'
+import type {
+  CallsMade,
+  Emitter,
+  ErrorListener,
+  ImportWork,
+  OptionalWait,
+  StartHook,
+  StartupFailure,
+  StartupStep,
+} from './facts/startup.ts'
 import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/side-effect.ts'
 import type { BusyFlag, OpenCondition, OpenRefusal, TwoStepClaim } from './facts/claim.ts'
 import type { BackgroundLoop } from './facts/background-loop.ts'
@@ -180,6 +189,8 @@ export interface FactTypes {
   'config-check': ConfigCheck
   'setting-use': SettingUse
   'import-work': ImportWork
+  'start-hook': StartHook
+  'calls-made': CallsMade
   'startup-failure': StartupFailure
   'startup-step': StartupStep
   'optional-wait': OptionalWait

@@ -1,5 +1,16 @@
 import { expandBraces } from './expand-braces.ts'
-import type { ExitForm, ForceForm, LifecycleTable, LimitForm, LiveForm, ServerForm, SignalForm, TaskForm, WaitForm } from './lifecycle.ts'
+import type {
+  ExitForm,
+  ForceForm,
+  LifecycleTable,
+  LimitForm,
+  LiveForm,
+  ServerForm,
+  SignalForm,
+  StartForm,
+  TaskForm,
+  WaitForm,
+} from './lifecycle.ts'
 import { lastStep } from './last-step.ts'
 import { NameMap } from './name-map.ts'
 
@@ -44,6 +55,10 @@ export class LifecycleIndex {
   readonly #stops: ReadonlySet<string>
   readonly #noStops = new NameMap<true>()
   readonly #laters = new NameMap<true>()
+  /** Code that runs before the process takes work. */
+  readonly starts: readonly StartForm[]
+  /** Calls that are handed such code. */
+  readonly startCalls: Calls<StartForm>
   readonly servers: Calls<ServerForm>
   /** Members that start a server which another call makes, and the modules of these. */
   readonly serverStarts: ReadonlySet<string>
@@ -72,6 +87,7 @@ export class LifecycleIndex {
 
   constructor({
     waits,
+    starts,
     servers,
     signals,
     exits,
@@ -96,6 +112,8 @@ export class LifecycleIndex {
     this.#stops = new Set(stops)
     for (const pattern of noStops) this.#noStops.add(pattern, true)
     for (const pattern of laters) this.#laters.add(pattern, true)
+    this.starts = starts
+    this.startCalls = new Calls(starts.filter(({ calls, members }) => calls ?? members))
     this.servers = new Calls(servers)
     const started = servers.flatMap(({ isInLoop, calls }) => (isInLoop ? [] : calls.flatMap(expandBraces))).filter(startsMade)
     this.serverStarts = new Set(started.map(lastStep))

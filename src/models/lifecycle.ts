@@ -10,6 +10,30 @@ export interface WaitForm {
   readonly calls: readonly string[]
 }
 
+/** Code that a framework or a container runs before the process takes work, or counts as ready. */
+export interface StartForm {
+  readonly source: string
+  /** Its name in findings. */
+  readonly by: string
+  /** Last names of decorators and annotations of the function. */
+  readonly annotations?: readonly string[]
+  /** One of these must be written in the arguments of the decorator or of the call: an event. */
+  readonly given?: readonly string[]
+  /** Last names of types of parameters: a container calls methods with one. */
+  readonly parameters?: readonly string[]
+  /** Last names of types that the class extends or implements. */
+  readonly bases?: readonly string[]
+  /** Names of its methods that run; `constructor` in all languages. Without bases, methods of any class. */
+  readonly methods?: readonly string[]
+  /** Calls that are handed the function, as origins. */
+  readonly calls?: readonly string[]
+  /** Members of any value that are handed it. */
+  readonly members?: readonly string[]
+  readonly work?: ArgumentPlace
+  /** The code before its `yield` runs at the start, that after it when the process ends. */
+  readonly untilYield?: true
+}
+
 /** A call that starts a task to which the runtime keeps only a weak reference. */
 export interface TaskForm {
   readonly source: string
@@ -144,6 +168,7 @@ export interface LiveForm {
 /** How a process starts, accepts work and ends in one language. Names are origins (see `originName`), with the patterns of `NameMap`. */
 export interface LifecycleTable {
   readonly waits: readonly WaitForm[]
+  readonly starts: readonly StartForm[]
   readonly servers: readonly ServerForm[]
   readonly signals: readonly SignalForm[]
   readonly exits: readonly ExitForm[]

@@ -115,4 +115,11 @@ export const names = {
   instanceDomains: table.instanceDomains,
   printers: new Set<string>(table.printers),
   converts: new Set<string>(table.converts),
+  optionalParts: new Set<string>(table.optionalParts),
+  requiredParts: new Set<string>(table.requiredParts),
+  connects: new Set<string>(table.connects),
+  startsWithout: new Set<string>(table.startsWithout),
+  runsBeside: new Set<string>(table.runsBeside),
+  entries: new Set<string>(table.entries),
+  runsOnTheSpot: new Set<string>(table.runsOnTheSpot),
 } as const

@@ -187,9 +187,11 @@ const graphOf = (
   }
   const addCall = (record: CallRecord): void => {
     const { from, to, handedOn } = record
-    const target = define(path, to)
-    if (target && record.passes) addPasses(record, target)
-    if (!target || !isFunction(target)) return
+    const named = define(path, to)
+    if (named && record.passes) addPasses(record, named)
+    // A construction runs the constructor.
+    const target = named && (isFunction(named) ? named : constructorOf(named))
+    if (!target) return
     edges.push(ids.give(path, from), ids.give(target.path, target.name))
     const used = uses.get(from)
     const use = { ...target, line: record.startLine }

@@ -1,10 +1,10 @@
 import { lifecycles } from '#models/java/lifecycles'
-import { loadWorkIn } from '../lifecycle/load-work.ts'
+import { startWork } from '../lifecycle/start-work.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { requestAt } from './external-calls.ts'
 
 /** Calls to other processes that run as soon as another file uses this one. */
 export const loadWork: Extractor = ({ module, emit }) => {
-  for (const fact of loadWorkIn(codeOf(module), lifecycles, (call) => requestAt(module, call))) emit(fact)
+  for (const fact of startWork(codeOf(module), lifecycles, (call) => requestAt(module, call))) emit(fact)
 }

@@ -80,7 +80,8 @@ const waitsFor = ({ file, rules }: Reading, { isAsync, isGenerator }: FunctionMo
   !call.isDetached &&
   !(isAsync && rules.mustAwait && !isAwaited(file, call))
 
-const isAside = (index: LifecycleIndex, condition: Expr): boolean =>
+/** Whether a branch is only for programs, tests or tools. */
+export const isAside = (index: LifecycleIndex, condition: Expr): boolean =>
   exprsOf(condition)
     .flatMap(writtenNames)
     .some((name) => index.programs.has(name) || wordsOf(name).some((word) => names.developmentCode.has(word)))

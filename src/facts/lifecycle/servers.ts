@@ -82,6 +82,7 @@ const serverFact = (reading: Reading, { placed, form }: Found): Server | undefin
     subject: rules.serverSubject(form.library, calleeText),
     library: form.library,
     serves: form.serves,
+    ...(form.isApplication ? { isApplication: true } : {}),
     ...(address?.isLocal ? { loopback: true } : {}),
     ...(form.canStop && receiver && !isBare(reading, placed) ? { on: file.textOf(receiver) } : {}),
     ...(rules.followsWorkers ? heldBy(reading, placed) : {}),

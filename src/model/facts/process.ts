@@ -9,6 +9,8 @@ export interface Server extends FactBase<'server'> {
   readonly heldBy?: string
   /** The variable of the server that is started, as written: `srv` of `srv.Start(address)`. */
   readonly on?: string
+  /** It only makes the application that another program runs: all code of the function runs before that. */
+  readonly isApplication?: true
   /** It listens on an address of the local machine only. */
   readonly loopback?: true
 }

@@ -59,3 +59,27 @@ export interface StepPlace {
   /** Functions that the same function calls later. */
   readonly then: readonly Ref[]
 }
+
+/** A function that a framework or a container runs before the process takes work, or counts as ready. */
+export interface StartHook extends FactBase<'start-hook'> {
+  /** What runs it, in words: `@PostConstruct`. */
+  readonly by: string
+  /** Calls after this line run when the process ends. */
+  readonly untilLine?: number
+}
+
+/** How a function deals with its calls, by the lines where they begin. Calls without any of this are left out. */
+export interface CallsMade extends FactBase<'calls-made'> {
+  /** The code at the top of a file that only the start of a program loads. */
+  readonly isProgram?: true
+  /** A failure of the call does not leave the function: it is handled there, or nothing asks for it. */
+  readonly caught: readonly number[]
+  /** The function does not wait for the call. */
+  readonly beside: readonly number[]
+  /** The call is made once for each round of a loop. */
+  readonly repeated: readonly number[]
+  /** Calls that wait for another process: they connect, or ask whether it is there. */
+  readonly connects: readonly { readonly line: number; readonly callee: string }[]
+  /** Calls whose names say that they are about something a service can do without, and that word. */
+  readonly optional: readonly { readonly line: number; readonly word: string }[]
+}

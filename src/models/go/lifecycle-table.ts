@@ -26,6 +26,7 @@ export const table: LifecycleTable = {
       ],
     },
   ],
+  starts: [],
   tasks: [],
   servers: [
     {

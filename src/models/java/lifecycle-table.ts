@@ -3,6 +3,31 @@ import type { LifecycleTable } from '../lifecycle.ts'
 
 export const table: LifecycleTable = {
   waits: [{ source: 'Java 21 java.sql.DriverManager.getConnection: opens a connection', calls: ['java.sql#DriverManager.getConnection'] }],
+  starts: [
+    {
+      source: 'Jakarta Annotations 3 PostConstruct; Spring 6: the container calls it before the application is ready',
+      by: '@PostConstruct',
+      annotations: ['PostConstruct'],
+    },
+    {
+      source: 'Spring Boot 3 events: listeners run before the application is ready to take traffic, and their error ends it',
+      by: '@EventListener',
+      annotations: ['EventListener'],
+      given: ['ApplicationReadyEvent', 'ApplicationStartedEvent', 'ContextRefreshedEvent', 'StartupEvent', 'ServerStartupEvent'],
+    },
+    {
+      source: 'Quarkus 3 StartupEvent; Micronaut 4 ServerStartupEvent; Spring Boot 3: a method that takes the event',
+      by: 'a startup event',
+      parameters: ['StartupEvent', 'ServerStartupEvent', 'ApplicationReadyEvent', 'ApplicationStartedEvent', 'ContextRefreshedEvent'],
+    },
+    {
+      source:
+        'Spring Boot 3 CommandLineRunner and ApplicationRunner; Spring 6 InitializingBean and Lifecycle; Servlet 6 ServletContextListener',
+      by: 'a startup method of the container',
+      bases: ['CommandLineRunner', 'ApplicationRunner', 'InitializingBean', 'SmartLifecycle', 'Lifecycle', 'ServletContextListener'],
+      methods: ['run', 'afterPropertiesSet', 'start', 'contextInitialized'],
+    },
+  ],
   tasks: [],
   servers: [
     {

@@ -4,6 +4,10 @@ import type { LifecycleTable } from '../lifecycle.ts'
 export const table: LifecycleTable = {
   waits: [
     {
+      source: 'kafka-python 2.0: producers and consumers ask the brokers for metadata when they are made, and raise NoBrokersAvailable',
+      calls: ['kafka#{KafkaProducer,KafkaConsumer,KafkaAdminClient}'],
+    },
+    {
       source: 'Python 3.13 smtplib: SMTP connects if it is given a host; urllib.request.urlopen sends a request',
       calls: ['smtplib#{SMTP,SMTP_SSL}', 'urllib.request#urlopen'],
     },
@@ -14,6 +18,46 @@ export const table: LifecycleTable = {
     },
     { source: 'boto3 1.40, Secrets Manager: get_secret_value', calls: ['boto3#client().get_secret_value'] },
     { source: 'redis-py 6: a client connects with its first command', calls: ['redis#*().ping', 'redis#*.from_url().ping'] },
+  ],
+  starts: [
+    {
+      source: 'Starlette 0.41 lifespan: the server accepts requests after the code before yield',
+      by: 'the lifespan of the application',
+      calls: ['{fastapi,fastapi.applications}#FastAPI', 'starlette.applications#Starlette', 'litestar#Litestar'],
+      work: { position: 999, keyword: 'lifespan' },
+      untilYield: true,
+    },
+    {
+      source: 'Starlette 0.41 lifespan: a context manager of the application, which another file may hand over',
+      by: 'the lifespan of the application',
+      annotations: ['asynccontextmanager'],
+      methods: ['lifespan', 'app_lifespan'],
+      untilYield: true,
+    },
+    {
+      source: 'Starlette 0.41 on_event; Sanic 24 listener: the server accepts requests after the functions for its start',
+      by: 'a startup event of the application',
+      annotations: ['on_event', 'listener'],
+      given: ['startup', 'before_server_start', 'main_process_start'],
+    },
+    {
+      source: 'Quart 0.19 before_serving; Sanic 24 before_server_start: they run before the server accepts requests',
+      by: 'a startup event of the application',
+      annotations: ['before_serving', 'before_server_start'],
+    },
+    {
+      source: 'Django 5.1 AppConfig.ready: runs in every process that loads the applications, commands included',
+      by: 'AppConfig.ready',
+      bases: ['AppConfig'],
+      methods: ['ready'],
+    },
+    {
+      source: 'aiohttp 3.10 Application.on_startup: its functions run before the server accepts requests',
+      by: 'on_startup of the application',
+      given: ['on_startup'],
+      members: ['append'],
+      work: { position: 0 },
+    },
   ],
   tasks: [
     {

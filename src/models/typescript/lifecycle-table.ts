@@ -26,6 +26,26 @@ export const table: LifecycleTable = {
     { source: 'amqplib 0.10, connect: opens a connection to the broker', calls: ['amqplib#connect', 'amqplib#default.connect'] },
     { source: 'AWS SDK for JavaScript 3: send of a client', calls: ['@aws-sdk/*#*().send'] },
   ],
+  starts: [
+    {
+      source: 'Nest 10 lifecycle: onModuleInit and onApplicationBootstrap are awaited before the application listens',
+      by: 'a startup hook of the module',
+      methods: ['onModuleInit', 'onApplicationBootstrap'],
+    },
+    {
+      source: 'Fastify 5 addHook: onReady runs before the server listens',
+      by: 'an onReady hook',
+      given: ['onReady'],
+      members: ['addHook'],
+      work: { position: 1 },
+    },
+    {
+      source: 'fastify-plugin 5: the server waits for its plugins before it listens',
+      by: 'a plugin',
+      calls: ['fastify-plugin#default', 'fastify-plugin#'],
+      work: { position: 0 },
+    },
+  ],
   tasks: [],
   servers: [
     { library: 'express', source: 'express 5.1 Application.listen', serves: 'http', calls: ['express#().listen'] },

@@ -14,6 +14,7 @@ import { healthEndpointRemoved } from './health-endpoint-removed.ts'
 import { implicitConfigurationDefault } from './implicit-configuration-default.ts'
 import { networkCallAtImport } from './network-call-at-import.ts'
 import { optionalDependencyStopsStartup } from './optional-dependency-stops-startup.ts'
+import { startupWaitsForNetwork } from './startup-waits-for-network.ts'
 import { swallowedStartupFailure } from './swallowed-startup-failure.ts'
 
 export const deployability: readonly Rule[] = [
@@ -28,6 +29,7 @@ export const deployability: readonly Rule[] = [
   networkCallAtImport,
   swallowedStartupFailure,
   optionalDependencyStopsStartup,
+  startupWaitsForNetwork,
   rolloutStopsAllPods,
   secretWithKnownFallback,
   environmentHostInCode,

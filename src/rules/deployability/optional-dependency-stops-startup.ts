@@ -1,6 +1,7 @@
 import type { StepPlace } from '#model/facts/startup'
 import { gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
+import { startupCalls, type StartupCall } from '#system/startup-paths'
 
 /** How to start without each dependency, by the call that waits for it. */
 const ways: readonly (readonly [callee: RegExp, fix: (callee: string) => string])[] = [
@@ -41,19 +42,46 @@ export const optionalDependencyStopsStartup = rule({
   why: 'While the provider is down, restarts, rollouts, rollbacks and scale-outs all fail, although running instances work without it.',
   fix: 'Log a failure of the call as a warning, and start without the provider. Limit how long the call may take, and retry in the background.',
   blindSpots:
-    'Knows only clients whose initialization call fails when the provider is down. Does not follow calls made through dependency injection containers or framework startup hooks.',
-  languages: ['go', 'typescript'],
+    'Knows only clients whose initialization call fails when the provider is down. Otherwise decides by names whether a service can do without a dependency. Does not follow calls through dependency injection.',
+  languages: ['go', 'typescript', 'python', 'java'],
   *judge(system) {
+    const reported = new Set<string>()
     for (const wait of system.facts('optional-wait')) {
       if (!wait.inService || !stopsStart(system, wait.at.path, wait.within, wait.step, 0)) continue
+      reported.add(wait.callee)
       yield gapAt(wait, {
         risk: `While ${wait.what} is down, restarts, rollouts, rollbacks and scale-outs all fail, although running instances work without it.`,
         fix: fixFor(wait.callee),
         message: `The process does not start listening if \`${wait.callee}\` fails. When ${wait.what} cannot be reached, no new instance starts.`,
       })
     }
+    for (const call of startupCalls(system)) {
+      const { at, within, callee, through, optional } = call
+      if (optional === undefined || reported.has(callee)) continue
+      const step = through || callee
+      yield {
+        kind: 'gap',
+        at,
+        within,
+        subject: `start ${step}`,
+        ...(call.moment === 'load' ? { stage: 'preview' as const } : {}),
+        risk: `While ${nameOf(optional)} is down, restarts, rollouts, rollbacks and scale-outs all fail, although running instances work without it.`,
+        fix: fixFor(step),
+        message: `${startOf(call)} if \`${callee}\` fails${through === '' ? '' : ` in \`${through}\``}. When ${nameOf(optional)} cannot be reached, no new instance starts.`,
+      }
+    }
   },
 })
+
+const startOf = ({ moment, by }: StartupCall): string =>
+  moment === 'before-listening'
+    ? 'The process does not start listening'
+    : moment === 'load'
+      ? 'This code fails to load'
+      : `The service does not start (${by ?? 'a startup hook'})`
+
+/** A word of a name, or what it is in words. */
+const nameOf = (what: string): string => (what.includes(' ') || what === 'Slack' ? what : `the dependency named \`${what}\``)
 
 /** Whether a failed step prevents the process from listening, in its own function or in one that awaits it without handling the error. */
 const stopsStart = (system: System, path: string, within: string, step: StepPlace, depth: number): boolean => {

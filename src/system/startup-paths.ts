@@ -1,0 +1,189 @@
+import type { CallsMade, OptionalWait } from '#model/facts/startup'
+import type { ExternalCall } from '#model/facts/external-call'
+import type { Place } from '#model/source-file'
+import type { Linked, System } from '#model/system'
+import { names } from '#models/names'
+import { wordsOf } from '#models/words'
+
+/** A call to another process that the start waits for, and whose failure nothing on the way handles. */
+export interface StartupCall {
+  /** The step of the start that leads to it: the call itself, or that of a function. */
+  readonly at: Place
+  readonly within: string
+  /** The function that the step calls; empty if it is the call itself. */
+  readonly through: string
+  /** The call as written. */
+  readonly callee: string
+  readonly request?: Linked<ExternalCall>
+  /** The word by which a name on the way says that the service can do without it. */
+  readonly optional?: string
+  /** A name on the way is of something without which no process works: credentials, settings, the schema. */
+  readonly isNeeded: boolean
+  readonly isRepeated: boolean
+  /** When it runs: before the process listens, in a hook of a framework, or while a module is loaded. */
+  readonly moment: 'before-listening' | 'hook' | 'load'
+  /** What runs the hook, in words. */
+  readonly by?: string
+}
+
+interface Root {
+  readonly path: string
+  readonly name: string
+  readonly moment: StartupCall['moment']
+  /** Calls from this line on do not belong to the start. */
+  readonly until: number
+  readonly by?: string
+}
+
+/** How many calls lie between a root and the call that leaves the process. */
+const maxDepth = 4
+
+const known = new WeakMap<System, readonly StartupCall[]>()
+
+/** The calls to other processes that the start of a service waits for, one for each of its steps. */
+export const startupCalls = (system: System): readonly StartupCall[] => {
+  const before = known.get(system)
+  if (before) return before
+  const made = callsOf(system)
+  known.set(system, made)
+  return made
+}
+
+/** Facts by the function that they lie in. */
+interface Functions {
+  readonly made: ReadonlyMap<string, Linked<CallsMade>>
+  readonly requests: ReadonlyMap<string, readonly Linked<ExternalCall>[]>
+  readonly waits: ReadonlyMap<string, readonly Linked<OptionalWait>[]>
+  readonly hooks: ReadonlySet<string>
+}
+
+const keyOf = (path: string, name: string): string => `${path}\0${name}`
+
+const callsOf = (system: System): readonly StartupCall[] => {
+  const functions: Functions = {
+    made: new Map(system.facts('calls-made').map((fact) => [keyOf(fact.at.path, fact.within), fact])),
+    waits: Map.groupBy(system.facts('optional-wait'), ({ at, within }) => keyOf(at.path, within)),
+    hooks: new Set(system.facts('start-hook').map(({ at, within }) => keyOf(at.path, within))),
+    requests: Map.groupBy(system.facts('external-call'), ({ at, within }) => keyOf(at.path, within)),
+  }
+  const found = new Map<string, StartupCall>()
+  for (const root of rootsOf(system))
+    for (const call of fromRoot(system, functions, root)) {
+      const key = `${call.at.path}\0${String(call.at.startLine)}`
+      if (!found.has(key)) found.set(key, call)
+    }
+  return [...found.values()]
+}
+
+const rootsOf = (system: System): readonly Root[] => {
+  const roots: Root[] = []
+  for (const { at, within, by, untilLine, inService } of system.facts('start-hook'))
+    if (inService) roots.push({ path: at.path, name: within, moment: 'hook', until: untilLine ?? Infinity, by })
+  const servers = Map.groupBy(
+    system.facts('server').filter(({ inService, loopback }) => inService && !loopback),
+    ({ at, within }) => keyOf(at.path, within),
+  )
+  const candidates = new Map<
+    string,
+    { readonly path: string; readonly name: string; readonly isProgram: boolean; readonly inService: boolean }
+  >()
+  for (const { at, within, isProgram, inService } of system.facts('calls-made'))
+    candidates.set(keyOf(at.path, within), { path: at.path, name: within, isProgram: isProgram === true, inService })
+  for (const [own] of servers.values())
+    if (own && !candidates.has(keyOf(own.at.path, own.within)))
+      candidates.set(keyOf(own.at.path, own.within), { path: own.at.path, name: own.within, isProgram: false, inService: true })
+  for (const [key, { path, name, isProgram, inService }] of candidates) {
+    if (!inService) continue
+    const own = servers.get(key) ?? []
+    const lines = [
+      ...own.map(({ at, isApplication }) => (isApplication ? Infinity : at.startLine)),
+      ...system.uses(path, name).flatMap((used) => (system.does(used.path, used.name, 'serves') ? [used.line] : [])),
+    ]
+    if (lines.length > 0) roots.push({ path, name, moment: 'before-listening', until: Math.min(...lines) })
+    else if (!isProgram && isLoad(system, path, name)) roots.push({ path, name, moment: 'load', until: Infinity })
+  }
+  return roots
+}
+
+/** Code that runs when a file or a package is loaded. */
+const isLoad = (system: System, path: string, name: string): boolean => {
+  const language = system.files.get(path)?.language
+  if (name === '') return language !== 'java'
+  return language === 'go' && name === 'init'
+}
+
+interface Way {
+  readonly at: Place
+  readonly within: string
+  readonly through: string
+  readonly optional: string | undefined
+  readonly words: readonly string[]
+}
+
+function* fromRoot(system: System, functions: Functions, root: Root): Iterable<StartupCall> {
+  const seen = new Set<string>()
+  const visit = function* (path: string, name: string, until: number, way: Way | undefined, depth: number): Iterable<StartupCall> {
+    const key = keyOf(path, name)
+    if (seen.has(key)) return
+    seen.add(key)
+    const made = functions.made.get(key)
+    const isStep = (line: number): boolean => line < until && !made?.beside.includes(line) && !made?.caught.includes(line)
+    const wordAt = (line: number): string | undefined => made?.optional.find((one) => one.line === line)?.word
+    const place = (line: number): Place => ({ path, startLine: line, endLine: line })
+    const stepAt = (line: number): Way =>
+      way
+        ? { ...way, optional: way.optional ?? wordAt(line) }
+        : { at: place(line), within: name, through: '', optional: wordAt(line), words: [] }
+    const ending = (line: number, callee: string, request?: Linked<ExternalCall>): StartupCall => {
+      const { optional, words, ...step } = stepAt(line)
+      const all = new Set([...words, ...wordsOf(callee), ...wordsOf(name), ...wordsOf(fileName(path)), ...wordsOf(request?.target ?? '')])
+      // What fills a cache is not the cache.
+      const named = request
+        ? (word(optional) ?? [...all].find(isOptionalRequest))
+        : (optional ?? [...all].find((one) => names.optionalParts.has(one)))
+      const isOptional = named !== undefined && ![...all].some((word) => names.requiredParts.has(word))
+      return {
+        ...step,
+        callee,
+        ...(request ? { request } : {}),
+        ...(isOptional ? { optional: named } : {}),
+        isNeeded: [...all].some((one) => names.startsWithout.has(one)),
+        isRepeated: made?.repeated.includes(line) === true,
+        moment: root.moment,
+        ...(root.by === undefined ? {} : { by: root.by }),
+      }
+    }
+    const requests = functions.requests.get(key) ?? []
+    for (const request of requests)
+      if (!request.unawaited && isStep(request.at.startLine)) yield ending(request.at.startLine, request.callee, request)
+    const waits = functions.waits.get(key) ?? []
+    for (const { at, callee, what, step } of waits)
+      if (!step.guarded && isStep(at.startLine)) yield { ...ending(at.startLine, callee), optional: what }
+    for (const { line, callee } of made?.connects ?? [])
+      if (isStep(line) && ![...requests, ...waits].some(({ at }) => at.startLine === line)) yield ending(line, callee)
+    if (depth === maxDepth) return
+    const called = new Set(system.callees(path, name).map((one) => keyOf(one.path, one.name)))
+    for (const { path: to, name: target, line } of system.uses(path, name)) {
+      if (!isStep(line) || !called.has(keyOf(to, target)) || functions.hooks.has(keyOf(to, target))) continue
+      if (root.moment === 'load' && way === undefined && isEntry(target)) continue
+      const step = stepAt(line)
+      yield* visit(
+        to,
+        target,
+        Infinity,
+        { ...step, through: way?.through || target, words: [...step.words, ...wordsOf(target)] },
+        depth + 1,
+      )
+    }
+  }
+  yield* visit(root.path, root.name, root.until, undefined, 0)
+}
+
+const isOptionalRequest = (word: string): boolean => names.optionalParts.has(word) && word !== 'cache' && word !== 'caches'
+
+const word = (one: string | undefined): string | undefined => (one !== undefined && isOptionalRequest(one) ? one : undefined)
+
+/** The main function of a program, which its file may call when it is loaded. */
+const isEntry = (name: string): boolean => /(^|\.)(main|run|start|serve|cli|bootstrap|execute)$/i.test(name)
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')

@@ -15,6 +15,7 @@ export const backgroundTable = z.strictObject({
       method: name.optional(),
       fewest: z.int().min(1).optional(),
       returnsFailure: z.literal(true).optional(),
+      isAwaitedAtStop: z.literal(true).optional(),
       untilFailure: z.literal(true).optional(),
       /** A loop that runs in the background, and one that its caller waits for. */
       examples: z.strictObject({ is: text, not: text }),

@@ -10,6 +10,7 @@ import { exclusions } from './exclusions/extract.ts'
 import { limitingValues } from './endpoints/limiting-values.ts'
 import { recordedMetrics } from './metrics/recorded-metrics.ts'
 import { recordings } from './recordings/extract.ts'
+import { leftWork } from './left-work/extract.ts'
 import { workSteps } from './work-steps/extract.ts'
 import { openAccess } from './open-access/extract.ts'
 import { repeatedWork } from './repeated-work/extract.ts'
@@ -40,6 +41,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   limitingValues,
   exclusions,
   workSteps,
+  leftWork,
   dependencyChecks,
 ]
 

@@ -4,6 +4,7 @@ import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { OpenedResource } from './facts/resource.ts'
 import type { ArchiveEntry } from './facts/archive-entry.ts'
 import type { DroppedTask } from './facts/dropped-task.ts'
+import type { LeftWork } from './facts/left-work.ts'
 import type { LongLived } from './facts/long-lived.ts'
 import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
 import type { Metric } from './facts/metric.ts'
@@ -178,6 +179,7 @@ export interface FactTypes {
   'caught-cancellation': CaughtCancellation
   lock: Lock
   'delayed-work': DelayedWork
+  'left-work': LeftWork
   retry: Retry
   'blocking-call': BlockingCall
   breaker: Breaker

@@ -16,6 +16,8 @@ export interface BackgroundForm {
   readonly fewest?: number
   /** The call returns a task or a future: code that awaits it gets the failure. */
   readonly returnsFailure?: true
+  /** The framework runs the function after the response, and waits for it when it stops. */
+  readonly isAwaitedAtStop?: true
   /** The library calls the function again and again, until a run fails. */
   readonly untilFailure?: true
 }

@@ -29,6 +29,24 @@ export const table: BackgroundTable = {
       returnsFailure: true,
     },
     {
+      library: 'CompletableFuture',
+      source: 'Java 21 CompletableFuture.runAsync, supplyAsync: the future keeps the exception',
+      calls: ['java.util.concurrent#CompletableFuture.{runAsync,supplyAsync}'],
+      work: { position: 0 },
+      method: 'run',
+      returnsFailure: true,
+    },
+    {
+      library: 'spring-core',
+      source: 'Spring 6 TaskExecutor.execute, AsyncTaskExecutor.submit: run the task on a thread of the executor',
+      calls: [
+        '{org.springframework.core.task,org.springframework.scheduling.concurrent}#{TaskExecutor,AsyncTaskExecutor,SimpleAsyncTaskExecutor,ThreadPoolTaskExecutor}().{execute,submit,submitCompletable}',
+      ],
+      work: { position: 0 },
+      method: 'run',
+      returnsFailure: true,
+    },
+    {
       library: 'ScheduledExecutorService',
       source:
         'Java 21 ScheduledExecutorService.scheduleAtFixedRate: if any execution of the task encounters an exception, subsequent executions are suppressed',

@@ -23,6 +23,21 @@ export const table: BackgroundTable = {
       work: { position: 0 },
       returnsFailure: true,
     },
+    {
+      library: 'concurrent.futures',
+      source: 'Python 3.13 ThreadPoolExecutor.submit: the future keeps the exception',
+      calls: ['concurrent.futures#{ThreadPoolExecutor,ProcessPoolExecutor}().submit'],
+      work: { position: 0, keyword: 'fn' },
+      returnsFailure: true,
+    },
+    {
+      library: 'starlette',
+      source:
+        'Starlette 0.46 BackgroundTasks.add_task: runs after the response, in the same process; the server waits for it when it stops',
+      calls: ['{starlette.background,fastapi,fastapi.background}#BackgroundTasks().add_task'],
+      work: { position: 0, keyword: 'func' },
+      isAwaitedAtStop: true,
+    },
   ],
   expected: ['Empty', 'Full', 'TimeoutError', 'CancelledError', 'StopIteration', 'KeyboardInterrupt', 'QueueEmpty'],
   watches: ['is_alive'],

@@ -17,6 +17,7 @@ import { workflowWorkOutsideStep } from './workflow-work-outside-step.ts'
 import { writeNeverCommitted } from './write-never-committed.ts'
 import { progressNotSaved } from './progress-not-saved.ts'
 import { jobAddsAmountEachTime } from './job-adds-amount-each-time.ts'
+import { workKeptOnlyInMemory } from './work-kept-only-in-memory.ts'
 import { messageNeverAcknowledged } from './message-never-acknowledged.ts'
 
 export const jobs: readonly Rule[] = [
@@ -27,6 +28,7 @@ export const jobs: readonly Rule[] = [
   errorSwallowedAndJobAcknowledged,
   failedJobsDiscarded,
   inProcessDelay,
+  workKeptOnlyInMemory,
   inProcessScheduleAssumesOneInstance,
   lockWithoutExpiry,
   poisonMessageRequeuedAtOnce,

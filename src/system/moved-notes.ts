@@ -6,13 +6,21 @@ import { roleOf } from './role-of.ts'
 /** Document formats that are not read. */
 const unread = /\.(rst|adoc|asciidoc|org|txt|html?|pdf|docx)$/i
 
+const isNewIn =
+  (before: System) =>
+  (path: string): boolean =>
+    !before.paths.has(path)
+
+/** Whether a change adds a document that may contain a removed section, in a format that is not read. */
+export const mayBeInUnreadDocument = (now: System, before: System): boolean => {
+  const isNew = isNewIn(before)
+  return [...now.paths].some((path) => unread.test(path) && isNew(path) && roleOf(path) === 'docs')
+}
+
 /** Whether a change adds a document that may contain a removed section: a runbook, or one in a format that is not read. */
 export const mayBeInNewDocument = (now: System, before: System): boolean => {
-  const isNew = (path: string): boolean => !before.paths.has(path)
-  return (
-    [...now.paths].some((path) => unread.test(path) && isNew(path) && roleOf(path) === 'docs') ||
-    now.facts('document').some((document) => isNew(document.at.path) && isRunbook(document))
-  )
+  const isNew = isNewIn(before)
+  return mayBeInUnreadDocument(now, before) || now.facts('document').some((document) => isNew(document.at.path) && isRunbook(document))
 }
 
 /**

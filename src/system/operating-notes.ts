@@ -49,6 +49,9 @@ const matters: Readonly<Record<Matter, Words>> = {
   },
 }
 
+/** All topics. */
+export const matterNames: readonly Matter[] = ['going-back', 'switching-off', 'hanging-work', 'doing-again']
+
 /** Matches links to the team's operating notes elsewhere, or in a file that is not read. */
 const elsewhere = /run-?book|play-?book|on-?call|operations?\b/i
 
@@ -73,7 +76,7 @@ export interface Notes {
 }
 
 /** A shorter text is a note to the author: "See the wiki", "To be written". */
-const fewestWords = 5
+export const fewestWords = 5
 
 /** Whether a heading has a text below it, and not only other headings. */
 export const saysSomething = ({ section }: Heading): boolean =>
@@ -134,7 +137,7 @@ export const sectionsOn = (system: System, matter: Matter): readonly Note[] => {
 }
 
 /** Whether a whole document is about a topic, judging by its file name and its title. */
-export const isDocumentOn = ({ at, headings }: Linked<Document>, matter: Matter): boolean =>
+const isDocumentOn = ({ at, headings }: Linked<Document>, matter: Matter): boolean =>
   speaksOf(at.path.slice(at.path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''), matter) ||
   headings.some(({ level, text }) => level === 1 && speaksOf(text, matter))
 

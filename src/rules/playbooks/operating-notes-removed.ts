@@ -4,7 +4,7 @@ import { rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { isRunbook } from '#system/is-runbook'
 import { isRewritten, mayBeInNewDocument } from '#system/moved-notes'
-import { lostInstructions } from '#system/lost-instructions'
+import { isSubjectRemoved, lostInstructions } from '#system/lost-instructions'
 import { notesOn, sectionsOn, type Matter } from '#system/operating-notes'
 
 interface Topic {
@@ -75,6 +75,7 @@ export const operatingNotesRemoved = rule({
   languages: ['documents'],
   *judge(system, change) {
     const now = change && commandsIn(system)
+    const reported = new Set<string>()
     for (const { matter, check, task, risk } of topics) {
       const subject = `section on ${matter}`
       const notes = notesOn(system, matter)
@@ -90,11 +91,14 @@ export const operatingNotesRemoved = rule({
         }
       if (!change || !now) continue
       const gone = lostInstructions(system, change.base, matter)
-      if (gone) {
-        const { document, heading } = gone
+      for (const { document, heading } of gone) {
+        const at = { path: document.at.path, ...(heading.section?.at ?? heading.at) }
+        const key = `${at.path}:${String(at.startLine)}`
+        if (reported.has(key)) continue
+        reported.add(key)
         yield {
           kind: 'gap',
-          at: { path: document.at.path, ...(heading.section?.at ?? heading.at) },
+          at,
           subject,
           within: '',
           check,
@@ -103,11 +107,11 @@ export const operatingNotesRemoved = rule({
           message: `The instructions under "${heading.text}" in \`${document.at.path}\` are removed. They said how to ${task}, and no document in this repository contains their commands any more.`,
           evidence: notes.searched,
         }
-        continue
       }
+      if (gone.length > 0) continue
       if (notes.headings.length + notes.paths.length > 0) continue
       const before = notesOn(change.base, matter)
-      const [lost] = before.shown.filter(({ document }) => isForOperators(document))
+      const [lost] = before.shown.filter((note) => isForOperators(note.document) && !isSubjectRemoved(note, system, change.base))
       // A new link may lead to where the section moved.
       if (!lost || notes.links.some((link) => !before.links.includes(link)) || before.shown.some(({ heading }) => isKept(heading, now)))
         continue

@@ -38,11 +38,18 @@ const hasOwnersFile = ({ root }: Unit, { paths }: System): boolean =>
     return root === '' ? folder === '' : `${root}/`.startsWith(folder) || folder.startsWith(`${root}/`)
   })
 
+/** Whether a file `OWNERS` lies in the folder of a path or in one above it. */
+export const hasOwnersFileAt = (path: string, { paths }: System): boolean => {
+  const folders = path.split('/').slice(0, -1)
+  return [...folders.keys(), folders.length].some((depth) => paths.has([...folders.slice(0, depth), 'OWNERS'].join('/')))
+}
+
 /** Whether CODEOWNERS, an OWNERS file, a service catalogue or our configuration names an owner of a unit. */
 export const isOwned = (unit: Unit, system: System): boolean =>
-  unit.owner !== undefined ||
-  hasOwnersFile(unit, system) ||
-  ownersOfUnit(unit, system).length > 0 ||
+  unit.owner !== undefined || hasOwnersFile(unit, system) || ownersOfUnit(unit, system).length > 0 || isInCatalog(unit, system)
+
+/** Whether a service catalogue names an owner of a unit. */
+export const isInCatalog = (unit: Unit, system: System): boolean =>
   system
     .facts('catalog-entry')
     .some(

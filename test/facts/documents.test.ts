@@ -28,6 +28,18 @@ describe('a Markdown text', () => {
     expect(documentOf(text).links.map((link) => link.target)).toEqual(targets)
   })
 
+  it.each([
+    ['- Owner: team-a', ['Owner', 'team-a']],
+    ['**Pager:** `pay`', ['Pager', 'pay']],
+    ['| **Owner** | _TBD_ |', ['Owner', 'TBD']],
+    ['Owner:', ['Owner', '']],
+    ['| a | b | c |', undefined],
+    ['https://acme.io/a', undefined],
+    ['This is a sentence about: nothing', undefined],
+  ])('gives the field of %s', (text, field) => {
+    expect(documentOf(text).fields?.map(({ label, value }) => [label, value])).toEqual(field && [field])
+  })
+
   it('gives the names that stand in code marks', () => {
     expect(documentOf('Restart `Orders-Worker`, then `orders-worker`.').names).toEqual(['orders-worker'])
   })
@@ -66,6 +78,14 @@ describe('catalog-info.yaml', () => {
       ['a', 'team-a', 'service'],
       ['b', 'team-a', 'service'],
     ])
+  })
+
+  it('gives the lines of the owner and of the pager', () => {
+    const text = entry('a').replace('spec:', '  annotations:\n    pagerduty.com/service-id: P1\nspec:')
+    expect(catalogEntries(text)).toMatchObject([
+      { ownerAt: { startLine: 9 }, pagers: [{ name: 'pagerduty.com/service-id', at: { startLine: 6 } }] },
+    ])
+    expect(catalogEntries(entry('a').replace(' "team-a"', ''))).toMatchObject([{ owner: '' }])
   })
 
   it('leaves other YAML alone', () => {

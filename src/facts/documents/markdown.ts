@@ -1,5 +1,5 @@
 import type { FileFacts } from '#model/fact'
-import type { DocumentLink, Heading, Section } from '#model/facts/document'
+import type { DocumentField, DocumentLink, Heading, Section } from '#model/facts/document'
 import { plainFacts } from '../plain-facts.ts'
 
 const atxHeading = /^ {0,3}(#{1,6})\s+(\S.*)$/
@@ -13,6 +13,29 @@ const definition = /^ {0,3}\[[^\]^][^\]]*\]:\s*<?([^\s>]+)>?/
 const codeMark = /`([^`\n]{3,60})`/g
 /** Inline code of any length up to the limit: commands may be longer than names. */
 const anyCode = /`([^`\n]{2,120})`/g
+
+/** A label of at most four words before a colon, at the start of a line or of a list item: `- **Owner**: team-a`. */
+const labelled = /^ {0,3}(?:[-*+] +)?(?:\*\*|__)?([A-Za-z][\w/-]*(?: [\w/-]+){0,3})(?:\*\*|__)?:(?:\*\*|__)?(?=\s|$)/
+/** A label without its colon, as a cell of a table. */
+const cell = /^(?:\*\*|__)?([A-Za-z][\w/-]*(?: [\w/-]+){0,3})(?:\*\*|__)?:?$/
+const mostFields = 60
+const longestValue = 120
+
+const plain = (value: string): string => value.replaceAll(/[*_`]/g, '').trim().slice(0, longestValue)
+
+/** The field in a line, or in a row of a table with two columns: `| Owner | team-a |`. */
+const fieldIn = (line: string): Omit<DocumentField, 'at'> | undefined => {
+  const found = labelled.exec(line)
+  if (found) return { label: found[1] ?? '', value: plain(line.slice(found[0].length)) }
+  const row = line.trim()
+  if (!row.startsWith('|') || !row.endsWith('|')) return undefined
+  const [label = '', value = '', ...rest] = row
+    .slice(1, -1)
+    .split('|')
+    .map((one) => one.trim())
+  const named = cell.exec(label)?.[1]
+  return named === undefined || rest.length > 0 || !row.slice(1, -1).includes('|') ? undefined : { label: named, value: plain(value) }
+}
 
 /** The text of `Title ##` is `Title`. A heading of only hashes, such as `### ##`, keeps one hash as its text. */
 const headingText = (written: string): string => {
@@ -74,6 +97,7 @@ const withSections = (headings: readonly Heading[], lines: readonly Line[]): Hea
 export const extractMarkdown = (text: string): FileFacts => {
   const headings: Heading[] = []
   const links: DocumentLink[] = []
+  const fields: DocumentField[] = []
   const names = new Set<string>()
   const lines = text.split('\n')
   const read: Line[] = []
@@ -86,6 +110,8 @@ export const extractMarkdown = (text: string): FileFacts => {
     if (mark || open !== undefined) return
     const heading = atxHeading.exec(line)
     const led = lead.exec(line)?.[1]
+    const field = fields.length < mostFields ? fieldIn(line) : undefined
+    if (field) fields.push({ ...field, at })
     if (led) headings.push({ level: leadLevel, text: led, at })
     if (heading) headings.push({ level: (heading[1] ?? '').length, text: headingText(heading[2] ?? ''), at })
     for (const [, name] of line.matchAll(codeMark)) if (name) names.add(name.toLowerCase())
@@ -108,6 +134,7 @@ export const extractMarkdown = (text: string): FileFacts => {
       within: '',
       subject: headings[0]?.text ?? '',
       headings: withSections(headings, read),
+      ...(fields.length > 0 ? { fields } : {}),
       links,
       names: [...names],
     },

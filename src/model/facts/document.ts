@@ -29,9 +29,19 @@ export interface DocumentLink {
   readonly at: Span
 }
 
+/** A line that gives one thing a value: `- Owner: team-a`, `**Pager:** pay`, `| Owner | team-a |`. */
+export interface DocumentField {
+  readonly label: string
+  /** Without emphasis and code marks; empty if nothing follows the label. */
+  readonly value: string
+  readonly at: Span
+}
+
 /** A text for people: its headings, names and links. */
 export interface Document extends FactBase<'document'> {
   readonly headings: readonly Heading[]
+  /** At most 60. Absent without any. */
+  readonly fields?: readonly DocumentField[]
   readonly links: readonly DocumentLink[]
   /** Names in code marks (`orders-worker`), used to find documents about a unit; lower case, without duplicates. */
   readonly names: readonly string[]
@@ -53,4 +63,9 @@ export interface CatalogEntry extends FactBase<'catalog-entry'> {
   readonly name: string
   readonly owner: string
   readonly type: string
+  readonly lifecycle: string
+  /** The line of the owner, if the entry has one. */
+  readonly ownerAt?: Span
+  /** Annotations that say whom an alerting service calls: `pagerduty.com/service-id`. */
+  readonly pagers: readonly { readonly name: string; readonly at: Span }[]
 }

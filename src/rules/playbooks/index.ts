@@ -2,6 +2,8 @@ import type { Rule } from '#model/rule'
 import { codeownersBroken } from './codeowners-broken.ts'
 import { consumerWithoutReprocessingNotes } from './consumer-without-reprocessing-notes.ts'
 import { operatingNotesRemoved } from './operating-notes-removed.ts'
+import { operatingNotesWithoutSteps } from './operating-notes-without-steps.ts'
+import { ownerNotNamed } from './owner-not-named.ts'
 import { ownerRemoved } from './owner-removed.ts'
 import { runbookLinkBroken } from './runbook-link-broken.ts'
 import { serviceWithoutOwner } from './service-without-owner.ts'
@@ -14,6 +16,8 @@ export const playbooks: readonly Rule[] = [
   codeownersBroken,
   runbookLinkBroken,
   operatingNotesRemoved,
+  operatingNotesWithoutSteps,
+  ownerNotNamed,
   ownerRemoved,
   consumerWithoutReprocessingNotes,
   featureWithoutSwitch,

@@ -1,5 +1,6 @@
-import { evidenceAt, rule } from '#model/rule'
+import { evidenceAt, rule, type Gap } from '#model/rule'
 import type { System, Unit } from '#model/system'
+import { lostOwners } from '#system/lost-owners'
 import { isOwned, ownersOfUnit } from '#system/owners'
 
 const runs = ({ runtime, deployed }: Unit): boolean => deployed || runtime === 'server' || runtime === 'worker'
@@ -15,6 +16,24 @@ const lostUnits = (before: System, now: System): readonly Unit[] =>
       now.units.some((other) => other.root === unit.root && runs(other) && !isOwned(other, now)),
   )
 
+const codeOf = (pattern: string): string => `owner of the code at ${pattern}`
+
+/** Code without an owner in a service whose other code still has one. */
+function* lostCode(system: System, before: System): Iterable<Gap> {
+  for (const { line, paths } of lostOwners(system, before)) {
+    const [first = ''] = paths
+    yield {
+      kind: 'gap',
+      at: line.at,
+      subject: codeOf(line.pattern),
+      within: '',
+      removed: `the owner of \`${line.pattern}\` from CODEOWNERS`,
+      message: `CODEOWNERS no longer names an owner for \`${first}\`${paths.length > 1 ? ` and ${String(paths.length - 1)} other ${paths.length === 2 ? 'file' : 'files'}` : ''}. Changes to this code may be merged without a review by a team that knows it.`,
+      fix: `Restore the line in CODEOWNERS: \`${line.pattern} ${line.owners.join(' ')}\`, or name the team that owns the code now.`,
+    }
+  }
+}
+
 export const ownerRemoved = rule({
   id: 'owner-removed',
   check: '10.5',
@@ -27,6 +46,12 @@ export const ownerRemoved = rule({
     'Reports only owners removed from CODEOWNERS. A pattern that covers part of a service counts as covering all of it. An OWNERS file counts as an owner, whatever it contains.',
   languages: ['documents'],
   *judge(system, change) {
+    for (const line of system.facts('ownership'))
+      if (line.owners.length > 0 && !line.invalid)
+        yield {
+          ...evidenceAt(line, `\`${line.pattern}\` is owned by ${line.owners.join(', ')}`, undefined, codeOf(line.pattern)),
+          checks: [],
+        }
     for (const unit of system.units)
       for (const line of runs(unit) ? ownersOfUnit(unit, system) : [])
         yield { ...evidenceAt(line, `\`${line.pattern}\` is owned by ${line.owners.join(', ')}`, undefined, subjectOf(unit)), checks: [] }
@@ -34,7 +59,10 @@ export const ownerRemoved = rule({
     const lost = lostUnits(change.base, system)
     const [first] = lost
     const line = first && ownersOfUnit(first, change.base).at(-1)
-    if (!first || !line) return
+    if (!first || !line) {
+      yield* lostCode(system, change.base)
+      return
+    }
     const others = lost.length - 1
     const names = `\`${first.name}\`${others > 0 ? ` and ${others} other ${others === 1 ? 'package' : 'packages'}` : ''}`
     yield {

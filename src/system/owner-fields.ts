@@ -1,0 +1,20 @@
+import type { Document, DocumentField } from '#model/facts/document'
+import type { Linked } from '#model/system'
+import { isPromise, namesNothing } from '#models/placeholders'
+import { wordsOf } from '#models/words'
+
+/** Labels under which a document names who operates a service. */
+const ofOwner: ReadonlySet<string> = new Set(['owner', 'owners', 'owned', 'maintainer', 'maintainers'])
+const joinedLabels: ReadonlySet<string> = new Set(['owning team', 'responsible team', 'team'])
+
+const isOwnerLabel = (label: string): boolean => {
+  const words = wordsOf(label)
+  return words.length <= 3 && (words.some((word) => ofOwner.has(word)) || joinedLabels.has(words.join(' ')))
+}
+
+/** The lines of a document that name who operates a service. */
+export const ownerFields = (document: Linked<Document>): readonly DocumentField[] =>
+  (document.fields ?? []).filter(({ label }) => isOwnerLabel(label))
+
+/** Whether the value of an owner names no team and no person: `TBD`, `unknown`, nothing. */
+export const namesNobody = (value: string): boolean => namesNothing(value) || isPromise(value)

@@ -2,6 +2,7 @@ import type { Fact, FileFacts } from '#model/fact'
 import type { Language, Span } from '#model/source-file'
 import { withoutIdleSummaries } from './call-records.ts'
 import { environmentSettings } from './configuration/environment-settings.ts'
+import { textFallbacks } from './configuration/text-fallbacks.ts'
 import { envFileLiterals } from './env-file.ts'
 import { holdsNoCode } from './holds-no-code.ts'
 import { frontEndOf } from './load-front-ends.ts'
@@ -22,6 +23,7 @@ const anyText: readonly ((text: string, language: Language) => readonly Fact[])[
   springSettings,
   envFileLiterals,
   environmentSettings,
+  textFallbacks,
 ]
 
 const covers = (outer: Span, inner: Span): boolean => outer.startLine <= inner.startLine && inner.endLine <= outer.endLine

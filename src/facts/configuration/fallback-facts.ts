@@ -16,7 +16,7 @@ import type { Fallback } from './fallbacks.ts'
 import type { Reading } from './reading.ts'
 import type { SettingRead } from './setting-read.ts'
 import { isLive, isOfProduction } from './names-production.ts'
-import { isAddress, isLocalAddress, isStandIn } from './settings-named.ts'
+import { isAddress, isLocalAddress, isStandIn, isVolatile } from './settings-named.ts'
 
 /** A setting as far as its fallback is concerned. */
 export type Named = Pick<SettingRead, 'name' | 'field' | 'scope' | 'holders'>
@@ -80,6 +80,7 @@ const defaultOf = (reading: Reading, name: string, text: string): DefaultUse | u
   if (isLive(name, text)) return 'live-default'
   if (isOfProduction(name, text)) return 'production-default'
   if (isAddress(name) && isLocalAddress(text, reading.rules)) return 'local-default'
+  if (isVolatile(name, text)) return 'volatile-default'
   return isStandIn(name, text) ? 'stand-in-default' : undefined
 }
 

@@ -35,6 +35,11 @@ export const isLocalAddress = (text: string, { knowsComposeHosts }: Configuratio
   return names.localHosts.has(host) || (knowsComposeHosts && names.composeHosts.has(host))
 }
 
+/** Whether the address of a database is one in memory or in a file of the container: what it stores is lost with the process. */
+export const isVolatile = (name: string, text: string): boolean => isAddress(name) && volatile.test(text)
+
+const volatile = /^(jdbc:(h2|hsqldb|derby):(mem|memory):|jdbc:sqlite:|sqlite(\+\w+)?:|file:(:memory:|[^?]*\?.*\bmode=memory)|:memory:)/i
+
 /** Words of the host, or of a text that is not an address. At the end of a host, `dev` is a public top-level domain. */
 const nameWords = (text: string): readonly string[] => {
   const afterScheme = text.slice(text.indexOf('://') < 0 ? 0 : text.indexOf('://') + 3)

@@ -10,10 +10,12 @@ export interface ConfigRead extends FactBase<'config-read'> {
    * - `number`: converted to a number that is not validated, and used as `into` says.
    * - `local-default`: falls back to a host on a developer's machine.
    * - `stand-in-default`: falls back to an address or a resource of a test environment.
+   * - `volatile-default`: falls back to a database in memory, or in a file of the container.
    * - `live-default`: a switch that falls back to acting on real users or real money.
    * - `production-default`: falls back to an address or a resource of production.
    */
-  readonly use: 'asserted' | 'emptied' | 'number' | 'local-default' | 'stand-in-default' | 'live-default' | 'production-default'
+  readonly use:
+    'asserted' | 'emptied' | 'number' | 'local-default' | 'stand-in-default' | 'volatile-default' | 'live-default' | 'production-default'
   /** Where it is used: a callee, or an option. */
   readonly into: string
   /** A key that signs or encrypts, by its name. It is an empty text if the variable is missing. */

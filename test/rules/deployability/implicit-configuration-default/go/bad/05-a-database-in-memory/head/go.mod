@@ -1,0 +1,2 @@
+module example.com/u6
+go 1.22

@@ -1,0 +1,3 @@
+from celery import Celery
+import os
+app = Celery(broker=os.environ['BROKER_URL'])

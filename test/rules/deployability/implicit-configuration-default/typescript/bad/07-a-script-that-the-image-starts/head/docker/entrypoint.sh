@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+export REDIS_URL="${REDIS_URL:-redis://localhost:6379}"  # <- finding
+exec node main.js

@@ -12,6 +12,7 @@ import { recordedMetrics } from './metrics/recorded-metrics.ts'
 import { recordings } from './recordings/extract.ts'
 import { leftWork } from './left-work/extract.ts'
 import { workSteps } from './work-steps/extract.ts'
+import { fronts } from './fronts/extract.ts'
 import { openAccess } from './open-access/extract.ts'
 import { repeatedWork } from './repeated-work/extract.ts'
 import { failureTests } from './failure-tests/extract.ts'
@@ -40,6 +41,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   keyTrials,
   limitingValues,
   exclusions,
+  fronts,
   workSteps,
   leftWork,
   dependencyChecks,

@@ -8,6 +8,7 @@ import type { LeftWork } from './facts/left-work.ts'
 import type { LongLived } from './facts/long-lived.ts'
 import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
 import type { Metric } from './facts/metric.ts'
+import type { Front } from './facts/front.ts'
 import type { SuppressionComment } from './facts/suppression.ts'
 import type { Endpoint, OpaqueRoute, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
 import type { ForcedExit, Server, ServerLimit, ServerStart, SignalHandler, StartableServer, StopCall } from './facts/process.ts'
@@ -200,6 +201,7 @@ export interface FactTypes {
   'error-listener': ErrorListener
   redaction: Redaction
   recording: Recording
+  front: Front
   'work-step': WorkStep
   'test-evidence': TestEvidence
   'operation-mark': OperationMark

@@ -4,6 +4,7 @@ import { queueDepthNotMeasured } from './queue-depth-not-measured.ts'
 import { retriesNotCounted } from './retries-not-counted.ts'
 import { requestsWithoutCorrelationId } from './requests-without-correlation-id.ts'
 import { requestContextLost } from './request-context-lost.ts'
+import { requestMiddlewareRemoved } from './request-middleware-removed.ts'
 import { requestErrorsNotCounted } from './request-errors-not-counted.ts'
 import { requestLatencyNotMeasured } from './request-latency-not-measured.ts'
 import { errorLogWithoutError } from './error-log-without-error.ts'
@@ -35,4 +36,5 @@ export const observability: readonly Rule[] = [
   errorLogRemoved,
   measurementRemoved,
   requestContextLost,
+  requestMiddlewareRemoved,
 ]

@@ -1,0 +1,51 @@
+import type { Front } from '#model/facts/front'
+import { exprsIn, exprsOf } from '#code/inside'
+import { lastName } from '#code/last-name'
+import type { Expr, Located } from '#code/model'
+import { frontNames } from '#models/front-names'
+import { hasWord } from '#models/words'
+import type { ModuleCode } from '../module-code.ts'
+import { writtenNames } from '../written-names.ts'
+
+/** Code that is put around all requests, and calls under a name that says so. */
+export const fronts = ({ file, placeOf, withinAt }: ModuleCode): readonly Front[] => {
+  const found: Front[] = []
+  const add = (value: Expr, place: Located, within: string, isRegistered: boolean): void => {
+    const does = whatItDoes(value)
+    if (!isRegistered && !does) return
+    const by = file.textOf(value).replaceAll(/\s+/g, ' ').slice(0, 60)
+    const startLine = file.lineOf(value.start)
+    found.push({
+      kind: 'front',
+      at: { startLine, endLine: startLine },
+      within,
+      subject: `around requests ${by.replace(/\(.*/, '')}`,
+      by,
+      ...(does && { does }),
+      isRegistered,
+    })
+  }
+  for (const { call } of file.index.calls) {
+    const { within } = placeOf(call)
+    const around = within === '' ? withinAt(call) : within
+    if (frontNames.registers.has(lastName(call.callee)) && call.callee.kind === 'member') {
+      for (const given of [...call.args, ...call.keywords.map(({ value }) => value)]) if (mayBeCode(given)) add(given, call, around, true)
+    } else add(call.callee, call, around, false)
+    for (const { name, value } of call.keywords)
+      if (name === 'middleware' && value.kind === 'array') for (const element of value.elements) add(element, call, around, true)
+  }
+  for (const expr of exprsIn(file.module.body, 'own'))
+    if (expr.kind === 'assign' && expr.value?.kind === 'array' && expr.targets.some((one) => lastName(one) === 'MIDDLEWARE'))
+      for (const element of expr.value.elements) add(element, expr, '', true)
+  return found
+}
+
+const mayBeCode = ({ kind }: Expr): boolean => kind === 'name' || kind === 'member' || kind === 'call'
+
+const whatItDoes = (value: Expr): Front['does'] => {
+  const written = exprsOf(value, 'own').flatMap((one) => (one.kind === 'call' || one.kind === 'object' ? [] : writtenNames(one)))
+  const says = (sought: readonly string[]): boolean => written.some((name) => hasWord(name, sought))
+  if (says(frontNames.identifies)) return 'identify'
+  if (says(frontNames.traces)) return 'trace'
+  return says(frontNames.measures) ? 'measure' : undefined
+}

@@ -1,0 +1,20 @@
+/** Names of code that runs around all requests. They say what a change takes away; alone, they are no reason for a finding. */
+export const frontNames = {
+  /** Members of routers and applications that put code around requests. */
+  registers: new Set(['use', 'Use', 'add_middleware', 'register', 'UseBefore', 'addHook', 'wrap']),
+  identifies: ['request id', 'req id', 'requestid', 'correlation id', 'correlation', 'correlate', 'correlator', 'trace id'],
+  measures: ['prometheus', 'metric', 'latency', 'instrumentator', 'histogram', 'request timer', 'timing', 'request duration'],
+  traces: [
+    'opentelemetry',
+    'otel',
+    'otelgin',
+    'otelmux',
+    'otelchi',
+    'otelecho',
+    'otelhttp',
+    'otelfiber',
+    'tracing',
+    'tracer',
+    'opentracing',
+  ],
+} as const

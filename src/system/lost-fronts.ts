@@ -1,0 +1,102 @@
+import type { Front } from '#model/facts/front'
+import type { Place } from '#model/source-file'
+import type { Change, Linked, System } from '#model/system'
+import { functionsFrom, keyOf } from './follow.ts'
+import { filesNow } from './protections/lost-protections.ts'
+import { recordedFrom } from './recordings.ts'
+import { removalOf } from './removal.ts'
+import { mayMeasureElsewhere } from './request-measurement.ts'
+
+/** Code around all requests that a change removes, while the requests are still served. */
+export interface LostFront {
+  readonly front: Linked<Front>
+  readonly does: NonNullable<Front['does']>
+  readonly at: Place
+}
+
+/** What code around requests does: by the functions that it is, or by its name. */
+const doesOf = (system: System, front: Linked<Front>): Front['does'] => {
+  for (const { path, name, line } of system.uses(front.at.path, front.within)) {
+    if (line !== front.at.startLine) continue
+    for (const fact of recordedFrom(system, { path, name }).values()) {
+      if (fact.what === 'metric' && fact.of.some((matter) => matter === 'latency' || matter === 'failure')) return 'measure'
+      if (fact.what === 'correlation') return 'identify'
+    }
+  }
+  return front.does
+}
+
+const nameOf = ({ by }: Front): string => by.replace(/\(.*/, '')
+
+/** The functions that a place registers or calls. */
+const targetsOf = (system: System, front: Linked<Front>): readonly string[] =>
+  system.uses(front.at.path, front.within).flatMap((one) => (one.line === front.at.startLine ? [keyOf(one)] : []))
+
+/** Code around all requests that a change removes from a file that still registers routes or other such code. */
+export function* lostFronts(head: System, change: Change): Generator<LostFront> {
+  const { base } = change
+  const fileNow = filesNow(head, change)
+  const all = head.facts('front')
+  const reported = new Set<string>()
+  for (const front of base.facts('front')) {
+    const file = front.isRegistered && front.inService ? fileNow(front.at.path) : undefined
+    if (!file) continue
+    const does = doesOf(base, front)
+    const removal = does && removalOf(file, front.at.startLine)
+    if (!does || !removal) continue
+    const name = nameOf(front)
+    const here = all.filter(({ at }) => at.path === file.path)
+    if (here.some((now) => nameOf(now) === name)) continue
+    const before = base.facts('front').filter(({ at }) => at.path === front.at.path)
+    const known = new Set(before.map(nameOf))
+    // What takes its place may do the same under any name.
+    if (here.some((now) => now.isRegistered && !known.has(nameOf(now)))) continue
+    if (isDoneElsewhere(head, base, front, does) || !isStillServing(head, base, file.path, front)) continue
+    if (isCalledNow(head, base, file.path, front)) continue
+    if (does !== 'identify' && mayMeasureElsewhere(head)) continue
+    if (does === 'trace' && head.facts('tracing').length > 0) continue
+    // The parts of one registration are one loss.
+    const place = `${front.at.path} ${String(front.at.startLine)}`
+    if (reported.has(place)) continue
+    reported.add(place)
+    yield { front, does, at: { path: file.path, startLine: removal.headLine, endLine: removal.headLine } }
+  }
+}
+
+/** Whether another place of the unit does it now, and did not before. */
+const isDoneElsewhere = (head: System, base: System, { file: { unit } }: Linked<Front>, does: LostFront['does']): boolean => {
+  const ofUnit = (system: System): readonly Linked<Front>[] => system.facts('front').filter((one) => one.file.unit?.root === unit?.root)
+  const before = new Set(ofUnit(base).map((one) => `${one.at.path} ${nameOf(one)}`))
+  return ofUnit(head).some((now) => !before.has(`${now.at.path} ${nameOf(now)}`) && doesOf(head, now) === does)
+}
+
+/** Whether the routes, the mounted routers or the server that it was put around are still there. */
+const isStillServing = (head: System, base: System, path: string, { at, within, by }: Linked<Front>): boolean => {
+  const servedIn = (system: System, where: string): readonly string[] => [
+    ...system.facts('endpoint').flatMap((one) => (one.at.path === where && isIn(one.within, within) ? [`route ${one.subject}`] : [])),
+    ...system.facts('router-mount').flatMap((one) => (one.at.path === where && isIn(one.within, within) ? [`mount ${one.prefix}`] : [])),
+    ...system.facts('server').flatMap((one) => (one.at.path === where && isIn(one.within, within) ? [`server ${one.library}`] : [])),
+    ...system
+      .facts('front')
+      .flatMap((one) => (one.at.path === where && one.isRegistered && one.within === within && one.by !== by ? [`front ${one.by}`] : [])),
+  ]
+  const before = new Set(servedIn(base, at.path))
+  return before.size > 0 && servedIn(head, path).filter((one) => before.has(one)).length >= before.size * fewestKept
+}
+
+/** The share of what was served that still is, if a change only removes the code around it. */
+const fewestKept = 0.6
+
+const isIn = (within: string, outer: string): boolean =>
+  outer === '' || within === outer || within.startsWith(`${outer} > `) || within === ''
+
+/** Whether a function that is new to the code here leads to the removed one, or is unknown and takes the application. */
+const isCalledNow = (head: System, base: System, path: string, front: Linked<Front>): boolean => {
+  const targets = new Set(targetsOf(base, front))
+  const before = new Set(base.callees(front.at.path, front.within).map(keyOf))
+  const fresh = head.callees(path, front.within).filter((one) => !before.has(keyOf(one)))
+  if (fresh.length === 0) return false
+  if (targets.size === 0) return true
+  const reached = functionsFrom(head, fresh)
+  return reached.some((one) => targets.has(keyOf(one)) || head.uses(one.path, one.name).some((used) => targets.has(keyOf(used))))
+}

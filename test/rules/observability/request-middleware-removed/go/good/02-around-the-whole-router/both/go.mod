@@ -1,0 +1,2 @@
+module example.com/pay
+go 1.22

@@ -1,0 +1,7 @@
+import express from 'express'
+import { orders } from './orders.js'
+
+const app = express()
+app.use(express.json())
+app.use('/orders', orders)
+app.listen(3000)

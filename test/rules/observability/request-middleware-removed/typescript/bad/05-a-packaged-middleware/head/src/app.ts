@@ -1,0 +1,5 @@
+import { Hono } from 'hono'
+
+const app = new Hono()
+app.get('/orders', (context) => context.json([]))
+export default app

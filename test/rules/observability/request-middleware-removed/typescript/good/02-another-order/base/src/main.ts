@@ -1,0 +1,9 @@
+import express from 'express'
+import { requestId } from './request-id.js'
+import { orders } from './orders.js'
+
+const app = express()
+app.use(requestId)
+app.use(express.json())
+app.use('/orders', orders)
+app.listen(3000)

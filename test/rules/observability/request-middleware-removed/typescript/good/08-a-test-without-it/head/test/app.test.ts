@@ -1,0 +1,7 @@
+import express from 'express'
+import { orders } from '../src/orders.js'
+
+const app = express()
+
+app.use('/orders', orders)
+app.listen(3000)

@@ -9,7 +9,7 @@ export const busyFlagLeftSet = rule({
   check: '7.1',
   alsoServes: ['7.3'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Busy flag not cleared on every path',
   why: 'Skipped runs end without an error, so missing results may go unnoticed for days.',
   fix: 'Clear the flag on every path out of the function.',

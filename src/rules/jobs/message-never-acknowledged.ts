@@ -8,7 +8,7 @@ export const messageNeverAcknowledged = rule({
   check: '7.5',
   alsoServes: ['7.1'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Messages never acknowledged',
   why: 'Nothing fails until the consumer restarts or its group rebalances. It then processes everything since the last committed offset again. If none was ever committed, its offset reset setting decides: it starts from the oldest message, or skips to new ones.',
   fix: 'Acknowledge each message after its work succeeds.',

@@ -5,7 +5,7 @@ export const progressNotSaved = rule({
   id: 'progress-not-saved',
   check: '7.1',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Progress of a job no longer saved',
   why: 'A deploy or a crash starts the job from its beginning. It repeats hours of work, and may write or send everything again.',
   fix: 'Save the position after each batch, and start from the saved position.',

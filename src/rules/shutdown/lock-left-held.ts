@@ -7,7 +7,7 @@ export const lockLeftHeld = rule({
   check: '4.8',
   alsoServes: ['8.2'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Lock not released on every return path',
   why: 'Requests pile up behind the locked mutex one after another, while the process looks healthy. Only a restart clears it.',
   fix: 'Put `defer mutex.Unlock()` right after the lock and remove the other unlocks, or unlock before each `return`.',

@@ -1,0 +1,5 @@
+import { ui } from './ui.js'
+
+export async function moveTo(x: number): Promise<void> {
+  await ui.draw(x)
+}

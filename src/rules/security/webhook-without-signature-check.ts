@@ -4,6 +4,7 @@ import type { Endpoint, WebhookReceiver } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
+import { handlerPlace } from '#system/handler-place'
 import { guardAsksCaller, guardDoes } from '#system/guard-does'
 import { productName } from '#system/product-name'
 import { hasSecretInPath } from '#system/secret-in-path'
@@ -83,13 +84,17 @@ export const webhookWithoutSignatureCheck = rule({
       // A token in the address is a shared secret.
       if (receiver.unrouted || isGuarded(system, receiver) || hasSecretInPath(receiver.subject)) continue
       const code = inLanguage(receiver.at.path, verifiers[receiver.provider] ?? {})
-      yield gapAt(receiver, {
-        fix:
-          code && `Verify the signature over the raw, unparsed body before using the body: \`${code}\`. Return 400 if it does not match.`,
-        removed: `the verification of the signature of ${receiver.provider ? `${productName(receiver.provider)} ` : ''}events`,
-        ...(sibling ? { evidence: [`verifies its sender: ${sibling.subject} (${sibling.at.path}:${sibling.at.startLine})`] } : {}),
-        message: `This handler acts on the body of ${receiver.provider ? `${productName(receiver.provider)} events` : `webhook events (${receiver.because.replace(/^its name is (?=\/)/, 'its route is ')})`}, but neither it nor its guards or callees verify a signature. Anyone who knows the URL can forge events.`,
-      })
+      const place = handlerPlace(system, change, receiver)
+      yield {
+        ...gapAt(receiver, {
+          fix:
+            code && `Verify the signature over the raw, unparsed body before using the body: \`${code}\`. Return 400 if it does not match.`,
+          removed: `the verification of the signature of ${receiver.provider ? `${productName(receiver.provider)} ` : ''}events`,
+          ...(sibling ? { evidence: [`verifies its sender: ${sibling.subject} (${sibling.at.path}:${sibling.at.startLine})`] } : {}),
+          message: `This handler acts on the body of ${receiver.provider ? `${productName(receiver.provider)} events` : `webhook events (${receiver.because.replace(/^its name is (?=\/)/, 'its route is ')})`}, but neither it nor its guards or callees verify a signature. Anyone who knows the URL can forge events.`,
+        }),
+        ...(place && { at: place }),
+      }
     }
   },
 })

@@ -35,6 +35,8 @@ export const leftWorkNames = {
   ),
   /** First words of calls that move money, or hand something over. */
   effects: words('charge pay refund payout disburse transfer withdraw ship fulfil fulfill provision'),
+  /** Words of calls that take work for one instance, or rule out a second run. */
+  claims: words('claim reserve lease lock acquire leader elect once dedupe dequeue idempotent singleton exclusive mutex'),
   /** First words of calls that send something. */
   sends: words('send deliver email mail'),
   /** Words of what sends messages, whatever its calls are named. */
@@ -42,6 +44,6 @@ export const leftWorkNames = {
   /** Words of what reaches a person. */
   messages: words(
     'mail mails mailer email emails sms receipt receipts invoice invoices invitation invitations invite reminder reminders confirmation welcome ' +
-      'otp code codes digest letter verification activation reset magic link statement contract smtp postmark sendgrid ses twilio mailgun resend',
+      'otp code codes digest digests letter letters verification activation reset magic link statement contract smtp postmark sendgrid ses twilio mailgun resend',
   ),
 } as const

@@ -3,6 +3,7 @@ import type { Linked, System } from '#model/system'
 import { leftWorkNames as known } from '#models/left-work-names'
 import { wordsOf } from '#models/words'
 import { functionsFrom } from './follow.ts'
+import { isHarmless, isNamedEffect } from './named-effects.ts'
 import { effectOf } from './side-effects.ts'
 
 interface Named {
@@ -30,17 +31,6 @@ const isPickedUp = (system: System, starts: readonly Named[]): boolean =>
         starts.some(({ path, name }) => path === at.path && name === within),
     )
 
-const isHarmless = (name: string): boolean => wordsOf(name).some((word) => known.harmless.has(word))
-
-/** A call that moves money, or sends something to a person, by its name. */
-const isEffect = (name: string): boolean => {
-  const [first = ''] = wordsOf(lastOf(name))
-  if (isHarmless(name)) return false
-  const holder = name.includes('.') ? wordsOf(name.slice(0, name.lastIndexOf('.'))) : []
-  if (holder.some((word) => known.messengers.has(word))) return true
-  return known.effects.has(first) || (known.sends.has(first) && wordsOf(name).some((word) => known.messages.has(word)))
-}
-
 /** Words of calls that only prepare the work, or handle its failure. */
 const isPrelude = (name: string): boolean => wordsOf(name).some((word) => known.preludes.has(word))
 
@@ -66,7 +56,7 @@ export const lostWith = (system: System, left: Linked<LeftWork>): Lost | undefin
 
 /** The first call of the work, or of the functions that it runs, that has an effect outside the service. */
 const effectIn = (system: System, left: Linked<LeftWork>, starts: readonly Named[]): string | undefined => {
-  const named = left.does.find(isEffect)
+  const named = left.does.find(isNamedEffect)
   if (named !== undefined) return named
   for (const start of starts) {
     const effect = effectOf(system, start, ({ effect: kind }) => kind !== 'http' && kind !== 'chat' && kind !== 'queue')
@@ -75,5 +65,5 @@ const effectIn = (system: System, left: Linked<LeftWork>, starts: readonly Named
   return functionsFrom(system, starts, { steps: 1 })
     .flatMap(({ path, name }) => system.facts('effects').filter((one) => one.at.path === path && one.within === name))
     .flatMap(({ effects }) => effects.map(({ name }) => name))
-    .find(isEffect)
+    .find(isNamedEffect)
 }

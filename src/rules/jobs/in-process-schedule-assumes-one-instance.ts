@@ -2,8 +2,10 @@ import type { EffectKind } from '#model/facts/side-effect'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import type { Schedule } from '#model/facts/job'
+import { functionsFrom } from '#system/follow'
 import { isOwnWorkload } from '#system/deployments'
 import { insertsFrom, isLookedUp, mayBeRefused } from '#system/rows-added'
+import { namedEffectFrom } from '#system/named-effects'
 import { effectInWords, effectOf } from '#system/side-effects'
 
 type Instances = 'one' | 'unknown' | { readonly because: string }
@@ -49,6 +51,18 @@ const workOf = (system: System, schedule: Linked<Schedule>): Work | undefined =>
     const { callee, effect: kind } = effect
     if (claims(system, { path: effect.at.path, name: effect.within })) return undefined
     return { what: effectInWords[kind], callee, risk: `${repeated[kind]} three times`, movesMoney: kind === 'payment', sends: true }
+  }
+  const named = namedEffectFrom(system, handler)
+  if (named && !functionsFrom(system, [handler], { steps: 2 }).some((one) => claims(system, one))) {
+    const { name, movesMoney } = named
+    const what = movesMoney ? effectInWords.payment : 'sends something to people'
+    return {
+      what,
+      callee: name,
+      risk: movesMoney ? 'the money moves three times' : 'each recipient gets it three times',
+      movesMoney,
+      sends: true,
+    }
   }
   // One row for each run records the run itself.
   const insert = insertsFrom(system, handler).find(({ conflictSafe, repeated: inLoop }) => inLoop && !conflictSafe)

@@ -21,6 +21,7 @@ import { rolePackages } from './models/role-schema.ts'
 import { libraryRows } from './models/schema.ts'
 import { signingTable } from './models/signing-schema.ts'
 import { transactionTable } from './models/transaction-schema.ts'
+import { waitLimitTable } from './models/wait-limit-schema.ts'
 
 const isCheck = process.argv.includes('--check')
 
@@ -176,6 +177,14 @@ const concepts: Readonly<Record<string, Concept>> = {
         names: withoutExamples(table.names),
         ...(table.implicit ? { implicit: withoutExamples(table.implicit) } : {}),
       }
+    },
+  },
+  'wait-limits': {
+    type: 'WaitLimitTable',
+    from: 'wait-limit',
+    tableOf: (content) => {
+      const table = waitLimitTable.parse(content, { reportInput: true })
+      return { ...table, forms: withoutExamples(table.forms) }
     },
   },
 }

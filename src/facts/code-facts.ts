@@ -19,6 +19,7 @@ import { failureTests } from './failure-tests/extract.ts'
 import { skippedWork } from './skipped-work/extract.ts'
 import { dependencyChecks } from './dependency-checks/extract.ts'
 import { keyTrials } from './secrets/key-trials.ts'
+import { waitLimits } from './wait-limits/extract.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
 import { typeormOptions } from './schema-starts/typeorm-options.ts'
 
@@ -45,6 +46,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   workSteps,
   leftWork,
   dependencyChecks,
+  waitLimits,
 ]
 
 /** The facts that the code model of a file alone determines. */

@@ -5,6 +5,12 @@ import { Vocabulary } from './words.ts'
 export const names = {
   bounds: new Vocabulary(table.bounds),
   timeLimits: new Vocabulary(table.timeLimits),
+  waitsFor: new Set<string>(table.waitsFor),
+  limitUnits: new Set<string>(table.limitUnits),
+  limitNames: new Set<string>(table.limitNames),
+  describes: new Set<string>(table.describes),
+  keepsFor: new Set<string>(table.keepsFor),
+  optionHolders: new Set<string>(table.optionHolders),
   boundingCalls: new Set<string>(table.boundingCalls),
   pauses: new Vocabulary(table.pauses),
   keepsRunning: new Vocabulary(table.keepsRunning),

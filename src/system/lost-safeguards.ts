@@ -9,7 +9,7 @@ import { callsAsWritten } from './calls-as-written.ts'
 import { firstWord, memberOf, nameOfRoute, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
 import { isGuardedInFront } from './protections/guards-in-front.ts'
 import { isInOtherTransaction } from './kept-transactions.ts'
-import { standsIn } from './follow.ts'
+import { keyOf, standsIn } from './follow.ts'
 import { handlerAsksNow, lostGuards, routesBehindGuards } from './lost-guards.ts'
 import { lostErrorLogs } from './lost-error-logs.ts'
 import { lostProtections } from './protections/lost-protections.ts'
@@ -17,6 +17,7 @@ import type { Asking } from './protections/strength.ts'
 import { lostScopes } from './protections/lost-scopes.ts'
 import { asksAgain, asksInOtherLayer, comparesWithOwnValue, isAskedBefore, testsOutcomeOfAct } from './refusals-left.ts'
 import { covers, isWithinReach, uncoveredRoutes } from './covered-by.ts'
+import { remembered } from './reads.ts'
 import { removalOf } from './removal.ts'
 import { isMadeStill, isReplaced, makes, wentWithItsBranch } from './replaced-safeguards.ts'
 import { roleOf } from './role-of.ts'
@@ -223,12 +224,24 @@ const isAfterCommit = (head: System, base: System, { at, within, optionOf }: Kep
   return effects.length > 0 ? effects.every(({ inTransaction }) => inTransaction === undefined) : started(head) <= started(base)
 }
 
+/** Functions that limit a wait themselves; options that are kept for a client are not limits of the function around. */
+const limitedFunctions = remembered(
+  (system): ReadonlySet<string> =>
+    new Set(
+      system
+        .facts('safeguard')
+        .flatMap(({ against, at, within, by, optionOf }) =>
+          against === 'waiting' && (optionOf !== undefined || /[()<@]/.test(by)) ? [keyOf({ path: at.path, name: within })] : [],
+        ),
+    ),
+)
+
 /** The call that had the deadline goes to a function of the repository that bounds its own wait. */
 const boundsItself = (head: System, { at, within, optionOf }: Kept): boolean =>
   optionOf !== undefined &&
   head
     .callees(at.path, within)
-    .some(({ path, name }) => (name === optionOf || name.endsWith(`.${optionOf}`)) && head.does(path, name, 'bounds-wait'))
+    .some((callee) => (callee.name === optionOf || callee.name.endsWith(`.${optionOf}`)) && limitedFunctions(head).has(keyOf(callee)))
 
 /**
  * The work that was waited for leaves the process in this function, and each of these calls has a deadline of its own. It may have one if the

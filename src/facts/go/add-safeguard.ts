@@ -14,15 +14,14 @@ export const ownerAt = (module: Module, offset: number): GoFunction | undefined 
   return own
 }
 
-/** Emits a safeguard, and marks the function when the safeguard bounds a wait. */
+/** Emits a safeguard. */
 export const addSafeguard = (
-  { module, emit, mark }: Context,
+  { module, emit }: Context,
   against: Protection,
   range: Range,
   by: string,
   { subject, ...of }: Pick<Safeguard, 'optionOf' | 'setOn' | 'once'> & { readonly subject?: string } = {},
 ): void => {
   const within = ownerAt(module, range.start)?.name ?? ''
-  if (against === 'waiting') mark(within, 'bounds-wait')
   emit({ kind: 'safeguard', at: module.spanOf(range), within, subject: `${against} ${subject ?? by}`, against, by, ...of })
 }

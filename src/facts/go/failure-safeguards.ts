@@ -1,11 +1,9 @@
 import { originName, type Branch, type Call, type Literal, type Module } from '#languages/go/module'
-import type { BracketPair } from '#languages/go/brackets'
 import { takesSecretsOut } from '../libraries/failure-names.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { addSafeguard, shortened } from './add-safeguard.ts'
 import type { Context, Extractor } from './context.ts'
-import { loopAround } from './loops.ts'
-import { attemptOptions, boundsAttempts, endsWait, recovers } from './safeguard-names.ts'
+import { attemptOptions, boundsAttempts, recovers } from './safeguard-names.ts'
 
 const isZero = (text: string): boolean => /^(0|nil|-1)$/.test(text)
 
@@ -16,10 +14,7 @@ export const failureSafeguards: Extractor = (context) => {
     ofCookie(context, literal)
   }
   for (const call of context.module.calls) ofCall(context, call)
-  selects(context)
   cookieAssignments(context)
-  assignedWaits(context)
-  writtenWaits(context)
   hiddenFields(context)
   madeBeforeUse(context)
 }
@@ -46,52 +41,18 @@ const writesInto = (module: Module, name: string, branch: Branch): boolean => {
   )
 }
 
-/** `server.ReadHeaderTimeout = 5 * time.Second`: an assignment after the construction has the same effect as a field in the literal. */
-const assignedWaits = (context: Context): void => {
-  const { module } = context
-  for (const { node, target, value } of module.assignments()) {
-    const path = module.slice(target).split('.')
-    const field = path.at(-1) ?? ''
-    if (path.length < 2 || !endsWait.test(field) || isZero(module.slice(value))) continue
-    const own = module.functionAround(node)
-    if (!own) continue
-    const holder = path[0] === own.receiver?.name && path.length > 2 ? path[1] : path[0]
-    addSafeguard(context, 'waiting', node, `${field} = ${shortened(module.slice(value), 40)}`, {
-      subject: `${path.slice(-2).join('.')} set`,
-      ...(holder === undefined ? {} : { setOn: holder }),
-    })
-  }
-}
-
-/** Database timeouts in a connection URL or a statement. */
-const waitSetting =
-  /\b(statement_timeout|lock_timeout|idle_in_transaction_session_timeout|idle_session_timeout|transaction_timeout|connect_timeout|innodb_lock_wait_timeout|max_execution_time)(?:\s*=\s*|\s+TO\s+|=)(?!'?0'?\b)/gi
-
-const writtenWaits = (context: Context): void => {
-  const { module } = context
-  if (!/_timeout|max_execution_time/.test(module.text)) return
-  for (const found of module.text.matchAll(waitSetting)) {
-    const line = module.text.slice(module.text.lastIndexOf('\n', found.index) + 1, found.index)
-    if (/^\s*\/\//.test(line) || !/["`]/.test(module.text.slice(Math.max(0, found.index - 400), found.index))) continue
-    if (!module.functionAtOffset(found.index)) continue
-    addSafeguard(context, 'waiting', { start: found.index, end: found.index + found[0].length }, found[1] ?? '')
-  }
-}
-
 const ofFields = (context: Context, literal: Literal): void => {
   const { module } = context
   // An argument of a RabbitMQ quorum queue: after this many deliveries a message is dropped.
   const deliveries = literal.fields.get('x-delivery-limit') ?? literal.fields.get('delivery-limit')
   if (deliveries) addSafeguard(context, 'repetition', deliveries, `delivery-limit: ${shortened(module.slice(deliveries), 40)}`)
   for (const [field, value] of literal.fields) {
-    const against = endsWait.test(field)
-      ? 'waiting'
-      : boundsAttempts.test(field)
-        ? 'repetition'
-        : field === 'CheckRedirect' ||
-            (field === 'Control' && /net\.(ParseIP|IP\b)|netip\.|IsPrivate|[pP]ublic|[aA]llowed/.test(module.slice(value)))
-          ? 'address'
-          : undefined
+    const against = boundsAttempts.test(field)
+      ? 'repetition'
+      : field === 'CheckRedirect' ||
+          (field === 'Control' && /net\.(ParseIP|IP\b)|netip\.|IsPrivate|[pP]ublic|[aA]llowed/.test(module.slice(value)))
+        ? 'address'
+        : undefined
     if (!against || isZero(module.slice(value))) continue
     const optionOf = module.slice({ start: literal.start, end: literal.start + 40 }).replace(/\{.*/s, '')
     addSafeguard(context, against, value, `${field}: ${shortened(module.slice(value), 40)}`, { optionOf })
@@ -130,13 +91,7 @@ const ofCall = (context: Context, call: Call): void => {
   if (member === '' || /^(Test|Benchmark)/.test(module.within(call.node))) return
   if ((member === 'recover' && call.args.length === 0) || recovers.test(member)) {
     if (!serverRecovers(module, call, member)) addSafeguard(context, 'crash', call, `${call.callee}()`)
-  } else if (/^context\.With(Timeout|Deadline)(Cause)?$/.test(call.callee) || givesDeadline(module, call))
-    addSafeguard(context, 'waiting', call, call.callee)
-  else if (/^(SetReadDeadline|SetWriteDeadline|SetDeadline|SetTimeout|SetConnMaxLifetime|SetConnMaxIdleTime)$/.test(member)) {
-    if (!/time\.Time\{\}|\(0\)/.test(module.slice(call))) addSafeguard(context, 'waiting', call, call.callee)
-  } else if (/^http\.TimeoutHandler$|^middleware\.(Timeout|TimeoutWithConfig|ContextTimeout)$/.test(call.callee))
-    addSafeguard(context, 'waiting', call, call.callee)
-  else if (attemptOptions.test(call.callee) || originName(module.calleeOrigin(call)) === 'github.com/cenkalti/backoff#WithMaxRetries')
+  } else if (attemptOptions.test(call.callee) || originName(module.calleeOrigin(call)) === 'github.com/cenkalti/backoff#WithMaxRetries')
     addSafeguard(context, 'repetition', call, call.callee)
   else if (member === 'Redacted' && call.args.length === 0)
     addSafeguard(context, 'disclosure', call, `${call.callee}()`, call.path.length > 1 ? { optionOf: call.path.at(-2) ?? '' } : {})
@@ -156,66 +111,6 @@ const ofCall = (context: Context, call: Call): void => {
       addSafeguard(context, 'staying', ttl, shortened(module.slice(ttl), 40), { subject: call.callee, optionOf: 'Set' })
   }
 }
-
-/** A function of this file that only puts a deadline on a context: `return context.WithTimeout(parent, c.timeout)`. */
-const givesDeadline = (module: Module, call: Call): boolean => {
-  const own =
-    call.path.length <= 2 ? module.functions.find((one) => !one.outer && one.name.split('.').at(-1) === call.path.at(-1)) : undefined
-  return (
-    own !== undefined &&
-    own.results.some((result) => /\bcontext\.CancelFunc$/.test(result)) &&
-    /\bcontext\.With(Timeout|Deadline)(Cause)?\(/.test(module.bodyText(own))
-  )
-}
-
-/** A context's cancellation, a stop channel or a timer: ways to abandon a wait on a channel. */
-const givesUp =
-  /\bcase\s+(?:\w+(?:\s*,\s*\w+)?\s*:?=\s*)?<-\s*([\w.]*(?:\([^()\n]*\))?(?:\.Done\(\)|\.After\([^\n]*\))|[\w.]*\b(?:done|quit|stop|stopped|closed|closing|shutdown|exit|stopCh|quitCh|doneCh|stopChan|timeout)\b[\w.]*(?:\(\))?)\s*:/gi
-
-/** `select { case v := <-ch: … case <-ctx.Done(): … }`: the wait for the channel ends with the context. */
-const selects = (context: Context): void => {
-  const { module } = context
-  if (!/\bselect\s*\{/.test(module.text)) return
-  neverWaits(context)
-  for (const found of module.text.matchAll(givesUp)) {
-    const line = module.text.slice(module.text.lastIndexOf('\n', found.index) + 1, found.index)
-    const block = /\/\//.test(line) ? undefined : module.blockAround(found.index)
-    if (!block || !/\bselect\s*$/.test(module.text.slice(Math.max(0, block.open - 12), block.open))) continue
-    const by = shortened(found[1] ?? '', 40)
-    // A timer in a loop schedules the next iteration.
-    if (/\bAfter\(/.test(by) && loopAround(module, block.open - 1)) continue
-    const others = waitedFor(module, block).filter((name) => !by.startsWith(`${name}.`) && name !== by)
-    if (others.length === 0) continue
-    addSafeguard(context, 'waiting', { start: found.index, end: found.index + found[0].length }, `<-${by}`, {
-      ...(others.length === 1 && others[0] ? { optionOf: others[0].split('.').at(-1) ?? '' } : {}),
-    })
-  }
-}
-
-/** `select { case ch <- v: default: }`: a send to a full channel does not block. */
-const neverWaits = (context: Context): void => {
-  const { module } = context
-  for (const found of module.text.matchAll(/^[ \t]*default:/gm)) {
-    const at = found.index + found[0].indexOf('default')
-    const block = module.blockAround(at)
-    if (!block || !/\bselect\s*$/.test(module.text.slice(Math.max(0, block.open - 12), block.open))) continue
-    const sends = /\bcase\s+([\w.]+)\s*<-/.exec(module.text.slice(block.open, at))?.[1]
-    if (sends)
-      addSafeguard(context, 'waiting', { start: at, end: at + 8 }, 'default', {
-        subject: `default beside ${sends}`,
-        optionOf: sends.split('.').at(-1) ?? '',
-      })
-  }
-}
-
-/** The other channels that a select receives from or sends on. */
-const waitedFor = (module: Module, block: BracketPair): string[] => [
-  ...new Set(
-    [...module.text.slice(block.open, block.close).matchAll(/\bcase\s(?:[^\n:=]*:?=)?\s*(?:<-\s*([\w.]+)|([\w.]+)\s*<-)/g)].flatMap(
-      (found) => found[1] ?? found[2] ?? [],
-    ),
-  ),
-]
 
 const protections = /^(HttpOnly|HTTPOnly|Secure|SameSite|CookieHTTPOnly|CookieSecure|CookieSameSite)$/
 const isOff = (text: string): boolean => /^(false|0)$|SameSite(None|Default)Mode$|^"(none|None)?"$/.test(text)

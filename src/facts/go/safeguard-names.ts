@@ -18,9 +18,6 @@ export const boundsCallee =
 export const boundsMember = /^(SetLimit|SetReadLimit|SetMaxOpenConns|WithMaxGoroutines)$/
 export const boundsField = /^(BodyLimit|MaxHeaderBytes|MaxRequestBodySize|MaxMultipartMemory|MaxUploadSize|MaxMessageSize|ReadLimit)$/
 
-/** Fields that bound a wait, of clients and servers. */
-export const endsWait =
-  /^(Timeout|ReadTimeout|WriteTimeout|ReadHeaderTimeout|IdleTimeout|DialTimeout|ConnectTimeout|ConnTimeout|PoolTimeout|ResponseHeaderTimeout|TLSHandshakeTimeout|RequestTimeout|QueryTimeout|StatementTimeout|StartToCloseTimeout|ScheduleToCloseTimeout|ContextTimeoutEnabled|MaxExecutionTime|SocketTimeout|OperationTimeout|HandshakeTimeout|AckWait|ConnMaxLifetime)$/
 export const boundsAttempts = /^(MaxRetries|MaxAttempts|MaximumAttempts|RetryMax|MaxRetry|MaxDeliver|MaxElapsedTime)$/
 
 /** Options of retry libraries, and of queues, that bound how often something is tried. */

@@ -9,7 +9,7 @@ const foretold = /^math\/rand#((New\(\)|Rand)\.)?(Intn|IntN|N|Int|Int31|Int31n|I
 /** The name of a value: of the variable that receives it, or of the function that creates it. */
 const secretMade = (module: Module, call: Call): string | undefined => {
   const line = module.text.slice(module.text.lastIndexOf('\n', call.start) + 1, call.start)
-  const name = /^\s*(?:var\s+)?([\w.]+)(?:\[[^\]]*\])?(?:\s*,\s*\w+)?\s*:?=/.exec(line)?.[1] ?? /(\w+):\s*[^,:]*$/.exec(line)?.[1] ?? ''
+  const name = /^\s*(?:var\s+)?([\w.]+)(?:\[[^\]]*\])?(?:\s*,\s*\w+)?\s*:?=/.exec(line)?.[1] ?? /(\w+):[^,:]*$/.exec(line)?.[1] ?? ''
   if (namesSecret(name)) return name
   const own = module.functionAround(call.node)
   const owner = own?.name.split(' > ')[0]?.replace(/^.*\./, '') ?? ''

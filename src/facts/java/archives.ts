@@ -8,7 +8,7 @@ const looks =
   /(normalize|getCanonicalPath|getCanonicalFile|toRealPath|toAbsolutePath)\s*\(\s*\)[\s\S]{0,120}?\bstartsWith\s*\(|\bstartsWith\s*\([^;]*(normalize|getCanonicalPath|toRealPath)|contains\s*\(\s*"\.\."|indexOf\s*\(\s*"\.\."|zipSlip|[sS]afePath|sanitiz|FilenameUtils\s*\.\s*(getName|normalize)|directoryContains|relativize|isChild\w*\(|isWithin\w*\(|isInside\w*\(|PathTraversal|resolveSafely|validate\w*(Path|Entry|Name)\w*\s*\(|check\w*(Path|Entry|Name)\w*\s*\(/
 
 /** Only the last part of a path: `new File(entry.getName()).getName()`. */
-const lastPart = /(new\s+File|Paths?\s*\.\s*(get|of))\s*\([^()]*(\([^()]*\))?[^()]*\)\s*\.\s*(getName|getFileName)\s*\(\s*\)/g
+const lastPart = /(new\s+File|Paths?\s*\.\s*(get|of))\s*\([^()]*(?:(\([^()]*\))[^()]*)?\)\s*\.\s*(getName|getFileName)\s*\(\s*\)/g
 
 const writesFiles =
   /\b(FileOutputStream|newOutputStream|FileWriter|newBufferedWriter|copyInputStreamToFile|copyFile|transferTo)\b|\bFiles\s*\.\s*(copy|write|createDirector)|\bmkdirs?\s*\(/

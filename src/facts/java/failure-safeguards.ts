@@ -145,8 +145,6 @@ const ofCall = (module: JavaModule, call: Call, add: Add): void => {
 /** Annotations of Spring, Resilience4j and MicroProfile Fault Tolerance. */
 const ofAnnotation = ({ name, text }: Annotation): Protection | undefined => {
   if (name === 'TransactionalEventListener') return /BEFORE_COMMIT/.test(text) ? undefined : 'early-effect'
-  if (name === 'Transactional' && /\btimeout(String)?\s*=\s*(?!-1\b)/.test(text)) return 'waiting'
-  if (name === 'TimeLimiter' || name === 'Timeout') return 'waiting'
   if (name === 'Bulkhead') return 'excess'
   return name === 'Fallback' || /\bfallback(Method)?\s*=/.test(text) ? 'dependence' : undefined
 }
@@ -208,14 +206,8 @@ export const failureSafeguards: Extractor = ({ module, emit }) => {
           against,
           annotation.span,
           method.qualified,
-          against === 'dependence'
-            ? `${method.name}()`
-            : annotation.name === 'Transactional'
-              ? '@Transactional(timeout)'
-              : `@${annotation.name}`,
+          against === 'dependence' ? `${method.name}()` : `@${annotation.name}`,
           annotation.name,
-          // Without a transaction there is nothing to limit.
-          annotation.name === 'Transactional' ? annotation.name : undefined,
         )
     }
 }

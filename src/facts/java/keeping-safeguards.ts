@@ -1,14 +1,11 @@
 import type { Protection } from '#model/facts/safeguard'
 import type { Span } from '#model/source-file'
-import { shortText, type Call, type JavaModule } from '#languages/java/module'
+import { shortText, type JavaModule } from '#languages/java/module'
 import { lockStatement, tableOf } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
 const endings = new Set(['finally_clause'])
 
-/** Setters and builder steps for timeouts: of HTTP clients, pools, statements, futures and servers. */
-const endsWait =
-  /^(set)?((connect|read|write|call|request|response|socket|connection|connectionRequest|acquire|lookup|query|login|validation|idle|transaction|default|keepAlive)Time?outs?(Ms|Millis|InMillis|Seconds)?|orTimeout|completeOnTimeout|setTimeout|setDeadline|withDeadlineAfter|setDefaultTimeout)$/i
 const boundsAttempts = /^(set)?(maxAttempts|maxRetries|maxRetryAttempts|maximumRetries|maxRedeliveries|retryLimit|retryMax)$/i
 const givesBack =
   /^(close|closeQuietly|shutdown|shutdownNow|disconnect|release|unlock|unsubscribe|dispose|destroy|stop|clear|(now|force|safe|try|soft|hard)Close)$/
@@ -19,16 +16,6 @@ const takesOut = /^(remove|evict|invalidate|delete|clear|clean|cleanup|unregiste
 /** Methods that end their object's lifetime and undo an earlier registration. */
 const endsIt = /^(close|stop|shut_?down|destroy|dispose|release|terminate|onClose|onDestroy|preDestroy|clean_?up|disconnect)$/i
 const signsOff = /^(remove|unregister|deregister|unsubscribe)([A-Z]\w*)?$/
-/** Calls that set one of many settings by its name. */
-const setsByName = /^(put|setProperty|property|setHint|set|with|option|addProperty|setAttribute|addDataSourceProperty)$/
-
-/** A timeout setting without a default: of mail, directories, drivers, HTTP clients. Kafka clients have default timeouts. */
-const namesWait = (setting: string): boolean => {
-  const quoted = /^"([^"\n]*)"$/.exec(setting)?.[1]
-  if (quoted === undefined ? !/^[\w.]*TIMEOUT\w*$/.test(setting) : !/time-?out/i.test(quoted)) return false
-  return !/session|idle|cache|lock|heartbeat|(Consumer|Producer|AdminClient|CommonClient|Streams)Config/i.test(setting)
-}
-
 const heldName = /^(this\.)?[a-z]\w*$/
 /** Cleared at the end of a request: a value left on the thread leaks into the next request. */
 const ofThread = /(context|threadLocal|MDC|holder)/i
@@ -41,22 +28,7 @@ const locksRows = /(ForUpdate|(With|And)\w*Lock(ed)?|^lock(By|And)[A-Z]\w*)$|^lo
 const storeName = /(repo|repository|dao|mapper|store|em|entityManager|session)$/i
 
 const mayKeep = (name: string): boolean =>
-  [endsWait, signsOff, setsByName, locksRows, boundsAttempts, givesBack, givesBackOf, takesOut, keepsOut].some((pattern) =>
-    pattern.test(name),
-  )
-
-/** Waits of the Java library that take a limit as their last arguments. Without these they wait until the work is done. */
-const waitsFor = /^(get|await|exchange|invokeAll|invokeAny|waitFor)$/
-/** Waits of reactive types that take a limit as their only argument. */
-const blocks = /^(block|blockFirst|blockLast|blockOptional|atMost)$/
-const unitOfTime = /^(?:\w+\.)*(?:NANOSECONDS|MICROSECONDS|MILLISECONDS|SECONDS|MINUTES|HOURS|DAYS|unit|timeUnit)$/
-
-/** `future.get(2, TimeUnit.SECONDS)`, `mono.block(Duration.ofSeconds(2))`. */
-const limitsOwnWait = ({ name, arguments: args, receiver }: Call): boolean => {
-  if (receiver.kind === 'none') return false
-  if (waitsFor.test(name)) return args.length > 1 && unitOfTime.test(args.at(-1)?.text ?? '')
-  return blocks.test(name) && args.length === 1 && args[0]?.text !== 'null'
-}
+  [signsOff, locksRows, boundsAttempts, givesBack, givesBackOf, takesOut, keepsOut].some((pattern) => pattern.test(name))
 
 type Add = (
   against: Protection,
@@ -83,7 +55,7 @@ const lockingTexts = (module: JavaModule, add: Add): void => {
   }
 }
 
-/** Code in a method that excludes concurrent callers, releases a resource, or bounds a wait. */
+/** Code in a method that excludes concurrent callers, releases a resource, or limits attempts. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
   const add = (
     against: Protection,
@@ -98,29 +70,17 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     const { name } = call
     const text = call.argumentText
     const mayLock = text.includes('"') || text.includes('PESSIMISTIC')
-    if (!mayLock && !mayKeep(name) && !waitsFor.test(name) && !blocks.test(name)) continue
+    if (!mayLock && !mayKeep(name)) continue
     const within = module.within(call.node)
     const line = { startLine: call.nameLine, endLine: call.nameLine }
     const holder = call.receiver.kind === 'names' ? call.receiver.parts.join('.') : ''
-    if (endsWait.test(name) && call.hasArguments) {
-      if (!/^(0|-1|null|Duration\.ZERO)$/.test(text)) add('waiting', line, within, `${name}()`, name, setOnOf(holder))
-    } else if (limitsOwnWait(call))
-      add('waiting', line, within, shortText(`${call.calleeText}(${text})`, 60), `limit of ${name}`, setOnOf(holder))
-    else if (boundsAttempts.test(name) && call.hasArguments) {
+    if (boundsAttempts.test(name) && call.hasArguments) {
       if (!/^(-1|(Integer|Long)\.MAX_VALUE)$/.test(text)) add('repetition', line, within, `${name}()`, name)
     } else if (givesBack.test(name) && within !== '' && heldName.test(holder) && !call.hasArguments) {
       // A release in `finally` runs whatever the outcome, so the same call elsewhere is a different safeguard.
       const atEnd = module.tree.around(call.node, endings) ? ' in finally' : ''
       if (name === 'clear' ? ofThread.test(holder) : !/^(response|out|writer|System)$/.test(holder))
         add('leak', line, within, `${call.calleeText}()${atEnd}`, `${call.calleeText}${atEnd}`, { setOn: holder.replace(/^this\./, '') })
-    } else if (
-      setsByName.test(name) &&
-      call.arguments.length === 2 &&
-      namesWait(call.arguments[0]?.text ?? '') &&
-      !/^"?(0|-1)"?$/.test(call.arguments[1]?.text ?? '')
-    ) {
-      const setting = shortText(call.arguments[0]?.text ?? '', 60)
-      add('waiting', line, within, setting, setting, setOnOf(holder))
     } else if (givesBackOf.test(name) && within !== '' && call.arguments.length === 1 && /^(this\.)?[a-z]\w*$/.test(text))
       add('leak', line, within, `${call.calleeText}(${text})`, `${call.calleeText} ${text}`, setOnOf(text))
     else if (takesOut.test(name) && within !== '' && call.hasArguments && module.tree.around(call.node, endings))
@@ -151,7 +111,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
   }
   lockingTexts(module, add)
   for (const resource of module.tree.all('resource')) {
-    const made = /^(?:final\s+)?[\w.<>,\s?[\]]+?\s+(\w+)\s*=\s*(?:(?:this\.)?([a-z]\w*)$)?/.exec(resource.text)
+    const made = /^(?:final\s+)?[\w.<>,\s?[\]]+?\s(\w+)\s*=\s*(?:(?:this\.)?([a-z]\w*)$)?/.exec(resource.text)
     // An alias counts as the resource it refers to.
     const held = made?.[2] ?? made?.[1]
     if (held)

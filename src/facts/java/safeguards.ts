@@ -26,7 +26,7 @@ const refuses = (branch: SyntaxNode): boolean => {
   if (!/\b(throw|return|sendError)\b/.test(branch.text)) return false
   const consequence = branch.field('consequence')?.text ?? ''
   return (
-    /\bthrow\s+[^;]+;\s*(?:\}\s*)?$/.test(consequence) ||
+    /\bthrow\s[^;]+;\s*(?:\}\s*)?$/.test(consequence) ||
     /\breturn\b[^;]*\b(4\d\d|FORBIDDEN|UNAUTHORIZED|forbidden|unauthorized|denied|TOO_MANY_REQUESTS)\b[^;]*;\s*(?:\}\s*)?$/.test(
       consequence,
     ) ||

@@ -1,16 +1,6 @@
-/** Options that bound a wait of a call, a client or a server. */
-export const endsWait =
-  /^(timeout|timeout_?(ms|millis|milliseconds|seconds|secs)|(request|response|read|socket|connect|connection|command|query|statement|headers|body|acquire|acquireConnection|serverSelection|handshake|send|execution|startToClose|scheduleToClose|default|navigation|call|rpc|http|protocol)_?timeout_?(ms|millis|milliseconds|inMs)?|connectionTimeoutMillis|deadline(Ms)?|maxTimeMS|maxExecutionTime|abortController)$/i
-
-/** Callables whose name says that they bound the work passed to them. */
-export const boundsWork = /(?<!set|clear)(timeout|deadline|timebox)/i
-
 /** Callables whose name says that they retry the work passed to them. */
 export const repeatsWork =
   /^(with|and|do|run|execute|call|fetch|request|try)?(Retry|Retries|RetryOn\w+|Backoff)$|\w(With|And)(Retry|Retries|Backoff)$|^retry(With|Async|Request|Operation|Fetch|On|If)\w*$/
-
-/** Members that set a timeout: `server.setTimeout(…)`, `request.setTimeout(…)`. */
-export const setsWait = /^(setTimeout|setHeadersTimeout|setRequestTimeout|setKeepAliveTimeout)$/
 
 /** Options that limit the number of attempts. */
 export const boundsAttempts =

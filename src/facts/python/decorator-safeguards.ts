@@ -17,7 +17,6 @@ const decorators: readonly (readonly [Protection, RegExp])[] = [
     'transience',
     /^(retry|retry_\w+|\w+_retry|(\w+_)?retries|(auto_?)?retr(y|i)able\w*|retrying|\w+_with_retry|(exponential_)?backoff\w*)$/,
   ],
-  ['waiting', /^((with_)?timeout(_\w+)?|time_?limit(ed)?|deadline)$/],
   ['overuse', /^(rate_?limit(ed|er|s)?(_\w+)?|throttled?(_\w+)?|limit_rate|sleep_and_retry)$/],
   ['doubling', /^(idempotent(_\w+)?|with_idempotency(_\w+)?|idempotency(_\w+)?|dedup(licat\w*)?|deduplicated)$/],
 ]

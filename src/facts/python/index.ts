@@ -17,7 +17,6 @@ import { busyFlags } from './busy-flags.ts'
 import { cancellation } from './cancellation.ts'
 import { joinedTexts } from './joined-texts.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
-import { waitingSafeguards } from './waiting-safeguards.ts'
 import { rekeying } from './rekeying.ts'
 import { settings } from './settings.ts'
 import { weakSettings } from './weak-settings.ts'
@@ -86,7 +85,6 @@ const extractors: readonly Extractor[] = [
   protections,
   keepingSafeguards,
   failureSafeguards,
-  waitingSafeguards,
   repeatingSafeguards,
   releasingSafeguards,
   decoratorSafeguards,

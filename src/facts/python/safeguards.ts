@@ -19,7 +19,7 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
 const longestRefusal = 4
 /** A disabled feature, or one kind of failure from elsewhere, is not a refusal of the caller. */
 const isSwitch = /feature|flag|enabled|not implemented|\bisinstance\(\s*(e|ex|exc|err|error|exception|\w+_(exc|err|error))\s*,/i
-const refusing = /\b4\d\d\b|HTTP_4\d\d|forbidden|unauthori[sz]ed|denied|\b(abort|reject|fail|error)\w*\(|return\s+(False|None)?\s*$/i
+const refusing = /\b4\d\d\b|HTTP_4\d\d|forbidden|unauthori[sz]ed|denied|\b(abort|reject|fail|error)\w*\(|return\s+(?:(False|None)\s*)?$/i
 
 const refuses = (branch: SyntaxNode): boolean => {
   const body = branch.field('consequence')
@@ -34,9 +34,6 @@ const countsUse = /^_*(check_?rate_?limit\w*|rate_?limit\w*|is_?rate_?limited|al
 /** A rate limiter, by its name, and the methods that check it. */
 const limits = /(rate_?limit|limiter|throttle)\w*$/i
 const asksLimit = /^(test|hit|check|consume|acquire|try_acquire|allow|is_allowed|increment|incr)$/
-/** Keywords that bound a wait, or the work itself. */
-const endsWait =
-  /^(timeout|connect_timeout|read_timeout|socket_timeout|socket_connect_timeout|request_timeout|statement_timeout|command_timeout|pool_timeout|lock_timeout|blocking_timeout|visibility_timeout|time_limit|soft_time_limit|job_timeout|total_timeout)$/
 const boundsAttempts = /^(max_retries|max_tries|max_attempts|max_time|stop|retries|max_retry|retry_limit)$/
 
 /** `None`, `None if DEBUG else 3`, `1 if DEBUG else None`: unlimited, at least in some environment. */
@@ -88,17 +85,12 @@ export const safeguards: Extractor = ({ module, emit, mark }) => {
     const holder = call.callee?.parts.at(-2) ?? ''
     if ((countsUse.test(call.member) || (limits.test(holder) && asksLimit.test(call.member))) && within !== '')
       add('overuse', call.node, within, shortText(call.calleeText, 60))
-    if (/^asyncio\.(wait_for|timeout)$|^async_timeout\.timeout$|^anyio\.(fail_after|move_on_after)$/.test(call.name))
-      add('waiting', call.node, within, `${call.calleeText}()`)
-    if (!/timeout|time_limit|max_|stop|retries|retry_limit/.test(call.node.text) || requestOf(module, call)) continue
+    if (!/max_|stop|retries|retry_limit/.test(call.node.text) || requestOf(module, call)) continue
     for (const [key, { value, node }] of call.arguments.keywords) {
-      const ends = endsWait.test(key)
-      if ((!ends && !boundsAttempts.test(key)) || isNothing(value)) continue
+      if (!boundsAttempts.test(key) || isNothing(value)) continue
       const name = lastName(module, call.node)
-      // The lifetime of a cache entry is not a wait, and neither is that of a lock (redis-py 5, Lock: `blocking_timeout` is the wait).
-      if (/^(set|add|get_or_set|aset|cached|memoize|touch)$/.test(name) || (key === 'timeout' && /^(get_)?lock$/.test(name))) continue
       if (name === '' || /^(Field|Param|Argument|Option|add_argument|parametrize|dict|Parameter|Query|Settings\w*)$/.test(name)) continue
-      add(ends ? 'waiting' : 'repetition', node, within, shortText(node.text, 40), name)
+      add('repetition', node, within, shortText(node.text, 40), name)
     }
   }
   for (const { at, decorated, within, subject } of transactionsOf(module).regions)

@@ -10,7 +10,7 @@ const reported =
   /capture_exception|capture_message|sentry|rollbar|bugsnag|newrelic|notify|alert|metric|statsd|\.inc\(|record_exception|set_status|\.save\(|\.update\(|\bfailed\b.*=/i
 
 const catchesAll = (clause: SyntaxNode): boolean =>
-  /^except\s*(:|\(?\s*(Exception|BaseException)\b[^,\n]*?:|\(?\s*(Exception|BaseException)\s+as\s+\w+\s*\)?\s*:)/.test(clause.text)
+  /^except\s*(:|\(?\s*(Exception|BaseException)\b[^,\n]*?:|\(?\s*(Exception|BaseException)\s+as\s+\w+\s*(?:\)\s*)?:)/.test(clause.text)
 
 const bodyOf = (clause: SyntaxNode): readonly SyntaxNode[] => clause.children.find((child) => child.kind === 'block')?.children ?? []
 
@@ -25,7 +25,8 @@ const isIncidental = (module: PythonModule, statement: SyntaxNode): boolean => {
   )
 }
 
-const okAnswer = /\b(HttpResponse|JsonResponse|Response|jsonify|JSONResponse)\s*\(|\breturn\s+(["'][^"']*["']|\{[^}]*\})\s*(,\s*2\d\d)?\s*$/
+const okAnswer =
+  /\b(HttpResponse|JsonResponse|Response|jsonify|JSONResponse)\s*\(|\breturn\s+(["'][^"']*["']|\{[^}]*\})\s*(?:(,\s*2\d\d)\s*)?$/
 const errorStatus =
   /status(_code)?\s*=\s*(status\.HTTP_|HTTPStatus\.)?[_A-Z]*[45]\d\d|,\s*[45]\d\d\b|HTTP_[45]\d\d|Bad|Error|Forbidden|NotFound/
 

@@ -2,16 +2,7 @@ import type { Protection } from '#model/facts/safeguard'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import {
-  boundsAttempts,
-  boundsWork,
-  repeatsWork,
-  cleans,
-  endsWait,
-  setsWait,
-  takesSecretsOut,
-  worksWithSecret,
-} from '../libraries/failure-names.ts'
+import { boundsAttempts, repeatsWork, cleans, takesSecretsOut, worksWithSecret } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
 type Call = ts.CallExpression | ts.NewExpression
@@ -27,29 +18,6 @@ const ownerOf = (property: ts.ObjectLiteralElementLike): Call | undefined => {
   while (ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at) || ts.isAsExpression(at) || ts.isSatisfiesExpression(at))
     at = at.parent
   return ts.isCallExpression(at) || ts.isNewExpression(at) ? at : undefined
-}
-
-/** Names of options objects that a client may be created with elsewhere. */
-const isSettings = /(options?|opts|config(uration)?|settings)$/i
-
-/** The settings object that contains a property and is not passed to a call directly: a variable's value or a function's return value. */
-const settingsOf = (module: Module, property: ts.ObjectLiteralElementLike): string | undefined => {
-  let at: ts.Node = property.parent
-  while (
-    ts.isObjectLiteralExpression(at) ||
-    ts.isPropertyAssignment(at) ||
-    ts.isAsExpression(at) ||
-    ts.isSatisfiesExpression(at) ||
-    ts.isParenthesizedExpression(at)
-  )
-    at = at.parent
-  const isGiven = ts.isReturnStatement(at) || ts.isArrowFunction(at)
-  const name = ts.isVariableDeclaration(at)
-    ? at.name.getText(module.file)
-    : isGiven
-      ? /(?<![\w$])[\w$]+$/.exec(module.within(property))?.[0]
-      : undefined
-  return name !== undefined && isSettings.test(name) ? name : undefined
 }
 
 /** The outermost call whose options contain this call: `new S3({ requestHandler: new Handler({ timeout }) })` gives `S3`. */
@@ -69,30 +37,20 @@ const setsDefaults = /^(set|configure|override|apply)\w*(Default|Option|Config|S
 const isNothing = (value: ts.Expression): boolean =>
   /^(0|false|null|undefined|Infinity|-1)$/.test(value.getText()) || ts.isStringLiteralLike(bare(value))
 
-/** A signal that fires after a time: `AbortSignal.timeout(…)`, or that of a controller aborted by a timer in the same function. */
-const passesByItself = (module: Module, value: ts.Expression): boolean => {
-  const text = value.getText(module.file)
-  if (/timeout|deadline/i.test(text)) return true
-  const controller = /^([\w$]+)(\.signal)?$/.exec(text)?.[1]
-  const around = (module.functionAround(value) ?? module.file).getText(module.file)
-  return controller !== undefined && new RegExp(`setTimeout\\([^]{0,40}\\b${controller.replaceAll('$', '\\$')}\\.abort`).test(around)
-}
-
 const logs =
   /(^|\.)(console|log|logger|logging|output|winston|pino|sentry)\b|\.(log|trace|debug|info|warn|error|fatal|captureException|captureMessage|setExtra|setExtras|setContext)$/i
 
 const unquoted = (name: string): string => name.replace(/^['"]|['"]$/g, '')
 
-/** Names of options that bound a wait or a number of attempts. */
+/** Names of options that bound a number of attempts. */
 const isBound = namePattern((written) => {
   const name = unquoted(written)
-  return name === 'signal' || endsWait.test(name) || boundsAttempts.test(name)
+  return boundsAttempts.test(name)
 })
 
 const mayGuard = namePattern(
   (name) =>
-    /^(on|once|addListener|prependListener|race)$/.test(name) ||
-    [setsWait, boundsWork, repeatsWork, takesSecretsOut, cleans].some((pattern) => pattern.test(name)),
+    /^(on|once|addListener|prependListener)$/.test(name) || [repeatsWork, takesSecretsOut, cleans].some((pattern) => pattern.test(name)),
 )
 
 /** Whether the value is a caught error. Sanitizing it keeps internal details from its reader. */
@@ -154,26 +112,15 @@ const endsAttempts = (module: Module, branch: ts.IfStatement): string | undefine
   return last && (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isBreakStatement(last)) ? found : undefined
 }
 
-/** The call whose wait a wrapper limits: `client.load` of `client.load()`, `() => client.load()` and `client.load.bind(client)`. */
-const handedOver = (module: Module, first: ts.Expression | undefined): { readonly limits?: string } => {
-  if (first === undefined) return {}
-  const work = ts.isArrowFunction(first) && !ts.isBlock(first.body) ? bare(first.body) : bare(first)
-  if (!ts.isCallExpression(work)) return {}
-  const called = bare(work.expression)
-  const isBound = ts.isPropertyAccessExpression(called) && called.name.text === 'bind'
-  return { limits: shortText(module, isBound ? called.expression : called, 40) }
-}
-
-/** Code in a function that bounds waits or attempts, prevents crashes, or redacts secrets. */
-export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
+/** Code in a function that bounds attempts, prevents crashes, or redacts secrets. */
+export const failureSafeguards: Extractor = ({ module, emit }) => {
   const add = (
     against: Protection,
     node: ts.Node,
     by: string,
     subject: string,
-    of: { readonly optionOf?: string; readonly setOn?: string; readonly limits?: string } = {},
+    of: { readonly optionOf?: string; readonly setOn?: string } = {},
   ): void => {
-    if (against === 'waiting' && !(ts.isObjectLiteralElementLike(node) && !ownerOf(node))) mark(module.within(node), 'bounds-wait')
     emit({
       kind: 'safeguard',
       at: module.span(node),
@@ -188,28 +135,17 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
   const ofProperty = (property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment): void => {
     const written = module.text(property.name)
     if (!isBound(written)) return
-    const name = unquoted(written)
     const value = ts.isPropertyAssignment(property) ? property.initializer : property.name
     const owner = ownerOf(property)
-    if (isNothing(value)) return
-    if (!owner) {
-      const settings = endsWait.test(name) ? settingsOf(module, property) : undefined
-      if (settings !== undefined) add('waiting', property, shortText(module, property, 40), settings)
-      return
-    }
+    if (isNothing(value) || !owner) return
     const callee = lastName(owner.expression)
     if (/^(setTimeout|object|z|expect|waitFor)$/.test(callee)) return
     const by = shortText(module, property, 40)
     const whole = outermost(owner)
     // A handler created only to carry the bound is removed together with it. The loss then belongs to the outer call.
     const of = !whole || setsDefaults.test(callee) ? {} : { optionOf: lastName(whole.expression) }
-    if (name === 'signal' || name === 'abortController') {
-      if (passesByItself(module, value)) add('waiting', property, by, callee, of)
-    } else if (boundsAttempts.test(name)) {
-      // A member of a tagged union only describes attempts. It is not passed as an option.
-      if (isTagged(property.parent) || value.kind === ts.SyntaxKind.TrueKeyword) return
-      add('repetition', property, by, callee, of)
-    } else add('waiting', property, by, callee, of)
+    // A member of a tagged union only describes attempts. It is not passed as an option.
+    if (!isTagged(property.parent) && value.kind !== ts.SyntaxKind.TrueKeyword) add('repetition', property, by, callee, of)
   }
 
   const ofCall = (call: ts.CallExpression): void => {
@@ -218,8 +154,6 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
     const text = callee.getText(module.file)
     if (ts.isPropertyAccessExpression(callee)) {
       const on = callee.expression.getText(module.file)
-      if (setsWait.test(name) && !/^(window|global|globalThis|timers?|timersPromises|jest|vi)$/.test(on))
-        add('waiting', call, `${shortText(module, callee, 40)}()`, text)
       const [event, handler] = call.arguments
       if (
         /^(on|once|addListener|prependListener)$/.test(name) &&
@@ -236,12 +170,6 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
           on === 'process' ? {} : { setOn: lastName(callee.expression) },
         )
     }
-    const races = text === 'Promise.race' && /time|deadline|sleep|delay/i.test(call.getText(module.file))
-    if (
-      call.arguments.length > 0 &&
-      (races || (boundsWork.test(name) && !/^(AbortSignal|window|global|globalThis)\./.test(text) && name !== 'setTimeout'))
-    )
-      add('waiting', call, `${shortText(module, callee, 40)}()`, races ? 'race' : text, races ? {} : handedOver(module, call.arguments[0]))
     const [first] = call.arguments
     if (!first) return
     if (repeatsWork.test(name)) add('transience', call, `${shortText(module, callee, 40)}()`, text)
@@ -261,14 +189,4 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) ofProperty(property)
   for (const property of module.all<ts.ShorthandPropertyAssignment>(ts.SyntaxKind.ShorthandPropertyAssignment)) ofProperty(property)
   for (const call of module.callsNamed(mayGuard)) ofCall(call)
-  for (const assignment of module.all<ts.BinaryExpression>(ts.SyntaxKind.BinaryExpression))
-    if (
-      assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-      ts.isPropertyAccessExpression(assignment.left) &&
-      (/^(requestTimeout|headersTimeout|timeout)$/.test(assignment.left.name.text) ||
-        // A timeout stored in a field of the class bounds nothing yet.
-        (assignment.left.expression.kind !== ts.SyntaxKind.ThisKeyword && endsWait.test(assignment.left.name.text))) &&
-      !isNothing(assignment.right)
-    )
-      add('waiting', assignment, shortText(module, assignment.left, 40), assignment.left.getText(module.file))
 }

@@ -217,7 +217,7 @@ const statements = (module: Module, add: Add): void => {
 
 /** A string that is exactly one comparison of a column with a quoted value. */
 const isCondition =
-  /^`\s*(AND\s+|OR\s+)?([\w.]+\s*(=|!=|<>|LIKE|ILIKE)|(like|startsWith|endsWith|match)\(\s*[\w.]+\s*,)\s*'%?\$\{[^}]+\}%?'\s*\)?\s*`$/i
+  /^`\s*(AND\s+|OR\s+)?([\w.]+\s*(=|!=|<>|LIKE|ILIKE)|(like|startsWith|endsWith|match)\(\s*[\w.]+\s*,)\s*'%?\$\{[^}]+\}%?'\s*(?:\)\s*)?`$/i
 
 const textOf = (module: Module, node: ts.Expression): ts.Expression | undefined => {
   const value = bare(node)

@@ -1,0 +1,112 @@
+import type { CodeFile } from '#code/code-file'
+import { exprsIn, givenTo } from '#code/inside'
+import type { PlacedCall } from '#code/index-module'
+import { isNull } from '#code/is-null'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, FunctionModel, Located } from '#code/model'
+import { waitLimitsOf } from '#models/wait-limits'
+import { hasWord, wordsOf } from '#models/words'
+import type { ModuleCode } from '../module-code.ts'
+import { oneLine } from '../one-line.ts'
+import { isLimitName, isTypeName, isWithoutEnd, mentionsLimit } from './limit-name.ts'
+import type { WaitLimit } from './wait-limit.ts'
+
+const calleeText = (file: CodeFile, { callee }: Call): string => oneLine(file.textOf(callee), 40)
+
+const argumentText = (file: CodeFile, { args }: Call): string => args.map((argument) => file.textOf(argument)).join(', ')
+
+/** The last link of a chain: a wait is on the line of its own name. */
+const behindChain = ({ callee, start, end }: Call): Located => ({
+  start: callee.kind === 'member' ? callee.end - callee.name.length : start,
+  end,
+})
+
+/** The call whose wait a wrapper limits: `client.load` of `client.load()`, `() => client.load()` and `client.load.bind(client)`. */
+const handedOver = (file: CodeFile, first: Expr | undefined): Pick<WaitLimit, 'limits'> => {
+  const body = first?.kind === 'lambda' ? first.function.body : undefined
+  const only = body?.length === 1 ? body[0] : undefined
+  const work = only?.kind === 'return' ? only.values[0] : first
+  if (work?.kind !== 'call') return {}
+  const { callee } = work
+  const called = callee.kind === 'member' && callee.name === 'bind' ? callee.object : callee
+  return { limits: oneLine(file.textOf(called), 40) }
+}
+
+/** Whether one of several promises is a timer. */
+const hasTimer = (call: Call): boolean =>
+  givenTo(call).some((expr) => hasWord(lastName(expr), ['time', 'timer', 'timeout', 'deadline', 'sleep', 'delay']))
+
+/** A function of this file that only puts a limit on what it is given: `return context.WithTimeout(parent, c.timeout)`. */
+const putsLimitOn = (file: CodeFile, fn: FunctionModel): boolean =>
+  fn.results.some(({ name }) => name !== undefined && lastName(name) === 'CancelFunc') &&
+  exprsIn(fn.body ?? []).some((expr) => {
+    const scope = expr.kind === 'call' ? file.index.scopeOfSite(expr) : undefined
+    return expr.kind === 'call' && scope && waitLimitsOf(file.module.language).isCall(file.nameOf(expr.callee, scope))
+  })
+
+/** The limit of a call that otherwise waits for ever: `thread.join(30)`, `future.get(2, SECONDS)`. */
+const limitOfWait = (file: CodeFile, call: Call): boolean => {
+  const { waits, units } = waitLimitsOf(file.module.language)
+  const { callee, args, keywords } = call
+  const form = callee.kind === 'member' ? waits.get(callee.name) : undefined
+  const last = args.at(-1)
+  if (form === undefined || !last || keywords.length > 0) return false
+  if (form === 'with-unit') return args.length > 1 && units.has(lastName(last))
+  return args.length === 1 && !isWithoutEnd(last) && (last.kind !== 'name' || isDuration(last.name)) && isPlainLimit(last)
+}
+
+const isDuration = (name: string): boolean =>
+  isLimitName(name) || hasWord(name, ['timeout', 'deadline', 'remaining', 'seconds', 'wait', 'grace', 'duration', 'limit'])
+
+/** A number, a name of a duration, or a duration that is made: `Duration.ofSeconds(2)`. A text or list is something else to wait for. */
+const isPlainLimit = (expr: Expr): boolean =>
+  expr.kind === 'literal'
+    ? expr.type === 'number'
+    : expr.kind === 'name' || expr.kind === 'member'
+      ? isDuration(lastName(expr))
+      : expr.kind === 'call' && hasWord(lastName(expr.callee), ['of', 'seconds', 'millis', 'minutes', 'duration'])
+
+/** `AbortSignal.timeout(5)` makes a limit, and wraps nothing in it. */
+const isOfType = ({ callee }: Call): boolean => callee.kind === 'member' && callee.object.kind === 'name' && isTypeName(callee.object.name)
+
+/**
+ * @param own functions of the file that only put a limit on what they are given, by name
+ * @param shown the callee, shortened
+ */
+const ofCall = (file: CodeFile, { call, scope }: PlacedCall, own: ReadonlySet<string>, shown: string): WaitLimit | undefined => {
+  const models = waitLimitsOf(file.module.language)
+  const name = lastName(call.callee)
+  const text = calleeText(file, call)
+  if (limitOfWait(file, call)) return { at: behindChain(call), by: oneLine(`${shown}(${argumentText(file, call)})`, 60), subject: shown }
+  if (call.args.length === 0 || call.isNew) return undefined
+  const isOf = mentionsLimit(name)
+  const origin = isOf || models.lastNames.has(name) ? file.nameOf(call.callee, scope) : ''
+  if (models.isRace(origin)) return hasTimer(call) ? { at: call, by: `${text}()`, subject: 'race' } : undefined
+  // Without an end, unless one of the arguments is one.
+  if (models.isCall(origin)) return call.args.some(isNull) ? undefined : { at: call, by: `${text}()`, subject: text }
+  if (own.has(name)) return { at: call, by: `${text}()`, subject: text }
+  if (!models.byName || !isOf || ['set', 'clear'].includes(wordsOf(name)[0] ?? '') || isOfType(call)) return undefined
+  return { at: call, by: `${text}()`, subject: text, ...handedOver(file, call.args[0]) }
+}
+
+/** Decorators and annotations that end the function: `@timeout(5)`, `@TimeLimiter`. */
+function* decorated(file: CodeFile, fn: FunctionModel): Generator<WaitLimit> {
+  for (const decorator of fn.decorators) {
+    const callee = decorator.kind === 'call' ? decorator.callee : decorator
+    const isOff = decorator.kind === 'call' && decorator.args.some(isWithoutEnd)
+    if (isLimitName(lastName(callee)) && !isOff) {
+      const text = `@${oneLine(file.textOf(callee).replace(/^@/, ''), 60)}`
+      yield { at: { start: decorator.start, end: decorator.end }, by: text, subject: text, of: fn }
+    }
+  }
+}
+
+/** Calls that start a limit, take one, or wrap work in one. */
+export function* limitingCalls({ file, placeOf }: ModuleCode): Generator<WaitLimit> {
+  const own = new Set(file.index.functions.filter((fn) => putsLimitOn(file, fn)).map(({ name }) => name))
+  for (const placed of file.index.calls) {
+    const found = ofCall(file, placed, own, placeOf(placed.call).calleeText)
+    if (found) yield found
+  }
+  for (const fn of file.index.functions) yield* decorated(file, fn)
+}

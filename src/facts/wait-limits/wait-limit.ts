@@ -1,0 +1,9 @@
+import type { FunctionModel, Located } from '#code/model'
+import type { Safeguard } from '#model/facts/safeguard'
+
+/** What limits a wait, and where it is written. */
+export interface WaitLimit extends Pick<Safeguard, 'by' | 'subject' | 'formerSubject' | 'optionOf' | 'setOn' | 'limits'> {
+  readonly at: Located
+  /** The function that it limits, if it is written outside of it. */
+  readonly of?: FunctionModel
+}

@@ -21,6 +21,7 @@ import { dependencyChecks } from './dependency-checks/extract.ts'
 import { keyTrials } from './secrets/key-trials.ts'
 import { waitLimits } from './wait-limits/extract.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
+import { switchReads } from './switch-reads/extract.ts'
 import { typeormOptions } from './schema-starts/typeorm-options.ts'
 
 /** Extractors that need only the code model and therefore work alike for all languages. */
@@ -47,6 +48,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   leftWork,
   dependencyChecks,
   waitLimits,
+  switchReads,
 ]
 
 /** The facts that the code model of a file alone determines. */

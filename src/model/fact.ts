@@ -65,6 +65,7 @@ import type { BlockingCall } from './facts/blocking-call.ts'
 import type { Tracing } from './facts/tracing.ts'
 import type { RowAddition } from './facts/row-addition.ts'
 import type { FailureTest } from './facts/failure-test.ts'
+import type { SwitchRead } from './facts/switch-read.ts'
 import type { SkippedWork } from './facts/skipped-work.ts'
 import type { Transaction, UncommittedWrite } from './facts/transaction.ts'
 import type {
@@ -129,6 +130,7 @@ export interface FactTypes {
   'ignored-outcome': IgnoredOutcome
   'row-addition': RowAddition
   'skipped-work': SkippedWork
+  'switch-read': SwitchRead
   'failure-test': FailureTest
   'runs-parameter': RunsParameter
   'handed-work': HandedWork

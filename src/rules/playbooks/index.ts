@@ -1,6 +1,7 @@
 import type { Rule } from '#model/rule'
 import { codeownersBroken } from './codeowners-broken.ts'
 import { consumerWithoutReprocessingNotes } from './consumer-without-reprocessing-notes.ts'
+import { featureSwitchRemoved } from './feature-switch-removed.ts'
 import { operatingNotesRemoved } from './operating-notes-removed.ts'
 import { operatingNotesWithoutSteps } from './operating-notes-without-steps.ts'
 import { ownerNotNamed } from './owner-not-named.ts'
@@ -19,6 +20,7 @@ export const playbooks: readonly Rule[] = [
   operatingNotesWithoutSteps,
   ownerNotNamed,
   ownerRemoved,
+  featureSwitchRemoved,
   consumerWithoutReprocessingNotes,
   featureWithoutSwitch,
   deploymentWithoutRollbackNotes,

@@ -1,0 +1,6 @@
+def sync(items):
+    push(items)
+
+
+def push(items):
+    pass

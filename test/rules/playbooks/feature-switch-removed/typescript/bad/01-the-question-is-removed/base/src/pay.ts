@@ -1,0 +1,8 @@
+import { gateway } from './gateway.js'
+import { flags } from './flags.js'
+
+export const charge = async (order: Order) => {
+  if (!flags.isEnabled('late-fee')) return order // <- finding
+  await gateway.charge(order)
+  return order
+}

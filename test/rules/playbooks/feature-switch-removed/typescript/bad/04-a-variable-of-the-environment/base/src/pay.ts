@@ -1,0 +1,8 @@
+import { gateway } from './gateway.js'
+
+export const charge = async (order: Order) => {
+  if (process.env.LATE_FEE_ENABLED === 'true') { // <- finding
+    await gateway.charge(order)
+  }
+  return order
+}

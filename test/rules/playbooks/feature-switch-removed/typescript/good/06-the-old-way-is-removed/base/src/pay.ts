@@ -1,0 +1,9 @@
+import { gateway } from './gateway.js'
+import { flags } from './flags.js'
+
+export const charge = async (order: Order) => {
+  if (flags.isEnabled('late-fee')) {
+    return legacy.charge(order)
+  }
+  return gateway.charge(order)
+}

@@ -1,0 +1,6 @@
+import { gateway } from './gateway.js'
+
+export const charge = async (order: Order) => {
+  await gateway.print(order)
+  return order
+}

@@ -1,0 +1,1 @@
+export const settings = { lateFee: process.env.LATE_FEE_ENABLED === 'true' }

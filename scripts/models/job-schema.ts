@@ -30,6 +30,7 @@ export const jobTable = z.strictObject({
         returnsChannel: z.literal(true).optional(),
         decorators: names.optional(),
         named: names.optional(),
+        held: names.optional(),
         members: names.optional(),
         bases: names.optional(),
         queue: z.int().min(0).optional(),

@@ -2,6 +2,7 @@ import { expandBraces } from './expand-braces.ts'
 import type { ConsumerForm, DelayForm, JobTable, ManualForm, ScheduleForm, SettlementForm, WorkflowForm } from './job.ts'
 import { lastStep } from './last-step.ts'
 import { NameMap, stepPattern } from './name-map.ts'
+import { wordsOf } from './words.ts'
 import { namesAny } from './names-any.ts'
 
 /** The module of a name: `bullmq` of `bullmq#Worker`. */
@@ -20,6 +21,7 @@ const addTo = <Form>(map: Map<string, Form[]>, key: string, form: Form): void =>
 /** The jobs, schedules and messages of one language, found by the names of origins. */
 export class JobIndex {
   readonly #consumers = new NameMap<ConsumerForm>()
+  readonly #held = new Map<string, ConsumerForm>()
   readonly #parameters = new NameMap<ConsumerForm>()
   readonly #messages = new NameMap<true>()
   readonly #declared = new NameMap<ConsumerForm>()
@@ -84,6 +86,7 @@ export class JobIndex {
   }: JobTable) {
     for (const form of consumers) {
       for (const pattern of form.calls ?? []) this.#consumers.add(pattern, form)
+      for (const name of form.held ?? []) this.#held.set(name, form)
       for (const pattern of form.parameters ?? []) this.#parameters.add(pattern, form)
       for (const pattern of form.messages ?? []) this.#messages.add(pattern, true)
       for (const pattern of form.decorators ?? []) this.#declared.add(pattern, form)
@@ -160,6 +163,11 @@ export class JobIndex {
   /** How a call takes messages, by the name of its callee. */
   consumedBy(name: string): ConsumerForm | undefined {
     return this.#consumers.get(name)
+  }
+
+  /** How a call on an object of another file takes messages, by the last word of that object's name and the member. */
+  consumedOn(holder: string, member: string): ConsumerForm | undefined {
+    return this.#held.get(`${wordsOf(holder).at(-1) ?? ''}.${member}`)
   }
 
   /** How a function receives messages, by the name of a parameter's type. */

@@ -75,6 +75,8 @@ export interface ConsumerForm {
   readonly decorators?: readonly string[]
   /** Names of decorators on an object of another file, such as `app.task`; `*` stands for any start of a name. */
   readonly named?: readonly string[]
+  /** Calls on an object of another file, by the last word of the name that holds it and by the member: `boss.work`. */
+  readonly held?: readonly string[]
   /** Last names of the decorators of the functions that get the messages, if the class has one of `decorators`. */
   readonly members?: readonly string[]
   /** Base classes with the method that gets the messages, as origins. */

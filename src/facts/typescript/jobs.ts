@@ -148,9 +148,20 @@ const emitQueueOptions = (context: Context, call: Call, name: string): void => {
   }
 }
 
+/** Names that another file of the repository exports. */
+const isOfRepository = (name: string): boolean => /^(\.|@\/|~|#|src\/)/.test(name)
+
+/** A call on the client of a library that another file makes: `boss.work('mail', …)`. */
+const consumedElsewhere = (call: Call, origin: ReturnType<Module['origin']>): ConsumerForm | undefined => {
+  const callee = bare(call.expression)
+  if (origin.kind !== 'import' || !isOfRepository(origin.module) || !ts.isPropertyAccessExpression(callee)) return undefined
+  return typescriptJobs.consumedOn(lastName(callee.expression), callee.name.text)
+}
+
 const mayBeJob = namePattern(
   (name) =>
     name.startsWith('parameter#') ||
+    isOfRepository(name) ||
     typescriptJobs.consumedBy(name) !== undefined ||
     queueLibraries.some((library) => library.makers.includes(name) || library.adds.includes(name)),
 )
@@ -162,7 +173,7 @@ export const jobs: Extractor = (context) => {
     const origin = module.origin(call.expression)
     if (origin.kind === 'unknown') continue
     const name = originNameByType(module, origin)
-    const consumer = typescriptJobs.consumedBy(name)
+    const consumer = typescriptJobs.consumedBy(name) ?? consumedElsewhere(call, origin)
     if (consumer) emitConsumer(context, call, consumer)
     emitQueueOptions(context, call, name)
   }

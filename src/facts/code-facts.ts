@@ -13,6 +13,7 @@ import { recordings } from './recordings/extract.ts'
 import { leftWork } from './left-work/extract.ts'
 import { workSteps } from './work-steps/extract.ts'
 import { fronts } from './fronts/extract.ts'
+import { apartWork } from './apart-work/extract.ts'
 import { openAccess } from './open-access/extract.ts'
 import { repeatedWork } from './repeated-work/extract.ts'
 import { failureTests } from './failure-tests/extract.ts'
@@ -44,6 +45,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   limitingValues,
   exclusions,
   fronts,
+  apartWork,
   workSteps,
   leftWork,
   dependencyChecks,

@@ -9,6 +9,7 @@ import type { LongLived } from './facts/long-lived.ts'
 import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
 import type { Metric } from './facts/metric.ts'
 import type { Front } from './facts/front.ts'
+import type { ApartWork, BoundContext } from './facts/apart-work.ts'
 import type { SuppressionComment } from './facts/suppression.ts'
 import type { Endpoint, OpaqueRoute, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
 import type { ForcedExit, Server, ServerLimit, ServerStart, SignalHandler, StartableServer, StopCall } from './facts/process.ts'
@@ -204,6 +205,8 @@ export interface FactTypes {
   redaction: Redaction
   recording: Recording
   front: Front
+  'apart-work': ApartWork
+  'bound-context': BoundContext
   'work-step': WorkStep
   'test-evidence': TestEvidence
   'operation-mark': OperationMark

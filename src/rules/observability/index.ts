@@ -4,6 +4,7 @@ import { queueDepthNotMeasured } from './queue-depth-not-measured.ts'
 import { retriesNotCounted } from './retries-not-counted.ts'
 import { requestsWithoutCorrelationId } from './requests-without-correlation-id.ts'
 import { requestContextLost } from './request-context-lost.ts'
+import { requestContextNotCarried } from './request-context-not-carried.ts'
 import { requestMiddlewareRemoved } from './request-middleware-removed.ts'
 import { requestErrorsNotCounted } from './request-errors-not-counted.ts'
 import { requestLatencyNotMeasured } from './request-latency-not-measured.ts'
@@ -36,5 +37,6 @@ export const observability: readonly Rule[] = [
   errorLogRemoved,
   measurementRemoved,
   requestContextLost,
+  requestContextNotCarried,
   requestMiddlewareRemoved,
 ]

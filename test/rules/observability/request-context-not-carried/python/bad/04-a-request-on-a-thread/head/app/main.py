@@ -1,0 +1,22 @@
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+import structlog
+from fastapi import FastAPI
+
+from app.context import bind
+
+app = FastAPI()
+app.middleware("http")(bind)
+log = structlog.get_logger()
+pool = ThreadPoolExecutor(max_workers=4)
+
+
+def fetch(sku: str) -> dict:
+    return httpx.get(f"https://stock.internal/{sku}", timeout=3).json()
+
+
+@app.get("/stock/{sku}")
+async def stock(sku: str) -> dict:
+    return await asyncio.get_running_loop().run_in_executor(None, fetch, sku)  # <- finding

@@ -51,7 +51,7 @@ export function* lostFronts(head: System, change: Change): Generator<LostFront> 
     const known = new Set(before.map(nameOf))
     // What takes its place may do the same under any name.
     if (here.some((now) => now.isRegistered && !known.has(nameOf(now)))) continue
-    if (isDoneElsewhere(head, base, front, does) || !isStillServing(head, base, file.path, front)) continue
+    if (isDoneElsewhere(head, base, front, does, file.path) || !isStillServing(head, base, file.path, front)) continue
     if (isCalledNow(head, base, file.path, front)) continue
     if (does !== 'identify' && mayMeasureElsewhere(head)) continue
     if (does === 'trace' && head.facts('tracing').length > 0) continue
@@ -64,11 +64,21 @@ export function* lostFronts(head: System, change: Change): Generator<LostFront> 
 }
 
 /** Whether another place of the unit does it now, and did not before. */
-const isDoneElsewhere = (head: System, base: System, { file: { unit } }: Linked<Front>, does: LostFront['does']): boolean => {
+const isDoneElsewhere = (head: System, base: System, { file: { unit } }: Linked<Front>, does: LostFront['does'], path: string): boolean => {
   const ofUnit = (system: System): readonly Linked<Front>[] => system.facts('front').filter((one) => one.file.unit?.root === unit?.root)
   const before = new Set(ofUnit(base).map((one) => `${one.at.path} ${nameOf(one)}`))
-  return ofUnit(head).some((now) => !before.has(`${now.at.path} ${nameOf(now)}`) && doesOf(head, now) === does)
+  return ofUnit(head).some(
+    (now) => !before.has(`${now.at.path} ${nameOf(now)}`) && mayStandInFront(head, now, path) && doesOf(head, now) === does,
+  )
 }
+
+/** A helper that is handed another application does nothing for this file: it is in front only of what its own file uses or mounts. */
+const mayStandInFront = (head: System, { at, within }: Linked<Front>, path: string): boolean =>
+  at.path === path ||
+  within === '' ||
+  head.facts('router-mount').some((one) => one.at.path === at.path) ||
+  head.facts('server').some((one) => one.at.path === at.path) ||
+  functionsFrom(head, [{ path: at.path, name: within }]).some((one) => one.path === path)
 
 /** Whether the routes, the mounted routers or the server that it was put around are still there. */
 const isStillServing = (head: System, base: System, path: string, { at, within, by }: Linked<Front>): boolean => {

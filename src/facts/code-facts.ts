@@ -20,6 +20,7 @@ import { failureTests } from './failure-tests/extract.ts'
 import { skippedWork } from './skipped-work/extract.ts'
 import { dependencyChecks } from './dependency-checks/extract.ts'
 import { keyTrials } from './secrets/key-trials.ts'
+import { attemptLimits } from './attempt-limits/extract.ts'
 import { waitLimits } from './wait-limits/extract.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
 import { switchReads } from './switch-reads/extract.ts'
@@ -51,6 +52,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   dependencyChecks,
   waitLimits,
   switchReads,
+  attemptLimits,
 ]
 
 /** The facts that the code model of a file alone determines. */

@@ -3,11 +3,11 @@ import { takesSecretsOut } from '../libraries/failure-names.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { addSafeguard, shortened } from './add-safeguard.ts'
 import type { Context, Extractor } from './context.ts'
-import { attemptOptions, boundsAttempts, recovers } from './safeguard-names.ts'
+import { recovers } from './safeguard-names.ts'
 
 const isZero = (text: string): boolean => /^(0|nil|-1)$/.test(text)
 
-/** Code in a function that bounds waits or attempts, recovers from a panic, protects a cookie, or expires something. */
+/** Code in a function that recovers from a panic, protects a cookie, or expires something. */
 export const failureSafeguards: Extractor = (context) => {
   for (const literal of context.module.literals) {
     ofFields(context, literal)
@@ -43,19 +43,13 @@ const writesInto = (module: Module, name: string, branch: Branch): boolean => {
 
 const ofFields = (context: Context, literal: Literal): void => {
   const { module } = context
-  // An argument of a RabbitMQ quorum queue: after this many deliveries a message is dropped.
-  const deliveries = literal.fields.get('x-delivery-limit') ?? literal.fields.get('delivery-limit')
-  if (deliveries) addSafeguard(context, 'repetition', deliveries, `delivery-limit: ${shortened(module.slice(deliveries), 40)}`)
   for (const [field, value] of literal.fields) {
-    const against = boundsAttempts.test(field)
-      ? 'repetition'
-      : field === 'CheckRedirect' ||
-          (field === 'Control' && /net\.(ParseIP|IP\b)|netip\.|IsPrivate|[pP]ublic|[aA]llowed/.test(module.slice(value)))
-        ? 'address'
-        : undefined
-    if (!against || isZero(module.slice(value))) continue
+    const checksAddress =
+      field === 'CheckRedirect' ||
+      (field === 'Control' && /net\.(ParseIP|IP\b)|netip\.|IsPrivate|[pP]ublic|[aA]llowed/.test(module.slice(value)))
+    if (!checksAddress || isZero(module.slice(value))) continue
     const optionOf = module.slice({ start: literal.start, end: literal.start + 40 }).replace(/\{.*/s, '')
-    addSafeguard(context, against, value, `${field}: ${shortened(module.slice(value), 40)}`, { optionOf })
+    addSafeguard(context, 'address', value, `${field}: ${shortened(module.slice(value), 40)}`, { optionOf })
   }
 }
 
@@ -91,9 +85,7 @@ const ofCall = (context: Context, call: Call): void => {
   if (member === '' || /^(Test|Benchmark)/.test(module.within(call.node))) return
   if ((member === 'recover' && call.args.length === 0) || recovers.test(member)) {
     if (!serverRecovers(module, call, member)) addSafeguard(context, 'crash', call, `${call.callee}()`)
-  } else if (attemptOptions.test(call.callee) || originName(module.calleeOrigin(call)) === 'github.com/cenkalti/backoff#WithMaxRetries')
-    addSafeguard(context, 'repetition', call, call.callee)
-  else if (member === 'Redacted' && call.args.length === 0)
+  } else if (member === 'Redacted' && call.args.length === 0)
     addSafeguard(context, 'disclosure', call, `${call.callee}()`, call.path.length > 1 ? { optionOf: call.path.at(-2) ?? '' } : {})
   else if (takesSecretsOut.test(member) && call.args[0]) {
     // If the cleaned value is no longer passed on either, nothing is disclosed.

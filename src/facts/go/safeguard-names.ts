@@ -18,12 +18,6 @@ export const boundsCallee =
 export const boundsMember = /^(SetLimit|SetReadLimit|SetMaxOpenConns|WithMaxGoroutines)$/
 export const boundsField = /^(BodyLimit|MaxHeaderBytes|MaxRequestBodySize|MaxMultipartMemory|MaxUploadSize|MaxMessageSize|ReadLimit)$/
 
-export const boundsAttempts = /^(MaxRetries|MaxAttempts|MaximumAttempts|RetryMax|MaxRetry|MaxDeliver|MaxElapsedTime)$/
-
-/** Options of retry libraries, and of queues, that bound how often something is tried. */
-export const attemptOptions =
-  /^((backoff\.WithMax(Retries|Tries|ElapsedTime))|retry\.(Attempts|WithMaxRetries|WithMaxDuration)|asynq\.MaxRetry)$/
-
 /** Middlewares and helpers that recover from panics, by their names. */
 export const recovers = /^(\w*(Recovery|Recoverer|PanicHandler|RecoverPanic)|Recover|(Handle|Capture|Catch|Trap)(Crash|Panics?))$/
 

@@ -1,5 +1,4 @@
 import type { Call } from '#languages/go/module'
-import { wordsOf } from '#models/words'
 import { boundsIntake, countsUse, saidOfCaller } from '../libraries/safeguard-names.ts'
 import { addSafeguard, shortened } from './add-safeguard.ts'
 import type { Context, Extractor } from './context.ts'
@@ -37,31 +36,10 @@ export const safeguards: Extractor = (context) => {
 /** Another call's failure, or one kind of it, which is only returned under another name. */
 const failedElsewhere = /^(err|\w*[eE]rr)\s*!=\s*nil$|^!?\(?errors\.(Is|As)\(|^\w+\s*==\s*(\w+\.)?[eE]rr[A-Z]\w*/
 
-const compares = /^!?\(*([\w.]+)(?:\(\))?\s*(>=?|<=?)\s*([\w.]+)(?:\(\))?\)*$/
-const ofAttempts = /^(attempts?|retr(y|ies)|tr(y|ies)|failures?|failed|redeliver\w*)$/
-const ofLimit = /max|limit/i
-/** The item is given up, or kept for a person to investigate. */
-const givesUp = /\b(return|break|panic)\b|abort|fail|dead|discard|drop|expire|poison|terminal/i
-
-/** A comparison of an attempt count with a limit, by their names, that stops further attempts: `if job.Attempt >= maxAttempts { return … }`. */
-const limitsAttempts = (condition: string, body: string): boolean =>
-  condition.split(/&&|\|\|/).some((part) => {
-    const [, left = '', sign = '', right = ''] = compares.exec(part.trim()) ?? []
-    // Whole words: `entries` has nothing to do with `tries`.
-    const counts = (name: string): boolean => wordsOf(name).some((word) => ofAttempts.test(word)) && !ofLimit.test(name)
-    if (sign.startsWith('>') && counts(left) && /^([2-9]|\d{2,})$/.test(right)) return true
-    return (counts(left) && ofLimit.test(right)) || (counts(right) && ofLimit.test(left))
-  }) && givesUp.test(body)
-
 const branches = (context: Context): void => {
   const { module } = context
   for (const branch of module.branches()) {
     const body = module.text.slice(branch.body.open + 1, branch.body.close)
-    if (limitsAttempts(branch.condition, body)) {
-      const range = { start: branch.start, end: branch.body.open }
-      if (module.functionAtOffset(branch.start)) addSafeguard(context, 'repetition', range, shortened(branch.condition, 80))
-      continue
-    }
     // Another call's failure is not a refusal by this function.
     if (body.length > 900 || failedElsewhere.test(branch.condition) || !refuses(body)) continue
     // A count of items says nothing about the caller: `len(unauthorized) <= most`.

@@ -6,7 +6,6 @@ import type { Extractor } from './context.ts'
 
 const endings = new Set(['finally_clause'])
 
-const boundsAttempts = /^(set)?(maxAttempts|maxRetries|maxRetryAttempts|maximumRetries|maxRedeliveries|retryLimit|retryMax)$/i
 const givesBack =
   /^(close|closeQuietly|shutdown|shutdownNow|disconnect|release|unlock|unsubscribe|dispose|destroy|stop|clear|(now|force|safe|try|soft|hard)Close)$/
 /** Helpers that close their argument: `closeServiceClient(client)`, `DataBufferUtils.release(buffer)`. */
@@ -28,7 +27,7 @@ const locksRows = /(ForUpdate|(With|And)\w*Lock(ed)?|^lock(By|And)[A-Z]\w*)$|^lo
 const storeName = /(repo|repository|dao|mapper|store|em|entityManager|session)$/i
 
 const mayKeep = (name: string): boolean =>
-  [signsOff, locksRows, boundsAttempts, givesBack, givesBackOf, takesOut, keepsOut].some((pattern) => pattern.test(name))
+  [signsOff, locksRows, givesBack, givesBackOf, takesOut, keepsOut].some((pattern) => pattern.test(name))
 
 type Add = (
   against: Protection,
@@ -55,7 +54,7 @@ const lockingTexts = (module: JavaModule, add: Add): void => {
   }
 }
 
-/** Code in a method that excludes concurrent callers, releases a resource, or limits attempts. */
+/** Code in a method that excludes concurrent callers, or releases a resource. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
   const add = (
     against: Protection,
@@ -74,9 +73,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     const within = module.within(call.node)
     const line = { startLine: call.nameLine, endLine: call.nameLine }
     const holder = call.receiver.kind === 'names' ? call.receiver.parts.join('.') : ''
-    if (boundsAttempts.test(name) && call.hasArguments) {
-      if (!/^(-1|(Integer|Long)\.MAX_VALUE)$/.test(text)) add('repetition', line, within, `${name}()`, name)
-    } else if (givesBack.test(name) && within !== '' && heldName.test(holder) && !call.hasArguments) {
+    if (givesBack.test(name) && within !== '' && heldName.test(holder) && !call.hasArguments) {
       // A release in `finally` runs whatever the outcome, so the same call elsewhere is a different safeguard.
       const atEnd = module.tree.around(call.node, endings) ? ' in finally' : ''
       if (name === 'clear' ? ofThread.test(holder) : !/^(response|out|writer|System)$/.test(holder))

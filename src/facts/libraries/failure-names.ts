@@ -2,10 +2,6 @@
 export const repeatsWork =
   /^(with|and|do|run|execute|call|fetch|request|try)?(Retry|Retries|RetryOn\w+|Backoff)$|\w(With|And)(Retry|Retries|Backoff)$|^retry(With|Async|Request|Operation|Fetch|On|If)\w*$/
 
-/** Options that limit the number of attempts. */
-export const boundsAttempts =
-  /^(max_?(imum)?_?(attempts|retries|tries|retry_?count|number_?of_?(attempts|retries))|retry_?limit|num_?of_?attempts|attempts)$/i
-
 /** Functions whose name alone says that they remove secrets from a value. */
 export const takesSecretsOut =
   /redact|scrub|censor|obfuscat|(mask|filter|strip|omit|remove|hide|clean|sanitiz|sanitis)e?\w*(sensitive|secret|credential|password|token|pii|private|headers?|auth_|userinfo|session_?cookie)/i

@@ -1,9 +1,8 @@
 import type { Protection } from '#model/facts/safeguard'
-import { shortText, type PythonModule } from '#languages/python/module'
+import { shortText } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import { saidOfCaller } from '../libraries/safeguard-names.ts'
 import type { Extractor } from './context.ts'
-import { requestOf } from './external-calls.ts'
 import { transactionsOf } from './transactions.ts'
 
 /** Words of a refusal, by the protection it provides; searched for in the condition and in its consequence. */
@@ -34,23 +33,12 @@ const countsUse = /^_*(check_?rate_?limit\w*|rate_?limit\w*|is_?rate_?limited|al
 /** A rate limiter, by its name, and the methods that check it. */
 const limits = /(rate_?limit|limiter|throttle)\w*$/i
 const asksLimit = /^(test|hit|check|consume|acquire|try_acquire|allow|is_allowed|increment|incr)$/
-const boundsAttempts = /^(max_retries|max_tries|max_attempts|max_time|stop|retries|max_retry|retry_limit)$/
-
-/** `None`, `None if DEBUG else 3`, `1 if DEBUG else None`: unlimited, at least in some environment. */
-const mayBeNone = (node: SyntaxNode): boolean =>
-  node.kind === 'none' ||
-  (node.kind === 'conditional_expression' && node.children.some((child, index) => index !== 1 && child.kind === 'none'))
-
-const isNothing = (value: SyntaxNode): boolean => /^(0|False|None|-1)$/.test(value.text) || mayBeNone(value)
-
-/** The last part of a called name, or an empty string. */
-const lastName = (module: PythonModule, node: SyntaxNode): string => module.callAt(node)?.member ?? ''
 
 /** Methods that Django and its REST framework call if a class defines them; the defaults let every caller pass. */
 const calledByFramework =
   /^(get_queryset|has_permission|has_object_permission|has_(view|add|change|delete|module)_permission|get_permissions|check_permissions|check_object_permissions|test_func|get_throttles|filter_queryset|dispatch|initial)$/
 
-/** Code in a function that refuses, limits, bounds a wait, or makes atomic. */
+/** Code in a function that refuses, limits, or makes atomic. */
 export const safeguards: Extractor = ({ module, emit, mark }) => {
   const add = (against: Protection, node: Pick<SyntaxNode, 'span'>, within: string, by: string, of?: string): void =>
     emit({
@@ -85,13 +73,6 @@ export const safeguards: Extractor = ({ module, emit, mark }) => {
     const holder = call.callee?.parts.at(-2) ?? ''
     if ((countsUse.test(call.member) || (limits.test(holder) && asksLimit.test(call.member))) && within !== '')
       add('overuse', call.node, within, shortText(call.calleeText, 60))
-    if (!/max_|stop|retries|retry_limit/.test(call.node.text) || requestOf(module, call)) continue
-    for (const [key, { value, node }] of call.arguments.keywords) {
-      if (!boundsAttempts.test(key) || isNothing(value)) continue
-      const name = lastName(module, call.node)
-      if (name === '' || /^(Field|Param|Argument|Option|add_argument|parametrize|dict|Parameter|Query|Settings\w*)$/.test(name)) continue
-      add('repetition', node, within, shortText(node.text, 40), name)
-    }
   }
   for (const { at, decorated, within, subject } of transactionsOf(module).regions)
     add('partial-write', { span: at }, decorated ?? within, subject)

@@ -2,51 +2,16 @@ import type { Protection } from '#model/facts/safeguard'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { boundsAttempts, repeatsWork, cleans, takesSecretsOut, worksWithSecret } from '../libraries/failure-names.ts'
+import { repeatsWork, cleans, takesSecretsOut, worksWithSecret } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
-
-type Call = ts.CallExpression | ts.NewExpression
 
 const lastName = (node: ts.Expression): string => {
   const callee = bare(node)
   return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
 }
 
-/** The call or constructor whose options contain a property, at any depth of the object. */
-const ownerOf = (property: ts.ObjectLiteralElementLike): Call | undefined => {
-  let at: ts.Node = property.parent
-  while (ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at) || ts.isAsExpression(at) || ts.isSatisfiesExpression(at))
-    at = at.parent
-  return ts.isCallExpression(at) || ts.isNewExpression(at) ? at : undefined
-}
-
-/** The outermost call whose options contain this call: `new S3({ requestHandler: new Handler({ timeout }) })` gives `S3`. */
-const outermost = (call: Call): Call | undefined => {
-  let at: ts.Node = call
-  while (ts.isPropertyAssignment(at.parent) && ts.isObjectLiteralExpression(at.parent.parent)) {
-    const owner = ownerOf(at.parent)
-    if (!owner) return undefined
-    at = owner
-  }
-  return at as Call
-}
-
-/** Calls that set defaults for all other calls. The call itself is the bound. */
-const setsDefaults = /^(set|configure|override|apply)\w*(Default|Option|Config|Setting)/i
-
-const isNothing = (value: ts.Expression): boolean =>
-  /^(0|false|null|undefined|Infinity|-1)$/.test(value.getText()) || ts.isStringLiteralLike(bare(value))
-
 const logs =
   /(^|\.)(console|log|logger|logging|output|winston|pino|sentry)\b|\.(log|trace|debug|info|warn|error|fatal|captureException|captureMessage|setExtra|setExtras|setContext)$/i
-
-const unquoted = (name: string): string => name.replace(/^['"]|['"]$/g, '')
-
-/** Names of options that bound a number of attempts. */
-const isBound = namePattern((written) => {
-  const name = unquoted(written)
-  return boundsAttempts.test(name)
-})
 
 const mayGuard = namePattern(
   (name) =>
@@ -94,25 +59,7 @@ const handedTo = (consumer: ts.Expression | undefined, cleaned: ts.Expression): 
   return name === '' ? {} : { optionOf: name }
 }
 
-/** A member of a tagged union: an object with a literal `kind`. */
-const isTagged = (object: ts.ObjectLiteralExpression): boolean =>
-  object.properties.some(
-    (property) => ts.isPropertyAssignment(property) && property.name.getText() === 'kind' && ts.isStringLiteralLike(property.initializer),
-  )
-
-/** A check of an attempt limit: `attempts >= limit`, `job.retryCount > 5`. */
-const enough = /(?<![\w$])(?:[\w$]+\??\.)*(?:\w*(?:attempts?|retries|tries|(?:retry|attempt|failure)_?count))\s*>=?\s*[\w$.]+/i
-
-/** The condition that stops further attempts, if its branch leaves the function or the loop. */
-const endsAttempts = (module: Module, branch: ts.IfStatement): string | undefined => {
-  const condition = branch.expression.getText(module.file)
-  const found = /attempt|retries|tries|count/i.test(condition) ? enough.exec(condition)?.[0] : undefined
-  if (found === undefined || /\s0$/.test(found)) return undefined
-  const last = ts.isBlock(branch.thenStatement) ? branch.thenStatement.statements.at(-1) : branch.thenStatement
-  return last && (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isBreakStatement(last)) ? found : undefined
-}
-
-/** Code in a function that bounds attempts, prevents crashes, or redacts secrets. */
+/** Code in a function that retries, prevents crashes, or redacts secrets. */
 export const failureSafeguards: Extractor = ({ module, emit }) => {
   const add = (
     against: Protection,
@@ -130,22 +77,6 @@ export const failureSafeguards: Extractor = ({ module, emit }) => {
       by,
       ...of,
     })
-  }
-
-  const ofProperty = (property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment): void => {
-    const written = module.text(property.name)
-    if (!isBound(written)) return
-    const value = ts.isPropertyAssignment(property) ? property.initializer : property.name
-    const owner = ownerOf(property)
-    if (isNothing(value) || !owner) return
-    const callee = lastName(owner.expression)
-    if (/^(setTimeout|object|z|expect|waitFor)$/.test(callee)) return
-    const by = shortText(module, property, 40)
-    const whole = outermost(owner)
-    // A handler created only to carry the bound is removed together with it. The loss then belongs to the outer call.
-    const of = !whole || setsDefaults.test(callee) ? {} : { optionOf: lastName(whole.expression) }
-    // A member of a tagged union only describes attempts. It is not passed as an option.
-    if (!isTagged(property.parent) && value.kind !== ts.SyntaxKind.TrueKeyword) add('repetition', property, by, callee, of)
   }
 
   const ofCall = (call: ts.CallExpression): void => {
@@ -182,11 +113,5 @@ export const failureSafeguards: Extractor = ({ module, emit }) => {
       add('disclosure', call, `${shortText(module, callee, 40)}()`, name, handedTo(consumer, first))
   }
 
-  for (const branch of module.all<ts.IfStatement>(ts.SyntaxKind.IfStatement)) {
-    const limit = endsAttempts(module, branch)
-    if (limit !== undefined) add('repetition', branch, limit, limit)
-  }
-  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) ofProperty(property)
-  for (const property of module.all<ts.ShorthandPropertyAssignment>(ts.SyntaxKind.ShorthandPropertyAssignment)) ofProperty(property)
   for (const call of module.callsNamed(mayGuard)) ofCall(call)
 }

@@ -59,6 +59,3 @@ export const isWithoutEnd = (value: Expr): boolean => {
       return false
   }
 }
-
-/** Whether a name is that of a type, by convention: it begins with a capital letter. */
-export const isTypeName = (name: string): boolean => name.charAt(0) !== name.charAt(0).toLowerCase()

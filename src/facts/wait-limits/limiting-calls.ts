@@ -8,7 +8,8 @@ import { waitLimitsOf } from '#models/wait-limits'
 import { hasWord, wordsOf } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
 import { oneLine } from '../one-line.ts'
-import { isLimitName, isTypeName, isWithoutEnd, mentionsLimit } from './limit-name.ts'
+import { isTypeName } from '../options/given-options.ts'
+import { isLimitName, isWithoutEnd, mentionsLimit } from './limit-name.ts'
 import type { WaitLimit } from './wait-limit.ts'
 
 const calleeText = (file: CodeFile, { callee }: Call): string => oneLine(file.textOf(callee), 40)

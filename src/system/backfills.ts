@@ -92,7 +92,7 @@ export const backfills = (added: AddedMigrations): Backfill[] =>
         fill.operation === 'update-rows'
           ? values.length > 0 &&
             (reads.length > 0 || values.some((column) => !fill.columns.includes(column) && added.isOldColumn(fill.table, column)))
-          : fill.operation === 'insert-rows' && reads.length > 0
+          : fill.operation === 'insert-rows' && reads.length > 0 && !fill.listsRows
       if (!isMove) return []
       const proof = added.changes.find((other) => proves(other, fill))
       return [{ fill, ...(proof ? { proof } : {}) }]

@@ -182,6 +182,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       at: fact.at,
       within: fact.within,
       subject: fact.subject,
+      ...(fact.formerSubject !== undefined && { formerSubject: fact.formerSubject }),
       protects: fact.optionOf === undefined ? nameOf(fact.within) : `\`${fact.optionOf}\``,
       inService: fact.inService,
       fromRequest: fact.reach.has('request'),

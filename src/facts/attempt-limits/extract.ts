@@ -70,7 +70,7 @@ export const attemptLimits = (code: ModuleCode): readonly Safeguard[] => {
     at: { start: number; end: number },
     by: string,
     subject: string,
-    of: Pick<Safeguard, 'optionOf' | 'setOn'> = {},
+    of: Pick<Safeguard, 'formerSubject' | 'optionOf' | 'setOn'> = {},
   ): Safeguard => ({
     kind: 'safeguard',
     at: file.spanOf(at),
@@ -93,7 +93,7 @@ export const attemptLimits = (code: ModuleCode): readonly Safeguard[] => {
       case 'field':
         return [made(at, by, by, whole === undefined ? {} : { optionOf: whole })]
       case 'setter':
-        return [made(at, by, by.slice(0, -2))]
+        return [made(at, by, by.slice(0, -2), { formerSubject: `repetition ${option.name}` })]
       default:
         return []
     }
@@ -103,7 +103,7 @@ export const attemptLimits = (code: ModuleCode): readonly Safeguard[] => {
       const found = stmt.kind === 'if' && givesUp(stmt) ? comparisonIn(stmt.condition) : undefined
       if (!found || stmt.kind !== 'if') return []
       const by = oneLine(file.textOf(found), 80)
-      return [made(stmt.condition, by, by)]
+      return [made(stmt.condition, by, by, { formerSubject: `repetition ${oneLine(file.textOf(stmt.condition), 80)}` })]
     }),
   )
   return [...options, ...branches]

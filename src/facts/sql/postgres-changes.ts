@@ -6,6 +6,10 @@ import { columnsIn, qualifiedName, strings, tableName, tablesIn, typeName } from
 import { columnOf, constraintOf, defaultOf } from './column-shape.ts'
 import { rowsOf } from './rows-of.ts'
 
+/** Whether the source of an INSERT is a list of rows. */
+const listsRows = (source: pg.Node | undefined): boolean =>
+  source !== undefined && 'SelectStmt' in source && (source.SelectStmt.valuesLists ?? []).length > 0
+
 /** What one statement changes. The caller adds its position and identity. */
 export type BareChange = Omit<SchemaChange, 'kind' | 'within' | 'subject' | 'statement' | 'direction' | 'columns' | 'table'> & {
   readonly table?: string
@@ -287,6 +291,7 @@ const readers: { readonly [type: string]: Reader<never> } = {
       table: tableName(fields.relation),
       reads: tablesIn([fields.selectStmt]),
       readsColumns: columnsIn([fields.selectStmt]),
+      ...(listsRows(fields.selectStmt) && { listsRows: true as const }),
     },
   ],
   ReindexStmt: (fields: pg.ReindexStmt, statement) => [

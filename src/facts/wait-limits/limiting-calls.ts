@@ -78,13 +78,20 @@ const ofCall = (file: CodeFile, { call, scope }: PlacedCall, own: ReadonlySet<st
   const models = waitLimitsOf(file.module.language)
   const name = lastName(call.callee)
   const text = calleeText(file, call)
-  if (limitOfWait(file, call)) return { at: behindChain(call), by: oneLine(`${shown}(${argumentText(file, call)})`, 60), subject: shown }
+  if (limitOfWait(file, call))
+    return {
+      at: behindChain(call),
+      by: oneLine(`${shown}(${argumentText(file, call)})`, 60),
+      subject: shown,
+      formerSubject: `waiting limit of ${name}`,
+    }
   if (call.args.length === 0 || call.isNew) return undefined
   const isOf = mentionsLimit(name)
   const origin = isOf || models.lastNames.has(name) ? file.nameOf(call.callee, scope) : ''
   if (models.isRace(origin)) return hasTimer(call) ? { at: call, by: `${text}()`, subject: 'race' } : undefined
   // Without an end, unless one of the arguments is one.
-  if (models.isCall(origin)) return call.args.some(isNull) ? undefined : { at: call, by: `${text}()`, subject: text }
+  if (models.isCall(origin))
+    return call.args.some(isNull) ? undefined : { at: call, by: `${text}()`, subject: text, formerSubject: `waiting ${text}()` }
   if (own.has(name)) return { at: call, by: `${text}()`, subject: text }
   if (!models.byName || !isOf || ['set', 'clear'].includes(wordsOf(name)[0] ?? '') || isOfType(call)) return undefined
   return { at: call, by: `${text}()`, subject: text, ...handedOver(file, call.args[0]) }

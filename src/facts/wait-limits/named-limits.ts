@@ -51,7 +51,7 @@ export function* namedLimits(code: ModuleCode): Generator<WaitLimit> {
             by,
             subject: form === 'keyword' ? `${by} of ${callee}` : callee,
             ...(!setsDefaults(callee) && whole !== undefined && { optionOf: whole }),
-            ...(of && { of }),
+            ...(of && { of, formerSubject: `waiting ${callee}` }),
           }
         else if (held !== undefined && holdsOptions(option)) yield { at, by, subject: held }
         else if (held !== undefined && file.module.language === 'python' && saysForWhat(name))
@@ -64,7 +64,13 @@ export function* namedLimits(code: ModuleCode): Generator<WaitLimit> {
       case 'member':
         // A limit that is kept in a field bounds nothing yet. In Go, a field of the receiver is often the server itself.
         if (held !== undefined && (!option.isOwn || file.module.language === 'go'))
-          yield { at, by, subject: `${held.split('.').slice(-2).join('.')} set`, ...(on !== undefined && { setOn: on }) }
+          yield {
+            at,
+            by,
+            subject: `${held.split('.').slice(-2).join('.')} set`,
+            formerSubject: `waiting ${held}`,
+            ...(on !== undefined && { setOn: on }),
+          }
         break
       case 'element':
         if (call) {
@@ -75,7 +81,7 @@ export function* namedLimits(code: ModuleCode): Generator<WaitLimit> {
         break
       case 'setter':
         if (!(name === 'setTimeout' && startsTimer.has(on ?? '')) && !models.lastNames.has(name))
-          yield { at, by, subject: by.slice(0, -2), ...(on !== undefined && { setOn: on }) }
+          yield { at, by, subject: by.slice(0, -2), formerSubject: `waiting ${name}`, ...(on !== undefined && { setOn: on }) }
         break
     }
   }

@@ -93,6 +93,8 @@ export interface SchemaChange extends FactBase<'schema-change'> {
   readonly temporary?: boolean
   /** Rows that an UPDATE or DELETE can match: all, all whose column is (not) set, or those of a narrower condition. */
   readonly rows?: 'all' | 'set-or-unset' | 'some'
+  /** An INSERT lists its rows, `VALUES (…)`: as many as are written there, whatever other tables it looks values up in. */
+  readonly listsRows?: true
   /** Code writes the rows one by one, instead of with one statement for all. */
   readonly oneByOne?: true
   /** Other tables that the statement reads. */

@@ -147,7 +147,8 @@ export const table = {
   ],
   mostWords: ['max', 'maximum', 'most', 'limit', 'number', 'num'],
   attemptFillers: ['count', 'of', 'set', 'with', 'time', 'x'],
-  attemptLimits: ['attempts', 'stop', 'maxtime'],
+  attemptLimits: ['attempts'],
+  attemptKeywords: ['stop', 'maxtime'],
   givesUp: [
     'abort',
     'aborted',

@@ -12,6 +12,7 @@ export const names = {
   mostWords: new Set<string>(table.mostWords),
   attemptFillers: new Set<string>(table.attemptFillers),
   attemptLimits: new Set<string>(table.attemptLimits),
+  attemptKeywords: new Set<string>(table.attemptKeywords),
   givesUp: new Set<string>(table.givesUp),
   describes: new Set<string>(table.describes),
   keepsFor: new Set<string>(table.keepsFor),

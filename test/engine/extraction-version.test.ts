@@ -84,6 +84,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'facts/secrets/hide-secrets.ts',
     'facts/secrets/literal-values.ts',
     'facts/transactions/region.ts',
+    'facts/wait-limits/wait-limit.ts',
     'facts/write-orders/hazard.ts',
     'facts/write-orders/statement.ts',
     'languages/go/nouns.ts',
@@ -106,6 +107,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'models/logger.ts',
     'models/migration-commands.ts',
     'models/path-rights.ts',
+    'models/placeholders.ts',
     'models/resource.ts',
     'models/retry.ts',
     'models/role-packages.ts',
@@ -113,6 +115,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'models/roles/table.ts',
     'models/signing.ts',
     'models/transaction.ts',
+    'models/wait-limit.ts',
   ])
 })
 

@@ -30,8 +30,10 @@ const isTagged = (outerOf: (expr: Expr) => Expr | Stmt | undefined, value: Expr)
   return object?.kind === 'object' && object.properties.some(({ key, value: tag }) => key === 'kind' && tag.kind === 'literal')
 }
 
-const isLimit = ({ name, value }: GivenOption): boolean =>
-  isLimitName(name.split('.').at(-1) ?? '') && !isWithoutEnd(value) && !(value.kind === 'literal' && value.value === true)
+const isLimit = ({ form, name, value }: GivenOption): boolean =>
+  (isLimitName(name.split('.').at(-1) ?? '') || (form === 'keyword' && names.attemptKeywords.has(wordsOf(name).join('')))) &&
+  !isWithoutEnd(value) &&
+  !(value.kind === 'literal' && value.value === true)
 
 /** Whether a name counts attempts, as whole words: `job.attempts`, `retryCount`. */
 const countsAttempts = (expr: Expr): boolean => {

@@ -45,7 +45,7 @@ const putsLimitOn = (file: CodeFile, fn: FunctionModel): boolean =>
     return expr.kind === 'call' && scope && waitLimitsOf(file.module.language).isCall(file.nameOf(expr.callee, scope))
   })
 
-/** The limit of a call that otherwise waits for ever: `thread.join(30)`, `future.get(2, SECONDS)`. */
+/** The limit of a call that otherwise waits forever: `thread.join(30)`, `future.get(2, SECONDS)`. */
 const limitOfWait = (file: CodeFile, call: Call): boolean => {
   const { waits, units } = waitLimitsOf(file.module.language)
   const { callee, args, keywords } = call
@@ -53,7 +53,7 @@ const limitOfWait = (file: CodeFile, call: Call): boolean => {
   const last = args.at(-1)
   if (form === undefined || !last || keywords.length > 0) return false
   if (form === 'with-unit') return args.length > 1 && units.has(lastName(last))
-  return args.length === 1 && !isWithoutEnd(last) && (last.kind !== 'name' || isDuration(last.name)) && isPlainLimit(last)
+  return args.length === 1 && !isWithoutEnd(last) && isPlainLimit(last)
 }
 
 const isDuration = (name: string): boolean =>
@@ -70,26 +70,24 @@ const isPlainLimit = (expr: Expr): boolean =>
 /** `AbortSignal.timeout(5)` makes a limit, and wraps nothing in it. */
 const isOfType = ({ callee }: Call): boolean => callee.kind === 'member' && callee.object.kind === 'name' && isTypeName(callee.object.name)
 
-/**
- * @param own functions of the file that only put a limit on what they are given, by name
- * @param shown the callee, shortened
- */
-const ofCall = (file: CodeFile, { call, scope }: PlacedCall, own: ReadonlySet<string>, shown: string): WaitLimit | undefined => {
+/** @param own functions of the file that only put a limit on what they are given, by name */
+const ofCall = ({ file, placeOf }: ModuleCode, { call, scope }: PlacedCall, own: ReadonlySet<string>): WaitLimit | undefined => {
   const models = waitLimitsOf(file.module.language)
   const name = lastName(call.callee)
   const text = calleeText(file, call)
-  if (limitOfWait(file, call))
+  if (limitOfWait(file, call)) {
+    const shown = placeOf(call).calleeText
     return {
       at: behindChain(call),
       by: oneLine(`${shown}(${argumentText(file, call)})`, 60),
       subject: shown,
       formerSubject: `waiting limit of ${name}`,
     }
+  }
   if (call.args.length === 0 || call.isNew) return undefined
   const isOf = mentionsLimit(name)
   const origin = isOf || models.lastNames.has(name) ? file.nameOf(call.callee, scope) : ''
   if (models.isRace(origin)) return hasTimer(call) ? { at: call, by: `${text}()`, subject: 'race' } : undefined
-  // Without an end, unless one of the arguments is one.
   if (models.isCall(origin))
     return call.args.some(isNull) ? undefined : { at: call, by: `${text}()`, subject: text, formerSubject: `waiting ${text}()` }
   if (own.has(name)) return { at: call, by: `${text}()`, subject: text }
@@ -110,10 +108,11 @@ function* decorated(file: CodeFile, fn: FunctionModel): Generator<WaitLimit> {
 }
 
 /** Calls that start a limit, take one, or wrap work in one. */
-export function* limitingCalls({ file, placeOf }: ModuleCode): Generator<WaitLimit> {
+export function* limitingCalls(code: ModuleCode): Generator<WaitLimit> {
+  const { file } = code
   const own = new Set(file.index.functions.filter((fn) => putsLimitOn(file, fn)).map(({ name }) => name))
   for (const placed of file.index.calls) {
-    const found = ofCall(file, placed, own, placeOf(placed.call).calleeText)
+    const found = ofCall(code, placed, own)
     if (found) yield found
   }
   for (const fn of file.index.functions) yield* decorated(file, fn)

@@ -30,6 +30,7 @@ it.each<[string, Tried, string]>([
   ['a field of a form', 'python', 'Field(max_retries=3)'],
   ['attempts without an end', 'typescript', 'queue.add(job, { attempts: Infinity })'],
   ['the first of several attempts', 'typescript', 'const f = (attempt) => { if (attempt > 1) return again() }'],
+  ['a server that stops', 'typescript', 'const retry = 1\nserver.stop(5)'],
   ['entries of a list', 'go', inGo('\tif entries > most {\n\t\treturn nil\n\t}')],
 ])('%s limits none (%s)', (_what, language, text) => {
   expect(limitsIn(language, text)).toEqual([])

@@ -1,6 +1,6 @@
 import type { Language } from '#model/source-file'
 
-const javascript = /(?<![\w.])(?:describe|it|test|suite|bench|Deno\.test)(?:\.\w+)*\s*\(/
+const javascript = /(?<![\w.])(?:describe|it|test|suite|bench|Deno\.test)(?:(?:\.\w+)*\s*\(|\.each\s*[<`])/
 const python = /^[ \t]*(?:async\s+)?def\s+test_\w|\bclass\s+\w*Test\w*\s*[(:]|\b(?:pytest|unittest)\b/m
 const java = /\borg\.(?:junit|testng)\b/
 

@@ -70,6 +70,17 @@ const isPlainLimit = (expr: Expr): boolean =>
 /** `AbortSignal.timeout(5)` makes a limit, and wraps nothing in it. */
 const isOfType = ({ callee }: Call): boolean => callee.kind === 'member' && callee.object.kind === 'name' && isTypeName(callee.object.name)
 
+/** `if (hasTimeout(options) && …)` asks for a limit, and sets none. */
+const isAsked = ({ index }: CodeFile, call: Call): boolean => {
+  const outer = index.outerOf(call)
+  return (
+    (outer?.kind === 'if' && outer.condition === call) ||
+    (outer?.kind === 'conditional' && outer.condition === call) ||
+    (outer?.kind === 'binary' && (outer.operator === 'and' || outer.operator === 'or')) ||
+    (outer?.kind === 'unary' && outer.operator === 'not')
+  )
+}
+
 /** @param own functions of the file that only put a limit on what they are given, by name */
 const ofCall = ({ file, placeOf }: ModuleCode, { call, scope }: PlacedCall, own: ReadonlySet<string>): WaitLimit | undefined => {
   const models = waitLimitsOf(file.module.language)
@@ -91,7 +102,8 @@ const ofCall = ({ file, placeOf }: ModuleCode, { call, scope }: PlacedCall, own:
   if (models.isCall(origin))
     return call.args.some(isNull) ? undefined : { at: call, by: `${text}()`, subject: text, formerSubject: `waiting ${text}()` }
   if (own.has(name)) return { at: call, by: `${text}()`, subject: text }
-  if (!models.byName || !isOf || ['set', 'clear'].includes(wordsOf(name)[0] ?? '') || isOfType(call)) return undefined
+  if (!models.byName || !isOf || isAsked(file, call) || ['set', 'clear'].includes(wordsOf(name)[0] ?? '') || isOfType(call))
+    return undefined
   return { at: call, by: `${text}()`, subject: text, ...handedOver(file, call.args[0]) }
 }
 

@@ -61,6 +61,7 @@ describe('no limits of waits', () => {
     ['a value without an end', 'typescript', 'connect({ timeout: 0, requestTimeout: Infinity })'],
     ['how long a session lasts', 'typescript', 'session({ sessionTimeout: 5 })'],
     ['a text for people', 'typescript', "report({ timeout: 'The request timed out' })"],
+    ['a question about a limit', 'typescript', 'if (isFresh || hasTimeout(options)) run()'],
     ['a timer', 'typescript', 'setTimeout(() => work(), 5)\nwindow.setTimeout(work, 5)'],
     ['a pause between attempts', 'typescript', 'pRetry(work, { maxTimeout: 5 })'],
     ['a field that a class keeps', 'typescript', 'class A { constructor(timeout) { this.timeout = timeout } }'],

@@ -1,4 +1,4 @@
-/** Names of code that runs around all requests. They say what a change takes away; alone, they are no reason for a finding. */
+/** Names of code that runs around all requests. They describe what a change removes, and never cause a finding alone. */
 export const frontNames = {
   /** Members of routers and applications that put code around requests. */
   registers: new Set(['use', 'Use', 'add_middleware', 'register', 'UseBefore', 'addHook', 'wrap']),

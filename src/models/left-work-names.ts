@@ -1,6 +1,6 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
-/** What starts work that nobody waits for, and how a function says that it has accepted work. */
+/** Calls that start work without waiting for it, and the answers that accept work. */
 export const leftWorkNames = {
   /** Functions of JavaScript that run another one later, by origin. */
   starters: words(
@@ -22,9 +22,9 @@ export const leftWorkNames = {
   answers: words(
     'json JSON send Send respond Respond jsonify JSONResponse Response body ok Ok write Encode reply IndentedJSON PureJSON cast',
   ),
-  /** Keys under which an answer tells the state of the work. */
+  /** Keys of an answer that hold the state of the work. */
   stateKeys: words('status state'),
-  /** Work that serves only the process itself, or observes it: its loss harms nobody. */
+  /** Work whose loss does no harm: it only serves or observes the process. */
   harmless: words(
     'log logger track metric metrics stat stats analytics cache caches warm prefetch preload invalidate evict broadcast hub socket ws ping ' +
       'heartbeat trace span telemetry beacon touch refresh hit view views close cleanup drain discard sleep',

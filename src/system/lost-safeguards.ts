@@ -224,14 +224,14 @@ const isAfterCommit = (head: System, base: System, { at, within, optionOf }: Kep
   return effects.length > 0 ? effects.every(({ inTransaction }) => inTransaction === undefined) : started(head) <= started(base)
 }
 
-/** Functions that limit a wait themselves; options that are kept for a client are not limits of the function around. */
+/** Functions that limit a wait themselves. */
 const limitedFunctions = remembered(
   (system): ReadonlySet<string> =>
     new Set(
       system
         .facts('safeguard')
-        .flatMap(({ against, at, within, by, optionOf }) =>
-          against === 'waiting' && (optionOf !== undefined || /[()<@]/.test(by)) ? [keyOf({ path: at.path, name: within })] : [],
+        .flatMap(({ against, at, within, isStored }) =>
+          against === 'waiting' && !isStored ? [keyOf({ path: at.path, name: within })] : [],
         ),
     ),
 )

@@ -5,6 +5,7 @@ import type { Expr, Located } from '#code/model'
 import { frontNames } from '#models/front-names'
 import { hasWord } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
+import { oneLine } from '../one-line.ts'
 import { writtenNames } from '../written-names.ts'
 
 /** Code that is put around all requests, and calls under a name that says so. */
@@ -13,7 +14,7 @@ export const fronts = ({ file, placeOf, withinAt }: ModuleCode): readonly Front[
   const add = (value: Expr, place: Located, within: string, isRegistered: boolean): void => {
     const does = whatItDoes(value)
     if (!isRegistered && !does) return
-    const by = file.textOf(value).replaceAll(/\s+/g, ' ').slice(0, 60)
+    const by = oneLine(file.textOf(value))
     const startLine = file.lineOf(value.start)
     found.push({
       kind: 'front',

@@ -17,7 +17,7 @@ export const acceptedBy = (file: CodeFile, fn: FunctionModel, work: Located): Le
       const exprs = [...exprsIn(body), ...decorators.flatMap((one) => exprsOf(one))].filter(
         (expr) => !contains(work, expr) && mayMeet(around, work, expr),
       )
-      const says = exprs.find((expr) => (as === 'status' ? isAccepted(file, expr) : tellsState(file, expr)))
+      const says = exprs.find((expr) => (as === 'status' ? isAccepted(file, expr) : holdsState(file, expr)))
       if (says) return { as, by: oneLine(file.textOf(says), 40) }
     }
   return undefined
@@ -43,12 +43,12 @@ const isAccepted = (file: CodeFile, expr: Expr): boolean => {
 }
 
 /** `{ status: 'queued' }`, in an answer. */
-const tellsState = (file: CodeFile, expr: Expr): boolean => {
+const holdsState = (file: CodeFile, expr: Expr): boolean => {
   if (expr.kind !== 'object') return false
-  const tells = expr.properties.some(
+  const hasState = expr.properties.some(
     ({ key, value }) => typeof key === 'string' && known.stateKeys.has(key.toLowerCase()) && isState(value),
   )
-  return tells && isAnswer(file, expr)
+  return hasState && isAnswer(file, expr)
 }
 
 const isState = (value: Expr): boolean => known.acceptedStates.has(textLiteral(value)?.toLowerCase() ?? '')

@@ -33,7 +33,7 @@ export interface GivenOption {
   readonly on?: string
   /** The object is the one that the method belongs to: `this.timeout = timeout`. */
   readonly isOwn?: true
-  /** The function that a decorator stands at. */
+  /** The function that the decorator applies to. */
   readonly of?: FunctionModel
 }
 

@@ -205,7 +205,7 @@ export const switchReads = ({ file, withinAt }: ModuleCode): readonly SwitchRead
       within: withinAt(asked.expr),
       subject: `switch ${asked.key}`,
       key: asked.key,
-      by: oneLine(file.textOf(asked.expr)).slice(0, 80),
+      by: oneLine(file.textOf(asked.expr)),
       on,
       ...(asked.isOther && { isOther: true as const }),
     })

@@ -68,7 +68,7 @@ function* inSelect(file: CodeFile, { cases }: Switch, isInLoop: boolean): Genera
   }
 }
 
-/** Where the word `default` stands: in front of the first statement of its case. */
+/** The position of the word `default`, before the first statement of its case. */
 const defaultAt = (file: CodeFile, { body, start, end }: Case): { readonly start: number; readonly end: number } => {
   const at = file.text.lastIndexOf('default', body[0]?.start ?? end)
   return at < start ? { start, end: start + 1 } : { start: at, end: at + 'default'.length }

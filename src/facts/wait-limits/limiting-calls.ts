@@ -1,5 +1,5 @@
 import type { CodeFile } from '#code/code-file'
-import { exprsIn, givenTo } from '#code/inside'
+import { givenTo } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
@@ -37,13 +37,11 @@ const handedOver = (file: CodeFile, first: Expr | undefined): Pick<WaitLimit, 'l
 const hasTimer = (call: Call): boolean =>
   givenTo(call).some((expr) => hasWord(lastName(expr), ['time', 'timer', 'timeout', 'deadline', 'sleep', 'delay']))
 
-/** A function of this file that only puts a limit on what it is given: `return context.WithTimeout(parent, c.timeout)`. */
-const putsLimitOn = (file: CodeFile, fn: FunctionModel): boolean =>
-  fn.results.some(({ name }) => name !== undefined && lastName(name) === 'CancelFunc') &&
-  exprsIn(fn.body ?? []).some((expr) => {
-    const scope = expr.kind === 'call' ? file.index.scopeOfSite(expr) : undefined
-    return expr.kind === 'call' && scope && waitLimitsOf(file.module.language).isCall(file.nameOf(expr.callee, scope))
-  })
+/** A function of this file that gives back what starts a limit: `return context.WithTimeout(parent, c.timeout)`. */
+const givesLimit = (file: CodeFile, fn: FunctionModel): boolean =>
+  file.index
+    .returnsOf(fn)
+    .some(({ value, scope }) => waitLimitsOf(file.module.language).isCall(file.nameOf(value, scope).replace(/\(\)(\[\d+\])?$/, '')))
 
 /** The limit of a call that otherwise waits forever: `thread.join(30)`, `future.get(2, SECONDS)`. */
 const limitOfWait = (file: CodeFile, call: Call): boolean => {
@@ -81,7 +79,7 @@ const isAsked = ({ index }: CodeFile, call: Call): boolean => {
   )
 }
 
-/** @param own functions of the file that only put a limit on what they are given, by name */
+/** @param own names of functions of the file that give back what starts a limit */
 const ofCall = ({ file, placeOf }: ModuleCode, { call, scope }: PlacedCall, own: ReadonlySet<string>): WaitLimit | undefined => {
   const models = waitLimitsOf(file.module.language)
   const name = lastName(call.callee)
@@ -122,7 +120,7 @@ function* decorated(file: CodeFile, fn: FunctionModel): Generator<WaitLimit> {
 /** Calls that start a limit, take one, or wrap work in one. */
 export function* limitingCalls(code: ModuleCode): Generator<WaitLimit> {
   const { file } = code
-  const own = new Set(file.index.functions.filter((fn) => putsLimitOn(file, fn)).map(({ name }) => name))
+  const own = new Set(file.index.functions.filter((fn) => givesLimit(file, fn)).map(({ name }) => name))
   for (const placed of file.index.calls) {
     const found = ofCall(code, placed, own)
     if (found) yield found

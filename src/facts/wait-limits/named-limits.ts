@@ -35,7 +35,7 @@ export function* namedLimits(code: ModuleCode): Generator<WaitLimit> {
   for (const option of givenOptions(code)) {
     const { form, name, value, at, by, call, whole, held, on, of } = option
     if (form === 'setting') {
-      if (models.isSetting(name) && !isWithoutEnd(value)) yield { at, by, subject: `option ${name}` }
+      if (models.isSetting(name) && !isWithoutEnd(value)) yield { at, by, subject: `option ${name}`, isStored: true }
       continue
     }
     const isSignal = (form === 'property' || form === 'keyword') && (name === 'signal' || name === 'abortController')
@@ -53,9 +53,9 @@ export function* namedLimits(code: ModuleCode): Generator<WaitLimit> {
             ...(!setsDefaults(callee) && whole !== undefined && { optionOf: whole }),
             ...(of && { of, formerSubject: `waiting ${callee}` }),
           }
-        else if (held !== undefined && holdsOptions(option)) yield { at, by, subject: held }
+        else if (held !== undefined && holdsOptions(option)) yield { at, by, subject: held, isStored: true }
         else if (held !== undefined && file.module.language === 'python' && saysForWhat(name))
-          yield { at, by: name, subject: `option ${name}` }
+          yield { at, by: name, subject: `option ${name}`, isStored: true }
         break
       }
       case 'field':

@@ -61,6 +61,8 @@ export interface Safeguard extends FactBase<'safeguard'> {
   readonly optionOf?: string
   /** For `waiting`: the call that it limits, if a function is handed to it: `client.load` of `withTimeout(() => client.load())`. */
   readonly limits?: string
+  /** For `waiting`: an option of an object that is kept for a client. The function around it waits for nothing by it. */
+  readonly isStored?: true
   /** Name of the resource that it is set on; if the resource is removed as well, nothing is lost. */
   readonly setOn?: string
   /** For `dependence`: the optional dependency is the service's own data, or a method of the same object. */

@@ -43,7 +43,7 @@ export const workKeptOnlyInMemory = rule({
             // On real code, some states described rows, and some promises were answers or only counted.
             ...((accepted.as === 'state' || isPromise) && { stage: 'preview' as const }),
             ...(left.isAwaitedAtStop && { severity: 'P2' as const }),
-            message: `\`${accepted.by}\` tells the caller that the work is accepted, but \`${work}\` runs only in the memory of this process (\`${by}\`). ${left.isAwaitedAtStop ? 'A crash or a stop before its end' : 'A deploy or a crash'} loses it, and nothing runs it again.`,
+            message: `\`${accepted.by}\` tells the caller that the work is accepted, but \`${work}\` runs only in the memory of this process (${isPromise ? 'as a promise that nothing awaits' : `\`${by}\``}). ${left.isAwaitedAtStop ? 'A crash or a stop before its end' : 'A deploy or a crash'} loses it, and nothing runs it again.`,
           })
         : gapAt(left, {
             ...(isPromise && { stage: 'preview' as const }),
@@ -52,7 +52,7 @@ export const workKeptOnlyInMemory = rule({
             title: 'Work cut off by a shutdown',
             risk: 'Every deploy cuts off the work that runs at that moment. No error shows it, and nothing runs it again.',
             fix: inLanguage(left.at.path, drain) ?? 'Let the shutdown wait for the work, or put a job on a durable queue.',
-            message: `\`${by}\` starts \`${work}\` beside the request, and nothing waits for it. If the process stops before it ends, the work is lost.`,
+            message: `${isPromise ? 'A promise that nothing awaits' : `\`${by}\``} starts \`${work}\` beside the request, and nothing waits for it. If the process stops before it ends, the work is lost.`,
           })
     }
   },

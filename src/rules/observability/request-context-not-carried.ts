@@ -23,7 +23,7 @@ export const requestContextNotCarried = rule({
           go: 'Start from `context.WithoutCancel(ctx)`, which keeps the trace and the values, and set a timeout on it.',
         }),
         message: work.isFreshContext
-          ? `\`${work.by}\` starts this goroutine with an empty context, although the caller's is at hand. Its spans and log lines no longer belong to the request that caused them.`
+          ? `\`${work.by}\` starts this goroutine with an empty context, although the caller's context is available. Its spans and log lines no longer belong to the request that caused them.`
           : `\`${work.by}\` runs this work on another thread without the context of the request. Its log lines carry no request ID, and its calls start new traces.`,
       })
   },

@@ -13,6 +13,9 @@ const production: NamedRole = { role: 'production', because: undefined }
 
 /** Classes of tests. In `src/main/java`, build tools compile every class into the service, whatever it is called. */
 const javaTest = /(Tests?|IT|TestCase)\.java$/
+/** A source set of Gradle or Maven whose name ends with a word for tests: `src/cftlibTest/java`, but not `src/contest/java`. */
+const javaTestSet = /\/src\/\w+Tests?\/(?:java|kotlin|resources)\//
+const javaTestSource: NamedRole = { role: 'test', because: 'lies in a source set of tests' }
 const javaTestClass: NamedRole = { role: 'test', because: 'is named as a test' }
 
 const conventions = nameConventions.map((convention) => ({
@@ -54,6 +57,7 @@ export const namedRoleOf = (path: string): NamedRole => {
 const readRole = (path: string): NamedRole => {
   const inside = withoutPackage(`/${path}`)
   if (javaTest.test(inside) && !inside.includes('/src/main/java/') && !isVendored(inside)) return javaTestClass
+  if (javaTestSet.test(inside) && !isVendored(inside)) return javaTestSource
   return conventions.find(({ matches }) => matches(inside))?.named ?? production
 }
 

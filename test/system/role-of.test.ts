@@ -19,6 +19,8 @@ it.each([
   ['e2e/login.ts', 'test'],
   ['app/src/acceptance-test/java/shop/OrdersAT.java', 'test'],
   ['app/src/integrationTest/java/shop/Orders.java', 'test'],
+  ['src/cftlibTest/java/shop/OrderSteps.java', 'test'],
+  ['src/latest/OrderSteps.java', 'production'],
   ['app/src/contest/java/shop/Orders.java', 'production'],
   ['src/main/java/shop/OrdersTest.java', 'production'],
   ['src/main/java/shop/OrdersIT.java', 'production'],

@@ -26,7 +26,8 @@ export const implicitConfigurationDefault = rule({
   title: 'Setting falls back to localhost or a test environment',
   why: 'The process looks healthy, but calls a local address where nothing listens, or another service on the same host. Requests fail, or data goes to the wrong place.',
   fix: 'Exit at startup when the variable is missing. Use the fallback only where the environment says that it is for development.',
-  blindSpots: 'Does not examine defaults in validation schemas. Fallbacks to a test environment are reported as previews.',
+  blindSpots:
+    'Does not examine defaults in validation schemas. Fallbacks to a test environment, and local addresses in files of settings, are previews: a chart or manifest may set the variable.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const read of system.facts('config-read')) {
@@ -57,7 +58,11 @@ export const implicitConfigurationDefault = rule({
                 title: 'Database setting falls back to memory or a local file',
                 risk: 'The process looks healthy and accepts writes. Each restart loses them, and each instance has its own data.',
               }
-            : { title: 'Setting falls back to localhost' }),
+            : {
+                title: 'Setting falls back to localhost',
+                // On real code, the chart beside such a file set the variables.
+                ...(isSettings(read.at.path) && { stage: 'preview' as const }),
+              }),
         message:
           read.use === 'volatile-default'
             ? `If \`${read.name}\` is not set, this code falls back to a database in memory or in a file of the container, in production too. The process starts without an error, and a restart loses what it stored.`

@@ -4,6 +4,7 @@ import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
+import { remembered } from './reads.ts'
 
 /** A call to another process that the start waits for, and whose failure nothing on the way handles. */
 export interface StartupCall {
@@ -38,17 +39,6 @@ interface Root {
 /** How many calls lie between a root and the call that leaves the process. */
 const maxDepth = 4
 
-const known = new WeakMap<System, readonly StartupCall[]>()
-
-/** The calls to other processes that the start of a service waits for, one for each of its steps. */
-export const startupCalls = (system: System): readonly StartupCall[] => {
-  const before = known.get(system)
-  if (before) return before
-  const made = callsOf(system)
-  known.set(system, made)
-  return made
-}
-
 /** Facts by the function that they lie in. */
 interface Functions {
   readonly made: ReadonlyMap<string, Linked<CallsMade>>
@@ -74,6 +64,9 @@ const callsOf = (system: System): readonly StartupCall[] => {
     }
   return [...found.values()]
 }
+
+/** The calls to other processes that the start of a service waits for, one for each of its steps. */
+export const startupCalls = remembered(callsOf)
 
 const rootsOf = (system: System): readonly Root[] => {
   const roots: Root[] = []

@@ -344,3 +344,17 @@ describe('a process that has linked and judged a repository before says what one
     300_000,
   )
 })
+
+it('finds what a change adds, whichever of two rules asks first for what both depend on', async () => {
+  const manifest = { 'package.json': '{"name":"feed","dependencies":{"express":"5.0.0"}}' }
+  const start = (call: string): string =>
+    `import express from 'express'\nconst app = express()\nasync function start() {\n${call}  app.listen(8080)\n}\nstart()\n`
+  const call = '  await fetch(`${process.env.ZONES_URL}/zones`)\n'
+  const { change, blobs } = changeBetween({ ...manifest, 'src/main.ts': start('') }, { ...manifest, 'src/main.ts': start(call) })
+  const asking = rules.filter(({ id }) => id === 'optional-dependency-stops-startup' || id === 'startup-waits-for-network')
+  expect(asking).toHaveLength(2)
+  for (const order of [asking, asking.toReversed()]) {
+    const { findings } = await reviewChange({ change, blobs, rules: order, config: defaultConfig })
+    expect(findings.map(({ ruleId, state, startLine }) => [ruleId, state, startLine])).toEqual([['startup-waits-for-network', 'new', 4]])
+  }
+})

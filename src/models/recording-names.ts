@@ -121,6 +121,42 @@ export const recordingNames = {
       'ThreadPoolTaskExecutor SimpleAsyncTaskExecutor ForkJoinPool supplyAsync runAsync startVirtualThread ofVirtual invokeAll ' +
       'on once addListener add push enqueue run exec acquire schedule scheduleAtFixedRate setCorePoolSize initialize',
   ),
+  /**
+   * Calls that connect a call to another system with the trace of the request, by the module (a package includes those below it), what they do
+   * and the last member. Sources: OpenTelemetry API 1.9 for JavaScript, 1.28 for Python, Go and Java (tracers, propagators); the contrib
+   * instrumentations of Go 0.52; Micrometer 1.13; dd-trace-go 1.65.
+   */
+  traces: [
+    ['@opentelemetry/api', 'span', words('startActiveSpan startSpan')],
+    ['@opentelemetry/api', 'inject', words('inject')],
+    ['@opentelemetry/api', 'extract', words('extract')],
+    ['opentelemetry', 'span', words('start_as_current_span start_span')],
+    ['opentelemetry.propagate', 'inject', words('inject')],
+    ['opentelemetry.propagate', 'extract', words('extract')],
+    ['opentelemetry.instrumentation', 'transport', words('instrument_client instrument_connection')],
+    ['go.opentelemetry.io/otel', 'span', words('Start')],
+    ['go.opentelemetry.io/otel', 'inject', words('Inject')],
+    ['go.opentelemetry.io/otel', 'extract', words('Extract')],
+    [
+      'go.opentelemetry.io/contrib/instrumentation',
+      'transport',
+      words('NewTransport NewClientHandler UnaryClientInterceptor StreamClientInterceptor AppendMiddlewares'),
+    ],
+    ['github.com/redis/go-redis/extra/redisotel', 'transport', words('InstrumentTracing')],
+    ['gopkg.in/DataDog/dd-trace-go.v1/contrib', 'transport', words('WrapClient WrapRoundTripper')],
+    ['io.opentelemetry', 'span', words('spanBuilder')],
+    ['io.opentelemetry', 'inject', words('inject')],
+    ['io.opentelemetry', 'extract', words('extract')],
+    [
+      'io.micrometer.core.instrument.binder',
+      'transport',
+      words('instrumentationBuilder OkHttpObservationInterceptor ObservationExecChainHandler ObservationGrpcClientInterceptor'),
+    ],
+  ] as const,
+  /** Members that open a span on whatever they are called on. */
+  opensSpan: words('startActiveSpan start_as_current_span start_span spanBuilder'),
+  /** Annotations that give each call of a method a span. */
+  spanAnnotations: words('WithSpan NewSpan ContinueSpan Observed start_as_current_span'),
   /** Headers that carry the id of a request. */
   idHeaders: words('x-request-id request-id x-correlation-id correlation-id x-trace-id traceparent x-b3-traceid x-amzn-trace-id'),
   /** Words of names that hold such a header, together with `id` or `header`. */

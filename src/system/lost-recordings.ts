@@ -3,12 +3,12 @@ import type { Recording } from '#model/facts/recording'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
 import { recordingNames } from '#models/recording-names'
-import { keyOf } from './follow.ts'
+import { keyOf, standsIn } from './follow.ts'
 import { filesNow, movedTo } from './protections/lost-protections.ts'
 import { ownName } from './protections/guarded.ts'
 import { isRecordingCall, onlyRecords, recordedFrom, recordedIn, recordingsOf, signalOf, usesOf } from './recordings.ts'
 import { removalOf } from './removal.ts'
-import { usersOf, type Named } from './users.ts'
+import { usersOf, withOuter, type Named } from './users.ts'
 
 /** A recording that a change removes from a function that still does its work. */
 export interface LostRecording {
@@ -99,13 +99,23 @@ const siteOf = (base: System, file: ChangedFile, fn: Named, signal: string, what
   return undefined
 }
 
+/** Functions and those around them: what is recorded around a callback is recorded for what it calls. */
+const withOutside = (users: readonly Named[]): readonly Named[] => [
+  ...new Map(
+    users.flatMap(({ path, name }) => withOuter(name).map((outer) => [keyOf({ path, name: outer }), { path, name: outer }])),
+  ).values(),
+]
+
 /** Whether a caller, or what passes the function on, records something of this kind that it did not record before. */
 const isRecordedAround = (head: System, base: System, now: Named, was: Named, what: Recording['what'], depth = 0): boolean =>
-  usersOf(head, now).some((user) => {
+  withOutside(usersOf(head, now)).some((user) => {
     const before = recordedFrom(base, user, was)
     for (const [signal, fact] of recordedFrom(head, user, now)) if (fact.what === what && !before.has(signal)) return true
     return depth < 1 && isRecordedAround(head, base, user, user, what, depth + 1)
   })
+
+/** What a function does for its own callers alone. */
+const ofCallersOnly: ReadonlySet<Recording['what']> = new Set(['context', 'correlation', 'trace'])
 
 /** Functions of the head that record a signal, and did not at the base: the recording moved. */
 const isMoved = (head: System, base: System, signal: string, what: Recording['what']): boolean =>
@@ -114,11 +124,11 @@ const isMoved = (head: System, base: System, signal: string, what: Recording['wh
     const fn = { path: fact.at.path, name: outer }
     if (recordedIn(base, fn).some((other) => signalOf(other) === signalOf(fact))) return false
     // A function that carries a context, or sends an id, does so for its own callers only.
-    if (signalOf(fact) === signal && what !== 'context' && what !== 'correlation') return true
+    if (signalOf(fact) === signal && !ofCallersOnly.has(what)) return true
     // Only a framework calls it: an aspect, an interceptor, a listener. One of a client is set up where its module loads.
     if (
       fact.what === what &&
-      what === 'correlation' &&
+      (what === 'correlation' || what === 'trace') &&
       (outer === '' || (!base.hasFunction(fn.path, outer) && usersOf(head, fn).every(({ name }) => name === '')))
     )
       return true
@@ -159,7 +169,9 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
           ? isDispatching(head, now)
           : what === 'correlation'
             ? isRequesting(base, fn) && (isRequesting(head, now) || isWorkStill(head, base, fn, now, site))
-            : isWorkStill(head, base, fn, now, site)
+            : what === 'trace'
+              ? isCallingOut(base, fn) && isCallingOut(head, now)
+              : isWorkStill(head, base, fn, now, site)
       if (!isStill) continue
       if (isMoved(head, base, signal, what) || isRecordedAround(head, base, now, fn, what)) continue
       reported.add(identity)
@@ -242,6 +254,14 @@ const isRequesting = (head: System, { path, name }: Named): boolean =>
   head
     .facts('external-call')
     .some((call) => call.protocol === 'http' && call.at.path === path && (call.within === name || call.within.startsWith(`${name} > `)))
+
+/** Whether a function calls other systems, hands them work, or makes what does. */
+export const isCallingOut = (system: System, fn: Named): boolean =>
+  (['external-call', 'client', 'side-effect'] as const).some((kind) =>
+    system.facts(kind).some((fact) => isOtherSystem(fact) && standsIn(fact, [fn])),
+  )
+
+const isOtherSystem = (fact: { readonly kind: string; readonly protocol?: string }): boolean => fact.protocol !== 'process'
 
 const isWorkStill = (head: System, base: System, was: Named, now: Named, { beside, wrapper }: Site): boolean => {
   if (constructors.has(ownName(was.name)) && (beside.length === 0 || !head.hasFunction(now.path, now.name))) {

@@ -1,6 +1,8 @@
-import type { Recording } from '#model/facts/recording'
+import type { Metric } from '#model/facts/metric'
+import type { RecordedMatter, Recording } from '#model/facts/recording'
 import type { Linked, System } from '#model/system'
 import { recordingNames } from '#models/recording-names'
+import { wordsOf } from '#models/words'
 import { keyOf } from './follow.ts'
 import { remembered } from './reads.ts'
 import { functionsByFile, functionsOf, withOuter, type Named } from './users.ts'
@@ -19,9 +21,27 @@ interface Index {
   readonly byFunction: ReadonlyMap<string, readonly Recorded[]>
 }
 
+/** What the declaration of a metric says that it is about, where the place that records it only names what holds it. */
+const declaredMatters = (metrics: readonly Metric[]): readonly RecordedMatter[] => {
+  const says = (words: ReadonlySet<string>): boolean => metrics.every(({ name }) => wordsOf(name).some((word) => words.has(word)))
+  return [
+    ...(says(recordingNames.retries) ? ['retry' as const] : []),
+    ...(says(recordingNames.failures) ? ['failure' as const] : []),
+    ...(says(recordingNames.backlogs) && metrics.every(({ type }) => type === 'gauge') ? ['backlog' as const] : []),
+  ]
+}
+
 const indexOf = remembered((system): Index => {
   const held = heldMetrics(system)
-  const all = system.facts('recording').filter(({ isKnown, signal }) => isKnown || held.has(signal))
+  const declared = Map.groupBy(system.facts('metric'), (metric) => metric.held)
+  const matters = new Map([...declared].map(([name, metrics]) => [name, declaredMatters(metrics)]))
+  const all = system
+    .facts('recording')
+    .filter(({ isKnown, signal }) => isKnown || held.has(signal))
+    .map((fact) => {
+      const more = fact.what === 'metric' ? (matters.get(fact.signal) ?? []) : []
+      return more.every((matter) => fact.of.includes(matter)) ? fact : { ...fact, of: [...new Set([...fact.of, ...more])] }
+    })
   const byFunction = new Map<string, Recorded[]>()
   for (const fact of all)
     for (const name of withOuter(fact.within)) {
@@ -89,10 +109,17 @@ export const recordedFrom = (system: System, start: Named, without?: Named): Rea
 /** The functions that do nothing but record, with the kinds of what they record: wrappers, middlewares, hooks. */
 const recordersOf = remembered((system): ReadonlyMap<string, ReadonlySet<Recording['what']>> => {
   const found = new Map<string, Set<Recording['what']>>()
+  const callers = new Set(
+    [...system.facts('external-call'), ...system.facts('side-effect')].flatMap(({ at, within }) =>
+      withOuter(within).map((name) => keyOf({ path: at.path, name })),
+    ),
+  )
   for (const { at, within, what, isAll } of recordingsOf(system)) {
     const [name = ''] = within.split(' > ')
-    if (name === '' || (!isAll && what !== 'context' && what !== 'correlation')) continue
+    if (name === '' || (!isAll && what !== 'context' && what !== 'correlation' && what !== 'trace')) continue
     const key = keyOf({ path: at.path, name })
+    // A function that makes the call itself does more than to connect it with a trace.
+    if (what === 'trace' && callers.has(key)) continue
     found.set(key, (found.get(key) ?? new Set()).add(what))
   }
   return found

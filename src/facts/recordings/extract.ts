@@ -38,6 +38,8 @@ export const recordings = (code: ModuleCode): readonly Fact[] => {
       const { carrier, ...carried } = context
       found.push({ ...factOf(code, call, carried, fn), by: shortened(file.textOf(carrier)) })
     }
+    const traced = traceOf(file, placed)
+    if (traced) found.push(factOf(code, call, traced, fn))
     const sent = idOf(call)
     if (sent) found.push(factOf(code, call, sent, fn))
     const recorded = metric?.isKnown ? metric : (auditOf(call) ?? abuseOf(file, placed, fn) ?? metric)
@@ -240,6 +242,7 @@ const annotationOf = (decorator: Expr): Recorded | undefined => {
     const of: RecordedMatter[] = name === 'Timed' ? ['latency'] : name === 'ExceptionMetered' ? ['failure'] : ['outcome']
     return { what: 'metric', signal: texts[0] ?? name, isKnown: true, of: says(texts, known.failures) ? [...of, 'failure'] : of }
   }
+  if (known.spanAnnotations.has(name)) return { what: 'trace', signal: 'span', isKnown: true, of: [] }
   return wordsOf(name).some((word) => known.audits.has(word)) ? { what: 'audit', signal: name, isKnown: true, of: [] } : undefined
 }
 
@@ -306,6 +309,21 @@ const contextOf = (file: CodeFile, { call, scope }: PlacedCall): (Recorded & { r
   }
   const carrier = [call.callee, ...call.args.filter(({ kind }) => kind === 'member')].find(isCarrier)
   return carrier && { what: 'context', signal: 'context', isKnown: true, of: [], carrier }
+}
+
+/** A call that opens a span, hands the trace on in headers, or makes a client do so. */
+const traceOf = (file: CodeFile, { call, scope }: PlacedCall): Recorded | undefined => {
+  const name = lastName(call.callee)
+  const rows = known.traces.filter(([, , members]) => members.has(name))
+  const isSpan = call.callee.kind === 'member' && known.opensSpan.has(name)
+  if (rows.length === 0 && !isSpan) return undefined
+  const { root } = file.originOf(call.callee, scope)
+  const does =
+    root.kind === 'import'
+      ? rows.find(([module]) => root.module === module || ['.', '/'].some((sign) => root.module.startsWith(`${module}${sign}`)))?.[1]
+      : undefined
+  const signal = does ?? (isSpan ? 'span' : undefined)
+  return signal && { what: 'trace', signal, isKnown: true, of: [] }
 }
 
 const sentId: Recorded = { what: 'correlation', signal: 'request id', isKnown: true, of: [] }

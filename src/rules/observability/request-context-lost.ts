@@ -1,11 +1,32 @@
 import { rule } from '#model/rule'
+import { standsIn } from '#system/follow'
 import { lostRecordings } from '#system/lost-recordings'
 import { recordedPlaces } from '#system/recorded-places'
+import { isTracedAnyway } from '#system/traced-anyway'
+
+const traces: Readonly<Record<string, { readonly title: string; readonly did: string; readonly then: string }>> = {
+  span: { title: 'Span around an external call removed', did: 'gave this call a span', then: 'Traces no longer show how long it takes' },
+  inject: {
+    title: 'Trace context no longer sent on',
+    did: 'sent the trace context with this call',
+    then: 'The receiver starts a separate trace',
+  },
+  extract: {
+    title: 'Trace context no longer taken over',
+    did: 'continued the trace of the sender',
+    then: 'This work starts a separate trace',
+  },
+  transport: {
+    title: 'Tracing of a client removed',
+    did: 'gave each call of this client a span and sent the trace context',
+    then: 'Traces end here',
+  },
+}
 
 export const requestContextLost = rule({
   id: 'request-context-lost',
   check: '3.2',
-  alsoServes: ['3.10'],
+  alsoServes: ['3.9', '3.10'],
   severity: 'P2',
   stage: 'stable',
   title: 'Request ID or context no longer passed on',
@@ -15,7 +36,7 @@ export const requestContextLost = rule({
     'Reports only what a change removes. An interceptor, a hook or tracing of the client counts as passing the ID on, as does any caller or callee that does so.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
-    for (const { at, subject, within } of recordedPlaces(system, ['context', 'correlation']))
+    for (const { at, subject, within } of recordedPlaces(system, ['context', 'correlation', 'trace']))
       yield { kind: 'evidence', at, subject, within, note: 'the context of the request is passed on here', checks: [] }
     if (!change) return
     for (const { at, subject, within, by } of lostRecordings(system, change, 'context'))
@@ -29,6 +50,23 @@ export const requestContextLost = rule({
         message: `This change removes \`${by}\`, which carried the context of the request to work that runs elsewhere. That work now logs no request ID and starts a new trace.`,
         fix: `Restore \`${by}\`, or run this work on an executor that carries the context.`,
       }
+    for (const { at, subject, within, by, recording, function: name } of lostRecordings(system, change, 'trace')) {
+      const kind = traces[recording.signal]
+      const fn = { path: recording.at.path, name }
+      const calls = change.base.facts('external-call').filter((call) => standsIn(call, [fn]))
+      if (!kind || calls.some((call) => isTracedAnyway(system, call))) continue
+      yield {
+        kind: 'gap',
+        at,
+        subject,
+        within,
+        check: recording.signal === 'extract' ? '3.10' : '3.9',
+        title: kind.title,
+        message: `This change removes \`${by}\`, which ${kind.did}, and nothing was found that does so now. ${kind.then}.`,
+        risk: `${kind.then}. During an incident, the on-call engineer cannot tell from a trace whether this service or the other one was slow.`,
+        fix: `Restore \`${by}\`, or trace all calls of this client by an instrumentation.`,
+      }
+    }
     // Tracing adds its own header to requests.
     if (system.facts('tracing').some(({ inService }) => inService)) return
     for (const { at, subject, within, by } of lostRecordings(system, change, 'correlation'))

@@ -1,0 +1,19 @@
+package com.example.rates;
+
+import io.opentelemetry.instrumentation.annotations.WithSpan;
+import org.springframework.stereotype.Service;
+import org.springframework.web.client.RestClient;
+
+@Service
+public class Rates {
+  private final RestClient http;
+
+  Rates(RestClient http) {
+    this.http = http;
+  }
+
+  @WithSpan("rates") // <- finding
+  public String rate(String pair) {
+    return http.get().uri("https://fx.example.com/{p}", pair).retrieve().body(String.class);
+  }
+}

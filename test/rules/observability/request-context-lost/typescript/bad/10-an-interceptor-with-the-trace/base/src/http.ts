@@ -1,0 +1,10 @@
+import axios from 'axios'
+import { context, propagation } from '@opentelemetry/api'
+
+export const http = axios.create({ baseURL: process.env.API_URL, timeout: 1000 })
+http.interceptors.request.use((config) => { // <- finding
+  propagation.inject(context.active(), config.headers)
+  return config
+})
+
+export const load = (id: string) => http.get(`/items/${id}`)

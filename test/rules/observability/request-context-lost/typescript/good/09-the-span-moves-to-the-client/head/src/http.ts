@@ -1,0 +1,4 @@
+import axios from 'axios'
+import { withSpan } from './span.js'
+
+export const get = (name: string, url: string) => withSpan(name, () => axios.get(url, { timeout: 1000 }))

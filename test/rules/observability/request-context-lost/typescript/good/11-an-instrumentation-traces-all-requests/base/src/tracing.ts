@@ -1,0 +1,4 @@
+import { NodeSDK } from '@opentelemetry/sdk-node'
+import { HttpInstrumentation } from '@opentelemetry/instrumentation-http'
+
+new NodeSDK({ serviceName: 'orders', instrumentations: [new HttpInstrumentation()] }).start()

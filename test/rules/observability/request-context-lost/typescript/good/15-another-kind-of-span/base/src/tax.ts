@@ -1,0 +1,13 @@
+import axios from 'axios'
+import { trace } from '@opentelemetry/api'
+
+const tracer = trace.getTracer('orders')
+
+export const tax = async (country: string) => {
+  const span = tracer.startSpan('tax')
+  try {
+    return await axios.get(`https://tax.example.com/${country}`, { timeout: 1000 })
+  } finally {
+    span.end()
+  }
+}

@@ -1,0 +1,14 @@
+import axios from 'axios'
+import { trace } from '@opentelemetry/api'
+
+const tracer = trace.getTracer('orders')
+
+export const tax = async (country: string) => {
+  return tracer.startActiveSpan('tax', { attributes: { country } }, async (span) => {
+    try {
+      return await axios.get(`https://tax.example.com/${country}`, { timeout: 1000 })
+    } finally {
+      span.end()
+    }
+  })
+}

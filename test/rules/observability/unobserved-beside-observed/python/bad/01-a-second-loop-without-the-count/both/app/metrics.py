@@ -1,0 +1,10 @@
+from prometheus_client import Counter
+
+RETRIES = Counter("client_retries_total", "Further attempts by peer", ["peer"])
+
+
+def counted(peer):
+    def hook(_state):
+        RETRIES.labels(peer).inc()
+
+    return hook

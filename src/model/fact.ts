@@ -49,6 +49,7 @@ import type {
   Emitter,
   ErrorListener,
   ImportWork,
+  LoadStart,
   OptionalWait,
   StartHook,
   StartupFailure,
@@ -195,6 +196,7 @@ export interface FactTypes {
   'config-check': ConfigCheck
   'setting-use': SettingUse
   'import-work': ImportWork
+  'load-start': LoadStart
   'start-hook': StartHook
   'calls-made': CallsMade
   'startup-failure': StartupFailure

@@ -32,7 +32,7 @@ export const loadWorkIn = (
 ): readonly ImportWork[] => {
   const rules = lifecycleRules(file.module.language)
   const reading: Reading = { file, placeOf, index, rules }
-  const inPlace = new Map(file.index.calls.flatMap((one) => (one.call.callee.kind === 'lambda' ? [[one.call.callee.function, one]] : [])))
+  const inPlace = functionsAtLoad(file)
   const atLoad = file.index.calls.filter((placed) => runsAtLoad(reading, inPlace, placed))
   const leaving = atLoad.filter(
     ({ call, scope }) =>
@@ -57,11 +57,15 @@ const factOf = ({ file, rules }: Reading, call: Call, { within, calleeText }: Re
 /** Immediately invoked functions, with the calls that invoke them. */
 type InPlace = ReadonlyMap<FunctionModel, PlacedCall>
 
+/** The immediately invoked functions of a file. */
+export const functionsAtLoad = ({ index }: CodeFile): InPlace =>
+  new Map(index.calls.flatMap((one) => (one.call.callee.kind === 'lambda' ? [[one.call.callee.function, one]] : [])))
+
 /**
  * Whether a call runs at load: outside functions, in a load-time function, or in an immediately invoked one, and not in a branch for
  * programs or tests.
  */
-const runsAtLoad = (reading: Reading, inPlace: InPlace, { call, scope }: PlacedCall): boolean => {
+export const runsAtLoad = (reading: Reading, inPlace: InPlace, { call, scope }: PlacedCall): boolean => {
   const { file, index, rules } = reading
   const own = scope.function
   if (enclosing(own ?? file.module, call).some(({ stmt }) => stmt.kind === 'if' && isAside(index, stmt.condition))) return false

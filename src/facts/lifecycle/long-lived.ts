@@ -68,7 +68,7 @@ const workOf = (
 }
 
 /** Whether the function awaits something, or its promise is handled, so it does not end at once. */
-const isAsynchronous = (fn: FunctionModel): boolean =>
+export const isAsynchronous = (fn: FunctionModel): boolean =>
   fn.isAsync ||
   exprsIn(fn.body ?? []).some(
     (expr) => expr.kind === 'await' || (expr.kind === 'call' && expr.callee.kind === 'member' && handlesPromise.has(expr.callee.name)),

@@ -5,6 +5,7 @@ import type { Request } from '../external-calls/sent-by-call.ts'
 import type { ModuleCode } from '../module-code.ts'
 import { callsMade } from './calls-made.ts'
 import { lifecycleRules } from './language-rules.ts'
+import { loadStartsIn } from './load-starts.ts'
 import { loadWorkIn } from './load-work.ts'
 import { startFunctions, startHooks } from './start-hooks.ts'
 
@@ -18,6 +19,7 @@ export const startWork = (
   const atStart = startFunctions(reading)
   return [
     ...loadWorkIn(code, index, requestAt),
+    ...loadStartsIn(reading),
     ...startHooks(reading, atStart),
     ...callsMade(reading, atStart, (call) => requestAt(call)?.isOnlyMade === false),
   ]

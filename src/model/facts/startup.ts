@@ -8,6 +8,15 @@ export interface ImportWork extends FactBase<'import-work'> {
   readonly blocking: boolean
 }
 
+/** Work beside the caller that begins as soon as another file uses this one. */
+export interface LoadStart extends FactBase<'load-start'> {
+  readonly what: 'timer' | 'thread' | 'task' | 'goroutine'
+  /** The call that starts it, by its last name: `Thread`. */
+  readonly by: string
+  /** The function that leads to it, if it is not started at the top itself. */
+  readonly through?: string
+}
+
 /** A failure during startup is caught and only logged. */
 export interface StartupFailure extends FactBase<'startup-failure'> {
   /** Functions that it is the failure of; empty if the process starts to serve in the same function. */

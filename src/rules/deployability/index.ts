@@ -16,6 +16,7 @@ import { networkCallAtImport } from './network-call-at-import.ts'
 import { optionalDependencyStopsStartup } from './optional-dependency-stops-startup.ts'
 import { startupWaitsForNetwork } from './startup-waits-for-network.ts'
 import { swallowedStartupFailure } from './swallowed-startup-failure.ts'
+import { hiddenStartupWork } from './hidden-startup-work.ts'
 
 export const deployability: readonly Rule[] = [
   workloadWithoutReadinessProbe,
@@ -35,4 +36,5 @@ export const deployability: readonly Rule[] = [
   environmentHostInCode,
   startupCheckRemoved,
   dependencyCheckIgnored,
+  hiddenStartupWork,
 ]

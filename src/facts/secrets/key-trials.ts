@@ -8,22 +8,81 @@ import type { ModuleCode } from '../module-code.ts'
 /** Functions that try several keys, one after the other: what an old key signed stays valid while the new one is introduced. */
 export const keyTrials = ({ file, withinAt }: ModuleCode): readonly OperationMark[] => {
   if (!/key|secret/i.test(file.text)) return []
-  return file.index.functions.flatMap((fn): OperationMark[] => {
-    const place = fn.body && (loopOver(fn.body) ?? eachOver(fn.body))
-    if (!place) return []
+  const trials = file.index.functions.flatMap((fn) => (fn.body && (loopOver(fn.body) ?? eachOver(fn.body))) || [])
+  const lists = file.index.calls.flatMap(({ call }) => keyListOf(call) ?? [])
+  const choices = /\bkid\b/.test(file.text) ? file.index.functions.flatMap((fn) => (fn.body && choiceById(fn.body)) ?? []) : []
+  const found = new Map<string, OperationMark>()
+  for (const place of [...trials, ...lists, ...choices]) {
     const { startLine } = file.spanOf(place)
-    return [
-      {
-        kind: 'operation-mark',
-        at: { startLine, endLine: startLine },
-        within: withinAt(place),
-        subject: 'several keys',
-        mark: 'key-rotation',
-        by: shortened(file.textOf(place)),
-      },
-    ]
-  })
+    const within = withinAt(place)
+    if (found.has(within)) continue
+    found.set(within, {
+      kind: 'operation-mark',
+      at: { startLine, endLine: startLine },
+      within,
+      subject: 'several keys',
+      mark: 'key-rotation',
+      by: shortened(file.textOf(place)),
+    })
+  }
+  return [...found.values()]
 }
+
+/** Names under which a call is given its keys, or is made of them. */
+const namesKeys = (name: string): boolean => wordsOf(name).some((word) => keyWords.has(word))
+
+/** Words of makers that hold several keys: `MultiFernet`, `Keygrip`. */
+const holdsSeveral: ReadonlySet<string> = new Set(['multi', 'keygrip', 'keyring'])
+
+/** The list of keys that a call is given: `session({ secret: [current, previous] })`, `MultiFernet([first, second])`. */
+const keyListOf = (call: Call): Expr | undefined => {
+  const options = call.args.flatMap((argument) => (argument.kind === 'object' ? argument.properties : []))
+  const named = [...options, ...call.keywords].find((one) => {
+    const name = 'key' in one ? keyText(one.key) : one.name
+    return name !== undefined && namesKeys(name) && isListOfKeys(one.value)
+  })
+  if (named) return named.value
+  const maker = lastName(call.callee)
+  return wordsOf(maker).some((word) => holdsSeveral.has(word)) && call.args.some((argument) => isList(argument)) ? call : undefined
+}
+
+const keyText = (key: Expr | string | undefined): string | undefined =>
+  typeof key === 'string' ? key : key?.kind === 'name' ? key.name : key?.kind === 'literal' ? String(key.value) : undefined
+
+/** Two or more values that are not written down: names of settings are. */
+const isListOfKeys = (expr: Expr | undefined): boolean =>
+  expr?.kind === 'array' && expr.elements.length > 1 && expr.elements.every((item) => item.kind !== 'literal' && item.kind !== 'object')
+
+const isList = (expr: Expr): boolean =>
+  (expr.kind === 'array' && expr.elements.length > 0) ||
+  (expr.kind === 'call' && /^(split|map|collect|toList)$/.test(lastName(expr.callee)))
+
+/** Members that look something up. */
+const looksUp: ReadonlySet<string> = new Set([
+  'get',
+  'find',
+  'getKey',
+  'getSigningKey',
+  'lookup',
+  'key',
+  'resolve',
+  'getOrDefault',
+  'fetch',
+])
+
+/** A key is chosen by the id that the token or the message names. */
+const choiceById = (body: readonly Stmt[]): Expr | undefined =>
+  exprsIn(body).find((expr) => {
+    const isChoice = expr.kind === 'index' || (expr.kind === 'call' && expr.callee.kind === 'member' && looksUp.has(expr.callee.name))
+    if (!isChoice) return false
+    const [of, by] = expr.kind === 'index' ? [expr.object, [expr.index]] : [expr.callee, expr.args]
+    if (!exprsOf(of, 'own').some((part) => (part.kind === 'name' || part.kind === 'member') && namesKeys(part.name))) return false
+    return by.some((one) => one !== undefined && exprsOf(one).some(isKeyId))
+  })
+
+const isKeyId = (expr: Expr): boolean =>
+  ((expr.kind === 'name' || expr.kind === 'member') && (expr.name === 'kid' || expr.name === 'Kid' || expr.name === 'keyId')) ||
+  (expr.kind === 'literal' && expr.value === 'kid')
 
 const shortened = (text: string): string =>
   (text.split('\n', 1)[0] ?? '')
@@ -68,6 +127,10 @@ const testsWith = (body: readonly Expr[], element: string): boolean =>
       expr.args.some((argument) => exprsOf(argument).some((part) => part.kind === 'name' && part.name === element)),
   )
 
+/** A setting that holds a key: `"SIGNING_KEY"`. */
+const isKeyName = (expr: Expr): boolean =>
+  expr.kind === 'literal' && typeof expr.value === 'string' && /^\w+$/.test(expr.value) && namesKeys(expr.value)
+
 const loopOver = (body: readonly Stmt[]): Loop | undefined =>
   stmtsIn(body).find((stmt): stmt is Loop => {
     if (stmt.kind !== 'loop' || !stmt.each) return false
@@ -76,7 +139,7 @@ const loopOver = (body: readonly Stmt[]): Loop | undefined =>
     const element = target?.kind === 'assign' ? target.targets[0] : target
     if (element?.kind !== 'name') return false
     if (listsNames(stmt.each.over)) return false
-    const isOfKeys = isKey(element) || exprsOf(stmt.each.over).some(isKey)
+    const isOfKeys = isKey(element) || exprsOf(stmt.each.over).some((part) => isKey(part) || isKeyName(part))
     return isOfKeys && testsWith(exprsIn(stmt.body), element.name)
   })
 
@@ -93,6 +156,7 @@ const eachOver = (body: readonly Stmt[]): Call | undefined =>
     const element = fn?.params[0]?.name
     if (!fn?.body || element === undefined || element === '') return false
     if (listsNames(expr.callee.object)) return false
-    const isOfKeys = wordsOf(element).some((word) => keyWords.has(word)) || exprsOf(expr.callee.object).some(isKey)
+    const isOfKeys =
+      wordsOf(element).some((word) => keyWords.has(word)) || exprsOf(expr.callee.object).some((part) => isKey(part) || isKeyName(part))
     return isOfKeys && testsWith(exprsIn(fn.body), element)
   })

@@ -15,22 +15,24 @@ export const keyRotationRemoved = rule({
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
     const now = trialsOf(system)
-    for (const trial of now) yield { ...evidenceAt(trial, 'tries several keys', undefined, subjectOf(trial)), checks: [] }
+    for (const trial of now) yield { ...evidenceAt(trial, 'accepts several keys', undefined, subjectOf(trial)), checks: [] }
     if (!change) return
+    const before = new Set(change.base.facts('operation-mark').map(keyOf))
     for (const trial of trialsOf(change.base)) {
       const { path } = trial.at
       if (!change.file(path) || now.some((other) => subjectOf(other) === subjectOf(trial))) continue
       if (!system.hasFunction(path, trial.within)) continue
       const reached = [...functionsFrom(system, [{ path, name: trial.within }]), ...system.uses(path, trial.within)]
       if (now.some((other) => standsIn(other, reached) || reached.some((one) => one.name.startsWith(`${other.within} > `)))) continue
-      if (system.facts('operation-mark').some((other) => other.mark === 'key-rotation' && other.at.path === path)) continue
+      const others = system.facts('operation-mark').filter(({ mark }) => mark === 'key-rotation')
+      if (others.some((other) => other.at.path === path || isNew(other, before))) continue
       yield {
         kind: 'gap',
         at: { path, startLine: 1, endLine: 1 },
         subject: subjectOf(trial),
         within: trial.within,
-        removed: `\`${trial.by}\`, which tried several keys`,
-        message: `\`${trial.within}\` now accepts one key only. A rotation of the key makes everything that the old one signed invalid at once.`,
+        removed: `\`${trial.by}\`, which accepted several keys`,
+        message: `${trial.within === '' ? 'This code' : `\`${trial.within}\``} now accepts one key only. A rotation of the key makes everything that the old one signed invalid at once.`,
       }
     }
   },
@@ -40,5 +42,10 @@ const trialsOf = (system: System): readonly Linked<OperationMark>[] =>
   system
     .facts('operation-mark')
     .filter(({ mark, subject, inService }) => mark === 'key-rotation' && subject === 'several keys' && inService)
+
+const keyOf = ({ at, within, subject }: Linked<OperationMark>): string => [at.path, within, subject].join('\0')
+
+/** It may be the same code at another place. */
+const isNew = (mark: Linked<OperationMark>, before: ReadonlySet<string>): boolean => !before.has(keyOf(mark))
 
 const subjectOf = ({ within }: Linked<OperationMark>): string => `several keys in ${within}`

@@ -1,0 +1,2 @@
+module acme/auth
+go 1.22

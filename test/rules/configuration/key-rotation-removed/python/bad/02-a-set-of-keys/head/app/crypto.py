@@ -1,0 +1,7 @@
+import os
+from cryptography.fernet import Fernet
+
+box = Fernet(os.environ["FIELD_KEY"])
+
+def seal(text):
+    return box.encrypt(text.encode())

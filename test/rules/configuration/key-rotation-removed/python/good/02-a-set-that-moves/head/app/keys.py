@@ -1,0 +1,5 @@
+import os
+from cryptography.fernet import Fernet, MultiFernet
+
+def ring():
+    return MultiFernet([Fernet(k) for k in os.environ["FIELD_KEYS"].split(",")])

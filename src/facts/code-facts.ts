@@ -10,6 +10,7 @@ import { exclusions } from './exclusions/extract.ts'
 import { limitingValues } from './endpoints/limiting-values.ts'
 import { recordedMetrics } from './metrics/recorded-metrics.ts'
 import { recordings } from './recordings/extract.ts'
+import { lazySetups } from './lazy-setups/extract.ts'
 import { leftWork } from './left-work/extract.ts'
 import { workSteps } from './work-steps/extract.ts'
 import { fronts } from './fronts/extract.ts'
@@ -49,6 +50,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   apartWork,
   workSteps,
   leftWork,
+  lazySetups,
   dependencyChecks,
   waitLimits,
   switchReads,

@@ -49,6 +49,7 @@ import type {
   Emitter,
   ErrorListener,
   ImportWork,
+  LazySetup,
   LoadStart,
   OptionalWait,
   StartHook,
@@ -196,6 +197,7 @@ export interface FactTypes {
   'config-check': ConfigCheck
   'setting-use': SettingUse
   'import-work': ImportWork
+  'lazy-setup': LazySetup
   'load-start': LoadStart
   'start-hook': StartHook
   'calls-made': CallsMade

@@ -1,6 +1,7 @@
 import type { Span } from '#model/source-file'
 import type { Endpoint } from '#model/facts/endpoint'
 import type { Linked, System } from '#model/system'
+import { wordsOf } from '#models/words'
 
 /** A call with which a readiness endpoint checks a dependency. */
 export interface ReadinessCheck {
@@ -50,3 +51,13 @@ export const readinessChecksOf = (system: System): readonly ReadinessCheck[] => 
 
 /** Whether a function is the other one or inside it. */
 export const isWithin = (name: string, outer: string): boolean => name === outer || name.startsWith(`${outer} > `)
+
+/** Words of functions that answer a health check. */
+const answersHealth: ReadonlySet<string> = new Set(['health', 'healthy', 'healthz', 'readiness', 'ready', 'readyz'])
+
+/** Whether a fact lies in a function that answers a health check. */
+export const reportsHealth = (system: System, { at, within }: Pick<Linked<Endpoint>, 'at' | 'within'>): boolean =>
+  wordsOf(within.slice(within.lastIndexOf('.') + 1)).some((word) => answersHealth.has(word)) ||
+  system
+    .facts('endpoint')
+    .some((endpoint) => endpoint.at.path === at.path && isReadiness(endpoint) && isWithin(within, endpoint.handler.name))

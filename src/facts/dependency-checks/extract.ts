@@ -1,5 +1,6 @@
 import type { OperationMark } from '#model/facts/operation'
 import { enclosing } from '#code/enclosing'
+import { givenTo } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Stmt } from '#code/model'
 import { wordsOf } from '#models/words'
@@ -7,17 +8,24 @@ import type { ModuleCode } from '../module-code.ts'
 
 /** Pings of dependencies, and whether the code does something about their outcome. */
 export const dependencyChecks = ({ file, placeOf }: ModuleCode): readonly OperationMark[] => {
-  if (!/ping/i.test(file.text)) return []
+  if (!/ping|select 1|health|ready|readiness/i.test(file.text)) return []
+  const sameTries = new Set<Stmt>()
   return file.index.calls.flatMap(({ call, scope }): OperationMark[] => {
     const fn = scope.function
-    if (!fn?.body || !wordsOf(lastName(call.callee)).includes('ping')) return []
+    if (!fn?.body) return []
     const around = enclosing(fn, call)
+    const equal = around.find(({ stmt, body }) => givesTheSame(stmt, body, (part) => file.textOf(part)))?.stmt
+    const isFirst = equal !== undefined && !sameTries.has(equal) && reportsHealth(fn.name)
+    if (!isFirst && !wordsOf(lastName(call.callee)).includes('ping') && !givenTo(call).some(isTrivialQuery)) return []
+    if (equal) sameTries.add(equal)
     // In a loop it keeps a connection alive, or is repeated until it succeeds.
     if (around.some(({ stmt }) => stmt.kind === 'loop')) return []
     const { within, calleeText } = placeOf(call)
     const { startLine } = file.spanOf(call)
     const isIgnored =
-      isDiscarded(file.index.outerOf, file.module.language === 'go', call) || around.some(({ stmt, body }) => isSilenced(stmt, body))
+      isFirst ||
+      isDiscarded(file.index.outerOf, file.module.language === 'go', call) ||
+      around.some(({ stmt, body }) => isSilenced(stmt, body))
     return [
       {
         kind: 'operation-mark',
@@ -61,3 +69,25 @@ const doesNothing = (given: Expr | undefined): boolean => {
 /** The body of a `try` all of whose handlers are empty. */
 const isSilenced = (stmt: Stmt, body: readonly Stmt[] | undefined): boolean =>
   stmt.kind === 'try' && body === stmt.body && stmt.handlers.length > 0 && stmt.handlers.every((handler) => handler.body.length === 0)
+
+/** `SELECT 1`: a query that only asks whether the database is there. */
+const isTrivialQuery = (expr: Expr): boolean =>
+  expr.kind === 'literal' && typeof expr.value === 'string' && /^select 1( as \w+| from dual)?;?$/i.test(expr.value.trim())
+
+/** A function that tells a platform whether the process works, by its name. */
+const reportsHealth = (name: string): boolean =>
+  wordsOf(name).some((word) => word === 'health' || word === 'healthy' || word === 'readiness' || word === 'ready')
+
+/** The body of a `try` with handlers that return the same as the body does. */
+const givesTheSame = (stmt: Stmt, body: readonly Stmt[] | undefined, textOf: (part: Expr) => string): boolean => {
+  if (stmt.kind !== 'try' || body !== stmt.body || stmt.handlers.length === 0) return false
+  const last = stmt.body.at(-1)
+  const [value] = last?.kind === 'return' ? last.values : []
+  if (!value) return false
+  const text = textOf(value)
+  return stmt.handlers.every((handler) => {
+    const [only, ...more] = handler.body
+    const [given] = only?.kind === 'return' ? only.values : []
+    return more.length === 0 && given !== undefined && textOf(given) === text
+  })
+}

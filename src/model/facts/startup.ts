@@ -17,6 +17,16 @@ export interface LoadStart extends FactBase<'load-start'> {
   readonly through?: string
 }
 
+/** A function that sets something up when it is first called, or that reads a file for each call. */
+export interface LazySetup extends FactBase<'lazy-setup'> {
+  /** What the first call sets up is kept for the others. */
+  readonly isKept: boolean
+  /** The call that reads a file whose path a setting decides, or that names a key, a certificate or a template; as written, shortened. */
+  readonly reads?: string
+  /** The lines of the function. */
+  readonly body: Span
+}
+
 /** A failure during startup is caught and only logged. */
 export interface StartupFailure extends FactBase<'startup-failure'> {
   /** Functions that it is the failure of; empty if the process starts to serve in the same function. */

@@ -1,6 +1,7 @@
 import type { OperationMark } from '#model/facts/operation'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
+import { reportsHealth } from '#system/readiness-checks'
 
 export const dependencyCheckIgnored = rule({
   id: 'dependency-check-ignored',
@@ -15,12 +16,22 @@ export const dependencyCheckIgnored = rule({
   languages: ['go', 'typescript', 'python', 'java'],
   *judge(system) {
     for (const mark of system.facts('operation-mark')) {
-      if (!mark.inService || !opensConnections(mark)) continue
+      if (!mark.inService) continue
+      const isHealth = reportsHealth(system, mark)
+      if (!isHealth && !opensConnections(mark)) continue
       if (mark.mark === 'heeded-check') yield { ...evidenceAt(mark, `handles the outcome of \`${mark.by}\``), checks: [] }
       if (mark.mark === 'ignored-check')
         yield gapAt(mark, {
           removed: `the code that handles a failure of \`${mark.by}\``,
-          message: `\`${mark.by}\` checks a dependency, and its result is thrown away. The process starts although the dependency does not answer, and no log line says so.`,
+          ...(isHealth
+            ? {
+                risk: 'Instances that cannot reach the dependency count as ready and receive traffic, and a rollout replaces working instances by them. No log line says so.',
+                fix: 'Report the instance as not ready if the check fails, and log the failure with the name of the dependency.',
+              }
+            : {}),
+          message: isHealth
+            ? `\`${mark.by}\` checks a dependency, and its failure changes nothing. The instance counts as ready although the dependency does not answer, and no log line says so.`
+            : `\`${mark.by}\` checks a dependency, and its result is thrown away. The process starts although the dependency does not answer, and no log line says so.`,
         })
     }
   },

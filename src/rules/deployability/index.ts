@@ -17,6 +17,7 @@ import { optionalDependencyStopsStartup } from './optional-dependency-stops-star
 import { startupWaitsForNetwork } from './startup-waits-for-network.ts'
 import { swallowedStartupFailure } from './swallowed-startup-failure.ts'
 import { hiddenStartupWork } from './hidden-startup-work.ts'
+import { setupOnFirstUse } from './setup-on-first-use.ts'
 
 export const deployability: readonly Rule[] = [
   workloadWithoutReadinessProbe,
@@ -37,4 +38,5 @@ export const deployability: readonly Rule[] = [
   startupCheckRemoved,
   dependencyCheckIgnored,
   hiddenStartupWork,
+  setupOnFirstUse,
 ]

@@ -1,0 +1,110 @@
+import type { LazySetup } from '#model/facts/startup'
+import { gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
+import { keyOf } from '#system/follow'
+import { remembered } from '#system/reads'
+
+export const setupOnFirstUse = rule({
+  id: 'setup-on-first-use',
+  check: '1.8',
+  alsoServes: ['1.3'],
+  severity: 'P2',
+  stage: 'stable',
+  title: 'Required file or setting read at first use',
+  why: 'A deployment without the file or with a wrong path starts, passes its checks and takes traffic. The first request that needs it fails, long after the rollout counted as successful.',
+  fix: 'Read it at startup, and stop the process with an error that names it. Pass the result to the code that uses it.',
+  blindSpots: 'Decides by names whether a file is a key, a certificate or a template. Does not follow calls through dependency injection.',
+  languages: ['python', 'typescript', 'go', 'java'],
+  *judge(system) {
+    for (const setup of system.facts('lazy-setup')) {
+      if (!setup.inService || setup.file.side === 'frontend' || runsElsewhere(setup)) continue
+      if (setup.reads !== undefined && isOpen(system, setup))
+        yield gapAt(setup, {
+          message: setup.isKept
+            ? `\`${setup.reads}\` reads a file that the code needs when it is first used. If the file is missing or wrong, the process starts and takes traffic, and the first request fails.`
+            : `\`${setup.reads}\` reads a file that the code needs for each request. If the file is missing or wrong, the process starts and takes traffic, and these requests fail.`,
+        })
+      else if (setup.isKept && setup.reads === undefined && isOpen(system, setup)) {
+        const demand = demandOf(system, setup)
+        if (demand)
+          yield gapAt(
+            { ...setup, at: { path: setup.at.path, startLine: demand.line, endLine: demand.line } },
+            {
+              fix: `Read \`${demand.name}\` at startup, stop the process with an error that names it, and pass the value to this code.`,
+              message: `Nothing asks for \`${demand.name}\` until this function is first called. Without it, the process starts and takes traffic, and the first request fails.`,
+            },
+          )
+      }
+    }
+  },
+})
+
+/** How many calls of the start are followed. */
+const maxDepth = 4
+
+/** The setting that the first call asks for, if nothing asks for it at the start. */
+const demandOf = (
+  system: System,
+  { at, within, body }: Linked<LazySetup>,
+): { readonly name: string; readonly line: number } | undefined => {
+  const isInside = (line: number): boolean => line >= body.startLine && line <= body.endLine
+  const own = system
+    .facts('config-check')
+    .find((check) => check.at.path === at.path && check.stopsAt !== undefined && isInside(check.stopsAt.startLine))
+  const asked = system
+    .facts('setting-use')
+    .find(
+      (use) =>
+        use.at.path === at.path &&
+        use.within === within &&
+        isInside(use.at.startLine) &&
+        (use.absence === 'demanded' || own?.stops.includes(use.name)),
+    )
+  if (!asked) return undefined
+  const isAskedBefore =
+    system
+      .facts('config-check')
+      .some(
+        (check) =>
+          check !== own && check.file.role !== 'test' && [...check.stops, ...(check.validatedAt ? check.names : [])].includes(asked.name),
+      ) || system.facts('setting-use').some((use) => use.name === asked.name && use.absence === 'demanded' && use.within === '')
+  return isAskedBefore ? undefined : { name: asked.name, line: own?.stopsAt?.startLine ?? asked.at.startLine }
+}
+
+/** A request or a job runs it, or what is kept is set up by whoever comes first. */
+const isOpen = (system: System, setup: Linked<LazySetup>): boolean => {
+  const { at, within, reach, isKept } = setup
+  if (!isKept && !reach.has('request') && !reach.has('job')) return false
+  const [outer = ''] = within.split(' > ')
+  if (system.facts('calls-made').some((made) => made.at.path === at.path && made.within === within && made.caught.includes(at.startLine)))
+    return false
+  return !startOf(system).has(keyOf({ path: at.path, name: within })) && !startOf(system).has(keyOf({ path: at.path, name: outer }))
+}
+
+/** Platforms that start a process for each request have no other start. */
+const runsElsewhere = ({ file }: Linked<LazySetup>): boolean => file.unit?.runtime === 'serverless'
+
+/** The functions that run while the process starts. */
+const startOf = remembered((system: System): ReadonlySet<string> => {
+  const roots = [...system.files.keys()].flatMap((path) => [
+    { path, name: '' },
+    ...['main', 'init', 'bootstrap', 'start', 'create_app', 'createApp', 'setup'].map((name) => ({ path, name })),
+  ])
+  const hooks = system.facts('start-hook').map(({ at, within }) => ({ path: at.path, name: within }))
+  const servers = system.facts('server').map(({ at, within }) => ({ path: at.path, name: within }))
+  const handlers = new Set(
+    system.facts('endpoint').flatMap(({ at, handler }) => {
+      const target = system.define(at.path, handler)
+      return target ? [keyOf(target)] : []
+    }),
+  )
+  const found = new Set<string>()
+  const visit = (one: { readonly path: string; readonly name: string }, depth: number): void => {
+    const key = keyOf(one)
+    if (found.has(key) || handlers.has(key)) return
+    found.add(key)
+    if (depth < maxDepth) for (const callee of system.callees(one.path, one.name)) visit(callee, depth + 1)
+  }
+  for (const root of [...roots, ...hooks, ...servers]) visit(root, 0)
+  return found
+})

@@ -1,0 +1,19 @@
+package com.acme;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+@Component
+public class BrokerHealth implements HealthIndicator {
+  private final RabbitTemplate rabbit;
+  BrokerHealth(RabbitTemplate rabbit) { this.rabbit = rabbit; }
+  @Override
+  public Health health() {
+    try {
+      rabbit.execute(channel -> channel.getConnection().isOpen());  // <- finding
+      return Health.up().build();
+    } catch (Exception e) {
+      return Health.up().build();
+    }
+  }
+}

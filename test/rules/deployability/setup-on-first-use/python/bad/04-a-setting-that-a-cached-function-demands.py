@@ -1,0 +1,13 @@
+import os
+from functools import lru_cache
+
+import stripe
+
+
+@lru_cache(maxsize=1)
+def client():
+    return stripe.StripeClient(os.environ["STRIPE_SECRET_KEY"])  # <- finding
+
+
+def charge(amount):
+    return client().charges.create(amount=amount)

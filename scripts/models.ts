@@ -21,6 +21,7 @@ import { rolePackages } from './models/role-schema.ts'
 import { libraryRows } from './models/schema.ts'
 import { signingTable } from './models/signing-schema.ts'
 import { transactionTable } from './models/transaction-schema.ts'
+import { lockTable } from './models/lock-schema.ts'
 import { waitLimitTable } from './models/wait-limit-schema.ts'
 
 const isCheck = process.argv.includes('--check')
@@ -164,6 +165,14 @@ const concepts: Readonly<Record<string, Concept>> = {
     tableOf: (content) => {
       const table = signingTable.parse(content, { reportInput: true })
       return { verifies: withoutExamples(table.verifies), signs: withoutExamples(table.signs) }
+    },
+  },
+  locks: {
+    type: 'LockTable',
+    from: 'lock',
+    tableOf: (content) => {
+      const table = lockTable.parse(content, { reportInput: true })
+      return { ...table, forms: withoutExamples(table.forms) }
     },
   },
   transactions: {

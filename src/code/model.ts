@@ -369,6 +369,8 @@ export interface Field extends Located {
   readonly value: Expr | undefined
   readonly decorators: readonly Expr[]
   readonly isStatic: boolean
+  /** Java's `volatile`: other threads see a new value at once. */
+  readonly isVolatile?: true
 }
 
 export interface ClassModel extends Located {

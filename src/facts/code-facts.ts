@@ -21,6 +21,7 @@ import { failureTests } from './failure-tests/extract.ts'
 import { skippedWork } from './skipped-work/extract.ts'
 import { dependencyChecks } from './dependency-checks/extract.ts'
 import { keyTrials } from './secrets/key-trials.ts'
+import { locks } from './locks/extract.ts'
 import { attemptLimits } from './attempt-limits/extract.ts'
 import { waitLimits } from './wait-limits/extract.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
@@ -55,6 +56,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   waitLimits,
   switchReads,
   attemptLimits,
+  locks,
 ]
 
 /** The facts that the code model of a file alone determines. */

@@ -4,6 +4,7 @@ import type { Protection } from '#model/facts/safeguard'
 import type { SqlStatement } from '#model/facts/sql-statement'
 import type { Place } from '#model/source-file'
 import type { Endpoint, Guard } from '#model/facts/endpoint'
+import type { LockKind } from '#model/facts/lock-kind'
 import type { Linked, Reach, System } from '#model/system'
 import { guardAsksCaller, guardDoes } from './guard-does.ts'
 import { remember, remembered } from './reads.ts'
@@ -33,6 +34,8 @@ export interface Kept {
   readonly ownData?: true
   readonly givesError?: true
   readonly handsFunction?: true
+  /** How it keeps callers apart, if it is a lock. */
+  readonly lock?: LockKind
   /** It only prevents repeated work, and is reached only from code that runs once per process: its start and its end. */
   readonly comesOnce?: true
   /** The condition or call in a function, if it is one. */
@@ -194,6 +197,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       ...(fact.ownData ? { ownData: true } : {}),
       ...(fact.givesError ? { givesError: true } : {}),
       ...(fact.handsFunction ? { handsFunction: true } : {}),
+      ...(fact.lock === undefined ? {} : { lock: fact.lock }),
       ...(fact.once && happensOnce(fact.reach) ? { comesOnce: true } : {}),
     })
   }

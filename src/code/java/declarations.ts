@@ -19,10 +19,11 @@ interface Modifiers {
   readonly decorators: readonly Expr[]
   readonly isStatic: boolean
   readonly isSynchronized: boolean
+  readonly isVolatile: boolean
   readonly visibility: FunctionModel['visibility']
 }
 
-const noModifiers: Modifiers = { decorators: nothing, isStatic: false, isSynchronized: false, visibility: undefined }
+const noModifiers: Modifiers = { decorators: nothing, isStatic: false, isSynchronized: false, isVolatile: false, visibility: undefined }
 
 const visibilities = ['public', 'protected', 'private'] as const
 
@@ -162,13 +163,19 @@ export class Declarations extends Statements {
     const decorators: Expr[] = []
     for (const child of first.children) if (this.isExpression(child.kind)) decorators.push(this.expr(child))
     const visibility = visibilities.find((each) => first.hasToken(each))
-    return { decorators, isStatic: first.hasToken('static'), isSynchronized: first.hasToken('synchronized'), visibility }
+    return {
+      decorators,
+      isStatic: first.hasToken('static'),
+      isSynchronized: first.hasToken('synchronized'),
+      isVolatile: first.hasToken('volatile'),
+      visibility,
+    }
   }
 
   /** One field for each variable. Each includes modifiers and type, which are written once for all of them. */
   #fields(node: SyntaxNode, to: Field[]): void {
     this.expectEnd(node, ';')
-    const { decorators, isStatic } = this.#modifiers(node)
+    const { decorators, isStatic, isVolatile } = this.#modifiers(node)
     const typeNode = node.field('type')
     const declarators = node.fields('declarator')
     for (const declarator of declarators) {
@@ -181,6 +188,7 @@ export class Declarations extends Statements {
         value: value && this.expr(value),
         decorators,
         isStatic: isStatic || node.kind === 'constant_declaration',
+        ...(isVolatile && { isVolatile: true }),
       })
     }
   }

@@ -1,31 +1,19 @@
 import { originName, type Call, type Module } from '#languages/go/module'
-import { tableOf } from '../libraries/failure-names.ts'
 import { addSafeguard } from './add-safeguard.ts'
 import type { Context, Extractor } from './context.ts'
-import { givesBack, lockStatement, locksRow, unlocks } from './safeguard-names.ts'
+import { givesBack, unlocks } from './safeguard-names.ts'
 
-/** Code in a function that excludes concurrent callers, or releases a resource. */
+/** Code in a function that releases a resource. */
 export const keepingSafeguards: Extractor = (context) => {
   const { module } = context
   for (const call of module.calls) ofCall(context, call)
-  lockStatements(context)
-  sharedFields(context)
 }
 
 const ofCall = (context: Context, call: Call): void => {
   const { module } = context
   const member = call.path.at(-1) ?? ''
   if (member === '' || /^(Test|Benchmark)/.test(module.within(call.node))) return
-  if (/^R?Lock$/.test(member) && call.args.length === 0 && call.path.length > 1) addSafeguard(context, 'race', call, `${call.callee}()`)
-  else if (/^atomic\.(Add|CompareAndSwap|Swap|Store)\w*$/.test(call.callee)) addSafeguard(context, 'race', call, `${call.callee}()`)
-  else if (member === 'Do' && isOnce(module, call)) addSafeguard(context, 'race', call, `${call.callee}()`, { once: true })
-  else if (
-    (/^Do(Chan)?$/.test(member) && isShared(module, call)) ||
-    /^(SetNX|SetNx|TryLock|LockContext|TryLockContext|ForUpdate)$/.test(member)
-  )
-    addSafeguard(context, 'overlap', call, `${call.callee}()`)
-  else if (locksRow.test(member) && call.args.length > 0) addSafeguard(context, 'overlap', call, `${call.callee}()`)
-  else if (/^cancel\w*$|^\w+Cancel$/.test(member) && call.path.length === 1 && call.args.length === 0)
+  if (/^cancel\w*$|^\w+Cancel$/.test(member) && call.path.length === 1 && call.args.length === 0)
     addSafeguard(context, 'leak', call, `${call.callee}()`, { setOn: member })
   else if (/^os\.Remove(All)?$/.test(call.callee) && call.args[0] && isDeferred(module, call))
     addSafeguard(context, 'leak', call, `${call.callee}()`, setOnOf([module.slice(call.args[0]).split('.')[0] ?? '', '']))
@@ -77,43 +65,3 @@ const ends = (module: Module, call: Call, member: string): boolean =>
 const isDeferred = (module: Module, call: Call): boolean =>
   /\bdefer\s+$/.test(module.text.slice(Math.max(0, call.start - 10), call.start)) ||
   module.functionAtOffset(call.start)?.started === 'defer'
-
-/** `once.Do(func() { … })`: later callers do nothing. */
-const isOnce = (module: Module, call: Call): boolean =>
-  call.args.length === 1 && (originName(module.calleeOrigin(call)) === 'sync#Once.Do' || /once$/i.test(call.path.at(-2) ?? ''))
-
-/** Concurrent callers with the same key share one result: `golang.org/x/sync/singleflight`. */
-const isShared = (module: Module, call: Call): boolean =>
-  call.args.length === 2 &&
-  (/singleflight#Group\.Do(Chan)?$/.test(originName(module.calleeOrigin(call))) ||
-    /(singleflight|^sf|single|group)$/i.test(call.path.at(-2) ?? '')) &&
-  /singleflight"/.test(module.text)
-
-const lockStatements = (context: Context): void => {
-  const { module } = context
-  for (const found of module.text.matchAll(lockStatement)) {
-    const before = module.text.slice(Math.max(0, found.index - 400), found.index)
-    if (/["`]/.test(before) && module.functionAtOffset(found.index))
-      addSafeguard(
-        context,
-        'overlap',
-        { start: found.index, end: found.index + found[0].length },
-        found[0],
-        tableOf(before.replace(/^[\s\S]*["`]/, '')),
-      )
-  }
-}
-
-/** Fields of a type that is safe for concurrent use: `sync.Map`, `atomic.Int64`, a channel to the owning goroutine. */
-const sharedFields = (context: Context): void => {
-  const { module } = context
-  if (!/\b(sync\.Map|atomic\.[A-Z]|chan\b)/.test(module.text)) return
-  for (const found of module.text.matchAll(
-    /^[ \t]+(\w+)[ \t]+\*?((?:sync\.Map|atomic\.(?:Bool|Int32|Int64|Uint32|Uint64|Value|Pointer)\b|chan\b)[^\n`/]*)/gm,
-  )) {
-    const name = found[1] ?? ''
-    const start = found.index + found[0].indexOf(name)
-    if (name === 'return' || module.functionAtOffset(start)) continue
-    addSafeguard(context, 'race', { start, end: start + name.length }, `${name} ${(found[2] ?? '').trim()}`, { optionOf: name })
-  }
-}

@@ -26,8 +26,3 @@ export const givesBack =
   /^(Close|CloseWithError|Stop|Release|Unsubscribe|Rollback|GracefulStop|CloseIdleConnections|Disconnect|Shutdown|Unregister|Deregister|RemoveListener|Drain|Flush)$/
 /** Releases of a lock; `rUnlock` and the like are helpers of a repository. */
 export const unlocks = /^(R?Unlock|[rw]Unlock|unlock)$/
-
-/** SQL that locks rows, or takes a named lock. */
-export const lockStatement = /\bFOR (NO KEY )?UPDATE\b|pg_(try_)?advisory_(xact_)?lock|GET_LOCK\(/gi
-/** Functions that lock the row they read: `FindTokenForUpdate`. */
-export const locksRow = /^(Find|Get|Load|Select|Read|Lock)\w*(ForUpdate|WithLock|Locked)$/

@@ -1,7 +1,6 @@
 import type { Protection } from '#model/facts/safeguard'
 import type { Span } from '#model/source-file'
-import { shortText, type JavaModule } from '#languages/java/module'
-import { lockStatement, tableOf } from '../libraries/failure-names.ts'
+import { shortText } from '#languages/java/module'
 import type { Extractor } from './context.ts'
 
 const endings = new Set(['finally_clause'])
@@ -18,43 +17,12 @@ const signsOff = /^(remove|unregister|deregister|unsubscribe)([A-Z]\w*)?$/
 const heldName = /^(this\.)?[a-z]\w*$/
 /** Cleared at the end of a request: a value left on the thread leaks into the next request. */
 const ofThread = /(context|threadLocal|MDC|holder)/i
-const keepsOut = /^(tryLock|setIfAbsent|putIfAbsentLock|getLock|lockInterruptibly)$/
 
 const setOnOf = (holder: string): { readonly setOn?: string } => (heldName.test(holder) ? { setOn: holder.replace(/^this\./, '') } : {})
 
-/** Repository methods whose names say that they lock the rows they read. */
-const locksRows = /(ForUpdate|(With|And)\w*Lock(ed)?|^lock(By|And)[A-Z]\w*)$|^lockBy[A-Z]|^findAndLock/
-const storeName = /(repo|repository|dao|mapper|store|em|entityManager|session)$/i
+const mayKeep = (name: string): boolean => [signsOff, givesBack, givesBackOf, takesOut].some((pattern) => pattern.test(name))
 
-const mayKeep = (name: string): boolean =>
-  [signsOff, locksRows, givesBack, givesBackOf, takesOut, keepsOut].some((pattern) => pattern.test(name))
-
-type Add = (
-  against: Protection,
-  at: Span,
-  within: string,
-  by: string,
-  subject: string,
-  of?: { readonly optionOf?: string; readonly setOn?: string },
-) => void
-
-const locksInText = /\bFOR (NO KEY )?UPDATE\b( SKIP LOCKED| NOWAIT)?/gi
-
-/** Lock statements outside any call: the return value of a method, or a constant. */
-const lockingTexts = (module: JavaModule, add: Add): void => {
-  for (const found of module.text.matchAll(locksInText)) {
-    const before = module.text.slice(module.text.lastIndexOf('\n', found.index) + 1, found.index)
-    if (!before.includes('"') || /^\s*(\/\/|\*)/.test(before)) continue
-    if (module.calls.some(({ node }) => node.start <= found.index && found.index < node.end)) continue
-    const method = module.methods.find(({ node }) => node.start <= found.index && found.index < node.end)
-    // An annotation precedes the method it belongs to.
-    if (method && found.index < (method.node.field('name')?.start ?? 0)) continue
-    const line = module.text.slice(0, found.index).split('\n').length
-    add('overlap', { startLine: line, endLine: line }, method?.qualified ?? '', found[0], 'statement')
-  }
-}
-
-/** Code in a method that excludes concurrent callers, or releases a resource. */
+/** Code in a method that releases a resource. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
   const add = (
     against: Protection,
@@ -68,8 +36,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     if (call.isNew) continue
     const { name } = call
     const text = call.argumentText
-    const mayLock = text.includes('"') || text.includes('PESSIMISTIC')
-    if (!mayLock && !mayKeep(name)) continue
+    if (!mayKeep(name)) continue
     const within = module.within(call.node)
     const line = { startLine: call.nameLine, endLine: call.nameLine }
     const holder = call.receiver.kind === 'names' ? call.receiver.parts.join('.') : ''
@@ -91,22 +58,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
       add('leak', line, within, `${call.calleeText}()`, `${call.calleeText} when it ends`, setOnOf(holder))
     else if (name === 'clear' && within !== '' && /^(MDC|\w+ContextHolder|ThreadContext)$/.test(holder))
       add('leak', line, within, `${call.calleeText}()`, call.calleeText)
-    else if (locksRows.test(name) && within !== '' && storeName.test(holder))
-      add('overlap', line, within, `${call.calleeText}()`, call.calleeText)
-    else if (keepsOut.test(name) && /lock|mutex|redis/i.test(holder)) add('overlap', line, within, `${call.calleeText}()`, call.calleeText)
-    if (/\bPESSIMISTIC_(WRITE|READ|FORCE_INCREMENT)\b/.test(text) && within !== '' && call.receiver.kind !== 'none')
-      add(
-        'overlap',
-        line,
-        within,
-        `${name}(${/PESSIMISTIC_\w+/.exec(text)?.[0] ?? ''})`,
-        'row lock',
-        name === 'setLockMode' ? {} : { optionOf: name },
-      )
-    else if (/"/.test(text) && lockStatement.test(text) && within !== '')
-      add('overlap', line, within, lockStatement.exec(text)?.[0] ?? '', 'statement', tableOf(text))
   }
-  lockingTexts(module, add)
   for (const resource of module.tree.all('resource')) {
     const made = /^(?:final\s+)?[\w.<>,\s?[\]]+?\s(\w+)\s*=\s*(?:(?:this\.)?([a-z]\w*)$)?/.exec(resource.text)
     // An alias counts as the resource it refers to.

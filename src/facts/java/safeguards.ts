@@ -3,7 +3,7 @@ import type { Span } from '#model/source-file'
 import type { SyntaxNode } from '#languages/tree/tree'
 import { shortText, type Annotation } from '#languages/java/module'
 import { countsUse } from '../libraries/safeguard-names.ts'
-import type { Context, Extractor } from './context.ts'
+import type { Extractor } from './context.ts'
 import { transactionsOf } from './transactions.ts'
 import { javaEndpoints } from '#models/java/endpoints'
 import { annotationAgainst } from '../endpoints/annotation-guards.ts'
@@ -50,7 +50,6 @@ export const safeguards: Extractor = (context) => {
       ...(optionOf === undefined ? {} : { optionOf }),
     })
   const add = (against: Protection, node: SyntaxNode, within: string, by: string): void => put(against, node.span, within, by)
-  races(context, put)
   const opened = transactionsOf(module).regions.map(({ place }) => place)
   const isOpener = ({ node }: Annotation): boolean => opened.some(({ start, end }) => node.start <= start && end <= node.end)
   const ofDeclaration = (annotations: readonly Annotation[], within: string): void => {
@@ -84,48 +83,5 @@ export const safeguards: Extractor = (context) => {
     if (countsUse.test(call.name) && module.within(call.node) !== '') add('overuse', call.node, module.within(call.node), call.calleeText)
     else if (opened.some(({ start }) => start === call.node.start))
       add('partial-write', call.node, module.within(call.node), call.calleeText)
-  }
-}
-
-const sharedMakers = /\b(synchronized(List|Map|Set|Collection|SortedMap|SortedSet)|Concurrent\w+|CopyOnWrite\w+|Atomic\w+|LongAdder)\b/
-
-/** Code that prevents two threads, or two instances, from changing the same thing concurrently. */
-const races = ({ module }: Context, add: Add): void => {
-  for (const method of module.methods) {
-    const head = module.text.slice(method.node.start, method.node.field('name')?.start ?? method.node.start)
-    const line = method.node.field('name')
-    if (/\bsynchronized\b/.test(head) && line)
-      add('race', { startLine: line.startLine, endLine: line.startLine }, method.qualified, 'synchronized')
-    for (const annotation of method.annotations)
-      if (
-        /^(JobScope|StepScope|RequestScope|SessionScope)$/.test(annotation.name) ||
-        (annotation.name === 'Scope' && /prototype|request|session/i.test(annotation.text)) ||
-        annotation.name === 'SchedulerLock' ||
-        (annotation.name === 'Lock' && /PESSIMISTIC|OPTIMISTIC/.test(annotation.text))
-      )
-        add('race', annotation.span, method.qualified, `@${annotation.name}`)
-  }
-  for (const statement of module.tree.all('synchronized_statement')) {
-    const on = /^synchronized\s*(\([^)]*\))/.exec(statement.text)?.[1] ?? ''
-    add(
-      'race',
-      { startLine: statement.startLine, endLine: statement.startLine },
-      module.within(statement),
-      `synchronized ${shortText(on, 40)}`.trim(),
-    )
-  }
-  for (const field of module.fields) {
-    const { text } = field.node
-    const at = { startLine: field.node.startLine, endLine: field.node.endLine }
-    const maker = sharedMakers.exec(text.replace(/"(?:[^"\\\n]|\\.)*"/g, ''))?.[1]
-    if (maker) add('race', at, '', maker, field.name)
-    else if (/\bvolatile\b/.test(text.slice(0, text.indexOf(field.name)))) add('race', at, '', 'volatile', field.name)
-    for (const annotation of field.annotations ?? [])
-      if (annotation.name === 'Version') add('race', annotation.span, '', '@Version', field.name)
-  }
-  for (const call of module.calls) {
-    if (call.isNew || !/^(lock|tryLock|lockInterruptibly|acquire)$/.test(call.name) || call.receiver.kind !== 'names') continue
-    if (/lock|mutex|semaphore/i.test(call.receiver.parts.join('.')))
-      add('race', { startLine: call.node.startLine, endLine: call.node.startLine }, module.within(call.node), `${call.calleeText}()`)
   }
 }

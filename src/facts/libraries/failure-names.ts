@@ -19,17 +19,6 @@ export const mask = /^(\*{3,}|•{3,}|x{4,}|[[<({]?\s*(redacted|filtered|masked|
 export const listsSensitive =
   /(?<!case_?|in)sensitive|redact|scrub|(secret|private|pii|masked)_?(keys?|fields?|names?|props|properties|attributes|params|headers?|paths?)|^secrets$/i
 
-/** Calls that take a lock around work. */
-export const keepsOut =
-  /^(runExclusive|withLock|withMutex|withAdvisoryLock|acquireLock|tryLock|obtainLock|using|forUpdate|forShare|forNoKeyUpdate|setLock|pessimisticLock)$/
-
-/** Names of lock objects, for members with a generic name. */
-export const lockName = /lock|mutex|semaphore|bottleneck|limiter/i
-
-/** SQL that locks rows or takes a named lock. */
-export const lockStatement =
-  /\bFOR\s+(NO\s+KEY\s+)?(UPDATE|SHARE)\b|\bpg_(try_)?advisory_(xact_)?lock\b|\bGET_LOCK\s*\(|\bLOCK\s+TABLES?\s+[\w"`]/i
-
 /** Calls that release a resource. */
 export const givesBack =
   /^(release|destroy|close|end|quit|disconnect|unsubscribe|unlisten|removeListener|removeEventListener|removeAllListeners|off|clearInterval|clearTimeout|cancel|dispose|unlink|rm|cleanup|terminate|shutdown|shutDown)$/
@@ -40,12 +29,6 @@ export const endsAnswer = /^(res|resp|response|reply|ctx|span|stream|stdin|socke
 /** Options and calls that set an expiry. */
 export const expires = /^(EX|PX|EXAT|PXAT|ttl|ttlMs|expiresIn|expireIn|expireInSeconds|expirationTtl|expireAfterSeconds|stdTTL)$/
 export const setsExpiry = /^(expire|pexpire|expireat|setex|psetex|setEx|pExpire)$/
-
-/** The table whose rows a statement locks. If the code no longer reads that table, removing the lock loses nothing. */
-export const tableOf = (statement: string): { readonly optionOf?: string } => {
-  const table = /\bFROM\s+["'`]?(\w+)/i.exec(statement)?.[1]
-  return table === undefined ? {} : { optionOf: table }
-}
 
 /** Names of connections, transactions and queries, methods of `this`, and stores of rows. */
 const ownData =

@@ -10,10 +10,6 @@ const leavesOut = /^(no|skip|without|disable|ignore|un|non)_|^(unlocked|not_)/
 /** The protection of a decorator, by the last part of its name; of libraries and of repositories. */
 const decorators: readonly (readonly [Protection, RegExp])[] = [
   [
-    'overlap',
-    /^((\w+_)?lock|(\w+_)?locked|(with|using|under|holding|requires?|acquires?)_(\w+_)?lock|synchroni[sz]ed|(\w+_)?mutex|single_(flight|instance|run|process)|only_(one|once)\w*|one_at_a_time|no_overlap\w*|(exclusive|serial(ly)?)(_\w+)?)$/,
-  ],
-  [
     'transience',
     /^(retry|retry_\w+|\w+_retry|(\w+_)?retries|(auto_?)?retr(y|i)able\w*|retrying|\w+_with_retry|(exponential_)?backoff\w*)$/,
   ],
@@ -30,12 +26,11 @@ const mixins: readonly (readonly [Protection, RegExp])[] = [
   ],
   ['partial-write', /(Atomic|Transaction)\w*Mixin$/],
   ['transience', /Retr(y|ies|ying)\w*Mixin$/],
-  ['overlap', /(Lock(ed|ing)?|SingleInstance|Mutex)\w*Mixin$/],
 ]
 /** Libraries whose decorators are reported together with the code that they retry. */
 const toldElsewhere = /^(tenacity|backoff)\./
 
-/** Decorators of functions other than routes: locks, attempts, limits and guards. */
+/** Decorators of functions other than routes: attempts, limits and guards. */
 export const decoratorSafeguards: Extractor = ({ module, emit, endpointsSeen }) => {
   const routes = new Set(endpointsSeen.map(({ handler }) => handler.name))
   for (const owner of module.definitions) {

@@ -1,8 +1,8 @@
 import type { Protection } from '#model/facts/safeguard'
 import { namePattern } from '#languages/typescript/call-index'
-import { bare, lastName, propertyName, shortText, type Module } from '#languages/typescript/module'
+import { bare, lastName, shortText } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { endsAnswer, expires, givesBack, keepsOut, lockName, lockStatement, setsExpiry } from '../libraries/failure-names.ts'
+import { endsAnswer, expires, givesBack, setsExpiry } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
 /** The last name of the callee whose options contain a property. */
@@ -14,15 +14,12 @@ const optionOf = (property: ts.PropertyAssignment): string | undefined => {
   return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : undefined
 }
 
-/** Names of options that take a lock or set an expiry. */
-const isKept = namePattern((name) => name === 'lock' || expires.test(name))
+/** Names of options that set an expiry. */
+const isKept = namePattern((name) => expires.test(name))
 
-const mayKeep = namePattern(
-  (name) =>
-    /^(acquire|clearInterval|clearTimeout)$/.test(name) || [keepsOut, setsExpiry, givesBack, /lock/i].some((pattern) => pattern.test(name)),
-)
+const mayKeep = namePattern((name) => /^(clearInterval|clearTimeout)$/.test(name) || setsExpiry.test(name) || givesBack.test(name))
 
-/** Code in a function that takes locks, releases resources, or sets an expiry. */
+/** Code in a function that releases resources, or sets an expiry. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
   const add = (
     against: Protection,
@@ -41,19 +38,14 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
       const member = callee.name.text
       const on = bare(callee.expression)
       const holder = ts.isPropertyAccessExpression(on) ? on.name.text : ts.isIdentifier(on) ? on.text : ''
-      if (keepsOut.test(member) && (member !== 'using' || lockName.test(holder)))
-        // In a chain of calls, report the line of the method name.
-        add('overlap', ts.isCallExpression(on) ? callee.name : call, `${ts.isCallExpression(on) ? member : short}()`, text)
-      else if (member === 'acquire' && lockName.test(holder)) add('overlap', call, `${short}()`, text)
-      else if (setsExpiry.test(member)) add('staying', call, `${short}()`, text)
+      if (setsExpiry.test(member)) add('staying', call, `${short}()`, text)
       else if (givesBack.test(member) && holder !== '' && !endsAnswer.test(holder) && module.within(call) !== '') {
         add('leak', call, `${short}()`, text, { setOn: holder })
         // A release in a `finally` block is also a separate safeguard, because it runs on every path.
         if (isInFinally(call)) add('leak', call, `finally { ${short}() }`, `${text} in any case`, { setOn: holder })
       }
     } else if (ts.isIdentifier(callee)) {
-      if (keepsOut.test(callee.text) || takesLock(module, callee)) add('overlap', call, `${short}()`, text)
-      else if (/^clear(Interval|Timeout)$/.test(callee.text) && call.arguments[0] && !isInOwnTimer(call, call.arguments[0]))
+      if (/^clear(Interval|Timeout)$/.test(callee.text) && call.arguments[0] && !isInOwnTimer(call, call.arguments[0]))
         add('leak', call, `${short}()`, `${text} ${call.arguments[0].getText(module.file)}`, {
           setOn: shortText(module, call.arguments[0], 40),
         })
@@ -75,33 +67,11 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
         )
     }
   }
-  for (const option of module.accessesNamed(locksRows)) {
-    const { parent } = option
-    if (ts.isCallExpression(parent) && parent.arguments.includes(option))
-      add('overlap', option, option.name.text, module.text(parent.expression), { optionOf: lastName(parent.expression) })
-  }
   for (const property of module.propertiesNamed(isKept)) {
-    const name = propertyName(module, property.name)
     const owner = optionOf(property)
     if (owner === undefined || /^(object|z)$/.test(owner)) continue
-    add(name === 'lock' ? 'overlap' : 'staying', property, shortText(module, property, 40), owner, { optionOf: owner })
+    add('staying', property, shortText(module, property, 40), owner, { optionOf: owner })
   }
-  if (!lockStatement.test(module.file.text)) return
-  for (const kind of [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral, ts.SyntaxKind.TemplateExpression])
-    for (const literal of module.all<ts.Expression>(kind)) {
-      const found = lockStatement.exec(literal.getText(module.file))
-      if (found && module.within(literal) !== '') add('overlap', literal, found[0], 'statement')
-    }
-}
-
-/** Row locks passed as named options: `QueryOptions.forUpdate`, `LockMode.PESSIMISTIC_WRITE`. */
-const locksRows = namePattern(/^(forUpdate|FOR_UPDATE|PESSIMISTIC_WRITE|pessimisticWrite)$/)
-
-/** A function of this file that contains a lock statement. */
-const takesLock = (module: Module, callee: ts.Identifier): boolean => {
-  if (!/lock/i.test(callee.text)) return false
-  const origin = module.origin(callee)
-  return origin.kind === 'local' && ts.isFunctionLike(origin.node) && lockStatement.test(origin.node.getText(module.file))
 }
 
 /** Events that signal the end of a client's connection or request. */

@@ -1,3 +1,4 @@
+import type { LockKind } from './lock-kind.ts'
 import type { FactBase } from './shared.ts'
 
 /**
@@ -73,6 +74,8 @@ export interface Safeguard extends FactBase<'safeguard'> {
   readonly givesError?: true
   /** For `doubling`: the call that ran only if the condition held, by its last name: `create_message`. */
   readonly allows?: string
+  /** For `overlap` and `race`: how it keeps callers apart. */
+  readonly lock?: LockKind
   /** For `race`: only the first caller may pass. */
   readonly once?: true
 }

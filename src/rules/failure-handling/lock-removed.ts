@@ -1,35 +1,39 @@
 import type { CheckId } from '#model/checks'
+import type { LockKind } from '#model/facts/lock-kind'
 import { gapAt, rule, type Gap } from '#model/rule'
 import type { System } from '#model/system'
 import type { Kept } from '#system/kept-safeguards'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
 import { shrunkLocks, type LeftOut } from '#system/shrunk-locks'
 
-/** What a lock excludes, by the words that take it. */
+/** What a lock keeps apart, and what happens without it. */
 interface Exclusion {
-  readonly words: RegExp
   readonly message: (lost: Lost) => string
   readonly risk: string
   readonly instead?: string
   /** It excludes other instances of the service, so that several can run one job list. */
   readonly betweenInstances?: true
-  /** It locks rows that a transaction reads before it changes them. */
+  /** It guards rows between a read and a write. */
   readonly isOfRows?: true
 }
 
 const overlapping = 'It takes two overlapping calls, so tests rarely show it.'
 
-const exclusions: readonly Exclusion[] = [
-  {
-    words: /skip locked/i,
+const anyExclusion: Exclusion = {
+  message: ({ by, protects }) =>
+    `This change removes \`${by}\`, which let only one call at a time run ${protects}, and does not add another lock. Calls can now overlap.`,
+  risk: `Two overlapping calls can read the same state, and the second overwrites the result of the first. ${overlapping}`,
+}
+
+const exclusions: Readonly<Partial<Record<LockKind, Exclusion>>> = {
+  'free-rows': {
     message: ({ by, protects }) =>
       `This change removes \`${by}\` from ${protects} and does not add another lock. Two workers can now take the same row.`,
     risk: 'The work for that row is done twice. Tests with a single worker still pass.',
     instead: 'claim the row with a conditional update',
     betweenInstances: true,
   },
-  {
-    words: /for_?\s?update|pessimistic|\block\.update|^lock: |lock table|lockmode/i,
+  rows: {
     message: ({ by, protects }) =>
       `This change removes \`${by}\`, which locked rows in ${protects}, and does not add another lock. Two transactions can now change the same data at the same time.`,
     risk: `Each transaction decides on what it read before the other one wrote. The later write wins, and nothing logs an error. ${overlapping}`,
@@ -37,35 +41,40 @@ const exclusions: readonly Exclusion[] = [
     betweenInstances: true,
     isOfRows: true,
   },
-  {
-    words: /set_?nx|redlock|advisory|distributed|redis/i,
+  version: {
+    message: ({ by, protects }) =>
+      `This change removes \`${by}\` of ${protects}, which rejected writes based on an outdated row. Concurrent updates can now overwrite each other.`,
+    risk: `The second of two updates silently undoes the first. ${overlapping}`,
+    instead: 'lock the row before it is read',
+    isOfRows: true,
+  },
+  named: {
     message: ({ by, protects }) =>
       `This change removes \`${by}\`, which let only one instance at a time do the work of ${protects}, and does not add another lock. Two instances can now do it at the same time.`,
     risk: 'The work is done twice, with all its effects, and nothing logs an error. Tests with a single instance still pass.',
     instead: 'let a unique key in the database reject the second run',
     betweenInstances: true,
   },
-  {
-    words: /\bgroup\.Do\(|singleflight/i,
+  scheduled: {
+    message: ({ by, protects }) =>
+      `This change removes \`${by}\`, which let only one run of ${protects} go on at a time. Runs can now overlap, and every instance starts its own.`,
+    risk: 'With several instances, the scheduled work is done once on each of them, and nothing logs an error.',
+    instead: 'say in the pull request what keeps other runs and instances out now',
+    betweenInstances: true,
+  },
+  'single-flight': {
     message: ({ by, protects }) =>
       `This change removes \`${by}\` from ${protects}. Concurrent calls used to share one run; now each starts its own.`,
     risk: 'When many callers arrive at once, the system behind this code gets all of their requests instead of one.',
   },
-  {
-    words: /sem(aphore)?\b|semaphore|limiter/i,
+  permits: {
     message: ({ by, protects }) =>
       `This change removes \`${by}\`, which limited concurrent calls in ${protects}, and does not add another limit. Any number of calls can now run at once.`,
     risk: 'Under load the concurrent calls use up memory, connections or the service that they call, and unrelated requests fail too.',
   },
-]
-
-const anyExclusion: Omit<Exclusion, 'words'> = {
-  message: ({ by, protects }) =>
-    `This change removes \`${by}\`, which let only one call at a time run ${protects}, and does not add another lock. Calls can now overlap.`,
-  risk: `Two overlapping calls can read the same state, and the second overwrites the result of the first. ${overlapping}`,
 }
 
-const exclusionOf = ({ by }: Pick<Lost, 'by'>): Omit<Exclusion, 'words'> => exclusions.find(({ words }) => words.test(by)) ?? anyExclusion
+const exclusionOf = ({ lock }: Pick<Lost, 'lock'>): Exclusion => (lock && exclusions[lock]) ?? anyExclusion
 
 const fixOf = (lost: Lost): string => {
   const { instead } = exclusionOf(lost)

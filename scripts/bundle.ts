@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rolldown, type Plugin } from 'rolldown'
 import ts from 'typescript'
+import { licences } from './bundle/licences.ts'
 
 // After the compiler: the command and the process that extracts, which start often, become few files instead of some seven hundred. Finding and
 // opening so many took two thirds of the start. The modules that they are made of stay beside them, for the App and for the version of extraction.
@@ -124,26 +125,6 @@ const withoutChecker: Plugin = {
     if (id !== parserId) return undefined
     return parserOnly(compilerNames.exec(readFileSync(compilerModule, 'utf8'))?.[1] ?? '')
   },
-}
-
-const packageFolder = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//
-
-/** Licences of the files copied into the build; they require that copies include them. */
-const licences = (modules: readonly string[]): string => {
-  const folders = new Map<string, string>()
-  for (const id of modules) {
-    const [, folder, name] = packageFolder.exec(id.replaceAll('\\', '/')) ?? []
-    if (folder !== undefined && name !== undefined) folders.set(name, folder)
-  }
-  const parts = [...folders]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, folder]) => {
-      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-      if (file === undefined) throw new Error(`${name} goes into the build and has no licence file in ${folder}`)
-      const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version: string }
-      return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
-    })
-  return parts.join(`\n${'-'.repeat(80)}\n\n`)
 }
 
 if (!existsSync(join(dist, 'cli/main.js'))) throw new Error('dist/cli/main.js is missing: compile first, with `npm run build`')

@@ -41,8 +41,11 @@ class NoAnswer extends Error {}
 export const runOps = async (action: OpsAction, subjects: readonly string[], options: OpsOptions, terminal: Terminal): Promise<number> => {
   const print: Asked['print'] = (value, lines) => terminal.print(options.format === 'json' ? safeJson(value) : lines().join('\n'))
   if (action === 'migrate') {
-    // Loaded only here: no other command uses a database.
-    const { migrateDatabase } = await import('./migrate-database.ts')
+    // Loaded only here: no other command uses a database, and the package of the command alone has no driver.
+    const { migrateDatabase } = await import('./migrate-database.ts').catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error
+      throw new UsageError('this package has no database driver. Run `readiness ops migrate` from the image or the package of the App.')
+    })
     await migrateDatabase({ isDryRun: options.dryRun === true, terminal, print })
     return done
   }

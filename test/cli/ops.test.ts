@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPull, openRoad, runsOf, type Road } from '../app/road.ts'
-import { runCli } from './run-cli.ts'
+import { commandLine, runCli } from './run-cli.ts'
 
 const adminToken = 'a-token-of-at-least-32-characters-for-tests'
 
@@ -115,7 +115,16 @@ test.each<readonly [string, (port: number) => Readonly<Record<string, string>>]>
   expect([code, stderr]).toEqual([0, ''])
 })
 
-test('a trial of the migrations of an embedded database changes nothing, and the migration does', async () => {
+/** The package of the command alone brings no database. */
+const hasDatabase = commandLine.every((part) => !part.includes('/readiness-review/'))
+
+test.skipIf(hasDatabase)('without a database driver, the migration says where to run it', async () => {
+  const { code, stderr } = await runCli('.', ['ops', 'migrate'])
+  expect(code).toBe(2)
+  expect(stderr).toContain('from the image or the package of the App')
+})
+
+test.runIf(hasDatabase)('a trial of the migrations of an embedded database changes nothing, and the migration does', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'readiness-ops-'))
   try {
     const run = (...args: readonly string[]) => runCli('.', ['ops', 'migrate', ...args], { DATA_DIR: folder })

@@ -12,6 +12,7 @@ import { tempRepository } from '../../support/temp-repository.ts'
 const root = join(import.meta.dirname, '../../..')
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly private: boolean
   readonly scripts: Readonly<Record<string, string>>
   readonly dependencies: Readonly<Record<string, string>>
   readonly bin: Readonly<Record<string, string>>
@@ -19,6 +20,10 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 
 it.each(['preinstall', 'install', 'postinstall', 'prepare'])('the package runs nothing at install: it has no %s script', (script) => {
   expect(manifest.scripts).not.toHaveProperty(script)
+})
+
+it('nobody publishes the whole project by accident: npm refuses it', () => {
+  expect(manifest.private).toBe(true)
 })
 
 it('a new version of a dependency does not slip into an installation: every one is exact', () => {

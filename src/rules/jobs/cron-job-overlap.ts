@@ -1,19 +1,51 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isOwnWorkload, isPatchedSomewhere, patchesOf } from '#system/deployments'
 
-/** Minutes between two runs, from the minute field (`*\/10`, `0,30`); undefined for schedules that run once an hour or less often. */
-const minutesBetween = (cron: string): number | undefined => {
-  const [minute = '', hour = ''] = cron.trim().split(/\s+/)
-  if (hour !== '*') return undefined
-  if (minute === '*') return 1
-  const step = /^\*\/(\d+)$/.exec(minute)?.[1]
-  if (step) return Number(step)
-  const list = /^\d+(,\d+)+$/.test(minute) ? minute.split(',').length : undefined
-  return list ? 60 / list : undefined
+/** The values of a field of a cron expression below a bound; undefined if it is written in another way. */
+const valuesOf = (field: string, bound: number): readonly number[] | undefined => {
+  const values = new Set<number>()
+  for (const part of field.split(',')) {
+    const [, from, to, step] = /^(?:\*|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(part) ?? []
+    if (!/^[*\d]/.test(part) || (from === undefined && !part.startsWith('*'))) return undefined
+    const first = Number(from ?? 0)
+    const last = to !== undefined ? Number(to) : from === undefined || step !== undefined ? bound - 1 : first
+    for (let value = first; value <= Math.min(last, bound - 1); value += Math.max(1, Number(step ?? 1))) values.add(value)
+  }
+  return values.size === 0 ? undefined : [...values].toSorted((one, other) => one - other)
 }
+
+const named: Readonly<Record<string, string>> = { '@hourly': '0 * * * *', '@daily': '0 0 * * *', '@midnight': '0 0 * * *' }
+
+const minutesOfDay = 24 * 60
+
+/** The shortest time between two runs of one day or of two days in a row, in minutes; undefined if no two such days have runs. */
+const minutesBetween = (cron: string): number | undefined => {
+  const [minute = '', hour = '', day, month, weekday] = (named[cron.trim()] ?? cron.trim()).split(/\s+/)
+  const minutes = valuesOf(minute, 60)
+  const hours = valuesOf(hour, 24)
+  if (!minutes || !hours) return undefined
+  const runs = hours.flatMap((one) => minutes.map((other) => one * 60 + other))
+  const [first = 0] = runs
+  const gaps = runs.slice(1).map((run, index) => run - (runs[index] ?? 0))
+  const isDaily = [day, month].every((field) => field === '*') && (weekday === '*' || /[-,*/]/.test(weekday ?? ''))
+  const overnight = isDaily ? [minutesOfDay + first - (runs.at(-1) ?? 0)] : []
+  const all = [...gaps, ...overnight]
+  return all.length === 0 ? undefined : Math.min(...all)
+}
+
+const runsEveryHour = (cron: string): boolean => cron.trim().split(/\s+/)[1] === '*'
 
 /** In minutes. A run may well outlast any interval shorter than this. */
 const shortMinutes = 60
+
+const inWords = (minutes: number): string =>
+  minutes === 1
+    ? 'a minute'
+    : minutes < 120
+      ? `${minutes} minutes`
+      : minutes < minutesOfDay
+        ? `${Math.floor(minutes / 60)} hours`
+        : 'a day'
 
 export const cronJobOverlap = rule({
   id: 'cron-job-overlap',
@@ -25,7 +57,7 @@ export const cronJobOverlap = rule({
   fix: 'Set `concurrencyPolicy: Forbid`, which skips a run while another one is active, or take a lock inside the job. `Replace` kills the active run instead.',
   blindSpots: 'Does not detect a lock that the job takes.',
   languages: ['kubernetes'],
-  *judge(system) {
+  *judge(system, change) {
     for (const job of system.facts('workload')) {
       if (job.controller !== 'CronJob' || !job.schedule || job.suspended || !isOwnWorkload(job)) continue
       const { concurrency, schedule } = job
@@ -34,9 +66,14 @@ export const cronJobOverlap = rule({
         continue
       }
       const minutes = minutesBetween(schedule.cron)
+      // A policy that a change removes was needed at any interval.
+      const before = change?.base
+        .facts('workload')
+        .find((one) => one.controller === 'CronJob' && one.name === job.name && one.namespace === job.namespace && one.concurrency)
+      const isRemoved = before?.concurrency !== undefined && before.concurrency.policy !== 'Allow'
       if (
         minutes === undefined ||
-        minutes >= shortMinutes ||
+        (!(minutes < shortMinutes && runsEveryHour(schedule.cron)) && !isRemoved) ||
         (job.runDeadline && job.runDeadline.seconds <= minutes * 60) ||
         isPatchedSomewhere(system, 'concurrencyPolicy') ||
         patchesOf(system, job).some((patch) => patch.concurrency)
@@ -47,7 +84,7 @@ export const cronJobOverlap = rule({
         removed: concurrency
           ? `the protection of the CronJob \`${job.name}\` against overlapping runs: \`concurrencyPolicy\` is now \`Allow\``
           : `\`concurrencyPolicy\` from the CronJob \`${job.name}\`: it now defaults to \`Allow\``,
-        message: `\`concurrencyPolicy\` of \`${job.name}\` is ${concurrency ? '`Allow`' : 'not set and defaults to `Allow`'}. A run that takes longer than ${minutes === 1 ? 'a minute' : `${minutes} minutes`} overlaps with the next one.`,
+        message: `\`concurrencyPolicy\` of \`${job.name}\` is ${concurrency ? '`Allow`' : 'not set and defaults to `Allow`'}. A run that takes longer than ${inWords(minutes)} overlaps with the next one.`,
       })
     }
   },

@@ -31,6 +31,20 @@ export const table: ResourceTable = {
       loop: 'Next',
     },
     {
+      what: 'pooled',
+      label: 'a pooled database connection',
+      source: 'Go 1.24 database/sql, DB.Conn: every Conn must be returned to the pool by calling Conn.Close; sqlx 1.3.5 Connx',
+      opens: ['database/sql#{DB(),Open(),OpenDB()}.Conn', 'github.com/jmoiron/sqlx#{DB(),Open(),Connect(),MustConnect()}.{Conn,Connx}'],
+      closes: ['Close'],
+    },
+    {
+      what: 'pooled',
+      label: 'a pooled database connection',
+      source: 'pgx 5.10 pgxpool, Pool.Acquire: the Conn must be released by Release; Hijack takes it out of the pool',
+      opens: ['github.com/jackc/pgx/pgxpool#{Pool(),New(),NewWithConfig()}.Acquire'],
+      closes: ['Release', 'Hijack'],
+    },
+    {
       what: 'handle',
       label: 'a prepared statement',
       source: "Go 1.24 database/sql, DB.Prepare: the caller must call the statement's Close method; sqlx 1.3.5 Preparex",

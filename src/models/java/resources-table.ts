@@ -65,15 +65,18 @@ export const table: ResourceTable = {
     },
     {
       what: 'pooled',
-      label: 'a database connection',
-      source: 'Java 21 javax.sql.DataSource, java.sql.DriverManager, Connection.close; HikariCP 6.0 HikariDataSource',
-      opens: [
-        'javax.sql#DataSource().getConnection',
-        'com.zaxxer.hikari#HikariDataSource().getConnection',
-        'java.sql#DriverManager.getConnection',
-      ],
+      label: 'a pooled database connection',
+      source: 'Java 21 javax.sql.DataSource, Connection.close; HikariCP 6.0 HikariDataSource',
+      opens: ['javax.sql#DataSource().getConnection', 'com.zaxxer.hikari#HikariDataSource().getConnection'],
       closes: ['close', 'unwrap', 'abort'],
       isLostInChain: true,
+    },
+    {
+      what: 'pooled',
+      label: 'a database connection',
+      source: 'Java 21 java.sql.DriverManager.getConnection, Connection.close',
+      opens: ['java.sql#DriverManager.getConnection'],
+      closes: ['close'],
     },
     {
       what: 'handle',

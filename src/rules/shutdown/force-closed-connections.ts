@@ -35,10 +35,11 @@ export const forceClosedConnections = rule({
   alsoServes: ['8.3', '8.5'],
   severity: 'P1',
   raisedFrom: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Shutdown aborts requests or jobs in progress',
   why: 'On every release, requests fail or jobs stop half done. On a busy service this looks like an outage of a few seconds.',
   fix: 'Stop accepting work, wait until requests and jobs in progress have finished, and abort the rest only shortly before the grace period ends.',
+  blindSpots: 'Threads and processes that are stopped at once are a preview: what they do may be worth little.',
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {
     for (const stop of system.facts('stop-call')) {
@@ -48,6 +49,8 @@ export const forceClosedConnections = rule({
         yield gapAt(stop, {
           ...(endsWorkers.has(stop.member)
             ? {
+                // On real code, interrupted threads only read again what they keep in memory.
+                stage: 'preview' as const,
                 severity: 'P2' as const,
                 risk: 'On every release, work stops halfway and may leave partial results. The next instance may have to repeat it.',
               }

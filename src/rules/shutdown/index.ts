@@ -19,6 +19,7 @@ import { contextNotHandedOn } from './context-not-handed-on.ts'
 import { backgroundWorkNotStopped } from './background-work-not-stopped.ts'
 import { executorNotShutDown } from './executor-not-shut-down.ts'
 import { poolNotClosed } from './pool-not-closed.ts'
+import { pooledConnectionNotReleased } from './pooled-connection-not-released.ts'
 import { backgroundSenderLeftBehind } from './background-sender-left-behind.ts'
 import { concurrentAccessEndsProcess } from './concurrent-access-ends-process.ts'
 import { backgroundTaskDropped } from './background-task-dropped.ts'
@@ -32,6 +33,7 @@ export const shutdown: readonly Rule[] = [
   backgroundWorkNotStopped,
   executorNotShutDown,
   poolNotClosed,
+  pooledConnectionNotReleased,
   uncatchableSignal,
   forceClosedConnections,
   gracePeriodTooShort,

@@ -2,6 +2,7 @@ import type { OpenedResource } from '#model/facts/resource'
 import type { Linked } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
+import { isTaken } from '#system/taken-connections'
 
 /** What runs out, by what is opened. */
 const risks: readonly (readonly [label: RegExp, risk: string])[] = [
@@ -78,19 +79,17 @@ export const resourceNeverClosed = rule({
   title: 'Connection or file never closed',
   why: 'Once the pool is empty or the open-file limit is reached, unrelated code hangs or fails until the process restarts.',
   fix: 'Close it on every path out of the function.',
-  blindSpots: 'A resource that is returned, stored in a field or passed to another function counts as closed there.',
+  blindSpots: 'A resource that is returned, stored in a field or passed to another function counts as closed there. Connections taken from a pool are judged by the rule `pooled-connection-not-released`.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const opened of system.facts('opened-resource')) {
-      if (!opened.inService) continue
+      if (!opened.inService || isTaken(opened)) continue
       const pooled = opened.what === 'pooled'
-      const isTaken = /^a pooled /.test(opened.label)
-      const opens = `\`${opened.callee.replace(/^…/, '')}\` ${isTaken ? 'takes' : 'opens'} ${nounOf(opened)}`
+      const opens = `\`${opened.callee.replace(/^…/, '')}\` opens ${nounOf(opened)}`
       const removed = `the code that closed the result of \`${opened.callee.replace(/^…/, '')}\``
       if (opened.closed === 'always') {
-        const closed = evidenceAt(opened, 'closed on every path', opened.closedAt)
-        // A file or a list of rows that is closed ends no database connection, but a close that is taken away has its line.
-        yield pooled && isTaken ? closed : { ...closed, checks: [] }
+        // It ends no connection to the database, but a close that is taken away has its line.
+        yield { ...evidenceAt(opened, 'closed on every path', opened.closedAt), checks: [] }
         continue
       }
       if (opened.closed === 'never' && opened.readToEnd)
@@ -104,9 +103,8 @@ export const resourceNeverClosed = rule({
         yield gapAt(opened, {
           ...advice(opened),
           ...(pooled ? {} : { severity: 'P2' as const }),
-          ...(isTaken ? { title: 'Pooled connection never released' } : {}),
           removed,
-          message: `${opens}, and this function neither ${isTaken ? 'releases' : 'closes'} it nor passes it on. ${isTaken ? 'Each call leaks one.' : 'Each call leaves it open.'}`,
+          message: `${opens}, and this function neither closes it nor passes it on. Each call leaves it open.`,
         })
       else if (opened.closed === 'not-on-return')
         yield gapAt(opened, {

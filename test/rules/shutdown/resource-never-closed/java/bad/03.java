@@ -1,14 +1,14 @@
 package com.example;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import javax.sql.DataSource;
+import java.io.BufferedReader;
+import java.io.FileInputStream;
+import java.io.FileReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 @Service
 public class Example {
-  private final DataSource dataSource;
-  String product() throws Exception {
-    return dataSource.getConnection().getMetaData().getDatabaseProductName(); // <- finding
+  long count(Path folder) throws Exception {
+    return Files.list(folder).filter(Files::isRegularFile).count(); // <- finding
   }
 }

@@ -1,17 +1,15 @@
 package com.example;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import javax.sql.DataSource;
+import java.io.BufferedReader;
+import java.io.FileInputStream;
+import java.io.FileReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 @Service
 public class Example {
-  private final DataSource dataSource;
-  int count(String shop) throws Exception {
-    Connection connection = dataSource.getConnection(); // <- finding
-    ResultSet rows = connection.prepareStatement("select count(*) from orders").executeQuery();
-    rows.next();
-    return rows.getInt(1);
+  String first(Path path) throws Exception {
+    BufferedReader reader = new BufferedReader(new FileReader(path.toFile())); // <- finding
+    return reader.readLine();
   }
 }

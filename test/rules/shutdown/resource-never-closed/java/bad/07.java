@@ -1,18 +1,12 @@
 package com.example;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import javax.sql.DataSource;
+import org.hibernate.ScrollableResults;
 
 @Service
 public class Example {
-  private final DataSource dataSource;
-  void touch(long id) throws Exception {
-    Connection connection = dataSource.getConnection(); // <- finding
-    connection.setAutoCommit(false);
-    write(id);
-    connection.close();
+  void export(Query query) {
+    ScrollableResults rows = query.setFetchSize(500).scroll(ScrollMode.FORWARD_ONLY); // <- finding
+    while (rows.next()) write(rows.get(0));
   }
-  private void write(long id) {}
+  private void write(Object row) {}
 }

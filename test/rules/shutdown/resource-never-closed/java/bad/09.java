@@ -1,15 +1,12 @@
 package com.example;
 
-import java.io.BufferedReader;
-import java.io.FileInputStream;
-import java.io.FileReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Properties;
+import javax.naming.directory.InitialDirContext;
 
 @Service
 public class Example {
-  String first(Path path) throws Exception {
-    BufferedReader reader = new BufferedReader(new FileReader(path.toFile())); // <- finding
-    return reader.readLine();
+  public String nameOf(String id, Properties settings) throws Exception {
+    InitialDirContext directory = new InitialDirContext(settings); // <- finding
+    return directory.getAttributes(id).get("cn").toString();
   }
 }

@@ -1,0 +1,14 @@
+package com.example;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import javax.sql.DataSource;
+
+@Service
+public class Example {
+  private final DataSource dataSource;
+  String product() throws Exception {
+    return dataSource.getConnection().getMetaData().getDatabaseProductName(); // <- finding
+  }
+}

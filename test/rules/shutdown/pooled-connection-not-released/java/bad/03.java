@@ -1,0 +1,18 @@
+package com.example;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import javax.sql.DataSource;
+
+@Service
+public class Example {
+  private final DataSource dataSource;
+  void touch(long id) throws Exception {
+    Connection connection = dataSource.getConnection(); // <- finding
+    connection.setAutoCommit(false);
+    write(id);
+    connection.close();
+  }
+  private void write(long id) {}
+}

@@ -5,6 +5,7 @@ import { objectFacts } from './kubernetes/extract-kubernetes.ts'
 import { pipelineFacts } from './pipelines/extract-actions.ts'
 import { changelogFacts } from './liquibase/changelog.ts'
 import { changelogOfYaml } from './liquibase/from-yaml.ts'
+import { templateFacts } from './cloudformation/extract-template.ts'
 import { catalogEntries } from './documents/catalog.ts'
 import { plainFacts } from './plain-facts.ts'
 
@@ -15,25 +16,29 @@ const isKubernetes = (text: string): boolean =>
   /^- op:/m.test(text)
 const isCompose = (text: string): boolean => /^services:/m.test(text)
 const isChangelog = (text: string): boolean => /^databaseChangeLog:/m.test(text)
+/** A template of AWS that declares queues, or functions that take messages from one. */
+const isTemplateOfAws = (text: string): boolean => /AWS::(SQS::Queue|Serverless::Function|Lambda::EventSourceMapping)\b|^\s*- (sqs|stream):/m.test(text)
 const isActions = (text: string): boolean => /^jobs:/m.test(text) && /^["']?on["']?:/m.test(text)
 
-/** Whether the text is a Helm or Jinja template. Its output is unknown. GitHub's `${{ }}` does not count. */
-const isTemplate = (text: string): boolean => /(^|[^$])\{\{|\{%/.test(text)
+/** Whether the text is a Helm or Jinja template. Its output is unknown. GitHub's `${{ }}` and the references of AWS (`{{resolve:…}}`) do not count. */
+const isTemplate = (text: string): boolean => /(^|[^$])\{\{(?!resolve:)|\{%/.test(text)
 
 /**
- * Facts of a YAML text: Kubernetes objects, compose services, pipelines, Liquibase changelogs. A syntax error is a
+ * Facts of a YAML text: Kubernetes objects, compose services, pipelines, templates of AWS, Liquibase changelogs. A syntax error is a
  * problem only in a file that looks like one of these.
  */
 export const extractYaml = (text: string): FileFacts => {
   const entries = catalogEntries(text)
   if (entries.length > 0) return plainFacts(text, entries)
   const actions = isActions(text)
-  if (!actions && !isKubernetes(text) && !isCompose(text) && !isChangelog(text)) return plainFacts(text)
+  const aws = isTemplateOfAws(text)
+  if (!actions && !aws && !isKubernetes(text) && !isCompose(text) && !isChangelog(text)) return plainFacts(text)
   if (!actions && isTemplate(text)) return plainFacts(text)
   const { documents, problem } = parseYaml(text)
   const facts: Fact[] = []
   for (const document of documents) {
-    if (actions) facts.push(...pipelineFacts(document))
+    if (aws && (document.at('Resources') || document.at('resources') || document.at('functions'))) facts.push(...templateFacts(document))
+    else if (actions) facts.push(...pipelineFacts(document))
     else if (document.at('databaseChangeLog')) facts.push(...changelogFacts(changelogOfYaml(document)))
     else if (document.at('services')?.isMap && !document.at('apiVersion')) facts.push(...composeFacts(document))
     else facts.push(...objectFacts(document))

@@ -4,6 +4,7 @@ import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { OpenedResource } from './facts/resource.ts'
 import type { ArchiveEntry } from './facts/archive-entry.ts'
 import type { DroppedTask } from './facts/dropped-task.ts'
+import type { BatchSource, DeclaredQueue } from './facts/declared-queue.ts'
 import type { LeftWork } from './facts/left-work.ts'
 import type { LongLived } from './facts/long-lived.ts'
 import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
@@ -212,6 +213,8 @@ export interface FactTypes {
   'apart-work': ApartWork
   'bound-context': BoundContext
   'work-step': WorkStep
+  'declared-queue': DeclaredQueue
+  'batch-source': BatchSource
   'test-evidence': TestEvidence
   'operation-mark': OperationMark
   'background-loop': BackgroundLoop

@@ -1,4 +1,6 @@
-import { evidenceAt, gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
+import type { Change, System } from '#model/system'
+import { isDeployed } from '#system/declared-queues'
 import { lostSteps } from '#system/lost-steps'
 
 const keep: Readonly<Record<string, string>> = {
@@ -47,6 +49,7 @@ export const failedJobsDiscarded = rule({
           }),
           at,
         }
+    yield* declaredQueues(system, change)
     for (const mark of system.facts('operation-mark'))
       if (mark.mark === 'dead-letter' && mark.inService) yield evidenceAt(mark, `\`${mark.by}\` keeps messages that fail for good`)
     for (const job of system.facts('job')) {
@@ -64,3 +67,26 @@ export const failedJobsDiscarded = rule({
     }
   },
 })
+
+/** Queues of a template of AWS whose messages have nowhere to go when they keep failing. */
+function* declaredQueues(system: System, change: Change | undefined): Generator<Judgement> {
+  for (const queue of system.facts('declared-queue')) {
+    if (!isDeployed(queue) || queue.isDeadLetter) continue
+    const { name, deadLetter } = queue
+    if (deadLetter) {
+      yield evidenceAt(queue, `messages of \`${name}\` that keep failing go to another queue`, deadLetter)
+      continue
+    }
+    const path = change?.file(queue.at.path)?.previousPath ?? queue.at.path
+    const wasKept = change?.base.facts('declared-queue').some((one) => one.at.path === path && one.name === name && one.deadLetter)
+    if (!wasKept && !queue.isConsumed) continue
+    yield gapAt(queue, {
+      ...(wasKept && { severity: 'P1' as const }),
+      title: wasKept ? 'Dead-letter queue removed' : 'Queue without a dead-letter queue',
+      removed: `the redrive policy of the queue \`${name}\``,
+      message: `The queue \`${name}\` has no \`RedrivePolicy\`. A message that always fails is delivered again until its retention period ends, and is then deleted.`,
+      risk: 'A message that cannot succeed takes capacity from the others for days. After that it is gone, and nothing shows which work was lost.',
+      fix: 'Add a `RedrivePolicy` with `deadLetterTargetArn` and a small `maxReceiveCount`, and alert on messages in the dead-letter queue.',
+    })
+  }
+}

@@ -11,6 +11,7 @@ import { lockWithoutExpiry } from './lock-without-expiry.ts'
 import { poisonMessageRequeuedAtOnce } from './poison-message-requeued-at-once.ts'
 import { jobFailuresNotCounted } from './job-failures-not-counted.ts'
 import { jobAddsRowsEachTime } from './job-adds-rows-each-time.ts'
+import { batchRepeatedAsAWhole } from './batch-repeated-as-a-whole.ts'
 import { busyFlagLeftSet } from './busy-flag-left-set.ts'
 import { workflowNotDeterministic } from './workflow-not-deterministic.ts'
 import { workflowWorkOutsideStep } from './workflow-work-outside-step.ts'
@@ -34,6 +35,7 @@ export const jobs: readonly Rule[] = [
   poisonMessageRequeuedAtOnce,
   jobFailuresNotCounted,
   jobAddsRowsEachTime,
+  batchRepeatedAsAWhole,
   busyFlagLeftSet,
   messageNeverAcknowledged,
   jobAddsAmountEachTime,

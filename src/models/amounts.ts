@@ -13,6 +13,8 @@ export interface AmountForm {
   readonly values?: readonly string[]
   /** A field of one of the file's own models is the stored value: `Account.points + 5` for the keyword `points`. */
   readonly byKeyword?: true
+  /** A function of the builder computes the value from the column with the same name: `eb('points', '+', 5)`. */
+  readonly byBuilder?: true
 }
 
 /** All languages share the forms: no member of one is another thing in a second one. */
@@ -48,5 +50,10 @@ export const amountForms: readonly AmountForm[] = [
     source: 'SQLAlchemy 2.0, UPDATE: values() takes an expression of a mapped column',
     members: ['values'],
     byKeyword: true,
+  },
+  {
+    source: 'Kysely 0.27, UpdateQueryBuilder.set: a function of the expression builder returns the new values',
+    members: ['set'],
+    byBuilder: true,
   },
 ]

@@ -79,6 +79,9 @@ export const rowInText = (system: System, { path, name }: FunctionName): Linked<
         adds === 'row' && !isGuarded && at.path === path && within === name && !guardedTables(system).has(table),
     )
 
+/** Whether a unique key that is not generated may reject a second row of a table. */
+export const isKnownOnce = (system: System, table: string): boolean => guardedTables(system).has(table)
+
 /** The statements that insert rows in a function, or in one that it calls; the nearest first in each file. */
 export const insertsFrom = (system: System, start: FunctionName): readonly Linked<DataAccess>[] => {
   const functions = functionsFrom(system, [start], { steps: 3 })

@@ -1,9 +1,14 @@
 import type { RowAddition } from '#model/facts/row-addition'
 import { enclosing } from '#code/enclosing'
-import { givenTo, stmtsIn } from '#code/inside'
+import { exprsIn, exprsOf, givenTo, stmtsIn } from '#code/inside'
+import { comparedWithNull, isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import type { Call, Expr, FunctionModel } from '#code/model'
+import { textLiteral } from '#code/text-literal'
+import type { Call, Expr, FunctionModel, If } from '#code/model'
 import type { Scope } from '#code/scope'
+import { originName } from '#code/origin'
+import type { CodeFile } from '#code/code-file'
+import { isJobMessage } from '#models/job-messages'
 import { names } from '#models/names'
 import { amountForms, type AmountForm } from '#models/amounts'
 import type { ModuleCode } from '../module-code.ts'
@@ -18,7 +23,7 @@ const formsByMember = Map.groupBy(
 
 const marks = [...new Set(amountForms.flatMap(({ keys, values = [] }) => [...(keys?.names ?? []), ...values]))]
   .map((name) => name.split(/[#.]/).at(-1) ?? name)
-  .concat('values')
+  .concat('values', 'updateTable')
 
 /** Columns that name one row: a condition on others lets a repetition find nothing. */
 const namesRow = /^(id|uuid|pk|key|number)$|_?id$|_key$|_pk$/i
@@ -43,7 +48,7 @@ export const rowAdditions = (code: ModuleCode): readonly RowAddition[] => {
     const forms = formsByMember.get(call.callee.kind === 'member' ? call.callee.name : '') ?? []
     for (const { form } of forms) {
       const columns = columnsOf(code, form, call, scope).filter(isAmount)
-      if (columns.length > 0) return [additionAt(code, call, 'amount', '', columns, hasOtherCondition(code, call))]
+      if (columns.length > 0) return [additionAt(code, call, 'amount', '', columns, form.byBuilder ? hasOtherColumn(code, call) : hasOtherCondition(code, call))]
     }
     return []
   })
@@ -60,6 +65,7 @@ const additionAt = (
 ): RowAddition => {
   const { within, calleeText } = placeOf(call)
   const fn = file.index.scopeOfSite(call)?.function
+  const then = fn ? callsAfter(fn, call) : []
   return {
     kind: 'row-addition',
     at: file.spanOf(call),
@@ -70,14 +76,39 @@ const additionAt = (
     table,
     columns,
     isGuarded: isConditional || (fn !== undefined && isBehindBranch(fn, call)),
+    ...(fn && getsJob(file, fn) && { inJob: true }),
+    ...(then.length > 0 && { then }),
   }
+}
+
+const getsJob = (file: CodeFile, { params }: FunctionModel): boolean =>
+  params.some(({ type }) => type !== undefined && isJobMessage(file.module.language, originName(file.origins.ofType(type))))
+
+/** The calls of a function after another one, by their last two names. */
+const callsAfter = ({ body = [] }: FunctionModel, { end }: Call): readonly string[] => [
+  ...new Set(
+    exprsIn(body, 'own').flatMap((expr) => {
+      if (expr.kind !== 'call' || expr.start < end || expr.callee.kind !== 'member') return []
+      const holder = lastName(expr.callee.object)
+      return holder === '' ? [] : [`${holder}.${expr.callee.name}`]
+    }),
+  ),
+]
+
+/** Go's `if err != nil { return err }`: a repetition that comes this far fails, and is run again. */
+const passesErrorOn = ({ condition, then, otherwise }: If): boolean => {
+  const compared = comparedWithNull(condition)
+  if (!compared || compared.value.kind !== 'name' || !/^err|Err$/.test(compared.value.name) || otherwise.length > 0) return false
+  const last = then.at(-1)
+  return last?.kind === 'return' && last.values.some((value) => !isNull(value) && exprsOf(value).some((one) => lastName(one) === lastName(compared.value)))
 }
 
 /** A branch around the call, or one before it that leaves the function or the round. */
 const isBehindBranch = (fn: FunctionModel, call: Call): boolean => {
   const { body = [] } = fn
   const isAround = enclosing({ body }, call).some(
-    ({ stmt, body: inner }) => (stmt.kind === 'if' || stmt.kind === 'switch') && inner && !savesNoRepetition(fn, stmt),
+    ({ stmt, body: inner }) =>
+      (stmt.kind === 'if' || stmt.kind === 'switch') && inner && inner !== stmt.init && !savesNoRepetition(fn, stmt),
   )
   if (isAround) return true
   return stmtsIn(body).some(
@@ -85,12 +116,22 @@ const isBehindBranch = (fn: FunctionModel, call: Call): boolean => {
       stmt.kind === 'if' &&
       stmt.end <= call.start &&
       !savesNoRepetition(fn, stmt) &&
+      !passesErrorOn(stmt) &&
       stmtsIn([...stmt.then, ...stmt.otherwise]).some(({ kind }) => kind === 'return' || kind === 'throw' || kind === 'continue'),
   )
 }
 
 /** The columns to which a call adds, by the form of its arguments. */
-const columnsOf = ({ file }: ModuleCode, { keys, values, byKeyword }: AmountForm, call: Call, scope: Scope): readonly string[] => {
+const columnsOf = ({ file }: ModuleCode, { keys, values, byKeyword, byBuilder }: AmountForm, call: Call, scope: Scope): readonly string[] => {
+  if (byBuilder)
+    return givenTo(call).flatMap((expr) => {
+      const values = expr.kind === 'lambda' ? returned(expr.function) : expr
+      if (values?.kind !== 'object') return []
+      return values.properties.flatMap(({ key, value }) => {
+        const [column, operator] = value.kind === 'call' ? value.args.map(textLiteral) : []
+        return typeof key === 'string' && column === key && (operator === '+' || operator === '-') ? [key] : []
+      })
+    })
   if (keys)
     return givenTo(call).flatMap((expr) =>
       expr.kind !== 'object'
@@ -111,6 +152,23 @@ const columnsOf = ({ file }: ModuleCode, { keys, values, byKeyword }: AmountForm
     }
     return isStored(value.left) || (value.operator === '+' && isStored(value.right)) ? [name] : []
   })
+}
+
+/** The only value that a function returns. */
+const returned = ({ body = [] }: FunctionModel): Expr | undefined => {
+  const values = stmtsIn(body).flatMap((stmt) => (stmt.kind === 'return' ? stmt.values : []))
+  return values.length === 1 ? values[0] : undefined
+}
+
+/** Whether a builder's conditions ask for more than which row it is: `where('owner_id', '=', id)`. */
+const hasOtherColumn = ({ file }: ModuleCode, call: Call): boolean => {
+  const columns: string[] = []
+  let around = file.index.outerOf(call)
+  while (around && (around.kind === 'member' || around.kind === 'call')) {
+    if (around.kind === 'call' && lastName(around.callee) === 'where') columns.push(textLiteral(around.args[0]) ?? '')
+    around = file.index.outerOf(around)
+  }
+  return columns.length === 0 || !columns.every((column) => namesRow.test(column))
 }
 
 /** Whether the condition of a mapper's statement asks for more than which row it is. */

@@ -1,5 +1,11 @@
+import type { Consumer } from '#model/facts/job'
+import type { RowAddition } from '#model/facts/row-addition'
 import { gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
 import { mayRunTwice } from '#system/may-run-twice'
+import { isNamedEffect } from '#system/named-effects'
+import { isKnownOnce } from '#system/rows-added'
+import { sideEffectsOf } from '#system/side-effects'
 
 export const jobAddsAmountEachTime = rule({
   id: 'job-adds-amount-each-time',
@@ -11,25 +17,58 @@ export const jobAddsAmountEachTime = rule({
   why: 'A retry, or a crash after the update and before the acknowledgement, runs the job again. The balance or total is then too high, and no error or duplicate row shows it.',
   fix: 'Store the id of the job or event under a unique constraint in the same transaction, and update only if that insert added a row.',
   blindSpots:
-    'Checks only updates in the handler itself. A branch before the update, or a condition on more than the id of the row, counts as protection.',
+    'Checks only statements in the handler itself, and inserts only if a call that sends something follows. A branch before the statement, or a condition on more than the id of the row, counts as protection.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
-    const additions = system.facts('row-addition').filter(({ adds, isGuarded, inService }) => adds === 'amount' && !isGuarded && inService)
-    if (additions.length === 0) return
     const seen = new Set<string>()
-    for (const consumer of system.facts('consumer')) {
-      const handler = consumer.inService && mayRunTwice(system, consumer) ? system.define(consumer.at.path, consumer.handler) : undefined
-      if (!handler || system.does(handler.path, handler.name, 'removes-duplicates')) continue
+    const additions = system.facts('row-addition').filter(({ isGuarded, inService }) => !isGuarded && inService)
+    if (additions.length === 0) return
+    for (const { handler, subject, of } of repeatedHandlers(system, additions)) {
+      if (system.does(handler.path, handler.name, 'removes-duplicates')) continue
       for (const addition of additions) {
         const key = `${addition.at.path}:${addition.at.startLine}`
         if (addition.at.path !== handler.path || addition.within !== handler.name || seen.has(key)) continue
+        const failing = addition.adds === 'row' ? failsAfter(system, addition) : ''
+        if (failing === undefined) continue
         seen.add(key)
         const column = addition.columns[0] ?? ''
-        yield gapAt(addition, {
-          subject: `${consumer.subject} ${column}`,
-          message: `\`${addition.callee}\` adds to the stored \`${column}\` each time this job runs, and nothing detects a repeated job. A retry or redelivery adds the amount again.`,
-        })
+        yield addition.adds === 'amount'
+          ? gapAt(addition, {
+              subject: `${subject} ${column}`,
+              message: `\`${addition.callee}\` adds to the stored \`${column}\` each time this job runs, and nothing detects a repeated job. A retry or redelivery adds the amount again.`,
+            })
+          : gapAt(addition, {
+              subject: `${subject} inserts ${addition.table}`,
+              title: 'Retried job inserts its row again',
+              risk: 'Every failure of the later call leaves one more row. The customer gets the item several times, or totals are too high.',
+              fix: `Insert under a unique constraint on an id of the ${of === 'messages' ? 'message' : 'job'}, with \`ON CONFLICT DO NOTHING\`, and go on with the row that exists.`,
+              message: `\`${addition.callee}\` inserts into \`${addition.table}\` each time this job runs, and nothing detects a repeated job. If \`${failing}\` fails afterwards, the retry inserts another row.`,
+            })
       }
     }
   },
 })
+
+interface Handler {
+  readonly handler: { readonly path: string; readonly name: string }
+  readonly subject: string
+  readonly of: Consumer['delivers']
+}
+
+/** The functions that a queue may run again for a job that ran in part: registered ones, and those that get a job as their parameter. */
+function* repeatedHandlers(system: System, additions: readonly Linked<RowAddition>[]): Generator<Handler> {
+  for (const consumer of system.facts('consumer')) {
+    const handler = consumer.inService && mayRunTwice(system, consumer) ? system.define(consumer.at.path, consumer.handler) : undefined
+    if (handler) yield { handler, subject: consumer.subject, of: consumer.delivers }
+  }
+  for (const { at, within, inJob } of additions) if (inJob) yield { handler: { path: at.path, name: within }, subject: within, of: 'jobs' }
+}
+
+/** A call after an insert that leaves the service, whose failure lets the job run again. */
+const failsAfter = (system: System, { at, within, then, table }: Linked<RowAddition>): string | undefined => {
+  if (table === '' || isKnownOnce(system, table)) return undefined
+  const effect = sideEffectsOf(system).find(
+    (one) => one.at.path === at.path && one.within === within && one.at.startLine > at.endLine && one.effect !== 'queue',
+  )
+  return effect?.callee ?? then?.find(isNamedEffect)
+}

@@ -1,4 +1,5 @@
 import type { ChangedFile } from '#model/change-set'
+import type { Fact } from '#model/fact'
 import type { Recording } from '#model/facts/recording'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
@@ -89,7 +90,8 @@ const siteOf = (base: System, file: ChangedFile, fn: Named, signal: string, what
     if (removal)
       return {
         headLine: removal.headLine,
-        by: ownName(target.name),
+        // A callback for an event has no name that a reader would find.
+        by: /\s/.test(ownName(target.name)) ? (recordedFrom(base, target).get(signal)?.by ?? ownName(target.name)) : ownName(target.name),
         within,
         subject: subjectOfUse(what, target),
         beside: [],
@@ -182,7 +184,7 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
         subject: site.subject,
         by: site.by,
         at: { path: file.path, startLine: site.headLine, endLine: site.headLine },
-        isFromJob: isFromJob(base, fn),
+        isFromJob: isFromJob(base, fn) || isOfJob(base, recording),
         ...goneRecorder(head, change, fn, recording),
       }
     }
@@ -239,10 +241,29 @@ export const decisionsOf = (
   })
 }
 
+/** Whether a function is part of a program that does its work and ends: nothing in its unit serves or takes work. */
+const runsOnce = (base: System, { file, reach }: Linked<Fact>): boolean =>
+  (reach.has('module-load') || reach.has('startup')) &&
+  !lasting.some((kind) => base.facts(kind).some((fact) => fact.file.unit === file.unit && fact.file.role === 'production'))
+
+const lasting = ['server', 'endpoint', 'consumer', 'schedule', 'background-loop'] as const
+
+/** Whether a recording is part of a schedule, or of a callback for an event of what takes jobs: `worker.on failed`. */
+const isOfJob = (base: System, { at, within, reach }: Linked<Recording>): boolean => {
+  if (reach.has('request')) return false
+  if (base.facts('schedule').some((one) => one.at.path === at.path && within === one.handler.name)) return true
+  const holder = /^([\w$]+)\.(?:on|once) /.exec(within)?.[1]
+  return (
+    holder !== undefined &&
+    base.facts('consumer').some((one) => one.at.path === at.path && (one.within === holder || one.handler.name.startsWith(holder)))
+  )
+}
+
 /** Whether jobs alone reach a function, as far as its facts show it. */
 const isFromJob = (base: System, { path, name }: Named): boolean => {
   const own = [...base.facts('effects'), ...base.facts('recording')].find((fact) => fact.at.path === path && fact.within === name)
-  return own !== undefined && own.reach.has('job') && !own.reach.has('request')
+  if (own === undefined || own.reach.has('request')) return false
+  return own.reach.has('job') || runsOnce(base, own)
 }
 
 /** Whether a function hands work to something that does not carry the context by itself. */
@@ -271,13 +292,23 @@ const isWorkStill = (head: System, base: System, was: Named, now: Named, { besid
   const after = effectsIn(head, now.path, now.name)
   if (wrapper === undefined) {
     const before = beside.length > 0 ? beside : [...effectsIn(base, was.path, was.name)]
-    // Something else still calls a function that did nothing but record.
-    return before.length === 0 ? usersOf(head, now).length > 0 : before.some((name) => after.has(name))
+    // Something else still calls a function that did nothing but record, or still raises the event that it recorded.
+    return before.length === 0 ? usersOf(head, now).length > 0 || isRaisedStill(head, now) : before.some((name) => after.has(name))
   }
   // The wrapped work remains, and so does most of what surrounds it.
   const before = [...effectsIn(base, was.path, was.name)].filter((name) => name !== wrapper)
   const kept = before.filter((name) => after.has(name)).length
   return was.name === '' ? kept === before.length : kept > 0 && kept >= before.length * fewestKept
+}
+
+/** Whether a callback for an event of something belongs to a consumer or a function that is still there: `worker.on failed`. */
+const isRaisedStill = (head: System, { path, name }: Named): boolean => {
+  const holder = /([\w$]+)\.(?:on|once|addListener|add_listener) /.exec(name)?.[1]
+  return (
+    holder !== undefined &&
+    (head.facts('consumer').some(({ at, inService }) => at.path === path && inService) ||
+      head.facts('effects').some(({ at, within }) => at.path === path && within === holder))
+  )
 }
 
 /** The share of its effects that a function keeps if a change only unwraps a part of it. */

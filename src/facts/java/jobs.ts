@@ -17,7 +17,14 @@ const writesDown =
 /** Whether a handler only logs. */
 export const onlyWritesDown = (module: JavaModule, block: SyntaxNode): boolean =>
   !/\b(throw|if|switch|return\s+[^;\s])\b|(?<![=!<>])=(?!=)/.test(withoutLiterals(block.text)) &&
-  module.callsIn(block).every((call) => writesDown.test(call.isNew ? 'new' : call.calleeText.replace(/\(.*?\)/g, '')))
+  module.callsIn(block).every(
+    (call, _at, all) =>
+      writesDown.test(call.isNew ? 'new' : call.calleeText.replace(/\(.*?\)/g, '')) ||
+      // A value of the message that the log line names.
+      (!call.isNew &&
+        call.arguments.length === 0 &&
+        all.some((outer) => outer !== call && outer.node.contains(call.node) && /^(this\.)?(log|logger|LOG|LOGGER)\.\w+$/.test(outer.calleeText))),
+  )
 
 const answersSuccess =
   /ResponseEntity\s*\.\s*(ok|accepted|noContent)\s*\(|HttpStatus\s*\.\s*(OK|ACCEPTED|NO_CONTENT)\b|Response\s*\.\s*(ok|accepted|noContent)\s*\(/

@@ -1,5 +1,6 @@
-import type { Consumer } from '#model/facts/job'
+import type { Consumer, SwallowedError } from '#model/facts/job'
 import { gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
 import { inLanguage } from '#system/in-language'
 import { productName } from '#system/product-name'
 
@@ -22,6 +23,23 @@ const fixFor = (path: string, library: string): string => {
   return `Log the error, then ${inLanguage(path, passOn) ?? 'pass it on to the queue'}.${stop === undefined ? '' : ` If a retry cannot help, write \`${stop}\`.`}${library === 'celery' ? ' To have Celery retry the task, also declare it with `autoretry_for=(…,)` and a `max_retries` limit.' : ''}`
 }
 
+/** Steps that only read the message: they are not work that can fail. */
+const reads: ReadonlySet<string> = new Set(['parse', 'loads', 'JSON', 'json', 'Unmarshal', 'readValue', 'toString', 'getBody', 'getPayload', 'decode'])
+
+/** The swallowed error of the one function that does all the work of a handler. */
+const inOnlyCallee = (
+  system: System,
+  { path, name }: { readonly path: string; readonly name: string },
+  swallowed: ReadonlyMap<string, Linked<SwallowedError>>,
+): Linked<SwallowedError> | undefined => {
+  const own = system.facts('effects').find(({ at, within }) => at.path === path && within === name)
+  const work = [...new Set(own?.effects.flatMap((effect) => (reads.has(effect.name) ? [] : [effect.name])))]
+  if (work.length !== 1) return undefined
+  const targets = system.callees(path, name).filter((target) => target.name.split(/[. ]/).at(-1) === work[0])
+  const [target] = targets.flatMap((one) => [one, ...system.implementers(one.path, one.name)]).filter((one) => swallowed.has(`${one.path} ${one.name}`))
+  return target && swallowed.get(`${target.path} ${target.name}`)
+}
+
 /** The library takes a job for done, or failed, by how its handler ends. */
 const endsByItsHandler: ReadonlySet<Consumer['acknowledges']> = new Set(['on-return', 'on-start'])
 
@@ -34,7 +52,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
   title: 'Failed job acknowledged as successful',
   why: 'The queue learns of a failure only if the error leaves the handler. Here the work is lost, and the metrics of the queue look healthy.',
   fix: 'Log the error, then pass it on to the queue.',
-  blindSpots: 'Checks only a `try` around the whole work of the handler. Does not report single items whose errors are skipped on purpose.',
+  blindSpots: 'Checks only a `try` around the whole work of the handler, or of the one function that the handler calls. Does not report single items whose errors are skipped on purpose.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     const swallowed = new Map(system.facts('swallowed-error').map((fact) => [`${fact.at.path} ${fact.within}`, fact]))
@@ -49,8 +67,9 @@ export const errorSwallowedAndJobAcknowledged = rule({
     for (const consumer of system.facts('consumer')) {
       if (!consumer.inService || !endsByItsHandler.has(consumer.acknowledges)) continue
       const handler = system.define(consumer.at.path, consumer.handler)
-      const key = handler ? `${handler.path} ${handler.name}` : ''
-      const fact = swallowed.get(key)
+      if (!handler) continue
+      const key = `${handler.path} ${handler.name}`
+      const fact = swallowed.get(key) ?? inOnlyCallee(system, handler, swallowed)
       if (!fact || seen.has(key) || fact.file.role !== 'production') continue
       seen.add(key)
       const isMessage = consumer.delivers === 'messages'

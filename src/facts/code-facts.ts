@@ -11,6 +11,7 @@ import { limitingValues } from './endpoints/limiting-values.ts'
 import { recordedMetrics } from './metrics/recorded-metrics.ts'
 import { recordings } from './recordings/extract.ts'
 import { lazySetups } from './lazy-setups/extract.ts'
+import { memoryDecisions } from './memory-decisions/extract.ts'
 import { leftWork } from './left-work/extract.ts'
 import { workSteps } from './work-steps/extract.ts'
 import { fronts } from './fronts/extract.ts'
@@ -52,6 +53,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   workSteps,
   leftWork,
   lazySetups,
+  memoryDecisions,
   dependencyChecks,
   waitLimits,
   switchReads,

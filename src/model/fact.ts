@@ -8,6 +8,7 @@ import type { BatchSource, DeclaredQueue } from './facts/declared-queue.ts'
 import type { LeftWork } from './facts/left-work.ts'
 import type { LongLived } from './facts/long-lived.ts'
 import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
+import type { MemoryDecision } from './facts/memory-decision.ts'
 import type { Metric } from './facts/metric.ts'
 import type { Front } from './facts/front.ts'
 import type { ApartWork, BoundContext } from './facts/apart-work.ts'
@@ -215,6 +216,7 @@ export interface FactTypes {
   'work-step': WorkStep
   'declared-queue': DeclaredQueue
   'batch-source': BatchSource
+  'memory-decision': MemoryDecision
   'test-evidence': TestEvidence
   'operation-mark': OperationMark
   'background-loop': BackgroundLoop

@@ -3,25 +3,10 @@ import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import type { Schedule } from '#model/facts/job'
 import { functionsFrom } from '#system/follow'
-import { isOwnWorkload } from '#system/deployments'
+import { instancesOf } from '#system/instances'
 import { insertsFrom, isLookedUp, mayBeRefused } from '#system/rows-added'
 import { namedEffectFrom } from '#system/named-effects'
 import { effectInWords, effectOf } from '#system/side-effects'
-
-type Instances = 'one' | 'unknown' | { readonly because: string }
-
-/** The number of instances, if all deployments in the repository state it. */
-const instancesOf = (system: System): Instances => {
-  const workloads = system
-    .facts('workload')
-    .filter((workload) => isOwnWorkload(workload) && /^(Deployment|StatefulSet)$/.test(workload.controller))
-  const [first, ...others] = workloads
-  const scaler = system.facts('autoscaler').find((fact) => fact.file.role === 'production')
-  if (scaler && others.length === 0) return { because: `${scaler.at.path}:${scaler.at.startLine} scales the service out` }
-  if (!first || scaler) return 'unknown'
-  if (workloads.every(({ replicas }) => replicas === 1)) return 'one'
-  return workloads.every(({ replicas = 1 }) => replicas > 1) ? { because: `${first.at.path} sets ${first.replicas} replicas` } : 'unknown'
-}
 
 /** Whether the function claims the work by a conditional update, so that a second instance finds nothing to do. */
 const claims = (system: System, { path, name }: { readonly path: string; readonly name: string }): boolean =>

@@ -3,6 +3,7 @@ import { backgroundLoopEndsOnError } from './background-loop-ends-on-error.ts'
 import { commitBeforeProcessing } from './commit-before-processing.ts'
 import { consumerWithoutAttemptLimit } from './consumer-without-attempt-limit.ts'
 import { cronJobOverlap } from './cron-job-overlap.ts'
+import { decisionKeptInMemory } from './decision-kept-in-memory.ts'
 import { errorSwallowedAndJobAcknowledged } from './error-swallowed-and-job-acknowledged.ts'
 import { failedJobsDiscarded } from './failed-jobs-discarded.ts'
 import { inProcessDelay } from './in-process-delay.ts'
@@ -26,6 +27,7 @@ export const jobs: readonly Rule[] = [
   commitBeforeProcessing,
   consumerWithoutAttemptLimit,
   cronJobOverlap,
+  decisionKeptInMemory,
   errorSwallowedAndJobAcknowledged,
   failedJobsDiscarded,
   inProcessDelay,

@@ -17,7 +17,8 @@ const isKubernetes = (text: string): boolean =>
 const isCompose = (text: string): boolean => /^services:/m.test(text)
 const isChangelog = (text: string): boolean => /^databaseChangeLog:/m.test(text)
 /** A template of AWS that declares queues, or functions that take messages from one. */
-const isTemplateOfAws = (text: string): boolean => /AWS::(SQS::Queue|Serverless::Function|Lambda::EventSourceMapping)\b|^\s*- (sqs|stream):/m.test(text)
+const isTemplateOfAws = (text: string): boolean =>
+  /AWS::(SQS::Queue|Serverless::Function|Lambda::EventSourceMapping)\b|^(?: {2}){2,4}- (sqs|stream):/m.test(text)
 const isActions = (text: string): boolean => /^jobs:/m.test(text) && /^["']?on["']?:/m.test(text)
 
 /** Whether the text is a Helm or Jinja template. Its output is unknown. GitHub's `${{ }}` and the references of AWS (`{{resolve:…}}`) do not count. */

@@ -7,7 +7,9 @@ export const memoryNames = {
   /** Members that look for a key. */
   looks: words('has get contains containsKey includes Load LoadOrStore add getOrDefault'),
   /** What makes a collection. */
-  makes: words('Map Set WeakMap HashMap HashSet ConcurrentHashMap newKeySet dict set defaultdict OrderedDict make LinkedHashMap LinkedHashSet'),
+  makes: words(
+    'Map Set WeakMap HashMap HashSet ConcurrentHashMap newKeySet dict set defaultdict OrderedDict make LinkedHashMap LinkedHashSet',
+  ),
   /** Members that compare times. */
   elapsed: words('Since Before After isBefore isAfter total_seconds between'),
   /** Decorators of classes of which a framework makes one object. */

@@ -303,7 +303,7 @@ const isWorkStill = (head: System, base: System, was: Named, now: Named, { besid
 
 /** Whether a callback for an event of something belongs to a consumer or a function that is still there: `worker.on failed`. */
 const isRaisedStill = (head: System, { path, name }: Named): boolean => {
-  const holder = /([\w$]+)\.(?:on|once|addListener|add_listener) /.exec(name)?.[1]
+  const holder = /^([\w$]+)\.(?:on|once) /.exec(name.split(' > ').at(-1) ?? '')?.[1]
   return (
     holder !== undefined &&
     (head.facts('consumer').some(({ at, inService }) => at.path === path && inService) ||

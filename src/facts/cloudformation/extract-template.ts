@@ -98,11 +98,7 @@ export const templateFacts = (document: YamlValue): readonly Fact[] => {
   ]
 }
 
-const ofQueue = (
-  resource: YamlEntry,
-  consumed: ReadonlySet<string>,
-  dead: ReadonlySet<string>,
-): readonly DeclaredQueue[] => {
+const ofQueue = (resource: YamlEntry, consumed: ReadonlySet<string>, dead: ReadonlySet<string>): readonly DeclaredQueue[] => {
   if (resource.value.at('Type')?.text !== 'AWS::SQS::Queue') return []
   const name = resource.key
   const policy = resource.value.at('Properties')?.entry('RedrivePolicy')

@@ -23,7 +23,9 @@ export const onlyWritesDown = (module: JavaModule, block: SyntaxNode): boolean =
       // A value of the message that the log line names.
       (!call.isNew &&
         call.arguments.length === 0 &&
-        all.some((outer) => outer !== call && outer.node.contains(call.node) && /^(this\.)?(log|logger|LOG|LOGGER)\.\w+$/.test(outer.calleeText))),
+        all.some(
+          (outer) => outer !== call && outer.node.contains(call.node) && /^(this\.)?(log|logger|LOG|LOGGER)\.\w+$/.test(outer.calleeText),
+        )),
   )
 
 const answersSuccess =

@@ -106,7 +106,9 @@ const isMark = (file: CodeFile, fn: FunctionModel, value: Expr): boolean => {
 }
 
 const isClockValue = (value: Expr): boolean =>
-  isClock(value) || (value.kind === 'binary' && isClockValue(value.left)) || (value.kind === 'call' && value.callee.kind === 'member' && isClockValue(value.callee.object))
+  isClock(value) ||
+  (value.kind === 'binary' && isClockValue(value.left)) ||
+  (value.kind === 'call' && value.callee.kind === 'member' && isClockValue(value.callee.object))
 
 const readsFrom = (file: CodeFile, expr: Expr, holder: string): boolean => {
   const isHolder = (one: Expr): boolean => file.textOf(one) === holder
@@ -132,11 +134,15 @@ const isOfProcess = (file: CodeFile, fn: FunctionModel, holder: Expr): boolean =
 }
 
 const isCollection = (file: CodeFile, value: Expr): boolean =>
-  value.kind === 'object' || value.kind === 'array' || (value.kind === 'call' && known.makes.has(lastName(value.callee))) || (value.kind === 'call' && value.callee.kind === 'member' && known.makes.has(lastName(value.callee.object)))
+  value.kind === 'object' ||
+  value.kind === 'array' ||
+  (value.kind === 'call' && known.makes.has(lastName(value.callee))) ||
+  (value.kind === 'call' && value.callee.kind === 'member' && known.makes.has(lastName(value.callee.object)))
 
 /** Whether an object of the class is shared: a framework makes one of it, or the function takes its lock. */
 const isShared = (file: CodeFile, fn: FunctionModel): boolean => {
   const owner = file.index.classes.get(fn.owner ?? '')
-  if (owner?.decorators.some((decorator) => known.singletons.has(lastName(decorator.kind === 'call' ? decorator.callee : decorator)))) return true
+  if (owner?.decorators.some((decorator) => known.singletons.has(lastName(decorator.kind === 'call' ? decorator.callee : decorator))))
+    return true
   return exprsIn(fn.body ?? [], 'own').some((expr) => expr.kind === 'call' && /^(Lock|RLock)$/.test(lastName(expr.callee)))
 }

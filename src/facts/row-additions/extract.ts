@@ -48,7 +48,8 @@ export const rowAdditions = (code: ModuleCode): readonly RowAddition[] => {
     const forms = formsByMember.get(call.callee.kind === 'member' ? call.callee.name : '') ?? []
     for (const { form } of forms) {
       const columns = columnsOf(code, form, call, scope).filter(isAmount)
-      if (columns.length > 0) return [additionAt(code, call, 'amount', '', columns, form.byBuilder ? hasOtherColumn(code, call) : hasOtherCondition(code, call))]
+      if (columns.length > 0)
+        return [additionAt(code, call, 'amount', '', columns, form.byBuilder ? hasOtherColumn(code, call) : hasOtherCondition(code, call))]
     }
     return []
   })
@@ -100,7 +101,10 @@ const passesErrorOn = ({ condition, then, otherwise }: If): boolean => {
   const compared = comparedWithNull(condition)
   if (!compared || compared.value.kind !== 'name' || !/^err|Err$/.test(compared.value.name) || otherwise.length > 0) return false
   const last = then.at(-1)
-  return last?.kind === 'return' && last.values.some((value) => !isNull(value) && exprsOf(value).some((one) => lastName(one) === lastName(compared.value)))
+  return (
+    last?.kind === 'return' &&
+    last.values.some((value) => !isNull(value) && exprsOf(value).some((one) => lastName(one) === lastName(compared.value)))
+  )
 }
 
 /** A branch around the call, or one before it that leaves the function or the round. */
@@ -122,7 +126,12 @@ const isBehindBranch = (fn: FunctionModel, call: Call): boolean => {
 }
 
 /** The columns to which a call adds, by the form of its arguments. */
-const columnsOf = ({ file }: ModuleCode, { keys, values, byKeyword, byBuilder }: AmountForm, call: Call, scope: Scope): readonly string[] => {
+const columnsOf = (
+  { file }: ModuleCode,
+  { keys, values, byKeyword, byBuilder }: AmountForm,
+  call: Call,
+  scope: Scope,
+): readonly string[] => {
   if (byBuilder)
     return givenTo(call).flatMap((expr) => {
       const values = expr.kind === 'lambda' ? returned(expr.function) : expr

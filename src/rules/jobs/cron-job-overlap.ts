@@ -39,13 +39,7 @@ const runsEveryHour = (cron: string): boolean => cron.trim().split(/\s+/)[1] ===
 const shortMinutes = 60
 
 const inWords = (minutes: number): string =>
-  minutes === 1
-    ? 'a minute'
-    : minutes < 120
-      ? `${minutes} minutes`
-      : minutes < minutesOfDay
-        ? `${Math.floor(minutes / 60)} hours`
-        : 'a day'
+  minutes === 1 ? 'a minute' : minutes < 120 ? `${minutes} minutes` : minutes < minutesOfDay ? `${Math.floor(minutes / 60)} hours` : 'a day'
 
 export const cronJobOverlap = rule({
   id: 'cron-job-overlap',

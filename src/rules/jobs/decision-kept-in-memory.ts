@@ -29,7 +29,9 @@ export const decisionKeptInMemory = rule({
       yield gapAt(decision, {
         ...(isTimed && { title: 'Throttle kept only in process memory' }),
         message: `\`${holder}\` remembers only in this process what ${isTimed ? 'was done lately' : 'was seen before'}. Another instance does not know it, and a restart forgets it, so the same work is done again.`,
-        fix: store && `Let all instances share it: a row under a unique constraint, or a key in Redis that is set only if it does not exist: ${store}.`,
+        fix:
+          store &&
+          `Let all instances share it: a row under a unique constraint, or a key in Redis that is set only if it does not exist: ${store}.`,
       })
     }
   },

@@ -24,7 +24,18 @@ const fixFor = (path: string, library: string): string => {
 }
 
 /** Steps that only read the message: they are not work that can fail. */
-const reads: ReadonlySet<string> = new Set(['parse', 'loads', 'JSON', 'json', 'Unmarshal', 'readValue', 'toString', 'getBody', 'getPayload', 'decode'])
+const reads: ReadonlySet<string> = new Set([
+  'parse',
+  'loads',
+  'JSON',
+  'json',
+  'Unmarshal',
+  'readValue',
+  'toString',
+  'getBody',
+  'getPayload',
+  'decode',
+])
 
 /** The swallowed error of the one function that does all the work of a handler. */
 const inOnlyCallee = (
@@ -36,7 +47,9 @@ const inOnlyCallee = (
   const work = [...new Set(own?.effects.flatMap((effect) => (reads.has(effect.name) ? [] : [effect.name])))]
   if (work.length !== 1) return undefined
   const targets = system.callees(path, name).filter((target) => target.name.split(/[. ]/).at(-1) === work[0])
-  const [target] = targets.flatMap((one) => [one, ...system.implementers(one.path, one.name)]).filter((one) => swallowed.has(`${one.path} ${one.name}`))
+  const [target] = targets
+    .flatMap((one) => [one, ...system.implementers(one.path, one.name)])
+    .filter((one) => swallowed.has(`${one.path} ${one.name}`))
   return target && swallowed.get(`${target.path} ${target.name}`)
 }
 
@@ -52,7 +65,8 @@ export const errorSwallowedAndJobAcknowledged = rule({
   title: 'Failed job acknowledged as successful',
   why: 'The queue learns of a failure only if the error leaves the handler. Here the work is lost, and the metrics of the queue look healthy.',
   fix: 'Log the error, then pass it on to the queue.',
-  blindSpots: 'Checks only a `try` around the whole work of the handler, or of the one function that the handler calls. Does not report single items whose errors are skipped on purpose.',
+  blindSpots:
+    'Checks only a `try` around the whole work of the handler, or of the one function that the handler calls. Does not report single items whose errors are skipped on purpose.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     const swallowed = new Map(system.facts('swallowed-error').map((fact) => [`${fact.at.path} ${fact.within}`, fact]))

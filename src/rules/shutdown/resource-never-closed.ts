@@ -79,7 +79,8 @@ export const resourceNeverClosed = rule({
   title: 'Connection or file never closed',
   why: 'Once the pool is empty or the open-file limit is reached, unrelated code hangs or fails until the process restarts.',
   fix: 'Close it on every path out of the function.',
-  blindSpots: 'A resource that is returned, stored in a field or passed to another function counts as closed there. Connections taken from a pool are judged by the rule `pooled-connection-not-released`.',
+  blindSpots:
+    'A resource that is returned, stored in a field or passed to another function counts as closed there. Connections taken from a pool are judged by the rule `pooled-connection-not-released`.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const opened of system.facts('opened-resource')) {

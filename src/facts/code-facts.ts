@@ -16,6 +16,7 @@ import { leftWork } from './left-work/extract.ts'
 import { workSteps } from './work-steps/extract.ts'
 import { fronts } from './fronts/extract.ts'
 import { apartWork } from './apart-work/extract.ts'
+import { optionalChecks } from './optional-checks/extract.ts'
 import { openAccess } from './open-access/extract.ts'
 import { repeatedWork } from './repeated-work/extract.ts'
 import { failureTests } from './failure-tests/extract.ts'
@@ -42,6 +43,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   repeatedWork,
   lateAcknowledgements,
   openAccess,
+  optionalChecks,
   fixedAddresses,
   recordedMetrics,
   recordings,

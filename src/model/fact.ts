@@ -33,6 +33,7 @@ import type { Effects, Protection } from './facts/protection.ts'
 import type { Safeguard } from './facts/safeguard.ts'
 import type { CodeLoad } from './facts/code-load.ts'
 import type { TextForm } from './facts/text-form.ts'
+import type { OptionalCheck } from './facts/optional-check.ts'
 import type { OpenAccess } from './facts/open-access.ts'
 import type { RouterMount } from './facts/router-mount.ts'
 import type { WeakSetting } from './facts/weak-setting.ts'
@@ -167,6 +168,7 @@ export interface FactTypes {
   'outside-value': OutsideValue
   'weak-setting': WeakSetting
   'open-access': OpenAccess
+  'optional-check': OptionalCheck
   'text-form': TextForm
   'write-order': WriteOrder
   'schema-sync': SchemaSync

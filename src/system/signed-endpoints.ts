@@ -13,10 +13,15 @@ const keyOfRoute = ({ at, subject }: Linked<Endpoint>): string => `${at.path} ${
 
 const comparisonsOfMac = remembered((system) => system.facts('secret-comparison').filter((one) => one.of === 'mac'))
 
-const comparesMac = (system: System, start: Named): boolean => {
+/** Whether a function, or one that it calls, compares a message authentication code. */
+export const comparesMac = (system: System, start: Named): boolean => {
   const functions = functionsFrom(system, [start])
   return comparisonsOfMac(system).some((one) => standsIn(one, functions))
 }
+
+/** The same for a function that compares one itself. */
+export const refusesForged = (system: System, { path, name }: Named): boolean =>
+  comparisonsOfMac(system).some((one) => one.at.path === path && one.within === name)
 
 const functionOf = (system: System, path: string, { function: ref }: Guard): Named | undefined => ref && system.define(path, ref)
 

@@ -16,6 +16,7 @@ import { intakeLimitRemoved } from './intake-limit-removed.ts'
 import { jwtDecodedNotVerified } from './jwt-decoded-not-verified.ts'
 import { rateLimitRemoved } from './rate-limit-removed.ts'
 import { routeWithoutTheGuardOfItsSiblings } from './route-without-the-guard-of-its-siblings.ts'
+import { signatureCheckCanBeSkipped } from './signature-check-can-be-skipped.ts'
 import { signatureOverParsedBody } from './signature-over-parsed-body.ts'
 import { signatureComparedInVariableTime } from './signature-compared-in-variable-time.ts'
 import { tenantFilterRemoved } from './tenant-filter-removed.ts'
@@ -46,6 +47,7 @@ export const security: readonly Rule[] = [
   tenantFilterRemoved,
   intakeLimitRemoved,
   signatureComparedInVariableTime,
+  signatureCheckCanBeSkipped,
   signatureOverParsedBody,
   jwtDecodedNotVerified,
   routeWithoutTheGuardOfItsSiblings,

@@ -1,0 +1,170 @@
+import type { CodeFile } from '#code/code-file'
+import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
+import { isNull } from '#code/is-null'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, FunctionModel, If, Located, Stmt } from '#code/model'
+import type { OptionalCheck } from '#model/facts/optional-check'
+import { names } from '#models/names'
+import { plainCalls } from '#models/plain-calls'
+import { protectionNames } from '#models/protection-names'
+import { signingsOf } from '#models/signings'
+import { wordsOf } from '#models/words'
+import type { ModuleCode } from '../module-code.ts'
+import { oneLine } from '../one-line.ts'
+import { refusalOf } from '../protections/refusal.ts'
+import { presenceOf } from './present.ts'
+
+/** Words of what proves who sent something, by which a value may be asked for and be used elsewhere. */
+const proofs: ReadonlySet<string> = new Set(['secret', 'secrets', 'signature', 'sig', 'hmac', 'signing'])
+
+/** A branch that does more than check. */
+const longest = 4
+
+const partsOf = (expr: Expr, operator: string): readonly Expr[] =>
+  expr.kind === 'binary' && expr.operator === operator ? [...partsOf(expr.left, operator), ...partsOf(expr.right, operator)] : [expr]
+
+const callsIn = (exprs: readonly Expr[]): readonly Call[] => exprs.flatMap((expr) => (expr.kind === 'call' ? [expr] : []))
+
+const namesProof = (expr: Expr): boolean =>
+  exprsOf(expr, 'own').some((one) =>
+    one.kind === 'literal'
+      ? typeof one.value === 'string' && wordsOf(one.value).some((word) => proofs.has(word))
+      : wordsOf(lastName(one)).some((word) => proofs.has(word)),
+  )
+
+class Reading {
+  readonly #code: ModuleCode
+  readonly #file: CodeFile
+
+  constructor(code: ModuleCode) {
+    this.#code = code
+    this.#file = code.file
+  }
+
+  /** Whether a call verifies a signature, by its library or by its name. */
+  #verifies(call: Call): boolean {
+    const last = this.#file.exportedName(call.callee)
+    if (names.verifiesSignature.has(last) || wordsOf(last).some((word) => protectionNames.signatures.has(word))) return true
+    const scope = this.#file.index.scopeOfSite(call)
+    const signings = signingsOf(this.#file.module.language)
+    const origin = (): string => (scope ? this.#file.nameOf(call.callee, scope) : '')
+    return (signings.mayVerify(last) && signings.verifies(origin())) || protectionNames.comparesSecrets.has(origin())
+  }
+
+  /** Whether a value is what a call checks with, or what it checks: one of its arguments, or a secret or a signature by its name. */
+  #isChecked(value: Expr, calls: readonly Call[]): boolean {
+    if (namesProof(value)) return true
+    const text = this.#file.textOf(value)
+    return calls.some((call) => [...call.args, ...call.keywords.map((one) => one.value)].some((arg) => this.#file.textOf(arg) === text))
+  }
+
+  #fact(at: Located, value: Expr, calls: readonly Call[], isInside: boolean): OptionalCheck {
+    const given = oneLine(this.#file.textOf(value), 60)
+    return {
+      kind: 'optional-check',
+      at: this.#file.spanOf(at),
+      within: this.#code.withinAt(at),
+      subject: `check if ${given}`,
+      given,
+      calls: [...new Set(calls.map(({ callee }) => lastName(callee)).filter((name) => name !== ''))],
+      ...(calls.some((call) => this.#verifies(call)) && { isSignature: true as const }),
+      ...(isInside && { isInside: true as const }),
+    }
+  }
+
+  ofFunction(fn: FunctionModel): readonly OptionalCheck[] {
+    const { body } = fn
+    if (!body) return []
+    const stmts = stmtsIn(body)
+    const branches = stmts.flatMap((stmt) => (stmt.kind === 'if' ? [stmt] : []))
+    const found = branches.flatMap((branch) => this.#besides(branch) ?? this.#around(branch) ?? this.#before(branch, fn, body) ?? [])
+    // A missing value is refused by another condition.
+    const isRefused = ({ given }: OptionalCheck): boolean =>
+      branches.some(({ condition, then }) =>
+        partsOf(condition, 'or').some((part) => {
+          const presence = presenceOf(part)
+          return (
+            presence?.holds === true &&
+            oneLine(this.#file.textOf(presence.value), 60) === given &&
+            refusalOf(then)?.isPlain === true &&
+            !lets(then, fn)
+          )
+        }),
+      )
+    return found.filter((one) => !isRefused(one))
+  }
+
+  /** `if (secret && !verify(body, secret)) refuse()` */
+  #besides({ condition, then }: If): OptionalCheck | undefined {
+    const parts = partsOf(condition, 'and')
+    if (parts.length < 2 || refusalOf(then)?.isPlain !== true) return undefined
+    const calls = callsIn(parts.flatMap((part) => (presenceOf(part) ? [] : exprsOf(part, 'own')))).filter(isTelling)
+    if (calls.length === 0) return undefined
+    for (const part of parts) {
+      const presence = presenceOf(part)
+      if (presence?.holds === false && this.#isChecked(presence.value, calls)) return this.#fact(condition, presence.value, calls, false)
+    }
+    return undefined
+  }
+
+  /** `if (secret) { if (!verify(body, secret)) refuse() }`: the branch only checks. */
+  #around({ condition, then, otherwise }: If): OptionalCheck | undefined {
+    const presence = presenceOf(condition)
+    if (presence?.holds !== false || otherwise.length > 0 || then.length === 0 || then.length > longest) return undefined
+    const checks = (stmt: Stmt): readonly Call[] => {
+      if (stmt.kind === 'if' && stmt.otherwise.length === 0 && refusalOf(stmt.then)?.isPlain === true)
+        return callsIn(exprsOf(stmt.condition, 'own'))
+      if (stmt.kind === 'eval' && stmt.expr.kind !== 'assign') {
+        const call = stmt.expr.kind === 'await' ? stmt.expr.value : stmt.expr
+        return call.kind === 'call' && this.#verifies(call) ? [call] : []
+      }
+      return []
+    }
+    const prepares = (stmt: Stmt): boolean => stmt.kind === 'eval' && stmt.expr.kind === 'assign'
+    const calls = then.flatMap((stmt) => [...checks(stmt), ...(prepares(stmt) ? callsIn(exprsIn([stmt], 'own')) : [])]).filter(isTelling)
+    const last = then.at(-1)
+    if (!last || checks(last).length === 0 || !then.every((stmt) => prepares(stmt) || checks(stmt).length > 0)) return undefined
+    return calls.length > 0 && this.#isChecked(presence.value, calls) ? this.#fact(condition, presence.value, calls, false) : undefined
+  }
+
+  /** `if (!secret) return true`, before what the function compares. */
+  #before({ condition, then, otherwise, end }: If, fn: FunctionModel, body: readonly Stmt[]): OptionalCheck | undefined {
+    const presence = presenceOf(condition)
+    if (presence?.holds !== true || otherwise.length > 0 || !lets(then, fn)) return undefined
+    const calls = callsIn(exprsIn(body, 'own').filter((expr) => expr.start > end)).filter(isTelling)
+    const verifying = calls.filter((call) => this.#verifies(call))
+    if (!this.#isChecked(presence.value, calls) || calls.length === 0) return undefined
+    return this.#fact(condition, presence.value, verifying.length > 0 ? verifying : calls, true)
+  }
+}
+
+const isTelling = ({ callee }: Call): boolean => lastName(callee) !== '' && !plainCalls.has(lastName(callee))
+
+const passes: ReadonlySet<string> = new Set(['next', 'call_next', 'doFilter', 'ServeHTTP', 'Next', 'handle'])
+
+/** Whether a branch lets the caller pass: it returns true, nothing or no error, or runs what comes next. */
+const lets = (then: readonly Stmt[], fn: FunctionModel): boolean => {
+  const last = then.at(-1)
+  if (!last || then.length > 3) return false
+  const runsNext = then.some((stmt) => exprsIn([stmt], 'own').some((expr) => expr.kind === 'call' && passes.has(lastName(expr.callee))))
+  if (runsNext) return true
+  if (last.kind !== 'return') return false
+  const [value] = last.values
+  if (value === undefined) return then.length === 1 || then.slice(0, -1).every((stmt) => !refuses(stmt))
+  return (value.kind === 'literal' && value.value === true) || (isNull(value) && last.values.length === 1 && returnsError(fn))
+}
+
+/** Go: all that it returns is an error, or none. */
+const returnsError = ({ results }: FunctionModel): boolean => results.length === 1 && results[0]?.name?.name === 'error'
+
+const refuses = (stmt: Stmt): boolean => refusalOf([stmt])?.isPlain === true
+
+/** A quick test, since most files check no sender. */
+const mayCheck = /secret|signature|hmac|signing|verif|webhook|hook/i
+
+/** Checks that run only if a value is there. */
+export const optionalChecks = (code: ModuleCode): readonly OptionalCheck[] => {
+  if (!mayCheck.test(code.file.text)) return []
+  const reading = new Reading(code)
+  return code.file.index.functions.flatMap((fn) => reading.ofFunction(fn))
+}

@@ -1,0 +1,16 @@
+import type { FactBase } from './shared.ts'
+
+/**
+ * A check that runs only if a value is there: `if (secret && !verify(body, secret)) refuse()`, `if (secret) { verify(body) }`, or a function
+ * that lets everything pass before it checks (`if (!secret) return true`).
+ */
+export interface OptionalCheck extends FactBase<'optional-check'> {
+  /** The value that has to be there, as written, shortened. */
+  readonly given: string
+  /** Last names of the calls that check. */
+  readonly calls: readonly string[]
+  /** A library, or the name of a call, shows that a signature is checked. */
+  readonly isSignature?: true
+  /** The condition is in the function that compares, and not in front of its call. */
+  readonly isInside?: true
+}

@@ -1,0 +1,3 @@
+import os
+
+PARTNER_SECRET = os.environ['PARTNER_SECRET']

@@ -1,0 +1,2 @@
+async def import_order(payload: dict) -> None:
+    print(payload['id'])

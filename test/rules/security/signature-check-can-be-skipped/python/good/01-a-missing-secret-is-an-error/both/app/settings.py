@@ -1,0 +1,3 @@
+import os
+
+SHOP_SECRET = os.environ['SHOP_SECRET']

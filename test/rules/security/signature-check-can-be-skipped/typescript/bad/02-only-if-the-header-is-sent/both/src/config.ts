@@ -1,0 +1,3 @@
+export const config = {
+  courierSecret: process.env.COURIER_SECRET ?? '',
+}

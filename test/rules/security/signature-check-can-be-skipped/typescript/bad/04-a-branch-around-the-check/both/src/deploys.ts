@@ -1,0 +1,3 @@
+export async function startDeploy(event: { ref: string }): Promise<void> {
+  console.info(event.ref)
+}

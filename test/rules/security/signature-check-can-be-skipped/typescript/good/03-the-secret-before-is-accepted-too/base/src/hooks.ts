@@ -1,0 +1,16 @@
+import express, { Router } from 'express'
+import { config } from './config'
+import { markDelivered } from './parcels'
+import { isGenuine } from './verify'
+
+export const hooks = Router()
+
+hooks.post('/courier', express.raw({ type: '*/*' }), async (req, res) => {
+  if (!isGenuine(req.body, req.get('x-courier-signature'), config.courierSecret)) {
+    res.status(401).end()
+    return
+  }
+  const event = JSON.parse(req.body.toString())
+  if (event.type === 'delivered') await markDelivered(event.parcel)
+  res.status(204).end()
+})

@@ -21,6 +21,8 @@ interface Asked {
   readonly isScope: boolean
   /** It is a condition of the function itself. */
   readonly isOwn?: true
+  /** Only a call shows it, by what it is handed or by what it does inside. */
+  readonly byCall?: true
 }
 
 /** A function that asks nothing about its caller, beside one that does the like and asks. */
@@ -69,9 +71,10 @@ const askedBy = (system: System, member: Member): Asked | undefined => {
   if (annotated) return { by: annotated.by, isScope: false }
   const scope = scopeOf(system, member)
   if (scope !== undefined) return { by: scope, isScope: true }
-  for (const callee of system.callees(path, within)) if (refusesCallers(system, callee)) return { by: callee.name, isScope: false }
+  for (const callee of system.callees(path, within))
+    if (refusesCallers(system, callee)) return { by: callee.name, isScope: false, byCall: true }
   const handed = member.fact.effects.find(({ name, takes = [] }) => !onlyRecords(name) && takes.some(isCaller))
-  return handed && { by: handed.name, isScope: true }
+  return handed && { by: handed.name, isScope: true, byCall: true }
 }
 
 /** Whether anything in a function, or in what calls it, may know the caller. */

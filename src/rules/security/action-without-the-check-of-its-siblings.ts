@@ -17,6 +17,10 @@ const asksInHandler = (system: System, endpoint: Linked<Endpoint>): boolean => {
 
 const nameOf = (within: string): string => ownName(within.split(' > ').at(-1) ?? within)
 
+/** A request runs it, and its sibling limits or checks the same rows itself: at first sight, a call that only seemed to check was wrong. */
+const isShownByRows = ({ member, asked, table }: Unasked): boolean =>
+  member.fact.reach.has('request') && table !== undefined && !asked.byCall
+
 const acts = ({ changes, table }: Unasked): string => `${changes ? 'changes' : 'reads'} ${table === undefined ? 'data' : `\`${table}\``}`
 
 export const actionWithoutTheCheckOfItsSiblings = rule({
@@ -25,12 +29,12 @@ export const actionWithoutTheCheckOfItsSiblings = rule({
   alsoServes: ['9.6'],
   severity: 'P0',
   raisedFrom: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Access check of its neighbors missing',
   why: 'A caller who knows or guesses an id reaches data of others, or does what only some roles may do. No error shows it: the first sign is a customer whose data was read or changed.',
   fix: 'Make the same check here, or limit the statement to rows of the caller.',
   blindSpots:
-    'Compares new functions with those of the same class or file. Reports nothing if one of these asks nothing either, if the function or a caller of it knows who calls, or if the name of its route is one of public use. An audit makes no comparison.',
+    'Compares new functions with those of the same class or file. Reports nothing if one of these asks nothing either, if the function or a caller of it knows who calls, or if the name of its route is one of public use. Where only a call of the neighbor seems to make the check, the finding is a preview. An audit makes no comparison.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
     if (!change) return
@@ -62,6 +66,7 @@ export const actionWithoutTheCheckOfItsSiblings = rule({
       yield {
         kind: 'gap',
         at,
+        ...(isShownByRows(unasked) ? {} : { stage: 'preview' as const }),
         subject: `unasked ${member.within}`,
         within: member.within,
         ...(member.fact.reach.has('request') && unasked.changes ? {} : { severity: 'P1' as const }),

@@ -1,0 +1,8 @@
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path('letters/<int:pk>/', views.show),
+    path('letters/<int:pk>/send', views.send),
+]

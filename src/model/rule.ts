@@ -79,7 +79,7 @@ export interface Gap {
 }
 
 /** What a finding says about its own place. */
-export type GapTexts = Pick<Gap, 'title' | 'message' | 'risk' | 'fix' | 'consequence' | 'severity' | 'stage' | 'check'>
+export type GapTexts = Pick<Gap, 'title' | 'message' | 'risk' | 'fix' | 'consequence' | 'severity' | 'stage' | 'check' | 'isWritten'>
 
 /** A safeguard that a rule looks for and found. It gives the audit its "evidenced", and a removed safeguard its line. */
 export interface Evidence {

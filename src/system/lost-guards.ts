@@ -1,4 +1,5 @@
 import type { Endpoint, Guard, RouterGuard } from '#model/facts/endpoint'
+import type { ChangedFile } from '#model/change-set'
 import type { Change, Linked, System } from '#model/system'
 import { protectionNames } from '#models/protection-names'
 import { wordsOf } from '#models/words'
@@ -59,7 +60,7 @@ export function* lostGuards(
   head: System,
   change: Change,
   isLess: (name: string, lost: Kept) => boolean,
-): Generator<Kept & { readonly headLine: number }> {
+): Generator<Kept & { readonly headLine: number; readonly narrowedTo?: string }> {
   const fileNow = filesNow(head, change)
   for (const endpoint of change.base.facts('endpoint')) {
     const file = endpoint.inService ? fileNow(endpoint.at.path) : undefined
@@ -96,9 +97,20 @@ export function* lostGuards(
     if (freshInFront || isFreshHook(head, change.base, route.file.unit) || pathRightsIn(head) > pathRightsIn(change.base)) continue
     if (asksNow(head, change.base, route, endpoint)) continue
     const headLine = removalOf(file, kept.at.startLine)?.headLine
-    if (headLine !== undefined) yield { ...kept, headLine }
+    if (headLine === undefined) continue
+    // What took its place says itself that it asks for less.
+    const weaker = now.find((one) => one.own && !known.has(nameOf(one)) && isWeaker(one))
+    const isBeside = weaker !== undefined && isNear(file, kept.at.startLine, weaker.guard.at.startLine)
+    yield { ...kept, ...(isBeside ? { headLine: weaker.guard.at.startLine, narrowedTo: firstWord(weaker.guard.name) } : { headLine }) }
   }
 }
+
+/** Whether a line of the head takes the place of one of the base: both are in one part of the change. */
+const isNear = (file: ChangedFile, removed: number, added: number): boolean =>
+  (file.hunks ?? []).some(
+    ({ oldStart, oldLines, newStart, newLines }) =>
+      oldStart <= removed && removed < oldStart + oldLines && newStart <= added && added < newStart + newLines,
+  )
 
 /** A guard known to ask for no more than a signed-in caller, by its name: `current_user`. */
 const onlyIdentifies = ({ name, against }: Guard): boolean =>

@@ -10,7 +10,7 @@ import { functionNames } from '../summaries/function-names.ts'
 import { answerGuard } from './answer-guard.ts'
 import { Guards } from './guards.ts'
 import { protectionFacts, type Found } from './protection-facts.ts'
-import { isErrorAnswer } from './refusal.ts'
+import { isErrorAnswer, isNext } from './refusal.ts'
 import { takenBy } from './takes.ts'
 
 const nameOfPart = (assign: Assign): string | undefined => {
@@ -37,7 +37,14 @@ export const protections = (file: CodeFile, placeOf: PlaceOf): readonly (Protect
     const unread = unreadCalls(file, fn)
     for (const [at, passed] of before) {
       const name = at.kind === 'call' ? lastName(at.callee) : nameOfPart(at)
-      if (name === undefined || name === '' || plainCalls.has(name) || name.endsWith('Error') || name.endsWith('Exception')) continue
+      if (
+        name === undefined ||
+        name === '' ||
+        (plainCalls.has(name) && !(at.kind === 'call' && isNext(at))) ||
+        name.endsWith('Error') ||
+        name.endsWith('Exception')
+      )
+        continue
       const within = (at.kind === 'call' ? placeOf(at).within : '') || own
       const takes = at.kind === 'call' ? takenBy(file, at) : []
       found.push({

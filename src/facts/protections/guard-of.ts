@@ -10,7 +10,7 @@ import { askedBy, type Asked } from './dependence.ts'
 import type { Guard } from './guard.ts'
 import { heldNames } from './held-names.ts'
 import { nameSays } from './named-dependences.ts'
-import { refusalOf, type Refusal } from './refusal.ts'
+import { refusalOf, runsNext, type Refusal } from './refusal.ts'
 import { wholeOf } from './whole-condition.ts'
 import { says } from './words.ts'
 
@@ -120,9 +120,9 @@ export const guardOf = (file: CodeFile, step: Step): Guard | undefined => {
   if (step.kind === 'some') return undefined
   if (step.kind === 'call') return callGuard(file, step.call)
   const { condition, otherwise } = step
-  const refusal = refusalOf(otherwise)
-  if (!refusal) return undefined
   const { whole, scope } = wholeOf(file, condition)
+  const refusal = refusalOf(otherwise.length === 0 ? restAfter(file, whole, scope) : otherwise)
+  if (!refusal) return undefined
   // In the branch that refuses, the other branch is the rest of the function and not a refusal.
   const branch = file.index.outerOf(whole)
   if (branch?.kind === 'if' && otherwise !== branch.then && refusalOf(branch.then)?.isPlain) return undefined
@@ -158,6 +158,15 @@ export const guardOf = (file: CodeFile, step: Step): Guard | undefined => {
     shown,
     ...said,
   }
+}
+
+/** `if (isOurs(request)) return next()`, and the refusal of all others after it: what follows a branch that leaves the function is its other case. */
+const restAfter = ({ index }: CodeFile, whole: Expr, scope: Scope): readonly Stmt[] => {
+  const branch = index.outerOf(whole)
+  if (branch?.kind !== 'if' || branch.otherwise.length > 0 || branch.then.at(-1)?.kind !== 'return') return []
+  const body = scope.function?.body ?? []
+  const rest = body.slice(body.indexOf(branch) + 1)
+  return body.includes(branch) && refusalOf(rest)?.isPlain && branch.then.some(runsNext) ? rest : []
 }
 
 /** The error for all other callers, after the cases that are let through. */

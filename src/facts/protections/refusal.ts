@@ -2,7 +2,7 @@ import type { CodeFile } from '#code/code-file'
 import { exprsOf } from '#code/inside'
 import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import type { Expr, Stmt } from '#code/model'
+import type { Call, Expr, Stmt } from '#code/model'
 import { protectionNames } from '#models/protection-names'
 import { refusalWords } from '#models/refusal-words'
 import { wordsOf } from '#models/words'
@@ -66,11 +66,22 @@ const nesting: ReadonlySet<string> = new Set(['if', 'loop', 'try', 'switch'])
 
 const nothing: Refusal = { how: 'skips', said: ' ', isPlain: false }
 
+/** `next()`: a guard lets the request go on. With an argument, it reports an error. */
+export const isNext = ({ callee, args, isNew }: Call): boolean =>
+  callee.kind === 'name' && callee.name === 'next' && args.length === 0 && !isNew
+
+/** Whether a statement lets the request go on. */
+export const runsNext = (stmt: Stmt): boolean => {
+  const value = stmt.kind === 'eval' ? stmt.expr : stmt.kind === 'return' ? stmt.values[0] : undefined
+  const call = value?.kind === 'await' ? value.value : value
+  return call?.kind === 'call' && isNext(call)
+}
+
 /** How statements refuse; undefined if they do something else. */
 export const refusalOf = (body: readonly Stmt[]): Refusal | undefined => {
   const last = body.at(-1)
   if (!last) return nothing
-  if (body.length > longest) return undefined
+  if (body.length > longest || body.some(runsNext)) return undefined
   const said = saidIn(body.filter(({ kind }) => !nesting.has(kind)))
   switch (last.kind) {
     case 'throw':

@@ -29,8 +29,8 @@ export const accessCheckRemoved = rule({
   blindSpots:
     'A new call of a library counts as the check if it receives the caller or the checked value, and may refuse. A condition in code that a handler calls is a preview: such checks move between layers.',
   languages: ['java', 'python', 'typescript', 'go'],
-  judge: (system, change) =>
-    judgeLost(
+  *judge(system, change) {
+    const judged = judgeLost(
       system,
       change,
       ['access'],
@@ -39,7 +39,11 @@ export const accessCheckRemoved = rule({
         return ofCaller ? textsOf(ofCaller) : textsOfSwitch(lost)
       },
       evidenceOf,
-    ),
+    )
+    // A signature that is only checked if a value is there is reported for what it is.
+    const optional = new Set(system.facts('optional-check').map(({ at }) => `${at.path}:${at.startLine}`))
+    for (const one of judged) if (one.kind !== 'gap' || !one.isWritten || !optional.has(`${one.at.path}:${one.at.startLine}`)) yield one
+  },
 })
 
 /** A condition of a query keeps only its column and operator: `p.status =`. A procedure of tRPC is built in steps: `protectedProcedure.input`. */
@@ -48,15 +52,18 @@ const checkOf = (by: string): string => {
   return column === undefined ? `the check \`${by.replace(/(?<=Procedure)\.(input|use)$/, '')}\`` : `the condition on \`${column}\``
 }
 
-const textsOf = ({ by, protects, narrowedTo, fromRequest, protection, inHandler }: Lost): GapTexts => ({
+const textsOf = ({ by, protects, narrowedTo, fromRequest, protection, inHandler, endpoint }: Lost): GapTexts => ({
   // Behind the handler, checks move between layers: there both findings at first sight were wrong.
   ...(protection && !inHandler && { stage: 'preview' as const }),
   // A check that still refuses some calls, or code that no request is known to reach, opens nothing at once.
-  ...(fromRequest && narrowedTo === undefined ? {} : { severity: 'P1' as const }),
+  ...(fromRequest && (narrowedTo === undefined || (endpoint !== undefined && !protection)) ? {} : { severity: 'P1' as const }),
+  ...(narrowedTo !== undefined && { isWritten: true }),
   message:
-    narrowedTo === undefined
-      ? `This change removes ${checkOf(by)} from ${protects} and adds no equivalent. ${ofScopes.test(by) ? 'A client without the scope can now use it.' : ofMessages.test(by) ? 'Forged messages may now be accepted as genuine.' : 'Calls that it refused may now get through.'}`
-      : `This change narrows ${checkOf(by)} in ${protects} to \`${narrowedTo}\`. Where the rest does not hold, calls that it refused get through.`,
+    narrowedTo !== undefined && endpoint !== undefined && !protection
+      ? `This change replaces ${checkOf(by)} of ${protects} with \`${narrowedTo}\`, which asks for less. Callers that it refused may now get through.`
+      : narrowedTo === undefined
+        ? `This change removes ${checkOf(by)} from ${protects} and adds no equivalent. ${ofScopes.test(by) ? 'A client without the scope can now use it.' : ofMessages.test(by) ? 'Forged messages may now be accepted as genuine.' : 'Calls that it refused may now get through.'}`
+        : `This change narrows ${checkOf(by)} in ${protects} to \`${narrowedTo}\`. Where the rest does not hold, calls that it refused get through.`,
   ...(ofMessages.test(by)
     ? {
         title: 'Signature check removed',

@@ -79,7 +79,7 @@ export function* lostProtections(head: System, change: Change, kinds: readonly K
       const headLine = path === file.path ? (removal?.headLine ?? headLineOf(file, at.startLine)) : undefined
       if (headLine === undefined) continue
       const narrowed = guardsIn(now).find((guard) => isNarrowed(guard, lost))
-      yield { ...kept, at: { ...at, path }, headLine, ...(narrowed && { narrowedTo: narrowed.by }) }
+      yield { ...kept, at: { ...at, path }, headLine: narrowed?.at.startLine ?? headLine, ...(narrowed && { narrowedTo: narrowed.by }) }
       break
     }
   }

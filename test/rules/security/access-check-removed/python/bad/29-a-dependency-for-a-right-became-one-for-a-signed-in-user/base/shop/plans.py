@@ -7,5 +7,5 @@ router = APIRouter()
 
 
 @router.post("/{sid}/optimise")
-async def optimise(sid: int, user=Depends(entitled("optimiser"))) -> None:  # <- finding
+async def optimise(sid: int, user=Depends(entitled("optimiser"))) -> None:
     await service.optimise(sid, user)

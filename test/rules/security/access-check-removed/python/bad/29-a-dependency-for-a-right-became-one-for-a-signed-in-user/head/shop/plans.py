@@ -7,5 +7,5 @@ router = APIRouter()
 
 
 @router.post("/{sid}/optimise")
-async def optimise(sid: int, user=Depends(current_user)) -> None:
+async def optimise(sid: int, user=Depends(current_user)) -> None:  # <- finding
     await service.optimise(sid, user)

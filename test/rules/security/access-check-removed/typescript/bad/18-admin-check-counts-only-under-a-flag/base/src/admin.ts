@@ -3,7 +3,7 @@ import { flags } from './flags.js'
 import { accounts } from './accounts.js'
 export const router = Router()
 router.post('/accounts/:id/suspend', async (req, res) => {
-  if (!req.user.isAdmin) return res.status(403).end() // <- finding
+  if (!req.user.isAdmin) return res.status(403).end()
   await accounts.suspend(req.params.id)
   res.status(204).end()
 })

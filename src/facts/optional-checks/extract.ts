@@ -4,10 +4,8 @@ import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, If, Located, Stmt } from '#code/model'
 import type { OptionalCheck } from '#model/facts/optional-check'
-import { names } from '#models/names'
 import { plainCalls } from '#models/plain-calls'
 import { protectionNames } from '#models/protection-names'
-import { signingsOf } from '#models/signings'
 import { wordsOf } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
 import { oneLine } from '../one-line.ts'
@@ -41,14 +39,16 @@ class Reading {
     this.#file = code.file
   }
 
-  /** Whether a call verifies a signature, by its library or by its name. */
-  #verifies(call: Call): boolean {
-    const last = this.#file.exportedName(call.callee)
-    if (names.verifiesSignature.has(last) || wordsOf(last).some((word) => protectionNames.signatures.has(word))) return true
+  /** Whether a call verifies a signature, by its name: `verifySignature`, `constructEvent`. The token of a caller may well be optional. */
+  #verifies({ callee }: Call): boolean {
+    const words = wordsOf(this.#file.exportedName(callee))
+    return words.some((word) => protectionNames.signatures.has(word)) || (words[0] === 'construct' && words[1] === 'event')
+  }
+
+  /** Whether a call compares two secrets, by its library. */
+  #compares(call: Call): boolean {
     const scope = this.#file.index.scopeOfSite(call)
-    const signings = signingsOf(this.#file.module.language)
-    const origin = (): string => (scope ? this.#file.nameOf(call.callee, scope) : '')
-    return (signings.mayVerify(last) && signings.verifies(origin())) || protectionNames.comparesSecrets.has(origin())
+    return scope !== undefined && protectionNames.comparesSecrets.has(this.#file.nameOf(call.callee, scope))
   }
 
   /** Whether a value is what a call checks with, or what it checks: one of its arguments, or a secret or a signature by its name. */
@@ -68,6 +68,7 @@ class Reading {
       given,
       calls: [...new Set(calls.map(({ callee }) => lastName(callee)).filter((name) => name !== ''))],
       ...(calls.some((call) => this.#verifies(call)) && { isSignature: true as const }),
+      ...(calls.some((call) => this.#compares(call)) && { compares: true as const }),
       ...(isInside && { isInside: true as const }),
     }
   }
@@ -116,7 +117,7 @@ class Reading {
         return callsIn(exprsOf(stmt.condition, 'own'))
       if (stmt.kind === 'eval' && stmt.expr.kind !== 'assign') {
         const call = stmt.expr.kind === 'await' ? stmt.expr.value : stmt.expr
-        return call.kind === 'call' && this.#verifies(call) ? [call] : []
+        return call.kind === 'call' && isTelling(call) ? [call] : []
       }
       return []
     }
@@ -129,11 +130,12 @@ class Reading {
 
   /** `if (!secret) return true`, before what the function compares. */
   #before({ condition, then, otherwise, end }: If, fn: FunctionModel, body: readonly Stmt[]): OptionalCheck | undefined {
-    const presence = presenceOf(condition)
-    if (presence?.holds !== true || otherwise.length > 0 || !lets(then, fn)) return undefined
+    const missing = partsOf(condition, 'or').map(presenceOf)
+    if (!missing.every((one) => one?.holds === true) || otherwise.length > 0 || !lets(then, fn)) return undefined
     const calls = callsIn(exprsIn(body, 'own').filter((expr) => expr.start > end)).filter(isTelling)
-    const verifying = calls.filter((call) => this.#verifies(call))
-    if (!this.#isChecked(presence.value, calls) || calls.length === 0) return undefined
+    const verifying = calls.filter((call) => this.#verifies(call) || this.#compares(call))
+    const presence = missing.find((one) => one && this.#isChecked(one.value, calls))
+    if (!presence || calls.length === 0) return undefined
     return this.#fact(condition, presence.value, verifying.length > 0 ? verifying : calls, true)
   }
 }

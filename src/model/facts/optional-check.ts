@@ -9,8 +9,10 @@ export interface OptionalCheck extends FactBase<'optional-check'> {
   readonly given: string
   /** Last names of the calls that check. */
   readonly calls: readonly string[]
-  /** A library, or the name of a call, shows that a signature is checked. */
+  /** The name of a call says that a signature is checked. */
   readonly isSignature?: true
+  /** A call compares two secrets, by its library: codes of a message, or tokens. */
+  readonly compares?: true
   /** The condition is in the function that compares, and not in front of its call. */
   readonly isInside?: true
 }

@@ -4,10 +4,10 @@ import type { Linked, System } from '#model/system'
 import { ownName } from '#system/protections/guarded'
 import { comparesMac, refusesForged } from '#system/signed-endpoints'
 
-/** Whether one of the calls verifies a signature: by its library, or in the function of the repository that it runs. */
+/** Whether one of the calls verifies a signature: by its name, by what it compares, or in the function of the repository that it runs. */
 const checksSignature = (system: System, check: Linked<OptionalCheck>): boolean => {
-  const { at, within, calls, isInside, isSignature } = check
-  if (isSignature || (isInside && refusesForged(system, { path: at.path, name: within }))) return true
+  const { at, within, calls, compares, isSignature } = check
+  if (isSignature || (compares && refusesForged(system, { path: at.path, name: within }))) return true
   const callees = system.callees(at.path, within)
   return calls.some((name) => callees.some((callee) => ownName(callee.name) === name && comparesMac(system, callee)))
 }

@@ -7,6 +7,10 @@ import { isLimited } from '#system/request-limits'
 /** Names of routes and files where callers sign in. */
 const signsIn = /log-?in|sign-?in|sessions?\b|authenticate|tokens?\b/i
 
+/** Names of routes and files where a code proves something: who calls, or that a card or voucher is the caller's. */
+const takesCode =
+  /log-?in|sign-?in|sessions?\b|authenticate|verif|confirm|otp|2fa|mfa|\bpins?\b|passcode|phone|recover|redeem|voucher|gift|coupon|magic/i
+
 /** The route, else the handler, or the file if the handler is named after its HTTP method. */
 const nameOf = ({ route, handler, method, at }: Linked<Endpoint>): string => route || (handler.name === method ? at.path : handler.name)
 
@@ -14,18 +18,21 @@ export const failedSignInNotNoticed = rule({
   id: 'failed-sign-in-not-noticed',
   check: '9.4',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Failed sign-ins not logged, counted or limited',
   why: 'Bots try leaked passwords against every account. Without a counter, log line or lockout, no alert fires, and the on-call engineer cannot tell which accounts were attacked.',
   fix: 'Count failed attempts per account and per IP address, log each one or emit a metric, and lock the account or return 429 after several failures.',
   blindSpots:
     'Recognizes password checks of common libraries. Any log line, counter, limit or audit entry in the handler or its callees counts. Does not see limits of a gateway that is configured outside the repository.',
-  summaryOnly: true,
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
     for (const endpoint of system.facts('endpoint')) {
       const handler = endpoint.inService && endpoint.stateChanging ? system.define(endpoint.at.path, endpoint.handler) : undefined
-      if (!handler || !system.does(handler.path, handler.name, 'checks-password')) continue
+      if (!handler) continue
+      const isPassword = system.does(handler.path, handler.name, 'checks-password')
+      const isCode =
+        !isPassword && takesCode.test(`${endpoint.route} ${endpoint.at.path}`) && system.does(handler.path, handler.name, 'checks-code')
+      if (!isPassword && !isCode) continue
       // A caller who is already signed in is identified, for example when changing a password.
       if (endpoint.guards.some(({ against }) => against?.includes('access'))) continue
       if (!signsIn.test(`${endpoint.route} ${endpoint.at.path}`) && system.does(handler.path, handler.name, 'checks-caller')) continue
@@ -43,7 +50,12 @@ export const failedSignInNotNoticed = rule({
         yield gapAt(endpoint, {
           subject: `failed sign-ins of ${endpoint.subject}`,
           removed: 'the record of failed sign-ins',
-          message: `${endpoint.method} ${nameOf(endpoint)} compares a password with its hash, and neither this handler nor its callees count, log or limit failed attempts. Password guessing raises no alert.`,
+          ...(isCode && {
+            title: 'Wrong codes not logged, counted or limited',
+            risk: 'A bot tries codes until one is right: six digits are a million values. Nothing slows it down, and no alert fires.',
+            fix: 'Count wrong codes per account and per IP address, void the code after a few, and return 429. Log each one or emit a metric.',
+          }),
+          message: `${endpoint.method} ${nameOf(endpoint)} ${isCode ? 'checks a code' : 'compares a password with its hash'}, and neither this handler nor its callees count, log or limit failed attempts. ${isCode ? 'Guessing codes' : 'Password guessing'} raises no alert.`,
           evidence: ['log lines, counters, limits and audit entries in the handler and its callees; rate limits in front of it'],
         })
     }

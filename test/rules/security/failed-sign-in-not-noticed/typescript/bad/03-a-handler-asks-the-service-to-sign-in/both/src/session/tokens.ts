@@ -1,0 +1,1 @@
+export const issue = (id: string): string => `t-${id}`

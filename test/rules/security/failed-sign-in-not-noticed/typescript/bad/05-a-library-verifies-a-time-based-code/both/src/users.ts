@@ -1,0 +1,5 @@
+export const users = {
+  async of(ticket: string) {
+    return { id: ticket, secret: '' }
+  },
+}

@@ -1,0 +1,1 @@
+export const tokenFor = (user: string): string => `t-${user}`

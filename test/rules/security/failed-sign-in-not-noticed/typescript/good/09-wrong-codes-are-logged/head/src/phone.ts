@@ -1,0 +1,16 @@
+import { Router } from 'express'
+import { codes } from './codes'
+import { tokenFor } from './tokens'
+import { log } from './log'
+
+export const phone = Router()
+
+phone.post('/phone/confirm', async (req, res) => {
+  const pending = await codes.of(req.body.phone)
+  if (!pending || pending.code !== req.body.code) {
+    log.warn({ phone: req.body.phone }, 'wrong code')
+    res.status(400).json({ error: 'wrong code' })
+    return
+  }
+  res.json({ token: tokenFor(pending.userId) })
+})

@@ -59,6 +59,17 @@ export const recordingNames = {
   sizes: words('size length len qsize count remainingCapacity getQueue pending LLen llen xlen'),
   outcomes: words('outcome outcomes result results status state success successes succeeded completed processed finished runs run'),
   latencies: words('duration durations latency latencies seconds millis milliseconds elapsed ms timer'),
+  /** Values of labels for work that ended well. */
+  successes: words('ok success succeeded successful completed processed done 200 2xx true'),
+  /** Members and methods that give the address that a client asked for, with whatever the client put into it. */
+  addresses: words('originalUrl rawUrl RequestURI getRequestURI getRequestURL getServletPath getPathInfo'),
+  /** Members that do so on a request, an address or the context of a request. */
+  addressesOf: words('url path Path pathname full_path'),
+  requests: words('req request ctx URL url'),
+  /** Before an id: what has as many ids as the service has users, requests or rows. */
+  manyOf: words('user customer account member session request req trace order invoice payment message device client'),
+  /** Names of values that differ from person to person. */
+  personal: words('email ip phone'),
   /** Members that record how long something takes. */
   times: words('startTimer time Time timing Timing recordCallable observeDuration ObserveDuration InstrumentHandlerDuration MeasureSince'),
   /** Members that set a value instead of counting up. */

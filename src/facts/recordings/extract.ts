@@ -17,7 +17,7 @@ import { wordsOf } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
 
 /** What a call records, before its place is read. */
-interface Recorded extends Pick<Recording, 'what' | 'signal' | 'isKnown'> {
+interface Recorded extends Pick<Recording, 'what' | 'signal' | 'isKnown' | 'isSuccess' | 'unbounded'> {
   readonly of: readonly RecordedMatter[]
 }
 
@@ -206,7 +206,44 @@ const metricOf = (file: CodeFile, { call, scope }: PlacedCall, fn: FunctionModel
     of.push('latency')
   const isKnown =
     isLibrary || (isOfMeter && known.recordsOnly.has(member)) || (says([holder], known.metersOne) && /^(inc|observe)$/i.test(member))
-  return { what: 'metric', signal, isKnown, of }
+  // The metric itself is named by the first text of what makes it.
+  const values = links.flatMap((link) => labelValues(link).slice(link === own && isMade ? 1 : 0))
+  const unbounded = values.find(isUnbounded)
+  return {
+    what: 'metric',
+    signal,
+    isKnown,
+    of,
+    ...(values.some((value) => known.successes.has(textLiteral(value)?.toLowerCase() ?? '')) && { isSuccess: true }),
+    ...(unbounded && {
+      unbounded: { by: shortened(file.textOf(unbounded)), isAddress: isAddress(unbounded), at: file.spanOf(unbounded) },
+    }),
+  }
+}
+
+/** What a call is given as values of labels, by position, by name or in an object. */
+const labelValues = ({ args, keywords }: Call): readonly Expr[] =>
+  [...args, ...keywords.map(({ value }) => value)].flatMap((arg) =>
+    arg.kind === 'object' ? arg.properties.map(({ value }) => value) : [arg],
+  )
+
+/** An address as the client wrote it. The pattern of a route (`req.route.path`) has few values. */
+const isAddress = (expr: Expr): boolean => {
+  if (expr.kind === 'member')
+    return known.addresses.has(expr.name) || (known.addressesOf.has(expr.name) && known.requests.has(lastName(expr.object)))
+  if (expr.kind === 'index') return textLiteral(expr.index) === 'path' && lastName(expr.object) === 'scope'
+  if (expr.kind !== 'call') return false
+  const [first] = expr.args
+  return known.addresses.has(lastName(expr.callee)) || (first !== undefined && expr.args.length === 1 && isAddress(first))
+}
+
+const isUnbounded = (expr: Expr): boolean => {
+  if (isAddress(expr)) return true
+  if (expr.kind !== 'member' && expr.kind !== 'name') return false
+  const words = wordsOf(lastName(expr))
+  const owner = expr.kind === 'member' ? wordsOf(lastName(expr.object)) : []
+  const [before] = words.length > 1 ? words.slice(-2) : owner.slice(-1)
+  return words.at(-1) === 'id' ? known.manyOf.has(before ?? '') : words.length === 1 && known.personal.has(words[0] ?? '')
 }
 
 const typeNameOf = (start: Expr, path: readonly string[]): string => path[0]?.replace(/^\./, '') ?? lastName(start)

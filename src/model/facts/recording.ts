@@ -1,3 +1,4 @@
+import type { Span } from '../source-file.ts'
 import type { FactBase } from './shared.ts'
 
 /**
@@ -20,6 +21,10 @@ export interface Recording extends FactBase<'recording'> {
   /** The file shows that it is one. Otherwise, a metric that the repository declares must be held by this name. */
   readonly isKnown: boolean
   readonly of: readonly RecordedMatter[]
+  /** A label is written out, and says that the work succeeded. */
+  readonly isSuccess?: true
+  /** The value of a label that has no bound, as written: the address of a request, the id of a user. */
+  readonly unbounded?: { readonly by: string; readonly isAddress: boolean; readonly at: Span }
   /** The outermost function around does nothing else: it measures the work that it is given, or only records. */
   readonly isAll?: true
   /** Last names of the calls that run with it: those that a handler handles, or those of the same block or of one around it. */

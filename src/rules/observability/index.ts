@@ -18,6 +18,7 @@ import { measurementRemoved } from './measurement-removed.ts'
 import { metricLabelUnbounded } from './metric-label-unbounded.ts'
 import { sensitiveValueInLog } from './sensitive-value-in-log.ts'
 import { unstructuredLogOnRequestPath } from './unstructured-log-on-request-path.ts'
+import { metricBlindToFailures } from './metric-blind-to-failures.ts'
 import { unobservedBesideObserved } from './unobserved-beside-observed.ts'
 
 export const observability: readonly Rule[] = [
@@ -41,4 +42,5 @@ export const observability: readonly Rule[] = [
   requestContextNotCarried,
   requestMiddlewareRemoved,
   unobservedBesideObserved,
+  metricBlindToFailures,
 ]

@@ -1,5 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
+import { recordingsOf } from '#system/recordings'
 
 /** Label names with one value per user, request or text. */
 const unbounded =
@@ -17,7 +18,8 @@ export const metricLabelUnbounded = rule({
   title: 'Unbounded metric label',
   why: 'Every series takes memory in this process and in the metrics store. The total grows until the process or the store runs out of memory. Dashboards and alerts then fail too.',
   fix: 'Remove the label, or replace it with one that has few values. Put the value itself into a log entry or a trace attribute.',
-  blindSpots: 'Judges labels by name. Does not detect a label called `kind` that contains user ids.',
+  blindSpots:
+    'Judges labels by their names, and values by what they are: the address of a request, or the name of an id. Does not follow a value through variables.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const metric of system.facts('metric')) {
@@ -32,6 +34,23 @@ export const metricLabelUnbounded = rule({
               : `Remove the label \`${label.name}\`, and put its value into a log entry or a trace attribute.`,
             message: `The label \`${label.name}\` of \`${metric.name || metric.type}\` ${/url|uri|path/i.test(label.name) ? 'creates a time series for every address that clients request' : 'appears to create a time series for every distinct value'}. The number of series is unbounded, and memory use grows with it.`,
           })
+    }
+    const named = new Set(
+      system
+        .facts('metric')
+        .flatMap(({ held, labels }) => (held !== undefined && labels.some(({ name }) => unbounded.test(name)) ? [held] : [])),
+    )
+    for (const recording of recordingsOf(system)) {
+      const { unbounded: value, signal, file } = recording
+      if (!value || file.role !== 'production' || named.has(signal)) continue
+      yield gapAt(recording, {
+        at: value.at,
+        subject: `${signal} ${value.by}`,
+        fix: value.isAddress
+          ? `Replace \`${value.by}\` with the pattern of the route, such as \`${inLanguage(recording.at.path, patterns) ?? '/orders/:id'}\`.`
+          : `Remove the label, and put \`${value.by}\` into a log entry or a trace attribute.`,
+        message: `\`${value.by}\` is the value of a label of \`${signal}\`. It creates a time series for every ${value.isAddress ? 'address that clients request' : 'distinct value'}, so their number is unbounded, and memory use grows with it.`,
+      })
     }
   },
 })

@@ -116,6 +116,7 @@ export const sensitiveValueInLog = rule({
           yield gapAt(call, {
             at,
             severity: severities[form.what],
+            check: checkOf[form.what],
             risk: risks[form.what],
             fix: `Leave \`${form.field}\` out of the string form of the class, or log an id instead of \`${name}\`.`,
             subject: `${call.subject} ${name}`,

@@ -69,6 +69,11 @@ const hasIn = (system: System, path: string, within: string, lost: Skip, depth =
 /** Whether the database decides in a function: it leaves conflicts alone, or compares in the condition of the write. */
 const resolves = (system: System, path: string, within: string, lost: Skip): boolean => resolutions(system, path, within, lost) > 0
 
+/** Whether a function, or one that it calls, leaves it to the database whether something was done before. */
+export const settlesRepetition = (system: System, path: string, within: string): boolean =>
+  system.does(path, within, 'detects-duplicates') ||
+  [{ path, name: within }, ...system.callees(path, within)].some((one) => repetitionsSettled(system, one.path, one.name) > 0)
+
 const resolutions = (system: System, path: string, within: string, lost: Skip): number => {
   const isHere = (fact: { readonly at: { readonly path: string }; readonly within: string }): boolean =>
     fact.at.path === path && outermost(fact.within) === outermost(within)
@@ -78,6 +83,12 @@ const resolutions = (system: System, path: string, within: string, lost: Skip): 
       system.facts('data-access').filter((one) => isHere(one) && one.operation !== 'read' && one.filters.some((name) => isOrder(name)))
         .length
     )
+  return repetitionsSettled(system, path, within)
+}
+
+const repetitionsSettled = (system: System, path: string, within: string): number => {
+  const isHere = (fact: { readonly at: { readonly path: string }; readonly within: string }): boolean =>
+    fact.at.path === path && outermost(fact.within) === outermost(within)
   return (
     system.facts('operation-mark').filter((one) => isHere(one) && one.mark === 'conflict-clause').length +
     system.facts('data-access').filter((one) => isHere(one) && (one.operation === 'upsert' || one.conflictSafe)).length +
@@ -132,6 +143,23 @@ const isAskedInFront = (
     )
   })
 }
+
+/** Whether a new call of the file asks, outside all functions: a decorator, or a wrapper that the function is handed to. */
+const isAskedAround = (head: System, base: System, path: string, lost: Skip): boolean => {
+  const before = new Set(base.uses(lost.at.path, '').map(({ name }) => name))
+  return head
+    .uses(path, '')
+    .some(
+      (used) =>
+        !before.has(used.name) &&
+        (skipsAt(head, used.path, used.name).some((one) => standsFor(one, lost)) ||
+          wordsOf(used.name).some((word) => names.done.has(word) && word !== 'seen')),
+    )
+}
+
+/** An annotation whose name says that it recognizes repetitions: an aspect of the repository, or a library. */
+const isAskingAnnotation = (line: string): boolean =>
+  /^\s*@\w/.test(line) && wordsOf(/@([\w.]+)/.exec(line)?.[1] ?? '').some((word) => names.done.has(word) || names.repeated.has(word))
 
 /** Whether a new call says by its name that it asks: a library, or an object that is handed in. */
 const isAskedByName = (head: System, base: System, path: string, lost: Skip): boolean => {
@@ -195,6 +223,7 @@ export function* lostSkips(head: System, change: Change): Generator<LostSkip> {
     if (hasIn(head, file.path, skip.within, skip) || isAskedBefore(head, file.path, skip.within, skip)) continue
     if (resolutions(head, file.path, skip.within, skip) > resolutions(change.base, skip.at.path, skip.within, skip)) continue
     if (isComparedInStatement(head, file.path, skip)) continue
+    if (isAskedAround(head, change.base, file.path, skip) || removal?.elsewhere.some(isAskingAnnotation)) continue
     if (isAskedInFront(head, change.base, place, skip) || isAskedByName(head, change.base, file.path, skip)) continue
     // Another condition in the same place may ask the same in other words.
     if (own.length === 0 && removal?.added.some((line) => hasCondition.test(line))) continue

@@ -1,5 +1,6 @@
 import type { CodeFile } from '#code/code-file'
 import { callsInChain } from '#code/calls-in-chain'
+import { functionOf } from '#code/function-of'
 import { exprsOf } from '#code/inside'
 import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
@@ -14,6 +15,7 @@ import { sqlCallsOf } from '../sql-calls/sql-calls.ts'
 /** A condition, or a part of one, that asks whether the work was done before. */
 export interface Asked {
   readonly asks: readonly string[]
+  readonly isByKey?: true
   readonly inMemory?: true
   readonly freshKey?: string
   /** The first part of the text that asks. */
@@ -83,7 +85,11 @@ export class RepetitionReading {
       case 'member':
         return this.#ofValue(condition, scope, leavesIfTrue, depth)
       case 'call':
-        return this.#ofOptional(condition, scope, leavesIfTrue, depth) ?? this.#ofCall(condition, scope, leavesIfTrue)
+        return (
+          this.#ofOptional(condition, scope, leavesIfTrue, depth) ??
+          this.#ofCall(condition, scope, leavesIfTrue) ??
+          this.#ofOwnFunction(condition, scope, leavesIfTrue, depth)
+        )
       case 'assign':
         return condition.value ? this.ofCondition(condition.value, scope, leavesIfTrue, depth) : undefined
       default:
@@ -151,6 +157,7 @@ export class RepetitionReading {
     const found = (inMemory: boolean): Asked => ({
       asks,
       start: call.start,
+      ...((isOfKey || sql?.isClaim) && { isByKey: true as const }),
       ...(inMemory && { inMemory: true as const }),
       ...(fresh !== undefined && { freshKey: fresh }),
     })
@@ -165,6 +172,19 @@ export class RepetitionReading {
     if (names.claims.has(first) && !leavesIfTrue && !names.looks.has(first)) return found(inMemory)
     // `_, created = objects.get_or_create(event_id=…)`
     return wordsOf(name).includes('or') && wordsOf(name).includes('create') ? found(false) : undefined
+  }
+
+  /** `if (!firstTime(id)) return`, where a function of the file holds the question. */
+  #ofOwnFunction(call: Call, scope: Scope, leaves: boolean, depth: number): Asked | undefined {
+    const fn = depth < maxDepth && call.args.length > 0 ? functionOf(this.#file, call.callee, scope) : undefined
+    const last = fn?.body?.at(-1)
+    const inner = fn && this.#file.index.scopeOf(fn)
+    if (!inner || last?.kind !== 'return' || last.values.length !== 1 || !last.values[0]) return undefined
+    const asked = this.ofCondition(last.values[0], inner, leaves, depth + 1)
+    // What the function holds beside its question is not read: only a question about a key is one.
+    return asked?.isByKey && !asked.inMemory && asked.freshKey === undefined
+      ? { asks: [lastName(call.callee)], isByKey: true, start: call.start }
+      : undefined
   }
 
   #sqlOf(links: readonly Call[]): { isClaim: boolean; namesDone: boolean; isByKey: boolean; asksCount: boolean } | undefined {

@@ -125,11 +125,11 @@ const ofFunction = (code: ModuleCode, reading: RepetitionReading, fn: FunctionMo
     const asked = reading.ofCondition(stmt.condition, scope, skipsIf)
     if (asked) {
       const start = Math.max(fn.start, Math.min(asked.start, stmt.start))
-      const { asks, inMemory, freshKey } = asked
+      const { asks, isByKey, inMemory, freshKey } = asked
       add(
         { start, end: shape.end },
         by,
-        { because: 'done', asks, ...(inMemory && { inMemory }), ...(freshKey !== undefined && { freshKey }) },
+        { because: 'done', asks, ...(isByKey && { isByKey }), ...(inMemory && { inMemory }), ...(freshKey !== undefined && { freshKey }) },
         (at) => counts(at) && at.start > asked.start,
       )
       continue

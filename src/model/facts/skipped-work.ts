@@ -12,6 +12,8 @@ export interface SkippedWork extends FactBase<'skipped-work'> {
   readonly asks: readonly string[]
   /** The last names of the calls and of the assigned members that it keeps from running. */
   readonly work: readonly string[]
+  /** A call is asked about the id of the event or the request, or the database refuses a second mark. */
+  readonly isByKey?: true
   /** Only this process knows what was done: a set, a map. */
   readonly inMemory?: true
   /** The call, as written, that creates a new key in each run, so that nothing is ever found. */

@@ -1,6 +1,8 @@
 import type { CheckId } from '#model/checks'
+import type { Change } from '#model/system'
 import { rule, type GapTexts } from '#model/rule'
-import { lostSkips, type LostSkip } from '#system/lost-skips'
+import { lostSkips, settlesRepetition, type LostSkip } from '#system/lost-skips'
+import { ownName } from '#system/protections/guarded'
 
 const workOf = (work: string): string => (work.startsWith('=') ? `sets \`${work.slice(1)}\`` : `calls \`${work}\``)
 
@@ -23,17 +25,22 @@ const textsOf = ({ skip, work, weaker }: LostSkip, again: string): GapTexts => {
   }
 }
 
+/** Whether the id of the event or the request was looked up or stored, by the function or by one that it calls. */
+const asksByKey = ({ base }: Change, { isByKey, at, within, asks }: LostSkip['skip']): boolean =>
+  isByKey === true ||
+  base.callees(at.path, within).some(({ path, name }) => asks.includes(ownName(name)) && settlesRepetition(base, path, name))
+
 export const repetitionCheckRemoved = rule({
   id: 'repetition-check-removed',
   check: '6.6',
   alsoServes: ['6.1', '6.3', '7.2', '6.4'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Check for repeated work removed',
   why: 'Senders repeat what they believe lost: after a timeout, a restart or an error response. The work is then done twice, and no error shows it.',
   fix: 'Restore the check. Or store the id of the event or the request under a unique constraint, in the same transaction as the work.',
   blindSpots:
-    'Checks are recognized by what they ask: the id of an event or request, an insert that ignores conflicts, or a name such as `processed`. A check that moves behind an interface counts as kept.',
+    'Checks are recognized by what they ask: the id of an event or request, an insert that ignores conflicts, or a name such as `processed`. If only a name shows it, the finding is a preview. A check that moves behind an interface counts as kept.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system, change) {
     for (const skip of system.facts('skipped-work'))
@@ -68,6 +75,7 @@ export const repetitionCheckRemoved = rule({
         subject: skip.subject,
         within: skip.within,
         check,
+        ...(!asksByKey(change, skip) && { stage: 'preview' as const }),
         ...(weaker?.freshKey !== undefined && { isWritten: true }),
         ...textsOf(lost, again),
       }

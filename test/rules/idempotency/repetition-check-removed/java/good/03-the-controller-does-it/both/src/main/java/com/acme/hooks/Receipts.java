@@ -1,0 +1,5 @@
+package com.acme.hooks;
+
+public interface Receipts {
+  void send(String invoiceId);
+}

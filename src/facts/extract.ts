@@ -8,6 +8,7 @@ import { holdsNoCode } from './holds-no-code.ts'
 import { frontEndOf } from './load-front-ends.ts'
 import { containsTests } from './contains-tests.ts'
 import { mentionsIn } from './mentions.ts'
+import { migrationCommands } from './migration-commands.ts'
 import { plainFacts } from './plain-facts.ts'
 import { problemOf } from './run-extractors.ts'
 import { schemaCommands } from './schema-commands.ts'
@@ -20,6 +21,7 @@ const anyText: readonly ((text: string, language: Language) => readonly Fact[])[
   suppressions,
   secrets,
   schemaCommands,
+  migrationCommands,
   springSettings,
   envFileLiterals,
   environmentSettings,

@@ -25,6 +25,8 @@ import type { Client, ClientSetting, ExternalCall, MemberCall, UnsetDeadline } f
 import type { DatabaseDialect, MigrationScript, MigrationTransactionsOff, SchemaChange } from './facts/schema-change.ts'
 import type { CacheAside } from './facts/cache-aside.ts'
 import type { SchemaSync } from './facts/schema-sync.ts'
+import type { MigrationCommand } from './facts/migration-command.ts'
+import type { RequestKey } from './facts/request-key.ts'
 import type { DataModel, ModelUse } from './facts/data-model.ts'
 import type { SqlStatement } from './facts/sql-statement.ts'
 import type { DataAccess } from './facts/data-access.ts'
@@ -172,6 +174,8 @@ export interface FactTypes {
   'text-form': TextForm
   'write-order': WriteOrder
   'schema-sync': SchemaSync
+  'migration-command': MigrationCommand
+  'request-key': RequestKey
   'cache-aside': CacheAside
   'side-effect': SideEffect
   'effect-client': EffectClient

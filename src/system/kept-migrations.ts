@@ -36,12 +36,20 @@ export const filledColumns = (system: System): readonly Linked<SchemaChange>[] =
       operation === 'add-column' && required === true && value !== undefined && value !== 'none' && value !== 'unknown',
   )
 
+/** Code that moves rows outside SQL is a block whose content is not examined. */
+export const writesRows = ({ operation, at }: Linked<SchemaChange>): boolean =>
+  operation === 'update-rows' || operation === 'insert-rows' || (operation === 'procedure' && !at.path.endsWith('.sql'))
+
+/** A function of a migration is one statement of several lines. */
+const isAfter = (one: Linked<SchemaChange>, other: Linked<SchemaChange>): boolean =>
+  one.statement === other.statement ? one.at.startLine > other.at.startLine : one.statement > other.statement
+
 /** Statements that abort a row-writing migration if a condition is not met. */
 export const guardsOfRows = (system: System): readonly Linked<SchemaChange>[] =>
   newestFirst(system).flatMap(({ changes }) => {
-    const firstWrite = changes.find(({ operation }) => operation === 'update-rows' || operation === 'insert-rows')
+    const firstWrite = changes.find(writesRows)
     // A check before the first write does not validate the result.
-    return firstWrite ? changes.filter(({ operation, statement }) => operation === 'guard' && statement > firstWrite.statement) : []
+    return firstWrite ? changes.filter((change) => change.operation === 'guard' && isAfter(change, firstWrite)) : []
   })
 
 const destroys: ReadonlySet<SchemaChange['operation']> = new Set(['drop-table', 'drop-column', 'truncate', 'delete-rows'])

@@ -78,7 +78,11 @@ const isInUse = ({ before, after }: DataLoss): boolean => before.state === 'used
 
 /** Neither models nor statements tell whether the table is used: dropping it may be the last step of a planned removal. */
 const hasUnknownUse = (loss: DataLoss): boolean =>
-  !isEmptying(loss.change) && !loss.isRemade && !isInUse(loss) && loss.before.state === 'unknown'
+  !isEmptying(loss.change) && !loss.isRemade && !isInUse(loss) && loss.before.state === 'unknown' && !takesOthersAlong(loss)
+
+/** CASCADE removes what refers to the table as well, whether or not its author knew of it: no sign of a planned removal. */
+const takesOthersAlong = ({ change, existed, safeguard }: DataLoss): boolean =>
+  change.cascade === true && existed && safeguard === undefined
 
 /** The new version queries a model with the name of the dropped table, which may be another table: wrong at first sight. */
 const isUsedByName = ({ column, after }: DataLoss): boolean => column === undefined && after.state === 'used' && after.by === 'queried'

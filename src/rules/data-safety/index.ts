@@ -4,6 +4,8 @@ import { concurrentlyInTransaction } from './concurrently-in-transaction.ts'
 import { destructiveMigration } from './destructive-migration.ts'
 import { destructiveOrmSync } from './destructive-orm-sync.ts'
 import { editedAppliedMigration } from './edited-applied-migration.ts'
+import { migrationGuardRemoved } from './migration-guard-removed.ts'
+import { migrationRehearsalRemoved } from './migration-rehearsal-removed.ts'
 import { migrationWithoutWayBack } from './migration-without-way-back.ts'
 import { renameBreaksRunningVersion } from './rename-breaks-running-version.ts'
 import { requiredColumnWithoutDefault } from './required-column-without-default.ts'
@@ -25,4 +27,6 @@ export const dataSafety: readonly Rule[] = [
   unbatchedBackfill,
   backfillWithoutVerification,
   migrationWithoutWayBack,
+  migrationGuardRemoved,
+  migrationRehearsalRemoved,
 ]

@@ -1,0 +1,9 @@
+import type { FactBase } from './shared.ts'
+
+/** A command in a pipeline, a script or a manifest that applies migrations, or that tries them out first. */
+export interface MigrationCommand extends FactBase<'migration-command'> {
+  /** `rehearses`: it prints or checks what a migration would do, or applies it to a copy of the data. */
+  readonly effect: 'applies' | 'rehearses'
+  /** As written, shortened. */
+  readonly command: string
+}

@@ -1,0 +1,29 @@
+import { evidenceAt, rule } from '#model/rule'
+import { lostRehearsals } from '#system/lost-rehearsals'
+
+export const migrationRehearsalRemoved = rule({
+  id: 'migration-rehearsal-removed',
+  check: '5.6',
+  severity: 'P2',
+  stage: 'stable',
+  title: 'Dry run of the migration removed',
+  why: 'A migration that fails half-way, or waits for a lock, is now noticed only in production.',
+  fix: 'Restore the step before the one that applies the migrations, or run it in a job that this one needs.',
+  blindSpots: 'Reports only rehearsals that a change removes. A rehearsal that another repository or a person runs is not seen.',
+  languages: ['actions'],
+  *judge(system, change) {
+    if (!change) {
+      for (const fact of system.facts('migration-command'))
+        if (fact.effect === 'rehearses' && fact.file.role !== 'test') yield evidenceAt(fact, `\`${fact.command}\` rehearses the migration`)
+      return
+    }
+    for (const { fact, headLine, path, applies } of lostRehearsals(system, change))
+      yield {
+        kind: 'gap',
+        at: { path, startLine: headLine, endLine: headLine },
+        subject: fact.subject,
+        within: '',
+        message: `This change removes \`${fact.command}\`, which tried the migration out. \`${applies.command}\` (line ${applies.at.startLine}) now runs without it.`,
+      }
+  },
+})

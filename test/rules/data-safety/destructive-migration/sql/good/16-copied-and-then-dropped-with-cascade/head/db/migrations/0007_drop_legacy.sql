@@ -1,0 +1,2 @@
+CREATE TABLE invoices_2023 AS SELECT * FROM invoices;
+DROP TABLE invoices CASCADE;

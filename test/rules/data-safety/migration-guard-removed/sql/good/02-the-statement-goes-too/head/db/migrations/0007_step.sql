@@ -1,0 +1,1 @@
+COMMENT ON TABLE old_orders IS 'kept until the audit';

@@ -1,0 +1,8 @@
+SET lock_timeout = '5s';
+INSERT INTO orders (id, state) SELECT id, state FROM old_orders;
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM old_orders o WHERE NOT EXISTS (SELECT 1 FROM orders n WHERE n.id = o.id)) THEN
+    RAISE EXCEPTION 'orders are missing';
+  END IF;
+END $$;
+DROP TABLE old_orders;

@@ -18,6 +18,7 @@ import { fronts } from './fronts/extract.ts'
 import { apartWork } from './apart-work/extract.ts'
 import { optionalChecks } from './optional-checks/extract.ts'
 import { openAccess } from './open-access/extract.ts'
+import { requestKeys } from './request-keys/extract.ts'
 import { repeatedWork } from './repeated-work/extract.ts'
 import { failureTests } from './failure-tests/extract.ts'
 import { skippedWork } from './skipped-work/extract.ts'
@@ -41,6 +42,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   skippedWork,
   failureTests,
   repeatedWork,
+  requestKeys,
   lateAcknowledgements,
   openAccess,
   optionalChecks,

@@ -62,3 +62,15 @@ export const repeatedRegions = (system: System): readonly (Place & { readonly of
 ]
 
 export const isInRegion = (region: Place, place: Place): boolean => region.path === place.path && isInside(region, place)
+
+/** The functions that repeated work calls: what they make is made again for each attempt. */
+export const calledInRegions = (system: System, regions: readonly Place[]): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const { at, within } of system.facts('effects'))
+    for (const region of regions) {
+      if (region.path !== at.path) continue
+      for (const used of system.uses(at.path, within))
+        if (used.line >= region.startLine && used.line <= region.endLine) found.add(`${used.path}\n${used.name}`)
+    }
+  return found
+}

@@ -1,7 +1,7 @@
 import type { Retry } from '#model/facts/retry'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { repeatedByOwn } from '#system/repeated-work'
+import { calledInRegions, repeatedByOwn } from '#system/repeated-work'
 
 /** Whether a POST goes through the retrying client. */
 const postsThrough = (system: System, retry: Linked<Retry>): boolean =>
@@ -11,6 +11,14 @@ const postsThrough = (system: System, retry: Linked<Retry>): boolean =>
     const own = system.define(retry.at.path, retry.client)
     return theirs !== undefined && own !== undefined && theirs.path === own.path && theirs.name === own.name
   })
+
+/** Whether a function that the repeated work calls, to build the request or its headers, gives it a key. */
+const isKeyedByCallee = (system: System, { at, work }: Linked<Retry>): boolean => {
+  const keys = system.facts('request-key')
+  if (!work || keys.length === 0) return false
+  const called = calledInRegions(system, [{ path: at.path, ...work }])
+  return keys.some((key) => called.has(`${key.at.path}\n${key.within}`))
+}
 
 const ofMessage = {
   risk: 'The recipient gets the message twice, and no error shows it.',
@@ -36,7 +44,7 @@ export const retryOfUnsafeOperation = rule({
     for (const retry of system.facts('retry')) {
       if (!retry.inService) continue
       if (retry.keyAt) yield { ...evidenceAt(retry, 'carries an idempotency key', retry.keyAt), checks: ['4.2', '6.3'] }
-      if (!retry.unsafe || (retry.client && !postsThrough(system, retry))) continue
+      if (!retry.unsafe || (retry.client && !postsThrough(system, retry)) || isKeyedByCallee(system, retry)) continue
       reported.add(`${retry.at.path}:${retry.unsafe.at.startLine}`)
       yield gapAt(retry, {
         ...(retry.unsafe.isMessage ? ofMessage : {}),

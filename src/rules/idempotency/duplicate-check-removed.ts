@@ -1,4 +1,5 @@
 import { rule, type GapTexts } from '#model/rule'
+import { lostRequestKeys } from '#system/lost-request-keys'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
 
 /** The key under which the receiver recognizes a request that it has already handled. */
@@ -35,11 +36,23 @@ export const duplicateCheckRemoved = rule({
   check: '6.6',
   alsoServes: ['6.3', '7.2'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Duplicate check removed',
   why: 'A repeated request or job now runs in full, and leaves a second row, message or payment. Nothing logs an error.',
   fix: 'Restore the check, or let a unique key in the database reject the duplicate and include the migration that adds the key in this pull request.',
   blindSpots: 'A check that moves into a function called for the first time here counts as kept.',
   languages: ['go', 'python', 'java', 'typescript'],
-  judge: (system, change) => judgeLost(system, change, ['doubling'], textsOf, () => []),
+  *judge(system, change) {
+    // Another rule reports a key that a request loses.
+    const keys = change ? [...lostRequestKeys(system, change)].map(({ key }) => key) : []
+    let isKey = false
+    const texts = (lost: Lost): GapTexts => {
+      isKey = keys.some(({ at }) => at.path === lost.at.path && lost.at.startLine <= at.startLine && at.startLine <= lost.at.endLine)
+      return textsOf(lost)
+    }
+    for (const one of judgeLost(system, change, ['doubling'], texts, () => [])) {
+      if (one.kind !== 'gap' || !isKey) yield one
+      isKey = false
+    }
+  },
 })

@@ -1,5 +1,14 @@
+import type { FreshKey } from '#model/facts/retry'
+import type { Change, Linked } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { isInRegion, repeatedRegions } from '#system/repeated-work'
+import { calledInRegions, isInRegion, repeatedRegions } from '#system/repeated-work'
+
+const outermost = (within: string): string => within.split(' > ')[0] ?? ''
+
+/** Whether the function gave its request a key before, and made none. */
+const replacesKey = ({ base }: Change, key: Linked<FreshKey>): boolean =>
+  base.facts('request-key').some(({ at, within }) => at.path === key.at.path && outermost(within) === outermost(key.within)) &&
+  !base.facts('fresh-key').some(({ at }) => at.path === key.at.path)
 
 export const idempotencyKeyMadePerAttempt = rule({
   id: 'idempotency-key-made-per-attempt',
@@ -12,7 +21,7 @@ export const idempotencyKeyMadePerAttempt = rule({
   fix: 'Derive the key from the operation (such as the id of its order or job), or create it once and store it before the first attempt.',
   blindSpots: 'A key that the function uses a second time (stored, returned) counts as stable.',
   languages: ['java', 'typescript', 'python', 'go'],
-  *judge(system) {
+  *judge(system, change) {
     // A scheduled run is a new operation; a redelivered job is not.
     const comesAgain = system.facts('consumer').some(({ at, handler }) => {
       const target = system.define(at.path, handler)
@@ -31,9 +40,20 @@ export const idempotencyKeyMadePerAttempt = rule({
     }
     const keys = system.facts('fresh-key')
     const regions = keys.length === 0 ? [] : repeatedRegions(system)
+    const called = calledInRegions(system, regions)
     for (const key of keys) {
       const line = `${key.at.path}:${key.at.startLine}`
-      if (!key.inService || reported.has(line) || !regions.some((region) => isInRegion(region, key.at))) continue
+      if (!key.inService || reported.has(line)) continue
+      const isRepeated = regions.some((region) => isInRegion(region, key.at)) || called.has(`${key.at.path}\n${key.within}`)
+      if (!isRepeated && change && replacesKey(change, key)) {
+        reported.add(line)
+        yield gapAt(key, {
+          message: `\`${key.by}\` now creates a new idempotency key in each call. A repeated call no longer has the key of the first one, and the receiver treats it as a new operation.`,
+          isWritten: true,
+        })
+        continue
+      }
+      if (!isRepeated) continue
       reported.add(line)
       yield gapAt(key, {
         message: `\`${key.by}\` creates a new idempotency key for each attempt. The receiver treats every retry as a new operation.`,

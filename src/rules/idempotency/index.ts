@@ -1,4 +1,5 @@
 import type { Rule } from '#model/rule'
+import { idempotencyKeyRemoved } from './idempotency-key-removed.ts'
 import { idempotencyKeyMadePerAttempt } from './idempotency-key-made-per-attempt.ts'
 import { outerClientInTransaction } from './outer-client-in-transaction.ts'
 import { paymentWithoutIdempotencyKey } from './payment-without-idempotency-key.ts'
@@ -26,6 +27,7 @@ import { uniqueConstraintRemoved } from './unique-constraint-removed.ts'
 
 export const idempotency: readonly Rule[] = [
   idempotencyKeyMadePerAttempt,
+  idempotencyKeyRemoved,
   outerClientInTransaction,
   paymentWithoutIdempotencyKey,
   sideEffectInTransaction,

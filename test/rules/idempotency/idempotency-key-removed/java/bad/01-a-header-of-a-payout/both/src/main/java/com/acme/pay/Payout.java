@@ -1,0 +1,3 @@
+package com.acme.pay;
+
+record Payout(String id, String iban, long cents) {}

@@ -1,0 +1,5 @@
+package com.acme.pay;
+
+interface Payouts {
+  Payout byId(String id);
+}

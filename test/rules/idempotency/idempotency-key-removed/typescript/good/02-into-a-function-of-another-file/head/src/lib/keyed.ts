@@ -1,0 +1,1 @@
+export const keyed = (kind: string, id: string) => ({ idempotencyKey: `${kind}-${id}` })

@@ -1,0 +1,3 @@
+export async function book(trip: string, seat: string) {
+  return { trip, seat, state: 'requested' }
+}

@@ -22,7 +22,17 @@ const stepsOf = (system: System, { path, name }: Named): readonly Step[] => step
 const nowOf = (head: System, change: Change, { name }: Pick<Named, 'name'>, file: ChangedFile): Named | undefined => {
   // A file of settings has no functions.
   const now = name === '' || head.hasFunction(file.path, name) ? file.path : movedTo(head, change, name)
-  return now === undefined ? undefined : { path: now, name }
+  if (now !== undefined) return { path: now, name }
+  return isRaisedStill(head, file.path, name) ? { path: file.path, name: '' } : undefined
+}
+
+/** Whether a callback for an event belongs to what takes jobs, and that still does: `worker.on failed`. */
+const isRaisedStill = (head: System, path: string, name: string): boolean => {
+  const holder = /^([\w$]+)\.(?:on|once) /.exec(name)?.[1]
+  return (
+    holder !== undefined &&
+    head.facts('consumer').some(({ at, within, handler }) => at.path === path && (within === holder || handler.name.startsWith(holder)))
+  )
 }
 
 /** A step that now comes before work which came before it. */
@@ -104,12 +114,16 @@ const isSetElsewhere = (head: System, step: Step): boolean =>
   head.facts('work-step').some((other) => other.name === step.name && other.what === step.what && other.file.unit === step.file.unit)
 
 /** Steps of one kind that a change removes from functions which still do the work. */
-export function* lostSteps(head: System, change: Change, what: 'stores-failed' | 'saves-progress' | 'drains'): Generator<LostStep> {
+export function* lostSteps(
+  head: System,
+  change: Change,
+  what: 'stores-failed' | 'saves-progress' | 'drains' | 'completes',
+): Generator<LostStep> {
   const { base } = change
   const fileNow = filesNow(head, change)
   const reported = new Set<string>()
   for (const step of base.facts('work-step')) {
-    if (step.what !== what || !isJudged(step) || (what === 'saves-progress' && !step.isRepeated)) continue
+    if (step.what !== what || !isJudged(step) || ((what === 'saves-progress' || what === 'completes') && !step.isRepeated)) continue
     const file = fileNow(step.at.path)
     const removal = file && removalOf(file, step.at.startLine)
     const was = { path: step.at.path, name: step.within }
@@ -141,5 +155,5 @@ const isWorkStill = (head: System, base: System, was: Named, now: Named, step: S
   // A wait may be all that a function did beside the stop that is left.
   if (step.what === 'drains') return after.size > 0 || was.name === ''
   const before = work.length > 0 ? work : [...effectsOf(base, was)].filter((name) => name !== step.name)
-  return before.some((name) => name !== step.name && after.has(name)) || was.name === ''
+  return before.some((name) => name !== step.name && after.has(name)) || was.name === '' || now.name === ''
 }

@@ -50,11 +50,17 @@ const isNothing = (value: Expr): boolean =>
 const bare = (expr: Expr): Expr =>
   expr.kind === 'cast' ? bare(expr.value) : expr.kind === 'unary' && expr.operator === '&' ? bare(expr.operand) : expr
 
+/** The table of a statement that inserts: `insert into failed_jobs …`. */
+const tableOfInsert = (text: string): string | undefined => /^\s*insert\s+into\s+["`]?([\w.]+)/i.exec(text)?.[1]
+
 /** The part of an argument that names such a place: a text, a key of an object, a field. */
 const saidIn = (given: Expr): Said | undefined => {
   const value = bare(given)
   const text = textLiteral(value)
-  if (text !== undefined) return isFailed(text) ? { by: text, at: value } : undefined
+  if (text !== undefined) {
+    const place = tableOfInsert(text) ?? text
+    return isFailed(place) ? { by: place, at: value } : undefined
+  }
   if (value.kind === 'template') {
     const said = value.parts.find((part): part is string => typeof part === 'string' && isFailed(part.trim()))
     return said === undefined ? undefined : { by: said.trim(), at: value }
@@ -92,7 +98,8 @@ const nameIn = (file: CodeFile, site: Call): string | undefined => {
     .filter((one) => textLiteral(one) !== undefined || one.kind === 'member' || one.kind === 'name')
     .toSorted((one, other) => one.start - other.start)
   const name = textLiteral(first) ?? (first ? file.textOf(first) : '')
-  return name === '' || isFailed(name) ? undefined : name
+  // A statement is no name.
+  return name === '' || /\s/.test(name) || isFailed(name) ? undefined : name
 }
 
 /** Places where code stores work that fails for good, or lets a broker or a library store it. */

@@ -164,6 +164,23 @@ export const table: LifecycleTable = {
       calls: ['kafka#KafkaConsumer().poll', 'confluent_kafka#{Consumer,DeserializingConsumer}().poll'],
       isInLoop: true,
     },
+    {
+      library: 'sqs',
+      source: 'boto3 1.40, SQS.Client.receive_message and SQS.Queue.receive_messages: long polling in an endless loop',
+      serves: 'worker',
+      calls: [
+        'boto3#{client(),session.Session().client(),Session().client()}.receive_message',
+        'boto3#resource().{Queue(),get_queue_by_name()}.receive_messages',
+      ],
+      isInLoop: true,
+    },
+    {
+      library: 'redis',
+      source: 'redis-py 6, blocking reads of lists and consumer groups in an endless loop',
+      serves: 'worker',
+      calls: ['redis#{Redis,StrictRedis,from_url,Redis.from_url,StrictRedis.from_url}().{blpop,brpop,blmove,brpoplpush,xreadgroup}'],
+      isInLoop: true,
+    },
   ],
   signals: [
     { source: 'Python 3.13 signal.signal', calls: ['signal#signal'], signals: { from: 0 }, work: { position: 1, keyword: 'handler' } },

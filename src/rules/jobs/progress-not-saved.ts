@@ -1,20 +1,27 @@
-import { evidenceAt, gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
+import type { WorkStep } from '#model/facts/work-step'
+import type { Change, Linked, System } from '#model/system'
 import { lostSteps } from '#system/lost-steps'
 
 export const progressNotSaved = rule({
   id: 'progress-not-saved',
   check: '7.1',
+  alsoServes: ['7.2'],
   severity: 'P1',
   stage: 'stable',
   title: 'Progress of a job no longer saved',
   why: 'A deploy or a crash starts the job from its beginning. It repeats hours of work, and may write or send everything again.',
   fix: 'Save the position after each batch, and start from the saved position.',
-  blindSpots: 'Recognizes a saved position by names such as cursor, offset or checkpoint.',
+  blindSpots:
+    'Recognizes a saved position by names such as cursor, offset or checkpoint, and a mark on finished work by names such as sent, processed or done.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system, change) {
     for (const step of system.facts('work-step'))
       if (step.what === 'saves-progress' && step.isRepeated && step.inService)
         yield { ...evidenceAt(step, `\`${step.by}\` saves the position`), checks: [] }
+    for (const step of system.facts('work-step'))
+      if (step.what === 'completes' && step.isRepeated && step.inService)
+        yield { ...evidenceAt(step, `\`${step.by}\` marks finished work`), checks: [] }
     if (!change) return
     for (const { step, at } of lostSteps(system, change, 'saves-progress'))
       yield {
@@ -24,5 +31,29 @@ export const progressNotSaved = rule({
         }),
         at,
       }
+    yield* marksLost(system, change)
   },
 })
+
+/** Marks that a schedule or a job set on each thing that it had done, so that its next run left that out. */
+function* marksLost(system: System, change: Change): Generator<Judgement> {
+  for (const { step, at } of lostSteps(system, change, 'completes')) {
+    if (!step.reach.has('job') || step.reach.has('request') || step.before.length === 0) continue
+    const work = step.before.at(-1) ?? ''
+    if (!isDoneStill(system, step, work)) continue
+    yield {
+      ...gapAt(step, {
+        check: '7.2',
+        title: 'Finished work no longer marked',
+        message: `This change removes \`${step.by}\`, which marked what \`${work}\` had done, and nothing else in this code marks it now. Each later run does it again.`,
+        risk: 'Every run repeats the work of all earlier ones: customers get the same message or charge each time. No error shows it.',
+        fix: `Restore \`${step.by}\`, or say in the pull request what keeps a run from repeating finished work now.`,
+      }),
+      at,
+    }
+  }
+}
+
+/** Whether the function of a step still does the work that was marked, wherever its file is now. */
+const isDoneStill = (system: System, { within }: Linked<WorkStep>, work: string): boolean =>
+  system.facts('effects').some((fact) => fact.within === within && fact.effects.some(({ name }) => name === work))

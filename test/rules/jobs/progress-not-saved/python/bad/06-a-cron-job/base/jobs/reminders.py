@@ -1,0 +1,16 @@
+from apscheduler.schedulers.blocking import BlockingScheduler
+
+from jobs.db import db
+from jobs.mail import send_mail
+
+scheduler = BlockingScheduler()
+
+
+@scheduler.scheduled_job("cron", hour=7)
+def remind():
+    rows = db.fetch_all("select id, email from invoices where due < now() and reminded_at is null")
+    for row in rows:
+        send_mail(row["email"], "Your invoice is due")
+        db.set_reminded(row["id"])  # <- finding
+
+scheduler.start()

@@ -6,7 +6,7 @@ export const measurementRemoved = rule({
   check: '3.6',
   alsoServes: ['3.5', '3.7', '3.8', '7.6'],
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Measurement removed',
   why: 'Dashboards and alerts that read this metric show no data, or a constant. The next failure of this code raises no alert.',
   fix: 'Record the metric again, or say in the pull request what measures this code now.',

@@ -78,7 +78,9 @@ class Reading {
     if (!body) return []
     const stmts = stmtsIn(body)
     const branches = stmts.flatMap((stmt) => (stmt.kind === 'if' ? [stmt] : []))
-    const found = branches.flatMap((branch) => this.#besides(branch) ?? this.#around(branch) ?? this.#before(branch, fn, body) ?? [])
+    const found = branches.flatMap(
+      (branch) => this.#besides(branch) ?? this.#onlyTold(branch) ?? this.#around(branch) ?? this.#before(branch, fn, body) ?? [],
+    )
     // A missing value is refused by another condition.
     const isRefused = ({ given }: OptionalCheck): boolean =>
       branches.some(({ condition, then }) =>
@@ -106,6 +108,14 @@ class Reading {
       if (presence?.holds === false && this.#isChecked(presence.value, calls)) return this.#fact(condition, presence.value, calls, false)
     }
     return undefined
+  }
+
+  /** `if (!verify(body, secret)) log.warn('wrong signature')`: nothing refuses. */
+  #onlyTold({ condition, then, otherwise }: If): OptionalCheck | undefined {
+    if (condition.kind !== 'unary' || condition.operator !== 'not' || otherwise.length > 0 || then.length === 0) return undefined
+    const call = condition.operand.kind === 'await' ? condition.operand.value : condition.operand
+    if (call.kind !== 'call' || !isTelling(call) || !then.every(tells)) return undefined
+    return { ...this.#fact(condition, call, [call], false), goesOn: true }
   }
 
   /** `if (secret) { if (!verify(body, secret)) refuse() }`: the branch only checks. */
@@ -141,6 +151,13 @@ class Reading {
 }
 
 const isTelling = ({ callee }: Call): boolean => lastName(callee) !== '' && !plainCalls.has(lastName(callee))
+
+/** Whether a statement is a line in a log, and nothing else. */
+const tells = (stmt: Stmt): boolean =>
+  stmt.kind === 'eval' &&
+  stmt.expr.kind === 'call' &&
+  exprsOf(stmt.expr.callee, 'own').some((one) => wordsOf(lastName(one)).some((word) => protectionNames.tells.has(word) || logs.has(word)))
+const logs: ReadonlySet<string> = new Set(['logger', 'logging', 'slog', 'console', 'warn', 'warning', 'warnf', 'printf', 'println'])
 
 const passes: ReadonlySet<string> = new Set(['next', 'call_next', 'doFilter', 'ServeHTTP', 'Next', 'handle'])
 

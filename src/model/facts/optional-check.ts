@@ -5,7 +5,7 @@ import type { FactBase } from './shared.ts'
  * that lets everything pass before it checks (`if (!secret) return true`).
  */
 export interface OptionalCheck extends FactBase<'optional-check'> {
-  /** The value that has to be there, as written, shortened. */
+  /** The value that has to be there, or the check that only a log line follows, as written, shortened. */
   readonly given: string
   /** Last names of the calls that check. */
   readonly calls: readonly string[]
@@ -13,6 +13,8 @@ export interface OptionalCheck extends FactBase<'optional-check'> {
   readonly isSignature?: true
   /** A call compares two secrets, by its library: codes of a message, or tokens. */
   readonly compares?: true
+  /** Its failure is only written to a log, and the function goes on. */
+  readonly goesOn?: true
   /** The condition is in the function that compares, and not in front of its call. */
   readonly isInside?: true
 }

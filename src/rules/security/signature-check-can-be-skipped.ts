@@ -26,6 +26,16 @@ export const signatureCheckCanBeSkipped = rule({
   *judge(system) {
     for (const check of system.facts('optional-check')) {
       if (!check.inService || !checksSignature(system, check)) continue
+      if (check.goesOn) {
+        yield gapAt(check, {
+          title: 'Wrong signature only logged',
+          severity: 'P0',
+          message: `If \`${check.given}\` finds a wrong signature, this code only writes a log line and goes on. Anyone can send forged requests.`,
+          fix: 'Refuse the request after the log line: return 401, or throw.',
+          risk: 'The endpoint acts on whatever anyone sends. The log lines are the only sign of it.',
+        })
+        continue
+      }
       yield gapAt(check, {
         message: check.isInside
           ? `If \`${check.given}\` is missing, this function lets everything pass before it verifies the signature. Anyone can then send forged requests.`

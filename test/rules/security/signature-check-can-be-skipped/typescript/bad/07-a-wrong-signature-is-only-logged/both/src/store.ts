@@ -1,0 +1,3 @@
+export async function store(event: Buffer): Promise<void> {
+  console.info(event.length)
+}

@@ -11,6 +11,8 @@ export interface StartupCall {
   /** The step of the start that leads to it: the call itself, or that of a function. */
   readonly at: Place
   readonly within: string
+  /** Where the call itself is. */
+  readonly site: Place
   /** The function that the step calls; empty if it is the call itself. */
   readonly through: string
   /** The call as written. */
@@ -137,6 +139,7 @@ function* fromRoot(system: System, functions: Functions, root: Root): Iterable<S
       const isOptional = named !== undefined && ![...all].some((word) => names.requiredParts.has(word))
       return {
         ...step,
+        site: place(line),
         callee,
         ...(request ? { request } : {}),
         ...(isOptional ? { optional: named } : {}),

@@ -18,6 +18,7 @@ import { startupWaitsForNetwork } from './startup-waits-for-network.ts'
 import { swallowedStartupFailure } from './swallowed-startup-failure.ts'
 import { hiddenStartupWork } from './hidden-startup-work.ts'
 import { setupOnFirstUse } from './setup-on-first-use.ts'
+import { startupConnectionRemoved } from './startup-connection-removed.ts'
 
 export const deployability: readonly Rule[] = [
   workloadWithoutReadinessProbe,
@@ -39,4 +40,5 @@ export const deployability: readonly Rule[] = [
   dependencyCheckIgnored,
   hiddenStartupWork,
   setupOnFirstUse,
+  startupConnectionRemoved,
 ]

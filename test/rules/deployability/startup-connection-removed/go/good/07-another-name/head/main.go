@@ -1,0 +1,19 @@
+package main
+
+import (
+	"database/sql"
+	"log"
+	"net/http"
+	"os"
+)
+
+func main() {
+	store, err := sql.Open("pgx", os.Getenv("DATABASE_URL"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := store.Ping(); err != nil {
+		log.Fatalf("the database is not reachable: %v", err)
+	}
+	log.Fatal(http.ListenAndServe(":8080", api(store)))
+}

@@ -1,0 +1,13 @@
+import express from 'express'
+import { Pool } from 'pg'
+const pool = new Pool({ connectionString: process.env.DATABASE_URL })
+const app = express()
+app.get('/orders', async (_request, response) => {
+  const { rows } = await pool.query('select id from orders limit 50')
+  response.json(rows)
+})
+async function start() {
+  await pool.connect().then((client) => client.release()) // <- finding
+  app.listen(3000)
+}
+start()

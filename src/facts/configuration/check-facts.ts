@@ -36,11 +36,26 @@ export const checkFacts = (
 const declaredFact = ({ file, rules }: Reading, reads: readonly SettingRead[]): readonly ConfigCheck[] => {
   const declared = reads.filter(({ value, field }) => value === undefined && field !== undefined)
   const stops = declared.flatMap(({ name, demands }) => (demands ? [name] : []))
+  const open = declared.flatMap(({ name, demands, fallback, at }) =>
+    demands || (fallback !== undefined && fallback.text !== '') ? [] : [{ name, line: file.lineOf(at.start) }],
+  )
   const [first] = declared
-  if (!first || stops.length === 0) return []
+  if (!first || (stops.length === 0 && open.length === 0)) return []
   const at = file.spanOf(first.at)
   const names = declared.map(({ name }) => name)
-  return [{ kind: 'config-check', at, within: '', subject: rules.checks, names, stops, by: 'tags', validatedAt: at }]
+  return [
+    {
+      kind: 'config-check',
+      at,
+      within: '',
+      subject: rules.checks,
+      names,
+      stops,
+      open,
+      by: 'tags',
+      ...(stops.length > 0 ? { validatedAt: at } : {}),
+    },
+  ]
 }
 
 /** The variables that code outside functions cannot do without. */

@@ -1,7 +1,9 @@
 import { calleeOf } from '#code/callee-of'
 import type { ConfigCheck, SettingUse } from '#model/facts/config-read'
+import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { ClassModel, Expr } from '#code/model'
+import { wordsOf } from '#models/words'
 import { textOf, type Reading } from './reading.ts'
 
 /** A class that a framework fills with settings, with the fields that it checks before the application starts. */
@@ -38,11 +40,32 @@ const constrainedIn = (reading: Reading): readonly Constrained[] => {
       {
         model,
         names: model.fields.map((field) => name(field.name)),
-        checked: isValidated ? model.fields.flatMap((field) => (isChecked(field.decorators) ? [name(field.name)] : [])) : [],
+        checked: model.fields.flatMap((field) =>
+          (isValidated && isChecked(field.decorators)) || isAskedByConstructor(model, field.name) ? [name(field.name)] : [],
+        ),
       },
     ]
   })
 }
+
+/** A constructor that throws unless the field has a value: `if (url == null) throw …`, `Objects.requireNonNull(url)`. */
+const isAskedByConstructor = ({ methods }: ClassModel, field: string): boolean =>
+  methods.some(({ name, body = [] }) => {
+    if (name !== 'constructor') return false
+    const isMeant = (expr: Expr): boolean =>
+      exprsOf(expr, 'own').some((part) => (part.kind === 'name' || part.kind === 'member') && part.name === field)
+    return (
+      stmtsIn(body).some(
+        (stmt) => stmt.kind === 'if' && isMeant(stmt.condition) && stmtsIn(stmt.then).some(({ kind }) => kind === 'throw'),
+      ) ||
+      exprsIn(body, 'own').some(
+        (expr) => expr.kind === 'call' && wordsOf(lastName(expr.callee)).some((word) => demands.has(word)) && expr.args.some(isMeant),
+      )
+    )
+  })
+
+/** Words of functions that throw unless their argument has a value. */
+const demands: ReadonlySet<string> = new Set(['require', 'check', 'assert', 'has', 'not', 'validate'])
 
 /** The constraints of classes that a framework fills with settings. */
 export const constrainedChecks = (reading: Reading): readonly ConfigCheck[] =>

@@ -44,7 +44,9 @@ const annotationRead = (reading: Reading, decorator: Expr, scope: Scope, field: 
   const name = form.isPlaceholder ? placeholder?.key : written
   const text = placeholder ? placeholder.fallback : form.fallback?.map(argument).find((value) => value !== undefined)
   if (name === undefined) return []
-  return [declaredRead(name, decorator, scope, text === undefined ? undefined : { text, by: form.by, at: decorator }, field)]
+  return [
+    declaredRead(name, decorator, scope, text === undefined ? undefined : { text, by: form.by, at: decorator }, field, text === undefined),
+  ]
 }
 
 const declaredRead = (
@@ -55,6 +57,10 @@ const declaredRead = (
   field: string,
   demands = false,
 ): SettingRead => ({ name, value: undefined, holders: [], at, scope, fallback, demands, isByName: false, field })
+
+/** Options and entries of a tag without which a missing variable is no error. */
+const demandingOptions: ReadonlySet<string> = new Set(['required', 'notEmpty'])
+const demandingEntries: readonly string[] = ['required', 'env-required']
 
 const tagRead = ({ file, index }: Reading, tag: string, at: Expr, { name: field }: Field | Parameter): readonly SettingRead[] => {
   const entries = tagEntries(tag)
@@ -72,7 +78,9 @@ const tagRead = ({ file, index }: Reading, tag: string, at: Expr, { name: field 
         ?.slice(1)
         .join('=')
     const fallback = given === undefined ? undefined : { text: given, by: form.by, at }
-    return [declaredRead(name, at, file.index.scope, fallback, field, form.demands === true)]
+    const isDemanded =
+      options.some((option) => demandingOptions.has(option.trim())) || demandingEntries.some((one) => entries.get(one) === 'true')
+    return [declaredRead(name, at, file.index.scope, fallback, field, form.demands === true && isDemanded)]
   }
   return []
 }

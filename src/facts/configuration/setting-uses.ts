@@ -1,5 +1,6 @@
 import type { SettingUse } from '#model/facts/config-read'
-import { isAsked, placesOf } from './asked.ts'
+import type { Stmt } from '#code/model'
+import { branchOn, endsWork, isAsked, placesOf } from './asked.ts'
 import { fallbackOf } from './fallbacks.ts'
 import type { Reading } from './reading.ts'
 import { isPlatformSetting } from './settings-named.ts'
@@ -22,6 +23,20 @@ export const settingUses = (reading: Reading, reads: readonly SettingRead[]): re
         subject: name,
         name,
         absence: isHandled ? 'handled' : read.demands ? 'demanded' : 'plain',
+        ...(isHandled && goesOn(reading, read) ? { goesOn: true } : {}),
       },
     ]
   })
+
+/** Whether the code goes on without a value: with an empty text, or after a branch that only calls something. */
+const goesOn = (reading: Reading, read: SettingRead): boolean => {
+  const fallback = read.fallback ?? fallbackOf(reading, read)
+  if (fallback) return fallback.text === ''
+  const branches = placesOf(reading, read).flatMap((place) => branchOn(reading, place) ?? [])
+  return (
+    branches.length > 0 &&
+    branches.every(({ then, otherwise }) => otherwise.length === 0 && !endsWork(reading, then) && then.every((stmt) => isCall(stmt)))
+  )
+}
+
+const isCall = (stmt: Stmt): boolean => stmt.kind === 'eval' && stmt.expr.kind === 'call'

@@ -15,6 +15,8 @@ interface Declared {
     readonly field: Field
     readonly name: string
     readonly isRequired: boolean
+    /** Its default is nothing, or an empty text. */
+    readonly isEmpty: boolean
     readonly text: string | undefined
   }[]
 }
@@ -57,7 +59,13 @@ const settingOf = (reading: Reading, field: Field, form: SettingsClass): Declare
   const isGiven = given !== undefined && file.textOf(given) !== '...'
   const hasDefault = isGiven || described?.keywords.some((keyword) => keyword.name === 'default_factory') === true
   const text = given && !isNull(given) ? fallbackTextOf(reading, given, scope) : undefined
-  return { field, name: textOf(reading, alias?.value, scope) ?? name.toUpperCase(), isRequired: !hasDefault, text }
+  return {
+    field,
+    name: textOf(reading, alias?.value, scope) ?? name.toUpperCase(),
+    isRequired: !hasDefault,
+    isEmpty: isGiven && (isNull(given) || text === ''),
+    text,
+  }
 }
 
 /** The settings that classes read when they are constructed, and those without which they fail. */
@@ -72,6 +80,7 @@ export const classChecks = (reading: Reading): readonly ConfigCheck[] =>
       subject: reading.rules.checks,
       names: fields.map(({ name }) => name),
       stops: fields.flatMap(({ name, isRequired }) => (isRequired ? [name] : [])),
+      open: fields.flatMap(({ name, field, isEmpty }) => (isEmpty ? [{ name, line: reading.file.lineOf(field.start) }] : [])),
       by: form.by,
       validatedAt: at,
     }

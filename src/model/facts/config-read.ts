@@ -29,6 +29,8 @@ export interface ConfigCheck extends FactBase<'config-check'> {
   readonly names: readonly string[]
   /** Those without which the process stops: they are checked right before a throw or an exit. */
   readonly stops: readonly string[]
+  /** Those that may be missing although a schema declares them: it gives them no value. */
+  readonly open?: readonly { readonly name: string; readonly line: number }[]
   /** `zod`, `if`, a function's name. */
   readonly by: string
   /** The first place that stops the process if a variable is missing. */
@@ -48,4 +50,9 @@ export interface SettingUse extends FactBase<'setting-use'> {
    * - `handled`: it has a fallback, or code asks whether it is there.
    */
   readonly absence: 'plain' | 'demanded' | 'handled'
+  /**
+   * It is handled, but the code goes on without a value: its fallback is an empty text, or the branch for its absence does nothing but call
+   * something, such as a logger.
+   */
+  readonly goesOn?: true
 }

@@ -1,6 +1,7 @@
-import { evidenceAt, rule } from '#model/rule'
+import { evidenceAt, rule, type Judgement } from '#model/rule'
 import type { ConfigCheck } from '#model/facts/config-read'
-import type { Linked, System } from '#model/system'
+import type { Place } from '#model/source-file'
+import type { Change, Linked, System } from '#model/system'
 
 export const startupCheckRemoved = rule({
   id: 'startup-check-removed',
@@ -15,9 +16,19 @@ export const startupCheckRemoved = rule({
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
     for (const check of stopping(system))
-      yield { ...evidenceAt(check, 'stops the process without it', check.stopsAt, subjectOf(check)), checks: [] }
+      yield { ...evidenceAt(check, 'stops the process without it', check.stopsAt ?? check.validatedAt, subjectOf(check)), checks: [] }
+    for (const check of validating(system))
+      yield { ...evidenceAt(check, `validates the configuration with ${check.by}`, check.validatedAt, validationOf(check)), checks: [] }
     if (!change) return
-    const stops = new Set(system.facts('config-check').flatMap((check) => [...check.stops, ...(check.validatedAt ? check.names : [])]))
+    yield* lostValidations(system, change)
+    const stops = new Set(
+      system
+        .facts('config-check')
+        .flatMap((check) => [
+          ...check.stops,
+          ...(check.validatedAt ? check.names.filter((name) => !check.open?.some((one) => one.name === name)) : []),
+        ]),
+    )
     for (const check of stopping(change.base)) {
       if (change.file(check.at.path)?.status !== 'modified') continue
       const lost = check.stops.filter((name) => !stops.has(name) && isLeftOpen(system, name))
@@ -43,17 +54,66 @@ export const startupCheckRemoved = rule({
 })
 
 const stopping = (system: System): readonly Linked<ConfigCheck>[] =>
-  system.facts('config-check').filter(({ stops, stopsAt, inService }) => inService && stopsAt !== undefined && stops.length > 0)
+  system
+    .facts('config-check')
+    .filter(({ stops, stopsAt, validatedAt, inService }) => inService && (stopsAt ?? validatedAt) !== undefined && stops.length > 0)
 
 const subjectOf = ({ at }: Linked<ConfigCheck>): string => `startup check of ${at.path}`
 
 /** The variable is still read, and at no place with a fallback. */
 const isLeftOpen = (system: System, name: string): boolean => {
   const uses = system.facts('setting-use').filter((use) => use.name === name && use.inService)
-  return uses.length > 0 && uses.every(({ absence }) => absence === 'plain')
+  const isOpen = openAt(system, name) !== undefined
+  return (uses.length > 0 || isOpen) && uses.every(({ absence, goesOn }) => absence === 'plain' || goesOn === true)
+}
+
+/** Validations by a library whose schema does not show which settings stop the process. */
+const validating = (system: System): readonly Linked<ConfigCheck>[] =>
+  system
+    .facts('config-check')
+    .filter(
+      ({ stops, stopsAt, validatedAt, inService }) => inService && validatedAt !== undefined && stopsAt === undefined && stops.length === 0,
+    )
+
+const validationOf = ({ at }: Linked<ConfigCheck>): string => `validation of the configuration in ${at.path}`
+
+/** The code still reads settings, and no file validates any. */
+function* lostValidations(system: System, change: Change): Iterable<Judgement> {
+  if (
+    system
+      .facts('config-check')
+      .some(({ validatedAt, stops, file }) => file.role !== 'test' && (validatedAt !== undefined || stops.length > 0))
+  )
+    return
+  const use = system.facts('setting-use').find(({ absence, inService }) => inService && absence === 'plain')
+  if (!use) return
+  for (const check of validating(change.base)) {
+    if (change.file(check.at.path)?.status !== 'modified' || !system.files.has(check.at.path)) continue
+    yield {
+      kind: 'gap',
+      check: '2.6',
+      title: 'Validation of settings removed',
+      at: { path: check.at.path, startLine: 1, endLine: 1 },
+      subject: validationOf(check),
+      within: check.within,
+      removed: `the validation of the configuration with ${check.by}`,
+      message: `Nothing validates the configuration at startup any more. The code reads \`${use.name}\`, for example, and fails when a request needs it if it is missing or malformed.`,
+    }
+  }
+}
+
+/** Where a schema declares a setting and gives it no value. */
+const openAt = (system: System, name: string): Place | undefined => {
+  for (const { at, open = [], inService } of system.facts('config-check')) {
+    const one = inService ? open.find((each) => each.name === name) : undefined
+    if (one) return { path: at.path, startLine: one.line, endLine: one.line }
+  }
+  return undefined
 }
 
 const firstUse = (system: System, lost: readonly string[], path: string) => {
+  const [open] = lost.flatMap((name) => openAt(system, name) ?? [])
+  if (open) return open
   const uses = system.facts('setting-use').filter(({ name, inService }) => inService && lost.includes(name))
   const use = uses.find(({ at }) => at.path === path) ?? uses[0]
   return use ? { ...use.at, endLine: use.at.startLine } : { path, startLine: 1, endLine: 1 }

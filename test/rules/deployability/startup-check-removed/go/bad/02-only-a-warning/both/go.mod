@@ -1,0 +1,2 @@
+module acme/pay
+go 1.22

@@ -1,0 +1,14 @@
+package config
+
+import "github.com/kelseyhightower/envconfig"
+
+type Config struct {
+	DatabaseURL string `envconfig:"DATABASE_URL" required:"true"`  // <- finding
+	SigningKey  string `envconfig:"SIGNING_KEY" required:"true"`
+	Port        int    `envconfig:"PORT" default:"8080"`
+}
+
+func Load() (Config, error) {
+	var c Config
+	return c, envconfig.Process("", &c)
+}

@@ -1,0 +1,3 @@
+module acme/auth
+go 1.22
+require github.com/kelseyhightower/envconfig v1.4.0

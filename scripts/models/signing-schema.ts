@@ -15,6 +15,7 @@ export const signingTable = z.strictObject({
       ...form,
       key: z.strictObject({ position: z.int().min(0), keyword: name.optional() }),
       isAlwaysKey: z.literal(true).optional(),
+      isPassword: z.literal(true).optional(),
     }),
   ),
 })

@@ -58,6 +58,7 @@ import type {
   LoadStart,
   OptionalWait,
   StartHook,
+  StartSetting,
   StartupFailure,
   StartupStep,
 } from './facts/startup.ts'
@@ -205,6 +206,7 @@ export interface FactTypes {
   'config-check': ConfigCheck
   'setting-use': SettingUse
   'import-work': ImportWork
+  'start-setting': StartSetting
   'lazy-setup': LazySetup
   'load-start': LoadStart
   'start-hook': StartHook

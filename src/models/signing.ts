@@ -14,6 +14,8 @@ export interface KeyForm extends ProofForm {
   readonly key: ArgumentPlace
   /** The key signs what others trust, so that any text is one; else only a text that looks generated is. */
   readonly isAlwaysKey?: true
+  /** It is the password of a login, not a key. */
+  readonly isPassword?: true
 }
 
 /** What signs and verifies in one language. */

@@ -20,6 +20,18 @@ export const environmentOf = (path: string): Environment => {
   return production.test(path) ? 'production' : 'unknown'
 }
 
+/** Whether a configuration file may be read in production: its path names no other environment, and it is not for tests. */
+export const isForProduction = ({
+  at,
+  file,
+}: {
+  readonly at: { readonly path: string }
+  readonly file: { readonly role: string }
+}): boolean => {
+  const environment = environmentOf(at.path)
+  return file.role !== 'test' && (environment === 'production' || environment === 'unknown')
+}
+
 const rehearsal = bounded('stage|staging|uat|qa|preview|review|non-?prod|pre-?prod|integration|int|acceptance|preproduction|perf|ephemeral')
 
 /** Whether a configuration file is for an environment that must not reach production, judged from its path alone: `overlays/staging/`. */

@@ -5,9 +5,9 @@ import type { CodeFile } from '#code/code-file'
 import { exprsAround } from '#code/exprs-around'
 import { exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { Call, Expr, Literal, Located, Struct } from '#code/model'
+import type { Call, Expr, Literal, Located, Name, Struct } from '#code/model'
 import { possibleNames } from '#code/possible-names'
-import type { Scope } from '#code/scope'
+import { definitionsOf, type Scope } from '#code/scope'
 import { scopeAround } from '#code/scope-around'
 import { publicOptions } from '#models/public-options'
 import { signingsOf } from '#models/signings'
@@ -77,10 +77,20 @@ interface Written {
 /** The texts that a value may be in production, as the file writes them: itself, or those of the branches of a condition. */
 const textsOf = (file: CodeFile, expr: Expr, scope: Scope): readonly Written[] => {
   const inner = unwrapped(expr)
+  const constant = inner.kind === 'name' ? constantOf(inner, scope) : undefined
+  if (constant) return textsOf(file, constant, scope)
   if (inner.kind === 'conditional') return [inner.then, inner.otherwise].flatMap((each) => textsOf(file, each, scope))
   const shape = shapeOf(file, inner, scope)
   if (shape.type !== 'literal' || typeof shape.value !== 'string') return []
   return isForDevelopment({ file }, inner, inner, scope) ? [] : [{ text: shape.value, at: inner }]
+}
+
+/** The text of a constant of the class: `private static final String KEY = "…"`. */
+const constantOf = ({ name, start }: Name, scope: Scope): Expr | undefined => {
+  const [only, ...others] = definitionsOf(name, scope, start)
+  return others.length === 0 && only?.from.kind === 'field' && only.from.field.isStatic && only.from.field.value?.kind === 'literal'
+    ? only.from.field.value
+    : undefined
 }
 
 /** The text in `[]byte("…")`, `b"…"`, `"…".getBytes()` and `Buffer.from("…")`. */
@@ -101,6 +111,10 @@ const ofSigning = (file: CodeFile, call: Call, scope: Scope): readonly Found[] =
   const by = file.textOf(call.callee)
   return (key ? textsOf(file, key, scope) : []).flatMap(({ text, at }): readonly Found[] => {
     if (text.startsWith('-----') || isPublicKey(text)) return []
+    if (known.isPassword)
+      return chosenPassword(text)
+        ? [{ type: 'password', at, label: `the password of \`${by}\``, grants: 'log in with it', of: by, value: text }]
+        : []
     if (!(known.isAlwaysKey ? text.length > 0 : valueKind(text) === 'random' && !namesThing('', text))) return []
     return [{ type: 'signing-key', at, label: `the key of \`${by}\``, grants: 'forge what it signs', of: by, value: text }]
   })

@@ -85,16 +85,30 @@ const isDrained = (key: string, value: string): boolean =>
   (key === 'quarkus.shutdown.timeout' && value !== '0') ||
   (/^spring\.task\.(execution|scheduling)\.shutdown\.await-termination$/.test(key) && value === 'true')
 
+/** Stores that the health endpoints of Spring Boot Actuator and Quarkus ask. */
+const asked =
+  /^(management\.health\.(db|defaults|mongo|cassandra|neo4j|couchbase)\.enabled|quarkus\.(datasource|mongodb)\.health\.enabled|quarkus\.health\.extensions\.enabled)$/
+
+const startSettingOf = (key: string, value: string): 'late' | 'unchecked' | undefined => {
+  if (key === 'spring.main.lazy-initialization' && value === 'true') return 'late'
+  if (/^spring\.datasource\.hikari\.(initialization-fail-timeout|initializationFailTimeout)$/.test(key) && value.startsWith('-'))
+    return 'late'
+  return asked.test(key) && value === 'false' ? 'unchecked' : undefined
+}
+
 /**
  * Facts of Spring settings (`application.yml`, `application.properties`): automatic schema changes on a persistent
  * database, signing keys with a fallback, signing keys required at startup, and the database dialect.
  */
 export const springSettings = (text: string, language: Language): Fact[] => {
-  if ((language !== 'yaml' && language !== 'properties') || !/^[^\S\n\r\u2028\u2029]*(spring|server|quarkus)[.:]/m.test(text)) return []
+  if ((language !== 'yaml' && language !== 'properties') || !/^[^\S\n\r\u2028\u2029]*(spring|server|quarkus|management)[.:]/m.test(text))
+    return []
   const settings = settingsOf(text, language)
   const isLasting = hasLastingDatabase(settings)
   return settings.flatMap(({ key, value, line }): Fact[] => {
     const base = { at: { startLine: line, endLine: line }, within: '', subject: key }
+    const what = startSettingOf(key, value)
+    if (what) return [{ ...base, subject: `setting ${key}`, kind: 'start-setting', what, by: `${key}=${value}` }]
     if (isDrained(key, value))
       return [
         { ...base, subject: `drains ${key}`, kind: 'work-step', what: 'drains', by: `${key}: ${value}`, name: key, before: [], after: [] },

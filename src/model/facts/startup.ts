@@ -27,6 +27,17 @@ export interface LazySetup extends FactBase<'lazy-setup'> {
   readonly body: Span
 }
 
+/** A setting by which a framework does less while the process starts, or says less of its health. */
+export interface StartSetting extends FactBase<'start-setting'> {
+  /**
+   * - `late`: parts of the application are made, or connections opened, by the first request that needs them.
+   * - `unchecked`: the health endpoint no longer asks a dependency.
+   */
+  readonly what: 'late' | 'unchecked'
+  /** The setting as written: `spring.main.lazy-initialization=true`. */
+  readonly by: string
+}
+
 /** A failure during startup is caught and only logged. */
 export interface StartupFailure extends FactBase<'startup-failure'> {
   /** Functions that it is the failure of; empty if the process starts to serve in the same function. */

@@ -34,5 +34,14 @@ export const table: SigningTable = {
       calls: ['github.com/coreos/go-oidc/oidc#IDTokenVerifier().Verify'],
     },
   ],
-  signs: [{ library: 'crypto/hmac', source: 'Go 1.24 hmac.New(hash, key)', calls: ['crypto/hmac#New'], key: { position: 1 } }],
+  signs: [
+    {
+      library: 'net/smtp',
+      source: 'Go 1.24 smtp.PlainAuth(identity, username, password, host)',
+      calls: ['net/smtp#PlainAuth'],
+      key: { position: 2 },
+      isPassword: true,
+    },
+    { library: 'crypto/hmac', source: 'Go 1.24 hmac.New(hash, key)', calls: ['crypto/hmac#New'], key: { position: 1 } },
+  ],
 }

@@ -30,6 +30,13 @@ export const table: SigningTable = {
   ],
   signs: [
     {
+      library: 'jjwt',
+      source: 'jjwt 0.12 Keys.hmacShaKeyFor(bytes): the key of an HMAC signature',
+      calls: ['io.jsonwebtoken.security#Keys.hmacShaKeyFor'],
+      key: { position: 0 },
+      isAlwaysKey: true,
+    },
+    {
       library: 'javax.crypto',
       source: 'Java 21 SecretKeySpec(key, algorithm)',
       calls: ['javax.crypto.spec#SecretKeySpec', 'javax.crypto.spec#SecretKeySpec()'],

@@ -53,6 +53,13 @@ export const table: SigningTable = {
   ],
   signs: [
     {
+      library: 'cryptography',
+      source: 'cryptography 44 Fernet(key): the key encrypts and signs',
+      calls: ['cryptography.fernet#{Fernet,Fernet()}'],
+      key: { position: 0, keyword: 'key' },
+      isAlwaysKey: true,
+    },
+    {
       library: 'PyJWT',
       source: 'PyJWT documentation: encode(payload, key), decode(token, key)',
       calls: ['jwt#{encode,decode}'],

@@ -7,6 +7,8 @@ import { environmentOf } from '#system/environment-of'
 
 /** `undefined` means no finding. An image is distributed with every value in it; a manifest is as readable as the repository. */
 const severityOf = (literal: Linked<ConfigLiteral>): Severity | undefined => {
+  // Whatever the value is, the image has it, and containers without another one run with it.
+  if (literal.format === 'dockerfile-env' && literal.value === 'plain') return 'P1'
   if (literal.value !== 'random' && literal.value !== 'chosen') return undefined
   // A Compose or environment file whose path names no environment is as often for local development as for production.
   if (literal.format === 'compose-env' || literal.format === 'env-file')

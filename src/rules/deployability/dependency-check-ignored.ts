@@ -1,6 +1,7 @@
 import type { OperationMark } from '#model/facts/operation'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
+import { isForProduction } from '#system/environment-of'
 import { reportsHealth } from '#system/readiness-checks'
 
 export const dependencyCheckIgnored = rule({
@@ -15,6 +16,14 @@ export const dependencyCheckIgnored = rule({
   blindSpots: 'Recognizes checks by the word `ping`, in code that opens connections or starts the process. Does not judge checks in loops.',
   languages: ['go', 'typescript', 'python', 'java'],
   *judge(system) {
+    for (const setting of system.facts('start-setting'))
+      if (setting.what === 'unchecked' && isForProduction(setting))
+        yield gapAt(setting, {
+          title: 'Health endpoint no longer asks a dependency',
+          risk: 'Instances that cannot reach the dependency count as healthy and receive traffic, and a rollout replaces working instances by them.',
+          fix: 'Delete the setting. If the dependency is optional, leave it out of the readiness group instead, so that the health endpoint still reports it.',
+          message: `With \`${setting.by}\`, the health endpoint reports the instance as up although the dependency does not answer.`,
+        })
     for (const mark of system.facts('operation-mark')) {
       if (!mark.inService) continue
       const isHealth = reportsHealth(system, mark)

@@ -2,6 +2,7 @@ import type { LazySetup } from '#model/facts/startup'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { keyOf } from '#system/follow'
+import { isForProduction } from '#system/environment-of'
 import { remembered } from '#system/reads'
 
 export const setupOnFirstUse = rule({
@@ -16,6 +17,14 @@ export const setupOnFirstUse = rule({
   blindSpots: 'Decides by names whether a file is a key, a certificate or a template. Does not follow calls through dependency injection.',
   languages: ['python', 'typescript', 'go', 'java'],
   *judge(system) {
+    for (const setting of system.facts('start-setting'))
+      if (setting.what === 'late' && isForProduction(setting))
+        yield gapAt(setting, {
+          title: 'Application is set up by its first requests',
+          risk: 'A wrong address, password or bean starts, passes its checks and takes traffic. The first requests fail or are slow, long after the rollout counted as successful.',
+          fix: `Delete the setting, so that the process fails at startup. For a fast start in development, set it in the profile of development.`,
+          message: `With \`${setting.by}\`, the process starts without what it needs. A wrong address, password or bean shows only when the first request fails.`,
+        })
     for (const setup of system.facts('lazy-setup')) {
       if (!setup.inService || setup.file.side === 'frontend' || runsElsewhere(setup)) continue
       if (setup.reads !== undefined && isOpen(system, setup))

@@ -1,0 +1,2 @@
+module acme/mail
+go 1.22

@@ -37,6 +37,7 @@ export const lazySetups = (code: ModuleCode): readonly LazySetup[] => {
       subject: `setup ${read ? lastName(read.call.callee) : 'once'}`,
       isKept,
       ...(read ? { reads: file.textOf(read.call.callee).slice(0, 40) } : {}),
+      ...(read && keepsError(code, read, fn) ? { keepsError: true } : {}),
       body: file.spanOf(fn),
     })
   }
@@ -126,6 +127,15 @@ const isShipped = (placed: PlacedCall): boolean =>
     const name = lastName(expr)
     return name === '__file__' || name === '__dirname' || name === '__filename' || name === 'dirname' || name === 'url' || name === 'meta'
   })
+
+/** `tmpl, failure = template.ParseFiles(…)` with variables outside the function: the failure stays for those who come later. */
+const keepsError = ({ file }: ModuleCode, { call, scope }: PlacedCall, fn: FunctionModel): boolean => {
+  const outer = file.index.outerOf(call)
+  const target = outer?.kind === 'assign' && file.module.language === 'go' && outer.targets.length > 1 ? outer.targets.at(-1) : undefined
+  if (target?.kind !== 'name' || target.name === '_') return false
+  const declared = declaringScope(target.name, scope)
+  return declared !== undefined && declared.function !== fn
+}
 
 /** The path, the variable that takes the content or the function names a key, a certificate or a template. */
 const isOfSetup = ({ file }: ModuleCode, { call }: PlacedCall, fn: FunctionModel): boolean => {

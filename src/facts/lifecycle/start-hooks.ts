@@ -15,6 +15,7 @@ import { formOf, type Reading } from './reading.ts'
 export const startFunctions = (reading: Reading): ReadonlyMap<FunctionModel, StartForm> => {
   const found = new Map<FunctionModel, StartForm>()
   if (reading.index.starts.length === 0) return found
+  for (const fn of reading.file.index.functions) if (makesBean(reading, fn)) found.set(fn, ofBean)
   for (const fn of reading.file.index.functions) {
     const form = reading.index.starts.find((each) => isDeclared(reading, fn, each))
     if (form && !isBeside(fn)) found.set(fn, form)
@@ -24,6 +25,17 @@ export const startFunctions = (reading: Reading): ReadonlyMap<FunctionModel, Sta
     if (given && !found.has(given.fn)) found.set(given.fn, given.form)
   }
   return found
+}
+
+/** Annotations of classes that Spring makes once, before the service takes requests (Spring Framework 6.2, bean scopes). */
+const madeAtStart: ReadonlySet<string> = new Set(['Component', 'Service', 'Repository', 'Controller', 'RestController', 'Configuration'])
+
+const ofBean: StartForm = { source: 'Spring Framework 6.2: singletons are made at the start', by: 'the constructor of a bean' }
+
+const makesBean = ({ file }: Reading, fn: FunctionModel): boolean => {
+  if (file.module.language !== 'java' || fn.name !== 'constructor' || fn.owner === undefined) return false
+  const names = file.index.classes.get(fn.owner)?.decorators.map((one) => lastName(calleeOf(one))) ?? []
+  return names.some((name) => madeAtStart.has(name)) && !names.includes('Lazy') && !names.includes('Scope')
 }
 
 /** The facts of such functions. */

@@ -1,6 +1,6 @@
 import type { OperationMark } from '#model/facts/operation'
 import { lastName } from '#code/last-name'
-import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
+import { exprsIn, exprsOf, givenTo, stmtsIn } from '#code/inside'
 import type { Call, Expr, FunctionModel, Loop, Stmt } from '#code/model'
 import { wordsOf } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
@@ -8,7 +8,7 @@ import type { ModuleCode } from '../module-code.ts'
 /** Functions that try several keys, one after the other: what an old key signed stays valid while the new one is introduced. */
 export const keyTrials = ({ file, withinAt }: ModuleCode): readonly OperationMark[] => {
   if (!/key|secret/i.test(file.text)) return []
-  const trials = file.index.functions.flatMap((fn) => (fn.body && (loopOver(fn.body) ?? eachOver(fn.body))) || [])
+  const trials = file.index.functions.flatMap((fn) => (fn.body && (loopOver(fn.body) ?? eachOver(fn.body) ?? secondTrial(fn.body))) || [])
   const lists = file.index.calls.flatMap(({ call }) => keyListOf(call) ?? [])
   const choices = /\bkid\b/.test(file.text) ? file.index.functions.flatMap((fn) => (fn.body && choiceById(fn.body)) ?? []) : []
   const found = new Map<string, OperationMark>()
@@ -90,6 +90,25 @@ const shortened = (text: string): string =>
     .replace(/[{:(]$/, '')
     .trimEnd()
     .slice(0, 60)
+
+/** Words of what was current before. */
+const formerWords: ReadonlySet<string> = new Set(['previous', 'prev', 'old', 'former', 'secondary', 'retired', 'fallback'])
+
+/** The same check with a former key, beside the one with the current key: `verify(token, current) || verify(token, previous)`. */
+const secondTrial = (body: readonly Stmt[]): Call | undefined => {
+  const checks = exprsIn(body).filter(
+    (expr): expr is Call => expr.kind === 'call' && wordsOf(lastName(expr.callee)).some((word) => tests.has(word)),
+  )
+  return checks.find(
+    (one) =>
+      givenTo(one).some(
+        (part) => (part.kind === 'name' || part.kind === 'member') && wordsOf(part.name).some((word) => formerWords.has(word)),
+      ) &&
+      checks.some(
+        (other) => other !== one && lastName(other.callee) === lastName(one.callee) && (other.end <= one.start || one.end <= other.start),
+      ),
+  )
+}
 
 /** Members that ask the elements of a list one by one. */
 const goesThrough: ReadonlySet<string> = new Set(['some', 'find', 'any', 'anyMatch', 'map', 'filter', 'flatMap'])

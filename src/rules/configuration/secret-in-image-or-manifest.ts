@@ -25,6 +25,8 @@ const whereabouts: Readonly<Record<ConfigLiteral['format'], string>> = {
   'env-file': 'is in a committed environment file. Anyone who can read the repository can read it',
 }
 
+const inBuild = 'is written in the file, for a stage of the build. Anyone who can read the repository or the build cache can read it'
+
 const inImage =
   'Every registry, cache and host with a copy of the image has the secret, and old tags keep it. After a leak, a rotation needs a new build and a deploy.'
 const inRepository =
@@ -65,11 +67,17 @@ export const secretInImageOrManifest = rule({
   *judge(system) {
     for (const literal of system.facts('config-literal')) {
       const severity = severityOf(literal)
-      if (!severity || !literal.sensitive || literal.shipped === false || !isImageForProduction(system, literal)) continue
+      if (
+        !severity ||
+        !literal.sensitive ||
+        (literal.shipped === false && literal.value !== 'random') ||
+        !isImageForProduction(system, literal)
+      )
+        continue
       yield gapAt(literal, {
         severity,
-        message: `The value of \`${literal.name}\` ${whereabouts[literal.format]}.`,
-        risk: risks[literal.format],
+        message: `The value of \`${literal.name}\` ${literal.shipped === false ? inBuild : whereabouts[literal.format]}.`,
+        risk: literal.shipped === false ? inRepository : risks[literal.format],
         fix: fixes[literal.format](literal.name),
       })
     }

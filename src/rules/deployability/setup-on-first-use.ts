@@ -85,7 +85,10 @@ const isOpen = (system: System, setup: Linked<LazySetup>): boolean => {
   const { at, within, reach, isKept } = setup
   if (!isKept && !reach.has('request') && !reach.has('job')) return false
   const [outer = ''] = within.split(' > ')
-  if (system.facts('calls-made').some((made) => made.at.path === at.path && made.within === within && made.caught.includes(at.startLine)))
+  if (
+    !setup.keepsError &&
+    system.facts('calls-made').some((made) => made.at.path === at.path && made.within === within && made.caught.includes(at.startLine))
+  )
     return false
   return !startOf(system).has(keyOf({ path: at.path, name: within })) && !startOf(system).has(keyOf({ path: at.path, name: outer }))
 }

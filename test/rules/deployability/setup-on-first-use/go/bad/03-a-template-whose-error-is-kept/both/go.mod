@@ -1,0 +1,2 @@
+module acme/letters
+go 1.24

@@ -60,6 +60,11 @@ const sendsIn = (system: System, { path, name }: Owner): string | undefined => {
     .find(({ name: call }) => wordsOf(call.replace(/^=/, '')).some((word) => sending.has(word)))?.name
 }
 
+/** Whether a function, or one that it calls to build the request, gives a key. */
+const isKeyed = (system: System, { path, name }: Owner, depth = 0): boolean =>
+  system.facts('request-key').some(({ at, within }) => at.path === path && outermost(within) === outermost(name)) ||
+  (depth < maxDepth && system.callees(path, name).some((callee) => isKeyed(system, callee, depth + 1)))
+
 const money: ReadonlySet<string> = new Set(
   'payment payments pay charge charges refund refunds payout payouts transfer transfers capture checkout invoice topup debit'.split(' '),
 )
@@ -86,8 +91,7 @@ export function* lostRequestKeys(head: System, change: Change): Generator<LostRe
     const sends = owner && sendsIn(head, owner)
     const place = `${file.path} ${owner?.name ?? ''}`
     if (!owner || sends === undefined || seen.has(place)) continue
-    // Its own caller may still hand in a key that nothing here names.
-    if (now.some(({ at, within }) => at.path === owner.path && outermost(within) === outermost(owner.name))) continue
+    if (isKeyed(head, owner)) continue
     seen.add(place)
     const words = [owner.name, key.within, file.path.split('/').at(-1) ?? '', sends].flatMap(wordsOf)
     yield { key, headLine: removal.headLine, owner, sends, movesMoney: words.some((word) => money.has(word)) }

@@ -38,7 +38,7 @@ export const requestKeys = (code: ModuleCode): readonly RequestKey[] => {
   const ofCall = (call: Call, scope: Scope): void => {
     const last = lastName(call.callee)
     if (isRequestKeyName(last) && call.callee.kind === 'member' && call.args.length > 0)
-      add({ start: call.callee.object.end, end: call.end }, last)
+      add({ start: call.callee.end - last.length, end: call.end }, last)
     const [first, second] = call.args
     const name = second && settingCalls.has(last.toLowerCase()) ? nameIn(first, scope) : undefined
     if (name !== undefined && first) add({ start: first.start, end: call.end }, name)

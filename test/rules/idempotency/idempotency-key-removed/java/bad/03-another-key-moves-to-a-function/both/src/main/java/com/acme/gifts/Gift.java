@@ -1,0 +1,3 @@
+package com.acme.gifts;
+
+record Gift(String id, long cents) {}

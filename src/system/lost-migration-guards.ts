@@ -11,8 +11,8 @@ export interface LostMigrationGuard {
   readonly headLine: number
   /** The statement at the head. */
   readonly work: Linked<SchemaChange>
-  /** The check stood in front of a statement that destroys data, or behind one that writes rows. */
-  readonly stood: 'before' | 'after'
+  /** The check was in front of a statement that destroys data, or behind one that writes rows. */
+  readonly was: 'before' | 'after'
 }
 
 const guardsIn = (system: System, path: string): number =>
@@ -26,14 +26,14 @@ export function* lostMigrationGuards(head: System, change: Change): Generator<Lo
   const { base } = change
   if (allGuards(head) >= allGuards(base)) return
   const fileNow = filesNow(head, change)
-  const before = guardedLosses(base).map(({ loss, guard }) => ({ guard, work: loss, stood: 'before' as const }))
+  const before = guardedLosses(base).map(({ loss, guard }) => ({ guard, work: loss, was: 'before' as const }))
   const after = guardsOfRows(base).map((guard) => ({
     guard,
     work: base.facts('schema-change').find((fact) => fact.at.path === guard.at.path && writesRows(fact)),
-    stood: 'after' as const,
+    was: 'after' as const,
   }))
   const seen = new Set<string>()
-  for (const { guard, work, stood } of [...before, ...after]) {
+  for (const { guard, work, was } of [...before, ...after]) {
     const file = fileNow(guard.at.path)
     if (!file || !work || seen.has(file.path) || guardsIn(head, file.path) >= guardsIn(base, guard.at.path)) continue
     const headLine = removalOf(file, guard.at.startLine)?.headLine
@@ -45,6 +45,6 @@ export function* lostMigrationGuards(head: System, change: Change): Generator<Lo
       )
     if (headLine === undefined || !now) continue
     seen.add(file.path)
-    yield { guard, path: file.path, headLine, work: now, stood }
+    yield { guard, path: file.path, headLine, work: now, was }
   }
 }

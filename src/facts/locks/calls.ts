@@ -39,7 +39,7 @@ export const isGiven = (call: Call, sought: readonly string[] | undefined): bool
   return sought.some((name) => given.includes(name.toLowerCase()))
 }
 
-/** The key that a call sets: the first argument with a text in it. A context may stand in front of it. */
+/** The key that a call sets: the first argument with a text in it. A context may precede it. */
 const keyOf = ({ args }: Call): readonly string[] => {
   const texts = args.map((arg) =>
     exprsOf(arg)

@@ -86,7 +86,7 @@ const variablesOf = ({ module }: CodeFile): readonly Declared[] =>
 const ofType = (file: CodeFile, index: LockIndex, scope: Scope, declared: Declared): TakenLock | undefined => {
   const { name, type, start, end } = declared
   const typed = typedBy(file, index, scope, declared)
-  // The goroutine that owns the value is told by a channel what to do with it.
+  // Others ask the goroutine that owns the value, through the channel.
   const isChannel = type?.name !== undefined && lastName(type.name) === 'chan'
   if (!typed && !isChannel) return undefined
   const by = file.module.language === 'go' ? `${name} ${oneLine(type ? file.textOf(type) : '', 60)}` : (typed?.by ?? '')
@@ -100,7 +100,7 @@ const ofType = (file: CodeFile, index: LockIndex, scope: Scope, declared: Declar
   }
 }
 
-/** Fields that are safe to use from several threads, or whose value tells an outdated write. */
+/** Fields that are safe to use from several threads, or whose value shows an outdated write. */
 function* ofFields(file: CodeFile, index: LockIndex, owner: ClassModel): Generator<TakenLock> {
   const scope = file.index.scopeOfClass(owner) ?? file.index.scope
   for (const field of owner.fields) {
@@ -116,7 +116,7 @@ function* ofFields(file: CodeFile, index: LockIndex, owner: ClassModel): Generat
   }
 }
 
-/** Locks that a class gets by what it extends: `class Sync(SingleInstanceLockMixin)`. */
+/** Locks that a class inherits: `class Sync(SingleInstanceLockMixin)`. */
 function* ofBases(owner: ClassModel): Generator<TakenLock> {
   for (const base of owner.bases) {
     const name = base.name ? lastName(base.name) : ''

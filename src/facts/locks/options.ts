@@ -9,7 +9,7 @@ import { oneLine } from '../one-line.ts'
 import { givenOptions } from '../options/given-options.ts'
 import type { TakenLock } from './taken-lock.ts'
 
-/** Annotations are told by their own names. */
+/** Annotations count by their own names. */
 const decoratorsIn = ({ index }: CodeFile): readonly Expr[] => [
   ...index.functions.flatMap(({ decorators }) => decorators),
   ...[...index.classes.values()].flatMap(({ decorators, fields }) => [...decorators, ...fields.flatMap((field) => field.decorators)]),
@@ -42,7 +42,7 @@ export function* lockOptions(code: ModuleCode, index: LockIndex): Generator<Take
     )
       continue
     const callee = lastName(call.callee)
-    // A setter of a query asks for nothing by itself: the query may be another one.
+    // A setter of a query asks for nothing alone: the query may be another one.
     const isSetter = callee.startsWith('set')
     yield {
       lock: lock.kind,

@@ -29,7 +29,7 @@ const statementOf = (file: CodeFile, expr: Expr): string => {
   return file.textOf(whole)
 }
 
-/** A statement reads what it locks; a text that begins with the clause is a part of one. `Ask for share details` is a sentence. */
+/** A statement reads the rows it locks; a text that begins with the clause is a part of one. `Ask for share details` is a sentence. */
 const isStatement = (text: string, clause: string, statement: string): boolean =>
   !/^for/i.test(clause) || text.trimStart().startsWith(clause) || /\b(?:select|with)\b/i.test(statement)
 
@@ -43,7 +43,7 @@ export function* lockStatements({ file, withinAt }: ModuleCode): Generator<Taken
     const [clause] = found
     const statement = statementOf(file, expr)
     if (!isStatement(text, clause, statement)) continue
-    // Escapes and values may stand in front of it: the place is looked up in the source.
+    // Escapes and values may precede it: the place is looked up in the source.
     const written = lockClause.exec(file.textOf(expr))
     const start = written ? expr.start + written.index : expr.start
     const table = kindOf(clause) === 'named' || /^LOCK/i.test(clause) ? undefined : tableName.exec(statement)?.[1]

@@ -101,7 +101,7 @@ class Reading {
   #besides({ condition, then }: If): OptionalCheck | undefined {
     const parts = partsOf(condition, 'and')
     if (parts.length < 2 || refusalOf(then)?.isPlain !== true) return undefined
-    const calls = callsIn(parts.flatMap((part) => (presenceOf(part) ? [] : exprsOf(part, 'own')))).filter(isTelling)
+    const calls = callsIn(parts.flatMap((part) => (presenceOf(part) ? [] : exprsOf(part, 'own')))).filter(isReport)
     if (calls.length === 0) return undefined
     for (const part of parts) {
       const presence = presenceOf(part)
@@ -114,7 +114,7 @@ class Reading {
   #onlyTold({ condition, then, otherwise }: If): OptionalCheck | undefined {
     if (condition.kind !== 'unary' || condition.operator !== 'not' || otherwise.length > 0 || then.length === 0) return undefined
     const call = condition.operand.kind === 'await' ? condition.operand.value : condition.operand
-    if (call.kind !== 'call' || !isTelling(call) || !then.every(tells)) return undefined
+    if (call.kind !== 'call' || !isReport(call) || !then.every(reports)) return undefined
     return { ...this.#fact(condition, call, [call], false), goesOn: true }
   }
 
@@ -127,12 +127,12 @@ class Reading {
         return callsIn(exprsOf(stmt.condition, 'own'))
       if (stmt.kind === 'eval' && stmt.expr.kind !== 'assign') {
         const call = stmt.expr.kind === 'await' ? stmt.expr.value : stmt.expr
-        return call.kind === 'call' && isTelling(call) ? [call] : []
+        return call.kind === 'call' && isReport(call) ? [call] : []
       }
       return []
     }
     const prepares = (stmt: Stmt): boolean => stmt.kind === 'eval' && stmt.expr.kind === 'assign'
-    const calls = then.flatMap((stmt) => [...checks(stmt), ...(prepares(stmt) ? callsIn(exprsIn([stmt], 'own')) : [])]).filter(isTelling)
+    const calls = then.flatMap((stmt) => [...checks(stmt), ...(prepares(stmt) ? callsIn(exprsIn([stmt], 'own')) : [])]).filter(isReport)
     const last = then.at(-1)
     if (!last || checks(last).length === 0 || !then.every((stmt) => prepares(stmt) || checks(stmt).length > 0)) return undefined
     return calls.length > 0 && this.#isChecked(presence.value, calls) ? this.#fact(condition, presence.value, calls, false) : undefined
@@ -142,7 +142,7 @@ class Reading {
   #before({ condition, then, otherwise, end }: If, fn: FunctionModel, body: readonly Stmt[]): OptionalCheck | undefined {
     const missing = partsOf(condition, 'or').map(presenceOf)
     if (!missing.every((one) => one?.holds === true) || otherwise.length > 0 || !lets(then, fn)) return undefined
-    const calls = callsIn(exprsIn(body, 'own').filter((expr) => expr.start > end)).filter(isTelling)
+    const calls = callsIn(exprsIn(body, 'own').filter((expr) => expr.start > end)).filter(isReport)
     const verifying = calls.filter((call) => this.#verifies(call) || this.#compares(call))
     const presence = missing.find((one) => one && this.#isChecked(one.value, calls))
     if (!presence || calls.length === 0) return undefined
@@ -150,10 +150,10 @@ class Reading {
   }
 }
 
-const isTelling = ({ callee }: Call): boolean => lastName(callee) !== '' && !plainCalls.has(lastName(callee))
+const isReport = ({ callee }: Call): boolean => lastName(callee) !== '' && !plainCalls.has(lastName(callee))
 
 /** Whether a statement is a line in a log, and nothing else. */
-const tells = (stmt: Stmt): boolean =>
+const reports = (stmt: Stmt): boolean =>
   stmt.kind === 'eval' &&
   stmt.expr.kind === 'call' &&
   exprsOf(stmt.expr.callee, 'own').some((one) => wordsOf(lastName(one)).some((word) => protectionNames.tells.has(word) || logs.has(word)))

@@ -9,7 +9,7 @@
  * - `scheduled`: one run of scheduled work at a time in all instances.
  * - `version`: a write that is based on an older version is refused.
  * - `once`, `atomic`, `concurrent-type`, `visibility`: for a single value or step within a process.
- * - `own-instance`: each request or job run gets an object of its own.
+ * - `own-instance`: each request or job run gets its own object.
  */
 export type LockKind =
   | 'mutex'

@@ -20,19 +20,19 @@ export const migrationGuardRemoved = rule({
       for (const guard of guardsOfRows(system)) yield { ...evidenceAt(guard, 'the written rows are verified'), checks: ['5.7'] }
       return
     }
-    for (const { guard, path, headLine, work, stood } of lostMigrationGuards(system, change))
+    for (const { guard, path, headLine, work, was } of lostMigrationGuards(system, change))
       yield {
         kind: 'gap',
         at: { path, startLine: headLine, endLine: headLine },
         subject: guard.subject,
         within: guard.within,
-        check: stood === 'before' ? '5.4' : '5.7',
-        severity: stood === 'before' ? 'P0' : 'P1',
+        check: was === 'before' ? '5.4' : '5.7',
+        severity: was === 'before' ? 'P0' : 'P1',
         message:
-          stood === 'before'
+          was === 'before'
             ? `This change removes the check that stopped the migration before it removes data of \`${work.table}\` (line ${work.at.startLine}). The data now goes whether or not it was copied.`
             : `This change removes the check of the rows that this migration writes to \`${work.table}\` (line ${work.at.startLine}). Rows that are missing or wrong no longer stop it.`,
-        ...(stood === 'after' && {
+        ...(was === 'after' && {
           risk: 'The migration counts as successful although rows are missing or wrong. That surfaces only when code or a user needs them.',
         }),
       }

@@ -13,7 +13,7 @@ export interface LockForm {
   readonly on?: readonly string[]
   /** It takes the lock only if one of these is handed over: a text, a name, a key of an option. Compared without case. */
   readonly given?: readonly string[]
-  /** Called without arguments; with some, the method does something else. */
+  /** Called or written without arguments; with some, the method or annotation does something else. */
   readonly isPlain?: true
   /** The key that it sets decides: one of an event that was handled is no lock. */
   readonly isKeyed?: true

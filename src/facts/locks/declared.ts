@@ -30,7 +30,12 @@ const asCall = (decorator: Expr): Call =>
       }
 
 const annotated = (index: LockIndex, decorator: Expr): LockForm | undefined =>
-  index.annotations.get(lastName(calleeOf(decorator)))?.find(({ given }) => isGiven(asCall(decorator), given))
+  index.annotations
+    .get(lastName(calleeOf(decorator)))
+    ?.find(({ given, isPlain }) => isGiven(asCall(decorator), given) && (!isPlain || isEmpty(asCall(decorator))))
+
+/** An annotation of the same name with a value is another one: Micronaut's `@Version("2")` of a route. */
+const isEmpty = ({ args, keywords }: Call): boolean => args.length + keywords.length === 0
 
 /** What a decorator locks. Another package's or the repository's own is judged by its name. */
 const lockOf = (index: LockIndex, decorator: Expr): LockKind | undefined => {

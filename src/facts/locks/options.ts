@@ -1,4 +1,5 @@
 import type { CodeFile } from '#code/code-file'
+import { contains } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Expr } from '#code/model'
 import { isNull } from '#code/is-null'
@@ -18,13 +19,13 @@ const decoratorsIn = ({ index }: CodeFile): readonly Expr[] => [
 /** Options, constants and literals that ask a query for row locks: `{ lock: true }`, `LockModeType.PESSIMISTIC_WRITE`, `clause.Locking{…}`. */
 export function* lockOptions(code: ModuleCode, index: LockIndex): Generator<TakenLock> {
   const { file, withinAt } = code
-  const asked = new Set<number>()
+  const asked: Expr[] = []
   if (index.options.size > 0)
     for (const { form, name, value, at, by, call, whole } of givenOptions(code)) {
       const [lock] = index.options.get(name) ?? []
       const isOff = isNull(value) || (value.kind === 'literal' && value.value === false)
       if (!lock || form !== 'property' || isOff || !call || names.describes.has(lastName(call.callee))) continue
-      for (let place = value.start; place < value.end; place += 1) asked.add(place)
+      asked.push(value)
       yield { lock: lock.kind, at, by, subject: lastName(call.callee), ...(whole !== undefined && { optionOf: whole }) }
     }
   const decorators = new Set<unknown>(decoratorsIn(file))
@@ -37,7 +38,7 @@ export function* lockOptions(code: ModuleCode, index: LockIndex): Generator<Take
       call?.kind !== 'call' ||
       decorators.has(call) ||
       !call.args.includes(part) ||
-      asked.has(part.start) ||
+      asked.some((value) => contains(value, part)) ||
       withinAt(part) === ''
     )
       continue

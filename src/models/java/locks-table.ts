@@ -61,6 +61,7 @@ export const table: LockTable = {
     {
       source: 'Jakarta Persistence 3.2, @Version: the provider refuses a write that is based on an older version',
       kind: 'version',
+      isPlain: true,
       annotations: ['Version'],
     },
     {

@@ -11,7 +11,8 @@ export const migrationGuardRemoved = rule({
   title: 'Check in a migration removed',
   why: 'The migration now runs to its end whatever it finds. Lost or wrong rows surface only when code or a user needs them, and only a backup restores them.',
   fix: 'Restore the check, so that the migration stops and rolls back if the rows are not as expected.',
-  blindSpots: 'A check that another tool or a person makes is not seen. Checks inside stored procedures are not read.',
+  blindSpots:
+    'A check that another tool or a person makes is not seen. Checks inside stored procedures are not read. A check that TypeScript or Python code makes is reported as a preview, because it may have moved into a function.',
   languages: ['typescript', 'python', 'sql'],
   *judge(system, change) {
     if (!change) {
@@ -28,6 +29,8 @@ export const migrationGuardRemoved = rule({
         within: guard.within,
         check: was === 'before' ? '5.4' : '5.7',
         severity: was === 'before' ? 'P0' : 'P1',
+        // In code, the check may have moved into a function: wrong on a textbook set that no fix was made for.
+        ...(!path.endsWith('.sql') && { stage: 'preview' as const }),
         message:
           was === 'before'
             ? `This change removes the check that stopped the migration before it removes data of \`${work.table}\` (line ${work.at.startLine}). The data now goes whether or not it was copied.`

@@ -8,6 +8,7 @@ RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY scripts/bundle.ts ./scripts/bundle.ts
+COPY scripts/bundle ./scripts/bundle
 # The examples of the rules go into the build.
 COPY test/rules ./test/rules
 # Node by its path: npm's `node` would be the development dependency, which was not installed.

@@ -32,6 +32,9 @@ const fixtures = join(import.meta.dirname, 'fixtures')
 /** Findings of previews that were wrong: the log is gone, but the error still reaches the caller. */
 const withdrawn: ReadonlySet<string> = new Set(['error-log-removed (typescript)'])
 
+/** Previews of that version that another rule reports now. */
+const moved: ReadonlyMap<string, string> = new Map([['duplicate-check-removed (java)', 'idempotency-key-removed']])
+
 const nameOf = ({ rule, language }: RecordedExample): string => `${rule} (${language})`
 
 describe.each(readdirSync(fixtures))('what version %s wrote', (version) => {
@@ -49,6 +52,15 @@ describe.each(readdirSync(fixtures))('what version %s wrote', (version) => {
 
   it('names findings by the fingerprints and constructs that they have now', async () => {
     for (const example of examples) {
+      const successor = moved.get(nameOf(example))
+      if (successor !== undefined) {
+        // A preview wrote no comment, so none has to be recognised.
+        expect(example.comments).toEqual([])
+        const rule = rules.filter(({ id }) => id === successor)
+        const { findings } = await reviewChange({ ...changeBetween(example.base, example.head), rules: rule, config: defaultConfig })
+        expect(findings.map(({ path }) => path)).toEqual(example.findings.map(({ path }) => path))
+        continue
+      }
       const review = await reviewChange({ ...changeBetween(example.base, example.head), rules: ruleOf(example), config: defaultConfig })
       if (withdrawn.has(nameOf(example))) {
         expect(review.findings).toEqual([])

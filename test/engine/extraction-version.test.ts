@@ -107,7 +107,6 @@ it('every file of the folders that extract counts for some language, but for typ
     'models/lifecycle.ts',
     'models/lock.ts',
     'models/logger.ts',
-    'models/migration-commands.ts',
     'models/path-rights.ts',
     'models/placeholders.ts',
     'models/resource.ts',

@@ -110,7 +110,7 @@ const ofQueue = (resource: YamlEntry, consumed: ReadonlySet<string>, dead: Reado
       within: '',
       subject: `queue ${name}`,
       name,
-      ...(policy && { deadLetter: policy.span }),
+      ...(policy && { redrive: policy.span }),
       ...(isDeadLetter && { isDeadLetter }),
       ...(consumed.has(name) && { isConsumed: true }),
     },

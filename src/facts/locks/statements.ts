@@ -30,8 +30,11 @@ const statementOf = (file: CodeFile, expr: Expr): string => {
 }
 
 /** A statement reads the rows it locks; a text that begins with the clause is a part of one. `Ask for share details` is a sentence. */
-const isStatement = (text: string, clause: string, statement: string): boolean =>
-  !/^for/i.test(clause) || text.trimStart().startsWith(clause) || /\b(?:select|with)\b/i.test(statement)
+const isStatement = (file: CodeFile, expr: Expr, text: string, clause: string): boolean => {
+  if (!/^for/i.test(clause) || /\b(?:select|with)\b/i.test(statementOf(file, expr))) return true
+  // A list of words has such texts as well.
+  return text.trimStart().startsWith(clause) && file.index.outerOf(expr)?.kind !== 'array'
+}
 
 /** Lock clauses in texts of statements: `SELECT … FOR UPDATE`, `pg_advisory_xact_lock(…)`. */
 export function* lockStatements({ file, withinAt }: ModuleCode): Generator<TakenLock> {
@@ -41,12 +44,11 @@ export function* lockStatements({ file, withinAt }: ModuleCode): Generator<Taken
     const found = text === undefined ? null : lockClause.exec(text)
     if (text === undefined || !found || withinAt(expr) === '') continue
     const [clause] = found
-    const statement = statementOf(file, expr)
-    if (!isStatement(text, clause, statement)) continue
+    if (!isStatement(file, expr, text, clause)) continue
     // Escapes and values may precede it: the place is looked up in the source.
     const written = lockClause.exec(file.textOf(expr))
     const start = written ? expr.start + written.index : expr.start
-    const table = kindOf(clause) === 'named' || /^LOCK/i.test(clause) ? undefined : tableName.exec(statement)?.[1]
+    const table = kindOf(clause) === 'named' || /^LOCK/i.test(clause) ? undefined : tableName.exec(statementOf(file, expr))?.[1]
     yield {
       lock: kindOf(clause),
       at: { start, end: written ? start + written[0].length : expr.end },

@@ -6,7 +6,7 @@ export interface DeclaredQueue extends FactBase<'declared-queue'> {
   /** Its name in the text. */
   readonly name: string
   /** Where messages that keep failing go. */
-  readonly deadLetter?: Span
+  readonly redrive?: Span
   /** Another part of the text sends failed messages to it. */
   readonly isDeadLetter?: true
   /** A function of the same text takes its messages. */

@@ -72,13 +72,13 @@ export const failedJobsDiscarded = rule({
 function* declaredQueues(system: System, change: Change | undefined): Generator<Judgement> {
   for (const queue of system.facts('declared-queue')) {
     if (!isDeployed(queue) || queue.isDeadLetter) continue
-    const { name, deadLetter } = queue
-    if (deadLetter) {
-      yield evidenceAt(queue, `messages of \`${name}\` that keep failing go to another queue`, deadLetter)
+    const { name, redrive } = queue
+    if (redrive) {
+      yield evidenceAt(queue, `messages of \`${name}\` that keep failing go to another queue`, redrive)
       continue
     }
     const path = change?.file(queue.at.path)?.previousPath ?? queue.at.path
-    const wasKept = change?.base.facts('declared-queue').some((one) => one.at.path === path && one.name === name && one.deadLetter)
+    const wasKept = change?.base.facts('declared-queue').some((one) => one.at.path === path && one.name === name && one.redrive)
     if (!wasKept && !queue.isConsumed) continue
     yield gapAt(queue, {
       ...(wasKept && { severity: 'P1' as const }),

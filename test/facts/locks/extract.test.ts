@@ -95,6 +95,7 @@ it.each<[string, Tried, string]>([
   ['a word in a sentence', 'java', 'class A { String text() { return "Ask for updates"; } }'],
   ['another sentence', 'go', inGo('\treturn fmt.Errorf("no path for share %s", id)')],
   ['a version of a route', 'java', 'class A { @Version("2") @Get("/orders") String orders() { return ""; } }'],
+  ['a list of words', 'typescript', "const f = (name) => hasWord(name, ['for update', 'with lock'])"],
   ['an optimistic read', 'java', 'class A { void f() { entities.find(A.class, id, LockModeType.NONE); } }'],
 ])('%s keeps nobody out (%s)', (_what, language, text) => {
   expect(locksIn(language, text)).toEqual([])

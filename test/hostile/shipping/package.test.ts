@@ -82,5 +82,6 @@ describe.skipIf(!isInstalled)('the installed package', () => {
     )
     expect(JSON.parse(built.stdout)).toEqual(JSON.parse(source))
     expect((JSON.parse(source) as { readonly findings: readonly unknown[] }).findings.length).toBeGreaterThan(1_000)
-  })
+    // Two audits of some 17,000 files, half a minute each on an idle machine.
+  }, 300_000)
 })

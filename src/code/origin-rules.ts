@@ -7,6 +7,9 @@ const withoutScheme = (module: string): string => (module.startsWith('node:') ? 
 
 const none: ReadonlySet<string> = new Set()
 
+/** Node.js 24, Events: these methods of an emitter return the emitter. */
+const listening = ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener']
+
 /** How each language differs in what a name refers to. */
 export const originRules = {
   typescript: {
@@ -17,6 +20,7 @@ export const originRules = {
     globalObjects: new Set(['globalThis', 'window', 'global', 'self']),
     loaders: new Set(['global#import', 'global#require']),
     makers: none,
+    returnsObject: new Set(['global#process.', 'process#'].flatMap((process) => listening.map((method) => `${process}${method}`))),
   },
   python: {
     moduleName: (module) => module,
@@ -26,6 +30,7 @@ export const originRules = {
     globalObjects: none,
     loaders: new Set(['importlib#import_module']),
     makers: none,
+    returnsObject: none,
   },
   go: {
     moduleName: withoutMajorVersion,
@@ -35,6 +40,7 @@ export const originRules = {
     globalObjects: none,
     loaders: none,
     makers: new Set(['global#new']),
+    returnsObject: none,
   },
   java: {
     moduleName: (module) => module,
@@ -44,5 +50,6 @@ export const originRules = {
     globalObjects: none,
     loaders: none,
     makers: none,
+    returnsObject: none,
   },
 } as const satisfies Record<string, OriginRules>

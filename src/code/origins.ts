@@ -19,6 +19,8 @@ export interface OriginRules {
   readonly loaders: ReadonlySet<string>
   /** Functions that make an instance of the type that their argument names: Go's `new`. */
   readonly makers: ReadonlySet<string>
+  /** Methods that return the object they are called on: `process.on(…).on(…)`. */
+  readonly returnsObject: ReadonlySet<string>
 }
 
 /** Deeper chains of names are cycles or generated code. */
@@ -292,6 +294,8 @@ export class Origins {
     const [type] = expr.args
     if (type && this.#rules.makers.size > 0 && this.#rules.makers.has(originName(callee)))
       return { ...after(this.of(type, scope), '()'), site: expr, holder: undefined }
+    if (expr.callee.kind === 'member' && this.#rules.returnsObject.size > 0 && this.#rules.returnsObject.has(originName(callee)))
+      return this.of(expr.callee.object, scope)
     const made: Origin = { ...after(callee, '()'), site: expr, holder: undefined }
     if (callee.root.kind !== 'own' || callee.path.length > 0) return made
     const fn = callee.root.function

@@ -48,6 +48,8 @@ export class LoggerIndex {
   readonly requests: ReadonlySet<string>
   readonly unwraps: ReadonlySet<string>
   readonly formats: ReadonlySet<string>
+  /** Members of loggers that return one with the given fields, or add them. */
+  readonly bindsFields: ReadonlySet<string>
   readonly logsError: ReadonlySet<string>
   readonly plainTypes: ReadonlySet<string>
   readonly errorKeywords: ReadonlySet<string>
@@ -119,6 +121,7 @@ export class LoggerIndex {
     this.requests = new Set(table.requests.flatMap(expandBraces))
     this.formats = new Set(table.formats.flatMap(expandBraces))
     this.logsError = new Set(table.logsError)
+    this.bindsFields = new Set(loggers.flatMap(({ binds = [] }) => binds))
     this.errorKeywords = new Set(table.errorKeywords)
     this.failureLevels = new Set(table.failures)
     this.reports = new Set(table.reports)

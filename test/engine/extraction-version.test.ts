@@ -109,6 +109,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'models/logger.ts',
     'models/path-rights.ts',
     'models/placeholders.ts',
+    'models/process-managers.ts',
     'models/resource.ts',
     'models/retry.ts',
     'models/role-packages.ts',

@@ -14,6 +14,7 @@ export const missingError = (reading: Reading, placed: PlacedCall, level: string
   if (!index.failureLevels.has(level) || index.logsError.has(level)) return undefined
   const error = errorInHand(reading, placed)
   if (!error || error.conditions.some((condition) => mentions(condition, error.name) || isAbout(condition, call))) return undefined
+  if (hasOtherFields(reading, call)) return undefined
   if (call.keywords.some(({ name, value }) => index.errorKeywords.has(name) && !isOff(value)) || reaches(call, error.name, scope))
     return undefined
   if (isPassedOn(reading, error, call, scope)) {
@@ -21,6 +22,16 @@ export const missingError = (reading: Reading, placed: PlacedCall, level: string
     return lacks === undefined ? undefined : { ...(error.name === undefined ? {} : { name: error.name }), at: file.spanOf(error.at), lacks }
   }
   return { ...(error.name === undefined ? {} : { name: error.name }), at: file.spanOf(error.at) }
+}
+
+/** Whether fields that were collected elsewhere go into a line, and the error may be one of them: `log.WithFields(fields).Error("failed")`. */
+const hasOtherFields = (reading: Reading, { callee }: Call): boolean => {
+  if (callee.kind !== 'member' || callee.object.kind !== 'call') return false
+  const link = callee.object
+  const [only] = link.args
+  const isBinding = link.callee.kind === 'member' && reading.index.bindsFields.has(link.callee.name)
+  const isElsewhere = only?.kind === 'name' || only?.kind === 'member' || only?.kind === 'call'
+  return (isBinding && link.args.length === 1 && isElsewhere) || hasOtherFields(reading, link)
 }
 
 /** `exc_info=False` */

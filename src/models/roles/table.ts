@@ -114,7 +114,7 @@ export const table: RolePackages = {
       '{@awaitjs/express,express-async-handler-patch}',
     ],
     'request-ids': [
-      '{fastify,@nestjs/platform-fastify,probot,nestjs-pino,pino-http,asgi-correlation-id,django-guid,django-structlog}',
+      '{fastify,@nestjs/platform-fastify,probot,nestjs-pino,pino-http,hapi-pino,asgi-correlation-id,django-guid,django-structlog}',
       '{django-log-request-id,flask-log-request-id,logfire}',
     ],
     'job-dashboard': [

@@ -6,6 +6,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 import type { Linked, System, Unit } from '#model/system'
 import { roleOf } from '#system/role-of'
+import { stopSignalsOf } from '#system/stop-signals'
 
 const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path) && roleOf(path) === 'production'
 
@@ -67,9 +68,7 @@ export const serverWithoutGracefulShutdown = rule({
   mustHaveRead: isCode,
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {
-    const handlers = system
-      .facts('signal-handler')
-      .filter((handler) => handler.file.role === 'production' && handler.signals.includes('SIGTERM'))
+    const handlers = system.facts('signal-handler').filter((handler) => handler.file.role === 'production')
     const byProcess = new Map<string, { readonly place: string; readonly unit: Unit; readonly server: Linked<Server> }>()
     for (const server of system.facts('server')) {
       const { unit } = server.file
@@ -83,14 +82,24 @@ export const serverWithoutGracefulShutdown = rule({
       // A separate health-check process has no work to lose.
       if (/health-?check|probe/i.test(place)) continue
       const mine = linkedUnits(unit, system)
+      const stopping = stopSignalsOf(unit)
       const found = handlers.filter(
-        (handler) => handler.file.unit && mine.has(handler.file.unit) && mayShareProcess(system, handler, server),
+        (handler) =>
+          handler.signals.some((signal) => stopping.has(signal)) &&
+          handler.file.unit &&
+          mine.has(handler.file.unit) &&
+          mayShareProcess(system, handler, server),
       )
       for (const handler of found)
         // Loading a package that installs no signal handler stops nothing.
         if (handler.stops.length > 0 || /^(process|globalThis|await)/.test(handler.by))
           yield {
-            ...evidenceAt(handler, `SIGTERM handled by ${handler.by}`, handler.at, subjectOf(place)),
+            ...evidenceAt(
+              handler,
+              `${handler.signals.find((signal) => stopping.has(signal))} handled by ${handler.by}`,
+              handler.at,
+              subjectOf(place),
+            ),
             checks: handler.stops.length > 0 ? ['8.1', '8.2'] : ['8.1'],
           }
       if (found.length > 0) continue

@@ -1,5 +1,6 @@
 import { typescriptLoggers } from '#models/typescript/loggers'
 import { lostErrors as read } from '../lost-errors/extract.ts'
+import { cancelledRounds } from '../cancelled-rounds/extract.ts'
 import { handledErrors } from '../lost-errors/handled-errors.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
@@ -9,4 +10,5 @@ export const lostErrors: Extractor = ({ module, emit }) => {
   const { file, placeOf } = codeOf(module)
   for (const fact of read(file, typescriptLoggers, placeOf)) emit(fact)
   for (const fact of handledErrors(file, typescriptLoggers, placeOf)) emit(fact)
+  for (const fact of cancelledRounds(file, typescriptLoggers, placeOf)) emit(fact)
 }

@@ -14,9 +14,11 @@ export interface CaughtCancellation extends FactBase<'caught-cancellation'> {
   readonly interrupt?: true
   /**
    * `endless`: only success leaves the loop; `counted`: a number of attempts ends it too; `wait`: it only waits for a condition that another
-   * thread meets.
+   * thread meets; `list`: it goes through the elements of a list.
    */
-  readonly loop: 'endless' | 'counted' | 'wait'
+  readonly loop: 'endless' | 'counted' | 'wait' | 'list'
+  /** The caller of the function learns whether it failed, and learns nothing of the cancellation. */
+  readonly claimsSuccess?: true
   /** Where the loop checks for cancellation; absent if it never does. */
   readonly heededAt?: Span
 }

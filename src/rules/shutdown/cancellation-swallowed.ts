@@ -14,8 +14,15 @@ const ofWait = {
   fix: 'Remember the interrupt in a local variable, and call `Thread.currentThread().interrupt()` after the loop.',
 }
 
+/** The list ends by itself, but what came of it is not what the caller believes. */
+const ofList = ({ claimsSuccess }: CaughtCancellation) =>
+  claimsSuccess
+    ? { risk: 'On a deploy or a timeout, the remaining elements are skipped, and the caller records the unfinished work as done.' }
+    : { severity: 'P3' as const, risk: 'On a deploy or a timeout, the log fills with errors of elements that never had a chance.' }
+
 /** What happens after the cancellation. */
-const nextOf = ({ loop, interrupt }: CaughtCancellation): string => {
+const nextOf = ({ loop, interrupt, claimsSuccess }: CaughtCancellation): string => {
+  if (loop === 'list') return `The remaining elements fail one by one${claimsSuccess ? ', and the function reports success' : ''}`
   if (loop === 'endless') return 'The loop never ends'
   if (loop === 'wait') return 'The wait continues, and the interrupt is lost'
   return interrupt ? 'The loop continues after the interrupt' : 'All remaining attempts still run'
@@ -30,7 +37,7 @@ export const cancellationSwallowed = rule({
   why: 'During a shutdown, the loop repeats a call that can no longer succeed. It can flood the log, and hold up the shutdown until the platform kills the process.',
   fix: 'Leave the loop when it is cancelled: check for cancellation in the error handling or in the loop condition.',
   blindSpots:
-    'Checks only `while`, `do` and `for` loops whose end the code itself decides, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag. Interrupts of Java threads are a preview.',
+    'Over the elements of a list, checks Go and JavaScript, and only if nothing after the loop uses the signal. Checks other loops only if the code itself decides their end, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag. Interrupts of Java threads are a preview.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     for (const caught of system.facts('caught-cancellation')) {
@@ -51,7 +58,7 @@ export const cancellationSwallowed = rule({
               ? `\`${caught.callee}\` clears the interrupt flag when it throws, and this \`catch\` swallows the exception`
               : `When ${caught.signal.includes(' ') ? caught.signal : `\`${caught.signal}\``} is ${/\.[cm]?[jt]sx?$/.test(caught.at.path) ? 'aborted' : 'cancelled'}, \`${caught.callee}\` fails, and this loop treats that error like any other`
           }. ${nextOf(caught)}.`,
-          ...(caught.loop === 'wait' ? ofWait : caught.interrupt ? ofInterrupt : {}),
+          ...(caught.loop === 'wait' ? ofWait : caught.loop === 'list' ? ofList(caught) : caught.interrupt ? ofInterrupt : {}),
         })
     }
   },

@@ -1,5 +1,5 @@
 export const fetchAll = async (urls: string[], signal: AbortSignal) => {
   for (const url of urls) {
-    try { await fetch(url, { signal }) } catch (error) { console.error(error) }
+    try { await fetch(url, { signal }) } catch (error) { console.error(error) } // <- finding
   }
 }

@@ -2,6 +2,53 @@
 export const frontNames = {
   /** Members of routers and applications that put code around requests. */
   registers: new Set(['use', 'Use', 'add_middleware', 'register', 'UseBefore', 'addHook', 'wrap']),
+  /** Members of routers and applications that add what answers. */
+  routes: new Set([
+    ...[
+      'Handle',
+      'HandleFunc',
+      'Get',
+      'Post',
+      'Put',
+      'Patch',
+      'Delete',
+      'Method',
+      'MethodFunc',
+      'Mount',
+      'Route',
+      'PathPrefix',
+      'GET',
+      'POST',
+    ],
+    ...[
+      'get',
+      'post',
+      'put',
+      'patch',
+      'delete',
+      'all',
+      'route',
+      'mount',
+      'include_router',
+      'add_url_rule',
+      'register_blueprint',
+      'add_api_route',
+    ],
+  ]),
+  /** Functions that take a router to serve it, and put nothing in front of it. */
+  serves: new Set([
+    'ListenAndServe',
+    'ListenAndServeTLS',
+    'Serve',
+    'ServeTLS',
+    'NewServer',
+    'NewTLSServer',
+    'createServer',
+    'run',
+    'serve',
+  ]),
+  /** Last words of what answers requests under a path, and stands in front of nothing. */
+  answers: new Set(['router', 'routes', 'routing', 'controller', 'controllers', 'endpoint', 'endpoints', 'api']),
   identifies: ['request id', 'req id', 'requestid', 'correlation id', 'correlation', 'correlate', 'correlator', 'trace id'],
   measures: ['prometheus', 'metric', 'latency', 'instrumentator', 'histogram', 'request timer', 'timing', 'request duration'],
   traces: [

@@ -61,6 +61,8 @@ export const recordingNames = {
   latencies: words('duration durations latency latencies seconds millis milliseconds elapsed ms timer'),
   /** Values of labels for work that ended well. */
   successes: words('ok success succeeded successful completed processed done 200 2xx true'),
+  /** Words of metrics that count only work that came to its end. */
+  ended: words('completed processed finished succeeded successes'),
   /** Members and methods that give the address that a client asked for, with whatever the client put into it. */
   addresses: words('originalUrl rawUrl RequestURI getRequestURI getRequestURL getServletPath getPathInfo'),
   /** Members that do so on a request, an address or the context of a request. */

@@ -5,6 +5,7 @@ import { functionsFrom, keyOf } from './follow.ts'
 import { filesNow } from './protections/lost-protections.ts'
 import { recordedFrom } from './recordings.ts'
 import { removalOf } from './removal.ts'
+import { isStillServing } from './still-serving.ts'
 import { mayMeasureElsewhere } from './request-measurement.ts'
 
 /** Code around all requests that a change removes, while the requests are still served. */
@@ -79,26 +80,6 @@ const mayStandInFront = (head: System, { at, within }: Linked<Front>, path: stri
   head.facts('router-mount').some((one) => one.at.path === at.path) ||
   head.facts('server').some((one) => one.at.path === at.path) ||
   functionsFrom(head, [{ path: at.path, name: within }]).some((one) => one.path === path)
-
-/** Whether the routes, the mounted routers or the server that it was put around are still there. */
-const isStillServing = (head: System, base: System, path: string, { at, within, by }: Linked<Front>): boolean => {
-  const servedIn = (system: System, where: string): readonly string[] => [
-    ...system.facts('endpoint').flatMap((one) => (one.at.path === where && isIn(one.within, within) ? [`route ${one.subject}`] : [])),
-    ...system.facts('router-mount').flatMap((one) => (one.at.path === where && isIn(one.within, within) ? [`mount ${one.prefix}`] : [])),
-    ...system.facts('server').flatMap((one) => (one.at.path === where && isIn(one.within, within) ? [`server ${one.library}`] : [])),
-    ...system
-      .facts('front')
-      .flatMap((one) => (one.at.path === where && one.isRegistered && one.within === within && one.by !== by ? [`front ${one.by}`] : [])),
-  ]
-  const before = new Set(servedIn(base, at.path))
-  return before.size > 0 && servedIn(head, path).filter((one) => before.has(one)).length >= before.size * fewestKept
-}
-
-/** The share of what was served that still is, if a change only removes the code around it. */
-const fewestKept = 0.6
-
-const isIn = (within: string, outer: string): boolean =>
-  outer === '' || within === outer || within.startsWith(`${outer} > `) || within === ''
 
 /** Whether a function that is new to the code here leads to the removed one, or is unknown and takes the application. */
 const isCalledNow = (head: System, base: System, path: string, front: Linked<Front>): boolean => {

@@ -1,8 +1,12 @@
 import type { CheckId } from '#model/checks'
 import type { Gap } from '#model/rule'
-import type { Change, System } from '#model/system'
-import { lostRecordings, type LostRecording } from './lost-recordings.ts'
+import type { RecordedMatter, Recording } from '#model/facts/recording'
+import type { Change, Linked, System } from '#model/system'
+import { recordingNames } from '#models/recording-names'
+import { wordsOf } from '#models/words'
+import { callNamesIn, lostRecordings, type LostRecording } from './lost-recordings.ts'
 import { recordedPlaces, type RecordedPlace } from './recorded-places.ts'
+import { onlyRecords, recordedFrom, recordedIn, recordingsOf, usesOf } from './recordings.ts'
 import { mayMeasureElsewhere } from './request-measurement.ts'
 
 /** Where code records a metric. */
@@ -61,11 +65,13 @@ const kindOf = (lost: LostRecording): Kind | undefined => {
 /** Metrics that a change removes from code that still runs, with what they measured. */
 export function* lostMeasurements(head: System, change: Change): Generator<Omit<Gap, 'kind'>> {
   const reported = new Set<string>()
+  const isClientGone = goneClients(head, change.base)
   for (const lost of lostRecordings(head, change, 'metric')) {
     const kind = kindOf(lost)
     if (!kind) continue
     // A package, or tracing, that now measures each request.
     if ((kind === kinds.failure || kind === kinds.latency) && mayMeasureElsewhere(head)) continue
+    if (isClientGone(lost.recording) || isMeasuredStill(head, lost, kind) || isFrontNew(head, change.base, lost)) continue
     const place = `${lost.at.path} ${lost.function} ${kind.check}`
     if (reported.has(place)) continue
     reported.add(place)
@@ -81,3 +87,72 @@ export function* lostMeasurements(head: System, change: Change): Generator<Omit<
     }
   }
 }
+
+/** What another metric in the same function must be about to show the same. */
+const shownBy: Readonly<Partial<Record<CheckId, readonly RecordedMatter[]>>> = {
+  '3.5': ['latency'],
+  '3.6': ['outcome'],
+  '3.7': ['retry'],
+  '3.8': ['backlog'],
+  '7.6': ['outcome', 'failure'],
+}
+
+/**
+ * Whether the function still records another metric that shows the same: a duration with the outcome as its label counts the outcomes as well.
+ * It does so itself, or through a function that does nothing else.
+ */
+const isMeasuredStill = (head: System, { at, function: name, recording }: LostRecording, { check }: Kind): boolean => {
+  const fn = { path: at.path, name }
+  const rest = [
+    ...recordedIn(head, fn),
+    ...usesOf(head, fn).flatMap(({ target }) => (onlyRecords(head, target, 'metric') ? [...recordedFrom(head, target).values()] : [])),
+  ]
+  return rest.some(
+    (fact) =>
+      fact.what === 'metric' &&
+      fact.signal !== recording.signal &&
+      (shownBy[check] ?? []).some((matter) => fact.of.includes(matter) && (matter !== 'outcome' || !isOfSuccess(fact))),
+  )
+}
+
+/** Whether a metric only counts work that ended well. */
+const isOfSuccess = ({ isSuccess, signal }: Recording): boolean =>
+  isSuccess === true || wordsOf(signal).some((word) => recordingNames.successes.has(word) || recordingNames.ended.has(word))
+
+/** The client that a metric is recorded through, as the code names it: `statsd` of `statsd.incr`. */
+const clientOf = ({ by, what }: Recording): string | undefined => {
+  const holder = what === 'metric' ? by.slice(0, Math.max(0, by.lastIndexOf('.'))) : ''
+  const name = holder.split('.').at(-1) ?? ''
+  return wordsOf(name).some((word) => recordingNames.meters.has(word)) ? name : undefined
+}
+
+/** Whether a change takes a client of metrics out of the service as a whole, which still records metrics through another one. */
+const goneClients = (head: System, base: System): ((lost: Linked<Recording>) => boolean) => {
+  const production = (system: System) => recordingsOf(system).filter(({ what, file }) => what === 'metric' && file.role === 'production')
+  const after = production(head)
+  const before = Map.groupBy(production(base), clientOf)
+  return (lost) => {
+    const client = clientOf(lost)
+    if (client === undefined || (before.get(client)?.length ?? 0) < 2) return false
+    return after.length > 0 && after.every((fact) => clientOf(fact) !== client)
+  }
+}
+
+/** Whether code around all requests is new in the file, or the function calls something new that may measure. */
+const isFrontNew = (head: System, base: System, { at, function: name, recording }: LostRecording): boolean => {
+  const namesIn = (system: System, path: string): ReadonlySet<string> =>
+    new Set([
+      ...system.facts('front').flatMap((front) => (front.at.path === path && front.isRegistered ? [front.by] : [])),
+      ...[...callNamesIn(system, path, name)].filter((effect) => wordsOf(effect).some((word) => measuring.has(word))),
+    ])
+  const before = namesIn(base, recording.at.path)
+  return [...namesIn(head, at.path)].some((one) => !before.has(one))
+}
+
+const measuring: ReadonlySet<string> = new Set([
+  ...recordingNames.meters,
+  ...recordingNames.metersOne,
+  ...'measure measured instrument instrumented instrumentation observe observed monitor monitored monitoring track tracked telemetry stats record timed timer'.split(
+    ' ',
+  ),
+])

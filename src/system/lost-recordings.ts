@@ -9,6 +9,7 @@ import { filesNow, movedTo } from './protections/lost-protections.ts'
 import { ownName } from './protections/guarded.ts'
 import { isRecordingCall, onlyRecords, recordedFrom, recordedIn, recordingsOf, signalOf, usesOf } from './recordings.ts'
 import { removalOf } from './removal.ts'
+import { isStillServing } from './still-serving.ts'
 import { usersOf, withOuter, type Named } from './users.ts'
 
 /** A recording that a change removes from a function that still does its work. */
@@ -30,7 +31,8 @@ export interface LostRecording {
 /** Constructors go with their last statement; the class around them is what remains. */
 const constructors: ReadonlySet<string> = new Set(['constructor', '__init__', '<init>'])
 
-const effectsIn = (system: System, path: string, within: string): ReadonlySet<string> => {
+/** Last names of what a function calls, other than to give a metric a value. */
+export const callNamesIn = (system: System, path: string, within: string): ReadonlySet<string> => {
   const found = new Set<string>()
   for (const fact of system.facts('effects'))
     if (fact.at.path === path && (fact.within === within || fact.within.startsWith(`${within} > `)))
@@ -152,12 +154,14 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
     if (!file) continue
     const [outer] = fn.name.split(' > ')
     const isConstructor = constructors.has(ownName(fn.name))
-    const path = head.hasFunction(file.path, fn.name)
-      ? file.path
-      : (movedTo(head, change, fn.name) ?? (isConstructor ? file.path : undefined))
+    const isInCall = isRegisteredInFile(base, fn)
+    const path =
+      isInCall || head.hasFunction(file.path, fn.name)
+        ? file.path
+        : (movedTo(head, change, fn.name) ?? (isConstructor ? file.path : undefined))
     if (path === undefined || outer === undefined) continue
-    const now = { path, name: fn.name }
-    const is = recordedFrom(head, now)
+    const now = { path, name: isInCall ? '' : fn.name }
+    const is = isInCall ? new Map([...recordedFrom(head, now), ...recordedFrom(head, { path, name: fn.name })]) : recordedFrom(head, now)
     for (const [signal, recording] of was) {
       const { what } = recording
       // The name of a metric is its own; an audit log is called by the same name for every action.
@@ -173,7 +177,9 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
             ? isRequesting(base, fn) && (isRequesting(head, now) || isWorkStill(head, base, fn, now, site))
             : what === 'trace'
               ? isCallingOut(base, fn) && isCallingOut(head, now)
-              : isWorkStill(head, base, fn, now, site)
+              : recording.registeredIn === 'file'
+                ? isStillServing(head, base, path, { at: recording.at, within: '', by: recording.by })
+                : isWorkStill(head, base, fn, now, site)
       if (!isStill) continue
       if (isMoved(head, base, signal, what) || isRecordedAround(head, base, now, fn, what)) continue
       reported.add(identity)
@@ -189,6 +195,12 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
       }
     }
   }
+}
+
+/** Whether a function only records, and is written where its file registers it outside all functions. */
+const isRegisteredInFile = (base: System, fn: Named): boolean => {
+  const own = recordedIn(base, fn)
+  return own.length > 0 && own.every(({ registeredIn }) => registeredIn === 'file')
 }
 
 /** The function of the repository that a recording calls, if the change deletes it. */
@@ -268,7 +280,7 @@ const isFromJob = (base: System, { path, name }: Named): boolean => {
 
 /** Whether a function hands work to something that does not carry the context by itself. */
 const isDispatching = (head: System, { path, name }: Named): boolean =>
-  [...effectsIn(head, path, name)].some((effect) => recordingNames.dispatches.has(effect))
+  [...callNamesIn(head, path, name)].some((effect) => recordingNames.dispatches.has(effect))
 
 /** Whether a function sends requests, by whatever client. */
 const isRequesting = (head: System, { path, name }: Named): boolean =>
@@ -289,14 +301,14 @@ const isWorkStill = (head: System, base: System, was: Named, now: Named, { besid
     const owner = was.name.slice(0, was.name.lastIndexOf('.'))
     return isClassStill(head, base, was.path, now.path, owner)
   }
-  const after = effectsIn(head, now.path, now.name)
+  const after = callNamesIn(head, now.path, now.name)
   if (wrapper === undefined) {
-    const before = beside.length > 0 ? beside : [...effectsIn(base, was.path, was.name)]
+    const before = beside.length > 0 ? beside : [...callNamesIn(base, was.path, was.name)]
     // Something else still calls a function that did nothing but record, or still raises the event that it recorded.
     return before.length === 0 ? usersOf(head, now).length > 0 || isRaisedStill(head, now) : before.some((name) => after.has(name))
   }
   // The wrapped work remains, and so does most of what surrounds it.
-  const before = [...effectsIn(base, was.path, was.name)].filter((name) => name !== wrapper)
+  const before = [...callNamesIn(base, was.path, was.name)].filter((name) => name !== wrapper)
   const kept = before.filter((name) => after.has(name)).length
   return was.name === '' ? kept === before.length : kept > 0 && kept >= before.length * fewestKept
 }

@@ -1,9 +1,12 @@
 import type { Front } from '#model/facts/front'
-import { exprsIn, exprsOf } from '#code/inside'
+import { functionAround } from '#code/scope-around'
+import { calleeOf } from '#code/callee-of'
+import type { CodeFile } from '#code/code-file'
+import { contains, exprsIn, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { Expr, Located } from '#code/model'
+import type { Call, Expr, Located } from '#code/model'
 import { frontNames } from '#models/front-names'
-import { hasWord } from '#models/words'
+import { hasWord, wordsOf } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
 import { oneLine } from '../one-line.ts'
 import { writtenNames } from '../written-names.ts'
@@ -30,8 +33,9 @@ export const fronts = ({ file, placeOf, withinAt }: ModuleCode): readonly Front[
     const { within } = placeOf(call)
     const around = within === '' ? withinAt(call) : within
     if (frontNames.registers.has(lastName(call.callee)) && call.callee.kind === 'member') {
-      for (const given of [...call.args, ...call.keywords.map(({ value }) => value)]) if (mayBeCode(given)) add(given, call, around, true)
-    } else add(call.callee, call, around, false)
+      for (const given of [...call.args, ...call.keywords.map(({ value }) => value)])
+        if (mayBeCode(given) && !answersItself(given)) add(given, call, around, true)
+    } else add(call.callee, call, around, wrapsRouter(file, call))
     for (const { name, value } of call.keywords)
       if (name === 'middleware' && value.kind === 'array') for (const element of value.elements) add(element, call, around, true)
   }
@@ -39,6 +43,30 @@ export const fronts = ({ file, placeOf, withinAt }: ModuleCode): readonly Front[
     if (expr.kind === 'assign' && expr.value?.kind === 'array' && expr.targets.some((one) => lastName(one) === 'MIDDLEWARE'))
       for (const element of expr.value.elements) add(element, expr, '', true)
   return found
+}
+
+/** `return requestId(mux)`, where `mux` got routes before: the function stands in front of all of them. A call whose result is unused adds routes. */
+const wrapsRouter = (file: CodeFile, call: Call): boolean => {
+  const router = call.args.find(({ kind }) => kind === 'name')
+  if (router?.kind !== 'name' || call.isNew || frontNames.serves.has(lastName(call.callee)) || file.index.outerOf(call)?.kind === 'eval')
+    return false
+  const fn = functionAround(file, call)
+  return file.index.calls.some(
+    ({ call: { callee, start } }) =>
+      callee.kind === 'member' &&
+      callee.object.kind === 'name' &&
+      callee.object.name === router.name &&
+      frontNames.routes.has(callee.name) &&
+      (fn === undefined || contains(fn, { start, end: start })),
+  )
+}
+
+/** `app.use('/usage-metrics', new UsageMetricsController().router)`: routes of its own, whatever its name says. */
+const answersItself = (value: Expr): boolean => {
+  const words = [lastName(calleeOf(value)), value.kind === 'member' ? lastName(calleeOf(value.object)) : ''].map(
+    (name) => wordsOf(name).at(-1) ?? '',
+  )
+  return words.some((word) => frontNames.answers.has(word))
 }
 
 const mayBeCode = ({ kind }: Expr): boolean => kind === 'name' || kind === 'member' || kind === 'call'

@@ -91,7 +91,7 @@ const factOf = (
         : shortened(file.textOf(at)),
   ...recorded,
   of: [...new Set([...of, ...(fn && handlesFailure(fn, at) ? ['failure' as const] : [])])],
-  beside: fn ? besideIn(fn, at) : [],
+  ...(fn ? besideOf(file, fn, at) : { beside: [] }),
 })
 
 const shortened = (text: string): string => {
@@ -404,15 +404,62 @@ const handlesFailure = (fn: FunctionModel, at: Located): boolean => {
   })
 }
 
-const callNamesIn = (body: readonly Stmt[], except: Located): readonly string[] => [
+const callNamesIn = (body: readonly Stmt[], except: Located, enters?: 'own' | 'functions'): readonly string[] => [
   ...new Set(
-    exprsIn(body).flatMap((expr) => {
+    exprsIn(body, enters).flatMap((expr) => {
       if (expr.kind !== 'call' || contains(expr, except) || contains(except, expr)) return []
       const name = lastName(expr.callee)
       return name === '' || plainCalls.has(name) || known.recordsSurely.has(name) || known.picks.has(name) ? [] : [name]
     }),
   ),
 ]
+
+/**
+ * What runs with a recording. A function that is written where it is registered (`app.use((req, res, next) => …)`) and that does nothing but
+ * record and call on what it is handed measures what the code around it sets up.
+ */
+const besideOf = (file: CodeFile, fn: FunctionModel, at: Located): Pick<Recording, 'beside' | 'registeredIn'> => {
+  if (!(isWrittenInCall(file, fn) || isDecoratedAround(fn)) || !callsOnlyHanded(file, fn, at)) return { beside: besideIn(fn, at) }
+  const outer = functionAround(file, { start: fn.start - 1, end: fn.end + 1 })
+  if (outer && isWrittenInCall(file, outer) && callsOnlyHanded(file, outer, fn)) return besideOf(file, outer, fn)
+  return outer
+    ? { beside: callNamesIn(outer.body ?? [], fn), registeredIn: 'function' }
+    : { beside: callNamesIn(file.module.body, fn, 'own'), registeredIn: 'file' }
+}
+
+const isWrittenInCall = ({ index }: CodeFile, fn: FunctionModel): boolean =>
+  index.calls.some(({ call }) =>
+    [...call.args, ...call.keywords.map(({ value }) => value)].some((arg) => arg.kind === 'lambda' && arg.function === fn),
+  )
+
+/** `@app.middleware("http")` on a function that runs what it is handed. */
+const isDecoratedAround = ({ decorators, params, body = [] }: FunctionModel): boolean =>
+  decorators.some((decorator) => calleeOf(decorator).kind === 'member') &&
+  exprsIn(body, 'own').some((expr) => expr.kind === 'call' && isNameOf(expr.callee, params))
+
+const isNameOf = (expr: Expr, params: FunctionModel['params']): boolean =>
+  expr.kind === 'name' && params.some(({ name }) => name === expr.name)
+
+/** Whether a function, besides what lies in a place, only records, reads a clock, and calls what it or the code around it is handed. */
+const callsOnlyHanded = (file: CodeFile, fn: FunctionModel, except: Located): boolean => {
+  const around = file.index.functions.filter((one) => contains(one, fn) && (one === fn || isWrittenInCall(file, one)))
+  const handed = new Set(around.flatMap(({ params }) => params.map(({ name }) => name)))
+  for (const { body = [] } of around)
+    for (const expr of exprsIn(body, 'own'))
+      if (expr.kind === 'assign' && expr.value?.kind === 'call' && known.records.has(lastName(expr.value.callee)))
+        for (const target of expr.targets) handed.add(lastName(target))
+  return exprsIn(fn.body ?? [], 'own').every((expr) => {
+    if (expr.kind !== 'call' || contains(expr, except) || contains(except, expr)) return true
+    const name = lastName(expr.callee)
+    return (
+      known.recordsSurely.has(name) ||
+      known.picks.has(name) ||
+      known.clocks.has(name) ||
+      plainCalls.has(name) ||
+      handed.has(namesTo(expr.callee)[0] ?? '')
+    )
+  })
+}
 
 /** What a handler handles; else the calls of the nearest block around that has some. */
 const besideIn = (fn: FunctionModel, at: Located): readonly string[] => {

@@ -29,4 +29,9 @@ export interface Recording extends FactBase<'recording'> {
   readonly isAll?: true
   /** Last names of the calls that run with it: those that a handler handles, or those of the same block or of one around it. */
   readonly beside: readonly string[]
+  /**
+   * The function around is written where a function, or the file outside its functions, registers it, and `beside` is what that does:
+   * `app.use((req, res, next) => …)`.
+   */
+  readonly registeredIn?: 'function' | 'file'
 }

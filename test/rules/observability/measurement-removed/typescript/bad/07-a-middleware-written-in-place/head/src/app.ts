@@ -1,0 +1,7 @@
+import express from 'express'
+import { books } from './books'
+
+export const app = express()
+app.use(express.json())
+app.use('/books', books)
+app.listen(3000)

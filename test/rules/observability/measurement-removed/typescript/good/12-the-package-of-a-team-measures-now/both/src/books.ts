@@ -1,0 +1,4 @@
+import { Router } from 'express'
+
+export const books = Router()
+books.get('/:id', (request, response) => response.json({ id: request.params.id }))

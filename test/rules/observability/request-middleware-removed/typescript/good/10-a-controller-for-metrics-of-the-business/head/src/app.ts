@@ -1,0 +1,7 @@
+import express from 'express'
+import { BooksController } from './books-controller'
+
+export const app = express()
+app.use('/books', new BooksController().router)
+app.get('/ready', (request, response) => response.sendStatus(204))
+app.listen(3000)

@@ -23,3 +23,9 @@ export const notCached: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Words of clients, functions and keys by which a store is a cache. */
+export const cacheWords: ReadonlySet<string> = new Set(['cache', 'cached', 'caches', 'caching', 'memo', 'memoized'])
+
+/** Words of clients of stores that mostly hold cached values. Evidence only beside a function that takes their failure for a miss. */
+export const cacheStores: ReadonlySet<string> = new Set(['kv', 'redis', 'valkey', 'memcache', 'memcached', 'upstash'])

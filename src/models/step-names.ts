@@ -31,6 +31,14 @@ export const stepNames = {
   positions: words(
     'checkpoint checkpoints cursor cursors position positions offset offsets watermark bookmark bookmarks progress highwater',
   ),
+  /** Words between `last` and what follows in a column that holds a position: `last_id`, `last_processed_id`. */
+  lastDone: words(
+    'seen processed synced imported exported handled fetched polled done read applied scanned copied migrated event row record',
+  ),
+  /** The last words of such a column. */
+  lastKeys: words('id seq sequence offset key block lsn cursor position page line number'),
+  /** First words of calls that write what was assigned to an object. */
+  writesObject: words('save commit flush persist update merge put store'),
   /** Calls that wait for running work, or let a library wait for it, whatever they are called on. */
   drains: words(
     'awaitTermination awaitQuiescence setWaitForTasksToCompleteOnShutdown setAwaitTerminationSeconds setAwaitTerminationMillis ' +

@@ -1,3 +1,4 @@
+import type { ChangedFile } from '#model/change-set'
 import type { SkippedWork } from '#model/facts/skipped-work'
 import type { Change, Linked, System } from '#model/system'
 import { repetitionNames as names } from '#models/repetition-names'
@@ -58,7 +59,9 @@ const skipsAt = (system: System, path: string, within: string): readonly Skip[] 
 const isSound = ({ inMemory, freshKey }: SkippedWork): boolean => !inMemory && freshKey === undefined
 
 const standsFor = (one: Skip, lost: Skip): boolean =>
-  one.because === lost.because && (isSound(one) || (one.freshKey === undefined && !isSound(lost)))
+  one.because === lost.because &&
+  (one.mark === undefined || one.mark === lost.mark) &&
+  (isSound(one) || (one.freshKey === undefined && !isSound(lost)))
 
 /** Whether a function, or one that it calls, has such a check. */
 const hasIn = (system: System, path: string, within: string, lost: Skip, depth = 0): boolean => {
@@ -201,6 +204,19 @@ const does = (name: string): boolean => {
 
 const onlyReads: ReadonlySet<string> = new Set('find get fetch load select read is has to count list log render'.split(' '))
 
+/** Whether new lines of the file ask about a mark in other words, or statements elsewhere select by it: `WHERE sent_at IS NULL`. */
+const isMarkAskedNow = (head: System, base: System, file: ChangedFile, mark: string): boolean => {
+  const has = (line: string): boolean => line.toLowerCase().includes(mark)
+  const lines = (file.hunks ?? []).flatMap((hunk) => hunk.lines)
+  const gone = new Set(lines.flatMap((line) => (line.startsWith('-') ? [line.slice(1).trim()] : [])))
+  if (lines.some((line) => line.startsWith('+') && has(line) && !gone.has(line.slice(1).trim()))) return true
+  return selectsBy(head, has) > selectsBy(base, has)
+}
+
+const selectsBy = (system: System, has: (name: string) => boolean): number =>
+  system.facts('data-access').filter(({ filters }) => filters.some(has)).length +
+  system.facts('sql-statement').filter(({ columns }) => columns.some(({ access, column }) => access === 'read' && has(column))).length
+
 const hasCondition = /^\s*(\}\s*)?(else\s+)?(el)?if\b/
 
 /** Checks that keep work from being done twice or replacing a newer state, and that a change removes while the work stays. */
@@ -225,6 +241,7 @@ export function* lostSkips(head: System, change: Change): Generator<LostSkip> {
     if (isComparedInStatement(head, file.path, skip)) continue
     if (isAskedAround(head, change.base, file.path, skip) || removal?.elsewhere.some(isAskingAnnotation)) continue
     if (isAskedInFront(head, change.base, place, skip) || isAskedByName(head, change.base, file.path, skip)) continue
+    if (skip.mark !== undefined && removal && isMarkAskedNow(head, change.base, file, skip.mark)) continue
     // Another condition in the same place may ask the same in other words.
     if (own.length === 0 && removal?.added.some((line) => hasCondition.test(line))) continue
     const weaker = own.find((one) => !standsFor(one, skip))

@@ -8,7 +8,9 @@ import { repetitionNames as names } from '#models/repetition-names'
 import { wordsOf } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
 import { oneLine } from '../one-line.ts'
+import { completes, marksDone } from '../work-steps/extract.ts'
 import { RepetitionReading } from './asks.ts'
+import { markAsked, mayMark } from './own-mark.ts'
 import { comparedColumn, comparedOrder } from './order.ts'
 
 const leaving: ReadonlySet<string> = new Set(['return', 'throw', 'continue', 'break'])
@@ -40,7 +42,7 @@ const workIn = (body: readonly Expr[], counts: (at: Located) => boolean): readon
 /** Work that a file skips because it was done before, or because the stored state is newer. */
 export const skippedWork = (code: ModuleCode): readonly SkippedWork[] => {
   const { file } = code
-  if (!mayAsk.test(file.text)) return []
+  if (!mayAsk.test(file.text) && !mayMark.test(file.text)) return []
   const reading = new RepetitionReading(file)
   return file.index.functions.flatMap((fn) => (fn.body ? ofFunction(code, reading, fn, fn.body) : []))
 }
@@ -134,11 +136,24 @@ const ofFunction = (code: ModuleCode, reading: RepetitionReading, fn: FunctionMo
       )
       continue
     }
+    const mark = markAsked(stmt.condition, skipsIf)
+    if (mark !== undefined && setsMark(file, (all ??= exprsIn(body)), mark, stmt.end, counts)) {
+      add({ start: stmt.start, end: shape.end }, by, { because: 'done', asks: [], mark }, counts)
+      continue
+    }
     const order = comparedOrder(stmt.condition)
     if (order) add({ start: stmt.start, end: shape.end }, by, { because: 'newer', asks: order }, counts)
   }
   return found
 }
+
+/** Whether the work that a condition skips itself sets the mark that the condition asks about. */
+const setsMark = (file: CodeFile, exprs: readonly Expr[], mark: string, from: number, counts: (at: Located) => boolean): boolean =>
+  exprs.some((expr) => {
+    if (!counts(expr) && expr.start < from) return false
+    const sets = (expr.kind === 'call' && completes(expr)) || (expr.kind === 'assign' && marksDone(expr))
+    return sets && file.textOf(expr).toLowerCase().includes(mark)
+  })
 
 /** The calls of the chain, or of the builder around it, that a call belongs to. */
 const linksAround = (file: CodeFile, call: Call): readonly Call[] => {

@@ -18,7 +18,7 @@ export const workSteps = (code: ModuleCode): readonly WorkStep[] => {
   const steps = file.index.calls.flatMap(({ call }): readonly WorkStep[] => {
     const what = completes(call)
       ? 'completes'
-      : savesProgress(call) || savesLoaded(file, call)
+      : savesProgress(call) || storesPosition(call) || savesLoaded(file, call)
         ? 'saves-progress'
         : drains(call)
           ? 'drains'
@@ -26,7 +26,8 @@ export const workSteps = (code: ModuleCode): readonly WorkStep[] => {
     return what === undefined ? [] : [stepOf(code, call, what)]
   })
   const marks = file.index.partAssigns.flatMap(({ part }) => (marksDone(part) ? [stepOf(code, part, 'completes')] : []))
-  return [...steps, ...marks.filter((one) => one.within !== ''), ...storesFailed(code)]
+  const positions = file.index.partAssigns.flatMap(({ part }) => (movesStored(file, part) ? [stepOf(code, part, 'saves-progress')] : []))
+  return [...steps, ...[...marks, ...positions].filter((one) => one.within !== ''), ...storesFailed(code)]
 }
 
 const isDone = (word: string): boolean => known.done.has(word)
@@ -69,7 +70,8 @@ const updatesDone = (text: string): boolean => {
   })
 }
 
-const completes = (call: Call): boolean => {
+/** Whether a call marks something as done: `markSent(id)`, an update that sets `sent_at` or a state. */
+export const completes = (call: Call): boolean => {
   const words = wordsOf(lastName(call.callee))
   const [first = ''] = words
   if (words.length > 1 && words.length <= 4 && known.marks.has(first) && words.slice(1).some(isDone)) return true
@@ -95,7 +97,8 @@ const dataOf = ({ args }: Call): readonly { readonly name: string; readonly valu
 }
 const selects: ReadonlySet<string> = new Set(['where', 'select', 'filter', 'include'])
 
-const marksDone = ({ targets, value }: Assign): boolean => {
+/** `mail.sentAt = new Date()`, `order.status = 'PAID'`. */
+export const marksDone = ({ targets, value }: Assign): boolean => {
   const [target] = targets
   return value !== undefined && target?.kind === 'member' && setsDone(target.name, value)
 }
@@ -111,6 +114,52 @@ const savesProgress = (call: Call): boolean => {
     ...wordsOf(lastName(call.args.at(-1) ?? call)),
   ]
   return said.some((word) => known.positions.has(word))
+}
+
+/** `cursor`, `sync_offset`, `last_id`, `lastProcessedId`. */
+const isPosition = (name: string): boolean => {
+  const words = wordsOf(name)
+  const [last, ...others] = words
+  if (last === 'last' && others.length > 0 && others.length <= 2)
+    return known.lastKeys.has(others.at(-1) ?? '') && others.slice(0, -1).every((word) => known.lastDone.has(word))
+  return words.length <= 3 && known.positions.has(words.at(-1) ?? '')
+}
+
+/** The columns that a statement sets: `UPDATE syncs SET cursor = $1`, `… ON CONFLICT (name) DO UPDATE SET cursor = excluded.cursor`. */
+const columnsSet = (text: string): readonly string[] => {
+  if (!/\b(update|insert)\b/i.test(text)) return []
+  const [, set = ''] = /\bset\b([\s\S]*?)(?:\bwhere\b|\bfrom\b|\breturning\b|$)/i.exec(text) ?? []
+  return set.split(',').flatMap((part) => /^\s*["`]?(\w+)["`]?\s*=(?!=)/.exec(part)?.[1] ?? [])
+}
+
+/** A statement among the arguments of a call, or of a call around it: `execute(text("…"))`. */
+const statementsGiven = ({ args }: Call): readonly string[] =>
+  args.flatMap((argument) => textLiteral(argument) ?? (argument.kind === 'call' ? textLiteral(argument.args[0]) : undefined) ?? [])
+
+/** `pool.query('UPDATE syncs SET cursor = $1 …')`, `prisma.sync.update({ where, data: { lastId } })`. */
+const storesPosition = (call: Call): boolean => {
+  const [first = ''] = wordsOf(lastName(call.callee))
+  if (!known.stores.has(first)) return false
+  if (statementsGiven(call).some((text) => columnsSet(text).some(isPosition))) return true
+  return call.callee.kind === 'member' && first !== 'query' && dataOf(call).some(({ name, value }) => isPosition(name) && isVariable(value))
+}
+
+/** A start that a caller sets again is no progress: only what the code computes is. */
+const isVariable = (value: Expr): boolean => value.kind !== 'literal'
+
+/** `state.last_id = rows[-1].id`, in a loop that also stores the object or commits. */
+const movesStored = (file: CodeFile, assign: Assign): boolean => {
+  const [target] = assign.targets
+  if (target?.kind !== 'member' || !isPosition(target.name) || !assign.value || !isVariable(assign.value)) return false
+  const fn = functionAround(file, assign)
+  if (!fn || (target.object.kind === 'name' && ['this', fn.self].includes(target.object.name))) return false
+  const loop = enclosing(fn, assign).find(({ stmt, body }) => stmt.kind === 'loop' && body !== undefined)?.stmt
+  return (
+    loop?.kind === 'loop' &&
+    exprsIn(loop.body, 'own').some(
+      (expr) => expr.kind === 'call' && expr.callee.kind === 'member' && known.writesObject.has(wordsOf(expr.callee.name)[0] ?? ''),
+    )
+  )
 }
 
 /** `executor.awaitTermination(…)`, `p.wg.Wait()`, `thread.join(20)`. */

@@ -14,6 +14,8 @@ export interface SkippedWork extends FactBase<'skipped-work'> {
   readonly work: readonly string[]
   /** A call is asked about the id of the event or the request, or the database refuses a second mark. */
   readonly isByKey?: true
+  /** The word of the mark that the condition asks about, and that the skipped work itself sets: `sent`. */
+  readonly mark?: string
   /** Only this process knows what was done: a set, a map. */
   readonly inMemory?: true
   /** The call, as written, that creates a new key in each run, so that nothing is ever found. */

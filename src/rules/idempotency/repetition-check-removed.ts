@@ -25,9 +25,10 @@ const textsOf = ({ skip, work, weaker }: LostSkip, again: string): GapTexts => {
   }
 }
 
-/** Whether the id of the event or the request was looked up or stored, by the function or by one that it calls. */
-const asksByKey = ({ base }: Change, { isByKey, at, within, asks }: LostSkip['skip']): boolean =>
+/** Whether the id of the event or the request was looked up or stored, by the function or a callee, or a mark that the work itself sets. */
+const asksByKey = ({ base }: Change, { isByKey, mark, at, within, asks }: LostSkip['skip']): boolean =>
   isByKey === true ||
+  mark !== undefined ||
   base.callees(at.path, within).some(({ path, name }) => asks.includes(ownName(name)) && settlesRepetition(base, path, name))
 
 export const repetitionCheckRemoved = rule({

@@ -1,0 +1,15 @@
+package mail
+
+import (
+	"context"
+
+	"github.com/hibiken/asynq"
+)
+
+func (h *Handler) HandleReceipt(ctx context.Context, t *asynq.Task) error {
+	id := string(t.Payload())
+	if err := h.smtp.Send(ctx, id); err != nil {
+		return err
+	}
+	return h.store.MarkSent(ctx, id)
+}

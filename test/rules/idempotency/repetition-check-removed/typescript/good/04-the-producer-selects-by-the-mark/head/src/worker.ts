@@ -1,0 +1,7 @@
+import { prisma } from './db'
+import { transport } from './mail'
+
+export async function sendReceipt(receipt: { id: string; email: string }) {
+  await transport.sendMail({ to: receipt.email, subject: 'Your receipt' })
+  await prisma.receipt.update({ where: { id: receipt.id }, data: { sentAt: new Date() } })
+}

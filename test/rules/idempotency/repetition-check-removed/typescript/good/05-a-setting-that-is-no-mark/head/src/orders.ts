@@ -1,0 +1,8 @@
+import { prisma } from './db'
+import { log } from './log'
+import { ship } from './carrier'
+
+export async function release(order: { id: string; shippedAt: Date | null }) {
+  await ship(order.id)
+  await prisma.order.update({ where: { id: order.id }, data: { shippedAt: new Date() } })
+}

@@ -77,6 +77,8 @@ export const jobTable = z.strictObject({
         calls: names.optional(),
         off: z.strictObject({ position: z.int(), key: name, keyword: name.optional(), with: name.optional() }).optional(),
         commitsTaken: z.literal(true).optional(),
+        held: names.optional(),
+        methods: names.optional(),
         group: name.optional(),
         takes: names.optional(),
         loops: z.literal(true).optional(),

@@ -171,12 +171,19 @@ class Indexer {
     for (const field of model.fields) {
       define(scope, field.name, { at: field.start, from: { kind: 'field', field, owner: model }, isConditional: false })
       for (const decorator of field.decorators) this.#expr(decorator, scope, undefined)
-      if (field.value) this.#expr(field.value, scope, field)
+      if (field.value) this.#expr(field.value, field.isStatic ? scope : this.#ofObject(model, scope), field)
     }
     for (const inner of model.classes) this.#declareClass(inner, scope)
     this.#body(model.body, scope, false)
     for (const method of model.methods) this.#function(method, scope, model)
     for (const inner of model.classes) this.#class(inner, scope)
+  }
+
+  /** The region of the value of a field, in which `this` is the object. */
+  #ofObject(model: ClassModel, outer: Scope): Scope {
+    if (!this.#hasBlocks) return outer
+    const from: Definition['from'] = { kind: 'self', owner: model.name }
+    return { ...outer, parent: outer, isHidden: false, definitions: new Map([['this', [{ at: model.start, from, isConditional: false }]]]) }
   }
 
   #function(model: FunctionModel, outer: Scope, owner: ClassModel | undefined): void {

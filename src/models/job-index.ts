@@ -43,6 +43,8 @@ export class JobIndex {
   readonly #manualCalls = new NameMap<ManualForm>()
   readonly #manualParameters = new NameMap<ManualForm>()
   readonly #acknowledges = new Set<string>()
+  readonly #manualHeld = new NameMap<ManualForm>()
+  readonly #heldMembers = { takes: new Set<string>(), acknowledges: new Set<string>() }
   readonly #settlements = new Map<string, SettlementForm[]>()
   readonly #delays = new Map<string, DelayForm[]>()
   readonly #tells = new NameMap<true>()
@@ -124,11 +126,18 @@ export class JobIndex {
     for (const form of manuals) {
       for (const pattern of form.calls ?? []) this.#manualCalls.add(pattern, form)
       for (const pattern of form.parameters ?? []) this.#manualParameters.add(pattern, form)
+      for (const pattern of form.held ?? []) this.#manualHeld.add(pattern, form)
+      if (form.held) {
+        for (const member of form.takes ?? []) this.#heldMembers.takes.add(member)
+        for (const member of form.acknowledges) this.#heldMembers.acknowledges.add(member)
+      }
       if (form.parameters) for (const member of form.acknowledges) this.#acknowledges.add(member)
     }
     this.acknowledgesByHandIn = namesAny(
-      manuals.flatMap(({ calls = [], parameters = [] }) =>
-        [...calls, ...parameters].flatMap(expandBraces).map((name) => lastStep(name.replace(/\(\)$/, ''))),
+      manuals.flatMap(({ calls = [], parameters = [], held = [], takes = [], acknowledges }) =>
+        [...calls, ...parameters, ...(held.length > 0 ? [...takes, ...acknowledges] : [])]
+          .flatMap(expandBraces)
+          .map((name) => lastStep(name.replace(/\(\)$/, ''))),
       ),
     )
     for (const form of workflows) {
@@ -224,6 +233,21 @@ export class JobIndex {
   /** How a function receives the means to acknowledge, by the type of a parameter. */
   manualAs(type: string): ManualForm | undefined {
     return this.#manualParameters.get(type)
+  }
+
+  /** How a consumer is used that a function is given or an object holds, by its type. */
+  manualHeld(type: string): ManualForm | undefined {
+    return this.#manualHeld.get(type)
+  }
+
+  /** Whether a member takes messages from such a consumer. */
+  takesHeld(member: string): boolean {
+    return this.#heldMembers.takes.has(member)
+  }
+
+  /** Whether a member acknowledges messages of such a consumer. */
+  acknowledgesHeld(member: string): boolean {
+    return this.#heldMembers.acknowledges.has(member)
   }
 
   /** Whether a member acknowledges a message that a handler receives as a parameter. */

@@ -164,6 +164,8 @@ export interface ManualForm {
   readonly off?: { readonly position: number; readonly key: string; readonly keyword?: string; readonly with?: string }
   /** Unless that is off, the client itself commits what it handed out, whether or not the work is done. */
   readonly commitsTaken?: true
+  /** Types of consumers whose messages nothing else acknowledges, where a function is given one or an object holds it, as origins. */
+  readonly held?: readonly string[]
   /** The setting that makes a consumer the member of a group when it is created. Other consumers have nothing to acknowledge. */
   readonly group?: string
   /** Members of the consumer that take messages. Not needed if a call in `calls` starts it. */
@@ -176,6 +178,8 @@ export interface ManualForm {
   readonly positions?: readonly string[]
   /** Types of a parameter through which the handler acknowledges, as origins of an instance. */
   readonly parameters?: readonly string[]
+  /** Names of methods that receive such a parameter, and use it for other things as well. */
+  readonly methods?: readonly string[]
   /** Last names of annotations on handlers that receive such a parameter. */
   readonly annotations?: readonly string[]
   /** The keyword of an annotation that sets who acknowledges: the words that mean the handler, and the default. */

@@ -1,6 +1,8 @@
 import { goJobs } from '#models/go/jobs'
 import { acknowledgementsIn } from '../message-settlements/acknowledgements.ts'
 import { messageSettlementsIn } from '../message-settlements/extract.ts'
+import { acknowledgedElsewhere } from '../message-settlements/held-consumers.ts'
+import { marksOf } from '../message-settlements/marks-of.ts'
 import { neverAcknowledged } from '../message-settlements/never.ts'
 import { settlementRules } from '../message-settlements/language-rules.ts'
 import { codeOf } from './code-of.ts'
@@ -8,7 +10,11 @@ import type { Extractor } from './context.ts'
 
 /** Hazards in how consumers settle their messages. */
 export const messageSettlements: Extractor = ({ module, emit }) => {
-  if (goJobs.acknowledgesByHandIn(module.text)) for (const fact of neverAcknowledged({ ...codeOf(module), index: goJobs })) emit(fact)
+  if (goJobs.acknowledgesByHandIn(module.text)) {
+    const byHand = { ...codeOf(module), index: goJobs }
+    for (const fact of neverAcknowledged(byHand)) emit(fact)
+    for (const fact of marksOf(byHand, acknowledgedElsewhere(byHand))) emit(fact)
+  }
   // Most files settle no message.
   if (!goJobs.settlesIn(module.text) && !goJobs.commitsItselfIn(module.text)) return
   const { file, placeOf } = codeOf(module)

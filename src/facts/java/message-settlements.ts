@@ -3,6 +3,7 @@ import { acknowledgementsIn } from '../message-settlements/acknowledgements.ts'
 import { messageSettlementsIn } from '../message-settlements/extract.ts'
 import { settlementRules } from '../message-settlements/language-rules.ts'
 import { acknowledgedForOthers } from '../message-settlements/manual-handlers.ts'
+import { marksOf } from '../message-settlements/marks-of.ts'
 import { neverAcknowledged } from '../message-settlements/never.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
@@ -12,11 +13,7 @@ export const messageSettlements: Extractor = ({ module, emit }) => {
   const byHand = javaJobs.acknowledgesByHandIn(module.text) ? { ...codeOf(module), index: javaJobs } : undefined
   if (byHand) {
     for (const fact of neverAcknowledged(byHand)) emit(fact)
-    const mark = 'acknowledges-for-others'
-    for (const call of acknowledgedForOthers(byHand)) {
-      const { within, calleeText: by } = byHand.placeOf(call)
-      emit({ kind: 'operation-mark', at: byHand.file.spanOf(call), within, subject: mark, mark, by })
-    }
+    for (const fact of marksOf(byHand, acknowledgedForOthers(byHand))) emit(fact)
   }
   // Most files settle no message.
   if (!javaJobs.settlesIn(module.text) && !javaJobs.commitsItselfIn(module.text)) return

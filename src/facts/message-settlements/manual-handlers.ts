@@ -5,6 +5,7 @@ import type { Call, Expr, FunctionModel, Parameter, TypeRef } from '#code/model'
 import { originName } from '#code/origin'
 import { expandBraces } from '#models/expand-braces'
 import type { ManualForm } from '#models/job'
+import { kindOfCall } from './kinds-of-call.ts'
 import type { LeftOpen, ManualReading } from './manual-reading.ts'
 import { annotationsOf } from './settle-calls.ts'
 
@@ -17,16 +18,25 @@ const ofParameter = (reading: ManualReading, fn: FunctionModel, parameter: Param
   const form = parameter.type && index.manualAs(originName(file.origins.ofType(parameter.type)))
   const [first] = fn.body ?? []
   if (!form || !first || !isManual(form, fn) || isSettledByResult(form, fn)) return undefined
-  const isUsed = exprsIn(fn.body ?? []).some((expr) => expr.kind === 'name' && expr.name === parameter.name)
+  const isUsed = exprsIn(fn.body ?? []).some(
+    (expr) =>
+      expr.kind === 'name' &&
+      expr.name === parameter.name &&
+      !(form.methods?.includes(fn.name) && file.index.outerOf(expr)?.kind === 'member'),
+  )
+  if (form.methods && !works(reading, fn)) return undefined
   if (isUsed || acknowledges(form, fn) || handsMessageOn(reading, form, fn) || isOneOfSeveral(reading, form, fn)) return undefined
-  return hasOwnAnnotation(reading, fn) ? undefined : { form, at: parameter, within: withinAt(first), callee: parameter.name }
+  return hasOwnAnnotation(reading, fn)
+    ? undefined
+    : { form, at: parameter, within: withinAt(first), callee: parameter.name, isHandler: true }
 }
 
 const callOf = (fn: FunctionModel, names: readonly string[]): Expr | undefined =>
   fn.decorators.find((decorator) => names.includes(lastName(calleeOf(decorator))))
 
 /** Whether the function receives messages that only code acknowledges. */
-const isManual = ({ annotations = [], mode }: ManualForm, fn: FunctionModel): boolean => {
+const isManual = ({ annotations = [], methods, mode }: ManualForm, fn: FunctionModel): boolean => {
+  if (methods) return methods.includes(fn.name) && fn.owner !== undefined
   const annotation = callOf(fn, annotations)
   if (!annotation || !mode) return annotation !== undefined
   const said = annotation.kind === 'call' ? annotation.keywords.find(({ name }) => name === mode.keyword)?.value : undefined
@@ -34,6 +44,10 @@ const isManual = ({ annotations = [], mode }: ManualForm, fn: FunctionModel): bo
   const word = said.kind === 'literal' ? said.value : lastName(said)
   return typeof word === 'string' && mode.manual.includes(word)
 }
+
+/** Whether a handler does more than reading, counting and logging. */
+const works = (reading: ManualReading, fn: FunctionModel): boolean =>
+  callsIn(fn).some((call) => ['work', 'beside'].includes(kindOfCall(reading, call)) && lastName(call.callee) !== 'Messages')
 
 /** Whether the library acknowledges when the function's result completes. */
 const isSettledByResult = ({ settledBy = [] }: ManualForm, { results }: FunctionModel): boolean =>

@@ -14,4 +14,8 @@ export interface LeftOpen {
   readonly at: Located
   readonly within: string
   readonly callee: string
+  /** A handler that is given what acknowledges. */
+  readonly isHandler?: true
+  /** The function is given the consumer, or an object holds it: code of other files may acknowledge as well. */
+  readonly isHeld?: true
 }

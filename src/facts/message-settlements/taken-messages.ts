@@ -72,7 +72,7 @@ const inLoop = ({ file }: ManualReading, { takes = [] }: ManualForm, consumer: C
 const isSeenFrom = (scope: Scope, { home }: Consumer): boolean => home.function !== undefined || scope.function === undefined
 
 /** Whether a loop runs until the process ends. Go leaves one after an error of the reader. */
-const isEndless = (loop: Loop, mayLeave: boolean): boolean => {
+export const isEndless = (loop: Loop, mayLeave: boolean): boolean => {
   const counts = loop.condition && exprsOf(loop.condition).some((expr) => expr.kind === 'binary' && /^[<>]/.test(expr.operator))
   return (loop.form === 'endless' || loop.form === 'while') && !counts && (mayLeave || !leaves(loop))
 }

@@ -245,9 +245,17 @@ export const table: JobTable = {
   ],
   manuals: [
     {
+      library: 'sarama',
+      source: 'sarama 1.43, ConsumerGroupSession: only MarkMessage and MarkOffset store the offset of the group, also with AutoCommit',
+      methods: ['ConsumeClaim'],
+      parameters: ['github.com/{IBM,Shopify}/sarama#ConsumerGroupSession()'],
+      acknowledges: ['MarkMessage', 'MarkOffset', 'ResetOffset'],
+    },
+    {
       library: 'kafka-go',
       source: 'kafka-go 0.4, Reader.FetchMessage: only CommitMessages stores the offset of the group',
       calls: ['github.com/segmentio/kafka-go#NewReader'],
+      held: ['github.com/segmentio/kafka-go#{Reader,NewReader}()'],
       group: 'GroupID',
       takes: ['FetchMessage'],
       loops: true,

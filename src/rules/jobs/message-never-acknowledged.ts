@@ -20,17 +20,21 @@ export const messageNeverAcknowledged = rule({
       // A request handler that reads messages only inspects them.
       if (!settlement.inService || settlement.hazard !== 'never' || settlement.reach.has('request')) continue
       if (isAcknowledgedElsewhere(system, settlement)) continue
-      const isHandler = settlement.at.path.endsWith('.java')
+      const isHandler = settlement.by !== undefined
       yield gapAt(settlement, {
         fix: inLanguage(settlement.at.path, {
           typescript: 'Call `consumer.commitOffsets(…)` after the work succeeds, or remove `autoCommit: false`.',
           python: 'Call `consumer.commit(…)` after the work succeeds, or enable automatic commits.',
-          go: 'Call `reader.CommitMessages(ctx, message)` after the work succeeds.',
+          go: isHandler
+            ? `Call \`${settlement.callee}.${settlement.by}(message, "")\` after the work succeeds.`
+            : 'Call `reader.CommitMessages(ctx, message)` after the work succeeds.',
           java: `Call \`${settlement.callee}.acknowledge()\` after the work succeeds.`,
         }),
         message: isHandler
-          ? `This handler never calls \`${settlement.callee}.acknowledge()\`, so its messages never count as processed. They may be delivered again, and the work is then done twice.`
-          : 'Automatic commits are disabled here, and nothing in this file commits an offset. After a restart, messages are processed again or skipped.',
+          ? `This handler never calls \`${settlement.callee}.${settlement.by}(${settlement.at.path.endsWith('.java') ? '' : '…'})\`, so its messages never count as processed. They may be delivered again, and the work is then done twice.`
+          : settlement.isHeld
+            ? `\`${settlement.callee}\` never commits by itself, and nothing commits the messages that it takes here. After a restart, messages are processed again or skipped.`
+            : 'Automatic commits are disabled here, and nothing in this file commits an offset. After a restart, messages are processed again or skipped.',
         risk: isHandler
           ? 'Nothing fails until the consumer restarts. Kafka then delivers again everything since the last committed offset. A queue such as SQS delivers each message again after its timeout.'
           : undefined,

@@ -1,0 +1,21 @@
+import { Injectable, OnModuleInit } from '@nestjs/common'
+import { Kafka } from 'kafkajs'
+import { StockService } from './stock.service'
+
+@Injectable()
+export class StockConsumer implements OnModuleInit {
+  private readonly kafka = new Kafka({ clientId: 'stock', brokers: ['kafka:9092'] })
+  private readonly consumer = this.kafka.consumer({ groupId: 'stock' })
+
+  constructor(private readonly stock: StockService) {}
+
+  async onModuleInit() {
+    await this.consumer.run({
+      autoCommit: false,
+      eachMessage: async ({ topic, partition, message }) => {
+        await this.stock.apply(JSON.parse(message.value!.toString()))
+        await this.consumer.commitOffsets([{ topic, partition, offset: next(message.offset) }])
+      },
+    })
+  }
+}

@@ -12,6 +12,7 @@ import { recordedMetrics } from './metrics/recorded-metrics.ts'
 import { recordings } from './recordings/extract.ts'
 import { lazySetups } from './lazy-setups/extract.ts'
 import { memoryDecisions } from './memory-decisions/extract.ts'
+import { memoryPositions } from './memory-positions/extract.ts'
 import { leftWork } from './left-work/extract.ts'
 import { workSteps } from './work-steps/extract.ts'
 import { fronts } from './fronts/extract.ts'
@@ -58,6 +59,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   leftWork,
   lazySetups,
   memoryDecisions,
+  memoryPositions,
   dependencyChecks,
   waitLimits,
   switchReads,

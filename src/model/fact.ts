@@ -9,6 +9,7 @@ import type { LeftWork } from './facts/left-work.ts'
 import type { LongLived } from './facts/long-lived.ts'
 import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
 import type { MemoryDecision } from './facts/memory-decision.ts'
+import type { MemoryPosition } from './facts/memory-position.ts'
 import type { Metric } from './facts/metric.ts'
 import type { Front } from './facts/front.ts'
 import type { ApartWork, BoundContext } from './facts/apart-work.ts'
@@ -225,6 +226,7 @@ export interface FactTypes {
   'declared-queue': DeclaredQueue
   'batch-source': BatchSource
   'memory-decision': MemoryDecision
+  'memory-position': MemoryPosition
   'test-evidence': TestEvidence
   'operation-mark': OperationMark
   'background-loop': BackgroundLoop

@@ -52,7 +52,7 @@ const inField = (file: CodeFile, field: Member, scope: Scope): Consumer | undefi
     part.kind === 'member' &&
     part.name === field.name &&
     at.function?.owner === fn.owner &&
-    isOwn(part, at.function.self) &&
+    isOwn(part, at.function?.self) &&
     !isSet(file, part)
       ? [part]
       : [],

@@ -17,6 +17,7 @@ import { busyFlagLeftSet } from './busy-flag-left-set.ts'
 import { workflowNotDeterministic } from './workflow-not-deterministic.ts'
 import { workflowWorkOutsideStep } from './workflow-work-outside-step.ts'
 import { writeNeverCommitted } from './write-never-committed.ts'
+import { positionKeptInMemory } from './position-kept-in-memory.ts'
 import { progressNotSaved } from './progress-not-saved.ts'
 import { jobAddsAmountEachTime } from './job-adds-amount-each-time.ts'
 import { workKeptOnlyInMemory } from './work-kept-only-in-memory.ts'
@@ -42,6 +43,7 @@ export const jobs: readonly Rule[] = [
   messageNeverAcknowledged,
   jobAddsAmountEachTime,
   progressNotSaved,
+  positionKeptInMemory,
   writeNeverCommitted,
   workflowWorkOutsideStep,
   workflowNotDeterministic,

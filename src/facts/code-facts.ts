@@ -13,6 +13,7 @@ import { recordings } from './recordings/extract.ts'
 import { lazySetups } from './lazy-setups/extract.ts'
 import { memoryDecisions } from './memory-decisions/extract.ts'
 import { memoryPositions } from './memory-positions/extract.ts'
+import { rowWorks } from './row-works/extract.ts'
 import { leftWork } from './left-work/extract.ts'
 import { workSteps } from './work-steps/extract.ts'
 import { fronts } from './fronts/extract.ts'
@@ -60,6 +61,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   lazySetups,
   memoryDecisions,
   memoryPositions,
+  rowWorks,
   dependencyChecks,
   waitLimits,
   switchReads,

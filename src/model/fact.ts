@@ -10,6 +10,7 @@ import type { LongLived } from './facts/long-lived.ts'
 import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
 import type { MemoryDecision } from './facts/memory-decision.ts'
 import type { MemoryPosition } from './facts/memory-position.ts'
+import type { RowWork } from './facts/row-work.ts'
 import type { Metric } from './facts/metric.ts'
 import type { Front } from './facts/front.ts'
 import type { ApartWork, BoundContext } from './facts/apart-work.ts'
@@ -227,6 +228,7 @@ export interface FactTypes {
   'batch-source': BatchSource
   'memory-decision': MemoryDecision
   'memory-position': MemoryPosition
+  'row-work': RowWork
   'test-evidence': TestEvidence
   'operation-mark': OperationMark
   'background-loop': BackgroundLoop

@@ -79,6 +79,7 @@ export const names = {
   truths: new Set<string>(table.truths),
   busy: new Set<string>(table.busy),
   singleRun: new Vocabulary(table.singleRun),
+  notSingleRun: new Set<string>(table.notSingleRun),
   locks: new Set<string>(table.locks),
   rowReaders: new Set<string>(table.rowReaders),
   lockDecorators: table.lockDecorators,

@@ -12,6 +12,7 @@ import { writtenNames } from '../written-names.ts'
 import { scheduleRules } from './language-rules.ts'
 import { isOfLock, localLocks } from './local-locks.ts'
 import type { Reading } from './reading.ts'
+import { showsSingleRun } from './shows-single-run.ts'
 import { shortened } from './shortened.ts'
 
 /** Names in conditions that have the same value in all processes of a service, or hold only in the main module. */
@@ -31,7 +32,7 @@ const nameIn = (file: CodeFile, exprs: readonly Expr[], locks: ReadonlySet<strin
   for (const expr of exprs) {
     // A lock without arguments belongs to this process, and so does the object that it is called on.
     if (own.some((callee) => contains(callee, expr)) || isOfLock(expr, locks)) continue
-    const found = writtenNames(expr).find((name) => names.singleRun.has(name))
+    const found = writtenNames(expr).find(showsSingleRun)
     if (found !== undefined) return wordsOf(found).length > longestName ? wordsOf(found).find((word) => names.singleRun.has(word)) : found
   }
   return undefined

@@ -5,6 +5,7 @@ import { names } from '#models/names'
 import type { ModuleCode } from '../module-code.ts'
 import { isOfLock, localLocks } from './local-locks.ts'
 import { scheduleRules } from './language-rules.ts'
+import { showsSingleRun } from './shows-single-run.ts'
 
 /** Cached results for names, which repeat from file to file. */
 const known = new Map<string, boolean>()
@@ -14,7 +15,7 @@ const saysOne = (name: string): boolean => {
   const before = known.get(name)
   if (before !== undefined) return before
   if (known.size >= mostKnown) known.clear()
-  const says = names.singleRun.has(name)
+  const says = showsSingleRun(name)
   known.set(name, says)
   return says
 }

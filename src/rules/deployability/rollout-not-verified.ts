@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { losesRolloutCheck } from '#system/lost-rollout-check'
 
 /** Commands that return before the new version runs, and do not report whether it starts. */
 const fireAndForget = ['kubectl apply', 'kubectl set image', 'kubectl rollout restart', 'helm upgrade', 'aws ecs update-service']
@@ -17,13 +18,14 @@ export const rolloutNotVerified = rule({
   id: 'rollout-not-verified',
   check: '10.1',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Rollout not verified',
   why: 'A failed rollout looks like a successful deployment. The pipeline reports success and nothing rolls the version back, so users may find the failure first.',
   fix: 'Add a step to the same job that waits for the rollout and fails if the new version does not become ready.',
-  blindSpots: 'Does not see controllers that watch the rollout, such as Argo CD or Flux.',
+  blindSpots:
+    'Does not see controllers that watch the rollout, such as Argo CD or Flux: a job that never checked its rollout is a preview.',
   languages: ['actions'],
-  *judge(system) {
+  *judge(system, change) {
     for (const job of system.facts('deploy-job')) {
       if (job.preview) continue
       const loose = job.steps.filter((one) => fireAndForget.includes(one.tool))
@@ -32,6 +34,8 @@ export const rolloutNotVerified = rule({
       const unverified = loose.find((one) => !one.waits)
       if (!job.verified && unverified)
         yield gapAt(job, {
+          // A controller may watch a rollout that the job never checked. A check that a change removes was there because nothing else did.
+          ...(!losesRolloutCheck(system, change, job) && { stage: 'preview' as const }),
           fix: waits[unverified.tool],
           at: { startLine: unverified.at.startLine, endLine: unverified.at.startLine },
           removed: 'the step that checked the rollout',

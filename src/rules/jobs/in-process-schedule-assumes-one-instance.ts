@@ -6,6 +6,7 @@ import { functionsFrom } from '#system/follow'
 import { instancesOf } from '#system/instances'
 import { insertsFrom, isLookedUp, mayBeRefused } from '#system/rows-added'
 import { namedEffectFrom } from '#system/named-effects'
+import { workPerRow } from '#system/work-per-row'
 import { effectInWords, effectOf } from '#system/side-effects'
 
 /** Whether the function claims the work by a conditional update, so that a second instance finds nothing to do. */
@@ -37,6 +38,18 @@ const workOf = (system: System, schedule: Linked<Schedule>): Work | undefined =>
     if (claims(system, { path: effect.at.path, name: effect.within })) return undefined
     return { what: effectInWords[kind], callee, risk: `${repeated[kind]} three times`, movesMoney: kind === 'payment', sends: true }
   }
+  const isClaimed = functionsFrom(system, [handler], { steps: 2 }).some(
+    (one) => claims(system, one) || system.does(one.path, one.name, 'takes-lock'),
+  )
+  const perRow = isClaimed ? undefined : workPerRow(system, handler)
+  if (perRow)
+    return {
+      what: perRow.movesMoney ? effectInWords.payment : 'sends something to people',
+      callee: perRow.callee,
+      risk: perRow.movesMoney ? 'the money moves three times' : 'each recipient gets it three times',
+      movesMoney: perRow.movesMoney,
+      sends: true,
+    }
   const named = namedEffectFrom(system, handler)
   if (named && !functionsFrom(system, [handler], { steps: 2 }).some((one) => claims(system, one))) {
     const { name, movesMoney } = named

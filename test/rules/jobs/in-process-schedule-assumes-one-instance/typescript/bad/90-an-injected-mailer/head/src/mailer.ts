@@ -1,0 +1,3 @@
+export abstract class Mailer {
+  abstract remind(id: string, contact: string): Promise<void>
+}

@@ -11,10 +11,12 @@ import { boundTable } from './models/bound-schema.ts'
 import { breakerTable } from './models/breaker-schema.ts'
 import { configurationTable } from './models/configuration-schema.ts'
 import { endpointTable } from './models/endpoint-schema.ts'
+import { expiryTable } from './models/expiry-schema.ts'
 import { fanOutTable } from './models/fan-out-schema.ts'
 import { jobTable } from './models/job-schema.ts'
 import { lifecycleTable } from './models/lifecycle-schema.ts'
 import { loggerTable } from './models/logger-schema.ts'
+import { releaseTable } from './models/release-schema.ts'
 import { resourceTable } from './models/resource-schema.ts'
 import { nameLists, retryTable } from './models/retry-schema.ts'
 import { rolePackages } from './models/role-schema.ts'
@@ -141,6 +143,22 @@ const concepts: Readonly<Record<string, Concept>> = {
     tableOf: (content) => {
       const table = loggerTable.parse(content, { reportInput: true })
       return { ...table, loggers: withoutExamples(table.loggers), layouts: withoutExamples(table.layouts) }
+    },
+  },
+  expiries: {
+    type: 'ExpiryTable',
+    from: 'expiry',
+    tableOf: (content) => {
+      const table = expiryTable.parse(content, { reportInput: true })
+      return { ...table, forms: withoutExamples(table.forms) }
+    },
+  },
+  releases: {
+    type: 'ReleaseTable',
+    from: 'release',
+    tableOf: (content) => {
+      const table = releaseTable.parse(content, { reportInput: true })
+      return { ...table, forms: withoutExamples(table.forms) }
     },
   },
   resources: {

@@ -27,6 +27,8 @@ import { skippedWork } from './skipped-work/extract.ts'
 import { dependencyChecks } from './dependency-checks/extract.ts'
 import { keyTrials } from './secrets/key-trials.ts'
 import { locks } from './locks/extract.ts'
+import { expiries } from './expiries/extract.ts'
+import { releases } from './releases/extract.ts'
 import { attemptLimits } from './attempt-limits/extract.ts'
 import { waitLimits } from './wait-limits/extract.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
@@ -67,6 +69,8 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   switchReads,
   attemptLimits,
   locks,
+  releases,
+  expiries,
 ]
 
 /** The facts that the code model of a file alone determines. */

@@ -5,6 +5,8 @@ import type { SqlStatement } from '#model/facts/sql-statement'
 import type { Place } from '#model/source-file'
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import type { LockKind } from '#model/facts/lock-kind'
+import type { ExpiryKind } from '#model/facts/expiry-kind'
+import type { Release } from '#model/facts/release-kind'
 import type { Linked, Reach, System } from '#model/system'
 import { guardAsksCaller, guardDoes } from './guard-does.ts'
 import { remember, remembered } from './reads.ts'
@@ -36,6 +38,10 @@ export interface Kept {
   readonly handsFunction?: true
   /** How it keeps callers apart, if it is a lock. */
   readonly lock?: LockKind
+  /** What expires by it. */
+  readonly expires?: ExpiryKind
+  /** What it releases, and when. */
+  readonly release?: Release
   /** It only prevents repeated work, and is reached only from code that runs once per process: its start and its end. */
   readonly comesOnce?: true
   /** The condition or call in a function, if it is one. */
@@ -198,6 +204,8 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       ...(fact.givesError ? { givesError: true } : {}),
       ...(fact.handsFunction ? { handsFunction: true } : {}),
       ...(fact.lock === undefined ? {} : { lock: fact.lock }),
+      ...(fact.expires === undefined ? {} : { expires: fact.expires }),
+      ...(fact.release === undefined ? {} : { release: fact.release }),
       ...(fact.once && happensOnce(fact.reach) ? { comesOnce: true } : {}),
     })
   }

@@ -49,16 +49,17 @@ const sameOwner = (one: Kept, other: Kept): boolean =>
   (one.table === undefined ? one.subject === other.subject : one.table === other.table && one.by === other.by) &&
   (one.endpoint !== undefined || one.within === other.within)
 
-const inAnyCase = / in finally$/
-
-/** The resource used to be released on every path, and is now released only on success. */
-const givesBackLess = (fresh: Kept, lost: Kept): boolean =>
-  lost.against === 'leak' && inAnyCase.test(lost.by) && fresh.by === lost.by.replace(inAnyCase, '') && fresh.within === lost.within
+/** The resource used to be released on every path, and is now released only on success. In Go, errors are results, and skip nothing. */
+const givesBackLess = (head: System, fresh: Kept, lost: Kept): boolean =>
+  head.files.get(lost.at.path)?.language !== 'go' &&
+  lost.release?.way === 'always' &&
+  fresh.release?.way === 'once' &&
+  fresh.by === lost.by &&
+  fresh.within === lost.within
 
 /** Whether a new safeguard may replace a lost one: same kind, and in the same file, on a whole router, or a stop handler anywhere. */
 const mayReplace = (head: System, fresh: Kept, lost: Kept): boolean =>
   !asksLess(fresh.by, lost) &&
-  !givesBackLess(fresh, lost) &&
   // Ownership of a row may be checked after the row is read.
   (fresh.against === lost.against ||
     (lost.against === 'foreign-rows' && fresh.against === 'access') ||
@@ -117,8 +118,9 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     }
     // Moved, or replaced by a different form.
     fresh ??= freshSafeguards(head, change)
-    if (fresh.some((other) => mayReplace(head, other, kept) || isRenamed(other, kept))) continue
-    const alike = (list: readonly Kept[]): number => list.filter((other) => other.by === kept.by && isWithinReach(head, other, kept)).length
+    if (fresh.some((other) => !givesBackLess(head, other, kept) && (mayReplace(head, other, kept) || isRenamed(other, kept)))) continue
+    const alike = (list: readonly Kept[]): number =>
+      list.filter((other) => other.by === kept.by && other.release?.way === kept.release?.way && isWithinReach(head, other, kept)).length
     if (alike(after) >= alike(before)) continue
     if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
     if (kept.against === 'partial-write' && after.some((other) => isAround(other, kept))) continue
@@ -158,10 +160,11 @@ const ofRoute = ({ subject }: Kept, route: Linked<Endpoint>): Pick<Kept, 'subjec
 })
 
 /** The lock is given back by another call, before the function ends. */
-const isReleasedStill = (head: System, { at, within, by }: Kept): boolean => {
-  const holder = /^(?:finally \{ )?([\w.]+)\.(?:R?[uU]nlock|release)\(\)/.exec(by)?.[1]
+const isReleasedStill = (head: System, { at, within, by, release }: Kept): boolean => {
+  const holder = by.slice(0, Math.max(0, by.lastIndexOf('.')))
   return (
-    holder !== undefined &&
+    release?.kind === 'lock' &&
+    holder !== '' &&
     head.facts('exclusion').some((one) => one.at.path === at.path && one.within === within && one.by.startsWith(`${holder}.`))
   )
 }

@@ -95,12 +95,6 @@ const ofCall = (context: Context, call: Call): void => {
       .filter((word) => word !== '')
       .at(-1)
     addSafeguard(context, 'disclosure', call, `${call.callee}()`, cleaned === undefined ? {} : { optionOf: cleaned })
-  } else if (/^(Expire|ExpireAt|PExpire|SetEx|SetEX)$/.test(member) && call.args.length > 1)
-    addSafeguard(context, 'staying', call, `${call.callee}()`)
-  else if (member === 'Set' && call.args.length === 4 && /redis/.test(originName(module.calleeOrigin(call)))) {
-    const ttl = call.args[3]
-    if (ttl && !/^(0|-1|redis\.KeepTTL|time\.Duration\(0\))$/.test(module.slice(ttl)))
-      addSafeguard(context, 'staying', ttl, shortened(module.slice(ttl), 40), { subject: call.callee, optionOf: 'Set' })
   }
 }
 

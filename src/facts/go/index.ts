@@ -31,7 +31,6 @@ import { messageSettlements } from './message-settlements.ts'
 import { startup } from './startup.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
 import { joinedTexts } from './joined-texts.ts'
-import { keepingSafeguards } from './keeping-safeguards.ts'
 import { protections } from './protections.ts'
 import { safeguards } from './safeguards.ts'
 import { schedules } from './schedules.ts'
@@ -77,7 +76,6 @@ const extractors: readonly Extractor[] = [
   safeguards,
   protections,
   failureSafeguards,
-  keepingSafeguards,
   outcomeSafeguards,
   resources,
   breakers,

@@ -20,9 +20,3 @@ export const boundsField = /^(BodyLimit|MaxHeaderBytes|MaxRequestBodySize|MaxMul
 
 /** Middlewares and helpers that recover from panics, by their names. */
 export const recovers = /^(\w*(Recovery|Recoverer|PanicHandler|RecoverPanic)|Recover|(Handle|Capture|Catch|Trap)(Crash|Panics?))$/
-
-/** Members that release a resource. */
-export const givesBack =
-  /^(Close|CloseWithError|Stop|Release|Unsubscribe|Rollback|GracefulStop|CloseIdleConnections|Disconnect|Shutdown|Unregister|Deregister|RemoveListener|Drain|Flush)$/
-/** Releases of a lock; `rUnlock` and the like are helpers of a repository. */
-export const unlocks = /^(R?Unlock|[rw]Unlock|unlock)$/

@@ -67,7 +67,6 @@ const closesParser =
 const boundsRows =
   /^(setMaxResults|maximumSize|maximumWeight|setQueueCapacity|queueCapacity|maxInMemorySize|setMaxUploadSize|setMaxUploadSizePerFile|setMaxFileSize|setMaxRequestSize|setMaxInMemorySize|maxConcurrentCalls|setMaxPoolSize|setConcurrentConsumers)$/
 const boundedQueues = /^(LinkedBlockingQueue|LinkedBlockingDeque|ArrayBlockingQueue|PriorityBlockingQueue)$/
-const letsGo = /^(expire|pExpire|expireAt|expireAfterWrite|expireAfterAccess|expireAfter|entryTtl|setex|setTtl|setTimeToLive)$/
 
 /** Operators of Reactor, RxJava, Mutiny and futures that retry, and those that continue after a failure. */
 const triesAgain = /^(retryWhen|retryBackoff|retryUntil)$/
@@ -108,7 +107,6 @@ const ofCall = (module: JavaModule, call: Call, add: Add): void => {
   }
   if (boundsRows.test(name) && call.arguments.length > 0 && !/^(0|-1|Integer\.MAX_VALUE|Long\.MAX_VALUE)$/.test(call.argumentText))
     add('excess', at, within, `${name}()`, name)
-  else if (letsGo.test(name) && call.arguments.length > 0 && call.receiver.kind !== 'none') add('staying', at, within, `${name}()`, name)
   else if (/^(setFeature|setAttribute|setProperty)$/.test(name) && closesParser.test(call.argumentText))
     add(
       'injection',

@@ -31,7 +31,6 @@ import { logCalls } from './log-calls.ts'
 import { lostErrors } from './lost-errors.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
 import { joinedTexts } from './joined-texts.ts'
-import { keepingSafeguards } from './keeping-safeguards.ts'
 import { rekeying } from './rekeying.ts'
 import { tracing } from './tracing.ts'
 import { weakSettings } from './weak-settings.ts'
@@ -79,7 +78,6 @@ const extractors: readonly Extractor[] = [
   dataModels,
   safeguards,
   protections,
-  keepingSafeguards,
   failureSafeguards,
   cookieSafeguards,
   outsideValues,

@@ -19,17 +19,6 @@ export const mask = /^(\*{3,}|•{3,}|x{4,}|[[<({]?\s*(redacted|filtered|masked|
 export const listsSensitive =
   /(?<!case_?|in)sensitive|redact|scrub|(secret|private|pii|masked)_?(keys?|fields?|names?|props|properties|attributes|params|headers?|paths?)|^secrets$/i
 
-/** Calls that release a resource. */
-export const givesBack =
-  /^(release|destroy|close|end|quit|disconnect|unsubscribe|unlisten|removeListener|removeEventListener|removeAllListeners|off|clearInterval|clearTimeout|cancel|dispose|unlink|rm|cleanup|terminate|shutdown|shutDown)$/
-
-/** Objects whose `end` only finishes a response or a measurement and releases nothing. */
-export const endsAnswer = /^(res|resp|response|reply|ctx|span|stream|stdin|socket)$/i
-
-/** Options and calls that set an expiry. */
-export const expires = /^(EX|PX|EXAT|PXAT|ttl|ttlMs|expiresIn|expireIn|expireInSeconds|expirationTtl|expireAfterSeconds|stdTTL)$/
-export const setsExpiry = /^(expire|pexpire|expireat|setex|psetex|setEx|pExpire)$/
-
 /** Names of connections, transactions and queries, methods of `this`, and stores of rows. */
 const ownData =
   /^(this\.)?(db|tx|trx|knex|query|qb|prisma|database|sequelize|em|entityManager|pool)\b|^this\.\w+$|(store|repo|repository|dao)\.\w+$/i

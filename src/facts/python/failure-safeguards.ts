@@ -90,38 +90,6 @@ const slices = (module: PythonModule, add: Add): void => {
   }
 }
 
-const gives =
-  /^(open|urlopen|fdopen|Session|Client|AsyncClient|ClientSession|connect|cursor|connection|begin_nested|ZipFile|TarFile|NamedTemporaryFile|TemporaryFile|SpooledTemporaryFile|TemporaryDirectory|Pool|ThreadPoolExecutor|ProcessPoolExecutor|create_connection|closing|SessionLocal|session_scope|get_session|async_session|SMTP|SMTP_SSL|socket|raw_connection|stream|resource_stream|open_(text|binary|resource)|Popen|scandir|mmap|\w+_(session|connection|cursor|client|stream|channel))$/
-
-/** Resources that a `with` statement releases. */
-const entered = (module: PythonModule, add: Add): void => {
-  for (const item of module.tree.all('with_item')) {
-    const call = module.callsIn(item).find((one) => gives.test(one.member) && one.node.start - item.start < 12)
-    // `with closing(producer)`: the resource was created earlier.
-    const closes = call?.member === 'closing' ? call.arguments.positional[0]?.text.split('.').at(-1) : undefined
-    const held = closes ?? /\bas\s+(\w+)\s*$/.exec(item.text)?.[1]
-    if (call && module.within(item) !== '')
-      add('leak', item, `with ${shortText(call.calleeText, 30)}()`, `with ${call.member}`, {
-        ...(closes === undefined ? { optionOf: call.member } : {}),
-        ...(held ? { setOn: held } : {}),
-      })
-  }
-}
-
-const releases = /^_*(release|unlock|close|disconnect|dispose|terminate|shutdown|clean_?up|unlink|rmtree|rollback|teardown)/
-
-/** Releases in a `finally`, which run whatever happened before. */
-const inFinally = (module: PythonModule, add: Add): void => {
-  if (!/\bfinally\s*:/.test(module.text)) return
-  for (const attempt of module.tree.all('try_statement')) {
-    const last = attempt.children.find((child) => child.kind === 'finally_clause')
-    if (!last || module.within(attempt) === '') continue
-    for (const call of module.callsIn(last))
-      if (releases.test(call.member))
-        add('leak', call.node, `${shortText(call.calleeText, 40)}() in a finally`, `finally ${call.calleeText}`)
-  }
-}
-
 /** The work done after the commit: `send.delay` of `lambda: send.delay(pk)` and of `partial(send.delay, pk)`. */
 const effectOf = (call: Call): string | undefined => {
   const text = call.argument('func', 0)?.text ?? ''
@@ -145,8 +113,6 @@ export const failureSafeguards: Extractor = ({ module, emit }: Context) => {
     })
   handlers(module, add)
   slices(module, add)
-  entered(module, add)
-  inFinally(module, add)
   for (const call of module.calls) {
     const { member } = call
     if (member === 'on_commit') {

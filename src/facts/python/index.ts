@@ -16,7 +16,6 @@ import { blockingCalls } from './blocking-calls.ts'
 import { busyFlags } from './busy-flags.ts'
 import { cancellation } from './cancellation.ts'
 import { joinedTexts } from './joined-texts.ts'
-import { keepingSafeguards } from './keeping-safeguards.ts'
 import { rekeying } from './rekeying.ts'
 import { settings } from './settings.ts'
 import { weakSettings } from './weak-settings.ts'
@@ -43,7 +42,6 @@ import { alembicMigrations, alembicRunners } from './migrations/alembic.ts'
 import { djangoMigrations } from './migrations/django.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
 import { jobs } from './jobs.ts'
-import { releasingSafeguards } from './releasing-safeguards.ts'
 import { repeatingSafeguards } from './repeating-safeguards.ts'
 import { resources } from './resources.ts'
 import { retries } from './retries.ts'
@@ -83,10 +81,8 @@ const extractors: readonly Extractor[] = [
   writeOrders,
   safeguards,
   protections,
-  keepingSafeguards,
   failureSafeguards,
   repeatingSafeguards,
-  releasingSafeguards,
   decoratorSafeguards,
   stoppingSafeguards,
   repetitionSafeguards,

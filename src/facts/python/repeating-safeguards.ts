@@ -39,10 +39,8 @@ const retried = (module: PythonModule, add: Add): void => {
   }
 }
 
-/** Calls that enqueue a job; `expires` drops the job once its result is no longer needed. */
-const enqueues = /^(apply_async|task|shared_task|periodic_task|send_task|signature|add_periodic_task)$/
 
-/** Work that is retried after a failure, and jobs that expire. */
+/** Work that is retried after a failure. */
 export const repeatingSafeguards: Extractor = ({ module, emit }) => {
   const add: Add = (against, node, by, subject, of = {}) =>
     emit({
@@ -62,7 +60,5 @@ export const repeatingSafeguards: Extractor = ({ module, emit }) => {
       if (clause && module.functionAround(clause) === module.functionAround(call.node))
         add('transience', call.node, `${shortText(call.calleeText, 40)}()`, 'of the task')
     }
-    const expires = enqueues.test(call.member) ? call.arguments.keywords.get('expires') : undefined
-    if (expires && expires.value.kind !== 'none') add('staying', expires.node, shortText(expires.node.text, 40), call.member)
   }
 }

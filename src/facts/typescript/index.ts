@@ -24,7 +24,6 @@ import { fallbacks } from './fallbacks.ts'
 import { operationMarks } from './operation-marks.ts'
 import { testEvidence } from './test-evidence.ts'
 import { joinedTexts } from './joined-texts.ts'
-import { keepingSafeguards } from './keeping-safeguards.ts'
 import { redactions } from './redactions.ts'
 import { requestTakersReached } from './request-takers.ts'
 import { outsideValues } from './outside-values.ts'
@@ -93,7 +92,6 @@ const extractors: readonly Extractor[] = [
   switchesAndAudits,
   failureSafeguards,
   redactions,
-  keepingSafeguards,
   testEvidence,
   fallbacks,
   operationMarks,

@@ -1,4 +1,6 @@
 import type { LockKind } from './lock-kind.ts'
+import type { ExpiryKind } from './expiry-kind.ts'
+import type { Release } from './release-kind.ts'
 import type { FactBase } from './shared.ts'
 
 /**
@@ -76,6 +78,10 @@ export interface Safeguard extends FactBase<'safeguard'> {
   readonly allows?: string
   /** For `overlap` and `race`: how it keeps callers apart. */
   readonly lock?: LockKind
+  /** For `staying`: what expires. */
+  readonly expires?: ExpiryKind
+  /** For `leak`: what it releases, and when. */
+  readonly release?: Release
   /** For `race`: only the first caller may pass. */
   readonly once?: true
 }

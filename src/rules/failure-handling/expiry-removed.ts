@@ -1,41 +1,33 @@
 import { rule } from '#model/rule'
-import { judgeLost, type Lost } from '#system/lost-safeguards'
+import type { ExpiryKind } from '#model/facts/expiry-kind'
+import { judgeLost } from '#system/lost-safeguards'
 
-/** What expired, by the option that said so and the call that it belongs to. */
-interface Entries {
-  readonly words: RegExp
+interface Texts {
   readonly now: string
   readonly risk: string
   readonly instead?: string
 }
 
-const kinds: readonly Entries[] = [
-  {
-    words: /expiresIn|\bexp\b|jwt|setExpiration|signToken/i,
+const texts: Readonly<Record<ExpiryKind, Texts>> = {
+  tokens: {
     now: 'which limited how long the tokens issued here are valid. These tokens may now stay valid until the key changes.',
     risk: 'A leaked token may keep working after the user signs out or is removed. If nothing else revokes it, only a new signing key does, and that ends every session.',
     instead: ', or say in the pull request what ends these tokens now',
   },
-  {
-    words: /^expires=|apply_async/,
+  tasks: {
     now: 'which dropped tasks that had waited too long. After a backlog, outdated tasks may now run too.',
     risk: 'After an outage, the workers first process tasks whose result no longer matters. Current tasks wait behind them.',
     instead: ', or explain in the pull request why late tasks should run',
   },
-  {
-    words: /expireAfter|entryTtl|cache|timeout=/i,
+  cache: {
     now: 'which made the cache entries expire. Outdated values may now be served until they are evicted.',
     risk: 'Users may see data that was changed long ago, and no error shows it. The cache may also grow, because entries that are no longer used stay in it.',
   },
-]
-
-const anyEntries: Omit<Entries, 'words'> = {
-  now: 'so the stored entries no longer expire. Unless other code deletes them, old values stay and the store keeps growing.',
-  risk: 'Readers may get outdated values. A full store rejects writes, or evicts entries that are still in use.',
+  entries: {
+    now: 'so the stored entries no longer expire. Unless other code deletes them, old values stay and the store keeps growing.',
+    risk: 'Readers may get outdated values. A full store rejects writes, or evicts entries that are still in use.',
+  },
 }
-
-const entriesOf = ({ by, optionOf = '' }: Lost): Omit<Entries, 'words'> =>
-  kinds.find(({ words }) => words.test(by) || words.test(optionOf)) ?? anyEntries
 
 export const expiryRemoved = rule({
   id: 'expiry-removed',
@@ -47,9 +39,8 @@ export const expiryRemoved = rule({
   fix: 'Restore the expiry, or say in the pull request which code removes these entries now.',
   languages: ['python', 'java', 'go', 'typescript'],
   judge: (system, change) =>
-    judgeLost(system, change, ['staying'], (lost) => ({
-      message: `This change removes \`${lost.by}\`, ${entriesOf(lost).now}`,
-      risk: entriesOf(lost).risk,
-      fix: `Restore \`${lost.by}\`${entriesOf(lost).instead ?? ', or say in the pull request which code removes these entries now'}.`,
-    })),
+    judgeLost(system, change, ['staying'], ({ by, expires = 'entries' }) => {
+      const { now, risk, instead = ', or say in the pull request which code removes these entries now' } = texts[expires]
+      return { message: `This change removes \`${by}\`, ${now}`, risk, fix: `Restore \`${by}\`${instead}.` }
+    }),
 })

@@ -1,15 +1,12 @@
 import { evidenceAt, gapAt, rule, type GapTexts, type Judgement } from '#model/rule'
+import type { ReleaseKind } from '#model/facts/release-kind'
 import type { Change, System } from '#model/system'
 import { inLanguage } from '#system/in-language'
 import { lostSteps } from '#system/lost-steps'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
 
-/** Closes a database or its pool. A `client` or `connection` may be of a peer, a pipe or another service. */
-const closesDatabase = /pool\.end\(\)$|(db|database|prisma|knex|sequelize)\.(close|end|\$?disconnect|destroy)\(\)$/i
-
-/** What a call released, by its own words. */
-interface Release {
-  readonly words: RegExp
+/** What a release did, by its kind. */
+interface Texts {
   readonly title?: string
   readonly did: string
   /** The same in the present, for the code that may do it now. */
@@ -20,17 +17,15 @@ interface Release {
   readonly always?: true
 }
 
-const releases: readonly Release[] = [
-  {
-    words: /\.Wait\(\)$/,
+const texts: Readonly<Record<ReleaseKind, Texts>> = {
+  work: {
     title: 'Wait for running work removed',
     did: 'waited for running work',
     does: 'waits for this work',
     now: 'That work may now be cut off or outlive its caller.',
     risk: 'On a deploy, work in progress stops half done, and no error shows it.',
   },
-  {
-    words: /unlock|release_?lock|lock\.release|mutex|semaphore|\bturn\.release/i,
+  lock: {
     title: 'Release of a lock removed',
     did: 'released a lock',
     does: 'releases the lock',
@@ -38,16 +33,14 @@ const releases: readonly Release[] = [
     risk: 'Requests pile up behind the lock while the process looks healthy. Only a restart clears it.',
     always: true,
   },
-  {
-    words: /rollback/i,
+  transaction: {
     title: 'Rollback removed',
     did: 'rolled the transaction back',
     does: 'rolls the transaction back',
     now: 'The failed transaction stays open.',
     risk: 'Later statements on this connection fail because of the earlier error, and locks of the transaction block other requests.',
   },
-  {
-    words: /clear(Interval|Timeout)|ticker\.|timer\b/i,
+  timer: {
     title: 'Timer no longer stopped',
     did: 'stopped a timer',
     does: 'stops the timer',
@@ -55,65 +48,77 @@ const releases: readonly Release[] = [
     risk: 'Each run leaves a timer behind. CPU and memory use grow until the process restarts.',
     always: true,
   },
-  {
-    words: /\b(off|removeListener|removeEventListener|unsubscribe|removeAllListeners)\(|\bon(ce)?\('close'\)|clients\.remove/,
+  listener: {
     title: 'Listener no longer removed',
     did: 'removed a listener',
     does: 'removes the listener',
     now: 'The listener now stays registered after its work has ended.',
     risk: 'Each run leaves a listener behind, with everything that it references. Memory grows, and each event is handled several times.',
   },
-  {
-    words: /\bcancel\(/,
+  task: {
     title: 'Task no longer cancelled',
     did: 'cancelled a task',
     does: 'cancels the task',
     now: 'The task now keeps running after its result is no longer needed.',
     risk: 'Each run leaves one more task behind. These tasks hold memory and connections until the process restarts.',
   },
-  {
-    words: /GracefulStop|StopHook|shutdown/i,
+  server: {
     did: 'let running work finish',
     does: 'lets running work finish at shutdown',
     now: 'That work may now be cut off.',
     risk: 'On every deploy, requests and jobs in progress fail.',
   },
-  {
-    words: /set_exception/,
+  waiter: {
     did: 'reported the failure to the code that waits for the result',
     does: 'reports the failure to the code that waits for the result',
     now: 'That code may now wait forever.',
     risk: 'The waiting request or job hangs, and no error shows why.',
   },
-]
-
-const anyRelease: Omit<Release, 'words'> = {
-  did: 'released a resource',
-  does: 'releases this resource',
-  now: 'The resource may now stay in use.',
-  always: true,
-  risk: 'Nothing fails until open files or connections run out. Then unrelated requests fail or hang, and a restart helps only for a while.',
+  entry: {
+    did: 'removed an entry',
+    does: 'removes this entry',
+    now: 'After an error, the entry may now stay behind.',
+    risk: 'Each failed run leaves an entry behind. Memory grows, and code that looks for the entry acts as if the work were still running.',
+    always: true,
+  },
+  'thread-state': {
+    did: 'cleared the values that this thread keeps',
+    does: 'clears these values',
+    now: 'The next work on this thread may see them.',
+    risk: 'Threads are reused. The next request may be logged or authorized with the values of an earlier one.',
+    always: true,
+  },
+  value: {
+    did: 'reset a global',
+    does: 'resets it',
+    now: 'It may keep its temporary value.',
+    risk: 'One error changes the value for all later code in the process, until a restart. Only later, unrelated calls show it.',
+    always: true,
+  },
+  resource: {
+    did: 'released a resource',
+    does: 'releases this resource',
+    now: 'The resource may now stay in use.',
+    always: true,
+    risk: 'Nothing fails until open files or connections run out. Then unrelated requests fail or hang, and a restart helps only for a while.',
+  },
 }
 
-const releaseOf = ({ by }: Lost): Omit<Release, 'words'> => releases.find(({ words }) => words.test(by)) ?? anyRelease
+const kindOf = ({ release }: Lost): ReleaseKind => release?.kind ?? 'resource'
 
-/** What a release closed, by its own words: `file` of `file.close()`, `shell` of `try (Shell open = shell)`, `f` of `with open(path) as f`. */
-const closedBy = (by: string): string | undefined =>
-  (/^([\w$.]+)\.(?:close|end|destroy|dispose)\(/i.exec(by) ??
-    /^try \(.*=\s*([\w$.]+)\)?$/.exec(by) ??
-    /^try \([^=]*[ (](\w+) ?=/.exec(by) ??
-    /^with .* as (\w+)/.exec(by))?.[1]
-
-const isBlock = (by: string): boolean => /^(with|try) /.test(by)
-
-/** A call or block that only says that it closes something is described by what it closed. */
-const wordsOf = (lost: Lost): Pick<Release, 'did' | 'does' | 'now'> => {
-  const release = releaseOf(lost)
-  const closed = closedBy(lost.by)
-  const path = isBlock(lost.by) ? ' on every path' : ''
-  if (closed !== undefined && (release === anyRelease || path !== ''))
-    return { did: `closed \`${closed}\`${path}`, does: `closes \`${closed}\``, now: `\`${closed}\` may now stay open.` }
-  return path === '' ? release : { did: `closed the resource${path}`, does: 'closes the resource', now: 'The resource may now stay open.' }
+/** Methods that only say that they close something are described by what they closed. */
+const textsFor = (lost: Lost): Texts => {
+  const known = texts[kindOf(lost)]
+  const { way, of } = lost.release ?? {}
+  if (way === 'leaving')
+    return of === undefined
+      ? known
+      : { ...known, did: `released \`${of}\` when the other side left`, does: `releases \`${of}\``, now: `\`${of}\` may now stay in use.` }
+  if (kindOf(lost) !== 'resource') return known
+  const path = way === 'block' ? ' on every path' : ''
+  return of === undefined
+    ? { ...known, did: `released a resource${path}` }
+    : { ...known, did: `closed \`${of}\`${path}`, does: `closes \`${of}\``, now: `\`${of}\` may now stay open.` }
 }
 
 const everyPath = {
@@ -124,40 +129,45 @@ const everyPath = {
 }
 
 /** A global that a `finally` block set back, such as `sys.stdout`: nothing is released, but its temporary value may stay. */
-const textsOfReset = ({ by, protects }: Lost): GapTexts | undefined => {
-  const place = /^(.+) = … in a finally$/.exec(by)?.[1]
-  return place === undefined
+const textsOfReset = ({ release, protects }: Lost): GapTexts | undefined =>
+  release?.kind !== 'value'
     ? undefined
     : {
-        message: `This change no longer resets \`${place}\` in a \`finally\` block of ${protects}. After an error, \`${place}\` may keep its temporary value.`,
-        risk: `One error changes \`${place}\` for all later code in the process, until a restart. Only later, unrelated calls show it.`,
-        fix: `Reset \`${place}\` in a \`finally\` block, so that it is also reset after an error, or say in the pull request which code now resets it.`,
+        message: `This change no longer resets \`${release.of}\` in a \`finally\` block of ${protects}. After an error, \`${release.of}\` may keep its temporary value.`,
+        risk: `One error changes \`${release.of}\` for all later code in the process, until a restart. Only later, unrelated calls show it.`,
+        fix: `Reset \`${release.of}\` in a \`finally\` block, so that it is also reset after an error, or say in the pull request which code now resets it.`,
       }
-}
 
-/** The call alone: `turn.release()` of `turn.release() in finally`. */
-const callOf = (by: string): string => by.replace(/^finally \{ (.+) \}$/, '$1').replace(/ (in (a )?finally|after a failure)$/, '')
-
-const wasInFinally = /^finally |( in (a )?finally)$/
+const blockOf = { typescript: 'a `finally` block of ', python: 'a `finally` block of ', go: 'a `defer` of ', java: 'a `finally` block of ' }
 
 /** What is removed: the call, or the block around it that made it run in any case. */
-const removedIn = ({ by, protects, optionOf, within }: Lost): string => {
+const removedIn = ({ at, by, protects, optionOf, within, release }: Lost): string => {
   const place =
-    optionOf === undefined || !isBlock(by) ? protects : within === '' ? 'this module' : `\`${within.split(' > ').at(-1) ?? within}\``
-  const call = `\`${callOf(by)}\``
-  if (by.endsWith(' after a failure')) return `${call} after a failure in ${place}, where it`
-  return callOf(by) === by ? `${call} from ${place}, where it` : `${call} from a \`finally\` block of ${place}, where it`
+    optionOf === undefined || release?.way !== 'block'
+      ? protects
+      : within === ''
+        ? 'this module'
+        : `\`${within.split(' > ').at(-1) ?? within}\``
+  const call = `\`${by}\``
+  if (release?.way === 'failing') return `${call} after a failure in ${place}, where it`
+  const block = release?.way === 'always' ? (inLanguage(at.path, blockOf) ?? '') : ''
+  return `${call} from ${block}${place}, where it`
 }
 
 /** Where to write the call, unless its own words say so. */
 const wayOf = (lost: Lost): string =>
-  (releaseOf(lost).always || wasInFinally.test(lost.by)) && !/^(with|try|defer) /.test(lost.by)
+  (texts[kindOf(lost)].always || lost.release?.way === 'always') && lost.release?.way !== 'block' && lost.release?.way !== 'leaving'
     ? (inLanguage(lost.at.path, everyPath) ?? '')
     : ''
 
 /** The function still makes the same call elsewhere: whether every path reaches it, is not compared. */
-const isStillThere = (system: System, { at, within, by }: Lost): boolean =>
-  system.facts('safeguard').some((one) => one.against === 'leak' && one.at.path === at.path && one.within === within && one.by === by)
+const isStillThere = (system: System, { at, within, by, release }: Lost): boolean =>
+  system
+    .facts('safeguard')
+    .some(
+      (one) =>
+        one.against === 'leak' && one.at.path === at.path && one.within === within && one.by === by && one.release?.way === release?.way,
+    )
 
 export const releaseRemoved = rule({
   id: 'release-removed',
@@ -169,7 +179,7 @@ export const releaseRemoved = rule({
   why: 'Nothing fails until the resource runs out. Then unrelated requests fail or hang, and a restart helps only for a while.',
   fix: 'Release the resource on every path, or say in the pull request which code releases it now.',
   blindSpots:
-    'Recognizes calls by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement. A removed wait that only comparing both sides shows is a preview, and so is a release that the function still makes elsewhere.',
+    'Knows releases by their library or by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement. A removed wait that only comparing both sides shows is a preview, and so is a release that the function still makes elsewhere.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system, change) {
     const told = new Set<string>()
@@ -180,13 +190,13 @@ export const releaseRemoved = rule({
       ['leak'],
       (lost) =>
         textsOfReset(lost) ?? {
-          ...(releaseOf(lost).title === undefined ? {} : { title: releaseOf(lost).title }),
+          ...(texts[kindOf(lost)].title === undefined ? {} : { title: texts[kindOf(lost)].title }),
           ...(isStillThere(system, lost) && { stage: 'preview' as const }),
-          message: `This change removes ${removedIn(lost)} ${wordsOf(lost).did}. ${wordsOf(lost).now}`,
-          risk: releaseOf(lost).risk,
-          fix: `Restore \`${callOf(lost.by)}\`${wayOf(lost)}, or say in the pull request which code now ${wordsOf(lost).does}.`,
+          message: `This change removes ${removedIn(lost)} ${textsFor(lost).did}. ${textsFor(lost).now}`,
+          risk: texts[kindOf(lost)].risk,
+          fix: `Restore \`${lost.by}\`${wayOf(lost)}, or say in the pull request which code now ${textsFor(lost).does}.`,
         },
-      ({ by }) => (closesDatabase.test(by) ? ['8.4'] : []),
+      ({ release }) => (release?.isDatabase && release.way !== 'block' ? ['8.4'] : []),
     )) {
       if (judgement.kind === 'gap') told.add(lines(judgement))
       yield judgement

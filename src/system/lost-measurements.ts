@@ -80,6 +80,8 @@ export function* lostMeasurements(head: System, change: Change): Generator<Omit<
       subject: lost.subject,
       within: lost.within,
       check: kind.check,
+      // On real code, lost counts of outcomes of jobs were no loss twice.
+      ...(kind === kinds.job && { stage: 'preview' as const }),
       title: kind.title,
       message: `This change removes \`${lost.by}\`, which measured ${kind.counted}, and nothing else in this code records them now. ${kind.then}`,
       risk: `${kind.then} Existing dashboards show no data, or a line that no longer moves.`,

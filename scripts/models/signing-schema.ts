@@ -13,7 +13,10 @@ export const signingTable = z.strictObject({
   signs: z.array(
     z.strictObject({
       ...form,
-      key: z.strictObject({ position: z.int().min(0), keyword: name.optional() }),
+      key: z.union([
+        z.strictObject({ position: z.int().min(0), keyword: name.optional() }),
+        z.strictObject({ options: z.int().min(0), keys: z.array(name).min(1) }),
+      ]),
       isAlwaysKey: z.literal(true).optional(),
       isPassword: z.literal(true).optional(),
     }),

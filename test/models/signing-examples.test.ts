@@ -29,7 +29,7 @@ const keysIn = (language: CodeLanguage, text: string): string[] => {
   const file = new CodeFile(text, lower(language, text))
   return file.index.calls.flatMap(({ call, scope }) => {
     const [form] = possibleNames(file, call.callee, scope).flatMap((name) => signingsOf(language).signedBy(name) ?? [])
-    return form && call.args[form.key.position] ? [form.library] : []
+    return form && call.args['keys' in form.key ? form.key.options : form.key.position] ? [form.library] : []
   })
 }
 

@@ -10,6 +10,7 @@ import { possibleNames } from '#code/possible-names'
 import { definitionsOf, type Scope } from '#code/scope'
 import { scopeAround } from '#code/scope-around'
 import { publicOptions } from '#models/public-options'
+import type { KeyPlace } from '#models/signing'
 import { signingsOf } from '#models/signings'
 import { wordsOf } from '#models/words'
 import { isForDevelopment } from '../configuration/development.ts'
@@ -20,6 +21,7 @@ import { chosenPassword } from './chosen-password.ts'
 import { foundSecrets } from './found-secrets.ts'
 import { isPublicKey, isSampleToken, namesThing } from './names-a-thing.ts'
 import { isSensitiveName } from './sensitive-name.ts'
+import { looksLikePassword, namesPassword } from './named-password.ts'
 import { valueKind } from './value-kind.ts'
 
 interface Found {
@@ -40,8 +42,10 @@ export const codeCredentials = ({ file }: ModuleCode): readonly Fact[] => {
       ...ofSigning(file, call, scope),
       ...ofOptions(file, call, call, scope),
       ...ofBasicPair(file, call, scope),
+      ...ofSetter(file, call, scope),
     ]),
     ...file.index.structs.flatMap(({ part, scope }) => ofOptions(file, part, part, scope)),
+    ...ofParts(file),
     ...ofNames(file),
   ]
   const lines = new Set<number>()
@@ -93,31 +97,58 @@ const constantOf = ({ name, start }: Name, scope: Scope): Expr | undefined => {
     : undefined
 }
 
-/** The text in `[]byte("…")`, `b"…"`, `"…".getBytes()` and `Buffer.from("…")`. */
+/** The text in `[]byte("…")`, `b"…"`, `"…".getBytes()`, `Buffer.from("…", "hex")` and `base64.b64decode("…")`. */
 const unwrapped = (expr: Expr): Expr => {
-  if (expr.kind === 'cast') return unwrapped(expr.value)
-  if (expr.kind !== 'call') return expr
-  const name = lastName(expr.callee)
-  if ((name === 'getBytes' || name === 'encode') && expr.callee.kind === 'member') return unwrapped(expr.callee.object)
-  const [first] = expr.args
-  return first && (name === 'from' || name === 'byte' || name === '' || name === 'bytes') ? unwrapped(first) : expr
+  const inner = carriedBy(expr)
+  return inner ? unwrapped(inner) : expr
 }
+
+/** What a conversion converts: the same value in another form. */
+const carriedBy = (expr: Expr): Expr | undefined => {
+  if (expr.kind === 'cast') return expr.value
+  if (expr.kind !== 'call') return undefined
+  const name = lastName(expr.callee)
+  if (ownConversions.has(name) && expr.callee.kind === 'member') return expr.callee.object
+  return conversions.has(name) ? expr.args[0] : undefined
+}
+
+const ownConversions: ReadonlySet<string> = new Set(['getBytes', 'encode', 'toCharArray'])
+const conversions: ReadonlySet<string> = new Set(
+  ' from byte bytes b64decode urlsafe_b64decode standard_b64decode fromhex unhexlify a2b_hex decode DecodeString parseHex decodeHex'.split(
+    ' ',
+  ),
+)
 
 const ofSigning = (file: CodeFile, call: Call, scope: Scope): readonly Found[] => {
   const signings = signingsOf(file.module.language)
   const [known] = possibleNames(file, call.callee, scope).flatMap((name) => signings.signedBy(name) ?? [])
   if (!known) return []
-  const key = call.keywords.find(({ name }) => name === known.key.keyword)?.value ?? call.args[known.key.position]
   const by = file.textOf(call.callee)
-  return (key ? textsOf(file, key, scope) : []).flatMap(({ text, at }): readonly Found[] => {
-    if (text.startsWith('-----') || isPublicKey(text)) return []
-    if (known.isPassword)
-      return chosenPassword(text)
-        ? [{ type: 'password', at, label: `the password of \`${by}\``, grants: 'log in with it', of: by, value: text }]
-        : []
-    if (!(known.isAlwaysKey ? text.length > 0 : valueKind(text) === 'random' && !namesThing('', text))) return []
-    return [{ type: 'signing-key', at, label: `the key of \`${by}\``, grants: 'forge what it signs', of: by, value: text }]
-  })
+  return keysAt(call, known.key)
+    .flatMap((key) => textsOf(file, key, scope))
+    .flatMap(({ text, at }): readonly Found[] => {
+      if (text.startsWith('-----') || isPublicKey(text)) return []
+      if (known.isPassword)
+        return chosenPassword(text)
+          ? [{ type: 'password', at, label: `the password of \`${by}\``, grants: 'log in with it', of: by, value: text }]
+          : []
+      if (!(known.isAlwaysKey ? text.length > 0 : valueKind(text) === 'random' && !namesThing('', text))) return []
+      return [{ type: 'signing-key', at, label: `the key of \`${by}\``, grants: 'forge what it signs', of: by, value: text }]
+    })
+}
+
+/** The keys that a call is given: an argument, or a key of its options, which may be a list. */
+const keysAt = (call: Call, place: KeyPlace): readonly Expr[] => {
+  if (!('keys' in place)) {
+    const given = call.keywords.find(({ name }) => name === place.keyword)?.value ?? call.args[place.position]
+    return given ? [given] : []
+  }
+  const options = call.args[place.options]
+  return options?.kind === 'object'
+    ? options.properties
+        .flatMap(({ key, value }) => (typeof key === 'string' && place.keys.includes(key) ? [value] : []))
+        .flatMap((value) => (value.kind === 'array' ? value.elements : [value]))
+    : []
 }
 
 /** Client settings by name: `new Pool({ password: '…' })`, `connect(password="…")`, `&redis.Options{Password: "…"}`. */
@@ -128,14 +159,7 @@ const ofOptions = (file: CodeFile, site: Call | Struct, given: Call | Struct, sc
   const entries: readonly { readonly name: string | undefined; readonly value: Expr }[] =
     given.kind === 'struct'
       ? given.fields
-      : [
-          ...given.keywords,
-          ...given.args.flatMap((argument) =>
-            argument.kind === 'object'
-              ? argument.properties.map(({ key, value }) => ({ name: typeof key === 'string' ? key : undefined, value }))
-              : [],
-          ),
-        ]
+      : [...given.keywords, ...[...given.args, ...given.keywords.map(({ value }) => value)].flatMap((argument) => entriesOf(argument))]
   const isPublic = site.kind === 'call' ? (publicOptions[file.nameOf(site.callee, scope)] ?? []) : []
   const account = entries.flatMap(({ name, value }) =>
     name !== undefined && ofAccount.has(wordsOf(name).join('')) ? [file.textOf(value)] : [],
@@ -155,6 +179,16 @@ const ofOptions = (file: CodeFile, site: Call | Struct, given: Call | Struct, sc
   })
 }
 
+/** The entries of an object, and of the objects in it: `{ auth: { user: 'a', pass: '…' } }`. */
+const entriesOf = (argument: Expr, depth = 0): readonly { readonly name: string | undefined; readonly value: Expr }[] =>
+  argument.kind === 'object' && depth < deepest
+    ? argument.properties.flatMap(({ key, value }) => [
+        { name: typeof key === 'string' ? key : undefined, value },
+        ...entriesOf(value, depth + 1),
+      ])
+    : []
+const deepest = 4
+
 /** Settings beside a password that say whose it is, and where. */
 const ofAccount: ReadonlySet<string> = new Set(
   'host hostname addr address url uri endpoint server user username login account database db dbname'.split(' '),
@@ -164,6 +198,39 @@ const isOfLibrary = (file: CodeFile, { callee }: Call, scope: Scope): boolean =>
   const { root } = file.originOf(callee, scope)
   return root.kind === 'import' && !root.written.startsWith('.') && !root.written.startsWith('#') && !root.written.startsWith('@/')
 }
+
+/** `config.setPassword("…")`, `builder.password("…")`: the setter of an object of a library. */
+const ofSetter = (file: CodeFile, call: Call, scope: Scope): readonly Found[] => {
+  const [value, ...others] = call.args
+  if (!value || others.length > 0 || call.callee.kind !== 'member') return []
+  const name = call.callee.name.replace(/^(set|with)(?=[A-Z])/, '')
+  return isSensitiveName(name) && textsOf(file, value, scope).length > 0 && isOfLibrary(file, call, scope)
+    ? passwordsIn(file, value, scope, name, file.textOf(call.callee))
+    : []
+}
+
+/** `config.Password = "…"`, `app.config["SECRET_KEY"] = "…"`: a part of an object of a library. */
+const ofParts = (file: CodeFile): readonly Found[] =>
+  file.index.partAssigns.flatMap(({ part: { targets, value }, scope }): readonly Found[] => {
+    const [target] = targets
+    if (!value || targets.length !== 1 || (target?.kind !== 'member' && target?.kind !== 'index')) return []
+    const index = target.kind === 'index' && target.index?.kind === 'literal' ? target.index.value : undefined
+    const name = target.kind === 'member' ? target.name : index
+    if (typeof name !== 'string' || !isSensitiveName(name) || file.originOf(target.object, scope).root.kind !== 'import') return []
+    return passwordsIn(file, value, scope, name, file.textOf(target))
+  })
+
+const passwordsIn = (file: CodeFile, value: Expr, scope: Scope, name: string, by: string): readonly Found[] =>
+  textsOf(file, value, scope)
+    .filter(({ text }) => chosenPassword(text) && !namesThing(name, text) && !isPublicKey(text))
+    .map(({ text, at }) => ({
+      type: 'password',
+      at,
+      label: `the value of \`${by}\``,
+      grants: 'act as this service',
+      of: by,
+      value: text,
+    }))
 
 /** `httpx.post(url, auth=("user", "…"))`. */
 const ofBasicPair = (file: CodeFile, call: Call, scope: Scope): readonly Found[] =>
@@ -216,10 +283,14 @@ const ofTexts = (file: CodeFile): readonly Found[] =>
 const ofNames = (file: CodeFile): readonly Found[] => {
   if (!mayNameSecret.test(file.text)) return []
   return [...everyExpr(file.module)].flatMap((expr): readonly Found[] => {
-    if (expr.kind !== 'literal' || typeof expr.value !== 'string' || valueKind(expr.value) !== 'random') return []
+    if (expr.kind !== 'literal' || typeof expr.value !== 'string' || expr.value.length < shortest) return []
+    const isRandom = valueKind(expr.value) === 'random'
+    if (!isRandom && !looksLikePassword(expr.value)) return []
     const name = nameGiven(file, expr)
-    if (name === undefined || !isSensitiveName(name) || namesThing(name, expr.value) || isPublicKey(expr.value)) return []
-    if (isSampleToken(expr.value) || isForDevelopment({ file }, expr, expr, scopeAround(file, expr))) return []
+    if (name === undefined || !isSensitiveName(name)) return []
+    const ofPassword = namesPassword(name)
+    if (ofPassword === 'about' || (!isRandom && !ofPassword) || namesThing(name, expr.value) || isPublicKey(expr.value)) return []
+    if (isSampleToken(expr.value) || isForDevelopment({ file }, expr, expr, scopeAround(file, expr)) || isOneOfIds(file, expr)) return []
     return [
       {
         type: 'named-secret',
@@ -233,19 +304,35 @@ const ofNames = (file: CodeFile): readonly Found[] => {
   })
 }
 
+const shortest = 10
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+/** A member of a list of ids by name, such as those of products. */
+const isOneOfIds = ({ index }: CodeFile, literal: Literal): boolean => {
+  const isId = (expr: Expr | undefined): boolean => expr?.kind === 'literal' && uuid.test(String(expr.value))
+  if (!isId(literal)) return false
+  const fields = [...index.classes.values()].find((one) => one.fields.some(({ value }) => value === literal))?.fields ?? []
+  const parent = index.parentOf(literal)
+  const entries = parent && 'kind' in parent && parent.kind === 'object' ? parent.properties : fields
+  return entries.filter(({ value }) => isId(value)).length > 1
+}
+
 /** No file without one of these words has the name of a credential. */
 const mayNameSecret = /pass|pwd|secret|token|key|credential/i
 
 /** The variable, the field or the key that a literal is the whole value of. */
-const nameGiven = (file: CodeFile, literal: Literal): string | undefined => {
+const nameGiven = (file: CodeFile, literal: Expr): string | undefined => {
   const parent = file.index.parentOf(literal)
   if (!parent) return undefined
+  if ('kind' in parent && parent.kind === 'call' && carriedBy(parent) === literal) return nameGiven(file, parent)
   if (!('kind' in parent)) return parent.name
   if (parent.kind === 'object') {
     const key = parent.properties.find(({ value }) => value === literal)?.key
     return typeof key === 'string' ? key : undefined
   }
-  if (parent.kind !== 'assign' || parent.value !== literal || parent.targets.length !== 1) return undefined
+  // Go's conversions also give an error: `key, err := hex.DecodeString("…")`.
+  const isAlone = parent.kind === 'assign' && (parent.targets.length === 1 || (parent.targets.length === 2 && literal.kind === 'call'))
+  if (parent.kind !== 'assign' || parent.value !== literal || !isAlone) return undefined
   const [target] = parent.targets
   return target?.kind === 'name' || target?.kind === 'member' ? target.name : undefined
 }

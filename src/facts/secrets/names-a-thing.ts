@@ -2,7 +2,8 @@ import { holdsKey } from './holds-key.ts'
 import { looksInvented } from './looks-invented.ts'
 import { isPlaceOfKey } from './sensitive-name.ts'
 
-const address = /^(urn|arn|projects|https?|file|vault|classpath):|^projects\//
+/** Also the path of a package: `github.com/jcmturner/gokrb5/v8/ctxCredentials`. */
+const address = /^(urn|arn|projects|https?|file|vault|classpath):|^projects\/|^[a-z][\w-]*(\.[a-z]{2,})+\//
 const variable = /^[A-Z][A-Z\d]*(_[A-Z\d]+)+$/
 const segment = /^(?:(?:[a-z]+|[A-Z][a-z]*|[A-Z]+)\d{0,3}|v?\d{1,4})$/
 

@@ -43,5 +43,33 @@ export const table: SigningTable = {
       isPassword: true,
     },
     { library: 'crypto/hmac', source: 'Go 1.24 hmac.New(hash, key)', calls: ['crypto/hmac#New'], key: { position: 1 } },
+    {
+      library: 'net/http',
+      source: 'Go 1.24 Request.SetBasicAuth(username, password)',
+      calls: ['net/http#{Request,NewRequest,NewRequestWithContext}().SetBasicAuth'],
+      key: { position: 1 },
+      isPassword: true,
+    },
+    {
+      library: 'gomail',
+      source: 'gomail v2 NewDialer(host, port, username, password)',
+      calls: ['gopkg.in/gomail#NewDialer'],
+      key: { position: 3 },
+      isPassword: true,
+    },
+    {
+      library: 'golang-jwt',
+      source: 'golang-jwt 5 Token.SignedString(key)',
+      calls: ['github.com/golang-jwt/jwt#{Token,New,NewWithClaims}().SignedString'],
+      key: { position: 0 },
+      isAlwaysKey: true,
+    },
+    {
+      library: 'gorilla/sessions',
+      source: 'gorilla/sessions 1.4 NewCookieStore(keyPairs...): the first is the key of the signature',
+      calls: ['github.com/gorilla/sessions#{NewCookieStore,NewFilesystemStore}', 'github.com/gin-contrib/sessions/cookie#NewStore'],
+      key: { position: 0 },
+      isAlwaysKey: true,
+    },
   ],
 }

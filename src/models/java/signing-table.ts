@@ -42,5 +42,37 @@ export const table: SigningTable = {
       calls: ['javax.crypto.spec#SecretKeySpec', 'javax.crypto.spec#SecretKeySpec()'],
       key: { position: 0 },
     },
+    {
+      library: 'java.sql',
+      source: 'Java 21 DriverManager.getConnection(url, user, password)',
+      calls: ['java.sql#DriverManager.getConnection'],
+      key: { position: 2 },
+      isPassword: true,
+    },
+    {
+      library: 'java.net, javax.mail',
+      source: 'PasswordAuthentication(userName, password)',
+      calls: ['{java.net,javax.mail,jakarta.mail}#{PasswordAuthentication,PasswordAuthentication()}'],
+      key: { position: 1 },
+      isPassword: true,
+    },
+    {
+      library: 'aws-sdk',
+      source:
+        'AWS SDK for Java 2.x AwsBasicCredentials.create(accessKeyId, secretAccessKey); 1.x BasicAWSCredentials(accessKey, secretKey)',
+      calls: [
+        'software.amazon.awssdk.auth.credentials#AwsBasicCredentials.create',
+        'com.amazonaws.auth#{BasicAWSCredentials,BasicAWSCredentials()}',
+      ],
+      key: { position: 1 },
+      isPassword: true,
+    },
+    {
+      library: 'java-jwt',
+      source: 'java-jwt 4 Algorithm.HMAC256(secret)',
+      calls: ['com.auth0.jwt.algorithms#Algorithm.{HMAC256,HMAC384,HMAC512}'],
+      key: { position: 0 },
+      isAlwaysKey: true,
+    },
   ],
 }

@@ -80,5 +80,19 @@ export const table: SigningTable = {
       calls: ['cryptography.fernet#Fernet'],
       key: { position: 0, keyword: 'key' },
     },
+    {
+      library: 'smtplib',
+      source: 'Python 3.13 SMTP.login(user, password); imaplib and ftplib alike',
+      calls: ['smtplib#{SMTP,SMTP_SSL}().login', 'imaplib#{IMAP4,IMAP4_SSL}().login', 'ftplib#{FTP,FTP_TLS}().login'],
+      key: { position: 1, keyword: 'password' },
+      isPassword: true,
+    },
+    {
+      library: 'itsdangerous',
+      source: 'itsdangerous 2.2 Serializer(secret_key), Signer(secret_key)',
+      calls: ['itsdangerous#{URLSafeTimedSerializer,URLSafeSerializer,TimedSerializer,Serializer,Signer,TimestampSigner}'],
+      key: { position: 0, keyword: 'secret_key' },
+      isAlwaysKey: true,
+    },
   ],
 }

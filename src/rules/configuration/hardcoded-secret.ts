@@ -6,8 +6,7 @@ import { environmentOf } from '#system/environment-of'
 import { isPractice } from '#system/role-of'
 
 /** Files in which a key is almost certainly a fixture. A label such as `@generated` does not make one. */
-const isFixture = (secret: Linked<Secret>): boolean => {
-  const { role, path } = secret.file
+const isFixture = ({ file: { role }, at }: Linked<Secret>, path = at.path): boolean => {
   return (
     role === 'test' ||
     role === 'example' ||
@@ -27,7 +26,8 @@ const writtenInCode: ReadonlySet<string> = new Set(['password', 'connection', 's
  */
 const severityOf = (secret: Linked<Secret>): Severity | undefined => {
   if (writtenInCode.has(secret.type)) {
-    if (isFixture(secret) || secret.file.side === 'frontend') return undefined
+    // The sandbox of a provider is not this machine: its password opens an account that others share.
+    if (isFixture(secret, secret.at.path.replace(/sandbox/gi, '')) || secret.file.side === 'frontend') return undefined
     // A commit publishes a generated key, wherever the code runs.
     return secret.inService ? 'P0' : secret.type === 'named-secret' && secret.file.role === 'production' ? 'P1' : undefined
   }
@@ -47,7 +47,7 @@ export const hardcodedSecret = rule({
   why: 'Anyone with read access to the repository, a fork or a clone can use the credential, and scanners find pushed credentials within minutes. The value remains in the Git history after the line is deleted.',
   fix: 'First revoke the credential and issue a new one. Then load it at run time from a secret store or an environment variable. Deleting the line alone does not help: the value stays in the history.',
   blindSpots:
-    'Detects credentials with a recognizable issuer or format, strings that code passes to a library as a password or key, and random-looking values of variables, fields and keys named like credentials. Ignores placeholders, words without digits, and test-mode keys.',
+    'Detects credentials with a recognizable issuer or format, strings that code passes to a library as a password or key or assigns to its objects, and random-looking values of variables, fields and keys named like credentials. Ignores placeholders, words without digits, and test-mode keys.',
   languages: ['typescript'],
   *judge(system) {
     for (const check of system.facts('config-check')) {
@@ -58,9 +58,12 @@ export const hardcodedSecret = rule({
           checks: ['2.1'],
         }
     }
-    for (const secret of system.facts('secret')) {
+    const secrets = system.facts('secret')
+    const known = new Set(secrets.flatMap(({ type, at }) => (writtenInCode.has(type) ? [] : [`${at.path}:${at.startLine}`])))
+    for (const secret of secrets) {
       const severity = severityOf(secret)
-      if (!severity) continue
+      // Its format says more than the place where it is passed.
+      if (!severity || (writtenInCode.has(secret.type) && known.has(`${secret.at.path}:${secret.at.startLine}`))) continue
       const place = secret.inName ? "This file's name" : 'This line'
       yield gapAt(secret, {
         severity,

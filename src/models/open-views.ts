@@ -45,11 +45,15 @@ export const openViews = {
 } as const
 
 /**
- * Calls of Spring Security 6.4 on the rule for all other requests (reference, "Authorize HttpServletRequests"), and whether they let everyone
- * in.
+ * Calls of Spring Security 6.4 on the rules for requests (reference, "Authorize HttpServletRequests"), and whether they let everyone in. The
+ * first rule that matches decides. `antMatchers` and `mvcMatchers` are those of Spring Security 5. `WebSecurity.ignoring()` leaves requests out
+ * of the filters. A chain with a `securityMatcher` sees only some requests.
  */
 export const restOfRequests = {
   head: 'anyRequest',
+  paths: new Set<string>(['requestMatchers', 'antMatchers', 'mvcMatchers']),
+  limits: new Set<string>(['securityMatcher', 'securityMatchers']),
+  ignores: 'ignoring',
   module: 'org.springframework.security',
   open: new Set<string>(['permitAll']),
   closed: new Set<string>([

@@ -49,6 +49,11 @@ export const frontNames = {
   ]),
   /** Last words of what answers requests under a path, and stands in front of nothing. */
   answers: new Set(['router', 'routes', 'routing', 'controller', 'controllers', 'endpoint', 'endpoints', 'api']),
+  /**
+   * Methods of guards and filters that a framework runs before a handler: NestJS `CanActivate`, Jakarta Servlet `Filter`, Spring's
+   * `OncePerRequestFilter` and `HandlerInterceptor`.
+   */
+  decides: new Set<string>(['canActivate', 'doFilter', 'doFilterInternal', 'preHandle']),
   identifies: ['request id', 'req id', 'requestid', 'correlation id', 'correlation', 'correlate', 'correlator', 'trace id'],
   measures: ['prometheus', 'metric', 'latency', 'instrumentator', 'histogram', 'request timer', 'timing', 'request duration'],
   traces: [

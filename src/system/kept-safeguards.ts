@@ -8,6 +8,7 @@ import type { LockKind } from '#model/facts/lock-kind'
 import type { ExpiryKind } from '#model/facts/expiry-kind'
 import type { Release } from '#model/facts/release-kind'
 import type { Linked, Reach, System } from '#model/system'
+import { frontNames } from '#models/front-names'
 import { guardAsksCaller, guardDoes } from './guard-does.ts'
 import { remember, remembered } from './reads.ts'
 
@@ -117,19 +118,30 @@ export const protectionsOf = (system: System, path: string, guard: Guard): reado
   return found
 }
 
-/** The functions that routes run, and those in front of them. */
-const handlersOf = (system: System): ReadonlySet<string> =>
-  new Set(
-    [...system.facts('endpoint'), ...system.facts('webhook-receiver')].flatMap(({ at, handler, guards }) =>
-      [handler, ...guards.flatMap((guard) => guard.function ?? [])].flatMap((ref) => {
-        const found = system.define(at.path, ref)
-        return found ? [`${found.path} ${found.name}`] : []
-      }),
+/** The functions that routes run, and those in front of them or of all routes. */
+const handlersOf = (system: System): ReadonlySet<string> => {
+  const refs = [
+    ...[...system.facts('endpoint'), ...system.facts('webhook-receiver')].flatMap(({ at, handler, guards }) =>
+      [handler, ...guards.flatMap((guard) => guard.function ?? [])].map((ref) => ({ path: at.path, ref })),
     ),
+    ...system.facts('router-guard').flatMap(({ at, guard }) => (guard.function ? [{ path: at.path, ref: guard.function }] : [])),
+  ]
+  return new Set(
+    refs.flatMap(({ path, ref }) => {
+      const found = system.define(path, ref)
+      return found ? [`${found.path} ${found.name}`] : []
+    }),
   )
+}
 
 const isInHandler = (handlers: ReadonlySet<string>, { path }: Place, within: string): boolean =>
-  within.split(' > ').some((_, index, names) => handlers.has(`${path} ${names.slice(0, index + 1).join(' > ')}`))
+  within.split(' > ').some((_, index, names) => handlers.has(`${path} ${names.slice(0, index + 1).join(' > ')}`)) || isDeciding(within)
+
+/** Whether it is in the method of a guard or a filter that decides about requests. */
+const isDeciding = (within: string): boolean => {
+  const [outer = ''] = within.split(' > ')
+  return outer.includes('.') && frontNames.decides.has(outer.slice(outer.lastIndexOf('.') + 1))
+}
 
 /** All safeguards of a snapshot: guards of routes and routers, and safeguards inside functions. */
 export const safeguardsOf = remembered((system): readonly Kept[] => {
@@ -212,6 +224,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
   const handlers = handlersOf(system)
   for (const fact of system.facts('protection')) {
     if (fact.refuses === 'skips') continue
+    const inHandler = isInHandler(handlers, fact.at, fact.within)
     kept.push({
       against: fact.against,
       by: fact.by,
@@ -221,9 +234,9 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       ...(fact.formerSubject !== undefined && { formerSubject: fact.formerSubject }),
       protects: nameOf(fact.within),
       inService: fact.inService,
-      fromRequest: fact.reach.has('request'),
+      fromRequest: fact.reach.has('request') || inHandler,
       fromJob: fact.reach.has('job'),
-      ...(isInHandler(handlers, fact.at, fact.within) && { inHandler: true }),
+      ...(inHandler && { inHandler }),
       protection: fact,
     })
   }

@@ -76,6 +76,7 @@ export function* lostProtections(head: System, change: Change, kinds: readonly K
       if (guardsIn(now).some((guard) => guard.against === lost.against && isStricter(guard, lost))) continue
       if (removal && lost.of.includes('owner') && handsOnOwner(removal.elsewhere, lost)) continue
       if (isProtectedByCallers(head, path, base.within, lost) || uses.isKeptOtherwise(kept, file)) continue
+      if (calleeRefusesNow(head, change.base, path, base.within, lost)) continue
       const headLine = path === file.path ? (removal?.headLine ?? headLineOf(file, at.startLine)) : undefined
       if (headLine === undefined) continue
       const narrowed = guardsIn(now).find((guard) => isNarrowed(guard, lost))
@@ -84,6 +85,18 @@ export function* lostProtections(head: System, change: Change, kinds: readonly K
     }
   }
 }
+
+/** Whether a function that was called before as well throws now where it used to return. */
+const calleeRefusesNow = (head: System, base: System, path: string, within: string, { against }: Asking): boolean =>
+  head.callees(path, within).some((callee) => {
+    const isIn = (one: { readonly at: { readonly path: string }; readonly within: string }): boolean =>
+      one.at.path === callee.path && one.within.split(' > ')[0] === callee.name
+    const throwing = (system: System): number =>
+      system.facts('protection').filter((one) => one.against === against && one.refuses === 'throws' && isIn(one)).length
+    const dropping = (system: System): number => system.facts('lost-error').filter((one) => one.how === 'dropped' && isIn(one)).length
+    const now = throwing(head)
+    return now > throwing(base) || (now > 0 && dropping(head) < dropping(base))
+  })
 
 /** Whether the owner is now passed to a query or a call: `find({ id, userId })`. */
 const handsOnOwner = (added: readonly string[], { asks }: Asking): boolean =>

@@ -1,0 +1,18 @@
+package com.acme;
+import jakarta.servlet.*;
+import jakarta.servlet.http.*;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+@Component
+class CallerFilter extends OncePerRequestFilter {
+  private final Keys keys;
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws java.io.IOException, ServletException {
+    Caller caller = keys.find(request.getHeader("X-Api-Key"));
+    if (caller == null || !caller.isActive()) {
+      response.sendError(401);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+}

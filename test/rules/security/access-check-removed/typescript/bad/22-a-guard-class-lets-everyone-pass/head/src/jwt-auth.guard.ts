@@ -1,0 +1,10 @@
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common'
+import { verifyToken } from './token'
+@Injectable()
+export class JwtAuthGuard implements CanActivate {
+  canActivate(ctx: ExecutionContext): boolean {
+    const req = ctx.switchToHttp().getRequest()
+    req.user = verifyToken(req.headers.authorization)
+    return true
+  }
+}

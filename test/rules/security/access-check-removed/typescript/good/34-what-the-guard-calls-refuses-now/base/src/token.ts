@@ -1,0 +1,8 @@
+import { verify } from 'jsonwebtoken'
+export const verifyToken = (header: string) => {
+  try {
+    return verify(header, process.env.JWT_KEY!)
+  } catch {
+    return undefined
+  }
+}

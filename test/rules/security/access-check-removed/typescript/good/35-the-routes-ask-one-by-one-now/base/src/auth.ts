@@ -1,0 +1,6 @@
+import { sessions } from './sessions.js'
+export async function requireUser(req, res, next) {
+  req.user = await sessions.find(req.get('authorization'))
+  if (!req.user) return res.status(401).end()
+  next()
+}

@@ -1,0 +1,9 @@
+import { sessions } from './sessions.js'
+export async function requireUser(req, res, next) {
+  req.user = await sessions.find(req.get('authorization'))
+  next()
+}
+export function mustBeSignedIn(req, res, next) {
+  if (!req.user) return res.status(401).end()
+  next()
+}

@@ -18,6 +18,7 @@ import { leftWork } from './left-work/extract.ts'
 import { workSteps } from './work-steps/extract.ts'
 import { fronts } from './fronts/extract.ts'
 import { apartWork } from './apart-work/extract.ts'
+import { failedChecks } from './failed-checks/extract.ts'
 import { optionalChecks } from './optional-checks/extract.ts'
 import { openAccess } from './open-access/extract.ts'
 import { requestKeys } from './request-keys/extract.ts'
@@ -50,6 +51,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   lateAcknowledgements,
   openAccess,
   optionalChecks,
+  failedChecks,
   fixedAddresses,
   recordedMetrics,
   recordings,

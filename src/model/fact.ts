@@ -1,4 +1,5 @@
 import type { LogCall, Logger, LogLayout } from './facts/log.ts'
+import type { FailedCheck } from './facts/failed-check.ts'
 import type { HandledError, LostError } from './facts/lost-error.ts'
 import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { OpenedResource } from './facts/resource.ts'
@@ -172,6 +173,7 @@ export interface FactTypes {
   safeguard: Safeguard
   'outside-value': OutsideValue
   'weak-setting': WeakSetting
+  'failed-check': FailedCheck
   'open-access': OpenAccess
   'optional-check': OptionalCheck
   'text-form': TextForm

@@ -3,6 +3,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
 import { isLimited } from '#system/request-limits'
+import { unrecordedAttempts } from '#system/unrecorded-attempts'
 
 /** Names of routes and files where callers sign in. */
 const signsIn = /log-?in|sign-?in|sessions?\b|authenticate|tokens?\b/i
@@ -23,12 +24,24 @@ export const failedSignInNotNoticed = rule({
   why: 'Bots try leaked passwords against every account. Without a counter, log line or lockout, no alert fires, and the on-call engineer cannot tell which accounts were attacked.',
   fix: 'Count failed attempts per account and per IP address, log each one or emit a metric, and lock the account or return 429 after several failures.',
   blindSpots:
-    'Recognizes password checks of common libraries. Any log line, counter, limit or audit entry in the handler or its callees counts. Does not see limits of a gateway that is configured outside the repository.',
+    'Recognizes password checks of common libraries, and compares routes of a file that make the same check. Any log line, counter, limit or audit entry in the handler or its callees counts. Does not see limits of a gateway that is configured outside the repository.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
+    const seen = new Set<string>()
+    for (const { attempt, endpoint, recorded, by } of unrecordedAttempts(system)) {
+      seen.add(`${endpoint.at.path} ${endpoint.subject}`)
+      yield gapAt(attempt, {
+        subject: `failed attempts of ${endpoint.subject}`,
+        title: 'Failed attempts not recorded as elsewhere',
+        message: `${endpoint.method} ${nameOf(endpoint)} refuses a failed \`${attempt.check}\` without a trace, while line ${recorded.at.startLine} calls \`${by}\` for the same check. Guessing here raises no alert and locks nothing.`,
+        risk: 'Bots use the route that counts nothing. They guess without a limit, and the alerts and lockouts of the other route never start.',
+        fix: `Call \`${by}\` in this branch too, before the request is refused.`,
+        evidence: [`recorded: ${recorded.at.path}:${recorded.at.startLine}`],
+      })
+    }
     for (const endpoint of system.facts('endpoint')) {
       const handler = endpoint.inService && endpoint.stateChanging ? system.define(endpoint.at.path, endpoint.handler) : undefined
-      if (!handler) continue
+      if (!handler || seen.has(`${endpoint.at.path} ${endpoint.subject}`)) continue
       const isPassword = system.does(handler.path, handler.name, 'checks-password')
       const isCode =
         !isPassword && takesCode.test(`${endpoint.route} ${endpoint.at.path}`) && system.does(handler.path, handler.name, 'checks-code')

@@ -1,0 +1,11 @@
+import type { FactBase } from './shared.ts'
+
+/** A branch that refuses a caller because the outcome of a call is negative: a wrong password, a card that is not accepted. */
+export interface FailedCheck extends FactBase<'failed-check'> {
+  /** The callee whose outcome decides, as written. */
+  readonly check: string
+  /** It is handed something that a caller can guess, or is named after proving something. */
+  readonly isOfSecret?: true
+  /** The last names of what the branch calls besides answering. */
+  readonly calls: readonly string[]
+}

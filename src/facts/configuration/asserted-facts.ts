@@ -5,6 +5,7 @@ import { isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 import { isAsked, placesOf } from './asked.ts'
 import { exprsIn, exprsOf } from '#code/inside'
 import { isForDevelopment } from './development.ts'
+import { isKeyOfCall } from './fallback-facts.ts'
 import type { Fallback } from './fallbacks.ts'
 import { receiverOf } from './receiver-of.ts'
 import { holderOf } from './reads.ts'
@@ -44,8 +45,9 @@ export const emptiedFact = (reading: Reading, read: SettingRead, { text, place }
     isForDevelopment(reading, place, value, read.scope)
   )
     return undefined
-  // Other files may ask for what they can name.
-  if (!read.scope.function && (!reading.rules.asserts || isExported(reading, holder.name))) return undefined
+  // Other files may ask for what they can name. What signs in this file uses the key as it is.
+  const isKey = isKeyOfCall(reading, read, place)
+  if (!read.scope.function && !isKey && (!reading.rules.asserts || isExported(reading, holder.name))) return undefined
   const uses = placesOf(reading, read).filter((one) => one !== value)
   if (uses.length === 0 || uses.some((one) => isAsked(reading, one) || withinAt(one) === '')) return undefined
   const [first] = uses
@@ -56,7 +58,7 @@ export const emptiedFact = (reading: Reading, read: SettingRead, { text, place }
     subject: name,
     name,
     use: 'emptied',
-    ...(isSigningKeyName(name) ? { isEmptyKey: true } : {}),
+    ...(isKey || isSigningKeyName(name) ? { isEmptyKey: true } : {}),
     into: first ? receiverOf(reading, first) : '',
   }
 }

@@ -7,6 +7,7 @@ import { names } from '#models/names'
 import { signingsOf } from '#models/signings'
 import { wordsOf } from '#models/words'
 import { lastName } from '#code/last-name'
+import { keysAt } from '../secrets/keys-at.ts'
 import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 import { writtenNames } from '../written-names.ts'
 import { endsWork } from './asked.ts'
@@ -15,6 +16,7 @@ import { receiverOf } from './receiver-of.ts'
 import type { Fallback } from './fallbacks.ts'
 import type { Reading } from './reading.ts'
 import type { SettingRead } from './setting-read.ts'
+import { turnsOnDebug } from './turns-on-debug.ts'
 import { isLive, isOfProduction } from './names-production.ts'
 import { isAddress, isLocalAddress, isStandIn, isVolatile } from './settings-named.ts'
 
@@ -31,9 +33,12 @@ export const fallbackFact = (
   const { name, field = '', scope } = setting
   const { text, by, at, place } = fallback
   const isSecret = isSensitiveName(name) || isSensitiveName(field)
-  const use = isSecret ? undefined : defaultOf(reading, name, text)
+  const use = isSecret
+    ? undefined
+    : (defaultOf(reading, name, text) ?? (turnsOnDebug(reading, scope, fallback) ? 'debug-default' : undefined))
   if (!isSecret && !use) return undefined
-  if (isForDevelopment(reading, place, at, scope)) return undefined
+  // The name of the debug mode itself is no sign of code for development.
+  if (isForDevelopment(reading, use === 'debug-default' ? undefined : place, at, scope)) return undefined
   const isForProduction = use === 'live-default' || use === 'production-default'
   if (isForProduction && dependsOnEnvironment(reading, place, at, scope)) return undefined
   const base = { at: reading.file.spanOf(at), within: reading.withinAt(at), name }
@@ -58,17 +63,16 @@ export const fallbackFact = (
 const speaking = ({ holders }: Named): readonly string[] => holders.map((holder) => holder.name).filter((name) => wordsOf(name).length > 1)
 
 /** Whether the value is the key with which a library of the file signs: `createHmac('sha256', secret)`. */
-const isKeyOfCall = ({ file }: Reading, { holders, field }: Named, place: Expr | undefined): boolean => {
+export const isKeyOfCall = ({ file }: Reading, { holders, field }: Named, place: Expr | undefined): boolean => {
   const signings = signingsOf(file.module.language)
   const held = new Set([...holders.map((holder) => holder.name), ...(field === undefined ? [] : [field])])
   return file.index.calls.some(({ call, scope }) => {
     const [known] = possibleNames(file, call.callee, scope).flatMap((name) => signings.signedBy(name) ?? [])
-    const key = known && (call.keywords.find(({ name }) => name === known.key.keyword)?.value ?? call.args[known.key.position])
-    return (
-      key !== undefined &&
+    const keys = known && !known.isPassword ? keysAt(call, known.key) : []
+    return keys.some((key) =>
       exprsOf(key, 'own').some(
         (expr) => expr === place || (expr.kind === 'name' && held.has(expr.name)) || (expr.kind === 'member' && expr.name === field),
-      )
+      ),
     )
   })
 }

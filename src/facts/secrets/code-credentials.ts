@@ -10,7 +10,6 @@ import { possibleNames } from '#code/possible-names'
 import { definitionsOf, type Scope } from '#code/scope'
 import { scopeAround } from '#code/scope-around'
 import { publicOptions } from '#models/public-options'
-import type { KeyPlace } from '#models/signing'
 import { signingsOf } from '#models/signings'
 import { wordsOf } from '#models/words'
 import { isForDevelopment } from '../configuration/development.ts'
@@ -19,6 +18,7 @@ import type { ModuleCode } from '../module-code.ts'
 import { shapeOf } from '../shape-of.ts'
 import { chosenPassword } from './chosen-password.ts'
 import { foundSecrets } from './found-secrets.ts'
+import { keysAt } from './keys-at.ts'
 import { isPublicKey, isSampleToken, namesThing } from './names-a-thing.ts'
 import { isSensitiveName } from './sensitive-name.ts'
 import { looksLikePassword, namesPassword } from './named-password.ts'
@@ -135,20 +135,6 @@ const ofSigning = (file: CodeFile, call: Call, scope: Scope): readonly Found[] =
       if (!(known.isAlwaysKey ? text.length > 0 : valueKind(text) === 'random' && !namesThing('', text))) return []
       return [{ type: 'signing-key', at, label: `the key of \`${by}\``, grants: 'forge what it signs', of: by, value: text }]
     })
-}
-
-/** The keys that a call is given: an argument, or a key of its options, which may be a list. */
-const keysAt = (call: Call, place: KeyPlace): readonly Expr[] => {
-  if (!('keys' in place)) {
-    const given = call.keywords.find(({ name }) => name === place.keyword)?.value ?? call.args[place.position]
-    return given ? [given] : []
-  }
-  const options = call.args[place.options]
-  return options?.kind === 'object'
-    ? options.properties
-        .flatMap(({ key, value }) => (typeof key === 'string' && place.keys.includes(key) ? [value] : []))
-        .flatMap((value) => (value.kind === 'array' ? value.elements : [value]))
-    : []
 }
 
 /** Client settings by name: `new Pool({ password: '…' })`, `connect(password="…")`, `&redis.Options{Password: "…"}`. */

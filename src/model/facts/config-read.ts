@@ -13,9 +13,18 @@ export interface ConfigRead extends FactBase<'config-read'> {
    * - `volatile-default`: falls back to a database in memory, or in a file of the container.
    * - `live-default`: a switch that falls back to acting on real users or real money.
    * - `production-default`: falls back to an address or a resource of production.
+   * - `debug-default`: the debug mode of a web framework is on unless it is set.
    */
   readonly use:
-    'asserted' | 'emptied' | 'number' | 'local-default' | 'stand-in-default' | 'volatile-default' | 'live-default' | 'production-default'
+    | 'asserted'
+    | 'emptied'
+    | 'number'
+    | 'local-default'
+    | 'stand-in-default'
+    | 'volatile-default'
+    | 'live-default'
+    | 'production-default'
+    | 'debug-default'
   /** Where it is used: a callee, or an option. */
   readonly into: string
   /** A key that signs or encrypts, by its name. It is an empty text if the variable is missing. */

@@ -1,4 +1,12 @@
 import { gapAt, rule } from '#model/rule'
+import type { System } from '#model/system'
+import { environmentOf } from '#system/environment-of'
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+
+/** Settings of production in the same folder may override what others share: `settings/base.py`, `settings/production.py`. */
+const hasProductionSettings = (system: System, path: string): boolean =>
+  [...system.paths].some((other) => folderOf(other) === folderOf(path) && environmentOf(other) === 'production')
 
 export const liveByDefault = rule({
   id: 'live-by-default',
@@ -10,10 +18,18 @@ export const liveByDefault = rule({
   why: 'A laptop, a test run or a new environment without the setting charges real cards, messages real users, or changes production data.',
   fix: 'Default to the safe mode, and set the live one only in the settings of production.',
   blindSpots:
-    'Recognizes live modes by the words `live`, `real`, `production` and `sandbox` in the name and the default of a setting. Does not follow defaults that code computes. Fallbacks to addresses of production are reported as previews.',
+    'Recognizes live modes by the words `live`, `real`, `production` and `sandbox` in the name and the default of a setting. Does not follow defaults that code computes. Fallbacks to addresses of production are reported as previews. Debug modes are those of Django, Flask, FastAPI and Starlette.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system) {
     for (const read of system.facts('config-read')) {
+      if (read.inService && read.use === 'debug-default' && !hasProductionSettings(system, read.at.path))
+        yield gapAt(read, {
+          title: 'Debug mode is the default',
+          consequence: 'security',
+          message: `If \`${read.name}\` is not set, the web framework runs in debug mode, in production too. Any error page then shows stack traces and settings to the caller.`,
+          risk: 'A deployment without the variable, or with a typo in its name, starts normally. Attackers read code, queries and settings from error pages, and some debuggers run code for them.',
+          fix: `Turn debug mode off by default, and set \`${read.name}\` only on the machines of developers.`,
+        })
       if (!read.inService || (read.use !== 'live-default' && read.use !== 'production-default')) continue
       yield read.use === 'live-default'
         ? gapAt(read, {

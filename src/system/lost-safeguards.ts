@@ -108,7 +108,8 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     )
       continue
     const count = (list: readonly Kept[]): number => list.filter((other) => sameOwner(kept, other) && !asksLess(other.by, kept)).length
-    if (count(after) + (isHook ? 0 : statementsGone(head, change.base, kept)) >= count(before)) continue
+    const gone = isHook ? 0 : statementsGone(head, change.base, kept) + overloadsGone(file, kept)
+    if (count(after) + gone >= count(before)) continue
     const routes = kept.against === 'overuse' ? uncoveredRoutes(head, change.base, after, kept) : undefined
     if (routes && !routes.isWhole) {
       const [route] = routes.uncovered
@@ -207,6 +208,20 @@ const statementsOf = (system: System, { at, within, table }: Kept): readonly Lin
 /** How many statements on the same table were removed from a function: each takes its condition with it. */
 const statementsGone = (head: System, base: System, kept: Kept): number =>
   Math.max(0, statementsOf(base, kept).length - statementsOf(head, kept).length)
+
+/** How many methods of a name were removed, each with its annotation, while another one of the name stays. */
+const overloadsGone = (file: ChangedFile, { by, within, endpoint }: Kept): number => {
+  if (!by.startsWith('@') || endpoint !== undefined) return 0
+  const declared = `${within.slice(within.lastIndexOf('.') + 1)}(`
+  const lines = (file.hunks ?? []).flatMap((hunk) => hunk.lines)
+  const declares = (line: string, sign: string): boolean => {
+    const at = line.startsWith(sign) ? line.indexOf(` ${declared}`) : -1
+    // A call follows an operator, a parenthesis or a keyword; a declaration follows its type.
+    return at > 0 && /[\w>\]]$/.test(line.slice(1, at)) && !/\b(return|new|throw|await)$/.test(line.slice(1, at))
+  }
+  const count = (sign: string): number => lines.filter((line) => declares(line, sign)).length
+  return Math.max(0, count('-') - count('+'))
+}
 
 /** The methods that now access the table of a statement: `findUnique` for `findFirst` is the same statement in another form. */
 const formsOf = (head: System, kept: Kept): ReadonlySet<string> => new Set(statementsOf(head, kept).map(({ callee }) => memberOf(callee)))

@@ -192,7 +192,7 @@ const partsOf = (file: CodeFile, value: Expr, scope: Scope): readonly Expr[] => 
   return list?.kind === 'array' ? list.elements : [value]
 }
 
-/** A context or a signal that the function is given. When that of a request ends, nobody waits for the rest. */
+/** A context or a signal that the function is given. When that of a request ends, no caller waits for the rest. */
 const isSignal = (file: CodeFile, expr: Expr, scope: Scope): boolean => isGiven(expr, scope) && known.types.has(file.nameOf(expr, scope))
 
 /** Whether a value is a parameter of the function or of one around it. */

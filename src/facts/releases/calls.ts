@@ -121,38 +121,41 @@ export function* releasingCalls({ file, withinAt }: ModuleCode, index: ReleaseIn
     const { form, of, isGiven } = found
     handed ??= handedTo(file)
     if (form.kind === 'timer' && isGiven && isInOwnTimer(file, placed, handed)) continue
+    const holder = holderOf(index, of)
+    const what = { kind: form.kind, ...(holder !== '' && { of: holder }) }
+    const way = wayOf(form, around)
     const callee = oneLine(file.textOf(call.callee), 40)
     const given = isGiven && of ? oneLine(file.textOf(of), 40) : undefined
-    const way = form.only?.length === 1 && form.only[0] === 'failing' ? 'failing' : around.places.has('always') ? 'always' : 'once'
-    const holder = holderOf(index, of)
-    const release = {
-      kind: form.kind,
-      way,
-      ...(holder !== '' && { of: holder }),
-      ...(hasWord(holder, names.databases) && { isDatabase: true as const }),
-    } as const
+    const setOn = setOnOf(file, found, callee, holder)
     yield {
-      release,
+      release: { ...what, way, ...(hasWord(holder, names.databases) && { isDatabase: true }) },
       at: call,
       in: around.deferred,
       by: `${callee}(${given ?? ''})`,
       ...formerSubjects(file.module.language, { callee, given, way, kind: form.kind, isKnown: form.calls !== undefined }),
-      ...(holder !== '' &&
-        form.kind !== 'waiter' &&
-        form.kind !== 'transaction' && { setOn: form.kind === 'lock' && file.module.language === 'go' ? lockedBy(callee) : holder }),
+      ...(setOn !== undefined && { setOn }),
       optionOf: madeNecessary(form, around),
     }
     const leaving = leavingAround(index, placed, handed)
     // Closing what sent the event releases nothing else.
-    if (leaving && of && file.textOf(of) !== file.textOf(leaving.on))
-      yield {
-        release: { kind: form.kind, way: 'leaving', ...(holder !== '' && { of: holder }) },
-        at: leaving.placed.call,
-        by: `${oneLine(file.textOf(leaving.placed.call.callee), 40)}('${leaving.event}')`,
-        subject: `${callee} ${oneLine(file.textOf(of), 40)} on ${leaving.event}`,
-        ...(holder !== '' && { setOn: holder }),
-      }
+    if (!leaving || !of || file.textOf(of) === file.textOf(leaving.on)) continue
+    yield {
+      release: { ...what, way: 'leaving' },
+      at: leaving.placed.call,
+      by: `${oneLine(file.textOf(leaving.placed.call.callee), 40)}('${leaving.event}')`,
+      subject: `${callee} ${oneLine(file.textOf(of), 40)} on ${leaving.event}`,
+      ...(holder !== '' && { setOn: holder }),
+    }
   }
+}
+
+const wayOf = ({ only }: ReleaseForm, { places }: Surroundings): 'failing' | 'always' | 'once' =>
+  only?.length === 1 && only[0] === 'failing' ? 'failing' : places.has('always') ? 'always' : 'once'
+
+/** What must still be taken or opened for the release to be missed. */
+const setOnOf = (file: CodeFile, { form }: Meant, callee: string, holder: string): string | undefined => {
+  if (holder === '' || form.kind === 'waiter' || form.kind === 'transaction') return undefined
+  return form.kind === 'lock' && file.module.language === 'go' ? lockedBy(callee) : holder
 }
 
 /** The method that takes what this one gives back: `s.mu.Lock` of `s.mu.Unlock`. If it goes as well, nothing stays locked. */

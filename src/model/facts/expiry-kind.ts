@@ -1,2 +1,2 @@
-/** What no longer lasts for ever thanks to an expiry: stored entries, entries of a cache, tokens that a service issues, tasks that wait. */
+/** What expires: stored entries, entries of a cache, tokens that a service issues, tasks that wait. */
 export type ExpiryKind = 'entries' | 'cache' | 'tokens' | 'tasks'

@@ -81,7 +81,14 @@ const checkOf: Readonly<Record<LoggedValue['what'], CheckId>> = {
 const mayBeHarmless = ({ level }: LogCall, { what, name }: LoggedValue): boolean =>
   what === 'secret' && offByDefault.has(level) && name.split('.').at(-1)?.toLowerCase() === 'token'
 
+/** A value of an object that is logged as a whole: the line may come before the field is set, or the field may never be filled. */
+interface Logged extends LoggedValue {
+  readonly isOfWhole?: true
+}
+
 const offByDefault: ReadonlySet<string> = new Set(['debug', 'trace', 'verbose'])
+
+const isPreview = (call: LogCall, value: Logged): boolean => value.isOfWhole === true || mayBeHarmless(call, value)
 
 export const sensitiveValueInLog = rule({
   id: 'sensitive-value-in-log',
@@ -94,17 +101,25 @@ export const sensitiveValueInLog = rule({
   why: 'Logs are copied to more systems and kept longer than a database, and more people can read them. A logged value stays in every copy.',
   fix: 'Log an identifier instead, or redact the value.',
   blindSpots:
-    'Recognizes requests and the environment by where they come from, objects by the fields of their class, and other values by name. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields. A value called only `token`, logged at debug level, is a preview.',
+    'Recognizes requests and the environment by where they come from, objects by the fields of their class, and other values by name. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields. A value called only `token`, logged at debug level, is a preview, and so is a field of an object that is logged as a whole: it may not be set yet.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     const forms = system.facts('text-form')
     const written = new Map(forms.filter(({ prints }) => !prints).map((form) => [form.className, form]))
     const printed = new Map(forms.map((form) => [`${form.at.path} ${form.className} ${form.prints ?? ''}`, form]))
-    const inInstances = ({ instances = [] }: Pick<LogCall, 'instances'>): readonly LoggedValue[] =>
+    const inInstances = ({ instances = [] }: Pick<LogCall, 'instances'>): readonly Logged[] =>
       instances.flatMap(({ name, declared = [], prints, key, at }) => {
         const form = declared.map((one) => printed.get(`${one.path} ${one.name} ${prints}`)).find((one) => one !== undefined)
         return form
-          ? [{ name: `${name}.${form.field}`, what: form.what, at, ...(key === undefined ? {} : { key: `${key}.${form.field}` }) }]
+          ? [
+              {
+                name: `${name}.${form.field}`,
+                what: form.what,
+                at,
+                isOfWhole: true,
+                ...(key === undefined ? {} : { key: `${key}.${form.field}` }),
+              },
+            ]
           : []
       })
     for (const call of system.facts('log-call')) {
@@ -125,11 +140,10 @@ export const sensitiveValueInLog = rule({
           break
         }
       // One finding per call and check, for the most severe value.
-      const worstFirst = [...call.values, ...inInstances(call)]
+      const worstFirst: Logged[] = [...call.values, ...inInstances(call)]
         .filter((value) => !isTakenOut(call, value))
         .sort(
-          (a, b) =>
-            Number(mayBeHarmless(call, a)) - Number(mayBeHarmless(call, b)) || severities[a.what].localeCompare(severities[b.what], 'en'),
+          (a, b) => Number(isPreview(call, a)) - Number(isPreview(call, b)) || severities[a.what].localeCompare(severities[b.what], 'en'),
         )
       const seen = new Set<CheckId>()
       for (const worst of worstFirst) {
@@ -142,7 +156,7 @@ export const sensitiveValueInLog = rule({
           risk: risks[worst.what],
           fix: fixOf(worst),
           subject: `${call.subject} ${worst.name}`,
-          ...(mayBeHarmless(call, worst) && { stage: 'preview' }),
+          ...(isPreview(call, worst) && { stage: 'preview' }),
           message: `\`${worst.name}\` ${says[worst.what]}.`,
         })
       }

@@ -47,7 +47,7 @@ export const frontNames = {
     'run',
     'serve',
   ]),
-  /** Last words of what answers requests under a path, and stands in front of nothing. */
+  /** Last words of what answers requests under a path, and comes before nothing else. */
   answers: new Set(['router', 'routes', 'routing', 'controller', 'controllers', 'endpoint', 'endpoints', 'api']),
   /**
    * Methods of guards and filters that a framework runs before a handler: NestJS `CanActivate`, Jakarta Servlet `Filter`, Spring's

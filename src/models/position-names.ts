@@ -8,7 +8,7 @@ export const positionNames = {
   ),
   /** Words of a function that returns what comes after its argument. */
   after: words('after since greater newer'),
-  /** First words of such a function; it may also be named by what it returns. */
+  /** First words of such a function; it may also be named by its result. */
   notReads: words('set sleep wait schedule delay is before format run add update save delete remove test assert check log time'),
   /** First words of calls that store a value. */
   keeps: words('save store set put update write persist commit checkpoint record upsert dump'),

@@ -43,7 +43,7 @@ export interface ReleaseTable {
   readonly forms: readonly ReleaseForm[]
   /** Names of objects on which these methods release nothing: the end of a response. */
   readonly notOn: readonly string[]
-  /** Members that are a part of what is released: `resp.Body.Close()` releases `resp`. */
+  /** Members that are a part of the released object: `resp.Body.Close()` releases `resp`. */
   readonly parts?: readonly string[]
   /** Functions that run what they are given later, or when something ends: `stack.callback(file.close)`. Last names. */
   readonly hands?: readonly string[]

@@ -37,7 +37,7 @@ export const stepNames = {
   ),
   /** The last words of such a column. */
   lastKeys: words('id seq sequence offset key block lsn cursor position page line number'),
-  /** First words of calls that write what was assigned to an object. */
+  /** First words of calls that write the values assigned to an object. */
   writesObject: words('save commit flush persist update merge put store'),
   /** Calls that wait for running work, or let a library wait for it, whatever they are called on. */
   drains: words(

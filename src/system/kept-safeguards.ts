@@ -41,7 +41,7 @@ export interface Kept {
   readonly lock?: LockKind
   /** What expires by it. */
   readonly expires?: ExpiryKind
-  /** What it releases, and when. */
+  /** The kind of release, and when it runs. */
   readonly release?: Release
   /** It only prevents repeated work, and is reached only from code that runs once per process: its start and its end. */
   readonly comesOnce?: true

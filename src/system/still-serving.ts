@@ -22,7 +22,7 @@ export const isStillServing = (head: System, base: System, path: string, { at, w
   return before.size > 0 && servedIn(head, path).filter((one) => before.has(one)).length >= before.size * fewestKept
 }
 
-/** The share of what was served that still is, if a change only removes the code around it. */
+/** The share of the routes that is still served, if a change only removes the code around it. */
 const fewestKept = 0.6
 
 const isIn = (within: string, outer: string): boolean =>

@@ -173,7 +173,7 @@ const isLogLine = (reading: Reading, expr: Expr, scope: Scope): boolean => {
   )
 }
 
-/** What cancels an operation, if it was there before the loop. */
+/** The signal that cancels an operation, if the loop did not make it. */
 const signalOf = (reading: Reading, fn: FunctionModel, loop: Loop, { args }: Call, scope: Scope): Expr | undefined => {
   const { file } = reading
   const candidates =

@@ -45,7 +45,7 @@ export const emptiedFact = (reading: Reading, read: SettingRead, { text, place }
     isForDevelopment(reading, place, value, read.scope)
   )
     return undefined
-  // Other files may ask for what they can name. What signs in this file uses the key as it is.
+  // Other files may ask for what they can name. What signs in this file uses the key unchanged.
   const isKey = isKeyOfCall(reading, read, place)
   if (!read.scope.function && !isKey && (!reading.rules.asserts || isExported(reading, holder.name))) return undefined
   const uses = placesOf(reading, read).filter((one) => one !== value)

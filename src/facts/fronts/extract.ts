@@ -45,7 +45,7 @@ export const fronts = ({ file, placeOf, withinAt }: ModuleCode): readonly Front[
   return found
 }
 
-/** `return requestId(mux)`, where `mux` got routes before: the function stands in front of all of them. A call whose result is unused adds routes. */
+/** `return requestId(mux)`, where `mux` got routes before: the function comes before all of them. A call whose result is unused adds routes. */
 const wrapsRouter = (file: CodeFile, call: Call): boolean => {
   const router = call.args.find(({ kind }) => kind === 'name')
   if (router?.kind !== 'name' || call.isNew || frontNames.serves.has(lastName(call.callee)) || file.index.outerOf(call)?.kind === 'eval')
@@ -61,7 +61,7 @@ const wrapsRouter = (file: CodeFile, call: Call): boolean => {
   )
 }
 
-/** `app.use('/usage-metrics', new UsageMetricsController().router)`: routes of its own, whatever its name says. */
+/** `app.use('/usage-metrics', new UsageMetricsController().router)`: it has routes, whatever its name says. */
 const answersItself = (value: Expr): boolean => {
   const words = [lastName(calleeOf(value)), value.kind === 'member' ? lastName(calleeOf(value.object)) : ''].map(
     (name) => wordsOf(name).at(-1) ?? '',

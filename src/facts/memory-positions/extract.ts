@@ -132,7 +132,7 @@ const isConstant = (value: Expr): boolean => {
   return value.kind === 'member' && /^(EPOCH|MIN|min|epoch|ZERO|Nil)$/.test(value.name)
 }
 
-/** What it holds after a start, if nothing gives it another value. */
+/** Its value after a start, if nothing gives it another one. */
 const initialOf = (
   file: CodeFile,
   fn: FunctionModel,
@@ -194,7 +194,7 @@ const leavesWhenDone = (body: readonly Stmt[], isExcused: boolean, isInner = fal
 
 const compares = /[<>]=?\s*(?:\$\d|\?|:\w|%s|%\(|@\w|\$\{)/
 
-/** What is in the arguments of a call, without the functions among them. */
+/** Expressions in the arguments of a call, without the functions among them. */
 const ownGiven = ({ args, keywords }: Call): readonly Expr[] =>
   [...args, ...keywords.map(({ value }) => value)].flatMap((argument) => exprsOf(argument, 'own'))
 

@@ -432,7 +432,7 @@ const isWrittenInCall = ({ index }: CodeFile, fn: FunctionModel): boolean =>
     [...call.args, ...call.keywords.map(({ value }) => value)].some((arg) => arg.kind === 'lambda' && arg.function === fn),
   )
 
-/** `@app.middleware("http")` on a function that runs what it is handed. */
+/** `@app.middleware("http")` on a function that runs its argument. */
 const isDecoratedAround = ({ decorators, params, body = [] }: FunctionModel): boolean =>
   decorators.some((decorator) => calleeOf(decorator).kind === 'member') &&
   exprsIn(body, 'own').some((expr) => expr.kind === 'call' && isNameOf(expr.callee, params))

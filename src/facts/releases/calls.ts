@@ -14,7 +14,7 @@ import type { FoundRelease } from './found-release.ts'
 import { formerSubjects } from './former-subjects.ts'
 import { surroundingsOf, type Surroundings } from './places.ts'
 
-/** A form, and what it releases. */
+/** A form, and the expression that it releases. */
 interface Meant {
   readonly form: ReleaseForm
   readonly of: Expr | undefined

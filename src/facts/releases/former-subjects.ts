@@ -4,7 +4,7 @@ import type { Language } from '#model/source-file'
 interface Named {
   /** The callee as written. */
   readonly callee: string
-  /** What it is given, as written. */
+  /** The argument as written. */
   readonly given: string | undefined
   readonly way: 'once' | 'always' | 'failing'
   readonly kind: ReleaseKind

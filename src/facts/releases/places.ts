@@ -8,12 +8,12 @@ import type { ReleasePlace } from '#models/release'
 import { names } from '#models/names'
 import { hasWord } from '#models/words'
 
-/** What is around a call, as far as it decides when the call runs. */
+/** The code around a call, as far as it decides when the call runs. */
 export interface Surroundings {
   readonly places: ReadonlySet<ReleasePlace>
   /** The `try` whose handler the call is in. */
   readonly failing: Try | undefined
-  /** The `defer` that runs the call, by itself or in a literal. */
+  /** The `defer` that runs the call, directly or in a literal. */
   readonly deferred: Defer | undefined
   readonly isInLoop: boolean
 }

@@ -4,7 +4,7 @@ import type { ModuleCode } from '../module-code.ts'
 import { oneLine } from '../one-line.ts'
 import type { FoundRelease } from './found-release.ts'
 
-/** State that a `finally` sets back to what was saved before: `saved = sys.stderr`, then `sys.stderr = saved`. */
+/** State that a `finally` sets back to a value saved before: `saved = sys.stderr`, then `sys.stderr = saved`. */
 export function* restoredValues({ file, withinAt }: ModuleCode): Generator<FoundRelease> {
   for (const fn of file.index.functions) {
     const scope = file.index.scopeOf(fn)

@@ -26,7 +26,7 @@ const wraps: ReadonlySet<string> = new Set(['isPresent', 'IsZero', 'booleanValue
 
 const denies: ReadonlySet<string> = new Set(['not', 'un', 'never', 'pending', 'to', 'should', 'needs', 'can'])
 
-/** The word for what is done in a name: `sent` of `sentAt`, `isSent`, `alreadySent`. */
+/** The word for finished work in a name: `sent` of `sentAt`, `isSent`, `alreadySent`. */
 const doneIn = (name: string): string | undefined => {
   const words = wordsOf(name)
   return words.length > 3 || words.some((word) => denies.has(word)) ? undefined : words.find((word) => stepNames.done.has(word))

@@ -39,7 +39,7 @@ export interface MessageSettlement extends FactBase<'message-settlement'> {
    * `despite-failure`: acknowledged after a failure that is only logged. `never`: manual acknowledgement, and no code acknowledges.
    */
   readonly hazard: 'early' | 'requeued' | 'despite-failure' | 'never'
-  /** `never`, of a handler: the member of what it is given that acknowledges. */
+  /** `never`, of a handler: the member of its argument that acknowledges. */
   readonly by?: string
   /** The function is given the consumer, or an object holds it. */
   readonly isHeld?: true

@@ -7,7 +7,7 @@ import type { FactBase } from './shared.ts'
 export interface MemoryPosition extends FactBase<'memory-position'> {
   /** As written: `lastId`, `self.cursor`. */
   readonly name: string
-  /** What it holds after a start: a constant, such as zero or nothing, or the time of the start. */
+  /** Its value after a start: a constant, such as zero or nothing, or the time of the start. */
   readonly initial: 'constant' | 'now'
   /** The call that asks for what comes after it, without its arguments; empty if another call runs the query. */
   readonly asks: string

@@ -24,7 +24,7 @@ export interface Release {
    * holds it (`block`), after a failure (`failing`), or when the other side of a connection leaves (`leaving`).
    */
   readonly way: 'once' | 'always' | 'block' | 'failing' | 'leaving'
-  /** What it releases, by its name: `file` of `file.close()`. */
+  /** The released object, by its name: `file` of `file.close()`. */
   readonly of?: string
   /** It is named after a database or its pool. A `client` or `connection` may be of a peer, a pipe or another service. */
   readonly isDatabase?: true

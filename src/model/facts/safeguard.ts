@@ -80,7 +80,7 @@ export interface Safeguard extends FactBase<'safeguard'> {
   readonly lock?: LockKind
   /** For `staying`: what expires. */
   readonly expires?: ExpiryKind
-  /** For `leak`: what it releases, and when. */
+  /** For `leak`: the kind of release, and when it runs. */
   readonly release?: Release
   /** For `race`: only the first caller may pass. */
   readonly once?: true

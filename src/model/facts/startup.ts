@@ -23,7 +23,7 @@ export interface LazySetup extends FactBase<'lazy-setup'> {
   readonly isKept: boolean
   /** The call that reads a file whose path a setting decides, or that names a key, a certificate or a template; as written, shortened. */
   readonly reads?: string
-  /** The error of the call is kept beside what is set up, so that callers can ask for it. */
+  /** The error of the call is kept beside the result of the setup, so that callers can ask for it. */
   readonly keepsError?: true
   /** The lines of the function. */
   readonly body: Span

@@ -33,7 +33,7 @@ export const messageNeverAcknowledged = rule({
         message: isHandler
           ? `This handler never calls \`${settlement.callee}.${settlement.by}(${settlement.at.path.endsWith('.java') ? '' : '…'})\`, so its messages never count as processed. They may be delivered again, and the work is then done twice.`
           : settlement.isHeld
-            ? `\`${settlement.callee}\` never commits by itself, and nothing commits the messages that it takes here. After a restart, messages are processed again or skipped.`
+            ? `\`${settlement.callee}\` never commits on its own, and nothing commits the messages that it takes here. After a restart, messages are processed again or skipped.`
             : 'Automatic commits are disabled here, and nothing in this file commits an offset. After a restart, messages are processed again or skipped.',
         risk: isHandler
           ? 'Nothing fails until the consumer restarts. Kafka then delivers again everything since the last committed offset. A queue such as SQS delivers each message again after its timeout.'

@@ -14,7 +14,7 @@ const ofWait = {
   fix: 'Remember the interrupt in a local variable, and call `Thread.currentThread().interrupt()` after the loop.',
 }
 
-/** The list ends by itself, but what came of it is not what the caller believes. */
+/** The loop ends with the list, but the caller believes that everything was done. */
 const ofList = ({ claimsSuccess }: CaughtCancellation) =>
   claimsSuccess
     ? { risk: 'On a deploy or a timeout, the remaining elements are skipped, and the caller records the unfinished work as done.' }

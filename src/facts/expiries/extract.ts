@@ -17,6 +17,8 @@ interface Expiry {
   readonly at: Located
   readonly by: string
   readonly subject: string
+  /** How earlier versions named it: open comments and waivers refer to these names. */
+  readonly formerSubject?: string
   readonly optionOf?: string
 }
 
@@ -53,7 +55,13 @@ function* byCall({ file }: ModuleCode, index: ExpiryIndex): Generator<Expiry> {
     if (form && callee.kind === 'member' && args.length > 0) {
       const isChained = callee.object.kind === 'call'
       const at = isChained ? { start: callee.end - name.length, end: call.end } : call
-      yield { expires: form.what, at, by: `${isChained ? name : text}()`, subject: isChained ? name : text }
+      yield {
+        expires: form.what,
+        at,
+        by: `${isChained ? name : text}()`,
+        subject: isChained ? name : text,
+        ...(!isChained && { formerSubject: file.module.language === 'java' ? name : file.module.language === 'go' ? `${text}()` : text }),
+      }
       continue
     }
     const known = index.mayCall(name) ? index.call(possibleNames(file, callee, scope)) : undefined
@@ -68,12 +76,13 @@ export const expiries = (code: ModuleCode): readonly Safeguard[] => {
   const { file, withinAt } = code
   const index = expiriesOf(file.module.language)
   if (!index.mayBeIn(file.text)) return []
-  return [...byCall(code, index), ...byOption(code, index)].map(({ at, subject, ...found }): Safeguard => ({
+  return [...byCall(code, index), ...byOption(code, index)].map(({ at, subject, formerSubject = subject, ...found }): Safeguard => ({
     kind: 'safeguard',
     at: file.spanOf(at),
     within: withinAt(at),
     subject: `staying ${subject}`,
     against: 'staying',
+    ...(formerSubject !== subject && { formerSubject: `staying ${formerSubject}` }),
     ...found,
   }))
 }

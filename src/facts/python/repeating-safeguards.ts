@@ -39,7 +39,6 @@ const retried = (module: PythonModule, add: Add): void => {
   }
 }
 
-
 /** Work that is retried after a failure. */
 export const repeatingSafeguards: Extractor = ({ module, emit }) => {
   const add: Add = (against, node, by, subject, of = {}) =>

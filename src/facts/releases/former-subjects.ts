@@ -28,6 +28,7 @@ export const formerSubjects = (
   const subject = way === 'always' ? `${called} in any case` : way === 'failing' ? `${called} after a failure` : called
   if (language === 'java' && way === 'always' && (kind === 'entry' || given !== undefined))
     return { subject, formerSubject: kind === 'entry' ? `${callee} at the end` : called }
+  if (language === 'java' && kind === 'listener' && way === 'once') return { subject, formerSubject: `${callee} when it ends` }
   const isPlainInGo = language === 'go' && (way !== 'always' || isKnown)
   const former = isPlainInGo ? `${callee}()` : way === 'always' ? inAnyCase[language]?.(callee) : subject
   return former === undefined || former === subject ? { subject } : { subject, formerSubject: former }

@@ -807,7 +807,7 @@ export const table = {
     'unload',
   ],
   processRuns: ['main', 'run', 'serve', 'start'],
-  databases: ['db', 'database', 'pool', 'prisma', 'knex', 'sequelize'],
+  databases: ['db', 'database', 'prisma', 'knex', 'sequelize'],
   singleRun: [
     'lock',
     'redlock',

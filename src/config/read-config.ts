@@ -1,7 +1,8 @@
 import { defaultConfig, switchableLanguages, type Config } from '#model/config'
 import { configSchema, type ConfigFile } from './config-file.ts'
+import { didYouMean } from '#model/did-you-mean'
 import { keysOf, layOver } from './lay-over.ts'
-import { readYaml, type ConfigProblem } from './read-yaml.ts'
+import { mostProblems, readYaml, type ConfigProblem } from './read-yaml.ts'
 
 /** Path of a repository's configuration; in an organisation's `.github` repository, it holds the defaults of all its repositories. */
 export const configPath = '.github/readiness.yml'
@@ -45,7 +46,8 @@ const readFile = ({ text, path }: ConfigText, mayLock: boolean, knownRules: Read
   const problems = [
     ...Object.keys(file.rules ?? {})
       .filter(isUnknown)
-      .map((id) => problem(['rules', id], `rules.${id}: there is no rule with this name.`)),
+      .slice(0, mostProblems)
+      .map((id) => problem(['rules', id], `rules.${id}: there is no rule with this name.${didYouMean(id, knownRules ?? [])}`)),
     ...(file.locked !== undefined && !mayLock ? [problem(['locked'], "locked: only the organisation's file can lock keys.")] : []),
     ...(file.locked ?? []).flatMap((locked, index) => {
       const wrong = whyNotLockable(locked, isUnknown)
@@ -66,7 +68,7 @@ const innerKeys: Readonly<Record<string, readonly string[]>> = {
 
 const whyNotLockable = (locked: string, isUnknownRule: (id: string) => boolean): string | undefined => {
   const [first = '', second] = keysOf(locked)
-  if (!Object.hasOwn(defaultConfig, first)) return `there is no key "${first}" to lock.`
+  if (!Object.hasOwn(defaultConfig, first)) return `there is no key "${first}" to lock.${didYouMean(first, Object.keys(defaultConfig))}`
   if (second === undefined) return undefined
   if (first === 'rules') return isUnknownRule(second) ? `there is no rule named "${second}".` : undefined
   if (first === 'units' || first === 'owners') return undefined

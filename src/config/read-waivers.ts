@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { didYouMean } from '#model/did-you-mean'
 import type { Waiver } from '#model/waiver'
-import { readYaml, type ConfigProblem } from './read-yaml.ts'
+import { mostProblems, readYaml, type ConfigProblem } from './read-yaml.ts'
 
 /** Path of a repository's waivers. */
 export const waiversPath = '.github/readiness-waivers.yml'
@@ -73,11 +74,14 @@ export const readWaivers = (
   if (text === undefined) return { waivers: [], expired: [] }
   const read = readYaml(text, path, waiversSchema)
   if ('problems' in read) return read
-  const unknown = read.value.waivers.flatMap(({ rule }, index) =>
-    rule !== undefined && knownRules && !knownRules.has(rule)
-      ? [{ path, line: read.lineOf(['waivers', index, 'rule']), message: `waivers.${index}.rule: there is no rule named "${rule}".` }]
-      : [],
-  )
+  const unknown = read.value.waivers
+    .flatMap(({ rule }, index) => (rule !== undefined && knownRules?.has(rule) === false ? [{ rule, index }] : []))
+    .slice(0, mostProblems)
+    .map(({ rule, index }) => ({
+      path,
+      line: read.lineOf(['waivers', index, 'rule']),
+      message: `waivers.${index}.rule: there is no rule named "${rule}".${didYouMean(rule, knownRules ?? [])}`,
+    }))
   if (unknown.length > 0) return { problems: unknown }
   const all = read.value.waivers.map(({ fingerprint, rule, path: file, reason, owner, approver, expires }): Waiver => ({
     ...(fingerprint === undefined ? {} : { fingerprint }),

@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { z } from 'zod'
+import { explainIssue } from './explain-issue.ts'
 
 export interface ConfigProblem {
   readonly path: string
@@ -20,7 +21,7 @@ export type YamlResult<Value> =
 const maxLength = 100_000
 
 /** Maximum number of problems reported per file. */
-const mostProblems = 50
+export const mostProblems = 50
 
 /**
  * Duplicate keys of maps. The parser's own check compares each key with every other: it would take minutes for a file of the allowed size.
@@ -87,9 +88,10 @@ export const readYaml = <Schema extends z.ZodType>(
   const parsed = schema.safeParse(value ?? {})
   if (parsed.success) return { value: parsed.data, lineOf }
   return {
-    problems: parsed.error.issues.slice(0, mostProblems).map((issue) => {
-      const keys = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
-      return { path, line: lineOf(keys), message: `${keys.map(String).join('.') || 'The file'}: ${issue.message}` }
-    }),
+    problems: parsed.error.issues
+      .slice(0, mostProblems)
+      .flatMap((issue) => explainIssue(issue, schema, value))
+      .slice(0, mostProblems)
+      .map(({ keys, message }) => ({ path, line: lineOf(keys), message: `${keys.map(String).join('.') || 'The file'}: ${message}` })),
   }
 }

@@ -98,6 +98,41 @@ allowNewSuppressions: true
   ])('refuses %j', (text, expected) => {
     expect(problems(read(text))[0]).toContain(expected)
   })
+
+  it.each([
+    ['block: P9', 'block: "P9" is not allowed. Use one of P0, P1, P2, P3.'],
+    ['block: p1', 'block: "p1" is not allowed. Use one of P0, P1, P2, P3. Did you mean "P1"?'],
+    ['mode: enforc', 'mode: "enforc" is not allowed. Use one of enforce, observe. Did you mean "enforce"?'],
+    ['rules:\n  a-rule: P7', 'rules.a-rule: "P7" is not allowed. Use one of off, P0, P1, P2, P3.'],
+    ['rules:\n  a-rule: false', 'rules.a-rule: `false` is not allowed. Use one of off, P0, P1, P2, P3.'],
+    ['rules:\n  a-rule: { severity: high }', 'rules.a-rule.severity: "high" is not allowed. Use one of off, P0, P1, P2, P3.'],
+    ['rules:\n  a-rule: { severty: P1 }', 'rules.a-rule.severty: there is no such key. Use severity. Did you mean "severity"?'],
+    ['comments: { maximum: 3 }', 'comments.maximum: there is no such key. Use one of max, suggestions.'],
+    ['languages: { pyton: off }', 'Did you mean "python"?'],
+    ['unread: ignore', 'unread: "ignore" is not allowed. Use one of block, advisory.'],
+    ['unread:\n  advisry: [a]', 'unread.advisry: there is no such key. Use advisory. Did you mean "advisory"?'],
+    ['rules:\n  a-rul: off', 'rules.a-rul: there is no rule with this name. Did you mean "a-rule"?'],
+    ['block: {}', 'block: the value is not allowed. Use one of P0, P1, P2, P3.'],
+  ])('says what is allowed in place of %j', (text, expected) => {
+    expect(problems(read(text)).join('\n')).toContain(expected)
+  })
+
+  it.each([
+    ['keys', Array.from({ length: 8_000 }, (_, at) => `k${at}: 1\n`).join('')],
+    ['rules', `rules:\n${Array.from({ length: 5_000 }, (_, at) => `  unknown-rule-${at}: off\n`).join('')}`],
+  ])('takes no longer for thousands of unknown %s', (_, text) => {
+    const begun = performance.now()
+    expect(problems(read(text)).length).toBeLessThanOrEqual(50)
+    expect(performance.now() - begun).toBeLessThan(3_000)
+  })
+
+  it('names each unknown key at its own line, with the allowed ones', () => {
+    const found = problems(read('blok: P1\nblock: P1\nmod: observe\n'))
+    expect(found).toEqual([
+      expect.stringMatching(/^r\.yml:1 blok: there is no such key\. Use one of .*\bblock\b.*\. Did you mean "block"\?$/),
+      expect.stringMatching(/^r\.yml:3 mod: there is no such key\. .*Did you mean "mode"\?$/),
+    ])
+  })
 })
 
 describe("over the organisation's file", () => {

@@ -6,6 +6,7 @@ import { baselineAt, baselineNotes, type BaselineAt } from '#engine/baseline-at'
 import { extractionPool } from '#engine/extraction-pool'
 import { gatherLocalTree } from '#git/local-tree'
 import type { Rule } from '#model/rule'
+import { limitAudit } from '#review/limit-report'
 import { rules as allRules } from '#rules/index'
 import { callersFolder } from './callers-folder.ts'
 import { findsCredential } from '#model/finds-credential'
@@ -13,6 +14,7 @@ import { holdsSecret } from '#model/holds-secret'
 import { namesLiteral } from '#model/names-literal'
 import { readDefaults } from './judge-change.ts'
 import { localFactsCache } from './local-facts-cache.ts'
+import { pathsOfReport } from './paths-of-report.ts'
 import { progressText } from './progress-line.ts'
 import { settingsAt } from './settings-at.ts'
 import type { Terminal } from './terminal.ts'
@@ -20,6 +22,8 @@ import type { Terminal } from './terminal.ts'
 export interface LocalAuditOptions {
   readonly repo?: string
   readonly rev?: string
+  /** See {@link ReviewOptions.paths}. */
+  readonly paths?: readonly string[]
   /** See {@link ReviewOptions.defaults}. */
   readonly defaults?: string
   /** See {@link ReviewOptions.cache}. */
@@ -55,10 +59,14 @@ export const auditLocal = async (
   const pool = extractionPool()
   const cache = options.cache === false ? undefined : await localFactsCache(local, terminal)
   try {
+    const { root, tree } = local
+    const paths = options.paths?.length
+      ? await pathsOfReport(options.paths, { repo: options.repo, root, trees: [tree] }, terminal)
+      : undefined
     const organisation = await readDefaults(options.defaults, terminal)
     const { config, waivers, expired, notes } = await settingsAt(local.tree, local.blobs, terminal, organisation, local.repository)
     const baseline = options.baseline === false ? { entries: undefined, problems: [] } : await baselineAt(local.tree, local.blobs)
-    const audit = await auditRepository({
+    const whole = await auditRepository({
       repository: local.repository,
       tree: local.tree,
       blobs: local.blobs,
@@ -73,6 +81,7 @@ export const auditLocal = async (
       ...(cache ? { cache } : {}),
     })
     terminal.progress(undefined)
+    const audit = paths === undefined ? whole : limitAudit(whole, { paths })
     return { audit, root: local.root, baseline, ...(await sourcesOf(audit, local.tree, local.blobs)) }
   } finally {
     await Promise.all([local.close(), pool.close()])

@@ -18,15 +18,21 @@ interface CommandWords extends Word {
   readonly options: readonly OptionWord[]
   /** Possible values of its argument. */
   readonly values: readonly string[]
+  /** Its argument names files. */
+  readonly takesFiles: boolean
 }
 
 /** Values of options and arguments, by name, that the program's definition does not list. */
 export type KnownValues = Readonly<Record<string, readonly string[]>>
 
+/** Names of arguments that are files. */
+const filesArguments: ReadonlySet<string> = new Set(['paths', 'report'])
+
 const describe = (program: Command, known: KnownValues): CommandWords[] =>
   program.commands.map((command) => ({
     word: command.name(),
     says: command.description(),
+    takesFiles: command.registeredArguments.some((argument) => filesArguments.has(argument.name())),
     values: command.registeredArguments.flatMap((argument) => argument.argChoices ?? known[argument.name()] ?? []),
     options: [
       ...command.options.map((option) => ({
@@ -42,14 +48,15 @@ const describe = (program: Command, known: KnownValues): CommandWords[] =>
 const single = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 const bash = (commands: readonly CommandWords[]): string => {
-  const branch = ({ word, options, values }: CommandWords): string[] => [
+  const branch = ({ word, options, values, takesFiles }: CommandWords): string[] => [
     `    ${word})`,
+    ...(takesFiles ? ['      files=1'] : []),
     '      case "$previous" in',
     ...options
       .filter((option) => option.values !== undefined)
       .map((option) =>
         option.values?.length
-          ? `        ${option.word}) words=${single(option.values.join(' '))} ;;`
+          ? `        ${option.word}) files= words=${single(option.values.join(' '))} ;;`
           : `        ${option.word}) COMPREPLY=($(compgen -f -- "$current")); return ;;`,
       ),
     `        *) words=${single([...values, ...options.map((option) => option.word)].join(' '))} ;;`,
@@ -58,7 +65,7 @@ const bash = (commands: readonly CommandWords[]): string => {
   return [
     '# readiness completion bash, for example: source <(readiness completion bash)',
     '_readiness() {',
-    '  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} words',
+    '  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} words files=',
     '  COMPREPLY=()',
     `  if [ "$COMP_CWORD" = 1 ]; then COMPREPLY=($(compgen -W ${single([...commands.map(({ word }) => word), '--help', '--version'].join(' '))} -- "$current")); return; fi`,
     '  case "$command" in',
@@ -66,6 +73,7 @@ const bash = (commands: readonly CommandWords[]): string => {
     '    *) return ;;',
     '  esac',
     '  COMPREPLY=($(compgen -W "$words" -- "$current"))',
+    '  if [ -n "$files" ]; then COMPREPLY+=($(compgen -f -- "$current")); fi',
     '}',
     'complete -F _readiness readiness',
     '',
@@ -78,8 +86,8 @@ const zshText = (text: string): string => text.replaceAll(/[[\]:\\]/g, (sign) =>
 const zsh = (commands: readonly CommandWords[]): string => {
   const spec = ({ word, says, values }: OptionWord): string =>
     single(`${word}[${zshText(says)}]${values === undefined ? '' : values.length > 0 ? `:value:(${values.join(' ')})` : ':value:_files'}`)
-  const branch = ({ word, options, values }: CommandWords): string[] => [
-    `      ${word}) _arguments ${[...options.map(spec), ...(values.length > 0 ? [single(`1:value:(${values.join(' ')})`)] : [])].join(' ')} ;;`,
+  const branch = ({ word, options, values, takesFiles }: CommandWords): string[] => [
+    `      ${word}) _arguments ${[...options.map(spec), ...(values.length > 0 ? [single(`1:value:(${values.join(' ')})`)] : []), ...(takesFiles ? [single('*:path:_files')] : [])].join(' ')} ;;`,
   ]
   return [
     '#compdef readiness',
@@ -108,9 +116,10 @@ const fish = (commands: readonly CommandWords[]): string =>
     '# readiness completion fish, for example: readiness completion fish > ~/.config/fish/completions/readiness.fish',
     'complete -c readiness -f',
     ...commands.map(({ word, says }) => `complete -c readiness -n __fish_use_subcommand -a ${word} -d ${fishText(says)}`),
-    ...commands.flatMap(({ word, options, values }) => {
+    ...commands.flatMap(({ word, options, values, takesFiles }) => {
       const within = `complete -c readiness -n '__fish_seen_subcommand_from ${word}'`
       return [
+        ...(takesFiles ? [`${within} -F`] : []),
         ...(values.length > 0 ? [`${within} -a ${fishText(values.join(' '))}`] : []),
         ...options.map((option) => {
           const behind =

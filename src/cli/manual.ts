@@ -21,6 +21,7 @@ export const manual: Readonly<Record<string, readonly ManualSection[]>> = {
       ['readiness review --base origin/main --head HEAD', 'review a range: the changes in HEAD since the merge base'],
       ['readiness review --staged', 'review the staged files before a commit'],
       ['readiness review --only destructive-migration --explain', 'run one rule and explain its findings'],
+      ['readiness review services/billing', 'report only what lies in a folder'],
       ['readiness review --write sarif=readiness.sarif', 'also write a report for an editor or for code scanning'],
       ['readiness review --pr acme/orders#7', 'review a pull request on GitHub and print the check and comments that it would get'],
     ),
@@ -34,6 +35,7 @@ export const manual: Readonly<Record<string, readonly ManualSection[]>> = {
       ['readiness fix --dry-run', 'print the edits for your changes as a diff'],
       ['readiness fix', 'make them in the working tree'],
       ['readiness fix --only deadline-removed', 'make only those of one rule'],
+      ['readiness fix src/billing', 'make only those in a folder'],
     ),
     exitCodes(['0', 'made, or nothing to make'], wrongUsage),
   ],
@@ -51,6 +53,7 @@ export const manual: Readonly<Record<string, readonly ManualSection[]>> = {
   audit: [
     examples(
       ['readiness audit', 'audit the working tree against all 70 checks'],
+      ['readiness audit services/billing', 'list the gaps and the evidence in a folder'],
       ['readiness audit --rev v1.4.0 --format markdown > readiness.md', 'audit a release and write a document'],
       ['readiness audit --write html=readiness.html', 'also write a page to show to others'],
       ['readiness audit --fail-on P0', 'fail a pipeline while a P0 gap is open'],

@@ -64,6 +64,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
 
   command
     .command('review')
+    .argument('[paths...]', 'files and folders that the report is limited to; everything is still read')
     .description('Review a change of a local repository against its merge base.')
     .option('--base <rev>', 'the base of the change (default: the default branch)')
     .option('--head <rev>', 'the head of the change (default: the working tree, with uncommitted files)')
@@ -86,23 +87,31 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(defaults())
     .addOption(noCache())
     .addOption(quiet())
-    .action(async ({ pr, publish, staged, ...given }: ReviewOptions & { pr?: string; publish?: boolean; staged?: boolean }) => {
-      const options = staged ? { base: 'HEAD', ...given, head: stagedFiles } : given
-      if (publish && pr === undefined) throw new UsageError('--publish requires --pr.')
-      if (options.explain && options.format !== 'terminal')
-        throw new UsageError(
-          `--explain requires --format terminal. For one rule in another format, use: readiness explain RULE --format json.`,
-        )
-      if (pr === undefined) exitWith(await runReview(options, heeding(options, terminal)))
-      else {
-        // Loaded only here: a local review does not use the GitHub client.
-        const { runPullRequestReview } = await import('./pull-request-command.ts')
-        exitWith(await runPullRequestReview({ ...options, pr, ...(publish ? { publish } : {}) }, heeding(options, terminal)))
-      }
-    })
+    .action(
+      async (
+        paths: readonly string[],
+        { pr, publish, staged, ...given }: ReviewOptions & { pr?: string; publish?: boolean; staged?: boolean },
+      ) => {
+        const options = { ...(staged ? { base: 'HEAD', ...given, head: stagedFiles } : given), paths }
+        if (pr !== undefined && paths.length > 0)
+          throw new UsageError('--pr cannot be combined with paths: the check of a pull request covers the whole change.')
+        if (publish && pr === undefined) throw new UsageError('--publish requires --pr.')
+        if (options.explain && options.format !== 'terminal')
+          throw new UsageError(
+            `--explain requires --format terminal. For one rule in another format, use: readiness explain RULE --format json.`,
+          )
+        if (pr === undefined) exitWith(await runReview(options, heeding(options, terminal)))
+        else {
+          // Loaded only here: a local review does not use the GitHub client.
+          const { runPullRequestReview } = await import('./pull-request-command.ts')
+          exitWith(await runPullRequestReview({ ...options, pr, ...(publish ? { publish } : {}) }, heeding(options, terminal)))
+        }
+      },
+    )
 
   command
     .command('fix')
+    .argument('[paths...]', 'files and folders to edit')
     .description('Make the edits that a review of the working tree has for its findings, each proven by reviewing the result.')
     .option('--base <rev>', 'the base of the change (default: the default branch)')
     .option('--dry-run', 'print the edits as a diff and write nothing')
@@ -111,10 +120,10 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(defaults())
     .addOption(noCache())
     .addOption(quiet())
-    .action(async (options: FixOptions) => {
+    .action(async (paths: readonly string[], options: FixOptions) => {
       // Loaded only here: no other command compares texts.
       const { runFix } = await import('./fix-command.ts')
-      exitWith(await runFix(options, heeding(options, terminal)))
+      exitWith(await runFix({ ...options, paths }, heeding(options, terminal)))
     })
 
   command
@@ -129,6 +138,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
 
   command
     .command('audit')
+    .argument('[paths...]', 'files and folders that the report is limited to; everything is still read')
     .description('Audit a whole repository: every check of the standard, with evidence and gaps.')
     .addOption(repo())
     .option('--rev <rev>', 'the commit (default: the working tree)')
@@ -144,7 +154,9 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(quiet())
     .option('--no-baseline', 'also list the findings recorded in the baseline')
     .addOption(new Option('--format <format>', 'output format').choices([...auditFormats]).default('terminal'))
-    .action(async (options: AuditOptions) => exitWith(await runAudit(options, heeding(options, terminal))))
+    .action(async (paths: readonly string[], options: AuditOptions) =>
+      exitWith(await runAudit({ ...options, paths }, heeding(options, terminal))),
+    )
 
   command
     .command('baseline')

@@ -10,11 +10,13 @@ import { extractionPool } from '#engine/extraction-pool'
 import { gatherLocalChange, type LocalChange } from '#git/local-change'
 import { exitCodeOf } from '#report/exit-code'
 import { readyEdits } from '#review/apply-edits'
+import { limitReview } from '#review/limit-report'
 import { formatReview, type ReviewFormat, type Surroundings } from './format-review.ts'
 import { callersFolder } from './callers-folder.ts'
 import { exitCodeForConfiguration, judgeChange, readDefaults, printConfigurationNotes, type JudgedChange } from './judge-change.ts'
 import { localFactsCache, nothingKept } from './local-facts-cache.ts'
 import { onlyRules } from './only-rules.ts'
+import { pathsOfReport } from './paths-of-report.ts'
 import { progressText } from './progress-line.ts'
 import type { Terminal } from './terminal.ts'
 import { writeReports, type ReportFile } from './write-reports.ts'
@@ -26,6 +28,10 @@ export interface ReviewOptions {
   readonly format: ReviewFormat
   readonly failOn?: Severity | 'never'
   readonly only?: readonly string[]
+  /** Files and folders that the report is limited to, from the caller's folder or that of `repo`. */
+  readonly paths?: readonly string[]
+  /** The same, relative to the root of the repository. */
+  readonly pathsOfRoot?: readonly string[]
   /** Reports that go to files. */
   readonly write?: readonly ReportFile<ReviewFormat>[]
   readonly explain?: boolean
@@ -92,6 +98,9 @@ export const exitCodeUnder = (review: Review, failOn: ReviewOptions['failOn']): 
       })
     : exitCodeOf(review, failOn)
 
+const previousPaths = ({ files }: ChangeSet): ReadonlyMap<string, string> =>
+  new Map(files.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[path, previousPath] as const])))
+
 /**
  * Reviews a local change and hands the result on, with what is needed to print it, while the repository is open.
  *
@@ -116,7 +125,13 @@ export const reviewLocal = async <Result>(
   })
   const cache = options.cache === false ? undefined : await localFactsCache(local, terminal)
   try {
-    const judged = await judgeChange(
+    const { change, root } = local
+    const trees = [change.head, change.base]
+    const paths =
+      options.paths === undefined || options.paths.length === 0
+        ? options.pathsOfRoot
+        : await pathsOfReport(options.paths, { repo: options.repo, root, trees }, terminal)
+    const whole = await judgeChange(
       {
         change: local.change,
         baseTip: local.baseTip,
@@ -130,6 +145,8 @@ export const reviewLocal = async <Result>(
       terminal,
     )
     terminal.progress(undefined)
+    const judged =
+      paths === undefined ? whole : { ...whole, review: limitReview(whole.review, { paths, previous: previousPaths(change) }, rules) }
     return await use(judged, { terminal, rules, ...(await sourcesOf(judged.review, local.change, local.blobs)) }, local.root, local)
   } finally {
     await Promise.all([local.close(), pool.close()])

@@ -51,9 +51,10 @@ const rangeOf = (path: string, { base, head, inputs }: Report): Pick<ReviewOptio
 const reviewAgain = async (path: string, report: Report, options: VerifyOptions, terminal: Terminal): Promise<Report> => {
   const range = rangeOf(path, report)
   const only = report.inputs?.only
+  const pathsOfRoot = report.limitedTo?.paths
   try {
     return await reviewLocal(
-      { ...options, ...range, format: 'json', ...(only && { only }) },
+      { ...options, ...range, format: 'json', ...(only && { only }), ...(pathsOfRoot && { pathsOfRoot }) },
       terminal,
       async ({ review }, surroundings) => {
         const again = readReport(formatReview(review, 'json', surroundings))

@@ -1,6 +1,6 @@
 import type { BaselineComparison } from './baseline.ts'
 import type { CheckId } from './checks.ts'
-import type { Coverage, Finding } from './review.ts'
+import type { Coverage, Finding, LimitedTo } from './review.ts'
 import type { Place } from './source-file.ts'
 
 /**
@@ -36,6 +36,8 @@ export interface Audit {
   readonly coverage: Coverage
   /** Absent if the repository has no baseline, or it was disregarded. A recorded gap still counts for its check. */
   readonly baseline?: BaselineComparison
+  /** Set if the report is limited to some paths: `checks` are then those with a gap or evidence there. */
+  readonly limitedTo?: LimitedTo
   /** Sentences about the configuration, and about waivers that have expired or match nothing. */
   readonly notes?: readonly string[]
 }

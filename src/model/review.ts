@@ -136,6 +136,14 @@ export interface ReviewInputs {
   readonly extractors: string
 }
 
+/** The paths that a report is limited to. Everything was read and judged; what lies elsewhere is left out. */
+export interface LimitedTo {
+  /** Files and folders, relative to the root of the repository; an empty text is the root. */
+  readonly paths: readonly string[]
+  /** New findings of stable rules that lie elsewhere. */
+  readonly otherFindings: number
+}
+
 /** The one result: every output is derived from it and nothing else. */
 export interface Review {
   readonly schemaVersion: 1
@@ -146,6 +154,11 @@ export interface Review {
   readonly inputs?: ReviewInputs
   /** Absent in records of older versions. */
   readonly rules?: RulesRun
+  /** Set if the report is limited to some paths: verdict, findings and coverage are then of these paths alone. */
+  readonly limitedTo?: LimitedTo & {
+    /** Changed files, here and elsewhere. */
+    readonly changedFiles: number
+  }
   /** The configuration sets that nothing blocks. */
   readonly mode?: 'observe'
   readonly verdict: Verdict

@@ -1,5 +1,5 @@
 import type { Audit } from '#model/audit'
-import { auditConclusion, auditCounts, auditedAreas, gapsByRule, sortedFindings, statusTitle } from '#report/audit-outline'
+import { auditConclusion, auditCounts, auditLimit, auditedAreas, gapsByRule, sortedFindings, statusTitle } from '#report/audit-outline'
 import type { AuditConclusion, AuditedArea } from '#report/audit-outline'
 import { baselineLines } from '#report/baseline-lines'
 import { count, placeOf } from '#report/outline'
@@ -106,6 +106,7 @@ export const auditReport = (audit: Audit, context: ReportContext): string => {
         <div>
           <h2>${conclusion.text}</h2>
           <p>${auditCounts(audit)}</p>
+          ${auditLimit(audit) !== undefined && html`<p>${prose(auditLimit(audit) ?? '')}</p>`}
         </div>
       </section>
       <section class="card" aria-labelledby="areas">

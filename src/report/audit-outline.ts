@@ -1,8 +1,8 @@
 import type { Audit, AuditedCheck, AuditStatus } from '#model/audit'
 import { areas, areaTitles, type Area, type CheckKind } from '#model/check'
 import { checks } from '#model/checks'
-import type { Finding, Verdict } from '#model/review'
-import { count, countBySeverity, verdictTitles } from './outline.ts'
+import type { Finding, LimitedTo, Verdict } from '#model/review'
+import { count, countBySeverity, limitNames, otherFindingsSentence, verdictTitles } from './outline.ts'
 
 export const auditStatusTitles: Readonly<Record<AuditStatus, string>> = {
   gap: 'gap',
@@ -64,10 +64,13 @@ export interface AuditedArea {
 }
 
 /** Previews do not count, and neither does what was accepted. What a baseline records does: the gap is still there. */
-const conclude = (gaps: readonly Finding[], checks: readonly AuditedCheck[]): AuditConclusion => {
+const conclude = (gaps: readonly Finding[], checks: readonly AuditedCheck[], limitedTo?: LimitedTo): AuditConclusion => {
   const stable = gaps.filter(({ stage }) => stage === 'stable')
   const verdict = stable.some(({ blocking }) => blocking) ? 'not-production-ready' : 'production-ready-with-fixes'
   if (stable.length > 0) return { verdict, text: `${verdictTitles[verdict]} (${countBySeverity(stable)})` }
+  // Some paths prove nothing about a whole system.
+  if (limitedTo)
+    return { verdict: 'unproven', text: `${gaps.length > 0 ? 'Only preview findings' : 'No gap found'} in ${limitNames(limitedTo)}` }
   const notExamined = checks.filter(({ status }) => status === 'not-examined').length
   if (notExamined > 0)
     return { verdict: 'not-fully-examined', text: `${verdictTitles['not-fully-examined']} (${count(notExamined, 'check')})` }
@@ -82,7 +85,7 @@ const conclude = (gaps: readonly Finding[], checks: readonly AuditedCheck[]): Au
 /** The verdict on the whole system. It is not ready while something that rules read could not be examined. */
 export const auditConclusion = (audit: Audit): AuditConclusion => {
   const { open, recorded } = sortedFindings(audit)
-  const whole = conclude([...open, ...recorded], audit.checks)
+  const whole = conclude([...open, ...recorded], audit.checks, audit.limitedTo)
   const { notExamined, truncated } = audit.coverage
   if ((notExamined.length === 0 && truncated === undefined) || whole.verdict === 'not-production-ready') return whole
   return {
@@ -104,7 +107,7 @@ export const auditedAreas = (audit: Audit): AuditedArea[] => {
     })
     const gaps = open.filter(({ check }) => ids.has(check))
     const known = recorded.filter(({ check }) => ids.has(check))
-    const conclusion = conclude([...gaps, ...known], audited)
+    const conclusion = conclude([...gaps, ...known], audited, audit.limitedTo)
     return audited.length === 0 ? [] : [{ area, title: areaTitles[area], conclusion, gaps, recorded: known.length, checks: audited }]
   })
 }
@@ -133,6 +136,13 @@ export const auditCounts = (audit: Audit): string =>
   (Object.keys(auditStatusTitles) as AuditStatus[])
     .map((status) => {
       const amount = audit.checks.filter((check) => check.status === status).length
+      if (audit.limitedTo && amount === 0) return undefined
       return status === 'gap' ? count(amount, 'gap') : `${amount} ${auditStatusTitles[status]}`
     })
+    .filter((each) => each !== undefined)
     .join(' · ')
+
+/** Says what an audit that is limited to some paths leaves out; undefined for a whole one. */
+export const auditLimit = ({ limitedTo }: Audit): string | undefined =>
+  limitedTo &&
+  `Limited to ${limitNames(limitedTo)}: only gaps and evidence there are listed.${limitedTo.otherFindings === 0 ? '' : ` ${otherFindingsSentence(limitedTo)}`}`

@@ -1,6 +1,6 @@
 import type { Audit } from '#model/audit'
 import type { Finding } from '#model/review'
-import { auditConclusion, auditCounts, auditedAreas, gapsByRule, sortedFindings, statusTitle } from './audit-outline.ts'
+import { auditConclusion, auditCounts, auditLimit, auditedAreas, gapsByRule, sortedFindings, statusTitle } from './audit-outline.ts'
 import { baselineLines } from './baseline-lines.ts'
 import { inlineCode, inlineText, tableCell } from './markdown-safe.ts'
 import { consequenceAfterRisk, count, placeOf } from './outline.ts'
@@ -32,6 +32,7 @@ export const auditToMarkdown = (audit: Audit): string => {
     `**${inlineText(auditConclusion(audit).text)}**`,
     '',
     `At ${inlineCode(audit.head.revision)} (${inlineCode(audit.head.commit)}): ${auditCounts(audit)}.`,
+    ...(auditLimit(audit) === undefined ? [] : ['', inlineText(auditLimit(audit) ?? '')]),
   ]
   for (const { title, conclusion, gaps, recorded, checks } of auditedAreas(audit)) {
     lines.push('', `### ${title}: ${inlineText(conclusion.text)}`, ...gapLines(gaps))

@@ -1,5 +1,5 @@
 import type { Audit, AuditStatus } from '#model/audit'
-import { auditConclusion, auditCounts, auditedAreas, gapsByRule, sortedFindings, statusTitle } from './audit-outline.ts'
+import { auditConclusion, auditCounts, auditLimit, auditedAreas, gapsByRule, sortedFindings, statusTitle } from './audit-outline.ts'
 import type { AuditConclusion, AuditedArea } from './audit-outline.ts'
 import { baselineLines } from './baseline-lines.ts'
 import { oneLine } from './escape-control.ts'
@@ -48,6 +48,7 @@ export const auditToTerminal = (audit: Audit, options: TerminalOptions): string 
   const lines = [
     painted.bold(`Production readiness of ${oneLine(audit.repository)} at ${oneLine(audit.head.revision)}`),
     painted.bold(paintedConclusion(auditConclusion(audit), painted)),
+    ...(auditLimit(audit) === undefined ? [] : wrap(auditLimit(audit) ?? '', width)),
     auditCounts(audit),
   ]
   for (const { title, conclusion, gaps, recorded, checks } of auditedAreas(audit)) {

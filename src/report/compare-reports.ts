@@ -67,7 +67,7 @@ const inputDifferences = (reported: ReviewInputs | undefined, made: ReviewInputs
         .filter((key) => JSON.stringify(reported[key]) !== JSON.stringify(made?.[key]))
         .map((key) => `inputs: different ${inputNames[key]}`)
 
-const rest = ['mode', 'rules', 'operationalDiff', 'coverage', 'checks', 'units'] as const
+const rest = ['limitedTo', 'mode', 'rules', 'operationalDiff', 'coverage', 'checks', 'units'] as const
 
 /**
  * The differences between a report and a review of the same commits, one sentence each; empty when they agree. The names of the repository

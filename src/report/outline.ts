@@ -1,7 +1,7 @@
 import { consequenceOf } from '#model/consequence'
 import type { Consequence } from '#model/consequence'
 import type { Rule } from '#model/rule'
-import type { Coverage, Finding, Review, UnitVerdict, Verdict } from '#model/review'
+import type { Coverage, Finding, LimitedTo, Review, UnitVerdict, Verdict } from '#model/review'
 import { severities } from '#model/severity'
 import type { Severity } from '#model/severity'
 import { stagedFiles, workTree } from '#model/uncommitted'
@@ -188,26 +188,42 @@ const notReviewedPart = ({ notReviewed = [] }: Coverage): string =>
 const rulesPart = ({ rules }: Review): string =>
   rules === undefined || rules.ran >= rules.of ? '' : `${rules.ran} of ${count(rules.of, 'rule')} ran`
 
+/** The paths, as the person gave them: `` `src/billing` and `src/tax` ``. */
+export const limitNames = ({ paths }: LimitedTo): string => joined(paths.map((path) => `\`${path === '' ? '.' : path}\``))
+
+/** Says what a limited report leaves out; empty for a whole one. */
+const limitSentence = ({ limitedTo, coverage }: Review): string => {
+  if (limitedTo === undefined) return ''
+  const { changedFiles: all, otherFindings } = limitedTo
+  const others = otherFindings === 0 ? '' : ` ${otherFindingsSentence(limitedTo)}`
+  return ` Limited to ${limitNames(limitedTo)}: ${changedFiles(coverage)} of ${count(all, 'changed file')}.${others}`
+}
+
+/** "3 findings in other files are not listed." */
+export const otherFindingsSentence = ({ otherFindings }: LimitedTo): string =>
+  `${count(otherFindings, 'finding')} in other files ${otherFindings === 1 ? 'is' : 'are'} not listed.`
+
 /** The standard's sentence requires that a production file was examined, with every rule, and nothing left out. */
 const readyReason = (review: Review): string => {
   const { coverage } = review
   const { production = coverage.examined.length, examined } = coverage
   const notReviewed = notReviewedPart(coverage)
   const rules = rulesPart(review)
-  if (production === 0 && notReviewed === '') return nothingToReview
-  if (notReviewed === '' && rules === '') return nothingFound
+  const isWhole = review.limitedTo === undefined
+  if (production === 0 && notReviewed === '' && isWhole) return nothingToReview
+  if (notReviewed === '' && rules === '' && isWhole) return nothingFound
   const where =
     production === 0
       ? 'No file that affects production was examined'
       : `No blocking findings in the ${count(examined.length, 'file')} examined`
-  return `${[where, ...(notReviewed === '' ? [] : [`not reviewed: ${notReviewed}`]), ...(rules === '' ? [] : [rules])].join('; ')}.`
+  return `${[where, ...(notReviewed === '' ? [] : [`not reviewed: ${notReviewed}`]), ...(rules === '' ? [] : [rules])].join('; ')}.${limitSentence(review)}`
 }
 
 /** What every verdict except "production-ready" adds. */
 const reservations = (review: Review): string => {
   const notReviewed = notReviewedPart(review.coverage)
   const rules = rulesPart(review)
-  return `${notReviewed === '' ? '' : ` Not reviewed: ${notReviewed}.`}${rules === '' ? '' : ` ${rules}.`}`
+  return `${notReviewed === '' ? '' : ` Not reviewed: ${notReviewed}.`}${rules === '' ? '' : ` ${rules}.`}${limitSentence(review)}`
 }
 
 const observing = 'Observe mode: this check blocks nothing (`mode: observe` in the configuration).'
@@ -254,10 +270,10 @@ const sideOf = ({ revision, commit }: Review['base']): string => {
 }
 
 /** "Compared `main` (`1a2b…`, the merge base) with `feature` (`3c4d…`): 3 changed files, 142 rules." */
-const comparedOf = ({ base, head, coverage, rules }: Review): string => {
+const comparedOf = ({ base, head, coverage, rules, limitedTo }: Review): string => {
   const ran =
     rules === undefined ? '' : rules.ran < rules.of ? `, ${rules.ran} of ${count(rules.of, 'rule')}` : `, ${count(rules.of, 'rule')}`
-  return `Compared ${sideOf(base)} with ${sideOf(head)}: ${count(changedFiles(coverage), 'changed file')}${ran}.`
+  return `Compared ${sideOf(base)} with ${sideOf(head)}: ${count(limitedTo?.changedFiles ?? changedFiles(coverage), 'changed file')}${ran}.`
 }
 
 const coverageOf = (coverage: Coverage): string[] => [...examinedOf(coverage), ...notReviewedOf(coverage)]
@@ -286,8 +302,9 @@ const examinedOf = ({ examined, skipped, notExamined, notReviewed = [], rulesNot
 ]
 
 /** Whether the verdict's title is enough for the last line of the report. */
-const isBare = ({ verdict, mode, rules, coverage }: Review, reason: string): boolean =>
+const isBare = ({ verdict, mode, rules, coverage, limitedTo }: Review, reason: string): boolean =>
   mode === undefined &&
+  limitedTo === undefined &&
   (coverage.notReviewed ?? []).length === 0 &&
   (rules === undefined || rules.ran >= rules.of) &&
   verdict !== 'not-fully-examined' &&

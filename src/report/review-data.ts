@@ -87,6 +87,13 @@ export const reviewData = (review: Review): Review => ({
   head: { revision: review.head.revision, commit: review.head.commit },
   ...(review.inputs && { inputs: inputsJson(review.inputs) }),
   ...(review.rules && { rules: { ran: review.rules.ran, of: review.rules.of } }),
+  ...(review.limitedTo && {
+    limitedTo: {
+      paths: [...review.limitedTo.paths],
+      otherFindings: review.limitedTo.otherFindings,
+      changedFiles: review.limitedTo.changedFiles,
+    },
+  }),
   ...(review.mode && { mode: review.mode }),
   verdict: review.verdict,
   findings: review.findings.map(findingJson),

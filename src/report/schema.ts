@@ -153,6 +153,11 @@ const reviewInputs = z.strictObject({
   extractors: sha256.describe('Hash of the code that extracts facts from the languages of this review.'),
 })
 
+const limitedTo = {
+  paths: z.array(z.string()).describe("Files and folders, relative to the repository's root; an empty string is the root."),
+  otherFindings: z.int().min(0).describe('Number of new findings of stable rules in other files.'),
+}
+
 export const reviewSchema = z
   .strictObject({
     schemaVersion: z.literal(1),
@@ -166,6 +171,11 @@ export const reviewSchema = z
     ),
     inputs: z.exactOptional(reviewInputs.describe('Inputs of the review other than the two commits.')),
     rules: z.exactOptional(z.strictObject({ ran: z.int().min(0), of: z.int().min(0) }).describe('How many of all rules ran.')),
+    limitedTo: z.exactOptional(
+      z
+        .strictObject({ ...limitedTo, changedFiles: z.int().min(0).describe('Number of all changed files.') })
+        .describe('Paths given on the command line. Verdict, findings and coverage are then of these paths alone.'),
+    ),
     mode: z.exactOptional(z.literal('observe').describe('Observe mode: no finding blocks.')),
     verdict: z.enum(verdicts),
     findings: z.array(finding).describe('Findings of all states, ordered by severity, path and line.'),
@@ -212,6 +222,11 @@ export const auditSchema = z
     coverage,
     baseline: z.exactOptional(
       baselineComparison.describe('Comparison with .github/readiness-baseline.json; absent when that file does not exist.'),
+    ),
+    limitedTo: z.exactOptional(
+      z
+        .strictObject(limitedTo)
+        .describe('Paths given on the command line. Only gaps and evidence in these paths are listed, and the checks that have some.'),
     ),
     notes: z.exactOptional(
       z.array(z.string()).describe('Notes on the configuration, and on waivers that have expired or match no finding.'),

@@ -16,6 +16,11 @@ export type Judged = RuleJudgements | { readonly rule: Rule; readonly incomplete
 /** Whether a rule failed, so that it has no judgements. */
 export const hasFailed = (judged: Judged): judged is Exclude<Judged, RuleJudgements> => 'crashed' in judged
 
+const failure = 'it failed: '
+
+/** Whether a reason in the coverage says that a rule failed, and not that something it needs was not examined. */
+export const saysFailed = (reason: string): boolean => reason.startsWith(failure)
+
 /** The rules that could not judge everything, with the reason, as the coverage lists them. */
 export const rulesNotRun = (judged: readonly Judged[]): { readonly ruleId: string; readonly reason: string }[] =>
   judged.flatMap(({ rule, incomplete }) => (incomplete === undefined ? [] : [{ ruleId: rule.id, reason: incomplete }]))
@@ -69,6 +74,6 @@ export const judge = (rule: Rule, head: System, base: System | undefined, change
     const known = { head: withoutWithheld(after, head), base: base ? withoutWithheld(before, base) : [] }
     return { rule, ...known, ...(blocking && { incomplete: `it must read ${blocking.path}, which was not examined (${blocking.reason})` }) }
   } catch (error) {
-    return { rule, incomplete: `it failed: ${error instanceof Error ? error.message : String(error)}`, crashed: true }
+    return { rule, incomplete: `${failure}${error instanceof Error ? error.message : String(error)}`, crashed: true }
   }
 }

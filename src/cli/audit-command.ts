@@ -7,10 +7,12 @@ import { auditToMarkdown } from '#report/audit-to-markdown'
 import { sortedFindings } from '#report/audit-outline'
 import { auditToSarif } from '#report/audit-to-sarif'
 import { auditToTerminal } from '#report/audit-to-terminal'
+import { linkPlaces } from '#report/link-places'
 import { safeJson } from '#report/escape-control'
 import { auditLocal, isIncomplete, type LocalAudit, type LocalAuditOptions } from './audit-local.ts'
 import { hideInReport } from './hide-in-report.ts'
 import { onlyRules } from './only-rules.ts'
+import { placesOfAudit } from './places-of.ts'
 import type { Terminal } from './terminal.ts'
 import { withoutRepositoryText } from './without-repository-text.ts'
 import { writeReports, type ReportFile } from './write-reports.ts'
@@ -83,7 +85,8 @@ export const runAudit = async (options: AuditOptions, terminal: Terminal): Promi
   const { audit: whole, root, ...held } = await auditLocal(options, terminal, rules)
   const audit = only ? servedBy(whole, rules) : whole
   const surroundings = { ...held, rules, terminal }
-  terminal.print(formatAudit(audit, format, surroundings))
+  const text = formatAudit(audit, format, surroundings)
+  terminal.print(format === 'terminal' && terminal.links ? linkPlaces(text, placesOfAudit(audit, root)) : text)
   const plain = { ...surroundings, terminal: { ...terminal, colour: false } }
   await writeReports(write, (each) => formatAudit(audit, each, plain), terminal, root)
   const fails = sortedFindings(audit).open.some(({ stage, severity }) => stage === 'stable' && failOn && isAtLeast(severity, failOn))

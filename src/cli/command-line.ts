@@ -4,13 +4,20 @@ import { GatherError, ReversedRangeError } from '#github/gather-error'
 import { RateLimitedError } from '#github/request-failure'
 import { internalError } from './internal-error.ts'
 import { program } from './program.ts'
+import { whyUnreachable } from './unreachable.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 /** GitHub's refusal as a sentence; undefined for other errors. */
-const githubRefusal = (error: unknown): string | undefined => {
+const githubRefusal = (error: unknown, { env }: Terminal): string | undefined => {
   if (error instanceof GatherError || error instanceof RateLimitedError) return error.message
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined
+  if (!('response' in error) || error.response === undefined) {
+    // Octokit gives a request without an answer the status 500.
+    const api = env['GITHUB_API_URL'] || 'https://api.github.com'
+    const why = whyUnreachable(error, new URL(api).host)
+    return `GitHub could not be reached at ${api}: ${why}. Check the network and any proxy${env['GITHUB_API_URL'] ? ', and GITHUB_API_URL' : ' (NODE_USE_ENV_PROXY=1 makes Node use HTTPS_PROXY)'}.`
+  }
   const hint =
     error.status === 401 || error.status === 403 || error.status === 404
       ? ' Check the spelling, and that the token in GITHUB_TOKEN has read access.'
@@ -37,7 +44,7 @@ export const runCommandLine = async (argv: readonly string[], terminal: Terminal
       terminal.complain(`readiness: ${error.message}`)
       return 2
     }
-    const refusal = githubRefusal(error)
+    const refusal = githubRefusal(error, terminal)
     if (refusal !== undefined) {
       terminal.complain(`readiness: ${refusal}`)
       return 3

@@ -70,7 +70,7 @@ const formatted = (review: Review, format: ReviewFormat, surroundings: Surroundi
   switch (format) {
     case 'terminal':
       return (
-        toTerminal(review, { colour: terminal.colour, width: terminal.width, sources }) +
+        toTerminal(review, { colour: terminal.colour, width: terminal.width, sources, edits: true }) +
         (isEdited ? editsReady : '') +
         (explain ? explanations(review, surroundings) : '')
       )

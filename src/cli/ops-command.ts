@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { safeJson } from '#report/escape-control'
+import { oneLine, safeJson } from '#report/escape-control'
 import { count } from '#report/outline'
 import { columns } from './columns.ts'
 import type { Terminal } from './terminal.ts'
+import { whyUnreachable } from './unreachable.ts'
 import { UsageError } from './usage-error.ts'
 
 export const opsActions = ['queue', 'inspect', 'dead', 'retry', 'redeliver', 'pause', 'resume', 'drain', 'migrate'] as const
@@ -46,8 +47,15 @@ export const runOps = async (action: OpsAction, subjects: readonly string[], opt
       if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error
       throw new UsageError('this package has no database driver. Run `readiness ops migrate` from the image or the package of the App.')
     })
-    await migrateDatabase({ isDryRun: options.dryRun === true, terminal, print })
-    return done
+    try {
+      await migrateDatabase({ isDryRun: options.dryRun === true, terminal, print })
+      return done
+    } catch (error) {
+      // By its name: the class belongs to a module that this package may not have.
+      if (!(error instanceof Error) || error.name !== 'DatabaseUnavailable') throw error
+      terminal.complain(`readiness: ${oneLine(error.message)}. Check DATABASE_URL, and that the database accepts connections.`)
+      return noAnswer
+    }
   }
   try {
     return await actions[action]({ subjects, options, terminal, ask: asker(options, terminal), print })
@@ -83,7 +91,9 @@ const asker = ({ url }: OpsOptions, { env }: Terminal): Asked['ask'] => {
         signal: AbortSignal.timeout(answerTimeoutMs),
       })
     } catch (error) {
-      throw new NoAnswer(`${address.origin} did not answer (${error instanceof Error ? error.message : String(error)}).`)
+      throw new NoAnswer(
+        `${address.origin} did not answer: ${whyUnreachable(error, address.host)}. Check --url, and that the App is running.`,
+      )
     }
     const text = await response.text()
     if (response.status === 400) throw new UsageError(text.trim())

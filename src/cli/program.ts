@@ -17,7 +17,7 @@ import { checksTable, rulesTable } from './tables.ts'
 import { noSuchRule } from './no-such-rule.ts'
 import { reviewFormats } from './format-review.ts'
 import { runReview, type ReviewOptions } from './review-command.ts'
-import type { Terminal } from './terminal.ts'
+import { colourChoices, inColour, type ColourChoice, type Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 import { runVerify, type VerifyOptions } from './verify-command.ts'
 import { reportFile } from './write-reports.ts'
@@ -39,8 +39,15 @@ const defaults = (): Option => new Option('--defaults <file>', "the organisation
 const noCache = (): Option => new Option('--no-cache', 'do not use the cache of extracted facts')
 const quiet = (): Option => new Option('--quiet', 'show no progress')
 
-const heeding = ({ quiet: isQuiet = false }: { readonly quiet?: boolean }, terminal: Terminal): Terminal =>
-  isQuiet ? { ...terminal, progress: () => undefined } : terminal
+const color = (): Option => new Option('--color <when>', 'when to use colours (default: auto)').choices([...colourChoices])
+
+const heeding = (
+  { quiet: isQuiet = false, color: choice }: { readonly quiet?: boolean; readonly color?: ColourChoice },
+  terminal: Terminal,
+): Terminal => {
+  const shown = inColour(choice, terminal)
+  return isQuiet ? { ...shown, progress: () => undefined } : shown
+}
 
 /**
  * Defines the commands with their arguments, options and actions.
@@ -86,6 +93,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .option('--only <rules>', 'run only these rules (comma-separated)', commaSeparated)
     .addOption(defaults())
     .addOption(noCache())
+    .addOption(color())
     .addOption(quiet())
     .action(
       async (
@@ -119,6 +127,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .option('--only <rules>', 'run only these rules (comma-separated)', commaSeparated)
     .addOption(defaults())
     .addOption(noCache())
+    .addOption(color())
     .addOption(quiet())
     .action(async (paths: readonly string[], options: FixOptions) => {
       // Loaded only here: no other command compares texts.
@@ -151,6 +160,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .option('--only <rules>', 'run only these rules, and list only the checks that they serve (comma-separated)', commaSeparated)
     .addOption(defaults())
     .addOption(noCache())
+    .addOption(color())
     .addOption(quiet())
     .option('--no-baseline', 'also list the findings recorded in the baseline')
     .addOption(new Option('--format <format>', 'output format').choices([...auditFormats]).default('terminal'))
@@ -181,8 +191,9 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .command('checks')
     .description('List the 70 checks of the standard, each with its rules.')
     .addOption(listingFormat())
-    .action(({ format }: { format: string }) =>
-      terminal.print(format === 'json' ? checksToJson(checks, rules) : checksTable(checks, rules, terminal)),
+    .addOption(color())
+    .action(({ format, color: choice }: { format: string; color?: ColourChoice }) =>
+      terminal.print(format === 'json' ? checksToJson(checks, rules) : checksTable(checks, rules, inColour(choice, terminal))),
     )
 
   command
@@ -190,10 +201,11 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .argument('<rule>', 'id of a rule, as listed by `readiness rules`')
     .description('Explain a rule: the hazard, the operational risk, the fix and its blind spots.')
     .addOption(listingFormat())
-    .action((id: string, { format }: { format: string }) => {
+    .addOption(color())
+    .action((id: string, { format, color: choice }: { format: string; color?: ColourChoice }) => {
       const rule = rules.find((candidate) => candidate.id === id)
       if (!rule) throw new UsageError(noSuchRule([id]))
-      terminal.print(format === 'json' ? explainRuleToJson(withExamples(rule)) : explainRule(rule, terminal))
+      terminal.print(format === 'json' ? explainRuleToJson(withExamples(rule)) : explainRule(rule, inColour(choice, terminal)))
     })
 
   command

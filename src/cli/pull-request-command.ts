@@ -33,6 +33,8 @@ const parsePullRequest = (text: string): PullRequestRef => {
   return { owner, repo, number: Number(number) }
 }
 
+const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+
 /** Only Apps can write check runs. In a workflow that is the GitHub Actions App, which has the same id on every installation. */
 const actionsApp: AppIdentity = { id: 15_368, slug: 'github-actions' }
 
@@ -68,6 +70,10 @@ export const runPullRequestReview = async (options: PullRequestOptions, terminal
     throw new UsageError('--pr cannot be combined with --base, --head or --repo.')
   const rules = onlyRules(options.only)
   const { GITHUB_TOKEN, GITHUB_API_URL } = terminal.env
+  if (GITHUB_API_URL && !isWebAddress(GITHUB_API_URL))
+    throw new UsageError(
+      `GITHUB_API_URL is not a URL: ${oneLine(GITHUB_API_URL)}. It is https://HOST/api/v3 for a GitHub Enterprise Server.`,
+    )
   const app = options.publish ? publisher(terminal.env) : undefined
   const client = createOctokit({ ...(GITHUB_TOKEN ? { auth: GITHUB_TOKEN } : {}), ...(GITHUB_API_URL ? { baseUrl: GITHUB_API_URL } : {}) })
   const pool = extractionPool()

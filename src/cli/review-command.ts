@@ -8,6 +8,7 @@ import type { Severity } from '#model/severity'
 import { comingWith } from '#engine/coming'
 import { extractionPool } from '#engine/extraction-pool'
 import { gatherLocalChange, type LocalChange } from '#git/local-change'
+import { linkPlaces } from '#report/link-places'
 import { exitCodeOf } from '#report/exit-code'
 import { readyEdits } from '#review/apply-edits'
 import { limitReview } from '#review/limit-report'
@@ -15,6 +16,7 @@ import { formatReview, type ReviewFormat, type Surroundings } from './format-rev
 import { callersFolder } from './callers-folder.ts'
 import { exitCodeForConfiguration, judgeChange, readDefaults, printConfigurationNotes, type JudgedChange } from './judge-change.ts'
 import { localFactsCache, nothingKept } from './local-facts-cache.ts'
+import { placesOf } from './places-of.ts'
 import { onlyRules } from './only-rules.ts'
 import { pathsOfReport } from './paths-of-report.ts'
 import { progressText } from './progress-line.ts'
@@ -51,7 +53,8 @@ export const sourcesOf = async (review: Review, change: ChangeSet, blobs: BlobRe
   const blobOf = (path: string, side: 'LEFT' | 'RIGHT'): string | undefined =>
     side === 'LEFT' ? bases.get(before.get(path) ?? path) : heads.get(path)
   const shown = review.findings.filter((finding) => finding.state === 'new' || holdsSecret(finding))
-  const read = await blobs.read([...new Set(shown.flatMap((finding) => blobOf(finding.path, finding.side) ?? []))])
+  const places = shown.flatMap(({ path, side, suggestion }) => [{ path, side }, ...(suggestion ? [{ path, side: 'RIGHT' as const }] : [])])
+  const read = await blobs.read([...new Set(places.flatMap(({ path, side }) => blobOf(path, side) ?? []))])
   const sourceOf = (path: string, side: 'LEFT' | 'RIGHT'): SecretSource | undefined => {
     const blob = read.get(blobOf(path, side) ?? '')
     if (blob?.kind !== 'text') return undefined
@@ -63,7 +66,7 @@ export const sourcesOf = async (review: Review, change: ChangeSet, blobs: BlobRe
       credentials: literals.filter(({ ruleId }) => findsCredential.has(ruleId)),
     }
   }
-  const files = new Map(shown.map(({ path, side }) => [`${side} ${path}`, { path, side }]))
+  const files = new Map(places.map((place) => [`${place.side} ${place.path}`, place]))
   const mask =
     shown.length > 0
       ? (await import('#facts/secrets/hide-secrets')).hideSecrets(
@@ -83,7 +86,8 @@ export const sourcesOf = async (review: Review, change: ChangeSet, blobs: BlobRe
 export const printReview = async (review: Review, options: ReviewOptions, surroundings: Surroundings, root?: string): Promise<void> => {
   const { format, write = [], explain = false } = options
   const { terminal } = surroundings
-  terminal.print(formatReview(review, format, { ...surroundings, explain }))
+  const text = formatReview(review, format, { ...surroundings, explain })
+  terminal.print(format === 'terminal' && terminal.links && root !== undefined ? linkPlaces(text, placesOf(review, root)) : text)
   const plain = { ...surroundings, terminal: { ...terminal, colour: false } }
   await writeReports(write, (each) => formatReview(review, each, plain), terminal, root)
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '#model/review'
+import { editLines } from './edit-lines.ts'
 import { escapeControl, oneLine } from './escape-control.ts'
 import { labelOf, placeOf } from './outline.ts'
 import type { Paint } from './paint.ts'
@@ -9,6 +10,8 @@ export interface TerminalOptions {
   /** Columns of the terminal. */
   readonly width: number
   /** The text of a file at the base (`LEFT`) or the head (`RIGHT`), for code frames; undefined when it is not available. */
+  /** Show the edit of a finding, if it has one. */
+  readonly edits?: boolean
   readonly sources?: (path: string, side: 'LEFT' | 'RIGHT') => string | undefined
 }
 
@@ -36,6 +39,27 @@ const codeFrame = (finding: Finding, source: string, width: number, painted: Pai
     const line = fit(`${prefix}${text}`, width)
     return marked ? line : painted.dim(line)
   })
+}
+
+/** A longer edit is cut; `readiness fix --dry-run` prints all of it. */
+const mostEditLines = 14
+
+/** The finding's edit as a diff of the head's file. */
+const editFrame = (finding: Finding, { sources, width }: TerminalOptions, painted: Paint): string[] => {
+  const source = finding.suggestion && sources?.(finding.path, 'RIGHT')
+  const lines = finding.suggestion && source !== undefined ? editLines(finding.suggestion, source) : []
+  if (lines.length === 0) return []
+  const digits = Math.max(...lines.map(({ number }) => String(number).length))
+  const paintLine = { ' ': painted.dim, '-': painted.red, '+': painted.green } as const
+  const more = lines.length - mostEditLines
+  return [
+    ...wrap(finding.path, width, '  Edit:              '),
+    ...lines.slice(0, mostEditLines).map(({ sign, number, text }) => {
+      const prefix = `  ${sign} ${String(number).padStart(digits)} │ `
+      return paintLine[sign](fit(`${prefix}${escapeControl(text.replaceAll('\t', '  '))}`, width))
+    }),
+    ...(more > 0 ? [painted.dim(`    and ${more} more ${more === 1 ? 'line' : 'lines'}`)] : []),
+  ]
 }
 
 /** Severity, title and place; on a narrow terminal the place is on a separate line. */
@@ -68,6 +92,7 @@ export const findingLines = (finding: Finding, before: Finding | undefined, opti
     ...wrap(finding.message, options.width, '  Missing or unsafe: '),
     ...wrap(unlessSaid(finding.risk, before?.risk), options.width, '  Operational risk:  '),
     ...wrap(unlessSaid(finding.fix, before?.fix), options.width, '  Fix:               '),
+    ...(options.edits === true ? editFrame(finding, options, painted) : []),
     ...wrap(`${finding.severity}, ${labelOf(finding)}`, options.width, '  Severity:          '),
     ...(evidence.length === 0 ? [] : wrap(evidence.join(', '), options.width, '  Checked:           ')),
     painted.dim(

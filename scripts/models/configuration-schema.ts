@@ -17,6 +17,7 @@ export const configurationTable = z.strictObject({
       tags: names.optional(),
       name: z.array(place).optional(),
       fallback: z.array(place).min(1).optional(),
+      chained: z.string().min(1).optional(),
       isPlaceholder: z.literal(true).optional(),
       demands: z.union([z.literal(true), z.literal('element')]).optional(),
       examples,
@@ -27,10 +28,12 @@ export const configurationTable = z.strictObject({
       z.strictObject({
         by: z.string().min(1),
         source,
-        bases: names,
-        describes: names,
-        aliases: names,
-        except: names,
+        bases: names.default([]),
+        annotations: names.optional(),
+        describes: names.default([]),
+        aliases: names.default([]),
+        defaults: names.optional(),
+        except: names.default([]),
         examples,
       }),
     )
@@ -42,6 +45,7 @@ export const configurationTable = z.strictObject({
         packages: names,
         options: names.optional(),
         fallback: z.string().min(1).optional(),
+        option: z.string().min(1).optional(),
         examples,
       }),
     )

@@ -79,6 +79,7 @@ export const loggerTable = z.strictObject({
       }),
     )
     .default([]),
+  filters: z.strictObject({ source, calls: names, members: names.optional() }).optional(),
   readers: z.array(z.strictObject({ functions: names, from: names, what })).default([]),
   requests: z.array(z.string().min(1)).default([]),
   levels,

@@ -34,7 +34,7 @@ export const wholeRepository: ReadonlySet<Language> = new Set<Language>([
 
 /** Files that are read in the whole repository because of their name: those that an operator looks for. */
 const wholeRepositoryNames =
-  /(^|\/)(CODEOWNERS|Procfile|catalog-info\.ya?ml|[^/]*(runbook|operations?|operating|rollback|incident|on-?call|playbook)[^/]*(\/[^/]+)*\.mdx?|README\.md)$/i
+  /(^|\/)(CODEOWNERS|Procfile|catalog-info\.ya?ml|[^/]*(runbook|operations?|operating|rollback|incident|on-?call|playbook)[^/]*(\/[^/]+)*\.mdx?|README\.md|(application|bootstrap)(-[^/]+)?\.properties)$/i
 
 const binaryName =
   /\.(png|jpe?g|gif|webp|avif|ico|icns|bmp|tiff?|svgz|pdf|zip|gz|tgz|bz2|xz|7z|rar|jar|war|class|so|dylib|dll|exe|wasm|woff2?|ttf|otf|eot|mp[34]|m4a|ogg|wav|webm|mov|avi|psd|ai|sketch|fig|sqlite3?|db|bin|dat|parquet|pack|keystore|jks|p12|pfx)$/i

@@ -46,6 +46,7 @@ export class ConfigurationIndex {
   readonly #tags: NameMap<SettingForm>
   readonly #choices: NameMap<ChoiceForm>
   readonly #classes: NameMap<SettingsClass>
+  readonly #annotated: NameMap<SettingsClass>
   readonly #validators: NameMap<Validator>
   readonly #needs: NameMap<true>
   readonly #numbers: NameMap<true>
@@ -67,7 +68,7 @@ export class ConfigurationIndex {
     this.holderNames = new Set(forms.flatMap(({ on = [] }) => on.flatMap(expandBraces).map(lastPart)))
     const called = [
       ...forms.flatMap(({ calls = [], annotations = [] }) => [...calls, ...annotations]),
-      ...classes.flatMap(({ bases }) => bases),
+      ...classes.flatMap(({ bases, annotations = [] }) => [...bases, ...annotations]),
     ].flatMap(expandBraces)
     const held = forms.flatMap(({ on = [] }) => on.flatMap(expandBraces))
     const packages = validators.flatMap((validator) => validator.packages.map((name) => name.split('*')[0] ?? name))
@@ -85,6 +86,7 @@ export class ConfigurationIndex {
     this.#tags = mapOf(forms, ({ tags }) => tags)
     this.#choices = mapOf(choices, ({ calls }) => calls)
     this.#classes = mapOf(classes, ({ bases }) => bases)
+    this.#annotated = mapOf(classes, ({ annotations }) => annotations)
     this.#validators = mapOf(validators, ({ packages }) => packages)
     this.#needs = setOf(needs)
     this.#numbers = setOf(numbers.calls)
@@ -142,6 +144,10 @@ export class ConfigurationIndex {
 
   choice(name: string): ChoiceForm | undefined {
     return this.#choices.get(dottedName(name))
+  }
+
+  annotatedSettings(annotation: string): SettingsClass | undefined {
+    return this.#annotated.get(dottedName(annotation))
   }
 
   settingsClass(base: string): SettingsClass | undefined {

@@ -16,6 +16,8 @@ export interface SettingForm {
   readonly name?: readonly (number | string)[]
   /** Positions, keywords, or keys of tags, of what holds if the setting is missing. */
   readonly fallback?: readonly (number | string)[]
+  /** A later link of the chain that gives what holds if the setting is missing: `get(name).default(value)`. */
+  readonly chained?: string
   /** The name is written as a placeholder, with its fallback: `${jwt.secret:text}`. */
   readonly isPlaceholder?: true
   /** Without a value and a fallback it fails, or reports that, instead of giving nothing. `element`: only an element does, not a member. */
@@ -35,6 +37,10 @@ export interface SettingsClass {
   readonly by: string
   readonly source: string
   readonly bases: readonly string[]
+  /** Annotations of such a class, whose first argument or `prefix` is the first part of the names. They check nothing. */
+  readonly annotations?: readonly string[]
+  /** Annotations of a field that hold its default. */
+  readonly defaults?: readonly string[]
   /** Functions that describe a field, with the keywords by which they name its variable. */
   readonly describes: readonly string[]
   readonly aliases: readonly string[]
@@ -50,6 +56,8 @@ export interface Validator {
   readonly options?: readonly string[]
   /** Member that gives a value of a schema its fallback. */
   readonly fallback?: string
+  /** Option of the function that describes a value, with its fallback. */
+  readonly option?: string
 }
 
 /** How the settings of one language are read and validated. */

@@ -45,6 +45,8 @@ export class LoggerIndex {
   readonly #makerNames: ReadonlySet<string>
   readonly #chainEnds: ReadonlySet<string>
   readonly #prints: ReadonlyMap<string, LoggerForm>
+  readonly #filters: NameMap<true>
+  readonly #filterMembers: ReadonlySet<string>
   readonly requests: ReadonlySet<string>
   readonly unwraps: ReadonlySet<string>
   readonly formats: ReadonlySet<string>
@@ -118,6 +120,8 @@ export class LoggerIndex {
     )
     this.#chainEnds = new Set(table.chains.flatMap(({ ends }) => Object.keys(ends)))
     this.#prints = new Map(loggers.flatMap((form) => (form.prints ?? []).map((name) => [name, form] as const)))
+    this.#filters = namesOf(table.filters?.calls ?? [])
+    this.#filterMembers = new Set(table.filters?.members)
     this.requests = new Set(table.requests.flatMap(expandBraces))
     this.formats = new Set(table.formats.flatMap(expandBraces))
     this.logsError = new Set(table.logsError)
@@ -133,6 +137,11 @@ export class LoggerIndex {
     this.#suppresses = namesOf(table.suppresses)
     this.plainTypes = new Set(table.plainTypes)
     this.builders = new Set(table.builders)
+  }
+
+  /** Whether a call installs a function through which all lines or reports pass. */
+  isFilter(name: string, member: string): boolean {
+    return this.#filterMembers.has(member) || this.#filters.get(this.#spell(name)) === true
   }
 
   /** Whether a call may make a logger, by the last name of its callee alone. A module that is called has the name of the file's choice. */

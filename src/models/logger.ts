@@ -114,6 +114,8 @@ export interface LoggerTable {
   readonly chains: readonly LogChain[]
   readonly sources: readonly LogSource[]
   readonly layouts: readonly LayoutForm[]
+  /** Calls that install functions through which all lines or reports pass: by their origins, and members whatever they are called on. */
+  readonly filters?: { readonly source: string; readonly calls: readonly string[]; readonly members?: readonly string[] | undefined }
   /** Bases of the classes that format lines. */
   readonly formatters: readonly string[]
   /** Functions that read a stream to its end, and the streams that have more in them than a log may show. */

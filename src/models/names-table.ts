@@ -1094,6 +1094,7 @@ export const table = {
     'tracing',
     'sidecar',
   ],
+  mailWords: ['smtp', 'mail', 'email', 'mailer'],
   requiredSettings: [
     'secret',
     'key',

@@ -106,6 +106,7 @@ export const names = {
   productionEnvironments: new Set<string>(table.productionEnvironments),
   environmentVariables: new Set<string>(table.environmentVariables),
   developmentCode: new Set<string>(table.developmentCode),
+  mailWords: new Set<string>(table.mailWords),
   addressSettings: new Set<string>(table.addressSettings),
   ownAddresses: new Set<string>(table.ownAddresses),
   requiredSettings: new Set<string>(table.requiredSettings),

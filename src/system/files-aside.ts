@@ -14,6 +14,11 @@ const staysUp: ReadonlySet<string> = new Set(['server', 'signal-handler', 'consu
 /** A program whose folder name marks it as a command-line tool: it may import the server's packages but serves no requests. */
 const isTool = (folder: string): boolean => /(^|[-_])cli$|^[a-z]\w*ctl$/.test(posix.basename(folder))
 
+/** A program that no person runs: it reads no arguments, and its log lines are made for machines. A timetable of the platform starts it. */
+const isBatch = (own: readonly GoFile[]): boolean =>
+  own.some(({ facts }) => facts.facts.some((fact) => fact.kind === 'logger' && fact.structured)) &&
+  !own.some(({ facts }) => facts.imports.some(({ module }) => rolePackages.units.go.arguments.has(module)))
+
 const ofCommand: NamedRole = { role: 'script', because: 'belongs only to programs that are run by hand' }
 const ofTests: NamedRole = { role: 'test', because: 'uses a test library, and no program imports it' }
 
@@ -61,7 +66,8 @@ export const filesAside = (
     const reached = reachedFrom(folder)
     const stays =
       !isTool(folder) &&
-      [...reached].some((name) => packages.get(name)?.some(({ facts }) => facts.facts.some((fact) => staysUp.has(fact.kind))))
+      (isBatch(packages.get(folder) ?? []) ||
+        [...reached].some((name) => packages.get(name)?.some(({ facts }) => facts.facts.some((fact) => staysUp.has(fact.kind)))))
     for (const name of reached) (stays ? up : byHand).add(name)
   }
   const aside = new Map<string, NamedRole>()

@@ -2,6 +2,8 @@ import type { Fact } from '#model/fact'
 import type { EnvironmentSetting } from '#model/facts/environment-setting'
 import type { Language } from '#model/source-file'
 import { isLive, isOfProduction } from './names-production.ts'
+import { names } from '#models/names'
+import { wordsOf } from '#models/words'
 
 /** `key: value`, `key = "value"`, `- KEY=value`, `"key": "value"`. */
 const settingSyntax = /^\s*(?:-\s+)?(?:export\s+)?["']?([A-Za-z][\w.-]*)["']?\s*[:=]\s*(\S.*)$/
@@ -10,13 +12,21 @@ const pairSyntax = /^\s*(?:-\s+)?\{ ?name: ["']?([\w.-]+)["']?, ?value: ([^\s}][
 
 const languages: ReadonlySet<Language> = new Set<Language>(['yaml', 'properties'])
 
-/** Settings of a text that name production: its hosts, its resources, and switches that are set to live. */
+/** Settings of a text that are addresses, those that name production, and switches that are set to live. */
 export const environmentSettings = (text: string, language: Language): readonly Fact[] => {
-  if (!languages.has(language) || !/prod|prd|live/i.test(text)) return []
+  if (!languages.has(language)) return []
   const found: EnvironmentSetting[] = []
   let named = ''
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
+  const lines = text.split(/\r?\n/)
+  const profiles = profilesOf(lines)
+  const open: { readonly indent: number; readonly key: string }[] = []
+  for (const [index, line] of lines.entries()) {
     if (/^\s*(#|!|\/\/)/.test(line)) continue
+    const [, space, outer] = /^( *)(?:- +)?["']?([\w.-]+)["']?\s*:/.exec(line) ?? []
+    if (space !== undefined && outer !== undefined) {
+      while (open.length > 0 && (open.at(-1)?.indent ?? 0) >= space.length) open.pop()
+      open.push({ indent: space.length, key: outer })
+    }
     const [, key, written] = pairSyntax.exec(line) ?? settingSyntax.exec(line) ?? []
     if (key === undefined || written === undefined) continue
     const value = plain(written)
@@ -25,8 +35,37 @@ export const environmentSettings = (text: string, language: Language): readonly 
     const what = kindOf(name, value)
     if (!what) continue
     const at = { startLine: index + 1, endLine: index + 1 }
-    found.push({ kind: 'environment-setting', at, within: '', subject: `${name} of production`, name, what, value: shown(value) })
+    const path = language === 'yaml' && name === key ? open.map((one) => one.key).join('.') : name
+    const profile = profiles[index]
+    found.push({
+      kind: 'environment-setting',
+      at,
+      within: '',
+      subject: what === 'other-address' ? `address ${path}` : `${name} of production`,
+      name,
+      what,
+      key: path === '' ? name : path,
+      value: shown(value),
+      ...(profile === undefined ? {} : { profile }),
+    })
   }
+  return found
+}
+
+/** The profile of the document that each line belongs to: Spring reads several from one file. */
+const profilesOf = (lines: readonly string[]): readonly (string | undefined)[] => {
+  const found: (string | undefined)[] = []
+  let start = 0
+  const end = (at: number): void => {
+    const own = lines.slice(start, at)
+    const profile = own
+      .map((line) => /^\s*(?:spring\.config\.activate\.)?(?:on-profile|spring\.profiles|profiles)\s*[:=]\s*(\S.*)$/.exec(line)?.[1])
+      .find((one) => one !== undefined)
+    found.push(...own.map(() => profile))
+    start = at
+  }
+  for (const [index, line] of lines.entries()) if (/^(#?---)\s*$/.test(line)) end(index)
+  end(lines.length)
   return found
 }
 
@@ -45,8 +84,11 @@ const shown = (value: string): string => {
   return authority.slice(authority.lastIndexOf('@') + 1)
 }
 
+const isAddress = (name: string): boolean => names.addressSettings.has(wordsOf(name).at(-1) ?? '')
+
 const kindOf = (name: string, value: string): EnvironmentSetting['what'] | undefined => {
   if (value === '' || value.includes('{{')) return undefined
   if (isLive(name, value)) return 'live'
-  return isOfProduction(name, value) ? 'address' : undefined
+  if (isOfProduction(name, value)) return 'address'
+  return isAddress(name) ? 'other-address' : undefined
 }

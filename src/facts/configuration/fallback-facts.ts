@@ -18,7 +18,7 @@ import type { Reading } from './reading.ts'
 import type { SettingRead } from './setting-read.ts'
 import { turnsOnDebug } from './turns-on-debug.ts'
 import { isLive, isOfProduction } from './names-production.ts'
-import { isAddress, isLocalAddress, isStandIn, isVolatile } from './settings-named.ts'
+import { isAddress, isLocalAddress, isMailCatcher, isStandIn, isVolatile } from './settings-named.ts'
 
 /** A setting as far as its fallback is concerned. */
 export type Named = Pick<SettingRead, 'name' | 'field' | 'scope' | 'holders'>
@@ -83,7 +83,7 @@ type DefaultUse = Extract<ConfigRead['use'], `${string}-default`>
 const defaultOf = (reading: Reading, name: string, text: string): DefaultUse | undefined => {
   if (isLive(name, text)) return 'live-default'
   if (isOfProduction(name, text)) return 'production-default'
-  if (isAddress(name) && isLocalAddress(text, reading.rules)) return 'local-default'
+  if ((isAddress(name) || isMailCatcher(name, text)) && isLocalAddress(text, reading.rules)) return 'local-default'
   if (isVolatile(name, text)) return 'volatile-default'
   return isStandIn(name, text) ? 'stand-in-default' : undefined
 }

@@ -31,7 +31,32 @@ export const fixedAddresses = ({ file, withinAt }: ModuleCode): readonly FixedAd
       hosts,
     })
   }
+  for (const expr of everyExpr(file.module)) {
+    const text = expr.kind === 'literal' || expr.kind === 'template' ? addressIn(expr) : undefined
+    const host = text === undefined ? undefined : publicHost(text)
+    const { startLine } = file.spanOf(expr)
+    if (text === undefined || host === undefined || lines.has(startLine) || !isSetting(file, expr, text)) continue
+    lines.add(startLine)
+    const outer = file.index.parentOf(expr)
+    const target = outer && 'kind' in outer && outer.kind === 'assign' ? outer.targets[0] : undefined
+    found.push({
+      kind: 'fixed-address',
+      at: { startLine, endLine: startLine },
+      within: withinAt(expr),
+      subject: `address ${host}`,
+      what: 'public',
+      hosts: [host],
+      heldBy: target?.kind === 'name' || target?.kind === 'member' ? target.name : '',
+    })
+  }
   return found
+}
+
+/** The host of an address that anyone may know, or a host with several labels that a setting holds. */
+const publicHost = (text: string): string | undefined => {
+  const host = hostOf(text)
+  if (host === undefined || octets.test(host) || names.localHosts.has(host)) return undefined
+  return text.includes('://') || (host === text.toLowerCase() && host.split('.').length > 2) ? host : undefined
 }
 
 /** Texts without which a file has no such address. */
@@ -75,7 +100,9 @@ const hostOfEnvironment = (file: CodeFile, expr: Expr): readonly string[] | unde
 const fixedHost = (text: string): string | undefined => {
   const host = hostOf(text)
   if (host === undefined || names.platformHosts.has(host)) return undefined
-  return isOfEnvironment(host) || isOfCompany(host) || isInstance(host) || isPrivateAddress(text, host) ? host : undefined
+  return isOfEnvironment(host) || isPartOfEnvironment(host) || isOfCompany(host) || isInstance(host) || isPrivateAddress(text, host)
+    ? host
+    : undefined
 }
 
 /** A host below the private domain of a company: the name of a service alone (`auth.internal`) may exist in each environment. */
@@ -117,6 +144,13 @@ const isInBranchOfEnvironment = (file: CodeFile, literal: Expr): boolean => {
 
 const isOfEnvironment = (host: string): boolean =>
   names.privateDomains.has(host.slice(host.lastIndexOf('.') + 1)) && wordsOf(host).some((word) => isEnvironment(word))
+
+/** A public host with a label of its own for the environment: `tiles.prod.acme.net`; not `production.vendor.com`, where a vendor names its own. */
+const isPartOfEnvironment = (host: string): boolean => {
+  const labels = host.split('.')
+  return labels.length > 3 && labels.slice(1, -2).some((label) => names.productionEnvironments.has(label) || rehearsals.has(label))
+}
+const rehearsals: ReadonlySet<string> = new Set(['staging', 'stage', 'uat', 'qa', 'preprod'])
 
 const isInstance = (host: string): boolean => names.instanceDomains.some((end) => host.endsWith(end) && host.length > end.length)
 

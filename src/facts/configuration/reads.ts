@@ -8,6 +8,7 @@ import { wordsOf } from '#models/words'
 import { argumentOf } from '../external-calls/arguments.ts'
 import { declaredReads } from './declared-reads.ts'
 import { isVariableName } from './is-variable-name.ts'
+import { ownReaderOf, type OwnReader } from './own-readers.ts'
 import { patternReads } from './pattern-reads.ts'
 import { fallbackTextOf, importedAs, textOf, type Reading } from './reading.ts'
 import type { SettingRead } from './setting-read.ts'
@@ -52,7 +53,7 @@ function* callReads(reading: Reading): Iterable<SettingRead> {
   for (const { call, scope } of file.index.calls) {
     const name = importedAs(reading, lastName(call.callee))
     const before = call.callee.kind === 'member' ? importedAs(reading, lastName(call.callee.object)) : ''
-    if (!isAnyName && !isReaderName(name) && !isOwnReader(call) && !index.mayKnow(name, before, file.module.imports)) continue
+    if (!isAnyName && !isReaderName(name) && !mayBeOwn(call) && !index.mayKnow(name, before, file.module.imports)) continue
     const read = callRead(reading, call, scope)
     if (read) yield read
   }
@@ -86,6 +87,8 @@ const isOwnReader = ({ callee, args: [first, second, ...more] }: Call): boolean 
   String(first.value).includes('_') &&
   isVariableName(String(first.value)) &&
   wordsOf(lastName(callee)).some((word) => readerWords.has(word))
+/** Its first argument may be the name of a variable: only then is it worth looking up what the callee does. */
+const mayBeOwn = ({ args: [first] }: Call): boolean => isText(first) && isVariableName(String(first.value))
 const isText = (expr: Expr | undefined): expr is Literal => expr?.kind === 'literal' && expr.type === 'text'
 const readerWords: ReadonlySet<string> = new Set([
   'env',
@@ -102,12 +105,15 @@ const readerWords: ReadonlySet<string> = new Set([
 const callRead = (reading: Reading, call: Call, scope: Scope): SettingRead | undefined => {
   if (call.args.length === 0 && call.keywords.length === 0) return undefined
   const form = formOf(reading, call, scope)
+  const own = !form && mayBeOwn(call) ? ownReaderOf(reading, call, scope) : undefined
+  if (own) return ownRead(reading, call, scope, own)
   if (!form) return undefined
   const name = textOf(reading, firstOf(call, form.name ?? [0]), scope)
   if (name === undefined) return undefined
   const isByName = form === readByName
   if (isByName && !isVariableName(name)) return undefined
-  const given = form.fallback && firstOf(call, form.fallback)
+  const given =
+    (form.fallback && firstOf(call, form.fallback)) ?? (form.chained === undefined ? undefined : chainedOf(reading, call, form.chained))
   const text = fallbackTextOf(reading, given, scope)
   const by = (isByName ? reading.rules.byOfHelper : form.by)
     .replace('{callee}', reading.file.textOf(call.callee))
@@ -121,6 +127,34 @@ const callRead = (reading: Reading, call: Call, scope: Scope): SettingRead | und
     fallback: text === undefined ? undefined : { text, by, at: call },
     demands: form.demands !== undefined && given === undefined,
     isByName,
+  }
+}
+
+/** The argument of a later link of the chain: `get('REDIS_URL').required().default('…')`. */
+const chainedOf = (reading: Reading, call: Call, link: string): Expr | undefined => {
+  const { file } = reading
+  const member = file.index.outerOf(call)
+  const next = member?.kind === 'member' && member.object === call ? file.index.outerOf(member) : undefined
+  if (next?.kind !== 'call' || next.callee !== member || member?.kind !== 'member') return undefined
+  return member.name === link ? next.args[0] : chainedOf(reading, next, link)
+}
+
+/** A setting that a function of the file reads. */
+const ownRead = (reading: Reading, call: Call, scope: Scope, { name: at, fallback }: OwnReader): SettingRead | undefined => {
+  const name = textOf(reading, call.args[at], scope)
+  if (name === undefined || !isVariableName(name)) return undefined
+  const text = fallback === undefined ? undefined : fallbackTextOf(reading, call.args[fallback], scope)
+  const by = reading.rules.byOfHelper.replace('{callee}', reading.file.textOf(call.callee)).replace('{name}', lastName(call.callee))
+  return {
+    name,
+    value: call,
+    holders: holdersOf(reading, call),
+    at: call,
+    scope,
+    fallback: text === undefined ? undefined : { text, by, at: call },
+    // What the function does about a missing setting is its own matter.
+    demands: fallback === undefined,
+    isByName: false,
   }
 }
 

@@ -2,6 +2,9 @@ import type { ConfigCheck } from '#model/facts/config-read'
 import type { ClassModel, Field, TypeRef } from '#code/model'
 import { originName } from '#code/origin'
 import type { SettingsClass } from '#models/configuration'
+import { calleeOf } from '#code/callee-of'
+import { lastName } from '#code/last-name'
+import { argumentOf } from '../external-calls/arguments.ts'
 import { isNull } from '#code/is-null'
 import type { Fallback } from './fallbacks.ts'
 import type { Named } from './fallback-facts.ts'
@@ -24,10 +27,33 @@ interface Declared {
 const declaredIn = (reading: Reading): readonly Declared[] =>
   reading.file.module.classes.flatMap((model) => {
     const form = formOf(reading, model, 0)
-    if (!form) return []
+    if (!form) return annotatedIn(reading, model)
     const fields = model.fields.flatMap((field) => settingOf(reading, field, form) ?? [])
     return fields.length > 0 ? [{ model, form, fields }] : []
   })
+
+/** A class whose annotation makes its fields settings: `@ConfigurationProperties("mail")`. */
+const annotatedIn = (reading: Reading, model: ClassModel): readonly Declared[] => {
+  const { file, index } = reading
+  const { scope } = file.index
+  for (const decorator of model.decorators) {
+    const callee = calleeOf(decorator)
+    if (!index.mayKnow(lastName(callee), '', file.module.imports)) continue
+    const form = index.annotatedSettings(file.nameOf(callee, scope))
+    if (!form) continue
+    const given = decorator.kind === 'call' ? (argumentOf(decorator, 0, 'prefix') ?? argumentOf(decorator, undefined, 'value')) : undefined
+    const prefix = textOf(reading, given, scope)
+    const fields = model.fields.flatMap((field) => {
+      const annotated = field.decorators.find((each) => form.defaults?.includes(file.nameOf(calleeOf(each), scope)))
+      const value = annotated?.kind === 'call' ? annotated.args[0] : field.value
+      const text = value && !isNull(value) && !field.isStatic ? fallbackTextOf(reading, value, scope) : undefined
+      const name = prefix === undefined ? field.name : `${prefix}.${field.name}`
+      return [{ field, name, isRequired: false, isEmpty: false, text }]
+    })
+    return [{ model, form, fields }]
+  }
+  return []
+}
 
 /** Bases of a class that the file declares count as well. */
 const formOf = (reading: Reading, model: ClassModel, depth: number): SettingsClass | undefined => {
@@ -70,21 +96,23 @@ const settingOf = (reading: Reading, field: Field, form: SettingsClass): Declare
 
 /** The settings that classes read when they are constructed, and those without which they fail. */
 export const classChecks = (reading: Reading): readonly ConfigCheck[] =>
-  declaredIn(reading).map(({ model, form, fields }) => {
-    const line = reading.file.spanOf(model).startLine
-    const at = { startLine: line, endLine: line }
-    return {
-      kind: 'config-check',
-      at,
-      within: '',
-      subject: reading.rules.checks,
-      names: fields.map(({ name }) => name),
-      stops: fields.flatMap(({ name, isRequired }) => (isRequired ? [name] : [])),
-      open: fields.flatMap(({ name, field, isEmpty }) => (isEmpty ? [{ name, line: reading.file.lineOf(field.start) }] : [])),
-      by: form.by,
-      validatedAt: at,
-    }
-  })
+  declaredIn(reading)
+    .filter(({ form }) => form.annotations === undefined)
+    .map(({ model, form, fields }) => {
+      const line = reading.file.spanOf(model).startLine
+      const at = { startLine: line, endLine: line }
+      return {
+        kind: 'config-check',
+        at,
+        within: '',
+        subject: reading.rules.checks,
+        names: fields.map(({ name }) => name),
+        stops: fields.flatMap(({ name, isRequired }) => (isRequired ? [name] : [])),
+        open: fields.flatMap(({ name, field, isEmpty }) => (isEmpty ? [{ name, line: reading.file.lineOf(field.start) }] : [])),
+        by: form.by,
+        validatedAt: at,
+      }
+    })
 
 /** The fields of such classes to which the source gives a value. */
 export const classFallbacks = (reading: Reading): readonly { readonly setting: Named; readonly fallback: Fallback }[] =>

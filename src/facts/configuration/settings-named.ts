@@ -20,6 +20,10 @@ export const isAddress = (name: string): boolean => {
   )
 }
 
+/** Whether a text is the address of a catcher of mail for developers, by its port: a mail relay on the same host listens on others. */
+export const isMailCatcher = (name: string, text: string): boolean =>
+  wordsOf(name).some((word) => names.mailWords.has(word)) && /:(1025|2525|8025)\/?$/.test(text)
+
 /** Whether a text is an address on a developer's machine or in a development network. */
 export const isLocalAddress = (text: string, { knowsComposeHosts }: ConfigurationRules): boolean => {
   const scheme = text.indexOf('://')

@@ -2,6 +2,7 @@ import type { LogCall, Logger, LogLayout } from '#model/facts/log'
 import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
 import type { LoggerIndex } from '#models/logger-index'
+import type { Redaction } from '#model/facts/redaction'
 import type { PlaceOf } from '../module-code.ts'
 import { answersPerson } from './answers.ts'
 import { chainOf, type Chain } from './chains.ts'
@@ -15,13 +16,18 @@ import { missingError } from './missing-error.ts'
 import { linesOf, readingOf, shortText, type Reading } from './reading.ts'
 import { structuredLayout } from './structured-layout.ts'
 import { valuesInText } from './values-in-text.ts'
+import { redactingFilters } from './redacting-filters.ts'
 import { sourceOf } from './value-source.ts'
 import { isInMemory } from './writers.ts'
 
 /** The loggers that a file makes, and the lines that it logs, in source order. */
-export const logFacts = (file: CodeFile, index: LoggerIndex, placeOf: PlaceOf): readonly (Logger | LogCall | LogLayout)[] => {
+export const logFacts = (file: CodeFile, index: LoggerIndex, placeOf: PlaceOf): readonly (Logger | LogCall | LogLayout | Redaction)[] => {
   const reading = readingOf(file, index, placeOf)
-  const facts: (Logger | LogCall | LogLayout)[] = [...structuredLayout(reading), ...declaredLoggers(reading)]
+  const facts: (Logger | LogCall | LogLayout | Redaction)[] = [
+    ...structuredLayout(reading),
+    ...declaredLoggers(reading),
+    ...redactingFilters(reading),
+  ]
   for (const placed of file.index.calls) {
     const form = makerOf(reading, placed)
     const fact = form ? madeLogger(reading, placed, form) : lineFact(reading, placed)

@@ -31,7 +31,7 @@ export const madeLogger = (reading: Reading, placed: PlacedCall, form: LoggerFor
   const { file, rules, placeOf } = reading
   const { call } = placed
   if (writesTo(reading, placed, 'none')) return undefined
-  const paths = pathsLeftOut(reading, placed, form)
+  const leftOut = pathsLeftOut(reading, placed, form)
   const isText = writesText(reading, placed, form)
   return {
     kind: 'logger',
@@ -42,8 +42,9 @@ export const madeLogger = (reading: Reading, placed: PlacedCall, form: LoggerFor
     name: (rules.loggerNames && holderNames({ file, rules: rules.loggerNames }, call)[0]) ?? '',
     structured: !isText && form.structured,
     ...(isText ? { writesText: true as const } : {}),
-    redacts: paths !== undefined,
-    ...(paths && paths !== 'anything' ? { redactedPaths: paths } : {}),
+    redacts: leftOut !== undefined,
+    ...(leftOut && leftOut.paths !== 'anything' ? { redactedPaths: leftOut.paths } : {}),
+    ...(leftOut ? { redactsAt: file.spanOf(leftOut.by) } : {}),
     errorKeys: form.errors ? errorKeysOf(reading, placed, form.errors) : undefined,
   }
 }

@@ -7,23 +7,38 @@ import { names } from '#models/names'
 import { shapeOf } from '../shape-of.ts'
 import type { Reading } from './reading.ts'
 
-/** What a logger redacts, by the options that it is made with: the paths, or anything. Undefined if the options say nothing of it. */
-export const pathsLeftOut = (
-  reading: Reading,
-  { call, scope }: PlacedCall,
-  form: LoggerForm,
-): readonly string[] | 'anything' | undefined => {
+/** What a logger redacts, by the options that it is made with. */
+export interface LeftOut {
+  readonly paths: readonly string[] | 'anything'
+  /** What says so. */
+  readonly by: Expr
+}
+
+/** What a logger redacts: the paths, or anything. Undefined if the options say nothing of it. */
+export const pathsLeftOut = (reading: Reading, { call, scope }: PlacedCall, form: LoggerForm): LeftOut | undefined => {
   for (const argument of call.args) {
     const shape = shapeOf(reading.file, argument, scope)
     if (shape.type !== 'object') continue
     for (const [option, { names: inside }] of Object.entries(form.redacts ?? {})) {
       const given = shape.keys[option]?.value
-      if (given) return listedIn(given, inside) ?? 'anything'
+      if (given) return { paths: listedIn(given, inside) ?? 'anything', by: optionIn(argument, option) ?? argument }
     }
   }
-  const given = [...call.args, ...call.keywords.map(({ value }) => value)]
-  return given.some(mentionsRedaction) || call.keywords.some(({ name }) => names.redacts.has(name)) ? 'anything' : undefined
+  for (const { name, value } of call.keywords) if (names.redacts.has(name)) return { paths: 'anything', by: value }
+  for (const given of [...call.args, ...call.keywords.map(({ value }) => value)]) {
+    const by = redactionIn(given)
+    if (by) return { paths: 'anything', by }
+  }
+  return undefined
 }
+
+/** The value of an option, if the options are written out. */
+const optionIn = (expr: Expr, option: string): Expr | undefined =>
+  expr.kind === 'object'
+    ? expr.properties.find(({ key }) => key === option)?.value
+    : expr.kind === 'struct'
+      ? expr.fields.find(({ name }) => name === option)?.value
+      : undefined
 
 /** The names in a list, or in the option that holds the list. */
 const listedIn = (shape: ValueShape, option: string | undefined): readonly string[] | undefined => {
@@ -33,9 +48,14 @@ const listedIn = (shape: ValueShape, option: string | undefined): readonly strin
   return items.every((item) => item !== undefined) ? items : undefined
 }
 
-/** Whether an option, a function or a value is named for redaction. */
-const mentionsRedaction = (expr: Expr): boolean => {
-  if ((expr.kind === 'name' || expr.kind === 'member') && names.redacts.has(expr.name)) return true
-  if (expr.kind === 'object' && expr.properties.some(({ key }) => typeof key === 'string' && names.redacts.has(key))) return true
-  return childrenOf(expr).some(mentionsRedaction)
+/** An option, a function or a value that is named for redaction. */
+export const redactionIn = (expr: Expr): Expr | undefined => {
+  if ((expr.kind === 'name' || expr.kind === 'member') && names.redacts.has(expr.name)) return expr
+  const option = expr.kind === 'object' ? expr.properties.find(({ key }) => typeof key === 'string' && names.redacts.has(key)) : undefined
+  if (option) return option.value
+  for (const child of childrenOf(expr)) {
+    const found = redactionIn(child)
+    if (found) return found
+  }
+  return undefined
 }

@@ -4,9 +4,12 @@ import type { FactBase } from './shared.ts'
 export interface FixedAddress extends FactBase<'fixed-address'> {
   /**
    * - `host`: the host of a private network whose name says the environment, or one instance of a managed store.
+   * - `public`: any other host that code uses as a setting.
    * - `choice`: the name of the environment selects between addresses.
    */
-  readonly what: 'host' | 'choice'
+  readonly what: 'host' | 'public' | 'choice'
+  /** The variable or field that holds a public one. */
+  readonly heldBy?: string
   /** The host, or the hosts to select from. */
   readonly hosts: readonly string[]
 }

@@ -13,6 +13,8 @@ export interface Logger extends FactBase<'logger'> {
   readonly redacts: boolean
   /** The paths that it redacts (`password`, `req.headers.authorization`, `*.token`); undefined if the code does not list them all. */
   readonly redactedPaths?: readonly string[]
+  /** Where its options say that it redacts. */
+  readonly redactsAt?: Span
   /**
    * The only keys under which it writes an error object in full; undefined if it writes errors anywhere, or if its options are built
    * elsewhere.

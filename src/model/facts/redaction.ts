@@ -6,6 +6,8 @@ export interface Redaction extends FactBase<'redaction'> {
   readonly names: readonly string[]
   /** The list's own name states its purpose: `redact`, `scrubbed`, `censoredFields`. */
   readonly saysSo: boolean
+  /** What removes them, where the code lists no names: a filter through which all lines pass. */
+  readonly by?: string
   /** One of the names is of a secret, or of a header that carries one. */
   readonly hidesSecret?: true
 }

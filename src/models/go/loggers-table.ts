@@ -137,6 +137,10 @@ export const table: LoggerTable = {
   ],
   formatters: [],
   layouts: [],
+  filters: {
+    source: 'Sentry Go SDK 0.31, ClientOptions: BeforeSend; zap 1.27: WrapCore',
+    calls: ['github.com/getsentry/sentry-go#Init', 'go.uber.org/zap#WrapCore'],
+  },
   readers: [
     {
       functions: ['io#ReadAll', 'io/ioutil#ReadAll'],

@@ -34,7 +34,18 @@ export const table: ConfigurationTable = {
       fallback: [1],
     },
   ],
-  classes: [],
+  classes: [
+    {
+      by: 'ConfigurationProperties',
+      source: 'Spring Boot 3.4, Type-safe Configuration Properties: fields and @DefaultValue hold what is not set',
+      bases: [],
+      annotations: ['org.springframework.boot.context.properties#ConfigurationProperties'],
+      describes: [],
+      aliases: [],
+      defaults: ['org.springframework.boot.context.properties.bind#DefaultValue'],
+      except: [],
+    },
+  ],
   validators: [],
   choices: [
     { calls: ['java.util#Optional.ofNullable().orElse'], value: 'receiver', fallback: 0 },

@@ -74,6 +74,11 @@ export const table: LoggerTable = {
   ],
   formatters: [],
   layouts: [],
+  filters: {
+    source: 'Logback 1.5, Context: addTurboFilter, Appender: addFilter; Sentry Java SDK 8, setBeforeSend',
+    calls: ['io.sentry#SentryOptions().setBeforeSend'],
+    members: ['addTurboFilter', 'setBeforeSend'],
+  },
   readers: [],
   requests: [],
   levels: { '{trace,debug,info,warn,error,fatal,severe,warning,fine}': '*' },

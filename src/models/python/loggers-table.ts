@@ -143,6 +143,16 @@ export const table: LoggerTable = {
     },
     { by: 'serialize', source: 'loguru 0.7.3 documentation, Logger.add: serialize', calls: ['loguru#logger.add'], keyword: 'serialize' },
   ],
+  filters: {
+    source: 'Python 3.13, logging: addFilter, dictConfig; structlog 25.1, Processors; Sentry SDK 2.20, Filtering: before_send',
+    calls: [
+      'structlog#{configure,configure_once,wrap_logger}',
+      'logging.config#dictConfig',
+      'sentry_sdk#init',
+      'structlog.stdlib#ProcessorFormatter',
+    ],
+    members: ['addFilter'],
+  },
   readers: [],
   requests: [],
   levels: { '{debug,info,warning,warn,error,exception,critical,fatal,log,trace,success}': '*' },

@@ -8,7 +8,7 @@ export const table: ConfigurationTable = {
       source: 'Node.js 24 process.env, node:process; Bun 1.2 Bun.env; Vite 6 import.meta.env',
       on: ['global#{process,Bun}.env', 'process#env', 'bun#env', 'global#import.meta.env', 'global#NodeJS.ProcessEnv()'],
     },
-    { by: 'default value', source: 'env-var 7.5: get(name).default(value)', calls: ['env-var#get'] },
+    { by: 'default value', source: 'env-var 7.5: get(name).default(value)', calls: ['env-var#get'], chained: 'default' },
     {
       by: '{callee}',
       source: '@nestjs/config 4: ConfigService.get(propertyPath, defaultValue)',
@@ -32,10 +32,14 @@ export const table: ConfigurationTable = {
       options: ['validationSchema', 'validate'],
     },
     {
+      source: 'envalid 8: str({ default }) and the like; they fail if a variable without a default is missing',
+      packages: ['envalid'],
+      option: 'default',
+    },
+    {
       source:
-        'envalid 8, convict 6, env-var 7.5, znv 0.5, t3-env 0.13, dotenv-safe 9, ts-dotenv 0.9, env-schema 6: they fail if a variable is missing',
+        'convict 6, env-var 7.5, znv 0.5, t3-env 0.13, dotenv-safe 9, ts-dotenv 0.9, env-schema 6: they fail if a variable is missing',
       packages: [
-        'envalid',
         '@t3-oss/env-*',
         'convict',
         'env-var',

@@ -188,6 +188,16 @@ export const table: LoggerTable = {
   ],
   formatters: [],
   layouts: [],
+  filters: {
+    source:
+      'Sentry JavaScript SDK 9, Filtering: beforeSend; winston 3.17 README, Filtering info objects: format; Fastify 5, Logging: the option logger',
+    calls: [
+      '@sentry/{node,nestjs,bun,deno,core,aws-serverless}#init',
+      'winston#{createLogger,configure}',
+      'fastify#{,fastify}',
+      'pino-http#{,pinoHttp}',
+    ],
+  },
   readers: [],
   requests: [],
   levels: { '{trace,silly}': 'trace', '{debug,verbose,info,log,notice,success,warn,warning,error,fatal,critical}': '*' },

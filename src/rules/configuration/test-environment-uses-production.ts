@@ -1,5 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import { isBesideProduction } from '#system/environment-of'
+import { isPrivateHost, sharedWithProduction } from '#system/shared-settings'
 
 export const testEnvironmentUsesProduction = rule({
   id: 'test-environment-uses-production',
@@ -14,13 +15,20 @@ export const testEnvironmentUsesProduction = rule({
     'Judges YAML, properties and environment files whose path names a test environment. Recognizes production by the words `prod` and `production`, and by switches set to `live`. Ignores images, monitoring and templates. Public hosts and names of resources without a host are reported as previews.',
   languages: ['kubernetes', 'compose'],
   *judge(system) {
+    for (const { setting, other } of sharedWithProduction(system))
+      yield gapAt(setting, {
+        title: 'Production address in shared settings',
+        message: `\`${setting.key}\` is \`${setting.value}\`, which names production, and this file holds for all environments. \`${other}\` does not replace it, so that environment uses production too.`,
+        fix: `Move \`${setting.key}\` into the settings of production, and give each other environment its own address.`,
+      })
     for (const setting of system.facts('environment-setting')) {
+      if (setting.what === 'other-address') continue
       const { role, path } = { role: setting.file.role, path: setting.at.path }
       if (role === 'example' || role === 'docs' || role === 'vendored' || role === 'generated' || role === 'ci') continue
       if (!isBesideProduction(path) || isData.test(path)) continue
       yield setting.what === 'address'
         ? gapAt(setting, {
-            ...(isPrivate(setting.value) ? {} : { stage: 'preview' as const }),
+            ...(isPrivateHost(setting.value) ? {} : { stage: 'preview' as const }),
             message: `\`${setting.name}\` is \`${setting.value}\`, which names production, but this file configures another environment. What runs there reads and changes production data.`,
           })
         : gapAt(setting, {
@@ -36,13 +44,3 @@ export const testEnvironmentUsesProduction = rule({
 
 /** Folders of data for tests, which configure nothing that runs. */
 const isData = /(^|\/)(fixtures?|testdata|test-data|mocks?|__\w+__|snapshots?)(\/|\.)/i
-
-/** The host is one of a private network or a managed store, not one of a vendor that all environments may share. */
-const isPrivate = (value: string): boolean => {
-  const host = (value.split(',', 1)[0] ?? '').replace(/:\d+$/, '').toLowerCase()
-  return (
-    /(^|\.)(internal|corp|intranet|lan|private|local|svc)$/.test(host) ||
-    /\.(rds|cache|redshift)\.amazonaws\.com$/.test(host) ||
-    (!host.includes('.') && value.includes(':'))
-  )
-}

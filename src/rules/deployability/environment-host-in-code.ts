@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { hardenedSettings } from '#system/hardened-settings'
 
 export const environmentHostInCode = rule({
   id: 'environment-host-in-code',
@@ -12,7 +13,15 @@ export const environmentHostInCode = rule({
   blindSpots:
     'Recognizes hosts of private domains, addresses of private networks, instances of some managed stores, and resources of AWS accounts. Does not examine fallbacks, public hosts and names of services within a cluster.',
   languages: ['typescript', 'python', 'go', 'java'],
-  *judge(system) {
+  *judge(system, change) {
+    if (change)
+      for (const { address, setting } of hardenedSettings(system, change))
+        yield gapAt(address, {
+          title: 'Setting replaced by a fixed address',
+          message: `This change fixes \`${address.hosts.join('')}\` in the code. It was read from \`${setting}\` before, so that each environment had its own.`,
+          risk: 'Every environment that runs this code now uses the same address. A failover or a move needs a release.',
+          fix: `Read the address from \`${setting}\` again, and exit at startup if it is missing.`,
+        })
     for (const address of system.facts('fixed-address'))
       if (address.inService && address.what === 'host')
         yield gapAt(address, {

@@ -59,6 +59,7 @@ export const implicitConfigurationDefault = rule({
                 risk: 'The process looks healthy and accepts writes. Each restart loses them, and each instance has its own data.',
               }
             : {
+                severity: 'P1' as const,
                 title: 'Setting falls back to localhost',
                 // On real code, the chart beside such a file set the variables.
                 ...(isSettings(read.at.path) && { stage: 'preview' as const }),

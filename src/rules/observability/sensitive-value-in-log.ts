@@ -7,14 +7,19 @@ import { isTakenOut } from '#system/is-taken-out'
 const severities: Readonly<Record<LoggedValue['what'], Severity>> = {
   password: 'P0',
   secret: 'P1',
-  headers: 'P1',
-  cookies: 'P1',
-  environment: 'P1',
+  headers: 'P0',
+  cookies: 'P0',
+  environment: 'P0',
   identity: 'P1',
   personal: 'P2',
   person: 'P2',
   payload: 'P2',
 }
+
+/** A name of one word may stand for anything that identifies: a page, a lock, a device. */
+const severityOf = ({ what, name, key }: LoggedValue): Severity => (what === 'secret' && !isPlain(key ?? name) ? 'P0' : severities[what])
+
+const isPlain = (name: string): boolean => ['token', 'secret', 'key', 'session'].includes(name.split('.').at(-1)?.toLowerCase() ?? '')
 
 const says: Readonly<Record<LoggedValue['what'], string>> = {
   password: 'is logged in plain text. Judging by its name, it is a password or private key, which anyone with log access can read',
@@ -142,16 +147,14 @@ export const sensitiveValueInLog = rule({
       // One finding per call and check, for the most severe value.
       const worstFirst: Logged[] = [...call.values, ...inInstances(call)]
         .filter((value) => !isTakenOut(call, value))
-        .sort(
-          (a, b) => Number(isPreview(call, a)) - Number(isPreview(call, b)) || severities[a.what].localeCompare(severities[b.what], 'en'),
-        )
+        .sort((a, b) => Number(isPreview(call, a)) - Number(isPreview(call, b)) || severityOf(a).localeCompare(severityOf(b), 'en'))
       const seen = new Set<CheckId>()
       for (const worst of worstFirst) {
         if (seen.has(checkOf[worst.what])) continue
         seen.add(checkOf[worst.what])
         yield gapAt(call, {
           at: worst.at,
-          severity: severities[worst.what],
+          severity: severityOf(worst),
           check: checkOf[worst.what],
           risk: risks[worst.what],
           fix: fixOf(worst),

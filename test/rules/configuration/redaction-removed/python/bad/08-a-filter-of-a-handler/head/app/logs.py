@@ -1,0 +1,6 @@
+import logging
+
+
+def configure():
+    handler = logging.StreamHandler()
+    logging.getLogger().addHandler(handler)

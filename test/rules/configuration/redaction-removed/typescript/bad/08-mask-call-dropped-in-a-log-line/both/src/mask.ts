@@ -1,0 +1,1 @@
+export const maskToken = (t: string) => t.slice(0, 4) + '***'

@@ -1,0 +1,4 @@
+import { log } from './log.js'
+export function issue(user: any, session: any) {
+  log.info({ user: user.id, session: session.token }, 'issued')
+}

@@ -1,0 +1,4 @@
+import * as Sentry from '@sentry/node'
+Sentry.init({
+  dsn: process.env.SENTRY_DSN,
+})

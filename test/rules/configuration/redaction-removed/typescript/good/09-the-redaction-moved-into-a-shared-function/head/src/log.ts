@@ -1,0 +1,4 @@
+import pino from 'pino'
+import { redaction } from './redaction.js'
+
+export const log = pino({ level: 'info', ...redaction })

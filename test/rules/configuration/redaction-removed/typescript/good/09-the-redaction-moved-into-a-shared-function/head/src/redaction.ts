@@ -1,0 +1,1 @@
+export const redaction = { redact: ['headers.authorization', 'headers.cookie'] }

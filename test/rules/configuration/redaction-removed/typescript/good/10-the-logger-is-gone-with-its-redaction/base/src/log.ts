@@ -1,0 +1,4 @@
+import pino from 'pino'
+
+export const log = pino({ level: 'info', redact: ['headers.authorization'] })
+export const started = Date.now()

@@ -15,6 +15,7 @@ import { expiryTable } from './models/expiry-schema.ts'
 import { fanOutTable } from './models/fan-out-schema.ts'
 import { jobTable } from './models/job-schema.ts'
 import { lifecycleTable } from './models/lifecycle-schema.ts'
+import { limitTable } from './models/limit-schema.ts'
 import { loggerTable } from './models/logger-schema.ts'
 import { releaseTable } from './models/release-schema.ts'
 import { resourceTable } from './models/resource-schema.ts'
@@ -150,6 +151,14 @@ const concepts: Readonly<Record<string, Concept>> = {
     from: 'expiry',
     tableOf: (content) => {
       const table = expiryTable.parse(content, { reportInput: true })
+      return { ...table, forms: withoutExamples(table.forms) }
+    },
+  },
+  limits: {
+    type: 'LimitTable',
+    from: 'limit',
+    tableOf: (content) => {
+      const table = limitTable.parse(content, { reportInput: true })
       return { ...table, forms: withoutExamples(table.forms) }
     },
   },

@@ -30,6 +30,7 @@ import { keyTrials } from './secrets/key-trials.ts'
 import { locks } from './locks/extract.ts'
 import { expiries } from './expiries/extract.ts'
 import { releases } from './releases/extract.ts'
+import { limits } from './limits/extract.ts'
 import { attemptLimits } from './attempt-limits/extract.ts'
 import { waitLimits } from './wait-limits/extract.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
@@ -73,6 +74,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   locks,
   releases,
   expiries,
+  limits,
 ]
 
 /** The facts that the code model of a file alone determines. */

@@ -69,6 +69,32 @@ export const refusalWords = {
     'outside of root',
     'outside the root',
   ],
+  /** The caller came too often. */
+  tooOften: [
+    '429',
+    'too many requests',
+    'too many attempts',
+    'too many tries',
+    'rate limit',
+    'rate limited',
+    'ratelimit',
+    'ratelimited',
+    'resource exhausted',
+    'throttled',
+  ],
+  /** There is too much of something. */
+  tooMuch: [
+    '413',
+    'too large',
+    'too big',
+    'too long',
+    'too many',
+    'entity too large',
+    'payload too large',
+    'exceeds',
+    'exceeded',
+    'exceed',
+  ],
   other: ['429', '413', '409', '500', '503', 'rate limit', 'too many', 'too large', 'already exists'],
   success: ['200', '201', '202', '204', 'success', 'ok'],
 } as const

@@ -6,6 +6,7 @@ import type { Place } from '#model/source-file'
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import type { LockKind } from '#model/facts/lock-kind'
 import type { ExpiryKind } from '#model/facts/expiry-kind'
+import type { Limit } from '#model/facts/limit-kind'
 import type { Release } from '#model/facts/release-kind'
 import type { Linked, Reach, System } from '#model/system'
 import { frontNames } from '#models/front-names'
@@ -39,6 +40,8 @@ export interface Kept {
   readonly handsFunction?: true
   /** How it keeps callers apart, if it is a lock. */
   readonly lock?: LockKind
+  /** What it limits. */
+  readonly limit?: Limit
   /** What expires by it. */
   readonly expires?: ExpiryKind
   /** The kind of release, and when it runs. */
@@ -216,6 +219,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       ...(fact.givesError ? { givesError: true } : {}),
       ...(fact.handsFunction ? { handsFunction: true } : {}),
       ...(fact.lock === undefined ? {} : { lock: fact.lock }),
+      ...(fact.limit === undefined ? {} : { limit: fact.limit }),
       ...(fact.expires === undefined ? {} : { expires: fact.expires }),
       ...(fact.release === undefined ? {} : { release: fact.release }),
       ...(fact.once && happensOnce(fact.reach) ? { comesOnce: true } : {}),

@@ -121,8 +121,6 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     fresh ??= freshSafeguards(head, change)
     // Several that were alike are one now, which was written for all of them: two dialers with a time limit became one.
     if (after.some((other) => sameOwner(kept, other) && other.by === kept.by && isAdded(file, other.at.startLine))) continue
-    // Several that were alike are one now, which was written for all of them: two dialers with a time limit became one.
-    if (after.some((other) => sameOwner(kept, other) && other.by === kept.by && isAdded(file, other.at.startLine))) continue
     if (fresh.some((other) => !givesBackLess(head, other, kept) && (mayReplace(head, other, kept) || isRenamed(other, kept)))) continue
     const alike = (list: readonly Kept[]): number =>
       list.filter((other) => other.by === kept.by && other.release?.way === kept.release?.way && isWithinReach(head, other, kept)).length

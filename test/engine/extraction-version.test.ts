@@ -107,6 +107,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'models/job.ts',
     'models/library.ts',
     'models/lifecycle.ts',
+    'models/limit.ts',
     'models/lock.ts',
     'models/logger.ts',
     'models/path-rights.ts',

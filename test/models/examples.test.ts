@@ -16,7 +16,7 @@ const librariesIn = (text: string, language: Language): string[] =>
 
 const rows = globSync('src/models/*/*.yml', {
   exclude: [
-    '**/{background,bounds,breakers,configuration,endpoints,expiries,fan-outs,jobs,lifecycle,locks,loggers,releases,resources,retries,signing,transactions,wait-limits}.yml',
+    '**/{background,bounds,breakers,configuration,endpoints,expiries,fan-outs,jobs,lifecycle,limits,locks,loggers,releases,resources,retries,signing,transactions,wait-limits}.yml',
     'src/models/roles/*',
   ],
 }).flatMap((file) =>

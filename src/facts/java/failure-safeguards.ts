@@ -64,9 +64,6 @@ const handlers = (module: JavaModule, add: Add): void => {
 /** Parser features that disable external XML entities and documents. */
 const closesParser =
   /disallow-doctype-decl|external-general-entities|external-parameter-entities|load-external-dtd|ACCESS_EXTERNAL_\w+|SUPPORT_DTD|IS_SUPPORTING_EXTERNAL_ENTITIES|FEATURE_SECURE_PROCESSING/
-const boundsRows =
-  /^(setMaxResults|maximumSize|maximumWeight|setQueueCapacity|queueCapacity|maxInMemorySize|setMaxUploadSize|setMaxUploadSizePerFile|setMaxFileSize|setMaxRequestSize|setMaxInMemorySize|maxConcurrentCalls|setMaxPoolSize|setConcurrentConsumers)$/
-const boundedQueues = /^(LinkedBlockingQueue|LinkedBlockingDeque|ArrayBlockingQueue|PriorityBlockingQueue)$/
 
 /** Operators of Reactor, RxJava, Mutiny and futures that retry, and those that continue after a failure. */
 const triesAgain = /^(retryWhen|retryBackoff|retryUntil)$/
@@ -100,14 +97,8 @@ const ofCall = (module: JavaModule, call: Call, add: Add): void => {
   const within = module.within(call.node)
   const at = line(call.nameLine)
   const last = (text: string): string | undefined => text.split(/\W+/).findLast((word) => word !== '')
-  if (call.isNew) {
-    if (boundedQueues.test(name) && /^[\w.]+$/.test(call.argumentText) && !/^[a-z]\w*s$/.test(call.argumentText))
-      add('excess', at, within, `new ${name}(${call.argumentText})`, `queue ${name}`)
-    return
-  }
-  if (boundsRows.test(name) && call.arguments.length > 0 && !/^(0|-1|Integer\.MAX_VALUE|Long\.MAX_VALUE)$/.test(call.argumentText))
-    add('excess', at, within, `${name}()`, name)
-  else if (/^(setFeature|setAttribute|setProperty)$/.test(name) && closesParser.test(call.argumentText))
+  if (call.isNew) return
+  if (/^(setFeature|setAttribute|setProperty)$/.test(name) && closesParser.test(call.argumentText))
     add(
       'injection',
       at,

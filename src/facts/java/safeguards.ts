@@ -2,7 +2,6 @@ import type { Protection } from '#model/facts/safeguard'
 import type { Span } from '#model/source-file'
 import type { SyntaxNode } from '#languages/tree/tree'
 import { shortText, type Annotation } from '#languages/java/module'
-import { countsUse } from '../libraries/safeguard-names.ts'
 import type { Extractor } from './context.ts'
 import { transactionsOf } from './transactions.ts'
 import { javaEndpoints } from '#models/java/endpoints'
@@ -10,12 +9,10 @@ import { annotationAgainst } from '../endpoints/annotation-guards.ts'
 
 /** Words of a refusal, by the protection it provides; searched for in the condition and in its consequence. */
 const refusals: readonly (readonly [Protection, RegExp])[] = [
-  ['overuse', /\b429\b|too[ _-]?many[ _-]?(request|attempt|tries)|rate[ _-]?limit|max_?attempts/i],
   [
     'injection',
     /(normalize|getCanonicalPath|getCanonicalFile|toRealPath)\s*\(\s*\)[\s\S]*\bstartsWith\s*\(|\bstartsWith\s*\([\s\S]*(normalize|getCanonicalPath|toRealPath)\s*\(/,
   ],
-  ['excess', /\b413\b|too[ _-]?(large|big|long|many)|exceed|(>|>=)\s*[\w.]*(max|limit)|(max|limit)\w*\s*(<|<=)|size\s*>/i],
 ]
 
 /** `!target.startsWith(root)`: a path that leaves its allowed folder. */
@@ -36,7 +33,7 @@ const refuses = (branch: SyntaxNode): boolean => {
 
 type Add = (against: Protection, at: Span, within: string, by: string, optionOf?: string) => void
 
-/** Code in a method, or annotations on it, that refuse, limit or make atomic. */
+/** Code in a method, or annotations on it, that refuse a path, limit or make atomic. */
 export const safeguards: Extractor = (context) => {
   const { module, emit } = context
   const put: Add = (against, at, within, by, optionOf) =>
@@ -80,8 +77,6 @@ export const safeguards: Extractor = (context) => {
   }
   for (const call of module.calls) {
     if (call.isNew) continue
-    if (countsUse.test(call.name) && module.within(call.node) !== '') add('overuse', call.node, module.within(call.node), call.calleeText)
-    else if (opened.some(({ start }) => start === call.node.start))
-      add('partial-write', call.node, module.within(call.node), call.calleeText)
+    if (opened.some(({ start }) => start === call.node.start)) add('partial-write', call.node, module.within(call.node), call.calleeText)
   }
 }

@@ -19,24 +19,6 @@ export const guardAgainst = (name: string): Protection[] => {
   return guards.flatMap(([protection, words]) => (words.test(head) ? [protection] : []))
 }
 
-const refusesValue = /FieldError|ValidationError|InvalidArgument|BadRequest|\b(400|422)\b/
-const asksOfValue = /valid|allow|match|format|exten|mime|type|scheme|ur[li]\b|length|size/i
-const asksOfCaller = /user|owner|role|admin|member|perm|auth|tenant|session|caller|principal|account|actor|scope|privilege|abilit|can[A-Z]/
-
-/** The text of a refusal, without "not allowed" if it rejects a value and not the caller. */
-export const saidOfCaller = (condition: string, refusal: string): string =>
-  refusesValue.test(refusal) && asksOfValue.test(condition) && !asksOfCaller.test(condition)
-    ? refusal.replace(/not[ _-]?(allowed|permitted)/gi, ' ')
-    : refusal
-
-/** Functions that limit how often something is done. */
-export const countsUse =
-  /^(rate-?_?limit\w*|(?!(get|set|create|make|new|build|init|configure|register|is|has|with)[A-Z])\w*(RateLimit|Ratelimit|Throttle)\w*|consume|slowDown|\w*(Captcha|Turnstile)\w*)$/
-
-/** Options that limit the size of input or the number of concurrent operations. */
-export const boundsIntake =
-  /^(maxPayload|maxPayloadLength|maxFileSize|fileSize|maxFiles|maxTotalFileSize|maxFieldsSize|bodyLimit|maxBodyLength|maxContentLength|maxHttpBufferSize|sizeLimit|maxBuffer|concurrency|maxResponseSize|maxRequestBodySize|intervalCap)$/
-
 /** Errors that report a duplicate key. */
 export const saysThereAlready =
   /\b(IntegrityError|Unique\w+|Duplicate\w+|DataIntegrityViolationException|ConstraintViolationException|SQLIntegrityConstraintViolationException|EntityExistsException|\w*AlreadyExists(Error|Exception)?)\b/

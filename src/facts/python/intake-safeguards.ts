@@ -5,27 +5,6 @@ import { functionAt, spanAt, statementBefore } from './places.ts'
 
 type Add = (node: SyntaxNode, by: string, subject: string, optionOf?: string) => void
 
-/** Options that limit how much is accepted or held at once, and the calls that take them. */
-const options: readonly (readonly [RegExp, RegExp])[] = [
-  [/^maxsize$/, /^((Lifo|Priority|Joinable|Simple)?Queue|(\w+_)?lru_cache|cached|alru_cache|(LRU|LFU|TTL|RR|FIFO)Cache)$/],
-  [/^maxlen$/, /^deque$/],
-  [/^(le|lt|max_length|max_items)$/, /^(Query|Path|Body|conint|conlist|constr)$/],
-  [
-    /^(client_max_size|max_(request|body|upload|content|message|msg|frame)_(size|length)|limit_concurrency|maximum_concurrent_rpcs|prefetch_count|max_concurrent(_\w+)?|max_concurrency|max_in_flight)$/,
-    /^[a-zA-Z]/,
-  ],
-]
-const namesOption = /\b(max_?\w+|le|lt|client_max_size|limit_concurrency|maximum_concurrent_rpcs|prefetch_count)\s*=/
-/** Calls that only describe a value and accept no input. */
-const describes = /^(Field|add_argument|Option|Argument|Param|dict|getattr|parametrize|Settings\w*|\w*Config)$/
-const isNothing = /^(None|0|-1|False)$/
-
-/** Paginated reads, by the names of framework functions and of repositories' own. */
-const pages = /^(paginate(_\w+)?|Paginator|apply_pagination|paginated_\w+|with_pagination)$/
-/** Runs work concurrently with a limit. */
-const gathersSome =
-  /^((bounded|limited|throttled|semaphore|sem)_?gather|gather_(with_(\w+_)?(concurrency|limit|semaphore|max)|bounded|limited|in_batches))$/
-
 const constant = /^(\d{2,}|(\w+\.)*_?[A-Z][A-Z0-9_]{2,})$/
 const asked = /(^|[._])(limit|page_?size|per_?page|count|size|top|first|max_results|batch_?size)$/i
 
@@ -76,18 +55,7 @@ export const intakeSafeguards: Extractor = ({ module, emit }) => {
       by,
       ...(optionOf === undefined ? {} : { optionOf }),
     })
-  const hasOptions = namesOption.test(module.text)
-  for (const call of module.calls) {
-    const { member } = call
-    if (member === '') continue
-    if (pages.test(member) && module.within(call.node) !== '') add(call.node, `${shortText(call.calleeText, 40)}()`, 'pages')
-    else if (gathersSome.test(member)) add(call.node, `${shortText(call.calleeText, 40)}()`, 'of what runs at once')
-    else if (clamps(call)) add(call.node, shortText(call.node.text, 40), `${shortText(call.node.text, 40)}`)
-    if (!hasOptions || describes.test(member) || !namesOption.test(call.node.text)) continue
-    for (const [key, { node, value }] of call.arguments.keywords)
-      if (!isNothing.test(value.text) && options.some(([name, taker]) => name.test(key) && taker.test(member)))
-        add(node, shortText(node.text, 40), `${key} of ${member}`, member)
-  }
+  for (const call of module.calls) if (clamps(call)) add(call.node, shortText(call.node.text, 40), shortText(call.node.text, 40))
   if (/\bpagination_class\b/.test(module.text)) pagesOfClasses(module, add)
   if (/\[:\s*[\w.]*[A-Z]/.test(module.text))
     for (const { 0: whole, 1: list = '', 2: bound = '', index } of module.text.matchAll(slice))

@@ -1,31 +1,13 @@
 import type { Protection } from '#model/facts/safeguard'
 import { namePattern } from '#languages/typescript/call-index'
-import { bare, lastName, propertyName, shortText, type Module } from '#languages/typescript/module'
+import { bare, propertyName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { boundsIntake, countsUse } from '../libraries/safeguard-names.ts'
 import type { Extractor } from './context.ts'
 import { transactionsOf } from './transactions.ts'
-
-/** Words in a refusal, by type of protection. They are matched against the condition and its branch. */
-const refusals: readonly (readonly [Protection, RegExp])[] = [
-  ['overuse', /\b429\b|too[ _-]?many[ _-]?(request|attempt|tries)|rate[ _-]?limit|attempts\s*>|max_?attempts/i],
-  ['excess', /\b413\b|too[ _-]?(large|big|long|many)|exceed|(>|>=)\s*[\w.]*(max|limit)|(max|limit)\w*\s*(<|<=)|size\s*>/i],
-]
-
-/** Whether a condition limits the length of a string or a list. Small numbers check for presence, not for size. */
-const isTooLong = (condition: string): boolean =>
-  [/\.length\s*>=?\s*(\d+)/, /(?<!\d)(\d+) ?<=? ?[\w$.?]+\.length\b/].some((pattern) => Number(pattern.exec(condition)?.[1] ?? 0) >= fewest)
-const fewest = 16
 
 /** Signs that something exists or is under way already, so that refusing avoids a duplicate. */
 const saysAlready =
   /\b409\b|\balready (exists?|in|queued|sent|running|processed|being|been|scheduled|registered)\b|already exist|\bduplicate/i
-
-/** `length > 72 ? reject(tooLong()) : go(on)`: a refusal written as an expression. */
-const refusesByExpression = (node: ts.ConditionalExpression): boolean => {
-  const value = bare(node.whenTrue)
-  return ts.isCallExpression(value) && /^(reject|fail|throwError|refuse|deny)\w*$/.test(lastName(value.expression))
-}
 
 /** Settings that restrict who may call a handler: `@command('login', { permissionLevel: 'member' })`. */
 const namesPermission =
@@ -63,14 +45,12 @@ const calleeName = (call: ts.CallExpression): string => {
   return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
 }
 
-const mayCheck = namePattern(countsUse)
 const mayOpen = namePattern(/^(\$transaction|batch|transaction|startTransaction|beginTransaction)$/)
-const isIntake = namePattern(boundsIntake)
-const isGuarding = namePattern((name) => boundsIntake.test(name) || /^(rateLimit(ing|er)?|httpOnly|secure|sameSite)$/.test(name))
+const isCookieFlag = namePattern(/^(httpOnly|secure|sameSite)$/)
 
-const mayGuard = namePattern((name) => namesPermission.test(name) || isGuarding(name))
+const mayGuard = namePattern((name) => namesPermission.test(name) || isCookieFlag(name))
 
-/** Code in a function that limits use or input, or groups writes into a transaction. */
+/** Code in a function that refuses what was done already, sets flags of a cookie, or groups writes into a transaction. */
 export const safeguards: Extractor = ({ module, emit }) => {
   const add = (against: Protection, node: ts.Node, by: string, of?: string): void =>
     emit({
@@ -86,27 +66,8 @@ export const safeguards: Extractor = ({ module, emit }) => {
     if (!refuses(module, branch)) continue
     const condition = branch.expression.getText(module.file)
     const text = `${condition} ${branch.thenStatement.getText(module.file)}`
-    const found = refusals.find(([, words]) => words.test(text))?.[0] ?? (isTooLong(condition) ? 'excess' : undefined)
-    // Too many iterations of a loop are not too many requests.
-    if (found === 'overuse' && isInLoop(branch)) continue
-    if (found) add(found, branch, shortText(module, branch.expression, 80))
-    else if (saysAlready.test(text) && !isInLoop(branch) && isFound(module, branch.expression))
+    if (saysAlready.test(text) && !isInLoop(branch) && isFound(module, branch.expression))
       add('doubling', branch, shortText(module, branch.expression, 80))
-  }
-  for (const choice of module.all<ts.ConditionalExpression>(ts.SyntaxKind.ConditionalExpression)) {
-    if (!refusesByExpression(choice)) continue
-    const text = `${choice.condition.getText(module.file)} ${choice.whenTrue.getText(module.file)}`
-    const found = refusals.find(([, words]) => words.test(text))?.[0]
-    if (found) add(found, choice.condition, shortText(module, choice.condition, 80))
-  }
-  for (const assignment of module.all<ts.BinaryExpression>(ts.SyntaxKind.BinaryExpression)) {
-    if (assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken || !ts.isPropertyAccessExpression(assignment.left)) continue
-    const name = assignment.left.name.text
-    if (isIntake(name) && !/^(Infinity|0|null|undefined)$/.test(assignment.right.getText(module.file)))
-      add('excess', assignment, shortText(module, assignment.left, 40))
-  }
-  for (const call of module.callsNamed(mayCheck)) {
-    if (module.within(call) !== '') add('overuse', call, shortText(module, call.expression, 60))
   }
   for (const property of module.propertiesNamed(mayGuard)) {
     const name = propertyName(module, property.name)
@@ -114,13 +75,9 @@ export const safeguards: Extractor = ({ module, emit }) => {
       add('access', property, shortText(module, property, 60), 'decorator')
       continue
     }
-    if (!isGuarding(name)) continue
-    const owner = boundsIntake.test(name) || /^rateLimit(ing|er)?$/.test(name) ? optionOf(property) : undefined
-    if (/^(httpOnly|secure|sameSite)$/.test(name) && property.initializer.kind !== ts.SyntaxKind.FalseKeyword) {
-      const sets = optionOf(property)
-      if (sets !== undefined && (/cookie|^serialize$|^set$/i.test(sets) || isOfCookie(property))) add('exposure', property, name, sets)
-    }
-    if (owner !== undefined) add(boundsIntake.test(name) ? 'excess' : 'overuse', property, name, owner)
+    if (!isCookieFlag(name) || property.initializer.kind === ts.SyntaxKind.FalseKeyword) continue
+    const sets = optionOf(property)
+    if (sets !== undefined && (/cookie|^serialize$|^set$/i.test(sets) || isOfCookie(property))) add('exposure', property, name, sets)
   }
   const { regions } = transactionsOf(module)
   for (const { at, within, subject } of regions)

@@ -1,3 +1,4 @@
+import type { Limit } from './limit-kind.ts'
 import type { LockKind } from './lock-kind.ts'
 import type { ExpiryKind } from './expiry-kind.ts'
 import type { Release } from './release-kind.ts'
@@ -78,6 +79,8 @@ export interface Safeguard extends FactBase<'safeguard'> {
   readonly allows?: string
   /** For `overlap` and `race`: how it keeps callers apart. */
   readonly lock?: LockKind
+  /** For `overuse` and `excess`: what it limits. */
+  readonly limit?: Limit
   /** For `staying`: what expires. */
   readonly expires?: ExpiryKind
   /** For `leak`: the kind of release, and when it runs. */

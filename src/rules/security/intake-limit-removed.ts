@@ -1,9 +1,8 @@
+import type { LimitKind } from '#model/facts/limit-kind'
 import { rule } from '#model/rule'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
 
-/** What was limited, by the words of the limit and of the call that it belongs to. */
 interface Intake {
-  readonly words: RegExp
   readonly title: string
   readonly now: string
   readonly risk: string
@@ -11,69 +10,49 @@ interface Intake {
 
 const restart = 'When the client retries after the restart, the same happens again.'
 
-const intakes: readonly Intake[] = [
-  {
-    words: /maxresults|\blimit\b(?!Reader)|\btake\b|page|pagina|\[:|top\b/i,
-    title: 'Limit of a result removed',
-    now: 'The result now grows with the data.',
-    risk: 'One call reads all matching rows into memory. The call becomes slower as the data grows, until the process runs out of memory.',
-  },
-  {
-    words: /maximumsize|cache/i,
-    title: 'Cache limit removed',
-    now: 'The cache can now grow without limit.',
-    risk: 'Memory fills with entries that are no longer used, until the process crashes.',
-  },
-  {
-    words: /concurrency/i,
-    title: 'Concurrency limit removed',
-    now: 'Any number of tasks can now run at once.',
-    risk: 'A burst of tasks takes all memory or connections of the process, and unrelated requests fail too.',
-  },
-  {
-    words: /queue|maxsize|capacity/i,
-    title: 'Queue limit removed',
-    now: 'The queue can now grow without limit.',
-    risk: 'When more work comes in than is processed, memory fills until the process crashes, and everything that waits in memory is lost.',
-  },
-  {
-    words: /file_?size|upload|multer|formidable/i,
-    title: 'Upload size limit removed',
-    now: 'One large upload may fill the memory or disk.',
-    risk: `The process or its disk may fill up, and every other request then fails too. ${restart}`,
-  },
-  {
-    words: /password/i,
-    title: 'Length limit of a password removed',
-    now: 'One very long value may keep the CPU busy.',
-    risk: 'Hashing or checking a value of many megabytes takes seconds, and other requests wait meanwhile. A few such requests stop the service.',
-  },
-]
-
-const anyIntake: Omit<Intake, 'words'> = {
+const input: Intake = {
   title: 'Input size limit removed',
   now: 'Oversized input is no longer rejected here, and may exhaust memory.',
   risk: `Reading or processing a very large input can crash the process, which cuts off every other client. ${restart}`,
 }
 
-/** A count of parts: `files` of `++fileCount > maxFiles`. */
-const countedIn = (by: string): string | undefined => {
-  const part = /\bmax_?(files|entries|items|rows|records|parts|fields)\b|\b(file|item|row|record|part|field)_?count/i.exec(by)
-  const noun = part?.[1] ?? (part?.[2] === undefined ? undefined : `${part[2]}s`)
-  return noun?.toLowerCase()
+const intakes: Readonly<Partial<Record<LimitKind, Intake>>> = {
+  rows: {
+    title: 'Limit of a result removed',
+    now: 'The result now grows with the data.',
+    risk: 'One call reads all matching rows into memory. The call becomes slower as the data grows, until the process runs out of memory.',
+  },
+  cache: {
+    title: 'Cache limit removed',
+    now: 'The cache can now grow without limit.',
+    risk: 'Memory fills with entries that are no longer used, until the process crashes.',
+  },
+  concurrency: {
+    title: 'Concurrency limit removed',
+    now: 'Any number of tasks can now run at once.',
+    risk: 'A burst of tasks takes all memory or connections of the process, and unrelated requests fail too.',
+  },
+  queue: {
+    title: 'Queue limit removed',
+    now: 'The queue can now grow without limit.',
+    risk: 'When more work comes in than is processed, memory fills until the process crashes, and everything that waits in memory is lost.',
+  },
+  upload: {
+    title: 'Upload size limit removed',
+    now: 'One large upload may fill the memory or disk.',
+    risk: `The process or its disk may fill up, and every other request then fails too. ${restart}`,
+  },
+  input,
 }
 
-const ofCount = (noun: string): Omit<Intake, 'words'> => ({
+const ofCount = (noun: string): Intake => ({
   title: `Limit on the number of ${noun} removed`,
   now: `The number of ${noun} now has no limit here.`,
   risk: `One input with very many ${noun} may use up the memory or CPU of the process, and other requests then wait or fail.`,
 })
 
-const intakeOf = ({ by, optionOf = '' }: Lost): Omit<Intake, 'words'> => {
-  const counted = countedIn(by)
-  if (counted !== undefined) return ofCount(counted)
-  return intakes.find(({ words }) => words.test(by) || words.test(optionOf)) ?? anyIntake
-}
+const intakeOf = ({ limit }: Lost): Intake =>
+  limit?.kind === 'items' ? ofCount(limit.of ?? 'items') : (intakes[limit?.kind ?? 'input'] ?? input)
 
 export const intakeLimitRemoved = rule({
   id: 'intake-limit-removed',

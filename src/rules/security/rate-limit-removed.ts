@@ -19,14 +19,14 @@ export const rateLimitRemoved = rule({
       system,
       change,
       ['overuse'],
-      ({ by, protects, fromRequest }) =>
-        /captcha|turnstile/i.test(by)
+      ({ by, protects, fromRequest, limit }) =>
+        limit?.kind === 'challenge'
           ? {
               message: `This change removes \`${by}\`, the CAPTCHA check of ${protects}, and does not add another. Bots may now use it freely.`,
               risk: 'Bots repeat what only people should do, as fast as the network allows, and the data that they leave looks like that of real users.',
               fix: `Restore \`${by}\`, or say in the pull request what keeps bots out now.`,
             }
-          : /attempts|tries/i.test(by)
+          : limit?.kind === 'attempts'
             ? {
                 message: `This change removes \`${by}\`, which limited attempts in ${protects}, and does not add another limit. One client may now try any number of times.`,
                 risk: 'A bot may try passwords or codes until one is accepted, and then act as the user. Nothing fails and no alert fires.',

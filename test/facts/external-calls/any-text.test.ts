@@ -14,7 +14,7 @@ await loadFrontEnds(['typescript', 'python', 'go', 'java'])
 const examples = Map.groupBy(
   globSync('src/models/*/*.yml', {
     exclude: [
-      '**/{background,bounds,breakers,configuration,endpoints,expiries,fan-outs,jobs,lifecycle,locks,loggers,releases,resources,retries,signing,transactions,wait-limits}.yml',
+      '**/{background,bounds,breakers,configuration,endpoints,expiries,fan-outs,jobs,lifecycle,limits,locks,loggers,releases,resources,retries,signing,transactions,wait-limits}.yml',
       'src/models/roles/*',
     ],
   }).flatMap((file) =>

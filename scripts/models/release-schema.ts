@@ -28,6 +28,7 @@ export const releaseTable = z.strictObject({
       isPlain: z.literal(true).optional(),
       isGiven: z.literal(true).optional(),
       isEach: z.literal(true).optional(),
+      isDatabase: z.literal(true).optional(),
       only: z
         .array(z.enum(['always', 'leaving', 'failing', 'ending', 'running']))
         .min(1)

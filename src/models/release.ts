@@ -34,6 +34,8 @@ export interface ReleaseForm {
   readonly isEach?: true
   /** It counts only in one of these places. */
   readonly only?: readonly ReleasePlace[]
+  /** What it closes is a database. */
+  readonly isDatabase?: true
   /** Calls before the failure that make it necessary, by their last name. */
   readonly after?: readonly string[]
 }

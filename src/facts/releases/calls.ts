@@ -128,7 +128,7 @@ export function* releasingCalls({ file, withinAt }: ModuleCode, index: ReleaseIn
     const given = isGiven && of ? oneLine(file.textOf(of), 40) : undefined
     const setOn = setOnOf(file, found, callee, holder)
     yield {
-      release: { ...what, way, ...(closesDatabase(call, holder) && { isDatabase: true }) },
+      release: { ...what, way, ...((form.isDatabase || hasWord(holder, names.databases)) && { isDatabase: true }) },
       at: call,
       in: around.deferred,
       by: `${callee}(${given ?? ''})`,
@@ -148,10 +148,6 @@ export function* releasingCalls({ file, withinAt }: ModuleCode, index: ReleaseIn
     }
   }
 }
-
-/** A pool may be one of workers; only that of a driver has an `end`. */
-const closesDatabase = ({ callee }: Call, holder: string): boolean =>
-  hasWord(holder, names.databases) || (hasWord(holder, ['pool']) && lastName(callee) === 'end')
 
 const wayOf = ({ only }: ReleaseForm, { places }: Surroundings): 'failing' | 'always' | 'once' =>
   only?.length === 1 && only[0] === 'failing' ? 'failing' : places.has('always') ? 'always' : 'once'

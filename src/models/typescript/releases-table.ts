@@ -4,6 +4,13 @@ import type { ReleaseTable } from '../release.ts'
 export const table: ReleaseTable = {
   forms: [
     {
+      source: 'pg 8.16 Pool.end, mysql2 3 Pool.end, mariadb 3 Pool.end: pools of workers have other names for it',
+      kind: 'resource',
+      members: ['end'],
+      on: ['pool'],
+      isDatabase: true,
+    },
+    {
       source:
         'Names of methods that close something: Node.js 24 streams, servers and file handles, pg 8.16 Pool.end, Prisma 6 $disconnect, ioredis 5 quit',
       kind: 'resource',

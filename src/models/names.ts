@@ -37,6 +37,7 @@ export const names = {
   readsByPost: new Vocabulary(table.readsByPost),
   errors: new Vocabulary(table.errors),
   openRoutes: new Vocabulary(table.openRoutes),
+  openPaths: new Vocabulary(table.openPaths),
   handlesErrors: new Vocabulary(table.handlesErrors),
   limiters: new Vocabulary(table.limiters),
   verifiesSender: new Vocabulary(table.verifiesSender),

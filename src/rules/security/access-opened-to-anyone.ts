@@ -2,6 +2,7 @@ import type { Endpoint } from '#model/facts/endpoint'
 import type { OpenAccess } from '#model/facts/open-access'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
+import { isForAnyone } from '#system/is-for-anyone'
 import { guardAsksCaller, refusesCallers } from '#system/guard-does'
 import { requestRules, ruleFor } from '#system/opened-paths'
 
@@ -34,10 +35,6 @@ const routesOf = (system: System, { file }: Linked<OpenAccess>): readonly Linked
 
 const keyOf = ({ at, subject }: Linked<Endpoint>): string => `${at.path} ${subject}`
 
-/** Paths that people without an account use. */
-const isPublic =
-  /public|log-?in|sign-?(in|up)|register|regist|auth|oauth|sso|hooks?\b|callback|health|actuator|docs?\b|swagger|openapi|static|assets|images?\b|share|guest|error|captcha/i
-
 /** Routes that needed a signed-in caller before the change, and that a rule lets anyone call now. */
 const openedBy = (system: System, base: System, rule: Linked<OpenAccess>): readonly Linked<Endpoint>[] => {
   const now = requestRules(system, rule.file.unit?.root)
@@ -49,7 +46,7 @@ const openedBy = (system: System, base: System, rule: Linked<OpenAccess>): reado
       earlier !== undefined &&
       ruleFor(now, one) === rule &&
       ruleFor(before, earlier)?.isOpen === false &&
-      !isPublic.test(one.route) &&
+      !isForAnyone(one.route) &&
       !asksItself(system, one)
     )
   })

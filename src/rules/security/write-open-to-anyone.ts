@@ -5,14 +5,12 @@ import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
 import { firstWord } from '#system/kept-safeguards'
 import { guardAsksCaller, refusesCallers } from '#system/guard-does'
+import { isForAnyone } from '#system/is-for-anyone'
 import { hasSecretInPath } from '#system/secret-in-path'
 import { webhookReceivers } from '#system/webhook-receivers'
 
 /** Names of guards that decide who may call. */
 const decides = /auth|session|user|login|signed|protect|permission|acl|jwt|token|role|secur|guard|verif|key|principal|identity/i
-/** Routes that people without an account use, or that only a network guards. */
-const isPublic =
-  /(log-?(in|out)|sign-?(in|up|out)|register|forgot|reset|verify|confirm|otp|2fa|mfa|magic|invit|accept|oauth|callback|sso|saml|health|ready|live|metrics|hooks?\b|public|unsubscribe|track|collect|beacon|share|contact|feedback|waitlist|newsletter|cron|internal|debug|test|guest|anonymous|cart|checkout)/i
 const changes: ReadonlySet<DataAccess['operation']> = new Set(['update', 'delete'])
 
 const inWords: Readonly<Partial<Record<DataAccess['operation'], string>>> = { update: 'updates', delete: 'deletes' }
@@ -27,7 +25,7 @@ const changesOf = (system: System, endpoint: Linked<Endpoint>): readonly Linked<
 
 /** Whether anything in front of an endpoint, in it or around its service may ask who calls. */
 const mayBeAsked = (system: System, endpoint: Linked<Endpoint>): boolean => {
-  if (endpoint.byCapability || hasSecretInPath(endpoint.subject) || isPublic.test(`${endpoint.route} ${endpoint.handler.name}`)) return true
+  if (endpoint.byCapability || hasSecretInPath(endpoint.subject) || isForAnyone(`${endpoint.route} ${endpoint.handler.name}`)) return true
   // A guard whose function is not in the repository, such as a value or one of a package, may ask as well.
   const mayAsk = (path: string, guard: Guard): boolean => {
     const found = guard.function && system.define(path, guard.function)

@@ -34,7 +34,7 @@ export const wholeRepository: ReadonlySet<Language> = new Set<Language>([
 
 /** Files that are read in the whole repository because of their name: those that an operator looks for. */
 const wholeRepositoryNames =
-  /(^|\/)(CODEOWNERS|Procfile|catalog-info\.ya?ml|[^/]*(runbook|operations?|operating|rollback|incident|on-?call|playbook)[^/]*(\/[^/]+)*\.mdx?|README\.md|(application|bootstrap)(-[^/]+)?\.properties)$/i
+  /(^|\/)(CODEOWNERS|Procfile|catalog-info\.ya?ml|[^/]*(runbook|operations?|operating|rollback|incident|on-?call|playbook)[^/]*(\/[^/]+)*\.mdx?|(services|teams|owners(hip)?|contacts|(feature-?)?flags|kill-?switch(es)?)\.mdx?|README\.md|(application|bootstrap)(-[^/]+)?\.properties)$/i
 
 const binaryName =
   /\.(png|jpe?g|gif|webp|avif|ico|icns|bmp|tiff?|svgz|pdf|zip|gz|tgz|bz2|xz|7z|rar|jar|war|class|so|dylib|dll|exe|wasm|woff2?|ttf|otf|eot|mp[34]|m4a|ogg|wav|webm|mov|avi|psd|ai|sketch|fig|sqlite3?|db|bin|dat|parquet|pack|keystore|jks|p12|pfx)$/i
@@ -107,14 +107,40 @@ export const selectFiles = (change: ChangeSet, config: Config): Selection => {
     }
     return chosen
   }
-  const base = select(change.base.entries, (entry) => wantedUnchanged(entry, policy), changedBase)
+  const isBeside = besideChangedDocuments(change)
+  const wanted = (entry: TreeEntry): Selected | undefined =>
+    wantedUnchanged(entry, policy) ?? (isBeside(entry.path) ? documentBeside(entry, policy) : undefined)
+  const base = select(change.base.entries, wanted, changedBase)
   // A file that is equal on both sides was already checked for the base.
   const asBefore = (entry: TreeEntry): Selected | undefined => {
     const before = bases.get(entry.path)
     const isSame = before?.blob === entry.blob && before.mode === entry.mode && !changedBase.has(entry.path)
-    return isSame ? base.get(entry.path) : wantedUnchanged(entry, policy)
+    return isSame ? base.get(entry.path) : wanted(entry)
   }
   return { base, head: select(change.head.entries, asBefore, changedHead), skipped }
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+
+/** More documents in one folder are a book, and no notes on services. */
+const mostBeside = 40
+
+/** Whether a document lies beside a changed one: what its siblings say shows what a document lacks. */
+const besideChangedDocuments = ({ files, head }: ChangeSet): ((path: string) => boolean) => {
+  const isDocument = (path: string): boolean => languageOf(path) === 'markdown'
+  const folders = new Set(files.flatMap(({ path }) => (isDocument(path) && folderOf(path) !== '' ? [folderOf(path)] : [])))
+  if (folders.size === 0) return () => false
+  const counts = new Map<string, number>()
+  for (const { path } of head.entries)
+    if (isDocument(path) && folders.has(folderOf(path))) counts.set(folderOf(path), (counts.get(folderOf(path)) ?? 0) + 1)
+  return (path) => isDocument(path) && (counts.get(folderOf(path)) ?? mostBeside + 1) <= mostBeside
+}
+
+/** A document that nothing but its place selects. */
+const documentBeside = (entry: TreeEntry, policy: PathPolicy): Selected | undefined => {
+  const role = policy.roleOf(entry.path)
+  const isRead = entry.mode === 'file' && role === 'docs' && policy.whyLeftOut(entry.path) === undefined
+  return isRead ? selected(entry, languageOf(entry.path)) : undefined
 }
 
 const wantedUnchanged = (entry: TreeEntry, policy: PathPolicy): Selected | undefined => {

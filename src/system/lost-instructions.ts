@@ -5,7 +5,7 @@ import { isPromise } from '#models/placeholders'
 import { wordsOf } from '#models/words'
 import { isCode } from './is-code.ts'
 import { isRunbook } from './is-runbook.ts'
-import { isRewritten, mayBeInUnreadDocument } from './moved-notes.ts'
+import { hasNewLinkIn, isRewritten, mayBeInUnreadDocument } from './moved-notes.ts'
 import { notesOn, sectionsOn, speaksOf, type Matter, type Note } from './operating-notes.ts'
 
 /** Shorter code, such as `off`, appears in many sections. */
@@ -13,8 +13,9 @@ const shortestCommand = 8
 /** A shorter text without a command is no procedure. */
 const fewestWords = 10
 
-const longCommands = ({ heading }: Note): readonly string[] =>
-  (heading.section?.commands ?? []).filter((command) => command.length >= shortestCommand && !command.startsWith('-'))
+const isLong = (command: string): boolean => command.length >= shortestCommand && !command.startsWith('-')
+
+const longCommands = ({ heading }: Note): readonly string[] => (heading.section?.commands ?? []).filter(isLong)
 
 /** The program that a command starts, without a prompt. */
 const programOf = (command: string): string | undefined => /^(?:\$\s+)?(?:sudo\s+)?([\w./-]+)\s/.exec(command)?.[1]
@@ -98,7 +99,7 @@ export const lostInstructions = (system: System, before: System, matter: Matter)
   for (const note of earlier)
     if (
       !found.has(note.document.at.path) &&
-      isForOperators(note, before) &&
+      isForOperators({ document: note.document, commands: note.heading.section?.commands ?? [] }, before) &&
       isGone(note, system, matter) &&
       !isReplaced(note, system, before, matter)
     )
@@ -108,7 +109,7 @@ export const lostInstructions = (system: System, before: System, matter: Matter)
 
 const isReplaced = (lost: Note, system: System, before: System, matter: Matter): boolean => {
   if (mayBeInUnreadDocument(system, before) || isRewritten(lost.document, lost.heading, system)) return true
-  if (isSubjectRemoved(lost, system, before) || hasNewLink(lost, system)) return true
+  if (isSubjectRemoved(lost, system, before) || hasNewLinkIn(lost.document, system)) return true
   const earlier = sectionsOn(before, matter)
   const now = sectionsOn(system, matter)
   const subject = subjectOf(lost, before)
@@ -137,12 +138,6 @@ const isReplaced = (lost: Note, system: System, before: System, matter: Matter):
 /** A script or workflow may serve any subject. A document that is read says what it is about. */
 const isOfSubject = (path: string, subject: readonly string[]): boolean =>
   subject.length === 0 || !/\.mdx?$/i.test(path) || wordsOf(path).some((word) => subject.includes(word))
-
-/** The document has a link that it did not have: the reader is sent elsewhere. */
-const hasNewLink = ({ document }: Note, system: System): boolean => {
-  const before = new Set(document.links.map(({ target }) => target))
-  return documentAt(system, document.at.path)?.links.some(({ target }) => !before.has(target) && !target.startsWith('#')) === true
-}
 
 /** Another section of the document has a new command of the same program. */
 const hasNewCommand = (lost: Note, system: System): boolean => {
@@ -181,15 +176,18 @@ const isSource = (command: string): boolean =>
   )
 
 /** A README is for developers, except where it says how to operate the service beside it. */
-const isForOperators = (note: Note, system: System): boolean => {
-  const { path } = note.document.at
+export const isForOperators = (
+  { document, commands: all }: { readonly document: Linked<Document>; readonly commands: readonly string[] },
+  system: System,
+): boolean => {
+  const { path } = document.at
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
   if (/(^|\/)readme\.\w+$/i.test(path)) return system.units.some((unit) => isOfService(unit, folder))
-  if (isRunbook(note.document)) return true
-  const commands = longCommands(note)
+  if (isRunbook(document)) return true
+  const commands = all.filter(isLong)
   return (
     !forDevelopers.test(path) &&
-    note.document.file.role === 'docs' &&
+    document.file.role === 'docs' &&
     (system.units.length === 0 || system.units.some(({ deployed, runtime }) => deployed || !others.has(runtime))) &&
     commands.some((command) => programOf(command) !== undefined) &&
     !commands.some(isSource)

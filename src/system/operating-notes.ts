@@ -1,5 +1,6 @@
 import type { Document, Heading } from '#model/facts/document'
 import type { Linked, System } from '#model/system'
+import { isPromise } from '#models/placeholders'
 import { isRunbook } from './is-runbook.ts'
 import { roleOf } from './role-of.ts'
 
@@ -65,6 +66,8 @@ export interface Notes {
   readonly headings: readonly Note[]
   /** Headings that document the topic with something that an operator can run, name or open. They count as evidence. */
   readonly shown: readonly Note[]
+  /** Headings that document the topic in words alone. */
+  readonly inWords: readonly Note[]
   /** Scripts, workflows and documents on the topic, by path. */
   readonly paths: readonly string[]
   /** Targets of links that name the topic, or that lead to operating notes outside the repository. */
@@ -81,6 +84,13 @@ export const fewestWords = 5
 /** Whether a heading has a text below it, and not only other headings. */
 export const saysSomething = ({ section }: Heading): boolean =>
   section !== undefined && (section.commands.length > 0 || section.words >= fewestWords)
+
+/** A shorter text without a command is no procedure. */
+const fewestOfProcedure = 10
+
+/** Whether a section says how to do something without naming a command. */
+const isProcedureInWords = ({ section }: Heading): boolean =>
+  section?.commands.length === 0 && section.words >= fewestOfProcedure && !isPromise(section.text ?? '')
 
 /** Documents that may describe how to operate the service. A release note describes a change, not a procedure. */
 const documentsOf = (system: System): readonly Linked<Document>[] =>
@@ -106,6 +116,9 @@ export const notesOn = (system: System, matter: Matter): Notes => {
       document.headings
         .filter((one) => shows.test(spelled(one.text)) && (one.section?.commands.length ?? 0) > 0)
         .map((heading) => ({ document, heading })),
+    ),
+    inWords: documents.flatMap((document) =>
+      document.headings.filter((one) => shows.test(spelled(one.text)) && isProcedureInWords(one)).map((heading) => ({ document, heading })),
     ),
     paths: all.filter((one) => path.test(one)),
     links,
@@ -137,7 +150,7 @@ export const sectionsOn = (system: System, matter: Matter): readonly Note[] => {
 }
 
 /** Whether a whole document is about a topic, judging by its file name and its title. */
-const isDocumentOn = ({ at, headings }: Linked<Document>, matter: Matter): boolean =>
+export const isDocumentOn = ({ at, headings }: Linked<Document>, matter: Matter): boolean =>
   speaksOf(at.path.slice(at.path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''), matter) ||
   headings.some(({ level, text }) => level === 1 && speaksOf(text, matter))
 
@@ -146,6 +159,9 @@ const leadLevel = 7
 
 /** Whether a text is about a topic. */
 export const speaksOf = (text: string, matter: Matter): boolean => (matters[matter].shows ?? matters[matter].speaks).test(spelled(text))
+
+/** Whether a text mentions a topic: a heading above the instructions, or a command. */
+export const touchesOn = (text: string, matter: Matter): boolean => matters[matter].speaks.test(spelled(text))
 
 const spelled = (text: string): string => text.replace(/([a-z])([A-Z])/g, '$1 $2')
 
@@ -157,4 +173,13 @@ const searched = (documents: readonly Linked<Document>[], all: readonly string[]
     paths.length === 0 ? 'README, runbooks and operating notes (none found)' : `headings of ${paths.slice(0, 3).join(', ')}${rest}`,
     ...(unread > 0 ? [`the names of ${unread} other ${unread === 1 ? 'document' : 'documents'}`] : []),
   ]
+}
+
+/** A place that the reader fills in: `<service>`, `$SERVICE`, `{name}`. */
+const blank = /<[^<>]+>|\$\{?\w+\}?|\{\{?[^{}]+\}?\}/
+
+/** Whether a command has a place that the reader fills in with the name of a service, a queue or a job. */
+export const isPlaceholderIn = (command: string): boolean => {
+  const [place = ''] = blank.exec(command) ?? []
+  return /service|app|deploy|queue|topic|job|workflow|task|name|flag|feature|consumer|group|worker/i.test(place)
 }

@@ -4,10 +4,11 @@ import { isPromise, namesNothing } from '#models/placeholders'
 import { wordsOf } from '#models/words'
 
 /** Labels under which a document names who operates a service. */
-const ofOwner: ReadonlySet<string> = new Set(['owner', 'owners', 'owned', 'maintainer', 'maintainers'])
+const ofOwner: ReadonlySet<string> = new Set(['owner', 'owners', 'owned', 'ownership', 'maintainer', 'maintainers'])
 const joinedLabels: ReadonlySet<string> = new Set(['owning team', 'responsible team', 'team'])
 
-const isOwnerLabel = (label: string): boolean => {
+/** Whether a label, a heading or the title of a column announces who operates something. */
+export const isOwnerLabel = (label: string): boolean => {
   const words = wordsOf(label)
   return words.length <= 3 && (words.some((word) => ofOwner.has(word)) || joinedLabels.has(words.join(' ')))
 }

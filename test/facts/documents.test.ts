@@ -40,6 +40,25 @@ describe('a Markdown text', () => {
     expect(documentOf(text).fields?.map(({ label, value }) => [label, value])).toEqual(field && [field])
   })
 
+  it('gives headings that are underlined, and no front matter or rule', () => {
+    const { headings } = documentOf('---\ntitle: a\n---\n\nOrders\n======\n\nRoll back\n---------\n\nTwo\nlines\n---\n')
+    expect(headings.map(({ text, level, at }) => [text, level, at.startLine])).toEqual([
+      ['Orders', 1, 5],
+      ['Roll back', 2, 8],
+    ])
+  })
+
+  it.each([
+    ['Run:\n\n    make undo\n\nDone.', ['make undo']],
+    ['Run:\n    not code', []],
+    ['1. Run:\n\n   text\n\n       make undo\n', ['make undo']],
+    ['1. Run:\n\n    text of the item\n', []],
+    ['- Run:\n\n    ```sh\n    make undo\n    ```\n', ['make undo']],
+    ['\tmake undo\n', ['make undo']],
+  ])('gives the commands of %s', (text, commands) => {
+    expect(documentOf(`## Roll back\n\n${text}`).headings[0]?.section?.commands ?? []).toEqual(commands)
+  })
+
   it('gives the names that stand in code marks', () => {
     expect(documentOf('Restart `Orders-Worker`, then `orders-worker`.').names).toEqual(['orders-worker'])
   })

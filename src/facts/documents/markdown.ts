@@ -1,13 +1,19 @@
 import type { FileFacts } from '#model/fact'
-import type { DocumentField, DocumentLink, Heading, Section } from '#model/facts/document'
+import type { DocumentEntry, DocumentField, DocumentLink, Heading, Section } from '#model/facts/document'
 import { plainFacts } from '../plain-facts.ts'
 
 const atxHeading = /^ {0,3}(#{1,6})\s+(\S.*)$/
+/** The line below a heading that is written without marks: `=====` or `-----`. */
+const underline = /^ {0,3}(?:(={3,})|-{3,})\s*$/
+/** Lines of these forms are no text that an underline could make a heading. */
+const noHeading = /^\s*$|^ {4}|^ {0,3}(?:[#>|`~]|[-*+]\s|\d+[.)]\s|[-=]{3,}\s*$)/
+const listItem = /^( *)(?:[-*+]|\d{1,9}[.)])( +)/
 const closingHashes = /(?<!#)#+$/
 /** A paragraph that starts with a bold lead, which counts as a heading: `**Roll back.** Start the release before.` */
 const lead = /^ {0,3}(?:[-*]\s+)?\*\*([^*]{2,80}?)[.:]?\*\*/
 const leadLevel = 7
-const fence = /^ {0,3}(`{3,}|~{3,})/
+/** In a list, a fence is indented as far as its item. */
+const fence = /^ *(`{3,}|~{3,})/
 const inlineLink = /!?\[([^[\]\n]*)\]\(\s*<?([^)\s>]+)>?(?:\s+["'(][^)]*)?\)/g
 const definition = /^ {0,3}\[[^\]^][^\]]*\]:\s*<?([^\s>]+)>?/
 const codeMark = /`([^`\n]{3,60})`/g
@@ -35,6 +41,45 @@ const fieldIn = (line: string): Omit<DocumentField, 'at'> | undefined => {
     .map((one) => one.trim())
   const named = cell.exec(label)?.[1]
   return named === undefined || rest.length > 0 || !row.slice(1, -1).includes('|') ? undefined : { label: named, value: plain(value) }
+}
+
+/** An item of a list that begins with a name in marks, or with a few words before a colon. */
+const namedItem =
+  /^ *(?:[-*+]|\d{1,9}[.)]) +(?:\[[ xX]\] +)?(?:\*\*([^*]{2,60})\*\*|`([^`]{2,60})`|\[([^\]]{2,60})\]\([^)]*\)|([\p{L}\d][\w/.-]*(?: [\w/.-]+){0,3})(?=:))/u
+/** Between the name of an item and its text. */
+const divider = /^[\s.:–—-]+/
+/** The line between the titles and the rows of a table, cell by cell. */
+const ruleCell = /^:?-{2,}:?$/
+const isTableRule = (line: string): boolean => line.includes('|') && cellsOf(line).every((one) => ruleCell.test(one))
+const mostEntries = 200
+
+const cellsOf = (line: string): readonly string[] =>
+  line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((one) => one.trim())
+
+const codesIn = (text: string): readonly string[] => [
+  ...[...text.matchAll(anyCode)].flatMap(([, code]) => code ?? []),
+  ...[...text.replaceAll(anyCode, ' ').matchAll(inlineLink)].flatMap(([, , target]) => target ?? []),
+]
+
+/** Without the targets of links. */
+const said = (value: string): string => plain(value.replaceAll(inlineLink, '$1'))
+
+/** The row of a table under these titles, or the item of a list that begins with a name. */
+const entryIn = (line: string, titles: readonly string[] | undefined): Omit<DocumentEntry, 'at'> | undefined => {
+  if (titles) {
+    const [name = '', ...rest] = cellsOf(line)
+    if (!line.includes('|') || name === '') return undefined
+    return { name: said(name), cells: rest.map(said), columns: titles.slice(1).map(said), commands: rest.flatMap(codesIn) }
+  }
+  const [start = '', bold, code, link, word] = namedItem.exec(line) ?? []
+  const rest = line.slice(start.length).replace(divider, '')
+  const name = bold ?? code ?? link ?? word
+  return name === undefined ? undefined : { name: plain(name).replace(/:$/, ''), cells: [said(rest)], commands: codesIn(rest) }
 }
 
 /** The text of `Title ##` is `Title`. A heading of only hashes, such as `### ##`, keeps one hash as its text. */
@@ -93,25 +138,76 @@ const withSections = (headings: readonly Heading[], lines: readonly Line[]): Hea
   })
 }
 
+const indentOf = (line: string): number => {
+  const [white = ''] = /^[ \t]*/.exec(line) ?? []
+  return white.replaceAll('\t', '    ').length
+}
+
+/** Which lines belong to code blocks that are only indented: four columns deeper than the text around them, after an empty line. */
+const indentedCode = (lines: readonly string[]): readonly boolean[] => {
+  /** Columns at which the text of the open list items begins. */
+  let items: number[] = []
+  let isIn = false
+  let isAfterText = false
+  return lines.map((line) => {
+    if (line.trim() === '') {
+      isAfterText = false
+      return false
+    }
+    const indent = indentOf(line)
+    const wasAfterText = isAfterText
+    if (!wasAfterText || listItem.test(line)) items = items.filter((column) => column <= indent)
+    isIn = indent >= (items.at(-1) ?? 0) + 4 && (isIn || !wasAfterText)
+    isAfterText = !isIn && !atxHeading.test(line)
+    const item = isIn ? null : listItem.exec(line)
+    if (item) items.push(item[0].length)
+    return isIn
+  })
+}
+
+/** Whether a line is a paragraph by itself: a text between lines that are none. The first lines of a file may be settings of the page. */
+const isParagraphOfOne = (lines: readonly string[], index: number): boolean =>
+  index >= 0 &&
+  !noHeading.test(lines[index] ?? '') &&
+  (index === 0 || (noHeading.test(lines[index - 1] ?? '') && !(index === 1 && /^---\s*$/.test(lines[0] ?? ''))))
+
 /** Headings, links and inline-code names of a Markdown text, excluding code blocks. */
 export const extractMarkdown = (text: string): FileFacts => {
   const headings: Heading[] = []
   const links: DocumentLink[] = []
   const fields: DocumentField[] = []
+  const entries: DocumentEntry[] = []
+  let titles: readonly string[] | undefined
   const names = new Set<string>()
   const lines = text.split('\n')
   const read: Line[] = []
+  const isIndentedCode = indentedCode(lines)
   let open: string | undefined
   lines.forEach((line, index) => {
     const at = { startLine: index + 1, endLine: index + 1 }
-    const mark = fence.exec(line)?.[1]
+    const mark = isIndentedCode[index] === true && open === undefined ? undefined : fence.exec(line)?.[1]
     if (mark && (open === undefined || (mark.startsWith(open) && line.trim() === mark))) open = open === undefined ? mark : undefined
-    if (open !== undefined && !mark && line.trim() !== '') read[index] = { words: 0, commands: [line.trim().slice(0, longestCommand)] }
-    if (mark || open !== undefined) return
+    const isCode = open !== undefined || isIndentedCode[index] === true
+    if (isCode && !mark && line.trim() !== '') read[index] = { words: 0, commands: [line.trim().slice(0, longestCommand)] }
+    if (mark || isCode) return
+    const under = isParagraphOfOne(lines, index - 1) ? underline.exec(line) : null
+    if (under) {
+      headings.push({
+        level: under[1] === undefined ? 2 : 1,
+        text: headingText(lines[index - 1] ?? ''),
+        at: { startLine: index, endLine: index },
+      })
+      read[index - 1] = noLine
+      return
+    }
     const heading = atxHeading.exec(line)
     const led = lead.exec(line)?.[1]
     const field = fields.length < mostFields ? fieldIn(line) : undefined
     if (field) fields.push({ ...field, at })
+    if (isTableRule(line)) titles = cellsOf(lines[index - 1] ?? '')
+    else if (!line.includes('|')) titles = undefined
+    const entry = heading || isTableRule(line) || entries.length >= mostEntries ? undefined : entryIn(line, titles)
+    if (entry) entries.push({ ...entry, at, ...(headings.length > 0 ? { under: headings.length - 1 } : {}) })
     if (led) headings.push({ level: leadLevel, text: led, at })
     if (heading) headings.push({ level: (heading[1] ?? '').length, text: headingText(heading[2] ?? ''), at })
     for (const [, name] of line.matchAll(codeMark)) if (name) names.add(name.toLowerCase())
@@ -135,6 +231,7 @@ export const extractMarkdown = (text: string): FileFacts => {
       subject: headings[0]?.text ?? '',
       headings: withSections(headings, read),
       ...(fields.length > 0 ? { fields } : {}),
+      ...(entries.length > 0 ? { entries } : {}),
       links,
       names: [...names],
     },

@@ -37,11 +37,28 @@ export interface DocumentField {
   readonly at: Span
 }
 
+/** A row of a table, or an item of a list that begins with a name: `- `orders`: restart it`. */
+export interface DocumentEntry {
+  /** The first cell, or the name at the start of the item, without marks. */
+  readonly name: string
+  /** The other cells, or the rest of the item, without marks. */
+  readonly cells: readonly string[]
+  /** The titles of the other columns; absent for a list. */
+  readonly columns?: readonly string[]
+  /** Inline code and link targets behind the name. */
+  readonly commands: readonly string[]
+  readonly at: Span
+  /** The heading that it is under, by its position in `headings`; absent above the first. */
+  readonly under?: number
+}
+
 /** A text for people: its headings, names and links. */
 export interface Document extends FactBase<'document'> {
   readonly headings: readonly Heading[]
   /** At most 60. Absent without any. */
   readonly fields?: readonly DocumentField[]
+  /** At most 200. Absent without any. */
+  readonly entries?: readonly DocumentEntry[]
   readonly links: readonly DocumentLink[]
   /** Names in code marks (`orders-worker`), used to find documents about a unit; lower case, without duplicates. */
   readonly names: readonly string[]

@@ -4,6 +4,7 @@ import { rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { isRunbook } from '#system/is-runbook'
 import { isRewritten, mayBeInNewDocument } from '#system/moved-notes'
+import { descriptionsIn, lostDescriptions, type Description } from '#system/lost-descriptions'
 import { isSubjectRemoved, lostInstructions } from '#system/lost-instructions'
 import { notesOn, sectionsOn, type Matter } from '#system/operating-notes'
 
@@ -61,6 +62,8 @@ const isForOperators = (document: Linked<Document>): boolean => isRunbook(docume
 const commandsIn = (system: System): readonly ReadonlySet<string>[] =>
   system.facts('document').flatMap(({ headings }) => headings.flatMap(({ section }) => (section ? [new Set(section.commands)] : [])))
 
+const subjectOf = ({ part, thing, matter }: Description): string => `${matter} of ${thing.key} in ${part.document.at.path}`
+
 export const operatingNotesRemoved = rule({
   id: 'operating-notes-removed',
   check: '10.1',
@@ -80,7 +83,11 @@ export const operatingNotesRemoved = rule({
       const subject = `section on ${matter}`
       const notes = notesOn(system, matter)
       const shown = new Set(notes.shown.map(({ heading }) => heading))
-      for (const { document, heading } of [...notes.shown, ...sectionsOn(system, matter).filter(({ heading: one }) => !shown.has(one))])
+      for (const { document, heading } of [
+        ...notes.shown,
+        ...notes.inWords,
+        ...sectionsOn(system, matter).filter(({ heading: one }) => !shown.has(one)),
+      ])
         yield {
           kind: 'evidence',
           at: { path: document.at.path, ...(heading.section?.at ?? heading.at) },
@@ -96,6 +103,7 @@ export const operatingNotesRemoved = rule({
         const key = `${at.path}:${String(at.startLine)}`
         if (reported.has(key)) continue
         reported.add(key)
+        reported.add(`${at.path} ${matter}`)
         yield {
           kind: 'gap',
           at,
@@ -111,7 +119,10 @@ export const operatingNotesRemoved = rule({
       if (gone.length > 0) continue
       if (notes.headings.length + notes.paths.length > 0) continue
       const before = notesOn(change.base, matter)
-      const [lost] = before.shown.filter((note) => isForOperators(note.document) && !isSubjectRemoved(note, system, change.base))
+      const isInWords = before.shown.length === 0 && !notes.mayBeElsewhere
+      const [lost] = [...before.shown, ...(isInWords ? before.inWords : [])].filter(
+        (note) => isForOperators(note.document) && !isSubjectRemoved(note, system, change.base),
+      )
       // A new link may lead to where the section moved.
       if (!lost || notes.links.some((link) => !before.links.includes(link)) || before.shown.some(({ heading }) => isKept(heading, now)))
         continue
@@ -127,6 +138,34 @@ export const operatingNotesRemoved = rule({
         removed: `the instructions under "${heading.text}" in \`${document.at.path}\``,
         message: `\`${document.at.path}\` no longer says how to ${task}. No other document with these instructions was found in this repository.`,
         evidence: notes.searched,
+      }
+    }
+    for (const { part, thing, matter } of descriptionsIn(system))
+      yield {
+        kind: 'evidence',
+        at: { path: part.document.at.path, ...part.at },
+        subject: subjectOf({ part, thing, matter }),
+        within: '',
+        note: `describes \`${thing.name}\``,
+        checks: [],
+      }
+    if (!change) return
+    for (const { part, thing, matter } of lostDescriptions(system, change.base)) {
+      const topic = topics.find((one) => one.matter === matter)
+      const { document, name } = part
+      const key = `${document.at.path} ${matter}`
+      if (!topic || reported.has(key) || reported.has(`${key} ${thing.key}`)) continue
+      reported.add(`${key} ${thing.key}`)
+      yield {
+        kind: 'gap',
+        at: { path: document.at.path, ...part.at },
+        subject: subjectOf({ part, thing, matter }),
+        within: '',
+        check: topic.check,
+        risk: topic.risk,
+        removed: `the instructions for \`${thing.name}\` in \`${document.at.path}\``,
+        message: `\`${document.at.path}\` no longer describes \`${thing.name}\` under "${name}". The code still has it, and no document in this repository says how to ${topic.task} for it.`,
+        evidence: [`sections, rows and list items about \`${thing.name}\` in all documents that were read`],
       }
     }
   },

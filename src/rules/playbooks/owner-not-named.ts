@@ -1,7 +1,9 @@
 import type { CatalogEntry, Document } from '#model/facts/document'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
+import { ownerCell } from '#system/document-owners'
 import { namesNobody, ownerFields } from '#system/owner-fields'
+import { nameKey, thingsOf } from '#system/described-things'
 import { isServiceDocument } from '#system/unwritten-notes'
 
 /** Entries of what runs. A library or a template has nobody on call. */
@@ -20,6 +22,23 @@ function* evidence(system: System) {
     }
 }
 
+/** Rows of a table of owners that name none, while others do. */
+function* rowsWithoutOwner(document: Linked<Document>, things: ReadonlyMap<string, unknown>) {
+  if (document.file.role === 'vendored' || document.file.role === 'test' || document.file.role === 'example') return
+  const rows = (document.entries ?? []).flatMap((entry) => {
+    const owner = ownerCell(entry)
+    return owner === undefined ? [] : [{ ...entry, isNamed: !namesNobody(owner), isThing: things.has(nameKey(entry.name)) }]
+  })
+  if (!rows.some(({ isNamed }) => isNamed)) return
+  for (const { name, at, isNamed, isThing } of rows)
+    if (!isNamed && isThing)
+      yield gapAt(document, {
+        at,
+        subject: `owner of the row ${name}`,
+        message: `The row of \`${name}\` names no owner, while other rows name a team. During an incident, no team can be called.`,
+      })
+}
+
 export const ownerNotNamed = rule({
   id: 'owner-not-named',
   check: '10.5',
@@ -33,6 +52,7 @@ export const ownerNotNamed = rule({
   languages: ['documents'],
   *judge(system, change) {
     yield* evidence(system)
+    const things = thingsOf(system)
     for (const document of system.facts('document')) {
       const fields = isServiceDocument(document, system) ? ownerFields(document) : []
       const [first] = fields
@@ -44,6 +64,7 @@ export const ownerNotNamed = rule({
           message: `The ${first.label.toLowerCase()} of "${nameOf(document)}" is given as "${first.value}". During an incident, no team can be called.`,
         })
     }
+    for (const document of system.facts('document')) yield* rowsWithoutOwner(document, things)
     const before = new Map((change?.base.facts('catalog-entry') ?? []).map((entry) => [entry.name, entry]))
     for (const entry of system.facts('catalog-entry')) {
       if (!runs(entry)) continue

@@ -86,6 +86,10 @@ const doing = {
     folders: ['model', 'languages'],
     why: 'Gathering gives a change set, publishing carries out a plan; both are judged elsewhere. Of languages it reads unified diffs.',
   },
+  setup: {
+    folders: ['model', 'config', 'store'],
+    why: 'What the App needs in order to run, and whether it has it. The App reads it at its start, `readiness doctor` to find problems.',
+  },
   store: { folders: ['model'], why: 'The store keeps and finds. What is kept is plain data of the model.' },
 }
 

@@ -4,7 +4,7 @@ import { systemClock } from '#github/clock'
 import type { AppIdentity } from '#github/existing-state'
 import { probotOctokitOptions, withPolicy, type Attempt, type RequestPolicy } from '#github/octokit-options'
 import { createWritePacer, type WritePacer } from '#github/write-pacer'
-import type { Environment } from './environment.ts'
+import type { Environment } from '#setup/environment'
 import type { Metrics } from './metrics.ts'
 
 type Client = InstanceType<typeof ProbotOctokit>

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, unl
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Variables } from './environment.ts'
+import type { Variables } from '#setup/environment'
 
 // `/proc/<pid>/environ` shows the environment that a process was started with, even after it deletes variables from `process.env`, and any
 // process of the same user may read it. So the App starts twice: the first process writes its variables to a nameless file in memory, and

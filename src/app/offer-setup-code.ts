@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { WebSessions } from '#store/web-sessions'
-import type { Environment } from './environment.ts'
+import type { Environment } from '#setup/environment'
 import { takesSetupCode, webDigest } from './sessions.ts'
 
 const setupCodeMinutes = 60

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { PullRequestRef } from '#github/client'
-import type { Environment } from './environment.ts'
+import type { Environment } from '#setup/environment'
 
 /** URLs of our pages for use on GitHub. Undefined when the server has no public URL. */
 export interface PageAddresses {

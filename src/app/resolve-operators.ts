@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { WebSessions } from '#store/web-sessions'
 import type { Connection } from './connect.ts'
-import type { Environment, NamedOperator } from './environment.ts'
+import type { Environment, NamedOperator } from '#setup/environment'
 import { createTimedCache } from './timed-cache.ts'
 
 /** The operators of this server, by their GitHub ids. */

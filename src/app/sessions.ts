@@ -2,7 +2,7 @@ import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from '
 import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
 import type { WebSessions } from '#store/web-sessions'
-import type { Environment } from './environment.ts'
+import type { Environment } from '#setup/environment'
 import { createSeal } from './seal.ts'
 import { bearerOf, isSameSecret, type TokenGuard } from './token-guard.ts'
 

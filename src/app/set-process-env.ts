@@ -1,4 +1,4 @@
-import type { Variables } from './environment.ts'
+import type { Variables } from '#setup/environment'
 
 /** Never in `process.env`, which child processes inherit unless they get their own environment. */
 const secrets = [

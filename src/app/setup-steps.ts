@@ -1,7 +1,7 @@
 import type { SetupStep } from '#pages/setup-page'
 import type { Store } from '#store/open-store'
 import type { Connection } from './connect.ts'
-import type { Environment } from './environment.ts'
+import type { Environment } from '#setup/environment'
 import type { Operators } from './resolve-operators.ts'
 
 /** The permissions that the App's manifest requests (app.yml). */

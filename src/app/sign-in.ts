@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { exchangeCode, GitHubAway, revokeToken, whoIs } from './ask-as-person.ts'
-import type { Environment, SignIn } from './environment.ts'
+import type { Environment, SignIn } from '#setup/environment'
 import { createSeal } from './seal.ts'
 import { readCookie, sessionSeconds, type Session, type Sessions } from './sessions.ts'
 

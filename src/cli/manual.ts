@@ -117,6 +117,16 @@ export const manual: Readonly<Record<string, readonly ManualSection[]>> = {
     ),
     exitCodes(['0', 'done'], ['1', 'nothing to do, or jobs are still running'], ['2', 'usage error'], ['3', 'the App did not answer']),
   ],
+  doctor: [
+    examples(
+      ['readiness doctor', 'check an installation of the App, from the folder with its .env'],
+      ['readiness doctor --format json', 'print the result for a program'],
+    ),
+    exitCodes(['0', 'everything was checked and is ok'], ['1', 'at least one problem'], wrongUsage, [
+      '3',
+      'no problem found, but something could not be checked',
+    ]),
+  ],
   completion: [
     examples(
       ['source <(readiness completion bash)', 'bash, in ~/.bashrc'],
@@ -150,7 +160,7 @@ export const manualOfAll: readonly ManualSection[] = [
       ['GITHUB_TOKEN', 'with --pr: a token that can read the repository'],
       ['GITHUB_API_URL', 'with --pr: the API of a GitHub Enterprise server'],
       ['ADMIN_TOKEN, READINESS_URL, INTERNAL_PORT, PORT', "with ops: the App's token, and its internal port (PORT + 1 by default)"],
-      ['DATABASE_URL, DATA_DIR', 'with ops migrate: the database'],
+      ['DATABASE_URL, DATA_DIR', 'with ops migrate and doctor: the database; doctor reads all variables of the App, and .env'],
       ['NO_COLOR, FORCE_COLOR', 'print without colours; print with them even into a file (FORCE_COLOR decides, 0 means no)'],
       ['FORCE_HYPERLINK', '1 or 0: print places as hyperlinks, or never do so'],
       ['CI', 'show no progress, even on a terminal'],
@@ -171,7 +181,7 @@ export const manualOfAll: readonly ManualSection[] = [
 
 /** The last paragraph of the help. */
 export const promise =
-  'Readiness never executes code from a repository. Only --pr connects to GitHub, and only ops connects to your App; nothing else is sent anywhere.'
+  'Readiness never executes code from a repository. Only --pr and doctor connect to GitHub, and only ops connects to your App; nothing else is sent anywhere.'
 
 /** The meaning of a longer term goes on the next line. */
 const widestTerm = 48

@@ -231,6 +231,18 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     )
 
   command
+    .command('doctor')
+    .description('Check what the App needs in order to run: environment, database, GitHub, webhook deliveries, clock and disk.')
+    .addOption(listingFormat())
+    .addOption(color())
+    .addOption(quiet())
+    .action(async (options: { format: string; color?: ColourChoice; quiet?: boolean }) => {
+      // Loaded only here: no other command reads the environment of the App.
+      const { runDoctor } = await import('./doctor-command.ts')
+      exitWith(await runDoctor(options, heeding(options, terminal)))
+    })
+
+  command
     .command('completion')
     .addArgument(new Argument('<shell>', 'the shell').choices(shells))
     .description('Print the completion script for a shell.')

@@ -60,6 +60,14 @@ export const tryMigrations = (database: Database, migrations: readonly Migration
     return trials
   })
 
+/** Names of the migrations that the next start would apply. Only reads. @throws DatabaseUnavailable */
+export const missingMigrations = async ({ query }: Connection, migrations: readonly Migration[] = all): Promise<readonly string[]> => {
+  const [known] = await query<{ name: string | null }>("SELECT to_regclass('readiness.migrations')::text AS name")
+  const rows = known?.name ? await query<{ version: number }>('SELECT version FROM readiness.migrations') : []
+  const applied = new Set(rows.map(({ version }) => version))
+  return migrations.filter(({ version }) => !applied.has(version)).map(({ version, name }) => `${version} (${name})`)
+}
+
 const prepare = (database: Database): Promise<void> => database.transaction(createTable)
 
 const createTable = async (connection: Connection): Promise<void> => {

@@ -39,6 +39,9 @@ export const migrateQueue = async (database: Database, url: string | undefined):
   return after === before ? undefined : after
 }
 
+/** Whether the queue's schema has this release's version, or a newer one. Only reads. @throws DatabaseUnavailable */
+export const isQueueCurrent = async (database: Connection): Promise<boolean> => ((await versionOf(database)) ?? 0) >= newestVersion()
+
 /** How pg-boss connects: with its own connections, or through the embedded database. */
 export const connectionOptions = (database: Database, url: string | undefined): ConstructorOptions => ({
   schema: queueSchema,

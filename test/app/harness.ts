@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, randomUUID } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import examples from '@octokit/webhooks-examples' with { type: 'json' }
-import type { Environment } from '#app/environment'
+import type { Environment } from '#setup/environment'
 import { createLogger } from '#app/logger'
 import { startApp, type RunningApp, type StartOptions } from '#app/start'
 import type { Handlers } from '#store/queue'

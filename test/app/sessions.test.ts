@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Environment } from '#app/environment'
+import type { Environment } from '#setup/environment'
 import { createSeal } from '#app/seal'
 import { createSessions, type Session, type Sessions } from '#app/sessions'
 import { ownPath } from '#app/sign-in'

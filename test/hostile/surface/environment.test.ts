@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { InvalidEnvironment, readEnvironment, readRegistrationEnvironment, type Variables } from '#app/environment'
+import { InvalidEnvironment, readEnvironment, readRegistrationEnvironment, type Variables } from '#setup/environment'
 import { environment } from '../../app/harness.ts'
 
 const valid: Variables = { APP_ID: '42', PRIVATE_KEY: environment.privateKey, WEBHOOK_SECRET: 'a-secret-of-16-chars' }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAttemptLimit } from '#app/attempt-limit'
 import { clientAddress } from '#app/client-address'
-import type { NamedOperator } from '#app/environment'
+import type { NamedOperator } from '#setup/environment'
 import { createOperators } from '#app/resolve-operators'
 import { createSessions, type Session } from '#app/sessions'
 import { createTokenGuard } from '#app/token-guard'

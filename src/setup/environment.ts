@@ -95,6 +95,32 @@ export class InvalidEnvironment extends Error {
 
 export type Variables = Readonly<Record<string, string | undefined>>
 
+/** The parts of the environment that can be used although others are invalid; each is undefined if it is invalid itself. */
+export interface PartsOfEnvironment {
+  readonly store: StorePlace | undefined
+  readonly apiUrl: string | undefined
+  readonly identity: { readonly appId: number; readonly privateKey: string } | undefined
+  /** Where GitHub should deliver to; undefined also without `PUBLIC_URL`. */
+  readonly webhookUrl: string | undefined
+}
+
+/** Reads what can be read of an environment, to look for the problems of each part. Never throws. */
+export const readPartsOfEnvironment = (variables: Variables, readFile: (path: string) => string = readText): PartsOfEnvironment => {
+  const given = withoutBlanks(variables)
+  const store = schema.pick({ DATABASE_URL: true, DATABASE_MAX_CONNECTIONS: true, DATA_DIR: true }).safeParse(given)
+  const github = schema.pick({ GHE_HOST: true, GHE_PROTOCOL: true }).safeParse(given)
+  const app = schema.pick({ APP_ID: true }).safeParse(given)
+  const key = readPrivateKey(variables, readFile)
+  const pages = schema.pick({ PUBLIC_URL: true, WEBHOOK_PATH: true }).safeParse(given)
+  return {
+    store: store.success ? storeOf(store.data) : undefined,
+    apiUrl: github.success ? apiUrlOf(github.data) : undefined,
+    identity: app.success && 'pem' in key ? { appId: app.data.APP_ID, privateKey: key.pem } : undefined,
+    webhookUrl:
+      pages.success && pages.data.PUBLIC_URL ? `${pages.data.PUBLIC_URL.replace(/\/$/, '')}${pages.data.WEBHOOK_PATH}` : undefined,
+  }
+}
+
 /** Neither the App's id nor its key is set: the App has not been registered yet. */
 export const isUnregistered = (variables: Variables): boolean =>
   [variables['APP_ID'], variables['PRIVATE_KEY'], variables['PRIVATE_KEY_PATH'], variables['WEBHOOK_SECRET']].every(isBlank)
@@ -282,9 +308,7 @@ const environmentOf = (values: Values, privateKey: string): Environment => ({
   internalHost: values.INTERNAL_HOST,
   trustedProxies: values.TRUSTED_PROXIES,
   apiUrl: apiUrlOf(values),
-  store: values.DATABASE_URL
-    ? { kind: 'postgres', url: values.DATABASE_URL, maxConnections: values.DATABASE_MAX_CONNECTIONS }
-    : { kind: 'folder', path: resolve(values.DATA_DIR) },
+  store: storeOf(values),
   logLevel: values.LOG_LEVEL,
   shutdownGraceMs: values.SHUTDOWN_GRACE_SECONDS * 1000,
   debounceSeconds: values.DEBOUNCE_SECONDS,
@@ -302,6 +326,13 @@ const environmentOf = (values: Values, privateKey: string): Environment => ({
   signIn: signInOf(values),
   operators: operatorsOf(values.OPERATORS ?? ''),
 })
+
+const storeOf = ({
+  DATABASE_URL: url,
+  DATABASE_MAX_CONNECTIONS: maxConnections,
+  DATA_DIR: folder,
+}: Pick<Values, 'DATABASE_URL' | 'DATABASE_MAX_CONNECTIONS' | 'DATA_DIR'>): StorePlace =>
+  url ? { kind: 'postgres', url, maxConnections } : { kind: 'folder', path: resolve(folder) }
 
 /** The port next to the public one, so that a second process on the machine needs no setting to get its own. */
 const internalPortOf = ({ PORT, INTERNAL_PORT }: Values): number => {

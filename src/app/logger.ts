@@ -1,8 +1,15 @@
 import { trace } from '@opentelemetry/api'
 import { pino, type DestinationStream, type Logger } from 'pino'
+import { readableLine } from './readable-log.ts'
+
+/** Standard output: JSON for programs, readable lines for a person at a terminal. */
+const standardOutput = (): DestinationStream => {
+  const out = pino.destination({ dest: 1, sync: true })
+  return process.stdout.isTTY ? { write: (line) => void out.write(readableLine(line)) } : out
+}
 
 /**
- * Logs one JSON object per line to standard output. Values that could contain a credential are redacted everywhere: authorization headers
+ * Logs one JSON object per line to standard output, or one readable line if that is a terminal. Values that could contain a credential are redacted everywhere: authorization headers
  * of GitHub requests, tokens, keys, database URLs.
  */
 export const createLogger = (level: string, destination?: DestinationStream): Logger =>
@@ -18,7 +25,7 @@ export const createLogger = (level: string, destination?: DestinationStream): Lo
         return span ? { traceId: span.traceId, spanId: span.spanId } : {}
       },
     },
-    destination ?? pino.destination({ dest: 1, sync: true }),
+    destination ?? standardOutput(),
   )
 
 const names = [

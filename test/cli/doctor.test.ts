@@ -46,8 +46,8 @@ const github = ({ app, installations, hook, deliveries, date = now }: Answers = 
   const scope = nock(api).replyDate(new Date(date))
   scope.get(`${path}/rate_limit`).reply(200, {})
   const [status, body] = app ?? [200, { slug: 'readiness-acme', ...granted }]
-  const authorization = (token: string): boolean => {
-    tokens.push(token)
+  const authorization = (token: string | null): boolean => {
+    tokens.push(token ?? '')
     return true
   }
   scope

@@ -46,6 +46,19 @@ it('the internal port is beside the public one, and never the same', () => {
   expect(problemsOf(() => portOf('3000', { INTERNAL_PORT: '3000' }))).toEqual([expect.stringMatching(/^INTERNAL_PORT: .*other than PORT/)])
 })
 
+it.each(['10.0.0.5', '192.168.1.2', '172.20.0.1', '169.254.1.1', '100.64.0.1', '[fd00::1]', 'readiness.local', 'readiness.corp.internal'])(
+  'github.com cannot reach %s, and an Enterprise Server may',
+  (host) => {
+    const variables: Variables = { ...registration, PUBLIC_URL: `https://${host}` }
+    expect(problemsOf(() => readRegistrationEnvironment(variables))).toEqual([expect.stringContaining('private network')])
+    expect(problemsOf(() => readRegistrationEnvironment({ ...variables, GHE_HOST: 'git.example.com' }))).toEqual([])
+  },
+)
+
+it.each(['172.32.0.1', '100.128.0.1', '11.0.0.1', 'local.example.com', 'ten.10.example.com'])('%s is not private', (host) => {
+  expect(problemsOf(() => readRegistrationEnvironment({ ...registration, PUBLIC_URL: `https://${host}` }))).toEqual([])
+})
+
 const registration: Variables = { PUBLIC_URL: 'https://readiness.example.com/', GH_ORG: 'acme' }
 
 it.each<readonly [string, string]>([

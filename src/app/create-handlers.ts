@@ -6,9 +6,11 @@ import { react } from '#github/react'
 import { RateLimitedError } from '#github/request-failure'
 import { jobKey, type Job, type JobKind } from '#model/job'
 import type { Lanes } from '#store/lanes'
+import { channelsOf } from '#setup/environment'
 import type { Attempt, Handlers, Queue } from '#store/queue'
 import { findPullRequests } from './find-pull-requests.ts'
 import { handleSettingsChange } from './heed-settings.ts'
+import { notify } from './notify.ts'
 import { holdCheck } from './hold-check.ts'
 import type { Metrics } from './metrics.ts'
 import type { Step } from './progress.ts'
@@ -33,6 +35,7 @@ const memory = { records: 600_000, files: 10_000 }
 export const createHandlers = (workbench: Workbench): Handlers => {
   const { store, metrics, running, connection, environment } = workbench
   const { appId } = environment
+  const channels = channelsOf(environment.notifications)
   const organisation = createOrganisationDefaults()
   const waiverVerifier = createWaiverVerifier()
   const facts = recentFacts(store.facts, memory.records)
@@ -53,6 +56,7 @@ export const createHandlers = (workbench: Workbench): Handlers => {
     systems,
     extractor: workbench.extractor,
     outcomes: store.outcomes,
+    notifyVerdict: (key, headSha, verdict) => store.notifications.verdict(key, headSha, verdict, channels),
     metrics,
     tallies: () => store.outcomes.tallies(installationId),
     stage: (step, run) => stage(metrics, step, run),
@@ -79,7 +83,9 @@ export const createHandlers = (workbench: Workbench): Handlers => {
       }
     },
     button: async ({ data, id, signal }, log) => runButtonAction(data, { ...(await portsOf(data.installationId, log)), jobId: id, signal }),
-    reconcile: ({ signal }, log) => reconcile({ store, connection, organisation, appId, log }, signal),
+    notify: ({ data, signal }) => notify(data, environment, signal),
+    reconcile: ({ signal }, log) =>
+      reconcile({ store, connection, organisation, appId, notifications: environment.notifications, log }, signal),
   }
   const wrap = <Kind extends JobKind>(kind: Kind) => supervised(kind, handlers[kind], workbench)
   return {
@@ -90,6 +96,7 @@ export const createHandlers = (workbench: Workbench): Handlers => {
     'find-pull-requests': wrap('find-pull-requests'),
     command: wrap('command'),
     button: wrap('button'),
+    notify: wrap('notify'),
     reconcile: wrap('reconcile'),
   }
 }
@@ -145,7 +152,8 @@ const work = async <Kind extends JobKind>(
   log.debug('Job started')
   try {
     if (await store.switches.hold(job)) return log.info('Job held: reviews are paused for its scope, and it runs when they resume')
-    if (kind !== 'reconcile') await heedRest(store.lanes, attempt.data as { readonly installationId: number })
+    // A rest that GitHub asks for does not concern the receivers of notifications.
+    if (kind !== 'reconcile' && kind !== 'notify') await heedRest(store.lanes, attempt.data as { readonly installationId: number })
     const outcome = await handle(attempt, log)
     log.info({ outcome, ms: took() }, 'Job done')
   } catch (error) {

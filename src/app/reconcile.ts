@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { GitHubClient } from '#github/client'
 import { pullRequestName, type PullRequestKey } from '#model/job'
 import { checkRunName } from '#report/plan-publication'
+import { channelsOf, type NotificationSettings } from '#setup/environment'
 import type { Store } from '#store/open-store'
 import type { Connection } from './connect.ts'
 import { settingsOfBranch } from './heed-settings.ts'
@@ -13,6 +14,7 @@ export interface ReconcilePorts {
   readonly connection: Pick<Connection, 'app' | 'installation'>
   readonly organisation: OrganisationDefaults
   readonly appId: number
+  readonly notifications: NotificationSettings
   readonly log: Logger
 }
 
@@ -37,7 +39,8 @@ const defaultLimits: ReconcileLimits = {
 /**
  * Finds everything that was missed elsewhere: reviews that started and never ended, checks that wait for a review, open pull requests whose
  * head has no completed check of ours or that changed since their review, reviews that rely on a waiver that has ended or on settings that
- * have changed, and failed deliveries. It only requests reviews and redeliveries, which do everything else.
+ * have changed, waivers that are about to end, and failed deliveries. It only requests reviews, notifications and redeliveries, which do the
+ * rest.
  *
  * A repository that cannot be read does not stop the others from being checked.
  *
@@ -58,6 +61,7 @@ export const reconcile = async (ports: ReconcilePorts, signal: AbortSignal, limi
     for (const number of numbers) await ask({ ...head, number }, 'the check has been in progress for too long', true)
   const today = new Date().toISOString()
   for (const key of await store.ledger.takeExpired(today, limits.reviews)) await ask(key, 'a waiver has ended', true)
+  await notifyOfWaivers(ports, today, limits.reviews)
   for await (const { key, why, rerun } of unanswered(ports, signal, limits)) {
     if (asked >= limits.reviews) break
     await ask(key, why, rerun)
@@ -66,6 +70,14 @@ export const reconcile = async (ports: ReconcilePorts, signal: AbortSignal, limi
   const removed = await store.removeExpired()
   log.info({ asked, redelivered, removed }, 'Reconciled')
   return `${asked} requested`
+}
+
+const dayMs = 24 * 3600 * 1000
+
+const notifyOfWaivers = async ({ store, notifications, log }: ReconcilePorts, today: string, limit: number): Promise<void> => {
+  const until = new Date(Date.parse(today) + notifications.waiverDays * dayMs).toISOString()
+  const ending = await store.notifications.endingWaivers({ today, until, limit }, channelsOf(notifications))
+  if (ending > 0) log.info({ ending }, 'Requested notifications of waivers that are about to end')
 }
 
 const redeliver = async ({ connection, log }: ReconcilePorts): Promise<number> => {

@@ -57,6 +57,8 @@ export interface ReviewPorts {
   readonly systems: RecentSystems
   readonly extractor: Extractor
   readonly outcomes: Outcomes
+  /** Notifies operators if the verdict has changed. */
+  readonly notifyVerdict: (key: PullRequestKey, headSha: string, verdict: Verdict) => Promise<unknown>
   readonly metrics: Pick<Metrics, 'findings'>
   readonly tallies: () => Promise<readonly RuleTally[]>
   /** Runs a stage of the review and measures it. */
@@ -195,7 +197,9 @@ const reviewHead = async (
   try {
     if (run) await ledger.announced(key, headSha, run.checkRunId)
     const { outcome, waivedUntil } = await examine(attempt, pull, place, run, signal, check, ports)
-    await ledger.finish(key, headSha, verdictOf(outcome), waivedUntil)
+    const verdict = verdictOf(outcome)
+    if (verdict !== undefined) await notifyOf(verdict, key, headSha, ports)
+    await ledger.finish(key, headSha, verdict, waivedUntil)
     await addLateAnswers(key, headSha, ports)
     return outcome
   } catch (error) {
@@ -378,6 +382,15 @@ const yieldTo = async (
   }
   await ledger.finish(key, headSha, undefined)
   return 'overtaken'
+}
+
+/** The verdict is published already: a notification that cannot be recorded must not fail its review. */
+const notifyOf = async (verdict: Verdict, key: PullRequestKey, headSha: string, { notifyVerdict, log }: ReviewPorts): Promise<void> => {
+  try {
+    await notifyVerdict(key, headSha, verdict)
+  } catch (error) {
+    log.error({ err: error }, 'Could not record the notification of a verdict')
+  }
 }
 
 /** Runs the last step of a failed job and logs its failure. Reconciliation later ends a check that is left unfinished. */

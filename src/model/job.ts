@@ -1,3 +1,5 @@
+import type { NotificationChannel, NotificationEvent } from './notification.ts'
+
 /** A pull request, and the installation through which it is read and written. */
 export interface PullRequestKey {
   readonly installationId: number
@@ -51,6 +53,14 @@ export interface JobTypes {
     /** Its branch, which is deleted when the group is dissolved. */
     readonly headRef?: string
   }
+  /** Notifies operators on one channel of one event, which no state of GitHub shows any more: the job carries it. */
+  notify: PullRequestKey & {
+    readonly headSha: string
+    readonly channel: NotificationChannel
+    /** Identifies the event, for receivers that get it twice. */
+    readonly id: string
+    readonly event: NotificationEvent
+  }
   /** Looks for open pull requests without a review, checks that never ended, and expired rows. */
   reconcile: Readonly<Record<string, never>>
 }
@@ -65,6 +75,7 @@ export const jobKinds: readonly JobKind[] = [
   'command',
   'button',
   'merge-group',
+  'notify',
   'reconcile',
 ]
 
@@ -95,6 +106,8 @@ export const jobKey = (job: Job): string => {
       return `${job.data.owner}/${job.data.repo}/comments/${job.data.commentId}`.toLowerCase()
     case 'button':
       return `${job.data.owner}/${job.data.repo}@${job.data.headSha} ${job.data.button}`.toLowerCase()
+    case 'notify':
+      return `${job.data.channel} ${job.data.id}`
     case 'reconcile':
       return 'reconcile'
   }

@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { notificationChannels, type NotificationChannel } from '#model/notification'
 import type { StorePlace } from '#store/open-database'
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const
@@ -49,6 +50,7 @@ export interface Environment {
   readonly signIn: SignIn | undefined
   /** The isolation that the process requires to start; undefined uses the best available. */
   readonly isolation: 'namespaces' | undefined
+  readonly notifications: NotificationSettings
   /** The people who may see the operator's page. */
   readonly operators: readonly NamedOperator[]
 }
@@ -60,6 +62,15 @@ export interface NamedOperator {
   /** In lower case. */
   readonly login: string | undefined
   readonly id: number | undefined
+}
+
+/** Where operators are notified; no channel is on by default. The addresses contain tokens and are never logged. */
+export interface NotificationSettings {
+  readonly slack: string | undefined
+  readonly teams: string | undefined
+  readonly webhook: { readonly url: string; readonly secret: string } | undefined
+  /** How many days before its end a waiver is reported. */
+  readonly waiverDays: number
 }
 
 /** The settings that registration needs before an App exists. */
@@ -137,6 +148,7 @@ export const readEnvironment = (variables: Variables, readFile: (path: string) =
     ...(parsed.success ? [] : problemsIn(parsed.error, expectations)),
     ...('problem' in key ? [key.problem] : []),
     ...signInProblems(variables),
+    ...notificationProblems(variables),
     ...(parsed.success && internalPortOf(parsed.data) === parsed.data.PORT && parsed.data.PORT !== 0
       ? [`INTERNAL_PORT: ${expectationOf('INTERNAL_PORT', '')}`]
       : []),
@@ -207,6 +219,11 @@ const expectations: Readonly<Record<string, string>> = {
   SESSION_SECRET: 'at least 32 random characters, to seal session cookies (`openssl rand -hex 32`); leave it out to disable sign-in',
   OPERATORS:
     "the GitHub users who may see the operator's page, as login:id, separated by commas (`gh api users/LOGIN --jq .id` prints the id)",
+  NOTIFY_SLACK_URL: 'the https URL of an incoming webhook of Slack; leave it out to send nothing to Slack',
+  NOTIFY_TEAMS_URL: 'the https URL of an incoming webhook (workflow) of Teams; leave it out to send nothing to Teams',
+  NOTIFY_WEBHOOK_URL: 'the https URL of your own receiver of notifications; leave it out to send none',
+  NOTIFY_WEBHOOK_SECRET: 'at least 32 random characters, to sign notifications (`openssl rand -hex 32`), the same as in the receiver',
+  NOTIFY_WAIVER_DAYS: 'a whole number of days from 1 to 60 (default 7), to report a waiver before it ends',
   ADMIN_TOKEN: "at least 32 random characters, for the operator's routes (`openssl rand -hex 32`); leave it out to disable them",
 }
 
@@ -236,6 +253,17 @@ const isReachable = (value: string): boolean => {
 /** Addresses of private networks, which github.com cannot reach. @see RFC 1918, RFC 3927, RFC 6598, RFC 4193, RFC 6762 */
 const privateHost =
   /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|\[f[cd][0-9a-f]{2}:|\[fe80:)|\.(?:local|internal|lan|home\.arpa)$/
+
+/** `http` only to this machine, for a relay: what is sent elsewhere must be encrypted. */
+const isReceiver = (value: string): boolean => {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname, username, password } = new URL(value)
+  return (
+    username + password === '' && (protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)))
+  )
+}
+
+const receiver = z.string().trim().refine(isReceiver).optional()
 
 const organisation = /^(?:@me|[A-Za-z0-9][A-Za-z0-9-]*)$/
 
@@ -276,6 +304,11 @@ const schema = z.object({
   GITHUB_CLIENT_ID: z.string().optional(),
   GITHUB_CLIENT_SECRET: z.string().optional(),
   SESSION_SECRET: z.string().min(32).optional(),
+  NOTIFY_SLACK_URL: receiver,
+  NOTIFY_TEAMS_URL: receiver,
+  NOTIFY_WEBHOOK_URL: receiver,
+  NOTIFY_WEBHOOK_SECRET: z.string().min(32).optional(),
+  NOTIFY_WAIVER_DAYS: whole(1, 60).default(7),
   OPERATORS: z
     .string()
     .regex(/^(?:[\w-]+(?::\d{1,15})?)(?:\s*,\s*[\w-]+(?::\d{1,15})?)*$/)
@@ -292,6 +325,31 @@ const signInProblems = (variables: Variables): readonly string[] => {
     .filter((name) => isBlank(variables[name]))
     .map((name) => `${name}: needed with SESSION_SECRET; ${expectationOf(name, '')}`)
 }
+
+/** An unsigned notification proves nothing to its receiver. */
+const notificationProblems = (variables: Variables): readonly string[] =>
+  (
+    [
+      ['NOTIFY_WEBHOOK_URL', 'NOTIFY_WEBHOOK_SECRET'],
+      ['NOTIFY_WEBHOOK_SECRET', 'NOTIFY_WEBHOOK_URL'],
+    ] as const
+  ).flatMap(([given, other]) =>
+    !isBlank(variables[given]) && isBlank(variables[other]) ? [`${other}: needed with ${given}; ${expectationOf(other, '')}`] : [],
+  )
+
+const notificationsOf = (values: Values): NotificationSettings => ({
+  slack: values.NOTIFY_SLACK_URL,
+  teams: values.NOTIFY_TEAMS_URL,
+  webhook:
+    values.NOTIFY_WEBHOOK_URL && values.NOTIFY_WEBHOOK_SECRET
+      ? { url: values.NOTIFY_WEBHOOK_URL, secret: values.NOTIFY_WEBHOOK_SECRET }
+      : undefined,
+  waiverDays: values.NOTIFY_WAIVER_DAYS,
+})
+
+/** The channels that are configured. */
+export const channelsOf = ({ slack, teams, webhook }: NotificationSettings): readonly NotificationChannel[] =>
+  notificationChannels.filter((channel) => ({ slack, teams, webhook })[channel] !== undefined)
 
 const signInOf = (values: Values): SignIn | undefined => {
   const { GITHUB_CLIENT_ID: clientId, GITHUB_CLIENT_SECRET: clientSecret, SESSION_SECRET: sessionSecret, PUBLIC_URL: publicUrl } = values
@@ -328,6 +386,7 @@ const environmentOf = (values: Values, privateKey: string): Environment => ({
   publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
   siteUrl: siteUrlOf(values),
   signIn: signInOf(values),
+  notifications: notificationsOf(values),
   operators: operatorsOf(values.OPERATORS ?? ''),
 })
 

@@ -293,4 +293,21 @@ export const migrations: readonly Migration[] = [
       'CREATE INDEX head_verdicts_recorded_at ON readiness.head_verdicts (recorded_at)',
     ],
   },
+  {
+    version: 11,
+    name: 'notifications',
+    rollback:
+      'Leave it: the previous release sends no notifications. It deletes none of the rows, of which there is one or two per pull request.',
+    statements: [
+      `CREATE TABLE readiness.notified (
+        repository text NOT NULL,
+        number integer NOT NULL,
+        subject text NOT NULL,
+        value text NOT NULL,
+        notified_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (repository, number, subject)
+      )`,
+      'CREATE INDEX notified_notified_at ON readiness.notified (notified_at)',
+    ],
+  },
 ]

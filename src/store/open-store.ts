@@ -8,6 +8,7 @@ import { createLanes, type Lanes } from './lanes.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { createOutcomes, type Outcomes } from './outcomes.ts'
+import { createNotifications, type Notifications } from './notifications.ts'
 import { openDatabase, type StorePlace } from './open-database.ts'
 import { createPushHistories, type PushHistories } from './push-histories.ts'
 import { createQueue, type Queue } from './queue.ts'
@@ -62,6 +63,8 @@ export interface Store {
   readonly records: ReviewRecords
   readonly outcomes: Outcomes
   readonly switches: Switches
+  /** What operators were notified of. */
+  readonly notifications: Notifications
   readonly lanes: Lanes
   readonly facts: FactsCache
   readonly webSessions: WebSessions
@@ -107,6 +110,7 @@ const storeOf = (database: Database, queue: Queue, log: StoreLog): Store => ({
   records: createReviewRecords(database),
   outcomes: createOutcomes(database),
   switches: createSwitches(database, (job, connection) => queue.enqueue(job, connection)),
+  notifications: createNotifications(database, (job, connection) => queue.enqueue(job, connection)),
   lanes: createLanes(database),
   webSessions: createWebSessions(database),
   facts: createFactsCache(database, { onError: (error) => log.warn({ err: error }, 'The facts cache failed; facts are extracted again') }),

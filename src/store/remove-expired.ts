@@ -16,6 +16,8 @@ export interface Retention {
   readonly writeDays: number
   /** Counted from the end of the session. */
   readonly sessionDays: number
+  /** Counted from the last notification about a pull request. */
+  readonly notifiedDays: number
   /** A command counts as repeated for only a minute. */
   readonly turnDays: number
   readonly factsDays: number
@@ -32,6 +34,7 @@ export const defaultRetention: Retention = {
   writeDays: 1,
   sessionDays: 1,
   turnDays: 1,
+  notifiedDays: 400,
   factsDays: 60,
   factsRows: 250_000,
 }
@@ -60,6 +63,7 @@ export const removeExpired = async (
   webSessions: await removeOlder(database, 'web_sessions', 'digest', 'ends_at', retention.sessionDays),
   setupCodes: await removeOlder(database, 'setup_codes', 'digest', 'ends_at', retention.sessionDays),
   turns: await removeOlder(database, 'turns', 'ctid', 'taken_at', retention.turnDays),
+  notified: await removeOlder(database, 'notified', 'ctid', 'notified_at', retention.notifiedDays),
   held_jobs: await removeOlder(database, 'held_jobs', 'ctid', 'held_at', retention.conversationDays),
   facts:
     (await removeOlder(database, 'facts', 'key', 'used_at', retention.factsDays)) +
@@ -83,6 +87,7 @@ type Expiring =
   | readonly ['web_sessions', 'digest', 'ends_at']
   | readonly ['setup_codes', 'digest', 'ends_at']
   | readonly ['turns', 'ctid', 'taken_at']
+  | readonly ['notified', 'ctid', 'notified_at']
   | readonly ['held_jobs', 'ctid', 'held_at']
   | readonly ['facts', 'key', 'used_at']
 

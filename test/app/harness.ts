@@ -38,6 +38,7 @@ export const environment: Environment = {
   siteUrl: 'https://github.com',
   signIn: undefined,
   operators: [],
+  notifications: { slack: undefined, teams: undefined, webhook: undefined, waiverDays: 7 },
   isolation: undefined,
 }
 
@@ -49,6 +50,7 @@ const idle: Handlers = {
   command: async () => {},
   button: async () => {},
   'merge-group': async () => {},
+  notify: async () => {},
   reconcile: async () => {},
 }
 

@@ -24,6 +24,9 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
   await database.query(
     `INSERT INTO readiness.delivery_bodies (digest, received_at) VALUES ('new', now()), ('old', now() - interval '15 days')`,
   )
+  await database.query(
+    "INSERT INTO readiness.notified (repository, number, subject, value, notified_at) VALUES ('acme/shop', 1, 'verdict', 'x', now() - interval '401 days'), ('acme/shop', 2, 'verdict', 'x', now())",
+  )
   await database.query(`INSERT INTO readiness.turns (repository, head_sha, login, command, source, taken_at) VALUES
     ('a/b', 'new', 'ann', 'recheck', 'x', now()), ('a/b', 'old', 'ann', 'recheck', 'x', now() - interval '2 days')`)
   await database.query(`INSERT INTO readiness.reviews (repository, number, head_sha, installation_id, correlation_id, started_at, finished_at) VALUES
@@ -75,6 +78,7 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
     webSessions: 1,
     setupCodes: 1,
     turns: 1,
+    notified: 1,
     held_jobs: 1,
     facts: 1,
   })

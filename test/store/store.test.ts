@@ -31,6 +31,7 @@ const idle: Handlers = {
   command: async () => {},
   button: async () => {},
   'merge-group': async () => {},
+  notify: async () => {},
   reconcile: async () => {},
 }
 const signal = () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { InvalidEnvironment, readEnvironment, readRegistrationEnvironment, type Variables } from '#setup/environment'
+import { channelsOf, InvalidEnvironment, readEnvironment, readRegistrationEnvironment, type Variables } from '#setup/environment'
 import { environment } from '../../app/harness.ts'
 
 const valid: Variables = { APP_ID: '42', PRIVATE_KEY: environment.privateKey, WEBHOOK_SECRET: 'a-secret-of-16-chars' }
@@ -31,12 +31,36 @@ it.each<readonly [string, string]>([
   ['PUBLIC_URL', 'javascript:alert(1)'],
   ['PUBLIC_URL', 'https://user:secret@readiness.example.com'],
   ['PUBLIC_URL', 'https://readiness.example.com/readiness?x=1'],
+  ['NOTIFY_SLACK_URL', 'hooks.slack.com/services/x'],
+  ['NOTIFY_SLACK_URL', 'http://hooks.slack.com/services/x'],
+  ['NOTIFY_SLACK_URL', 'file:///etc/passwd'],
+  ['NOTIFY_TEAMS_URL', 'https://user:secret@example.com/x'],
+  ['NOTIFY_TEAMS_URL', 'http://169.254.169.254/latest/meta-data'],
+  ['NOTIFY_WEBHOOK_URL', 'http://127.0.0.1.evil.example/'],
+  ['NOTIFY_WEBHOOK_SECRET', 'short'],
+  ['NOTIFY_WAIVER_DAYS', '0'],
   ['OPERATORS', 'grace:x'],
   ['OPERATORS', '<script>'],
 ])('%s=%s is refused with what is expected, and does not silently mean the default', (name, value) => {
   const problems = problemsOf(() => readEnvironment({ ...valid, [name]: value }))
   expect(problems).toContainEqual(expect.stringMatching(new RegExp(`^${name}: expected `)))
   expect(problems.join()).not.toContain('secret@')
+})
+
+it('a receiver of notifications is signed for, and none is there by default', () => {
+  const receiver = { NOTIFY_WEBHOOK_URL: 'https://receiver.example.com/hook' }
+  expect(problemsOf(() => readEnvironment({ ...valid, ...receiver }))).toEqual([
+    expect.stringMatching(/^NOTIFY_WEBHOOK_SECRET: needed with /),
+  ])
+  expect(readEnvironment(valid).notifications).toEqual({ slack: undefined, teams: undefined, webhook: undefined, waiverDays: 7 })
+  expect(channelsOf(readEnvironment(valid).notifications)).toEqual([])
+  const { notifications } = readEnvironment({
+    ...valid,
+    ...receiver,
+    NOTIFY_WEBHOOK_SECRET: 'x'.repeat(32),
+    NOTIFY_SLACK_URL: 'http://localhost:8080/relay',
+  })
+  expect(channelsOf(notifications)).toEqual(['slack', 'webhook'])
 })
 
 it('the internal port is beside the public one, and never the same', () => {

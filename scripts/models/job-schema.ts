@@ -77,6 +77,7 @@ export const jobTable = z.strictObject({
         calls: names.optional(),
         off: z.strictObject({ position: z.int(), key: name, keyword: name.optional(), with: name.optional() }).optional(),
         commitsTaken: z.literal(true).optional(),
+        commitsAhead: z.literal(true).optional(),
         held: names.optional(),
         methods: names.optional(),
         group: name.optional(),

@@ -1,6 +1,7 @@
 import type { Fact } from '#model/fact'
 import { backgroundLoops } from './background-loops/extract.ts'
 import { cacheAsides } from './cache-asides/extract.ts'
+import { removedItems } from './message-settlements/removed-items.ts'
 import { lateAcknowledgements } from './message-settlements/acknowledges-late.ts'
 import { fixedAddresses } from './configuration/fixed-addresses.ts'
 import type { ModuleCode } from './module-code.ts'
@@ -50,6 +51,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   repeatedWork,
   requestKeys,
   lateAcknowledgements,
+  removedItems,
   openAccess,
   optionalChecks,
   failedChecks,

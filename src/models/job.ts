@@ -164,6 +164,8 @@ export interface ManualForm {
   readonly off?: { readonly position: number; readonly key: string; readonly keyword?: string; readonly with?: string }
   /** Unless that is off, the client itself commits what it handed out, whether or not the work is done. */
   readonly commitsTaken?: true
+  /** It does so in the background, so that a message counts as done while its work still runs. Others commit with the next call that takes messages. */
+  readonly commitsAhead?: true
   /** Types of consumers whose messages nothing else acknowledges, where a function is given one or an object holds it, as origins. */
   readonly held?: readonly string[]
   /** The setting that makes a consumer the member of a group when it is created. Other consumers have nothing to acknowledge. */

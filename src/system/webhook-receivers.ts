@@ -51,6 +51,23 @@ export const siblingReceivers = (
   })
 }
 
+/**
+ * Receivers of events, also those of senders that the product does not know: endpoints whose path says so and that verify who sends them. What
+ * proves itself to a path of webhooks is a machine, and delivers again.
+ */
+export const verifiedReceivers = (system: System): readonly Linked<WebhookReceiver>[] => {
+  const receivers = system.facts('webhook-receiver')
+  const known = new Set(receivers.map(({ at, subject }) => `${at.path} ${subject}`))
+  const others = system.facts('endpoint').flatMap((endpoint): readonly Linked<WebhookReceiver>[] => {
+    if (!endpoint.inService || endpoint.method !== 'POST' || known.has(`${endpoint.at.path} ${endpoint.subject}`)) return []
+    const path = mountedPaths(system, endpoint).find((one) => hooksBefore(one) !== undefined)
+    if (path === undefined) return []
+    const handler = system.define(endpoint.at.path, endpoint.handler)
+    return handler && verifiesSender(system, endpoint, handler) ? [receiverAt(endpoint, `its path is ${path}`)] : []
+  })
+  return [...receivers, ...others]
+}
+
 const receiverAt = (endpoint: Linked<Endpoint>, because: string): Linked<WebhookReceiver> => {
   const { at, file, reach, inService, within, subject, guards, router, handler } = endpoint
   return {

@@ -69,9 +69,18 @@ const holdsLimit = (value: Expr, scope: Scope): boolean => {
   return exprsOf(only.from.value).some((part) => writtenNames(part).some((each) => names.limitsRate.has(each)))
 }
 
+/** The list or the options that a variable holds: `const signed = { preHandler: verify }`. */
+const heldList = (value: Expr, scope: Scope): Expr => {
+  const given = value.kind === 'spread' ? value.value : value
+  const [only, ...others] = given.kind === 'name' ? definitionsOf(given.name, scope, given.start) : []
+  if (only?.from.kind !== 'value' || others.length > 0 || only.from.way.length > 0) return given
+  return only.from.value.kind === 'array' || only.from.value.kind === 'object' ? only.from.value : given
+}
+
 /** Guards in lists, and those in an options object: `{ preHandler: [auth] }`. */
 export const guardsOf = (reading: Reading, values: readonly Expr[], scope: Scope): readonly Guard[] =>
-  values.flatMap((value): readonly Guard[] => {
+  values.flatMap((written): readonly Guard[] => {
+    const value = heldList(written, scope)
     if (value.kind === 'array') return guardsOf(reading, value.elements, scope)
     if (value.kind === 'object') return value.properties.map(({ key, value: option }) => optionGuard(reading, key, option, scope))
     return [guardOf(reading, value, scope)]

@@ -3,16 +3,16 @@ import { acknowledgementsIn } from '../message-settlements/acknowledgements.ts'
 import { messageSettlementsIn } from '../message-settlements/extract.ts'
 import { acknowledgedElsewhere } from '../message-settlements/held-consumers.ts'
 import { marksOf } from '../message-settlements/marks-of.ts'
-import { neverAcknowledged } from '../message-settlements/never.ts'
+import { settledByClient } from '../message-settlements/never.ts'
 import { settlementRules } from '../message-settlements/language-rules.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
 /** Hazards in how consumers settle their messages. */
 export const messageSettlements: Extractor = ({ module, emit }) => {
-  if (goJobs.acknowledgesByHandIn(module.text)) {
+  if (goJobs.acknowledgesByHandIn(module.text) || goJobs.commitsItselfIn(module.text)) {
     const byHand = { ...codeOf(module), index: goJobs }
-    for (const fact of neverAcknowledged(byHand)) emit(fact)
+    for (const fact of settledByClient(byHand)) emit(fact)
     for (const fact of marksOf(byHand, acknowledgedElsewhere(byHand))) emit(fact)
   }
   // Most files settle no message.

@@ -4,15 +4,16 @@ import { messageSettlementsIn } from '../message-settlements/extract.ts'
 import { settlementRules } from '../message-settlements/language-rules.ts'
 import { acknowledgedForOthers } from '../message-settlements/manual-handlers.ts'
 import { marksOf } from '../message-settlements/marks-of.ts'
-import { neverAcknowledged } from '../message-settlements/never.ts'
+import { settledByClient } from '../message-settlements/never.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
 /** Hazards in how consumers settle their messages. */
 export const messageSettlements: Extractor = ({ module, emit }) => {
-  const byHand = javaJobs.acknowledgesByHandIn(module.text) ? { ...codeOf(module), index: javaJobs } : undefined
+  const byHand =
+    javaJobs.acknowledgesByHandIn(module.text) || javaJobs.commitsItselfIn(module.text) ? { ...codeOf(module), index: javaJobs } : undefined
   if (byHand) {
-    for (const fact of neverAcknowledged(byHand)) emit(fact)
+    for (const fact of settledByClient(byHand)) emit(fact)
     for (const fact of marksOf(byHand, acknowledgedForOthers(byHand))) emit(fact)
   }
   // Most files settle no message.

@@ -52,7 +52,7 @@ const stepsOf = (reading: Reading, settling: readonly Settling[]): readonly Work
 }
 
 /** Whether a call creates a consumer of a group whose client commits what it handed out. Settings from elsewhere may say otherwise. */
-const commitsItself = ({ off, commitsTaken, group }: ManualForm, call: Call): boolean => {
+export const commitsItself = ({ off, commitsTaken, group }: ManualForm, call: Call): boolean => {
   if (!commitsTaken || !off || group === undefined) return false
   const settings = settingsOf(off.position, call)
   if (!settings) return false

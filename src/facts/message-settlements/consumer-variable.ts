@@ -69,10 +69,14 @@ const isSet = (file: CodeFile, part: Member): boolean => {
  * Whether other code may get the consumer: the file exports, returns or passes it on, puts it into another value, or declares it where other
  * files see it. Other files never import a Python module that takes messages while it loads.
  */
-export const leavesFile = (file: CodeFile, { name, home, references }: Consumer): boolean =>
+export const leavesFile = (
+  file: CodeFile,
+  { name, home, references }: Consumer,
+  staysIn: (reference: Name | Member) => boolean = () => false,
+): boolean =>
   (home.function === undefined && file.module.language === 'go') ||
   file.module.exports.some(({ name: exported, value }) => exported === name || (value !== undefined && holds(value, name))) ||
-  references.some((reference) => !isOnlyUsed(file, reference))
+  references.some((reference) => !isOnlyUsed(file, reference) && !staysIn(reference))
 
 const holds = (value: Expr, name: string): boolean => exprsOf(value).some((expr) => expr.kind === 'name' && expr.name === name)
 

@@ -82,12 +82,21 @@ const effectOf = (module: PythonModule, call: Call): Effect | undefined => {
 const keyOf = (call: Call, effect: Effect): IdempotencyKey => {
   const keyword = call.arguments.keywords.get('idempotency_key')
   if (keyword) return { state: 'set', at: keyword.node.span }
-  if (effect.library !== 'stripe' || call.arguments.spreadKeywords.length > 0) return { state: 'unknown' }
+  const options = call.arguments.keywords.get('options')?.value
+  if (options) return options.text.includes('idempotency_key') ? { state: 'set', at: options.span } : { state: 'unknown' }
+  if (effect.library !== 'stripe' || call.arguments.spreadKeywords.length > 0 || call.arguments.positional.length > 1)
+    return { state: 'unknown' }
   return { state: 'absent' }
 }
 
 const moves = (call: Call, name: string): boolean =>
-  movesMoneyTwice.has(name) || (movesMoneyWith[name]?.some((key) => call.arguments.keywords.has(key)) ?? false)
+  movesMoneyTwice.has(name) || (movesMoneyWith[name]?.some((key) => call.arguments.keywords.has(key) || isInParameters(call, key)) ?? false)
+
+/** A client of Stripe takes the parameters as a dictionary: `refunds.create(params={"amount": cents})`. */
+const isInParameters = ({ arguments: { keywords, positional } }: Call, key: string): boolean => {
+  const given = keywords.get('params')?.value ?? positional[0]
+  return given?.kind === 'dictionary' && new RegExp(`["']${key}["']\\s*:`).test(given.text)
+}
 
 /** The function that a call runs in: a lambda that is passed on runs at a different time than its enclosing function. */
 const runsIn = (module: PythonModule, call: Call): string => {

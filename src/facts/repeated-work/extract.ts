@@ -48,6 +48,8 @@ const runsParameters = (code: ModuleCode): readonly Fact[] =>
 
 const refOf = (file: CodeFile, callee: Expr, scope: Scope): Ref => {
   const { root, path } = file.originOf(callee, scope)
+  // A policy that this file keeps in a variable: `retrying = retry(stop=…)`.
+  if (callee.kind === 'name' && !file.module.imports.some(({ name }) => name === callee.name)) return { name: callee.name }
   if (root.kind === 'import') return { module: root.written, name: path.join('').replace(/^\./, '') || 'default' }
   return { name: lastName(callee) }
 }

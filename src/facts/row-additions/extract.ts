@@ -1,10 +1,8 @@
 import type { RowAddition } from '#model/facts/row-addition'
-import { enclosing } from '#code/enclosing'
-import { exprsIn, exprsOf, givenTo, stmtsIn } from '#code/inside'
-import { comparedWithNull, isNull } from '#code/is-null'
+import { exprsIn, givenTo, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import { textLiteral } from '#code/text-literal'
-import type { Call, Expr, FunctionModel, If } from '#code/model'
+import type { Call, Expr, FunctionModel } from '#code/model'
 import type { Scope } from '#code/scope'
 import { originName } from '#code/origin'
 import type { CodeFile } from '#code/code-file'
@@ -14,7 +12,9 @@ import { amountForms, type AmountForm } from '#models/amounts'
 import type { ModuleCode } from '../module-code.ts'
 import { sqlCallsOf } from '../sql-calls/sql-calls.ts'
 import { mayHoldStatements } from '../statements/statements-in-code.ts'
-import { savesNoRepetition } from './saves-no-repetition.ts'
+import { readAccess } from '../sql-calls/read-access.ts'
+import { annotatedStatement, entityAmounts, ownAmount, ownAmountMarks } from './own-amounts.ts'
+import { isBehindBranch } from './branches.ts'
 
 const formsByMember = Map.groupBy(
   amountForms.flatMap((form) => form.members.map((member) => ({ member, form }))),
@@ -23,7 +23,7 @@ const formsByMember = Map.groupBy(
 
 const marks = [...new Set(amountForms.flatMap(({ keys, values = [] }) => [...(keys?.names ?? []), ...values]))]
   .map((name) => name.split(/[#.]/).at(-1) ?? name)
-  .concat('values', 'updateTable')
+  .concat('values', 'updateTable', ownAmountMarks)
 
 /** Columns that name one row: a condition on others lets a repetition find nothing. */
 const namesRow = /^(id|uuid|pk|key|number)$|_?id$|_key$|_pk$/i
@@ -32,19 +32,72 @@ const isAmount = (column: string): boolean => !names.tallies.has(column)
 
 /** Statements that add a row, or an amount to a stored value, each time they run. */
 export const rowAdditions = (code: ModuleCode): readonly RowAddition[] => {
+  const before = known.get(code.file)
+  if (before) return before
+  const found = [...statedAdditions(code), ...entityAdditions(code), ...annotatedAdditions(code)]
+  known.set(code.file, found)
+  return found
+}
+
+const known = new WeakMap<CodeFile, readonly RowAddition[]>()
+
+/** Amounts that a function adds to a field of an entity that it loaded, and saves. */
+const entityAdditions = (code: ModuleCode): readonly RowAddition[] =>
+  !/[+-]=|\bset[A-Z]\w*\(/.test(code.file.text) || !/\b(save|saveAndFlush|commit|flush|persist|merge|Save|update)\(/.test(code.file.text)
+    ? []
+    : code.file.index.functions.flatMap((fn) =>
+        entityAmounts(fn).flatMap(({ place, column }) =>
+          isAmount(column) ? [additionAt(code, place, 'amount', '', [column], false)] : [],
+        ),
+      )
+
+/** Statements of methods that a mapper implements. */
+const annotatedAdditions = (code: ModuleCode): readonly RowAddition[] =>
+  code.file.module.language !== 'java' || !code.file.text.includes('@Query')
+    ? []
+    : code.file.index.functions.flatMap((fn): readonly RowAddition[] => {
+        const text = annotatedStatement(fn)
+        const access = text === undefined ? undefined : readAccess(text)
+        const amounts = access?.computes.filter(isAmount) ?? []
+        if (!access || amounts.length === 0 || access.open || !access.filters.every((column) => namesRow.test(column))) return []
+        const within = fn.owner === undefined ? fn.name : `${fn.owner}.${fn.name}`
+        return [
+          {
+            kind: 'row-addition',
+            at: code.file.spanOf(fn),
+            within,
+            subject: `amount ${fn.name}`,
+            callee: fn.name,
+            adds: 'amount',
+            table: access.table,
+            columns: amounts,
+            isGuarded: false,
+          },
+        ]
+      })
+
+const statedAdditions = (code: ModuleCode): readonly RowAddition[] => {
   const { file } = code
   const ofTexts = mayHoldStatements(file.text)
     ? sqlCallsOf(file).flatMap(({ placed: { call }, access }): readonly RowAddition[] => {
         const { operation, conflictSafe, computes, filters, open, table, sets } = access
         if (operation === 'create' && !conflictSafe) return [additionAt(code, call, 'row', table, sets, false)]
         const amounts = computes.filter(isAmount)
-        if (operation !== 'update' || amounts.length === 0) return []
+        if (amounts.length === 0) return []
+        if (operation === 'create') return [additionAt(code, call, 'amount', table, amounts, open)]
+        if (operation !== 'update') return []
         const isOther = open || filters.length === 0 || !filters.every((column) => namesRow.test(column))
         return [additionAt(code, call, 'amount', table, amounts, isOther)]
       })
     : []
   if (!marks.some((mark) => file.text.includes(mark))) return ofTexts
   const ofMappers = file.index.calls.flatMap(({ call, scope }): readonly RowAddition[] => {
+    const own = ownAmount(file, call, scope)
+    if (own) {
+      const columns = own.columns.filter(isAmount)
+      const isOther = own.filters === undefined || !own.filters.every((column) => namesRow.test(column))
+      return columns.length > 0 ? [additionAt(code, call, 'amount', '', columns, isOther)] : []
+    }
     const forms = formsByMember.get(call.callee.kind === 'member' ? call.callee.name : '') ?? []
     for (const { form } of forms) {
       const columns = columnsOf(code, form, call, scope).filter(isAmount)
@@ -76,7 +129,7 @@ const additionAt = (
     adds,
     table,
     columns,
-    isGuarded: isConditional || (fn !== undefined && isBehindBranch(fn, call)),
+    isGuarded: isConditional || (fn !== undefined && isBehindBranch(file, fn, call)),
     ...(fn && getsJob(file, fn) && { inJob: true }),
     ...(then.length > 0 && { then }),
   }
@@ -95,35 +148,6 @@ const callsAfter = ({ body = [] }: FunctionModel, { end }: Call): readonly strin
     }),
   ),
 ]
-
-/** Go's `if err != nil { return err }`: a repetition that comes this far fails, and is run again. */
-const passesErrorOn = ({ condition, then, otherwise }: If): boolean => {
-  const compared = comparedWithNull(condition)
-  if (!compared || compared.value.kind !== 'name' || !/^err|Err$/.test(compared.value.name) || otherwise.length > 0) return false
-  const last = then.at(-1)
-  return (
-    last?.kind === 'return' &&
-    last.values.some((value) => !isNull(value) && exprsOf(value).some((one) => lastName(one) === lastName(compared.value)))
-  )
-}
-
-/** A branch around the call, or one before it that leaves the function or the round. */
-const isBehindBranch = (fn: FunctionModel, call: Call): boolean => {
-  const { body = [] } = fn
-  const isAround = enclosing({ body }, call).some(
-    ({ stmt, body: inner }) =>
-      (stmt.kind === 'if' || stmt.kind === 'switch') && inner && inner !== stmt.init && !savesNoRepetition(fn, stmt),
-  )
-  if (isAround) return true
-  return stmtsIn(body).some(
-    (stmt) =>
-      stmt.kind === 'if' &&
-      stmt.end <= call.start &&
-      !savesNoRepetition(fn, stmt) &&
-      !passesErrorOn(stmt) &&
-      stmtsIn([...stmt.then, ...stmt.otherwise]).some(({ kind }) => kind === 'return' || kind === 'throw' || kind === 'continue'),
-  )
-}
 
 /** The columns to which a call adds, by the form of its arguments. */
 const columnsOf = (

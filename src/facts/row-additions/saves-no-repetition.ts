@@ -1,18 +1,71 @@
 import { exprsIn } from '#code/inside'
 import { comparedWithNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import type { Expr, FunctionModel, If, Switch } from '#code/model'
+import type { CodeFile } from '#code/code-file'
+import type { Expr, FunctionModel, If, Stmt, Switch } from '#code/model'
+import { scopeAround } from '#code/scope-around'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
+import { callsBehind, decidersOf } from '../row-marks/conditions.ts'
+import { sqlCallsOf } from '../sql-calls/sql-calls.ts'
 
 /**
  * Whether a branch decides alike for a message and its repetition: by the kind of the message, its signature, or whether it can be read. It asks
  * nothing that is stored.
  */
-export const savesNoRepetition = (fn: FunctionModel, branch: If | Switch): boolean =>
-  branch.kind === 'switch' ? branch.value !== undefined && namesKind(branch.value) : asksMessage(fn, branch.condition)
+export const savesNoRepetition = (fn: FunctionModel, branch: If | Switch, file?: CodeFile): boolean =>
+  branch.kind === 'switch'
+    ? branch.value !== undefined && namesKind(branch.value)
+    : asksMessage(fn, branch.condition) || (file !== undefined && (asksReading(file, branch) || leavesIfMissing(file, branch)))
 
-const namesKind = (expr: Expr): boolean => names.messageKinds.has(wordsOf(nameIn(expr)).at(-1) ?? '')
+const namesKind = (expr: Expr): boolean =>
+  names.messageKinds.has(wordsOf(nameIn(expr)).at(-1) ?? '') || (expr.kind === 'member' && expr.name === 'name' && isJob(expr.object))
+
+/** The name of a job says what kind of job it is. */
+const isJob = (expr: Expr): boolean => ['job', 'task', 'message', 'msg'].includes(wordsOf(lastName(expr)).at(-1) ?? '')
+
+const leaves = (body: readonly Stmt[]): boolean => ['return', 'throw', 'continue', 'break'].includes(body.at(-1)?.kind ?? '')
+
+/** Whether a branch asks if the message could be read: `if (!parsed.success)`, `if (!valid)` after `valid = verify(body)`. */
+const asksReading = (file: CodeFile, branch: If): boolean => {
+  const scope = scopeAround(file, branch.condition)
+  const deciders = decidersOf(branch.condition)
+  return (
+    deciders.length > 0 &&
+    deciders.every(({ value }) => {
+      const calls = callsBehind(value, scope, (field) => saysRead.has(field))
+      return calls.length > 0 && calls.some(isReading)
+    })
+  )
+}
+
+const saysRead: ReadonlySet<string> = new Set(['success', 'ok', 'valid', 'error', 'is_valid', 'errors'])
+
+/** Words of functions that ask for rows in a state, of which a repetition may find none. */
+const states =
+  /pending|unprocessed|unpaid|unsent|new|next|due|open|queued|claim|lock|take|pop|reserve|first|acquire|insert|create|add|save|update|mark/i
+
+/** Whether a branch leaves because a row that the message names is not there. A repetition finds the row just as the first delivery did. */
+const leavesIfMissing = (file: CodeFile, branch: If): boolean => {
+  if (!leaves(branch.then) || branch.otherwise.length > 0) return false
+  const scope = scopeAround(file, branch.condition)
+  const deciders = decidersOf(branch.condition)
+  return (
+    deciders.length === 1 &&
+    deciders.every(({ value, holdsIfFound }) => {
+      if (holdsIfFound) return false
+      const calls = callsBehind(value, scope, (field) => field === 'length' || field === 'rows')
+      const [last] = calls.filter(({ callee }) => /^(find|get|load|fetch|lookup|read|select|query|one|scalar)/i.test(lastName(callee)))
+      if (!last || calls.some(({ callee }) => states.test(lastName(callee)))) return false
+      const statement = sqlCallsOf(file).find(({ placed }) => calls.includes(placed.call))
+      if (!statement) return !/^(query|one|scalar)/i.test(lastName(last.callee))
+      const { operation, filters, open } = statement.access
+      return (
+        operation === 'read' && !open && filters.every((column) => /(^|_)(id|uuid|pk|key|number|email|customer|account)$/i.test(column))
+      )
+    })
+  )
+}
 
 /** The last name of a value, or the key that it is taken by: `event["type"]`. */
 const nameIn = (expr: Expr): string =>

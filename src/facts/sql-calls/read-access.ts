@@ -126,16 +126,57 @@ const settlesConflict = (tokens: readonly Token[]): boolean =>
       (at < 3 && isWord(token, 'IGNORE', 'REPLACE')),
   )
 
+interface Assignment {
+  readonly name: string
+  readonly value: readonly Token[]
+}
+
+/** The assignments of a list: `used = used + 1, seen_at = now()`. */
+const assignmentsOf = (tokens: readonly Token[]): readonly Assignment[] => {
+  const end = placeOf(tokens, 'WHERE', 'FROM', 'RETURNING', 'ORDER', 'LIMIT')
+  return splitAtCommas(tokens.slice(0, end === -1 ? undefined : end)).flatMap((part) => {
+    const column = nameAt(part, 0)
+    return column ? [{ name: column.name, value: part.slice(column.after + 1) }] : []
+  })
+}
+
+/** The columns whose new value is computed from their old one. */
+const computedIn = (assignments: readonly Assignment[]): readonly string[] =>
+  assignments.flatMap(({ name, value }) =>
+    value.some((token, at) => isName(token) && token.text.toLowerCase() === name && !isOfNewRow(value, at)) &&
+    value.some((token) => isSign(token, '+') || isSign(token, '-'))
+      ? [name]
+      : [],
+  )
+
+/** `EXCLUDED.used` and `VALUES(used)` are values of the row that is inserted. */
+const isOfNewRow = (tokens: readonly Token[], at: number): boolean =>
+  (isSign(tokens[at - 1], '.') && isWord(tokens[at - 2], 'EXCLUDED', 'NEW')) ||
+  (isSign(tokens[at - 1], '(') && isWord(tokens[at - 2], 'VALUES'))
+
+/** What an insert changes in a row that exists: what follows `DO UPDATE SET` or `ON DUPLICATE KEY UPDATE`. */
+const changeOfExisting = (tokens: readonly Token[]): readonly Token[] | undefined => {
+  const at = tokens.findIndex(
+    (token, place) =>
+      (isWord(token, 'DO') && isWord(tokens[place + 1], 'UPDATE')) || (isWord(token, 'KEY') && isWord(tokens[place + 1], 'UPDATE')),
+  )
+  if (at === -1) return undefined
+  return tokens.slice(isWord(tokens[at + 2], 'SET') ? at + 3 : at + 2)
+}
+
 const inserted = (tokens: readonly Token[]): SqlAccess | undefined => {
   const into = placeOf(tokens, 'INTO')
   const table = into === -1 ? undefined : nameAt(tokens, into + 1)
   if (!table) return undefined
   const columns = isSign(tokens[table.after], '(') ? (inParentheses(tokens.slice(table.after)) ?? []) : []
+  const change = changeOfExisting(tokens)
   return {
     ...nothing,
     operation: isWord(tokens[0], 'REPLACE') ? 'upsert' : 'create',
     table: table.name,
     conflictSafe: settlesConflict(tokens),
+    computes: change === undefined ? [] : computedIn(assignmentsOf(change)),
+    open: change !== undefined && placeOf(change, 'WHERE') !== -1,
     sets: splitAtCommas(columns).flatMap((part) => nameAt(part, 0)?.name ?? []),
   }
 }
@@ -144,23 +185,14 @@ const updated = (tokens: readonly Token[]): SqlAccess | undefined => {
   const table = nameAt(tokens, isWord(tokens[1], 'ONLY') ? 2 : 1)
   const set = placeOf(tokens, 'SET')
   if (!table || set === -1) return undefined
-  const end = placeOf(tokens.slice(set), 'WHERE', 'FROM', 'RETURNING', 'ORDER', 'LIMIT')
-  const parts = splitAtCommas(tokens.slice(set + 1, end === -1 ? undefined : set + end)).flatMap((part) => {
-    const column = nameAt(part, 0)
-    return column ? [{ name: column.name, value: part.slice(column.after + 1) }] : []
-  })
+  const parts = assignmentsOf(tokens.slice(set + 1))
   return {
     ...nothing,
     ...conditionOf(tokens),
     operation: 'update',
     table: table.name,
     sets: parts.map(({ name }) => name),
-    computes: parts.flatMap(({ name, value }) =>
-      value.some((token) => isName(token) && token.text.toLowerCase() === name) &&
-      value.some((token) => isSign(token, '+') || isSign(token, '-'))
-        ? [name]
-        : [],
-    ),
+    computes: computedIn(parts),
     isLimited: placeOf(tokens, 'WHERE', 'LIMIT', 'FROM') !== -1,
   }
 }

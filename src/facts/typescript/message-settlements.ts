@@ -1,15 +1,15 @@
 import { typescriptJobs } from '#models/typescript/jobs'
 import { acknowledgementsIn } from '../message-settlements/acknowledgements.ts'
 import { messageSettlementsIn } from '../message-settlements/extract.ts'
-import { neverAcknowledged } from '../message-settlements/never.ts'
+import { settledByClient } from '../message-settlements/never.ts'
 import { settlementRules } from '../message-settlements/language-rules.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
 /** Hazards in how consumers settle their messages. */
 export const messageSettlements: Extractor = ({ module, emit }) => {
-  if (typescriptJobs.acknowledgesByHandIn(module.file.text))
-    for (const fact of neverAcknowledged({ ...codeOf(module), index: typescriptJobs })) emit(fact)
+  if (typescriptJobs.acknowledgesByHandIn(module.file.text) || typescriptJobs.commitsItselfIn(module.file.text))
+    for (const fact of settledByClient({ ...codeOf(module), index: typescriptJobs })) emit(fact)
   // Most files settle no message.
   if (!typescriptJobs.settlesIn(module.file.text) && !typescriptJobs.commitsItselfIn(module.file.text)) return
   const { file, placeOf } = codeOf(module)

@@ -5,6 +5,7 @@ import { bare, originName, shortText, type Module, type Origin } from '#language
 import { ts } from '#languages/typescript/parse'
 import { effectLibraries, movesMoneyTwice, type EffectLibrary } from '../libraries/side-effects.ts'
 import type { Extractor } from './context.ts'
+import { codeOf } from './code-of.ts'
 import { nameOfMade } from './name-of-made.ts'
 import { originNameByType } from './made-name.ts'
 import { transactionsOf } from './transactions.ts'
@@ -50,10 +51,35 @@ const makesClient = namePattern((name) => makers.has(`${name}()`))
 /** Calls of `require`, and calls without a callee name such as `require('stripe')(key)`. Both may create a client. */
 const requires = namePattern((name) => name === 'require' || name === '')
 
+const lastMembers = (text: string): string => text.replaceAll(/\s+/g, '').split('.').slice(-2).join('.')
+
+/** What the code model knows of a callee beyond its own file's types: a field of a parameter's interface, a destructured parameter. */
+const byModel = (module: Module, callee: ts.Expression, origin: Origin): Entry | undefined => {
+  if (origin.kind !== 'parameter' && origin.kind !== 'unknown') return undefined
+  if (!byMember.has(lastMembers(callee.getText(module.file)))) return undefined
+  const { file } = codeOf(module)
+  const start = callee.getStart(module.file)
+  const placed = file.index.calls.find(({ call }) => call.callee.start === start && call.callee.end === callee.end)
+  return placed && byName.get(file.nameOf(placed.call.callee, placed.scope))
+}
+
 /** The table's entry for a callee, directly or through an instance from another file. */
-const find = (module: Module, origin: Origin): Found | undefined => {
-  const direct = byName.get(originNameByType(module, origin))
+const find = (module: Module, callee: ts.Expression, origin: Origin): Found | undefined => {
+  const direct = byName.get(originNameByType(module, origin)) ?? byModel(module, callee, origin)
   if (direct) return { entry: direct }
+  if (origin.kind === 'made' && origin.callee.kind === 'import' && isOwnModule(origin.callee.module)) {
+    // A function of another file that makes the client: `const stripe = getStripe()`.
+    const entries = byMember.get(origin.path.join('.'))
+    const [first] = entries ?? []
+    if (entries && first)
+      return {
+        entry: first,
+        through: {
+          instance: { module: origin.callee.module, name: origin.callee.path.join('.') || 'default' },
+          makers: entries.flatMap((entry) => entry.library.makers),
+        },
+      }
+  }
   if (origin.kind !== 'import' || knownPackages.has(origin.module) || !isOwnModule(origin.module)) return undefined
   for (let count = 1; count <= maxMembers && count < origin.path.length; count += 1) {
     const entries = byMember.get(origin.path.slice(-count).join('.'))
@@ -123,7 +149,7 @@ const readsOnly = /search|query|graphql|token|oauth|login|embed|completion|chat|
 /** Calls with external effects, resolved by package, and the client instances they use. */
 export const sideEffects: Extractor = ({ module, emit }) => {
   for (const call of module.callsFrom(mayHaveEffect)) {
-    const found = mutatingFetch(module, call) ? undefined : find(module, module.origin(call.expression))
+    const found = mutatingFetch(module, call) ? undefined : find(module, call.expression, module.origin(call.expression))
     const isFetch = !found && mutatingFetch(module, call)
     if (!found && !isFetch) continue
     if (found?.entry.library.commands && !isCommand(module, call, found.entry.library.commands)) continue
@@ -150,9 +176,17 @@ export const sideEffects: Extractor = ({ module, emit }) => {
   for (const made of [...module.callsNamed(requires, makesClient), ...module.newsFrom(makesClient)]) {
     const origin = module.origin(made)
     const maker = originName(origin)
-    const name = makers.has(maker) ? nameOfMade(module, made) : ''
+    const name = makers.has(maker) ? nameOfMade(module, made) || returnedBy(module, made) : ''
     if (name) emit({ kind: 'effect-client', at: module.span(made), within: module.within(made), subject: `${maker} ${name}`, name, maker })
   }
+}
+
+/** The function of the module that returns a client: another file names it by this function. */
+const returnedBy = (module: Module, made: ts.CallExpression | ts.NewExpression): string => {
+  const { parent } = made
+  const isResult = ts.isReturnStatement(parent) || ts.isArrowFunction(parent) || ts.isParenthesizedExpression(parent)
+  const around = isResult ? module.functionAround(made) : undefined
+  return around ? module.functionName(around) : ''
 }
 
 const random = /(^|[#.])(randomUUID|v1|v4|v7|uuidv4|nanoid|ulid|cuid|createId|random|randomBytes)(\(\)\.toString)?$|^(cuid|uuid|nanoid)#$/

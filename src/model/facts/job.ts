@@ -37,9 +37,10 @@ export interface MessageSettlement extends FactBase<'message-settlement'> {
   /**
    * `early`: acknowledged before the work. `requeued`: returned to the queue at once after an error, without counting attempts.
    * `despite-failure`: acknowledged after a failure that is only logged. `never`: manual acknowledgement, and no code acknowledges.
+   * `ahead`: the client commits in the background. `removed`: taking the item removes it from its queue.
    */
-  readonly hazard: 'early' | 'requeued' | 'despite-failure' | 'never'
-  /** `never`, of a handler: the member of its argument that acknowledges. */
+  readonly hazard: 'early' | 'requeued' | 'despite-failure' | 'never' | 'ahead' | 'removed'
+  /** `never`, of a handler: the member of its argument that acknowledges. `ahead`: the option that decides it. */
   readonly by?: string
   /** The function is given the consumer, or an object holds it. */
   readonly isHeld?: true

@@ -119,10 +119,12 @@ export const table: JobTable = {
   manuals: [
     {
       library: 'confluent_kafka',
-      source: 'confluent-kafka 2.11, enable.auto.commit: only commit, or the transaction of a producer, stores the offset',
+      source:
+        'confluent-kafka 2.11, enable.auto.commit: only commit, or the transaction of a producer, stores the offset; librdkafka, enable.auto.offset.store: stores the offset of a message just prior to providing it to the application',
       calls: ['confluent_kafka#{Consumer,DeserializingConsumer}'],
       off: { position: 0, key: 'enable.auto.commit' },
       commitsTaken: true,
+      commitsAhead: true,
       group: 'group.id',
       takes: ['poll', 'consume'],
       loops: true,
@@ -131,16 +133,31 @@ export const table: JobTable = {
     },
     {
       library: 'kafka-python',
-      source: 'kafka-python 2.2, KafkaConsumer(enable_auto_commit=False); aiokafka 0.12, AIOKafkaConsumer',
-      calls: ['{kafka#KafkaConsumer,aiokafka#AIOKafkaConsumer}'],
+      source: 'kafka-python 2.2, KafkaConsumer(enable_auto_commit=False)',
+      calls: ['kafka#KafkaConsumer'],
       off: { position: 9, key: 'enable_auto_commit', keyword: 'enable_auto_commit' },
       commitsTaken: true,
       group: 'group_id',
-      takes: ['poll', 'getmany', 'getone'],
+      takes: ['poll'],
       loops: true,
       ends: ['consumer_timeout_ms'],
       positions: ['assign', 'seek', 'seek_to_beginning', 'seek_to_end'],
       acknowledges: ['commit', 'commit_async', 'send_offsets_to_transaction'],
+    },
+    {
+      library: 'aiokafka',
+      source:
+        'aiokafka 0.12, AIOKafkaConsumer: enable_auto_commit commits the consumed positions in the background, also of messages whose processing failed',
+      calls: ['aiokafka#AIOKafkaConsumer'],
+      off: { position: 9, key: 'enable_auto_commit', keyword: 'enable_auto_commit' },
+      commitsTaken: true,
+      commitsAhead: true,
+      group: 'group_id',
+      takes: ['getmany', 'getone'],
+      loops: true,
+      ends: ['consumer_timeout_ms'],
+      positions: ['seek', 'seek_to_beginning', 'seek_to_end'],
+      acknowledges: ['commit', 'send_offsets_to_transaction'],
     },
   ],
   workflows: [

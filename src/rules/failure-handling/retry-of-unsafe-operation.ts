@@ -25,6 +25,10 @@ const ofMessage = {
   fix: 'Retry only failures in which the message was not accepted, such as a refused connection. If the provider supports idempotency keys, send the same key with every attempt.',
 }
 
+/** Whether other requests of the file carry a key: what this one lacks is the key, and not a reason to repeat nothing. */
+const hasKeyBeside = (system: System, path: string): boolean =>
+  system.facts('request-key').some(({ at, inService }) => at.path === path && inService)
+
 export const retryOfUnsafeOperation = rule({
   id: 'retry-of-unsafe-operation',
   check: '4.2',
@@ -49,6 +53,7 @@ export const retryOfUnsafeOperation = rule({
       yield gapAt(retry, {
         ...(retry.unsafe.isMessage ? ofMessage : {}),
         ...(retry.unsafe.movesMoney ? { severity: 'P0' as const } : {}),
+        ...(hasKeyBeside(system, retry.at.path) && { check: '6.3' as const }),
         at: retry.unsafe.at,
         removed: `the idempotency key of ${retry.unsafe.operation}, which this code retries`,
         message: `This code retries ${retry.unsafe.operation}, and no idempotency key was found here. If the server carries out a request but its response is lost, the retry carries it out again.`,
@@ -60,6 +65,7 @@ export const retryOfUnsafeOperation = rule({
       reported.add(`${at.path}:${sends.at.startLine}`)
       yield gapAt(handed, {
         ...(sends.movesMoney ? { severity: 'P0' as const } : {}),
+        ...(hasKeyBeside(system, at.path) && { check: '6.3' as const }),
         at: sends.at,
         subject: `${callee} ${sends.operation}`,
         message: `\`${callee}\` retries ${sends.operation}, and no idempotency key was found here. If the server carries out a request but its response is lost, the retry carries it out again.`,

@@ -1,4 +1,6 @@
+import type { SqlStatement } from '#model/facts/sql-statement'
 import { gapAt, rule } from '#model/rule'
+import type { Linked } from '#model/system'
 import { lostOrderGuards } from '#system/lost-order-guards'
 import { lostSkips } from '#system/lost-skips'
 
@@ -6,7 +8,7 @@ export const staleWriteGuardRemoved = rule({
   id: 'stale-write-guard-removed',
   check: '6.7',
   alsoServes: ['6.6'],
-  severity: 'P2',
+  severity: 'P1',
   stage: 'stable',
   title: 'Guard against stale writes removed',
   why: 'An event that arrives late, a replay, or the slower of two writers now replaces a newer row with an older one. The write succeeds, and nothing logs an error.',
@@ -50,17 +52,22 @@ export const staleWriteGuardRemoved = rule({
           message: `This change removes the comparison \`${skip.by}\`, and ${work.startsWith('=') ? `\`${work.slice(1)}\` is` : `\`${work}\` is`} still ${work.startsWith('=') ? 'set' : 'called'}. A late event or a slower writer now replaces a newer state.`,
           fix: 'Restore the comparison of the version or time with the stored one, or put it into the condition of the write.',
         }
-    for (const { column, table, now } of lostOrderGuards(system, change)) {
+    for (const { column, table, before, now } of lostOrderGuards(system, change)) {
       const key = `${now.at.path}:${now.at.startLine}`
       if (seen.has(key)) continue
       seen.add(key)
       yield gapAt(now, {
         subject: subjectOf(table, column),
+        // Another statement in its place: the comment belongs there, and not on the removed condition.
+        ...(writesOf(before) !== writesOf(now) && { isWritten: true }),
         message: `This change removes the comparison of \`${column}\` from the condition of the write to \`${table}\`. A late event or a slower writer now replaces a newer row.`,
         fix: `Restore the comparison of \`${column}\` with the stored value in the condition of the write.`,
       })
     }
   },
 })
+
+const writesOf = ({ columns }: Linked<SqlStatement>): string =>
+  columns.flatMap(({ column, access }) => (access === 'write' ? [column] : [])).join(' ')
 
 const subjectOf = (table: string, column: string): string => `order of ${table} by ${column}`

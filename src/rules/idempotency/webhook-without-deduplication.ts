@@ -1,6 +1,8 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { additionsBehind } from '#system/additions-behind'
 import { mayBeRefused, storesMessageOnce } from '#system/rows-added'
 import { productName } from '#system/product-name'
+import { verifiedReceivers } from '#system/webhook-receivers'
 
 /** GitHub redelivers an event only on request, under the id of its first delivery. */
 const ofGithub = {
@@ -26,12 +28,14 @@ export const webhookWithoutDeduplication = rule({
         if (mark.mark === 'conflict-clause' && mark.inService && keepsDeliveries.test(mark.by))
           yield { ...evidenceAt(mark, `\`${mark.by}\` stores each delivery once`), checks: ['6.1', '6.6'] }
     const amounts = system.facts('row-addition').filter(({ adds, isGuarded, inService }) => adds === 'amount' && !isGuarded && inService)
-    for (const receiver of system.facts('webhook-receiver')) {
+    const reported = new Set<string>()
+    for (const receiver of verifiedReceivers(system)) {
       const handler = system.define(receiver.at.path, receiver.handler)
       if (!receiver.inService || !handler) continue
       const mayDetect = system.does(handler.path, handler.name, 'removes-duplicates')
-      for (const addition of mayDetect ? [] : amounts)
-        if (addition.at.path === handler.path && addition.within === handler.name)
+      for (const { addition } of additionsBehind(system, handler, amounts)) {
+        const place = `${addition.at.path}:${addition.at.startLine}`
+        if (!reported.has(place))
           yield gapAt(addition, {
             severity: 'P1',
             subject: `${receiver.subject} ${addition.columns[0] ?? ''}`,
@@ -39,6 +43,8 @@ export const webhookWithoutDeduplication = rule({
             fix: 'Store the id of the event under a unique constraint in the same transaction, and update only if that insert added a row.',
             message: `Each delivery of ${receiver.provider ? `a ${productName(receiver.provider)}` : 'an'} event adds to the stored \`${addition.columns[0] ?? ''}\`, and nothing here detects a repeated event. A redelivery adds the amount again.`,
           })
+        reported.add(place)
+      }
       if (!system.does(handler.path, handler.name, 'adds-rows')) continue
       if (system.does(handler.path, handler.name, 'detects-duplicates') || (mayDetect && storesMessageOnce(system, handler)))
         yield { ...evidenceAt(receiver, 'duplicate events are detected'), checks: ['6.1', '6.6'] }

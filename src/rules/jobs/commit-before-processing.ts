@@ -2,6 +2,7 @@ import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
 import type { Consumer } from '#model/facts/job'
 import type { OperationMark } from '#model/facts/operation'
 import type { Change, Linked, System } from '#model/system'
+import { lastingEffect } from '#system/lasting-effect'
 import { earlierSteps } from '#system/lost-steps'
 import { inLanguage } from '#system/in-language'
 import { removalOf } from '#system/removal'
@@ -12,6 +13,7 @@ export const commitBeforeProcessing = rule({
   check: '7.5',
   alsoServes: ['7.1', '7.3'],
   severity: 'P1',
+  raisedTo: 'P0',
   stage: 'stable',
   title: 'Message acknowledged before processing',
   why: 'The broker does not redeliver an acknowledged message, and does not move it to a dead-letter queue. After a deploy or a crash at the wrong moment, nothing shows which work was lost.',
@@ -30,6 +32,7 @@ export const commitBeforeProcessing = rule({
           message: `\`${settlement.callee}\` runs before ${settlement.work ? `\`${settlement.work}\`` : 'the work'}. If the work fails, or the process stops in between, the message is lost.`,
         })
       }
+    yield* takenAhead(system)
     if (change) yield* movedAhead(system, change, early)
     yield* weakened(system, change)
     yield* settingsLost(system, change)
@@ -62,6 +65,29 @@ export const commitBeforeProcessing = rule({
     }
   },
 })
+
+/** Messages that count as done, and items that are gone from their queue, while the work on them still runs. */
+function* takenAhead(system: System): Generator<Judgement> {
+  for (const settlement of system.facts('message-settlement')) {
+    const { hazard, at, within, by = '', callee, work = '' } = settlement
+    if (!settlement.inService || settlement.reach.has('request') || (hazard !== 'ahead' && hazard !== 'removed')) continue
+    const effect = lastingEffect(system, { path: at.path, name: within })
+    if (!effect) continue
+    yield hazard === 'ahead'
+      ? gapAt(settlement, {
+          title: 'Offsets committed before the work is done',
+          message: `With \`${by}\`, the client commits offsets in the background, whether or not the work on their messages is done. A message whose work fails, or is cut off by a crash, is skipped.`,
+          fix: `Disable \`${by}\`, and commit each message after its work succeeds.`,
+        })
+      : gapAt(settlement, {
+          check: '7.1',
+          title: 'Queue item removed before its work is done',
+          message: `\`${callee}\` removes the item from its queue before \`${work}\` runs. If the process stops in between, the item is lost, and nothing runs it again.`,
+          risk: 'Every deploy or crash loses the items in progress. No error shows it, and no queue holds them any more.',
+          fix: 'Move the item to a processing list with `LMOVE` or `BLMOVE`, remove it there after the work, and return items that are left over when a worker starts. Or use a queue library that redelivers.',
+        })
+  }
+}
 
 /** Acknowledgements and marks that the change moves in front of the work which they followed. */
 function* movedAhead(system: System, change: Change, known: ReadonlySet<string>): Generator<Judgement> {
@@ -152,14 +178,18 @@ function* handedToClient(system: System, change: Change | undefined): Generator<
     const { path } = before.at
     const isHere = (one: Linked<OperationMark>): boolean => one.at.path === path && one.within === before.within
     if (reported.has(path) || change.file(path)?.status !== 'modified' || marks(system, 'acknowledges-after-work').some(isHere)) continue
-    if (byUnit(system, 'acknowledges-after-work', before) >= byUnit(change.base, 'acknowledges-after-work', before)) continue
     const known = marks(change.base, 'acknowledges-itself')
     const client = marks(system, 'acknowledges-itself').find(
       (one) => one.at.path === path && !known.some((other) => other.at.path === path && other.within === one.within && other.by === one.by),
     )
     if (!client) continue
+    // Elsewhere the same acknowledgement may only have moved.
+    const isMoved = byUnit(system, 'acknowledges-after-work', before) >= byUnit(change.base, 'acknowledges-after-work', before)
+    if (isMoved && client.within !== before.within) continue
     reported.add(path)
+    const isData = lastingEffect(system, { path, name: client.within })?.isData === true
     yield gapAt(client, {
+      ...(isData && { severity: 'P0' as const }),
       subject: before.subject,
       removed: `\`${before.by}\` after the work`,
       fix: `Restore \`${before.by}\` after the work, and keep the client from committing.`,

@@ -2,6 +2,7 @@ import type { Consumer } from '#model/facts/job'
 import type { RowAddition } from '#model/facts/row-addition'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
+import { additionsBehind } from '#system/additions-behind'
 import { mayRunTwice } from '#system/may-run-twice'
 import { isNamedEffect } from '#system/named-effects'
 import { isKnownOnce } from '#system/rows-added'
@@ -17,17 +18,20 @@ export const jobAddsAmountEachTime = rule({
   why: 'A retry, or a crash after the update and before the acknowledgement, runs the job again. The balance or total is then too high, and no error or duplicate row shows it.',
   fix: 'Store the id of the job or event under a unique constraint in the same transaction, and update only if that insert added a row.',
   blindSpots:
-    'Checks only statements in the handler itself, and inserts only if a call that sends something follows. A branch before the statement, or a condition on more than the id of the row, counts as protection.',
+    'Follows calls three steps deep, but checks inserts only in the handler itself, and only if a call that sends something follows. A branch before the statement or the call that leads to it, or a condition on more than the id of the row, counts as protection.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     const seen = new Set<string>()
     const additions = system.facts('row-addition').filter(({ isGuarded, inService }) => !isGuarded && inService)
     if (additions.length === 0) return
+    const amounts = additions.filter(({ adds }) => adds === 'amount')
     for (const { handler, subject, of } of repeatedHandlers(system, additions)) {
-      if (system.does(handler.path, handler.name, 'removes-duplicates')) continue
+      const mayDetect = system.does(handler.path, handler.name, 'removes-duplicates')
+      const behind = new Set(additionsBehind(system, handler, amounts).map(({ addition }) => addition))
       for (const addition of additions) {
         const key = `${addition.at.path}:${addition.at.startLine}`
-        if (addition.at.path !== handler.path || addition.within !== handler.name || seen.has(key)) continue
+        const isOwn = !mayDetect && addition.at.path === handler.path && addition.within === handler.name
+        if (!(addition.adds === 'amount' ? behind.has(addition) : isOwn) || seen.has(key)) continue
         const failing = addition.adds === 'row' ? failsAfter(system, addition) : ''
         if (failing === undefined) continue
         seen.add(key)

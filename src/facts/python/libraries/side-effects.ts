@@ -13,19 +13,44 @@ const under = (makers: readonly string[], members: readonly string[]): string[] 
 /** Payments that move money again when repeated. A second capture or full refund is rejected, so these are left out. */
 const movesMoney = ['Charge.create', 'Transfer.create', 'Payout.create', 'Topup.create', 'InvoiceItem.create', 'Subscription.create']
 
-export const movesMoneyTwice: ReadonlySet<string> = new Set(movesMoney.map((call) => `stripe.${call}`))
+/** Services of `StripeClient`, which takes the parameters as a dictionary: stripe-python 8 and later. */
+const services: Readonly<Record<string, string>> = {
+  Charge: 'charges',
+  Transfer: 'transfers',
+  Payout: 'payouts',
+  Topup: 'topups',
+  InvoiceItem: 'invoice_items',
+  Subscription: 'subscriptions',
+  Refund: 'refunds',
+  PaymentIntent: 'payment_intents',
+}
+const versions = ['', 'v1.']
+
+/** The forms of a call: the class, its asynchronous twin, and the service of a client. */
+const formsOf = (call: string): readonly string[] => {
+  const [model = '', member = ''] = call.split('.')
+  return [
+    `stripe.${call}`,
+    `stripe.${call}_async`,
+    ...versions.flatMap((version) =>
+      [member, `${member}_async`].map((name) => `stripe.StripeClient().${version}${services[model] ?? model}.${name}`),
+    ),
+  ]
+}
+
+export const movesMoneyTwice: ReadonlySet<string> = new Set(movesMoney.flatMap(formsOf))
 
 /** Payments that move money again when repeated if they have one of these keywords: a partial refund, an intent confirmed immediately. */
-export const movesMoneyWith: Readonly<Record<string, readonly string[]>> = {
-  'stripe.Refund.create': ['amount'],
-  'stripe.PaymentIntent.create': ['confirm', 'off_session'],
-}
+export const movesMoneyWith: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
+  ...formsOf('Refund.create').map((name) => [name, ['amount']] as const),
+  ...formsOf('PaymentIntent.create').map((name) => [name, ['confirm', 'off_session']] as const),
+])
 
 export const pythonEffects: readonly PythonEffects[] = [
   {
     library: 'stripe',
     effect: 'payment',
-    calls: under(['stripe'], [...movesMoney, 'Refund.create', 'PaymentIntent.create', 'PaymentIntent.confirm', 'PaymentIntent.capture']),
+    calls: [...movesMoney, 'Refund.create', 'PaymentIntent.create', 'PaymentIntent.confirm', 'PaymentIntent.capture'].flatMap(formsOf),
   },
   {
     library: 'django.core.mail',

@@ -14,11 +14,16 @@ export const keyOf = ({ path, name }: Named): string => `${path}\0${name}`
  *
  * @param steps how many calls deep to follow; 4 covers a handler, its service, its helper, and one more
  * @param throughInterfaces also follow the implementations of interface methods
+ * @param handed also follow functions that are passed on, which the receiver may run: `counted('plans', sendPlans)`
  */
 export const functionsFrom = (
   system: System,
   starts: readonly Named[],
-  { steps = 4, throughInterfaces = false }: { readonly steps?: number; readonly throughInterfaces?: boolean } = {},
+  {
+    steps = 4,
+    throughInterfaces = false,
+    handed = false,
+  }: { readonly steps?: number; readonly throughInterfaces?: boolean; readonly handed?: boolean } = {},
 ): readonly Named[] => {
   const seen = new Map<string, Named>()
   let next: Named[] = []
@@ -33,7 +38,8 @@ export const functionsFrom = (
   for (let step = 0; step < steps && next.length > 0; step += 1) {
     const from = next
     next = []
-    for (const { path, name } of from) for (const callee of system.callees(path, name)) add(callee)
+    for (const { path, name } of from)
+      for (const callee of handed ? system.uses(path, name) : system.callees(path, name)) add({ path: callee.path, name: callee.name })
   }
   return [...seen.values()]
 }

@@ -18,7 +18,7 @@ import { lostScopes } from './protections/lost-scopes.ts'
 import { asksAgain, asksInOtherLayer, comparesWithOwnValue, isAskedBefore, testsOutcomeOfAct } from './refusals-left.ts'
 import { covers, isWithinReach, uncoveredRoutes } from './covered-by.ts'
 import { remembered } from './reads.ts'
-import { removalOf } from './removal.ts'
+import { removalOf, type Removal } from './removal.ts'
 import { isMadeStill, isReplaced, makes, wentWithItsBranch } from './replaced-safeguards.ts'
 import { roleOf } from './role-of.ts'
 import { noteOf } from './safeguard-notes.ts'
@@ -96,7 +96,8 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (kept.protection || kept.statement || kept.handled) continue
     const file = change.file(kept.at.path)
     if (!kept.inService || kept.comesOnce || file?.status !== 'modified') continue
-    const removal = removalOf(file, kept.at.startLine)
+    const whole = removalOf(file, kept.at.startLine)
+    const removal = whole && withoutOthers(whole, file, kept, before, after)
     // A framework calls this method if a class defines it; without it, the framework's default runs.
     const isHook = kept.endpoint === undefined && isHookTakenAway(head, change.base, file, kept)
     if (!removal) continue
@@ -188,6 +189,31 @@ const freshSafeguards = (head: System, change: Change): readonly Kept[] => {
   return safeguardsOf(head).filter(
     (kept) => isAdded(change.file(kept.at.path), kept.at.startLine) && !earlier.some((other) => sameOwner(other, kept)),
   )
+}
+
+/**
+ * A removal without the added lines of other safeguards of this kind that were there before and only changed: the edited annotation of the next
+ * method replaces nothing here.
+ */
+const withoutOthers = (removal: Removal, file: ChangedFile, kept: Kept, before: readonly Kept[], after: readonly Kept[]): Removal => {
+  if (!kept.by.startsWith('@')) return removal
+  const others = after.filter(
+    (other) =>
+      other.at.path === kept.at.path &&
+      other.by === kept.by &&
+      other.within !== kept.within &&
+      isAdded(file, other.at.startLine) &&
+      before.some((one) => one.by === other.by && sameOwner(one, other)),
+  )
+  const isOther = (line: string): boolean => line.trimStart().startsWith(kept.by)
+  if (others.length < removal.elsewhere.filter(isOther).length) return removal
+  const without = (lines: readonly string[]): string[] => lines.filter((line) => !isOther(line))
+  return {
+    ...removal,
+    added: without(removal.added),
+    elsewhere: without(removal.elsewhere),
+    hunk: { ...removal.hunk, added: without(removal.hunk.added) },
+  }
 }
 
 /** The resource is no longer created, so there is nothing to release. */

@@ -27,8 +27,12 @@ const movers: ReadonlySet<string> = new Set(['charge', 'pay', 'refund', 'payout'
  * The first call, of a function or those that it calls, that moves money or sends something to a person, by its name. Nothing if one of them
  * seems to take its work for itself first.
  */
-export const namedEffectFrom = (system: System, start: { readonly path: string; readonly name: string }): NamedEffect | undefined => {
-  const names = functionsFrom(system, [start], { steps: 2 })
+export const namedEffectFrom = (
+  system: System,
+  start: { readonly path: string; readonly name: string },
+  handed = false,
+): NamedEffect | undefined => {
+  const names = functionsFrom(system, [start], { steps: 2, handed })
     .flatMap(({ path, name }) =>
       system.facts('effects').filter(({ at, within }) => at.path === path && (within === name || within.startsWith(`${name} > `))),
     )

@@ -22,11 +22,12 @@ const byFunction = remembered((system): ReadonlyMap<string, readonly Linked<Side
   Map.groupBy(sideEffectsOf(system), ({ at, within }) => `${at.path}\0${within}`),
 )
 
-/** The nearest effect of calling a function: its own, or that of a function that it calls. */
+/** The nearest effect of calling a function: its own, or that of a function that it calls, or that it passes on if these count. */
 export const effectOf = (
   system: System,
   start: { readonly path: string; readonly name: string },
   counts: (effect: Linked<SideEffect>, depth: number) => boolean,
+  handed = false,
 ): Linked<SideEffect> | undefined => {
   const effects = byFunction(system)
   const seen = new Set<string>()
@@ -37,7 +38,7 @@ export const effectOf = (
       if (found) return found
     }
     frontier = frontier
-      .flatMap(({ path, name }) => system.callees(path, name))
+      .flatMap(({ path, name }) => (handed ? system.uses(path, name) : system.callees(path, name)))
       .filter(({ path, name }) => {
         const key = `${path}\0${name}`
         return !seen.has(key) && seen.add(key)

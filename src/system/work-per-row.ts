@@ -22,8 +22,12 @@ const movesMoney = ({ holder, member, address }: RowWork): boolean => {
 const sends = ({ holder, member }: RowWork): boolean => has(holder, known.messengers) && !known.notSends.has(wordsOf(member)[0] ?? '')
 
 /** What a function, or one that it calls, does for each row of a query, if a second run of it shows outside. */
-export const workPerRow = (system: System, start: { readonly path: string; readonly name: string }): WorkPerRow | undefined => {
-  const functions = functionsFrom(system, [start], { steps: 2 })
+export const workPerRow = (
+  system: System,
+  start: { readonly path: string; readonly name: string },
+  handed = false,
+): WorkPerRow | undefined => {
+  const functions = functionsFrom(system, [start], { steps: 2, handed })
   const works = system.facts('row-work').filter((work: Linked<RowWork>) => standsIn(work, functions))
   const money = works.find(movesMoney)
   const found = money ?? works.find(sends)

@@ -1,8 +1,11 @@
+import type { CodeFile } from '#code/code-file'
+import type { PlacedCall } from '#code/index-module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord, Ref } from '#model/fact'
 import { type Call, type Definition, type Origin, type PythonModule } from '#languages/python/module'
 import { CallRecords } from '../call-records.ts'
 import { saysGenerated } from '../generated-marker.ts'
+import { codeOf } from './code-of.ts'
 import { passOf } from './external-calls.ts'
 
 /** Modules that a file imports. */
@@ -70,9 +73,13 @@ export const callsOf = (module: PythonModule): CallRecord[] => {
     if (!to?.name || (to.module === undefined && to.name === from)) return
     records.add({ from, to, startLine: node.startLine, ...(isLater(node) ? { handedOn: true } : {}) }, call && (() => passOf(module, call)))
   }
+  const typed = methodsByType(module)
   for (const call of module.calls) {
     const from = module.within(call.node)
-    add(from, call.origin(), call.node, call)
+    const origin = call.origin()
+    add(from, origin, call.node, call)
+    const to = refOfOrigin(module, origin) === undefined ? typed(call) : undefined
+    if (to && to.name !== from) records.add({ from, to, startLine: call.node.startLine }, () => passOf(module, call))
     // Names that are passed on: `Thread(target=work)`, `partial(send, order)`, `executor.submit(self.run)`.
     for (const name of handedOn(call)) add(from, module.originOfDotted(name.split('.'), call.node), call.node)
   }
@@ -95,6 +102,32 @@ export const callsOf = (module: PythonModule): CallRecord[] => {
     })
   }
   return [...records.all(), ...nested]
+}
+
+const ofInstance = /^(.+)#((?:\w+\.)*[A-Z]\w*)\(\)\.(\w+)$/
+
+/** Methods of values whose class only a declared type shows: parameters, and fields that a constructor sets to one. */
+const methodsByType = (module: PythonModule): ((call: Call) => Ref | undefined) => {
+  let placed: ReadonlyMap<number, PlacedCall> | undefined
+  return ({ node, callee }) => {
+    if (!callee || callee.parts.length < 2 || callee.parts.length > 3) return undefined
+    const { file } = codeOf(module)
+    placed ??= new Map(file.index.calls.map((one) => [one.call.start, one]))
+    const found = placed.get(node.start)
+    if (!found) return undefined
+    const [, of, type = '', method = ''] = ofInstance.exec(file.nameOf(found.call.callee, found.scope)) ?? []
+    if (of === undefined) return ownMethod(module, file, found)
+    return { module: of, name: `${type}.${method}` }
+  }
+}
+
+/** The same for a class of this file. */
+const ownMethod = (module: PythonModule, file: CodeFile, { call: { callee }, scope }: PlacedCall): Ref | undefined => {
+  if (callee.kind !== 'member') return undefined
+  const { root, path } = file.originOf(callee.object, scope)
+  const name = root.kind === 'own' && path.length === 1 && path[0] === '()' ? root.name : undefined
+  const method = `${name ?? ''}.${callee.name}`
+  return module.definitions.some(({ kind, qualified }) => kind === 'function' && qualified === method) ? { name: method } : undefined
 }
 
 const plainArgument = /^\s*(?:\w+\s*=\s*)?([A-Za-z_][\w.]*)\s*$/

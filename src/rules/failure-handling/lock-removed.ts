@@ -4,6 +4,7 @@ import { gapAt, rule, type Gap } from '#model/rule'
 import type { System } from '#model/system'
 import type { Kept } from '#system/kept-safeguards'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
+import { movesMoneyFrom } from '#system/moves-money'
 import { shrunkLocks, type LeftOut } from '#system/shrunk-locks'
 
 /** What a lock keeps apart, and what happens without it. */
@@ -113,6 +114,7 @@ export const lockRemoved = rule({
   check: '4.8',
   alsoServes: ['7.4', '6.4', '6.6'],
   severity: 'P1',
+  raisedTo: 'P0',
   stage: 'stable',
   title: 'Lock removed',
   why: 'Two requests or instances can now read the same data before either of them writes. An update is lost or work is done twice, and nothing logs an error. It takes two overlapping calls, so tests rarely show it.',
@@ -130,6 +132,7 @@ export const lockRemoved = rule({
         risk: exclusionOf(lost).risk,
         fix: fixOf(lost),
         check: checkOf(lost),
+        ...(checkOf(lost) === '7.4' && movesMoneyFrom(system, { path: lost.at.path, name: lost.within }) && { severity: 'P0' as const }),
       }),
       (kept) => (kept.fromJob || (exclusionOf(kept).betweenInstances && !kept.fromRequest && !isOfMigration(system, kept)) ? ['7.4'] : []),
     )

@@ -32,16 +32,16 @@ interface Work {
 const workOf = (system: System, schedule: Linked<Schedule>): Work | undefined => {
   const handler = system.define(schedule.at.path, schedule.handler)
   if (!handler || system.does(handler.path, handler.name, 'takes-lock') || claims(system, handler)) return undefined
-  const effect = effectOf(system, handler, ({ effect: kind }) => kind !== 'http')
+  const effect = effectOf(system, handler, ({ effect: kind }) => kind !== 'http', true)
   if (effect) {
     const { callee, effect: kind } = effect
     if (claims(system, { path: effect.at.path, name: effect.within })) return undefined
     return { what: effectInWords[kind], callee, risk: `${repeated[kind]} three times`, movesMoney: kind === 'payment', sends: true }
   }
-  const isClaimed = functionsFrom(system, [handler], { steps: 2 }).some(
+  const isClaimed = functionsFrom(system, [handler], { steps: 2, handed: true }).some(
     (one) => claims(system, one) || system.does(one.path, one.name, 'takes-lock'),
   )
-  const perRow = isClaimed ? undefined : workPerRow(system, handler)
+  const perRow = isClaimed ? undefined : workPerRow(system, handler, true)
   if (perRow)
     return {
       what: perRow.movesMoney ? effectInWords.payment : 'sends something to people',
@@ -50,8 +50,8 @@ const workOf = (system: System, schedule: Linked<Schedule>): Work | undefined =>
       movesMoney: perRow.movesMoney,
       sends: true,
     }
-  const named = namedEffectFrom(system, handler)
-  if (named && !functionsFrom(system, [handler], { steps: 2 }).some((one) => claims(system, one))) {
+  const named = namedEffectFrom(system, handler, true)
+  if (named && !functionsFrom(system, [handler], { steps: 2, handed: true }).some((one) => claims(system, one))) {
     const { name, movesMoney } = named
     const what = movesMoney ? effectInWords.payment : 'sends something to people'
     return {

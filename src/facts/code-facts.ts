@@ -16,6 +16,7 @@ import { memoryDecisions } from './memory-decisions/extract.ts'
 import { memoryPositions } from './memory-positions/extract.ts'
 import { rowWorks } from './row-works/extract.ts'
 import { leftWork } from './left-work/extract.ts'
+import { queuesWithoutDeadLetters } from './work-steps/queues-without-dead-letters.ts'
 import { workSteps } from './work-steps/extract.ts'
 import { fronts } from './fronts/extract.ts'
 import { apartWork } from './apart-work/extract.ts'
@@ -64,6 +65,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   fronts,
   apartWork,
   workSteps,
+  queuesWithoutDeadLetters,
   leftWork,
   lazySetups,
   memoryDecisions,

@@ -45,7 +45,30 @@ const droppedKeys = (system: System, change: Change, added: AddedMigrations): re
   })
 
 const makesKey = ({ operation, unique, constraint }: Linked<SchemaChange>): boolean =>
-  operation === 'create-index' ? unique === true : constraint?.type === 'unique' || constraint?.type === 'primary-key'
+  operation === 'create-index'
+    ? unique === true
+    : operation !== 'drop-constraint' && (constraint?.type === 'unique' || constraint?.type === 'primary-key')
+
+/** The columns of a dropped constraint, as the way back of the same migration lists them. */
+const columnsBefore = (system: System, { at, table, name }: Linked<SchemaChange>): readonly string[] | undefined =>
+  system
+    .facts('schema-change')
+    .find(
+      (other) =>
+        other.at.path === at.path &&
+        other.direction === 'down' &&
+        other.operation === 'add-constraint' &&
+        other.table === table &&
+        other.name === name &&
+        other.columns.length > 0,
+    )?.columns
+
+/** The only unique columns that the model of a table had before a change, and no longer has. */
+const columnsOfModel = (system: System, before: Linked<DataModel> | undefined, table: string): readonly string[] | undefined => {
+  const now = system.facts('data-model').find((one) => ownName(one.table) === table)
+  const lost = (before?.uniques ?? []).filter((columns) => !isMadeKey(columns) && !now?.uniques?.some((other) => isWithin(other, columns)))
+  return lost.length === 1 ? lost[0] : undefined
+}
 
 /**
  * Dropped constraints of tables that no migration of the repository creates: PostgreSQL names a unique constraint `<table>_<columns>_key`, and
@@ -55,11 +78,17 @@ const namedKeys = (system: System, change: Change, { changes }: AddedMigrations)
   changes.flatMap((by): LostKey[] => {
     const { operation, table, name = '', direction } = by
     const own = ownName(table)
-    const isKey = own !== '' && name.toLowerCase().startsWith(`${own}_`) && name.toLowerCase().endsWith('_key')
+    const isSaid = by.constraint?.type === 'unique' && name !== '' && own !== ''
+    const isKey = isSaid || (own !== '' && name.toLowerCase().startsWith(`${own}_`) && name.toLowerCase().endsWith('_key'))
     if (operation !== 'drop-constraint' || direction !== 'up' || !isKey) return []
     if (schemaTable(change.base, own) ?? schemaTable(system, own)) return []
-    const isReplaced = changes.some((other) => ownName(other.table) === own && (makesKey(other) || other.operation === 'drop-table'))
-    return isReplaced ? [] : [{ table, columns: [], name, by }]
+    const isReplaced = changes.some(
+      (other) => other.direction === 'up' && ownName(other.table) === own && (makesKey(other) || other.operation === 'drop-table'),
+    )
+    if (isReplaced) return []
+    const model = change.base.facts('data-model').find((one) => ownName(one.table) === own)
+    const columns = isSaid ? (columnsBefore(system, by) ?? columnsOfModel(system, model, own)) : undefined
+    return [columns ? { table, columns, by, ...(model && { model: model.subject }) } : { table, columns: [], name, by }]
   })
 
 const only = (system: System, table: string): Linked<DataModel> | undefined => {
@@ -67,18 +96,35 @@ const only = (system: System, table: string): Linked<DataModel> | undefined => {
   return another ? undefined : model
 }
 
+/** Mappers whose models are classes that extend others. */
+const ofClasses: ReadonlySet<string> = new Set(['django', 'sqlalchemy'])
+
 /** Keys that a model of the change no longer declares. */
 const undeclaredKeys = (system: System, change: Change): readonly LostKey[] =>
   change.base.facts('data-model').flatMap((before) => {
     const now = only(system, before.table)
-    if (!now?.uniques || now.open || only(change.base, before.table) !== before || now.library !== before.library) return []
-    const { uniques } = now
+    if (!now || !before.uniques || only(change.base, before.table) !== before || now.library !== before.library) return []
+    // A base class may add columns to these, but takes no constraint away.
+    if (now.open && !ofClasses.has(now.library)) return []
+    // An entity without any constraint lists none.
+    const uniques = now.uniques ?? (now.library === 'jpa' ? [] : undefined)
+    if (!uniques) return []
+    const kept = schemaTable(system, ownName(now.table))?.keys ?? []
+    const names = new Map(now.columns.map(({ field, column }) => [field, column]))
     const fields = new Set(now.columns.map(({ field }) => field))
     return (before.uniques ?? []).flatMap((columns): LostKey[] =>
       columns.length === 0 ||
       isMadeKey(columns) ||
       !columns.every((column) => fields.has(column)) ||
-      uniques.some((other) => isWithin(other, columns))
+      uniques.some((other) => isWithin(other, columns)) ||
+      kept.some(
+        (key) =>
+          key.columns.length > 0 &&
+          isWithin(
+            key.columns,
+            columns.map((field) => names.get(field) ?? field),
+          ),
+      )
         ? []
         : [{ table: before.table, columns, by: now, model: before.subject }],
     )

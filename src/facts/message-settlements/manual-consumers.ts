@@ -39,7 +39,7 @@ export const consumersAhead = (reading: ManualReading): readonly LeftOpen[] =>
 const takingHelper = ({ file }: ManualReading, { takes = [] }: ManualForm, reference: Name | Member): Call | undefined => {
   const outer = file.index.outerOf(reference)
   const at = outer?.kind === 'call' ? outer.args.indexOf(reference) : -1
-  const scope = outer && file.index.scopeOfSite(outer)
+  const scope = outer?.kind === 'call' ? file.index.scopeOfSite(outer) : undefined
   const helper = outer?.kind === 'call' && at >= 0 && scope ? functionOf(file, outer.callee, scope) : undefined
   const param = helper?.params[at]?.name
   if (outer?.kind !== 'call' || !helper || param === undefined) return undefined

@@ -19,6 +19,7 @@ import type { FactBase } from './shared.ts'
  * - `acknowledges-itself`: a client acknowledges what it handed out, by a timer or on reading, whether or not the work is done.
  * - `audit-log`: actions are recorded together with the user.
  * - `dead-letter`: permanently failed work is stored separately.
+ * - `queue-without-dead-letters`: code declares a queue, named by `by`, without a place for messages that fail.
  * - `feature-switch`: a feature is turned on or off without a deploy.
  * - `metric-recorded`: the names that a file gives values to, as far as they may hold metrics, separated by spaces.
  * - `heeded-check`: a request that tests whether a dependency responds, whose outcome the code handles.
@@ -38,6 +39,7 @@ export interface OperationMark extends FactBase<'operation-mark'> {
     | 'feature-switch'
     | 'audit-log'
     | 'dead-letter'
+    | 'queue-without-dead-letters'
     | 'conflict-clause'
     | 'lock-timeout'
     | 'job-key'

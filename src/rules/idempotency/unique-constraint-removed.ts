@@ -13,7 +13,7 @@ const upsertInto = (system: System, { table, model }: LostKey): Linked<DataAcces
     .facts('data-access')
     .find(
       (access) =>
-        access.inService &&
+        access.file.role === 'production' &&
         (access.operation === 'upsert' || (access.operation === 'create' && access.conflictSafe)) &&
         [table, model].some((name) => name?.toLowerCase() === access.table),
     )
@@ -45,6 +45,11 @@ const gapOf = (system: System, key: LostKey): Pick<Gap, 'message' | 'severity'> 
       message: `${gone} \`${check.callee}\` (${check.at.path}:${check.at.startLine}) checks for an existing row before it inserts, so two concurrent runs can now both insert.`,
     }
   const upsert = upsertInto(system, key)
+  if (upsert?.operation === 'create')
+    return {
+      severity: 'P0',
+      message: `${gone} \`${upsert.callee}\` (${upsert.at.path}:${upsert.at.startLine}) relies on such a constraint to skip rows that exist. It now inserts a duplicate for each repetition, or fails.`,
+    }
   if (upsert)
     return {
       severity: 'P2',
@@ -61,13 +66,14 @@ export const uniqueConstraintRemoved = rule({
   check: '6.4',
   alsoServes: ['6.6'],
   severity: 'P1',
+  raisedTo: 'P0',
   stage: 'stable',
   title: 'Unique constraint removed',
   why: 'Retries, double clicks and redelivered messages now store duplicate rows, without an error. Once there are some, the constraint cannot be added back until they are removed by hand.',
   fix: 'Keep the unique constraint. If it must change, create the new one first, and drop the old one once no code relies on it.',
   blindSpots:
     'Keys are known from SQL migrations, schema files and the models of ORMs. What a block of procedural SQL drops is not examined.',
-  languages: ['sql', 'typescript'],
+  languages: ['sql', 'typescript', 'python'],
   *judge(system, change) {
     if (!change) return
     for (const key of lostKeys(system, change, addedMigrations(system, change)))

@@ -50,6 +50,7 @@ export const failedJobsDiscarded = rule({
           at,
         }
     yield* declaredQueues(system, change)
+    yield* queuesApart(system, change)
     for (const mark of system.facts('operation-mark'))
       if (mark.mark === 'dead-letter' && mark.inService) yield evidenceAt(mark, `\`${mark.by}\` keeps messages that fail for good`)
     for (const job of system.facts('job')) {
@@ -67,6 +68,25 @@ export const failedJobsDiscarded = rule({
     }
   },
 })
+
+/** Queues that code declares without a place for failed messages, beside others of the service that have one. */
+function* queuesApart(system: System, change: Change | undefined): Generator<Judgement> {
+  const kept = system.facts('work-step').filter(({ what, of, inService }) => what === 'stores-failed' && of !== undefined && inService)
+  for (const mark of system.facts('operation-mark')) {
+    if (mark.mark !== 'queue-without-dead-letters' || !mark.inService || mark.file.role !== 'production') continue
+    const sibling = kept.find(({ file, of }) => file.unit === mark.file.unit && of !== mark.by)
+    if (!sibling || kept.some(({ of }) => of === mark.by)) continue
+    // What the change removed is reported above.
+    if (change?.base.facts('work-step').some(({ what, of }) => what === 'stores-failed' && of === mark.by)) continue
+    yield gapAt(mark, {
+      severity: 'P1',
+      title: 'Queue without a dead-letter queue',
+      message: `The queue \`${mark.by}\` is declared without a dead-letter exchange, unlike \`${sibling.of ?? ''}\` (${sibling.at.path}:${sibling.at.startLine}). A message that is rejected is deleted.`,
+      risk: 'After an error, nothing shows which messages were lost, and they cannot be processed again once the cause is fixed.',
+      fix: `Declare the queue with the same dead-letter exchange as \`${sibling.of ?? ''}\`. The arguments of a queue that exists cannot change, so deploy it under a new name or delete it first.`,
+    })
+  }
+}
 
 /** Queues of a template of AWS whose messages have nowhere to go when they keep failing. */
 function* declaredQueues(system: System, change: Change | undefined): Generator<Judgement> {

@@ -1,4 +1,4 @@
-import type { Dialect } from '#model/facts/schema-change'
+import type { Dialect, TableKey } from '#model/facts/schema-change'
 import { bare, originName, type Call, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { BareChange } from '../../sql/postgres-changes.ts'
@@ -65,6 +65,8 @@ const columnOf = (
   node: SyntaxNode | undefined,
 ): (Pick<BareChange, 'required' | 'default' | 'type'> & { readonly column: string }) | undefined => {
   const call = node && module.callAt(bare(node))
+  // A constraint among the columns of a table has a text first as well.
+  if (call && constraints.test(call.member)) return undefined
   const column = call && literalText(call.argument('name', 0))
   if (!call || column === undefined) return undefined
   const { keywords } = call.arguments
@@ -77,6 +79,34 @@ const columnOf = (
     default: generated ? 'generated' : filled ? 'constant' : 'none',
     ...(type ? { type } : {}),
   }
+}
+
+const constraints = /Constraint$|^Index$/
+
+/** The keys of a new table; undefined if the text does not list all that it has. */
+const keysOf = (module: PythonModule, call: Call): readonly TableKey[] | undefined => {
+  const keys: TableKey[] = []
+  const primary: string[] = []
+  for (const argument of call.arguments.positional.slice(1)) {
+    const part = module.callAt(bare(argument))
+    if (!part) return undefined
+    if (!constraints.test(part.member)) {
+      const column = literalText(part.argument('name', 0))
+      if (column === undefined) return undefined
+      if (isTrue(part, 'primary_key')) primary.push(column)
+      if (isTrue(part, 'unique')) keys.push({ columns: [column], isPrimary: false })
+      continue
+    }
+    const isPrimary = part.member === 'PrimaryKeyConstraint'
+    if (!isPrimary && part.member !== 'UniqueConstraint' && !(part.member === 'Index' && isTrue(part, 'unique'))) continue
+    const columns = part.arguments.positional.map((each) => literalText(each))
+    if (!columns.every((column) => column !== undefined)) return undefined
+    const named = literalText(part.argument('name', 9))
+    const own = part.member === 'Index' ? columns.slice(1) : columns
+    const name = part.member === 'Index' ? columns[0] : named
+    keys.push({ columns: own, isPrimary, ...(name === undefined ? {} : { name }) })
+  }
+  return primary.length > 0 ? [{ columns: primary, isPrimary: true }, ...keys] : keys
 }
 
 const alterColumn = (module: PythonModule, { call, table, shift }: Place): BareChange[] => {
@@ -101,6 +131,8 @@ const alterColumn = (module: PythonModule, { call, table, shift }: Place): BareC
   return changes
 }
 
+const named = (name: string | undefined): { readonly name?: string } => (name === undefined ? {} : { name })
+
 const constraint = (place: Place, type: 'foreign-key' | 'unique' | 'check' | 'primary-key'): BareChange => {
   const { call, shift } = place
   const references = type === 'foreign-key' ? literalText(call.argument('referent_table', 1 + shift)) : undefined
@@ -110,6 +142,7 @@ const constraint = (place: Place, type: 'foreign-key' | 'unique' | 'check' | 'pr
     at: call.node.span,
     table: place.table,
     columns: names(call.argument(type === 'foreign-key' ? 'local_cols' : 'columns', (type === 'foreign-key' ? 2 : 1) + shift)),
+    ...named(literalText(call.argument('constraint_name', 0))),
     constraint: { type, validated: !notValid, usesIndex: false, demandsSet: [], ...(references ? { references } : {}) },
   }
 }
@@ -122,6 +155,7 @@ const readers: Readonly<Record<string, { readonly tableAt: number; readonly read
     tableAt: 0,
     read: (module, { call, table }) => {
       const columns = call.arguments.positional.flatMap((argument) => columnOf(module, argument) ?? [])
+      const keys = keysOf(module, call)
       return [
         {
           operation: 'create-table',
@@ -129,6 +163,7 @@ const readers: Readonly<Record<string, { readonly tableAt: number; readonly read
           table,
           columns: columns.map(({ column }) => column),
           types: columns.map(({ type }) => type ?? ''),
+          ...(keys && { keys, unique: keys.some(({ columns: own, isPrimary }) => !isPrimary && own.length > 0) }),
         },
       ]
     },
@@ -176,14 +211,33 @@ const readers: Readonly<Record<string, { readonly tableAt: number; readonly read
   drop_index: {
     tableAt: 1,
     read: (_, { call, table }) => [
-      { operation: 'drop-index', at: call.node.span, table, concurrent: isTrue(call, 'postgresql_concurrently') },
+      {
+        operation: 'drop-index',
+        at: call.node.span,
+        table,
+        concurrent: isTrue(call, 'postgresql_concurrently'),
+        ...named(literalText(call.argument('index_name', 0))),
+      },
     ],
   },
   create_foreign_key: { tableAt: 1, read: (_, place) => [constraint(place, 'foreign-key')] },
   create_unique_constraint: { tableAt: 1, read: (_, place) => [constraint(place, 'unique')] },
   create_check_constraint: { tableAt: 1, read: (_, place) => [constraint(place, 'check')] },
   create_primary_key: { tableAt: 1, read: (_, place) => [constraint(place, 'primary-key')] },
-  drop_constraint: { tableAt: 1, read: (_, { call, table }) => [{ operation: 'drop-constraint', at: call.node.span, table }] },
+  drop_constraint: {
+    tableAt: 1,
+    read: (_, { call, table, shift }) => [
+      {
+        operation: 'drop-constraint',
+        at: call.node.span,
+        table,
+        ...named(literalText(call.argument('constraint_name', 0))),
+        ...(literalText(call.argument('type_', 1 + shift)) === 'unique' && {
+          constraint: { type: 'unique', validated: true, usesIndex: false, demandsSet: [] },
+        }),
+      },
+    ],
+  },
   bulk_insert: { tableAt: 9, read: (_, { call }) => [{ operation: 'procedure', at: call.node.span }] },
 }
 

@@ -1,0 +1,10 @@
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+class Base(DeclarativeBase):
+    pass
+
+class Payment(Base): # <- finding
+    __tablename__ = "payments"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    provider: Mapped[str] = mapped_column()
+    provider_id: Mapped[str] = mapped_column()

@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { lostFailureCounts } from '#system/lost-failure-counts'
 import { lostMeasurements, measurementsOf } from '#system/lost-measurements'
 
 export const measurementRemoved = rule({
@@ -17,6 +18,21 @@ export const measurementRemoved = rule({
     for (const { at, subject, within } of measurementsOf(system))
       yield { kind: 'evidence', at, subject, within, note: 'a metric is recorded here', checks: [] }
     if (!change) return
-    for (const lost of lostMeasurements(system, change)) yield { kind: 'gap', ...lost }
+    const reported = new Set<string>()
+    for (const { recording, at, kept, isOfJob } of lostFailureCounts(system, change)) {
+      reported.add(`${recording.at.path} ${recording.within}`)
+      yield {
+        kind: 'gap',
+        at,
+        subject: recording.subject,
+        within: recording.within,
+        check: isOfJob ? '7.6' : '3.6',
+        title: isOfJob ? 'Failed jobs no longer counted' : 'Failures no longer counted',
+        message: `This change removes \`${recording.by}\`, which counted failures, while \`${kept.by}\` (line ${kept.at.startLine}) still counts successes. The failure rate now looks like zero.`,
+        risk: 'Alerts on the failure rate stay silent, however much fails. A dashboard shows only successes.',
+        fix: `Restore \`${recording.by}\` with the label of failures, or say in the pull request what counts them now.`,
+      }
+    }
+    for (const lost of lostMeasurements(system, change)) if (!reported.has(`${lost.at.path} ${lost.within}`)) yield { kind: 'gap', ...lost }
   },
 })

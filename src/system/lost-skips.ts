@@ -1,6 +1,7 @@
 import type { ChangedFile } from '#model/change-set'
 import type { SkippedWork } from '#model/facts/skipped-work'
 import type { Change, Linked, System } from '#model/system'
+import { functionsFrom } from './follow.ts'
 import { repetitionNames as names } from '#models/repetition-names'
 import { wordsOf } from '#models/words'
 import { firstWord } from './kept-safeguards.ts'
@@ -187,13 +188,26 @@ const isComparedInStatement = (head: System, path: string, lost: Skip): boolean 
 }
 
 /** The work of a check that still is in its function at the head: not only what reads or answers. */
-const workNow = (head: System, path: string, lost: Skip): string | undefined => {
+const workNow = (head: System, base: System, path: string, lost: Skip): string | undefined => {
   const now = new Set([...effectsOf(head, path, lost.within), ...head.callees(path, lost.within).map(({ name }) => ownName(name))])
-  return lost.work.find((name) => now.has(name) && does(name))
+  const here = lost.work.find((name) => now.has(name) && does(name))
+  return here ?? workMoved(head, base, path, lost)
+}
+
+/** The same in functions that this one calls only now: the work moved behind a table of handlers, or into a service. */
+const workMoved = (head: System, base: System, path: string, lost: Skip): string | undefined => {
+  const before = new Set(
+    functionsFrom(base, [{ path: lost.at.path, name: lost.within }], { steps: 3, handed: true }).map(({ name }) => name),
+  )
+  const fresh = functionsFrom(head, [{ path, name: lost.within }], { steps: 3, handed: true }).filter(({ name }) => !before.has(name))
+  const moved = new Set(fresh.flatMap((one) => [...effectsOf(head, one.path, one.name)]))
+  return lost.work.find((name) => moved.has(name) && does(name))
 }
 
 const onlyLooks: ReadonlySet<string> = new Set(
-  'find get fetch load select query read is has to json send status end text response render commit rollback close now header'.split(' '),
+  'find get fetch load select query read is has to json send status end text response render commit rollback close now header send_status'.split(
+    ' ',
+  ),
 )
 
 const does = (name: string): boolean => {
@@ -233,7 +247,7 @@ export function* lostSkips(head: System, change: Change): Generator<LostSkip> {
     const own = skipsAt(head, file.path, skip.within).filter(({ because }) => because === skip.because)
     const before = skipsAt(change.base, skip.at.path, skip.within).filter((one) => standsFor(one, skip))
     if (own.filter((one) => standsFor(one, skip)).length >= before.length) continue
-    const work = workNow(head, file.path, skip)
+    const work = workNow(head, change.base, file.path, skip)
     if (work === undefined) continue
     const place = { path: file.path, within: skip.within }
     if (hasIn(head, file.path, skip.within, skip) || isAskedBefore(head, file.path, skip.within, skip)) continue
@@ -243,7 +257,12 @@ export function* lostSkips(head: System, change: Change): Generator<LostSkip> {
     if (isAskedInFront(head, change.base, place, skip) || isAskedByName(head, change.base, file.path, skip)) continue
     if (skip.mark !== undefined && removal && isMarkAskedNow(head, change.base, file, skip.mark)) continue
     // Another condition in the same place may ask the same in other words.
-    if (own.length === 0 && removal?.added.some((line) => hasCondition.test(line))) continue
+    if (
+      own.length === 0 &&
+      removal?.added.some((line) => hasCondition.test(line)) &&
+      head.isMarked(file.path, skip.within, 'may-leave-out')
+    )
+      continue
     const weaker = own.find((one) => !standsFor(one, skip))
     yield { skip, headLine, work, ...(weaker && { weaker }) }
   }

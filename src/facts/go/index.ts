@@ -2,12 +2,14 @@ import type { ExportRecord, Fact, FactOf, FileFacts, RootRecord } from '#model/f
 import { Module } from '#languages/go/module'
 import { correlationMark } from '../correlation-marks.ts'
 import { runExtractors } from '../run-extractors.ts'
+import { tablesOf } from '../tables.ts'
 import type { Extractor } from './context.ts'
 import { archives } from './archives.ts'
 import { busyFlags } from './busy-flags.ts'
 import { cancellation } from './cancellation.ts'
 import { closedFields } from './closed-fields.ts'
 import { codeFacts } from './code-facts.ts'
+import { codeOf } from './code-of.ts'
 import { codeLoads } from './code-loads.ts'
 import { comparisons } from './comparisons.ts'
 import { concurrency } from './concurrency.ts'
@@ -135,6 +137,7 @@ export const extractGo = (text: string): FileFacts => {
     share: (record: ExportRecord): void => void shared.push(record),
   }
   const failure = runExtractors(extractors, context, 'go')
+  const tables = tablesOf(codeOf(module))
   for (const fact of correlationMark(module.text)) facts.push(fact)
   const servers = facts.filter((fact) => fact.kind === 'server')
   const serves = servers.some((fact) => fact.serves !== 'worker') ? 'server' : servers.length > 0 ? 'worker' : undefined
@@ -143,10 +146,10 @@ export const extractGo = (text: string): FileFacts => {
     facts,
     imports: importsOf(module),
     exports: [...shared, ...exportsOf(module)],
-    functions: functionsOf(module).map((record) =>
+    functions: [...functionsOf(module), ...tables.functions].map((record) =>
       marks.has(record.name) ? { ...record, marks: [...(marks.get(record.name) ?? [])] } : record,
     ),
-    calls: callsOf(module),
+    calls: [...callsOf(module), ...tables.calls],
     ...(roots.length > 0 ? { roots } : {}),
     traits: traitsOf(module, serves),
     ...(failure ? { problem: failure } : {}),

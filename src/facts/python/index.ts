@@ -3,7 +3,9 @@ import { canonicalText } from '#languages/python/canonical-text'
 import { PythonModule } from '#languages/python/module'
 import { correlationMark } from '../correlation-marks.ts'
 import { runExtractors } from '../run-extractors.ts'
+import { tablesOf } from '../tables.ts'
 import { codeFacts } from './code-facts.ts'
+import { codeOf } from './code-of.ts'
 import { codeLoads } from './code-loads.ts'
 import type { Extractor } from './context.ts'
 import { logCalls } from './log-calls.ts'
@@ -151,6 +153,7 @@ export const extractPython = (source: string): FileFacts => {
     else marks.set(name, new Set([label]))
   }
   const failure = runExtractors(extractors, { module, emit, root, mark, endpointsSeen }, 'python')
+  const tables = tablesOf(codeOf(module))
   for (const fact of correlationMark(module.text)) facts.push(fact)
   const { errorLine } = module.tree
   const encoding = foreignEncoding(text)
@@ -158,10 +161,10 @@ export const extractPython = (source: string): FileFacts => {
     facts,
     imports: importsOf(module),
     exports: exportsOf(module),
-    functions: functionsOf(module).map((record) =>
+    functions: [...functionsOf(module), ...tables.functions].map((record) =>
       marks.has(record.name) ? { ...record, marks: [...(marks.get(record.name) ?? [])] } : record,
     ),
-    calls: callsOf(module),
+    calls: [...callsOf(module), ...tables.calls],
     ...(found.length > 0 ? { roots: found } : {}),
     traits: traitsOf(module),
     ...(failure ? { problem: failure } : {}),

@@ -3,6 +3,7 @@ import { comparedWithNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
 import type { CodeFile } from '#code/code-file'
 import type { Expr, FunctionModel, If, Stmt, Switch } from '#code/model'
+import { definitionsOf, type Scope } from '#code/scope'
 import { scopeAround } from '#code/scope-around'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
@@ -45,6 +46,14 @@ const saysRead: ReadonlySet<string> = new Set(['success', 'ok', 'valid', 'error'
 const states =
   /pending|unprocessed|unpaid|unsent|new|next|due|open|queued|claim|lock|take|pop|reserve|first|acquire|insert|create|add|save|update|mark/i
 
+/** Whether a value was taken from a table by a key: `handlers[job.name]`. */
+const isFromTable = (value: Expr, scope: Scope): boolean => {
+  if (value.kind === 'index') return true
+  if (value.kind !== 'name') return false
+  const [only, ...others] = definitionsOf(value.name, scope, value.start)
+  return only?.from.kind === 'value' && others.length === 0 && only.from.value.kind === 'index'
+}
+
 /** Whether a branch leaves because a row that the message names is not there. A repetition finds the row just as the first delivery did. */
 const leavesIfMissing = (file: CodeFile, branch: If): boolean => {
   if (!leaves(branch.then) || branch.otherwise.length > 0) return false
@@ -54,6 +63,7 @@ const leavesIfMissing = (file: CodeFile, branch: If): boolean => {
     deciders.length === 1 &&
     deciders.every(({ value, holdsIfFound }) => {
       if (holdsIfFound) return false
+      if (isFromTable(value, scope)) return true
       const calls = callsBehind(value, scope, (field) => field === 'length' || field === 'rows')
       const [last] = calls.filter(({ callee }) => /^(find|get|load|fetch|lookup|read|select|query|one|scalar)/i.test(lastName(callee)))
       if (!last || calls.some(({ callee }) => states.test(lastName(callee)))) return false

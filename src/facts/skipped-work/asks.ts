@@ -24,6 +24,16 @@ export interface Asked {
 
 const maxDepth = 3
 
+/** Links of mappers that leave conflicts to the database: SQLAlchemy 2, Drizzle 0.30, Knex 3, Kysely 0.27, TypeORM 0.3. */
+const ignoring: ReadonlySet<string> = new Set([
+  'on_conflict_do_nothing',
+  'onConflictDoNothing',
+  'doNothing',
+  'ignore',
+  'orIgnore',
+  'prefix_with',
+])
+
 const some = (name: string, set: ReadonlySet<string>): boolean => wordsOf(name).some((word) => set.has(word))
 
 /** Whether a name is one of a key that recognises a repetition: `event_id`, `idempotencyKey`, `client_ref`. */
@@ -152,12 +162,14 @@ export class RepetitionReading {
     const namesDone =
       some(name, names.done) || (holders.some((each) => some(each, names.done)) && (names.looks.has(first) || names.claims.has(first)))
     const sql = this.#sqlOf(links)
+    // An insert of a mapper that leaves a row which exists alone.
+    const isMapperClaim = [call, ...links, ...inside].some((one) => one.kind === 'call' && ignoring.has(lastName(one.callee)))
     const fresh = this.#freshIn(given, scope)
     const asks = [name]
     const found = (inMemory: boolean): Asked => ({
       asks,
       start: call.start,
-      ...((isOfKey || sql?.isClaim) && { isByKey: true as const }),
+      ...((isOfKey || sql?.isClaim || isMapperClaim) && { isByKey: true as const }),
       ...(inMemory && { inMemory: true as const }),
       ...(fresh !== undefined && { freshKey: fresh }),
     })
@@ -165,6 +177,7 @@ export class RepetitionReading {
     if (isCollection && this.#isLocal(call.callee, scope)) return undefined
     const inMemory = isCollection && call.callee.kind === 'member' && this.#isCollection(call.callee.object, scope)
     if (sql?.isClaim) return !leavesIfTrue || sql.asksCount ? found(false) : undefined
+    if (isMapperClaim) return leavesIfTrue ? undefined : found(false)
     if (namesDone || sql?.namesDone) return found(inMemory)
     if (!isOfKey) return undefined
     // A found row was made before; a row that is missing is an error of another kind.

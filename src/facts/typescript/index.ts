@@ -5,8 +5,10 @@ import { Module } from '#languages/typescript/module'
 import { htmlLikeComment } from '#languages/typescript/html-like-comment'
 import { parseTypescript, syntaxError } from '#languages/typescript/parse'
 import { runExtractors } from '../run-extractors.ts'
+import { tablesOf } from '../tables.ts'
 import type { Extractor } from './context.ts'
 import { codeFacts } from './code-facts.ts'
+import { codeOf } from './code-of.ts'
 import { codeLoads } from './code-loads.ts'
 import { externalCalls } from './external-calls.ts'
 import { cancellation } from './cancellation.ts'
@@ -161,15 +163,16 @@ export const extractTypescript = (text: string, language: Language): FileFacts =
     else marks.set(name, new Set([label]))
   }
   const failure = runExtractors(extractors, { module, emit, root, mark, endpointsSeen }, language)
+  const tables = tablesOf(codeOf(module))
   const problem = syntaxError(file) ?? htmlLikeComment(module)
   return {
     facts,
     imports: importsOf(module),
     exports: exportsOf(module),
-    functions: functionsOf(module).map((record) =>
+    functions: [...functionsOf(module), ...tables.functions].map((record) =>
       marks.has(record.name) ? { ...record, marks: [...(marks.get(record.name) ?? [])] } : record,
     ),
-    calls: callsOf(module),
+    calls: [...callsOf(module), ...tables.calls],
     ...(roots.length > 0 ? { roots } : {}),
     traits: traitsOf(module),
     ...(failure ? { problem: failure } : {}),

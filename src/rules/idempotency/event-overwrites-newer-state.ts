@@ -1,4 +1,7 @@
-import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { SqlStatement } from '#model/facts/sql-statement'
+import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
+import type { Linked, System } from '#model/system'
+import { functionsFrom, standsIn } from '#system/follow'
 import { productName } from '#system/product-name'
 
 /** Events of Stripe have no version. Their `created` has whole seconds, and their order is not guaranteed: docs.stripe.com/webhooks. */
@@ -7,10 +10,50 @@ const ofStripe = {
   fix: 'Fetch the current object from Stripe before writing, or skip an event that is older than the last one stored (`created` has whole seconds only).',
 }
 
+type Statement = Linked<SqlStatement>
+
+const columnsOf = ({ columns }: Statement, access: 'read' | 'write'): ReadonlySet<string> =>
+  new Set(columns.flatMap((one) => (one.access === access ? [one.column.toLowerCase()] : [])))
+
+/** An UPDATE: it finds its row by columns that it does not write. */
+const isUpdate = (statement: Statement): boolean => {
+  const [read, written] = [columnsOf(statement, 'read'), columnsOf(statement, 'write')]
+  return read.size > 0 && written.size > 0 && [...read].every((column) => !written.has(column))
+}
+
+/** Updates by messages that compare no age, of tables whose other updates by messages of the same consumer do. */
+function* unlikeTheirSiblings(system: System): Generator<Gap> {
+  const reported = new Set<string>()
+  for (const consumer of system.facts('consumer')) {
+    const handler = consumer.inService && consumer.delivers === 'messages' ? system.define(consumer.at.path, consumer.handler) : undefined
+    if (!handler) continue
+    const functions = functionsFrom(system, [handler], { steps: 4, handed: true })
+    const statements = system.facts('sql-statement').filter((one) => one.inService && standsIn(one, functions))
+    for (const statement of statements) {
+      const place = `${statement.at.path}:${statement.at.startLine}`
+      if (statement.orderGuards || !isUpdate(statement) || reported.has(place)) continue
+      const [table] = statement.tables
+      if (table === undefined || system.isMarked(statement.at.path, statement.within, 'orders-events')) continue
+      const sibling = statements.find((one) => one.orderGuards && one.tables[0] === table && one.within !== statement.within)
+      const [guard] = sibling?.orderGuards ?? []
+      if (!sibling || !guard) continue
+      reported.add(place)
+      yield gapAt(statement, {
+        severity: 'P1',
+        subject: `order of ${table} in ${statement.within}`,
+        message: `This update of \`${table}\` by a message does not compare its age, unlike the one in ${sibling.at.path}:${sibling.at.startLine} (\`${guard.column}\`). A message that arrives late overwrites newer state.`,
+        risk: 'After a retry, a rebalance or a slow partition, an old state replaces a newer one. No error shows it.',
+        fix: 'Store the time or version of the message with the state, and compare it in the condition of the update.',
+      })
+    }
+  }
+}
+
 export const eventOverwritesNewerState = rule({
   id: 'event-overwrites-newer-state',
   check: '6.7',
   severity: 'P3',
+  raisedTo: 'P1',
   stage: 'stable',
   title: 'Stale event may overwrite newer state',
   why: 'Providers may deliver events out of order, and resend failed ones hours later. The overwrite causes no error.',
@@ -19,6 +62,7 @@ export const eventOverwritesNewerState = rule({
   summaryOnly: true,
   languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
+    yield* unlikeTheirSiblings(system)
     for (const receiver of system.facts('webhook-receiver')) {
       const handler = system.define(receiver.at.path, receiver.handler)
       if (!receiver.inService || !handler || !system.does(handler.path, handler.name, 'changes-rows')) continue

@@ -3,6 +3,7 @@ import type { Change } from '#model/system'
 import { rule, type GapTexts } from '#model/rule'
 import { lostSkips, settlesRepetition, type LostSkip } from '#system/lost-skips'
 import { ownName } from '#system/protections/guarded'
+import { verifiedReceivers } from '#system/webhook-receivers'
 
 const workOf = (work: string): string => (work.startsWith('=') ? `sets \`${work.slice(1)}\`` : `calls \`${work}\``)
 
@@ -61,12 +62,10 @@ export const repetitionCheckRemoved = rule({
       const place = `${skip.at.path} ${skip.within}`
       if (skip.because !== 'done' || seen.has(place)) continue
       seen.add(place)
-      const isOfWebhook = system
-        .facts('webhook-receiver')
-        .some(
-          ({ at, handler }) =>
-            system.define(at.path, handler)?.name === skip.within || (at.path === skip.at.path && handler.name === skip.within),
-        )
+      const isOfWebhook = verifiedReceivers(system).some(
+        ({ at, handler }) =>
+          system.define(at.path, handler)?.name === skip.within || (at.path === skip.at.path && handler.name === skip.within),
+      )
       const check: CheckId = isOfWebhook ? '6.1' : '6.6'
       const at = weaker?.freshKey === undefined ? { path: skip.at.path, startLine: headLine, endLine: headLine } : weaker.at
       const again = isOfWebhook ? 'a repeated event' : skip.reach.has('job') ? 'a repeated message or run' : 'a repeated request or message'

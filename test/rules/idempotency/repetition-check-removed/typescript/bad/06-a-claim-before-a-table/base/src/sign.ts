@@ -1,0 +1,1 @@
+export const verify = (req: any) => req.body

@@ -167,7 +167,7 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
       // The name of a metric is its own; an audit log is called by the same name for every action.
       const identity = what === 'audit' ? `${fn.path} ${fn.name} ${signal}` : `${fn.path} ${signal}`
       if (what !== kind || is.has(signal) || reported.has(identity) || recording.file.role !== 'production') continue
-      if ([...is].some(([other, fact]) => fact.what === what && !was.has(other))) continue
+      if ([...is].some(([other, fact]) => fact.what === what && !was.has(other) && mayReplace(fact, recording, now))) continue
       const site = siteOf(base, file, fn, signal, what)
       if (!site) continue
       const isStill =
@@ -196,6 +196,13 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
     }
   }
 }
+
+/** Whether a new recording may stand for a lost one. A metric of a callee must be about the same: it may count something else there. */
+const mayReplace = (fresh: Linked<Recording>, { of }: Recording, { path, name }: Named): boolean =>
+  fresh.what !== 'metric' ||
+  fresh.of.some((matter) => of.includes(matter) || matter === 'outcome') ||
+  (fresh.of.length === 0 && fresh.at.path === path && withOuter(fresh.within).includes(name)) ||
+  of.length === 0
 
 /** Whether a function only records, and is written where its file registers it outside all functions. */
 const isRegisteredInFile = (base: System, fn: Named): boolean => {

@@ -1,7 +1,9 @@
 import type { Span } from '#model/source-file'
 import type { Endpoint } from '#model/facts/endpoint'
+import type { OperationMark } from '#model/facts/operation'
 import type { Linked, System } from '#model/system'
 import { wordsOf } from '#models/words'
+import { functionsFrom, standsIn } from './follow.ts'
 
 /** A call with which a readiness endpoint checks a dependency. */
 export interface ReadinessCheck {
@@ -35,18 +37,33 @@ export const readinessChecksOf = (system: System): readonly ReadinessCheck[] => 
   return system
     .facts('endpoint')
     .filter((endpoint) => endpoint.inService && isReadiness(endpoint))
-    .flatMap((endpoint) =>
-      checks
+    .flatMap((endpoint) => {
+      const own = checks
         .filter(({ at, within }) => at.path === endpoint.at.path && isWithin(within, endpoint.handler.name))
-        .map(({ at, within, by }) => ({
-          at,
-          subject: `${by} of ${endpoint.subject}`,
-          within,
-          by,
-          route: endpoint.subject,
-          endpoint,
-        })),
-    )
+        .map(({ at, within, by }) => ({ at, within, by }))
+      return [...own, ...checksByFunctions(system, endpoint, checks)].map((check) => ({
+        ...check,
+        subject: `${check.by} of ${endpoint.subject}`,
+        route: endpoint.subject,
+        endpoint,
+      }))
+    })
+}
+
+/** Where a handler calls functions that check a dependency. */
+const checksByFunctions = (
+  system: System,
+  { at, handler }: Linked<Endpoint>,
+  checks: readonly Linked<OperationMark>[],
+): readonly Pick<ReadinessCheck, 'at' | 'within' | 'by'>[] => {
+  if (handler.module !== undefined) return []
+  return system.uses(at.path, handler.name).flatMap(({ path, name, line }) => {
+    if (path === at.path && isWithin(name, handler.name)) return []
+    const reached = functionsFrom(system, [{ path, name }], { steps: 2 })
+    if (!checks.some((check) => standsIn(check, reached))) return []
+    const called = name.slice(name.lastIndexOf('.') + 1)
+    return [{ at: { path: at.path, startLine: line, endLine: line }, within: handler.name, by: `${called}()` }]
+  })
 }
 
 /** Whether a function is the other one or inside it. */

@@ -38,6 +38,8 @@ interface Candidate {
   readonly lines: { readonly startLine: number; readonly endLine: number }
   /** Places that are compared with each other. */
   readonly group: string
+  /** The last line of the pause before a further attempt. */
+  readonly pauseLine?: number
 }
 
 type Recorded = Linked<Recording>
@@ -63,7 +65,12 @@ const matters: Readonly<
         .facts('retry')
         .flatMap((fact) =>
           fact.inService && isAtRun(fact) && !fact.awaitsState && !fact.client && !ownMetrics.test(fact.by)
-            ? [candidate(fact, fact.by, fact.file.unit?.root ?? '', spanOf(fact.at, fact.whole, fact.work))]
+            ? [
+                {
+                  ...candidate(fact, fact.by, fact.file.unit?.root ?? '', spanOf(fact.at, fact.whole, fact.work)),
+                  ...(fact.pauseAt ? { pauseLine: fact.pauseAt.endLine } : {}),
+                },
+              ]
             : [],
         ),
   },
@@ -178,12 +185,21 @@ const ofClient = (system: System, call: Linked<ExternalCall>, is: (one: Recorded
   if (ofMaker) return ofMaker
   const calling = new Set(system.facts('external-call').flatMap((one) => (one.at.path === at.path ? [outermost(one.within)] : [])))
   for (const name of functionsByFile(system).get(at.path) ?? []) {
-    const found = calling.has(outermost(name)) ? undefined : [...recordedFrom(system, { path: at.path, name }).values()].find(is)
+    const found =
+      calling.has(outermost(name)) || isHelper(system, { path: at.path, name }, calling)
+        ? undefined
+        : [...recordedFrom(system, { path: at.path, name }).values()].find(is)
     if (found) return found
   }
   if (isOfLibrary(call) || clientOf(system, call)) return undefined
   // Whoever hands the client in decides what it does.
   return 'unknown'
+}
+
+/** A function that the calling functions of its file use each for itself: it makes headers for those that do, and is no hook of the client. */
+const isHelper = (system: System, fn: Named, calling: ReadonlySet<string>): boolean => {
+  const users = usersOf(system, fn)
+  return fn.name !== '' && users.length > 0 && users.every((user) => user.path === fn.path && calling.has(outermost(user.name)))
 }
 
 /** A function of the library itself: `axios.get`, `fetch`. */
@@ -205,10 +221,17 @@ const folderOf = (path: string): string => (path.endsWith('.go') ? path.slice(0,
 const lastName = (name: string): string => name.split('.').at(-1) ?? name
 
 /** A request is traced where its client is made, if that is in the same file. */
-const anchorOf = (system: System, { fact, call }: Candidate): Place => {
+const anchorOf = (system: System, { fact, call, pauseLine }: Candidate): Place => {
+  // Up to the pause before the next attempt, where a count belongs.
+  if (pauseLine !== undefined) return { ...fact.at, endLine: Math.max(fact.at.endLine, pauseLine) }
   const made = call && call.client?.module === undefined ? clientOf(system, call) : undefined
   return made?.at.path === fact.at.path ? made.at : fact.at
 }
+
+/** A function that retries counts its own attempts: it covers only work that it is given. */
+const isOfOtherRetry = (system: System, target: Named, line: number, user: Named, fn: Named): boolean =>
+  system.facts('retry').some(({ at, within }) => at.path === target.path && outermost(within) === outermost(target.name)) &&
+  !usesOf(system, user).some((use) => use.target.path === fn.path && use.target.name === fn.name && use.line === line)
 
 const aroundOf = (system: System, fn: Named, what: Recording['what'], is: (one: Recorded) => boolean, depth = 0): Recorded | undefined => {
   for (const user of usersOf(system, fn)) {
@@ -218,7 +241,7 @@ const aroundOf = (system: System, fn: Named, what: Recording['what'], is: (one: 
         .flatMap((name) => recordedIn(system, { path: user.path, name }))
         .find(is) ??
       usesOf(system, user)
-        .filter(({ target }) => onlyRecords(system, target, what))
+        .filter(({ target, line }) => onlyRecords(system, target, what) && !isOfOtherRetry(system, target, line, user, fn))
         .flatMap(({ target }) => [...recordedFrom(system, target).values()])
         .find(is) ??
       (depth < 1 ? aroundOf(system, user, what, is, depth + 1) : undefined)

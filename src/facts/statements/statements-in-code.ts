@@ -87,6 +87,15 @@ const collect = (file: string, literals: readonly CodeLiteral[], writing: Writin
   return found
 }
 
+const verbs = ['delete', 'update', 'insert', 'truncate'] as const
+
+/** What a statement does to rows, by its first word. */
+const changed = (text: string): Pick<SqlStatement, 'changes'> => {
+  const first = /^\s*(\w+)/.exec(text)?.[1]?.toLowerCase()
+  const changes = verbs.find((verb) => verb === first)
+  return changes ? { changes } : {}
+}
+
 /** `customer_id` of `customers` identifies the row, not its owner. */
 const isOwnKey = (column: string, tables: readonly string[]): boolean =>
   tables.length === 1 && (tables[0] ?? '').startsWith(column.split('_')[0] ?? column)
@@ -119,6 +128,7 @@ export const statementsInCode = (file: string, literals: readonly CodeLiteral[],
         columns,
         stars,
         positional,
+        ...changed(text),
         ...(scopes.length > 0 ? { scopes } : {}),
         ...(guards.length > 0 ? { orderGuards: guards } : {}),
         ...(stars.length > 0 && properties ? { properties } : {}),

@@ -27,6 +27,8 @@ export interface SqlStatement extends FactBase<'sql-statement'> {
   readonly stars: readonly string[]
   /** Tables whose rows it writes or reads by column position: one column more or less breaks it. */
   readonly positional: readonly string[]
+  /** What it does to rows, in code. */
+  readonly changes?: 'delete' | 'update' | 'insert' | 'truncate'
   /** Columns of an owner or tenant that are compared with a value of the caller, such as `org_id = $1`. */
   readonly scopes?: readonly string[]
   /** Of a write: what its condition compares for order, such as `version < excluded.version`. */

@@ -214,6 +214,18 @@ export const table: readonly Library[] = [
     deadline: { keys: ['signal', 'headersTimeout', 'bodyTimeout', 'dispatcher'], default: 300, insert: 'headersTimeout: 10_000' },
   },
   {
+    package: 'undici dispatchers',
+    protocol: 'http',
+    source:
+      'undici 7.30, Dispatcher.request(options): path, method, headers, headersTimeout; Client and Pool take headersTimeout and bodyTimeout, 300 s',
+    instances: {
+      'undici#{Pool,Client,BalancedPool,RoundRobinPool}()': { options: [1] },
+      'undici#{Agent,Dispatcher,ProxyAgent,EnvHttpProxyAgent}()': { options: [0] },
+    },
+    requests: { request: { url: 0, options: [0] }, stream: { url: 0, options: [0], streams: true } },
+    deadline: { keys: ['signal', 'headersTimeout', 'bodyTimeout'], default: 300, insert: 'headersTimeout: 10_000' },
+  },
+  {
     package: 'node:http',
     protocol: 'http',
     source: 'Node 20 to 24: no timeout on outgoing requests; still hanging after 400 s',

@@ -1,7 +1,9 @@
+import { posix } from 'node:path'
 import { evidenceAt, rule } from '#model/rule'
 import type { OperationMark } from '#model/facts/operation'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
+import { functionsByFile } from '#system/users'
 
 export const keyRotationRemoved = rule({
   id: 'key-rotation-removed',
@@ -25,7 +27,7 @@ export const keyRotationRemoved = rule({
       const reached = [...functionsFrom(system, [{ path, name: trial.within }]), ...system.uses(path, trial.within)]
       if (now.some((other) => standsIn(other, reached) || reached.some((one) => one.name.startsWith(`${other.within} > `)))) continue
       const others = system.facts('operation-mark').filter(({ mark }) => mark === 'key-rotation')
-      if (others.some((other) => other.at.path === path || isNew(other, before))) continue
+      if (others.some((other) => other.at.path === path || (isNew(other, before) && isNear(system, path, other.at.path)))) continue
       yield {
         kind: 'gap',
         at: { path, startLine: 1, endLine: 1 },
@@ -42,6 +44,11 @@ const trialsOf = (system: System): readonly Linked<OperationMark>[] =>
   system
     .facts('operation-mark')
     .filter(({ mark, subject, inService }) => mark === 'key-rotation' && subject === 'several keys' && inService)
+
+/** Code of the same folder, or code that the file uses: other keys of the service are no replacement. */
+const isNear = (system: System, path: string, other: string): boolean =>
+  posix.dirname(path) === posix.dirname(other) ||
+  (functionsByFile(system).get(path) ?? []).some((name) => system.uses(path, name).some((used) => used.path === other))
 
 const keyOf = ({ at, within, subject }: Linked<OperationMark>): string => [at.path, within, subject].join('\0')
 

@@ -1,4 +1,5 @@
 import type { EffectKind, SideEffect } from '#model/facts/side-effect'
+import type { SqlStatement } from '#model/facts/sql-statement'
 import type { Place } from '#model/source-file'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
@@ -40,6 +41,14 @@ export const hiddenStartupWork = rule({
         message: `${by}${by === '' ? 'A' : 'a'} ${start.what}${by === '' ? ' starts' : ''} when ${moment}. Tests, scripts and each process of the server start it too, and no code decides when, or stops it.`,
       })
     }
+    for (const { statement, does } of changesAtLoad(system))
+      yield gapAt(statement, {
+        title: 'Importing a module changes data',
+        severity: 'P1',
+        risk: 'Each start of each instance, each test and each script that imports the module changes the data again. While the database is slow or down, none of them starts.',
+        fix: 'Move the statement into a function, and call it from a job or a command.',
+        message: `This statement ${does} when this module is imported. Every start of every instance does so, and so does each test or script that imports the module.`,
+      })
     for (const [effect, by] of sentByHooks(system)) {
       const does = reaches[effect.effect] ?? 'has its effect'
       yield gapAt(effect, {
@@ -79,3 +88,22 @@ function* sentByHooks(system: System): Iterable<readonly [Linked<SideEffect>, st
 const keyOf = (path: string, name: string): string => `${path}\0${name}`
 
 const isBefore = ({ startLine }: Place, line: number | undefined): boolean => line === undefined || startLine < line
+
+const doings = { delete: 'deletes rows of', update: 'updates rows of', insert: 'inserts rows into', truncate: 'empties' } as const
+
+/** Statements that change rows, awaited while a module loads that is no program. */
+const changesAtLoad = (system: System): readonly { readonly statement: Linked<SqlStatement>; readonly does: string }[] => {
+  const programs = new Set([
+    ...system.facts('calls-made').flatMap(({ isProgram, at }) => (isProgram === true ? [at.path] : [])),
+    ...system.facts('server').map(({ at }) => at.path),
+  ])
+  const steps = system.facts('startup-step').filter(({ within, inService, at }) => within === '' && inService && !programs.has(at.path))
+  return system.facts('sql-statement').flatMap((statement) => {
+    const { changes, at, within, tables } = statement
+    if (!changes || within !== '') return []
+    const isAwaited = steps.some(
+      (step) => step.at.path === at.path && step.at.startLine <= at.startLine && at.startLine <= step.at.endLine + 1,
+    )
+    return isAwaited ? [{ statement, does: `${doings[changes]} \`${tables[0] ?? 'a table'}\`` }] : []
+  })
+}

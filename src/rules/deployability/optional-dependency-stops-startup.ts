@@ -1,6 +1,6 @@
-import type { StepPlace } from '#model/facts/startup'
+import type { StartupStep, StepPlace } from '#model/facts/startup'
 import { gapAt, rule } from '#model/rule'
-import type { System } from '#model/system'
+import type { Linked, System } from '#model/system'
 import { startupCalls, type StartupCall } from '#system/startup-paths'
 
 /** How to start without each dependency, by the call that waits for it. */
@@ -55,6 +55,18 @@ export const optionalDependencyStopsStartup = rule({
         message: `The process does not start listening if \`${wait.callee}\` fails. When ${wait.what} cannot be reached, no new instance starts.`,
       })
     }
+    for (const { step, callee, word } of optionalConnects(system)) {
+      if (reported.has(callee)) continue
+      reported.add(callee)
+      yield {
+        ...gapAt(step, {
+          risk: `While ${nameOf(word)} is down, restarts, rollouts, rollbacks and scale-outs all fail, although running instances work without it.`,
+          fix: fixFor(callee),
+          message: `The process does not start listening if \`${callee}\` fails. Every other use of it handles a failure, so the service could run without it.`,
+        }),
+        subject: `start ${callee}`,
+      }
+    }
     for (const call of startupCalls(system)) {
       const { at, within, callee, through, optional } = call
       if (optional === undefined || reported.has(callee)) continue
@@ -97,3 +109,28 @@ const stopsStart = (system: System, path: string, within: string, step: StepPlac
     return called?.path === path && called.name === within && stopsStart(system, outer.at.path, outer.within, outer.step, depth + 1)
   })
 }
+
+const connects: ReadonlySet<string> = new Set(['connect', 'ping', 'init', 'initialize', 'ready', 'open', 'start'])
+
+/** Awaited connects before the process listens, of clients whose other uses all handle a failure. */
+const optionalConnects = (
+  system: System,
+): readonly { readonly step: Linked<StartupStep>; readonly callee: string; readonly word: string }[] =>
+  system.facts('startup-step').flatMap((step) => {
+    const { at, within, calls, subject, inService } = step
+    const [object = '', member = '', ...more] = calls.name.split('.')
+    if (!inService || more.length > 0 || !connects.has(member) || !stopsStart(system, at.path, within, step.step, 0)) return []
+    const here = system.facts('calls-made').find((made) => made.at.path === at.path && made.within === within)
+    const word = here?.optional.find(({ line }) => line === at.startLine)?.word
+    if (word === undefined) return []
+    const target = system.define(at.path, { ...calls, name: object })
+    const uses = system
+      .facts('calls-made')
+      .filter((made) => made !== here && (made.at.path === target?.path || made.at.path === at.path) && isAtRun(made.reach))
+      .flatMap((made) =>
+        made.connects.filter(({ callee }) => callee.startsWith(`${target?.name ?? object}.`)).map(({ line }) => made.caught.includes(line)),
+      )
+    return uses.length > 0 && uses.every(Boolean) ? [{ step, callee: subject.replace(/^await /, ''), word }] : []
+  })
+
+const isAtRun = (reach: ReadonlySet<string>): boolean => reach.has('request') || reach.has('job')

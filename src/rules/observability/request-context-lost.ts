@@ -1,4 +1,7 @@
+import type { ExternalCall } from '#model/facts/external-call'
+import type { Linked, System } from '#model/system'
 import { rule } from '#model/rule'
+import type { Named } from '#system/users'
 import { standsIn } from '#system/follow'
 import { lostRecordings } from '#system/lost-recordings'
 import { recordedPlaces } from '#system/recorded-places'
@@ -69,15 +72,27 @@ export const requestContextLost = rule({
     }
     // Tracing adds its own header to requests.
     if (system.facts('tracing').some(({ inService }) => inService)) return
-    for (const { at, subject, within, by } of lostRecordings(system, change, 'correlation'))
+    for (const { at, subject, within, by, recording, function: name } of lostRecordings(system, change, 'correlation')) {
+      const written = rewrittenCall(system, change.base, { path: recording.at.path, name }, at.path)
       yield {
         kind: 'gap',
-        at,
-        subject,
-        within,
+        at: written?.at ?? at,
+        // A call that the change writes anew is where the header is missing.
+        subject: written ? `correlation of ${written.callee}` : subject,
+        within: written?.within ?? within,
         title: 'Request ID no longer sent on',
         message: `This change removes the header with \`${by}\` from a request, and no interceptor or helper was found that adds it now. The logs of the called service cannot be matched to this request.`,
         fix: 'Send the header with the ID of the current request, in this call or in an interceptor of its client.',
       }
+    }
   },
 })
+
+/** The request of a function, if the change sends it by another client than before. */
+const rewrittenCall = (head: System, base: System, fn: Named, path: string): Linked<ExternalCall> | undefined => {
+  const callsOf = (system: System, of: Named): readonly Linked<ExternalCall>[] =>
+    system.facts('external-call').filter((call) => call.protocol === 'http' && standsIn(call, [of]))
+  const before = new Set(callsOf(base, fn).map(({ callee }) => callee))
+  const now = callsOf(head, { path, name: fn.name })
+  return now.some(({ callee }) => before.has(callee)) ? undefined : now[0]
+}

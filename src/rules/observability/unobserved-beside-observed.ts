@@ -1,5 +1,6 @@
 import type { CheckId } from '#model/checks'
 import { gapAt, rule } from '#model/rule'
+import { unmeasuredRoutes } from '#system/unmeasured-routes'
 import { unrecordedPeers, type UnrecordedMatter, type UnrecordedPeer } from '#system/unrecorded-peers'
 
 interface Kind {
@@ -49,7 +50,7 @@ const placeOf = ({ matter, fact }: Pick<UnrecordedPeer, 'matter' | 'fact'>): str
 export const unobservedBesideObserved = rule({
   id: 'unobserved-beside-observed',
   check: '3.6',
-  alsoServes: ['3.2', '3.7', '3.9'],
+  alsoServes: ['3.2', '3.5', '3.7', '3.9'],
   severity: 'P2',
   stage: 'stable',
   title: 'Not observed, unlike the rest of the service',
@@ -64,6 +65,15 @@ export const unobservedBesideObserved = rule({
       // What a change removes from traces is reported by a rule of its own.
       if (matter === 'retry' || matter === 'failure')
         yield { kind: 'evidence', at, subject: `${matter} of ${by}`, within: fact.within, note: 'this is counted here', checks: [] }
+    for (const { endpoint, by, peer } of unmeasuredRoutes(system))
+      yield gapAt(endpoint, {
+        subject: `latency of ${endpoint.subject}`,
+        check: '3.5',
+        title: 'Route not measured',
+        message: `\`${endpoint.subject}\` is not behind \`${by}\`, which measures the other routes of this service (${peer.path}:${peer.startLine}). Its latency and errors appear on no dashboard.`,
+        risk: 'The route can become slow or fail for every caller without an alert.',
+        fix: `Register the route through \`${by}\`, or measure all routes in one middleware.`,
+      })
     const before = new Set((change ? unrecordedPeers(change.base).covered : []).map(placeOf))
     for (const one of bare) {
       if ((one.matter === 'trace' || one.matter === 'correlation') && before.has(placeOf(one))) continue

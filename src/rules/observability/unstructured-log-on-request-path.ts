@@ -50,12 +50,15 @@ export const unstructuredLogOnRequestPath = rule({
     const withLogger = new Set(levelledLoggers(system).map((logger) => logger.file.unit))
     yield* ofLayouts(system, structured)
     const usesLogger = new Set(system.facts('log-call').flatMap((call) => (isThroughLogger(call) ? [call.at.path] : [])))
+    const serving = new Set(system.facts('server').map(({ at }) => at.path))
     const seen = new Set<string>()
     for (const call of system.facts('log-call')) {
       const isRun = call.reach.has('request') || call.reach.has('job')
       const inText = call.valuesInText ?? 0
       if (!call.inService || seen.has(`${call.library} ${call.at.path}`)) continue
-      const isBeside = call.reach.size === 0 && call.within !== '' && usesLogger.has(call.at.path)
+      // A program that ends logs its work; one that serves may greet whoever starts it.
+      const isOfProgram = !serving.has(call.at.path) && [...call.reach].every((one) => one === 'module-load')
+      const isBeside = (call.reach.size === 0 || isOfProgram) && call.within !== '' && usesLogger.has(call.at.path)
       if (call.library === 'console' ? !isRun && !isBeside : inText === 0 || !(isRun || call.reach.size === 0)) continue
       seen.add(`${call.library} ${call.at.path}`)
       if (call.library === 'console' && !isRun) yield ofConsoleBeside(call)

@@ -1,0 +1,2 @@
+import pg from 'pg'
+export const db = new pg.Pool()

@@ -1,0 +1,8 @@
+from flask import Blueprint
+
+health = Blueprint("health", __name__)
+
+
+@health.get("/readyz")
+def readyz():
+    return {"ready": True}, 200

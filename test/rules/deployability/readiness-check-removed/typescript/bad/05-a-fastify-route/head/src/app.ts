@@ -1,0 +1,7 @@
+import Fastify from 'fastify'
+
+export const app = Fastify()
+
+app.get('/readyz', async (_req, reply) => {
+  return reply.send({ ok: true })
+})

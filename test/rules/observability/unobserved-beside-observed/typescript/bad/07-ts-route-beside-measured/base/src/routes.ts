@@ -1,0 +1,6 @@
+import { Router } from 'express'
+import { measured } from './http.js'
+import { one, many } from './orders.js'
+export const routes = Router()
+routes.get('/orders', measured('orders', many))
+routes.get('/orders/:id', measured('order', one))

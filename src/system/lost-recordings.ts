@@ -121,9 +121,26 @@ const isRecordedAround = (head: System, base: System, now: Named, was: Named, wh
 /** What a function does for its own callers alone. */
 const ofCallersOnly: ReadonlySet<Recording['what']> = new Set(['context', 'correlation', 'trace'])
 
+const calleeOf = (by: string): string => by.split('(')[0] ?? by
+
+/** Whether what carries a context is put around an executor, where that is made. */
+const wrapsPool = ({ by }: Recording): boolean => pools.has(calleeOf(by).split('.').at(-1) ?? '')
+const pools: ReadonlySet<string> = new Set([
+  'wrap',
+  'wrapExecutor',
+  'taskWrapping',
+  'ContextExecutorService',
+  'TraceableExecutorService',
+  'LazyTraceExecutor',
+  'DelegatingSecurityContextExecutor',
+  'setTaskDecorator',
+])
+
 /** Functions of the head that record a signal, and did not at the base: the recording moved. */
-const isMoved = (head: System, base: System, signal: string, what: Recording['what']): boolean =>
+const isMoved = (head: System, base: System, signal: string, { what, by }: Recording): boolean =>
   recordingsOf(head).some((fact) => {
+    // The same wrapper around another pool carries the context of that one.
+    if (what === 'context' && fact.what === what && wrapsPool(fact) && calleeOf(fact.by) === calleeOf(by)) return false
     const [outer = ''] = fact.within.split(' > ')
     const fn = { path: fact.at.path, name: outer }
     if (recordedIn(base, fn).some((other) => signalOf(other) === signalOf(fact))) return false
@@ -172,7 +189,7 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
       if (!site) continue
       const isStill =
         what === 'context'
-          ? isDispatching(head, now)
+          ? isDispatching(head, now) || (wrapsPool(recording) && isWorkStill(head, base, fn, now, site))
           : what === 'correlation'
             ? isRequesting(base, fn) && (isRequesting(head, now) || isWorkStill(head, base, fn, now, site))
             : what === 'trace'
@@ -181,7 +198,7 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
                 ? isStillServing(head, base, path, { at: recording.at, within: '', by: recording.by })
                 : isWorkStill(head, base, fn, now, site)
       if (!isStill) continue
-      if (isMoved(head, base, signal, what) || isRecordedAround(head, base, now, fn, what)) continue
+      if (isMoved(head, base, signal, recording) || isRecordedAround(head, base, now, fn, what)) continue
       reported.add(identity)
       yield {
         recording,

@@ -61,18 +61,16 @@ const matters: Readonly<
     what: 'metric',
     is: ({ of }) => of.includes('retry'),
     of: (system) =>
-      system
-        .facts('retry')
-        .flatMap((fact) =>
-          fact.inService && isAtRun(fact) && !fact.awaitsState && !fact.client && !ownMetrics.test(fact.by)
-            ? [
-                {
-                  ...candidate(fact, fact.by, fact.file.unit?.root ?? '', spanOf(fact.at, fact.whole, fact.work)),
-                  ...(fact.pauseAt ? { pauseLine: fact.pauseAt.endLine } : {}),
-                },
-              ]
-            : [],
-        ),
+      system.facts('retry').flatMap((fact) =>
+        fact.inService && isAtRun(fact) && !fact.awaitsState && !fact.client && !ownMetrics.test(fact.by)
+          ? [
+              {
+                ...candidate(fact, fact.by, fact.file.unit?.root ?? '', spanOf(fact.at, fact.whole, fact.work)),
+                ...(fact.pauseAt ? { pauseLine: fact.pauseAt.endLine } : {}),
+              },
+            ]
+          : [],
+      ),
   },
   failure: {
     what: 'metric',
@@ -90,14 +88,42 @@ const matters: Readonly<
   trace: {
     what: 'trace',
     is: ({ signal }) => signal !== 'extract',
-    of: (system) => requests(system).filter(({ call }) => !isTracedAnyway(system, call)),
+    of: (system) => [...requests(system).filter(({ call }) => !isTracedAnyway(system, call)), ...plainClients(system)],
   },
   correlation: {
     what: 'correlation',
-    is: () => true,
+    is: ({ by }) => !isFreshId(by),
     of: (system) => (system.facts('tracing').some(({ inService }) => inService) ? [] : requests(system)),
   },
 }
+
+/** An id that is made for each call identifies no request of this service. */
+const isFreshId = (by: string): boolean => {
+  const words = by.split(/[^A-Za-z0-9]+/).filter((word) => word !== '')
+  return (
+    words.some((word) => /^(uuid|uuid4|uuidv4|randomUUID|nanoid|ulid|NewString)$/.test(word)) && words.every((word) => freshWords.has(word))
+  )
+}
+const freshWords: ReadonlySet<string> = new Set([
+  ...[
+    'str',
+    'String',
+    'string',
+    'uuid',
+    'uuid4',
+    'uuidv4',
+    'UUID',
+    'randomUUID',
+    'crypto',
+    'nanoid',
+    'ulid',
+    'NewString',
+    'New',
+    'v4',
+    'hex',
+    'toString',
+  ],
+])
 
 const spanOf = (...spans: readonly (Span | undefined)[]): Span => ({
   startLine: Math.min(...spans.flatMap((span) => (span ? [span.startLine] : []))),
@@ -121,6 +147,28 @@ const requests = (system: System) =>
       fact.inService && fact.protocol === 'http' && (!fact.relative || fact.client) && fact.file.side !== 'frontend' && isAtRun(fact)
     return isRequest ? [{ ...candidate(fact, fact.callee, fact.file.unit?.root ?? '', fact.at), call: fact }] : []
   })
+
+/**
+ * Clients of which several are held by one name: calls go through any of them. Each is judged where it is made, unless what it is made with
+ * may do more.
+ */
+const plainClients = (system: System): readonly Candidate[] => {
+  const clients = system
+    .facts('client')
+    .filter(({ protocol, inService, file }) => protocol === 'http' && inService && file.side !== 'frontend')
+  const byName = Map.groupBy(clients, ({ at, name }) => `${folderOf(at.path)} ${name}`)
+  return [...byName.values()].flatMap((group) => {
+    const functions = new Set(group.map(({ within }) => within))
+    if (group[0]?.name === '' || functions.size < 2 || functions.has('')) return []
+    const traced = group.filter((one) => recordedIn(system, { path: one.at.path, name: one.within }).some(isTransport))
+    if (traced.length === 0) return []
+    return group
+      .filter((one) => one.isPlain || traced.includes(one))
+      .map((one) => candidate(one, one.subject.split(' ').at(-1) ?? one.library, one.file.unit?.root ?? '', one.at))
+  })
+}
+
+const isTransport = ({ what, signal }: Recorded): boolean => what === 'trace' && signal === 'transport'
 
 /** Places whose peers in the same service record something that they do not. Where fewer than half of the places do so, nobody expects it. */
 export const unrecordedPeers = (
@@ -155,13 +203,14 @@ export const unrecordedPeers = (
 /** What records for a place: its function, what that calls, the decorators above it, its client, or a caller's wrapper around it. */
 const coverOf = (
   system: System,
-  { call, fn, lines }: Candidate,
+  { fact, call, fn, lines }: Candidate,
   what: Recording['what'],
   is: (one: Recorded) => boolean,
 ): Recorded | 'unknown' | undefined => {
   const own =
     [...recordedFrom(system, fn).values()].find(is) ?? [...recordedFrom(system, { ...fn, name: outermost(fn.name) }).values()].find(is)
-  if (own) return own
+  // A client is made by its own function: others around it make other clients.
+  if (own || fact.kind === 'client') return own
   const above = system
     .uses(fn.path, '')
     .filter(({ line }) => lines.startLine - decorators <= line && line <= lines.endLine)

@@ -31,7 +31,28 @@ export const clientFacts = (reading: Reading, site: Site, scope: Scope, instance
     deadline,
     ...(connection ? { connection: { phase: connection.phase, exemptWith: connection.exemptWith ?? [] } } : {}),
     ...(edit ? { deadlineEdit: edit } : {}),
+    ...(isPlain(site) ? { isPlain: true as const } : {}),
   }))
+}
+
+/** Settings by which a client is given something that sends its requests, or sees them. */
+const transports: ReadonlySet<string> = new Set([
+  ...['Transport', 'transport', 'adapter', 'httpAgent', 'httpsAgent', 'agent', 'dispatcher', 'fetch', 'interceptors', 'hooks'],
+  ...['event_hooks', 'mounts', 'auth'],
+])
+
+/** Whether all settings of a client are written out, and none is about how requests are sent. */
+const isPlain = (site: Site): boolean => {
+  if (site.kind === 'struct') return site.fields.every(({ name }) => name !== undefined && !transports.has(name))
+  if (site.kind !== 'call') return false
+  return (
+    site.keywords.every(({ name }) => !transports.has(name) && name !== '') &&
+    site.args.every((arg) =>
+      arg.kind === 'object'
+        ? arg.properties.every(({ key }) => typeof key === 'string' && !transports.has(key))
+        : arg.kind === 'literal' || arg.kind === 'template',
+    )
+  )
 }
 
 /** `new RestTemplate() { … }` is a class of its own, which may set anything. */

@@ -85,6 +85,8 @@ export interface Client extends FactBase<'client'> {
   readonly name: string
   readonly deadline: Deadline
   readonly deadlineEdit?: Edit
+  /** All its settings are written out, and none of them replaces its transport. */
+  readonly isPlain?: true
 }
 
 /** A call through a name imported from this repository: only linking shows the function it reaches. */

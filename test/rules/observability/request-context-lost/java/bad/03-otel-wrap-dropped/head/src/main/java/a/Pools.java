@@ -1,0 +1,7 @@
+package a;
+import java.util.concurrent.*;
+class Pools {
+    ExecutorService search() {
+        return Executors.newFixedThreadPool(16);
+    }
+}

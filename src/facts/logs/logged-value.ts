@@ -74,6 +74,7 @@ const namedWhat = (reading: Reading, { value, scope, key }: LoggedPart): What | 
   const { file, rules } = reading
   const own = ownName(reading, value)
   if (!own) return undefined
+  if (isCalledName(reading, value)) return undefined
   if (holdsPassword(reading, value, scope)) return 'secret'
   const field = key?.slice(key.lastIndexOf('.') + 1)
   if (showsNothing(own.name) || (field !== undefined && showsNothing(field))) return undefined
@@ -90,6 +91,12 @@ const namedWhat = (reading: Reading, { value, scope, key }: LoggedPart): What | 
   if (!isPersonalName(name)) return undefined
   if (!own.isMember && !isHandedIn(value, scope) && (field === undefined || rules.hasGetters)) return undefined
   return isIdentityName(name) ? 'identity' : 'personal'
+}
+
+/** The text in front says that it is the name of a secret and not the secret: `"secret name: %s", params.TargetSecret`. */
+const isCalledName = ({ file }: Reading, value: Expr): boolean => {
+  const line = file.text.slice(file.text.lastIndexOf('\n', value.start) + 1, value.start)
+  return /["'`][^"'`]*\b(secret|token|key|credential)s?[ _-](name|id|ref|reference|path)\b/i.test(line)
 }
 
 /** A parameter, or a variable that holds a member of another value: `const email = req.body.email`. */

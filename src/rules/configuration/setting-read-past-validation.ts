@@ -1,5 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import type { Reach } from '#model/system'
+import type { ConfigCheck } from '#model/facts/config-read'
+import type { Linked, Reach, System } from '#model/system'
 
 export const settingReadPastValidation = rule({
   id: 'setting-read-past-validation',
@@ -14,7 +15,9 @@ export const settingReadPastValidation = rule({
     'Reports only services that validate other settings in one place. A fallback or a check of the value where it is read counts as handled. Ignores code that runs only at startup, which fails at once. Reads that no request and no job is known to reach are previews: they may happen before the configuration is read.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system) {
-    const central = system.facts('config-check').filter((check) => check.validatedAt && check.inService && check.names.length > 1)
+    const central = system
+      .facts('config-check')
+      .filter((check) => check.inService && check.names.length > 1 && (check.validatedAt !== undefined || demandsAll(system, check)))
     if (central.length === 0) return
     const known = new Set(system.facts('config-check').flatMap(({ names }) => names))
     const reported = new Set<string>()
@@ -32,6 +35,12 @@ export const settingReadPastValidation = rule({
     }
   },
 })
+
+/** A function of the start reads all variables of a file, and asks whether each is there. */
+const demandsAll = (system: System, { at, names }: Linked<ConfigCheck>): boolean => {
+  const uses = system.facts('setting-use').filter((use) => use.at.path === at.path && names.includes(use.name))
+  return uses.length > 1 && uses.every(({ absence, reach }) => absence === 'demanded' && isOnlyAtStart(reach))
+}
 
 const isOnlyAtStart = (reach: ReadonlySet<Reach>): boolean =>
   (reach.has('startup') || reach.has('module-load')) && !reach.has('request') && !reach.has('job')

@@ -19,7 +19,25 @@ const severities: Readonly<Record<LoggedValue['what'], Severity>> = {
 /** A name of one word may stand for anything that identifies: a page, a lock, a device. */
 const severityOf = ({ what, name, key }: LoggedValue): Severity => (what === 'secret' && !isPlain(key ?? name) ? 'P0' : severities[what])
 
-const isPlain = (name: string): boolean => ['token', 'secret', 'key', 'session'].includes(name.split('.').at(-1)?.toLowerCase() ?? '')
+const isPlain = (name: string): boolean =>
+  ['token', 'secret', 'key', 'session'].some(
+    (word) =>
+      (name.split('.').at(-1) ?? '').toLowerCase().endsWith(word) &&
+      !specific.some((one) => name.toLowerCase().replaceAll('_', '').includes(one)),
+  )
+const specific: readonly string[] = [
+  'access',
+  'refresh',
+  'bearer',
+  'api',
+  'auth',
+  'session',
+  'client',
+  'private',
+  'signing',
+  'webhook',
+  'reset',
+]
 
 const says: Readonly<Record<LoggedValue['what'], string>> = {
   password: 'is logged in plain text. Judging by its name, it is a password or private key, which anyone with log access can read',

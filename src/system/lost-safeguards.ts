@@ -19,7 +19,7 @@ import { asksAgain, asksInOtherLayer, comparesWithOwnValue, isAskedBefore, tests
 import { covers, isWithinReach, uncoveredRoutes } from './covered-by.ts'
 import { remembered } from './reads.ts'
 import { removalOf, type Removal } from './removal.ts'
-import { isMadeStill, isReplaced, makes, wentWithItsBranch } from './replaced-safeguards.ts'
+import { isMadeStill, isReplaced, makes, mayDoTheSame, wentWithItsBranch } from './replaced-safeguards.ts'
 import { roleOf } from './role-of.ts'
 import { noteOf } from './safeguard-notes.ts'
 import { isKeptAround, maySubstitute } from './substitutes.ts'
@@ -57,12 +57,16 @@ const givesBackLess = (head: System, fresh: Kept, lost: Kept): boolean =>
   fresh.by === lost.by &&
   fresh.within === lost.within
 
+const keepsApart: ReadonlySet<Protection> = new Set<Protection>(['overlap', 'race'])
+
 /** Whether a new safeguard may replace a lost one: same kind, and in the same file, on a whole router, or a stop handler anywhere. */
 const mayReplace = (head: System, fresh: Kept, lost: Kept): boolean =>
   !asksLess(fresh.by, lost) &&
   // Ownership of a row may be checked after the row is read.
   (fresh.against === lost.against ||
     (lost.against === 'foreign-rows' && fresh.against === 'access') ||
+    // A lock of the function keeps callers apart, whatever they would do to each other.
+    (keepsApart.has(lost.against) && keepsApart.has(fresh.against) && fresh.within === lost.within) ||
     // A host allow-list may be a check of the address or of the caller.
     (lost.against === 'address' && fresh.against === 'access' && fresh.within === lost.within)) &&
   (fresh.at.path === lost.at.path ||
@@ -103,7 +107,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (!removal) continue
     if (
       !isHook &&
-      (isReplaced(removal, kept, formsOf(head, kept), (name) => maySubstitute(head, kept, name)) ||
+      (isReplaced(removal, kept, formsOf(head, kept), (name) => maySubstitute(head, kept, name, mayDoTheSame)) ||
         isUnmade(file, kept.setOn) ||
         wentWithItsBranch(removal, kept))
     )

@@ -46,7 +46,8 @@ const namesError = /(Error|Exception|Err)f?$|^Is\w*NotFound$/
 const mostOthers = 3
 
 /** Names of functions that check, limit or group operations. */
-const mayDoTheSame =
+export const mayDoTheSame = (name: string): boolean => sameNames.test(name)
+const sameNames =
   /^(check|assert|ensure|verify|validate|require|guard|enforce|authori|can[A-Z]|has[A-Z]|is[A-Z]|own|limit|throttle|rate|with|transaction|atomic|safe|race|timeout|abort|retry|redact|mask)/
 
 /** Kinds with many forms, sometimes lines away from what they protect: the whole hunk is searched for a replacement. */
@@ -138,9 +139,6 @@ const isUnderAnotherName = ({ removed, added }: Exchanged, own: (line: number) =
   return shapes.some((shape) => fresh.some((line) => fits(shape, line)))
 }
 
-/** A block or a decorator that holds a lock. */
-const holdsLock = /\bwith\s+[\w.]*(?:lock|mutex|semaphore)|^\s*@[\w.]*(?:lock|mutex|synchronized)/i
-
 const namesIn = (lines: readonly string[], name: string): boolean => lines.some((line) => line.split(/[^\w$]+/).includes(name))
 
 /** Whether a line assigns the name: `timer = setTimeout(…)`. */
@@ -188,7 +186,6 @@ export const isReplaced = (
   if (against === 'excess' && near.elsewhere.some((line) => cutsOff.test(line))) return true
   // The method is now private: it runs in the transaction of its caller in the same class.
   if (against === 'partial-write' && by.startsWith('@') && removal.added.some((line) => /^\s*private\s/.test(line))) return true
-  if (against === 'leak' && removal.added.some((line) => /\busing\s+[\w$]+\s*=|^\s*(async\s+)?with\s|\btry\s*\(/.test(line))) return true
   // The statement that read under the lock is removed as well.
   const selects = (lines: readonly string[]): boolean => lines.some((line) => /\bselect\b.*\bfrom\b/i.test(line))
   if (against === 'overlap' && selects(removal.removed.map(({ text }) => text)) && !selects(removal.added)) return true
@@ -204,8 +201,6 @@ export const isReplaced = (
     const still = new Set(callees([...removal.added, ...near.kept]))
     if (acts.length > 0 && !acts.some((name) => still.has(name))) return true
   }
-  // A lock in another form.
-  if ((against === 'overlap' || against === 'race') && removal.added.some((line) => holdsLock.test(line))) return true
   const own = (line: number): boolean => line >= at.startLine && line <= (endLine ?? at.endLine)
   const beside = (lines: readonly string[]): boolean => lines.some((line) => line.split(/[^\w$]+/).includes(setOn ?? ''))
   const isStillCalled = against === 'leak' && optionOf !== undefined && namesIn(removal.added, optionOf)
@@ -255,7 +250,7 @@ export const isReplaced = (
     (against === 'duplicate' && settlesItself.test(by) && addsPlainly.test(name) && !settlesItself.test(name))
   if (callees(added).some((name) => !before.has(name) && !onlyReads(name) && maySubstitute(name))) return true
   // A few lines away, only a name that may do the same counts.
-  if (callees(removal.elsewhere).some((name) => mayDoTheSame.test(name) && !before.has(name) && maySubstitute(name))) return true
+  if (callees(removal.elsewhere).some((name) => mayDoTheSame(name) && !before.has(name) && maySubstitute(name))) return true
   const after = new Set(callees([...removal.added, ...near.kept]))
   const others = callees(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text)).filter((name) => !namesError.test(name))
   return new Set(others.filter((name) => !after.has(name))).size > mostOthers

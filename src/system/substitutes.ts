@@ -6,7 +6,7 @@ import { functionsFrom, keyOf, standsIn } from './follow.ts'
 import { memberOf, safeguardsAgainst, type Kept } from './kept-safeguards.ts'
 import { usersOf, withOuter, type Named } from './users.ts'
 
-/** What a function must contain to take the place of a safeguard. Of other kinds, any new call may be the safeguard in another form. */
+/** What a function must contain to take the place of a safeguard of a kind. */
 const sameKinds: Readonly<Partial<Record<Protection, readonly Protection[]>>> = {
   waiting: ['waiting'],
   overlap: ['overlap', 'race', 'doubling'],
@@ -17,22 +17,39 @@ const sameKinds: Readonly<Partial<Record<Protection, readonly Protection[]>>> = 
   excess: ['excess', 'overuse'],
 }
 
+/** The same for kinds of which not every form is known: a function of another name that may do the same counts as well. */
+const likeKinds: Readonly<Partial<Record<Protection, readonly Protection[]>>> = {
+  access: ['access', 'foreign-rows', 'address', 'overuse'],
+  leak: ['leak'],
+  dependence: ['dependence', 'crash', 'transience'],
+  crash: ['crash', 'dependence'],
+  'partial-write': ['partial-write'],
+  'early-effect': ['early-effect'],
+  disclosure: ['disclosure', 'injection'],
+}
+
+/** Whether the class of a function, or its file, has a function of a name. */
+const hasOwn = (head: System, { at: { path }, within }: Kept, name: string): boolean =>
+  head.hasFunction(path, name) || head.hasFunction(path, `${within.slice(0, within.lastIndexOf('.') + 1)}${name}`)
+
 /**
  * Whether a call that a change adds may do what a removed safeguard did. A function of the repository is judged by what it contains, and a
- * call outside it may do anything, unless it only tells what happened: a log line, a metric.
+ * call outside it may do anything, unless it only tells what happened: a log line, a metric. What is only declared or called beside the
+ * function replaces nothing in it.
+ *
+ * @param isLike whether a name may be that of a function that checks, limits or groups
  */
-export const maySubstitute = (head: System, kept: Kept, name: string): boolean => {
-  const kinds = sameKinds[kept.against]
+export const maySubstitute = (head: System, kept: Kept, name: string, isLike: (name: string) => boolean): boolean => {
+  const kinds = sameKinds[kept.against] ?? likeKinds[kept.against]
   if (!kinds) return true
   // Its routes show what guards them now.
   if (kept.against === 'overuse' && kept.router !== undefined) return false
   const words = wordsOf(name)
   if (protectionNames.tells.has(words[0] ?? '') || words.some((word) => protectionNames.observers.has(word))) return false
   const called = head.callees(kept.at.path, kept.within).filter((callee) => memberOf(callee.name) === name)
-  return (
-    called.length === 0 ||
-    called.some((callee) => protects(head, callee, kinds) || (kept.against === 'waiting' && mayEndWait(head, callee)))
-  )
+  if (sameKinds[kept.against] === undefined && isLike(name)) return true
+  if (called.length === 0) return kept.within === '' || kept.endpoint !== undefined || !hasOwn(head, kept, name)
+  return called.some((callee) => protects(head, callee, kinds) || (kept.against === 'waiting' && mayEndWait(head, callee)))
 }
 
 /**
@@ -64,7 +81,10 @@ const countOf = (system: System, kinds: readonly Protection[], { path, name }: N
 const protects = (head: System, start: Named, kinds: readonly Protection[]): boolean => {
   const functions = functionsFrom(head, [start], { throughInterfaces: true })
   if (safeguardsAgainst(head, kinds).some((one) => standsIn(one, functions))) return true
-  return kinds.includes('overuse') && head.does(start.path, start.name, 'limits-rate')
+  return (
+    (kinds.includes('overuse') && head.does(start.path, start.name, 'limits-rate')) ||
+    (kinds.includes('access') && head.does(start.path, start.name, 'checks-caller'))
+  )
 }
 
 /** Whether a function makes a call that has a deadline, or may have one. */

@@ -95,6 +95,7 @@ const modules: Readonly<Record<string, string>> = {
   'src/engine/run.ts': 'run',
   'src/git/gather.ts': 'gather',
   'src/github/publish.ts': 'publish',
+  'src/setup/environment.ts': 'environment',
   'src/store/find.ts': 'find',
   'src/app/main.ts': 'main',
   'src/cli/main.ts': 'main',

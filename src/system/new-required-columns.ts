@@ -1,6 +1,6 @@
 import type { SchemaChange } from '#model/facts/schema-change'
-import type { Change, Linked } from '#model/system'
-import { isNeverQueried } from './data-use.ts'
+import type { Change, Linked, System } from '#model/system'
+import { columnUse, isNeverQueried } from './data-use.ts'
 import { migrationsOf, type AddedMigrations } from './migrations.ts'
 
 /** A column that a change adds to an existing table and that is NOT NULL once the change is complete. */
@@ -13,6 +13,8 @@ export interface RequiredColumn {
   readonly isRefused: boolean
   /** Rows that do not name the column get a value: nothing breaks. */
   readonly isFilled: boolean
+  /** The base version knows the column already, so its inserts may name it. */
+  readonly isKnown: boolean
 }
 
 interface Column {
@@ -29,7 +31,8 @@ interface Column {
  */
 export const newRequiredColumns = (added: AddedMigrations, change: Change | undefined): RequiredColumn[] =>
   added.migrations
-    .filter(({ dialect }) => dialect === 'postgres' || dialect === 'mysql' || dialect === 'cockroachdb')
+    // ClickHouse gives a column that is not named the default of its type.
+    .filter(({ dialect }) => dialect !== 'clickhouse')
     .flatMap(({ set, dialect }, index, all) => (all.findIndex((other) => other.set === set) === index ? [{ set, dialect }] : []))
     .flatMap(({ set, dialect }) => {
       const columns = new Map<string, Column>()
@@ -58,10 +61,17 @@ export const newRequiredColumns = (added: AddedMigrations, change: Change | unde
             by: required === first && !unfilled ? 'add-column' : 'later',
             isRefused: isRejectedAtOnce && dialect === 'postgres' && !emptied.has(first.table),
             isFilled: filled,
+            isKnown: change !== undefined && isKnownTo(change.base, first.table, column, set),
           },
         ]
       })
     })
+
+/** Whether a version has the column in a migration, which the change may have moved, or names it in its code. */
+const isKnownTo = (base: System, table: string, column: string, set: string): boolean =>
+  migrationsOf(base).some((migration) =>
+    migration.changes.some((one) => one.operation === 'add-column' && one.table === table && one.columns.includes(column)),
+  ) || columnUse(base, table, column, set).state === 'used'
 
 /** In milliseconds. A table that is younger may not be released yet. */
 const youth = 7 * 24 * 3600 * 1000

@@ -52,7 +52,8 @@ export const tableLock = (change: SchemaChange, oldType?: string): TableLock | u
     case 'change-type':
       return change.type !== undefined && rewrites(oldType, change.type) ? { blocks: 'all', work: 'rewrite' } : undefined
     case 'set-not-null':
-      return { blocks: 'all', work: 'scan' }
+      // A column that was NOT NULL before needs no scan.
+      return change.redefined ? undefined : { blocks: 'all', work: 'scan' }
     case 'add-constraint': {
       const { constraint } = change
       if (!constraint || !constraint.validated || constraint.usesIndex) return undefined

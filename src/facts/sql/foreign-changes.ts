@@ -49,6 +49,19 @@ const hasWords = (tokens: readonly Token[], ...words: readonly string[]): boolea
 
 const spanOf = (tokens: readonly Token[]): Span => ({ startLine: tokens[0]?.line ?? 1, endLine: tokens.at(-1)?.endLine ?? 1 })
 
+/** The column that `MODIFY COLUMN a INT NOT NULL`, `CHANGE a a INT NOT NULL` or SQL Server's `ALTER COLUMN a INT NOT NULL` defines anew. */
+const redefinedColumn = (reader: Reader): { readonly column: string; readonly isRequired: boolean } | undefined => {
+  const renames = reader.take('CHANGE')
+  if (!renames && !reader.take('MODIFY') && !reader.take('ALTER', 'COLUMN')) return undefined
+  reader.take('COLUMN')
+  const column = reader.name()
+  const last = renames ? reader.name() : column
+  // A column with another name is judged as a rename.
+  if (column === undefined || last !== column) return undefined
+  const rest = reader.rest()
+  return { column, isRequired: hasWords(rest, 'NOT', 'NULL') && !hasWords(rest, 'DEFAULT') && !hasWords(rest, 'AUTO_INCREMENT') }
+}
+
 const alterPart = (table: string, tokens: readonly Token[], at: Span): BareChange => {
   const reader = new Reader(tokens)
   if (reader.take('DROP')) {
@@ -107,6 +120,8 @@ const alterPart = (table: string, tokens: readonly Token[], at: Span): BareChang
       default: generated ? 'generated' : filled ? 'constant' : 'none',
     }
   }
+  const redefined = redefinedColumn(reader)
+  if (redefined?.isRequired) return { operation: 'set-not-null', at, table, columns: [redefined.column], redefined: true }
   return { operation: 'other', at, table }
 }
 

@@ -77,6 +77,8 @@ export interface SchemaChange extends FactBase<'schema-change'> {
   readonly type?: string
   /** A new column that is NOT NULL. */
   readonly required?: boolean
+  /** The column's whole definition is repeated, so it may have been NOT NULL before. */
+  readonly redefined?: true
   readonly default?: ColumnDefault
   readonly constraint?: ConstraintShape
   /** Does not block writers (`CONCURRENTLY`, or an option with that effect). */

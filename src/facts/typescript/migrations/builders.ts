@@ -58,8 +58,26 @@ const addColumn = (
 }
 
 const sequelizeColumn: ColumnWords = { default: 'defaultValue', required: (options) => options.boolean('allowNull') === false }
+
+/** `DataTypes.STRING`, `Sequelize.STRING(20)`: a type in the place of the options of a column, which may then be null. */
+const isBareType = (node: ts.Expression | undefined): boolean => {
+  const callee = node && ts.isCallExpression(node) ? node.expression : node
+  return callee !== undefined && ts.isPropertyAccessExpression(callee) && /^[A-Z][A-Z\d]*$/.test(callee.name.text)
+}
+
 const typeormColumn: ColumnWords = { default: 'default', required: (options) => options.boolean('isNullable') !== true }
 const pgmColumn: ColumnWords = { default: 'default', required: (options) => options.boolean('notNull') === true }
+
+type ChangedPlace = Pick<BareChange, 'at' | 'table' | 'columns'>
+
+/** The definition that a column gets instead of its former one. The type may be the former one, so nothing is said about it. */
+const changedColumn = (call: BuilderCall, place: ChangedPlace, options: Options, words: ColumnWords): readonly BareChange[] => {
+  const changes: BareChange[] = [{ ...place, operation: 'other' }]
+  if (words.required(options)) changes.push({ ...place, operation: 'set-not-null', redefined: true })
+  if (options.has(words.default))
+    changes.push({ ...place, operation: 'set-default', default: defaultFrom(call.module, options.node(words.default)) })
+  return changes
+}
 
 /** The `{…}` of `new TableColumn({…})`, or the object itself. */
 const unwrapped = (node: ts.Expression | undefined): ts.Expression | undefined =>
@@ -71,15 +89,17 @@ const sequelize: Readonly<Record<string, Read>> = {
   renameTable: (call) => [
     { operation: 'rename-table', at: at(call), table: tableOf(call.module, call.args[0]), name: tableOf(call.module, call.args[1]) },
   ],
-  addColumn: (call) => [
-    addColumn(
-      call,
-      tableOf(call.module, call.args[0]),
-      textOf(call.module, call.args[1]),
-      optionsOf(call.module, call.args[2]),
-      sequelizeColumn,
-    ),
-  ],
+  addColumn: (call) => {
+    const [table, column] = [tableOf(call.module, call.args[0]), textOf(call.module, call.args[1])]
+    if (isBareType(call.args[2]) && column !== undefined)
+      return [{ operation: 'add-column', at: at(call), table, columns: [column], required: false, default: 'none' }]
+    return [addColumn(call, table, column, optionsOf(call.module, call.args[2]), sequelizeColumn)]
+  },
+  changeColumn: (call) => {
+    const options = optionsOf(call.module, call.args[2])
+    const place = { at: at(call), table: tableOf(call.module, call.args[0]), columns: stringsOf(call.module, call.args[1]) }
+    return options && !options.open ? changedColumn(call, place, options, sequelizeColumn) : [{ ...place, operation: 'other' }]
+  },
   removeColumn: (call) => [
     { operation: 'drop-column', at: at(call), table: tableOf(call.module, call.args[0]), columns: stringsOf(call.module, call.args[1]) },
   ],
@@ -152,6 +172,22 @@ const typeorm: Readonly<Record<string, Read>> = {
   addColumn: (call) => {
     const options = optionsOf(call.module, unwrapped(call.args[1]))
     return [addColumn(call, tableOf(call.module, call.args[0]), options?.string('name'), options, typeormColumn)]
+  },
+  addColumns: (call) => {
+    const list = call.args[1]
+    return list && ts.isArrayLiteralExpression(list)
+      ? list.elements.map((element) => {
+          const options = optionsOf(call.module, unwrapped(element))
+          const column = addColumn(call, tableOf(call.module, call.args[0]), options?.string('name'), options, typeormColumn)
+          return { ...column, at: call.module.span(element) }
+        })
+      : []
+  },
+  changeColumn: (call) => {
+    const options = optionsOf(call.module, unwrapped(call.args[2]))
+    const place = { at: at(call), table: tableOf(call.module, call.args[0]), columns: stringsOf(call.module, call.args[1]) }
+    const isText = textOf(call.module, call.args[1]) !== undefined
+    return options && !options.open && isText ? changedColumn(call, place, options, typeormColumn) : [{ ...place, operation: 'other' }]
   },
   dropColumn: (call) => [
     { operation: 'drop-column', at: at(call), table: tableOf(call.module, call.args[0]), columns: stringsOf(call.module, call.args[1]) },

@@ -51,15 +51,17 @@ const knexStatement = (module: Module, call: ts.CallExpression, table: string): 
   if (head.name === 'setNullable') return [{ ...place, operation: 'drop-not-null' }]
   if (head.name === 'dropNullable') return [{ ...place, operation: 'set-not-null' }]
   if (!knexColumn.test(head.name) || names.length === 0) return []
-  // `.alter()` repeats the whole column definition, so its actual change is unknown.
-  if (has('alter')) return [{ ...place, operation: 'other' }]
+  const isRequired = has('notNullable') || has('notNull')
+  // `.alter()` repeats the whole column definition, so its actual change is unknown, except that it makes the column NOT NULL.
+  if (has('alter'))
+    return [{ ...place, operation: 'other' }, ...(isRequired ? [{ ...place, operation: 'set-not-null', redefined: true } as const] : [])]
   const filled = links.find((link) => link.name === 'defaultTo')
   const serial = head.name === 'increments' || head.name === 'bigIncrements'
   return [
     {
       ...place,
       operation: 'add-column',
-      required: has('notNullable') || has('notNull'),
+      required: isRequired,
       default: serial ? 'serial' : defaultFrom(module, firstArgument(filled)),
     },
   ]
@@ -106,6 +108,23 @@ const kyselyColumn = (module: Module, builder: ts.Expression | undefined): Pick<
   }
 }
 
+/** What Kysely's `(col) => col.setNotNull()` does to a column. */
+const kyselyAltered = (
+  module: Module,
+  place: Pick<BareChange, 'at' | 'table' | 'columns'>,
+  builder: ts.Expression | undefined,
+): BareChange[] => {
+  if (!builder || !ts.isArrowFunction(builder) || !ts.isCallExpression(builder.body)) return [{ ...place, operation: 'other' }]
+  return chainOf(builder.body).map((link): BareChange => {
+    if (link.name === 'setNotNull') return { ...place, operation: 'set-not-null' }
+    if (link.name === 'dropNotNull') return { ...place, operation: 'drop-not-null' }
+    if (link.name === 'setDefault') return { ...place, operation: 'set-default', default: defaultFrom(module, firstArgument(link)) }
+    if (link.name === 'dropDefault') return { ...place, operation: 'set-default', default: 'none' }
+    const type = link.name === 'setDataType' ? textOf(module, firstArgument(link)) : undefined
+    return type === undefined ? { ...place, operation: 'other' } : { ...place, operation: 'change-type', type: type.toLowerCase() }
+  })
+}
+
 const kyselySchema = (module: Module, links: readonly Link[]): BareChange[] => {
   const [head, ...rest] = links
   if (!head) return []
@@ -136,6 +155,7 @@ const kyselySchema = (module: Module, links: readonly Link[]): BareChange[] => {
     const place = { at: lineOf(module, link), table, columns: stringsOf(module, firstArgument(link)) }
     if (link.name === 'addColumn') return [{ ...place, operation: 'add-column', ...kyselyColumn(module, link.call.arguments[2]) }]
     if (link.name === 'dropColumn') return [{ ...place, operation: 'drop-column' }]
+    if (link.name === 'alterColumn') return kyselyAltered(module, place, link.call.arguments[1])
     if (link.name === 'renameColumn') return [{ ...place, operation: 'rename-column', name: textOf(module, link.call.arguments[1]) ?? '' }]
     if (link.name === 'renameTo')
       return [{ ...place, columns: [], operation: 'rename-table', name: textOf(module, firstArgument(link)) ?? '' }]

@@ -13,6 +13,8 @@ interface Command {
   readonly subject: string
   /** Names and values of its environment, the name of its step. */
   readonly around: string
+  readonly script?: string
+  readonly isConditional?: true
 }
 
 const mayMigrate = /migrat|alembic|flyway|liquibase|atlas|prisma|sqitch|goose|dbmate|skeema|gh-ost|schema/i
@@ -112,12 +114,39 @@ function* inYaml(value: YamlValue, subject: string, around: string, depth = 0): 
   }
 }
 
+/** Lines of a shell script that a condition decides on: inside `if`, `case` and functions, or after a test and `&&`. */
+const conditionalLines = (lines: readonly string[]): ReadonlySet<number> => {
+  const found = new Set<number>()
+  let depth = 0
+  for (const [index, line] of lines.entries()) {
+    const words = line.trim()
+    if (/^(fi|esac|done|\})\b|^\}/.test(words)) depth = Math.max(0, depth - 1)
+    if (depth > 0 || /^(\[|test\b).*&&/.test(words)) found.add(index + 1)
+    if (/^(if|case|for|while|until)\b/.test(words) && !/\b(fi|esac|done)\s*$/.test(words)) depth += 1
+    if (/^(function\s+)?[\w-]+\s*\(\)\s*\{?$/.test(words)) depth += 1
+  }
+  return found
+}
+
 const commandsIn = (text: string, language: Language): readonly Command[] => {
-  if (language === 'shell') return linesOf(text.replaceAll('\\\n', '  '), 1, '', '')
+  if (language === 'shell') {
+    const joined = text.replaceAll('\\\n', '  ')
+    const conditional = conditionalLines(joined.split('\n'))
+    return linesOf(joined, 1, '', '').map((command) => ({
+      ...command,
+      ...(conditional.has(command.line) && { isConditional: true as const }),
+    }))
+  }
   if (language === 'package-json')
     return text.split('\n').flatMap((line, index) => {
       const [, name = '', command = ''] = packageScript.exec(line) ?? []
-      return partsOf(command.replace(/",?\s*$/, '')).map((part) => ({ text: part, line: index + 1, subject: name, around: name }))
+      return partsOf(command.replace(/",?\s*$/, '')).map((part) => ({
+        text: part,
+        line: index + 1,
+        subject: name,
+        around: name,
+        script: name,
+      }))
     })
   // Recipes of a Makefile.
   if (language === 'text' && text.includes('\n\t') && /^[\w.-]+:/m.test(text))
@@ -137,6 +166,17 @@ export const migrationCommands = (text: string, language: Language): Fact[] =>
         if (!effect) return []
         const short = oneLine(command.text, 80)
         const at = { startLine: command.line, endLine: command.line }
-        return [{ kind: 'migration-command', at, within: '', subject: `${command.subject} ${short}`.trim(), effect, command: short }]
+        return [
+          {
+            kind: 'migration-command',
+            at,
+            within: '',
+            subject: `${command.subject} ${short}`.trim(),
+            effect,
+            command: short,
+            ...(command.script !== undefined && { script: command.script }),
+            ...(command.isConditional && { isConditional: true }),
+          },
+        ]
       })
     : []

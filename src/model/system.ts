@@ -46,6 +46,8 @@ export interface FileInfo {
   readonly evidence: readonly string[]
   /** The configuration says that a service runs it. */
   readonly isConfigured?: true
+  /** It serves, or code that serves loads it. */
+  readonly isOfServer?: true
   /** Why a file that production loads is not edited by hand, judged by its path or its first lines. */
   readonly origin?: 'vendored' | 'generated'
   readonly traits: FileTraits | undefined

@@ -103,6 +103,7 @@ const isAlike = (one: FileInfo, other: FileInfo): boolean =>
   one.role === other.role &&
   one.side === other.side &&
   one.origin === other.origin &&
+  one.isOfServer === other.isOfServer &&
   one.evidence.join() === other.evidence.join() &&
   one.language === other.language &&
   (one.traits === other.traits || textOf(one.traits) === textOf(other.traits))
@@ -200,6 +201,7 @@ const infoOf = (file: SnapshotFile, snapshot: Snapshot, about: About): FileInfo 
       keptSide(side ?? (runsOnServers.has(file.language) ? 'backend' : 'unknown'), { former, onServer }),
     unit,
     ...(byConfig === 'production' ? { isConfigured: true } : {}),
+    ...(about.runs ? { isOfServer: true } : {}),
     ...(origin === undefined ? {} : { origin }),
     traits: file.facts.traits,
   }

@@ -16,3 +16,9 @@ const scoped: ReadonlySet<string> = new Set(databaseDrivers.map((one) => one.pac
 export const mayUseSqlite = (system: System, unit: Unit | undefined): boolean =>
   [...(unit?.dependencies.keys() ?? [])].some((name) => scoped.has(name) || embedded.has(unscoped(name))) ||
   system.facts('database-dialect').some(({ file, dialect }) => file.unit === unit && dialect === 'sqlite')
+
+/** Databases of Java that live in the memory of the process unless their address says otherwise. */
+const inMemory = ['com.h2database:h2', 'org.hsqldb:hsqldb', 'org.apache.derby:derby']
+
+/** Whether a unit depends on a database that may live in the memory of the process. */
+export const mayUseMemory = (unit: Unit | undefined): boolean => inMemory.some((name) => unit?.dependencies.has(name) === true)

@@ -4,14 +4,24 @@ const changing: ReadonlyMap<string, readonly string[]> = new Map(migrationComman
 
 const nameOfFile = (word: string): string => word.slice(word.lastIndexOf('/') + 1)
 
+const isMigration = (step: string): boolean => {
+  const parts = step.trim().split(' ')
+  return parts.some((word, at) => changing.get(nameOfFile(word))?.some((argument) => parts.includes(argument, at + 1)))
+}
+
+/** The migration command that a container consists of: `["alembic", "upgrade", "head"]`. */
+export const migrationIn = ({ words }: { readonly words: readonly string[] }): string | undefined =>
+  words
+    .join(' ')
+    .split('&&')
+    .flatMap((part) => part.split(';'))
+    .find(isMigration)
+
 /** The migration command that a container runs before its server: `sh -c "manage.py migrate && gunicorn shop.wsgi"`. */
 export const migrationBefore = ({ words }: { readonly words: readonly string[] }): string | undefined => {
   const steps = words
     .join(' ')
     .split('&&')
     .flatMap((part) => part.split(';'))
-  return steps.slice(0, -1).find((step) => {
-    const parts = step.trim().split(' ')
-    return parts.some((word, at) => changing.get(nameOfFile(word))?.some((argument) => parts.includes(argument, at + 1)))
-  })
+  return steps.slice(0, -1).find(isMigration)
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { DatabaseDialect, MigrationScript, MigrationTool, SchemaChange } from '#model/facts/schema-change'
-import type { Change, Linked, System } from '#model/system'
+import type { Change, Linked, System, Unit } from '#model/system'
 import { remembered } from './reads.ts'
 import { isExample } from './role-of.ts'
 
@@ -116,6 +116,10 @@ const drivers: Readonly<Record<string, DatabaseDialect['dialect']>> = {
   'github.com/microsoft/go-mssqldb': 'sqlserver',
   'github.com/ClickHouse/clickhouse-go/v2': 'clickhouse',
 }
+
+/** Whether a unit depends on a driver of a database server, which several instances share. */
+export const usesDatabaseServer = (unit: Unit | undefined): boolean =>
+  [...(unit?.dependencies.keys() ?? [])].some((name) => drivers[name] !== undefined && drivers[name] !== 'sqlite')
 
 /** The one value that all have in common; undefined for none, or more than one. */
 const unanimous = <Value>(values: Iterable<Value>): Value | undefined => {

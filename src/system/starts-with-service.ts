@@ -19,6 +19,8 @@ export const startsWithService = (system: System, sync: Linked<SchemaSync>): boo
   if (file.language === 'yaml' || file.language === 'properties') return true
   if (system.does(at.path, within, 'serves')) return true
   if (reach.has('request') || reach.has('job') || !(reach.has('startup') || reach.has('module-load'))) return false
+  // A program that applies migrations is run apart from the service, whatever its file is called.
+  if (file.isOfServer !== true && file.language !== 'java' && file.language !== 'go') return false
   const here = { path: at.path, name: within }
   return file.traits?.starts !== 'program' && (!isRunBy(system, ['program'], here) || isRunBy(system, ['server', 'worker'], here))
 }

@@ -175,6 +175,37 @@ function* fromRoot(system: System, functions: Functions, root: Root): Iterable<S
   yield* visit(root.path, root.name, root.until, undefined, 0)
 }
 
+/** The step of a start by which it comes to a function; without a place for the function that the start begins in. */
+interface StartStep {
+  readonly at: Place | undefined
+  readonly within: string
+  readonly through: string
+}
+
+const stepsIn = (system: System): ReadonlyMap<string, StartStep> => {
+  const steps = new Map<string, StartStep>()
+  for (const { path, name, moment } of rootsOf(system)) {
+    if (moment === 'load') continue
+    const visit = (at: string, own: string, step: StartStep, depth: number): void => {
+      const key = keyOf(at, own)
+      const known = steps.get(key)
+      // The start begins in some functions that another start calls, too.
+      if (known && (known.at === undefined || step.at !== undefined)) return
+      steps.set(key, step)
+      if (depth === maxDepth) return
+      const called = new Set(system.callees(at, own).map((one) => keyOf(one.path, one.name)))
+      for (const { path: to, name: target, line } of system.uses(at, own))
+        if (called.has(keyOf(to, target)))
+          visit(to, target, step.at ? step : { at: { path: at, startLine: line, endLine: line }, within: own, through: target }, depth + 1)
+    }
+    visit(path, name, { at: undefined, within: name, through: '' }, 0)
+  }
+  return steps
+}
+
+/** What the starts of services run before they serve or in hooks, by path and function. Their order, and what is not awaited, plays no part. */
+export const stepsOfStart = remembered(stepsIn)
+
 const isOptionalRequest = (word: string): boolean => names.optionalParts.has(word) && word !== 'cache' && word !== 'caches'
 
 const word = (one: string | undefined): string | undefined => (one !== undefined && isOptionalRequest(one) ? one : undefined)

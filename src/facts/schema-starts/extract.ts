@@ -8,6 +8,8 @@ import type { Scope } from '#code/scope'
 import { asksForEnvironment } from '../configuration/development.ts'
 import { schemaStarterMembers, schemaStarters, type SchemaStarter } from '../libraries/schema-starters.ts'
 import type { ModuleCode } from '../module-code.ts'
+import { schemaCommandCalls } from './commands.ts'
+import { schemaStatementsOf } from './statements.ts'
 
 const starterNames: ReadonlySet<string> = new Set([
   ...Object.keys(schemaStarters).map((name) => name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('#')) + 1)),
@@ -47,7 +49,13 @@ export const schemaStarts = ({ file, withinAt }: ModuleCode): readonly SchemaSyn
           return starter && !isChosen(call) ? [found(argument, starter)] : []
         }),
   )
-  return [...ofCalls, ...ofReferences]
+  const ofStatements = schemaStatementsOf(file).flatMap(({ placed: { call }, effect }): readonly SchemaSync[] =>
+    isChosen(call) ? [] : [found(call, { library: 'SQL', effect })],
+  )
+  const ofCommands = schemaCommandCalls(file).flatMap(({ call }): readonly SchemaSync[] =>
+    isChosen(call) ? [] : [found(call, { library: 'command', effect: 'migrate' })],
+  )
+  return [...ofCalls, ...ofReferences, ...ofStatements, ...ofCommands]
 
   function starterOf(callee: Expr, scope: Scope, isCalled: boolean): SchemaStarter | undefined {
     const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : ''
@@ -65,6 +73,8 @@ export const schemaStarts = ({ file, withinAt }: ModuleCode): readonly SchemaSyn
       enclosing({ body }, at).some(
         ({ stmt, body: inner }) =>
           inner !== undefined &&
+          // Go: `if err := m.Up(); err != nil && err != migrate.ErrNoChange` runs it in any case.
+          !(stmt.kind === 'if' && inner === stmt.init) &&
           ((stmt.kind === 'if' && isSetting(stmt.condition)) || (stmt.kind === 'switch' && stmt.value && isSetting(stmt.value))),
       ) ||
       [...exprsAround(file.index, at)].some(

@@ -12,10 +12,11 @@ import type { ModuleCode } from '../module-code.ts'
 /** TypeORM 0.3, Data Source Options; @nestjs/typeorm 11, forRoot and forRootAsync: what takes the options of a connection. */
 const takers: ReadonlySet<string> = new Set(['DataSource', 'createConnection', 'forRoot', 'forRootAsync'])
 
-/** Options that change the schema when the connection opens. */
+/** Options that change the schema, or run the pending migrations, when the connection opens. */
 const effects = [
   ['dropSchema', 'recreate'],
   ['synchronize', 'alter'],
+  ['migrationsRun', 'migrate'],
 ] as const
 
 /** Databases that belong to one process. */

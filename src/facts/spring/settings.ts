@@ -89,6 +89,10 @@ const isDrained = (key: string, value: string): boolean =>
 const asked =
   /^(management\.health\.(db|defaults|mongo|cassandra|neo4j|couchbase)\.enabled|quarkus\.(datasource|mongodb)\.health\.enabled|quarkus\.health\.extensions\.enabled)$/
 
+/** Settings by which the service runs pending migrations while it starts (Spring Boot 3 and Quarkus 3, Flyway and Liquibase). */
+const migratesAtStart = (key: string): boolean =>
+  /^spring\.(flyway|liquibase)\.enabled$/.test(key) || /^quarkus\.(flyway|liquibase)(\.\w+)?\.migrate-at-start$/.test(key)
+
 const startSettingOf = (key: string, value: string): 'late' | 'unchecked' | undefined => {
   if (key === 'spring.main.lazy-initialization' && value === 'true') return 'late'
   if (/^spring\.datasource\.hikari\.(initialization-fail-timeout|initializationFailTimeout)$/.test(key) && value.startsWith('-'))
@@ -105,6 +109,7 @@ export const springSettings = (text: string, language: Language): Fact[] => {
     return []
   const settings = settingsOf(text, language)
   const isLasting = hasLastingDatabase(settings)
+  const isElsewhere = !settings.some(({ key }) => /^spring\.datasource(\.\w+)?\.(jdbc-?)?url$/i.test(key))
   return settings.flatMap(({ key, value, line }): Fact[] => {
     const base = { at: { startLine: line, endLine: line }, within: '', subject: key }
     const what = startSettingOf(key, value)
@@ -115,11 +120,26 @@ export const springSettings = (text: string, language: Language): Fact[] => {
       ]
     if (/^spring\.jpa\.(hibernate\.ddl-auto|properties\.hibernate\.hbm2ddl\.auto)$/.test(key)) {
       const set = /^\$\{[^:}]+:([^}]*)\}$/.exec(value)?.[1] ?? value
-      const effect = recreates.has(set) ? 'recreate' : set === 'update' && isLasting ? 'extend' : 'keep'
+      const effect = recreates.has(set) ? 'recreate' : set === 'update' && (isLasting || isElsewhere) ? 'extend' : 'keep'
+      if (isElsewhere && effect === 'extend')
+        return [
+          { ...base, kind: 'schema-sync', library: 'Hibernate', what: `ddl-auto: ${set}`, effect, by: 'code', isOfUnknownDatabase: true },
+        ]
       return effect === 'keep' || isLasting
         ? [{ ...base, kind: 'schema-sync', library: 'Hibernate', what: `ddl-auto: ${set}`, effect, by: 'code' }]
         : []
     }
+    if (migratesAtStart(key) && value === 'true')
+      return [
+        {
+          ...base,
+          kind: 'schema-sync',
+          library: key.includes('liquibase') ? 'Liquibase' : 'Flyway',
+          what: `${key}: true`,
+          effect: 'migrate',
+          by: 'code',
+        },
+      ]
     const dialect = /^spring\.(datasource|flyway|liquibase)(\.\w+)?\.(jdbc-)?url$/.test(key)
       ? /jdbc:(?:\w+:)?(postgresql|mysql|mariadb|sqlserver|oracle|clickhouse)\b/.exec(value)?.[1]
       : undefined

@@ -6,4 +6,8 @@ export interface MigrationCommand extends FactBase<'migration-command'> {
   readonly effect: 'applies' | 'rehearses'
   /** As written, shortened. */
   readonly command: string
+  /** The name of the package script that it belongs to. */
+  readonly script?: string
+  /** In a shell script: a condition decides whether it runs. */
+  readonly isConditional?: true
 }

@@ -17,4 +17,6 @@ export interface SchemaSync extends FactBase<'schema-sync'> {
   readonly by: 'code' | 'script' | 'command'
   /** Name of the package script. */
   readonly script?: string
+  /** A setting whose file does not name the database: it may be in memory. */
+  readonly isOfUnknownDatabase?: true
 }

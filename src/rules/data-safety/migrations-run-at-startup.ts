@@ -1,8 +1,9 @@
 import { gapAt, rule } from '#model/rule'
 import { isForProduction, isImageForProduction } from '#system/deployments'
+import { migrationsBeforeServers } from '#system/migrations-before-servers'
 import { mayUseSqlite } from '#system/may-use-sqlite'
-import { migrationBefore } from '#system/migration-before'
-import { startsWithService } from '#system/starts-with-service'
+import { migrationBefore, migrationIn } from '#system/migration-before'
+import { schemaStart } from '#system/schema-start-place'
 
 /** Controllers that start a container again for each run of a job, and not for each instance of a service. */
 const runsOnce: ReadonlySet<string> = new Set(['Job', 'CronJob'])
@@ -18,15 +19,15 @@ export const migrationsRunAtStartup = rule({
   id: 'migrations-run-at-startup',
   check: '5.5',
   alsoServes: ['1.6', '5.2'],
-  severity: 'P2',
+  severity: 'P1',
   stage: 'stable',
   title: 'Service runs migrations at startup',
   why: 'Each new instance changes the schema while instances of the previous version still serve traffic. A slow or failing statement blocks the rollout, and rolling back the code does not undo the schema change.',
   fix: 'Run the migrations as a deployment step before the new version starts, for example in a job or in the release pipeline.',
   blindSpots:
     'Does not report calls that run only if a setting or an environment variable enables them, services that may use SQLite, or framework defaults.',
-  languages: ['go', 'typescript', 'dockerfile', 'kubernetes', 'compose'],
-  *judge(system) {
+  languages: ['go', 'java', 'python', 'typescript', 'dockerfile', 'kubernetes', 'compose'],
+  *judge(system, change) {
     for (const command of system.facts('image-command')) {
       const step = isImageForProduction(system, command) ? migrationBefore(command) : undefined
       if (step !== undefined)
@@ -38,6 +39,13 @@ export const migrationsRunAtStartup = rule({
     for (const workload of system.facts('workload')) {
       if (!isForProduction(workload) || runsOnce.has(workload.controller)) continue
       for (const { name, auxiliary, command } of workload.containers) {
+        const only = command && auxiliary ? migrationIn(command) : undefined
+        if (command && only !== undefined)
+          yield gapAt(workload, {
+            at: command.at,
+            subject: `${workload.subject} ${name} migrates`,
+            message: `Each new instance runs \`${shortStep(only)}\` in the container \`${name}\` before it starts the service. If a migration is slow or fails, no instance of the new version becomes ready.`,
+          })
         const step = command && !auxiliary ? migrationBefore(command) : undefined
         if (command && step !== undefined)
           yield gapAt(workload, {
@@ -48,13 +56,29 @@ export const migrationsRunAtStartup = rule({
           })
       }
     }
+    for (const command of migrationsBeforeServers(system))
+      yield gapAt(command, {
+        subject: 'migrates before the service',
+        message: `Each instance runs \`${command.command}\` before it starts the service. If a migration is slow or fails, no instance of the new version becomes ready.`,
+        fix: 'Run the migrations as a deployment step before the new version starts, for example in a job or in the release pipeline. Start only the service here.',
+      })
     for (const sync of system.facts('schema-sync')) {
       const runtime = sync.file.unit?.runtime
       if (sync.effect !== 'migrate' || !sync.inService || sync.by !== 'code' || (runtime !== 'server' && runtime !== 'worker')) continue
-      if (mayUseSqlite(system, sync.file.unit) || !startsWithService(system, sync)) continue
-      yield gapAt(sync, {
-        message: `\`${sync.what}\` runs pending migrations whenever an instance of the service starts. If a migration is slow or fails, no instance of the new version becomes ready.`,
-      })
+      if (mayUseSqlite(system, sync.file.unit)) continue
+      const isSetting = sync.file.language === 'yaml' || sync.file.language === 'properties'
+      if (isSetting && !isForProduction(sync)) continue
+      // An option of the connection, which opens when the service starts.
+      const isOption = sync.subject === 'typeorm migrationsRun'
+      const start = isOption ? { at: sync.at, within: sync.within, through: '' } : schemaStart(system, sync, change)
+      if (!start) continue
+      const how = start.through === '' ? `\`${sync.what}\`` : `\`${start.through}\` calls \`${sync.what}\`, which`
+      yield gapAt(
+        { ...sync, at: start.at, within: start.within, subject: start.through === '' ? sync.subject : `${sync.subject} ${start.through}` },
+        {
+          message: `${how} runs pending migrations whenever an instance of the service starts. If a migration is slow or fails, no instance of the new version becomes ready.`,
+        },
+      )
     }
   },
 })

@@ -1,7 +1,8 @@
 import { gapAt, rule } from '#model/rule'
 import { isSyncOverridden } from '#system/is-sync-overridden'
-import { mayUseSqlite } from '#system/may-use-sqlite'
-import { startsWithService } from '#system/starts-with-service'
+import { mayUseMemory, mayUseSqlite } from '#system/may-use-sqlite'
+import { usesDatabaseServer } from '#system/migrations'
+import { schemaStart } from '#system/schema-start-place'
 
 export const schemaChangedAtStartup = rule({
   id: 'schema-changed-at-startup',
@@ -14,14 +15,27 @@ export const schemaChangedAtStartup = rule({
   fix: 'Run reviewed migrations as a deployment step before the new version starts. At startup, only check the schema version.',
   blindSpots: 'Does not report calls that run only if a setting or an environment variable enables them, or services that may use SQLite.',
   languages: ['java', 'go', 'python', 'typescript'],
-  *judge(system) {
+  *judge(system, change) {
     for (const sync of system.facts('schema-sync')) {
       const runtime = sync.file.unit?.runtime
       if (sync.effect !== 'extend' || !sync.inService || sync.by !== 'code' || (runtime !== 'server' && runtime !== 'worker')) continue
-      if (mayUseSqlite(system, sync.file.unit) || isSyncOverridden(system, sync) || !startsWithService(system, sync)) continue
-      yield gapAt(sync, {
-        message: `\`${sync.what}\` creates missing tables or columns when the service starts, without a reviewed migration. During a rollout, the previous version runs against a schema it does not know.`,
-      })
+      if (mayUseSqlite(system, sync.file.unit) || isSyncOverridden(system, sync)) continue
+      const isStatement = sync.library === 'SQL'
+      // A statement alone does not show which database it is for.
+      if (isStatement && !usesDatabaseServer(sync.file.unit)) continue
+      if (sync.isOfUnknownDatabase && (!usesDatabaseServer(sync.file.unit) || mayUseMemory(sync.file.unit))) continue
+      const start = schemaStart(system, sync, change)
+      if (!start) continue
+      const how = start.through === '' ? `\`${sync.what}\`` : `\`${start.through}\` calls \`${sync.what}\`, which`
+      yield gapAt(
+        { ...sync, at: start.at, within: start.within, subject: start.through === '' ? sync.subject : `${sync.subject} ${start.through}` },
+        {
+          ...(isStatement && { title: 'Service changes the database schema at startup' }),
+          message: isStatement
+            ? `${how} changes the schema whenever an instance of the service starts, outside of the migrations. If the statement is slow or fails, no instance of the new version becomes ready.`
+            : `${how} creates missing tables or columns when the service starts, without a reviewed migration. During a rollout, the previous version runs against a schema it does not know.`,
+        },
+      )
     }
   },
 })

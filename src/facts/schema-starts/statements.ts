@@ -1,0 +1,114 @@
+import type { SchemaSync } from '#model/facts/schema-sync'
+import type { CodeFile } from '#code/code-file'
+import type { PlacedCall } from '#code/index-module'
+import { exprsOf } from '#code/inside'
+import { lastName } from '#code/last-name'
+import type { Expr } from '#code/model'
+import { definitionsOf, type Scope } from '#code/scope'
+import { sqlRunners } from '#models/sql-runners'
+import { wordsOf } from '#models/words'
+import { textOf } from '../sql-calls/text-of.ts'
+import { readSql } from '../sql/read-sql.ts'
+
+/** A call that runs a statement which changes the schema, or the statements of files. */
+export interface SchemaStatement {
+  readonly placed: PlacedCall
+  readonly effect: Extract<SchemaSync['effect'], 'extend' | 'migrate'>
+}
+
+/** The statement is one of the first arguments: Go's context may come before. */
+const maxPosition = 2
+
+/** Members that run statements without rows as a result, besides those that run any statement. */
+const runsScripts: ReadonlySet<string> = new Set([
+  'execute',
+  'executescript',
+  'exec',
+  'Exec',
+  'ExecContext',
+  'MustExec',
+  'executeUpdate',
+  'simple',
+  'batch',
+])
+
+const mayDefine = /\b(create|alter|drop)\b/i
+
+const changing: ReadonlySet<string> = new Set([
+  'create-table',
+  'drop-table',
+  'rename-table',
+  'add-column',
+  'drop-column',
+  'rename-column',
+  'change-type',
+  'set-not-null',
+  'create-index',
+  'add-constraint',
+])
+
+const readers: ReadonlySet<string> = new Set([
+  'readFile',
+  'readFileSync',
+  'read_text',
+  'ReadFile',
+  'readString',
+  'read',
+  'readAllBytes',
+  'ReadAll',
+])
+
+const schemaWords: ReadonlySet<string> = new Set(['migrate', 'migrates', 'migration', 'migrations', 'schema', 'ddl'])
+
+const changesSchema = (text: string): boolean =>
+  mayDefine.test(text) && readSql(text).changes.some(({ operation, temporary }) => changing.has(operation) && temporary !== true)
+
+/** What a value comes from, through names and `await`. */
+const sourceOf = (expr: Expr, scope: Scope, depth = 0): Expr => {
+  if (depth > 6) return expr
+  if (expr.kind === 'await' || expr.kind === 'cast') return sourceOf(expr.value, scope, depth + 1)
+  // Go: `string(text)`; `data.toString('utf8')`, `text.decode()`.
+  if (expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.name === 'string' && expr.args[0])
+    return sourceOf(expr.args[0], scope, depth + 1)
+  if (expr.kind === 'call' && expr.callee.kind === 'member' && /^(toString|decode|strip|trim)$/.test(expr.callee.name))
+    return sourceOf(expr.callee.object, scope, depth + 1)
+  if (expr.kind === 'name') {
+    const [only, ...others] = definitionsOf(expr.name, scope, expr.start)
+    if (only && others.length === 0 && only.from.kind === 'value' && only.from.value) return sourceOf(only.from.value, scope, depth + 1)
+  }
+  return expr
+}
+
+/** Calls of a file that change the schema by statements which it writes out, or which it reads from files of migrations. */
+export const schemaStatementsOf = (file: CodeFile): readonly SchemaStatement[] => {
+  const runners = sqlRunners(file.module.language)
+  // Databases in a file of one process.
+  if (file.modules.has('sqlite3') || file.modules.has('aiosqlite') || file.modules.has('better-sqlite3')) return []
+  return file.index.calls.flatMap((placed): SchemaStatement[] => {
+    const { callee, args } = placed.call
+    if (callee.kind !== 'member' || !(runners.has(callee.name) || runsScripts.has(callee.name))) return []
+    for (const argument of args.slice(0, maxPosition)) {
+      const text = textOf(file, argument, placed.scope)
+      if (text !== undefined) {
+        if (changesSchema(text)) return [{ placed, effect: 'extend' }]
+        continue
+      }
+      if (readsMigration(file, argument, placed)) return [{ placed, effect: 'migrate' }]
+    }
+    return []
+  })
+}
+
+/** Whether a statement is the text of a file, read in code that names migrations or the schema. */
+const readsMigration = (file: CodeFile, argument: Expr, { scope, call }: PlacedCall): boolean => {
+  const source = sourceOf(argument, scope)
+  if (source.kind !== 'call' || !readers.has(lastName(source.callee))) return false
+  const around = file.index.functions.findLast(({ start, end }) => start <= call.start && call.end <= end)
+  const texts = [source, ...(around ? [around] : [])].flatMap((part) =>
+    wordsOf(part === source ? file.textOf(source) : (around?.name ?? '')),
+  )
+  return (
+    texts.some((word) => schemaWords.has(word.toLowerCase())) ||
+    exprsOf(source).some((expr) => expr.kind === 'literal' && /migration|schema/i.test(String(expr.value)))
+  )
+}

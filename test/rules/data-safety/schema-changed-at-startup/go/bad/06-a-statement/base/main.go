@@ -1,0 +1,7 @@
+package main
+import "net/http"
+func main() {
+	s := &Store{}
+	_ = s
+	http.ListenAndServe(":8080", nil)
+}

@@ -1,0 +1,3 @@
+package main
+import "database/sql"
+type Store struct{ db *sql.DB }

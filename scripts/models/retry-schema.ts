@@ -34,6 +34,7 @@ export const retryTable = z.strictObject({
       limit: setting,
       time: setting.optional(),
       pause: setting,
+      conditions: z.strictObject({ always: z.array(z.string()).min(1), safe: z.array(z.string()).min(1) }).optional(),
       methods: z
         .strictObject({ names, all: z.array(z.union([z.boolean(), z.null()])).optional(), isNamed: z.literal(true).optional() })
         .optional(),

@@ -47,6 +47,11 @@ export interface RetryForm {
   readonly pause: RetrySetting
   /** Where the methods are listed that are retried, and the values that stand for all. `isNamed`: they identify the retry. */
   readonly methods?: { readonly names: readonly string[]; readonly all?: readonly (boolean | null)[]; readonly isNamed?: true }
+  /**
+   * For methods that a condition decides: functions of the library that ask for no method (`always`), and those that only let requests
+   * pass which may be repeated (`safe`).
+   */
+  readonly conditions?: { readonly always: readonly string[]; readonly safe: readonly string[] }
   /** Settings that restrict retries to some failures. */
   readonly restricts?: readonly string[]
   /** Code elsewhere decides which failures are retried. */

@@ -126,7 +126,11 @@ export const shapeTextOf = (facts: FileFacts): string => {
   const commands = facts.facts.flatMap((fact) =>
     fact.kind === 'image-command' || (fact.kind === 'code-load' && fact.what === 'command') ? [fact.words] : [],
   )
+  const workloads = facts.facts.flatMap((fact) =>
+    fact.kind === 'workload' ? fact.containers.map(({ image, command }) => [image, command?.words[0]]) : [],
+  )
   return JSON.stringify([
+    workloads,
     imports,
     mains,
     traits,

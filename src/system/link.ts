@@ -11,6 +11,7 @@ import { FunctionIds } from './function-ids.ts'
 import { definedIn, isDefinedIn, linkFile, resolvesAlike, type FileLink } from './link-file.ts'
 import { keepRunning } from './keep-running.ts'
 import type { ModuleResolver } from './module-resolver.ts'
+import { roleOf } from './role-of.ts'
 import { moduleResolvers } from './module-resolvers.ts'
 import { bindBy, boundsOf, placeFacts, type Bounds, type Surroundings } from './place-facts.ts'
 import { keepMemory, note } from './reads.ts'
@@ -352,9 +353,25 @@ const manifestFiles = (files: readonly SnapshotFile[]) =>
     return manifest && ecosystem ? [{ path, ecosystem, manifest }] : []
   })
 
+/** Names of the images that workloads of the repository run in a cluster, and of the programs that they start. */
+const runByWorkloads = (files: readonly SnapshotFile[]): ReadonlySet<string> => {
+  const names = new Set<string>()
+  for (const { path, facts } of files)
+    if (roleOf(path) === 'production')
+      for (const fact of facts.facts)
+        if (fact.kind === 'workload' && fact.platform === 'kubernetes')
+          for (const { image, command } of fact.containers) {
+            const program = command?.words[0]
+            if (program !== undefined) names.add(program)
+            const name = image === undefined ? undefined : /([^/:@]+)(?:[:@][^/]*)?$/.exec(image)?.[1]
+            if (name !== undefined) names.add(name)
+          }
+  return names
+}
+
 /** The units of a snapshot; those of the earlier edition if they are equal. */
 const unitsOfSnapshot = (snapshot: Snapshot, paths: ReadonlySet<string>, before: readonly Unit[] | undefined): readonly Unit[] => {
-  const made = unitsOf(manifestFiles(snapshot.files), evidentFiles(snapshot.files), paths)
+  const made = unitsOf(manifestFiles(snapshot.files), evidentFiles(snapshot.files), paths, runByWorkloads(snapshot.files))
   const units = ownersOf(snapshot.before ? keepRunning(made, snapshot.before, snapshot.files) : made, snapshot.ownerByConfig)
   return before && textOf(before) === textOf(units) ? before : units
 }

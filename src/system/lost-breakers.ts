@@ -1,5 +1,6 @@
 import type { BreakerUse } from '#model/facts/retry'
 import type { Change, Linked, System } from '#model/system'
+import { wordsOf } from '#models/words'
 import { callersOf, ownName } from './protections/guarded.ts'
 import { filesNow, movedTo } from './protections/lost-protections.ts'
 import { removalOf } from './removal.ts'
@@ -111,13 +112,26 @@ const coveredBy = (base: System, { covers: kind, at: { path }, within, works }: 
             ? [{ within: fact.within, calls: namesIn(base, path, fact.within) }]
             : [],
         )
-    : [{ within, calls: kind === 'work' ? works : namesIn(base, path, within) }]
+    : // A function that the breaker ran may now be written in place.
+      [{ within, calls: kind === 'work' ? works.flatMap((name) => [name, ...namesIn(base, path, name)]) : namesIn(base, path, within) }]
+
+/** Words of functions and operators that may run a call, or guard its result, in another way. */
+const runners: ReadonlySet<string> = new Set(
+  'breaker circuit fallback transform compose pipe execute run protect guard decorate wrap fire supply retry'.split(' '),
+)
+
+/** Whether a request is sent by the function itself, outside of the functions in it. */
+const callsOutItself = (head: System, path: string, within: string): boolean =>
+  head.facts('external-call').some((call) => call.at.path === path && call.within === within)
 
 /** A call that ran through the breaker, and now runs without one. */
 const bareCall = (head: System, base: System, path: string, from: string, { within, calls }: ReturnType<typeof coveredBy>[number]) => {
   const now = namesIn(head, path, within)
   const bare = calls.find((name) => now.includes(name))
   if (bare === undefined || covers(head, path, within, bare)) return undefined
+  // A call that the function itself makes, and not a function that it hands on, is run by nothing else.
+  if (callsOutItself(head, path, within) && !now.some((name) => wordsOf(name).some((word) => runners.has(word))))
+    return isInCallees(head, path, within) || isInAllCallers(head, path, within) ? undefined : bare
   // A call outside the repository that is new here may run its work through another breaker.
   const own = new Set(head.callees(path, within).map(({ name }) => ownName(name)))
   const before = new Set([...namesIn(base, from, within), ...calls])

@@ -123,7 +123,12 @@ export const running: ReadonlySet<Runtime> = new Set<Runtime>(['server', 'worker
  * The packages of a snapshot, with what runs them and the evidence for it. Code of a package that runs nothing itself runs in the packages
  * that depend on it, so it takes their runtime.
  */
-export const unitsOf = (manifests: readonly ManifestFile[], evident: readonly EvidentFile[], paths: ReadonlySet<string>): Unit[] => {
+export const unitsOf = (
+  manifests: readonly ManifestFile[],
+  evident: readonly EvidentFile[],
+  paths: ReadonlySet<string>,
+  runByWorkloads: ReadonlySet<string> = new Set(),
+): Unit[] => {
   const known = merged(manifests.map(({ path, ecosystem, manifest }) => ({ root: rootOf(path, ecosystem), ecosystem, manifest })))
   const containerFolders = new Set([...paths].filter((path) => /(^|\/)(Dockerfile[^/]*|Procfile|Containerfile)$/.test(path)).map(folderOf))
   const isAlone = known.filter(({ ecosystem }) => ecosystem === 'npm').length === 1
@@ -140,7 +145,9 @@ export const unitsOf = (manifests: readonly ManifestFile[], evident: readonly Ev
       {
         ...unit,
         // The image at the root of a JavaScript workspace belongs to one of its packages, not to the root package.
-        hasContainer: containerFolders.has(unit.root) && (unit.root !== '' || unit.ecosystem !== 'npm' || (isAlone && hasImage(paths))),
+        hasContainer:
+          runByWorkloads.has(ownName(unit)) ||
+          (containerFolders.has(unit.root) && (unit.root !== '' || unit.ecosystem !== 'npm' || (isAlone && hasImage(paths)))),
         hasStart: startsSomething(unit.manifest),
         shown: shown.get(unit) ?? new Map(),
         isClosed: closed.has(unit),
@@ -165,11 +172,14 @@ export const unitsOf = (manifests: readonly ManifestFile[], evident: readonly Ev
     name: unit.manifest.name || posix.basename(unit.root) || 'repository',
     runtime: verdicts.get(unit)?.runtime ?? 'unknown',
     evidence: verdicts.get(unit)?.evidence ?? [],
-    deployed: startsSomething(unit.manifest) || containerFolders.has(unit.root),
+    deployed: startsSomething(unit.manifest) || containerFolders.has(unit.root) || runByWorkloads.has(ownName(unit)),
     brings: broughtBy(unit.manifest.dependencies),
     dependencies: new Map(Object.entries(unit.manifest.dependencies)),
   }))
 }
+
+/** The name of a package without its scope or the path of its module: by it, an image is usually called. */
+const ownName = ({ manifest }: Known): string => posix.basename(manifest.name)
 
 /** Go modules with all code below `internal`, which the compiler lets no other module import. */
 const closedModules = (known: readonly Known[], paths: ReadonlySet<string>, finder: UnitFinder<Known>): ReadonlySet<Known> => {

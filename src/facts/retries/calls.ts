@@ -39,7 +39,7 @@ export const retryOfCall = (reading: Reading, placed: PlacedCall): Retry | undef
   const { call } = placed
   const { within, calleeText } = reading.placeOf(call)
   const name = nameOf(form, call, calleeText)
-  const methods = unsafeMethods(form, marks)
+  const methods = unsafeMethods(reading.file, form, marks, placed.scope)
   const { mark: limitMark, ...limit } = limitIn(form, marks)
   const { mark: pauseMark, pause } = pauseIn(form, marks)
   const at = lineOfName(reading, call)
@@ -56,7 +56,13 @@ export const retryOfCall = (reading: Reading, placed: PlacedCall): Retry | undef
     ...(pauseMark ? { pauseAt: pauseMark.at } : {}),
     ...workOf(reading, placed, form, marks),
     ...(methods && !mentioned(exprsOf(call), names.keys)
-      ? { unsafe: { operation: `every ${methods.methods.join(' and ')} that goes through it`, at: methods.mark.at } }
+      ? {
+          unsafe: {
+            operation: `every ${methods.methods.join(' and ')} that goes through it`,
+            at: methods.mark.at,
+            ...(movesMoneyThrough(reading, placed, form) && { movesMoney: true as const }),
+          },
+        }
       : {}),
     ...clientOf(reading, placed, form),
   }
@@ -99,9 +105,32 @@ const refOf = ({ file }: Reading, argument: Expr, { scope }: PlacedCall): readon
   return root.kind === 'import' && path.length > 0 ? [{ module: root.written, name: path.join('').replace(/^\./, '') }] : []
 }
 
+/** Whether a POST through the client, in the same file, gives an amount of money. */
+const movesMoneyThrough = (reading: Reading, { call, scope }: PlacedCall, { client }: RetryForm): boolean => {
+  const { file } = reading
+  const argument = client === undefined ? undefined : call.args[client]
+  const site = argument && file.originOf(argument, scope).site
+  return (
+    site !== undefined &&
+    file.index.calls.some(
+      ({ call: sent, scope: own }) =>
+        sent.callee.kind === 'member' &&
+        reading.requestAt(sent)?.method === 'POST' &&
+        file.originOf(sent.callee.object, own).site === site &&
+        mentioned(
+          sent.args.flatMap((each) => exprsOf(each)),
+          names.movesMoney,
+        ) !== undefined,
+    )
+  )
+}
+
 /** The client that retries, by which linking finds the requests through it. */
 const clientOf = ({ file }: Reading, { call, scope }: PlacedCall, { client }: RetryForm): Pick<Retry, 'client'> => {
   const argument = client === undefined ? undefined : call.args[client]
+  // `this.http`, as calls through it name their client.
+  if (argument?.kind === 'member' && argument.object.kind === 'name' && /^(this|self)$/.test(argument.object.name))
+    return { client: { name: file.textOf(argument) } }
   if (argument?.kind !== 'name') return {}
   const { root, path, holder } = file.originOf(argument, scope)
   if (holder?.kind === 'name') return { client: { name: holder.name } }

@@ -71,6 +71,10 @@ export const table: RetryTable = {
       client: 0,
       limit: { names: ['retries'], default: 'set' },
       pause: { names: ['retryDelay'], off: [0], default: 'off' },
+      conditions: {
+        always: ['isRetryableError'],
+        safe: ['isIdempotentRequestError', 'isSafeRequestError', 'isNetworkOrIdempotentRequestError'],
+      },
       methods: { names: ['retryCondition'], all: [true] },
     },
     {

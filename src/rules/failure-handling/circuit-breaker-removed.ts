@@ -4,7 +4,7 @@ import { breakerUses, lostBreakers } from '#system/lost-breakers'
 export const circuitBreakerRemoved = rule({
   id: 'circuit-breaker-removed',
   check: '4.3',
-  severity: 'P2',
+  severity: 'P1',
   stage: 'stable',
   title: 'Circuit breaker removed',
   why: 'While the dependency is down, every request that needs it waits for a call that fails. Waiting requests occupy threads and connections, and the dependency gets the full load while it recovers.',

@@ -1,6 +1,7 @@
 import type { Client, ExternalCall, UnsetDeadline } from '#model/facts/external-call'
-import type { Linked, Reach } from '#model/system'
+import type { Change, Linked, Reach, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { isAddedLine } from '#system/added-lines'
 import { inLanguage } from '#system/in-language'
 
 const peerOf = (call: Pick<ExternalCall, 'target'>): string => (call.target ? `the server at \`${call.target}\`` : 'the server')
@@ -167,7 +168,8 @@ export const externalCallWithoutTimeout = rule({
   blindSpots:
     'Options spread in or passed in from elsewhere count as a timeout, and so do clients that a container or framework creates. When the options cannot be read from the source, the rule reports nothing.',
   languages: ['java', 'python', 'typescript', 'go'],
-  *judge(system) {
+  *judge(system, change) {
+    const written = new Set<Linked<Client>>()
     for (const call of system.facts('external-call')) {
       if (!call.inService || call.streaming || (call.relative && !call.client)) continue
       const { deadline } = call
@@ -186,15 +188,20 @@ export const externalCallWithoutTimeout = rule({
           message: `\`${call.callee}\` has no ${call.library === 'HttpURLConnection' ? 'read ' : ''}timeout.${leftOut(call)} If ${peerOf(call)} accepts the connection and never answers, the call hangs forever.`,
           ...suggestion,
         })
-      if (deadline.state === 'disabled')
+      if (deadline.state === 'disabled') {
+        const client = change && disabledBy(system, change, call)
+        if (client && written.has(client)) continue
+        if (client) written.add(client)
         yield gapAt(call, {
           ...advice(call),
+          ...(client && { at: { path: call.at.path, startLine: deadline.at.startLine, endLine: deadline.at.endLine } }),
           removed: `the timeout of \`${call.callee}\``,
           // A client that is made elsewhere may be the one without a timeout.
-          isWritten: call.at.startLine <= deadline.at.startLine && deadline.at.startLine <= call.at.endLine,
+          isWritten: client !== undefined || (call.at.startLine <= deadline.at.startLine && deadline.at.startLine <= call.at.endLine),
           fixIfRemoved: `Restore the timeout. ${onTimeout[callerOf(call.reach)]}`,
           message: `The timeout of \`${call.callee}\` is disabled here. If ${peerOf(call)} never answers, the call hangs forever.`,
         })
+      }
       const caller = callerOf(call.reach)
       if (deadline.state === 'default' && deadline.seconds > tooLongSeconds && !call.unawaited && !isOutsideWork(call.reach))
         yield gapAt(call, {
@@ -214,6 +221,20 @@ export const externalCallWithoutTimeout = rule({
     }
   },
 })
+
+/** The client of the same file whose timeout this change switches off in so many words: the finding is at that line. */
+const disabledBy = (system: System, change: Change, { at, library, deadline }: Linked<ExternalCall>): Linked<Client> | undefined =>
+  deadline.state === 'disabled' && isAddedLine(change, at.path, deadline.at.startLine)
+    ? system
+        .facts('client')
+        .find(
+          (client) =>
+            client.at.path === at.path &&
+            client.library === library &&
+            client.deadline.state === 'disabled' &&
+            client.deadline.at.startLine === deadline.at.startLine,
+        )
+    : undefined
 
 /** What a caller leaves out, as a sentence, and how to set it. */
 const omission = ({ callee: name, parameter, isClient, request, requestAt, at, deadline }: Linked<UnsetDeadline>) => {

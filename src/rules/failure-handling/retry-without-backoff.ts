@@ -20,6 +20,9 @@ const callsOut = (system: System, retry: Linked<Retry>): boolean => {
   )
 }
 
+const pausedBefore = (base: System, { at, within, by }: Linked<Retry>): boolean =>
+  base.facts('retry').some((one) => one.pause === 'some' && one.by === by && one.within === within && one.at.path === at.path)
+
 /** The option of each library that adds a growing pause. */
 const options: Readonly<Record<string, string>> = {
   'axios-retry': 'retryDelay: axiosRetry.exponentialDelay',
@@ -53,7 +56,7 @@ export const retryWithoutBackoff = rule({
   fix: 'Wait between attempts with exponential backoff and jitter, and keep the number of attempts small.',
   blindSpots: 'A hand-written loop is reported only when a call that leaves the process is found in it or in a function it calls.',
   languages: ['java', 'python', 'typescript', 'go'],
-  *judge(system) {
+  *judge(system, change) {
     for (const retry of system.facts('retry')) {
       if (!retry.inService) continue
       if (retry.pause === 'some') yield evidenceAt(retry, 'waits between attempts', retry.pauseAt)
@@ -62,6 +65,8 @@ export const retryWithoutBackoff = rule({
       if (byHand && !callsOut(system, retry)) continue
       const code = byHand ? inLanguage(retry.at.path, pauses) : options[retry.by]
       yield gapAt(retry, {
+        // What waited until now has shown that it fails now and then.
+        ...(change && pausedBefore(change.base, retry) && { severity: 'P1' as const }),
         fix:
           code &&
           `Wait longer after each failed attempt${/rand|Random|jitter|axiosRetry|retry_backoff|Retry\.backoff/.test(code) ? ', with jitter' : ''}: \`${code}\`${/\battempt\b/.test(code) ? ', where `attempt` counts the failed attempts' : ''}. Keep the number of attempts small.`,

@@ -4,21 +4,30 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 export const failureTestNames = {
   fails: words(
     'fail fails failing failed failure failures down outage offline unavailable unreachable refused broken breaks dies dead unhealthy ' +
-      'crashed crashes rejects disconnected',
+      'crashed crashes rejects disconnected falls fallback degrades degraded 500 502 503 504',
   ),
   /** Of titles: nothing but a dependency is said to be so. */
   down: words('down outage offline unavailable unreachable refused'),
-  slow: words('slow slowly slowness timeout timeouts timedout late hang hangs hanging delay delayed latency deadline stalls stalled'),
+  slow: words(
+    'slow slowly slowness timeout timeouts timedout late hang hangs hanging delay delayed latency deadline stalls stalled unresponsive stuck',
+  ),
   /** Of titles: the rest goes on. */
   rest: words('rest others other remaining survive survives partial partially still continues continue stop each'),
+  /** Of titles: the rest is something else than the code that asks the dependency. */
+  others: words('rest others other remaining partial partially each'),
+  /** Of titles, after `never`: nothing comes back. */
+  answers: words('answer answers respond responds reply replies'),
   /** Of titles: what is wrong is what the caller sends, not a dependency. */
   input: words('validation validate invalid missing empty unauthorized forbidden permission login password parse format malformed'),
+  /** Of these, what may as well be the outcome of a failure: `history is empty while the provider is down`. */
+  outcome: words('empty missing'),
   failMeans: words(
     'refused econnrefused econnreset unavailable unreachable down outage offline reject rejects rejected throw throws raise error errors ' +
       'exception new_error 500 502 503 504 side effect broken failing fail fails bad false server close closed',
   ),
   slowMeans: words(
-    'delay delayed sleep timeout timeouts deadline hang wait slow latency set_timeout late settimeout milliseconds seconds never',
+    'delay delayed sleep timeout timeouts deadline hang wait slow latency set_timeout late settimeout milliseconds seconds never ' +
+      'second since elapsed took done latch release block blocked stall timers',
   ),
   /** The test makes a dependency refuse connections, whatever it is called. */
   certainlyDown: words('econnrefused econnreset'),

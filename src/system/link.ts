@@ -363,8 +363,8 @@ const runByWorkloads = (files: readonly SnapshotFile[]): ReadonlySet<string> => 
           for (const { image, command } of fact.containers) {
             const program = command?.words[0]
             if (program !== undefined) names.add(program)
-            const name = image === undefined ? undefined : /([^/:@]+)(?:[:@][^/]*)?$/.exec(image)?.[1]
-            if (name !== undefined) names.add(name)
+            const last = image?.slice(image.lastIndexOf('/') + 1)
+            if (last !== undefined) names.add(last.split(/[:@]/)[0] ?? last)
           }
   return names
 }

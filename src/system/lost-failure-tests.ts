@@ -50,7 +50,9 @@ export function* lostFailureTests(head: System, change: Change): Generator<LostF
     }
     if (same || now.some((one) => one.title === test.title)) continue
     const removal = removalOf(file, test.at.startLine)
-    if (!removal || isRewritten(removal, test) || !isStillThere(head, change.base, test)) continue
+    // A new test of a failure beside it shows what is tested there now.
+    const isBesideNew = now.some((one) => one.at.path === file.path && !isOld(one))
+    if (!removal || (!isBesideNew && isRewritten(removal, test)) || !isStillThere(head, change.base, test)) continue
     const others = now.filter((one) => one.isSkipped === undefined && sameTests(one, test))
     // A new test of the same failure replaces it, and so does an older test that covers all of it.
     if (others.some((one) => !isOld(one))) continue

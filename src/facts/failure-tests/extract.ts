@@ -24,12 +24,19 @@ interface Test {
 export const failureTests = (code: ModuleCode): readonly FailureTest[] => {
   const { file } = code
   if (!mayHoldTests.test(file.text)) return []
+  const own = new Set([
+    ...file.index.functions.flatMap(({ name, owner }) => (owner === undefined ? [name] : [])),
+    ...file.index.classes.keys(),
+  ])
   return testsIn(file).flatMap(({ title, shown = '', at, body, isSkipped, skippedAt }): FailureTest[] => {
     const of = kindOf(`${title} ${shown}`, body)
     if (of === undefined) return []
     const calls = exprsIn(body).flatMap((expr) =>
       expr.kind === 'call' ? [lastName(expr.callee)] : expr.kind === 'struct' ? [expr.type.name?.name ?? ''] : [],
     )
+    const tests = [...new Set(calls)].filter((name) => name !== '' && !names.ofTests.has(name) && !isError.test(name))
+    // Fakes and helpers of the file serve tests of other functions, too.
+    const others = tests.filter((name) => !own.has(name))
     return [
       {
         kind: 'failure-test',
@@ -38,7 +45,7 @@ export const failureTests = (code: ModuleCode): readonly FailureTest[] => {
         subject: `test of ${of} ${title}`,
         of,
         title,
-        tests: [...new Set(calls)].filter((name) => name !== '' && !names.ofTests.has(name) && !isError.test(name)),
+        tests: others.length > 0 ? others : tests,
         ...(isSkipped !== undefined && { isSkipped }),
       },
     ]
@@ -149,9 +156,10 @@ const kindOf = (title: string, body: readonly Stmt[]): FailureTest['of'] | undef
   )
   const meansWords = new Set([...means, ...texts].flatMap((name) => (name.length < 80 ? wordsOf(name) : [])))
   const hasMeans = (set: ReadonlySet<string>): boolean => [...meansWords].some((word) => set.has(word))
-  const isSlow = has(words, names.slow)
-  if (isSlow && hasMeans(names.slowMeans)) return 'slowness'
-  if (has(words, names.down) && !has(words, names.input)) return has(words, names.rest) ? 'partial' : 'outage'
+  const isUnanswered = words.some((word, at) => word === 'never' && names.answers.has(words[at + 1] ?? ''))
+  if (isUnanswered || (has(words, names.slow) && hasMeans(names.slowMeans))) return 'slowness'
+  const isOfInput = words.some((word) => names.input.has(word) && !names.outcome.has(word))
+  if (has(words, names.down) && !isOfInput) return has(words, names.others) ? 'partial' : 'outage'
   const fails = has(words, names.fails)
   if (fails && !has(words, names.input) && (hasMeans(names.failMeans) || makesFail(exprs)))
     return has(words, names.rest) ? 'partial' : 'outage'

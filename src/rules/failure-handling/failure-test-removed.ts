@@ -1,5 +1,6 @@
 import type { CheckId } from '#model/checks'
 import { rule } from '#model/rule'
+import { groupBy } from '#system/group'
 import { lostFailureTests } from '#system/lost-failure-tests'
 
 const checkOf: Readonly<Record<'outage' | 'slowness' | 'partial', CheckId>> = { outage: '4.6', slowness: '4.7', partial: '4.8' }
@@ -33,7 +34,11 @@ export const failureTestRemoved = rule({
           checks: [],
         }
     if (!change) return
-    for (const { test, headLine, off } of lostFailureTests(system, change))
+    // Tests of the same failure that leave one file together are one finding.
+    const lost = [...lostFailureTests(system, change)]
+    for (const [{ test, headLine, off }, ...others] of groupBy(lost, (one) =>
+      one.off ? `${one.test.at.path} ${one.test.title}` : `${one.test.at.path} ${one.test.of}`,
+    ))
       yield {
         kind: 'gap',
         at: off ? off.at : { path: test.at.path, startLine: headLine, endLine: headLine },
@@ -43,7 +48,7 @@ export const failureTestRemoved = rule({
         ...(off && { isWritten: true }),
         message: off
           ? `\`${off.isSkipped ?? ''}\` switches off the test "${test.title}". ${lastsOn[test.of]} is no longer tested.`
-          : `This change removes the test "${test.title}", and no other test covers the same failure. ${lastsOn[test.of]} is no longer tested.`,
+          : `This change removes the test "${test.title}"${others.length > 0 ? ` and ${others.length} more` : ''}, and no other test covers the same failure. ${lastsOn[test.of]} is no longer tested.`,
       }
   },
 })

@@ -2,6 +2,6 @@ import httpx
 
 
 async def rate(currency):
-    async with httpx.AsyncClient(timeout=None) as client:
+    async with httpx.AsyncClient(timeout=None) as client:  # <- finding
         answer = await client.get(f"https://rates.example.com/{currency}")
     return answer.json()

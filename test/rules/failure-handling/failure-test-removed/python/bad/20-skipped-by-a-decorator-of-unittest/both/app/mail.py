@@ -1,0 +1,5 @@
+def send(api, to):
+    try:
+        return api.post(to)
+    except OSError:
+        return None

@@ -35,6 +35,7 @@ import { releases } from './releases/extract.ts'
 import { limits } from './limits/extract.ts'
 import { attemptLimits } from './attempt-limits/extract.ts'
 import { waitLimits } from './wait-limits/extract.ts'
+import { substitutions } from './substitutions/extract.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
 import { switchReads } from './switch-reads/extract.ts'
 import { typeormOptions } from './schema-starts/typeorm-options.ts'
@@ -42,6 +43,7 @@ import { typeormOptions } from './schema-starts/typeorm-options.ts'
 /** Extractors that need only the code model and therefore work alike for all languages. */
 const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   schemaStarts,
+  substitutions,
   typeormOptions,
   cacheAsides,
   backgroundLoops,

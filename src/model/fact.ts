@@ -1,6 +1,7 @@
 import type { LogCall, Logger, LogLayout } from './facts/log.ts'
 import type { FailedCheck } from './facts/failed-check.ts'
 import type { HandledError, LostError } from './facts/lost-error.ts'
+import type { Substitution } from './facts/substitution.ts'
 import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { OpenedResource } from './facts/resource.ts'
 import type { ArchiveEntry } from './facts/archive-entry.ts'
@@ -195,6 +196,7 @@ export interface FactTypes {
   'swallowed-error': SwallowedError
   'lost-error': LostError
   'handled-error': HandledError
+  substitution: Substitution
   'caught-cancellation': CaughtCancellation
   lock: Lock
   'delayed-work': DelayedWork

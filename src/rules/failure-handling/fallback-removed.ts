@@ -1,36 +1,60 @@
-import { rule, type GapTexts } from '#model/rule'
-import type { System } from '#model/system'
+import { evidenceAt, rule, type GapTexts, type Judgement } from '#model/rule'
+import type { Change, System } from '#model/system'
 import { memberOf, type Kept } from '#system/kept-safeguards'
 import { judgeLost } from '#system/lost-safeguards'
+import { lostSubstitutions } from '#system/lost-substitutions'
 
 export const fallbackRemoved = rule({
   id: 'fallback-removed',
   check: '4.4',
   alsoServes: ['4.8', '1.1'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Fallback removed',
   why: 'An optional dependency becomes a required one: when it is down, every request and job that uses it fails too.',
   fix: 'Restore the fallback, or explain in the pull request why the caller should fail with this dependency.',
-  blindSpots: 'A failure caught by the caller, or by a wrapper called for the first time here, counts as handled.',
-  languages: ['java', 'python', 'typescript'],
-  judge: (system, change) =>
-    judgeLost(
-      system,
-      change,
-      ['dependence'],
-      ({ by, protects }) =>
-        /^on[A-Z]\w*\(/.test(by)
-          ? ofOperator(by, protects)
-          : {
-              message: `This change removes the fallback for \`${by}\`. If \`${by}\` fails, the code around the call now fails too.`,
-              fix: `Restore the handling of errors from \`${by}\`, or explain in the pull request why the caller should fail in that case.`,
-            },
-      // Continuing without the service's own database is no degraded mode, and neither is an answer that holds the error. None of this concerns
-      // startup.
-      (kept) => (!kept.givesError && !asksDatabase(system, kept) && asksOthers(system, kept) ? ['4.4'] : []),
-    ),
+  blindSpots:
+    'A failure caught by the caller, or by a wrapper called for the first time here, counts as handled. A fallback around anything but a request to another system is reported as a preview.',
+  languages: ['go', 'java', 'python', 'typescript'],
+  *judge(system, change) {
+    for (const one of system.facts('substitution'))
+      if (one.inService) yield { ...evidenceAt(one, `continues without \`${one.by}\``), checks: [] }
+    const places = new Set<string>()
+    for (const { substitution, path, headLine } of change ? lostSubstitutions(system, change) : []) {
+      places.add(`${path} ${substitution.within}`)
+      yield {
+        kind: 'gap',
+        at: { path, startLine: headLine, endLine: headLine },
+        subject: substitution.subject,
+        within: substitution.within,
+        severity: substitution.reach.has('request') ? 'P1' : 'P2',
+        message: `This change removes the fallback for \`${substitution.by}\`. If the other system fails, the code around the call now fails too.`,
+        fix: `Restore the fallback for \`${substitution.by}\`, or explain in the pull request why the caller should fail in that case.`,
+      }
+    }
+    for (const judgement of lostHandlers(system, change))
+      if (judgement.kind === 'evidence') yield judgement
+      else if (!places.has(`${judgement.at.path} ${judgement.within}`)) yield { ...judgement, stage: 'preview' }
+  },
 })
+
+/** Handlers of errors that a change removes, whatever failed. */
+const lostHandlers = (system: System, change: Change | undefined): Iterable<Judgement> =>
+  judgeLost(
+    system,
+    change,
+    ['dependence'],
+    ({ by, protects }) =>
+      /^on[A-Z]\w*\(/.test(by)
+        ? ofOperator(by, protects)
+        : {
+            message: `This change removes the fallback for \`${by}\`. If \`${by}\` fails, the code around the call now fails too.`,
+            fix: `Restore the handling of errors from \`${by}\`, or explain in the pull request why the caller should fail in that case.`,
+          },
+    // Continuing without the service's own database is no degraded mode, and neither is an answer that holds the error. None of this concerns
+    // startup.
+    (kept) => (!kept.givesError && !asksDatabase(system, kept) && asksOthers(system, kept) ? ['4.4'] : []),
+  )
 
 /** An operator of a reactive library that replaces an error with a value. */
 const ofOperator = (by: string, protects: string): GapTexts => ({

@@ -1,0 +1,99 @@
+import type { Substitution } from '#model/facts/substitution'
+import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
+import { comparedWithNull, isNull } from '#code/is-null'
+import { lastName } from '#code/last-name'
+import type { Call, Expr, Located, Stmt } from '#code/model'
+import { wordsOf } from '#models/words'
+import { isErrorName } from '../logs/error-in-hand.ts'
+import { sourceOfError } from '../logs/source-of-error.ts'
+import type { ModuleCode } from '../module-code.ts'
+import { writtenNames } from '../written-names.ts'
+
+/** Handlers whose work makes more calls than this are about a whole operation. */
+const mostWorks = 6
+
+/** Words of values that tell the caller of the failure. */
+const tellsFailure: ReadonlySet<string> = new Set('err error errors exception failure fail failed status problem invalid'.split(' '))
+
+/** Where the failure of calls is handled, and how. */
+interface Handling {
+  readonly at: Located
+  readonly works: readonly Call[]
+  readonly body: readonly Stmt[]
+  /** The body is that of a function of its own, whose result takes the place of the value: `.catch(() => [])`. */
+  readonly isFunction?: boolean
+}
+
+const callsIn = (body: readonly Stmt[]): readonly Call[] => exprsIn(body, 'own').filter((expr) => expr.kind === 'call')
+
+/** Places where a function goes on with another value after the failure of a call. */
+export const substitutions = ({ file, placeOf }: ModuleCode): readonly Substitution[] => {
+  const found: Handling[] = []
+  for (const fn of file.index.functions) {
+    const scope = file.index.scopeOf(fn)
+    if (!fn.body || !scope) continue
+    for (const stmt of stmtsIn(fn.body)) {
+      if (stmt.kind === 'try')
+        for (const handler of stmt.handlers) found.push({ at: handler, works: callsIn(stmt.body), body: handler.body })
+      if (stmt.kind !== 'if') continue
+      const compared = comparedWithNull(stmt.condition)
+      if (compared?.holdsForNull !== false || compared.value.kind !== 'name' || !isErrorName(compared.value.name)) continue
+      const source = sourceOfError(compared.value, stmt, fn, scope)
+      if (source) found.push({ at: stmt, works: [source], body: stmt.then })
+    }
+  }
+  for (const { call } of file.index.calls) {
+    const [handler] = call.args
+    if (call.callee.kind !== 'member' || call.callee.name !== 'catch' || handler?.kind !== 'lambda') continue
+    const works = exprsOf(call.callee.object, 'own').filter((expr) => expr.kind === 'call')
+    found.push({ at: handler, works, body: handler.function.body ?? [], isFunction: true })
+  }
+  return found.flatMap(({ at, works, body, isFunction = false }): Substitution[] => {
+    const [first] = works
+    const value = valueIn(body, isFunction)
+    if (!first || works.length > mostWorks || !value) return []
+    const { within, calleeText } = placeOf(first)
+    const line = file.lineOf(isFunction ? at.start : value.start)
+    const names = [...new Set(works.map(({ callee }) => lastName(callee)))].filter((name) => name !== '')
+    return names.length === 0
+      ? []
+      : [
+          {
+            kind: 'substitution',
+            at: { startLine: line, endLine: line },
+            within,
+            subject: `fallback for ${calleeText}`,
+            by: calleeText,
+            works: names,
+          },
+        ]
+  })
+}
+
+/** What takes the place of the answer: the assignment or the `return`. */
+const valueIn = (body: readonly Stmt[], isFunction: boolean): Located | undefined => {
+  if (stmtsIn(body).some(({ kind }) => kind === 'throw')) return undefined
+  const last = body.at(-1)
+  if (last?.kind === 'return') return isValue(last.values) ? last : undefined
+  if (isFunction || (last && ['break', 'continue', 'goto'].includes(last.kind))) return undefined
+  return exprsIn(body, 'own').find(
+    (expr) =>
+      expr.kind === 'assign' &&
+      expr.value !== undefined &&
+      expr.targets.some((target) => target.kind === 'name' && target.name !== '_' && !isErrorName(target.name)) &&
+      !exprsOf(expr.value).some((part) => part.kind === 'name' && isErrorName(part.name)),
+  )
+}
+
+/** Whether what is returned is a value, and no report of the failure. */
+const isValue = (values: readonly Expr[]): boolean => {
+  const [value, ...others] = values
+  if (!value || (isNull(value) && others.length > 0)) return false
+  // Go: the last result is the error, which must be none.
+  if (others.length > 0 && !isNull(others.at(-1) as Expr)) return false
+  const parts = exprsOf(value)
+  return (
+    !parts.some((part) => part.kind === 'literal' && typeof part.value === 'number' && part.value >= 400 && part.value < 600) &&
+    !parts.some((part) => writtenNames(part).some((name) => name.length < 60 && wordsOf(name).some((word) => tellsFailure.has(word))))
+  )
+}

@@ -1,0 +1,9 @@
+import type { FactBase } from './shared.ts'
+
+/** After the failure of a call, a function goes on with another value: it assigns one, or returns one that holds no error. */
+export interface Substitution extends FactBase<'substitution'> {
+  /** The call that may fail, as written. */
+  readonly by: string
+  /** Last names of the calls whose failure it is. */
+  readonly works: readonly string[]
+}

@@ -70,7 +70,7 @@ export function* lostSubstitutions(head: System, change: Change): Generator<Lost
       continue
     // A function that is called here for the first time may handle the failure.
     if ([...calls].some((name) => !before.has(name) && wordsOf(name).some((word) => handles.has(word)))) continue
-    if (isHandledByCallers(head, file.path, own, now)) continue
+    if (isHandledByCallers(head, file.path, own, now) || isHandledByCallees(head, base, file.path, substitution)) continue
     yield { substitution, path: file.path, headLine: removal.headLine }
   }
 }
@@ -87,5 +87,14 @@ const isHandledByCallers = (head: System, path: string, within: string, now: rea
         (one) => one.at.path === caller.path && outermost(one.within) === outermost(caller.within) && one.works.includes(ownName(within)),
       ),
     )
+  )
+}
+
+/** The work itself goes on with another value now. */
+const isHandledByCallees = (head: System, base: System, path: string, { within, works }: Linked<Substitution>): boolean => {
+  const starts = [within, outermost(within)].flatMap((name) => head.callees(path, name)).filter(({ name }) => works.includes(ownName(name)))
+  const fresh = head.facts('substitution').filter((one) => !isOld(base, one))
+  return functionsFrom(head, starts, { steps: 2, throughInterfaces: true }).some((fn) =>
+    fresh.some((one) => one.at.path === fn.path && outermost(one.within) === outermost(fn.name)),
   )
 }

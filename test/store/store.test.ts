@@ -169,6 +169,7 @@ describe.each(places)('a store on %s', (_name, placeOf) => {
       setupCodes: 0,
       turns: 0,
       held_jobs: 0,
+      notified: 0,
       pauses: 0,
       facts: 0,
     })

@@ -16,8 +16,8 @@ const inAtomic = (imports: string, call: string): string =>
 const logged = (value: string): string =>
   `import pino from 'pino'\n\nconst log = pino()\n\nexport const accept = (payee: { email: string; iban: string }) => log.info({ ${value}: payee.${value} }, 'accepted')\n`
 
-const posted = (path: string): string =>
-  `import axios from 'axios'\nimport pRetry from 'p-retry'\n\nconst api = axios.create({ timeout: 2_000 })\n\nexport const send = (cents: number) => pRetry(() => api.post('${path}', { cents }), { retries: 3 })\n`
+const posted = (path: string, field: string): string =>
+  `import axios from 'axios'\nimport pRetry from 'p-retry'\n\nconst api = axios.create({ timeout: 2_000 })\n\nexport const send = (${field}: unknown) => pRetry(() => api.post('${path}', { ${field} }), { retries: 3 })\n`
 
 const kept = (schedule: string): string =>
   `import time\nimport requests\nfrom tenacity import retry, stop_never, wait_fixed\n\n\n${schedule}`
@@ -59,8 +59,9 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, Sever
   ],
   ['sensitive-value-in-log', 'typescript', 'an account number', logged('iban'), 'P1'],
   ['sensitive-value-in-log', 'typescript', 'an email address', logged('email'), 'P2'],
-  ['retry-of-unsafe-operation', 'typescript', 'money', posted('/payouts'), 'P0'],
-  ['retry-of-unsafe-operation', 'typescript', 'a note', posted('/notes'), 'P1'],
+  ['retry-of-unsafe-operation', 'typescript', 'money', posted('/payouts', 'cents'), 'P0'],
+  ['retry-of-unsafe-operation', 'typescript', 'an amount of money', posted('/cards', 'cents'), 'P0'],
+  ['retry-of-unsafe-operation', 'typescript', 'a note', posted('/notes', 'text'), 'P1'],
   [
     'required-configuration-not-validated',
     'go',

@@ -62,7 +62,7 @@ describe('a finding fits the code', () => {
       "import express from 'express'\nimport pino from 'pino'\n\nconst log = pino()\nconst app = express()\n" +
       "app.post('/a', (req, res) => {\n  log.error({ headers: req.headers, body: req.body, cookies: req.cookies }, 'failed')\n  res.sendStatus(500)\n})\n"
     const found = await findingsOf('sensitive-value-in-log', 'typescript', code)
-    expect(found.map(({ check, severity }) => `${check} ${severity}`)).toEqual(['2.2 P1', '3.3 P2'])
+    expect(found.map(({ check, severity }) => `${check} ${severity}`)).toEqual(['2.2 P0', '3.3 P2'])
   })
 
   it('is named after what was found, where the rule is more general', async () => {

@@ -95,6 +95,7 @@ describe.each(places)('fairness on %s', (_name, placeOf) => {
           button: nothing,
           'merge-group': nothing,
           reconcile: nothing,
+          notify: nothing,
         },
         1,
       )

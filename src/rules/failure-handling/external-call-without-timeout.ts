@@ -194,7 +194,7 @@ export const externalCallWithoutTimeout = rule({
         if (client) written.add(client)
         yield gapAt(call, {
           ...advice(call),
-          ...(client && { at: { path: call.at.path, startLine: deadline.at.startLine, endLine: deadline.at.endLine } }),
+          ...(client && { at: { startLine: deadline.at.startLine, endLine: deadline.at.endLine } }),
           removed: `the timeout of \`${call.callee}\``,
           // A client that is made elsewhere may be the one without a timeout.
           isWritten: client !== undefined || (call.at.startLine <= deadline.at.startLine && deadline.at.startLine <= call.at.endLine),

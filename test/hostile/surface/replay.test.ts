@@ -119,6 +119,7 @@ it('a redelivery repeats a job that failed for good, once, and a replay of a job
         button: nothing,
         'merge-group': nothing,
         reconcile: nothing,
+        notify: nothing,
       },
       1,
     )

@@ -40,7 +40,7 @@ describe('in bash', () => {
     ['readiness re', ['review']],
     [
       'readiness ',
-      ['review', 'fix', 'verify', 'audit', 'baseline', 'rules', 'checks', 'explain', 'init', 'ops', 'completion', '--help', '--version'],
+      ['review', 'fix', 'verify', 'audit', 'baseline', 'rules', 'checks', 'explain', 'init', 'ops', 'doctor', 'completion', '--help', '--version'],
     ],
     ['readiness review --fail', ['--fail-on']],
     ['readiness review --fail-on ', ['P0', 'P1', 'P2', 'P3', 'never']],

@@ -8,9 +8,10 @@ import { keyOf, standsIn } from './follow.ts'
 import { filesNow, movedTo } from './protections/lost-protections.ts'
 import { ownName } from './protections/guarded.ts'
 import { isRecordingCall, onlyRecords, recordedFrom, recordedIn, recordingsOf, signalOf, usesOf } from './recordings.ts'
+import { renamedTo } from './renamed-function.ts'
 import { removalOf } from './removal.ts'
 import { isStillServing } from './still-serving.ts'
-import { usersOf, withOuter, type Named } from './users.ts'
+import { functionsByFile, usersOf, withOuter, type Named } from './users.ts'
 
 /** A recording that a change removes from a function that still does its work. */
 export interface LostRecording {
@@ -136,14 +137,23 @@ const pools: ReadonlySet<string> = new Set([
   'setTaskDecorator',
 ])
 
+/** The function of the base that one of the head was, under another name. */
+const earlierName = (head: System, change: Change, fn: Named): Named => {
+  if (change.base.hasFunction(fn.path, fn.name)) return fn
+  const path = change.file(fn.path)?.previousPath ?? fn.path
+  const name = (functionsByFile(change.base).get(path) ?? []).find((one) => renamedTo(head, change, fn.path, path, one) === fn.name)
+  return name === undefined ? fn : { path, name }
+}
+
 /** Functions of the head that record a signal, and did not at the base: the recording moved. */
-const isMoved = (head: System, base: System, signal: string, { what, by }: Recording): boolean =>
-  recordingsOf(head).some((fact) => {
+const isMoved = (head: System, change: Change, signal: string, { what, by }: Recording): boolean => {
+  const { base } = change
+  return recordingsOf(head).some((fact) => {
     // The same wrapper around another pool carries the context of that one.
     if (what === 'context' && fact.what === what && wrapsPool(fact) && calleeOf(fact.by) === calleeOf(by)) return false
     const [outer = ''] = fact.within.split(' > ')
     const fn = { path: fact.at.path, name: outer }
-    if (recordedIn(base, fn).some((other) => signalOf(other) === signalOf(fact))) return false
+    if (recordedIn(base, earlierName(head, change, fn)).some((other) => signalOf(other) === signalOf(fact))) return false
     // A function that carries a context, or sends an id, does so for its own callers only.
     if (signalOf(fact) === signal && !ofCallersOnly.has(what)) return true
     // Only a framework calls it: an aspect, an interceptor, a listener. One of a client is set up where its module loads.
@@ -155,6 +165,7 @@ const isMoved = (head: System, base: System, signal: string, { what, by }: Recor
       return true
     return fact.what === what && outer !== '' && !base.hasFunction(fn.path, outer) && usersOf(head, fn).length === 0
   })
+}
 
 /**
  * What functions recorded before a change and no longer record, while they still do the work that was recorded. A recording is kept if the
@@ -172,13 +183,13 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
     const [outer] = fn.name.split(' > ')
     const isConstructor = constructors.has(ownName(fn.name))
     const isInCall = isRegisteredInFile(base, fn)
-    const path =
-      isInCall || head.hasFunction(file.path, fn.name)
-        ? file.path
-        : (movedTo(head, change, fn.name) ?? (isConstructor ? file.path : undefined))
+    const isThere = isInCall || head.hasFunction(file.path, fn.name)
+    const moved = isThere ? undefined : movedTo(head, change, fn.name)
+    const name = isThere || moved !== undefined ? fn.name : (renamedTo(head, change, file.path, fn.path, fn.name) ?? fn.name)
+    const path = isThere || isConstructor || name !== fn.name ? (moved ?? file.path) : moved
     if (path === undefined || outer === undefined) continue
-    const now = { path, name: isInCall ? '' : fn.name }
-    const is = isInCall ? new Map([...recordedFrom(head, now), ...recordedFrom(head, { path, name: fn.name })]) : recordedFrom(head, now)
+    const now = { path, name: isInCall ? '' : name }
+    const is = isInCall ? new Map([...recordedFrom(head, now), ...recordedFrom(head, { path, name })]) : recordedFrom(head, now)
     for (const [signal, recording] of was) {
       const { what } = recording
       // The name of a metric is its own; an audit log is called by the same name for every action.
@@ -198,7 +209,7 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
                 ? isStillServing(head, base, path, { at: recording.at, within: '', by: recording.by })
                 : isWorkStill(head, base, fn, now, site)
       if (!isStill) continue
-      if (isMoved(head, base, signal, recording) || isRecordedAround(head, base, now, fn, what)) continue
+      if (isMoved(head, change, signal, recording) || isRecordedAround(head, base, now, fn, what)) continue
       reported.add(identity)
       yield {
         recording,

@@ -77,6 +77,13 @@ const mayReplace = (head: System, fresh: Kept, lost: Kept): boolean =>
   // Platforms stop a process with SIGTERM: a handler for SIGINT alone never runs.
   (fresh.against !== 'abrupt-end' || /SIGTERM/.test(fresh.by) || !/SIGTERM/.test(lost.by))
 
+/** A stop handler of another file, which that file had before in another place: it stops what it stopped, and not what this one did. */
+const movedWithinItsFile = (fresh: Kept, lost: Kept, before: readonly Kept[], after: readonly Kept[]): boolean => {
+  if (fresh.against !== 'abrupt-end' || fresh.at.path === lost.at.path) return false
+  const count = (list: readonly Kept[]): number => list.filter(({ at, by }) => at.path === fresh.at.path && by === fresh.by).length
+  return count(before) >= count(after)
+}
+
 /**
  * The same words in the same function except for one name: renaming a variable may make it look like another kind of safeguard (`ownerId`).
  */
@@ -126,7 +133,13 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     fresh ??= freshSafeguards(head, change)
     // Several that were alike are one now, which was written for all of them: two dialers with a time limit became one.
     if (after.some((other) => sameOwner(kept, other) && other.by === kept.by && isAdded(file, other.at.startLine))) continue
-    if (fresh.some((other) => !givesBackLess(head, other, kept) && (mayReplace(head, other, kept) || isRenamed(other, kept)))) continue
+    const isOwnOfAnother = (other: Kept): boolean => movedWithinItsFile(other, kept, before, after)
+    if (
+      fresh.some(
+        (other) => !isOwnOfAnother(other) && !givesBackLess(head, other, kept) && (mayReplace(head, other, kept) || isRenamed(other, kept)),
+      )
+    )
+      continue
     const alike = (list: readonly Kept[]): number =>
       list.filter((other) => other.by === kept.by && other.release?.way === kept.release?.way && isWithinReach(head, other, kept)).length
     if (alike(after) >= alike(before)) continue

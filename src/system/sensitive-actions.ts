@@ -78,6 +78,9 @@ const ends: ReadonlySet<string> = new Set(['delete', 'remove', 'destroy', 'purge
 /** First words of functions that only read. */
 const reads: ReadonlySet<string> = new Set(['get', 'list', 'find', 'read', 'fetch', 'load', 'show', 'view', 'is', 'has', 'query', 'search'])
 
+/** Whether a function only reads, by the first word of its name. */
+export const isRead = (name: string): boolean => reads.has(wordsOf(ownName(name))[0] ?? '')
+
 /** Whether a function does what an audit asks about, by its name and the name of its entry in the audit log, or by its route. */
 export const isSensitiveWork = (system: System, path: string, name: string, entry: string): boolean => {
   const own = ownName(name)

@@ -4,6 +4,7 @@ import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Expr, Field, Member, Name } from '#code/model'
 import { everyExpr } from '../logs/every-expr.ts'
+import type { Ref } from '#model/facts/shared'
 import type { Reading } from './reading.ts'
 
 interface Holder {
@@ -30,10 +31,26 @@ export const holderOf = ({ file }: Reading, { call }: PlacedCall, mayAwait: bool
 }
 
 /** The variable or field that holds a new worker. Empty if its value is used elsewhere, because other code may then close it. */
-export const heldBy = (reading: Reading, placed: PlacedCall): { readonly heldBy?: string } => {
+export const heldBy = (reading: Reading, placed: PlacedCall): { readonly heldBy?: string; readonly handedTo?: readonly Ref[] } => {
   const holder = holderOf(reading, placed, false)
-  if (!holder) return {}
-  return isExported(reading, holder) || isHandedOn(reading, holder) ? {} : { heldBy: holder.name }
+  if (!holder || isExported(reading, holder)) return {}
+  const handed = handedOn(reading, holder)
+  if (handed.length === 0) return { heldBy: holder.name }
+  // Given to functions by their names alone: these can be looked up.
+  const functions = handed.flatMap((expr) => functionGiven(reading, expr) ?? [])
+  return functions.length === handed.length ? { heldBy: holder.name, handedTo: functions } : {}
+}
+
+/** The function that is called with a value as an argument of its own. */
+const functionGiven = ({ file }: Reading, expr: Expr): Ref | undefined => {
+  const outer = file.index.outerOf(expr)
+  if (outer?.kind !== 'call' || outer.isNew || !outer.args.includes(expr) || outer.callee.kind !== 'name') return undefined
+  const scope = file.index.scopeOfSite(outer)
+  if (!scope) return undefined
+  const { root, path } = file.originOf(outer.callee, scope)
+  return root.kind === 'import'
+    ? { module: root.written, name: path.map((step) => step.replace(/^\./, '')).join('.') || 'default' }
+    : { name: outer.callee.name }
 }
 
 /** Other files may use it under another name or through a list. */
@@ -54,17 +71,17 @@ export const namedExprs = (file: CodeFile, name: string): readonly (Name | Membe
 }
 
 /** Any use other than a member access (`worker.on(…)`) passes it on. */
-export const isHandedOn = ({ file }: Reading, { name, target }: Holder): boolean => {
-  for (const expr of namedExprs(file, name)) {
+export const isHandedOn = (reading: Reading, holder: Holder): boolean => handedOn(reading, holder).length > 0
+
+const handedOn = ({ file }: Reading, { name, target }: Holder): readonly Expr[] =>
+  namedExprs(file, name).filter((expr) => {
     const isSelf = expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this'
-    if (expr === target || (expr.kind !== 'name' && !isSelf)) continue
+    if (expr === target || (expr.kind !== 'name' && !isSelf)) return false
     const outer = file.index.outerOf(expr)
     const isUse = outer?.kind === 'member' && outer.object === expr
     const isAssigned = outer?.kind === 'assign' && outer.targets.includes(expr)
-    if (!isUse && !isAssigned) return true
-  }
-  return false
-}
+    return !isUse && !isAssigned
+  })
 
 /** `const server = await app.listen(port)` closed by the same function: a temporary server, not the service. */
 export const isClosedWithFunction = (reading: Reading, placed: PlacedCall): boolean => {

@@ -7,6 +7,8 @@ export interface Server extends FactBase<'server'> {
   readonly serves: 'http' | 'grpc' | 'worker'
   /** Last name of the variable or field that holds a worker (`mailer` of `this.mailer`), if nothing else in the file can hold it. */
   readonly heldBy?: string
+  /** Functions that are given the worker: one of them may close it, or store it to be closed. */
+  readonly handedTo?: readonly Ref[]
   /** The variable of the server that is started, as written: `srv` of `srv.Start(address)`. */
   readonly on?: string
   /** It only makes the application that another program runs: all code of the function runs before that. */

@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { entriesLeftOut } from '#system/entries-left-out'
 import { decisionsOf, lostRecordings, type LostRecording } from '#system/lost-recordings'
 import { recordedPlaces } from '#system/recorded-places'
 import { isSensitiveWork } from '#system/sensitive-actions'
@@ -28,7 +29,9 @@ export const auditEntryRemoved = rule({
     if (!change) return
     const { base } = change
     const isSerious = (lost: LostRecording): boolean => isSensitiveWork(base, lost.recording.at.path, lost.function, lost.recording.signal)
-    const entries = [...lostRecordings(system, change, 'audit')]
+    // `audit-entry-lost-beside-others` reports these.
+    const leftOut = new Set(entriesLeftOut(system, change).map(({ at, by }) => `${at.path}:${at.startLine} ${by}`))
+    const entries = [...lostRecordings(system, change, 'audit')].filter(({ at, by }) => !leftOut.has(`${at.path}:${at.startLine} ${by}`))
     for (const { losses, together } of decisionsOf(system, change, 'audit', entries)) {
       const lost = losses.find(isSerious)
       if (!lost) continue

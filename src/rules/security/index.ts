@@ -9,6 +9,7 @@ import { accessCheckRemoved } from './access-check-removed.ts'
 import { addressCheckRemoved } from './address-check-removed.ts'
 import { endpointWithoutTheLimitOfItsSiblings } from './endpoint-without-the-limit-of-its-siblings.ts'
 import { failedSignInNotNoticed } from './failed-sign-in-not-noticed.ts'
+import { auditEntryLostBesideOthers } from './audit-entry-lost-beside-others.ts'
 import { auditEntryRemoved } from './audit-entry-removed.ts'
 import { cookieProtectionRemoved } from './cookie-protection-removed.ts'
 import { endpointWithoutRateLimit } from './endpoint-without-rate-limit.ts'
@@ -71,4 +72,5 @@ export const security: readonly Rule[] = [
   alternativeEscapesCondition,
   refusalGoesOn,
   auditEntryRemoved,
+  auditEntryLostBesideOthers,
 ]

@@ -1,0 +1,5 @@
+import { startWorker } from './jobs'
+
+const worker = startWorker()
+
+process.once('SIGTERM', () => worker.close())

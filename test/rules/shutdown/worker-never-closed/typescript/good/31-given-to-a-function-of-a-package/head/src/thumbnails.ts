@@ -1,0 +1,8 @@
+import { Worker } from 'bullmq'
+import { observe } from '@acme/workers'
+import { connection, run } from './run'
+
+export function start(): void {
+  const worker = new Worker('thumbnails', run, { connection })
+  observe(worker)
+}

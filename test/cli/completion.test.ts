@@ -40,7 +40,22 @@ describe('in bash', () => {
     ['readiness re', ['review']],
     [
       'readiness ',
-      ['review', 'fix', 'verify', 'audit', 'baseline', 'rules', 'checks', 'explain', 'init', 'ops', 'doctor', 'completion', '--help', '--version'],
+      [
+        'review',
+        'fix',
+        'verify',
+        'audit',
+        'baseline',
+        'rules',
+        'checks',
+        'explain',
+        'init',
+        'ops',
+        'doctor',
+        'completion',
+        '--help',
+        '--version',
+      ],
     ],
     ['readiness review --fail', ['--fail-on']],
     ['readiness review --fail-on ', ['P0', 'P1', 'P2', 'P3', 'never']],
@@ -57,7 +72,20 @@ describe('in bash', () => {
 it.each(['bash', 'zsh', 'fish'])('the script of %s knows every command with its options, and every rule', async (shell) => {
   const script = await scriptOf(shell)
   for (const { id } of rules) expect(script).toContain(id)
-  for (const command of ['review', 'fix', 'verify', 'audit', 'baseline', 'rules', 'checks', 'explain', 'init', 'ops', 'completion']) {
+  for (const command of [
+    'review',
+    'fix',
+    'verify',
+    'audit',
+    'baseline',
+    'rules',
+    'checks',
+    'explain',
+    'init',
+    'ops',
+    'doctor',
+    'completion',
+  ]) {
     expect(script).toContain(command)
     const { stdout } = await runCli('.', [command, '--help'])
     for (const [, option = ''] of stdout.matchAll(/^ +(?:-\w, )?--([\w-]+)/gm)) expect(script).toMatch(new RegExp(`(--|-l )${option}`))

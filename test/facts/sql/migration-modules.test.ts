@@ -46,7 +46,10 @@ describe('Knex', () => {
       `await knex.schema.alterTable('a', (t) => { t.boolean('b').notNullable().defaultTo(false) })`,
       [{ required: true, default: 'constant' }],
     ],
-    [`await knex.schema.alterTable('a', (t) => { t.string('b').notNullable().alter() })`, [{ operation: 'other' }, { operation: 'set-not-null', redefined: true }]],
+    [
+      `await knex.schema.alterTable('a', (t) => { t.string('b').notNullable().alter() })`,
+      [{ operation: 'other' }, { operation: 'set-not-null', redefined: true }],
+    ],
     [`await knex.schema.dropTableIfExists('a')`, [{ operation: 'drop-table', table: 'a' }]],
     [`await knex('a').del()`, [{ operation: 'delete-rows', rows: 'all' }]],
     [`await knex('a').where({ id: 1 }).del()`, [{ operation: 'delete-rows', rows: 'some' }]],

@@ -21,7 +21,9 @@ describe.each([
 ])('$language', ({ language, index }) => {
   const { loggers, layouts } = loggerTable.parse(parse(readFileSync(`src/models/${language}/loggers.yml`, 'utf8')))
   const libraries = (text: string): string[] =>
-    logFacts(new CodeFile(text, lower(language, text)), index, placeOf).flatMap((fact) => ('library' in fact ? fact.library : (fact.by ?? [])))
+    logFacts(new CodeFile(text, lower(language, text)), index, placeOf).flatMap((fact) =>
+      'library' in fact ? fact.library : (fact.by ?? []),
+    )
 
   it.each(loggers)('finds a logger of $library ($source)', ({ library, examples }) => {
     expect(libraries(examples.is)).toContain(library)

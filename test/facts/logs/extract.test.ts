@@ -13,7 +13,9 @@ const indexes = { typescript: typescriptLoggers, python: pythonLoggers, go: goLo
 const placeOf: PlaceOf = () => ({ within: 'f', calleeText: 'log.info' })
 
 const factsOf = (language: CodeLanguage, text: string): readonly (Logger | LogCall)[] =>
-  logFacts(new CodeFile(text, lower(language, text)), indexes[language], placeOf).filter((fact) => fact.kind === 'logger' || fact.kind === 'log-call')
+  logFacts(new CodeFile(text, lower(language, text)), indexes[language], placeOf).filter(
+    (fact) => fact.kind === 'logger' || fact.kind === 'log-call',
+  )
 
 const linesOf = (language: CodeLanguage, text: string): readonly LogCall[] =>
   factsOf(language, text).filter((fact) => fact.kind === 'log-call')

@@ -7,7 +7,7 @@ type Keys = readonly PropertyKey[]
 export interface Explained {
   /** The keys that lead to the value, or to the unknown key. */
   readonly keys: Keys
-  /** What is wrong, and what is allowed instead. */
+  /** The mistake, and the allowed values. */
   readonly message: string
 }
 

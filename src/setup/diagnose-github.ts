@@ -68,7 +68,7 @@ const clockOf = ({ date, between: [sent, answered] }: Answer): Diagnosis => {
       )
 }
 
-/** Why an answer is not what was asked for, as a diagnosis; undefined for a good one. */
+/** An answer with an unexpected status, as a diagnosis; undefined for a good one. */
 const refused = (id: DiagnosisId, { status }: Answer): Diagnosis | undefined =>
   status === 200 ? undefined : notChecked(id, `GitHub answered with status ${status}.`, 'Run `readiness doctor` again later.')
 

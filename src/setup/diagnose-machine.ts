@@ -9,7 +9,7 @@ import { InvalidEnvironment, isUnregistered, readEnvironment, type Variables } f
 /** Variables that a registration writes; without all of them, the App has not been registered. */
 const ofRegistration = /^(?:APP_ID|PRIVATE_KEY|PRIVATE_KEY_PATH|WEBHOOK_SECRET):/
 
-/** The required variables, and the format of each. A problem of its own for each variable, never with its value. */
+/** The required variables, and the format of each. One problem for each variable, never with its value. */
 export const diagnoseEnvironment = (variables: Variables, readFile: (path: string) => string): readonly Diagnosis[] => {
   const unregistered = isUnregistered(variables)
   const registration = unregistered

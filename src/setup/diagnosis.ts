@@ -6,7 +6,7 @@ export interface Diagnosis {
   /** A stable name, for programs: `database`, `webhook-deliveries`. */
   readonly id: DiagnosisId
   readonly status: DiagnosisStatus
-  /** What was found, or why it could not be checked, in a sentence. Never a secret. */
+  /** The result, or why it could not be checked, in a sentence. Never a secret. */
   readonly says: string
   /** What to do about it. */
   readonly next?: string

@@ -254,7 +254,7 @@ const isReachable = (value: string): boolean => {
 const privateHost =
   /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|\[f[cd][0-9a-f]{2}:|\[fe80:)|\.(?:local|internal|lan|home\.arpa)$/
 
-/** `http` only to this machine, for a relay: what is sent elsewhere must be encrypted. */
+/** `http` only to this machine, for a relay: requests to other machines must be encrypted. */
 const isReceiver = (value: string): boolean => {
   if (!URL.canParse(value)) return false
   const { protocol, hostname, username, password } = new URL(value)

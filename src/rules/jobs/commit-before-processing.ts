@@ -19,7 +19,7 @@ export const commitBeforeProcessing = rule({
   why: 'The broker does not redeliver an acknowledged message, and does not move it to a dead-letter queue. After a deploy or a crash at the wrong moment, nothing shows which work was lost.',
   fix: 'Acknowledge the message after the work succeeds, or after it is stored durably.',
   blindSpots:
-    'In new code, checks only acknowledgements in the handler itself that run before anything is awaited. Order changes and weaker modes are found by comparing both sides of the change. A mark that moves in front of its work is a preview.',
+    'In new code, checks only acknowledgements in the handler itself that run before anything is awaited. Order changes and weaker modes are found by comparing both sides of the change. An acknowledgement or a mark that moves in front of its work is a preview.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system, change) {
     yield* handedToClient(system, change)
@@ -95,6 +95,8 @@ function* movedAhead(system: System, change: Change, known: ReadonlySet<string>)
     if (known.has(`${step.at.path}:${step.at.startLine}`)) continue
     yield step.what === 'settles'
       ? gapAt(step, {
+          // At first sight, it was an acknowledgement in a branch that ends there.
+          stage: 'preview',
           fix: `Call \`${step.by}\` only after \`${work}\` has succeeded.`,
           message: `\`${step.by}\` now runs before \`${work}\`. If the work fails, or the process stops in between, the message is lost.`,
         })

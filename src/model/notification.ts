@@ -17,6 +17,3 @@ export type NotificationEvent =
       /** ISO date; from this day on, the verdict no longer relies on the waiver. */
       readonly endsOn: string
     }
-
-/** The events that operators are notified of. */
-export type NotificationKind = NotificationEvent['kind']

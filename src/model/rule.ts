@@ -102,9 +102,9 @@ export interface Rule {
   readonly check: CheckId
   readonly alsoServes?: readonly CheckId[]
   readonly severity: Severity
-  /** The lower grade that earlier versions gave: a baseline that recorded a finding with it still covers the finding. */
+  /** The lowest grade that earlier versions gave: a baseline that recorded a finding with it, or a higher one, still covers the finding. */
   readonly raisedFrom?: Severity
-  /** The grade that those findings have now, if it is not that of the rule. */
+  /** The highest grade that those findings have now, if it is not that of the rule. */
   readonly raisedTo?: Severity
   /** Its effect in production, if the area and the severity do not determine it: see `consequenceOf`. */
   readonly consequence?: Consequence

@@ -76,7 +76,9 @@ export const compareBaseline = (
     const rule = raised.get(finding.ruleId)
     return (
       isAtLeast(entry.severity, finding.severity) ||
-      (rule?.raisedFrom === entry.severity && (rule.raisedTo ?? rule.severity) === finding.severity)
+      (rule?.raisedFrom !== undefined &&
+        isAtLeast(entry.severity, rule.raisedFrom) &&
+        isAtLeast(rule.raisedTo ?? rule.severity, finding.severity))
     )
   }
   const pairs = pairAll(findings.filter(isOpen), entries)

@@ -72,6 +72,16 @@ describe('a rule that a later version grades higher', () => {
     expect(recordedWith('P2', 'P1')).toEqual(['a'])
   })
 
+  it('keeps the records of each grade between the lowest and the highest', () => {
+    const held = (was: Finding['severity']): readonly string[] =>
+      compareBaseline([recorded('a', { ruleId, severity: was })], [found('a', { ruleId, severity: 'P0' })], aCoverage(), [
+        { id: ruleId, severity: 'P1', raisedFrom: 'P2', raisedTo: 'P0' },
+      ]).recorded
+    expect(held('P1')).toEqual(['a'])
+    expect(held('P2')).toEqual(['a'])
+    expect(held('P3')).toEqual([])
+  })
+
   it('keeps no record of a lower grade, and none of a finding that is graver than the rule', () => {
     expect(recordedWith('P3', 'P1')).toEqual([])
     expect(recordedWith('P2', 'P0')).toEqual([])

@@ -20,6 +20,7 @@ export const migrationsRunAtStartup = rule({
   check: '5.5',
   alsoServes: ['1.6', '5.2'],
   severity: 'P1',
+  raisedFrom: 'P2',
   stage: 'stable',
   title: 'Service runs migrations at startup',
   why: 'Each new instance changes the schema while instances of the previous version still serve traffic. A slow or failing statement blocks the rollout, and rolling back the code does not undo the schema change.',

@@ -22,6 +22,8 @@ export const implicitConfigurationDefault = rule({
   check: '1.7',
   alsoServes: ['2.3'],
   severity: 'P2',
+  raisedFrom: 'P2',
+  raisedTo: 'P1',
   stage: 'stable',
   title: 'Setting falls back to localhost or a test environment',
   why: 'The process looks healthy, but calls a local address where nothing listens, or another service on the same host. Requests fail, or data goes to the wrong place.',

@@ -114,7 +114,6 @@ export const lockRemoved = rule({
   check: '4.8',
   alsoServes: ['7.4', '6.4', '6.6'],
   severity: 'P1',
-  raisedTo: 'P0',
   stage: 'stable',
   title: 'Lock removed',
   why: 'Two requests or instances can now read the same data before either of them writes. An update is lost or work is done twice, and nothing logs an error. It takes two overlapping calls, so tests rarely show it.',

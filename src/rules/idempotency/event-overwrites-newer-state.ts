@@ -53,7 +53,6 @@ export const eventOverwritesNewerState = rule({
   id: 'event-overwrites-newer-state',
   check: '6.7',
   severity: 'P3',
-  raisedTo: 'P1',
   stage: 'stable',
   title: 'Stale event may overwrite newer state',
   why: 'Providers may deliver events out of order, and resend failed ones hours later. The overwrite causes no error.',

@@ -15,7 +15,6 @@ export const webhookWithoutDeduplication = rule({
   check: '6.1',
   alsoServes: ['6.6'],
   severity: 'P2',
-  raisedTo: 'P1',
   stage: 'stable',
   title: 'Webhook without deduplication',
   why: 'Providers deliver at least once: after a timeout or an error response the same event arrives again, even hours later. The duplicate rows cause no error.',

@@ -13,7 +13,6 @@ export const commitBeforeProcessing = rule({
   check: '7.5',
   alsoServes: ['7.1', '7.3'],
   severity: 'P1',
-  raisedTo: 'P0',
   stage: 'stable',
   title: 'Message acknowledged before processing',
   why: 'The broker does not redeliver an acknowledged message, and does not move it to a dead-letter queue. After a deploy or a crash at the wrong moment, nothing shows which work was lost.',

@@ -119,6 +119,7 @@ export const sensitiveValueInLog = rule({
   alsoServes: ['3.3', '3.4'],
   severity: 'P1',
   raisedFrom: 'P2',
+  raisedTo: 'P0',
   stage: 'stable',
   title: 'Sensitive value in a log',
   why: 'Logs are copied to more systems and kept longer than a database, and more people can read them. A logged value stays in every copy.',

@@ -4,7 +4,7 @@ import type { Scope } from '#code/scope'
 import { everyExpr } from './logs/every-expr.ts'
 import type { ModuleCode } from './module-code.ts'
 
-/** A table of functions counts as a function that calls each of them: whoever takes one from the table may run any. */
+/** A table of functions counts as a function that calls each of them: code that takes one from the table may run any. */
 export interface Tables {
   readonly functions: readonly FunctionRecord[]
   readonly calls: readonly CallRecord[]
@@ -67,7 +67,7 @@ const valuesIn = (table: Expr): readonly Expr[] => {
   return []
 }
 
-/** The function that a value of a table stands for. */
+/** The function that a value of a table refers to. */
 const refOf = ({ file, withinAt }: ModuleCode, value: Expr, scope: Scope): Ref | undefined => {
   if (value.kind === 'lambda') {
     const [first] = value.function.body ?? []

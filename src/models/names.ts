@@ -59,6 +59,7 @@ export const names = {
   describesLimit: new Set<string>(table.describesLimit),
   countedParts: new Set<string>(table.countedParts),
   amounts: new Set<string>(table.amounts),
+  asksForState: new Set<string>(table.asksForState),
   challenges: new Set<string>(table.challenges),
   noticesFailures: new Vocabulary(table.noticesFailures),
   sends: new Vocabulary(table.sends),

@@ -8,6 +8,8 @@ export const stepNames = {
       'refunded transferred succeeded success successful handled imported uploaded executed invoiced billed filed indexed migrated posted ' +
       'emailed mailed fulfilled dispatched relayed consumed applied credited printed announced forwarded reminded',
   ),
+  /** Words of queues that hold what waits for another attempt, or answers. */
+  besideQueues: words('retry retries wait delay delayed reply replies rpc tmp temp callback response'),
   /** First words of calls that mark something: `markSent`, `setPaid`. */
   marks: words('mark set flag record update save'),
   /** First words of calls that store a state which they are given. */

@@ -1,6 +1,7 @@
 import type { Document, Heading } from '#model/facts/document'
 import type { Linked, System } from '#model/system'
 import { isPromise } from '#models/placeholders'
+import { hasWord } from '#models/words'
 import { isRunbook } from './is-runbook.ts'
 import { roleOf } from './role-of.ts'
 
@@ -178,8 +179,27 @@ const searched = (documents: readonly Linked<Document>[], all: readonly string[]
 /** A place that the reader fills in: `<service>`, `$SERVICE`, `{name}`. */
 const blank = /<[^<>]+>|\$\{?\w+\}?|\{\{?[^{}]+\}?\}/
 
+/** What such places are called, in words. */
+const operated = [
+  'service',
+  'app',
+  'deploy',
+  'deployment',
+  'queue',
+  'topic',
+  'job',
+  'workflow',
+  'task',
+  'name',
+  'flag',
+  'feature',
+  'consumer',
+  'group',
+  'worker',
+]
+
 /** Whether a command has a place that the reader fills in with the name of a service, a queue or a job. */
 export const isPlaceholderIn = (command: string): boolean => {
   const [place = ''] = blank.exec(command) ?? []
-  return /service|app|deploy|queue|topic|job|workflow|task|name|flag|feature|consumer|group|worker/i.test(place)
+  return hasWord(place, operated)
 }

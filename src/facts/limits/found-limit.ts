@@ -6,7 +6,7 @@ export interface FoundLimit {
   readonly limit: Limit
   readonly at: Located
   readonly by: string
-  /** What tells it from other limits of its function; by default `by`. */
+  /** Its name among the limits of its function; `by` if absent. */
   readonly subject?: string
   /** How earlier versions named it: open comments and waivers refer to these names. */
   readonly formerSubject?: string

@@ -41,7 +41,7 @@ const wordsIn = (expr: Expr): readonly string[] => {
 
 const isMost = (expr: Expr): boolean => wordsIn(expr).some((word) => names.mostWords.has(word) && word !== 'number' && word !== 'num')
 
-/** A constant, or the other end of a range, is no amount that somebody sends. */
+/** A constant or the other end of a range: a caller cannot send more of it. */
 const isBound = (value: Expr): boolean =>
   value.kind === 'literal' || wordsIn(value).some((word) => ['max', 'maximum', 'min', 'minimum'].includes(word))
 

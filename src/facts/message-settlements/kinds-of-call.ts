@@ -5,7 +5,8 @@ import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 import type { Reading as SettlementReading } from './reading.ts'
 
-type Reading = Pick<SettlementReading, 'file'> & { readonly index: Pick<SettlementReading['index'], 'tells' | 'takes'> }
+/** A file, with the libraries of messages if the caller knows them. */
+type Reading = Pick<SettlementReading, 'file'> & { readonly index?: Pick<SettlementReading['index'], 'tells' | 'takes'> }
 
 /** What a call has to do with a message: its work; reading it, or something beside the work, which may fail; or nothing. */
 export type KindOfCall = 'work' | 'reads' | 'beside' | 'nothing'
@@ -22,7 +23,7 @@ const holdsTeller = (name: string): boolean => {
 /** Whether a call only logs, counts or prints: by its origin, or by what its receiver is called. */
 export const onlyTells = ({ file, index }: Reading, call: Call): boolean => {
   const scope = file.index.scopeOfSite(call)
-  if (scope && index.tells(file.nameOf(call.callee, scope))) return true
+  if (scope && index?.tells(file.nameOf(call.callee, scope))) return true
   const [last = '', ...holders] = namesIn(call.callee)
   return holders.length > 0 ? holders.some(holdsTeller) : names.loggers.has(wordsOf(last)[0] ?? '')
 }
@@ -33,7 +34,7 @@ export const onlyReads = ({ callee }: Call): boolean => names.prepares.has(words
 /** What a call has to do with the message. Settling it is none of this. */
 export const kindOfCall = (reading: Reading, call: Call): KindOfCall => {
   const last = lastName(call.callee)
-  if (call.callee.kind === 'lambda' || reading.index.takes(last) || onlyTells(reading, call)) return 'nothing'
+  if (call.callee.kind === 'lambda' || reading.index?.takes(last) || onlyTells(reading, call)) return 'nothing'
   if (names.readsMessages.has(last)) return 'reads'
   if (onlyReads(call) || names.arranges.has(wordsOf(last)[0] ?? '') || names.tells.has(last) || call.isNew) return 'nothing'
   return namesIn(call.callee).some((name) => names.besides.has(name)) ? 'beside' : 'work'

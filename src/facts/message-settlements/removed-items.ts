@@ -10,8 +10,6 @@ import { wordsOf } from '#models/words'
 import { kindOfCall } from './kinds-of-call.ts'
 import type { ModuleCode } from '../module-code.ts'
 
-type Reading = ModuleCode & { readonly index: { readonly tells: () => boolean; readonly takes: () => boolean } }
-
 /** A cheap test for the members of {@link takes}. */
 const mayTake = new RegExp(`\\b(${[...takes.waiting, ...takes.atOnce].join('|')})\\(`)
 
@@ -19,15 +17,14 @@ const mayTake = new RegExp(`\\b(${[...takes.waiting, ...takes.atOnce].join('|')}
 export const removedItems = (code: ModuleCode): readonly MessageSettlement[] => {
   const { file, placeOf } = code
   if (!mayTake.test(file.text)) return []
-  const reading: Reading = { ...code, index: { tells: () => false, takes: () => false } }
   return file.index.calls.flatMap(({ call }): readonly MessageSettlement[] => {
     if (call.callee.kind !== 'member') return []
     const waits = takes.waiting.has(call.callee.name)
     if (!waits && !takes.atOnce.has(call.callee.name)) return []
     const fn = functionAround(file, call)
-    if (!fn || !isWorkQueue(reading, fn, call, waits)) return []
-    const work = workAfter(reading, fn, call)
-    if (!work || isKeptElsewhere(reading, fn, call)) return []
+    if (!fn || !isWorkQueue(code, fn, call, waits)) return []
+    const work = workAfter(code, fn, call)
+    if (!work || isKeptElsewhere(code, fn, call)) return []
     const { within, calleeText } = placeOf(call)
     return [
       {
@@ -44,10 +41,10 @@ export const removedItems = (code: ModuleCode): readonly MessageSettlement[] => 
 }
 
 /** A process that waits for items works through a queue. One that does not wait needs a loop, and a key that is named after work. */
-const isWorkQueue = (reading: Reading, fn: FunctionModel, call: Call, waits: boolean): boolean => {
+const isWorkQueue = (code: ModuleCode, fn: FunctionModel, call: Call, waits: boolean): boolean => {
   if (waits) return true
   const isInLoop = enclosing(fn, call).some(({ stmt }) => stmt.kind === 'loop')
-  return isInLoop && wordsIn(reading, keyOf(call)).some((word) => takes.holdsWork.has(word))
+  return isInLoop && wordsIn(code, keyOf(call)).some((word) => takes.holdsWork.has(word))
 }
 
 /** The key: the first argument, or the second after Go's context; the first element of a list of keys. */
@@ -59,34 +56,34 @@ const keyOf = ({ args }: Call): Expr | undefined => {
 const isNumber = (expr: Expr): boolean => expr.kind === 'literal' && typeof expr.value === 'number'
 const isContext = (expr: Expr): boolean => expr.kind === 'call' && lastName(expr.callee) === 'Context'
 
-const wordsIn = ({ file }: Reading, key: Expr | undefined): readonly string[] =>
+const wordsIn = ({ file }: ModuleCode, key: Expr | undefined): readonly string[] =>
   key === undefined ? [] : wordsOf(file.textOf(key).replaceAll(/[^A-Za-z0-9]+/g, '_'))
 
 /** The first call after the removal that does something with the item. */
-const workAfter = (reading: Reading, fn: FunctionModel, take: Call): Call | undefined => {
-  const queue = queueOf(reading, take)
+const workAfter = (code: ModuleCode, fn: FunctionModel, take: Call): Call | undefined => {
+  const queue = queueOf(code, take)
   return exprsIn(fn.body ?? []).find(
     (expr): expr is Call =>
       expr.kind === 'call' &&
       expr.start >= take.end &&
-      queueOf(reading, expr) !== queue &&
-      kindOfCall(reading, expr) === 'work' &&
+      queueOf(code, expr) !== queue &&
+      kindOfCall(code, expr) === 'work' &&
       !names.collects.has(wordsOf(lastName(expr.callee))[0] ?? ''),
   )
 }
 
 /** The object that a member is called on, as written. */
-const queueOf = ({ file }: Reading, { callee }: Call): string => (callee.kind === 'member' ? file.textOf(callee.object) : '')
+const queueOf = ({ file }: ModuleCode, { callee }: Call): string => (callee.kind === 'member' ? file.textOf(callee.object) : '')
 
 /** Whether the function notes what it has taken, or the file puts items back that were left over. */
-const isKeptElsewhere = (reading: Reading, fn: FunctionModel, take: Call): boolean => {
-  const { file } = reading
+const isKeptElsewhere = (code: ModuleCode, fn: FunctionModel, take: Call): boolean => {
+  const { file } = code
   const own = exprsIn(fn.body ?? []).filter((expr): expr is Call => expr.kind === 'call' && expr !== take)
   const notes = own.some(
     (call) =>
       takes.moving.has(lastName(call.callee)) ||
-      (queueOf(reading, call) === queueOf(reading, take) &&
-        givenTo(call).some((expr) => wordsIn(reading, expr).some((word) => takes.holdsTaken.has(word)))),
+      (queueOf(code, call) === queueOf(code, take) &&
+        givenTo(call).some((expr) => wordsIn(code, expr).some((word) => takes.holdsTaken.has(word)))),
   )
   if (notes) return true
   const key = keyOf(take)

@@ -92,7 +92,7 @@ const statedAdditions = (code: ModuleCode): readonly RowAddition[] => {
     : []
   if (!marks.some((mark) => file.text.includes(mark))) return ofTexts
   const ofMappers = file.index.calls.flatMap(({ call, scope }): readonly RowAddition[] => {
-    const own = ownAmount(file, call, scope)
+    const own = ownAmount(file, call)
     if (own) {
       const columns = own.columns.filter(isAmount)
       const isOther = own.filters === undefined || !own.filters.every((column) => namesRow.test(column))

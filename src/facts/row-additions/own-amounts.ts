@@ -3,7 +3,6 @@ import { exprsIn, givenTo } from '#code/inside'
 import { lastName } from '#code/last-name'
 import { textLiteral } from '#code/text-literal'
 import type { Call, Expr, FunctionModel, Property } from '#code/model'
-import type { Scope } from '#code/scope'
 import { readAccess } from '../sql-calls/read-access.ts'
 
 /** An amount that a call adds to stored columns, and the columns by which it finds the row; undefined if the text does not decide those. */
@@ -68,7 +67,7 @@ const gormUpdates: ReadonlySet<string> = new Set(['Update', 'UpdateColumn', 'Upd
  * with `by`; GORM 1.25: an update with `gorm.Expr`; Drizzle 0.30: `set` with an `sql` template; SQLAlchemy 2.0: `values` with mapped columns as
  * keys; Spring Data MongoDB 4: `Update.inc`; jOOQ 3.19: `set` with `plus`.
  */
-export const ownAmount = (file: CodeFile, call: Call, _scope: Scope): OwnAmount | undefined => {
+export const ownAmount = (file: CodeFile, call: Call): OwnAmount | undefined => {
   if (call.callee.kind !== 'member') return undefined
   const { name } = call.callee
   const [first, second] = call.args

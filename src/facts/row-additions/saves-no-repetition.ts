@@ -42,10 +42,6 @@ const asksReading = (file: CodeFile, branch: If): boolean => {
 
 const saysRead: ReadonlySet<string> = new Set(['success', 'ok', 'valid', 'error', 'is_valid', 'errors'])
 
-/** Words of functions that ask for rows in a state, of which a repetition may find none. */
-const states =
-  /pending|unprocessed|unpaid|unsent|new|next|due|open|queued|claim|lock|take|pop|reserve|first|acquire|insert|create|add|save|update|mark/i
-
 /** Whether a value was taken from a table by a key: `handlers[job.name]`. */
 const isFromTable = (value: Expr, scope: Scope): boolean => {
   if (value.kind === 'index') return true
@@ -66,7 +62,7 @@ const leavesIfMissing = (file: CodeFile, branch: If): boolean => {
       if (isFromTable(value, scope)) return true
       const calls = callsBehind(value, scope, (field) => field === 'length' || field === 'rows')
       const [last] = calls.filter(({ callee }) => /^(find|get|load|fetch|lookup|read|select|query|one|scalar)/i.test(lastName(callee)))
-      if (!last || calls.some(({ callee }) => states.test(lastName(callee)))) return false
+      if (!last || calls.some(({ callee }) => wordsOf(lastName(callee)).some((word) => names.asksForState.has(word)))) return false
       const statement = sqlCallsOf(file).find(({ placed }) => calls.includes(placed.call))
       if (!statement) return !/^(query|one|scalar)/i.test(lastName(last.callee))
       const { operation, filters, open } = statement.access

@@ -12,8 +12,6 @@ import { kindOfCall } from '../message-settlements/kinds-of-call.ts'
 import type { ModuleCode } from '../module-code.ts'
 import { oneLine } from '../one-line.ts'
 
-const noLibrary = { tells: () => false, takes: () => false }
-
 /** Calls of other objects for each row that a query returned. */
 export const rowWorks = (code: ModuleCode): readonly RowWork[] => {
   const { file } = code
@@ -28,7 +26,7 @@ export const rowWorks = (code: ModuleCode): readonly RowWork[] => {
         if (callee.kind !== 'member' || found.has(call.start)) continue
         const holder = lastName(callee.object)
         if (holder === '' || elements.has(holder) || file.textOf(callee.object) === store || !isGiven(call, elements)) continue
-        if (!['work', 'beside'].includes(kindOfCall({ file, index: noLibrary }, call)) && !known.verbs.has(callee.name)) continue
+        if (!['work', 'beside'].includes(kindOfCall({ file }, call)) && !known.verbs.has(callee.name)) continue
         found.set(call.start, {
           kind: 'row-work',
           at: file.spanOf(call),

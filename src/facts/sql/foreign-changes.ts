@@ -49,7 +49,7 @@ const hasWords = (tokens: readonly Token[], ...words: readonly string[]): boolea
 
 const spanOf = (tokens: readonly Token[]): Span => ({ startLine: tokens[0]?.line ?? 1, endLine: tokens.at(-1)?.endLine ?? 1 })
 
-/** The column that `MODIFY COLUMN a INT NOT NULL`, `CHANGE a a INT NOT NULL` or SQL Server's `ALTER COLUMN a INT NOT NULL` defines anew. */
+/** The column that `MODIFY COLUMN a INT NOT NULL`, `CHANGE a a INT NOT NULL` or SQL Server's `ALTER COLUMN a INT NOT NULL` redefines. */
 const redefinedColumn = (reader: Reader): { readonly column: string; readonly isRequired: boolean } | undefined => {
   const renames = reader.take('CHANGE')
   if (!renames && !reader.take('MODIFY') && !reader.take('ALTER', 'COLUMN')) return undefined

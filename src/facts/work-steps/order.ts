@@ -36,7 +36,6 @@ const isHandledAfter = (one: readonly Around[], other: readonly Around[]): boole
   })
 
 /** Calls that are work for certain, whatever is known of the libraries of a language. */
-const noLibrary = { tells: () => false, takes: () => false }
 
 /** The work of a function before and after one of its places, and whether a loop repeats the place. */
 export const orderAround = (
@@ -51,7 +50,7 @@ export const orderAround = (
     (isOrderOfRows || !writesRow(call)) &&
     !contains(at, call) &&
     lastName(call.callee) !== '' &&
-    (kindOfCall({ file, index: noLibrary }, call) === 'work' || wordsOf(lastName(call.callee))[0] === 'put')
+    (kindOfCall({ file }, call) === 'work' || wordsOf(lastName(call.callee))[0] === 'put')
   const work = exprsIn(fn.body ?? [], 'own').filter((expr): expr is Call => {
     if (expr.kind !== 'call' || !isWork(expr)) return false
     const other = enclosing(fn, expr)

@@ -6,51 +6,12 @@ import type { Call, Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { textLiteral } from '#code/text-literal'
 import type { OperationMark } from '#model/facts/operation'
+import { queueBuilder, queueDeclarations, temporaryQueue } from '#models/queue-declarations'
 import { stepNames as known } from '#models/step-names'
 import { hasWord, wordsOf } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
 
-/**
- * Members that declare a queue of RabbitMQ, and where its arguments are. amqplib 0.10: assertQueue; pika 1.3: queue_declare; aio-pika 9:
- * declare_queue; amqp091-go: QueueDeclare; Java client 5: queueDeclare.
- */
-interface Declaration {
-  readonly name: string
-  /** The keyword of the name, and that of the arguments. */
-  readonly keywords?: { readonly name: string; readonly options: string }
-  /** The position of the arguments. */
-  readonly options?: number
-  /** Positions of flags that make a queue temporary. */
-  readonly temporary?: readonly number[]
-}
-
-const declarations = new Map<string, Declaration>(
-  [
-    { name: 'assertQueue', options: 1 },
-    { name: 'queue_declare', keywords: { name: 'queue', options: 'arguments' }, options: 5 },
-    { name: 'declare_queue', keywords: { name: 'name', options: 'arguments' } },
-    { name: 'QueueDeclare', options: 5, temporary: [2, 3] },
-    { name: 'queueDeclare', options: 4, temporary: [2, 3] },
-  ].map((one) => [one.name, one]),
-)
-
-const mayDeclare = new RegExp(`\\b(${[...declarations.keys(), 'QueueBuilder'].join('|')})\\b`)
-
-/** Words of queues that hold what failed, what waits for another attempt, or answers. */
-const others: ReadonlySet<string> = new Set([
-  'retry',
-  'retries',
-  'wait',
-  'delay',
-  'delayed',
-  'reply',
-  'replies',
-  'rpc',
-  'tmp',
-  'temp',
-  'callback',
-  'response',
-])
+const mayDeclare = new RegExp(`\\b(${[...queueDeclarations.keys(), queueBuilder.type].join('|')})\\b`)
 
 /** Queues that a file declares without a place for messages that fail. */
 export const queuesWithoutDeadLetters = (code: ModuleCode): readonly OperationMark[] => {
@@ -73,23 +34,22 @@ export const queuesWithoutDeadLetters = (code: ModuleCode): readonly OperationMa
 }
 
 const isOther = (queue: string): boolean =>
-  hasWord(queue, known.failed) || wordsOf(queue.replaceAll(/[^A-Za-z0-9]+/g, '_')).some((word) => others.has(word) || known.dead.has(word))
+  hasWord(queue, known.failed) ||
+  wordsOf(queue.replaceAll(/[^A-Za-z0-9]+/g, '_')).some((word) => known.besideQueues.has(word) || known.dead.has(word))
 
 /** The name of a queue that a call declares without a dead-letter exchange, as far as the text decides it. */
 const declared = ({ callee, args, keywords }: Call, scope: Scope): string | undefined => {
-  const form = callee.kind === 'member' ? declarations.get(callee.name) : undefined
+  const form = callee.kind === 'member' ? queueDeclarations.get(callee.name) : undefined
   if (!form || args.some(({ kind }) => kind === 'spread')) return undefined
   const name = keywords.find((one) => one.name === form.keywords?.name)?.value ?? args[0]
   const options =
     keywords.find((one) => one.name === form.keywords?.options)?.value ?? (form.options === undefined ? undefined : args[form.options])
   const text = textLiteral(name) ?? ''
-  if (form.temporary?.some((at) => isTrue(args[at])) || keywords.some((one) => temporary.has(one.name) && isTrue(one.value)))
+  if (form.temporary?.some((at) => isTrue(args[at])) || keywords.some((one) => temporaryQueue.has(one.name) && isTrue(one.value)))
     return undefined
   if (options !== undefined && !isNull(options) && !isPlain(options, scope, 0)) return undefined
   return text
 }
-
-const temporary: ReadonlySet<string> = new Set(['exclusive', 'autoDelete', 'auto_delete', 'expires', 'x-expires'])
 
 const isTrue = (expr: Expr | undefined): boolean => expr?.kind === 'literal' && expr.value === true
 
@@ -106,7 +66,7 @@ const isPlain = (options: Expr, scope: Scope, depth: number): boolean => {
       : options.fields.map(({ name, value }) => ({ name, value }))
   return entries.every(({ name, value }) => {
     if (typeof name !== 'string') return false
-    if (hasWord(name, known.failed) || (temporary.has(name) && !(value.kind === 'literal' && value.value === false))) return false
+    if (hasWord(name, known.failed) || (temporaryQueue.has(name) && !(value.kind === 'literal' && value.value === false))) return false
     return value.kind === 'object' || value.kind === 'struct' || value.kind === 'name'
       ? isPlain(value, scope, depth + 1) || value.kind === 'name'
       : true
@@ -117,12 +77,12 @@ const isPlain = (options: Expr, scope: Scope, depth: number): boolean => {
 const built = (call: Call): string | undefined => {
   if (call.callee.kind !== 'member' || call.callee.name !== 'build') return undefined
   const chain = callsInChain(call)
-  const start = chain.find(({ callee }) => callee.kind === 'member' && lastName(callee.object) === 'QueueBuilder')
-  if (!start || !['durable', 'nonDurable'].includes(lastName(start.callee))) return undefined
+  const start = chain.find(({ callee }) => callee.kind === 'member' && lastName(callee.object) === queueBuilder.type)
+  if (!start || !queueBuilder.starts.has(lastName(start.callee))) return undefined
   const says = chain.some(
     (one) =>
       hasWord(lastName(one.callee), known.failed) ||
-      ['autoDelete', 'exclusive', 'expires', 'withArguments'].includes(lastName(one.callee)) ||
+      queueBuilder.settles.has(lastName(one.callee)) ||
       one.args.some((argument) => exprsOf(argument).some((expr) => hasWord(textLiteral(expr) ?? '', known.failed))),
   )
   return says ? undefined : textLiteral(start.args[0])

@@ -77,7 +77,7 @@ export const requestContextLost = rule({
       yield {
         kind: 'gap',
         at: written?.at ?? at,
-        // A call that the change writes anew is where the header is missing.
+        // The header is missing from the call as the change writes it.
         subject: written ? `correlation of ${written.callee}` : subject,
         within: written?.within ?? within,
         title: 'Request ID no longer sent on',

@@ -56,7 +56,7 @@ export const unstructuredLogOnRequestPath = rule({
       const isRun = call.reach.has('request') || call.reach.has('job')
       const inText = call.valuesInText ?? 0
       if (!call.inService || seen.has(`${call.library} ${call.at.path}`)) continue
-      // A program that ends logs its work; one that serves may greet whoever starts it.
+      // A program that ends logs its work; a server may print a greeting when it starts.
       const isOfProgram = !serving.has(call.at.path) && [...call.reach].every((one) => one === 'module-load')
       const isBeside = (call.reach.size === 0 || isOfProgram) && call.within !== '' && usesLogger.has(call.at.path)
       if (call.library === 'console' ? !isRun && !isBeside : inText === 0 || !(isRun || call.reach.size === 0)) continue

@@ -30,6 +30,8 @@ export interface Part {
   readonly container: string
   readonly matters: ReadonlySet<Matter>
   readonly commands: readonly string[]
+  /** The words of its name, and of each command. */
+  readonly keys: readonly [name: string, ...commands: readonly string[]]
   /** The text that it has for a topic. */
   readonly textOn: (matter: Matter) => string
   readonly isRow: boolean
@@ -114,6 +116,7 @@ const partsOf = (document: Linked<Document>): readonly Part[] => {
           section?.commands ?? [],
         ),
         commands: section?.commands ?? [],
+        keys: [nameKey(text), ...(section?.commands ?? []).map(nameKey)],
         textOn: () => section?.text ?? '',
         isRow: false,
       },
@@ -129,6 +132,7 @@ const partsOf = (document: Linked<Document>): readonly Part[] => {
       container: `${containerOf(above)}\0${columns.join('\0')}`,
       matters: mattersOf(entry.columns ? columns : entry.cells, above, entry.commands),
       commands: entry.commands,
+      keys: [nameKey(entry.name), ...entry.commands.map(nameKey)],
       textOn: (matter) => {
         const on = columns.findIndex((column) => speaksOf(column, matter))
         return on >= 0 ? (entry.cells[on] ?? '') : entry.cells.join(' ')
@@ -156,17 +160,34 @@ export const saysHow = (part: Part, matter: Matter): boolean => {
   return !namesNothing(text) || (text === '' && part.commands.length > 0)
 }
 
-const contains = (text: string, key: string): boolean => ` ${nameKey(text)} `.includes(` ${key} `)
+const contains = (text: string, key: string): boolean => ` ${text} `.includes(` ${key} `)
 
 /** Whether a part is named for a thing: by its whole name, or by several words in it or in its commands. */
-export const isAbout = (part: Part, { key }: Thing): boolean =>
-  nameKey(part.name) === key || (key.includes(' ') && (contains(part.name, key) || part.commands.some((command) => contains(command, key))))
+export const isAbout = ({ keys }: Part, { key }: Thing): boolean =>
+  keys[0] === key || (key.includes(' ') && keys.some((text) => contains(text, key)))
+
+/** In words. */
+const longestName = 12
+
+/** The thing that a part is about, as {@link isAbout} has it: the longest name says most. */
+export const thingOf = ({ keys }: Part, things: ReadonlyMap<string, Thing>): Thing | undefined => {
+  let best = things.get(keys[0])
+  for (const key of keys) {
+    const words = key.split(' ')
+    for (let start = 0; start < words.length - 1; start += 1) {
+      let name = words[start] ?? ''
+      for (const word of words.slice(start + 1, start + longestName)) {
+        name += ` ${word}`
+        if (name.length > (best?.key.length ?? 0)) best = things.get(name) ?? best
+      }
+    }
+  }
+  return best
+}
 
 /** Whether a part names a thing anywhere. */
 export const mentions = (part: Part, { key }: Thing): boolean =>
-  contains(part.name, key) ||
-  part.commands.some((command) => contains(command, key)) ||
-  matterNames.some((matter) => contains(part.textOn(matter), key))
+  part.keys.some((text) => contains(text, key)) || matterNames.some((matter) => contains(nameKey(part.textOn(matter)), key))
 
 /** Whether a part lies inside another one. */
 export const isInside = (part: Part, { container, name, isRow }: Part): boolean =>

@@ -1,5 +1,5 @@
 import type { System } from '#model/system'
-import { isAbout, mentions, partsIn, saysHow, thingsOf, type Part, type Thing } from './described-things.ts'
+import { mentions, partsIn, saysHow, thingOf, thingsOf, type Part, type Thing } from './described-things.ts'
 import { isForOperators } from './lost-instructions.ts'
 import { hasNewLinkIn, isRewrittenWithout, mayBeInUnreadDocument } from './moved-notes.ts'
 import { matterNames, type Matter } from './operating-notes.ts'
@@ -11,18 +11,11 @@ export interface Description {
   readonly matter: Matter
 }
 
-/** The thing that a part is about: the longest name says most. */
-const thingOf = (part: Part, things: readonly Thing[]): Thing | undefined => {
-  let best: Thing | undefined
-  for (const thing of things) if (isAbout(part, thing) && thing.key.length > (best?.key.length ?? 0)) best = thing
-  return best
-}
-
 /** Sections, rows and items that describe one thing of the code. What names the switch of a feature says how to turn it off. */
 export const descriptionsIn = (system: System): readonly Description[] => {
   const parts = partsIn(system)
   if (parts.length === 0) return []
-  const things = [...thingsOf(system).values()]
+  const things = thingsOf(system)
   return parts.flatMap((part): readonly Description[] => {
     const thing = thingOf(part, things)
     if (!thing) return []

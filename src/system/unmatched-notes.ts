@@ -102,9 +102,9 @@ const isShown = (part: Part, matter: Matter): boolean =>
 /** New sections and rows about one thing that say nothing on a topic on which all their siblings say how to act. */
 function* ofSections(system: System, change: Change, parts: readonly Part[]): Iterable<UnmatchedNote> {
   const known = new Set(partsIn(change.base).map(({ document, name }) => `${document.at.path}\0${name}`))
-  const things = [...thingsOf(system).values()]
+  const things = thingsOf(system)
   const before = thingsOf(change.base)
-  const thingOf = (part: Part): Thing | undefined => things.find((thing) => nameKey(part.name) === thing.key)
+  const thingOf = ({ keys: [name] }: Part): Thing | undefined => things.get(name)
   for (const part of parts) {
     if (known.has(`${part.document.at.path}\0${part.name}`)) continue
     const thing = thingOf(part)

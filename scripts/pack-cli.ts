@@ -57,7 +57,7 @@ try {
 
   for (const path of ['grammars', 'rule-examples.json', 'extraction-versions.json'])
     cpSync(join(dist, path), join(folder, 'dist', path), { recursive: true })
-  for (const path of ['man', 'docs/schemas', 'LICENSE']) cpSync(join(root, path), join(folder, path), { recursive: true })
+  for (const path of ['man', 'docs/schemas', 'app.yml', 'LICENSE']) cpSync(join(root, path), join(folder, path), { recursive: true })
   cpSync(join(root, 'docs/cli-package.md'), join(folder, 'README.md'))
 
   const own = licences(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])))

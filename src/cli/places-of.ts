@@ -13,6 +13,8 @@ const placeIn =
   (root: string) =>
   (path: string, line: number): LinkedPlace => {
     const url = pathToFileURL(join(root, path))
+    // A semicolon or a colon means something to some terminals.
+    url.pathname = url.pathname.replaceAll(';', '%3B').replaceAll(':', '%3A')
     url.hash = String(line)
     return { shown: `${path}:${line}`, url: url.href.replace('file://', `file://${encodeURIComponent(hostname())}`) }
   }

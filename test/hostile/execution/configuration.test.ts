@@ -179,7 +179,8 @@ const touching: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   init: [['init', '--print'], ['init']],
 }
-const elsewhere = ['rules', 'checks', 'explain', 'ops', 'completion']
+// `doctor` reads the environment and the `.env` of the folder that the App starts in.
+const elsewhere = ['rules', 'checks', 'explain', 'ops', 'completion', 'doctor']
 
 const ran = new Map<string, Ran>()
 let sprung: readonly string[] = []

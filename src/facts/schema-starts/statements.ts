@@ -5,10 +5,12 @@ import { exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
+import { functionAround } from '#code/scope-around'
 import { sqlRunners } from '#models/sql-runners'
 import { wordsOf } from '#models/words'
 import { textOf } from '../sql-calls/text-of.ts'
 import { readSql } from '../sql/read-sql.ts'
+import { readStatement } from '../sql/read-statement.ts'
 
 /** A call that runs a statement which changes the schema, or the statements of files. */
 export interface SchemaStatement {
@@ -60,8 +62,33 @@ const readers: ReadonlySet<string> = new Set([
 
 const schemaWords: ReadonlySet<string> = new Set(['migrate', 'migrates', 'migration', 'migrations', 'schema', 'ddl'])
 
-const changesSchema = (text: string): boolean =>
-  mayDefine.test(text) && readSql(text).changes.some(({ operation, temporary }) => changing.has(operation) && temporary !== true)
+/** Whether a statement changes the schema, other than by creating the tables that record which migrations ran. */
+const changesSchema = (text: string, records: ReadonlySet<string>): boolean =>
+  mayDefine.test(text) &&
+  readSql(text).changes.some(
+    ({ operation, temporary, table }) =>
+      changing.has(operation) &&
+      temporary !== true &&
+      !(operation === 'create-table' && table !== undefined && records.has(table.toLowerCase())),
+  )
+
+const writtenBy = (text: string): readonly string[] => {
+  const reading = readStatement(text)
+  const tables = reading
+    ? [...reading.positional, ...reading.columns.filter(({ access }) => access === 'write').flatMap(({ of }) => of)]
+    : []
+  return tables.map((table) => table.toLowerCase())
+}
+
+/** Tables that a function writes to where it also runs statements that the program was given: they record which of these ran. */
+const recordsOfMigrations = (file: CodeFile, runs: readonly PlacedCall[]): ReadonlySet<string> => {
+  const texts = runs.map(({ call, scope }) => ({
+    around: functionAround(file, call),
+    text: call.args.slice(0, maxPosition).flatMap((argument) => textOf(file, argument, scope) ?? [])[0],
+  }))
+  const given = new Set(texts.flatMap(({ around, text }) => (text === undefined && around ? [around] : [])))
+  return new Set(texts.flatMap(({ around, text }) => (text !== undefined && around && given.has(around) ? writtenBy(text) : [])))
+}
 
 /** What a value comes from, through names and `await`. */
 const sourceOf = (expr: Expr, scope: Scope, depth = 0): Expr => {
@@ -84,13 +111,15 @@ export const schemaStatementsOf = (file: CodeFile): readonly SchemaStatement[] =
   const runners = sqlRunners(file.module.language)
   // Databases in a file of one process.
   if (file.modules.has('sqlite3') || file.modules.has('aiosqlite') || file.modules.has('better-sqlite3')) return []
-  return file.index.calls.flatMap((placed): SchemaStatement[] => {
-    const { callee, args } = placed.call
-    if (callee.kind !== 'member' || !(runners.has(callee.name) || runsScripts.has(callee.name))) return []
-    for (const argument of args.slice(0, maxPosition)) {
+  const runs = file.index.calls.filter(
+    ({ call: { callee } }) => callee.kind === 'member' && (runners.has(callee.name) || runsScripts.has(callee.name)),
+  )
+  const records = recordsOfMigrations(file, runs)
+  return runs.flatMap((placed): SchemaStatement[] => {
+    for (const argument of placed.call.args.slice(0, maxPosition)) {
       const text = textOf(file, argument, placed.scope)
       if (text !== undefined) {
-        if (changesSchema(text)) return [{ placed, effect: 'extend' }]
+        if (changesSchema(text, records)) return [{ placed, effect: 'extend' }]
         continue
       }
       if (readsMigration(file, argument, placed)) return [{ placed, effect: 'migrate' }]
@@ -103,7 +132,7 @@ export const schemaStatementsOf = (file: CodeFile): readonly SchemaStatement[] =
 const readsMigration = (file: CodeFile, argument: Expr, { scope, call }: PlacedCall): boolean => {
   const source = sourceOf(argument, scope)
   if (source.kind !== 'call' || !readers.has(lastName(source.callee))) return false
-  const around = file.index.functions.findLast(({ start, end }) => start <= call.start && call.end <= end)
+  const around = functionAround(file, call)
   const texts = [source, ...(around ? [around] : [])].flatMap((part) =>
     wordsOf(part === source ? file.textOf(source) : (around?.name ?? '')),
   )

@@ -1,0 +1,1 @@
+export const steps: readonly { name: string; statement: string }[] = [];

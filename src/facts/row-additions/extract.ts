@@ -8,12 +8,12 @@ import { originName } from '#code/origin'
 import type { CodeFile } from '#code/code-file'
 import { isJobMessage } from '#models/job-messages'
 import { names } from '#models/names'
-import { amountForms, type AmountForm } from '#models/amounts'
+import { amountForms, amountMembers, type AmountForm } from '#models/amounts'
 import type { ModuleCode } from '../module-code.ts'
 import { sqlCallsOf } from '../sql-calls/sql-calls.ts'
 import { mayHoldStatements } from '../statements/statements-in-code.ts'
 import { readAccess } from '../sql-calls/read-access.ts'
-import { annotatedStatement, entityAmounts, ownAmount, ownAmountMarks } from './own-amounts.ts'
+import { annotatedStatement, entityAmounts, ownAmount } from './own-amounts.ts'
 import { isBehindBranch } from './branches.ts'
 
 const formsByMember = Map.groupBy(
@@ -21,9 +21,13 @@ const formsByMember = Map.groupBy(
   ({ member }) => member,
 )
 
-const marks = [...new Set(amountForms.flatMap(({ keys, values = [] }) => [...(keys?.names ?? []), ...values]))]
-  .map((name) => name.split(/[#.]/).at(-1) ?? name)
-  .concat('values', 'updateTable', ownAmountMarks)
+/** One of these is in every file that adds an amount by a mapper: a cheap test before its calls are read. */
+const marks = [
+  ...new Set([
+    ...amountForms.flatMap(({ keys, values, members, marks }) => marks ?? keys?.names ?? values ?? members),
+    ...amountMembers.flatMap(({ members, marks }) => marks ?? members),
+  ]),
+].map((name) => name.split(/[#.]/).at(-1) ?? name)
 
 /** Columns that name one row: a condition on others lets a repetition find nothing. */
 const namesRow = /^(id|uuid|pk|key|number)$|_?id$|_key$|_pk$/i

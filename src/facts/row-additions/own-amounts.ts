@@ -3,6 +3,17 @@ import { exprsIn, givenTo } from '#code/inside'
 import { lastName } from '#code/last-name'
 import { textLiteral } from '#code/text-literal'
 import type { Call, Expr, FunctionModel, Property } from '#code/model'
+import {
+  amountMembers,
+  conditionMembers,
+  entitySaves,
+  equalityFunctions,
+  sessionSaves,
+  statementAnnotations,
+  sumMembers,
+  type AddedColumns,
+  type AddedRow,
+} from '#models/amounts'
 import { readAccess } from '../sql-calls/read-access.ts'
 
 /** An amount that a call adds to stored columns, and the columns by which it finds the row; undefined if the text does not decide those. */
@@ -10,9 +21,6 @@ export interface OwnAmount {
   readonly columns: readonly string[]
   readonly filters: readonly string[] | undefined
 }
-
-/** Names that the forms below need: a cheap test before a file is read for them. */
-export const ownAmountMarks = ['increment', 'decrement', 'Expr', 'sql`', 'plus', 'inc(', 'values']
 
 /** The calls of a chain before this one, the nearest first. */
 const chainOf = (call: Call): readonly Call[] => {
@@ -35,11 +43,11 @@ const keysOf = (properties: readonly Property[]): readonly string[] | undefined 
   return keys.every((key) => typeof key === 'string') ? keys : undefined
 }
 
-const isWhere = (call: Call): boolean => /^(where|andWhere|Where|filter|filter_by)$/.test(lastName(call.callee))
+const isCondition = (call: Call): boolean => conditionMembers.has(lastName(call.callee))
 
 /** The columns that the conditions of a chain compare: `where({ id })`, `where('id', id)`, `Where("id = ?", id)`, `where(eq(t.id, id))`. */
 const filtersOf = (calls: readonly Call[]): readonly string[] | undefined => {
-  const conditions = calls.filter(isWhere)
+  const conditions = calls.filter(isCondition)
   if (conditions.length === 0) return undefined
   const columns = conditions.map(({ args, keywords }): readonly string[] | undefined => {
     const [first] = args
@@ -47,7 +55,7 @@ const filtersOf = (calls: readonly Call[]): readonly string[] | undefined => {
     if (first?.kind === 'object') return keysOf(first.properties)
     if (first?.kind === 'binary') return first.operator === '==' ? [lastName(first.left)] : undefined
     if (first?.kind === 'call')
-      return ['eq', 'equal'].includes(lastName(first.callee)) && first.args[0] ? [lastName(first.args[0])] : undefined
+      return equalityFunctions.has(lastName(first.callee)) && first.args[0] ? [lastName(first.args[0])] : undefined
     const text = textLiteral(first)
     if (text === undefined) return undefined
     if (/^[\w.]+$/.test(text)) return [text.split('.').at(-1) ?? text]
@@ -60,69 +68,85 @@ const filtersOf = (calls: readonly Call[]): readonly string[] | undefined => {
 /** `points + ?` of `gorm.Expr("points + ?", n)`. */
 const addedIn = (text: string | undefined): string | undefined => /^\s*(?:\w+\.)?["`]?(\w+)["`]?\s*[+-]/.exec(text ?? '')?.[1]
 
-const gormUpdates: ReadonlySet<string> = new Set(['Update', 'UpdateColumn', 'Updates', 'UpdateColumns'])
+/** A column, if a value adds to what is stored in it, by the form of a row of the model. */
+const addedBy = (form: AddedColumns, key: Expr | string | undefined, value: Expr): string | undefined => {
+  const column = typeof key === 'string' ? key : key && lastName(key)
+  switch (form.by) {
+    case 'sql':
+      return value.kind === 'call' && form.functions.includes(lastName(value.callee)) ? addedIn(textLiteral(value.args[0])) : undefined
+    case 'template': {
+      if (typeof key !== 'string' || value.kind !== 'template' || !value.tag || !form.tags.includes(lastName(value.tag))) return undefined
+      const [before, stored, after] = value.parts
+      const isAdded = typeof before === 'string' && before.trim() === '' && typeof after === 'string' && /^\s*[+-]/.test(after)
+      return isAdded && stored !== undefined && typeof stored !== 'string' && lastName(stored) === key ? key : undefined
+    }
+    case 'member': {
+      if (value.kind !== 'call' || value.callee.kind !== 'member' || !form.members.includes(value.callee.name)) return undefined
+      return column && lastName(value.callee.object) === column ? column.toLowerCase() : undefined
+    }
+    case 'sum': {
+      if (value.kind !== 'binary' || (value.operator !== '+' && value.operator !== '-')) return undefined
+      return column && value.left.kind === 'member' && lastName(value.left) === column ? column : undefined
+    }
+    case 'name':
+      return undefined
+  }
+}
 
-/**
- * Amounts that mappers and query builders add by members of their own. knex 3 and TypeORM 0.3: increment and decrement; Sequelize 6: increment
- * with `by`; GORM 1.25: an update with `gorm.Expr`; Drizzle 0.30: `set` with an `sql` template; SQLAlchemy 2.0: `values` with mapped columns as
- * keys; Spring Data MongoDB 4: `Update.inc`; jOOQ 3.19: `set` with `plus`.
- */
+const columnsOf = (form: AddedColumns, { args }: Call): readonly string[] => {
+  if (form.by === 'name') {
+    const named = args[form.argument]
+    const text = textLiteral(named)
+    return text === undefined ? (named?.kind === 'object' && keysOf(named.properties)) || [] : [text]
+  }
+  const [first, second] = args
+  if (first?.kind === 'object') return first.properties.flatMap(({ key, value }) => addedBy(form, key, value) ?? [])
+  return first && second ? [addedBy(form, first, second) ?? []].flat() : []
+}
+
+/** The columns by which a call finds its row: undefined if the text does not decide them, null if it is no call of this form. */
+const filtersBy = (row: AddedRow, file: CodeFile, call: Call): readonly string[] | undefined | null => {
+  switch (row.by) {
+    case 'conditions': {
+      const chain = [...chainOf(call), ...chainAfter(file, call)]
+      if (chain.some(isCondition)) return filtersOf(chain)
+      return row.orOwn ? own : null
+    }
+    case 'keys': {
+      const conditions = call.args[row.argument]
+      return conditions?.kind === 'object' ? keysOf(conditions.properties) : null
+    }
+    case 'option': {
+      const options = call.args[row.argument]
+      if (options?.kind !== 'object' || !options.properties.some(({ key }) => typeof key === 'string' && row.oneOf.includes(key)))
+        return null
+      const where = options.properties.find(({ key }) => key === row.option)?.value
+      return where === undefined ? own : where.kind === 'object' ? keysOf(where.properties) : undefined
+    }
+    case 'outside': {
+      const around = file.index.outerOf(call)
+      const isChained = around?.kind === 'call' || around?.kind === 'member' || chainOf(call).some(({ isNew }) => isNew)
+      return row.chained && !isChained ? null : own
+    }
+  }
+}
+
+/** The row that a call belongs to. */
+const own: readonly string[] = ['id']
+
+const byMember = Map.groupBy(
+  amountMembers.flatMap((row) => row.members.map((member) => ({ member, row }))),
+  ({ member }) => member,
+)
+
+/** Amounts that mappers and query builders add by members of their own. */
 export const ownAmount = (file: CodeFile, call: Call): OwnAmount | undefined => {
   if (call.callee.kind !== 'member') return undefined
-  const { name } = call.callee
-  const [first, second] = call.args
-  if (name === 'increment' || name === 'decrement') {
-    if (first?.kind === 'object' && textLiteral(second) !== undefined)
-      return { columns: [textLiteral(second) ?? ''], filters: keysOf(first.properties) }
-    const columns =
-      textLiteral(first) === undefined ? (first?.kind === 'object' ? keysOf(first.properties) : undefined) : [textLiteral(first) ?? '']
-    if (!columns) return undefined
-    if (second?.kind === 'object') {
-      const keys = keysOf(second.properties) ?? []
-      if (!keys.some((key) => key === 'by' || key === 'where')) return undefined
-      const where = second.properties.find(({ key }) => key === 'where')?.value
-      return { columns, filters: where === undefined ? ['id'] : where.kind === 'object' ? keysOf(where.properties) : undefined }
-    }
-    const chain = [...chainOf(call), ...chainAfter(file, call)]
-    return chain.some(isWhere) ? { columns, filters: filtersOf(chain) } : undefined
-  }
-  if (file.module.language === 'go' && gormUpdates.has(name)) {
-    const inner = (value: Expr | undefined): string | undefined =>
-      value?.kind === 'call' && lastName(value.callee) === 'Expr' ? addedIn(textLiteral(value.args[0])) : undefined
-    const columns = first?.kind === 'object' ? first.properties.flatMap(({ value }) => inner(value) ?? []) : [inner(second) ?? []].flat()
-    return columns.length > 0 ? { columns, filters: filtersOf(chainOf(call)) ?? ['id'] } : undefined
-  }
-  if (name === 'set' && first?.kind === 'object') {
-    const columns = first.properties.flatMap(({ key, value }) => {
-      if (typeof key !== 'string' || value.kind !== 'template' || !value.tag || lastName(value.tag) !== 'sql') return []
-      const [before, column, after] = value.parts
-      const isAdded = typeof before === 'string' && before.trim() === '' && typeof after === 'string' && /^\s*[+-]/.test(after)
-      return isAdded && column !== undefined && typeof column !== 'string' && lastName(column) === key ? [key] : []
-    })
-    return columns.length > 0 ? { columns, filters: filtersOf(chainAfter(file, call)) } : undefined
-  }
-  if (
-    name === 'set' &&
-    second?.kind === 'call' &&
-    ['plus', 'add', 'minus'].includes(lastName(second.callee)) &&
-    second.callee.kind === 'member'
-  ) {
-    const column = first && lastName(first)
-    if (file.module.language !== 'java' || !column || lastName(second.callee.object) !== column) return undefined
-    return { columns: [column.toLowerCase()], filters: ['id'] }
-  }
-  if (name === 'values' && first?.kind === 'object') {
-    const columns = first.properties.flatMap(({ key, value }) => {
-      if (value.kind !== 'binary' || (value.operator !== '+' && value.operator !== '-') || key === undefined) return []
-      const column = typeof key === 'string' ? key : lastName(key)
-      return value.left.kind === 'member' && lastName(value.left) === column ? [column] : []
-    })
-    return columns.length > 0 ? { columns, filters: filtersOf(chainOf(call)) } : undefined
-  }
-  if (name === 'inc' && file.module.language === 'java' && textLiteral(first) !== undefined && second) {
-    const around = file.index.outerOf(call)
-    const isUpdate = around?.kind === 'call' || around?.kind === 'member' || chainOf(call).some(({ isNew }) => isNew)
-    return isUpdate ? { columns: [textLiteral(first) ?? ''], filters: ['id'] } : undefined
+  for (const { row } of byMember.get(call.callee.name) ?? []) {
+    if (row.language !== file.module.language) continue
+    const columns = columnsOf(row.columns, call)
+    const filters = columns.length === 0 ? null : filtersBy(row.row, file, call)
+    if (filters !== null) return { columns, filters }
   }
   return undefined
 }
@@ -131,7 +155,7 @@ export const ownAmount = (file: CodeFile, call: Call): OwnAmount | undefined => 
 export const annotatedStatement = (fn: FunctionModel): string | undefined => {
   if (fn.body !== undefined && fn.body.length > 0) return undefined
   for (const decorator of fn.decorators) {
-    if (decorator.kind !== 'call' || lastName(decorator.callee) !== 'Query') continue
+    if (decorator.kind !== 'call' || !statementAnnotations.has(lastName(decorator.callee))) continue
     for (const given of givenTo(decorator)) {
       const text = textLiteral(given)
       if (text !== undefined && /^\s*update\b/i.test(text))
@@ -140,9 +164,6 @@ export const annotatedStatement = (fn: FunctionModel): string | undefined => {
   }
   return undefined
 }
-
-/** Members that write an entity whose fields were changed. */
-const saves: ReadonlySet<string> = new Set(['save', 'saveAndFlush', 'commit', 'flush', 'persist', 'merge', 'Save', 'update'])
 
 /** An assignment that adds to a field of an entity which the function then saves: `account.points += n`, `a.setPoints(a.getPoints() + n)`. */
 export interface EntityAmount {
@@ -162,12 +183,7 @@ const fieldOf = (expr: Expr): { readonly entity: string; readonly field: string 
 
 const sumOf = (expr: Expr): Expr | undefined => {
   if (expr.kind === 'binary' && (expr.operator === '+' || expr.operator === '-')) return expr.left
-  if (
-    expr.kind === 'call' &&
-    expr.args.length === 1 &&
-    expr.callee.kind === 'member' &&
-    ['add', 'plus', 'subtract', 'minus'].includes(expr.callee.name)
-  )
+  if (expr.kind === 'call' && expr.args.length === 1 && expr.callee.kind === 'member' && sumMembers.has(expr.callee.name))
     return expr.callee.object
   return undefined
 }
@@ -200,10 +216,10 @@ export const entityAmounts = (fn: FunctionModel): readonly EntityAmount[] => {
   })
   return found.flatMap(({ entity, field, end }) => {
     const save = exprs.find((expr): expr is Call => {
-      if (expr.kind !== 'call' || expr.start < end || expr.callee.kind !== 'member' || !saves.has(expr.callee.name)) return false
+      if (expr.kind !== 'call' || expr.start < end || expr.callee.kind !== 'member' || !entitySaves.has(expr.callee.name)) return false
       const isGiven = expr.args.some((argument) => lastName(argument) === entity)
       const isOwn = lastName(expr.callee.object) === entity
-      const isSession = ['commit', 'flush'].includes(expr.callee.name) && expr.args.length === 0
+      const isSession = sessionSaves.has(expr.callee.name) && expr.args.length === 0
       return isGiven || isOwn || isSession
     })
     return save ? [{ place: save, column: field.charAt(0).toLowerCase() + field.slice(1) }] : []

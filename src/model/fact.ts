@@ -286,6 +286,8 @@ export interface CallRecord {
   readonly startLine: number
   /** Passed as a value: the receiver may call it now or later. */
   readonly handedOn?: true
+  /** Only kept in a field or a table: something else calls it, if anything does. */
+  readonly stored?: true
   /** What the calls hand in, each different list of arguments once; absent if that is not recorded. */
   readonly passes?: readonly Pass[]
 }

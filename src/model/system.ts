@@ -84,8 +84,14 @@ export interface System {
   does(path: string, functionName: string, mark: string): boolean
   /** Functions that a function calls directly; functions that it only passes on are left out. */
   callees(path: string, functionName: string): readonly { readonly path: string; readonly name: string }[]
-  /** Functions that a function calls directly or passes on as values, each with the line of the first such place. */
-  uses(path: string, functionName: string): readonly { readonly path: string; readonly name: string; readonly line: number }[]
+  /**
+   * Functions that a function calls directly or passes on as values, each with the line of the first such place. Stored: it only keeps them in
+   * a field or a table.
+   */
+  uses(
+    path: string,
+    functionName: string,
+  ): readonly { readonly path: string; readonly name: string; readonly line: number; readonly stored?: true }[]
   /** Functions that a call of this one may run instead: implementations of the interface method. */
   implementers(path: string, functionName: string): readonly { readonly path: string; readonly name: string }[]
   /**

@@ -104,7 +104,7 @@ export const graphTextOf = ({ imports, exports, functions, calls, implementation
     imports,
     exports,
     functions.map(({ name, marks }) => [name, marks]),
-    calls.map(({ from, to, handedOn }) => [from, to, handedOn]),
+    calls.map(({ from, to, handedOn, stored }) => [from, to, handedOn, stored]),
     implementations,
     roots,
   ])

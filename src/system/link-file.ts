@@ -37,6 +37,12 @@ export interface FileLink {
   readonly settings: readonly ClientSetting[]
 }
 
+/** A function that another one calls, passes on or keeps, with the line of the first such place. */
+export interface Use extends Definition {
+  readonly line: number
+  readonly stored?: true
+}
+
 /** A file's part of the call graph. */
 export interface FileGraph {
   /** Pairs of function numbers: the first leads to the second. */
@@ -48,7 +54,7 @@ export interface FileGraph {
   /** What a function calls directly. */
   readonly callees: ReadonlyMap<string, readonly Definition[]>
   /** What a function calls directly or passes on. */
-  readonly uses: ReadonlyMap<string, readonly (Definition & { readonly line: number })[]>
+  readonly uses: ReadonlyMap<string, readonly Use[]>
   /** What its functions hand to those they call, where that is recorded. */
   readonly passes: readonly PassedCalls[]
   /** The interface methods that its functions implement, each with the function's name. */
@@ -170,7 +176,7 @@ const graphOf = (
 ): FileGraph => {
   const edges: number[] = []
   const callees = new Map<string, Definition[]>()
-  const uses = new Map<string, (Definition & { readonly line: number })[]>()
+  const uses = new Map<string, Use[]>()
   const isFunction = ({ path: at, name }: Definition): boolean => functionsOf(at)?.has(name) ?? false
   const passedCalls: PassedCalls[] = []
   const addPasses = ({ from, startLine, passes }: CallRecord, target: Definition): void => {
@@ -186,7 +192,7 @@ const graphOf = (
     return own ?? (outer && constructorOf(outer, depth + 1))
   }
   const addCall = (record: CallRecord): void => {
-    const { from, to, handedOn } = record
+    const { from, to, handedOn, stored } = record
     const named = define(path, to)
     if (named && record.passes) addPasses(record, named)
     // A construction runs the constructor.
@@ -194,7 +200,7 @@ const graphOf = (
     if (!target) return
     edges.push(ids.give(path, from), ids.give(target.path, target.name))
     const used = uses.get(from)
-    const use = { ...target, line: record.startLine }
+    const use = { ...target, line: record.startLine, ...(stored ? { stored } : {}) }
     if (used) used.push(use)
     else uses.set(from, [use])
     if (handedOn) return

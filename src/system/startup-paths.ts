@@ -159,7 +159,9 @@ function* fromRoot(system: System, functions: Functions, root: Root): Iterable<S
       if (isStep(line) && ![...requests, ...waits].some(({ at }) => at.startLine === line)) yield ending(line, callee)
     if (depth === maxDepth) return
     const called = new Set(system.callees(path, name).map((one) => keyOf(one.path, one.name)))
-    for (const { path: to, name: target, line } of system.uses(path, name)) {
+    for (const { path: to, name: target, line, stored } of system.uses(path, name)) {
+      // What registers itself while it is loaded runs later. A program that stores its commands runs one of them.
+      if (stored && root.moment === 'load') continue
       if (!isStep(line) || !called.has(keyOf(to, target)) || functions.hooks.has(keyOf(to, target))) continue
       if (root.moment === 'load' && way === undefined && isEntry(target)) continue
       const step = stepAt(line)

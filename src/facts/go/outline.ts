@@ -1,6 +1,6 @@
 import { standardPackages } from '#models/go/standard-packages'
 import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord } from '#model/fact'
-import type { Call, GoFunction, Module } from '#languages/go/module'
+import type { Call, GoFunction, Literal, Module } from '#languages/go/module'
 import { CallRecords } from '../call-records.ts'
 import { saysGenerated } from '../generated-marker.ts'
 import { passOf } from './external-calls.ts'
@@ -42,14 +42,20 @@ const isStandard = (module: string): boolean => standardPackages.has(module.spli
 /** Calls between functions, and functions passed on as callbacks. */
 export const callsOf = (module: Module): CallRecord[] => {
   const records = new CallRecords()
-  const add = (from: string, to: { readonly module?: string; readonly name: string } | undefined, startLine: number, call?: Call): void => {
+  const add = (
+    from: string,
+    to: { readonly module?: string; readonly name: string } | undefined,
+    startLine: number,
+    call?: Call,
+    stored = false,
+  ): void => {
     if (
       !to?.name ||
       (to.module === undefined && to.name === from) ||
       (to.module !== undefined && to.module !== ownPackage && isStandard(to.module))
     )
       return
-    records.add({ from, to, startLine }, call && (() => passOf(module, call)))
+    records.add({ from, to, startLine, ...(stored ? { stored } : {}) }, call && (() => passOf(module, call)))
   }
   for (const call of module.calls) {
     const from = module.within(call.node)
@@ -66,12 +72,33 @@ export const callsOf = (module: Module): CallRecord[] => {
     for (const value of [...literal.fields.values(), ...literal.elements]) {
       const text = module.slice(value)
       if (/^[A-Za-z_][\w.]*$/.test(text) && !/^(ctx|err|nil|true|false)$/.test(text))
-        add(from, refOf(module, module.origin(value)), literal.node.startLine)
+        add(from, refOf(module, module.origin(value)), literal.node.startLine, undefined, true)
     }
   }
   // A function literal counts as called by the function it is written in, unless something outside calls it.
-  for (const own of module.functions) if (own.outer) add(own.outer.name, { name: own.name }, own.node.startLine)
+  const literals = Map.groupBy(module.literals, ({ node }) => module.within(node))
+  for (const own of module.functions)
+    if (own.outer)
+      add(
+        own.outer.name,
+        { name: own.name },
+        own.node.startLine,
+        undefined,
+        isStored(module, own, own.outer, literals.get(own.outer.name) ?? []),
+      )
   return records.all()
+}
+
+/** Whether a function literal is only kept in a field or a table of the function that it is written in: `Suite{SetUp: setup}`. */
+const isStored = (module: Module, { node, name }: GoFunction, outer: GoFunction, literals: readonly Literal[]): boolean => {
+  const values = literals.flatMap(({ fields, elements }) => [...fields.values(), ...elements])
+  if (values.some(({ start, end }) => start === node.start && end === node.end)) return true
+  const variable = name.slice(outer.name.length + ' > '.length)
+  if (!values.some((value) => module.slice(value) === variable)) return false
+  return module.calls.every(
+    (call) =>
+      module.within(call.node) !== outer.name || (call.path[0] !== variable && call.args.every((one) => module.slice(one) !== variable)),
+  )
 }
 
 const environmentNames = (module: Module): string[] => {

@@ -44,6 +44,8 @@ export const protectionNames = {
   otherDemands: words('exchange requests http exist exists valid count format config configured context token log code'),
   /** The sender of a message. */
   signatures: words('signature signatures hmac mac signed'),
+  /** First words of what computes a signature. That checks nothing until it is compared: the sender of a message does it too. */
+  makesSignatures: words('create compute calculate generate make new build sign'),
   /** Calls that compare secrets, by origin. */
   comparesSecrets: new Set<string>([
     'crypto#timingSafeEqual',

@@ -3,6 +3,7 @@ import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, If, Located, Stmt } from '#code/model'
+import { functionAround } from '#code/scope-around'
 import type { OptionalCheck } from '#model/facts/optional-check'
 import { plainCalls } from '#models/plain-calls'
 import { protectionNames } from '#models/protection-names'
@@ -40,9 +41,24 @@ class Reading {
   }
 
   /** Whether a call verifies a signature, by its name: `verifySignature`, `constructEvent`. The token of a caller may well be optional. */
-  #verifies({ callee }: Call): boolean {
-    const words = wordsOf(this.#file.exportedName(callee))
+  #verifies(call: Call): boolean {
+    const words = wordsOf(this.#file.exportedName(call.callee))
+    if (protectionNames.makesSignatures.has(words[0] ?? '')) return this.#isCompared(call)
     return words.some((word) => protectionNames.signatures.has(word)) || (words[0] === 'construct' && words[1] === 'event')
+  }
+
+  /** Whether the function compares a signature after a call that computes one. */
+  #isCompared({ end, callee }: Call): boolean {
+    const words = wordsOf(this.#file.exportedName(callee))
+    if (!words.some((word) => protectionNames.signatures.has(word))) return false
+    const around = functionAround(this.#file, callee)
+    return exprsIn(around?.body ?? [], 'own').some(
+      (expr) =>
+        expr.start > end &&
+        (expr.kind === 'binary'
+          ? (expr.operator === '==' || expr.operator === '!=') && (namesProof(expr.left) || namesProof(expr.right))
+          : expr.kind === 'call' && this.#compares(expr)),
+    )
   }
 
   /** Whether a call compares two secrets, by its library. */

@@ -3,7 +3,7 @@ import { childrenOf } from '#code/children'
 import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { comparedWithNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import type { Expr, FunctionModel, Located, Loop, Stmt } from '#code/model'
+import type { Expr, FunctionModel, Handler, Located, Loop, Stmt } from '#code/model'
 import { names } from '#models/names'
 import { attemptAt, attemptsIn, type Attempt } from './attempts.ts'
 import { asksForLength, asksForNext, comparesCount, conditionsOfLeaving, countOf, isAnotherEachTime, usesElements } from './counting.ts'
@@ -113,7 +113,17 @@ const sendsRequest = (reading: Reading, tried: Located): boolean =>
 /** Code that leaves asks for the failure itself, or only failures of writers that met are handled. */
 const isToldApart = (loop: Loop, { handlers, variables }: Attempt, { otherExits, successes }: RoundEnds): boolean =>
   handlers.some(({ types }) => types.some(({ name }) => name !== undefined && names.conflicts.has(name.name))) ||
-  conditionsOfLeaving(loop, [...otherExits, ...successes]).some((condition) => asksFor(condition, variables))
+  [...conditionsOfLeaving(loop, [...otherExits, ...successes]), ...handlers.flatMap(conditionsOfGoingOn)].some((condition) =>
+    asksFor(condition, variables),
+  )
+
+/** The conditions under which a handler that otherwise leaves the loop goes on: `if (isConflict(error)) continue`. */
+const conditionsOfGoingOn = ({ body }: Handler): readonly Expr[] =>
+  leaves.has(body.at(-1)?.kind ?? '')
+    ? body.flatMap((stmt) => (stmt.kind === 'if' && stmt.then.at(-1)?.kind === 'continue' ? [stmt.condition] : []))
+    : []
+
+const leaves: ReadonlySet<string> = new Set(['throw', 'return', 'break'])
 
 /** Whether a condition asks more of a failure than whether there is one. */
 const asksFor = (condition: Expr, variables: ReadonlySet<string>): boolean => {

@@ -169,7 +169,22 @@ const isHandedIn = (module: Module, node: ts.Expression, depth = 0): boolean => 
   const declaration = module.declarationOf(value)
   if (declaration && ts.isBindingElement(declaration))
     for (let at: ts.Node = declaration; at.parent; at = at.parent) if (ts.isParameter(at)) return true
-  return declaration !== undefined && ts.isParameter(declaration)
+  return declaration !== undefined && ts.isParameter(declaration) && !isPosition(declaration)
+}
+
+/** Members of arrays that hand the position of an element to their callback, after the element (ECMA-262, Array.prototype). */
+const withPosition: ReadonlySet<string> = new Set('every filter find findIndex findLast findLastIndex flatMap forEach map some'.split(' '))
+
+/** The position of an element in what an array calls for each one: a number, which can't end a text. */
+const isPosition = (parameter: ts.ParameterDeclaration): boolean => {
+  const callback = parameter.parent
+  const call = callback.parent
+  return (
+    callback.parameters.indexOf(parameter) === 1 &&
+    ts.isCallExpression(call) &&
+    ts.isPropertyAccessExpression(call.expression) &&
+    withPosition.has(call.expression.name.text)
+  )
 }
 
 /** Names of values that the program chooses, not the sender of a request. */

@@ -25,3 +25,12 @@ export const mayShareProcess = (system: System, one: Linked<Fact>, other: Linked
   const [first, second] = [goProgramOf(system, one), goProgramOf(system, other)]
   return first === undefined || second === undefined || first === second
 }
+
+/** Whether a fact belongs to a Go program that serves requests or jobs; undefined for code that several programs may import. */
+export const isOfServingProgram = (system: System, fact: Linked<Fact>): boolean | undefined => {
+  const folder = goProgramOf(system, fact)
+  if (folder === undefined) return undefined
+  return [...system.paths].some(
+    (path) => path.endsWith('.go') && posix.dirname(path) === folder && ['main', 'init'].some((name) => system.does(path, name, 'serves')),
+  )
+}

@@ -39,7 +39,10 @@ export const dependencyChecks = ({ file, placeOf }: ModuleCode): readonly Operat
   })
 }
 
-/** `_ = db.Ping()`, `client.ping().catch(() => {})`; in Go also a call whose result nothing takes. */
+/**
+ * `_ = db.Ping()`, `client.ping().catch(() => {})`; in Go also a call of a library whose result nothing takes. A function of the own package,
+ * whose name is not exported, may have no result.
+ */
 const isDiscarded = (outerOf: (expr: Expr) => Expr | Stmt | undefined, isGo: boolean, call: Call): boolean => {
   let at: Expr = call
   for (;;) {
@@ -48,7 +51,7 @@ const isDiscarded = (outerOf: (expr: Expr) => Expr | Stmt | undefined, isGo: boo
       return outer.args.length === 1 && doesNothing(outer.args[0])
     if (outer?.kind === 'member' || outer?.kind === 'await' || (outer?.kind === 'call' && outer.callee === at)) at = outer
     else if (outer?.kind === 'assign') return outer.targets.every((target) => target.kind === 'name' && target.name === '_')
-    else return isGo && outer?.kind === 'eval'
+    else return isGo && outer?.kind === 'eval' && /^\p{Lu}/u.test(lastName(call.callee))
   }
 }
 

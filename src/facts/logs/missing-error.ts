@@ -1,6 +1,7 @@
 import type { MissingError } from '#model/facts/log'
 import type { PlacedCall } from '#code/index-module'
 import { childrenOf, partsOf } from '#code/children'
+import { stmtsIn } from '#code/inside'
 import type { Call, Expr, Stmt } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { errorInHand, type ErrorInHand } from './error-in-hand.ts'
@@ -80,5 +81,22 @@ const isPassedOn = (reading: Reading, { name, body }: ErrorInHand, line: Call, s
       const isAsked = stmt.kind === 'if' || stmt.kind === 'switch' || stmt.kind === 'loop'
       return (!isAsked && exprs.some(inExpr)) || bodies.some(inBody)
     })
-  return inBody(body)
+  return inBody(body) || isUsedBehind(name, body, scope, inBody)
 }
+
+/** Whether the function passes the error on behind the handler, before it gives the variable another value: `return result, err`. */
+const isUsedBehind = (
+  name: string | undefined,
+  handler: readonly Stmt[],
+  { function: fn }: Scope,
+  passesOn: (stmts: readonly Stmt[]) => boolean,
+): boolean => {
+  const end = handler.at(-1)?.end
+  if (name === undefined || end === undefined || !fn?.body) return false
+  const behind = stmtsIn(fn.body).filter(({ start }) => start > end)
+  const again = behind.find((stmt) => stmt.kind === 'eval' && assigns(stmt.expr, name))?.start ?? Infinity
+  return passesOn(behind.filter((stmt) => stmt.end < again))
+}
+
+const assigns = (expr: Expr, name: string): boolean =>
+  expr.kind === 'assign' && expr.targets.some((target) => target.kind === 'name' && target.name === name)

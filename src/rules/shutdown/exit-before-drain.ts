@@ -2,7 +2,7 @@ import type { Fact } from '#model/fact'
 import type { ForcedExit } from '#model/facts/process'
 import type { Linked, Unit } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { mayShareProcess } from '#system/go-programs'
+import { isOfServingProgram, mayShareProcess } from '#system/go-programs'
 import { inLanguage } from '#system/in-language'
 
 const fixWithoutClose = ({ at, callee }: Linked<ForcedExit>): string | undefined =>
@@ -87,6 +87,7 @@ export const exitBeforeDrain = rule({
       (handler.at.path === exit.at.path || !starting.has(handler.at.path) || !starting.has(exit.at.path))
     for (const exit of system.facts('forced-exit')) {
       if (!exit.inService || !exit.before?.signals.includes('SIGTERM') || !serving.has(exit.file.unit)) continue
+      if (isOfServingProgram(system, exit) === false) continue
       const { unit } = exit.file
       if (exit.before.waits) {
         if (

@@ -28,6 +28,8 @@ export const protectionNames = {
   demands: words('assert check ensure verify validate require requires enforce demand guard authorize authorise must need'),
   /** Those that may only look and return an answer. */
   looks: words('check verify validate'),
+  /** Words of calls that fail for a value which is not valid: `jwt.verify`, `signing.loads`, `decodeToken`. */
+  refuses: words('check verify validate decode parse unsign loads authenticate'),
   /** Words after the first one, if the demand is about callers. */
   demanded: words(
     'permission permissions perm access role roles scope scopes owner ownership admin auth session membership tenant policy ability ' +

@@ -8,6 +8,7 @@ import { answersPerson } from './answers.ts'
 import { chainOf, type Chain } from './chains.ts'
 import { loggedInstances, loggedObjects } from './logged-objects.ts'
 import { partsOfCall, partsOfField, type LoggedPart } from './logged-parts.ts'
+import { isRefused } from './is-refused.ts'
 import { loggedValue } from './logged-value.ts'
 import { loggerOf, isNamedLogger, type LogTarget } from './logger-of.ts'
 import { lostErrors } from './lost-errors.ts'
@@ -44,8 +45,12 @@ const lineFact = (reading: Reading, placed: PlacedCall): LogCall | undefined => 
   return target ? levelFact(reading, placed, target) : requestFact(reading, placed)
 }
 
-const valuesOf = (reading: Reading, parts: Iterable<LoggedPart>): LogCall['values'] =>
-  [...parts].flatMap((part) => loggedValue(reading, part) ?? [])
+const valuesOf = (reading: Reading, parts: Iterable<LoggedPart>, placed: PlacedCall): LogCall['values'] =>
+  [...parts].flatMap((part) => {
+    const value = loggedValue(reading, part)
+    if (!value) return []
+    return value.what === 'secret' && isRefused(reading, placed, part.value) ? [{ ...value, refused: true as const }] : [value]
+  })
 
 const isFormat = ({ index }: Reading, { call }: PlacedCall): boolean => call.callee.kind === 'member' && index.formats.has(call.callee.name)
 
@@ -56,7 +61,7 @@ const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget): Log
   const { within, calleeText } = reading.placeOf(call)
   const isReport = receiver !== undefined && isInMemory(reading, receiver, scope)
   const parts = isReport ? [] : [...partsOfCall(reading, call, scope, target, isFormat(reading, placed))]
-  const values = valuesOf(reading, parts)
+  const values = valuesOf(reading, parts, placed)
   // A function that prints at module level is mostly in a script, and is reported only for the values it prints.
   if (receiver === undefined && values.length === 0 && !scope.function) return undefined
   const lost = lostErrors(reading, placed, target)
@@ -103,7 +108,7 @@ const chainFact = (
     library,
     level: level.toLowerCase(),
     callee: `${first}().${last}`,
-    values: valuesOf(reading, parts),
+    values: valuesOf(reading, parts, { call, scope }),
     lostErrors: [],
     ...(instances.length > 0 ? { instances } : {}),
     ...(missing ? { missingError: missing } : {}),

@@ -36,6 +36,8 @@ export interface LoggedValue {
   readonly what: 'password' | 'secret' | 'identity' | 'personal' | 'person' | 'headers' | 'cookies' | 'payload' | 'environment'
   /** The field that holds it in the line: `body`, `user.email`; undefined in the text of the message. */
   readonly key?: string
+  /** A check of this value failed, and its handler logs it. */
+  readonly refused?: true
   readonly at: Span
 }
 

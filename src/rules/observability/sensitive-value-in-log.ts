@@ -17,7 +17,8 @@ const severities: Readonly<Record<LoggedValue['what'], Severity>> = {
 }
 
 /** A name of one word may stand for anything that identifies: a page, a lock, a device. */
-const severityOf = ({ what, name, key }: LoggedValue): Severity => (what === 'secret' && !isPlain(key ?? name) ? 'P0' : severities[what])
+const severityOf = ({ what, name, key, refused }: LoggedValue): Severity =>
+  refused ? 'P3' : what === 'secret' && !isPlain(key ?? name) ? 'P0' : severities[what]
 
 const isPlain = (name: string): boolean =>
   ['token', 'secret', 'key', 'session'].some(
@@ -77,6 +78,8 @@ const fixes: Readonly<Record<LoggedValue['what'], (name: string) => string>> = {
   person: (name) => `Log only the id of \`${name}\`.`,
   payload: (name) => `Log only the fields that you need from \`${name}\`, such as ids.`,
 }
+
+const refusedRisk = `${copied} Most refused values give access to nothing, so the harm is small.`
 
 /** The name of a password that the program makes up, and that an operator is meant to read. */
 const madeUp = /(?<!at)temp|initial|generated|one_?time|\botp\b|bootstrap|default|random|new_?pass/i
@@ -179,7 +182,10 @@ export const sensitiveValueInLog = rule({
           fix: fixOf(worst),
           subject: `${call.subject} ${worst.name}`,
           ...(isPreview(call, worst) && { stage: 'preview' }),
-          message: `\`${worst.name}\` ${says[worst.what]}.`,
+          ...(worst.refused && { risk: refusedRisk }),
+          message: worst.refused
+            ? `\`${worst.name}\` is logged in plain text after a check refused it. A value with a typing error, or one that has just expired, looks much like a valid one.`
+            : `\`${worst.name}\` ${says[worst.what]}.`,
         })
       }
     }

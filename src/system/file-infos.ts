@@ -10,6 +10,7 @@ import { namedRoleOf, roleOf, type NamedRole } from './role-of.ts'
 import { shownBy } from './roles/file-evidence.ts'
 import { sidesOf } from './sides.ts'
 import { startedPrograms } from './started-programs.ts'
+import { javaModulesOf, testModules } from './test-modules.ts'
 import { ecosystemOf, isLinkedCode, unitFinder, type EvidentFile } from './units.ts'
 
 /** Languages whose code never runs in a browser. */
@@ -38,6 +39,8 @@ interface Input {
   /** Infos of an earlier edition; those that are equal are reused as the same object. */
   readonly before: ReadonlyMap<string, FileInfo> | undefined
 }
+
+const ofTestModule: NamedRole = { role: 'test', because: 'lies in a module that only tests of other modules use' }
 
 /** Determines each file's role, where it runs, and its unit. */
 export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): ReadonlyMap<string, FileInfo> => {
@@ -70,14 +73,18 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
     code.flatMap(({ file }) => (file.language === 'go' && roleOf(file.path) === 'production' && !file.facts.traits.shebang ? [file] : [])),
     resolver.resolve,
   )
+  const ofTests = testModules(javaModulesOf(snapshot.files))
+  const asideOf = (path: string, unit: Unit | undefined): NamedRole | undefined =>
+    aside.get(path) ?? (unit?.ecosystem === 'java' && ofTests.has(unit.root) ? ofTestModule : undefined)
   const files = new Map<string, FileInfo>()
   let isSame = before?.size === snapshot.files.length
   for (const file of snapshot.files) {
     const { path } = file
+    const unit = findUnit(path, ecosystemOf(file.language))
     const made = infoOf(file, snapshot, {
-      unit: findUnit(path, ecosystemOf(file.language)),
+      unit,
       side: sides.get(path),
-      aside: aside.get(path),
+      aside: asideOf(path, unit),
       runs: runs.has(path),
       former: formerly(path),
       onServer: onServer.has(path),
@@ -175,7 +182,7 @@ interface About {
   readonly onServer: boolean
   readonly unit: Unit | undefined
   readonly side: FileSide | undefined
-  /** Go: why it is no part of a program that stays up. */
+  /** Why it is no part of a program that stays up, by what uses its package or module. */
   readonly aside: NamedRole | undefined
   /** Loaded by code that serves. */
   readonly runs: boolean

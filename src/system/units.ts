@@ -36,7 +36,7 @@ interface Known {
 }
 
 /** What other projects of a Gradle build call a unit: its folder with colons, or only the last part of it. */
-const projectNames = ({ ecosystem, root }: Known): readonly string[] =>
+export const projectNames = ({ ecosystem, root }: Pick<Known, 'ecosystem' | 'root'>): readonly string[] =>
   ecosystem === 'java' && root !== '' ? [`:${root.replaceAll('/', ':')}`, `:${posix.basename(root)}`] : []
 
 const folderOf = (path: string): string => (posix.dirname(path) === '.' ? '' : posix.dirname(path))

@@ -1,0 +1,54 @@
+import { posix } from 'node:path'
+import type { PackageManifest } from '#model/facts/manifest'
+import { indexOf } from './facts-index.ts'
+import type { SnapshotFile } from './snapshot.ts'
+import { ecosystemOf, projectNames } from './units.ts'
+
+/** A manifest of a Java module, with its folder. */
+export interface JavaModule {
+  readonly root: string
+  readonly manifest: Pick<PackageManifest, 'name' | 'bin' | 'dependencies' | 'devDependencies'>
+}
+
+/** The Java modules of a snapshot. */
+export const javaModulesOf = (files: readonly SnapshotFile[]): readonly JavaModule[] =>
+  files.flatMap(({ path, language, facts }) => {
+    const { manifest } = indexOf(facts)
+    const folder = posix.dirname(path)
+    return manifest && ecosystemOf(language) === 'java' ? [{ root: folder === '.' ? '' : folder, manifest }] : []
+  })
+
+/**
+ * Folders of Java modules that others of the repository use for their tests alone, directly or through such a module: Maven's scope `test`,
+ * Gradle's `testImplementation`. A module that nothing uses is a program, or is used elsewhere.
+ */
+export const testModules = (modules: readonly JavaModule[]): ReadonlySet<string> => {
+  const roots = new Map(
+    modules.flatMap(({ root, manifest: { name } }) => [name, ...projectNames({ ecosystem: 'java', root })].map((key) => [key, root])),
+  )
+  const usersOf = (list: 'dependencies' | 'devDependencies'): ReadonlyMap<string, ReadonlySet<string>> => {
+    const users = new Map<string, Set<string>>()
+    for (const { root, manifest } of modules)
+      for (const name of Object.keys(manifest[list])) {
+        const used = roots.get(name)
+        if (used === undefined || used === root) continue
+        const known = users.get(used)
+        if (known) known.add(root)
+        else users.set(used, new Set([root]))
+      }
+    return users
+  }
+  const inTests = usersOf('devDependencies')
+  const inCode = usersOf('dependencies')
+  const found = new Set<string>()
+  // A module that only test modules use is found after them.
+  for (let before = -1; before < found.size;) {
+    before = found.size
+    for (const { root, manifest } of modules) {
+      const users = [...(inCode.get(root) ?? [])]
+      const isUsed = inTests.has(root) || users.length > 0
+      if (!manifest.bin && isUsed && users.every((user) => found.has(user))) found.add(root)
+    }
+  }
+  return found
+}

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { schema as githubSchema } from '@octokit/graphql-schema'
@@ -12,8 +11,6 @@ import { graphqlSchema } from '#demo/stand-in/graphql-schema'
 import { startStandIn } from '#demo/stand-in/stand-in'
 import type { StandIn } from '#demo/stand-in/stand-in'
 import { asInstallation, appToken, sender } from './support/call-stand-in.ts'
-
-const require = createRequire(import.meta.url)
 
 interface JsonSchema {
   readonly $ref?: string
@@ -34,8 +31,8 @@ interface Description {
   readonly components: unknown
 }
 
-// GitHub's published description of its REST API.
-const description = require('@octokit/openapi/generated/api.github.com.json') as Description
+// The part of GitHub's published description of its REST API that `npm run github-description` takes.
+const description = JSON.parse(readFileSync(new URL('../support/github-description.json', import.meta.url), 'utf8')) as Description
 
 const resolve = (schema: JsonSchema): JsonSchema => {
   if (schema.$ref === undefined) return schema

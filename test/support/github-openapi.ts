@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import { schema as graphqlDescription } from '@octokit/graphql-schema'
 import { Ajv } from 'ajv'
 import type { ValidateFunction } from 'ajv'
 import { buildSchema, parse, validate } from 'graphql'
 import type { GraphQLSchema } from 'graphql'
-
-const require = createRequire(import.meta.url)
 
 interface JsonSchema {
   readonly $ref?: string
@@ -53,8 +51,8 @@ export interface WireRequest {
   readonly body: unknown
 }
 
-/** GitHub's published description of its REST API. */
-const description = require('@octokit/openapi/generated/api.github.com.json') as Description
+/** The part of GitHub's published description of its REST API that `npm run github-description` takes. */
+const description = JSON.parse(readFileSync(new URL('github-description.json', import.meta.url), 'utf8')) as Description
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true })
 const validators = new Map<string, ValidateFunction>()
 let graphqlSchema: GraphQLSchema | undefined

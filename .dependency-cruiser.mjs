@@ -64,6 +64,12 @@ const deciding = {
     packages: [],
     why: 'A review is the difference of two judgements. It gets the rules as an argument, so that it can be tested with any.',
   },
+  edits: {
+    folders: ['model'],
+    packages: [],
+    builtins: false,
+    why: 'An edit is made from a text and from what a rule wants changed. Whether it helps is tried afterwards, by the engine.',
+  },
   report: {
     folders: ['model'],
     packages: ['zod'],
@@ -78,7 +84,7 @@ const deciding = {
 /** What a folder that does may import of src. Packages and builtins are free, but for the walls further down. */
 const doing = {
   engine: {
-    folders: ['model', 'languages', 'facts', 'system', 'config', 'review'],
+    folders: ['model', 'languages', 'facts', 'system', 'config', 'review', 'edits'],
     why: 'The engine runs what decides over many files. Where files come from and where results go is not its business.',
   },
   git: { folders: ['model'], why: 'Gathering gives a change set; it neither judges nor prints.' },

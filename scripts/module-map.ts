@@ -34,7 +34,7 @@ export function moduleMap(edges: readonly FolderEdge[]): string {
   const groups = [
     ['roots', 'composition roots', ['app', 'cli', 'demo']],
     ['doing', 'input and output', ['engine', 'git', 'github', 'store']],
-    ['deciding', 'decisions (pure)', ['config', 'facts', 'languages', 'model', 'report', 'review', 'rules', 'system']],
+    ['deciding', 'decisions (pure)', ['config', 'edits', 'facts', 'languages', 'model', 'report', 'review', 'rules', 'system']],
   ] as const
   const grouped = new Set<string>(groups.flatMap(([, , names]) => names))
   const lines = groups.flatMap(([id, title, names]) => {

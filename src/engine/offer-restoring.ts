@@ -40,7 +40,10 @@ export const offerRestoring = async (review: Review, { change, blobs, base }: Si
     const edit = restoringEdit(file, finding, { base: baseText, head: headText })
     if (edit === undefined) continue
     const { restores } = edit
-    if (secrets.some(({ at }) => at.path === path && at.startLine <= restores.endLine && restores.startLine <= at.endLine)) continue
+    if (
+      secrets.some(({ at }) => at.path === path && restores.some((lines) => at.startLine <= lines.endLine && lines.startLine <= at.endLine))
+    )
+      continue
     offered.set(finding, { ...finding, suggestion: edit.suggestion })
   }
   return { ...review, findings: review.findings.map((finding) => offered.get(finding) ?? finding) }

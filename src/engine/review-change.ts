@@ -14,6 +14,7 @@ import { reviewInputs } from './review-inputs.ts'
 import { recentSystems, type RecentSystems } from './recent-systems.ts'
 import { unitPartition } from './unit-partition.ts'
 import { followProduction, type Followed } from './follow-production.ts'
+import { offerEdits } from './offer-edits.ts'
 import { offerRestoring } from './offer-restoring.ts'
 import { pathPolicy, type PathPolicy } from './path-policy.ts'
 import { secretsLeftOut, type SecretsLeftOut } from './secrets-left-out.ts'
@@ -118,7 +119,7 @@ export const reviewChange = async ({
     ...(expiredWaivers ? { expiredWaivers } : {}),
     ...(author === undefined ? {} : { author }),
   })
-  const offered = await offerRestoring(found, { change, blobs, base })
+  const offered = await offerRestoring(await offerEdits(found, change, blobs), { change, blobs, base })
   const verified = await verifySuggestions(offered, {
     ...options,
     change,

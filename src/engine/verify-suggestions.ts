@@ -1,11 +1,11 @@
 import type { BlobReader, ChangeSet } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { Finding, Review } from '#model/review'
-import type { Rule, Suggestion } from '#model/rule'
+import { partsOf, type Rule, type Suggestion } from '#model/rule'
 import type { Change, System } from '#model/system'
 import { construct } from '#review/fingerprint'
 import { hasFailed, judge } from '#review/judge'
-import { applyEdits } from '#review/apply-edits'
+import { applyEdits, collide } from '#review/apply-edits'
 import { askWithMemory } from './ask-with-memory.ts'
 import type { CompileOptions } from './compile-snapshot.ts'
 import { linkSnapshot, type LinkOptions } from './link-snapshot.ts'
@@ -65,9 +65,10 @@ const candidatesOf = ({ findings }: Review, { head }: Examined): Candidate[] => 
     const { suggestion, path, state } = finding
     if (suggestion === undefined || state !== 'new') return []
     const others = taken.get(path) ?? []
-    if (others.some((other) => overlap(other.at, suggestion.at))) return []
-    if (secrets.some(({ at }) => at.path === path && overlap(at, suggestion.at))) return []
-    if (mayHoldSecret(suggestion.replacement)) return []
+    if (others.some((other) => collide(other, suggestion))) return []
+    const parts = partsOf(suggestion)
+    if (secrets.some(({ at }) => at.path === path && parts.some((part) => overlap(at, part.at)))) return []
+    if (parts.some(({ replacement }) => mayHoldSecret(replacement))) return []
     taken.set(path, [...others, suggestion])
     return [{ finding, suggestion }]
   })

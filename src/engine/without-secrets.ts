@@ -1,6 +1,6 @@
 import type { BlobReader, Tree } from '#model/change-set'
 import type { Finding, OperationalChange, Skipped } from '#model/review'
-import type { Rule } from '#model/rule'
+import { partsOf, type Rule } from '#model/rule'
 import type { Span } from '#model/source-file'
 import type { System } from '#model/system'
 import type { SecretMask } from '#facts/secrets/hide-secrets'
@@ -84,6 +84,6 @@ const findingWithout = ({ suggestion, ...finding }: Finding, mask: SecretMask, o
     risk: hide(finding.risk),
     fix: hide(finding.fix),
     ...(finding.evidence && { evidence: finding.evidence.map(hide) }),
-    ...(suggestion && !mask.isIn(finding.path, suggestion.replacement) && { suggestion }),
+    ...(suggestion && !partsOf(suggestion).some(({ replacement }) => mask.isIn(finding.path, replacement)) && { suggestion }),
   }
 }

@@ -3,7 +3,7 @@ import type { CheckId } from './checks.ts'
 import type { Consequence } from './consequence.ts'
 import type { Place } from './source-file.ts'
 import type { Severity } from './severity.ts'
-import type { Stage, Suggestion } from './rule.ts'
+import type { EditStep, Stage, Suggestion } from './rule.ts'
 
 export const verdicts = ['production-ready', 'production-ready-with-fixes', 'not-production-ready', 'not-fully-examined'] as const
 export type Verdict = (typeof verdicts)[number]
@@ -51,6 +51,11 @@ export interface Finding {
   readonly notApplicable?: true
   /** Reported only in the summary, by the rule's nature (never as an inline comment). */
   readonly summaryOnly: boolean
+}
+
+/** A finding before its edit is made from the text. */
+export interface DraftFinding extends Finding {
+  readonly edit?: readonly EditStep[]
 }
 
 export interface OperationalChange {

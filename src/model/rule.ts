@@ -28,12 +28,49 @@ export interface Examples {
 /** The examples of a rule, by language. They are files in `test/rules/<area>/<id>`. */
 export type RuleExamples = Readonly<Partial<Record<ExampleLanguage, Examples>>>
 
-export interface Suggestion {
+export interface LineEdit {
   /** Lines replaced, of the head's file. */
   readonly at: Span
   /** The whole replacement of these lines, without a final line break. */
   readonly replacement: string
 }
+
+export interface Suggestion extends LineEdit {
+  /** Other lines of the same file that belong to the edit: the import of a name, a declaration. */
+  readonly also?: readonly LineEdit[]
+}
+
+/** All lines that an edit replaces, from top to bottom. */
+export const partsOf = ({ at, replacement, also = [] }: Suggestion): readonly LineEdit[] =>
+  [{ at, replacement }, ...also].toSorted((one, other) => one.at.startLine - other.at.startLine)
+
+/**
+ * How the code at a gap can be mended, by what the facts say. The text of the file decides whether and how the edit can be made (see `src/edits`);
+ * then it is tried. Several steps are one edit.
+ */
+export type EditStep =
+  /** The only mention in the lines of the gap. In code, it stands outside of literals, unless it is written with quotes. */
+  | { readonly kind: 'replace'; readonly text: string; readonly by: string; readonly imports?: string }
+  /** The value of an option, a field or a key: `timeout: 0`, `timeout = 0`. */
+  | { readonly kind: 'value'; readonly name: string; readonly from: string; readonly by: string }
+  /** A variable of the environment without its fallback, so that the process stops where it is missing. */
+  | { readonly kind: 'require'; readonly name: string }
+  /** The line of the gap goes: all of it, or what begins so. */
+  | { readonly kind: 'delete'; readonly line: string; readonly isWhole?: true }
+  /** The error that a handler at the gap catches leaves it at its end, or ends the process there. */
+  | { readonly kind: 'rethrow'; readonly by: 'throw' | 'exit' }
+  /** A further argument of the call that the gap is about; in TypeScript, properties go into its last argument. */
+  | { readonly kind: 'argument'; readonly callee: string; readonly code: string }
+  /** Fields of the composite literal (`http.Cookie{…}`) in the lines of the gap. */
+  | { readonly kind: 'field'; readonly of: string; readonly code: string; readonly imports?: string }
+  /** A statement with a block around the lines of the gap, in Python. */
+  | { readonly kind: 'wrap'; readonly heading: string }
+  /** A line behind the only one of the file that begins so, with the indentation of the next. */
+  | { readonly kind: 'after-line'; readonly line: string; readonly code: string }
+  /** The command of an image starts without a shell, or in its place. */
+  | { readonly kind: 'exec-form' }
+  /** The first line of the file. */
+  | { readonly kind: 'first-line'; readonly code: string }
 
 /** A readiness gap at a place. */
 export interface Gap {
@@ -74,6 +111,8 @@ export interface Gap {
   /** The fix if the change removed the safeguard: to restore it. If absent, `fix` holds in that case too. */
   readonly fixIfRemoved?: string
   readonly suggestion?: Suggestion
+  /** The edit as steps, if the rule does not know the text. */
+  readonly edit?: readonly EditStep[] | undefined
   /** For a missing safeguard: where it was searched. */
   readonly evidence?: readonly string[]
 }

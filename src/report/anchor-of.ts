@@ -69,7 +69,8 @@ export interface Place {
 }
 
 /**
- * Where in the diff a finding can be commented on. A suggestion's lines come first: GitHub replaces exactly the lines commented on.
+ * Where in the diff a finding can be commented on. A suggestion's lines come first: GitHub replaces exactly the lines commented on, and
+ * cannot replace lines in several places.
  *
  * @returns undefined when no hunk of the file contains any of its lines, or GitHub does not show the file's diff
  */
@@ -77,7 +78,7 @@ export const anchorOf = (finding: Finding, file: ChangedFile, suggestions: boole
   if (file.isShown === false) return undefined
   const { path, side, suggestion } = finding
   // An edit is of lines of the head, also where the finding is on lines of the base.
-  if (suggestions && suggestion !== undefined && (side === 'RIGHT' || file.previousPath === undefined)) {
+  if (suggestions && suggestion !== undefined && suggestion.also === undefined && (side === 'RIGHT' || file.previousPath === undefined)) {
     const span = wholeSpan(file, 'RIGHT', suggestion.at)
     if (span) return { anchor: anchorAt(path, 'RIGHT', span), onSuggestion: true }
   }

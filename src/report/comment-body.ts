@@ -33,7 +33,11 @@ const footer = (finding: Finding, rulePages: string | undefined): string => {
   return `<sub>${ruleName(finding.ruleId, rulePages)} · check ${finding.check} · finding ${inlineCode(finding.fingerprint)} · to suppress, put ${suppress} in a comment on the line above</sub>`
 }
 
+/** GitHub replaces one range of lines: it cannot make an edit in several places. */
+const inSeveralPlaces = 'The edit is in several places of this file. To make it, run `readiness fix`.'
+
 const suggested = (finding: Finding, { suggestion }: CommentBodyOptions): string[] => {
+  if (finding.suggestion?.also !== undefined) return [inSeveralPlaces]
   if (!suggestion || finding.suggestion === undefined || finding.suggestion.replacement.length > longestSuggestion) return []
   const block = suggestionBlock(finding.suggestion.replacement)
   return block === undefined ? [] : [block]

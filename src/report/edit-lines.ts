@@ -1,4 +1,4 @@
-import type { Suggestion } from '#model/rule'
+import { partsOf, type LineEdit, type Suggestion } from '#model/rule'
 
 /** A line of an edit: kept, removed with its old number, or added with its new one. */
 export interface EditLine {
@@ -22,7 +22,17 @@ const sharedStart = (one: readonly string[], other: readonly string[]): number =
  * @param source the text of the file
  * @returns empty if the file does not have the lines
  */
-export const editLines = ({ at, replacement }: Suggestion, source: string): readonly EditLine[] => {
+export const editLines = (suggestion: Suggestion, source: string): readonly EditLine[] => {
+  const parts = partsOf(suggestion)
+  let shift = 0
+  return parts.flatMap((part) => {
+    const lines = partLines(part, source).map((line) => (line.sign === '-' ? line : { ...line, number: line.number + shift }))
+    shift += part.replacement.split('\n').length - (part.at.endLine - part.at.startLine + 1)
+    return lines
+  })
+}
+
+const partLines = ({ at, replacement }: LineEdit, source: string): readonly EditLine[] => {
   const lines = source.split(/\r\n|\n|\r/)
   const { startLine, endLine } = at
   if (startLine < 1 || endLine < startLine || endLine > lines.length) return []

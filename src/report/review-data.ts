@@ -1,5 +1,8 @@
 import type { CheckResult, Coverage, Finding, OperationalChange, Review, ReviewInputs, Skipped, UnitVerdict } from '#model/review'
+import type { LineEdit } from '#model/rule'
 import type { Place } from '#model/source-file'
+
+const editJson = ({ at, replacement }: LineEdit): LineEdit => ({ at: { startLine: at.startLine, endLine: at.endLine }, replacement })
 
 /** Writes these keys, in this order, whatever other keys the object has. */
 const findingJson = (finding: Finding): Finding => ({
@@ -24,8 +27,8 @@ const findingJson = (finding: Finding): Finding => ({
   ...(finding.construct !== undefined && { construct: finding.construct }),
   ...(finding.suggestion && {
     suggestion: {
-      at: { startLine: finding.suggestion.at.startLine, endLine: finding.suggestion.at.endLine },
-      replacement: finding.suggestion.replacement,
+      ...editJson(finding.suggestion),
+      ...(finding.suggestion.also && { also: finding.suggestion.also.map(editJson) }),
     },
   }),
   ...(finding.evidence && { evidence: [...finding.evidence] }),

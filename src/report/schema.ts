@@ -48,6 +48,8 @@ const stage = z.enum(['preview', 'stable']).describe('A preview finding appears 
 const path = z.string().describe("Relative to the repository's root, with forward slashes.")
 const line = z.int().min(1)
 
+const lineEdit = z.strictObject({ at: z.strictObject({ startLine: line, endLine: line }), replacement: z.string() })
+
 const side = z.strictObject({
   revision: z.string().describe('The requested revision: a branch, a tag, a commit, WORKTREE or INDEX.'),
   commit: z.string().describe('The commit, WORKTREE for uncommitted files, or INDEX for staged ones.'),
@@ -83,7 +85,10 @@ const finding = z.strictObject({
   ),
   suggestion: z.exactOptional(
     z
-      .strictObject({ at: z.strictObject({ startLine: line, endLine: line }), replacement: z.string() })
+      .strictObject({
+        ...lineEdit.shape,
+        also: z.exactOptional(z.array(lineEdit).describe('Other lines of the same file that belong to the edit, such as an import.')),
+      })
       .describe("Replacement of these whole lines of the head's file, without a final line break."),
   ),
   evidence: z.exactOptional(

@@ -1,6 +1,6 @@
 import { consequenceOf } from '#model/consequence'
 import type { Finding, FindingState, Review } from '#model/review'
-import type { Rule } from '#model/rule'
+import { partsOf, type Rule } from '#model/rule'
 import type { Severity } from '#model/severity'
 import { isUncommitted } from '#model/uncommitted'
 
@@ -133,9 +133,10 @@ const fixesOf = ({ path, fix, suggestion }: Finding) =>
             artifactChanges: [
               {
                 artifactLocation: artifact(path),
-                replacements: [
-                  { deletedRegion: { ...region(suggestion.at), startColumn: 1 }, insertedContent: { text: suggestion.replacement } },
-                ],
+                replacements: partsOf(suggestion).map(({ at, replacement }) => ({
+                  deletedRegion: { ...region(at), startColumn: 1 },
+                  insertedContent: { text: replacement },
+                })),
               },
             ],
           },

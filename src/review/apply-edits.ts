@@ -1,5 +1,21 @@
 import type { Finding } from '#model/review'
-import type { Suggestion } from '#model/rule'
+import { partsOf, type LineEdit, type Suggestion } from '#model/rule'
+
+const isSame = (one: LineEdit, other: LineEdit): boolean =>
+  one.at.startLine === other.at.startLine && one.at.endLine === other.at.endLine && one.replacement === other.replacement
+
+/** The lines that edits replace. What two of them share, such as an import that both add, counts once. */
+const linesOf = (edits: readonly Suggestion[]): readonly LineEdit[] => {
+  const all = edits.flatMap(partsOf)
+  return all.filter((part, index) => !all.slice(0, index).some((earlier) => isSame(earlier, part)))
+}
+
+const overlap = ({ at: one }: LineEdit, { at: other }: LineEdit): boolean =>
+  one.startLine <= other.endLine && other.startLine <= one.endLine
+
+/** Whether two edits cannot be made together: they replace the same lines. Both may add the same import. */
+export const collide = (one: Suggestion, other: Suggestion): boolean =>
+  overlap(one, other) || partsOf(one).some((part) => partsOf(other).some((theirs) => overlap(part, theirs) && !isSame(part, theirs)))
 
 /**
  * A text with edits made: whole lines are replaced, every other line keeps its line break.
@@ -8,7 +24,7 @@ import type { Suggestion } from '#model/rule'
  */
 export const applyEdits = (text: string, edits: readonly Suggestion[]): string | undefined => {
   const lines = text.split(/(?<=\n)/)
-  for (const { at, replacement } of edits.toSorted((one, other) => other.at.startLine - one.at.startLine)) {
+  for (const { at, replacement } of linesOf(edits).toSorted((one, other) => other.at.startLine - one.at.startLine)) {
     const { startLine, endLine } = at
     if (startLine < 1 || endLine < startLine || endLine > lines.length) return undefined
     const breakOf = (line: number): string => /\r?\n$/.exec(lines[line - 1] ?? '')?.[0] ?? ''

@@ -2,7 +2,7 @@ import type { ChangedFile, ChangeSet } from '#model/change-set'
 import { checks } from '#model/checks'
 import type { Config } from '#model/config'
 import { consequenceOf } from '#model/consequence'
-import type { CheckResult, Coverage, Finding, FindingState, Review } from '#model/review'
+import type { CheckResult, Coverage, DraftFinding, Finding, FindingState, Review } from '#model/review'
 import type { Evidence, Gap, Rule } from '#model/rule'
 import { isAtLeast, type Severity } from '#model/severity'
 import type { Change, System } from '#model/system'
@@ -131,7 +131,7 @@ const findingsOf = (
   const ofBase = identitiesOf(rule, bases)
   const fingerprintsOfBase = [...ofBase.values()].map(({ fingerprint }) => fingerprint)
   const identities = apart(headIdentities(rule, heads, bases, pairing, ofBase), fingerprintsOfBase)
-  const found = heads.map((placed): Finding => {
+  const found = heads.map((placed): DraftFinding => {
     const pair = pairing.get(placed)
     const state: FindingState = pair ? pair.as : 'new'
     const removed = state === 'new' && !placed.gap.isWritten ? removedSafeguard(placed, lost, headEvidence, paths) : undefined
@@ -223,7 +223,7 @@ const toFinding = (
   identity: Identity | undefined,
   { config, head, base }: ReviewInput,
   removed: Removed | undefined,
-): Finding => {
+): DraftFinding => {
   const configured = config.rules[rule.id]?.severity
   const severity: Severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)
   const stage = gap.stage ?? (removed ? gap.stageIfRemoved : undefined) ?? rule.stage
@@ -253,6 +253,7 @@ const toFinding = (
     ...(identity ?? { fingerprint: '' }),
     construct: construct(gap.subject, gap.within),
     ...(gap.suggestion && !removed ? { suggestion: gap.suggestion } : {}),
+    ...(gap.edit && !removed ? { edit: gap.edit } : {}),
     ...(gap.evidence ? { evidence: gap.evidence } : {}),
     // The author cannot act on a comment in generated or vendored code.
     summaryOnly: rule.summaryOnly === true || head.files.get(gap.at.path)?.origin !== undefined,

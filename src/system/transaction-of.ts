@@ -1,3 +1,4 @@
+import type { EditStep } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Migration } from './migrations.ts'
@@ -9,6 +10,8 @@ export interface MigrationTransaction {
   readonly optOut: string
   /** What the tool does after the failure, as a sentence. */
   readonly after: string
+  /** The same as an edit, for a statement alone in its migration. */
+  readonly edit?: readonly EditStep[]
 }
 
 const rollsBack = (tool: string, what = 'the migration'): string =>
@@ -25,6 +28,7 @@ const wrapping: Readonly<Partial<Record<Migration['runner'], MigrationTransactio
     by: 'goose runs each migration in a transaction',
     optOut: 'Put `-- +goose NO TRANSACTION` at the top of the file, with this statement alone in it',
     after: rollsBack('goose'),
+    edit: [{ kind: 'first-line', code: '-- +goose NO TRANSACTION' }],
   },
   dbmate: {
     by: 'dbmate runs each migration in a transaction',
@@ -55,11 +59,13 @@ const wrapping: Readonly<Partial<Record<Migration['runner'], MigrationTransactio
     by: 'Django runs each migration in a transaction',
     optOut: 'Set `atomic = False` on this migration, with this operation alone in it',
     after: rollsBack('Django'),
+    edit: [{ kind: 'after-line', line: 'class Migration(', code: 'atomic = False' }],
   },
   alembic: {
     by: 'Alembic runs migrations in a transaction',
     optOut: 'Wrap this operation in `with op.get_context().autocommit_block():`',
     after: rollsBack('Alembic'),
+    edit: [{ kind: 'wrap', heading: 'with op.get_context().autocommit_block():' }],
   },
   drizzle: {
     by: "Drizzle's migrator runs all pending migrations in one transaction",
@@ -119,5 +125,7 @@ export const transactionOf = (migration: Migration, change: Linked<SchemaChange>
     return undefined
   if (runner === 'prisma') return prisma(migration, change, system)
   const wrapped = wrapping[runner]
-  return wrapped && runner === 'goose' && migration.path.endsWith('.go') ? { ...wrapped, ...gooseInGo } : wrapped
+  if (!wrapped || runner !== 'goose' || !migration.path.endsWith('.go')) return wrapped
+  const { by, after } = wrapped
+  return { by, after, ...gooseInGo }
 }

@@ -35,7 +35,7 @@ const pure: readonly string[] = [
   'export const half = (size: number) => Math.floor(size / 2)',
 ]
 
-const folders = ['model', 'languages', 'facts', 'system', 'rules', 'config', 'review', 'report']
+const folders = ['model', 'languages', 'facts', 'system', 'rules', 'config', 'review', 'edits', 'report']
 
 it.each(impure)('a folder that decides may not say: %s', async (text, rule) => {
   for (const folder of folders) expect(await complaints(`src/${folder}/some/file.ts`, text), folder).toEqual([rule])

@@ -11,6 +11,8 @@ interface Mode {
   readonly means: string
   readonly risk: string
   readonly fix: (name: string) => string
+  /** The fix is to leave the line out. */
+  readonly isLeftOut?: true
 }
 
 const atStart = (name: string, value: string): string =>
@@ -24,6 +26,7 @@ const modes: readonly Mode[] = [
     severity: 'P0',
     means: 'TLS certificates are not verified. An attacker on the network path can read and change the traffic',
     risk: 'Every container of this image accepts forged certificates, unless the deployment overrides the variable. Nothing in the logs shows an interception.',
+    isLeftOut: true,
     fix: () =>
       'Delete the line. If a server uses a certificate from a private CA, trust that CA: `ENV NODE_EXTRA_CA_CERTS=/path/to/ca.pem`.',
   },
@@ -45,6 +48,7 @@ const modes: readonly Mode[] = [
     severity: 'P1',
     means: 'debug mode is on. Error pages show source code and settings to any client that triggers an error',
     risk: 'Every container of this image runs with debug pages, unless the deployment overrides the variable. An attacker who causes an error sees the source code and the settings.',
+    isLeftOut: true,
     fix: (name) => `Delete the line. ${atStart(name, '1')}`,
   },
 ]
@@ -75,6 +79,7 @@ export const developmentModeInImage = rule({
           yield gapAt(command, {
             at,
             subject: `ENV ${name}`,
+            ...(mode.isLeftOut && { edit: [{ kind: 'delete', line: `ENV ${name}=${value}`, isWhole: true }] }),
             title: mode.title,
             severity: mode.severity,
             message: `This image sets \`${name}=${value}\`: ${mode.means}.`,

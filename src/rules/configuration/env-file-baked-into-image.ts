@@ -19,6 +19,7 @@ export const envFileBakedIntoImage = rule({
     for (const copy of system.facts('image-copy')) {
       if (!isImageForProduction(system, copy) || isKeptWithoutSecrets(system, copy)) continue
       yield gapAt(copy, {
+        edit: [copy.alone ? { kind: 'delete', line: '' } : { kind: 'replace', text: `${copy.source} `, by: '' }],
         fix: `${copy.alone ? 'Delete this line' : `Remove \`${copy.source}\` from this instruction`}, and list the file in \`.dockerignore\`. Pass the settings when the container starts, for example with \`docker run --env-file\`. If the file holds secrets and such an image was pushed, rotate them.`,
         message: `This instruction copies \`${copy.source}\` into the image. Its settings become the defaults in every environment, and anyone who can pull the image can read them.`,
       })

@@ -30,6 +30,7 @@ export const concurrentlyInTransaction = rule({
             message: `${transaction.by}. ${statementOf(one.operation)} cannot run inside a transaction, so the migration fails.`,
             risk: `The deployment stops with "cannot run inside a transaction block". ${transaction.after}`,
             fix: `${transaction.optOut}.`,
+            ...(migration.changes.length === 1 && { edit: transaction.edit }),
           })
         else if (migration.script.transactionOff) yield evidenceAt(one, 'runs outside a transaction')
       }

@@ -1,6 +1,6 @@
 import type { SchemaSync } from '#model/facts/schema-sync'
 import type { Linked } from '#model/system'
-import { gapAt, rule } from '#model/rule'
+import { gapAt, rule, type EditStep } from '#model/rule'
 import { isSyncOverridden } from '#system/is-sync-overridden'
 
 /** Package scripts that run on a server or during deployment. */
@@ -65,6 +65,13 @@ const runsInDeployment = (sync: Linked<SchemaSync>): boolean => {
   return serves.test(sync.at.path) && !notServing.test(sync.at.path)
 }
 
+/** For settings that have a value with which the tool leaves the database as it is. */
+const editOf = ({ library, what }: SchemaSync): readonly EditStep[] | undefined => {
+  if (library === 'typeorm') return [{ kind: 'value', name: 'synchronize', from: 'true', by: 'false' }]
+  const [name = '', from] = what.split(': ')
+  return library === 'Hibernate' && from !== undefined ? [{ kind: 'value', name, from, by: 'validate' }] : undefined
+}
+
 export const destructiveOrmSync = rule({
   id: 'destructive-orm-sync',
   check: '5.4',
@@ -84,6 +91,7 @@ export const destructiveOrmSync = rule({
           message: messageOf(sync),
           risk: riskOf(sync),
           fix: tools[sync.library]?.fix,
+          edit: editOf(sync),
         })
   },
 })

@@ -38,6 +38,7 @@ export const implicitConfigurationDefault = rule({
       if (isShell ? !isStartScript(system, read.at.path) : !read.inService) continue
       if (isForDevelopers(read.at.path)) continue
       yield gapAt(read, {
+        edit: [{ kind: 'require', name: read.name }],
         fix: isShell
           ? `Write \`\${${read.name}:?}\`, which stops the script if the variable is missing. Set the local address for development outside the image.`
           : isSettings(read.at.path)

@@ -37,6 +37,11 @@ export const rolloutStopsAllPods = rule({
       yield gapAt(workload, {
         at: stopsAllFirst.at,
         subject: `${workload.subject} strategy`,
+        edit: [
+          stopsAllFirst.by.startsWith('type')
+            ? { kind: 'value', name: 'type', from: 'Recreate', by: 'RollingUpdate' }
+            : { kind: 'replace', text: stopsAllFirst.by, by: 'maxUnavailable: 1' },
+        ],
         message: `With \`${stopsAllFirst.by}\`, each rollout stops all ${pods} pods of Deployment \`${workload.name}\` before a new one is ready. Every deploy and rollback is an outage.`,
       })
     }

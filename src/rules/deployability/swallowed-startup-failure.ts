@@ -29,6 +29,7 @@ export const swallowedStartupFailure = rule({
       if (!failure.inService || !bringsUp(system, failure)) continue
       const exit = inLanguage(failure.at.path, exits)
       yield gapAt(failure, {
+        edit: [{ kind: 'rethrow', by: 'exit' }],
         risk:
           failure.starts.length === 0
             ? 'The platform does not restart the process, and monitoring reports it as healthy. Its requests keep failing until it is restarted by hand.'

@@ -24,6 +24,7 @@ export const serverWithoutRequestTimeout = rule({
           fix: `Keep a limit: \`server.${limit.option} = 300_000\` is the default of Node.js. For large uploads, choose the longest time that an upload takes.`,
           message: `This disables \`${limit.option}\`. A client that sends its request body slowly, or stops halfway, can hold a connection open indefinitely.`,
           isWritten: true,
+          edit: [{ kind: 'value', name: limit.option, from: '0', by: '300_000' }],
         })
         continue
       }
@@ -32,6 +33,9 @@ export const serverWithoutRequestTimeout = rule({
         fix: isFunction
           ? `Create a server with the limit, and start that one: \`server := &http.Server{Addr: …, Handler: …, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}\`.`
           : `Set \`${limit.option}: 10 * time.Second\`.`,
+        ...(isFunction
+          ? {}
+          : { edit: [{ kind: 'field', of: limit.made, code: `${limit.option}: 10 * time.Second`, imports: 'import "time"' }] }),
         ...(isFunction ? {} : { fixIfRemoved: `Restore \`${limit.option}\` on \`${limit.made}\`.` }),
         removed: `\`${limit.option}\` from \`${limit.made}\``,
         message: `\`${limit.made}\` ${deadline.state === 'none' ? 'does not set' : 'disables'} \`${limit.option}\`. A client that sends its headers slowly, or not at all, holds a connection open indefinitely.`,

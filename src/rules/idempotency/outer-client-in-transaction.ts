@@ -23,6 +23,7 @@ export const outerClientInTransaction = rule({
         yield gapAt(transaction, {
           at: statement.at,
           subject: statement.callee,
+          ...(transaction.client && statement.instead && { edit: [{ kind: 'replace', text: statement.callee, by: statement.instead }] }),
           ...(statement.writes ? {} : { severity: 'P2' as const, risk: riskOfRead }),
           message: statement.option
             ? `\`${statement.callee}\` does not pass the \`${statement.option}\` option that the other statements of this function use. The statement runs on another connection: ${statement.writes ? 'a rollback does not undo it' : "it does not see the transaction's writes"}.`

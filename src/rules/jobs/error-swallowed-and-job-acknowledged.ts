@@ -92,6 +92,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
         : `this ${consumer.queue === '' ? '' : `\`${consumer.queue}\` `}job`
       yield gapAt(fact, {
         subject: `swallowed ${consumer.subject}`,
+        edit: [{ kind: 'rethrow', by: 'throw' }],
         fix: fixFor(fact.at.path, consumer.library),
         message: `This code logs the error and does not pass it on, so ${productName(consumer.library)} treats ${work} as completed. The ${isMessage ? 'message' : 'job'} is not retried and does not show up as failed.`,
       })

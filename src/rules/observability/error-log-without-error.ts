@@ -1,5 +1,6 @@
 import type { LogCall } from '#model/facts/log'
-import { gapAt, rule } from '#model/rule'
+import type { Linked } from '#model/system'
+import { gapAt, rule, type EditStep } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
 const fixFor = (path: string, { missingError, level, library, callee }: LogCall): string | undefined => {
@@ -19,6 +20,19 @@ const fixFor = (path: string, { missingError, level, library, callee }: LogCall)
   })
 }
 
+/** Levels of `java.util.logging`, whose short methods take a text alone. */
+const ofJava = new Set(['severe', 'warning', 'fine'])
+
+/** Only where it is one more argument, for every logger of that language or by its own documentation. */
+const editOf = ({ at, callee, library }: Linked<LogCall>, name: string | undefined): readonly EditStep[] | undefined => {
+  const argument = (code: string): readonly EditStep[] => [{ kind: 'argument', callee, code }]
+  if (at.path.endsWith('.py')) return argument('exc_info=True')
+  if (name === undefined) return undefined
+  if (at.path.endsWith('.go')) return library === 'slog' && !callee.endsWith('Attrs') ? argument(`"error", ${name}`) : undefined
+  if (at.path.endsWith('.java')) return ofJava.has(callee.split('.').at(-1) ?? '') ? undefined : argument(name)
+  return callee.startsWith('console.') ? argument(name) : undefined
+}
+
 /** How each logger of Go takes an error. */
 const inGo = (library: string, callee: string, error: string): string => {
   if (callee.endsWith('f')) return `add \`%v\` to the format of \`${callee}\`, and pass \`${error}\``
@@ -28,9 +42,6 @@ const inGo = (library: string, callee: string, error: string): string => {
   if (library === 'console') return `pass \`${error}\` to \`${callee}\` as well`
   return `\`${callee}("…", "error", ${error})\``
 }
-
-/** Levels of `java.util.logging`, whose short methods take a text alone. */
-const ofJava = new Set(['severe', 'warning', 'fine'])
 
 const inJava = (callee: string, level: string, error: string): string =>
   ofJava.has(level)
@@ -64,6 +75,7 @@ export const errorLogWithoutError = rule({
       }
       yield gapAt(call, {
         subject: `${call.subject} without ${name ?? 'error'}`,
+        edit: editOf(call, name),
         fix: fixFor(call.at.path, call),
         message: `\`${call.callee}\` reports a failure without ${name === undefined ? 'the error that was caught' : `\`${name}\``}, and no other code here logs or returns it. The cause of the failure is lost.`,
       })

@@ -1,6 +1,6 @@
 import type { LogCall, LostError } from '#model/facts/log'
 import type { Linked } from '#model/system'
-import { gapAt, rule } from '#model/rule'
+import { gapAt, rule, type EditStep } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
 const says = (lost: LostError, keys: readonly string[]): string => {
@@ -29,6 +29,18 @@ const fixFor = (lost: LostError, { at: { path }, callee }: Linked<LogCall>, [key
     typescript: `Pass the error in an object before the message: \`${callee}({ ${lost.name === field ? field : `${field}: ${lost.name}`} }, '…')\`.`,
     java: `Pass the exception itself as the last argument: \`${callee}("…", ${/^\w+/.exec(lost.name)?.[0] ?? 'e'})\`.`,
   })
+}
+
+/** The error itself instead of a value of it; its right key. What needs another order of the arguments is left to the author. */
+const editOf = (lost: LostError, [key]: readonly string[]): readonly EditStep[] | undefined => {
+  const error = /^\w+/.exec(lost.name)?.[0]
+  if (lost.how === 'under-key' && key !== undefined) {
+    const by = lost.name === key ? key : `${key}: ${lost.name}`
+    return [{ kind: 'replace', text: lost.key === lost.name ? lost.name : `${lost.key}: ${lost.name}`, by }]
+  }
+  return lost.how === 'behind-message' && error !== undefined && lost.name === `${error}.getMessage()`
+    ? [{ kind: 'replace', text: lost.name, by: error }]
+    : undefined
 }
 
 /** The message of the error is still there. */
@@ -61,6 +73,7 @@ export const errorObjectLost = rule({
           ...(lost.how === 'text-only' ? textOnly : {}),
           message: says(lost, keys ?? []),
           fix: fixFor(lost, call, keys ?? []),
+          edit: editOf(lost, keys ?? []),
         })
       }
     }

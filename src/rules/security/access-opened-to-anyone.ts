@@ -83,6 +83,7 @@ export const accessOpenedToAnyone = rule({
       if (fact.of === 'any-row') {
         if (!asksElsewhere(system, fact)) continue
         yield gapAt(fact, {
+          edit: [{ kind: 'replace', text: 'permissions.AllowAny', by: 'permissions.IsAuthenticated' }],
           fix: 'Remove `permission_classes` to get the default of the service, or open single actions in `get_permissions`. Limit `get_queryset` to rows of the caller.',
           message: `\`${fact.by}\` lets anyone update and delete every row of its model, while other views of this service ask who calls. No account is needed.`,
         })
@@ -125,6 +126,7 @@ export const accessOpenedToAnyone = rule({
         continue
       }
       yield gapAt(fact, {
+        edit: [{ kind: 'replace', text: 'permitAll', by: 'authenticated' }],
         fix: 'Restore `anyRequest().authenticated()`, and list the public paths in `requestMatchers(…).permitAll()` before it.',
         message: `\`${fact.by}\` lets anyone send every request that no earlier rule matches; before this change, these needed a signed-in caller. Routes without a check of their own are public now.`,
       })

@@ -32,6 +32,8 @@ export const endpointExemptFromRateLimit = rule({
       yield gapAt(endpoint, {
         at: lifted.at,
         subject: `exemption of ${endpoint.subject}`,
+        // In TypeScript, the import of the decorator would be left over.
+        ...(endpoint.at.path.endsWith('.py') && { edit: [{ kind: 'delete', line: `@${lifted.name}`, isWhole: true }] }),
         message: `\`${nameOf(lifted.name)}\` exempts ${endpoint.method} ${endpoint.route || endpoint.handler.name} from the rate limit of this service (${limit.at.path}:${limit.at.startLine}). One client can write as fast as the service responds.`,
       })
     }

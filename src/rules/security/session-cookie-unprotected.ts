@@ -1,4 +1,6 @@
-import { gapAt, rule } from '#model/rule'
+import type { WeakSetting } from '#model/facts/weak-setting'
+import type { Linked } from '#model/system'
+import { gapAt, rule, type EditStep } from '#model/rule'
 import { inLanguage, type CodeLanguage } from '#system/in-language'
 
 const all = new Intl.ListFormat('en-GB')
@@ -33,6 +35,16 @@ const spellings = {
 
 const isProtection = (name: string): name is Protection => name in spellings.typescript
 
+/** In Java, they are set by calls on the cookie. */
+const editOf = ({ at, maker }: Linked<WeakSetting>, options: readonly string[]): readonly EditStep[] | undefined => {
+  const code = options.join(', ')
+  return inLanguage<readonly EditStep[]>(at.path, {
+    typescript: [{ kind: 'argument', callee: maker, code }],
+    python: [{ kind: 'argument', callee: maker, code }],
+    go: [{ kind: 'field', of: 'http.Cookie', code }],
+  })
+}
+
 export const sessionCookieUnprotected = rule({
   id: 'session-cookie-unprotected',
   check: '9.3',
@@ -54,6 +66,10 @@ export const sessionCookieUnprotected = rule({
       yield gapAt(cookie, {
         risk: [...allowed.flatMap(([name, effect]) => (cookie.lacks.includes(name) ? [effect] : [])), acts].slice(0, 3).join(' '),
         fix: `${inLanguage(cookie.at.path, { java: 'Call' }) ?? 'Set'} ${all.format(options)} on the cookie.`,
+        edit: editOf(
+          cookie,
+          missing.map((name) => spelled[name][1]),
+        ),
         message: `The cookie \`${cookie.by}\` is set without ${all.format(names)}. An attacker may steal the session${cookie.lacks.includes('sameSite') ? ' or send requests with it' : ''}.`,
       })
     }

@@ -1,4 +1,4 @@
-import { evidenceAt, gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule, type EditStep } from '#model/rule'
 import { inLanguage, type CodeLanguage } from '#system/in-language'
 
 /** @param by the operator or method of today's comparison: a function for `!=` must be negated */
@@ -11,6 +11,15 @@ const fixesFor = (by: string): Readonly<Record<CodeLanguage, string>> => {
     java: `Replace \`${by}\` with \`${not}MessageDigest.isEqual(a, b)\` on the bytes of both values, such as \`a.getBytes(UTF_8)\` of a string. A missing value must fail the check, not throw.`,
   }
 }
+
+/** Functions that compare bytes, and the one to write instead: all others compare texts, which would have to be converted. */
+const functions: ReadonlyMap<string, readonly EditStep[]> = new Map([
+  ['bytes.Equal', [{ kind: 'replace', text: 'bytes.Equal', by: 'hmac.Equal', imports: 'import "crypto/hmac"' }]],
+  [
+    'Arrays.equals',
+    [{ kind: 'replace', text: 'Arrays.equals', by: 'MessageDigest.isEqual', imports: 'import java.security.MessageDigest;' }],
+  ],
+])
 
 export const signatureComparedInVariableTime = rule({
   id: 'signature-compared-in-variable-time',
@@ -32,6 +41,7 @@ export const signatureComparedInVariableTime = rule({
           title: `${comparison.of === 'mac' ? 'Signature' : 'Secret'} compared in variable time`,
           risk: `An attacker who can send many requests may recover ${comparison.of === 'mac' ? 'a valid signature' : 'the secret'} step by step.`,
           fix: inLanguage(comparison.at.path, fixesFor(comparison.by)),
+          edit: functions.get(comparison.by),
           removed: `the constant-time comparison, and compares with \`${comparison.by}\`, which stops at the first difference`,
           message:
             comparison.of === 'mac'

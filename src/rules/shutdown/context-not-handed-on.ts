@@ -17,6 +17,7 @@ export const contextNotHandedOn = rule({
       if (call.inService)
         yield gapAt(call, {
           ...(call.isForAll && { stage: 'preview' }),
+          edit: [{ kind: 'replace', text: call.given, by: call.available }],
           fix: `Pass \`${call.available}\` instead of \`${call.given}\`. If the work must outlive its caller, pass \`context.WithoutCancel(${call.available})\` and set a timeout.`,
           message: `\`${call.callee}\` runs with \`${call.given}\` although \`${call.available}\` is available. The call ignores the deadline and cancellation of its caller.`,
         })

@@ -19,6 +19,7 @@ export const deployCancelledHalfWay = rule({
       const [step] = job.steps
       yield gapAt(job, {
         at: job.concurrency.cancelsAt ?? job.concurrency.at,
+        edit: [{ kind: 'value', name: 'cancel-in-progress', from: 'true', by: 'false' }],
         message: `A newer run of the workflow cancels the job \`${job.name}\` at any point, even in the middle of ${step ? `\`${step.tool}\`` : 'the deployment'}. The environment may be left half deployed.`,
       })
     }

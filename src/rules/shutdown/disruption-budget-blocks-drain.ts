@@ -20,6 +20,7 @@ export const disruptionBudgetBlocksDrain = rule({
       if (maxUnavailable && /^0%?$/.test(maxUnavailable.value))
         yield gapAt(one, {
           at: maxUnavailable.at,
+          edit: [{ kind: 'replace', text: `maxUnavailable: ${maxUnavailable.value}`, by: 'maxUnavailable: 1' }],
           message: `The disruption budget \`${one.name}\` allows no pod to be unavailable. Nodes that run these pods can never be drained.`,
         })
       if (!minAvailable) continue
@@ -36,12 +37,14 @@ export const disruptionBudgetBlocksDrain = rule({
         yield gapAt(one, {
           at: minAvailable.at,
           fix: insteadOf(minAvailable.value, all),
+          edit: [{ kind: 'replace', text: `minAvailable: ${minAvailable.value}`, by: 'maxUnavailable: 1' }],
           message: `The disruption budget \`${one.name}\` requires all pods to be available. Nodes that run these pods can never be drained.`,
         })
       else if (all !== undefined && !isScaled && /^\d+$/.test(minAvailable.value) && Number(minAvailable.value) >= all)
         yield gapAt(one, {
           at: minAvailable.at,
           fix: insteadOf(minAvailable.value, all),
+          edit: [{ kind: 'replace', text: `minAvailable: ${minAvailable.value}`, by: 'maxUnavailable: 1' }],
           message: `The disruption budget \`${one.name}\` requires ${minAvailable.value} available ${minAvailable.value === '1' ? 'pod' : 'pods'}, and ${all === 1 ? 'only 1 runs' : `only ${all} run`}. Nodes that run these pods cannot be drained.`,
         })
     }

@@ -79,6 +79,7 @@ function* shortened(system: System, change: Change): Generator<Judgement> {
         at: workload.grace.at,
         subject: `${workload.subject} shorter grace`,
         title: 'Grace period shortened',
+        edit: [{ kind: 'value', name: 'terminationGracePeriodSeconds', from: String(is), by: String(was) }],
         isWritten: true,
         severity: 'P2',
         message: `This change shortens the grace period of \`${workload.name}\` from ${was} s to ${is} s. Requests and jobs that take longer than that are cut off on every deploy.`,
@@ -129,6 +130,7 @@ const killedAtOnce = (workload: Linked<Workload>, grace: NonNullable<Workload['g
   gapAt(workload, {
     at: grace.at,
     subject: `${workload.subject} grace`,
+    edit: [{ kind: 'delete', line: workload.platform === 'compose' ? 'stop_grace_period:' : 'terminationGracePeriodSeconds:' }],
     ...(grace.seconds === 0 ? { title: 'No grace period for a clean shutdown' } : {}),
     risk: workload.platform === 'compose' ? riskInCompose : riskInKubernetes,
     fix:

@@ -39,6 +39,7 @@ export const killAsStopSignal = rule({
         yield gapAt(command, {
           at: command.stopSignal.at,
           subject: 'stop signal',
+          edit: [{ kind: 'delete', line: 'STOPSIGNAL ' }],
           fix: 'Delete the `STOPSIGNAL` line, so that Docker sends SIGTERM. If the program needs another signal for a clean stop, name that one.',
           message: 'This image is stopped with SIGKILL. Every stop cuts off work in progress.',
         })
@@ -48,6 +49,7 @@ export const killAsStopSignal = rule({
         yield gapAt(workload, {
           at: signal.at,
           subject: `${workload.subject} stop signal`,
+          edit: [{ kind: 'delete', line: 'stop_signal:' }],
           fix: 'Delete `stop_signal`, so that Compose sends SIGTERM. If the program needs another signal for a clean stop, name that one.',
           message: `\`${workload.name}\` is stopped with SIGKILL. Every stop cuts off work in progress.`,
         })

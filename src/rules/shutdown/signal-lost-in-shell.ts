@@ -61,6 +61,7 @@ export const signalLostInShell = rule({
       if (oneShot.test(words.join(' ')) || /\btrap\b/.test(command.words.join(' '))) continue
       if (line && server.test(baseName(program)))
         yield gapAt(command, {
+          edit: [{ kind: 'exec-form' }],
           fix: needsShell.test(line.join(' '))
             ? `Put \`exec\` before \`${program}\`, so that it replaces the shell and receives SIGTERM.`
             : `Start \`${program}\` directly, in exec form: \`${command.instruction} ["${program}", "…"]\`.`,

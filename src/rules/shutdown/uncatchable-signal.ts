@@ -1,6 +1,21 @@
-import { gapAt, rule } from '#model/rule'
+import type { SignalHandler } from '#model/facts/process'
+import type { Linked, System } from '#model/system'
+import { gapAt, rule, type EditStep } from '#model/rule'
+import { inLanguage } from '#system/in-language'
 
 const uncatchable = /^SIG(KILL|STOP)$/
+
+/** Whether the file handles SIGTERM already: a second handler would do its work twice. */
+const isHandled = (system: System, { at, signals }: Linked<SignalHandler>): boolean =>
+  signals.includes('SIGTERM') ||
+  system.facts('signal-handler').some((other) => other.at.path === at.path && other.signals.includes('SIGTERM'))
+
+const editOf = (path: string, signal: string): readonly EditStep[] | undefined =>
+  inLanguage<readonly EditStep[]>(path, {
+    typescript: [{ kind: 'replace', text: `'${signal}'`, by: "'SIGTERM'" }],
+    python: [{ kind: 'replace', text: `signal.${signal}`, by: 'signal.SIGTERM' }],
+    go: [{ kind: 'replace', text: `syscall.${signal}`, by: 'syscall.SIGTERM' }],
+  })
 
 export const uncatchableSignal = rule({
   id: 'uncatchable-signal',
@@ -16,6 +31,7 @@ export const uncatchableSignal = rule({
       const signal = handler.signals.find((name) => uncatchable.test(name))
       if (!signal || !handler.inService || (handler.ignoresUncatchable && handler.signals.includes('SIGTERM'))) continue
       yield gapAt(handler, {
+        ...(isHandled(system, handler) ? {} : { edit: editOf(handler.at.path, signal) }),
         risk: handler.ignoresUncatchable
           ? 'On every deploy the process ends in the middle of its work, although the code looks as if it shut down cleanly.'
           : 'The process crashes when it reaches this line. If that is at startup, no instance with this code starts.',

@@ -40,7 +40,7 @@ const eventRange = (name: string | undefined, event: Event): Partial<Range> => {
  */
 export const rangeOf = (env: Env, event: Event): Range | undefined => {
   const { base, head } = eventRange(env['GITHUB_EVENT_NAME'], event)
-  const range = { base: env['INPUT_BASE'] || base, head: env['INPUT_HEAD'] || head || 'HEAD' }
+  const range = { base: inputOf(env, 'BASE') ?? base, head: inputOf(env, 'HEAD') ?? (head || 'HEAD') }
   return range.base ? { base: range.base, head: range.head } : undefined
 }
 
@@ -62,12 +62,22 @@ export const outputsOf = (review: Pick<Review, 'verdict' | 'findings'>): Record<
   }
 }
 
+/** An input by its name: the runner keeps hyphens, and the steps of a composite action cannot. */
+const inputOf = (env: Env, name: string): string | undefined =>
+  env[`INPUT_${name}`] || env[`INPUT_${name.replaceAll('-', '_')}`] || undefined
+
+/** The command: bundled beside this file, or as the source of a checkout. */
+const commandFrom = (folder: string): readonly string[] => {
+  const bundled = join(folder, '../cli/main.js')
+  return existsSync(bundled) ? [bundled] : ['--conditions=source', join(folder, '../src/cli/main.ts')]
+}
+
 /** Runs the review; gives the exit code of the command; 2 when it could not be begun, 3 when it broke off. */
 const run = (env: Env): number => {
   const eventPath = env['GITHUB_EVENT_PATH']
   const event = eventPath && existsSync(eventPath) ? (JSON.parse(readFileSync(eventPath, 'utf8')) as Event) : {}
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
-  const repository = resolve(workspace, env['INPUT_PATH'] || '.')
+  const repository = resolve(workspace, inputOf(env, 'PATH') ?? '.')
   const range = rangeOf(env, event)
   if (!range) {
     fail(
@@ -76,7 +86,9 @@ const run = (env: Env): number => {
     return 2
   }
   const temporary = env['RUNNER_TEMP'] ?? workspace
-  const sarif = env['INPUT_SARIF_FILE'] ? resolve(workspace, env['INPUT_SARIF_FILE']) : join(temporary, 'readiness.sarif')
+  const sarifFile = inputOf(env, 'SARIF-FILE')
+  const failOn = inputOf(env, 'FAIL-ON')
+  const sarif = sarifFile !== undefined ? resolve(workspace, sarifFile) : join(temporary, 'readiness.sarif')
   const json = join(temporary, 'readiness.json')
   // What an earlier step of the same job left there is not this review's. A link of the checkout would lead out of the workspace.
   try {
@@ -86,14 +98,12 @@ const run = (env: Env): number => {
     fail(`The report is not written: ${error.message}.`)
     return 2
   }
-  const root = join(import.meta.dirname, '..')
   const summary = env['GITHUB_STEP_SUMMARY']
   const { status, stderr, error } = spawnSync(
     process.execPath,
     [
-      '--conditions=source',
       '--disable-warning=ExperimentalWarning',
-      join(root, 'src/cli/main.ts'),
+      ...commandFrom(import.meta.dirname),
       'review',
       // An earlier step of the job could have put facts there, and their key.
       '--no-cache',
@@ -104,7 +114,7 @@ const run = (env: Env): number => {
       `--write=sarif=${sarif}`,
       `--write=json=${json}`,
       ...(summary ? [`--write=markdown=${summary}`] : []),
-      ...(env['INPUT_FAIL_ON'] ? [`--fail-on=${env['INPUT_FAIL_ON']}`] : []),
+      ...(failOn === undefined ? [] : [`--fail-on=${failOn}`]),
     ],
     // The imports of the command are the action's own; it stands where the workflow does.
     { cwd: workspace, stdio: ['ignore', 'inherit', 'pipe'], encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 },

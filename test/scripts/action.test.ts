@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import type { Review } from '#model/review'
 
 import { rangeOf, outputsOf } from '../../scripts/action.ts'
+import { bundledAction } from '../../scripts/bundle/bundled-action.ts'
 import { aFinding, aReview } from '../support/a-review.ts'
 import { gitIn, tempFolder, tempRepository } from '../support/temp-repository.ts'
 
@@ -242,4 +243,19 @@ it('counts what the change brings, without previews and what was there', () => {
     p2: '1',
     p3: '0',
   })
+})
+
+describe('the packed action', () => {
+  const packed = parse(bundledAction(readFileSync(join(root, 'action.yml'), 'utf8'))) as Action
+
+  it('installs nothing: the runner starts its bundle', () => expect(packed.runs).toEqual({ using: 'node24', main: 'dist/action/main.js' }))
+
+  it('has the inputs and outputs of the other one', () => {
+    expect(packed.inputs).toEqual(action.inputs)
+    expect(Object.keys(packed.outputs)).toEqual(Object.keys(action.outputs))
+    expect(Object.values(packed.outputs).filter(({ value }) => value !== undefined)).toEqual([])
+  })
+
+  it('gets its inputs by their own names', () =>
+    expect(rangeOf({ INPUT_BASE: 'c', INPUT_HEAD: 'd', 'INPUT_FAIL-ON': 'P1' }, {})).toEqual({ base: 'c', head: 'd' }))
 })

@@ -1,7 +1,7 @@
 import type { Endpoint } from '#model/facts/endpoint'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, keyOf } from './follow.ts'
-import type { Kept } from './kept-safeguards.ts'
+import { firstWord, type Kept } from './kept-safeguards.ts'
 import { remembered } from './reads.ts'
 import { guardedAt, ownName } from './protections/guarded.ts'
 import { usersOf, withOuter } from './users.ts'
@@ -32,7 +32,7 @@ const isBelow = (system: System, router: string, other: string, depth = 0): bool
   router === other || (depth < maxDepth && (mountedOn(system).get(router) ?? []).some((outer) => isBelow(system, outer, other, depth + 1)))
 
 /** Whether a guard of a router protects a route. A router that has no routes itself may have any router below it. */
-const isInFront = (system: System, guard: Kept, { at, router, within }: Linked<Endpoint>): boolean => {
+const isInFront = (system: System, guard: Pick<Kept, 'at' | 'router' | 'within'>, { at, router, within }: Linked<Endpoint>): boolean => {
   const other = keyOf({ path: guard.at.path, name: guard.router ?? '' })
   const own = keyOf({ path: at.path, name: router })
   if (isBelow(system, own, other) || isBelow(system, keyOf({ path: at.path, name: within }), other)) return true
@@ -75,6 +75,34 @@ export const uncoveredRoutes = (
   const changing = uncovered.filter(({ stateChanging }) => stateChanging)
   const isWhole = uncovered.length === still.length
   return { uncovered: isWhole || changing.length > 0 ? changing : [], isWhole }
+}
+
+/** A route without the slash at its end, which a router adds when the route is the root of a group. */
+const plainSubject = (subject: string): string => subject.replace(/(?<=.)\/$/, '')
+
+/**
+ * The route that lost its own guard when a change put it into another group of routes: no guard in front of it is of that name, or new.
+ * Undefined if the route stays where it was, or if anything new is in front of it.
+ */
+export const regroupedRoute = (head: System, base: System, lost: Kept): Linked<Endpoint> | undefined => {
+  const { endpoint, at } = lost
+  if (endpoint === undefined) return undefined
+  const inFile = (one: { readonly at: { readonly path: string } }): boolean => one.at.path === at.path
+  const was = base.facts('endpoint').find((one) => inFile(one) && one.subject === endpoint)
+  if (!was) return undefined
+  // The path of a group is not always part of the subject: the handler identifies the route too.
+  const isSame = (one: Linked<Endpoint>): boolean =>
+    plainSubject(one.subject) === plainSubject(endpoint) ||
+    (one.method === was.method && was.handler.name.includes('.') && one.handler.name === was.handler.name)
+  const [route, ...others] = head.facts('endpoint').filter((one) => inFile(one) && isSame(one))
+  if (!route || others.length > 0 || (route.router === was.router && route.within === was.within)) return undefined
+  const own = firstWord(lost.by)
+  const before = base.facts('router-guard').filter(inFile)
+  const known = new Set(
+    [...was.guards, ...before.map(({ guard }) => guard)].map(({ name }) => firstWord(name)).filter((name) => name !== own),
+  )
+  const inFront = head.facts('router-guard').filter((one) => inFile(one) && isInFront(head, one, route))
+  return [...route.guards, ...inFront.map(({ guard }) => guard)].every(({ name }) => known.has(firstWord(name))) ? route : undefined
 }
 
 /** The routes that a lost safeguard protected. */

@@ -16,7 +16,7 @@ import { lostProtections } from './protections/lost-protections.ts'
 import type { Asking } from './protections/strength.ts'
 import { lostScopes } from './protections/lost-scopes.ts'
 import { asksAgain, asksInOtherLayer, comparesWithOwnValue, isAskedBefore, testsOutcomeOfAct } from './refusals-left.ts'
-import { covers, isWithinReach, uncoveredRoutes } from './covered-by.ts'
+import { covers, isWithinReach, regroupedRoute, uncoveredRoutes } from './covered-by.ts'
 import { remembered } from './reads.ts'
 import { removalOf, type Removal } from './removal.ts'
 import { isMadeStill, isReplaced, makes, mayDoTheSame, wentWithItsBranch } from './replaced-safeguards.ts'
@@ -77,6 +77,18 @@ const mayReplace = (head: System, fresh: Kept, lost: Kept): boolean =>
   // Platforms stop a process with SIGTERM: a handler for SIGINT alone never runs.
   (fresh.against !== 'abrupt-end' || /SIGTERM/.test(fresh.by) || !/SIGTERM/.test(lost.by))
 
+/** An annotation of a method that the change adds: it guards that method, and not the one that lost its own. */
+const isOfNewMethod = (head: System, base: System, fresh: Kept, lost: Kept): boolean =>
+  fresh.by.startsWith('@') &&
+  lost.by.startsWith('@') &&
+  fresh.endpoint === undefined &&
+  fresh.within !== lost.within &&
+  fresh.within !== '' &&
+  head.hasFunction(lost.at.path, lost.within) &&
+  head.hasFunction(fresh.at.path, fresh.within) &&
+  !base.hasFunction(fresh.at.path, fresh.within) &&
+  !head.callees(fresh.at.path, fresh.within).some(({ name }) => name === lost.within)
+
 /** A stop handler of another file, which that file had before in another place: it stops what it stopped, and not what this one did. */
 const movedWithinItsFile = (fresh: Kept, lost: Kept, before: readonly Kept[], after: readonly Kept[]): boolean => {
   if (fresh.against !== 'abrupt-end' || fresh.at.path === lost.at.path) return false
@@ -112,6 +124,11 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     // A framework calls this method if a class defines it; without it, the framework's default runs.
     const isHook = kept.endpoint === undefined && isHookTakenAway(head, change.base, file, kept)
     if (!removal) continue
+    const regrouped = kept.against === 'overuse' ? regroupedRoute(head, change.base, kept) : undefined
+    if (regrouped) {
+      yield { ...kept, ...ofRoute(kept, regrouped), headLine: regrouped.at.startLine }
+      continue
+    }
     if (
       !isHook &&
       (isReplaced(removal, kept, formsOf(head, kept), (name) => maySubstitute(head, kept, name, mayDoTheSame)) ||
@@ -133,7 +150,8 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     fresh ??= freshSafeguards(head, change)
     // Several that were alike are one now, which was written for all of them: two dialers with a time limit became one.
     if (after.some((other) => sameOwner(kept, other) && other.by === kept.by && isAdded(file, other.at.startLine))) continue
-    const isOwnOfAnother = (other: Kept): boolean => movedWithinItsFile(other, kept, before, after)
+    const isOwnOfAnother = (other: Kept): boolean =>
+      movedWithinItsFile(other, kept, before, after) || isOfNewMethod(head, change.base, other, kept)
     if (
       fresh.some(
         (other) => !isOwnOfAnother(other) && !givesBackLess(head, other, kept) && (mayReplace(head, other, kept) || isRenamed(other, kept)),
@@ -141,7 +159,13 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     )
       continue
     const alike = (list: readonly Kept[]): number =>
-      list.filter((other) => other.by === kept.by && other.release?.way === kept.release?.way && isWithinReach(head, other, kept)).length
+      list.filter(
+        (other) =>
+          other.by === kept.by &&
+          other.release?.way === kept.release?.way &&
+          isWithinReach(head, other, kept) &&
+          !isOfNewMethod(head, change.base, other, kept),
+      ).length
     if (alike(after) >= alike(before)) continue
     if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
     if (kept.against === 'partial-write' && after.some((other) => isAround(other, kept))) continue

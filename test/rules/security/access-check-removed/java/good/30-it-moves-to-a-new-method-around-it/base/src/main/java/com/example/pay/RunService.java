@@ -1,0 +1,18 @@
+package com.example.pay;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+@Service
+public class RunService {
+    private final Runs runs;
+
+    RunService(Runs runs) {
+        this.runs = runs;
+    }
+
+    @PreAuthorize("hasAuthority('pay.approve')")
+    public void approve(String id) {
+        runs.find(id).approve();
+    }
+}

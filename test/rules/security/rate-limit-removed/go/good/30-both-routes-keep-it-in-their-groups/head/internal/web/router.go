@@ -1,0 +1,20 @@
+package web
+
+import (
+	"net/http"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/httprate"
+)
+
+func Router(h *Handlers) http.Handler {
+	r := chi.NewRouter()
+	r.Get("/healthz", h.Health)
+	r.Route("/orders", func(r chi.Router) {
+		r.Use(httprate.LimitByIP(10, time.Minute))
+		r.Post("/", h.Order)
+		r.Post("/{id}/notes", h.Note)
+	})
+	return r
+}

@@ -25,6 +25,8 @@ export interface RouterMembers {
   readonly uses: ReadonlySet<string>
   /** Those whose first argument names an event. */
   readonly hooks: ReadonlySet<string>
+  /** Those that call a function with a router for some of the routes. */
+  readonly hands: ReadonlySet<string>
   /** Those that decorate a function which runs before all routes. */
   readonly decorates: ReadonlySet<string>
   readonly isFluent: boolean
@@ -81,6 +83,7 @@ export class EndpointIndex {
   readonly #byModule: { readonly modules: PackageNames; readonly isAny?: boolean; readonly members: RouterMembers }[] = []
   readonly #members = new Set<string>()
   readonly #decorators = new Set<string>()
+  readonly #hands = new Set<string>()
   readonly #dependencies = new NameMap<true>()
   readonly #dependencyNames: ReadonlySet<string>
   readonly #passive: PackageNames
@@ -187,7 +190,7 @@ export class EndpointIndex {
   }
 
   #membersOf(
-    form: Pick<RouterForm, 'routes' | 'groups' | 'uses' | 'hooks' | 'isFluent' | 'isOrdered'> &
+    form: Pick<RouterForm, 'routes' | 'groups' | 'uses' | 'hooks' | 'hands' | 'isFluent' | 'isOrdered'> &
       Pick<RouterForm, 'decorates'> &
       Pick<NamedRouters, 'receivers' | 'types'>,
   ): RouterMembers {
@@ -196,6 +199,7 @@ export class EndpointIndex {
       groups: byName(form.groups),
       uses: new Set([...(form.uses ?? []), ...(form.hooks ?? [])]),
       hooks: new Set(form.hooks),
+      hands: new Set(form.hands),
       decorates: new Set(form.decorates),
       isFluent: form.isFluent === true,
       isOrdered: form.isOrdered === true,
@@ -205,12 +209,18 @@ export class EndpointIndex {
     for (const [name, { handler }] of members.routes) (handler === 'decorated' ? this.#decorators : this.#members).add(name)
     for (const name of [...members.groups.keys(), ...members.uses]) this.#members.add(name)
     for (const name of members.decorates) this.#decorators.add(name)
+    for (const name of members.hands) this.#hands.add(name)
     return members
   }
 
   /** Whether a member may register something on a router, by its name alone: most calls have another one. */
   mayRegister(member: string): boolean {
     return this.#members.has(member)
+  }
+
+  /** Whether a member may call a function with a router for some of the routes, by its name alone. */
+  mayHand(member: string): boolean {
+    return this.#hands.has(member)
   }
 
   /** Whether a member may register the function that it decorates, by its name alone. */

@@ -58,6 +58,8 @@ export interface RouterForm {
   readonly uses?: readonly string[]
   /** Those members of `uses` whose first argument names an event. */
   readonly hooks?: readonly string[]
+  /** Members that call a function with a router for some of the routes: `app.register(async (scope) => { … })`. */
+  readonly hands?: readonly string[]
   /** Members that decorate a function which runs before all routes. */
   readonly decorates?: readonly string[]
   /** What `uses` puts in front runs only before routes that are registered after it. */
@@ -78,6 +80,7 @@ export interface NamedRouters {
   readonly routes: Readonly<Record<string, RouteMember>>
   readonly uses?: readonly string[]
   readonly hooks?: readonly string[]
+  readonly hands?: readonly string[]
 }
 
 /** Functions that a framework calls for requests because the file exports them. */

@@ -71,17 +71,25 @@ const isReadByGuard = (system: System, { path, name }: { readonly path: string; 
     .some((fact) => fact.at.path === path && fact.within === name && fact.effects.some((effect) => effect.name === 'SetMetadata')) &&
   tellingWords(name).some((word) => activatingWords(system).has(word))
 
+/** Whether a guard is a decorator that only stores what a guard class reads. */
+export const isReadByGuardClass = (system: System, path: string, guard: Guard): boolean =>
+  functionsOf(system, path, guard).some((found) => isReadByGuard(system, found))
+
 /** Whether a guard is known to ask who calls: by its library, its name, or the conditions of its function. */
 export const guardAsksCaller = (system: System, path: string, guard: Guard): boolean => {
   if (guard.against?.includes('access')) return true
   return functionsOf(system, path, guard).some((found) => refusesCallers(system, found) || isReadByGuard(system, found))
 }
 
+/** A condition on the header that says who calls: it asks for no right. */
+const isOnlyHeader = /^!?\s*[\w.$?]*headers?(?:\(\))?[?.[("']+(?:get\(["'])?authorization["')\]]*$/i
+
 /** Conditions on what a caller may do, by the function around each. */
 const askingForRights = remembered((system): ReadonlySet<string> => {
   const found = new Set<string>()
-  for (const { against, at, within, refuses, of, bySaid } of system.facts('protection')) {
+  for (const { against, at, within, refuses, of, by, bySaid } of system.facts('protection')) {
     if (against !== 'access' || refuses === 'skips' || bySaid || !of.some((each) => each === 'right' || each === 'owner')) continue
+    if (isOnlyHeader.test(by)) continue
     const parts = within.split(' > ')
     parts.forEach((_, to) => found.add(keyOf({ path: at.path, name: parts.slice(0, to + 1).join(' > ') })))
   }

@@ -8,7 +8,7 @@ import { filesNow } from './protections/lost-protections.ts'
 import { isFreshHook } from './protections/guards-in-front.ts'
 import { coversRoute } from './covers-route.ts'
 import { functionsFrom, standsIn } from './follow.ts'
-import { guardAsksForRight, refusesCallers } from './guard-does.ts'
+import { guardAsksForRight, isReadByGuardClass, refusesCallers } from './guard-does.ts'
 import { firstWord, nameOfRoute, protectionsOf, safeguardsAgainst, type Kept } from './kept-safeguards.ts'
 import { removalOf } from './removal.ts'
 
@@ -20,10 +20,17 @@ interface InFront {
   readonly own: boolean
 }
 
-const routerGuardsOf = (system: System, endpoint: Linked<Endpoint>): readonly Linked<RouterGuard>[] =>
+/** The guards of the router of a route, and of the routers whose groups it is in: `r.Group(func(r) { … })`. */
+const routerGuardsOf = (system: System, { at, router, route, within }: Linked<Endpoint>): readonly Linked<RouterGuard>[] =>
   system
     .facts('router-guard')
-    .filter((fact) => fact.at.path === endpoint.at.path && fact.router === endpoint.router && endpoint.route.startsWith(fact.prefix))
+    .filter(
+      (fact) =>
+        fact.at.path === at.path &&
+        (fact.router === router || `${fact.within} ${fact.router}` === router
+          ? route.startsWith(fact.prefix)
+          : fact.prefix === '' && fact.within !== '' && within.startsWith(`${fact.within} > `)),
+    )
 
 const inFrontOf = (system: System, endpoint: Linked<Endpoint>): readonly InFront[] => {
   const asks = (path: string, guard: Guard): boolean => protectionsOf(system, path, guard).includes('access')
@@ -33,7 +40,16 @@ const inFrontOf = (system: System, endpoint: Linked<Endpoint>): readonly InFront
   ]
 }
 
-const nameOf = ({ guard }: InFront): string => guard.name.replaceAll(/\s/g, '')
+/** Its text without the option that holds it: `requireRole('admin')` of `preHandler: requireRole('admin')`. */
+const nameOf = ({ guard }: InFront): string => guard.name.replace(/^\w+: /, '').replaceAll(/\s/g, '')
+
+/** The same guard: by its text, or a constant that holds what the other one writes: `auth` and `web.Authenticate(key)`. */
+const isSame = (one: InFront, other: InFront): boolean => {
+  if (nameOf(one) === nameOf(other)) return true
+  const [ref, same] = [one.guard.function, other.guard.function]
+  const isConstant = one.guard.name.includes('(') !== other.guard.name.includes('(')
+  return isConstant && ref !== undefined && same !== undefined && ref.module === same.module && ref.name === same.name
+}
 
 /** The same route at the head: by its path, or else by the function that it runs. */
 const routeNow = (head: System, change: Change, endpoint: Linked<Endpoint>, path: string): Linked<Endpoint> | undefined => {
@@ -60,7 +76,7 @@ export function* lostGuards(
   head: System,
   change: Change,
   isLess: (name: string, lost: Kept) => boolean,
-): Generator<Kept & { readonly headLine: number; readonly narrowedTo?: string }> {
+): Generator<Kept & { readonly headLine: number; readonly narrowedTo?: string; readonly isMoved?: true }> {
   const fileNow = filesNow(head, change)
   for (const endpoint of change.base.facts('endpoint')) {
     const file = endpoint.inService ? fileNow(endpoint.at.path) : undefined
@@ -70,38 +86,51 @@ export function* lostGuards(
     const route = routeNow(head, change, endpoint, file.path)
     if (!route) continue
     const now = inFrontOf(head, route)
-    const left = new Set(now.map(nameOf))
-    const known = new Set(before.map(nameOf))
-    const lost = before.find((one) => one.asks && !left.has(nameOf(one)))
-    if (!lost) continue
-    const kept = keptOf(change.base, endpoint, lost)
-    const ofRight = guardAsksForRight(change.base, endpoint.at.path, lost.guard)
-    const isWeaker = ({ guard }: InFront): boolean =>
-      isLess(guard.name, kept) ||
-      (ofRight && onlyIdentifies(guard)) ||
-      (ofRight && isOwn(head, route.at.path, guard) && !guardAsksForRight(head, route.at.path, guard))
-    if (now.some((one) => !known.has(nameOf(one)) && !isWeaker(one))) continue
-    // What still stands in front of it asks for as much.
-    if (now.some((one) => one.asks && !isWeaker(one))) continue
-    const freshInFront = head
-      .facts('router-guard')
-      .some(
-        (fact) =>
-          fact.file.unit === route.file.unit &&
-          !change.base
-            .facts('router-guard')
-            .some((other) => other.at.path === fact.at.path && other.subject === fact.subject && other.router === fact.router) &&
-          coversRoute(head, fact, route) &&
-          !isLess(fact.guard.name, kept),
-      )
-    if (freshInFront || isFreshHook(head, change.base, route.file.unit) || pathRightsIn(head) > pathRightsIn(change.base)) continue
-    if (asksNow(head, change.base, route, endpoint)) continue
-    const headLine = removalOf(file, kept.at.startLine)?.headLine
-    if (headLine === undefined) continue
-    // What took its place says itself that it asks for less.
-    const weaker = now.find((one) => one.own && !known.has(nameOf(one)) && isWeaker(one))
-    const isBeside = weaker !== undefined && isNear(file, kept.at.startLine, weaker.guard.at.startLine)
-    yield { ...kept, ...(isBeside ? { headLine: weaker.guard.at.startLine, narrowedTo: firstWord(weaker.guard.name) } : { headLine }) }
+    const isKnown = (one: InFront): boolean => before.some((other) => isSame(one, other))
+    for (const lost of before) {
+      if (!lost.asks || now.some((one) => isSame(one, lost))) continue
+      const kept = keptOf(change.base, endpoint, lost)
+      const ofRight = guardAsksForRight(change.base, endpoint.at.path, lost.guard)
+      const isWeaker = ({ guard }: InFront): boolean =>
+        isLess(guard.name, kept) ||
+        isOfOtherPurpose(head, route.at.path, guard) ||
+        (ofRight && onlyIdentifies(guard)) ||
+        (ofRight && isOwn(head, route.at.path, guard) && !guardAsksForRight(head, route.at.path, guard))
+      if (now.some((one) => !isKnown(one) && !isWeaker(one))) continue
+      // What still stands in front of it asks for as much.
+      // A guard that reads what a decorator stored lets everybody pass without the decorator.
+      const isRead = isReadByGuardClass(change.base, endpoint.at.path, lost.guard)
+      if (now.some((one) => one.asks && !isWeaker(one) && !(isRead && isKnown(one)))) continue
+      const freshInFront = head
+        .facts('router-guard')
+        .some(
+          (fact) =>
+            fact.file.unit === route.file.unit &&
+            !change.base
+              .facts('router-guard')
+              .some((other) => other.at.path === fact.at.path && other.subject === fact.subject && other.router === fact.router) &&
+            coversRoute(head, fact, route) &&
+            !isWeaker({ guard: fact.guard, asks: true, own: false }),
+        )
+      if (freshInFront || isFreshHook(head, change.base, route.file.unit) || pathRightsIn(head) > pathRightsIn(change.base)) break
+      if (asksNow(head, change.base, route, endpoint)) break
+      const headLine = removalOf(file, kept.at.startLine)?.headLine
+      if (headLine === undefined) break
+      // What took its place says itself that it asks for less.
+      const weaker = now.find((one) => one.own && !isKnown(one) && isWeaker(one))
+      const isBeside = weaker !== undefined && isNear(file, kept.at.startLine, weaker.guard.at.startLine)
+      // A route in another group is read there.
+      const isRegrouped = route.at.path === file.path && route.within !== endpoint.within
+      yield {
+        ...kept,
+        ...(isBeside
+          ? { headLine: weaker.guard.at.startLine, narrowedTo: firstWord(weaker.guard.name) }
+          : isRegrouped
+            ? { headLine: route.at.startLine, isMoved: true }
+            : { headLine }),
+      }
+      break
+    }
   }
 }
 
@@ -112,10 +141,22 @@ const isNear = (file: ChangedFile, removed: number, added: number): boolean =>
       oldStart <= removed && removed < oldStart + oldLines && newStart <= added && added < newStart + newLines,
   )
 
+/** A decorator or middleware of a package of which nothing says that it may turn a caller away: `@Header('content-type', 'text/csv')`. */
+const isOfOtherPurpose = (system: System, path: string, guard: Guard): boolean =>
+  guard.function?.module !== undefined &&
+  !guard.function.module.startsWith('.') &&
+  !guard.mayVerify &&
+  !protectionsOf(system, path, guard).includes('access') &&
+  system.define(path, guard.function) === undefined
+
+/** An expression of an annotation that every signed-in caller meets: `@PreAuthorize("isAuthenticated()")`. */
+const asksForSignIn = /^@\w+\(\s*(?:value\s*=\s*)?"\s*is(?:Fully)?Authenticated\(\)\s*"\s*\)$/
+
 /** A guard known to ask for no more than a signed-in caller, by its name: `current_user`. */
 const onlyIdentifies = ({ name, against }: Guard): boolean =>
-  against?.includes('access') === true &&
-  wordsOf(firstWord(name)).every((word) => protectionNames.principals.has(word) || plainWords.has(word))
+  asksForSignIn.test(name) ||
+  (against?.includes('access') === true &&
+    wordsOf(firstWord(name)).every((word) => protectionNames.principals.has(word) || plainWords.has(word)))
 const plainWords: ReadonlySet<string> = new Set([
   'get',
   'current',

@@ -29,6 +29,8 @@ export interface Lost extends Kept {
   readonly headLine: number
   /** The condition that replaced it, if it still refuses in some cases. */
   readonly narrowedTo?: string
+  /** The route is in another group now, and `headLine` is its line there. */
+  readonly isMoved?: true
 }
 
 const isAdded = (file: ChangedFile | undefined, line: number): boolean => {
@@ -120,7 +122,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     const file = change.file(kept.at.path)
     if (!kept.inService || kept.comesOnce || file?.status !== 'modified') continue
     const whole = removalOf(file, kept.at.startLine)
-    const removal = whole && withoutOthers(whole, file, kept, before, after)
+    const removal = whole && withoutOthers(whole, file, kept, before, after, (other) => isOfNewMethod(head, change.base, other, kept))
     // A framework calls this method if a class defines it; without it, the framework's default runs.
     const isHook = kept.endpoint === undefined && isHookTakenAway(head, change.base, file, kept)
     if (!removal) continue
@@ -236,7 +238,14 @@ const freshSafeguards = (head: System, change: Change): readonly Kept[] => {
  * A removal without the added lines of other safeguards of this kind that were there before and only changed: the edited annotation of the next
  * method replaces nothing here.
  */
-const withoutOthers = (removal: Removal, file: ChangedFile, kept: Kept, before: readonly Kept[], after: readonly Kept[]): Removal => {
+const withoutOthers = (
+  removal: Removal,
+  file: ChangedFile,
+  kept: Kept,
+  before: readonly Kept[],
+  after: readonly Kept[],
+  isOfAnother: (other: Kept) => boolean,
+): Removal => {
   if (!kept.by.startsWith('@')) return removal
   const others = after.filter(
     (other) =>
@@ -244,7 +253,7 @@ const withoutOthers = (removal: Removal, file: ChangedFile, kept: Kept, before: 
       other.by === kept.by &&
       other.within !== kept.within &&
       isAdded(file, other.at.startLine) &&
-      before.some((one) => one.by === other.by && sameOwner(one, other)),
+      (before.some((one) => one.by === other.by && sameOwner(one, other)) || isOfAnother(other)),
   )
   const isOther = (line: string): boolean => line.trimStart().startsWith(kept.by)
   if (others.length < removal.elsewhere.filter(isOther).length) return removal

@@ -48,7 +48,7 @@ const mostOthers = 3
 /** Names of functions that check, limit or group operations. */
 export const mayDoTheSame = (name: string): boolean => sameNames.test(name)
 const sameNames =
-  /^(check|assert|ensure|verify|validate|require|guard|enforce|authori|can[A-Z]|has[A-Z]|is[A-Z]|own|limit|throttle|rate|with|transaction|atomic|safe|race|timeout|abort|retry|redact|mask)/
+  /^(check|assert|ensure|verify|validate|require|guard|enforce|authori|can[A-Z]|has[A-Z]|is[A-Z]|own|limit|throttle|transaction|atomic|timeout|abort|retry|redact|mask|(?:rate|with|safe|race)(?![a-z]))/
 
 /** Kinds with many forms, sometimes lines away from what they protect: the whole hunk is searched for a replacement. */
 const inManyForms: ReadonlySet<Protection> = new Set<Protection>([
@@ -167,7 +167,7 @@ export const isMadeStill = (removed: readonly string[], added: readonly string[]
 /** Whether something new is called in place of the safeguard, or so much is removed with it that nothing is lost. */
 export const isReplaced = (
   near: Removal,
-  { against, at, endLine, by, optionOf, setOn }: Kept,
+  { against, at, endLine, by, optionOf, setOn, endpoint }: Kept,
   otherForms: ReadonlySet<string>,
   maySubstitute: (name: string) => boolean,
 ): boolean => {
@@ -251,6 +251,8 @@ export const isReplaced = (
   if (callees(added).some((name) => !before.has(name) && !onlyReads(name) && maySubstitute(name))) return true
   // A few lines away, only a name that may do the same counts.
   if (callees(removal.elsewhere).some((name) => mayDoTheSame(name) && !before.has(name) && maySubstitute(name))) return true
+  // The route itself shows whether it is still there, whatever its handler does now.
+  if (endpoint !== undefined) return false
   const after = new Set(callees([...removal.added, ...near.kept]))
   const others = callees(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text)).filter((name) => !namesError.test(name))
   return new Set(others.filter((name) => !after.has(name))).size > mostOthers

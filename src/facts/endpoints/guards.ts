@@ -35,7 +35,11 @@ const guardAsWritten = (reading: Reading, value: Expr, scope: Scope, place: Loca
   const name = shortText(reading, value, rules.guardLength)
   // A value that is no function refuses nothing: `srv.Use(extension.Introspection{})`, `allowedHeaders: ['Authorization']`.
   const own = isData(value) ? [] : againstOf(reading, rules.dropsQualifiers ? withoutQualifiers(name) : name)
-  const against = counts && !own.includes('overuse') ? [...own, 'overuse' as const] : own
+  const against = isGivenLimitsOnly(reading, value, scope)
+    ? (['overuse'] as const)
+    : counts && !own.includes('overuse')
+      ? [...own, 'overuse' as const]
+      : own
   const mayVerify = exprsOf(value).some((part) => writtenNames(part).some((each) => names.verifiesSender.has(each)))
   const ref = reading.refOf(calleeOf(value), scope)
   const lifts = liftedBy(reading, value, scope)
@@ -45,6 +49,16 @@ const guardAsWritten = (reading: Reading, value: Expr, scope: Scope, place: Loca
   const functions = { ...(ref && { function: ref }), ...(given.length > 0 && { given }) }
   return { name, at: file.spanOf(place), ...functions, mayVerify, ...(against.length > 0 ? { against } : {}) }
 }
+
+/** Whether all that a decorator is given limits requests: `@UseGuards(ThrottlerGuard)`. */
+const isGivenLimitsOnly = ({ file, index }: Reading, value: Expr, scope: Scope): boolean =>
+  value.kind === 'call' &&
+  value.args.length > 0 &&
+  value.args.every((one) => {
+    if (one.kind !== 'name') return false
+    const { root } = file.originOf(one, scope)
+    return root.kind === 'import' && index.limits(root.module)
+  })
 
 const isData = (value: Expr): boolean =>
   value.kind === 'struct' ||
@@ -82,9 +96,15 @@ export const guardsOf = (reading: Reading, values: readonly Expr[], scope: Scope
   values.flatMap((written): readonly Guard[] => {
     const value = heldList(written, scope)
     if (value.kind === 'array') return guardsOf(reading, value.elements, scope)
-    if (value.kind === 'object') return value.properties.map(({ key, value: option }) => optionGuard(reading, key, option, scope))
+    if (value.kind === 'object')
+      return value.properties.flatMap(({ key, value: option }) => elementsOf(option).map((one) => optionGuard(reading, key, one, scope)))
     return [guardOf(reading, value, scope)]
   })
+
+/** Functions in a list each run before the handler: `preHandler: [authenticated, requireRole('admin')]`. */
+const elementsOf = (option: Expr): readonly Expr[] =>
+  option.kind === 'array' && option.elements.length > 0 && option.elements.every((one) => runs.has(one.kind)) ? option.elements : [option]
+const runs: ReadonlySet<Expr['kind']> = new Set(['name', 'member', 'call', 'lambda'])
 
 /** An option as a guard, with its key. */
 const optionGuard = (reading: Reading, key: unknown, option: Expr, scope: Scope): Guard => {

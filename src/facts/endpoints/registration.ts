@@ -1,6 +1,7 @@
 import { lastName } from '#code/last-name'
 import type { PlacedCall } from '#code/index-module'
-import type { Call, Expr } from '#code/model'
+import type { CodeFile } from '#code/code-file'
+import type { Call, Expr, FunctionModel } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'
 import { typeNameOf } from '#code/type-name'
@@ -47,8 +48,32 @@ export const routersAt = (reading: Reading, object: Expr, scope: Scope): Pick<Re
   const origin = reading.file.originOf(object, scope)
   const known = reading.index.router(originName(origin))
   if (known) return { isKnown: true, kinds: [known] }
+  if (origin.root.kind === 'parameter' && origin.path.length === 0 && origin.root.parameter === origin.root.function.params[0]) {
+    const outer = handingCalls(reading).get(origin.root.function)
+    if (outer) return routersAt(reading, outer.object, outer.scope)
+  }
   return { isKnown: false, kinds: origin.root.kind === 'literal' ? [] : reading.index.routersOf(heldRouter(reading, object, scope)) }
 }
+
+/** The calls that hand a router to a function which they are given: `app.register(async (scope) => { … })`. */
+const handingCalls = (reading: Reading): ReadonlyMap<FunctionModel, Pick<Receiver, 'object' | 'scope'>> => {
+  const { file, index } = reading
+  const known = handings.get(file)
+  if (known) return known
+  const found = new Map<FunctionModel, Pick<Receiver, 'object' | 'scope'>>()
+  handings.set(file, found)
+  for (const { call, scope } of file.index.calls) {
+    const { callee, args } = call
+    if (callee.kind !== 'member' || !index.mayHand(callee.name)) continue
+    for (const argument of args) if (argument.kind === 'lambda') found.set(argument.function, { object: callee.object, scope })
+  }
+  for (const [fn, { object, scope }] of found) {
+    const { kinds } = routersAt(reading, object, scope)
+    if (kinds.every(({ hands }) => hands.size === 0)) found.delete(fn)
+  }
+  return found
+}
+const handings = new WeakMap<CodeFile, ReadonlyMap<FunctionModel, Pick<Receiver, 'object' | 'scope'>>>()
 
 /** The evidence that a value is a router if the file does not create it. For a chain, this is the value that the chain starts with. */
 const heldRouter = ({ file }: Reading, object: Expr, scope: Scope): HeldRouter => {

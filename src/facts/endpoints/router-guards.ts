@@ -32,7 +32,7 @@ export const guardsOfGroup = (reading: Reading, members: RouterMembers, { callee
   // A function that a group is handed registers its routes.
   return guardsOf(
     reading,
-    guards.filter((argument) => !(group && argument.kind === 'lambda')),
+    guards.filter((argument) => !((group !== undefined || members.hands.has(member)) && argument.kind === 'lambda')),
     scope,
   )
 }

@@ -56,6 +56,7 @@ export const table: EndpointTable = {
       },
       uses: ['use', 'register'],
       hooks: ['addHook'],
+      hands: ['register'],
       isFluent: true,
     },
     {
@@ -142,6 +143,7 @@ export const table: EndpointTable = {
       },
       uses: ['use', 'register'],
       hooks: ['addHook'],
+      hands: ['register'],
     },
     { source: '@nestjs/core 11, INestApplication.useGlobalGuards', modules: ['*'], routes: {}, uses: ['useGlobalGuards'] },
   ],

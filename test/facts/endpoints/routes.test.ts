@@ -65,7 +65,7 @@ it('names the guards of a TypeScript route, in its arguments, its options and it
     'POST /a auth,limit,wrap(auth(), async (req, res) => res.end())',
   ])
   expect(routesIn("import fastify from 'fastify'\nfastify().post('/a', { preHandler: [auth] }, async () => 1)\n", 'typescript')).toEqual([
-    'POST /a preHandler: [auth]',
+    'POST /a preHandler: auth',
   ])
 })
 

@@ -10,7 +10,7 @@ import { functionsFrom, standsIn } from './follow.ts'
 import { guardAsksCaller, refusesCallers } from './guard-does.ts'
 import { firstWord, safeguardsAgainst } from './kept-safeguards.ts'
 import { routesOf } from './protections/guards-in-front.ts'
-import { callersOf, guardedAt, guardsIn } from './protections/guarded.ts'
+import { callersOf, guardedAt, guardsIn, ownName } from './protections/guarded.ts'
 import { isHandler, isNewFunction, ownerOf, siblingGroups, type Member } from './siblings.ts'
 
 /** What a function asks about its caller. */
@@ -141,18 +141,19 @@ const isAskedBefore = (system: System, member: Member, group: readonly Member[],
     const fact = system.facts('effects').find((one) => one.at.path === caller.path && one.within === caller.within)
     if (!fact || fact.within === member.within || registersRoutes(system, caller)) return false
     const around = { path: caller.path, within: caller.within, fact }
-    return asksItself(system, around, group) || isAskedBefore(system, around, group, depth + 1)
+    return asksItself(system, around, group, member) || isAskedBefore(system, around, group, depth + 1)
   })
 
 const registersRoutes = (system: System, { path, within }: { readonly path: string; readonly within: string }): boolean =>
   system.facts('endpoint').some((one) => one.at.path === path && one.within === within && one.handler.name !== within)
 
-/** Whether a caller makes the check, or calls a function that does and is no sibling. */
-const asksItself = (system: System, member: Member, group: readonly Member[]): boolean => {
+/** Whether a caller makes the check, or calls a function that does and is no sibling. What it only hands on to `to` is asked there, or not. */
+const asksItself = (system: System, member: Member, group: readonly Member[], to: Member): boolean => {
   const { path, within, fact } = member
   const guarded = guardedAt(system, path, within)
   if (guarded && guardsIn(guarded).some((guard) => guard.against === 'access')) return true
-  if (fact.effects.some(({ name, takes = [] }) => !onlyRecords(name) && takes.some(isCaller))) return true
+  const handsTo = ownName(to.within)
+  if (fact.effects.some(({ name, takes = [] }) => name !== handsTo && !onlyRecords(name) && takes.some(isCaller))) return true
   return system
     .callees(path, within)
     .some((callee) => !group.some((one) => one.path === callee.path && one.within === callee.name) && refusesCallers(system, callee))

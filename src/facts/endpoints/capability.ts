@@ -22,18 +22,19 @@ export const grantsByPath = ({ rules }: Reading, route: string): boolean => {
 /** Whether code near a route reads a value that itself grants the right to call it. */
 export const grantsInCode = ({ file, rules }: Reading, code: Expr | FunctionModel): boolean => {
   if (!rules.capabilityInCode || !mayGrant(file.textOf(code))) return false
-  if (code.kind !== 'function') return exprsOf(code).flatMap(writtenNames).some(grants)
+  if (code.kind !== 'function') return namesRead(exprsOf(code)).some(grants)
   const taken = code.params.flatMap(({ name, type, pattern }) => [
     name,
     type?.name?.name ?? '',
     ...(pattern ? exprsOf(pattern).flatMap(writtenNames) : []),
   ])
-  return (
-    taken.some(grants) ||
-    exprsIn(code.body ?? [])
-      .flatMap(writtenNames)
-      .some(grants)
-  )
+  return taken.some(grants) || namesRead(exprsIn(code.body ?? [])).some(grants)
+}
+
+/** The names in code, without members that are called: `reply.code(201)` reads no code. */
+const namesRead = (exprs: readonly Expr[]): readonly string[] => {
+  const called = new Set(exprs.flatMap((expr) => (expr.kind === 'call' && expr.callee.kind === 'member' ? [expr.callee] : [])))
+  return exprs.flatMap((expr) => (expr.kind === 'member' && called.has(expr) && names.codes.has(expr.name) ? [] : writtenNames(expr)))
 }
 
 const grants = (name: string): boolean => names.capabilities.has(name) || names.invitations.has(name) || names.codes.has(name)

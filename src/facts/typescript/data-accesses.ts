@@ -17,6 +17,8 @@ interface Statement {
   /** Expressions that hold the condition. Empty if there is none. */
   readonly conditions: readonly ts.Expression[]
   readonly conflictSafe: boolean
+  /** How findings name it, if not by the text of its call. */
+  readonly callee?: string
 }
 
 const prismaOperations: Readonly<Record<string, Operation>> = {
@@ -182,6 +184,13 @@ const entityOfField = (owner: ts.Expression): string | undefined => {
   return undefined
 }
 
+/** The entity whose repository is asked for: `Account` of `db.getRepository(Account)`. */
+const entityAsked = (owner: ts.Expression): string | undefined => {
+  if (!ts.isCallExpression(owner) || memberName(owner) !== 'getRepository') return undefined
+  const [entity] = owner.arguments
+  return entity && ts.isIdentifier(entity) ? entity.text : undefined
+}
+
 /** `this.orders.save(order)` on a receiver named like a repository, or `manager.save(Order, order)`. */
 const byRepository = (call: ts.CallExpression): Statement | undefined => {
   const callee = call.expression
@@ -190,10 +199,12 @@ const byRepository = (call: ts.CallExpression): Statement | undefined => {
   const owner = bare(callee.expression)
   const name = ts.isPropertyAccessExpression(owner) ? owner.name.text : ts.isIdentifier(owner) ? owner.text : ''
   if (!operation) return undefined
-  const stored = repositoryName.test(name) ? undefined : entityOfField(owner)
-  if (stored === undefined && !repositoryName.test(name)) return undefined
   const [first, second] = call.arguments
-  const entity = first && ts.isIdentifier(first) && /^[A-Z]/.test(first.text) ? first.text : ''
+  const isEntity = first !== undefined && ts.isIdentifier(first) && /^[A-Z]/.test(first.text)
+  const stored = repositoryName.test(name) ? undefined : (entityAsked(owner) ?? entityOfField(owner))
+  const isManager = repositoryName.test(name) || (isEntity && transactionName.test(name))
+  if (stored === undefined && !isManager) return undefined
+  const entity = isEntity ? first.text : ''
   const condition = entity ? second : first
   return {
     library: 'repository',
@@ -235,10 +246,69 @@ const byBuilder = (module: Module, call: ts.CallExpression): Statement | undefin
     operation: entry.operation,
     conditions: chain
       .filter((link) => /^(where|andWhere|orWhere|whereRef|whereIn)$/.test(memberName(link)))
-      .flatMap((link) => [...link.arguments]),
+      // `.where('email', '=', email)`: the operator and the value are no columns.
+      .flatMap((link) =>
+        link.arguments[0] && ts.isStringLiteralLike(link.arguments[0]) ? link.arguments.slice(0, 1) : [...link.arguments],
+      ),
     conflictSafe: members.some((member) => settlesConflicts.test(member)),
   }
 }
+
+/** Members of Knex that end a statement, with what it then does. */
+const knexOperations: Readonly<Record<string, Operation>> = {
+  insert: 'create',
+  update: 'update',
+  increment: 'update',
+  decrement: 'update',
+  del: 'delete',
+  delete: 'delete',
+}
+const knexReads = /^(select|first|pluck|count|countDistinct|sum|avg|min|max|orderBy|limit|join|innerJoin|leftJoin|forUpdate)$/
+const knexConditions = /^(where|andWhere|orWhere|whereIn|whereNot|whereNull|whereNotNull|whereRaw|whereBetween|whereExists)$/
+const tableWritten = /^[a-z_]\w*(\.[a-z_]\w*)?(\s+(as\s+)?\w+)?$/i
+
+/** `knex('orders').where({ id }).update(…)`: the instance is called with the name of the table. */
+const byKnex = (call: ts.CallExpression): Statement | undefined => {
+  const [first, ...others] = call.arguments
+  const callee = call.expression
+  if (!first || others.length > 0 || !ts.isStringLiteralLike(first) || !tableWritten.test(first.text)) return undefined
+  if (!ts.isIdentifier(callee) && !(ts.isPropertyAccessExpression(callee) && knexHolder.test(callee.name.text))) return undefined
+  const chain = chainAfter(call)
+  const members = chain.map(memberName)
+  const operation = members.map((member) => (Object.hasOwn(knexOperations, member) ? knexOperations[member] : undefined)).find(Boolean)
+  const isAsked = members.some((member) => knexConditions.test(member))
+  // Only a name of a database may read without a condition: `$('table').first()` is no statement.
+  const isHeld = knexHolder.test(ts.isIdentifier(callee) ? callee.text : callee.name.text)
+  if (!isHeld && !isAsked) return undefined
+  if (operation === undefined && !isAsked && !members.some((member) => knexReads.test(member))) return undefined
+  return {
+    library: 'knex',
+    table: first.text.split(/\s/)[0]?.toLowerCase() ?? '',
+    operation: operation ?? 'read',
+    conditions:
+      operation === 'create'
+        ? []
+        : chain.filter((link) => knexConditions.test(memberName(link))).flatMap((link) => link.arguments.slice(0, 1)),
+    conflictSafe: members.some((member) => settlesConflicts.test(member)),
+    callee: `${callee.getText()}('${first.text}').${members.find((member) => Object.hasOwn(knexOperations, member)) ?? members.find((member) => knexReads.test(member)) ?? 'select'}`,
+  }
+}
+const knexHolder = /^(knex|db|trx|tx|transaction|conn|connection|database)$/
+
+/** Names of the caller, and of what a request carries, where a name of a user is only what the client wrote. */
+const ofCaller: ReadonlySet<string> = new Set([
+  'user',
+  'currentUser',
+  'session',
+  'principal',
+  'viewer',
+  'actor',
+  'claims',
+  'identity',
+  'caller',
+  'me',
+])
+const ofRequest: ReadonlySet<string> = new Set(['body', 'params', 'query', 'input', 'dto', 'data', 'payload', 'event', 'job', 'message'])
 
 interface Condition {
   readonly names: string[]
@@ -263,7 +333,10 @@ const read = (module: Module, conditions: readonly ts.Expression[]): Condition =
   const visit = (node: ts.Node): void => {
     if (ts.isSpreadAssignment(node) || ts.isSpreadElement(node)) found.open = true
     if (ts.isPropertyAssignment(node)) {
-      add(node.name.getText(module.file).replace(/^['"]|['"]$/g, ''), node)
+      const name = node.name.getText(module.file).replace(/^['"]|['"]$/g, '')
+      add(name, node)
+      // Whatever the column is called, its value is of the caller: `firm_id: user.firm`.
+      if (!scopeColumn.test(name) && comparesWithCaller(node.initializer)) found.scopes.push({ name, at: module.span(node) })
       if (ts.isObjectLiteralExpression(bare(node.initializer)) || ts.isArrayLiteralExpression(bare(node.initializer)))
         visit(node.initializer)
       return
@@ -279,6 +352,15 @@ const read = (module: Module, conditions: readonly ts.Expression[]): Condition =
       return
     }
     ts.forEachChild(node, visit)
+  }
+  const comparesWithCaller = (value: ts.Expression): boolean => {
+    const parts: string[] = []
+    let at = bare(value)
+    while (ts.isPropertyAccessExpression(at)) {
+      at = bare(at.expression)
+      parts.push(ts.isPropertyAccessExpression(at) ? at.name.text : ts.isIdentifier(at) ? at.text : '')
+    }
+    return parts.some((part) => ofCaller.has(part)) && !parts.some((part) => ofRequest.has(part))
   }
   for (const condition of conditions) {
     const value = heldBy(module, bare(condition))
@@ -337,17 +419,30 @@ const mayState = namePattern((name) =>
   [prismaOperations, modelOperations, repositoryOperations, builderOperations].some((operations) => Object.hasOwn(operations, name)),
 )
 
+/** The calls of a Knex instance, innermost in its chain. */
+const knexCalls = (module: Module): readonly ts.CallExpression[] => {
+  const found = new Set<ts.CallExpression>()
+  for (const call of module.callsNamed(mayEndKnex)) {
+    let at: ts.Expression = call
+    while (ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression) && ts.isCallExpression(bare(at.expression.expression)))
+      at = bare(at.expression.expression)
+    if (ts.isCallExpression(at) && at !== call) found.add(at)
+  }
+  return [...found]
+}
+const mayEndKnex = namePattern((name) => Object.hasOwn(knexOperations, name) || knexReads.test(name) || knexConditions.test(name))
+
 const known = new WeakMap<Module, readonly Access[]>()
 
 /** Every database statement of a file, in source order. */
 export const accessesOf = (module: Module): readonly Access[] => {
   const before = known.get(module)
   if (before) return before
-  const found = module.callsNamed(mayState).flatMap((call): Access[] => {
-    const statement = byModelProperty(call) ?? byBuilder(module, call) ?? byModelClass(call) ?? byRepository(call)
+  const found = [...new Set([...module.callsNamed(mayState), ...knexCalls(module)])].flatMap((call): Access[] => {
+    const statement = byModelProperty(call) ?? byBuilder(module, call) ?? byModelClass(call) ?? byRepository(call) ?? byKnex(call)
     if (!statement) return []
     const condition = read(module, statement.conditions)
-    const callee = shortText(module, call.expression, 60)
+    const callee = statement.callee ?? shortText(module, call.expression, 60)
     const whole = chainAfter(call).at(-1) ?? call
     const fact: DataAccess = {
       kind: 'data-access',

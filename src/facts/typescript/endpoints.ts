@@ -4,6 +4,7 @@ import { endpointFacts } from '../endpoints/extract.ts'
 import { parsedBodies } from '../endpoints/parsed-bodies.ts'
 import { readingOf } from '../endpoints/reading.ts'
 import { requestServers } from '../endpoints/request-servers.ts'
+import { auditMarks } from '../endpoints/audit-marks.ts'
 import { limitMarks } from '../endpoints/limit-marks.ts'
 import { signInMarks } from '../endpoints/sign-in-marks.ts'
 import { webhookFacts } from '../webhooks/extract.ts'
@@ -24,5 +25,6 @@ export const endpoints: Extractor = ({ module, emit, root, mark, endpointsSeen }
   signInMarks(codeOf(module), typescriptEndpoints, mark)
   for (const fact of parsedBodies(codeOf(module), typescriptEndpoints)) emit(fact)
   limitMarks(codeOf(module), mark)
+  auditMarks(codeOf(module), mark)
   for (const fact of webhookFacts(codeOf(module), endpointsSeen, names.nameOf, mark)) emit(fact)
 }

@@ -6,6 +6,9 @@ import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { accessesOf } from './data-accesses.ts'
 
+/** Query builders that take the names of the database. */
+const namesTables: ReadonlySet<string> = new Set(['knex', 'kysely'])
+
 /** Statements of one function that must succeed together or exclude others, and do not. */
 export const writeOrders: Extractor = ({ module, emit }) => {
   const accesses = accessesOf(module)
@@ -15,6 +18,7 @@ export const writeOrders: Extractor = ({ module, emit }) => {
     ...fact,
     place: { start: whole.getStart(module.file), end: whole.end },
     writesAtOnce: true,
+    ...(namesTables.has(fact.library) && { namesTables: true as const }),
   }))
   for (const order of writeOrdersIn(codeOf(module).file, [...statements, ...texts])) emit(order)
 }

@@ -6,7 +6,7 @@ import { contains } from '#code/inside'
 import { lastName } from '#code/last-name'
 import { bodyOf } from '../transactions/nesting.ts'
 import { checked } from './checked.ts'
-import { fieldsSet, fixedTexts } from './columns-set.ts'
+import { fieldsSet, fixedTexts, keysSet } from './columns-set.ts'
 import { computed } from './computed.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { saved } from './saved.ts'
@@ -56,6 +56,12 @@ const placed = (reading: Reading, statements: readonly Statement[]): readonly Pl
   })
 }
 
+/** The columns that it sets, if the text lists them: then its table and columns are those of the database. */
+const byTableOf = ({ placed: { call } }: PlacedStatement): Pick<WriteOrder, 'sets' | 'byTable'> => {
+  const sets = keysSet(call)
+  return sets ? { sets, byTable: true } : {}
+}
+
 const orderOf = (reading: Reading, first: PlacedStatement, second: PlacedStatement): WriteOrder | undefined => {
   const { rules } = reading
   // What any function may run in turn runs at an unknown time.
@@ -75,6 +81,7 @@ const orderOf = (reading: Reading, first: PlacedStatement, second: PlacedStateme
     columns: hazard.columns,
     ...(hazard.is === 'checked' && rules.hasFields ? { sets: fieldsSet(second.placed.call) } : {}),
     ...(hazard.is === 'checked' && second.sets ? { sets: second.sets, byTable: true as const } : {}),
+    ...(hazard.is === 'checked' && second.namesTables ? byTableOf(second) : {}),
     ...(hazard.is === 'checked' && rules.namesTexts ? { named: fixedTexts(second.placed.call) } : {}),
     ...(rules.ambient.includes(hazard.is) ? { ambient: true as const } : {}),
   }

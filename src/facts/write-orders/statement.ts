@@ -18,6 +18,8 @@ export interface Statement extends Pick<
   readonly readsColumns?: readonly string[]
   /** The columns that the text of a statement writes; none for a read. Undefined if the statement is no text. */
   readonly sets?: readonly string[]
+  /** Its table and columns are named as in the database, although it is no text. */
+  readonly namesTables?: true
   /** A read that gives a number or a truth instead of rows. */
   readonly asksCount?: boolean
   /** What it writes was made here, or loaded; unknown in most languages. */

@@ -69,7 +69,7 @@ export const actionWithoutTheCheckOfItsSiblings = rule({
         ...(isShownByRows(unasked) ? {} : { stage: 'preview' as const }),
         subject: `unasked ${member.within}`,
         within: member.within,
-        ...(member.fact.reach.has('request') && unasked.changes ? {} : { severity: 'P1' as const }),
+        ...(member.fact.reach.has('request') && (unasked.changes || asked.isScope) ? {} : { severity: 'P1' as const }),
         message: `\`${nameOf(member.within)}\` ${acts(unasked)} without asking who calls, while \`${nameOf(sibling.within)}\` ${what}. Callers without permission may use it.`,
         evidence: [
           `asks: ${sibling.fact.at.path}:${sibling.fact.at.startLine}`,

@@ -24,7 +24,11 @@ describe('a statement against a database', () => {
     ],
     ['db.insert(orders).values({ id }).onConflictDoNothing()', 'drizzle', 'orders', 'create', []],
     ['db.update(schema.orders).set({ a: 1 }).where(eq(schema.orders.teamId, t))', 'drizzle', 'orders', 'update', ['teamId']],
-    ["db.deleteFrom('orders').where('orders.team_id', '=', t).execute()", 'kysely', 'orders', 'delete', ['team_id', '=']],
+    ["db.deleteFrom('orders').where('orders.team_id', '=', t).execute()", 'kysely', 'orders', 'delete', ['team_id']],
+    ["knex('orders').where({ team_id: t, state: 'open' }).update({ a: 1 })", 'knex', 'orders', 'update', ['team_id', 'state']],
+    ["trx('orders').where('email', email).first('id')", 'knex', 'orders', 'read', ['email']],
+    ['db.getRepository(Order).update({ teamId }, { a: 1 })', 'repository', 'order', 'update', ['teamId']],
+    ['tx.update(Order, { teamId }, { a: 1 })', 'repository', 'order', 'update', ['teamId']],
     ['Order.update({ a: 1 }, { where: { teamId } })', 'model', 'order', 'update', ['teamId']],
     ['User.scope("withTeam").findOne({ where: { email } })', 'model', 'user', 'read', ['email']],
     ['this.orderRepository.delete({ teamId })', 'repository', 'order', 'delete', ['teamId']],
@@ -42,6 +46,8 @@ describe('a statement against a database', () => {
     'Promise.all([a])',
     'prisma.order.findMany',
     'Object.create({ a: 1 })',
+    "$('table').first()",
+    "request('orders').get('/')",
   ])('is not seen in %s', (text) => {
     expect(accesses(text)).toEqual([])
   })

@@ -1,4 +1,4 @@
-import type { MigrationTool } from '#model/facts/schema-change'
+import type { MigrationTool, TableKey } from '#model/facts/schema-change'
 import type { Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { BareChange } from '../../sql/postgres-changes.ts'
@@ -85,12 +85,45 @@ const simpleTable: Readonly<Record<string, 'create-table' | 'drop-table'>> = {
   dropTableIfExists: 'drop-table',
 }
 
+/** Knex methods that say nothing about columns or keys. */
+const knexAside = /^(index|foreign|comment|engine|charset|collate|inherits|check\w*|specificType)$/
+
+/** The columns and keys of a new table, as its callback lists them; undefined if it does anything else. */
+const knexNewTable = (module: Module, callback: ts.Expression | undefined): Pick<BareChange, 'columns' | 'keys' | 'unique'> | undefined => {
+  if (!callback || !(ts.isArrowFunction(callback) || ts.isFunctionExpression(callback))) return undefined
+  const statements = ts.isBlock(callback.body) ? callback.body.statements : undefined
+  const calls = statements
+    ? statements.map((statement) => (ts.isExpressionStatement(statement) ? statement.expression : undefined))
+    : [callback.body as ts.Expression]
+  const columns: string[] = []
+  const keys: TableKey[] = []
+  for (const call of calls) {
+    const links = call && ts.isCallExpression(call) ? chainOf(call) : []
+    const [head, ...rest] = links
+    if (!head) return undefined
+    const names = stringsOf(module, firstArgument(head))
+    if (head.name === 'unique' || head.name === 'primary') {
+      if (names.length === 0) return undefined
+      keys.push({ columns: names, isPrimary: head.name === 'primary' })
+    } else if (head.name === 'timestamps') columns.push('created_at', 'updated_at')
+    else if (knexColumn.test(head.name)) {
+      const isSerial = head.name === 'increments' || head.name === 'bigIncrements'
+      const own = isSerial && names.length === 0 ? ['id'] : names
+      if (own.length !== 1) return undefined
+      columns.push(...own)
+      if (isSerial || rest.some(({ name }) => name === 'primary')) keys.push({ columns: own, isPrimary: true })
+      if (rest.some(({ name }) => name === 'unique')) keys.push({ columns: own, isPrimary: false })
+    } else if (!knexAside.test(head.name)) return undefined
+  }
+  return { columns, keys, unique: keys.some(({ isPrimary }) => !isPrimary) }
+}
+
 const knexSchema = (module: Module, links: readonly Link[]): BareChange[] =>
   links.flatMap((link): BareChange[] => {
     const at = module.span(link.call)
     const table = tableOf(module, firstArgument(link))
     const simple = simpleTable[link.name]
-    if (simple) return [{ operation: simple, at, table }]
+    if (simple) return [{ operation: simple, at, table, ...(simple === 'create-table' && knexNewTable(module, link.call.arguments[1])) }]
     if (link.name === 'renameTable') return [{ operation: 'rename-table', at, table, name: textOf(module, link.call.arguments[1]) ?? '' }]
     return link.name === 'alterTable' || link.name === 'table' ? knexTable(module, table, link.call.arguments[1]) : []
   })

@@ -1,0 +1,5 @@
+const express = require('express')
+const { join } = require('./list')
+const app = express()
+app.post('/join', async (req, res) => res.json(await join(req.body.email)))
+app.listen(3000)

@@ -24,6 +24,7 @@ import { failedChecks } from './failed-checks/extract.ts'
 import { optionalChecks } from './optional-checks/extract.ts'
 import { openAccess } from './open-access/extract.ts'
 import { requestKeys } from './request-keys/extract.ts'
+import { dispatch } from './dispatch/extract.ts'
 import { repeatedWork } from './repeated-work/extract.ts'
 import { failureTests } from './failure-tests/extract.ts'
 import { skippedWork } from './skipped-work/extract.ts'
@@ -52,6 +53,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   skippedWork,
   failureTests,
   repeatedWork,
+  dispatch,
   requestKeys,
   lateAcknowledgements,
   removedItems,

@@ -49,6 +49,7 @@ import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
 import type { Autoscaler, DisruptionBudget, NetworkService, OverlayPatch, Workload } from './facts/workload.ts'
 import type { DeployJob } from './facts/pipeline.ts'
 import type { ImageCommand, ImageCopy } from './facts/image.ts'
+import type { HandlerTable, TableCall } from './facts/dispatch.ts'
 import type { Breaker, BreakerUse, FreshKey, HandedWork, Retry, RetryMaker, RunsParameter } from './facts/retry.ts'
 import type { ConfigCheck, ConfigRead, SettingUse } from './facts/config-read.ts'
 import type { FixedAddress } from './facts/fixed-address.ts'
@@ -146,6 +147,8 @@ export interface FactTypes {
   'switch-read': SwitchRead
   'failure-test': FailureTest
   'runs-parameter': RunsParameter
+  'handler-table': HandlerTable
+  'table-call': TableCall
   'handed-work': HandedWork
   'retry-maker': RetryMaker
   'fresh-key': FreshKey

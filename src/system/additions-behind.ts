@@ -1,5 +1,6 @@
 import type { RowAddition } from '#model/facts/row-addition'
 import type { Linked, System } from '#model/system'
+import { dispatchedFrom } from './dispatched.ts'
 import { keyOf } from './follow.ts'
 
 interface Named {
@@ -35,6 +36,12 @@ export const additionsBehind = (system: System, handler: Named, additions: reado
       for (const addition of additions)
         if (addition.at.path === at.path && isWithin(addition.within, at.name) && !found.some((one) => one.addition === addition))
           found.push({ addition, chain })
+      // A table of handlers decides by the kind of the message.
+      for (const target of dispatchedFrom(system, at)) {
+        if (seen.has(keyOf(target))) continue
+        seen.add(keyOf(target))
+        next.push({ at: target, chain: [...chain, target] })
+      }
       // A branch that may leave out what follows protects all callees.
       if (system.isMarked(at.path, at.name, 'may-leave-out')) continue
       for (const callee of system.uses(at.path, at.name)) {

@@ -12,7 +12,7 @@ import { amountForms, amountMembers, type AmountForm } from '#models/amounts'
 import type { ModuleCode } from '../module-code.ts'
 import { sqlCallsOf } from '../sql-calls/sql-calls.ts'
 import { mayHoldStatements } from '../statements/statements-in-code.ts'
-import { readAccess } from '../sql-calls/read-access.ts'
+import { readAccess, type SqlAccess } from '../sql-calls/read-access.ts'
 import { annotatedStatement, entityAmounts, ownAmount } from './own-amounts.ts'
 import { isBehindBranch } from './branches.ts'
 
@@ -84,14 +84,13 @@ const statedAdditions = (code: ModuleCode): readonly RowAddition[] => {
   const { file } = code
   const ofTexts = mayHoldStatements(file.text)
     ? sqlCallsOf(file).flatMap(({ placed: { call }, access }): readonly RowAddition[] => {
-        const { operation, conflictSafe, computes, filters, open, table, sets } = access
+        const { operation, conflictSafe, computes, open, table, sets } = access
         if (operation === 'create' && !conflictSafe) return [additionAt(code, call, 'row', table, sets, false)]
         const amounts = computes.filter(isAmount)
         if (amounts.length === 0) return []
         if (operation === 'create') return [additionAt(code, call, 'amount', table, amounts, open)]
         if (operation !== 'update') return []
-        const isOther = open || filters.length === 0 || !filters.every((column) => namesRow.test(column))
-        return [additionAt(code, call, 'amount', table, amounts, isOther)]
+        return [additionAt(code, call, 'amount', table, amounts, mayFindNothing(access))]
       })
     : []
   if (!marks.some((mark) => file.text.includes(mark))) return ofTexts
@@ -112,6 +111,16 @@ const statedAdditions = (code: ModuleCode): readonly RowAddition[] => {
   })
   return [...ofTexts, ...ofMappers]
 }
+
+/**
+ * Whether a repetition may find no row: the statement changes a column that its condition asks for, compares the amount itself with one
+ * value, or depends on rows of other tables. A condition on anything else holds again.
+ */
+const mayFindNothing = ({ asks, filters, sets, computes, dependsOnOthers }: SqlAccess): boolean =>
+  asks.length === 0 ||
+  dependsOnOthers ||
+  asks.some((name) => sets.includes(name) && !computes.includes(name)) ||
+  filters.some((name) => computes.includes(name))
 
 const additionAt = (
   { file, placeOf }: ModuleCode,

@@ -11,6 +11,10 @@ export interface SqlAccess {
   readonly filters: readonly string[]
   /** The condition asks for more than that, or the statement reads several tables. */
   readonly open: boolean
+  /** Every name in the condition, in lower case. */
+  readonly asks: readonly string[]
+  /** Rows of other tables, or of another statement, decide which rows it touches. */
+  readonly dependsOnOthers: boolean
   /** The database resolves conflicts with an existing row. */
   readonly conflictSafe: boolean
   /** Columns that it writes. */
@@ -64,16 +68,13 @@ const comparedColumn = (part: readonly Token[]): string | undefined => {
 /** `deleted_at IS NULL` */
 const asksForNull = (part: readonly Token[]): boolean => part.some((token, at) => isWord(token, 'IS') && isWord(part[at + 1], 'NULL'))
 
-interface Condition {
-  readonly filters: readonly string[]
-  readonly open: boolean
-}
+type Condition = Pick<SqlAccess, 'filters' | 'open' | 'asks' | 'dependsOnOthers'>
 
 const ends = ['GROUP', 'ORDER', 'LIMIT', 'RETURNING', 'FOR', 'HAVING', 'FETCH', 'OFFSET', 'UNION']
 
 const conditionOf = (tokens: readonly Token[]): Condition => {
   const start = placeOf(tokens, 'WHERE')
-  if (start === -1) return { filters: [], open: false }
+  if (start === -1) return { filters: [], open: false, asks: [], dependsOnOthers: false }
   const rest = tokens.slice(start + 1)
   const end = placeOf(rest, ...ends)
   const body = end === -1 ? rest : rest.slice(0, end)
@@ -85,10 +86,25 @@ const conditionOf = (tokens: readonly Token[]): Condition => {
   const isEither = outside(body).some(([token]) => isWord(token, 'OR'))
   const asked = parts.filter((part) => !asksForNull(part)).map(comparedColumn)
   const filters = asked.filter((column) => column !== undefined)
-  return { filters, open: isEither || filters.length < asked.length }
+  return {
+    filters,
+    open: isEither || filters.length < asked.length,
+    asks: body.flatMap((token) => (isName(token) ? [token.text.toLowerCase()] : [])),
+    dependsOnOthers: body.some((token) => isWord(token, 'SELECT', 'EXISTS')),
+  }
 }
 
-const nothing = { filters: [], open: false, conflictSafe: false, sets: [], computes: [], isLimited: false, asksCount: false } as const
+const nothing = {
+  filters: [],
+  open: false,
+  asks: [],
+  dependsOnOthers: false,
+  conflictSafe: false,
+  sets: [],
+  computes: [],
+  isLimited: false,
+  asksCount: false,
+} as const
 
 const selected = (tokens: readonly Token[]): SqlAccess | undefined => {
   if (isWord(tokens[1], 'EXISTS')) {
@@ -186,9 +202,11 @@ const updated = (tokens: readonly Token[]): SqlAccess | undefined => {
   const set = placeOf(tokens, 'SET')
   if (!table || set === -1) return undefined
   const parts = assignmentsOf(tokens.slice(set + 1))
+  const condition = conditionOf(tokens)
   return {
     ...nothing,
-    ...conditionOf(tokens),
+    ...condition,
+    dependsOnOthers: condition.dependsOnOthers || placeOf(tokens, 'FROM', 'JOIN', 'LIMIT') !== -1,
     operation: 'update',
     table: table.name,
     sets: parts.map(({ name }) => name),

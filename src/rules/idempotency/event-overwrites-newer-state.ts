@@ -1,6 +1,7 @@
 import type { SqlStatement } from '#model/facts/sql-statement'
 import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
 import type { Linked, System } from '#model/system'
+import { dispatchedFrom } from '#system/dispatched'
 import { functionsFrom, standsIn } from '#system/follow'
 import { productName } from '#system/product-name'
 
@@ -21,20 +22,40 @@ const isUpdate = (statement: Statement): boolean => {
   return read.size > 0 && written.size > 0 && [...read].every((column) => !written.has(column))
 }
 
+/** An insert that replaces what it finds: `ON CONFLICT (unit_id) DO UPDATE SET status = EXCLUDED.status`. */
+const isUpsert = (statement: Statement): boolean => {
+  const [read, written] = [columnsOf(statement, 'read'), columnsOf(statement, 'write')]
+  return statement.changes === 'insert' && [...read].filter((column) => written.has(column)).length > 1
+}
+
+/** Whether a statement stores the age that the condition of another one compares, and compares nothing. */
+const storesSameAge = (statement: Statement, other: Statement): boolean => {
+  const [written, read] = [columnsOf(statement, 'write'), columnsOf(statement, 'read')]
+  return (
+    other.orderGuards?.some(
+      ({ column }) => written.has(column.toLowerCase()) && (!isUpsert(statement) || read.has(column.toLowerCase())),
+    ) === true
+  )
+}
+
 /** Updates by messages that compare no age, of tables whose other updates by messages of the same consumer do. */
 function* unlikeTheirSiblings(system: System): Generator<Gap> {
   const reported = new Set<string>()
   for (const consumer of system.facts('consumer')) {
     const handler = consumer.inService && consumer.delivers === 'messages' ? system.define(consumer.at.path, consumer.handler) : undefined
     if (!handler) continue
-    const functions = functionsFrom(system, [handler], { steps: 4, handed: true })
+    const known = functionsFrom(system, [handler], { steps: 4, handed: true })
+    const dispatched = known.flatMap((one) => dispatchedFrom(system, one))
+    const functions = [...known, ...(dispatched.length > 0 ? functionsFrom(system, dispatched, { steps: 4, handed: true }) : [])]
     const statements = system.facts('sql-statement').filter((one) => one.inService && standsIn(one, functions))
     for (const statement of statements) {
       const place = `${statement.at.path}:${statement.at.startLine}`
-      if (statement.orderGuards || !isUpdate(statement) || reported.has(place)) continue
+      if (statement.orderGuards || !(isUpdate(statement) || isUpsert(statement)) || reported.has(place)) continue
       const [table] = statement.tables
       if (table === undefined || system.isMarked(statement.at.path, statement.within, 'orders-events')) continue
-      const sibling = statements.find((one) => one.orderGuards && one.tables[0] === table && one.within !== statement.within)
+      const sibling = statements.find(
+        (one) => one.orderGuards && one.within !== statement.within && (one.tables[0] === table || storesSameAge(statement, one)),
+      )
       const [guard] = sibling?.orderGuards ?? []
       if (!sibling || !guard) continue
       reported.add(place)

@@ -59,7 +59,7 @@ export const staleWriteGuardRemoved = rule({
       yield gapAt(now, {
         subject: subjectOf(table, column),
         // Another statement in its place: the comment belongs there, and not on the removed condition.
-        ...(writesOf(before) !== writesOf(now) && { isWritten: true }),
+        ...(!writesAll(now, before) && { isWritten: true }),
         message: `This change removes the comparison of \`${column}\` from the condition of the write to \`${table}\`. A late event or a slower writer now replaces a newer row.`,
         fix: `Restore the comparison of \`${column}\` with the stored value in the condition of the write.`,
       })
@@ -67,7 +67,13 @@ export const staleWriteGuardRemoved = rule({
   },
 })
 
-const writesOf = ({ columns }: Linked<SqlStatement>): string =>
-  columns.flatMap(({ column, access }) => (access === 'write' ? [column] : [])).join(' ')
+/** Whether a statement writes every column that another one writes: it is the same one, perhaps with a new column. */
+const writesAll = (one: Linked<SqlStatement>, other: Linked<SqlStatement>): boolean => {
+  const written = new Set(writesOf(one))
+  return writesOf(other).every((column) => written.has(column))
+}
+
+const writesOf = ({ columns }: Linked<SqlStatement>): readonly string[] =>
+  columns.flatMap(({ column, access }) => (access === 'write' ? [column] : []))
 
 const subjectOf = (table: string, column: string): string => `order of ${table} by ${column}`

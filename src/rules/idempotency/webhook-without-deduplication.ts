@@ -32,7 +32,8 @@ export const webhookWithoutDeduplication = rule({
       const handler = system.define(receiver.at.path, receiver.handler)
       if (!receiver.inService || !handler) continue
       const mayDetect = system.does(handler.path, handler.name, 'removes-duplicates')
-      for (const { addition } of additionsBehind(system, handler, amounts)) {
+      const added = [...additionsBehind(system, handler, amounts)]
+      for (const { addition } of added) {
         const place = `${addition.at.path}:${addition.at.startLine}`
         if (!reported.has(place))
           yield gapAt(addition, {
@@ -44,7 +45,8 @@ export const webhookWithoutDeduplication = rule({
           })
         reported.add(place)
       }
-      if (!system.does(handler.path, handler.name, 'adds-rows')) continue
+      // The rows beside an amount are added again for the same reason.
+      if (added.length > 0 || !system.does(handler.path, handler.name, 'adds-rows')) continue
       if (system.does(handler.path, handler.name, 'detects-duplicates') || (mayDetect && storesMessageOnce(system, handler)))
         yield { ...evidenceAt(receiver, 'duplicate events are detected'), checks: ['6.1', '6.6'] }
       else if (!mayDetect && !mayBeRefused(system, handler))

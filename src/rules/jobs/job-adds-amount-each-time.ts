@@ -11,7 +11,7 @@ import { sideEffectsOf } from '#system/side-effects'
 export const jobAddsAmountEachTime = rule({
   id: 'job-adds-amount-each-time',
   check: '7.2',
-  alsoServes: ['7.3', '6.3'],
+  alsoServes: ['7.3', '6.3', '6.6'],
   severity: 'P1',
   stage: 'stable',
   title: 'Repeated job adds to a total twice',
@@ -33,13 +33,21 @@ export const jobAddsAmountEachTime = rule({
         const isOwn = !mayDetect && addition.at.path === handler.path && addition.within === handler.name
         if (!(addition.adds === 'amount' ? behind.has(addition) : isOwn) || seen.has(key)) continue
         const failing = addition.adds === 'row' ? failsAfter(system, addition) : ''
-        if (failing === undefined) continue
+        if (failing === undefined || (of === 'runs' && addition.adds !== 'amount')) continue
         seen.add(key)
         const column = addition.columns[0] ?? ''
         yield addition.adds === 'amount'
           ? gapAt(addition, {
               subject: `${subject} ${column}`,
-              message: `\`${addition.callee}\` adds to the stored \`${column}\` each time this job runs, and nothing detects a repeated job. A retry or redelivery adds the amount again.`,
+              ...(of === 'messages' && { check: '6.6' as const }),
+              ...(of === 'runs' && {
+                risk: 'An operator repeats a run that failed halfway, or two instances run it on the same day. The balances are then too high, and no error or duplicate row shows it.',
+                fix: 'Store the period of each run and row under a unique constraint in the same transaction, and add only where that insert added a row.',
+              }),
+              message:
+                of === 'runs'
+                  ? `\`${addition.callee}\` adds to the stored \`${column}\` each time this schedule runs, and nothing records which period was done. A second run for the same period adds again.`
+                  : `\`${addition.callee}\` adds to the stored \`${column}\` each time this job runs, and nothing detects a repeated job. A retry or redelivery adds the amount again.`,
             })
           : gapAt(addition, {
               subject: `${subject} inserts ${addition.table}`,
@@ -53,10 +61,17 @@ export const jobAddsAmountEachTime = rule({
   },
 })
 
+/** A cron expression with a fixed minute and hour. */
+const isOnceADay = (when: string): boolean => {
+  const fields = when.trim().split(/\s+/)
+  const [minute = '', hour = ''] = fields.length >= 6 ? fields.slice(1) : fields
+  return fields.length >= 5 && /^\d+$/.test(minute) && /^\d+$/.test(hour)
+}
+
 interface Handler {
   readonly handler: { readonly path: string; readonly name: string }
   readonly subject: string
-  readonly of: Consumer['delivers']
+  readonly of: Consumer['delivers'] | 'runs'
 }
 
 /** The functions that a queue may run again for a job that ran in part: registered ones, and those that get a job as their parameter. */
@@ -64,6 +79,11 @@ function* repeatedHandlers(system: System, additions: readonly Linked<RowAdditio
   for (const consumer of system.facts('consumer')) {
     const handler = consumer.inService && mayRunTwice(system, consumer) ? system.define(consumer.at.path, consumer.handler) : undefined
     if (handler) yield { handler, subject: consumer.subject, of: consumer.delivers }
+  }
+  // A schedule for certain times is about a period: a run that is repeated for the same one adds again.
+  for (const schedule of system.facts('schedule')) {
+    const handler = schedule.inService && isOnceADay(schedule.when) ? system.define(schedule.at.path, schedule.handler) : undefined
+    if (handler) yield { handler, subject: schedule.subject, of: 'runs' }
   }
   for (const { at, within, inJob } of additions) if (inJob) yield { handler: { path: at.path, name: within }, subject: within, of: 'jobs' }
 }

@@ -86,8 +86,8 @@ const effectsOf = (system: System, { path, name }: Named): ReadonlySet<string> =
 const depth = 2
 
 /** Whether a function, or one that it calls or passes on, takes a step of this kind. */
-const takes = (system: System, fn: Named, what: WorkStep['what'], left = depth): boolean =>
-  stepsOf(system, fn).some((step) => step.what === what) ||
+const takes = (system: System, fn: Named, what: WorkStep['what'], left = depth, inRounds = false): boolean =>
+  stepsOf(system, fn).some((step) => step.what === what && (!inRounds || step.isRepeated === true)) ||
   (left > 0 && system.uses(fn.path, fn.name).some((target) => takes(system, target, what, left - 1)))
 
 const namesOf = (within: string): readonly string[] => within.split(/\.| > | /).filter((name) => name.length > 2)
@@ -130,7 +130,9 @@ export function* lostSteps(
     const now = file && nowOf(head, change, was, file)
     const key = `${was.path} ${was.name}`
     if (!file || !removal || !now || reported.has(key) || isDeleted(step, removal) || isNamed(head, removal, what)) continue
-    if (isSetElsewhere(head, step) || (!step.name.includes('.') && takes(head, now, what))) continue
+    // What was saved in each round and is now saved once, after the loop, is lost with a restart.
+    const isRound = what === 'saves-progress'
+    if (isSetElsewhere(head, step) || (!step.name.includes('.') && takes(head, now, what, depth, isRound))) continue
     const callers = usersOf(head, now)
     if (callers.some((caller) => stepsOf(head, caller).some((other) => other.what === what && !knows(base, caller, other)))) continue
     if (!isWorkStill(head, base, was, now, step, removal)) continue

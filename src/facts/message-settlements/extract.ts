@@ -65,8 +65,9 @@ const hazardOf = (reading: Reading, settling: Settling, { arrivals, early }: Fol
 /** The work whose failure is only told before the message is acknowledged. */
 const failedWork = (reading: Reading, reached: readonly Arrival[]): Call | undefined => {
   const isDecided = reached.some(({ phase }) => phase === 'judged' || phase === 'noted' || phase === 'narrow')
-  const failed = reached.find(({ phase }) => phase === 'failed')?.by
-  return !isDecided && failed && kindOfCall(reading, failed) === 'work' ? failed : undefined
+  if (isDecided) return undefined
+  // A message that cannot be read may share the way with one whose work failed.
+  return reached.flatMap(({ phase, by }) => (phase === 'failed' && by && kindOfCall(reading, by) === 'work' ? [by] : []))[0]
 }
 
 /**

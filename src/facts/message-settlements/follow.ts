@@ -111,12 +111,14 @@ export const follow = (
     after: (expr, { state }) => after(expr, state),
     where: (condition, holds, state) => {
       const { phase } = arrivalOf(state)
-      if (phase === 'failed' || phase === 'narrow') return turned('judged', state)
-      const error = phase === 'pending' ? state.split(' ')[2] : undefined
-      if (error === undefined) return state
+      const error = state.split(' ')[2]
       const isError = (expr: Expr): boolean => expr.kind === 'name' && expr.name === error
-      const compared = comparedWithNull(condition)
-      if (compared && isError(compared.value)) return holds === compared.holdsForNull ? 'worked' : turned('failed', state)
+      const compared = error === undefined ? undefined : comparedWithNull(condition)
+      // The same question again: the error is there.
+      if (phase === 'failed' && compared && isError(compared.value)) return state
+      if (phase === 'failed' || phase === 'narrow') return turned('judged', state)
+      if (phase !== 'pending' || error === undefined) return state
+      if (compared && isError(compared.value)) return holds === compared.holdsForNull ? 'worked' : state.replace(/^pending/, 'failed')
       return exprsOf(condition).some(isError) ? turned('judged', state) : state
     },
     mayFail: (expr) => {

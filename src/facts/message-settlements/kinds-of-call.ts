@@ -2,6 +2,7 @@ import { exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
 import { names } from '#models/names'
+import { recordingNames } from '#models/recording-names'
 import { wordsOf } from '#models/words'
 import type { Reading as SettlementReading } from './reading.ts'
 
@@ -17,7 +18,7 @@ const namesIn = (callee: Expr): readonly string[] =>
 
 const holdsTeller = (name: string): boolean => {
   const last = wordsOf(name).at(-1) ?? ''
-  return names.loggers.has(last) || names.meters.has(last)
+  return names.loggers.has(last) || names.meters.has(last) || recordingNames.meters.has(last)
 }
 
 /** Whether a call only logs, counts or prints: by its origin, or by what its receiver is called. */
@@ -25,6 +26,10 @@ export const onlyTells = ({ file, index }: Reading, call: Call): boolean => {
   const scope = file.index.scopeOfSite(call)
   if (scope && index?.tells(file.nameOf(call.callee, scope))) return true
   const [last = '', ...holders] = namesIn(call.callee)
+  if (holders.length > 0 && recordingNames.recordsSurely.has(last)) return true
+  // `handled.WithLabelValues("failure")` of `handled.WithLabelValues("failure").Inc()`
+  const outer = recordingNames.picks.has(last) ? file.index.outerOf(call) : undefined
+  if (outer?.kind === 'member' && recordingNames.recordsSurely.has(outer.name)) return true
   return holders.length > 0 ? holders.some(holdsTeller) : names.loggers.has(wordsOf(last)[0] ?? '')
 }
 

@@ -61,6 +61,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
   check: '7.3',
   alsoServes: ['7.7'],
   severity: 'P2',
+  raisedTo: 'P1',
   stage: 'stable',
   title: 'Failed job acknowledged as successful',
   why: 'The queue learns of a failure only if the error leaves the handler. Here the work is lost, and the metrics of the queue look healthy.',
@@ -73,6 +74,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'despite-failure')
         yield gapAt(settlement, {
+          severity: 'P1',
           risk: 'The work is lost. No dead-letter queue holds the message, and the metrics of the queue look healthy.',
           fix: `Call \`${settlement.callee}\` only after the work succeeds. On failure, reject the message, so that it is delivered again or moved to a dead-letter queue.`,
           message: `When ${settlement.work ? `\`${settlement.work}\`` : 'the work'} fails, the error is only logged and \`${settlement.callee}\` acknowledges the message. The message is not retried and does not show up as failed.`,

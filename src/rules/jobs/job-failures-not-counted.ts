@@ -1,7 +1,9 @@
+import type { Consumer } from '#model/facts/job'
 import type { Metric } from '#model/facts/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { jobOutcomes } from '#system/job-metrics'
+import { uncountedSiblings } from '#system/uncounted-siblings'
 import { isRecorded } from '#system/recorded-metrics'
 
 const ofMessages = {
@@ -24,7 +26,19 @@ export const jobFailuresNotCounted = rule({
     "Does not see a broker's own exporter, an agent that instruments the library, or the queue vendor's dashboard. Judges metrics by the names declared in code, and only in services that declare some.",
   mustHaveRead: isCode,
   languages: ['java', 'go', 'python', 'typescript'],
-  *judge(system) {
+  *judge(system, change) {
+    if (change)
+      for (const { consumer, sibling, recording } of uncountedSiblings(system, change))
+        yield gapAt(consumer, {
+          severity: 'P2',
+          subject: `outcome of ${consumer.subject}`,
+          message: `This consumer${nameOf(consumer)} counts neither successes nor failures, while \`${recording.by}\` counts those of${nameOf(sibling) || ' another one'}. If it starts to fail, no metric or alert shows it.`,
+          fix: `Count how its work ends, in the same way as ${sibling.at.path}:${sibling.at.startLine} does.`,
+          evidence: [
+            `counts: ${recording.at.path}:${recording.at.startLine}`,
+            'metrics that its handler, its callees and its listeners record',
+          ],
+        })
     const subject = 'outcome of jobs'
     const outcomes = jobOutcomes(system)
     const has = (kinds: typeof works | typeof consumes): boolean =>
@@ -54,6 +68,9 @@ export const jobFailuresNotCounted = rule({
     }
   },
 })
+
+/** The queue of a consumer, if the text names it. */
+const nameOf = ({ queue }: Consumer): string => (queue === '' ? '' : ` of \`${queue}\``)
 
 const namesJobs = /job|task|worker|queue|consum|workflow|dead.?letter/i
 const consumes = ['consumer', 'message-settlement', 'workflow'] as const

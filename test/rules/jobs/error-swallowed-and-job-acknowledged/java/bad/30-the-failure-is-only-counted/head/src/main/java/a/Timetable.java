@@ -1,0 +1,5 @@
+package a;
+
+interface Timetable {
+  void cancel(String id);
+}

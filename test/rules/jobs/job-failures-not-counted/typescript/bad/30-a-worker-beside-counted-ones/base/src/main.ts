@@ -1,0 +1,2 @@
+import { mailWorker } from './mails.js'
+export const workers = [mailWorker({})]

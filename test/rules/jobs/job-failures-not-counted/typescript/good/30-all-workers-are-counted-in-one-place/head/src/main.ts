@@ -1,0 +1,7 @@
+import { captionWorker } from './captions.js'
+import { mailWorker } from './mails.js'
+import { jobsTotal } from './telemetry.js'
+for (const worker of [mailWorker({}), captionWorker({})]) {
+  worker.on('completed', () => jobsTotal.inc({ queue: worker.name, outcome: 'success' }))
+  worker.on('failed', () => jobsTotal.inc({ queue: worker.name, outcome: 'failure' }))
+}

@@ -129,6 +129,19 @@ const namesEvent: ReadonlySet<string> = new Set(['event', 'delivery', 'topic', '
 /** Words by which a segment of a path says that events of another service arrive there. */
 const hookWords: ReadonlySet<string> = new Set(['webhook', 'webhooks', 'hook', 'hooks'])
 
+/** Further words of such segments, which show it only together with a verified signature. */
+const callbackWords: ReadonlySet<string> = new Set([
+  ...hookWords,
+  'callback',
+  'callbacks',
+  'postback',
+  'postbacks',
+  'ipn',
+  'notification',
+  'notifications',
+  'inbound',
+])
+
 /** Last names of types of whole requests. */
 const requestTypes: ReadonlySet<string> = new Set([
   'IncomingMessage',
@@ -163,6 +176,8 @@ export const webhookProviders = {
     const joined = wordsOf(text).join('')
     return byWord.find(([word]) => joined.includes(word))?.[1]
   },
+  /** Whether a segment of a path may say so, if a signature is verified there. */
+  saysCallback: (name: string): boolean => webhookProviders.saysHook(name) || wordsOf(name).some((word) => callbackWords.has(word)),
   /** Whether a header names the event or the delivery, and does not only carry a signature. */
   namesEvent: (header: string): boolean => wordsOf(header).some((word) => namesEvent.has(word)),
   /** Whether a segment of a path, or the name of a function, says webhook. */

@@ -1,5 +1,6 @@
 import type { Endpoint } from '#model/facts/endpoint'
 import type { Effects } from '#model/facts/protection'
+import type { Place } from '#model/source-file'
 import { gapAt, type Gap } from '#model/rule'
 import type { Linked } from '#model/system'
 import { actionName } from './sensitive-actions.ts'
@@ -20,7 +21,16 @@ export function* gapsOfMinority(
   isReview: boolean,
   audited: number,
   unit: string,
-  { others: otherActions, actOf }: { readonly others: number; readonly actOf: (one: Linked<Endpoint>) => Linked<Effects> | undefined },
+  {
+    others: otherActions,
+    actOf,
+    writeOf,
+  }: {
+    readonly others: number
+    readonly actOf: (one: Linked<Endpoint>) => Linked<Effects> | undefined
+    /** The statement that changes the data, if another function than the handler runs it. */
+    readonly writeOf: (one: Linked<Endpoint>) => Place | undefined
+  },
 ): Iterable<Gap> {
   const added = isReview ? missing.filter(({ subject }) => !before.has(subject)) : []
   const known =
@@ -29,13 +39,21 @@ export function* gapsOfMinority(
       : audited === 0
         ? 'and no audit log was found in this service'
         : `and only ${audited} sensitive ${audited === 1 ? 'action' : 'actions'} of this service ${audited === 1 ? 'writes' : 'write'} one`
+  // Entries of other actions show that this service keeps an audit log.
+  const severity = audited > 0 || otherActions > 0 ? { severity: 'P2' as const } : {}
   const message = (one: Linked<Endpoint>, more: number): string =>
     `${one.method} ${actionName(one)} ${more > 0 ? `and ${more} more sensitive ${more === 1 ? 'action' : 'actions'} write` : 'writes'} no audit entry, ${known}. There is no record of who did this and when.`
   const texts = {
     risk: 'When a customer or an auditor asks who did this and when, no record answers the question.',
     fix: 'Write an audit entry with the caller, the action, its target and the time.',
   }
-  for (const one of added) yield gapAt(actOf(one) ?? one, { ...texts, subject: `audit entry of ${one.subject}`, message: message(one, 0) })
+  for (const one of added) {
+    const at = writeOf(one)
+    yield {
+      ...gapAt(actOf(one) ?? one, { ...texts, ...severity, subject: `audit entry of ${one.subject}`, message: message(one, 0) }),
+      ...(at && { at }),
+    }
+  }
   const [first, ...others] = missing.filter((one) => !added.includes(one))
   if (first)
     yield gapAt(first, {

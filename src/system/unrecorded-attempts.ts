@@ -23,20 +23,28 @@ const recordingOf = (system: System, { at, within, calls }: Linked<FailedCheck>)
   )
 }
 
-/** Routes that refuse a failed check without a trace, beside code of the same file that records a failure of the same check. */
+/** Whether a function compares a password or a code. */
+const provesCaller = (system: System, { at, within }: Linked<FailedCheck>): boolean =>
+  system.does(at.path, within, 'checks-code') || system.does(at.path, within, 'checks-password')
+
+/**
+ * Routes that refuse a failed check without a trace, beside code of the same file that records a failure: of the same check, or of another
+ * one, if this route compares a password or a code.
+ */
 export function* unrecordedAttempts(system: System): Generator<UnrecordedAttempt> {
   const checks = system.facts('failed-check').filter(({ inService, isOfSecret }) => inService && isOfSecret)
-  for (const group of Map.groupBy(checks, ({ at, check }) => `${at.path} ${check}`).values()) {
+  for (const group of Map.groupBy(checks, ({ at }) => at.path).values()) {
     const found = group.map((one) => ({ one, by: recordingOf(system, one) }))
-    const [recorded] = found.filter(({ by }) => by !== undefined)
-    if (recorded?.by === undefined) continue
+    const recorded = found.filter(({ by }) => by !== undefined)
+    if (recorded.length === 0) continue
     for (const { one } of found) {
-      if (one.calls.length > 0 || one.within === recorded.one.within) continue
+      const like = recorded.find((other) => other.one.check === one.check) ?? (provesCaller(system, one) ? recorded[0] : undefined)
+      if (like?.by === undefined || one.calls.length > 0 || one.within === like.one.within) continue
       if (system.does(one.at.path, one.within, 'notices-failures') || system.does(one.at.path, one.within, 'keeps-audit')) continue
       const endpoint = system
         .facts('endpoint')
         .find(({ at, handler, stateChanging }) => stateChanging && at.path === one.at.path && handler.name === one.within)
-      if (endpoint) yield { attempt: one, endpoint, recorded: recorded.one, by: recorded.by }
+      if (endpoint) yield { attempt: one, endpoint, recorded: like.one, by: like.by }
     }
   }
 }

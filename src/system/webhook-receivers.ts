@@ -1,13 +1,13 @@
 import type { Endpoint, WebhookReceiver } from '#model/facts/endpoint'
 import type { Linked, System } from '#model/system'
 import { webhookProviders } from '#models/webhook'
-import { guardDoes } from './guard-does.ts'
+import { guardDoes, refusesCallers } from './guard-does.ts'
 import { mountedPaths } from './mounted-paths.ts'
 
-/** A path up to the segment that says webhook, if a name follows it: `/webhooks` of `/webhooks/carrier`; no value may come before. */
+/** A path up to the segment that says webhook or callback, if a name follows it: `/webhooks` of `/webhooks/carrier`; no value may come before. */
 const hooksBefore = (path: string): string | undefined => {
   const segments = path.split('/').filter(Boolean)
-  const at = segments.findIndex(webhookProviders.saysHook)
+  const at = segments.findIndex(webhookProviders.saysCallback)
   const next = segments[at + 1]
   const isOpen = at < 0 || next === undefined || holdsValue(next) || segments.slice(0, at).some(holdsValue)
   return isOpen ? undefined : segments.slice(0, at + 1).join('/')
@@ -18,11 +18,20 @@ const holdsValue = (segment: string): boolean => /[:{<*]/.test(segment)
 /** Whether an endpoint verifies who sends its events: in its handler, or in a guard in front of it. */
 const verifiesSender = (
   system: System,
-  { at, guards }: Linked<Endpoint>,
+  { at, guards, router, route }: Linked<Endpoint>,
   handler: { readonly path: string; readonly name: string },
 ): boolean =>
   system.does(handler.path, handler.name, 'verifies-signature') ||
-  guards.some((guard) => guardDoes(system, at.path, guard, 'verifies-signature'))
+  guards.some((guard) => guardDoes(system, at.path, guard, 'verifies-signature')) ||
+  system
+    .facts('router-guard')
+    .some(
+      (one) =>
+        one.at.path === at.path &&
+        one.router === router &&
+        route.startsWith(one.prefix) &&
+        guardDoes(system, at.path, one.guard, 'verifies-signature'),
+    )
 
 /**
  * Endpoints whose path says that they receive events, beside another one below the same path that verifies who sends them: the sender of these
@@ -45,6 +54,8 @@ export const siblingReceivers = (
     const { endpoint, handler, below, path } = one
     if (one.verifies || known.has(`${endpoint.at.path} ${endpoint.subject}`)) return []
     if (!system.does(handler.path, handler.name, 'reads-body')) return []
+    // A handler for signed-in users receives no events.
+    if (refusesCallers(system, handler) || system.does(handler.path, handler.name, 'checks-caller')) return []
     const sibling = hooks.find((other) => other.verifies && other.below === below && other.endpoint.file.unit === endpoint.file.unit)
     if (!sibling) return []
     return [{ receiver: receiverAt(endpoint, `its path is ${path}`), sibling: sibling.endpoint }]

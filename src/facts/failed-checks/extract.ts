@@ -69,6 +69,11 @@ const decidingCall = (code: ModuleCode, expr: Expr, scope: Scope, isNegative: bo
     case 'unary':
       return expr.operator === 'not' || expr.operator === '!' ? decidingCall(code, expr.operand, scope, !isNegative, depth) : undefined
     case 'binary': {
+      // `secret is None or not totp.verify(code)`: of several reasons to refuse, the check of a secret counts.
+      if (expr.operator === 'or' && isNegative) {
+        const found = [expr.left, expr.right].flatMap((side) => decidingCall(code, side, scope, isNegative, depth + 1) ?? [])
+        return found.find((call) => isOfSecret(code, call)) ?? found[0]
+      }
       if (expr.operator !== '==' && expr.operator !== '!=') return undefined
       const [value, other] = expr.left.kind === 'literal' || isNull(expr.left) ? [expr.right, expr.left] : [expr.left, expr.right]
       const isEqual = expr.operator === '=='
@@ -93,7 +98,7 @@ const outcomeOf = (code: ModuleCode, expr: Expr, scope: Scope, depth: number): C
   if (depth > maxDepth) return undefined
   if (expr.kind === 'await' || expr.kind === 'cast') return outcomeOf(code, expr.value, scope, depth)
   if (expr.kind === 'call') return expr
-  if (expr.kind === 'member') return outcomeOf(code, expr.object, scope, depth + 1)
+  if (expr.kind === 'member' || expr.kind === 'index') return outcomeOf(code, expr.object, scope, depth + 1)
   if (expr.kind !== 'name') return undefined
   const [only, ...others] = definitionsOf(expr.name, scope, expr.start)
   return only?.from.kind === 'value' && others.length === 0 ? outcomeOf(code, only.from.value, scope, depth + 1) : undefined

@@ -1,5 +1,6 @@
 import { goEndpoints } from '#models/go/endpoints'
 import { endpointFacts } from '../endpoints/extract.ts'
+import { auditMarks } from '../endpoints/audit-marks.ts'
 import { limitMarks } from '../endpoints/limit-marks.ts'
 import { signInMarks } from '../endpoints/sign-in-marks.ts'
 import { webhookFacts } from '../webhooks/extract.ts'
@@ -16,5 +17,6 @@ export const endpoints: Extractor = ({ module, emit, root, mark, endpointsSeen }
     emit(fact)
   }
   limitMarks(codeOf(module), mark)
+  auditMarks(codeOf(module), mark)
   for (const fact of webhookFacts(codeOf(module), endpointsSeen, names.nameOf, mark)) emit(fact)
 }

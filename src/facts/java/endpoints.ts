@@ -6,6 +6,7 @@ import { javaEndpoints } from '#models/java/endpoints'
 import { endpointFacts } from '../endpoints/extract.ts'
 import { holdsValue } from '../endpoints/holds-value.ts'
 import { healthPath } from '../libraries/operation-names.ts'
+import { auditMarks } from '../endpoints/audit-marks.ts'
 import { limitMarks } from '../endpoints/limit-marks.ts'
 import { signInMarks } from '../endpoints/sign-in-marks.ts'
 import { placesOf } from '../places-of.ts'
@@ -65,5 +66,6 @@ export const endpoints: Extractor = ({ module, emit, mark }) => {
   }
   const routes = facts.filter((fact) => fact.kind === 'endpoint')
   limitMarks(codeOf(module), mark)
+  auditMarks(codeOf(module), mark)
   for (const fact of webhookFacts(codeOf(module), routes, nameOf, mark)) emit(fact)
 }

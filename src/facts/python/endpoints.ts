@@ -7,6 +7,7 @@ import { pythonEndpoints } from '#models/python/endpoints'
 import type { EndpointNames } from '../endpoints/reading.ts'
 import { endpointFacts } from '../endpoints/extract.ts'
 import { parsedBodies } from '../endpoints/parsed-bodies.ts'
+import { auditMarks } from '../endpoints/audit-marks.ts'
 import { limitMarks } from '../endpoints/limit-marks.ts'
 import { signInMarks } from '../endpoints/sign-in-marks.ts'
 import { webhookFacts } from '../webhooks/extract.ts'
@@ -263,6 +264,7 @@ export const endpoints: Extractor = (context) => {
   signInMarks(codeOf(module), pythonEndpoints, context.mark)
   for (const fact of parsedBodies(codeOf(module), pythonEndpoints)) emit(fact)
   limitMarks(codeOf(module), context.mark)
+  auditMarks(codeOf(module), context.mark)
   for (const fact of webhookFacts(codeOf(module), context.endpointsSeen, names.nameOf, context.mark)) emit(fact)
   settings(context)
   routerGuards(context, names.refOf)

@@ -83,8 +83,14 @@ const handsOn = ({ file }: ModuleCode, call: Call, scope: Scope): boolean => {
     return isRequest(file, value, scope)
   })
   if (!isGiven) return false
-  const { root } = file.originOf(call.callee, scope)
-  return !(root.kind === 'own' && root.function !== undefined)
+  const { root, path } = file.originOf(call.callee, scope)
+  if (root.kind === 'own' && root.function !== undefined) return false
+  // What a method of this file does with it shows below.
+  return !(
+    root.kind === 'self' &&
+    path.length === 1 &&
+    file.index.functions.some(({ name, owner, body }) => body !== undefined && owner === root.owner && `.${name}` === path[0])
+  )
 }
 
 /** Marks functions that verify a signature or a shared secret, and those that pass the whole request on. */

@@ -33,7 +33,7 @@ export const failedSignInNotNoticed = rule({
       yield gapAt(attempt, {
         subject: `failed attempts of ${endpoint.subject}`,
         title: 'Failed attempts not recorded as elsewhere',
-        message: `${endpoint.method} ${nameOf(endpoint)} refuses a failed \`${attempt.check}\` without a trace, while line ${recorded.at.startLine} calls \`${by}\` for the same check. Guessing here raises no alert and locks nothing.`,
+        message: `${endpoint.method} ${nameOf(endpoint)} refuses a failed \`${attempt.check}\` without a trace, while line ${recorded.at.startLine} calls \`${by}\` for ${attempt.check === recorded.check ? 'the same check' : `\`${recorded.check}\``}. Guessing here raises no alert and locks nothing.`,
         risk: 'Bots use the route that counts nothing. They guess without a limit, and the alerts and lockouts of the other route never start.',
         fix: `Call \`${by}\` in this branch too, before the request is refused.`,
         evidence: [`recorded: ${recorded.at.path}:${recorded.at.startLine}`],

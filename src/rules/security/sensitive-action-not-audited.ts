@@ -1,5 +1,6 @@
 import type { Endpoint } from '#model/facts/endpoint'
 import type { OperationMark } from '#model/facts/operation'
+import type { Place } from '#model/source-file'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
@@ -14,6 +15,7 @@ export const sensitiveActionNotAudited = rule({
   id: 'sensitive-action-not-audited',
   check: '9.5',
   severity: 'P3',
+  raisedTo: 'P2',
   stage: 'stable',
   title: 'Sensitive action missing from the audit log',
   why: 'When a customer or an auditor asks who did this and when, the audit log cannot answer, although it covers most similar actions.',
@@ -43,7 +45,11 @@ export const sensitiveActionNotAudited = rule({
         ).length
         if (audited.length > 0 || others > 0 || !mayRecordActions(group[0]?.file.unit, system)) {
           const missing = group.filter((one) => !audited.includes(one) && (isGraveAction(one) || acts.get(one)))
-          yield* gapsOfMinority(missing, before, change !== undefined, audited.length, unit, { others, actOf: (one) => acts.get(one) })
+          yield* gapsOfMinority(missing, before, change !== undefined, audited.length, unit, {
+            others,
+            actOf: (one) => acts.get(one),
+            writeOf: (one) => writeBehind(system, one),
+          })
         }
         continue
       }
@@ -58,6 +64,21 @@ export const sensitiveActionNotAudited = rule({
     }
   },
 })
+
+/** Where a function that the handler calls changes data: there the entry is missing. */
+const writeBehind = (system: System, one: Linked<Endpoint>): Place | undefined => {
+  const handler = system.define(one.at.path, one.handler)
+  if (!handler) return undefined
+  const behind = functionsFrom(system, [handler], { steps: 2 }).slice(1)
+  const access = system
+    .facts('data-access')
+    .find((fact) => (fact.operation === 'update' || fact.operation === 'delete' || fact.operation === 'upsert') && standsIn(fact, behind))
+  const statement = system
+    .facts('sql-statement')
+    .find((fact) => (fact.changes === 'update' || fact.changes === 'delete') && standsIn(fact, behind))
+  const at = (access ?? statement)?.at
+  return at && { path: at.path, startLine: at.startLine, endLine: at.startLine }
+}
 
 const isAudited = (system: System, one: Linked<Endpoint>): boolean => {
   const handler = system.define(one.at.path, one.handler)

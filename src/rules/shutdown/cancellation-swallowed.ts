@@ -1,5 +1,6 @@
 import type { CaughtCancellation } from '#model/facts/cancellation'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
 import { inLanguage } from '#system/in-language'
 
 const ofInterrupt = {
@@ -28,6 +29,15 @@ const nextOf = ({ loop, interrupt, claimsSuccess }: CaughtCancellation): string 
   return interrupt ? 'The loop continues after the interrupt' : 'All remaining attempts still run'
 }
 
+/** Whether a function of the file interrupts a thread that it holds: `poller.interrupt()`. */
+const isInterrupted = (system: System, { at }: Linked<CaughtCancellation>): boolean =>
+  system
+    .facts('effects')
+    .some(
+      ({ at: other, effects }) =>
+        other.path === at.path && effects.some(({ name }) => name === 'interrupt') && !effects.some(({ name }) => name === 'currentThread'),
+    )
+
 export const cancellationSwallowed = rule({
   id: 'cancellation-swallowed',
   check: '8.6',
@@ -37,7 +47,7 @@ export const cancellationSwallowed = rule({
   why: 'During a shutdown, the loop repeats a call that can no longer succeed. It can flood the log, and hold up the shutdown until the platform kills the process.',
   fix: 'Leave the loop when it is cancelled: check for cancellation in the error handling or in the loop condition.',
   blindSpots:
-    'Over the elements of a list, checks Go and JavaScript, and only if nothing after the loop uses the signal. Checks other loops only if the code itself decides their end, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag. Interrupts of Java threads are a preview.',
+    'Over the elements of a list, checks Go and JavaScript, and only if nothing after the loop uses the signal. Checks other loops only if the code itself decides their end, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag. Interrupts of Java threads are a preview, unless the same file interrupts the thread of an endless loop.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     for (const caught of system.facts('caught-cancellation')) {
@@ -52,7 +62,7 @@ export const cancellationSwallowed = rule({
           }),
           removed: 'the check that ended this loop on cancellation',
           // Whether anybody interrupts the thread, the file rarely shows.
-          ...(caught.interrupt && { stage: 'preview' }),
+          ...(caught.interrupt && !(caught.loop === 'endless' && isInterrupted(system, caught)) && { stage: 'preview' }),
           message: `${
             caught.interrupt
               ? `\`${caught.callee}\` clears the interrupt flag when it throws, and this \`catch\` swallows the exception`

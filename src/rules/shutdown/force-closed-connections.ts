@@ -1,5 +1,5 @@
 import type { StopCall } from '#model/facts/process'
-import type { Linked } from '#model/system'
+import type { Linked, System } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
@@ -26,6 +26,19 @@ const fixFor = ({ at, target, member }: Linked<StopCall>): string | undefined =>
   })
 }
 
+/** In Go, `Close` is a member of most things: what is closed must serve requests of users, and not only profiles or metrics. */
+const servesUsers = (system: System, { at, target, member, file }: Linked<StopCall>): boolean =>
+  !at.path.endsWith('.go') ||
+  member !== 'Close' ||
+  system.facts('server').some(({ on, file: other }) => on !== undefined && on.split('.').at(-1) === target && other.unit === file.unit)
+
+/** Another executor of the same file is given time: its author counts on work that must end. */
+const drainsOthers = (system: System, { at, target, member }: Linked<StopCall>): boolean =>
+  member === 'shutdownNow' &&
+  system
+    .facts('stop-call')
+    .some((other) => other.at.path === at.path && other.member === 'awaitTermination' && other.target !== '' && other.target !== target)
+
 /** Members that stop threads and processes. They may cut off little work, and do not abort requests. */
 const endsWorkers: ReadonlySet<string> = new Set(['shutdownNow', 'kill', 'terminate'])
 
@@ -39,18 +52,19 @@ export const forceClosedConnections = rule({
   title: 'Shutdown aborts requests or jobs in progress',
   why: 'On every release, requests fail or jobs stop half done. On a busy service this looks like an outage of a few seconds.',
   fix: 'Stop accepting work, wait until requests and jobs in progress have finished, and abort the rest only shortly before the grace period ends.',
-  blindSpots: 'Threads and processes that are stopped at once are a preview: what they do may be worth little.',
+  blindSpots:
+    'Threads and processes that are stopped at once are a preview, unless another executor of the same file is given time: what they do may be worth little.',
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {
     for (const stop of system.facts('stop-call')) {
-      if (!stop.inService || !stop.force) continue
+      if (!stop.inService || !stop.force || !servesUsers(system, stop)) continue
       const isOption = stop.target === ''
       if (isOption || stop.onSignal)
         yield gapAt(stop, {
           ...(endsWorkers.has(stop.member)
             ? {
                 // On real code, interrupted threads only read again what they keep in memory.
-                stage: 'preview' as const,
+                ...(drainsOthers(system, stop) ? {} : { stage: 'preview' as const }),
                 severity: 'P2' as const,
                 risk: 'On every release, work stops halfway and may leave partial results. The next instance may have to repeat it.',
               }

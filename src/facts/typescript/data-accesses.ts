@@ -389,6 +389,10 @@ const inTransaction = (module: Module, call: ts.CallExpression): boolean => {
   return call.arguments.some((argument) => /\b(transaction|session|trx|tx|ctx|transacting)\b/.test(argument.getText(module.file)))
 }
 
+/** The instance that an object was given, `this.db('orders')`, may be a transaction, which Knex passes on under the same type. */
+const mayBeGivenTransaction = ({ expression }: ts.CallExpression): boolean =>
+  ts.isPropertyAccessExpression(expression) && expression.expression.kind === ts.SyntaxKind.ThisKeyword
+
 /** Whether the call is an element of `prisma.$transaction([…])`. */
 const inBatch = (call: ts.CallExpression): boolean => {
   for (let at: ts.Node = call; at.parent && !ts.isFunctionLike(at.parent); at = at.parent)
@@ -457,7 +461,7 @@ export const accessesOf = (module: Module): readonly Access[] => {
       open: condition.open,
       scopes: condition.scopes,
       conflictSafe: statement.conflictSafe,
-      inTransaction: inTransaction(module, call) || inBatch(call),
+      inTransaction: inTransaction(module, call) || inBatch(call) || (statement.library === 'knex' && mayBeGivenTransaction(call)),
       repeated: repeats(call),
     }
     return [{ call, whole, fact }]

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 
 export interface GitRangeOption {
   readonly directory: string
-  readonly base: string
+  /** Absent: the default branch. */
+  readonly base?: string
   readonly head: string
 }
 
@@ -22,7 +23,7 @@ Reviews a pull request with the real App, against a fake GitHub on this machine.
 
   --once               review, print the result and exit
   --repo DIR           review your own git repository instead of the sample
-  --base REV           the base of the change (with --repo; default: main)
+  --base REV           the base of the change (with --repo; default: its default branch)
   --head REV           the head of the change (with --repo; default: HEAD)
   --port N             port of the page (default: a free one)
   --no-open            do not open the page in a browser
@@ -69,6 +70,9 @@ export const readOptions = (args: readonly string[]): DemoOptions | 'help' => {
   if (values.help) return 'help'
   if (values.repo === undefined && (values.base !== undefined || values.head !== undefined))
     throw new InvalidOptions('--base and --head require --repo: they are revisions of that repository.')
-  const range = values.repo === undefined ? undefined : { directory: values.repo, base: values.base ?? 'main', head: values.head ?? 'HEAD' }
+  const range =
+    values.repo === undefined
+      ? undefined
+      : { directory: values.repo, ...(values.base !== undefined && { base: values.base }), head: values.head ?? 'HEAD' }
   return { once: values.once, range, port: readPort(values.port), open: !values['no-open'] && !values.once }
 }

@@ -5,6 +5,8 @@ import { createHandlers } from '#app/create-handlers'
 import { createLogger } from '#app/logger'
 import { readEnvironment } from '#setup/environment'
 import { startApp } from '#app/start'
+import { openRepository } from '#git/repository'
+import { defaultBranch } from '#git/revisions'
 import type { Variables } from '#setup/environment'
 import type { DemoOptions } from './options.ts'
 import type { CheckRun, PullRequest, Repository } from './stand-in/repository.ts'
@@ -53,16 +55,26 @@ const openSample = (standIn: StandIn): Subject => {
   return { repository, pull: standIn.openPullRequest(repository, expressCheckout) }
 }
 
+const defaultBranchOf = async (directory: string): Promise<string> => {
+  const repository = await openRepository(directory)
+  try {
+    return await defaultBranch(repository)
+  } finally {
+    await repository.close()
+  }
+}
+
 const openSubject = async (standIn: StandIn, range: DemoOptions['range']): Promise<Subject> => {
   if (!range) return openSample(standIn)
   const directory = resolve(range.directory)
   // GitHub allows no other characters in names.
   const name = basename(directory).replace(/[^A-Za-z0-9._-]/g, '-') || 'repository'
-  return standIn.addRepositoryFromGit(directory, range.base, range.head, {
+  const base = range.base ?? (await defaultBranchOf(directory))
+  return standIn.addRepositoryFromGit(directory, base, range.head, {
     owner: 'local',
     name,
-    title: `${range.head} into ${range.base}`,
-    body: `A local change, from \`${range.base}\` to \`${range.head}\`.`,
+    title: `${range.head} into ${base}`,
+    body: `A local change, from \`${base}\` to \`${range.head}\`.`,
     author: 'you',
   })
 }

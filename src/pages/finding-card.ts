@@ -1,4 +1,5 @@
 import type { Finding } from '#model/review'
+import { partsOf, type LineEdit, type Suggestion } from '#model/rule'
 import { labelOf, placeOf } from '#report/outline'
 import { address } from './address.ts'
 import { codeFrame, type CodeLines } from './code-frame.ts'
@@ -18,6 +19,19 @@ const severityChip = (finding: Finding): Html =>
 const row = (name: string, content: Html): Html =>
   html`<dt>${name}</dt>
     <dd>${content}</dd>`
+
+const linesOf = ({ at: { startLine, endLine } }: LineEdit): string =>
+  startLine === endLine ? `Line ${startLine}` : `Lines ${startLine} to ${endLine}`
+
+/** The edit; where it is in several places, each with its lines. */
+const suggested = (suggestion: Suggestion): Html => {
+  const parts = partsOf(suggestion)
+  return html`${parts.map(
+    (part) =>
+      html`${parts.length > 1 && html`<p>${linesOf(part)}</p>`}
+        <pre class="frame" tabindex="0"><code>${part.replacement}</code></pre>`,
+  )}`
+}
 
 /** A finding with its four parts, its code, its evidence, and how to suppress or waive it. */
 export const findingCard = (finding: Finding, { lineUrl, commentUrl }: FindingLinks, code: CodeLines | undefined): Html => {
@@ -39,7 +53,7 @@ export const findingCard = (finding: Finding, { lineUrl, commentUrl }: FindingLi
     ${code && codeFrame(code, `Code of finding ${fingerprint} at ${placeOf(finding)}`)}
     <dl class="parts">
       ${row('What', prose(message))} ${row('Risk', prose(risk))} ${row('Fix', prose(fix))}
-      ${suggestion && row('Suggestion', html`<pre class="frame" tabindex="0"><code>${suggestion.replacement}</code></pre>`)}
+      ${suggestion && row('Suggestion', suggested(suggestion))}
       ${
         evidence.length > 0 &&
         row(

@@ -63,7 +63,7 @@ describe('the demo', () => {
         'commit.gpgsign=false',
         ...args,
       ]).toString()
-    git('init', '-q', '-b', 'main')
+    git('init', '-q', '-b', 'master')
     writeFileSync(join(directory, 'README.md'), '# Hello\n')
     git('add', '-A')
     git('commit', '-qm', 'one')
@@ -71,8 +71,9 @@ describe('the demo', () => {
     writeFileSync(join(directory, 'README.md'), '# Hello, world\n')
     git('commit', '-qam', 'two')
     const before = git('status', '--porcelain') + git('for-each-ref')
-    const demo = await runDemo({ range: { directory, base: 'main', head: 'words' }, port: 0 }, { progress: () => undefined, signal: never })
+    const demo = await runDemo({ range: { directory, head: 'words' }, port: 0 }, { progress: () => undefined, signal: never })
     await demo.stop()
+    expect(demo.view.pull.title).toBe('words into master')
     expect(demo.run.conclusion).toBe('success')
     expect(demo.view.pull.comments).toEqual([])
     expect(demo.violations).toEqual([])
@@ -100,7 +101,7 @@ describe('the command line', () => {
     [[], { once: false, range: undefined, port: 0, open: true }],
     [['--once'], { once: true, range: undefined, port: 0, open: false }],
     [['--no-open', '--port', '8080'], { once: false, range: undefined, port: 8080, open: false }],
-    [['--repo', '.'], { once: false, range: { directory: '.', base: 'main', head: 'HEAD' }, port: 0, open: true }],
+    [['--repo', '.'], { once: false, range: { directory: '.', head: 'HEAD' }, port: 0, open: true }],
     [
       ['--repo', '.', '--base', 'v1', '--head', 'v2'],
       { once: false, range: { directory: '.', base: 'v1', head: 'v2' }, port: 0, open: true },

@@ -9,7 +9,7 @@ const examples = z.strictObject({ is: text, not: text })
 
 /** A file `lifecycle.yml` in src/models. `src/models/lifecycle.ts` describes the fields. */
 export const lifecycleTable = z.strictObject({
-  waits: z.array(z.strictObject({ source: text, calls: names.min(1), examples })),
+  waits: z.array(z.strictObject({ source: text, calls: names.min(1), peer: z.enum(['store', 'aside']).optional(), examples })),
   starts: z
     .array(
       z.strictObject({

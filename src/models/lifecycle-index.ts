@@ -138,6 +138,11 @@ export class LifecycleIndex {
     return this.#waits.get(name) !== undefined
   }
 
+  /** What answers such a call. */
+  peerOf(name: string): WaitForm['peer'] {
+    return this.#waits.get(name)?.peer
+  }
+
   /** A package that handles signals when it is imported. */
   package(module: string): SignalForm | undefined {
     return this.#packages.get(module)

@@ -6,8 +6,10 @@ import type { ArgumentPlace } from './job.ts'
 export interface WaitForm {
   /** Where this comes from: version and document. */
   readonly source: string
-  /** The callees, as origins. */
+  /** The callees, as origins. A client that a context manager starts is written with the member `__aenter__`. */
   readonly calls: readonly string[]
+  /** What answers: the database of a service, or a cache or broker that many services can do without. */
+  readonly peer?: 'store' | 'aside'
 }
 
 /** Code that a framework or a container runs before the process takes work, or counts as ready. */

@@ -1,4 +1,4 @@
-import type { CallsMade, OptionalWait } from '#model/facts/startup'
+import type { CallsMade, Connect, OptionalWait } from '#model/facts/startup'
 import type { ExternalCall } from '#model/facts/external-call'
 import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
@@ -27,6 +27,10 @@ export interface StartupCall {
   readonly moment: 'before-listening' | 'hook' | 'load'
   /** What runs the hook, in words. */
   readonly by?: string
+  /** What answers, where a table says so. */
+  readonly peer?: Connect['peer']
+  /** Where its failure is handled so that the start goes on; only in {@link handledStarts}. */
+  readonly handledAt?: Place
 }
 
 interface Root {
@@ -51,7 +55,7 @@ interface Functions {
 
 const keyOf = (path: string, name: string): string => `${path}\0${name}`
 
-const callsOf = (system: System): readonly StartupCall[] => {
+const callsOf = (system: System, areHandled: boolean): readonly StartupCall[] => {
   const functions: Functions = {
     made: new Map(system.facts('calls-made').map((fact) => [keyOf(fact.at.path, fact.within), fact])),
     waits: Map.groupBy(system.facts('optional-wait'), ({ at, within }) => keyOf(at.path, within)),
@@ -60,7 +64,7 @@ const callsOf = (system: System): readonly StartupCall[] => {
   }
   const found = new Map<string, StartupCall>()
   for (const root of rootsOf(system))
-    for (const call of fromRoot(system, functions, root)) {
+    for (const call of fromRoot(system, functions, root, areHandled)) {
       const key = `${call.at.path}\0${String(call.at.startLine)}`
       if (!found.has(key)) found.set(key, call)
     }
@@ -68,7 +72,20 @@ const callsOf = (system: System): readonly StartupCall[] => {
 }
 
 /** The calls to other processes that the start of a service waits for, one for each of its steps. */
-export const startupCalls = remembered(callsOf)
+export const startupCalls = remembered((system: System) => callsOf(system, false))
+
+/** Connections without which the start goes on, because a failure is handled on the way; those of databases are left out. */
+export const handledStarts = remembered((system: System) =>
+  callsOf(system, true).filter((call) => call.handledAt !== undefined && isAside(call)),
+)
+
+const databases: ReadonlySet<string> = new Set(names.databases)
+
+/** Without its database, a service does not work; a loop that waits for one ends when it answers. */
+const isAside = ({ peer, callee, isRepeated }: StartupCall): boolean =>
+  !isRepeated &&
+  peer !== 'store' &&
+  (peer === 'aside' || !wordsOf(callee).some((word) => names.requiredParts.has(word) || databases.has(word)))
 
 const rootsOf = (system: System): readonly Root[] => {
   const roots: Root[] = []
@@ -113,22 +130,28 @@ interface Way {
   readonly through: string
   readonly optional: string | undefined
   readonly words: readonly string[]
+  /** Where the failure of a call on the way is handled. */
+  readonly handledAt?: Place
 }
 
-function* fromRoot(system: System, functions: Functions, root: Root): Iterable<StartupCall> {
+function* fromRoot(system: System, functions: Functions, root: Root, areHandled: boolean): Iterable<StartupCall> {
   const seen = new Set<string>()
   const visit = function* (path: string, name: string, until: number, way: Way | undefined, depth: number): Iterable<StartupCall> {
     const key = keyOf(path, name)
     if (seen.has(key)) return
     seen.add(key)
     const made = functions.made.get(key)
-    const isStep = (line: number): boolean => line < until && !made?.beside.includes(line) && !made?.caught.includes(line)
+    const isStep = (line: number): boolean => line < until && !made?.beside.includes(line) && (areHandled || !made?.caught.includes(line))
     const wordAt = (line: number): string | undefined => made?.optional.find((one) => one.line === line)?.word
     const place = (line: number): Place => ({ path, startLine: line, endLine: line })
     const stepAt = (line: number): Way =>
       way
         ? { ...way, optional: way.optional ?? wordAt(line) }
         : { at: place(line), within: name, through: '', optional: wordAt(line), words: [] }
+    const handlerAt = (line: number): Place | undefined => {
+      const handler = areHandled ? made?.handlers?.find((one) => one.line === line) : undefined
+      return handler && { path, ...handler.at }
+    }
     const ending = (line: number, callee: string, request?: Linked<ExternalCall>): StartupCall => {
       const { optional, words, ...step } = stepAt(line)
       const all = new Set([...words, ...wordsOf(callee), ...wordsOf(name), ...wordsOf(fileName(path)), ...wordsOf(request?.target ?? '')])
@@ -155,8 +178,14 @@ function* fromRoot(system: System, functions: Functions, root: Root): Iterable<S
     const waits = functions.waits.get(key) ?? []
     for (const { at, callee, what, step } of waits)
       if (!step.guarded && isStep(at.startLine)) yield { ...ending(at.startLine, callee), optional: what }
-    for (const { line, callee } of made?.connects ?? [])
-      if (isStep(line) && ![...requests, ...waits].some(({ at }) => at.startLine === line)) yield ending(line, callee)
+    const own = new Set(system.uses(path, name).map((used) => `${String(used.line)} ${lastPart(used.name)}`))
+    for (const { line, callee, peer, handledAt } of made?.connects ?? [])
+      if (
+        isStep(line) &&
+        !own.has(`${String(line)} ${lastPart(callee)}`) &&
+        ![...requests, ...waits].some(({ at }) => at.startLine === line)
+      )
+        yield { ...ending(line, callee), ...(peer && { peer }), ...(areHandled && handledAt ? { handledAt: { path, ...handledAt } } : {}) }
     if (depth === maxDepth) return
     const called = new Set(system.callees(path, name).map((one) => keyOf(one.path, one.name)))
     for (const { path: to, name: target, line, stored } of system.uses(path, name)) {
@@ -165,11 +194,17 @@ function* fromRoot(system: System, functions: Functions, root: Root): Iterable<S
       if (!isStep(line) || !called.has(keyOf(to, target)) || functions.hooks.has(keyOf(to, target))) continue
       if (root.moment === 'load' && way === undefined && isEntry(target)) continue
       const step = stepAt(line)
+      const handler = handlerAt(line)
       yield* visit(
         to,
         target,
         Infinity,
-        { ...step, through: way?.through || target, words: [...step.words, ...wordsOf(target)] },
+        {
+          ...step,
+          through: way?.through || target,
+          words: [...step.words, ...wordsOf(target)],
+          ...(handler && { handledAt: handler }),
+        },
         depth + 1,
       )
     }
@@ -207,6 +242,8 @@ const stepsIn = (system: System): ReadonlyMap<string, StartStep> => {
 
 /** What the starts of services run before they serve or in hooks, by path and function. Their order, and what is not awaited, plays no part. */
 export const stepsOfStart = remembered(stepsIn)
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
 const isOptionalRequest = (word: string): boolean => names.optionalParts.has(word) && word !== 'cache' && word !== 'caches'
 

@@ -2,7 +2,7 @@ import type { ConfigCheck } from '#model/facts/config-read'
 import type { Span } from '#model/source-file'
 import { contains, exprsOf, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { ClassModel, Expr, FunctionModel, Located } from '#code/model'
+import type { ClassModel, Expr, FunctionModel, If, Located } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
@@ -16,6 +16,7 @@ import { constrainedChecks } from './constrained-classes.ts'
 import { classChecks } from './settings-classes.ts'
 import type { SettingRead } from './setting-read.ts'
 import { validationOf } from './validation.ts'
+import { invalidOf, outcomeOf, outcomeOfClass, type ValidationOutcome } from './validation-outcome.ts'
 
 const start: Span = { startLine: 1, endLine: 1 }
 
@@ -33,7 +34,8 @@ export const checkFacts = (
 ]
 
 /** Fields whose tags demand a variable: the library that fills them fails if one is missing. */
-const declaredFact = ({ file, rules }: Reading, reads: readonly SettingRead[]): readonly ConfigCheck[] => {
+const declaredFact = (reading: Reading, reads: readonly SettingRead[]): readonly ConfigCheck[] => {
+  const { file, rules } = reading
   const declared = reads.filter(({ value, field }) => value === undefined && field !== undefined)
   const stops = declared.flatMap(({ name, demands }) => (demands ? [name] : []))
   const open = declared.flatMap(({ name, demands, fallback, at }) =>
@@ -42,6 +44,7 @@ const declaredFact = ({ file, rules }: Reading, reads: readonly SettingRead[]): 
   const [first] = declared
   if (!first || (stops.length === 0 && open.length === 0)) return []
   const at = file.spanOf(first.at)
+  const tagged = [...file.index.classes.values()].find((model) => contains(model, first.at))
   const names = declared.map(({ name }) => name)
   return [
     {
@@ -54,6 +57,7 @@ const declaredFact = ({ file, rules }: Reading, reads: readonly SettingRead[]): 
       open,
       by: 'tags',
       ...(stops.length > 0 ? { validatedAt: at } : {}),
+      ...invalidOf(reading, tagged && outcomeOfClass(reading, tagged)),
     },
   ]
 }
@@ -109,11 +113,18 @@ const askedFact = (reading: Reading, reads: readonly SettingRead[]): readonly Co
       names: [...asked].sort(),
       stops: [...stops].sort(),
       by: validation?.by ?? 'if',
-      ...(stopsAt ? { stopsAt: headOf(file.spanOf(stopsAt)) } : {}),
+      ...(stopsAt ? { stopsAt: headOf(file.spanOf(stopsAt)), ...endOf(reading, stopsAt) } : {}),
       ...(byKey ? { askedAt: headOf(file.spanOf(byKey.at)) } : {}),
       ...(place ? { validatedAt: file.spanOf(place) } : {}),
+      ...invalidOf(reading, outcomeAt(reading, place)),
     },
   ]
+}
+
+/** What happens after a call that validates. */
+const outcomeAt = (reading: Reading, place: Located | undefined): ValidationOutcome | undefined => {
+  const placed = place && reading.file.index.calls.find(({ call }) => call === place)
+  return placed && outcomeOf(reading, placed)
 }
 
 /** `for (const name of required) if (!process.env[name]) throw …`: whether a file asks for variables by a name that it computes. */
@@ -143,6 +154,15 @@ const isParameterOfEnvironment = (object: Expr, scope: Scope): boolean =>
   object.kind === 'name' &&
   names.environmentObjects.has(object.name) &&
   definitionsOf(object.name, scope, object.start).some(({ from }) => from.kind === 'parameter')
+
+/** The statement of a branch that ends the process. */
+const endOf = (reading: Reading, branch: Located): Pick<ConfigCheck, 'endsAt'> => {
+  const end =
+    'kind' in branch && branch.kind === 'if'
+      ? stmtsIn((branch as If).then).find((stmt) => stmt.kind !== 'if' && endsWork(reading, [stmt]))
+      : undefined
+  return end ? { endsAt: headOf(reading.file.spanOf(end)) } : {}
+}
 
 const headOf = ({ startLine }: Span): Span => ({ startLine, endLine: startLine })
 

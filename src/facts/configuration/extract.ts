@@ -4,6 +4,7 @@ import type { ConfigurationIndex } from '#models/configuration-index'
 import type { ResourceIndex } from '#models/resource-index'
 import type { ModuleCode } from '../module-code.ts'
 import { assertedFact, emptiedFact } from './asserted-facts.ts'
+import { askedKeys, emptyKeyFact, plainKeyFact } from './empty-keys.ts'
 import { checkFacts, demandedByLoading } from './check-facts.ts'
 import { fallbackFact } from './fallback-facts.ts'
 import { fallbackOf } from './fallbacks.ts'
@@ -29,12 +30,17 @@ export const configurationFacts = (
   resources: ResourceIndex,
   handlers: ReadonlySet<string>,
 ): readonly ConfigurationFact[] => {
-  if (!index.mayBeIn(code.file.text)) return []
   const reading = readingOf(code, index, resources)
+  if (!index.mayBeIn(code.file.text)) return askedKeys(reading)
   const reads = readsOf(reading)
   const loading = demandedByLoading(reads)
   const demanded = new Set(loading.keys())
-  const facts: ConfigurationFact[] = [...checkFacts(reading, reads, loading), ...settingUses(reading, reads), ...constrainedUses(reading)]
+  const facts: ConfigurationFact[] = [
+    ...checkFacts(reading, reads, loading),
+    ...askedKeys(reading, reads),
+    ...settingUses(reading, reads),
+    ...constrainedUses(reading),
+  ]
   const add = (fact: ConfigurationFact | undefined): void => {
     if (fact) facts.push(fact)
   }
@@ -44,13 +50,13 @@ export const configurationFacts = (
     const fallback = fallbackOf(reading, read)
     if (fallback) {
       const held = read.holders.length === 0 && fallback.place ? { ...read, holders: holdersOf(reading, fallback.place) } : read
-      add(fallbackFact(reading, held, fallback, demanded) ?? emptiedFact(reading, held, fallback))
+      add(fallbackFact(reading, held, fallback, demanded) ?? emptiedFact(reading, held, fallback) ?? emptyKeyFact(reading, held, fallback))
     }
-    if (!fallback) add(assertedFact(reading, read, handlers))
+    if (!fallback) add(assertedFact(reading, read, handlers) ?? plainKeyFact(reading, read))
     add(numberFact(reading, read))
   }
   for (const { setting, fallback } of [...schemaFallbacks(reading), ...classFallbacks(reading)])
-    add(fallbackFact(reading, setting, fallback, demanded))
+    add(fallbackFact(reading, setting, fallback, demanded) ?? emptyKeyFact(reading, setting, fallback))
   return withoutOwnFallbacks(facts, reads)
 }
 

@@ -6,6 +6,7 @@ import { calleeOf } from '#code/callee-of'
 import { lastName } from '#code/last-name'
 import { argumentOf } from '../external-calls/arguments.ts'
 import { isNull } from '#code/is-null'
+import { invalidOf, outcomeOfClass } from './validation-outcome.ts'
 import type { Fallback } from './fallbacks.ts'
 import type { Named } from './fallback-facts.ts'
 import { fallbackTextOf, textOf, type Reading } from './reading.ts'
@@ -111,6 +112,7 @@ export const classChecks = (reading: Reading): readonly ConfigCheck[] =>
         open: fields.flatMap(({ name, field, isEmpty }) => (isEmpty ? [{ name, line: reading.file.lineOf(field.start) }] : [])),
         by: form.by,
         validatedAt: at,
+        ...invalidOf(reading, outcomeOfClass(reading, model)),
       }
     })
 
@@ -120,6 +122,11 @@ export const classFallbacks = (reading: Reading): readonly { readonly setting: N
     fields.flatMap(({ field, name, text }) => {
       const scope = reading.file.index.scopeOfClass(model)
       if (text === undefined || !scope) return []
-      return [{ setting: { name, scope, holders: [] }, fallback: { text, by: 'default of the class', at: field, place: undefined } }]
+      return [
+        {
+          setting: { name, field: field.name, scope, holders: [] },
+          fallback: { text, by: 'default of the class', at: field, place: undefined },
+        },
+      ]
     }),
   )

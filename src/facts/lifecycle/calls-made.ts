@@ -1,4 +1,5 @@
-import type { CallsMade } from '#model/facts/startup'
+import type { CallsMade, Connect } from '#model/facts/startup'
+import type { Span } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
 import { exprsAround } from '#code/exprs-around'
@@ -7,7 +8,7 @@ import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { comparedWithNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import type { Assign, Call, Expr, FunctionModel, Stmt } from '#code/model'
+import type { Assign, Call, Expr, FunctionModel, If, Located, Stmt } from '#code/model'
 import { possibleNames } from '#code/possible-names'
 import { isNull } from '#code/is-null'
 import { names } from '#models/names'
@@ -23,9 +24,10 @@ import { runsBeside } from './start-hooks.ts'
 interface Collected {
   readonly at: number
   readonly caught: Set<number>
+  readonly handlers: Map<number, Span>
   readonly beside: Set<number>
   readonly repeated: Set<number>
-  readonly connects: Map<number, string>
+  readonly connects: Map<number, Connect>
   readonly optional: Map<number, string>
 }
 
@@ -40,36 +42,52 @@ export const callsMade = (
   for (const placed of file.index.calls) {
     const { call } = placed
     const line = file.lineOf(call.start)
-    const isCaught = failureStays(reading, placed)
+    const stay = failureStays(reading, placed)
+    const isCaught = stay !== undefined
     const isBeside = runsApart(reading, placed, atStart)
     const connects = connectsTo(reading, placed)
+    const entered = connects ? undefined : enteredIn(reading, placed)
     const word = optionalWord(call)
-    const isRepeated = (connects || isRequest(call)) && isInLoop(reading, placed)
+    const isRepeated = (connects || entered || isRequest(call)) && isInLoop(reading, placed)
     const isEntry = namesEntry(placed.scope.function?.name)
-    if (!isEntry && !isCaught && !isBeside && !connects && word === undefined && !isRepeated) continue
+    if (!isEntry && !isCaught && !isBeside && !connects && !entered && word === undefined && !isRepeated) continue
     const { within, calleeText } = placeOf(call)
     let own = found.get(within)
     if (!own)
       found.set(
         within,
-        (own = { at: line, caught: new Set(), beside: new Set(), repeated: new Set(), connects: new Map(), optional: new Map() }),
+        (own = {
+          at: line,
+          caught: new Set(),
+          handlers: new Map(),
+          beside: new Set(),
+          repeated: new Set(),
+          connects: new Map(),
+          optional: new Map(),
+        }),
       )
     if (isCaught) own.caught.add(line)
+    if (stay?.handler && (isEntry || (placed.scope.function && atStart.has(placed.scope.function)))) own.handlers.set(line, stay.handler)
     if (isBeside) own.beside.add(line)
     if (isRepeated) own.repeated.add(line)
-    if (connects && !own.connects.has(line)) own.connects.set(line, calleeText || shortText(reading, call.callee, 40))
+    if ((connects || entered) && !own.connects.has(line)) {
+      const peer = peerOf(reading, placed, entered)
+      const callee = entered ? `${shortText(reading, entered, 40)}.start` : calleeText || shortText(reading, call.callee, 40)
+      own.connects.set(line, { line, callee, ...(peer && { peer }), ...(stay?.handler === undefined ? {} : { handledAt: stay.handler }) })
+    }
     if (word !== undefined && !own.optional.has(line)) own.optional.set(line, word)
   }
-  return [...found].map(([within, { at, caught, beside, repeated, connects, optional }]) => ({
+  return [...found].map(([within, { at, caught, handlers, beside, repeated, connects, optional }]) => ({
     kind: 'calls-made',
     at: { startLine: at, endLine: at },
     within,
     subject: 'calls',
     ...(within === '' && rules.isProgram(file) ? { isProgram: true } : {}),
     caught: [...caught],
+    ...(handlers.size > 0 ? { handlers: [...handlers].map(([line, span]) => ({ line, at: span })) } : {}),
     beside: [...beside],
     repeated: [...repeated],
-    connects: [...connects].map(([line, callee]) => ({ line, callee })),
+    connects: [...connects.values()],
     optional: [...optional].map(([line, word]) => ({ line, word })),
   }))
 }
@@ -97,10 +115,25 @@ const connectsTo = (reading: Reading, { call, scope }: PlacedCall): boolean => {
   if (call.args.some(({ kind }) => kind === 'lambda')) return false
   // Events of Python are connected with their handlers: only what is awaited certainly leaves the process.
   if (file.module.language === 'python' && lastName(call.callee) !== 'ping' && !isAwaited(reading, call)) return false
-  const { root } = file.originOf(call.callee, scope)
+  const { root, path } = file.originOf(call.callee, scope)
   if (root.kind !== 'import') return root.kind !== 'global' && call.callee.kind === 'member'
-  return !root.module.startsWith('.')
+  // A member of what another file exports or makes; the linking leaves out members that the other file defines.
+  return !root.module.startsWith('.') || path.length > 1
 }
+
+/** What a call enters as a context manager that connects: `producer` of `await stack.enter_async_context(producer)`. */
+const enteredIn = (reading: Reading, { call, scope }: PlacedCall): Expr | undefined => {
+  const { file, index } = reading
+  const [entered] = call.args
+  if (file.module.language !== 'python' || entered === undefined || lastName(call.callee) !== 'enter_async_context') return undefined
+  return possibleNames(file, entered, scope).some((name) => index.isWait(`${name}.__aenter__`)) ? entered : undefined
+}
+
+/** What answers a call that connects. */
+const peerOf = ({ file, index }: Reading, { call, scope }: PlacedCall, entered: Expr | undefined): Connect['peer'] =>
+  possibleNames(file, entered ?? call.callee, scope)
+    .map((name) => index.peerOf(entered ? `${name}.__aenter__` : name))
+    .find((peer) => peer !== undefined)
 
 const isAwaited = ({ file }: Reading, call: Call): boolean => [...exprsAround(file.index, call)].some(({ kind }) => kind === 'await')
 
@@ -150,8 +183,12 @@ const takersOf = (file: CodeFile): ReadonlyMap<FunctionModel, Call> => {
 const isReturned = ({ file }: Reading, { call, scope }: PlacedCall): boolean =>
   enclosing(scope.function ?? file.module, call).at(-1)?.stmt.kind === 'return'
 
-/** Whether a failure of a call does not leave its function. */
-const failureStays = (reading: Reading, placed: PlacedCall): boolean => {
+/** How a failure of a call does not leave its function, with the line of its handler if there is one. */
+interface Stay {
+  readonly handler?: Span
+}
+
+const failureStays = (reading: Reading, placed: PlacedCall): Stay | undefined => {
   const { file } = reading
   const { call, scope } = placed
   const home = scope.function ?? file.module
@@ -162,16 +199,18 @@ const failureStays = (reading: Reading, placed: PlacedCall): boolean => {
       stmt.handlers.length > 0 &&
       stmt.handlers.every((one) => !stops(reading, one.body, scope))
     )
-      return true
+      return { handler: spanOf(file, stmt.handlers[0] ?? stmt) }
     if (stmt.kind === 'scoped' && stmt.items.some(({ value }) => value.kind === 'call' && lastName(value.callee) === 'suppress'))
-      return true
+      return { handler: spanOf(file, stmt) }
   }
   for (const outer of exprsAround(file.index, call))
     if (outer.kind === 'call' && outer.callee.kind === 'member' && outer.callee.name === 'catch') {
       const [handler] = outer.args
       return handler?.kind !== 'lambda' || !stops(reading, handler.function.body ?? [], file.index.scopeOf(handler.function) ?? scope)
+        ? { handler: spanOf(file, handler ?? call) }
+        : undefined
     }
-  return file.module.language === 'go' && staysInGo(reading, placed)
+  return file.module.language === 'go' ? staysInGo(reading, placed) : undefined
 }
 
 /** Whether code throws, gives an error back or ends the process. */
@@ -187,10 +226,10 @@ const stops = (reading: Reading, body: readonly Stmt[], scope: PlacedCall['scope
 const ends = (name: string): boolean =>
   wordsOf(name).some((word) => word === 'fatal' || word === 'exit' || word === 'die' || word === 'abort')
 
-const staysInGo = (reading: Reading, { call, scope }: PlacedCall): boolean => {
+const staysInGo = (reading: Reading, { call, scope }: PlacedCall): Stay | undefined => {
   const { file } = reading
   const fn = scope.function
-  if (!fn) return false
+  if (!fn) return undefined
   let outermost: Expr = call
   let assigned: Assign | undefined
   for (const outer of exprsAround(file.index, call)) {
@@ -199,39 +238,45 @@ const staysInGo = (reading: Reading, { call, scope }: PlacedCall): boolean => {
       break
     }
     // `template.Must(…)`, `mustOpen(…)`, `check(…)` deal with the error of what they are given.
-    if (outer.kind === 'call' && outer.args.includes(outermost)) return false
+    if (outer.kind === 'call' && outer.args.includes(outermost)) return undefined
     outermost = outer
   }
-  if (enclosing(fn, call).at(-1)?.stmt.kind === 'return') return false
+  if (enclosing(fn, call).at(-1)?.stmt.kind === 'return') return undefined
   const checks = checksOf(fn, scope)
   const check = outermost.kind === 'call' ? checks.get(outermost) : undefined
   // Without an error among the results, the callee decides what a failure does.
   const [only, ...more] = assigned?.targets ?? []
   if (!check)
-    return assigned
-      ? more.length > 0 || (only?.kind === 'name' && (only.name === '_' || isErrorName(only.name)))
-      : outermost !== call || !functionOf(file, call.callee, scope)
-  const { body } = check
+    return (
+      assigned
+        ? more.length > 0 || (only?.kind === 'name' && (only.name === '_' || isErrorName(only.name)))
+        : outermost !== call || !functionOf(file, call.callee, scope)
+    )
+      ? {}
+      : undefined
+  const body = check.then
   const isGivenBack = stmtsIn(body).some((stmt) => {
     const last = stmt.kind === 'return' ? stmt.values.at(-1) : undefined
     return last !== undefined && !isNull(last) && fn.results.length > 0
   })
-  return !isGivenBack && !stops(reading, body, scope)
+  return isGivenBack || stops(reading, body, scope) ? undefined : { handler: spanOf(file, check) }
 }
 
-const known = new WeakMap<FunctionModel, ReadonlyMap<Call, { readonly body: readonly Stmt[] }>>()
+const spanOf = (file: CodeFile, { start, end }: Located): Span => ({ startLine: file.lineOf(start), endLine: file.lineOf(end) })
+
+const known = new WeakMap<FunctionModel, ReadonlyMap<Call, If>>()
 
 /** The code that handles the error of each call. */
-const checksOf = (fn: FunctionModel, scope: PlacedCall['scope']): ReadonlyMap<Call, { readonly body: readonly Stmt[] }> => {
+const checksOf = (fn: FunctionModel, scope: PlacedCall['scope']): ReadonlyMap<Call, If> => {
   const before = known.get(fn)
   if (before) return before
-  const made = new Map<Call, { readonly body: readonly Stmt[] }>()
+  const made = new Map<Call, If>()
   for (const stmt of stmtsIn(fn.body ?? [])) {
     if (stmt.kind !== 'if') continue
     const compared = comparedWithNull(stmt.condition)
     if (compared?.holdsForNull !== false || compared.value.kind !== 'name' || !isErrorName(compared.value.name)) continue
     const source = sourceOfError(compared.value, stmt, fn, scope)
-    if (source && !made.has(source)) made.set(source, { body: stmt.then })
+    if (source && !made.has(source)) made.set(source, stmt)
   }
   known.set(fn, made)
   return made

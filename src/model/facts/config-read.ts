@@ -29,6 +29,8 @@ export interface ConfigRead extends FactBase<'config-read'> {
   readonly into: string
   /** A key that signs or encrypts, by its name. It is an empty text if the variable is missing. */
   readonly isEmptyKey?: true
+  /** Names under which other files find the empty key, in capitals: `SIGNING_KEY` for `config.signingKey`. */
+  readonly keptAs?: readonly string[]
   /** The resulting number if the variable holds none: `0`; `NaN` if absent. */
   readonly becomes?: '0'
 }
@@ -44,10 +46,14 @@ export interface ConfigCheck extends FactBase<'config-check'> {
   readonly by: string
   /** The first place that stops the process if a variable is missing. */
   readonly stopsAt?: Span
+  /** Where that place ends the process. */
+  readonly endsAt?: Span
   /** Where it asks for variables by names that it computes, or declares their constraints. */
   readonly askedAt?: Span
   /** Where a schema of the environment is declared or used; absent if the text shows no single place. */
   readonly validatedAt?: Span
+  /** What the file does if that finds the configuration invalid: where it ends the process, or whether it goes on. */
+  readonly invalid?: { readonly stopsAt: Span } | 'goes-on'
 }
 
 /** A place that reads a setting, in code outside schemas. */

@@ -100,18 +100,30 @@ export interface StartHook extends FactBase<'start-hook'> {
   readonly untilLine?: number
 }
 
+/** A call that connects to another process, or asks whether it is there. */
+export interface Connect {
+  readonly line: number
+  readonly callee: string
+  /** What answers, where a table says so: the database of a service, or a cache or broker that many services can do without. */
+  readonly peer?: 'store' | 'aside'
+  /** Where its failure is handled, if the function continues then. */
+  readonly handledAt?: Span
+}
+
 /** How a function deals with its calls, by the lines where they begin. Calls without any of this are left out. */
 export interface CallsMade extends FactBase<'calls-made'> {
   /** The code at the top of a file that only the start of a program loads. */
   readonly isProgram?: true
   /** A failure of the call does not leave the function: it is handled there, or nothing asks for it. */
   readonly caught: readonly number[]
+  /** Handlers of such failures in functions that may start the process. */
+  readonly handlers?: readonly { readonly line: number; readonly at: Span }[]
   /** The function does not wait for the call. */
   readonly beside: readonly number[]
   /** The call is made once for each round of a loop. */
   readonly repeated: readonly number[]
   /** Calls that wait for another process: they connect, or ask whether it is there. */
-  readonly connects: readonly { readonly line: number; readonly callee: string }[]
+  readonly connects: readonly Connect[]
   /** Calls whose names say that they are about something a service can do without, and that word. */
   readonly optional: readonly { readonly line: number; readonly word: string }[]
 }

@@ -11,19 +11,26 @@ export const table: LifecycleTable = {
         'github.com/jmoiron/sqlx#{Connect,ConnectContext,MustConnect,MustConnectContext,MustOpen}',
         'gorm.io/gorm#Open',
       ],
+      peer: 'store',
     },
     {
       source: 'pgx 5.7: Connect opens a connection; a pool connects in the background, and Ping waits for it',
       calls: ['github.com/jackc/pgx#Connect', 'github.com/jackc/pgx/pgxpool#Connect', 'github.com/jackc/pgx/pgxpool#New().Ping'],
+      peer: 'store',
     },
     {
-      source: 'go-redis 9: a client connects with its first command; mongo-driver 1.17 Ping; amqp091 1.10 Dial; nats.go 1.43 Connect',
+      source: 'mongo-driver 1.17 Client.Ping: verifies that the client can connect',
+      calls: ['go.mongodb.org/mongo-driver/mongo#Connect().Ping'],
+      peer: 'store',
+    },
+    {
+      source: 'go-redis 9: a client connects with its first command; amqp091 1.10 Dial; nats.go 1.43 Connect',
       calls: [
         '{github.com/redis/go-redis,github.com/go-redis/redis}#NewClient().Ping',
-        'go.mongodb.org/mongo-driver/mongo#Connect().Ping',
         '{github.com/rabbitmq/amqp091-go,github.com/streadway/amqp}#Dial*',
         'github.com/nats-io/nats.go#Connect',
       ],
+      peer: 'aside',
     },
   ],
   starts: [],

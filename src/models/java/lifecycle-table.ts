@@ -2,7 +2,13 @@
 import type { LifecycleTable } from '../lifecycle.ts'
 
 export const table: LifecycleTable = {
-  waits: [{ source: 'Java 21 java.sql.DriverManager.getConnection: opens a connection', calls: ['java.sql#DriverManager.getConnection'] }],
+  waits: [
+    {
+      source: 'Java 21 java.sql.DriverManager.getConnection: opens a connection',
+      calls: ['java.sql#DriverManager.getConnection'],
+      peer: 'store',
+    },
+  ],
   starts: [
     {
       source: 'Jakarta Annotations 3 PostConstruct; Spring 6: the container calls it before the application is ready',

@@ -6,18 +6,31 @@ export const table: LifecycleTable = {
     {
       source: 'kafka-python 2.0: producers and consumers ask the brokers for metadata when they are made, and raise NoBrokersAvailable',
       calls: ['kafka#{KafkaProducer,KafkaConsumer,KafkaAdminClient}'],
+      peer: 'aside',
     },
     {
       source: 'Python 3.13 smtplib: SMTP connects if it is given a host; urllib.request.urlopen sends a request',
       calls: ['smtplib#{SMTP,SMTP_SSL}', 'urllib.request#urlopen'],
     },
-    { source: 'psycopg 3.2 and psycopg2 2.9: connect opens a connection', calls: ['{psycopg,psycopg2}#connect'] },
+    { source: 'psycopg 3.2 and psycopg2 2.9: connect opens a connection', calls: ['{psycopg,psycopg2}#connect'], peer: 'store' },
     {
       source: 'SQLAlchemy 2.0: Engine.connect opens a connection, MetaData.create_all runs DDL',
       calls: ['sqlalchemy#create_engine().connect', 'sqlalchemy#MetaData().create_all', '*#{*,*(),*.*,*.*()}.metadata.create_all'],
+      peer: 'store',
     },
     { source: 'boto3 1.40, Secrets Manager: get_secret_value', calls: ['boto3#client().get_secret_value'] },
-    { source: 'redis-py 6: a client connects with its first command', calls: ['redis#*().ping', 'redis#*.from_url().ping'] },
+    {
+      source:
+        'aiokafka 0.12: start connects to the brokers and raises KafkaConnectionError; a producer and a consumer start as context managers',
+      calls: ['aiokafka#{AIOKafkaProducer,AIOKafkaConsumer}().{start,__aenter__}'],
+      peer: 'aside',
+    },
+    {
+      source: 'aio-pika 9.5: connect and connect_robust raise if the broker does not answer; nats-py 2.10: connect raises NoServersError',
+      calls: ['aio_pika#{connect,connect_robust}', 'nats#connect'],
+      peer: 'aside',
+    },
+    { source: 'redis-py 6: a client connects with its first command', calls: ['redis#*().ping', 'redis#*.from_url().ping'], peer: 'aside' },
   ],
   starts: [
     {

@@ -3,10 +3,15 @@ import type { LifecycleTable } from '../lifecycle.ts'
 
 export const table: LifecycleTable = {
   waits: [
-    { source: 'pg 8.23, Pool and Client: connect and query open a connection', calls: ['pg#{Pool,Client}().{connect,query}'] },
+    {
+      source: 'pg 8.23, Pool and Client: connect and query open a connection',
+      calls: ['pg#{Pool,Client}().{connect,query}'],
+      peer: 'store',
+    },
     {
       source: 'mysql2 3.24, promise API: createConnection connects, a pool connects with the first query',
       calls: ['mysql2/promise#createConnection', 'mysql2/promise#{createPool,createConnection}().{query,execute}'],
+      peer: 'store',
     },
     {
       source: 'Prisma 6 client: queries and $connect',
@@ -14,16 +19,28 @@ export const table: LifecycleTable = {
         '@prisma/client#PrismaClient().{$connect,$queryRaw}',
         '@prisma/client#PrismaClient().*.{findMany,findFirst,findUnique,count,create,update,upsert}',
       ],
+      peer: 'store',
     },
     {
       source: 'node-redis 5: connect resolves when the server answers; ioredis 5.11 connects by itself, and commands wait for it',
       calls: ['redis#createClient().{connect,get,set}', 'ioredis#{(),Redis()}.{connect,ping,get,set}'],
+      peer: 'aside',
     },
     {
       source: 'mongodb 7.9 MongoClient.connect; mongoose 9.12 connect',
       calls: ['mongodb#MongoClient().connect', 'mongoose#connect', 'mongoose#default.connect'],
+      peer: 'store',
     },
-    { source: 'amqplib 0.10, connect: opens a connection to the broker', calls: ['amqplib#connect', 'amqplib#default.connect'] },
+    {
+      source: 'kafkajs 2.2: connect of a producer, consumer or admin connects to a broker; nats 2.29: connect rejects if no server answers',
+      calls: ['kafkajs#Kafka().{producer,consumer,admin}().connect', 'nats#connect'],
+      peer: 'aside',
+    },
+    {
+      source: 'amqplib 0.10, connect: opens a connection to the broker',
+      calls: ['amqplib#connect', 'amqplib#default.connect'],
+      peer: 'aside',
+    },
     { source: 'AWS SDK for JavaScript 3: send of a client', calls: ['@aws-sdk/*#*().send'] },
   ],
   starts: [

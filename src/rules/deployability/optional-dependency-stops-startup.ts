@@ -1,7 +1,7 @@
 import type { StartupStep, StepPlace } from '#model/facts/startup'
-import { gapAt, rule } from '#model/rule'
-import type { Linked, System } from '#model/system'
-import { startupCalls, type StartupCall } from '#system/startup-paths'
+import { gapAt, rule, type Gap, type Judgement } from '#model/rule'
+import type { Change, Linked, System } from '#model/system'
+import { handledStarts, startupCalls, type StartupCall } from '#system/startup-paths'
 
 /** How to start without each dependency, by the call that waits for it. */
 const ways: readonly (readonly [callee: RegExp, fix: (callee: string) => string])[] = [
@@ -44,8 +44,11 @@ export const optionalDependencyStopsStartup = rule({
   blindSpots:
     'Knows only clients whose initialization call fails when the provider is down. Otherwise decides by names whether a service can do without a dependency. Does not follow calls through dependency injection.',
   languages: ['go', 'typescript', 'python', 'java'],
-  *judge(system) {
-    const reported = new Set<string>()
+  *judge(system, change) {
+    for (const call of handledStarts(system)) yield* handlerOf(call)
+    const lost = change ? [...lostHandlers(system, change)] : []
+    yield* lost
+    const reported = new Set(lost.map(({ subject }) => subject))
     for (const wait of system.facts('optional-wait')) {
       if (!wait.inService || !stopsStart(system, wait.at.path, wait.within, wait.step, 0)) continue
       reported.add(wait.callee)
@@ -69,8 +72,8 @@ export const optionalDependencyStopsStartup = rule({
     }
     for (const call of startupCalls(system)) {
       const { at, within, callee, through, optional } = call
-      if (optional === undefined || reported.has(callee)) continue
       const step = through || callee
+      if (optional === undefined || reported.has(callee) || reported.has(`start ${step}`)) continue
       yield {
         kind: 'gap',
         at,
@@ -84,6 +87,45 @@ export const optionalDependencyStopsStartup = rule({
     }
   },
 })
+
+/** Connections whose failure the start used to survive, and no longer does. */
+function* lostHandlers(system: System, change: Change): Iterable<Gap> {
+  const before = handledStarts(change.base).filter(({ handledAt }) => handledAt && change.file(handledAt.path))
+  if (before.length === 0) return
+  for (const call of startupCalls(system)) {
+    const held = before.find((one) => one.at.path === call.at.path && one.within === call.within && stepOf(one) === stepOf(call))
+    if (!held) continue
+    yield {
+      kind: 'gap',
+      at: call.at,
+      within: call.within,
+      subject: subjectOf(call),
+      removed: `the handler with which the process started although \`${call.callee}\` failed`,
+      message: `The process does not start if \`${call.callee}\` fails. Until now, it went on without this dependency.`,
+      risk: 'While the dependency is down, restarts, rollouts, rollbacks and scale-outs all fail, although running instances work without it.',
+      fix: `Restore the handler: log the failure of \`${call.callee}\` as a warning, start anyway, and connect in the background.`,
+    }
+  }
+}
+
+const stepOf = ({ through, callee }: StartupCall): string => through || callee
+
+const subjectOf = (call: StartupCall): string => `start ${stepOf(call)}`
+
+/** The lines of a handler, of which the change may remove only some. */
+function* handlerOf(call: StartupCall): Iterable<Judgement> {
+  const { handledAt, within } = call
+  if (!handledAt) return
+  for (let line = handledAt.startLine; line <= handledAt.endLine; line += 1)
+    yield {
+      kind: 'evidence',
+      at: { path: handledAt.path, startLine: line, endLine: handledAt.endLine },
+      within,
+      subject: subjectOf(call),
+      note: `the start goes on without \`${call.callee}\``,
+      checks: [],
+    }
+}
 
 const startOf = ({ moment, by }: StartupCall): string =>
   moment === 'before-listening'

@@ -30,16 +30,22 @@ export const requiredConfigurationNotValidated = rule({
   languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
     const checked = new Set<string>()
+    const asked = new Set<string>()
     for (const check of system.facts('config-check')) {
       if (check.file.role === 'test') continue
-      for (const name of check.names) checked.add(name)
+      for (const name of check.names) {
+        checked.add(name)
+        // A schema that declares the key does not make it more than empty.
+        if (check.by === 'if' || check.by === 'key') asked.add(name)
+      }
       if (check.file.role === 'production' && check.validatedAt && check.file.side !== 'frontend')
         yield { ...evidenceAt(check, `configuration is validated by ${check.by}`, check.validatedAt), checks: ['1.2', '1.3', '2.6'] }
     }
     const reported = new Set<string>()
     for (const read of system.facts('config-read')) {
       const once = `${read.at.path} ${read.name}`
-      if ((read.use !== 'asserted' && read.use !== 'emptied') || !read.inService || checked.has(read.name) || reported.has(once)) continue
+      if ((read.use !== 'asserted' && read.use !== 'emptied') || !read.inService || reported.has(once)) continue
+      if (read.keptAs ? [read.name, ...read.keptAs].some((name) => asked.has(name)) : checked.has(read.name)) continue
       reported.add(once)
       const check = checkOf(read.at.path, read.name)
       const late = read.reach.size === 1 && read.reach.has('request')

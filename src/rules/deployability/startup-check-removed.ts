@@ -16,11 +16,19 @@ export const startupCheckRemoved = rule({
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
     for (const check of stopping(system))
-      yield { ...evidenceAt(check, 'stops the process without it', check.stopsAt ?? check.validatedAt, subjectOf(check)), checks: [] }
+      for (const place of [check.stopsAt ?? check.validatedAt, ...(check.endsAt ? [check.endsAt] : [])])
+        yield { ...evidenceAt(check, 'stops the process without it', place, subjectOf(check)), checks: [] }
     for (const check of validating(system))
       yield { ...evidenceAt(check, `validates the configuration with ${check.by}`, check.validatedAt, validationOf(check)), checks: [] }
+    for (const check of system.facts('config-check'))
+      if (check.inService && typeof check.invalid === 'object')
+        yield {
+          ...evidenceAt(check, 'stops the process if the configuration is invalid', check.invalid.stopsAt, outcomeOf(check)),
+          checks: [],
+        }
     if (!change) return
     yield* lostValidations(system, change)
+    yield* goingOn(system, change)
     const stops = new Set(
       system
         .facts('config-check')
@@ -40,7 +48,7 @@ export const startupCheckRemoved = rule({
       yield {
         kind: 'gap',
         ...(isConstraint ? { check: '2.6' as const, title: 'Validation of settings removed' } : {}),
-        ...(stays ? { isWritten: true } : {}),
+        ...(isConstraint && stays ? { isWritten: true } : {}),
         at: stays && twin?.askedAt ? { path: twin.at.path, ...twin.askedAt } : firstUse(system, lost, check.at.path),
         subject: subjectOf(check),
         within: check.within,
@@ -98,6 +106,28 @@ function* lostValidations(system: System, change: Change): Iterable<Judgement> {
       within: check.within,
       removed: `the validation of the configuration with ${check.by}`,
       message: `Nothing validates the configuration at startup any more. The code reads \`${use.name}\`, for example, and fails when a request needs it if it is missing or malformed.`,
+    }
+  }
+}
+
+const outcomeOf = ({ at }: Linked<ConfigCheck>): string => `outcome of the validation in ${at.path}`
+
+/** The validation is still there, and the process no longer ends when it fails. */
+function* goingOn(system: System, change: Change): Iterable<Judgement> {
+  const checks = system.facts('config-check').filter(({ inService }) => inService)
+  for (const check of change.base.facts('config-check')) {
+    if (!check.inService || typeof check.invalid !== 'object' || change.file(check.at.path)?.status !== 'modified') continue
+    const now = checks.find((other) => other.at.path === check.at.path && other.invalid === 'goes-on' && other.by === check.by)
+    if (!now) continue
+    const listed = now.names.slice(0, 3).map((name) => `\`${name}\``)
+    yield {
+      kind: 'gap',
+      at: { path: now.at.path, ...(now.validatedAt ?? now.at) },
+      subject: outcomeOf(check),
+      within: check.within,
+      removed: 'the end of the process when the configuration is invalid',
+      message: `The configuration is still validated, but the process starts when ${listed.join(', ')} or another setting is missing or malformed. Requests then fail, or use the wrong system.`,
+      fix: 'Restore the exit: print which settings are wrong, then end the process with a non-zero code.',
     }
   }
 }

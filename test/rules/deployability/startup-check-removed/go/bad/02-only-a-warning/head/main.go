@@ -7,7 +7,7 @@ import (
 )
 
 func main() {
-	key := os.Getenv("WEBHOOK_KEY")  // <- finding
+	key := os.Getenv("WEBHOOK_KEY")
 	if key == "" {
 		log.Println("WEBHOOK_KEY is not set")
 	}

@@ -1,5 +1,5 @@
 export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
   const missing = ['DATABASE_URL', 'SIGNING_KEY'].filter((name) => !env[name])
-  if (missing.length > 0) throw new Error(`missing configuration: ${missing.join(', ')}`)
+  if (missing.length > 0) throw new Error(`missing configuration: ${missing.join(', ')}`) // <- finding
   return { url: process.env.DATABASE_URL!, key: process.env.SIGNING_KEY! }
 }

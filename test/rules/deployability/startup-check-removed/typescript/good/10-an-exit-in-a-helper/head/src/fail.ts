@@ -1,0 +1,4 @@
+export function fail(error: Error): never {
+  console.error(error)
+  process.exit(1)
+}

@@ -90,6 +90,7 @@ export const names = {
   notSingleRun: new Set<string>(table.notSingleRun),
   endings: table.endings,
   databases: table.databases,
+  unavailableAnswers: new Set<string>(table.unavailableAnswers),
   processRuns: table.processRuns,
   locks: new Set<string>(table.locks),
   rowReaders: new Set<string>(table.rowReaders),

@@ -13,6 +13,8 @@ export interface ReadinessCheck {
   readonly within: string
   /** The call as written. */
   readonly by: string
+  /** It is the answer that the instance is not ready: any condition may have led there. */
+  readonly isAnswer?: true
   /** The route in words: `GET /ready`. */
   readonly route: string
   readonly endpoint: Linked<Endpoint>
@@ -32,16 +34,23 @@ export const isReadiness = ({ route }: Pick<Endpoint, 'route'>): boolean =>
 
 /** The calls with which readiness endpoints check their dependencies, in their handlers. */
 export const readinessChecksOf = (system: System): readonly ReadinessCheck[] => {
-  const checks = system.facts('operation-mark').filter(({ mark, inService }) => mark === 'dependency-check' && inService)
-  if (checks.length === 0) return []
+  const marks = system.facts('operation-mark').filter(({ inService }) => inService)
+  const checks = marks.filter(({ mark }) => mark === 'dependency-check')
+  const refusals = marks.filter(({ mark }) => mark === 'answers-unavailable')
+  if (checks.length === 0 && refusals.length === 0) return []
   return system
     .facts('endpoint')
     .filter((endpoint) => endpoint.inService && isReadiness(endpoint))
     .flatMap((endpoint) => {
+      const handler = handlerOf(system, endpoint)
+      if (!handler) return []
       const own = checks
-        .filter(({ at, within }) => at.path === endpoint.at.path && isWithin(within, endpoint.handler.name))
+        .filter(({ at, within }) => at.path === handler.path && isWithin(within, handler.name))
         .map(({ at, within, by }) => ({ at, within, by }))
-      return [...own, ...checksByFunctions(system, endpoint, checks)].map((check) => ({
+      const answers = refusals
+        .filter(({ at, within }) => at.path === handler.path && isWithin(within, handler.name))
+        .map(({ at, within, by }) => ({ at, within, by, isAnswer: true as const }))
+      return [...own, ...checksByFunctions(system, handler, checks), ...answers].map((check) => ({
         ...check,
         subject: `${check.by} of ${endpoint.subject}`,
         route: endpoint.subject,
@@ -53,18 +62,25 @@ export const readinessChecksOf = (system: System): readonly ReadinessCheck[] => 
 /** Where a handler calls functions that check a dependency. */
 const checksByFunctions = (
   system: System,
-  { at, handler }: Linked<Endpoint>,
+  handler: Named,
   checks: readonly Linked<OperationMark>[],
-): readonly Pick<ReadinessCheck, 'at' | 'within' | 'by'>[] => {
-  if (handler.module !== undefined) return []
-  return system.uses(at.path, handler.name).flatMap(({ path, name, line }) => {
-    if (path === at.path && isWithin(name, handler.name)) return []
+): readonly Pick<ReadinessCheck, 'at' | 'within' | 'by'>[] =>
+  system.uses(handler.path, handler.name).flatMap(({ path, name, line }) => {
+    if (path === handler.path && isWithin(name, handler.name)) return []
     const reached = functionsFrom(system, [{ path, name }], { steps: 2 })
     if (!checks.some((check) => standsIn(check, reached))) return []
     const called = name.slice(name.lastIndexOf('.') + 1)
-    return [{ at: { path: at.path, startLine: line, endLine: line }, within: handler.name, by: `${called}()` }]
+    return [{ at: { path: handler.path, startLine: line, endLine: line }, within: handler.name, by: `${called}()` }]
   })
+
+interface Named {
+  readonly path: string
+  readonly name: string
 }
+
+/** The function that handles an endpoint, in whichever file it is. */
+export const handlerOf = (system: System, { at, handler }: Linked<Endpoint>): Named | undefined =>
+  handler.module === undefined ? { path: at.path, name: handler.name } : system.define(at.path, handler)
 
 /** Whether a function is the other one or inside it. */
 export const isWithin = (name: string, outer: string): boolean => name === outer || name.startsWith(`${outer} > `)

@@ -1,4 +1,5 @@
 import type { SettingUse } from '#model/facts/config-read'
+import { isNull } from '#code/is-null'
 import type { Stmt } from '#code/model'
 import { branchOn, endsWork, isAsked, placesOf } from './asked.ts'
 import { fallbackOf } from './fallbacks.ts'
@@ -24,8 +25,27 @@ export const settingUses = (reading: Reading, reads: readonly SettingRead[]): re
         name,
         absence: isHandled ? 'handled' : read.demands ? 'demanded' : 'plain',
         ...(isHandled && goesOn(reading, read) ? { goesOn: true } : {}),
+        ...(isHandled && refuses(reading, read) ? { refuses: true } : {}),
       },
     ]
+  })
+
+/** Whether the function that reads it throws if it is missing. */
+const refuses = (reading: Reading, read: SettingRead): boolean =>
+  read.scope.function !== undefined &&
+  !read.fallback &&
+  placesOf(reading, read).some((place) => {
+    const branch = branchOn(reading, place)
+    return branch !== undefined && (endsWork(reading, branch.then) || givesError(reading, read, branch.then))
+  })
+
+/** In Go, a function gives an error back. */
+const givesError = ({ file }: Reading, { scope }: SettingRead, body: readonly Stmt[]): boolean =>
+  file.module.language === 'go' &&
+  scope.function?.results.at(-1)?.name?.name === 'error' &&
+  body.some((stmt) => {
+    const last = stmt.kind === 'return' ? stmt.values.at(-1) : undefined
+    return last !== undefined && !isNull(last)
   })
 
 /** Whether the code goes on without a value: with an empty text, or after a branch that only calls something. */

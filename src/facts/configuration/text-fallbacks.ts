@@ -2,7 +2,7 @@ import type { Fact } from '#model/fact'
 import type { ConfigRead } from '#model/facts/config-read'
 import type { Language } from '#model/source-file'
 import { configurationRules } from './language-rules.ts'
-import { isAddress, isLocalAddress, isVolatile } from './settings-named.ts'
+import { isAddress, isLocalAddress, isRequired, isVolatile } from './settings-named.ts'
 
 /** Placeholders with a default: `${NAME:default}` of frameworks for Java, and `${NAME:-default}` and `${NAME:=default}` of shells. */
 const placeholders: Readonly<Partial<Record<Language, RegExp>>> = {
@@ -30,18 +30,32 @@ export const textFallbacks = (text: string, language: Language): readonly Fact[]
     const first = line
     line += lines.length - 1
     if (language !== 'shell' && lines.some((one) => developers.test(forDevelopers.exec(one)?.[2] ?? ''))) continue
+    const required = language === 'shell' ? undefined : requiredIn(lines)
     for (const [index, written] of lines.entries()) {
       if (/^\s*#/.test(written)) continue
       for (const [, name = '', fallback = ''] of written.matchAll(placeholder)) {
         const use = useOf(name, fallback)
         if (!use) continue
         const at = { startLine: first + index + 1, endLine: first + index + 1 }
-        facts.push({ kind: 'config-read', at, within: '', subject: `default ${name}`, name, use, into: '' })
+        facts.push({
+          kind: 'config-read',
+          at,
+          within: '',
+          subject: `default ${name}`,
+          name,
+          use,
+          into: '',
+          ...(required !== undefined && { besideRequired: required }),
+        })
       }
     }
   }
   return facts
 }
+
+/** The first address or credential of a document for which it has no default, so that a start without it fails. */
+const requiredIn = (lines: readonly string[]): string | undefined =>
+  lines.flatMap((line) => (/^\s*#/.test(line) ? [] : [...line.matchAll(/\$\{([\w.-]+)\}/g)])).find(([, name = '']) => isRequired(name))?.[1]
 
 const useOf = (name: string, fallback: string): ConfigRead['use'] | undefined => {
   if (isVolatile(name, fallback)) return 'volatile-default'

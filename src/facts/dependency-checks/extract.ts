@@ -3,12 +3,23 @@ import { enclosing } from '#code/enclosing'
 import { givenTo } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Stmt } from '#code/model'
+import { names } from '#models/names'
 import { wordsOf } from '#models/words'
+import { everyExpr } from '../logs/every-expr.ts'
 import type { ModuleCode } from '../module-code.ts'
 
 /** Pings of dependencies, and whether the code does something about their outcome. */
-export const dependencyChecks = ({ file, placeOf }: ModuleCode): readonly OperationMark[] => {
-  if (!/ping|select 1|health|ready|readiness/i.test(file.text)) return []
+export const dependencyChecks = (code: ModuleCode): readonly OperationMark[] => {
+  const { file } = code
+  return [
+    ...(/ping|select 1|health|ready|readiness/i.test(file.text) ? checksIn(code) : []),
+    ...(/50[03]|nternalServerError|INTERNAL_SERVER|navailable|UNAVAILABLE|\bdown\(|outOfService/.test(file.text)
+      ? unavailableAnswers(code)
+      : []),
+  ]
+}
+
+const checksIn = ({ file, placeOf }: ModuleCode): readonly OperationMark[] => {
   const sameTries = new Set<Stmt>()
   return file.index.calls.flatMap(({ call, scope }): OperationMark[] => {
     const fn = scope.function
@@ -54,6 +65,30 @@ const isDiscarded = (outerOf: (expr: Expr) => Expr | Stmt | undefined, isGo: boo
     else return isGo && outer?.kind === 'eval' && /^\p{Lu}/u.test(lastName(call.callee))
   }
 }
+
+/** Where functions answer that the service is not available: with a status of 503 or 500, or a state such as `Health.down()`. */
+const unavailableAnswers = ({ file, withinAt }: ModuleCode): readonly OperationMark[] =>
+  [...everyExpr(file.module)].flatMap((expr): OperationMark[] => {
+    const isStatus = expr.kind === 'literal' && (expr.value === 503 || expr.value === 500 || expr.value === '503' || expr.value === '500')
+    const isNamed =
+      (expr.kind === 'member' && names.unavailableAnswers.has(expr.name)) ||
+      (expr.kind === 'call' && names.unavailableAnswers.has(lastName(expr.callee)))
+    if (!isStatus && !isNamed) return []
+    const within = withinAt(expr)
+    if (within === '') return []
+    const { startLine } = file.spanOf(expr)
+    const by = file.textOf(expr)
+    return [
+      {
+        kind: 'operation-mark',
+        at: { startLine, endLine: startLine },
+        within,
+        subject: `unavailable ${by}`,
+        mark: 'answers-unavailable',
+        by: by.length > 40 ? `${by.slice(0, 39)}…` : by,
+      },
+    ]
+  })
 
 const doesNothing = (given: Expr | undefined): boolean => {
   const fn: FunctionModel | undefined = given?.kind === 'lambda' ? given.function : undefined

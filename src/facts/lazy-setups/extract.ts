@@ -1,4 +1,5 @@
 import type { LazySetup } from '#model/facts/startup'
+import type { Span } from '#model/source-file'
 import { calleeOf } from '#code/callee-of'
 import { comparedWithNull } from '#code/is-null'
 import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
@@ -16,8 +17,16 @@ export const lazySetups = (code: ModuleCode): readonly LazySetup[] => {
   const { file } = code
   const found: LazySetup[] = []
   const onces = onceFunctions(code)
+  const addPlain = (fn: FunctionModel): void => {
+    const plain = readsIn(code, fn).find((placed) => !isShipped(placed))
+    if (plain) found.push(plainRead(code, plain, file.spanOf(fn)))
+  }
   for (const fn of file.index.functions) {
-    if (!fn.body || fn.name === 'constructor' || fn.name === 'init') continue
+    if (!fn.body) continue
+    if (fn.name === 'constructor' || fn.name === 'init') {
+      addPlain(fn)
+      continue
+    }
     const once = onces.get(fn)
     const isKept = once !== undefined || keepsResult(code, fn) || fillsOnce(code, fn)
     const read = readsIn(code, fn).find(
@@ -25,7 +34,10 @@ export const lazySetups = (code: ModuleCode): readonly LazySetup[] => {
         !isShipped(placed) &&
         (isKept ? isOfSetup(code, placed, fn) || isFromSetting(placed) : isOfSetup(code, placed, fn) && mayFail(code, placed)),
     )
-    if (!isKept && !read) continue
+    if (!isKept && !read) {
+      addPlain(fn)
+      continue
+    }
     const [first] = exprsIn(fn.body, 'own')
     if (!first) continue
     const place = read?.call ?? first
@@ -41,8 +53,27 @@ export const lazySetups = (code: ModuleCode): readonly LazySetup[] => {
       body: file.spanOf(fn),
     })
   }
+  for (const placed of file.index.calls)
+    if (!placed.scope.function && isRead(code, placed) && !isShipped(placed)) found.push(plainRead(code, placed, file.spanOf(placed.call)))
   return found
 }
+
+const plainRead = ({ file, withinAt }: ModuleCode, { call }: PlacedCall, body: Span): LazySetup => {
+  const { startLine } = file.spanOf(call)
+  return {
+    kind: 'lazy-setup',
+    at: { startLine, endLine: startLine },
+    within: withinAt(call),
+    subject: `setup ${lastName(call.callee)}`,
+    isKept: false,
+    isPlain: true,
+    reads: file.textOf(call.callee).slice(0, 40),
+    body,
+  }
+}
+
+const isRead = ({ file }: ModuleCode, { call, scope }: PlacedCall): boolean =>
+  possibleNames(file, call.callee, scope).some((name) => fileReads.has(name))
 
 /** Functions that a call runs only the first time: `once.Do(func() { … })`. */
 const onceFunctions = ({ file }: ModuleCode): ReadonlyMap<FunctionModel, PlacedCall> =>

@@ -31,6 +31,8 @@ export interface ConfigRead extends FactBase<'config-read'> {
   readonly isEmptyKey?: true
   /** Names under which other files find the empty key, in capitals: `SIGNING_KEY` for `config.signingKey`. */
   readonly keptAs?: readonly string[]
+  /** Another address or credential of the same file, for which it has no default. */
+  readonly besideRequired?: string
   /** The resulting number if the variable holds none: `0`; `NaN` if absent. */
   readonly becomes?: '0'
 }
@@ -70,4 +72,6 @@ export interface SettingUse extends FactBase<'setting-use'> {
    * something, such as a logger.
    */
   readonly goesOn?: true
+  /** It is handled by a branch that throws, or ends the process: only the code that runs finds out. */
+  readonly refuses?: true
 }

@@ -24,6 +24,7 @@ import type { FactBase } from './shared.ts'
  * - `metric-recorded`: the names that a file gives values to, as far as they may hold metrics, separated by spaces.
  * - `heeded-check`: a request that tests whether a dependency responds, whose outcome the code handles.
  * - `ignored-check`: the same, and its outcome is thrown away.
+ * - `answers-unavailable`: the code can answer that the service is not available.
  * - `key-rotation`: an old secret is accepted next to the new one, or an id selects the key.
  */
 export interface OperationMark extends FactBase<'operation-mark'> {
@@ -35,6 +36,7 @@ export interface OperationMark extends FactBase<'operation-mark'> {
     | 'context-handed-on'
     | 'heeded-check'
     | 'ignored-check'
+    | 'answers-unavailable'
     | 'key-rotation'
     | 'feature-switch'
     | 'audit-log'

@@ -19,17 +19,34 @@ export const settingReadPastValidation = rule({
       .facts('config-check')
       .filter((check) => check.inService && check.names.length > 1 && (check.validatedAt !== undefined || demandsAll(system, check)))
     if (central.length === 0) return
-    const known = new Set(system.facts('config-check').flatMap(({ names }) => names))
+    const checks = system.facts('config-check')
+    const known = new Set(checks.flatMap(({ names }) => names))
+    /** Known to other files than the one that reads it and throws. */
+    const isKnownElsewhere = (name: string, path: string): boolean =>
+      checks.some((check) => check.names.includes(name) && (check.at.path !== path || check.by !== 'if'))
+    // A number that nobody checks is 0 or NaN, so that a start without it succeeds.
+    const numbers = new Set(system.facts('config-read').flatMap(({ use, at, name }) => (use === 'number' ? [`${at.path} ${name}`] : [])))
     const reported = new Set<string>()
     for (const use of system.facts('setting-use')) {
-      if (!use.inService || use.absence === 'handled' || use.within === '' || isOnlyAtStart(use.reach) || known.has(use.name)) continue
+      const isLate = use.refuses === true && !isOnlyAtStart(use.reach)
+      if (!use.inService || (use.absence === 'handled' && !isLate) || use.within === '') continue
+      if (isLate ? isKnownElsewhere(use.name, use.at.path) : known.has(use.name)) continue
+      if (isOnlyAtStart(use.reach) && !numbers.has(`${use.at.path} ${use.name}`)) continue
       const home = central.find(({ file }) => file.unit === use.file.unit)
-      if (!home || home.at.path === use.at.path || reported.has(`${use.at.path} ${use.name}`)) continue
+      if (!home || (home.at.path === use.at.path && !isLate) || reported.has(`${use.at.path} ${use.name}`)) continue
       reported.add(`${use.at.path} ${use.name}`)
       yield gapAt(use, {
         // What runs for a request or a job cannot have been read before the configuration was.
-        ...(use.reach.has('request') || use.reach.has('job') ? {} : { stage: 'preview' as const }),
-        message: `This reads \`${use.name}\` directly, although \`${home.at.path}\` validates the configuration at startup. If it is missing or malformed, this code finds out when it runs.`,
+        ...(use.reach.has('request') || use.reach.has('job') || numbers.has(`${use.at.path} ${use.name}`)
+          ? {}
+          : { stage: 'preview' as const }),
+        ...(isLate && {
+          check: '1.8' as const,
+          title: 'Missing setting found by the first request',
+        }),
+        message: isLate
+          ? `This code throws if \`${use.name}\` is missing, but only when it runs. \`${home.at.path}\` validates the other settings at startup, so the deployment succeeds and the first request fails.`
+          : `This reads \`${use.name}\` directly, although \`${home.at.path}\` validates the configuration at startup. If it is missing or malformed, this code finds out when it runs.`,
         fix: `Add \`${use.name}\` to the validated configuration in \`${home.at.path}\`, and pass the value to this code.`,
       })
     }

@@ -64,15 +64,15 @@ export const implicitConfigurationDefault = rule({
             : {
                 severity: 'P1' as const,
                 title: 'Setting falls back to localhost',
-                // On real code, the chart beside such a file set the variables.
-                ...(isSettings(read.at.path) && { stage: 'preview' as const }),
+                // On real code, the chart beside such a file set the variables. A file that demands others shows that a start should fail.
+                ...(isSettings(read.at.path) && read.besideRequired === undefined && { stage: 'preview' as const }),
               }),
         message:
           read.use === 'volatile-default'
             ? `If \`${read.name}\` is not set, this code falls back to a database in memory or in a file of the container, in production too. The process starts without an error, and a restart loses what it stored.`
             : read.use === 'stand-in-default'
               ? `If \`${read.name}\` is not set, this code falls back to the address or name of a test environment, in production too. The process starts without an error and uses the wrong data.`
-              : `If \`${read.name}\` is not set, this code falls back to a local development host, in production too. The process starts without an error and connects to the wrong address.`,
+              : `If \`${read.name}\` is not set, this code falls back to a local development host, in production too. ${read.besideRequired === undefined ? 'The process starts without an error' : `Unlike without \`${read.besideRequired}\`, the process starts`} and connects to the wrong address.`,
       })
     }
   },

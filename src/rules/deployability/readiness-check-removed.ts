@@ -17,14 +17,19 @@ export const readinessCheckRemoved = rule({
     for (const { at, subject, within, by } of readinessChecksOf(system))
       yield { kind: 'evidence', at, subject, within, note: `checks a dependency: \`${by}\``, checks: [] }
     if (!change) return
-    for (const { at, subject, within, by, route } of lostReadinessChecks(system, change))
+    for (const { at, subject, within, by, route, isAnswer } of lostReadinessChecks(system, change))
       yield {
         kind: 'gap',
         at,
         subject,
         within,
-        message: `This change removes \`${by}\` from ${route}, which now checks no dependency. Instances that cannot reach the dependency count as ready and receive traffic.`,
-        fix: `Restore \`${by}\` with a short timeout. If the dependency is optional, log its state instead.`,
+        ...(isAnswer && { removed: `the answer \`${by}\` of ${route}` }),
+        message: isAnswer
+          ? `${route} now always answers that the instance is ready. Instances that cannot reach a dependency receive traffic.`
+          : `This change removes \`${by}\` from ${route}, which now checks no dependency. Instances that cannot reach the dependency count as ready and receive traffic.`,
+        fix: isAnswer
+          ? 'Restore the checks with a short timeout, and log which dependency failed. If a dependency is optional, log its state instead.'
+          : `Restore \`${by}\` with a short timeout. If the dependency is optional, log its state instead.`,
       }
   },
 })

@@ -1,26 +1,41 @@
 import type { LazySetup } from '#model/facts/startup'
+import type { Place } from '#model/source-file'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { keyOf } from '#system/follow'
 import { isForProduction } from '#system/environment-of'
 import { remembered } from '#system/reads'
+import { stepsOfStart } from '#system/startup-paths'
 
 export const setupOnFirstUse = rule({
   id: 'setup-on-first-use',
   check: '1.8',
   alsoServes: ['1.3'],
   severity: 'P2',
-  // Wrong on real code while it was built: files that images contain.
-  stage: 'preview',
+  stage: 'stable',
   title: 'Required file or setting read at first use',
   why: 'A deployment without the file or with a wrong path starts, passes its checks and takes traffic. The first request that needs it fails, long after the rollout counted as successful.',
   fix: 'Read it at startup, and stop the process with an error that names it. Pass the result to the code that uses it.',
   blindSpots: 'Decides by names whether a file is a key, a certificate or a template. Does not follow calls through dependency injection.',
   languages: ['python', 'typescript', 'go', 'java'],
-  *judge(system) {
+  *judge(system, change) {
+    for (const { read, at } of readAtStart(system))
+      yield { kind: 'evidence', at, within: '', subject: lostSubject(read), note: `\`${read.reads ?? ''}\` runs at the start`, checks: [] }
+    const lost = change ? [...lostReads(system, change.base)] : []
+    const lostPlaces = new Set(lost.map(({ at, within }) => keyOf({ path: at.path, name: within })))
+    for (const setup of lost)
+      yield gapAt(setup, {
+        subject: lostSubject(setup),
+        title: 'Required file no longer read at startup',
+        severity: 'P1',
+        removed: `the start's call of \`${setup.reads}\``,
+        message: `\`${setup.reads}\` used to run at the start. Now a missing or wrong file is found by the first request that needs it, after the rollout counted as successful.`,
+        fix: 'Read the file before the process listens, and stop with an error that names it. Keep the result for the requests.',
+      })
     for (const setting of system.facts('start-setting'))
       if (setting.what === 'late' && isForProduction(setting))
         yield gapAt(setting, {
+          stage: 'preview',
           title: 'Application is set up by its first requests',
           risk: 'A wrong address, password or bean starts, passes its checks and takes traffic. The first requests fail or are slow, long after the rollout counted as successful.',
           fix: `Delete the setting, so that the process fails at startup. For a fast start in development, set it in the profile of development.`,
@@ -28,8 +43,11 @@ export const setupOnFirstUse = rule({
         })
     for (const setup of system.facts('lazy-setup')) {
       if (!setup.inService || setup.file.side === 'frontend' || runsElsewhere(setup)) continue
+      if (setup.isPlain || lostPlaces.has(keyOf({ path: setup.at.path, name: setup.within }))) continue
+      // Wrong on real code while it was built: files that images contain.
       if (setup.reads !== undefined && isOpen(system, setup))
         yield gapAt(setup, {
+          stage: 'preview',
           message: setup.isKept
             ? `\`${setup.reads}\` reads a file that the code needs when it is first used. If the file is missing or wrong, the process starts and takes traffic, and the first request fails.`
             : `\`${setup.reads}\` reads a file that the code needs for each request. If the file is missing or wrong, the process starts and takes traffic, and these requests fail.`,
@@ -40,6 +58,7 @@ export const setupOnFirstUse = rule({
           yield gapAt(
             { ...setup, at: { path: setup.at.path, startLine: demand.line, endLine: demand.line } },
             {
+              stage: 'preview',
               fix: `Read \`${demand.name}\` at startup, stop the process with an error that names it, and pass the value to this code.`,
               message: `Nothing asks for \`${demand.name}\` until this function is first called. Without it, the process starts and takes traffic, and the first request fails.`,
             },
@@ -48,6 +67,38 @@ export const setupOnFirstUse = rule({
     }
   },
 })
+
+type FileRead = Linked<LazySetup> & { readonly reads: string }
+
+const lostSubject = ({ at, reads }: Linked<LazySetup>): string => `start reads ${reads ?? ''} in ${at.path}`
+
+/** Files that the start reads, each with the place of the start that leads there. */
+const readAtStart = (system: System): readonly { readonly read: FileRead; readonly at: Place }[] => {
+  const steps = stepsOfStart(system)
+  return system.facts('lazy-setup').flatMap((setup) => {
+    const { reads, isPlain, at, within } = setup
+    if (reads === undefined || isPlain !== true || !setup.inService || runsElsewhere(setup)) return []
+    const read = { ...setup, reads }
+    if (within === '') return [{ read, at }]
+    const key = keyOf({ path: at.path, name: within })
+    const step = startOf(system).has(key) ? steps.get(key) : undefined
+    return step ? [{ read, at: step.at ?? at }] : []
+  })
+}
+
+/** Files that the start of the base read, and that only requests, jobs or the first caller read at the head. */
+function* lostReads(system: System, base: System): Iterable<FileRead> {
+  const now = new Set(readAtStart(system).map(({ read }) => lostSubject(read)))
+  const before = new Set(readAtStart(base).map(({ read }) => lostSubject(read)))
+  const start = startOf(system)
+  for (const setup of system.facts('lazy-setup')) {
+    const { reads, at, within, reach, inService } = setup
+    const [outer = ''] = within.split(' > ')
+    if (reads === undefined || within === '' || !inService || now.has(lostSubject(setup)) || !before.has(lostSubject(setup))) continue
+    if (start.has(keyOf({ path: at.path, name: within })) || start.has(keyOf({ path: at.path, name: outer }))) continue
+    if (reach.has('request') || reach.has('job') || (setup.isKept && !reach.has('startup'))) yield { ...setup, reads }
+  }
+}
 
 /** How many calls of the start are followed. */
 const maxDepth = 4

@@ -1,6 +1,7 @@
 import type { Place } from '#model/source-file'
 import type { Change, System } from '#model/system'
-import { isWithin, readinessChecksOf, type ReadinessCheck } from '../readiness-checks.ts'
+import { functionsFrom, standsIn } from '../follow.ts'
+import { handlerOf, readinessChecksOf, type ReadinessCheck } from '../readiness-checks.ts'
 import { removalOf } from '../removal.ts'
 import { answers } from './answers.ts'
 
@@ -15,16 +16,18 @@ const replies: ReadonlySet<string> = new Set([
   ...['type', 'set', 'setHeader', 'WriteHeader', 'Write', 'Header', 'Set', 'String', 'ok', 'build', 'body', 'jsonify', 'JSONResponse'],
 ])
 
-/** Whether the handler calls something other than what builds the response. It may check the dependency there. */
-const asksElse = (head: System, path: string, handler: string): boolean =>
-  head
+/** Whether the handler, or a function that it calls, calls something other than what builds the response. It may check the dependency there. */
+const asksElse = (head: System, handler: { readonly path: string; readonly name: string }): boolean => {
+  const reached = functionsFrom(head, [handler], { steps: 2 })
+  const own = new Set(reached.map(({ name }) => name.slice(name.lastIndexOf('.') + 1)))
+  return head
     .facts('effects')
     .some(
       (fact) =>
-        fact.at.path === path &&
-        isWithin(fact.within, handler) &&
-        fact.effects.some(({ name }) => name !== '' && !name.startsWith('=') && !replies.has(name)),
+        standsIn(fact, reached) &&
+        fact.effects.some(({ name }) => name !== '' && !name.startsWith('=') && !replies.has(name) && !own.has(name)),
     )
+}
 
 /**
  * Dependency checks that a change removes from readiness endpoints that still exist and now call nothing else. Nothing is lost if another
@@ -33,16 +36,19 @@ const asksElse = (head: System, path: string, handler: string): boolean =>
 export function* lostReadinessChecks(head: System, change: Change): Generator<LostReadinessCheck> {
   const reported = new Set<string>()
   const now = readinessChecksOf(head)
-  for (const check of readinessChecksOf(change.base)) {
+  const before = readinessChecksOf(change.base)
+  for (const check of [...before.filter(({ isAnswer }) => !isAnswer), ...before.filter(({ isAnswer }) => isAnswer)]) {
     const { at, endpoint } = check
     const file = change.file(at.path)
     const removal = file?.status === 'modified' ? removalOf(file, at.startLine) : undefined
     if (!removal || reported.has(endpoint.subject)) continue
-    const same = head.facts('endpoint').find((other) => other.at.path === at.path && other.subject === endpoint.subject)
+    const same = head.facts('endpoint').find((other) => other.subject === endpoint.subject && other.inService)
     if (!same || now.some((other) => (other.endpoint.file.unit?.root ?? '') === (same.file.unit?.root ?? ''))) continue
-    // A handler in another file, or one that is passed in, is not examined here.
-    if (same.handler.module !== undefined || !(same.handler.name.includes(' > ') || head.hasFunction(at.path, same.handler.name))) continue
-    if (asksElse(head, at.path, same.handler.name)) continue
+    const handler = handlerOf(head, same)
+    if (!handler || !(handler.name.includes(' > ') || head.hasFunction(handler.path, handler.name))) continue
+    if (asksElse(head, handler)) continue
+    // A handler that refused without a call asked the state of its own process.
+    if (check.isAnswer && !asksElse(change.base, handlerOf(change.base, endpoint) ?? handler)) continue
     reported.add(endpoint.subject)
     yield { ...check, at: { path: at.path, startLine: removal.headLine, endLine: removal.headLine } }
   }

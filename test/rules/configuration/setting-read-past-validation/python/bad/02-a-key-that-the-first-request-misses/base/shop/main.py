@@ -1,0 +1,4 @@
+from fastapi import FastAPI
+from shop.settings import settings
+
+app = FastAPI()

@@ -1,0 +1,2 @@
+async def probe():
+    return True

@@ -5,7 +5,7 @@ import (
 	"net/http"
 )
 
-var invoice = template.Must(template.ParseFiles("templates/invoice.html"))
+var invoice = template.Must(template.ParseFiles("templates/invoice.html")) // <- finding
 
 func Invoice(w http.ResponseWriter, r *http.Request) {
 	if err := invoice.Execute(w, r.URL.Query().Get("id")); err != nil {

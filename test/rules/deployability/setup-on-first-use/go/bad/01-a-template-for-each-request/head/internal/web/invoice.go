@@ -6,7 +6,7 @@ import (
 )
 
 func Invoice(w http.ResponseWriter, r *http.Request) {
-	invoice := template.Must(template.ParseFiles("templates/invoice.html"))  // <- finding
+	invoice := template.Must(template.ParseFiles("templates/invoice.html"))
 	if err := invoice.Execute(w, r.URL.Query().Get("id")); err != nil {
 		http.Error(w, "render", http.StatusInternalServerError)
 	}

@@ -12,8 +12,8 @@ public class RatesController {
     }
 
     private static String key() {
-        String key = System.getenv("RATES_API_KEY");
-        if (key == null || key.isBlank()) { // <- finding
+        String key = System.getenv("RATES_API_KEY"); // <- finding
+        if (key == null || key.isBlank()) {
             throw new IllegalStateException("RATES_API_KEY is not set");
         }
         return key;

@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
 import type { EnvironmentSetting } from '#model/facts/environment-setting'
 import type { Linked, System } from '#model/system'
+import { names } from '#models/names'
+import { wordsOf } from '#models/words'
 import { isBesideProduction } from './environment-of.ts'
 
 /** The host is one of a private network or a managed store, not one of a vendor that all environments may share. */
@@ -12,6 +14,21 @@ export const isPrivateHost = (value: string): boolean => {
     (!host.includes('.') && value.includes(':'))
   )
 }
+
+/** The setting names where data is kept: a database, a bucket, a queue. */
+export const holdsData = ({ name }: Pick<EnvironmentSetting, 'name'>): boolean =>
+  wordsOf(name).some((word) => names.resourceSettings.has(word) || databaseWords.has(word))
+
+const databaseWords: ReadonlySet<string> = new Set([
+  ...names.databases,
+  'postgres',
+  'mysql',
+  'mongo',
+  'mongodb',
+  'datasource',
+  'jdbc',
+  'dsn',
+])
 
 /** Where tools look for the settings of one environment, beside the file that all of them share. */
 const layouts: readonly { readonly shared: RegExp; readonly own: (dir: string, name: string) => RegExp }[] = [

@@ -1,7 +1,7 @@
 import type { Fact } from '#model/fact'
 import type { EnvironmentSetting } from '#model/facts/environment-setting'
 import type { Language } from '#model/source-file'
-import { isLive, isOfProduction } from './names-production.ts'
+import { isLive, isOfProduction, safetyOf } from './names-production.ts'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 
@@ -89,6 +89,8 @@ const isAddress = (name: string): boolean => names.addressSettings.has(wordsOf(n
 const kindOf = (name: string, value: string): EnvironmentSetting['what'] | undefined => {
   if (value === '' || value.includes('{{')) return undefined
   if (isLive(name, value)) return 'live'
+  const safety = safetyOf(name, value)
+  if (safety && !safety.isSafe && !safety.isWeak) return 'live'
   if (isOfProduction(name, value)) return 'address'
   return isAddress(name) ? 'other-address' : undefined
 }

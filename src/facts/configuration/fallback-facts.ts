@@ -17,7 +17,7 @@ import type { Fallback } from './fallbacks.ts'
 import type { Reading } from './reading.ts'
 import type { SettingRead } from './setting-read.ts'
 import { turnsOnDebug } from './turns-on-debug.ts'
-import { isLive, isOfProduction } from './names-production.ts'
+import { isLive, isOfProduction, safetyOf } from './names-production.ts'
 import { isAddress, isLocalAddress, isMailCatcher, isStandIn, isVolatile } from './settings-named.ts'
 
 /** A setting as far as its fallback is concerned. */
@@ -39,7 +39,7 @@ export const fallbackFact = (
   if (!isSecret && !use) return undefined
   // The name of the debug mode itself is no sign of code for development.
   if (isForDevelopment(reading, use === 'debug-default' ? undefined : place, at, scope)) return undefined
-  const isForProduction = use === 'live-default' || use === 'production-default'
+  const isForProduction = use === 'live-default' || use === 'acting-default' || use === 'production-default'
   if (isForProduction && dependsOnEnvironment(reading, place, at, scope)) return undefined
   const base = { at: reading.file.spanOf(at), within: reading.withinAt(at), name }
   if (use) {
@@ -82,6 +82,8 @@ type DefaultUse = Extract<ConfigRead['use'], `${string}-default`>
 /** Classifies the fallback of a setting, if it should not be used in production. */
 const defaultOf = (reading: Reading, name: string, text: string): DefaultUse | undefined => {
   if (isLive(name, text)) return 'live-default'
+  const safety = safetyOf(name, text)
+  if (safety) return safety.isSafe ? 'safe-default' : safety.isWeak ? 'acting-default' : 'live-default'
   if (isOfProduction(name, text)) return 'production-default'
   if ((isAddress(name) || isMailCatcher(name, text)) && isLocalAddress(text, reading.rules)) return 'local-default'
   if (isVolatile(name, text)) return 'volatile-default'

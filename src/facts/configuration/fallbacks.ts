@@ -37,6 +37,9 @@ const inExpression = (reading: Reading, value: Expr, scope: Scope): Fallback | u
       // `value !== 'false'`: on, unless it is switched off.
       if (outer.operator === '!=' && outer.left === value && switchedOff.has(textOf(reading, outer.right, scope)?.toLowerCase() ?? ''))
         return { text: 'true', by: '!=', at: outer, place: outer }
+      // `value === 'true'`: off, unless it is switched on.
+      if (outer.operator === '==' && outer.left === value && textOf(reading, outer.right, scope)?.toLowerCase() === 'true')
+        return { text: 'false', by: '==', at: outer, place: outer }
       if (outer.left !== value || (outer.operator !== 'or' && outer.operator !== '??')) return undefined
       return found(outer.right, outer.operator === 'or' ? rules.or : outer.operator, outer)
     case 'conditional': {

@@ -90,6 +90,22 @@ export const isLive = (name: string, written: string): boolean => {
   if (value === 'live') return true
   return productionWords.has(value) && words.slice(0, -1).every((word) => !runtimes.has(word))
 }
+
+/**
+ * What the default of a switch does that keeps a service from acting on people or money: `SMS_DRY_RUN`. A name without a word of either is
+ * `weak`: many tools act unless they are told not to.
+ */
+export const safetyOf = (name: string, written: string): { readonly isSafe: boolean; readonly isWeak: boolean } | undefined => {
+  const words = wordsOf(name)
+  const value = written.toLowerCase()
+  const isOn = value === 'true' || value === '1'
+  if (!isOn && value !== 'false' && value !== '0') return undefined
+  const mode = [2, 1].find((count) => names.safeModes.has(words.slice(-count).join(' ')))
+  const about = mode === undefined ? [] : words.slice(0, -mode)
+  if (mode === undefined || about.some((word) => aside.has(word))) return undefined
+  return { isSafe: isOn, isWeak: !about.some((word) => names.actsOnPeople.has(word)) }
+}
+
 /** Words of switches that let a service reach users or move money. */
 const acts: ReadonlySet<string> = new Set(['live', 'real'])
 /** Words with which `live` and `real` mean something else: `LIVE_RELOAD`, `REAL_IP`. */

@@ -12,6 +12,8 @@ export interface ConfigRead extends FactBase<'config-read'> {
    * - `stand-in-default`: falls back to an address or a resource of a test environment.
    * - `volatile-default`: falls back to a database in memory, or in a file of the container.
    * - `live-default`: a switch that falls back to acting on real users or real money.
+   * - `acting-default`: the same for a switch whose name does not say on whom: `DRY_RUN`, off by default.
+   * - `safe-default`: a switch that keeps a service from acting, on by default.
    * - `production-default`: falls back to an address or a resource of production.
    * - `debug-default`: the debug mode of a web framework is on unless it is set.
    */
@@ -23,6 +25,8 @@ export interface ConfigRead extends FactBase<'config-read'> {
     | 'stand-in-default'
     | 'volatile-default'
     | 'live-default'
+    | 'acting-default'
+    | 'safe-default'
     | 'production-default'
     | 'debug-default'
   /** Where it is used: a callee, or an option. */

@@ -1,4 +1,4 @@
-import { gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
 import { environmentOf } from '#system/environment-of'
 
@@ -20,8 +20,17 @@ export const liveByDefault = rule({
   blindSpots:
     'Recognizes live modes by the words `live`, `real`, `production` and `sandbox` in the name and the default of a setting. Does not follow defaults that code computes. Fallbacks to addresses of production are reported as previews. Debug modes are those of Django, Flask, FastAPI and Starlette.',
   languages: ['typescript', 'python', 'go', 'java'],
-  *judge(system) {
+  *judge(system, change) {
+    const wasSafe = new Set(change?.base.facts('config-read').flatMap(({ use, name }) => (use === 'safe-default' ? [name] : [])) ?? [])
     for (const read of system.facts('config-read')) {
+      if (read.inService && read.use === 'safe-default')
+        yield { ...evidenceAt(read, 'nothing real happens unless a setting allows it', undefined, read.subject), checks: [] }
+      if (read.inService && read.use === 'acting-default' && wasSafe.has(read.name))
+        yield gapAt(read, {
+          isWritten: true,
+          message: `\`${read.name}\` used to be on unless production turned it off. Now a laptop, a test run or a new environment without the setting acts for real.`,
+          fix: `Keep the safe mode as the default of \`${read.name}\`, and turn it off only in the settings of production.`,
+        })
       if (read.inService && read.use === 'debug-default' && !hasProductionSettings(system, read.at.path))
         yield gapAt(read, {
           title: 'Debug mode is the default',
@@ -33,6 +42,7 @@ export const liveByDefault = rule({
       if (!read.inService || (read.use !== 'live-default' && read.use !== 'production-default')) continue
       yield read.use === 'live-default'
         ? gapAt(read, {
+            isWritten: true,
             message: `If \`${read.name}\` is not set, this code runs in live mode, on a laptop and in tests too. It then acts on real users or real money.`,
             fix: `Make the safe mode the default of \`${read.name}\`, and set the live one only in the settings of production.`,
           })

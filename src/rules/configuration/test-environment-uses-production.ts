@@ -1,12 +1,16 @@
 import { gapAt, rule } from '#model/rule'
-import { isBesideProduction } from '#system/environment-of'
-import { isPrivateHost, sharedWithProduction } from '#system/shared-settings'
+import type { EnvironmentSetting } from '#model/facts/environment-setting'
+import type { Linked } from '#model/system'
+import { environmentOf, isBesideProduction } from '#system/environment-of'
+import { holdsData, isPrivateHost, sharedWithProduction } from '#system/shared-settings'
 
 export const testEnvironmentUsesProduction = rule({
   id: 'test-environment-uses-production',
   check: '2.3',
   alsoServes: ['2.4'],
   severity: 'P1',
+  raisedFrom: 'P1',
+  raisedTo: 'P0',
   stage: 'stable',
   title: 'Test environment uses production',
   why: 'Tests, experiments and half-finished code read and change production data, or reach real users. The damage looks like ordinary production traffic.',
@@ -21,6 +25,10 @@ export const testEnvironmentUsesProduction = rule({
         message: `\`${setting.key}\` is \`${setting.value}\`, which names production, and this file holds for all environments. \`${other}\` does not replace it, so that environment uses production too.`,
         fix: `Move \`${setting.key}\` into the settings of production, and give each other environment its own address.`,
       })
+    // The settings of production name the same place.
+    const productions = new Set(
+      system.facts('environment-setting').flatMap((one) => (environmentOf(one.at.path) === 'production' ? [keyOfSetting(one)] : [])),
+    )
     for (const setting of system.facts('environment-setting')) {
       if (setting.what === 'other-address') continue
       const { role, path } = { role: setting.file.role, path: setting.at.path }
@@ -28,7 +36,8 @@ export const testEnvironmentUsesProduction = rule({
       if (!isBesideProduction(path) || isData.test(path)) continue
       yield setting.what === 'address'
         ? gapAt(setting, {
-            ...(isPrivateHost(setting.value) ? {} : { stage: 'preview' as const }),
+            ...(isPrivateHost(setting.value) || productions.has(keyOfSetting(setting)) ? {} : { stage: 'preview' as const }),
+            ...(holdsData(setting) && { severity: 'P0' as const }),
             message: `\`${setting.name}\` is \`${setting.value}\`, which names production, but this file configures another environment. What runs there reads and changes production data.`,
           })
         : gapAt(setting, {
@@ -41,6 +50,8 @@ export const testEnvironmentUsesProduction = rule({
     }
   },
 })
+
+const keyOfSetting = ({ name, value }: Linked<EnvironmentSetting>): string => `${name}\0${value}`
 
 /** Folders of data for tests, which configure nothing that runs. */
 const isData = /(^|\/)(fixtures?|testdata|test-data|mocks?|__\w+__|snapshots?)(\/|\.)/i

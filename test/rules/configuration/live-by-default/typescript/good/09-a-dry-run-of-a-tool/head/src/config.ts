@@ -1,0 +1,1 @@
+export const dryRun = process.env.DRY_RUN === 'true'

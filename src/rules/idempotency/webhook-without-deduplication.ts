@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { additionsBehind } from '#system/additions-behind'
+import { guardAsksForRight } from '#system/guard-does'
 import { mayBeRefused, storesMessageOnce } from '#system/rows-added'
 import { productName } from '#system/product-name'
 import { verifiedReceivers } from '#system/webhook-receivers'
@@ -31,6 +32,8 @@ export const webhookWithoutDeduplication = rule({
     for (const receiver of verifiedReceivers(system)) {
       const handler = system.define(receiver.at.path, receiver.handler)
       if (!receiver.inService || !handler) continue
+      // A sender of events has no rights: behind such a guard, people manage webhooks of their own.
+      if (receiver.guards.some((guard) => guardAsksForRight(system, receiver.at.path, guard))) continue
       const mayDetect = system.does(handler.path, handler.name, 'removes-duplicates')
       const added = [...additionsBehind(system, handler, amounts)]
       for (const { addition } of added) {

@@ -69,14 +69,15 @@ export const sensitiveActionNotAudited = rule({
 const writeBehind = (system: System, one: Linked<Endpoint>): Place | undefined => {
   const handler = system.define(one.at.path, one.handler)
   if (!handler) return undefined
-  const behind = functionsFrom(system, [handler], { steps: 2 }).slice(1)
-  const access = system
-    .facts('data-access')
-    .find((fact) => (fact.operation === 'update' || fact.operation === 'delete' || fact.operation === 'upsert') && standsIn(fact, behind))
-  const statement = system
-    .facts('sql-statement')
-    .find((fact) => (fact.changes === 'update' || fact.changes === 'delete') && standsIn(fact, behind))
-  const at = (access ?? statement)?.at
+  const [own, ...behind] = functionsFrom(system, [handler], { steps: 2 })
+  const writes = [
+    ...system.facts('data-access').filter(({ operation }) => operation === 'update' || operation === 'delete' || operation === 'upsert'),
+    ...system.facts('sql-statement').filter(({ changes }) => changes === 'update' || changes === 'delete'),
+  ]
+  if (own && writes.some((fact) => standsIn(fact, [own]))) return undefined
+  // Of several functions that write, one may only renew the session.
+  const [writer, another] = behind.filter((fn) => writes.some((fact) => standsIn(fact, [fn])))
+  const at = writer && !another ? writes.find((fact) => standsIn(fact, [writer]))?.at : undefined
   return at && { path: at.path, startLine: at.startLine, endLine: at.startLine }
 }
 

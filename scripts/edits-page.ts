@@ -19,9 +19,11 @@ export const editsPage = (rules: readonly RuleEdits[]): string => {
 
 \`npm run edits\` writes this page; do not edit it by hand.
 
-${offering.length} of ${rules.length} stable rules (${percent(offering.length, rules.length)}) offer an edit on their own bad examples: ${edits} of ${findings} findings (${percent(edits, findings)}).
-An edit counts only if the review offers it: it is made in memory, the file must parse, and all rules run again. The finding must be gone, and
-no rule may report a new one. [\`readiness fix\`](cli.md#readiness-fix) makes the edits.
+${offering.length} of ${rules.length} stable rules (${percent(offering.length, rules.length)}) offer an edit on their own bad examples:
+${edits} of ${findings} findings (${percent(edits, findings)}).
+
+An edit counts only if the review offers it: it is made in memory, the file must parse, and all rules run again. The
+finding must be gone, and no rule may report a new one. [\`readiness fix\`](cli.md#readiness-fix) makes the edits.
 
 | Rule | Findings with an edit | Languages |
 | --- | --- | --- |

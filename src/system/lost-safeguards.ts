@@ -54,10 +54,14 @@ const sameOwner = (one: Kept, other: Kept): boolean =>
 /** The resource used to be released on every path, and is now released only on success. In Go, errors are results, and skip nothing. */
 const givesBackLess = (head: System, fresh: Kept, lost: Kept): boolean =>
   head.files.get(lost.at.path)?.language !== 'go' &&
-  lost.release?.way === 'always' &&
   fresh.release?.way === 'once' &&
-  fresh.by === lost.by &&
-  fresh.within === lost.within
+  fresh.within === lost.within &&
+  (lost.release?.way === 'always'
+    ? fresh.by === lost.by
+    : lost.release?.way === 'block' && lost.release.of !== undefined && fresh.release.of === lost.release.of)
+
+/** `close` of `file.close()` */
+const calleeOf = ({ by }: Kept): string => by.split('(')[0]?.split('.').at(-1) ?? ''
 
 const keepsApart: ReadonlySet<Protection> = new Set<Protection>(['overlap', 'race'])
 
@@ -131,9 +135,10 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
       yield { ...kept, ...ofRoute(kept, regrouped), headLine: regrouped.at.startLine }
       continue
     }
+    const weaker = new Set(after.flatMap((other) => (givesBackLess(head, other, kept) ? [calleeOf(other)] : [])))
     if (
       !isHook &&
-      (isReplaced(removal, kept, formsOf(head, kept), (name) => maySubstitute(head, kept, name, mayDoTheSame)) ||
+      (isReplaced(removal, kept, formsOf(head, kept), (name) => !weaker.has(name) && maySubstitute(head, kept, name, mayDoTheSame)) ||
         isUnmade(file, kept.setOn) ||
         wentWithItsBranch(removal, kept))
     )

@@ -50,7 +50,14 @@ const isNumber = (expr: Expr): boolean => expr.kind === 'literal' && typeof expr
 /** The comparison that stops further attempts: `job.attempts >= maxAttempts`. */
 const comparisonIn = (condition: Expr): Expr | undefined =>
   exprsOf(condition, 'own').find((part) => {
-    if (part.kind !== 'binary' || !['<', '<=', '>', '>='].includes(part.operator)) return false
+    if (part.kind !== 'binary') return false
+    // A count that is raised by one meets its limit.
+    if (part.operator === '==')
+      return [
+        [part.left, part.right],
+        [part.right, part.left],
+      ].some(([count, most]) => count && most && countsAttempts(count) && (isNumber(most) || namesMost(most)))
+    if (!['<', '<=', '>', '>='].includes(part.operator)) return false
     const [more, less] = part.operator.startsWith('>') ? [part.left, part.right] : [part.right, part.left]
     return (
       (countsAttempts(more) && (isNumber(less) || namesMost(less) || less.kind === 'name')) ||

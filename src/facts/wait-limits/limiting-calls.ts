@@ -50,8 +50,14 @@ const limitOfWait = (file: CodeFile, call: Call): boolean => {
   const form = callee.kind === 'member' ? waits.get(callee.name) : undefined
   const last = args.at(-1)
   if (form === undefined || !last || keywords.length > 0) return false
-  if (form === 'with-unit') return args.length > 1 && units.has(lastName(last))
+  if (form === 'with-unit') return args.length > 1 && isUnit(last, units)
   return args.length === 1 && !isWithoutEnd(last) && isPlainLimit(last)
+}
+
+/** A constant of the library, or a value whose name ends with the word: `unit`, `settings.getTimeUnit()`. */
+const isUnit = (expr: Expr, units: ReadonlySet<string>): boolean => {
+  const name = lastName(expr.kind === 'call' ? expr.callee : expr)
+  return units.has(name) || wordsOf(name).at(-1) === 'unit'
 }
 
 const isDuration = (name: string): boolean =>

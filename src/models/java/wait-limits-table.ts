@@ -12,6 +12,6 @@ export const table: WaitLimitTable = {
       waits: { members: ['block', 'blockFirst', 'blockLast', 'blockOptional', 'atMost'], form: 'only' },
     },
   ],
-  units: ['NANOSECONDS', 'MICROSECONDS', 'MILLISECONDS', 'SECONDS', 'MINUTES', 'HOURS', 'DAYS', 'unit', 'timeUnit'],
+  units: ['NANOSECONDS', 'MICROSECONDS', 'MILLISECONDS', 'SECONDS', 'MINUTES', 'HOURS', 'DAYS'],
   byName: false,
 }

@@ -14,6 +14,12 @@ const inGo = (body: string): string => `package a\n\nfunc run(job *Job, most int
 it.each<[string, Tried, string, string[]]>([
   ['an option', 'typescript', 'queue.add(job, { attempts: 5 })', ['attempts: 5']],
   ['a comparison', 'typescript', 'const f = (job) => { if (job.attempts >= most) return; work(job) }', ['job.attempts >= most']],
+  [
+    'an equality',
+    'typescript',
+    'const f = (job) => { if (job.attempts === maxAttempts) throw dead(job) }',
+    ['job.attempts === maxAttempts'],
+  ],
   ['a keyword', 'python', 'task(bind=True, max_retries=3)', ['max_retries=3']],
   ['a comparison in Python', 'python', 'def f(job):\n    if job.attempts > 5:\n        raise Dead(job)', ['job.attempts > 5']],
   ['a field', 'go', inGo('\t_ = retry.Policy{MaximumAttempts: 3}'), ['MaximumAttempts: 3']],
@@ -30,6 +36,7 @@ it.each<[string, Tried, string]>([
   ['a field of a form', 'python', 'Field(max_retries=3)'],
   ['attempts without an end', 'typescript', 'queue.add(job, { attempts: Infinity })'],
   ['the first of several attempts', 'typescript', 'const f = (attempt) => { if (attempt > 1) return again() }'],
+  ['one attempt of several', 'typescript', 'const f = (attempt, other) => { if (attempt === other) return }'],
   ['a server that stops', 'typescript', 'const retry = 1\nserver.stop(5)'],
   ['entries of a list', 'go', inGo('\tif entries > most {\n\t\treturn nil\n\t}')],
 ])('%s limits none (%s)', (_what, language, text) => {

@@ -50,6 +50,12 @@ describe('limits of waits', () => {
     ['a builder', 'java', inJava('client.newBuilder().connectTimeout(Duration.ofSeconds(5));'), ['connectTimeout() of ']],
     ['a property', 'java', inJava('props.put("mail.smtp.timeout", 5000);'), ['"mail.smtp.timeout" of props']],
     ['a wait for a future', 'java', inJava('work.get(2, TimeUnit.SECONDS);'), ['work.get(2, TimeUnit.SECONDS) of ']],
+    [
+      'a wait with a unit from the settings',
+      'java',
+      inJava('work.get(settings.getLimit(), settings.getTimeUnit());'),
+      ['work.get(settings.getLimit(), settings.getTimeUnit()) of '],
+    ],
     ['an annotation', 'java', 'class A {\n  @Transactional(timeout = 10)\n  void run() {}\n}\n', ['timeout=10 of Transactional']],
   ])('%s (%s)', (_what, language, text, expected) => {
     expect(limitsIn(language, text)).toEqual(expected)

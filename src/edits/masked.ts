@@ -24,7 +24,7 @@ const endOfLiteral = (text: string, start: number, isTriple: boolean): number =>
 }
 
 /**
- * A text of the same length, with blanks for the contents of literals and for comments: what is left is code. A literal keeps its quotes.
+ * A text of the same length, with blanks for the contents of literals and for comments: only code is left. A literal keeps its quotes.
  */
 export const masked = (text: string, syntax: Syntax): string => {
   if (syntax === 'other') return text

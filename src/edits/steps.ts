@@ -183,7 +183,7 @@ const require = (source: Source, at: Span, { name }: Step<'require'>): readonly 
     }))
   })
   const [only, ...others] = found
-  // A fallback with a bracket of its own is more than a value.
+  // A fallback that contains a bracket is more than a value.
   if (!only || others.length > 0 || only.end < 0 || only.end >= range[1]) return undefined
   if (/[({$]/.test(source.text.slice(only.start + only.written.length, only.end))) return undefined
   const edit = replaceRange(source, only.start, only.end + 1, form.instead(name))

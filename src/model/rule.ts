@@ -49,7 +49,7 @@ export const partsOf = ({ at, replacement, also = [] }: Suggestion): readonly Li
  * then it is tried. Several steps are one edit.
  */
 export type EditStep =
-  /** The only mention in the lines of the gap. In code, it stands outside of literals, unless it is written with quotes. */
+  /** The only mention in the lines of the gap. In code, it is outside of literals, unless it is written with quotes. */
   | { readonly kind: 'replace'; readonly text: string; readonly by: string; readonly imports?: string }
   /** The value of an option, a field or a key: `timeout: 0`, `timeout = 0`. */
   | { readonly kind: 'value'; readonly name: string; readonly from: string; readonly by: string }

@@ -126,7 +126,7 @@ const onlyRenames = ({ removed, added }: Block): boolean => {
   )
 }
 
-/** A guard, an annotation or a call for its effect: it gives no value to the lines that follow, so it can stand in front of other ones. */
+/** A guard, an annotation or a call for its effect: it gives no value to the lines that follow, so it may come before other ones. */
 const standsAlone = /^\s*(?:if\b|defer\s|@[\w.]+|(?:await\s+)?[\w$.]+\()/
 
 const shareOf = (line: string, lines: readonly string[]): number => {
@@ -181,7 +181,7 @@ const inFront = (block: Block, removed: Span): Restored | undefined => {
 
 const linesOf = (text: string): string[] => text.split(/\r?\n/)
 
-/** An import names what it brings, in Go as a literal. */
+/** An import names the imported parts, in Go as a literal. */
 const isImport = (line: string): boolean => /^\s*(?:import\b|from\s|(?:const|let|var)\s.*\brequire\(|(?:[\w.]+\s+)?"[^"]*"$)/.test(line)
 
 /** The names that lines of code mention: words in a literal or a comment have no meaning. */

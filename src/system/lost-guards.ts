@@ -97,7 +97,7 @@ export function* lostGuards(
         (ofRight && onlyIdentifies(guard)) ||
         (ofRight && isOwn(head, route.at.path, guard) && !guardAsksForRight(head, route.at.path, guard))
       if (now.some((one) => !isKnown(one) && !isWeaker(one))) continue
-      // What still stands in front of it asks for as much.
+      // Another guard in front of it asks for as much.
       // A guard that reads what a decorator stored lets everybody pass without the decorator.
       const isRead = isReadByGuardClass(change.base, endpoint.at.path, lost.guard)
       if (now.some((one) => one.asks && !isWeaker(one) && !(isRead && isKnown(one)))) continue

@@ -93,7 +93,7 @@ export const isLive = (name: string, written: string): boolean => {
 
 /**
  * What the default of a switch does that keeps a service from acting on people or money: `SMS_DRY_RUN`. A name without a word of either is
- * `weak`: many tools act unless they are told not to.
+ * `weak`: many tools act unless a setting forbids it.
  */
 export const safetyOf = (name: string, written: string): { readonly isSafe: boolean; readonly isWeak: boolean } | undefined => {
   const words = wordsOf(name)

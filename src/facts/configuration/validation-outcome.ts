@@ -60,7 +60,7 @@ const decided = (reading: Reading, body: readonly Stmt[], errors: ReadonlySet<st
   return isGivenOn ? undefined : 'goes-on'
 }
 
-/** `parsed.data` is what was valid. */
+/** `parsed.data` is the valid part. */
 const isValueOf = (value: Expr, holders: ReadonlySet<string>): boolean =>
   value.kind === 'member' && value.object.kind === 'name' && holders.has(value.object.name)
 

@@ -68,7 +68,7 @@ const filtersOf = (calls: readonly Call[]): readonly string[] | undefined => {
 /** `points + ?` of `gorm.Expr("points + ?", n)`. */
 const addedIn = (text: string | undefined): string | undefined => /^\s*(?:\w+\.)?["`]?(\w+)["`]?\s*[+-]/.exec(text ?? '')?.[1]
 
-/** A column, if a value adds to what is stored in it, by the form of a row of the model. */
+/** A column, if a value adds to what is stored in it, by the form of a row. */
 const addedBy = (form: AddedColumns, key: Expr | string | undefined, value: Expr): string | undefined => {
   const column = typeof key === 'string' ? key : key && lastName(key)
   switch (form.by) {

@@ -65,7 +65,7 @@ const runsInDeployment = (sync: Linked<SchemaSync>): boolean => {
   return serves.test(sync.at.path) && !notServing.test(sync.at.path)
 }
 
-/** For settings that have a value with which the tool leaves the database as it is. */
+/** For settings that have a value with which the tool does not change the database. */
 const editOf = ({ library, what }: SchemaSync): readonly EditStep[] | undefined => {
   if (library === 'typeorm') return [{ kind: 'value', name: 'synchronize', from: 'true', by: 'false' }]
   const [name = '', from] = what.split(': ')

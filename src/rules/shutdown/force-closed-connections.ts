@@ -26,7 +26,7 @@ const fixFor = ({ at, target, member }: Linked<StopCall>): string | undefined =>
   })
 }
 
-/** In Go, `Close` is a member of most things: what is closed must serve requests of users, and not only profiles or metrics. */
+/** In Go, `Close` is a member of most things: the closed object must serve requests of users, and not only profiles or metrics. */
 const servesUsers = (system: System, { at, target, member, file }: Linked<StopCall>): boolean =>
   !at.path.endsWith('.go') ||
   member !== 'Close' ||

@@ -47,7 +47,7 @@ export function* lostReadinessChecks(head: System, change: Change): Generator<Lo
     const handler = handlerOf(head, same)
     if (!handler || !(handler.name.includes(' > ') || head.hasFunction(handler.path, handler.name))) continue
     if (asksElse(head, handler)) continue
-    // A handler that refused without a call asked the state of its own process.
+    // A handler that refused without a call asked for the state of the process.
     if (check.isAnswer && !asksElse(change.base, handlerOf(change.base, endpoint) ?? handler)) continue
     reported.add(endpoint.subject)
     yield { ...check, at: { path: at.path, startLine: removal.headLine, endLine: removal.headLine } }

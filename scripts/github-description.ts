@@ -50,6 +50,7 @@ const answered = [
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
   'GET /repos/{owner}/{repo}/rules/branches/{branch}',
   'POST /repos/{owner}/{repo}/check-runs',
+  'GET /repos/{owner}/{repo}/check-runs/{check_run_id}',
   'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}',
 ]
 

@@ -9,7 +9,7 @@ it('the page counts rules and findings', () => {
     { id: 'a', findings: 3, edits: 3, languages: ['typescript', 'java'] },
     { id: 'c', findings: 3, edits: 0, languages: [] },
   ])
-  expect(page).toContain('2 of 3 stable rules (66 %) offer an edit on their own bad examples: 4 of 10 findings (40 %).')
+  expect(page).toContain('2 of 3 stable rules (66 %) offer an edit on their own bad examples:\n4 of 10 findings (40 %).')
   expect(page).toContain('| [a](rules/a.md) | 3 of 3 | java, typescript |\n| [b](rules/b.md) | 1 of 4 | go |')
   expect(page).not.toContain('[c]')
 })

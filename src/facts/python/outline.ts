@@ -161,17 +161,24 @@ const workerCalls =
 const localServer = /HTTPServer\s*\(\s*\(\s*["'](?:localhost|127\.[\d.]+)["']/g
 
 /** What the file starts when it runs, judged by its own text. */
-const startsOf = (source: string): FileTraits['starts'] | undefined => {
-  const text = source.replaceAll(localServer, '(')
+const startsOf = (module: PythonModule): FileTraits['starts'] | undefined => {
+  const text = module.text.replaceAll(localServer, '(')
   if (serverCalls.test(text)) return 'server'
   if (workerCalls.test(text)) return 'worker'
-  return /^if\s+__name__\s*==\s*["']__main__["']/m.test(text) ? 'program' : undefined
+  return /^if\s+__name__\s*==\s*["']__main__["']/m.test(text) || readsArguments(module) ? 'program' : undefined
+}
+
+/** Whether the arguments of a command are read while the file is loaded. */
+const readsArguments = (module: PythonModule): boolean => {
+  if (!module.text.includes('argv')) return false
+  const { file } = codeOf(module)
+  return file.index.members.some(({ part, scope }) => part.kind === 'member' && !scope.function && file.nameOf(part, scope) === 'sys#argv')
 }
 
 /** File-level traits. */
 export const traitsOf = (module: PythonModule): FileTraits => {
   const { text } = module
-  const starts = startsOf(text)
+  const starts = startsOf(module)
   return {
     directives: [],
     generated: saysGenerated(text),

@@ -194,5 +194,8 @@ export const evidenceAt = (fact: Linked<Fact>, note: string, at?: Span & { reado
   at: at ? { path: at.path ?? fact.at.path, startLine: at.startLine, endLine: at.endLine } : fact.at,
 })
 
+/** Without `raisedFrom`, `raisedTo` has no effect. */
+type Raised = Required<Pick<Rule, 'raisedFrom'>> | { readonly raisedTo?: undefined }
+
 /** Declares a rule. Its examples, bad and good for each supported language, are in `test/rules/<area>/<id>`. */
-export const rule = (definition: Rule): Rule => definition
+export const rule = (definition: Rule & Raised): Rule => definition

@@ -33,6 +33,12 @@ const removed = (before: string, after: string): Example => ({
 
 const serving = 'package shop\n\nimport "net/http"\n\nfunc main() { http.ListenAndServe(":8080", nil) }\n'
 
+const daily = (annotation: string, parameter: string): Example => ({
+  files: {
+    'src/main/java/com/example/Ages.java': `package com.example;\n\nimport org.springframework.jdbc.core.JdbcTemplate;\nimport org.springframework.kafka.annotation.KafkaListener;\nimport org.springframework.scheduling.annotation.Scheduled;\nimport org.springframework.stereotype.Component;\n\n@Component\nclass Ages {\n  private final JdbcTemplate jdbc;\n\n  Ages(JdbcTemplate jdbc) {\n    this.jdbc = jdbc;\n  }\n\n  @${annotation}\n  void count(${parameter}) {\n    jdbc.update("UPDATE tickets SET days_open = days_open + 1 WHERE closed_at IS NULL");\n  }\n}\n`,
+  },
+})
+
 const cases: readonly (readonly [string, ExampleLanguage, string, Example, readonly Stage[]])[] = [
   ['sensitive-value-in-log', 'go', 'a token of any kind at a level that is off', logged('Debug', 'token'), ['preview']],
   ['sensitive-value-in-log', 'go', 'the same at a level that is on', logged('Info', 'token'), ['stable']],
@@ -53,6 +59,8 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
     removed(oneWayOut(''), oneWayOut('').replace('\tcancel()\n', '\t_ = cancel\n')),
     ['stable'],
   ],
+  ['job-adds-amount-each-time', 'java', 'a counter of days', daily('Scheduled(cron = "0 30 2 * * *")', ''), ['preview']],
+  ['job-adds-amount-each-time', 'java', 'a message that may come again', daily('KafkaListener(topics = "days")', 'String day'), ['stable']],
   ['transaction-removed', 'go', 'with two writes', removed(begun(writes, true), begun(writes, false)), ['stable']],
   [
     'cancellation-swallowed',

@@ -35,12 +35,15 @@ const cookies: readonly (readonly [ExampleLanguage, string, RegExp])[] = [
   ],
 ]
 
-const fixesOfExamples = async (id: string, language: ExampleLanguage): Promise<readonly string[]> => {
+const findingsOfExamples = async (id: string, language: ExampleLanguage): Promise<readonly Finding[]> => {
   const rule = rules.find((one) => one.id === id)
   const bad = rule ? (withExamples(rule).examples[language]?.bad ?? []) : []
   const found = await Promise.all(bad.map((example) => findingsOf(id, language, example)))
-  return found.flat().map(({ fix }) => fix)
+  return found.flat()
 }
+
+const fixesOfExamples = async (id: string, language: ExampleLanguage): Promise<readonly string[]> =>
+  (await findingsOfExamples(id, language)).map(({ fix }) => fix)
 
 describe('a finding fits the code', () => {
   it.each<[string, ExampleLanguage, string, RegExp]>([
@@ -51,6 +54,23 @@ describe('a finding fits the code', () => {
     ['exit-before-drain', 'go', 'a server that returns before it is drained', /make `main` wait until it returns/],
   ])('gives the fix of %s in %s for %s', async (id, language, _case, fix) => {
     expect(await fixesOfExamples(id, language)).toContainEqual(expect.stringMatching(fix))
+  })
+
+  it.each<[string, ExampleLanguage, string, RegExp]>([
+    [
+      'job-failures-not-counted',
+      'typescript',
+      'the queue that is counted',
+      /^This consumer of `captions` counts .* counts those of `mails`\. /,
+    ],
+    [
+      'event-overwrites-newer-state',
+      'go',
+      'the table of both writes',
+      /^This write to `parcels` by a message .*, unlike the write to `parcels` in /,
+    ],
+  ])('gives the message of %s in %s with %s', async (id, language, _case, message) => {
+    expect((await findingsOfExamples(id, language)).map((finding) => finding.message)).toContainEqual(expect.stringMatching(message))
   })
 
   it.each(cookies)('writes the attributes of a cookie as %s does', async (language, code, fix) => {

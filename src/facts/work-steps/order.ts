@@ -35,8 +35,6 @@ const isHandledAfter = (one: readonly Around[], other: readonly Around[]): boole
     return one.some((around) => around.stmt === stmt && around.body === stmt.body)
   })
 
-/** Calls that are work for certain, whatever is known of the libraries of a language. */
-
 /** The work of a function before and after one of its places, and whether a loop repeats the place. */
 export const orderAround = (
   file: CodeFile,

@@ -62,9 +62,9 @@ function* unlikeTheirSiblings(system: System): Generator<Gap> {
       yield gapAt(statement, {
         severity: 'P1',
         subject: `order of ${table} in ${statement.within}`,
-        message: `This update of \`${table}\` by a message does not compare its age, unlike the one in ${sibling.at.path}:${sibling.at.startLine} (\`${guard.column}\`). A message that arrives late overwrites newer state.`,
+        message: `This write to \`${table}\` by a message does not compare its age, unlike the write to \`${sibling.tables[0] ?? table}\` in ${sibling.at.path}:${sibling.at.startLine} (\`${guard.column}\`). A message that arrives late overwrites newer state.`,
         risk: 'After a retry, a rebalance or a slow partition, an old state replaces a newer one. No error shows it.',
-        fix: 'Store the time or version of the message with the state, and compare it in the condition of the update.',
+        fix: 'Store the time or version of the message with the state, and compare it in the condition of the write.',
       })
     }
   }

@@ -61,6 +61,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
   check: '7.3',
   alsoServes: ['7.7'],
   severity: 'P2',
+  raisedFrom: 'P2',
   raisedTo: 'P1',
   stage: 'stable',
   title: 'Failed job acknowledged as successful',

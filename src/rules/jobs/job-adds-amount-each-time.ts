@@ -18,7 +18,7 @@ export const jobAddsAmountEachTime = rule({
   why: 'A retry, or a crash after the update and before the acknowledgement, runs the job again. The balance or total is then too high, and no error or duplicate row shows it.',
   fix: 'Store the id of the job or event under a unique constraint in the same transaction, and update only if that insert added a row.',
   blindSpots:
-    'Follows calls three steps deep, but checks inserts only in the handler itself, and only if a call that sends something follows. A branch before the statement or the call that leads to it, or a condition on more than the id of the row, counts as protection.',
+    'Follows calls three steps deep, but checks inserts only in the handler itself, and only if a call that sends something follows. A branch before the statement or the call that leads to it, or a condition on more than the id of the row, counts as protection. Nothing delivers the run of a schedule again, and a counter of days is meant to go up with each run: what a schedule adds once a day, or less often, is reported as a preview.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     const seen = new Set<string>()
@@ -41,6 +41,8 @@ export const jobAddsAmountEachTime = rule({
               subject: `${subject} ${column}`,
               ...(of === 'messages' && { check: '6.6' as const }),
               ...(of === 'runs' && {
+                stage: 'preview' as const,
+                title: 'Scheduled run adds again if repeated',
                 risk: 'An operator repeats a run that failed halfway, or two instances run it on the same day. The balances are then too high, and no error or duplicate row shows it.',
                 fix: 'Store the period of each run and row under a unique constraint in the same transaction, and add only where that insert added a row.',
               }),
@@ -80,7 +82,7 @@ function* repeatedHandlers(system: System, additions: readonly Linked<RowAdditio
     const handler = consumer.inService && mayRunTwice(system, consumer) ? system.define(consumer.at.path, consumer.handler) : undefined
     if (handler) yield { handler, subject: consumer.subject, of: consumer.delivers }
   }
-  // A schedule for certain times is about a period: a run that is repeated for the same one adds again.
+  // No queue repeats the run of a schedule. One that is repeated by hand adds again, where the amount is that of a period.
   for (const schedule of system.facts('schedule')) {
     const handler = schedule.inService && isOnceADay(schedule.when) ? system.define(schedule.at.path, schedule.handler) : undefined
     if (handler) yield { handler, subject: schedule.subject, of: 'runs' }

@@ -26,7 +26,7 @@ export const progressNotSaved = rule({
     for (const { step, at } of lostSteps(system, change, 'saves-progress'))
       yield {
         ...gapAt(step, {
-          message: `This change removes \`${step.by}\`, which saved how far the loop has worked, and no round saves it now. After a restart, the work begins again from the start.`,
+          message: `This change removes \`${step.by}\`, which saved how far the loop has worked, and no iteration saves it now. After a restart, the work begins again from the start.`,
           fix: `Restore \`${step.by}\`, and read the saved position when the job starts.`,
         }),
         at,

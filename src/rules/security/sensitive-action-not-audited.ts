@@ -15,6 +15,7 @@ export const sensitiveActionNotAudited = rule({
   id: 'sensitive-action-not-audited',
   check: '9.5',
   severity: 'P3',
+  raisedFrom: 'P3',
   raisedTo: 'P2',
   stage: 'stable',
   title: 'Sensitive action missing from the audit log',

@@ -37,6 +37,7 @@ export const loggerTable = z.strictObject({
       derives: names.optional(),
       takes: z.enum(['fields-message', 'message-fields', 'message-values', 'pairs']).optional(),
       places: z.enum(['percent', 'braces']).optional(),
+      currentError: z.string().optional(),
       errors: errorKeys.optional(),
       redacts: z.record(z.string().min(1), z.strictObject({ names: z.string().min(1).optional() })).optional(),
       layout: z.strictObject({ text: names, fields: names }).optional(),

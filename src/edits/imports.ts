@@ -54,19 +54,42 @@ export const withImport = (source: Source, statement: string | undefined): reado
   return edit && [edit]
 }
 
-/** The edit that takes away the import of a package which only the replaced text used: Go does not compile with it. */
+/** The name by which Go code uses the package of an import line. */
+const nameOfGoImport = (line: string): string | undefined => {
+  const [, alias, last] = /^\s*(?:import\s+)?(?:(\w+)\s+)?"(?:[^"]*\/)?([^"/]+)"$/.exec(line) ?? []
+  return alias ?? last
+}
+
+const usesOf = (code: string, name: string): number => [...code.matchAll(new RegExp(`(?<![\\w.])${name}\\b`, 'g'))].length
+
+/** The edit that removes the import of a package that only the replaced text used. Go code with an unused import does not compile. */
 export const withoutUnused = (source: Source, place: number, text: string): readonly LineEdit[] => {
   const { code, lines, path } = source
   const name = /^([A-Za-z_]\w*)\./.exec(text)?.[1]
   if (name === undefined) return []
   const rest = code.slice(0, place) + code.slice(place + text.length)
-  // In Go, an import is a literal, which is no code; in Python, it is the one mention that is left.
-  const uses = [...rest.matchAll(new RegExp(`(?<![\\w.])${name}\\b`, 'g'))].length
   const isImport = path.endsWith('.go')
-    ? (line: string): boolean => /^\s*"(?:[^"]*\/)?([^"/]+)"$/.exec(line)?.[1] === name
+    ? (line: string): boolean => nameOfGoImport(line) === name
     : (line: string): boolean => line === `import ${name}`
   const own = lines.findIndex(isImport)
-  if (own < 0 || uses > (path.endsWith('.go') ? 0 : 1)) return []
+  // In Go, the path of an import is a literal, which is not code; in Python, the import mentions the name, as does an alias in Go.
+  const ofImport = path.endsWith('.go') ? usesOf(code.slice(source.starts[own] ?? 0, source.starts[own + 1]), name) : 1
+  if (own < 0 || usesOf(rest, name) > ofImport) return []
   const edit = takeAway(source, { startLine: own + 1, endLine: own + 1 })
   return edit ? [edit] : []
+}
+
+/** Names of the packages that Go code imports, and does not use. */
+const unusedIn = ({ code, lines, starts }: Source): readonly string[] =>
+  lines.flatMap((line, index) => {
+    const name = nameOfGoImport(line)
+    if (name === undefined || !/^\w+$/.test(name) || name === '_') return []
+    return usesOf(code, name) > usesOf(code.slice(starts[index], starts[index + 1]), name) ? [] : [name]
+  })
+
+/** Whether Go code no longer compiles, because nothing uses one of its imports any more. */
+export const leavesUnused = (before: Source, after: Source): boolean => {
+  if (!before.path.endsWith('.go')) return false
+  const known = new Set(unusedIn(before))
+  return unusedIn(after).some((name) => !known.has(name))
 }

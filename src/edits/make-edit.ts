@@ -1,10 +1,7 @@
-import { partsOf, type EditStep, type LineEdit, type Suggestion } from '#model/rule'
-import type { Span } from '#model/source-file'
+import { partsOf, type EditStep, type Suggestion } from '#model/rule'
+import { overlaps, type Span } from '#model/source-file'
 import { sourceOf } from './source.ts'
 import { editsFor } from './steps.ts'
-
-const overlaps = ({ at: one }: LineEdit, { at: other }: LineEdit): boolean =>
-  one.startLine <= other.endLine && other.startLine <= one.endLine
 
 /**
  * The edit that the steps make of a text, at the lines of a finding. Undefined if one of them cannot be made without a doubt. Pure.
@@ -17,5 +14,5 @@ export const makeEdit = (path: string, text: string, at: Span, steps: readonly E
   if (main === undefined) return undefined
   const suggestion = { ...main, ...(also.length > 0 && { also }) }
   const parts = partsOf(suggestion)
-  return parts.some((part, index) => parts.slice(0, index).some((earlier) => overlaps(earlier, part))) ? undefined : suggestion
+  return parts.some((part, index) => parts.slice(0, index).some((earlier) => overlaps(earlier.at, part.at))) ? undefined : suggestion
 }

@@ -1,5 +1,5 @@
 import type { EditStep, LineEdit } from '#model/rule'
-import type { Span } from '#model/source-file'
+import { overlaps, type Span } from '#model/source-file'
 import { execForm } from './exec-form.ts'
 import { withImport, withoutUnused } from './imports.ts'
 import { closeOf } from './masked.ts'
@@ -34,9 +34,7 @@ const replace = (source: Source, at: Span, { text, by, imports }: Step<'replace'
   if (!edit || !more || place === undefined) return undefined
   const unused = withoutUnused(source, place, text)
   // An import that is left over is untidy in Python, and an error in Go, which the overlap of both edits then shows.
-  const isInTheWay = unused.some(({ at: own }) =>
-    more.some((other) => other.at.startLine <= own.endLine && own.startLine <= other.at.endLine),
-  )
+  const isInTheWay = unused.some((own) => more.some((other) => overlaps(other.at, own.at)))
   return [edit, ...more, ...(isInTheWay && !source.path.endsWith('.go') ? [] : unused)]
 }
 

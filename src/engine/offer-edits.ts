@@ -1,9 +1,21 @@
 import type { BlobReader, ChangeSet } from '#model/change-set'
 import type { DraftFinding, Finding, Review } from '#model/review'
+import type { Suggestion } from '#model/rule'
+import { leavesUnused } from '#edits/imports'
 import { makeEdit } from '#edits/make-edit'
+import { sourceOf } from '#edits/source'
+import { applyEdits, collide } from '#review/apply-edits'
 
 /** Most findings of a review that get such an edit: each is proven by linking the repository again. */
 const most = 20
+
+/** Whether edits of one text also work together: each may leave the last use of an import to the other. */
+const worksWith = (path: string, text: string, suggestion: Suggestion, others: readonly Suggestion[]): boolean => {
+  const before = sourceOf(path, text)
+  const all = [...others.filter((other) => !collide(other, suggestion)), suggestion]
+  const after = applyEdits(text, all)
+  return after === undefined || !leavesUnused(before, sourceOf(path, after))
+}
 
 const withoutSteps = ({ edit: _, ...finding }: DraftFinding): Finding => finding
 
@@ -16,11 +28,16 @@ export const offerEdits = async (review: Review, change: ChangeSet, blobs: BlobR
   const paths = new Set(wanted.map(({ path }) => path))
   const ids = new Map(change.head.entries.flatMap(({ path, blob }) => (paths.has(path) ? [[path, blob] as const] : [])))
   const read = wanted.length === 0 ? new Map<string, never>() : await blobs.read([...new Set(ids.values())])
+  const made = new Map<string, readonly Suggestion[]>()
   const offered = new Map<DraftFinding, Finding>()
   for (const finding of wanted) {
     const blob = read.get(ids.get(finding.path) ?? '')
     const suggestion = blob?.kind === 'text' ? makeEdit(finding.path, blob.text, finding, finding.edit ?? []) : undefined
-    if (suggestion) offered.set(finding, { ...finding, suggestion })
+    if (!suggestion || blob?.kind !== 'text') continue
+    const others = made.get(finding.path) ?? []
+    if (!worksWith(finding.path, blob.text, suggestion, others)) continue
+    made.set(finding.path, [...others, suggestion])
+    offered.set(finding, { ...finding, suggestion })
   }
   return { ...review, findings: findings.map((finding) => withoutSteps(offered.get(finding) ?? finding)) }
 }

@@ -2,6 +2,7 @@ import type { BlobReader, ChangeSet } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { Finding, Review } from '#model/review'
 import { partsOf, type Rule, type Suggestion } from '#model/rule'
+import { overlaps } from '#model/source-file'
 import type { Change, System } from '#model/system'
 import { construct } from '#review/fingerprint'
 import { hasFailed, judge } from '#review/judge'
@@ -67,7 +68,7 @@ const candidatesOf = ({ findings }: Review, { head }: Examined): Candidate[] => 
     const others = taken.get(path) ?? []
     if (others.some((other) => collide(other, suggestion))) return []
     const parts = partsOf(suggestion)
-    if (secrets.some(({ at }) => at.path === path && parts.some((part) => overlap(at, part.at)))) return []
+    if (secrets.some(({ at }) => at.path === path && parts.some((part) => overlaps(at, part.at)))) return []
     if (parts.some(({ replacement }) => mayHoldSecret(replacement))) return []
     taken.set(path, [...others, suggestion])
     return [{ finding, suggestion }]
@@ -86,13 +87,6 @@ const isMixture = (word: string): boolean => /[a-z]/.test(word) && /[A-Z]/.test(
 /** When in doubt, no suggestion: it could repeat a credential of an unknown issuer. */
 const mayHoldSecret = (text: string): boolean =>
   secretLike.some((pattern) => pattern.test(text)) || (text.match(/[\w+/=-]{20,}/g) ?? []).some(isMixture)
-
-interface Lines {
-  readonly startLine: number
-  readonly endLine: number
-}
-
-const overlap = (one: Lines, other: Lines): boolean => one.startLine <= other.endLine && other.startLine <= one.endLine
 
 const readTexts = async (candidates: readonly Candidate[], { blobs, selected }: Examined): Promise<ReadonlyMap<string, string>> => {
   const blobOf = new Map(

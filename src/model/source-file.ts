@@ -34,6 +34,9 @@ export interface Span {
   readonly endLine: number
 }
 
+/** Whether two ranges of lines have a line in common. */
+export const overlaps = (one: Span, other: Span): boolean => one.startLine <= other.endLine && other.startLine <= one.endLine
+
 /** Lines of a named file; `path` is relative to the repository's root, with `/`. */
 export interface Place extends Span {
   readonly path: string

@@ -28,6 +28,8 @@ export interface LoggerForm {
   readonly takes?: 'fields-message' | 'message-fields' | 'message-values' | 'pairs'
   /** How a message marks the places of values: `%s` or `{}`. */
   readonly places?: 'percent' | 'braces'
+  /** The argument with which a line has the error that is being handled, if the logger takes one: `exc_info=True`. */
+  readonly currentError?: string
   /** Errors are serialized only under these keys of the fields. */
   readonly errors?: ErrorKeys
   /** Options that remove values from what is logged, and where a list of them holds its names. */

@@ -8,6 +8,8 @@ import { consequenceAfterRisk, count, placeOf } from './outline.ts'
 export interface CommentBodyOptions {
   /** Whether the comment covers exactly the suggestion's lines. */
   readonly suggestion: boolean
+  /** The configuration turns edits off. */
+  readonly withoutEdits?: boolean
   /** How many more findings of the rule on this file have no comment of their own. */
   readonly more: number
   /** For a comment on the whole file: names the finding's line in the text. */
@@ -34,9 +36,10 @@ const footer = (finding: Finding, rulePages: string | undefined): string => {
 }
 
 /** GitHub replaces one range of lines: it cannot make an edit in several places. */
-const inSeveralPlaces = 'The edit is in several places of this file. To make it, run `readiness fix`.'
+const inSeveralPlaces = 'This fix changes several places in the file. To apply it, run `readiness fix`.'
 
-const suggested = (finding: Finding, { suggestion }: CommentBodyOptions): string[] => {
+const suggested = (finding: Finding, { suggestion, withoutEdits }: CommentBodyOptions): string[] => {
+  if (withoutEdits) return []
   if (finding.suggestion?.also !== undefined) return [inSeveralPlaces]
   if (!suggestion || finding.suggestion === undefined || finding.suggestion.replacement.length > longestSuggestion) return []
   const block = suggestionBlock(finding.suggestion.replacement)

@@ -48,6 +48,7 @@ export const planEdits = (input: PublicationInput, reported: Reported): readonly
     if (finding === undefined || (isOpen ? !isRenamed(comment, finding) : isOld(finding))) return []
     const body = commentBody(finding, {
       suggestion: false,
+      withoutEdits: !input.config.comments.suggestions,
       more: 0,
       onFile: comment.onFile,
       moved: (comment.standsOn ?? comment.path) !== finding.path,

@@ -129,7 +129,12 @@ export const planPublication = (input: PublicationInput): Publication => {
   for (const decision of decisions) {
     const { finding } = decision
     const { fingerprint, path } = finding
-    const options = { more: more.get(finding) ?? 0, since: review.head.commit, ...rulePagesOf(input) }
+    const options = {
+      more: more.get(finding) ?? 0,
+      since: review.head.commit,
+      withoutEdits: !config.comments.suggestions,
+      ...rulePagesOf(input),
+    }
     if (decision.kind === 'inline') {
       const { anchor, onSuggestion } = decision.place
       comments.push({ fingerprint, anchor, body: commentBody(finding, { ...options, suggestion: onSuggestion, onFile: false }) })

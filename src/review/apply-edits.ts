@@ -1,5 +1,6 @@
 import type { Finding } from '#model/review'
 import { partsOf, type LineEdit, type Suggestion } from '#model/rule'
+import { overlaps } from '#model/source-file'
 
 const isSame = (one: LineEdit, other: LineEdit): boolean =>
   one.at.startLine === other.at.startLine && one.at.endLine === other.at.endLine && one.replacement === other.replacement
@@ -10,12 +11,10 @@ const linesOf = (edits: readonly Suggestion[]): readonly LineEdit[] => {
   return all.filter((part, index) => !all.slice(0, index).some((earlier) => isSame(earlier, part)))
 }
 
-const overlap = ({ at: one }: LineEdit, { at: other }: LineEdit): boolean =>
-  one.startLine <= other.endLine && other.startLine <= one.endLine
-
 /** Whether two edits cannot be made together: they replace the same lines. Both may add the same import. */
 export const collide = (one: Suggestion, other: Suggestion): boolean =>
-  overlap(one, other) || partsOf(one).some((part) => partsOf(other).some((theirs) => overlap(part, theirs) && !isSame(part, theirs)))
+  overlaps(one.at, other.at) ||
+  partsOf(one).some((part) => partsOf(other).some((theirs) => overlaps(part.at, theirs.at) && !isSame(part, theirs)))
 
 /**
  * A text with edits made: whole lines are replaced, every other line keeps its line break.

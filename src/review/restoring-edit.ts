@@ -1,6 +1,6 @@
 import type { ChangedFile } from '#model/change-set'
 import type { LineEdit, Suggestion } from '#model/rule'
-import type { Span } from '#model/source-file'
+import { overlaps, type Span } from '#model/source-file'
 
 /** A run of lines that the change removed and added, with nothing unchanged in between. */
 interface Block {
@@ -309,7 +309,9 @@ export const restoringEdit = (file: ChangedFile, removed: Span, texts: BothTexts
   const parts = all?.map(editOf)
   if (!all || !parts?.every((part) => part !== undefined)) return undefined
   const [main, ...also] = parts
-  if (main === undefined) return undefined
+  // Two places may need the same unchanged line between them.
+  if (main === undefined || parts.some((part, index) => parts.slice(0, index).some((earlier) => overlaps(earlier.at, part.at))))
+    return undefined
   const isOnePlace = also.length === 0 || new Set(all.map(({ block: { hunk } }) => hunk)).size === 1
   return {
     restores: all.map(({ restores }) => restores),

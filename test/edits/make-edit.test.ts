@@ -73,6 +73,16 @@ describe('a mention is replaced', () => {
       ),
     ).toBe(text('package a', 'import (', '\t"net/http"', ')', 'x(r.Context(), r)')))
 
+  it('and the import under another name', () =>
+    expect(
+      after(
+        'a.go',
+        text('package a', 'import (', '\tstd "context"', '\t"net/http"', ')', 'x(std.TODO(), r)'),
+        6,
+        replace('std.TODO()', 'r.Context()'),
+      ),
+    ).toBe(text('package a', 'import (', '\t"net/http"', ')', 'x(r.Context(), r)')))
+
   it('but not without a place for the import', () =>
     expect(after('a.py', text('x = a.b'), 1, replace('a.b', 'c.d', 'import c'))).toBeUndefined())
 

@@ -106,6 +106,15 @@ describe('a suggestion', () => {
     expect(comment?.anchor).toMatchObject({ line: 12 })
     expect(comment?.body).not.toContain('suggestion')
   })
+
+  it('is named where it changes several places, unless the repository does not want any', () => {
+    const parts = { ...suggestion, also: [{ at: { startLine: 1, endLine: 1 }, replacement: 'import a' }] }
+    const bodyWith = (suggestions: boolean): string | undefined =>
+      plan({ config: { ...defaultConfig, comments: { max: 10, suggestions } }, review: reviewOf([aFinding({ suggestion: parts })]) }).review
+        ?.comments[0]?.body
+    expect(bodyWith(true)).toContain('This fix changes several places in the file. To apply it, run `readiness fix`.')
+    expect(bodyWith(false)).not.toContain('readiness fix')
+  })
 })
 
 describe('the ladder', () => {

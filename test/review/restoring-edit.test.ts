@@ -50,6 +50,10 @@ describe('what the removed lines need comes back with them', () => {
     expect(applyEdits(text('x', 'load()'), edit ? [edit.suggestion] : [])).toBe(base)
   })
 
+  it('but not in two places that need the same unchanged line', () => {
+    expect(restore(text('a', 'const key = "k"', 'b', 'use(key)'), text('a', 'b'), 4)).toBeUndefined()
+  })
+
   it('in several places of the file', () => {
     const base = text('import { retry } from "r"', ...far, 'retry(() => load())')
     const head = text(...far, 'load()')

@@ -221,6 +221,20 @@ describe('a finding fits the code', () => {
     expect(await ofComparison('==')).toContain('`hmac.Equal(')
   })
 
+  it('edits a log line of Python only where its logger documents the argument', async () => {
+    const ofLogger = (imports: string): Promise<Finding> =>
+      findingOf(
+        'error-log-without-error',
+        'python',
+        `${imports}\n\n\ndef run(order):\n    try:\n        charge(order)\n    except Exception:\n        logger.error("charge failed")\n`,
+      )
+    const plain = await ofLogger('import logging\n\nlogger = logging.getLogger(__name__)')
+    expect(plain.suggestion?.replacement).toContain('exc_info=True')
+    const loguru = await ofLogger('from loguru import logger')
+    expect(loguru.suggestion).toBeUndefined()
+    expect(loguru.fix).not.toContain('exc_info')
+  })
+
   it('speaks of runs and not of requests where a task limited its rate', async () => {
     const body = (limit: string): string =>
       `from celery import Task\n\n\nclass SyncTask(Task):\n    name = "sync"\n\n    def execute(self, project):\n${limit}        project.pull()\n\n    def _rate_limit(self):\n        raise NotImplementedError\n`

@@ -83,6 +83,7 @@ const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget): Log
     values,
     lostErrors: lost,
     ...(missing ? { missingError: missing } : {}),
+    ...(missing && form?.currentError !== undefined ? { currentError: form.currentError } : {}),
     ...(objects.length > 0 ? { objects } : {}),
     ...(instances.length > 0 ? { instances } : {}),
     ...(inText > 0 ? { valuesInText: inText } : {}),

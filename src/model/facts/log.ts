@@ -89,6 +89,8 @@ export interface LogCall extends FactBase<'log-call'> {
   readonly valuesInText?: number
   /** The line reports a failure whose error is in hand, and has nothing of it. */
   readonly missingError?: MissingError
+  /** The argument with which the logger writes the error that is being handled: `exc_info=True`. */
+  readonly currentError?: string
   /** Objects that are logged whole, by their possible class names: the class decides which of their fields are written. */
   readonly objects?: readonly { readonly name: string; readonly classNames: readonly string[]; readonly at: Span }[]
   /** Objects whose fields are printed, of a class of another file; linking finds that. */

@@ -19,15 +19,18 @@ export const table: LoggerTable = {
       derives: ['getChild'],
       takes: 'message-values',
       places: 'percent',
+      currentError: 'exc_info=True',
     },
     {
       library: 'structlog',
-      source: 'structlog 24.4 documentation: get_logger, bind, contextvars; events with keyword arguments',
+      source:
+        'structlog 24.4 documentation: get_logger, bind, contextvars; events with keyword arguments; processors.format_exc_info: exc_info',
       makes: ['structlog#{get_logger,getLogger}', 'structlog.stdlib#get_logger'],
       on: ['structlog.{stdlib,typing}#{BoundLogger,FilteringBoundLogger}()'],
       structured: true,
       derives: ['bind', 'new'],
       takes: 'message-fields',
+      currentError: 'exc_info=True',
       binds: ['bind'],
     },
     {
@@ -42,10 +45,11 @@ export const table: LoggerTable = {
     },
     {
       library: 'powertools',
-      source: 'Powertools for AWS Lambda (Python) 3.3 documentation, Logger: append_keys, extra keys as keyword arguments',
+      source: 'Powertools for AWS Lambda (Python) 3.3 documentation, Logger: append_keys, extra keys as keyword arguments, exc_info',
       makes: ['aws_lambda_powertools#Logger', 'aws_lambda_powertools.logging#Logger'],
       structured: true,
       takes: 'message-fields',
+      currentError: 'exc_info=True',
       binds: ['append_keys'],
     },
     {

@@ -3,7 +3,8 @@ import type { Linked } from '#model/system'
 import { gapAt, rule, type EditStep } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
-const fixFor = (path: string, { missingError, level, library, callee }: LogCall): string | undefined => {
+const fixFor = (path: string, call: LogCall): string | undefined => {
+  const { missingError, level, library, callee } = call
   const name = missingError?.name
   const error = name ?? 'err'
   const bind = name === undefined ? `Give the error a name, and log it` : 'Log the error'
@@ -11,22 +12,28 @@ const fixFor = (path: string, { missingError, level, library, callee }: LogCall)
     typescript: /^console\b/.test(callee)
       ? `${bind}: \`${callee}('…', ${error})\`.`
       : `${bind}: \`${callee}({ ${error === 'err' ? 'err' : `err: ${error}`} }, '…')\` with pino, or in the form that your logger serializes.`,
-    python:
-      level === 'error' || level === 'exception'
-        ? `Log the exception with its stack trace: \`logger.exception("…")\`, or pass \`exc_info=True\`.`
-        : 'Log the exception with its stack trace: pass `exc_info=True`.',
+    python: inPython(call),
     go: `${bind}: ${inGo(library, callee, error)}.`,
     java: `Pass the exception as the last argument: ${inJava(callee, level, name ?? 'e')}.`,
   })
 }
 
+/** A logger of another file is mostly that of the language. */
+const inPython = ({ level, library, currentError = library === '' ? 'exc_info=True' : undefined }: LogCall): string => {
+  const ways = [
+    ...(level === 'error' || level === 'exception' ? ['`logger.exception("…")`'] : []),
+    ...(currentError === undefined ? [] : [`pass \`${currentError}\``]),
+  ]
+  return ways.length === 0 ? 'Log the exception with its stack trace.' : `Log the exception with its stack trace: ${ways.join(', or ')}.`
+}
+
 /** Levels of `java.util.logging`, whose short methods take a text alone. */
 const ofJava = new Set(['severe', 'warning', 'fine'])
 
-/** Only where it is one more argument, for every logger of that language or by its own documentation. */
-const editOf = ({ at, callee, library }: Linked<LogCall>, name: string | undefined): readonly EditStep[] | undefined => {
+/** Only where it is one more argument, by the documentation of the logger. */
+const editOf = ({ at, callee, library, currentError }: Linked<LogCall>, name: string | undefined): readonly EditStep[] | undefined => {
   const argument = (code: string): readonly EditStep[] => [{ kind: 'argument', callee, code }]
-  if (at.path.endsWith('.py')) return argument('exc_info=True')
+  if (currentError !== undefined) return argument(currentError)
   if (name === undefined) return undefined
   if (at.path.endsWith('.go')) return library === 'slog' && !callee.endsWith('Attrs') ? argument(`"error", ${name}`) : undefined
   if (at.path.endsWith('.java')) return ofJava.has(callee.split('.').at(-1) ?? '') ? undefined : argument(name)

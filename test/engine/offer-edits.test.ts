@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import type { Review } from '#model/review'
+import { offerEdits } from '#engine/offer-edits'
+
+import { aChange, aFinding, aReview } from '../support/a-review.ts'
+
+const handler = (...calls: readonly string[]): string =>
+  ['package web', '', 'import (', '\t"context"', '\t"net/http"', ')', '', 'func get(r *http.Request) {', ...calls, '}', ''].join('\n')
+
+const offered = async (text: string, lines: readonly number[]): Promise<readonly boolean[]> => {
+  const findings = lines.map((line) => ({
+    ...aFinding({ path: 'web.go', startLine: line, endLine: line, fingerprint: `${line}` }),
+    edit: [{ kind: 'replace' as const, text: 'context.TODO()', by: 'r.Context()' }],
+  }))
+  const change = aChange()
+  const entry = { path: 'web.go', blob: 'web', mode: '100644', size: text.length }
+  const review: Review = await offerEdits(
+    aReview({ findings }),
+    { ...change, head: { ...change.head, entries: [entry as (typeof change.head.entries)[number]] } },
+    { read: (ids) => Promise.resolve(new Map(ids.map((id) => [id, { kind: 'text' as const, text }]))) },
+  )
+  return review.findings.map(({ suggestion }) => suggestion !== undefined)
+}
+
+const call = '\tload(context.TODO())'
+
+it('offers no edits that together leave an import of Go unused', async () => {
+  expect(await offered(handler(call, call), [9, 10])).toEqual([true, false])
+  expect(await offered(handler(call, call, '\tsave(context.Background())'), [9, 10])).toEqual([true, true])
+})
+
+it('offers the edit of the only use, which removes the import as well', async () => {
+  expect(await offered(handler(call), [9])).toEqual([true])
+})

@@ -83,7 +83,15 @@ export const endpointTable = z.strictObject({
     }),
   ),
   annotations: z
-    .strictObject({ asksWho: names, letsAnyone: names, clients: names, clientModules: names, filters: names, values: names })
+    .strictObject({
+      asksWho: names,
+      letsAnyone: names,
+      letsSignedIn: names.default([]),
+      clients: names,
+      clientModules: names,
+      filters: names,
+      values: names,
+    })
     .optional(),
   views: z
     .array(

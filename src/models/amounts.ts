@@ -65,8 +65,8 @@ export const amountForms: readonly AmountForm[] = [
 
 /** How a call names the columns to which it adds. */
 export type AddedColumns =
-  /** By a text, or by the keys of an object: `increment('points', 5)`, `increment({ points: 5 })`. */
-  | { readonly by: 'name'; readonly argument: number }
+  /** By a text, or also by the keys of an object: `increment('points', 5)`, `increment({ points: 5 })`. */
+  | { readonly by: 'name'; readonly argument: number; readonly orKeys?: true }
   /** By SQL that another function holds, for a column or in an object: `gorm.Expr("points + ?", 5)`. */
   | { readonly by: 'sql'; readonly functions: readonly string[] }
   /** By a template that starts with the column of its key: `{ points: sql`${accounts.points} + 5` }`. */
@@ -112,14 +112,14 @@ export const amountMembers: readonly AmountMember[] = [
     source: 'Sequelize 6, Model instances, Incrementing and decrementing integer values; Model.increment with where',
     language: 'typescript',
     members: ['increment', 'decrement'],
-    columns: { by: 'name', argument: 0 },
+    columns: { by: 'name', argument: 0, orKeys: true },
     row: { by: 'option', argument: 1, option: 'where', oneOf: ['by', 'where'] },
   },
   {
     source: 'Knex 3, Query Builder, increment and decrement',
     language: 'typescript',
     members: ['increment', 'decrement'],
-    columns: { by: 'name', argument: 0 },
+    columns: { by: 'name', argument: 0, orKeys: true },
     row: { by: 'conditions' },
   },
   {

@@ -97,6 +97,7 @@ export class EndpointIndex {
   readonly #answering = new AnnotationMap<true>()
   readonly #asksWho: PackageNames
   readonly #letsAnyone: readonly string[]
+  readonly #letsSignedIn: readonly string[]
   readonly #clients: ReadonlySet<string>
   readonly #clientModules: PackageNames
   readonly #filters: PackageNames
@@ -158,6 +159,7 @@ export class EndpointIndex {
     }
     this.#asksWho = new PackageNames(annotations?.asksWho ?? [])
     this.#letsAnyone = annotations?.letsAnyone ?? []
+    this.#letsSignedIn = annotations?.letsSignedIn ?? []
     this.#clients = new Set(annotations?.clients)
     this.#clientModules = new PackageNames(annotations?.clientModules ?? [])
     this.#filters = new PackageNames(annotations?.filters ?? [])
@@ -345,6 +347,11 @@ export class EndpointIndex {
   /** Whether the arguments of such an annotation let anyone in. */
   letsAnyone(text: string): boolean {
     return this.#letsAnyone.some((word) => text.includes(word))
+  }
+
+  /** Whether every signed-in caller meets the only expression of an annotation. */
+  letsSignedIn(text: string): boolean {
+    return this.#letsSignedIn.includes(text.trim())
   }
 
   /** Whether an annotation makes an interface a client. */

@@ -169,6 +169,8 @@ export interface AnnotationNames {
   /** Annotations that make a framework authorize the caller, and words in their arguments that let anyone in. */
   readonly asksWho: readonly string[]
   readonly letsAnyone: readonly string[]
+  /** Whole expressions that every signed-in caller meets. */
+  readonly letsSignedIn: readonly string[]
   /** Annotations of interfaces that send requests, and modules of which a file with such interfaces imports something. */
   readonly clients: readonly string[]
   readonly clientModules: readonly string[]

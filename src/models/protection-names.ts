@@ -17,8 +17,10 @@ export const protectionNames = {
   perhapsRights: words('allowed allow member access policy auth authenticated session'),
   /** Those of `rights` that identify a caller. */
   people: words('admin admins superadmin superuser staff moderator maintainer'),
-  /** Rights that are also objects. A role that is not found refuses no caller. */
-  things: words('owner owners role roles permission permissions perm perms scope scopes privilege privileges authorities admins'),
+  /** Rights that are also objects. A role that is not found refuses no caller; `authorization` is the header that says who calls. */
+  things: words(
+    'authorization authorisation owner owners role roles permission permissions perm perms scope scopes privilege privileges authorities admins',
+  ),
   /** First words of a check that returns an answer. */
   asks: words('is has can may must should'),
   /** Variables that hold the result of a check. */
@@ -28,8 +30,8 @@ export const protectionNames = {
   demands: words('assert check ensure verify validate require requires enforce demand guard authorize authorise must need'),
   /** Those that may only look and return an answer. */
   looks: words('check verify validate'),
-  /** Words of calls that fail for a value which is not valid: `jwt.verify`, `signing.loads`, `decodeToken`. */
-  refuses: words('check verify validate decode parse unsign loads authenticate'),
+  /** Words of errors about a signature or a token that is not valid. */
+  refused: words('signature jwt token'),
   /** Words after the first one, if the demand is about callers. */
   demanded: words(
     'permission permissions perm access role roles scope scopes owner ownership admin auth session membership tenant policy ability ' +

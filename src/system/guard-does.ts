@@ -81,15 +81,11 @@ export const guardAsksCaller = (system: System, path: string, guard: Guard): boo
   return functionsOf(system, path, guard).some((found) => refusesCallers(system, found) || isReadByGuard(system, found))
 }
 
-/** A condition on the header that says who calls: it asks for no right. */
-const isOnlyHeader = /^!?\s*[\w.$?]*headers?(?:\(\))?[?.[("']+(?:get\(["'])?authorization["')\]]*$/i
-
 /** Conditions on what a caller may do, by the function around each. */
 const askingForRights = remembered((system): ReadonlySet<string> => {
   const found = new Set<string>()
-  for (const { against, at, within, refuses, of, by, bySaid } of system.facts('protection')) {
+  for (const { against, at, within, refuses, of, bySaid } of system.facts('protection')) {
     if (against !== 'access' || refuses === 'skips' || bySaid || !of.some((each) => each === 'right' || each === 'owner')) continue
-    if (isOnlyHeader.test(by)) continue
     const parts = within.split(' > ')
     parts.forEach((_, to) => found.add(keyOf({ path: at.path, name: parts.slice(0, to + 1).join(' > ') })))
   }

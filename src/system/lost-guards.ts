@@ -93,7 +93,6 @@ export function* lostGuards(
       const ofRight = guardAsksForRight(change.base, endpoint.at.path, lost.guard)
       const isWeaker = ({ guard }: InFront): boolean =>
         isLess(guard.name, kept) ||
-        isOfOtherPurpose(head, route.at.path, guard) ||
         (ofRight && onlyIdentifies(guard)) ||
         (ofRight && isOwn(head, route.at.path, guard) && !guardAsksForRight(head, route.at.path, guard))
       if (now.some((one) => !isKnown(one) && !isWeaker(one))) continue
@@ -141,20 +140,9 @@ const isNear = (file: ChangedFile, removed: number, added: number): boolean =>
       oldStart <= removed && removed < oldStart + oldLines && newStart <= added && added < newStart + newLines,
   )
 
-/** A decorator or middleware of a package of which nothing says that it may turn a caller away: `@Header('content-type', 'text/csv')`. */
-const isOfOtherPurpose = (system: System, path: string, guard: Guard): boolean =>
-  guard.function?.module !== undefined &&
-  !guard.function.module.startsWith('.') &&
-  !guard.mayVerify &&
-  !protectionsOf(system, path, guard).includes('access') &&
-  system.define(path, guard.function) === undefined
-
-/** An expression of an annotation that every signed-in caller meets: `@PreAuthorize("isAuthenticated()")`. */
-const asksForSignIn = /^@\w+\(\s*(?:value\s*=\s*)?"\s*is(?:Fully)?Authenticated\(\)\s*"\s*\)$/
-
 /** A guard known to ask for no more than a signed-in caller, by its name: `current_user`. */
-const onlyIdentifies = ({ name, against }: Guard): boolean =>
-  asksForSignIn.test(name) ||
+const onlyIdentifies = ({ name, against, onlyIdentifies: isKnown }: Guard): boolean =>
+  isKnown === true ||
   (against?.includes('access') === true &&
     wordsOf(firstWord(name)).every((word) => protectionNames.principals.has(word) || plainWords.has(word)))
 const plainWords: ReadonlySet<string> = new Set([

@@ -19,8 +19,8 @@ const logged = (value: string): string =>
 const refusedToken = (when: string): string =>
   `import logging\nfrom itsdangerous import BadSignature, URLSafeSerializer\n\nlogger = logging.getLogger(__name__)\nserializer = URLSafeSerializer('x')\n\n\ndef invited(token):\n    try:\n        return serializer.loads(token)\n    ${when}\n        logger.warning('invitation %s', token)\n`
 
-const refusedByValue = (when: string): string =>
-  `package invites\n\nimport "log/slog"\n\nfunc Accept(token string) {\n\tid, err := verifyInvite(token)\n\tif ${when} {\n\t\tslog.Warn("invitation", "token", token, "error", err)\n\t\treturn\n\t}\n\taccept(id)\n}\n`
+const refusedBy = (check: string): string =>
+  `import pino from 'pino'\n\nconst log = pino()\n\nexport const accept = (token: string) => {\n  if (${check}) {\n    log.warn({ token }, 'invitation')\n    return\n  }\n  join(token)\n}\n`
 
 const posted = (path: string, field: string): string =>
   `import axios from 'axios'\nimport pRetry from 'p-retry'\n\nconst api = axios.create({ timeout: 2_000 })\n\nexport const send = (${field}: unknown) => pRetry(() => api.post('${path}', { ${field} }), { retries: 3 })\n`
@@ -66,9 +66,12 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, Sever
   ['sensitive-value-in-log', 'typescript', 'an account number', logged('iban'), 'P1'],
   ['sensitive-value-in-log', 'typescript', 'an email address', logged('email'), 'P2'],
   ['sensitive-value-in-log', 'python', 'a token that a check refused', refusedToken('except BadSignature:'), 'P3'],
+  ['sensitive-value-in-log', 'python', 'a token after any failure', refusedToken('except Exception:'), 'P1'],
+  ['sensitive-value-in-log', 'python', 'a token that is no text of the format', refusedToken('except ValueError:'), 'P1'],
   ['sensitive-value-in-log', 'python', 'a token after its check', refusedToken('finally:'), 'P1'],
-  ['sensitive-value-in-log', 'go', 'a token that a check refused', refusedByValue('err != nil'), 'P3'],
-  ['sensitive-value-in-log', 'go', 'a token that a check accepted', refusedByValue('err == nil'), 'P1'],
+  ['sensitive-value-in-log', 'typescript', 'a token that a check refused', refusedBy('!verifyInvite(token)'), 'P3'],
+  ['sensitive-value-in-log', 'typescript', 'a token that a check accepted', refusedBy('verifyInvite(token)'), 'P1'],
+  ['sensitive-value-in-log', 'typescript', 'a token that cannot be sent', refusedBy('!send(token)'), 'P1'],
   ['retry-of-unsafe-operation', 'typescript', 'money', posted('/payouts', 'cents'), 'P0'],
   ['retry-of-unsafe-operation', 'typescript', 'an amount of money', posted('/cards', 'cents'), 'P0'],
   ['retry-of-unsafe-operation', 'typescript', 'a note', posted('/notes', 'text'), 'P1'],

@@ -108,8 +108,8 @@ const routeOf = (
   const within = reading.nameOf(fn)
   const { keepsAnnotations } = reading.rules
   const guards = keepsAnnotations
-    ? [...ofClass.filter((one) => !reading.index.answers(one)), ...own.filter((one) => one !== mapping)].map((one) =>
-        guardOf(reading, one.at, scope),
+    ? [...ofClass.filter((one) => !reading.index.answers(one)), ...own.filter((one) => one !== mapping)].flatMap((one) =>
+        reading.index.isPassive(one.last) ? [] : [guardOf(reading, one.at, scope)],
       )
     : [...own, ...ofClass].flatMap((one) => annotationGuard(reading, one) ?? [])
   return {

@@ -1,3 +1,4 @@
+import { textLiteral } from '#code/text-literal'
 import type { Guard } from '#model/facts/endpoint'
 import type { Protection } from '#model/facts/safeguard'
 import type { EndpointIndex } from '#models/endpoint-index'
@@ -14,10 +15,17 @@ export const annotationAgainst = (index: EndpointIndex, name: string, text: stri
 }
 
 /** What an annotation puts before a route. */
-export const annotationGuard = ({ file, index }: Reading, { last, argumentText, at }: Annotation): Guard | undefined => {
+export const annotationGuard = ({ file, index }: Reading, { last, argumentText, call, at }: Annotation): Guard | undefined => {
   const against = annotationAgainst(index, last, argumentText)
   const mayVerify = names.verifiesByAnnotation.has(last)
   if (against.length === 0 && !mayVerify) return undefined
   const name = `@${last}${argumentText === '' ? '' : `(${argumentText})`}`.replaceAll(/\s+/g, ' ')
-  return { name: name.length > 60 ? `${name.slice(0, 59)}…` : name, at: file.spanOf(at), mayVerify, against }
+  const expression = textLiteral(call?.args[0] ?? call?.keywords[0]?.value)
+  return {
+    name: name.length > 60 ? `${name.slice(0, 59)}…` : name,
+    at: file.spanOf(at),
+    mayVerify,
+    against,
+    ...(expression !== undefined && index.letsSignedIn(expression) && { onlyIdentifies: true as const }),
+  }
 }

@@ -76,8 +76,8 @@ const addedBy = (form: AddedColumns, key: Expr | string | undefined, value: Expr
       return value.kind === 'call' && form.functions.includes(lastName(value.callee)) ? addedIn(textLiteral(value.args[0])) : undefined
     case 'template': {
       if (typeof key !== 'string' || value.kind !== 'template' || !value.tag || !form.tags.includes(lastName(value.tag))) return undefined
-      const [before, stored, after] = value.parts
-      const isAdded = typeof before === 'string' && before.trim() === '' && typeof after === 'string' && /^\s*[+-]/.test(after)
+      const [stored, after] = value.parts.filter((part) => typeof part !== 'string' || part.trim() !== '')
+      const isAdded = typeof after === 'string' && /^\s*[+-]/.test(after)
       return isAdded && stored !== undefined && typeof stored !== 'string' && lastName(stored) === key ? key : undefined
     }
     case 'member': {
@@ -97,7 +97,8 @@ const columnsOf = (form: AddedColumns, { args }: Call): readonly string[] => {
   if (form.by === 'name') {
     const named = args[form.argument]
     const text = textLiteral(named)
-    return text === undefined ? (named?.kind === 'object' && keysOf(named.properties)) || [] : [text]
+    if (text !== undefined) return [text]
+    return (form.orKeys && named?.kind === 'object' && keysOf(named.properties)) || []
   }
   const [first, second] = args
   if (first?.kind === 'object') return first.properties.flatMap(({ key, value }) => addedBy(form, key, value) ?? [])

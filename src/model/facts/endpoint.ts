@@ -14,6 +14,8 @@ export interface Guard {
   readonly mayVerify: boolean
   /** What its name suggests that it protects against. */
   readonly against?: readonly Protection[]
+  /** All that it asks is that the caller is signed in. */
+  readonly onlyIdentifies?: true
   /** The protection of the whole application that it switches off for the route: `@SkipThrottle()`. */
   readonly lifts?: Protection
   /** A decorator above the one that registers the function: the registered function does not have it. */

@@ -79,6 +79,7 @@ export const table: EndpointTable = {
       '{*PermissionCheck,*PermissionRequired,*PermissionAllowed,*Permission,CurrentUserRequired,AdminOnly,AdminRequired}',
     ],
     letsAnyone: ['permitAll', 'isAnonymous', 'Anonymous', 'PermitAll'],
+    letsSignedIn: ['isAuthenticated()', 'isFullyAuthenticated()'],
     clients: ['FeignClient', 'RegisterRestClient', 'HttpExchange', 'Client'],
     clientModules: ['retrofit2*', 'feign*', 'org.springframework.cloud.openfeign*'],
     filters: ['*Filter', '*FilterBean', '*HandlerInterceptor', '*HandlerInterceptorAdapter'],

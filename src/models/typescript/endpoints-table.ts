@@ -244,7 +244,7 @@ export const table: EndpointTable = {
     'with*{auth,session,user}*',
   ],
   dependencies: [],
-  passive: [],
+  passive: ['{Header,HttpCode,Redirect,Render,Version}', 'Api*'],
   conversions: [],
   limiters: [
     'express-rate-limit',

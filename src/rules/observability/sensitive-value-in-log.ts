@@ -184,7 +184,7 @@ export const sensitiveValueInLog = rule({
           ...(isPreview(call, worst) && { stage: 'preview' }),
           ...(worst.refused && { risk: refusedRisk }),
           message: worst.refused
-            ? `\`${worst.name}\` is logged in plain text after a check refused it. A value with a typing error, or one that has just expired, looks much like a valid one.`
+            ? `\`${worst.name}\` is logged in plain text after a check refused it. A value with a typo looks much like the valid one.`
             : `\`${worst.name}\` ${says[worst.what]}.`,
         })
       }

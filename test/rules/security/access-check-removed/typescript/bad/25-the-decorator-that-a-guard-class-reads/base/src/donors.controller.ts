@@ -6,7 +6,7 @@ import { DonorsService } from './donors.service'
 export class DonorsController {
   constructor(private readonly donors: DonorsService) {}
   @Get('export')
-  @Roles('export')
+  @Roles('export') // <- finding
   export() {
     return this.donors.all()
   }

@@ -6,7 +6,7 @@ import { DonorsService } from './donors.service'
 export class DonorsController {
   constructor(private readonly donors: DonorsService) {}
   @Get('export')
-  @Header('content-type', 'text/csv') // <- finding
+  @Header('content-type', 'text/csv')
   export() {
     return this.donors.all()
   }

@@ -51,7 +51,7 @@ import type { DeployJob } from './facts/pipeline.ts'
 import type { ImageCommand, ImageCopy } from './facts/image.ts'
 import type { HandlerTable, TableCall } from './facts/dispatch.ts'
 import type { Breaker, BreakerUse, FreshKey, HandedWork, Retry, RetryMaker, RunsParameter } from './facts/retry.ts'
-import type { ConfigCheck, ConfigRead, SettingUse } from './facts/config-read.ts'
+import type { ConfigCheck, ConfigRead, KeyQuestion, SettingUse } from './facts/config-read.ts'
 import type { FixedAddress } from './facts/fixed-address.ts'
 import type { EnvironmentSetting } from './facts/environment-setting.ts'
 import type {
@@ -213,6 +213,7 @@ export interface FactTypes {
   'fixed-address': FixedAddress
   'environment-setting': EnvironmentSetting
   'config-check': ConfigCheck
+  'key-question': KeyQuestion
   'setting-use': SettingUse
   'import-work': ImportWork
   'start-setting': StartSetting

@@ -1,4 +1,4 @@
-import type { ConfigCheck, ConfigRead } from '#model/facts/config-read'
+import type { ConfigRead, KeyQuestion } from '#model/facts/config-read'
 import type { CodeFile } from '#code/code-file'
 import type { Expr } from '#code/model'
 import { wordsOf } from '#models/words'
@@ -68,7 +68,7 @@ const fieldsOf = (file: CodeFile, value: Expr | undefined): readonly string[] =>
 }
 
 /** The keys that a file asks for by a member: another file may have read them. */
-export const askedKeys = (reading: Reading, reads: readonly SettingRead[] = []): readonly ConfigCheck[] => {
+export const askedKeys = (reading: Reading, reads: readonly SettingRead[] = []): readonly KeyQuestion[] => {
   const { file, withinAt } = reading
   const own = new Set(reads.map(({ value }) => value))
   const asked = file.index.members.filter(
@@ -77,7 +77,7 @@ export const askedKeys = (reading: Reading, reads: readonly SettingRead[] = []):
   const [first] = asked
   if (!first) return []
   const names = [...new Set(asked.flatMap(({ part }) => (part.kind === 'member' ? [plainName(part.name)] : [])))].sort()
-  return [{ kind: 'config-check', at: file.spanOf(first.part), within: withinAt(first.part), subject: 'keys', names, stops: [], by: 'key' }]
+  return [{ kind: 'key-question', at: file.spanOf(first.part), within: withinAt(first.part), subject: 'keys', names }]
 }
 
 /** A name without its spelling, and without the word of an accessor: `SIGNING_KEY` for `getSigningKey`. */

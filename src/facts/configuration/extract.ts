@@ -1,4 +1,4 @@
-import type { ConfigCheck, ConfigRead, SettingUse } from '#model/facts/config-read'
+import type { ConfigCheck, ConfigRead, KeyQuestion, SettingUse } from '#model/facts/config-read'
 import type { SecretFallback } from '#model/facts/secret'
 import type { ConfigurationIndex } from '#models/configuration-index'
 import type { ResourceIndex } from '#models/resource-index'
@@ -17,7 +17,7 @@ import { settingUses } from './setting-uses.ts'
 import { schemaFallbacks } from './schema-fallbacks.ts'
 import { classFallbacks } from './settings-classes.ts'
 
-type ConfigurationFact = ConfigRead | ConfigCheck | SecretFallback | SettingUse
+type ConfigurationFact = ConfigRead | ConfigCheck | KeyQuestion | SecretFallback | SettingUse
 
 /**
  * The settings that a file reads: what holds if they are missing, where their absence goes unnoticed, and where the file validates them.

@@ -62,6 +62,12 @@ export interface ConfigCheck extends FactBase<'config-check'> {
   readonly invalid?: { readonly stopsAt: Span } | 'goes-on'
 }
 
+/** A file asks for keys that sign or encrypt by the names of members: `if (!config.signingKey)`. Which setting fills them is not known. */
+export interface KeyQuestion extends FactBase<'key-question'> {
+  /** In capitals: `SIGNING_KEY`. */
+  readonly names: readonly string[]
+}
+
 /** A place that reads a setting, in code outside schemas. */
 export interface SettingUse extends FactBase<'setting-use'> {
   readonly name: string

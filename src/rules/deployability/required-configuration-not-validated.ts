@@ -36,11 +36,12 @@ export const requiredConfigurationNotValidated = rule({
       for (const name of check.names) {
         checked.add(name)
         // A schema that declares the key does not make it more than empty.
-        if (check.by === 'if' || check.by === 'key') asked.add(name)
+        if (check.by === 'if') asked.add(name)
       }
       if (check.file.role === 'production' && check.validatedAt && check.file.side !== 'frontend')
         yield { ...evidenceAt(check, `configuration is validated by ${check.by}`, check.validatedAt), checks: ['1.2', '1.3', '2.6'] }
     }
+    for (const { names, file } of system.facts('key-question')) if (file.role !== 'test') for (const name of names) asked.add(name)
     const reported = new Set<string>()
     for (const read of system.facts('config-read')) {
       const once = `${read.at.path} ${read.name}`

@@ -1,0 +1,2 @@
+import 'express'
+export const secret = process.env.JWT_SECRET || 'orders' // <- finding

@@ -1,0 +1,2 @@
+import { secret } from './auth.js'
+export const config = { jwtSecret: secret }

@@ -11,6 +11,7 @@ import { declaringScope, definitionsOf } from '#code/scope'
 import { fileReads, keepsFirstResult, parsesFile, setupWords } from '#models/setup-reads'
 import { wordsOf } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
+import { oneLine } from '../one-line.ts'
 
 /** Functions that set something up when they are first called, or read a file for each call. */
 export const lazySetups = (code: ModuleCode): readonly LazySetup[] => {
@@ -18,8 +19,7 @@ export const lazySetups = (code: ModuleCode): readonly LazySetup[] => {
   const found: LazySetup[] = []
   const onces = onceFunctions(code)
   const addPlain = (fn: FunctionModel): void => {
-    const plain = readsIn(code, fn).find((placed) => !isShipped(placed))
-    if (plain) found.push(plainRead(code, plain, file.spanOf(fn)))
+    for (const plain of readsIn(code, fn)) if (!isShipped(plain)) found.push(plainRead(code, plain, file.spanOf(fn)))
   }
   for (const fn of file.index.functions) {
     if (!fn.body) continue
@@ -48,7 +48,7 @@ export const lazySetups = (code: ModuleCode): readonly LazySetup[] => {
       within: code.withinAt(place),
       subject: `setup ${read ? lastName(read.call.callee) : 'once'}`,
       isKept,
-      ...(read ? { reads: file.textOf(read.call.callee).slice(0, 40) } : {}),
+      ...(read ? readOf(code, read) : {}),
       ...(read && keepsError(code, read, fn) ? { keepsError: true } : {}),
       body: file.spanOf(fn),
     })
@@ -58,7 +58,14 @@ export const lazySetups = (code: ModuleCode): readonly LazySetup[] => {
   return found
 }
 
-const plainRead = ({ file, withinAt }: ModuleCode, { call }: PlacedCall, body: Span): LazySetup => {
+const readOf = ({ file }: ModuleCode, { call }: PlacedCall): Required<Pick<LazySetup, 'reads' | 'given'>> => ({
+  reads: file.textOf(call.callee).slice(0, 40),
+  given: oneLine([...call.args, ...call.keywords.map(({ value }) => value)].map((part) => file.textOf(part)).join(', '), 80),
+})
+
+const plainRead = (code: ModuleCode, placed: PlacedCall, body: Span): LazySetup => {
+  const { file, withinAt } = code
+  const { call } = placed
   const { startLine } = file.spanOf(call)
   return {
     kind: 'lazy-setup',
@@ -67,7 +74,7 @@ const plainRead = ({ file, withinAt }: ModuleCode, { call }: PlacedCall, body: S
     subject: `setup ${lastName(call.callee)}`,
     isKept: false,
     isPlain: true,
-    reads: file.textOf(call.callee).slice(0, 40),
+    ...readOf(code, placed),
     body,
   }
 }

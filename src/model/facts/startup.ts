@@ -23,6 +23,8 @@ export interface LazySetup extends FactBase<'lazy-setup'> {
   readonly isKept: boolean
   /** The call that reads a file whose path a setting decides, or that names a key, a certificate or a template; as written, shortened. */
   readonly reads?: string
+  /** What that call is given, as written, shortened: the same call may read several files. */
+  readonly given?: string
   /** It is neither kept nor read for each call as far as the function shows: where the function runs decides. Code outside functions has no name. */
   readonly isPlain?: true
   /** The error of the call is kept beside the result of the setup, so that callers can ask for it. */

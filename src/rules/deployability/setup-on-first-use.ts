@@ -70,7 +70,9 @@ export const setupOnFirstUse = rule({
 
 type FileRead = Linked<LazySetup> & { readonly reads: string }
 
-const lostSubject = ({ at, reads }: Linked<LazySetup>): string => `start reads ${reads ?? ''} in ${at.path}`
+const lostSubject = ({ at, reads, given }: Linked<LazySetup>): string => `start reads ${reads ?? ''}(${given ?? ''}) in ${at.path}`
+
+const functionOf = ({ at, within }: Linked<LazySetup>): string => keyOf({ path: at.path, name: within })
 
 /** Files that the start reads, each with the place of the start that leads there. */
 const readAtStart = (system: System): readonly { readonly read: FileRead; readonly at: Place }[] => {
@@ -90,9 +92,14 @@ const readAtStart = (system: System): readonly { readonly read: FileRead; readon
 function* lostReads(system: System, base: System): Iterable<FileRead> {
   const now = new Set(readAtStart(system).map(({ read }) => lostSubject(read)))
   const before = new Set(readAtStart(base).map(({ read }) => lostSubject(read)))
+  // Others read it outside the start of the base too: for them, nothing changed.
+  const beside = new Set(
+    base.facts('lazy-setup').flatMap((setup) => (startOf(base).has(functionOf(setup)) ? [] : [`${lostSubject(setup)} ${setup.within}`])),
+  )
   const start = startOf(system)
   for (const setup of system.facts('lazy-setup')) {
     const { reads, at, within, reach, inService } = setup
+    if (beside.has(`${lostSubject(setup)} ${within}`)) continue
     const [outer = ''] = within.split(' > ')
     if (reads === undefined || within === '' || !inService || now.has(lostSubject(setup)) || !before.has(lostSubject(setup))) continue
     if (start.has(keyOf({ path: at.path, name: within })) || start.has(keyOf({ path: at.path, name: outer }))) continue

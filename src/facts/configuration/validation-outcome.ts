@@ -1,11 +1,14 @@
 import type { ConfigCheck } from '#model/facts/config-read'
 import { comparedWithNull } from '#code/is-null'
+import { lastName } from '#code/last-name'
+import { wordsOf } from '#models/words'
 import { enclosing } from '#code/enclosing'
 import { exprsAround } from '#code/exprs-around'
 import { exprsOf, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, ClassModel, Expr, If, Located, Stmt } from '#code/model'
 import { endsWork } from './asked.ts'
+import { keptErrorOf } from '../error-taken.ts'
 import type { Reading } from './reading.ts'
 
 /** What a program does after its configuration was found invalid: it ends at a place, or it goes on. */
@@ -24,25 +27,77 @@ export const outcomeOf = (reading: Reading, placed: PlacedCall): ValidationOutco
         new Set(stmt.handlers.flatMap(({ binding }) => (binding ? [...rootsOf(binding)] : []))),
       )
   const holders = heldBy(reading, call)
-  const body = home.body ?? []
-  const branches = stmtsIn(body).filter(
-    (stmt): stmt is If => stmt.kind === 'if' && stmt.end >= call.end && [...rootsOf(stmt.condition)].some((name) => holders.has(name)),
-  )
   if (file.module.language === 'go') {
-    const failed = branches.filter(({ condition }) => comparedWithNull(condition)?.holdsForNull === false)
-    if (failed.length > 0)
-      return decided(
-        reading,
-        failed.flatMap(({ then }) => then),
-        holders,
-      )
-    return isReturned(reading, placed) || holders.size > 0 ? undefined : 'goes-on'
+    const kept = keptErrorOf(file, placed)
+    if (kept?.check) return decided(reading, kept.check.then, holders)
+    return kept && kept.outermost === call && holders.size === 0 ? 'goes-on' : undefined
   }
-  if (branches.length === 0) return undefined
-  const [first] = branches
-  // What comes after the branch runs in one of the two cases.
-  return decided(reading, first ? stmtsIn(body).filter(({ start }) => start >= first.start) : [], holders)
+  const body = home.body ?? []
+  for (const stmt of stmtsIn(body)) {
+    if (stmt.kind !== 'if' || stmt.end < call.end || ![...rootsOf(stmt.condition)].some((name) => holders.has(name))) continue
+    const invalid = ifInvalid(stmt, body)
+    if (invalid) return decided(reading, invalid, holders)
+    // The condition does not show which case it is: only an end of the work says so.
+    const outcome = decided(reading, stmt.then, holders)
+    return outcome === 'goes-on' ? undefined : outcome
+  }
+  return undefined
 }
+
+/** What runs if the configuration is invalid, by what a branch asks; undefined if that is not clear. */
+const ifInvalid = (branch: If, body: readonly Stmt[]): readonly Stmt[] | undefined => {
+  const isValid = asksIfValid(branch.condition)
+  if (isValid === undefined) return undefined
+  if (!isValid) return branch.then
+  if (branch.otherwise.length > 0) return branch.otherwise
+  const last = branch.then.at(-1)?.kind
+  // What follows runs in the invalid case only, if the valid one has left.
+  return last === 'return' || last === 'throw' ? stmtsIn(body).filter(({ start }) => start >= branch.end) : undefined
+}
+
+/** Whether a condition holds for what is valid: `result.success`, `!error`, `violations.isEmpty()`. */
+const asksIfValid = (condition: Expr): boolean | undefined => {
+  const compared = comparedWithNull(condition)
+  const inner = compared ? asksIfValid(compared.value) : undefined
+  if (compared) return inner === undefined ? undefined : compared.holdsForNull ? !inner : inner
+  if (condition.kind === 'unary') {
+    const asked = condition.operator === 'not' ? asksIfValid(condition.operand) : undefined
+    return asked === undefined ? undefined : !asked
+  }
+  if (condition.kind === 'binary') {
+    const { left, operator, right } = condition
+    if (right.kind !== 'literal') return undefined
+    const asked = asksIfValid(left)
+    if (asked === undefined) return undefined
+    if (typeof right.value === 'boolean')
+      return (operator === '==') === right.value ? asked : operator === '!=' || operator === '==' ? !asked : undefined
+    // `errors.length > 0`
+    return right.value === 0 || right.value === '0'
+      ? operator === '>' || operator === '!='
+        ? asked
+        : operator === '=='
+          ? !asked
+          : undefined
+      : undefined
+  }
+  if (condition.kind === 'call') {
+    if (lastName(condition.callee) === 'isEmpty' && condition.callee.kind === 'member') {
+      const asked = asksIfValid(condition.callee.object)
+      return asked === undefined ? undefined : !asked
+    }
+    return asksIfValid(condition.callee)
+  }
+  if (condition.kind === 'member' && sizes.has(condition.name)) return asksIfValid(condition.object)
+  const words = wordsOf(lastName(condition))
+  if (words.some((word) => invalidWords.has(word))) return false
+  return words.some((word) => validWords.has(word)) ? true : undefined
+}
+
+const sizes: ReadonlySet<string> = new Set(['length', 'size'])
+const invalidWords: ReadonlySet<string> = new Set(
+  'error errors err issues issue problems problem violations failure failures failed invalid missing'.split(' '),
+)
+const validWords: ReadonlySet<string> = new Set('success successful succeeded ok valid data value'.split(' '))
 
 const decided = (reading: Reading, body: readonly Stmt[], errors: ReadonlySet<string>): ValidationOutcome | undefined => {
   const stmts = [...new Set(stmtsIn(body))]
@@ -53,7 +108,8 @@ const decided = (reading: Reading, body: readonly Stmt[], errors: ReadonlySet<st
   const isGivenOn = stmts.some(
     (stmt) =>
       (stmt.kind === 'return' && stmt.values.some((value) => gives(value) && !isValueOf(value, errors))) ||
-      (stmt.kind === 'return' && reading.file.module.language === 'go' && stmt.values.length > 0) ||
+      // Whether the caller goes on after an early end is not known.
+      (stmt.kind === 'return' && (stmt.values.length === 0 || reading.file.module.language === 'go')) ||
       (stmt.kind === 'eval' &&
         exprsOf(stmt.expr, 'own').some((expr) => expr.kind === 'call' && expr.callee.kind === 'name' && isOwn(reading, expr))),
   )
@@ -88,9 +144,6 @@ const heldBy = ({ file }: Reading, call: Expr): ReadonlySet<string> => {
 function* rootsOf(condition: Expr): Iterable<string> {
   for (const part of exprsOf(condition, 'own')) if (part.kind === 'name') yield part.name
 }
-
-const isReturned = ({ file }: Reading, { call, scope }: PlacedCall): boolean =>
-  enclosing(scope.function ?? file.module, call).at(-1)?.stmt.kind === 'return'
 
 /** What happens if a class of settings cannot be filled, where the file does it: `Settings()`, `env.Parse(&cfg)`. */
 export const outcomeOfClass = (reading: Reading, model: ClassModel): ValidationOutcome | undefined => {

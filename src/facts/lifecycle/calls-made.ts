@@ -6,15 +6,14 @@ import { exprsAround } from '#code/exprs-around'
 import { functionOf } from '#code/function-of'
 import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
-import { comparedWithNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import type { Assign, Call, Expr, FunctionModel, If, Located, Stmt } from '#code/model'
+import type { Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
 import { possibleNames } from '#code/possible-names'
 import { isNull } from '#code/is-null'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
+import { isReturned, keptErrorOf } from '../error-taken.ts'
 import { isErrorName } from '../logs/error-in-hand.ts'
-import { sourceOfError } from '../logs/source-of-error.ts'
 import { writtenNames } from '../written-names.ts'
 import { exitOf } from './exits.ts'
 import { isAside } from './load-work.ts'
@@ -155,7 +154,7 @@ const runsApart = (reading: Reading, { call, scope }: PlacedCall, atStart: Reado
     else if (outer.kind === 'call' && outer.callee.kind === 'member' && runsBeside(outer.callee.name) && !isAwaited) return true
   }
   if (!rules.mustAwait || isAwaited) return false
-  return scope.function?.isAsync !== false && !isReturned(reading, { call, scope })
+  return scope.function?.isAsync !== false && !isReturned(file, { call, scope })
 }
 
 /** Whether the call lies in a function that another call is handed, and that does not run it on the spot. */
@@ -179,9 +178,6 @@ const takersOf = (file: CodeFile): ReadonlyMap<FunctionModel, Call> => {
   knownTakers.set(file, made)
   return made
 }
-
-const isReturned = ({ file }: Reading, { call, scope }: PlacedCall): boolean =>
-  enclosing(scope.function ?? file.module, call).at(-1)?.stmt.kind === 'return'
 
 /** How a failure of a call does not leave its function, with the line of its handler if there is one. */
 interface Stay {
@@ -229,21 +225,9 @@ const ends = (name: string): boolean =>
 const staysInGo = (reading: Reading, { call, scope }: PlacedCall): Stay | undefined => {
   const { file } = reading
   const fn = scope.function
-  if (!fn) return undefined
-  let outermost: Expr = call
-  let assigned: Assign | undefined
-  for (const outer of exprsAround(file.index, call)) {
-    if (outer.kind === 'assign') {
-      assigned = outer
-      break
-    }
-    // `template.Must(…)`, `mustOpen(…)`, `check(…)` deal with the error of what they are given.
-    if (outer.kind === 'call' && outer.args.includes(outermost)) return undefined
-    outermost = outer
-  }
-  if (enclosing(fn, call).at(-1)?.stmt.kind === 'return') return undefined
-  const checks = checksOf(fn, scope)
-  const check = outermost.kind === 'call' ? checks.get(outermost) : undefined
+  const kept = keptErrorOf(file, { call, scope })
+  if (!fn || !kept) return undefined
+  const { outermost, assigned, check } = kept
   // Without an error among the results, the callee decides what a failure does.
   const [only, ...more] = assigned?.targets ?? []
   if (!check)
@@ -263,21 +247,3 @@ const staysInGo = (reading: Reading, { call, scope }: PlacedCall): Stay | undefi
 }
 
 const spanOf = (file: CodeFile, { start, end }: Located): Span => ({ startLine: file.lineOf(start), endLine: file.lineOf(end) })
-
-const known = new WeakMap<FunctionModel, ReadonlyMap<Call, If>>()
-
-/** The code that handles the error of each call. */
-const checksOf = (fn: FunctionModel, scope: PlacedCall['scope']): ReadonlyMap<Call, If> => {
-  const before = known.get(fn)
-  if (before) return before
-  const made = new Map<Call, If>()
-  for (const stmt of stmtsIn(fn.body ?? [])) {
-    if (stmt.kind !== 'if') continue
-    const compared = comparedWithNull(stmt.condition)
-    if (compared?.holdsForNull !== false || compared.value.kind !== 'name' || !isErrorName(compared.value.name)) continue
-    const source = sourceOfError(compared.value, stmt, fn, scope)
-    if (source && !made.has(source)) made.set(source, stmt)
-  }
-  known.set(fn, made)
-  return made
-}

@@ -39,6 +39,17 @@ const daily = (annotation: string, parameter: string): Example => ({
   },
 })
 
+const manifest = '{"name":"shop","dependencies":{"express":"5.0.0"}}'
+
+const dryRun = (isOn: string, before?: string): Example => {
+  const files = (asked: string): Readonly<Record<string, string>> => ({
+    'package.json': manifest,
+    'src/index.ts': `import express from 'express'\nimport { dryRun } from './config.js'\nconst app = express()\napp.get('/', (_req, res) => { res.json({ dryRun }) })\napp.listen(3000)\n`,
+    'src/config.ts': `export const dryRun = process.env.SMS_DRY_RUN ${asked}\n`,
+  })
+  return { files: files(isOn), ...(before !== undefined && { base: files(before) }) }
+}
+
 const cases: readonly (readonly [string, ExampleLanguage, string, Example, readonly Stage[]])[] = [
   ['sensitive-value-in-log', 'go', 'a token of any kind at a level that is off', logged('Debug', 'token'), ['preview']],
   ['sensitive-value-in-log', 'go', 'the same at a level that is on', logged('Info', 'token'), ['stable']],
@@ -61,6 +72,8 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ],
   ['job-adds-amount-each-time', 'java', 'a counter of days', daily('Scheduled(cron = "0 30 2 * * *")', ''), ['preview']],
   ['job-adds-amount-each-time', 'java', 'a message that may come again', daily('KafkaListener(topics = "days")', 'String day'), ['stable']],
+  ['live-by-default', 'typescript', 'a safe mode that is off by default', dryRun("=== 'true'"), ['preview']],
+  ['live-by-default', 'typescript', 'a safe mode that was on before', dryRun("=== 'true'", "!== 'false'"), ['stable']],
   ['transaction-removed', 'go', 'with two writes', removed(begun(writes, true), begun(writes, false)), ['stable']],
   [
     'cancellation-swallowed',

@@ -44,6 +44,7 @@ export const environmentSettings = (text: string, language: Language): readonly 
       subject: what === 'other-address' ? `address ${path}` : `${name} of production`,
       name,
       what,
+      ...(what === 'live' && !isLive(name, value) && { isByName: true as const }),
       key: path === '' ? name : path,
       value: shown(value),
       ...(profile === undefined ? {} : { profile }),

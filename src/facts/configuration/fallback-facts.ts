@@ -49,6 +49,7 @@ export const fallbackFact = (
       kind: 'config-read',
       subject,
       use,
+      ...(use === 'live-default' && !isLive(name, text) && { isByName: true as const }),
       into: reading.rules.asserts && place ? receiverOf(reading, place) : by,
     }
   }

@@ -84,6 +84,7 @@ export const isLive = (name: string, written: string): boolean => {
   const value = written.toLowerCase()
   const last = words.at(-1) ?? ''
   if (words.some((word) => aside.has(word)) || words.length < 2) return false
+  if (switchStates.has(value) && words.some((word) => inverts.has(word))) return false
   if (value === 'true' || value === '1') return words.some((word) => acts.has(word)) && !words.some((word) => passive.has(word))
   if (value === 'false' || value === '0') return last === 'sandbox' || words.slice(-2).join(' ') === 'test mode'
   if (last !== 'mode' && last !== 'environment' && last !== 'env' && last !== 'live') return false
@@ -93,7 +94,7 @@ export const isLive = (name: string, written: string): boolean => {
 
 /**
  * What the default of a switch does that keeps a service from acting on people or money: `SMS_DRY_RUN`. A name without a word of either is
- * `weak`: many tools act unless a setting forbids it.
+ * `weak`: many tools act unless a setting forbids it. A word that inverts the meaning leaves it open: `DISABLE_SMS_SANDBOX`.
  */
 export const safetyOf = (name: string, written: string): { readonly isSafe: boolean; readonly isWeak: boolean } | undefined => {
   const words = wordsOf(name)
@@ -102,10 +103,15 @@ export const safetyOf = (name: string, written: string): { readonly isSafe: bool
   if (!isOn && value !== 'false' && value !== '0') return undefined
   const mode = [2, 1].find((count) => names.safeModes.has(words.slice(-count).join(' ')))
   const about = mode === undefined ? [] : words.slice(0, -mode)
-  if (mode === undefined || about.some((word) => aside.has(word))) return undefined
+  if (mode === undefined || about.some((word) => aside.has(word) || inverts.has(word))) return undefined
   return { isSafe: isOn, isWeak: !about.some((word) => names.actsOnPeople.has(word)) }
 }
 
+const switchStates: ReadonlySet<string> = new Set(['true', '1', 'false', '0'])
+/** Words that turn the meaning of a switch around, or may do so. */
+const inverts: ReadonlySet<string> = new Set(
+  'disable disables disabled no not non never skip skips without bypass ignore off prevent deny'.split(' '),
+)
 /** Words of switches that let a service reach users or move money. */
 const acts: ReadonlySet<string> = new Set(['live', 'real'])
 /** Words with which `live` and `real` mean something else: `LIVE_RELOAD`, `REAL_IP`. */

@@ -45,6 +45,7 @@ export const textFallbacks = (text: string, language: Language): readonly Fact[]
           subject: `default ${name}`,
           name,
           use,
+          ...(use === 'live-default' && { isByName: true as const }),
           into: '',
           ...(required !== undefined && { besideRequired: required }),
         })

@@ -31,6 +31,8 @@ export interface ConfigRead extends FactBase<'config-read'> {
     | 'debug-default'
   /** Where it is used: a callee, or an option. */
   readonly into: string
+  /** Only its name says so, which is that of a safe mode (`PAYMENT_MOCK`): what the code does without it is not known. */
+  readonly isByName?: true
   /** A key that signs or encrypts, by its name. It is an empty text if the variable is missing. */
   readonly isEmptyKey?: true
   /** Names under which other files find the empty key, in capitals: `SIGNING_KEY` for `config.signingKey`. */

@@ -10,6 +10,8 @@ export interface EnvironmentSetting extends FactBase<'environment-setting'> {
    * - `other-address`: a host or a resource of which nothing says that it is of production.
    */
   readonly what: 'address' | 'live' | 'other-address'
+  /** That it is live is known by its name alone: `SMS_DRY_RUN: false`. */
+  readonly isByName?: true
   /** All keys from the outermost on, with dots: `claims.ledger.base-url`. */
   readonly key: string
   /** The part of the file that it belongs to holds only for this profile. */

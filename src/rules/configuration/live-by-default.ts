@@ -1,5 +1,6 @@
+import type { ConfigRead } from '#model/facts/config-read'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import type { System } from '#model/system'
+import type { Linked, System } from '#model/system'
 import { environmentOf } from '#system/environment-of'
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
@@ -7,6 +8,15 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') +
 /** Settings of production in the same folder may override what others share: `settings/base.py`, `settings/production.py`. */
 const hasProductionSettings = (system: System, path: string): boolean =>
   [...system.paths].some((other) => folderOf(other) === folderOf(path) && environmentOf(other) === 'production')
+
+/** Settings of tests, by the name of the file: `application-test.yml`, `settings/test.py`. */
+const isOfTests = (path: string): boolean => environmentOf(path.slice(path.lastIndexOf('/') + 1)) === 'test'
+
+const inUnit = ({ file, name }: Linked<ConfigRead>): string => `${file.unit?.root ?? ''} ${name}`
+
+const inFile = ({ at, name }: Linked<ConfigRead>): string => `${at.path} ${name}`
+
+const isActing = ({ use }: ConfigRead): boolean => use === 'acting-default' || use === 'live-default'
 
 export const liveByDefault = rule({
   id: 'live-by-default',
@@ -18,17 +28,21 @@ export const liveByDefault = rule({
   why: 'A laptop, a test run or a new environment without the setting charges real cards, messages real users, or changes production data.',
   fix: 'Default to the safe mode, and set the live one only in the settings of production.',
   blindSpots:
-    'Recognizes live modes by the words `live`, `real`, `production` and `sandbox` in the name and the default of a setting. Does not follow defaults that code computes. Fallbacks to addresses of production are reported as previews. Debug modes are those of Django, Flask, FastAPI and Starlette.',
+    'Recognizes live modes by the words `live`, `real`, `production` and `sandbox` in the name and the default of a setting. A safe mode that is off by default, such as `SMS_DRY_RUN`, is a preview, unless it was on before the change. Without a word about people or money, such as `DRY_RUN`, it is reported only then. Ignores names that turn the meaning around, such as `DISABLE_SANDBOX`, and settings of tests. Does not follow defaults that code computes. Fallbacks to addresses of production are previews. Debug modes are those of Django, Flask, FastAPI and Starlette.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
-    const wasSafe = new Set(change?.base.facts('config-read').flatMap(({ use, name }) => (use === 'safe-default' ? [name] : [])) ?? [])
+    const before = change?.base.facts('config-read').filter((read) => read.inService && !isOfTests(read.at.path)) ?? []
+    const safeBefore = new Set(before.flatMap((read) => (read.use === 'safe-default' ? [inUnit(read)] : [])))
+    const actedBefore = new Set(before.flatMap((read) => (isActing(read) ? [inFile(read)] : [])))
+    const wasSafe = (read: Linked<ConfigRead>): boolean =>
+      safeBefore.has(inUnit(read)) && !actedBefore.has(inFile(read)) && !isOfTests(read.at.path)
     for (const read of system.facts('config-read')) {
       if (read.inService && read.use === 'safe-default')
         yield { ...evidenceAt(read, 'nothing real happens unless a setting allows it', undefined, read.subject), checks: [] }
-      if (read.inService && read.use === 'acting-default' && wasSafe.has(read.name))
+      if (read.inService && read.use === 'acting-default' && wasSafe(read))
         yield gapAt(read, {
           isWritten: true,
-          message: `\`${read.name}\` used to be on unless production turned it off. Now a laptop, a test run or a new environment without the setting acts for real.`,
+          message: `\`${read.name}\` used to be on unless a setting turned it off. Now a laptop, a test run or a new environment without the setting acts for real.`,
           fix: `Keep the safe mode as the default of \`${read.name}\`, and turn it off only in the settings of production.`,
         })
       if (read.inService && read.use === 'debug-default' && !hasProductionSettings(system, read.at.path))
@@ -40,18 +54,28 @@ export const liveByDefault = rule({
           fix: `Turn debug mode off by default, and set \`${read.name}\` only on the machines of developers.`,
         })
       if (!read.inService || (read.use !== 'live-default' && read.use !== 'production-default')) continue
-      yield read.use === 'live-default'
-        ? gapAt(read, {
-            isWritten: true,
-            message: `If \`${read.name}\` is not set, this code runs in live mode, on a laptop and in tests too. It then acts on real users or real money.`,
-            fix: `Make the safe mode the default of \`${read.name}\`, and set the live one only in the settings of production.`,
-          })
-        : gapAt(read, {
-            stage: 'preview',
-            title: 'Setting falls back to production',
-            message: `If \`${read.name}\` is not set, this code uses production, on a laptop and in tests too. What runs there reads and changes production data.`,
-            fix: `Remove the default, and exit at startup if \`${read.name}\` is missing.`,
-          })
+      if (read.isByName && isOfTests(read.at.path)) continue
+      if (read.isByName && !wasSafe(read))
+        yield gapAt(read, {
+          stage: 'preview',
+          isWritten: true,
+          title: 'Safe mode is off by default',
+          message: `If \`${read.name}\` is not set, its safe mode is off, on a laptop and in tests too. This code may then act on real users or real money.`,
+          fix: `Make the safe mode the default of \`${read.name}\`, and turn it off only in the settings of production.`,
+        })
+      else
+        yield read.use === 'live-default'
+          ? gapAt(read, {
+              isWritten: true,
+              message: `If \`${read.name}\` is not set, this code runs in live mode, on a laptop and in tests too. It then acts on real users or real money.`,
+              fix: `Make the safe mode the default of \`${read.name}\`, and set the live one only in the settings of production.`,
+            })
+          : gapAt(read, {
+              stage: 'preview',
+              title: 'Setting falls back to production',
+              message: `If \`${read.name}\` is not set, this code uses production, on a laptop and in tests too. What runs there reads and changes production data.`,
+              fix: `Remove the default, and exit at startup if \`${read.name}\` is missing.`,
+            })
     }
   },
 })

@@ -16,7 +16,7 @@ export const testEnvironmentUsesProduction = rule({
   why: 'Tests, experiments and half-finished code read and change production data, or reach real users. The damage looks like ordinary production traffic.',
   fix: 'Give this environment its own address or resource, with credentials that production does not accept.',
   blindSpots:
-    'Judges YAML, properties and environment files whose path names a test environment. Recognizes production by the words `prod` and `production`, and by switches set to `live`. Ignores images, monitoring and templates. Public hosts and names of resources without a host are reported as previews.',
+    'Judges YAML, properties and environment files whose path names a test environment. Recognizes production by the words `prod` and `production`, and by switches set to `live`. Ignores images, monitoring and templates. Public hosts and names of resources without a host are reported as previews, and so are safe modes that are off, such as `SMS_DRY_RUN`.',
   languages: ['kubernetes', 'compose'],
   *judge(system) {
     for (const { setting, other } of sharedWithProduction(system))
@@ -34,6 +34,8 @@ export const testEnvironmentUsesProduction = rule({
       const { role, path } = { role: setting.file.role, path: setting.at.path }
       if (role === 'example' || role === 'docs' || role === 'vendored' || role === 'generated' || role === 'ci') continue
       if (!isBesideProduction(path) || isData.test(path)) continue
+      // Tests turn a safe mode off to test the code behind it, with an answer of their own.
+      if (setting.isByName && environmentOf(path) === 'test') continue
       yield setting.what === 'address'
         ? gapAt(setting, {
             ...(isPrivateHost(setting.value) || productions.has(keyOfSetting(setting)) ? {} : { stage: 'preview' as const }),
@@ -41,9 +43,10 @@ export const testEnvironmentUsesProduction = rule({
             message: `\`${setting.name}\` is \`${setting.value}\`, which names production, but this file configures another environment. What runs there reads and changes production data.`,
           })
         : gapAt(setting, {
+            ...(setting.isByName && { stage: 'preview' as const }),
             check: '2.4',
             title: 'Test environment acts on real users',
-            message: `\`${setting.name}\` is set to \`${setting.value}\` outside production. What runs there charges real cards, or sends messages to real users.`,
+            message: `\`${setting.name}\` is set to \`${setting.value}\` outside production. What runs there ${setting.isByName ? 'may charge real cards, or send' : 'charges real cards, or sends'} messages to real users.`,
             risk: 'A test run charges real cards, or sends messages to real users. Refunds and apologies follow, and nothing in the test environment shows the damage.',
             fix: `Set \`${setting.name}\` to the sandbox or test mode here, and to live only in the settings of production.`,
           })

@@ -1,0 +1,3 @@
+export const config = {
+  dryRun: process.env.DRY_RUN === 'true',
+}

@@ -1,0 +1,2 @@
+import 'express'
+export const dryRun = process.env.DRY_RUN !== 'false'

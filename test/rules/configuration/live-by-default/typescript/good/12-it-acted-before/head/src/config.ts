@@ -1,0 +1,4 @@
+export const config = {
+  dryRun: process.env.DRY_RUN === 'true',
+  url: process.env.URL,
+}

@@ -73,6 +73,42 @@ describe('a finding fits the code', () => {
     expect((await findingsOfExamples(id, language)).map((finding) => finding.message)).toContainEqual(expect.stringMatching(message))
   })
 
+  it.each<[string, string, string, RegExp]>([
+    ['a request', 'app.get', "('/rates', (_req, res) => { res.send(rates()) })", /the deployment succeeds and the first request fails\.$/],
+    ['no known caller', 'void', ' 0', /the deployment succeeds and this code fails later\.$/],
+  ])('says what fails without a setting: %s', async (_case, call, rest, message) => {
+    const example = {
+      files: {
+        'package.json': '{"name":"shop","dependencies":{"express":"5.0.0","zod":"3.0.0"}}',
+        'src/env.ts': `import { z } from 'zod'\nexport const env = z.object({ PORT: z.string(), DATABASE_URL: z.string() }).parse(process.env)\n`,
+        'src/app.ts': `import express from 'express'\nimport { env } from './env.js'\nimport { rates } from './rates.js'\nconst app = express()\n${call}${rest}\napp.listen(Number(env.PORT))\n`,
+        'src/rates.ts': `export const rates = () => {\n  const token = process.env.RATES_TOKEN\n  if (!token) throw new Error('RATES_TOKEN is missing')\n  return token\n}\n`,
+      },
+    }
+    expect((await findingOf('setting-read-past-validation', 'typescript', example)).message).toMatch(message)
+  })
+
+  it('compares a fallback with the setting that the process cannot start without', async () => {
+    const all = await Promise.all(
+      (['typescript', 'java', 'python'] as const).map((language) => findingsOfExamples('implicit-configuration-default', language)),
+    )
+    expect(all.flat().map((finding) => finding.message)).toContainEqual(
+      expect.stringMatching(
+        /The process does not start without `\w+`, but without this one it starts and connects to the wrong address\.$/,
+      ),
+    )
+  })
+
+  it('says what a missing number becomes', async () => {
+    const example = {
+      files: {
+        'src/env.ts': `import { z } from 'zod'\nexport const env = z.object({ PORT: z.string(), DATABASE_URL: z.string() }).parse(process.env)\n`,
+        'src/wait.ts': `export const wait = (run: () => void): void => {\n  setTimeout(run, Number(process.env.WAIT_MS))\n}\n`,
+      },
+    }
+    expect((await findingOf('setting-read-past-validation', 'typescript', example)).message).toMatch(/this code continues with NaN\.$/)
+  })
+
   it.each(cookies)('writes the attributes of a cookie as %s does', async (language, code, fix) => {
     expect((await findingOf('session-cookie-unprotected', language, code)).fix).toMatch(fix)
   })

@@ -12,7 +12,7 @@ export const settingReadPastValidation = rule({
   why: 'A missing or malformed value is not found at startup. The deployment succeeds, and the code that needs the value fails later.',
   fix: 'Add the setting to the validated configuration, and pass the value to this code.',
   blindSpots:
-    'Reports only services that validate other settings in one place. A fallback or a check of the value where it is read counts as handled. Ignores code that runs only at startup, which fails at once. Reads that no request and no job is known to reach are previews: they may happen before the configuration is read.',
+    'Reports only services that validate other settings in one place. A fallback or a check of the value where it is read counts as handled. Numbers are reported wherever the code runs, because a missing one becomes 0 or NaN. Of the other reads, those of code that runs only at startup are ignored, because they fail at once. Those that no request and no job is known to reach are previews: they may happen before the configuration is read.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system) {
     const central = system
@@ -24,29 +24,33 @@ export const settingReadPastValidation = rule({
     /** Known to other files than the one that reads it and throws. */
     const isKnownElsewhere = (name: string, path: string): boolean =>
       checks.some((check) => check.names.includes(name) && (check.at.path !== path || check.by !== 'if'))
-    // A number that nobody checks is 0 or NaN, so that a start without it succeeds.
-    const numbers = new Set(system.facts('config-read').flatMap(({ use, at, name }) => (use === 'number' ? [`${at.path} ${name}`] : [])))
+    // A number without a check is 0 or NaN, so that a start without it succeeds.
+    const numbers = new Map(
+      system
+        .facts('config-read')
+        .flatMap(({ use, at, name, becomes }) => (use === 'number' ? [[`${at.path} ${name}`, becomes ?? 'NaN'] as const] : [])),
+    )
     const reported = new Set<string>()
     for (const use of system.facts('setting-use')) {
+      const number = numbers.get(`${use.at.path} ${use.name}`)
+      const [first] = (['request', 'job'] as const).filter((one) => use.reach.has(one))
       const isLate = use.refuses === true && !isOnlyAtStart(use.reach)
       if (!use.inService || (use.absence === 'handled' && !isLate) || use.within === '') continue
       if (isLate ? isKnownElsewhere(use.name, use.at.path) : known.has(use.name)) continue
-      if (isOnlyAtStart(use.reach) && !numbers.has(`${use.at.path} ${use.name}`)) continue
+      if (isOnlyAtStart(use.reach) && number === undefined) continue
       const home = central.find(({ file }) => file.unit === use.file.unit)
       if (!home || (home.at.path === use.at.path && !isLate) || reported.has(`${use.at.path} ${use.name}`)) continue
       reported.add(`${use.at.path} ${use.name}`)
       yield gapAt(use, {
         // What runs for a request or a job cannot have been read before the configuration was.
-        ...(use.reach.has('request') || use.reach.has('job') || numbers.has(`${use.at.path} ${use.name}`)
-          ? {}
-          : { stage: 'preview' as const }),
+        ...(first !== undefined || number !== undefined ? {} : { stage: 'preview' as const }),
         ...(isLate && {
           check: '1.8' as const,
-          title: 'Missing setting found by the first request',
+          title: `Missing setting found ${first === undefined ? 'only when its code runs' : `by the first ${first}`}`,
         }),
         message: isLate
-          ? `This code throws if \`${use.name}\` is missing, but only when it runs. \`${home.at.path}\` validates the other settings at startup, so the deployment succeeds and the first request fails.`
-          : `This reads \`${use.name}\` directly, although \`${home.at.path}\` validates the configuration at startup. If it is missing or malformed, this code finds out when it runs.`,
+          ? `This code throws if \`${use.name}\` is missing, but only when it runs. \`${home.at.path}\` validates the other settings at startup, so the deployment succeeds and ${first === undefined ? 'this code fails later' : `the first ${first} fails`}.`
+          : `This reads \`${use.name}\` directly, although \`${home.at.path}\` validates the configuration at startup. If it is missing or malformed, this code ${number === undefined ? 'finds out when it runs' : `continues with ${number}`}.`,
         fix: `Add \`${use.name}\` to the validated configuration in \`${home.at.path}\`, and pass the value to this code.`,
       })
     }

@@ -72,7 +72,9 @@ export const implicitConfigurationDefault = rule({
             ? `If \`${read.name}\` is not set, this code falls back to a database in memory or in a file of the container, in production too. The process starts without an error, and a restart loses what it stored.`
             : read.use === 'stand-in-default'
               ? `If \`${read.name}\` is not set, this code falls back to the address or name of a test environment, in production too. The process starts without an error and uses the wrong data.`
-              : `If \`${read.name}\` is not set, this code falls back to a local development host, in production too. ${read.besideRequired === undefined ? 'The process starts without an error' : `Unlike without \`${read.besideRequired}\`, the process starts`} and connects to the wrong address.`,
+              : read.besideRequired === undefined
+                ? `If \`${read.name}\` is not set, this code falls back to a local development host, in production too. The process starts without an error and connects to the wrong address.`
+                : `If \`${read.name}\` is not set, this code falls back to a local development host, in production too. The process does not start without \`${read.besideRequired}\`, but without this one it starts and connects to the wrong address.`,
       })
     }
   },

@@ -93,6 +93,7 @@ export const names = {
   safeModes: new Set<string>(table.safeModes),
   actsOnPeople: new Set<string>(table.actsOnPeople),
   unavailableAnswers: new Set<string>(table.unavailableAnswers),
+  takesStatus: new Set<string>(table.takesStatus),
   processRuns: table.processRuns,
   locks: new Set<string>(table.locks),
   rowReaders: new Set<string>(table.rowReaders),

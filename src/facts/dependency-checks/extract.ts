@@ -1,5 +1,6 @@
 import type { OperationMark } from '#model/facts/operation'
 import { enclosing } from '#code/enclosing'
+import type { CodeFile } from '#code/code-file'
 import { givenTo } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Stmt } from '#code/model'
@@ -13,11 +14,12 @@ export const dependencyChecks = (code: ModuleCode): readonly OperationMark[] => 
   const { file } = code
   return [
     ...(/ping|select 1|health|ready|readiness/i.test(file.text) ? checksIn(code) : []),
-    ...(/50[03]|nternalServerError|INTERNAL_SERVER|navailable|UNAVAILABLE|\bdown\(|outOfService/.test(file.text)
-      ? unavailableAnswers(code)
-      : []),
+    ...(mayBeUnavailable.test(file.text) ? unavailableAnswers(code) : []),
   ]
 }
+
+/** A quick test for one of the answers. */
+const mayBeUnavailable = new RegExp(`50[03]|\\b(${[...names.unavailableAnswers].join('|')})\\b`)
 
 const checksIn = ({ file, placeOf }: ModuleCode): readonly OperationMark[] => {
   const sameTries = new Set<Stmt>()
@@ -69,7 +71,7 @@ const isDiscarded = (outerOf: (expr: Expr) => Expr | Stmt | undefined, isGo: boo
 /** Where functions answer that the service is not available: with a status of 503 or 500, or a state such as `Health.down()`. */
 const unavailableAnswers = ({ file, withinAt }: ModuleCode): readonly OperationMark[] =>
   [...everyExpr(file.module)].flatMap((expr): OperationMark[] => {
-    const isStatus = expr.kind === 'literal' && (expr.value === 503 || expr.value === 500 || expr.value === '503' || expr.value === '500')
+    const isStatus = expr.kind === 'literal' && statuses.has(`${expr.value}`) && isGivenAsStatus(file, expr)
     const isNamed =
       (expr.kind === 'member' && names.unavailableAnswers.has(expr.name)) ||
       (expr.kind === 'call' && names.unavailableAnswers.has(lastName(expr.callee)))
@@ -89,6 +91,34 @@ const unavailableAnswers = ({ file, withinAt }: ModuleCode): readonly OperationM
       },
     ]
   })
+
+const statuses: ReadonlySet<string> = new Set(['500', '503'])
+
+const takesStatus = (name: string): boolean => wordsOf(name).some((word) => names.takesStatus.has(word))
+
+/** Whether a number is given to a call, an option or a variable that takes the status of a response, or is returned as one. */
+const isGivenAsStatus = (file: CodeFile, expr: Expr): boolean => {
+  const outer = file.index.outerOf(expr)
+  switch (outer?.kind) {
+    case 'conditional':
+      return outer.condition !== expr && isGivenAsStatus(file, outer)
+    case 'cast':
+    case 'array':
+      return isGivenAsStatus(file, outer)
+    case 'call': {
+      const option = outer.keywords.find(({ value }) => value === expr)?.name
+      return takesStatus(option ?? lastName(outer.callee))
+    }
+    case 'object':
+      return outer.properties.some(({ key, value }) => value === expr && typeof key === 'string' && takesStatus(key))
+    case 'struct':
+      return outer.fields.some(({ name = '', value }) => value === expr && takesStatus(name))
+    case 'assign':
+      return outer.targets.some((target) => takesStatus(lastName(target)))
+    default:
+      return outer?.kind === 'return'
+  }
+}
 
 const doesNothing = (given: Expr | undefined): boolean => {
   const fn: FunctionModel | undefined = given?.kind === 'lambda' ? given.function : undefined

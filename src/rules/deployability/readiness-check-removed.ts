@@ -14,8 +14,15 @@ export const readinessCheckRemoved = rule({
   blindSpots: 'Reports only handlers that now call nothing else. Does not see probes configured in a proxy or a platform.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {
-    for (const { at, subject, within, by } of readinessChecksOf(system))
-      yield { kind: 'evidence', at, subject, within, note: `checks a dependency: \`${by}\``, checks: [] }
+    for (const { at, subject, within, by, isAnswer } of readinessChecksOf(system))
+      yield {
+        kind: 'evidence',
+        at,
+        subject,
+        within,
+        note: isAnswer ? `can answer \`${by}\`` : `checks a dependency: \`${by}\``,
+        checks: [],
+      }
     if (!change) return
     for (const { at, subject, within, by, route, isAnswer } of lostReadinessChecks(system, change))
       yield {

@@ -43,7 +43,9 @@ export function* lostReadinessChecks(head: System, change: Change): Generator<Lo
     const removal = file?.status === 'modified' ? removalOf(file, at.startLine) : undefined
     if (!removal || reported.has(endpoint.subject)) continue
     const same = head.facts('endpoint').find((other) => other.subject === endpoint.subject && other.inService)
-    if (!same || now.some((other) => (other.endpoint.file.unit?.root ?? '') === (same.file.unit?.root ?? ''))) continue
+    const root = same?.file.unit?.root ?? ''
+    // An answer alone asks no dependency.
+    if (!same || now.some((other) => (check.isAnswer || !other.isAnswer) && (other.endpoint.file.unit?.root ?? '') === root)) continue
     const handler = handlerOf(head, same)
     if (!handler || !(handler.name.includes(' > ') || head.hasFunction(handler.path, handler.name))) continue
     if (asksElse(head, handler)) continue

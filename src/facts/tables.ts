@@ -27,7 +27,7 @@ export const tablesOf = (code: ModuleCode): Tables => {
     const [only, ...others] = definitions
     if (only?.from.kind !== 'value' || others.length > 0 || only.from.way.length > 0) continue
     const table = only.from.value
-    const held = valuesIn(table).map((value) => refOf(code, value, file.index.scope))
+    const held = valuesIn(table).map((value) => functionIn(code, value, file.index.scope))
     if (held.length === 0 || !held.every((ref) => ref !== undefined)) continue
     own.add(name)
     const span = file.spanOf(table)
@@ -52,7 +52,7 @@ export const tablesOf = (code: ModuleCode): Tables => {
 }
 
 /** The values of an object, a dictionary, a list, or `new Map([['key', value]])`. */
-const valuesIn = (table: Expr): readonly Expr[] => {
+export const valuesIn = (table: Expr): readonly Expr[] => {
   if (table.kind === 'object') return table.properties.map(({ value }) => value)
   if (table.kind === 'cast') return valuesIn(table.value)
   if (table.kind === 'array') return table.elements
@@ -68,7 +68,7 @@ const valuesIn = (table: Expr): readonly Expr[] => {
 }
 
 /** The function that a value of a table refers to. */
-const refOf = ({ file, withinAt }: ModuleCode, value: Expr, scope: Scope): Ref | undefined => {
+export const functionIn = ({ file, withinAt }: ModuleCode, value: Expr, scope: Scope): Ref | undefined => {
   if (value.kind === 'lambda') {
     const [first] = value.function.body ?? []
     const name = first ? withinAt(first) : ''
@@ -83,7 +83,7 @@ const refOf = ({ file, withinAt }: ModuleCode, value: Expr, scope: Scope): Ref |
 }
 
 /** The table that an expression takes a function from: `handlers[topic]`, `HANDLERS.get(kind)`. */
-const readFrom = (expr: Expr): Expr | undefined => {
+export const readFrom = (expr: Expr): Expr | undefined => {
   if (expr.kind === 'index') return expr.index && expr.index.kind !== 'literal' ? expr.object : undefined
   const isGet = expr.kind === 'call' && expr.callee.kind === 'member' && expr.callee.name === 'get' && expr.args.length > 0
   return isGet && expr.callee.kind === 'member' && expr.args[0]?.kind !== 'literal' ? expr.callee.object : undefined

@@ -1,115 +1,126 @@
 import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
-import type { Call, Expr, ObjectExpr } from '#code/model'
+import type { Call, Expr, FunctionModel, Parameter } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { scopeAround } from '#code/scope-around'
 import type { Fact, Ref } from '#model/fact'
 import type { ModuleCode } from '../module-code.ts'
+import { functionIn, readFrom, valuesIn } from '../tables.ts'
 
-/** Tables of functions, and the calls of what they hold. */
-export const dispatch = (code: ModuleCode): readonly Fact[] => [...handlerTables(code), ...tableCalls(code)]
+/** Tables of functions that a call is given, and calls of what such a table holds. `tablesOf` links tables that have a name. */
+export const dispatch = (code: ModuleCode): readonly Fact[] => [...givenTables(code), ...tableCalls(code)]
 
-const refOf = (file: CodeFile, value: Expr, scope: Scope): Ref | undefined => {
-  if (value.kind !== 'name' && value.kind !== 'member') return undefined
+/** A function, also one of an instance, of the own object, or of another file of a Go package. */
+const refOf = (code: ModuleCode, value: Expr, scope: Scope): Ref | undefined => {
+  const { file } = code
   const { root, path } = file.originOf(value, scope)
+  if (value.kind !== 'name' && value.kind !== 'member') return functionIn(code, value, scope)
   const name = path.join('').replace(/^\./, '')
   if (root.kind === 'import') return { module: root.written, name: name || 'default' }
   if (root.kind === 'self') return path.length === 1 ? { name: `${root.owner}${path[0] ?? ''}` } : undefined
   if (root.kind === 'own') return { name: `${root.name}${path.join('')}` }
-  if (root.kind === 'global' && value.kind === 'name') return file.module.language === 'go' ? { module: '.', name: value.name } : undefined
-  return value.kind === 'name' && file.index.functions.some((fn) => fn.name === value.name && fn.owner === undefined)
-    ? { name: value.name }
-    : undefined
+  return root.kind === 'global' && value.kind === 'name' && file.module.language === 'go' ? { module: '.', name: value.name } : undefined
 }
 
-const mayBeFunction: ReadonlySet<Expr['kind']> = new Set(['name', 'member'])
-
-/** Every value is a name of something, and so may be a function. */
-const holdsOnlyNames = ({ properties }: ObjectExpr): boolean =>
-  properties.length > 0 && properties.every(({ value }) => mayBeFunction.has(value.kind))
-
-/** The objects in values, as they are written or as a constant holds them. */
-const objectOf = (value: Expr, scope: Scope): ObjectExpr | undefined => {
-  if (value.kind === 'object') return value
-  if (value.kind === 'cast') return objectOf(value.value, scope)
-  return undefined
-}
-
-function* handlerTables({ file, withinAt }: ModuleCode): Generator<Fact> {
-  for (const { object, holder, call, scope } of objectsIn(file)) {
-    if (!holdsOnlyNames(object)) continue
-    const functions = object.properties.flatMap(({ value }) => refOf(file, value, scope) ?? [])
-    if (functions.length === 0) continue
-    const to = call && refOf(file, call.callee, scope)
-    if (holder === '' && !to) continue
-    const line = file.lineOf(object.start)
-    yield {
-      kind: 'handler-table',
-      at: { startLine: line, endLine: line },
-      within: withinAt(object),
-      subject: `handlers ${holder || lastName(call?.callee ?? object)}`,
-      name: holder,
-      ...(to && { to }),
-      functions,
+function* givenTables(code: ModuleCode): Generator<Fact> {
+  const { file } = code
+  for (const { call, scope } of file.index.calls) {
+    const given = [
+      ...call.args.map((value, argument) => ({ value, argument })),
+      ...call.keywords.map(({ name, value }) => ({ value, argument: name })),
+    ]
+    for (const { value, argument } of given) {
+      const held = value.kind === 'object' || value.kind === 'cast' ? valuesIn(value) : []
+      const functions = held.flatMap((each) => refOf(code, each, scope) ?? [])
+      const to = functions.length > 0 && functions.length === held.length ? refOf(code, call.callee, scope) : undefined
+      if (!to) continue
+      const line = file.lineOf(value.start)
+      yield {
+        kind: 'handler-table',
+        at: { startLine: line, endLine: line },
+        within: code.withinAt(value),
+        subject: `handlers ${lastName(call.callee)}`,
+        to,
+        argument,
+        functions,
+      }
     }
   }
-}
-
-interface Held {
-  readonly object: ObjectExpr
-  readonly holder: string
-  readonly call?: Call
-  readonly scope: Scope
-}
-
-/** Objects that a constant of the file holds, and those that a call is given. */
-function* objectsIn(file: CodeFile): Generator<Held> {
-  for (const [name, definitions] of file.index.scope.definitions) {
-    const [only, ...others] = definitions
-    if (only?.from.kind !== 'value' || only.from.way.length > 0 || others.length > 0) continue
-    const object = objectOf(only.from.value, file.index.scope)
-    if (object) yield { object, holder: name, scope: file.index.scope }
-  }
-  for (const { call, scope } of file.index.calls)
-    for (const value of call.args) {
-      const object = objectOf(value, scope)
-      if (object) yield { object, holder: '', call, scope }
-    }
 }
 
 /** What a table is called on: `handlers` of `handlers[kind]`, `handlers.get(kind)`. */
 const tableIn = (value: Expr): Expr | undefined => {
-  if (value.kind === 'index') return value.object
   if (value.kind === 'cast' || value.kind === 'await') return tableIn(value.value)
   if (value.kind === 'unary') return tableIn(value.operand)
   if (value.kind === 'binary' && (value.operator === '??' || value.operator === 'or')) return tableIn(value.left)
-  return value.kind === 'call' && value.callee.kind === 'member' && value.callee.name === 'get' && value.args.length > 0
-    ? value.callee.object
-    : undefined
+  return readFrom(value)
+}
+
+interface Taken {
+  readonly fn: FunctionModel
+  readonly parameter: Parameter
 }
 
 const isOwnObject = (file: CodeFile, object: Expr, scope: Scope): boolean =>
   file.originOf(object, scope).root.kind === 'self' || (object.kind === 'name' && scope.function?.self === object.name)
 
-function* tableCalls({ file, withinAt }: ModuleCode): Generator<Fact> {
+/** The parameter that is exactly this value. */
+const parameterIn = (value: Expr, scope: Scope): readonly Taken[] => {
+  const [only, ...others] = value.kind === 'name' ? definitionsOf(value.name, scope, value.start) : []
+  return only?.from.kind === 'parameter' && only.from.way.length === 0 && others.length === 0
+    ? [{ fn: only.from.function, parameter: only.from.parameter }]
+    : []
+}
+
+/** The parameters whose values a member of the own object has: of constructors, and of functions that make the object. */
+const parametersOfMember = (file: CodeFile, owner: string, member: string): readonly Taken[] => {
+  const values = file.index.ownMembers.get(owner)?.get(member) ?? []
+  const model = file.index.classes.get(owner)
+  const declared = model?.methods.flatMap((fn) =>
+    fn.params.flatMap((parameter) => {
+      const isField = fn.name === 'constructor' && model.fields.some(({ name, start }) => name === member && start === parameter.start)
+      return isField ? [{ fn, parameter }] : []
+    }),
+  )
+  return [...values.flatMap(({ value, way, scope }) => (way.length === 0 ? parameterIn(value, scope) : [])), ...(declared ?? [])]
+}
+
+const takenFrom = (file: CodeFile, table: Expr): readonly Taken[] => {
+  const scope = scopeAround(file, table)
+  if (table.kind !== 'member') return parameterIn(table, scope)
+  const owner = scope.function?.owner ?? scope.class?.name
+  return owner !== undefined && isOwnObject(file, table.object, scope) ? parametersOfMember(file, owner, table.name) : []
+}
+
+/** How a file that gives a table names what takes it. */
+const takerOf = ({ withinAt }: ModuleCode, { name, owner, body }: FunctionModel): string => {
+  const [first] = body ?? []
+  return name === 'constructor' ? (owner ?? '') : first ? withinAt(first) : ''
+}
+
+const tableOf = ({ callee }: Call, scope: Scope, at: number): Expr | undefined => {
+  const [only, ...others] = callee.kind === 'name' ? definitionsOf(callee.name, scope, at) : []
+  return tableIn(only?.from.kind === 'value' && others.length === 0 ? only.from.value : callee)
+}
+
+function* tableCalls(code: ModuleCode): Generator<Fact> {
+  const { file, withinAt } = code
   for (const { call, scope } of file.index.calls) {
-    const [only, ...others] = call.callee.kind === 'name' ? definitionsOf(call.callee.name, scope, call.start) : []
-    const value = only?.from.kind === 'value' && others.length === 0 ? only.from.value : call.callee
-    const table = call.args.length === 0 ? undefined : tableIn(value)
-    if (!table || (table.kind !== 'name' && table.kind !== 'member')) continue
-    const around = scopeAround(file, table)
-    // `c.handlers` of a Go receiver, `this.handlers`, a parameter: the caller that makes the object gives the table.
-    const isGiven =
-      table.kind === 'member' ? isOwnObject(file, table.object, around) : file.originOf(table, around).root.kind === 'parameter'
-    const ref = isGiven ? undefined : (refOf(file, table, around) ?? (table.kind === 'name' ? { name: table.name } : undefined))
-    if (!isGiven && !ref) continue
-    const line = file.lineOf(call.start)
-    yield {
-      kind: 'table-call',
-      at: { startLine: line, endLine: line },
-      within: withinAt(call),
-      subject: `calls of ${lastName(table)}`,
-      ...(ref && { table: ref }),
+    const table = call.args.length === 0 ? undefined : tableOf(call, scope, call.start)
+    if (!table) continue
+    for (const { fn, parameter } of takenFrom(file, table)) {
+      const taker = takerOf(code, fn)
+      if (taker === '') continue
+      const line = file.lineOf(call.start)
+      yield {
+        kind: 'table-call',
+        at: { startLine: line, endLine: line },
+        within: withinAt(call),
+        subject: `calls of ${lastName(table)}`,
+        taker,
+        argument: fn.params.indexOf(parameter),
+        parameter: parameter.name,
+      }
     }
   }
 }

@@ -1,16 +1,19 @@
 import type { FactBase, Ref } from './shared.ts'
 
-/** Functions kept under keys: `const handlers = { 'unit.status': unitStatus }`. */
+/** Functions under keys that a call is given: `queue.New(client, map[string]Handler{ … })`. */
 export interface HandlerTable extends FactBase<'handler-table'> {
-  /** Name that holds the table; empty if a call is given it. */
-  readonly name: string
-  /** The function that is given it: `queue.New(client, map[string]Handler{ … })`. */
-  readonly to?: Ref
+  /** The function or class that is given it. */
+  readonly to: Ref
+  /** Which argument it is: its position, counted from 0, or its keyword. */
+  readonly argument: number | string
   readonly functions: readonly Ref[]
 }
 
-/** A function of such a table is called: `handlers[event.type](event)`. */
+/** A function of a table that other code gives is called: `this.handlers[event.type](event)`. */
 export interface TableCall extends FactBase<'table-call'> {
-  /** What holds the table. A field of the own object has no reference: the code that makes the object gives it. */
-  readonly table?: Ref
+  /** The function or class of this file that is given the table. */
+  readonly taker: string
+  readonly argument: number
+  /** The name of that parameter. */
+  readonly parameter: string
 }

@@ -7,6 +7,12 @@ export const protectionNames = {
     'user users caller principal session claims identity viewer actor account member members requester login signedin loggedin jwt bearer ' +
       'apikey credentials credential authentication anonymous tenant',
   ),
+  /** Members and parameters that hold the caller, and functions that return it for a request. */
+  callers: words('user session principal viewer actor claims identity caller me auth authenticate authenticated'),
+  /** Members of a request with what the client wrote, where the name of a user proves nothing. */
+  clientInput: words('body params query input dto data payload event job message'),
+  /** Parts of a request, or settings of authentication, that such a function is given. */
+  requestParts: words('headers cookies authOptions authConfig'),
   /** Rights of a caller. */
   rights: words(
     'admin admins superadmin superuser staff owner owners ownership role roles permission permissions perm perms privilege privileges ' +

@@ -4,6 +4,7 @@ import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { scopeColumn } from '../libraries/scope-names.ts'
 import { markRows } from '../row-marks/extract.ts'
+import { isOfCaller } from './caller-values.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { transactionsOf } from './transactions.ts'
@@ -295,21 +296,6 @@ const byKnex = (call: ts.CallExpression): Statement | undefined => {
 }
 const knexHolder = /^(knex|db|trx|tx|transaction|conn|connection|database)$/
 
-/** Names of the caller, and of what a request carries, where a name of a user is only what the client wrote. */
-const ofCaller: ReadonlySet<string> = new Set([
-  'user',
-  'currentUser',
-  'session',
-  'principal',
-  'viewer',
-  'actor',
-  'claims',
-  'identity',
-  'caller',
-  'me',
-])
-const ofRequest: ReadonlySet<string> = new Set(['body', 'params', 'query', 'input', 'dto', 'data', 'payload', 'event', 'job', 'message'])
-
 interface Condition {
   readonly names: string[]
   readonly scopes: ScopeColumn[]
@@ -324,7 +310,7 @@ const heldBy = (module: Module, value: ts.Expression): ts.Expression => {
 }
 
 /** Names used in a condition: object keys, table columns (`eq(orders.teamId, …)`), and strings that name a column. */
-const read = (module: Module, conditions: readonly ts.Expression[]): Condition => {
+const read = (module: Module, call: ts.CallExpression, conditions: readonly ts.Expression[]): Condition => {
   const found: Condition = { names: [], scopes: [], open: false }
   const add = (name: string, node: ts.Node): void => {
     found.names.push(name)
@@ -336,7 +322,7 @@ const read = (module: Module, conditions: readonly ts.Expression[]): Condition =
       const name = node.name.getText(module.file).replace(/^['"]|['"]$/g, '')
       add(name, node)
       // Whatever the column is called, its value is of the caller: `firm_id: user.firm`.
-      if (!scopeColumn.test(name) && comparesWithCaller(node.initializer)) found.scopes.push({ name, at: module.span(node) })
+      if (!scopeColumn.test(name) && isOfCaller(module, call, node.initializer)) found.scopes.push({ name, at: module.span(node) })
       if (ts.isObjectLiteralExpression(bare(node.initializer)) || ts.isArrayLiteralExpression(bare(node.initializer)))
         visit(node.initializer)
       return
@@ -352,15 +338,6 @@ const read = (module: Module, conditions: readonly ts.Expression[]): Condition =
       return
     }
     ts.forEachChild(node, visit)
-  }
-  const comparesWithCaller = (value: ts.Expression): boolean => {
-    const parts: string[] = []
-    let at = bare(value)
-    while (ts.isPropertyAccessExpression(at)) {
-      at = bare(at.expression)
-      parts.push(ts.isPropertyAccessExpression(at) ? at.name.text : ts.isIdentifier(at) ? at.text : '')
-    }
-    return parts.some((part) => ofCaller.has(part)) && !parts.some((part) => ofRequest.has(part))
   }
   for (const condition of conditions) {
     const value = heldBy(module, bare(condition))
@@ -445,7 +422,7 @@ export const accessesOf = (module: Module): readonly Access[] => {
   const found = [...new Set([...module.callsNamed(mayState), ...knexCalls(module)])].flatMap((call): Access[] => {
     const statement = byModelProperty(call) ?? byBuilder(module, call) ?? byModelClass(call) ?? byRepository(call) ?? byKnex(call)
     if (!statement) return []
-    const condition = read(module, statement.conditions)
+    const condition = read(module, call, statement.conditions)
     const callee = statement.callee ?? shortText(module, call.expression, 60)
     const whole = chainAfter(call).at(-1) ?? call
     const fact: DataAccess = {

@@ -62,6 +62,49 @@ describe('a statement against a database', () => {
   })
 
   it.each([
+    ['the user of the request', 'export const list = (req) => prisma.order.findMany({ where: { firm: req.user.firm } })', ['firm']],
+    [
+      'a variable with it',
+      'export const list = (req) => { const { user } = req; return prisma.order.findMany({ where: { firm: user.firm } }) }',
+      ['firm'],
+    ],
+    [
+      'a value of a session',
+      'export const list = async (req) => { const s = await getSession(req); return prisma.order.findMany({ where: { firm: s.firm } }) }',
+      ['firm'],
+    ],
+    ['a parameter', 'export const list = (user, id) => prisma.order.findMany({ where: { id, firm: user.firm } })', ['firm']],
+    [
+      'a user that the client chose',
+      'export const list = async (req) => { const user = await prisma.user.findFirst({ where: { id: req.body.id } }); return prisma.order.findMany({ where: { firm: user.firm } }) }',
+      [],
+    ],
+    [
+      'a user that a function finds by an id',
+      'export const list = async (req) => { const user = await getUser(req.params.id); return prisma.order.findMany({ where: { firm: user.firm } }) }',
+      [],
+    ],
+    [
+      'a user in the body',
+      'export const list = (req) => { const user = req.body.user; return prisma.order.findMany({ where: { firm: user.firm } }) }',
+      [],
+    ],
+    [
+      'a payment session',
+      'export const list = (stripe) => { const session = stripe.create(); return prisma.order.findMany({ where: { cart: session.cart } }) }',
+      [],
+    ],
+    [
+      'a row in a loop',
+      'export const all = (users) => { for (const user of users) prisma.order.findMany({ where: { firm: user.firm } }) }',
+      [],
+    ],
+  ])('is limited to the caller by a comparison with %s', (_case, text, expected) => {
+    const found = accesses(`import { getSession, getUser, prisma } from './users.js'\n${text}\n`)
+    expect(found.at(-1)?.scopes.map(({ name }) => name)).toEqual(expected)
+  })
+
+  it.each([
     ['prisma.$transaction(async (tx) => { await tx.order.create({ data }) })', true],
     ['prisma.$transaction([prisma.order.create({ data })])', true],
     ['Order.create({ a: 1 }, { transaction })', true],

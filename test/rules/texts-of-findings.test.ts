@@ -61,13 +61,13 @@ describe('a finding fits the code', () => {
       'job-failures-not-counted',
       'typescript',
       'the queue that is counted',
-      /^This consumer of `captions` counts .* counts those of `mails`\. /,
+      /^This consumer of `captions` counts .* counts them for `mails`\. /,
     ],
     [
       'event-overwrites-newer-state',
       'go',
       'the table of both writes',
-      /^This write to `parcels` by a message .*, unlike the write to `parcels` in /,
+      /^This message handler writes to `parcels` .*, unlike the write to `parcels` at /,
     ],
   ])('gives the message of %s in %s with %s', async (id, language, _case, message) => {
     expect((await findingsOfExamples(id, language)).map((finding) => finding.message)).toContainEqual(expect.stringMatching(message))

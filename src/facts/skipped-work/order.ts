@@ -33,14 +33,14 @@ const orders = (name: string): boolean => wordsOf(name).some((word) => names.ord
 const limits = (expr: Expr): boolean =>
   wordsOf(`${nameOf(expr)} ${holderOf(expr)}`).some((word) => names.limits.has(word)) || /^[A-Z][A-Z0-9_]+$/.test(nameOf(expr))
 
-/** The names of two values whose order a condition compares: a state against the one that is stored. */
+/** The names of two values whose order a condition compares, such as the version of an event and that of the stored row. */
 export const comparedOrder = (condition: Expr): readonly string[] | undefined => {
   if (condition.kind === 'unary') return comparedOrder(condition.operand)
   if (condition.kind === 'await') return comparedOrder(condition.value)
   if (condition.kind === 'call') {
     const { callee, args } = condition
     const name = lastName(callee)
-    // `isStale(event, row)`; of an age or of nothing, it is about expiry.
+    // `isStale(event, row)`. With fewer arguments, it checks an expiry.
     if (args.length > 1 && wordsOf(name).some((word) => names.outdated.has(word))) return [name]
     if (callee.kind !== 'member' || args.length !== 1 || !args[0] || !names.compares.has(wordsOf(callee.name).join(''))) return undefined
     return pair(callee.object, args[0])
@@ -54,7 +54,7 @@ export const comparedOrder = (condition: Expr): readonly string[] | undefined =>
   return pair(left, right)
 }
 
-/** The column that a condition of a builder compares for order with a value of the code. */
+/** The column that a condition of a query builder compares with a value by `<` or `<=`. */
 export const comparedColumn = (call: Call): string | undefined => {
   const [first, second, third] = call.args
   // `.where('prices.sequence', '<', event.sequence)`
@@ -97,7 +97,7 @@ const pair = (left: Expr, right: Expr): readonly string[] | undefined => {
       expr.kind === 'name' && ['at', 'ts', 'version', 'stored', 'current', 'incoming'].includes(expr.name)
     if (!((orders(one) && isBare(right)) || (orders(other) && isBare(left)))) return undefined
   }
-  // Both must not be parts of one thing: `range.createdFrom < range.createdTo`.
+  // Two members of the same object are a range: `range.createdFrom < range.createdTo`.
   const [from, to] = [holderOf(left), holderOf(right)]
   return from !== '' && from === to ? undefined : [one, other]
 }

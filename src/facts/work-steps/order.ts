@@ -8,7 +8,7 @@ import { stepNames } from '#models/step-names'
 import { wordsOf } from '#models/words'
 import { kindOfCall } from '../message-settlements/kinds-of-call.ts'
 
-/** Whether no way comes from one place to a later one: they are in branches of which a way takes only one. */
+/** Whether no execution runs both places: they are in different branches of one statement. */
 const excludeEachOther = (one: readonly Around[], other: readonly Around[]): boolean => {
   const at = one.findIndex(({ stmt, body }, depth) => other[depth]?.stmt !== stmt || other[depth].body !== body)
   const [first, second] = [one[at], other[at]]
@@ -17,25 +17,25 @@ const excludeEachOther = (one: readonly Around[], other: readonly Around[]): boo
   if (stmt.kind === 'if' || stmt.kind === 'switch') return true
   if (stmt.kind !== 'try') return false
   const isHandler = (body: Around['body']): boolean => stmt.handlers.some((handler) => handler.body === body)
-  // A failure leads from the tried statements into a handler.
+  // An error in the try block leads to its handler.
   return isHandler(first.body) ? isHandler(second.body) : false
 }
 
-/** Whether a call writes to the database of the service, where a transaction may make its order irrelevant. */
+/** Whether a call writes to the database of the service, where a transaction can make the order irrelevant. */
 const writesRow = (call: Call): boolean => {
   if (!stepNames.rows.has(wordsOf(lastName(call.callee))[0] ?? '')) return false
   const holders = exprsOf(call.callee, 'own').flatMap((expr) => (expr !== call.callee && lastName(expr) !== '' ? [lastName(expr)] : []))
   return holders.some((name) => wordsOf(name).some((word) => stepNames.databases.has(word)))
 }
 
-/** Whether the later place is in a handler of failures of the statements that have the earlier one. */
+/** Whether the later place is in an error handler of the try block that contains the earlier one. */
 const isHandledAfter = (one: readonly Around[], other: readonly Around[]): boolean =>
   other.some(({ stmt, body }) => {
     if (stmt.kind !== 'try' || !stmt.handlers.some((handler) => handler.body === body)) return false
     return one.some((around) => around.stmt === stmt && around.body === stmt.body)
   })
 
-/** The work of a function before and after one of its places, and whether a loop repeats the place. */
+/** The calls that do work before and after a place in a function, and whether the place is in a loop. */
 export const orderAround = (
   file: CodeFile,
   fn: FunctionModel,

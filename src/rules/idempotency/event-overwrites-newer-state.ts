@@ -28,7 +28,7 @@ const isUpsert = (statement: Statement): boolean => {
   return statement.changes === 'insert' && [...read].filter((column) => written.has(column)).length > 1
 }
 
-/** Whether a statement stores the age that the condition of another one compares, and compares nothing. */
+/** Whether a statement stores the column that the condition of another statement compares. */
 const storesSameAge = (statement: Statement, other: Statement): boolean => {
   const [written, read] = [columnsOf(statement, 'write'), columnsOf(statement, 'read')]
   return (
@@ -38,7 +38,7 @@ const storesSameAge = (statement: Statement, other: Statement): boolean => {
   )
 }
 
-/** Updates by messages that compare no age, of tables whose other updates by messages of the same consumer do. */
+/** Writes of a message consumer that compare no version or time, although another write of the same consumer does. */
 function* unlikeTheirSiblings(system: System): Generator<Gap> {
   const reported = new Set<string>()
   for (const consumer of system.facts('consumer')) {
@@ -62,9 +62,9 @@ function* unlikeTheirSiblings(system: System): Generator<Gap> {
       yield gapAt(statement, {
         severity: 'P1',
         subject: `order of ${table} in ${statement.within}`,
-        message: `This write to \`${table}\` by a message does not compare its age, unlike the write to \`${sibling.tables[0] ?? table}\` in ${sibling.at.path}:${sibling.at.startLine} (\`${guard.column}\`). A message that arrives late overwrites newer state.`,
-        risk: 'After a retry, a rebalance or a slow partition, an old state replaces a newer one. No error shows it.',
-        fix: 'Store the time or version of the message with the state, and compare it in the condition of the write.',
+        message: `This message handler writes to \`${table}\` without comparing \`${guard.column}\`, unlike the write to \`${sibling.tables[0] ?? table}\` at ${sibling.at.path}:${sibling.at.startLine}. A late message overwrites newer state.`,
+        risk: 'After a retry, a rebalance or a slow partition, old state replaces newer state. No error is logged.',
+        fix: 'Store the time or version of the message in the row, and compare it in the WHERE clause of the write.',
       })
     }
   }
@@ -89,7 +89,7 @@ export const eventOverwritesNewerState = rule({
       if (system.does(handler.path, handler.name, 'orders-events')) yield evidenceAt(receiver, 'the age of events is checked')
       else
         yield gapAt(receiver, {
-          removed: 'the check of the age of an event',
+          removed: 'the check for stale events',
           ...(receiver.provider === 'stripe' ? ofStripe : {}),
           message: `This handler updates rows from ${receiver.provider ? `${productName(receiver.provider)} ` : ''}events, and neither it nor its callees check how old an event is. A late event can overwrite newer state.`,
           evidence: ['timestamps, versions and sequence numbers in the handler and its callees'],

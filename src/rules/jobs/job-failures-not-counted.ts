@@ -32,7 +32,7 @@ export const jobFailuresNotCounted = rule({
         yield gapAt(consumer, {
           severity: 'P2',
           subject: `outcome of ${consumer.subject}`,
-          message: `This consumer${nameOf(consumer)} counts neither successes nor failures, while \`${recording.by}\` counts those${nameOf(sibling) || ' of another one'}. If it starts to fail, no metric or alert shows it.`,
+          message: `This consumer${nameOf(consumer)} counts neither successes nor failures, while \`${recording.by}\` counts them for ${sibling.queue === '' ? 'another consumer' : `\`${sibling.queue}\``}. If it starts to fail, no metric or alert shows it.`,
           fix: `Count how its work ends, in the same way as ${sibling.at.path}:${sibling.at.startLine} does.`,
           evidence: [
             `counts: ${recording.at.path}:${recording.at.startLine}`,

@@ -26,7 +26,7 @@ export const progressNotSaved = rule({
     for (const { step, at } of lostSteps(system, change, 'saves-progress'))
       yield {
         ...gapAt(step, {
-          message: `This change removes \`${step.by}\`, which saved how far the loop has worked, and no iteration saves it now. After a restart, the work begins again from the start.`,
+          message: `This change removes \`${step.by}\`, which saved the position of the loop, and nothing in the loop saves it now. After a restart, the job starts from the beginning.`,
           fix: `Restore \`${step.by}\`, and read the saved position when the job starts.`,
         }),
         at,
@@ -35,7 +35,7 @@ export const progressNotSaved = rule({
   },
 })
 
-/** Marks that a schedule or a job set on each thing that it had done, so that its next run left that out. */
+/** Removed marks of finished items, which let the next run of a schedule or job skip these items. */
 function* marksLost(system: System, change: Change): Generator<Judgement> {
   for (const { step, at } of lostSteps(system, change, 'completes')) {
     if (!step.reach.has('job') || step.reach.has('request') || step.before.length === 0) continue
@@ -44,16 +44,16 @@ function* marksLost(system: System, change: Change): Generator<Judgement> {
     yield {
       ...gapAt(step, {
         check: '7.2',
-        title: 'Finished work no longer marked',
-        message: `This change removes \`${step.by}\`, which marked what \`${work}\` had done, and nothing else in this code marks it now. Each later run does it again.`,
-        risk: 'Every run repeats the work of all earlier ones: customers get the same message or charge each time. No error shows it.',
-        fix: `Restore \`${step.by}\`, or say in the pull request what keeps a run from repeating finished work now.`,
+        title: 'Finished items no longer marked',
+        message: `This change removes \`${step.by}\`, which marked items as finished after \`${work}\`, and no other code marks them. Each later run processes them again.`,
+        risk: 'Each run repeats the work of all earlier runs: customers get the same message or charge again. No error is logged.',
+        fix: `Restore \`${step.by}\`, or explain in the pull request how the job now skips finished items.`,
       }),
       at,
     }
   }
 }
 
-/** Whether the function of a step still does the work that was marked, wherever its file is now. */
+/** Whether the function still does the work whose mark was removed, even if its file moved. */
 const isDoneStill = (system: System, { within }: Linked<WorkStep>, work: string): boolean =>
   system.facts('effects').some((fact) => fact.within === within && fact.effects.some(({ name }) => name === work))

@@ -90,6 +90,8 @@ export const names = {
   notSingleRun: new Set<string>(table.notSingleRun),
   endings: table.endings,
   databases: table.databases,
+  databaseSettings: new Set<string>(table.databaseSettings),
+  operated: table.operated,
   safeModes: new Set<string>(table.safeModes),
   actsOnPeople: new Set<string>(table.actsOnPeople),
   unavailableAnswers: new Set<string>(table.unavailableAnswers),

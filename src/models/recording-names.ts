@@ -82,6 +82,8 @@ export const recordingNames = {
   ),
   /** Words of what holds an audit log or writes one. */
   audits: words('audit audits audited auditable auditing auditor auditlog auditlogs auditlogger audittrail'),
+  /** First words of members that store an entry of an audit log. `push` only adds it to a list. */
+  storesAudit: words('insert create add save persist append write store merge put bulk values'),
   /** First words of functions that only read an audit log, or make what writes one. */
   readsAudit: words('get list find query search fetch count load read new make create_table with is has to from use export'),
   /** Words that name what starts, ends or connects whatever writes an audit log, if the name of a function has no others. */

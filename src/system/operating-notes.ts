@@ -1,5 +1,6 @@
 import type { Document, Heading } from '#model/facts/document'
 import type { Linked, System } from '#model/system'
+import { names } from '#models/names'
 import { isPromise } from '#models/placeholders'
 import { hasWord } from '#models/words'
 import { isRunbook } from './is-runbook.ts'
@@ -179,27 +180,8 @@ const searched = (documents: readonly Linked<Document>[], all: readonly string[]
 /** A place that the reader fills in: `<service>`, `$SERVICE`, `{name}`. */
 const blank = /<[^<>]+>|\$\{?\w+\}?|\{\{?[^{}]+\}?\}/
 
-/** What such places are called, in words. */
-const operated = [
-  'service',
-  'app',
-  'deploy',
-  'deployment',
-  'queue',
-  'topic',
-  'job',
-  'workflow',
-  'task',
-  'name',
-  'flag',
-  'feature',
-  'consumer',
-  'group',
-  'worker',
-]
-
 /** Whether a command has a place that the reader fills in with the name of a service, a queue or a job. */
 export const isPlaceholderIn = (command: string): boolean => {
   const [place = ''] = blank.exec(command) ?? []
-  return hasWord(place, operated)
+  return hasWord(place, names.operated)
 }

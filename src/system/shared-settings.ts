@@ -17,18 +17,7 @@ export const isPrivateHost = (value: string): boolean => {
 
 /** The setting names where data is kept: a database, a bucket, a queue. */
 export const holdsData = ({ name }: Pick<EnvironmentSetting, 'name'>): boolean =>
-  wordsOf(name).some((word) => names.resourceSettings.has(word) || databaseWords.has(word))
-
-const databaseWords: ReadonlySet<string> = new Set([
-  ...names.databases,
-  'postgres',
-  'mysql',
-  'mongo',
-  'mongodb',
-  'datasource',
-  'jdbc',
-  'dsn',
-])
+  wordsOf(name).some((word) => names.resourceSettings.has(word) || names.databaseSettings.has(word))
 
 /** Where tools look for the settings of one environment, beside the file that all of them share. */
 const layouts: readonly { readonly shared: RegExp; readonly own: (dir: string, name: string) => RegExp }[] = [

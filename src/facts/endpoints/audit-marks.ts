@@ -8,9 +8,6 @@ import type { ModuleCode } from '../module-code.ts'
 import { sqlCallsOf } from '../sql-calls/sql-calls.ts'
 import { mayHoldStatements } from '../statements/statements-in-code.ts'
 
-/** First words of members that store what they are given. */
-const stores: ReadonlySet<string> = new Set('insert create add save persist append write store merge put push bulk values'.split(' '))
-
 const namesAudit = perName((name): boolean => wordsOf(name).some((word) => recordingNames.audits.has(word)))
 
 /** A row of an audit log: its class, its table, or an object of it: `AuditEntry`, `new AuditEntry(…)`, `'audit_log'`. */
@@ -32,7 +29,7 @@ const givenInChain = (call: Call): readonly Expr[] => [
 const storesEntry = (call: Call): boolean =>
   !call.isNew &&
   call.callee.kind === 'member' &&
-  stores.has(wordsOf(call.callee.name)[0] ?? '') &&
+  recordingNames.storesAudit.has(wordsOf(call.callee.name)[0] ?? '') &&
   (givenInChain(call).some(isEntry) || namesAudit(lastName(call.callee.object)))
 
 /** Marks functions that write an entry of an audit log as a row, with the functions around them. */

@@ -2,6 +2,7 @@ import type { DataAccess, ScopeColumn } from '#model/facts/data-access'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { knex, queryBuilders } from '#models/query-builders'
 import { scopeColumn } from '../libraries/scope-names.ts'
 import { markRows } from '../row-marks/extract.ts'
 import { isOfCaller } from './caller-values.ts'
@@ -80,15 +81,11 @@ const repositoryOperations: Readonly<Record<string, Operation>> = {
 }
 
 /** The calls that start a query builder statement. */
-const builderOperations: Readonly<Record<string, { readonly library: string; readonly operation: Operation }>> = {
-  insert: { library: 'drizzle', operation: 'create' },
-  update: { library: 'drizzle', operation: 'update' },
-  delete: { library: 'drizzle', operation: 'delete' },
-  insertInto: { library: 'kysely', operation: 'create' },
-  updateTable: { library: 'kysely', operation: 'update' },
-  deleteFrom: { library: 'kysely', operation: 'delete' },
-  selectFrom: { library: 'kysely', operation: 'read' },
-}
+const builderOperations: Readonly<Record<string, { readonly library: string; readonly operation: Operation }>> = Object.fromEntries(
+  queryBuilders.flatMap(({ library, operations }) =>
+    Object.entries(operations).map(([member, operation]) => [member, { library, operation }] as const),
+  ),
+)
 
 const settlesConflicts = /^(onConflict\w*|onDuplicateKeyUpdate|ignore|merge|orIgnore|orUpdate)$/
 const prismaKeys = /^(where|data|select|include|create|update|orderBy|take|skip|cursor|distinct|_count|_sum|by)$/
@@ -255,17 +252,7 @@ const byBuilder = (module: Module, call: ts.CallExpression): Statement | undefin
   }
 }
 
-/** Members of Knex that end a statement, with what it then does. */
-const knexOperations: Readonly<Record<string, Operation>> = {
-  insert: 'create',
-  update: 'update',
-  increment: 'update',
-  decrement: 'update',
-  del: 'delete',
-  delete: 'delete',
-}
-const knexReads = /^(select|first|pluck|count|countDistinct|sum|avg|min|max|orderBy|limit|join|innerJoin|leftJoin|forUpdate)$/
-const knexConditions = /^(where|andWhere|orWhere|whereIn|whereNot|whereNull|whereNotNull|whereRaw|whereBetween|whereExists)$/
+const knexOperations: Readonly<Record<string, Operation>> = knex.operations
 const tableWritten = /^[a-z_]\w*(\.[a-z_]\w*)?(\s+(as\s+)?\w+)?$/i
 
 /** `knex('orders').where({ id }).update(…)`: the instance is called with the name of the table. */
@@ -273,15 +260,15 @@ const byKnex = (call: ts.CallExpression): Statement | undefined => {
   const [first, ...others] = call.arguments
   const callee = call.expression
   if (!first || others.length > 0 || !ts.isStringLiteralLike(first) || !tableWritten.test(first.text)) return undefined
-  if (!ts.isIdentifier(callee) && !(ts.isPropertyAccessExpression(callee) && knexHolder.test(callee.name.text))) return undefined
+  if (!ts.isIdentifier(callee) && !(ts.isPropertyAccessExpression(callee) && knex.instances.has(callee.name.text))) return undefined
   const chain = chainAfter(call)
   const members = chain.map(memberName)
   const operation = members.map((member) => (Object.hasOwn(knexOperations, member) ? knexOperations[member] : undefined)).find(Boolean)
-  const isAsked = members.some((member) => knexConditions.test(member))
+  const isAsked = members.some((member) => knex.conditions.has(member))
   // Only a name of a database may read without a condition: `$('table').first()` is no statement.
-  const isHeld = knexHolder.test(ts.isIdentifier(callee) ? callee.text : callee.name.text)
+  const isHeld = knex.instances.has(ts.isIdentifier(callee) ? callee.text : callee.name.text)
   if (!isHeld && !isAsked) return undefined
-  if (operation === undefined && !isAsked && !members.some((member) => knexReads.test(member))) return undefined
+  if (operation === undefined && !isAsked && !members.some((member) => knex.reads.has(member))) return undefined
   return {
     library: 'knex',
     table: first.text.split(/\s/)[0]?.toLowerCase() ?? '',
@@ -289,12 +276,11 @@ const byKnex = (call: ts.CallExpression): Statement | undefined => {
     conditions:
       operation === 'create'
         ? []
-        : chain.filter((link) => knexConditions.test(memberName(link))).flatMap((link) => link.arguments.slice(0, 1)),
+        : chain.filter((link) => knex.conditions.has(memberName(link))).flatMap((link) => link.arguments.slice(0, 1)),
     conflictSafe: members.some((member) => settlesConflicts.test(member)),
-    callee: `${callee.getText()}('${first.text}').${members.find((member) => Object.hasOwn(knexOperations, member)) ?? members.find((member) => knexReads.test(member)) ?? 'select'}`,
+    callee: `${callee.getText()}('${first.text}').${members.find((member) => Object.hasOwn(knexOperations, member)) ?? members.find((member) => knex.reads.has(member)) ?? 'select'}`,
   }
 }
-const knexHolder = /^(knex|db|trx|tx|transaction|conn|connection|database)$/
 
 interface Condition {
   readonly names: string[]
@@ -411,7 +397,7 @@ const knexCalls = (module: Module): readonly ts.CallExpression[] => {
   }
   return [...found]
 }
-const mayEndKnex = namePattern((name) => Object.hasOwn(knexOperations, name) || knexReads.test(name) || knexConditions.test(name))
+const mayEndKnex = namePattern((name) => Object.hasOwn(knexOperations, name) || knex.reads.has(name) || knex.conditions.has(name))
 
 const known = new WeakMap<Module, readonly Access[]>()
 

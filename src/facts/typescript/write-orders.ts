@@ -1,3 +1,4 @@
+import { knex, queryBuilders } from '#models/query-builders'
 import { textStatements } from '../sql-calls/statements.ts'
 import { mayHoldStatements } from '../statements/statements-in-code.ts'
 import { writeOrders as writeOrdersIn } from '../write-orders/extract.ts'
@@ -6,8 +7,9 @@ import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { accessesOf } from './data-accesses.ts'
 
-/** Query builders that take the names of the database. */
-const namesTables: ReadonlySet<string> = new Set(['knex', 'kysely'])
+const namesTables: ReadonlySet<string> = new Set(
+  [...queryBuilders, knex].flatMap((builder) => (builder.namesTables ? [builder.library] : [])),
+)
 
 /** Statements of one function that must succeed together or exclude others, and do not. */
 export const writeOrders: Extractor = ({ module, emit }) => {

@@ -1,6 +1,7 @@
 import type { MigrationTool, TableKey } from '#model/facts/schema-change'
 import type { Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { knex } from '#models/query-builders'
 import type { BareChange } from '../../sql/postgres-changes.ts'
 import { defaultFrom, stringsOf, tableOf, textOf } from './literals.ts'
 import type { BuilderReading } from './builders.ts'
@@ -26,10 +27,6 @@ const isOutermost = (call: ts.CallExpression): boolean =>
 
 const firstArgument = (link: Link | undefined): ts.Expression | undefined => link?.call.arguments[0]
 
-/** Knex methods that create a column. */
-const knexColumn =
-  /^(string|text|integer|bigInteger|tinyint|smallint|mediumint|float|double|decimal|boolean|date|datetime|dateTime|time|timestamp|json|jsonb|uuid|binary|enum|enu|specificType|increments|bigIncrements|geometry|geography|point)$/
-
 /** The changes of one statement in a Knex table callback: `table.string('a').notNullable()`. */
 const knexStatement = (module: Module, call: ts.CallExpression, table: string): BareChange[] => {
   const links = chainOf(call)
@@ -50,7 +47,7 @@ const knexStatement = (module: Module, call: ts.CallExpression, table: string): 
     ]
   if (head.name === 'setNullable') return [{ ...place, operation: 'drop-not-null' }]
   if (head.name === 'dropNullable') return [{ ...place, operation: 'set-not-null' }]
-  if (!knexColumn.test(head.name) || names.length === 0) return []
+  if (!knex.columns.has(head.name) || names.length === 0) return []
   const isRequired = has('notNullable') || has('notNull')
   // `.alter()` repeats the whole column definition, so its actual change is unknown, except that it makes the column NOT NULL.
   if (has('alter'))
@@ -85,9 +82,6 @@ const simpleTable: Readonly<Record<string, 'create-table' | 'drop-table'>> = {
   dropTableIfExists: 'drop-table',
 }
 
-/** Knex methods that say nothing about columns or keys. */
-const knexAside = /^(index|foreign|comment|engine|charset|collate|inherits|check\w*|specificType)$/
-
 /** The columns and keys of a new table, as its callback lists them; undefined if it does anything else. */
 const knexNewTable = (module: Module, callback: ts.Expression | undefined): Pick<BareChange, 'columns' | 'keys' | 'unique'> | undefined => {
   if (!callback || !(ts.isArrowFunction(callback) || ts.isFunctionExpression(callback))) return undefined
@@ -106,14 +100,14 @@ const knexNewTable = (module: Module, callback: ts.Expression | undefined): Pick
       if (names.length === 0) return undefined
       keys.push({ columns: names, isPrimary: head.name === 'primary' })
     } else if (head.name === 'timestamps') columns.push('created_at', 'updated_at')
-    else if (knexColumn.test(head.name)) {
+    else if (knex.columns.has(head.name)) {
       const isSerial = head.name === 'increments' || head.name === 'bigIncrements'
       const own = isSerial && names.length === 0 ? ['id'] : names
       if (own.length !== 1) return undefined
       columns.push(...own)
       if (isSerial || rest.some(({ name }) => name === 'primary')) keys.push({ columns: own, isPrimary: true })
       if (rest.some(({ name }) => name === 'unique')) keys.push({ columns: own, isPrimary: false })
-    } else if (!knexAside.test(head.name)) return undefined
+    } else if (!knex.others.has(head.name)) return undefined
   }
   return { columns, keys, unique: keys.some(({ isPrimary }) => !isPrimary) }
 }

@@ -22,8 +22,11 @@ export const isOfCaller = (module: Module, call: ts.CallExpression, value: ts.Ex
     const callee = path[lastCall - 1] ?? (root.kind === 'own' ? root.name : '')
     return members.length > 0 && site?.kind === 'call' && namesCaller(callee) && isGivenRequest(site)
   }
-  return root.kind === 'parameter' && members.length > 0 && [root.parameter.name, ...members.slice(0, -1)].some(namesCaller)
+  return root.kind === 'parameter' && members.length > 0 && [root.parameter.name, ...members.slice(0, -1)].some(isCallerName)
 }
+
+/** `user`, `currentUser`; not `userFilter`. */
+const isCallerName = (name: string): boolean => protectionNames.callers.has(wordsOf(name).at(-1) ?? '')
 
 const namesCaller = (name: string): boolean => wordsOf(name).some((word) => protectionNames.callers.has(word))
 

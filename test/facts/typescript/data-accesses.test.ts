@@ -94,6 +94,7 @@ describe('a statement against a database', () => {
       'export const list = (stripe) => { const session = stripe.create(); return prisma.order.findMany({ where: { cart: session.cart } }) }',
       [],
     ],
+    ['a filter for users', 'export const list = (filter) => prisma.order.findMany({ where: { firm: filter.userFilter.firm } })', []],
     [
       'a row in a loop',
       'export const all = (users) => { for (const user of users) prisma.order.findMany({ where: { firm: user.firm } }) }',

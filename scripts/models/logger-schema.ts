@@ -97,6 +97,7 @@ export const loggerTable = z.strictObject({
   rejections: z.record(z.string().min(1), z.int().min(0)).default({}),
   composes: z.array(z.string().min(1)).default([]),
   makesError: z.array(z.string().min(1)).default([]),
+  keepsNil: z.array(z.string().min(1)).default([]),
   answers: z.array(z.string().min(1)).default([]),
   texts: names,
   unwraps: z.array(z.string().min(1)).default([]),

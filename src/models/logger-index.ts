@@ -34,6 +34,7 @@ export class LoggerIndex {
   readonly #composes: NameMap<true>
   readonly #layouts: ReadonlyMap<LoggerForm, { readonly text: NameMap<true>; readonly fields: NameMap<true> }>
   readonly #makesError: NameMap<true>
+  readonly #keepsNil: NameMap<true>
   readonly #answers: NameMap<true>
   readonly #handlers: NameMap<LogSource['what']>
   readonly #fills: NameMap<LogSource['what']>
@@ -112,6 +113,7 @@ export class LoggerIndex {
       ),
     )
     this.#makesError = namesOf(table.makesError)
+    this.#keepsNil = namesOf(table.keepsNil)
     this.#answers = namesOf(table.answers)
     this.unwraps = new Set(table.unwraps)
     this.#chains = table.chains.map((chain) => ({ chain, levels: levelsOf(chain.levels) }))
@@ -294,6 +296,11 @@ export class LoggerIndex {
   /** Whether a function makes an error. */
   makesError(name: string): boolean {
     return this.#makesError.get(this.#spell(name)) === true
+  }
+
+  /** Whether a function wraps an error, and returns nil for nil. */
+  keepsNil(name: string): boolean {
+    return this.#keepsNil.get(this.#spell(name)) === true
   }
 
   /** Whether a value or a function answers a request. */

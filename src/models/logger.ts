@@ -149,6 +149,8 @@ export interface LoggerTable {
   readonly rejections: Readonly<Record<string, number>>
   /** Functions that make an error, and values and functions by which code answers a request. */
   readonly makesError: readonly string[]
+  /** Functions that wrap an error, and return nil for nil. */
+  readonly keepsNil: readonly string[]
   readonly answers: readonly string[]
   /** Functions that put values into a text. */
   readonly composes: readonly string[]

@@ -1,6 +1,8 @@
 import type { GoFunction, Module } from '#languages/go/module'
 import { originName } from '#languages/go/module'
 import type { Context, Extractor } from './context.ts'
+import { contextFreeCalls } from '../context-free-calls/extract.ts'
+import { codeOf } from './code-of.ts'
 import { loopAround } from './loops.ts'
 
 const inside = (own: GoFunction, outer: GoFunction): boolean => {
@@ -249,4 +251,6 @@ export const concurrency: Extractor = (context) => {
   channels(context)
   maps(context)
   detached(context)
+  const { file, placeOf } = codeOf(context.module)
+  for (const fact of contextFreeCalls(file, placeOf)) context.emit(fact)
 }

@@ -1,4 +1,5 @@
 import { goLoggers } from '#models/go/loggers'
+import { absentErrors } from '../absent-errors/extract.ts'
 import { lostErrors as read } from '../lost-errors/extract.ts'
 import { cancelledRounds } from '../cancelled-rounds/extract.ts'
 import { handledErrors } from '../lost-errors/handled-errors.ts'
@@ -10,5 +11,6 @@ export const lostErrors: Extractor = ({ module, emit }) => {
   const { file, placeOf } = codeOf(module)
   for (const fact of read(file, goLoggers, placeOf)) emit(fact)
   for (const fact of handledErrors(file, goLoggers, placeOf)) emit(fact)
+  for (const fact of absentErrors(file, goLoggers, placeOf)) emit(fact)
   for (const fact of cancelledRounds(file, goLoggers, placeOf)) emit(fact)
 }

@@ -167,7 +167,7 @@ const factOf = (reading: Reading, { at, body, name, works, isContinued }: Handli
 const mostWorks = 12
 
 /** Whether a call logs a failure, or reports it to a tracker. */
-const reports = (reading: Reading, placed: PlacedCall): boolean => {
+export const reports = (reading: Reading, placed: PlacedCall): boolean => {
   const { index } = reading
   if (index.reports.has(reading.file.exportedName(placed.call.callee))) return true
   const chain = chainOf(reading, placed)

@@ -1,4 +1,5 @@
 import { typescriptLoggers } from '#models/typescript/loggers'
+import { absentErrors } from '../absent-errors/extract.ts'
 import { lostErrors as read } from '../lost-errors/extract.ts'
 import { cancelledRounds } from '../cancelled-rounds/extract.ts'
 import { handledErrors } from '../lost-errors/handled-errors.ts'
@@ -10,5 +11,6 @@ export const lostErrors: Extractor = ({ module, emit }) => {
   const { file, placeOf } = codeOf(module)
   for (const fact of read(file, typescriptLoggers, placeOf)) emit(fact)
   for (const fact of handledErrors(file, typescriptLoggers, placeOf)) emit(fact)
+  for (const fact of absentErrors(file, typescriptLoggers, placeOf)) emit(fact)
   for (const fact of cancelledRounds(file, typescriptLoggers, placeOf)) emit(fact)
 }

@@ -28,13 +28,20 @@ export interface ConcurrentHazard extends FactBase<'concurrent-hazard'> {
   readonly otherAt?: Span
 }
 
-/** A call in a function that received a context, but made with a new context that nothing ever cancels. */
+/** A call in a function that received a context, but made without one, or with a new context that nothing ever cancels. */
 export interface DetachedContext extends FactBase<'detached-context'> {
   readonly callee: string
   /** The context passed: `context.Background()`. */
   readonly given: string
   /** The context that could have been passed: `ctx`, `r.Context()`. */
   readonly available: string
+  /** The call takes no context at all (`given` is empty): what it starts, and the code that takes one. */
+  readonly starts?: 'request' | 'query' | 'program' | 'connection'
+  readonly instead?: string
+  /** `instead` takes the same arguments behind the context. */
+  readonly isSameCall?: true
+  /** The function returns what it made from a request, to which its caller may attach the context, or a function around it has the context. */
+  readonly isUncertain?: true
   /** The function makes a value once, and keeps it for later callers, so the work is not that of its first caller alone. */
   readonly isForAll?: true
 }

@@ -35,3 +35,18 @@ export interface LostError extends FactBase<'lost-error'> {
   /** The code whose errors it handles. */
   readonly covers: Span
 }
+
+/**
+ * A place that reports an error variable which is nil there on every way: an error of earlier work, which has not failed.
+ * - `wrapped`: a new error carries it as its cause.
+ * - `returned`: a function that returns nil for nil wraps it, so that the failure becomes a success.
+ * - `read`: a member of it is read, or a method called.
+ * - `thrown`: it is thrown, or rejects a promise.
+ * - `logged`: a line about a failure has it as the cause.
+ */
+export interface AbsentError extends FactBase<'absent-error'> {
+  readonly how: 'wrapped' | 'returned' | 'read' | 'thrown' | 'logged'
+  readonly name: string
+  /** The function that is given it, as written. */
+  readonly callee: string
+}

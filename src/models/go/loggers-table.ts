@@ -185,6 +185,11 @@ export const table: LoggerTable = {
   rejections: {},
   composes: ['fmt#Sprintf', 'fmt#Sprint'],
   makesError: ['errors#New', 'fmt#Errorf'],
+  keepsNil: [
+    'github.com/pkg/errors#{Wrap,Wrapf,WithMessage,WithMessagef,WithStack}',
+    'github.com/cockroachdb/errors#{Wrap,Wrapf,WithMessage,WithMessagef,WithStack,WithDetail,WithHint}',
+    'github.com/palantir/stacktrace#{Propagate,PropagateWithCode}',
+  ],
   answers: [
     'net/http#ResponseWriter()',
     'net/http#Error',

@@ -116,6 +116,7 @@ export const table: LoggerTable = {
   rejections: {},
   composes: ['.#String.format'],
   makesError: [],
+  keepsNil: [],
   answers: [],
   texts: ['.#String.valueOf', '.#Objects.toString'],
   unwraps: [],

@@ -193,6 +193,7 @@ export const table: LoggerTable = {
   rejections: {},
   composes: [],
   makesError: [],
+  keepsNil: [],
   answers: [],
   texts: ['json#dumps', 'global#{str,repr,dict,list,vars}', 'pprint#pformat', 'dataclasses#asdict', 'orjson#dumps', 'simplejson#dumps'],
   unwraps: ['model_dump', 'model_dump_json', 'dict', 'json', 'copy', 'to_dict', 'asdict'],

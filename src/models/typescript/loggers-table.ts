@@ -214,6 +214,7 @@ export const table: LoggerTable = {
   rejections: { catch: 0, then: 1 },
   composes: ['util#format'],
   makesError: [],
+  keepsNil: [],
   answers: [
     'parameter#{res,response,reply,ctx}',
     'express#Response()',

@@ -10,6 +10,7 @@ import { requestErrorsNotCounted } from './request-errors-not-counted.ts'
 import { requestLatencyNotMeasured } from './request-latency-not-measured.ts'
 import { errorLogWithoutError } from './error-log-without-error.ts'
 import { errorCauseDropped } from './error-cause-dropped.ts'
+import { absentErrorReported } from './absent-error-reported.ts'
 import { errorIgnored } from './error-ignored.ts'
 import { errorDropped } from './error-dropped.ts'
 import { errorObjectLost } from './error-object-lost.ts'
@@ -25,6 +26,7 @@ export const observability: readonly Rule[] = [
   errorObjectLost,
   errorLogWithoutError,
   errorIgnored,
+  absentErrorReported,
   errorDropped,
   errorCauseDropped,
   externalCallWithoutTraceContext,

@@ -1,0 +1,24 @@
+package fetch
+
+import (
+	"context"
+	"net/http"
+)
+
+type Fetcher struct {
+	client *http.Client
+}
+
+func (f *Fetcher) Fetch(ctx context.Context, address string) (int, error) {
+	req, err := http.NewRequest(http.MethodGet, address, nil) // <- finding
+	if err != nil {
+		return 0, err
+	}
+
+	resp, err := f.client.Do(req)
+	if err != nil {
+		return 0, err
+	}
+	defer resp.Body.Close()
+	return resp.StatusCode, nil
+}

@@ -1,0 +1,14 @@
+package billing
+
+import (
+	"context"
+	"net/http"
+)
+
+func fetch(ctx context.Context, client *http.Client, address string) (*http.Response, error) {
+	req, err := http.NewRequest(http.MethodGet, address, nil)
+	if err != nil {
+		return nil, err
+	}
+	return client.Do(req.WithContext(ctx))
+}

@@ -31,14 +31,18 @@ const selectAround = (module: Module, offset: number, own: GoFunction): { readon
 const isCase = (module: Module, offset: number): boolean =>
   /\bcase\s+$/.test(module.text.slice(module.text.lastIndexOf('\n', offset) + 1, offset))
 
-/** Unbuffered channels that a function makes: `ch := make(chan T)`. */
-const channelsOf = (module: Module, own: GoFunction): { readonly name: string; readonly at: number }[] =>
-  offsetsOf(module, own, /\b([A-Za-z_]\w*)\s*:=\s*make\(chan\b/g).flatMap((at) => {
-    const name = /^[A-Za-z_]\w*/.exec(module.text.slice(at, at + 60))?.[0]
-    const open = module.text.indexOf('make(', at) + 4
-    const pair = module.pairAt(open)
-    return name && pair && pair.commas.length === 0 && module.functionAtOffset(at) === own ? [{ name, at }] : []
+/** Unbuffered channels that a function makes for a variable: `ch := make(chan T)`, `var ch = make(chan T)`. */
+const channelsOf = (module: Module, own: GoFunction): { readonly name: string; readonly at: number }[] => {
+  const { file } = codeOf(module)
+  return file.callsNamed('make').flatMap(({ call }) => {
+    const [type, size] = call.args
+    const outer = file.index.outerOf(call)
+    const [target, ...others] = outer?.kind === 'assign' ? outer.targets : []
+    const isChannel = type !== undefined && size === undefined && /^chan\b/.test(file.textOf(type))
+    if (!isChannel || target?.kind !== 'name' || others.length > 0 || module.functionAtOffset(call.start) !== own) return []
+    return [{ name: target.name, at: target.start }]
   })
+}
 
 const channels = (context: Context): void => {
   const { module } = context

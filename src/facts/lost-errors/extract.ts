@@ -1,6 +1,8 @@
 import type { LostError } from '#model/facts/lost-error'
 import type { CodeFile } from '#code/code-file'
 import { exprsIn, stmtsIn } from '#code/inside'
+import { lastName } from '#code/last-name'
+import type { OriginRoot } from '#code/origin'
 import type { Call, Expr, FunctionModel, Located, Stmt, Try } from '#code/model'
 import type { Scope } from '#code/scope'
 import type { LoggerIndex } from '#models/logger-index'
@@ -26,7 +28,7 @@ const ofBody = (reading: Reading, fn: FunctionModel, body: readonly Stmt[], scop
     if (stmt.kind === 'try') return ofTry(reading, stmt, scope, isHandledLater(fn, stmt))
     if (reading.file.module.language !== 'go') return []
     if (stmt.kind === 'if') return ofComparison(reading, fn, stmt, scope)
-    return stmt.kind === 'eval' ? ofBlank(reading, stmt.expr) : []
+    return stmt.kind === 'eval' ? [...ofBlank(reading, stmt.expr), ...ofStatement(reading, stmt.expr, scope)] : []
   })
 
 /** What a message and the identity of a finding name: the first call whose errors are handled. */
@@ -93,6 +95,21 @@ const ofBlank = (reading: Reading, expr: Expr): readonly LostError[] => {
   if (last?.kind !== 'name' || last.name !== '_' || isCleanup || isExplained(reading, expr)) return []
   return [factOf(reading, expr, expr.value, { how: 'ignored' }, undefined, expr.value)]
 }
+
+/** Go: `s.notify(order)`, whose result nothing takes. Whether it has one, only its definition says. */
+const ofStatement = (reading: Reading, expr: Expr, scope: Scope): readonly LostError[] => {
+  const { file, index } = reading
+  if (expr.kind !== 'call' || expr.isDetached || expr.callee.kind === 'lambda') return []
+  const { root } = file.originOf(expr.callee, scope)
+  const isOwn = root.kind === 'own' || root.kind === 'self'
+  if (!isOwn && (expr.callee.kind !== 'member' || root.kind === 'global' || isStandard(root))) return []
+  const name = lastName(expr.callee)
+  if (index.cleanups.has(name) || index.mayLog(name) || isExplained(reading, expr)) return []
+  return [factOf(reading, expr, expr, { how: 'unread' }, undefined, expr)]
+}
+
+/** Packages of the standard library have no dot in their first part. */
+const isStandard = (root: OriginRoot): boolean => root.kind === 'import' && !(root.module.split('/')[0] ?? '').includes('.')
 
 /** A comment on the line or above it, in which the author says why nothing follows. */
 const isExplained = ({ file }: Reading, { start, end }: Located): boolean => {

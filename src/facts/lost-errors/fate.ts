@@ -5,7 +5,7 @@ import type { Reading } from '../logs/reading.ts'
 
 /** What a handler does with an error that it lets go. */
 export interface Fate {
-  readonly how: 'dropped' | 'replaced' | 'ignored'
+  readonly how: 'dropped' | 'replaced' | 'ignored' | 'unread'
   readonly answers?: true
   readonly isEmpty?: true
   /** The statement that replaces the error. */

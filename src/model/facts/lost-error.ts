@@ -20,10 +20,11 @@ export interface HandledError extends FactBase<'handled-error'> {
  * Code that handles an error and lets it go: it neither logs, returns nor throws it, nor hands it to anything.
  * - `dropped`: the handler goes on, or answers, without it.
  * - `replaced`: the handler throws or returns another error, which does not carry it.
+ * - `unread`: Go calls a function as a statement; it is lost if the function returns one.
  * - `ignored`: nothing handles it; it is assigned to `_`, or is the parameter of a callback that does not use it.
  */
 export interface LostError extends FactBase<'lost-error'> {
-  readonly how: 'dropped' | 'replaced' | 'ignored'
+  readonly how: 'dropped' | 'replaced' | 'ignored' | 'unread'
   /** The name of the error; absent if the code gives it none. */
   readonly name?: string
   /** The handler answers a request. */

@@ -3,6 +3,7 @@ import type { Linked } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 import { effectsIn, effectsOfCall, reportsOwnFailures } from '#system/effects-in'
 import { inLanguage } from '#system/in-language'
+import { returnsError, wasReadBefore } from '#system/unread-errors'
 
 const fixes = {
   typescript:
@@ -14,10 +15,10 @@ const fixes = {
 }
 
 /** Nothing at all follows the error. */
-const isIgnored = ({ how, isEmpty }: LostError): boolean => how === 'ignored' || isEmpty === true
+const isIgnored = ({ how, isEmpty }: LostError): boolean => how === 'ignored' || how === 'unread' || isEmpty === true
 
 const says = ({ how, name }: Linked<LostError>, work: string): string =>
-  how === 'ignored'
+  how === 'ignored' || how === 'unread'
     ? `The error of ${work} is ignored`
     : `If ${work} fails, an empty handler drops ${name === undefined ? 'the error' : `\`${name}\``}`
 
@@ -32,10 +33,18 @@ export const errorIgnored = rule({
   blindSpots:
     'Examines only calls that are known to leave the process or to touch stored data. Does not report handlers with a comment, caches, clean-up, or handlers of one specific type of error.',
   languages: ['typescript', 'python', 'go', 'java'],
-  *judge(system) {
+  *judge(system, change) {
     for (const lost of system.facts('lost-error')) {
       if (!lost.inService || !isIgnored(lost)) continue
       const { at, covers, within, callee = '' } = lost
+      if (lost.how === 'unread' && !returnsError(system, lost)) continue
+      if (lost.how === 'unread' && change && wasReadBefore(system, change, lost)) {
+        yield gapAt(lost, {
+          fix: `Check the error of \`${callee}\` again: return it, or log it with an id of the work.`,
+          message: `This change drops the error of \`${callee}\`, which was read before. If it fails, the function continues as if it had succeeded.`,
+        })
+        continue
+      }
       const direct = effectsIn(system, at.path, covers)
       const effects = (direct.length > 0 ? direct : effectsOfCall(system, at.path, within, callee)).filter(({ isCache }) => !isCache)
       const [effect] = effects
@@ -43,6 +52,7 @@ export const errorIgnored = rule({
       if (direct.length === 0 && reportsOwnFailures(system, at.path, within, callee)) continue
       const name = direct.find((one) => one.callee !== '')?.callee ?? callee
       yield gapAt(lost, {
+        ...(lost.how === 'unread' && { stage: 'preview' }),
         fix: inLanguage(at.path, fixes),
         message: `${says(lost, name === '' ? 'the statement' : `\`${name}\``)}${direct.length > 0 ? '' : `, which reaches ${effect.at.path}:${effect.at.startLine}`}. Nothing logs, returns or counts the failure.`,
       })

@@ -1,0 +1,18 @@
+package orders
+
+import (
+	"context"
+
+	"example.com/shop/internal/audit"
+)
+
+func (s *Service) Cancel(ctx context.Context, id string) error {
+	audit.Check(ctx, id) // <- finding
+	return s.store.Cancel(ctx, id)
+}
+
+type Service struct {
+	store interface {
+		Cancel(ctx context.Context, id string) error
+	}
+}

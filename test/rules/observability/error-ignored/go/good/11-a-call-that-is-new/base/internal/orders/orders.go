@@ -1,0 +1,14 @@
+package orders
+
+import "errors"
+
+func warm(id string) error {
+	if id == "" {
+		return errors.New("no id")
+	}
+	return nil
+}
+
+func Handle(id string) error {
+	return warm(id)
+}

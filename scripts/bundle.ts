@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rolldown, type Plugin } from 'rolldown'
 import ts from 'typescript'
@@ -138,14 +138,17 @@ const bundle = await rolldown({
 const { output } = await bundle.write({ dir: dist, format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js' })
 await bundle.close()
 
-// The grammars of Python, Go and Java, where src/languages/grammar-file.ts finds them.
-const grammarPackages = ['go', 'java', 'python'].map((language) =>
-  join(import.meta.dirname, `../node_modules/tree-sitter-${language}/package.json`),
-)
+// The grammars, where src/languages/grammar-file.ts finds them.
+const { grammarPackage, treeLanguages } = (await import(pathToFileURL(join(dist, 'languages/grammar-file.js')).href)) as {
+  readonly grammarPackage: (language: string) => string
+  readonly treeLanguages: readonly string[]
+}
+const folderOf = (language: string): string => join(import.meta.dirname, '../node_modules', grammarPackage(language))
+const grammarPackages = treeLanguages.map((language) => join(folderOf(language), 'package.json'))
 mkdirSync(join(dist, 'grammars'), { recursive: true })
-for (const manifest of grammarPackages) {
-  const file = `${basename(dirname(manifest))}.wasm`
-  copyFileSync(join(dirname(manifest), file), join(dist, 'grammars', file))
+for (const language of treeLanguages) {
+  const file = `tree-sitter-${language}.wasm`
+  copyFileSync(join(folderOf(language), file), join(dist, 'grammars', file))
 }
 
 const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))

@@ -51,7 +51,7 @@ const columns: readonly Column[] = [
   { title: 'Go', languages: ['go'], code: 'go' },
   { title: 'Java', languages: ['java'], code: 'java' },
   { title: 'SQL, Prisma', languages: ['sql', 'prisma'] },
-  { title: 'Kubernetes, Compose, Docker, Actions', languages: ['kubernetes', 'compose', 'dockerfile', 'actions'] },
+  { title: 'Kubernetes, Compose, Docker, Terraform, Actions', languages: ['kubernetes', 'compose', 'dockerfile', 'terraform', 'actions'] },
   { title: 'documents', languages: ['documents'] },
 ]
 

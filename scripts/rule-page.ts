@@ -28,6 +28,7 @@ const languages: Readonly<Record<ExampleLanguage, { readonly fence: string; read
   kubernetes: { fence: 'yaml', comment: (text) => `# ${text}` },
   compose: { fence: 'yaml', comment: (text) => `# ${text}` },
   dockerfile: { fence: 'dockerfile', comment: (text) => `# ${text}` },
+  terraform: { fence: 'terraform', comment: (text) => `# ${text}` },
   actions: { fence: 'yaml', comment: (text) => `# ${text}` },
   documents: { fence: 'markdown', comment: (text) => `<!-- ${text} -->` },
 }
@@ -121,6 +122,7 @@ const fences: readonly (readonly [ending: RegExp, fence: string])[] = [
   [/\.prisma$/, 'prisma'],
   [/\.md$/, 'markdown'],
   [/(^|\/)Dockerfile[^/]*$/, 'dockerfile'],
+  [/\.(tf|tfvars|tofu)$/, 'terraform'],
 ]
 
 const fenceOf = (path: string, language: ExampleLanguage): string =>

@@ -19,6 +19,7 @@ const languageOfExample: Readonly<Record<ExampleLanguage, Language>> = {
   compose: 'yaml',
   actions: 'yaml',
   dockerfile: 'dockerfile',
+  terraform: 'terraform',
   documents: 'markdown',
 }
 

@@ -1,4 +1,10 @@
+import { grammarPackage, treeLanguages } from '#languages/grammar-file'
 import type { Bill } from './bill-of-materials.ts'
+
+/** The packages that publish grammars, each with the file that the build copies. */
+const copied: ReadonlyMap<string, string> = new Map(
+  treeLanguages.map((language) => [grammarPackage(language), `tree-sitter-${language}.wasm`]),
+)
 
 /**
  * Adds to the bill of the product the grammars that the build copies into it (`scripts/bundle.ts`). Their packages are development dependencies,
@@ -8,10 +14,10 @@ import type { Bill } from './bill-of-materials.ts'
  */
 export const withGrammars = (product: Bill, all: Bill): Bill => {
   const grammars = all.components
-    .filter(({ name }) => /^tree-sitter-[a-z]+$/.test(name))
+    .filter(({ name }) => copied.has(name))
     .map(({ properties, components, ...grammar }) => ({
       ...grammar,
-      components: (components ?? []).filter(({ name }) => name === `${grammar.name}.wasm`),
+      components: (components ?? []).filter(({ name }) => name === copied.get(grammar.name)),
     }))
   return { ...product, components: [...product.components, ...grammars] }
 }

@@ -4,6 +4,7 @@ import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '#model/source-file'
 import { frontEnds } from '#facts/front-ends'
+import { grammarPackage, type TreeLanguage } from '#languages/grammar-file'
 
 /** The code that all languages share. */
 const common = 'facts/extract'
@@ -75,7 +76,7 @@ export const extractionCode = (root: string): ((language: Language) => Extractio
     }
     for (const name of [...packages].sort()) hash.update(`${name} ${dependencies[name]}\n`)
     // A grammar is no module: the build copies it from its package.
-    hash.update(devDependencies[`tree-sitter-${language}`] ?? '')
+    hash.update(devDependencies[grammarPackage(language as TreeLanguage)] ?? '')
     return { version: hash.digest('hex').slice(0, 16), files }
   }
 

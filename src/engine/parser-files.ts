@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { grammarFile } from '#languages/grammar-file'
+import { grammarFile, treeLanguages } from '#languages/grammar-file'
 
 /** Packages that extraction loads. `test/engine/parser-files.test.ts` compares them with what its code imports. */
 export const parserPackages: readonly string[] = [
@@ -56,7 +56,7 @@ export const parserFiles = (): ParserFiles => {
   const paths = new Set([
     join(root, 'package.json'),
     ...codeFolders.map((folder) => join(codeRoot, folder)).filter((folder) => existsSync(folder)),
-    ...(['python', 'go', 'java'] as const).map((language) => fileURLToPath(grammarFile(language))),
+    ...treeLanguages.map((language) => fileURLToPath(grammarFile(language))),
   ])
   const keepsLinks = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false
   const add = (name: string, from: string): void => {

@@ -20,6 +20,7 @@ const extensions: Readonly<Record<ExampleLanguage, string>> = {
   kubernetes: '.yaml',
   compose: '.yaml',
   dockerfile: '.dockerfile',
+  terraform: '.tf',
   actions: '.yml',
   documents: '.md',
 }

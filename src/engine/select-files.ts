@@ -28,6 +28,7 @@ export const wholeRepository: ReadonlySet<Language> = new Set<Language>([
   'tsconfig',
   'yaml',
   'dockerfile',
+  'terraform',
   'sql',
   'prisma',
 ])

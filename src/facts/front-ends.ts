@@ -28,6 +28,7 @@ export const frontEnds: Readonly<Partial<Record<Language, FrontEndModule>>> = {
   shell: { file: 'shell/commands', load: async () => (await import('./shell/commands.ts')).extractCommands },
   prisma: { file: 'prisma/index', load: async () => (await import('./prisma/index.ts')).extractPrisma },
   yaml: { file: 'extract-yaml', load: async () => (await import('./extract-yaml.ts')).extractYaml },
+  terraform: { file: 'terraform/index', load: async () => (await import('./terraform/index.ts')).extractTerraform },
   dockerfile: {
     file: 'dockerfile/extract-dockerfile',
     load: async () => (await import('./dockerfile/extract-dockerfile.ts')).extractDockerfile,

@@ -1,6 +1,7 @@
 import type { Language } from '#model/source-file'
 import { loadSqlParser } from './sql/parse.ts'
-import { loadGrammar, type TreeLanguage } from './tree/grammar.ts'
+import { treeLanguages } from './grammar-file.ts'
+import { loadGrammar } from './tree/grammar.ts'
 
 /** Languages whose files may contain SQL. */
 const holdSql: ReadonlySet<Language> = new Set<Language>([
@@ -15,9 +16,6 @@ const holdSql: ReadonlySet<Language> = new Set<Language>([
   'liquibase',
 ])
 
-/** Languages that are parsed with tree-sitter grammars. */
-const grammatical: readonly TreeLanguage[] = ['python', 'go', 'java']
-
 /**
  * Loads the grammars that cannot be loaded synchronously, for the languages about to be read. Extraction itself is synchronous, so its caller awaits
  * this first. A second call costs nothing.
@@ -26,6 +24,6 @@ export const loadParsers = async (languages: Iterable<Language>): Promise<void> 
   const wanted = [...languages]
   await Promise.all([
     wanted.some((language) => holdSql.has(language)) ? loadSqlParser() : undefined,
-    ...grammatical.filter((language) => wanted.includes(language)).map(loadGrammar),
+    ...treeLanguages.filter((language) => wanted.includes(language)).map(loadGrammar),
   ])
 }

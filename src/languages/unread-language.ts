@@ -46,7 +46,7 @@ const titles: Readonly<Record<string, readonly string[]>> = {
   JSP: ['jsp', 'jspx', 'jspf', 'tag'],
   'Jinja template': ['j2', 'jinja', 'jinja2'],
   'EJS template': ['ejs'],
-  Terraform: ['tf', 'hcl', 'tofu'],
+  HCL: ['hcl'],
   Bicep: ['bicep'],
   Pulumi: ['pp'],
   Nix: ['nix'],

@@ -11,6 +11,7 @@ export const switchableLanguages = {
   prisma: ['prisma'],
   yaml: ['yaml'],
   dockerfile: ['dockerfile'],
+  terraform: ['terraform'],
   documents: ['markdown', 'codeowners'],
 } as const satisfies Readonly<Record<string, readonly Language[]>>
 

@@ -6,7 +6,16 @@ import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { OpenedResource } from './facts/resource.ts'
 import type { ArchiveEntry } from './facts/archive-entry.ts'
 import type { DroppedTask } from './facts/dropped-task.ts'
-import type { BatchSource, DeclaredQueue } from './facts/declared-queue.ts'
+import type { BatchSource, DeclaredQueue, QueueMention } from './facts/declared-queue.ts'
+import type {
+  AppliedFolder,
+  BackupPlan,
+  DeclaredStore,
+  ModuleUse,
+  MovedResource,
+  NamedValue,
+  PlatformFunction,
+} from './facts/infrastructure.ts'
 import type { LeftWork } from './facts/left-work.ts'
 import type { LongLived } from './facts/long-lived.ts'
 import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
@@ -235,6 +244,14 @@ export interface FactTypes {
   'work-step': WorkStep
   'declared-queue': DeclaredQueue
   'batch-source': BatchSource
+  'queue-mention': QueueMention
+  'declared-store': DeclaredStore
+  'named-value': NamedValue
+  'module-use': ModuleUse
+  'applied-folder': AppliedFolder
+  'moved-resource': MovedResource
+  'backup-plan': BackupPlan
+  'platform-function': PlatformFunction
   'memory-decision': MemoryDecision
   'memory-position': MemoryPosition
   'row-work': RowWork

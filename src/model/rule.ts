@@ -10,7 +10,18 @@ export type Stage = 'preview' | 'stable'
 
 /** The languages and formats that a rule supports, and that its examples are written in. */
 export type ExampleLanguage =
-  'typescript' | 'python' | 'go' | 'java' | 'sql' | 'prisma' | 'kubernetes' | 'compose' | 'dockerfile' | 'actions' | 'documents'
+  | 'typescript'
+  | 'python'
+  | 'go'
+  | 'java'
+  | 'sql'
+  | 'prisma'
+  | 'kubernetes'
+  | 'compose'
+  | 'dockerfile'
+  | 'terraform'
+  | 'actions'
+  | 'documents'
 
 /**
  * A text, or several files by path. A line that ends in the marker `<- finding` (after the language's comment sign) must be reported, and

@@ -21,6 +21,7 @@ export type Language =
   | 'toml'
   | 'properties'
   | 'dockerfile'
+  | 'terraform'
   | 'markdown'
   | 'shell'
   | 'codeowners'

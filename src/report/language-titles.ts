@@ -9,6 +9,7 @@ export const languageTitles: Readonly<Record<ExampleLanguage, string>> = {
   sql: 'SQL',
   prisma: 'Prisma',
   kubernetes: 'Kubernetes',
+  terraform: 'Terraform',
   compose: 'Compose',
   dockerfile: 'Dockerfile',
   actions: 'GitHub Actions',

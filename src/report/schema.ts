@@ -33,6 +33,7 @@ const languages = [
   'kubernetes',
   'compose',
   'dockerfile',
+  'terraform',
   'actions',
   'documents',
 ] as const satisfies readonly ExampleLanguage[]

@@ -30,6 +30,8 @@ const calling: Subject = {
   name: 'call to another system or a database',
 }
 const migrating: Subject = { kinds: ['schema-change'], name: 'migration' }
+/** Infrastructure code can delete a store as a migration can delete a table. */
+const destroying: Subject = { kinds: ['schema-change', 'declared-store'], name: 'migration or data store' }
 const movingRows: Subject = {
   kinds: ['schema-change'],
   isIt: ({ operation }) => ['update-rows', 'insert-rows', 'delete-rows', 'procedure', 'other'].includes(operation ?? ''),
@@ -74,7 +76,7 @@ const subjects: Readonly<Partial<Record<CheckId, Subject>>> = {
   '5.1': migrating,
   '5.2': migrating,
   '5.3': migrating,
-  '5.4': migrating,
+  '5.4': destroying,
   '5.5': migrating,
   '5.6': migrating,
   '5.7': movingRows,

@@ -18,7 +18,19 @@ const copy = (): string => {
   return folder
 }
 
-const languages: readonly Language[] = ['typescript', 'tsx', 'javascript', 'python', 'go', 'java', 'sql', 'yaml', 'markdown', 'text']
+const languages: readonly Language[] = [
+  'typescript',
+  'tsx',
+  'javascript',
+  'python',
+  'go',
+  'java',
+  'terraform',
+  'sql',
+  'yaml',
+  'markdown',
+  'text',
+]
 
 /** Languages whose version a change of a copy makes another one. */
 const changedBy = (change: (folder: string) => void): Language[] => {
@@ -38,7 +50,7 @@ it.each<[string, readonly Language[]]>([
   ['src/code/python/lower.ts', ['python']],
   ['src/code/origins.ts', [...javascript, 'python', 'go', 'java']],
   ['src/languages/python/module.ts', ['python']],
-  ['src/languages/tree/tree.ts', ['python', 'go', 'java']],
+  ['src/languages/tree/tree.ts', ['python', 'go', 'java', 'terraform']],
   ['src/facts/typescript/retries.ts', javascript],
   ['src/facts/documents/markdown.ts', ['markdown']],
   ['src/facts/suppressions.ts', languages],
@@ -51,7 +63,8 @@ it.each<[string, readonly Language[]]>([
 it.each<[string, readonly Language[]]>([
   ['tree-sitter-python', ['python']],
   ['tree-sitter-go', ['go']],
-  ['web-tree-sitter', ['python', 'go', 'java']],
+  ['@tree-sitter-grammars/tree-sitter-hcl', ['terraform']],
+  ['web-tree-sitter', ['python', 'go', 'java', 'terraform']],
 ])('another version of %s is a change of %j', (name, expected) => {
   const changed = changedBy((folder) => {
     const manifest = join(folder, 'package.json')

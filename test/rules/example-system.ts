@@ -19,6 +19,7 @@ const usualPath: Readonly<Record<ExampleLanguage, string>> = {
   kubernetes: 'k8s/service.yaml',
   compose: 'compose.yaml',
   dockerfile: 'Dockerfile',
+  terraform: 'infra/main.tf',
   actions: '.github/workflows/example.yml',
   documents: 'docs/example.md',
 }

@@ -1,5 +1,7 @@
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 import type { Fact } from '#model/fact'
+import type { PlatformFunction, Setting } from '#model/facts/infrastructure'
+import { functionModels, queueModels } from '#models/platform-queues'
 import type { BatchSource, DeclaredQueue } from '#model/facts/declared-queue'
 
 /** Keys under which a resource names where work goes that failed for good. */
@@ -45,7 +47,39 @@ interface Source {
   readonly at: YamlEntry
   readonly options: YamlValue
   readonly from: YamlValue | undefined
+  readonly handler: string | undefined
 }
+
+/** A literal number; a reference or a function is unknown. */
+const settingOf = (entry: YamlEntry | undefined): Setting => {
+  if (!entry) return { state: 'absent' }
+  const { number, text } = entry.value
+  const value = number ?? (text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined)
+  return value === undefined ? { state: 'unknown', at: entry.span } : { state: 'set', value, at: entry.span }
+}
+
+const lambda = functionModels.get('aws_lambda_function')
+const sqs = queueModels.get('aws_sqs_queue')
+
+/** Functions of CloudFormation and SAM; `Globals` of SAM hold for those that do not set a timeout. */
+const functionsIn = (resources: readonly YamlEntry[], globals: YamlValue | undefined): readonly PlatformFunction[] =>
+  resources.flatMap((resource): readonly PlatformFunction[] => {
+    const type = resource.value.at('Type')?.text
+    if (type !== 'AWS::Lambda::Function' && type !== 'AWS::Serverless::Function') return []
+    const own = resource.value.at('Properties')?.entry('Timeout')
+    const shared = type === 'AWS::Serverless::Function' ? globals?.at('Function')?.entry('Timeout') : undefined
+    return [
+      {
+        kind: 'platform-function',
+        at: lineOf(resource),
+        within: '',
+        subject: resource.key,
+        address: resource.key,
+        timeout: settingOf(own ?? shared),
+        defaultTimeout: lambda?.defaultTimeout ?? 3,
+      },
+    ]
+  })
 
 /** The connections of functions with queues and streams. */
 const sourcesIn = (resources: readonly YamlEntry[], functions: readonly YamlEntry[]): readonly Source[] => [
@@ -53,20 +87,44 @@ const sourcesIn = (resources: readonly YamlEntry[], functions: readonly YamlEntr
     const type = resource.value.at('Type')?.text
     const properties = resource.value.at('Properties')
     if (type === 'AWS::Lambda::EventSourceMapping' && properties)
-      return [{ name: resource.key, at: resource, options: properties, from: properties.at('EventSourceArn') }]
+      return [
+        {
+          name: resource.key,
+          at: resource,
+          options: properties,
+          from: properties.at('EventSourceArn'),
+          handler: referenceOf(properties.at('FunctionName')),
+        },
+      ]
     if (type !== 'AWS::Serverless::Function') return []
     return (properties?.at('Events')?.entries() ?? []).flatMap((event): readonly Source[] => {
       const options = event.value.at('Properties')
       const kind = event.value.at('Type')?.text ?? ''
       if (!options || !/^(SQS|Kinesis|DynamoDB)$/.test(kind)) return []
-      return [{ name: `${resource.key}.${event.key}`, at: event, options, from: options.at('Queue') ?? options.at('Stream') }]
+      return [
+        {
+          name: `${resource.key}.${event.key}`,
+          at: event,
+          options,
+          from: options.at('Queue') ?? options.at('Stream'),
+          handler: resource.key,
+        },
+      ]
     })
   }),
   ...functions.flatMap((fn) =>
     (fn.value.at('events')?.items() ?? []).flatMap((event): readonly Source[] => {
       const [only] = event.entries()
       if (!only || !/^(sqs|stream)$/.test(only.key)) return []
-      return [{ name: `${fn.key}.${only.key}`, at: only, options: only.value, from: only.value.isMap ? only.value.at('arn') : only.value }]
+      return [
+        {
+          name: `${fn.key}.${only.key}`,
+          at: only,
+          options: only.value,
+          from: only.value.isMap ? only.value.at('arn') : only.value,
+          handler: undefined,
+        },
+      ]
     }),
   ),
 ]
@@ -81,8 +139,10 @@ export const templateFacts = (document: YamlValue): readonly Fact[] => {
   const dead = deadLettersIn(resources)
   return [
     ...resources.flatMap((resource) => ofQueue(resource, consumed, dead)),
-    ...sources.map(({ name, at, options }): BatchSource => {
+    ...functionsIn(resources, document.at('Globals')),
+    ...sources.map(({ name, at, options, from, handler }): BatchSource => {
       const types = options.entry('FunctionResponseTypes') ?? options.entry('functionResponseType')
+      const queue = referenceOf(from)
       const size = (options.at('BatchSize') ?? options.at('batchSize'))?.number
       const reports = types?.value.texts().includes('ReportBatchItemFailures') === true
       return {
@@ -93,6 +153,8 @@ export const templateFacts = (document: YamlValue): readonly Fact[] => {
         name,
         ...(types && reports && { reportsItems: types.span }),
         ...(size === 1 && { isSingle: true }),
+        ...(queue !== undefined && { queue }),
+        ...(handler !== undefined && { handler }),
       }
     }),
   ]
@@ -113,6 +175,9 @@ const ofQueue = (resource: YamlEntry, consumed: ReadonlySet<string>, dead: Reado
       ...(policy && { redrive: policy.span }),
       ...(isDeadLetter && { isDeadLetter }),
       ...(consumed.has(name) && { isConsumed: true }),
+      address: name,
+      visibility: settingOf(resource.value.at('Properties')?.entry('VisibilityTimeout')),
+      defaultVisibility: sqs?.defaultVisibility ?? 30,
     },
   ]
 }

@@ -1,12 +1,11 @@
 import type * as WebTreeSitter from 'web-tree-sitter'
-import { grammarFile } from '../grammar-file.ts'
+import { grammarFile, treeLanguages, type TreeLanguage } from '../grammar-file.ts'
 import type { FlatTree } from './flat-tree.ts'
 import { readGrammarLayout, type GrammarLayout } from './grammar-layout.ts'
 import { readFlatTree } from './read-flat-tree.ts'
 import type { TreeMemory } from './tree-memory.ts'
 
-/** Languages that are parsed with tree-sitter grammars. */
-export type TreeLanguage = 'python' | 'go' | 'java'
+export type { TreeLanguage } from '../grammar-file.ts'
 
 interface Runtime {
   readonly library: typeof WebTreeSitter
@@ -59,7 +58,7 @@ export const loadGrammar = (language: TreeLanguage): Promise<void> => {
 
 /** Loads all grammars. */
 export const loadGrammars = async (): Promise<void> => {
-  await Promise.all((['python', 'go', 'java'] as const).map(loadGrammar))
+  await Promise.all(treeLanguages.map(loadGrammar))
 }
 
 /**

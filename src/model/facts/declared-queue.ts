@@ -1,4 +1,5 @@
 import type { Span } from '../source-file.ts'
+import type { Setting } from './infrastructure.ts'
 import type { FactBase } from './shared.ts'
 
 /** A queue that a text declares: a template of an infrastructure, or code that tells a broker to create it. */
@@ -11,6 +12,21 @@ export interface DeclaredQueue extends FactBase<'declared-queue'> {
   readonly isDeadLetter?: true
   /** A function of the same text takes its messages. */
   readonly isConsumed?: true
+  /** How other texts of the same module refer to it: `aws_sqs_queue.orders`. Absent where one text holds everything. */
+  readonly address?: string
+  /** How long a message that was received stays hidden from other receivers, in seconds. */
+  readonly visibility?: Setting
+  readonly defaultVisibility?: number
+  /** The option that names where messages that keep failing go: `redrive_policy`. */
+  readonly option?: string
+}
+
+/** A text of a module says something about a queue that another text of it may declare. */
+export interface QueueMention extends FactBase<'queue-mention'> {
+  /** `aws_sqs_queue.orders` */
+  readonly address: string
+  /** Failed messages go to it, or a policy of its own says where its own go. */
+  readonly as: 'dead-letter' | 'redrive'
 }
 
 /** A function that takes messages in batches, as a template of an infrastructure connects it with a queue or a stream. */
@@ -20,4 +36,7 @@ export interface BatchSource extends FactBase<'batch-source'> {
   readonly reportsItems?: Span
   /** The largest batch is one message. */
   readonly isSingle?: true
+  /** The queue and the function that it connects, as their text refers to them. */
+  readonly queue?: string
+  readonly handler?: string
 }

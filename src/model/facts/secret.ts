@@ -21,7 +21,7 @@ export interface Secret extends FactBase<'secret'> {
 
 /** A literal configuration value in a deployment or environment file. The value itself is not stored. */
 export interface ConfigLiteral extends FactBase<'config-literal'> {
-  readonly format: 'dockerfile-env' | 'dockerfile-arg' | 'kubernetes-env' | 'kubernetes-secret' | 'compose-env' | 'env-file'
+  readonly format: 'dockerfile-env' | 'dockerfile-arg' | 'kubernetes-env' | 'kubernetes-secret' | 'compose-env' | 'env-file' | 'terraform'
   /** The variable's or key's name. */
   readonly name: string
   /** The object that contains it: `Deployment/api`, a compose service, a build stage. */

@@ -22,6 +22,7 @@ const whereabouts: Readonly<Record<ConfigLiteral['format'], string>> = {
   'kubernetes-env': 'is in the manifest in plain text. Anyone who can read the repository, or this object in the cluster, can read it',
   'kubernetes-secret': 'is in the manifest. Base64 is not encryption: anyone who can read the repository can decode it',
   'compose-env': 'is in the Compose file in plain text. Anyone who can read the repository can read it',
+  terraform: 'is in the Terraform code in plain text. Anyone who can read the repository, or the state, can read it',
   'env-file': 'is in a committed environment file. Anyone who can read the repository can read it',
 }
 
@@ -39,6 +40,7 @@ const risks: Readonly<Record<ConfigLiteral['format'], string>> = {
   'kubernetes-secret': inRepository,
   'compose-env': inRepository,
   'env-file': inRepository,
+  terraform: inRepository,
 }
 
 const fixes: Readonly<Record<ConfigLiteral['format'], (name: string) => string>> = {
@@ -50,6 +52,8 @@ const fixes: Readonly<Record<ConfigLiteral['format'], (name: string) => string>>
     'Rotate the secret, and let the cluster fetch it from a secret store (External Secrets), or commit it encrypted (Sealed Secrets, SOPS).',
   'compose-env': (name) =>
     `Rotate the secret, and read it from the environment of the host: write \`\${${name}:?}\` instead of the value, which fails if the variable is not set.`,
+  terraform: () =>
+    'Rotate the secret, and let Terraform read it from a secret store (a data source, an ephemeral resource), or let the service generate it (`manage_master_user_password`).',
   'env-file': () => 'Rotate the secret, remove the file from the repository, and list it in `.gitignore`.',
 }
 
@@ -63,7 +67,7 @@ export const secretInImageOrManifest = rule({
   fix: 'Rotate the secret, then inject it at run time from a secret store.',
   blindSpots:
     'Detects random-looking values of variables named like secrets, and passwords that mix letters, digits and symbols. Cannot distinguish a password made of words from a placeholder.',
-  languages: ['dockerfile', 'kubernetes', 'compose'],
+  languages: ['dockerfile', 'kubernetes', 'compose', 'terraform'],
   *judge(system) {
     for (const literal of system.facts('config-literal')) {
       const severity = severityOf(literal)

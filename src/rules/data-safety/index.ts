@@ -11,6 +11,10 @@ import { renameBreaksRunningVersion } from './rename-breaks-running-version.ts'
 import { requiredColumnWithoutDefault } from './required-column-without-default.ts'
 import { migrationsRunAtStartup } from './migrations-run-at-startup.ts'
 import { schemaChangedAtStartup } from './schema-changed-at-startup.ts'
+import { storeDeletableWithItsData } from './store-deletable-with-its-data.ts'
+import { storeReplaced } from './store-replaced.ts'
+import { storeSafeguardRemoved } from './store-safeguard-removed.ts'
+import { storeWithoutBackups } from './store-without-backups.ts'
 import { tableLockingMigration } from './table-locking-migration.ts'
 import { unbatchedBackfill } from './unbatched-backfill.ts'
 
@@ -29,4 +33,8 @@ export const dataSafety: readonly Rule[] = [
   migrationWithoutWayBack,
   migrationGuardRemoved,
   migrationRehearsalRemoved,
+  storeReplaced,
+  storeSafeguardRemoved,
+  storeDeletableWithItsData,
+  storeWithoutBackups,
 ]

@@ -11,10 +11,10 @@ export const batchRepeatedAsAWhole = rule({
   why: 'The messages that had succeeded are processed again with each attempt, and their effects happen again. One message that always fails takes its neighbors to the dead-letter queue.',
   fix: 'Keep `ReportBatchItemFailures`, and return the ids of the messages that failed.',
   blindSpots: 'Reports only a setting that a change removes. Does not check what the function returns.',
-  languages: ['python', 'typescript'],
+  languages: ['python', 'typescript', 'terraform'],
   *judge(system, change) {
     for (const source of system.facts('batch-source')) {
-      if (!isDeployed(source)) continue
+      if (!isDeployed(system, source)) continue
       const { name, reportsItems, isSingle } = source
       if (reportsItems) {
         yield { ...evidenceAt(source, `\`${name}\` reports which messages failed`, reportsItems), checks: ['7.3'] }

@@ -1,6 +1,6 @@
 import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
 import type { Change, System } from '#model/system'
-import { isDeployed } from '#system/declared-queues'
+import { isDeployed, roleOfQueue } from '#system/declared-queues'
 import { lostSteps } from '#system/lost-steps'
 
 const keep: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ export const failedJobsDiscarded = rule({
   why: 'A failed job is often the only record of the lost work. After an outage, nothing shows what is missing.',
   fix: 'Keep failed jobs for several days, or store them elsewhere when they fail.',
   blindSpots: 'Does not detect a listener in another file that stores failed jobs. Any listener in the same file counts as storing them.',
-  languages: ['java', 'go', 'typescript', 'python'],
+  languages: ['java', 'go', 'typescript', 'python', 'terraform'],
   *judge(system, change) {
     for (const step of system.facts('work-step'))
       if (step.what === 'stores-failed' && step.file.role === 'production')
@@ -88,25 +88,28 @@ function* queuesApart(system: System, change: Change | undefined): Generator<Jud
   }
 }
 
-/** Queues of a template of AWS whose messages have nowhere to go when they keep failing. */
+/** Queues of a template of AWS or of Terraform whose messages have nowhere to go when they keep failing. */
 function* declaredQueues(system: System, change: Change | undefined): Generator<Judgement> {
   for (const queue of system.facts('declared-queue')) {
-    if (!isDeployed(queue) || queue.isDeadLetter) continue
-    const { name, redrive } = queue
+    if (!isDeployed(system, queue)) continue
+    const { name, option = 'RedrivePolicy' } = queue
+    const { isDeadLetter, isConsumed, redrive } = roleOfQueue(system, queue)
+    if (isDeadLetter) continue
     if (redrive) {
       yield evidenceAt(queue, `messages of \`${name}\` that keep failing go to another queue`, redrive)
       continue
     }
     const path = change?.file(queue.at.path)?.previousPath ?? queue.at.path
-    const wasKept = change?.base.facts('declared-queue').some((one) => one.at.path === path && one.name === name && one.redrive)
-    if (!wasKept && !queue.isConsumed) continue
+    const before = change?.base.facts('declared-queue').find((one) => one.at.path === path && one.name === name)
+    const wasKept = change !== undefined && before !== undefined && roleOfQueue(change.base, before).redrive !== undefined
+    if (!wasKept && !isConsumed) continue
     yield gapAt(queue, {
       ...(wasKept && { severity: 'P1' as const }),
       title: wasKept ? 'Dead-letter queue removed' : 'Queue without a dead-letter queue',
       removed: `the redrive policy of the queue \`${name}\``,
-      message: `The queue \`${name}\` has no \`RedrivePolicy\`. A message that always fails is delivered again until its retention period ends, and is then deleted.`,
+      message: `The queue \`${name}\` has no \`${option}\`. A message that always fails is delivered again until its retention period ends, and is then deleted.`,
       risk: 'A message that cannot succeed takes capacity from the others for days. After that it is gone, and nothing shows which work was lost.',
-      fix: 'Add a `RedrivePolicy` with `deadLetterTargetArn` and a small `maxReceiveCount`, and alert on messages in the dead-letter queue.',
+      fix: `Add a \`${option}\` with \`deadLetterTargetArn\` and a small \`maxReceiveCount\`, and alert on messages in the dead-letter queue.`,
     })
   }
 }

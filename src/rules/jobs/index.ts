@@ -20,6 +20,7 @@ import { writeNeverCommitted } from './write-never-committed.ts'
 import { positionKeptInMemory } from './position-kept-in-memory.ts'
 import { progressNotSaved } from './progress-not-saved.ts'
 import { jobAddsAmountEachTime } from './job-adds-amount-each-time.ts'
+import { visibilityShorterThanHandler } from './visibility-shorter-than-handler.ts'
 import { workKeptOnlyInMemory } from './work-kept-only-in-memory.ts'
 import { messageNeverAcknowledged } from './message-never-acknowledged.ts'
 
@@ -47,4 +48,5 @@ export const jobs: readonly Rule[] = [
   writeNeverCommitted,
   workflowWorkOutsideStep,
   workflowNotDeterministic,
+  visibilityShorterThanHandler,
 ]

@@ -33,7 +33,7 @@ describe('a change in a language that no rule reads is never called ready', () =
     ['PHP', 'public/index.php', {}],
     ['Rust', 'src/main.rs', {}],
     ['C#', 'Orders/Order.cs', {}],
-    ['Terraform', 'infra/database.tf', {}],
+    ['HCL', 'infra/database.hcl', {}],
     ['Helm template', 'charts/orders/templates/deployment.yaml', { 'charts/orders/Chart.yaml': 'name: orders\n' }],
   ])('%s (%s)', async (language, path, more) => {
     const base = { ...sound, ...more }

@@ -1,0 +1,4 @@
+module "db" {
+  source   = "../.."
+  password = "q7Rt{{}}vX2m9LpZ4wK8"
+}

@@ -1,0 +1,13 @@
+resource "google_sql_database_instance" "main" {
+  name                = "main"
+  database_version    = "POSTGRES_17"
+  deletion_protection = false # <- finding
+
+  settings {
+    tier = "db-custom-2-7680"
+
+    backup_configuration {
+      enabled = true
+    }
+  }
+}

@@ -1,0 +1,10 @@
+resource "aws_db_instance" "orders" {
+  engine              = "postgres"
+  instance_class      = "db.t4g.medium"
+  allocated_storage   = 100
+  skip_final_snapshot = true
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}

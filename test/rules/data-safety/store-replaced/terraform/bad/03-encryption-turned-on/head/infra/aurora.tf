@@ -1,0 +1,8 @@
+resource "aws_rds_cluster" "main" {
+  cluster_identifier        = "main"
+  engine                    = "aurora-postgresql"
+  master_username           = "main"
+  final_snapshot_identifier = "main-final"
+  storage_encrypted         = true # <- finding
+
+}

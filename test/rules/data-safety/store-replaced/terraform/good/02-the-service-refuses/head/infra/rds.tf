@@ -1,0 +1,7 @@
+resource "aws_db_instance" "orders" {
+  engine                  = "postgres"
+  instance_class          = "db.t4g.medium"
+  allocated_storage       = 100
+  username                = "orders"
+  deletion_protection     = true
+}

@@ -1,0 +1,6 @@
+resource "aws_dynamodb_table" "payments" {
+  name         = "payments"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+}

@@ -1,0 +1,1 @@
+# The payments moved to PostgreSQL.

@@ -1,0 +1,9 @@
+resource "aws_db_instance" "orders" {
+  engine                  = "postgres"
+  instance_class          = "db.t4g.medium"
+  allocated_storage       = 100
+  username                = var.username
+}
+variable "username" {
+  default = "orders"
+}

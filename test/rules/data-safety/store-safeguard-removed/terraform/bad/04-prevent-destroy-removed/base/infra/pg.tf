@@ -1,0 +1,10 @@
+resource "azurerm_postgresql_flexible_server" "main" {
+  name                = "orders"
+  resource_group_name = azurerm_resource_group.main.name
+  location            = "uksouth"
+  version             = "17"
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}

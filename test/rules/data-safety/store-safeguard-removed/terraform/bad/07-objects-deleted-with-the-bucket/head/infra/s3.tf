@@ -1,0 +1,4 @@
+resource "aws_s3_bucket" "documents" {
+  bucket        = "acme-documents"
+  force_destroy = true # <- finding
+}

@@ -1,0 +1,6 @@
+resource "aws_db_instance" "orders" {
+  engine                  = "postgres"
+  instance_class          = "db.t4g.medium"
+  allocated_storage       = 100
+  deletion_protection     = var.environment == "production"
+}

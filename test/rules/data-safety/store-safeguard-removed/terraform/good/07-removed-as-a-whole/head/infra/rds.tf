@@ -1,0 +1,1 @@
+# The orders moved to the shared cluster.

@@ -1,0 +1,10 @@
+provider "aws" {}
+
+locals {
+  retention = 14
+}
+
+variable "is_protected" {
+  type    = bool
+  default = true
+}

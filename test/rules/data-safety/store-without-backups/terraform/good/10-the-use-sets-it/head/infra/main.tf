@@ -1,0 +1,6 @@
+provider "aws" {}
+
+module "orders" {
+  source    = "../modules/database"
+  retention = 14
+}

@@ -1,0 +1,13 @@
+resource "aws_sqs_queue" "orders" {
+  name           = "orders"
+  redrive_policy = "{\"deadLetterTargetArn\":\"${aws_sqs_queue.dead.arn}\",\"maxReceiveCount\":5}"
+}
+
+resource "aws_sqs_queue" "dead" {
+  name = "orders-dead"
+}
+
+resource "aws_lambda_event_source_mapping" "dead" {
+  event_source_arn = aws_sqs_queue.dead.arn
+  function_name    = aws_lambda_function.alert.arn
+}

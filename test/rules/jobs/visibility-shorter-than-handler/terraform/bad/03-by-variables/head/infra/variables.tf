@@ -1,0 +1,7 @@
+variable "visibility" {
+  default = 30
+}
+
+locals {
+  timeout = 120
+}

@@ -1,0 +1,4 @@
+module "worker" {
+  source  = "./worker"
+  timeout = 300
+}

@@ -129,8 +129,11 @@ const withoutChecker: Plugin = {
 
 if (!existsSync(join(dist, 'cli/main.js'))) throw new Error('dist/cli/main.js is missing: compile first, with `npm run build`')
 
+/** The processes that replay migrations. */
+const replay = Object.fromEntries(['make-template', 'replay-worker'].map((name) => [`replay/${name}`, join(dist, `replay/${name}.js`)]))
+
 const bundle = await rolldown({
-  input: { 'cli/main': join(dist, 'cli/main.js'), 'engine/extraction-worker': join(dist, 'engine/extraction-worker.js') },
+  input: { 'cli/main': join(dist, 'cli/main.js'), 'engine/extraction-worker': join(dist, 'engine/extraction-worker.js'), ...replay },
   platform: 'node',
   external: (id) => /^[^./#\0]/.test(id) && !bundled.some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [withoutChecker],

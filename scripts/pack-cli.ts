@@ -44,11 +44,14 @@ const { values } = parseArgs({
 const main = join(dist, 'cli/main.js')
 if (!existsSync(main)) throw new Error(`${main} is missing: run \`npm run build\` first`)
 
+/** The processes that replay migrations, where the engine is installed too. */
+const replay = Object.fromEntries(['make-template', 'replay-worker'].map((name) => [`replay/${name}`, join(dist, `replay/${name}.js`)]))
+
 const folder = mkdtempSync(join(tmpdir(), 'readiness-cli-'))
 try {
   const isOf = (id: string, names: readonly string[]): boolean => names.some((name) => id === name || id.startsWith(`${name}/`))
   const bundle = await rolldown({
-    input: { 'cli/main': main, 'engine/extraction-worker': join(dist, 'engine/extraction-worker.js') },
+    input: { 'cli/main': main, 'engine/extraction-worker': join(dist, 'engine/extraction-worker.js'), ...replay },
     platform: 'node',
     external: (id) => isOf(id, kept) || isOf(id, ofDatabase),
   })

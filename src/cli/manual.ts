@@ -61,6 +61,20 @@ export const manual: Readonly<Record<string, readonly ManualSection[]>> = {
     ),
     exitCodes(['0', 'audited'], ['1', 'with --fail-on: a gap is open (takes precedence over 3)'], wrongUsage, notExamined),
   ],
+  migrations: [
+    examples(
+      ['readiness migrations', 'replay the migrations that your changes add to the default branch'],
+      ['readiness migrations --base origin/main --head HEAD', 'replay those of a range'],
+      ['readiness migrations --all', 'replay and measure the whole history'],
+      ['readiness migrations --format json', 'print the result for a program'],
+    ),
+    exitCodes(
+      ['0', 'every new migration applies, or there is none'],
+      ['1', 'a new migration fails (takes precedence over 3)'],
+      wrongUsage,
+      ['3', 'a new migration could not be replayed, so the result is not a pass'],
+    ),
+  ],
   baseline: [
     examples(
       ['readiness baseline', 'write .github/readiness-baseline.json; commit it'],
@@ -181,7 +195,7 @@ export const manualOfAll: readonly ManualSection[] = [
 
 /** The last paragraph of the help. */
 export const promise =
-  'Readiness never executes code from a repository. Only --pr and doctor connect to GitHub, and only ops connects to your App; nothing else is sent anywhere.'
+  'Readiness never executes code from a repository; `migrations` applies its migration SQL inside a sandbox without network and files. Only --pr and doctor connect to GitHub, and only ops connects to your App; nothing else is sent anywhere.'
 
 /** The meaning of a longer term goes on the next line. */
 const widestTerm = 48

@@ -12,6 +12,7 @@ import { completionScript, shells, type Shell } from './completion.ts'
 import type { FixOptions } from './fix-command.ts'
 import { opsActions, runOps, type OpsAction, type OpsOptions } from './ops-command.ts'
 import { runInit, type InitOptions } from './init-command.ts'
+import type { MigrationsOptions } from './migrations-command.ts'
 import { helpText, manual, manualOfAll, promise } from './manual.ts'
 import { checksTable, rulesTable } from './tables.ts'
 import { noSuchRule } from './no-such-rule.ts'
@@ -167,6 +168,23 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .action(async (paths: readonly string[], options: AuditOptions) =>
       exitWith(await runAudit({ ...options, paths }, heeding(options, terminal))),
     )
+
+  command
+    .command('migrations')
+    .description('Apply the migrations of a change to a PostgreSQL engine in a sandbox, and print what each new one does.')
+    .option('--base <rev>', 'the base of the change (default: the default branch)')
+    .option('--head <rev>', 'the head of the change (default: the working tree, with uncommitted files)')
+    .option('--all', 'measure every migration of the head, not only those that the change adds')
+    .addOption(repo())
+    .addOption(listingFormat())
+    .addOption(defaults())
+    .addOption(noCache())
+    .addOption(quiet())
+    .action(async (options: MigrationsOptions & { quiet?: boolean }) => {
+      // Loaded only here: no other command uses the engine.
+      const { runMigrations } = await import('./migrations-command.ts')
+      exitWith(await runMigrations(options, heeding(options, terminal)))
+    })
 
   command
     .command('baseline')

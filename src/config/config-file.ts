@@ -133,6 +133,17 @@ export const configSchema = z
       'Moves rules whose findings are often marked as not applicable to the summary, per installation of the App.',
       defaultConfig.notApplicable,
     ),
+    migrations: key(
+      z.strictObject({
+        replay: key(
+          z.enum(['on', 'off']),
+          'Whether migration SQL is applied to a database engine in a sandbox, to measure locks, rewrites and rollbacks.',
+          defaultConfig.migrations.replay,
+        ),
+      }),
+      'How migrations are examined beyond their text.',
+      defaultConfig.migrations,
+    ),
     allowNewSuppressions: key(
       z.boolean(),
       'Whether a suppression of a P0 or P1 takes effect in the pull request that adds it.',

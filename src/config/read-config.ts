@@ -63,6 +63,7 @@ const innerKeys: Readonly<Record<string, readonly string[]>> = {
   comments: Object.keys(defaultConfig.comments),
   unread: Object.keys(defaultConfig.unread),
   commands: Object.keys(defaultConfig.commands),
+  migrations: Object.keys(defaultConfig.migrations),
   languages: Object.keys(switchableLanguages),
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { factsJson } from '#model/facts-json'
 import { detectIsolation } from './detect-isolation.ts'
-import type { Message } from './extraction-worker.ts'
+import type { Message, Preparation, Task } from './extraction-worker.ts'
 import type { Coming, Extracted, Extractor, Text } from './extractor.ts'
 import { isFileFacts } from './is-file-facts.ts'
 import type { IsolationLevel } from './isolation.ts'
@@ -61,6 +61,9 @@ const mostFailedStarts = 3
 
 /** Size limit of a text's facts in bytes. Most texts produce less than three bytes per character. */
 const mostBytesOf = ({ text }: Text): number => 1_000_000 + text.length * 60
+
+/** The states of a worker's messages. */
+const states: ReadonlySet<Message['state']> = new Set(['ready', 'loaded', 'failed', 'extracted'])
 
 /** Longest message without facts. */
 const shortMessage = 1_000
@@ -129,7 +132,7 @@ interface Run {
 
 /** A worker and its current work. */
 interface Slot {
-  readonly worker: WorkerProcess
+  readonly worker: WorkerProcess<Task | Preparation>
   isReady: boolean
   run: Run | undefined
   idling: NodeJS.Timeout | undefined
@@ -178,8 +181,8 @@ export const extractionPool = ({
 
   const start = (at: IsolationLevel): Slot => {
     const slot: Slot = {
-      worker: startWorker(
-        { command: command(at, memory), isSandboxed: at === 'namespaces', parse: factsJson.parse },
+      worker: startWorker<Task | Preparation, Message>(
+        { command: command(at, memory), isSandboxed: at === 'namespaces', parse: factsJson.parse, states },
         {
           onMessage: (message) => heed(slot, message),
           onEnd: (how) => (slot.run ? fail(slot, slot.run, how) : discard(slot)),

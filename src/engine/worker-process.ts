@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
-import type { Message, Preparation, Task } from './extraction-worker.ts'
 import { frameReader, toFrame } from './frames.ts'
 import { infoFd, type WorkerCommand } from './worker-command.ts'
 
@@ -9,7 +8,7 @@ import { infoFd, type WorkerCommand } from './worker-command.ts'
 export type WorkerEnd = 'crash' | 'memory'
 
 /** Callbacks for the user of a worker. */
-export interface WorkerListener {
+export interface WorkerListener<Message> {
   onMessage(message: Message): void
   onEnd(end: WorkerEnd): void
   /** Maximum size of the next message in bytes. */
@@ -17,8 +16,8 @@ export interface WorkerListener {
 }
 
 /** A worker process from its parent's perspective. */
-export interface WorkerProcess {
-  send(order: Task | Preparation): void
+export interface WorkerProcess<Order> {
+  send(order: Order): void
   /** Processor time used so far in milliseconds. */
   cpuMs(): number
   /** Resident memory in megabytes; 0 where it is unknown (not Linux). */
@@ -33,6 +32,8 @@ export interface WorkerOptions {
   readonly isSandboxed: boolean
   /** Parses a message. @throws for an invalid one */
   readonly parse: (json: string) => unknown
+  /** The `state` of each message that the worker may send. */
+  readonly states: ReadonlySet<unknown>
 }
 
 /** The kernel counts in hundredths of a second on every architecture. */
@@ -61,16 +62,14 @@ const shareOfClock = 1 / 4
 /** V8 aborts a process whose heap is full; a shell or sandbox around it reports that as exit code 134. */
 const endOf = (code: number | null, signal: NodeJS.Signals | null): WorkerEnd => (signal === 'SIGABRT' || code === 134 ? 'memory' : 'crash')
 
-const states: ReadonlySet<unknown> = new Set(['ready', 'loaded', 'failed', 'extracted'])
-
-const isMessage = (value: unknown): value is Message =>
+const hasState = (value: unknown, states: ReadonlySet<unknown>): boolean =>
   typeof value === 'object' && value !== null && 'state' in value && states.has(value.state)
 
 /** Starts a worker. Its messages are not trusted: one that is too long or invalid ends it. */
-export const startWorker = (
-  { command: { program, args, env }, isSandboxed, parse }: WorkerOptions,
-  listener: WorkerListener,
-): WorkerProcess => {
+export const startWorker = <Order, Message>(
+  { command: { program, args, env }, isSandboxed, parse, states }: WorkerOptions,
+  listener: WorkerListener<Message>,
+): WorkerProcess<Order> => {
   const started = Date.now()
   const child = spawn(program, args, {
     cwd: '/',
@@ -104,7 +103,7 @@ export const startWorker = (
   const receive = frameReader((json) => {
     if (isOver) return
     const message = parse(json)
-    if (isMessage(message)) listener.onMessage(message)
+    if (hasState(message, states)) listener.onMessage(message as Message)
     else finish('crash')
   }, listener.limit)
   stdout.on('data', (bytes: Buffer) => {

@@ -56,6 +56,8 @@ export interface Config {
    * `percent` of them were waived or suppressed as not applicable. `fallback: false` turns this off.
    */
   readonly notApplicable: { readonly fallback: boolean; readonly percent: number; readonly shown: number }
+  /** Whether migration SQL is applied to a database engine in a sandbox (`readiness migrations`). */
+  readonly migrations: { readonly replay: 'on' | 'off' }
   /** Whether a suppression of a P0 or P1 that the pull request itself adds takes effect. */
   readonly allowNewSuppressions: boolean
 }
@@ -75,5 +77,6 @@ export const defaultConfig: Config = {
   comments: { max: 10, suggestions: true },
   commands: { teams: [] },
   notApplicable: { fallback: true, percent: 10, shown: 20 },
+  migrations: { replay: 'on' },
   allowNewSuppressions: false,
 }

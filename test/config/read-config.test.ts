@@ -39,6 +39,7 @@ withFixes: failure
 comments: { max: 3, suggestions: false }
 commands: { teams: [sre] }
 notApplicable: { percent: 5 }
+migrations: { replay: off }
 allowNewSuppressions: true
 `
     expect(read(text)).toEqual({
@@ -57,6 +58,7 @@ allowNewSuppressions: true
         comments: { max: 3, suggestions: false },
         commands: { teams: ['sre'] },
         notApplicable: { fallback: true, percent: 5, shown: 20 },
+        migrations: { replay: 'off' },
         allowNewSuppressions: true,
       },
       notes: [],

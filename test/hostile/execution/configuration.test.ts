@@ -172,6 +172,10 @@ const touching: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['audit', '--no-cache'],
     ['audit', '--no-cache', '--rev=HEAD'],
   ],
+  migrations: [
+    ['migrations', '--no-cache'],
+    ['migrations', '--no-cache', '--base=HEAD~2', '--head=HEAD'],
+  ],
   baseline: [
     ['baseline', '--no-cache'],
     ['baseline', '--no-cache', '--check'],

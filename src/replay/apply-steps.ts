@@ -1,0 +1,289 @@
+import type { ReplayedStep, Reversal } from '#model/replay'
+import { catalogOf, differencesOf } from './catalog.ts'
+import { engineError, isOurs, type EngineError } from './engine-error.ts'
+import type { ReplayJob, Session, StepText } from './job.ts'
+import { placeholderIn, placeholderReason } from './placeholders.ts'
+import { seeder, type Seeder } from './seed-rows.ts'
+import { sectionOf, statementsOf, withoutFrame, type Statement } from './statements-of.ts'
+import { watchTables, type TableWatch } from './watch-tables.ts'
+
+/** What a step is applied with. */
+interface Setting {
+  readonly session: Session
+  readonly rows: Seeder
+  /** Called before each statement of a step. */
+  readonly onStatement: (line: number) => void
+}
+
+interface Failure extends EngineError {
+  readonly line: number
+}
+
+type Parsed = Pick<ReplayedStep, 'path' | 'isNew'>
+
+const nothing = { locks: [], locksMeasured: false, rewrites: [], scans: [], notes: [], milliseconds: 0 } as const
+const noReversal: Reversal = { state: 'unknown', reason: 'the step was not replayed' }
+
+const mostDifferences = 8
+const mostRoles = 10
+
+const skippedStep = (step: Parsed, reason: string, line?: number): ReplayedStep => ({
+  path: step.path,
+  isNew: step.isNew,
+  outcome: 'not-replayed',
+  reason,
+  ...(line === undefined ? {} : { line }),
+  ...nothing,
+  reversal: noReversal,
+})
+
+const runAll = async (
+  { session, onStatement }: Setting,
+  statements: readonly Statement[],
+  watch?: TableWatch,
+): Promise<Failure | undefined> => {
+  for (const statement of statements) {
+    onStatement(statement.line)
+    try {
+      await session.run(statement.sql)
+    } catch (error) {
+      return { ...engineError(error), line: statement.line }
+    }
+    await watch?.after(statement)
+  }
+  return undefined
+}
+
+/** Ends an open transaction, and undoes settings and a change of role that a step left behind. */
+const reset = async (session: Session): Promise<void> => {
+  await session.run('ROLLBACK')
+  await session.run('RESET ALL')
+  await session.run('SET ROLE readiness')
+}
+
+const savepoint = async <Result>(session: Session, name: string, work: () => Promise<Result>): Promise<Result> => {
+  await session.run(`SAVEPOINT ${name}`)
+  try {
+    return await work()
+  } finally {
+    await session.run(`ROLLBACK TO SAVEPOINT ${name}`)
+    await session.run('SET LOCAL ROLE readiness')
+  }
+}
+
+const reversalOf = async (setting: Setting, down: string | undefined, before: ReadonlySet<string>): Promise<Reversal> => {
+  if (down === undefined || down.trim() === '') return { state: 'none' }
+  const read = statementsOf(down)
+  if ('error' in read) return { state: 'fails', message: read.error }
+  const statements = withoutFrame(read.statements)
+  if (read.statements.length === 0) return { state: 'none' }
+  if (!statements || statements.some(({ isOutside }) => isOutside))
+    return { state: 'unknown', reason: 'the way back runs outside a transaction' }
+  return savepoint(setting.session, 'readiness_down', async () => {
+    const failure = await runAll(setting, statements)
+    if (failure) return isOurs(failure) ? { state: 'unknown', reason: failure.message } : { state: 'fails', message: failure.message }
+    const differences = differencesOf(before, await catalogOf(setting.session))
+    return differences.length === 0 ? { state: 'restores' } : { state: 'differs', differences: differences.slice(0, mostDifferences) }
+  })
+}
+
+/** Whether a step fails for rows that its constraints forbid and the old schema allowed. */
+const rowsThatFail = async (setting: Setting, statements: readonly Statement[]): Promise<string | undefined> => {
+  const tables = new Set(statements.flatMap(({ tables: names }) => names))
+  return savepoint(setting.session, 'readiness_rows', async () => {
+    if (!(await setting.rows.addAwkward(tables))) return undefined
+    const failure = await runAll(setting, statements)
+    // Only violations: a statement that fails otherwise would fail without these rows too, or only because of this transaction.
+    return failure && /^(23|22)/.test(failure.code) ? failure.message : undefined
+  })
+}
+
+/** Creates a role that a statement needs and no migration creates. */
+const missingRole = (failure: Failure | undefined): string | undefined =>
+  failure?.code === '42704' ? /^role "([^"]+)" does not exist$/.exec(failure.message)?.[1] : undefined
+
+interface Applied {
+  readonly failure: Failure | undefined
+  readonly onlyWithRows: boolean
+  readonly watch: TableWatch | undefined
+  readonly rowsThatFail: string | undefined
+  readonly reversal: Reversal
+}
+
+/** Statements that may put a condition on existing rows. */
+const addsConstraints: ReadonlySet<string> = new Set(['AlterTableStmt', 'IndexStmt', 'AlterDomainStmt', 'DoStmt'])
+
+const inTransaction = async (
+  setting: Setting,
+  step: StepText,
+  statements: readonly Statement[],
+  down: string | undefined,
+): Promise<Applied> => {
+  const { session, rows } = setting
+  await session.run('BEGIN')
+  if (!step.isNew) {
+    const failure = await runAll(setting, statements)
+    await session.run(failure ? 'ROLLBACK' : 'COMMIT')
+    return { failure, onlyWithRows: false, watch: undefined, rowsThatFail: undefined, reversal: noReversal }
+  }
+  const before = down === undefined ? new Set<string>() : await catalogOf(session)
+  const awkward = statements.some(({ type }) => addsConstraints.has(type)) ? await rowsThatFail(setting, statements) : undefined
+  const watch = await watchTables(session, (oid) => rows.rowsOf(oid))
+  await session.run('SAVEPOINT readiness_step')
+  const failure = await runAll(setting, statements, watch)
+  if (!failure) {
+    const reversal = await reversalOf(setting, down, before)
+    try {
+      await session.run('COMMIT')
+    } catch (error) {
+      const last = statements.at(-1)
+      return { failure: { ...engineError(error), line: last?.line ?? 1 }, onlyWithRows: false, watch, rowsThatFail: undefined, reversal }
+    }
+    return { failure, onlyWithRows: false, watch, rowsThatFail: awkward, reversal }
+  }
+  // Perhaps only because of the rows; then the schema of later steps is the one without them.
+  await session.run('ROLLBACK TO SAVEPOINT readiness_step')
+  await session.run('SET LOCAL ROLE readiness')
+  await rows.empty()
+  const again = await runAll(setting, statements)
+  await session.run(again ? 'ROLLBACK' : 'COMMIT')
+  if (again) return { failure: again, onlyWithRows: false, watch, rowsThatFail: undefined, reversal: noReversal }
+  return failsForAnyRow(failure, statements)
+    ? { failure, onlyWithRows: true, watch, rowsThatFail: undefined, reversal: noReversal }
+    : {
+        failure: undefined,
+        onlyWithRows: false,
+        watch,
+        rowsThatFail: failure.message,
+        reversal: { state: 'unknown', reason: 'its rows were removed' },
+      }
+}
+
+const alone = async (setting: Setting, statements: readonly Statement[]): Promise<Applied> => ({
+  failure: await runAll(setting, statements),
+  onlyWithRows: false,
+  watch: undefined,
+  rowsThatFail: undefined,
+  reversal: { state: 'unknown', reason: 'the step runs outside a transaction' },
+})
+
+/** A new column without a value for existing rows. Rows that the step itself writes may depend on data that the replay does not have. */
+const failsForAnyRow = (failure: Failure, statements: readonly Statement[]): boolean =>
+  failure.code === '23502' && statements.every(({ type }) => !writesRows.has(type))
+
+const writesRows: ReadonlySet<string> = new Set(['UpdateStmt', 'InsertStmt', 'DeleteStmt', 'DoStmt', 'SelectStmt', 'CallStmt', 'CopyStmt'])
+
+/** A table, column, type, function or schema that does not exist. */
+const isMissing = ({ code }: EngineError): boolean => ['42P01', '42703', '42704', '42883', '3F000'].includes(code)
+
+interface Chain {
+  /** Every earlier step was applied. */
+  readonly isCertain: boolean
+  /** See {@link ReplayJob.isSelfContained}. */
+  readonly isSelfContained: boolean
+}
+
+const outcomeOf = (
+  { failure, onlyWithRows }: Applied,
+  { isCertain, isSelfContained }: Chain,
+): Pick<ReplayedStep, 'outcome' | 'reason' | 'line'> => {
+  if (!failure) return { outcome: 'applies' }
+  const { message, line } = failure
+  if (isOurs(failure)) return { outcome: 'not-replayed', reason: `The engine of the replay refuses it: ${message}`, line }
+  if (!isCertain) return { outcome: 'not-replayed', reason: `It fails after a step that was not applied: ${message}`, line }
+  if (!isSelfContained && isMissing(failure))
+    return { outcome: 'not-replayed', reason: `It may need something that is created outside this folder: ${message}`, line }
+  return { outcome: onlyWithRows ? 'fails-with-rows' : 'fails', reason: message, line }
+}
+
+/** Extensions that the engine does not have: their statement is skipped, and what needs them fails. */
+const extensionIn = (statement: Statement): string | undefined =>
+  statement.type === 'CreateExtensionStmt' ? /extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/i.exec(statement.sql)?.[1] : undefined
+
+const applyOne = async (setting: Setting, step: StepText, chain: Chain, hasExtension: (name: string) => boolean): Promise<ReplayedStep> => {
+  if (step.notDerived !== undefined) return skippedStep(step, step.notDerived)
+  const read = statementsOf(sectionOf(step.text, 'up'))
+  const placeholder = 'error' in read ? placeholderIn(step.text) : undefined
+  if (placeholder !== undefined) return skippedStep(step, placeholderReason(placeholder))
+  if ('error' in read)
+    return chain.isCertain
+      ? { ...skippedStep(step, read.error, read.line), outcome: 'fails' }
+      : skippedStep(step, `PostgreSQL cannot parse it: ${read.error}`, read.line)
+  const missing = read.statements.flatMap((statement) => extensionIn(statement) ?? []).filter((name) => !hasExtension(name))
+  const usable = read.statements.filter((statement) => !missing.includes(extensionIn(statement) ?? ''))
+  const inner = withoutFrame(usable)
+  const isAlone = inner === undefined || (!step.wraps && inner.some(({ isOutside }) => isOutside)) || step.transactionOff
+  const down = step.down ?? (sectionOf(step.text, 'down') || undefined)
+  const apply = (): Promise<Applied> => (isAlone ? alone(setting, usable) : inTransaction(setting, step, inner, down))
+  const notes = missing.map((name) => `The engine has no extension \`${name}\`: its CREATE EXTENSION was skipped.`)
+  let applied = await apply()
+  for (
+    let role = missingRole(applied.failure), count = 0;
+    role !== undefined && count < mostRoles;
+    role = missingRole(applied.failure), count += 1
+  ) {
+    await reset(setting.session)
+    await setting.session.run(`CREATE ROLE "${role}"`)
+    notes.push(`No migration creates the role \`${role}\`: it was created for the replay.`)
+    applied = await apply()
+  }
+  return {
+    path: step.path,
+    isNew: step.isNew,
+    ...outcomeOf(applied, { ...chain, isCertain: chain.isCertain && missing.length === 0 }),
+    ...(applied.rowsThatFail === undefined ? {} : { rowsThatFail: applied.rowsThatFail }),
+    locks: applied.watch?.locks() ?? [],
+    locksMeasured: applied.watch !== undefined,
+    rewrites: applied.watch?.rewrites() ?? [],
+    scans: applied.watch?.scans() ?? [],
+    reversal: applied.failure ? noReversal : applied.reversal,
+    notes,
+    milliseconds: 0,
+  }
+}
+
+export interface StepOptions extends Omit<ReplayJob, 'id' | 'template'> {
+  readonly session: Session
+  readonly hasExtension: (name: string) => boolean
+  readonly now: () => number
+  readonly onStatement: (step: number, line: number) => void
+  readonly onStep: (step: number, result: ReplayedStep) => void
+}
+
+/** Applies steps in order, and measures the new ones. Always goes on: what fails after a step that was not applied is no proof. */
+export const applySteps = async ({
+  session,
+  steps,
+  seedEachStep,
+  isSelfContained,
+  bookkeeping,
+  hasExtension,
+  now,
+  onStatement,
+  onStep,
+}: StepOptions): Promise<void> => {
+  const rows = seeder(session)
+  let isCertain = true
+  let isSeeded = false
+  if (bookkeeping !== '') await session.run(bookkeeping)
+  for (const [index, step] of steps.entries()) {
+    const notes: string[] = []
+    if (step.isNew && (seedEachStep || !isSeeded)) {
+      isSeeded = true
+      onStatement(index, 0)
+      notes.push(...(await rows.seed()))
+    }
+    const started = now()
+    const result = await applyOne(
+      { session, rows, onStatement: (line) => onStatement(index, line) },
+      step,
+      { isCertain, isSelfContained },
+      hasExtension,
+    )
+    await reset(session)
+    const milliseconds = Math.round((now() - started) * 10) / 10
+    if (result.outcome === 'fails' || result.outcome === 'not-replayed' || result.notes.some((note) => note.includes('no extension')))
+      isCertain = false
+    onStep(index, { ...result, notes: [...notes, ...result.notes], milliseconds })
+  }
+}

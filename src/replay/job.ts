@@ -1,0 +1,36 @@
+/** One step as the worker gets it: text that nothing has interpreted yet. */
+export interface StepText {
+  readonly path: string
+  readonly isNew: boolean
+  readonly text: string
+  /** The text that undoes it, if that is a file of its own. */
+  readonly down?: string
+  /** Whether its tool runs the step in a transaction unless the text says otherwise. */
+  readonly wraps: boolean
+  /** The text or its tool turns the transaction off. */
+  readonly transactionOff: boolean
+  /** Why the text cannot be replayed; it is then skipped. */
+  readonly notDerived?: string
+}
+
+/** Steps to apply in order, in one new database. */
+export interface ReplayJob {
+  /** Unguessable, so that answers prepared by a step do not match. */
+  readonly id: string
+  /** Path of a data directory as a tar archive. */
+  readonly template: string
+  readonly steps: readonly StepText[]
+  /** All tables come from these steps, so a missing one is an error of the step that needs it. */
+  readonly isSelfContained: boolean
+  /** What the tool itself creates before the first step. */
+  readonly bookkeeping: string
+  /** Put rows into tables before each new step, not only before the first: for a whole history. */
+  readonly seedEachStep: boolean
+}
+
+/** A session of the engine. */
+export interface Session {
+  /** Runs one statement and drops its rows. @throws the engine's error */
+  run(sql: string): Promise<void>
+  rows<Row extends object>(sql: string): Promise<readonly Row[]>
+}

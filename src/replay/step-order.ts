@@ -1,0 +1,62 @@
+import { posix } from 'node:path'
+import type { MigrationRunner } from '#system/migrations'
+
+/** The number or date in front of a name, part by part: `V1.10__a` is after `V1.9__b`, and `0010_a` after `009_b`. */
+const versionOf = (name: string, runner: MigrationRunner): readonly bigint[] => {
+  const digits = (runner === 'flyway' ? /^[VU]([\d._]*\d)__/ : /^V?(\d+)/i).exec(name)?.[1]
+  return digits === undefined ? [] : digits.split(/[._]/).map((part) => BigInt(part || '0'))
+}
+
+const compareVersions = (one: readonly bigint[], other: readonly bigint[]): number => {
+  for (let at = 0; at < Math.max(one.length, other.length); at += 1) {
+    const [a, b] = [one[at] ?? 0n, other[at] ?? 0n]
+    if (a !== b) return a < b ? -1 : 1
+  }
+  return 0
+}
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** Flyway runs these after all versions, in the order of their names. */
+const isRepeatable = (name: string): boolean => /^R__/.test(name)
+
+/** The name that a tool sorts by. */
+const sortName = (path: string, runner: MigrationRunner): string => posix.basename(runner === 'prisma' ? posix.dirname(path) : path)
+
+/**
+ * Sorts the steps of a series as its tool runs them.
+ *
+ * @param journal order of drizzle-kit's journal: names without their extension
+ */
+export const inOrder = <Step extends { readonly path: string }>(
+  steps: readonly Step[],
+  runner: MigrationRunner,
+  journal: readonly string[] = [],
+): Step[] => {
+  const places = new Map(journal.map((name, index) => [name, index]))
+  return [...steps].sort((a, b) => {
+    const [one, other] = [sortName(a.path, runner), sortName(b.path, runner)]
+    if (runner === 'drizzle' && places.size > 0) {
+      const [first, second] = [one, other].map((name) => places.get(name.replace(/\.sql$/, '')) ?? places.size)
+      if (first !== second) return (first ?? 0) - (second ?? 0)
+    }
+    // Prisma compares the names of folders as text.
+    if (runner === 'prisma') return compareText(one, other)
+    if (runner === 'flyway' && isRepeatable(one) !== isRepeatable(other)) return isRepeatable(one) ? 1 : -1
+    return compareVersions(versionOf(one, runner), versionOf(other, runner)) || compareText(one, other)
+  })
+}
+
+/** Names in drizzle-kit's journal, in its order; empty for a text that is none. */
+export const journalOrder = (text: string): readonly string[] => {
+  try {
+    const { entries } = JSON.parse(text) as { readonly entries?: unknown }
+    if (!Array.isArray(entries)) return []
+    return (entries as readonly { readonly idx?: unknown; readonly tag?: unknown }[])
+      .flatMap(({ idx, tag }) => (typeof idx === 'number' && typeof tag === 'string' ? [{ idx, tag }] : []))
+      .sort((a, b) => a.idx - b.idx)
+      .map(({ tag }) => tag)
+  } catch {
+    return []
+  }
+}

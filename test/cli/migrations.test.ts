@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest'
+import { tempRepository, type TempRepository } from '../support/temp-repository.ts'
+import { runCli } from './run-cli.ts'
+
+const first = 'CREATE TABLE orders (id bigserial PRIMARY KEY, note text);\n'
+const manifest = '{"name":"orders","dependencies":{"pg":"8.0.0"}}\n'
+
+/** A repository with one migration on `main`, and a branch with more. */
+const change = (files: Readonly<Record<string, string | null>>, base: Readonly<Record<string, string>> = {}): TempRepository => {
+  const repository = tempRepository()
+  repository.write({
+    'package.json': manifest,
+    'migrations/001_orders.up.sql': first,
+    'migrations/001_orders.down.sql': 'DROP TABLE orders;\n',
+    ...base,
+  })
+  repository.commit()
+  repository.git('checkout', '--quiet', '-b', 'topic')
+  repository.write(files)
+  repository.commit()
+  return repository
+}
+
+const migrations = (repository: TempRepository, ...args: readonly string[]) =>
+  runCli(repository.dir, ['migrations', '--no-cache', '--base=main', '--head=topic', ...args])
+
+it('prints what each new migration does, and fails for one that cannot be applied', async () => {
+  const repository = change({
+    'migrations/002_note.up.sql': 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(100);\n',
+    'migrations/002_note.down.sql': 'ALTER TABLE orders ALTER COLUMN note TYPE text;\n',
+    'migrations/003_paid.up.sql': 'ALTER TABLE orders ADD COLUMN paid boolean NOT NULL;\n',
+    'migrations/003_paid.down.sql': 'ALTER TABLE orders DROP COLUMN paid;\n',
+  })
+  const { code, stdout } = await migrations(repository)
+  expect(stdout).toContain('migrations (golang-migrate)\n  1 step of the base applies.\n')
+  expect(stdout).toMatch(/002_note\.up\.sql +yes +orders: access exclusive +rewrites orders +yes\n/)
+  expect(stdout).toMatch(/003_paid\.up\.sql +not with rows/)
+  expect(stdout).toContain('003_paid.up.sql:1: column "paid" of relation "orders" contains null values\n')
+  expect(code).toBe(1)
+})
+
+it('prints JSON, and passes when all apply', async () => {
+  const { code, stdout } = await migrations(change({ 'migrations/002_a.up.sql': 'CREATE TABLE a (id int);\n' }), '--format=json')
+  expect(JSON.parse(stdout)).toMatchObject({
+    series: [{ folder: 'migrations', steps: [{ isNew: false }, { isNew: true, outcome: 'applies', reversal: { state: 'none' } }] }],
+  })
+  expect(code).toBe(0)
+})
+
+it('replays the version of an edited migration that databases have run', async () => {
+  const { stdout } = await migrations(
+    change({
+      'migrations/001_orders.up.sql': 'CREATE TABLE renamed (id int);\n',
+      'migrations/002_a.up.sql': 'ALTER TABLE orders ADD a int;\n',
+    }),
+  )
+  expect(stdout).toMatch(/002_a\.up\.sql +yes/)
+  expect(stdout).toContain(
+    '`migrations/001_orders.up.sql` was edited. Databases that ran it keep the old version, so the old version is replayed.',
+  )
+})
+
+it('names what it cannot replay, and does not pass', async () => {
+  const { code, stdout } = await migrations(
+    change(
+      {
+        'shop/migrations/0002_b.py':
+          'from django.db import migrations\n\nclass Migration(migrations.Migration):\n    operations = [migrations.RunSQL("SELECT 1")]\n',
+        'mysql/migrations/002_a.sql': 'ALTER TABLE a ADD b int;\n',
+      },
+      { 'mysql/migrations/001_a.sql': 'CREATE TABLE `a` (id int) ENGINE=InnoDB;\n' },
+    ),
+  )
+  expect(stdout).toContain('Written for MySQL. Only PostgreSQL is replayed; the rules still read these migrations.')
+  expect(stdout).toContain('Written in Python for Django. Its SQL exists only once the program runs, and Readiness does not run it.')
+  expect(code).toBe(3)
+})
+
+it('is turned off by the configuration of the base, and only by that', async () => {
+  const off = 'migrations:\n  replay: off\n'
+  const added = { 'migrations/002_a.up.sql': 'CREATE TABLE a (id int);\n' }
+  const byBase = await migrations(change({ ...added, '.github/readiness.yml': null }, { '.github/readiness.yml': off }))
+  expect(byBase.stdout).toContain('The configuration of the base turns the replay off (`migrations.replay: off`).')
+  const byChange = await migrations(change({ ...added, '.github/readiness.yml': off }))
+  expect(byChange.stdout).toMatch(/002_a\.up\.sql +yes/)
+})

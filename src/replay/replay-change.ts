@@ -131,7 +131,9 @@ export const replayChange = async (request: ReplayRequest): Promise<Replay> => {
   const before = all ? new Map<string, Series>() : seriesOf(await systemOf(base, request))
   const series: ReplayedSeries[] = []
   // With a second series for the same server, either may create what the other needs.
-  const isSelfContained = [...after.values()].filter(({ reason }) => reason === undefined).length === 1
+  const candidates = [...after.values()].filter(({ reason }) => reason === undefined)
+  const isSelfContained =
+    candidates.length === 1 && candidates.every(({ migrations }) => migrations.some(({ dialect }) => dialect === 'postgres'))
   for (const [folder, one] of after) {
     const replayed = await replaySeries(before.get(folder) ?? emptySeries(folder, one), one, isSelfContained, request)
     if (replayed) series.push(replayed)

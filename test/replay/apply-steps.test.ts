@@ -142,6 +142,13 @@ describe('a step that fails', () => {
     ])
   })
 
+  it('is unknown where rows decide, or where the dialect is not certain', async () => {
+    expect(
+      await replay(shop, ["INSERT INTO orders (customer_id, amount) VALUES ('00000000-0000-4000-8000-000000000000', 5)"]),
+    ).toMatchObject([{ outcome: 'not-replayed', reason: expect.stringContaining('It fails on the rows of the replay') as string }])
+    expect(await replay(shop, ['CREATE TABLE `a` (id int)'], false, false)).toMatchObject([{ outcome: 'not-replayed' }])
+  })
+
   it('makes later failures unknown', async () => {
     expect(
       await replay(shop, ['CREATE TABLE a (id int); SELECT nothing;', 'ALTER TABLE a ADD b int', 'ALTER TABLE orders ADD b int']),

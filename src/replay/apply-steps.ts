@@ -113,6 +113,16 @@ interface Applied {
 /** Statements that may put a condition on existing rows. */
 const addsConstraints: ReadonlySet<string> = new Set(['AlterTableStmt', 'IndexStmt', 'AlterDomainStmt', 'DoStmt'])
 
+/** Whether the column that a message names exists: rows may have a value in it by now. */
+const hasColumn = async (session: Session, message: string): Promise<boolean> => {
+  const [, column, table] = /^column "(.+)" of relation "(.+)" contains null values$/.exec(message) ?? []
+  if (column === undefined) return false
+  const columns = await session.rows<{ readonly name: string }>(
+    `SELECT c.relname || '.' || a.attname AS name FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid WHERE a.attnum > 0 AND NOT a.attisdropped`,
+  )
+  return columns.some(({ name }) => name === `${table}.${column}`)
+}
+
 const inTransaction = async (
   setting: Setting,
   step: StepText,
@@ -144,11 +154,12 @@ const inTransaction = async (
   // Perhaps only because of the rows; then the schema of later steps is the one without them.
   await session.run('ROLLBACK TO SAVEPOINT readiness_step')
   await session.run('SET LOCAL ROLE readiness')
+  const isOldColumn = await hasColumn(session, failure.message)
   await rows.empty()
   const again = await runAll(setting, statements)
   await session.run(again ? 'ROLLBACK' : 'COMMIT')
   if (again) return { failure: again, onlyWithRows: false, watch, rowsThatFail: undefined, reversal: noReversal }
-  return failsForAnyRow(failure, statements)
+  return failsForAnyRow(failure, statements) && !isOldColumn
     ? { failure, onlyWithRows: true, watch, rowsThatFail: undefined, reversal: noReversal }
     : {
         failure: undefined,

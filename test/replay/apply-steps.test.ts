@@ -129,6 +129,13 @@ describe('a step that fails', () => {
     ])
   })
 
+  it('depends on the data for a column that existed before', async () => {
+    expect(await replay(shop, ['ALTER TABLE orders ADD COLUMN a int', 'ALTER TABLE orders ALTER COLUMN a SET NOT NULL'])).toMatchObject([
+      { outcome: 'applies' },
+      { outcome: 'applies', rowsThatFail: 'column "a" of relation "orders" contains null values' },
+    ])
+  })
+
   it('fails with rows, and applies without', async () => {
     expect(await replay(shop, ['ALTER TABLE orders ADD COLUMN a int NOT NULL', 'ALTER TABLE orders DROP COLUMN a'])).toMatchObject([
       { outcome: 'fails-with-rows', reason: 'column "a" of relation "orders" contains null values', line: 1 },

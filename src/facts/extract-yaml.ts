@@ -12,6 +12,7 @@ import { plainFacts } from './plain-facts.ts'
 /** YAML files that can hold operational facts, recognized by keys at the start of a line. Other YAML is not parsed. */
 const isKubernetes = (text: string): boolean =>
   /^(?:- )?\s{0,4}["']?kind["']?:/m.test(text) ||
+  /^(resources|bases|components):[^\S\n]*\n\s*- \S/m.test(text) ||
   /^(patches|patchesStrategicMerge|patchesJson6902|configMapGenerator|secretGenerator):/m.test(text) ||
   /^- op:/m.test(text)
 const isCompose = (text: string): boolean => /^services:/m.test(text)

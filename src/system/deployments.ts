@@ -3,6 +3,7 @@ import type { DisruptionBudget, NetworkService, Workload } from '#model/facts/wo
 import type { Fact } from '#model/fact'
 import type { Linked, System } from '#model/system'
 import { environmentOf } from './environment-of.ts'
+import { patchesInProduction } from './overlays.ts'
 
 /** Namespaces of cluster components, which are not services of the repository. */
 const clusterNamespace =
@@ -53,13 +54,17 @@ export const servicesOf = (system: System, workload: Linked<Workload>): readonly
     .facts('network-service')
     .filter((service) => sameNamespace(service.namespace, workload.namespace) && selects(service.selector, workload.labels))
 
-/** Overlay patches of a workload, matched by kind and name. */
+/**
+ * Overlay patches of a workload: those of the overlays for production that deploy it. If no kustomization takes its file, all patches of the
+ * repository that are for its kind and name.
+ */
 export const patchesOf = (system: System, workload: Linked<Workload>): readonly Linked<Workload>[] =>
+  patchesInProduction(system, workload)?.objects ??
   system.facts('workload').filter((other) => other.partial && other.controller === workload.controller && other.name === workload.name)
 
-/** Whether a patch without a named target changes a setting anywhere in the repository. */
-export const isPatchedSomewhere = (system: System, setting: string): boolean =>
-  system.facts('overlay-patch').some((patch) => patch.touches.includes(setting))
+/** Whether a patch without a named target may change a setting of a workload. */
+export const isPatchedSomewhere = (system: System, workload: Linked<Workload>, setting: string): boolean =>
+  (patchesInProduction(system, workload)?.operations ?? system.facts('overlay-patch')).some((patch) => patch.touches.includes(setting))
 
 /** Workloads that a disruption budget protects. */
 export const protectedBy = (system: System, budget: Linked<DisruptionBudget>): readonly Linked<Workload>[] =>

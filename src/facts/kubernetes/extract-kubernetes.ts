@@ -1,5 +1,6 @@
 import type { Fact } from '#model/fact'
 import type { ConfigLiteral } from '#model/facts/secret'
+import type { Overlay, OverlayPatch, PatchTarget } from '#model/facts/workload'
 import { parseYaml, type YamlEntry, type YamlValue } from '#languages/yaml/documents'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { kindOfLiteral } from '../secrets/kind-of-literal.ts'
@@ -88,26 +89,81 @@ function* generatedFrom(kustomization: YamlValue): Iterable<ConfigLiteral> {
 /** Kustomize removes quotes around a value. */
 const unquoted = (value: string): string => /^(["'])(.*)\1$/s.exec(value)?.[2] ?? value
 
+/** The objects that a patch is for, where the kustomization says so. */
+const targetOf = (patch: YamlValue): PatchTarget | undefined => {
+  const target = patch.at('target')
+  if (!target) return undefined
+  const [kind, name] = [target.at('kind')?.text, target.at('name')?.text]
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(name !== undefined && { name }),
+    ...((target.entry('labelSelector') ?? target.entry('annotationSelector')) && { isOpen: true }),
+  }
+}
+
 /** Patches written inline in a kustomization. Complete objects in them are read like those of a file. */
 function* patchesOf(kustomization: YamlValue, depth: number): Iterable<Fact> {
-  const texts = [
-    ...(kustomization.at('patches')?.items() ?? []).flatMap((patch) => patch.at('patch')?.text ?? []),
-    ...(kustomization.at('patchesStrategicMerge')?.items() ?? []).flatMap((patch) => patch.text ?? []),
-    ...(kustomization.at('patchesJson6902')?.items() ?? []).flatMap((patch) => patch.at('patch')?.text ?? []),
+  const patches = [
+    ...(kustomization.at('patches')?.items() ?? []).map((patch) => ({ entry: patch.entry('patch'), target: targetOf(patch) })),
+    ...(kustomization.at('patchesStrategicMerge')?.items() ?? []).map((patch) => ({
+      entry: { value: patch, span: patch.span },
+      target: undefined,
+    })),
+    ...(kustomization.at('patchesJson6902')?.items() ?? []).map((patch) => ({ entry: patch.entry('patch'), target: targetOf(patch) })),
   ]
   const { startLine } = kustomization.span
   const at = { startLine, endLine: startLine }
   if ((kustomization.at('replicas')?.items().length ?? 0) > 0)
     yield { kind: 'overlay-patch', at, within: '', subject: 'replicas', touches: ['replicas'] }
-  for (const text of texts) {
+  for (const { entry, target } of patches) {
+    const text = entry?.value.text
+    if (!entry || text === undefined) continue
     const touches = [...new Set(text.match(touchable) ?? [])]
-    if (touches.length > 0) yield { kind: 'overlay-patch', at, within: '', subject: touches.join(' '), touches }
-    if (depth === 0 && /^[^\S\n\r\u2028\u2029]*kind:/m.test(text))
-      for (const document of parseYaml(text).documents)
-        for (const fact of objectFacts(document, 1))
-          if (fact.kind === 'workload') yield { ...fact, at, containers: fact.containers.map((container) => ({ ...container, at })) }
+    const documents = depth === 0 && /^[^\S\n\r\u2028\u2029]*(kind:|- op:|- path:)/m.test(text) ? parseYaml(text).documents : []
+    const line = { startLine: entry.span.startLine, endLine: entry.span.startLine }
+    const probes = documents.flatMap((document) => (document.isList ? probesOf(document) : []))
+    if (touches.length > 0)
+      yield {
+        kind: 'overlay-patch',
+        at,
+        within: '',
+        subject: touches.join(' '),
+        touches,
+        ...(target && { target }),
+        ...(probes.length > 0 && { probes: probes.map((probe) => ({ ...probe, at: line })) }),
+      }
+    for (const document of documents)
+      for (const fact of document.isList ? [] : objectFacts(document, 1))
+        if (fact.kind === 'workload')
+          yield {
+            ...fact,
+            at,
+            ...(target && { target }),
+            containers: fact.containers.map((container) => ({
+              ...container,
+              at,
+              ...(container.removesReadiness && { removesReadiness: line }),
+            })),
+          }
   }
 }
+
+/** Where a JSON patch changes containers: one by its number, a part of one, or all of them. */
+const containersPath = /^\/spec\/template\/spec\/containers(?:\/(\d+|-)(?:\/(\w+)(\/.*)?)?)?$/
+
+/** Operations of a JSON patch on readiness probes. */
+const probesOf = (list: YamlValue): NonNullable<OverlayPatch['probes']> =>
+  list.items().flatMap((item) => {
+    const [op, path, value] = [item.at('op')?.text, item.at('path')?.text, item.at('value')]
+    const [whole, index, part, inside] = containersPath.exec(path ?? '') ?? []
+    const at = { startLine: item.span.startLine, endLine: item.span.startLine }
+    const container = index !== undefined && index !== '-' ? { container: Number(index) } : {}
+    if (whole === undefined || op === undefined) return []
+    // What changes a part of a probe leaves the probe.
+    if (part === 'readinessProbe') return [{ isSet: op !== 'remove' || inside !== undefined, ...container, at }]
+    const isContainer = part === undefined && index !== undefined && op !== 'remove'
+    return isContainer && value?.entry('readinessProbe') ? [{ isSet: true, ...container, at }] : []
+  })
 
 /** A JSON patch in its own file: a list of `op`, `path`, `value`. */
 function* jsonPatch(list: YamlValue): Iterable<Fact> {
@@ -124,8 +180,48 @@ function* jsonPatch(list: YamlValue): Iterable<Fact> {
   )
   const touches = [...new Set(paths.join(' ').match(touchable) ?? [])]
   const { startLine } = list.span
+  const probes = probesOf(list)
   if (touches.length > 0)
-    yield { kind: 'overlay-patch', at: { startLine, endLine: startLine }, within: '', subject: touches.join(' '), touches }
+    yield {
+      kind: 'overlay-patch',
+      at: { startLine, endLine: startLine },
+      within: '',
+      subject: touches.join(' '),
+      touches,
+      ...(probes.length > 0 && { probes }),
+    }
+}
+
+/** Lists of a kustomization whose entries are files or folders to take. Kustomize 5: `bases` is the deprecated name of `resources`. */
+const takes = ['resources', 'bases', 'components']
+
+/** What a kustomization takes, and which files patch it. */
+const overlayOf = (kustomization: YamlValue): Overlay => {
+  const named = takes.flatMap((key) => kustomization.at(key)?.texts() ?? [])
+  const isLocal = (path: string): boolean => !/^[\w.+-]+:\/\/|^git@|\?ref=|^[\w.-]+\.\w+\/[\w.-]+\/[\w.-]+\/\//.test(path)
+  const { startLine } = kustomization.span
+  return {
+    kind: 'overlay',
+    at: { startLine, endLine: startLine },
+    within: '',
+    subject: 'kustomization',
+    takes: named.filter(isLocal),
+    patches: [
+      ...[...(kustomization.at('patches')?.items() ?? []), ...(kustomization.at('patchesJson6902')?.items() ?? [])].flatMap((patch) => {
+        const path = patch.at('path')?.text
+        const target = targetOf(patch)
+        return path === undefined ? [] : [{ path, ...(target && { target }) }]
+      }),
+      ...(kustomization.at('patchesStrategicMerge')?.texts() ?? []).filter((text) => !text.includes('\n')).map((path) => ({ path })),
+    ],
+    replicas: Object.fromEntries(
+      (kustomization.at('replicas')?.items() ?? []).flatMap((item) => {
+        const [name, count] = [item.at('name')?.text, item.at('count')?.number]
+        return name === undefined || count === undefined ? [] : [[name, count] as const]
+      }),
+    ),
+    ...((kustomization.at('components')?.texts() ?? []).some((path) => !isLocal(path)) && { isRemote: true }),
+  }
 }
 
 /** Code that a ConfigMap puts into the files of a pod. */
@@ -156,7 +252,7 @@ const gatewayLimit = (object: YamlValue, kind: string): { readonly by: string; r
 const limitAnnotations = ['limit-rps', 'limit-rpm', 'rate-limit', 'ratelimit']
 
 /** Keys of a kustomization, which needs no `kind`. */
-const kustomizes = ['patches', 'patchesStrategicMerge', 'patchesJson6902', 'configMapGenerator', 'secretGenerator']
+const kustomizes = ['resources', 'bases', 'patches', 'patchesStrategicMerge', 'patchesJson6902', 'configMapGenerator', 'secretGenerator']
 
 /** Facts of a Kubernetes object or a list of objects, recognized by `apiVersion` and `kind`. */
 export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
@@ -166,7 +262,9 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
   }
   const kind = object.at('kind')?.text
   const apiVersion = object.at('apiVersion')?.text
-  if (kind === 'Kustomization' || (kind === undefined && kustomizes.some((key) => object.at(key)?.isList))) {
+  const isComponent = kind === 'Component' && apiVersion?.startsWith('kustomize.config.k8s.io/') === true
+  if (kind === 'Kustomization' || isComponent || (kind === undefined && kustomizes.some((key) => object.at(key)?.isList))) {
+    yield overlayOf(object)
     yield* generatedFrom(object)
     yield* patchesOf(object, depth)
     return

@@ -39,6 +39,15 @@ const preStopSleep = (container: YamlValue): Seconds | undefined => {
 const optional = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
   value === undefined ? {} : ({ [key]: value } as { [key in K]?: V })
 
+/** A probe that is null in a patch is deleted from what it patches. */
+const probeOf = (entry: YamlEntry | undefined): Pick<Container, 'readiness' | 'removesReadiness'> => {
+  if (!entry) return {}
+  const [directive] = entry.value.entries()
+  const isDeleted =
+    (!entry.value.isMap && entry.value.text === undefined) || (directive?.key === '$patch' && directive.value.text === 'delete')
+  return isDeleted ? { removesReadiness: entry.span } : { readiness: entry.span }
+}
+
 const containerOf = (value: YamlValue, auxiliary: boolean): Container => {
   const words = [...(value.at('command')?.texts() ?? []), ...(value.at('args')?.texts() ?? [])]
   const commandSpan = value.entry('command')?.span ?? value.entry('args')?.span
@@ -50,7 +59,7 @@ const containerOf = (value: YamlValue, auxiliary: boolean): Container => {
     ports: (value.at('ports')?.items() ?? []).flatMap((port) =>
       [port.at('containerPort')?.text, port.at('name')?.text].filter((text) => text !== undefined),
     ),
-    ...optional('readiness', value.entry('readinessProbe')?.span),
+    ...probeOf(value.entry('readinessProbe')),
     ...optional('preStopSleep', preStopSleep(value)),
     ...(value.at('lifecycle')?.entry('preStop') ? { hasPreStop: true } : {}),
     ...(commandSpan && words.length > 0 ? { command: { words, at: commandSpan } } : {}),

@@ -26,6 +26,8 @@ export interface Container {
   /** Numbers and names of the ports it declares. */
   readonly ports: readonly string[]
   readonly readiness?: Span
+  /** A patch deletes the readiness probe: `readinessProbe: null`. */
+  readonly removesReadiness?: Span
   /** Minimum duration of `preStop`. */
   readonly preStopSleep?: Seconds
   /** It has a `preStop` hook, of whatever duration. */
@@ -62,6 +64,28 @@ export interface Workload extends FactBase<'workload'> {
   /** A cron job that is suspended. */
   readonly suspended?: boolean
   readonly containers: readonly Container[]
+  /** The objects that an inline patch is applied to, where its kustomization names them. */
+  readonly target?: PatchTarget
+}
+
+/** The objects that a patch of a kustomization is applied to. Names are regular expressions, as kustomize reads them. */
+export interface PatchTarget {
+  readonly kind?: string
+  readonly name?: string
+  /** It selects by labels or annotations, which are not compared. */
+  readonly isOpen?: boolean
+}
+
+/** A kustomization: what it takes, and what it changes. */
+export interface Overlay extends FactBase<'overlay'> {
+  /** Files and folders that it takes, as written: resources, bases and components. */
+  readonly takes: readonly string[]
+  /** Files with patches, as written. */
+  readonly patches: readonly { readonly path: string; readonly target?: PatchTarget }[]
+  /** Numbers of pods by the name of the workload. */
+  readonly replicas: Readonly<Record<string, number>>
+  /** It takes components from outside of the repository, which may patch anything. */
+  readonly isRemote?: boolean
 }
 
 /** A Kubernetes Service, which sends traffic to pods. */
@@ -84,6 +108,9 @@ export interface DisruptionBudget extends FactBase<'disruption-budget'> {
 export interface OverlayPatch extends FactBase<'overlay-patch'> {
   /** Names of the settings it changes: `readinessProbe`, `terminationGracePeriodSeconds`, `replicas`. */
   readonly touches: readonly string[]
+  readonly target?: PatchTarget
+  /** JSON patches (RFC 6902) of readiness probes: the number of the container that each sets or removes it for; absent for a whole list. */
+  readonly probes?: readonly { readonly isSet: boolean; readonly container?: number; readonly at: Span }[]
 }
 
 /** Something that changes the number of a workload's pods. */

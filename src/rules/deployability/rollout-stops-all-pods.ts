@@ -7,7 +7,7 @@ import { isOwnWorkload, isPatchedSomewhere, isTool, patchesOf, servicesOf } from
 const podsOf = (system: System, workload: Linked<Workload>): number | undefined => {
   const scaler = system.facts('autoscaler').find(({ target }) => target === workload.subject)
   if (scaler) return scaler.minimum
-  if (isPatchedSomewhere(system, 'replicas') || patchesOf(system, workload).some(({ replicas }) => replicas !== undefined)) return undefined
+  if (isPatchedSomewhere(system, workload, 'replicas') || patchesOf(system, workload).some(({ replicas }) => replicas !== undefined)) return undefined
   return workload.replicas
 }
 
@@ -33,7 +33,7 @@ export const rolloutStopsAllPods = rule({
       const { stopsAllFirst } = workload
       if (!stopsAllFirst || !isOwnWorkload(workload) || workload.isPinned || isTool(workload) || !takesRequests(system, workload)) continue
       const pods = podsOf(system, workload)
-      if (pods === undefined || pods < 2 || isPatchedSomewhere(system, 'strategy')) continue
+      if (pods === undefined || pods < 2 || isPatchedSomewhere(system, workload, 'strategy')) continue
       yield gapAt(workload, {
         at: stopsAllFirst.at,
         subject: `${workload.subject} strategy`,

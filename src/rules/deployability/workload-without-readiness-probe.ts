@@ -2,6 +2,7 @@ import type { Container, Workload } from '#model/facts/workload'
 import type { Change, Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isOwnWorkload, isPatchedSomewhere, patchesOf, servicesOf } from '#system/deployments'
+import { deployedProbes } from '#system/overlays'
 
 const subjectOf = (workload: Workload, container: Container): string => `${workload.subject} ${container.name} readiness`
 
@@ -48,7 +49,7 @@ export const workloadWithoutReadinessProbe = rule({
   why: 'Requests fail whenever a pod starts: on deploys, restarts and scale-outs. If a new version starts but never becomes able to serve, the rollout still replaces every working pod with it.',
   fix: 'Add a `readinessProbe` to the container that succeeds only while the process can serve requests, and fails again after SIGTERM.',
   blindSpots:
-    'Does not render charts and templates. Ignores workloads that no Service in this repository selects, unless the change removes their probe.',
+    'Resolves the overlays of Kustomize that are for production. Does not render charts and templates. Ignores workloads that no Service in this repository selects, unless the change removes their probe.',
   languages: ['kubernetes'],
   *judge(system, change) {
     for (const workload of system.facts('workload')) {
@@ -57,18 +58,34 @@ export const workloadWithoutReadinessProbe = rule({
       for (const container of workload.containers) {
         if (container.auxiliary || isExporter(container)) continue
         const subject = subjectOf(workload, container)
+        const deployed = deployedProbes(system, workload, container.name)
+        const without = deployed.find(({ state }) => state === 'off')
         if (container.readiness)
           yield { ...evidenceAt(workload, `\`${container.name}\` has a readiness probe`, container.readiness, subject), checks: ['1.8'] }
+        if (container.readiness && without?.removedAt && serves(system, workload, container))
+          yield {
+            ...gapAt(workload, {
+              subject: `${subject} in ${without.overlay}`,
+              title: 'Overlay removes the readiness probe',
+              message: `This patch removes the readiness probe of container \`${container.name}\` of ${workload.controller} \`${workload.name}\`. As \`${without.overlay}\` deploys it, Kubernetes may send it requests that it cannot serve yet.`,
+              fix: `Delete this patch, or replace the probe with one that fits the environment: \`${probeOf(container)}\`.`,
+              evidence: [`the workload and the patches of ${without.overlay}`],
+            }),
+            at: without.removedAt,
+          }
         else if (
+          !container.readiness &&
           (serves(system, workload, container) || lostProbe(change, workload, container)) &&
-          !patches.some((patch) => patch.name === container.name && patch.readiness) &&
-          !isPatchedSomewhere(system, 'readinessProbe')
+          (deployed.length > 0
+            ? without !== undefined
+            : !patches.some((patch) => patch.name === container.name && patch.readiness) &&
+              !isPatchedSomewhere(system, workload, 'readinessProbe'))
         )
           yield gapAt(workload, {
             at: { startLine: container.at.startLine, endLine: container.at.startLine },
             subject,
             removed: `the readiness probe of container \`${container.name}\` of ${workload.controller} \`${workload.name}\``,
-            message: `Container \`${container.name}\` of ${workload.controller} \`${workload.name}\` has no readiness probe. Kubernetes treats it as ready as soon as it starts, and may send it requests that it cannot serve yet.`,
+            message: `Container \`${container.name}\` of ${workload.controller} \`${workload.name}\` has no readiness probe${without && deployed.length > 1 ? `, as \`${without.overlay}\` deploys it` : ''}. Kubernetes treats it as ready as soon as it starts, and may send it requests that it cannot serve yet.`,
             fix: `Add a \`readinessProbe\` to \`${container.name}\` that succeeds only while the process can serve requests, such as \`${probeOf(container)}\`.`,
             evidence: ['the workload, its patches, and JSON patches of overlays in this repository'],
           })

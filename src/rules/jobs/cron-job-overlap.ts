@@ -69,7 +69,7 @@ export const cronJobOverlap = rule({
         minutes === undefined ||
         (!(minutes < shortMinutes && runsEveryHour(schedule.cron)) && !isRemoved) ||
         (job.runDeadline && job.runDeadline.seconds <= minutes * 60) ||
-        isPatchedSomewhere(system, 'concurrencyPolicy') ||
+        isPatchedSomewhere(system, job, 'concurrencyPolicy') ||
         patchesOf(system, job).some((patch) => patch.concurrency)
       )
         continue

@@ -31,7 +31,7 @@ export const disruptionBudgetBlocksDrain = rule({
           ? replicas.reduce((sum: number, count) => sum + (count ?? 0), 0)
           : undefined
       const isScaled =
-        isPatchedSomewhere(system, 'replicas') ||
+        workloads.some((workload) => isPatchedSomewhere(system, workload, 'replicas')) ||
         system.facts('autoscaler').some((scaler) => workloads.some((workload) => workload.subject === scaler.target))
       if (minAvailable.value === '100%')
         yield gapAt(one, {

@@ -91,7 +91,7 @@ function* shortened(system: System, change: Change): Generator<Judgement> {
       const now = workload.containers.find((one) => one.name === name)
       const removal = preStopSleep && removalOf(file, preStopSleep.at.startLine)
       if (!preStopSleep || !now || now.preStopSleep || now.hasPreStop || !takesRequests(now) || !removal) continue
-      if (isPatchedSomewhere(system, 'preStop')) continue
+      if (isPatchedSomewhere(system, workload, 'preStop')) continue
       yield {
         ...gapAt(workload, {
           check: '8.2',

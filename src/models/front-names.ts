@@ -54,6 +54,18 @@ export const frontNames = {
    * `OncePerRequestFilter` and `HandlerInterceptor`.
    */
   decides: new Set<string>(['canActivate', 'doFilter', 'doFilterInternal', 'preHandle']),
+  /**
+   * Methods that Django and its REST framework call in each request if a class defines them; without them, a default runs that refuses nothing
+   * (https://www.django-rest-framework.org/api-guide/: permissions, generic views, serializers; https://docs.djangoproject.com/: forms).
+   */
+  hooks: new Set<string>([
+    ...['get_queryset', 'filter_queryset', 'has_permission', 'has_object_permission', 'get_permissions', 'check_permissions'],
+    ...['check_object_permissions', 'test_func', 'get_throttles', 'dispatch', 'initial', 'validate', 'clean'],
+    ...['perform_create', 'perform_update', 'perform_destroy'],
+    ...['view', 'add', 'change', 'delete', 'module'].map((act) => `has_${act}_permission`),
+  ]),
+  /** The same for one field: `validate_email`, `clean_email`. */
+  hooksOfFields: ['validate_', 'clean_'],
   identifies: ['request id', 'req id', 'requestid', 'correlation id', 'correlation', 'correlate', 'correlator', 'trace id'],
   measures: ['prometheus', 'metric', 'latency', 'instrumentator', 'histogram', 'request timer', 'timing', 'request duration'],
   traces: [

@@ -122,7 +122,7 @@ export const protectionsOf = (system: System, path: string, guard: Guard): reado
 }
 
 /** The functions that routes run, and those in front of them or of all routes. */
-const handlersOf = (system: System): ReadonlySet<string> => {
+const handlersOf = remembered((system): ReadonlySet<string> => {
   const refs = [
     ...[...system.facts('endpoint'), ...system.facts('webhook-receiver')].flatMap(({ at, handler, guards }) =>
       [handler, ...guards.flatMap((guard) => guard.function ?? [])].map((ref) => ({ path: at.path, ref })),
@@ -135,10 +135,14 @@ const handlersOf = (system: System): ReadonlySet<string> => {
       return found ? [`${found.path} ${found.name}`] : []
     }),
   )
-}
+})
 
 const isInHandler = (handlers: ReadonlySet<string>, { path }: Place, within: string): boolean =>
   within.split(' > ').some((_, index, names) => handlers.has(`${path} ${names.slice(0, index + 1).join(' > ')}`)) || isDeciding(within)
+
+/** Whether it is in a function that requests run: the handler of a route, one in front of it, or a method that a framework calls. */
+export const isInHandlerOf = (system: System, { at, within }: { readonly at: Place; readonly within: string }): boolean =>
+  isInHandler(handlersOf(system), at, within) || system.isMarked(at.path, within, 'framework-hook')
 
 /** Whether it is in the method of a guard or a filter that decides about requests. */
 const isDeciding = (within: string): boolean => {
@@ -225,10 +229,9 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       ...(fact.once && happensOnce(fact.reach) ? { comesOnce: true } : {}),
     })
   }
-  const handlers = handlersOf(system)
   for (const fact of system.facts('protection')) {
     if (fact.refuses === 'skips') continue
-    const inHandler = isInHandler(handlers, fact.at, fact.within)
+    const inHandler = isInHandlerOf(system, fact)
     kept.push({
       against: fact.against,
       by: fact.by,

@@ -11,6 +11,7 @@ import { isGuardedInFront } from './protections/guards-in-front.ts'
 import { isInOtherTransaction } from './kept-transactions.ts'
 import { keyOf, standsIn } from './follow.ts'
 import { handlerAsksNow, lostGuards, routesBehindGuards } from './lost-guards.ts'
+import { demandsOf, lostDemands } from './lost-demands.ts'
 import { lostErrorLogs } from './lost-error-logs.ts'
 import { lostProtections } from './protections/lost-protections.ts'
 import type { Asking } from './protections/strength.ts'
@@ -20,6 +21,8 @@ import { covers, isWithinReach, regroupedRoute, uncoveredRoutes } from './covere
 import { remembered } from './reads.ts'
 import { removalOf, type Removal } from './removal.ts'
 import { isMadeStill, isReplaced, makes, mayDoTheSame, wentWithItsBranch } from './replaced-safeguards.ts'
+import { callersOf } from './protections/guarded.ts'
+import { takenOverBy } from './taken-over.ts'
 import { roleOf } from './role-of.ts'
 import { noteOf } from './safeguard-notes.ts'
 import { isKeptAround, maySubstitute } from './substitutes.ts'
@@ -135,10 +138,17 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
       yield { ...kept, ...ofRoute(kept, regrouped), headLine: regrouped.at.startLine }
       continue
     }
+    const isTakenOver = kept.endpoint === undefined && takenOverBy(head, change.base, kept) !== undefined
     const weaker = new Set(after.flatMap((other) => (givesBackLess(head, other, kept) ? [calleeOf(other)] : [])))
     if (
       !isHook &&
-      (isReplaced(removal, kept, formsOf(head, kept), (name) => !weaker.has(name) && maySubstitute(head, kept, name, mayDoTheSame)) ||
+      (isReplaced(
+        removal,
+        kept,
+        formsOf(head, kept),
+        (name) => !weaker.has(name) && maySubstitute(head, kept, name, mayDoTheSame),
+        isTakenOver,
+      ) ||
         isUnmade(file, kept.setOn) ||
         wentWithItsBranch(removal, kept))
     )
@@ -197,7 +207,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (kept.against === 'access' && kept.endpoint !== undefined && handlerAsksNow(head, change.base, kept.at.path, kept.endpoint)) continue
     const isThere =
       kept.endpoint === undefined
-        ? head.hasFunction(kept.at.path, kept.within) || hasRoutesOfRouter(head, change.base, kept)
+        ? head.hasFunction(kept.at.path, kept.within) || hasRoutesOfRouter(head, change.base, kept) || isTakenOver
         : hasRoute(head, change.base, kept)
     if (!isHook && !isThere) continue
     yield { ...kept, headLine: removal.headLine }
@@ -221,10 +231,21 @@ const isReleasedStill = (head: System, { at, within, by, release }: Kept): boole
   )
 }
 
-/** The whole method is removed while its class stays, and a framework called it. */
+/** The method itself if a framework calls it, and methods of its class that a framework calls and that call it. */
+const hooksAround = (base: System, path: string, within: string): readonly string[] =>
+  base.isMarked(path, within, 'framework-hook')
+    ? [within]
+    : callersOf(base, path, within).flatMap((caller) =>
+        caller.path === path && ownerOf(caller.within) === ownerOf(within) && base.isMarked(path, caller.within, 'framework-hook')
+          ? [caller.within]
+          : [],
+      )
+const ownerOf = (within: string): string | undefined => within.split('.').at(-2)
+
+/** The whole method is removed while its class stays, and a framework called it, or a method that goes with it. */
 const isHookTakenAway = (head: System, base: System, file: ChangedFile, { at, within, against }: Kept): boolean => {
   if (!['access', 'foreign-rows', 'overuse'].includes(against) || head.hasFunction(at.path, within)) return false
-  if (!base.isMarked(at.path, within, 'framework-hook')) return false
+  if (!hooksAround(base, at.path, within).some((hook) => !head.hasFunction(at.path, hook))) return false
   const owner = within.split('.').at(-2) ?? ''
   return !(file.hunks ?? []).some((hunk) =>
     hunk.lines.some((line) => line.startsWith('-') && new RegExp(`\\bclass\\s+${owner}\\b`).test(line)),
@@ -475,14 +496,15 @@ export function* judgeLost(
   textsOf: (lost: Lost, atSamePlace: readonly Lost[]) => GapTexts,
   evidenceOf: (kept: Kept) => readonly CheckId[] | undefined = () => undefined,
 ): Generator<Judgement> {
-  for (const kept of safeguardsAgainst(system, protections)) {
+  const isOfAccess = protections.includes('access')
+  for (const kept of [...safeguardsAgainst(system, protections), ...(isOfAccess ? demandsOf(system) : [])]) {
     if (!kept.inService) continue
     const { at, subject, within } = kept
     // A test helper is no evidence of what the service does, even if production code loads it.
     const checks = roleOf(at.path) === 'test' ? [] : evidenceOf(kept)
     yield { kind: 'evidence', at, subject, within, note: noteOf(kept), ...(checks ? { checks } : {}) }
   }
-  if (protections.includes('access'))
+  if (isOfAccess)
     for (const { at, subject, within, by } of routesBehindGuards(system))
       yield { kind: 'evidence', at, subject, within, note: `behind \`${by}\``, checks: [] }
   if (!change) return
@@ -493,8 +515,12 @@ export function* judgeLost(
       isDefaultNow: (kept, file) => isHookTakenAway(system, change.base, file, kept),
     }),
   ]
-  if (protections.includes('access'))
-    all.push(...lostGuards(system, change, (name, lost) => letsPass.test(name) || asksLess(firstWord(name), lost)))
+  if (isOfAccess)
+    for (const lost of lostDemands(system, change)) {
+      const file = change.file(lost.at.path)
+      if (!file || !isKeptOtherwise(system, change, lost, file)) all.push(lost)
+    }
+  if (isOfAccess) all.push(...lostGuards(system, change, (name, lost) => letsPass.test(name) || asksLess(firstWord(name), lost)))
   if (protections.includes('foreign-rows'))
     all.push(...lostScopes(system, change, (kept) => freshSafeguards(system, change).some((other) => isOwnerAsked(other, kept))))
   if (protections.includes('silence')) all.push(...lostErrorLogs(system, change))

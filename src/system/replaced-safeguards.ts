@@ -164,12 +164,17 @@ export const isMadeStill = (removed: readonly string[], added: readonly string[]
   return added.some((line) => how.has(makingOf(line)))
 }
 
-/** Whether something new is called in place of the safeguard, or so much is removed with it that nothing is lost. */
+/**
+ * Whether something new is called in place of the safeguard, or so much is removed with it that nothing is lost.
+ *
+ * @param isTakenOver its function is gone as a whole, and another one does the function's work
+ */
 export const isReplaced = (
   near: Removal,
   { against, at, endLine, by, optionOf, setOn, endpoint }: Kept,
   otherForms: ReadonlySet<string>,
   maySubstitute: (name: string) => boolean,
+  isTakenOver: boolean,
 ): boolean => {
   const removal = inManyForms.has(against) ? { ...near, ...near.hunk } : near
   if (against === 'foreign-rows' && removal.added.some((line) => line.includes(by) || comparesWith(by).test(line))) return true
@@ -252,7 +257,7 @@ export const isReplaced = (
   // A few lines away, only a name that may do the same counts.
   if (callees(removal.elsewhere).some((name) => mayDoTheSame(name) && !before.has(name) && maySubstitute(name))) return true
   // The route itself shows whether it is still there, whatever its handler does now.
-  if (endpoint !== undefined) return false
+  if (endpoint !== undefined || isTakenOver) return false
   const after = new Set(callees([...removal.added, ...near.kept]))
   const others = callees(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text)).filter((name) => !namesError.test(name))
   return new Set(others.filter((name) => !after.has(name))).size > mostOthers

@@ -165,7 +165,7 @@ export const unitsOf = (
     for (const [unit, own] of evidence)
       if (isOffered(own, verdicts.get(unit)?.runtime, paths))
         verdicts.set(unit, { runtime: 'library', evidence: ['has code for others, and nothing in this repository runs'] })
-  propagate(known, verdicts)
+  propagate(known, verdicts, (unit) => isExtension(evidence.get(unit)))
   return known.map((unit) => ({
     root: unit.root,
     ecosystem: unit.ecosystem,
@@ -211,8 +211,15 @@ const isOffered = (unit: UnitEvidence, runtime: Runtime | undefined, paths: Read
   return manifest.exposes && !isWholeService(manifest) && (runtime === 'unknown' || !shown.has('program'))
 }
 
-/** Gives each unit that runs nothing itself the runtime of the units that depend on it, until nothing changes. */
-const propagate = (known: readonly Known[], verdicts: Map<Known, RuntimeVerdict>): void => {
+/** Whether a package has code that serves or works inside another program. */
+const isExtension = (unit: UnitEvidence | undefined): boolean =>
+  unit !== undefined && (unit.shown.has('answers') || unit.shown.has('works'))
+
+/**
+ * Gives each unit that runs nothing itself the runtime of the units that depend on it, until nothing changes. A package for others that
+ * answers requests or takes work runs in the server of this repository that it depends on: it is a plugin of it.
+ */
+const propagate = (known: readonly Known[], verdicts: Map<Known, RuntimeVerdict>, mayExtend: (unit: Known) => boolean): void => {
   const byName = new Map(known.map((unit) => [`${unit.ecosystem}\0${unit.manifest.name}`, unit]))
   for (const unit of known) for (const name of projectNames(unit)) if (!byName.has(`java\0${name}`)) byName.set(`java\0${name}`, unit)
   const users = new Map<Known, Known[]>()
@@ -240,6 +247,15 @@ const propagate = (known: readonly Known[], verdicts: Map<Known, RuntimeVerdict>
       verdicts.set(unit, becauseOf(user, runtimeNow(user)))
       changed = true
     }
+    for (const [unit, own] of users)
+      for (const user of own) {
+        if (runtimeNow(user) !== 'library' || !running.has(runtimeNow(unit)) || !mayExtend(user)) continue
+        verdicts.set(user, {
+          runtime: runtimeNow(unit),
+          evidence: [`extends \`${unit.manifest.name || unit.root}\`, which is ${clauseOf[runtimeNow(unit)]}`],
+        })
+        changed = true
+      }
   }
   // What only user interfaces or commands depend on runs in them.
   for (let changed = true; changed;) {

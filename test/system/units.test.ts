@@ -138,3 +138,39 @@ describe('a Python package that is published', () => {
     expect(runtime('flask', 'psycopg2')).toBe('library')
   })
 })
+
+describe('a published JavaScript package', () => {
+  const host = manifest('host/package.json', '@acme/shop', ['express'], 'npm')
+  const published = (name: string, dependencies: readonly string[], shown: readonly Shown[]): string | undefined => {
+    const one = manifest(`${name}/package.json`, name, dependencies, 'npm')
+    const manifests = [host, { ...one, manifest: { ...one.manifest, exposes: true, published: true } }]
+    return unitsOf(manifests, [{ path: `${name}/index.ts`, ecosystem: 'npm', shown }], new Set()).find(({ root }) => root === name)?.runtime
+  }
+
+  it('runs in the server of the repository that it adds routes or jobs to', () => {
+    expect(published('payments', ['@acme/shop'], ['answers'])).toBe('server')
+    expect(published('jobs', ['@acme/shop'], ['works'])).toBe('server')
+  })
+
+  it('is a library if it adds none, or if it needs no server of the repository', () => {
+    expect(published('types', ['@acme/shop'], [])).toBe('library')
+    expect(published('middleware', ['some-package'], ['answers'])).toBe('library')
+  })
+})
+
+describe('a JavaScript command that nothing here starts', () => {
+  const runtime = (dependencies: readonly string[], ...shown: readonly Shown[]): string | undefined => {
+    const one = manifest('package.json', 'bridge', dependencies, 'npm')
+    return unitsOf([{ ...one, manifest: { ...one.manifest, bin: true } }], [{ path: 'main.js', ecosystem: 'npm', shown }], new Set())[0]
+      ?.runtime
+  }
+
+  it('is a server if it opens a port and stops in order, or brings the driver of its database', () => {
+    expect(runtime([], 'program', 'listens', 'stops')).toBe('server')
+    expect(runtime(['pg'], 'program', 'listens')).toBe('server')
+  })
+
+  it('is a command if it only opens a port', () => {
+    expect(runtime([], 'program', 'listens')).toBe('cli')
+  })
+})

@@ -71,7 +71,12 @@ export const protectionFacts = (
   for (const { within, at, name, takes, unread, behind } of found) {
     let own = byFunction.get(within)
     if (!own) byFunction.set(within, (own = { at, effects: [] }))
-    own.effects.push({ name, ...(takes && { takes }), ...(unread && { unread }), ...idsOf(behind, within) })
+    own.effects.push({
+      name,
+      ...(takes && { takes, line: file.spanOf(at).startLine }),
+      ...(unread && { unread }),
+      ...idsOf(behind, within),
+    })
   }
   for (const [within, { at, effects }] of byFunction) {
     const telling = effects.filter(({ name, behind, perhaps }) => name !== '' || behind || perhaps)

@@ -36,6 +36,8 @@ export interface Effect {
   readonly name: string
   /** The values that a call receives, by the names that hold them, if its outcome may refuse: a log line or a metric never refuses. */
   readonly takes?: readonly string[]
+  /** The line of a call with `takes`. */
+  readonly line?: number
   /** Go: nothing reads its result. */
   readonly unread?: true
   /** Protections that every way to it got past. */

@@ -67,7 +67,8 @@ export function* lostProtections(head: System, change: Change, kinds: readonly K
       const path = head.hasFunction(file.path, base.within) ? file.path : movedTo(head, change, base.within)
       if (path === undefined) {
         const headLine = uses.isDefaultNow(kept, file) ? removalOf(file, at.startLine)?.headLine : undefined
-        if (headLine !== undefined) yield { ...kept, headLine }
+        // A framework called it in each request.
+        if (headLine !== undefined) yield { ...kept, headLine, inHandler: true, fromRequest: true }
         continue
       }
       const now = guardedAt(head, path, base.within) ?? { path, within: base.within, effects: [], alsoAsks: [], guard: () => undefined }

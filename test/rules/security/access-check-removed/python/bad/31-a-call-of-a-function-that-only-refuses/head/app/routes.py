@@ -1,0 +1,13 @@
+from fastapi import APIRouter, Depends
+
+from app.deps import current_user
+from app.store import documents
+
+router = APIRouter()
+
+
+@router.post("/documents/{document_id}/archive")
+def archive(document_id: int, user=Depends(current_user)):
+    document = documents.get(document_id)
+    documents.archive(document)
+    return {"archived": True}

@@ -1,0 +1,15 @@
+from fastapi import APIRouter, Depends, HTTPException
+
+from app.deps import current_user
+from app.store import documents
+
+router = APIRouter()
+
+
+@router.post("/documents/{document_id}/archive")
+def archive(document_id: int, user=Depends(current_user)):
+    document = documents.get(document_id)
+    if user.id not in document.editor_ids:
+        raise HTTPException(status_code=403)
+    documents.archive(document)
+    return {"archived": True}

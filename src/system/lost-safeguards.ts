@@ -11,6 +11,7 @@ import { isGuardedInFront } from './protections/guards-in-front.ts'
 import { isInOtherTransaction } from './kept-transactions.ts'
 import { keyOf, standsIn } from './follow.ts'
 import { handlerAsksNow, lostGuards, routesBehindGuards } from './lost-guards.ts'
+import { lostCloser } from './lost-closers.ts'
 import { demandsOf, lostDemands } from './lost-demands.ts'
 import { lostErrorLogs } from './lost-error-logs.ts'
 import { lostProtections } from './protections/lost-protections.ts'
@@ -34,6 +35,8 @@ export interface Lost extends Kept {
   readonly narrowedTo?: string
   /** The route is in another group now, and `headLine` is its line there. */
   readonly isMoved?: true
+  /** The method of its class that made it is gone as a whole: one that a framework calls, or one that other code called. */
+  readonly closer?: 'hook' | 'method'
 }
 
 const isAdded = (file: ChangedFile | undefined, line: number): boolean => {
@@ -131,7 +134,8 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     const whole = removalOf(file, kept.at.startLine)
     const removal = whole && withoutOthers(whole, file, kept, before, after, (other) => isOfNewMethod(head, change.base, other, kept))
     // A framework calls this method if a class defines it; without it, the framework's default runs.
-    const isHook = kept.endpoint === undefined && isHookTakenAway(head, change.base, file, kept)
+    const closer = lostCloser(head, change.base, kept)
+    const isHook = closer !== undefined || (kept.endpoint === undefined && isHookTakenAway(head, change.base, file, kept))
     if (!removal) continue
     const regrouped = kept.against === 'overuse' ? regroupedRoute(head, change.base, kept) : undefined
     if (regrouped) {
@@ -210,7 +214,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
         ? head.hasFunction(kept.at.path, kept.within) || hasRoutesOfRouter(head, change.base, kept) || isTakenOver
         : hasRoute(head, change.base, kept)
     if (!isHook && !isThere) continue
-    yield { ...kept, headLine: removal.headLine }
+    yield { ...kept, headLine: removal.headLine, ...(closer && { closer }) }
   }
 }
 

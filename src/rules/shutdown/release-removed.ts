@@ -138,6 +138,25 @@ const textsOfReset = ({ release, protects }: Lost): GapTexts | undefined =>
         fix: `Reset \`${release.of}\` in a \`finally\` block, so that it is also reset after an error, or say in the pull request which code now resets it.`,
       }
 
+/** A whole method that closed what its class keeps. */
+const textsOfCloser = ({ closer, within, setOn }: Lost, atSamePlace: readonly Lost[]): GapTexts | undefined => {
+  if (closer === undefined) return undefined
+  const closed = [...new Set([setOn, ...atSamePlace.map((other) => other.setOn)])].flatMap((name) =>
+    name === undefined ? [] : [`\`${name}\``],
+  )
+  const all = listOf(closed)
+  return {
+    // Other code that called it may do the same in another way now.
+    ...(closer === 'method' && { stage: 'preview' as const }),
+    message: `This change removes \`${within}\`, which closed ${all}. The class still creates ${closed.length === 1 ? 'it, and nothing in this file closes it' : 'them, and nothing in this file closes them'}.`,
+    risk: 'On every deploy, buffered data is lost, and the other side keeps the connections open until it notices. In a process that creates several of these objects, open files or connections run out.',
+    fix: `Restore \`${within}\`, or say in the pull request which code now closes ${all}.`,
+  }
+}
+
+const listOf = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+
 const blockOf = { typescript: 'a `finally` block of ', python: 'a `finally` block of ', go: 'a `defer` of ', java: 'a `finally` block of ' }
 
 /** What is removed: the call, or the block around it that made it run in any case. */
@@ -188,8 +207,9 @@ export const releaseRemoved = rule({
       system,
       change,
       ['leak'],
-      (lost) =>
-        textsOfReset(lost) ?? {
+      (lost, atSamePlace) =>
+        textsOfReset(lost) ??
+        textsOfCloser(lost, atSamePlace) ?? {
           ...(texts[kindOf(lost)].title === undefined ? {} : { title: texts[kindOf(lost)].title }),
           ...(isStillThere(system, lost) && { stage: 'preview' as const }),
           message: `This change removes ${removedIn(lost)} ${textsFor(lost).did}. ${textsFor(lost).now}`,

@@ -7,7 +7,7 @@ import type { Kept } from './kept-safeguards.ts'
 import { remembered } from './reads.ts'
 
 /** Functions that open a transaction themselves. */
-const openers = remembered(
+export const openers = remembered(
   (system): ReadonlySet<string> => new Set(system.facts('transaction').map(({ at, within }) => keyOf({ path: at.path, name: within }))),
 )
 
@@ -40,7 +40,7 @@ export const isInOtherTransaction = (head: System, base: System, { at, within, f
 }
 
 /** Functions that write to a database, or run a statement that may. */
-const writers = remembered(
+export const writers = remembered(
   (system): ReadonlySet<string> =>
     new Set(
       [

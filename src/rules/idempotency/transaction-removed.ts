@@ -1,7 +1,8 @@
-import { rule } from '#model/rule'
+import { rule, type Gap } from '#model/rule'
 import type { System } from '#model/system'
 import { isWriteKnown } from '#system/kept-transactions'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
+import { shrunkTransactions, type WriteLeftOut } from '#system/shrunk-transactions'
 
 /** The guard of a route is a function, an annotation or a decorator. */
 const calledIn = ({ by, endpoint }: Lost): string =>
@@ -22,8 +23,8 @@ export const transactionRemoved = rule({
   blindSpots:
     'A transaction that a framework opens elsewhere is not detected. A transaction of Go code in which no write is known is a preview.',
   languages: ['java', 'python', 'typescript', 'go'],
-  judge: (system, change) =>
-    judgeLost(
+  *judge(system, change) {
+    yield* judgeLost(
       system,
       change,
       ['partial-write'],
@@ -34,5 +35,17 @@ export const transactionRemoved = rule({
       }),
       // An atomic write can still happen twice.
       () => [],
-    ),
+    )
+    if (change) for (const write of shrunkTransactions(system, change)) yield { kind: 'gap', ...textsOfMoved(write) }
+  },
+})
+
+const textsOfMoved = ({ at, within, subject, write, opener }: WriteLeftOut): Omit<Gap, 'kind'> => ({
+  at,
+  within,
+  subject,
+  isWritten: true,
+  title: 'Write moved out of a transaction',
+  message: `This change moves ${write} out of the transaction (\`${opener}\`) that the other writes of this function still share. If it fails, or the process stops in between, only a part is saved.`,
+  fix: 'Move the write back into the transaction, or make sure that a later run completes what is missing.',
 })

@@ -45,10 +45,11 @@ export const table: LimitTable = {
       of: ['json', 'urlencoded', 'text', 'raw', 'koaBody', 'bodyParser'],
     },
     {
-      source: 'multer 2 and busboy 1 limits.fileSize, formidable 3 maxFileSize and maxTotalFileSize',
+      source: 'formidable 3 maxFileSize and maxTotalFileSize: 200 MiB without them',
       what: 'upload',
-      options: ['maxFileSize', 'fileSize', 'maxTotalFileSize'],
+      options: ['maxFileSize', 'maxTotalFileSize'],
     },
+    { source: 'multer 2 and busboy 1 limits.fileSize: Infinity without it', what: 'upload', options: ['fileSize'], isOnly: true },
     { source: 'formidable 3 maxFiles', what: 'items', options: ['maxFiles'] },
   ],
 }

@@ -23,6 +23,7 @@ import { remembered } from './reads.ts'
 import { removalOf, type Removal } from './removal.ts'
 import { isMadeStill, isReplaced, makes, mayDoTheSame, wentWithItsBranch } from './replaced-safeguards.ts'
 import { callersOf } from './protections/guarded.ts'
+import { isStateGone } from './still-shared.ts'
 import { takenOverBy } from './taken-over.ts'
 import { roleOf } from './role-of.ts'
 import { noteOf } from './safeguard-notes.ts'
@@ -202,6 +203,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (kept.against === 'waiting' && (boundsItself(head, kept) || isBoundedByCalls(head, change, kept))) continue
     if (isKeptAround(head, change.base, kept)) continue
     if (kept.against === 'leak' && isReleasedStill(head, kept)) continue
+    if (kept.against === 'race' && isStateGone(head, change.base, kept)) continue
     // The framework itself handles rejections of its handlers.
     if (kept.subject.startsWith('crash route ') && head.files.get(kept.at.path)?.unit?.brings.has('handled-rejections')) continue
     if (kept.against === 'access' && (isAskedBefore(head, removal.hunk, kept) || asksAgain(file, kept))) continue

@@ -1,0 +1,20 @@
+package sessions
+
+import "sync"
+
+type Store struct {
+	mu      sync.Mutex
+	byToken map[string]Session
+	total   int
+}
+
+func (s *Store) Put(token string, session Session) {
+	s.cache.Put(token, session)
+}
+
+func (s *Store) Clear() {
+	s.mu.Lock()
+	s.byToken = map[string]Session{}
+	s.total = 0
+	s.mu.Unlock()
+}

@@ -73,7 +73,7 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
     code.flatMap(({ file }) => (file.language === 'go' && roleOf(file.path) === 'production' && !file.facts.traits.shebang ? [file] : [])),
     resolver.resolve,
   )
-  const ofTests = testModules(javaModulesOf(snapshot.files))
+  const ofTests = testModules(javaModulesOf(snapshot.files, snapshot.paths))
   const asideOf = (path: string, unit: Unit | undefined): NamedRole | undefined =>
     aside.get(path) ?? (unit?.ecosystem === 'java' && ofTests.has(unit.root) ? ofTestModule : undefined)
   const files = new Map<string, FileInfo>()

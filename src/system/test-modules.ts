@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
 import type { PackageManifest } from '#model/facts/manifest'
 import { indexOf } from './facts-index.ts'
+import { roleOf } from './role-of.ts'
+import { shownBy } from './roles/file-evidence.ts'
 import type { SnapshotFile } from './snapshot.ts'
 import { ecosystemOf, projectNames } from './units.ts'
 
@@ -8,15 +10,27 @@ import { ecosystemOf, projectNames } from './units.ts'
 export interface JavaModule {
   readonly root: string
   readonly manifest: Pick<PackageManifest, 'name' | 'bin' | 'dependencies' | 'devDependencies'>
+  /** An image is in its folder, or its own code opens a port or takes work: tests of others run it, as production does. */
+  readonly runs?: boolean
 }
 
 /** The Java modules of a snapshot. */
-export const javaModulesOf = (files: readonly SnapshotFile[]): readonly JavaModule[] =>
-  files.flatMap(({ path, language, facts }) => {
+export const javaModulesOf = (files: readonly SnapshotFile[], paths: ReadonlySet<string>): readonly JavaModule[] => {
+  const modules = files.flatMap(({ path, language, facts }) => {
     const { manifest } = indexOf(facts)
     const folder = posix.dirname(path)
     return manifest && ecosystemOf(language) === 'java' ? [{ root: folder === '.' ? '' : folder, manifest }] : []
   })
+  const serving = files.flatMap(({ path, language, facts }) => {
+    const shown = language === 'java' && roleOf(path) === 'production' ? shownBy(facts, 'java') : undefined
+    return shown?.has('listens') === true || shown?.has('works') === true ? [path] : []
+  })
+  const isOwn = (path: string, root: string): boolean => root !== '' && path.startsWith(`${root}/`)
+  return modules.map((module) => ({
+    ...module,
+    runs: paths.has(posix.join(module.root, 'Dockerfile')) || serving.some((path) => isOwn(path, module.root)),
+  }))
+}
 
 /**
  * Folders of Java modules that others of the repository use for their tests alone, directly or through such a module: Maven's scope `test`,
@@ -44,10 +58,10 @@ export const testModules = (modules: readonly JavaModule[]): ReadonlySet<string>
   // A module that only test modules use is found after them.
   for (let before = -1; before < found.size;) {
     before = found.size
-    for (const { root, manifest } of modules) {
+    for (const { root, manifest, runs = false } of modules) {
       const users = [...(inCode.get(root) ?? [])]
       const isUsed = inTests.has(root) || users.length > 0
-      if (!manifest.bin && isUsed && users.every((user) => found.has(user))) found.add(root)
+      if (!manifest.bin && !runs && isUsed && users.every((user) => found.has(user))) found.add(root)
     }
   }
   return found

@@ -2,7 +2,7 @@ import type { Endpoint } from '#model/facts/endpoint'
 import type { Linked, System } from '#model/system'
 import type { Place } from '#model/source-file'
 import { keyOf } from './follow.ts'
-import { isReadiness } from './readiness-checks.ts'
+import { isForOperation } from './is-for-operation.ts'
 import { onlyRecords, recordedFrom } from './recordings.ts'
 import { mayMeasureElsewhere } from './request-measurement.ts'
 
@@ -13,13 +13,6 @@ export interface UnmeasuredRoute {
   readonly by: string
   readonly peer: Place
 }
-
-/** Routes of operation, which no dashboard of requests is about. */
-const isForOperation = ({ route }: Endpoint): boolean =>
-  isReadiness({ route }) ||
-  /(^|\/)(metrics|prometheus|live|livez|liveness|ping|version|favicon\.ico|robots\.txt|debug|pprof|docs|openapi[^/]*|swagger[^/]*)(\/|$)/i.test(
-    route,
-  )
 
 /** Routes without the wrapper that measures at least two other routes of the service, and at least as many as it leaves out. */
 export const unmeasuredRoutes = (system: System): readonly UnmeasuredRoute[] => {

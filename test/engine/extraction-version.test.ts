@@ -114,6 +114,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'models/breaker.ts',
     'models/configuration.ts',
     'models/database-drivers.ts',
+    'models/end-hooks.ts',
     'models/endpoint.ts',
     'models/expiry.ts',
     'models/fan-out.ts',

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { testModules, type JavaModule } from '#system/test-modules'
 
-const module = (root: string, code: readonly string[] = [], tests: readonly string[] = [], bin = false): JavaModule => ({
+const module = (root: string, code: readonly string[] = [], tests: readonly string[] = [], bin = false, runs = false): JavaModule => ({
   root,
+  runs,
   manifest: {
     name: `org.example:${root}`,
     bin,
@@ -26,6 +27,7 @@ it.each<[string, readonly JavaModule[], readonly string[]]>([
   ],
   ['used by nothing', [module('api'), module('worker')], []],
   ['a program', [module('api', [], ['org.example:app']), module('app', [], [], true)], []],
+  ['a service that tests of another one start', [module('api', [], ['org.example:stub']), module('stub', [], [], false, true)], []],
   ['in a circle', [module('one', ['org.example:two']), module('two', ['org.example:one'])], []],
   ['of itself', [module('api', [], ['org.example:api'])], []],
 ])('%s', (_name, modules, expected) => {

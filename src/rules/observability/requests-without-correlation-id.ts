@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
+import { isForOperation } from '#system/is-for-operation'
 import { structuredLoggers } from '#system/structured-loggers'
 
 /** A package as its users call it: `logrus` of `github.com/sirupsen/logrus`. */
@@ -35,6 +36,9 @@ export const requestsWithoutCorrelationId = rule({
       system.facts('server').find(({ inService, serves }) => inService && serves === 'http') ??
       (isLost ? system.facts('endpoint').find(({ inService }) => inService) : undefined)
     if (!server || (!logger && !isLost) || server.file.unit?.brings.has('request-ids')) return
+    // A worker serves its health and its metrics.
+    const routes = system.facts('endpoint').filter((one) => one.inService && one.file.unit === server.file.unit)
+    if (routes.length > 0 && routes.every(isForOperation)) return
     const logs = !logger
       ? 'This service serves requests'
       : logger.library === ''

@@ -19,7 +19,12 @@ const ofWait = {
 const ofList = ({ claimsSuccess }: CaughtCancellation) =>
   claimsSuccess
     ? { risk: 'On a deploy or a timeout, the remaining elements are skipped, and the caller records the unfinished work as done.' }
-    : { severity: 'P3' as const, risk: 'On a deploy or a timeout, the log fills with errors of elements that never had a chance.' }
+    : // True, and of little weight: the loop ends by itself, and its caller learns nothing wrong.
+      {
+        severity: 'P3' as const,
+        stage: 'preview' as const,
+        risk: 'On a deploy or a timeout, the log fills with errors of elements that never had a chance.',
+      }
 
 /** What happens after the cancellation. */
 const nextOf = ({ loop, interrupt, claimsSuccess }: CaughtCancellation): string => {
@@ -47,7 +52,7 @@ export const cancellationSwallowed = rule({
   why: 'During a shutdown, the loop repeats a call that can no longer succeed. It can flood the log, and hold up the shutdown until the platform kills the process.',
   fix: 'Leave the loop when it is cancelled: check for cancellation in the error handling or in the loop condition.',
   blindSpots:
-    'Over the elements of a list, checks Go and JavaScript, and only if nothing after the loop uses the signal. Checks other loops only if the code itself decides their end, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag. Interrupts of Java threads are a preview, unless the same file interrupts the thread of an endless loop.',
+    'Over the elements of a list, checks Go and JavaScript, and only if nothing after the loop uses the signal; a preview unless the function then reports success. Checks other loops only if the code itself decides their end, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag. Interrupts of Java threads are a preview, unless the same file interrupts the thread of an endless loop.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     for (const caught of system.facts('caught-cancellation')) {

@@ -1,6 +1,6 @@
 import type { LogCall, Logger, LogLayout } from './facts/log.ts'
 import type { FailedCheck } from './facts/failed-check.ts'
-import type { AbsentError, HandledError, LostError } from './facts/lost-error.ts'
+import type { AbsentError, CaughtError, HandledError, LostError } from './facts/lost-error.ts'
 import type { Substitution } from './facts/substitution.ts'
 import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { OpenedResource } from './facts/resource.ts'
@@ -209,6 +209,7 @@ export interface FactTypes {
   'swallowed-error': SwallowedError
   'lost-error': LostError
   'absent-error': AbsentError
+  'caught-error': CaughtError
   'handled-error': HandledError
   substitution: Substitution
   'caught-cancellation': CaughtCancellation

@@ -20,7 +20,7 @@ const lastName = (callee: string): string => callee.split('.').at(-1) ?? ''
 
 /** Whether a call that nothing reads runs functions of the repository all of which return an error. */
 export const returnsError = (system: System, { at, within, callee = '' }: Linked<LostError>): boolean => {
-  const targets = system.callees(at.path, within).filter(({ name }) => lastName(name) === lastName(callee))
+  const targets = system.callees(at.path, within).filter(({ name }) => !name.includes(' > ') && lastName(name) === lastName(callee))
   return targets.length > 0 && targets.every(({ path, name }) => path.endsWith('.go') && system.isMarked(path, name, 'returns-error'))
 }
 

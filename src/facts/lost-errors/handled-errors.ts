@@ -1,8 +1,9 @@
-import type { HandledError } from '#model/facts/lost-error'
+import type { CaughtError, HandledError } from '#model/facts/lost-error'
 import type { CodeFile } from '#code/code-file'
+import { enclosing } from '#code/enclosing'
 import type { PlacedCall } from '#code/index-module'
 import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
-import { comparedWithNull } from '#code/is-null'
+import { comparedWithNull, isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, If, Located, Name, Stmt } from '#code/model'
 import type { Scope } from '#code/scope'
@@ -28,12 +29,14 @@ interface Handling {
 }
 
 /** Handlers that log or report the errors of some work, and those that let them go, in source order. */
-export const handledErrors = (file: CodeFile, index: LoggerIndex, placeOf: PlaceOf): readonly HandledError[] => {
+export const handledErrors = (file: CodeFile, index: LoggerIndex, placeOf: PlaceOf): readonly (HandledError | CaughtError)[] => {
   const reading = readingOf(file, index, placeOf)
-  const facts: HandledError[] = []
+  const facts: (HandledError | CaughtError)[] = []
   const add = (handling: Handling, scope: Scope): void => {
     const fact = factOf(reading, handling, scope)
     if (fact) facts.push(fact)
+    const caught = caughtOf(reading, handling, scope)
+    if (caught) facts.push(caught)
   }
   for (const fn of file.index.functions) {
     const scope = file.index.scopeOf(fn)
@@ -165,6 +168,79 @@ const factOf = (reading: Reading, { at, body, name, works, isContinued }: Handli
 }
 
 const mostWorks = 12
+
+/** Whether the function around a handler hears of the error: the handler ends by throwing or returning it, or only logs. */
+const caughtOf = (reading: Reading, handling: Handling, scope: Scope): CaughtError | undefined => {
+  const { file, index, placeOf } = reading
+  const { at, body, works, isContinued } = handling
+  const fn = scope.function
+  const [work] = works
+  if (!fn || !work || isContinued || enclosing(fn, at).some(({ stmt }) => stmt.kind === 'loop')) return undefined
+  if (works.every(({ callee }) => callee.kind === 'member' && index.cleanups.has(callee.name))) return undefined
+  const end = endOf(reading, handling, fn, scope)
+  if (!end) return undefined
+  const line = file.lineOf((body.at(-1) ?? at).start)
+  const names = works.map(({ callee }) => lastName(callee)).filter((each) => each !== '')
+  return {
+    kind: 'caught-error',
+    at: { startLine: line, endLine: line },
+    within: placeOf(work).within,
+    subject: `caught errors of ${lastName(work.callee)}`,
+    works: [...new Set(names)].slice(0, mostWorks),
+    covers: file.spanOf({ start: Math.min(...works.map(({ start }) => start)), end: Math.max(...works.map((each) => each.end)) }),
+    ...end,
+    ...(hasComment(reading, at, body) && { isExplained: true }),
+  }
+}
+
+const endOf = (
+  reading: Reading,
+  { body, name }: Handling,
+  fn: FunctionModel,
+  scope: Scope,
+): Pick<CaughtError, 'ends' | 'returns'> | undefined => {
+  const { file, index, rules } = reading
+  const last = body.at(-1)
+  const stmts = stmtsIn(body)
+  const isMade = (value: Expr): boolean => value.kind === 'call' && index.makesError(file.nameOf(value.callee, scope))
+  const returned = last?.kind === 'return' ? last.values : undefined
+  if (rules.hasPairs) {
+    if (!isErrorResult(fn)) return undefined
+    if (
+      returned &&
+      (returnsError(returned, isMade) || exprsIn([...body.slice(-1)]).some((expr) => expr.kind === 'name' && expr.name === name))
+    )
+      return { ends: 'passes' }
+  } else {
+    if (last?.kind === 'throw') return { ends: 'passes' }
+    if (stmts.some(({ kind }) => kind === 'throw')) return undefined
+  }
+  if (!returned && last && ['throw', 'break', 'continue', 'goto'].includes(last.kind)) return undefined
+  // Other ways through it may hand the error on, or remember the failure.
+  if (stmts.some((stmt) => stmt.kind === 'send' || stmt.kind === 'define' || (stmt.kind === 'return' && stmt !== last))) return undefined
+  const exprs = exprsIn(body)
+  if (exprs.some(({ kind }) => kind === 'assign' || kind === 'lambda')) return undefined
+  const lines = exprs.filter((expr) => expr.kind === 'call' && (reports(reading, { call: expr, scope }) || isLog(reading, expr, scope)))
+  if (lines.length === 0) return undefined
+  const isInLine = (expr: Expr): boolean => lines.some((line) => contains(line, expr))
+  const isAsked = (expr: Expr): boolean => stmts.some((stmt) => stmt.kind === 'if' && contains(stmt.condition, expr))
+  if (exprs.some((expr) => expr.kind === 'call' && !expr.isNew && !isInLine(expr) && !isAsked(expr))) return undefined
+  if (exprs.some((expr) => expr.kind === 'name' && expr.name === name && !isInLine(expr) && !isAsked(expr))) return undefined
+  const value = rules.hasPairs ? undefined : returned?.[0]
+  if (rules.hasPairs && returned && !returned.slice(-1).every((each) => isNull(each))) return undefined
+  const isNothing = value === undefined || isNull(value)
+  return { ends: 'swallows', ...(!isNothing && { returns: shortText(reading, value, 40) }) }
+}
+
+/** Whether a call writes a line at any level. */
+const isLog = ({ file, index }: Reading, call: Call, scope: Scope): boolean =>
+  (call.callee.kind === 'member' && index.mayLog(call.callee.name)) || index.call(file.nameOf(call.callee, scope)) !== undefined
+
+/** Whether the last result of a Go function is an error. */
+const isErrorResult = ({ results }: FunctionModel): boolean => {
+  const name = results.at(-1)?.name
+  return name?.kind === 'name' && name.name === 'error'
+}
 
 /** Whether a call logs a failure, or reports it to a tracker. */
 export const reports = (reading: Reading, placed: PlacedCall): boolean => {

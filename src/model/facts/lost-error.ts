@@ -51,3 +51,19 @@ export interface AbsentError extends FactBase<'absent-error'> {
   /** The function that is given it, as written. */
   readonly callee: string
 }
+
+/**
+ * What a handler of errors means for the callers of its function. Handlers inside loops, and those that deal with the failure in another way,
+ * have no such fact.
+ */
+export interface CaughtError extends FactBase<'caught-error'> {
+  /** The last names of the calls whose errors it handles, and their lines. */
+  readonly works: readonly string[]
+  readonly covers: Span
+  /** `passes`: it ends by throwing or returning an error. `swallows`: it only logs. */
+  readonly ends: 'passes' | 'swallows'
+  /** What the function then returns, if that is anything but nothing and null. */
+  readonly returns?: string
+  /** A comment gives the reason. */
+  readonly isExplained?: true
+}

@@ -24,6 +24,7 @@ import { retryWithoutBackoff } from './retry-without-backoff.ts'
 import { unboundedRetry } from './unbounded-retry.ts'
 import { serverWithoutRequestTimeout } from './server-without-request-timeout.ts'
 import { awaitRemoved } from './await-removed.ts'
+import { errorNoLongerPassedOn } from './error-no-longer-passed-on.ts'
 
 export const failureHandling: readonly Rule[] = [
   cacheFailureFailsRequest,
@@ -51,4 +52,5 @@ export const failureHandling: readonly Rule[] = [
   lockRemoved,
   expiryRemoved,
   awaitRemoved,
+  errorNoLongerPassedOn,
 ]

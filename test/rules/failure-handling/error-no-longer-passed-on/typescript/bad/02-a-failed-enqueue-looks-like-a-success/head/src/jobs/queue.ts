@@ -1,0 +1,18 @@
+import { logger } from '../logger'
+import type { Strategy } from './strategy'
+import { Job, JobHandle } from './job'
+
+export class JobQueue {
+  constructor(private readonly strategy: Strategy) {}
+
+  async add(data: object): Promise<JobHandle> {
+    const job = new Job(data)
+    try {
+      const added = await this.strategy.add(job)
+      return new JobHandle(added, this.strategy)
+    } catch (err) {
+      logger.error('could not add job', err)
+      return new JobHandle(job, this.strategy) // <- finding
+    }
+  }
+}

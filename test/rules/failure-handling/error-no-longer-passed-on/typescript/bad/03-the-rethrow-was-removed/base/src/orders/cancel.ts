@@ -1,0 +1,11 @@
+import { logger } from '../logger'
+import { db } from '../db'
+
+export async function cancelOrder(id: string) {
+  try {
+    await db.order.update({ where: { id }, data: { state: 'cancelled' } })
+  } catch (error) {
+    logger.error({ error, id }, 'cancel failed')
+    throw error
+  }
+}

@@ -1,0 +1,11 @@
+import { logger } from './logger'
+import { notify } from './notify'
+
+export async function tell(id: string) {
+  try {
+    await notify(id)
+  } catch (error) {
+    logger.error({ error, id }, 'notice failed')
+    throw error
+  }
+}

@@ -55,7 +55,7 @@ import type { WeakSetting } from './facts/weak-setting.ts'
 import type { WorkStep } from './facts/work-step.ts'
 import type { WriteOrder } from './facts/write-order.ts'
 import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
-import type { Autoscaler, DisruptionBudget, NetworkService, Overlay, OverlayPatch, Workload } from './facts/workload.ts'
+import type { Autoscaler, ConfigurationObject, DisruptionBudget, NetworkService, Overlay, OverlayPatch, Workload } from './facts/workload.ts'
 import type { DeployJob } from './facts/pipeline.ts'
 import type { ImageCommand, ImageCopy } from './facts/image.ts'
 import type { HandlerTable, TableCall } from './facts/dispatch.ts'
@@ -136,6 +136,7 @@ export interface FactTypes {
   'disruption-budget': DisruptionBudget
   'overlay-patch': OverlayPatch
   overlay: Overlay
+  'configuration-object': ConfigurationObject
   autoscaler: Autoscaler
   'deploy-job': DeployJob
   'image-command': ImageCommand

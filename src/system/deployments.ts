@@ -54,6 +54,12 @@ export const servicesOf = (system: System, workload: Linked<Workload>): readonly
     .facts('network-service')
     .filter((service) => sameNamespace(service.namespace, workload.namespace) && selects(service.selector, workload.labels))
 
+/** The repository's workloads to whose pods a Service sends traffic. */
+export const workloadsOf = (system: System, service: Linked<NetworkService>): readonly Linked<Workload>[] =>
+  system
+    .facts('workload')
+    .filter((workload) => sameNamespace(service.namespace, workload.namespace) && selects(service.selector, workload.labels))
+
 /**
  * Overlay patches of a workload: those of the overlays for production that deploy it. If no kustomization takes its file, all patches of the
  * repository that are for its kind and name.

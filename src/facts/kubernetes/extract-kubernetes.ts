@@ -1,6 +1,6 @@
 import type { Fact } from '#model/fact'
 import type { ConfigLiteral } from '#model/facts/secret'
-import type { Overlay, OverlayPatch, PatchTarget } from '#model/facts/workload'
+import type { ConfigurationObject, Overlay, OverlayPatch, PatchTarget } from '#model/facts/workload'
 import { parseYaml, type YamlEntry, type YamlValue } from '#languages/yaml/documents'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { kindOfLiteral } from '../secrets/kind-of-literal.ts'
@@ -251,6 +251,71 @@ const gatewayLimit = (object: YamlValue, kind: string): { readonly by: string; r
 
 const limitAnnotations = ['limit-rps', 'limit-rpm', 'rate-limit', 'ratelimit']
 
+const keysAt = (value: YamlValue | undefined): readonly string[] => (value?.entries() ?? []).map(({ key }) => key)
+
+/** Where more keys may come from: annotations of controllers that fill an object. */
+const filledBy = /reflect|replicat|inject|vault|avp\.|sealedsecrets|sops/
+
+/**
+ * A ConfigMap or a Secret with its keys, or an object that becomes a Secret: a SealedSecret of Bitnami, an ExternalSecret of External Secrets. An
+ * object without any key is filled by something else.
+ */
+const configurationObject = (
+  object: YamlValue,
+  kind: string,
+  apiVersion: string,
+): Omit<ConfigurationObject, 'at' | 'within' | 'subject'> | undefined => {
+  const name = object.at('metadata', 'name')?.text
+  // A patch that deletes the object of that name.
+  if (name === undefined || object.entry('$patch')) return undefined
+  const namespace = object.at('metadata', 'namespace')?.text
+  const common = { kind: 'configuration-object' as const, ...(namespace !== undefined && { namespace }) }
+  if ((kind === 'ConfigMap' || kind === 'Secret') && apiVersion === 'v1') {
+    const keys = ['data', 'stringData', 'binaryData'].flatMap((part) => keysAt(object.at(part)))
+    const isOpen = keys.length === 0 || keysAt(object.at('metadata', 'annotations')).some((one) => filledBy.test(one))
+    return { ...common, object: kind, name, keys, ...(isOpen && { isOpen }) }
+  }
+  if (kind === 'SealedSecret')
+    return {
+      ...common,
+      object: 'Secret',
+      name: object.at('spec', 'template', 'metadata', 'name')?.text ?? name,
+      keys: [...keysAt(object.at('spec', 'encryptedData')), ...keysAt(object.at('spec', 'template', 'data'))],
+    }
+  if (kind !== 'ExternalSecret') return undefined
+  const items = object.at('spec', 'data')?.items() ?? []
+  const isOpen = (object.at('spec', 'dataFrom')?.items().length ?? 0) > 0 || object.at('spec', 'target')?.entry('template') !== undefined
+  return {
+    ...common,
+    object: 'Secret',
+    name: object.at('spec', 'target', 'name')?.text ?? name,
+    keys: items.flatMap((item) => item.at('secretKey')?.text ?? []),
+    ...(isOpen && { isOpen }),
+  }
+}
+
+/** ConfigMaps and Secrets that a kustomization generates. Files of variables are not read: their keys are open. */
+function* generatedObjects(kustomization: YamlValue): Iterable<Fact> {
+  for (const [list, object] of [['configMapGenerator', 'ConfigMap'] as const, ['secretGenerator', 'Secret'] as const])
+    for (const generator of kustomization.at(list)?.items() ?? []) {
+      const name = generator.at('name')?.text
+      if (name === undefined) continue
+      const literals = (generator.at('literals')?.texts() ?? []).map((text) => text.split('=')[0] ?? '')
+      const files = (generator.at('files')?.texts() ?? []).map((text) => text.split('=')[0]?.split('/').at(-1) ?? '')
+      const { startLine } = generator.span
+      yield {
+        kind: 'configuration-object',
+        at: { startLine, endLine: startLine },
+        within: '',
+        subject: `${object}/${name}`,
+        object,
+        name,
+        keys: [...literals, ...files],
+        ...((generator.at('envs') ?? generator.at('env')) && { isOpen: true }),
+      }
+    }
+}
+
 /** Keys of a kustomization, which needs no `kind`. */
 const kustomizes = ['resources', 'bases', 'patches', 'patchesStrategicMerge', 'patchesJson6902', 'configMapGenerator', 'secretGenerator']
 
@@ -265,6 +330,7 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
   const isComponent = kind === 'Component' && apiVersion?.startsWith('kustomize.config.k8s.io/') === true
   if (kind === 'Kustomization' || isComponent || (kind === undefined && kustomizes.some((key) => object.at(key)?.isList))) {
     yield overlayOf(object)
+    yield* generatedObjects(object)
     yield* generatedFrom(object)
     yield* patchesOf(object, depth)
     return
@@ -277,6 +343,8 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
   const name = object.at('metadata', 'name')?.text ?? ''
   const { startLine } = object.at('metadata')?.entry('name')?.span ?? object.span
   const base = { at: { startLine, endLine: startLine }, within: '', subject: `${kind}/${name}` }
+  const configuration = configurationObject(object, kind, apiVersion)
+  if (configuration) yield { ...base, ...configuration }
   const limit = gatewayLimit(object, kind)
   if (limit) yield { ...base, at: limit.at, kind: 'operation-mark', subject: 'rate-limit', mark: 'rate-limit', by: limit.by }
   const workload = workloadOf(object, kind)

@@ -1,4 +1,4 @@
-import type { Container, Seconds, Workload } from '#model/facts/workload'
+import type { Container, KeyReference, Seconds, Workload } from '#model/facts/workload'
 import type { Span } from '#model/source-file'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 
@@ -39,6 +39,9 @@ const preStopSleep = (container: YamlValue): Seconds | undefined => {
 const optional = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
   value === undefined ? {} : ({ [key]: value } as { [key in K]?: V })
 
+const some = <K extends string, V>(key: K, values: readonly V[]): { [key in K]?: readonly V[] } =>
+  values.length === 0 ? {} : ({ [key]: values } as { [key in K]?: readonly V[] })
+
 /** A probe that is null in a patch is deleted from what it patches. */
 const probeOf = (entry: YamlEntry | undefined): Pick<Container, 'readiness' | 'removesReadiness'> => {
   if (!entry) return {}
@@ -47,6 +50,25 @@ const probeOf = (entry: YamlEntry | undefined): Pick<Container, 'readiness' | 'r
     (!entry.value.isMap && entry.value.text === undefined) || (directive?.key === '$patch' && directive.value.text === 'delete')
   return isDeleted ? { removesReadiness: entry.span } : { readiness: entry.span }
 }
+
+/** Keys that the environment takes from other objects, and that are not optional. */
+const keysOf = (container: YamlValue): readonly KeyReference[] =>
+  (container.at('env')?.items() ?? []).flatMap((variable) =>
+    (['ConfigMap', 'Secret'] as const).flatMap((object): KeyReference[] => {
+      const reference = variable.at('valueFrom')?.entry(object === 'Secret' ? 'secretKeyRef' : 'configMapKeyRef')
+      const [name, key] = [reference?.value.at('name')?.text, reference?.value.at('key')?.text]
+      const isNeeded = reference && name !== undefined && key !== undefined && reference.value.at('optional')?.boolean !== true
+      return isNeeded ? [{ object, name, key, at: reference.span }] : []
+    }),
+  )
+
+const probedPortsOf = (container: YamlValue): NonNullable<Container['probedPorts']> =>
+  ['readinessProbe', 'livenessProbe', 'startupProbe'].flatMap((probe) => {
+    const found = container.at(probe)
+    const port = found?.at('httpGet')?.entry('port') ?? found?.at('tcpSocket')?.entry('port')
+    const text = port?.value.text
+    return port && text !== undefined && !/^\d+$/.test(text) ? [{ probe, port: text, at: port.span }] : []
+  })
 
 const containerOf = (value: YamlValue, auxiliary: boolean): Container => {
   const words = [...(value.at('command')?.texts() ?? []), ...(value.at('args')?.texts() ?? [])]
@@ -63,6 +85,8 @@ const containerOf = (value: YamlValue, auxiliary: boolean): Container => {
     ...optional('preStopSleep', preStopSleep(value)),
     ...(value.at('lifecycle')?.entry('preStop') ? { hasPreStop: true } : {}),
     ...(commandSpan && words.length > 0 ? { command: { words, at: commandSpan } } : {}),
+    ...some('keys', keysOf(value)),
+    ...some('probedPorts', probedPortsOf(value)),
     safeguards: {
       ...optional('liveness probe', value.entry('livenessProbe')?.span),
       ...optional('memory limit', value.at('resources', 'limits')?.entry('memory')?.span),

@@ -35,8 +35,30 @@ export interface Container {
   /** `command` and `args` as one list, if they are literals. */
   readonly command?: { readonly words: readonly string[]; readonly at: Span }
   readonly stopSignal?: { readonly name: string; readonly at: Span }
+  /** Keys of ConfigMaps and Secrets that its environment needs to start. */
+  readonly keys?: readonly KeyReference[]
+  /** Ports that its probes name, as written; numbers left out. */
+  readonly probedPorts?: readonly { readonly probe: string; readonly port: string; readonly at: Span }[]
   /** Settings that protect this container, or the others; by name. */
   readonly safeguards: Readonly<Partial<Record<Safeguard, Span>>>
+}
+
+/** A key of a ConfigMap or a Secret that a container needs: without it, Kubernetes does not start the container. */
+export interface KeyReference {
+  readonly object: 'ConfigMap' | 'Secret'
+  readonly name: string
+  readonly key: string
+  readonly at: Span
+}
+
+/** A ConfigMap or a Secret, or an object from which a controller makes one. */
+export interface ConfigurationObject extends FactBase<'configuration-object'> {
+  readonly object: 'ConfigMap' | 'Secret'
+  readonly name: string
+  readonly namespace?: string
+  readonly keys: readonly string[]
+  /** More keys come from elsewhere: a file, a secret store. */
+  readonly isOpen?: boolean
 }
 
 /** Something that an orchestrator runs: a Kubernetes workload, a compose service, a process type of a Procfile. */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { DeclaredStore, StoreSafeguard } from '#model/facts/infrastructure'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
@@ -43,6 +44,18 @@ const preventDestroy: Loss = {
   risk: 'A renamed resource or an argument that forces a replacement deletes the store during a normal deploy, and the service is down until it is restored.',
 }
 
+/** Version 4 of the AWS provider moved the versioning of buckets to a resource of its own. */
+const hasVersioning = (system: System, store: Linked<DeclaredStore>): boolean =>
+  system
+    .facts('declared-store')
+    .some(
+      (one) =>
+        one.address !== store.address &&
+        posix.dirname(one.at.path) === posix.dirname(store.at.path) &&
+        one.resource === `${store.resource}_versioning` &&
+        safeguardState(system, one, 'old versions') !== 'off',
+    )
+
 const twinOf = (base: System, path: string, store: DeclaredStore): Linked<DeclaredStore> | undefined =>
   base.facts('declared-store').find(({ address, at }) => address === store.address && at.path === path)
 
@@ -65,6 +78,7 @@ export const storeSafeguardRemoved = rule({
       if (!before) continue
       for (const safeguard of new Set(store.settings.map((one) => one.safeguard))) {
         if (safeguardState(change.base, before, safeguard) !== 'on' || safeguardState(system, store, safeguard) !== 'off') continue
+        if (safeguard === 'old versions' && hasVersioning(system, store)) continue
         // What Terraform refuses is no loss of protection on its own.
         if (safeguard === 'deletion protection' && store.preventDestroy) continue
         const written = store.settings.find((one) => one.safeguard === safeguard && one.setting.state !== 'absent')

@@ -1,4 +1,5 @@
 import type { Rule } from '#model/rule'
+import { configurationKeyUndefined } from './configuration-key-undefined.ts'
 import { dependencyCheckIgnored } from './dependency-check-ignored.ts'
 import { startupCheckRemoved } from './startup-check-removed.ts'
 import { environmentHostInCode } from './environment-host-in-code.ts'
@@ -12,6 +13,7 @@ import { numericEnvironmentUnvalidated } from './numeric-environment-unvalidated
 import { readinessCheckRemoved } from './readiness-check-removed.ts'
 import { healthEndpointRemoved } from './health-endpoint-removed.ts'
 import { implicitConfigurationDefault } from './implicit-configuration-default.ts'
+import { namedPortUndefined } from './named-port-undefined.ts'
 import { networkCallAtImport } from './network-call-at-import.ts'
 import { optionalDependencyStopsStartup } from './optional-dependency-stops-startup.ts'
 import { startupWaitsForNetwork } from './startup-waits-for-network.ts'
@@ -41,4 +43,6 @@ export const deployability: readonly Rule[] = [
   hiddenStartupWork,
   setupOnFirstUse,
   startupConnectionRemoved,
+  configurationKeyUndefined,
+  namedPortUndefined,
 ]

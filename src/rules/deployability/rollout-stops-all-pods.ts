@@ -7,7 +7,8 @@ import { isOwnWorkload, isPatchedSomewhere, isTool, patchesOf, servicesOf } from
 const podsOf = (system: System, workload: Linked<Workload>): number | undefined => {
   const scaler = system.facts('autoscaler').find(({ target }) => target === workload.subject)
   if (scaler) return scaler.minimum
-  if (isPatchedSomewhere(system, workload, 'replicas') || patchesOf(system, workload).some(({ replicas }) => replicas !== undefined)) return undefined
+  if (isPatchedSomewhere(system, workload, 'replicas') || patchesOf(system, workload).some(({ replicas }) => replicas !== undefined))
+    return undefined
   return workload.replicas
 }
 

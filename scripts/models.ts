@@ -191,7 +191,12 @@ const concepts: Readonly<Record<string, Concept>> = {
     from: 'signing',
     tableOf: (content) => {
       const table = signingTable.parse(content, { reportInput: true })
-      return { verifies: withoutExamples(table.verifies), signs: withoutExamples(table.signs) }
+      return {
+        verifies: withoutExamples(table.verifies),
+        signs: withoutExamples(table.signs),
+        computes: withoutExamples(table.computes),
+        compares: withoutExamples(table.compares),
+      }
     },
   },
   locks: {

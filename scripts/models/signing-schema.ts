@@ -21,4 +21,6 @@ export const signingTable = z.strictObject({
       isPassword: z.literal(true).optional(),
     }),
   ),
+  computes: z.array(z.strictObject(form)),
+  compares: z.array(z.strictObject({ ...form, isConstantTime: z.literal(true).optional() })),
 })

@@ -1,5 +1,6 @@
 import type { Fact } from '#model/fact'
 import { backgroundLoops } from './background-loops/extract.ts'
+import { comparisons } from './comparisons/extract.ts'
 import { cacheAsides } from './cache-asides/extract.ts'
 import { removedItems } from './message-settlements/removed-items.ts'
 import { lateAcknowledgements } from './message-settlements/acknowledges-late.ts'
@@ -83,6 +84,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   releases,
   expiries,
   limits,
+  comparisons,
 ]
 
 /** The facts that the code model of a file alone determines. */

@@ -29,7 +29,7 @@ import type { SuppressionComment } from './facts/suppression.ts'
 import type { Endpoint, OpaqueRoute, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
 import type { ForcedExit, Server, ServerLimit, ServerStart, SignalHandler, StartableServer, StopCall } from './facts/process.ts'
 import type { ConcurrentHazard, DetachedContext, IgnoredOutcome } from './facts/concurrent.ts'
-import type { ParsedBodySignature, SecretComparison } from './facts/comparison.ts'
+import type { ParsedBodySignature, PlainComparison, SecretComparison } from './facts/comparison.ts'
 import type { TokenRead } from './facts/token.ts'
 import type { CatalogEntry, Document, Ownership } from './facts/document.ts'
 import type { PackageManifest, PathMapping } from './facts/manifest.ts'
@@ -170,6 +170,7 @@ export interface FactTypes {
   'long-lived': LongLived
   'dropped-task': DroppedTask
   'secret-comparison': SecretComparison
+  'plain-comparison': PlainComparison
   'parsed-body-signature': ParsedBodySignature
   'token-read': TokenRead
   document: Document

@@ -3,7 +3,7 @@ import type { HandlerPlace } from './job.ts'
 /** Where a key is: an argument, or a key of an options object. */
 export type KeyPlace = HandlerPlace
 
-/** Functions of a library that prove who sent something, by a signature or a token, and fail otherwise. Named by origin. */
+/** Functions of a library, named by origin: those that prove who sent something, by a signature or a token, and fail otherwise. */
 export interface ProofForm {
   readonly library: string
   readonly source: string
@@ -21,8 +21,17 @@ export interface KeyForm extends ProofForm {
   readonly isPassword?: true
 }
 
-/** What signs and verifies in one language. */
+/** Functions that compare two texts or byte arrays, which are their first arguments. */
+export interface CompareForm extends ProofForm {
+  /** The duration does not depend on how much of the two values agrees. */
+  readonly isConstantTime?: true
+}
+
+/** What signs, verifies and compares in one language. */
 export interface SigningTable {
   readonly verifies: readonly ProofForm[]
   readonly signs: readonly KeyForm[]
+  /** Functions that give a message authentication code. */
+  readonly computes: readonly ProofForm[]
+  readonly compares: readonly CompareForm[]
 }

@@ -15,6 +15,8 @@ const tables = languages.map((language) => ({
 }))
 const proofs = tables.flatMap(({ language, verifies }) => verifies.map(({ library, examples }) => ({ language, library, examples })))
 const keys = tables.flatMap(({ language, signs }) => signs.map(({ library, examples }) => ({ language, library, examples })))
+const codes = tables.flatMap(({ language, computes }) => computes.map(({ library, examples }) => ({ language, library, examples })))
+const comparisons = tables.flatMap(({ language, compares }) => compares.map(({ library, examples }) => ({ language, library, examples })))
 
 const proofsIn = (language: CodeLanguage, text: string): number => {
   const file = new CodeFile(text, lower(language, text))
@@ -32,6 +34,26 @@ const keysIn = (language: CodeLanguage, text: string): string[] => {
     return form && call.args['keys' in form.key ? form.key.options : form.key.position] ? [form.library] : []
   })
 }
+
+const callsIn = (language: CodeLanguage, text: string, of: 'computes' | 'compares'): string[] => {
+  const file = new CodeFile(text, lower(language, text))
+  const index = signingsOf(language)
+  return file.index.calls.flatMap(({ call, scope }) => {
+    const last = file.exportedName(call.callee)
+    if (of === 'computes' ? !index.mayCompute(last) : !index.mayCompare(last, file.modules)) return []
+    return possibleNames(file, call.callee, scope).filter((name) => (of === 'computes' ? index.computes(name) : index.compares(name)))
+  })
+}
+
+it.each(codes)('$language: $library computes a code', ({ language, examples }) => {
+  expect(callsIn(language, examples.is, 'computes')).toHaveLength(1)
+  expect(callsIn(language, examples.not, 'computes')).toEqual([])
+})
+
+it.each(comparisons)('$language: $library compares', ({ language, examples }) => {
+  expect(callsIn(language, examples.is, 'compares')).toHaveLength(1)
+  expect(callsIn(language, examples.not, 'compares')).toEqual([])
+})
 
 it.each(proofs)('$language: $library proves who sent something', ({ language, examples }) => {
   expect(proofsIn(language, examples.is)).toBe(1)

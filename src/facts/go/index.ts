@@ -11,7 +11,6 @@ import { closedFields } from './closed-fields.ts'
 import { codeFacts } from './code-facts.ts'
 import { codeOf } from './code-of.ts'
 import { codeLoads } from './code-loads.ts'
-import { comparisons } from './comparisons.ts'
 import { concurrency } from './concurrency.ts'
 import { delayedWork } from './delayed-work.ts'
 import { dataAccesses } from './data-accesses.ts'
@@ -73,7 +72,6 @@ const extractors: readonly Extractor[] = [
   outsideValues,
   weakSettings,
   rekeying,
-  comparisons,
   tokens,
   safeguards,
   protections,

@@ -11,7 +11,6 @@ import { cookieSafeguards } from './cookie-safeguards.ts'
 import { busyFlags } from './busy-flags.ts'
 import { codeFacts } from './code-facts.ts'
 import { codeLoads } from './code-loads.ts'
-import { comparisons } from './comparisons.ts'
 import { settings } from './settings.ts'
 import { dataAccesses } from './data-accesses.ts'
 import { sqlStatements } from './sql-statements.ts'
@@ -85,7 +84,6 @@ const extractors: readonly Extractor[] = [
   metrics,
   weakSettings,
   rekeying,
-  comparisons,
   settings,
   logCalls,
   lostErrors,

@@ -10,7 +10,6 @@ import { codeLoads } from './code-loads.ts'
 import type { Extractor } from './context.ts'
 import { logCalls } from './log-calls.ts'
 import { lostErrors } from './lost-errors.ts'
-import { comparisons } from './comparisons.ts'
 import { tokens } from './tokens.ts'
 import { metrics } from './metrics.ts'
 import { locks } from './locks.ts'
@@ -102,7 +101,6 @@ const extractors: readonly Extractor[] = [
   outsideValues,
   weakSettings,
   rekeying,
-  comparisons,
   tokens,
   metrics,
   locks,

@@ -13,7 +13,6 @@ import { codeLoads } from './code-loads.ts'
 import { externalCalls } from './external-calls.ts'
 import { cancellation } from './cancellation.ts'
 import { endpoints } from './endpoints.ts'
-import { comparisons } from './comparisons.ts'
 import { tokens } from './tokens.ts'
 import { dataAccesses } from './data-accesses.ts'
 import { delayedWork } from './delayed-work.ts'
@@ -75,7 +74,6 @@ const extractors: readonly Extractor[] = [
   endpoints,
   externalCalls,
   processes,
-  comparisons,
   tokens,
   logCalls,
   lostErrors,

@@ -2,7 +2,8 @@ import type { TokenRead } from '#model/facts/token'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { isFromRequest } from './comparisons.ts'
+import { isFromRequest } from '../comparisons/from-request.ts'
+import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 
 const readers: readonly { readonly name: RegExp; readonly library: string; readonly how: TokenRead['how'] }[] = [
@@ -43,6 +44,14 @@ const claimsOf = (module: Module, call: ts.CallExpression): string[] => {
   })
 }
 
+/** Whether the sender of a request controls the first argument of a call. */
+const isGivenByRequest = (module: Module, call: ts.CallExpression | ts.NewExpression): boolean => {
+  const { file } = codeOf(module)
+  const placed = file.index.calls.find((one) => one.call.end === call.end && one.call.args.length === call.arguments?.length)
+  const [first] = placed?.call.args ?? []
+  return placed !== undefined && first !== undefined && isFromRequest(file, first, placed.scope)
+}
+
 /** Reads of signed tokens, with and without signature verification. */
 export const tokens: Extractor = ({ module, emit, mark }) => {
   for (const call of module.callsFrom(isReader)) {
@@ -62,7 +71,7 @@ export const tokens: Extractor = ({ module, emit, mark }) => {
       subject: `token read in ${within}`,
       library: reader.library,
       callee: shortText(module, call.expression, 40),
-      fromRequest: call.arguments[0] !== undefined && isFromRequest(module, call.arguments[0]),
+      fromRequest: isGivenByRequest(module, call),
       how: allowsNone ? 'unsigned-allowed' : reader.how,
       identityClaims: [...new Set(claimsOf(module, call).filter((claim) => identity.test(claim)))],
     })

@@ -10,6 +10,16 @@ export interface SecretComparison extends FactBase<'secret-comparison'> {
   readonly by: string
   /** Whether its duration is independent of how much of the two values agrees. */
   readonly constantTime: boolean
+  /** What a comparison in constant time compares, without conversions. */
+  readonly operands?: readonly string[]
+}
+
+/** A comparison of two values of which at least one may be a secret, by its name alone: it counts only where the change put it there. */
+export interface PlainComparison extends FactBase<'plain-comparison'> {
+  /** The compared values, without conversions. */
+  readonly operands: readonly string[]
+  /** The operator or method as written. */
+  readonly by: string
 }
 
 /** A signature that a service verifies over a request body that was parsed and serialized again. */

@@ -72,4 +72,20 @@ export const table: SigningTable = {
       isAlwaysKey: true,
     },
   ],
+  computes: [
+    { library: 'crypto/hmac', source: 'Go 1.24 hmac.New: Sum of the hash that it returns is the code', calls: ['crypto/hmac#New().Sum'] },
+  ],
+  compares: [
+    {
+      library: 'crypto/hmac, crypto/subtle',
+      source: 'Go 1.24 hmac.Equal, subtle.ConstantTimeCompare, subtle.ConstantTimeEq: constant time',
+      calls: ['crypto/hmac#Equal', 'crypto/subtle#{ConstantTimeCompare,ConstantTimeEq}'],
+      isConstantTime: true,
+    },
+    {
+      library: 'bytes, strings, slices, reflect',
+      source: 'Go 1.24 bytes.Equal, bytes.Compare, strings.Compare, strings.EqualFold, slices.Equal, reflect.DeepEqual',
+      calls: ['bytes#{Equal,Compare}', 'strings#{Compare,EqualFold}', 'slices#Equal', 'reflect#DeepEqual'],
+    },
+  ],
 }

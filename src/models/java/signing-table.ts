@@ -75,4 +75,25 @@ export const table: SigningTable = {
       isAlwaysKey: true,
     },
   ],
+  computes: [
+    { library: 'javax.crypto', source: 'Java 21 Mac.doFinal', calls: ['javax.crypto#{Mac(),Mac.getInstance()}.doFinal'] },
+    {
+      library: 'commons-codec',
+      source: 'commons-codec 1.17 HmacUtils.hmac, hmacHex',
+      calls: ['org.apache.commons.codec.digest#HmacUtils().{hmac,hmacHex}'],
+    },
+  ],
+  compares: [
+    {
+      library: 'java.security',
+      source: 'Java 21 MessageDigest.isEqual: constant time',
+      calls: ['java.security#MessageDigest.isEqual'],
+      isConstantTime: true,
+    },
+    {
+      library: 'java.util, commons-lang',
+      source: 'Java 21 Arrays.equals, Objects.equals; commons-lang 3 StringUtils.equals, equalsIgnoreCase',
+      calls: ['java.util#{Arrays,Objects}.equals', 'org.apache.commons.{lang3,lang}#StringUtils.{equals,equalsIgnoreCase}'],
+    },
+  ],
 }

@@ -95,4 +95,19 @@ export const table: SigningTable = {
       isAlwaysKey: true,
     },
   ],
+  computes: [
+    {
+      library: 'hmac',
+      source: 'Python 3.13 hmac.new(…).digest(), hexdigest(), hmac.digest(key, msg, digest)',
+      calls: ['hmac#{new,HMAC}().{digest,hexdigest}', 'hmac#digest'],
+    },
+  ],
+  compares: [
+    {
+      library: 'hmac, secrets, Django, Werkzeug',
+      source: 'Python 3.13 hmac.compare_digest, secrets.compare_digest; Django 5 constant_time_compare; Werkzeug 2.0 safe_str_cmp',
+      calls: ['{hmac,secrets}#compare_digest', 'django.utils.crypto#constant_time_compare', 'werkzeug.security#safe_str_cmp'],
+      isConstantTime: true,
+    },
+  ],
 }

@@ -112,4 +112,31 @@ export const table: SigningTable = {
       isAlwaysKey: true,
     },
   ],
+  computes: [
+    {
+      library: 'crypto',
+      source: 'Node.js 24 crypto.createHmac: digest of the object that it returns is the code',
+      calls: ['crypto#createHmac(){,.update(),.update().update(),.update().update().update()}.digest'],
+    },
+    {
+      library: 'crypto-js',
+      source: 'crypto-js 4 README: HmacSHA256(message, key)',
+      calls: ['crypto-js#{HmacMD5,HmacSHA1,HmacSHA224,HmacSHA256,HmacSHA384,HmacSHA512,HmacSHA3}'],
+    },
+  ],
+  compares: [
+    {
+      library: 'crypto',
+      source: 'Node.js 24 crypto.timingSafeEqual: constant time',
+      calls: ['crypto#timingSafeEqual'],
+      isConstantTime: true,
+    },
+    {
+      library: 'safe-compare, tsscmp, scmp, secure-compare, buffer-equal-constant-time',
+      source: 'README of each package: a comparison in constant time',
+      calls: ['{safe-compare,tsscmp,scmp,secure-compare,buffer-equal-constant-time}#'],
+      isConstantTime: true,
+    },
+    { library: 'Buffer', source: 'Node.js 24 Buffer.compare(one, other)', calls: ['{global,buffer}#Buffer.compare'] },
+  ],
 }

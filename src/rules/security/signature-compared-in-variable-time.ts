@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule, type EditStep } from '#model/rule'
 import { inLanguage, type CodeLanguage } from '#system/in-language'
+import { lostConstantTime } from '#system/lost-constant-time'
 
 /** @param by the operator or method of today's comparison: a function for `!=` must be negated */
 const fixesFor = (by: string): Readonly<Record<CodeLanguage, string>> => {
@@ -29,14 +30,17 @@ export const signatureComparedInVariableTime = rule({
   title: 'Signature or secret not compared in constant time',
   why: 'An attacker who can send many requests may recover a valid signature or token step by step.',
   fix: 'Compare the two values with the constant-time function of the language.',
-  blindSpots: 'Recognizes a secret only by its name. Does not recognize one that is read from a database.',
+  blindSpots:
+    'Recognizes a secret by its name where the code does not show that it is one. Without a comparison in constant time before the change, does not see one that another file compares with request data.',
   languages: ['java', 'python', 'typescript', 'go'],
-  *judge(system) {
+  *judge(system, change) {
+    const reported = new Set<string>()
     for (const comparison of system.facts('secret-comparison')) {
       if (!comparison.inService) continue
       // A constant-time comparison may protect a session or an API key. The rule on webhooks collects its own evidence.
       if (comparison.constantTime) yield { ...evidenceAt(comparison, `compared by ${comparison.by}`), checks: [] }
-      else
+      else {
+        reported.add(`${comparison.at.path} ${comparison.at.startLine}`)
         yield gapAt(comparison, {
           title: `${comparison.of === 'mac' ? 'Signature' : 'Secret'} compared in variable time`,
           risk: `An attacker who can send many requests may recover ${comparison.of === 'mac' ? 'a valid signature' : 'the secret'} step by step.`,
@@ -48,6 +52,19 @@ export const signatureComparedInVariableTime = rule({
               ? `The computed signature \`${comparison.secret}\` is compared with \`${comparison.by}\`, which stops at the first difference. Response times may reveal the signature.`
               : `The secret \`${comparison.secret}\` is compared with request input by \`${comparison.by}\`, which stops at the first difference. Response times may reveal the secret.`,
         })
+      }
+    }
+    for (const plain of change ? lostConstantTime(system, change) : []) {
+      if (!plain.inService || reported.has(`${plain.at.path} ${plain.at.startLine}`)) continue
+      const [one, other] = plain.operands
+      yield gapAt(plain, {
+        title: 'Constant-time comparison removed',
+        removed: `the constant-time comparison, and compares with \`${plain.by}\`, which stops at the first difference`,
+        message: `This change compares \`${one}\` and \`${other}\` with \`${plain.by}\`, which stops at the first difference. Before, it compared them in constant time. Response times may reveal the expected value.`,
+        risk: 'An attacker who can send many requests may recover the expected value step by step.',
+        fix: inLanguage(plain.at.path, fixesFor(plain.by)),
+        edit: functions.get(plain.by),
+      })
     }
   },
 })

@@ -1,0 +1,29 @@
+package cli
+
+import (
+	"context"
+	"crypto/subtle"
+	"errors"
+
+	"example.com/app/internal/crypt"
+)
+
+type Manager struct {
+	rows Rows
+	key  string
+}
+
+func (m *Manager) Verify(ctx context.Context, user string, secret string) error {
+	row, err := m.rows.ByName(ctx, user)
+	if err != nil {
+		return err
+	}
+	plain, err := crypt.Decrypt(row.Sealed, m.key)
+	if err != nil {
+		return err
+	}
+	if subtle.ConstantTimeCompare([]byte(secret), []byte(plain)) != 1 { // <- finding
+		return errors.New("secret mismatch")
+	}
+	return nil
+}

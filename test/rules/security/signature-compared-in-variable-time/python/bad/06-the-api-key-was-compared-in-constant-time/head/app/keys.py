@@ -1,0 +1,2 @@
+def is_valid(provided, record):
+    return provided == record.api_key

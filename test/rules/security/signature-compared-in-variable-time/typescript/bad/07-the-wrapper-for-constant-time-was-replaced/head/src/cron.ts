@@ -1,0 +1,3 @@
+export const isCron = (token: string, expected: string) => {
+  return token === expected
+}

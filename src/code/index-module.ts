@@ -1,6 +1,7 @@
 import { childrenOf, partsOf } from './children.ts'
 import type {
   Assign,
+  Binary,
   Call,
   ClassModel,
   Expr,
@@ -59,6 +60,8 @@ export interface ModuleIndex {
   readonly members: readonly Placed<Member | Index>[]
   /** Patterns that take a value or a parameter apart: `const { a, b = 1 } = value`. */
   readonly patterns: readonly PlacedPattern[]
+  /** Comparisons of two values that are not written out, by `==` or `!=`. */
+  readonly comparisons: readonly Placed<Binary>[]
   /** All regions that hold something: `with`, `using`, `synchronized`, try-with-resources. */
   readonly regions: readonly Placed<Scoped>[]
   /** All functions, nested ones included. */
@@ -92,6 +95,7 @@ class Indexer {
   readonly partAssigns: Placed<Assign>[] = []
   readonly members: Placed<Member | Index>[] = []
   readonly patterns: PlacedPattern[] = []
+  readonly comparisons: Placed<Binary>[] = []
   readonly regions: Placed<Scoped>[] = []
   readonly sites = new Map<Call | Struct, Scope>()
   readonly stmtScopes = new Map<Stmt, Scope>()
@@ -336,6 +340,13 @@ class Indexer {
       this.sites.set(expr, scope)
     } else if (expr.kind === 'assign' && expr.targets.some(({ kind }) => kind === 'member' || kind === 'index'))
       this.partAssigns.push({ part: expr, scope })
+    else if (
+      expr.kind === 'binary' &&
+      (expr.operator === '==' || expr.operator === '!=') &&
+      !isWritten(expr.left) &&
+      !isWritten(expr.right)
+    )
+      this.comparisons.push({ part: expr, scope })
     if (expr.kind === 'lambda') this.#function(expr.function, scope, undefined)
     for (const child of childrenOf(expr)) this.#expr(child, scope, expr, isConditional)
     if (expr.kind === 'assign')
@@ -367,6 +378,8 @@ class Indexer {
     }
   }
 }
+
+const isWritten = ({ kind }: Expr): boolean => kind === 'literal'
 
 const getOrAdd = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value => {
   const known = map.get(key)
@@ -414,6 +427,7 @@ export const indexModule = (module: ModuleModel): ModuleIndex => {
     partAssigns: indexer.partAssigns,
     members: indexer.members,
     patterns: indexer.patterns,
+    comparisons: indexer.comparisons,
     regions: indexer.regions,
     scopeOfStmt: (stmt) => indexer.stmtScopes.get(stmt),
     scopeOfSite: (site) => indexer.sites.get(site),

@@ -1,9 +1,7 @@
 import type { CodeFile } from '#code/code-file'
-import { exprsOf, stmtsIn } from '#code/inside'
 import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import { partsOf } from '#code/children'
-import type { Binary, Call, Expr, Stmt } from '#code/model'
+import type { Binary, Call, Expr } from '#code/model'
 import { possibleNames } from '#code/possible-names'
 import type { Scope } from '#code/scope'
 import { comparisonNames } from '#models/comparison-names'
@@ -39,25 +37,16 @@ const isSafe = perName((name) => hasWord(name, comparisonNames.constantTime))
 
 const operators = ['===', '!==', '==', '!=']
 
-function* byOperator(file: CodeFile): Iterable<Comparison> {
+function* byOperator({ index, module, text }: CodeFile): Iterable<Comparison> {
   // In Java, the operators compare objects by identity.
-  if (file.module.language === 'java') return
-  const inBody = function* (body: readonly Stmt[]): Iterable<Comparison> {
-    for (const stmt of stmtsIn(body)) {
-      const scope = file.index.scopeOfStmt(stmt) ?? file.index.scope
-      for (const part of partsOf(stmt).exprs)
-        for (const expr of exprsOf(part, 'own')) {
-          if (expr.kind !== 'binary' || (expr.operator !== '==' && expr.operator !== '!=')) continue
-          const { left, right } = expr
-          if (!mayBeValue(left) || !mayBeValue(right)) continue
-          const between = file.text.slice(left.end, right.start)
-          const by = operators.find((operator) => between.includes(operator))
-          if (by !== undefined) yield { at: expr, scope, left, right, by, isConstantTime: false }
-        }
-    }
+  if (module.language === 'java') return
+  for (const { part, scope } of index.comparisons) {
+    const { left, right } = part
+    if (!mayBeValue(left) || !mayBeValue(right)) continue
+    const between = text.slice(left.end, right.start)
+    const by = operators.find((operator) => between.includes(operator))
+    if (by !== undefined) yield { at: part, scope, left, right, by, isConstantTime: false }
   }
-  for (const fn of file.index.functions) yield* inBody(fn.body ?? [])
-  yield* inBody(file.module.body)
 }
 
 const ofCall = (file: CodeFile, call: Call, scope: Scope): Comparison | undefined => {

@@ -14,7 +14,6 @@ export const limitTable = z.strictObject({
       of: names.optional(),
       on: names.optional(),
       argument: z.number().int().min(0).optional(),
-      isOnly: z.literal(true).optional(),
       /** A text that limits in this way, and one that uses the same names without a limit. */
       examples: z.strictObject({ is: z.string().min(5), not: z.string().min(5) }),
     }),

@@ -17,8 +17,6 @@ export interface LimitForm {
   readonly on?: readonly string[]
   /** The position of the argument that holds the limit, counted from 0: without it, the call limits nothing. */
   readonly argument?: number
-  /** Without it, the library sets no limit at all. */
-  readonly isOnly?: true
 }
 
 /** How limits are set and asked in one language. */

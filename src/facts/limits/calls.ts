@@ -3,7 +3,7 @@ import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
 import { possibleNames } from '#code/possible-names'
 import type { Scope } from '#code/scope'
-import type { Limit, LimitKind } from '#model/facts/limit-kind'
+import type { LimitKind } from '#model/facts/limit-kind'
 import type { LimitForm } from '#models/limit'
 import type { LimitIndex } from '#models/limit-index'
 import { names } from '#models/names'
@@ -43,38 +43,30 @@ const isAmount = (value: Expr): boolean =>
     : value.kind === 'binary' ||
       writtenNames(value).some((name) => name === name.toUpperCase() || wordsOf(name).some((word) => names.amounts.has(word)))
 
-/** The limit that a call sets or asks. */
-const limitOf = ({ file }: ModuleCode, index: LimitIndex, call: Call, scope: Scope): Limit | undefined => {
+/** The kind of limit that a call sets or asks. */
+const kindOf = ({ file }: ModuleCode, index: LimitIndex, call: Call, scope: Scope): LimitKind | undefined => {
   const name = lastName(call.callee)
   const form =
     index.members(name).find((one) => isCalledOn(call, one)) ??
     (index.mayCall(name) ? index.call(possibleNames(file, call.callee, scope)) : undefined)
   // Without an argument, a function may only hand out a limiter: `router.use(limits.rateLimiter())`.
-  if (!form) {
-    const kind = call.isNew || isForOneself(call) || (call.args.length === 0 && isNoun(name)) ? undefined : ownKind(name)
-    return kind && { kind }
-  }
+  if (!form) return call.isNew || isForOneself(call) || (call.args.length === 0 && isNoun(name)) ? undefined : ownKind(name)
   const [first] = call.args
   const holds = form.argument === undefined ? first : call.args[form.argument]
   if (form.argument !== undefined && !(holds && isAmount(holds))) return undefined
-  return form.what !== 'rate' && call.args.length === 1 && holds && isWithoutEnd(holds)
-    ? undefined
-    : { kind: form.what, ...(form.isOnly && { isOnly: true }) }
+  return form.what !== 'rate' && call.args.length === 1 && holds && isWithoutEnd(holds) ? undefined : form.what
 }
 
 /** Calls that set a limit or ask one. A rate that is asked while a module loads limits no caller. */
 export function* limitingCalls(code: ModuleCode, index: LimitIndex): Generator<FoundLimit> {
   const { file, withinAt } = code
   for (const { call, scope } of file.index.calls) {
-    const limit = limitOf(code, index, call, scope)
-    if (!limit || ((limit.kind === 'rate' || limit.kind === 'challenge') && withinAt(call) === '')) continue
+    const kind = kindOf(code, index, call, scope)
+    if (kind === undefined || ((kind === 'rate' || kind === 'challenge') && withinAt(call) === '')) continue
     const name = lastName(call.callee)
     const isChained = call.callee.kind === 'member' && call.callee.object.kind === 'call'
     const by = isChained ? `${name}()` : oneLine(file.textOf(call.callee), 60)
     const at = isChained ? { start: call.callee.end - name.length, end: call.end } : call
-    // The size comes last, behind the value that it is for: `io.LimitReader(body, n)`.
-    const limited = limit.isOnly ? call.args.at(-2) : undefined
-    const setOn = limited && lastName(limited)
-    yield { limit, at, by, ...(isChained && { subject: name }), ...(setOn !== undefined && setOn !== '' && { setOn }) }
+    yield { limit: { kind }, at, by, ...(isChained && { subject: name }) }
   }
 }

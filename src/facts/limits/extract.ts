@@ -24,7 +24,7 @@ export const limits = (code: ModuleCode): readonly Safeguard[] => {
   const index = limitsOf(file.module.language)
   const mayName = index.mayBeIn(file.text) || mayAsk.test(file.text)
   const found = [...refusingLimits(code), ...(mayName ? [...limitingCalls(code, index), ...limitingOptions(code, index)] : [])]
-  return withoutRepeats(found).map(({ limit, at, by, subject = by, formerSubject, optionOf, setOn }): Safeguard => {
+  return withoutRepeats(found).map(({ limit, at, by, subject = by, formerSubject, optionOf }): Safeguard => {
     const against = againstOf(limit)
     return {
       kind: 'safeguard',
@@ -36,7 +36,6 @@ export const limits = (code: ModuleCode): readonly Safeguard[] => {
       limit,
       ...(formerSubject !== undefined && { formerSubject: `${against} ${formerSubject}` }),
       ...(optionOf !== undefined && { optionOf }),
-      ...(setOn !== undefined && { setOn }),
     }
   })
 }

@@ -11,8 +11,6 @@ export interface FoundLimit {
   /** How earlier versions named it: open comments and waivers refer to these names. */
   readonly formerSubject?: string
   readonly optionOf?: string
-  /** The name of the value that it limits. */
-  readonly setOn?: string
 }
 
 const ofCallers: ReadonlySet<LimitKind> = new Set<LimitKind>(['rate', 'attempts', 'challenge'])

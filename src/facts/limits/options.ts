@@ -1,5 +1,4 @@
 import { lastName } from '#code/last-name'
-import type { Limit } from '#model/facts/limit-kind'
 import type { LimitForm } from '#models/limit'
 import type { LimitIndex } from '#models/limit-index'
 import { names } from '#models/names'
@@ -25,7 +24,7 @@ export function* limitingOptions(code: ModuleCode, index: LimitIndex): Generator
     const taker = takerOf(option)
     const found = index.options(name).find((one) => takes(one, option, taker))
     if (!found || option.isOwn || isWithoutEnd(option.value) || (call && of === undefined && taker === '')) continue
-    const limit: Limit = { kind: found.what, ...(found.what === 'items' && { of: 'files' }), ...(found.isOnly && { isOnly: true }) }
+    const limit = { kind: found.what, ...(found.what === 'items' && { of: 'files' }) }
     if (form === 'member') yield { limit, at, by: option.held ?? by, subject: option.held ?? by }
     else if (form === 'field') yield { limit, at, by, subject: name, ...(whole !== undefined && { optionOf: whole }) }
     else yield { limit, at, by, subject: `${name} of ${taker}`, optionOf: taker }

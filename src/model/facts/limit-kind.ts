@@ -11,6 +11,4 @@ export interface Limit {
   readonly kind: LimitKind
   /** For `items`: what is counted, in the plural: `files`. */
   readonly of?: string
-  /** Without it, its library sets no limit at all. */
-  readonly isOnly?: true
 }

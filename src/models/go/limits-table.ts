@@ -11,22 +11,16 @@ export const table: LimitTable = {
       on: ['limiter', 'limit', 'throttle'],
     },
     {
-      source: 'google.golang.org/grpc 1.78 MaxRecvMsgSize: 4 MB without it',
-      what: 'input',
-      calls: ['google.golang.org/grpc#MaxRecvMsgSize'],
-    },
-    {
       source:
-        'Go 1.26 net/http.MaxBytesReader and MaxBytesHandler, io.LimitReader; echo 4.15 middleware.BodyLimit: a body is read whole without it',
+        'Go 1.26 net/http.MaxBytesReader and MaxBytesHandler, io.LimitReader; echo 4.15 middleware.BodyLimit; grpc 1.78 MaxRecvMsgSize',
       what: 'input',
       calls: [
         'net/http#{MaxBytesReader,MaxBytesHandler}',
         'io#LimitReader',
         'github.com/labstack/echo/v4/middleware#{BodyLimit,BodyLimitWithConfig}',
+        'google.golang.org/grpc#MaxRecvMsgSize',
       ],
-      isOnly: true,
     },
-    { source: 'Go 1.26 io.LimitedReader: what LimitReader returns', what: 'input', options: ['N'], of: ['LimitedReader'], isOnly: true },
     { source: 'gorilla/websocket 1.5 Conn.SetReadLimit, coder/websocket 1.8', what: 'input', members: ['SetReadLimit'] },
     {
       source:

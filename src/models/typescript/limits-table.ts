@@ -45,11 +45,10 @@ export const table: LimitTable = {
       of: ['json', 'urlencoded', 'text', 'raw', 'koaBody', 'bodyParser'],
     },
     {
-      source: 'formidable 3 maxFileSize and maxTotalFileSize: 200 MiB without them',
+      source: 'multer 2 and busboy 1 limits.fileSize, formidable 3 maxFileSize and maxTotalFileSize',
       what: 'upload',
-      options: ['maxFileSize', 'maxTotalFileSize'],
+      options: ['maxFileSize', 'fileSize', 'maxTotalFileSize'],
     },
-    { source: 'multer 2 and busboy 1 limits.fileSize: Infinity without it', what: 'upload', options: ['fileSize'], isOnly: true },
     { source: 'formidable 3 maxFiles', what: 'items', options: ['maxFiles'] },
   ],
 }

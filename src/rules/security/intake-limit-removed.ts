@@ -59,12 +59,11 @@ export const intakeLimitRemoved = rule({
   check: '9.4',
   severity: 'P2',
   consequence: 'operations',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Size or concurrency limit removed',
   why: 'One oversized input or result exhausts memory, and cuts off every other client of the process. A retry does the same again.',
   fix: 'Restore the limit, or state in the pull request which limit applies to the size now.',
-  blindSpots:
-    'Does not see a limit in a proxy in front of the service. Only limits of common libraries that have none of their own are more than previews.',
+  blindSpots: 'Does not see a limit in a proxy in front of the service.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
     judgeLost(
@@ -72,8 +71,6 @@ export const intakeLimitRemoved = rule({
       change,
       ['excess'],
       (lost) => ({
-        // A size that only names show may be a count of something else, or may be checked in another place.
-        ...(lost.limit?.isOnly ? {} : { stage: 'preview' as const }),
         title: intakeOf(lost).title,
         message: `This change removes the limit \`${lost.by}\` from ${lost.protects}, and does not add another. ${intakeOf(lost).now}`,
         risk: intakeOf(lost).risk,

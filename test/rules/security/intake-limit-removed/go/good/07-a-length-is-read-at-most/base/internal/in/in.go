@@ -1,7 +1,0 @@
-package in
-
-import "io"
-
-func header(body io.Reader) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(body, 512))
-}

@@ -16,7 +16,6 @@ const hooks: readonly EndHook[] = [
   },
   { source: 'Go io.Closer, and the documentation of net/http.Server', methods: ['Close', 'Shutdown', 'Stop'] },
   { source: 'Python 3 data model: context managers', methods: ['__exit__', '__aexit__'] },
-  { source: 'TypeScript 5.2: explicit resource management', methods: ['[Symbol.dispose]', '[Symbol.asyncDispose]'] },
   { source: 'aiohttp and FastAPI applications: names under which services are closed by the code that made them', methods: ['aclose'] },
 ]
 

@@ -230,9 +230,9 @@ export class EndpointIndex {
     return this.#decorators.has(member)
   }
 
-  /** Whether a decorator only describes a function, by its last name. */
-  isPassive(last: string): boolean {
-    return this.#passive.has(last)
+  /** Whether a decorator only describes a function: by its last name in Python, by its origin in TypeScript. */
+  isPassive(name: string): boolean {
+    return this.#passive.has(name)
   }
 
   /** Whether a call makes a handler wait for the function that it is given, by the last name of its callee, and its whole name. */

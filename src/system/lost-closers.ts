@@ -10,25 +10,34 @@ const partsOf = (within: string): { readonly owner: string; readonly method: str
   return dot === -1 ? undefined : { owner: own.slice(0, dot), method: own.slice(dot + 1) }
 }
 
-/** Whether a class still makes the object that it keeps in a field. */
-const stillMakes = (head: System, path: string, owner: string, field: string): boolean =>
-  head
+/** How a class still gets the object that it keeps in a field: a known call creates it, or it is only assigned. */
+const waySet = (head: System, path: string, owner: string, field: string): 'created' | 'assigned' | undefined => {
+  if (head.facts('long-lived').some((one) => one.at.path === path && one.heldBy === field)) return 'created'
+  const isAssigned = head
     .facts('effects')
-    .some((one) => one.at.path === path && one.within.startsWith(`${owner}.`) && one.effects.some(({ name }) => name === `=${field}`)) ||
-  head.facts('long-lived').some((one) => one.at.path === path && one.heldBy === field)
+    .some((one) => one.at.path === path && one.within.startsWith(`${owner}.`) && one.effects.some(({ name }) => name === `=${field}`))
+  return isAssigned ? 'assigned' : undefined
+}
 
-/** Whether any code of the file still releases or stops it. */
-const stillReleases = (head: System, path: string, field: string): boolean =>
+/** Whether any code of the file still releases or stops it, or the class has another method that ends its objects. */
+const stillEnds = (head: System, path: string, owner: string, field: string): boolean =>
   head.facts('safeguard').some((one) => one.against === 'leak' && one.at.path === path && one.setOn === field) ||
-  head.facts('stop-call').some((one) => one.at.path === path && one.target === field)
+  head.facts('stop-call').some((one) => one.at.path === path && one.target === field) ||
+  [...endHooks].some((method) => head.hasFunction(path, `${owner}.${method}`))
+
+/** Whether a class of another file releases something in a method of this name, which the class may inherit. */
+const mayInherit = (head: System, path: string, method: string): boolean =>
+  head.facts('safeguard').some((one) => one.against === 'leak' && one.at.path !== path && partsOf(one.within)?.method === method)
 
 /**
- * Whether a release is lost because the change removes the whole method that a class ends its objects with, while the class still makes them.
- * `hook`: a framework calls a method of this name, or its name says that it ends the object; `method`: other code called it.
+ * Whether a release is lost because the change removes the whole method that a class ends its objects with, while the class still gets them.
+ * `hook`: the class creates the object, and the method's name says that it ends it; `method`: less is known.
  */
 export const lostCloser = (head: System, base: System, { at: { path }, within, against, setOn }: Kept): 'hook' | 'method' | undefined => {
   const parts = against === 'leak' && setOn !== undefined && !head.hasFunction(path, within) ? partsOf(within) : undefined
-  if (!parts || setOn === undefined || !stillMakes(head, path, parts.owner, setOn) || stillReleases(head, path, setOn)) return undefined
-  if (endHooks.has(parts.method)) return 'hook'
+  if (!parts || setOn === undefined || stillEnds(head, path, parts.owner, setOn)) return undefined
+  const way = waySet(head, path, parts.owner, setOn)
+  if (way === undefined) return undefined
+  if (endHooks.has(parts.method)) return way === 'created' && !mayInherit(head, path, parts.method) ? 'hook' : 'method'
   return callersOf(base, path, within).length > 0 ? 'method' : undefined
 }

@@ -1,4 +1,5 @@
-import type { Protection } from '#model/facts/protection'
+import type { ChangedFile } from '#model/change-set'
+import type { Effects, Protection } from '#model/facts/protection'
 import type { Change, Linked, System } from '#model/system'
 import { protectionNames } from '#models/protection-names'
 import { wordsOf } from '#models/words'
@@ -95,11 +96,22 @@ const isStillDone = (base: Guarded, now: Guarded, lost: string): boolean => {
   return (acts.length > 0 ? acts : others).some((name) => named(now, name).length > 0)
 }
 
+/** Whether the function calls nothing new, and the file has no new function and no class with another head, which may make the same check. */
+const onlyRemoves = (head: System, change: Change, base: Guarded, now: Guarded, file: ChangedFile): boolean => {
+  const known = new Set(base.effects.map(({ name }) => name))
+  if (now.effects.some(({ name }) => !known.has(name))) return false
+  const isNew = ({ at, within }: Linked<Effects>): boolean => at.path === now.path && !change.base.hasFunction(base.path, within)
+  if (head.facts('effects').some(isNew)) return false
+  return !(file.hunks ?? []).some(({ lines }) =>
+    lines.some((line) => line.startsWith('+') && line.slice(1).trim().split(' ').includes('class')),
+  )
+}
+
 /**
  * Calls of functions that only refuse callers, which a change removes from functions that still do their work. Conditions of the function
  * itself are lost protections.
  */
-export function* lostDemands(head: System, change: Change): Generator<Kept & { readonly headLine: number }> {
+export function* lostDemands(head: System, change: Change): Generator<Kept & { readonly headLine: number; readonly perhapsMoved?: true }> {
   const fileNow = filesNow(head, change)
   const callsOf = (system: System, { callee }: Demand): number =>
     demandsOf(system).filter((one) => keyOf(one.callee) === keyOf(callee)).length
@@ -116,6 +128,6 @@ export function* lostDemands(head: System, change: Change): Generator<Kept & { r
     const known = new Set(guardsIn(base).map(({ by }) => by))
     if (guardsIn(now).some((guard) => !known.has(guard.by) && isAsStrong(guard, lost))) continue
     if (isAskedNow(head, base, now, lost) || isProtectedByCallers(head, now.path, within, lost)) continue
-    yield { ...demand, headLine }
+    yield { ...demand, headLine, ...(!onlyRemoves(head, change, base, now, file) && { perhapsMoved: true }) }
   }
 }

@@ -36,6 +36,8 @@ export interface Lost extends Kept {
   readonly narrowedTo?: string
   /** The route is in another group now, and `headLine` is its line there. */
   readonly isMoved?: true
+  /** What the change adds beside may make the same check. */
+  readonly perhapsMoved?: true
   /** The method of its class that made it is gone as a whole: one that a framework calls, or one that other code called. */
   readonly closer?: 'hook' | 'method'
 }

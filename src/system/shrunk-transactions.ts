@@ -33,7 +33,7 @@ const transactionsByFunction = remembered((system): ReadonlyMap<string, readonly
   Map.groupBy(system.facts('transaction'), keyIn),
 )
 
-/** The same statement, wherever it runs: the method and the table. */
+/** The same statement, wherever it runs: by its operation and its table. */
 const statementOf = ({ table, operation }: Linked<DataAccess>): string => `${operation} ${table}`
 
 const inside = (writes: readonly Linked<DataAccess>[]): readonly Linked<DataAccess>[] => writes.filter(({ inTransaction }) => inTransaction)

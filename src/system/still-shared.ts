@@ -28,18 +28,3 @@ export const isStateGone = (head: System, base: System, lost: Kept): boolean => 
   const { fields, still } = fieldsOf(head, base, lost)
   return fields.length > 0 && still.length === 0
 }
-
-/**
- * Whether state that a removed lock protected is still shared: the function still changes a field that it changed under the lock, and another
- * function of the file still takes the same lock to change the same field.
- */
-export const isStillShared = (head: System, base: System, lost: Kept): boolean => {
-  const { still } = fieldsOf(head, base, lost)
-  return (exclusionsByFile(head).get(lost.at.path) ?? []).some(
-    (one) =>
-      one.inService &&
-      one.within !== lost.within &&
-      lockOf(one.by) === lockOf(lost.by) &&
-      changed(one.holds.map(({ name }) => name)).some((name) => still.includes(name)),
-  )
-}

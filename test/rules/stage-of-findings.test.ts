@@ -50,6 +50,42 @@ const dryRun = (isOn: string, before?: string): Example => {
   return { files: files(isOn), ...(before !== undefined && { base: files(before) }) }
 }
 
+/** A check in a function that only refuses, which goes from a view, whose class may get another base. */
+const gated = (bases: string, check: string): string =>
+  `from django.http import HttpResponse\nfrom django.views import View\n\nfrom shop.gates import EditorsMixin, editors_or_403\nfrom shop.models import Article\n\n\nclass Archive(${bases}):\n    def post(self, request, pk):\n${check}        Article.objects.filter(pk=pk).update(archived=True)\n        return HttpResponse(status=204)\n`
+
+const gates =
+  'from django.core.exceptions import PermissionDenied\n\n\nclass EditorsMixin:\n    def dispatch(self, request, *args, **kwargs):\n        editors_or_403(request.user)\n        return super().dispatch(request, *args, **kwargs)\n\n\ndef editors_or_403(user):\n    if not user.has_perm("shop.archive_article"):\n        raise PermissionDenied\n'
+
+const ungated = (bases: string): Example => {
+  const files = {
+    'requirements.txt': 'Django==5.2\n',
+    'shop/gates.py': gates,
+    'shop/urls.py':
+      "from django.urls import path\n\nfrom shop.views import Archive\n\nurlpatterns = [path('articles/<int:pk>/archive', Archive.as_view())]\n",
+  }
+  return {
+    base: { ...files, 'shop/views.py': gated('View', '        editors_or_403(request.user)\n') },
+    files: { ...files, 'shop/views.py': gated(bases, '') },
+  }
+}
+
+/** A class that closed its pool in a hook, and that still gets the pool in this way. */
+const unclosed = (pool: string, field = 'private readonly pool: Pool'): Example => {
+  const service = (pool: string, field: string, hook: string): string =>
+    `import { Injectable } from '@nestjs/common'\nimport { Pool } from 'pg'\n\n@Injectable()\nexport class Database {\n  ${field}\n  constructor(${pool.startsWith('new') ? '' : 'pool: Pool'}) {\n    this.pool = ${pool}\n  }\n\n  query(text: string) {\n    return this.pool.query(text)\n  }\n${hook}}\n`
+  const files = {
+    'package.json': '{ "name": "a", "scripts": { "start": "node main.js" }, "dependencies": { "@nestjs/core": "11", "pg": "8" } }',
+  }
+  return {
+    base: {
+      ...files,
+      'src/database.ts': service('new Pool({ max: 4 })', field, '\n  async onModuleDestroy() {\n    await this.pool.end()\n  }\n'),
+    },
+    files: { ...files, 'src/database.ts': service(pool, field, '') },
+  }
+}
+
 const cases: readonly (readonly [string, ExampleLanguage, string, Example, readonly Stage[]])[] = [
   ['sensitive-value-in-log', 'go', 'a token of any kind at a level that is off', logged('Debug', 'token'), ['preview']],
   ['sensitive-value-in-log', 'go', 'the same at a level that is on', logged('Info', 'token'), ['stable']],
@@ -82,6 +118,10 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
     'package com.example;\n\nclass Poller {\n  private final java.util.concurrent.BlockingQueue<String> queue;\n  private final Store store;\n\n  Poller(java.util.concurrent.BlockingQueue<String> queue, Store store) {\n    this.queue = queue;\n    this.store = store;\n  }\n\n  void run() {\n    while (true) {\n      try {\n        store.save(queue.take());\n      } catch (InterruptedException e) {\n        continue;\n      }\n    }\n  }\n}\n',
     ['preview'],
   ],
+  ['access-check-removed', 'python', 'a call that only refuses goes', ungated('View'), ['stable']],
+  ['access-check-removed', 'python', 'the class gets a base that may make it', ungated('EditorsMixin, View'), ['preview']],
+  ['release-removed', 'typescript', 'a hook goes, and the class creates the pool', unclosed('new Pool({ max: 4 })'), ['stable']],
+  ['release-removed', 'typescript', 'a hook goes, and the pool is handed in', unclosed('pool'), ['preview']],
 ]
 
 it.each(cases)('%s (%s): %s', async (id, language, _what, example, stages) => {

@@ -157,20 +157,3 @@ describe('a published JavaScript package', () => {
     expect(published('middleware', ['some-package'], ['answers'])).toBe('library')
   })
 })
-
-describe('a JavaScript command that nothing here starts', () => {
-  const runtime = (dependencies: readonly string[], ...shown: readonly Shown[]): string | undefined => {
-    const one = manifest('package.json', 'bridge', dependencies, 'npm')
-    return unitsOf([{ ...one, manifest: { ...one.manifest, bin: true } }], [{ path: 'main.js', ecosystem: 'npm', shown }], new Set())[0]
-      ?.runtime
-  }
-
-  it('is a server if it opens a port and stops in order, or brings the driver of its database', () => {
-    expect(runtime([], 'program', 'listens', 'stops')).toBe('server')
-    expect(runtime(['pg'], 'program', 'listens')).toBe('server')
-  })
-
-  it('is a command if it only opens a port', () => {
-    expect(runtime([], 'program', 'listens')).toBe('cli')
-  })
-})

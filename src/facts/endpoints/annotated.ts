@@ -109,7 +109,7 @@ const routeOf = (
   const { keepsAnnotations } = reading.rules
   const guards = keepsAnnotations
     ? [...ofClass.filter((one) => !reading.index.answers(one)), ...own.filter((one) => one !== mapping)].flatMap((one) =>
-        reading.index.isPassive(one.last) ? [] : [guardOf(reading, one.at, scope)],
+        one.names.some((name) => reading.index.isPassive(name)) ? [] : [guardOf(reading, one.at, scope)],
       )
     : [...own, ...ofClass].flatMap((one) => annotationGuard(reading, one) ?? [])
   return {

@@ -21,11 +21,10 @@ export const isRefused = (reading: Reading, { call, scope }: PlacedCall, value: 
   return enclosing(fn, call).some(({ stmt, body }) => {
     if (stmt.kind === 'try') {
       const handler = stmt.handlers.find((one) => one.body === body)
-      return (
-        handler !== undefined &&
-        !isBroad(reading, handler.types) &&
-        callsIn(exprsIn(stmt.body, 'own')).some((one) => takesIt(one) && (looks(one) || refusesTokens(handler)))
-      )
+      if (handler === undefined || isBroad(reading, handler.types)) return false
+      // Of several calls, only the type of the error says which one failed.
+      const tried = callsIn(exprsIn(stmt.body, 'own'))
+      return tried.some((one) => takesIt(one) && (refusesTokens(handler) || (looks(one) && tried.length === 1)))
     }
     // `if (!verify(token)) log(token)`
     if (stmt.kind !== 'if' || stmt.then !== body || stmt.condition.kind !== 'unary' || stmt.condition.operator !== 'not') return false

@@ -79,7 +79,6 @@ export const table: RolePackages = {
     arguments: ['{picocli,picocli.CommandLine,com.beust.jcommander*,org.apache.commons.cli*,joptsimple*,net.sourceforge.argparse4j*}'],
   },
   onlyServicesBring: [
-    '{pg,mysql,mysql2,mongodb,mongoose,tedious,oracledb}',
     '{psycopg,psycopg-binary,psycopg2,psycopg2-binary,psycopg2cffi,asyncpg,mysqlclient,pymysql,oracledb,cx-oracle}',
     '{gunicorn,uwsgi,uvicorn,hypercorn,daphne,waitress}',
     'github.com/{lib/pq,jackc/pgx,jackc/pgx/v*,go-sql-driver/mysql,mattn/go-sqlite3,microsoft/go-mssqldb}',

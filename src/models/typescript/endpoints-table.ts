@@ -244,7 +244,7 @@ export const table: EndpointTable = {
     'with*{auth,session,user}*',
   ],
   dependencies: [],
-  passive: ['{Header,HttpCode,Redirect,Render,Version}', 'Api*'],
+  passive: ['@nestjs/common#{Header,HttpCode,Redirect,Render,Version}', '@nestjs/swagger#*'],
   conversions: [],
   limiters: [
     'express-rate-limit',

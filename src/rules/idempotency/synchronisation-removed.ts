@@ -1,7 +1,6 @@
 import type { LockKind } from '#model/facts/lock-kind'
 import { rule } from '#model/rule'
 import { judgeLost, type Lost } from '#system/lost-safeguards'
-import { isStillShared } from '#system/still-shared'
 
 /** What kept two threads apart. */
 interface Guard {
@@ -74,12 +73,11 @@ export const synchronisationRemoved = rule({
   id: 'synchronisation-removed',
   check: '6.6',
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Protection against concurrent use removed',
   why: 'Two requests can now change the same state at the same time, and one update is lost. It takes two overlapping calls, so tests rarely show it.',
   fix: 'Restore the lock, the thread-safe type or the scope, or confine the state to one thread and say so in a comment.',
-  blindSpots:
-    'A lock that the caller takes instead, in another file, is not detected. A removed lock is a preview unless another function still takes it to change the same field.',
+  blindSpots: 'A lock that the caller takes instead, in another file, is not detected.',
   languages: ['java', 'go', 'python'],
   judge: (system, change) =>
     judgeLost(
@@ -87,8 +85,6 @@ export const synchronisationRemoved = rule({
       change,
       ['race'],
       (lost) => ({
-        // Otherwise the state may belong to one thread now, or its updates may come in turn.
-        ...(change && isStillShared(system, change.base, lost) ? {} : { stage: 'preview' as const }),
         ...(guardOf(lost).title === undefined ? {} : { title: guardOf(lost).title }),
         message: guardOf(lost).message(lost),
         risk: guardOf(lost).risk,

@@ -52,9 +52,9 @@ const checkOf = (by: string): string => {
   return column === undefined ? `the check \`${by.replace(/(?<=Procedure)\.(input|use)$/, '')}\`` : `the condition on \`${column}\``
 }
 
-const textsOf = ({ by, protects, narrowedTo, isMoved, fromRequest, protection, inHandler, endpoint }: Lost): GapTexts => ({
+const textsOf = ({ by, protects, narrowedTo, isMoved, fromRequest, protection, inHandler, endpoint, perhapsMoved }: Lost): GapTexts => ({
   // Behind the handler, checks move between layers: there both findings at first sight were wrong.
-  ...(protection && !inHandler && { stage: 'preview' as const }),
+  ...((perhapsMoved || (protection && !inHandler)) && { stage: 'preview' as const }),
   // A check that still refuses some calls, or code that no request is known to reach, opens nothing at once.
   ...(fromRequest && (narrowedTo === undefined || (endpoint !== undefined && !protection)) ? {} : { severity: 'P1' as const }),
   ...((narrowedTo !== undefined || isMoved) && { isWritten: true }),

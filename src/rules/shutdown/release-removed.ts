@@ -146,9 +146,9 @@ const textsOfCloser = ({ closer, within, setOn }: Lost, atSamePlace: readonly Lo
   )
   const all = listOf(closed)
   return {
-    // Other code that called it may do the same in another way now.
+    // The object may be handed in, or the code that called the method may close it in another way now.
     ...(closer === 'method' && { stage: 'preview' as const }),
-    message: `This change removes \`${within}\`, which closed ${all}. The class still creates ${closed.length === 1 ? 'it, and nothing in this file closes it' : 'them, and nothing in this file closes them'}.`,
+    message: `This change removes \`${within}\`, which closed ${all}. The class still keeps ${closed.length === 1 ? 'it, and nothing in this file closes it' : 'them, and nothing in this file closes them'}.`,
     risk: 'On every deploy, buffered data is lost, and the other side keeps the connections open until it notices. In a process that creates several of these objects, open files or connections run out.',
     fix: `Restore \`${within}\`, or say in the pull request which code now closes ${all}.`,
   }

@@ -17,7 +17,13 @@ export interface LostProtection extends Kept {
   readonly headLine: number
   /** The condition that replaced it, if it still refuses, but only under a switch or unless the request says otherwise. */
   readonly narrowedTo?: string
+  /** What the change adds beside may make the same check. */
+  readonly perhapsMoved?: true
 }
+
+/** Whether a change only takes lines out of a file. */
+const addsNothing = ({ hunks = [] }: ChangedFile): boolean =>
+  !hunks.some(({ lines }) => lines.some((line) => line.startsWith('+') && line.trim() !== '+'))
 
 /** The head's files for those of the base, by the path at the base. */
 export const filesNow = (head: System, change: Change): ((path: string) => ChangedFile | undefined) => {
@@ -66,9 +72,11 @@ export function* lostProtections(head: System, change: Change, kinds: readonly K
     for (const base of holdersOf(change.base, lost.at.path, kept.within, lost)) {
       const path = head.hasFunction(file.path, base.within) ? file.path : movedTo(head, change, base.within)
       if (path === undefined) {
-        const headLine = uses.isDefaultNow(kept, file) ? removalOf(file, at.startLine)?.headLine : undefined
+        const headLine =
+          uses.isDefaultNow(kept, file) && !uses.isKeptOtherwise(kept, file) ? removalOf(file, at.startLine)?.headLine : undefined
         // A framework called it in each request.
-        if (headLine !== undefined) yield { ...kept, headLine, inHandler: true, fromRequest: true }
+        if (headLine !== undefined)
+          yield { ...kept, headLine, ...(addsNothing(file) ? { inHandler: true, fromRequest: true } : { perhapsMoved: true }) }
         continue
       }
       const now = guardedAt(head, path, base.within) ?? { path, within: base.within, effects: [], alsoAsks: [], guard: () => undefined }

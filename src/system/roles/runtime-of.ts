@@ -63,7 +63,8 @@ export const runtimeOf = (unit: UnitEvidence): RuntimeVerdict => {
     return manifest.bin && server === undefined
       ? verdict('cli', ['has a command and is published'])
       : verdict('library', ['has entry points for others and is published'])
-  if (isCommand(unit) && server === undefined && worker === undefined && !runsForOthers(unit))
+  // Its port, if it opens one, is for the person who runs the command.
+  if (isCommand(unit) && server === undefined && worker === undefined && !shown.has('answers') && !shown.has('works'))
     return verdict('cli', ['has a command'], clause('arguments'))
   if (serverless !== undefined && !hasContainer && packages.listening.firstOf(dependencies) === undefined)
     return verdict('serverless', dependsOn(serverless))
@@ -116,13 +117,6 @@ export const bringsOwn = ({ dependencies }: PackageManifest): boolean =>
 /** A command that nothing here starts, or that is published and reads arguments: whoever installs it runs it. */
 const isCommand = ({ ecosystem, manifest, hasContainer, hasStart, shown }: UnitEvidence): boolean =>
   ecosystem === 'npm' && manifest.bin && !hasContainer && (!hasStart || (manifest.published && !manifest.private && shown.has('arguments')))
-
-/**
- * Whether a command keeps running for others. A port alone may be for the person who runs the command; together with an orderly stop or the
- * driver of a database, it is that of a service.
- */
-const runsForOthers = ({ manifest, shown }: UnitEvidence): boolean =>
-  shown.has('answers') || shown.has('works') || (shown.has('listens') && (shown.has('stops') || bringsOwn(manifest)))
 
 /** A program that reads arguments and shows nothing of what runs for long. */
 const isHandRun = ({ ecosystem, manifest, hasContainer, shown }: UnitEvidence): boolean =>

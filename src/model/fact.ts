@@ -55,7 +55,15 @@ import type { WeakSetting } from './facts/weak-setting.ts'
 import type { WorkStep } from './facts/work-step.ts'
 import type { WriteOrder } from './facts/write-order.ts'
 import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
-import type { Autoscaler, ConfigurationObject, DisruptionBudget, NetworkService, Overlay, OverlayPatch, Workload } from './facts/workload.ts'
+import type {
+  Autoscaler,
+  ConfigurationObject,
+  DisruptionBudget,
+  NetworkService,
+  Overlay,
+  OverlayPatch,
+  Workload,
+} from './facts/workload.ts'
 import type { DeployJob } from './facts/pipeline.ts'
 import type { ImageCommand, ImageCopy } from './facts/image.ts'
 import type { HandlerTable, TableCall } from './facts/dispatch.ts'

@@ -10,7 +10,7 @@ export const namedPortUndefined = rule({
   check: '1.8',
   severity: 'P1',
   stage: 'preview',
-  title: 'Reference to a port name that no container declares',
+  title: 'Reference to an undefined port name',
   why: 'Kubernetes resolves a port name by the ports that the containers of the pod declare. A probe of an unknown name always fails, and a Service with one sends no traffic.',
   fix: 'Declare the port with this name in the container, or refer to its number.',
   blindSpots: 'Checks names only, since a container may listen on a port that it does not declare. Does not render charts.',

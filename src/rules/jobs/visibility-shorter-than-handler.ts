@@ -21,7 +21,7 @@ export const visibilityShorterThanHandler = rule({
         subject: `${queue.address ?? queue.name} visibility`,
         message: `Messages of \`${queue.name}\` stay hidden for ${visibility} s${at ? '' : ' by default'}, but \`${handler.address}\` may run for ${timeout} s. SQS delivers a message again while the first run still works on it.`,
         risk: 'A slow dependency makes runs longer than the visibility timeout: each message then runs twice or more, and its effects happen twice. AWS refuses to connect a new function to such a queue, so a deploy can fail as well.',
-        fix: `Set the visibility timeout of \`${queue.name}\` to ${timeout * 6} seconds, six times the timeout of the function, as AWS recommends.`,
+        fix: `Set the visibility timeout of \`${queue.name}\` to ${timeout * 6} s, six times the timeout of the function, as AWS recommends.`,
         evidence: [`the timeout of \`${handler.address}\` (${handler.at.path}:${handler.at.startLine})`],
       })
     }

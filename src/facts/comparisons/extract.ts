@@ -42,8 +42,8 @@ export const comparisons = ({ file, withinAt }: ModuleCode): readonly (SecretCom
     const base = {
       at: file.spanOf(at),
       within,
-      subject: `comparison in ${within}`,
-      ...(file.module.language === 'java' && { formerSubject: 'compared' }),
+      // Fingerprints follow the subject: Java keeps the name that it had before the languages were read alike.
+      subject: file.module.language === 'java' ? 'compared' : `comparison in ${within}`,
       by,
     }
     const operands = (): readonly string[] => [left, right].map((side) => operandOf(file, side, scope))

@@ -45,6 +45,7 @@ describe('in bash', () => {
         'fix',
         'verify',
         'audit',
+        'migrations',
         'baseline',
         'rules',
         'checks',

@@ -6,7 +6,7 @@ export const environmentHostInCode = rule({
   check: '1.2',
   alsoServes: ['2.3'],
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Address of one environment in code',
   why: 'A second environment that runs this code reaches into this one: a test may read or change production data. When the host moves or fails over, only a new release can follow it.',
   fix: 'Read the address from an environment variable, and exit at startup if it is missing.',

@@ -12,7 +12,7 @@ export const idempotencyKeyRemoved = rule({
   why: 'After a timeout or a lost response, a retry carries out the operation a second time. Neither side reports an error.',
   fix: 'Restore the key, and send the same one with every attempt, such as one from the id of the order or of the job.',
   blindSpots:
-    'Keys are recognized by the names of headers and options. A key that moves into a library or behind an interface of another repository is reported.',
+    'Keys are recognized by the names of headers and options. A key that moves into a library or behind an interface of another repository is reported. The deduplication ID of a message is a preview, because only FIFO queues and topics use it.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system, change) {
     if (!change) {
@@ -41,6 +41,8 @@ export const idempotencyKeyRemoved = rule({
         within: key.within,
         check: movesMoney ? '6.2' : '6.3',
         severity: movesMoney ? 'P0' : 'P1',
+        // Only a FIFO queue or topic takes it, and the code rarely shows which kind it sends to.
+        ...(key.name === 'MessageDeduplicationId' && { stage: 'preview' as const }),
         message: `This change removes the idempotency key (\`${key.name}\`) of the request that \`${sends}\` sends. The receiver can no longer recognize a repeated request, and ${movesMoney ? 'the payment may be made twice' : 'carries it out again'}.`,
       }
     }

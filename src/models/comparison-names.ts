@@ -45,7 +45,7 @@ export const comparisonNames = {
   describesConfiguration: words('name names key keys type types kind kinds error errors'),
   /** Methods that give the value of what they are named after: `getSecret`. */
   getters: words('get load fetch read find lookup must retrieve'),
-  /** Last names of conversions in lower case: what they give tells as much as what they are given. */
+  /** Last names of conversions in lower case: their result is as telling as their argument. */
   conversions: words(
     'string str bytes bytearray buffer from of tostring tobytes tochararray encode decode encodetostring decodestring encodehexstring decodehex ' +
       'encodehex tohex tohexstring bytestohex hextobytes hex formathex parsehex hexlify unhexlify b64encode b64decode urlsafe_b64encode ' +
@@ -55,7 +55,7 @@ export const comparisonNames = {
       'printbase64binary concat sprintf format join at pop nfc normalize uint8array textencoder orelse orelsenull orempty ' +
       'orelsethrow first get_secret_value getordefault encodeuricomponent decodeuricomponent force_bytes force_str smart_str to_bytes tobuffer',
   ),
-  /** Functions whose result only tells apart what they are given. */
+  /** Functions whose result only identifies their argument. */
   digests: words('digest hexdigest sum sum256 sha256 sha512 sha1 hash update createhash hashbytes'),
   /** Names of values that hold a whole request, and of those that may hold it. */
   requests: words('req request httprequest servletrequest webrequest nextrequest'),

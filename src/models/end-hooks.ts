@@ -1,23 +1,34 @@
-/** A method that a framework calls when it stops the object or the process. */
-interface EndHook {
+import type { Language } from '#model/source-file'
+
+/** Methods by which an object is ended: a framework, a language construct or the code that made it calls them. */
+interface EndHooks {
   /** Where this comes from: version and document. */
   readonly source: string
+  readonly language: Language
   readonly methods: readonly string[]
 }
 
-const hooks: readonly EndHook[] = [
+const rows: readonly EndHooks[] = [
   {
     source: 'NestJS 11, lifecycle events: called when the application is closed, or on a signal with enabled shutdown hooks',
+    language: 'typescript',
     methods: ['onModuleDestroy', 'beforeApplicationShutdown', 'onApplicationShutdown'],
   },
   {
-    source: 'Spring Framework 6.2, customizing the nature of a bean: DisposableBean, and close and shutdown as inferred destroy methods',
+    source: 'Spring Framework 6.2, DisposableBean, and close and shutdown as inferred destroy methods; Java 21 AutoCloseable',
+    language: 'java',
     methods: ['destroy', 'close', 'shutdown'],
   },
-  { source: 'Go io.Closer, and the documentation of net/http.Server', methods: ['Close', 'Shutdown', 'Stop'] },
-  { source: 'Python 3 data model: context managers', methods: ['__exit__', '__aexit__'] },
-  { source: 'aiohttp and FastAPI applications: names under which services are closed by the code that made them', methods: ['aclose'] },
+  {
+    source: 'Python 3.13 data model, context managers; contextlib.aclosing calls aclose',
+    language: 'python',
+    methods: ['__exit__', '__aexit__', 'aclose'],
+  },
 ]
 
-/** Names of methods that end an object: who calls them is not in the class. */
-export const endHooks: ReadonlySet<string> = new Set(hooks.flatMap(({ methods }) => methods))
+const byLanguage: ReadonlyMap<Language, ReadonlySet<string>> = new Map(rows.map(({ language, methods }) => [language, new Set(methods)]))
+
+const none: ReadonlySet<string> = new Set()
+
+/** Names of methods that end an object in a language. */
+export const endHooksOf = (language: Language | undefined): ReadonlySet<string> => (language && byLanguage.get(language)) ?? none

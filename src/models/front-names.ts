@@ -66,6 +66,23 @@ export const frontNames = {
   ]),
   /** The same for one field: `validate_email`, `clean_email`. */
   hooksOfFields: ['validate_', 'clean_'],
+  /** Parts of routes for those who operate a service. */
+  operates: new Set([
+    'metrics',
+    'prometheus',
+    'live',
+    'livez',
+    'liveness',
+    'ping',
+    'version',
+    'favicon.ico',
+    'robots.txt',
+    'debug',
+    'pprof',
+    'docs',
+  ]),
+  /** The starts of parts of routes that describe the interface. */
+  describes: ['openapi', 'swagger'],
   identifies: ['request id', 'req id', 'requestid', 'correlation id', 'correlation', 'correlate', 'correlator', 'trace id'],
   measures: ['prometheus', 'metric', 'latency', 'instrumentator', 'histogram', 'request timer', 'timing', 'request duration'],
   traces: [

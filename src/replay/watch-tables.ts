@@ -21,7 +21,7 @@ LEFT JOIN (
 ) l ON l.relation = c.oid
 WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_'`
 
-/** Weakest first. Reads and row locks of single rows are left out: they block nobody's ordinary work. */
+/** Weakest first. Reads and locks of single rows are left out, because ordinary statements do not wait for them. */
 export const lockModes = [
   'RowExclusiveLock',
   'ShareUpdateExclusiveLock',

@@ -133,9 +133,7 @@ const findingsOf = (
   const identities = apart(headIdentities(rule, heads, bases, pairing, ofBase), fingerprintsOfBase)
   const found = heads.map((placed): DraftFinding => {
     const pair = pairing.get(placed)
-    // Code of others that the change does not touch is not the author's: it may only be read in another way now.
-    const isOfOthers = input.head.files.get(placed.gap.at.path)?.origin !== undefined && paths.ofHead(placed.gap.at.path) === undefined
-    const state: FindingState = pair ? pair.as : isOfOthers ? 'existing' : 'new'
+    const state: FindingState = pair ? pair.as : 'new'
     const removed = state === 'new' && !placed.gap.isWritten ? removedSafeguard(placed, lost, headEvidence, paths) : undefined
     const finding = toFinding(rule, placed.gap, state, identities.get(placed), input, removed)
     const comment = suppressions.head.cover(rule.id, placed.gap)

@@ -12,17 +12,17 @@ import { isInOtherTransaction } from './kept-transactions.ts'
 import { keyOf, standsIn } from './follow.ts'
 import { handlerAsksNow, lostGuards, routesBehindGuards } from './lost-guards.ts'
 import { lostCloser } from './lost-closers.ts'
-import { demandsOf, lostDemands } from './lost-demands.ts'
+import { checkCallsOf, lostCheckCalls } from './lost-check-calls.ts'
 import { lostErrorLogs } from './lost-error-logs.ts'
 import { lostProtections } from './protections/lost-protections.ts'
-import type { Asking } from './protections/strength.ts'
+import { askingOf, asksLess, letsPass } from './asks-less.ts'
 import { lostScopes } from './protections/lost-scopes.ts'
 import { asksAgain, asksInOtherLayer, comparesWithOwnValue, isAskedBefore, testsOutcomeOfAct } from './refusals-left.ts'
 import { covers, isWithinReach, regroupedRoute, uncoveredRoutes } from './covered-by.ts'
 import { remembered } from './reads.ts'
 import { removalOf, type Removal } from './removal.ts'
 import { isMadeStill, isReplaced, makes, mayDoTheSame, wentWithItsBranch } from './replaced-safeguards.ts'
-import { callersOf } from './protections/guarded.ts'
+import { isHookTakenAway } from './taken-hooks.ts'
 import { isStateGone } from './still-shared.ts'
 import { takenOverBy } from './taken-over.ts'
 import { roleOf } from './role-of.ts'
@@ -239,27 +239,6 @@ const isReleasedStill = (head: System, { at, within, by, release }: Kept): boole
   )
 }
 
-/** The method itself if a framework calls it, and methods of its class that a framework calls and that call it. */
-const hooksAround = (base: System, path: string, within: string): readonly string[] =>
-  base.isMarked(path, within, 'framework-hook')
-    ? [within]
-    : callersOf(base, path, within).flatMap((caller) =>
-        caller.path === path && ownerOf(caller.within) === ownerOf(within) && base.isMarked(path, caller.within, 'framework-hook')
-          ? [caller.within]
-          : [],
-      )
-const ownerOf = (within: string): string | undefined => within.split('.').at(-2)
-
-/** The whole method is removed while its class stays, and a framework called it, or a method that goes with it. */
-const isHookTakenAway = (head: System, base: System, file: ChangedFile, { at, within, against }: Kept): boolean => {
-  if (!['access', 'foreign-rows', 'overuse'].includes(against) || head.hasFunction(at.path, within)) return false
-  if (!hooksAround(base, at.path, within).some((hook) => !head.hasFunction(at.path, hook))) return false
-  const owner = within.split('.').at(-2) ?? ''
-  return !(file.hunks ?? []).some((hunk) =>
-    hunk.lines.some((line) => line.startsWith('-') && new RegExp(`\\bclass\\s+${owner}\\b`).test(line)),
-  )
-}
-
 /** Safeguards that a change adds. */
 const freshSafeguards = (head: System, change: Change): readonly Kept[] => {
   const earlier = safeguardsOf(change.base)
@@ -402,25 +381,6 @@ const writesApart = (head: System, base: System, kept: Kept): boolean => {
   return writes(base, ({ inTransaction }) => inTransaction) === 0 || writes(head, ({ inTransaction }) => !inTransaction) > 1
 }
 
-/** Guards whose name says that they let everyone pass: `publicProcedure`. */
-const letsPass = /public|anonymous|optional|noAuth|skipAuth|^(t\.)?procedure/i
-
-/** Guards that identify the caller but reject no one: `resolveApiKey`. */
-const onlyFindsOut =
-  /^([\w$]+\.)*(resolve|attach|populate|parse|extract|prefetch)_?(api_?key|user|session|token|identity|account|principal)s?(middleware)?$/i
-
-/** Guards that only require a signed-in user. */
-const onlySignedIn =
-  /^([\w.]*\.)?(IsAuthenticated(OrReadOnly)?|login_?required|LoginRequiredMixin|require_?(login|user)|get_current(_active)?_user)\b/i
-/** Guards that check who the caller is, or what the caller may do. */
-const asksMore =
-  /admin|owner|staff|super|permission|perms?\b|role|approved|member|editor|moderator|maintainer|(^|[._])(can|has|may)_?[A-Z]/i
-
-/** Whether a guard requires less: a sign-in does not replace a role check, and identifying the caller does not replace rejecting one. */
-const asksLess = (name: string, { against, by }: Kept): boolean =>
-  against === 'access' &&
-  ((onlySignedIn.test(name) && asksMore.test(by) && !onlySignedIn.test(by)) || (onlyFindsOut.test(name) && !onlyFindsOut.test(by)))
-
 /** The route still exists, and no new guard in front of it may do the same. */
 const hasRoute = (head: System, base: System, kept: Kept): boolean => {
   const find = (system: System): readonly Linked<Endpoint | OpaqueRoute>[] =>
@@ -438,15 +398,6 @@ const hasRoutesOfRouter = (head: System, base: System, { router, at }: Kept): bo
   const still = new Set(head.facts('endpoint').flatMap((one) => (one.at.path === at.path ? [one.subject] : [])))
   return base.facts('endpoint').some((one) => one.at.path === at.path && one.router === router && still.has(one.subject))
 }
-
-/** What a safeguard asks; of a guard that is known by its name alone, whether it asks for more than a sign-in. */
-const askingOf = ({ protection, against, by }: Kept): Asking =>
-  protection ?? {
-    against: against === 'address' ? against : 'access',
-    asks: [],
-    about: [],
-    of: [asksMore.test(by) ? 'right' : 'principal'],
-  }
 
 /** Whether a new guard of the route, the router or the application makes the check that the function made. */
 const isMovedInFront = (head: System, change: Change, kept: Kept, { path }: ChangedFile): boolean =>
@@ -505,7 +456,7 @@ export function* judgeLost(
   evidenceOf: (kept: Kept) => readonly CheckId[] | undefined = () => undefined,
 ): Generator<Judgement> {
   const isOfAccess = protections.includes('access')
-  for (const kept of [...safeguardsAgainst(system, protections), ...(isOfAccess ? demandsOf(system) : [])]) {
+  for (const kept of [...safeguardsAgainst(system, protections), ...(isOfAccess ? checkCallsOf(system) : [])]) {
     if (!kept.inService) continue
     const { at, subject, within } = kept
     // A test helper is no evidence of what the service does, even if production code loads it.
@@ -524,7 +475,7 @@ export function* judgeLost(
     }),
   ]
   if (isOfAccess)
-    for (const lost of lostDemands(system, change)) {
+    for (const lost of lostCheckCalls(system, change)) {
       const file = change.file(lost.at.path)
       if (!file || !isKeptOtherwise(system, change, lost, file)) all.push(lost)
     }

@@ -1,6 +1,8 @@
 import type { System } from '#model/system'
 import type { Kept } from './kept-safeguards.ts'
+import { callersOf } from './protections/guarded.ts'
 import { remembered } from './reads.ts'
+import { withOuter } from './users.ts'
 
 /** The names of what each function calls, by file and function. */
 const callsByFunction = remembered(
@@ -16,35 +18,23 @@ const callsOf = (system: System, path: string, name: string): readonly string[] 
 
 const count = (names: readonly string[], name: string): number => names.filter((other) => other === name).length
 
-/** The functions around a function, innermost first: `run > tick` and `run` of `run > tick > go`. */
-const outerOf = (within: string): readonly string[] => {
-  const names = within.split(' > ')
-  return names.slice(0, -1).map((_, index) => names.slice(0, names.length - 1 - index).join(' > '))
-}
-
-/** The functions of the same file that call a function. */
-const callersOf = (system: System, path: string, within: string): readonly string[] => {
-  const own = within.slice(Math.max(within.lastIndexOf(' > ') + 3, within.lastIndexOf('.') + 1, 0))
-  return system
-    .facts('effects')
-    .flatMap(({ at, within: caller, effects }) =>
-      at.path === path && caller !== within && effects.some(({ name }) => name === own) ? [caller] : [],
-    )
-}
-
 /**
- * The function that does the work of a safeguard's own function, which the change removes: the one around a removed closure, or a caller that
- * now makes the calls of a removed helper itself. For a stop handler in a closure, it is the function around it if that still starts a server.
+ * Another function of the file that now does the work of a safeguard's function, which the change removes. It is the function around a removed
+ * closure, or a caller that makes the calls of a removed helper itself. A stop handler in a closure protects the server that the function
+ * around it starts.
  *
- * @returns its name in the same file, or undefined if the work is gone as well
+ * @returns its name, or undefined if the work is gone as well
  */
 export const takenOverBy = (head: System, base: System, { at: { path }, within, against }: Kept): string | undefined => {
   if (within === '' || head.hasFunction(path, within) || !base.hasFunction(path, within)) return undefined
-  const around = outerOf(within).find((outer) => head.hasFunction(path, outer))
+  const around = withOuter(within)
+    .slice(1)
+    .find((outer) => head.hasFunction(path, outer))
   if (against === 'abrupt-end')
     return around !== undefined && head.facts('server').some((one) => one.at.path === path && one.within === around) ? around : undefined
+  const callers = callersOf(base, path, within).flatMap((caller) => (caller.path === path ? [caller.within] : []))
   const did = new Set(callsOf(base, path, within))
-  return [...(around === undefined ? [] : [around]), ...callersOf(base, path, within)].find((other) => {
+  return [...(around === undefined ? [] : [around]), ...callers].find((other) => {
     if (!head.hasFunction(path, other)) return false
     const [before, now] = [callsOf(base, path, other), callsOf(head, path, other)]
     return [...did].some((name) => count(now, name) > count(before, name))

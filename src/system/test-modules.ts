@@ -10,7 +10,7 @@ import { ecosystemOf, projectNames } from './units.ts'
 export interface JavaModule {
   readonly root: string
   readonly manifest: Pick<PackageManifest, 'name' | 'bin' | 'dependencies' | 'devDependencies'>
-  /** An image is in its folder, or its own code opens a port or takes work: tests of others run it, as production does. */
+  /** Its folder has a Dockerfile, or its own code opens a port or takes work. Then it is a service, even if only tests use it. */
   readonly runs?: boolean
 }
 

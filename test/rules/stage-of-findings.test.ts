@@ -70,6 +70,27 @@ const ungated = (bases: string): Example => {
   }
 }
 
+/** A call without a time limit in a package that a new image builds; the change may touch the package. */
+const builtIn = (folder: string, module: string, isTouched: boolean): Example => {
+  const client = (comment: string): string =>
+    `package client\n\nimport "net/http"\n\n${comment}func Load(url string) (*http.Response, error) {\n\treturn http.Get(url)\n}\n`
+  const shared = {
+    'go.mod': 'module example.com/rates\n\ngo 1.24\n\nrequire example.com/client v1.0.0\n',
+    'vendor/modules.txt': '# example.com/client v1.0.0\n## explicit\nexample.com/client\n',
+  }
+  const main = `package main\n\nimport (\n\t"net/http"\n\n\t"${module}"\n)\n\nfunc main() {\n\thttp.HandleFunc("/rates", func(w http.ResponseWriter, r *http.Request) { client.Load("https://rates.example") })\n\thttp.ListenAndServe(":8080", nil)\n}\n`
+  const image = 'FROM golang:1.24\nWORKDIR /src\nCOPY . .\nRUN go build -mod=vendor -o /app ./cmd/rates\nENTRYPOINT ["/app"]\n'
+  return {
+    base: { ...shared, [`${folder}/client.go`]: client('') },
+    files: {
+      ...shared,
+      [`${folder}/client.go`]: client(isTouched ? '// Load asks the server.\n' : ''),
+      'cmd/rates/main.go': main,
+      Dockerfile: image,
+    },
+  }
+}
+
 /** A class that closed its pool in a hook, and that still gets the pool in this way. */
 const unclosed = (pool: string, field = 'private readonly pool: Pool'): Example => {
   const service = (pool: string, field: string, hook: string): string =>
@@ -120,6 +141,20 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ],
   ['access-check-removed', 'python', 'a call that only refuses goes', ungated('View'), ['stable']],
   ['access-check-removed', 'python', 'the class gets a base that may make it', ungated('EditorsMixin, View'), ['preview']],
+  [
+    'external-call-without-timeout',
+    'go',
+    'vendored code as it was',
+    builtIn('vendor/example.com/client', 'example.com/client', false),
+    ['preview'],
+  ],
+  [
+    'external-call-without-timeout',
+    'go',
+    'vendored code that the change touches',
+    builtIn('vendor/example.com/client', 'example.com/client', true),
+    ['stable'],
+  ],
   ['release-removed', 'typescript', 'a hook goes, and the class creates the pool', unclosed('new Pool({ max: 4 })'), ['stable']],
   ['release-removed', 'typescript', 'a hook goes, and the pool is handed in', unclosed('pool'), ['preview']],
 ]

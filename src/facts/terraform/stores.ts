@@ -1,6 +1,8 @@
 import type { HclBlock, HclValue } from '#languages/hcl/parse'
 import type { DeclaredStore } from '#model/facts/infrastructure'
+import { names } from '#models/names'
 import { storeModels, type StoreModel } from '#models/stores'
+import { wordsOf } from '#models/words'
 import { settingAt } from './settings.ts'
 
 /** Whether a setting is there, with one of some values if they are given. */
@@ -22,11 +24,20 @@ const ignoredBy = (block: HclBlock): ((name: string) => boolean) => {
 const holdsData = (block: HclBlock, model: StoreModel): boolean =>
   !(model.copies ?? []).some((name) => has(block, [name])) && !(model.passing ?? []).some(({ path, values }) => has(block, path, values))
 
-const production = /prod(uction)?\b|\blive\b/i
-const beside = /\b(dev|development|test|staging|stage|sandbox|preview|qa|uat|preproduction|preprod|non-?prod\w*)\b/i
+/** The production word of a compound: `prod` of `preprod` and of `nonprod`. */
+const isBeside = (word: string): boolean =>
+  ['pre', 'non'].some((start) => word.startsWith(start) && names.productionEnvironments.has(word.slice(start.length)))
 
-/** Words of a condition: `is-production` and `is_production` are two words each. */
-const wordsOf = (condition: string): string => condition.replace(/[-_.]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')
+/** Which environments a condition names: production, others, or none. */
+const environmentIn = (condition: string): 'production' | 'other' | undefined => {
+  const words = wordsOf(condition)
+  const isOther = (word: string, at: number): boolean =>
+    names.testEnvironments.has(word) ||
+    isBeside(word) ||
+    (names.productionEnvironments.has(word) && ['pre', 'non'].includes(words[at - 1] ?? ''))
+  if (words.some((word, at) => names.productionEnvironments.has(word) && !isOther(word, at))) return 'production'
+  return words.some(isOther) ? 'other' : undefined
+}
 
 /**
  * Whether a count leaves the store out of production: `var.environment == "development" ? 1 : 0`, `local.is_production ? 0 : 1`. A condition
@@ -37,11 +48,10 @@ const isLeftOut = (count: HclValue | undefined): boolean => {
   if (!choice) return false
   const [yes, no] = [choice.yes.number, choice.no.number]
   if (yes === undefined || no === undefined || (yes === 0) === (no === 0)) return false
-  const words = wordsOf(choice.condition)
-  const isProduction = production.test(words.replace(/\b(pre|non) ?prod\w*/gi, ''))
-  if (!isProduction && !beside.test(words)) return false
-  const isNegated = /^\s*!|!=/.test(choice.condition)
-  const holdsInProduction = isProduction !== isNegated
+  const environment = environmentIn(choice.condition)
+  if (environment === undefined) return false
+  const isNegated = choice.condition.trimStart().startsWith('!') || choice.condition.includes('!=')
+  const holdsInProduction = (environment === 'production') !== isNegated
   return holdsInProduction ? yes === 0 : no === 0
 }
 

@@ -166,7 +166,7 @@ export const externalCallWithoutTimeout = rule({
   why: 'Each hung call blocks the request or job that made it. Under load, more and more of them wait for one slow server, until the service stops responding.',
   fix: 'Set a timeout shorter than the time limit of the request or job that makes the call, and handle the timeout error (fail the request, fall back or retry).',
   blindSpots:
-    'Options spread in or passed in from elsewhere count as a timeout, and so do clients that a container or framework creates. When the options cannot be read from the source, the rule reports nothing.',
+    'Options spread in or passed in from elsewhere count as a timeout, and so do clients that a container or framework creates. When the options cannot be read from the source, the rule reports nothing. A call in vendored Go code that the change does not touch is a preview.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system, change) {
     const written = new Set<Linked<Client>>()
@@ -183,6 +183,7 @@ export const externalCallWithoutTimeout = rule({
       if (deadline.state === 'none')
         yield gapAt(call, {
           ...advice(call),
+          ...(change && isUntouchedCopy(change, call) && { stage: 'preview' as const }),
           removed: `the timeout of \`${call.callee}\``,
           fixIfRemoved: `Restore the timeout. ${onTimeout[callerOf(call.reach)]}`,
           message: `\`${call.callee}\` has no ${call.library === 'HttpURLConnection' ? 'read ' : ''}timeout.${leftOut(call)} If ${peerOf(call)} accepts the connection and never answers, the call hangs forever.`,
@@ -221,6 +222,10 @@ export const externalCallWithoutTimeout = rule({
     }
   },
 })
+
+/** A copy that the tools of Go put into `vendor`, and that the change leaves as it is: its author may only have built it in another way. */
+const isUntouchedCopy = (change: Change, { at, file }: Linked<ExternalCall>): boolean =>
+  file.origin === 'vendored' && file.language === 'go' && change.file(at.path) === undefined
 
 /** The client of the same file whose timeout this change switches off in so many words: the finding is at that line. */
 const disabledBy = (system: System, change: Change, { at, library, deadline }: Linked<ExternalCall>): Linked<Client> | undefined =>

@@ -38,7 +38,7 @@ export const requestsWithoutCorrelationId = rule({
     if (!server || (!logger && !isLost) || server.file.unit?.brings.has('request-ids')) return
     // A worker serves its health and its metrics.
     const routes = system.facts('endpoint').filter((one) => one.inService && one.file.unit === server.file.unit)
-    if (routes.length > 0 && routes.every((one) => isForOperation(one) && !hasParameter(one.route))) return
+    if (routes.length > 0 && routes.every(isForOperation)) return
     const logs = !logger
       ? 'This service serves requests'
       : logger.library === ''
@@ -57,6 +57,3 @@ export const requestsWithoutCorrelationId = rule({
     }
   },
 })
-
-/** Whether a route stands for many: `/docs/:id` serves documents, and `/docs` may describe the service. */
-const hasParameter = (route: string): boolean => route.includes(':') || route.includes('{') || route.includes('<')

@@ -15,7 +15,7 @@ import { remembered } from './reads.ts'
 import { removalOf } from './removal.ts'
 
 /** A call of a function of the repository that does nothing but refuse callers. */
-interface Demand extends Kept {
+interface CheckCall extends Kept {
   readonly protection: Linked<Protection>
   /** The last name of the called function, as effects have it. */
   readonly name: string
@@ -33,7 +33,7 @@ const refusesWithError = ({ refuses, file }: Linked<Protection>): boolean =>
  * The functions that do nothing but refuse callers, with the condition of each: they end with an error unless the callers may do something,
  * and change nothing. Their names do not matter.
  */
-const demanding = remembered((system): ReadonlyMap<string, Linked<Protection>> => {
+const refusingOnly = remembered((system): ReadonlyMap<string, Linked<Protection>> => {
   const found = new Map<string, Linked<Protection>>()
   for (const guard of system.facts('protection')) {
     if (guard.against !== 'access' || !refusesWithError(guard) || isWeak(guard)) continue
@@ -47,16 +47,16 @@ const demanding = remembered((system): ReadonlyMap<string, Linked<Protection>> =
 const nameIn = (within: string): string => ownName(within.split(' > ').at(-1) ?? '')
 
 /** All calls of such functions in a service. */
-export const demandsOf = remembered((system): readonly Demand[] => {
-  const names = new Set([...demanding(system).keys()].map((key) => nameIn(key.slice(key.indexOf('\0') + 1))))
+export const checkCallsOf = remembered((system): readonly CheckCall[] => {
+  const names = new Set([...refusingOnly(system).keys()].map((key) => nameIn(key.slice(key.indexOf('\0') + 1))))
   if (names.size === 0) return []
   return system.facts('effects').flatMap((fact) => {
     const calls = fact.inService ? fact.effects.filter(({ name, line }) => line !== undefined && names.has(name)) : []
     if (calls.length === 0) return []
     const callees = system.callees(fact.at.path, fact.within)
-    return calls.flatMap(({ name, line = 0 }): Demand[] => {
+    return calls.flatMap(({ name, line = 0 }): CheckCall[] => {
       const callee = callees.find((one) => nameIn(one.name) === name)
-      const protection = callee && demanding(system).get(keyOf(callee))
+      const protection = callee && refusingOnly(system).get(keyOf(callee))
       if (!protection) return []
       const inHandler = isInHandlerOf(system, fact)
       const kept: Kept = {
@@ -77,7 +77,7 @@ export const demandsOf = remembered((system): readonly Demand[] => {
 })
 
 /** Whether a new call of the head, or one that stayed, may ask what the lost call asked. */
-const isAskedNow = (head: System, base: Guarded, now: Guarded, lost: Linked<Protection>): boolean => {
+const isCheckedNow = (head: System, base: Guarded, now: Guarded, lost: Linked<Protection>): boolean => {
   const callees = head.callees(now.path, now.within)
   const known = new Set(base.effects.map(({ name }) => name))
   return now.effects.some(({ name, takes = [] }) => {
@@ -111,12 +111,15 @@ const onlyRemoves = (head: System, change: Change, base: Guarded, now: Guarded, 
  * Calls of functions that only refuse callers, which a change removes from functions that still do their work. Conditions of the function
  * itself are lost protections.
  */
-export function* lostDemands(head: System, change: Change): Generator<Kept & { readonly headLine: number; readonly perhapsMoved?: true }> {
+export function* lostCheckCalls(
+  head: System,
+  change: Change,
+): Generator<Kept & { readonly headLine: number; readonly perhapsMoved?: true }> {
   const fileNow = filesNow(head, change)
-  const callsOf = (system: System, { callee }: Demand): number =>
-    demandsOf(system).filter((one) => keyOf(one.callee) === keyOf(callee)).length
-  for (const demand of demandsOf(change.base)) {
-    const { at, within, name, callee, protection: lost } = demand
+  const callsOf = (system: System, { callee }: CheckCall): number =>
+    checkCallsOf(system).filter((one) => keyOf(one.callee) === keyOf(callee)).length
+  for (const checkCall of checkCallsOf(change.base)) {
+    const { at, within, name, callee, protection: lost } = checkCall
     const file = fileNow(at.path)
     const headLine = file && removalOf(file, at.startLine)?.headLine
     // A function that is gone may have another name now.
@@ -124,10 +127,10 @@ export function* lostDemands(head: System, change: Change): Generator<Kept & { r
     const [base, now] = [guardedAt(change.base, at.path, within), guardedAt(head, file.path, within)]
     if (!base || !now || named(now, name).length >= named(base, name).length || !isStillDone(base, now, name)) continue
     // Another function of the service makes the call now.
-    if (callsOf(head, demand) >= callsOf(change.base, demand)) continue
+    if (callsOf(head, checkCall) >= callsOf(change.base, checkCall)) continue
     const known = new Set(guardsIn(base).map(({ by }) => by))
     if (guardsIn(now).some((guard) => !known.has(guard.by) && isAsStrong(guard, lost))) continue
-    if (isAskedNow(head, base, now, lost) || isProtectedByCallers(head, now.path, within, lost)) continue
-    yield { ...demand, headLine, ...(!onlyRemoves(head, change, base, now, file) && { perhapsMoved: true }) }
+    if (isCheckedNow(head, base, now, lost) || isProtectedByCallers(head, now.path, within, lost)) continue
+    yield { ...checkCall, headLine, ...(!onlyRemoves(head, change, base, now, file) && { perhapsMoved: true }) }
   }
 }

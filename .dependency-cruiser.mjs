@@ -45,6 +45,11 @@ const deciding = {
     folders: ['model', 'models', 'languages', 'code'],
     why: 'A fact is made of one text. It knows no other file, no rule and no parser but through languages, so that it can be computed once and kept.',
   },
+  charts: {
+    folders: ['model'],
+    packages: [],
+    why: 'Which files make up a Helm chart, and which line of a template wrote a line of its output. What renders a chart is a process of the engine.',
+  },
   system: {
     folders: ['model', 'models'],
     packages: [],
@@ -77,6 +82,8 @@ const deciding = {
   },
   pages: {
     folders: ['model', 'report'],
+    // A function of a text, like the parsers: it reads nothing else.
+    packages: ['highlight\\.js'],
     why: 'A page is a function of what it shows and of who looks: whoever serves it decides who may look, and a test needs no server.',
   },
 }
@@ -84,7 +91,7 @@ const deciding = {
 /** What a folder that does may import of src. Packages and builtins are free, but for the walls further down. */
 const doing = {
   engine: {
-    folders: ['model', 'languages', 'facts', 'system', 'config', 'review', 'edits'],
+    folders: ['model', 'languages', 'facts', 'system', 'config', 'review', 'edits', 'charts'],
     why: 'The engine runs what decides over many files. Where files come from and where results go is not its business.',
   },
   replay: {

@@ -9,6 +9,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY scripts/bundle.ts ./scripts/bundle.ts
 COPY scripts/bundle ./scripts/bundle
+COPY chart-renderer ./chart-renderer
 # The examples of the rules go into the build.
 COPY test/rules ./test/rules
 # Node by its path: npm's `node` would be the development dependency, which was not installed.

@@ -3,7 +3,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import type { Review } from '#model/review'
 import { severities } from '#model/severity'
 import { destinationOf, LinkInPath } from '../src/cli/write-guarded.ts'
@@ -62,9 +62,25 @@ export const outputsOf = (review: Pick<Review, 'verdict' | 'findings'>): Record<
   }
 }
 
-/** An input by its name: the runner keeps hyphens, and the steps of a composite action cannot. */
-const inputOf = (env: Env, name: string): string | undefined =>
-  env[`INPUT_${name}`] || env[`INPUT_${name.replaceAll('-', '_')}`] || undefined
+/** An input by its name, in capitals: the runner keeps hyphens. */
+const inputOf = (env: Env, name: string): string | undefined => env[`INPUT_${name}`] || undefined
+
+const isWithin = (folder: string, path: string): boolean => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+
+/** What is wrong with an input, by its name in the workflow; undefined when nothing is. The command checks revisions. */
+export const problemIn = (env: Env, workspace: string): string | undefined => {
+  const failOn = inputOf(env, 'FAIL-ON')
+  if (failOn !== undefined && failOn !== 'never' && !severities.some((severity) => severity === failOn))
+    return `The input \`fail-on\` is \`${failOn}\`. Use ${severities.join(', ')} or never.`
+  const places = [
+    ['path', inputOf(env, 'PATH'), [workspace]],
+    ['sarif-file', inputOf(env, 'SARIF-FILE'), [workspace, env['RUNNER_TEMP'] ?? workspace]],
+  ] as const
+  for (const [name, value, folders] of places)
+    if (value !== undefined && !folders.some((folder) => isWithin(resolve(folder), resolve(workspace, value))))
+      return `The input \`${name}\` is \`${value}\`, which is outside the workspace. Use a path relative to the workspace.`
+  return undefined
+}
 
 /** The command: bundled beside this file, or as the source of a checkout. */
 const commandFrom = (folder: string): readonly string[] => {
@@ -77,6 +93,11 @@ const run = (env: Env): number => {
   const eventPath = env['GITHUB_EVENT_PATH']
   const event = eventPath && existsSync(eventPath) ? (JSON.parse(readFileSync(eventPath, 'utf8')) as Event) : {}
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
+  const problem = problemIn(env, workspace)
+  if (problem !== undefined) {
+    fail(problem)
+    return 2
+  }
   const repository = resolve(workspace, inputOf(env, 'PATH') ?? '.')
   const range = rangeOf(env, event)
   if (!range) {

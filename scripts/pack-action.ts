@@ -1,19 +1,19 @@
 /**
- * Packs the action as a folder that runs as it is, without an installation: `npm run pack:action -- [--out FOLDER]`. Needs a build. The folder is
- * what a release tags: GitHub runs `dist/action/main.js` of it with its own Node.js.
+ * Packs the action as a folder that runs as it is, without an installation: `npm run pack:action -- [--out FOLDER] [--tag TAG]`. Needs a
+ * build. GitHub runs `dist/action/main.js` of the folder with its own Node.js. With `--tag`, the folder becomes a tagged commit to push.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rolldown } from 'rolldown'
 import { z } from 'zod'
-import { bundledAction } from './bundle/bundled-action.ts'
+import { tagFolder } from './bundle/tag-folder.ts'
 
 const root = join(import.meta.dirname, '..')
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist/action' } } })
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist/action' }, tag: { type: 'string' } } })
 
 const manifest = z.looseObject({ dependencies: z.record(z.string(), z.string()).optional() })
 
@@ -46,8 +46,9 @@ try {
   })
   await bundle.write({ file: join(out, 'dist/action/main.js'), format: 'esm' })
   await bundle.close()
-  writeFileSync(join(out, 'action.yml'), bundledAction(readFileSync(join(root, 'action.yml'), 'utf8')))
+  cpSync(join(root, 'action.yml'), join(out, 'action.yml'))
   console.log(out)
+  if (values.tag !== undefined) console.log(`${values.tag} is ${tagFolder(root, out, values.tag)}`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -51,14 +51,19 @@ const folder = mkdtempSync(join(tmpdir(), 'readiness-cli-'))
 try {
   const isOf = (id: string, names: readonly string[]): boolean => names.some((name) => id === name || id.startsWith(`${name}/`))
   const bundle = await rolldown({
-    input: { 'cli/main': main, 'engine/extraction-worker': join(dist, 'engine/extraction-worker.js'), ...replay },
+    input: {
+      'cli/main': main,
+      'engine/extraction-worker': join(dist, 'engine/extraction-worker.js'),
+      'engine/chart-worker': join(dist, 'engine/chart-worker.js'),
+      ...replay,
+    },
     platform: 'node',
     external: (id) => isOf(id, kept) || isOf(id, ofDatabase),
   })
   const { output } = await bundle.write({ dir: join(folder, 'dist'), format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js' })
   await bundle.close()
 
-  for (const path of ['grammars', 'rule-examples.json', 'extraction-versions.json'])
+  for (const path of ['grammars', 'chart-renderer.wasm.br', 'rule-examples.json', 'extraction-versions.json'])
     cpSync(join(dist, path), join(folder, 'dist', path), { recursive: true })
   for (const path of ['man', 'docs/schemas', 'app.yml', 'LICENSE']) cpSync(join(root, path), join(folder, path), { recursive: true })
   cpSync(join(root, 'docs/cli-package.md'), join(folder, 'README.md'))

@@ -19,10 +19,10 @@ interface Picture {
 
 const pictures: readonly Picture[] = [
   { name: 'demo-conversation', path: '', scheme: 'light', height: 1060 },
-  { name: 'demo-checks', path: 'checks', scheme: 'light', height: 880 },
-  { name: 'demo-checks-dark', path: 'checks', scheme: 'dark', height: 880 },
-  { name: 'demo-files', path: 'files', scheme: 'light', from: '.diff .comments', height: 1000 },
-  { name: 'demo-files-dark', path: 'files', scheme: 'dark', from: '.diff .comments', height: 1000 },
+  { name: 'demo-checks', path: '/checks', scheme: 'light', height: 880 },
+  { name: 'demo-checks-dark', path: '/checks', scheme: 'dark', height: 880 },
+  { name: 'demo-files', path: '/files', scheme: 'light', from: '.diff .comments', height: 1000 },
+  { name: 'demo-files-dark', path: '/files', scheme: 'dark', from: '.diff .comments', height: 1000 },
 ]
 
 const take = async (page: Page, url: string, { name, path, scheme, from, height }: Picture): Promise<void> => {

@@ -28,7 +28,7 @@ const review = `/reviews/${repository.fullName}/${pull.number}/${repository.head
 
 const pictures: readonly Picture[] = [
   { name: 'page-start', path: '/', as: readerLogin, height: 620 },
-  { name: 'page-review', path: review, as: readerLogin, height: 980 },
+  { name: 'page-review', path: review, as: readerLogin, height: 880 },
   { name: 'page-review-dark', path: review, as: readerLogin, scheme: 'dark', height: 860 },
   { name: 'page-review-ledger', path: review, as: readerLogin, from: '#on-call', height: 1300 },
   { name: 'page-repository', path: `/repositories/${repository.fullName}`, as: readerLogin, height: 1450 },

@@ -45,6 +45,8 @@ export const configurationTable = z.strictObject({
         packages: names,
         options: names.optional(),
         fallback: z.string().min(1).optional(),
+        optional: z.array(z.string().min(1)).min(1).optional(),
+        required: z.string().min(1).optional(),
         option: z.string().min(1).optional(),
         examples,
       }),

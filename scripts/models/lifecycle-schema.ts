@@ -39,6 +39,7 @@ export const lifecycleTable = z.strictObject({
       isInLoop: z.literal(true).optional(),
       handlesSignals: z.literal(true).optional(),
       isApplication: z.literal(true).optional(),
+      closedBy: z.enum(['result', 'object']).optional(),
       canStop: z.literal(true).optional(),
       isOnce: z.literal(true).optional(),
       examples,

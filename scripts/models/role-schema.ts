@@ -23,6 +23,7 @@ export const rolePackages = z.strictObject({
     'handled-rejections': patterns,
     'request-ids': patterns,
     'job-dashboard': patterns,
+    'own-routes': patterns,
     'rate-limits': patterns,
     'request-metrics': patterns,
     'other-metrics': patterns,

@@ -4,7 +4,9 @@ import { findsCredential } from '#model/finds-credential'
 import { holdsSecret } from '#model/holds-secret'
 import { namesLiteral } from '#model/names-literal'
 import type { Finding, Review } from '#model/review'
-import type { CodeLines } from '#pages/code-frame'
+import type { LineEdit, Suggestion } from '#model/rule'
+import type { CodeLines, FindingCode } from '#pages/code-frame'
+import { editHunks } from '#report/edit-lines'
 
 interface Repository {
   readonly owner: string
@@ -23,8 +25,13 @@ interface Answer {
 
 const shown = ({ findings }: Review): readonly Finding[] => findings.filter(({ state, summaryOnly }) => state === 'new' && !summaryOnly)
 
-const expressionOf = (finding: Finding, review: Review): string =>
-  `${finding.side === 'LEFT' ? review.base.commit : review.head.commit}:${finding.path}`
+type Side = Finding['side']
+
+const expressionOf = ({ path }: Finding, side: Side, { base, head }: Review): string =>
+  `${side === 'LEFT' ? base.commit : head.commit}:${path}`
+
+/** An edit is of the head's file, also where the finding is on removed lines. */
+const sidesOf = ({ side, suggestion }: Finding): readonly Side[] => (suggestion && side === 'LEFT' ? ['LEFT', 'RIGHT'] : [side])
 
 const queryFor = (amount: number): string => {
   const numbers = Array.from({ length: amount }, (_, index) => index)
@@ -35,7 +42,7 @@ const queryFor = (amount: number): string => {
 }`
 }
 
-/** A page is looked at over shoulders and put on screens: it shows no secret. */
+/** Pages are shown on shared screens, so they show no secret. */
 const withoutSecrets = (lines: readonly string[], secrets: readonly Finding[]): readonly string[] =>
   lines.map((line, index) =>
     secrets.some(({ startLine, endLine }) => startLine <= index + 1 && index < endLine)
@@ -43,8 +50,7 @@ const withoutSecrets = (lines: readonly string[], secrets: readonly Finding[]): 
       : line,
   )
 
-const linesAround = (text: string, { startLine, endLine }: Finding, secrets: readonly Finding[]): CodeLines | undefined => {
-  const lines = withoutSecrets(text.replace(/\r\n?/g, '\n').split('\n'), secrets)
+const linesAround = (lines: readonly string[], { startLine, endLine }: Finding): CodeLines | undefined => {
   if (startLine > lines.length) return undefined
   const from = Math.max(1, startLine - around)
   const to = Math.min(lines.length, endLine + around, from + mostLines - 1)
@@ -52,38 +58,56 @@ const linesAround = (text: string, { startLine, endLine }: Finding, secrets: rea
 }
 
 /**
- * The lines that findings speak of, by fingerprint, read from GitHub when somebody looks: no code is kept here. One query; what it does
- * not give is left out.
+ * The code and the edits of findings, by fingerprint, read from GitHub when a page is opened: no code is stored here. It takes one query;
+ * what the query does not return is left out.
  */
 export const readCode = async (
   client: GitHubClient,
   { owner, repo }: Repository,
   review: Review,
-): Promise<ReadonlyMap<string, CodeLines>> => {
-  const expressions = [...new Set(shown(review).map((finding) => expressionOf(finding, review)))].slice(0, mostFiles)
+): Promise<ReadonlyMap<string, FindingCode>> => {
+  const wanted = shown(review).flatMap((finding) =>
+    sidesOf(finding).map((side) => ({ path: finding.path, expression: expressionOf(finding, side, review) })),
+  )
+  const expressions = [...new Set(wanted.map(({ expression }) => expression))].slice(0, mostFiles)
   if (expressions.length === 0) return new Map()
   const variables = Object.fromEntries(expressions.map((expression, index) => [`e${index}`, expression]))
   const { repository } = await client.graphql<Answer>(queryFor(expressions.length), { owner, repo, ...variables })
-  const texts = new Map(expressions.map((expression, index) => [expression, repository?.[`f${index}`]]))
+  const blobs = new Map(expressions.map((expression, index) => [expression, repository?.[`f${index}`]]))
+  const findingsOf = (expression: string): readonly Finding[] =>
+    review.findings.filter((each) => expressionOf(each, each.side, review) === expression)
   const sources = new Map(
-    shown(review).flatMap((finding): [string, SecretSource][] => {
-      const expression = expressionOf(finding, review)
-      const text = texts.get(expression)?.text
-      const here = review.findings.filter((each) => expressionOf(each, review) === expression)
+    wanted.flatMap(({ path, expression }): [string, SecretSource][] => {
+      const text = blobs.get(expression)?.text
+      const here = findingsOf(expression)
       const literals = here.filter(({ ruleId }) => namesLiteral.has(ruleId))
       const credentials = here.filter(({ ruleId }) => findsCredential.has(ruleId))
-      return typeof text === 'string' ? [[expression, { path: finding.path, text, literals, credentials }]] : []
+      return typeof text === 'string' ? [[expression, { path, text, literals, credentials }]] : []
     }),
   )
   const mask = hideSecrets(sources.values())
-  const found = new Map<string, CodeLines>()
-  for (const finding of shown(review)) {
-    const expression = expressionOf(finding, review)
-    const blob = texts.get(expression)
-    const secrets = review.findings.filter((each) => holdsSecret(each) && expressionOf(each, review) === expression)
+  const linesOf = (finding: Finding, side: Side): readonly string[] | undefined => {
+    const expression = expressionOf(finding, side, review)
     const source = sources.get(expression)
-    const lines = source && blob?.isTruncated !== true ? linesAround(mask?.source(source) ?? source.text, finding, secrets) : undefined
-    if (lines) found.set(finding.fingerprint, lines)
+    if (!source || blobs.get(expression)?.isTruncated === true) return undefined
+    const text = mask?.source(source) ?? source.text
+    return withoutSecrets(text.replace(/\r\n?/g, '\n').split('\n'), findingsOf(expression).filter(holdsSecret))
   }
-  return found
+  const hiddenEdit = ({ at, replacement }: LineEdit): LineEdit => ({ at, replacement: mask?.text(replacement) ?? replacement })
+  const hidden = (suggestion: Suggestion): Suggestion => ({
+    ...hiddenEdit(suggestion),
+    ...(suggestion.also && { also: suggestion.also.map(hiddenEdit) }),
+  })
+  return new Map(
+    shown(review).map((finding): [string, FindingCode] => {
+      const { side, suggestion } = finding
+      const lines = linesOf(finding, side)
+      const frame = lines && linesAround(lines, finding)
+      const edited = suggestion && linesOf(finding, 'RIGHT')?.join('\n')
+      return [
+        finding.fingerprint,
+        { ...(frame && { frame }), ...(suggestion && edited !== undefined && { edit: editHunks(hidden(suggestion), edited) }) },
+      ]
+    }),
+  )
 }

@@ -16,15 +16,19 @@ const parsed = (line: string): Readonly<Record<string, unknown>> | undefined => 
   }
 }
 
+/** Lines that belong to the one above. The indentation keeps them from being mistaken for lines of the log. */
+const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `    ${escapeControl(line.trimEnd())}`)
+
 const stackOf = (error: unknown): readonly string[] => {
   if (error === null || typeof error !== 'object') return []
   const { stack, message } = error as { readonly stack?: unknown; readonly message?: unknown }
   const text = typeof stack === 'string' ? stack : typeof message === 'string' ? message : ''
-  return text === '' ? [] : text.split('\n').map((line) => `    ${escapeControl(line.trimEnd())}`)
+  return text === '' ? [] : indented(text.split('\n'))
 }
 
 /**
- * A line of the JSON log for a person at a terminal: time, level, message, fields, and the stack of an error below it. It is made from the
+ * A line of the JSON log for a person at a terminal: time, level, message, fields, and below it the
+ * further lines of the message and the stack of an error. It is made from the
  * finished line, so everything that the log redacts stays redacted.
  */
 export const readableLine = (line: string): string => {
@@ -35,11 +39,7 @@ export const readableLine = (line: string): string => {
   const rest = Object.entries(fields)
     .filter(([name]) => !omitted.has(name))
     .map(([name, value]) => `${name}=${shown(value)}`)
-  const first = [
-    at,
-    (levels[Number(level)] ?? String(level)).padEnd(5),
-    shown(msg ?? ''),
-    ...(rest.length > 0 ? [` ${rest.join(' ')}`] : []),
-  ]
-  return `${[first.join(' ').trimEnd(), ...stackOf(err)].join('\n')}\n`
+  const [message = '', ...more] = typeof msg === 'string' ? msg.split('\n') : [shown(msg ?? '')]
+  const first = [at, (levels[Number(level)] ?? String(level)).padEnd(5), shown(message), ...(rest.length > 0 ? [` ${rest.join(' ')}`] : [])]
+  return `${[first.join(' ').trimEnd(), ...indented(more), ...stackOf(err)].join('\n')}\n`
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { SpanKind, trace } from '@opentelemetry/api'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { readYaml } from '#config/read-yaml'
@@ -66,7 +67,9 @@ export const serveRegistration = async (variables: Variables, log: Logger, file 
   let isRegistered = false
 
   const finish = async (query: URLSearchParams): Promise<Page> => {
-    if (isRegistered || !isSameSecret(query.get('state') ?? '', state)) return refused
+    if (!isSameSecret(query.get('state') ?? '', state)) return refused
+    if (isRegistered)
+      return { ...refused, text: registrationProblem('The App is already registered. Install it, then start the server again.') }
     const code = query.get('code') ?? ''
     if (!/^[\w-]{1,200}$/.test(code)) return refused
     const converted = await convert(environment, code)
@@ -133,7 +136,12 @@ interface Page {
   readonly type?: string
 }
 
-const refused: Page = { status: 400, text: registrationProblem('This request does not belong to the registration in progress.') }
+const refused: Page = {
+  status: 400,
+  text: registrationProblem(
+    'This request does not belong to the registration in progress. Open the address that this server printed when it started.',
+  ),
+}
 
 const failed = (text: string): Page => ({ status: 502, text: registrationProblem(text) })
 
@@ -164,17 +172,22 @@ const manifestFor = (environment: RegistrationEnvironment, origin: string): stri
   })
 }
 
-const convert = async ({ apiUrl }: RegistrationEnvironment, code: string): Promise<Converted | undefined> => {
-  const response = await fetch(`${apiUrl}/app-manifests/${encodeURIComponent(code)}/conversions`, {
-    method: 'POST',
-    headers: { accept: 'application/vnd.github+json', 'user-agent': 'readiness' },
-    redirect: 'error',
-    signal: AbortSignal.timeout(answerTimeoutMs),
+const convert = async ({ apiUrl }: RegistrationEnvironment, code: string): Promise<Converted | undefined> =>
+  trace.getTracer('readiness').startActiveSpan('convert app manifest', { kind: SpanKind.CLIENT }, async (span) => {
+    try {
+      const response = await fetch(`${apiUrl}/app-manifests/${encodeURIComponent(code)}/conversions`, {
+        method: 'POST',
+        headers: { accept: 'application/vnd.github+json', 'user-agent': 'readiness' },
+        redirect: 'error',
+        signal: AbortSignal.timeout(answerTimeoutMs),
+      })
+      if (response.status === 404 || response.status === 422) return undefined
+      if (!response.ok) throw new Error(`GitHub answered ${response.status} to the conversion of a manifest.`)
+      return conversion.parse(await response.json())
+    } finally {
+      span.end()
+    }
   })
-  if (response.status === 404 || response.status === 422) return undefined
-  if (!response.ok) throw new Error(`GitHub answered ${response.status} to the conversion of a manifest.`)
-  return conversion.parse(await response.json())
-}
 
 const credentials = (app: Converted, { publicUrl }: RegistrationEnvironment, variables: Variables): Readonly<Record<string, string>> => ({
   APP_ID: String(app.id),

@@ -5,7 +5,7 @@ import { jobKinds } from '#model/job'
 import type { RecordedReview } from '#model/recorded-review'
 import { assets } from '#pages/assets'
 import { badge } from '#pages/badge'
-import type { CodeLines } from '#pages/code-frame'
+import type { FindingCode } from '#pages/code-frame'
 import type { Frame } from '#pages/layout'
 import { messagePage, type MessageKind } from '#pages/message-page'
 import { operatorDoor, operatorPage, type Budget } from '#pages/operator-page'
@@ -151,7 +151,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
   void operators.unresolved()
   const signing = signIn && createSigningIn(signIn, environment, sessions, log)
   const access = createAccess(records, connection, apiUrl, log)
-  const codes = createTimedCache<ReadonlyMap<string, CodeLines>>(15 * 60_000, 200)
+  const codes = createTimedCache<ReadonlyMap<string, FindingCode>>(15 * 60_000, 200)
   const budgets = createTimedCache<readonly Budget[]>(30_000, 1)
 
   const visitOf = async (request: IncomingMessage, url: URL): Promise<Visit> => {
@@ -187,7 +187,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
     return visit.session.kind === 'anonymous' && signing ? message(visit, 'sign-in') : message(visit, 'not-found')
   }
 
-  const codeOf = async (owner: string, repo: string, { review }: RecordedReview): Promise<ReadonlyMap<string, CodeLines> | undefined> => {
+  const codeOf = async (owner: string, repo: string, { review }: RecordedReview): Promise<ReadonlyMap<string, FindingCode> | undefined> => {
     const known = await records.known({ owner, repo })
     if (!known) return undefined
     const read = async () => readCode(await connection.installation(known.installationId), known, review)

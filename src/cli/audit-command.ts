@@ -13,12 +13,10 @@ import { auditLocal, isIncomplete, type LocalAudit, type LocalAuditOptions } fro
 import { hideInReport } from './hide-in-report.ts'
 import { onlyRules } from './only-rules.ts'
 import { placesOfAudit } from './places-of.ts'
+import type { AuditFormat } from './formats.ts'
 import type { Terminal } from './terminal.ts'
 import { withoutRepositoryText } from './without-repository-text.ts'
 import { writeReports, type ReportFile } from './write-reports.ts'
-
-export const auditFormats = ['terminal', 'json', 'markdown', 'sarif', 'html'] as const
-export type AuditFormat = (typeof auditFormats)[number]
 
 export interface AuditOptions extends LocalAuditOptions {
   readonly format: AuditFormat

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTwoFilesPatch } from 'diff'
 import { hideSecrets } from '#facts/secrets/hide-secrets'
-import { escapeControl } from '#report/escape-control'
+import { escapeControl, escapeControlInLines } from '#report/escape-control'
 import { count } from '#report/outline'
 import { applyEdits, readyEdits } from '#review/apply-edits'
 import { printConfigurationNotes } from './judge-change.ts'
@@ -45,7 +45,7 @@ export const runFix = (options: FixOptions, terminal: Terminal): Promise<number>
         const lines = withoutSecrets(path, before, after, patch.slice(patch.indexOf('---')))
           .trimEnd()
           .split('\n')
-        terminal.print(lines.map(escapeControl).join('\n'))
+        terminal.print(lines.map((line) => escapeControlInLines(line.replace(/\r$/, ''))).join('\n'))
       } else {
         await writeGuarded(file, after, { guarded: [root] })
         for (const { finding } of own)

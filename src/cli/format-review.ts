@@ -9,13 +9,11 @@ import { toJson } from '#report/to-json'
 import { toMarkdown } from '#report/to-markdown'
 import { toSarif } from '#report/to-sarif'
 import { toTerminal } from '#report/to-terminal'
+import type { ReviewFormat } from './formats.ts'
 import { hideInReport } from './hide-in-report.ts'
 import type { Terminal } from './terminal.ts'
 import { withoutRepositoryText } from './without-repository-text.ts'
 import { version } from '#engine/version'
-
-export const reviewFormats = ['terminal', 'json', 'sarif', 'markdown', 'github', 'gitlab', 'html'] as const
-export type ReviewFormat = (typeof reviewFormats)[number]
 
 /** What a format may need beside the review itself. */
 export interface Surroundings {

@@ -195,7 +195,7 @@ export const manualOfAll: readonly ManualSection[] = [
 
 /** The last paragraph of the help. */
 export const promise =
-  'Readiness never executes code from a repository; `migrations` applies its migration SQL inside a sandbox without network and files. Only --pr and doctor connect to GitHub, and only ops connects to your App; nothing else is sent anywhere.'
+  'Readiness never executes code from a repository; it renders Helm charts, and `migrations` applies migration SQL, inside a sandbox without network and files. Only --pr and doctor connect to GitHub, and only ops connects to your App; nothing else is sent anywhere.'
 
 /** The meaning of a longer term goes on the next line. */
 const widestTerm = 48

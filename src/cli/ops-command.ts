@@ -5,9 +5,7 @@ import { columns } from './columns.ts'
 import type { Terminal } from './terminal.ts'
 import { whyUnreachable } from './unreachable.ts'
 import { UsageError } from './usage-error.ts'
-
-export const opsActions = ['queue', 'inspect', 'dead', 'retry', 'redeliver', 'pause', 'resume', 'drain', 'migrate'] as const
-export type OpsAction = (typeof opsActions)[number]
+import type { OpsAction } from './ops-actions.ts'
 
 export interface OpsOptions {
   readonly url?: string

@@ -1,26 +1,20 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
-import { checks } from '#model/checks'
 import { severities } from '#model/severity'
 import { stagedFiles } from '#model/uncommitted'
-import { withExamples } from '#engine/rule-examples'
-import { explainRule, explainRuleToJson } from '#report/explain-rule'
-import { checksToJson, rulesToJson } from '#report/listings'
-import { rules } from '#rules/index'
-import { auditFormats, runAudit, type AuditOptions } from './audit-command.ts'
-import { runBaseline, type BaselineOptions } from './baseline-command.ts'
+import type { AuditOptions } from './audit-command.ts'
+import type { BaselineOptions } from './baseline-command.ts'
 import { completionScript, shells, type Shell } from './completion.ts'
 import type { FixOptions } from './fix-command.ts'
-import { opsActions, runOps, type OpsAction, type OpsOptions } from './ops-command.ts'
-import { runInit, type InitOptions } from './init-command.ts'
+import { auditFormats, reviewFormats } from './formats.ts'
+import { opsActions, type OpsAction } from './ops-actions.ts'
+import type { OpsOptions } from './ops-command.ts'
+import type { InitOptions } from './init-command.ts'
 import type { MigrationsOptions } from './migrations-command.ts'
 import { helpText, manual, manualOfAll, promise } from './manual.ts'
-import { checksTable, rulesTable } from './tables.ts'
-import { noSuchRule } from './no-such-rule.ts'
-import { reviewFormats } from './format-review.ts'
-import { runReview, type ReviewOptions } from './review-command.ts'
+import type { ReviewOptions } from './review-command.ts'
 import { colourChoices, inColour, type ColourChoice, type Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
-import { runVerify, type VerifyOptions } from './verify-command.ts'
+import type { VerifyOptions } from './verify-command.ts'
 import { reportFile } from './write-reports.ts'
 import { version } from '#engine/version'
 
@@ -51,7 +45,7 @@ const heeding = (
 }
 
 /**
- * Defines the commands with their arguments, options and actions.
+ * Defines the commands with their arguments, options and actions. What an action needs is loaded when it runs, so that the command starts quickly.
  *
  * @param exitWith receives the exit code of the command that ran
  */
@@ -109,9 +103,10 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
           throw new UsageError(
             `--explain requires --format terminal. For one rule in another format, use: readiness explain RULE --format json.`,
           )
-        if (pr === undefined) exitWith(await runReview(options, heeding(options, terminal)))
-        else {
-          // Loaded only here: a local review does not use the GitHub client.
+        if (pr === undefined) {
+          const { runReview } = await import('./review-command.ts')
+          exitWith(await runReview(options, heeding(options, terminal)))
+        } else {
           const { runPullRequestReview } = await import('./pull-request-command.ts')
           exitWith(await runPullRequestReview({ ...options, pr, ...(publish ? { publish } : {}) }, heeding(options, terminal)))
         }
@@ -131,7 +126,6 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(color())
     .addOption(quiet())
     .action(async (paths: readonly string[], options: FixOptions) => {
-      // Loaded only here: no other command compares texts.
       const { runFix } = await import('./fix-command.ts')
       exitWith(await runFix({ ...options, paths }, heeding(options, terminal)))
     })
@@ -144,7 +138,10 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(defaults())
     .addOption(noCache())
     .addOption(quiet())
-    .action(async (report: string, options: VerifyOptions) => exitWith(await runVerify(report, options, heeding(options, terminal))))
+    .action(async (report: string, options: VerifyOptions) => {
+      const { runVerify } = await import('./verify-command.ts')
+      exitWith(await runVerify(report, options, heeding(options, terminal)))
+    })
 
   command
     .command('audit')
@@ -165,9 +162,10 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(quiet())
     .option('--no-baseline', 'also list the findings recorded in the baseline')
     .addOption(new Option('--format <format>', 'output format').choices([...auditFormats]).default('terminal'))
-    .action(async (paths: readonly string[], options: AuditOptions) =>
-      exitWith(await runAudit({ ...options, paths }, heeding(options, terminal))),
-    )
+    .action(async (paths: readonly string[], options: AuditOptions) => {
+      const { runAudit } = await import('./audit-command.ts')
+      exitWith(await runAudit({ ...options, paths }, heeding(options, terminal)))
+    })
 
   command
     .command('migrations')
@@ -181,7 +179,6 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(noCache())
     .addOption(quiet())
     .action(async (options: MigrationsOptions & { quiet?: boolean }) => {
-      // Loaded only here: no other command uses the engine.
       const { runMigrations } = await import('./migrations-command.ts')
       exitWith(await runMigrations(options, heeding(options, terminal)))
     })
@@ -197,22 +194,29 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(defaults())
     .addOption(noCache())
     .addOption(quiet())
-    .action(async (options: BaselineOptions) => exitWith(await runBaseline(options, heeding(options, terminal))))
+    .action(async (options: BaselineOptions) => {
+      const { runBaseline } = await import('./baseline-command.ts')
+      exitWith(await runBaseline(options, heeding(options, terminal)))
+    })
 
   command
     .command('rules')
     .description('List the rules.')
     .addOption(listingFormat())
-    .action(({ format }: { format: string }) => terminal.print(format === 'json' ? rulesToJson(rules) : rulesTable(rules)))
+    .action(async ({ format }: { format: string }) => {
+      const { listRules } = await import('./listing-commands.ts')
+      listRules(format, terminal)
+    })
 
   command
     .command('checks')
     .description('List the 70 checks of the standard, each with its rules.')
     .addOption(listingFormat())
     .addOption(color())
-    .action(({ format, color: choice }: { format: string; color?: ColourChoice }) =>
-      terminal.print(format === 'json' ? checksToJson(checks, rules) : checksTable(checks, rules, inColour(choice, terminal))),
-    )
+    .action(async ({ format, color: choice }: { format: string; color?: ColourChoice }) => {
+      const { listChecks } = await import('./listing-commands.ts')
+      listChecks(format, inColour(choice, terminal))
+    })
 
   command
     .command('explain')
@@ -220,10 +224,9 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .description('Explain a rule: the hazard, the operational risk, the fix and its blind spots.')
     .addOption(listingFormat())
     .addOption(color())
-    .action((id: string, { format, color: choice }: { format: string; color?: ColourChoice }) => {
-      const rule = rules.find((candidate) => candidate.id === id)
-      if (!rule) throw new UsageError(noSuchRule([id]))
-      terminal.print(format === 'json' ? explainRuleToJson(withExamples(rule)) : explainRule(rule, inColour(choice, terminal)))
+    .action(async (id: string, { format, color: choice }: { format: string; color?: ColourChoice }) => {
+      const { explain } = await import('./listing-commands.ts')
+      await explain(id, format, inColour(choice, terminal))
     })
 
   command
@@ -231,7 +234,10 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .description('Write a commented starter configuration for a repository. Does not overwrite an existing one.')
     .addOption(repo())
     .option('--print', 'print it instead of writing it')
-    .action(async (options: InitOptions) => exitWith(await runInit(options, terminal)))
+    .action(async (options: InitOptions) => {
+      const { runInit } = await import('./init-command.ts')
+      exitWith(await runInit(options, terminal))
+    })
 
   command
     .command('ops')
@@ -244,9 +250,10 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .option('--timeout <seconds>', 'with drain: how long to wait for running jobs', '600')
     .option('--dry-run', 'with migrate: print the migrations and roll them back')
     .addOption(listingFormat())
-    .action(async (action: OpsAction, subjects: readonly string[], options: OpsOptions) =>
-      exitWith(await runOps(action, subjects, options, terminal)),
-    )
+    .action(async (action: OpsAction, subjects: readonly string[], options: OpsOptions) => {
+      const { runOps } = await import('./ops-command.ts')
+      exitWith(await runOps(action, subjects, options, terminal))
+    })
 
   command
     .command('doctor')
@@ -255,7 +262,6 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(color())
     .addOption(quiet())
     .action(async (options: { format: string; color?: ColourChoice; quiet?: boolean }) => {
-      // Loaded only here: no other command reads the environment of the App.
       const { runDoctor } = await import('./doctor-command.ts')
       exitWith(await runDoctor(options, heeding(options, terminal)))
     })
@@ -264,7 +270,8 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .command('completion')
     .addArgument(new Argument('<shell>', 'the shell').choices(shells))
     .description('Print the completion script for a shell.')
-    .action((shell: Shell) => {
+    .action(async (shell: Shell) => {
+      const { rules } = await import('#rules/index')
       const ids = rules.map(({ id }) => id)
       terminal.print(completionScript(shell, command, { '--only': ids, rule: ids }))
     })

@@ -72,6 +72,8 @@ export interface Template extends Located {
 export interface Property {
   readonly key: string | Expr | undefined
   readonly value: Expr
+  /** The key is written as the value only: `{ a }`, and `{ a = 1 }` in a pattern. */
+  readonly isShorthand?: true
 }
 
 /** `{ a: 1 }`, a Python dictionary, a Go map literal. As a target of an assignment it is a pattern. */
@@ -426,4 +428,9 @@ export interface ModuleModel {
   readonly asserted?: ReadonlySet<Expr>
   /** Values that may be missing where a member of them is read: `value` of `value?.name`. */
   readonly optional?: ReadonlySet<Expr>
+  /**
+   * The source of statements before which others can be written, with keywords and semicolons. A body without braces, the head of a loop
+   * and declarations that share a keyword (`let a = 1, b = 2`) are not among them.
+   */
+  readonly sources?: ReadonlyMap<Stmt, Located>
 }

@@ -144,6 +144,17 @@ export const configSchema = z
       'How migrations are examined beyond their text.',
       defaultConfig.migrations,
     ),
+    charts: key(
+      z.strictObject({
+        render: key(
+          z.enum(['on', 'off']),
+          'Whether Helm charts are rendered in a sandbox. If not, their templates are not examined.',
+          defaultConfig.charts.render,
+        ),
+      }),
+      'How Helm charts are examined.',
+      defaultConfig.charts,
+    ),
     allowNewSuppressions: key(
       z.boolean(),
       'Whether a suppression of a P0 or P1 takes effect in the pull request that adds it.',

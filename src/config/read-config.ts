@@ -64,6 +64,7 @@ const innerKeys: Readonly<Record<string, readonly string[]>> = {
   unread: Object.keys(defaultConfig.unread),
   commands: Object.keys(defaultConfig.commands),
   migrations: Object.keys(defaultConfig.migrations),
+  charts: Object.keys(defaultConfig.charts),
   languages: Object.keys(switchableLanguages),
 }
 

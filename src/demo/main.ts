@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { DemoOptions } from './options.ts'
 import { InvalidOptions, readOptions, usage } from './options.ts'
-import { createColours, terminalReview } from './terminal-review.ts'
+import { createColours, terminalReview, terminalSummary } from './terminal-review.ts'
 import { openBrowser } from './open-browser.ts'
 import { runDemo } from './run-demo.ts'
 
@@ -28,16 +28,20 @@ const stopper = (): AbortController => {
 const demonstrate = async (options: DemoOptions): Promise<number> => {
   const colours = createColours(process.stdout.isTTY && process.env['NO_COLOR'] === undefined)
   const { signal } = stopper()
-  const demo = await runDemo(options, {
-    progress: (line) => process.stdout.write(`${colours.dim('›')} ${line}\n`),
-    signal,
-    logLevel: logLevel(),
-  })
+  const demo = await runDemo(
+    { ...options, history: !options.once },
+    {
+      progress: (line) => process.stdout.write(`${colours.dim('›')} ${line}\n`),
+      signal,
+      logLevel: logLevel(),
+    },
+  )
   try {
-    process.stdout.write(`\n${terminalReview(demo.view, demo.run, colours)}\n`)
+    const shown = options.once ? terminalReview(demo.view, demo.run, colours) : terminalSummary(demo, colours)
+    process.stdout.write(`\n${shown}\n`)
     for (const violation of demo.violations) process.stderr.write(`GitHub would have rejected: ${violation}\n`)
     if (!options.once && !signal.aborted) {
-      process.stdout.write(`${colours.bold(`Pull request: ${demo.url}`)}   (Ctrl-C to exit)\n`)
+      process.stdout.write(colours.dim('Ctrl-C to exit\n'))
       if (options.open && process.stdout.isTTY) openBrowser(demo.url)
       await once(signal, 'abort')
     }

@@ -12,7 +12,7 @@ export interface DemoOptions {
   readonly once: boolean
   /** The user's own repository, instead of the sample. */
   readonly range: GitRangeOption | undefined
-  /** Port of the page; 0 picks a free one. */
+  /** Port of the fake GitHub; 0 picks a free one. */
   readonly port: number
   readonly open: boolean
 }
@@ -21,12 +21,12 @@ export const usage = `Usage: npm run demo -- [options]
 
 Reviews a pull request with the real App, against a fake GitHub on this machine. Nothing leaves the machine.
 
-  --once               review, print the result and exit
+  --once               review, print the whole result and exit
   --repo DIR           review your own git repository instead of the sample
   --base REV           the base of the change (with --repo; default: its default branch)
   --head REV           the head of the change (with --repo; default: HEAD)
-  --port N             port of the page (default: a free one)
-  --no-open            do not open the page in a browser
+  --port N             port of the fake GitHub (default: a free one)
+  --no-open            do not open the pull request in a browser
   --help               show this text
 `
 

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import type { PullRequestView } from './page/pull-request-view.ts'
+import type { Reviewed } from './run-demo.ts'
 import type { CheckRun, ReviewComment } from './stand-in/repository.ts'
 
 export interface Colours {
@@ -21,13 +22,14 @@ export const createColours = (enabled: boolean): Colours => {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 
-/** Makes text of a pull request safe for a terminal: no control characters, no hidden comments. */
+/** Makes text of a pull request safe for a terminal: no control characters, no hidden comments, no links to a server that ends with the demo. */
 const visible = (markdown: string): string =>
   stripVTControlCharacters(markdown)
     .replace(/<!--[^]*?-->/g, '')
     // eslint-disable-next-line no-control-regex -- control characters must not reach a terminal
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
     .replace(/<\/?(?:sub|sup|summary|details)[^>]*>/g, '')
+    .replace(/\[([^\][]*)\]\(http:\/\/127\.0\.0\.1:[^)]*\)/g, '$1')
     .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name] ?? '')
     .trim()
 
@@ -69,5 +71,40 @@ export const terminalReview = (view: PullRequestView, run: CheckRun, colours: Co
           ),
           '',
         ]),
+  ].join('\n')
+}
+
+/** The lines of findings in the short form; the pages have the others. */
+const mostLines = 5
+
+/** Severity and title of a comment of ours, from its first line. */
+const headlineOf = ({ body }: ReviewComment): string | undefined => /^\*\*(P[0-3]) · (.+?)\*\*/m.exec(body)?.slice(1, 3).join('  ')
+
+const hasEdit = ({ body }: ReviewComment): boolean => body.includes('```suggestion')
+
+/** The App's output in about ten lines: addresses first, then the verdict and the worst findings. */
+export const terminalSummary = ({ view, run, url, pages }: Pick<Reviewed, 'view' | 'run' | 'url' | 'pages'>, colours: Colours): string => {
+  const { comments } = view.pull
+  const found = comments
+    .flatMap((comment) => {
+      const headline = headlineOf(comment)
+      return headline === undefined
+        ? []
+        : [`  ${visible(headline)}  ${colours.dim(visible(placeOf(comment).replace(/ (?:RIGHT|LEFT)$/, '')))}`]
+    })
+    .toSorted()
+  const edits = comments.filter(hasEdit).length
+  const more = found.length - mostLines
+  const rest = [
+    ...(more > 0 ? [`${more} more`] : []),
+    ...(edits > 0 ? [`${edits} of ${comments.length} comments ${edits === 1 ? 'has' : 'have'} an edit to apply`] : []),
+  ]
+  return [
+    `Pull request:  ${colours.bold(url)}`,
+    `Review page:   ${pages.review}`,
+    `History:       ${pages.repository}`,
+    `${colours.tone(run.conclusion ?? '', `${run.name}: ${run.conclusion}`)}  ${visible(run.title ?? '')}`,
+    ...found.slice(0, mostLines),
+    ...(rest.length > 0 ? [`  ${rest.join('; ')}`] : []),
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import type { EditStep, LineEdit } from '#model/rule'
 import { overlaps, type Span } from '#model/source-file'
+import { closeOnSignal } from './close-on-signal.ts'
 import { execForm } from './exec-form.ts'
 import { withImport, withoutUnused } from './imports.ts'
 import { closeOf } from './masked.ts'
@@ -168,8 +169,25 @@ const withoutFallback: readonly {
   { path: /\.sh$|^[^.]+$/, before: ['${NAME:-'], end: '}', instead: (name) => `\${${name}:?}` },
 ]
 
+/**
+ * Whether a line of Python belongs to a class with subclasses in the file. A fallback in such a class of settings also serves those of
+ * development and tests, which would not start without the variable.
+ */
+const isInBaseClass = ({ path, lines }: Source, line: number): boolean => {
+  if (!path.endsWith('.py')) return false
+  const indentOf = (text: string): number => text.search(/\S/)
+  const own = indentOf(lines[line - 1] ?? '')
+  const heading = lines
+    .slice(0, line - 1)
+    .reverse()
+    .find((text) => text.trim() !== '' && indentOf(text) < own)
+  const name = /^\s*class (\w+)/.exec(heading ?? '')?.[1]
+  return name !== undefined && lines.some((text) => new RegExp(`^\\s*class \\w+\\([^)]*\\b${name}\\b`).test(text))
+}
+
 const require = (source: Source, at: Span, { name }: Step<'require'>): readonly LineEdit[] | undefined => {
   const range = rangeOf(source, at)
+  if (isInBaseClass(source, at.startLine)) return undefined
   const form = withoutFallback.find(({ path }) => path.test(source.path))
   if (!range || !form) return undefined
   const found = form.before.flatMap((before) => {
@@ -224,6 +242,8 @@ const editsOf = (source: Source, at: Span, step: EditStep): readonly LineEdit[] 
       return rethrow(source, at, step.by)
     case 'exec-form':
       return execForm(source, at)
+    case 'close-on-signal':
+      return closeOnSignal(source, at, step)
     case 'first-line':
       return firstLine(source, step)
     case 'delete':

@@ -7,6 +7,7 @@ import { languageOf } from '#languages/language-of'
 import { auditSystem } from '#review/audit-system'
 import type { WaiversInput } from '#review/waive'
 import { compileFiles, type CompileOptions } from './compile-snapshot.ts'
+import { examineCharts, noCharts } from './examine-charts.ts'
 import { linkSnapshot } from './link-snapshot.ts'
 import { pathPolicy } from './path-policy.ts'
 import { unreadLanguages } from './unread-languages.ts'
@@ -46,10 +47,12 @@ export const auditRepository = async ({
   }
   const outcomes = await compileFiles([...chosen.values()], blobs, options)
   options.onProgress?.({ step: 'linking', done: 0, of: chosen.size })
-  const system = linkSnapshot(tree, chosen, outcomes, config)
+  const [charts = noCharts] = await examineCharts([tree], { ...options, config, policy, blobs })
+  const system = linkSnapshot(tree, chosen, outcomes, config, { charts, repository })
   const unread = new Set(system.notExamined.map((file) => file.path))
   const needed = system.notExamined.filter((file) => file.path !== '' && matters(file.path, policy))
-  const unreadLanguage = unreadLanguages(tree)
+  const notRendered = [...charts.problems].flatMap(([path, reason]) => (matters(path, policy) ? [{ path, reason }] : []))
+  const unreadLanguage = unreadLanguages([tree], (path) => charts.rendered.has(path) || charts.problems.has(path))
   const hasOtherCode = tree.entries.some(
     ({ path }) => unreadLanguage(path) !== undefined && ['production', 'migration'].includes(policy.roleOf(path)),
   )
@@ -66,9 +69,9 @@ export const auditRepository = async ({
     rules,
     config,
     coverage: {
-      examined: [...chosen.keys()].filter((path) => !unread.has(path)),
+      examined: [...chosen.keys()].filter((path) => !unread.has(path) && !charts.problems.has(path)),
       skipped: system.notExamined.filter((file) => file.path !== '' && !needed.includes(file)),
-      notExamined: needed,
+      notExamined: [...needed, ...notRendered],
       ...(tree.truncated ? { truncated: tree.truncated } : {}),
     },
   })

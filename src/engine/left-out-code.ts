@@ -35,7 +35,7 @@ export const leftOutKind = (path: string, policy: PathPolicy, facts: FileFacts |
   if (role === 'test' || role === 'example' || role === 'docs') return 'aside'
   if (role === 'script' || role === 'ci') return 'tool'
   if (facts?.traits.generated === true) return 'foreign'
-  return facts?.traits.shebang === true ? 'program' : undefined
+  return facts?.traits.shebang === true || facts?.traits.unbuilt === true ? 'program' : undefined
 }
 
 /** Configuration that leaves files out, or that tools read which check, format, document, test or build code but do not run the service. */

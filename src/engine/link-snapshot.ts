@@ -1,3 +1,4 @@
+import { ofOutput } from '#charts/place-facts'
 import type { Tree } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { Fact, FileFacts } from '#model/fact'
@@ -6,6 +7,7 @@ import { callThroughClient } from '#facts/external-calls/through-client'
 import { plainFacts } from '#facts/plain-facts'
 import { ecosystemOf } from '#system/units'
 import { link, type Snapshot, type SnapshotFile, type Vocabulary } from '#system/link'
+import type { ExaminedCharts } from './examine-charts.ts'
 import type { Extracted } from './extractor.ts'
 import { pathPolicy } from './path-policy.ts'
 import type { Selected } from './select-files.ts'
@@ -23,6 +25,10 @@ export interface LinkOptions {
   readonly moved?: ReadonlyMap<string, string>
   /** Credentials in the names of files, and in files that were not selected or could not be extracted; by path. */
   readonly secrets?: ReadonlyMap<string, readonly Fact[]>
+  /** What rendered charts show. */
+  readonly charts?: Pick<ExaminedCharts, 'facts' | 'templates'>
+  /** `owner/name` of the repository. */
+  readonly repository?: string
   /** A system that the snapshot may be an edition of. */
   readonly editionOf?: (snapshot: Snapshot) => System | undefined
 }
@@ -33,7 +39,7 @@ export const linkSnapshot = (
   selected: ReadonlyMap<string, Selected>,
   outcomes: ReadonlyMap<string, Extracted>,
   config: Config,
-  { base, moved = new Map(), editionOf, aliases, loaded, secrets = new Map() }: LinkOptions = {},
+  { base, moved = new Map(), editionOf, aliases, loaded, secrets = new Map(), charts, repository = '' }: LinkOptions = {},
 ): System => {
   const files: SnapshotFile[] = []
   const notExamined: NotExamined[] = []
@@ -42,7 +48,7 @@ export const linkSnapshot = (
     if (!outcome) continue
     const ecosystem = ecosystemOf(file.language)
     if ('facts' in outcome) {
-      files.push({ path, language: file.language, facts: outcome.facts })
+      files.push({ path, language: file.language, facts: withChart(path, outcome.facts, charts) })
       if (outcome.facts.problem) notExamined.push({ path, reason: problemText(outcome.facts.problem), ecosystem })
     } else notExamined.push({ path, reason: outcome.reason, ecosystem })
   }
@@ -57,6 +63,7 @@ export const linkSnapshot = (
   }
   if (tree.truncated) notExamined.push({ path: '', reason: tree.truncated })
   const { roleByConfig, sideByConfig, ownerOf } = pathPolicy(config)
+  const [, owner] = /^([\w-]+)\/[\w.-]+$/.exec(repository) ?? []
   const snapshot: Snapshot = {
     files,
     paths: new Set(tree.entries.map((entry) => entry.path)),
@@ -66,11 +73,24 @@ export const linkSnapshot = (
     sideByConfig,
     ownerByConfig: ownerOf,
     policy: JSON.stringify([config.paths, config.owners]),
+    ...(owner === undefined ? {} : { owner: owner.toLowerCase() }),
     ...(aliases && aliases.size > 0 ? { aliases } : {}),
     ...(loaded && loaded.size > 0 ? { loaded } : {}),
     ...(base ? { before: { files: base.files, units: base.units, moved } } : {}),
   }
   return link(snapshot, editionOf?.(snapshot))
+}
+
+/** A file of a chart with the facts of what it writes. A template has no others, because its text is no manifest. */
+const withChart = (path: string, facts: FileFacts, charts: LinkOptions['charts']): FileFacts => {
+  const rendered = charts?.facts.get(path) ?? []
+  if (charts?.templates.has(path) === true)
+    return {
+      ...facts,
+      facts: [...facts.facts.filter((fact) => !ofOutput(fact)), ...rendered],
+      traits: { ...facts.traits, chart: true },
+    }
+  return rendered.length > 0 ? { ...facts, facts: [...facts.facts, ...rendered] } : facts
 }
 
 /** A file's problem as one sentence. */

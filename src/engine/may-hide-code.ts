@@ -270,7 +270,8 @@ const isNamed = (followable: Followable, changed: readonly Changed[]): boolean =
     const { path } = file
     if (posix.basename(path) === 'package.json') continue
     const isComponent = languageOf(path) === 'component'
-    if (!selection.head.has(path) || !isCode(path) || isComponent || facts?.traits.shebang === true) hidden.push(path)
+    if (!selection.head.has(path) || !isCode(path) || isComponent || facts?.traits.shebang === true || facts?.traits.unbuilt === true)
+      hidden.push(path)
     else if (!isRoot(path, followable)) aside.push(path)
   }
   if (hidden.length === 0 && aside.length === 0) return false

@@ -9,6 +9,7 @@ import { reviewChange as review } from '#review/review-change'
 import type { WaiversInput } from '#review/waive'
 import { askWithMemory } from './ask-with-memory.ts'
 import { compileFiles, type CompileOptions } from './compile-snapshot.ts'
+import { comparable, examineCharts, type ExaminedCharts } from './examine-charts.ts'
 import { linkSnapshot } from './link-snapshot.ts'
 import { reviewInputs } from './review-inputs.ts'
 import { recentSystems, type RecentSystems } from './recent-systems.ts'
@@ -65,6 +66,8 @@ export const reviewChange = async ({
   const searching = secretsLeftOut({ change, files: ours.filter(({ path }) => skipped.has(path)), named: ours, blobs, ...options })
   // A failure is reported where it is awaited.
   searching.catch(() => undefined)
+  const rendering = examineCharts([change.base, change.head], { ...options, config, policy, blobs })
+  rendering.catch(() => undefined)
   const compiled = await compileFiles([...selection.head.values(), ...selection.base.values()], blobs, options)
   const upgrades = await vendoredUpgrades(change, blobs)
   const followed = await followProduction({ change, config, selection, outcomes: compiled, upgrades, blobs, options })
@@ -79,19 +82,29 @@ export const reviewChange = async ({
     for (const found of secrets) for (const [path, facts] of found[side]) all.set(path, [...(all.get(path) ?? []), ...facts])
     return all
   }
+  const { base: baseCharts, head: headCharts } = comparable(await rendering)
   options.onProgress?.({ step: 'linking', done: 0, of: selection.head.size })
   const { repository } = change
   const editionOf = (snapshot: Snapshot): System | undefined => systems.closest(repository, snapshot)
   const base = linkSnapshot(change.base, followed.base.selected, outcomes, config, {
     ...followed.base,
+    repository,
     editionOf,
     secrets: secretsAt('base'),
+    charts: baseCharts,
   })
   systems.keep(repository, base)
   const moved = new Map(
     change.files.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[path, previousPath] as const])),
   )
-  const linking = { aliases: followed.head.aliases, loaded: followed.head.loaded, moved, secrets: secretsAt('head') }
+  const linking = {
+    repository,
+    aliases: followed.head.aliases,
+    loaded: followed.head.loaded,
+    moved,
+    secrets: secretsAt('head'),
+    charts: headCharts,
+  }
   const head = linkSnapshot(change.head, followed.head.selected, outcomes, config, { ...linking, base, editionOf })
   systems.keep(repository, head)
   const units = unitPartition(config, head)
@@ -112,6 +125,7 @@ export const reviewChange = async ({
       policy,
       secrets,
       upgrades,
+      charts: { base: baseCharts, head: headCharts },
     }),
     ...(rulesKnown === undefined ? {} : { rulesKnown }),
     ...(units ? { units } : {}),
@@ -159,6 +173,7 @@ interface CoverageInput {
   readonly policy: PathPolicy
   readonly secrets: readonly SecretsLeftOut[]
   readonly upgrades: ReadonlySet<string>
+  readonly charts: { readonly base: ExaminedCharts; readonly head: ExaminedCharts }
 }
 
 /** Which of the changed files were examined. A test or document that cannot be parsed is listed but does not block. */
@@ -171,8 +186,9 @@ const coverageOf = ({
   policy,
   secrets,
   upgrades,
+  charts,
 }: CoverageInput): Omit<Coverage, 'rulesNotRun'> => {
-  const unread = unreadLanguages(change.head, change.base)
+  const unread = unreadLanguages([change.head, change.base], (path) => charts.head.rendered.has(path) || charts.base.rendered.has(path))
   const unsearched = new Map(secrets.flatMap(({ notSearched }) => notSearched).map(({ path, reason }) => [path, reason]))
   const exceeded = new Map(secrets.flatMap((found) => found.notExamined).map((one) => [one.path, one]))
   const left = new Map(
@@ -207,6 +223,12 @@ const coverageOf = ({
     }
     if (upgrades.has(path)) {
       notReviewed.push({ path, reason: 'vendored copy of a module that go.mod upgrades' })
+      continue
+    }
+    const notRendered = (isRemoved ? charts.base : charts.head).problems.get(path)
+    if (notRendered !== undefined && runs.has(policy.roleOf(path))) {
+      if (policy.isAdvisory(path)) notReviewed.push({ path, reason: 'advisory by configuration', language: 'Helm template' })
+      else notExamined.push({ path, reason: notRendered })
       continue
     }
     if (language !== undefined && (runs.has(policy.roleOf(path)) || loader !== undefined)) {

@@ -22,7 +22,7 @@ export interface Examined extends CompileOptions {
   readonly head: System
   readonly base: System
   /** The options that the head was linked with. */
-  readonly linking?: Pick<LinkOptions, 'aliases' | 'loaded' | 'moved' | 'secrets'>
+  readonly linking?: Pick<LinkOptions, 'aliases' | 'charts' | 'loaded' | 'moved' | 'secrets'>
   readonly selected: ReadonlyMap<string, Selected>
   readonly outcomes: ReadonlyMap<string, Extracted>
 }

@@ -15,6 +15,8 @@ import { recordings } from './recordings/extract.ts'
 import { lazySetups } from './lazy-setups/extract.ts'
 import { memoryDecisions } from './memory-decisions/extract.ts'
 import { memoryPositions } from './memory-positions/extract.ts'
+import { datedWrites } from './dated-writes/extract.ts'
+import { roundWorks } from './round-works/extract.ts'
 import { rowWorks } from './row-works/extract.ts'
 import { leftWork } from './left-work/extract.ts'
 import { queuesWithoutDeadLetters } from './work-steps/queues-without-dead-letters.ts'
@@ -38,6 +40,7 @@ import { limits } from './limits/extract.ts'
 import { attemptLimits } from './attempt-limits/extract.ts'
 import { waitLimits } from './wait-limits/extract.ts'
 import { substitutions } from './substitutions/extract.ts'
+import { joinedAnswers } from './joined-answers/extract.ts'
 import { schemaStarts } from './schema-starts/extract.ts'
 import { switchReads } from './switch-reads/extract.ts'
 import { typeormOptions } from './schema-starts/typeorm-options.ts'
@@ -46,6 +49,7 @@ import { typeormOptions } from './schema-starts/typeorm-options.ts'
 const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   schemaStarts,
   substitutions,
+  joinedAnswers,
   typeormOptions,
   cacheAsides,
   backgroundLoops,
@@ -75,6 +79,8 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   lazySetups,
   memoryDecisions,
   memoryPositions,
+  roundWorks,
+  datedWrites,
   rowWorks,
   dependencyChecks,
   waitLimits,

@@ -10,6 +10,7 @@ import { containsTests } from './contains-tests.ts'
 import { mentionsIn } from './mentions.ts'
 import { migrationCommands } from './migration-commands.ts'
 import { plainFacts } from './plain-facts.ts'
+import { namedVariables } from './named-variables.ts'
 import { problemOf } from './run-extractors.ts'
 import { schemaCommands } from './schema-commands.ts'
 import { secrets } from './secrets/secrets.ts'
@@ -24,6 +25,7 @@ const anyText: readonly ((text: string, language: Language) => readonly Fact[])[
   migrationCommands,
   springSettings,
   envFileLiterals,
+  namedVariables,
   environmentSettings,
   textFallbacks,
 ]

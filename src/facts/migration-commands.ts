@@ -1,8 +1,9 @@
 import type { Fact } from '#model/fact'
+import type { MigrationCommand } from '#model/facts/migration-command'
 import type { Language } from '#model/source-file'
 import { parseYaml, type YamlValue } from '#languages/yaml/documents'
 import { migrationCommands as appliers } from '#models/migration-commands'
-import { migrationRehearsals, rehearsingOptions } from '#models/migration-rehearsals'
+import { backupCommands, migrationRehearsals, rehearsingOptions } from '#models/migration-rehearsals'
 import { wordsOf } from '#models/words'
 import { oneLine } from './one-line.ts'
 
@@ -56,9 +57,19 @@ const migratesByName = (words: readonly string[]): boolean =>
     return parts.some((part) => part === 'migrate' || part === 'migrations') && !parts.some((part) => others.has(part))
   })
 
-const effectOf = ({ text, around }: Command): 'applies' | 'rehearses' | undefined => {
+const mayBackUp = /dump|backup|snapshot|barman|wal-g/i
+
+/** Options that leave the data out: a dump of the schema is no backup. */
+const schemaOnly: ReadonlySet<string> = new Set(['--schema-only', '-s', '--no-data', '-d', '--globals-only'])
+
+const backsUp = (words: readonly string[]): boolean =>
+  !words.some((word) => schemaOnly.has(word)) &&
+  backupCommands.some(({ program, backs }) => (backs ? calls(words, program, backs) : words.includes(program)))
+
+const effectOf = ({ text, around }: Command): MigrationCommand['effect'] | undefined => {
   const words = text.split(/\s+/).filter(Boolean).map(lastPart)
   if (/^(echo|printf|#|cp|mv|rm|cat|ls|git|COPY|ADD|grep|test|mkdir|chmod|cd)$/.test(words[0] ?? '')) return undefined
+  if (backsUp(words)) return 'backs-up'
   const isKnown = appliers.some(({ program, changes }) => calls(words, program, changes))
   const tools = migrationRehearsals.filter(({ program }) => words.some((word) => word.split(':').includes(program)))
   if (tools.some(({ program, rehearses }) => calls(words, program, rehearses))) return 'rehearses'
@@ -79,7 +90,7 @@ const partsOf = (line: string): readonly string[] =>
     : line
         .split(/&&|\|\||;|\|/)
         .map((part) => part.trim())
-        .filter((part) => part !== '' && mayMigrate.test(part))
+        .filter((part) => part !== '' && (mayMigrate.test(part) || mayBackUp.test(part)))
 
 const linesOf = (text: string, first: number, subject: string, around: string): readonly Command[] =>
   text.split('\n').flatMap((line, index) => partsOf(line).map((part) => ({ text: part, line: first + index, subject, around })))

@@ -58,6 +58,8 @@ export interface Config {
   readonly notApplicable: { readonly fallback: boolean; readonly percent: number; readonly shown: number }
   /** Whether migration SQL is applied to a database engine in a sandbox (`readiness migrations`). */
   readonly migrations: { readonly replay: 'on' | 'off' }
+  /** Whether Helm charts are rendered in a sandbox. */
+  readonly charts: { readonly render: 'on' | 'off' }
   /** Whether a suppression of a P0 or P1 that the pull request itself adds takes effect. */
   readonly allowNewSuppressions: boolean
 }
@@ -78,5 +80,6 @@ export const defaultConfig: Config = {
   commands: { teams: [] },
   notApplicable: { fallback: true, percent: 10, shown: 20 },
   migrations: { replay: 'on' },
+  charts: { render: 'on' },
   allowNewSuppressions: false,
 }

@@ -1,7 +1,10 @@
+import type { Span } from './source-file.ts'
 import type { LogCall, Logger, LogLayout } from './facts/log.ts'
 import type { FailedCheck } from './facts/failed-check.ts'
 import type { AbsentError, CaughtError, HandledError, LostError } from './facts/lost-error.ts'
+import type { JoinedAnswer } from './facts/joined-answer.ts'
 import type { Substitution } from './facts/substitution.ts'
+import type { ChartUse } from './facts/chart-use.ts'
 import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { OpenedResource } from './facts/resource.ts'
 import type { ArchiveEntry } from './facts/archive-entry.ts'
@@ -10,24 +13,38 @@ import type { BatchSource, DeclaredQueue, QueueMention } from './facts/declared-
 import type {
   AppliedFolder,
   BackupPlan,
+  DeclaredSecret,
   DeclaredStore,
+  GatewayCall,
   ModuleUse,
   MovedResource,
   NamedValue,
   PlatformFunction,
+  SecretRotation,
 } from './facts/infrastructure.ts'
 import type { LeftWork } from './facts/left-work.ts'
 import type { LongLived } from './facts/long-lived.ts'
 import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
 import type { MemoryDecision } from './facts/memory-decision.ts'
 import type { MemoryPosition } from './facts/memory-position.ts'
+import type { DatedWrite, EventHandler } from './facts/dated-write.ts'
+import type { RoundWork } from './facts/round-work.ts'
 import type { RowWork } from './facts/row-work.ts'
 import type { Metric } from './facts/metric.ts'
 import type { Front } from './facts/front.ts'
 import type { ApartWork, BoundContext } from './facts/apart-work.ts'
 import type { SuppressionComment } from './facts/suppression.ts'
 import type { Endpoint, OpaqueRoute, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
-import type { ForcedExit, Server, ServerLimit, ServerStart, SignalHandler, StartableServer, StopCall } from './facts/process.ts'
+import type {
+  DrainSetting,
+  ForcedExit,
+  Server,
+  ServerLimit,
+  ServerStart,
+  SignalHandler,
+  StartableServer,
+  StopCall,
+} from './facts/process.ts'
 import type { ConcurrentHazard, DetachedContext, IgnoredOutcome } from './facts/concurrent.ts'
 import type { ParsedBodySignature, PlainComparison, SecretComparison } from './facts/comparison.ts'
 import type { TokenRead } from './facts/token.ts'
@@ -58,19 +75,24 @@ import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
 import type {
   Autoscaler,
   ConfigurationObject,
+  CustomObject,
   DisruptionBudget,
+  NetworkRoute,
+  Ingress,
   NetworkService,
+  ReclaimPolicy,
+  ResourceDefault,
   Overlay,
   OverlayPatch,
   Workload,
 } from './facts/workload.ts'
-import type { DeployJob } from './facts/pipeline.ts'
-import type { ImageCommand, ImageCopy } from './facts/image.ts'
+import type { DeployJob, Pipeline } from './facts/pipeline.ts'
+import type { ImageCommand, ImageCopy, ScriptServer } from './facts/image.ts'
 import type { HandlerTable, TableCall } from './facts/dispatch.ts'
 import type { Breaker, BreakerUse, FreshKey, HandedWork, Retry, RetryMaker, RunsParameter } from './facts/retry.ts'
 import type { ConfigCheck, ConfigRead, KeyQuestion, SettingUse } from './facts/config-read.ts'
 import type { FixedAddress } from './facts/fixed-address.ts'
-import type { EnvironmentSetting } from './facts/environment-setting.ts'
+import type { EnvironmentSetting, NamedVariables } from './facts/environment-setting.ts'
 import type {
   CallsMade,
   Emitter,
@@ -98,7 +120,7 @@ import type { RowAddition } from './facts/row-addition.ts'
 import type { FailureTest } from './facts/failure-test.ts'
 import type { SwitchRead } from './facts/switch-read.ts'
 import type { SkippedWork } from './facts/skipped-work.ts'
-import type { Transaction, UncommittedWrite } from './facts/transaction.ts'
+import type { Transaction, TransactionWrapper, UncommittedWrite, WrappedWork } from './facts/transaction.ts'
 import type {
   Consumer,
   DelayedWork,
@@ -141,14 +163,22 @@ export interface FactTypes {
   'secret-fallback': SecretFallback
   workload: Workload
   'network-service': NetworkService
+  'network-route': NetworkRoute
+  'resource-default': ResourceDefault
+  'reclaim-policy': ReclaimPolicy
+  ingress: Ingress
   'disruption-budget': DisruptionBudget
   'overlay-patch': OverlayPatch
   overlay: Overlay
+  'chart-use': ChartUse
   'configuration-object': ConfigurationObject
+  'custom-object': CustomObject
   autoscaler: Autoscaler
   'deploy-job': DeployJob
+  pipeline: Pipeline
   'image-command': ImageCommand
   'image-copy': ImageCopy
+  'script-server': ScriptServer
   endpoint: Endpoint
   'router-guard': RouterGuard
   'router-mount': RouterMount
@@ -172,6 +202,8 @@ export interface FactTypes {
   'retry-maker': RetryMaker
   'fresh-key': FreshKey
   'uncommitted-write': UncommittedWrite
+  'transaction-wrapper': TransactionWrapper
+  'wrapped-work': WrappedWork
   'signal-handler': SignalHandler
   'forced-exit': ForcedExit
   'stop-call': StopCall
@@ -222,6 +254,7 @@ export interface FactTypes {
   'caught-error': CaughtError
   'handled-error': HandledError
   substitution: Substitution
+  'joined-answer': JoinedAnswer
   'caught-cancellation': CaughtCancellation
   lock: Lock
   'delayed-work': DelayedWork
@@ -234,6 +267,9 @@ export interface FactTypes {
   'config-read': ConfigRead
   'fixed-address': FixedAddress
   'environment-setting': EnvironmentSetting
+  'gateway-call': GatewayCall
+  'drain-setting': DrainSetting
+  'named-variables': NamedVariables
   'config-check': ConfigCheck
   'key-question': KeyQuestion
   'setting-use': SettingUse
@@ -263,9 +299,14 @@ export interface FactTypes {
   'applied-folder': AppliedFolder
   'moved-resource': MovedResource
   'backup-plan': BackupPlan
+  'secret-rotation': SecretRotation
+  'declared-secret': DeclaredSecret
   'platform-function': PlatformFunction
   'memory-decision': MemoryDecision
   'memory-position': MemoryPosition
+  'dated-write': DatedWrite
+  'event-handler': EventHandler
+  'round-work': RoundWork
   'row-work': RowWork
   'test-evidence': TestEvidence
   'operation-mark': OperationMark
@@ -302,6 +343,8 @@ export interface ExportRecord {
   /** The local name, or a name of another module (if `module` is set). */
   readonly local: string
   readonly module?: string
+  /** The class of the instance that the name holds: its members are methods of that class. */
+  readonly made?: Ref
 }
 
 /** A function of the file; facts refer to it by `name` as their `within`. */
@@ -338,14 +381,32 @@ export interface ImplementationRecord {
   readonly by: string
 }
 
+/** The class that a class of the file extends, or a type that a Go struct embeds: it has the methods of that, too. */
+export interface BaseRecord {
+  readonly of: string
+  readonly base: Ref
+}
+
+/** A line that repeats code from another place in the file, and that place. */
+export interface Copy {
+  readonly line: number
+  readonly from: Span
+  /** The subjects of facts that the line has without the repeated code. */
+  readonly own?: readonly string[]
+}
+
 /** What a file's text shows about the file as a whole. */
 export interface FileTraits {
+  /** Facts on these lines also hold for the places from which they are copied. */
+  readonly copies?: readonly Copy[]
   /** `use client`, `use server`, `server-only` … */
   readonly directives: readonly string[]
   /** Marked in its first lines as written by a tool. */
   readonly generated: boolean
   /** Starts with `#!`. */
   readonly shebang: boolean
+  /** No build of the service holds it: a file that a build constraint excludes, or a helper of tests. */
+  readonly unbuilt?: true
   readonly jsx: boolean
   /** Uses `window`, `document`, `localStorage` … without a declaration or a guard. */
   readonly browserGlobals: boolean
@@ -353,6 +414,8 @@ export interface FileTraits {
   readonly env: readonly string[]
   /** Contains tests that a test runner runs. */
   readonly tests?: true
+  /** A template of a Helm chart, with the facts of what it writes. */
+  readonly chart?: true
   /** What running the file starts, if its text shows it: a server that listens, a worker that consumes, another program. */
   readonly starts?: 'server' | 'worker' | 'program'
 }
@@ -368,6 +431,9 @@ export interface FileFacts {
   readonly functions: readonly FunctionRecord[]
   readonly calls: readonly CallRecord[]
   readonly implementations?: readonly ImplementationRecord[]
+  readonly bases?: readonly BaseRecord[]
+  /** Methods of interfaces and abstract classes, which have no body here: `Repo.find`. */
+  readonly abstracts?: readonly string[]
   readonly roots?: readonly RootRecord[]
   readonly traits: FileTraits
   /** Words of the text that look like a path or the dotted name of a module, each with the line of its first occurrence. */

@@ -80,6 +80,8 @@ export type EditStep =
   | { readonly kind: 'after-line'; readonly line: string; readonly code: string }
   /** The command of an image starts without a shell, or in its place. */
   | { readonly kind: 'exec-form' }
+  /** What the member that JavaScript at the gap calls returns, or what it is called on, is closed on SIGTERM before the process ends. */
+  | { readonly kind: 'close-on-signal'; readonly is: 'result' | 'object'; readonly member: string }
   /** The first line of the file. */
   | { readonly kind: 'first-line'; readonly code: string }
 

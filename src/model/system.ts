@@ -11,11 +11,12 @@ export type Runtime = 'server' | 'worker' | 'serverless' | 'frontend' | 'cli' | 
 export type Ecosystem = 'npm' | 'python' | 'go' | 'java'
 
 /**
- * What a dependency provides: an id for each request in the log lines; rate limits for anonymous callers; measurement of each request and
+ * What a dependency provides: routes, such as health checks, that no code names; an id for each request in the log lines; rate limits for anonymous callers; measurement of each request and
  * its outcome; metrics whose names no fact shows; a page that shows the jobs; a response to the caller when a handler's promise is
  * rejected.
  */
-export type Brought = 'request-ids' | 'rate-limits' | 'request-metrics' | 'other-metrics' | 'job-dashboard' | 'handled-rejections'
+export type Brought =
+  'own-routes' | 'request-ids' | 'rate-limits' | 'request-metrics' | 'other-metrics' | 'job-dashboard' | 'handled-rejections'
 
 /** A deployable, or the nearest thing to one: a folder with a manifest (`package.json`, `go.mod`, `pom.xml` …). */
 export interface Unit {
@@ -99,6 +100,10 @@ export interface System {
    * unresolvable names.
    */
   define(path: string, ref: Ref): { readonly path: string; readonly name: string } | undefined
+  /** The files of the repository that a file imports, without imports of types alone. */
+  loads(path: string): readonly string[]
+  /** The modules that a file imports and that are no file of the repository, as written. */
+  outside(path: string): readonly string[]
   /** Whether a file has a function of this name (`''` is the module itself). */
   hasFunction(path: string, name: string): boolean
   /** Whether a function itself carries a mark, whatever it calls. */
@@ -107,6 +112,8 @@ export interface System {
   readonly files: ReadonlyMap<string, FileInfo>
   /** Paths of the snapshot, whether read or not (for "not found in this repository"). */
   readonly paths: ReadonlySet<string>
+  /** The account or the organization that the repository belongs to, in lower case; absent if unknown. */
+  readonly owner?: string
   /** Files that matter and were not read, or not understood. A rule about absence reports nothing about code that one of them may belong to. */
   readonly notExamined: readonly NotExamined[]
 }

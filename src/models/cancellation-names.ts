@@ -7,6 +7,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 export const cancellationNames = {
   /** Members of a context that say whether it was cancelled. */
   asksOf: words('Err Done'),
+  /** The one of them that waits for it. */
+  waits: words('Done'),
   /** Other names by which code asks whether its work was cancelled. */
   asks: words(
     'Canceled DeadlineExceeded AfterFunc aborted throwIfAborted isCancel isCancelled isCanceled isAborted isAbortError ' +

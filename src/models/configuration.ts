@@ -56,6 +56,10 @@ export interface Validator {
   readonly options?: readonly string[]
   /** Member that gives a value of a schema its fallback. */
   readonly fallback?: string
+  /** Members, or functions around a value, that let it be missing. */
+  readonly optional?: readonly string[]
+  /** Member without which a value may be missing. */
+  readonly required?: string
   /** Option of the function that describes a value, with its fallback. */
   readonly option?: string
 }

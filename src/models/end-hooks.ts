@@ -1,10 +1,8 @@
-import type { Language } from '#model/source-file'
-
 /** Methods by which an object is ended: a framework, a language construct or the code that made it calls them. */
 interface EndHooks {
   /** Where this comes from: version and document. */
   readonly source: string
-  readonly language: Language
+  readonly language: 'typescript' | 'java' | 'python'
   readonly methods: readonly string[]
 }
 
@@ -26,9 +24,12 @@ const rows: readonly EndHooks[] = [
   },
 ]
 
-const byLanguage: ReadonlyMap<Language, ReadonlySet<string>> = new Map(rows.map(({ language, methods }) => [language, new Set(methods)]))
+const methodsOf = (language: EndHooks['language']): ReadonlySet<string> =>
+  new Set(rows.filter((row) => row.language === language).flatMap(({ methods }) => methods))
 
-const none: ReadonlySet<string> = new Set()
-
-/** Names of methods that end an object in a language. */
-export const endHooksOf = (language: Language | undefined): ReadonlySet<string> => (language && byLanguage.get(language)) ?? none
+/** Names of methods that end an object, by language. JavaScript counts as TypeScript. */
+export const endHooks: Readonly<Record<EndHooks['language'], ReadonlySet<string>>> = {
+  typescript: methodsOf('typescript'),
+  java: methodsOf('java'),
+  python: methodsOf('python'),
+}

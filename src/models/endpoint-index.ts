@@ -84,6 +84,7 @@ export class EndpointIndex {
   readonly #members = new Set<string>()
   readonly #decorators = new Set<string>()
   readonly #hands = new Set<string>()
+  readonly #groups = new Set<string>()
   readonly #dependencies = new NameMap<true>()
   readonly #dependencyNames: ReadonlySet<string>
   readonly #passive: PackageNames
@@ -212,6 +213,7 @@ export class EndpointIndex {
     for (const name of [...members.groups.keys(), ...members.uses]) this.#members.add(name)
     for (const name of members.decorates) this.#decorators.add(name)
     for (const name of members.hands) this.#hands.add(name)
+    for (const name of members.groups.keys()) this.#groups.add(name)
     return members
   }
 
@@ -223,6 +225,11 @@ export class EndpointIndex {
   /** Whether a member may call a function with a router for some of the routes, by its name alone. */
   mayHand(member: string): boolean {
     return this.#hands.has(member)
+  }
+
+  /** Whether a member may return a router for some of the routes, by its name alone. */
+  makesGroup(member: string): boolean {
+    return this.#groups.has(member)
   }
 
   /** Whether a member may register the function that it decorates, by its name alone. */

@@ -48,6 +48,12 @@ class Calls<Form extends { readonly calls?: readonly string[]; readonly members?
 /** `express#().listen`, and not `@hono/node-server#serve`. */
 const startsMade = (name: string): boolean => /\(\)\.\w+$/.test(name)
 
+/** The ends of a name from each of its members on: `consumer().run` and `run` of `kafkajs#Kafka().consumer().run`. */
+const chainsOf = (name: string): readonly string[] => {
+  const [, ...members] = name.slice(name.indexOf('#') + 1).split('.')
+  return members.map((_, at) => members.slice(at).join('.'))
+}
+
 /** How a process starts and ends in one language, by the names of origins. */
 export class LifecycleIndex {
   readonly #waits = new NameMap<WaitForm>()
@@ -62,6 +68,8 @@ export class LifecycleIndex {
   readonly servers: Calls<ServerForm>
   /** Members that start a server which another call makes, and the modules of these. */
   readonly serverStarts: ReadonlySet<string>
+  /** The same members with the calls before them, as far as another file may make what they are called on: `consumer().run`. */
+  readonly serverChains: ReadonlySet<string>
   readonly serverModules: ReadonlySet<string>
   readonly signals: Calls<SignalForm>
   readonly exits: Calls<ExitForm>
@@ -117,6 +125,7 @@ export class LifecycleIndex {
     this.servers = new Calls(servers)
     const started = servers.flatMap(({ isInLoop, calls }) => (isInLoop ? [] : calls.flatMap(expandBraces))).filter(startsMade)
     this.serverStarts = new Set(started.map(lastStep))
+    this.serverChains = new Set(started.flatMap(chainsOf))
     this.serverModules = new Set(started.map((name) => name.slice(0, name.indexOf('#'))))
     this.signals = new Calls(signals)
     this.exits = new Calls(exits)

@@ -58,6 +58,8 @@ export interface ServerForm {
   readonly handlesSignals?: true
   /** It only creates an application that another program runs. */
   readonly isApplication?: true
+  /** What has a `close` that lets requests in flight finish and then calls a function: what the call returns, or also its object. */
+  readonly closedBy?: 'result' | 'object'
   /** Findings name the object of the call, which has a member that stops the server. */
   readonly canStop?: true
   /** Several such calls in one file start one server. */

@@ -42,3 +42,29 @@ export const migrationRehearsals: readonly MigrationRehearsal[] = [
   { program: 'gh-ost', applies: ['--execute'], rehearses: ['--noop'], source: 'gh-ost 1.1' },
   { program: 'pt-online-schema-change', applies: ['--execute'], rehearses: ['--dry-run'], source: 'Percona Toolkit 3.6' },
 ]
+
+/** A command that copies the data of a database to where it can be restored from. */
+export interface BackupCommand {
+  /** The program, by the last part of its path. */
+  readonly program: string
+  /** Its subcommand; absent if it does nothing else. */
+  readonly backs?: readonly string[]
+  readonly source: string
+}
+
+export const backupCommands: readonly BackupCommand[] = [
+  { program: 'pg_dump', source: 'PostgreSQL 18' },
+  { program: 'pg_dumpall', source: 'PostgreSQL 18' },
+  { program: 'pg_basebackup', source: 'PostgreSQL 18' },
+  { program: 'mysqldump', source: 'MySQL 9' },
+  { program: 'mariadb-dump', source: 'MariaDB 11' },
+  { program: 'mydumper', source: 'mydumper 0.16' },
+  { program: 'mongodump', source: 'MongoDB Database Tools 100' },
+  { program: 'pgbackrest', backs: ['backup'], source: 'pgBackRest 2' },
+  { program: 'wal-g', backs: ['backup-push'], source: 'WAL-G 3' },
+  { program: 'barman', backs: ['backup'], source: 'Barman 3' },
+  { program: 'aws', backs: ['create-db-snapshot', 'create-db-cluster-snapshot', 'start-backup-job'], source: 'AWS CLI 2: rds, backup' },
+  { program: 'gcloud', backs: ['backups'], source: 'gcloud: sql backups create' },
+  { program: 'velero', backs: ['backup'], source: 'Velero 1: backup create' },
+  { program: 'heroku', backs: ['pg:backups:capture'], source: 'Heroku CLI' },
+]

@@ -42,3 +42,41 @@ export const mappingModels: ReadonlyMap<
     { from: 'event_source_arn', to: 'function_name', reports: 'function_response_types', size: 'batch_size' },
   ],
 ])
+
+/** A gateway that calls a function and gives up after some time. */
+export interface FunctionGateway {
+  readonly title: string
+  /** The argument that names the function. */
+  readonly to: string
+  /** The argument that sets the limit, in milliseconds. */
+  readonly timeout: string
+  /** Seconds without it. */
+  readonly limit: number
+}
+
+/**
+ * Gateways by their type in Terraform. API Gateway, Quotas for REST APIs: "Integration timeout: 50 milliseconds - 29 seconds"; Quotas for HTTP APIs:
+ * "Maximum integration timeout: 30 seconds".
+ */
+export const gatewayModels: ReadonlyMap<string, FunctionGateway> = new Map([
+  ['aws_api_gateway_integration', { title: 'API Gateway', to: 'uri', timeout: 'timeout_milliseconds', limit: 29 }],
+  ['aws_apigatewayv2_integration', { title: 'API Gateway', to: 'integration_uri', timeout: 'timeout_milliseconds', limit: 30 }],
+])
+
+/** Events of SAM by which a gateway calls a function, with the gateway's limit in seconds. */
+export const gatewayEvents: ReadonlyMap<string, number> = new Map([
+  ['Api', 29],
+  ['HttpApi', 30],
+])
+
+/** How long ingress-nginx waits for the answer of a backend, in seconds. ConfigMap of ingress-nginx: proxy-read-timeout, default 60. */
+export const ingressReadTimeout = { controller: 'nginx', seconds: 60 }
+
+/** Application Load Balancer, Attributes: "idle_timeout.timeout_seconds … The default is 60 seconds." */
+export const balancerIdle = {
+  title: 'the Application Load Balancer',
+  controller: 'alb',
+  annotation: 'alb.ingress.kubernetes.io/load-balancer-attributes',
+  attribute: 'idle_timeout.timeout_seconds',
+  seconds: 60,
+}

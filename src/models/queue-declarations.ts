@@ -41,6 +41,12 @@ const declarations: readonly QueueDeclaration[] = [
 /** Declarations of queues by their member; all languages share them, as no member of one is another thing in a second one. */
 export const queueDeclarations: ReadonlyMap<string, QueueDeclaration> = new Map(declarations.map((one) => [one.member, one]))
 
+/**
+ * Members that bind a queue to an exchange: amqplib 0.10 `Channel.bindQueue`, pika 1.3 `queue_bind`, amqp091-go 1.10 `QueueBind`, amqp-client 5
+ * `queueBind`, aio-pika 9 `Queue.bind`, Spring AMQP 4 `BindingBuilder.bind(queue).to(exchange)`.
+ */
+export const queueBindings: ReadonlySet<string> = new Set(['bindQueue', 'queue_bind', 'QueueBind', 'queueBind', 'bind'])
+
 /** Arguments that make a queue temporary. RabbitMQ 4, Queues: exclusive, auto-delete, expiry. */
 export const temporaryQueue: ReadonlySet<string> = new Set(['exclusive', 'autoDelete', 'auto_delete', 'expires', 'x-expires'])
 

@@ -26,6 +26,9 @@ export interface RolePackages {
   readonly onlyServicesBring: Patterns
   readonly modules: { readonly interface: Patterns; readonly server: Patterns; readonly clientFiles: Patterns; readonly goTests: Patterns }
   readonly brings: Readonly<
-    Record<'handled-rejections' | 'request-ids' | 'job-dashboard' | 'rate-limits' | 'request-metrics' | 'other-metrics', Patterns>
+    Record<
+      'handled-rejections' | 'request-ids' | 'job-dashboard' | 'own-routes' | 'rate-limits' | 'request-metrics' | 'other-metrics',
+      Patterns
+    >
   >
 }

@@ -18,7 +18,7 @@ const runners: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
   go: new Set(
     (
       'Query QueryContext QueryRow QueryRowContext Queryx QueryxContext QueryRowx QueryRowxContext Exec ExecContext MustExec ' +
-      'Get GetContext Select SelectContext NamedExec NamedExecContext Raw'
+      'Get GetContext Select SelectContext NamedExec NamedExecContext Raw Queue'
     ).split(' '),
   ),
   java: new Set(

@@ -8,8 +8,10 @@ export const stepNames = {
       'refunded transferred succeeded success successful handled imported uploaded executed invoiced billed filed indexed migrated posted ' +
       'emailed mailed fulfilled dispatched relayed consumed applied credited printed announced forwarded reminded',
   ),
-  /** Words of queues that hold what waits for another attempt, or answers. */
-  besideQueues: words('retry retries wait delay delayed reply replies rpc tmp temp callback response'),
+  /** Words of queues that hold what waits for another attempt, what failed, or answers. */
+  besideQueues: words(
+    'retry retries wait delay delayed reply replies rpc tmp temp callback response failed failures rejected rejects undeliverable unprocessable',
+  ),
   /** First words of calls that mark something: `markSent`, `setPaid`. */
   marks: words('mark set flag record update save'),
   /** First words of calls that store a state which they are given. */
@@ -76,3 +78,6 @@ export const stepNames = {
   /** Whole names of such a place. */
   dead: words('dead parking quarantine poison graveyard'),
 }
+
+/** Words in the names of what holds a server. They count only in a file that starts one. */
+export const serverHolders: ReadonlySet<string> = new Set(['server', 'srv', 'app', 'http', 'https', 'listener', 'api', 'grpc'])

@@ -28,6 +28,8 @@ export class TransactionIndex {
   readonly #byMember = new Map<string, TransactionForm[]>()
   /** Last names of all openers: most calls of a file have another one. */
   readonly #members = new Set<string>()
+  /** Members that commit, of any client. */
+  readonly #commits: ReadonlySet<string>
   /** The names that a text with an opener has. */
   readonly #mentions: (readonly string[])[] = []
   readonly #statements: ReadonlyMap<string, NameMap<Access>>
@@ -58,6 +60,7 @@ export class TransactionIndex {
         this.#implicit.add(pattern, form)
         for (const name of expandBraces(pattern)) this.#mentions.push(name.slice(name.indexOf('#')).match(/\w+/g) ?? [])
       }
+    this.#commits = new Set([...table.forms, ...(table.implicit ?? [])].flatMap(({ commits = [] }) => commits))
     this.#writeStatements = setOf(table.writeStatements ?? [])
     for (const name of [table.option?.name, table.aroundRequests]) if (name !== undefined) this.#mentions.push([name])
     this.#statements = new Map(Object.entries(table.statements).map(([name, statements]) => [name, accessesOf(statements)]))
@@ -71,6 +74,11 @@ export class TransactionIndex {
   /** Whether a text has all names of an opener, or that of an option or a setting. */
   mentions(text: string): boolean {
     return this.#mentions.some((names) => names.every((name) => text.includes(name)))
+  }
+
+  /** Whether a member of this name commits what some client has open. */
+  mayCommit(member: string): boolean {
+    return this.#commits.has(member)
   }
 
   /** Whether a callee or a decorator may open a transaction, by its last name alone. */

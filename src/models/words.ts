@@ -41,17 +41,23 @@ export const hasWord = (name: string, sought: readonly string[]): boolean => {
   return sought.some((one) => behindWords(words, one.split(' ')) !== undefined)
 }
 
-/** Names as evidence: whether one begins with a known start at any of its words. `back_off`, `backOff` and `backoff` are the same. */
+/**
+ * Names as evidence: whether one begins with a known start at any of its words. `back_off`, `backOff` and `backoff` are the same. A start with
+ * `$` at its end is a whole word: `auth$` is not in `authors`.
+ */
 export class Vocabulary {
   readonly #starts: readonly string[]
+  readonly #whole: ReadonlySet<string>
 
   constructor(starts: readonly string[]) {
-    this.#starts = starts
+    this.#starts = starts.filter((start) => !start.endsWith('$'))
+    this.#whole = new Set(starts.flatMap((start) => (start.endsWith('$') ? [start.slice(0, -1)] : [])))
   }
 
   has(name: string): boolean {
     const words = wordsOf(name)
-    return words.some((_, position) => {
+    return words.some((word, position) => {
+      if (this.#whole.has(word)) return true
       const rest = words.slice(position).join('')
       return this.#starts.some((start) => rest.startsWith(start))
     })

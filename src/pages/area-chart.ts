@@ -39,12 +39,32 @@ const rowsOf = (standings: readonly CheckStanding[]): readonly Row[] => {
   })
 }
 
-const width = 760
-const barStart = 280
-const barWidth = width - barStart - 66
-const rowHeight = 30
+/** Where a row has its parts. A narrow drawing has the bar below the title, so that its text is not made smaller on a phone. */
+interface Drawing {
+  readonly name: 'wide' | 'narrow'
+  readonly width: number
+  readonly rowHeight: number
+  readonly barStart: number
+  readonly barWidth: number
+  readonly barTop: number
+}
 
-const bar = ({ title, total, parts }: Row, index: number): Html => {
+const drawings: readonly Drawing[] = [
+  { name: 'wide', width: 760, rowHeight: 30, barStart: 270, barWidth: 394, barTop: 7 },
+  { name: 'narrow', width: 330, rowHeight: 48, barStart: 0, barWidth: 330, barTop: 26 },
+]
+
+/** The result of an area in words, beside its bar. */
+const resultOf = ({ total, parts }: Row): string => {
+  const amountOf = (name: Group['name']): number => parts.find(({ group }) => group.name === name)?.amount ?? 0
+  const gaps = amountOf('gap')
+  if (gaps > 0) return gaps === 1 ? '1 gap' : `${gaps} gaps`
+  if (amountOf('none') === total) return 'does not apply'
+  return amountOf('not-examined') > 0 ? 'not examined' : 'no gap'
+}
+
+const bar = (row: Row, index: number, { width, rowHeight, barStart, barWidth, barTop }: Drawing): Html => {
+  const { title, total, parts } = row
   const top = index * rowHeight
   let start = barStart
   const pieces = parts
@@ -54,7 +74,7 @@ const bar = ({ title, total, parts }: Row, index: number): Html => {
       const piece = html`<rect
         class="${group.name}"
         x="${start.toFixed(1)}"
-        y="${top + 7}"
+        y="${top + barTop}"
         width="${(long - 2).toFixed(1)}"
         height="16"
         rx="3"
@@ -63,9 +83,8 @@ const bar = ({ title, total, parts }: Row, index: number): Html => {
       start += long
       return piece
     })
-  const gaps = parts.find(({ group }) => group.name === 'gap')?.amount ?? 0
   return html`<text x="0" y="${top + 20}">${title}</text>${pieces}<text class="faint" x="${width}" y="${top + 20}" text-anchor="end"
-      >${gaps === 0 ? 'no gap' : gaps === 1 ? '1 gap' : `${gaps} gaps`}</text
+      >${resultOf(row)}</text
     >`
 }
 
@@ -73,7 +92,7 @@ const table = (rows: readonly Row[]): Html =>
   html`<details>
     <summary>Show as a table</summary>
     <div class="scroll" tabindex="0" role="region" aria-label="Readiness of the ten areas, as a table">
-      <table class="data">
+      <table class="data stacked">
         <thead>
           <tr>
             <th scope="col">Area</th>
@@ -85,7 +104,7 @@ const table = (rows: readonly Row[]): Html =>
             ({ title, parts }) =>
               html`<tr>
                 <th scope="row">${title}</th>
-                ${parts.map(({ amount }) => html`<td class="figure">${amount}</td>`)}
+                ${parts.map(({ group, amount }) => html`<td class="figure" data-label="${group.title}">${amount}</td>`)}
               </tr>`,
           )}
         </tbody>
@@ -97,14 +116,17 @@ const table = (rows: readonly Row[]): Html =>
 export const areaChart = (standings: readonly CheckStanding[]): Html => {
   const rows = rowsOf(standings)
   const used = groups.filter((group) => rows.some(({ parts }) => parts.some((part) => part.group === group && part.amount > 0)))
-  return html`<svg
-      class="chart"
-      viewBox="0 0 ${width} ${rows.length * rowHeight}"
-      role="img"
-      aria-label="Checks of the ten areas by result"
-    >
-      ${rows.map(bar)}
-    </svg>
+  return html`${drawings.map(
+      (drawing) =>
+        html`<svg
+          class="chart ${drawing.name}"
+          viewBox="0 0 ${drawing.width} ${rows.length * drawing.rowHeight}"
+          role="img"
+          aria-label="Checks of the ten areas by result"
+        >
+          ${rows.map((row, index) => bar(row, index, drawing))}
+        </svg>`,
+    )}
     <ul class="legend">
       ${used.map(
         ({ name, title }) =>

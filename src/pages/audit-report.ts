@@ -2,7 +2,7 @@ import type { Audit } from '#model/audit'
 import { auditConclusion, auditCounts, auditLimit, auditedAreas, gapsByRule, sortedFindings, statusTitle } from '#report/audit-outline'
 import type { AuditConclusion, AuditedArea } from '#report/audit-outline'
 import { baselineLines } from '#report/baseline-lines'
-import { count, placeOf } from '#report/outline'
+import { count, placeOf, sideOf } from '#report/outline'
 import { areaChart } from './area-chart.ts'
 import { findingCard } from './finding-card.ts'
 import { html, type Html, type Part } from './html.ts'
@@ -100,7 +100,7 @@ export const auditReport = (audit: Audit, context: ReportContext): string => {
     context,
     audit.repository,
     html`<h1>Production readiness of ${audit.repository}</h1>
-      <p class="muted">At ${audit.head.revision} (<span class="mono">${audit.head.commit}</span>)</p>
+      <p class="muted">At ${prose(sideOf(audit.head))}</p>
       <section class="card verdict ${conclusion.verdict}" aria-label="Verdict">
         <div class="mark" aria-hidden="true">${mark(conclusion)}</div>
         <div>

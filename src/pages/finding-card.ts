@@ -2,7 +2,7 @@ import type { Finding } from '#model/review'
 import { partsOf, type LineEdit, type Suggestion } from '#model/rule'
 import { labelOf, placeOf } from '#report/outline'
 import { address } from './address.ts'
-import { codeFrame, type CodeLines } from './code-frame.ts'
+import { codeFrame, diffFrame, type FindingCode } from './code-frame.ts'
 import { html, type Html } from './html.ts'
 import { prose } from './prose.ts'
 
@@ -23,8 +23,8 @@ const row = (name: string, content: Html): Html =>
 const linesOf = ({ at: { startLine, endLine } }: LineEdit): string =>
   startLine === endLine ? `Line ${startLine}` : `Lines ${startLine} to ${endLine}`
 
-/** The edit; where it is in several places, each with its lines. */
-const suggested = (suggestion: Suggestion): Html => {
+/** The edit without the text that it changes; where it is in several places, each with its lines. */
+const replacements = (suggestion: Suggestion): Html => {
   const parts = partsOf(suggestion)
   return html`${parts.map(
     (part) =>
@@ -33,8 +33,13 @@ const suggested = (suggestion: Suggestion): Html => {
   )}`
 }
 
+const edited = ({ path, fingerprint }: Finding, suggestion: Suggestion, edit: FindingCode['edit']): Html =>
+  edit === undefined || edit.length === 0
+    ? replacements(suggestion)
+    : diffFrame(path, edit, `Suggested edit for finding ${fingerprint}, as a diff`)
+
 /** A finding with its four parts, its code, its evidence, and how to suppress or waive it. */
-export const findingCard = (finding: Finding, { lineUrl, commentUrl }: FindingLinks, code: CodeLines | undefined): Html => {
+export const findingCard = (finding: Finding, { lineUrl, commentUrl }: FindingLinks, code: FindingCode | undefined): Html => {
   const { fingerprint, severity, title, message, risk, fix, ruleId, check, stage, blocking, suggestion, evidence = [] } = finding
   const id = `finding-${fingerprint}`
   return html`<article class="card finding ${severity}" id="${id}" aria-labelledby="${id}-title">
@@ -50,10 +55,10 @@ export const findingCard = (finding: Finding, { lineUrl, commentUrl }: FindingLi
           : html`<a class="mono" href="${address(lineUrl)}">${placeOf(finding)}</a>`
       }${commentUrl !== undefined && html` · <a href="${address(commentUrl)}">comment</a>`}
     </p>
-    ${code && codeFrame(code, `Code of finding ${fingerprint} at ${placeOf(finding)}`)}
+    ${code?.frame && codeFrame(finding.path, code.frame, `Code of finding ${fingerprint} at ${placeOf(finding)}`)}
     <dl class="parts">
       ${row('What', prose(message))} ${row('Risk', prose(risk))} ${row('Fix', prose(fix))}
-      ${suggestion && row('Suggestion', suggested(suggestion))}
+      ${suggestion && row('Suggested edit', edited(finding, suggestion, code?.edit))}
       ${
         evidence.length > 0 &&
         row(

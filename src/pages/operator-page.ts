@@ -86,7 +86,7 @@ const deadTable = (visitor: Visitor, dead: readonly DeadLetter[]): Html =>
     ? html`<p class="muted">No dead letters.</p>`
     : html`${dead.length > 1 && html`<p>${replay(visitor, `Replay all ${dead.length}`)}</p>`}${scroll(
         'Dead letters',
-        html`<table class="data">
+        html`<table class="data stacked">
           <thead>
             <tr>
               <th scope="col">Job</th>
@@ -102,7 +102,7 @@ const deadTable = (visitor: Visitor, dead: readonly DeadLetter[]): Html =>
                 html`<tr>
                   <td>${kind}<br /><span class="mono small muted">${id.slice(0, 8)}</span></td>
                   <td>${subject}</td>
-                  <td class="small">${moment(failedAt)}</td>
+                  <td class="small" data-label="Failed at">${moment(failedAt)}</td>
                   <td class="small">${error.length > 400 ? `${error.slice(0, 400)} …` : error}</td>
                   <td>${replay(visitor, html`Replay<span class="visually-hidden"> ${kind} ${subject}</span>`, id)}</td>
                 </tr>`,
@@ -114,7 +114,7 @@ const deadTable = (visitor: Visitor, dead: readonly DeadLetter[]): Html =>
 const budgetTable = (budgets: readonly Budget[]): Html =>
   scroll(
     'Budgets',
-    html`<table class="data">
+    html`<table class="data stacked">
       <thead>
         <tr>
           <th scope="col">Installation</th>
@@ -128,8 +128,8 @@ const budgetTable = (budgets: readonly Budget[]): Html =>
           ({ account, installationId, limit, remaining, resetAt }) =>
             html`<tr>
               <th scope="row">${account} <span class="mono small muted">${installationId}</span></th>
-              <td class="figure">${remaining}</td>
-              <td>
+              <td class="figure" data-label="Calls left">${remaining}</td>
+              <td data-label="Hourly limit">
                 <meter
                   class="meter"
                   min="0"
@@ -141,7 +141,7 @@ const budgetTable = (budgets: readonly Budget[]): Html =>
                 ></meter
                 ><span class="small muted">${limit}</span>
               </td>
-              <td class="small">${moment(resetAt)}</td>
+              <td class="small" data-label="Resets at">${moment(resetAt)}</td>
             </tr>`,
         )}
       </tbody>

@@ -27,19 +27,25 @@ const frame = (title: string, body: Part): string =>
     </main>`,
   })
 
+/** A URL or path that may wrap after each slash. */
+const breakable = (text: string): readonly Part[] =>
+  text.split(/(?<=\/)(?=[^/])/).flatMap((part, index) => (index === 0 ? [part] : [html`<wbr />`, part]))
+
 /** Sends the manifest to GitHub, which asks for confirmation before it creates the App. */
 export const registrationPage = ({ owner, createUrl, manifest, webhookUrl, file }: RegistrationPage): string =>
   frame(
     'Register the App',
     html`<form class="card" method="post" action="${address(createUrl)}">
       <input type="hidden" name="manifest" value="${manifest}" />
+      <p>GitHub shows the permissions and asks you to confirm. You can change the name of the App there.</p>
       <ul>
         <li>Owner: <strong>${owner}</strong> (<code>GH_ORG</code>)</li>
-        <li>Webhook URL: <code>${webhookUrl}</code> (<code>PUBLIC_URL</code>)</li>
-        <li>Permissions: listed in <code>app.yml</code>; GitHub shows them before you confirm</li>
-        <li>The credentials are written to <code>${file}</code>, which only you can read</li>
+        <li>Webhook URL: <code>${breakable(webhookUrl)}</code> (<code>PUBLIC_URL</code>)</li>
+        <li>Permissions and events: those in <code>app.yml</code></li>
+        <li>The credentials are written to <code>${breakable(file)}</code>, which only you can read</li>
       </ul>
       <p><button class="primary">Continue on GitHub</button></p>
+      <p class="muted">To change the owner or the URL, stop the server and start it with other variables.</p>
     </form>`,
   )
 
@@ -47,7 +53,7 @@ export const registeredPage = ({ slug, appUrl, file }: { readonly slug: string; 
   frame(
     'The App is registered',
     html`<div class="card">
-      <p>GitHub has created <strong>${slug}</strong>. Its credentials are in <code>${file}</code>.</p>
+      <p>GitHub has created <strong>${slug}</strong>. Its credentials are in <code>${breakable(file)}</code>.</p>
       <p>Next: install it on the repositories to review, then start the server again.</p>
       <p><a class="button primary" href="${address(`${appUrl}/installations/new`)}">Install it on GitHub</a></p>
     </div>`,

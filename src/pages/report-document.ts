@@ -1,6 +1,7 @@
 import type { Finding } from '#model/review'
+import { editHunks } from '#report/edit-lines'
 import { isOfWholeFile } from '#report/finding-lines'
-import type { CodeLines } from './code-frame.ts'
+import type { CodeLines, FindingCode } from './code-frame.ts'
 import { html, styleElement, type Part } from './html.ts'
 import { htmlDocument } from './html-document.ts'
 import { stylesheet } from './stylesheet.ts'
@@ -17,15 +18,23 @@ export interface ReportContext {
 const around = 2
 const mostLines = 12
 
-/** The code of a finding, if its text is available. */
-export const codeOf = (finding: Finding, { sources }: ReportContext): CodeLines | undefined => {
+const frameOf = (finding: Finding, text: string): CodeLines | undefined => {
   if (isOfWholeFile(finding)) return undefined
-  const { path, side, startLine, endLine } = finding
-  const lines = sources(path, side)?.split(/\r\n|\n|\r/)
-  if (!lines || startLine > lines.length) return undefined
+  const { startLine, endLine } = finding
+  const lines = text.split(/\r\n|\n|\r/)
+  if (startLine > lines.length) return undefined
   const from = Math.max(1, startLine - around)
   const to = Math.min(lines.length, endLine + around, from + mostLines - 1)
   return { from, lines: lines.slice(from - 1, to), marked: { startLine, endLine } }
+}
+
+/** The code of a finding and its edit, as far as the text of the file is available. An edit is always of the head's file. */
+export const codeOf = (finding: Finding, { sources }: ReportContext): FindingCode => {
+  const { path, side, suggestion } = finding
+  const text = sources(path, side)
+  const frame = text === undefined ? undefined : frameOf(finding, text)
+  const edited = suggestion && sources(path, 'RIGHT')
+  return { ...(frame && { frame }), ...(suggestion && edited !== undefined && { edit: editHunks(suggestion, edited) }) }
 }
 
 /** A document in one file: its style is inside, it loads nothing and runs no script. */

@@ -52,8 +52,8 @@ const reviewRow = ({ owner, repo }: RepositoryPage, review: ReviewListing): Html
       >
     </td>
     <td>${verdictChip(review.verdict)}</td>
-    <td>${openOf(review)}</td>
-    <td class="small">${moment(review.recordedAt)}</td>
+    <td data-label="Open">${openOf(review)}</td>
+    <td class="small" data-label="Reviewed">${moment(review.recordedAt)}</td>
   </tr>`
 
 const fixTable = (times: readonly FixTime[]): Html => {
@@ -156,7 +156,7 @@ export const repositoryPage = (frame: Frame, page: RepositoryPage): string => {
               <section class="card" aria-labelledby="reviews">
                 <h2 id="reviews">${count(reviews.length, 'recent review')}</h2>
                 <div class="scroll" tabindex="0" role="region" aria-label="Recent reviews">
-                  <table class="data">
+                  <table class="data stacked">
                     <thead>
                       <tr>
                         <th scope="col">Pull request</th>

@@ -4,7 +4,7 @@ import type { Finding } from '#model/review'
 import { count, outlineOf } from '#report/outline'
 import { address } from './address.ts'
 import { areaChart } from './area-chart.ts'
-import type { CodeLines } from './code-frame.ts'
+import type { FindingCode } from './code-frame.ts'
 import { findingCard } from './finding-card.ts'
 import { html, type Html } from './html.ts'
 import { layout, type Frame } from './layout.ts'
@@ -22,7 +22,7 @@ export interface ReviewPage {
   /** GitHub's URL, without a trailing slash. */
   readonly site: string
   /** Code by fingerprint, as far as it could be read. */
-  readonly code: ReadonlyMap<string, CodeLines>
+  readonly code: ReadonlyMap<string, FindingCode>
   /** Why the code is missing, if it is. */
   readonly codeNote?: string
 }
@@ -68,7 +68,9 @@ const ledgerRow = ({ state, severity, title, path, line, since, url, ruleId }: L
     <td class="mono small">
       ${url === undefined ? `${path}${line === undefined ? '' : `:${line}`}` : html`<a href="${address(url)}">${path}${line !== undefined && `:${line}`}</a>`}
     </td>
-    <td class="mono small">${since === undefined ? '' : since.slice(0, 7)}</td>
+    <td class="mono small" ${since !== undefined && html` data-label="First reported at"`}>
+      ${since === undefined ? '' : since.slice(0, 7)}
+    </td>
   </tr>`
 
 const ledger = (page: ReviewPage): Html | undefined => {
@@ -83,7 +85,7 @@ const ledger = (page: ReviewPage): Html | undefined => {
     ${
       recorded.ledger.length > 0 &&
       html`<div class="scroll" tabindex="0" role="region" aria-label="Findings across pushes">
-        <table class="data">
+        <table class="data stacked">
           <thead>
             <tr>
               <th scope="col">State</th>

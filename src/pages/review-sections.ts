@@ -101,7 +101,8 @@ export const accepted = ({ findings: all }: { readonly findings: readonly Findin
             ({ state, severity, title, path, startLine, evidence = [] }) =>
               html`<li>
                 <span class="chip">${state}</span> <span class="chip ${severity}">${severity}</span> ${title}
-                <span class="mono small muted">${path}:${startLine}</span>${evidence.length > 0 && html`: ${evidence.join('; ')}`}
+                <span class="mono small muted">${path}:${startLine}</span
+                >${evidence.length > 0 && html`<br />${evidence.map((said) => said.replace(/^waived (until )/, '$1')).join('; ')}`}
               </li>`,
           )}
         </ul>

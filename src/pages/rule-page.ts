@@ -4,48 +4,75 @@ import type { Example, ExampleLanguage, ExplainedRule, Rule } from '#model/rule'
 import { languageTitles } from '#report/language-titles'
 import { areaOf } from '#report/listings'
 import { labelOfRule } from '#report/outline'
+import { coloured } from './code-colours.ts'
 import { html, type Html, type Part } from './html.ts'
 import { layout, type Frame } from './layout.ts'
 import { prose } from './prose.ts'
 
 const marker = /(?<![ \t])[ \t]*(?:\/\/|#|--|<!--|\/\*)\s*<- finding\s*(?:(?:-->|\*\/)[ \t]*)?$/
 
+/** A file name for examples without one: it decides the colours. Absent where there is no grammar. */
+const fileNames: Readonly<Partial<Record<ExampleLanguage, string>>> = {
+  typescript: 'example.ts',
+  python: 'example.py',
+  go: 'example.go',
+  java: 'Example.java',
+  sql: 'example.sql',
+  kubernetes: 'example.yaml',
+  compose: 'compose.yaml',
+  dockerfile: 'Dockerfile',
+  actions: 'workflow.yaml',
+}
+
 /** The text of an example, with the reported lines highlighted in place of their marker. */
-const code = (text: string, label: string): Html =>
-  html`<pre class="frame" tabindex="0" aria-label="${label}"><code>${text
-    .replace(/^\n+/, '')
-    .trimEnd()
-    .split('\n')
-    .map((line, index): Part => {
-      const start = index === 0 ? '' : '\n'
-      return marker.test(line)
-        ? html`${start}<span class="marked"><span class="visually-hidden">reported: </span>${line.replace(marker, '')}</span>`
-        : `${start}${line}`
-    })}</code></pre>`
+const code = (path: string, text: string, label: string): Html => {
+  const lines = text.replace(/^\n+/, '').trimEnd().split('\n')
+  const shown = coloured(
+    path,
+    lines.map((line) => line.replace(marker, '')),
+  )
+  return html`<pre class="frame" tabindex="0" aria-label="${label}"><code>${lines.map((line, index): Part => {
+    const start = index === 0 ? '' : '\n'
+    return marker.test(line)
+      ? html`${start}<span class="marked"><span class="visually-hidden">reported: </span>${shown[index]}</span>`
+      : html`${start}${shown[index]}`
+  })}</code></pre>`
+}
 
 const files = (texts: Readonly<Record<string, string>>, note: string): readonly Html[] =>
   Object.entries(texts).map(
     ([path, text]) =>
       html`<p class="small"><code>${path}</code>${note}</p>
-        ${text.trim() === '' ? html`<p class="small muted">(empty)</p>` : code(text, path)}`,
+        ${text.trim() === '' ? html`<p class="small muted">(empty)</p>` : code(path, text, path)}`,
   )
 
-const example = (shown: Example, label: string): Html =>
+const example = (language: ExampleLanguage, shown: Example, label: string): Html =>
   typeof shown === 'string'
-    ? code(shown, label)
+    ? code(fileNames[language] ?? '', shown, label)
     : html`${shown.title !== undefined && html`<p><em>${shown.title}</em></p>`}${files(shown.base ?? {}, ' before')}${files(shown.files, shown.base ? ' after' : '')}`
+
+/** A language's reported examples that are shown without a click: a rule can have dozens. */
+const shownAtOnce = 2
 
 const examplesIn = (rule: ExplainedRule, language: ExampleLanguage): Html | undefined => {
   const examples = rule.examples[language]
   if (!examples) return undefined
   const id = `examples-${language}`
+  const reported = examples.bad.map((each, index) => example(language, each, `Reported, example ${index + 1}`))
   return html`<section class="card" aria-labelledby="${id}">
     <h2 id="${id}">${languageTitles[language]}</h2>
     <h3>Reported</h3>
-    ${examples.bad.map((each, index) => example(each, `Reported, example ${index + 1}`))}
+    ${reported.slice(0, shownAtOnce)}
+    ${
+      reported.length > shownAtOnce &&
+      html`<details>
+        <summary>More reported (${reported.length - shownAtOnce})</summary>
+        ${reported.slice(shownAtOnce)}
+      </details>`
+    }
     <details>
       <summary>Not reported (${examples.good.length})</summary>
-      ${examples.good.map((each, index) => example(each, `Not reported, example ${index + 1}`))}
+      ${examples.good.map((each, index) => example(language, each, `Not reported, example ${index + 1}`))}
     </details>
   </section>`
 }

@@ -17,8 +17,8 @@ const row = ({ owner, repo, reviews, lastVerdict, lastReviewed }: ListedReposito
   html`<tr>
     <td><a href="${address(`/repositories/${owner}/${repo}`)}">${owner}/${repo}</a></td>
     <td>${verdictChip(lastVerdict)}</td>
-    <td class="figure">${reviews}</td>
-    <td class="small">${moment(lastReviewed)}</td>
+    <td class="figure" data-label="Reviews">${reviews}</td>
+    <td class="small" data-label="Last reviewed">${moment(lastReviewed)}</td>
   </tr>`
 
 const nothing = ({ visitor }: Frame): Html =>
@@ -48,7 +48,7 @@ export const startPage = (frame: Frame, repositories: readonly ListedRepository[
             ? nothing(frame)
             : html`<div class="card">
                 <div class="scroll" tabindex="0" role="region" aria-label="Table of repositories">
-                  <table class="data">
+                  <table class="data stacked">
                     <thead>
                       <tr>
                         <th scope="col">Repository</th>

@@ -3,10 +3,13 @@ import { severities } from '#model/severity'
 import { severityMeanings, verdictTitles } from '#report/outline'
 import { html, type Html } from './html.ts'
 
-const width = 760
 const height = 190
 const floor = height - 26
 const left = 34
+/** Few reviews are not spread over the whole width. */
+const widestStep = 110
+/** Of a date below the columns. */
+const dateWidth = 68
 const ceiling = 10
 
 /** A round number that is at least `amount`. */
@@ -42,25 +45,37 @@ const column = (review: ReviewListing, at: number, wide: number, scale: number):
   >`
 }
 
-/** Open findings by severity, one column per review, oldest first. The list of reviews on the same page is the text alternative. */
-export const trendChart = (reviews: readonly ReviewListing[]): Html => {
+/** As wide as on a screen, and with fewer reviews as wide as on a phone: its text is not made smaller. */
+const drawings = [
+  { name: 'wide', width: 760, most: Number.POSITIVE_INFINITY },
+  { name: 'narrow', width: 330, most: 12 },
+] as const
+
+const drawn = (all: readonly ReviewListing[], { name, width, most }: (typeof drawings)[number]): Html => {
+  const reviews = all.slice(Math.max(0, all.length - most))
   const top = roundUp(Math.max(1, ...reviews.map(total)))
   const scale = (floor - ceiling) / top
-  const step = (width - left) / Math.max(12, reviews.length)
-  const wide = Math.min(38, step * 0.72)
+  const step = Math.min(widestStep, (width - left) / Math.max(1, reviews.length))
+  const wide = Math.min(46, step * 0.72)
+  const lastDate = Math.min(width - dateWidth / 2, left + (reviews.length - 0.5) * step)
   const lines = [0, top / 2, top].filter(Number.isInteger)
   const [first, last] = [reviews[0], reviews.at(-1)]
-  const used = severities.filter((severity) => reviews.some(({ open }) => open[severity] > 0))
   return html`<svg
-      class="chart"
-      viewBox="0 0 ${width} ${height}"
-      role="img"
-      aria-label="Open findings by severity over the last ${reviews.length} reviews"
-    >
-      ${lines.map((line) => html`<line class="axis" x1="${left}" x2="${width}" y1="${(floor - line * scale).toFixed(1)}" y2="${(floor - line * scale).toFixed(1)}" /><text class="faint" x="${left - 8}" y="${(floor - line * scale + 4).toFixed(1)}" text-anchor="end">${line}</text>`)}
-      ${reviews.map((review, index) => column(review, left + index * step + (step - wide) / 2, wide, scale))}
-      ${first && html`<text class="faint" x="${left}" y="${height - 6}">${day(first.recordedAt)}</text>`}${last && reviews.length > 1 && html`<text class="faint" x="${(left + (reviews.length - 1) * step + step / 2).toFixed(1)}" y="${height - 6}" text-anchor="middle">${reviews.length > 6 ? day(last.recordedAt) : ''}</text>`}
-    </svg>
+    class="chart ${name}"
+    viewBox="0 0 ${width} ${height}"
+    role="img"
+    aria-label="Open findings by severity over the last ${reviews.length} reviews"
+  >
+    ${lines.map((line) => html`<line class="axis" x1="${left}" x2="${width}" y1="${(floor - line * scale).toFixed(1)}" y2="${(floor - line * scale).toFixed(1)}" /><text class="faint" x="${left - 8}" y="${(floor - line * scale + 4).toFixed(1)}" text-anchor="end">${line}</text>`)}
+    ${reviews.map((review, index) => column(review, left + index * step + (step - wide) / 2, wide, scale))}
+    ${first && html`<text class="faint" x="${left}" y="${height - 6}">${day(first.recordedAt)}</text>`}${last && lastDate > left + 2 * dateWidth && html`<text class="faint" x="${lastDate.toFixed(1)}" y="${height - 6}" text-anchor="middle">${day(last.recordedAt)}</text>`}
+  </svg>`
+}
+
+/** Open findings by severity, one column per review, oldest first. The list of reviews on the same page is the text alternative. */
+export const trendChart = (reviews: readonly ReviewListing[]): Html => {
+  const used = severities.filter((severity) => reviews.some(({ open }) => open[severity] > 0))
+  return html`${drawings.map((drawing) => drawn(reviews, drawing))}
     <ul class="legend">
       ${used.map(
         (severity) =>

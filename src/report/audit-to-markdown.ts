@@ -3,7 +3,7 @@ import type { Finding } from '#model/review'
 import { auditConclusion, auditCounts, auditLimit, auditedAreas, gapsByRule, sortedFindings, statusTitle } from './audit-outline.ts'
 import { baselineLines } from './baseline-lines.ts'
 import { inlineCode, inlineText, tableCell } from './markdown-safe.ts'
-import { consequenceAfterRisk, count, placeOf } from './outline.ts'
+import { consequenceAfterRisk, count, placeOf, sideOf } from './outline.ts'
 
 const gapInFull = (finding: Finding): string[] => [
   '',
@@ -31,7 +31,7 @@ export const auditToMarkdown = (audit: Audit): string => {
     '',
     `**${inlineText(auditConclusion(audit).text)}**`,
     '',
-    `At ${inlineCode(audit.head.revision)} (${inlineCode(audit.head.commit)}): ${auditCounts(audit)}.`,
+    `At ${inlineText(sideOf(audit.head))}: ${auditCounts(audit)}.`,
     ...(auditLimit(audit) === undefined ? [] : ['', inlineText(auditLimit(audit) ?? '')]),
   ]
   for (const { title, conclusion, gaps, recorded, checks } of auditedAreas(audit)) {

@@ -4,7 +4,7 @@ import type { AuditConclusion, AuditedArea } from './audit-outline.ts'
 import { baselineLines } from './baseline-lines.ts'
 import { oneLine } from './escape-control.ts'
 import { findingLines, type TerminalOptions } from './finding-lines.ts'
-import { count, placeOf } from './outline.ts'
+import { count, placeOf, sideOf } from './outline.ts'
 import { paint, type Paint } from './paint.ts'
 import { wrap } from './wrap.ts'
 
@@ -46,7 +46,7 @@ export const auditToTerminal = (audit: Audit, options: TerminalOptions): string 
   const painted = paint(options.colour)
   const { accepted } = sortedFindings(audit)
   const lines = [
-    painted.bold(`Production readiness of ${oneLine(audit.repository)} at ${oneLine(audit.head.revision)}`),
+    painted.bold(`Production readiness of ${oneLine(audit.repository)} at ${oneLine(sideOf(audit.head))}`),
     painted.bold(paintedConclusion(auditConclusion(audit), painted)),
     ...(auditLimit(audit) === undefined ? [] : wrap(auditLimit(audit) ?? '', width)),
     auditCounts(audit),

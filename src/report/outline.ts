@@ -69,6 +69,8 @@ export interface Outline {
   readonly verdict: string
   /** The reason for the verdict, in a sentence. */
   readonly reason: string
+  /** The heading of {@link flips}. A change that is "production-ready with fixes" passes as it is, unless the configuration says otherwise. */
+  readonly flipsTitle: string
   /** The shortest list of actions that would change the verdict; empty when it is "production-ready". */
   readonly flips: readonly Flip[]
   /** Number of actions not listed; they are among the findings or in the coverage. */
@@ -263,7 +265,8 @@ export const changedFiles = ({ examined, skipped, notExamined, notReviewed = [] 
 
 const shortCommit = (commit: string): string => commit.slice(0, 12)
 
-const sideOf = ({ revision, commit }: Review['base']): string => {
+/** One side of a comparison, or what was audited: the working tree, the staged files, or a revision with its commit. */
+export const sideOf = ({ revision, commit }: Review['base']): string => {
   if (commit === workTree) return 'the working tree'
   if (commit === stagedFiles) return 'the staged files'
   return revision === commit ? `\`${shortCommit(commit)}\`` : `\`${revision}\` (\`${shortCommit(commit)}\`)`
@@ -320,6 +323,7 @@ export const outlineOf = (review: Review): Outline => {
     compared: comparedOf(review),
     verdict: verdictTitles[review.verdict],
     reason,
+    flipsTitle: review.verdict === 'production-ready-with-fixes' ? 'To be production-ready, fix:' : 'To pass, fix:',
     flips: flips.slice(0, mostFlips),
     moreFlips: Math.max(0, flips.length - mostFlips),
     groups: severities.flatMap((severity) => {

@@ -158,7 +158,7 @@ const unitsSection = (units: readonly UnitVerdict[]): Section => ({
 })
 
 const sectionsOf = (review: Review, outline: Outline, options: MarkdownOptions): Section[] => [
-  { name: 'fixes', open: '**To pass, fix:**\n\n', rows: flipRows(outline), close: '\n' },
+  { name: 'fixes', open: `**${outline.flipsTitle}**\n\n`, rows: flipRows(outline), close: '\n' },
   listSection(
     'notes',
     'Notes',

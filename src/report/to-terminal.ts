@@ -49,7 +49,7 @@ export const toTerminal = (review: Review, options: TerminalOptions): string => 
     '',
     painted.bold(paintVerdict(outline.verdict)),
     ...wrap(outline.reason, width),
-    ...section('To pass, fix:', flipLines(outline, width), painted),
+    ...section(outline.flipsTitle, flipLines(outline, width), painted),
     ...section(
       'Units',
       outline.units.flatMap((unit) => unitLines(unit, width)),

@@ -1,3 +1,4 @@
+import { repeatsOneOf } from '#model/repeats-one-of'
 import type { Gap, Judgement, Rule } from '#model/rule'
 import type { Change, Ecosystem, NotExamined, System, Unit } from '#model/system'
 
@@ -51,6 +52,29 @@ const mayHold = ({ path, ecosystem }: NotExamined, gap: Gap, { files, units }: S
 }
 
 /**
+ * Gaps that name each hazard once. A line that repeats code of the file has none if the code itself has one, unless the line has that
+ * subject without the repeated code. Code that is read in two ways, with and without own functions written out, counts
+ * once. Evidence is kept on both lines: either may be the one that a change removes.
+ */
+const eachOnce = (judgements: readonly Judgement[], { files }: System): readonly Judgement[] => {
+  const gapsOf = Map.groupBy(
+    judgements.filter(({ kind }) => kind === 'gap'),
+    ({ at }) => at.path,
+  )
+  const seen = new Set<string>()
+  return judgements.filter((judgement) => {
+    const { at } = judgement
+    const copies = files.get(at.path)?.traits?.copies
+    if (!copies || judgement.kind !== 'gap') return true
+    const key = [at.path, at.startLine, judgement.subject, judgement.within].join('\0')
+    if (seen.has(key)) return false
+    seen.add(key)
+    const lines = gapsOf.get(at.path)?.map((other) => other.at.startLine) ?? []
+    return !repeatsOneOf(copies, at.startLine, lines, ({ own }) => own?.includes(judgement.subject) === true)
+  })
+}
+
+/**
  * Runs a rule on head and base in the same try: if one side fails, neither counts, or existing findings would look new. An error in a rule
  * is a bug of this product: here, in one place, it becomes a notice.
  */
@@ -68,8 +92,8 @@ export const judge = (rule: Rule, head: System, base: System | undefined, change
     })
   try {
     // The base first: its cached results may be reused for the head.
-    const before = base ? asking(rule, base, undefined) : []
-    const after = asking(rule, head, change)
+    const before = base ? eachOnce(asking(rule, base, undefined), base) : []
+    const after = eachOnce(asking(rule, head, change), head)
     if (unread.length === 0) return { rule, head: after, base: before }
     const known = { head: withoutWithheld(after, head), base: base ? withoutWithheld(before, base) : [] }
     return { rule, ...known, ...(blocking && { incomplete: `it must read ${blocking.path}, which was not examined (${blocking.reason})` }) }

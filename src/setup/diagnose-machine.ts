@@ -130,6 +130,11 @@ const mebibyte = 1024 * 1024
 /** A checkout, its facts and the write-ahead log of the embedded database need more than this. */
 const leastFree = 1024 * mebibyte
 
+const sizeOf = (bytes: number): string => {
+  const size = Math.floor(bytes / mebibyte)
+  return size < 10 * 1024 ? `${size} MiB` : `${Math.floor(size / 1024)} GiB`
+}
+
 const existing = (folder: string): string => (existsSync(folder) && statSync(folder).isDirectory() ? folder : existing(dirname(folder)))
 
 /** Free space where the embedded database lies, and in the folder of temporary files. */
@@ -141,7 +146,7 @@ export const diagnoseDisk = async (store: StorePlace | undefined): Promise<Diagn
     for (const folder of disks.values()) {
       const { bavail, bsize } = await statfs(folder)
       const bytes = bavail * bsize
-      const text = `${Math.floor(bytes / mebibyte)} MiB free in ${folder}`
+      const text = `${sizeOf(bytes)} free in ${folder}`
       ;(bytes < leastFree ? full : free).push(text)
     }
   } catch (error) {

@@ -230,8 +230,8 @@ const expectations: Readonly<Record<string, string>> = {
 /** Variables for which registration has stricter requirements than the App. */
 const registrationExpectations: Readonly<Record<string, string>> = {
   ...expectations,
-  PUBLIC_URL: 'the https URL at which GitHub reaches this server, without a path: https://readiness.example.com',
-  GH_ORG: 'the login of the organisation that will own the App, or @me for your own account',
+  PUBLIC_URL: 'the https URL at which GitHub reaches this server, not localhost and without a path (https://readiness.example.com)',
+  GH_ORG: 'the login of the organisation that will own the App (acme), or @me for your own account',
 }
 
 const host = z.string().regex(/^[\w.:%-]+$/)

@@ -32,7 +32,12 @@ const isBelow = (system: System, router: string, other: string, depth = 0): bool
   router === other || (depth < maxDepth && (mountedOn(system).get(router) ?? []).some((outer) => isBelow(system, outer, other, depth + 1)))
 
 /** Whether a guard of a router protects a route. A router that has no routes itself may have any router below it. */
-const isInFront = (system: System, guard: Pick<Kept, 'at' | 'router' | 'within'>, { at, router, within }: Linked<Endpoint>): boolean => {
+export const isInFront = (
+  system: System,
+  guard: Pick<Kept, 'at' | 'router' | 'within'>,
+  { at, router, within, above = [] }: Linked<Endpoint>,
+): boolean => {
+  if (guard.at.path === at.path && above.includes(guard.router ?? '')) return true
   const other = keyOf({ path: guard.at.path, name: guard.router ?? '' })
   const own = keyOf({ path: at.path, name: router })
   if (isBelow(system, own, other) || isBelow(system, keyOf({ path: at.path, name: within }), other)) return true

@@ -16,6 +16,8 @@ export interface DataLoss {
   readonly safeguard?: { readonly change: Linked<SchemaChange>; readonly note: string }
   /** The same change creates it again under the same name, empty. */
   readonly isRemade: boolean
+  /** Only some of the data is lost: every value of the column, or rows that share a key with another one. */
+  readonly part?: 'values' | 'duplicates'
   /** Proven to have existed: a migration of the base created its table, or a model of the base lists it. */
   readonly existed: boolean
 }
@@ -101,6 +103,39 @@ export const dataLosses = (system: System, change: Change | undefined, added: Ad
       if (isEmptied && !isRefilled && !droppedTables.has(table))
         losses.push({
           ...place,
+          before: tableUse(change.base, table, migration.set, before),
+          after: tableUse(system, table, migration.set, before),
+          ...guard(),
+        })
+      // A column that is set again afterwards, or dropped, is another case.
+      const isLeftCleared = (column: string): boolean =>
+        added.isOldColumn(table, column) &&
+        !migration.changes.some(
+          (other) =>
+            other.table === table &&
+            other.columns.includes(column) &&
+            (other.operation === 'drop-column' || (other.operation === 'update-rows' && other.statement > one.statement)),
+        )
+      if (one.operation === 'update-rows' && one.rows === 'all' && !droppedTables.has(table))
+        for (const column of one.clears ?? [])
+          if (isLeftCleared(column))
+            losses.push({
+              ...place,
+              column,
+              part: 'values',
+              before: columnUse(change.base, table, column, migration.set),
+              after: columnUse(system, table, column, migration.set),
+              ...guard(column),
+            })
+      const makesUnique = (other: SchemaChange): boolean =>
+        other.table === table &&
+        other.statement > one.statement &&
+        ((other.operation === 'create-index' && other.unique === true) ||
+          (other.operation === 'add-constraint' && (other.constraint?.type === 'unique' || other.constraint?.type === 'primary-key')))
+      if (one.operation === 'delete-rows' && one.isOfDuplicates && !droppedTables.has(table) && migration.changes.some(makesUnique))
+        losses.push({
+          ...place,
+          part: 'duplicates',
           before: tableUse(change.base, table, migration.set, before),
           after: tableUse(system, table, migration.set, before),
           ...guard(),

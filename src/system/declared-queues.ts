@@ -1,15 +1,15 @@
 import { posix } from 'node:path'
 import type { BatchSource, DeclaredQueue } from '#model/facts/declared-queue'
-import type { PlatformFunction } from '#model/facts/infrastructure'
+import type { GatewayCall, PlatformFunction } from '#model/facts/infrastructure'
 import type { Span } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { environmentOf, isBesideProduction } from './environment-of.ts'
 import { isApplied, outcomesOf } from './infrastructure.ts'
 
-const isTerraform = ({ file }: Linked<BatchSource | DeclaredQueue>): boolean => file.language === 'terraform'
+const isTerraform = ({ file }: Linked<BatchSource | DeclaredQueue | GatewayCall>): boolean => file.language === 'terraform'
 
 /** Whether a template of AWS or a module of Terraform is for production. `template.yaml` is the name that SAM gives to each, and not that of an example. */
-export const isDeployed = (system: System, fact: Linked<BatchSource | DeclaredQueue>): boolean => {
+export const isDeployed = (system: System, fact: Linked<BatchSource | DeclaredQueue | GatewayCall>): boolean => {
   if (isTerraform(fact)) return isApplied(system, fact)
   const environment = environmentOf(fact.at.path.replace(/(^|\/)template(\.ya?ml)$/, '$1stack$2'))
   return fact.file.role === 'production' && (environment === 'production' || environment === 'unknown')

@@ -70,6 +70,12 @@ export const definitions = (
     return undefined
   }
 
+  /** A member of an instance: a method of its class, or what the factory returned that made it. */
+  const defineMade = (path: string, made: Ref, tail: string, depth: number): Definition | undefined => {
+    const name = made.name + tail
+    return made.module === undefined ? { path, name } : define(path, { module: made.module, name }, depth + 1)
+  }
+
   const defineIn = (path: string, name: string, depth: number): Definition | undefined => {
     const facts = factsOf(path)
     if (!facts) return undefined
@@ -79,6 +85,8 @@ export const definitions = (
     const tail = dot === -1 ? '' : name.slice(dot)
     const exported = exports.get(head)
     if (exported) {
+      const { made } = exported
+      if (made && tail !== '') return defineMade(path, made, tail, depth)
       if (exported.module === undefined) return { path, name: exported.local + tail }
       // `export * as clients from './clients'`: the next member is the exported name.
       const further = exported.local === '*' ? tail.slice(1) : exported.local + tail
@@ -89,6 +97,9 @@ export const definitions = (
       const found = define(path, { module, name }, depth + 1)
       if (found) return found
     }
+    // `module.exports = new Mailer()`: all members are those of the instance.
+    const whole = exports.get('default')?.made
+    if (whole && head !== 'default') return defineMade(path, whole, `.${name}`, depth)
     return head === 'default' ? { path, name: `default${tail}` } : undefined
   }
 

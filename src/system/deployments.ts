@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { DisruptionBudget, NetworkService, Workload } from '#model/facts/workload'
 import type { Fact } from '#model/fact'
 import type { Linked, System } from '#model/system'
-import { environmentOf } from './environment-of.ts'
+import { environmentAt } from './environment-of.ts'
 import { patchesInProduction } from './overlays.ts'
 
 /** Namespaces of cluster components, which are not services of the repository. */
@@ -11,7 +11,7 @@ const clusterNamespace =
 
 /** Whether production may be deployed from this file: it is not for examples, tests or local development. */
 export const isForProduction = (fact: Linked<Fact>): boolean => {
-  const environment = environmentOf(fact.at.path)
+  const environment = environmentAt(fact)
   return fact.file.role === 'production' && (environment === 'production' || environment === 'unknown')
 }
 

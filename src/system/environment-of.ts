@@ -20,15 +20,18 @@ export const environmentOf = (path: string): Environment => {
   return production.test(path) ? 'production' : 'unknown'
 }
 
-/** Whether a configuration file may be read in production: its path names no other environment, and it is not for tests. */
-export const isForProduction = ({
-  at,
-  file,
-}: {
+interface Placed {
   readonly at: { readonly path: string }
-  readonly file: { readonly role: string }
-}): boolean => {
-  const environment = environmentOf(at.path)
+  readonly file: { readonly role: string; readonly traits: { readonly chart?: true } | undefined }
+}
+
+/** The environment of a fact's file. A chart keeps what it deploys in a folder of templates, which are no examples. */
+export const environmentAt = ({ at, file }: Placed): Environment =>
+  environmentOf(file.traits?.chart === true ? at.path.replace(/(^|\/)templates\/(?!.*\/templates\/)/, '$1') : at.path)
+
+/** Whether a configuration file may be read in production: its path names no other environment, and it is not for tests. */
+export const isForProduction = ({ at, file }: Placed): boolean => {
+  const environment = environmentAt({ at, file })
   return file.role !== 'test' && (environment === 'production' || environment === 'unknown')
 }
 

@@ -24,6 +24,8 @@ export interface FactsIndex {
   readonly held: readonly HeldValue[]
   /** The class whose constructor and fields a class has, where that is recorded. */
   readonly bases: ReadonlyMap<string, Ref>
+  /** The classes that its classes extend, and the types that its structs embed. */
+  readonly parents: ReadonlyMap<string, readonly Ref[]>
   readonly manifest: PackageManifest | undefined
   readonly mapping: PathMapping | undefined
 }
@@ -49,7 +51,7 @@ const firstOfName = (records: readonly ExportRecord[]): ReadonlyMap<string, Expo
 const isBase = (value: Handed, name: string): value is HandedRef =>
   typeof value === 'object' && 'ref' in value && !name.includes('.') && !name.endsWith(')')
 
-const make = ({ exports, functions, facts }: FileFacts): FactsIndex => {
+const make = ({ exports, functions, facts, abstracts = [], bases: parents = [] }: FileFacts): FactsIndex => {
   const clients = new Map<string, Client>()
   const loggers = new Map<string, Logger>()
   const startable = new Map<string, StartableServer>()
@@ -78,7 +80,7 @@ const make = ({ exports, functions, facts }: FileFacts): FactsIndex => {
       (record): record is ExportRecord & { readonly module: string } => record.name === '*' && record.module !== undefined,
     ),
     members: members.length > 0 ? firstOfName(members) : undefined,
-    functions: new Set(functions.map(({ name }) => name)),
+    functions: new Set([...functions.map(({ name }) => name), ...abstracts]),
     marks: new Map(functions.flatMap(({ name, marks }) => (marks ? [[name, marks] as const] : []))),
     clients,
     loggers,
@@ -87,6 +89,7 @@ const make = ({ exports, functions, facts }: FileFacts): FactsIndex => {
     open,
     held,
     bases,
+    parents: new Map([...Map.groupBy(parents, ({ of }) => of)].map(([of, list]) => [of, list.map(({ base }) => base)])),
     manifest,
     mapping,
   }
@@ -95,18 +98,31 @@ const make = ({ exports, functions, facts }: FileFacts): FactsIndex => {
 /** Everything that links of other files may depend on, as one text. Files with equal texts are interchangeable for their importers. */
 export const interfaceOf = (facts: FileFacts): string => {
   const { functions, clients, loggers, startable, bases } = indexOf(facts)
-  return JSON.stringify([facts.exports, [...functions], [...clients.values()], [...loggers.values()], [...startable.values()], [...bases]])
+  return JSON.stringify([
+    facts.exports,
+    facts.bases,
+    [...functions],
+    [...clients.values()],
+    [...loggers.values()],
+    [...startable.values()],
+    [...bases],
+  ])
 }
 
 /** Everything that the call graph depends on, as one text. It holds no line numbers. */
-export const graphTextOf = ({ imports, exports, functions, calls, implementations, roots }: FileFacts): string =>
+export const graphTextOf = ({ imports, exports, functions, calls, implementations, bases, abstracts, roots, traits }: FileFacts): string =>
   JSON.stringify([
     imports,
     exports,
     functions.map(({ name, marks }) => [name, marks]),
     calls.map(({ from, to, handedOn, stored }) => [from, to, handedOn, stored]),
     implementations,
+    bases,
+    abstracts,
     roots,
+    // Go types of tests and generated ones implement no interface of the service.
+    traits.tests,
+    traits.generated,
   ])
 
 /** Kinds of facts that mark the entry points of a running service. */

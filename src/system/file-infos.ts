@@ -70,7 +70,7 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
   const formerly = (path: string): FileInfo | undefined => snapshot.before?.files.get(snapshot.before.moved.get(path) ?? path)
   const onServer = snapshot.before ? loadedByServer(code, { loadsOf, runs, sides, formerly }) : new Set<string>()
   const aside = filesAside(
-    code.flatMap(({ file }) => (file.language === 'go' && roleOf(file.path) === 'production' && !file.facts.traits.shebang ? [file] : [])),
+    code.flatMap(({ file }) => (file.language === 'go' && roleOf(file.path) === 'production' && !file.facts.traits.unbuilt ? [file] : [])),
     resolver.resolve,
   )
   const ofTests = testModules(javaModulesOf(snapshot.files, snapshot.paths))
@@ -130,7 +130,11 @@ const loadedByWhatServes = (
   const byPath = new Map(code.map((linked) => [linked.file.path, linked]))
   const reached = new Set(
     code.flatMap(({ file: { path, facts } }) =>
-      deployed.has(path) || ((roleOf(path) === 'production' || started.has(path)) && isServing(facts)) ? [path] : [],
+      // A package among tests starts what tests need.
+      deployed.has(path) ||
+      (!facts.traits.unbuilt && (roleOf(path) === 'production' || (started.has(path) && roleOf(path) !== 'test')) && isServing(facts))
+        ? [path]
+        : [],
     ),
   )
   // Iterating over a set also visits elements added during the loop.
@@ -258,6 +262,7 @@ const ownRole = (file: SnapshotFile, { unit, aside, started, deployed, byDevelop
     return { role: 'production', evidence: evidenceOf('an image or a package starts it') }
   if (role !== 'production') return { role, evidence: because === undefined ? [] : evidenceOf(because) }
   if (byDeveloper) return { role: 'script', evidence: evidenceOf('is started only by a package script for development') }
+  if (traits.unbuilt && !deployed) return { role: 'script', evidence: evidenceOf('is left out of the build of the service') }
   // A file that is started by hand is a script, unless a package or an image starts it.
   if (traits.shebang && unit?.runtime !== 'cli' && !started)
     return { role: 'script', evidence: evidenceOf('is made to be started by hand') }

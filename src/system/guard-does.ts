@@ -1,6 +1,6 @@
 import type { Guard } from '#model/facts/endpoint'
 import type { System } from '#model/system'
-import { functionsFrom, keyOf } from './follow.ts'
+import { functionsFrom, keyOf, standsIn } from './follow.ts'
 import { protectionNames } from '#models/protection-names'
 import { wordsOf } from '#models/words'
 import { remembered } from './reads.ts'
@@ -22,6 +22,12 @@ const limiters = remembered(
 /** The functions of the repository that a guard is, and those that it runs. */
 const functionsOf = (system: System, path: string, { function: own, given = [] }: Guard) =>
   [...(own ? [own] : []), ...given].flatMap((ref) => system.define(path, ref) ?? [])
+
+/** Whether a guard of the repository writes log lines: a middleware that logs each request, or each that is refused. */
+export const guardLogs = (system: System, path: string, guard: Guard): boolean => {
+  const functions = functionsFrom(system, functionsOf(system, path, guard))
+  return system.facts('log-call').some((call) => standsIn(call, functions))
+}
 
 /** Functions with a condition that refuses callers, with the functions around each. */
 const refusingFunctions = remembered((system): ReadonlySet<string> => {

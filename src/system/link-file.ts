@@ -1,5 +1,6 @@
 import type { CallRecord, Fact, FileFacts, Ref } from '#model/fact'
 import type { ClientSetting } from '#model/facts/external-call'
+import type { ServerStart, StartableServer } from '#model/facts/process'
 import type { Handed, Pass } from '#model/facts/summary'
 import { definitions, type Define, type Definition } from './definitions.ts'
 import { indexOf } from './facts-index.ts'
@@ -35,6 +36,8 @@ export interface FileLink {
   readonly asked: readonly Asked[]
   readonly graph: FileGraph
   readonly settings: readonly ClientSetting[]
+  /** The servers that other files make and this file starts. */
+  readonly started: ReadonlyMap<ServerStart, StartableServer>
 }
 
 /** A function that another one calls, passes on or keeps, with the line of the first such place. */
@@ -112,7 +115,15 @@ const constructors = ['constructor', '__init__']
 /** Classes that extend one another, followed this far. */
 const maxBases = 4
 
-const noGraph: FileGraph = { edges: [], roots: [], module: undefined, callees: new Map(), uses: new Map(), passes: [], implements: [] }
+export const noGraph: FileGraph = {
+  edges: [],
+  roots: [],
+  module: undefined,
+  callees: new Map(),
+  uses: new Map(),
+  passes: [],
+  implements: [],
+}
 
 /** Links one file of a snapshot. */
 export const linkFile = (
@@ -160,11 +171,40 @@ export const linkFile = (
     asked,
     graph: isCode ? graphOf(file, define, ids, functionsOf, factsOf, follow) : noGraph,
     settings: indexOf(file.facts).settings,
+    started: startedIn(file, define, follow, factsOf),
   }
+}
+
+/** Functions that pass on what another file makes, followed this far. */
+const mostMakers = 4
+
+const startedIn = (
+  { path, facts }: SnapshotFile,
+  define: Define,
+  follow: Define,
+  factsOf: (path: string) => FileFacts | undefined,
+): ReadonlyMap<ServerStart, StartableServer> => {
+  const madeBy = ({ isResult }: Pick<ServerStart, 'isResult'>, target: Definition | undefined, depth = 0): StartableServer | undefined => {
+    const its = target && factsOf(target.path)
+    const made = its && indexOf(its).startable.get(isResult ? `${target.name}()` : target.name)
+    if (!made?.madeBy || depth > mostMakers) return made
+    return madeBy(made.madeBy, follow(target?.path ?? path, made.madeBy.of), depth + 1)
+  }
+  return new Map(
+    facts.facts.flatMap((fact) => {
+      if (fact.kind !== 'server-start') return []
+      const made = madeBy(fact, define(path, fact.of))
+      return made ? [[fact, made] as const] : []
+    }),
+  )
 }
 
 const loadsOf = ({ path, facts }: SnapshotFile, { resolve }: ModuleResolver): readonly string[] =>
   facts.imports.flatMap(({ typeOnly, module }) => (typeOnly ? [] : resolve(path, module)))
+
+/** The modules that a file imports and that are no file of the repository, as written. */
+export const outsideOf = ({ file: { path, facts } }: FileLink, { resolve }: ModuleResolver): readonly string[] =>
+  facts.imports.flatMap(({ typeOnly, module }) => (typeOnly || resolve(path, module).length > 0 ? [] : [module]))
 
 const graphOf = (
   { path, facts }: SnapshotFile,
@@ -191,12 +231,24 @@ const graphOf = (
     const outer = base && follow(target.path, base)
     return own ?? (outer && constructorOf(outer, depth + 1))
   }
+  /** A method that a class has from the class it extends, or a struct from a type that it embeds. */
+  const inheritedOf = ({ path: at, name }: Definition, depth = 0): Definition | undefined => {
+    const dot = name.lastIndexOf('.')
+    const facts = dot < 1 || depth > maxBases ? undefined : factsOf(at)
+    for (const base of (facts && indexOf(facts).parents.get(name.slice(0, dot))) ?? []) {
+      const outer = base.module === undefined ? { path: at, name: base.name } : follow(at, base)
+      const found = outer && { path: outer.path, name: outer.name + name.slice(dot) }
+      const method = found && (isFunction(found) ? found : inheritedOf(found, depth + 1))
+      if (method) return method
+    }
+    return undefined
+  }
   const addCall = (record: CallRecord): void => {
     const { from, to, handedOn, stored } = record
     const named = define(path, to)
     if (named && record.passes) addPasses(record, named)
     // A construction runs the constructor.
-    const target = named && (isFunction(named) ? named : constructorOf(named))
+    const target = named && (isFunction(named) ? named : (constructorOf(named) ?? inheritedOf(named)))
     if (!target) return
     edges.push(ids.give(path, from), ids.give(target.path, target.name))
     const used = uses.get(from)

@@ -8,7 +8,8 @@ import { exchangeFacts, factLists, type FactLists, type PlacedFile } from './fac
 import { graphTextOf, indexOf, interfaceOf, shapeTextOf } from './facts-index.ts'
 import { fileInfos, ownersOf, evidentFiles } from './file-infos.ts'
 import { FunctionIds } from './function-ids.ts'
-import { definedIn, isDefinedIn, linkFile, resolvesAlike, type FileLink } from './link-file.ts'
+import { implicitImplementations, type Implementation } from './implicit-implementations.ts'
+import { definedIn, isDefinedIn, linkFile, noGraph, outsideOf, resolvesAlike, type FileLink } from './link-file.ts'
 import { keepRunning } from './keep-running.ts'
 import type { ModuleResolver } from './module-resolver.ts'
 import { roleOf } from './role-of.ts'
@@ -33,6 +34,8 @@ interface Linking {
   readonly loaded: Snapshot['loaded']
   readonly links: ReadonlyMap<string, FileLink>
   readonly graph: CallGraph
+  /** Implementations that no text names. */
+  readonly implicit: readonly Implementation[]
   readonly bounds: Bounds
   readonly open: ReadonlyMap<string, OpenDeadlines>
   readonly placed: ReadonlyMap<string, readonly Linked<Fact>[]>
@@ -94,8 +97,10 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
   const files = isSameShape && knowsBefore ? edition.files : fileInfos({ snapshot, links, units, resolver, before: edition?.files })
 
   const isSameGraph = change !== undefined && !isNewResolver && change.graph
+  const implicit = isSameGraph ? change.before.implicit : implicitImplementations(snapshot.files)
+  const implicitEdges = implicit.flatMap(({ of, by }) => [ids.give(of.path, of.name), ids.give(by.path, by.name)])
   const graphs = [...links.values()].map(({ graph }) => graph)
-  const graph = isSameGraph ? change.before.graph : callGraph(graphs, ids.size)
+  const graph = isSameGraph ? change.before.graph : callGraph([...graphs, { ...noGraph, edges: implicitEdges }], ids.size)
   const otherReach = before && !isSameGraph ? pathsReachedOtherwise(before.graph, graph, ids) : new Set<string>()
 
   const bounds = boundsOf(settingsOf(links, files))
@@ -115,7 +120,6 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
     vocabulary: snapshot.vocabulary,
     clientOf,
     loggerOf: ({ path, name }) => byPath.get(path) && indexOf((byPath.get(path) as SnapshotFile).facts).loggers.get(name),
-    startableOf: ({ path, name }) => byPath.get(path) && indexOf((byPath.get(path) as SnapshotFile).facts).startable.get(name),
     bind: bindBy(bounds),
     openDeadlines: (path) => open.get(path),
     reachOf: (path) => {
@@ -152,6 +156,7 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
     resolver,
     links,
     graph,
+    implicit,
     bounds,
     open,
     placed,
@@ -175,8 +180,12 @@ interface Parts {
 const noFacts: readonly Linked<Fact>[] = []
 
 /** Implementations by interface method. */
-const implementersIn = (links: ReadonlyMap<string, FileLink>): ReadonlyMap<string, readonly Definition[]> => {
+const implementersIn = (
+  links: ReadonlyMap<string, FileLink>,
+  implicit: readonly Implementation[],
+): ReadonlyMap<string, readonly Definition[]> => {
   const found = new Map<string, Definition[]>()
+  for (const { of, by } of implicit) found.set(`${of.path}\0${of.name}`, [...(found.get(`${of.path}\0${of.name}`) ?? []), by])
   for (const [path, { graph }] of links)
     for (const { of, by } of graph.implements) {
       const key = `${of.path}\0${of.name}`
@@ -186,6 +195,9 @@ const implementersIn = (links: ReadonlyMap<string, FileLink>): ReadonlyMap<strin
     }
   return found
 }
+
+const outsideIn = (linked: FileLink | undefined, resolver: ModuleResolver): readonly string[] =>
+  linked?.isCode ? outsideOf(linked, resolver) : []
 
 const systemOf = (linking: Linking, { snapshot, paths, units, files, factsOf, functionsOf, edition }: Parts): System => {
   const { resolver, links, graph, ids, lists, graphEdition } = linking
@@ -211,7 +223,7 @@ const systemOf = (linking: Linking, { snapshot, paths, units, files, factsOf, fu
   }
   let implementations: ReadonlyMap<string, readonly Definition[]> | undefined
   const implementersOf = (path: string, name: string): readonly Definition[] => {
-    implementations ??= implementersIn(links)
+    implementations ??= implementersIn(links, linking.implicit)
     return implementations.get(`${path}\0${name}`) ?? []
   }
   const listOf = (kind: string): readonly Linked<Fact>[] => lists.get(kind as FactKind) ?? noFacts
@@ -222,8 +234,11 @@ const systemOf = (linking: Linking, { snapshot, paths, units, files, factsOf, fu
     uses: (path, name) => asked(links.get(path)?.graph.uses.get(name) ?? []),
     implementers: (path, name) => asked(implementersOf(path, name)),
     define: (path, ref) => asked(define(path, ref)),
+    loads: (path) => asked(links.get(path)?.loads ?? []),
+    outside: (path) => asked(outsideIn(links.get(path), resolver)),
     isMarked: (path, name, mark) => asked(hasMark(mark)(path, name)),
     hasFunction: (path, name) => asked(name === '' ? files.has(path) : (functionsOf(path)?.has(name) ?? false)),
+    ...(snapshot.owner === undefined ? {} : { owner: snapshot.owner }),
     get units() {
       return whole('units', units)
     },

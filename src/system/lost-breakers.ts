@@ -159,3 +159,7 @@ export function* lostBreakers(head: System, change: Change): Generator<LostBreak
     }
   }
 }
+
+/** Whether a breaker covers a function, or its call of this name: there, in what it calls, or in all that call it. */
+export const isBehindBreaker = (system: System, path: string, within: string, call: string | undefined): boolean =>
+  covers(system, path, within, call) || isInCallees(system, path, within) || isInAllCallers(system, path, within)

@@ -1,5 +1,6 @@
 import type { System } from '#model/system'
-import { endHooksOf } from '#models/end-hooks'
+import { endHooks } from '#models/end-hooks'
+import { inLanguage } from './in-language.ts'
 import type { Kept } from './kept-safeguards.ts'
 import { callersOf } from './protections/guarded.ts'
 
@@ -10,7 +11,9 @@ const partsOf = (within: string): { readonly owner: string; readonly method: str
   return dot === -1 ? undefined : { owner: own.slice(0, dot), method: own.slice(dot + 1) }
 }
 
-const hooksOf = (head: System, path: string): ReadonlySet<string> => endHooksOf(head.files.get(path)?.language)
+const none: ReadonlySet<string> = new Set()
+
+const hooksOf = (path: string): ReadonlySet<string> => inLanguage(path, endHooks) ?? none
 
 /** How a class still gets the object that it keeps in a field: a known call creates it, or it is only assigned. */
 const waySet = (head: System, path: string, owner: string, field: string): 'created' | 'assigned' | undefined => {
@@ -25,7 +28,7 @@ const waySet = (head: System, path: string, owner: string, field: string): 'crea
 const stillEnds = (head: System, path: string, owner: string, field: string): boolean =>
   head.facts('safeguard').some((one) => one.against === 'leak' && one.at.path === path && one.setOn === field) ||
   head.facts('stop-call').some((one) => one.at.path === path && one.target === field) ||
-  [...hooksOf(head, path)].some((method) => head.hasFunction(path, `${owner}.${method}`))
+  [...hooksOf(path)].some((method) => head.hasFunction(path, `${owner}.${method}`))
 
 /** Whether a class of another file releases something in a method of this name, which the class may inherit. */
 const mayInherit = (head: System, path: string, method: string): boolean =>
@@ -40,6 +43,6 @@ export const lostCloser = (head: System, base: System, { at: { path }, within, a
   if (!parts || setOn === undefined || stillEnds(head, path, parts.owner, setOn)) return undefined
   const way = waySet(head, path, parts.owner, setOn)
   if (way === undefined) return undefined
-  if (hooksOf(head, path).has(parts.method)) return way === 'created' && !mayInherit(head, path, parts.method) ? 'hook' : 'method'
+  if (hooksOf(path).has(parts.method)) return way === 'created' && !mayInherit(head, path, parts.method) ? 'hook' : 'method'
   return callersOf(base, path, within).length > 0 ? 'method' : undefined
 }

@@ -1,10 +1,12 @@
 import type { Front } from '#model/facts/front'
+import type { Recording } from '#model/facts/recording'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
 import { functionsFrom, keyOf } from './follow.ts'
 import { filesNow } from './protections/lost-protections.ts'
 import { recordedFrom } from './recordings.ts'
 import { removalOf } from './removal.ts'
+import type { Named } from './users.ts'
 import { isStillServing } from './still-serving.ts'
 import { mayMeasureElsewhere } from './request-measurement.ts'
 
@@ -29,9 +31,23 @@ const doesOf = (system: System, front: Linked<Front>): Front['does'] => {
 
 const nameOf = ({ by }: Front): string => by.replace(/\(.*/, '')
 
-/** The functions that a place registers or calls. */
-const targetsOf = (system: System, front: Linked<Front>): readonly string[] =>
-  system.uses(front.at.path, front.within).flatMap((one) => (one.line === front.at.startLine ? [keyOf(one)] : []))
+/** The functions of the repository that a place registers or calls. */
+const calledAt = (system: System, front: Linked<Front>): readonly Named[] =>
+  system.uses(front.at.path, front.within).filter(({ line }) => line === front.at.startLine)
+
+const targetsOf = (system: System, front: Linked<Front>): readonly string[] => calledAt(system, front).map(keyOf)
+
+const matterOf: Readonly<Record<LostFront['does'], Recording['what']>> = { identify: 'correlation', measure: 'metric', trace: 'trace' }
+
+/** Whether one of the functions may do it. Code of other packages may do anything; that of the repository does what it records. */
+const mayDo = (system: System, does: LostFront['does'], functions: readonly Named[]): boolean => {
+  if (functions.length === 0) return true
+  const what = matterOf[does]
+  if (functions.some((one) => [...recordedFrom(system, one).values()].some((fact) => fact.what === what))) return true
+  if (does !== 'identify') return false
+  const files = new Set(functionsFrom(system, functions).map(({ path }) => path))
+  return system.facts('operation-mark').some(({ mark, at }) => mark === 'correlation-id' && files.has(at.path))
+}
 
 /** Code around all requests that a change removes from a file that still registers routes or other such code. */
 export function* lostFronts(head: System, change: Change): Generator<LostFront> {
@@ -51,9 +67,9 @@ export function* lostFronts(head: System, change: Change): Generator<LostFront> 
     const before = base.facts('front').filter(({ at }) => at.path === front.at.path)
     const known = new Set(before.map(nameOf))
     // What takes its place may do the same under any name.
-    if (here.some((now) => now.isRegistered && !known.has(nameOf(now)))) continue
+    if (here.some((now) => now.isRegistered && !known.has(nameOf(now)) && mayDo(head, does, calledAt(head, now)))) continue
     if (isDoneElsewhere(head, base, front, does, file.path) || !isStillServing(head, base, file.path, front)) continue
-    if (isCalledNow(head, base, file.path, front)) continue
+    if (isCalledNow(head, base, file.path, front, does)) continue
     if (does !== 'identify' && mayMeasureElsewhere(head)) continue
     if (does === 'trace' && head.facts('tracing').length > 0) continue
     // The parts of one registration are one loss.
@@ -82,12 +98,12 @@ const mayStandInFront = (head: System, { at, within }: Linked<Front>, path: stri
   functionsFrom(head, [{ path: at.path, name: within }]).some((one) => one.path === path)
 
 /** Whether a function that is new to the code here leads to the removed one, or is unknown and takes the application. */
-const isCalledNow = (head: System, base: System, path: string, front: Linked<Front>): boolean => {
+const isCalledNow = (head: System, base: System, path: string, front: Linked<Front>, does: LostFront['does']): boolean => {
   const targets = new Set(targetsOf(base, front))
   const before = new Set(base.callees(front.at.path, front.within).map(keyOf))
   const fresh = head.callees(path, front.within).filter((one) => !before.has(keyOf(one)))
   if (fresh.length === 0) return false
-  if (targets.size === 0) return true
+  if (targets.size === 0) return fresh.some((one) => mayDo(head, does, [one]))
   const reached = functionsFrom(head, fresh)
   return reached.some((one) => targets.has(keyOf(one)) || head.uses(one.path, one.name).some((used) => targets.has(keyOf(used))))
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Document } from '#model/facts/document'
 import type { Linked, Runtime, System } from '#model/system'
 import { isPromise } from '#models/placeholders'
+import { setsSetting } from '#models/undo-commands'
 import { wordsOf } from '#models/words'
 import { isCode } from './is-code.ts'
 import { isRunbook } from './is-runbook.ts'
@@ -187,9 +188,9 @@ export const isForOperators = (
   const commands = all.filter(isLong)
   return (
     !forDevelopers.test(path) &&
-    document.file.role === 'docs' &&
+    (document.file.role === 'docs' || document.file.role === 'migration') &&
     (system.units.length === 0 || system.units.some(({ deployed, runtime }) => deployed || !others.has(runtime))) &&
-    commands.some((command) => programOf(command) !== undefined) &&
+    commands.some((command) => programOf(command) !== undefined || setsSetting(command)) &&
     !commands.some(isSource)
   )
 }

@@ -5,6 +5,8 @@ import type { Change, Linked, System } from '#model/system'
 export interface LostOrderGuard {
   readonly column: string
   readonly table: string
+  /** It was compared with the present time. */
+  readonly isLease?: true
   /** The statement at the base that had the condition, and the one at the head that does not. */
   readonly before: Linked<SqlStatement>
   readonly now: Linked<SqlStatement>
@@ -25,10 +27,16 @@ const guards = ({ orderGuards = [] }: Statement, column: string): boolean => ord
 /** A name of the code or of the database, without its word limits: `updatedAt` and `updated_at`. */
 const plain = (name: string): string => name.replaceAll(/[^a-zA-Z0-9]/g, '').toLowerCase()
 
-/** How many functions of a file refuse by a value with the name of the column. */
-const asked = (system: System, path: string, column: string): number =>
-  system.facts('effects').filter(({ at, alsoAsks = [] }) => at.path === path && alsoAsks.some((name) => plain(name) === plain(column)))
-    .length
+/** How many functions refuse by a value with the name of the column, among that of the write and those of its file that lead to it. */
+const asked = (system: System, { at, within }: Statement, column: string): number =>
+  system
+    .facts('effects')
+    .filter(
+      (one) =>
+        one.at.path === at.path &&
+        one.alsoAsks?.some((name) => plain(name) === plain(column)) === true &&
+        (one.within === within || system.uses(at.path, one.within).some(({ path, name }) => path === at.path && name === within)),
+    ).length
 
 /** Guards against stale writes that a change removes from statements that stay in their file. */
 export function* lostOrderGuards(head: System, change: Change): Generator<LostOrderGuard> {
@@ -37,17 +45,17 @@ export function* lostOrderGuards(head: System, change: Change): Generator<LostOr
   for (const before of earlier) {
     const { path } = before.at
     if (!before.orderGuards || !before.inService || change.file(path)?.status !== 'modified') continue
-    for (const { column } of before.orderGuards) {
+    for (const { column, isLease } of before.orderGuards) {
       const count = (all: readonly Statement[], isGuarded: boolean, inFile: boolean): number =>
         all.filter((one) => (one.at.path === path || !inFile) && isSameWrite(one, before) && guards(one, column) === isGuarded).length
       if (count(statements, true, false) >= count(earlier, true, false)) continue
       if (count(statements, false, true) <= count(earlier, false, true)) continue
-      if (asked(head, path, column) > asked(change.base, path, column)) continue
       const now =
         statements.find(
           (one) => one.at.path === path && isSameWrite(one, before) && !guards(one, column) && one.within === before.within,
         ) ?? statements.find((one) => one.at.path === path && isSameWrite(one, before) && !guards(one, column))
-      if (now) yield { column, table: before.tables[0] ?? '', before, now }
+      if (now && asked(head, now, column) <= asked(change.base, before, column))
+        yield { column, table: before.tables[0] ?? '', ...(isLease && { isLease }), before, now }
     }
   }
 }

@@ -203,6 +203,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     )
       continue
     if (kept.against === 'waiting' && (boundsItself(head, kept) || isBoundedByCalls(head, change, kept))) continue
+    if (kept.against === 'crash' && isGoroutineGone(head, change.base, kept)) continue
     if (isKeptAround(head, change.base, kept)) continue
     if (kept.against === 'leak' && isReleasedStill(head, kept)) continue
     if (kept.against === 'race' && isStateGone(head, change.base, kept)) continue
@@ -237,6 +238,13 @@ const isReleasedStill = (head: System, { at, within, by, release }: Kept): boole
     holder !== '' &&
     head.facts('exclusion').some((one) => one.at.path === at.path && one.within === within && one.by.startsWith(`${holder}.`))
   )
+}
+
+/** The work ran in a goroutine of its own, where no caller recovers, and its function starts none any more. */
+const isGoroutineGone = (head: System, base: System, { at, within }: Kept): boolean => {
+  const isStarted = (system: System): boolean =>
+    system.facts('left-work').some((work) => work.by === 'go' && work.inPlace === within && work.at.path === at.path)
+  return isStarted(base) && !isStarted(head)
 }
 
 /** Safeguards that a change adds. */

@@ -64,8 +64,9 @@ export function* lostSubstitutions(head: System, change: Change): Generator<Lost
     if (!file || !removal || !head.hasFunction(file.path, own)) continue
     const calls = callsOf(head).get(`${file.path}\0${own}`) ?? new Set()
     const before = callsOf(base).get(`${at.path}\0${own}`) ?? new Set()
-    if (!works.some((name) => calls.has(name)) || !asksOthers(base, substitution)) continue
-    if (now.some((one) => one.works.some((name) => works.includes(name)) && !isOld(base, one))) continue
+    if (substitution.isSettled) {
+      if (!asksBy(head, file.path, own) || isSubstituted(head, base, file.path, own)) continue
+    } else if (!works.some((name) => calls.has(name)) || !asksOthers(base, substitution)) continue
     if (now.some((one) => one.at.path === file.path && outermost(one.within) === own && one.works.some((name) => works.includes(name))))
       continue
     // A function that is called here for the first time may handle the failure.
@@ -73,6 +74,27 @@ export function* lostSubstitutions(head: System, change: Change): Generator<Lost
     if (isHandledByCallers(head, file.path, own, now) || isHandledByCallees(head, base, file.path, substitution)) continue
     yield { substitution, path: file.path, headLine: removal.headLine }
   }
+}
+
+/** Whether a function asks other systems by requests. */
+const asksBy = (system: System, path: string, own: string): boolean =>
+  functionsFrom(system, [{ path, name: own }], { steps: 3, throughInterfaces: true, handed: true }).some((fn) =>
+    system
+      .facts('external-call')
+      .some(
+        (call) =>
+          (call.protocol === 'http' || call.protocol === 'grpc') &&
+          call.at.path === fn.path &&
+          outermost(call.within) === outermost(fn.name),
+      ),
+  )
+
+/** Whether a function, or one that it calls, goes on with another value since the change. */
+const isSubstituted = (head: System, base: System, path: string, own: string): boolean => {
+  const fresh = head.facts('substitution').filter((one) => one.isSettled || !isOld(base, one))
+  return functionsFrom(head, [{ path, name: own }], { steps: 2, throughInterfaces: true, handed: true }).some((fn) =>
+    fresh.some((one) => one.at.path === fn.path && outermost(one.within) === outermost(fn.name)),
+  )
 }
 
 const isOld = (base: System, one: Linked<Substitution>): boolean =>

@@ -12,6 +12,8 @@ export interface LostSwitch {
   readonly read: Linked<SwitchRead>
   /** A call that ran only while the feature was on, and now always runs. */
   readonly call: string
+  /** All of these calls. */
+  readonly calls: readonly string[]
   /** Where it runs at the head. */
   readonly now: At
   /** The first document that names the switch: at the head, if one still does. */
@@ -90,7 +92,7 @@ const askerWithout = (
     const done = doneBy(head, now)
     const rest = fact.effects.flatMap(({ name }) => (name === '' || name === asked ? [] : [name]))
     const call = mostTelling(rest, head, now)
-    if (call !== undefined && rest.every((name) => done.has(name))) return { call, now }
+    if (call !== undefined && rest.every((name) => done.has(name))) return { call, calls: rest, now }
   }
   return undefined
 }
@@ -109,14 +111,14 @@ export const lostSwitches = (head: System, change: Change): readonly LostSwitch[
     const path = fileNow(read.at.path)?.path
     // Another switch took its place.
     if (fresh.some((one) => one.at.path === (path ?? read.at.path) || one.on.some((name) => read.on.includes(name)))) continue
-    const place = ((): Pick<LostSwitch, 'call' | 'now'> | undefined => {
+    const place = ((): Pick<LostSwitch, 'call' | 'calls' | 'now'> | undefined => {
       if (read.on.length === 0) return askerWithout(head, change, read, fileNow)
       const at = functionNow(head, change, path, read.within)
       if (!at) return undefined
       const done = doneBy(head, at)
       const kept = read.on.filter((name) => done.has(name))
       const call = mostTelling(kept, head, at)
-      return call !== undefined && kept.length * 2 > read.on.length ? { call, now: at } : undefined
+      return call !== undefined && kept.length * 2 > read.on.length ? { call, calls: kept, now: at } : undefined
     })()
     if (!place || isNamedInAddedCode(read.key, head, change)) continue
     const document = documentOn(read.key, head, change.base)

@@ -1,11 +1,16 @@
 import { migrationCommands } from '#models/migration-commands'
+import { rehearsingOptions } from '#models/migration-rehearsals'
 
 const changing: ReadonlyMap<string, readonly string[]> = new Map(migrationCommands.map(({ program, changes }) => [program, changes]))
 
 const nameOfFile = (word: string): string => word.slice(word.lastIndexOf('/') + 1)
 
+/** Django's `migrate --check` only reports whether migrations are pending. */
+const onlyShows = (word: string): boolean => word.split(')')[0] === '--check' || rehearsingOptions.has(word)
+
 const isMigration = (step: string): boolean => {
   const parts = step.trim().split(' ')
+  if (parts.some(onlyShows)) return false
   return parts.some((word, at) => changing.get(nameOfFile(word))?.some((argument) => parts.includes(argument, at + 1)))
 }
 

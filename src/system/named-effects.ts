@@ -21,6 +21,9 @@ export interface NamedEffect {
   readonly movesMoney: boolean
 }
 
+/** Whether a call moves money, by its name. */
+export const isPayment = (name: string): boolean => movers.has(wordsOf(name)[0] ?? '')
+
 const movers: ReadonlySet<string> = new Set(['charge', 'pay', 'refund', 'payout', 'disburse', 'transfer', 'withdraw'])
 
 /**
@@ -39,5 +42,5 @@ export const namedEffectFrom = (
     .flatMap(({ effects }) => effects.map(({ name }) => name))
   if (names.some((name) => wordsOf(name).some((word) => known.claims.has(word)))) return undefined
   const name = names.find(isNamedEffect)
-  return name === undefined ? undefined : { name, movesMoney: movers.has(wordsOf(name)[0] ?? '') }
+  return name === undefined ? undefined : { name, movesMoney: isPayment(name) }
 }

@@ -2,6 +2,7 @@ import type { Document, Heading } from '#model/facts/document'
 import type { Linked, System } from '#model/system'
 import { names } from '#models/names'
 import { isPromise } from '#models/placeholders'
+import { switchesOff, undoes } from '#models/undo-commands'
 import { hasWord } from '#models/words'
 import { isRunbook } from './is-runbook.ts'
 import { roleOf } from './role-of.ts'
@@ -145,16 +146,31 @@ export const sectionsOn = (system: System, matter: Matter): readonly Note[] => {
         const next = document.headings[index + 1]
         // Only the innermost section: the command of a part is not one of the whole.
         if (!section || section.commands.length === 0 || (next && next.level > level && next.level < leadLevel)) return []
-        const isIt = shows.test(spelled(text)) || (isForOperators && (isOnIt || shows.test(section.text ?? '')))
+        const isIt =
+          shows.test(spelled(text)) ||
+          (isForOperators && (isOnIt || shows.test(section.text ?? ''))) ||
+          (isFor(matter, section.commands) && !isReference(document))
         return isIt ? [{ document, heading }] : []
       })
     })
 }
 
+/** Whether commands do what a topic is about, whatever the heading above them says. */
+const isFor = (matter: Matter, commands: readonly string[]): boolean =>
+  (matter === 'going-back' && commands.some(undoes)) || (matter === 'switching-off' && commands.some(switchesOff))
+
+/** A README lists settings and commands for those who try the service. */
+const isReference = ({ at }: Linked<Document>): boolean => /(^|\/)readme\.\w+$/i.test(at.path)
+
 /** Whether a whole document is about a topic, judging by its file name and its title. */
 export const isDocumentOn = ({ at, headings }: Linked<Document>, matter: Matter): boolean =>
   speaksOf(at.path.slice(at.path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''), matter) ||
   headings.some(({ level, text }) => level === 1 && speaksOf(text, matter))
+
+/** Whether a document plans or describes migrations: the way back in it is theirs. */
+export const isOnMigrations = ({ at, headings }: Linked<Document>): boolean =>
+  [at.path, headings.find(({ level }) => level === 1)?.text ?? ''].some((text) => hasWord(text, migrations))
+const migrations = ['migration', 'migrations', 'migrating']
 
 /** The level of a paragraph with a bold lead. */
 const leadLevel = 7

@@ -11,6 +11,68 @@ type Patch =
   | { readonly as: 'object'; readonly patch: Linked<Workload>; readonly target: PatchTarget | undefined }
   | { readonly as: 'operations'; readonly patch: Linked<OverlayPatch>; readonly target: PatchTarget | undefined }
 
+/** A file or folder that a kustomization names, and that is not in the repository. */
+export interface MissingEntry {
+  readonly overlay: Linked<Overlay>
+  readonly path: string
+  readonly at: Span
+}
+
+/** Entries of kustomizations for production that lead nowhere: `kustomize build` fails. */
+export const missingEntries = (system: System): readonly MissingEntry[] => {
+  const folders = foldersOf(system)
+  return system
+    .facts('overlay')
+    .filter((overlay) => names.includes(posix.basename(overlay.at.path)) && isForProduction(overlay))
+    .flatMap((overlay) =>
+      (overlay.entries ?? []).flatMap(({ path, at }) => {
+        const target = posix.join(posix.dirname(overlay.at.path), path).replace(/\/$/, '')
+        const isOutside = target === '..' || target.startsWith('../')
+        return isOutside || system.paths.has(target) || folders.has(target) ? [] : [{ overlay, path: target, at }]
+      }),
+    )
+}
+
+const foldersOf = remembered((system): ReadonlySet<string> => {
+  const found = new Set<string>(['.'])
+  for (const path of system.paths)
+    for (let folder = posix.dirname(path); !found.has(folder); folder = posix.dirname(folder)) found.add(folder)
+  return found
+})
+
+/** An image that an overlay replaces, and that none of its containers has. */
+export interface UnmatchedImage {
+  readonly overlay: Linked<Overlay>
+  readonly name: string
+  readonly at: Span
+  /** Images of the containers that it deploys. */
+  readonly used: readonly string[]
+}
+
+/** The name of an image without tag and digest. */
+const nameOfImage = (image: string): string => (image.split('@')[0] ?? '').replace(/:[^/:]*$/, '')
+
+/** Images that overlays for production replace in vain, where everything that they deploy is read. */
+export const unmatchedImages = (system: System): readonly UnmatchedImage[] =>
+  builds(system).flatMap(({ overlay, files, isRemote }) => {
+    const { images = [], takes } = overlay
+    if (images.length === 0 || isRemote || !isForProduction(overlay) || takes.length === 0) return []
+    // An object from elsewhere may have the image.
+    if (system.facts('overlay').some(({ takesMore }) => takesMore)) return []
+    if ([...files].some((path) => !system.files.has(path))) return []
+    const isTaken = ({ at }: { readonly at: { readonly path: string } }): boolean => files.has(at.path)
+    // An object of a controller may have images, too.
+    if (system.facts('custom-object').some(isTaken)) return []
+    const used = system
+      .facts('workload')
+      .filter(isTaken)
+      .flatMap(({ containers }) => containers.flatMap(({ image }) => (image === undefined ? [] : [nameOfImage(image)])))
+    if (used.length === 0) return []
+    // An override may match what another kustomization on the way has put there.
+    const renamed = system.facts('overlay').some((one) => one !== overlay && (one.images?.length ?? 0) > 0)
+    return renamed ? [] : images.flatMap(({ name, at }) => (used.includes(name) ? [] : [{ overlay, name, at, used: [...new Set(used)] }]))
+  })
+
 /** What an overlay deploys: files of objects, and patches in the order in which they are applied. */
 interface Build {
   readonly overlay: Linked<Overlay>

@@ -19,3 +19,12 @@ export const ownerFields = (document: Linked<Document>): readonly DocumentField[
 
 /** Whether the value of an owner names no team and no person: `TBD`, `unknown`, nothing. */
 export const namesNobody = (value: string): boolean => namesNothing(value) || isPromise(value)
+
+/** The user and the group that an app of Backstage starts with (`create-app`, examples/org.yaml), as which anyone signs in. */
+const guests: ReadonlySet<string> = new Set(['guest', 'guests'])
+
+/** The same for an owner in a catalog, a reference such as `user:default/guest`: `[kind:][namespace/]name`. */
+export const refersToNobody = (owner: string): boolean => {
+  const name = owner.replace(/^[a-z]+:/i, '').replace(/^[\w.-]+\//, '')
+  return namesNobody(owner) || namesNobody(name) || guests.has(name.toLowerCase())
+}

@@ -1,7 +1,6 @@
 import type { Client, ClientSetting } from '#model/facts/external-call'
 import type { Deadline, Fact } from '#model/fact'
 import type { Logger } from '#model/facts/log'
-import type { StartableServer } from '#model/facts/process'
 import type { FileInfo, Linked, Reach, Runtime } from '#model/system'
 import type { Definition } from './definitions.ts'
 import { definedIn, type FileLink } from './link-file.ts'
@@ -13,7 +12,6 @@ export interface Surroundings {
   readonly vocabulary: Vocabulary
   readonly clientOf: (definition: Definition) => Client | undefined
   readonly loggerOf: (definition: Definition) => Logger | undefined
-  readonly startableOf: (definition: Definition) => StartableServer | undefined
   readonly bind: Bind
   /** What callers decide about the deadlines of a file. */
   readonly openDeadlines: (path: string) => OpenDeadlines | undefined
@@ -25,7 +23,7 @@ export interface Surroundings {
 export const placeFacts = (
   link: FileLink,
   file: FileInfo,
-  { vocabulary, clientOf, loggerOf, startableOf, bind, openDeadlines, reachOf }: Surroundings,
+  { vocabulary, clientOf, loggerOf, bind, openDeadlines, reachOf }: Surroundings,
 ): readonly Linked<Fact>[] => {
   const { path } = file
   const reach = reachOf(path)
@@ -54,8 +52,7 @@ export const placeFacts = (
         exempt ? { ...fact, deadline: { state: 'unknown', because: `it may serve ${exempt}, which must not be bounded this way` } } : fact,
       )
     } else if (fact.kind === 'server-start') {
-      const target = definedIn(link, fact.of)
-      const made = target && startableOf(fact.isResult ? { ...target, name: `${target.name}()` } : target)
+      const made = link.started.get(fact)
       if (!made?.startedBy.includes(fact.member)) continue
       const { at, within, callee, loopback } = fact
       const { library, serves, handler } = made

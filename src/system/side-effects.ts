@@ -7,11 +7,14 @@ import { remembered } from './reads.ts'
  */
 export const sideEffectsOf = remembered((system): readonly Linked<SideEffect>[] => {
   const makers = new Map(system.facts('effect-client').map((client) => [`${client.at.path}\0${client.name}`, client.maker]))
-  return system.facts('side-effect').filter(({ at, through }) => {
-    if (!through) return true
+  return system.facts('side-effect').flatMap((effect) => {
+    const { at, through } = effect
+    if (!through) return [effect]
     const target = system.define(at.path, through.instance)
     const maker = target && makers.get(`${target.path}\0${target.name}`)
-    return maker !== undefined && through.makers.includes(maker)
+    if (maker === undefined || !through.makers.includes(maker)) return []
+    const kind = through.kinds?.[maker]
+    return kind === undefined || kind.library === effect.library ? [effect] : [{ ...effect, ...kind }]
   })
 })
 

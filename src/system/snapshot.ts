@@ -43,6 +43,8 @@ export interface Snapshot {
   readonly policy?: string
   /** The merge base, if this is the head of a change: no change may take a file out of production by editing the repository. */
   readonly before?: Before
+  /** The account or the organization that the repository belongs to, in lower case; absent if unknown. */
+  readonly owner?: string
   /** The configured owner of a folder. */
   readonly ownerByConfig?: (folder: string) => string | undefined
 }

@@ -1,10 +1,12 @@
 import type { CallsMade, Connect, OptionalWait } from '#model/facts/startup'
 import type { ExternalCall } from '#model/facts/external-call'
+import type { Ref } from '#model/facts/shared'
 import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 import { remembered } from './reads.ts'
+import { usersOf, type Named } from './users.ts'
 
 /** A call to another process that the start waits for, and whose failure nothing on the way handles. */
 export interface StartupCall {
@@ -29,6 +31,10 @@ export interface StartupCall {
   readonly by?: string
   /** What answers, where a table says so. */
   readonly peer?: Connect['peer']
+  /** The clients that it goes through or makes, by the names under which the rest of the repository uses them. */
+  readonly clients: readonly string[]
+  /** No table says that it leaves the process: only what the repository does with its client shows it. */
+  readonly isByClient?: true
   /** Where its failure is handled so that the start goes on; only in {@link handledStarts}. */
   readonly handledAt?: Place
 }
@@ -71,8 +77,86 @@ const callsOf = (system: System, areHandled: boolean): readonly StartupCall[] =>
   return [...found.values()]
 }
 
+/** What the start waits for, with calls of which only their clients say that they leave the process. */
+export const waitedFor = remembered((system: System) => callsOf(system, false))
+
 /** The calls to other processes that the start of a service waits for, one for each of its steps. */
-export const startupCalls = remembered((system: System) => callsOf(system, false))
+export const startupCalls = remembered((system: System) => waitedFor(system).filter(({ isByClient }) => !isByClient))
+
+/** Calls that the start waits for, of clients whose every use by a request or a job goes on without them. */
+export const dispensableStarts = remembered((system: System): readonly StartupCall[] => {
+  const uses = clientUses(system)
+  return waitedFor(system).filter(
+    ({ clients, peer, request, moment, isNeeded }) =>
+      moment !== 'load' && !isNeeded && peer !== 'store' && request?.protocol !== 'db' && areHandled(clients, peer, uses),
+  )
+})
+
+/** A package makes many clients: it decides only about a cache or a broker that no name identifies. */
+const areHandled = (
+  clients: readonly string[],
+  peer: Connect['peer'],
+  uses: ReadonlyMap<string, { readonly isHandled: boolean }>,
+): boolean => {
+  const named = clients.filter((client) => !client.startsWith(packaged))
+  const judged = named.some((client) => uses.has(client)) ? named : peer === 'aside' ? clients : []
+  return judged.some((client) => uses.has(client)) && judged.every((client) => uses.get(client)?.isHandled !== false)
+}
+
+/** How requests and jobs use each client: whether every failure is handled. */
+const clientUses = remembered((system: System): ReadonlyMap<string, { readonly isHandled: boolean }> => {
+  const found = new Map<string, { readonly isHandled: boolean }>()
+  for (const { at, within, clients, reach, inService } of system.facts('calls-made'))
+    if (inService && (reach.has('request') || reach.has('job')))
+      for (const { of, isHandled } of clients ?? [])
+        for (const client of clientsOf(system, at.path, of)) {
+          const isWithout = isHandled || isDoneWithout(system, { path: at.path, name: within })
+          found.set(client, { isHandled: isWithout && found.get(client)?.isHandled !== false })
+        }
+  return found
+})
+
+/** Whether all callers of a function go on without its result: each handles its failure, or waits for nothing and handles it beside. */
+const isDoneWithout = (system: System, fn: Named): boolean => {
+  if (fn.name === '') return false
+  const made = madeBy(system)
+  const uses = usersOf(system, fn).flatMap((user) =>
+    system
+      .uses(user.path, user.name)
+      .filter((use) => use.path === fn.path && use.name === fn.name)
+      .map(({ line }) => ({ user, line })),
+  )
+  return (
+    uses.length > 0 &&
+    uses.every(({ user, line }) => {
+      const own = made.get(keyOf(user.path, user.name))
+      return (
+        (own?.caught.includes(line) === true && own.beside.includes(line)) ||
+        (fallbacksBy(system).get(keyOf(user.path, user.name)) ?? []).some(
+          (one) => one.lines.includes(line) && one.works.includes(lastPart(fn.name)),
+        )
+      )
+    })
+  )
+}
+
+const fallbacksBy = remembered((system: System) => Map.groupBy(system.facts('substitution'), ({ at, within }) => keyOf(at.path, within)))
+
+const madeBy = remembered(
+  (system: System): ReadonlyMap<string, Linked<CallsMade>> =>
+    new Map(system.facts('calls-made').map((fact) => [keyOf(fact.at.path, fact.within), fact])),
+)
+
+/** Begins the name of a client of which only the package is known. */
+const packaged = 'package\0'
+
+/** One name for each client: where it is defined, what the application carries it as, or the package that makes it. */
+const clientsOf = (system: System, path: string, refs: readonly Ref[]): readonly string[] =>
+  refs.map((ref) => {
+    if (ref.name.startsWith('.')) return `${system.files.get(path)?.unit?.root ?? ''}\0${ref.name}`
+    const defined = system.define(path, ref)
+    return defined ? `${defined.path}\0${defined.name}` : `${packaged}${ref.module ?? path}`
+  })
 
 /** Connections without which the start goes on, because a failure is handled on the way; those of databases are left out. */
 export const handledStarts = remembered((system: System) =>
@@ -82,7 +166,7 @@ export const handledStarts = remembered((system: System) =>
 const databases: ReadonlySet<string> = new Set(names.databases)
 
 /** Without its database, a service does not work; a loop that waits for one ends when it answers. */
-const isAside = ({ peer, callee, isRepeated }: StartupCall): boolean =>
+export const isAside = ({ peer, callee, isRepeated }: StartupCall): boolean =>
   !isRepeated &&
   peer !== 'store' &&
   (peer === 'aside' || !wordsOf(callee).some((word) => names.requiredParts.has(word) || databases.has(word)))
@@ -130,6 +214,8 @@ interface Way {
   readonly through: string
   readonly optional: string | undefined
   readonly words: readonly string[]
+  /** What the steps on the way make or go through. */
+  readonly clients: readonly string[]
   /** Where the failure of a call on the way is handled. */
   readonly handledAt?: Place
 }
@@ -144,10 +230,12 @@ function* fromRoot(system: System, functions: Functions, root: Root, areHandled:
     const isStep = (line: number): boolean => line < until && !made?.beside.includes(line) && (areHandled || !made?.caught.includes(line))
     const wordAt = (line: number): string | undefined => made?.optional.find((one) => one.line === line)?.word
     const place = (line: number): Place => ({ path, startLine: line, endLine: line })
+    const clientsAt = (line: number): readonly string[] =>
+      (made?.clients ?? []).filter((one) => one.line === line).flatMap(({ of }) => clientsOf(system, path, of))
     const stepAt = (line: number): Way =>
       way
-        ? { ...way, optional: way.optional ?? wordAt(line) }
-        : { at: place(line), within: name, through: '', optional: wordAt(line), words: [] }
+        ? { ...way, optional: way.optional ?? wordAt(line), clients: [...way.clients, ...clientsAt(line)] }
+        : { at: place(line), within: name, through: '', optional: wordAt(line), words: [], clients: clientsAt(line) }
     const handlerAt = (line: number): Place | undefined => {
       const handler = areHandled ? made?.handlers?.find((one) => one.line === line) : undefined
       return handler && { path, ...handler.at }
@@ -186,6 +274,18 @@ function* fromRoot(system: System, functions: Functions, root: Root, areHandled:
         ![...requests, ...waits].some(({ at }) => at.startLine === line)
       )
         yield { ...ending(line, callee), ...(peer && { peer }), ...(areHandled && handledAt ? { handledAt: { path, ...handledAt } } : {}) }
+    if (root.moment !== 'load')
+      for (const { line, callee, isWait } of made?.clients ?? [])
+        if (
+          isWait &&
+          isStep(line) &&
+          !own.has(`${String(line)} ${lastPart(callee)}`) &&
+          ![...requests, ...waits].some(({ at }) => at.startLine === line) &&
+          !made?.connects.some((one) => one.line === line)
+        ) {
+          const handler = handlerAt(line)
+          yield { ...ending(line, callee), isByClient: true, ...(handler && { handledAt: handler }) }
+        }
     if (depth === maxDepth) return
     const called = new Set(system.callees(path, name).map((one) => keyOf(one.path, one.name)))
     for (const { path: to, name: target, line, stored } of system.uses(path, name)) {
@@ -242,6 +342,12 @@ const stepsIn = (system: System): ReadonlyMap<string, StartStep> => {
 
 /** What the starts of services run before they serve or in hooks, by path and function. Their order, and what is not awaited, plays no part. */
 export const stepsOfStart = remembered(stepsIn)
+
+/** The word by which a name says that a service can do without a thing, if nothing in it says the opposite. */
+export const optionalWord = (name: string): string | undefined => {
+  const words = wordsOf(name.replace(/[^A-Za-z]+/g, '_'))
+  return words.some((word) => names.requiredParts.has(word)) ? undefined : words.find((word) => names.optionalParts.has(word))
+}
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 

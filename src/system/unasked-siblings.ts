@@ -21,8 +21,8 @@ interface Asked {
   readonly isScope: boolean
   /** It is a condition of the function itself. */
   readonly isOwn?: true
-  /** Only a call shows it, by what it is handed or by what it does inside. */
-  readonly byCall?: true
+  /** Only a call shows it: it refuses callers inside, or it is handed the caller. */
+  readonly byCall?: 'refuses' | 'is-handed'
 }
 
 /** A function that asks nothing about its caller, beside one that does the like and asks. */
@@ -72,9 +72,40 @@ const askedBy = (system: System, member: Member): Asked | undefined => {
   const scope = scopeOf(system, member)
   if (scope !== undefined) return { by: scope, isScope: true }
   for (const callee of system.callees(path, within))
-    if (refusesCallers(system, callee)) return { by: callee.name, isScope: false, byCall: true }
+    if (refusesCallers(system, callee)) return { by: callee.name, isScope: false, byCall: 'refuses' }
   const handed = member.fact.effects.find(({ name, takes = [] }) => !onlyRecords(name) && takes.some(isCaller))
-  return handed && { by: handed.name, isScope: true, byCall: true }
+  if (!handed && !isHandedCaller(system, member)) return undefined
+  // The statement is limited to rows of the caller: it compares more than the key, and the caller is what it is handed.
+  const [beyondKey] = conditionsOf(system, member).flatMap((columns) => (columns.some(isKey) ? columns.filter((name) => !isKey(name)) : []))
+  if (beyondKey !== undefined) return { by: beyondKey, isScope: true }
+  return handed && { by: handed.name, isScope: true, byCall: 'is-handed' }
+}
+
+const isKey = (column: string): boolean => protectionNames.keys.has(column.toLowerCase()) || column === 'pk'
+
+/** The columns that each statement of a function compares with a value. */
+const conditionsOf = (system: System, member: Member): readonly (readonly string[])[] => [
+  ...accessesOf(system, member).flatMap(({ filters, open }) => (open ? [] : [filters])),
+  ...statementsOf(system, member).map(({ compares = [] }) => compares),
+]
+
+/** Whether each known caller hands the caller of the service on to a function. */
+const isHandedCaller = (system: System, { path, within }: Member): boolean => {
+  const callers = callersOf(system, path, within)
+  const name = ownName(within)
+  return (
+    callers.length > 0 &&
+    callers.every((caller) =>
+      system
+        .facts('effects')
+        .some(
+          (one) =>
+            one.at.path === caller.path &&
+            one.within === caller.within &&
+            one.effects.some((effect) => effect.name === name && (effect.takes ?? []).some(isCaller)),
+        ),
+    )
+  )
 }
 
 /** Whether anything in a function, or in what calls it, may know the caller. */
@@ -107,12 +138,17 @@ const changesThings = (system: System, member: Member): boolean => {
 /** It reads one row by its key alone. */
 const readsByKey = (system: System, member: Member): boolean =>
   accessesOf(system, member).some(
-    ({ operation, filters, open }) =>
-      operation === 'read' &&
-      !open &&
-      filters.length > 0 &&
-      filters.every((name) => protectionNames.keys.has(name.toLowerCase()) || name === 'pk'),
-  )
+    ({ operation, filters, open }) => operation === 'read' && !open && filters.length > 0 && filters.every(isKey),
+  ) || statementsOf(system, member).some(({ changes, compares = [] }) => !changes && compares.length > 0 && compares.every(isKey))
+
+/** The tables that a function uses itself, or by a function of its file. */
+const tablesBehind = (system: System, member: Member): ReadonlySet<string> =>
+  new Set([
+    ...tablesOf(system, member),
+    ...system
+      .callees(member.path, member.within)
+      .flatMap(({ path, name }) => (path === member.path ? [...tablesOf(system, { ...member, within: name })] : [])),
+  ])
 
 /** The guards in front of what runs a function, that ask who calls. */
 const guardsBefore = (system: System, { path, within }: Member): readonly string[] => [
@@ -127,9 +163,13 @@ const guardsBefore = (system: System, { path, within }: Member): readonly string
   ),
 ]
 
-const isOpen = (system: System, { path, within }: Member): boolean =>
-  names.openRoutes.has(within) ||
-  routesOf(system, path, within).some((route) => route.byCapability || names.openRoutes.has(`${route.method} ${route.route}`))
+/** Whether people without an account use a function, or may read what it reads. */
+const isOpen = (system: System, { path, within }: Member, changes: boolean): boolean => {
+  const open = changes ? names.openWrites : names.openRoutes
+  return (
+    open.has(within) || routesOf(system, path, within).some((route) => route.byCapability || open.has(`${route.method} ${route.route}`))
+  )
+}
 
 /** Whether only the start of the process or a job leads to a function. */
 const isOwnWork = ({ fact: { reach } }: Member): boolean => !reach.has('request') && reach.size > 0
@@ -164,26 +204,36 @@ const sharesTable = (one: ReadonlySet<string>, other: ReadonlySet<string>): bool
 const placeOf = (system: System, member: Member, changes: boolean): Unasked['at'] =>
   (changes ? writesOf(system, member) : accessesOf(system, member))[0]?.at ?? statementsOf(system, member)[0]?.at ?? member.fact.at
 
+/** Only other functions of the group call it, and some of these ask: it is a part that they share. */
+const isPartOf = (system: System, { path, within }: Member, group: readonly Member[]): boolean => {
+  const callers = callersOf(system, path, within).map((caller) =>
+    group.find((one) => one.path === caller.path && one.within === caller.within),
+  )
+  return callers.every((caller) => caller !== undefined) && callers.some((caller) => caller && askedBy(system, caller) !== undefined)
+}
+
 /** New functions that ask nothing about their caller, beside functions of the same class or file that all ask. */
 export const unaskedSiblings = (system: System, change: Change): readonly Unasked[] => {
   const found: Unasked[] = []
   for (const group of siblingGroups(system)) {
     const fresh = group.filter((member) => !isOwnWork(member) && isNewFunction(system, change, member))
     if (fresh.length === 0) continue
-    const acting = group.filter((member) => changesThings(system, member) || readsByKey(system, member) || askedBy(system, member))
+    const acting = group
+      .filter((member) => !isPartOf(system, member, group))
+      .filter((member) => changesThings(system, member) || readsByKey(system, member) || askedBy(system, member))
     const asking = acting.filter((member) => askedBy(system, member) !== undefined)
     if (asking.length === 0) continue
     const silent = acting.filter((member) => !asking.includes(member) && (changesThings(system, member) || readsByKey(system, member)))
     // Where others of the group ask nothing either, asking is no habit of it.
     if (silent.some((member) => !fresh.includes(member)) || silent.length > asking.length) continue
     for (const member of silent) {
-      if (mayAsk(system, member) || isAskedBefore(system, member, group) || isOpen(system, member)) continue
       const changes = changesThings(system, member)
-      const tables = tablesOf(system, member)
+      if (mayAsk(system, member) || isAskedBefore(system, member, group) || isOpen(system, member, changes)) continue
+      const tables = tablesBehind(system, member)
       const sibling = asking.find((other) => {
         const asked = askedBy(system, other)
         if (!asked) return false
-        const others = tablesOf(system, other)
+        const others = tablesBehind(system, other)
         if (
           tables.size > 0 && others.size > 0
             ? !sharesTable(tables, others)

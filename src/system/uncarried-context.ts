@@ -6,17 +6,18 @@ import { functionsFrom, standsIn } from './follow.ts'
 export const uncarriedContexts = (system: System): readonly Linked<ApartWork>[] => {
   const roots = new Set(system.facts('bound-context').flatMap(({ inService, file }) => (inService ? [file.unit?.root ?? ''] : [])))
   const traced = new Set(system.facts('tracing').flatMap(({ file }) => (file.role === 'production' ? [file.unit?.root ?? ''] : [])))
+  const carriers = system.facts('recording').filter(({ what }) => what === 'context')
+  const rootsOf = (facts: typeof carriers): ReadonlySet<string> => new Set(facts.map(({ file }) => file.unit?.root ?? ''))
   // Something that carries the context for all work: a decorator of executors, an agent.
-  const carried = new Set(
-    system.facts('recording').flatMap(({ what, file, within }) => (what === 'context' && isForAll(within) ? [file.unit?.root ?? ''] : [])),
-  )
+  const carried = rootsOf(carriers.filter(({ within }) => isForAll(within)))
+  const perhapsCarried = rootsOf(carriers)
   return system.facts('apart-work').filter((work) => {
     const root = work.file.unit?.root ?? ''
     if (!work.inService) return false
     // A function that is given a context belongs to a request or a job, unless the start or a signal reaches it.
     const isOfRequest = work.reach.has('request') || (work.isFreshContext === true && work.reach.size === 0)
     const isBound = work.isFreshContext ? work.isTraced === true || traced.has(root) : roots.has(root) && !carried.has(root)
-    if (!isOfRequest || !isBound) return false
+    if (!isOfRequest || !isBound || (work.isGiven && perhapsCarried.has(root))) return false
     return !isCarried(system, work) && needsContext(system, work)
   })
 }

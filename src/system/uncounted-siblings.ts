@@ -18,6 +18,13 @@ const countsEnds = ({ what, of }: Recording): boolean => what === 'metric' && (o
 
 const keyOfConsumer = ({ at, subject }: Linked<Consumer>): string => `${at.path} ${subject}`
 
+/** A function that listens to events: `worker.on failed`. */
+const isListener = (within: string): boolean => /^[\w$.]+\.(?:on|once|addListener) /.test(within)
+
+/** Whether a recording is in a listener of a consumer: one in the file that registers it and no other one. */
+const isInListener = ({ at, within }: Linked<Recording>, { at: { path } }: Linked<Consumer>, all: readonly Linked<Consumer>[]): boolean =>
+  at.path === path && isListener(within) && all.filter((one) => one.at.path === path).length === 1
+
 /** What a consumer runs, and the function that registers it and its listeners, if that registers no other one. */
 const functionsOf = (system: System, consumer: Linked<Consumer>, all: readonly Linked<Consumer>[]): readonly Named[] => {
   const handler = system.define(consumer.at.path, consumer.handler)
@@ -40,10 +47,11 @@ export const uncountedSiblings = (system: System, change: Change): readonly Unco
     const { unit } = consumer.file
     const own = functionsOf(system, consumer, all)
     const ofUnit = counts.filter((one) => one.file.unit === unit)
-    if (ofUnit.length === 0 || ofUnit.some((one) => standsIn(one, own))) return []
+    if (ofUnit.length === 0 || ofUnit.some((one) => standsIn(one, own) || isInListener(one, consumer, all))) return []
     const others = all.filter((one) => one !== consumer && one.file.unit === unit && one.library === consumer.library)
     const areas = others.map((sibling) => ({ sibling, functions: functionsOf(system, sibling, all) }))
-    const areaOf = (recording: Linked<Recording>) => areas.find(({ functions }) => standsIn(recording, functions))
+    const areaOf = (recording: Linked<Recording>) =>
+      areas.find(({ sibling, functions }) => standsIn(recording, functions) || isInListener(recording, sibling, all))
     // Requests are counted in their own way; anything else may count for all consumers.
     if (ofUnit.some((one) => !areaOf(one) && !one.reach.has('request'))) return []
     const [found] = ofUnit.flatMap((recording) => {

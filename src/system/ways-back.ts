@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { UndoneStep } from '#model/facts/schema-change'
 import type { System } from '#model/system'
 import { migrationsOf, type Migration } from './migrations.ts'
@@ -16,11 +17,41 @@ const undo: ReadonlySet<Migration['runner']> = new Set([
   'mikro-orm',
   'django',
   'alembic',
+  'flyway',
+  'prisma',
+  'sql',
 ])
+
+/** Where files lie that undo a migration: beside it, with a word in their name, or in a folder of their own. */
+const filesBack = (path: string): readonly string[] => {
+  const folder = posix.dirname(path)
+  const name = posix.basename(path)
+  if (name === 'migration.sql') return [`${folder}/down.sql`, `${folder}/rollback.sql`]
+  const stem = name.replace(/(\.up|[._-]up)?\.sql$/, '')
+  const version = name.startsWith('V') && name.includes('__') ? name.slice(1) : undefined
+  return [
+    ...(version === undefined ? [] : [`${folder}/U${version}`, `${posix.dirname(folder)}/undo/U${version}`]),
+    ...['down', 'rollback', 'undo', 'revert'].flatMap((word) => [
+      ...['.', '_', '-'].map((sign) => `${folder}/${stem}${sign}${word}.sql`),
+      `${folder}/${word}/${name}`,
+      `${posix.dirname(folder)}/${word}/${name}`,
+    ]),
+    ...['rollbacks', 'reverts'].flatMap((word) => [`${folder}/${word}/${name}`, `${posix.dirname(folder)}/${word}/${name}`]),
+  ]
+}
+
+/** A file that undoes a migration by a statement. One that was not read may have some. */
+const undoes = (system: System, path: string): boolean => {
+  if (!system.paths.has(path)) return false
+  const script = system.facts('migration-script').find(({ at }) => at.path === path)
+  return script === undefined || script.statements > 0 || script.unread > 0
+}
 
 /** Whether a migration has a `down` part, in the same file or in the file next to it. */
 export const hasDownMigration = ({ runner, path, script }: Migration, system: System): boolean =>
-  runner === 'golang-migrate' ? system.paths.has(path.replace(/\.up\.sql$/, '.down.sql')) : script.hasDown
+  runner === 'golang-migrate'
+    ? undoes(system, path.replace(/\.up\.sql$/, '.down.sql'))
+    : script.hasDown || (path.endsWith('.sql') && filesBack(path).some((one) => undoes(system, one)))
 
 /** Steps of a multi-step migration without an undo, in a folder whose earlier steps mostly had one. */
 export const stepsWithoutUndo = ({ set, changes, script }: Migration, base: System): readonly UndoneStep[] => {

@@ -65,8 +65,10 @@ describe('with sign-in', () => {
     expect(page.text).toContain('Not production-ready')
     expect(page.text).toContain('A &lt;b&gt;change&lt;/b&gt;')
     expect(page.text).toMatch(
-      /<tr class="marked"><td class="number"><span class="visually-hidden">reported: <\/span>\d+<\/td><td>[^<]*axios\.get/,
+      /<tr class="marked"><td class="number"><span class="visually-hidden">reported: <\/span>\d+<\/td><td>.*axios\.<span class="hl-name">get<\/span>/,
     )
+    // The computed edit, as a diff of the file that GitHub gives.
+    expect(page.text).toMatch(/<div class="frame diff"[^]*<tr class="removed">[^]*axios[^]*<tr class="added">[^]*axios.*timeout/)
     expect((await browser.go(secret.path)).text).toContain('acme/secret')
   })
 

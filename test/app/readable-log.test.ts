@@ -28,7 +28,15 @@ test('what is redacted in JSON is redacted here', () => {
 test('no text of a repository controls the terminal, or looks like another line', () => {
   const text = logged((log) => log.info({ repo: 'a\u001b[2Jb\n12:00:00 INFO  Forged' }, 'Job\u001b]8;;x\u0007 done\r\nForged'))
   expect(text).not.toContain('\u001b')
-  expect(text.trimEnd().split('\n')).toHaveLength(1)
+  const [, ...more] = text.trimEnd().split('\n')
+  expect(more).toEqual(['    Forged'])
+})
+
+test('a message of several lines keeps them, indented', () => {
+  const text = logged((log) =>
+    log.fatal({ port: 3000 }, 'The environment is invalid:\n  - PORT: expected a port\n  - GH_ORG: expected a login'),
+  )
+  expect(text).toMatch(/FATAL The environment is invalid: {2}port=3000\n {6}- PORT: expected a port\n {6}- GH_ORG: expected a login\n$/)
 })
 
 test('a line that is no JSON is printed as it is', () => {

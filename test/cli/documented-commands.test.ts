@@ -47,12 +47,29 @@ it('a command or an option that there is not would be found', async () => {
   expect(invocations('docs/cli.md')).toContain('review --pr acme/orders#7')
 })
 
+it.each(documents)('%s never runs the package `readiness` of the registry, which is not ours', (path) => {
+  expect(read(path)).not.toMatch(/\bnpx (?!--no-install )(?:-\S+ )*readiness(?![\w-])/)
+})
+
 it('the hook of pre-commit calls a program of the package, and gives it no files', () => {
   const [hook, ...others] = parse(read('.pre-commit-hooks.yaml')) as Record<string, unknown>[]
   const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> }
   expect(others).toEqual([])
   expect(hook).toMatchObject({ id: 'readiness', language: 'node', pass_filenames: false, always_run: true, stages: ['pre-push'] })
   expect(Object.keys(bin)).toContain(String(hook?.['entry']).split(' ')[0])
+})
+
+it('each action of the example is named by its commit, and ours, whose commit no page can know, with the command that prints it', () => {
+  const text = read('docs/ci.md')
+  const used = [...text.matchAll(/\buses: (\S+)@(\S+)(?: # (\S+))?/g)].map(([, action = '', at = '', version]) => ({ action, at, version }))
+  const [ours, others] = [
+    used.filter(({ action }) => action === 'readiness/readiness'),
+    used.filter(({ action }) => action !== 'readiness/readiness'),
+  ]
+  expect([ours.length, others.length]).toEqual([1, 2])
+  for (const { at, version } of others)
+    expect([at, version]).toEqual([expect.stringMatching(/^[0-9a-f]{40}$/), expect.stringMatching(/^v\d/)])
+  expect(text.replaceAll(/\s+/g, ' ')).toContain('`git ls-remote --tags https://github.com/readiness/readiness` prints the commits')
 })
 
 it('docs/ci.md tells the inputs and the outputs of the action, all of them and no other', () => {

@@ -61,6 +61,13 @@ it('prints the edits and writes nothing with --dry-run', async () => {
   expect(at(repository)).toBe(before)
 })
 
+it.each(['\n', '\r\n'])('prints tabs as tabs, and no line break of %j, so that the output is a patch', async (end) => {
+  const tabbed = main.map((line) => line.replace(/^ {2}/, '\t'))
+  const { stdout } = await runCli(losing(isTimeout, tabbed, end).dir, ['fix', '--base', 'HEAD', '--dry-run'])
+  expect(stdout).toContain('\n+\ttimeout: 2000,\n')
+  expect(stdout).not.toContain('\\u{')
+})
+
 it('makes the edits of the named rules only, and counts what is left', async () => {
   const repository = losing((line, at) => isTimeout(line) || at > 10)
   const { stdout } = await runCli(repository.dir, ['fix', '--base', 'HEAD', '--only', 'external-call-without-timeout'])

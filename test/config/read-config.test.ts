@@ -40,6 +40,7 @@ comments: { max: 3, suggestions: false }
 commands: { teams: [sre] }
 notApplicable: { percent: 5 }
 migrations: { replay: off }
+charts: { render: off }
 allowNewSuppressions: true
 `
     expect(read(text)).toEqual({
@@ -59,6 +60,7 @@ allowNewSuppressions: true
         commands: { teams: ['sre'] },
         notApplicable: { fallback: true, percent: 5, shown: 20 },
         migrations: { replay: 'off' },
+        charts: { render: 'off' },
         allowNewSuppressions: true,
       },
       notes: [],

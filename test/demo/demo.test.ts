@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { InvalidOptions, readOptions } from '#demo/options'
 import { runDemo } from '#demo/run-demo'
-import { createColours, terminalReview } from '#demo/terminal-review'
+import { createColours, terminalReview, terminalSummary } from '#demo/terminal-review'
 import { diffRows, rowAt } from '#demo/stand-in/anchors'
 
 const never = new AbortController().signal
@@ -46,6 +46,16 @@ describe('the demo', () => {
     expect(printed).toContain('Production readiness: failure')
     expect(printed).toContain('src/checkout.ts:21 RIGHT')
     expect(printed).not.toContain('<!--')
+    // Links to a server that has stopped by then.
+    expect(printed).not.toContain('127.0.0.1')
+    expect(view.pull.comments.some(({ body }) => body.includes('```suggestion'))).toBe(true)
+
+    expect(lines[0]).toBe(`Pull request: ${demo.url} (review in progress)`)
+    const summary = terminalSummary(demo, createColours(false)).split('\n')
+    expect(summary.slice(0, 3).map((line) => /http\S+/.exec(line)?.[0])).toEqual([demo.url, demo.pages.review, demo.pages.repository])
+    expect(summary.length).toBeLessThanOrEqual(10)
+    expect(summary[3]).toBe('Production readiness: failure  Not production-ready: 3 P0, 5 P1, 2 P2 and 2 P3')
+    expect(summary.at(-1)).toBe('  5 more; 2 of 10 comments have an edit to apply')
     expect(lines.at(-1)).toMatch(/^Reviewed in \d+\.\d s with \d+ calls to GitHub$/)
   }, 120_000)
 

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pullRequestView } from '#demo/page/pull-request-view'
 import { renderMarkdown } from '#demo/page/render-markdown'
 import { renderPage } from '#demo/page/render-page'
-import { servePage } from '#demo/page/serve-page'
-import type { ServedPage } from '#demo/page/serve-page'
+import { createSite } from '#demo/page/site'
 import { startStandIn } from '#demo/stand-in/stand-in'
 import type { StandIn } from '#demo/stand-in/stand-in'
 import type { PullRequest, Repository } from '#demo/stand-in/repository'
@@ -17,7 +16,7 @@ const hostile = '<script>window.taken = true</script><img src=x onerror="window.
 let standIn: StandIn
 let repository: Repository
 let pull: PullRequest
-let page: ServedPage
+let url: string
 
 beforeAll(async () => {
   standIn = await startStandIn()
@@ -54,18 +53,18 @@ beforeAll(async () => {
     commit_id: repository.headOf(pull),
     subject_type: 'file',
   })
-  page = await servePage({ repository, pull, appName: 'Readiness', site: standIn.url }, 0)
+  standIn.serveSite(createSite(standIn.state))
+  url = `${standIn.url}/acme/orders/pull/1`
 })
 
 afterAll(async () => {
-  await page.close()
   await standIn.close()
 })
 
 const textOf = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 
 const render = async (tab: 'conversation' | 'checks' | 'files'): Promise<string> =>
-  renderPage(await pullRequestView(standIn.url, repository, pull), tab, 'Readiness')
+  renderPage(await pullRequestView(repository, pull), tab, 'Readiness')
 
 describe('the page', () => {
   it('shows the conversation with review, comments and the box of checks', async () => {
@@ -81,7 +80,7 @@ describe('the page', () => {
     const html = await render('checks')
     expect(html).toContain('<h2>Verdict</h2>')
     expect(html).toMatch(/<td>1<\/td>\s*<td>2<\/td>/)
-    expect(html).toContain('<a href="/files#discussion_r7"')
+    expect(html).toContain(`<a href="${standIn.url}/acme/orders/pull/1#discussion_r7"`)
     expect(textOf(html)).toContain('Recheck')
     expect(textOf(html)).toContain('A note b.txt:3–4')
   })
@@ -105,14 +104,14 @@ describe('the page', () => {
   })
 
   it('is served with a policy that loads nothing from elsewhere and runs nothing', async () => {
-    const answer = await fetch(page.url)
+    const answer = await fetch(url)
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-security-policy')).toBe(
       "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     )
     expect(await answer.text()).not.toMatch(/(?:src|href)="https?:\/\/(?!127\.0\.0\.1)/)
-    expect((await fetch(`${page.url}elsewhere`)).status).toBe(404)
-    expect((await fetch(page.url, { method: 'POST' })).status).toBe(405)
+    expect((await fetch(`${url}/elsewhere`)).status).toBe(404)
+    expect((await fetch(url, { method: 'POST' })).status).toBe(405)
   })
 })
 
@@ -149,19 +148,19 @@ describe.skipIf(executablePath === undefined)(
 
     it.each([
       ['light', 1280, '', 'rgb(255, 255, 255)'],
-      ['dark', 1280, 'checks', 'rgb(15, 19, 24)'],
-      ['light', 400, 'files', 'rgb(255, 255, 255)'],
-    ] as const)('it is styled, fits the window and runs nothing: %s, %i wide, /%s', async (colorScheme, width, path, background) => {
+      ['dark', 1280, '/checks', 'rgb(15, 19, 24)'],
+      ['light', 400, '/files', 'rgb(255, 255, 255)'],
+    ] as const)('it is styled, fits the window and runs nothing: %s, %i wide, %s', async (colorScheme, width, path, background) => {
       const tab = await browser.newPage({ colorScheme, viewport: { width, height: 900 } })
       const complaints: string[] = []
       const asked: string[] = []
       tab.on('console', (message) => complaints.push(message.text()))
       tab.on('request', (request) => asked.push(new URL(request.url()).origin))
-      await tab.goto(`${page.url}${path}`)
+      await tab.goto(`${url}${path}`)
       expect(await tab.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(background)
       expect(await tab.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
       expect(await tab.evaluate('window.taken')).toBeUndefined()
-      expect(new Set(asked.filter((origin) => origin !== 'null'))).toEqual(new Set([new URL(page.url).origin]))
+      expect(new Set(asked.filter((origin) => origin !== 'null'))).toEqual(new Set([standIn.url]))
       expect(complaints).toEqual([])
       await tab.close()
     })

@@ -42,7 +42,13 @@ describe('our own rules, previews as well', () => {
   const budget = 'deploy/kubernetes/disruption-budget.yaml'
 
   it.each([
-    ['a readiness probe', deployment, /^ {10}readinessProbe:\n( {12}.*\n)+/m, '', 'workload-without-readiness-probe'],
+    [
+      'a probe that holds requests back',
+      deployment,
+      /^ {10}(?:startup|readiness)Probe:\n( {12}.*\n)+/gm,
+      '',
+      'workload-without-readiness-probe',
+    ],
     [
       'a grace that is long enough',
       deployment,

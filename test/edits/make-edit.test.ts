@@ -140,6 +140,17 @@ describe('a variable is required', () => {
   ])('not in %s: %s', (path, before) => expect(after(path, text(before), 1, { kind: 'require', name: 'U' })).toBeUndefined())
 })
 
+it.each([
+  ['with subclasses, whose settings it also makes', text('class Test(Base, Config):', '    DEBUG = True'), undefined],
+  ['without subclasses', '', text('class Config:', '    A = 1', '', '    U = os.environ["U"]')],
+  ['beside a subclass of another', text('class Test(ConfigOfTests):', '    DEBUG = True'), 'made'],
+])('a variable keeps its fallback in a class %s', (_, more, expected) => {
+  const before = text('class Config:', '    A = 1', '', '    U = os.environ.get("U", "x")') + more
+  const made = after('config.py', before, 4, { kind: 'require', name: 'U' })
+  if (expected === 'made') expect(made).toContain('os.environ["U"]')
+  else expect(made).toBe(expected)
+})
+
 describe('a line is taken away', () => {
   const stop: EditStep = { kind: 'delete', line: 'stop_signal:' }
 
@@ -260,6 +271,71 @@ describe('fields of a literal', () => {
         imports: 'import "time"',
       }),
     ).toBe(text('import (', '\t"net/http"', '\t"time"', ')', 's := http.Server{ReadTimeout: 9 * time.Second}')))
+})
+
+describe('a server is closed on SIGTERM', () => {
+  const closed = (is: 'result' | 'object', ...lines: readonly string[]): string | undefined =>
+    after('src/main.js', text(...lines), 1, { kind: 'close-on-signal', is, member: 'listen' })
+
+  it.each<[string, 'result' | 'object', readonly string[], readonly string[]]>([
+    [
+      'by the name that it gets',
+      'result',
+      ['app.listen(3000)'],
+      ['const server = app.listen(3000)', "process.on('SIGTERM', () => server.close(() => process.exit(0)))"],
+    ],
+    [
+      'by the name that it has, with the semicolons and quotes of the file',
+      'result',
+      ['const http = app.listen(3000);', 'import "x"', 'import x from "y";'],
+      [
+        'const http = app.listen(3000);',
+        'process.on("SIGTERM", () => http.close(() => process.exit(0)));',
+        'import "x"',
+        'import x from "y";',
+      ],
+    ],
+    [
+      'after a statement of several lines',
+      'result',
+      ['new Koa()', '  .listen(3000, () => {', "    log('up')", '  })', 'after()'],
+      [
+        'const server = new Koa()',
+        '  .listen(3000, () => {',
+        "    log('up')",
+        '  })',
+        "process.on('SIGTERM', () => server.close(() => process.exit(0)))",
+        'after()',
+      ],
+    ],
+    [
+      'by the object that listens',
+      'object',
+      ['server.listen(3000)'],
+      ['server.listen(3000)', "process.on('SIGTERM', () => server.close(() => process.exit(0)))"],
+    ],
+    [
+      'by the result, where the object has no name',
+      'object',
+      ['createServer(app).listen(3000)'],
+      ['const server = createServer(app).listen(3000)', "process.on('SIGTERM', () => server.close(() => process.exit(0)))"],
+    ],
+  ])('%s', (_what, is, before, expected) => expect(closed(is, ...before)).toBe(text(...expected)))
+
+  it.each([
+    ['in a function', ['  app.listen(3000)']],
+    ['in a condition', ['if (isMain) app.listen(3000)']],
+    ['as an argument', ['console.log(app.listen(3000))']],
+    ['as a promise', ['await app.listen(3000)']],
+    ['in an expression', ['ready = app.listen(3000)']],
+    ['with more behind it', ['app.listen(3000).unref()']],
+    ['with another statement behind it', ['app.listen(3000); app.emit()']],
+    ['beside another thing of the name', ['app.listen(3000)', 'const server = 1']],
+    ['without an end', ['app.listen(3000']],
+  ])('not %s', (_what, before) => expect(closed('result', ...before)).toBeUndefined())
+
+  it('not in other languages', () =>
+    expect(after('main.go', text('app.listen(3000)'), 1, { kind: 'close-on-signal', is: 'result', member: 'listen' })).toBeUndefined())
 })
 
 describe('a command of an image', () => {

@@ -58,6 +58,7 @@ describe('packages show what runs a unit', () => {
     ['handled-rejections', 'fastify', 'express'],
     ['request-ids', 'nestjs-pino', 'pino'],
     ['job-dashboard', '@bull-board/express', 'bull'],
+    ['own-routes', 'lightship', 'express'],
     ['rate-limits', '@nestjs/throttler', 'express-rate-limit'],
     ['request-metrics', 'io.micrometer:micrometer-core', 'micrometer-core'],
     ['other-metrics', 'hot-shots', 'prom-client'],

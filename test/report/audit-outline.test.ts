@@ -112,3 +112,12 @@ describe('many gaps', () => {
     expect(text).toMatch(/and 20 (more|other places)/)
   })
 })
+
+it.each<[string, string, string, string]>([
+  ['the working tree', 'WORKTREE', 'WORKTREE', 'the working tree'],
+  ['a branch', 'main', 'a'.repeat(40), '`main` (`aaaaaaaaaaaa`)'],
+])('an audit of %s names it as a review does', (_what, revision, commit, name) => {
+  const audit = anAudit([], { head: { revision, commit } })
+  expect(auditToTerminal(audit, { width: 100, colour: false })).toContain(`Production readiness of acme/shop at ${name}\n`)
+  expect(auditToMarkdown(audit)).toContain(`At ${name}: `)
+})

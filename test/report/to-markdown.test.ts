@@ -3,9 +3,19 @@ import { describe, expect, it } from 'vitest'
 
 import { byteLength, cutBytes, shorten } from '#report/cut'
 import { summaryOf, toMarkdown } from '#report/to-markdown'
+import { toTerminal } from '#report/to-terminal'
 
 import { aCoverage, aFinding, aFullReview, aReview } from '../support/a-review.ts'
 import { outsideCode } from './outside-code.ts'
+
+it.each([
+  ['not-production-ready', true, 'To pass, fix:'],
+  ['production-ready-with-fixes', false, 'To be production-ready, fix:'],
+] as const)('a change that is %s says what it lacks, and "to pass" only if it does not', (verdict, blocking, title) => {
+  const review = aReview({ verdict, findings: [aFinding({ blocking })] })
+  expect(toMarkdown(review)).toContain(`**${title}**\n\n1. `)
+  expect(toTerminal(review, { width: 100, colour: false })).toContain(`\n${title}\n  1. `)
+})
 
 describe('a review without findings', () => {
   it('says the sentence of the standard and ends with the final verdict', () => {
@@ -14,7 +24,7 @@ describe('a review without findings', () => {
       /^Compared `main` \(`a{12}`\) with `feature` \(`b{12}`\): 1 changed file\.\n\n## Production-ready\n\nSystem meets production readiness standards\.\n/,
     )
     expect(markdown).toMatch(/\n\*\*Final verdict:\*\* Production-ready\n$/)
-    expect(markdown).not.toContain('To pass, fix:')
+    expect(markdown).not.toMatch(/To (?:pass|be production-ready), fix:/)
   })
 
   it('names files that could not be examined for the same reason together', () => {

@@ -207,8 +207,8 @@ describe('a receiver of webhooks on a server without a framework', () => {
   const receiver = (name: string, more = ''): string =>
     `import type { IncomingMessage } from 'node:http'\nimport { createHmac, timingSafeEqual } from 'node:crypto'\nexport const ${name} = async (request: IncomingMessage${more}) => {\n  const id = request.headers['x-github-delivery']\n  const event = request.headers['x-github-event']\n  const body = await read(request)\n  if (!isGenuine(body, request.headers['x-hub-signature-256'])) return 401\n  return store(id, event, body)\n}\nconst isGenuine = (body: Buffer, given: string) => timingSafeEqual(Buffer.from(createHmac('sha256', 'k').update(body).digest('hex')), Buffer.from(given))\n`
 
-  it('is one, and its signature is checked where the check stands', async () => {
-    expect(await shown('9.2', { 'src/receive.ts': receiver('receive') })).toEqual(['src/receive.ts:10'])
+  it('is one, and its signature is checked where it asks for the check', async () => {
+    expect(await shown('9.2', { 'src/receive.ts': receiver('receive') })).toEqual(['src/receive.ts:7'])
   })
 
   it.each([
@@ -230,7 +230,7 @@ describe('a receiver of webhooks on a server without a framework', () => {
   it('is not what a comparison of another secret is', async () => {
     const session =
       "import { createHmac, timingSafeEqual } from 'node:crypto'\nexport const isMine = (given: Buffer) => timingSafeEqual(given, createHmac('sha256', 'k').update('s').digest())\n"
-    expect(await shown('9.2', { 'src/receive.ts': receiver('receive'), 'src/session.ts': session })).toEqual(['src/receive.ts:10'])
+    expect(await shown('9.2', { 'src/receive.ts': receiver('receive'), 'src/session.ts': session })).toEqual(['src/receive.ts:7'])
   })
 })
 

@@ -311,4 +311,14 @@ describe('a finding fits the code', () => {
     const far = await ofImports('import json\n'.repeat(12))
     expect(far.message).toMatch(/The affected code is now at app\/example\.py:5\.$/)
   })
+
+  it('names a handler of several routes by the first', async () => {
+    const found = await findingsOf('failed-sign-in-not-noticed', 'go', {
+      files: {
+        'go.mod': 'module example.com/shop\n\nrequire github.com/go-chi/chi/v5 v5.2.0\n',
+        'login.go': `package shop\n\nimport (\n\t"net/http"\n\n\t"github.com/go-chi/chi/v5"\n)\n\nfunc Routes(r chi.Router, s *Server) {\n\tr.Post("/login", s.Login)\n\tr.Post("/pin", s.Pin)\n\tr.Post("/v2/pin", s.Pin)\n}\n\nfunc (s *Server) Login(w http.ResponseWriter, r *http.Request) {\n\terr := s.users.VerifySecret(r.FormValue("password"))\n\tif err != nil {\n\t\ts.failures.Record(r.RemoteAddr)\n\t\thttp.Error(w, "unauthorized", http.StatusUnauthorized)\n\t}\n}\n\nfunc (s *Server) Pin(w http.ResponseWriter, r *http.Request) {\n\terr := s.users.VerifySecret(r.FormValue("pin"))\n\tif err != nil {\n\t\thttp.Error(w, "unauthorized", http.StatusUnauthorized)\n\t}\n}\n`,
+      },
+    })
+    expect(found.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^POST \/pin refuses/))
+  })
 })

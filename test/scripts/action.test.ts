@@ -1,34 +1,25 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 
 import type { Review } from '#model/review'
 
-import { rangeOf, outputsOf } from '../../scripts/action.ts'
-import { bundledAction } from '../../scripts/bundle/bundled-action.ts'
+import { outputsOf, problemIn, rangeOf } from '../../scripts/action.ts'
+import { tagFolder } from '../../scripts/bundle/tag-folder.ts'
 import { aFinding, aReview } from '../support/a-review.ts'
 import { gitIn, tempFolder, tempRepository } from '../support/temp-repository.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-interface Step {
-  readonly id?: string
-  readonly uses?: string
-  readonly run?: string
-  readonly shell?: string
-  readonly env?: Readonly<Record<string, string>>
-}
-
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>
-  readonly outputs: Readonly<Record<string, { readonly description: string; readonly value: string }>>
-  readonly runs: { readonly using: string; readonly steps: readonly Step[] }
+  readonly outputs: Readonly<Record<string, { readonly description: string; readonly value?: string }>>
+  readonly runs: object
 }
 
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Action
-const reviewStep = action.runs.steps.find(({ id }) => id === 'review')
 
 const manifest = JSON.stringify({
   name: 'orders',
@@ -63,27 +54,17 @@ interface Inputs {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Runs the step `review` of action.yml as the runner does: its own command, with its own environment. */
+/** Runs the entry of the bundle from its source, with each input in the environment as the runner puts it there. */
 const runAction = ({ workspace, event, eventName = 'pull_request', with: given = {}, env: further = {} }: Inputs) => {
   const runner = tempFolder()
   const file = (name: string): string => join(runner, name)
   writeFileSync(file('event.json'), JSON.stringify(event))
   for (const name of ['output', 'summary.md']) writeFileSync(file(name), '')
-  const expressions: Record<string, string> = {
-    'github.action_path': root,
-    ...Object.fromEntries(Object.entries(action.inputs).map(([name, { default: value }]) => [`inputs.${name}`, given[name] ?? value])),
-  }
-  const env = Object.fromEntries(
-    Object.entries(reviewStep?.env ?? {}).map(([name, value]) => [
-      name,
-      value.replace(/^\$\{\{ (.+) \}\}$/, (_, expression: string) => {
-        const known = expressions[expression]
-        if (known === undefined) throw new Error(`action.yml names ${expression}, which there is not.`)
-        return known
-      }),
-    ]),
+  const inputs = Object.fromEntries(
+    Object.entries(action.inputs).map(([name, { default: value }]) => [`INPUT_${name.toUpperCase()}`, given[name] ?? value]),
   )
-  const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', reviewStep?.run ?? 'exit 99'], {
+  const entry = ['--conditions=source', '--disable-warning=ExperimentalWarning', join(root, 'scripts/action.ts')]
+  const { status, stdout, stderr } = spawnSync(process.execPath, entry, {
     cwd: workspace,
     encoding: 'utf8',
     env: {
@@ -97,7 +78,7 @@ const runAction = ({ workspace, event, eventName = 'pull_request', with: given =
       GITHUB_OUTPUT: file('output'),
       GITHUB_STEP_SUMMARY: file('summary.md'),
       RUNNER_TEMP: runner,
-      ...env,
+      ...inputs,
       ...further,
     },
   })
@@ -111,31 +92,31 @@ const runAction = ({ workspace, event, eventName = 'pull_request', with: given =
 }
 
 describe('the definition', () => {
-  it('pins what it uses to a commit, and puts no expression into a command', () => {
-    expect(action.runs.using).toBe('composite')
-    for (const { uses, run, shell } of action.runs.steps) {
-      if (uses === undefined) expect(shell).toBe('bash')
-      else expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/)
-      expect(run ?? '').not.toContain('${{')
-    }
-  })
+  it('installs nothing at run time: the runner starts the bundle', () =>
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/main.js' }))
 
-  it('hands every input to the script, and every output of the script to the workflow', { timeout: 120_000 }, () => {
-    const handed = Object.values(reviewStep?.env ?? {}).filter((value) => value.includes('inputs.'))
-    expect(handed.sort()).toEqual(
-      Object.keys(action.inputs)
-        .map((name) => `\${{ inputs.${name} }}`)
-        .sort(),
-    )
-    const { outputs } = runAction(((made) => ({ workspace: made.dir, event: pullRequest(made.base, made.head) }))(withPullRequest()))
-    expect(Object.entries(action.outputs).map(([name, { value }]) => [name, value])).toEqual(
-      Object.keys(outputs).map((name) => [name, `\${{ steps.review.outputs.${name} }}`]),
-    )
+  it('declares each output that a run sets, and no other', { timeout: 120_000 }, () => {
+    const { dir, base, head } = withPullRequest()
+    const { outputs } = runAction({ workspace: dir, event: pullRequest(base, head) })
+    expect(Object.keys(action.outputs)).toEqual(Object.keys(outputs))
+    expect(Object.values(action.outputs).filter(({ value }) => value !== undefined)).toEqual([])
   })
+})
 
-  it('installs in its own folder by the lock file, and runs no script of a package', () => {
-    const install = action.runs.steps.find(({ run }) => run?.includes('npm '))
-    expect(install?.run).toMatch(/^cd "\$ACTION_PATH" && npm ci .*--ignore-scripts/)
+describe('a release', () => {
+  it('is a tagged commit of the packed folder alone, and leaves the checkout as it was', () => {
+    const repository = tempRepository()
+    repository.write({ 'src/a.ts': 'export {}\n', '.gitignore': 'node_modules\n' })
+    const head = repository.commit('one')
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'node_modules/needed'), { recursive: true })
+    writeFileSync(join(folder, 'action.yml'), 'name: x\n')
+    writeFileSync(join(folder, 'node_modules/needed/index.js'), '\n')
+    const commit = tagFolder(repository.dir, folder, 'v1.2.3')
+    const git = (...args: string[]): string => gitIn(repository.dir, ...args).trim()
+    expect(git('rev-parse', 'v1.2.3')).toBe(commit)
+    expect(git('ls-tree', '-r', '--name-only', 'v1.2.3').split('\n')).toEqual(['action.yml', 'node_modules/needed/index.js'])
+    expect([git('rev-parse', 'HEAD'), git('rev-parse', 'v1.2.3^'), git('status', '--porcelain')]).toEqual([head, head, ''])
   })
 })
 
@@ -207,7 +188,21 @@ describe('a run', { timeout: 120_000 }, () => {
     ["a branch's first push", { event: { before: '0'.repeat(40), after: '1'.repeat(40) }, eventName: 'push' }, 'give the input `base`'],
     ['a base that looks like an option', { event: {}, with: { base: '--help' } }, 'is not a revision'],
     ['a base that looks like a command', { event: {}, with: { base: '$(touch pwned)"; touch pwned' } }, 'has no commit'],
-    ['a threshold that there is not', { event: {}, with: { base: 'main', 'fail-on': 'P9' } }, 'P0, P1, P2, P3, never'],
+    [
+      'a threshold that there is not',
+      { event: {}, with: { base: 'main', 'fail-on': 'p1' } },
+      'The input `fail-on` is `p1`. Use P0, P1, P2, P3 or never.',
+    ],
+    [
+      'a folder outside the workspace',
+      { event: {}, with: { base: 'main', path: '../..' } },
+      'The input `path` is `../..`, which is outside',
+    ],
+    [
+      'a report outside the workspace',
+      { event: {}, with: { base: 'main', 'sarif-file': '../../x.sarif' } },
+      'The input `sarif-file` is `../../x.sarif`, which is outside the workspace.',
+    ],
   ] as const)('%s is an error in the log, not a pass', (_, inputs, message) => {
     const { dir } = withPullRequest()
     const { code, stdout, outputs } = runAction({ workspace: dir, ...inputs })
@@ -227,6 +222,24 @@ it('inputs come before the event', () => {
   expect(rangeOf({}, {})).toBeUndefined()
 })
 
+it('takes places in the workspace, and for the report also the temporary folder of the runner', () => {
+  const env = { RUNNER_TEMP: '/runner/temp' }
+  for (const [name, value] of [
+    ['PATH', 'services/orders'],
+    ['PATH', '.'],
+    ['PATH', '/work/orders'],
+    ['SARIF-FILE', 'out/x.sarif'],
+    ['SARIF-FILE', '/runner/temp/x.sarif'],
+  ] as const)
+    expect(problemIn({ ...env, [`INPUT_${name}`]: value }, '/work')).toBeUndefined()
+  for (const [name, value] of [
+    ['PATH', '/workspace'],
+    ['PATH', '/runner/temp'],
+    ['SARIF-FILE', '/etc/x.sarif'],
+  ] as const)
+    expect(problemIn({ ...env, [`INPUT_${name}`]: value }, '/work')).toContain('outside the workspace')
+})
+
 it('counts what the change brings, without previews and what was there', () => {
   const findings = [
     aFinding({ severity: 'P0' }),
@@ -243,19 +256,4 @@ it('counts what the change brings, without previews and what was there', () => {
     p2: '1',
     p3: '0',
   })
-})
-
-describe('the packed action', () => {
-  const packed = parse(bundledAction(readFileSync(join(root, 'action.yml'), 'utf8'))) as Action
-
-  it('installs nothing: the runner starts its bundle', () => expect(packed.runs).toEqual({ using: 'node24', main: 'dist/action/main.js' }))
-
-  it('has the inputs and outputs of the other one', () => {
-    expect(packed.inputs).toEqual(action.inputs)
-    expect(Object.keys(packed.outputs)).toEqual(Object.keys(action.outputs))
-    expect(Object.values(packed.outputs).filter(({ value }) => value !== undefined)).toEqual([])
-  })
-
-  it('gets its inputs by their own names', () =>
-    expect(rangeOf({ INPUT_BASE: 'c', INPUT_HEAD: 'd', 'INPUT_FAIL-ON': 'P1' }, {})).toEqual({ base: 'c', head: 'd' }))
 })

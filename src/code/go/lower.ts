@@ -96,5 +96,6 @@ export const lowerGo = (tree: Tree, text: string = tree.text): ModuleModel => {
     functions,
     classes,
     unread: [...errors, ...file.unread].sort(bySourceOrder),
+    sources: file.sources,
   }
 }

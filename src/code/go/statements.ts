@@ -16,6 +16,8 @@ const asExpression = (statement: Stmt): Expr => {
 
 /** Statements of a Go file. */
 export class Statements extends Classes {
+  readonly sources = new Map<Stmt, Located>()
+
   protected block(node: SyntaxNode): readonly Stmt[] {
     this.checkClosed(node, 125)
     return this.statements(node)
@@ -29,7 +31,15 @@ export class Statements extends Classes {
   }
 
   #statements(node: SyntaxNode, into: Stmt[], leftOut?: SyntaxNode): void {
-    for (const child of node.children) if (child !== leftOut) this.#statement(child, into)
+    for (const child of node.children) {
+      if (child === leftOut) continue
+      const before = into.length
+      this.#statement(child, into)
+      const last = into.at(-1)
+      // A list has its own statements; the file itself has declarations only.
+      if (!last || into.length !== before + 1 || child.kind === 'statement_list' || node.kind === 'source_file') continue
+      this.sources.set(last, { start: child.start, end: child.end })
+    }
   }
 
   #statement(node: SyntaxNode, into: Stmt[]): void {

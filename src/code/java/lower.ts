@@ -119,5 +119,6 @@ export const lowerJava = (tree: Tree): ModuleModel => {
     functions: definitions.filter((definition) => definition.kind === 'function'),
     classes: definitions.filter((definition) => definition.kind === 'class'),
     unread: outermost([...unit.unread, ...tree.all('ERROR')]),
+    sources: unit.sources,
   }
 }

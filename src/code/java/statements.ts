@@ -13,10 +13,24 @@ type Arms = 'values' | 'statements'
 
 /** Lowers statements. */
 export abstract class Statements extends Expressions {
+  readonly sources = new Map<Stmt, Located>()
+
   /** A class, or a method among statements. */
   protected abstract definition(node: SyntaxNode): FunctionModel | ClassModel
 
   protected statements(nodes: readonly SyntaxNode[]): Stmt[] {
+    const lowered: Stmt[] = []
+    for (const node of nodes) {
+      const before = lowered.length
+      this.statement(node, lowered)
+      const last = lowered.at(-1)
+      if (last && lowered.length === before + 1) this.sources.set(last, { start: node.start, end: node.end })
+    }
+    return lowered
+  }
+
+  /** Statements next to which no others can be written. */
+  #apart(nodes: readonly SyntaxNode[]): Stmt[] {
     const lowered: Stmt[] = []
     for (const node of nodes) this.statement(node, lowered)
     return lowered
@@ -31,7 +45,7 @@ export abstract class Statements extends Expressions {
   }
 
   protected body(node: SyntaxNode): readonly Stmt[] {
-    if (node.kind !== 'block' && node.kind !== 'constructor_body') return this.statements([node])
+    if (node.kind !== 'block' && node.kind !== 'constructor_body') return this.#apart([node])
     this.expectEnd(node, '}')
     return this.statements(node.children)
   }
@@ -131,7 +145,7 @@ export abstract class Statements extends Expressions {
   readonly #for: Lower = (node, to) => {
     const condition = node.field('condition')
     const parts: Partial<Loop> = {
-      init: this.statements(node.fields('init')),
+      init: this.#apart(node.fields('init')),
       condition: condition && this.expr(condition),
       update: node.fields('update').map((update) => this.expr(update)),
     }

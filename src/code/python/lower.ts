@@ -53,5 +53,6 @@ export const lowerPython = (tree: Tree): ModuleModel => {
     functions,
     classes,
     unread: outermost([...tree.all('ERROR'), ...lowering.unread]),
+    sources: lowering.sources,
   }
 }

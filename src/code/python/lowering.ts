@@ -28,6 +28,7 @@ export class Lowering {
   readonly text: string
   readonly imports: Import[] = []
   readonly unread: Located[] = []
+  readonly sources = new Map<Stmt, Located>()
   scope: Scope = { form: 'module', names: new Set(), outer: undefined, isAsync: false, owner: undefined, isGenerator: false }
   /** Inside `if TYPE_CHECKING:`. */
   isTypeOnly = false
@@ -89,7 +90,12 @@ export class Lowering {
   /** The statements of a block, or of any other node. */
   block(node: SyntaxNode | undefined): Stmt[] {
     const into: Stmt[] = []
-    for (const child of this.body(node)) this.statement(child, into)
+    for (const child of this.body(node)) {
+      const before = into.length
+      this.statement(child, into)
+      const last = into.at(-1)
+      if (last && into.length === before + 1) this.sources.set(last, { start: child.start, end: child.end })
+    }
     return into
   }
 

@@ -21,6 +21,7 @@ export class Context {
   /** Values with `!`, and values before `?.`. */
   readonly asserted = new Set<Expr>()
   readonly optional = new Set<Expr>()
+  readonly sources = new Map<Stmt, Located>()
   readonly #file: ts.SourceFile
   readonly #tables: Tables
   #depth = 0
@@ -102,8 +103,10 @@ export class Context {
     for (let index = from; index < nodes.length; index += 1) {
       const node = nodes[index]
       if (node === undefined) break
+      const before = out.length
       this.statement(node, out)
       const last = out.at(-1)
+      if (last && out.length === before + 1) this.sources.set(last, { start: this.start(node), end: node.end })
       if (last?.kind !== 'scoped' || last.form !== 'using' || last.start !== this.start(node) || index + 1 >= nodes.length) continue
       this.#depth += 1
       const body = this.#depth >= maxDepth ? this.#restTooDeep(nodes, index + 1) : this.statements(nodes, index + 1)

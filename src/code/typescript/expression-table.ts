@@ -163,12 +163,13 @@ on(SyntaxKind.SpreadElement, spread)
 const shorthand = (context: Context, node: ts.ShorthandPropertyAssignment): Property => {
   const key = node.name.text
   const name = context.expression(node.name)
-  if (!node.objectAssignmentInitializer) return { key, value: name }
+  if (!node.objectAssignmentInitializer) return { key, value: name, isShorthand: true }
   const value = context.expression(node.objectAssignmentInitializer)
   const { start } = name
   return {
     key,
     value: { kind: 'assign', start, end: value.end, targets: [name], value, declares: false, type: undefined, operator: '=' },
+    isShorthand: true,
   }
 }
 

@@ -29,7 +29,8 @@ const objectPattern = (context: Context, node: ts.Node & { readonly elements: re
   const properties = node.elements.map((one): Property => {
     if (one.dotDotDotToken) return { key: undefined, value: element(context, one) }
     const key = one.propertyName ? lowerKey(context, one.propertyName) : ts.isIdentifier(one.name) ? one.name.text : ''
-    return { key, value: element(context, one) }
+    const value = element(context, one)
+    return one.propertyName ? { key, value } : { key, value, isShorthand: true }
   })
   return { kind: 'object', start, end: node.end, properties }
 }

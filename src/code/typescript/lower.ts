@@ -50,6 +50,7 @@ export const lowerTypeScript = (file: ts.SourceFile, language: Language): Module
     ...definitions,
     asserted: context.asserted,
     optional: context.optional,
+    sources: context.sources,
     unread: [...errorsOf(file), ...context.unread].sort((left, right) => left.start - right.start || left.end - right.end),
   }
 }

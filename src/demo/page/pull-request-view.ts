@@ -3,8 +3,6 @@ import type { FileChange } from '../stand-in/changed-files.ts'
 
 /** Everything that the page shows of a pull request. */
 export interface PullRequestView {
-  /** Base URL of the fake GitHub, as it occurs in links that the App wrote. */
-  readonly site: string
   readonly repository: Repository
   readonly pull: PullRequest
   readonly headSha: string
@@ -16,11 +14,14 @@ export interface PullRequestView {
   readonly reviews: readonly { readonly review: PullReview; readonly comments: readonly ReviewComment[] }[]
 }
 
-export const pullRequestView = async (site: string, repository: Repository, pull: PullRequest): Promise<PullRequestView> => {
-  const [base, headSha] = [repository.baseOf(pull), repository.headOf(pull)]
+/** What a pull request goes into; for a merged one, the commit before its merge. */
+const baseBefore = (repository: Repository, pull: PullRequest): string =>
+  repository.commits.get(pull.mergedCommits?.at(-1) ?? '')?.parents[0] ?? repository.baseOf(pull)
+
+export const pullRequestView = async (repository: Repository, pull: PullRequest): Promise<PullRequestView> => {
+  const [base, headSha] = [baseBefore(repository, pull), repository.headOf(pull)]
   const runs = new Map(repository.checkRuns.filter((run) => run.headSha === headSha).map((run) => [run.name, run]))
   return {
-    site,
     repository,
     pull,
     headSha,

@@ -37,10 +37,10 @@ export const renderAuthor = (login: string): string => {
   return `${avatar(login)}<strong>${escapeHtml(login.replace(/\[bot\]$/, ''))}</strong>${bot ? ' <span class="label">bot</span>' : ''}`
 }
 
-const renderComment = (comment: ReviewComment, rows: readonly DiffRow[], site: string, id = `discussion_r${comment.id}`): string => {
-  const body = renderMarkdown(comment.body, { commentedLines: coveredLines(rows, comment), site })
+const renderComment = (comment: ReviewComment, rows: readonly DiffRow[]): string => {
+  const body = renderMarkdown(comment.body, { commentedLines: coveredLines(rows, comment) })
   const hidden = comment.minimized === undefined ? '' : `<span class="label">${escapeHtml(comment.minimized.toLowerCase())}</span>`
-  return `<article class="comment" id="${id}">
+  return `<article class="comment" id="discussion_r${comment.id}">
 <header>${renderAuthor(comment.author)} <span class="muted">${placeOf(comment)}</span>${hidden}</header>
 <div class="markdown">${body}</div>
 </article>`
@@ -54,20 +54,20 @@ const codeRow = (row: DiffRow): string => {
   return `<tr class="${row.type}"><td class="number">${row.left ?? ''}</td><td class="number">${row.right ?? ''}</td><td class="sign">${sign}</td><td class="code">${text}</td></tr>`
 }
 
-const commentRow = (comments: readonly ReviewComment[], rows: readonly DiffRow[], site: string): string =>
+const commentRow = (comments: readonly ReviewComment[], rows: readonly DiffRow[]): string =>
   comments.length === 0
     ? ''
-    : `<tr class="comments"><td colspan="4">${comments.map((comment) => renderComment(comment, rows, site)).join('\n')}</td></tr>`
+    : `<tr class="comments"><td colspan="4">${comments.map((comment) => renderComment(comment, rows)).join('\n')}</td></tr>`
 
 const standsUnder = (row: DiffRow, comment: ReviewComment): boolean =>
   row.type !== 'hunk' && comment.line !== null && comment.subjectType === 'line' && lineOf(row, comment.side) === comment.line
 
 /** The rows of a file, with the comments under their lines. */
-const renderRows = (rows: readonly DiffRow[], comments: readonly ReviewComment[], site: string): string =>
+const renderRows = (rows: readonly DiffRow[], comments: readonly ReviewComment[]): string =>
   rows
     .map((row) => {
       const under = comments.filter((comment) => standsUnder(row, comment))
-      return codeRow(row) + commentRow(under, rows, site)
+      return codeRow(row) + commentRow(under, rows)
     })
     .join('\n')
 
@@ -84,7 +84,7 @@ const bar = (change: FileChange): string => {
 export const fileAnchor = (path: string): string => `file-${path.replace(/[^A-Za-z0-9]+/g, '-')}`
 
 /** One file of the "Files changed" tab: its diff, with each comment in place. */
-export const renderFile = (change: FileChange, comments: readonly ReviewComment[], site: string): string => {
+export const renderFile = (change: FileChange, comments: readonly ReviewComment[]): string => {
   const rows = change.patch === undefined ? [] : diffRows(change.patch)
   const onFile = comments.filter((comment) => comment.subjectType === 'file')
   const outdated = comments.filter((comment) => comment.subjectType === 'line' && comment.line === null)
@@ -93,19 +93,21 @@ export const renderFile = (change: FileChange, comments: readonly ReviewComment[
   const body =
     change.patch === undefined
       ? '<p class="no-diff muted">No difference in text to show.</p>'
-      : `<table class="diff">${renderRows(rows, comments, site)}</table>`
+      : `<table class="diff">${renderRows(rows, comments)}</table>`
   const aside = (title: string, list: readonly ReviewComment[]): string =>
-    list.length === 0
-      ? ''
-      : `<div class="aside"><h4>${title}</h4>${list.map((comment) => renderComment(comment, rows, site)).join('\n')}</div>`
+    list.length === 0 ? '' : `<div class="aside"><h3>${title}</h3>${list.map((comment) => renderComment(comment, rows)).join('\n')}</div>`
   return `<section class="file" id="${fileAnchor(change.path)}">
-<h3><span class="path">${name}</span> <span class="label">${change.status}</span><span class="counts"><span class="plus">+${change.additions}</span> <span class="minus">−${change.deletions}</span> ${bar(change)}</span></h3>
+<h2><span class="path">${name}</span> <span class="label">${change.status}</span><span class="counts"><span class="plus">+${change.additions}</span> <span class="minus">−${change.deletions}</span> ${bar(change)}</span></h2>
 ${aside('On this file', onFile)}${aside('Outdated', outdated)}${body}
 </section>`
 }
 
-/** A comment in the conversation, with the last few lines above its anchor. */
-export const renderThread = (change: FileChange | undefined, comment: ReviewComment, site: string): string => {
+/**
+ * A comment in the conversation, with the last few lines above its anchor.
+ *
+ * @param pull URL path of the pull request
+ */
+export const renderThread = (change: FileChange | undefined, comment: ReviewComment, pull: string): string => {
   const rows = change?.patch === undefined ? [] : diffRows(change.patch)
   const index = rows.findIndex((row) => standsUnder(row, comment))
   const row = rows[index]
@@ -114,5 +116,5 @@ export const renderThread = (change: FileChange | undefined, comment: ReviewComm
     ? rows.slice(Math.max(0, index - Math.max(3, start)), index + 1).filter((each) => each.hunk === row.hunk && each.type !== 'hunk')
     : []
   const context = above.length === 0 ? '' : `<table class="diff">${above.map(codeRow).join('\n')}</table>`
-  return `<div class="thread"><a class="thread-path" href="/files#discussion_r${comment.id}">${escapeHtml(comment.path)}</a>${context}${renderComment(comment, rows, site, `thread-${comment.id}`)}</div>`
+  return `<div class="thread"><a class="thread-path" href="${escapeHtml(pull)}/files#discussion_r${comment.id}">${escapeHtml(comment.path)}</a>${context}${renderComment(comment, rows)}</div>`
 }

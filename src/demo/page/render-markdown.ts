@@ -5,8 +5,6 @@ import { escapeHtml } from './escape-html.ts'
 export interface MarkdownContext {
   /** The lines that the comment is anchored to: a suggestion is shown as a diff against them. */
   readonly commentedLines?: readonly string[]
-  /** Base URL of the fake GitHub: links to its pull request and checks lead to this page instead. */
-  readonly site?: string
 }
 
 /** The tags that GitHub allows and reports use, without attributes except in `<details open>`. Everything else is escaped. */
@@ -24,14 +22,6 @@ const renderSuggestion = (content: string, before: readonly string[]): string =>
 }
 
 const contextOf = (env: Env | undefined): MarkdownContext => (env ?? {}) as MarkdownContext
-
-/** Maps a link to the fake GitHub to its place on this page. */
-const onThisPage = (href: string, site: string | undefined): string => {
-  if (site === undefined || !href.startsWith(`${site}/`)) return href
-  const { pathname, hash } = new URL(href)
-  if (/\/(runs|checks)(\/|$)/.test(pathname)) return '/checks'
-  return hash.startsWith('#discussion_r') ? `/files${hash}` : `/${hash}`
-}
 
 const createRenderer = (): Renderer => {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
@@ -68,12 +58,13 @@ const createRenderer = (): Renderer => {
     if (token?.info.trim() === 'suggestion') return renderSuggestion(token.content, contextOf(env).commentedLines ?? [])
     return fence?.(tokens, index, options, env, self) ?? ''
   }
+  // A wide table is scrolled with the keyboard, as on GitHub.
+  markdown.renderer.rules.table_open = () => '<table tabindex="0">\n'
   // Nothing is loaded from elsewhere: an image is replaced by its alternative text.
   markdown.renderer.rules.image = (tokens, index) => escapeHtml(tokens[index]?.content ?? '')
   const open = markdown.renderer.rules.link_open
   markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index]
-    token?.attrSet('href', onThisPage(String(token.attrGet('href')), contextOf(env).site))
     token?.attrSet('rel', 'noopener noreferrer nofollow')
     return open?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options)
   }
@@ -82,5 +73,6 @@ const createRenderer = (): Renderer => {
 
 const renderer = createRenderer()
 
-/** Renders untrusted Markdown like GitHub: only a few plain HTML tags, no images, no scripts. */
-export const renderMarkdown = (markdown: string, context: MarkdownContext = {}): string => renderer.render(markdown, { ...context })
+/** Renders untrusted Markdown like GitHub (but a header cell without text is no header cell): only a few plain HTML tags, no images, no scripts. */
+export const renderMarkdown = (markdown: string, context: MarkdownContext = {}): string =>
+  renderer.render(markdown, { ...context }).replaceAll('<th></th>', '<td></td>')

@@ -1,4 +1,4 @@
-import type { CheckRun } from '../stand-in/repository.ts'
+import type { CheckRun, PullRequest, Repository } from '../stand-in/repository.ts'
 import type { PullRequestView } from './pull-request-view.ts'
 import { escapeHtml } from './escape-html.ts'
 import { fileAnchor, renderAuthor, renderFile, renderThread } from './render-diff.ts'
@@ -18,10 +18,19 @@ const conclusions: Readonly<Record<string, { readonly mark: string; readonly ton
 
 const stateOf = (run: CheckRun) => conclusions[run.conclusion ?? ''] ?? { mark: '●', tone: 'busy', words: 'In progress' }
 
+/** URL path of a pull request, as on GitHub. */
+export const pathOfPull = ({
+  repository,
+  pull,
+}: {
+  readonly repository: Pick<Repository, 'fullName'>
+  readonly pull: Pick<PullRequest, 'number'>
+}): string => `/${repository.fullName}/pull/${pull.number}`
+
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const links: Readonly<Record<Tab, { readonly path: string; readonly title: string }>> = {
-  conversation: { path: '/', title: 'Conversation' },
+  conversation: { path: '', title: 'Conversation' },
   checks: { path: '/checks', title: 'Checks' },
   files: { path: '/files', title: 'Files changed' },
 }
@@ -29,19 +38,26 @@ const links: Readonly<Record<Tab, { readonly path: string; readonly title: strin
 const counter = (view: PullRequestView, tab: Tab): number =>
   tab === 'files' ? view.files.length : tab === 'checks' ? view.checks.length : view.reviews.length + view.pull.conversation.length
 
+export const stateOfPull = ({ draft, merged, state }: PullRequest): { readonly name: string; readonly tone: string } => {
+  if (merged) return { name: 'Merged', tone: 'merged' }
+  if (state === 'closed') return { name: 'Closed', tone: 'bad' }
+  return draft ? { name: 'Draft', tone: 'calm' } : { name: 'Open', tone: 'good' }
+}
+
 const renderHeader = (view: PullRequestView, current: Tab): string => {
   const { pull, repository } = view
-  const state = pull.draft ? { name: 'Draft', tone: 'calm' } : { name: 'Open', tone: 'good' }
+  const state = stateOfPull(pull)
+  const root = escapeHtml(pathOfPull(view))
   const navigation = tabs
     .map(
       (tab) =>
-        `<a href="${links[tab].path}"${tab === current ? ' aria-current="page"' : ''}>${links[tab].title} <span class="counter">${counter(view, tab)}</span></a>`,
+        `<a href="${root}${links[tab].path}"${tab === current ? ' aria-current="page"' : ''}>${links[tab].title} <span class="counter">${counter(view, tab)}</span></a>`,
     )
     .join('\n')
-  return `<header class="top">
-<p class="crumbs"><span>${escapeHtml(repository.owner)}</span> / <strong>${escapeHtml(repository.name)}</strong></p>
+  return `<header class="head">
+<p class="crumbs"><a href="/${escapeHtml(repository.fullName)}">${escapeHtml(repository.owner)} / <strong>${escapeHtml(repository.name)}</strong></a></p>
 <h1>${escapeHtml(pull.title)} <span class="muted light">#${pull.number}</span></h1>
-<p class="lead"><span class="state ${state.tone}">${state.name}</span> <strong>${escapeHtml(pull.author)}</strong> wants to merge ${plural(view.commits, 'commit')} into <code>${escapeHtml(pull.baseRef)}</code> from <code>${escapeHtml(pull.headRef)}</code></p>
+<p class="lead"><span class="state ${state.tone}">${state.name}</span> <strong>${escapeHtml(pull.author)}</strong> ${pull.merged ? 'merged' : 'wants to merge'} ${plural(view.commits, 'commit')} into <code>${escapeHtml(pull.baseRef)}</code> from <code>${escapeHtml(pull.headRef)}</code></p>
 <nav aria-label="Pull request">${navigation}</nav>
 </header>`
 }
@@ -50,7 +66,7 @@ const renderChecksBox = (view: PullRequestView): string => {
   if (view.checks.length === 0) return '<section class="merge-box"><p class="muted">No check has reported yet.</p></section>'
   const rows = view.checks.map((run) => {
     const state = stateOf(run)
-    return `<li><span class="mark ${state.tone}" aria-hidden="true">${state.mark}</span><span><strong>${escapeHtml(run.name)}</strong> <span class="muted">${state.words}${run.title === null ? '' : ` — ${escapeHtml(run.title)}`}</span></span><a href="/checks">Details</a></li>`
+    return `<li><span class="mark ${state.tone}" aria-hidden="true">${state.mark}</span><span><strong>${escapeHtml(run.name)}</strong> <span class="muted">${state.words}${run.title === null ? '' : ` — ${escapeHtml(run.title)}`}</span></span><a href="${escapeHtml(pathOfPull(view))}/checks">Details</a></li>`
   })
   const worst = view.checks.find((run) => run.conclusion === 'failure' || run.conclusion === 'action_required')
   const busy = view.checks.some((run) => run.status !== 'completed')
@@ -69,10 +85,13 @@ const renderSide = (view: PullRequestView): string => {
   const commented = view.files
     .map((file) => ({ path: file.path, count: view.pull.comments.filter((comment) => comment.path === file.path).length }))
     .filter(({ count }) => count > 0)
-    .map(({ path, count }) => `<li><a href="/files#${fileAnchor(path)}">${escapeHtml(path)}</a> <span class="counter">${count}</span></li>`)
+    .map(
+      ({ path, count }) =>
+        `<li><a href="${escapeHtml(pathOfPull(view))}/files#${fileAnchor(path)}">${escapeHtml(path)}</a> <span class="counter">${count}</span></li>`,
+    )
   const checks = view.checks.map(
     (run) =>
-      `<li><a href="/checks">${escapeHtml(run.name)}</a> <span class="mark small ${stateOf(run).tone}" aria-hidden="true">${stateOf(run).mark}</span></li>`,
+      `<li><a href="${escapeHtml(pathOfPull(view))}/checks">${escapeHtml(run.name)}</a> <span class="mark small ${stateOf(run).tone}" aria-hidden="true">${stateOf(run).mark}</span></li>`,
   )
   const part = (title: string, items: readonly string[]): string =>
     `<section><h2>${title}</h2>${items.length === 0 ? '<p class="muted">None yet</p>' : `<ul class="file-list">${items.join('\n')}</ul>`}</section>`
@@ -83,13 +102,13 @@ const renderConversation = (view: PullRequestView): string => {
   const byPath = new Map(view.files.map((file) => [file.path, file]))
   const description = `<article class="comment first"><header>${renderAuthor(view.pull.author)} <span class="muted">opened this pull request</span></header><div class="markdown">${view.pull.body === '' ? '<p class="muted">No description.</p>' : renderMarkdown(view.pull.body)}</div></article>`
   const reviews = view.reviews.map(({ review, comments }) => {
-    const body = review.body === '' ? '' : `<div class="markdown">${renderMarkdown(review.body, { site: view.site })}</div>`
+    const body = review.body === '' ? '' : `<div class="markdown">${renderMarkdown(review.body)}</div>`
     const count = comments.length === 0 ? '' : `<span class="muted">with ${plural(comments.length, 'comment')}</span>`
-    return `<section class="review" id="pullrequestreview-${review.id}"><header>${renderAuthor(review.author)} <span class="muted">reviewed</span> ${count}</header>${body}${comments.map((comment) => renderThread(byPath.get(comment.path), comment, view.site)).join('\n')}</section>`
+    return `<section class="review" id="pullrequestreview-${review.id}"><header>${renderAuthor(review.author)} <span class="muted">reviewed</span> ${count}</header>${body}${comments.map((comment) => renderThread(byPath.get(comment.path), comment, pathOfPull(view))).join('\n')}</section>`
   })
   const spoken = view.pull.conversation.map(
     (comment) =>
-      `<article class="comment"><header>${renderAuthor(comment.author)} <span class="muted">commented</span></header><div class="markdown">${renderMarkdown(comment.body, { site: view.site })}</div></article>`,
+      `<article class="comment"><header>${renderAuthor(comment.author)} <span class="muted">commented</span></header><div class="markdown">${renderMarkdown(comment.body)}</div></article>`,
   )
   return `<div class="with-side"><div>${[description, ...reviews, ...spoken, renderChecksBox(view)].join('\n')}</div>${renderSide(view)}</div>`
 }
@@ -103,7 +122,7 @@ const renderAnnotations = (run: CheckRun): string => {
   return `<section class="annotations"><h3>Annotations <span class="counter">${run.annotations.length}</span></h3><ul>${items.join('\n')}</ul></section>`
 }
 
-const renderCheck = (run: CheckRun, app: string, site: string): string => {
+const renderCheck = (run: CheckRun, app: string): string => {
   const state = stateOf(run)
   const seconds = run.completedAt === null ? undefined : Math.max(0, (run.completedAt.getTime() - run.startedAt.getTime()) / 1000)
   const duration = seconds === undefined ? '' : ` · finished in ${seconds < 1 ? 'less than a second' : `${Math.round(seconds)} s`}`
@@ -113,14 +132,15 @@ const renderCheck = (run: CheckRun, app: string, site: string): string => {
   return `<section class="check">
 <header><span class="mark ${state.tone}" aria-hidden="true">${state.mark}</span><div><h2>${escapeHtml(run.name)}</h2><p class="muted">${escapeHtml(app)} · ${state.words.toLowerCase()}${duration} · <code>${run.headSha.slice(0, 7)}</code></p></div><div class="buttons">${buttons.join('\n')}</div></header>
 <h3 class="check-title">${escapeHtml(run.title ?? '')}</h3>
-<div class="markdown">${run.summary === null ? '' : renderMarkdown(run.summary, { site })}</div>
-${run.text === null ? '' : `<div class="markdown">${renderMarkdown(run.text, { site })}</div>`}
+${run.detailsUrl === null ? '' : `<p><a href="${escapeHtml(run.detailsUrl)}">View this review on the pages of ${escapeHtml(app)}</a></p>`}
+<div class="markdown">${run.summary === null ? '' : renderMarkdown(run.summary)}</div>
+${run.text === null ? '' : `<div class="markdown">${renderMarkdown(run.text)}</div>`}
 ${renderAnnotations(run)}
 </section>`
 }
 
 const renderChecks = (view: PullRequestView, app: string): string =>
-  `<div class="column wide">${view.checks.length === 0 ? '<p class="muted">No check has reported yet.</p>' : view.checks.map((run) => renderCheck(run, app, view.site)).join('\n')}</div>`
+  `<div class="column wide">${view.checks.length === 0 ? '<p class="muted">No check has reported yet.</p>' : view.checks.map((run) => renderCheck(run, app)).join('\n')}</div>`
 
 const renderFiles = (view: PullRequestView): string => {
   const commentsOn = (path: string) => view.pull.comments.filter((comment) => comment.path === path)
@@ -128,27 +148,32 @@ const renderFiles = (view: PullRequestView): string => {
     const count = commentsOn(file.path).length
     return `<li><a href="#${fileAnchor(file.path)}">${escapeHtml(file.path)}</a>${count === 0 ? '' : ` <span class="counter">${count}</span>`}</li>`
   })
-  return `<div class="with-list"><aside><ul class="file-list">${list.join('\n')}</ul></aside><div>${view.files.map((file) => renderFile(file, commentsOn(file.path), view.site)).join('\n')}</div></div>`
+  return `<div class="with-list"><aside><ul class="file-list">${list.join('\n')}</ul></aside><div>${view.files.map((file) => renderFile(file, commentsOn(file.path))).join('\n')}</div></div>`
 }
 
-/** One tab of the pull request as a complete HTML document: no scripts, no inline styles, no external resources. */
-export const renderPage = (view: PullRequestView, tab: Tab, app: string): string => {
-  const body = tab === 'files' ? renderFiles(view) : tab === 'checks' ? renderChecks(view, app) : renderConversation(view)
-  return `<!doctype html>
+/** A page of the site as a complete HTML document: no scripts, no inline styles, no external resources. */
+export const renderDocument = (title: string, body: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(view.pull.title)} · ${links[tab].title} · ${escapeHtml(view.repository.fullName)}</title>
+<title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="/style.css">
 <link rel="icon" href="data:,">
 </head>
 <body>
-<div class="notice">This demo runs on your machine: this page imitates GitHub, but the review is the real output of the App.</div>
-${renderHeader(view, tab)}
-<main>${body}</main>
+<aside class="notice" aria-label="About this demo">This demo runs on your machine: this page imitates GitHub, but the review is the real output of the App.</aside>
+${body}
 </body>
 </html>
 `
+
+/** One tab of the pull request. */
+export const renderPage = (view: PullRequestView, tab: Tab, app: string): string => {
+  const body = tab === 'files' ? renderFiles(view) : tab === 'checks' ? renderChecks(view, app) : renderConversation(view)
+  return renderDocument(
+    `${view.pull.title} · ${links[tab].title} · ${view.repository.fullName}`,
+    `${renderHeader(view, tab)}\n<main>${body}</main>`,
+  )
 }

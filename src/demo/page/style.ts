@@ -13,6 +13,7 @@ export const style = `
   --bad: light-dark(#c8313a, #f0646b);
   --warn: light-dark(#96600a, #dda63a);
   --calm: light-dark(#5b6773, #95a2b0);
+  --merged: light-dark(#7a3fc0, #b58cf0);
   --busy: light-dark(#96600a, #dda63a);
   --added: light-dark(#e3f6e8, #12301d);
   --added-deep: light-dark(#c3ebce, #1b4a2b);
@@ -36,15 +37,16 @@ code { background: var(--code); padding: 0.15em 0.4em; border-radius: 5px; overf
 .muted { color: var(--muted); }
 .light { font-weight: 300; }
 .notice { padding: 6px 24px; background: var(--hunk); color: var(--muted); font-size: 13px; text-align: center; }
-.top, main { max-width: 1240px; margin: 0 auto; padding: 0 24px; }
-.top { padding-top: 22px; }
+.head, main { max-width: 1240px; margin: 0 auto; padding: 0 24px; }
+.head { padding-top: 22px; }
 .crumbs { margin: 0 0 6px; color: var(--muted); }
-.crumbs strong, .crumbs span { color: var(--link); }
+
 h1 { margin: 0 0 8px; font-size: 30px; font-weight: 500; line-height: 1.25; }
 .lead { margin: 0 0 20px; color: var(--muted); }
 .lead strong { color: var(--text); }
 .state { display: inline-block; margin-right: 8px; padding: 4px 13px; border-radius: 20px; color: var(--back); font-weight: 600; font-size: 14px; }
-.state.good { background: var(--good); } .state.calm { background: var(--calm); }
+.state.good { background: var(--good); } .state.calm { background: var(--calm); } .state.bad { background: var(--bad); } .state.merged { background: var(--merged); }
+.pulls { list-style: none; margin: 0; padding: 0; } .pulls li { display: grid; grid-template-columns: 96px minmax(0, 1fr); gap: 10px; align-items: center; padding: 10px 0; border-bottom: 1px solid var(--line); } .pulls .state { justify-self: start; }
 nav { display: flex; gap: 4px; border-bottom: 1px solid var(--line); overflow-x: auto; overflow-y: hidden; }
 nav a { padding: 9px 15px; color: var(--text); border-bottom: 2px solid transparent; white-space: nowrap; }
 nav a[aria-current] { border-bottom-color: var(--bad); font-weight: 600; }
@@ -92,17 +94,20 @@ main { padding-top: 24px; padding-bottom: 80px; }
 .file-list { list-style: none; margin: 0; padding: 0; font-size: 13px; }
 .file-list li { display: flex; justify-content: space-between; align-items: start; gap: 8px; padding: 5px 0; overflow-wrap: anywhere; }
 .file { margin-bottom: 24px; border: 1px solid var(--line); border-radius: 8px; overflow: clip; scroll-margin-top: 12px; }
-.file > h3 { display: flex; gap: 10px; align-items: center; margin: 0; padding: 9px 14px; background: var(--raised); border-bottom: 1px solid var(--line); font-size: 13px; font-weight: 500; }
+tr:target td { background: var(--hunk); }
+.file > h2 { display: flex; gap: 10px; align-items: center; margin: 0; padding: 9px 14px; background: var(--raised); border-bottom: 1px solid var(--line); font-size: 13px; font-weight: 500; }
 .path { font-family: var(--mono); overflow-wrap: anywhere; }
 .counts { margin-left: auto; white-space: nowrap; } .counts .plus { color: var(--good); } .counts .minus { color: var(--bad); }
 .bar { display: inline-flex; gap: 2px; margin-left: 6px; vertical-align: middle; } .bar i { width: 8px; height: 8px; border-radius: 2px; background: var(--line); }
 .bar .plus { background: var(--good); } .bar .minus { background: var(--bad); }
-.aside { padding: 4px 16px 8px; border-bottom: 1px solid var(--line); background: var(--raised); } .aside h4 { margin: 10px 0 0; font-size: 13px; color: var(--muted); }
+.aside { padding: 4px 16px 8px; border-bottom: 1px solid var(--line); background: var(--raised); } .aside h3 { margin: 10px 0 0; font-size: 13px; color: var(--muted); }
 .no-diff { padding: 16px; margin: 0; text-align: center; }
 .diff, .lines { width: 100%; border-collapse: collapse; font: 12.5px/1.6 var(--mono); table-layout: fixed; }
 .diff td { padding: 0 8px; vertical-align: top; } .lines td { padding: 0 6px; vertical-align: top; }
+.markdown a { text-decoration: underline; }
 .diff .number { width: 46px; color: var(--muted); text-align: right; user-select: none; }
 .sign { width: 24px; color: var(--muted); text-align: center; user-select: none; }
+.diff tr.added .number, .diff tr.removed .number, .diff tr:target .number, tr.added .sign, tr.removed .sign { color: var(--text); }
 td.code { white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; }
 .diff .added td, .lines .added td { background: var(--added); } .diff .added .number, .lines .added .sign { background: var(--added-deep); }
 .diff .removed td, .lines .removed td { background: var(--removed); } .diff .removed .number, .lines .removed .sign { background: var(--removed-deep); }
@@ -130,8 +135,9 @@ td.code { white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; }
 :target.comment { border-color: var(--link); box-shadow: 0 0 0 1px var(--link); }
 @media (max-width: 820px) {
   .with-list, .with-side { grid-template-columns: minmax(0, 1fr); } .with-list aside { position: static; }
-  .top, main { padding-left: 14px; padding-right: 14px; } h1 { font-size: 24px; }
-  .check > header { flex-wrap: wrap; } .buttons { margin-left: 0; }
+  .head, main { padding-left: 14px; padding-right: 14px; } h1 { font-size: 24px; }
+  .check > header { flex-wrap: wrap; } .check > header > div:not(.buttons) { flex: 1 1 200px; } .buttons { margin-left: 0; }
   .diff .number { width: 36px; padding: 0 4px; }
 }
+@media (max-width: 480px) { nav { justify-content: space-between; gap: 0; } nav a { padding: 9px 4px; font-size: 14px; } nav .counter { min-width: 16px; padding: 0 4px; } .file > h2 { flex-wrap: wrap; gap: 4px 10px; } .file > h2 .path { flex: 1 0 100%; } .file > h2 .counts { margin-left: 0; } }
 `

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import type { Answer, Call, Route } from './http.ts'
 import type { Credential, World } from './world.ts'
@@ -265,9 +265,21 @@ const handle = async (
   send(response, unchanged ? { status: 304 } : answer, headers)
 }
 
+/** A GitHub Enterprise Server has its API under /api, and the sign-in of Apps under /login. Everything else is its web site. */
+const isOfSite = (url: string): boolean => !/^\/(?:api|login)\//.test(url)
+
 /** The HTTP server of the fake GitHub, not yet listening. */
-export const createStandInServer = (world: World, interceptors: ReadonlySet<Interceptor>): Server =>
+export const createStandInServer = (
+  world: World,
+  interceptors: ReadonlySet<Interceptor>,
+  site: () => RequestListener | undefined,
+): Server =>
   createServer((request, response) => {
+    const ofSite = isOfSite(request.url ?? '/') ? site() : undefined
+    if (ofSite) {
+      ofSite(request, response)
+      return
+    }
     handle(world, interceptors, request, response).catch((error: unknown) => {
       if (!request.socket.destroyed) world.violations.push(`${request.method} ${request.url}: ${String(error)}`)
       response.destroy()

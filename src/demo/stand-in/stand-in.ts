@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
+import type { RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { BlobSource } from './from-git.ts'
 import type { Changes, CheckRun, Files, IssueComment, PullRequest, PullReview } from './repository.ts'
@@ -146,6 +147,8 @@ export interface StandIn {
   deliverCheckSuite(repository: Repository, headSha: string, by: string, action: 'requested' | 'rerequested'): Promise<DeliveryRecord>
   deliverMergeGroup(repository: Repository, group: MergeGroup, action: 'checks_requested' | 'destroyed'): Promise<DeliveryRecord>
   deliverInstallation(repository: Repository, action: 'created' | 'deleted'): Promise<DeliveryRecord>
+  /** Serves the web site of the fake GitHub at the same address. Without it, every request is one to the API. */
+  serveSite(site: RequestListener): void
   /** Lets a test disturb requests; the returned function removes the interceptor. */
   onRequest(interceptor: Interceptor): () => void
   /** Resolves once `probe` returns a value; it runs again after every change, without polling. `signal` cancels the wait. */
@@ -289,7 +292,8 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
   const world = createWorld(options)
   const interceptors = new Set<Interceptor>()
   const sources: BlobSource[] = []
-  const server = createStandInServer(world, interceptors)
+  let site: RequestListener | undefined
+  const server = createStandInServer(world, interceptors, () => site)
   server.listen(options.port ?? 0, options.host ?? '127.0.0.1')
   await once(server, 'listening')
   const address = server.address() as AddressInfo
@@ -433,6 +437,9 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
     deliverMergeGroup: (repository, group, action) => send('merge_group', mergeGroupEvent(world, repository, group, action)),
     deliverPush: (repository, push) => send('push', pushEvent(world, repository, push)),
     deliverInstallation: (repository, action) => send('installation', installationEvent(world, repository, action)),
+    serveSite: (listener) => {
+      site = listener
+    },
     onRequest: (interceptor) => {
       interceptors.add(interceptor)
       return () => interceptors.delete(interceptor)

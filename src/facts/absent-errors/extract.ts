@@ -5,7 +5,7 @@ import { enclosing } from '#code/enclosing'
 import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { comparedWithNull, isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import type { Expr, FunctionModel, Name, Stmt } from '#code/model'
+import type { Expr, FunctionModel, Name, Stmt, TypeRef } from '#code/model'
 import { paths } from '#code/paths'
 import { declaringScope, type Scope } from '#code/scope'
 import type { LoggerIndex } from '#models/logger-index'
@@ -143,7 +143,9 @@ const absentAt = ({ file }: Reading, fn: FunctionModel, body: readonly Stmt[], o
         .reduce((known, target) => {
           const variable = variableOf(target)
           if (variable === undefined) return known
-          const isNil = expr.value ? expr.operator === '=' && expr.targets.length === 1 && isNull(expr.value) : isGo && expr.declares
+          const isNil = expr.value
+            ? expr.operator === '=' && expr.targets.length === 1 && isNull(expr.value)
+            : isGo && expr.declares && isErrorType(expr.type)
           return isNil ? withIt(known, variable) : without(known, variable)
         }, state)
     },
@@ -166,6 +168,9 @@ const absentAt = ({ file }: Reading, fn: FunctionModel, body: readonly Stmt[], o
   for (const { kind, at, state } of exits) if (kind === 'throw') for (const use of uses) if (use.at === at) meet(use.at, state)
   return isComplete ? uses.filter((use) => found.get(use) === true) : []
 }
+
+/** A variable of another type, such as a struct that collects errors, is not nil before it is assigned. */
+const isErrorType = (type: TypeRef | undefined): boolean => type?.name?.kind === 'name' && type.name.name === 'error'
 
 /** Names that functions inside assign, or whose address is handed on: they may change at any time. */
 const elsewhere = (fn: FunctionModel, body: readonly Stmt[]): readonly string[] => {

@@ -1,6 +1,6 @@
 import type { Fact } from '#model/fact'
 import type { ApartWork } from '#model/facts/apart-work'
-import { exprsIn, exprsOf } from '#code/inside'
+import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { FunctionModel } from '#code/model'
@@ -50,6 +50,8 @@ const handed = (code: ModuleCode, hands: readonly string[], placed: PlacedCall):
   if (!work || work.kind === 'call') return []
   const inPlace = work.kind === 'lambda' ? work : undefined
   const { within, calleeText } = placeOf(call)
+  const runner = root.kind === 'import' ? call.args[1] : call.callee.kind === 'member' ? call.callee.object : undefined
+  const isGiven = runner !== undefined && runner.kind !== 'lambda' && file.originOf(runner, scope).site === undefined
   return [
     {
       kind: 'apart-work',
@@ -58,6 +60,7 @@ const handed = (code: ModuleCode, hands: readonly string[], placed: PlacedCall):
       subject: `apart ${calleeText}`,
       by: calleeText,
       ...(inPlace ? { work: file.spanOf(inPlace) } : {}),
+      ...(isGiven ? { isGiven } : {}),
     },
   ]
 }
@@ -84,9 +87,12 @@ const inGo = (code: ModuleCode): readonly ApartWork[] => {
     const fn: FunctionModel | undefined = call.callee.kind === 'lambda' ? call.callee.function : undefined
     const parts = fn?.body ? exprsIn(fn.body) : call.args.flatMap((argument) => exprsOf(argument))
     const inner = (fn && file.index.scopeOf(fn)) ?? scope
+    // What is deferred cleans up, and must also run when the context of the request has ended.
+    const deferred = fn?.body ? stmtsIn(fn.body).filter(({ kind }) => kind === 'defer') : []
     const fresh = parts.find(
       (expr) =>
         expr.kind === 'call' &&
+        !deferred.some((stmt) => contains(stmt, expr)) &&
         expr.callee.kind === 'member' &&
         (threadNames.fresh as readonly string[]).includes(file.nameOf(expr.callee, inner)),
     )

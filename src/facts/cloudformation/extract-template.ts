@@ -1,7 +1,7 @@
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 import type { Fact } from '#model/fact'
-import type { PlatformFunction, Setting } from '#model/facts/infrastructure'
-import { functionModels, queueModels } from '#models/platform-queues'
+import type { GatewayCall, PlatformFunction, Setting } from '#model/facts/infrastructure'
+import { functionModels, gatewayEvents, queueModels } from '#models/platform-queues'
 import type { BatchSource, DeclaredQueue } from '#model/facts/declared-queue'
 
 /** Keys under which a resource names where work goes that failed for good. */
@@ -81,6 +81,30 @@ const functionsIn = (resources: readonly YamlEntry[], globals: YamlValue | undef
     ]
   })
 
+/** The gateways of SAM that call functions. */
+const gatewaysIn = (resources: readonly YamlEntry[]): readonly GatewayCall[] =>
+  resources.flatMap((resource) =>
+    resource.value.at('Type')?.text === 'AWS::Serverless::Function'
+      ? (resource.value.at('Properties', 'Events')?.entries() ?? []).flatMap((event): readonly GatewayCall[] => {
+          const limit = gatewayEvents.get(event.value.at('Type')?.text ?? '')
+          if (limit === undefined) return []
+          const own = event.value.at('Properties')?.entry('TimeoutInMillis')
+          return [
+            {
+              kind: 'gateway-call',
+              at: lineOf(event),
+              within: '',
+              subject: `${event.key} to ${resource.key}`,
+              gateway: 'API Gateway',
+              handler: resource.key,
+              timeout: settingOf(own),
+              limit,
+            },
+          ]
+        })
+      : [],
+  )
+
 /** The connections of functions with queues and streams. */
 const sourcesIn = (resources: readonly YamlEntry[], functions: readonly YamlEntry[]): readonly Source[] => [
   ...resources.flatMap((resource): readonly Source[] => {
@@ -140,6 +164,7 @@ export const templateFacts = (document: YamlValue): readonly Fact[] => {
   return [
     ...resources.flatMap((resource) => ofQueue(resource, consumed, dead)),
     ...functionsIn(resources, document.at('Globals')),
+    ...gatewaysIn(resources),
     ...sources.map(({ name, at, options, from, handler }): BatchSource => {
       const types = options.entry('FunctionResponseTypes') ?? options.entry('functionResponseType')
       const queue = referenceOf(from)

@@ -1,18 +1,11 @@
 import type { Fact } from '#model/fact'
 import type { Container } from '#model/facts/workload'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
+import { useOfImage } from '#models/images'
 import { commandLoad } from '../command-load.ts'
+import { durationOf } from '../duration-of.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { kindOfLiteral } from '../secrets/kind-of-literal.ts'
-
-/** Parses a compose duration (`1m30s`, `10s`, `500ms`) to seconds. Compose does not accept a bare number. */
-const durationOf = (text: string | undefined): number | undefined => {
-  if (text === undefined || !/^(\d+(\.\d+)?(us|ms|s|m|h))+$/.test(text)) return undefined
-  let total = 0
-  for (const [, amount = '0', unit = 's'] of text.matchAll(/(?<!\d)(\d+(?:\.\d+)?)(us|ms|s|m|h)/g))
-    total += Number(amount) * ({ us: 1e-6, ms: 1e-3, s: 1, m: 60, h: 3600 }[unit] ?? 1)
-  return total
-}
 
 /** The words of a command: a list, or a string that compose splits without a shell. */
 const wordsOf = (value: YamlValue | undefined): string[] =>
@@ -36,21 +29,56 @@ const safeguardsOf = (service: YamlValue): Container['safeguards'] => {
   }
 }
 
+/** The variables of a service. Files of variables may set more when it starts. */
+const environmentOf = (service: YamlValue): Container['environment'] => {
+  const [own, file] = [service.entry('environment'), service.entry('env_file')]
+  if (!own && !file) return undefined
+  const pairs = own?.value.isList
+    ? own.value.items().map((item) => {
+        const [name = '', value = ''] = (item.text ?? '').split('=', 2)
+        return { name, value, at: item.span }
+      })
+    : (own?.value.entries() ?? []).map(({ key, value, span }) => ({ name: key, value: value.text ?? '', at: span }))
+  const numbers = pairs.flatMap(({ name, value }) => (/^\d{1,5}$/.test(value) ? [[name, value] as const] : []))
+  const { startLine } = (own ?? file)?.span ?? service.span
+  return {
+    names: pairs.map(({ name }) => name),
+    places: pairs.map(({ name, at }) => ({ name, at })),
+    ...(numbers.length > 0 && { numbers: Object.fromEntries(numbers) }),
+    from: [],
+    ...(file && { isOpen: true as const }),
+    at: { startLine, endLine: startLine },
+  }
+}
+
 const containerOf = ({ key, value, span }: YamlEntry): Container => {
   const command = value.entry('command')
   const health = value.entry('healthcheck')
   const stopSignal = value.entry('stop_signal')
   const image = value.at('image')?.text
   const words = wordsOf(command?.value)
+  const safeguards = safeguardsOf(value)
+  const runs = useOfImage(image ?? '')
+  const restart = safeguards['restart policy']
+  const mounts = (value.at('volumes')?.items() ?? []).flatMap((volume) => volume.text ?? volume.at('target')?.text ?? [])
+  const environment = environmentOf(value)
+  const [folder] = contextOf(value)
   return {
     name: key,
     at: { startLine: span.startLine, endLine: span.startLine },
     ...(image === undefined ? {} : { image }),
+    ...(image === undefined ? {} : { imageAt: value.entry('image')?.span ?? span }),
+    ...(runs && { runs }),
+    ...(value.entry('build') && { isBuilt: true as const }),
+    ...(value.entry('restart') && !restart && { neverRestarts: true as const }),
+    ...(mounts.length > 0 && { mountedVolumes: mounts }),
     auxiliary: false,
     ports: (value.at('ports')?.items() ?? []).flatMap((port) => port.text ?? port.at('target')?.text ?? []),
     ...(health && health.value.at('disable')?.boolean !== true ? { readiness: health.span } : {}),
     ...(command && words.length > 0 ? { command: { words, at: command.span } } : {}),
-    safeguards: safeguardsOf(value),
+    ...(environment && { environment }),
+    ...(folder !== undefined && { buildsFrom: folder }),
+    safeguards,
     ...(stopSignal?.value.text === undefined ? {} : { stopSignal: { name: stopSignal.value.text, at: stopSignal.span } }),
   }
 }
@@ -96,14 +124,29 @@ function* startsOf({ key, value }: YamlEntry): Iterable<Fact> {
   }
 }
 
+/** Parts of `deploy` that `docker compose` ignores (Compose Deploy Specification). */
+const onlyInSwarm: ReadonlySet<string> = new Set(['placement', 'update_config', 'rollback_config', 'endpoint_mode'])
+
 /** Facts of the services in a compose file. */
 export function* composeFacts(document: YamlValue): Iterable<Fact> {
-  for (const entry of document.at('services')?.entries() ?? []) {
+  const services = document.at('services')?.entries() ?? []
+  const inSwarm = services.some(({ value }) =>
+    value
+      .at('deploy')
+      ?.entries()
+      .some(({ key }) => onlyInSwarm.has(key)),
+  )
+  for (const entry of services) {
     const { key, value, span } = entry
     if (!value.isMap) continue
     const grace = value.entry('stop_grace_period')
     const seconds = durationOf(grace?.value.text)
     const replicas = value.at('deploy', 'replicas')?.number
+    const waits = value.at('depends_on')
+    const ended = (waits?.entries() ?? []).flatMap((one) =>
+      one.value.at('condition')?.text === 'service_completed_successfully' ? [one.key] : [],
+    )
+    const needed = (waits?.isList ? waits.texts() : (waits?.entries() ?? []).map((one) => one.key)).filter((name) => !ended.includes(name))
     yield {
       kind: 'workload',
       at: { startLine: span.startLine, endLine: span.startLine },
@@ -116,6 +159,10 @@ export function* composeFacts(document: YamlValue): Iterable<Fact> {
       partial: value.at('image') === undefined && value.at('build') === undefined,
       ...(replicas === undefined ? {} : { replicas }),
       ...(grace && seconds !== undefined ? { grace: { seconds, at: grace.span } } : {}),
+      ...((value.entry('profiles') ?? value.entry('extends')) && { isOptional: true as const }),
+      ...(needed.length > 0 && { waitsFor: needed }),
+      ...(ended.length > 0 && { waitsForEnd: ended }),
+      ...(inSwarm && { inSwarm: true as const }),
       containers: [containerOf(entry)],
     }
     yield* startsOf(entry)

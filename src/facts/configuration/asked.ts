@@ -66,6 +66,29 @@ export const branchOn = ({ file }: Reading, value: Expr): If | undefined => {
   return outer?.kind === 'if' && outer.condition === outermost ? outer : undefined
 }
 
+/** Statements that run their bodies in some cases alone. */
+const isBranch = ({ kind }: Stmt): boolean => kind === 'if' || kind === 'switch' || kind === 'loop'
+
+/** The statements around a place, of its function or of the file. */
+const around = ({ file }: Reading, value: Expr, scope: SettingRead['scope']) =>
+  enclosing({ body: scope.function?.body ?? file.module.body }, value)
+
+/** Whether a branch of its function, or of the file, reads it: in other cases it may be missing. */
+export const isConditional = (reading: Reading, { value, scope }: SettingRead): boolean =>
+  value !== undefined && around(reading, value, scope).some(({ stmt, body }) => body !== undefined && isBranch(stmt))
+
+/** Whether an error of the read itself is caught, and the code goes on: `except KeyError: pass`. */
+export const isCaught = (reading: Reading, { value, scope, demands }: SettingRead): boolean =>
+  demands &&
+  value !== undefined &&
+  around(reading, value, scope).some(
+    ({ stmt, body }) =>
+      stmt.kind === 'try' &&
+      body === stmt.body &&
+      stmt.handlers.length > 0 &&
+      !stmt.handlers.some((handler) => endsWork(reading, handler.body)),
+  )
+
 /** Whether statements end the process or throw. */
 export const endsWork = (reading: Reading, body: readonly Stmt[]): boolean =>
   stmtsIn(body).some(

@@ -8,11 +8,13 @@ import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 import { everyExpr } from '../logs/every-expr.ts'
 import { writtenNames } from '../written-names.ts'
-import { branchOn, endsWork, isAsked, placesOf } from './asked.ts'
+import { branchOn, endsWork, isAsked, isCaught, placesOf } from './asked.ts'
 import { holderOf } from './reads.ts'
 import { isVariableName } from './is-variable-name.ts'
+import { isIndispensable } from './settings-named.ts'
 import { textOf, type Reading } from './reading.ts'
 import { constrainedChecks } from './constrained-classes.ts'
+import { openInSchema } from './schema-fallbacks.ts'
 import { classChecks } from './settings-classes.ts'
 import type { SettingRead } from './setting-read.ts'
 import { validationOf } from './validation.ts'
@@ -54,6 +56,11 @@ const declaredFact = (reading: Reading, reads: readonly SettingRead[]): readonly
       subject: rules.checks,
       names,
       stops,
+      ...(stops.length > 0 && {
+        declaredOn: Object.fromEntries(
+          declared.flatMap(({ name, demands, at: field }) => (demands ? [[name, file.lineOf(field.start)] as const] : [])),
+        ),
+      }),
       open,
       by: 'tags',
       ...(stops.length > 0 ? { validatedAt: at } : {}),
@@ -63,11 +70,11 @@ const declaredFact = (reading: Reading, reads: readonly SettingRead[]): readonly
 }
 
 /** The variables that code outside functions cannot do without. */
-export const demandedByLoading = (reads: readonly SettingRead[]): ReadonlyMap<string, SettingRead> => {
+export const demandedByLoading = (reading: Reading, reads: readonly SettingRead[]): ReadonlyMap<string, SettingRead> => {
   const found = new Map<string, SettingRead>()
   for (const read of reads) {
     const isRead = read.demands && read.value !== undefined && !read.scope.function
-    if (isRead && isVariableName(read.name) && !found.has(read.name)) found.set(read.name, read)
+    if (isRead && isVariableName(read.name) && !found.has(read.name) && !isCaught(reading, read)) found.set(read.name, read)
   }
   return found
 }
@@ -85,7 +92,7 @@ const askedFact = (reading: Reading, reads: readonly SettingRead[]): readonly Co
   const validation = validationOf(reading)
   const isWhole = validation && (validation.at !== undefined || reads.length > 0 || reading.placesOf('env').length > 0)
   const byKey = keysAsked(reading)
-  const asked = new Set<string>(isWhole || byKey ? variablesIn(reading) : [])
+  const asked = new Set<string>(isWhole || byKey ? variablesIn(reading, isWhole ? [] : reads) : [])
   const stops = new Set<string>()
   let stopsAt = byKey?.stopsAt
   for (const read of reads) {
@@ -104,6 +111,7 @@ const askedFact = (reading: Reading, reads: readonly SettingRead[]): readonly Co
   if (byKey?.stopsAt) for (const name of asked) stops.add(name)
   if (asked.size === 0 && !validation?.at) return []
   const place = validation?.at
+  const open = place ? openInSchema(reading).map((one) => (isIndispensable(one.name) ? { ...one, isNeeded: true as const } : one)) : []
   return [
     {
       kind: 'config-check',
@@ -112,6 +120,7 @@ const askedFact = (reading: Reading, reads: readonly SettingRead[]): readonly Co
       subject: rules.checks,
       names: [...asked].sort(),
       stops: [...stops].sort(),
+      ...(open.length > 0 ? { open } : {}),
       by: validation?.by ?? 'if',
       ...(stopsAt ? { stopsAt: headOf(file.spanOf(stopsAt)), ...endOf(reading, stopsAt) } : {}),
       ...(byKey ? { askedAt: headOf(file.spanOf(byKey.at)) } : {}),
@@ -186,13 +195,15 @@ const isAboutSettings = (callee: Expr): boolean =>
     ),
   )
 
-/** Names of variables anywhere in a file: keys, fields and texts. */
-const variablesIn = ({ file }: Reading): readonly string[] => {
+/** Names of variables anywhere in a file: keys, fields and texts, but not where it only reads one. */
+const variablesIn = ({ file }: Reading, reads: readonly SettingRead[]): readonly string[] => {
+  const plain = reads.flatMap(({ value, at }) => (value ? [value, at] : [at]))
   const found = new Set<string>()
   const add = (name: string): void => {
     if (isVariableName(name)) found.add(name)
   }
-  for (const expr of everyExpr(file.module)) if (expr.kind !== 'name') for (const name of writtenNames(expr)) add(name)
+  for (const expr of everyExpr(file.module))
+    if (expr.kind !== 'name' && !plain.some((read) => contains(read, expr))) for (const name of writtenNames(expr)) add(name)
   const ofClasses = (classes: readonly ClassModel[]): void => {
     for (const { fields, classes: inner } of classes) {
       for (const { name } of fields) add(name)

@@ -2,7 +2,7 @@ import { calleeOf } from '#code/callee-of'
 import type { ConfigCheck, SettingUse } from '#model/facts/config-read'
 import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { ClassModel, Expr } from '#code/model'
+import type { ClassModel, Expr, Field } from '#code/model'
 import { wordsOf } from '#models/words'
 import { textOf, type Reading } from './reading.ts'
 
@@ -11,6 +11,8 @@ interface Constrained {
   readonly model: ClassModel
   readonly names: readonly string[]
   readonly checked: readonly string[]
+  /** Where the others are declared. */
+  readonly open: readonly { readonly name: string; readonly line: number }[]
 }
 
 /** Annotations of classes that are filled with settings: of Spring Boot and Micronaut, and of Quarkus. */
@@ -36,13 +38,14 @@ const constrainedIn = (reading: Reading): readonly Constrained[] => {
         const own = lastName(calleeOf(decorator))
         return constraints.has(own) || constraints.has('*')
       })
+    const isOpen = ({ name: own, decorators }: Field): boolean =>
+      !(isValidated && isChecked(decorators)) && !isAskedByConstructor(model, own)
     return [
       {
         model,
         names: model.fields.map((field) => name(field.name)),
-        checked: model.fields.flatMap((field) =>
-          (isValidated && isChecked(field.decorators)) || isAskedByConstructor(model, field.name) ? [name(field.name)] : [],
-        ),
+        checked: model.fields.flatMap((field) => (isOpen(field) ? [] : [name(field.name)])),
+        open: model.fields.flatMap((field) => (isOpen(field) ? [{ name: name(field.name), line: file.lineOf(field.start) }] : [])),
       },
     ]
   })
@@ -69,7 +72,7 @@ const demands: ReadonlySet<string> = new Set(['require', 'check', 'assert', 'has
 
 /** The constraints of classes that a framework fills with settings. */
 export const constrainedChecks = (reading: Reading): readonly ConfigCheck[] =>
-  constrainedIn(reading).flatMap(({ model, names, checked }): ConfigCheck[] => {
+  constrainedIn(reading).flatMap(({ model, names, checked, open }): ConfigCheck[] => {
     if (checked.length === 0) return []
     const { startLine } = reading.file.spanOf(model)
     const at = { startLine, endLine: startLine }
@@ -81,6 +84,7 @@ export const constrainedChecks = (reading: Reading): readonly ConfigCheck[] =>
         subject: reading.rules.checks,
         names,
         stops: checked,
+        open,
         by: '@Validated',
         stopsAt: at,
         validatedAt: at,

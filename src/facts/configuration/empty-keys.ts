@@ -2,13 +2,14 @@ import type { ConfigRead, KeyQuestion } from '#model/facts/config-read'
 import type { CodeFile } from '#code/code-file'
 import type { Expr } from '#code/model'
 import { wordsOf } from '#models/words'
-import { isSigningKeyName } from '../secrets/sensitive-name.ts'
+import { isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 import { isAsked } from './asked.ts'
 import { isForDevelopment } from './development.ts'
 import type { Named } from './fallback-facts.ts'
 import type { Fallback } from './fallbacks.ts'
 import type { Reading } from './reading.ts'
 import type { SettingRead } from './setting-read.ts'
+import { isRequired } from './settings-named.ts'
 
 /**
  * A key that signs or encrypts, which the file keeps for others as an empty text if the setting is missing. Whether other files ask for it
@@ -50,7 +51,7 @@ const asksForMember = (reading: Reading, name: string): boolean =>
   reading.file.index.members.some(({ part }) => part.kind === 'member' && part.name === name && isAsked(reading, part))
 
 /** The field or property that takes a value: `signingKey` of `{ signingKey: … }` and of `config.signingKey = …`. */
-const fieldsOf = (file: CodeFile, value: Expr | undefined): readonly string[] => {
+export const fieldsOf = (file: CodeFile, value: Expr | undefined): readonly string[] => {
   const outer = value && file.index.outerOf(value)
   switch (outer?.kind) {
     case 'cast':
@@ -60,6 +61,8 @@ const fieldsOf = (file: CodeFile, value: Expr | undefined): readonly string[] =>
       return outer.properties.flatMap(({ key, value: given }) => (given === value && typeof key === 'string' ? [key] : []))
     case 'struct':
       return outer.fields.flatMap(({ name, value: given }) => (given === value && name !== undefined ? [name] : []))
+    case 'call':
+      return outer.keywords.flatMap(({ name, value: given }) => (given === value ? [name] : []))
     case 'assign':
       return outer.value === value ? outer.targets.flatMap((target) => (target.kind === 'member' ? [target.name] : [])) : []
     default:
@@ -67,12 +70,15 @@ const fieldsOf = (file: CodeFile, value: Expr | undefined): readonly string[] =>
   }
 }
 
-/** The keys that a file asks for by a member: another file may have read them. */
+/** Whether a name is that of a credential or of an address. */
+const isNeeded = (name: string): boolean => isSensitiveName(name) || isRequired(name)
+
+/** The credentials and addresses that a file asks for by a member: another file may have read them. */
 export const askedKeys = (reading: Reading, reads: readonly SettingRead[] = []): readonly KeyQuestion[] => {
   const { file, withinAt } = reading
   const own = new Set(reads.map(({ value }) => value))
   const asked = file.index.members.filter(
-    ({ part }) => !own.has(part) && part.kind === 'member' && isSigningKeyName(plainName(part.name)) && isAsked(reading, part),
+    ({ part }) => !own.has(part) && part.kind === 'member' && isNeeded(plainName(part.name)) && isAsked(reading, part),
   )
   const [first] = asked
   if (!first) return []
@@ -81,7 +87,7 @@ export const askedKeys = (reading: Reading, reads: readonly SettingRead[] = []):
 }
 
 /** A name without its spelling, and without the word of an accessor: `SIGNING_KEY` for `getSigningKey`. */
-const plainName = (name: string): string =>
+export const plainName = (name: string): string =>
   wordsOf(name)
     .filter((word, at) => at > 0 || word !== 'get')
     .join('_')

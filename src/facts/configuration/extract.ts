@@ -33,7 +33,7 @@ export const configurationFacts = (
   const reading = readingOf(code, index, resources)
   if (!index.mayBeIn(code.file.text)) return askedKeys(reading)
   const reads = readsOf(reading)
-  const loading = demandedByLoading(reads)
+  const loading = demandedByLoading(reading, reads)
   const demanded = new Set(loading.keys())
   const facts: ConfigurationFact[] = [
     ...checkFacts(reading, reads, loading),

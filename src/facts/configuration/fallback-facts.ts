@@ -18,7 +18,7 @@ import type { Reading } from './reading.ts'
 import type { SettingRead } from './setting-read.ts'
 import { turnsOnDebug } from './turns-on-debug.ts'
 import { isLive, isOfProduction, safetyOf } from './names-production.ts'
-import { isAddress, isLocalAddress, isMailCatcher, isStandIn, isVolatile } from './settings-named.ts'
+import { composeHostOf, isAddress, isLocalAddress, isMailCatcher, isStandIn, isVolatile, mayBeListenedOn } from './settings-named.ts'
 
 /** A setting as far as its fallback is concerned. */
 export type Named = Pick<SettingRead, 'name' | 'field' | 'scope' | 'holders'>
@@ -43,12 +43,14 @@ export const fallbackFact = (
   if (isForProduction && dependsOnEnvironment(reading, place, at, scope)) return undefined
   const base = { at: reading.file.spanOf(at), within: reading.withinAt(at), name }
   if (use) {
+    const composeHost = composeHostOf(text)
     const subject = reading.rules.identifiesByUse ? `default ${name}` : name
     return {
       ...base,
       kind: 'config-read',
       subject,
       use,
+      ...(use === 'local-default' && composeHost !== undefined && { composeHost }),
       ...(use === 'live-default' && !isLive(name, text) && { isByName: true as const }),
       into: reading.rules.asserts && place ? receiverOf(reading, place) : by,
     }
@@ -86,7 +88,8 @@ const defaultOf = (reading: Reading, name: string, text: string): DefaultUse | u
   const safety = safetyOf(name, text)
   if (safety) return safety.isSafe ? 'safe-default' : safety.isWeak ? 'acting-default' : 'live-default'
   if (isOfProduction(name, text)) return 'production-default'
-  if ((isAddress(name) || isMailCatcher(name, text)) && isLocalAddress(text, reading.rules)) return 'local-default'
+  if ((isAddress(name) || isMailCatcher(name, text)) && isLocalAddress(text, reading.rules) && !mayBeListenedOn(name, text))
+    return 'local-default'
   if (isVolatile(name, text)) return 'volatile-default'
   return isStandIn(name, text) ? 'stand-in-default' : undefined
 }

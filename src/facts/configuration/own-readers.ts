@@ -3,6 +3,7 @@ import { functionOf } from '#code/function-of'
 import type { Call, Expr, FunctionModel } from '#code/model'
 import type { Scope } from '#code/scope'
 import { argumentOf } from '../external-calls/arguments.ts'
+import { endsWork } from './asked.ts'
 import type { Reading } from './reading.ts'
 
 /** A function of the file that reads the setting with the name that it is given. */
@@ -10,6 +11,8 @@ export interface OwnReader {
   /** Positions of the name and of what it gives if the setting is missing. */
   readonly name: number
   readonly fallback: number | undefined
+  /** It throws, or ends the process, in some case. */
+  readonly fails: boolean
 }
 
 const known = new WeakMap<FunctionModel, OwnReader | 'none'>()
@@ -35,11 +38,11 @@ const methodOf = ({ file }: Reading, callee: Expr): FunctionModel | undefined =>
 const readerIn = (reading: Reading, fn: FunctionModel): OwnReader | undefined => {
   const positionOf = (expr: Expr | undefined): number =>
     expr?.kind === 'name' ? fn.params.findIndex(({ name }) => name === expr.name) : -1
-  for (const { read, given } of readsIn(reading, fn)) {
+  for (const { read, given, demands } of readsIn(reading, fn)) {
     const name = positionOf(read)
     if (name < 0) continue
     const other = [given, ...othersIn(fn)].map(positionOf).find((at) => at >= 0 && at !== name)
-    return { name, fallback: other }
+    return { name, fallback: other, fails: demands || endsWork(reading, fn.body ?? []) }
   }
   return undefined
 }
@@ -48,7 +51,7 @@ const readerIn = (reading: Reading, fn: FunctionModel): OwnReader | undefined =>
 function* readsIn(
   { file, index }: Reading,
   fn: FunctionModel,
-): Iterable<{ readonly read: Expr | undefined; readonly given: Expr | undefined }> {
+): Iterable<{ readonly read: Expr | undefined; readonly given: Expr | undefined; readonly demands: boolean }> {
   for (const { call, scope } of file.index.calls) {
     if (!contains(fn, call)) continue
     const form = index.reader(file.nameOf(call.callee, scope))
@@ -56,11 +59,12 @@ function* readsIn(
     const argument = (place: number | string): Expr | undefined =>
       typeof place === 'number' ? argumentOf(call, place, '') : argumentOf(call, undefined, place)
     const given = form.fallback?.map(argument).find((value) => value !== undefined)
-    yield { read: (form.name ?? [0]).map(argument).find((value) => value !== undefined), given }
+    yield { read: (form.name ?? [0]).map(argument).find((value) => value !== undefined), given, demands: form.demands !== undefined }
   }
-  for (const { part, scope } of file.index.members)
-    if (part.kind === 'index' && contains(fn, part) && index.holder(file.nameOf(part.object, scope)))
-      yield { read: part.index, given: undefined }
+  for (const { part, scope } of file.index.members) {
+    const form = part.kind === 'index' && contains(fn, part) ? index.holder(file.nameOf(part.object, scope)) : undefined
+    if (form && part.kind === 'index') yield { read: part.index, given: undefined, demands: form.demands !== undefined }
+  }
 }
 
 /** What a function gives instead of something else: it returns it, or chooses it. */

@@ -140,7 +140,7 @@ const chainedOf = (reading: Reading, call: Call, link: string): Expr | undefined
 }
 
 /** A setting that a function of the file reads. */
-const ownRead = (reading: Reading, call: Call, scope: Scope, { name: at, fallback }: OwnReader): SettingRead | undefined => {
+const ownRead = (reading: Reading, call: Call, scope: Scope, { name: at, fallback, fails }: OwnReader): SettingRead | undefined => {
   const name = textOf(reading, call.args[at], scope)
   if (name === undefined || !isVariableName(name)) return undefined
   const text = fallback === undefined ? undefined : fallbackTextOf(reading, call.args[fallback], scope)
@@ -154,6 +154,7 @@ const ownRead = (reading: Reading, call: Call, scope: Scope, { name: at, fallbac
     fallback: text === undefined ? undefined : { text, by, at: call },
     // What the function does about a missing setting is its own matter.
     demands: fallback === undefined,
+    ...(fails ? {} : { mayGoOn: true }),
     isByName: false,
   }
 }

@@ -1,4 +1,6 @@
 import type { Call, Expr, Property } from '#code/model'
+import type { Validator } from '#models/configuration'
+import { everyExpr } from '../logs/every-expr.ts'
 import type { Fallback } from './fallbacks.ts'
 import type { Named } from './fallback-facts.ts'
 import { isVariableName } from './is-variable-name.ts'
@@ -57,4 +59,36 @@ const chainAround = (reading: Reading, call: Expr): Expr => {
 const propertyOf = ({ file }: Reading, value: Expr): Property | undefined => {
   const outer = file.index.outerOf(value)
   return outer?.kind === 'object' ? outer.properties.find((property) => property.value === value) : undefined
+}
+
+/** The settings that a schema lets be missing, and gives no value. */
+export const openInSchema = (reading: Reading): readonly { readonly name: string; readonly line: number }[] => {
+  const { file, index } = reading
+  const found: { readonly name: string; readonly line: number }[] = []
+  for (const expr of everyExpr(file.module))
+    if (expr.kind === 'object')
+      for (const { key, value } of expr.properties) {
+        if (typeof key !== 'string' || !isVariableName(key) || value.kind !== 'call') continue
+        const module = moduleOf(reading, value)
+        const validator = module === undefined ? undefined : index.validator(module)
+        if (validator && isOpen(value, validator)) found.push({ name: key, line: file.lineOf(value.start) })
+      }
+  return found
+}
+
+const isOpen = (value: Call, { optional = [], required, fallback }: Validator): boolean => {
+  const members: string[] = []
+  let at: Expr = value
+  let isEmpty = false
+  while (at.kind === 'member' || at.kind === 'call') {
+    if (at.kind === 'member') members.push(at.name)
+    else if (at.callee.kind === 'member' && at.callee.name === fallback) isEmpty = at.args[0]?.kind === 'literal' && at.args[0].value === ''
+    at = at.kind === 'member' ? at.object : at.callee
+  }
+  if (at.kind === 'name') members.push(at.name)
+  if (isEmpty) return true
+  if (fallback !== undefined && members.includes(fallback)) return false
+  // A function around a value may give it one: `optional(schema, value)`.
+  if (members.some((name) => optional.includes(name))) return value.args.length < 2
+  return required !== undefined && !members.includes(required)
 }

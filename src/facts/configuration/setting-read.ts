@@ -15,6 +15,8 @@ export interface SettingRead {
   readonly fallback: { readonly text: string; readonly by: string; readonly at: Located } | undefined
   /** It fails, or reports it, if the setting is missing. */
   readonly demands: boolean
+  /** Nothing shows that the function which reads it fails. */
+  readonly mayGoOn?: true
   /** Only its name says that it reads a setting. */
   readonly isByName: boolean
   /** The field that takes it, whose name may say what the setting is. */

@@ -1,10 +1,13 @@
 import type { SettingUse } from '#model/facts/config-read'
+import type { CodeFile } from '#code/code-file'
+import { exprsAround } from '#code/exprs-around'
 import { isNull } from '#code/is-null'
-import type { Stmt } from '#code/model'
-import { branchOn, endsWork, isAsked, placesOf } from './asked.ts'
+import type { Expr, Stmt } from '#code/model'
+import { branchOn, endsWork, isAsked, isCaught, isConditional, placesOf } from './asked.ts'
+import { fieldsOf, plainName } from './empty-keys.ts'
 import { fallbackOf } from './fallbacks.ts'
 import type { Reading } from './reading.ts'
-import { isPlatformSetting } from './settings-named.ts'
+import { isIndispensable, isPlatformSetting } from './settings-named.ts'
 import type { SettingRead } from './setting-read.ts'
 
 /** The places of a file that read a setting, with what happens if it is missing. */
@@ -12,10 +15,14 @@ export const settingUses = (reading: Reading, reads: readonly SettingRead[]): re
   reads.flatMap((read): SettingUse[] => {
     const { name, value } = read
     if (!value || read.isByName || isPlatformSetting(name)) return []
+    const fields = fieldsOf(reading.file, value)
+    const places = [...placesOf(reading, read), ...membersOf(reading, fields, value)]
     const isHandled =
       read.fallback !== undefined ||
       fallbackOf(reading, read) !== undefined ||
-      placesOf(reading, read).some((place) => isAsked(reading, place))
+      isCaught(reading, read) ||
+      places.some((place) => isAsked(reading, place))
+    const keptAs = [...read.holders.map((holder) => holder.name), ...fields].map(plainName)
     return [
       {
         kind: 'setting-use',
@@ -24,17 +31,42 @@ export const settingUses = (reading: Reading, reads: readonly SettingRead[]): re
         subject: name,
         name,
         absence: isHandled ? 'handled' : read.demands ? 'demanded' : 'plain',
+        ...(read.mayGoOn ? { mayGoOn: true } : {}),
+        ...(isConditional(reading, read) ? { isConditional: true } : {}),
         ...(isHandled && goesOn(reading, read) ? { goesOn: true } : {}),
-        ...(isHandled && refuses(reading, read) ? { refuses: true } : {}),
+        ...(isHandled && refuses(reading, read, places) ? { refuses: true } : {}),
+        ...(isIndispensable(name) ? { isNeeded: true } : {}),
+        ...(keptAs.length > 0 ? { keptAs } : {}),
       },
     ]
   })
 
+/** The places that name the field which takes a value: `config.token` after `config = { token: process.env.TOKEN }`. */
+const membersOf = ({ file }: Reading, fields: readonly string[], value: Expr): readonly Expr[] => {
+  const holder = fields.length > 0 ? holderOf(file, value) : undefined
+  return holder === undefined
+    ? []
+    : file.index.members.flatMap(({ part }) =>
+        part.kind === 'member' && part !== value && fields.includes(part.name) && file.textOf(part.object) === holder ? [part] : [],
+      )
+}
+
+/** What holds the object that a value is a field of, as written: `config`. */
+const holderOf = (file: CodeFile, value: Expr): string | undefined => {
+  for (const outer of exprsAround(file.index, value))
+    if (outer.kind === 'assign') {
+      const [target] = outer.targets
+      if (!target) return undefined
+      return target.kind === 'member' && outer.value === value ? file.textOf(target.object) : file.textOf(target)
+    } else if (outer.kind === 'lambda') return undefined
+  return undefined
+}
+
 /** Whether the function that reads it throws if it is missing. */
-const refuses = (reading: Reading, read: SettingRead): boolean =>
+const refuses = (reading: Reading, read: SettingRead, places: readonly Expr[]): boolean =>
   read.scope.function !== undefined &&
   !read.fallback &&
-  placesOf(reading, read).some((place) => {
+  places.some((place) => {
     const branch = branchOn(reading, place)
     return branch !== undefined && (endsWork(reading, branch.then) || givesError(reading, read, branch.then))
   })

@@ -109,6 +109,9 @@ export const classChecks = (reading: Reading): readonly ConfigCheck[] =>
         subject: reading.rules.checks,
         names: fields.map(({ name }) => name),
         stops: fields.flatMap(({ name, isRequired }) => (isRequired ? [name] : [])),
+        declaredOn: Object.fromEntries(
+          fields.flatMap(({ name, field, isRequired }) => (isRequired ? [[name, reading.file.lineOf(field.start)] as const] : [])),
+        ),
         open: fields.flatMap(({ name, field, isEmpty }) => (isEmpty ? [{ name, line: reading.file.lineOf(field.start) }] : [])),
         by: form.by,
         validatedAt: at,

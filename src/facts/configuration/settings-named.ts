@@ -1,5 +1,6 @@
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
+import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import type { ConfigurationRules } from './language-rules.ts'
 
 /** Whether the platform, the shell or a front-end build sets a variable. */
@@ -8,6 +9,10 @@ export const isPlatformSetting = (name: string): boolean =>
 
 /** Whether a service cannot work without a setting, by its name: an address or a credential. */
 export const isRequired = (name: string): boolean => names.requiredSettings.has(wordsOf(name).at(-1) ?? '') && !isPlatformSetting(name)
+
+/** Whether a name is that of a credential or an address, and not of something that a service can do without. */
+export const isIndispensable = (name: string): boolean =>
+  (isSensitiveName(name) || isRequired(name)) && !wordsOf(name).some((word) => names.optionalParts.has(word))
 
 /** Whether a setting is the address of something that the service needs; not a port or host to listen on, and not its own address. */
 export const isAddress = (name: string): boolean => {
@@ -26,18 +31,36 @@ export const isMailCatcher = (name: string, text: string): boolean =>
 
 /** Whether a text is an address on a developer's machine or in a development network. */
 export const isLocalAddress = (text: string, { knowsComposeHosts }: ConfigurationRules): boolean => {
+  const host = hostOf(text)
+  // All interfaces, to listen on.
+  if (!text.includes('://') && host === '0.0.0.0') return false
+  return names.localHosts.has(host) || (knowsComposeHosts && names.composeHosts.has(host))
+}
+
+/** The host of a text that is known only in the network of a compose file. */
+export const composeHostOf = (text: string): string | undefined => {
+  const host = hostOf(text)
+  return names.localHosts.has(host) ? undefined : host
+}
+
+const hostOf = (text: string): string => {
   const scheme = text.indexOf('://')
   const rest = scheme < 0 ? text : text.slice(scheme + 3)
   const authority = rest.split('/')[0]?.split('?')[0] ?? ''
-  const host =
+  return (
     authority
       .slice(authority.lastIndexOf('@') + 1)
       .split(':')[0]
       ?.toLowerCase() ?? ''
-  // All interfaces, to listen on.
-  if (scheme < 0 && host === '0.0.0.0') return false
-  return names.localHosts.has(host) || (knowsComposeHosts && names.composeHosts.has(host))
+  )
 }
+
+/**
+ * Whether a setting may be where the service itself listens, such as `coordinator.host`: one interface, without the port that a client needs,
+ * and no store in the name.
+ */
+export const mayBeListenedOn = (name: string, text: string): boolean =>
+  /^(127\.\d+\.\d+\.\d+|::1)$/.test(text) && !wordsOf(name).some((word) => names.composeHosts.has(word))
 
 /** Whether the address of a database is one in memory or in a file of the container: what it stores is lost with the process. */
 export const isVolatile = (name: string, text: string): boolean => isAddress(name) && volatile.test(text)

@@ -27,7 +27,7 @@ const checksIn = ({ file, placeOf }: ModuleCode): readonly OperationMark[] => {
     const fn = scope.function
     if (!fn?.body) return []
     const around = enclosing(fn, call)
-    const equal = around.find(({ stmt, body }) => givesTheSame(stmt, body, (part) => file.textOf(part)))?.stmt
+    const equal = around.find(({ stmt, body }) => givesTheSame(stmt, body, fn.body ?? [], (part) => file.textOf(part)))?.stmt
     const isFirst = equal !== undefined && !sameTries.has(equal) && reportsHealth(fn.name)
     if (!isFirst && !wordsOf(lastName(call.callee)).includes('ping') && !givenTo(call).some(isTrivialQuery)) return []
     if (equal) sameTries.add(equal)
@@ -146,10 +146,11 @@ const isTrivialQuery = (expr: Expr): boolean =>
 const reportsHealth = (name: string): boolean =>
   wordsOf(name).some((word) => word === 'health' || word === 'healthy' || word === 'readiness' || word === 'ready')
 
-/** The body of a `try` with handlers that return the same as the body does. */
-const givesTheSame = (stmt: Stmt, body: readonly Stmt[] | undefined, textOf: (part: Expr) => string): boolean => {
+/** The body of a `try` with handlers that return the same as the body does, or as the function does after it. */
+const givesTheSame = (stmt: Stmt, body: readonly Stmt[] | undefined, whole: readonly Stmt[], textOf: (part: Expr) => string): boolean => {
   if (stmt.kind !== 'try' || body !== stmt.body || stmt.handlers.length === 0) return false
-  const last = stmt.body.at(-1)
+  const end = stmt.body.at(-1)
+  const last = end?.kind === 'return' ? end : whole[whole.indexOf(stmt) + 1]
   const [value] = last?.kind === 'return' ? last.values : []
   if (!value) return false
   const text = textOf(value)

@@ -39,6 +39,28 @@ const userOf = ([first]: readonly DockerStage[], user: DockerInstruction | undef
   return first && saysNonRoot.test(first.base) ? { user: first.from } : undefined
 }
 
+const baseName = (word: string): string => word.replace(/\/$/, '').replace(/^.*\//, '')
+
+/** Programs that run the command after them. */
+const runners = /^(sh|bash|ash|dash|tini|catatonit|dumb-init|docker-init|--|-s|-g|-e|-x|-eu|-ex)$/
+
+/** The files of the repository that an image copies to the name of the program that it starts. */
+const scriptsOf = (instructions: readonly DockerInstruction[], words: readonly string[]): readonly string[] => {
+  const program = words.find((word) => !runners.test(baseName(word)))
+  if (program === undefined || program.startsWith('-')) return []
+  return instructions.flatMap((instruction) => {
+    if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return []
+    if (instruction.flags.some((flag) => /--from/.test(flag))) return []
+    const paths = wordsOf(instruction).filter((word) => !word.startsWith('--'))
+    const [sources, to = ''] = [paths.slice(0, -1), paths.at(-1)]
+    const isFolder = to.endsWith('/') || to === '.' || sources.length > 1
+    return sources.filter((source) => {
+      const name = baseName(source)
+      return baseName(program) === name || (!isFolder && name.includes('.') && baseName(program) === baseName(to))
+    })
+  })
+}
+
 const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
   const instructions = chain.flatMap((stage) => stage.instructions)
   const entrypoint = instructions.findLast((instruction) => instruction.keyword === 'ENTRYPOINT')
@@ -59,6 +81,11 @@ const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
         if (modeName.test(name) && value !== undefined && !/\$/.test(value))
           modes.set(name, { name, value: value.replace(/^["']|["']$/g, ''), at: span })
   const base = chain[0]?.base ?? ''
+  const words =
+    main === command && entrypoint?.json && !passesToAll(entrypoint.json) && !/tini|catatonit/.test(entrypoint.json[0] ?? '')
+      ? [...entrypoint.json, ...wordsOf(main)]
+      : wordsOf(main)
+  const scripts = scriptsOf(instructions, words)
   return {
     kind: 'image-command',
     at: main.span,
@@ -66,10 +93,8 @@ const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
     subject: 'start command',
     instruction: main.keyword === 'CMD' ? 'CMD' : 'ENTRYPOINT',
     form: main.json ? 'exec' : 'shell',
-    words:
-      main === command && entrypoint?.json && !passesToAll(entrypoint.json) && !/tini|catatonit/.test(entrypoint.json[0] ?? '')
-        ? [...entrypoint.json, ...wordsOf(main)]
-        : wordsOf(main),
+    words,
+    ...(scripts.length > 0 && { scripts }),
     ownShell: instructions.some((instruction) => instruction.keyword === 'SHELL'),
     init: passesToAll(entrypoint?.json ?? []) || passesToAll(wordsOf(main)),
     stage: chain.at(-1)?.name ?? '',

@@ -3,6 +3,7 @@ import type { ClassModel, Expr, FunctionModel } from '#code/model'
 import type { Scope } from '#code/scope'
 import { names } from '#models/names'
 import type { AnnotatedForm } from '#models/endpoint'
+import { isPlainAnnotation } from '#models/plain-annotations'
 import { annotationGuard } from './annotation-guards.ts'
 import { annotationOf, type Annotation } from './annotation.ts'
 import { grantsByPath, grantsInCode } from './capability.ts'
@@ -93,6 +94,10 @@ const joined = ({ rules }: Reading, ofClass: string, own: string): string => {
   return `/${segments.join('/')}${endsOpen ? '/' : ''}`
 }
 
+/** Whether an annotation may hold others: it is known neither to the framework nor by its package. */
+const mayHoldOthers = ({ index }: Reading, one: Annotation): boolean =>
+  !index.mapping(one) && !index.answers(one) && !one.names.some(isPlainAnnotation)
+
 const routeOf = (
   reading: Reading,
   fn: FunctionModel,
@@ -125,6 +130,9 @@ const routeOf = (
     handler: { name: within },
     byCapability: grantsByPath(reading, route) || grantsInCode(reading, fn) || fn.params.some(({ name }) => names.capabilities.has(name)),
     router: owner.name,
+    ...(!keepsAnnotations && [...own, ...ofClass].some((one) => one !== mapping && mayHoldOthers(reading, one))
+      ? { alsoAnnotated: true }
+      : {}),
     ...(owner.form === 'interface' ? { isDeclaredOnly: true } : {}),
   }
 }

@@ -1,6 +1,6 @@
 import type { Guard, RouterGuard } from '#model/facts/endpoint'
 import type { Call, Expr } from '#code/model'
-import type { Scope } from '#code/scope'
+import { definitionsOf, type Scope } from '#code/scope'
 import type { RouterMembers } from '#models/endpoint-index'
 import { chainHead, chainStart } from './chain.ts'
 import { guardsOf } from './guards.ts'
@@ -15,6 +15,23 @@ export const routerName = (reading: Reading, { call, object }: Pick<Receiver, 'c
   if (rules.routersByText) return shortText(reading, chainStart(object), nameLength)
   return named(placeOf(call).within, isPath(object) ? file.textOf(object) : chainHead(object))
 }
+
+/** The routers that a router was made from in the same function, nearest first: `api` of `users := api.Group("/users")`. */
+export const routersAbove = (reading: Reading, { call, object, scope }: Receiver): readonly string[] => {
+  const { file, placeOf, index } = reading
+  const found: string[] = []
+  for (let at = chainStart(object); at.kind === 'name' && found.length < mostAbove;) {
+    const [only, ...others] = definitionsOf(at.name, scope, at.start)
+    const made = only?.from.kind === 'value' ? only.from.value : undefined
+    if (others.length > 0 || made?.kind !== 'call' || made.callee.kind !== 'member' || !index.makesGroup(made.callee.name)) break
+    at = chainStart(made)
+    if (isPath(at)) found.push(named(placeOf(call).within, file.textOf(at)))
+  }
+  return found
+}
+
+/** How many routers inside routers are followed. */
+const mostAbove = 4
 
 /** Maximum length of a router's or guard's text in a name. */
 const nameLength = 40

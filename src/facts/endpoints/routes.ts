@@ -8,7 +8,7 @@ import { guardsOf } from './guards.ts'
 import { handlerOf } from './handlers.ts'
 import { linesOf, shortText, type Reading } from './reading.ts'
 import { registrationOf, type Receiver } from './registration.ts'
-import { guardsOfGroup, routerName } from './router-guards.ts'
+import { guardsOfGroup, routerName, routersAbove } from './router-guards.ts'
 import { changesState } from './verbs.ts'
 
 /** The route that a call registers, and the guards before it. */
@@ -17,6 +17,7 @@ export const routeFact = (reading: Reading, receiver: Receiver): Endpoint | Opaq
   if (!route?.main) return undefined
   const { call, scope } = receiver
   const { ref: handler, wrappers } = handlerOf(reading, route.main, scope)
+  const above = routersAbove(reading, receiver)
   const guards = [...guardsOfChain(reading, route.members, call, scope), ...guardsOf(reading, route.before, scope)]
   const known = {
     at: linesOf(reading, call),
@@ -37,6 +38,7 @@ export const routeFact = (reading: Reading, receiver: Receiver): Endpoint | Opaq
     handler,
     byCapability: grantsByPath(reading, route.route) || grantsInCode(reading, call),
     router: routerName(reading, receiver),
+    ...(above.length > 0 && { above }),
   }
 }
 

@@ -1,6 +1,11 @@
 import type { GoFunction, Module } from '#languages/go/module'
 import { originName } from '#languages/go/module'
 import type { Context, Extractor } from './context.ts'
+import type { CodeFile } from '#code/code-file'
+import { contains, stmtsIn } from '#code/inside'
+import { comparedWithNull } from '#code/is-null'
+import type { Located } from '#code/model'
+import { hasEndedAt } from '../context-free-calls/ended-context.ts'
 import { contextFreeCalls } from '../context-free-calls/extract.ts'
 import { codeOf } from './code-of.ts'
 import { loopAround } from './loops.ts'
@@ -206,6 +211,18 @@ const makesOnce = (module: Module, own: GoFunction): boolean => {
     .some(({ node, target }) => isOwn(node.start) && module.slice(target).includes('.') && asked.has(module.slice(target)))
 }
 
+/** Whether a place runs only if the context is nil: there is none to hand on. */
+const isNilAt = (file: CodeFile, at: Located, carrier: string): boolean =>
+  file.index.functions.some(
+    ({ body }) =>
+      body !== undefined &&
+      stmtsIn(body).some((stmt) => {
+        const compared = stmt.kind === 'if' ? comparedWithNull(stmt.condition) : undefined
+        if (stmt.kind !== 'if' || compared?.value.kind !== 'name' || compared.value.name !== carrier) return false
+        return (compared.holdsForNull ? stmt.then : stmt.otherwise).some((inner) => contains(inner, at))
+      }),
+  )
+
 const detached = ({ module, emit }: Context): void => {
   if (!/context\.(Background|TODO)\(\)/.test(module.text)) return
   for (const call of module.calls) {
@@ -230,6 +247,9 @@ const detached = ({ module, emit }: Context): void => {
     )
       continue
     if (runsUnder(around, 'go') || runsUnder(around, 'defer')) continue
+    const place = { start: call.start, end: call.end }
+    const { file } = codeOf(module)
+    if (isNilAt(file, place, available.carrier) || hasEndedAt(file, place, available.carrier)) continue
     // It receives the request itself, and may take the context from there.
     if (call.args.slice(1).some((argument) => module.slice(argument) === available.carrier)) continue
     emit({

@@ -1,6 +1,8 @@
-import type { ExportRecord, Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
+import type { FileFacts } from '#model/fact'
 import { Module } from '#languages/go/module'
 import { correlationMark } from '../correlation-marks.ts'
+import { classRecords } from '../class-records.ts'
+import { readCode } from '../read-code.ts'
 import { runExtractors } from '../run-extractors.ts'
 import { tablesOf } from '../tables.ts'
 import type { Extractor } from './context.ts'
@@ -56,6 +58,7 @@ import { workflows } from './workflows.ts'
 import { writeOrders } from './write-orders.ts'
 import { processes } from './processes.ts'
 import { roots as entryPoints } from './roots.ts'
+import { rootsOfRounds } from '../work-rounds/roots.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
 const extractors: readonly Extractor[] = [
@@ -114,42 +117,29 @@ const extractors: readonly Extractor[] = [
 /** Facts of one Go file. A syntax error becomes the file's `problem`; the facts that could be read are still returned. */
 export const extractGo = (text: string): FileFacts => {
   const module = new Module(text)
-  const facts: Fact[] = []
-  const endpointsSeen: FactOf<'endpoint'>[] = []
-  const roots: RootRecord[] = []
-  const shared: ExportRecord[] = []
-  const marks = new Map<string, Set<string>>()
-  const context = {
-    module,
-    endpointsSeen,
-    emit: (fact: Fact): void => {
-      facts.push(fact)
-      if (fact.kind === 'endpoint') endpointsSeen.push(fact)
-    },
-    root: (record: RootRecord): void => void roots.push(record),
-    mark: (name: string, label: string): void => {
-      const labels = marks.get(name)
-      if (labels) labels.add(label)
-      else marks.set(name, new Set([label]))
-    },
-    share: (record: ExportRecord): void => void shared.push(record),
-  }
-  const failure = runExtractors(extractors, context, 'go')
-  const tables = tablesOf(codeOf(module))
+  const { plain, facts, roots, shared, failure, copies, marked } = readCode(module, {
+    codeOf,
+    parse: (changed) => new Module(changed),
+    errorLine: ({ tree }) => tree.errorLine,
+    isTest: traitsOf(module, undefined).unbuilt === true,
+    runExtractors: (from, finds) => runExtractors(extractors, { module: from, ...finds }, 'go'),
+  })
+  const tables = tablesOf(codeOf(plain))
   for (const fact of correlationMark(module.text)) facts.push(fact)
   const servers = facts.filter((fact) => fact.kind === 'server')
   const serves = servers.some((fact) => fact.serves !== 'worker') ? 'server' : servers.length > 0 ? 'worker' : undefined
   const line = module.tree.errorLine
+  const calls = [...callsOf(plain), ...tables.calls]
+  const entries = [...roots, ...rootsOfRounds(codeOf(plain), calls)]
   return {
     facts,
-    imports: importsOf(module),
-    exports: [...shared, ...exportsOf(module)],
-    functions: [...functionsOf(module), ...tables.functions].map((record) =>
-      marks.has(record.name) ? { ...record, marks: [...(marks.get(record.name) ?? [])] } : record,
-    ),
-    calls: [...callsOf(module), ...tables.calls],
-    ...(roots.length > 0 ? { roots } : {}),
-    traits: traitsOf(module, serves),
+    imports: importsOf(plain),
+    exports: [...shared, ...exportsOf(plain)],
+    functions: marked([...functionsOf(plain), ...tables.functions]),
+    calls,
+    ...classRecords(codeOf(plain).file),
+    ...(entries.length > 0 ? { roots: entries } : {}),
+    traits: { ...traitsOf(plain, serves), ...(copies.length > 0 && { copies }) },
     ...(failure ? { problem: failure } : {}),
     ...(line === undefined ? {} : { problem: { message: 'syntax error, or Go syntax newer than the parser', line } }),
   }

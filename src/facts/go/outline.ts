@@ -1,13 +1,29 @@
 import { standardPackages } from '#models/go/standard-packages'
-import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord } from '#model/fact'
+import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord, Ref } from '#model/fact'
 import type { Call, GoFunction, Literal, Module } from '#languages/go/module'
 import { CallRecords } from '../call-records.ts'
 import { saysGenerated } from '../generated-marker.ts'
+import { codeOf } from './code-of.ts'
 import { passOf } from './external-calls.ts'
 import { isDeclaredType, ownPackage, refOf } from './refs.ts'
 
 export const importsOf = (module: Module): ImportRecord[] =>
   module.importSpecs.map((spec) => ({ module: spec.module, typeOnly: false, lazy: false }))
+
+/** The type of the instance that a variable of the package holds, or the function that made it: `&Store{}`, `NewStore(db)`. */
+const makerOf = (module: Module, name: string): Ref | undefined => {
+  const { file } = codeOf(module)
+  const { scope } = file.index
+  const from = scope.definitions.get(name)?.[0]?.from
+  if (from?.kind !== 'value') return undefined
+  const value = from.value.kind === 'unary' ? from.value.operand : from.value
+  if (value.kind !== 'call' && value.kind !== 'struct') return undefined
+  const { root, path } = file.originOf(value, scope)
+  const member = path.slice(0, -1).join('').replace(/^\./, '')
+  const end = value.kind === 'call' ? '()' : ''
+  if (root.kind === 'own') return { module: ownPackage, name: root.name + end }
+  return root.kind === 'import' && !isStandard(root.module) && member !== '' ? { module: root.written, name: member + end } : undefined
+}
 
 /**
  * What other files can name: every top-level declaration, since the files of a package see each other's names. It also includes what types
@@ -18,7 +34,10 @@ export const exportsOf = (module: Module): ExportRecord[] => {
   const exports: ExportRecord[] = []
   const own = (name: string): void => void exports.push({ name, local: name })
   for (const name of module.typeNames) own(name)
-  for (const name of module.topNames) own(name)
+  for (const name of module.topNames) {
+    const made = makerOf(module, name)
+    exports.push({ name, local: name, ...(made && { made }) })
+  }
   for (const declared of module.functions) {
     if (declared.outer) continue
     own(declared.name)
@@ -113,16 +132,19 @@ const environmentNames = (module: Module): string[] => {
 }
 
 /** File-level traits; `serves` says whether the file starts a server or a worker. */
+/** Excluded from every build, included only in test builds, or a test helper: none of it runs in the service. */
+const isUnbuilt = (module: Module): boolean =>
+  // Production code calls `testing.Testing()` to detect a test run.
+  (module.importSpecs.some((spec) => spec.module === 'testing') && !/\btesting\.Testing\(\)/.test(module.text)) ||
+  /^\/\/(go:build|\s*\+build)\s+(ignore|tools?|integration|e2e|mage)\b/m.test(module.text.slice(0, 2_000))
+
 export const traitsOf = (module: Module, serves: 'server' | 'worker' | undefined): FileTraits => {
   const starts = serves ?? (module.package === 'main' && module.functionNamed('main') ? 'program' : undefined)
   return {
     directives: [],
     generated: saysGenerated(module.text),
-    // Excluded from every build, included only in test builds, or a test helper: none of it runs in the service.
-    shebang:
-      // Production code calls `testing.Testing()` to detect a test run.
-      (module.importSpecs.some((spec) => spec.module === 'testing') && !/\btesting\.Testing\(\)/.test(module.text)) ||
-      /^\/\/(go:build|\s*\+build)\s+(ignore|tools?|integration|e2e|mage)\b/m.test(module.text.slice(0, 2_000)),
+    shebang: false,
+    ...(isUnbuilt(module) && { unbuilt: true as const }),
     jsx: false,
     browserGlobals: false,
     env: environmentNames(module),

@@ -8,7 +8,7 @@ const full = (type: NamedType | undefined): string =>
 const requestTypes =
   /^(net\/http#(Request|ResponseWriter)|github\.com\/gin-gonic\/gin#Context|github\.com\/labstack\/echo#Context|github\.com\/gofiber\/fiber#Ctx|github\.com\/valyala\/fasthttp#RequestCtx|github\.com\/cloudwego\/hertz\/pkg\/app#RequestContext|goji\.io#\w+)$/
 const jobTypes =
-  /^(github\.com\/hibiken\/asynq#Task|github\.com\/riverqueue\/river#Job|github\.com\/segmentio\/kafka-go#Message|github\.com\/(IBM|Shopify)\/sarama#Consumer(GroupClaim|Message)|github\.com\/rabbitmq\/amqp091-go#Delivery|github\.com\/nats-io\/nats\.go#Msg|github\.com\/nsqio\/go-nsq#Message|github\.com\/aws\/aws-sdk-go-v2\/service\/sqs\/types#Message|cloud\.google\.com\/go\/pubsub#Message)$/
+  /^(github\.com\/hibiken\/asynq#Task|github\.com\/riverqueue\/river#Job|github\.com\/segmentio\/kafka-go#Message|github\.com\/(IBM|Shopify)\/sarama#Consumer(GroupClaim|Message)|github\.com\/rabbitmq\/amqp091-go#Delivery|github\.com\/nats-io\/nats\.go(\/jetstream)?#Msg|github\.com\/nsqio\/go-nsq#Message|github\.com\/aws\/aws-sdk-go-v2\/service\/sqs\/types#Message|cloud\.google\.com\/go\/pubsub#Message)$/
 
 /** A method that a gRPC or Connect server calls: a context and a request in, a response and an error out. */
 const isRemoteProcedure = (own: GoFunction): boolean => {

@@ -16,12 +16,27 @@ const secretMade = (module: Module, call: Call): string | undefined => {
   return makesSecret(owner) ? owner : undefined
 }
 
-/** `request.AddCookie(&http.Cookie{…})`: the cookie of an outgoing request, whose attributes are not sent. */
-const isOutgoing = (module: Module, literal: Range, body: string): boolean => {
+/**
+ * `request.AddCookie(&http.Cookie{…})`, `client.SetCookie(&http.Cookie{…})`: the cookie of an outgoing request, whose attributes are not sent.
+ * `http.SetCookie` takes the response as well, and the context that some frameworks hand to a handler is a parameter.
+ */
+const isOutgoing = (module: Module, literal: Range): boolean => {
   const before = module.text.slice(Math.max(0, literal.start - 200), literal.start)
   const holder = /(?<!\w)(\w+)\s*:?=\s*&?$/.exec(before)?.[1]
-  return /\.AddCookie\(\s*&?$/.test(before) || (holder !== undefined && new RegExp(`\\.AddCookie\\(\\s*&?${holder}\\s*\\)`).test(body))
+  return module.calls.some((call) => {
+    const [first, ...others] = call.args
+    const [receiver = '', ...members] = call.path
+    if (!first || others.length > 0 || members.length === 0 || !cookieSetters.has(members.at(-1) ?? '')) return false
+    const isGiven =
+      (first.start <= literal.start && literal.end <= first.end) ||
+      (holder !== undefined &&
+        module.slice(first).replace(/^&/, '') === holder &&
+        module.functionAtOffset(first.start) === module.functionAtOffset(literal.start))
+    return isGiven && (members.at(-1) === 'AddCookie' || !module.isParameter(receiver, call.start))
+  })
 }
+
+const cookieSetters: ReadonlySet<string> = new Set(['AddCookie', 'SetCookie'])
 
 /** Guessable secrets, cookies without protections, and overly permissive CORS origins. */
 export const weakSettings: Extractor = ({ module, emit }) => {
@@ -52,7 +67,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
       const ends =
         /^(-1|0)$/.test(module.slice(literal.fields.get('MaxAge') ?? { start: 0, end: 0 })) || /time\.Unix\(0/.test(module.slice(literal))
       const value = literal.fields.get('Value')
-      if (isOutgoing(module, literal, own ? module.bodyText(own) : '')) continue
+      if (isOutgoing(module, literal)) continue
       if (!name || ends || !value || /^"(true|false|[01]|deleted)?"$/.test(module.slice(value))) continue
       // Fields that are set after the literal count as well.
       const later = own ? module.bodyText(own) : ''

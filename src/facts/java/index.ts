@@ -1,8 +1,11 @@
-import type { Fact, FileFacts, RootRecord } from '#model/fact'
+import type { Fact, FileFacts } from '#model/fact'
 import { JavaModule } from '#languages/java/module'
 import { translateEscapes } from '#languages/java/translate-escapes'
 import { correlationMark } from '../correlation-marks.ts'
 import { secrets } from '../secrets/secrets.ts'
+import { codeOf } from './code-of.ts'
+import { containsTests } from '../contains-tests.ts'
+import { readCode } from '../read-code.ts'
 import { runExtractors } from '../run-extractors.ts'
 import type { Extractor } from './context.ts'
 import { archives } from './archives.ts'
@@ -52,6 +55,7 @@ import { safeguards } from './safeguards.ts'
 import { sharedState } from './shared-state.ts'
 import { sideEffects } from './side-effects.ts'
 import { transactions } from './transactions.ts'
+import { rootsOfRounds } from '../work-rounds/roots.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
 const extractors: readonly Extractor[] = [
@@ -118,34 +122,31 @@ export const extractJava = (source: string): FileFacts => {
   const text = source.replace(/^\uFEFF/, '').replaceAll(/\r(?!\n)/g, '\n')
   const translated = translateEscapes(text)
   const module = new JavaModule(translated.replaceAll(annotatedEllipsis, (annotation) => ' '.repeat(annotation.length)))
-  const facts: Fact[] = []
-  const found: RootRecord[] = []
-  const marks = new Map<string, Set<string>>()
+  const { plain, facts, roots, failure, copies, marked } = readCode(module, {
+    codeOf,
+    parse: (changed) => new JavaModule(changed),
+    errorLine: ({ tree }) => tree.errorLine,
+    isTest: containsTests(text, 'java'),
+    runExtractors: (from, finds) => runExtractors(extractors, { module: from, ...finds }, 'java'),
+  })
   const emit = (fact: Fact): void => void facts.push(fact)
-  const root = (record: RootRecord): void => void found.push(record)
-  const mark = (name: string, label: string): void => {
-    const labels = marks.get(name)
-    if (labels) labels.add(label)
-    else marks.set(name, new Set([label]))
-  }
-  const failure = runExtractors(extractors, { module, emit, root, mark }, 'java')
   // Credentials that the file writes with escapes.
   if (translated !== text) for (const fact of secrets(translated)) if (fact.kind === 'secret') emit({ ...fact, isJoined: true })
   for (const fact of correlationMark(module.text)) facts.push(fact)
-  const implementations = implementationsOf(module)
+  const implementations = implementationsOf(plain)
   const { errorLine } = module.tree
   const hidden = hiddenEscape.exec(text)
+  const calls = callsOf(plain)
+  const entries = [...roots, ...rootsOfRounds(codeOf(plain), calls)]
   return {
     facts,
-    imports: importsOf(module),
-    exports: exportsOf(module),
-    functions: functionsOf(module).map((record) =>
-      marks.has(record.name) ? { ...record, marks: [...(marks.get(record.name) ?? [])] } : record,
-    ),
-    calls: callsOf(module),
+    imports: importsOf(plain),
+    exports: exportsOf(plain),
+    functions: marked(functionsOf(plain)),
+    calls,
     ...(implementations.length > 0 ? { implementations } : {}),
-    ...(found.length > 0 ? { roots: found } : {}),
-    traits: traitsOf(module),
+    ...(entries.length > 0 ? { roots: entries } : {}),
+    traits: { ...traitsOf(plain), ...(copies.length > 0 && { copies }) },
     ...(failure ? { problem: failure } : {}),
     ...(errorLine === undefined ? {} : { problem: { message: 'Not valid Java: only part of the file was read.', line: errorLine } }),
     ...(hidden

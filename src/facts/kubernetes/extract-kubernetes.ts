@@ -2,13 +2,19 @@ import type { Fact } from '#model/fact'
 import type { ConfigLiteral } from '#model/facts/secret'
 import type { ConfigurationObject, Overlay, OverlayPatch, PatchTarget } from '#model/facts/workload'
 import { parseYaml, type YamlEntry, type YamlValue } from '#languages/yaml/documents'
+import { chartUses } from './chart-uses.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { kindOfLiteral } from '../secrets/kind-of-literal.ts'
 import { commandLoad } from '../command-load.ts'
 import { textLoad } from '../text-load.ts'
+import { autoscalerOf, policyFacts } from './policies.ts'
+import { rotationOf } from './rotations.ts'
+import { ingressOf } from './ingresses.ts'
+import { namesIn } from './named-by.ts'
 import { stringMap, workloadOf } from './workloads.ts'
 
-const touchable = /readinessProbe|livenessProbe|terminationGracePeriodSeconds|preStop|lifecycle|concurrencyPolicy|replicas/g
+const touchable =
+  /readinessProbe|livenessProbe|startupProbe|terminationGracePeriodSeconds|preStop|lifecycle|concurrencyPolicy|activeDeadlineSeconds|failedJobsHistoryLimit|ttlSecondsAfterFinished|replicas|strategy|resources|securityContext|hostPID|\bvolumes\b|\bvolumeMounts\b|volumeClaimTemplates|\bimage\b|\bports\b/g
 
 const optional = (object: YamlValue, key: 'minAvailable' | 'maxUnavailable'): object => {
   const entry = object.at('spec')?.entry(key)
@@ -195,10 +201,32 @@ function* jsonPatch(list: YamlValue): Iterable<Fact> {
 /** Lists of a kustomization whose entries are files or folders to take. Kustomize 5: `bases` is the deprecated name of `resources`. */
 const takes = ['resources', 'bases', 'components']
 
+/** Whether an entry of a kustomization is a path of the repository. */
+const isLocal = (path: string): boolean => !/^[\w.+-]+:\/\/|^git@|\?ref=|^[\w.-]+\.\w+\/[\w.-]+\/[\w.-]+\/\//.test(path)
+
+/** Files and folders that a kustomization names, with their lines. Files of variables are left out: many are made before a deploy. */
+const entriesOf = (kustomization: YamlValue): NonNullable<Overlay['entries']> => {
+  const values = [
+    ...takes.flatMap((key) => kustomization.at(key)?.items() ?? []),
+    ...(kustomization.at('patchesStrategicMerge')?.items() ?? []),
+    ...['patches', 'patchesJson6902'].flatMap((key) => (kustomization.at(key)?.items() ?? []).flatMap((patch) => patch.at('path') ?? [])),
+  ]
+  return values.flatMap((value) => {
+    const path = value.text
+    return path !== undefined && path !== '' && !/[\n\s{}$*]/.test(path) && isLocal(path) ? [{ path, at: value.span }] : []
+  })
+}
+
+const imagesOf = (kustomization: YamlValue): NonNullable<Overlay['images']> =>
+  (kustomization.at('images')?.items() ?? []).flatMap((image) => {
+    const name = image.at('name')?.text
+    return name === undefined ? [] : [{ name, at: (image.entry('name') ?? image).span }]
+  })
+
 /** What a kustomization takes, and which files patch it. */
 const overlayOf = (kustomization: YamlValue): Overlay => {
   const named = takes.flatMap((key) => kustomization.at(key)?.texts() ?? [])
-  const isLocal = (path: string): boolean => !/^[\w.+-]+:\/\/|^git@|\?ref=|^[\w.-]+\.\w+\/[\w.-]+\/[\w.-]+\/\//.test(path)
+  const [entries, images] = [entriesOf(kustomization), imagesOf(kustomization)]
   const { startLine } = kustomization.span
   return {
     kind: 'overlay',
@@ -206,6 +234,9 @@ const overlayOf = (kustomization: YamlValue): Overlay => {
     within: '',
     subject: 'kustomization',
     takes: named.filter(isLocal),
+    ...(entries.length > 0 && { entries }),
+    ...(images.length > 0 && { images }),
+    ...(named.some((path) => !isLocal(path) || /[{}$]/.test(path)) && { takesMore: true as const }),
     patches: [
       ...[...(kustomization.at('patches')?.items() ?? []), ...(kustomization.at('patchesJson6902')?.items() ?? [])].flatMap((patch) => {
         const path = patch.at('path')?.text
@@ -220,6 +251,7 @@ const overlayOf = (kustomization: YamlValue): Overlay => {
         return name === undefined || count === undefined ? [] : [[name, count] as const]
       }),
     ),
+    ...((kustomization.entry('commonLabels') ?? kustomization.entry('labels')) && { addsLabels: true as const }),
     ...((kustomization.at('components')?.texts() ?? []).some((path) => !isLocal(path)) && { isRemote: true }),
   }
 }
@@ -273,7 +305,10 @@ const configurationObject = (
   if ((kind === 'ConfigMap' || kind === 'Secret') && apiVersion === 'v1') {
     const keys = ['data', 'stringData', 'binaryData'].flatMap((part) => keysAt(object.at(part)))
     const isOpen = keys.length === 0 || keysAt(object.at('metadata', 'annotations')).some((one) => filledBy.test(one))
-    return { ...common, object: kind, name, keys, ...(isOpen && { isOpen }) }
+    const places = ['data', 'stringData'].flatMap((part) =>
+      (object.at(part)?.entries() ?? []).map(({ key, span: at }) => ({ name: key, at })),
+    )
+    return { ...common, object: kind, name, keys, ...(places.length > 0 && { places }), ...(isOpen && { isOpen }) }
   }
   if (kind === 'SealedSecret')
     return {
@@ -311,6 +346,7 @@ function* generatedObjects(kustomization: YamlValue): Iterable<Fact> {
         object,
         name,
         keys: [...literals, ...files],
+        places: (generator.at('literals')?.items() ?? []).map((item) => ({ name: item.text?.split('=')[0] ?? '', at: item.span })),
         ...((generator.at('envs') ?? generator.at('env')) && { isOpen: true }),
       }
     }
@@ -343,8 +379,13 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
   const name = object.at('metadata', 'name')?.text ?? ''
   const { startLine } = object.at('metadata')?.entry('name')?.span ?? object.span
   const base = { at: { startLine, endLine: startLine }, within: '', subject: `${kind}/${name}` }
+  yield* chartUses(object, kind, apiVersion)
   const configuration = configurationObject(object, kind, apiVersion)
   if (configuration) yield { ...base, ...configuration }
+  const rotation = rotationOf(object, kind, name)
+  if (rotation) yield rotation
+  const names = namesIn(object, kind)
+  if (names.length > 0) yield { ...base, kind: 'custom-object', object: kind, names }
   const limit = gatewayLimit(object, kind)
   if (limit) yield { ...base, at: limit.at, kind: 'operation-mark', subject: 'rate-limit', mark: 'rate-limit', by: limit.by }
   const workload = workloadOf(object, kind)
@@ -355,6 +396,7 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
     yield* environmentOf(object, workload.subject)
   }
   const namespace = object.at('metadata', 'namespace')?.text
+  const selectorAt = object.at('spec')?.entry('selector')?.span
   if (kind === 'Service' && apiVersion === 'v1')
     yield {
       ...base,
@@ -362,29 +404,39 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
       name,
       ...(namespace === undefined ? {} : { namespace }),
       selector: stringMap(object.at('spec', 'selector')),
+      ...(selectorAt && { selectorAt }),
       targetPorts: (object.at('spec', 'ports')?.items() ?? []).flatMap(
         (port) => port.at('targetPort')?.text ?? port.at('port')?.text ?? [],
       ),
+      ports: (object.at('spec', 'ports')?.items() ?? []).flatMap((item) => {
+        const [port, own] = [item.at('port')?.text, item.at('name')?.text]
+        const target = item.at('targetPort')?.text ?? port
+        const targetAt = (item.entry('targetPort') ?? item.entry('port') ?? item).span
+        return target === undefined
+          ? []
+          : [{ target, targetAt, at: item.span, ...(port !== undefined && { port }), ...(own !== undefined && { name: own }) }]
+      }),
+      ...(object.at('spec', 'publishNotReadyAddresses')?.boolean === true && { ignoresReadiness: true as const }),
+      ...(object.at('spec', 'clusterIP')?.text === 'None' && { isHeadless: true as const }),
+      ...(object.at('spec', 'type')?.text === 'LoadBalancer' && { isPublic: true as const }),
     }
+  const ingress = ingressOf(object, kind)
+  if (ingress) yield { ...base, kind: 'ingress', name, ...(namespace !== undefined && { namespace }), ...ingress }
   if (kind === 'PodDisruptionBudget')
     yield {
       ...base,
       kind: 'disruption-budget',
       name,
+      ...(namespace === undefined ? {} : { namespace }),
       selector: stringMap(object.at('spec', 'selector', 'matchLabels')),
+      ...((object.at('spec', 'selector', 'matchExpressions') ?? !object.at('spec', 'selector', 'matchLabels')?.entries().length) && {
+        isOpen: true as const,
+      }),
       ...optional(object, 'minAvailable'),
       ...optional(object, 'maxUnavailable'),
     }
-  if (kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject') {
-    const target = object.at('spec', 'scaleTargetRef')
-    const minimum = (object.at('spec', 'minReplicas') ?? object.at('spec', 'minReplicaCount'))?.number
-    yield {
-      ...base,
-      kind: 'autoscaler',
-      target: `${target?.at('kind')?.text ?? 'Deployment'}/${target?.at('name')?.text ?? ''}`,
-      ...(minimum === undefined ? {} : { minimum }),
-    }
-  }
+  if (kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject') yield autoscalerOf(object, base)
+  yield* policyFacts(object, kind, apiVersion, base)
   if (kind === 'ConfigMap' && apiVersion === 'v1') {
     yield* programsOf(object)
     for (const entry of object.at('data')?.entries() ?? [])

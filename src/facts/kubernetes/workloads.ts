@@ -1,6 +1,10 @@
 import type { Container, KeyReference, Seconds, Workload } from '#model/facts/workload'
 import type { Span } from '#model/source-file'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
+import { useOfImage } from '#models/images'
+import { nodeAccessOf, probeOf as timingOf, requestsOf } from './container-settings.ts'
+import { deletesVolumesOf, volumesOf } from './volumes.ts'
+import { environmentIn, mountsIn, probesIn } from './container-needs.ts'
 
 /** Path of the pod template in each kind. */
 const podPaths: Readonly<Record<string, readonly string[]>> = {
@@ -70,23 +74,55 @@ const probedPortsOf = (container: YamlValue): NonNullable<Container['probedPorts
     return port && text !== undefined && !/^\d+$/.test(text) ? [{ probe, port: text, at: port.span }] : []
   })
 
-const containerOf = (value: YamlValue, auxiliary: boolean): Container => {
+/** Where the commands that ask whether a host answers name it. */
+const askedHosts: readonly RegExp[] = [
+  /\b(?:nc|ncat|netcat)\s(?:-\w+\s){0,4}([\w.-]+)\s\d/,
+  /\b(?:https?|tcp|redis):\/\/([\w.-]+)/,
+  /\b(?:nslookup|getent hosts|host)\s([\w.-]+)/,
+  /\b(?:redis-cli|pg_isready|mysqladmin)\b.*?-h\s([\w.-]+)/,
+]
+
+/** The host of `until nc -z collector 4317; do sleep 1; done`, and of scripts that wait for one. */
+const hostWaitedFor = (command: string): string | undefined => {
+  const script = /\bwait-for(?:-it)?(?:\.sh)?\s([\w.-]+):\d/.exec(command)?.[1]
+  if (script !== undefined) return script
+  if (!/\b(until|while)\b/.test(command) || !command.includes('sleep')) return undefined
+  return askedHosts.map((pattern) => pattern.exec(command)?.[1]).find((host) => host !== undefined)
+}
+
+const containerOf = (value: YamlValue, auxiliary: boolean, pod: YamlValue): Container => {
+  const liveness = timingOf(value.entry('livenessProbe'))
+  const readiness = timingOf(value.entry('readinessProbe'))
   const words = [...(value.at('command')?.texts() ?? []), ...(value.at('args')?.texts() ?? [])]
   const commandSpan = value.entry('command')?.span ?? value.entry('args')?.span
   return {
     name: value.at('name')?.text ?? '',
     at: value.span,
     ...optional('image', value.at('image')?.text),
+    ...optional('imageAt', value.entry('image')?.span),
+    ...optional('runs', useOfImage(value.at('image')?.text ?? '')),
     auxiliary,
     ports: (value.at('ports')?.items() ?? []).flatMap((port) =>
       [port.at('containerPort')?.text, port.at('name')?.text].filter((text) => text !== undefined),
     ),
+    ...optional('portsAt', value.entry('ports')?.span),
     ...probeOf(value.entry('readinessProbe')),
+    ...optional('startup', value.entry('startupProbe')?.span),
     ...optional('preStopSleep', preStopSleep(value)),
     ...(value.at('lifecycle')?.entry('preStop') ? { hasPreStop: true } : {}),
     ...(commandSpan && words.length > 0 ? { command: { words, at: commandSpan } } : {}),
+    ...(auxiliary ? optional('waitsFor', hostWaitedFor(words.join(' '))) : {}),
     ...some('keys', keysOf(value)),
     ...some('probedPorts', probedPortsOf(value)),
+    ...((liveness ?? readiness) && { probeTimings: { ...optional('liveness', liveness), ...optional('readiness', readiness) } }),
+    ...some('requests', requestsOf(value)),
+    ...some('nodeAccess', nodeAccessOf(value, pod)),
+    ...some(
+      'mountedVolumes',
+      (value.at('volumeMounts')?.items() ?? []).flatMap((mount) => mount.at('name')?.text ?? []),
+    ),
+    ...some('probes', probesIn(value)),
+    ...optional('environment', environmentIn(value)),
     safeguards: {
       ...optional('liveness probe', value.entry('livenessProbe')?.span),
       ...optional('memory limit', value.at('resources', 'limits')?.entry('memory')?.span),
@@ -125,6 +161,30 @@ const headline = (object: YamlValue): Span => {
   return { startLine, endLine: startLine }
 }
 
+/** Keys by which the pods ask a controller for containers: of Istio, Linkerd, Consul, Vault, OpenTelemetry and Dapr. */
+const asksForContainers = /inject|^dapr\.io\/enabled$/
+
+const isInjected = (pod: YamlValue): boolean =>
+  ['annotations', 'labels'].some((part) =>
+    pod
+      .at('metadata', part)
+      ?.entries()
+      .some(({ key, value }) => asksForContainers.test(key) && !/^(false|disabled|no)$/i.test(value.text ?? '')),
+  )
+
+/** In seconds. No one reads the log of a failed run, or finds the run at all, in less than that. */
+const tooShort = 60
+
+/** A setting that deletes a failed run of a job at once. */
+const dropsFailedRunsOf = (object: YamlValue, kind: string): Workload['dropsFailedRuns'] => {
+  const job = kind === 'CronJob' ? object.at('spec', 'jobTemplate', 'spec') : kind === 'Job' ? object.at('spec') : undefined
+  const history = kind === 'CronJob' ? object.at('spec')?.entry('failedJobsHistoryLimit') : undefined
+  if (history?.value.number === 0) return { by: 'failedJobsHistoryLimit: 0', at: history.span }
+  const after = job?.entry('ttlSecondsAfterFinished')
+  const seconds = after?.value.number
+  return after && seconds !== undefined && seconds < tooShort ? { by: `ttlSecondsAfterFinished: ${seconds}`, at: after.span } : undefined
+}
+
 /** Kinds of `apps/v1` whose API rejects an object without a selector. Without one, the object is a patch, even if it names an image. */
 const needsSelector = /^(Deployment|StatefulSet|DaemonSet|ReplicaSet)$/
 
@@ -136,8 +196,8 @@ export const workloadOf = (object: YamlValue, kind: string): Workload | undefine
   const name = object.at('metadata', 'name')?.text
   if (!pod || !spec || name === undefined) return undefined
   const containers = [
-    ...(spec.at('containers')?.items() ?? []).map((value) => containerOf(value, false)),
-    ...(spec.at('initContainers')?.items() ?? []).map((value) => containerOf(value, true)),
+    ...(spec.at('containers')?.items() ?? []).map((value) => containerOf(value, false, spec)),
+    ...(spec.at('initContainers')?.items() ?? []).map((value) => containerOf(value, true, spec)),
   ]
   const schedule = object.at('spec')?.entry('schedule')
   const concurrency = object.at('spec')?.entry('concurrencyPolicy')
@@ -151,10 +211,15 @@ export const workloadOf = (object: YamlValue, kind: string): Workload | undefine
     name,
     ...optional('namespace', object.at('metadata', 'namespace')?.text),
     labels: stringMap(pod.at('metadata', 'labels')),
+    ...optional('labelsAt', pod.at('metadata')?.entry('labels')?.span),
+    ...(isInjected(pod) && { getsContainers: true as const }),
     partial:
       !containers.some((container) => container.image !== undefined && !container.auxiliary) ||
       (needsSelector.test(kind) && object.at('spec')?.entry('selector') === undefined),
     ...optional('replicas', object.at('spec', 'replicas')?.number),
+    ...optional('replicasAt', object.at('spec')?.entry('replicas')?.span),
+    ...some('volumes', volumesOf(object, spec)),
+    ...optional('deletesVolumes', kind === 'StatefulSet' ? deletesVolumesOf(object) : undefined),
     ...(kind === 'Deployment' ? optional('stopsAllFirst', stopsAllFirst(object)) : {}),
     ...(isPinned(spec) ? { isPinned: true } : {}),
     ...optional('grace', seconds(spec.entry('terminationGracePeriodSeconds'))),
@@ -168,7 +233,9 @@ export const workloadOf = (object: YamlValue, kind: string): Workload | undefine
         ? seconds(object.at('spec', 'jobTemplate', 'spec')?.entry('activeDeadlineSeconds') ?? spec.entry('activeDeadlineSeconds'))
         : undefined,
     ),
+    ...optional('dropsFailedRuns', dropsFailedRunsOf(object, kind)),
     ...optional('suspended', kind === 'CronJob' ? object.at('spec', 'suspend')?.boolean : undefined),
     containers,
+    ...some('mounts', mountsIn(spec)),
   }
 }

@@ -49,6 +49,7 @@ export const lazySetups = (code: ModuleCode): readonly LazySetup[] => {
       subject: `setup ${read ? lastName(read.call.callee) : 'once'}`,
       isKept,
       ...(read ? readOf(code, read) : {}),
+      ...(read && isFromSetting(read) ? { isFromSetting: true } : {}),
       ...(read && keepsError(code, read, fn) ? { keepsError: true } : {}),
       body: file.spanOf(fn),
     })

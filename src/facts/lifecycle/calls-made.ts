@@ -1,4 +1,4 @@
-import type { CallsMade, Connect } from '#model/facts/startup'
+import type { CallsMade, ClientUse, Connect } from '#model/facts/startup'
 import type { Span } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
@@ -17,6 +17,7 @@ import { isErrorName } from '../logs/error-in-hand.ts'
 import { writtenNames } from '../written-names.ts'
 import { exitOf } from './exits.ts'
 import { isAside } from './load-work.ts'
+import { answersWithError, noClients, sharedClients } from './shared-clients.ts'
 import { shortText, type Reading } from './reading.ts'
 import { runsBeside } from './start-hooks.ts'
 
@@ -28,6 +29,7 @@ interface Collected {
   readonly repeated: Set<number>
   readonly connects: Map<number, Connect>
   readonly optional: Map<number, string>
+  readonly clients: ClientUse[]
 }
 
 /** How the functions of a file deal with their calls: which may fail without consequences, and which they do not wait for. */
@@ -49,7 +51,9 @@ export const callsMade = (
     const word = optionalWord(call)
     const isRepeated = (connects || entered || isRequest(call)) && isInLoop(reading, placed)
     const isEntry = namesEntry(placed.scope.function?.name)
-    if (!isEntry && !isCaught && !isBeside && !connects && !entered && word === undefined && !isRepeated) continue
+    const { clients: shared, isOfClient } =
+      isCaught || !rules.mustAwait || isAwaited(reading, call) ? sharedClients(reading, placed) : noClients
+    if (!isEntry && !isCaught && !isBeside && !connects && !entered && word === undefined && !isRepeated && shared.length === 0) continue
     const { within, calleeText } = placeOf(call)
     let own = found.get(within)
     if (!own)
@@ -63,6 +67,7 @@ export const callsMade = (
           repeated: new Set(),
           connects: new Map(),
           optional: new Map(),
+          clients: [],
         }),
       )
     if (isCaught) own.caught.add(line)
@@ -75,8 +80,16 @@ export const callsMade = (
       own.connects.set(line, { line, callee, ...(peer && { peer }), ...(stay?.handler === undefined ? {} : { handledAt: stay.handler }) })
     }
     if (word !== undefined && !own.optional.has(line)) own.optional.set(line, word)
+    if (shared.length > 0)
+      own.clients.push({
+        line,
+        callee: calleeText || shortText(reading, call.callee, 40),
+        of: shared,
+        isHandled: stay !== undefined && !answersWithError(reading, stay.body, placed.scope),
+        isWait: isOfClient && !isBeside,
+      })
   }
-  return [...found].map(([within, { at, caught, handlers, beside, repeated, connects, optional }]) => ({
+  return [...found].map(([within, { at, caught, handlers, beside, repeated, connects, optional, clients }]) => ({
     kind: 'calls-made',
     at: { startLine: at, endLine: at },
     within,
@@ -88,6 +101,7 @@ export const callsMade = (
     repeated: [...repeated],
     connects: [...connects.values()],
     optional: [...optional].map(([line, word]) => ({ line, word })),
+    ...(clients.length > 0 ? { clients } : {}),
   }))
 }
 
@@ -182,6 +196,7 @@ const takersOf = (file: CodeFile): ReadonlyMap<FunctionModel, Call> => {
 /** How a failure of a call does not leave its function, with the line of its handler if there is one. */
 interface Stay {
   readonly handler?: Span
+  readonly body: readonly Stmt[]
 }
 
 const failureStays = (reading: Reading, placed: PlacedCall): Stay | undefined => {
@@ -195,15 +210,15 @@ const failureStays = (reading: Reading, placed: PlacedCall): Stay | undefined =>
       stmt.handlers.length > 0 &&
       stmt.handlers.every((one) => !stops(reading, one.body, scope))
     )
-      return { handler: spanOf(file, stmt.handlers[0] ?? stmt) }
+      return { handler: spanOf(file, stmt.handlers[0] ?? stmt), body: stmt.handlers.flatMap((one) => one.body) }
     if (stmt.kind === 'scoped' && stmt.items.some(({ value }) => value.kind === 'call' && lastName(value.callee) === 'suppress'))
-      return { handler: spanOf(file, stmt) }
+      return { handler: spanOf(file, stmt), body: [] }
   }
   for (const outer of exprsAround(file.index, call))
     if (outer.kind === 'call' && outer.callee.kind === 'member' && outer.callee.name === 'catch') {
       const [handler] = outer.args
       return handler?.kind !== 'lambda' || !stops(reading, handler.function.body ?? [], file.index.scopeOf(handler.function) ?? scope)
-        ? { handler: spanOf(file, handler ?? call) }
+        ? { handler: spanOf(file, handler ?? call), body: handler?.kind === 'lambda' ? (handler.function.body ?? []) : [] }
         : undefined
     }
   return file.module.language === 'go' ? staysInGo(reading, placed) : undefined
@@ -236,14 +251,14 @@ const staysInGo = (reading: Reading, { call, scope }: PlacedCall): Stay | undefi
         ? more.length > 0 || (only?.kind === 'name' && (only.name === '_' || isErrorName(only.name)))
         : outermost !== call || !functionOf(file, call.callee, scope)
     )
-      ? {}
+      ? { body: [] }
       : undefined
   const body = check.then
   const isGivenBack = stmtsIn(body).some((stmt) => {
     const last = stmt.kind === 'return' ? stmt.values.at(-1) : undefined
     return last !== undefined && !isNull(last) && fn.results.length > 0
   })
-  return isGivenBack || stops(reading, body, scope) ? undefined : { handler: spanOf(file, check) }
+  return isGivenBack || stops(reading, body, scope) ? undefined : { handler: spanOf(file, check), body }
 }
 
 const spanOf = (file: CodeFile, { start, end }: Located): Span => ({ startLine: file.lineOf(start), endLine: file.lineOf(end) })

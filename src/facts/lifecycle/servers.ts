@@ -2,9 +2,12 @@ import type { Server, SignalHandler } from '#model/facts/process'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
 import type { PlacedCall } from '#code/index-module'
+import { idleDefaults } from '#models/server-commands'
 import type { ServerForm } from '#models/lifecycle'
 import { addressOf, isForOperators } from './address.ts'
 import { heldBy, isClosedWithFunction } from './held-by.ts'
+import { everyExpr } from '../logs/every-expr.ts'
+import { writtenNames } from '../written-names.ts'
 import { firstLine, formOf, type Reading } from './reading.ts'
 
 /** A call that makes the process accept requests or jobs. */
@@ -82,11 +85,21 @@ const serverFact = (reading: Reading, { placed, form }: Found): Server | undefin
     subject: rules.serverSubject(form.library, calleeText),
     library: form.library,
     serves: form.serves,
+    ...(form.closedBy && call.callee.kind === 'member' ? { closable: { is: form.closedBy, member: call.callee.name } } : {}),
     ...(form.isApplication ? { isApplication: true } : {}),
     ...(address?.isLocal ? { loopback: true } : {}),
     ...(form.canStop && receiver && !isBare(reading, placed) ? { on: file.textOf(receiver) } : {}),
     ...(rules.followsWorkers ? heldBy(reading, placed) : {}),
+    ...idleOf(reading, form.library),
   }
+}
+
+/** The default of the library, unless a member, a key or a call of the file has the name of the option. */
+const idleOf = ({ file }: Reading, library: string): Pick<Server, 'idle'> => {
+  const idle = idleDefaults.get(library)
+  if (!idle) return {}
+  const isSet = [...everyExpr(file.module)].some((expr) => expr.kind !== 'name' && writtenNames(expr).includes(idle.option))
+  return isSet ? {} : { idle }
 }
 
 /** Whether it is a function of a package, not a member of a value: `http.ListenAndServe`. */

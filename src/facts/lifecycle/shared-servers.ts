@@ -15,7 +15,7 @@ import { firstLine, formNamed, type Reading } from './reading.ts'
 /** The servers that a file makes and that other files may start: in variables of the module, and as results of its functions. */
 export const startableServersIn = (reading: Reading): readonly StartableServer[] => {
   const { file, index } = reading
-  if (![...file.modules].some((module) => index.serverModules.has(module))) return []
+  if (![...file.modules].some((module) => index.serverModules.has(module) || isOwnModule(module))) return []
   const held = file.index.calls.flatMap(({ call, scope }): readonly StartableServer[] => {
     const name = scope.function ? undefined : (resultOf(file, call)?.name ?? (isDefault(reading, call) ? 'default' : undefined))
     return name === undefined ? [] : startable(reading, name, call, call, scope)
@@ -29,19 +29,21 @@ export const startableServersIn = (reading: Reading): readonly StartableServer[]
   return [...held, ...given]
 }
 
+const isOwnModule = (module: string): boolean => module.startsWith('.')
+
 const isDefault = ({ file }: Reading, call: Expr): boolean =>
   file.module.exports.some(({ name, value }) => name === 'default' && value === call)
 
 const startable = (reading: Reading, name: string, value: Expr, place: Located, scope: Scope): readonly StartableServer[] => {
   const { file, index, rules } = reading
   const forms = possibleNames(file, value, scope).flatMap((origin) =>
-    [...index.serverStarts].flatMap((member): (readonly [string, ServerForm])[] => {
+    [...index.serverChains].flatMap((member): (readonly [string, ServerForm])[] => {
       const form = index.servers.named(`${origin}.${member}`)
       return form && !form.isInLoop ? [[member, form]] : []
     }),
   )
   const [first] = forms
-  if (!first) return []
+  if (!first) return madeByAnother(reading, name, value, place, scope)
   const { library, serves, handlesSignals } = first[1]
   return [
     {
@@ -58,6 +60,25 @@ const startable = (reading: Reading, name: string, value: Expr, place: Located, 
   ]
 }
 
+/** What a function of another file makes, if this file passes it on as its own: `const app = baseApp(); app.use(…); return app`. */
+const madeByAnother = (reading: Reading, name: string, value: Expr, place: Located, scope: Scope): readonly StartableServer[] => {
+  const [made] = madeElsewhere(reading, value, { scope })
+  if (made?.chain !== '' || !made.isResult || made.of.module === undefined || !isOwnModule(made.of.module)) return []
+  return [
+    {
+      kind: 'startable-server',
+      at: firstLine(reading, place),
+      within: name.endsWith('()') ? name.slice(0, -2) : '',
+      subject: `${made.of.name}() ${name}`,
+      name,
+      library: '',
+      serves: 'http',
+      startedBy: [],
+      madeBy: { of: made.of, isResult: true },
+    },
+  ]
+}
+
 /** Calls that start a server if the value is one that another file makes. */
 export const serverStartsIn = (reading: Reading): readonly ServerStart[] => {
   const { file, index, rules, placeOf } = reading
@@ -65,42 +86,63 @@ export const serverStartsIn = (reading: Reading): readonly ServerStart[] => {
   return file.index.calls.flatMap((placed): readonly ServerStart[] => {
     const { call } = placed
     if (call.callee.kind !== 'member' || !index.serverStarts.has(lastName(call.callee))) return []
-    const made = madeElsewhere(reading, call.callee.object, placed)
-    if (!made || formNamed(reading, index.servers, placed) || isForOperators(reading, placed) || isClosedWithFunction(reading, placed))
+    const { name: member } = call.callee
+    const made = madeElsewhere(reading, call.callee.object, placed).flatMap(({ chain, ...rest }) => {
+      const whole = chain === '' ? member : `${chain}.${member}`
+      return index.serverChains.has(whole) ? [{ ...rest, member: whole }] : []
+    })
+    if (
+      made.length === 0 ||
+      formNamed(reading, index.servers, placed) ||
+      isForOperators(reading, placed) ||
+      isClosedWithFunction(reading, placed)
+    )
       return []
     const address = addressOf(reading, placed)
     if (address?.isLocal && (address.isEphemeral || rules.leavesOutLocal)) return []
     const { within, calleeText } = placeOf(call)
-    return [
-      {
-        kind: 'server-start',
-        at: firstLine(reading, call),
-        within,
-        subject: calleeText,
-        ...made,
-        member: call.callee.name,
-        callee: calleeText,
-        ...(address?.isLocal ? { loopback: true } : {}),
-      },
-    ]
+    return made.map((one) => ({
+      kind: 'server-start',
+      at: firstLine(reading, call),
+      within,
+      subject: calleeText,
+      ...one,
+      callee: calleeText,
+      ...(address?.isLocal ? { loopback: true } : {}),
+    }))
   })
 }
 
-/** The name by which another file knows a value: a variable, or a function that returns it. */
-const madeElsewhere = (
-  { file, rules }: Reading,
-  value: Expr,
-  { scope }: PlacedCall,
-): { readonly of: Ref; readonly isResult?: true } | undefined => {
+/** A name by which another file knows a value, or what the value is made of: a variable, or a function that returns it. */
+interface MadeElsewhere {
+  readonly of: Ref
+  readonly isResult?: true
+  /** The members and calls between: `consumer()`. */
+  readonly chain: string
+}
+
+/** The names by which another file may know a value, from the whole name to its first part. */
+const madeElsewhere = ({ file, rules }: Reading, value: Expr, { scope }: Pick<PlacedCall, 'scope'>): readonly MadeElsewhere[] => {
   const { root, path } = file.originOf(value, scope)
   const start = startOf(root, rules.ownPackage)
-  const isResult = path.at(-1) === '()'
-  const members = isResult ? path.slice(0, -1) : path
-  if (!start || members.some((step) => !step.startsWith('.'))) return undefined
-  const names = [...start.names, ...members.map((step) => step.slice(1))]
-  // Where files share their names, a module is no value.
-  if (names.length === 0 && rules.ownPackage !== undefined) return undefined
-  return { of: { module: start.module, name: names.join('.') || 'default' }, ...(isResult ? { isResult: true } : {}) }
+  if (!start || path.some((step) => !step.startsWith('.') && step !== '()')) return []
+  const firstCall = path.indexOf('()')
+  const members = (firstCall === -1 ? path : path.slice(0, firstCall)).map((step) => step.slice(1))
+  const found: MadeElsewhere[] = []
+  const add = (names: readonly string[], rest: readonly string[], isResult: boolean): void => {
+    const all = [...start.names, ...names]
+    // Where files share their names, a module is no value.
+    if (all.length === 0 && rules.ownPackage !== undefined) return
+    const chain = rest.join('').replace(/^\./, '')
+    found.push({ of: { module: start.module, name: all.join('.') || 'default' }, ...(isResult ? { isResult: true } : {}), chain })
+  }
+  if (firstCall !== -1) add(members, path.slice(firstCall + 1), true)
+  for (let length = members.length; length >= 0; length -= 1) {
+    // What a call is made on is no value before the call's own name.
+    if (firstCall !== -1 && length === members.length) continue
+    add(members.slice(0, length), path.slice(length), false)
+  }
+  return found
 }
 
 const startOf = (

@@ -31,7 +31,7 @@ export interface Handling {
 /** The code that runs when the process is asked to stop. */
 export const handlingsIn = (reading: Reading): readonly Handling[] => {
   const { file, rules } = reading
-  const hasPackage = !rules.handlesByImport && [...file.modules].some((module) => names.shutdownPackages.has(lastPart(module)))
+  const hasPackage = !rules.handlesByImport && [...file.modules].some((module) => isForShutdown(file, module))
   return [
     ...file.index.calls.flatMap((placed) => byCall(reading, placed, hasPackage) ?? []),
     ...byDeclaration(reading),
@@ -72,9 +72,17 @@ const byCall = (reading: Reading, placed: PlacedCall, hasPackage: boolean): Hand
 /** Whether it is a function of a package that is named after graceful shutdown. */
 const byPackage = ({ file }: Reading, { call, scope }: PlacedCall): SignalForm | undefined => {
   const { root, path } = file.originOf(call.callee, scope)
-  const isIt = root.kind === 'import' && path.length === 1 && root.module.includes('/') && names.shutdownPackages.has(lastPart(root.module))
+  const isIt = root.kind === 'import' && path.length === 1 && root.module.includes('/') && isForShutdown(file, root.module, path[0])
   return isIt ? { source: 'by its name', by: 'a package for graceful shutdown', work: 'around', ignoresUncatchable: true } : undefined
 }
+
+/**
+ * A package that is named after graceful shutdown; in Go, also a function for a handler or a context of one that is named after signals of the
+ * process. In a front end, those are other ones.
+ */
+const isForShutdown = (file: CodeFile, module: string, member?: string): boolean =>
+  names.shutdownPackages.has(lastPart(module)) ||
+  (file.module.language === 'go' && lastPart(module) === 'signals' && (member === undefined || /signal|context|handler/i.test(member)))
 
 const lastPart = (module: string): string => module.slice(module.lastIndexOf('/') + 1)
 

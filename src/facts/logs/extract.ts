@@ -94,10 +94,10 @@ const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget): Log
 const chainFact = (
   reading: Reading,
   { call, scope }: PlacedCall,
-  { library, first, level, isFormat: hasFormat, links }: Chain,
+  { library, first, level, isFormat: hasFormat, links, isApart }: Chain,
 ): LogCall => {
   const last = call.callee.kind === 'member' ? call.callee.name : ''
-  const missing = missingError(reading, { call, scope }, level.toLowerCase())
+  const missing = isApart ? undefined : missingError(reading, { call, scope }, level.toLowerCase())
   const fields = links.flatMap((link) => [...partsOfField(reading, link, scope)])
   const parts = [...fields, ...partsOfCall(reading, call, scope, { form: undefined }, hasFormat)]
   const instances = loggedInstances(reading, parts)

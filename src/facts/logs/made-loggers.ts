@@ -26,12 +26,51 @@ export const makerOf = (reading: Reading, { call, scope }: PlacedCall): LoggerFo
   return parent?.derives?.includes(name) ? parent : undefined
 }
 
+/** Longer chains of derived loggers, and cyclic ones, are not followed. */
+const mostDerived = 4
+
+/** The call that made the logger from which a call derives another; undefined if the file does not show it. */
+const parentOf = ({ call, scope }: PlacedCall): PlacedCall | undefined => {
+  const object = call.callee.kind === 'member' ? call.callee.object : undefined
+  const from = object?.kind === 'name' ? definitionOf(object, scope) : undefined
+  const made = from?.kind === 'value' ? from.value : object
+  return made?.kind === 'call' ? { call: made, scope } : undefined
+}
+
+const derives = ({ call }: PlacedCall, form: LoggerForm): boolean =>
+  call.callee.kind === 'member' && form.derives?.includes(call.callee.name) === true
+
+/** The calls that made a logger: itself, and for a derived one those before it. Undefined if the file does not show all of them. */
+const makersOf = (placed: PlacedCall, form: LoggerForm, depth = 0): readonly PlacedCall[] | undefined => {
+  if (!derives(placed, form)) return [placed]
+  const parent = depth < mostDerived ? parentOf(placed) : undefined
+  const others = parent && makersOf(parent, form, depth + 1)
+  return others && [placed, ...others]
+}
+
+/** Keys under which a logger writes a complete error. A derived one has those of the logger before it, unless it has options of its own. */
+const errorKeysIn = (reading: Reading, placed: PlacedCall, form: LoggerForm): readonly string[] | undefined => {
+  const makers = makersOf(placed, form)
+  const first = makers?.at(-1)
+  const hasOptions = makers?.some((each) => each !== first && each.call.args.length > 1)
+  return form.errors && first && !hasOptions ? errorKeysOf(reading, first, form.errors) : undefined
+}
+
+/** What a logger, or the one from which it is derived, leaves out of its lines. */
+const leftOutIn = (reading: Reading, placed: PlacedCall, form: LoggerForm): ReturnType<typeof pathsLeftOut> => {
+  for (const each of makersOf(placed, form) ?? [placed]) {
+    const leftOut = pathsLeftOut(reading, each, form)
+    if (leftOut) return leftOut
+  }
+  return undefined
+}
+
 /** The logger that a call makes. Undefined if it is silent. */
 export const madeLogger = (reading: Reading, placed: PlacedCall, form: LoggerForm): Logger | undefined => {
   const { file, rules, placeOf } = reading
   const { call } = placed
   if (writesTo(reading, placed, 'none')) return undefined
-  const leftOut = pathsLeftOut(reading, placed, form)
+  const leftOut = leftOutIn(reading, placed, form)
   const isText = writesText(reading, placed, form)
   return {
     kind: 'logger',
@@ -45,7 +84,7 @@ export const madeLogger = (reading: Reading, placed: PlacedCall, form: LoggerFor
     redacts: leftOut !== undefined,
     ...(leftOut && leftOut.paths !== 'anything' ? { redactedPaths: leftOut.paths } : {}),
     ...(leftOut ? { redactsAt: file.spanOf(leftOut.by) } : {}),
-    errorKeys: form.errors ? errorKeysOf(reading, placed, form.errors) : undefined,
+    errorKeys: errorKeysIn(reading, placed, form),
   }
 }
 

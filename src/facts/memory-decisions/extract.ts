@@ -1,7 +1,7 @@
 import type { CodeFile } from '#code/code-file'
 import { exprsIn, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { Call, Expr, FunctionModel } from '#code/model'
+import type { Call, Expr, FunctionModel, TypeRef } from '#code/model'
 import { declaringScope } from '#code/scope'
 import type { MemoryDecision } from '#model/facts/memory-decision'
 import { memoryNames as known } from '#models/memory-names'
@@ -71,12 +71,12 @@ const isElapsed = (expr: Expr): boolean =>
 const writtenTo = (file: CodeFile, fn: FunctionModel, expr: Expr): Expr | undefined => {
   if (expr.kind === 'assign') {
     const [target] = expr.targets
-    if (expr.operator !== '=' || target?.kind !== 'index' || !target.index || !isGiven(fn, target.index)) return undefined
+    if (expr.operator !== '=' || target?.kind !== 'index' || !target.index || !isData(file, fn, target.index)) return undefined
     return expr.value && isMark(file, fn, expr.value) ? target.object : undefined
   }
   if (expr.kind !== 'call' || expr.callee.kind !== 'member' || !known.adds.has(expr.callee.name)) return undefined
   const [key, value, ...others] = expr.args
-  if (!key || others.length > 0 || !isGiven(fn, key)) return undefined
+  if (!key || others.length > 0 || !isData(file, fn, key)) return undefined
   return value === undefined || isMark(file, fn, value) ? expr.callee.object : undefined
 }
 
@@ -90,6 +90,16 @@ const isGiven = (fn: FunctionModel, key: Expr): boolean => {
     (expr.kind === 'binary' && (mentions(expr.left) || mentions(expr.right)))
   return mentions(key)
 }
+
+/** A key that the function is given, and that means the same in another process: no address of an object of this one. */
+const isData = (file: CodeFile, fn: FunctionModel, key: Expr): boolean => {
+  const given = key.kind === 'name' ? fn.params.find(({ name }) => name === key.name) : undefined
+  return isGiven(fn, key) && !(file.module.language === 'go' && given?.type && isAddress(file, given.type))
+}
+
+/** `*T`, `chan T` */
+const isAddress = (file: CodeFile, type: TypeRef): boolean =>
+  file.textOf(type).startsWith('*') || (type.name?.kind === 'name' && type.name.name === 'chan')
 
 /** `true`, the time, or Go's empty struct. */
 const isMark = (file: CodeFile, fn: FunctionModel, value: Expr): boolean => {
@@ -139,10 +149,21 @@ const isCollection = (file: CodeFile, value: Expr): boolean =>
   (value.kind === 'call' && known.makes.has(lastName(value.callee))) ||
   (value.kind === 'call' && value.callee.kind === 'member' && known.makes.has(lastName(value.callee.object)))
 
-/** Whether an object of the class is shared: a framework makes one of it, or the function takes its lock. */
+/** Whether an object of the class is shared: a framework makes one of it, or the function takes its lock, and no call makes its own one. */
 const isShared = (file: CodeFile, fn: FunctionModel): boolean => {
+  if (fn.owner !== undefined && isMadePerCall(file, fn.owner)) return false
   const owner = file.index.classes.get(fn.owner ?? '')
   if (owner?.decorators.some((decorator) => known.singletons.has(lastName(decorator.kind === 'call' ? decorator.callee : decorator))))
     return true
   return exprsIn(fn.body ?? [], 'own').some((expr) => expr.kind === 'call' && /^(Lock|RLock)$/.test(lastName(expr.callee)))
 }
+
+/** Whether a function of the file makes such an object for itself, as for a connection: it is neither returned nor made once by the program. */
+const isMadePerCall = (file: CodeFile, owner: string): boolean =>
+  file.index.functions.some(
+    (maker) =>
+      maker.name !== 'main' &&
+      maker.owner !== owner &&
+      !maker.results.some(({ name }) => name?.name === owner) &&
+      exprsIn(maker.body ?? [], 'own').some((expr) => expr.kind === 'struct' && expr.type.name?.name === owner),
+  )

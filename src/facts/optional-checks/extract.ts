@@ -161,7 +161,7 @@ class Reading {
     const calls = callsIn(exprsIn(body, 'own').filter((expr) => expr.start > end)).filter(isReport)
     const verifying = calls.filter((call) => this.#verifies(call) || this.#compares(call))
     const presence = missing.find((one) => one && this.#isChecked(one.value, calls))
-    if (!presence || calls.length === 0) return undefined
+    if (!presence || calls.length === 0 || !mayRefuse(then, body, end, calls)) return undefined
     return this.#fact(condition, presence.value, verifying.length > 0 ? verifying : calls, true)
   }
 }
@@ -187,6 +187,22 @@ const lets = (then: readonly Stmt[], fn: FunctionModel): boolean => {
   const [value] = last.values
   if (value === undefined) return then.length === 1 || then.slice(0, -1).every((stmt) => !refuses(stmt))
   return (value.kind === 'literal' && value.value === true) || (isNull(value) && last.values.length === 1 && returnsError(fn))
+}
+
+/**
+ * Whether anything can come of a check behind a branch that only returns: a refusal, or a call whose value nothing takes, which may throw.
+ * What makes a signature hands its value on.
+ */
+const mayRefuse = (then: readonly Stmt[], body: readonly Stmt[], end: number, calls: readonly Call[]): boolean => {
+  const last = then.at(-1)
+  if (last?.kind !== 'return' || last.values.length > 0) return true
+  return stmtsIn(body).some(
+    (stmt) =>
+      stmt.start > end &&
+      (stmt.kind === 'throw' ||
+        (stmt.kind === 'return' && refuses(stmt)) ||
+        (stmt.kind === 'eval' && calls.some((call) => call === (stmt.expr.kind === 'await' ? stmt.expr.value : stmt.expr)))),
+  )
 }
 
 /** Go: all that it returns is an error, or none. */

@@ -1,6 +1,8 @@
+import type { ChartUse } from '#model/facts/chart-use'
 import type { DeployJob, DeployStep } from '#model/facts/pipeline'
 import type { Fact } from '#model/fact'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
+import { commandUses } from '../kubernetes/chart-uses.ts'
 import { killAtOnce } from './kills-at-once.ts'
 
 /** Deployment commands, with the options that make each wait for the result or roll back on failure. Dry runs and plans do not match. */
@@ -81,6 +83,18 @@ const isPreview = (triggers: readonly string[], job: YamlValue, workflow: YamlVa
   )
 }
 
+/** Charts that a step installs, unless only options say with what: then a test may install them. */
+const usesOf = (step: YamlValue, job: YamlValue, workflow: YamlValue, key: string): readonly ChartUse[] => {
+  const run = step.entry('run')
+  if (!run) return []
+  const folders = [step.at('working-directory'), ...[job, workflow].map((owner) => owner.at('defaults', 'run', 'working-directory'))]
+  const folder = folders.find((one) => one?.text !== undefined)?.text ?? ''
+  const environment = job.at('environment')?.text ?? job.at('environment', 'name')?.text ?? ''
+  if (folder.includes('$')) return []
+  const found = commandUses(joined(run.value.text ?? ''), folder, run.span, [key, environment])
+  return found.filter(({ values }) => environment !== '' || values.some((one) => 'path' in one))
+}
+
 /** Jobs of a GitHub workflow that deploy. */
 export function* pipelineFacts(workflow: YamlValue): Iterable<Fact> {
   const triggers = triggersOf(workflow.at('on') ?? workflow.at('true'))
@@ -90,6 +104,7 @@ export function* pipelineFacts(workflow: YamlValue): Iterable<Fact> {
     const deploys = runs.flatMap(stepsOf)
     const scripts = runs.map((run) => joined(run.value.text ?? ''))
     const uses = steps.flatMap((step) => step.at('uses')?.text ?? [])
+    if (![...scripts, ...uses].some((text) => throwAway.test(text))) yield* steps.flatMap((step) => usesOf(step, value, workflow, key))
     if (deploys.length === 0 || value.at('services') || [...scripts, ...uses].some((text) => throwAway.test(text))) continue
     if (deploys.every(({ tool }) => migrates.has(tool)) && scripts.some((text) => isOfTheRun.test(text))) continue
     const verifying = runs.find((run) => verification.test(joined(run.value.text ?? '')))

@@ -58,7 +58,8 @@ export const protections = (file: CodeFile, placeOf: PlaceOf): readonly (Protect
     }
     for (const [stmt, passed] of returns) {
       const { values, start, end: last } = stmt
-      if (isErrorAnswer(file, stmt)) guards.refusing.add(stmt)
+      // Of a choice between two answers, only the one that refuses does.
+      if (!values.some(({ kind }) => kind === 'conditional') && isErrorAnswer(file, stmt)) guards.refusing.add(stmt)
       const answer = values[0] && answerGuard(file, values[0])
       if (answer)
         found.push({ within: own, at: { start, end: last }, name: '', behind: { all: [...guards.behind(passed).all, answer], some: [] } })

@@ -1,7 +1,9 @@
 import type { CodeFile } from '#code/code-file'
+import { functionOf } from '#code/function-of'
+import { exprsIn } from '#code/inside'
 import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import type { Call, Expr } from '#code/model'
+import type { Call, Expr, FunctionModel } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import type { Dependence } from '#model/facts/protection'
 import { protectionNames as names } from '#models/protection-names'
@@ -16,6 +18,17 @@ const maxDepth = 3
 
 /** The last names of functions that compare secrets. */
 const mayCompare: ReadonlySet<string> = new Set([...names.comparesSecrets].map(lastStep))
+
+/** A function of a library that compares secrets, or verifies a signature, by its origin. */
+const provesSender = (file: CodeFile, scope: Scope, { callee }: Call): boolean => {
+  const signings = signingsOf(file.module.language)
+  const last = file.exportedName(callee)
+  if (!mayCompare.has(last) && !signings.mayVerify(last)) return false
+  const origin = file.nameOf(callee, scope)
+  return names.comparesSecrets.has(origin) || signings.verifies(origin)
+}
+
+const provedInside = new WeakMap<FunctionModel, boolean>()
 
 /** Reads what an expression checks. */
 export class Reading {
@@ -110,7 +123,7 @@ export class Reading {
     const name = lastName(call.callee)
     const says = nameSays(name)
     const { words } = says
-    if (says.comparesSecrets || this.#provesSender(call)) this.of.add('signature')
+    if (says.comparesSecrets || provesSender(this.#file, this.#scope, call) || this.#isProvedInside(call)) this.of.add('signature')
     // `scopeOf(request)` returns an object, and `hasScope(request)` is a check.
     this.#named(name, !says.isQuestion)
     if (names.may.has(words[0] ?? '') && (words.length > 1 || call.args.length > 1)) this.of.add('right')
@@ -131,13 +144,17 @@ export class Reading {
     }
   }
 
-  /** A function of a library that compares secrets, or verifies a signature, by its origin. */
-  #provesSender({ callee }: Call): boolean {
-    const signings = signingsOf(this.#file.module.language)
-    const last = this.#file.exportedName(callee)
-    if (!mayCompare.has(last) && !signings.mayVerify(last)) return false
-    const origin = this.#file.nameOf(callee, this.#scope)
-    return names.comparesSecrets.has(origin) || signings.verifies(origin)
+  /** A function of the file that compares secrets itself: `oneOf(tokens, given)`. */
+  #isProvedInside({ callee }: Call): boolean {
+    const own = functionOf(this.#file, callee, this.#scope)
+    if (!own) return false
+    const known = provedInside.get(own)
+    if (known !== undefined) return known
+    const scope = this.#file.index.scopeOf(own)
+    const found =
+      scope !== undefined && exprsIn(own.body ?? []).some((each) => each.kind === 'call' && provesSender(this.#file, scope, each))
+    provedInside.set(own, found)
+    return found
   }
 
   #binary(operator: string, left: Expr, right: Expr, depth: number): void {

@@ -105,11 +105,14 @@ export const refusalOf = (body: readonly Stmt[]): Refusal | undefined => {
   }
 }
 
-/** One word of each phrase, or a status: a text without any of them refuses nothing, and its words need not be read. */
-const mayRefuse = new RegExp(
+/** One word of each phrase, or a status. */
+const refusing = new RegExp(
   ['4\\d\\d', ...[...refusalWords.denied, ...refusalWords.perhapsDenied].map((phrase) => phrase.split(' ').at(-1) ?? '')].join('|'),
   'i',
 )
 
+/** A quick test: a text without such a word or status denies nothing, and its words need not be read. */
+export const mayRefuse = (text: string): boolean => refusing.test(text)
+
 /** Whether a statement responds with an error, wherever it is. */
-export const isErrorAnswer = (file: CodeFile, stmt: Stmt): boolean => mayRefuse.test(file.textOf(stmt)) && isRefusing(saidIn([stmt]))
+export const isErrorAnswer = (file: CodeFile, stmt: Stmt): boolean => mayRefuse(file.textOf(stmt)) && isRefusing(saidIn([stmt]))

@@ -21,7 +21,7 @@ const blocks = (module: PythonModule, call: Call): Pick<BlockingCall, 'waitsFor'
   const request = requestOf(module, call)
   if (!request) return undefined
   const { library } = request
-  const isSynchronous = /^(requests|urllib\.request|urllib3)$/.test(library) || (library === 'httpx' && !/AsyncClient\(\)/.test(call.name))
+  const isSynchronous = /^(requests|urllib\.request|urllib3)$/.test(library) || (library === 'httpx' && !/AsyncClient/.test(call.name))
   return isSynchronous ? { waitsFor: 'network', instead: '`httpx.AsyncClient`, or `asyncio.to_thread`' } : undefined
 }
 
@@ -48,9 +48,22 @@ const handedOver = (call: Call): string | undefined => {
   return given && /^(?:\w+\.)*(\w+)$/.exec(given.text)?.[1]
 }
 
+const starts: ReadonlySet<string> = new Set(['run', 'run_until_complete'])
+
+/** Members that let something else run on the loop, or that start a server. */
+const startsBeside =
+  /^(create_task|ensure_future|gather|wait|as_completed|TaskGroup|create_task_group|start_soon|start|run_forever|start_server|create_server|run_app|serve|serve_forever|consume|subscribe|listen|add_job)$/
+
+/** A program that awaits one coroutine after the other: `asyncio.run(main())`, and no call that lets two of them run at a time. */
+const awaitsOneByOne = (module: PythonModule): boolean =>
+  module.calls.some(
+    (call) => starts.has(call.member) && /^(asyncio|uvloop|anyio|trio)\.run$|run_until_complete$/.test(call.name || call.calleeText),
+  ) && !module.calls.some(({ member }) => startsBeside.test(member))
+
 /** Calls that block the event loop: directly in a coroutine, not in a function or lambda that may run in a thread. */
 export const blockingCalls: Extractor = ({ module, emit }) => {
   if (!/\basync\s+def\b/.test(module.text)) return
+  const isSequence = awaitsOneByOne(module)
   for (const call of module.calls) {
     const scope = module.scopeAround(call.node)
     if (!scope || scope.kind === 'lambda' || !module.definitionOf(scope)?.isAsync) continue
@@ -65,8 +78,12 @@ export const blockingCalls: Extractor = ({ module, emit }) => {
         by: `${call.calleeText}()`,
         optionOf: handed,
       })
+    // What is awaited gave control back to the loop.
+    if (call.node.parent?.kind === 'await') continue
     const found = blocks(module, call)
     if (!found) continue
+    const name = module.definitionOf(scope)?.name
+    if (isSequence && module.calls.some(({ member }) => member === name)) continue
     emit({
       kind: 'blocking-call',
       at: call.node.span,

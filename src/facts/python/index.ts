@@ -1,7 +1,10 @@
-import type { Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
+import type { FileFacts } from '#model/fact'
 import { canonicalText } from '#languages/python/canonical-text'
 import { PythonModule } from '#languages/python/module'
 import { correlationMark } from '../correlation-marks.ts'
+import { classRecords } from '../class-records.ts'
+import { containsTests } from '../contains-tests.ts'
+import { readCode } from '../read-code.ts'
 import { runExtractors } from '../run-extractors.ts'
 import { tablesOf } from '../tables.ts'
 import { codeFacts } from './code-facts.ts'
@@ -60,6 +63,7 @@ import { messageSettlements } from './message-settlements.ts'
 import { transactions } from './transactions.ts'
 import { workflows } from './workflows.ts'
 import { writeOrders } from './write-orders.ts'
+import { rootsOfRounds } from '../work-rounds/roots.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
 const extractors: readonly Extractor[] = [
@@ -136,35 +140,28 @@ export const extractPython = (source: string): FileFacts => {
   // A byte order mark is not part of the program, and a lone carriage return ends a line. Other carriage returns would only complicate the patterns.
   const text = canonicalText(source.replace(/^\uFEFF/, '').replaceAll(/\r(?!\n)/g, '\n'))
   const module = new PythonModule(text)
-  const facts: Fact[] = []
-  const endpointsSeen: FactOf<'endpoint'>[] = []
-  const emit = (fact: Fact): void => {
-    facts.push(fact)
-    if (fact.kind === 'endpoint') endpointsSeen.push(fact)
-  }
-  const found: RootRecord[] = []
-  const marks = new Map<string, Set<string>>()
-  const root = (record: RootRecord): void => void found.push(record)
-  const mark = (name: string, label: string): void => {
-    const labels = marks.get(name)
-    if (labels) labels.add(label)
-    else marks.set(name, new Set([label]))
-  }
-  const failure = runExtractors(extractors, { module, emit, root, mark, endpointsSeen }, 'python')
-  const tables = tablesOf(codeOf(module))
+  const { plain, facts, roots, failure, copies, marked } = readCode(module, {
+    codeOf,
+    parse: (changed) => new PythonModule(changed),
+    errorLine: ({ tree }) => tree.errorLine,
+    isTest: containsTests(text, 'python'),
+    runExtractors: (from, finds) => runExtractors(extractors, { module: from, ...finds }, 'python'),
+  })
+  const tables = tablesOf(codeOf(plain))
   for (const fact of correlationMark(module.text)) facts.push(fact)
   const { errorLine } = module.tree
   const encoding = foreignEncoding(text)
+  const calls = [...callsOf(plain), ...tables.calls]
+  const entries = [...roots, ...rootsOfRounds(codeOf(plain), calls)]
   return {
     facts,
-    imports: importsOf(module),
-    exports: exportsOf(module),
-    functions: [...functionsOf(module), ...tables.functions].map((record) =>
-      marks.has(record.name) ? { ...record, marks: [...(marks.get(record.name) ?? [])] } : record,
-    ),
-    calls: [...callsOf(module), ...tables.calls],
-    ...(found.length > 0 ? { roots: found } : {}),
-    traits: traitsOf(module),
+    imports: importsOf(plain),
+    exports: exportsOf(plain),
+    functions: marked([...functionsOf(plain), ...tables.functions]),
+    calls,
+    ...classRecords(codeOf(plain).file),
+    ...(entries.length > 0 ? { roots: entries } : {}),
+    traits: { ...traitsOf(plain), ...(copies.length > 0 && { copies }) },
     ...(failure ? { problem: failure } : {}),
     ...(errorLine === undefined ? {} : { problem: { message: 'Not valid Python 3: only part of the file was read.', line: errorLine } }),
     ...(encoding === undefined ? {} : { problem: { message: `The encoding ${encoding} is not supported.`, line: 1 } }),

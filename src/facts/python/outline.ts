@@ -4,6 +4,7 @@ import type { SyntaxNode } from '#languages/tree/tree'
 import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord, Ref } from '#model/fact'
 import { type Call, type Definition, type Origin, type PythonModule } from '#languages/python/module'
 import { CallRecords } from '../call-records.ts'
+import { declaredResults } from '../class-records.ts'
 import { saysGenerated } from '../generated-marker.ts'
 import { codeOf } from './code-of.ts'
 import { passOf } from './external-calls.ts'
@@ -25,12 +26,24 @@ export const exportsOf = (module: PythonModule): ExportRecord[] => {
   const exports: ExportRecord[] = []
   for (const [name, bindings] of module.topLevelNames()) {
     const last = bindings[bindings.length - 1]
-    if (last?.kind !== 'import') exports.push({ name, local: name })
+    const made = last?.kind === 'value' ? classOf(module, module.origin(last.node)) : undefined
+    if (last?.kind !== 'import') exports.push({ name, local: name, ...(made && { made }) })
     else if (last.path.length > 0) exports.push({ name, local: last.path.join('.'), module: last.module })
     else exports.push({ name, local: '*', module: last.module })
   }
   for (const from of module.wildcards) exports.push({ name: '*', local: '*', module: from })
+  exports.push(...declaredResults(codeOf(module).file))
   return exports
+}
+
+/** The class whose instance a value is: `OrderService(db)`. Names of classes begin with a capital letter, those of functions do not. */
+const classOf = (module: PythonModule, origin: Origin): Ref | undefined => {
+  if (origin.kind !== 'made' || origin.path.length > 0) return undefined
+  const { callee } = origin
+  if (callee.kind === 'local') return callee.definition.kind === 'class' ? { name: callee.definition.qualified } : undefined
+  return callee.kind === 'import' && isClassName(lastPart(callee.path.join('.')))
+    ? { module: callee.module, name: callee.path.join('.') }
+    : undefined
 }
 
 /** Every function, by its qualified name. */
@@ -40,6 +53,8 @@ export const functionsOf = (module: PythonModule): FunctionRecord[] =>
     .map((definition) => ({ name: definition.qualified, startLine: definition.node.startLine, endLine: definition.node.endLine }))
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
+
+const isClassName = (name: string): boolean => name.charAt(0) !== name.charAt(0).toLowerCase()
 
 /** The name of a function that is called or passed on; undefined if it does not belong to this repository. */
 export const refOfOrigin = (module: PythonModule, origin: Origin): Ref | undefined => {
@@ -51,8 +66,10 @@ export const refOfOrigin = (module: PythonModule, origin: Origin): Ref | undefin
     const { callee } = origin
     const method = origin.path[0] as string
     if (callee.kind === 'local' && callee.definition.kind === 'class') return { name: qualified(module, callee.definition, [method]) }
-    if (callee.kind === 'import' && /^[A-Z]/.test(lastPart(callee.path.join('.'))))
-      return { module: callee.module, name: [...callee.path, method].join('.') }
+    if (callee.kind === 'import') {
+      const maker = callee.path.join('.')
+      return { module: callee.module, name: `${isClassName(lastPart(maker)) ? maker : `${maker}()`}.${method}` }
+    }
   }
   return undefined
 }
@@ -78,7 +95,7 @@ export const callsOf = (module: PythonModule): CallRecord[] => {
     const from = module.within(call.node)
     const origin = call.origin()
     add(from, origin, call.node, call)
-    const to = refOfOrigin(module, origin) === undefined ? typed(call) : undefined
+    const to = refOfOrigin(module, origin) === undefined ? (typed(call) ?? inheritedBy(module, call)) : undefined
     if (to && to.name !== from) records.add({ from, to, startLine: call.node.startLine }, () => passOf(module, call))
     // Names that are passed on: `Thread(target=work)`, `partial(send, order)`, `executor.submit(self.run)`.
     for (const name of handedOn(call)) add(from, module.originOfDotted(name.split('.'), call.node), call.node)
@@ -102,6 +119,13 @@ export const callsOf = (module: PythonModule): CallRecord[] => {
     })
   }
   return [...records.all(), ...nested]
+}
+
+/** A method that a class calls on itself, and does not define: one of the class that it extends. */
+const inheritedBy = (module: PythonModule, call: Call): Ref | undefined => {
+  const [self, method, ...rest] = call.calleeText.split('.')
+  const owner = self === 'self' && method !== undefined && rest.length === 0 ? module.classAround(call.node) : undefined
+  return owner && module.basesOf(owner).length > 0 ? { name: `${owner.qualified}.${method}` } : undefined
 }
 
 const ofInstance = /^(.+)#((?:\w+\.)*[A-Z]\w*)\(\)\.(\w+)$/

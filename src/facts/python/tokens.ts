@@ -1,4 +1,9 @@
 import { type Call, type PythonModule } from '#languages/python/module'
+import { lastName } from '#code/last-name'
+import { definitionsOf } from '#code/scope'
+import { chainOf } from '../comparisons/chain-of.ts'
+import { isFromRequest } from '../comparisons/from-request.ts'
+import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
 import { keywordShape, valueShape } from './value-shape.ts'
 
@@ -23,8 +28,24 @@ const howOf = (module: PythonModule, call: Call): 'verified' | 'decoded' | undef
   return shape && shape.type !== 'object' ? undefined : 'verified'
 }
 
-const fromRequest =
-  /\b(request|req)\.(headers|META|cookies|COOKIES|GET|args|query_params)\b|authorization|credentials\.credentials|\b(access_)?token\b/i
+/** Whether the sender of a request controls the token: it is taken from the request, or a dependency of the route gives it. */
+const isGivenByRequest = (module: PythonModule, call: Call): boolean => {
+  const { file } = codeOf(module)
+  const placed = file.index.calls.find((one) => one.call.start === call.node.start && one.call.end === call.node.end)
+  const [first] = placed?.call.args ?? []
+  if (!placed || !first) return false
+  if (isFromRequest(file, first, placed.scope)) return true
+  const { base } = chainOf(first)
+  return (
+    base.kind === 'name' &&
+    definitionsOf(base.name, placed.scope, base.start).some(
+      ({ from }) =>
+        from.kind === 'parameter' &&
+        from.parameter.default?.kind === 'call' &&
+        ['Depends', 'Security'].includes(lastName(from.parameter.default.callee)),
+    )
+  )
+}
 
 /** Reads of signed tokens, with and without a check of the signature. */
 export const tokens: Extractor = ({ module, emit, mark }) => {
@@ -49,7 +70,7 @@ export const tokens: Extractor = ({ module, emit, mark }) => {
       subject: call.calleeText,
       library: name.split('.')[0] as string,
       callee: call.calleeText,
-      fromRequest: fromRequest.test(body) && /\brequest\b|\bHeader\(|Depends\(/.test(body),
+      fromRequest: isGivenByRequest(module, call),
       how,
       identityClaims: [...new Set(claims)],
     })

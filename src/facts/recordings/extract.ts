@@ -3,10 +3,11 @@ import { namesTo } from '#code/names-to'
 import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
-import { contains, exprsIn } from '#code/inside'
+import { contains, exprsIn, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Assign, Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
 import type { PlacedCall } from '#code/index-module'
+import { definitionsOf } from '#code/scope'
 import { functionAround } from '#code/scope-around'
 import type { Fact } from '#model/fact'
 import type { RecordedMatter, Recording } from '#model/facts/recording'
@@ -15,9 +16,10 @@ import { plainCalls } from '#models/plain-calls'
 import { recordingNames as known } from '#models/recording-names'
 import { wordsOf } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
+import { writtenNames } from '../written-names.ts'
 
 /** What a call records, before its place is read. */
-interface Recorded extends Pick<Recording, 'what' | 'signal' | 'isKnown' | 'isSuccess' | 'unbounded'> {
+interface Recorded extends Pick<Recording, 'what' | 'signal' | 'isKnown' | 'isSuccess' | 'unbounded' | 'measures'> {
   readonly of: readonly RecordedMatter[]
 }
 
@@ -214,11 +216,24 @@ const metricOf = (file: CodeFile, { call, scope }: PlacedCall, fn: FunctionModel
     signal,
     isKnown,
     of,
+    ...(isLevel && { measures: measuredBy(file, call, fn) }),
     ...(values.some((value) => known.successes.has(textLiteral(value)?.toLowerCase() ?? '')) && { isSuccess: true }),
     ...(unbounded && {
       unbounded: { by: shortened(file.textOf(unbounded)), isAddress: isAddress(unbounded), at: file.spanOf(unbounded) },
     }),
   }
+}
+
+/** Names and texts of the code that measures a level, with the elements of the lists that it names. */
+const measuredBy = (file: CodeFile, call: Call, fn: FunctionModel | undefined): readonly string[] => {
+  const exprs = [...exprsOf(call, 'functions'), ...(fn ? exprsIn(fn.body ?? []) : [])]
+  const listed = exprs.flatMap((expr) => {
+    const scope = expr.kind === 'name' ? file.index.scope : undefined
+    const [definition] = expr.kind === 'name' && scope ? definitionsOf(expr.name, scope, expr.start) : []
+    const value = definition?.from.kind === 'value' ? definition.from.value : undefined
+    return value && (value.kind === 'array' || value.kind === 'object') ? exprsOf(value, 'own') : []
+  })
+  return [...new Set([...exprs, ...listed].flatMap(writtenNames))].filter((name) => name !== '' && name.length < longestText)
 }
 
 /** What a call is given as values of labels, by position, by name or in an object. */

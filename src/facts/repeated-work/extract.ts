@@ -5,11 +5,12 @@ import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Located } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import type { Fact, Ref } from '#model/fact'
+import type { Fact } from '#model/fact'
 import { makesFreshValue } from '#models/fresh-values'
 import { names } from '#models/names'
 import { wordsOf } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
+import { refOfCallee } from '../ref-of-callee.ts'
 import { isKeyName, keyGiven } from '../retries/key-given.ts'
 import { postsToAddress } from '../retries/posts-to-address.ts'
 import { mentioned } from '../retries/mentions.ts'
@@ -46,14 +47,6 @@ const runsParameters = (code: ModuleCode): readonly Fact[] =>
       : []
   })
 
-const refOf = (file: CodeFile, callee: Expr, scope: Scope): Ref => {
-  const { root, path } = file.originOf(callee, scope)
-  // A policy that this file keeps in a variable: `retrying = retry(stop=…)`.
-  if (callee.kind === 'name' && !file.module.imports.some(({ name }) => name === callee.name)) return { name: callee.name }
-  if (root.kind === 'import') return { module: root.written, name: path.join('').replace(/^\./, '') || 'default' }
-  return { name: lastName(callee) }
-}
-
 /** The body of a function as a region. */
 const bodyOf = ({ body = [], start, end }: FunctionModel): Located => ({ start: body[0]?.start ?? start, end: body.at(-1)?.end ?? end })
 
@@ -72,7 +65,7 @@ const handedWork = (code: ModuleCode): readonly Fact[] => {
       at: lineOf(code, at),
       within: code.withinAt(at),
       subject: lastName(callee),
-      to: refOf(file, callee, scope),
+      to: refOfCallee(file, callee, scope),
       callee: lastName(callee),
       work: file.spanOf(work),
       ...(isKeyed && { isKeyed: true as const }),

@@ -124,9 +124,13 @@ const readsRows = (call: Call): boolean => {
   if (call.callee.kind !== 'member') return false
   const [first = ''] = wordsOf(call.callee.name)
   if (call.args.some((argument) => isSelect(argument))) return true
+  // Rows that a statement changed belong to the one that changed them.
+  if (call.args.some((argument) => changesRows.test(fixedText(argument)))) return false
   const holder = wordsOf(lastName(call.callee.object))
   return known.reads.has(first) && (holder.some((word) => known.stores.has(word)) || call.callee.name === 'findMany')
 }
+
+const changesRows = /^\s*(?:update|insert|delete|merge)\b/i
 
 const isSelect = (argument: Expr): boolean =>
   argument.kind === 'call' ? argument.args.some((inner) => isSelect(inner)) : /^\s*(select|with)\b/i.test(fixedText(argument))

@@ -2,6 +2,7 @@ import type { OperationMark } from '#model/facts/operation'
 import { lastName } from '#code/last-name'
 import { exprsIn, exprsOf, givenTo, stmtsIn } from '#code/inside'
 import type { Call, Expr, FunctionModel, Loop, Stmt } from '#code/model'
+import { definitionsOf, type Scope } from '#code/scope'
 import { wordsOf } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
 
@@ -9,7 +10,7 @@ import type { ModuleCode } from '../module-code.ts'
 export const keyTrials = ({ file, withinAt }: ModuleCode): readonly OperationMark[] => {
   if (!/key|secret/i.test(file.text)) return []
   const trials = file.index.functions.flatMap((fn) => (fn.body && (loopOver(fn.body) ?? eachOver(fn.body) ?? secondTrial(fn.body))) || [])
-  const lists = file.index.calls.flatMap(({ call }) => keyListOf(call) ?? [])
+  const lists = file.index.calls.flatMap(({ call, scope }) => keyListOf(call, scope) ?? [])
   const choices = /\bkid\b/.test(file.text) ? file.index.functions.flatMap((fn) => (fn.body && choiceById(fn.body)) ?? []) : []
   const found = new Map<string, OperationMark>()
   for (const place of [...trials, ...lists, ...choices]) {
@@ -35,15 +36,24 @@ const namesKeys = (name: string): boolean => wordsOf(name).some((word) => keyWor
 const holdsSeveral: ReadonlySet<string> = new Set(['multi', 'keygrip', 'keyring'])
 
 /** The list of keys that a call is given: `session({ secret: [current, previous] })`, `MultiFernet([first, second])`. */
-const keyListOf = (call: Call): Expr | undefined => {
+const keyListOf = (call: Call, scope: Scope): Expr | undefined => {
   const options = call.args.flatMap((argument) => (argument.kind === 'object' ? argument.properties : []))
   const named = [...options, ...call.keywords].find((one) => {
     const name = 'key' in one ? keyText(one.key) : one.name
-    return name !== undefined && namesKeys(name) && isListOfKeys(one.value)
+    return name !== undefined && namesKeys(name) && isListOfKeys(valueOf(one.value, scope))
   })
   if (named) return named.value
   const maker = lastName(call.callee)
-  return wordsOf(maker).some((word) => holdsSeveral.has(word)) && call.args.some((argument) => isList(argument)) ? call : undefined
+  return wordsOf(maker).some((word) => holdsSeveral.has(word)) &&
+    call.args.some((argument) => isList(valueOf(argument, scope)) || isKey(argument))
+    ? call
+    : undefined
+}
+
+/** What a variable was made with. */
+const valueOf = (expr: Expr, scope: Scope): Expr => {
+  const [definition] = expr.kind === 'name' ? definitionsOf(expr.name, scope, expr.start) : []
+  return definition?.from.kind === 'value' && definition.from.way.length === 0 ? definition.from.value : expr
 }
 
 const keyText = (key: Expr | string | undefined): string | undefined =>

@@ -8,9 +8,9 @@ const harmlessPart =
 /** Variables that build tools publish in browser code, and keys that their issuer documents as public. */
 const publicName =
   /^(NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|GATSBY|NG_APP|STORYBOOK)_|(^|_)FIREBASE_(WEB_)?API_KEY$|(^|_)SEARCH_ONLY_/
-/** Last words that mark metadata of a secret: its location, its purpose or its name. */
+/** Last words that mark metadata of a secret: its location, its purpose, its name or a time. */
 const aboutSecret =
-  /_(COOKIES?|BUCKET|CLAIM|QUEUE|TOPIC|DOMAIN|REALM|PROJECT|NAMESPACE|SERVICE|GROUP|ROLE|COLUMN|TABLE|ATTRIBUTE|PARAM|PARAMETER|SOURCE|STRATEGY|BACKEND|ADDRESS|ENGINE|METHOD|CLASS|ENV|CHECKSUM|FINGERPRINT|DIGEST)$/
+  /_(AT|TS|TIME|TIMESTAMP|DATE|COOKIES?|BUCKET|CLAIM|QUEUE|TOPIC|DOMAIN|REALM|PROJECT|NAMESPACE|SERVICE|GROUP|ROLE|COLUMN|TABLE|ATTRIBUTE|PARAM|PARAMETER|SOURCE|STRATEGY|BACKEND|ADDRESS|ENGINE|METHOD|CLASS|ENV|CHECKSUM|FINGERPRINT|DIGEST)$/
 
 /** Converts `jwtSecret` and `jwt-secret` to `JWT_SECRET`. */
 const upperSnake = (name: string): string =>

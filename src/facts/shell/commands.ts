@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Fact, FileFacts } from '#model/fact'
 import { plainFacts } from '../plain-facts.ts'
+import { serversIn } from './servers.ts'
 
 /** The working folder after `cd`, as far as the script shows it. */
 const folderAfter = (folder: string | undefined, to: string | undefined): string | undefined => {
@@ -37,5 +38,5 @@ export const extractCommands = (text: string): FileFacts => {
       })
     }
   }
-  return plainFacts(text, facts)
+  return plainFacts(text, [...facts, ...serversIn(text)])
 }

@@ -1,6 +1,8 @@
 import type { Fact } from '#model/fact'
 import type { DatabaseDialect } from '#model/facts/schema-change'
 import type { Language } from '#model/source-file'
+import { drainSettings } from '#models/server-commands'
+import { durationOf } from '../duration-of.ts'
 import { chosenPassword } from '../secrets/chosen-password.ts'
 import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 
@@ -93,6 +95,18 @@ const asked =
 const migratesAtStart = (key: string): boolean =>
   /^spring\.(flyway|liquibase)\.enabled$/.test(key) || /^quarkus\.(flyway|liquibase)(\.\w+)?\.migrate-at-start$/.test(key)
 
+/** Contributors that ask nothing outside of the process (Spring Boot 3, Actuator: Auto-configured HealthIndicators). */
+const ownStates: ReadonlySet<string> = new Set(['readinessState', 'livenessState', 'ping', 'diskSpace', 'ssl', ''])
+
+const dependenciesIn = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => !ownStates.has(part))
+
+/** A duration of Spring: a bare number is in milliseconds. ISO 8601 is left out, since hardly any file writes it. */
+const drainSeconds = (value: string): number | undefined => (/^\d+$/.test(value) ? Number(value) / 1000 : durationOf(value))
+
 const startSettingOf = (key: string, value: string): 'late' | 'unchecked' | undefined => {
   if (key === 'spring.main.lazy-initialization' && value === 'true') return 'late'
   if (/^spring\.datasource\.hikari\.(initialization-fail-timeout|initializationFailTimeout)$/.test(key) && value.startsWith('-'))
@@ -112,8 +126,24 @@ export const springSettings = (text: string, language: Language): Fact[] => {
   const isElsewhere = !settings.some(({ key }) => /^spring\.datasource(\.\w+)?\.(jdbc-?)?url$/i.test(key))
   return settings.flatMap(({ key, value, line }): Fact[] => {
     const base = { at: { startLine: line, endLine: line }, within: '', subject: key }
+    if (key === 'management.endpoint.health.group.readiness.include')
+      return [
+        { ...base, subject: `setting ${key}`, kind: 'start-setting', what: 'asks', by: `${key}=${value}`, asks: dependenciesIn(value) },
+      ]
+    const drain = drainSettings.has(key) ? drainSeconds(value) : undefined
+    if (drain !== undefined) return [{ ...base, subject: `drain ${key}`, kind: 'drain-setting', name: key, seconds: drain }]
     const what = startSettingOf(key, value)
-    if (what) return [{ ...base, subject: `setting ${key}`, kind: 'start-setting', what, by: `${key}=${value}` }]
+    if (what)
+      return [
+        {
+          ...base,
+          subject: `setting ${key}`,
+          kind: 'start-setting',
+          what,
+          by: `${key}=${value}`,
+          ...(key === 'spring.main.lazy-initialization' ? { isWhole: true } : {}),
+        },
+      ]
     if (isDrained(key, value))
       return [
         { ...base, subject: `drains ${key}`, kind: 'work-step', what: 'drains', by: `${key}: ${value}`, name: key, before: [], after: [] },

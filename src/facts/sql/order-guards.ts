@@ -61,10 +61,13 @@ export const orderGuards = (text: string): readonly OrderGuard[] => {
       own.has(column) &&
       (/^[<>]=?$/.test(operator) ? !computed.has(column) : operator === '=' && isVersion(column))
     )
-      found.push({ column, line: tokens[at]?.line ?? 1 })
+      found.push({ column, line: tokens[at]?.line ?? 1, ...(clocks.has(wordOf(tokens[next])) && { isLease: true as const }) })
     at = named.next - 1
   }
   return found
 }
+
+/** What gives the present time. */
+const clocks: ReadonlySet<string> = new Set(['now', 'current_timestamp', 'localtimestamp', 'clock_timestamp', 'getdate', 'sysdate'])
 
 const isVersion = (column: string): boolean => names.versions.has(wordsOf(column).at(-1) ?? '')

@@ -238,8 +238,25 @@ const update: Reader<pg.UpdateStmt> = (fields, { at }) => {
       reads: tablesIn([fields.fromClause, fields.whereClause, fields.targetList, fields.withClause]).filter((name) => name !== table),
       readsColumns: columnsIn([targets.map((target) => target.val), fields.fromClause, fields.whereClause, fields.withClause]),
       valueColumns: columnsIn([targets.map((target) => target.val)]),
+      ...clearedBy(targets),
     },
   ]
+}
+
+/** The columns that get NULL. */
+const clearedBy = (targets: readonly pg.ResTarget[]): Pick<SchemaChange, 'clears'> => {
+  const clears = targets.flatMap(({ name, val }) => (name && val && 'A_Const' in val && val.A_Const.isnull ? [name] : []))
+  return clears.length > 0 ? { clears } : {}
+}
+
+/** Whether a DELETE compares the rows of a table with others of the same table: it keeps one of several. */
+const isOfDuplicates = (fields: pg.DeleteStmt): boolean => {
+  const table = tableName(fields.relation)
+  return (
+    table !== '' &&
+    tablesIn([fields.usingClause, fields.whereClause, fields.withClause]).includes(table) &&
+    fields.whereClause !== undefined
+  )
 }
 
 const remove: Reader<pg.DeleteStmt> = (fields, { at }) => [
@@ -247,6 +264,7 @@ const remove: Reader<pg.DeleteStmt> = (fields, { at }) => [
     operation: 'delete-rows',
     at,
     table: tableName(fields.relation),
+    ...(isOfDuplicates(fields) ? { isOfDuplicates: true } : {}),
     rows: fields.usingClause?.length || fields.withClause ? 'some' : rowsOf(fields.whereClause),
   },
 ]

@@ -1,3 +1,4 @@
+import { saysWhy } from '../says-why.ts'
 import type { MigrationTool } from '#model/facts/schema-change'
 
 const marks: readonly { readonly tool: MigrationTool; readonly pattern: RegExp; readonly off: RegExp }[] = [
@@ -13,9 +14,15 @@ export interface Sections {
   directionAt(line: number): 'up' | 'down'
 }
 
+/** Statements that only keep tools quiet that want one, without spaces. */
+const quiet: ReadonlySet<string> = new Set(['select1', 'selectnull', 'selecttrue'])
+
 /** Whether a section has a statement, or a comment that explains why it has none. */
 const holdsStatement = (lines: readonly string[]): boolean =>
-  lines.some((line) => line.trim() !== '' && !/^\s*--\s*(\+|migrate:|$)/.test(line))
+  lines.some((line) => {
+    if (line.trim() === '' || /^\s*--\s*(\+|migrate:|$)/.test(line)) return false
+    return /^\s*--/.test(line) ? saysWhy(line) : !quiet.has(line.replace(/[\s;]/g, '').toLowerCase())
+  })
 
 /** The up and down sections of an SQL migration, as marked by goose, dbmate and sql-migrate comments. */
 export const sectionsOf = (text: string): Sections => {

@@ -115,7 +115,8 @@ export const statementsInCode = (file: string, literals: readonly CodeLiteral[],
     // Go's `Scan` assigns columns by position, however many the star selects.
     const isScanned = writing === 'go' && stars.length > 0 && /\.Scan\(\s*&[^)]*,/.test(file)
     const positional = isScanned ? [...new Set([...reading.positional, ...stars])].sort() : reading.positional
-    const scopes = comparedColumns(text).filter((column) => isOwnerName(column) && !isOwnKey(column, tables))
+    const compares = comparedColumns(text)
+    const scopes = compares.filter((column) => isOwnerName(column) && !isOwnKey(column, tables))
     const guards = orderGuards(text).map((guard) => ({ ...guard, line: guard.line + skipped }))
     if (stars.length > 0) properties ??= propertiesIn(file)
     return [
@@ -130,6 +131,7 @@ export const statementsInCode = (file: string, literals: readonly CodeLiteral[],
         positional,
         ...changed(text),
         ...(scopes.length > 0 ? { scopes } : {}),
+        ...(compares.length > 0 ? { compares } : {}),
         ...(guards.length > 0 ? { orderGuards: guards } : {}),
         ...(stars.length > 0 && properties ? { properties } : {}),
       },

@@ -1,13 +1,15 @@
 import type { Substitution } from '#model/facts/substitution'
+import type { CodeFile } from '#code/code-file'
 import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { comparedWithNull, isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import type { Call, Expr, Located, Stmt } from '#code/model'
+import type { Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
 import { wordsOf } from '#models/words'
 import { isErrorName } from '../logs/error-in-hand.ts'
 import { sourceOfError } from '../logs/source-of-error.ts'
 import type { ModuleCode } from '../module-code.ts'
 import { writtenNames } from '../written-names.ts'
+import { thrownLater } from './thrown-later.ts'
 
 /** Handlers whose work makes more calls than this are about a whole operation. */
 const mostWorks = 6
@@ -48,13 +50,39 @@ export const substitutions = ({ file, placeOf }: ModuleCode): readonly Substitut
     const works = exprsOf(call.callee.object, 'own').filter((expr) => expr.kind === 'call')
     found.push({ at: handler, works, body: handler.function.body ?? [], isFunction: true })
   }
-  return found.flatMap(({ at, works, body, isFunction = false }): Substitution[] => {
+  const kept = file.index.functions.flatMap((fn) => stmtsIn(fn.body ?? []).flatMap((stmt) => ofDefault(fn, stmt)))
+  const settled = file.index.calls.flatMap((placed): Substitution[] => {
+    const { call } = placed
+    if (!settles(call)) return []
+    const { within, calleeText } = placeOf(call)
+    const thrown = thrownLater(file, placed)
+    const works = [...call.args, ...call.keywords.map(({ value }) => value)]
+      .flatMap((given) => (given.kind === 'array' ? given.elements : [given]))
+      .filter((_, position) => !thrown.has(position))
+      .flatMap((given) => exprsOf(given))
+      .filter((part) => part.kind === 'call')
+    if (thrown.has('all') || (works.length === 0 && thrown.size > 0)) return []
+    const line = file.lineOf(call.start)
+    return [
+      {
+        kind: 'substitution',
+        at: { startLine: line, endLine: line },
+        within,
+        subject: `fallback for ${calleeText}`,
+        by: calleeText,
+        works: namesOf(works),
+        lines: linesOf(file, works),
+        isSettled: true,
+      },
+    ]
+  })
+  const others = found.flatMap(({ at, works, body, isFunction = false }): Substitution[] => {
     const [first] = works
     const value = valueIn(body, isFunction)
     if (!first || works.length > mostWorks || !value) return []
     const { within, calleeText } = placeOf(first)
     const line = file.lineOf(isFunction ? at.start : value.start)
-    const names = [...new Set(works.map(({ callee }) => lastName(callee)))].filter((name) => name !== '')
+    const names = namesOf(works)
     return names.length === 0
       ? []
       : [
@@ -65,10 +93,75 @@ export const substitutions = ({ file, placeOf }: ModuleCode): readonly Substitut
             subject: `fallback for ${calleeText}`,
             by: calleeText,
             works: names,
+            lines: linesOf(file, works),
           },
         ]
   })
+  const defaults = kept.flatMap(({ at, works }): Substitution[] => {
+    const [first] = works
+    if (!first || works.length > mostWorks) return []
+    const { within, calleeText } = placeOf(first)
+    const line = file.lineOf(at.start)
+    return [
+      {
+        kind: 'substitution',
+        at: { startLine: line, endLine: line },
+        within,
+        subject: `fallback for ${calleeText}`,
+        by: calleeText,
+        works: namesOf(works),
+        lines: linesOf(file, works),
+      },
+    ]
+  })
+  return [...settled, ...others, ...defaults]
 }
+
+/** `let reviews = []; try { reviews = await load() } catch { log() }`: the value from before the `try` stays if the call fails. */
+const ofDefault = (fn: FunctionModel, stmt: Stmt): readonly Pick<Handling, 'at' | 'works'>[] => {
+  if (stmt.kind !== 'try' || stmt.handlers.length === 0 || stmt.handlers.some(({ body }) => leaves(body))) return []
+  const before = exprsIn(fn.body ?? [], 'own').flatMap((expr) =>
+    expr.kind === 'assign' && expr.end <= stmt.start && expr.value !== undefined ? expr.targets.map(lastName) : [],
+  )
+  const [handler] = stmt.handlers
+  return exprsIn(stmt.body, 'own').flatMap((expr) => {
+    if (expr.kind !== 'assign' || !expr.value || expr.declares) return []
+    const [target, ...others] = expr.targets
+    if (target?.kind !== 'name' || others.length > 0 || !before.includes(target.name)) return []
+    // A handler that sets it is another fallback.
+    const isSet = stmt.handlers.some(({ body }) =>
+      exprsIn(body, 'own').some((one) => one.kind === 'assign' && one.targets.some((each) => lastName(each) === target.name)),
+    )
+    const works = exprsOf(expr.value, 'own').filter((one) => one.kind === 'call')
+    return isSet || isDemanded(fn, stmt, target.name) || works.length === 0 || !handler ? [] : [{ at: handler, works }]
+  })
+}
+
+/** Whether the function fails after all if a value is missing: `if (!rates) throw …`. */
+const isDemanded = (fn: FunctionModel, from: Stmt, name: string): boolean =>
+  stmtsIn(fn.body ?? []).some(
+    (stmt) =>
+      stmt.kind === 'if' &&
+      stmt.start > from.end &&
+      exprsOf(stmt.condition).some((part) => part.kind === 'name' && part.name === name) &&
+      stmtsIn(stmt.then).some((inner) => inner.kind === 'throw' || (inner.kind === 'return' && !isValue(inner.values))),
+  )
+
+/** Whether a handler ends the function or a round, or passes the failure on. */
+const leaves = (body: readonly Stmt[]): boolean =>
+  stmtsIn(body).some(({ kind }) => kind === 'throw' || kind === 'return' || kind === 'break' || kind === 'continue' || kind === 'goto') ||
+  exprsIn(body, 'own').some((expr) => expr.kind === 'call' && /^_?exit$/i.test(lastName(expr.callee)))
+
+/** Whether a call waits for several others and keeps their failures apart (ECMAScript 2020 Promise.allSettled; Python 3.13 asyncio.gather). */
+const settles = (call: Call): boolean =>
+  lastName(call.callee) === 'allSettled' ||
+  (lastName(call.callee) === 'gather' &&
+    call.keywords.some(({ name, value }) => name === 'return_exceptions' && value.kind === 'literal' && value.value === true))
+
+const namesOf = (works: readonly Call[]): readonly string[] =>
+  [...new Set(works.map(({ callee }) => lastName(callee)))].filter((name) => name !== '')
+
+const linesOf = (file: CodeFile, works: readonly Call[]): readonly number[] => [...new Set(works.map(({ start }) => file.lineOf(start)))]
 
 /** What takes the place of the answer: the assignment or the `return`. */
 const valueIn = (body: readonly Stmt[], isFunction: boolean): Located | undefined => {

@@ -4,6 +4,8 @@ import { backupPlans } from '#models/stores'
 import { plainFacts } from '../plain-facts.ts'
 import { literalsOf, literalsOfValues } from './literals.ts'
 import { queueFacts } from './queues.ts'
+import { rotatedResources } from '#models/secret-rotations'
+import { rotationOf } from './rotations.ts'
 import { settingOf } from './settings.ts'
 import { storeOf } from './stores.ts'
 
@@ -34,6 +36,10 @@ function* factsOf(block: HclBlock): Iterable<Fact> {
     if (store) yield store
     if (backupPlans.has(name)) yield { kind: 'backup-plan', ...base(block), subject: block.labels.join('.'), by: name }
     yield* queueFacts(block)
+    const rotation = rotationOf(block)
+    if (rotation) yield rotation
+    if (rotatedResources.has(name))
+      yield { kind: 'declared-secret', ...base(block), subject: block.labels.join('.'), address: block.labels.join('.') }
   } else if (block.type === 'module') yield* moduleFacts(block)
   else if (block.type === 'variable')
     yield {

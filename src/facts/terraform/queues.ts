@@ -1,6 +1,6 @@
 import type { HclBlock, HclValue } from '#languages/hcl/parse'
 import type { Fact } from '#model/fact'
-import { queueModels, functionModels, mappingModels, redrivePolicies } from '#models/platform-queues'
+import { gatewayModels, queueModels, functionModels, mappingModels, redrivePolicies } from '#models/platform-queues'
 import { settingAt } from './settings.ts'
 
 const lineOf = (block: HclBlock) => ({ at: block.head, within: '' })
@@ -61,6 +61,18 @@ export function* queueFacts(block: HclBlock): Iterable<Fact> {
       address,
       timeout: settingAt(block.body, [fn.timeout]),
       defaultTimeout: fn.defaultTimeout,
+    }
+  const gateway = gatewayModels.get(type)
+  const called = resourceIn(gateway && block.body.attribute(gateway.to)?.value)
+  if (gateway && called !== undefined)
+    yield {
+      kind: 'gateway-call',
+      ...lineOf(block),
+      subject: `${address} to ${called}`,
+      gateway: gateway.title,
+      handler: called,
+      timeout: settingAt(block.body, [gateway.timeout]),
+      limit: gateway.limit,
     }
   const mapping = mappingModels.get(type)
   if (mapping) {

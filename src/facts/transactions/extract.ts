@@ -1,5 +1,5 @@
 import type { IgnoredOutcome } from '#model/facts/concurrent'
-import type { Transaction, UncommittedWrite } from '#model/facts/transaction'
+import type { Transaction, TransactionWrapper, UncommittedWrite, WrappedWork } from '#model/facts/transaction'
 import type { CodeFile } from '#code/code-file'
 import type { Call, Located } from '#code/model'
 import type { TransactionIndex } from '#models/transaction-index'
@@ -14,10 +14,11 @@ import { readingOf, type Names } from './reading.ts'
 import type { Region } from './region.ts'
 import { Regions } from './regions.ts'
 import { uncommittedWrites } from './uncommitted.ts'
+import { transactionWrappers, wrappedWork } from './wrappers.ts'
 
 /** The transactions of one file. */
 export interface Transactions {
-  readonly facts: readonly (Transaction | IgnoredOutcome | UncommittedWrite)[]
+  readonly facts: readonly (Transaction | TransactionWrapper | WrappedWork | IgnoredOutcome | UncommittedWrite)[]
   readonly regions: readonly NamedRegion[]
   /** The transaction that a call runs in before its commit: the outermost one, which decides over the others. */
   readonly around: (call: Located) => NamedRegion | undefined
@@ -25,13 +26,19 @@ export interface Transactions {
   readonly beforeCommit: (call: Located) => NamedRegion | undefined
 }
 
-/** Transactions of a file that has none. */
-export const noTransactions: Transactions = { facts: [], regions: [], around: () => undefined, beforeCommit: () => undefined }
+/** A file that opens no transaction itself. Functions of other files may run its work in theirs. */
+export const noTransactions = (file: CodeFile, index: TransactionIndex, names: Names): Transactions => ({
+  facts: wrappedWork(readingOf(file, index, names), []),
+  regions: [],
+  around: () => undefined,
+  beforeCommit: () => undefined,
+})
 
 /** Reads the transactions of one file. */
 export const transactionsOf = (file: CodeFile, index: TransactionIndex, names: Names): Transactions => {
   const reading = readingOf(file, index, names)
   const regions = new Regions(file, index, reading.nesting).all()
+  const ofWork = [...transactionWrappers(reading, regions), ...wrappedWork(reading, regions)]
   const byPlace = regions.toSorted((one, other) => one.body.start - other.body.start || other.body.end - one.body.end)
   const outermost = (call: Located): Region | undefined => byPlace.find((region) => region.holds(call))
   const doesTakePart = index.table.takesPart.some((word) => file.text.includes(word))
@@ -60,6 +67,7 @@ export const transactionsOf = (file: CodeFile, index: TransactionIndex, names: N
       ...promised(reading),
       ...missingOptions(reading),
       ...aroundRequests(reading),
+      ...ofWork,
     ],
     regions: regions.map((region) => namedRegion(reading, region)),
     around: (place) => {

@@ -22,12 +22,10 @@ export const transactionsIn = <Module extends object>({
   return (module) => {
     const before = known.get(module)
     if (before) return before
-    let made = noTransactions
+    const { file, placeOf } = codeOf(module)
+    const names = { ...namesIn(module), placeOf }
     // Most files name nothing that opens a transaction.
-    if (index.mentions(textOf(module))) {
-      const { file, placeOf } = codeOf(module)
-      made = transactionsOf(file, index, { ...namesIn(module), placeOf })
-    }
+    const made = index.mentions(textOf(module)) ? transactionsOf(file, index, names) : noTransactions(file, index, names)
     known.set(module, made)
     return made
   }

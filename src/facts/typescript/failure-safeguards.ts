@@ -3,7 +3,9 @@ import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { repeatsWork, cleans, takesSecretsOut, worksWithSecret } from '../libraries/failure-names.ts'
+import { isQuietEmitter } from '../libraries/quiet-emitters.ts'
 import type { Extractor } from './context.ts'
+import { originNameByType } from './made-name.ts'
 
 const lastName = (node: ts.Expression): string => {
   const callee = bare(node)
@@ -91,7 +93,8 @@ export const failureSafeguards: Extractor = ({ module, emit }) => {
         handler &&
         event &&
         ts.isStringLiteralLike(event) &&
-        crashEvents.test(event.text)
+        crashEvents.test(event.text) &&
+        !(event.text === 'error' && isQuietEmitter(originNameByType(module, module.origin(callee.expression))))
       )
         add(
           'crash',

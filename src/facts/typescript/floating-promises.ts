@@ -61,7 +61,9 @@ const bodyOutcome = (module: Module, body: ts.Node, inside: ReadonlySet<ts.Node>
     take(ts.isThrowStatement(at) ? 'fails' : outcomeOf(module, at, inside))
     ts.forEachChild(at, visit)
   }
-  ts.forEachChild(body, visit)
+  if (ts.isBlock(body)) ts.forEachChild(body, visit)
+  // `async (id) => await prisma.order.delete(id)`
+  else visit(body)
   return found
 }
 

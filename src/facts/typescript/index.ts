@@ -1,9 +1,12 @@
-import type { Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
+import type { FileFacts } from '#model/fact'
 import type { Language } from '#model/source-file'
 import { canonicalText } from '#languages/typescript/canonical-text'
 import { Module } from '#languages/typescript/module'
 import { htmlLikeComment } from '#languages/typescript/html-like-comment'
 import { parseTypescript, syntaxError } from '#languages/typescript/parse'
+import { classRecords } from '../class-records.ts'
+import { containsTests } from '../contains-tests.ts'
+import { readCode } from '../read-code.ts'
 import { runExtractors } from '../run-extractors.ts'
 import { tablesOf } from '../tables.ts'
 import type { Extractor } from './context.ts'
@@ -67,6 +70,7 @@ import { startup } from './startup.ts'
 import { writtenStatements } from './written-statements.ts'
 import { builderStatements } from './builder-statements.ts'
 import { sqlStatements } from './sql-statements.ts'
+import { rootsOfRounds } from '../work-rounds/roots.ts'
 
 /** One extractor per kind of fact, or per few related kinds. */
 const extractors: readonly Extractor[] = [
@@ -146,33 +150,26 @@ const readModule = (text: string, language: Language): Pick<Module, 'file'> & { 
  */
 export const extractTypescript = (text: string, language: Language): FileFacts => {
   const { file, module } = readModule(text, language)
-  const facts: Fact[] = []
-  const endpointsSeen: FactOf<'endpoint'>[] = []
-  const emit = (fact: Fact): void => {
-    facts.push(fact)
-    if (fact.kind === 'endpoint') endpointsSeen.push(fact)
-  }
-  const roots: RootRecord[] = []
-  const marks = new Map<string, Set<string>>()
-  const root = (record: RootRecord): void => void roots.push(record)
-  const mark = (name: string, label: string): void => {
-    const labels = marks.get(name)
-    if (labels) labels.add(label)
-    else marks.set(name, new Set([label]))
-  }
-  const failure = runExtractors(extractors, { module, emit, root, mark, endpointsSeen }, language)
-  const tables = tablesOf(codeOf(module))
+  const { plain, facts, roots, failure, copies, marked } = readCode(module, {
+    codeOf,
+    parse: (changed) => new Module(parseTypescript(changed, language)),
+    errorLine: (from) => syntaxError(from.file)?.line,
+    isTest: containsTests(text, language),
+    runExtractors: (from, finds) => runExtractors(extractors, { module: from, ...finds }, language),
+  })
+  const tables = tablesOf(codeOf(plain))
   const problem = syntaxError(file) ?? htmlLikeComment(module)
+  const calls = [...callsOf(plain), ...tables.calls]
+  const entries = [...roots, ...rootsOfRounds(codeOf(plain), calls)]
   return {
     facts,
-    imports: importsOf(module),
-    exports: exportsOf(module),
-    functions: [...functionsOf(module), ...tables.functions].map((record) =>
-      marks.has(record.name) ? { ...record, marks: [...(marks.get(record.name) ?? [])] } : record,
-    ),
-    calls: [...callsOf(module), ...tables.calls],
-    ...(roots.length > 0 ? { roots } : {}),
-    traits: traitsOf(module),
+    imports: importsOf(plain),
+    exports: exportsOf(plain),
+    functions: marked([...functionsOf(plain), ...tables.functions]),
+    calls,
+    ...classRecords(codeOf(plain).file),
+    ...(entries.length > 0 ? { roots: entries } : {}),
+    traits: { ...traitsOf(plain), ...(copies.length > 0 && { copies }) },
     ...(failure ? { problem: failure } : {}),
     ...(problem ? { problem: { message: `Syntax error: ${problem.message}`, line: problem.line } } : {}),
   }

@@ -4,6 +4,7 @@ import { ts } from '#languages/typescript/parse'
 import { CallRecords } from '../call-records.ts'
 import { saysGenerated } from '../generated-marker.ts'
 import { passOf } from './external-calls.ts'
+import { isPackage, makerOf, memberExports, methodOfMember } from './member-exports.ts'
 
 type How = Pick<ImportRecord, 'required' | 'data'>
 
@@ -42,8 +43,29 @@ const isDefault = (node: ts.Node): boolean =>
 const namesOf = (name: ts.BindingName): string[] =>
   ts.isIdentifier(name) ? [name.text] : name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesOf(element.name) : []))
 
+/** Constants of a file that hold an instance of a class of this repository, or what a factory of it made. */
+const instancesOf = (module: Module): ReadonlyMap<string, Ref> => {
+  const found = new Map<string, Ref>()
+  for (const statement of module.file.statements)
+    if (ts.isVariableStatement(statement))
+      for (const { name, initializer } of statement.declarationList.declarations) {
+        const made = initializer && ts.isIdentifier(name) ? makerOf(module, initializer) : undefined
+        if (made && ts.isIdentifier(name)) found.set(name.text, made)
+      }
+  return found
+}
+
 /** What a file exports, with the local name or the module it re-exports from. */
 export const exportsOf = (module: Module): ExportRecord[] => {
+  const instances = instancesOf(module)
+  const records = exportRecords(module).map((record) => {
+    const made = record.module === undefined ? instances.get(record.local) : undefined
+    return made && !record.made ? { ...record, made } : record
+  })
+  return [...records, ...memberExports(module, records)]
+}
+
+const exportRecords = (module: Module): ExportRecord[] => {
   const exports: ExportRecord[] = []
   for (const statement of module.file.statements) {
     if (ts.isExportDeclaration(statement)) {
@@ -56,7 +78,8 @@ export const exportsOf = (module: Module): ExportRecord[] => {
           exports.push({ name: element.name.text, local: (element.propertyName ?? element.name).text, ...from })
     } else if (ts.isExportAssignment(statement)) {
       const value = bare(statement.expression)
-      exports.push({ name: 'default', local: ts.isIdentifier(value) ? value.text : 'default' })
+      const made = makerOf(module, value)
+      exports.push({ name: 'default', local: ts.isIdentifier(value) ? value.text : 'default', ...(made && { made }) })
     } else if (isExported(statement)) {
       if (ts.isVariableStatement(statement))
         for (const declaration of statement.declarationList.declarations)
@@ -88,7 +111,8 @@ const commonJsExports = (expression: ts.Expression, module: Module): ExportRecor
   const isFunction = ts.isFunctionExpression(value) || ts.isArrowFunction(value)
   if (named && named !== 'default') return [{ name: named, local: local ?? (isFunction ? target : named) }]
   if (target !== 'module.exports') return []
-  const exports: ExportRecord[] = [{ name: 'default', local: local ?? 'default' }]
+  const made = makerOf(module, value)
+  const exports: ExportRecord[] = [{ name: 'default', local: local ?? 'default', ...(made && { made }) }]
   if (ts.isObjectLiteralExpression(value))
     for (const property of value.properties) {
       if (ts.isShorthandPropertyAssignment(property)) exports.push({ name: property.name.text, local: property.name.text })
@@ -126,7 +150,9 @@ const declaresClass = (module: Module, name: string): boolean =>
  * from `new OrderService()`.
  */
 const methodOf = (module: Module, origin: Origin): Ref | undefined => {
-  if (!('path' in origin) || origin.path.length !== 1) return undefined
+  if (!('path' in origin)) return undefined
+  if (origin.kind === 'parameter' && origin.path.length === 2) return methodOfMember(module, origin.type, origin.path)
+  if (origin.path.length !== 1) return undefined
   const [method = ''] = origin.path
   if (origin.kind === 'parameter') {
     if (!/^[A-Z]\w*$/.test(origin.type)) return undefined
@@ -134,15 +160,29 @@ const methodOf = (module: Module, origin: Origin): Ref | undefined => {
     if (type) return { module: type.module, name: `${type.path.join('.') || 'default'}.${method}` }
     return declaresClass(module, origin.type) ? { name: `${origin.type}.${method}` } : undefined
   }
-  if (origin.kind !== 'made' || !ts.isNewExpression(origin.call)) return undefined
+  if (origin.kind !== 'made') return undefined
   const { callee } = origin
+  // What a factory of another file returns.
+  if (!ts.isNewExpression(origin.call))
+    return callee.kind === 'import' && !isPackage(callee.module)
+      ? { module: callee.module, name: `${callee.path.join('.') || 'default'}().${method}` }
+      : undefined
   if (callee.kind === 'import' && !callee.module.startsWith('node:'))
     return { module: callee.module, name: `${callee.path.join('.') || 'default'}.${method}` }
   return callee.kind === 'local' && ts.isClassLike(callee.node) ? { name: qualified(module, callee.node, [method]) } : undefined
 }
 
-/** Whether a specifier certainly names a package: it has no path, and no sign of an alias (`@/`, `~/`, `#`). */
-const isPackage = (module: string | undefined): boolean => module !== undefined && /^[a-z][\w-]*$/.test(module)
+/** A method that a class calls on itself, and does not declare: one of the class that it extends. */
+const inheritedBy = (module: Module, value: ts.Expression): Ref | undefined => {
+  if (!ts.isPropertyAccessExpression(value) || value.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined
+  for (let node: ts.Node = value; node.parent; node = node.parent)
+    if (ts.isClassLike(node)) return node.name && node.heritageClauses ? { name: `${node.name.text}.${value.name.text}` } : undefined
+  return undefined
+}
+
+/** Whether a function is what another one returns: `(db) => async (req, res) => { … }`. */
+const isReturned = (node: ts.Node): boolean =>
+  ts.isReturnStatement(node.parent) || (ts.isArrowFunction(node.parent) && node.parent.body === node)
 
 /** Calls between functions, by name, and functions passed on as callbacks. Covers this file's functions and imported ones. */
 export const callsOf = (module: Module): CallRecord[] => {
@@ -155,7 +195,7 @@ export const callsOf = (module: Module): CallRecord[] => {
         ? { name: qualified(module, origin.node, origin.path) }
         : origin.kind === 'import' && !origin.module.startsWith('node:')
           ? { module: origin.module, name: origin.path.join('.') || 'default' }
-          : methodOf(module, origin)
+          : (methodOf(module, origin) ?? inheritedBy(module, value))
     if (!to?.name || to.name === from) return
     const pass = handedOn || isPackage(to.module) ? undefined : () => passOf(module, call)
     records.add({ from, to, startLine: module.startLine(call), ...(handedOn ? { handedOn } : {}) }, pass)
@@ -176,7 +216,7 @@ export const callsOf = (module: Module): CallRecord[] => {
       const outer = module.functionAround(node)
       const from = outer ? module.functionName(outer) : ''
       const isCallback = ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent)
-      if (isCallback)
+      if (isCallback || (outer && isReturned(node)))
         callbacks.push({ from, to: { name: module.functionName(node) }, startLine: module.span(node).startLine, handedOn: true })
     }
   return [...records.all(), ...callbacks]

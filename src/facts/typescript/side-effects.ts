@@ -1,5 +1,5 @@
 import type { ValueShape } from '#model/fact'
-import type { EffectKind, IdempotencyKey } from '#model/facts/side-effect'
+import type { EffectKind, IdempotencyKey, SideEffect } from '#model/facts/side-effect'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, originName, shortText, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
@@ -34,7 +34,7 @@ const maxMembers = 3
 
 interface Found {
   readonly entry: Entry
-  readonly through?: { readonly instance: { readonly module: string; readonly name: string }; readonly makers: readonly string[] }
+  readonly through?: SideEffect['through']
 }
 
 const isOwnModule = (module: string): boolean => /^(\.|@\/|~|#|src\/)/.test(module) || /^@[\w-]+\/[\w-]+(\/|$)/.test(module)
@@ -63,35 +63,51 @@ const byModel = (module: Module, callee: ts.Expression, origin: Origin): Entry |
   return placed && byName.get(file.nameOf(placed.call.callee, placed.scope))
 }
 
+/** The entries of a member, any of which the instance of another file may turn out to be of: `send` of a mailer, a queue, a producer. */
+const throughInstance = (
+  module: Module,
+  call: ts.CallExpression,
+  entries: readonly Entry[] = [],
+  instance: { readonly module: string; readonly name: string },
+): Found | undefined => {
+  const possible = entries.filter(({ library: { commands } }) => commands === undefined || isCommand(module, call, commands))
+  const [first, ...others] = possible
+  if (!first) return undefined
+  const { effect } = first.library
+  const differ = others.some(({ library }) => library.effect !== effect)
+  const kinds = possible.flatMap(({ library }) =>
+    library.makers.map((maker) => [maker, { effect: library.effect, library: library.library }] as const),
+  )
+  return {
+    entry: first,
+    through: {
+      instance,
+      makers: possible.flatMap(({ library }) => library.makers),
+      ...(differ && { kinds: Object.fromEntries(kinds) }),
+    },
+  }
+}
+
 /** The table's entry for a callee, directly or through an instance from another file. */
-const find = (module: Module, callee: ts.Expression, origin: Origin): Found | undefined => {
+const find = (module: Module, call: ts.CallExpression, origin: Origin): Found | undefined => {
+  const callee = call.expression
   const direct = byName.get(originNameByType(module, origin)) ?? byModel(module, callee, origin)
   if (direct) return { entry: direct }
   if (origin.kind === 'made' && origin.callee.kind === 'import' && isOwnModule(origin.callee.module)) {
     // A function of another file that makes the client: `const stripe = getStripe()`.
-    const entries = byMember.get(origin.path.join('.'))
-    const [first] = entries ?? []
-    if (entries && first)
-      return {
-        entry: first,
-        through: {
-          instance: { module: origin.callee.module, name: origin.callee.path.join('.') || 'default' },
-          makers: entries.flatMap((entry) => entry.library.makers),
-        },
-      }
+    const found = throughInstance(module, call, byMember.get(origin.path.join('.')), {
+      module: origin.callee.module,
+      name: origin.callee.path.join('.') || 'default',
+    })
+    if (found) return found
   }
   if (origin.kind !== 'import' || knownPackages.has(origin.module) || !isOwnModule(origin.module)) return undefined
   for (let count = 1; count <= maxMembers && count < origin.path.length; count += 1) {
-    const entries = byMember.get(origin.path.slice(-count).join('.'))
-    const [first] = entries ?? []
-    if (entries && first)
-      return {
-        entry: first,
-        through: {
-          instance: { module: origin.module, name: origin.path.slice(0, -count).join('.') },
-          makers: entries.flatMap((entry) => entry.library.makers),
-        },
-      }
+    const found = throughInstance(module, call, byMember.get(origin.path.slice(-count).join('.')), {
+      module: origin.module,
+      name: origin.path.slice(0, -count).join('.'),
+    })
+    if (found) return found
   }
   return undefined
 }
@@ -149,7 +165,7 @@ const readsOnly = /search|query|graphql|token|oauth|login|embed|completion|chat|
 /** Calls with external effects, resolved by package, and the client instances they use. */
 export const sideEffects: Extractor = ({ module, emit }) => {
   for (const call of module.callsFrom(mayHaveEffect)) {
-    const found = mutatingFetch(module, call) ? undefined : find(module, call.expression, module.origin(call.expression))
+    const found = mutatingFetch(module, call) ? undefined : find(module, call, module.origin(call.expression))
     const isFetch = !found && mutatingFetch(module, call)
     if (!found && !isFetch) continue
     if (found?.entry.library.commands && !isCommand(module, call, found.entry.library.commands)) continue

@@ -5,16 +5,19 @@ import { ts } from '#languages/typescript/parse'
 import { isFromRequest } from '../comparisons/from-request.ts'
 import { codeOf } from './code-of.ts'
 import type { Extractor } from './context.ts'
+import { originNameByType } from './made-name.ts'
 
 const readers: readonly { readonly name: RegExp; readonly library: string; readonly how: TokenRead['how'] }[] = [
   { name: /^jsonwebtoken#decode$/, library: 'jsonwebtoken', how: 'decoded' },
   { name: /^jose#decodeJwt$/, library: 'jose', how: 'decoded' },
   { name: /^jwt-decode#(jwtDecode)?$/, library: 'jwt-decode', how: 'decoded' },
+  { name: /^@nestjs\/jwt#JwtService\(\)\.decode$/, library: '@nestjs/jwt', how: 'decoded' },
+  { name: /^@nestjs\/jwt#JwtService\(\)\.verify(Async)?$/, library: '@nestjs/jwt', how: 'verified' },
   { name: /^jsonwebtoken#verify$/, library: 'jsonwebtoken', how: 'verified' },
   { name: /^jose#(jwtVerify|compactVerify|createRemoteJWKSet|jwtDecrypt)$/, library: 'jose', how: 'verified' },
 ]
 
-const isReader = namePattern((name) => readers.some((reader) => reader.name.test(name)))
+const isReader = namePattern((name) => name.startsWith('parameter#') || readers.some((reader) => reader.name.test(name)))
 
 /** Claims that identify a user or grant rights. `kid`, `exp`, `iss` and `aud` may legitimately be read before verification. */
 const identity =
@@ -55,7 +58,7 @@ const isGivenByRequest = (module: Module, call: ts.CallExpression | ts.NewExpres
 /** Reads of signed tokens, with and without signature verification. */
 export const tokens: Extractor = ({ module, emit, mark }) => {
   for (const call of module.callsFrom(isReader)) {
-    const name = module.originName(call.expression)
+    const name = originNameByType(module, module.origin(call.expression))
     const reader = readers.find((entry) => entry.name.test(name))
     if (!reader) continue
     const within = module.within(call)

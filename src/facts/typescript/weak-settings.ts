@@ -36,6 +36,7 @@ const isPick = (call: ts.CallExpression): boolean => {
   for (let at: ts.Node = call; at.parent && !ts.isStatement(at); at = at.parent)
     if (ts.isElementAccessExpression(at.parent) && at.parent.argumentExpression === at) {
       const around = at.parent.parent
+      if (ts.isBinaryExpression(around)) return around.operatorToken.kind === ts.SyntaxKind.EqualsToken && around.right === at.parent
       return (ts.isVariableDeclaration(around) || ts.isPropertyAssignment(around)) && around.initializer === at.parent
     }
   return false

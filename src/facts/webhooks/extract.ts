@@ -2,7 +2,7 @@ import type { FactOf } from '#model/fact'
 import type { Endpoint } from '#model/facts/endpoint'
 import type { FunctionModel } from '#code/model'
 import type { ModuleCode } from '../module-code.ts'
-import { webhookReceivers } from './receivers.ts'
+import { eventHandlers, webhookReceivers } from './receivers.ts'
 import { signatureMarks } from './signature-marks.ts'
 
 /** The receivers of a file, alike for all languages; marks functions that verify signatures. */
@@ -11,7 +11,7 @@ export const webhookFacts = (
   endpoints: readonly Endpoint[],
   nameOf: (fn: FunctionModel) => string,
   mark: (functionName: string, label: string) => void,
-): readonly FactOf<'webhook-receiver'>[] => {
+): readonly FactOf<'webhook-receiver' | 'event-handler'>[] => {
   signatureMarks(code, mark)
-  return webhookReceivers(code, endpoints, nameOf, mark)
+  return [...webhookReceivers(code, endpoints, nameOf, mark), ...eventHandlers(code, nameOf)]
 }

@@ -128,6 +128,21 @@ const headersRead = ({ file, withinAt }: ModuleCode): ReadonlyMap<string, Header
   return found
 }
 
+/** Functions that are given an event of a provider. */
+export const eventHandlers = ({ file }: ModuleCode, nameOf: (fn: FunctionModel) => string): readonly FactOf<'event-handler'>[] =>
+  file.index.functions.flatMap((fn) => {
+    const scope = file.index.scopeOf(fn) ?? file.index.scope
+    const provider = fn.params
+      .flatMap(({ type }) =>
+        type?.name && providers.mayBeEvent(lastName(type.name)) ? [providers.ofEvent(file.nameOf(type.name, scope))] : [],
+      )
+      .find((found) => found !== undefined)
+    if (provider === undefined) return []
+    const line = file.lineOf(fn.start)
+    const name = nameOf(fn)
+    return [{ kind: 'event-handler', at: { startLine: line, endLine: line }, within: name, subject: `events ${name}`, provider }]
+  })
+
 /** The provider whose type of events, parser or verifying function a function uses. */
 const eventIn = ({ file }: ModuleCode, fn: FunctionModel): Seen | undefined => {
   const scope = file.index.scopeOf(fn) ?? file.index.scope

@@ -6,6 +6,7 @@ import type { Call, Expr, FunctionModel } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { names } from '#models/names'
 import { signingsOf } from '#models/signings'
+import { sqlRunners } from '#models/sql-runners'
 import { webhookProviders } from '#models/webhook'
 import { perName, wordsOf } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
@@ -70,10 +71,16 @@ const isRequest = (file: CodeFile, value: Expr, scope: Scope): boolean => {
 /** In Python, an `event` or a `context` is seldom a request. */
 const pythonRequests: ReadonlySet<string> = new Set(['req', 'request'])
 
+/** `db.ExecContext(c, "DELETE …", id)`: in Go, a request may be the context of a statement, which checks nothing. */
+const runsStatement = ({ module }: CodeFile, { callee, args }: Call): boolean =>
+  module.language === 'go' &&
+  sqlRunners(module.language).has(lastName(callee)) &&
+  args.some(({ kind }) => kind === 'literal' || kind === 'template')
+
 /** Whether a call receives the whole request or the signature, and its code may not be in this file: a procedure, a package. */
 const handsOn = ({ file }: ModuleCode, call: Call, scope: Scope): boolean => {
   const last = lastName(call.callee)
-  if (names.passesOnNothing.has(last.toLowerCase()) || call.isNew) return false
+  if (names.passesOnNothing.has(last.toLowerCase()) || call.isNew || runsStatement(file, call)) return false
   const given = [...call.args, ...call.keywords.map(({ value }) => value)].flatMap((value) =>
     value.kind === 'object' ? value.properties.map((property) => property.value) : [value],
   )

@@ -10,6 +10,7 @@ import { queueBuilder, queueDeclarations, temporaryQueue } from '#models/queue-d
 import { stepNames as known } from '#models/step-names'
 import { hasWord, wordsOf } from '#models/words'
 import type { ModuleCode } from '../module-code.ts'
+import { receivesFailedIn, type ReceivesFailed } from './dead-letter-bindings.ts'
 
 const mayDeclare = new RegExp(`\\b(${[...queueDeclarations.keys(), queueBuilder.type].join('|')})\\b`)
 
@@ -17,9 +18,12 @@ const mayDeclare = new RegExp(`\\b(${[...queueDeclarations.keys(), queueBuilder.
 export const queuesWithoutDeadLetters = (code: ModuleCode): readonly OperationMark[] => {
   const { file, placeOf } = code
   if (!mayDeclare.test(file.text)) return []
+  let receives: ReceivesFailed | undefined
   return file.index.calls.flatMap(({ call, scope }): readonly OperationMark[] => {
     const queue = declared(call, scope) ?? built(call)
     if (queue === undefined || queue === '' || isOther(queue)) return []
+    receives ??= receivesFailedIn(file)
+    if (receives(call, queue, placeOf(call).within)) return []
     return [
       {
         kind: 'operation-mark',

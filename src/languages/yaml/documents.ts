@@ -75,6 +75,17 @@ export class YamlValue {
     return this.span.startLine + (isBlock ? 1 : 0)
   }
 
+  /** Whether it is a block scalar whose lines are those of the text: `|`. */
+  get isLiteralBlock(): boolean {
+    return isScalar(this.#node) && this.#node.type === 'BLOCK_LITERAL'
+  }
+
+  /** The comment behind a value on its line, without `#`. */
+  get comment(): string | undefined {
+    const end = this.#node?.range?.[1] ?? 0
+    return /^[^\S\n]*#(.*)/.exec(this.#context.text.slice(end, end + 200))?.[1]?.trim()
+  }
+
   /** Text of a scalar as written without its quotes; undefined for anything else and for null. */
   get text(): string | undefined {
     const node = this.#node

@@ -12,6 +12,8 @@ export interface ApartWork extends FactBase<'apart-work'> {
   readonly work?: Span
   /** The values belong to a context that is passed on, and the work is given a fresh one (Go). */
   readonly isFreshContext?: true
+  /** What runs the work is made in another file, which may decorate it. */
+  readonly isGiven?: true
   /** The file makes spans. */
   readonly isTraced?: true
 }

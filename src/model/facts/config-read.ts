@@ -39,6 +39,8 @@ export interface ConfigRead extends FactBase<'config-read'> {
   readonly keptAs?: readonly string[]
   /** Another address or credential of the same file, for which it has no default. */
   readonly besideRequired?: string
+  /** The host of a `local-default` that is known only in the network of a compose file: `postgres`. */
+  readonly composeHost?: string
   /** The resulting number if the variable holds none: `0`; `NaN` if absent. */
   readonly becomes?: '0'
 }
@@ -48,8 +50,10 @@ export interface ConfigCheck extends FactBase<'config-check'> {
   readonly names: readonly string[]
   /** Those without which the process stops: they are checked right before a throw or an exit. */
   readonly stops: readonly string[]
-  /** Those that may be missing although a schema declares them: it gives them no value. */
-  readonly open?: readonly { readonly name: string; readonly line: number }[]
+  /** Lines of the declarations of those in `stops`, where there are any: fields of classes, tags. */
+  readonly declaredOn?: Readonly<Record<string, number>>
+  /** Those that may be missing although a schema declares them: it gives them no value. Needed: see `SettingUse`. */
+  readonly open?: readonly { readonly name: string; readonly line: number; readonly isNeeded?: true }[]
   /** `zod`, `if`, a function's name. */
   readonly by: string
   /** The first place that stops the process if a variable is missing. */
@@ -64,7 +68,7 @@ export interface ConfigCheck extends FactBase<'config-check'> {
   readonly invalid?: { readonly stopsAt: Span } | 'goes-on'
 }
 
-/** A file asks for keys that sign or encrypt by the names of members: `if (!config.signingKey)`. Which setting fills them is not known. */
+/** A file asks for credentials or addresses by the names of members: `if (!config.signingKey)`. Which setting fills them is not known. */
 export interface KeyQuestion extends FactBase<'key-question'> {
   /** In capitals: `SIGNING_KEY`. */
   readonly names: readonly string[]
@@ -79,6 +83,10 @@ export interface SettingUse extends FactBase<'setting-use'> {
    * - `handled`: it has a fallback, or code asks whether it is there.
    */
   readonly absence: 'plain' | 'demanded' | 'handled'
+  /** A function of the file reads it, and nothing shows that it fails without a value. */
+  readonly mayGoOn?: true
+  /** A branch reads it: in other cases it is not needed. */
+  readonly isConditional?: true
   /**
    * It is handled, but the code goes on without a value: its fallback is an empty text, or the branch for its absence does nothing but call
    * something, such as a logger.
@@ -86,4 +94,8 @@ export interface SettingUse extends FactBase<'setting-use'> {
   readonly goesOn?: true
   /** It is handled by a branch that throws, or ends the process: only the code that runs finds out. */
   readonly refuses?: true
+  /** Its name is that of a credential or an address, and not of something that a service can do without. */
+  readonly isNeeded?: true
+  /** Names under which other code finds the value, in capitals: `GATEWAY_TOKEN` for `config.gatewayToken`. */
+  readonly keptAs?: readonly string[]
 }

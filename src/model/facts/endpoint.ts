@@ -35,6 +35,10 @@ export interface Endpoint extends FactBase<'endpoint'> {
   readonly byCapability: boolean
   /** Name of the router or application it is registered on, to find the guards of the whole router. */
   readonly router: string
+  /** The routers that this one was made from, nearest first: `api` of `users := api.Group("/users")`. */
+  readonly above?: readonly string[]
+  /** An annotation that is no framework's is in front of it, or of its class: it may hold one that asks who calls. */
+  readonly alsoAnnotated?: true
   /** A method of an interface. The implementation is elsewhere. */
   readonly isDeclaredOnly?: true
 }

@@ -19,3 +19,8 @@ export interface EnvironmentSetting extends FactBase<'environment-setting'> {
   /** The host, the resource or the state, without credentials. */
   readonly value: string
 }
+
+/** Words of a text of deployment that may be names of variables, whatever the text says about them. */
+export interface NamedVariables extends FactBase<'named-variables'> {
+  readonly names: readonly string[]
+}

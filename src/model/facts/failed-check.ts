@@ -6,6 +6,10 @@ export interface FailedCheck extends FactBase<'failed-check'> {
   readonly check: string
   /** It is handed something that a caller can guess, or is named after proving something. */
   readonly isOfSecret?: true
+  /** Words of the secrets that it is handed: `code` of `find(body.code)`. */
+  readonly guesses?: readonly string[]
   /** The last names of what the branch calls besides answering. */
   readonly calls: readonly string[]
+  /** The line of each of these calls. */
+  readonly lines?: readonly number[]
 }

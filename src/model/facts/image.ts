@@ -8,6 +8,8 @@ export interface ImageCommand extends FactBase<'image-command'> {
   readonly form: 'shell' | 'exec'
   /** The words of the command; a shell command is split at blanks. */
   readonly words: readonly string[]
+  /** Files of the repository that become the program of this command: the sources of a `COPY` to its name. */
+  readonly scripts?: readonly string[]
   /** A shell other than the default is set (`SHELL`). */
   readonly ownShell: boolean
   /** The command starts with an init that forwards signals to all processes. */
@@ -32,4 +34,15 @@ export interface ImageCopy extends FactBase<'image-copy'> {
   readonly source: string
   /** The instruction copies nothing else. */
   readonly alone?: true
+}
+
+/** A program that a shell script starts without `exec`, and that runs until it is stopped. */
+export interface ScriptServer extends FactBase<'script-server'> {
+  readonly program: string
+  /** - `server`: the program serves until it is stopped; `last`: the last command of a path through the script; `arguments`: `"$@"` */
+  readonly how: 'server' | 'last' | 'arguments'
+  /** Its words after the program. */
+  readonly rest: readonly string[]
+  /** Started with `&`, and the script waits for it. */
+  readonly waits?: true
 }

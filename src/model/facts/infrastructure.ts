@@ -88,3 +88,34 @@ export interface PlatformFunction extends FactBase<'platform-function'> {
   /** Seconds if no timeout is set. */
   readonly defaultTimeout: number
 }
+
+/** Infrastructure code says whether a secret or a key is replaced, or fetched again, from time to time. */
+export interface SecretRotation extends FactBase<'secret-rotation'> {
+  /** The rotated secret or key: `aws_secretsmanager_secret.db`, `ExternalSecret/db`. */
+  readonly address: string
+  /** In words. */
+  readonly title: string
+  /** The setting or the resource: `enable_key_rotation`. */
+  readonly by: string
+  readonly state: 'on' | 'off' | 'unknown'
+  /** A setting says so, and not its absence. */
+  readonly isWritten?: true
+  /** A new value is made elsewhere: this only fetches it. */
+  readonly isFetched?: true
+}
+
+/** Infrastructure code declares a secret that a `secret-rotation` may rotate. */
+export interface DeclaredSecret extends FactBase<'declared-secret'> {
+  readonly address: string
+}
+
+/** A gateway that calls a function for each request, and gives up after some time. */
+export interface GatewayCall extends FactBase<'gateway-call'> {
+  readonly gateway: string
+  /** The address of the function in the same module or template. */
+  readonly handler: string
+  /** Its limit in milliseconds, if it is set. */
+  readonly timeout: Setting
+  /** In seconds, if it is not. */
+  readonly limit: number
+}

@@ -11,10 +11,14 @@ export interface Server extends FactBase<'server'> {
   readonly handedTo?: readonly Ref[]
   /** The variable of the server that is started, as written: `srv` of `srv.Start(address)`. */
   readonly on?: string
+  /** What has a `close` that lets requests in flight finish and then calls a function: what the call of a member returns, or also its object. */
+  readonly closable?: { readonly is: 'result' | 'object'; readonly member: string }
   /** It only makes the application that another program runs: all code of the function runs before that. */
   readonly isApplication?: true
   /** It listens on an address of the local machine only. */
   readonly loopback?: true
+  /** How long it keeps idle connections, where no code of its file sets it. */
+  readonly idle?: { readonly option: string; readonly seconds: number }
 }
 
 /** A value of a file with which other files can start a server: `export const app = express()`, or what `createApp` returns. */
@@ -23,8 +27,10 @@ export interface StartableServer extends FactBase<'startable-server'> {
   readonly name: string
   readonly library: string
   readonly serves: Server['serves']
-  /** The members that start it: `listen`. */
+  /** The members that start it, with the calls before them: `listen`, `consumer().run`. */
   readonly startedBy: readonly string[]
+  /** A function of another file makes it. */
+  readonly madeBy?: { readonly of: Ref; readonly isResult?: true }
   /** The signal handler that the library installs when it starts. */
   readonly handler?: Pick<SignalHandler, 'subject' | 'signals' | 'by' | 'stops' | 'exits'>
 }
@@ -34,6 +40,7 @@ export interface ServerStart extends FactBase<'server-start'> {
   readonly of: Ref
   /** The value is what the function returns. */
   readonly isResult?: true
+  /** The member, with the calls before it: `listen`, `consumer().run`. */
   readonly member: string
   readonly callee: string
   readonly loopback?: true
@@ -95,4 +102,10 @@ export interface StopCall extends FactBase<'stop-call'> {
   readonly onTerm?: true
   /** Connections are cut instead of drained, outside any time limit or fallback. */
   readonly force: boolean
+}
+
+/** A setting of a framework: how long a stop may take before it ends what still runs. */
+export interface DrainSetting extends FactBase<'drain-setting'> {
+  readonly name: string
+  readonly seconds: number
 }

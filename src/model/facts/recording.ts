@@ -21,6 +21,8 @@ export interface Recording extends FactBase<'recording'> {
   /** The file shows that it is one. Otherwise, a metric that the repository declares must be held by this name. */
   readonly isKnown: boolean
   readonly of: readonly RecordedMatter[]
+  /** Of a level, such as the length of a queue: the names and texts of the code that measures it, and of the lists that it goes through. */
+  readonly measures?: readonly string[]
   /** A label is written out, and says that the work succeeded. */
   readonly isSuccess?: true
   /** The value of a label that has no bound, as written: the address of a request, the id of a user. */

@@ -105,6 +105,10 @@ export interface SchemaChange extends FactBase<'schema-change'> {
   readonly readsColumns?: readonly string[]
   /** For an UPDATE: columns that its new values are computed from. A constant is computed from none, whatever the condition reads. */
   readonly valueColumns?: readonly string[]
+  /** For an UPDATE: columns that it sets to NULL. */
+  readonly clears?: readonly string[]
+  /** For a DELETE: it keeps one of several rows that look the same, by a join with the same table or a number within a group. */
+  readonly isOfDuplicates?: true
   /** Number of the statement in its text, counted from 0. */
   readonly statement: number
   /** `down` undoes. Decided by a section mark or the enclosing function, else by the file's name when linking. */

@@ -25,7 +25,12 @@ export interface SideEffect extends FactBase<'side-effect'> {
    * It goes through an instance created in another file: the call counts only if that instance comes from one of these makers (origin
    * names: `stripe#()`, `bullmq#Queue()`).
    */
-  readonly through?: { readonly instance: Ref; readonly makers: readonly string[] }
+  readonly through?: {
+    readonly instance: Ref
+    readonly makers: readonly string[]
+    /** What the call does by the maker of its instance, if makers with the same member differ. */
+    readonly kinds?: Readonly<Record<string, { readonly effect: EffectKind; readonly library: string }>>
+  }
 }
 
 /** An instance of a library with side effects, under the name by which its module knows it. */

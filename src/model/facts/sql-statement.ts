@@ -14,6 +14,8 @@ export interface OrderGuard {
   readonly column: string
   /** Its line in the literal, from 1 on. */
   readonly line: number
+  /** It is compared with the present time: a lease that ran out, and not the age of a row. */
+  readonly isLease?: true
 }
 
 /**
@@ -31,6 +33,8 @@ export interface SqlStatement extends FactBase<'sql-statement'> {
   readonly changes?: 'delete' | 'update' | 'insert' | 'truncate'
   /** Columns of an owner or tenant that are compared with a value of the caller, such as `org_id = $1`. */
   readonly scopes?: readonly string[]
+  /** All columns that its conditions compare with a value of the code. */
+  readonly compares?: readonly string[]
   /** Of a write: what its condition compares for order, such as `version < excluded.version`. */
   readonly orderGuards?: readonly OrderGuard[]
   /** If it has stars: property names that the enclosing function reads (`row.phone`, `row["phone"]`), as its code writes them. */

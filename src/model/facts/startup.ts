@@ -25,6 +25,8 @@ export interface LazySetup extends FactBase<'lazy-setup'> {
   readonly reads?: string
   /** What that call is given, as written, shortened: the same call may read several files. */
   readonly given?: string
+  /** A setting says where the file is: it is no part of the program. */
+  readonly isFromSetting?: true
   /** It is neither kept nor read for each call as far as the function shows: where the function runs decides. Code outside functions has no name. */
   readonly isPlain?: true
   /** The error of the call is kept beside the result of the setup, so that callers can ask for it. */
@@ -38,8 +40,13 @@ export interface StartSetting extends FactBase<'start-setting'> {
   /**
    * - `late`: parts of the application are made, or connections opened, by the first request that needs them.
    * - `unchecked`: the health endpoint no longer asks a dependency.
+   * - `asks`: no shortcut; the readiness endpoint asks these dependencies.
    */
-  readonly what: 'late' | 'unchecked'
+  readonly what: 'late' | 'unchecked' | 'asks'
+  /** `late`: all of the application, and not only its connections. */
+  readonly isWhole?: true
+  /** The dependencies that it asks: `db`. */
+  readonly asks?: readonly string[]
   /** The setting as written: `spring.main.lazy-initialization=true`. */
   readonly by: string
 }
@@ -114,6 +121,18 @@ export interface Connect {
   readonly handledAt?: Span
 }
 
+/** A call through an object that other code uses as well: a client that a file exports, or one that the application carries. */
+export interface ClientUse {
+  readonly line: number
+  readonly callee: string
+  /** The object, where a name of this or another file holds it, or the package that made it. */
+  readonly of: readonly Ref[]
+  /** A failure is handled, and the function goes on without the answer: no handler throws, or answers with an error. */
+  readonly isHandled: boolean
+  /** It is a member of the object that is called, and the function waits for it. */
+  readonly isWait: boolean
+}
+
 /** How a function deals with its calls, by the lines where they begin. Calls without any of this are left out. */
 export interface CallsMade extends FactBase<'calls-made'> {
   /** The code at the top of a file that only the start of a program loads. */
@@ -130,4 +149,6 @@ export interface CallsMade extends FactBase<'calls-made'> {
   readonly connects: readonly Connect[]
   /** Calls whose names say that they are about something a service can do without, and that word. */
   readonly optional: readonly { readonly line: number; readonly word: string }[]
+  /** Calls through clients that other code shares. */
+  readonly clients?: readonly ClientUse[]
 }

@@ -42,3 +42,21 @@ export interface UncommittedWrite extends FactBase<'uncommitted-write'> {
   /** The code begins the transaction itself. */
   readonly isExplicit: boolean
 }
+
+/** A function that runs what it is handed in a transaction: the parameter of that place, or the block that its call heads. */
+export interface TransactionWrapper extends FactBase<'transaction-wrapper'> {
+  /** Undefined if it runs the block of a `with` statement. */
+  readonly parameter?: number
+}
+
+/** Work that a function of the repository is handed, or the block that a call of it heads. Whether it runs in a transaction, only links show. */
+export interface WrappedWork extends FactBase<'wrapped-work'> {
+  /** Undefined where it is a method of an instance. */
+  readonly to?: Ref
+  /** The place of the work among the arguments; undefined for a block. */
+  readonly parameter?: number
+  /** Lines of calls that the work makes before it ends. */
+  readonly lines: readonly number[]
+  /** Functions that the work calls, but for those that get the client of the wrapper. */
+  readonly calls: readonly CallBeforeCommit[]
+}

@@ -16,16 +16,58 @@ export type Safeguard =
   | 'init process'
   | 'non-root user'
 
+/** A probe of Kubernetes, with the defaults of what it does not set. */
+export interface ProbeTiming {
+  readonly at: Span
+  /** The path of an HTTP request. */
+  readonly path?: string
+  /** Seconds from the start of the container to the first probe. */
+  readonly delay: number
+  /** Seconds between two probes. */
+  readonly period: number
+  /** Seconds until an answer counts as a failure. */
+  readonly timeout: number
+  /** Failures in a row until Kubernetes acts. */
+  readonly failures: number
+}
+
+/** What lets a container act on its node and on the other containers there. */
+export interface NodeAccess {
+  readonly by: 'privileged' | 'process namespace' | 'runtime socket' | 'system folder'
+  /** The path on the node. */
+  readonly path?: string
+  readonly at: Span
+}
+
+/** Where files go that a container writes: `lasting` volumes outlive the pod, and so does a `node` folder while the pod stays there. */
+export interface Volume {
+  readonly name: string
+  readonly lasts: 'lasting' | 'node' | 'temporary' | 'unknown'
+}
+
 /** A container of a workload, or a service of a compose file. */
 export interface Container {
   readonly name: string
   readonly at: Span
   readonly image?: string
+  readonly imageAt?: Span
+  /** The image is built from the same folder as the manifest: the name is what it is called afterwards. */
+  readonly isBuilt?: true
+  /** It states that it must not be restarted: `restart: "no"`. */
+  readonly neverRestarts?: true
+  /** What its image is known for: it stores data that nothing else has, or it builds and runs other containers. */
+  readonly runs?: 'database' | 'builder'
+  /** The folder that its image is built from, as written. */
+  readonly buildsFrom?: string
   /** Runs before or next to the main containers (`initContainers`). */
   readonly auxiliary: boolean
   /** Numbers and names of the ports it declares. */
   readonly ports: readonly string[]
+  /** Where they are declared. */
+  readonly portsAt?: Span
   readonly readiness?: Span
+  /** Without a readiness probe, a container is ready once its startup probe has succeeded. */
+  readonly startup?: Span
   /** A patch deletes the readiness probe: `readinessProbe: null`. */
   readonly removesReadiness?: Span
   /** Minimum duration of `preStop`. */
@@ -34,13 +76,57 @@ export interface Container {
   readonly hasPreStop?: boolean
   /** `command` and `args` as one list, if they are literals. */
   readonly command?: { readonly words: readonly string[]; readonly at: Span }
+  /** The host whose answer its command waits for in a loop, however long that takes. */
+  readonly waitsFor?: string
   readonly stopSignal?: { readonly name: string; readonly at: Span }
   /** Keys of ConfigMaps and Secrets that its environment needs to start. */
   readonly keys?: readonly KeyReference[]
+  /** The variables that it sets. */
+  readonly environment?: Environment
+  /** Probes by HTTP or TCP. */
+  readonly probes?: readonly Probe[]
   /** Ports that its probes name, as written; numbers left out. */
   readonly probedPorts?: readonly { readonly probe: string; readonly port: string; readonly at: Span }[]
+  readonly probeTimings?: { readonly liveness?: ProbeTiming; readonly readiness?: ProbeTiming }
+  /** Resources that it requests. A limit without a request counts: Kubernetes requests as much. */
+  readonly requests?: readonly string[]
+  readonly nodeAccess?: readonly NodeAccess[]
+  /** Volumes that it mounts, by name. */
+  readonly mountedVolumes?: readonly string[]
   /** Settings that protect this container, or the others; by name. */
   readonly safeguards: Readonly<Partial<Record<Safeguard, Span>>>
+}
+
+/** The variables that a container gets, besides those of its image. */
+export interface Environment {
+  readonly names: readonly string[]
+  /** Where each is set. */
+  readonly places?: readonly { readonly name: string; readonly at: Span }[]
+  /** Values that are whole numbers: ports, as far as their names say so. */
+  readonly numbers?: Readonly<Record<string, string>>
+  /** Objects whose keys all become variables. */
+  readonly from: readonly (ObjectReference & { readonly prefix?: string })[]
+  /** Files that are read when the container starts may set more (`env_file`). */
+  readonly isOpen?: true
+  readonly at: Span
+}
+
+/** A ConfigMap or a Secret that a pod takes as a whole. */
+export interface ObjectReference {
+  readonly object: 'ConfigMap' | 'Secret'
+  readonly name: string
+  readonly at: Span
+  /** The pod starts without it. */
+  readonly isOptional?: true
+}
+
+/** A probe of a container, by HTTP if it has a path. */
+export interface Probe {
+  readonly probe: string
+  readonly path?: string
+  /** Number or name, as written. */
+  readonly port?: string
+  readonly at: Span
 }
 
 /** A key of a ConfigMap or a Secret that a container needs: without it, Kubernetes does not start the container. */
@@ -57,8 +143,16 @@ export interface ConfigurationObject extends FactBase<'configuration-object'> {
   readonly name: string
   readonly namespace?: string
   readonly keys: readonly string[]
+  /** Where each is written. */
+  readonly places?: readonly { readonly name: string; readonly at: Span }[]
   /** More keys come from elsewhere: a file, a secret store. */
   readonly isOpen?: boolean
+}
+
+/** An object of a controller that may make ConfigMaps and Secrets under the names in it, or with names that begin like its own. */
+export interface CustomObject extends FactBase<'custom-object'> {
+  readonly object: string
+  readonly names: readonly string[]
 }
 
 /** Something that an orchestrator runs: a Kubernetes workload, a compose service, a process type of a Procfile. */
@@ -70,9 +164,17 @@ export interface Workload extends FactBase<'workload'> {
   readonly namespace?: string
   /** Labels of the pods. */
   readonly labels: Readonly<Record<string, string>>
+  /** Where the labels are. */
+  readonly labelsAt?: Span
+  /** An annotation or a label of the pods asks a controller to add containers: a mesh, an agent. */
+  readonly getsContainers?: true
   /** An overlay patch: omitted settings are in the object that it patches. */
   readonly partial: boolean
   readonly replicas?: number
+  readonly replicasAt?: Span
+  readonly volumes?: readonly Volume[]
+  /** The volumes of a StatefulSet are deleted with their pods: when it is scaled down, or deleted. */
+  readonly deletesVolumes?: { readonly when: 'scaled' | 'deleted'; readonly at: Span }
   /** The setting that stops all pods of the old version before the first new one is ready, as written: `type: Recreate`. */
   readonly stopsAllFirst?: { readonly by: string; readonly at: Span }
   /** Its pods mount claimed volumes, or use ports of the host: an old pod may have to go before a new one can start. */
@@ -85,7 +187,21 @@ export interface Workload extends FactBase<'workload'> {
   readonly runDeadline?: Seconds
   /** A cron job that is suspended. */
   readonly suspended?: boolean
+  /** The setting that deletes a failed run of a job at once, as written. */
+  readonly dropsFailedRuns?: { readonly by: string; readonly at: Span }
+  /** A service of a compose file that runs only on request, or that takes settings from another file. */
+  readonly isOptional?: true
+  /** Services of a compose file that it needs while it runs. */
+  readonly waitsFor?: readonly string[]
+  /** Services of a compose file that it waits for until they have ended. */
+  readonly waitsForEnd?: readonly string[]
+  /** The compose file is for Docker Swarm, which restarts what ends. */
+  readonly inSwarm?: true
   readonly containers: readonly Container[]
+  /** A chart writes it so with its default values, and the repository does not state with which values it is deployed. */
+  readonly byDefault?: true
+  /** ConfigMaps and Secrets in the volumes of its pods. */
+  readonly mounts?: readonly ObjectReference[]
   /** The objects that an inline patch is applied to, where its kustomization names them. */
   readonly target?: PatchTarget
 }
@@ -102,10 +218,18 @@ export interface PatchTarget {
 export interface Overlay extends FactBase<'overlay'> {
   /** Files and folders that it takes, as written: resources, bases and components. */
   readonly takes: readonly string[]
+  /** Files and folders of its lists, and of its patches, with their lines. */
+  readonly entries?: readonly { readonly path: string; readonly at: Span }[]
+  /** It takes something from outside of the repository, or by a name that a variable decides. */
+  readonly takesMore?: true
+  /** Images whose name, tag or digest it replaces. */
+  readonly images?: readonly { readonly name: string; readonly at: Span }[]
   /** Files with patches, as written. */
   readonly patches: readonly { readonly path: string; readonly target?: PatchTarget }[]
   /** Numbers of pods by the name of the workload. */
   readonly replicas: Readonly<Record<string, number>>
+  /** It puts labels on its objects, which selectors may ask for. */
+  readonly addsLabels?: true
   /** It takes components from outside of the repository, which may patch anything. */
   readonly isRemote?: boolean
 }
@@ -115,13 +239,73 @@ export interface NetworkService extends FactBase<'network-service'> {
   readonly name: string
   readonly namespace?: string
   readonly selector: Readonly<Record<string, string>>
+  readonly selectorAt?: Span
   /** Numbers or names of the container's ports. */
   readonly targetPorts: readonly string[]
+  /** Its ports with their targets, numbers or names as written. */
+  readonly ports: readonly {
+    readonly port?: string
+    readonly name?: string
+    readonly target: string
+    readonly targetAt: Span
+    readonly at: Span
+  }[]
+  /** It sends traffic to pods that are not ready too (`publishNotReadyAddresses`). */
+  readonly ignoresReadiness?: true
+  /** It has no address: clients connect to the pods themselves, whatever its ports say (`clusterIP: None`). */
+  readonly isHeadless?: true
+  /** Clients outside of the cluster reach it (`LoadBalancer`). */
+  readonly isPublic?: true
+}
+
+/** Routes of requests from outside of the cluster to Services: an Ingress, a route of a gateway. */
+export interface NetworkRoute extends FactBase<'network-route'> {
+  readonly namespace?: string
+  readonly services: readonly string[]
+}
+
+/** Sets the resources of containers that do not: of a namespace (LimitRange), or of one workload (VerticalPodAutoscaler). */
+export interface ResourceDefault extends FactBase<'resource-default'> {
+  readonly namespace?: string
+  /** `Deployment/orders`; absent for all pods of the namespace. */
+  readonly target?: string
+}
+
+/** What happens to a volume when its claim is deleted (StorageClass, PersistentVolume). */
+export interface ReclaimPolicy extends FactBase<'reclaim-policy'> {
+  readonly policy: 'Delete' | 'Retain'
+  readonly policyAt: Span
+  readonly name: string
+}
+
+/** A Service to which requests from outside are passed. */
+export interface Backend {
+  readonly service: string
+  /** Number or name of the Service's port, as written. */
+  readonly port?: string
+  readonly at: Span
+}
+
+/** What receives requests from outside the cluster: an Ingress, or a route of a gateway. */
+export interface Ingress extends FactBase<'ingress'> {
+  readonly name: string
+  readonly namespace?: string
+  readonly backends: readonly Backend[]
+  /** The class of controllers that serves it, as written. */
+  readonly controller?: string
+  readonly controllerAt?: Span
+  /** How long the controller waits for the answer of a backend, if the object says so. */
+  readonly readTimeout?: Seconds
+  /** How long its load balancer keeps idle connections to the pods, and expects them to do the same. */
+  readonly idle?: { readonly balancer: string; readonly seconds: number; readonly at?: Span }
 }
 
 export interface DisruptionBudget extends FactBase<'disruption-budget'> {
   readonly name: string
   readonly selector: Readonly<Record<string, string>>
+  /** It selects pods by more than equal labels, or all pods of its namespace. */
+  readonly isOpen?: true
+  readonly namespace?: string
   readonly minAvailable?: { readonly value: string; readonly at: Span }
   readonly maxUnavailable?: { readonly value: string; readonly at: Span }
 }
@@ -139,6 +323,14 @@ export interface OverlayPatch extends FactBase<'overlay-patch'> {
 export interface Autoscaler extends FactBase<'autoscaler'> {
   /** `Deployment/orders`. */
   readonly target: string
+  readonly name: string
+  readonly namespace?: string
   /** Its lower bound of replicas, if it is a literal number. */
   readonly minimum?: number
+  /** Its upper bound, if it is a literal number. */
+  readonly maximum?: { readonly count: number; readonly at: Span }
+  /** It may remove all pods when there is no work. */
+  readonly scalesToZero?: true
+  /** Resources whose use, as a share of what containers request, it scales by. */
+  readonly shares?: readonly { readonly resource: string; readonly container?: string; readonly at: Span }[]
 }

@@ -125,6 +125,22 @@ export const table: LoggerTable = {
       ],
     },
     {
+      what: 'payload',
+      source:
+        'kafka-go 0.4 Message.Value; sarama 1.45 ConsumerMessage.Value; nats.go 1.38 Msg.Data; amqp091-go 1.10 Delivery.Body; SQS SDK Message.Body; pubsub 1.45 Message.Data; asynq 0.25 Task.Payload',
+      from: [
+        'github.com/segmentio/kafka-go#Message().Value',
+        'github.com/segmentio/kafka-go#{NewReader(),Reader()}.{ReadMessage,FetchMessage}().Value',
+        'github.com/{IBM,Shopify}/sarama#ConsumerMessage().Value',
+        'github.com/nats-io/nats.go#Msg().Data',
+        'github.com/rabbitmq/amqp091-go#{Delivery(),Channel().Consume()[]}.Body',
+        'github.com/aws/aws-sdk-go-v2/service/sqs/types#Message().Body',
+        'github.com/aws/aws-sdk-go-v2/service/sqs#{NewFromConfig(),Client()}.ReceiveMessage().Messages[].Body',
+        'cloud.google.com/go/pubsub#Message().Data',
+        'github.com/hibiken/asynq#Task().Payload()',
+      ],
+    },
+    {
       what: 'cookies',
       source: 'Go 1.23 net/http Request.Cookies',
       from: [

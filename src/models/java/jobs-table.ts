@@ -53,6 +53,15 @@ export const table: JobTable = {
       acknowledges: 'on-return',
       byHand: { keyword: 'ackMode', words: ['MANUAL'], types: ['Acknowledgment', 'Acknowledgement'] },
     },
+    {
+      library: 'JobRunr',
+      source: 'JobRunr 8, Handling exceptions: a failed job is retried 10 times by default, @Job(retries)',
+      delivers: 'jobs',
+      decorators: ['org.jobrunr.jobs.annotations#{Job,Recurring}'],
+      queueIn: ['name', 'id'],
+      acknowledges: 'on-return',
+      limit: { keyword: 'retries', usual: 10 },
+    },
   ],
   unrelated: [],
   schedules: [

@@ -67,6 +67,19 @@ export const table: LoggerTable = {
       types: ['String', 'Map', 'JsonNode', 'ObjectNode', 'JSONObject'],
     },
     {
+      what: 'payload',
+      source:
+        'kafka-clients 3.9 ConsumerRecord.value, and toString, which has the value; Spring Messaging 6.2 Message.getPayload; Spring AMQP 3.2 Message.getBody; SQS SDK 2.30 Message.body; Jakarta Messaging 3.1 TextMessage.getText',
+      from: [
+        'org.apache.kafka.clients.consumer#ConsumerRecord()',
+        'org.apache.kafka.clients.consumer#ConsumerRecord().value()',
+        'org.springframework.messaging#Message().getPayload()',
+        'org.springframework.amqp.core#Message().getBody()',
+        'software.amazon.awssdk.services.sqs.model#Message().body()',
+        '{jakarta,javax}.jms#TextMessage().getText()',
+      ],
+    },
+    {
       what: 'environment',
       source: 'Java SE 21 API: System.getenv() is a map of all variables, System.getProperties',
       from: ['.#System.getenv()', '.#System.getProperties()'],

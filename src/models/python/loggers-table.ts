@@ -85,6 +85,22 @@ export const table: LoggerTable = {
       handlers: ['fastapi#{FastAPI,APIRouter}().{post,put,patch}'],
     },
     {
+      what: 'payload',
+      source:
+        'confluent-kafka 2.8 Message.value; aio-pika 9.5 AbstractIncomingMessage.body; azure-servicebus 7.13 ServiceBusReceivedMessage.body; google-cloud-pubsub 2.28 Message.data; nats-py 2.9 Msg.data',
+      from: [
+        'confluent_kafka#Message().value()',
+        'confluent_kafka#{Consumer,DeserializingConsumer}().poll().value()',
+        'kafka#KafkaConsumer()[].value',
+        'boto3#client().receive_message().get()[].Body',
+        'boto3#client().receive_message().Messages[].Body',
+        'aio_pika{,.abc}#{Message,IncomingMessage,AbstractIncomingMessage}().body',
+        'azure.servicebus#ServiceBusReceivedMessage().body',
+        'google.cloud.pubsub_v1.subscriber.message#Message().data',
+        'nats.aio.msg#Msg().data',
+      ],
+    },
+    {
       what: 'headers',
       source: 'Django 5.1 HttpRequest.META and headers; Flask 3.1 Request.headers; Starlette 0.41 Request.headers',
       from: [

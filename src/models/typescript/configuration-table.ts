@@ -24,8 +24,23 @@ export const table: ConfigurationTable = {
   ],
   classes: [],
   validators: [
-    { source: 'zod 4: a schema with keys for variables, parsed; default(value)', packages: ['zod', 'zod/*'], fallback: 'default' },
-    { source: 'joi 18, yup 1.6, valibot 1.1: default(value)', packages: ['joi', '@hapi/joi', 'yup', 'valibot'], fallback: 'default' },
+    {
+      source: 'zod 4: a schema with keys for variables, parsed; default(value)',
+      packages: ['zod', 'zod/*'],
+      fallback: 'default',
+      optional: ['optional', 'nullish', 'exactOptional'],
+    },
+    {
+      source: 'joi 18, yup 1.6: default(value); a value may be missing without required()',
+      packages: ['joi', '@hapi/joi', 'yup'],
+      fallback: 'default',
+      required: 'required',
+    },
+    {
+      source: 'valibot 1.1: optional(schema, value)',
+      packages: ['valibot'],
+      optional: ['optional', 'nullish', 'undefinedable', 'exactOptional'],
+    },
     {
       source: '@nestjs/config 4: ConfigModule.forRoot({ validationSchema, validate })',
       packages: ['@nestjs/config'],

@@ -65,14 +65,15 @@ export const table: LifecycleTable = {
   ],
   tasks: [],
   servers: [
-    { library: 'express', source: 'express 5.1 Application.listen', serves: 'http', calls: ['express#().listen'] },
+    { library: 'express', source: 'express 5.1 Application.listen', serves: 'http', calls: ['express#().listen'], closedBy: 'result' },
     { library: 'fastify', source: 'fastify 5 listen', serves: 'http', calls: ['fastify#().listen', 'fastify#fastify().listen'] },
-    { library: 'koa', source: 'koa 3 Application.listen', serves: 'http', calls: ['koa#().listen'] },
+    { library: 'koa', source: 'koa 3 Application.listen', serves: 'http', calls: ['koa#().listen'], closedBy: 'result' },
     {
       library: 'node:http',
       source: 'Node.js 24 http.Server.listen',
       serves: 'http',
       calls: ['{http,https}#{createServer,Server}().listen'],
+      closedBy: 'object',
     },
     {
       library: 'node:http2',

@@ -139,6 +139,19 @@ export const table: LoggerTable = {
       decorators: ['@nestjs/common#Body', 'routing-controllers#Body'],
     },
     {
+      what: 'payload',
+      source:
+        'kafkajs 2.2 KafkaMessage.value; amqplib 0.10 ConsumeMessage.content; SQS SDK 3 Message.Body; aws-lambda SQSRecord.body; @google-cloud/pubsub 4 Message.data; @azure/service-bus 7 ServiceBusReceivedMessage.body',
+      from: [
+        'kafkajs#{KafkaMessage().value,EachMessagePayload().message.value}',
+        'amqplib#{ConsumeMessage,Message}().content',
+        '@aws-sdk/client-sqs#Message().Body',
+        'aws-lambda#SQSRecord().body',
+        '@google-cloud/pubsub#Message().data',
+        '@azure/service-bus#ServiceBusReceivedMessage().body',
+      ],
+    },
+    {
       what: 'headers',
       source: 'Node.js 22 http.IncomingMessage.headers; Fetch standard, Request.headers',
       from: [

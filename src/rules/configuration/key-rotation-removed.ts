@@ -1,9 +1,12 @@
 import { posix } from 'node:path'
 import { evidenceAt, rule } from '#model/rule'
 import type { OperationMark } from '#model/facts/operation'
+import type { LazySetup } from '#model/facts/startup'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
+import { keyReloads, lostKeyReloads } from '#system/key-reloads'
 import { functionsByFile } from '#system/users'
+import { withoutCopies } from '#system/without-copies'
 
 export const keyRotationRemoved = rule({
   id: 'key-rotation-removed',
@@ -18,7 +21,30 @@ export const keyRotationRemoved = rule({
   *judge(system, change) {
     const now = trialsOf(system)
     for (const trial of now) yield { ...evidenceAt(trial, 'accepts several keys', undefined, subjectOf(trial)), checks: [] }
+    for (const { at, within, read } of keyReloads(system))
+      yield {
+        kind: 'evidence',
+        at,
+        within,
+        subject: reloadOf(read),
+        note: `\`${read.reads ?? ''}\` reads the key again and again`,
+        checks: ['2.5'],
+      }
     if (!change) return
+    for (const { within, read } of lostKeyReloads(system, change.base)) {
+      if (!change.file(read.at.path)) continue
+      yield {
+        kind: 'gap',
+        at: { path: read.at.path, startLine: 1, endLine: 1 },
+        within,
+        subject: reloadOf(read),
+        title: 'Key no longer reloaded',
+        removed: `the code that repeats \`${read.reads ?? ''}\``,
+        message: `\`${read.reads ?? ''}\` used to be repeated, so that a new key was used without a restart. Now the process keeps the key that it started with.`,
+        risk: 'After a rotation, running instances use the old key until each of them is restarted. A certificate that expires takes the service down.',
+        fix: 'Restore the repetition, or watch the file and read it when it changes.',
+      }
+    }
     const before = new Set(change.base.facts('operation-mark').map(keyOf))
     for (const trial of trialsOf(change.base)) {
       const { path } = trial.at
@@ -27,7 +53,13 @@ export const keyRotationRemoved = rule({
       const reached = [...functionsFrom(system, [{ path, name: trial.within }]), ...system.uses(path, trial.within)]
       if (now.some((other) => standsIn(other, reached) || reached.some((one) => one.name.startsWith(`${other.within} > `)))) continue
       const others = system.facts('operation-mark').filter(({ mark }) => mark === 'key-rotation')
-      if (others.some((other) => other.at.path === path || (isNew(other, before) && isNear(system, path, other.at.path)))) continue
+      if (
+        others.some(
+          (other) =>
+            (other.at.path === path || (isNew(other, before) && isNear(system, path, other.at.path))) && leadsTo(system, other, trial),
+        )
+      )
+        continue
       yield {
         kind: 'gap',
         at: { path, startLine: 1, endLine: 1 },
@@ -41,9 +73,22 @@ export const keyRotationRemoved = rule({
 })
 
 const trialsOf = (system: System): readonly Linked<OperationMark>[] =>
-  system
-    .facts('operation-mark')
-    .filter(({ mark, subject, inService }) => mark === 'key-rotation' && subject === 'several keys' && inService)
+  withoutCopies(
+    system
+      .facts('operation-mark')
+      .filter(({ mark, subject, inService }) => mark === 'key-rotation' && subject === 'several keys' && inService),
+  )
+
+/** Whether the function with these keys comes to the one that lost them: others are of other keys. */
+const leadsTo = (system: System, { at, within }: Linked<OperationMark>, lost: Linked<OperationMark>): boolean => {
+  if (within === '' || lost.within === '') return true
+  const own = (functionsByFile(system).get(at.path) ?? []).filter((name) => name === within || name.startsWith(`${within} > `))
+  const reached = functionsFrom(
+    system,
+    own.map((name) => ({ path: at.path, name })),
+  )
+  return reached.some(({ path, name }) => path === lost.at.path && name === lost.within)
+}
 
 /** Code of the same folder, or code that the file uses: other keys of the service are no replacement. */
 const isNear = (system: System, path: string, other: string): boolean =>
@@ -54,5 +99,7 @@ const keyOf = ({ at, within, subject }: Linked<OperationMark>): string => [at.pa
 
 /** It may be the same code at another place. */
 const isNew = (mark: Linked<OperationMark>, before: ReadonlySet<string>): boolean => !before.has(keyOf(mark))
+
+const reloadOf = ({ at, given }: Linked<LazySetup>): string => `reload of ${given ?? ''} in ${at.path}`
 
 const subjectOf = ({ within }: Linked<OperationMark>): string => `several keys in ${within}`

@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { backfills } from '#system/backfills'
 import { guardsOfRows } from '#system/kept-migrations'
+import { codeBackfills, lostProofs, unprovenBesideProven } from '#system/code-backfills'
 import { addedMigrations } from '#system/migrations'
 
 export const backfillWithoutVerification = rule({
@@ -19,6 +20,27 @@ export const backfillWithoutVerification = rule({
     const moves = backfills(addedMigrations(system, change))
     for (const { fill, proof } of moves)
       if (proof) yield evidenceAt(fill, 'the backfilled rows are verified', proof.at.path === fill.at.path ? proof.at : undefined)
+    for (const { fill, proofs } of codeBackfills(system))
+      for (const proof of proofs)
+        yield { ...evidenceAt(proof, 'looks at the backfilled rows', undefined, `query of ${fill.subject}`), checks: [] }
+    if (change) {
+      for (const { fill, proof, headLine } of lostProofs(system, change))
+        yield gapAt(fill, {
+          at: { startLine: headLine, endLine: headLine },
+          subject: `query of ${fill.subject}`,
+          severity: 'P2',
+          title: 'Result of a backfill no longer compared',
+          removed: `the query of \`${proof.tables[0] ?? ''}\` after the backfill`,
+          message: `This program writes to \`${fill.tables[0] ?? ''}\` (line ${fill.at.startLine}), and no query of it looks at the result any more.`,
+          fix: 'Restore the comparison, so that the program ends with an error if rows are missing or wrong.',
+        })
+      for (const { fill, other } of unprovenBesideProven(system, change))
+        yield gapAt(fill, {
+          subject: `query of ${fill.subject}`,
+          message: `This program backfills \`${fill.tables[0] ?? ''}\`, and no query of it looks at the result. Another one of this repository checks its own (${other.at.path}:${other.at.startLine}).`,
+          fix: 'After the last batch, count the rows that are missing or have no value, and end with an error if there are any.',
+        })
+    }
     const [open, ...others] = moves.filter(({ proof }) => !proof)
     if (open)
       yield gapAt(open.fill, {

@@ -30,6 +30,10 @@ const useOf = (use: DataLoss['before']): string => {
 
 const messageOf = (losses: Losses): string => {
   const [{ change, before, after, safeguard, isRemade }] = losses
+  if (losses[0].part === 'values')
+    return `This migration sets ${losses.map(nameOf).slice(0, 6).join(', ')} to NULL in every row. Neither a copy of the values nor a check before the statement was found in this migration.`
+  if (losses[0].part === 'duplicates')
+    return `This migration deletes rows of ${losses.map(nameOf).slice(0, 6).join(', ')} that share a key with another row, so that the key can be unique. What else these rows hold is lost, and no copy of them was found.`
   if (isEmptying(change))
     return `This migration deletes every existing row of ${losses.map(nameOf).slice(0, 6).join(', ')}${change.cascade ? ' and, with CASCADE, of every table that references it' : ''}. Neither a copy of the rows nor a check before the deletion was found in this migration.`
   const goes = `This migration drops ${thing(losses)}${change.cascade ? ' and everything that depends on it (CASCADE)' : ''}`
@@ -71,7 +75,14 @@ const emptying = {
   fix: 'Copy the rows to another table or test the backup first, and restrict the statement to the rows that must go.',
 }
 
-const isEmptying = ({ operation }: DataLoss['change']): boolean => operation === 'truncate' || operation === 'delete-rows'
+/** Which of several rows stays is a choice that the statement makes for all users. */
+const merging = {
+  risk: 'Rows with the same key may differ in other columns, and other tables may refer to those that go. Rolling back the code does not restore them; only a backup does.',
+  fix: 'Copy the rows to another table before they are deleted, and move what refers to them to the row that stays.',
+}
+
+const isEmptying = ({ operation }: DataLoss['change']): boolean =>
+  operation === 'truncate' || operation === 'delete-rows' || operation === 'update-rows'
 
 /** A drop that running code survives is the last step of a planned removal. This rule reports the others. */
 const isInUse = ({ before, after }: DataLoss): boolean => before.state === 'used' || after.state === 'used'
@@ -92,12 +103,14 @@ const isUsedByName = ({ column, after }: DataLoss): boolean => column === undefi
  * is no such table.
  */
 const isUntold = (loss: DataLoss): boolean =>
+  !(loss.part === 'values' && loss.existed) &&
   !isInUse(loss) &&
   loss.before.state === 'unknown' &&
   !((loss.existed || !loss.change.ifExists) && loss.column === undefined && !isOutOfUse(loss.change.table))
 
 /** The consequence decides: rows without a copy are gone, whatever is known about their use. */
-const severityOf = ({ change, existed, before, safeguard }: DataLoss): 'P0' | 'P1' | 'P2' => {
+const severityOf = ({ change, existed, before, safeguard, part }: DataLoss): 'P0' | 'P1' | 'P2' => {
+  if (part === 'duplicates') return 'P1'
   if (isEmptying(change)) return isExpendable(change.table) ? 'P2' : existed ? 'P0' : 'P1'
   return safeguard || (!existed && before.state === 'unknown') ? 'P1' : 'P0'
 }
@@ -139,8 +152,9 @@ export const destructiveMigration = rule({
       else open.push(loss)
     }
     // Losses in one migration for the same reason are one finding.
-    const reasonOf = ({ column, before, after, isRemade, safeguard }: DataLoss): unknown => [
+    const reasonOf = ({ column, before, after, isRemade, safeguard, part }: DataLoss): unknown => [
       column === undefined,
+      part,
       before.state,
       before.state === 'used' && before.by,
       after.state,
@@ -154,7 +168,11 @@ export const destructiveMigration = rule({
         ...(hasUnknownUse(losses[0]) || isUsedByName(losses[0]) ? { stage: 'preview' } : {}),
         severity: severityOf(losses[0]),
         message: messageOf(losses),
-        ...(isEmptying(losses[0].change) ? emptying : { risk: riskOf(losses), fix: fixOf(losses) }),
+        ...(losses[0].part === 'duplicates'
+          ? merging
+          : isEmptying(losses[0].change)
+            ? emptying
+            : { risk: riskOf(losses), fix: fixOf(losses) }),
       })
   },
 })

@@ -17,6 +17,7 @@ import { storeSafeguardRemoved } from './store-safeguard-removed.ts'
 import { storeWithoutBackups } from './store-without-backups.ts'
 import { tableLockingMigration } from './table-locking-migration.ts'
 import { unbatchedBackfill } from './unbatched-backfill.ts'
+import { databaseWithoutLastingVolume } from './database-without-lasting-volume.ts'
 
 export const dataSafety: readonly Rule[] = [
   destructiveMigration,
@@ -37,4 +38,5 @@ export const dataSafety: readonly Rule[] = [
   storeSafeguardRemoved,
   storeDeletableWithItsData,
   storeWithoutBackups,
+  databaseWithoutLastingVolume,
 ]

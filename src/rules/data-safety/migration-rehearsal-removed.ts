@@ -4,6 +4,7 @@ import { lostRehearsals } from '#system/lost-rehearsals'
 export const migrationRehearsalRemoved = rule({
   id: 'migration-rehearsal-removed',
   check: '5.6',
+  alsoServes: ['5.4'],
   severity: 'P2',
   stage: 'stable',
   title: 'Dry run of the migration removed',
@@ -14,7 +15,10 @@ export const migrationRehearsalRemoved = rule({
   *judge(system, change) {
     if (!change) {
       for (const fact of system.facts('migration-command'))
-        if (fact.effect === 'rehearses' && fact.file.role !== 'test') yield evidenceAt(fact, `\`${fact.command}\` rehearses the migration`)
+        if (fact.effect === 'backs-up' && fact.file.role !== 'test')
+          yield { ...evidenceAt(fact, `\`${fact.command}\` backs the data up`), checks: ['5.4'] }
+        else if (fact.effect === 'rehearses' && fact.file.role !== 'test')
+          yield evidenceAt(fact, `\`${fact.command}\` rehearses the migration`)
       return
     }
     for (const { fact, headLine, path, applies } of lostRehearsals(system, change))
@@ -24,6 +28,19 @@ export const migrationRehearsalRemoved = rule({
         subject: fact.subject,
         within: '',
         message: `This change removes \`${fact.command}\`, which tried the migration out. \`${applies.command}\` (line ${applies.at.startLine}) now runs without it.`,
+      }
+    for (const { fact, headLine, path, applies } of lostRehearsals(system, change, 'backs-up'))
+      yield {
+        kind: 'gap',
+        at: { path, startLine: headLine, endLine: headLine },
+        subject: fact.subject,
+        within: '',
+        check: '5.4',
+        severity: 'P1',
+        title: 'Backup before the migration removed',
+        message: `This change removes \`${fact.command}\`. \`${applies.command}\` (line ${applies.at.startLine}) now changes the data without a copy of it.`,
+        risk: 'If a migration deletes or overwrites rows by mistake, the newest copy is as old as the last regular backup.',
+        fix: 'Restore the backup before the step that applies the migrations, or say in the pull request what replaces it.',
       }
   },
 })

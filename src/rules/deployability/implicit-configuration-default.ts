@@ -17,6 +17,12 @@ const isStartScript = (system: System, path: string): boolean =>
 const isForDevelopers = (path: string): boolean =>
   (isSettings(path) || path.endsWith('.sh')) && !['production', 'unknown'].includes(environmentOf(path))
 
+/** Whether a compose file that is not for development runs a service under the name to which the setting falls back. */
+const isDeployedHost = (system: System, host: string): boolean =>
+  system
+    .facts('workload')
+    .some(({ platform, name, at }) => platform === 'compose' && name === host && ['production', 'unknown'].includes(environmentOf(at.path)))
+
 export const implicitConfigurationDefault = rule({
   id: 'implicit-configuration-default',
   check: '1.7',
@@ -37,6 +43,7 @@ export const implicitConfigurationDefault = rule({
       const isShell = read.file.language === 'shell'
       if (isShell ? !isStartScript(system, read.at.path) : !read.inService) continue
       if (isForDevelopers(read.at.path)) continue
+      if (read.composeHost !== undefined && isDeployedHost(system, read.composeHost)) continue
       yield gapAt(read, {
         edit: [{ kind: 'require', name: read.name }],
         fix: isShell

@@ -1,5 +1,10 @@
 import type { Rule } from '#model/rule'
 import { configurationKeyUndefined } from './configuration-key-undefined.ts'
+import { configurationObjectUndefined } from './configuration-object-undefined.ts'
+import { requiredVariableNotSet } from './required-variable-not-set.ts'
+import { probePathUnserved } from './probe-path-unserved.ts'
+import { imageOverrideUnmatched } from './image-override-unmatched.ts'
+import { kustomizationEntryMissing } from './kustomization-entry-missing.ts'
 import { dependencyCheckIgnored } from './dependency-check-ignored.ts'
 import { startupCheckRemoved } from './startup-check-removed.ts'
 import { environmentHostInCode } from './environment-host-in-code.ts'
@@ -14,6 +19,7 @@ import { readinessCheckRemoved } from './readiness-check-removed.ts'
 import { healthEndpointRemoved } from './health-endpoint-removed.ts'
 import { implicitConfigurationDefault } from './implicit-configuration-default.ts'
 import { namedPortUndefined } from './named-port-undefined.ts'
+import { trafficToNothing } from './traffic-to-nothing.ts'
 import { networkCallAtImport } from './network-call-at-import.ts'
 import { optionalDependencyStopsStartup } from './optional-dependency-stops-startup.ts'
 import { startupWaitsForNetwork } from './startup-waits-for-network.ts'
@@ -21,6 +27,9 @@ import { swallowedStartupFailure } from './swallowed-startup-failure.ts'
 import { hiddenStartupWork } from './hidden-startup-work.ts'
 import { setupOnFirstUse } from './setup-on-first-use.ts'
 import { startupConnectionRemoved } from './startup-connection-removed.ts'
+import { livenessProbeTooStrict } from './liveness-probe-too-strict.ts'
+import { replicasSetBesideAutoscaler } from './replicas-set-beside-autoscaler.ts'
+import { serviceStaysDownAfterCrash } from './service-stays-down-after-crash.ts'
 
 export const deployability: readonly Rule[] = [
   workloadWithoutReadinessProbe,
@@ -45,4 +54,13 @@ export const deployability: readonly Rule[] = [
   startupConnectionRemoved,
   configurationKeyUndefined,
   namedPortUndefined,
+  livenessProbeTooStrict,
+  replicasSetBesideAutoscaler,
+  serviceStaysDownAfterCrash,
+  trafficToNothing,
+  configurationObjectUndefined,
+  requiredVariableNotSet,
+  probePathUnserved,
+  kustomizationEntryMissing,
+  imageOverrideUnmatched,
 ]

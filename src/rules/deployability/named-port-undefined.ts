@@ -1,26 +1,33 @@
 import { gapAt, rule } from '#model/rule'
-import { isForProduction, isOwnWorkload, workloadsOf } from '#system/deployments'
+import { isForProduction, isOwnWorkload, isPatchedSomewhere, patchesOf, workloadsOf } from '#system/deployments'
+import type { Workload } from '#model/facts/workload'
+import type { Linked, System } from '#model/system'
 import { posix } from 'node:path'
 
 /** Controllers whose pods stay. */
 const lasts: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Rollout'])
 
+/** The port names of a container in the patches of an overlay. */
+const patchedPorts = (system: System, workload: Linked<Workload>): readonly string[] =>
+  patchesOf(system, workload).flatMap(({ containers }) => containers.flatMap(({ ports }) => ports))
+
 export const namedPortUndefined = rule({
   id: 'named-port-undefined',
   check: '1.8',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Reference to an undefined port name',
   why: 'Kubernetes resolves a port name by the ports that the containers of the pod declare. A probe of an unknown name always fails, and a Service with one sends no traffic.',
   fix: 'Declare the port with this name in the container, or refer to its number.',
-  blindSpots: 'Checks names only, since a container may listen on a port that it does not declare. Does not render charts.',
+  blindSpots: 'Checks names only, since a container may listen on a port that it does not declare.',
   languages: ['kubernetes'],
   *judge(system) {
     for (const workload of system.facts('workload')) {
-      if (!isOwnWorkload(workload)) continue
+      if (!isOwnWorkload(workload) || isPatchedSomewhere(system, workload, 'ports')) continue
+      const patched = patchedPorts(system, workload)
       for (const container of workload.containers)
         for (const { probe, port, at } of container.probedPorts ?? []) {
-          if (container.ports.includes(port)) continue
+          if (container.ports.includes(port) || patched.includes(port)) continue
           yield gapAt(workload, {
             at,
             subject: `${workload.subject} ${container.name} ${probe} ${port}`,
@@ -30,12 +37,13 @@ export const namedPortUndefined = rule({
         }
     }
     for (const service of system.facts('network-service')) {
-      if (!isForProduction(service)) continue
+      if (service.isHeadless === true || !isForProduction(service)) continue
       // Labels are unique in a namespace alone: only pods beside the Service are certainly its own.
       const reached = workloadsOf(system, service)
       const [workload, ...others] = reached.filter((one) => isOwnWorkload(one) && lasts.has(one.controller))
       if (!workload || others.length > 0 || posix.dirname(workload.at.path) !== posix.dirname(service.at.path)) continue
-      const declared = reached.flatMap(({ containers }) => containers.flatMap(({ ports }) => ports))
+      if (workload.getsContainers || isPatchedSomewhere(system, workload, 'ports')) continue
+      const declared = [...reached.flatMap(({ containers }) => containers.flatMap(({ ports }) => ports)), ...patchedPorts(system, workload)]
       for (const port of service.targetPorts)
         if (!/^\d+$/.test(port) && !declared.includes(port))
           yield gapAt(service, {

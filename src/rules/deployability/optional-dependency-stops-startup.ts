@@ -1,7 +1,9 @@
 import type { StartupStep, StepPlace } from '#model/facts/startup'
+import type { Place } from '#model/source-file'
 import { gapAt, rule, type Gap, type Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
-import { handledStarts, startupCalls, type StartupCall } from '#system/startup-paths'
+import { isOwnWorkload } from '#system/deployments'
+import { dispensableStarts, handledStarts, isAside, optionalWord, startupCalls, waitedFor, type StartupCall } from '#system/startup-paths'
 
 /** How to start without each dependency, by the call that waits for it. */
 const ways: readonly (readonly [callee: RegExp, fix: (callee: string) => string])[] = [
@@ -43,12 +45,24 @@ export const optionalDependencyStopsStartup = rule({
   fix: 'Log a failure of the call as a warning, and start without the provider. Limit how long the call may take, and retry in the background.',
   blindSpots:
     'Knows only clients whose initialization call fails when the provider is down. Otherwise decides by names whether a service can do without a dependency. Does not follow calls through dependency injection.',
-  languages: ['go', 'typescript', 'python', 'java'],
+  languages: ['go', 'typescript', 'python', 'java', 'kubernetes'],
   *judge(system, change) {
     for (const call of handledStarts(system)) yield* handlerOf(call)
     const lost = change ? [...lostHandlers(system, change)] : []
     yield* lost
     const reported = new Set(lost.map(({ subject }) => subject))
+    for (const workload of system.facts('workload'))
+      for (const { waitsFor, command, name, at } of isOwnWorkload(workload) ? workload.containers : []) {
+        const word = waitsFor === undefined ? undefined : optionalWord(waitsFor)
+        if (waitsFor === undefined || word === undefined) continue
+        yield gapAt(workload, {
+          at: { startLine: (command?.at ?? at).startLine, endLine: (command?.at ?? at).startLine },
+          subject: `${workload.subject} waits for ${waitsFor}`,
+          message: `The container \`${name}\` waits for \`${waitsFor}\` until it answers, and no other container of the pod starts before. While it is down, no new pod starts.`,
+          risk: `While ${nameOf(word)} is down, restarts, rollouts, rollbacks and scale-outs all fail, although running instances work without it.`,
+          fix: 'Delete the container, and let the service connect in the background. If it is only to wait for a moment, limit how long.',
+        })
+      }
     for (const wait of system.facts('optional-wait')) {
       if (!wait.inService || !stopsStart(system, wait.at.path, wait.within, wait.step, 0)) continue
       reported.add(wait.callee)
@@ -65,9 +79,23 @@ export const optionalDependencyStopsStartup = rule({
         ...gapAt(step, {
           risk: `While ${nameOf(word)} is down, restarts, rollouts, rollbacks and scale-outs all fail, although running instances work without it.`,
           fix: fixFor(callee),
-          message: `The process does not start listening if \`${callee}\` fails. Every other use of it handles a failure, so the service could run without it.`,
+          message: `The process does not start listening if \`${callee}\` fails. Every other use of it handles its failure, so the service could run without it.`,
         }),
         subject: `start ${callee}`,
+      }
+    }
+    for (const call of dispensableStarts(system)) {
+      const { at, within, callee, through } = call
+      const step = stepOf(call)
+      if (reported.has(callee) || reported.has(subjectOf(call)) || lost.some((one) => isAt(one.at, at))) continue
+      reported.add(callee)
+      yield {
+        kind: 'gap',
+        at,
+        within,
+        subject: subjectOf(call),
+        fix: fixFor(step),
+        message: `${startOf(call)} if \`${callee}\` fails${through === '' ? '' : ` in \`${through}\``}. Every request or job that uses it handles its failure, so the service could run without it.`,
       }
     }
     for (const call of startupCalls(system)) {
@@ -92,14 +120,19 @@ export const optionalDependencyStopsStartup = rule({
 function* lostHandlers(system: System, change: Change): Iterable<Gap> {
   const before = handledStarts(change.base).filter(({ handledAt }) => handledAt && change.file(handledAt.path))
   if (before.length === 0) return
-  for (const call of startupCalls(system)) {
-    const held = before.find((one) => one.at.path === call.at.path && one.within === call.within && stepOf(one) === stepOf(call))
-    if (!held) continue
+  const seen = new Set<StartupCall>()
+  // A step may lead to several calls: one to the database is not what the handler was about.
+  for (const call of waitedFor(system).filter(isAside)) {
+    const held = before.find(
+      (one) => one.at.path === call.at.path && one.within === call.within && (stepOf(one) === stepOf(call) || haveClient(one, call)),
+    )
+    if (!held || seen.has(held)) continue
+    seen.add(held)
     yield {
       kind: 'gap',
       at: call.at,
       within: call.within,
-      subject: subjectOf(call),
+      subject: subjectOf(held),
       removed: `the handler with which the process started although \`${call.callee}\` failed`,
       message: `The process does not start if \`${call.callee}\` fails. Until now, it went on without this dependency.`,
       risk: 'While the dependency is down, restarts, rollouts, rollbacks and scale-outs all fail, although running instances work without it.',
@@ -109,6 +142,11 @@ function* lostHandlers(system: System, change: Change): Iterable<Gap> {
 }
 
 const stepOf = ({ through, callee }: StartupCall): string => through || callee
+
+const isAt = (one: Place, other: Place): boolean => one.path === other.path && one.startLine === other.startLine
+
+/** Whether both make or use what the rest of the repository knows under one name: the call may have moved into a function. */
+const haveClient = (one: StartupCall, other: StartupCall): boolean => one.clients.some((client) => other.clients.includes(client))
 
 const subjectOf = (call: StartupCall): string => `start ${stepOf(call)}`
 

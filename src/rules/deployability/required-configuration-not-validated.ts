@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
+import { unvalidatedBeside } from '#system/unvalidated-beside'
 
 const checkOf = (path: string, name: string): string | undefined =>
   inLanguage(path, {
@@ -59,6 +60,17 @@ export const requiredConfigurationNotValidated = rule({
             : `This code assumes that \`${read.name}\` is set, and nothing in this repository validates it at startup. If it is missing, the process still starts, and ${late ? 'requests that need it fail' : 'the code that needs it fails later'}.`,
         fix: `Check \`${read.name}\` once at startup, before the process listens${check === undefined ? ', and exit with an error that names it' : `: \`${check}\``}.`,
         evidence: ['validation schemas, conditions on the variable, helpers that receive its name'],
+      })
+    }
+    for (const { use, asked: other } of unvalidatedBeside(system)) {
+      const once = `${use.at.path} ${use.name}`
+      if (reported.has(once)) continue
+      reported.add(once)
+      yield gapAt(use, {
+        title: 'Setting not validated, unlike the others',
+        message: `\`${use.within}\` stops the start if \`${other.name}\` is missing, but not if \`${use.name}\` is. Nothing in this repository asks whether it is set, so the process starts without it, and the code that needs it fails later.`,
+        fix: `Refuse to start without \`${use.name}\`, as for \`${other.name}\`.`,
+        evidence: ['conditions on the variable, and on the field that takes it'],
       })
     }
   },

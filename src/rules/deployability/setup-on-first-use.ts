@@ -6,6 +6,7 @@ import { keyOf } from '#system/follow'
 import { isForProduction } from '#system/environment-of'
 import { remembered } from '#system/reads'
 import { stepsOfStart } from '#system/startup-paths'
+import { usersOf } from '#system/users'
 
 export const setupOnFirstUse = rule({
   id: 'setup-on-first-use',
@@ -25,6 +26,7 @@ export const setupOnFirstUse = rule({
     const lostPlaces = new Set(lost.map(({ at, within }) => keyOf({ path: at.path, name: within })))
     for (const setup of lost)
       yield gapAt(setup, {
+        at: change ? callOf(system, change.base, setup) : setup.at,
         subject: lostSubject(setup),
         title: 'Required file no longer read at startup',
         severity: 'P1',
@@ -35,7 +37,7 @@ export const setupOnFirstUse = rule({
     for (const setting of system.facts('start-setting'))
       if (setting.what === 'late' && isForProduction(setting))
         yield gapAt(setting, {
-          stage: 'preview',
+          ...(setting.isWhole ? {} : { stage: 'preview' as const }),
           title: 'Application is set up by its first requests',
           risk: 'A wrong address, password or bean starts, passes its checks and takes traffic. The first requests fail or are slow, long after the rollout counted as successful.',
           fix: `Delete the setting, so that the process fails at startup. For a fast start in development, set it in the profile of development.`,
@@ -44,10 +46,10 @@ export const setupOnFirstUse = rule({
     for (const setup of system.facts('lazy-setup')) {
       if (!setup.inService || setup.file.side === 'frontend' || runsElsewhere(setup)) continue
       if (setup.isPlain || lostPlaces.has(keyOf({ path: setup.at.path, name: setup.within }))) continue
-      // Wrong on real code while it was built: files that images contain.
       if (setup.reads !== undefined && isOpen(system, setup))
         yield gapAt(setup, {
-          stage: 'preview',
+          // Wrong on real code while it was built: files that images contain.
+          ...(setup.isFromSetting ? {} : { stage: 'preview' as const }),
           message: setup.isKept
             ? `\`${setup.reads}\` reads a file that the code needs when it is first used. If the file is missing or wrong, the process starts and takes traffic, and the first request fails.`
             : `\`${setup.reads}\` reads a file that the code needs for each request. If the file is missing or wrong, the process starts and takes traffic, and these requests fail.`,
@@ -79,13 +81,44 @@ const readAtStart = (system: System): readonly { readonly read: FileRead; readon
   const steps = stepsOfStart(system)
   return system.facts('lazy-setup').flatMap((setup) => {
     const { reads, isPlain, at, within } = setup
-    if (reads === undefined || isPlain !== true || !setup.inService || runsElsewhere(setup)) return []
+    if (reads === undefined || !setup.inService || runsElsewhere(setup)) return []
     const read = { ...setup, reads }
+    if (isOfConstruction(system, setup)) return [{ read, at }]
+    if (isPlain !== true) return []
     if (within === '') return [{ read, at }]
     const key = keyOf({ path: at.path, name: within })
     const step = startOf(system).has(key) ? steps.get(key) : undefined
     return step ? [{ read, at: step.at ?? at }] : []
   })
+}
+
+/** How many calls lie between a constructor and a read. */
+const maxInner = 2
+
+/** Only constructors lead to the read. */
+const isInConstruction = (system: System, { at, within }: Linked<LazySetup>): boolean => {
+  const isMade = (name: string, depth: number): boolean => {
+    if (/\.(constructor|__init__)$/.test(name)) return true
+    const users = depth > maxInner ? [] : usersOf(system, { path: at.path, name })
+    return users.length > 0 && users.every((user) => user.path === at.path && isMade(user.name, depth + 1))
+  }
+  return within !== '' && isMade(within, 0)
+}
+
+/** The start makes the object that reads the file: in Java and TypeScript, a container may, if no request and no job does. */
+const isOfConstruction = (system: System, setup: Linked<LazySetup>): boolean => {
+  const { at, reach } = setup
+  if (reach.has('request') || reach.has('job')) return false
+  return (reach.has('startup') || reach.has('module-load') || /\.(java|ts)$/.test(at.path)) && isInConstruction(system, setup)
+}
+
+/** The call that now leads to a read whose function the base had too: this is what changed. */
+const callOf = (system: System, base: System, { at, within }: Linked<LazySetup>): Place => {
+  if (!base.hasFunction(at.path, within)) return at
+  const lazy = system.facts('lazy-setup').filter((setup) => setup.at.path === at.path && setup.isKept)
+  const users = [...lazy.map((setup) => setup.within), ...usersOf(system, { path: at.path, name: within }).map(({ name }) => name)]
+  const use = users.flatMap((name) => system.uses(at.path, name)).find((one) => one.path === at.path && one.name === within)
+  return use ? { path: at.path, startLine: use.line, endLine: use.line } : at
 }
 
 /** Files that the start of the base read, and that only requests, jobs or the first caller read at the head. */
@@ -94,12 +127,16 @@ function* lostReads(system: System, base: System): Iterable<FileRead> {
   const before = new Set(readAtStart(base).map(({ read }) => lostSubject(read)))
   // Others read it outside the start of the base too: for them, nothing changed.
   const beside = new Set(
-    base.facts('lazy-setup').flatMap((setup) => (startOf(base).has(functionOf(setup)) ? [] : [`${lostSubject(setup)} ${setup.within}`])),
+    base
+      .facts('lazy-setup')
+      .flatMap((setup) =>
+        startOf(base).has(functionOf(setup)) || isOfConstruction(base, setup) ? [] : [`${lostSubject(setup)} ${setup.within}`],
+      ),
   )
   const start = startOf(system)
   for (const setup of system.facts('lazy-setup')) {
     const { reads, at, within, reach, inService } = setup
-    if (beside.has(`${lostSubject(setup)} ${within}`)) continue
+    if (beside.has(`${lostSubject(setup)} ${within}`) || isInConstruction(system, setup)) continue
     const [outer = ''] = within.split(' > ')
     if (reads === undefined || within === '' || !inService || now.has(lostSubject(setup)) || !before.has(lostSubject(setup))) continue
     if (start.has(keyOf({ path: at.path, name: within })) || start.has(keyOf({ path: at.path, name: outer }))) continue

@@ -1,5 +1,5 @@
 import { evidenceAt, rule, type Judgement } from '#model/rule'
-import type { ConfigCheck } from '#model/facts/config-read'
+import type { ConfigCheck, SettingUse } from '#model/facts/config-read'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
 
@@ -29,6 +29,8 @@ export const startupCheckRemoved = rule({
     if (!change) return
     yield* lostValidations(system, change)
     yield* goingOn(system, change)
+    yield* loosened(system, change)
+    yield* movedToUse(system, change)
     const stops = new Set(
       system
         .facts('config-check')
@@ -47,7 +49,7 @@ export const startupCheckRemoved = rule({
       const stays = isConstraint || (twin?.askedAt !== undefined && twin.names.some((name) => lost.includes(name)))
       yield {
         kind: 'gap',
-        ...(isConstraint ? { check: '2.6' as const, title: 'Validation of settings removed' } : {}),
+        ...(isConstraint && !twin?.stops.length ? { check: '2.6' as const, title: 'Validation of settings removed' } : {}),
         ...(isConstraint && stays ? { isWritten: true } : {}),
         at: stays && twin?.askedAt ? { path: twin.at.path, ...twin.askedAt } : firstUse(system, lost, check.at.path),
         subject: subjectOf(check),
@@ -147,4 +149,66 @@ const firstUse = (system: System, lost: readonly string[], path: string) => {
   const uses = system.facts('setting-use').filter(({ name, inService }) => inService && lost.includes(name))
   const use = uses.find(({ at }) => at.path === path) ?? uses[0]
   return use ? { ...use.at, endLine: use.at.startLine } : { path, startLine: 1, endLine: 1 }
+}
+
+/** A credential or an address that a schema demanded, that it now lets be missing, and that no code asks for. */
+function* loosened(system: System, change: Change): Iterable<Judgement> {
+  const asked = new Set(
+    [...system.facts('config-check').filter(({ by }) => by === 'if'), ...system.facts('key-question')].flatMap(({ names, file }) =>
+      file.role === 'test' ? [] : names,
+    ),
+  )
+  for (const check of change.base.facts('config-check')) {
+    if (!check.inService || check.validatedAt === undefined || change.file(check.at.path)?.status !== 'modified') continue
+    const wasOpen = new Set(check.open?.map(({ name }) => name))
+    const now = system.facts('config-check').find((other) => other.at.path === check.at.path && other.by === check.by && other.validatedAt)
+    for (const { name, line, isNeeded } of now?.open ?? []) {
+      if (isNeeded !== true || wasOpen.has(name) || !check.names.includes(name) || asked.has(name)) continue
+      yield {
+        kind: 'gap',
+        at: { path: check.at.path, startLine: line, endLine: line },
+        subject: `schema demands ${name}`,
+        within: check.within,
+        message: `The schema no longer demands \`${name}\`, and no code asks whether it is there. Without it, the process starts, and fails when the value is used.`,
+        fix: `Demand \`${name}\` again. If the service can work without it, ask for it where it is used.`,
+      }
+    }
+  }
+}
+
+/** Settings without which the start failed, and that only requests or jobs ask for now. */
+function* movedToUse(system: System, change: Change): Iterable<Judgement> {
+  const stops = ({ absence, refuses, reach }: Linked<SettingUse>): boolean =>
+    (absence === 'demanded' || refuses === true) &&
+    (reach.has('startup') || reach.has('module-load')) &&
+    !reach.has('request') &&
+    !reach.has('job')
+  const validated = new Set(
+    system.facts('config-check').flatMap((check) => (check.validatedAt !== undefined && check.file.role !== 'test' ? check.names : [])),
+  )
+  const uses = Map.groupBy(
+    system.facts('setting-use').filter(({ inService }) => inService),
+    ({ name }) => name,
+  )
+  const reported = new Set<string>()
+  for (const before of change.base.facts('setting-use')) {
+    const { name, at } = before
+    if (!before.inService || !stops(before) || !change.file(at.path) || validated.has(name) || reported.has(name)) continue
+    const now = uses.get(name) ?? []
+    const late = now.find(({ reach, within }) => within !== '' && (reach.has('request') || reach.has('job')))
+    if (!late || now.some(stops) || now.some(({ absence, refuses }) => absence === 'handled' && refuses !== true)) continue
+    if (change.base.facts('setting-use').some((use) => use.name === name && use.at.path === late.at.path && use.within === late.within))
+      continue
+    reported.add(name)
+    yield {
+      kind: 'gap',
+      check: '1.8',
+      title: 'Missing setting found only by the first request',
+      at: late.at,
+      subject: `start asks for ${name}`,
+      within: late.within,
+      message: `Until now, the process did not start without \`${name}\`. With this change, only the code that needs it finds out, after the rollout counted as successful.`,
+      fix: `Ask for \`${name}\` before the process listens, and pass the value to this code.`,
+    }
+  }
 }

@@ -10,9 +10,9 @@ const subjectOf = (workload: Workload, container: Container): string => `${workl
 const isExporter = ({ name, image = '' }: Container): boolean =>
   /exporter|metrics|prometheus|statsd|fluent|otel|jaeger-agent/.test(`${name} ${image}`)
 
-/** Whether traffic reaches this container: a Service targets one of its ports, or it is the only main container. */
+/** Whether traffic that waits for readiness reaches this container: a Service targets one of its ports, or it is the only main container. */
 const serves = (system: System, workload: Linked<Workload>, container: Container): boolean => {
-  const services = servicesOf(system, workload)
+  const services = servicesOf(system, workload).filter(({ ignoresReadiness }) => ignoresReadiness !== true)
   if (services.length === 0) return false
   const mains = workload.containers.filter((other) => !other.auxiliary)
   return mains.length === 1 || services.some((service) => service.targetPorts.some((port) => container.ports.includes(port)))
@@ -49,7 +49,7 @@ export const workloadWithoutReadinessProbe = rule({
   why: 'Requests fail whenever a pod starts: on deploys, restarts and scale-outs. If a new version starts but never becomes able to serve, the rollout still replaces every working pod with it.',
   fix: 'Add a `readinessProbe` to the container that succeeds only while the process can serve requests, and fails again after SIGTERM.',
   blindSpots:
-    'Resolves the overlays of Kustomize that are for production. Does not render charts and templates. Ignores workloads that no Service in this repository selects, unless the change removes their probe.',
+    'Resolves the overlays of Kustomize that are for production, and renders charts with their values for production, or else with their defaults. Ignores workloads that no Service in this repository selects, unless the change removes their probe.',
   languages: ['kubernetes'],
   *judge(system, change) {
     for (const workload of system.facts('workload')) {
@@ -75,7 +75,7 @@ export const workloadWithoutReadinessProbe = rule({
           }
         else if (
           !container.readiness &&
-          (serves(system, workload, container) || lostProbe(change, workload, container)) &&
+          ((!container.startup && serves(system, workload, container)) || lostProbe(change, workload, container)) &&
           (deployed.length > 0
             ? without !== undefined
             : !patches.some((patch) => patch.name === container.name && patch.readiness) &&
@@ -85,7 +85,7 @@ export const workloadWithoutReadinessProbe = rule({
             at: { startLine: container.at.startLine, endLine: container.at.startLine },
             subject,
             removed: `the readiness probe of container \`${container.name}\` of ${workload.controller} \`${workload.name}\``,
-            message: `Container \`${container.name}\` of ${workload.controller} \`${workload.name}\` has no readiness probe${without && deployed.length > 1 ? `, as \`${without.overlay}\` deploys it` : ''}. Kubernetes treats it as ready as soon as it starts, and may send it requests that it cannot serve yet.`,
+            message: `Container \`${container.name}\` of ${workload.controller} \`${workload.name}\` has no readiness probe${without && deployed.length > 1 ? `, as \`${without.overlay}\` deploys it` : ''}. ${container.startup ? 'Once its startup probe has succeeded, it stays ready even if it cannot serve requests.' : 'Kubernetes treats it as ready as soon as it starts, and may send it requests that it cannot serve yet.'}`,
             fix: `Add a \`readinessProbe\` to \`${container.name}\` that succeeds only while the process can serve requests, such as \`${probeOf(container)}\`.`,
             evidence: ['the workload, its patches, and JSON patches of overlays in this repository'],
           })

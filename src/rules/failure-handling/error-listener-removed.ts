@@ -85,7 +85,7 @@ export const errorListenerRemoved = rule({
   check: '4.8',
   alsoServes: ['4.6'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Error handler removed',
   why: 'One error that nothing handles (in Node.js an `error` event or a rejection, in Go a panic) takes down every request and job in the process.',
   fix: 'Restore the handler, or say in the pull request which code handles these errors now.',

@@ -1,5 +1,6 @@
 import { evidenceAt, rule, type GapTexts, type Judgement } from '#model/rule'
 import type { Change, System } from '#model/system'
+import { functionsFrom, standsIn } from '#system/follow'
 import { memberOf, type Kept } from '#system/kept-safeguards'
 import { judgeLost } from '#system/lost-safeguards'
 import { lostSubstitutions } from '#system/lost-substitutions'
@@ -28,29 +29,44 @@ export const fallbackRemoved = rule({
         subject: substitution.subject,
         within: substitution.within,
         severity: substitution.reach.has('request') ? 'P1' : 'P2',
-        message: `This change removes the fallback for \`${substitution.by}\`. If the other system fails, the code around the call now fails too.`,
+        message: substitution.isSettled
+          ? 'Until now, a failure of one of these calls left the results of the others. With this change, the first failure fails all of them.'
+          : `This change removes the fallback for \`${substitution.by}\`. If the other system fails, the code around the call now fails too.`,
         fix: `Restore the fallback for \`${substitution.by}\`, or explain in the pull request why the caller should fail in that case.`,
       }
     }
-    for (const judgement of lostHandlers(system, change))
+    const settled = new Set<string>()
+    for (const judgement of lostHandlers(system, change, settled))
       if (judgement.kind === 'evidence') yield judgement
-      else if (!places.has(`${judgement.at.path} ${judgement.within}`)) yield { ...judgement, stage: 'preview' }
+      else if (!places.has(`${judgement.at.path} ${judgement.within}`))
+        yield settled.has(judgement.message) ? judgement : { ...judgement, stage: 'preview' }
   },
 })
 
-/** Handlers of errors that a change removes, whatever failed. */
-const lostHandlers = (system: System, change: Change | undefined): Iterable<Judgement> =>
+/**
+ * Handlers of errors that a change removes, whatever failed.
+ *
+ * @param settled messages of those that were about a request to another system
+ */
+const lostHandlers = (system: System, change: Change | undefined, settled: Set<string>): Iterable<Judgement> =>
   judgeLost(
     system,
     change,
     ['dependence'],
-    ({ by, protects }) =>
-      /^on[A-Z]\w*\(/.test(by)
+    (kept) => {
+      const { by, protects } = kept
+      if (change && /\(…?\)$/.test(by) && wrapsRequest(change.base, kept)) {
+        const texts = ofOperator(by, protects)
+        settled.add(texts.message)
+        return texts
+      }
+      return /^on[A-Z]\w*\(/.test(by)
         ? ofOperator(by, protects)
         : {
             message: `This change removes the fallback for \`${by}\`. If \`${by}\` fails, the code around the call now fails too.`,
             fix: `Restore the handling of errors from \`${by}\`, or explain in the pull request why the caller should fail in that case.`,
-          },
+          }
+    },
     // Continuing without the service's own database is no degraded mode, and neither is an answer that holds the error. None of this concerns
     // startup.
     (kept) => (!kept.givesError && !asksDatabase(system, kept) && asksOthers(system, kept) ? ['4.4'] : []),
@@ -80,6 +96,23 @@ const asksOthers = (system: System, kept: Kept): boolean => {
     ) || system.callees(at.path, within).some((one) => isIt(one.name) && system.does(one.path, one.name, 'calls-out'))
   )
 }
+
+/** Whether the chain that an operator ends makes a request to another system, itself or in a function that it hands on. */
+const wrapsRequest = (base: System, { at, within }: Kept): boolean => {
+  const isInChain = (line: number): boolean => line <= at.endLine && line >= at.startLine - chainLines
+  const targets = base.uses(at.path, within).filter(({ line }) => isInChain(line))
+  const reached = functionsFrom(base, targets, { steps: 2, throughInterfaces: true })
+  return base
+    .facts('external-call')
+    .some(
+      (call) =>
+        (call.protocol === 'http' || call.protocol === 'grpc') &&
+        (standsIn(call, reached) || (call.at.path === at.path && call.within === within && isInChain(call.at.startLine))),
+    )
+}
+
+/** How far above its operator a chain may begin. */
+const chainLines = 10
 
 const asksDatabase = (system: System, { at, by, ownData }: Kept): boolean =>
   ownData === true || system.facts('data-access').some((access) => access.at.path === at.path && access.callee === by)

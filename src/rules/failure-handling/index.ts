@@ -15,6 +15,7 @@ import { rejectionUnhandled } from './rejection-unhandled.ts'
 import { retryOfRefusedRequest } from './retry-of-refused-request.ts'
 import { failureTestRemoved } from './failure-test-removed.ts'
 import { fallbackRemoved } from './fallback-removed.ts'
+import { optionalPartFailsAnswer } from './optional-part-fails-answer.ts'
 import { outageNotTested } from './outage-not-tested.ts'
 import { slownessNotTested } from './slowness-not-tested.ts'
 import { externalCallWithoutTimeout } from './external-call-without-timeout.ts'
@@ -25,6 +26,12 @@ import { unboundedRetry } from './unbounded-retry.ts'
 import { serverWithoutRequestTimeout } from './server-without-request-timeout.ts'
 import { awaitRemoved } from './await-removed.ts'
 import { errorNoLongerPassedOn } from './error-no-longer-passed-on.ts'
+import { gatewayTimeoutTooShort } from './gateway-timeout-too-short.ts'
+import { callWithoutCircuitBreaker } from './call-without-circuit-breaker.ts'
+import { onePodTakesAllRequests } from './one-pod-takes-all-requests.ts'
+import { memoryNotLimited } from './memory-not-limited.ts'
+import { livenessProbeChecksDependencies } from './liveness-probe-checks-dependencies.ts'
+import { autoscalerWithoutEffect } from './autoscaler-without-effect.ts'
 
 export const failureHandling: readonly Rule[] = [
   cacheFailureFailsRequest,
@@ -46,6 +53,7 @@ export const failureHandling: readonly Rule[] = [
   retryOfRefusedRequest,
   serverWithoutRequestTimeout,
   fallbackRemoved,
+  optionalPartFailsAnswer,
   failureTestRemoved,
   outageNotTested,
   slownessNotTested,
@@ -53,4 +61,10 @@ export const failureHandling: readonly Rule[] = [
   expiryRemoved,
   awaitRemoved,
   errorNoLongerPassedOn,
+  callWithoutCircuitBreaker,
+  onePodTakesAllRequests,
+  memoryNotLimited,
+  livenessProbeChecksDependencies,
+  autoscalerWithoutEffect,
+  gatewayTimeoutTooShort,
 ]

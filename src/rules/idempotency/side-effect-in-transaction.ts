@@ -1,6 +1,7 @@
 import { gapAt, rule } from '#model/rule'
 import type { SideEffect } from '#model/facts/side-effect'
 import { insideTransaction } from '#system/inside-transaction'
+import { workInOwnTransactions } from '#system/own-transactions'
 import { effectInWords, effectOf, sideEffectsOf } from '#system/side-effects'
 
 const consequence = (effect: SideEffect): string =>
@@ -44,16 +45,19 @@ export const sideEffectInTransaction = rule({
     'A side effect more than three calls away from the transaction is not detected, nor is an HTTP request more than one call away. A client passed in under a custom type is not identified.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
+    const wrapped = workInOwnTransactions(system)
     for (const effect of sideEffectsOf(system)) {
-      if (!effect.inService || !effect.inTransaction) continue
+      const wrapper = wrapped.find(({ at, lines }) => at.path === effect.at.path && lines.includes(effect.at.startLine))
+      const opener = effect.inTransaction ?? wrapper?.subject
+      if (!effect.inService || opener === undefined) continue
       yield gapAt(effect, {
         ...weight(effect),
         risk: risks[effect.effect],
-        fix: afterCommit(effect, effect.inTransaction),
-        message: `\`${effect.callee}\` ${effectInWords[effect.effect]} ${insideTransaction(effect.inTransaction, effect.within)}, before the commit. ${consequence(effect)}.`,
+        fix: afterCommit(effect, opener),
+        message: `\`${effect.callee}\` ${effectInWords[effect.effect]} ${insideTransaction(opener, effect.within)}, before the commit. ${consequence(effect)}.`,
       })
     }
-    for (const transaction of system.facts('transaction')) {
+    for (const transaction of [...system.facts('transaction'), ...wrapped]) {
       if (!transaction.inService) continue
       for (const call of transaction.calls) {
         const target = system.define(transaction.at.path, call.function)
@@ -66,7 +70,7 @@ export const sideEffectInTransaction = rule({
           subject: `${transaction.subject} ${call.callee}`,
           ...weight(effect),
           risk: risks[effect.effect],
-          fix: afterCommit(transaction, transaction.opener),
+          fix: afterCommit(transaction, transaction.kind === 'transaction' ? transaction.opener : transaction.subject),
           message: `\`${call.callee}\` ${effectInWords[effect.effect]} (\`${effect.callee}\`, ${effect.at.path}:${effect.at.startLine}) ${insideTransaction(transaction.subject, transaction.within)}, before the commit. ${consequence(effect)}.`,
         })
       }

@@ -18,7 +18,8 @@ export const staleWriteGuardRemoved = rule({
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system, change) {
     for (const statement of system.facts('sql-statement'))
-      for (const { column, line } of statement.inService ? (statement.orderGuards ?? []) : []) {
+      for (const { column, line, isLease } of statement.inService ? (statement.orderGuards ?? []) : []) {
+        if (isLease) continue
         const { path, startLine, endLine } = statement.at
         const at = Math.min(startLine + line - 1, endLine)
         yield {
@@ -52,7 +53,8 @@ export const staleWriteGuardRemoved = rule({
           message: `This change removes the comparison \`${skip.by}\`, and ${work.startsWith('=') ? `\`${work.slice(1)}\` is` : `\`${work}\` is`} still ${work.startsWith('=') ? 'set' : 'called'}. A late event or a slower writer now replaces a newer state.`,
           fix: 'Restore the comparison of the version or time with the stored one, or put it into the condition of the write.',
         }
-    for (const { column, table, before, now } of lostOrderGuards(system, change)) {
+    for (const { column, table, isLease, before, now } of lostOrderGuards(system, change)) {
+      if (isLease) continue
       const key = `${now.at.path}:${now.at.startLine}`
       if (seen.has(key)) continue
       seen.add(key)

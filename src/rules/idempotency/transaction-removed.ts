@@ -48,6 +48,6 @@ const textsOfMoved = ({ at, within, subject, write, opener }: WriteLeftOut): Omi
   // Whether the write had to be saved together with the others, the code does not always show.
   stage: 'preview',
   title: 'Write moved out of a transaction',
-  message: `This change moves ${write} out of the transaction (\`${opener}\`) that the other writes of this function still share. If the process stops between the two, one is saved without the other.`,
+  message: `This change moves ${write} out of the transaction (\`${opener}\`) that the other writes of this function still share. If the process stops in between, one is saved without the other.`,
   fix: 'Move the write back into the transaction, or make sure that a later run completes what is missing.',
 })

@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
 import type { Change, System } from '#model/system'
 import { isDeployed, roleOfQueue } from '#system/declared-queues'
+import { isOwnWorkload, isPatchedSomewhere } from '#system/deployments'
 import { lostSteps } from '#system/lost-steps'
 
 const keep: Readonly<Record<string, string>> = {
@@ -31,7 +32,7 @@ export const failedJobsDiscarded = rule({
   why: 'A failed job is often the only record of the lost work. After an outage, nothing shows what is missing.',
   fix: 'Keep failed jobs for several days, or store them elsewhere when they fail.',
   blindSpots: 'Does not detect a listener in another file that stores failed jobs. Any listener in the same file counts as storing them.',
-  languages: ['java', 'go', 'typescript', 'python', 'terraform'],
+  languages: ['java', 'go', 'typescript', 'python', 'terraform', 'kubernetes'],
   *judge(system, change) {
     for (const step of system.facts('work-step'))
       if (step.what === 'stores-failed' && step.file.role === 'production')
@@ -50,6 +51,7 @@ export const failedJobsDiscarded = rule({
           at,
         }
     yield* declaredQueues(system, change)
+    yield* failedRuns(system)
     yield* queuesApart(system, change)
     for (const mark of system.facts('operation-mark'))
       if (mark.mark === 'dead-letter' && mark.inService) yield evidenceAt(mark, `\`${mark.by}\` keeps messages that fail for good`)
@@ -110,6 +112,30 @@ function* declaredQueues(system: System, change: Change | undefined): Generator<
       message: `The queue \`${name}\` has no \`${option}\`. A message that always fails is delivered again until its retention period ends, and is then deleted.`,
       risk: 'A message that cannot succeed takes capacity from the others for days. After that it is gone, and nothing shows which work was lost.',
       fix: `Add a \`${option}\` with \`deadLetterTargetArn\` and a small \`maxReceiveCount\`, and alert on messages in the dead-letter queue.`,
+    })
+  }
+}
+
+/** Jobs of Kubernetes whose failed runs are deleted at once, with their logs. */
+function* failedRuns(system: System): Generator<Judgement> {
+  for (const job of system.facts('workload')) {
+    const { dropsFailedRuns } = job
+    if (!dropsFailedRuns || job.suspended || !isOwnWorkload(job)) continue
+    const [setting = ''] = dropsFailedRuns.by.split(':')
+    if (isPatchedSomewhere(system, job, setting)) continue
+    const isHistory = setting === 'failedJobsHistoryLimit'
+    yield gapAt(job, {
+      at: dropsFailedRuns.at,
+      subject: `${job.subject} failed runs`,
+      title: 'Failed runs deleted immediately',
+      edit: isHistory
+        ? [{ kind: 'value', name: setting, from: '0', by: '3' }]
+        : [{ kind: 'replace', text: dropsFailedRuns.by, by: `${setting}: 86400` }],
+      message: `\`${dropsFailedRuns.by}\` deletes failed runs of ${job.controller} \`${job.name}\` with their pods and logs as soon as they end. A failure leaves no trace in the cluster.`,
+      risk: 'After an outage, the on-call engineer sees neither that a run failed nor why, and nothing shows which work is missing.',
+      fix: isHistory
+        ? 'Set `failedJobsHistoryLimit: 3`, or delete the line: the default is 1.'
+        : 'Set `ttlSecondsAfterFinished` to a day or more: `86400`.',
     })
   }
 }

@@ -1,6 +1,8 @@
 import type { EffectKind } from '#model/facts/side-effect'
 import { gapAt, rule } from '#model/rule'
-import type { System } from '#model/system'
+import type { DelayedWork } from '#model/facts/job'
+import type { Linked, System } from '#model/system'
+import { functionsFrom, standsIn } from '#system/follow'
 import { effectInWords, effectOf } from '#system/side-effects'
 
 const inWords = (seconds: number): string =>
@@ -17,6 +19,19 @@ const readsRows = (system: System, handler: { readonly path: string; readonly na
   [handler, ...system.callees(handler.path, handler.name)].some(({ path, name }) =>
     system.facts('data-access').some(({ at, within, operation }) => operation === 'read' && at.path === path && within === name),
   )
+
+const longDelay = 3600
+
+/** A statement by which the callback of a long delay changes rows. A short one only tidies up. */
+const changeOf = (
+  system: System,
+  { seconds, reach }: Linked<DelayedWork>,
+  handler: { readonly path: string; readonly name: string },
+): { readonly callee: string } | undefined => {
+  if (seconds < longDelay || !reach.has('request')) return undefined
+  const functions = functionsFrom(system, [handler], { steps: 2 })
+  return system.facts('data-access').find((one) => one.operation !== 'read' && standsIn(one, functions))
+}
 
 /** What a timer that does not fire leaves undone. */
 const never: Readonly<Record<EffectKind, string>> = {
@@ -37,14 +52,20 @@ export const inProcessDelay = rule({
   why: 'Every deploy, crash or scale-down drops all pending timers, without an error. Nothing records what was due, so it cannot be rerun.',
   fix: 'Put a delayed job on a durable queue, or store the due time and let a scheduled job process due work.',
   blindSpots:
-    'Does not see effects more than two calls away from the timer callback, nor database statements. Does not report a timer whose callback reads due work from the database.',
+    'Does not see effects more than two calls away from the timer callback. Database statements count only after at least an hour, and only for a request. Does not report a timer whose callback reads due work from the database.',
   languages: ['python', 'java', 'go', 'typescript'],
   *judge(system) {
     for (const delayed of system.facts('delayed-work')) {
       if (!delayed.inService) continue
       const handler = system.define(delayed.at.path, delayed.handler)
       const effect = handler && effectOf(system, handler, () => true)
-      if (!handler || !effect || readsRows(system, handler)) continue
+      if (!handler || readsRows(system, handler)) continue
+      const change = effect ? undefined : changeOf(system, delayed, handler)
+      if (change)
+        yield gapAt(delayed, {
+          message: `This timer exists only in memory and changes rows (\`${change.callee}\`) after ${inWords(delayed.seconds)}. If the process stops before then, the rows stay as they are.`,
+        })
+      if (!effect) continue
       yield gapAt(delayed, {
         message: `This timer exists only in memory and ${effectInWords[effect.effect]} (\`${effect.callee}\`) after ${inWords(delayed.seconds)}. If the process stops before then, ${never[effect.effect]}.`,
       })

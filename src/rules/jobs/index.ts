@@ -1,3 +1,4 @@
+import { deployWithoutConcurrency } from './deploy-without-concurrency.ts'
 import type { Rule } from '#model/rule'
 import { backgroundLoopEndsOnError } from './background-loop-ends-on-error.ts'
 import { commitBeforeProcessing } from './commit-before-processing.ts'
@@ -20,9 +21,11 @@ import { writeNeverCommitted } from './write-never-committed.ts'
 import { positionKeptInMemory } from './position-kept-in-memory.ts'
 import { progressNotSaved } from './progress-not-saved.ts'
 import { jobAddsAmountEachTime } from './job-adds-amount-each-time.ts'
+import { retryRepeatsFinishedItems } from './retry-repeats-finished-items.ts'
 import { visibilityShorterThanHandler } from './visibility-shorter-than-handler.ts'
 import { workKeptOnlyInMemory } from './work-kept-only-in-memory.ts'
 import { messageNeverAcknowledged } from './message-never-acknowledged.ts'
+import { hungRunBlocksCronJob } from './hung-run-blocks-cron-job.ts'
 
 export const jobs: readonly Rule[] = [
   backgroundLoopEndsOnError,
@@ -44,9 +47,12 @@ export const jobs: readonly Rule[] = [
   messageNeverAcknowledged,
   jobAddsAmountEachTime,
   progressNotSaved,
+  retryRepeatsFinishedItems,
   positionKeptInMemory,
   writeNeverCommitted,
   workflowWorkOutsideStep,
   workflowNotDeterministic,
   visibilityShorterThanHandler,
+  deployWithoutConcurrency,
+  hungRunBlocksCronJob,
 ]

@@ -1,6 +1,7 @@
 import type { Lock } from '#model/facts/job'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
+import { lostOrderGuards } from '#system/lost-order-guards'
 import { inLanguage } from '#system/in-language'
 
 /** The call that takes a lock with a time to live; the clients of a language differ in its form. */
@@ -33,7 +34,7 @@ export const lockWithoutExpiry = rule({
   fix: 'Set a time to live that is longer than the longest run. Use a unique token as the value, and delete the key only if the token still matches, in one Lua script.',
   blindSpots: 'Does not see an expiry that another function sets.',
   languages: ['go', 'java', 'python', 'typescript'],
-  *judge(system) {
+  *judge(system, change) {
     for (const lock of system.facts('lock')) {
       if (!lock.inService) continue
       if (lock.expires) yield { ...evidenceAt(lock, 'expires automatically', undefined, lock.subject), checks: ['7.1', '7.4'] }
@@ -44,5 +45,24 @@ export const lockWithoutExpiry = rule({
           message: `${keyOf(lock).replace('the', 'The')} has no time to live. If this process is killed while it holds the lock, no later run can get it.`,
         })
     }
+    for (const statement of system.facts('sql-statement'))
+      for (const { column, isLease } of statement.inService ? (statement.orderGuards ?? []) : [])
+        if (isLease)
+          yield {
+            ...evidenceAt(statement, `\`${column}\` ends a lease`, statement.at, leaseOf(statement.tables[0] ?? '', column)),
+            checks: [],
+          }
+    if (!change) return
+    for (const { column, table, isLease, now } of lostOrderGuards(system, change))
+      if (isLease)
+        yield gapAt(now, {
+          subject: leaseOf(table, column),
+          title: 'Taken rows are never taken again',
+          message: `This change removes the comparison of \`${column}\` with the present time. A \`${table}\` row that a stopped process had taken is never taken again.`,
+          risk: 'Every deploy or crash in the middle of the work leaves a row that looks as if it were still running, until an operator resets it.',
+          fix: `Take rows again whose \`${column}\` has passed, or reset such rows in a scheduled job.`,
+        })
   },
 })
+
+const leaseOf = (table: string, column: string): string => `lease of ${table} by ${column}`

@@ -49,7 +49,7 @@ export const errorIgnored = rule({
       const effects = (direct.length > 0 ? direct : effectsOfCall(system, at.path, within, callee)).filter(({ isCache }) => !isCache)
       const [effect] = effects
       if (!effect || effects.every(({ isVague }) => isVague)) continue
-      if (direct.length === 0 && reportsOwnFailures(system, at.path, within, callee)) continue
+      if (reportsOwnFailures(system, at.path, within, callee)) continue
       const name = direct.find((one) => one.callee !== '')?.callee ?? callee
       yield gapAt(lost, {
         ...(lost.how === 'unread' && { stage: 'preview' }),

@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { mayMeasureElsewhere } from '#system/request-measurement'
+import { queuesOf, unmeasuredQueues } from '#system/unmeasured-queues'
 import { allMetricsNamed } from '#system/all-metrics-named'
 
 export const queueDepthNotMeasured = rule({
@@ -16,7 +17,7 @@ export const queueDepthNotMeasured = rule({
   blindSpots: 'Does not see the exporter of a broker or the dashboard of a queue vendor.',
   mustHaveRead: isCode,
   languages: ['java', 'go', 'python', 'typescript'],
-  *judge(system) {
+  *judge(system, change) {
     const metrics = system.facts('metric').filter(({ inService }) => inService)
     const depths = metrics.filter(({ name, type }) => type !== 'counter' && /queue|backlog|depth|waiting|pending|\blag\b|_lag/i.test(name))
     for (const depth of depths)
@@ -25,6 +26,17 @@ export const queueDepthNotMeasured = rule({
         ...evidenceAt(depth, `\`${depth.name}\` shows the backlog`, undefined, 'depth of queues'),
         checks: /pool|connection/i.test(depth.name) ? [] : ['3.8'],
       }
+    // A change that measures one queue is not about those that exist already.
+    const before = new Set(change && queuesOf(change.base).map(({ library, queue }) => `${library} ${queue}`))
+    for (const { queue, other, level } of unmeasuredQueues(system))
+      if (!before.has(`${queue.library} ${queue.queue}`))
+        yield gapAt(queue, {
+          subject: `depth of ${queue.queue}`,
+          title: 'Depth of this queue not measured',
+          message: `\`${level.by}\` measures \`${other}\` (${level.at.path}:${level.at.startLine}), but nothing measures how much waits in \`${queue.queue}\`. If its consumer stops or falls behind, there may be no alert.`,
+          fix: `Measure \`${queue.queue}\` in the same way, and alert on it.`,
+          evidence: ['metrics that are given the number of waiting messages or jobs, and the queues that their code names'],
+        })
     const consumer = system.facts('consumer').find(({ inService }) => inService)
     if (depths.length > 0 || (metrics.length === 0 && mayMeasureElsewhere(system)) || !consumer || !allMetricsNamed(system)) return
     // `within` is empty so that the fingerprint stays the same when the finding moves to another place.

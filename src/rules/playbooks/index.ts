@@ -12,6 +12,7 @@ import { serviceWithoutOwner } from './service-without-owner.ts'
 import { deploymentWithoutRollbackNotes } from './deployment-without-rollback-notes.ts'
 import { scheduleWithoutInspectionNotes } from './schedule-without-inspection-notes.ts'
 import { featureWithoutSwitch } from './feature-without-switch.ts'
+import { imageWithoutVersion } from './image-without-version.ts'
 
 export const playbooks: readonly Rule[] = [
   serviceWithoutOwner,
@@ -27,4 +28,5 @@ export const playbooks: readonly Rule[] = [
   featureWithoutSwitch,
   deploymentWithoutRollbackNotes,
   scheduleWithoutInspectionNotes,
+  imageWithoutVersion,
 ]

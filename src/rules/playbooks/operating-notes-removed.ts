@@ -6,7 +6,7 @@ import { isRunbook } from '#system/is-runbook'
 import { isRewritten, mayBeInNewDocument } from '#system/moved-notes'
 import { descriptionsIn, lostDescriptions, type Description } from '#system/lost-descriptions'
 import { isSubjectRemoved, lostInstructions } from '#system/lost-instructions'
-import { notesOn, sectionsOn, type Matter } from '#system/operating-notes'
+import { isOnMigrations, notesOn, sectionsOn, type Matter } from '#system/operating-notes'
 
 interface Topic {
   readonly matter: Matter
@@ -67,7 +67,7 @@ const subjectOf = ({ part, thing, matter }: Description): string => `${matter} o
 export const operatingNotesRemoved = rule({
   id: 'operating-notes-removed',
   check: '10.1',
-  alsoServes: ['10.2', '10.3', '10.4'],
+  alsoServes: ['10.2', '10.3', '10.4', '5.3'],
   severity: 'P2',
   stage: 'stable',
   title: 'Operating instructions removed',
@@ -109,7 +109,7 @@ export const operatingNotesRemoved = rule({
           at,
           subject,
           within: '',
-          check,
+          check: matter === 'going-back' && isOnMigrations(document) ? '5.3' : check,
           risk,
           removed: `the instructions under "${heading.text}" in \`${document.at.path}\``,
           message: `The instructions under "${heading.text}" in \`${document.at.path}\` are removed. They said how to ${task}, and no document in this repository contains their commands any more.`,

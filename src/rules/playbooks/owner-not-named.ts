@@ -2,7 +2,7 @@ import type { CatalogEntry, Document } from '#model/facts/document'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { ownerCell } from '#system/document-owners'
-import { namesNobody, ownerFields } from '#system/owner-fields'
+import { namesNobody, ownerFields, refersToNobody } from '#system/owner-fields'
 import { nameKey, thingsOf } from '#system/described-things'
 import { isServiceDocument } from '#system/unwritten-notes'
 
@@ -17,7 +17,8 @@ const nameOf = (document: Linked<Document>): string => document.headings.find(({
 function* evidence(system: System) {
   for (const entry of system.facts('catalog-entry'))
     if (runs(entry)) {
-      if (!namesNobody(entry.owner)) yield { ...evidenceAt(entry, `owned by ${entry.owner}`, entry.ownerAt, subjectOf(entry)), checks: [] }
+      if (!refersToNobody(entry.owner))
+        yield { ...evidenceAt(entry, `owned by ${entry.owner}`, entry.ownerAt, subjectOf(entry)), checks: [] }
       for (const { name, at } of entry.pagers) yield { ...evidenceAt(entry, `called by \`${name}\``, at, pagerOf(entry)), checks: [] }
     }
 }
@@ -69,14 +70,14 @@ export const ownerNotNamed = rule({
     for (const entry of system.facts('catalog-entry')) {
       if (!runs(entry)) continue
       const earlier = before.get(entry.name)
-      if (entry.ownerAt && namesNobody(entry.owner))
+      if (entry.ownerAt && refersToNobody(entry.owner))
         yield gapAt(entry, {
           at: entry.ownerAt,
           subject: subjectOf(entry),
           isWritten: true,
           message: `The catalog gives \`${entry.owner || 'nothing'}\` as the owner of \`${entry.name}\`. During an incident, no team can be called.`,
         })
-      else if (!entry.ownerAt && earlier?.ownerAt && !namesNobody(earlier.owner))
+      else if (!entry.ownerAt && earlier?.ownerAt && !refersToNobody(earlier.owner))
         yield {
           ...gapAt(earlier, {
             at: earlier.ownerAt,

@@ -4,6 +4,8 @@ import type { Linked, System } from '#model/system'
 import { freshRoutesWithout, isOpenRoute } from '#system/fresh-routes'
 import { guardAsksForRight, refusesCallers } from '#system/guard-does'
 import { firstWord } from '#system/kept-safeguards'
+import { freshOpenRoutes } from '#system/open-routes'
+import { requestRules, ruleFor } from '#system/opened-paths'
 import { ownName } from '#system/protections/guarded'
 import { unaskedSiblings, type Unasked } from '#system/unasked-siblings'
 
@@ -15,11 +17,18 @@ const asksInHandler = (system: System, endpoint: Linked<Endpoint>): boolean => {
   return !handler || refusesCallers(system, handler)
 }
 
+/** Whether a rule for its path asks who calls a route. */
+const isDecidedByPath = (system: System, endpoint: Linked<Endpoint>): boolean => {
+  if (endpoint.file.language !== 'java') return false
+  const rule = ruleFor(requestRules(system, endpoint.file.unit?.root), endpoint)
+  return rule?.of === 'paths' && !rule.isOpen
+}
+
 const nameOf = (within: string): string => ownName(within.split(' > ').at(-1) ?? within)
 
 /** A request runs it, and its sibling limits or checks the same rows itself: at first sight, a call that only seemed to check was wrong. */
 const isShownByRows = ({ member, asked, table }: Unasked): boolean =>
-  member.fact.reach.has('request') && table !== undefined && !asked.byCall
+  member.fact.reach.has('request') && table !== undefined && asked.byCall !== 'is-handed'
 
 const acts = ({ changes, table }: Unasked): string => `${changes ? 'changes' : 'reads'} ${table === undefined ? 'data' : `\`${table}\``}`
 
@@ -34,7 +43,7 @@ export const actionWithoutTheCheckOfItsSiblings = rule({
   why: 'A caller who knows or guesses an id reaches data of others, or does what only some roles may do. No error shows it: the first sign is a customer whose data was read or changed.',
   fix: 'Make the same check here, or limit the statement to rows of the caller.',
   blindSpots:
-    'Compares new functions with those of the same class or file. Reports nothing if one of these asks nothing either, if the function or a caller of it knows who calls, or if the name of its route is one of public use. Where only a call of the neighbor seems to make the check, the finding is a preview. An audit makes no comparison.',
+    'Compares new functions with those of the same class or file. Reports nothing if one of these asks nothing either, if the function or a caller of it knows who calls, or if the name of its route is one of public use. Where only a call of the neighbor seems to make the check, the finding is a preview, and so is one about a route of Java with an annotation of the repository, which may hold one of Spring Security. An audit makes no comparison.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
     if (!change) return
@@ -50,12 +59,31 @@ export const actionWithoutTheCheckOfItsSiblings = rule({
       routes.add(`${endpoint.at.path} ${endpoint.handler.name}`)
       yield gapAt(endpoint, {
         subject: `right of ${endpoint.subject}`,
+        // Annotations of the repository that hold one of Spring Security are not read.
+        ...((endpoint.alsoAnnotated || isDecidedByPath(system, endpoint)) && { stage: 'preview' as const }),
         severity: 'P1',
         message: `${shown(endpoint)} asks for no right, while ${shown(sibling)} on the same router asks \`${name}\`. Callers without permission may use it.`,
         fix: `Put \`${name}\` in front of this route too, with the right that it needs. If everyone may call it, move it to a router of its own.`,
         evidence: [
           `asks: ${shown(sibling)} (${sibling.at.path}:${guard.at.startLine})`,
           'guards of the route, and conditions in its handler and the callees of that',
+        ],
+      })
+    }
+    for (const { endpoint, sibling, guard, statement } of freshOpenRoutes(system, change)) {
+      const key = `${endpoint.at.path} ${endpoint.handler.name}`
+      if (routes.has(key)) continue
+      routes.add(key)
+      const name = firstWord(guard.name)
+      yield gapAt(endpoint, {
+        subject: `right of ${endpoint.subject}`,
+        message: `${shown(endpoint)} ${statement.inserts ? 'adds' : 'changes'} \`${statement.table}\` rows without asking who calls, while \`${name}\` is in front of ${shown(sibling)}. Anyone who can reach the service may use it.`,
+        risk: 'A caller without an account changes data of others. No error shows it: the first sign is a customer whose data is wrong or gone.',
+        fix: `Put \`${name}\` in front of this route too, and limit the statement to rows of the caller.`,
+        evidence: [
+          `guarded: ${shown(sibling)} (${sibling.at.path}:${sibling.at.startLine})`,
+          `statement: ${statement.at.path}:${statement.at.startLine}`,
+          'guards of the route, its router and its service, and conditions in its handler and the callees of that',
         ],
       })
     }

@@ -1,9 +1,11 @@
 import type { Endpoint } from '#model/facts/endpoint'
+import type { FailedCheck } from '#model/facts/failed-check'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import type { Linked } from '#model/system'
+import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
+import { guardLogs } from '#system/guard-does'
 import { isLimited } from '#system/request-limits'
-import { unrecordedAttempts } from '#system/unrecorded-attempts'
+import { recordedAttempts, unrecordedAttempts } from '#system/unrecorded-attempts'
 
 /** Names of routes and files where callers sign in. */
 const signsIn = /log-?in|sign-?in|sessions?\b|authenticate|tokens?\b/i
@@ -15,6 +17,13 @@ const takesCode =
 /** The route, else the handler, or the file if the handler is named after its HTTP method. */
 const nameOf = ({ route, handler, method, at }: Linked<Endpoint>): string => route || (handler.name === method ? at.path : handler.name)
 
+const attemptsIn = ({ within }: Linked<FailedCheck>): string => `failed attempts in ${within}`
+
+/** Any log line in a middleware of the repository counts as a record: the text rarely shows that it is not about a refusal. */
+const isLoggedInFront = (system: System, endpoint: Linked<Endpoint>): boolean =>
+  endpoint.guards.some((guard) => guardLogs(system, endpoint.at.path, guard)) ||
+  system.facts('router-guard').some(({ at, file, guard }) => file.unit === endpoint.file.unit && guardLogs(system, at.path, guard))
+
 export const failedSignInNotNoticed = rule({
   id: 'failed-sign-in-not-noticed',
   check: '9.4',
@@ -24,14 +33,36 @@ export const failedSignInNotNoticed = rule({
   why: 'Bots try leaked passwords against every account. Without a counter, log line or lockout, no alert fires, and the on-call engineer cannot tell which accounts were attacked.',
   fix: 'Count failed attempts per account and per IP address, log each one or emit a metric, and lock the account or return 429 after several failures.',
   blindSpots:
-    'Recognizes password checks of common libraries, and compares routes of a file that make the same check. Any log line, counter, limit or audit entry in the handler or its callees counts. Does not see limits of a gateway that is configured outside the repository.',
+    'Recognizes password checks of common libraries, and compares routes of a file that make the same check. Any log line, counter, limit or audit entry in the handler or its callees counts, and any log line in middleware of the service. Does not see limits of a gateway that is configured outside the repository.',
   languages: ['python', 'go', 'java', 'typescript'],
-  *judge(system) {
+  *judge(system, change) {
     const seen = new Set<string>()
-    for (const { attempt, endpoint, recorded, by } of unrecordedAttempts(system)) {
-      seen.add(`${endpoint.at.path} ${endpoint.subject}`)
+    for (const { attempt, by, line } of recordedAttempts(system))
+      yield {
+        ...evidenceAt(attempt, `${by} records failed attempts`, { startLine: line, endLine: line }, attemptsIn(attempt)),
+        checks: [],
+      }
+    for (const { attempt, endpoint, recorded, by, was } of unrecordedAttempts(system, change?.base)) {
+      if (endpoint) seen.add(`${endpoint.at.path} ${endpoint.subject}`)
+      if (was || !endpoint) {
+        const key = `${attempt.at.path} ${attempt.within}`
+        if (seen.has(key)) continue
+        seen.add(key)
+        const route = endpoint ? `${endpoint.method} ${nameOf(endpoint)}` : `\`${attempt.within}\``
+        yield gapAt(attempt, {
+          subject: attemptsIn(attempt),
+          title: 'Failed attempts no longer recorded',
+          message: `${route} refuses a failed \`${attempt.check}\` without a trace; before this change, it called \`${by}\`. Guessing raises no alert and locks nothing.`,
+          risk: 'Bots guess without a limit: what counts failed attempts no longer sees them, so its alerts and lockouts never start.',
+          removed: `\`${by}\` for failed attempts of ${route}`,
+          fix: `Call \`${by}\` before the request is refused, as before.`,
+          fixIfRemoved: `Call \`${by}\` before the request is refused, as before.`,
+        })
+        continue
+      }
       yield gapAt(attempt, {
-        subject: `failed attempts of ${endpoint.subject}`,
+        subject: attemptsIn(attempt),
+        formerSubject: `failed attempts of ${endpoint.subject}`,
         title: 'Failed attempts not recorded as elsewhere',
         message: `${endpoint.method} ${nameOf(endpoint)} refuses a failed \`${attempt.check}\` without a trace, while line ${recorded.at.startLine} calls \`${by}\` for ${attempt.check === recorded.check ? 'the same check' : `\`${recorded.check}\``}. Guessing here raises no alert and locks nothing.`,
         risk: 'Bots use the route that counts nothing. They guess without a limit, and the alerts and lockouts of the other route never start.',
@@ -59,7 +90,7 @@ export const failedSignInNotNoticed = rule({
           // A mount of many routes shows none of them.
           ...(signsIn.test(endpoint.route) ? {} : { checks: [] }),
         }
-      else if (!logged)
+      else if (!logged && !isLoggedInFront(system, endpoint))
         yield gapAt(endpoint, {
           subject: `failed sign-ins of ${endpoint.subject}`,
           removed: 'the record of failed sign-ins',
@@ -69,7 +100,9 @@ export const failedSignInNotNoticed = rule({
             fix: 'Count wrong codes per account and per IP address, void the code after a few, and return 429. Log each one or emit a metric.',
           }),
           message: `${endpoint.method} ${nameOf(endpoint)} ${isCode ? 'checks a code' : 'compares a password with its hash'}, and neither this handler nor its callees count, log or limit failed attempts. ${isCode ? 'Guessing codes' : 'Password guessing'} raises no alert.`,
-          evidence: ['log lines, counters, limits and audit entries in the handler and its callees; rate limits in front of it'],
+          evidence: [
+            'log lines, counters, limits and audit entries in the handler and its callees; middleware that logs or limits requests',
+          ],
         })
     }
   },

@@ -1,3 +1,9 @@
+import { forkCodeWithRights } from './fork-code-with-rights.ts'
+import { outsideTextInScript } from './outside-text-in-script.ts'
+import { workflowTokenWritesEverything } from './workflow-token-writes-everything.ts'
+import { thirdPartyActionNotPinned } from './third-party-action-not-pinned.ts'
+import { workflowGuardRemoved } from './workflow-guard-removed.ts'
+import { actionWithoutAuditEntryOfItsSiblings } from './action-without-audit-entry-of-its-siblings.ts'
 import { actionWithoutTheCheckOfItsSiblings } from './action-without-the-check-of-its-siblings.ts'
 import { unlimitedEndpointBesideLimitedOnes } from './unlimited-endpoint-beside-limited-ones.ts'
 import { accessOpenedToAnyone } from './access-opened-to-anyone.ts'
@@ -35,9 +41,11 @@ import { sensitiveActionNotAudited } from './sensitive-action-not-audited.ts'
 import { sanitisationRemoved } from './sanitisation-removed.ts'
 import { alternativeEscapesCondition } from './alternative-escapes-condition.ts'
 import { refusalGoesOn } from './refusal-goes-on.ts'
+import { containerControlsNode } from './container-controls-node.ts'
 
 export const security: readonly Rule[] = [
   actionWithoutTheCheckOfItsSiblings,
+  actionWithoutAuditEntryOfItsSiblings,
   unlimitedEndpointBesideLimitedOnes,
   webhookWithoutSignatureCheck,
   accessCheckRemoved,
@@ -73,4 +81,10 @@ export const security: readonly Rule[] = [
   refusalGoesOn,
   auditEntryRemoved,
   auditEntryLostBesideOthers,
+  forkCodeWithRights,
+  outsideTextInScript,
+  workflowTokenWritesEverything,
+  thirdPartyActionNotPinned,
+  workflowGuardRemoved,
+  containerControlsNode,
 ]

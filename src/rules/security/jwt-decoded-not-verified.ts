@@ -26,7 +26,7 @@ export const jwtDecodedNotVerified = rule({
   id: 'jwt-decoded-not-verified',
   check: '9.3',
   severity: 'P0',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Token used without signature verification',
   why: 'Decoding a token does not verify it. Anyone can forge a token that names another user or role, and all code after this line trusts it.',
   fix: 'Verify the signature with the key of the issuer, list the accepted algorithms, and use the claims of the verified result.',

@@ -4,7 +4,7 @@ export const refusalGoesOn = rule({
   id: 'refusal-goes-on',
   check: '9.3',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Handler continues after rejecting the request',
   why: 'The client sees a rejection, but the code after it still runs and may change data. A second response then usually fails because the headers were already sent.',
   fix: 'Put `return` before the call that rejects the request.',

@@ -4,6 +4,7 @@ import type { Place } from '#model/source-file'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
+import { unauditedSiblings } from '#system/unaudited-siblings'
 import { mayRecordActions } from '#system/may-record-actions'
 import { actionName, graveActOf, isGraveAction, isSensitiveAction } from '#system/sensitive-actions'
 import { gapsOfMinority, othersInWords } from '#system/unaudited-actions'
@@ -28,6 +29,8 @@ export const sensitiveActionNotAudited = rule({
   *judge(system, change) {
     const before = new Set(change?.base.facts('endpoint').map(({ subject }) => subject))
     const changing = system.facts('endpoint').filter((one) => one.inService && one.stateChanging && !one.isDeclaredOnly)
+    // action-without-audit-entry-of-its-siblings reports these.
+    const reported = new Set(change ? unauditedSiblings(system, change).map(({ endpoint }) => endpoint) : [])
     const acts = new Map(changing.map((one) => [one, isSensitiveAction(one) ? undefined : graveActOf(system, one)]))
     const sensitive = changing.filter((one) => isSensitiveAction(one) || acts.get(one))
     const byUnit = Map.groupBy(sensitive, (one) => one.file.unit?.root ?? '')
@@ -45,7 +48,7 @@ export const sensitiveActionNotAudited = rule({
           (one) => (one.file.unit?.root ?? '') === unit && !group.includes(one) && isAudited(system, one),
         ).length
         if (audited.length > 0 || others > 0 || !mayRecordActions(group[0]?.file.unit, system)) {
-          const missing = group.filter((one) => !audited.includes(one) && (isGraveAction(one) || acts.get(one)))
+          const missing = group.filter((one) => !audited.includes(one) && !reported.has(one) && (isGraveAction(one) || acts.get(one)))
           yield* gapsOfMinority(missing, before, change !== undefined, audited.length, unit, {
             others,
             actOf: (one) => acts.get(one),
@@ -54,7 +57,7 @@ export const sensitiveActionNotAudited = rule({
         }
         continue
       }
-      const [first, ...others] = group.filter((one) => !audited.includes(one))
+      const [first, ...others] = group.filter((one) => !audited.includes(one) && !reported.has(one))
       if (!first) continue
       yield gapAt(first, {
         fixIfRemoved: 'Restore the audit entry, or say in the pull request which code writes it now.',

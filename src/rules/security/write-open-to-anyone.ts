@@ -1,16 +1,15 @@
 import type { DataAccess } from '#model/facts/data-access'
-import type { Endpoint, Guard } from '#model/facts/endpoint'
+import type { Endpoint } from '#model/facts/endpoint'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
 import { firstWord } from '#system/kept-safeguards'
-import { guardAsksCaller, refusesCallers } from '#system/guard-does'
+import { guardAsksCaller } from '#system/guard-does'
 import { isForAnyone } from '#system/is-for-anyone'
+import { mayAskCaller, mayAskInHandler, namesGuard } from '#system/open-routes'
 import { hasSecretInPath } from '#system/secret-in-path'
 import { webhookReceivers } from '#system/webhook-receivers'
 
-/** Names of guards that decide who may call. */
-const decides = /auth|session|user|login|signed|protect|permission|acl|jwt|token|role|secur|guard|verif|key|principal|identity/i
 const changes: ReadonlySet<DataAccess['operation']> = new Set(['update', 'delete'])
 
 const inWords: Readonly<Partial<Record<DataAccess['operation'], string>>> = { update: 'updates', delete: 'deletes' }
@@ -26,24 +25,16 @@ const changesOf = (system: System, endpoint: Linked<Endpoint>): readonly Linked<
 /** Whether anything in front of an endpoint, in it or around its service may ask who calls. */
 const mayBeAsked = (system: System, endpoint: Linked<Endpoint>): boolean => {
   if (endpoint.byCapability || hasSecretInPath(endpoint.subject) || isForAnyone(`${endpoint.route} ${endpoint.handler.name}`)) return true
-  // A guard whose function is not in the repository, such as a value or one of a package, may ask as well.
-  const mayAsk = (path: string, guard: Guard): boolean => {
-    const found = guard.function && system.define(path, guard.function)
-    return decides.test(guard.name) || !found || !system.hasFunction(found.path, found.name) || guardAsksCaller(system, path, guard)
-  }
-  if (endpoint.guards.some((guard) => mayAsk(endpoint.at.path, guard))) return true
+  if (endpoint.guards.some((guard) => mayAskCaller(system, endpoint.at.path, guard))) return true
   const inFront = system
     .facts('router-guard')
     .some(
       ({ at, file, guard }) =>
         file.unit === endpoint.file.unit &&
         guard.lifts === undefined &&
-        (decides.test(guard.name) || guardAsksCaller(system, at.path, guard)),
+        (namesGuard(guard.name) || guardAsksCaller(system, at.path, guard)),
     )
-  const handler = inFront ? undefined : system.define(endpoint.at.path, endpoint.handler)
-  if (!handler) return true
-  const does = (mark: string): boolean => system.does(handler.path, handler.name, mark)
-  return does('checks-caller') || does('verifies-signature') || does('hands-on-request') || refusesCallers(system, handler)
+  return inFront || mayAskInHandler(system, endpoint)
 }
 
 const nameOf = ({ method, route, handler }: Linked<Endpoint>): string => `${method} ${route || handler.name}`

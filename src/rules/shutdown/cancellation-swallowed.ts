@@ -34,14 +34,23 @@ const nextOf = ({ loop, interrupt, claimsSuccess }: CaughtCancellation): string 
   return interrupt ? 'The loop continues after the interrupt' : 'All remaining attempts still run'
 }
 
-/** Whether a function of the file interrupts a thread that it holds: `poller.interrupt()`. */
-const isInterrupted = (system: System, { at }: Linked<CaughtCancellation>): boolean =>
-  system
-    .facts('effects')
-    .some(
-      ({ at: other, effects }) =>
-        other.path === at.path && effects.some(({ name }) => name === 'interrupt') && !effects.some(({ name }) => name === 'currentThread'),
-    )
+/** Files that interrupt threads, by `poller.interrupt()` or `executor.shutdownNow()`, and the names of what these files construct. */
+const interruptedBy = (system: System): { readonly files: ReadonlySet<string>; readonly constructed: ReadonlySet<string> } => {
+  const calls = new Map<string, Set<string>>()
+  const files = new Set<string>()
+  for (const { at, effects, inService, file } of system.facts('effects')) {
+    if (!inService || file.language !== 'java') continue
+    const names = effects.map(({ name }) => name)
+    const known = calls.get(at.path) ?? new Set()
+    for (const name of names) known.add(name)
+    calls.set(at.path, known)
+    if (names.includes('shutdownNow') || (names.includes('interrupt') && !names.includes('currentThread'))) files.add(at.path)
+  }
+  return { files, constructed: new Set([...files].flatMap((path) => [...(calls.get(path) ?? [])])) }
+}
+
+/** The class of a method: `Poller` of `Poller.run` and of `Feeds.Poller.run`. */
+const classOf = ({ within }: Linked<CaughtCancellation>): string => within.split('.').at(-2) ?? ''
 
 export const cancellationSwallowed = rule({
   id: 'cancellation-swallowed',
@@ -52,9 +61,10 @@ export const cancellationSwallowed = rule({
   why: 'During a shutdown, the loop repeats a call that can no longer succeed. It can flood the log, and hold up the shutdown until the platform kills the process.',
   fix: 'Leave the loop when it is cancelled: check for cancellation in the error handling or in the loop condition.',
   blindSpots:
-    'Over the elements of a list, checks Go and JavaScript, and only if nothing after the loop uses the signal; a preview unless the function then reports success. Checks other loops only if the code itself decides their end, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag. Interrupts of Java threads are a preview, unless the same file interrupts the thread of an endless loop.',
+    'Over the elements of a list, checks Go and JavaScript, and only if nothing after the loop uses the signal; a preview unless the function then reports success. Checks other loops only if the code itself decides their end, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag. Interrupts of Java threads are a preview, unless the code that starts the thread of an endless loop also interrupts it.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
+    const interrupted = interruptedBy(system)
     for (const caught of system.facts('caught-cancellation')) {
       if (!caught.inService) continue
       if (caught.heededAt) yield evidenceAt(caught, 'the loop checks for cancellation', caught.heededAt)
@@ -67,7 +77,10 @@ export const cancellationSwallowed = rule({
           }),
           removed: 'the check that ended this loop on cancellation',
           // Whether anybody interrupts the thread, the file rarely shows.
-          ...(caught.interrupt && !(caught.loop === 'endless' && isInterrupted(system, caught)) && { stage: 'preview' }),
+          ...(caught.interrupt &&
+            !(caught.loop === 'endless' && (interrupted.files.has(caught.at.path) || interrupted.constructed.has(classOf(caught)))) && {
+              stage: 'preview',
+            }),
           message: `${
             caught.interrupt
               ? `\`${caught.callee}\` clears the interrupt flag when it throws, and this \`catch\` swallows the exception`

@@ -1,5 +1,5 @@
 import type { StopCall } from '#model/facts/process'
-import type { Linked, System } from '#model/system'
+import type { Change, Linked, System } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 
@@ -39,6 +39,16 @@ const drainsOthers = (system: System, { at, target, member }: Linked<StopCall>):
     .facts('stop-call')
     .some((other) => other.at.path === at.path && other.member === 'awaitTermination' && other.target !== '' && other.target !== target)
 
+/** The change removes the wait for this executor, whose work must have mattered to its author. */
+const waitedBefore = (system: System, change: Change | undefined, { at, target, member, within }: Linked<StopCall>): boolean => {
+  if (!change || member !== 'shutdownNow') return false
+  const waits = (of: System, path: string): boolean =>
+    of
+      .facts('stop-call')
+      .some((other) => other.at.path === path && other.member === 'awaitTermination' && other.target === target && other.within === within)
+  return waits(change.base, change.file(at.path)?.previousPath ?? at.path) && !waits(system, at.path)
+}
+
 /** Members that stop threads and processes. They may cut off little work, and do not abort requests. */
 const endsWorkers: ReadonlySet<string> = new Set(['shutdownNow', 'kill', 'terminate'])
 
@@ -53,18 +63,19 @@ export const forceClosedConnections = rule({
   why: 'On every release, requests fail or jobs stop half done. On a busy service this looks like an outage of a few seconds.',
   fix: 'Stop accepting work, wait until requests and jobs in progress have finished, and abort the rest only shortly before the grace period ends.',
   blindSpots:
-    'Threads and processes that are stopped at once are a preview, unless another executor of the same file is given time: what they do may be worth little.',
+    'Threads and processes that are stopped at once are a preview, unless the change removes the wait for them, or another executor of the same file is given time: what they do may be worth little.',
   languages: ['python', 'java', 'typescript', 'go'],
-  *judge(system) {
+  *judge(system, change) {
     for (const stop of system.facts('stop-call')) {
       if (!stop.inService || !stop.force || !servesUsers(system, stop)) continue
       const isOption = stop.target === ''
-      if (isOption || stop.onSignal)
+      const wasWaited = waitedBefore(system, change, stop)
+      if (isOption || stop.onSignal || wasWaited)
         yield gapAt(stop, {
           ...(endsWorkers.has(stop.member)
             ? {
                 // On real code, interrupted threads only read again what they keep in memory.
-                ...(drainsOthers(system, stop) ? {} : { stage: 'preview' as const }),
+                ...(wasWaited || drainsOthers(system, stop) ? {} : { stage: 'preview' as const }),
                 severity: 'P2' as const,
                 risk: 'On every release, work stops halfway and may leave partial results. The next instance may have to repeat it.',
               }

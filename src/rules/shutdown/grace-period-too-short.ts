@@ -2,7 +2,10 @@ import type { Container, Workload } from '#model/facts/workload'
 import type { Change, Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule, type Gap, type Judgement } from '#model/rule'
 import { isForProduction, isOwnWorkload, isPatchedSomewhere, isTool, patchesOf, servicesOf } from '#system/deployments'
+import { placeOfChange } from '#system/place-of-change'
 import { removalOf } from '#system/removal'
+import { drainOf } from '#system/server-times'
+import type { Span } from '#model/source-file'
 
 const controllers = ['Deployment', 'StatefulSet', 'Rollout']
 /** The default of `terminationGracePeriodSeconds` in Kubernetes. */
@@ -40,6 +43,7 @@ export const gracePeriodTooShort = rule({
         }
       if (workload.platform === 'compose' && isForProduction(workload) && workload.grace && workload.grace.seconds <= 1)
         yield killedAtOnce(workload, workload.grace)
+      yield* drainCutOff(system, change, workload)
       if (!isOwnWorkload(workload) || !controllers.includes(workload.controller)) continue
       const patched = patchesOf(system, workload).find((patch) => patch.grace)
       if (workload.grace && workload.grace.seconds <= 1 && !patched) {
@@ -104,6 +108,43 @@ function* shortened(system: System, change: Change): Generator<Judgement> {
         }),
         at: { path: workload.at.path, startLine: removal.headLine, endLine: removal.headLine },
       }
+    }
+  }
+}
+
+/** The default of `stop_grace_period` in Compose. */
+const defaultGraceOfCompose = 10
+
+/** A server that says itself how long its stop may take, in a pod that is killed before that. */
+function* drainCutOff(system: System, change: Change | undefined, workload: Linked<Workload>): Generator<Judgement> {
+  const isCompose = workload.platform === 'compose'
+  if (isCompose ? !isForProduction(workload) : !isOwnWorkload(workload) || !controllers.includes(workload.controller)) return
+  const patched = patchesOf(system, workload).flatMap(({ grace }) => (grace ? [grace.seconds] : []))
+  const own = workload.grace?.seconds ?? (isCompose ? defaultGraceOfCompose : defaultGrace)
+  const grace = Math.max(own, ...patched)
+  // A second or less has another finding.
+  if (grace <= 1) return
+  for (const container of workload.containers) {
+    const drain = container.auxiliary ? undefined : drainOf(system, workload, container)
+    const pause = container.preStopSleep?.seconds ?? 0
+    if (!drain || drain.seconds + pause <= grace || pause >= grace) continue
+    const at = (span: Span | undefined) => (span ? [{ path: workload.at.path, startLine: span.startLine, endLine: span.endLine }] : [])
+    const place = placeOfChange(change, { head: [...at(workload.grace?.at), ...at(container.preStopSleep?.at), drain.at, workload.at] })
+    if (!place) continue
+    const setting = isCompose ? 'stop_grace_period' : 'terminationGracePeriodSeconds'
+    yield {
+      ...gapAt(workload, {
+        subject: `${workload.subject} ${container.name} drain`,
+        title: 'Grace period shorter than the drain of the server',
+        check: '8.3',
+        severity: 'P2',
+        stage: 'preview',
+        message: `\`${drain.by}\` lets requests finish for ${drain.seconds} s${pause > 0 ? `, after ${pause} s of \`preStop\`` : ''}, but \`${workload.name}\` is killed after ${grace} s${workload.grace ? '' : ' (the default)'}. What takes longer is cut off.`,
+        risk: 'On every rollout, scale-down and node drain, requests and jobs that the server still waits for are cut off, although its setting lets them finish.',
+        fix: `Set \`${setting}\` to more than ${drain.seconds + pause} s, or shorten \`${drain.by}\`.`,
+      }),
+      within: '',
+      at: place,
     }
   }
 }

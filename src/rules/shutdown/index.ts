@@ -13,6 +13,7 @@ import { disruptionBudgetBlocksDrain } from './disruption-budget-blocks-drain.ts
 import { killAsStopSignal } from './kill-as-stop-signal.ts'
 import { signalLostInShell } from './signal-lost-in-shell.ts'
 import { shutdownHandlerRemoved } from './shutdown-handler-removed.ts'
+import { idleConnectionsClosedFirst } from './idle-connections-closed-first.ts'
 import { gracePeriodTooShort } from './grace-period-too-short.ts'
 import { serverWithoutGracefulShutdown } from './server-without-graceful-shutdown.ts'
 import { contextNotHandedOn } from './context-not-handed-on.ts'
@@ -23,6 +24,7 @@ import { pooledConnectionNotReleased } from './pooled-connection-not-released.ts
 import { backgroundSenderLeftBehind } from './background-sender-left-behind.ts'
 import { concurrentAccessEndsProcess } from './concurrent-access-ends-process.ts'
 import { backgroundTaskDropped } from './background-task-dropped.ts'
+import { disruptionBudgetMissing } from './disruption-budget-missing.ts'
 
 export const shutdown: readonly Rule[] = [
   serverWithoutGracefulShutdown,
@@ -37,6 +39,7 @@ export const shutdown: readonly Rule[] = [
   uncatchableSignal,
   forceClosedConnections,
   gracePeriodTooShort,
+  idleConnectionsClosedFirst,
   signalLostInShell,
   killAsStopSignal,
   disruptionBudgetBlocksDrain,
@@ -49,4 +52,5 @@ export const shutdown: readonly Rule[] = [
   lockLeftHeld,
   releaseRemoved,
   backgroundTaskDropped,
+  disruptionBudgetMissing,
 ]

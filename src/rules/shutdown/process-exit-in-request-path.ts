@@ -23,7 +23,7 @@ export const processExitInRequestPath = rule({
   id: 'process-exit-in-request-path',
   check: '8.5',
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Process exit in request or job code',
   why: 'One failure takes down an instance. If a client can cause the failure, its retries may take down one instance after another.',
   fix: 'Report the error instead of exiting. Exit the process only from startup code and the shutdown handler.',

@@ -1,10 +1,10 @@
 import type { Server } from '#model/facts/process'
-import { goProgramOf, mayShareProcess } from '#system/go-programs'
 import { linkedUnits } from '#system/linked-units'
 import { onlyAnswersReads } from '#system/only-answers-reads'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/in-language'
 import type { Linked, System, Unit } from '#model/system'
+import { mayRun, programsOf, type Program } from '#system/programs'
 import { roleOf } from '#system/role-of'
 import { stopSignalsOf } from '#system/stop-signals'
 
@@ -44,14 +44,38 @@ const fixFor = ({ at, serves, on }: Linked<Server>): string | undefined =>
         java: 'Stop the server in a shutdown hook: `Runtime.getRuntime().addShutdownHook(…)`. Let it wait for the work in progress.',
       })
 
-/** The folder of the process that a server runs in: that of its program if its package has several, else its package. */
-const placeOf = (system: System, server: Linked<Server>, unit: Unit): string => {
-  const program = goProgramOf(system, server)
-  const others = [...system.facts('server'), ...system.facts('signal-handler')].some((other) => {
-    const its = other.file.unit === unit ? goProgramOf(system, other) : undefined
-    return its !== undefined && its !== program
-  })
-  return program !== undefined && others ? program : unit.root
+interface Process {
+  readonly unit: Unit
+  readonly server: Linked<Server>
+  /** The program that runs the server; undefined if the text does not decide, so that the whole unit is searched. */
+  readonly program: Program | undefined
+}
+
+/** Each process that takes requests or jobs, with the first place where it does. */
+const processesOf = (system: System): readonly Process[] => {
+  const found = new Map<string, Process>()
+  for (const server of system.facts('server')) {
+    const { unit } = server.file
+    if (!server.inService || !unit || unit.runtime === 'serverless') continue
+    const programs = programsOf(system, server)
+    for (const program of programs.length > 0 ? programs : [undefined]) {
+      // Packages of two languages may share a folder.
+      const key = `${unit.ecosystem}\0${program?.entry ?? unit.root}\0${String(program !== undefined)}`
+      if (!found.has(key)) found.set(key, { unit, server, program })
+    }
+  }
+  return [...found.values()]
+}
+
+/** The programs of a unit that take requests or jobs, or that handle a signal. */
+const entriesByUnit = (system: System): ReadonlyMap<Unit | undefined, ReadonlySet<string>> => {
+  const found = new Map<Unit | undefined, Set<string>>()
+  for (const fact of [...system.facts('server'), ...system.facts('signal-handler')]) {
+    const entries = found.get(fact.file.unit) ?? new Set()
+    found.set(fact.file.unit, entries)
+    for (const { entry } of programsOf(system, fact)) entries.add(entry)
+  }
+  return found
 }
 
 export const serverWithoutGracefulShutdown = rule({
@@ -69,16 +93,10 @@ export const serverWithoutGracefulShutdown = rule({
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {
     const handlers = system.facts('signal-handler').filter((handler) => handler.file.role === 'production')
-    const byProcess = new Map<string, { readonly place: string; readonly unit: Unit; readonly server: Linked<Server> }>()
-    for (const server of system.facts('server')) {
-      const { unit } = server.file
-      if (!server.inService || !unit || unit.runtime === 'serverless') continue
-      const place = placeOf(system, server, unit)
-      // Packages of two languages may share a folder.
-      const key = `${unit.ecosystem}\0${place}`
-      if (!byProcess.has(key)) byProcess.set(key, { place, unit, server })
-    }
-    for (const { place, unit, server } of byProcess.values()) {
+    const entries = entriesByUnit(system)
+    for (const { unit, server, program } of processesOf(system)) {
+      const isOneOfSeveral = program !== undefined && (entries.get(unit)?.size ?? 0) > 1
+      const place = isOneOfSeveral ? program.entry : unit.root
       // A separate health-check process has no work to lose.
       if (/health-?check|probe/i.test(place)) continue
       const mine = linkedUnits(unit, system)
@@ -88,32 +106,42 @@ export const serverWithoutGracefulShutdown = rule({
           handler.signals.some((signal) => stopping.has(signal)) &&
           handler.file.unit &&
           mine.has(handler.file.unit) &&
-          mayShareProcess(system, handler, server),
+          (program === undefined || mayRun(system, program, handler)),
       )
+      // How many programs a unit has may change: the evidence is for both.
+      const subjects = new Set([subjectOf(unit.root), ...(program ? [subjectOf(program.entry)] : [])])
       for (const handler of found)
         // Loading a package that installs no signal handler stops nothing.
         if (handler.stops.length > 0 || /^(process|globalThis|await)/.test(handler.by))
-          yield {
-            ...evidenceAt(
-              handler,
-              `${handler.signals.find((signal) => stopping.has(signal))} handled by ${handler.by}`,
-              handler.at,
-              subjectOf(place),
-            ),
-            checks: handler.stops.length > 0 ? ['8.1', '8.2'] : ['8.1'],
-          }
+          for (const subject of subjects)
+            yield {
+              ...evidenceAt(
+                handler,
+                `${handler.signals.find((signal) => stopping.has(signal))} handled by ${handler.by}`,
+                handler.at,
+                subject,
+              ),
+              checks: handler.stops.length > 0 ? ['8.1', '8.2'] : ['8.1'],
+            }
       if (found.length > 0) continue
+      const subject = subjectOf(place)
+      const [former] = [...subjects].filter((other) => other !== subject)
       yield gapAt(server, {
         ...(server.serves === 'worker' ? { title: 'Worker does not handle SIGTERM' } : {}),
         risk: risks[server.serves],
         ...(onlyAnswersReads(system, mine) ? { severity: 'P2' as const, risk: riskOfReads } : {}),
-        subject: subjectOf(place),
-        ...(place === unit.root ? {} : { formerSubject: subjectOf(unit.root) }),
+        subject,
+        ...(former === undefined ? {} : { formerSubject: former }),
         removed: 'the handler for SIGTERM',
         fixIfRemoved: `Restore the handler, or say in the pull request which code stops the ${server.serves === 'worker' ? 'worker' : 'server'} cleanly now.`,
-        message: `Nothing in ${place ? `\`${place}\`` : 'this repository'} handles SIGTERM for this ${server.serves === 'worker' ? 'worker' : 'server'}. On every deploy, ${lost[server.serves]}.`,
+        message: `Nothing in ${place ? `${isOneOfSeveral && isCode(place) ? 'the program ' : ''}\`${place}\`` : 'this repository'} handles SIGTERM for this ${server.serves === 'worker' ? 'worker' : 'server'}. On every deploy, ${lost[server.serves]}.`,
         fix: fixFor(server),
-        evidence: [`SIGTERM handlers and packages that install one, in ${[...mine].map((one) => one.root || 'the repository').join(', ')}`],
+        ...(server.closable && { edit: [{ kind: 'close-on-signal', ...server.closable }] }),
+        evidence: [
+          isOneOfSeveral
+            ? `SIGTERM handlers and packages that install one, in ${program.entry} and everything that it imports`
+            : `SIGTERM handlers and packages that install one, in ${[...mine].map((one) => one.root || 'the repository').join(', ')}`,
+        ],
       })
     }
   },

@@ -1,4 +1,5 @@
-import { rule } from '#model/rule'
+import { evidenceAt, rule } from '#model/rule'
+import { drainsServer, lostDrains } from '#system/lost-drains'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const shutdownHandlerRemoved = rule({
@@ -13,8 +14,24 @@ export const shutdownHandlerRemoved = rule({
   blindSpots:
     'Recognizes a handler that a package installs only for common packages. A call that is removed from the end of a lifespan function is reported as a preview.',
   languages: ['java', 'python', 'typescript', 'go'],
-  judge: (system, change) =>
-    judgeLost(
+  *judge(system, change) {
+    for (const stop of system.facts('stop-call'))
+      if (drainsServer(system, stop))
+        yield { ...evidenceAt(stop, `\`${stop.subject}\` lets requests finish`, stop.at, `drain of ${stop.target}`), checks: [] }
+    if (change)
+      for (const stop of lostDrains(system, change))
+        yield {
+          kind: 'gap',
+          at: stop.at,
+          subject: `drain of ${stop.target}`,
+          within: stop.within,
+          title: 'Server no longer closed on SIGTERM',
+          removed: `\`${stop.subject}\` from the handler of SIGTERM`,
+          message: `The handler of SIGTERM no longer calls \`${stop.subject}\`, and nothing else stops the server. On every deploy, requests in progress may be cut off.`,
+          risk: 'Clients get connection errors instead of responses. A request that stops half done may leave its data half changed.',
+          fix: `Call \`${stop.subject}\` first and wait for it, then close the pools and end the process.`,
+        }
+    yield* judgeLost(
       system,
       change,
       ['abrupt-end'],
@@ -32,7 +49,8 @@ export const shutdownHandlerRemoved = rule({
               risk: 'The framework may still handle SIGTERM, but the cleanup of this handler no longer runs. Open connections and locks remain on the other side until they time out, and buffered data is lost.',
             },
       ({ by }) => (isSignals.test(by) ? (by.includes('SIGTERM') ? ['8.1', '8.2'] : []) : ['8.1']),
-    ),
+    )
+  },
 })
 
 const ofOtherSignal = 'Requests get no response, jobs stop half done, and buffered data is lost.'

@@ -1,5 +1,7 @@
-import type { ImageCommand } from '#model/facts/image'
+import type { Fact } from '#model/fact'
+import type { ImageCommand, ScriptServer } from '#model/facts/image'
 import { gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
 import { isImageForProduction } from '#system/deployments'
 
 /** Images whose `/bin/sh` is dash (Debian, Ubuntu and derivatives). bash and BusyBox `exec` the last command; dash stays its parent. */
@@ -34,6 +36,55 @@ const shellLine = ({ form, words }: ImageCommand): readonly string[] | undefined
 /** A variable, or an operator of the shell: without the shell, the command does something else. */
 const needsShell = /[$&|;<>`*]/
 
+/** A folder and those above it: which of them an image is built from is up to the command that builds it. */
+const foldersAbove = (folder: string): readonly string[] =>
+  folder === '' ? [''] : [folder, ...foldersAbove(folder.split('/').slice(0, -1).join('/'))]
+
+/** What a path in an image may be in the folder that it is built from: `/app/docker/run.sh`, `docker/run.sh` or `run.sh`. */
+const endsOf = (word: string): readonly string[] => {
+  const parts = word
+    .replaceAll(/["']/g, '')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+  return parts.map((_, index) => parts.slice(index).join('/'))
+}
+
+/** Whether a word of a command, or a file that is copied to its name, is this script. */
+const runs = ({ at, words, scripts = [] }: Linked<ImageCommand>, path: string): boolean => {
+  const folders = foldersAbove(at.path.split('/').slice(0, -1).join('/'))
+  const named = scripts.length > 0 ? scripts.map((source) => source.replace(/^(\.?\/)+/, '')) : words.slice(0, 3).flatMap(endsOf)
+  return folders.some((folder) => named.some((name) => path === (folder === '' ? name : `${folder}/${name}`)))
+}
+
+/** The image that starts a script as its main process, without an init that passes signals to all processes. */
+const imageOf = (system: System, { at, file }: Linked<ScriptServer>): Linked<ImageCommand> | undefined =>
+  file.role === 'test' || file.role === 'example' || file.role === 'vendored'
+    ? undefined
+    : system.facts('image-command').find((command) => isImageForProduction(system, command) && !command.init && runs(command, at.path))
+
+const serves = ({ file }: Linked<Fact>): boolean => file.unit?.runtime === 'server' || file.unit?.runtime === 'worker'
+
+const riskOfScript = 'On every rollout, the container waits for the whole grace period. Then the requests and jobs in progress are cut off.'
+
+function* ofScripts(system: System) {
+  for (const server of system.facts('script-server')) {
+    const image = imageOf(system, server)
+    // What an interpreter runs may also do its work and end.
+    if (!image || (server.how === 'last' && !serves(server) && !serves(image))) continue
+    const { program, how, waits } = server
+    yield gapAt(server, {
+      severity: 'P1',
+      risk: riskOfScript,
+      message: waits
+        ? `This script starts \`${program}\` in the background and waits for it, but passes no SIGTERM on. The shell stays PID 1 (${image.at.path}:${String(image.at.startLine)}), and \`${program}\` is killed.`
+        : `This script runs \`${how === 'arguments' ? '"$@"' : program}\` without \`exec\`. The shell stays PID 1 (${image.at.path}:${String(image.at.startLine)}) and does not forward SIGTERM, so the program is killed after the grace period.`,
+      fix: waits
+        ? `Pass the signal on: \`trap 'kill -TERM "$pid"' TERM\` before the \`wait\`, or start the image with an init such as \`dumb-init\`.`
+        : `Write \`exec ${how === 'arguments' ? '"$@"' : `${program} …`}\`, so that it replaces the shell and receives SIGTERM. Move what runs afterwards into the program or into a hook.`,
+    })
+  }
+}
+
 export const signalLostInShell = rule({
   id: 'signal-lost-in-shell',
   check: '8.1',
@@ -43,9 +94,11 @@ export const signalLostInShell = rule({
   title: 'SIGTERM does not reach the process',
   why: 'The shutdown handler of the process never runs, so every rollout cuts off requests in flight and jobs.',
   fix: 'Start the process directly, in exec form (`CMD ["node", "server.js"]`), or put `exec` before the last command of the shell.',
-  blindSpots: 'Checks only images known to use dash as their shell. Does not follow scripts that a container starts.',
+  blindSpots:
+    'Checks commands only of images known to use dash as their shell. Follows the script that an image starts, but not what that script calls, and reports nothing in a script with a trap.',
   languages: ['dockerfile'],
   *judge(system) {
+    yield* ofScripts(system)
     for (const command of system.facts('image-command')) {
       if (
         !isImageForProduction(system, command) ||

@@ -526,8 +526,17 @@ describe('A module', () => {
       classes: [],
       asserted: new Set(),
       optional: new Set(),
+      sources: new Map(),
       unread: [],
     })
+  })
+
+  it('has the source of each statement before which others can be written', () => {
+    const text = 'const a = 1;\nlet b = 2, c = 3\nif (a)\n  f()\nfor (let i = f();;) g()\nexport default f()\nif (b) { h() }\n'
+    const sources = [...(lower(text).sources ?? [])].flatMap(([stmt, { start, end }]) =>
+      stmt.kind === 'eval' ? [text.slice(start, end)] : [],
+    )
+    expect(sources).toEqual(['const a = 1;', 'export default f()', 'h()'])
   })
 })
 

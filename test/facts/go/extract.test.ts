@@ -103,7 +103,7 @@ describe('outline', () => {
   })
 
   it('reads a file that is left out of the build as one that is run by hand', () => {
-    expect(go('//go:build ignore\n\npackage main\n\nfunc main() {}\n').traits.shebang).toBe(true)
+    expect(go('//go:build ignore\n\npackage main\n\nfunc main() {}\n').traits.unbuilt).toBe(true)
   })
 })
 

@@ -34,7 +34,6 @@ describe('a change in a language that no rule reads is never called ready', () =
     ['Rust', 'src/main.rs', {}],
     ['C#', 'Orders/Order.cs', {}],
     ['HCL', 'infra/database.hcl', {}],
-    ['Helm template', 'charts/orders/templates/deployment.yaml', { 'charts/orders/Chart.yaml': 'name: orders\n' }],
   ])('%s (%s)', async (language, path, more) => {
     const base = { ...sound, ...more }
     const review = await reviewTrees(base, { ...base, [path]: 'drop: {{ .Values.drop }}\n', 'src/rates.js': 'exports.rates = () => 2\n' })
@@ -42,6 +41,32 @@ describe('a change in a language that no rule reads is never called ready', () =
     expect(review.coverage.notExamined).toEqual([{ path, reason: `no rule reads this language: ${language}` }])
     expect(exitCodeOf(review)).toBe(3)
     expect(conclusionOf(review.verdict, defaultConfig, false)).toBe('action_required')
+  })
+
+  it.each([
+    ['a dependency is missing', 'rendered: its dependency cache is not in the repository', 'dependencies: [{ name: cache }]\n', ''],
+    [
+      'it needs a value',
+      'rendered: a required value is missing: set it (charts/orders/templates/a.yaml:1)',
+      '',
+      '{{ required "set it" .Values.x }}',
+    ],
+    ['it does not parse', 'rendered: unclosed action (charts/orders/templates/a.yaml:1)', '', '{{ .Values.x'],
+  ])('a chart that cannot be rendered: %s', async (_title, reason, more, template) => {
+    const path = 'charts/orders/templates/a.yaml'
+    const base = { ...sound, 'charts/orders/Chart.yaml': `name: orders\nversion: 1.0.0\n${more}` }
+    const review = await reviewTrees(base, { ...base, [path]: `a: 1\n${template}`.slice(template === '' ? 0 : 5) })
+    expect(review.verdict).toBe('not-fully-examined')
+    expect(review.coverage.notExamined).toEqual([{ path, reason: `the chart could not be ${reason}` }])
+  })
+
+  it('a chart that is not rendered by configuration', async () => {
+    const path = 'charts/orders/templates/a.yaml'
+    const base = { ...sound, 'charts/orders/Chart.yaml': 'name: orders\nversion: 1.0.0\n' }
+    const review = await reviewTrees(base, { ...base, [path]: 'a: {{ .Values.x }}\n' }, { charts: { render: 'off' } })
+    expect(review.coverage.notExamined).toEqual([{ path, reason: 'charts are not rendered: `charts.render` is `off`' }])
+    const rendered = await reviewTrees(base, { ...base, [path]: 'a: {{ .Values.x }}\n' })
+    expect(rendered.coverage.examined).toContain(path)
   })
 
   it('nor when a file of it is removed', async () => {

@@ -4,7 +4,7 @@ import { defaultConfig } from '#model/config'
 import type { Review } from '#model/review'
 import { endings } from '#app/endings'
 import { GatherError } from '#github/gather-error'
-import { codeFrame } from '#pages/code-frame'
+import { codeFrame, diffFrame } from '#pages/code-frame'
 import { html } from '#pages/html'
 import { prose } from '#pages/prose'
 import { safeJson } from '#report/escape-control'
@@ -102,7 +102,8 @@ const ways: Readonly<Record<string, { readonly of: (text: string) => string; rea
       [
         html`<a title="${text}">${text}</a>`,
         prose(`a \`${text}\` ${text}`),
-        codeFrame({ from: 1, lines: [text], marked: { startLine: 1, endLine: 1 } }, text),
+        codeFrame('src/a.ts', { from: 1, lines: [text], marked: { startLine: 1, endLine: 1 } }, text),
+        diffFrame('src/a.ts', [[{ sign: '+', number: 1, text }]], text),
       ].join('\n'),
   },
   'the operators’ JSON': { of: (text) => safeJson({ [text]: [text] }) },

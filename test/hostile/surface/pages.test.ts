@@ -72,7 +72,20 @@ const pages: Readonly<Record<string, (text: string) => string>> = {
       recorded: recorded(text),
       recordedAt: at,
       site: 'https://github.com',
-      code: new Map([['f1', { from: 1, lines: [text], marked: { startLine: 1, endLine: 1 } }]]),
+      code: new Map([
+        [
+          'f1',
+          {
+            frame: { from: 1, lines: [text], marked: { startLine: 1, endLine: 1 } },
+            edit: [
+              [
+                { sign: '-', number: 1, text },
+                { sign: '+', number: 1, text },
+              ],
+            ],
+          },
+        ],
+      ]),
     }),
   repository: (text) =>
     repositoryPage(frame(text), {

@@ -112,7 +112,7 @@ it('the Action refuses a `sarif-file` behind a committed folder link, and delete
         GITHUB_EVENT_PATH: event,
         GITHUB_WORKSPACE: dir,
         RUNNER_TEMP: runner,
-        INPUT_SARIF_FILE: 'out/victim',
+        'INPUT_SARIF-FILE': 'out/victim',
       },
     },
   )

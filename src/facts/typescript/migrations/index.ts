@@ -1,3 +1,4 @@
+import { saysWhy } from '../../says-why.ts'
 import type { Dialect, MigrationTool } from '#model/facts/schema-change'
 import type { Span } from '#model/source-file'
 import type { Module } from '#languages/typescript/module'
@@ -23,8 +24,31 @@ const headOf = (module: Module, node: ts.Node): Span => {
 }
 
 /** Whether a function has an empty body, without even a comment that says why. */
-const isEmpty = (node: ts.SignatureDeclaration): boolean =>
-  'body' in node && node.body !== undefined && /^\{\s*\}$/.test(node.body.getText())
+const isEmpty = (node: ts.SignatureDeclaration): boolean => {
+  if (!('body' in node) || node.body === undefined || !ts.isBlock(node.body)) return false
+  const { body } = node
+  const isNothing = body.statements.every((statement) => ts.isReturnStatement(statement) && statement.expression === undefined)
+  return (
+    isNothing &&
+    !saysWhy(
+      body
+        .getText()
+        .slice(1, -1)
+        .replace(/\breturn\b;?/g, ''),
+    )
+  )
+}
+
+/** A way back that only throws. */
+const onlyThrows = (node: ts.SignatureDeclaration): boolean =>
+  'body' in node &&
+  node.body !== undefined &&
+  ts.isBlock(node.body) &&
+  node.body.statements.length === 1 &&
+  node.body.statements.every(ts.isThrowStatement)
+
+/** What a later statement can always take away again without any loss. */
+const additive: ReadonlySet<string> = new Set(['create-table', 'add-column', 'create-index', 'add-constraint', 'create-type', 'guard'])
 
 /** A call that writes rows, whose contents are not examined. Data dropped afterwards may have been copied elsewhere first. */
 const movesRows = (call: ts.CallExpression): boolean =>
@@ -74,6 +98,7 @@ export const migrations: Extractor = ({ module, emit }) => {
   const directions = new Set<Direction>()
   let wayBackAt: Span | undefined
   let emptyAt: Span | undefined
+  let refusedAt: Span | undefined
   for (const kind of [
     ts.SyntaxKind.FunctionDeclaration,
     ts.SyntaxKind.MethodDeclaration,
@@ -87,6 +112,7 @@ export const migrations: Extractor = ({ module, emit }) => {
         emptyAt ??= headOf(module, node)
         continue
       }
+      if (direction === 'down' && onlyThrows(node)) refusedAt ??= headOf(module, node)
       if (direction) directions.add(direction)
       if (direction === 'down') wayBackAt ??= headOf(module, node)
     }
@@ -126,6 +152,10 @@ export const migrations: Extractor = ({ module, emit }) => {
   if (unread === 0 && found.every(({ changes }) => changes.every(({ operation }) => operation === 'guard' || operation === 'procedure')))
     return
   found.sort((a, b) => a.node.getStart(module.file) - b.node.getStart(module.file))
+  const up = found.flatMap(({ direction, changes }) => (direction === 'up' ? changes : []))
+  // It could be undone, and its author did not write how.
+  const isRefused = refusedAt !== undefined && unread === 0 && up.length > 0 && up.every(({ operation }) => additive.has(operation))
+  const oneWayAt = isRefused ? refusedAt : wayBackAt ? undefined : emptyAt
   emit({
     kind: 'migration-script',
     at: { startLine: 1, endLine: 1 },
@@ -134,9 +164,9 @@ export const migrations: Extractor = ({ module, emit }) => {
     tool: toolOf(module, tools),
     marks: [...marks].sort(),
     transactionOff: transactionOff.test(module.file.text),
-    hasDown: directions.has('down'),
-    ...(wayBackAt ? { wayBackAt } : {}),
-    ...(emptyAt && !wayBackAt ? { oneWayAt: emptyAt } : {}),
+    hasDown: directions.has('down') && !isRefused,
+    ...(wayBackAt && !isRefused ? { wayBackAt } : {}),
+    ...(oneWayAt ? { oneWayAt } : {}),
     statements: found.length,
     unread,
   })

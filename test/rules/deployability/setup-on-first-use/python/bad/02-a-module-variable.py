@@ -8,7 +8,7 @@ _credentials = None
 def credentials():
     global _credentials
     if _credentials is None:
-        _credentials = load()
+        _credentials = load()  # <- finding
     return _credentials
 
 

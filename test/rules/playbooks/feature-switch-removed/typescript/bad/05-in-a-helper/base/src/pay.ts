@@ -1,10 +1,10 @@
 import { gateway } from './gateway.js'
 import { flags } from './flags.js'
 
-const mayCharge = () => flags.isEnabled('late-fee') // <- finding
+const mayCharge = () => flags.isEnabled('late-fee')
 
 export async function charge(order: Order) {
-  if (!mayCharge()) return order
+  if (!mayCharge()) return order // <- finding
   await gateway.charge(order)
   return order
 }

@@ -1,0 +1,26 @@
+import type { Copy, Fact } from '#model/fact'
+
+const lineOf = ({ kind, at }: Fact): string => `${kind} ${at.startLine}`
+
+/** Lines that repeat code, with the subjects that they have without it. */
+export const withOwn = (copies: readonly Copy[], plain: readonly Fact[]): readonly Copy[] => {
+  const lines = new Map<number, Set<string>>(copies.map(({ line }) => [line, new Set()]))
+  for (const { subject, at } of plain) lines.get(at.startLine)?.add(subject)
+  return copies.map((copy) => {
+    const own = [...(lines.get(copy.line) ?? [])]
+    return own.length > 0 ? { ...copy, own } : copy
+  })
+}
+
+/**
+ * The facts of a module, joined by those that only show with own functions written out. A call of an own function keeps
+ * what its name says, and the function itself what its callers say.
+ */
+export const factsOfBoth = (plain: readonly Fact[], inlined: readonly Fact[], copies: readonly Copy[]): readonly Fact[] => {
+  const calls = new Set(copies.map(({ line }) => line))
+  const said = new Set(plain.filter(({ at }) => calls.has(at.startLine)).map(lineOf))
+  const known = new Set(plain.map((fact) => JSON.stringify(fact)))
+  const spans = [...new Map(copies.map(({ from }) => [`${from.startLine}-${from.endLine}`, from])).values()]
+  const isOfFunction = ({ at }: Fact): boolean => spans.some(({ startLine, endLine }) => startLine <= at.startLine && at.endLine <= endLine)
+  return [...plain, ...inlined.filter((fact) => !said.has(lineOf(fact)) && !isOfFunction(fact) && !known.has(JSON.stringify(fact)))]
+}

@@ -1,0 +1,60 @@
+import type { NodeAccess, ProbeTiming } from '#model/facts/workload'
+import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
+
+/** A probe with the defaults of Kubernetes (Configure Liveness, Readiness and Startup Probes: "Configure Probes"). */
+export const probeOf = (entry: YamlEntry | undefined): ProbeTiming | undefined => {
+  if (!entry?.value.isMap) return undefined
+  const numberOf = (key: string, byDefault: number): number | undefined => {
+    const value = entry.value.at(key)
+    return value ? value.number : byDefault
+  }
+  const [delay, period, timeout, failures] = [
+    numberOf('initialDelaySeconds', 0),
+    numberOf('periodSeconds', 10),
+    numberOf('timeoutSeconds', 1),
+    numberOf('failureThreshold', 3),
+  ]
+  if (delay === undefined || period === undefined || timeout === undefined || failures === undefined) return undefined
+  const path = entry.value.at('httpGet', 'path')?.text
+  return { at: entry.span, ...(path !== undefined && { path }), delay, period, timeout, failures }
+}
+
+/** Resources that a container requests, or limits. */
+export const requestsOf = (container: YamlValue): readonly string[] => [
+  ...new Set(
+    ['requests', 'limits'].flatMap(
+      (part) =>
+        container
+          .at('resources', part)
+          ?.entries()
+          .map(({ key }) => key) ?? [],
+    ),
+  ),
+]
+
+/** Sockets with which a process starts any other on the node, with its rights. */
+const runtimeSocket = /(^|\/)(docker|containerd|crio|podman|cri-dockerd)\.sock$/
+
+/** Folders of a node whose files decide who is root there, or hold the data of all its containers. */
+const systemFolder =
+  /^\/+((etc|root|boot|proc|sys|dev|run|var\/run|var|var\/lib|usr|bin|sbin|lib)\/*|(etc\/kubernetes|var\/lib\/(docker|kubelet|containerd)|run\/containerd)(\/.*)?)?$/
+
+/** What lets a container act on its node: its own settings, and folders of the node that it may write to. */
+export const nodeAccessOf = (container: YamlValue, pod: YamlValue): readonly NodeAccess[] => {
+  const found: NodeAccess[] = []
+  const privileged = container.at('securityContext')?.entry('privileged')
+  if (privileged?.value.boolean === true) found.push({ by: 'privileged', at: privileged.span })
+  const shared = pod.entry('hostPID')
+  if (shared?.value.boolean === true) found.push({ by: 'process namespace', at: shared.span })
+  const mounts = container.at('volumeMounts')?.items() ?? []
+  for (const volume of pod.at('volumes')?.items() ?? []) {
+    const folder = volume.at('hostPath')?.entry('path')
+    const path = folder?.value.text
+    if (!folder || path === undefined) continue
+    const mount = mounts.find((one) => one.at('name')?.text === volume.at('name')?.text)
+    if (!mount) continue
+    if (runtimeSocket.test(path)) found.push({ by: 'runtime socket', path, at: folder.span })
+    else if (systemFolder.test(path) && mount.at('readOnly')?.boolean !== true) found.push({ by: 'system folder', path, at: folder.span })
+  }
+  return found
+}

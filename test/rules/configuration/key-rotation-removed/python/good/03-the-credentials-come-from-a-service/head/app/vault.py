@@ -1,0 +1,3 @@
+import hvac
+
+client = hvac.Client()

@@ -1,0 +1,8 @@
+resource "aws_secretsmanager_secret" "db" {
+  name = "orders/db"
+}
+
+resource "aws_secretsmanager_secret_rotation" "db" {
+  secret_id           = aws_secretsmanager_secret.db.id
+  rotation_lambda_arn = var.rotation_lambda_arn
+}

@@ -1,0 +1,4 @@
+resource "aws_secretsmanager_secret_rotation" "db" {
+  secret_id           = aws_secretsmanager_secret.db.id
+  rotation_lambda_arn = var.rotation_lambda_arn
+}

@@ -1,0 +1,4 @@
+resource "aws_kms_key" "signing" {
+  description         = "signing"
+  enable_key_rotation = true
+}

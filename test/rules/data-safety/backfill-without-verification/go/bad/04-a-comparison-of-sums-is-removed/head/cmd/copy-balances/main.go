@@ -1,0 +1,34 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"log"
+	"os"
+	"time"
+)
+
+func main() {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Hour)
+	defer cancel()
+	db, err := sql.Open("pgx", os.Getenv("DATABASE_URL"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := copyBalances(ctx, db); err != nil {
+		log.Fatal(err)
+	}
+	log.Print("copied")
+}
+
+func copyBalances(ctx context.Context, db *sql.DB) error {
+	for id := int64(0); ; id += 1000 {
+		res, err := db.ExecContext(ctx, "INSERT INTO balances (account_id, cents) SELECT account_id, cents FROM balances_old WHERE account_id > $1 AND account_id <= $2 ON CONFLICT DO NOTHING", id, id+1000)
+		if err != nil {
+			return err
+		}
+		if n, _ := res.RowsAffected(); n == 0 {
+			return nil
+		}
+	}
+}

@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+./scripts/before.sh
+npx prisma migrate deploy

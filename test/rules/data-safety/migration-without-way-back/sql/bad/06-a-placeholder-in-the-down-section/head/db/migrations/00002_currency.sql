@@ -1,0 +1,5 @@
+-- +goose Up
+ALTER TABLE payments ADD COLUMN currency text; -- <- finding
+
+-- +goose Down
+-- TODO

@@ -1,0 +1,5 @@
+package com.acme.ledger;
+
+public interface LedgerClient {
+    void ping();
+}

@@ -1,0 +1,18 @@
+package com.example;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class HealthController {
+
+    @GetMapping("/healthz")
+    String health() {
+        return "ok";
+    }
+
+    @GetMapping("/orders")
+    String orders() {
+        return "[]";
+    }
+}

@@ -1,0 +1,4 @@
+import { Router } from 'express'
+
+export const api = Router()
+api.get('/healthz', (request, response) => response.send('ok'))

@@ -1,0 +1,5 @@
+from app.cache import r
+
+
+def broker():
+    r.ping()

@@ -1,0 +1,6 @@
+from flask import Flask
+
+from app.conf import load
+
+conf = load()
+app = Flask(__name__)

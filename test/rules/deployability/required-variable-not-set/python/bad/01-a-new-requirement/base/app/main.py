@@ -1,0 +1,9 @@
+import os
+
+from fastapi import FastAPI
+
+DATABASE_URL = os.environ["DATABASE_URL"]
+BROKER_URL = os.environ["BROKER_URL"]
+SEARCH_URL = os.environ["SEARCH_URL"]
+
+app = FastAPI()

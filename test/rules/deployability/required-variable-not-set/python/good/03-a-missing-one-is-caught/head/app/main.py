@@ -1,0 +1,14 @@
+import os
+
+from fastapi import FastAPI
+
+DATABASE_URL = os.environ["DATABASE_URL"]
+BROKER_URL = os.environ["BROKER_URL"]
+SEARCH_URL = os.environ["SEARCH_URL"]
+
+app = FastAPI()
+
+try:
+    PAYMENTS_URL = os.environ["PAYMENTS_URL"]
+except KeyError:
+    PAYMENTS_URL = None

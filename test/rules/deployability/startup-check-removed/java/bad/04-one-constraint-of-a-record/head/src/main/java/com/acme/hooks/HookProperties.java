@@ -1,0 +1,11 @@
+package com.acme.hooks;
+
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+@Validated
+@ConfigurationProperties(prefix = "hooks")
+public record HookProperties(
+    String secret, // <- finding
+    @Positive int maxBodyBytes) {}

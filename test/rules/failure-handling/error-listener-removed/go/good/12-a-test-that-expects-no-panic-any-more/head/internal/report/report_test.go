@@ -1,0 +1,7 @@
+package report
+
+import "testing"
+
+func TestParse(t *testing.T) {
+	go Parse("x")
+}

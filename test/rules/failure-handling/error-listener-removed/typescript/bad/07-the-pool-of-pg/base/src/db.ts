@@ -1,0 +1,8 @@
+import pg from 'pg'
+import { log } from './log.js'
+
+export const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })
+
+pool.on('error', (error) => log.error({ error }, 'idle client failed')) // <- finding
+
+export const query = (text: string, values: unknown[]) => pool.query(text, values)

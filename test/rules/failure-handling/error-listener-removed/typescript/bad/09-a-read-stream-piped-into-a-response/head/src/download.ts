@@ -1,0 +1,7 @@
+import fs from 'node:fs'
+import type { Request, Response } from 'express'
+
+export function download(req: Request, res: Response) {
+  const stream = fs.createReadStream(`/var/files/${Number(req.params.id)}`)
+  stream.pipe(res)
+}

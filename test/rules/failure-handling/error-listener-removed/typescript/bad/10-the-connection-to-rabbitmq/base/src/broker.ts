@@ -1,0 +1,9 @@
+import amqp from 'amqplib'
+import { log } from './log.js'
+
+export async function connect() {
+  const connection = await amqp.connect(process.env.AMQP_URL!)
+  connection.on('error', (error) => log.error({ error }, 'broker')) // <- finding
+  connection.on('close', () => setTimeout(connect, 1000))
+  return connection.createChannel()
+}

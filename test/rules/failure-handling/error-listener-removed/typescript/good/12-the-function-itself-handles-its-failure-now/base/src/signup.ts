@@ -1,0 +1,9 @@
+import { sendWelcome } from './mail.js'
+import { createUser } from './users.js'
+import { log } from './log.js'
+
+export async function signup(body: unknown) {
+  const user = await createUser(body)
+  sendWelcome(user).catch((error) => log.error({ error }, 'welcome mail'))
+  return user
+}

@@ -1,0 +1,8 @@
+import pg from 'pg'
+import { log } from './log.js'
+import { metrics } from './metrics.js'
+
+export const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })
+
+pool.on('error', (error) => log.error({ error }, 'idle client failed'))
+pool.on('error', () => metrics.poolErrors.inc())

@@ -1,0 +1,4 @@
+import { Worker } from 'bullmq'
+import { send } from './send.js'
+
+export const worker = new Worker('mails', (job) => send(job.data), { connection: { host: 'redis' } })

@@ -1,0 +1,13 @@
+import express from 'express'
+import { pool } from './pool.js'
+
+const app = express()
+app.get('/ready', async (_request, response) => {
+  try {
+    await pool.query('SELECT 1')
+    response.json({ status: 'ok' })
+  } catch (error) {
+    response.status(503).json({ status: 'unavailable' })
+  }
+})
+app.listen(8080)

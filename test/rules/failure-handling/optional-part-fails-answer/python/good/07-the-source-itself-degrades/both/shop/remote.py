@@ -1,0 +1,24 @@
+import httpx
+
+client = httpx.AsyncClient(timeout=2)
+
+
+async def _get(url: str):
+    response = await client.get(url)
+    response.raise_for_status()
+    return response.json()
+
+
+async def reviews(sku: str):
+    try:
+        return await _get(f"https://reviews.internal/{sku}")
+    except httpx.HTTPError:
+        return []
+
+
+async def similar(sku: str):
+    return await _get(f"https://similar.internal/{sku}")
+
+
+async def price(sku: str):
+    return await _get(f"https://prices.internal/{sku}")

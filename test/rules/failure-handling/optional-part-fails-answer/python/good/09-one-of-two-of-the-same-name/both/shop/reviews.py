@@ -1,0 +1,5 @@
+from shop.remote import _get
+
+
+async def fetch(sku: str):
+    return await _get(f"https://reviews.internal/{sku}")

@@ -1,0 +1,22 @@
+import requests
+from flask import Flask, jsonify
+
+from app.models import Trip
+
+app = Flask(__name__)
+
+
+def weather_of(city):
+    try:
+        response = requests.get(f"https://weather.example.com/{city}", timeout=2)
+        response.raise_for_status()
+        return response.json()
+    except requests.RequestException:
+        app.logger.warning("no weather for %s", city)
+        return None
+
+
+@app.get("/trips/<int:trip_id>")
+def trip(trip_id):
+    trip = Trip.query.get_or_404(trip_id)
+    return jsonify(id=trip.id, city=trip.city, weather=weather_of(trip.city))

@@ -1,0 +1,5 @@
+module example.com/files
+
+go 1.24
+
+require github.com/spf13/cobra v1.9.1

@@ -1,0 +1,5 @@
+package main
+
+import "example.com/files/cmd"
+
+func main() { cmd.Execute() }

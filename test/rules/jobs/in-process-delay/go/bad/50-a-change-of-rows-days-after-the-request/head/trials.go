@@ -1,0 +1,26 @@
+package api
+
+import (
+	"database/sql"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/gin-gonic/gin"
+)
+
+type API struct{ db *sql.DB }
+
+func (a *API) startTrial(c *gin.Context) {
+	id := c.Param("id")
+	if _, err := a.db.ExecContext(c.Request.Context(), `UPDATE accounts SET trial = true WHERE id = $1`, id); err != nil {
+		c.AbortWithStatus(http.StatusInternalServerError)
+		return
+	}
+	time.AfterFunc(14*24*time.Hour, func() { // <- finding
+		if _, err := a.db.Exec(`UPDATE accounts SET trial = false WHERE id = $1`, id); err != nil {
+			slog.Error("trial end failed", "account", id, "err", err)
+		}
+	})
+	c.Status(http.StatusAccepted)
+}

@@ -1,0 +1,19 @@
+package exports
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+)
+
+type Worker struct{ db *sql.DB }
+
+func (w *Worker) next(ctx context.Context) error {
+	var id int64
+	err := w.db.QueryRowContext(ctx, `UPDATE exports SET state = 'running', locked_until = now() + interval '15 minutes'
+		WHERE id = (SELECT id FROM exports WHERE state = 'queued' OR (state = 'running' AND locked_until < now()) ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id`).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,16 @@
+import { Queue, Worker } from 'bullmq'
+import Stripe from 'stripe'
+import { prisma } from './db.js'
+
+const connection = { host: 'redis' }
+const stripe = new Stripe(process.env.STRIPE_KEY!)
+export const payouts = new Queue('payouts', { connection, defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1000 } } })
+
+async function payHosts(week: string) {
+  const hosts = await prisma.host.findMany({ where: { stays: { some: { week } } } })
+  for (const host of hosts) {
+    await stripe.transfers.create({ amount: host.dueCents, currency: 'eur', destination: host.account }) // <- finding
+  }
+}
+
+new Worker('payouts', async (job) => payHosts(job.data.week), { connection })

@@ -1,0 +1,15 @@
+import pRetry from 'p-retry'
+import twilio from 'twilio'
+
+const client = twilio(process.env.TWILIO_SID, process.env.TWILIO_TOKEN)
+
+export async function alertAll(phones: string[], text: string) {
+  await pRetry(
+    async () => {
+      for (const phone of phones) {
+        await client.messages.create({ to: phone, from: process.env.TWILIO_FROM, body: text }) // <- finding
+      }
+    },
+    { retries: 4 },
+  )
+}

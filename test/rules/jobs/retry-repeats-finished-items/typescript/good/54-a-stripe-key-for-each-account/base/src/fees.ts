@@ -1,0 +1,8 @@
+import { Queue, Worker } from 'bullmq'
+import Stripe from 'stripe'
+import { accounts } from './accounts.js'
+import { connection } from './redis.js'
+
+const stripe = new Stripe(process.env.STRIPE_KEY ?? '', { timeout: 10_000 })
+export const fees = new Queue('fees', { connection, defaultJobOptions: { attempts: 4 } })
+

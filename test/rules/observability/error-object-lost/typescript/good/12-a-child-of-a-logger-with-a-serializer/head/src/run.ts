@@ -1,0 +1,6 @@
+import { logger } from './logger.js'
+
+export const run = (work: Promise<void>) =>
+  work.catch((error) => {
+    logger.fatal({ error }, 'work failed')
+  })

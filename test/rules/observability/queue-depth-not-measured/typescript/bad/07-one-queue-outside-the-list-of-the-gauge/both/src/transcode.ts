@@ -1,0 +1,1 @@
+export async function transcode(data: { key: string }) { return data.key; }

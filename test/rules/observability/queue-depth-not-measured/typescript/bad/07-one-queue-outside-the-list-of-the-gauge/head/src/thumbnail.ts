@@ -1,0 +1,1 @@
+export async function thumbnail(data: { key: string }) { return data.key; }

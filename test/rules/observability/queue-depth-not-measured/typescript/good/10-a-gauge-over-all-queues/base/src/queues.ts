@@ -1,0 +1,4 @@
+import { Queue } from 'bullmq';
+const connection = { url: process.env.REDIS_URL! };
+export const uploads = new Queue('uploads', { connection });
+export const all = [uploads];

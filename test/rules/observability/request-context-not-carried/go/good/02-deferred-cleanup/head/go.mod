@@ -1,0 +1,2 @@
+module example.com/sales
+go 1.22

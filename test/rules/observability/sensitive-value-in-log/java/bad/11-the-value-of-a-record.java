@@ -1,0 +1,17 @@
+package com.example.orders;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+class DeadLetters {
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+
+    void recover(ConsumerRecord<?, ?> record, Exception e) {
+        log.error("sent to the dead letters: {}", record.value(), e); // <- finding
+    }
+
+    void failed(ConsumerRecord<String, String> record, Exception e) {
+        log.error("failed: {}", record, e); // <- finding
+    }
+}

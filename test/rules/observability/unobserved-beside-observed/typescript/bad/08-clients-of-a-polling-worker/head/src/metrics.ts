@@ -1,0 +1,3 @@
+import client from 'prom-client'
+
+export const retries = new client.Counter({ name: 'client_retries_total', help: 'repeated calls', labelNames: ['dependency'] })

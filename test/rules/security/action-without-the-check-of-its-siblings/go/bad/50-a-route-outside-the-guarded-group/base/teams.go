@@ -1,0 +1,24 @@
+package api
+
+import (
+	"database/sql"
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+)
+
+type API struct{ db *sql.DB }
+
+func (a *API) health(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusOK) }
+
+func (a *API) deleteTeam(w http.ResponseWriter, r *http.Request) {
+	if _, err := a.db.ExecContext(r.Context(), `DELETE FROM teams WHERE id = $1`, chi.URLParam(r, "id")); err != nil {
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
+}
+
+func (a *API) setPlan(w http.ResponseWriter, r *http.Request) {
+	if _, err := a.db.ExecContext(r.Context(), `UPDATE teams SET plan = $2 WHERE id = $1`, chi.URLParam(r, "id"), r.FormValue("plan")); err != nil {
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
+}

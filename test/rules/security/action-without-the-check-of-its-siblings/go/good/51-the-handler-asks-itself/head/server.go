@@ -1,0 +1,38 @@
+package http
+
+import (
+	"database/sql"
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+)
+
+type Handlers struct{ db *sql.DB }
+
+func New(h *Handlers, auth gin.HandlerFunc) *gin.Engine {
+	r := gin.New()
+	v1 := r.Group("/v1", auth)
+	v1.POST("/projects", h.CreateProject)
+	v1.DELETE("/projects/:id", h.DeleteProject)
+	r.POST("/projects/:id/transfer", h.TransferProject)
+	return r
+}
+
+func (h *Handlers) CreateProject(c *gin.Context) { c.Status(http.StatusCreated) }
+
+func (h *Handlers) DeleteProject(c *gin.Context) {
+	if _, err := h.db.ExecContext(c, `DELETE FROM projects WHERE id = $1`, c.Param("id")); err != nil {
+		c.AbortWithStatus(http.StatusInternalServerError)
+	}
+}
+
+func (h *Handlers) TransferProject(c *gin.Context) {
+	user, ok := h.userOf(c)
+	if !ok || !user.IsAdmin {
+		c.AbortWithStatus(http.StatusForbidden)
+		return
+	}
+	if _, err := h.db.ExecContext(c, `UPDATE projects SET owner_id = $2 WHERE id = $1`, c.Param("id"), c.Query("to")); err != nil {
+		c.AbortWithStatus(http.StatusInternalServerError)
+	}
+}

@@ -1,0 +1,11 @@
+import { pool } from './db.js'
+
+export async function planOf(memberId: string, id: string) {
+  const { rows } = await pool.query('SELECT name, weeks FROM plans WHERE id = $1 AND member_id = $2', [id, memberId])
+  return rows[0]
+}
+
+export async function copyPlan(id: string, name: string) {
+  const { rows } = await pool.query('INSERT INTO plans (name, weeks) SELECT $2, weeks FROM plans WHERE id = $1 RETURNING id', [id, name])
+  return rows[0]
+}

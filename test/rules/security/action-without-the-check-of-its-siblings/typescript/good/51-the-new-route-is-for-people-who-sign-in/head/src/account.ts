@@ -1,0 +1,20 @@
+import { Router } from 'express'
+import { pool } from './db.js'
+import { requireUser } from './require-user.js'
+
+export const account = Router()
+
+account.delete('/devices/:id', requireUser, async (req, res) => {
+  await pool.query('DELETE FROM devices WHERE id = $1', [req.params.id])
+  res.sendStatus(204)
+})
+
+account.put('/devices/:id', requireUser, async (req, res) => {
+  await pool.query('UPDATE devices SET name = $2 WHERE id = $1', [req.params.id, req.body.name])
+  res.sendStatus(204)
+})
+
+account.post('/password/reset', async (req, res) => {
+  await pool.query('UPDATE reset_requests SET used = true WHERE email = $1', [req.body.email])
+  res.sendStatus(202)
+})

@@ -1,0 +1,1 @@
+export const guard = { failed: async (login: string): Promise<void> => undefined }

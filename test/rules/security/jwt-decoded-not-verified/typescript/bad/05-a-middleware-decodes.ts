@@ -1,0 +1,10 @@
+import jwt from 'jsonwebtoken'
+import type { NextFunction, Request, Response } from 'express'
+
+export function authenticate(req: Request, res: Response, next: NextFunction) {
+  const token = req.header('authorization')?.replace('Bearer ', '')
+  if (!token) return res.sendStatus(401)
+  const claims = jwt.decode(token) as { sub: string; role: string } // <- finding
+  req.user = { id: claims.sub, role: claims.role }
+  next()
+}

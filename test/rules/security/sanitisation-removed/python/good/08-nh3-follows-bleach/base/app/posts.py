@@ -1,0 +1,14 @@
+import bleach
+from flask import Flask, request
+
+from app.models import Post, db
+
+app = Flask(__name__)
+
+
+@app.post("/posts")
+def create():
+    body = bleach.clean(request.form["body"])
+    db.session.add(Post(body=body))
+    db.session.commit()
+    return "", 201

@@ -1,0 +1,5 @@
+import sanitizeHtml from 'sanitize-html'
+import { pool } from './db.js'
+
+export const setBio = (id: string, bio: string) =>
+  pool.query('UPDATE profiles SET bio = $1 WHERE id = $2', [sanitizeHtml(bio), id])

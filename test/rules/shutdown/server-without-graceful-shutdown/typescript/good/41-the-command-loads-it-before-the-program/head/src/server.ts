@@ -1,0 +1,4 @@
+import express from 'express'
+import { open } from './open.js'
+
+open.push(express().listen(3000))

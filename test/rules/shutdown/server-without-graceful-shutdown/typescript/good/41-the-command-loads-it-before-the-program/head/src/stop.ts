@@ -1,0 +1,3 @@
+import { open } from './open.js'
+
+process.once('SIGTERM', () => open.forEach((server) => server.close()))

@@ -1,0 +1,4 @@
+import express from 'express'
+import '@/lifecycle/stop'
+
+express().listen(3000)

@@ -1,0 +1,1 @@
+process.once('SIGTERM', () => process.exit(0))

@@ -1,0 +1,12 @@
+import { app } from './app.js'
+import { pool } from './db.js'
+import { log } from './log.js'
+import { drain } from './drain.js'
+
+const server = app.listen(Number(process.env.PORT), () => log.info('listening'))
+
+process.once('SIGTERM', async () => {
+  await drain(server)
+  await pool.end()
+  process.exit(0)
+})

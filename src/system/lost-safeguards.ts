@@ -219,7 +219,12 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
         ? head.hasFunction(kept.at.path, kept.within) || hasRoutesOfRouter(head, change.base, kept) || isTakenOver
         : hasRoute(head, change.base, kept)
     if (!isHook && !isThere) continue
-    yield { ...kept, headLine: removal.headLine, ...(closer && { closer }) }
+    yield {
+      ...kept,
+      headLine: removal.headLine,
+      ...(closer && { closer }),
+      ...(kept.against === 'access' && staysInOther(head, change, kept) && { perhapsMoved: true }),
+    }
   }
 }
 
@@ -399,6 +404,14 @@ const hasRoute = (head: System, base: System, kept: Kept): boolean => {
   const before = new Set(names(base))
   return find(head).length > 0 && names(head).every((name) => before.has(name) || letsPass.test(name) || asksLess(name, kept))
 }
+
+/** A guard that stays in front of the route is of a file that the change touches: it may now ask what the lost one asked. */
+const staysInOther = (head: System, change: Change, { at, endpoint }: Kept): boolean =>
+  head
+    .facts('endpoint')
+    .filter((one) => one.at.path === at.path && one.subject === endpoint)
+    .flatMap(({ guards }) => guards.map((guard) => guard.function && head.define(at.path, guard.function)))
+    .some((found) => found !== undefined && found.path !== at.path && change.file(found.path) !== undefined)
 
 /** The function around the routes of a router is gone, `r.Group(func(r) { … })`, and the file still has these routes. */
 const hasRoutesOfRouter = (head: System, base: System, { router, at }: Kept): boolean => {

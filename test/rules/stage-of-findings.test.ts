@@ -70,6 +70,28 @@ const ungated = (bases: string): Example => {
   }
 }
 
+/** A view that leaves the question who is signed in to the permission class that stays, whose file may change as well. */
+const leftToOther = (isChanged: boolean): Example => {
+  const view = (permissions: string): string =>
+    `from rest_framework import viewsets\nfrom rest_framework.permissions import IsAuthenticated\nfrom rest_framework.response import Response\n\nfrom shop import permissions\nfrom shop.models import Note\n\n\nclass NoteViewSet(viewsets.ModelViewSet):\n    queryset = Note.objects.all()\n    permission_classes = [${permissions}]\n\n    def create(self, request):\n        Note.objects.create(text=request.data['text'])\n        return Response(status=201)\n`
+  const files = {
+    'requirements.txt': 'Django==5.2\ndjangorestframework==3.16\n',
+    'shop/models.py': 'from django.db import models\n\n\nclass Note(models.Model):\n    text = models.TextField()\n',
+    'shop/urls.py':
+      "from rest_framework.routers import DefaultRouter\n\nfrom shop.views import NoteViewSet\n\nrouter = DefaultRouter()\nrouter.register('notes', NoteViewSet)\nurlpatterns = router.urls\n",
+  }
+  const permission = (base: string): string =>
+    `from rest_framework.permissions import BasePermission\nfrom shop.access import ResourcePermission\n\n\nclass NotePermission(${base}):\n    may_read = 'notes'\n`
+  return {
+    base: { ...files, 'shop/views.py': view('IsAuthenticated, permissions.NotePermission'), 'shop/permissions.py': permission('BasePermission') },
+    files: {
+      ...files,
+      'shop/views.py': view('permissions.NotePermission'),
+      'shop/permissions.py': permission(isChanged ? 'ResourcePermission' : 'BasePermission'),
+    },
+  }
+}
+
 /** A call without a time limit in a package that a new image builds; the change may touch the package. */
 const builtIn = (folder: string, module: string, isTouched: boolean): Example => {
   const client = (comment: string): string =>
@@ -141,6 +163,8 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ],
   ['access-check-removed', 'python', 'a call that only refuses goes', ungated('View'), ['stable']],
   ['access-check-removed', 'python', 'the class gets a base that may make it', ungated('EditorsMixin, View'), ['preview']],
+  ['access-check-removed', 'python', 'another permission class stays as it was', leftToOther(false), ['stable']],
+  ['access-check-removed', 'python', 'another permission class stays, and changes', leftToOther(true), ['preview']],
   [
     'external-call-without-timeout',
     'go',

@@ -15,6 +15,7 @@ import type { Context, Extractor } from './context.ts'
 import { codeOf } from './code-of.ts'
 import { endpointNames } from './endpoint-names.ts'
 import { guardProtections } from './guard-names.ts'
+import { refOfOrigin } from './outline.ts'
 import { decoratorNames } from './roots.ts'
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
@@ -77,7 +78,14 @@ const listed = (module: PythonModule, owner: Definition, field: string): Guard[]
       ? { name: `${item.text} (throttle)`, against: ['overuse' as const] }
       : {}),
     ...(field === 'permission_classes' && !/AllowAny/.test(item.text) ? { against: ['access' as const] } : {}),
+    ...(field === 'permission_classes' && madeBy(module, item)),
   }))
+}
+
+/** The class that a list names. */
+const madeBy = (module: PythonModule, item: SyntaxNode): Pick<Guard, 'function'> => {
+  const ref = refOfOrigin(module, module.origin(item))
+  return ref ? { function: ref } : {}
 }
 
 const classGuards = (module: PythonModule, owner: Definition): Guard[] => [

@@ -14,6 +14,8 @@ export interface LostKey {
   readonly columns: readonly string[]
   /** The name of its constraint, if only that is known. */
   readonly name?: string
+  /** Only a class that is mapped to the table said so: a base class or a migration elsewhere may say it still. */
+  readonly onlyOfClass?: true
   /** The statement, or the model, that gives it up. */
   readonly by: Linked<Fact>
 }
@@ -126,7 +128,7 @@ const undeclaredKeys = (system: System, change: Change): readonly LostKey[] =>
           ),
       )
         ? []
-        : [{ table: before.table, columns, by: now, model: before.subject }],
+        : [{ table: before.table, columns, by: now, model: before.subject, ...(ofClasses.has(now.library) && { onlyOfClass: true }) }],
     )
   })
 

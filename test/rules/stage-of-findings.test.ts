@@ -83,7 +83,11 @@ const leftToOther = (isChanged: boolean): Example => {
   const permission = (base: string): string =>
     `from rest_framework.permissions import BasePermission\nfrom shop.access import ResourcePermission\n\n\nclass NotePermission(${base}):\n    may_read = 'notes'\n`
   return {
-    base: { ...files, 'shop/views.py': view('IsAuthenticated, permissions.NotePermission'), 'shop/permissions.py': permission('BasePermission') },
+    base: {
+      ...files,
+      'shop/views.py': view('IsAuthenticated, permissions.NotePermission'),
+      'shop/permissions.py': permission('BasePermission'),
+    },
     files: {
       ...files,
       'shop/views.py': view('permissions.NotePermission'),

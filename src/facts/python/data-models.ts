@@ -1,5 +1,6 @@
 import type { DatabaseDialect } from '#model/facts/schema-change'
 import type { ModelColumn } from '#model/facts/data-model'
+import type { SyntaxNode } from '#languages/tree/tree'
 import { bare, type Definition, type PythonModule } from '#languages/python/module'
 import type { Context, Extractor } from './context.ts'
 import { literalText } from './value-shape.ts'
@@ -25,7 +26,13 @@ const fieldsOf = (module: PythonModule, owner: Definition, isColumn: RegExp): Mo
 const djangoField = /(^|\.)(?!ManyToMany|Generic)\w+(Field|ForeignKey)$|(^|\.)ForeignKey$/
 const sqlalchemyColumn = /(^|\.)(Column|mapped_column)$/
 
-const quotedNames = (text: string): string[] => [...text.matchAll(/["'](\w+)["']/g)].map(([, name = '']) => name)
+const isList = ({ kind }: SyntaxNode): boolean => kind === 'tuple' || kind === 'list'
+
+const textsOf = (items: readonly SyntaxNode[]): string[] => items.flatMap((item) => literalText(item) ?? [])
+
+/** The class in which a Django model keeps its options. */
+const metaOf = (module: PythonModule, owner: Definition): Definition | undefined =>
+  module.definitions.find((inner) => inner.parent === owner && inner.name === 'Meta')
 
 /** The value of a field in the class's body; methods may assign others to the same name. */
 const declared = (module: PythonModule, owner: Definition, field: string): string =>
@@ -48,25 +55,21 @@ const djangoUniques = (
   owner: Definition,
   columns: readonly ModelColumn[],
 ): readonly (readonly string[])[] | undefined => {
-  const meta = module.definitions.find((inner) => inner.parent === owner && inner.name === 'Meta')
-  const text = meta?.node.text ?? ''
-  if (meta && module.basesOf(meta).length > 0 && !/\b(constraints|unique_together)\b/.test(text)) return undefined
-  const together: string[][] = []
-  const listed = /\bunique_together\s*=\s*([[(][\s\S]*)/.exec(text)?.[1]
-  if (/\bunique_together\s*=/.test(text) && listed === undefined) return undefined
-  if (listed !== undefined) {
-    const end = listed.search(/\n[ \t]*(\w+[ \t]*=|def\s|class\s)/)
-    const list = end < 0 ? listed : listed.slice(0, end)
-    const groups = [...list.slice(1).matchAll(/[[(]([^()[\]]*)[\])]/g)].map(([, group = '']) => quotedNames(group))
-    together.push(...(groups.length > 0 ? groups : [quotedNames(list)]))
-  }
-  if (/\bconstraints\s*=\s*(?![[(])/.test(text)) return undefined
-  for (const call of meta ? module.callsIn(meta.node) : []) {
+  const meta = metaOf(module, owner)
+  const option = (name: string): SyntaxNode | undefined => meta && module.fieldOf(meta, name)
+  const [listed, constraints] = [option('unique_together'), option('constraints')]
+  if (meta && module.basesOf(meta).length > 0 && !listed && !constraints) return undefined
+  if ([listed, constraints].some((value) => value && !isList(value))) return undefined
+  const groups = (listed?.children ?? []).filter(isList)
+  const keys = groups.length > 0 ? groups : listed ? [listed] : []
+  if (keys.some(({ children }) => textsOf(children).length < children.length)) return undefined
+  const together = keys.map(({ children }) => textsOf(children))
+  for (const call of constraints ? module.callsIn(constraints) : []) {
     if (call.member !== 'UniqueConstraint') continue
     const fields = call.arguments.keywords.get('fields')
     // Nothing is known about a constraint on expressions.
     if (!fields) return undefined
-    together.push(quotedNames(fields.value.text))
+    together.push(textsOf(fields.value.children))
   }
   const perDate = columns.some(({ field }) => /unique_for_/.test(declared(module, owner, field)))
   return perDate ? undefined : [...uniqueColumns(module, columns, owner), ...together]
@@ -75,10 +78,8 @@ const djangoUniques = (
 const django = ({ module, emit }: Context, owner: Definition): void => {
   if (!module.basesOf(owner).some((base) => /Model\w*$|Mixin$|Base\w*$|AbstractUser$/.test(base))) return
   const columns = fieldsOf(module, owner, djangoField)
-  const abstract = module.definitions.some(
-    (inner) => inner.parent === owner && inner.name === 'Meta' && /\babstract\s*=\s*True/.test(inner.node.text),
-  )
-  if (columns.length === 0 || abstract) return
+  const meta = metaOf(module, owner)
+  if (columns.length === 0 || (meta && module.fieldOf(meta, 'abstract')?.kind === 'true')) return
   const table = owner.name.toLowerCase()
   const uniques = djangoUniques(module, owner, columns)
   // A base class adds further columns.

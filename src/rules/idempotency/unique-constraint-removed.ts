@@ -71,11 +71,15 @@ export const uniqueConstraintRemoved = rule({
   why: 'Retries, double clicks and redelivered messages now store duplicate rows, without an error. Once there are some, the constraint cannot be added back until they are removed by hand.',
   fix: 'Keep the unique constraint. If it must change, create the new one first, and drop the old one once no code relies on it.',
   blindSpots:
-    'Keys are known from SQL migrations, schema files and the models of ORMs. What a block of procedural SQL drops is not examined.',
+    'Keys are known from SQL migrations, schema files and the models of ORMs. What a block of procedural SQL drops is not examined. A key that only a class of Django or SQLAlchemy declared is a preview.',
   languages: ['sql', 'typescript', 'python'],
   *judge(system, change) {
     if (!change) return
     for (const key of lostKeys(system, change, addedMigrations(system, change)))
-      yield gapAt(key.by, { subject: `unique ${key.table}.${key.name ?? key.columns.join('.')}`, ...gapOf(system, key) })
+      yield gapAt(key.by, {
+        subject: `unique ${key.table}.${key.name ?? key.columns.join('.')}`,
+        ...gapOf(system, key),
+        ...(key.onlyOfClass && { stage: 'preview' as const }),
+      })
   },
 })

@@ -1,0 +1,9 @@
+from django.db import models
+
+
+class Seat(models.Model): # <- finding
+    hall = models.CharField(max_length=40)
+    number = models.IntegerField()
+
+    class Meta:
+        ordering = ["hall", "number"]

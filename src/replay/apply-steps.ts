@@ -71,7 +71,8 @@ const savepoint = async <Result>(session: Session, name: string, work: () => Pro
   }
 }
 
-const reversalOf = async (setting: Setting, down: string | undefined, before: ReadonlySet<string>): Promise<Reversal> => {
+const reversalOf = async (setting: Setting, step: StepText, down: string | undefined, before: ReadonlySet<string>): Promise<Reversal> => {
+  if (step.downNotDerived !== undefined) return { state: 'unknown', reason: step.downNotDerived }
   if (down === undefined || down.trim() === '') return { state: 'none' }
   const read = statementsOf(down)
   if ('error' in read) return { state: 'fails', message: read.error }
@@ -142,7 +143,7 @@ const inTransaction = async (
   await session.run('SAVEPOINT readiness_step')
   const failure = await runAll(setting, statements, watch)
   if (!failure) {
-    const reversal = await reversalOf(setting, down, before)
+    const reversal = await reversalOf(setting, step, down, before)
     try {
       await session.run('COMMIT')
     } catch (error) {
@@ -214,17 +215,40 @@ const outcomeOf = (
 const extensionIn = (statement: Statement): string | undefined =>
   statement.type === 'CreateExtensionStmt' ? /extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/i.exec(statement.sql)?.[1] : undefined
 
+/** What becomes of a step whose precondition is not met, or cannot be evaluated; undefined if it runs. */
+const heldBack = async ({ session }: Setting, step: StepText): Promise<ReplayedStep | undefined> => {
+  if (!step.condition) return undefined
+  try {
+    const [row] = await session.rows<{ readonly met: boolean | null }>(`SELECT (${step.condition.sql}) AS met`)
+    if (row?.met === true) return undefined
+  } catch (error) {
+    return skippedStep(step, `Its precondition cannot be evaluated: ${engineError(error).message}`)
+  }
+  if (step.condition.otherwise === 'stop') return skippedStep(step, 'Its precondition is not met, and its tool stops there.')
+  const notes = ['Its precondition is not met on the database of the replay, so its tool skips it.']
+  return { path: step.path, isNew: step.isNew, outcome: 'applies', ...nothing, locksMeasured: true, notes, reversal: { state: 'restores' } }
+}
+
+/** Statements with the lines of the source, for a text that was derived from it. */
+const placed = (statements: readonly Statement[], { lines }: StepText): readonly Statement[] =>
+  lines ? statements.map((statement) => ({ ...statement, line: lines[statement.line - 1] ?? statement.line })) : statements
+
 const applyOne = async (setting: Setting, step: StepText, chain: Chain, hasExtension: (name: string) => boolean): Promise<ReplayedStep> => {
   if (step.notDerived !== undefined) return skippedStep(step, step.notDerived)
+  const held = await heldBack(setting, step)
+  if (held) return held
   const read = statementsOf(sectionOf(step.text, 'up'))
   const placeholder = 'error' in read ? placeholderIn(step.text) : undefined
   if (placeholder !== undefined) return skippedStep(step, placeholderReason(placeholder))
-  if ('error' in read)
+  if ('error' in read) {
+    const line = read.line === undefined ? undefined : (step.lines?.[read.line - 1] ?? read.line)
     return chain.isCertain && chain.isSelfContained
-      ? { ...skippedStep(step, read.error, read.line), outcome: 'fails' }
-      : skippedStep(step, `PostgreSQL cannot parse it: ${read.error}`, read.line)
-  const missing = read.statements.flatMap((statement) => extensionIn(statement) ?? []).filter((name) => !hasExtension(name))
-  const usable = read.statements.filter((statement) => !missing.includes(extensionIn(statement) ?? ''))
+      ? { ...skippedStep(step, read.error, line), outcome: 'fails' }
+      : skippedStep(step, `PostgreSQL cannot parse it: ${read.error}`, line)
+  }
+  const statements = placed(read.statements, step)
+  const missing = statements.flatMap((statement) => extensionIn(statement) ?? []).filter((name) => !hasExtension(name))
+  const usable = statements.filter((statement) => !missing.includes(extensionIn(statement) ?? ''))
   const inner = withoutFrame(usable)
   const isAlone = inner === undefined || (!step.wraps && inner.some(({ isOutside }) => isOutside)) || step.transactionOff
   const down = step.down ?? (sectionOf(step.text, 'down') || undefined)

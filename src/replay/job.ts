@@ -1,10 +1,23 @@
+/** A precondition: a query on the database before the step. */
+export interface StepCondition {
+  readonly sql: string
+  /** What the tool does if it is not met. */
+  readonly otherwise: 'skip' | 'stop'
+}
+
 /** One step as the worker gets it: text that nothing has interpreted yet. */
 export interface StepText {
   readonly path: string
   readonly isNew: boolean
   readonly text: string
-  /** The text that undoes it, if that is a file of its own. */
+  /** The line of the source for each line of a text that was derived from it. */
+  readonly lines?: readonly number[]
+  /** The text that undoes it, if that is apart from `text`. */
   readonly down?: string
+  /** Why what undoes it is not known. */
+  readonly downNotDerived?: string
+  /** When its tool runs the step at all. */
+  readonly condition?: StepCondition
   /** Whether its tool runs the step in a transaction unless the text says otherwise. */
   readonly wraps: boolean
   /** The text or its tool turns the transaction off. */

@@ -84,3 +84,30 @@ it('is turned off by the configuration of the base, and only by that', async () 
   const byChange = await migrations(change({ ...added, '.github/readiness.yml': off }))
   expect(byChange.stdout).toMatch(/002_a\.up\.sql +yes/)
 })
+
+it('replays the change sets that a change adds to a changelog of Liquibase, and those that it runs again', async () => {
+  const root = 'src/main/resources/db'
+  const log = (sets: string): string => `databaseChangeLog:\n${sets}`
+  const table =
+    '  - changeSet:\n      id: 1\n      author: a\n      changes:\n        - createTable:\n            tableName: item\n            columns:\n' +
+    '              - column:\n                  name: id\n                  type: bigint\n'
+  const column =
+    '  - changeSet:\n      id: 2\n      author: a\n      changes:\n        - addColumn:\n            tableName: item\n            columns:\n' +
+    '              - column:\n                  name: paid\n                  type: boolean\n                  constraints:\n                    nullable: false\n'
+  const view = (text: string): string =>
+    `--liquibase formatted sql\n--changeset a:v runOnChange:true\nCREATE OR REPLACE VIEW v AS ${text};\n`
+  const repository = change(
+    { [`${root}/tables.yaml`]: log(table + column), [`${root}/views.sql`]: view('SELECT 2 AS x') },
+    {
+      [`${root}/changelog-master.yaml`]: log('  - include:\n      file: db/tables.yaml\n  - include:\n      file: db/views.sql\n'),
+      [`${root}/tables.yaml`]: log(table),
+      [`${root}/views.sql`]: view('SELECT 1 AS x'),
+    },
+  )
+  const { code, stdout } = await migrations(repository)
+  expect(stdout).toContain(`${root} (liquibase)\n  2 steps of the base apply.\n`)
+  expect(stdout).toMatch(/tables\.yaml::2::a +not with rows/)
+  expect(stdout).toContain('tables.yaml::2::a:16: column "paid" of relation "item" contains null values\n')
+  expect(stdout).toMatch(/views\.sql::v::a +yes/)
+  expect(code).toBe(1)
+})

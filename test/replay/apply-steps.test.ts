@@ -267,3 +267,40 @@ it('with a whole history, tables get rows before each step', async () => {
   const [, step] = await replay('', ['CREATE TABLE a (id int)', 'ALTER TABLE a ADD b int NOT NULL'], true)
   expect(step?.outcome).toBe('fails-with-rows')
 })
+
+describe('a step with a precondition', () => {
+  const condition = (sql: string, otherwise: 'skip' | 'stop'): Partial<StepText> => ({
+    text: 'ALTER TABLE orders ADD extra int',
+    condition: { sql, otherwise },
+  })
+
+  it('runs if it is met, and is skipped or stops if not', async () => {
+    expect(
+      await replay(shop, [
+        condition('TRUE', 'skip'),
+        condition('FALSE', 'skip'),
+        condition('FALSE', 'stop'),
+        condition('1 / 0 = 1', 'skip'),
+      ]),
+    ).toMatchObject([
+      { outcome: 'applies', notes: [] },
+      { outcome: 'applies', notes: ['Its precondition is not met on the database of the replay, so its tool skips it.'] },
+      { outcome: 'not-replayed', reason: 'Its precondition is not met, and its tool stops there.' },
+      { outcome: 'not-replayed', reason: 'Its precondition cannot be evaluated: division by zero' },
+    ])
+  })
+})
+
+describe('a step whose SQL was derived', () => {
+  it('has the lines of its source', async () => {
+    expect(await replay(shop, [{ text: 'SELECT 1\n;\nALTER TABLE nothing ADD a int\n;', lines: [7, 7, 12, 12] }])).toMatchObject([
+      { outcome: 'fails', line: 12 },
+    ])
+  })
+
+  it('has an unknown way back if only that was not derived', async () => {
+    expect(await replay(shop, [{ text: 'SELECT 1', downNotDerived: 'it runs another change set' }])).toMatchObject([
+      { outcome: 'applies', reversal: { state: 'unknown', reason: 'it runs another change set' } },
+    ])
+  })
+})

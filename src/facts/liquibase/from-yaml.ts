@@ -7,6 +7,13 @@ const elements: ReadonlySet<string> = new Set(['where', 'rollback', 'comment', '
 /** Keys that only group others. Their items count as children of the parent. */
 const holders: ReadonlySet<string> = new Set(['changes', 'columns'])
 
+/** `columns` may be the one column that it stands for, instead of a list. */
+const heldBy = (entry: YamlEntry): readonly XmlElement[] => {
+  const { attributes, children, ...holder } = elementOf(entry)
+  const isColumn = entry.key === 'columns' && entry.value.isMap && attributes.has('name')
+  return isColumn ? [{ ...holder, name: 'column', attributes, children }] : children
+}
+
 const isText = ({ value }: YamlEntry): boolean => !value.isMap && !value.isList
 
 const elementOf = ({ key, value, span }: YamlEntry): XmlElement => {
@@ -20,7 +27,7 @@ const elementOf = ({ key, value, span }: YamlEntry): XmlElement => {
   return {
     name: key,
     attributes,
-    children: inside.flatMap((entry) => (holders.has(entry.key) ? elementOf(entry).children : [elementOf(entry)])),
+    children: inside.flatMap((entry) => (holders.has(entry.key) ? heldBy(entry) : [elementOf(entry)])),
     text: written.text ?? '',
     textLine: written.textLine,
     at: span,

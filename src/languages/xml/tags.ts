@@ -26,16 +26,28 @@ const token =
   /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:[\s/](?:"[^"]*"|'[^']*'|[^>"'])*)?)>/g
 const attribute = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+
+const entity = (written: string, name: string): string => {
+  if (!name.startsWith('#')) return entities[name] ?? written
+  const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10)
+  return code <= 0x10ffff ? String.fromCodePoint(code) : written
+}
+
+const expand = (text: string): string => text.replaceAll(/&(#x[\da-f]+|#\d+|[a-z]+);/gi, entity)
+
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /** Line breaks before the first non-space character. */
 const leadingLines = (text: string): number => text.slice(0, text.length - text.trimStart().length).split('\n').length - 1
 
 /**
- * Reads XML elements with their lines, which the parser library does not report. Entities are not expanded. An unclosed element ends at the end of
- * the text. Never throws.
+ * Reads XML elements with their lines, which the parser library does not report. An unclosed element ends at the end of the text. Never throws.
+ *
+ * @param expandsEntities whether `&lt;` becomes `<`; otherwise text is as it is written
  */
-export const readElements = (text: string): readonly XmlElement[] => {
+export const readElements = (text: string, { expandsEntities = false } = {}): readonly XmlElement[] => {
+  const plain = expandsEntities ? expand : (written: string): string => written
   const root: XmlElement[] = []
   const open: Open[] = []
   const lineAt = lineCounter(text)
@@ -54,7 +66,7 @@ export const readElements = (text: string): readonly XmlElement[] => {
     const between = text.slice(from, match.index)
     if (inside && inside.text.trim() === '' && between.trim() !== '')
       inside.textLine = startLine - between.trimStart().split('\n').length + 1
-    if (inside) inside.text += between
+    if (inside) inside.text += plain(between)
     from = match.index + match[0].length
     const [, data, closed, opened, rest = ''] = match
     if (data !== undefined && inside) {
@@ -63,7 +75,7 @@ export const readElements = (text: string): readonly XmlElement[] => {
     } else if (closed !== undefined) {
       if (open.some(({ name }) => name === local(closed))) while (close(lineAt(from)) !== local(closed));
     } else if (opened !== undefined) {
-      const attributes = new Map([...rest.matchAll(attribute)].map((one) => [local(one[1] ?? ''), one[2] ?? one[3] ?? ''] as const))
+      const attributes = new Map([...rest.matchAll(attribute)].map((one) => [local(one[1] ?? ''), plain(one[2] ?? one[3] ?? '')] as const))
       open.push({ name: local(opened), attributes, children: [], startLine, text: '', textLine: startLine })
       if (rest.endsWith('/')) close(lineAt(from))
     }

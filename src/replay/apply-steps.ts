@@ -188,6 +188,9 @@ const writesRows: ReadonlySet<string> = new Set(['UpdateStmt', 'InsertStmt', 'De
 /** A table, column, type, function or schema that does not exist. */
 const isMissing = ({ code }: EngineError): boolean => ['42P01', '42703', '42704', '42883', '3F000'].includes(code)
 
+/** A type or function, which an extension may bring that only a superuser can install. */
+const mayBeOfExtension = ({ code, message }: EngineError): boolean => code === '42883' || (code === '42704' && message.startsWith('type '))
+
 interface Chain {
   /** Every earlier step was applied. */
   readonly isCertain: boolean
@@ -206,6 +209,8 @@ const outcomeOf = (
   // Our rows, or rows that only the service writes, decide about these.
   if (!onlyWithRows && /^2[23]/.test(failure.code))
     return { outcome: 'not-replayed', reason: `It fails on the rows of the replay, which are not those of production: ${message}`, line }
+  if (mayBeOfExtension(failure))
+    return { outcome: 'not-replayed', reason: `It may need an extension that these steps do not create: ${message}`, line }
   if (!isSelfContained && isMissing(failure))
     return { outcome: 'not-replayed', reason: `It may need something that is created outside this folder: ${message}`, line }
   return { outcome: onlyWithRows ? 'fails-with-rows' : 'fails', reason: message, line }

@@ -6,7 +6,7 @@ import { isReadable } from './liquibase/read-changelog.ts'
 import { readChangelogFiles, type ReadTexts } from './liquibase/changelog-files.ts'
 import { changelogSeries } from './liquibase/changelog-series.ts'
 import type { SeriesStep } from './series-step.ts'
-import { downPathOf, foldersOf, notDerived, reasonOf, wraps, type Folder } from './series-of.ts'
+import { downPathOf, foldersOf, notDerived, reasonOf, sentTexts, wraps, type Folder } from './series-of.ts'
 import { inOrder, journalOrder } from './step-order.ts'
 
 /** The steps of one tool for one database, in order, on one side of a change. */
@@ -39,23 +39,26 @@ const stepsOf = async (folder: Folder, tree: Tree, readTexts: ReadTexts): Promis
   const journal = `${folder.folder}/meta/_journal.json`
   const blobs = new Map(tree.entries.map(({ path, blob }) => [path, blob]))
   const texts = await readTexts([journal, ...folder.migrations.flatMap((one) => [one.path, downPathOf(one) ?? one.path])])
-  return inOrder(folder.migrations, folder.runner, journalOrder(texts.get(journal) ?? '')).map((migration): SeriesStep => {
-    const { path, script } = migration
-    const own = texts.get(path)
-    const undoing = texts.get(downPathOf(migration) ?? '')
-    const reason = own === undefined ? 'Its text could not be read.' : notDerived(migration, own)
-    return {
-      id: path,
-      path,
-      version: blobs.get(path) ?? '',
-      repeats: false,
-      text: reason === undefined ? (own ?? '') : '',
-      ...(undoing === undefined ? {} : { down: undoing }),
-      wraps: wraps.has(migration.runner),
-      transactionOff: script.transactionOff,
-      ...(reason === undefined ? {} : { notDerived: reason }),
-    }
-  })
+  return inOrder(folder.migrations, folder.runner, journalOrder(texts.get(journal) ?? ''), (path) => texts.get(path)).map(
+    (migration): SeriesStep => {
+      const { path, script } = migration
+      const own = texts.get(path)
+      const undoing = texts.get(downPathOf(migration) ?? '')
+      const reason = own === undefined ? 'Its text could not be read.' : notDerived(migration, own)
+      return {
+        id: path,
+        path,
+        version: blobs.get(path) ?? '',
+        repeats: false,
+        text: reason === undefined ? (own ?? '') : '',
+        ...(undoing === undefined ? {} : { down: undoing }),
+        ...sentTexts(migration),
+        wraps: wraps.has(migration.runner),
+        transactionOff: script.transactionOff,
+        ...(reason === undefined ? {} : { notDerived: reason }),
+      }
+    },
+  )
 }
 
 const isPostgres = (migrations: readonly Migration[]): boolean => migrations.some(({ dialect }) => dialect === 'postgres')

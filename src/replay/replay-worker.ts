@@ -34,10 +34,7 @@ say({ state: 'ready' })
 const { id, template, ...job } = JSON.parse(read(read(4).readUInt32LE(0)).toString('utf8')) as ReplayJob
 try {
   await loadSqlParser()
-  const { session } = await openEngine(
-    template,
-    job.steps.map(({ text }) => text),
-  )
+  const { session } = await openEngine(template, [job.bookkeeping, ...job.steps.map(({ text }) => text)])
   say({ state: 'started', id })
   await applySteps({
     session,

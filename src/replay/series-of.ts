@@ -1,4 +1,7 @@
 import type { Migration, MigrationRunner } from '#system/migrations'
+import type { Language } from '#model/source-file'
+import type { StepText } from './job.ts'
+import { textOf } from './pieces.ts'
 import { placeholderIn, placeholderReason } from './placeholders.ts'
 
 /** A folder of migrations with one tool, on one side of a change. */
@@ -55,11 +58,30 @@ const tools: Readonly<Partial<Record<MigrationRunner, string>>> = {
   goose: 'goose',
 }
 
+const languages: Readonly<Partial<Record<Language, string>>> = { go: 'Go', python: 'Python', java: 'Java' }
+
+const onlyByRunning = ({ runner, script }: Migration): string => {
+  const tool = tools[runner]
+  const written = `Written in ${languages[script.file.language] ?? 'JavaScript'}${tool === undefined ? '' : ` for ${tool}`}.`
+  const up = script.sent?.up
+  if (!up || 'statements' in up) return `${written} Its SQL exists only once the program runs, and Readiness does not run it.`
+  if (up.reason !== undefined) return `${written} Line ${up.beyond}: ${up.reason}`
+  return `${written} Line ${up.beyond} does more than send a literal text, and Readiness does not run the program.`
+}
+
+/** The SQL of a step in code, which its text shows; empty for any other step. */
+export const sentTexts = ({ script: { sent } }: Migration): Pick<StepText, 'text' | 'lines' | 'down' | 'downNotDerived'> | undefined => {
+  if (!sent || !('statements' in sent.up)) return undefined
+  const { text, lines } = textOf(sent.up.statements)
+  if (!sent.down) return { text, lines }
+  if ('statements' in sent.down) return { text, lines, down: textOf(sent.down.statements).text }
+  return { text, lines, downNotDerived: `line ${sent.down.beyond} does more than send a literal text` }
+}
+
 /** Why the SQL of a step is not in its text. */
 export const notDerived = (migration: Migration, text: string): string | undefined => {
   const { runner, script } = migration
-  if (script.file.language !== 'sql')
-    return `Written in ${script.file.language === 'go' ? 'Go' : script.file.language === 'python' ? 'Python' : script.file.language === 'java' ? 'Java' : 'JavaScript'}${tools[runner] ? ` for ${tools[runner]}` : ''}. Its SQL exists only once the program runs, and Readiness does not run it.`
+  if (script.file.language !== 'sql') return script.sent && 'statements' in script.sent.up ? undefined : onlyByRunning(migration)
   // Flyway fills them in everywhere, also inside strings.
   const placeholder = runner === 'flyway' ? placeholderIn(text) : undefined
   if (placeholder !== undefined) return placeholderReason(placeholder)
@@ -77,11 +99,13 @@ export const downPathOf = ({ path, runner }: Migration): string | undefined => {
   return undefined
 }
 
-/** Tables that tools create for themselves and that migrations sometimes read. */
+/** Tables and extensions that tools create for themselves and that migrations sometimes use. */
 export const bookkeepingOf: Readonly<Partial<Record<MigrationRunner, string>>> = {
   'golang-migrate':
     'CREATE TABLE public.schema_migrations (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL); INSERT INTO public.schema_migrations VALUES (1, false)',
   dbmate: 'CREATE TABLE public.schema_migrations (version varchar(128) PRIMARY KEY)',
+  // Its driver creates the extension when it connects (`installExtensions`).
+  typeorm: 'CREATE EXTENSION IF NOT EXISTS "uuid-ossp"',
   liquibase:
     'CREATE TABLE public.databasechangelog (id varchar(255) NOT NULL, author varchar(255) NOT NULL, filename varchar(255) NOT NULL, dateexecuted timestamp NOT NULL, orderexecuted int NOT NULL, exectype varchar(10) NOT NULL, md5sum varchar(35), description varchar(255), comments varchar(255), tag varchar(255), liquibase varchar(20), contexts varchar(255), labels varchar(255), deployment_id varchar(10)); CREATE TABLE public.databasechangeloglock (id int PRIMARY KEY, locked boolean NOT NULL, lockgranted timestamp, lockedby varchar(255))',
   goose:

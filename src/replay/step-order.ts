@@ -1,6 +1,9 @@
 import { posix } from 'node:path'
 import type { MigrationRunner } from '#system/migrations'
 
+/** TypeORM sorts by the time at the end of a migration's `name`, or else of its class. */
+const typeormNames = [/\bname(?::\s?string)?\s?=\s?['"`](\w+)['"`]/, /\bclass\s+(\w+)/]
+
 /** The number or date in front of a name, part by part: `V1.10__a` is after `V1.9__b`, and `0010_a` after `009_b`. */
 const versionOf = (name: string, runner: MigrationRunner): readonly bigint[] => {
   const digits = (runner === 'flyway' ? /^[VU]([\d._]*\d)__/ : /^V?(\d+)/i).exec(name)?.[1]
@@ -23,16 +26,25 @@ const isRepeatable = (name: string): boolean => /^R__/.test(name)
 /** The name that a tool sorts by. */
 const sortName = (path: string, runner: MigrationRunner): string => posix.basename(runner === 'prisma' ? posix.dirname(path) : path)
 
+const versionInText = (text: string): readonly bigint[] | undefined => {
+  const name = typeormNames.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined)
+  const digits = name === undefined ? undefined : /\d{13}$/.exec(name)?.[0]
+  return digits === undefined ? undefined : [BigInt(digits)]
+}
+
 /**
  * Sorts the steps of a series as its tool runs them.
  *
  * @param journal order of drizzle-kit's journal: names without their extension
+ * @param text reads a step, for tools that sort by what is inside
  */
 export const inOrder = <Step extends { readonly path: string }>(
   steps: readonly Step[],
   runner: MigrationRunner,
   journal: readonly string[] = [],
+  text: (path: string) => string | undefined = () => undefined,
 ): Step[] => {
+  const versions = new Map(runner === 'typeorm' ? steps.map(({ path }) => [path, versionInText(text(path) ?? '')]) : [])
   const places = new Map(journal.map((name, index) => [name, index]))
   return [...steps].sort((a, b) => {
     const [one, other] = [sortName(a.path, runner), sortName(b.path, runner)]
@@ -43,7 +55,8 @@ export const inOrder = <Step extends { readonly path: string }>(
     // Prisma compares the names of folders as text.
     if (runner === 'prisma') return compareText(one, other)
     if (runner === 'flyway' && isRepeatable(one) !== isRepeatable(other)) return isRepeatable(one) ? 1 : -1
-    return compareVersions(versionOf(one, runner), versionOf(other, runner)) || compareText(one, other)
+    const version = ({ path }: Step, name: string): readonly bigint[] => versions.get(path) ?? versionOf(name, runner)
+    return compareVersions(version(a, one), version(b, other)) || compareText(one, other)
   })
 }
 

@@ -111,3 +111,28 @@ it('replays the change sets that a change adds to a changelog of Liquibase, and 
   expect(stdout).toMatch(/views\.sql::v::a +yes/)
   expect(code).toBe(1)
 })
+
+it('replays a step of TypeORM that only sends literal SQL, and names the line that does more', async () => {
+  const step = (name: string, up: string): string =>
+    `import { MigrationInterface, QueryRunner } from 'typeorm'\n\nexport class ${name} implements MigrationInterface {\n` +
+    `  public async up(queryRunner: QueryRunner): Promise<void> {\n    ${up}\n  }\n` +
+    `  public async down(queryRunner: QueryRunner): Promise<void> {\n    await queryRunner.query('DROP TABLE item')\n  }\n}\n`
+  const repository = change({
+    'migrations/001_orders.up.sql': null,
+    'migrations/001_orders.down.sql': null,
+    'src/migrations/1-Item.ts': step(
+      'Item1690000000001',
+      'await queryRunner.query(`CREATE TABLE item (id uuid DEFAULT uuid_generate_v4())`)',
+    ),
+    'src/migrations/2-More.ts': step(
+      'More1690000000002',
+      'await queryRunner.query(`ALTER TABLE item ADD a int`)\n    await queryRunner.dropTable("b")',
+    ),
+  })
+  const { code, stdout } = await migrations(repository)
+  expect(stdout).toMatch(/1-Item\.ts +yes +none +none +yes\n/)
+  expect(stdout).toContain(
+    '2-More.ts: Written in JavaScript for TypeORM. Line 6 does more than send a literal text, and Readiness does not run the program.',
+  )
+  expect(code).toBe(3)
+})

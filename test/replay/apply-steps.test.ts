@@ -173,6 +173,13 @@ describe('a step that fails', () => {
     ])
   })
 
+  it('is unknown for a type or a function that an extension may bring', async () => {
+    expect(await replay(shop, ['ALTER TABLE orders ADD place geometry', 'SELECT postgis_version()'])).toMatchObject([
+      { outcome: 'not-replayed', reason: 'It may need an extension that these steps do not create: type "geometry" does not exist' },
+      { outcome: 'not-replayed' },
+    ])
+  })
+
   it('is unknown for a template and for what was not derived', async () => {
     expect(await replay('', ['CREATE TABLE {{ .Table }} ()', { notDerived: 'Written in Go.' }])).toMatchObject([
       { outcome: 'not-replayed', reason: 'The placeholder `{{ .Table }}` is filled in when the migration runs.' },

@@ -33,6 +33,20 @@ describe('the order in which a tool runs its steps', () => {
     expect(order('prisma', paths)).toEqual(['p/0_init/migration.sql', 'p/10_late/migration.sql', 'p/20240102_b/migration.sql'])
   })
 
+  it('follows the time in the class or the name of a TypeORM migration', () => {
+    const texts: Record<string, string> = {
+      'm/b.ts': 'export class B1690000000001 implements MigrationInterface {}',
+      'm/a.ts': "export class A implements MigrationInterface { name = 'A1690000000002' }",
+      'm/1690000000000-C.ts': 'export class C1690000000003 {}',
+    }
+    const steps = Object.keys(texts).map((path) => ({ path }))
+    expect(inOrder(steps, 'typeorm', [], (path) => texts[path]).map(({ path }) => path)).toEqual([
+      'm/b.ts',
+      'm/a.ts',
+      'm/1690000000000-C.ts',
+    ])
+  })
+
   it("follows drizzle-kit's journal", () => {
     const journal = journalOrder('{"entries":[{"idx":1,"tag":"0000_b"},{"idx":0,"tag":"0001_a"}]}')
     expect(order('drizzle', ['d/0000_b.sql', 'd/0001_a.sql'], journal)).toEqual(['d/0001_a.sql', 'd/0000_b.sql'])

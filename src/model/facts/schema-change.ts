@@ -144,6 +144,17 @@ export interface UndoneStep {
   readonly at: Span
 }
 
+/** SQL that code sends to the database. */
+export interface SentStatement {
+  readonly sql: string
+  readonly line: number
+  /** The lines of the SQL are lines of the text too. */
+  readonly isVerbatim?: true
+}
+
+/** The SQL that a direction of a migration sends in order; or the first line that does more than send a literal text. */
+export type SentSql = { readonly statements: readonly SentStatement[] } | { readonly beyond: number; readonly reason?: string }
+
 /** A text that holds database statements: an SQL file, or a module with `up`. */
 export interface MigrationScript extends FactBase<'migration-script'> {
   readonly tool: MigrationTool
@@ -162,6 +173,8 @@ export interface MigrationScript extends FactBase<'migration-script'> {
   readonly statements: number
   /** Statements that were not understood. */
   readonly unread: number
+  /** For a migration in code: the SQL of both directions, if it is in the text. */
+  readonly sent?: { readonly up: SentSql; readonly down?: SentSql }
 }
 
 /** Code that runs or configures migrations, and prevents these tools from opening a transaction around each. */

@@ -1,5 +1,5 @@
 import { saysWhy } from '../../says-why.ts'
-import type { Dialect, MigrationTool } from '#model/facts/schema-change'
+import type { Dialect, MigrationScript, MigrationTool } from '#model/facts/schema-change'
 import type { Span } from '#model/source-file'
 import type { Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
@@ -9,6 +9,7 @@ import type { Extractor } from '../context.ts'
 import { readBuilderCall } from './builders.ts'
 import { readSchemaChain } from './chains.ts'
 import { rawSqlOf } from './raw-sql.ts'
+import { sentSqlOf } from './sent-sql.ts'
 
 type Direction = 'up' | 'down'
 
@@ -90,12 +91,18 @@ const toolOf = (module: Module, found: ReadonlySet<MigrationTool>): MigrationToo
   return /\bKnex\b|\bknex\b/.test(text) ? 'knex' : 'sql'
 }
 
+const sentBy = (module: Module, bodies: ReadonlyMap<Direction, ts.SignatureDeclaration>): Pick<MigrationScript, 'sent'> => {
+  const [up, down] = [bodies.get('up'), bodies.get('down')]
+  return up ? { sent: { up: sentSqlOf(module, up), ...(down ? { down: sentSqlOf(module, down) } : {}) } } : {}
+}
+
 /**
  * Migrations written as modules with `up` and `down`: their builder calls (Sequelize, TypeORM, Knex, Kysely,
  * node-pg-migrate) and the SQL in their strings.
  */
 export const migrations: Extractor = ({ module, emit }) => {
   const directions = new Set<Direction>()
+  const bodies = new Map<Direction, ts.SignatureDeclaration>()
   let wayBackAt: Span | undefined
   let emptyAt: Span | undefined
   let refusedAt: Span | undefined
@@ -113,7 +120,10 @@ export const migrations: Extractor = ({ module, emit }) => {
         continue
       }
       if (direction === 'down' && onlyThrows(node)) refusedAt ??= headOf(module, node)
-      if (direction) directions.add(direction)
+      if (direction) {
+        directions.add(direction)
+        bodies.set(direction, node)
+      }
       if (direction === 'down') wayBackAt ??= headOf(module, node)
     }
   if (!directions.has('up')) return
@@ -169,6 +179,7 @@ export const migrations: Extractor = ({ module, emit }) => {
     ...(oneWayAt ? { oneWayAt } : {}),
     statements: found.length,
     unread,
+    ...sentBy(module, bodies),
   })
   for (const [statement, { within, direction, changes }] of found.entries())
     for (const change of changes) emit(toSchemaChange(change, { within, direction, statement }))

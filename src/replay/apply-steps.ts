@@ -25,7 +25,7 @@ const nothing = { locks: [], locksMeasured: false, rewrites: [], scans: [], note
 const noReversal: Reversal = { state: 'unknown', reason: 'the step was not replayed' }
 
 const mostDifferences = 8
-const mostRoles = 10
+const mostMissing = 10
 
 const skippedStep = (step: Parsed, reason: string, line?: number): ReplayedStep => ({
   path: step.path,
@@ -99,9 +99,11 @@ const rowsThatFail = async (setting: Setting, statements: readonly Statement[]):
   })
 }
 
-/** Creates a role that a statement needs and no migration creates. */
-const missingRole = (failure: Failure | undefined): string | undefined =>
-  failure?.code === '42704' ? /^role "([^"]+)" does not exist$/.exec(failure.message)?.[1] : undefined
+/** A role or a schema that a statement needs and no migration creates: the server had it before the first one. */
+const missingBefore = (failure: Failure | undefined): { readonly kind: 'role' | 'schema'; readonly name: string } | undefined => {
+  const [, kind, name] = /^(role|schema) "([^"]+)" does not exist$/.exec(failure?.message ?? '') ?? []
+  return (kind === 'role' || kind === 'schema') && name !== undefined ? { kind, name } : undefined
+}
 
 interface Applied {
   readonly failure: Failure | undefined
@@ -201,6 +203,7 @@ interface Chain {
 const outcomeOf = (
   { failure, onlyWithRows }: Applied,
   { isCertain, isSelfContained }: Chain,
+  { hasNamingConvention }: StepText,
 ): Pick<ReplayedStep, 'outcome' | 'reason' | 'line'> => {
   if (!failure) return { outcome: 'applies' }
   const { message, line } = failure
@@ -209,6 +212,8 @@ const outcomeOf = (
   // Our rows, or rows that only the service writes, decide about these.
   if (!onlyWithRows && /^2[23]/.test(failure.code))
     return { outcome: 'not-replayed', reason: `It fails on the rows of the replay, which are not those of production: ${message}`, line }
+  if (hasNamingConvention && failure.code === '42704' && message.startsWith('constraint '))
+    return { outcome: 'not-replayed', reason: `The program may name constraints by a convention: ${message}`, line }
   if (mayBeOfExtension(failure))
     return { outcome: 'not-replayed', reason: `It may need an extension that these steps do not create: ${message}`, line }
   if (!isSelfContained && isMissing(failure))
@@ -252,28 +257,27 @@ const applyOne = async (setting: Setting, step: StepText, chain: Chain, hasExten
       : skippedStep(step, `PostgreSQL cannot parse it: ${read.error}`, line)
   }
   const statements = placed(read.statements, step)
-  const missing = statements.flatMap((statement) => extensionIn(statement) ?? []).filter((name) => !hasExtension(name))
-  const usable = statements.filter((statement) => !missing.includes(extensionIn(statement) ?? ''))
+  const absent = statements.flatMap((statement) => extensionIn(statement) ?? []).filter((name) => !hasExtension(name))
+  const usable = statements.filter((statement) => !absent.includes(extensionIn(statement) ?? ''))
   const inner = withoutFrame(usable)
   const isAlone = inner === undefined || (!step.wraps && inner.some(({ isOutside }) => isOutside)) || step.transactionOff
   const down = step.down ?? (sectionOf(step.text, 'down') || undefined)
   const apply = (): Promise<Applied> => (isAlone ? alone(setting, usable) : inTransaction(setting, step, inner, down))
-  const notes = missing.map((name) => `The engine has no extension \`${name}\`: its CREATE EXTENSION was skipped.`)
+  const notes = absent.map((name) => `The engine has no extension \`${name}\`: its CREATE EXTENSION was skipped.`)
   let applied = await apply()
-  for (
-    let role = missingRole(applied.failure), count = 0;
-    role !== undefined && count < mostRoles;
-    role = missingRole(applied.failure), count += 1
-  ) {
+  for (let count = 0; count < mostMissing; count += 1) {
+    const missing = missingBefore(applied.failure)
+    // A step that was not applied may have created the schema.
+    if (!missing || (missing.kind === 'schema' && !chain.isCertain)) break
     await reset(setting.session)
-    await setting.session.run(`CREATE ROLE "${role}"`)
-    notes.push(`No migration creates the role \`${role}\`: it was created for the replay.`)
+    await setting.session.run(`CREATE ${missing.kind.toUpperCase()} "${missing.name}"`)
+    notes.push(`No migration creates the ${missing.kind} \`${missing.name}\`: it was created for the replay.`)
     applied = await apply()
   }
   return {
     path: step.path,
     isNew: step.isNew,
-    ...outcomeOf(applied, { ...chain, isCertain: chain.isCertain && missing.length === 0 }),
+    ...outcomeOf(applied, { ...chain, isCertain: chain.isCertain && absent.length === 0 }, step),
     ...(applied.rowsThatFail === undefined ? {} : { rowsThatFail: applied.rowsThatFail }),
     locks: applied.watch?.locks() ?? [],
     locksMeasured: applied.watch !== undefined,

@@ -16,6 +16,8 @@ export interface StepText {
   readonly down?: string
   /** Why what undoes it is not known. */
   readonly downNotDerived?: string
+  /** The program may name constraints that the text leaves without a name. */
+  readonly hasNamingConvention?: true
   /** When its tool runs the step at all. */
   readonly condition?: StepCondition
   /** Whether its tool runs the step in a transaction unless the text says otherwise. */

@@ -70,12 +70,13 @@ const onlyByRunning = ({ runner, script }: Migration): string => {
 }
 
 /** The SQL of a step in code, which its text shows; empty for any other step. */
-export const sentTexts = ({ script: { sent } }: Migration): Pick<StepText, 'text' | 'lines' | 'down' | 'downNotDerived'> | undefined => {
-  if (!sent || !('statements' in sent.up)) return undefined
-  const { text, lines } = textOf(sent.up.statements)
-  if (!sent.down) return { text, lines }
-  if ('statements' in sent.down) return { text, lines, down: textOf(sent.down.statements).text }
-  return { text, lines, downNotDerived: `line ${sent.down.beyond} does more than send a literal text` }
+export const sentTexts = ({ runner, script: { sent } }: Migration): Partial<StepText> => {
+  if (!sent || !('statements' in sent.up)) return {}
+  // SQLAlchemy's `naming_convention` is set where the program starts.
+  const up = { ...textOf(sent.up.statements), ...(runner === 'alembic' ? { hasNamingConvention: true as const } : {}) }
+  if (!sent.down) return up
+  if ('statements' in sent.down) return { ...up, down: textOf(sent.down.statements).text }
+  return { ...up, downNotDerived: `line ${sent.down.beyond} does more than send a literal text` }
 }
 
 /** Why the SQL of a step is not in its text. */

@@ -26,6 +26,43 @@ const isRepeatable = (name: string): boolean => /^R__/.test(name)
 /** The name that a tool sorts by. */
 const sortName = (path: string, runner: MigrationRunner): string => posix.basename(runner === 'prisma' ? posix.dirname(path) : path)
 
+const quotedIn = (text: string): readonly string[] => [...text.matchAll(/["']([^"'\n]+)["']/g)].map(([, id = '']) => id)
+
+/** The revision of an Alembic migration, and those that run before it. */
+const revisionIn = (text: string): { readonly id: string | undefined; readonly before: readonly string[] } => {
+  const before: string[] = []
+  let id: string | undefined
+  // Assignments begin at the start of a line, and a tuple may go on in indented lines.
+  for (const [, name = '', value = ''] of text.matchAll(/^(revision|down_revision|depends_on)\b([^\n]*(?:\n[ \t)][^\n]*)*)/gm)) {
+    const ids = quotedIn(value.slice(value.indexOf('=') + 1))
+    if (name === 'revision') id ??= ids[0]
+    else before.push(...ids)
+  }
+  return { id, before }
+}
+
+/** Each step behind those that it names; otherwise as they are. */
+const byRevision = <Step extends { readonly path: string }>(steps: readonly Step[], text: (path: string) => string | undefined): Step[] => {
+  const revisions = steps.map((step) => ({ step, ...revisionIn(text(step.path) ?? '') }))
+  const byId = new Map(revisions.flatMap((one) => (one.id === undefined ? [] : [[one.id, one] as const])))
+  const sorted = new Set<Step>()
+  const pending = revisions.toReversed()
+  const open = new Set<Step>()
+  while (pending.length > 0) {
+    const one = pending.at(-1)
+    if (!one) break
+    const missing = one.before.flatMap((id) => byId.get(id) ?? []).filter(({ step }) => !sorted.has(step) && !open.has(step))
+    if (sorted.has(one.step) || missing.length === 0) {
+      sorted.add(one.step)
+      pending.pop()
+    } else {
+      open.add(one.step)
+      pending.push(...missing.toReversed())
+    }
+  }
+  return [...sorted]
+}
+
 const versionInText = (text: string): readonly bigint[] | undefined => {
   const name = typeormNames.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined)
   const digits = name === undefined ? undefined : /\d{13}$/.exec(name)?.[0]
@@ -46,7 +83,7 @@ export const inOrder = <Step extends { readonly path: string }>(
 ): Step[] => {
   const versions = new Map(runner === 'typeorm' ? steps.map(({ path }) => [path, versionInText(text(path) ?? '')]) : [])
   const places = new Map(journal.map((name, index) => [name, index]))
-  return [...steps].sort((a, b) => {
+  const sorted = [...steps].sort((a, b) => {
     const [one, other] = [sortName(a.path, runner), sortName(b.path, runner)]
     if (runner === 'drizzle' && places.size > 0) {
       const [first, second] = [one, other].map((name) => places.get(name.replace(/\.sql$/, '')) ?? places.size)
@@ -58,6 +95,7 @@ export const inOrder = <Step extends { readonly path: string }>(
     const version = ({ path }: Step, name: string): readonly bigint[] => versions.get(path) ?? versionOf(name, runner)
     return compareVersions(version(a, one), version(b, other)) || compareText(one, other)
   })
+  return runner === 'alembic' ? byRevision(sorted, text) : sorted
 }
 
 /** Names in drizzle-kit's journal, in its order; empty for a text that is none. */

@@ -112,6 +112,19 @@ describe('a step that applies', () => {
   })
 })
 
+describe('a step that needs a schema that no migration creates', () => {
+  it('gets it, unless an earlier step may have created it', async () => {
+    expect(await replay(shop, ['CREATE TABLE api.a (id int)', 'ALTER TABLE api.a ADD b int'])).toMatchObject([
+      { outcome: 'applies', notes: ['No migration creates the schema `api`: it was created for the replay.'] },
+      { outcome: 'applies', notes: [] },
+    ])
+    expect(await replay(shop, [{ notDerived: 'Written in Go.' }, 'CREATE TABLE api.a (id int)'])).toMatchObject([
+      { outcome: 'not-replayed' },
+      { outcome: 'not-replayed', reason: 'It fails after a step that was not applied: schema "api" does not exist' },
+    ])
+  })
+})
+
 describe('a step that fails', () => {
   it('fails on any database', async () => {
     expect(await replay(shop, ['SELECT 1;\nALTER TABLE order_items ADD a int'])).toMatchObject([
@@ -178,6 +191,17 @@ describe('a step that fails', () => {
       { outcome: 'not-replayed', reason: 'It may need an extension that these steps do not create: type "geometry" does not exist' },
       { outcome: 'not-replayed' },
     ])
+  })
+
+  it('is unknown for the name of a constraint that a program may give', async () => {
+    const text = 'ALTER TABLE orders DROP CONSTRAINT uq_orders_note'
+    expect(await replay(shop, [{ text, hasNamingConvention: true }])).toMatchObject([
+      {
+        outcome: 'not-replayed',
+        reason: 'The program may name constraints by a convention: constraint "uq_orders_note" of relation "orders" does not exist',
+      },
+    ])
+    expect(await replay(shop, [text])).toMatchObject([{ outcome: 'fails' }])
   })
 
   it('is unknown for a template and for what was not derived', async () => {

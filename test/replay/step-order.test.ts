@@ -47,6 +47,17 @@ describe('the order in which a tool runs its steps', () => {
     ])
   })
 
+  it('follows the revisions of Alembic, also where branches merge', () => {
+    const texts: Record<string, string> = {
+      'v/a.py': "revision = 'a'\ndown_revision = ('d', 'c')\n",
+      'v/b.py': 'revision: str = "b"\ndown_revision: Union[str, None] = None\n',
+      'v/c.py': "revision = 'c'\ndown_revision = 'b'\ndepends_on = None\n",
+      'v/d.py': "revision = 'd'\ndown_revision = (\n    'b',\n)\ndepends_on = 'c'\n",
+    }
+    const steps = Object.keys(texts).map((path) => ({ path }))
+    expect(inOrder(steps, 'alembic', [], (path) => texts[path]).map(({ path }) => path)).toEqual(['v/b.py', 'v/c.py', 'v/d.py', 'v/a.py'])
+  })
+
   it("follows drizzle-kit's journal", () => {
     const journal = journalOrder('{"entries":[{"idx":1,"tag":"0000_b"},{"idx":0,"tag":"0001_a"}]}')
     expect(order('drizzle', ['d/0000_b.sql', 'd/0001_a.sql'], journal)).toEqual(['d/0001_a.sql', 'd/0000_b.sql'])

@@ -5,6 +5,7 @@ import type { BareChange } from '../../sql/postgres-changes.ts'
 import { toSchemaChange } from '../../sql/to-schema-change.ts'
 import type { Extractor } from '../context.ts'
 import { literalText } from '../value-shape.ts'
+import { sentSqlOf } from './alembic-sent.ts'
 import { sqlIn } from './sql-in.ts'
 
 const isTrue = (call: Call, key: string): boolean => call.arguments.keywords.get(key)?.value.kind === 'true'
@@ -267,7 +268,8 @@ export const alembicRunners: Extractor = ({ module: { text }, emit }) => {
 
 /** Migrations of Alembic: what `upgrade` and `downgrade` do through `op`. */
 export const alembicMigrations: Extractor = ({ module, emit }) => {
-  if (!module.topLevel('upgrade') || !/\balembic\b|^down_revision\b/m.test(module.text)) return
+  const up = module.topLevel('upgrade')
+  if (!up || !/\balembic\b|^down_revision\b/m.test(module.text)) return
   const found: { readonly within: string; readonly direction: 'up' | 'down'; readonly changes: readonly BareChange[] }[] = []
   const marks = new Set<Dialect>()
   let unread = 0
@@ -315,6 +317,7 @@ export const alembicMigrations: Extractor = ({ module, emit }) => {
     ...(down && !hasDown && isBare(down.node) ? { oneWayAt: down.node.span } : {}),
     statements: found.length,
     unread,
+    sent: { up: sentSqlOf(module, up.node), ...(down ? { down: sentSqlOf(module, down.node) } : {}) },
   })
   for (const [statement, { changes, within, direction }] of found.entries())
     for (const change of changes) emit(toSchemaChange(change, { within, direction, statement }))

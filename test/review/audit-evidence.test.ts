@@ -422,6 +422,14 @@ describe('a safeguard is evidence only where the check is about it', () => {
   })
 
   it.each([
+    ['duplicates in what the request holds', 'tags', []],
+    ['the id of the event', 'event.id', ['src/events.ts:4']],
+  ])('such as a question about %s', async (_, asked, expected) => {
+    const text = `import { app } from './main.js'\nimport { duplicates, save } from './store.js'\napp.post('/events', async ({ body: { event, tags } }, response) => {\n  if (await duplicates.exists(${asked})) return response.sendStatus(400)\n  await save(event)\n  response.sendStatus(204)\n})\n`
+    expect(await shown('6.6', { 'src/events.ts': text })).toEqual(expected)
+  })
+
+  it.each([
     ['a task that Celery acknowledges before it runs', '@shared_task', []],
     ['a task that is acknowledged when it has run', '@shared_task(acks_late=True)', ['shop/tasks.py:4']],
   ])('such as %s', async (_, decorator, expected) => {

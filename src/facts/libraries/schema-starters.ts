@@ -60,6 +60,8 @@ export const schemaStarterMembers: readonly (SchemaStarter & { readonly path: re
   [
     { ...extend('SQLAlchemy'), path: ['metadata', 'create_all'], imports: [] },
     { ...extend('GORM'), path: ['AutoMigrate'], imports: ['gorm.io/gorm'] },
+    // Its first version: creates missing tables, columns and indexes, as its documentation says.
+    { ...extend('GORM'), path: ['AutoMigrate'], imports: ['github.com/jinzhu/gorm'] },
     { ...extend('ent'), path: ['Schema', 'Create'], imports: [] },
     { ...migrate('TypeORM'), path: ['runMigrations'], imports: ['typeorm'] },
     { ...migrate('Knex'), path: ['migrate', 'latest'], imports: [] },

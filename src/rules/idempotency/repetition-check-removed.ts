@@ -1,5 +1,5 @@
 import type { CheckId } from '#model/checks'
-import type { Change } from '#model/system'
+import type { System } from '#model/system'
 import { rule, type GapTexts } from '#model/rule'
 import { lostSkips, settlesRepetition, type LostSkip } from '#system/lost-skips'
 import { ownName } from '#system/protections/guarded'
@@ -27,10 +27,10 @@ const textsOf = ({ skip, work, weaker }: LostSkip, again: string): GapTexts => {
 }
 
 /** Whether the id of the event or the request was looked up or stored, by the function or a callee, or a mark that the work itself sets. */
-const asksByKey = ({ base }: Change, { isByKey, mark, at, within, asks }: LostSkip['skip']): boolean =>
+const asksByKey = (system: System, { isByKey, mark, at, within, asks }: LostSkip['skip']): boolean =>
   isByKey === true ||
   mark !== undefined ||
-  base.callees(at.path, within).some(({ path, name }) => asks.includes(ownName(name)) && settlesRepetition(base, path, name))
+  system.callees(at.path, within).some(({ path, name }) => asks.includes(ownName(name)) && settlesRepetition(system, path, name))
 
 export const repetitionCheckRemoved = rule({
   id: 'repetition-check-removed',
@@ -46,7 +46,7 @@ export const repetitionCheckRemoved = rule({
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system, change) {
     for (const skip of system.facts('skipped-work'))
-      if (skip.because === 'done' && skip.inService && skip.freshKey === undefined && !skip.inMemory)
+      if (skip.because === 'done' && skip.inService && skip.freshKey === undefined && !skip.inMemory && asksByKey(system, skip))
         yield {
           kind: 'evidence',
           at: skip.at,
@@ -75,7 +75,7 @@ export const repetitionCheckRemoved = rule({
         subject: skip.subject,
         within: skip.within,
         check,
-        ...(!asksByKey(change, skip) && { stage: 'preview' as const }),
+        ...(!asksByKey(change.base, skip) && { stage: 'preview' as const }),
         ...(weaker?.freshKey !== undefined && { isWritten: true }),
         ...textsOf(lost, again),
       }

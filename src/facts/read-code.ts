@@ -41,11 +41,11 @@ const gather = <Module>(module: Module, { runExtractors }: CodeReader<Module>) =
 
 /** Reads a module with constants and conditions written out, and once more with its own functions, which adds facts. */
 export const readCode = <Module>(module: Module, reader: CodeReader<Module>): CodeReading<Module> => {
-  const { plain, inlined, functions, values } = expand(module, reader)
+  const { plain, inlined, renamed, functions, values } = expand(module, reader)
   const { facts, roots, shared, marks, failure } = gather(plain, reader)
   return {
     plain,
-    facts: inlined ? [...factsOfBoth(facts, gather(inlined, reader).facts, functions)] : facts,
+    facts: inlined ? [...factsOfBoth(facts, gather(inlined, reader).facts, functions, renamed)] : facts,
     roots,
     shared,
     failure,

@@ -12,6 +12,8 @@ export interface Expanded<Module> {
   readonly plain: Module
   /** Also the bodies of own functions that run from top to bottom; undefined if the file calls none. */
   readonly inlined: Module | undefined
+  /** Names that only the written-out functions have, with those that they stand for. */
+  readonly renamed: ReadonlyMap<string, string>
   /** Lines that call an own function, and the function that is written there. */
   readonly functions: readonly Copy[]
   /** Lines that take a constant or a condition, and where it is defined. */
@@ -88,20 +90,21 @@ const copiesOf = (file: CodeFile, made: readonly Edit[]): readonly Copy[] =>
 export const expand = <Module>(module: Module, reader: CodeReader<Module>): Expanded<Module> => {
   const { file } = reader.codeOf(module)
   if (file.text.length > longest || reader.errorLine(module) !== undefined)
-    return { plain: module, inlined: undefined, functions: [], values: [] }
+    return { plain: module, inlined: undefined, renamed: new Map(), functions: [], values: [] }
   const room = file.text.length + roomIn(file.text)
   const constant = written(file, edits(constants(file, 'same'), room - file.text.length), reader)
   const plain = constant?.module ?? module
   let inlined: Module | undefined
   const functions: Copy[] = []
+  const renamed = new Map<string, string>()
   const rounds = reader.isTest ? 0 : mostRounds
   for (let round = 0; round < rounds; round += 1) {
     const current = reader.codeOf(inlined ?? plain).file
-    const candidates = [...ownCalls(current), ...(round === 0 ? constants(current, 'acting') : [])]
+    const candidates = [...ownCalls(current, renamed), ...(round === 0 ? constants(current, 'acting') : [])]
     const next = written(current, edits(candidates, room - current.text.length), reader)
     if (!next) break
     inlined = next.module
     functions.push(...copiesOf(current, next.made))
   }
-  return { plain, inlined, functions, values: constant ? copiesOf(file, constant.made) : [] }
+  return { plain, inlined, renamed, functions, values: constant ? copiesOf(file, constant.made) : [] }
 }

@@ -12,11 +12,27 @@ export const withOwn = (copies: readonly Copy[], plain: readonly Fact[]): readon
   })
 }
 
+/** A value whose texts have the names of the file again, instead of those that writing out has made. */
+const asInFile = <Value>(value: Value, renamed: ReadonlyMap<string, string>): Value => {
+  const restored = (one: unknown): unknown => {
+    if (typeof one === 'string') return one.replace(/[\p{L}\p{N}_$]+/gu, (word) => renamed.get(word) ?? word)
+    if (Array.isArray(one)) return one.map(restored)
+    return one !== null && typeof one === 'object' ? Object.fromEntries(Object.entries(one).map(([key, own]) => [key, restored(own)])) : one
+  }
+  return renamed.size === 0 ? value : (restored(value) as Value)
+}
+
 /**
  * The facts of a module, joined by those that only show with own functions written out. A call of an own function keeps
  * what its name says, and the function itself what its callers say.
  */
-export const factsOfBoth = (plain: readonly Fact[], inlined: readonly Fact[], copies: readonly Copy[]): readonly Fact[] => {
+export const factsOfBoth = (
+  plain: readonly Fact[],
+  written: readonly Fact[],
+  copies: readonly Copy[],
+  renamed: ReadonlyMap<string, string>,
+): readonly Fact[] => {
+  const inlined = asInFile(written, renamed)
   const calls = new Set(copies.map(({ line }) => line))
   const said = new Set(plain.filter(({ at }) => calls.has(at.startLine)).map(lineOf))
   const known = new Set(plain.map((fact) => JSON.stringify(fact)))

@@ -13,10 +13,14 @@ import type { Candidate, TextEdit } from './text-edit.ts'
 /** Longer texts would hide the function around. */
 const longest = 4000
 
-/** Calls of own functions that run from top to bottom, with the function's body in their place. */
-export function* ownCalls(file: CodeFile): Generator<Candidate> {
+/**
+ * Calls of own functions that run from top to bottom, with the function's body in their place.
+ *
+ * @param renamed gets the names that are made for it, with those that they stand for
+ */
+export function* ownCalls(file: CodeFile, renamed: Map<string, string>): Generator<Candidate> {
   const known = new Map<FunctionModel, Straight | undefined>()
-  const names = new NamesAtCalls(file)
+  const names = new NamesAtCalls(file, renamed)
   for (const { call, scope } of file.index.calls) {
     const fn = call.isNew || call.isDetached ? undefined : calledFunction(file, call, scope)
     if (!fn || contains(fn, call)) continue

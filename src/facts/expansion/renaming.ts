@@ -154,10 +154,13 @@ const declaration = ({ module }: CodeFile, name: string, value: string, mayChang
 export class NamesAtCalls {
   readonly #file: CodeFile
   readonly #known = new Map<FunctionModel | undefined, Set<string>>()
+  readonly #renamed: Map<string, string>
   #all: ReadonlySet<string> | undefined
 
-  constructor(file: CodeFile) {
+  /** @param renamed gets each name that is made, with the one that the file has */
+  constructor(file: CodeFile, renamed: Map<string, string>) {
     this.#file = file
+    this.#renamed = renamed
   }
 
   /** The names in a function, or in the whole file at its top level. */
@@ -175,7 +178,9 @@ export class NamesAtCalls {
     const all = (this.#all ??= new Set(this.#file.text.match(/[\p{L}\p{N}_$]+/gu)))
     let number = at
     while (all.has(`${name}_${number}`)) number += 1
-    return `${name}_${number}`
+    const unused = `${name}_${number}`
+    this.#renamed.set(unused, this.#renamed.get(name) ?? name)
+    return unused
   }
 }
 

@@ -89,8 +89,16 @@ describe('facts', () => {
 
   it('adds what only shows written out, and nothing to a call of which the same is known', () => {
     const copies = [{ line: 9, from: { startLine: 1, endLine: 3 } }]
-    const both = factsOfBoth([fact('a', 2), fact('b', 9)], [fact('a', 2), fact('a', 9), fact('b', 9), fact('c', 3)], copies)
+    const both = factsOfBoth([fact('a', 2), fact('b', 9)], [fact('a', 2), fact('a', 9), fact('b', 9), fact('c', 3)], copies, new Map())
     expect(both.map(({ kind, at }) => `${kind} ${at.startLine}`)).toEqual(['a 2', 'b 9', 'a 9'])
+  })
+
+  it('names things as the file does, although a name was taken where the function is written out', () => {
+    const text = `import axios from 'axios'\nfunction put(row) {\n  const api = axios.create()\n  return api.post('http://a.test/x', row)\n}\nexport function f(api) {\n  return put(api.row)\n}\n`
+    expect(typescript(text).inlined).toMatch(/api_\d+\.post/)
+    const subjects = extract(text, 'typescript').facts.flatMap((one) => (one.kind === 'external-call' ? [JSON.stringify(one)] : []))
+    expect(subjects.length).toBeGreaterThan(0)
+    expect(subjects.join()).not.toMatch(/api_\d/)
   })
 
   it('records the lines that repeat something', () => {

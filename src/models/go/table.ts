@@ -85,6 +85,7 @@ export const table: readonly Library[] = [
         Transport: {
           'net/http#DefaultTransport': [],
           'net/http#Transport()': ['ResponseHeaderTimeout'],
+          'net/http#DefaultTransport.Clone()': ['ResponseHeaderTimeout'],
           'go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp#NewTransport()': [],
           'golang.org/x/oauth2#Transport()': [],
           'github.com/hashicorp/go-cleanhttp#{DefaultTransport,DefaultPooledTransport}()': [],

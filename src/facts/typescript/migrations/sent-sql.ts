@@ -91,7 +91,7 @@ const sentIn = (node: ts.SignatureDeclaration, outer: Scope): readonly SentState
   const scope = withParameters(outer, node)
   const body = 'body' in node ? node.body : undefined
   if (!body) throw new Beyond(node)
-  if (!ts.isBlock(body)) return sentBy(body as ts.Expression, scope)
+  if (!ts.isBlock(body)) return sentBy(body, scope)
   return body.statements.flatMap((statement) => {
     if (ts.isExpressionStatement(statement)) return sentBy(statement.expression, scope)
     if (ts.isReturnStatement(statement) && statement === body.statements.at(-1))

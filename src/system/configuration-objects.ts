@@ -17,7 +17,7 @@ export interface NeededObject {
 
 /** Objects that a workload refers to, and that are not optional. */
 export const neededObjects = (workload: Workload): readonly NeededObject[] => [
-  ...(workload.mounts ?? []).flatMap((one) => (one.isOptional ? [] : [needed(one, 'volume', '')])),
+  ...(workload.volumes ?? []).flatMap(({ holds = [] }) => holds).flatMap((one) => (one.isOptional ? [] : [needed(one, 'volume', '')])),
   ...workload.containers.flatMap((container) => [
     ...(container.environment?.from ?? []).flatMap((one) => (one.isOptional ? [] : [needed(one, 'variables', container.name)])),
     ...(container.keys ?? []).map((one): NeededObject => ({ ...one, by: 'key', container: container.name })),

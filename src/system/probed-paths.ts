@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Container, Probe, Workload } from '#model/facts/workload'
-import type { Place } from '#model/source-file'
+import type { Place, Span } from '#model/source-file'
 import type { Change, Linked, System, Unit } from '#model/system'
 import { isOwnWorkload, isPatchedSomewhere, patchesOf } from './deployments.ts'
 import { isReadiness } from './readiness-checks.ts'
@@ -18,7 +18,9 @@ interface Route {
 export interface UnservedProbe {
   readonly workload: Linked<Workload>
   readonly container: Container
-  readonly probe: Probe
+  readonly probe: Probe['probe']
+  /** Where the path is written. */
+  readonly at: Span
   readonly path: string
   /** A health check that the code serves instead. */
   readonly instead: Route | undefined
@@ -87,6 +89,7 @@ export function* unservedProbes(system: System, change: Change | undefined): Ite
       // Code of one server alone: a container of the same unit may run another program.
       if (!own || isProbePatched(system, workload)) continue
       for (const probe of probes) {
+        const at = probe.pathAt ?? probe.at
         const path = (probe.path ?? '').split('?')[0] ?? ''
         if (own.some((route) => serves(route.path, path))) continue
         const before = change && servedBefore(change.base, workload, container, path)
@@ -95,13 +98,14 @@ export function* unservedProbes(system: System, change: Change | undefined): Ite
         yield {
           workload,
           container,
-          probe,
+          probe: probe.probe,
+          at,
           path,
           instead: health[0],
           before,
           places: {
             head: [
-              { path: workload.at.path, startLine: probe.at.startLine, endLine: probe.at.endLine },
+              { path: workload.at.path, startLine: at.startLine, endLine: at.endLine },
               ...health.map(({ at }) => withDecorators(at)),
             ],
             base: before ? [withDecorators(before.at)] : [],
@@ -117,7 +121,7 @@ const withDecorators = (at: Place): Place => ({ ...at, startLine: Math.max(1, at
 
 const isProbePatched = (system: System, workload: Linked<Workload>): boolean =>
   ['readinessProbe', 'livenessProbe'].some((setting) => isPatchedSomewhere(system, workload, setting)) ||
-  patchesOf(system, workload).some(({ containers }) => containers.some(({ probes = [] }) => probes.length > 0))
+  patchesOf(system, workload).some(({ containers }) => containers.some(({ probes = [] }) => probes.some(({ pathAt, portAt }) => pathAt ?? portAt)))
 
 const servedBefore = (base: System, workload: Linked<Workload>, container: Container, path: string): Route | undefined => {
   const unit = unitOfContainer(base, workload, container)

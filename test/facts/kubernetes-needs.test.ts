@@ -64,7 +64,7 @@ it('a pod says which objects it mounts, projected ones too', () => {
           emptyDir: {}`,
     ),
   )
-  expect(workload?.mounts).toMatchObject([
+  expect(workload?.volumes?.flatMap(({ holds = [] }) => holds)).toMatchObject([
     { object: 'ConfigMap', name: 'settings' },
     { object: 'Secret', name: 'keys' },
     { object: 'Secret', name: 'tls', isOptional: true },
@@ -81,6 +81,7 @@ it('a probe says what it asks for', () => {
   expect(workload?.containers[0]?.probes).toMatchObject([
     { probe: 'readinessProbe', path: '/ready', port: 'http' },
     { probe: 'livenessProbe', port: '8080' },
+    { probe: 'startupProbe' },
   ])
 })
 

@@ -31,11 +31,12 @@ it('reads probes with the defaults of Kubernetes, and none with a value that is 
           image: proxy:1
           livenessProbe: { tcpSocket: { port: 81 }, periodSeconds: "\${PERIOD}" }
 `)
-  expect(found?.containers[0]?.probeTimings).toMatchObject({
-    liveness: { path: '/live', delay: 0, period: 10, timeout: 1, failures: 3 },
-    readiness: { delay: 5, period: 2, timeout: 4, failures: 9 },
-  })
-  expect(found?.containers[1]?.probeTimings).toBeUndefined()
+  expect(found?.containers[0]?.probes).toMatchObject([
+    { probe: 'readinessProbe', timing: { delay: 5, period: 2, timeout: 4, failures: 9 } },
+    { probe: 'livenessProbe', path: '/live', timing: { delay: 0, period: 10, timeout: 1, failures: 3 } },
+  ])
+  expect(found?.containers[1]?.probes).toMatchObject([{ probe: 'livenessProbe', port: '81' }])
+  expect(found?.containers[1]?.probes?.[0]?.timing).toBeUndefined()
 })
 
 it('knows which volumes outlive a pod', () => {

@@ -71,7 +71,7 @@ const containerOf = ({ key, value, span }: YamlEntry): Container => {
     ...(runs && { runs }),
     ...(value.entry('build') && { isBuilt: true as const }),
     ...(value.entry('restart') && !restart && { neverRestarts: true as const }),
-    ...(mounts.length > 0 && { mountedVolumes: mounts }),
+    ...(mounts.length > 0 && { mounts }),
     auxiliary: false,
     ports: (value.at('ports')?.items() ?? []).flatMap((port) => port.text ?? port.at('target')?.text ?? []),
     ...(health && health.value.at('disable')?.boolean !== true ? { readiness: health.span } : {}),

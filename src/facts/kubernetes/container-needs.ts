@@ -1,4 +1,4 @@
-import type { Environment, ObjectReference, Probe, Workload } from '#model/facts/workload'
+import type { Environment, ObjectReference } from '#model/facts/workload'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 
 const head = ({ startLine }: { readonly startLine: number }) => ({ startLine, endLine: startLine })
@@ -42,22 +42,6 @@ const referenceIn = (source: YamlValue | undefined, map: string, secret: string)
   }
 }
 
-/** ConfigMaps and Secrets that the volumes of a pod take. A pod does not start without one that is not optional. */
-export const mountsIn = (spec: YamlValue): NonNullable<Workload['mounts']> =>
-  (spec.at('volumes')?.items() ?? []).flatMap((volume) =>
-    [volume, ...(volume.at('projected', 'sources')?.items() ?? [])].flatMap((source) => {
-      const reference = referenceIn(source, 'configMap', 'secret')
-      return reference ? [reference] : []
-    }),
-  )
-
-/** HTTP probes of a container with their paths. */
-export const probesIn = (container: YamlValue): readonly Probe[] =>
-  ['readinessProbe', 'livenessProbe', 'startupProbe'].flatMap((probe) => {
-    const found = container.at(probe)
-    const [http, tcp] = [found?.at('httpGet'), found?.at('tcpSocket')]
-    const place = http?.entry('path') ?? http?.entry('port') ?? tcp?.entry('port')
-    if (!place) return []
-    const [path, port] = [http && (http.at('path')?.text ?? '/'), (http ?? tcp)?.at('port')?.text]
-    return [{ probe, at: place.span, ...(path !== undefined && { path }), ...(port !== undefined && { port }) }]
-  })
+/** ConfigMaps and Secrets that a volume holds. A pod does not start without one that is not optional. */
+export const objectsIn = (volume: YamlValue): readonly ObjectReference[] =>
+  [volume, ...(volume.at('projected', 'sources')?.items() ?? [])].flatMap((source) => referenceIn(source, 'configMap', 'secret') ?? [])

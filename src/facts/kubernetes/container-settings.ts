@@ -1,23 +1,5 @@
-import type { NodeAccess, ProbeTiming } from '#model/facts/workload'
-import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
-
-/** A probe with the defaults of Kubernetes (Configure Liveness, Readiness and Startup Probes: "Configure Probes"). */
-export const probeOf = (entry: YamlEntry | undefined): ProbeTiming | undefined => {
-  if (!entry?.value.isMap) return undefined
-  const numberOf = (key: string, byDefault: number): number | undefined => {
-    const value = entry.value.at(key)
-    return value ? value.number : byDefault
-  }
-  const [delay, period, timeout, failures] = [
-    numberOf('initialDelaySeconds', 0),
-    numberOf('periodSeconds', 10),
-    numberOf('timeoutSeconds', 1),
-    numberOf('failureThreshold', 3),
-  ]
-  if (delay === undefined || period === undefined || timeout === undefined || failures === undefined) return undefined
-  const path = entry.value.at('httpGet', 'path')?.text
-  return { at: entry.span, ...(path !== undefined && { path }), delay, period, timeout, failures }
-}
+import type { NodeAccess } from '#model/facts/workload'
+import type { YamlValue } from '#languages/yaml/documents'
 
 /** Resources that a container requests, or limits. */
 export const requestsOf = (container: YamlValue): readonly string[] => [

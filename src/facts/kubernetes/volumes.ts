@@ -1,5 +1,6 @@
 import type { Volume, Workload } from '#model/facts/workload'
 import type { YamlValue } from '#languages/yaml/documents'
+import { objectsIn } from './container-needs.ts'
 
 /** Volumes that are made with a pod and deleted with it, and those whose content Kubernetes writes. */
 const temporary: ReadonlySet<string> = new Set(['emptyDir', 'configMap', 'secret', 'projected', 'downwardAPI', 'ephemeral', 'image'])
@@ -16,7 +17,8 @@ const lastsOf = (volume: YamlValue): Volume['lasts'] => {
 export const volumesOf = (object: YamlValue, pod: YamlValue): readonly Volume[] => [
   ...(pod.at('volumes')?.items() ?? []).flatMap((volume): readonly Volume[] => {
     const name = volume.at('name')?.text
-    return name === undefined ? [] : [{ name, lasts: lastsOf(volume) }]
+    const holds = objectsIn(volume)
+    return name === undefined ? [] : [{ name, lasts: lastsOf(volume), ...(holds.length > 0 && { holds }) }]
   }),
   ...(object.at('spec', 'volumeClaimTemplates')?.items() ?? []).flatMap((claim): readonly Volume[] => {
     const name = claim.at('metadata', 'name')?.text

@@ -2,9 +2,10 @@ import type { Container, KeyReference, Seconds, Workload } from '#model/facts/wo
 import type { Span } from '#model/source-file'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 import { useOfImage } from '#models/images'
-import { nodeAccessOf, probeOf as timingOf, requestsOf } from './container-settings.ts'
+import { nodeAccessOf, requestsOf } from './container-settings.ts'
 import { deletesVolumesOf, volumesOf } from './volumes.ts'
-import { environmentIn, mountsIn, probesIn } from './container-needs.ts'
+import { environmentIn } from './container-needs.ts'
+import { probesIn } from './probes.ts'
 
 /** Path of the pod template in each kind. */
 const podPaths: Readonly<Record<string, readonly string[]>> = {
@@ -66,14 +67,6 @@ const keysOf = (container: YamlValue): readonly KeyReference[] =>
     }),
   )
 
-const probedPortsOf = (container: YamlValue): NonNullable<Container['probedPorts']> =>
-  ['readinessProbe', 'livenessProbe', 'startupProbe'].flatMap((probe) => {
-    const found = container.at(probe)
-    const port = found?.at('httpGet')?.entry('port') ?? found?.at('tcpSocket')?.entry('port')
-    const text = port?.value.text
-    return port && text !== undefined && !/^\d+$/.test(text) ? [{ probe, port: text, at: port.span }] : []
-  })
-
 /** Where the commands that ask whether a host answers name it. */
 const askedHosts: readonly RegExp[] = [
   /\b(?:nc|ncat|netcat)\s(?:-\w+\s){0,4}([\w.-]+)\s\d/,
@@ -91,8 +84,6 @@ const hostWaitedFor = (command: string): string | undefined => {
 }
 
 const containerOf = (value: YamlValue, auxiliary: boolean, pod: YamlValue): Container => {
-  const liveness = timingOf(value.entry('livenessProbe'))
-  const readiness = timingOf(value.entry('readinessProbe'))
   const words = [...(value.at('command')?.texts() ?? []), ...(value.at('args')?.texts() ?? [])]
   const commandSpan = value.entry('command')?.span ?? value.entry('args')?.span
   return {
@@ -113,12 +104,10 @@ const containerOf = (value: YamlValue, auxiliary: boolean, pod: YamlValue): Cont
     ...(commandSpan && words.length > 0 ? { command: { words, at: commandSpan } } : {}),
     ...(auxiliary ? optional('waitsFor', hostWaitedFor(words.join(' '))) : {}),
     ...some('keys', keysOf(value)),
-    ...some('probedPorts', probedPortsOf(value)),
-    ...((liveness ?? readiness) && { probeTimings: { ...optional('liveness', liveness), ...optional('readiness', readiness) } }),
     ...some('requests', requestsOf(value)),
     ...some('nodeAccess', nodeAccessOf(value, pod)),
     ...some(
-      'mountedVolumes',
+      'mounts',
       (value.at('volumeMounts')?.items() ?? []).flatMap((mount) => mount.at('name')?.text ?? []),
     ),
     ...some('probes', probesIn(value)),
@@ -236,6 +225,5 @@ export const workloadOf = (object: YamlValue, kind: string): Workload | undefine
     ...optional('dropsFailedRuns', dropsFailedRunsOf(object, kind)),
     ...optional('suspended', kind === 'CronJob' ? object.at('spec', 'suspend')?.boolean : undefined),
     containers,
-    ...some('mounts', mountsIn(spec)),
   }
 }

@@ -16,11 +16,8 @@ export type Safeguard =
   | 'init process'
   | 'non-root user'
 
-/** A probe of Kubernetes, with the defaults of what it does not set. */
+/** When Kubernetes probes and acts, with the defaults of what a probe does not set. */
 export interface ProbeTiming {
-  readonly at: Span
-  /** The path of an HTTP request. */
-  readonly path?: string
   /** Seconds from the start of the container to the first probe. */
   readonly delay: number
   /** Seconds between two probes. */
@@ -43,6 +40,8 @@ export interface NodeAccess {
 export interface Volume {
   readonly name: string
   readonly lasts: 'lasting' | 'node' | 'temporary' | 'unknown'
+  /** ConfigMaps and Secrets that it holds. */
+  readonly holds?: readonly ObjectReference[]
 }
 
 /** A container of a workload, or a service of a compose file. */
@@ -83,16 +82,12 @@ export interface Container {
   readonly keys?: readonly KeyReference[]
   /** The variables that it sets. */
   readonly environment?: Environment
-  /** Probes by HTTP or TCP. */
   readonly probes?: readonly Probe[]
-  /** Ports that its probes name, as written; numbers left out. */
-  readonly probedPorts?: readonly { readonly probe: string; readonly port: string; readonly at: Span }[]
-  readonly probeTimings?: { readonly liveness?: ProbeTiming; readonly readiness?: ProbeTiming }
   /** Resources that it requests. A limit without a request counts: Kubernetes requests as much. */
   readonly requests?: readonly string[]
   readonly nodeAccess?: readonly NodeAccess[]
-  /** Volumes that it mounts, by name. */
-  readonly mountedVolumes?: readonly string[]
+  /** Volumes that it mounts: their names, or what a compose file writes. */
+  readonly mounts?: readonly string[]
   /** Settings that protect this container, or the others; by name. */
   readonly safeguards: Readonly<Partial<Record<Safeguard, Span>>>
 }
@@ -120,13 +115,18 @@ export interface ObjectReference {
   readonly isOptional?: true
 }
 
-/** A probe of a container, by HTTP if it has a path. */
+/** A probe of a container. */
 export interface Probe {
-  readonly probe: string
-  readonly path?: string
-  /** Number or name, as written. */
-  readonly port?: string
+  readonly probe: 'readinessProbe' | 'livenessProbe' | 'startupProbe'
   readonly at: Span
+  /** The path of its HTTP request, as written. */
+  readonly path?: string
+  readonly pathAt?: Span
+  /** Number or name of the port that it asks by HTTP or TCP, as written. */
+  readonly port?: string
+  readonly portAt?: Span
+  /** Absent if a number in it is not written as one. */
+  readonly timing?: ProbeTiming
 }
 
 /** A key of a ConfigMap or a Secret that a container needs: without it, Kubernetes does not start the container. */
@@ -200,8 +200,6 @@ export interface Workload extends FactBase<'workload'> {
   readonly containers: readonly Container[]
   /** A chart writes it so with its default values, and the repository does not state with which values it is deployed. */
   readonly byDefault?: true
-  /** ConfigMaps and Secrets in the volumes of its pods. */
-  readonly mounts?: readonly ObjectReference[]
   /** The objects that an inline patch is applied to, where its kustomization names them. */
   readonly target?: PatchTarget
 }

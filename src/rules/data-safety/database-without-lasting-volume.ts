@@ -9,7 +9,7 @@ const databaseIn = (workload: Workload) => workload.containers.find(({ auxiliary
 
 /** Whether what the pods write is lost with them: no volume that they mount outlives them. */
 const losesData = (system: System, workload: Linked<Workload>): boolean => {
-  const mounts = new Set(databaseIn(workload)?.mountedVolumes)
+  const mounts = new Set(databaseIn(workload)?.mounts)
   const isTemporary = (workload.volumes ?? []).every(({ name, lasts }) => !mounts.has(name) || lasts === 'temporary')
   return (
     isTemporary &&
@@ -58,7 +58,7 @@ export const databaseWithoutLastingVolume = rule({
       const subject = `${workload.subject} data`
       if (workload.platform === 'compose') {
         if (environmentAt(workload) !== 'production' || workload.file.role !== 'production') continue
-        if (database.mountedVolumes !== undefined || workload.isOptional || workload.partial) continue
+        if (database.mounts !== undefined || workload.isOptional || workload.partial) continue
         yield gapAt(workload, {
           at: database.imageAt ?? workload.at,
           subject,

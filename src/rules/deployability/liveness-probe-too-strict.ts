@@ -1,10 +1,10 @@
-import type { Container } from '#model/facts/workload'
+import type { ProbeTiming } from '#model/facts/workload'
 import { gapAt, rule } from '#model/rule'
 import { isOwnWorkload, isPatchedSomewhere } from '#system/deployments'
 import { isLasting } from '#system/serving'
 
 /** Seconds from the start of a container until a liveness probe that never succeeds restarts it. */
-const restartsAfter = ({ delay, period, timeout, failures }: NonNullable<NonNullable<Container['probeTimings']>['liveness']>): number =>
+const restartsAfter = ({ delay, period, timeout, failures }: ProbeTiming): number =>
   delay + (failures - 1) * period + timeout
 
 /** In seconds. A garbage collection or a full processor delays an answer by as much. */
@@ -26,12 +26,13 @@ export const livenessProbeTooStrict = rule({
     for (const workload of system.facts('workload')) {
       if (!(isLasting(workload) || workload.controller === 'DaemonSet') || !isOwnWorkload(workload)) continue
       if (isPatchedSomewhere(system, workload, 'livenessProbe') || isPatchedSomewhere(system, workload, 'startupProbe')) continue
-      for (const { name, auxiliary, probeTimings, startup } of workload.containers) {
-        const liveness = probeTimings?.liveness
+      for (const { name, auxiliary, probes = [], startup } of workload.containers) {
+        const probe = probes.find((one) => one.probe === 'livenessProbe')
+        const liveness = probe?.timing
         if (auxiliary || !liveness) continue
         const subject = `${workload.subject} ${name} strict liveness`
-        const { readiness } = probeTimings
-        const line = { startLine: liveness.at.startLine, endLine: liveness.at.startLine }
+        const readiness = probes.find((one) => one.probe === 'readinessProbe')?.timing
+        const line = { startLine: probe.at.startLine, endLine: probe.at.startLine }
         if (!startup && readiness && restartsAfter(liveness) <= readiness.delay)
           yield gapAt(workload, {
             at: line,

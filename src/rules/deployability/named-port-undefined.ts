@@ -26,10 +26,10 @@ export const namedPortUndefined = rule({
       if (!isOwnWorkload(workload) || isPatchedSomewhere(system, workload, 'ports')) continue
       const patched = patchedPorts(system, workload)
       for (const container of workload.containers)
-        for (const { probe, port, at } of container.probedPorts ?? []) {
-          if (container.ports.includes(port) || patched.includes(port)) continue
+        for (const { probe, port, portAt } of container.probes ?? []) {
+          if (!portAt || port === undefined || /^\d+$/.test(port) || container.ports.includes(port) || patched.includes(port)) continue
           yield gapAt(workload, {
-            at,
+            at: portAt,
             subject: `${workload.subject} ${container.name} ${probe} ${port}`,
             message: `\`${probe}\` of container \`${container.name}\` uses the port name \`${port}\`, which the container does not declare. The probe always fails${probe === 'readinessProbe' ? ', and the pod never becomes ready' : ', and Kubernetes restarts the container again and again'}.`,
             fix: `Add \`- { name: ${port}, containerPort: … }\` to the ports of \`${container.name}\`, or use the number of the port.`,

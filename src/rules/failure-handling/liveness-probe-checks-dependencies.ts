@@ -36,15 +36,15 @@ export const livenessProbeChecksDependencies = rule({
   *judge(system) {
     for (const workload of system.facts('workload')) {
       if (!isLasting(workload) || !isOwnWorkload(workload) || isPatchedSomewhere(system, workload, 'livenessProbe')) continue
-      for (const { auxiliary, name, probeTimings } of workload.containers) {
-        const liveness = probeTimings?.liveness
-        if (auxiliary || liveness?.path === undefined) continue
+      for (const { auxiliary, name, probes } of workload.containers) {
+        const liveness = probes?.find(({ probe }) => probe === 'livenessProbe')
+        if (auxiliary || liveness?.path === undefined || !liveness.timing) continue
         const check = failingCheckOf(system, routeOf(liveness.path))
         if (!check) continue
         yield gapAt(workload, {
           at: { startLine: liveness.at.startLine, endLine: liveness.at.startLine },
           subject: `${workload.subject} ${name} liveness dependencies`,
-          message: `The liveness probe of \`${name}\` requests \`${liveness.path}\`, which calls \`${check.by}\` (${check.at.path}:${check.at.startLine}). If that dependency is down for ${liveness.period * liveness.failures} s, Kubernetes restarts every pod.`,
+          message: `The liveness probe of \`${name}\` requests \`${liveness.path}\`, which calls \`${check.by}\` (${check.at.path}:${check.at.startLine}). If that dependency is down for ${liveness.timing.period * liveness.timing.failures} s, Kubernetes restarts every pod.`,
         })
       }
     }

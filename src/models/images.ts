@@ -63,3 +63,27 @@ export const useOfImage = (image: string): 'database' | 'builder' | undefined =>
 }
 
 export const writesVersions = (path: string): boolean => versionWriters.some((pattern) => pattern.test(path))
+
+/** Official images that run as root unless a user is set, by their Dockerfiles in the Docker Official Images. */
+const rootImages: ReadonlySet<string> = new Set([
+  ...['alpine', 'busybox', 'debian', 'ubuntu', 'node', 'python', 'golang', 'eclipse-temurin', 'ruby', 'php', 'scratch'],
+])
+
+/** Whether an image is documented to run as root. Those of distroless do, unless their tag says `nonroot` (distroless: README). */
+export const runsAsRoot = (image: string): boolean => {
+  const name = image.replace(/^docker\.io\/(library\/)?/, '')
+  return image.startsWith('gcr.io/distroless/') || rootImages.has(name.split(/[:@]/)[0] ?? '')
+}
+
+/** Images of development and test tools, by the last part of their name. */
+const toolImages: ReadonlySet<string> = new Set([
+  ...['selenium', 'standalone-chrome', 'standalone-firefox', 'browserless', 'chrome', 'mailhog', 'mailpit', 'maildev', 'localstack'],
+  ...['wiremock', 'adminer', 'pgadmin', 'pgadmin4', 'azurite', 'fake-gcs-server', 'redisinsight', 'redis-insight'],
+])
+
+/** Whether an image is a development or test tool, by a part of its name: it is fine to interrupt it. */
+export const isToolImage = (image: string): boolean =>
+  image
+    .toLowerCase()
+    .split('/')
+    .some((part) => toolImages.has(part.split(/[:@]/)[0] ?? ''))

@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
 import type { Language } from '#model/source-file'
+import { interpreterOf, loadingOptions } from '#models/interpreters'
+import { isBeforeFile } from '#models/launchers'
 
 /** A command line, and the sources that were copied into the image before it runs. */
 export interface CommandLine {
@@ -15,21 +17,8 @@ export interface FilesOfTree {
   resolve(from: string, module: string): readonly string[]
 }
 
-/** The language that each interpreter reads, matched by the interpreter's name. */
-const interpreters: readonly (readonly [RegExp, Language])[] = [
-  [/^(node(js)?|bun|deno|tsx|ts-node(-dev)?|nodemon|pm2(-runtime)?|npx)$/, 'javascript'],
-  [/^(python[\d.]*|pypy[\d.]*|gunicorn|uvicorn|hypercorn|daphne|celery|flask|uwsgi)$/, 'python'],
-  [/^((ba|da|a|z)?sh)$/, 'shell'],
-]
-
-/** Python interpreters and servers, whose next argument may be a module name. */
-const runsPython = /^(python[\d.]*|pypy[\d.]*|gunicorn|uvicorn|hypercorn|daphne|celery|flask|uwsgi)$/
-
-/** Interpreter options whose value is a program. */
-const preloads = /^(-r|--require|--import|--loader|--experimental-loader|-jar|-m)$/
-
-/** Launchers: the program to run follows them. */
-const launchers = /^(tini|dumb-init|catatonit|gosu|su-exec|doppler|dotenv|dotenvx|java|run|start|bundle|poetry|uv|pipenv|cross-env|\w+:)$/
+/** The name of a process in a Procfile: the program follows it. */
+const processName = /^\w+:$/
 
 export interface CommandTarget {
   readonly path: string
@@ -75,19 +64,19 @@ export const commandTargets = ({ words, ...line }: CommandLine, from: string, fi
     if (isFolder) continue
     const isOption = raw.startsWith('-')
     if (word === '') {
-      isPreload = preloads.test(raw)
+      isPreload = loadingOptions.has(raw)
       continue
     }
-    const isCertain = isOption ? preloads.test(raw.split('=')[0] ?? '') : isProgram || isPreload
+    const isCertain = isOption ? loadingOptions.has(raw.split('=')[0] ?? '') : isProgram || isPreload
     isPreload = false
     const name = posix.basename(word)
-    const interpreter = interpreters.find(([pattern]) => pattern.test(name))
-    if (interpreter && !files.has(word)) {
-      language = interpreter[1]
-      isPython = runsPython.test(name)
+    const interpreter = interpreterOf(name)
+    if (interpreter?.reads && !files.has(word)) {
+      language = interpreter.reads
+      isPython = interpreter.takesModule === true
       continue
     }
-    if (!isOption && launchers.test(name)) continue
+    if (!isOption && (isBeforeFile(name) || processName.test(name))) continue
     const path = fileOf(word, from, copied, files)
     if (!isOption) isProgram = false
     if (path !== undefined) found.push({ path, language, isCertain })

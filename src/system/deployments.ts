@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { DisruptionBudget, NetworkService, Workload } from '#model/facts/workload'
 import type { Fact } from '#model/fact'
 import type { Linked, System } from '#model/system'
+import { isToolImage } from '#models/images'
 import { environmentAt } from './environment-of.ts'
 import { patchesInProduction } from './overlays.ts'
 
@@ -15,12 +16,8 @@ export const isForProduction = (fact: Linked<Fact>): boolean => {
   return fact.file.role === 'production' && (environment === 'production' || environment === 'unknown')
 }
 
-/** Images of development and test tools: it is fine to interrupt them. */
-const tool =
-  /(^|\/)(selenium|standalone-(chrome|firefox)|browserless|chrome|mailhog|mailpit|maildev|localstack|wiremock|adminer|pgadmin4?|azurite|fake-gcs-server|redis-?insight)(:|@|\/|$)/i
-
-/** Whether a workload runs such tools only. */
-export const isTool = (workload: Workload): boolean => workload.containers.every(({ image }) => image !== undefined && tool.test(image))
+/** Whether a workload runs development and test tools only. */
+export const isTool = (workload: Workload): boolean => workload.containers.every(({ image }) => image !== undefined && isToolImage(image))
 
 /** File names that mark an image as the one for production. */
 const productionImages = ['prod', 'production', 'release'].flatMap((word) => [

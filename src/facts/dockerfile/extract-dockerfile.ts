@@ -1,15 +1,16 @@
 import type { Fact, FileFacts } from '#model/fact'
 import type { ImageCommand } from '#model/facts/image'
 import { dockerStages, type DockerInstruction, type DockerStage } from '#languages/dockerfile/stages'
+import { runsAsRoot } from '#models/images'
+import { interpreterOf } from '#models/interpreters'
+import { forwardsToAll, isInit, startingOptions } from '#models/launchers'
 import { plainFacts } from '../plain-facts.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { kindOfLiteral } from '../secrets/kind-of-literal.ts'
 import { textLoad } from '../text-load.ts'
 
-/** Init processes that forward signals to all child processes: `dumb-init` by default, `tini` and `catatonit` with `-g`. */
-const passesToAll = (words: readonly string[]): boolean =>
-  words.some((word) => /(^|\/)dumb-init$/.test(word)) ||
-  (words.some((word) => /(^|\/)(tini|catatonit)$/.test(word)) && words.includes('-g'))
+/** Whether one of the programs of a command is an init process that passes signals on to all processes. */
+const passesToAll = (words: readonly string[]): boolean => words.some((word) => forwardsToAll(baseName(word), words))
 
 /** Switches whose values are plain words, not secrets. */
 const modeName =
@@ -28,9 +29,6 @@ const chainOf = (stages: readonly DockerStage[]): DockerStage[] => {
 }
 
 const saysNonRoot = /[:-](debug-)?nonroot\b/
-/** Images documented to run as root by default. */
-const runsAsRoot =
-  /^(docker\.io\/(library\/)?)?(alpine|busybox|debian|ubuntu|node|python|golang|eclipse-temurin|ruby|php|scratch)([:@]|$)|^gcr\.io\/distroless\//
 
 const wordsOf = (instruction: DockerInstruction): readonly string[] => instruction.json ?? instruction.text.split(/\s+/).filter(Boolean)
 
@@ -41,12 +39,13 @@ const userOf = ([first]: readonly DockerStage[], user: DockerInstruction | undef
 
 const baseName = (word: string): string => word.replace(/\/$/, '').replace(/^.*\//, '')
 
-/** Programs that run the command after them. */
-const runners = /^(sh|bash|ash|dash|tini|catatonit|dumb-init|docker-init|--|-s|-g|-e|-x|-eu|-ex)$/
+/** A shell or an init process, or an option of one: the program follows it. */
+const isBeforeProgram = (word: string): boolean =>
+  startingOptions.has(word) || isInit(baseName(word)) || interpreterOf(baseName(word))?.reads === 'shell'
 
 /** The files of the repository that an image copies to the name of the program that it starts. */
 const scriptsOf = (instructions: readonly DockerInstruction[], words: readonly string[]): readonly string[] => {
-  const program = words.find((word) => !runners.test(baseName(word)))
+  const program = words.find((word) => !isBeforeProgram(word))
   if (program === undefined || program.startsWith('-')) return []
   return instructions.flatMap((instruction) => {
     if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return []
@@ -82,7 +81,7 @@ const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
           modes.set(name, { name, value: value.replace(/^["']|["']$/g, ''), at: span })
   const base = chain[0]?.base ?? ''
   const words =
-    main === command && entrypoint?.json && !passesToAll(entrypoint.json) && !/tini|catatonit/.test(entrypoint.json[0] ?? '')
+    main === command && entrypoint?.json && !passesToAll(entrypoint.json) && !isInit(baseName(entrypoint.json[0] ?? ''))
       ? [...entrypoint.json, ...wordsOf(main)]
       : wordsOf(main)
   const scripts = scriptsOf(instructions, words)
@@ -100,7 +99,7 @@ const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
     stage: chain.at(-1)?.name ?? '',
     base: base.includes('$') ? '' : base,
     ...(userOf(chain, user) ?? {}),
-    rootBase: runsAsRoot.test(base) && !saysNonRoot.test(base),
+    rootBase: runsAsRoot(base) && !saysNonRoot.test(base),
     ...(stopSignal ? { stopSignal: { name: stopSignal.text, at: stopSignal.span } } : {}),
     ...(health && !/^NONE\b/i.test(health.text) ? { healthCheck: health.span } : {}),
     modes: [...modes.values()],

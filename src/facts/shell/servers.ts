@@ -1,49 +1,20 @@
 import type { ScriptServer } from '#model/facts/image'
-
-/**
- * Programs that serve until they are stopped, with the word that makes them do so. From the documentation of each: `gunicorn app:app` and
- * `uvicorn app:app` serve, `celery worker` consumes, `next start` serves.
- */
-const serving: ReadonlyMap<string, RegExp> = new Map([
-  ...['gunicorn', 'uvicorn', 'hypercorn', 'daphne', 'granian', 'waitress-serve', 'puma', 'unicorn', 'sidekiq', 'arq', 'dramatiq'].map(
-    (name) => [name, /./] as const,
-  ),
-  ['celery', /\b(worker|beat)\b/],
-  ['rq', /^worker\b/],
-  ['fastapi', /^run\b/],
-  ['flask', /\brun\b/],
-  ['airflow', /^(webserver|scheduler|api-server)\b/],
-  ['next', /^start\b/],
-  ['pm2-runtime', /./],
-])
-
-/** Interpreters and package managers: what they run may also end, unless it is the last thing that the script does. */
-const interpreters = /^(node|nodejs|npm|yarn|pnpm|bun|deno|tsx|python[\d.]*|ruby|java)$/
+import { interpreterOf, isPython } from '#models/interpreters'
+import { ownWordsOf } from '#models/launchers'
+import { isServingProgram, servesWith } from '#models/server-commands'
 
 /** Does its work and ends. */
 const oneShot =
   /\b(migrat\w*|seed\w*|test\w*|lint|build|compile\w*|install|collectstatic|check|setup|init\w*|--version|--help|version)\b|(^|\s)(-c|-e|-)(\s|$)/i
-
-/** Programs that run the command after them and forward nothing: with how many of their own words. */
-const before: ReadonlyMap<string, number> = new Map([
-  ['gosu', 2],
-  ['su-exec', 2],
-  ['npx', 1],
-  ['opentelemetry-instrument', 1],
-  ['ddtrace-run', 1],
-])
-/** The same with a second word: `poetry run`, `newrelic-admin run-program`. */
-const pairs = /^(poetry run|pipenv run|uv run|pdm run|bundle exec|newrelic-admin run-program)$/
 
 const baseName = (word: string): string => word.replace(/^.*\//, '').replace(/^["']|["']$/g, '')
 
 const commandOf = (words: readonly string[]): readonly string[] => {
   const [first = '', second = ''] = words
   if (/^\w+=/.test(first)) return commandOf(words.slice(1))
-  if (pairs.test(`${first} ${second}`)) return commandOf(words.slice(2))
-  const own = before.get(baseName(first))
+  const own = ownWordsOf(baseName(first), second)
   if (own !== undefined) return commandOf(words.slice(own))
-  if (/^python[\d.]*$/.test(baseName(first)) && second === '-m' && serving.has(words[2] ?? '')) return words.slice(2)
+  if (isPython(baseName(first)) && second === '-m' && isServingProgram(words[2] ?? '')) return words.slice(2)
   return words
 }
 
@@ -115,7 +86,7 @@ export const serversIn = (text: string): readonly ScriptServer[] => {
       const words = commandOf(part.trim().replace(/&$/, '').split(/\s/).filter(Boolean))
       const [program = '', ...rest] = words
       const given = rest.join(' ')
-      const serves = serving.get(baseName(program))?.test(given) === true && !oneShot.test(given)
+      const serves = servesWith(baseName(program), rest) && !oneShot.test(given)
       const isEnd =
         place === parts.length - 1 &&
         (line.endsWith(';;')
@@ -127,7 +98,7 @@ export const serversIn = (text: string): readonly ScriptServer[] => {
           ? undefined
           : program === '"$@"'
             ? ('arguments' as const)
-            : interpreters.test(baseName(program)) && rest.length > 0 && !oneShot.test(given)
+            : interpreterOf(baseName(program))?.runsAny && rest.length > 0 && !oneShot.test(given)
               ? ('last' as const)
               : undefined
       if (!how || (isBehind && !waits)) continue

@@ -1,5 +1,6 @@
 import type { NodeAccess } from '#model/facts/workload'
 import type { YamlValue } from '#languages/yaml/documents'
+import { isRuntimeSocket, isSystemFolder } from '#models/node-paths'
 
 /** Resources that a container requests, or limits. */
 export const requestsOf = (container: YamlValue): readonly string[] => [
@@ -13,13 +14,6 @@ export const requestsOf = (container: YamlValue): readonly string[] => [
     ),
   ),
 ]
-
-/** Sockets with which a process starts any other on the node, with its rights. */
-const runtimeSocket = /(^|\/)(docker|containerd|crio|podman|cri-dockerd)\.sock$/
-
-/** Folders of a node whose files decide who is root there, or hold the data of all its containers. */
-const systemFolder =
-  /^\/+((etc|root|boot|proc|sys|dev|run|var\/run|var|var\/lib|usr|bin|sbin|lib)\/*|(etc\/kubernetes|var\/lib\/(docker|kubelet|containerd)|run\/containerd)(\/.*)?)?$/
 
 /** What lets a container act on its node: its own settings, and folders of the node that it may write to. */
 export const nodeAccessOf = (container: YamlValue, pod: YamlValue): readonly NodeAccess[] => {
@@ -35,8 +29,8 @@ export const nodeAccessOf = (container: YamlValue, pod: YamlValue): readonly Nod
     if (!folder || path === undefined) continue
     const mount = mounts.find((one) => one.at('name')?.text === volume.at('name')?.text)
     if (!mount) continue
-    if (runtimeSocket.test(path)) found.push({ by: 'runtime socket', path, at: folder.span })
-    else if (systemFolder.test(path) && mount.at('readOnly')?.boolean !== true) found.push({ by: 'system folder', path, at: folder.span })
+    if (isRuntimeSocket(path)) found.push({ by: 'runtime socket', path, at: folder.span })
+    else if (isSystemFolder(path) && mount.at('readOnly')?.boolean !== true) found.push({ by: 'system folder', path, at: folder.span })
   }
   return found
 }

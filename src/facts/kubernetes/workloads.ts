@@ -1,6 +1,8 @@
 import type { Container, KeyReference, Seconds, Workload } from '#model/facts/workload'
 import type { Span } from '#model/source-file'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
+import { asksForContainers } from '#models/added-containers'
+import { hostWaitedFor } from '#models/host-checks'
 import { useOfImage } from '#models/images'
 import { nodeAccessOf, requestsOf } from './container-settings.ts'
 import { deletesVolumesOf, volumesOf } from './volumes.ts'
@@ -66,22 +68,6 @@ const keysOf = (container: YamlValue): readonly KeyReference[] =>
       return isNeeded ? [{ object, name, key, at: reference.span }] : []
     }),
   )
-
-/** Where the commands that ask whether a host answers name it. */
-const askedHosts: readonly RegExp[] = [
-  /\b(?:nc|ncat|netcat)\s(?:-\w+\s){0,4}([\w.-]+)\s\d/,
-  /\b(?:https?|tcp|redis):\/\/([\w.-]+)/,
-  /\b(?:nslookup|getent hosts|host)\s([\w.-]+)/,
-  /\b(?:redis-cli|pg_isready|mysqladmin)\b.*?-h\s([\w.-]+)/,
-]
-
-/** The host of `until nc -z collector 4317; do sleep 1; done`, and of scripts that wait for one. */
-const hostWaitedFor = (command: string): string | undefined => {
-  const script = /\bwait-for(?:-it)?(?:\.sh)?\s([\w.-]+):\d/.exec(command)?.[1]
-  if (script !== undefined) return script
-  if (!/\b(until|while)\b/.test(command) || !command.includes('sleep')) return undefined
-  return askedHosts.map((pattern) => pattern.exec(command)?.[1]).find((host) => host !== undefined)
-}
 
 const containerOf = (value: YamlValue, auxiliary: boolean, pod: YamlValue): Container => {
   const words = [...(value.at('command')?.texts() ?? []), ...(value.at('args')?.texts() ?? [])]
@@ -150,15 +136,12 @@ const headline = (object: YamlValue): Span => {
   return { startLine, endLine: startLine }
 }
 
-/** Keys by which the pods ask a controller for containers: of Istio, Linkerd, Consul, Vault, OpenTelemetry and Dapr. */
-const asksForContainers = /inject|^dapr\.io\/enabled$/
-
 const isInjected = (pod: YamlValue): boolean =>
   ['annotations', 'labels'].some((part) =>
     pod
       .at('metadata', part)
       ?.entries()
-      .some(({ key, value }) => asksForContainers.test(key) && !/^(false|disabled|no)$/i.test(value.text ?? '')),
+      .some(({ key, value }) => asksForContainers(key) && !/^(false|disabled|no)$/i.test(value.text ?? '')),
   )
 
 /** In seconds. No one reads the log of a failed run, or finds the run at all, in less than that. */

@@ -1,22 +1,12 @@
 import type { Fact } from '#model/fact'
 import type { Language } from '#model/source-file'
-
-/** Commands that change or drop a database without a migration. */
-const commands: readonly { readonly library: string; readonly effect: 'recreate' | 'alter'; readonly pattern: RegExp }[] = [
-  { library: 'prisma', effect: 'recreate', pattern: /\bprisma\s+db\s+push\b[^&|;\n]*--force-reset\b/ },
-  { library: 'prisma', effect: 'alter', pattern: /\bprisma\s+db\s+push\b[^&|;\n]*--accept-data-loss\b/ },
-  { library: 'prisma', effect: 'recreate', pattern: /\bprisma\s+migrate\s+reset\b/ },
-  { library: 'drizzle', effect: 'alter', pattern: /\bdrizzle-kit\s+push(?::\w+)?\b[^&|;\n]*--force\b/ },
-  { library: 'sequelize', effect: 'recreate', pattern: /\bsequelize(?:-cli)?\s+db:drop\b/ },
-  { library: 'typeorm', effect: 'recreate', pattern: /\btypeorm(?:-ts-node-\w+)?\s+schema:drop\b/ },
-  { library: 'typeorm', effect: 'alter', pattern: /\btypeorm(?:-ts-node-\w+)?\s+schema:sync\b/ },
-]
+import { schemaCommands as knownCommands } from '#models/schema-commands'
 
 /** The effect of one command line on the schema. Undefined if it leaves data alone. */
 const schemaCommandOf = (
   line: string,
 ): { readonly library: string; readonly effect: 'recreate' | 'alter'; readonly what: string } | undefined => {
-  for (const { library, effect, pattern } of commands) {
+  for (const { library, effect, pattern } of knownCommands) {
     const found = pattern.exec(line)
     if (found) return { library, effect, what: found[0].trim() }
   }

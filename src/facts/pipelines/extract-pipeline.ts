@@ -14,7 +14,7 @@ import type {
 } from '#model/facts/pipeline'
 import { conditionOf, expressionsIn } from '#languages/actions/expression'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
-import { asksWhoByName, asksWhoInText, scriptOfAction } from '#models/pipelines/actions'
+import { asksWhoByName, asksWhoInText, mayRefuseInText, scriptOfAction } from '#models/pipelines/actions'
 import { actsOf } from './shell-acts.ts'
 
 /** Workflows with more are written by no one. */
@@ -274,8 +274,6 @@ const partAmong = (found: ReturnType<typeof expressionsIn>, command: string): st
   return undefined
 }
 
-const mayRefuse = /\bexit\s+[1-9]|setFailed|\bthrow\b|setOutput|GITHUB_OUTPUT|core\.error|return\b/
-
 const stepOf = (step: YamlValue, around: readonly (YamlValue | undefined)[], outerEnv: readonly PipelineValue[]): PipelineStep => {
   const uses = usedIn(step.entry('uses'))
   const inputs = valuesOf(step.at('with'))
@@ -298,7 +296,7 @@ const stepOf = (step: YamlValue, around: readonly (YamlValue | undefined)[], out
       ? scriptOf(input.value, asScript.language, asScript.language === 'shell' ? undefined : '.')
       : undefined
   const text = [run?.value.text, input?.value.text, ...inputs.map((one) => one.text), ...env.map((one) => one.text)].join('\n')
-  const asksWho = (uses && asksWhoByName(uses.name)) || (asksWhoInText(text) && mayRefuse.test(text))
+  const asksWho = (uses && asksWhoByName(uses.name)) || (asksWhoInText(text) && mayRefuseInText(text))
   const prints = run && printedBy(run.value, [...outerEnv, ...env])
   const id = step.at('id')?.text
   return {

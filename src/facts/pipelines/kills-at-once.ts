@@ -1,50 +1,4 @@
-/** A command that ends running instances without a grace period. */
-interface Kill {
-  readonly program: string
-  /** The words that name the command, in this order; options may stand between them. */
-  readonly words: readonly string[]
-  /** Options of which one must be there, as written or with its value as the next word. Empty if the command always kills. */
-  readonly options: readonly string[]
-  /** What the command must be about: the word behind its name. Absent if it is always about running instances. */
-  readonly of?: ReadonlySet<string>
-  readonly source: string
-}
-
-/** Kinds of Kubernetes whose pods serve or work; a finished job is deleted without loss. */
-const running: ReadonlySet<string> = new Set(
-  ['pod', 'deployment', 'statefulset', 'daemonset', 'replicaset']
-    .flatMap((kind) => [kind, `${kind}s`])
-    .concat('po', 'deploy', 'sts', 'ds', 'rs'),
-)
-
-const kills: readonly Kill[] = [
-  {
-    program: 'kubectl',
-    words: ['delete'],
-    options: ['--grace-period=0', '--grace-period=1', '--now'],
-    of: running,
-    source: 'kubectl 1.31 reference, delete: --grace-period=0 with --force deletes at once, --now is --grace-period=1',
-  },
-  { program: 'docker', words: ['kill'], options: [], source: 'Docker CLI 27, docker kill: sends SIGKILL unless --signal names another' },
-  {
-    program: 'docker',
-    words: ['stop'],
-    options: ['-t=0', '--time=0', '--timeout=0'],
-    source: 'Docker CLI 27, docker stop: seconds to wait before it kills the container',
-  },
-  {
-    program: 'docker',
-    words: ['compose', 'kill'],
-    options: [],
-    source: 'Docker Compose 2.29, docker compose kill: sends SIGKILL by default',
-  },
-]
-
-/** Options whose value is the next word. */
-const takeValue: ReadonlySet<string> = new Set([
-  ...['-n', '--namespace', '--context', '--kubeconfig', '-l', '--selector', '-f', '--filename', '--grace-period'],
-  ...['-H', '--host', '-p', '--project-name', '-t', '--time', '--timeout'],
-])
+import { kills, valueOptions, type Kill } from '#models/pipelines/kill-commands'
 
 const hasOption = (words: readonly string[], option: string): boolean => {
   const [name, value] = option.split('=')
@@ -53,7 +7,7 @@ const hasOption = (words: readonly string[], option: string): boolean => {
 
 const isKill = (words: readonly string[], { program, words: named, options, of }: Kill): boolean => {
   if (words[0] !== program) return false
-  const plain = words.slice(1).filter((word, at) => !word.startsWith('-') && !takeValue.has(words[at] ?? ''))
+  const plain = words.slice(1).filter((word, at) => !word.startsWith('-') && !valueOptions.has(words[at] ?? ''))
   const [about = ''] = plain[named.length]?.split('/') ?? []
   return (
     named.every((word, at) => plain[at] === word) &&

@@ -57,6 +57,26 @@ export const asksWhoInText = (text: string): boolean =>
     text,
   )
 
+/** What a script writes to stop its job, or to give other steps a value on which they depend. */
+const refusals: readonly { readonly source: string; readonly words: readonly string[] }[] = [
+  { source: '@actions/core 1.11: setFailed', words: ['setFailed'] },
+  { source: '@actions/core 1.11: error', words: ['core', 'error'] },
+  { source: '@actions/core 1.11: setOutput', words: ['setOutput'] },
+  { source: 'GitHub Docs, Workflow commands: setting an output parameter', words: ['GITHUB_OUTPUT'] },
+  { source: 'ECMAScript 2024: a script of actions/github-script fails if it throws', words: ['throw'] },
+  { source: 'ECMAScript 2024: what a script of actions/github-script returns is its output', words: ['return'] },
+]
+
+/** A shell that exits with another status than 0 fails its step. GitHub Docs, Workflow syntax: exit codes. */
+const failingExit = /\bexit\s+[1-9]/
+
+/** Whether a script may stop its job, or may let other steps depend on what it finds. */
+export const mayRefuseInText = (text: string): boolean => {
+  if (failingExit.test(text)) return true
+  const words = text.split(/\W+/)
+  return words.some((_, at) => refusals.some((row) => row.words.every((word, index) => words[at + index] === word)))
+}
+
 /** Actions that run code of the folder that they work in, by their README; `input` must have one of the values, if given. */
 interface FolderAction {
   readonly name: string

@@ -2,6 +2,7 @@ import type { Ownership } from '#model/facts/document'
 import type { Linked, System, Unit } from '#model/system'
 import { filesIn } from './files-of-units.ts'
 import { isCode } from './is-code.ts'
+import { refersToNobody } from './owner-fields.ts'
 import { ownerPattern } from './owner-pattern.ts'
 import { roleOf } from './role-of.ts'
 
@@ -48,11 +49,12 @@ export const hasOwnersFileAt = (path: string, { paths }: System): boolean => {
 export const isOwned = (unit: Unit, system: System): boolean =>
   unit.owner !== undefined || hasOwnersFile(unit, system) || ownersOfUnit(unit, system).length > 0 || isInCatalog(unit, system)
 
-/** Whether a service catalogue names an owner of a unit. */
+/** Whether a service catalogue names an owner of a unit; `unknown` names none. */
 export const isInCatalog = (unit: Unit, system: System): boolean =>
   system
     .facts('catalog-entry')
     .some(
       (entry) =>
-        entry.owner !== '' && (entry.name === unit.name || entry.at.path.startsWith(unit.root === '' ? 'catalog-info' : `${unit.root}/`)),
+        !refersToNobody(entry.owner) &&
+        (entry.name === unit.name || entry.at.path.startsWith(unit.root === '' ? 'catalog-info' : `${unit.root}/`)),
     )

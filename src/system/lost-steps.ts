@@ -108,10 +108,23 @@ const isDeleted = ({ of }: Step, { gone, elsewhere, kept }: Removal): boolean =>
 /** Whether a step is part of a service: settings are, where they are for production. */
 const isJudged = ({ inService, file, name }: Step): boolean => inService || (file.role === 'production' && name.includes('.'))
 
-/** Whether another file of the unit has the same setting. */
-const isSetElsewhere = (head: System, step: Step): boolean =>
-  step.name.includes('.') &&
-  head.facts('work-step').some((other) => other.name === step.name && other.what === step.what && other.file.unit === step.file.unit)
+/** The profile with which Spring reads a file of settings (Spring Boot 3, Profile Specific Files); empty for those that it always reads. */
+const profileOf = (path: string): string => /(?:^|\/)application-([\w-]+)\.(?:ya?ml|properties)$/.exec(path)?.[1] ?? ''
+
+/** Whether another file of the unit has the same setting: one that is read wherever the step's own file is, or to which the change moves it. */
+const isSetElsewhere = (head: System, base: System, step: Step): boolean => {
+  if (!step.name.includes('.')) return false
+  const isSame = (other: Step): boolean =>
+    other.name === step.name && other.what === step.what && other.file.unit?.root === step.file.unit?.root
+  const before = base.facts('work-step').filter(isSame)
+  return head
+    .facts('work-step')
+    .some(
+      (other) =>
+        isSame(other) &&
+        (['', profileOf(step.at.path)].includes(profileOf(other.at.path)) || !before.some(({ at }) => at.path === other.at.path)),
+    )
+}
 
 /** Steps of one kind that a change removes from functions which still do the work. */
 export function* lostSteps(
@@ -132,7 +145,7 @@ export function* lostSteps(
     if (!file || !removal || !now || reported.has(key) || isDeleted(step, removal) || isNamed(head, removal, what)) continue
     // What was saved in each round and is now saved once, after the loop, is lost with a restart.
     const isRound = what === 'saves-progress'
-    if (isSetElsewhere(head, step) || (!step.name.includes('.') && takes(head, now, what, depth, isRound))) continue
+    if (isSetElsewhere(head, base, step) || (!step.name.includes('.') && takes(head, now, what, depth, isRound))) continue
     const callers = usersOf(head, now)
     if (callers.some((caller) => stepsOf(head, caller).some((other) => other.what === what && !knows(base, caller, other)))) continue
     if (!isWorkStill(head, base, was, now, step, removal)) continue

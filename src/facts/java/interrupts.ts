@@ -17,21 +17,37 @@ const restores =
 const loops: ReadonlySet<string> = new Set(['while_statement', 'do_statement', 'for_statement', 'enhanced_for_statement'])
 const functions: ReadonlySet<string> = new Set(['method_declaration', 'constructor_declaration', 'lambda_expression'])
 
-const waitIn = (module: JavaModule, block: SyntaxNode): string | undefined => {
+/** Waits of the standard library by which alone a call is known to throw InterruptedException, whatever its receiver is. */
+const certainWaits: ReadonlySet<string> = new Set(['sleep', 'awaitTermination'])
+
+const tries: ReadonlySet<string> = new Set(['try_statement', 'try_with_resources_statement', 'lambda_expression'])
+
+/** The first call of a block that waits. A `catch` for all exceptions shows of none that it throws InterruptedException. */
+const waitIn = (module: JavaModule, block: SyntaxNode, isBroad: boolean): string | undefined => {
   for (const call of module.callsIn(block)) {
     const pattern = !call.isNew && Object.hasOwn(waits, call.name) ? waits[call.name] : undefined
     if (!pattern) continue
+    if (isBroad && (!certainWaits.has(call.name) || module.tree.around(call.node, tries)?.start !== block.parent?.start)) continue
     const receiver = call.receiver.kind === 'names' ? call.receiver.parts.join('.') : ''
     if (pattern.test(receiver)) return call.calleeText
   }
   return undefined
 }
 
+/** `Exception` and `Throwable` include InterruptedException, unless a clause before them takes it. */
+const isBroadCatch = (types: string, clause: SyntaxNode): boolean =>
+  /^(java\.lang\.)?(Exception|Throwable)$/.test(types.trim()) &&
+  !clause.parent?.children.some(
+    (other) => other.kind === 'catch_clause' && other.start < clause.start && /^catch\s*\([^)]*\bInterruptedException\b/.test(other.text),
+  )
+
 /** The loop that continues after a `catch`, if one surrounds it in the function. */
 const loopAround = (module: JavaModule, clause: SyntaxNode): SyntaxNode | undefined => {
   const found = module.tree.around(clause, new Set([...loops, ...functions]))
   return found && loops.has(found.kind) ? found : undefined
 }
+
+const asksForInterrupt = /\bisInterrupted\s*\(|\binterrupted\s*\(/
 
 /** A `catch` that exits the loop. */
 const leaves = /\b(return|break)\b/
@@ -69,12 +85,13 @@ const onlyWaits = (loop: SyntaxNode, attempt: SyntaxNode): boolean => {
 export const interrupts: Extractor = ({ module, emit }) => {
   for (const clause of module.tree.all('catch_clause')) {
     const [, types = '', name = ''] = /^catch\s*\(\s*(?:final\s+)?([\w.|\s]+?)\s+(\w+)\s*\)/.exec(clause.text) ?? []
-    if (!/\bInterruptedException\b/.test(types)) continue
+    const isBroad = isBroadCatch(types, clause)
+    if (!isBroad && !/\bInterruptedException\b/.test(types)) continue
     const body = clause.field('body')
     const statement = clause.parent
     const block = statement?.field('body')
     if (!body || !block || !statement) continue
-    const callee = waitIn(module, block)
+    const callee = waitIn(module, block, isBroad)
     if (callee === undefined) continue
     const text = body.text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '')
     const heeds =
@@ -91,7 +108,10 @@ export const interrupts: Extractor = ({ module, emit }) => {
     // Outside a loop, or where the loop exits, the method returns soon: its caller continues, but nothing spins.
     if (!loop || endsByFlag(loop) || goesThroughList(loop) || (leaves.test(text) && !restores.test(text))) continue
     const from = loop.startLine
-    const stops = /\bisInterrupted\s*\(|\binterrupted\s*\(/.test(loop.text)
+    // The exception clears the flag: a condition that asks for it before the next round finds nothing.
+    const condition = loop.field('condition')?.text ?? ''
+    const endsByInterrupt = asksForInterrupt.test(condition)
+    const stops = asksForInterrupt.test(loop.text.replace(condition, ''))
     emit({
       kind: 'caught-cancellation',
       at: { startLine: clause.startLine, endLine: clause.startLine },
@@ -100,11 +120,13 @@ export const interrupts: Extractor = ({ module, emit }) => {
       callee,
       signal: 'the thread',
       interrupt: true,
-      loop: isEndless(loop)
-        ? 'endless'
-        : onlyWaits(loop, statement) && /^(await|acquire|take)$/.test(callee.split('.').at(-1) ?? '')
-          ? 'wait'
-          : 'counted',
+      ...(endsByInterrupt && { endsByInterrupt: true }),
+      loop:
+        isEndless(loop) || endsByInterrupt
+          ? 'endless'
+          : onlyWaits(loop, statement) && /^(await|acquire|take)$/.test(callee.split('.').at(-1) ?? '')
+            ? 'wait'
+            : 'counted',
       ...(heeds || stops || keeps ? { heededAt: heeds || keeps ? body.span : { startLine: from, endLine: from } } : {}),
     })
   }

@@ -12,6 +12,8 @@ export interface CaughtCancellation extends FactBase<'caught-cancellation'> {
   readonly signal: string
   /** The thread itself is interrupted: a blocking call then throws once (Java). */
   readonly interrupt?: true
+  /** Only an interrupt ends the loop, whose condition asks for its flag. */
+  readonly endsByInterrupt?: true
   /**
    * `endless`: only success leaves the loop; `counted`: a number of attempts ends it too; `wait`: it only waits for a condition that another
    * thread meets; `list`: it goes through the elements of a list.

@@ -61,7 +61,7 @@ export const cancellationSwallowed = rule({
   why: 'During a shutdown, the loop repeats a call that can no longer succeed. It can flood the log, and hold up the shutdown until the platform kills the process.',
   fix: 'Leave the loop when it is cancelled: check for cancellation in the error handling or in the loop condition.',
   blindSpots:
-    'Over the elements of a list, checks Go and JavaScript, and only if nothing after the loop uses the signal; a preview unless the function then reports success. Checks other loops only if the code itself decides their end, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag. Interrupts of Java threads are a preview, unless the code that starts the thread of an endless loop also interrupts it.',
+    'Over the elements of a list, checks Go and JavaScript, and only if nothing after the loop uses the signal; a preview unless the function then reports success. Checks other loops only if the code itself decides their end, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag. Interrupts of Java threads are a preview, unless the condition of the loop asks for one, or the code that starts the thread of an endless loop also interrupts it.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     const interrupted = interruptedBy(system)
@@ -78,6 +78,7 @@ export const cancellationSwallowed = rule({
           removed: 'the check that ended this loop on cancellation',
           // Whether anybody interrupts the thread, the file rarely shows.
           ...(caught.interrupt &&
+            !caught.endsByInterrupt &&
             !(caught.loop === 'endless' && (interrupted.files.has(caught.at.path) || interrupted.constructed.has(classOf(caught)))) && {
               stage: 'preview',
             }),

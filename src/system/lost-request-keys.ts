@@ -1,6 +1,7 @@
 import type { RequestKey } from '#model/facts/request-key'
 import type { Change, Linked, System } from '#model/system'
 import { wordsOf } from '#models/words'
+import { functionsFrom, standsIn } from './follow.ts'
 import { ownName } from './protections/guarded.ts'
 import { filesNow } from './protections/lost-protections.ts'
 import { removalOf } from './removal.ts'
@@ -60,10 +61,15 @@ const sendsIn = (system: System, { path, name }: Owner): string | undefined => {
     .find(({ name: call }) => wordsOf(call.replace(/^=/, '')).some((word) => sending.has(word)))?.name
 }
 
-/** Whether a function, or one that it calls to build the request, gives a key. */
-const isKeyed = (system: System, { path, name }: Owner, depth = 0): boolean =>
-  system.facts('request-key').some(({ at, within }) => at.path === path && outermost(within) === outermost(name)) ||
-  (depth < maxDepth && system.callees(path, name).some((callee) => isKeyed(system, callee, depth + 1)))
+/** Whether a function, or one that it or a callback in it calls to build the request, gives a key. */
+const isKeyed = (system: System, { path, name }: Owner): boolean => {
+  const inside = system
+    .facts('effects')
+    .filter(({ at, within }) => at.path === path && outermost(within) === outermost(name))
+    .map(({ within }) => ({ path, name: within }))
+  const functions = functionsFrom(system, [{ path, name: outermost(name) }, ...inside], { steps: maxDepth })
+  return system.facts('request-key').some((key) => standsIn(key, functions))
+}
 
 const money: ReadonlySet<string> = new Set(
   'payment payments pay charge charges refund refunds payout payouts transfer transfers capture checkout invoice topup debit'.split(' '),

@@ -2,6 +2,7 @@ import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
+import { functionOf } from '#code/function-of'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Located } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
@@ -142,7 +143,10 @@ const freshKeys = (code: ModuleCode): readonly Fact[] => {
 
 const isKeyText = (text: string): boolean => names.keys.has(text) || isKeyName(text)
 
-const goesToKey = (file: CodeFile, made: Call): boolean => {
+/** How many own functions may hand a value on before it becomes the key of a request. */
+const mostHandings = 2
+
+const goesToKey = (file: CodeFile, made: Expr, handings = 0): boolean => {
   let inner: Expr = made
   let around = file.index.outerOf(made)
   for (let depth = 0; around && depth < 6; depth += 1) {
@@ -174,7 +178,9 @@ const goesToKey = (file: CodeFile, made: Call): boolean => {
         // `headers.set("Idempotency-Key", key)`
         const at = around.args.findIndex((argument) => contains(argument, made))
         const before = around.args[at - 1]
-        if (before?.kind === 'literal' && typeof before.value === 'string') return names.keys.has(before.value)
+        if (before?.kind === 'literal' && typeof before.value === 'string' && names.keys.has(before.value)) return true
+        if (at >= 0 && isKeyOfFunction(file, around, at, handings)) return true
+        if (before?.kind === 'literal' && typeof before.value === 'string') return false
         // A conversion: `str(uuid4())`.
         if (around.callee !== inner && !(around.callee.kind === 'member' && around.callee.object === inner) && around.args.length !== 1)
           return false
@@ -193,4 +199,13 @@ const goesToKey = (file: CodeFile, made: Call): boolean => {
     around = file.index.outerOf(inner)
   }
   return false
+}
+
+/** Whether a function of the file gives its request what it gets at a position as the key: `post(path, body, key)`. */
+const isKeyOfFunction = (file: CodeFile, call: Call, position: number, handings: number): boolean => {
+  const scope = file.index.scopeOfSite(call)
+  const target = handings < mostHandings && scope ? functionOf(file, call.callee, scope) : undefined
+  const name = target?.params[position]?.name
+  if (!target?.body || name === undefined || name === '') return false
+  return exprsIn(target.body).some((expr) => expr.kind === 'name' && expr.name === name && goesToKey(file, expr, handings + 1))
 }

@@ -41,10 +41,23 @@ const isAbout = ({ of }: Asked, ...some: readonly Protection['of'][number][]): b
 const isOfOwner = ({ condition, holds }: Condition): boolean =>
   condition.kind === 'binary' && (condition.operator === '==' ? !holds : condition.operator === '!=' && holds)
 
+/** Whether a condition only compares a right that the sender of a request chooses with constants: `body.role != "admin"`. */
+const isChosenRight = (asked: Asked, condition: Expr): boolean =>
+  isAbout(asked, 'right') &&
+  !isAbout(asked, 'principal', 'owner', 'signature') &&
+  ['and', 'or'].some((operator) => partsOf(condition, operator).every(isChosen))
+
+const isChosen = (part: Expr): boolean =>
+  part.kind === 'binary' &&
+  [part.left, part.right].some((side) => side.kind === 'literal') &&
+  namesIn(part).some((name) => hasWord(name, names.chosen))
+
 /** Whether a refusing condition is about the caller. */
 const isOfCaller = (asked: Asked, step: Condition, { how, said, isPlain }: Refusal, isElse: boolean): boolean => {
   if (asked.isOfError || asked.isOfCount || how === 'replaces') return false
   const isTyped = isAbout(asked, 'right', 'owner', 'signature')
+  // The right that a request wants to give somebody, compared with those there are: an input that is checked.
+  if (isTyped && isChosenRight(asked, step.condition) && !says(said, refusalWords.denied)) return false
   if (how === 'skips') return isAbout(asked, 'right', 'owner')
   // Callers who do not own a row are refused, whatever the error is called.
   if (how === 'returns' && isAbout(asked, 'owner') && !isOfOwner(step)) return true

@@ -14,6 +14,11 @@ export const handlerPlace = (
 ): Place | undefined => {
   const found = change && system.define(at.path, handler)
   if (!found || found.path === at.path || !isNewFunction(system, change, { path: found.path, within: found.name })) return undefined
-  const first = system.facts('effects').find((one) => one.at.path === found.path && one.within === found.name)?.at
+  // A function that returns the handler does nothing else.
+  const first = system
+    .facts('effects')
+    .filter(({ at: { path }, within }) => path === found.path && (within === found.name || within.startsWith(`${found.name} > `)))
+    .map((one) => one.at)
+    .sort((one, other) => one.startLine - other.startLine)[0]
   return first && { ...first, endLine: first.startLine }
 }

@@ -8,6 +8,7 @@ import { unauditedSiblings } from '#system/unaudited-siblings'
 import { mayRecordActions } from '#system/may-record-actions'
 import { actionName, graveActOf, isGraveAction, isSensitiveAction } from '#system/sensitive-actions'
 import { gapsOfMinority, othersInWords } from '#system/unaudited-actions'
+import { storesItsAuthor } from '#system/stored-author'
 
 const fewest = 3
 const share = 0.75
@@ -48,7 +49,9 @@ export const sensitiveActionNotAudited = rule({
           (one) => (one.file.unit?.root ?? '') === unit && !group.includes(one) && isAudited(system, one),
         ).length
         if (audited.length > 0 || others > 0 || !mayRecordActions(group[0]?.file.unit, system)) {
-          const missing = group.filter((one) => !audited.includes(one) && !reported.has(one) && (isGraveAction(one) || acts.get(one)))
+          const missing = group.filter(
+            (one) => !audited.includes(one) && !reported.has(one) && (isGraveAction(one) || acts.get(one)) && !storesItsAuthor(system, one),
+          )
           yield* gapsOfMinority(missing, before, change !== undefined, audited.length, unit, {
             others,
             actOf: (one) => acts.get(one),
@@ -69,7 +72,7 @@ export const sensitiveActionNotAudited = rule({
   },
 })
 
-/** Where a function that the handler calls changes data: there the entry is missing. */
+/** Where a handler of another file, or a function that the handler calls, changes data: there the entry is missing. */
 const writeBehind = (system: System, one: Linked<Endpoint>): Place | undefined => {
   const handler = system.define(one.at.path, one.handler)
   if (!handler) return undefined
@@ -78,12 +81,15 @@ const writeBehind = (system: System, one: Linked<Endpoint>): Place | undefined =
     ...system.facts('data-access').filter(({ operation }) => operation === 'update' || operation === 'delete' || operation === 'upsert'),
     ...system.facts('sql-statement').filter(({ changes }) => changes === 'update' || changes === 'delete'),
   ]
-  if (own && writes.some((fact) => standsIn(fact, [own]))) return undefined
+  const ownWrite = own && writes.find((fact) => standsIn(fact, [own]))
+  if (ownWrite) return handler.path === one.at.path ? undefined : lineOf(ownWrite.at)
   // Of several functions that write, one may only renew the session.
   const [writer, another] = behind.filter((fn) => writes.some((fact) => standsIn(fact, [fn])))
-  const at = writer && !another ? writes.find((fact) => standsIn(fact, [writer]))?.at : undefined
-  return at && { path: at.path, startLine: at.startLine, endLine: at.startLine }
+  const write = writer && !another ? writes.find((fact) => standsIn(fact, [writer])) : undefined
+  return write && lineOf(write.at)
 }
+
+const lineOf = ({ path, startLine }: Place): Place => ({ path, startLine, endLine: startLine })
 
 const isAudited = (system: System, one: Linked<Endpoint>): boolean => {
   const handler = system.define(one.at.path, one.handler)

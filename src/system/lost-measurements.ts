@@ -44,6 +44,12 @@ const kinds = {
     counted: 'failures',
     then: 'An alert on the error rate no longer sees them.',
   },
+  failedJob: {
+    check: '7.6',
+    title: 'Failed jobs no longer counted',
+    counted: 'failed jobs',
+    then: 'An alert on failed jobs no longer sees them.',
+  },
   latency: {
     check: '3.5',
     title: 'Duration metric removed',
@@ -53,21 +59,27 @@ const kinds = {
 } as const satisfies Record<string, Kind>
 
 /** The readiness check that a lost metric served; undefined for a metric of the business. */
-const kindOf = (lost: LostRecording): Kind | undefined => {
+const kindOf = (base: System, lost: LostRecording): Kind | undefined => {
   const { of } = lost.recording
   if (of.includes('retry')) return kinds.retry
   if (of.includes('backlog')) return kinds.backlog
   if (lost.isFromJob && of.length > 0) return kinds.job
-  if (of.includes('failure')) return kinds.failure
+  if (of.includes('failure')) return isOfConsumer(base, lost.recording) ? kinds.failedJob : kinds.failure
   return of.includes('latency') ? kinds.latency : undefined
 }
+
+/** Whether a recording is in a callback for an event of what takes jobs: `worker.on failed`. */
+const isOfConsumer = (base: System, { at, within, reach }: Linked<Recording>): boolean =>
+  !reach.has('request') &&
+  /^[\w$]+\.(?:on|once) /.test(within) &&
+  base.facts('consumer').some((one) => one.at.path === at.path && one.inService)
 
 /** Metrics that a change removes from code that still runs, with what they measured. */
 export function* lostMeasurements(head: System, change: Change): Generator<Omit<Gap, 'kind'>> {
   const reported = new Set<string>()
   const isClientGone = goneClients(head, change.base)
   for (const lost of lostRecordings(head, change, 'metric')) {
-    const kind = kindOf(lost)
+    const kind = kindOf(change.base, lost)
     if (!kind) continue
     // A package, or tracing, that now measures each request.
     if ((kind === kinds.failure || kind === kinds.latency) && mayMeasureElsewhere(head)) continue

@@ -1,4 +1,5 @@
 import type { DataAccess, ScopeColumn } from '#model/facts/data-access'
+import type { Span } from '#model/source-file'
 import type { Call, Module, Range } from '#languages/go/module'
 import { scopeColumn } from '../libraries/scope-names.ts'
 import { shortened } from './add-safeguard.ts'
@@ -63,6 +64,7 @@ interface Found {
   readonly scopes: readonly ScopeColumn[]
   readonly open: boolean
   readonly conflictSafe: boolean
+  readonly conflictAt?: Span
 }
 
 /** A literal statement: `db.QueryRowContext(ctx, "SELECT … WHERE id = $1 AND user_id = $2", …)`. */
@@ -74,6 +76,7 @@ const ofSql = (module: Module, call: Call): Found | undefined => {
     if (!range || text === undefined || verb === undefined) continue
     const raw = module.text.slice(range.start, range.end)
     const where = /\bWHERE\b/i.exec(raw)
+    const clause = settles.exec(raw)
     const columns = where ? columnsOf(module, range, where.index) : { filters: [], scopes: [] }
     return {
       library: 'sql',
@@ -81,7 +84,10 @@ const ofSql = (module: Module, call: Call): Found | undefined => {
       operation: operationOf[verb] ?? 'read',
       ...columns,
       open: /%[sv]/.test(text),
-      conflictSafe: settles.test(text),
+      conflictSafe: clause !== null,
+      ...(clause && {
+        conflictAt: module.spanOf({ start: range.start + clause.index, end: range.start + clause.index + clause[0].length }),
+      }),
     }
   }
   return undefined

@@ -22,6 +22,8 @@ export interface DataAccess extends FactBase<'data-access'> {
   readonly scopes: readonly ScopeColumn[]
   /** The database resolves conflicts with an existing row. */
   readonly conflictSafe: boolean
+  /** Where the text of the statement says so. */
+  readonly conflictAt?: Span
   /** It runs in a transaction of this function, or receives one. */
   readonly inTransaction: boolean
   /** Runs once for each element of a collection. */

@@ -3,6 +3,7 @@ import type { Fact } from '#model/fact'
 import type { DataAccess } from '#model/facts/data-access'
 import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
 import type { Linked, System } from '#model/system'
+import { isAddedLine } from '#system/added-lines'
 import { judgeLost } from '#system/lost-safeguards'
 
 const settles = ({ operation, conflictSafe }: DataAccess): boolean => operation === 'upsert' || (operation === 'create' && conflictSafe)
@@ -13,6 +14,8 @@ const same = (one: Linked<DataAccess>, other: Linked<DataAccess>): boolean =>
   one.library === other.library &&
   one.at.path === other.at.path &&
   one.within === other.within
+
+const subjectOf = ({ table }: DataAccess): string => `conflict ${table}`
 
 const count = (system: System, like: Linked<DataAccess>, test: (access: DataAccess) => boolean): number =>
   system.facts('data-access').filter((access) => same(access, like) && test(access)).length
@@ -53,7 +56,9 @@ export const conflictClauseRemoved = rule({
       if (count(system, access, asks) > count(change.base, access, asks)) continue
       if (system.isMarked(access.at.path, access.within, 'knows-repetition')) continue
       yield gapAt(access, {
-        subject: `conflict ${access.table}`,
+        subject: subjectOf(access),
+        // The comment belongs on the removed clause only if the statement itself stays as it is.
+        ...(isAddedLine(change, access.at.path, access.at.startLine) && { isWritten: true as const }),
         fix: `Restore the handling of existing rows in \`${access.callee}\`${clauses[access.library] === undefined ? '' : ` (${clauses[access.library]})`}, or treat the unique violation as "already exists".`,
         message: `This change removes the handling of existing rows from \`${access.callee}\`. ${repeated(access.reach.has('request'))} now fails, or adds a second row if no unique key exists.`,
       })
@@ -88,6 +93,8 @@ function* settled(system: System): Generator<Evidence> {
     if (mark.mark === 'job-key' && mark.inService)
       yield { ...evidenceAt(mark, `duplicates are detected by \`${mark.by}\``), checks: ['6.3', '7.2'] }
   for (const access of system.facts('data-access'))
-    if (access.inService && settles(access))
-      yield { ...evidenceAt(access, `\`${access.callee}\` handles an existing row`), checks: checksOf(access) }
+    if (access.inService && settles(access)) {
+      const at = access.conflictAt
+      yield { ...evidenceAt(access, `\`${access.callee}\` handles an existing row`, at, at && subjectOf(access)), checks: checksOf(access) }
+    }
 }

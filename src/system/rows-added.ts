@@ -79,6 +79,21 @@ export const rowInText = (system: System, { path, name }: FunctionName): Linked<
         adds === 'row' && !isGuarded && at.path === path && within === name && !guardedTables(system).has(table),
     )
 
+/**
+ * An SQL text in a function, or in one that it calls, that adds a row for each row that a query finds, whenever it runs. A statement that
+ * updates or deletes rows beside it may keep the next run from finding the same ones.
+ */
+export const rowsOfSelection = (system: System, start: FunctionName): Linked<RowAddition> | undefined => {
+  const functions = functionsFrom(system, [start], { steps: 2 })
+  const marks = system
+    .facts('sql-statement')
+    .some((one) => one.changes !== undefined && one.changes !== 'insert' && standsIn(one, functions))
+  if (marks) return undefined
+  return system
+    .facts('row-addition')
+    .find((one) => one.ofSelection && !one.isGuarded && standsIn(one, functions) && !guardedTables(system).has(one.table))
+}
+
 /** Whether a unique key that is not generated may reject a second row of a table. */
 export const isKnownOnce = (system: System, table: string): boolean => guardedTables(system).has(table)
 

@@ -83,9 +83,12 @@ const annotatedAdditions = (code: ModuleCode): readonly RowAddition[] =>
 const statedAdditions = (code: ModuleCode): readonly RowAddition[] => {
   const { file } = code
   const ofTexts = mayHoldStatements(file.text)
-    ? sqlCallsOf(file).flatMap(({ placed: { call }, access }): readonly RowAddition[] => {
+    ? sqlCallsOf(file).flatMap(({ placed: { call }, access, text }): readonly RowAddition[] => {
         const { operation, conflictSafe, computes, open, table, sets } = access
-        if (operation === 'create' && !conflictSafe) return [additionAt(code, call, 'row', table, sets, false)]
+        if (operation === 'create' && !conflictSafe) {
+          const addition = additionAt(code, call, 'row', table, sets, false)
+          return [access.dependsOnOthers && !namesTwice(text, table) ? { ...addition, ofSelection: true } : addition]
+        }
         const amounts = computes.filter(isAmount)
         if (amounts.length === 0) return []
         if (operation === 'create') return [additionAt(code, call, 'amount', table, amounts, open)]
@@ -111,6 +114,10 @@ const statedAdditions = (code: ModuleCode): readonly RowAddition[] => {
   })
   return [...ofTexts, ...ofMappers]
 }
+
+/** Whether the query of an insert may leave out what is there: it asks for the table itself. */
+const namesTwice = (text: string, table: string): boolean =>
+  (text.toLowerCase().match(/\w+/g) ?? []).filter((word) => word === table).length > 1
 
 /**
  * Whether a repetition may find no row: the statement changes a column that its condition asks for, compares the amount itself with one

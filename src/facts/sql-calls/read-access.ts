@@ -180,6 +180,12 @@ const changeOfExisting = (tokens: readonly Token[]): readonly Token[] | undefine
   return tokens.slice(isWord(tokens[at + 2], 'SET') ? at + 3 : at + 2)
 }
 
+/** Whether an insert adds one row for each row that a query finds, and not those of `VALUES`. */
+const isSelection = (tokens: readonly Token[], into: number): boolean => {
+  const rest = tokens.slice(into)
+  return placeOf(rest, 'SELECT') !== -1 && placeOf(rest, 'FROM') !== -1
+}
+
 const inserted = (tokens: readonly Token[]): SqlAccess | undefined => {
   const into = placeOf(tokens, 'INTO')
   const table = into === -1 ? undefined : nameAt(tokens, into + 1)
@@ -191,6 +197,7 @@ const inserted = (tokens: readonly Token[]): SqlAccess | undefined => {
     operation: isWord(tokens[0], 'REPLACE') ? 'upsert' : 'create',
     table: table.name,
     conflictSafe: settlesConflict(tokens),
+    dependsOnOthers: isSelection(tokens, into),
     computes: change === undefined ? [] : computedIn(assignmentsOf(change)),
     open: change !== undefined && placeOf(change, 'WHERE') !== -1,
     sets: splitAtCommas(columns).flatMap((part) => nameAt(part, 0)?.name ?? []),

@@ -10,6 +10,8 @@ export interface RowAddition extends FactBase<'row-addition'> {
   readonly columns: readonly string[]
   /** The condition, or a branch before the statement, may keep a repetition from adding again. */
   readonly isGuarded: boolean
+  /** It adds one row for each row that a query on other tables finds: `INSERT … SELECT … FROM`. */
+  readonly ofSelection?: true
   /** The function gets a job or message of a library as a parameter. */
   readonly inJob?: true
   /** Calls that the function makes afterwards, by their last two names: `mailer.send`. */

@@ -4,7 +4,7 @@ import type { Linked, System } from '#model/system'
 import type { Schedule } from '#model/facts/job'
 import { functionsFrom } from '#system/follow'
 import { instancesOf } from '#system/instances'
-import { insertsFrom, isLookedUp, mayBeRefused } from '#system/rows-added'
+import { insertsFrom, isLookedUp, mayBeRefused, rowsOfSelection } from '#system/rows-added'
 import { namedEffectFrom } from '#system/named-effects'
 import { workPerRow } from '#system/work-per-row'
 import { effectInWords, effectOf } from '#system/side-effects'
@@ -64,16 +64,20 @@ const workOf = (system: System, schedule: Linked<Schedule>): Work | undefined =>
   }
   // One row for each run records the run itself.
   const insert = insertsFrom(system, handler).find(({ conflictSafe, repeated: inLoop }) => inLoop && !conflictSafe)
+  const selection = insert ? undefined : rowsOfSelection(system, handler)
+  if (selection && !isClaimed && !system.does(handler.path, handler.name, 'removes-duplicates')) return ofRows(selection.callee)
   if (!insert || system.does(handler.path, handler.name, 'removes-duplicates') || mayBeRefused(system, handler)) return undefined
   if (isLookedUp(system, handler, insert)) return undefined
-  return {
-    what: 'inserts rows',
-    callee: insert.callee,
-    risk: 'each row may be inserted again by every other instance',
-    movesMoney: false,
-    sends: false,
-  }
+  return ofRows(insert.callee)
 }
+
+const ofRows = (callee: string): Work => ({
+  what: 'inserts rows',
+  callee,
+  risk: 'each row may be inserted again by every other instance',
+  movesMoney: false,
+  sends: false,
+})
 
 const repeated: Readonly<Record<EffectKind, string>> = {
   payment: 'the money moves',

@@ -1,9 +1,8 @@
-import type { Consumer } from '#model/facts/job'
 import type { Metric } from '#model/facts/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { jobOutcomes } from '#system/job-metrics'
-import { uncountedSiblings } from '#system/uncounted-siblings'
+import { uncountedSiblings, type Runner } from '#system/uncounted-siblings'
 import { isRecorded } from '#system/recorded-metrics'
 
 const ofMessages = {
@@ -28,11 +27,11 @@ export const jobFailuresNotCounted = rule({
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system, change) {
     if (change)
-      for (const { consumer, sibling, recording } of uncountedSiblings(system, change))
-        yield gapAt(consumer, {
+      for (const { runner, sibling, recording } of uncountedSiblings(system, change))
+        yield gapAt(runner, {
           severity: 'P2',
-          subject: `outcome of ${consumer.subject}`,
-          message: `This consumer${nameOf(consumer)} counts neither successes nor failures, while \`${recording.by}\` counts them for ${sibling.queue === '' ? 'another consumer' : `\`${sibling.queue}\``}. If it starts to fail, no metric or alert shows it.`,
+          subject: `outcome of ${runner.subject}`,
+          message: `${calledAs(runner)} counts neither successes nor failures, while \`${recording.by}\` counts them for ${nameOf(sibling) ?? 'another one'}. If it starts to fail, no metric or alert shows it.`,
           fix: `Count how its work ends, in the same way as ${sibling.at.path}:${sibling.at.startLine} does.`,
           evidence: [
             `counts: ${recording.at.path}:${recording.at.startLine}`,
@@ -69,8 +68,17 @@ export const jobFailuresNotCounted = rule({
   },
 })
 
-/** The queue of a consumer, if the text names it. */
-const nameOf = ({ queue }: Consumer): string => (queue === '' ? '' : ` of \`${queue}\``)
+/** The queue of a consumer, or the times of a schedule, if the text names them. */
+const nameOf = (runner: Runner): string | undefined => {
+  const name = runner.kind === 'schedule' ? runner.when : runner.queue
+  return name === '' ? undefined : `\`${name}\``
+}
+
+const calledAs = (runner: Runner): string => {
+  const name = nameOf(runner)
+  if (runner.kind === 'schedule') return `The work of this schedule${name === undefined ? '' : ` (${name})`}`
+  return `This consumer${name === undefined ? '' : ` of ${name}`}`
+}
 
 const namesJobs = /job|task|worker|queue|consum|workflow|dead.?letter/i
 const consumes = ['consumer', 'message-settlement', 'workflow'] as const

@@ -1085,7 +1085,8 @@ export const table = {
     'require',
     'err',
   ],
-  arranges: ['put', 'add', 'set', 'with', 'append', 'sleep', 'heartbeat', 'done', 'lock', 'unlock', 'close'],
+  arranges: ['with', 'append', 'sleep', 'heartbeat', 'done', 'lock', 'unlock', 'close'],
+  fills: ['put', 'add', 'set'],
   versions: ['version', 'revision', 'rev', 'etag', 'seq', 'sequence', 'generation'],
   messageKinds: ['type', 'kind', 'topic', 'event'],
   readsMessages: [

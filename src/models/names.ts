@@ -109,6 +109,7 @@ export const names = {
   meters: new Set<string>(table.meters),
   prepares: new Set<string>(table.prepares),
   arranges: new Set<string>(table.arranges),
+  fills: new Set<string>(table.fills),
   versions: new Set<string>(table.versions),
   messageKinds: new Set<string>(table.messageKinds),
   readsMessages: new Vocabulary(table.readsMessages),

@@ -41,6 +41,8 @@ export const kindOfCall = (reading: Reading, call: Call): KindOfCall => {
   const last = lastName(call.callee)
   if (call.callee.kind === 'lambda' || reading.index?.takes(last) || onlyTells(reading, call)) return 'nothing'
   if (names.readsMessages.has(last)) return 'reads'
-  if (onlyReads(call) || names.arranges.has(wordsOf(last)[0] ?? '') || names.tells.has(last) || call.isNew) return 'nothing'
+  const [first = ''] = wordsOf(last)
+  const onlyArranges = names.arranges.has(first) || (call.callee.kind === 'member' && names.fills.has(first))
+  if (onlyReads(call) || onlyArranges || names.tells.has(last) || call.isNew) return 'nothing'
   return namesIn(call.callee).some((name) => names.besides.has(name)) ? 'beside' : 'work'
 }

@@ -86,7 +86,8 @@ interface Statement {
   readonly operation: Operation
 }
 
-const statementOf = (chain: readonly Call[]): Statement | undefined => {
+/** @param isRun it is what a call such as `session.execute(…)` runs, which then gives the rows of an insert. */
+const statementOf = (chain: readonly Call[], isRun: boolean): Statement | undefined => {
   const [first, ...rest] = chain
   const parts = first?.callee?.parts
   if (!first || !parts) return undefined
@@ -103,7 +104,8 @@ const statementOf = (chain: readonly Call[]): Statement | undefined => {
   if (querysets !== undefined && operation === 'read' && members.some((member) => /^(filter|get)$/.test(member)))
     return { library: 'django', table: '', callee: querysets, chain, operation }
   const builder = /(^|\.)(query|select|update|delete|insert)$/.exec(written)?.[2]
-  if (!isShortcut && (!builder || rest.length === 0)) return undefined
+  const isWhole = isRun && builder === 'insert'
+  if (!isShortcut && (!builder || (rest.length === 0 && !isWhole))) return undefined
   const [target] = first.arguments.positional
   if (isShortcut && target && /^[A-Z]\w*(\.objects)?$/.test(target.text))
     return {
@@ -115,7 +117,8 @@ const statementOf = (chain: readonly Call[]): Statement | undefined => {
     }
   // `session.query(Order).filter(…)`, `select(Order).where(…)`, `update(Order).where(…)`
   const owner = target && /^([A-Z]\w*)(\.\w+)?$/.exec(target.text)?.[1]
-  if (builder && owner && rest.some((call) => /^(filter|filter_by|where|values|one|first|all|join|order_by|returning)$/.test(call.member)))
+  const goesOn = rest.some((call) => /^(filter|filter_by|where|values|one|first|all|join|order_by|returning)$/.test(call.member))
+  if (builder && owner && (goesOn || isWhole))
     return {
       library: 'sqlalchemy',
       table: owner.toLowerCase(),
@@ -160,11 +163,15 @@ export const accessesOf = (module: PythonModule): readonly Access[] => {
   const before = known.get(module)
   if (before) return before
   const accesses: Access[] = []
+  // SQLAlchemy 2, ORM Bulk INSERT Statements: `session.execute(insert(Order), rows)`.
+  const run = new Set(
+    module.calls.flatMap((call) => (/^(execute|scalars)$/.test(call.member) ? (call.arguments.positional[0]?.start ?? []) : [])),
+  )
   const inner = new Set(module.calls.flatMap((call) => (call.callee?.object ? [call.callee.object] : [])))
   for (const call of module.calls) {
     if (inner.has(call)) continue
     const chain = chainOf(call)
-    const statement = statementOf(chain)
+    const statement = statementOf(chain, run.has(call.node.start))
     if (!statement) continue
     const found: Conditions = { names: [], scopes: [], open: false }
     for (const link of statement.chain) {

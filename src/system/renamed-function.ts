@@ -43,5 +43,6 @@ export const renamedTo = (head: System, change: Change, path: string, basePath: 
   const did = actsOf(change.base, basePath, within)
   const does = actsOf(head, path, only)
   const kept = [...did].filter((name) => does.has(name)).length
-  return did.size > 1 && kept * 2 > did.size ? only : undefined
+  const isPart = does.size > 1 && kept === does.size
+  return did.size > 1 && (kept * 2 > did.size || isPart) ? only : undefined
 }

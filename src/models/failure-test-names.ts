@@ -29,6 +29,8 @@ export const failureTestNames = {
     'delay delayed sleep timeout timeouts deadline hang wait slow latency set_timeout late settimeout milliseconds seconds never ' +
       'second since elapsed took done latch release block blocked stall timers',
   ),
+  /** A failure by its name: the wait came to its end. */
+  timedOut: words('timeout timeouts timedout deadline'),
   /** The test makes a dependency refuse connections, whatever it is called. */
   certainlyDown: words('econnrefused econnreset'),
   skips: words('Disabled Ignore skip skipIf Skip xfail'),

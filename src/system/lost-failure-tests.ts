@@ -26,12 +26,19 @@ const isStillThere = (head: System, base: System, { at, within, tests }: Test): 
   return tests.some((name) => partsNamed(base, name).length > 0 && partsNamed(head, name).length > 0)
 }
 
-const makesFail = (line: string): boolean =>
-  wordsOf(line).some((word) => names.failMeans.has(word) || names.slowMeans.has(word) || names.certainlyDown.has(word))
+/** Whether a line makes something fail; for a test of an outage, letting time pass does not. */
+const makesFail = (line: string, of: FailureTest['of']): boolean =>
+  wordsOf(line).some(
+    (word, at, words) =>
+      names.failMeans.has(word) ||
+      names.certainlyDown.has(word) ||
+      (of === 'slowness' ? names.slowMeans.has(word) : names.timedOut.has(word) && words[at - 1] !== 'set'),
+  )
 
 /** Whether the test has another form, such as a row of a table: the lines that replace it call the same functions, and something still fails there. */
-const isRewritten = ({ hunk, kept }: Removal, { tests }: Test): boolean =>
-  hunk.added.some((line) => line.split(/[^\w$]+/).some((word) => tests.includes(word))) && [...hunk.added, ...kept].some(makesFail)
+const isRewritten = ({ hunk, kept }: Removal, { tests, of }: Test): boolean =>
+  hunk.added.some((line) => line.split(/[^\w$]+/).some((word) => tests.includes(word))) &&
+  [...hunk.added, ...kept].some((line) => makesFail(line, of))
 
 /** Tests of failures that a change takes away or switches off, while what they test is still there. */
 export function* lostFailureTests(head: System, change: Change): Generator<LostFailureTest> {

@@ -31,6 +31,16 @@ const isMove = ({ changes, tables, columns }: Statement): boolean => {
   return changes === 'update' && columns.some(({ column, access }) => access === 'read' && column !== 'id' && !written.has(column))
 }
 
+/** Whether a query may show what was written: it counts rows, reads all columns, or reads one that was written. */
+const mayProve = (query: Statement, fill: Statement): boolean => {
+  const written = new Set(fill.columns.flatMap(({ column, access }) => (access === 'write' ? [column] : [])))
+  return (
+    query.changes === undefined &&
+    query.tables.some((table) => fill.tables.includes(table)) &&
+    (query.stars.length > 0 || query.columns.length === 0 || written.size === 0 || query.columns.some(({ column }) => written.has(column)))
+  )
+}
+
 /** Backfills in programs, outside of migrations. */
 export const codeBackfills = remembered((system: System): readonly CodeBackfill[] => {
   const all = system
@@ -41,9 +51,7 @@ export const codeBackfills = remembered((system: System): readonly CodeBackfill[
     .filter((one) => isOfBackfill(one) && isMove(one))
     .map((fill) => ({
       fill,
-      proofs: (byFile.get(fill.at.path) ?? []).filter(
-        (one) => one.changes === undefined && one.tables.some((table) => fill.tables.includes(table)),
-      ),
+      proofs: (byFile.get(fill.at.path) ?? []).filter((one) => mayProve(one, fill)),
     }))
 })
 
@@ -62,14 +70,7 @@ export const lostProofs = (system: System, change: Change): readonly LostProof[]
     if (file?.status !== 'modified' || !proof || !now || now.proofs.length > 0) return []
     const before = new Set(change.base.facts('sql-statement').map(({ at, subject }) => `${at.path} ${subject}`))
     // Another file may look at it from now on.
-    const isElsewhere = system
-      .facts('sql-statement')
-      .some(
-        (one) =>
-          one.changes === undefined &&
-          one.tables.some((table) => fill.tables.includes(table)) &&
-          !before.has(`${one.at.path} ${one.subject}`),
-      )
+    const isElsewhere = system.facts('sql-statement').some((one) => mayProve(one, fill) && !before.has(`${one.at.path} ${one.subject}`))
     const removal = removalOf(file, proof.at.startLine)
     return removal && !isElsewhere ? [{ fill: now.fill, proof, headLine: removal.headLine }] : []
   })

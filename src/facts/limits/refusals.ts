@@ -95,14 +95,14 @@ const limitOf = (condition: Expr, said: string, asked: Asked): Limit | undefined
 }
 
 /** A branch that refuses callers who come too often, or input that is too much. */
-const refusalIn = ({ file }: ModuleCode, condition: Expr, body: readonly Stmt[], isInLoop: boolean): FoundLimit | undefined => {
+const refusalIn = ({ file }: ModuleCode, condition: Expr, body: readonly Stmt[], around?: 'loop' | 'handler'): FoundLimit | undefined => {
   const refusal = refusalOf(body)
   if (!refusal || refusal.how === 'skips' || refusal.how === 'replaces' || !(refusal.isPlain || refusal.how === 'throws')) return undefined
   const asked = askedBy(file, condition, wholeOf(file, condition).scope)
   if (asked.isOfError || isSwitched(asked)) return undefined
   const limit = limitOf(condition, refusal.said, asked)
-  // Too many rounds of a loop are not too many requests.
-  if (!limit || (isInLoop && (limit.kind === 'rate' || limit.kind === 'attempts'))) return undefined
+  // Too many rounds of a loop, or too many failures of the same work, are not too many requests.
+  if (!limit || (around && limit.kind === 'attempts') || (around === 'loop' && limit.kind === 'rate')) return undefined
   return { limit, at: condition, by: oneLine(file.textOf(condition), 80) }
 }
 
@@ -115,14 +115,17 @@ export function* refusingLimits(code: ModuleCode): Generator<FoundLimit> {
   for (const fn of file.index.functions) {
     const body = fn.body ?? []
     const inLoops = new Set(stmtsIn(body).flatMap((stmt) => (stmt.kind === 'loop' ? stmtsIn(stmt.body) : [])))
+    const inHandlers = new Set(
+      stmtsIn(body).flatMap((stmt) => (stmt.kind === 'try' ? stmt.handlers.flatMap((handler) => stmtsIn(handler.body)) : [])),
+    )
     for (const stmt of stmtsIn(body))
       if (stmt.kind === 'if') {
-        const found = refusalIn(code, stmt.condition, stmt.then, inLoops.has(stmt))
+        const found = refusalIn(code, stmt.condition, stmt.then, inLoops.has(stmt) ? 'loop' : inHandlers.has(stmt) ? 'handler' : undefined)
         if (found) yield found
       }
     for (const expr of exprsIn(body, 'own')) {
       if (expr.kind !== 'conditional' || expr.then.kind !== 'call') continue
-      const found = refusalIn(code, expr.condition, [{ kind: 'eval', expr: expr.then, start: expr.then.start, end: expr.then.end }], false)
+      const found = refusalIn(code, expr.condition, [{ kind: 'eval', expr: expr.then, start: expr.then.start, end: expr.then.end }])
       if (found) yield found
     }
   }

@@ -14,6 +14,7 @@ export const dependencyChecks = (code: ModuleCode): readonly OperationMark[] => 
   const { file } = code
   return [
     ...(/ping|select 1|health|ready|readiness/i.test(file.text) ? checksIn(code) : []),
+    ...(file.module.language === 'go' && /Connect|Dial/.test(file.text) ? connectionsIn(code) : []),
     ...(mayBeUnavailable.test(file.text) ? unavailableAnswers(code) : []),
   ]
 }
@@ -52,6 +53,34 @@ const checksIn = ({ file, placeOf }: ModuleCode): readonly OperationMark[] => {
   })
 }
 
+/** `nc, _ := nats.Connect(url)`: the connection of a library is used, and whether it came about is not asked. */
+const connectionsIn = ({ file, placeOf }: ModuleCode): readonly OperationMark[] =>
+  file.index.calls.flatMap(({ call, scope }): OperationMark[] => {
+    const outer = file.index.outerOf(call)
+    if (!wordsOf(lastName(call.callee)).some((word) => word === 'connect' || word === 'dial')) return []
+    if (outer?.kind !== 'assign' || outer.value !== call || file.originOf(call.callee, scope).root.kind !== 'import') return []
+    const [taken, ...others] = outer.targets
+    if (isBlank(taken) || !others.length || !others.every(isBlank) || isWithoutHandshake(call)) return []
+    const { within, calleeText } = placeOf(call)
+    const { startLine } = file.spanOf(call)
+    return [
+      {
+        kind: 'operation-mark',
+        at: { startLine, endLine: startLine },
+        within,
+        subject: `connection ${calleeText}`,
+        mark: 'ignored-check',
+        by: calleeText,
+      },
+    ]
+  })
+
+const isBlank = (target: Expr | undefined): boolean => target?.kind === 'name' && target.name === '_'
+
+/** `net.Dial("udp", …)` sends nothing, and is used to find the own address. */
+const isWithoutHandshake = ({ args: [network] }: Call): boolean =>
+  network?.kind === 'literal' && typeof network.value === 'string' && /^(udp|ip|unixgram)/.test(network.value)
+
 /**
  * `_ = db.Ping()`, `client.ping().catch(() => {})`; in Go also a call of a library whose result nothing takes. A function of the own package,
  * whose name is not exported, may have no result.
@@ -63,7 +92,7 @@ const isDiscarded = (outerOf: (expr: Expr) => Expr | Stmt | undefined, isGo: boo
     if (outer?.kind === 'call' && outer.callee.kind === 'member' && outer.callee === at && outer.callee.name === 'catch')
       return outer.args.length === 1 && doesNothing(outer.args[0])
     if (outer?.kind === 'member' || outer?.kind === 'await' || (outer?.kind === 'call' && outer.callee === at)) at = outer
-    else if (outer?.kind === 'assign') return outer.targets.every((target) => target.kind === 'name' && target.name === '_')
+    else if (outer?.kind === 'assign') return outer.targets.every(isBlank)
     else return isGo && outer?.kind === 'eval' && /^\p{Lu}/u.test(lastName(call.callee))
   }
 }

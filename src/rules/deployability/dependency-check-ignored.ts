@@ -13,7 +13,8 @@ export const dependencyCheckIgnored = rule({
   title: 'Result of a dependency check ignored',
   why: 'The process starts with a wrong address or password, and no log line says so. The first requests fail, and the on-call engineer has to find out which dependency is down.',
   fix: 'Log the outcome with the name of the dependency, and stop the process if it cannot work without it.',
-  blindSpots: 'Recognizes checks by the word `ping`, in code that opens connections or starts the process. Does not judge checks in loops.',
+  blindSpots:
+    'Recognizes checks by the word `ping`, and in Go also dropped errors of `Connect` and `Dial`, in code that opens connections or starts the process. Does not judge checks in loops.',
   languages: ['go', 'typescript', 'python', 'java'],
   *judge(system) {
     for (const setting of system.facts('start-setting'))
@@ -40,7 +41,7 @@ export const dependencyCheckIgnored = rule({
             : {}),
           message: isHealth
             ? `\`${mark.by}\` checks a dependency, and its failure changes nothing. The instance counts as ready although the dependency does not answer, and no log line says so.`
-            : `\`${mark.by}\` checks a dependency, and its result is thrown away. The process starts although the dependency does not answer, and no log line says so.`,
+            : `\`${mark.by}\` ${mark.subject.startsWith('connection ') ? 'connects to' : 'checks'} a dependency, and its result is thrown away. The process starts although the dependency does not answer, and no log line says so.`,
         })
     }
   },

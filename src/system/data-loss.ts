@@ -1,6 +1,7 @@
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Change, Linked, System } from '#model/system'
 import { columnUse, tableUse, type DataUse } from './data-use.ts'
+import { guardsLoss } from './guards-loss.ts'
 import { definitionNaming } from './statement-use.ts'
 import { migrationsOf, type AddedMigrations, type Migration } from './migrations.ts'
 
@@ -33,7 +34,7 @@ const safeguardOf = (
 ): DataLoss['safeguard'] => {
   for (const change of all) {
     if (!isBefore(change, loss)) continue
-    if (change.operation === 'guard' && change.at.path === loss.at.path)
+    if (change.operation === 'guard' && change.at.path === loss.at.path && guardsLoss(change, loss, all))
       return { change, note: 'the migration stops if its precondition fails' }
     if (change.operation === 'procedure' && change.at.path === loss.at.path)
       return { change, note: 'a procedural block in the same migration may copy it; its contents are not examined' }

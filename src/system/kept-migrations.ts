@@ -1,6 +1,7 @@
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
+import { guardsLoss, isLoss } from './guards-loss.ts'
 import { migrationsOf, type Migration } from './migrations.ts'
 import { hasDownMigration } from './ways-back.ts'
 
@@ -52,14 +53,12 @@ export const guardsOfRows = (system: System): readonly Linked<SchemaChange>[] =>
     return firstWrite ? changes.filter((change) => change.operation === 'guard' && isAfter(change, firstWrite)) : []
   })
 
-const destroys: ReadonlySet<SchemaChange['operation']> = new Set(['drop-table', 'drop-column', 'truncate', 'delete-rows'])
-
 /** What destroys data only if a check in front of it, in the same migration, has passed; with the check. */
 export const guardedLosses = (system: System): readonly { readonly loss: Linked<SchemaChange>; readonly guard: Linked<SchemaChange> }[] =>
   newestFirst(system).flatMap(({ changes }) =>
     changes.flatMap((loss) => {
-      const guard = destroys.has(loss.operation)
-        ? changes.find(({ operation, statement }) => operation === 'guard' && statement < loss.statement)
+      const guard = isLoss(loss)
+        ? changes.find((one) => one.operation === 'guard' && one.statement < loss.statement && guardsLoss(one, loss, changes))
         : undefined
       return guard ? [{ loss, guard }] : []
     }),

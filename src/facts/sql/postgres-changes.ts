@@ -16,6 +16,15 @@ export type BareChange = Omit<SchemaChange, 'kind' | 'within' | 'subject' | 'sta
   readonly columns?: readonly string[]
 }
 
+/** Tables that the queries of a procedural block name, without their schema. */
+const tablesOfBlock = (text: string): readonly string[] => [
+  ...new Set(
+    [...text.matchAll(/\b(?:from|join)\s+(?:"?\w+"?\.)?"?(\w+)"?/gi)].flatMap(([, name]) =>
+      name === undefined ? [] : [name.toLowerCase()],
+    ),
+  ),
+]
+
 type Reader<T> = (fields: T, statement: PostgresStatement) => readonly BareChange[]
 
 const optional = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } =>
@@ -326,7 +335,11 @@ const readers: { readonly [type: string]: Reader<never> } = {
   },
   AlterEnumStmt: (fields: pg.AlterEnumStmt, { at }) =>
     fields.newVal && !fields.oldVal ? [{ operation: 'add-enum-value', at, name: fields.newVal }] : [{ operation: 'other', at }],
-  DoStmt: (_fields: pg.DoStmt, { at, text }) => [{ operation: /\braise\s+exception\b|\bassert\b/i.test(text) ? 'guard' : 'procedure', at }],
+  DoStmt: (_fields: pg.DoStmt, { at, text }) => [
+    /\braise\s+exception\b|\bassert\b/i.test(text)
+      ? { operation: 'guard', at, reads: tablesOfBlock(text) }
+      : { operation: 'procedure', at },
+  ],
   CallStmt: (_fields: pg.CallStmt, { at }) => [{ operation: 'procedure', at }],
   VariableSetStmt: (fields: pg.VariableSetStmt, { at }) => (fields.name === 'lock_timeout' ? [{ operation: 'set-lock-timeout', at }] : []),
 }

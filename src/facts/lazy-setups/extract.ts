@@ -167,13 +167,24 @@ const isShipped = (placed: PlacedCall): boolean =>
     return name === '__file__' || name === '__dirname' || name === '__filename' || name === 'dirname' || name === 'url' || name === 'meta'
   })
 
-/** `tmpl, failure = template.ParseFiles(…)` with variables outside the function: the failure stays for those who come later. */
+/**
+ * `tmpl, failure = template.ParseFiles(…)` with variables outside the function, or `failure = err` after it: the failure stays for those who
+ * come later.
+ */
 const keepsError = ({ file }: ModuleCode, { call, scope }: PlacedCall, fn: FunctionModel): boolean => {
   const outer = file.index.outerOf(call)
   const target = outer?.kind === 'assign' && file.module.language === 'go' && outer.targets.length > 1 ? outer.targets.at(-1) : undefined
   if (target?.kind !== 'name' || target.name === '_') return false
-  const declared = declaringScope(target.name, scope)
-  return declared !== undefined && declared.function !== fn
+  const isOutside = (name: string): boolean => {
+    const declared = declaringScope(name, scope)
+    return declared !== undefined && declared.function !== fn
+  }
+  if (isOutside(target.name)) return true
+  return exprsIn(fn.body ?? [], 'own').some((expr) => {
+    if (expr.kind !== 'assign' || expr.start < call.end || expr.value?.kind !== 'name' || expr.value.name !== target.name) return false
+    const [kept] = expr.targets
+    return kept?.kind === 'name' && isOutside(kept.name)
+  })
 }
 
 /** The path, the variable that takes the content or the function names a key, a certificate or a template. */

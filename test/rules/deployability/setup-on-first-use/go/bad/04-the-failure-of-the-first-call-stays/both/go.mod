@@ -1,0 +1,3 @@
+module example.com/berths
+
+go 1.24

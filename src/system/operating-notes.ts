@@ -167,9 +167,9 @@ export const isDocumentOn = ({ at, headings }: Linked<Document>, matter: Matter)
   speaksOf(at.path.slice(at.path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''), matter) ||
   headings.some(({ level, text }) => level === 1 && speaksOf(text, matter))
 
-/** Whether a document plans or describes migrations: the way back in it is theirs. */
-export const isOnMigrations = ({ at, headings }: Linked<Document>): boolean =>
-  [at.path, headings.find(({ level }) => level === 1)?.text ?? ''].some((text) => hasWord(text, migrations))
+/** Whether a document, or a section of it, plans or describes migrations: the way back in it is theirs. */
+export const isOnMigrations = ({ at, headings }: Linked<Document>, section?: Heading): boolean =>
+  [at.path, headings.find(({ level }) => level === 1)?.text ?? '', section?.text ?? ''].some((text) => hasWord(text, migrations))
 const migrations = ['migration', 'migrations', 'migrating']
 
 /** The level of a paragraph with a bold lead. */

@@ -5,6 +5,7 @@ import { deadlineRemoved } from '#rules/failure-handling/deadline-removed'
 import { retryRemoved } from '#rules/failure-handling/retry-removed'
 import type { ExampleLanguage, Rule } from '#model/rule'
 import type { Finding } from '#model/review'
+import { operatingNotesRemoved } from '#rules/playbooks/operating-notes-removed'
 import { intakeLimitRemoved } from '#rules/security/intake-limit-removed'
 import { serverWithoutRequestTimeout } from '#rules/failure-handling/server-without-request-timeout'
 import { releaseRemoved } from '#rules/shutdown/release-removed'
@@ -109,5 +110,18 @@ describe('a finding on removed code', () => {
       body('createPool(url)'),
     )
     expect(finding?.risk).toContain('creating the pool now fails at the first attempt')
+  })
+
+  it('counts a lost section on the way back of a migration as a lost rollback plan of the data', async () => {
+    const book = (section: string): string =>
+      `# Berth service\n\n## Deploy\n\n1. Run \`berths migrate\`.\n\n${section}## Owner\n\nTeam Harbour\n`
+    const finding = await findingOf(
+      operatingNotesRemoved,
+      'documents',
+      'docs/runbook.md',
+      book('## Rolling back a migration\n\n1. Deploy the previous image.\n2. Run `berths migrate --down-to 41`.\n\n'),
+      book(''),
+    )
+    expect(finding?.check).toBe('5.3')
   })
 })

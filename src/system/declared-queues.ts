@@ -4,7 +4,8 @@ import type { GatewayCall, PlatformFunction } from '#model/facts/infrastructure'
 import type { Span } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { environmentOf, isBesideProduction } from './environment-of.ts'
-import { isApplied, outcomesOf } from './infrastructure.ts'
+import { folderOf, isApplied, scopesOf, type Scope } from './module-scopes.ts'
+import { outcomesIn } from './setting-outcomes.ts'
 
 const isTerraform = ({ file }: Linked<BatchSource | DeclaredQueue | GatewayCall>): boolean => file.language === 'terraform'
 
@@ -51,11 +52,11 @@ export interface ShortVisibility {
 /** The greatest and the least number that a setting may be; undefined if the text does not decide. */
 const numbersOf = (
   system: System,
-  path: string,
+  scope: Scope,
   setting: DeclaredQueue['visibility'],
   byDefault: number,
 ): readonly number[] | undefined => {
-  const outcomes = outcomesOf(system, path, setting ?? { state: 'absent' })
+  const outcomes = outcomesIn(system, scope, setting ?? { state: 'absent' })
   const numbers = outcomes.map((outcome) => (outcome.state === 'unknown' ? Number.NaN : Number(outcome.value ?? byDefault)))
   return numbers.length === 0 || numbers.some((one) => Number.isNaN(one)) ? undefined : numbers
 }
@@ -70,11 +71,15 @@ export function* shortVisibilities(system: System): Iterable<ShortVisibility> {
       .facts('platform-function')
       .filter((one) => one.address === source.handler && areTogether(one, source))
     if (!queue || !handler || otherQueues.length > 0 || others.length > 0) continue
-    const hidden = numbersOf(system, queue.at.path, queue.visibility, queue.defaultVisibility ?? 30)
-    const allowed = numbersOf(system, handler.at.path, handler.timeout, handler.defaultTimeout)
-    if (!hidden || !allowed) continue
-    // Values of several uses of a module cannot be paired: only what holds for every pair counts.
-    const [visibility, timeout] = [Math.max(...hidden), Math.min(...allowed)]
-    if (visibility < timeout) yield { queue, handler, visibility, timeout }
+    for (const scope of scopesOf(system, folderOf(source.at.path))) {
+      const hidden = numbersOf(system, scope, queue.visibility, queue.defaultVisibility ?? 30)
+      const allowed = numbersOf(system, scope, handler.timeout, handler.defaultTimeout)
+      if (!hidden || !allowed) continue
+      // Several files of values cannot be paired: only what holds for every pair counts.
+      const [visibility, timeout] = [Math.max(...hidden), Math.min(...allowed)]
+      if (visibility >= timeout) continue
+      yield { queue, handler, visibility, timeout }
+      break
+    }
   }
 }

@@ -1,115 +1,77 @@
-import { posix } from 'node:path'
-import type { Fact } from '#model/fact'
-import type { DeclaredStore, ModuleUse, NamedValue, Setting, StoreSetting } from '#model/facts/infrastructure'
+import type { DeclaredStore, StoreSetting } from '#model/facts/infrastructure'
+import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
-import { isForProduction } from './deployments.ts'
-import { isBesideProduction } from './environment-of.ts'
-import { remembered } from './reads.ts'
+import { folderOf, isApplied, keyOfScope, scopesOf, type Scope } from './module-scopes.ts'
+import { outcomesIn, type Source } from './setting-outcomes.ts'
 
-/** The modules of infrastructure code: a folder is one. */
-interface Modules {
-  readonly named: ReadonlyMap<string, readonly Linked<NamedValue>[]>
-  /** By the folder that is used. */
-  readonly uses: ReadonlyMap<string, readonly Linked<ModuleUse>[]>
-  /** Folders that are applied by themselves. */
-  readonly applied: ReadonlySet<string>
-  readonly assigned: readonly Linked<NamedValue>[]
+/** A store as one use of its module has it. */
+export interface DeployedStore {
+  readonly store: Linked<DeclaredStore>
+  readonly scope: Scope
+  /** The same on both sides of a change. */
+  readonly key: string
 }
 
-const folderOf = (path: string): string => posix.dirname(path)
-
-/** The folder of the module that a use refers to; undefined outside of the repository. */
-const targetOf = ({ at, source }: Linked<ModuleUse>): string | undefined =>
-  /^\.\.?(\/|$)/.test(source) ? posix.join(folderOf(at.path), source).replace(/\/$/, '') : undefined
-
-const modulesOf = remembered((system): Modules => {
-  const values = system.facts('named-value')
-  return {
-    named: Map.groupBy(
-      values.filter(({ isAssigned }) => !isAssigned),
-      ({ at, name }) => `${folderOf(at.path)} ${name}`,
-    ),
-    uses: Map.groupBy(system.facts('module-use'), (use) => targetOf(use) ?? ''),
-    applied: new Set(system.facts('applied-folder').map(({ at }) => folderOf(at.path))),
-    assigned: values.filter(({ isAssigned }) => isAssigned),
-  }
-})
-
-type Value = string | number | boolean | undefined
-
-/** A value that a setting may have in production; `unknown` if the text does not decide it, undefined if the setting is absent. */
-export type Outcome = { readonly state: 'known'; readonly value: Value } | { readonly state: 'unknown' }
-
-const unknown: readonly Outcome[] = [{ state: 'unknown' }]
-const known = (value: Value): readonly Outcome[] => [{ state: 'known', value }]
-
-/** How many modules are followed from one into the next. */
-const mostSteps = 6
-
-/** What a setting may be in production: through variables with defaults, local values, files of values and the uses of the module. */
-export const outcomesOf = (system: System, path: string, setting: Setting, steps = 0): readonly Outcome[] => {
-  if (setting.state === 'set') return known(setting.value)
-  if (setting.state === 'absent') return known(undefined)
-  if (setting.state === 'unknown' || steps > mostSteps) return unknown
-  const modules = modulesOf(system)
-  const folder = folderOf(path)
-  const [declared, ...others] = modules.named.get(`${folder} ${setting.name}`) ?? []
-  if (!declared || others.length > 0) return unknown
-  const next = (from: string, value: Setting): readonly Outcome[] => outcomesOf(system, from, value, steps + 1)
-  if (setting.name.startsWith('local.')) return next(path, declared.value)
-  const byDefault = declared.isRequired ? unknown : next(path, declared.value)
-  const input = setting.name.slice('var.'.length)
-  const uses = (modules.uses.get(folder) ?? []).filter(({ at }) => !isBesideProduction(at.path))
-  const assigned = modules.assigned.filter(
-    ({ at, name }) => name === setting.name && at.path.startsWith(`${folder}/`) && !isBesideProduction(at.path),
+/** Whether some value lets the resource exist. */
+const mayExist = (system: System, scope: Scope, store: Linked<DeclaredStore>): boolean =>
+  outcomesIn(system, scope, store.exists).some(
+    (outcome) => outcome.state === 'unknown' || outcome.value === undefined || !['0', 'false'].includes(String(outcome.value)),
   )
-  const found = [
-    ...uses.flatMap((use) => {
-      const given = use.inputs[input]
-      return given === undefined || given.state === 'absent' ? byDefault : next(use.at.path, given)
-    }),
-    ...assigned.flatMap((one) => next(one.at.path, one.value)),
-  ]
-  if (found.length > 0) return found
-  // What applies it may set each variable in ways that no file of the repository shows; a folder that nothing applies, its user sets.
-  return modules.applied.has(folder) ? byDefault : unknown
+
+/** The stores that production has, once for each use of their module. */
+export function* deployedStores(system: System): Iterable<DeployedStore> {
+  for (const store of system.facts('declared-store')) {
+    if (!isApplied(system, store)) continue
+    for (const scope of scopesOf(system, folderOf(store.at.path)))
+      if (mayExist(system, scope, store)) yield { store, scope, key: `${keyOfScope(scope)} ${store.address}` }
+  }
 }
 
-/** Whether infrastructure code of this file is applied to production, as far as paths and the uses of its module show. */
-export const isApplied = (system: System, fact: Linked<Fact>): boolean => {
-  if (!isForProduction(fact) || isBesideProduction(fact.at.path)) return false
-  const uses = modulesOf(system).uses.get(folderOf(fact.at.path)) ?? []
-  return uses.length === 0 || uses.some((use) => isForProduction(use) && !isBesideProduction(use.at.path))
+/** Whether a safeguard of a store is on, and the setting that decides it. */
+export interface SafeguardState {
+  readonly state: 'on' | 'off' | 'unknown'
+  /** The setting that says so; absent if it is only missing. */
+  readonly by?: StoreSetting
+  readonly from?: Source
 }
 
-/** Whether a safeguard of a store is on: `off` if it is off in some production, `unknown` if the text does not decide. */
-export const stateOf = (
-  system: System,
-  store: Linked<DeclaredStore>,
-  { setting, on, byDefault }: StoreSetting,
-): 'on' | 'off' | 'unknown' => {
-  const states = outcomesOf(system, store.at.path, setting).map((outcome) => {
-    if (outcome.state === 'unknown') return 'unknown'
+/** A setting's own state: `off` if it is off with some value. */
+const stateIn = (system: System, { scope }: DeployedStore, one: StoreSetting): SafeguardState => {
+  const states = outcomesIn(system, scope, one.setting).map((outcome): SafeguardState => {
+    const from = outcome.from && { from: outcome.from }
+    if (outcome.state === 'unknown') return { state: 'unknown' }
     const { value } = outcome
-    if (value === undefined) return byDefault === undefined ? 'unknown' : byDefault ? 'on' : 'off'
-    if (on === 'above zero') return Number(value) > 0 ? 'on' : 'off'
-    return on.some((one) => String(one) === String(value)) ? 'on' : 'off'
+    const isOn = value === undefined ? one.byDefault : one.on === 'above zero' ? Number(value) > 0 : one.on.some((on) => isSame(on, value))
+    const by = one.setting.state === 'absent' ? {} : { by: one }
+    return isOn === undefined ? { state: 'unknown' } : { state: isOn ? 'on' : 'off', ...by, ...from }
   })
-  if (states.length === 0 || states.includes('unknown')) return 'unknown'
-  return states.includes('off') ? 'off' : 'on'
+  const undecided = states.find(({ state }) => state === 'unknown')
+  return undecided ?? states.find(({ state }) => state === 'off') ?? states[0] ?? { state: 'unknown' }
 }
+
+const isSame = (one: string | boolean, other: string | number | boolean): boolean => String(one) === String(other)
 
 /** The settings of a store that serve one purpose, together: one that is on is enough. */
-export const safeguardState = (
-  system: System,
-  store: Linked<DeclaredStore>,
-  safeguard: StoreSetting['safeguard'],
-): 'on' | 'off' | 'unknown' | undefined => {
-  const states = store.settings.filter((one) => one.safeguard === safeguard).map((one) => stateOf(system, store, one))
-  if (states.length === 0) return undefined
-  if (states.includes('on')) return 'on'
-  return states.includes('unknown') ? 'unknown' : 'off'
+export const safeguardOf = (system: System, deployed: DeployedStore, safeguard: StoreSetting['safeguard']): SafeguardState | undefined => {
+  const states = deployed.store.settings.filter((one) => one.safeguard === safeguard).map((one) => stateIn(system, deployed, one))
+  const decisive = states.find(({ state }) => state === 'on') ?? states.find(({ state }) => state === 'unknown')
+  return decisive ?? states.find(({ by }) => by) ?? states[0]
 }
+
+/** Where a finding about a setting belongs: where its value is written, else at the resource. */
+export const placeOfSetting = ({ store }: DeployedStore, { by, from }: SafeguardState): Place => {
+  if (from) return from.at
+  if (!by || by.setting.state === 'absent') return store.at
+  return { path: store.at.path, startLine: by.setting.at.startLine, endLine: by.setting.at.endLine }
+}
+
+/** The setting in words: `backup_retention_period`, or the argument that sets it. */
+export const nameOfSetting = (setting: StoreSetting, from: Source | undefined): string =>
+  from?.module === undefined ? `\`${setting.name}\`` : `\`${from.name}\` of \`${from.module}\``
+
+/** What identifies a finding about a store, by the use of the module that it is about. */
+export const subjectOf = ({ store }: DeployedStore, what: string, from: Source | undefined): string =>
+  from?.module === undefined ? `${store.address} ${what}` : `${from.module} ${store.address} ${what}`
 
 /** Whether something in the repository copies stores that it may or may not name. */
 export const hasBackupPlan = (system: System): boolean => system.facts('backup-plan').some(({ file }) => file.role === 'production')

@@ -8,7 +8,7 @@ import type { Linked, System } from '#model/system'
 import { isBesideProduction } from './environment-of.ts'
 import { isForProduction, isOwnWorkload, servicesOf } from './deployments.ts'
 import { isDeployed } from './declared-queues.ts'
-import { outcomesOf } from './infrastructure.ts'
+import { outcomesOf } from './setting-outcomes.ts'
 import { areNear } from './near-folders.ts'
 import { unitOfContainer } from './units-of-containers.ts'
 

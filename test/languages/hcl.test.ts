@@ -71,9 +71,29 @@ describe('values', () => {
     expect(value.argumentsOf('merge')).toBeUndefined()
   })
 
+  it.each<[string, string | undefined]>([
+    ['var.database.retention', 'var.database.retention'],
+    ['local.tables["events"].name', 'local.tables.events.name'],
+    ['local.tables[var.name].name', undefined],
+    ['"${var.name}"', 'var.name'],
+    ['"${var.name}-1"', undefined],
+  ])('the path of %s', (expression, path) => {
+    expect(valueOf(expression).path).toBe(path)
+  })
+
+  it('what is negated, and what compares values', () => {
+    expect(valueOf('!var.is_temporary').negated?.path).toBe('var.is_temporary')
+    expect(valueOf('var.is_temporary').negated).toBeUndefined()
+    expect(['var.a == "b"', '(var.a != "b")', 'var.a', '5 * 2'].map((one) => valueOf(one).isComparison)).toEqual([true, true, false, false])
+  })
+
+  it('a heredoc has no escapes but those of interpolations', () => {
+    expect(valueOf('<<EOT\n{"a": "b\\"c $${d}"}\nEOT').text?.trim()).toBe('{"a": "b\\"c ${d}"}')
+  })
+
   it('the parts of a condition', () => {
     const choice = valueOf('var.a ? 1 : 0').choice
-    expect([choice?.condition, choice?.yes.number, choice?.no.number]).toEqual(['var.a', 1, 0])
+    expect([choice?.condition.source, choice?.yes.number, choice?.no.number]).toEqual(['var.a', 1, 0])
   })
 })
 

@@ -1,18 +1,31 @@
-import { parseHcl, type HclBlock } from '#languages/hcl/parse'
+import { parseHcl, type HclAttribute, type HclBlock } from '#languages/hcl/parse'
 import type { Fact, FileFacts } from '#model/fact'
+import type { NamedValue, Setting } from '#model/facts/infrastructure'
+import type { Span } from '#model/source-file'
 import { backupPlans } from '#models/stores'
 import { plainFacts } from '../plain-facts.ts'
 import { literalsOf, literalsOfValues } from './literals.ts'
 import { queueFacts } from './queues.ts'
 import { rotatedResources } from '#models/secret-rotations'
 import { rotationOf } from './rotations.ts'
-import { settingOf } from './settings.ts'
+import { settingOf, settingsIn } from './settings.ts'
 import { storeOf } from './stores.ts'
 
 const base = (block: HclBlock) => ({ at: block.head, within: '' })
 
 /** Arguments of a module that are no inputs. Terraform 1, Module Blocks: Meta-arguments. */
 const metaArguments: ReadonlySet<string> = new Set(['source', 'version', 'count', 'for_each', 'providers', 'depends_on'])
+
+/** A value and the entries of the object that it is, by their paths. */
+function* namedIn(name: string, attribute: HclAttribute | undefined): Iterable<readonly [string, Setting]> {
+  yield [name, settingOf(attribute)]
+  for (const [path, setting] of attribute ? settingsIn(attribute.value) : []) yield [`${name}.${path}`, setting]
+}
+
+function* namedValues(name: string, attribute: HclAttribute | undefined, at: Span, more?: Partial<NamedValue>): Iterable<NamedValue> {
+  for (const [path, value] of namedIn(name, attribute))
+    yield { kind: 'named-value', at, within: '', subject: path, name: path, value, ...more }
+}
 
 function* moduleFacts(block: HclBlock): Iterable<Fact> {
   const source = block.body.attribute('source')?.value.text
@@ -24,7 +37,7 @@ function* moduleFacts(block: HclBlock): Iterable<Fact> {
     name: block.labels[0] ?? '',
     source,
     inputs: Object.fromEntries(
-      block.body.attributes.filter(({ name }) => !metaArguments.has(name)).map((attribute) => [attribute.name, settingOf(attribute)]),
+      block.body.attributes.filter(({ name }) => !metaArguments.has(name)).flatMap((attribute) => [...namedIn(attribute.name, attribute)]),
     ),
   }
 }
@@ -41,25 +54,11 @@ function* factsOf(block: HclBlock): Iterable<Fact> {
     if (rotatedResources.has(name))
       yield { kind: 'declared-secret', ...base(block), subject: block.labels.join('.'), address: block.labels.join('.') }
   } else if (block.type === 'module') yield* moduleFacts(block)
-  else if (block.type === 'variable')
-    yield {
-      kind: 'named-value',
-      ...base(block),
-      subject: `var.${name}`,
-      name: `var.${name}`,
-      value: settingOf(block.body.attribute('default')),
-      ...(!block.body.attribute('default') && { isRequired: true }),
-    }
-  else if (block.type === 'locals')
-    for (const attribute of block.body.attributes)
-      yield {
-        kind: 'named-value',
-        at: attribute.span,
-        within: '',
-        subject: `local.${attribute.name}`,
-        name: `local.${attribute.name}`,
-        value: settingOf(attribute),
-      }
+  else if (block.type === 'variable') {
+    const byDefault = block.body.attribute('default')
+    yield* namedValues(`var.${name}`, byDefault, block.head, byDefault ? {} : { isRequired: true })
+  } else if (block.type === 'locals')
+    for (const attribute of block.body.attributes) yield* namedValues(`local.${attribute.name}`, attribute, attribute.span)
   else if (
     block.type === 'provider' ||
     (block.type === 'terraform' && block.body.blocks.some(({ type }) => /^(backend|cloud)$/.test(type)))
@@ -82,15 +81,7 @@ export const extractTerraform = (text: string): FileFacts => {
   if (isValues(body.blocks)) {
     facts.push(...literalsOfValues(body))
     for (const attribute of body.attributes)
-      facts.push({
-        kind: 'named-value',
-        at: attribute.span,
-        within: '',
-        subject: `var.${attribute.name}`,
-        name: `var.${attribute.name}`,
-        value: settingOf(attribute),
-        isAssigned: true,
-      })
+      facts.push(...namedValues(`var.${attribute.name}`, attribute, attribute.span, { isAssigned: true }))
   }
   const own = plainFacts(text, facts)
   return problem ? { ...own, problem } : own

@@ -27,11 +27,15 @@ export class HclValue {
   get pieces(): readonly (string | HclValue)[] | undefined {
     const quoted = templateOf(this.#node)
     return quoted?.children.flatMap((part): (string | HclValue)[] => {
-      if (part.kind === 'template_literal') return [unescaped(part.text)]
+      if (part.kind === 'template_literal') return [this.isHeredoc ? withoutDoubles(part.text) : unescaped(part.text)]
       if (part.kind !== 'template_interpolation' && part.kind !== 'template_directive') return []
       const expression = part.children.find(({ kind }) => kind === 'expression')
       return expression && part.kind === 'template_interpolation' ? [new HclValue(expression)] : [new HclValue(part)]
     })
+  }
+
+  get isHeredoc(): boolean {
+    return this.#node.kind === 'heredoc_template'
   }
 
   get number(): number | undefined {
@@ -56,10 +60,23 @@ export class HclValue {
   get reference(): string | undefined {
     const [only, ...others] = templateOf(this.#node) ? (this.pieces ?? []) : []
     if (only instanceof HclValue && others.length === 0) return only.reference
-    const [first, ...steps] = this.#node.children
-    if (this.#node.kind !== 'expression' || first?.kind !== 'variable_expr') return undefined
-    const names = steps.flatMap((step) => (step.kind === 'get_attr' ? [step.text.slice(1)] : []))
-    return [first.text, ...names].join('.')
+    const steps = this.#steps
+    return steps?.flatMap((step) => (step.kind === 'index' ? [] : [nameOfStep(step) ?? ''])).join('.')
+  }
+
+  /** The same if each step has a name: `local.tables["events"].name` is `local.tables.events.name`. Undefined if an index is computed. */
+  get path(): string | undefined {
+    const [only, ...others] = templateOf(this.#node) ? (this.pieces ?? []) : []
+    if (only instanceof HclValue && others.length === 0) return only.path
+    const names = this.#steps?.map(nameOfStep)
+    return names?.every((name) => name !== undefined) ? names.join('.') : undefined
+  }
+
+  /** The first name of a reference and what follows it. */
+  get #steps(): readonly SyntaxNode[] | undefined {
+    const { kind, children } = this.#node
+    const isReference = (kind === 'expression' || kind === 'unary_operation') && children[0]?.kind === 'variable_expr'
+    return isReference ? children.filter((step) => /^(variable_expr|get_attr|index)$/.test(step.kind)) : undefined
   }
 
   /** Every reference inside the expression, at any depth. */
@@ -90,9 +107,21 @@ export class HclValue {
   }
 
   /** The parts of `condition ? one : other`. */
-  get choice(): { readonly condition: string; readonly yes: HclValue; readonly no: HclValue } | undefined {
+  get choice(): { readonly condition: HclValue; readonly yes: HclValue; readonly no: HclValue } | undefined {
     const [condition, yes, no] = this.#node.kind === 'conditional' ? this.#node.children : []
-    return condition && yes && no ? { condition: condition.text, yes: new HclValue(yes), no: new HclValue(no) } : undefined
+    return condition && yes && no ? { condition: new HclValue(condition), yes: new HclValue(yes), no: new HclValue(no) } : undefined
+  }
+
+  /** What `!` negates. */
+  get negated(): HclValue | undefined {
+    const [operation] = this.#node.kind === 'operation' ? this.#node.children : []
+    return operation?.kind === 'unary_operation' && operation.text.startsWith('!') ? new HclValue(operation) : undefined
+  }
+
+  /** It compares values: `var.environment == "production"`. */
+  get isComparison(): boolean {
+    const [operation] = this.#node.kind === 'operation' ? this.#node.children : []
+    return operation?.kind === 'binary_operation' && /[=!]=/.test(operation.text)
   }
 
   /** The arguments of a call of a function, such as `jsonencode`. */
@@ -164,6 +193,13 @@ const blockOf = (node: SyntaxNode): HclBlock[] => {
 /** A key of an object that is a name, and no reference: `(var.name) = …` is one. */
 const isName = (key: SyntaxNode): boolean => /^[\w-]+$/.test(key.text)
 
+/** The name that a step of a reference adds; undefined for a computed index. */
+const nameOfStep = (step: SyntaxNode): string | undefined => {
+  if (step.kind === 'get_attr') return step.text.slice(1)
+  if (step.kind !== 'index') return step.text
+  return /^\[\s*"([\w-]+)"\s*\]$/.exec(step.text)?.[1]
+}
+
 const labelOf = (node: SyntaxNode): string => (node.kind === 'string_lit' ? node.text.slice(1, -1) : node.text)
 
 /** The node that an expression only wraps: `(expression (literal_value …))`. */
@@ -185,8 +221,10 @@ const collectionOf = (node: SyntaxNode, kind: 'tuple' | 'object'): SyntaxNode | 
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 
-const unescaped = (text: string): string =>
-  text.replace(/\\(.)/g, (_whole, letter: string) => escapes[letter] ?? letter).replace(/([$%])\1\{/g, '$1{')
+const unescaped = (text: string): string => withoutDoubles(text.replace(/\\(.)/g, (_whole, letter: string) => escapes[letter] ?? letter))
+
+/** `$${` is no interpolation. A heredoc has no other escapes. */
+const withoutDoubles = (text: string): string => text.replace(/([$%])\1\{/g, '$1{')
 
 /** How deep blocks and expressions are read: deeper nesting occurs in attacks, not in real configuration. */
 const mostLevels = 400

@@ -4,8 +4,8 @@ import type { FactBase } from './shared.ts'
 /** The value of a setting in infrastructure code, as far as its text shows it. */
 export type Setting =
   | { readonly state: 'set'; readonly value: string | number | boolean; readonly at: Span }
-  /** The value of a variable or a local value of the same module: `var.retention`, `local.retention`. */
-  | { readonly state: 'named'; readonly name: string; readonly at: Span }
+  /** The value of a variable or a local value of the same module, or one in it: `var.retention`, `local.database.retention`. */
+  | { readonly state: 'named'; readonly name: string; readonly at: Span; readonly isNegated?: boolean }
   | { readonly state: 'absent' }
   | { readonly state: 'unknown'; readonly at: Span }
 
@@ -40,14 +40,16 @@ export interface DeclaredStore extends FactBase<'declared-store'> {
   /** `lifecycle { prevent_destroy = true }`; Terraform then refuses any plan that deletes it. */
   readonly preventDestroy?: Span
   /** Arguments whose change makes Terraform delete the store and create an empty one, as written; changes that are ignored left out. */
-  readonly identity: readonly { readonly name: string; readonly text: string; readonly at: Span }[]
-  /** A count or a condition may leave it out. */
-  readonly isConditional?: boolean
+  readonly identity: readonly { readonly name: string; readonly setting: Setting; readonly at: Span }[]
+  /** Whether it is created: with zero or `false`, it is not. */
+  readonly exists: Setting
+  /** It is created once for each key: its address has one. */
+  readonly forEach?: Span
 }
 
 /** A value with a name in a module of infrastructure code. */
 export interface NamedValue extends FactBase<'named-value'> {
-  /** `var.retention`, `local.retention` */
+  /** `var.retention`, `local.retention`; also of an entry of an object: `local.database.retention`. */
   readonly name: string
   /** The default of a variable. */
   readonly value: Setting
@@ -62,6 +64,7 @@ export interface ModuleUse extends FactBase<'module-use'> {
   readonly name: string
   /** As written: `../modules/database`. */
   readonly source: string
+  /** By the name of the argument, and by the path of an entry of an object. */
   readonly inputs: Readonly<Record<string, Setting>>
 }
 

@@ -3,7 +3,7 @@ import { gapAt, rule } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
 import { isForProduction } from '#system/deployments'
 import { isBesideProduction } from '#system/environment-of'
-import { isApplied } from '#system/infrastructure'
+import { isApplied } from '#system/module-scopes'
 
 export const secretRotationTurnedOff = rule({
   id: 'secret-rotation-turned-off',

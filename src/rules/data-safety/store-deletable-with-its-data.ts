@@ -1,14 +1,13 @@
-import type { DeclaredStore } from '#model/facts/infrastructure'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import type { Linked, System } from '#model/system'
-import { hasBackupPlan, isApplied, safeguardState, stateOf } from '#system/infrastructure'
+import type { System } from '#model/system'
+import { deployedStores, hasBackupPlan, placeOfSetting, safeguardOf, subjectOf, type DeployedStore } from '#system/infrastructure'
 
 /** Whether deleting the store is possible and loses everything, as far as the text decides. */
-const isExposed = (system: System, store: Linked<DeclaredStore>): boolean =>
-  store.isGoneOnceDeleted &&
-  !store.preventDestroy &&
-  safeguardState(system, store, 'deletion protection') === 'off' &&
-  ['off', undefined].includes(safeguardState(system, store, 'final snapshot'))
+const isExposed = (system: System, deployed: DeployedStore): boolean =>
+  deployed.store.isGoneOnceDeleted &&
+  !deployed.store.preventDestroy &&
+  safeguardOf(system, deployed, 'deletion protection')?.state === 'off' &&
+  ['off', undefined].includes(safeguardOf(system, deployed, 'final snapshot')?.state)
 
 export const storeDeletableWithItsData = rule({
   id: 'store-deletable-with-its-data',
@@ -22,31 +21,40 @@ export const storeDeletableWithItsData = rule({
     'Reads databases of AWS and Google Cloud in Terraform. Stays silent if a variable without a known value decides, and about databases with a final snapshot or `prevent_destroy`.',
   languages: ['terraform'],
   *judge(system, change) {
-    for (const store of system.facts('declared-store')) {
-      if (!store.holdsData || !isApplied(system, store)) continue
-      for (const one of store.settings)
-        if (one.setting.state !== 'absent' && one.safeguard === 'deletion protection' && stateOf(system, store, one) === 'on')
-          yield {
-            ...evidenceAt(store, `\`${store.address}\` has deletion protection`, one.setting.at, `${store.address} deletion protection`),
-            checks: [],
-          }
-      if (!isExposed(system, store)) continue
-      const before = change?.base.facts('declared-store').find(({ address, at }) => address === store.address && at.path === store.at.path)
+    const isCopied = hasBackupPlan(system)
+    const before = new Map(change ? [...deployedStores(change.base)].map((one) => [one.key, one]) : [])
+    for (const deployed of deployedStores(system)) {
+      const { store, key } = deployed
+      if (!store.holdsData) continue
+      const guard = safeguardOf(system, deployed, 'deletion protection')
+      if (guard?.state === 'on' && guard.by)
+        yield {
+          ...evidenceAt(
+            store,
+            `\`${store.address}\` has deletion protection`,
+            placeOfSetting(deployed, guard),
+            subjectOf(deployed, 'deletion protection', guard.from),
+          ),
+          checks: [],
+        }
+      if (!isExposed(system, deployed)) continue
+      const earlier = before.get(key)
       // A change that removes the protection is reported as such.
-      if (change && before && !isExposed(change.base, before)) continue
-      const [skipped] = store.settings.filter(({ safeguard, setting }) => safeguard === 'final snapshot' && setting.state !== 'absent')
-      const [guard] = store.settings.filter(({ safeguard }) => safeguard === 'deletion protection')
-      const written =
-        skipped ?? store.settings.find(({ safeguard, setting }) => safeguard === 'deletion protection' && setting.state !== 'absent')
-      const isCopied = hasBackupPlan(system)
-      yield gapAt(store, {
-        ...(isCopied && { severity: 'P2' as const }),
-        ...(written && written.setting.state !== 'absent' && { at: written.setting.at }),
-        subject: `${store.address} deletion`,
-        message: `${store.title} \`${store.name}\` has no deletion protection${skipped ? ` and skips its final snapshot` : ''}. A plan that replaces or destroys it deletes the data and the automated backups${isCopied ? '. Only copies that AWS Backup made are left' : ' for good'}.`,
-        fix: `Set \`${guard?.name ?? 'deletion_protection'} = true\`${skipped ? `, and keep a final snapshot: \`skip_final_snapshot = false\` with a \`final_snapshot_identifier\`` : ', or add `lifecycle { prevent_destroy = true }`'}.`,
-        evidence: ['the resource, its `lifecycle`, and variables and their values in this repository'],
-      })
+      if (change && earlier && !isExposed(change.base, earlier)) continue
+      const final = safeguardOf(system, deployed, 'final snapshot')
+      const skipped = final?.by ? final : undefined
+      const decisive = skipped ?? guard ?? { state: 'off' as const }
+      const option = store.settings.find(({ safeguard }) => safeguard === 'deletion protection')?.name ?? 'deletion_protection'
+      yield {
+        ...gapAt(store, {
+          ...(isCopied && { severity: 'P2' as const }),
+          subject: subjectOf(deployed, 'deletion', decisive.from),
+          message: `${store.title} \`${store.name}\` has no deletion protection${skipped ? ` and skips its final snapshot` : ''}. A plan that replaces or destroys it deletes the data and the automated backups${isCopied ? '. Only copies that AWS Backup made are left' : ' for good'}.`,
+          fix: `Set \`${option} = true\`${skipped ? `, and keep a final snapshot: \`skip_final_snapshot = false\` with a \`final_snapshot_identifier\`` : ', or add `lifecycle { prevent_destroy = true }`'}.`,
+          evidence: ['the resource, its `lifecycle`, and variables and their values in this repository'],
+        }),
+        at: placeOfSetting(deployed, decisive),
+      }
     }
   },
 })

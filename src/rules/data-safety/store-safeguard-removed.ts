@@ -1,8 +1,9 @@
-import { posix } from 'node:path'
-import type { DeclaredStore, StoreSafeguard } from '#model/facts/infrastructure'
+import type { StoreSafeguard } from '#model/facts/infrastructure'
 import { gapAt, rule } from '#model/rule'
-import type { Linked, System } from '#model/system'
-import { isApplied, safeguardState } from '#system/infrastructure'
+import type { Place } from '#model/source-file'
+import type { Change, System } from '#model/system'
+import { deployedStores, placeOfSetting, safeguardOf, subjectOf, type DeployedStore, type SafeguardState } from '#system/infrastructure'
+import type { Source } from '#system/setting-outcomes'
 
 interface Loss {
   readonly words: (title: string, name: string) => string
@@ -45,19 +46,48 @@ const preventDestroy: Loss = {
 }
 
 /** Version 4 of the AWS provider moved the versioning of buckets to a resource of its own. */
-const hasVersioning = (system: System, store: Linked<DeclaredStore>): boolean =>
-  system
-    .facts('declared-store')
-    .some(
-      (one) =>
-        one.address !== store.address &&
-        posix.dirname(one.at.path) === posix.dirname(store.at.path) &&
-        one.resource === `${store.resource}_versioning` &&
-        safeguardState(system, one, 'old versions') !== 'off',
-    )
+const hasVersioning = (system: System, { store, scope }: DeployedStore): boolean =>
+  [...deployedStores(system)].some(
+    (one) =>
+      one.store.address !== store.address &&
+      one.scope.folder === scope.folder &&
+      one.store.resource === `${store.resource}_versioning` &&
+      safeguardOf(system, one, 'old versions')?.state !== 'off',
+  )
 
-const twinOf = (base: System, path: string, store: DeclaredStore): Linked<DeclaredStore> | undefined =>
-  base.facts('declared-store').find(({ address, at }) => address === store.address && at.path === path)
+/** Where the change turned it off: the value, or the use of a module that no longer passes one. */
+const placeOf = (deployed: DeployedStore, is: SafeguardState, was: SafeguardState): Place => {
+  const { use } = deployed.scope
+  const isDropped = use !== undefined && was.from?.module === use.subject && is.from?.module === undefined
+  return isDropped ? use.at : placeOfSetting(deployed, is)
+}
+
+/** What the change turned off, where it wrote or removed it. */
+interface Lost {
+  readonly safeguard: StoreSafeguard
+  readonly at: Place
+  readonly option: string
+  readonly from?: Source
+}
+
+/** The safeguards of a store that were on before the change, and are off. */
+function* lostOf(system: System, change: Change, deployed: DeployedStore, before: DeployedStore): Iterable<Lost> {
+  const { store } = deployed
+  for (const safeguard of new Set(store.settings.map((one) => one.safeguard))) {
+    const [was, is] = [safeguardOf(change.base, before, safeguard), safeguardOf(system, deployed, safeguard)]
+    if (was?.state !== 'on' || is?.state !== 'off') continue
+    if (safeguard === 'old versions' && hasVersioning(system, deployed)) continue
+    // What Terraform refuses is no loss of protection on its own.
+    if (safeguard === 'deletion protection' && store.preventDestroy) continue
+    const from = is.from?.module === undefined && was.from?.module !== undefined ? was.from : is.from
+    yield {
+      safeguard,
+      at: placeOf(deployed, is, was),
+      option: (is.by ?? was.by)?.name ?? safeguard,
+      ...(from && { from }),
+    }
+  }
+}
 
 export const storeSafeguardRemoved = rule({
   id: 'store-safeguard-removed',
@@ -72,27 +102,26 @@ export const storeSafeguardRemoved = rule({
   languages: ['terraform'],
   *judge(system, change) {
     if (!change) return
-    for (const store of system.facts('declared-store')) {
-      if (!isApplied(system, store)) continue
-      const before = twinOf(change.base, change.file(store.at.path)?.previousPath ?? store.at.path, store)
+    const earlier = new Map([...deployedStores(change.base)].map((one) => [one.key, one]))
+    for (const deployed of deployedStores(system)) {
+      const { store, key } = deployed
+      const before = earlier.get(key)
       if (!before) continue
-      for (const safeguard of new Set(store.settings.map((one) => one.safeguard))) {
-        if (safeguardState(change.base, before, safeguard) !== 'on' || safeguardState(system, store, safeguard) !== 'off') continue
-        if (safeguard === 'old versions' && hasVersioning(system, store)) continue
-        // What Terraform refuses is no loss of protection on its own.
-        if (safeguard === 'deletion protection' && store.preventDestroy) continue
-        const written = store.settings.find((one) => one.safeguard === safeguard && one.setting.state !== 'absent')
+      for (const { safeguard, at, option, from } of lostOf(system, change, deployed, before)) {
         const { words, then, risk } = losses[safeguard]
-        const old = before.settings.find((one) => one.safeguard === safeguard)
-        yield gapAt(store, {
-          ...(written && written.setting.state !== 'absent' && { at: written.setting.at }),
-          subject: `${store.address} ${safeguard}`,
-          message: `This change turns off ${words(store.title, store.name)}. ${then}`,
-          risk,
-          fix: `Restore \`${(written ?? old)?.name ?? safeguard}\`, or say in the pull request what replaces it.`,
-        })
+        yield {
+          ...gapAt(store, {
+            subject: subjectOf(deployed, safeguard, from),
+            message: `This change turns off ${words(store.title, store.name)}${from?.module === undefined ? '' : `, as \`${from.module}\` uses it`}. ${then}`,
+            risk,
+            fix: `Restore \`${from?.module === undefined ? option : from.name}\`, or say in the pull request what replaces it.`,
+          }),
+          at,
+        }
       }
-      if (before.preventDestroy && !store.preventDestroy && safeguardState(system, store, 'deletion protection') !== 'on')
+      // A protection of the service that the text does not decide may hold.
+      const isProtected = ['on', 'unknown'].includes(safeguardOf(system, deployed, 'deletion protection')?.state ?? 'off')
+      if (before.store.preventDestroy && !store.preventDestroy && !isProtected)
         yield gapAt(store, {
           subject: `${store.address} prevent_destroy`,
           message: `This change removes ${preventDestroy.words(store.title, store.name)}. ${preventDestroy.then}`,

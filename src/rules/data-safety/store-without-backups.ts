@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { hasBackupPlan, isApplied, safeguardState } from '#system/infrastructure'
+import { deployedStores, hasBackupPlan, nameOfSetting, placeOfSetting, safeguardOf, subjectOf } from '#system/infrastructure'
 
 const fixes: Readonly<Record<string, string>> = {
   aws_db_instance:
@@ -20,33 +20,34 @@ export const storeWithoutBackups = rule({
   languages: ['terraform'],
   *judge(system, change) {
     const isCopied = hasBackupPlan(system)
-    for (const store of system.facts('declared-store')) {
-      if (!store.holdsData || !isApplied(system, store)) continue
-      const state = safeguardState(system, store, 'backups')
+    const before = new Map(change ? [...deployedStores(change.base)].map((one) => [one.key, one]) : [])
+    for (const deployed of deployedStores(system)) {
+      const { store, key } = deployed
+      const found = store.holdsData ? safeguardOf(system, deployed, 'backups') : undefined
       const [setting] = store.settings.filter(({ safeguard }) => safeguard === 'backups')
-      if (!setting || state === undefined || state === 'unknown') continue
-      const subject = `${store.address} backups`
-      const at = setting.setting.state === 'absent' ? undefined : setting.setting.at
-      if (state === 'on') {
-        if (at) yield { ...evidenceAt(store, `\`${store.address}\` has backups`, at, subject), checks: [] }
+      if (!setting || !found || found.state === 'unknown') continue
+      const subject = subjectOf(deployed, 'backups', found.from)
+      const at = placeOfSetting(deployed, found)
+      if (found.state === 'on') {
+        if (found.by) yield { ...evidenceAt(store, `\`${store.address}\` has backups`, at, subject), checks: [] }
         continue
       }
       if (isCopied) continue
-      const before = change?.base
-        .facts('declared-store')
-        .find(({ address, at: { path } }) => address === store.address && path === store.at.path)
+      const earlier = before.get(key)
       // A change that turns them off is reported as such.
-      if (change && before && safeguardState(change.base, before, 'backups') === 'on') continue
-      yield gapAt(store, {
-        ...(at && { at }),
-        subject,
-        removed: `the backups of ${store.title} \`${store.name}\``,
-        message: at
-          ? `\`${setting.name}\` turns automated backups of ${store.title} \`${store.name}\` off. Data that is deleted or overwritten by mistake cannot be restored.`
-          : `${store.title} \`${store.name}\` does not set \`${setting.name}\`, which is off by default. Data that is deleted or overwritten by mistake cannot be restored.`,
-        fix: fixes[store.resource],
-        evidence: ['the resource, variables and their values in this repository, and resources of AWS Backup'],
-      })
+      if (change && earlier && safeguardOf(change.base, earlier, 'backups')?.state === 'on') continue
+      yield {
+        ...gapAt(store, {
+          subject,
+          removed: `the backups of ${store.title} \`${store.name}\``,
+          message: found.by
+            ? `${nameOfSetting(setting, found.from)} turns automated backups of ${store.title} \`${store.name}\` off. Data that is deleted or overwritten by mistake cannot be restored.`
+            : `${store.title} \`${store.name}\` does not set \`${setting.name}\`, which is off by default. Data that is deleted or overwritten by mistake cannot be restored.`,
+          fix: fixes[store.resource],
+          evidence: ['the resource, variables and their values in this repository, and resources of AWS Backup'],
+        }),
+        at,
+      }
     }
   },
 })

@@ -3,11 +3,11 @@ provider "aws" {
 }
 
 variable "skip_final_snapshot" {
-  default = true
+  default = true # <- finding
 }
 
 resource "aws_docdb_cluster" "profiles" {
   cluster_identifier  = "profiles"
   master_username     = "profiles"
-  skip_final_snapshot = var.skip_final_snapshot # <- finding
+  skip_final_snapshot = var.skip_final_snapshot
 }

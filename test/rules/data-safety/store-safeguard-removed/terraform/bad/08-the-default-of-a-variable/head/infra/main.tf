@@ -5,5 +5,5 @@ resource "aws_db_instance" "orders" {
   instance_class          = "db.t4g.medium"
   allocated_storage       = 100
   deletion_protection     = true
-  backup_retention_period = var.retention # <- finding
+  backup_retention_period = var.retention
 }

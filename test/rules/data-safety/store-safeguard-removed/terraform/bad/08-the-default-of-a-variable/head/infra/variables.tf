@@ -1,3 +1,3 @@
 variable "retention" {
-  default = 0
+  default = 0 # <- finding
 }

@@ -13,6 +13,6 @@ resource "aws_dynamodb_table" "events" {
   billing_mode = "PAY_PER_REQUEST"
 
   point_in_time_recovery {
-    enabled = var.table_recovery # <- finding
+    enabled = var.table_recovery
   }
 }

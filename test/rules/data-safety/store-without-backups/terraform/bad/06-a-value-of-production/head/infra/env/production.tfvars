@@ -1,1 +1,1 @@
-table_recovery = false
+table_recovery = false # <- finding

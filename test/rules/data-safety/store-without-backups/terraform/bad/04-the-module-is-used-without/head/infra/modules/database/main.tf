@@ -3,6 +3,6 @@ resource "aws_db_instance" "this" {
   engine                  = "postgres"
   instance_class          = "db.t4g.medium"
   allocated_storage       = 50
-  backup_retention_period = var.retention # <- finding
+  backup_retention_period = var.retention
   deletion_protection     = true
 }

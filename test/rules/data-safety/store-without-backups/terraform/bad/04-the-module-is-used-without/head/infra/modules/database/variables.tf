@@ -4,5 +4,5 @@ variable "name" {
 
 variable "retention" {
   type    = number
-  default = 0
+  default = 0 # <- finding
 }

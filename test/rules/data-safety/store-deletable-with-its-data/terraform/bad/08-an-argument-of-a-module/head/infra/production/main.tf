@@ -1,0 +1,4 @@
+module "orders" {
+  source       = "../../modules/postgres"
+  is_temporary = true # <- finding
+}

@@ -1,0 +1,4 @@
+module "events" {
+  source = "../modules/table"
+  name   = "events"
+}

@@ -1,0 +1,4 @@
+module "audit_events" { # <- finding
+  source = "../modules/table"
+  name   = "events"
+}

@@ -1,0 +1,4 @@
+module "events" {
+  source = "../modules/table"
+  name   = "audit-events" # <- finding
+}

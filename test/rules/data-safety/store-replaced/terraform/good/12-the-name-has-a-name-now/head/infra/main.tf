@@ -1,0 +1,8 @@
+locals {
+  table = "events"
+}
+
+module "events" {
+  source = "../modules/table"
+  name   = local.table
+}

@@ -1,0 +1,15 @@
+variable "name" {
+  type = string
+}
+
+variable "protected" {
+  type    = bool
+  default = true
+}
+
+resource "aws_rds_cluster" "this" {
+  cluster_identifier  = var.name
+  engine              = "aurora-postgresql"
+  master_username     = "admin"
+  deletion_protection = var.protected
+}

@@ -1,0 +1,5 @@
+module "orders" {
+  source    = "../modules/aurora"
+  protected = true
+  name      = "orders"
+}

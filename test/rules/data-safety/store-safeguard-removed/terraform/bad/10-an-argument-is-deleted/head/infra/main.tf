@@ -1,0 +1,4 @@
+module "orders" { # <- finding
+  source    = "../modules/aurora"
+  name      = "orders"
+}

@@ -1,0 +1,5 @@
+module "orders" {
+  source    = "../modules/aurora"
+  name      = "orders"
+  protected = true
+}

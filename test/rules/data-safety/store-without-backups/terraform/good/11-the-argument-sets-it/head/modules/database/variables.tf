@@ -1,0 +1,8 @@
+variable "name" {
+  type = string
+}
+
+variable "retention" {
+  type    = number
+  default = 0
+}

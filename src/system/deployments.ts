@@ -38,6 +38,9 @@ export const isImageForProduction = (system: System, fact: Linked<Fact>): boolea
 export const isOwnWorkload = (workload: Linked<Workload>): boolean =>
   workload.platform === 'kubernetes' && !workload.partial && isForProduction(workload) && !clusterNamespace.test(workload.namespace ?? '')
 
+/** Whether it is a workload that Terraform declares. */
+export const isTerraform = ({ platform }: Workload): boolean => platform === 'ecs' || platform === 'cloud-run'
+
 const selects = (selector: Readonly<Record<string, string>>, labels: Readonly<Record<string, string>>): boolean => {
   const wanted = Object.entries(selector)
   return wanted.length > 0 && wanted.every(([name, value]) => labels[name] === value)

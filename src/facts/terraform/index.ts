@@ -10,6 +10,8 @@ import { rotatedResources } from '#models/secret-rotations'
 import { rotationOf } from './rotations.ts'
 import { settingOf, settingsIn } from './settings.ts'
 import { storeOf } from './stores.ts'
+import type { Locals } from './containers.ts'
+import { workloadFacts } from './workloads.ts'
 
 const base = (block: HclBlock) => ({ at: block.head, within: '' })
 
@@ -42,13 +44,14 @@ function* moduleFacts(block: HclBlock): Iterable<Fact> {
   }
 }
 
-function* factsOf(block: HclBlock): Iterable<Fact> {
+function* factsOf(block: HclBlock, locals: Locals): Iterable<Fact> {
   const [name = ''] = block.labels
   if (block.type === 'resource') {
     const store = storeOf(block)
     if (store) yield store
     if (backupPlans.has(name)) yield { kind: 'backup-plan', ...base(block), subject: block.labels.join('.'), by: name }
     yield* queueFacts(block)
+    yield* workloadFacts(block, locals)
     const rotation = rotationOf(block)
     if (rotation) yield rotation
     if (rotatedResources.has(name))
@@ -77,7 +80,10 @@ const isValues = (blocks: readonly HclBlock[]): boolean => blocks.length === 0
 /** Facts of a text of Terraform or OpenTofu, or of a file with values of variables. */
 export const extractTerraform = (text: string): FileFacts => {
   const { body, problem } = parseHcl(text)
-  const facts: Fact[] = body.blocks.flatMap((block) => [...factsOf(block)])
+  const locals: Locals = new Map(
+    body.blocks.flatMap((block) => (block.type === 'locals' ? block.body.attributes.map(({ name, value }) => [name, value] as const) : [])),
+  )
+  const facts: Fact[] = body.blocks.flatMap((block) => [...factsOf(block, locals)])
   if (isValues(body.blocks)) {
     facts.push(...literalsOfValues(body))
     for (const attribute of body.attributes)

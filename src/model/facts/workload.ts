@@ -8,6 +8,7 @@ export interface Seconds {
 
 export type Safeguard =
   | 'liveness probe'
+  | 'startup probe'
   | 'health check'
   | 'start order'
   | 'memory limit'
@@ -15,6 +16,15 @@ export type Safeguard =
   | 'restart policy'
   | 'init process'
   | 'non-root user'
+
+/** What holds for a workload as a whole: ECS stops a deployment that fails, and goes back. */
+export type GuardName = 'automatic rollback'
+
+/** A guard that is on, that is written as off, or that the text does not decide. */
+export interface Guard {
+  readonly state: 'on' | 'off' | 'unknown'
+  readonly at: Span
+}
 
 /** When Kubernetes probes and acts, with the defaults of what a probe does not set. */
 export interface ProbeTiming {
@@ -155,11 +165,23 @@ export interface CustomObject extends FactBase<'custom-object'> {
   readonly names: readonly string[]
 }
 
-/** Something that an orchestrator runs: a Kubernetes workload, a compose service, a process type of a Procfile. */
+/** Something that an orchestrator runs: a Kubernetes workload, a compose service, a process type of a Procfile, a service in Terraform. */
 export interface Workload extends FactBase<'workload'> {
-  readonly platform: 'kubernetes' | 'compose' | 'procfile'
-  /** `Deployment`, `StatefulSet`, `DaemonSet`, `Job`, `CronJob`, `Pod` …; `service` for compose, `process` for a Procfile. */
+  readonly platform: 'kubernetes' | 'compose' | 'procfile' | 'ecs' | 'cloud-run'
+  /**
+   * `Deployment`, `StatefulSet`, `DaemonSet`, `Job`, `CronJob`, `Pod` …; `service` for compose, `process` for a Procfile, the title of the resource
+   * for Terraform.
+   */
   readonly controller: string
+  /** How Terraform refers to it: `aws_ecs_service.orders`. */
+  readonly address?: string
+  /** The address of the task definition that an ECS service runs. */
+  readonly runs?: string
+  /** Something else than Terraform sets which version it runs. */
+  readonly isDeployedElsewhere?: true
+  /** A load balancer or other services send requests to it, as its own text says. */
+  readonly takesRequests?: true
+  readonly guards?: Readonly<Partial<Record<GuardName, Guard>>>
   readonly name: string
   readonly namespace?: string
   /** Labels of the pods. */

@@ -1,7 +1,8 @@
-import type { Safeguard } from '#model/facts/workload'
+import type { GuardName, Safeguard } from '#model/facts/workload'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
-import { isForProduction, isImageForProduction } from '#system/deployments'
+import { isForProduction, isImageForProduction, isTerraform } from '#system/deployments'
+import { isApplied } from '#system/module-scopes'
 
 /** What a change gives up with a safeguard, and what the on-call engineer then sees. */
 interface Loss {
@@ -13,6 +14,10 @@ const lossOf: Readonly<Record<Safeguard, Loss>> = {
   'liveness probe': {
     now: 'A hung process may no longer be restarted',
     risk: 'A deadlocked process keeps running until the on-call engineer restarts it by hand. Requests that reach it hang.',
+  },
+  'startup probe': {
+    now: 'A container counts as started as soon as its port is open, and may get requests that it cannot serve yet',
+    risk: 'Requests fail whenever an instance starts, and a version that never becomes able to serve replaces the one that works.',
   },
   'health check': {
     now: 'A hung process may still count as running, and services that wait for it may start too early or never',
@@ -44,6 +49,13 @@ const lossOf: Readonly<Record<Safeguard, Loss>> = {
   },
 }
 
+const lossOfGuard: Readonly<Record<GuardName, Loss>> = {
+  'automatic rollback': {
+    now: 'ECS keeps starting tasks of a version that fails, until an operator goes back',
+    risk: 'A version that crashes at startup leaves the deployment unfinished. The on-call engineer finds out from other alarms, and has to roll back by hand.',
+  },
+}
+
 const fixFor = (safeguard: string): string => `Restore the ${safeguard}, or say in the pull request which setting replaces it.`
 
 /** A workload in this repository probes its containers, so the image needs no HEALTHCHECK. */
@@ -55,20 +67,35 @@ const probedElsewhere = (system: System): boolean =>
 export const deploymentSafeguardRemoved = rule({
   id: 'deployment-safeguard-removed',
   check: '1.1',
-  alsoServes: ['8.2', '8.1'],
+  alsoServes: ['8.2', '8.1', '10.1'],
   severity: 'P2',
   stage: 'stable',
   title: 'Deployment safeguard removed',
   why: 'A failure or an attack that this setting contained now lasts longer or spreads to other containers.',
   fix: 'Restore the setting, or say in the pull request which setting replaces it.',
   blindSpots: 'Reports only safeguards that this change removes. Does not report deployments that never had them.',
-  languages: ['compose', 'kubernetes', 'dockerfile'],
+  languages: ['compose', 'kubernetes', 'dockerfile', 'terraform'],
   *judge(system, change) {
     for (const workload of system.facts('workload')) {
-      if (!isForProduction(workload) || workload.partial) continue
+      if (isTerraform(workload) ? !isApplied(system, workload) : !isForProduction(workload) || workload.partial) continue
       const twin = change?.base
         .facts('workload')
         .find((before) => before.at.path === workload.at.path && before.subject === workload.subject)
+      for (const [name, loss] of Object.entries(lossOfGuard) as [GuardName, Loss][]) {
+        const guard = workload.guards?.[name]
+        const subject = `${workload.subject} ${name}`
+        if (guard?.state === 'on') yield { ...evidenceAt(workload, `\`${workload.name}\` has an ${name}`, guard.at, subject), checks: [] }
+        else if (guard?.state !== 'unknown' && twin?.guards?.[name]?.state === 'on')
+          yield gapAt(workload, {
+            ...(guard && { at: guard.at, isWritten: true }),
+            check: '10.1',
+            stage: 'preview',
+            subject,
+            message: `This change removes the ${name} of \`${workload.name}\`. ${loss.now}.`,
+            risk: loss.risk,
+            fix: 'Restore `deployment_circuit_breaker { enable = true, rollback = true }`, or say in the pull request what replaces it.',
+          })
+      }
       for (const container of workload.containers) {
         const before = twin?.containers.find((other) => other.name === container.name)
         for (const [name, loss] of Object.entries(lossOf) as [Safeguard, Loss][]) {
@@ -82,6 +109,7 @@ export const deploymentSafeguardRemoved = rule({
             }
           else if (before?.safeguards[name])
             yield gapAt(workload, {
+              ...(isTerraform(workload) && { stage: 'preview' as const }),
               at: { startLine: container.at.startLine, endLine: container.at.startLine },
               subject,
               message: `This change removes the ${name} of \`${container.name}\`. ${loss.now}.`,

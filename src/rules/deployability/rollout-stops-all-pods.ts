@@ -1,10 +1,13 @@
 import type { Workload } from '#model/facts/workload'
-import { gapAt, rule } from '#model/rule'
+import { gapAt, rule, type Judgement } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { isOwnWorkload, isPatchedSomewhere, isTool, patchesOf, servicesOf } from '#system/deployments'
+import { isOwnWorkload, isPatchedSomewhere, isTerraform, isTool, patchesOf, servicesOf } from '#system/deployments'
+import { isOwnService, scalersOfService } from '#system/terraform-workloads'
 
-/** How many pods run at a time, at least. Undefined if an overlay decides. */
+/** How many pods or tasks run at a time, at least. Undefined if an overlay decides. */
 const podsOf = (system: System, workload: Linked<Workload>): number | undefined => {
+  const [scalerOfService] = isTerraform(workload) ? scalersOfService(system, workload) : []
+  if (scalerOfService) return scalerOfService.minimum
   const scaler = system.facts('autoscaler').find(({ target }) => target === workload.subject)
   if (scaler) return scaler.minimum
   if (isPatchedSomewhere(system, workload, 'replicas') || patchesOf(system, workload).some(({ replicas }) => replicas !== undefined))
@@ -14,6 +17,7 @@ const podsOf = (system: System, workload: Linked<Workload>): number | undefined 
 
 /** Whether it takes requests: a Service selects it, or a container that is ready only after a probe declares a port. */
 const takesRequests = (system: System, workload: Linked<Workload>): boolean =>
+  workload.takesRequests === true ||
   servicesOf(system, workload).length > 0 ||
   workload.containers.some(({ auxiliary, ports, readiness }) => !auxiliary && ports.length > 0 && readiness !== undefined)
 
@@ -28,11 +32,16 @@ export const rolloutStopsAllPods = rule({
   fix: 'Use `type: RollingUpdate` with `maxUnavailable: 0` and `maxSurge: 1`, and keep each version compatible with the one before.',
   blindSpots:
     'Reports only workloads that take requests and run several pods. One pod, a claimed volume or a port of the host may be a reason to stop the old pod first.',
-  languages: ['kubernetes'],
+  languages: ['kubernetes', 'terraform'],
   *judge(system) {
     for (const workload of system.facts('workload')) {
       const { stopsAllFirst } = workload
-      if (!stopsAllFirst || !isOwnWorkload(workload) || workload.isPinned || isTool(workload) || !takesRequests(system, workload)) continue
+      if (!stopsAllFirst) continue
+      if (isOwnService(system, workload)) {
+        yield* ofService(system, workload, stopsAllFirst)
+        continue
+      }
+      if (!isOwnWorkload(workload) || workload.isPinned || isTool(workload) || !takesRequests(system, workload)) continue
       const pods = podsOf(system, workload)
       if (pods === undefined || pods < 2 || isPatchedSomewhere(system, workload, 'strategy')) continue
       yield gapAt(workload, {
@@ -48,3 +57,18 @@ export const rolloutStopsAllPods = rule({
     }
   },
 })
+
+/** ECS may stop every task before it starts the first new one. */
+function* ofService(system: System, workload: Linked<Workload>, { by, at }: NonNullable<Workload['stopsAllFirst']>): Generator<Judgement> {
+  const tasks = podsOf(system, workload)
+  if (tasks === undefined || tasks < 2 || !takesRequests(system, workload)) return
+  yield gapAt(workload, {
+    at,
+    subject: `${workload.subject} strategy`,
+    stage: 'preview',
+    title: 'Deployment may stop all tasks at once',
+    message: `With \`${by}\`, a deployment may stop all ${tasks} tasks of ${workload.controller} \`${workload.name}\` before a new one is healthy. Every deploy and rollback may be an outage.`,
+    risk: 'Until the first new task is healthy, no task answers. If the new version does not start, the outage lasts.',
+    fix: 'Set `deployment_minimum_healthy_percent = 100` and `deployment_maximum_percent = 200`, and keep each version compatible with the one before.',
+  })
+}

@@ -1,15 +1,25 @@
 import type { Container, Workload } from '#model/facts/workload'
 import type { Change, Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule, type Gap, type Judgement } from '#model/rule'
-import { isForProduction, isOwnWorkload, isPatchedSomewhere, isTool, patchesOf, servicesOf } from '#system/deployments'
+import { isForProduction, isOwnWorkload, isPatchedSomewhere, isTerraform, isTool, patchesOf, servicesOf } from '#system/deployments'
+import { isOwnService } from '#system/terraform-workloads'
 import { placeOfChange } from '#system/place-of-change'
 import { removalOf } from '#system/removal'
 import { drainOf } from '#system/server-times'
 import type { Span } from '#model/source-file'
 
 const controllers = ['Deployment', 'StatefulSet', 'Rollout']
-/** The default of `terminationGracePeriodSeconds` in Kubernetes. */
+/** The default of `terminationGracePeriodSeconds` in Kubernetes, and of `stopTimeout` in ECS. */
 const defaultGrace = 30
+
+/** Whether deploys replace the containers of a workload: a controller of Kubernetes, or a task definition of ECS. */
+const isReplacedOften = (system: System, workload: Linked<Workload>): boolean =>
+  workload.platform === 'ecs' ? isOwnService(system, workload) : isOwnWorkload(workload) && controllers.includes(workload.controller)
+
+const settings = { kubernetes: 'terminationGracePeriodSeconds', compose: 'stop_grace_period', ecs: 'stopTimeout' } as const
+
+const settingFor = ({ platform }: Workload): string =>
+  platform in settings ? settings[platform as keyof typeof settings] : settings.kubernetes
 
 const takesRequests = (container: Container): boolean => !container.auxiliary && container.ports.length > 0
 
@@ -27,7 +37,7 @@ export const gracePeriodTooShort = rule({
   title: 'Grace period too short for a clean shutdown',
   why: 'This happens on every rollout, scale-down and node drain: requests in flight fail, and jobs stop half done.',
   fix: 'Set a grace period that is longer than the shutdown takes, or keep the default of the platform.',
-  languages: ['kubernetes', 'compose'],
+  languages: ['kubernetes', 'compose', 'terraform'],
   *judge(system, change) {
     if (change) yield* shortened(system, change)
     for (const workload of system.facts('workload')) {
@@ -74,8 +84,7 @@ function* shortened(system: System, change: Change): Generator<Judgement> {
   const earlier = new Map(change.base.facts('workload').map((one) => [`${one.at.path}\0${one.subject}`, one]))
   for (const workload of system.facts('workload')) {
     const before = earlier.get(`${workload.at.path}\0${workload.subject}`)
-    if (!before || !isOwnWorkload(workload) || !controllers.includes(workload.controller) || isPlaceholder(workload) || isTool(workload))
-      continue
+    if (!before || !isReplacedOften(system, workload) || isPlaceholder(workload) || isTool(workload)) continue
     const [was, is] = [before.grace?.seconds ?? defaultGrace, workload.grace?.seconds ?? defaultGrace]
     // A second or less has a finding of its own.
     if (workload.grace && is > 1 && is < defaultGrace && is * 2 <= was && !patchesOf(system, workload).some(({ grace }) => grace))
@@ -83,7 +92,11 @@ function* shortened(system: System, change: Change): Generator<Judgement> {
         at: workload.grace.at,
         subject: `${workload.subject} shorter grace`,
         title: 'Grace period shortened',
-        edit: [{ kind: 'value', name: 'terminationGracePeriodSeconds', from: String(is), by: String(was) }],
+        edit: [{ kind: 'value', name: settingFor(workload), from: String(is), by: String(was) }],
+        ...(isTerraform(workload) && {
+          stage: 'preview' as const,
+          risk: 'On every deploy and scale-in, requests and jobs in progress are cut off.',
+        }),
         isWritten: true,
         severity: 'P2',
         message: `This change shortens the grace period of \`${workload.name}\` from ${was} s to ${is} s. Requests and jobs that take longer than that are cut off on every deploy.`,
@@ -118,7 +131,7 @@ const defaultGraceOfCompose = 10
 /** A server that says itself how long its stop may take, in a pod that is killed before that. */
 function* drainCutOff(system: System, change: Change | undefined, workload: Linked<Workload>): Generator<Judgement> {
   const isCompose = workload.platform === 'compose'
-  if (isCompose ? !isForProduction(workload) : !isOwnWorkload(workload) || !controllers.includes(workload.controller)) return
+  if (isCompose ? !isForProduction(workload) : !isReplacedOften(system, workload)) return
   const patched = patchesOf(system, workload).flatMap(({ grace }) => (grace ? [grace.seconds] : []))
   const own = workload.grace?.seconds ?? (isCompose ? defaultGraceOfCompose : defaultGrace)
   const grace = Math.max(own, ...patched)
@@ -131,7 +144,7 @@ function* drainCutOff(system: System, change: Change | undefined, workload: Link
     const at = (span: Span | undefined) => (span ? [{ path: workload.at.path, startLine: span.startLine, endLine: span.endLine }] : [])
     const place = placeOfChange(change, { head: [...at(workload.grace?.at), ...at(container.preStopSleep?.at), drain.at, workload.at] })
     if (!place) continue
-    const setting = isCompose ? 'stop_grace_period' : 'terminationGracePeriodSeconds'
+    const setting = settingFor(workload)
     yield {
       ...gapAt(workload, {
         subject: `${workload.subject} ${container.name} drain`,

@@ -1,0 +1,13 @@
+resource "aws_ecs_task_definition" "orders" {
+  family = "orders"
+
+  container_definitions = jsonencode([
+    {
+      name  = "orders"
+      image = "shop/orders:1.4.2"
+      healthCheck = { # <- finding
+        command = ["CMD-SHELL", "curl -f http://localhost:8080/health || exit 1"]
+      }
+    }
+  ])
+}

@@ -1,0 +1,11 @@
+resource "aws_ecs_service" "orders" {
+  name            = "orders"
+  task_definition = aws_ecs_task_definition.orders.arn
+  desired_count   = 3
+
+  alarms {
+    enable      = true
+    rollback    = true
+    alarm_names = ["orders-errors"]
+  }
+}

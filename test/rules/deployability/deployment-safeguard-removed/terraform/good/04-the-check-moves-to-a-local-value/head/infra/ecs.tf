@@ -1,0 +1,14 @@
+locals {
+  app = jsonencode({
+    name  = "orders"
+    image = "shop/orders:1.4.3"
+    healthCheck = {
+      command = ["CMD-SHELL", "curl -f http://localhost:8080/health || exit 1"]
+    }
+  })
+}
+
+resource "aws_ecs_task_definition" "orders" {
+  family                = "orders"
+  container_definitions = "[${local.app}]"
+}

@@ -1,0 +1,13 @@
+resource "aws_ecs_service" "orders" {
+  name            = "orders"
+  task_definition = aws_ecs_task_definition.orders.arn
+  desired_count   = var.tasks
+}
+
+resource "aws_appautoscaling_target" "orders" {
+  service_namespace  = "ecs"
+  scalable_dimension = "ecs:service:DesiredCount"
+  resource_id        = "service/${aws_ecs_cluster.main.name}/${aws_ecs_service.orders.name}"
+  min_capacity       = 2
+  max_capacity       = 8
+}

@@ -1,0 +1,12 @@
+resource "aws_ecs_task_definition" "orders" {
+  family = "orders"
+
+  container_definitions = jsonencode([
+    {
+      name      = "orders"
+      image     = "${aws_ecr_repository.orders.repository_url}:latest" # <- finding
+      essential = true
+      portMappings = [{ containerPort = 8080 }]
+    }
+  ])
+}

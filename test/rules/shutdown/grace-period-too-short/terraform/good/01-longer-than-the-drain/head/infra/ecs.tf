@@ -1,0 +1,12 @@
+resource "aws_ecs_task_definition" "orders" {
+  family = "orders"
+
+  container_definitions = jsonencode([
+    {
+      name        = "orders"
+      image       = "shop/orders:1.4.2"
+      command     = ["gunicorn", "--graceful-timeout", "20", "orders.wsgi"]
+      stopTimeout = 30
+    }
+  ])
+}

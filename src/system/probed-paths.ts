@@ -104,10 +104,7 @@ export function* unservedProbes(system: System, change: Change | undefined): Ite
           instead: health[0],
           before,
           places: {
-            head: [
-              { path: workload.at.path, startLine: at.startLine, endLine: at.endLine },
-              ...health.map(({ at }) => withDecorators(at)),
-            ],
+            head: [{ path: workload.at.path, startLine: at.startLine, endLine: at.endLine }, ...health.map(({ at }) => withDecorators(at))],
             base: before ? [withDecorators(before.at)] : [],
           },
         }
@@ -121,7 +118,9 @@ const withDecorators = (at: Place): Place => ({ ...at, startLine: Math.max(1, at
 
 const isProbePatched = (system: System, workload: Linked<Workload>): boolean =>
   ['readinessProbe', 'livenessProbe'].some((setting) => isPatchedSomewhere(system, workload, setting)) ||
-  patchesOf(system, workload).some(({ containers }) => containers.some(({ probes = [] }) => probes.some(({ pathAt, portAt }) => pathAt ?? portAt)))
+  patchesOf(system, workload).some(({ containers }) =>
+    containers.some(({ probes = [] }) => probes.some(({ pathAt, portAt }) => pathAt ?? portAt)),
+  )
 
 const servedBefore = (base: System, workload: Linked<Workload>, container: Container, path: string): Route | undefined => {
   const unit = unitOfContainer(base, workload, container)

@@ -4,8 +4,7 @@ import { isOwnWorkload, isPatchedSomewhere } from '#system/deployments'
 import { isLasting } from '#system/serving'
 
 /** Seconds from the start of a container until a liveness probe that never succeeds restarts it. */
-const restartsAfter = ({ delay, period, timeout, failures }: ProbeTiming): number =>
-  delay + (failures - 1) * period + timeout
+const restartsAfter = ({ delay, period, timeout, failures }: ProbeTiming): number => delay + (failures - 1) * period + timeout
 
 /** In seconds. A garbage collection or a full processor delays an answer by as much. */
 const shortTimeout = 3

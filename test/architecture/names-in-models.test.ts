@@ -38,6 +38,8 @@ const programs: ReadonlySet<string> = new Set(
     .filter((name) => !ambiguous.has(name)),
 )
 
+const named = new RegExp(`(?<![\\w-])(?:b|s)?(?:${[...programs].map((name) => name.replaceAll('.', '\\.')).join('|')})(?![\\w-])`)
+
 /** The words of a regular expression, without its classes and boundaries. */
 const wordsOf = (pattern: string): readonly string[] =>
   pattern
@@ -48,7 +50,7 @@ const wordsOf = (pattern: string): readonly string[] =>
 /** Names of programs in the literals of a text: in a pattern, or alone in a string. */
 const programsNamedIn = (text: string): readonly string[] => {
   // Most texts name none: only the others are parsed.
-  if (![...programs].some((name) => text.includes(name))) return []
+  if (!named.test(text)) return []
   const found: string[] = []
   parsed('file.ts', text).forEachDescendant((node) => {
     const words = Node.isRegularExpressionLiteral(node) ? wordsOf(node.getText()) : textOf(node)

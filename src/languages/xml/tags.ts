@@ -22,8 +22,9 @@ interface Open {
   textLine: number
 }
 
+/** What is not closed goes on to the end of the text: otherwise each of many such starts would be read to the end. */
 const token =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:[\s/](?:"[^"]*"|'[^']*'|[^>"'])*)?)>/g
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[?!][^>]*(?:>|$)|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:[\s/](?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*)?)(?:>|$)/g
 const attribute = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
@@ -50,11 +51,15 @@ export const readElements = (text: string, { expandsEntities = false } = {}): re
   const plain = expandsEntities ? expand : (written: string): string => written
   const root: XmlElement[] = []
   const open: Open[] = []
+  // How often each name is open: to look through thousands of open elements for each closing tag takes minutes.
+  const depth = new Map<string, number>()
+  const deepen = (name: string, by: number): void => void depth.set(name, (depth.get(name) ?? 0) + by)
   const lineAt = lineCounter(text)
   const add = (element: XmlElement): void => void (open.at(-1)?.children ?? root).push(element)
   const close = (endLine: number): string | undefined => {
     const done = open.pop()
     if (!done) return undefined
+    deepen(done.name, -1)
     const { startLine, ...element } = done
     add({ ...element, at: { startLine, endLine } })
     return done.name
@@ -73,9 +78,10 @@ export const readElements = (text: string, { expandsEntities = false } = {}): re
       if (inside.text.trim() === '') inside.textLine = startLine + leadingLines(data)
       inside.text += data
     } else if (closed !== undefined) {
-      if (open.some(({ name }) => name === local(closed))) while (close(lineAt(from)) !== local(closed));
+      if ((depth.get(local(closed)) ?? 0) > 0) while (close(lineAt(from)) !== local(closed));
     } else if (opened !== undefined) {
       const attributes = new Map([...rest.matchAll(attribute)].map((one) => [local(one[1] ?? ''), plain(one[2] ?? one[3] ?? '')] as const))
+      deepen(local(opened), 1)
       open.push({ name: local(opened), attributes, children: [], startLine, text: '', textLine: startLine })
       if (rest.endsWith('/')) close(lineAt(from))
     }

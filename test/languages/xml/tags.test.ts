@@ -40,3 +40,19 @@ describe('elements of XML', () => {
     ])
   })
 })
+
+it.each([
+  ['comments that never end', '<!--'.repeat(100_000)],
+  ['data that never ends', '<![CDATA['.repeat(50_000)],
+  ['instructions that never end', '<?'.repeat(200_000)],
+  ['tags that never end', '<a '.repeat(130_000)],
+  ['quotes that never end', `<a b='"`.repeat(70_001)],
+  ['closing tags of nothing in a deep nest', '<a>'.repeat(50_000) + '</b>'.repeat(50_000)],
+])(
+  'reads %s once',
+  (_what, text) => {
+    expect(readElements(text).length).toBeLessThan(2)
+  },
+  // A few milliseconds. Read again from each start, the same texts take from ten seconds to a minute.
+  5_000,
+)

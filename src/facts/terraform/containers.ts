@@ -1,6 +1,6 @@
 import type { HclBlock, HclValue } from '#languages/hcl/parse'
 import { jsonIn, type ObjectEntry, type ObjectValue } from '#languages/hcl/embedded-json'
-import type { Container } from '#model/facts/workload'
+import type { Container, Safeguard, Workload } from '#model/facts/workload'
 import { useOfImage } from '#models/images'
 import type { Span } from '#model/source-file'
 
@@ -61,12 +61,46 @@ const commandOf = (value: ObjectValue): Pick<Container, 'command'> => {
 const nameOf = (value: ObjectValue | HclValue | undefined, position: number): string =>
   value?.text ?? (value && 'source' in value ? value.source : String(position))
 
+/** Whether a setting is on; `unknown` if its value is an expression. */
+type State = 'on' | 'off' | 'unknown'
+
+const isNothing = (value: ObjectValue): boolean =>
+  ('isNull' in value && value.isNull === true) || /^(\{\s*\}|\[\s*\])$/.test('source' in value ? String(value.source) : '')
+
+/** Whether an object has entries. */
+const stateOfObject = (value: ObjectValue | undefined): State =>
+  !value || isNothing(value) ? 'off' : value.entries().length > 0 ? 'on' : 'unknown'
+
+const stateOfUser = (value: ObjectValue | undefined): State => {
+  if (!value || isNothing(value)) return 'off'
+  return value.text === undefined ? 'unknown' : /^(0|root)(:|$)/.test(value.text) ? 'off' : 'on'
+}
+
+const stateOfInit = (parameters: ObjectValue | undefined): State => {
+  const state = stateOfObject(parameters)
+  if (state !== 'on') return state
+  const enabled = entryOf(parameters, 'initProcessEnabled')?.value
+  return !enabled || isNothing(enabled) ? 'off' : enabled.boolean === undefined ? 'unknown' : enabled.boolean ? 'on' : 'off'
+}
+
+const safeguardsOf = (value: ObjectValue): Pick<Container, 'safeguards' | 'undecided'> => {
+  const [health, parameters, user] = ['healthCheck', 'linuxParameters', 'user'].map((name) => entryOf(value, name))
+  const init = entryOf(parameters?.value, 'initProcessEnabled') ?? parameters
+  const states: readonly (readonly [Safeguard, State, Span | undefined])[] = [
+    ['health check', stateOfObject(health?.value), health?.span],
+    ['init process', stateOfInit(parameters?.value), init?.span],
+    ['non-root user', stateOfUser(user?.value), user?.span],
+  ]
+  const undecided = states.flatMap(([name, state]) => (state === 'unknown' ? [name] : []))
+  return {
+    safeguards: Object.fromEntries(states.flatMap(([name, state, at]) => (state === 'on' && at ? [[name, at]] : []))),
+    ...(undecided.length > 0 && { undecided }),
+  }
+}
+
 /** A container of an ECS task definition. */
 export const ecsContainerOf = (value: ObjectValue, position: number, isImageIgnored: boolean): Container => {
   const image = entryOf(value, 'image')
-  const init = entryOf(entryOf(value, 'linuxParameters')?.value, 'initProcessEnabled')
-  const user = entryOf(value, 'user')
-  const health = entryOf(value, 'healthCheck')
   return {
     name: nameOf(entryOf(value, 'name')?.value, position),
     at: lineOf(value.span),
@@ -77,19 +111,18 @@ export const ecsContainerOf = (value: ObjectValue, position: number, isImageIgno
       return number === undefined ? [] : [String(number)]
     }),
     ...commandOf(value),
-    safeguards: {
-      ...(health && health.value.entries().length > 0 && { 'health check': health.span }),
-      ...(init?.value.boolean === true && { 'init process': init.span }),
-      ...(user?.value.text !== undefined && !/^(0|root)(:|$)/.test(user.value.text) && { 'non-root user': user.span }),
-    },
+    ...safeguardsOf(value),
   }
 }
 
-/** How long ECS waits between the stop signal and the kill, in seconds. */
-export const stopTimeoutOf = (value: ObjectValue): { readonly seconds: number; readonly at: Span } | undefined => {
-  const entry = entryOf(value, 'stopTimeout')
-  const seconds = entry?.value.number
-  return entry && seconds !== undefined ? { seconds, at: entry.span } : undefined
+/** How long ECS waits between the stop signal and the kill of the main containers, in seconds. */
+export const graceOf = (definitions: readonly ObjectValue[]): Pick<Workload, 'grace' | 'hasOpenGrace'> => {
+  const entries = definitions.filter((one) => entryOf(one, 'essential')?.value.boolean !== false).map((one) => entryOf(one, 'stopTimeout'))
+  const [first, ...others] = entries
+  if (others.some((one) => one?.value.number !== first?.value.number)) return { hasOpenGrace: true }
+  if (!first || isNothing(first.value)) return {}
+  const seconds = first.value.number
+  return seconds === undefined ? { hasOpenGrace: true } : { grace: { seconds, at: first.span } }
 }
 
 const argumentsIn = (block: HclBlock, name: string): readonly string[] =>

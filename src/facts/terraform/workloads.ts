@@ -2,7 +2,7 @@ import type { HclBlock } from '#languages/hcl/parse'
 import type { Fact } from '#model/fact'
 import type { Autoscaler, Guard, Workload } from '#model/facts/workload'
 import { containerServices, ecs } from '#models/container-platforms'
-import { cloudRunContainerOf, definitionsIn, ecsContainerOf, stopTimeoutOf, type Locals } from './containers.ts'
+import { cloudRunContainerOf, definitionsIn, ecsContainerOf, graceOf, type Locals } from './containers.ts'
 import { settingAt } from './settings.ts'
 
 /** The references in `ignore_changes`: what something else may set after Terraform. */
@@ -33,12 +33,11 @@ const taskDefinition = (block: HclBlock, locals: Locals): Workload | undefined =
   const definitions = given ? definitionsIn(given.value, locals) : []
   if (definitions.length === 0) return undefined
   const isIgnored = ignoredBy(block).some((name) => name === 'all' || name.startsWith('container_definitions'))
-  const grace = definitions.map(stopTimeoutOf).find((one) => one !== undefined)
   return workload(block, {
     platform: 'ecs',
     controller: ecs.taskTitle,
     containers: definitions.map((one, position) => ecsContainerOf(one, position, isIgnored)),
-    ...(grace && { grace }),
+    ...graceOf(definitions),
   })
 }
 

@@ -100,6 +100,8 @@ export interface Container {
   readonly mounts?: readonly string[]
   /** Settings that protect this container, or the others; by name. */
   readonly safeguards: Readonly<Partial<Record<Safeguard, Span>>>
+  /** Safeguards that a value decides which the text does not show. */
+  readonly undecided?: readonly Safeguard[]
 }
 
 /** The variables that a container gets, besides those of its image. */
@@ -203,6 +205,8 @@ export interface Workload extends FactBase<'workload'> {
   readonly isPinned?: boolean
   /** Time between the stop signal and the kill; if absent, the platform's default (30 s on Kubernetes, 10 s for compose). */
   readonly grace?: Seconds
+  /** Its containers have several such times, or values that the text does not show. */
+  readonly hasOpenGrace?: true
   readonly schedule?: { readonly cron: string; readonly at: Span }
   readonly concurrency?: { readonly policy: string; readonly at: Span }
   /** The platform ends a run of a cron job after this time (`activeDeadlineSeconds`). */

@@ -107,7 +107,7 @@ export const deploymentSafeguardRemoved = rule({
               // Each helps, but does not prove what its check requires: an init process forwards a signal that nothing may handle.
               checks: [],
             }
-          else if (before?.safeguards[name])
+          else if (before?.safeguards[name] && container.undecided?.includes(name) !== true)
             yield gapAt(workload, {
               ...(isTerraform(workload) && { stage: 'preview' as const }),
               at: { startLine: container.at.startLine, endLine: container.at.startLine },

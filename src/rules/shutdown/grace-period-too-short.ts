@@ -131,7 +131,7 @@ const defaultGraceOfCompose = 10
 /** A server that says itself how long its stop may take, in a pod that is killed before that. */
 function* drainCutOff(system: System, change: Change | undefined, workload: Linked<Workload>): Generator<Judgement> {
   const isCompose = workload.platform === 'compose'
-  if (isCompose ? !isForProduction(workload) : !isReplacedOften(system, workload)) return
+  if (workload.hasOpenGrace || (isCompose ? !isForProduction(workload) : !isReplacedOften(system, workload))) return
   const patched = patchesOf(system, workload).flatMap(({ grace }) => (grace ? [grace.seconds] : []))
   const own = workload.grace?.seconds ?? (isCompose ? defaultGraceOfCompose : defaultGrace)
   const grace = Math.max(own, ...patched)

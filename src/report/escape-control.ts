@@ -1,12 +1,10 @@
 /**
- * Characters that control a terminal or mislead a reader: C0 and C1 controls, DEL, marks that change the direction of text, characters
- * without a glyph (joiners, fillers, tags, the supplementary variation selectors), line and paragraph separators, and unpaired surrogates.
- * Variation selectors of emoji (U+FE0F and its neighbours) are left alone.
+ * Characters that control a terminal or mislead a reader, by their Unicode properties, as a list misses the rare ones: controls, marks that
+ * change the direction of text, characters without a glyph (joiners, fillers, tags, format controls), line and paragraph separators,
+ * interlinear annotations, and unpaired surrogates. Variation selectors of emoji (U+FE0F and its neighbours) are left alone.
  * @see https://trojansource.codes/trojan-source.pdf
  */
-const control =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- these are the characters to find
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu
+const control = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\ufff9-\ufffb]|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu
 
 const visible = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
 

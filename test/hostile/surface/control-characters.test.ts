@@ -26,6 +26,7 @@ const rawIn = (text: string, own: readonly string[] = []): string[] =>
   [...text.matchAll(unseen)].map(([character]) => character).filter((character) => !['\n', '\t', ...own].includes(character))
 
 const attacks = {
+  'a format control of shorthand': 'pay\u{1bca0}load',
   'an ANSI sequence that clears the screen': '\u001b[2J\u001b[31m',
   'an 8-bit control sequence': '\u009b31m',
   'a bell, a backspace and a NUL': '\u0007\b\u0000',

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createHandlers } from '#app/create-handlers'
+import { createHandlers } from '#app/jobs/create-handlers'
 import { readEnvironment, type Variables } from '#setup/environment'
 import { startApp, type RunningApp } from '#app/start'
 import { ageRecords } from '#demo/age-records'

@@ -29,7 +29,7 @@ const store: FactsCache = {
   },
 }
 
-/** As much as the App keeps; see src/app/create-handlers.ts. */
+/** As much as the App keeps; see src/app/jobs/create-handlers.ts. */
 const memory = () => ({ cache: recentFacts(store, 600_000), systems: recentSystems(10_000) })
 
 let known = memory()

@@ -5,7 +5,7 @@ import type { AppIdentity } from '#github/existing-state'
 import { probotOctokitOptions, withPolicy, type Attempt, type RequestPolicy } from '#github/octokit-options'
 import { createWritePacer, type WritePacer } from '#github/write-pacer'
 import type { Environment } from '#setup/environment'
-import type { Metrics } from './metrics.ts'
+import type { Metrics } from './operations/metrics.ts'
 
 type Client = InstanceType<typeof ProbotOctokit>
 

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import type { Logger } from 'pino'
 import { FolderInUse } from '#store/folder-lock'
-import { createHandlers } from './create-handlers.ts'
+import { createHandlers } from './jobs/create-handlers.ts'
 import { InvalidEnvironment, isUnregistered, logLevels, readEnvironment, type Variables } from '#setup/environment'
-import { createLogger } from './logger.ts'
-import { CannotRegister, serveRegistration } from './register.ts'
+import { createLogger } from './operations/logger.ts'
+import { CannotRegister, serveRegistration } from './registration/register.ts'
 import { CannotListen, startApp } from './start.ts'
 import { setProcessEnv } from './set-process-env.ts'
-import { startTracing } from './tracing.ts'
+import { startTracing } from './operations/tracing.ts'
 
 /** `EX_CONFIG` of sysexits.h: every restart fails until the configuration is changed. */
 const exitConfiguration = 78

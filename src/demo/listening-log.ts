@@ -1,4 +1,4 @@
-import { createLogger } from '#app/logger'
+import { createLogger } from '#app/operations/logger'
 
 type Line = Readonly<Record<string, unknown>>
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, it, vi } from 'vitest'
-import { GitHubAway, readableId, whoIs } from '#app/ask-as-person'
+import { GitHubAway, readableId, whoIs } from '#app/web/ask-as-person'
 
 let server: Server | undefined
 

@@ -1,8 +1,8 @@
 import nock from 'nock'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { connect } from '#app/connect'
-import { createLogger } from '#app/logger'
-import { createMetrics } from '#app/metrics'
+import { createLogger } from '#app/operations/logger'
+import { createMetrics } from '#app/operations/metrics'
 import { environment } from './harness.ts'
 
 beforeEach(() => nock.disableNetConnect())

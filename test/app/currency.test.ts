@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createCurrency, type Present } from '#app/currency'
-import { Overtaken } from '#app/overtaken'
+import { createCurrency, type Present } from '#app/review/currency'
+import { Overtaken } from '#app/review/overtaken'
 
 const at = (headSha: string, isOpen = true, baseRef = 'main'): Present => ({ headSha, isOpen, baseRef })
 

@@ -2,7 +2,7 @@ import { createHmac, generateKeyPairSync, randomUUID } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import examples from '@octokit/webhooks-examples' with { type: 'json' }
 import type { Environment } from '#setup/environment'
-import { createLogger } from '#app/logger'
+import { createLogger } from '#app/operations/logger'
 import { startApp, type RunningApp, type StartOptions } from '#app/start'
 import type { Handlers } from '#store/queue'
 

@@ -3,9 +3,9 @@ import type { Server } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { clientTimeouts, createHttpServer, type Routes } from '#app/http-server'
-import { createLogger } from '#app/logger'
-import { createMetrics } from '#app/metrics'
+import { clientTimeouts, createHttpServer, type Routes } from '#app/server/http-server'
+import { createLogger } from '#app/operations/logger'
+import { createMetrics } from '#app/operations/metrics'
 import { startForTest, type Harness } from './harness.ts'
 
 /** The bytes as they are, over a connection of their own; further ones may follow. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Job } from '#model/job'
-import { jobsOfEvent, UnexpectedPayload, type HandledEvent } from '#app/jobs-of-event'
+import { jobsOfEvent, UnexpectedPayload, type HandledEvent } from '#app/webhooks/jobs-of-event'
 import { appId, payloadOf } from './harness.ts'
 
 const settings = { appId, debounceSeconds: 3 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createHandlers } from '#app/create-handlers'
+import { createHandlers } from '#app/jobs/create-handlers'
 import { startForTest } from './harness.ts'
 import { bounded, files, openPull, openRoad, runsOf, unbounded, type Road } from './road.ts'
 

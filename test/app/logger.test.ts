@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLogger } from '#app/logger'
+import { createLogger } from '#app/operations/logger'
 
 const logged = (fields: object): string => {
   let text = ''

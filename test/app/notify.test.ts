@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { notify } from '#app/notify'
+import { notify } from '#app/operations/notify'
 import type { JobTypes } from '#model/job'
 import type { NotificationEvent } from '#model/notification'
 

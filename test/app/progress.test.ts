@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createProgress, stepsAt } from '#app/progress'
+import { createProgress, stepsAt } from '#app/review/progress'
 
 test('a quick review tells no steps, a slow one each that begins late', async () => {
   let time = 0

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createLogger } from '#app/logger'
-import { readableLine } from '#app/readable-log'
+import { createLogger } from '#app/operations/logger'
+import { readableLine } from '#app/operations/readable-log'
 
 const logged = (write: (log: ReturnType<typeof createLogger>) => void): string => {
   let text = ''

@@ -1,7 +1,7 @@
 import nock from 'nock'
 import { afterEach, expect, test } from 'vitest'
 import { createOctokit } from '#github/octokit-options'
-import { redeliverFailed } from '#app/redeliver-failed'
+import { redeliverFailed } from '#app/webhooks/redeliver-failed'
 
 afterEach(() => nock.cleanAll())
 

@@ -1,6 +1,6 @@
 import { startStandIn, type StandIn } from '#demo/stand-in/stand-in'
 import type { CheckRun, Files, PullRequest, Repository } from '#demo/stand-in/repository'
-import { createHandlers } from '#app/create-handlers'
+import { createHandlers } from '#app/jobs/create-handlers'
 import { startForTest, type Harness } from './harness.ts'
 
 /** The App and a GitHub, joined by real HTTP. */

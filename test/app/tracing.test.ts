@@ -1,6 +1,6 @@
 import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { recordSpans, startTracing, type Tracing } from '#app/tracing'
+import { recordSpans, startTracing, type Tracing } from '#app/operations/tracing'
 import { openPull, openRoad, type Road } from './road.ts'
 
 const exporter = new InMemorySpanExporter()

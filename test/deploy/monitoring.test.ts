@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { createMetrics } from '#app/metrics'
+import { createMetrics } from '#app/operations/metrics'
 
 interface Rule {
   readonly alert: string

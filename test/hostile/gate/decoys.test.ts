@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { createHandlers } from '#app/create-handlers'
+import { createHandlers } from '#app/jobs/create-handlers'
 import type { PullRequest, Repository } from '#demo/stand-in/repository'
 import { startForTest } from '../../app/harness.ts'
 import { gate, harmless, hazard, lets, newestRun, openRepository, openRoad, settled, tell, watchGate, type Road } from './road.ts'

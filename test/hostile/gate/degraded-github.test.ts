@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { whenOverdue } from '#app/overdue'
+import { whenOverdue } from '#app/checks/overdue'
 import { createBlobReader } from '#github/blob-reader'
 import { editComments } from '#github/edit-comments'
 import { readExistingState } from '#github/existing-state'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createSharedPacer } from '#app/shared-pacer'
+import { createSharedPacer } from '#app/operations/shared-pacer'
 import type { Clock } from '#github/clock'
 import { createWritePacer, type WritePacer } from '#github/write-pacer'
 import type { Database } from '#store/database'

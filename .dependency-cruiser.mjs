@@ -50,13 +50,23 @@ const deciding = {
     packages: [],
     why: 'Which files make up a Helm chart, and which line of a template wrote a line of its output. What renders a chart is a process of the engine.',
   },
-  system: {
+  link: {
     folders: ['model', 'models'],
     packages: [],
     why: 'Linking works on facts as data, however they were extracted: facts that come out of the cache are as good as fresh ones. What a package shows about a unit is a row of the models.',
   },
+  system: {
+    folders: ['model', 'models', 'link'],
+    packages: [],
+    why: 'What one linked snapshot does and what protects it. It does not know that there is a second snapshot.',
+  },
+  change: {
+    folders: ['model', 'models', 'link', 'system'],
+    packages: [],
+    why: 'What a change did to effects and their protections: two linked snapshots, compared. It judges nothing.',
+  },
   rules: {
-    folders: ['model', 'system'],
+    folders: ['model', 'link', 'system', 'change'],
     why: 'A rule judges a linked system. One that looked into texts or trees would see what only its own language has.',
   },
   config: {
@@ -91,11 +101,11 @@ const deciding = {
 /** What a folder that does may import of src. Packages and builtins are free, but for the walls further down. */
 const doing = {
   engine: {
-    folders: ['model', 'languages', 'facts', 'system', 'config', 'review', 'edits', 'charts'],
+    folders: ['model', 'languages', 'facts', 'link', 'system', 'config', 'review', 'edits', 'charts'],
     why: 'The engine runs what decides over many files. Where files come from and where results go is not its business.',
   },
   replay: {
-    folders: ['model', 'languages', 'facts', 'system', 'engine'],
+    folders: ['model', 'languages', 'facts', 'link', 'system', 'engine'],
     why: 'A replay compiles two trees like the engine, and applies their migrations. It judges nothing and prints nothing.',
   },
   git: { folders: ['model'], why: 'Gathering gives a change set; it neither judges nor prints.' },

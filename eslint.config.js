@@ -4,7 +4,21 @@ import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 /** Folders that decide. They are functions of their arguments: no clock, no randomness, no process, no network. */
-const pureFolders = ['model', 'languages', 'code', 'facts', 'system', 'rules', 'config', 'review', 'edits', 'report', 'pages']
+const pureFolders = [
+  'model',
+  'languages',
+  'code',
+  'facts',
+  'link',
+  'system',
+  'change',
+  'rules',
+  'config',
+  'review',
+  'edits',
+  'report',
+  'pages',
+]
 
 const pure = 'This folder only decides: take it as an argument from a folder that does (engine, github, git, store, app, cli, demo).'
 

@@ -26,15 +26,16 @@ export async function folderEdges(root: string): Promise<readonly FolderEdge[]> 
 }
 
 /**
- * A Mermaid diagram of the folders: pure decisions, input and output, and the composition roots.
+ * A Mermaid diagram of the folders: the composition roots, input and output, what judges, and what reads code.
  * Arrows to `model`, which every folder may import, are left out: they would hide the other arrows.
  */
 export function moduleMap(edges: readonly FolderEdge[]): string {
   const folders = [...new Set(edges.flat())].sort()
   const groups = [
     ['roots', 'composition roots', ['app', 'cli', 'demo']],
-    ['doing', 'input and output', ['engine', 'git', 'github', 'store']],
-    ['deciding', 'decisions (pure)', ['config', 'edits', 'facts', 'languages', 'model', 'report', 'review', 'rules', 'system']],
+    ['doing', 'input and output', ['engine', 'git', 'github', 'replay', 'setup', 'store']],
+    ['judging', 'what a change does, and how it is told (pure)', ['change', 'rules', 'config', 'review', 'edits', 'report', 'pages']],
+    ['reading', 'what the code says (pure)', ['model', 'models', 'languages', 'code', 'facts', 'charts', 'link', 'system']],
   ] as const
   const grouped = new Set<string>(groups.flatMap(([, , names]) => names))
   const lines = groups.flatMap(([id, title, names]) => {

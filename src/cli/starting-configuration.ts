@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { schemaAddress } from '#config/schema-address'
 import { defaultConfig, switchableLanguages } from '#model/config'
 import { languageOf } from '#languages/language-of'
-import { roleOf } from '#system/role-of'
+import { roleOf } from '#link/roles/role-of'
 
 /** Manifests that mark a folder as a separately built unit. */
 const manifests = new Set(['package-json', 'go-mod', 'python-manifest', 'java-manifest'])

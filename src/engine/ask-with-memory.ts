@@ -1,5 +1,5 @@
 import type { Ask } from '#review/judge'
-import { remember } from '#system/reads'
+import { remember } from '#link/reads'
 
 /**
  * Runs a rule, or reuses its result for the same system, or for an earlier edition of it that gives the same answers to everything that the

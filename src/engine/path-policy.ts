@@ -2,7 +2,7 @@ import { glob } from '#config/glob'
 import { switchableLanguages, type Config, type SwitchableLanguage } from '#model/config'
 import type { FileRole, FileSide, Language } from '#model/source-file'
 import { languageOf } from '#languages/language-of'
-import { roleOf } from '#system/role-of'
+import { roleOf } from '#link/roles/role-of'
 
 /** The configuration's settings for paths, or the product's defaults where it has none. */
 export interface PathPolicy {

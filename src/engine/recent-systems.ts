@@ -1,5 +1,5 @@
 import type { System } from '#model/system'
-import { ownFiles, sharedFiles, type Snapshot } from '#system/link'
+import { ownFiles, sharedFiles, type Snapshot } from '#link/link'
 
 /**
  * The most recently linked systems, by repository. The next push to a repository shares nearly all of its files with one of them, and is

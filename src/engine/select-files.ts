@@ -3,7 +3,7 @@ import type { Config } from '#model/config'
 import type { Language } from '#model/source-file'
 import type { Skipped } from '#model/review'
 import { languageOf } from '#languages/language-of'
-import { isLockFile } from '#system/role-of'
+import { isLockFile } from '#link/roles/role-of'
 import { factsKey } from './facts-key.ts'
 import { pathPolicy, type PathPolicy } from './path-policy.ts'
 

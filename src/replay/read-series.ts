@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { BlobReader, Tree } from '#model/change-set'
 import type { System } from '#model/system'
-import { migrationsOf, type Migration } from '#system/migrations'
+import { migrationsOf, type Migration } from '#system/migrations/migrations'
 import { isReadable } from './liquibase/read-changelog.ts'
 import { readChangelogFiles, type ReadTexts } from './liquibase/changelog-files.ts'
 import { changelogSeries } from './liquibase/changelog-series.ts'

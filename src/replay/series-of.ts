@@ -1,4 +1,4 @@
-import type { Migration, MigrationRunner } from '#system/migrations'
+import type { Migration, MigrationRunner } from '#system/migrations/migrations'
 import type { Language } from '#model/source-file'
 import type { StepText } from './job.ts'
 import { textOf } from './pieces.ts'

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { MigrationRunner } from '#system/migrations'
+import type { MigrationRunner } from '#system/migrations/migrations'
 
 /** TypeORM sorts by the time at the end of a migration's `name`, or else of its class. */
 const typeormNames = [/\bname(?::\s?string)?\s?=\s?['"`](\w+)['"`]/, /\bclass\s+(\w+)/]

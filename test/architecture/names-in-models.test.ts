@@ -89,12 +89,12 @@ const left: Readonly<Record<string, readonly string[]>> = {
   'src/rules/jobs/error-swallowed-and-job-acknowledged.ts': ['celery'],
   'src/rules/shutdown/kill-as-stop-signal.ts': ['kubectl'],
   'src/rules/shutdown/signal-lost-in-shell.ts': ['celery', 'daphne', 'dash', 'gunicorn', 'hypercorn', 'npx', 'ts-node', 'uvicorn'],
-  'src/system/backfills.ts': ['dbmate', 'flyway', 'goose', 'knex', 'node-pg-migrate'],
-  'src/system/may-run-twice.ts': ['celery'],
-  'src/system/migrations.ts': ['flyway', 'supabase'],
-  'src/system/repeated-rounds.ts': ['celery'],
-  'src/system/transaction-of.ts': ['dbmate', 'goose', 'node-pg-migrate'],
-  'src/system/ways-back.ts': ['alembic', 'dbmate', 'flyway', 'goose', 'knex', 'node-pg-migrate', 'sequelize', 'typeorm'],
+  'src/system/migrations/backfills.ts': ['dbmate', 'flyway', 'goose', 'knex', 'node-pg-migrate'],
+  'src/system/work/may-run-twice.ts': ['celery'],
+  'src/system/migrations/migrations.ts': ['flyway', 'supabase'],
+  'src/change/work/repeated-rounds.ts': ['celery'],
+  'src/system/migrations/transaction-of.ts': ['dbmate', 'goose', 'node-pg-migrate'],
+  'src/system/migrations/ways-back.ts': ['alembic', 'dbmate', 'flyway', 'goose', 'knex', 'node-pg-migrate', 'sequelize', 'typeorm'],
 }
 
 it('knows the programs of the models', () => {
@@ -112,9 +112,11 @@ it('sees a program in a pattern and in a string', () => {
 })
 
 it('only src/models names programs', () => {
-  const found = globSync('src/{charts,code,edits,engine,facts,languages,rules,system}/**/*.ts', { cwd: root }).flatMap((path) => {
-    const names = programsNamedIn(readFileSync(join(root, path), 'utf8'))
-    return names.length > 0 ? [[path, names] as const] : []
-  })
+  const found = globSync('src/{change,charts,code,edits,engine,facts,languages,link,rules,system}/**/*.ts', { cwd: root }).flatMap(
+    (path) => {
+      const names = programsNamedIn(readFileSync(join(root, path), 'utf8'))
+      return names.length > 0 ? [[path, names] as const] : []
+    },
+  )
   expect(Object.fromEntries(found)).toEqual(left)
 })

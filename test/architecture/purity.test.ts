@@ -35,7 +35,7 @@ const pure: readonly string[] = [
   'export const half = (size: number) => Math.floor(size / 2)',
 ]
 
-const folders = ['model', 'languages', 'facts', 'system', 'rules', 'config', 'review', 'edits', 'report']
+const folders = ['model', 'languages', 'facts', 'link', 'system', 'change', 'rules', 'config', 'review', 'edits', 'report']
 
 it.each(impure)('a folder that decides may not say: %s', async (text, rule) => {
   for (const folder of folders) expect(await complaints(`src/${folder}/some/file.ts`, text), folder).toEqual([rule])
@@ -51,6 +51,6 @@ it.each(pure)('a folder that decides may say: %s', async (text) => {
 
 it('a test may not mock a module, nor leave itself or others out', async () => {
   expect(
-    await complaints('test/system/some.test.ts', "vi.mock('#system/link')\nit.only('one', () => {})\ndescribe.skip('two', () => {})\n"),
+    await complaints('test/system/some.test.ts', "vi.mock('#link/link')\nit.only('one', () => {})\ndescribe.skip('two', () => {})\n"),
   ).toEqual(['no-restricted-properties', 'no-restricted-properties', 'no-restricted-properties'])
 })

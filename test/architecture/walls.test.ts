@@ -30,10 +30,13 @@ const trespasses: readonly (readonly [file: string, imported: string, wall: stri
   ['src/facts/fact.ts', "import { Project } from 'ts-morph'", 'facts-is-pure'],
   ['src/facts/fact.ts', "import { Project } from 'ts-morph'", 'parsers-only-in-languages'],
   ['src/facts/fact.ts', "import type { Project } from 'ts-morph'", 'facts-is-pure'],
-  ['src/facts/fact.ts', "import { link } from '#system/link'", 'facts-is-pure'],
+  ['src/facts/fact.ts', "import { link } from '#link/link'", 'facts-is-pure'],
   ['src/facts/fact.ts', "import { Worker } from 'node:worker_threads'", 'facts-is-pure'],
-  ['src/system/link.ts', "import { fact } from '#facts/fact'", 'system-is-pure'],
-  ['src/system/link.ts', "import { tree } from '#languages/tree'", 'system-is-pure'],
+  ['src/link/link.ts', "import { fact } from '#facts/fact'", 'link-is-pure'],
+  ['src/link/link.ts', "import { tree } from '#languages/tree'", 'link-is-pure'],
+  ['src/link/link.ts', "import { serving } from '#system/serving'", 'link-is-pure'],
+  ['src/system/serving.ts', "import { removal } from '#change/removal'", 'system-is-pure'],
+  ['src/change/removal.ts', "import { one } from '#rules/jobs/one'", 'change-is-pure'],
   ['src/rules/jobs/one.ts', "import { fact } from '#facts/fact'", 'rules-is-pure'],
   ['src/rules/jobs/one.ts', "import { judge } from '#review/judge'", 'rules-is-pure'],
   ['src/rules/jobs/one.ts', "import pino from 'pino'", 'rules-is-pure'],
@@ -42,8 +45,8 @@ const trespasses: readonly (readonly [file: string, imported: string, wall: stri
   ['src/config/read.ts', "import { Project } from 'ts-morph'", 'config-is-pure'],
   ['src/config/read.ts', "import { readFileSync } from 'node:fs'", 'config-is-pure'],
   ['src/review/judge.ts', "import { one } from '#rules/jobs/two'", 'review-is-pure'],
-  ['src/review/judge.ts', "import { link } from '#system/link'", 'review-is-pure'],
-  ['src/edits/make-edit.ts', "import { link } from '#system/link'", 'edits-is-pure'],
+  ['src/review/judge.ts', "import { link } from '#link/link'", 'review-is-pure'],
+  ['src/edits/make-edit.ts', "import { link } from '#link/link'", 'edits-is-pure'],
   ['src/report/markdown.ts', "import { judge } from '#review/judge'", 'report-is-pure'],
   ['src/report/markdown.ts', "import { one } from '#rules/jobs/two'", 'report-is-pure'],
   ['src/engine/run.ts', "import { find } from '#store/find'", 'engine-knows-only'],
@@ -56,8 +59,8 @@ const trespasses: readonly (readonly [file: string, imported: string, wall: stri
   ['src/engine/run.ts', "import { main } from '#cli/main'", 'nothing-imports-a-root'],
   ['src/app/main.ts', "import { main } from '#cli/main'", 'roots-stand-alone'],
   ['src/cli/main.ts', "import { main } from '#app/main'", 'roots-stand-alone'],
-  ['src/system/link.ts', "import { noun } from '../model/noun.ts'", 'across-folders-by-alias'],
-  ['src/system/link.ts', "import { units } from '#system/units'", 'inside-a-folder-by-path'],
+  ['src/link/link.ts', "import { noun } from '../model/noun.ts'", 'across-folders-by-alias'],
+  ['src/link/link.ts', "import { units } from '#link/units/units'", 'inside-a-folder-by-path'],
   ['src/engine/run.ts', "import { helper } from '../../scripts/helper.ts'", 'product-stands-alone'],
   ['src/engine/run.ts', "import { vitest } from 'vitest'", 'no-development-dependency'],
   ['src/engine/run.ts', "import { gone } from './gone.ts'", 'everything-resolves'],
@@ -68,8 +71,10 @@ const permitted: readonly (readonly [file: string, imported: string])[] = [
   ['src/languages/tree.ts', "import { Project } from 'ts-morph'"],
   ['src/facts/fact.ts', "import type { tree } from '#languages/tree'"],
   ['src/facts/fact.ts', "import { createHash } from 'node:crypto'"],
-  ['src/system/link.ts', "import { noun } from '#model/noun'"],
-  ['src/rules/jobs/one.ts', "import { link } from '#system/link'"],
+  ['src/link/link.ts', "import { noun } from '#model/noun'"],
+  ['src/system/serving.ts', "import { link } from '#link/link'"],
+  ['src/change/removal.ts', "import { serving } from '#system/serving'"],
+  ['src/rules/jobs/one.ts', "import { removal } from '#change/removal'"],
   ['src/rules/jobs/index.ts', "import { two } from './two.ts'"],
   ['src/config/read.ts', "import { parse } from 'yaml'"],
   ['src/engine/run.ts', "import { Worker } from 'node:worker_threads'"],
@@ -84,8 +89,10 @@ const modules: Readonly<Record<string, string>> = {
   'src/model/noun.ts': 'noun',
   'src/languages/tree.ts': 'tree',
   'src/facts/fact.ts': 'fact',
-  'src/system/link.ts': 'link',
-  'src/system/units.ts': 'units',
+  'src/link/link.ts': 'link',
+  'src/link/units/units.ts': 'units',
+  'src/system/serving.ts': 'serving',
+  'src/change/removal.ts': 'removal',
   'src/rules/jobs/one.ts': 'one',
   'src/rules/jobs/two.ts': 'two',
   'src/rules/jobs/index.ts': 'index',
@@ -165,8 +172,11 @@ describe('the walls between the folders', () => {
   })
 
   it('allow no circle', async () => {
-    build({ 'src/system/link.ts': "import { units } from './units.ts'", 'src/system/units.ts': "import { link } from './link.ts'" })
-    expect(await brokenWalls(house)).toContain('src/system/link.ts -> src/system/units.ts: no-circles')
+    build({
+      'src/link/link.ts': "import { units } from './units/units.ts'",
+      'src/link/units/units.ts': "import { link } from '../link.ts'",
+    })
+    expect(await brokenWalls(house)).toContain('src/link/link.ts -> src/link/units/units.ts: no-circles')
   })
 
   it('each say why they stand there', async () => {

@@ -5,7 +5,7 @@ import { compileFiles } from '#engine/compile-snapshot'
 import { mayHideCode } from '#engine/may-hide-code'
 import { pathPolicy } from '#engine/path-policy'
 import { selectFiles } from '#engine/select-files'
-import { noLinks } from '#system/links'
+import { noLinks } from '#link/modules/links'
 import { changeOfTrees } from '../hostile/coverage/review-trees.ts'
 import { mainThatRuns, manifest } from '../hostile/coverage/services.ts'
 

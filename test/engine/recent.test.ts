@@ -3,7 +3,7 @@ import type { FileFacts } from '#model/fact'
 import type { FactsCache } from '#model/facts-cache'
 import { recentFacts } from '#engine/recent-facts'
 import { recentSystems } from '#engine/recent-systems'
-import { link, type Snapshot } from '#system/link'
+import { link, type Snapshot } from '#link/link'
 
 const facts = (name: string): FileFacts => ({
   facts: [],

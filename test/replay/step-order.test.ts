@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inOrder, journalOrder } from '#replay/step-order'
-import type { MigrationRunner } from '#system/migrations'
+import type { MigrationRunner } from '#system/migrations/migrations'
 
 const order = (runner: MigrationRunner, paths: readonly string[], journal?: readonly string[]): string[] =>
   inOrder(

@@ -1,7 +1,7 @@
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
-import { isImageForProduction } from '#system/deployments'
-import { environmentOf } from '#system/environment-of'
+import { isImageForProduction } from '#system/deployment/deployments'
+import { environmentOf } from '#link/units/environment-of'
 
 interface Mode {
   readonly title: string

@@ -3,7 +3,7 @@ import type { ImageCopy } from '#model/facts/image'
 import type { ConfigLiteral } from '#model/facts/secret'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { isImageForProduction } from '#system/deployments'
+import { isImageForProduction } from '#system/deployment/deployments'
 
 export const envFileBakedIntoImage = rule({
   id: 'env-file-baked-into-image',

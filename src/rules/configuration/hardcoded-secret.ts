@@ -2,8 +2,8 @@ import type { Secret } from '#model/facts/secret'
 import type { Linked } from '#model/system'
 import type { Severity } from '#model/severity'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { environmentOf } from '#system/environment-of'
-import { isPractice } from '#system/role-of'
+import { environmentOf } from '#link/units/environment-of'
+import { isPractice } from '#link/roles/role-of'
 
 /** Files in which a key is almost certainly a fixture. A label such as `@generated` does not make one. */
 const isFixture = ({ file: { role }, at }: Linked<Secret>, path = at.path): boolean => {

@@ -3,10 +3,10 @@ import { evidenceAt, rule } from '#model/rule'
 import type { OperationMark } from '#model/facts/operation'
 import type { LazySetup } from '#model/facts/startup'
 import type { Linked, System } from '#model/system'
-import { functionsFrom, standsIn } from '#system/follow'
-import { keyReloads, lostKeyReloads } from '#system/key-reloads'
-import { functionsByFile } from '#system/users'
-import { withoutCopies } from '#system/without-copies'
+import { functionsFrom, standsIn } from '#link/follow'
+import { keyReloads, lostKeyReloads } from '#system/settings/key-reloads'
+import { functionsByFile } from '#link/users'
+import { withoutCopies } from '#system/naming/without-copies'
 
 export const keyRotationRemoved = rule({
   id: 'key-rotation-removed',

@@ -1,7 +1,7 @@
 import type { ConfigRead } from '#model/facts/config-read'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { environmentOf } from '#system/environment-of'
+import { environmentOf } from '#link/units/environment-of'
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 

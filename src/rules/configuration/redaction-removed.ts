@@ -2,7 +2,7 @@ import type { Logger } from '#model/facts/log'
 import { rule, type Gap } from '#model/rule'
 import type { Redaction } from '#model/facts/redaction'
 import type { Change, Linked, System } from '#model/system'
-import { judgeLost, type Lost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#change/lost-safeguards'
 
 export const redactionRemoved = rule({
   id: 'redaction-removed',

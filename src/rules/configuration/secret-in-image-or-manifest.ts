@@ -2,8 +2,8 @@ import type { ConfigLiteral } from '#model/facts/secret'
 import type { Linked } from '#model/system'
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
-import { isImageForProduction } from '#system/deployments'
-import { environmentOf } from '#system/environment-of'
+import { isImageForProduction } from '#system/deployment/deployments'
+import { environmentOf } from '#link/units/environment-of'
 
 /** `undefined` means no finding. An image is distributed with every value in it; a manifest is as readable as the repository. */
 const severityOf = (literal: Linked<ConfigLiteral>): Severity | undefined => {

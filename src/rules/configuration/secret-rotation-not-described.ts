@@ -1,6 +1,6 @@
 import { evidenceAt, rule } from '#model/rule'
 import type { FileInfo } from '#model/system'
-import { saysSomething } from '#system/operating-notes'
+import { saysSomething } from '#system/documents/operating-notes'
 
 const secretName = /(SECRET|PASSWORD|PRIVATE_KEY|API_KEY|_TOKEN|SIGNING_KEY|ENCRYPTION_KEY)$/
 const fewSecrets = 3

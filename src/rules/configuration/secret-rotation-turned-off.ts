@@ -1,9 +1,9 @@
 import type { SecretRotation } from '#model/facts/infrastructure'
 import { gapAt, rule } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
-import { isForProduction } from '#system/deployments'
-import { isBesideProduction } from '#system/environment-of'
-import { isApplied } from '#system/module-scopes'
+import { isForProduction } from '#system/deployment/deployments'
+import { isBesideProduction } from '#link/units/environment-of'
+import { isApplied } from '#system/settings/module-scopes'
 
 export const secretRotationTurnedOff = rule({
   id: 'secret-rotation-turned-off',

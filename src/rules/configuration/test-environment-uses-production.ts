@@ -1,8 +1,8 @@
 import { gapAt, rule } from '#model/rule'
 import type { EnvironmentSetting } from '#model/facts/environment-setting'
 import type { Linked } from '#model/system'
-import { environmentOf, isBesideProduction } from '#system/environment-of'
-import { holdsData, isPrivateHost, sharedWithProduction } from '#system/shared-settings'
+import { environmentOf, isBesideProduction } from '#link/units/environment-of'
+import { holdsData, isPrivateHost, sharedWithProduction } from '#system/settings/shared-settings'
 
 export const testEnvironmentUsesProduction = rule({
   id: 'test-environment-uses-production',

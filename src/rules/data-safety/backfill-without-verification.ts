@@ -1,8 +1,8 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { backfills } from '#system/backfills'
-import { guardsOfRows } from '#system/kept-migrations'
-import { codeBackfills, lostProofs, unprovenBesideProven } from '#system/code-backfills'
-import { addedMigrations } from '#system/migrations'
+import { backfills } from '#system/migrations/backfills'
+import { guardsOfRows } from '#system/migrations/kept-migrations'
+import { codeBackfills, lostProofs, unprovenBesideProven } from '#change/data/code-backfills'
+import { addedMigrations } from '#system/migrations/migrations'
 
 export const backfillWithoutVerification = rule({
   id: 'backfill-without-verification',

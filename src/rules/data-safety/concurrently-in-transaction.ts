@@ -1,6 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { addedMigrations } from '#system/migrations'
-import { transactionOf } from '#system/transaction-of'
+import { addedMigrations } from '#system/migrations/migrations'
+import { transactionOf } from '#system/migrations/transaction-of'
 
 const statementOf = (operation: string): string =>
   operation === 'create-index'

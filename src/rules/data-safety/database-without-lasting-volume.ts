@@ -1,9 +1,9 @@
 import type { Workload } from '#model/facts/workload'
 import { gapAt, rule, type Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
-import { isForProduction, isOwnWorkload, isPatchedSomewhere, patchesOf } from '#system/deployments'
-import { environmentAt } from '#system/environment-of'
-import { isLasting } from '#system/serving'
+import { isForProduction, isOwnWorkload, isPatchedSomewhere, patchesOf } from '#system/deployment/deployments'
+import { environmentAt } from '#link/units/environment-of'
+import { isLasting } from '#system/deployment/serving'
 
 const databaseIn = (workload: Workload) => workload.containers.find(({ auxiliary, runs }) => !auxiliary && runs === 'database')
 

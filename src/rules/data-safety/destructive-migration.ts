@@ -1,9 +1,9 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { contractions, guardedLosses } from '#system/kept-migrations'
-import { groupBy } from '#system/group'
-import { addedMigrations } from '#system/migrations'
-import { isExpendable, isOutOfUse } from '#system/data-use'
-import { dataLosses, type DataLoss } from '#system/data-loss'
+import { contractions, guardedLosses } from '#system/migrations/kept-migrations'
+import { groupBy } from '#system/naming/group'
+import { addedMigrations } from '#system/migrations/migrations'
+import { isExpendable, isOutOfUse } from '#system/data/data-use'
+import { dataLosses, type DataLoss } from '#system/data/data-loss'
 import type { Place } from '#model/source-file'
 
 type Losses = readonly [DataLoss, ...DataLoss[]]

@@ -1,7 +1,7 @@
 import type { SchemaSync } from '#model/facts/schema-sync'
 import type { Linked } from '#model/system'
 import { gapAt, rule, type EditStep } from '#model/rule'
-import { isSyncOverridden } from '#system/is-sync-overridden'
+import { isSyncOverridden } from '#system/migrations/is-sync-overridden'
 
 /** Package scripts that run on a server or during deployment. */
 const deployed =

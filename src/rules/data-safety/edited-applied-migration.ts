@@ -1,5 +1,5 @@
 import { evidenceAt, rule, type Gap } from '#model/rule'
-import { changedMigrations, type ChangedMigration } from '#system/changed-migrations'
+import { changedMigrations, type ChangedMigration } from '#change/data/changed-migrations'
 
 const tools: Readonly<Record<string, string>> = {
   flyway: 'Flyway',

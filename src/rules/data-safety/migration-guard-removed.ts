@@ -1,6 +1,6 @@
 import { evidenceAt, rule } from '#model/rule'
-import { guardedLosses, guardsOfRows } from '#system/kept-migrations'
-import { lostMigrationGuards } from '#system/lost-migration-guards'
+import { guardedLosses, guardsOfRows } from '#system/migrations/kept-migrations'
+import { lostMigrationGuards } from '#change/data/lost-migration-guards'
 
 export const migrationGuardRemoved = rule({
   id: 'migration-guard-removed',

@@ -1,5 +1,5 @@
 import { evidenceAt, rule } from '#model/rule'
-import { lostRehearsals } from '#system/lost-rehearsals'
+import { lostRehearsals } from '#change/data/lost-rehearsals'
 
 export const migrationRehearsalRemoved = rule({
   id: 'migration-rehearsal-removed',

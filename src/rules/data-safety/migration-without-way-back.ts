@@ -1,7 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { waysBack } from '#system/kept-migrations'
-import { addedMigrations } from '#system/migrations'
-import { hasDownMigration, stepsWithoutUndo, wayBackCustom } from '#system/ways-back'
+import { waysBack } from '#system/migrations/kept-migrations'
+import { addedMigrations } from '#system/migrations/migrations'
+import { hasDownMigration, stepsWithoutUndo, wayBackCustom } from '#system/migrations/ways-back'
 
 export const migrationWithoutWayBack = rule({
   id: 'migration-without-way-back',

@@ -1,9 +1,9 @@
 import { gapAt, rule } from '#model/rule'
-import { isForProduction, isImageForProduction } from '#system/deployments'
-import { migrationsBeforeServers } from '#system/migrations-before-servers'
-import { mayUseSqlite } from '#system/may-use-sqlite'
-import { migrationBefore, migrationIn } from '#system/migration-before'
-import { schemaStart } from '#system/schema-start-place'
+import { isForProduction, isImageForProduction } from '#system/deployment/deployments'
+import { migrationsBeforeServers } from '#system/migrations/migrations-before-servers'
+import { mayUseSqlite } from '#system/data/may-use-sqlite'
+import { migrationBefore, migrationIn } from '#system/migrations/migration-before'
+import { schemaStart } from '#system/migrations/schema-start-place'
 
 /** Controllers that start a container again for each run of a job, and not for each instance of a service. */
 const runsOnce: ReadonlySet<string> = new Set(['Job', 'CronJob'])

@@ -1,8 +1,8 @@
 import { gapAt, evidenceAt, rule, type Gap } from '#model/rule'
-import { columnUse, isOutOfUse, tableUse, type DataUse } from '#system/data-use'
-import { groupBy } from '#system/group'
-import { definitionNaming } from '#system/statement-use'
-import { addedMigrations, type AddedMigrations } from '#system/migrations'
+import { columnUse, isOutOfUse, tableUse, type DataUse } from '#system/data/data-use'
+import { groupBy } from '#system/naming/group'
+import { definitionNaming } from '#system/data/statement-use'
+import { addedMigrations, type AddedMigrations } from '#system/migrations/migrations'
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Linked } from '#model/system'
 

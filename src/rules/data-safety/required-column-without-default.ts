@@ -1,8 +1,8 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { groupBy } from '#system/group'
-import { filledColumns } from '#system/kept-migrations'
-import { addedMigrations } from '#system/migrations'
-import { newRequiredColumns, type RequiredColumn } from '#system/new-required-columns'
+import { groupBy } from '#system/naming/group'
+import { filledColumns } from '#system/migrations/kept-migrations'
+import { addedMigrations } from '#system/migrations/migrations'
+import { newRequiredColumns, type RequiredColumn } from '#system/migrations/new-required-columns'
 
 type Columns = readonly [RequiredColumn, ...RequiredColumn[]]
 

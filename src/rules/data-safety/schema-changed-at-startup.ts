@@ -1,8 +1,8 @@
 import { gapAt, rule } from '#model/rule'
-import { isSyncOverridden } from '#system/is-sync-overridden'
-import { mayUseMemory, mayUseSqlite } from '#system/may-use-sqlite'
-import { usesDatabaseServer } from '#system/migrations'
-import { schemaStart } from '#system/schema-start-place'
+import { isSyncOverridden } from '#system/migrations/is-sync-overridden'
+import { mayUseMemory, mayUseSqlite } from '#system/data/may-use-sqlite'
+import { usesDatabaseServer } from '#system/migrations/migrations'
+import { schemaStart } from '#system/migrations/schema-start-place'
 
 export const schemaChangedAtStartup = rule({
   id: 'schema-changed-at-startup',

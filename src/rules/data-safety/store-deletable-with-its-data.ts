@@ -1,6 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
-import { deployedStores, hasBackupPlan, placeOfSetting, safeguardOf, subjectOf, type DeployedStore } from '#system/infrastructure'
+import { deployedStores, hasBackupPlan, placeOfSetting, safeguardOf, subjectOf, type DeployedStore } from '#system/settings/infrastructure'
 
 /** Whether deleting the store is possible and loses everything, as far as the text decides. */
 const isExposed = (system: System, deployed: DeployedStore): boolean =>

@@ -2,9 +2,9 @@ import type { ModuleUse } from '#model/facts/infrastructure'
 import { gapAt, rule } from '#model/rule'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
-import { deployedStores, safeguardOf, type DeployedStore } from '#system/infrastructure'
-import { folderOf, usesOf, type Scope } from '#system/module-scopes'
-import { outcomesIn, type Source } from '#system/setting-outcomes'
+import { deployedStores, safeguardOf, type DeployedStore } from '#system/settings/infrastructure'
+import { folderOf, usesOf, type Scope } from '#system/settings/module-scopes'
+import { outcomesIn, type Source } from '#system/settings/setting-outcomes'
 
 /** Whether Terraform or the service refuses to delete the store as it was before the change. */
 const isRefused = (base: System, before: DeployedStore, isGone: boolean): boolean =>

@@ -2,8 +2,15 @@ import type { StoreSafeguard } from '#model/facts/infrastructure'
 import { gapAt, rule } from '#model/rule'
 import type { Place } from '#model/source-file'
 import type { Change, System } from '#model/system'
-import { deployedStores, placeOfSetting, safeguardOf, subjectOf, type DeployedStore, type SafeguardState } from '#system/infrastructure'
-import type { Source } from '#system/setting-outcomes'
+import {
+  deployedStores,
+  placeOfSetting,
+  safeguardOf,
+  subjectOf,
+  type DeployedStore,
+  type SafeguardState,
+} from '#system/settings/infrastructure'
+import type { Source } from '#system/settings/setting-outcomes'
 
 interface Loss {
   readonly words: (title: string, name: string) => string

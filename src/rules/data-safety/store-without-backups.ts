@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { deployedStores, hasBackupPlan, nameOfSetting, placeOfSetting, safeguardOf, subjectOf } from '#system/infrastructure'
+import { deployedStores, hasBackupPlan, nameOfSetting, placeOfSetting, safeguardOf, subjectOf } from '#system/settings/infrastructure'
 
 const fixes: Readonly<Record<string, string>> = {
   aws_db_instance:

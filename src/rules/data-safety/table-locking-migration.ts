@@ -1,8 +1,8 @@
 import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
 import type { System } from '#model/system'
-import { lockTimeouts, unlockedOperations } from '#system/kept-migrations'
-import { addedMigrations } from '#system/migrations'
-import { lockingMigrations, type LockingMigration } from '#system/locking-migrations'
+import { lockTimeouts, unlockedOperations } from '#system/migrations/kept-migrations'
+import { addedMigrations } from '#system/migrations/migrations'
+import { lockingMigrations, type LockingMigration } from '#system/migrations/locking-migrations'
 
 const what = ({ change }: LockingMigration['operations'][number]): string => {
   const columns = change.columns.map((column) => `\`${column}\``).join(', ')

@@ -1,7 +1,7 @@
 import { gapAt, rule } from '#model/rule'
-import { wholeTableUpdates, type WholeTableUpdate } from '#system/backfills'
-import { groupBy } from '#system/group'
-import { addedMigrations } from '#system/migrations'
+import { wholeTableUpdates, type WholeTableUpdate } from '#system/migrations/backfills'
+import { groupBy } from '#system/naming/group'
+import { addedMigrations } from '#system/migrations/migrations'
 
 const messageOf = (updates: readonly [WholeTableUpdate, ...WholeTableUpdate[]]): string => {
   const [{ update, lockedBy }, ...others] = updates

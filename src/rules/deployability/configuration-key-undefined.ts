@@ -1,7 +1,7 @@
 import { gapAt, rule } from '#model/rule'
-import { objectsNamed } from '#system/configuration-objects'
-import { isOwnWorkload } from '#system/deployments'
-import { areAlike, areNear } from '#system/near-folders'
+import { objectsNamed } from '#system/settings/configuration-objects'
+import { isOwnWorkload } from '#system/deployment/deployments'
+import { areAlike, areNear } from '#system/naming/near-folders'
 
 export const configurationKeyUndefined = rule({
   id: 'configuration-key-undefined',

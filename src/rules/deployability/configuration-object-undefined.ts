@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { missingObjects, type MissingObject } from '#system/configuration-objects'
-import { placeOfChange } from '#system/place-of-change'
+import { missingObjects, type MissingObject } from '#system/settings/configuration-objects'
+import { placeOfChange } from '#change/place-of-change'
 
 export const configurationObjectUndefined = rule({
   id: 'configuration-object-undefined',

@@ -1,8 +1,8 @@
 import type { OperationMark } from '#model/facts/operation'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
-import { isForProduction } from '#system/environment-of'
-import { reportsHealth } from '#system/readiness-checks'
+import { isForProduction } from '#link/units/environment-of'
+import { reportsHealth } from '#system/deployment/readiness-checks'
 
 export const dependencyCheckIgnored = rule({
   id: 'dependency-check-ignored',

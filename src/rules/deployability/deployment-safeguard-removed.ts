@@ -1,8 +1,8 @@
 import type { GuardName, Safeguard } from '#model/facts/workload'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
-import { isForProduction, isImageForProduction, isTerraform } from '#system/deployments'
-import { isApplied } from '#system/module-scopes'
+import { isForProduction, isImageForProduction, isTerraform } from '#system/deployment/deployments'
+import { isApplied } from '#system/settings/module-scopes'
 
 /** What a change gives up with a safeguard, and what the on-call engineer then sees. */
 interface Loss {

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { hardenedSettings } from '#system/hardened-settings'
+import { hardenedSettings } from '#system/settings/hardened-settings'
 
 export const environmentHostInCode = rule({
   id: 'environment-host-in-code',

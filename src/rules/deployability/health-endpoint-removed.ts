@@ -2,8 +2,8 @@ import type { Endpoint } from '#model/facts/endpoint'
 import type { OperationMark } from '#model/facts/operation'
 import { evidenceAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { functionsFrom, standsIn } from '#system/follow'
-import { healthEndpointsOf, type HealthEndpoint } from '#system/health-endpoints'
+import { functionsFrom, standsIn } from '#link/follow'
+import { healthEndpointsOf, type HealthEndpoint } from '#system/deployment/health-endpoints'
 
 /** Some frameworks serve the endpoint as soon as a dependency is there. */
 const isManifest = (path: string): boolean => /(^|\/)(pom\.xml|build\.gradle(\.kts)?)$/.test(path)

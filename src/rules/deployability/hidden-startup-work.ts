@@ -3,7 +3,7 @@ import type { SqlStatement } from '#model/facts/sql-statement'
 import type { Place } from '#model/source-file'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 const moments = {
   typescript: 'this module is imported',

@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { placeOfChange } from '#system/place-of-change'
-import { unmatchedImages } from '#system/overlays'
+import { placeOfChange } from '#change/place-of-change'
+import { unmatchedImages } from '#system/deployment/overlays'
 
 export const imageOverrideUnmatched = rule({
   id: 'image-override-unmatched',

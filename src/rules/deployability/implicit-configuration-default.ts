@@ -1,7 +1,7 @@
 import { gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
-import { environmentOf } from '#system/environment-of'
-import { inLanguage } from '#system/in-language'
+import { environmentOf } from '#link/units/environment-of'
+import { inLanguage } from '#system/naming/in-language'
 
 const isSettings = (path: string): boolean => /\.(ya?ml|properties)$/.test(path)
 

@@ -1,7 +1,7 @@
 import { gapAt, rule } from '#model/rule'
-import { placeOfChange } from '#system/place-of-change'
+import { placeOfChange } from '#change/place-of-change'
 import type { System } from '#model/system'
-import { missingEntries } from '#system/overlays'
+import { missingEntries } from '#system/deployment/overlays'
 
 export const kustomizationEntryMissing = rule({
   id: 'kustomization-entry-missing',

@@ -1,7 +1,7 @@
 import type { ProbeTiming } from '#model/facts/workload'
 import { gapAt, rule } from '#model/rule'
-import { isOwnWorkload, isPatchedSomewhere } from '#system/deployments'
-import { isLasting } from '#system/serving'
+import { isOwnWorkload, isPatchedSomewhere } from '#system/deployment/deployments'
+import { isLasting } from '#system/deployment/serving'
 
 /** Seconds from the start of a container until a liveness probe that never succeeds restarts it. */
 const restartsAfter = ({ delay, period, timeout, failures }: ProbeTiming): number => delay + (failures - 1) * period + timeout

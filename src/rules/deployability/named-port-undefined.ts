@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { isForProduction, isOwnWorkload, isPatchedSomewhere, patchesOf, workloadsOf } from '#system/deployments'
+import { isForProduction, isOwnWorkload, isPatchedSomewhere, patchesOf, workloadsOf } from '#system/deployment/deployments'
 import type { Workload } from '#model/facts/workload'
 import type { Linked, System } from '#model/system'
 import { posix } from 'node:path'

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 /** The effect of a wrong number, by the option or call that gets it. */
 interface Effect {

@@ -2,8 +2,16 @@ import type { StartupStep, StepPlace } from '#model/facts/startup'
 import type { Place } from '#model/source-file'
 import { gapAt, rule, type Gap, type Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
-import { isOwnWorkload } from '#system/deployments'
-import { dispensableStarts, handledStarts, isAside, optionalWord, startupCalls, waitedFor, type StartupCall } from '#system/startup-paths'
+import { isOwnWorkload } from '#system/deployment/deployments'
+import {
+  dispensableStarts,
+  handledStarts,
+  isAside,
+  optionalWord,
+  startupCalls,
+  waitedFor,
+  type StartupCall,
+} from '#system/deployment/startup-paths'
 
 /** How to start without each dependency, by the call that waits for it. */
 const ways: readonly (readonly [callee: RegExp, fix: (callee: string) => string])[] = [

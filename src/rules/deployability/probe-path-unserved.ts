@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { placeOfChange } from '#system/place-of-change'
-import { unservedProbes } from '#system/probed-paths'
+import { placeOfChange } from '#change/place-of-change'
+import { unservedProbes } from '#system/deployment/probed-paths'
 
 export const probePathUnserved = rule({
   id: 'probe-path-unserved',

@@ -1,7 +1,7 @@
 import { rule } from '#model/rule'
-import { isForProduction } from '#system/environment-of'
-import { isTakenOut, lostReadinessChecks, lostSingleChecks, singleChecksOf } from '#system/protections/lost-readiness-checks'
-import { readinessChecksOf } from '#system/readiness-checks'
+import { isForProduction } from '#link/units/environment-of'
+import { isTakenOut, lostReadinessChecks, lostSingleChecks, singleChecksOf } from '#change/protections/lost-readiness-checks'
+import { readinessChecksOf } from '#system/deployment/readiness-checks'
 
 export const readinessCheckRemoved = rule({
   id: 'readiness-check-removed',

@@ -1,7 +1,7 @@
 import { gapAt, rule } from '#model/rule'
-import { isOwnWorkload } from '#system/deployments'
-import { ownScalersOf } from '#system/serving'
-import { isOwnService, scalersOfService } from '#system/terraform-workloads'
+import { isOwnWorkload } from '#system/deployment/deployments'
+import { ownScalersOf } from '#system/deployment/serving'
+import { isOwnService, scalersOfService } from '#system/deployment/terraform-workloads'
 
 export const replicasSetBesideAutoscaler = rule({
   id: 'replicas-set-beside-autoscaler',

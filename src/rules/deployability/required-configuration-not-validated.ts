@@ -1,6 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
-import { unvalidatedBeside } from '#system/unvalidated-beside'
+import { inLanguage } from '#system/naming/in-language'
+import { unvalidatedBeside } from '#system/settings/unvalidated-beside'
 
 const checkOf = (path: string, name: string): string | undefined =>
   inLanguage(path, {

@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { placeOfChange } from '#system/place-of-change'
-import { unsetVariables } from '#system/unset-variables'
+import { placeOfChange } from '#change/place-of-change'
+import { unsetVariables } from '#system/settings/unset-variables'
 
 export const requiredVariableNotSet = rule({
   id: 'required-variable-not-set',

@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { losesRolloutCheck } from '#system/lost-rollout-check'
+import { losesRolloutCheck } from '#change/work/lost-rollout-check'
 
 /** Commands that return before the new version runs, and do not report whether it starts. */
 const fireAndForget = ['kubectl apply', 'kubectl set image', 'kubectl rollout restart', 'helm upgrade', 'aws ecs update-service']

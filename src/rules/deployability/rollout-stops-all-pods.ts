@@ -1,8 +1,8 @@
 import type { Workload } from '#model/facts/workload'
 import { gapAt, rule, type Judgement } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { isOwnWorkload, isPatchedSomewhere, isTerraform, isTool, patchesOf, servicesOf } from '#system/deployments'
-import { isOwnService, scalersOfService } from '#system/terraform-workloads'
+import { isOwnWorkload, isPatchedSomewhere, isTerraform, isTool, patchesOf, servicesOf } from '#system/deployment/deployments'
+import { isOwnService, scalersOfService } from '#system/deployment/terraform-workloads'
 
 /** How many pods or tasks run at a time, at least. Undefined if an overlay decides. */
 const podsOf = (system: System, workload: Linked<Workload>): number | undefined => {

@@ -1,6 +1,6 @@
 import type { SecretFallback } from '#model/facts/secret'
 import { gapAt, rule, type GapTexts } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 import type { Linked, System } from '#model/system'
 
 export const secretWithKnownFallback = rule({

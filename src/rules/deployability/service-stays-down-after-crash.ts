@@ -1,7 +1,7 @@
 import type { Workload } from '#model/facts/workload'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { environmentAt } from '#system/environment-of'
+import { environmentAt } from '#link/units/environment-of'
 import { posix } from 'node:path'
 
 const restarts = (workload: Workload) => workload.containers[0]?.safeguards['restart policy']

@@ -2,11 +2,11 @@ import type { LazySetup } from '#model/facts/startup'
 import type { Place } from '#model/source-file'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { keyOf } from '#system/follow'
-import { isForProduction } from '#system/environment-of'
-import { remembered } from '#system/reads'
-import { stepsOfStart } from '#system/startup-paths'
-import { usersOf } from '#system/users'
+import { keyOf } from '#link/follow'
+import { isForProduction } from '#link/units/environment-of'
+import { remembered } from '#link/reads'
+import { stepsOfStart } from '#system/deployment/startup-paths'
+import { usersOf } from '#link/users'
 
 export const setupOnFirstUse = rule({
   id: 'setup-on-first-use',

@@ -1,6 +1,6 @@
 import { rule } from '#model/rule'
 import type { System } from '#model/system'
-import { startupCalls, type StartupCall } from '#system/startup-paths'
+import { startupCalls, type StartupCall } from '#system/deployment/startup-paths'
 
 export const startupConnectionRemoved = rule({
   id: 'startup-connection-removed',

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { startupCalls, type StartupCall } from '#system/startup-paths'
+import { startupCalls, type StartupCall } from '#system/deployment/startup-paths'
 
 /** Protocols whose calls a service makes for data; a database that it stores its own data in is another matter. */
 const judged: ReadonlySet<string> = new Set(['http', 'grpc', 'cloud'])

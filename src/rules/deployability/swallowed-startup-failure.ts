@@ -1,7 +1,7 @@
 import type { StartupFailure } from '#model/facts/startup'
 import type { Linked, System } from '#model/system'
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 const exits = { typescript: 'process.exit(1)', python: 'sys.exit(1)', go: 'os.Exit(1)', java: 'System.exit(1)' }
 

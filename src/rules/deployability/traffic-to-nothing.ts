@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { placeOfChange } from '#system/place-of-change'
-import { deadEnds, type DeadEnd } from '#system/traffic'
+import { placeOfChange } from '#change/place-of-change'
+import { deadEnds, type DeadEnd } from '#system/deployment/traffic'
 
 export const trafficToNothing = rule({
   id: 'traffic-to-nothing',

@@ -1,8 +1,8 @@
 import type { Container, Workload } from '#model/facts/workload'
 import type { Change, Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { isOwnWorkload, isPatchedSomewhere, patchesOf, servicesOf } from '#system/deployments'
-import { deployedProbes } from '#system/overlays'
+import { isOwnWorkload, isPatchedSomewhere, patchesOf, servicesOf } from '#system/deployment/deployments'
+import { deployedProbes } from '#system/deployment/overlays'
 
 const subjectOf = (workload: Workload, container: Container): string => `${workload.subject} ${container.name} readiness`
 

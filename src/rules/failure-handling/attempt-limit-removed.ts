@@ -1,5 +1,5 @@
 import { rule, type GapTexts } from '#model/rule'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost } from '#change/lost-safeguards'
 
 /** Functions that check a value which a caller could guess. */
 const guessable = /verif|otp|passcode|password|login|sign_?in|\bpin\b|2fa|mfa/i

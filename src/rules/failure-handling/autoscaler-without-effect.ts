@@ -1,8 +1,8 @@
 import type { Autoscaler, Workload } from '#model/facts/workload'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { isOwnWorkload, isPatchedSomewhere } from '#system/deployments'
-import { getsResources, ownScalersOf } from '#system/serving'
+import { isOwnWorkload, isPatchedSomewhere } from '#system/deployment/deployments'
+import { getsResources, ownScalersOf } from '#system/deployment/serving'
 
 /** A resource that the autoscaler compares with a request which some container does not make. */
 const unrequested = (system: System, scaler: Autoscaler, workload: Linked<Workload>) => {

@@ -1,5 +1,5 @@
 import { rule } from '#model/rule'
-import { lostWaits } from '#system/lost-waits'
+import { lostWaits } from '#change/work/lost-waits'
 
 export const awaitRemoved = rule({
   id: 'await-removed',

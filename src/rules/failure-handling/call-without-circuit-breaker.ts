@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { bareCalls } from '#system/bare-calls'
+import { bareCalls } from '#change/work/bare-calls'
 
 export const callWithoutCircuitBreaker = rule({
   id: 'call-without-circuit-breaker',

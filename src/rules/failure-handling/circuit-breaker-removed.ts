@@ -1,5 +1,5 @@
 import { evidenceAt, rule } from '#model/rule'
-import { breakerUses, lostBreakers } from '#system/lost-breakers'
+import { breakerUses, lostBreakers } from '#change/work/lost-breakers'
 
 export const circuitBreakerRemoved = rule({
   id: 'circuit-breaker-removed',

@@ -1,9 +1,9 @@
 import type { Client } from '#model/facts/external-call'
 import { gapAt, rule } from '#model/rule'
-import { judgeLost, type Lost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#change/lost-safeguards'
 import type { Judgement } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { remembered } from '#system/reads'
+import { remembered } from '#link/reads'
 
 /** What a time limit bounds, by its own words and those of the call that it belongs to. */
 interface Wait {

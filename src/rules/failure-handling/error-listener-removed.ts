@@ -1,5 +1,5 @@
 import { rule } from '#model/rule'
-import { judgeLost, type Lost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#change/lost-safeguards'
 
 /** The form of a handler: what it caught, and what happens without it. */
 interface Handler {

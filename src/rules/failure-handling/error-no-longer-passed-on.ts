@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { swallowedNow } from '#system/swallowed-now'
+import { swallowedNow } from '#change/records/swallowed-now'
 
 export const errorNoLongerPassedOn = rule({
   id: 'error-no-longer-passed-on',

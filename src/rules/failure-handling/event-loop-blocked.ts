@@ -1,6 +1,6 @@
 import type { BlockingCall } from '#model/facts/blocking-call'
 import { gapAt, rule } from '#model/rule'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost } from '#change/lost-safeguards'
 
 const waits: Readonly<Record<BlockingCall['waitsFor'], string>> = {
   network: ' while it waits for a response',

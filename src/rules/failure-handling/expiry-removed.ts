@@ -1,6 +1,6 @@
 import { rule } from '#model/rule'
 import type { ExpiryKind } from '#model/facts/expiry-kind'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost } from '#change/lost-safeguards'
 
 interface Texts {
   readonly now: string

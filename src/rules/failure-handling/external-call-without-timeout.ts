@@ -1,8 +1,8 @@
 import type { Client, ExternalCall, UnsetDeadline } from '#model/facts/external-call'
 import type { Change, Linked, Reach, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { isAddedLine } from '#system/added-lines'
-import { inLanguage } from '#system/in-language'
+import { isAddedLine } from '#change/added-lines'
+import { inLanguage } from '#system/naming/in-language'
 
 const peerOf = (call: Pick<ExternalCall, 'target'>): string => (call.target ? `the server at \`${call.target}\`` : 'the server')
 

@@ -1,7 +1,7 @@
 import type { CheckId } from '#model/checks'
 import { rule } from '#model/rule'
-import { groupBy } from '#system/group'
-import { lostFailureTests } from '#system/lost-failure-tests'
+import { groupBy } from '#system/naming/group'
+import { lostFailureTests } from '#change/work/lost-failure-tests'
 
 const checkOf: Readonly<Record<'outage' | 'slowness' | 'partial', CheckId>> = { outage: '4.6', slowness: '4.7', partial: '4.8' }
 

@@ -1,9 +1,9 @@
 import { evidenceAt, rule, type GapTexts, type Judgement } from '#model/rule'
 import type { Change, System } from '#model/system'
-import { functionsFrom, standsIn } from '#system/follow'
-import { memberOf, type Kept } from '#system/kept-safeguards'
-import { judgeLost } from '#system/lost-safeguards'
-import { lostSubstitutions } from '#system/lost-substitutions'
+import { functionsFrom, standsIn } from '#link/follow'
+import { memberOf, type Kept } from '#change/kept-safeguards'
+import { judgeLost } from '#change/lost-safeguards'
+import { lostSubstitutions } from '#change/work/lost-substitutions'
 
 export const fallbackRemoved = rule({
   id: 'fallback-removed',

@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { placeOfChange } from '#system/place-of-change'
-import { earlyGivingUp } from '#system/server-times'
+import { placeOfChange } from '#change/place-of-change'
+import { earlyGivingUp } from '#system/deployment/server-times'
 
 export const gatewayTimeoutTooShort = rule({
   id: 'gateway-timeout-too-short',

@@ -1,8 +1,8 @@
 import { gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
-import { isOwnWorkload, isPatchedSomewhere } from '#system/deployments'
-import { readinessChecksOf } from '#system/readiness-checks'
-import { isLasting } from '#system/serving'
+import { isOwnWorkload, isPatchedSomewhere } from '#system/deployment/deployments'
+import { readinessChecksOf } from '#system/deployment/readiness-checks'
+import { isLasting } from '#system/deployment/serving'
 
 /** A path without its query and a slash at its end. */
 const routeOf = (path: string): string => {

@@ -2,10 +2,10 @@ import type { CheckId } from '#model/checks'
 import type { LockKind } from '#model/facts/lock-kind'
 import { gapAt, rule, type Gap } from '#model/rule'
 import type { System } from '#model/system'
-import type { Kept } from '#system/kept-safeguards'
-import { judgeLost, type Lost } from '#system/lost-safeguards'
-import { movesMoneyFrom } from '#system/moves-money'
-import { shrunkLocks, type LeftOut } from '#system/shrunk-locks'
+import type { Kept } from '#change/kept-safeguards'
+import { judgeLost, type Lost } from '#change/lost-safeguards'
+import { movesMoneyFrom } from '#system/effects/moves-money'
+import { shrunkLocks, type LeftOut } from '#system/work/shrunk-locks'
 
 /** What a lock keeps apart, and what happens without it. */
 interface Exclusion {

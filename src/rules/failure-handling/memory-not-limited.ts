@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { isOwnWorkload, isTool } from '#system/deployments'
-import { earlierOf, getsResources, isLasting } from '#system/serving'
+import { isOwnWorkload, isTool } from '#system/deployment/deployments'
+import { earlierOf, getsResources, isLasting } from '#system/deployment/serving'
 
 export const memoryNotLimited = rule({
   id: 'memory-not-limited',

@@ -1,8 +1,8 @@
 import type { Workload } from '#model/facts/workload'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { isOwnWorkload, isTool, servicesOf } from '#system/deployments'
-import { earlierOf, isReachedFromOutside, leastPods, scalersOf } from '#system/serving'
+import { isOwnWorkload, isTool, servicesOf } from '#system/deployment/deployments'
+import { earlierOf, isReachedFromOutside, leastPods, scalersOf } from '#system/deployment/serving'
 
 /** Whether the manifest gives a reason for one pod: it holds data or a port of its node, or must stop before the next one starts. */
 const mustBeOne = (workload: Workload): boolean =>

@@ -1,5 +1,5 @@
 import { rule } from '#model/rule'
-import { addedParts, optionalParts, type OptionalPart } from '#system/optional-parts'
+import { addedParts, optionalParts, type OptionalPart } from '#change/work/optional-parts'
 
 export const optionalPartFailsAnswer = rule({
   id: 'optional-part-fails-answer',

@@ -1,7 +1,7 @@
 import type { FloatingPromise } from '#model/facts/concurrency'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
-import { remembered } from '#system/reads'
+import { remembered } from '#link/reads'
 
 const rejects = (system: System, floating: Linked<FloatingPromise>): boolean => {
   const target = system.define(floating.at.path, floating.target)

@@ -1,7 +1,7 @@
 import type { Retry } from '#model/facts/retry'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { calledInRegions, repeatedByOwn } from '#system/repeated-work'
+import { calledInRegions, repeatedByOwn } from '#change/work/repeated-work'
 
 /** Whether a POST goes through the retrying client. */
 const postsThrough = (system: System, retry: Linked<Retry>): boolean =>

@@ -1,5 +1,5 @@
 import { rule } from '#model/rule'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost } from '#change/lost-safeguards'
 
 /** A pool or a connection is created once, so its failure fails no single request. */
 const riskOf = (words: string): string | undefined =>

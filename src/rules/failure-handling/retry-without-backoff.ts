@@ -1,7 +1,7 @@
 import type { Retry } from '#model/facts/retry'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 /** Whether the retried work leaves the process, by a call in its own lines or in a function that it calls. */
 const callsOut = (system: System, retry: Linked<Retry>): boolean => {

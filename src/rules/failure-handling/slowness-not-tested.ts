@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { asksOthers, callOfTested, searchedForFailures } from '#system/tested-calls'
+import { asksOthers, callOfTested, searchedForFailures } from '#system/work/tested-calls'
 
 export const slownessNotTested = rule({
   id: 'slowness-not-tested',

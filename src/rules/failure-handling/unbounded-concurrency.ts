@@ -1,7 +1,7 @@
 import type { FanOut } from '#model/facts/concurrency'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 /** The queue of `Executors.newFixedThreadPool` has no limit: it would move the burst from threads to memory. */
 const boundedPool =

@@ -1,8 +1,8 @@
 import type { Retry } from '#model/facts/retry'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { inLanguage, type CodeLanguage } from '#system/in-language'
+import { inLanguage, type CodeLanguage } from '#system/naming/in-language'
 import type { Linked } from '#model/system'
-import { productName } from '#system/product-name'
+import { productName } from '#system/naming/product-name'
 
 /**
  * A loop that pauses, outside a request, never ends but floods nothing: it often waits for a dependency in the background. A library that

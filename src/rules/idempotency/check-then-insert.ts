@@ -2,7 +2,7 @@ import type { DataModel } from '#model/facts/data-model'
 import type { WriteOrder } from '#model/facts/write-order'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
-import { checkedTable, type CheckedTable } from '#system/key-of-check'
+import { checkedTable, type CheckedTable } from '#system/data/key-of-check'
 
 const after = 'From then on there are two rows where the code expects one: a lookup then fails, or picks either of them.'
 

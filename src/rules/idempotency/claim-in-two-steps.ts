@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 /** What a method is called on: `self.redis` of `self.redis.get`. */
 const holderOf = (callee: string): string => /^(.+)\.\w+$/.exec(callee)?.[1] ?? 'redis'

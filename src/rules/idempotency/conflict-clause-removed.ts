@@ -3,8 +3,8 @@ import type { Fact } from '#model/fact'
 import type { DataAccess } from '#model/facts/data-access'
 import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { isAddedLine } from '#system/added-lines'
-import { judgeLost } from '#system/lost-safeguards'
+import { isAddedLine } from '#change/added-lines'
+import { judgeLost } from '#change/lost-safeguards'
 
 const settles = ({ operation, conflictSafe }: DataAccess): boolean => operation === 'upsert' || (operation === 'create' && conflictSafe)
 

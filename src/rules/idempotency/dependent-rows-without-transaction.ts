@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { mayBeHeldByCaller } from '#system/ambient-transactions'
-import { inLanguage } from '#system/in-language'
+import { mayBeHeldByCaller } from '#system/data/ambient-transactions'
+import { inLanguage } from '#system/naming/in-language'
 
 const fixes: readonly (readonly [callee: RegExp, fix: string])[] = [
   [

@@ -1,6 +1,6 @@
 import { rule, type GapTexts } from '#model/rule'
-import { lostRequestKeys } from '#system/lost-request-keys'
-import { judgeLost, type Lost } from '#system/lost-safeguards'
+import { lostRequestKeys } from '#change/work/lost-request-keys'
+import { judgeLost, type Lost } from '#change/lost-safeguards'
 
 /** The key under which the receiver recognizes a request that it has already handled. */
 const keys = /idem|dedup|client_?(request_?)?token|_job_id|unique_(key|for)/i

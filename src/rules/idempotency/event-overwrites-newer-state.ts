@@ -2,11 +2,11 @@ import type { DatedWrite } from '#model/facts/dated-write'
 import type { SqlStatement } from '#model/facts/sql-statement'
 import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { dispatchedFrom } from '#system/dispatched'
-import { functionsFrom, standsIn } from '#system/follow'
-import { lostOrderGuards } from '#system/lost-order-guards'
-import { productName } from '#system/product-name'
-import { verifiedReceivers } from '#system/webhook-receivers'
+import { dispatchedFrom } from '#system/effects/dispatched'
+import { functionsFrom, standsIn } from '#link/follow'
+import { lostOrderGuards } from '#change/data/lost-order-guards'
+import { productName } from '#system/naming/product-name'
+import { verifiedReceivers } from '#system/access/webhook-receivers'
 
 /** Events of Stripe have no version. Their `created` has whole seconds, and their order is not guaranteed: docs.stripe.com/webhooks. */
 const ofStripe = {

@@ -1,7 +1,7 @@
 import type { FreshKey } from '#model/facts/retry'
 import type { Change, Linked } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { calledInRegions, isInRegion, repeatedRegions } from '#system/repeated-work'
+import { calledInRegions, isInRegion, repeatedRegions } from '#change/work/repeated-work'
 
 const outermost = (within: string): string => within.split(' > ')[0] ?? ''
 

@@ -1,6 +1,6 @@
 import { rule } from '#model/rule'
-import { lostRequestKeys } from '#system/lost-request-keys'
-import { sideEffectsOf } from '#system/side-effects'
+import { lostRequestKeys } from '#change/work/lost-request-keys'
+import { sideEffectsOf } from '#system/effects/side-effects'
 
 export const idempotencyKeyRemoved = rule({
   id: 'idempotency-key-removed',

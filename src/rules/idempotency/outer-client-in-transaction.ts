@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { insideTransaction } from '#system/inside-transaction'
+import { insideTransaction } from '#system/data/inside-transaction'
 
 const riskOfRead =
   'Code that decides by this result may rely on outdated rows. Each transaction also holds a second connection while it waits, so the pool may run out under load, and requests then hang.'

@@ -1,6 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
-import { sideEffectsOf } from '#system/side-effects'
+import { inLanguage } from '#system/naming/in-language'
+import { sideEffectsOf } from '#system/effects/side-effects'
 
 /** What moves money: its noun, and the record whose id makes the key. */
 interface Movement {

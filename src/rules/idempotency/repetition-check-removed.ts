@@ -1,9 +1,9 @@
 import type { CheckId } from '#model/checks'
 import type { System } from '#model/system'
 import { rule, type GapTexts } from '#model/rule'
-import { lostSkips, settlesRepetition, type LostSkip } from '#system/lost-skips'
-import { ownName } from '#system/protections/guarded'
-import { verifiedReceivers } from '#system/webhook-receivers'
+import { lostSkips, settlesRepetition, type LostSkip } from '#change/work/lost-skips'
+import { ownName } from '#change/protections/guarded'
+import { verifiedReceivers } from '#system/access/webhook-receivers'
 
 const workOf = (work: string): string => (work.startsWith('=') ? `sets \`${work.slice(1)}\`` : `calls \`${work}\``)
 

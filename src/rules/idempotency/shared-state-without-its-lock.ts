@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 export const sharedStateWithoutItsLock = rule({
   id: 'shared-state-without-its-lock',

@@ -1,8 +1,8 @@
 import { gapAt, rule } from '#model/rule'
 import type { SideEffect } from '#model/facts/side-effect'
-import { insideTransaction } from '#system/inside-transaction'
-import { workInOwnTransactions } from '#system/own-transactions'
-import { effectInWords, effectOf, sideEffectsOf } from '#system/side-effects'
+import { insideTransaction } from '#system/data/inside-transaction'
+import { workInOwnTransactions } from '#change/data/own-transactions'
+import { effectInWords, effectOf, sideEffectsOf } from '#system/effects/side-effects'
 
 const consequence = (effect: SideEffect): string =>
   effect.effect === 'queue' ? 'A worker may run before the row is visible, or after a rollback' : 'A rollback does not undo it'

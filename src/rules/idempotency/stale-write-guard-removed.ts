@@ -1,8 +1,8 @@
 import type { SqlStatement } from '#model/facts/sql-statement'
 import { gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
-import { lostOrderGuards } from '#system/lost-order-guards'
-import { lostSkips } from '#system/lost-skips'
+import { lostOrderGuards } from '#change/data/lost-order-guards'
+import { lostSkips } from '#change/work/lost-skips'
 
 export const staleWriteGuardRemoved = rule({
   id: 'stale-write-guard-removed',

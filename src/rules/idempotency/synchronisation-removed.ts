@@ -1,6 +1,6 @@
 import type { LockKind } from '#model/facts/lock-kind'
 import { rule } from '#model/rule'
-import { judgeLost, type Lost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#change/lost-safeguards'
 
 /** What kept two threads apart. */
 interface Guard {

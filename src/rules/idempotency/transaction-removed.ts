@@ -1,8 +1,8 @@
 import { rule, type Gap } from '#model/rule'
 import type { System } from '#model/system'
-import { isWriteKnown } from '#system/kept-transactions'
-import { judgeLost, type Lost } from '#system/lost-safeguards'
-import { shrunkTransactions, type WriteLeftOut } from '#system/shrunk-transactions'
+import { isWriteKnown } from '#change/data/kept-transactions'
+import { judgeLost, type Lost } from '#change/lost-safeguards'
+import { shrunkTransactions, type WriteLeftOut } from '#change/data/shrunk-transactions'
 
 /** The guard of a route is a function, an annotation or a decorator. */
 const calledIn = ({ by, endpoint }: Lost): string =>

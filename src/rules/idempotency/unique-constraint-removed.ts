@@ -2,8 +2,8 @@ import { gapAt, rule, type Gap } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import type { DataAccess } from '#model/facts/data-access'
 import type { WriteOrder } from '#model/facts/write-order'
-import { lostKeys, type LostKey } from '#system/lost-keys'
-import { addedMigrations } from '#system/migrations'
+import { lostKeys, type LostKey } from '#change/data/lost-keys'
+import { addedMigrations } from '#system/migrations/migrations'
 
 const quoted = (columns: readonly string[]): string => new Intl.ListFormat('en-GB').format(columns.map((column) => `\`${column}\``))
 

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { productName } from '#system/product-name'
+import { productName } from '#system/naming/product-name'
 
 /** GitHub does not redeliver failed deliveries automatically: docs.github.com, "Handling failed webhook deliveries". */
 const fixForGitHub =

@@ -1,9 +1,9 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { additionsBehind } from '#system/additions-behind'
-import { guardAsksForRight } from '#system/guard-does'
-import { mayBeRefused, storesMessageOnce } from '#system/rows-added'
-import { productName } from '#system/product-name'
-import { verifiedReceivers } from '#system/webhook-receivers'
+import { additionsBehind } from '#system/work/additions-behind'
+import { guardAsksForRight } from '#system/effects/guard-does'
+import { mayBeRefused, storesMessageOnce } from '#system/data/rows-added'
+import { productName } from '#system/naming/product-name'
+import { verifiedReceivers } from '#system/access/webhook-receivers'
 
 /** GitHub redelivers an event only on request, under the id of its first delivery. */
 const ofGithub = {

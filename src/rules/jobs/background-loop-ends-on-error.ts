@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { effectIn } from '#system/effects-in'
-import { inLanguage } from '#system/in-language'
+import { effectIn } from '#system/effects/effects-in'
+import { inLanguage } from '#system/naming/in-language'
 
 export const backgroundLoopEndsOnError = rule({
   id: 'background-loop-ends-on-error',

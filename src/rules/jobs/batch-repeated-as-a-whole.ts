@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { isDeployed } from '#system/declared-queues'
+import { isDeployed } from '#system/work/declared-queues'
 
 export const batchRepeatedAsAWhole = rule({
   id: 'batch-repeated-as-a-whole',

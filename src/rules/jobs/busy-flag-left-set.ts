@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 /** A failure that a function returns skips no statement; one that it throws does. */
 const fails = { typescript: 'throws', java: 'throws', python: 'raises an exception', go: 'fails' }

@@ -2,11 +2,11 @@ import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
 import type { Consumer } from '#model/facts/job'
 import type { OperationMark } from '#model/facts/operation'
 import type { Change, Linked, System } from '#model/system'
-import { lastingEffect } from '#system/lasting-effect'
-import { earlierSteps } from '#system/lost-steps'
-import { inLanguage } from '#system/in-language'
-import { removalOf } from '#system/removal'
-import { sideEffectsOf } from '#system/side-effects'
+import { lastingEffect } from '#system/effects/lasting-effect'
+import { earlierSteps } from '#change/work/lost-steps'
+import { inLanguage } from '#system/naming/in-language'
+import { removalOf } from '#change/removal'
+import { sideEffectsOf } from '#system/effects/side-effects'
 
 export const commitBeforeProcessing = rule({
   id: 'commit-before-processing',

@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { isOwnWorkload, isPatchedSomewhere, patchesOf } from '#system/deployments'
+import { isOwnWorkload, isPatchedSomewhere, patchesOf } from '#system/deployment/deployments'
 
 /** The values of a field of a cron expression below a bound; undefined if it is written in another way. */
 const valuesOf = (field: string, bound: number): readonly number[] | undefined => {

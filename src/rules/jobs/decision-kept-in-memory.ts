@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
-import { instancesOf } from '#system/instances'
+import { inLanguage } from '#system/naming/in-language'
+import { instancesOf } from '#system/deployment/instances'
 
 const atomic = {
   typescript: "`await redis.set(key, '1', 'NX', 'EX', seconds)`",

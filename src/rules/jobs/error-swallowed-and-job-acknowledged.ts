@@ -1,8 +1,8 @@
 import type { Consumer, SwallowedError } from '#model/facts/job'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { inLanguage } from '#system/in-language'
-import { productName } from '#system/product-name'
+import { inLanguage } from '#system/naming/in-language'
+import { productName } from '#system/naming/product-name'
 
 /** Errors that fail a job for good, by library. */
 const final: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
 import type { Change, System } from '#model/system'
-import { isDeployed, roleOfQueue } from '#system/declared-queues'
-import { isOwnWorkload, isPatchedSomewhere } from '#system/deployments'
-import { lostSteps } from '#system/lost-steps'
+import { isDeployed, roleOfQueue } from '#system/work/declared-queues'
+import { isOwnWorkload, isPatchedSomewhere } from '#system/deployment/deployments'
+import { lostSteps } from '#change/work/lost-steps'
 
 const keep: Readonly<Record<string, string>> = {
   bullmq: 'Keep failed jobs for a week: `removeOnFail: { age: 7 * 24 * 3600 }`, or store failed jobs elsewhere.',

@@ -1,6 +1,6 @@
 import type { Container } from '#model/facts/workload'
 import { gapAt, rule } from '#model/rule'
-import { isOwnWorkload, isPatchedSomewhere, patchesOf } from '#system/deployments'
+import { isOwnWorkload, isPatchedSomewhere, patchesOf } from '#system/deployment/deployments'
 
 /** The command limits its own time: `timeout 600 bin/report`. */
 const limitsItself = ({ command }: Container): boolean =>

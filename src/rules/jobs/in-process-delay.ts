@@ -2,8 +2,8 @@ import type { EffectKind } from '#model/facts/side-effect'
 import { gapAt, rule } from '#model/rule'
 import type { DelayedWork } from '#model/facts/job'
 import type { Linked, System } from '#model/system'
-import { functionsFrom, standsIn } from '#system/follow'
-import { effectInWords, effectOf } from '#system/side-effects'
+import { functionsFrom, standsIn } from '#link/follow'
+import { effectInWords, effectOf } from '#system/effects/side-effects'
 
 const inWords = (seconds: number): string =>
   seconds >= 172_800

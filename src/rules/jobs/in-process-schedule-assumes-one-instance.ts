@@ -2,12 +2,12 @@ import type { EffectKind } from '#model/facts/side-effect'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import type { Schedule } from '#model/facts/job'
-import { functionsFrom } from '#system/follow'
-import { instancesOf } from '#system/instances'
-import { insertsFrom, isLookedUp, mayBeRefused, rowsOfSelection } from '#system/rows-added'
-import { namedEffectFrom } from '#system/named-effects'
-import { workPerRow } from '#system/work-per-row'
-import { effectInWords, effectOf } from '#system/side-effects'
+import { functionsFrom } from '#link/follow'
+import { instancesOf } from '#system/deployment/instances'
+import { insertsFrom, isLookedUp, mayBeRefused, rowsOfSelection } from '#system/data/rows-added'
+import { namedEffectFrom } from '#system/effects/named-effects'
+import { workPerRow } from '#system/work/work-per-row'
+import { effectInWords, effectOf } from '#system/effects/side-effects'
 
 /** Whether the function claims the work by a conditional update, so that a second instance finds nothing to do. */
 const claims = (system: System, { path, name }: { readonly path: string; readonly name: string }): boolean =>

@@ -2,11 +2,11 @@ import type { Consumer } from '#model/facts/job'
 import type { RowAddition } from '#model/facts/row-addition'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { additionsBehind } from '#system/additions-behind'
-import { mayRunTwice } from '#system/may-run-twice'
-import { isNamedEffect } from '#system/named-effects'
-import { isKnownOnce } from '#system/rows-added'
-import { sideEffectsOf } from '#system/side-effects'
+import { additionsBehind } from '#system/work/additions-behind'
+import { mayRunTwice } from '#system/work/may-run-twice'
+import { isNamedEffect } from '#system/effects/named-effects'
+import { isKnownOnce } from '#system/data/rows-added'
+import { sideEffectsOf } from '#system/effects/side-effects'
 
 export const jobAddsAmountEachTime = rule({
   id: 'job-adds-amount-each-time',

@@ -3,8 +3,8 @@ import type { DataAccess } from '#model/facts/data-access'
 import type { Consumer } from '#model/facts/job'
 import type { RowAddition } from '#model/facts/row-addition'
 import type { Linked } from '#model/system'
-import { mayRunTwice } from '#system/may-run-twice'
-import { insertsFrom, mayBeRefused, rowInText, storesMessageOnce } from '#system/rows-added'
+import { mayRunTwice } from '#system/work/may-run-twice'
+import { insertsFrom, mayBeRefused, rowInText, storesMessageOnce } from '#system/data/rows-added'
 
 /** The statement, with its place and with its table unless its call names it. */
 const statementOf = ({ callee, table, at }: Linked<DataAccess | RowAddition>): string =>

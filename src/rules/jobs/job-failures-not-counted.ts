@@ -1,9 +1,9 @@
 import type { Metric } from '#model/facts/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { isCode } from '#system/is-code'
-import { jobOutcomes } from '#system/job-metrics'
-import { uncountedSiblings, type Runner } from '#system/uncounted-siblings'
-import { isRecorded } from '#system/recorded-metrics'
+import { isCode } from '#link/roles/is-code'
+import { jobOutcomes } from '#system/observability/job-metrics'
+import { uncountedSiblings, type Runner } from '#system/observability/uncounted-siblings'
+import { isRecorded } from '#system/observability/recorded-metrics'
 
 const ofMessages = {
   title: 'Outcome of messages not measured',

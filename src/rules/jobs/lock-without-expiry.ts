@@ -1,8 +1,8 @@
 import type { Lock } from '#model/facts/job'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
-import { lostOrderGuards } from '#system/lost-order-guards'
-import { inLanguage } from '#system/in-language'
+import { lostOrderGuards } from '#change/data/lost-order-guards'
+import { inLanguage } from '#system/naming/in-language'
 
 /** The call that takes a lock with a time to live; the clients of a language differ in its form. */
 const ways = {

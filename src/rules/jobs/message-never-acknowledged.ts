@@ -1,7 +1,7 @@
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import type { MessageSettlement } from '#model/facts/job'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 export const messageNeverAcknowledged = rule({
   id: 'message-never-acknowledged',

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 const fixFor = (path: string, callee: string): string | undefined => {
   const isReject = /reject$/i.test(callee)

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { workBehind } from '#system/position-work'
+import { workBehind } from '#system/work/position-work'
 
 export const positionKeptInMemory = rule({
   id: 'position-kept-in-memory',

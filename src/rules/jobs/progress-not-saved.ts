@@ -1,7 +1,7 @@
 import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
 import type { WorkStep } from '#model/facts/work-step'
 import type { Change, Linked, System } from '#model/system'
-import { lostSteps } from '#system/lost-steps'
+import { lostSteps } from '#change/work/lost-steps'
 
 export const progressNotSaved = rule({
   id: 'progress-not-saved',

@@ -1,7 +1,7 @@
 import type { JobOptions } from '#model/facts/job'
 import { gapAt, rule } from '#model/rule'
 import type { Change, Linked } from '#model/system'
-import { repeatedRounds, type RepeatedRound } from '#system/repeated-rounds'
+import { repeatedRounds, type RepeatedRound } from '#change/work/repeated-rounds'
 
 export const retryRepeatsFinishedItems = rule({
   id: 'retry-repeats-finished-items',

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { shortVisibilities } from '#system/declared-queues'
+import { shortVisibilities } from '#system/work/declared-queues'
 
 export const visibilityShorterThanHandler = rule({
   id: 'visibility-shorter-than-handler',

@@ -1,8 +1,8 @@
 import { gapAt, rule } from '#model/rule'
 import type { LeftWork } from '#model/facts/left-work'
 import type { Linked, System } from '#model/system'
-import { inLanguage } from '#system/in-language'
-import { lostWith } from '#system/left-work'
+import { inLanguage } from '#system/naming/in-language'
+import { lostWith } from '#system/work/left-work'
 
 const drain = {
   go: 'Start it with a `sync.WaitGroup`, and let the shutdown wait for the group, or put a job on a durable queue.',

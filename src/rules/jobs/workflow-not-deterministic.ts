@@ -1,6 +1,6 @@
 import type { WorkflowHazard } from '#model/facts/job'
 import { gapAt, rule } from '#model/rule'
-import { inLanguage, type CodeLanguage } from '#system/in-language'
+import { inLanguage, type CodeLanguage } from '#system/naming/in-language'
 
 interface Sources {
   readonly random: string

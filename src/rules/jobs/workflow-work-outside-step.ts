@@ -1,8 +1,8 @@
 import type { Workflow } from '#model/facts/job'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { inLanguage } from '#system/in-language'
-import { effectInWords, sideEffectsOf } from '#system/side-effects'
+import { inLanguage } from '#system/naming/in-language'
+import { effectInWords, sideEffectsOf } from '#system/effects/side-effects'
 
 /** What a step is called in each engine. */
 const steps: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { AbsentError } from '#model/facts/lost-error'
 import type { Linked } from '#model/system'
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 const isGo = ({ at }: Linked<AbsentError>): boolean => at.path.endsWith('.go')
 

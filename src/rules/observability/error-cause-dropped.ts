@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { effectIn } from '#system/effects-in'
-import { inLanguage } from '#system/in-language'
+import { effectIn } from '#system/effects/effects-in'
+import { inLanguage } from '#system/naming/in-language'
 
 const fixes = {
   typescript: 'Keep the caught error as the cause: `throw new Error("…", { cause: err })`.',

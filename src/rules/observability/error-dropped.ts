@@ -1,8 +1,8 @@
 import type { LostError } from '#model/facts/lost-error'
 import type { Linked } from '#model/system'
 import { gapAt, rule } from '#model/rule'
-import { effectIn } from '#system/effects-in'
-import { inLanguage } from '#system/in-language'
+import { effectIn } from '#system/effects/effects-in'
+import { inLanguage } from '#system/naming/in-language'
 
 const fixes = {
   typescript:

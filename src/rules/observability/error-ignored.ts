@@ -1,9 +1,9 @@
 import type { LostError } from '#model/facts/lost-error'
 import type { Linked } from '#model/system'
 import { gapAt, rule } from '#model/rule'
-import { effectsIn, effectsOfCall, reportsOwnFailures } from '#system/effects-in'
-import { inLanguage } from '#system/in-language'
-import { returnsError, wasReadBefore } from '#system/unread-errors'
+import { effectsIn, effectsOfCall, reportsOwnFailures } from '#system/effects/effects-in'
+import { inLanguage } from '#system/naming/in-language'
+import { returnsError, wasReadBefore } from '#system/observability/unread-errors'
 
 const fixes = {
   typescript:

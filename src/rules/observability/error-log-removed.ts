@@ -1,5 +1,5 @@
 import { rule } from '#model/rule'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost } from '#change/lost-safeguards'
 
 export const errorLogRemoved = rule({
   id: 'error-log-removed',

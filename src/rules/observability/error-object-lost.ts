@@ -1,7 +1,7 @@
 import type { LogCall, LostError } from '#model/facts/log'
 import type { Linked } from '#model/system'
 import { gapAt, rule, type EditStep } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 const says = (lost: LostError, keys: readonly string[]): string => {
   if (lost.how === 'without-placeholder')

@@ -1,6 +1,6 @@
 import { rule } from '#model/rule'
-import { lostFailureCounts } from '#system/lost-failure-counts'
-import { lostMeasurements, measurementsOf } from '#system/lost-measurements'
+import { lostFailureCounts } from '#change/records/lost-failure-counts'
+import { lostMeasurements, measurementsOf } from '#change/records/lost-measurements'
 
 export const measurementRemoved = rule({
   id: 'measurement-removed',

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { latencyGauges, successesAlone, withoutOutcome } from '#system/blind-metrics'
+import { latencyGauges, successesAlone, withoutOutcome } from '#system/observability/blind-metrics'
 
 export const metricBlindToFailures = rule({
   id: 'metric-blind-to-failures',

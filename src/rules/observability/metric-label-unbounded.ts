@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
-import { recordingsOf } from '#system/recordings'
+import { inLanguage } from '#system/naming/in-language'
+import { recordingsOf } from '#system/observability/recordings'
 
 /** Label names with one value per user, request or text. */
 const unbounded =

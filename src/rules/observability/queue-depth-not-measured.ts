@@ -1,8 +1,8 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { isCode } from '#system/is-code'
-import { mayMeasureElsewhere } from '#system/request-measurement'
-import { queuesOf, unmeasuredQueues } from '#system/unmeasured-queues'
-import { allMetricsNamed } from '#system/all-metrics-named'
+import { isCode } from '#link/roles/is-code'
+import { mayMeasureElsewhere } from '#system/observability/request-measurement'
+import { queuesOf, unmeasuredQueues } from '#system/observability/unmeasured-queues'
+import { allMetricsNamed } from '#system/observability/all-metrics-named'
 
 export const queueDepthNotMeasured = rule({
   id: 'queue-depth-not-measured',

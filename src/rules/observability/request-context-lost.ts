@@ -1,11 +1,11 @@
 import type { ExternalCall } from '#model/facts/external-call'
 import type { Linked, System } from '#model/system'
 import { rule } from '#model/rule'
-import type { Named } from '#system/users'
-import { standsIn } from '#system/follow'
-import { lostRecordings } from '#system/lost-recordings'
-import { recordedPlaces } from '#system/recorded-places'
-import { isTracedAnyway } from '#system/traced-anyway'
+import type { Named } from '#link/users'
+import { standsIn } from '#link/follow'
+import { lostRecordings } from '#change/records/lost-recordings'
+import { recordedPlaces } from '#change/records/recorded-places'
+import { isTracedAnyway } from '#system/observability/traced-anyway'
 
 const traces: Readonly<Record<string, { readonly title: string; readonly did: string; readonly then: string }>> = {
   span: { title: 'Span around an external call removed', did: 'gave this call a span', then: 'Traces no longer show how long it takes' },

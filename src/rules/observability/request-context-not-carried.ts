@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
-import { uncarriedContexts } from '#system/uncarried-context'
+import { inLanguage } from '#system/naming/in-language'
+import { uncarriedContexts } from '#system/observability/uncarried-context'
 
 export const requestContextNotCarried = rule({
   id: 'request-context-not-carried',

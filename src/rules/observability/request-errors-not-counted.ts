@@ -1,8 +1,8 @@
 import type { Metric } from '#model/facts/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { isCode } from '#system/is-code'
-import { requestMeasurement } from '#system/request-measurement'
-import { isRecorded } from '#system/recorded-metrics'
+import { isCode } from '#link/roles/is-code'
+import { requestMeasurement } from '#system/observability/request-measurement'
+import { isRecorded } from '#system/observability/recorded-metrics'
 
 const subject = 'rate of errors'
 

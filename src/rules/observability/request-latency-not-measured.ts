@@ -1,9 +1,9 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Unit } from '#model/system'
-import { inLanguage } from '#system/in-language'
-import { isCode } from '#system/is-code'
-import { requestMeasurement } from '#system/request-measurement'
-import { isRecorded } from '#system/recorded-metrics'
+import { inLanguage } from '#system/naming/in-language'
+import { isCode } from '#link/roles/is-code'
+import { requestMeasurement } from '#system/observability/request-measurement'
+import { isRecorded } from '#system/observability/recorded-metrics'
 
 const subject = 'latency of requests'
 /** Services with fewer routes only serve a probe, a callback or a status page. */

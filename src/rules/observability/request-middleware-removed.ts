@@ -1,6 +1,6 @@
 import type { CheckId } from '#model/checks'
 import { rule } from '#model/rule'
-import { lostFronts, type LostFront } from '#system/lost-fronts'
+import { lostFronts, type LostFront } from '#change/records/lost-fronts'
 
 const kinds: Readonly<Record<LostFront['does'], { check: CheckId; title: string; did: string; then: string }>> = {
   identify: {

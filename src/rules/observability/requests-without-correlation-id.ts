@@ -1,7 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { isCode } from '#system/is-code'
-import { isForOperation } from '#system/is-for-operation'
-import { structuredLoggers } from '#system/structured-loggers'
+import { isCode } from '#link/roles/is-code'
+import { isForOperation } from '#system/observability/is-for-operation'
+import { structuredLoggers } from '#system/observability/structured-loggers'
 
 /** A package as its users call it: `logrus` of `github.com/sirupsen/logrus`. */
 const nameOf = (library: string): string => (/^[\w-]+\.\w+\//.test(library) ? library.slice(library.lastIndexOf('/') + 1) : library)

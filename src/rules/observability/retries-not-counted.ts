@@ -1,8 +1,8 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { isCode } from '#system/is-code'
-import { mayMeasureElsewhere } from '#system/request-measurement'
-import { allMetricsNamed } from '#system/all-metrics-named'
-import { isRecorded } from '#system/recorded-metrics'
+import { isCode } from '#link/roles/is-code'
+import { mayMeasureElsewhere } from '#system/observability/request-measurement'
+import { allMetricsNamed } from '#system/observability/all-metrics-named'
+import { isRecorded } from '#system/observability/recorded-metrics'
 
 export const retriesNotCounted = rule({
   id: 'retries-not-counted',

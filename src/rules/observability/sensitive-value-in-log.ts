@@ -2,7 +2,7 @@ import type { CheckId } from '#model/checks'
 import type { LogCall, LoggedValue } from '#model/facts/log'
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
-import { isTakenOut } from '#system/is-taken-out'
+import { isTakenOut } from '#system/access/is-taken-out'
 
 const severities: Readonly<Record<LoggedValue['what'], Severity>> = {
   password: 'P0',

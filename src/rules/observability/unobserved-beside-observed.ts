@@ -1,7 +1,7 @@
 import type { CheckId } from '#model/checks'
 import { gapAt, rule } from '#model/rule'
-import { unmeasuredRoutes } from '#system/unmeasured-routes'
-import { unrecordedPeers, type UnrecordedMatter, type UnrecordedPeer } from '#system/unrecorded-peers'
+import { unmeasuredRoutes } from '#system/observability/unmeasured-routes'
+import { unrecordedPeers, type UnrecordedMatter, type UnrecordedPeer } from '#system/observability/unrecorded-peers'
 
 interface Kind {
   readonly check: CheckId

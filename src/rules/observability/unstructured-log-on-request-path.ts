@@ -1,8 +1,8 @@
 import type { LogCall } from '#model/facts/log'
 import type { Linked, System, Unit } from '#model/system'
 import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
-import { inLanguage } from '#system/in-language'
-import { levelledLoggers, structuredLoggers } from '#system/structured-loggers'
+import { inLanguage } from '#system/naming/in-language'
+import { levelledLoggers, structuredLoggers } from '#system/observability/structured-loggers'
 
 const general = 'Use the existing logger of this service, and pass the values as fields instead of writing them into the text.'
 

@@ -1,8 +1,8 @@
 import type { Consumer } from '#model/facts/job'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
-import { notesOn } from '#system/operating-notes'
-import { productName } from '#system/product-name'
+import { notesOn } from '#system/documents/operating-notes'
+import { productName } from '#system/naming/product-name'
 
 /** A task of a library in which each task is a function: the worker consumes all of them from one queue. */
 const isTask = (one: Linked<Consumer>): boolean => one.queue === one.handler.name

@@ -1,8 +1,8 @@
 import type { Fact } from '#model/fact'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { isOwnWorkload } from '#system/deployments'
-import { notesOn } from '#system/operating-notes'
+import { isOwnWorkload } from '#system/deployment/deployments'
+import { notesOn } from '#system/documents/operating-notes'
 
 const subject = 'rollback notes'
 /** Long-running workloads. A job that ends has nothing to roll back. */

@@ -1,8 +1,8 @@
 import { evidenceAt, rule } from '#model/rule'
 import type { System } from '#model/system'
-import { standsIn } from '#system/follow'
-import { lostSwitches, type LostSwitch } from '#system/lost-switches'
-import { isPayment } from '#system/named-effects'
+import { standsIn } from '#link/follow'
+import { lostSwitches, type LostSwitch } from '#change/documents/lost-switches'
+import { isPayment } from '#system/effects/named-effects'
 
 /** What can go wrong in a call long after its release: it moves money, or depends on another service. */
 const riskOf = (system: System, { now: { path, name }, call, calls }: LostSwitch): string | undefined => {

@@ -1,8 +1,8 @@
 import type { OperationMark } from '#model/facts/operation'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { memberOf } from '#system/kept-safeguards'
-import { notesOn } from '#system/operating-notes'
+import { memberOf } from '#change/kept-safeguards'
+import { notesOn } from '#system/documents/operating-notes'
 
 /** Minimum number of new routes that counts as a feature. */
 const fewest = 3

@@ -1,10 +1,10 @@
 import type { Workload } from '#model/facts/workload'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { environmentAt } from '#system/environment-of'
-import { isOwnWorkload, isTerraform, isTool } from '#system/deployments'
-import { earlierOf, getsVersion, movingTag } from '#system/serving'
-import { isDeployedElsewhere, isOwnService } from '#system/terraform-workloads'
+import { environmentAt } from '#link/units/environment-of'
+import { isOwnWorkload, isTerraform, isTool } from '#system/deployment/deployments'
+import { earlierOf, getsVersion, movingTag } from '#system/deployment/serving'
+import { isDeployedElsewhere, isOwnService } from '#system/deployment/terraform-workloads'
 
 /** Controllers that start the same pod again and again. A Job or a Pod starts once. */
 const starts: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Rollout', 'CronJob'])

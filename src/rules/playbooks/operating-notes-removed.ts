@@ -2,11 +2,11 @@ import type { CheckId } from '#model/checks'
 import type { Document, Heading } from '#model/facts/document'
 import { rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { isRunbook } from '#system/is-runbook'
-import { isRewritten, mayBeInNewDocument } from '#system/moved-notes'
-import { descriptionsIn, lostDescriptions, type Description } from '#system/lost-descriptions'
-import { isSubjectRemoved, lostInstructions } from '#system/lost-instructions'
-import { isOnMigrations, notesOn, sectionsOn, type Matter } from '#system/operating-notes'
+import { isRunbook } from '#system/documents/is-runbook'
+import { isRewritten, mayBeInNewDocument } from '#system/documents/moved-notes'
+import { descriptionsIn, lostDescriptions, type Description } from '#change/documents/lost-descriptions'
+import { isSubjectRemoved, lostInstructions } from '#change/documents/lost-instructions'
+import { isOnMigrations, notesOn, sectionsOn, type Matter } from '#system/documents/operating-notes'
 
 interface Topic {
   readonly matter: Matter

@@ -1,8 +1,8 @@
 import type { CheckId } from '#model/checks'
 import { gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
-import { matterNames, type Matter } from '#system/operating-notes'
-import { unwrittenNotes } from '#system/unwritten-notes'
+import { matterNames, type Matter } from '#system/documents/operating-notes'
+import { unwrittenNotes } from '#system/documents/unwritten-notes'
 
 interface Texts {
   readonly check: CheckId

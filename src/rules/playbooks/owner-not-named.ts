@@ -1,10 +1,10 @@
 import type { CatalogEntry, Document } from '#model/facts/document'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { ownerCell } from '#system/document-owners'
-import { namesNobody, ownerFields, refersToNobody } from '#system/owner-fields'
-import { nameKey, thingsOf } from '#system/described-things'
-import { isServiceDocument } from '#system/unwritten-notes'
+import { ownerCell } from '#system/documents/document-owners'
+import { namesNobody, ownerFields, refersToNobody } from '#system/data/owner-fields'
+import { nameKey, thingsOf } from '#system/documents/described-things'
+import { isServiceDocument } from '#system/documents/unwritten-notes'
 
 /** Entries of what runs. A library or a template has nobody on call. */
 const runs = ({ type }: CatalogEntry): boolean => /^(service|website|api|worker|job|database|queue|system|component|)$/i.test(type)

@@ -1,8 +1,8 @@
 import { evidenceAt, rule, type Gap } from '#model/rule'
 import type { System, Unit } from '#model/system'
-import { lostOwners } from '#system/lost-owners'
-import { documentOwners, lostDocumentOwners, type DocumentOwner } from '#system/document-owners'
-import { isOwned, ownersOfUnit } from '#system/owners'
+import { lostOwners } from '#change/documents/lost-owners'
+import { documentOwners, lostDocumentOwners, type DocumentOwner } from '#system/documents/document-owners'
+import { isOwned, ownersOfUnit } from '#system/documents/owners'
 
 const runs = ({ runtime, deployed }: Unit): boolean => deployed || runtime === 'server' || runtime === 'worker'
 

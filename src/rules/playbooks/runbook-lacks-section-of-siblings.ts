@@ -1,6 +1,6 @@
 import type { CheckId } from '#model/checks'
 import { rule } from '#model/rule'
-import { unmatchedNotes, type Topic, type UnmatchedNote } from '#system/unmatched-notes'
+import { unmatchedNotes, type Topic, type UnmatchedNote } from '#system/documents/unmatched-notes'
 
 interface Texts {
   readonly check: CheckId

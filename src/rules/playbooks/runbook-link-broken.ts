@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { gapAt, rule } from '#model/rule'
-import { isRunbook } from '#system/is-runbook'
+import { isRunbook } from '#system/documents/is-runbook'
 
 const isOutside = (target: string): boolean => /^([a-z][a-z0-9+.-]*:|\/\/|#|\/|\{|\$|<)/i.test(target)
 

@@ -1,8 +1,8 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { isOwnWorkload } from '#system/deployments'
-import { notesOn } from '#system/operating-notes'
-import { productName } from '#system/product-name'
-import { placeOfBringer } from '#system/units'
+import { isOwnWorkload } from '#system/deployment/deployments'
+import { notesOn } from '#system/documents/operating-notes'
+import { productName } from '#system/naming/product-name'
+import { placeOfBringer } from '#link/units/units'
 import type { System } from '#model/system'
 
 const subject = 'notes on hanging work'

@@ -1,6 +1,6 @@
 import { evidenceAt, rule } from '#model/rule'
 import type { System, Unit } from '#model/system'
-import { isOwned } from '#system/owners'
+import { isOwned } from '#system/documents/owners'
 
 /** Is inside the source folder of another package: a template that the package copies elsewhere and that does not run here. */
 const isTemplate = (unit: Unit, system: System): boolean =>

@@ -2,8 +2,8 @@ import { rule, type GapTexts } from '#model/rule'
 import type { CheckId } from '#model/checks'
 import type { Protection } from '#model/facts/protection'
 import type { Linked } from '#model/system'
-import type { Kept } from '#system/kept-safeguards'
-import { judgeLost, type Lost } from '#system/lost-safeguards'
+import type { Kept } from '#change/kept-safeguards'
+import { judgeLost, type Lost } from '#change/lost-safeguards'
 
 /** A scope limits what a client may do for its user. */
 const ofScopes = /\bscopes?\b/i

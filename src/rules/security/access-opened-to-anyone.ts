@@ -2,9 +2,9 @@ import type { Endpoint } from '#model/facts/endpoint'
 import type { OpenAccess } from '#model/facts/open-access'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { isForAnyone } from '#system/is-for-anyone'
-import { guardAsksCaller, refusesCallers } from '#system/guard-does'
-import { requestRules, ruleFor } from '#system/opened-paths'
+import { isForAnyone } from '#system/access/is-for-anyone'
+import { guardAsksCaller, refusesCallers } from '#system/effects/guard-does'
+import { requestRules, ruleFor } from '#system/deployment/opened-paths'
 
 /** Whether something in a unit asks who calls: a default of the framework, a guard of a router or of a route. */
 const asksElsewhere = (system: System, { file }: Linked<OpenAccess>): boolean =>

@@ -1,6 +1,6 @@
 import type { Endpoint } from '#model/facts/endpoint'
 import { gapAt, rule } from '#model/rule'
-import { unauditedSiblings } from '#system/unaudited-siblings'
+import { unauditedSiblings } from '#system/access/unaudited-siblings'
 
 const shown = ({ method, route, handler }: Endpoint): string => `${method} ${route || handler.name}`
 

@@ -1,13 +1,13 @@
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { freshRoutesWithout, isOpenRoute } from '#system/fresh-routes'
-import { guardAsksForRight, refusesCallers } from '#system/guard-does'
-import { firstWord } from '#system/kept-safeguards'
-import { freshOpenRoutes } from '#system/open-routes'
-import { requestRules, ruleFor } from '#system/opened-paths'
-import { ownName } from '#system/protections/guarded'
-import { unaskedSiblings, type Unasked } from '#system/unasked-siblings'
+import { freshRoutesWithout, isOpenRoute } from '#change/access/fresh-routes'
+import { guardAsksForRight, refusesCallers } from '#system/effects/guard-does'
+import { firstWord } from '#change/kept-safeguards'
+import { freshOpenRoutes } from '#change/access/open-routes'
+import { requestRules, ruleFor } from '#system/deployment/opened-paths'
+import { ownName } from '#change/protections/guarded'
+import { unaskedSiblings, type Unasked } from '#change/access/unasked-siblings'
 
 const shown = ({ method, route, handler }: Linked<Endpoint>): string => `${method} ${route || handler.name}`
 

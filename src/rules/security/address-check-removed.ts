@@ -1,5 +1,5 @@
 import { rule } from '#model/rule'
-import { judgeLost, type Lost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#change/lost-safeguards'
 
 /** What the check decided about, by its own words. */
 interface Target {

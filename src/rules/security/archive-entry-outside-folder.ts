@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 export const archiveEntryOutsideFolder = rule({
   id: 'archive-entry-outside-folder',

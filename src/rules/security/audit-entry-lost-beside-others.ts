@@ -1,6 +1,6 @@
 import { rule } from '#model/rule'
-import { entriesLeftOut } from '#system/entries-left-out'
-import { recordedPlaces } from '#system/recorded-places'
+import { entriesLeftOut } from '#change/access/entries-left-out'
+import { recordedPlaces } from '#change/records/recorded-places'
 
 export const auditEntryLostBesideOthers = rule({
   id: 'audit-entry-lost-beside-others',

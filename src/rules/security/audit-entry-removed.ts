@@ -1,8 +1,8 @@
 import { rule } from '#model/rule'
-import { entriesLeftOut } from '#system/entries-left-out'
-import { decisionsOf, lostRecordings, type LostRecording } from '#system/lost-recordings'
-import { recordedPlaces } from '#system/recorded-places'
-import { isSensitiveWork } from '#system/sensitive-actions'
+import { entriesLeftOut } from '#change/access/entries-left-out'
+import { decisionsOf, lostRecordings, type LostRecording } from '#change/records/lost-recordings'
+import { recordedPlaces } from '#change/records/recorded-places'
+import { isSensitiveWork } from '#change/access/sensitive-actions'
 
 const ofAttempts = {
   check: '9.4',

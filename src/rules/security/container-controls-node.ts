@@ -1,7 +1,7 @@
 import type { NodeAccess } from '#model/facts/workload'
 import { gapAt, rule } from '#model/rule'
-import { isOwnWorkload, isPatchedSomewhere, isTool, servicesOf } from '#system/deployments'
-import { isLasting } from '#system/serving'
+import { isOwnWorkload, isPatchedSomewhere, isTool, servicesOf } from '#system/deployment/deployments'
+import { isLasting } from '#system/deployment/serving'
 
 const asWritten = ({ by, path = '' }: NodeAccess): string =>
   by === 'privileged'

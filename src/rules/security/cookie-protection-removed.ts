@@ -1,7 +1,7 @@
 import { rule, type GapTexts } from '#model/rule'
 import type { WeakSetting } from '#model/facts/weak-setting'
 import type { Linked, System } from '#model/system'
-import { judgeLost, type Lost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#change/lost-safeguards'
 
 /** What an attribute prevented, by its name in any spelling. */
 interface Attribute {

@@ -1,6 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { liftedLimit, limitsOfAll } from '#system/request-limits'
-import { webhookReceivers } from '#system/webhook-receivers'
+import { liftedLimit, limitsOfAll } from '#system/access/request-limits'
+import { webhookReceivers } from '#system/access/webhook-receivers'
 
 export const endpointExemptFromRateLimit = rule({
   id: 'endpoint-exempt-from-rate-limit',

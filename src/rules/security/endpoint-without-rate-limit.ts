@@ -1,7 +1,7 @@
 import type { Endpoint } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
-import { isLimited, limitsUse } from '#system/request-limits'
+import { isLimited, limitsUse } from '#system/access/request-limits'
 
 /** Endpoints open to anonymous callers, with the damage that unlimited calls cause. */
 const hazards: readonly { readonly name: string; readonly words: RegExp; readonly risk: string; readonly seen: string }[] = [

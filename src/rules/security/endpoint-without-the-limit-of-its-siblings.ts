@@ -1,7 +1,7 @@
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
-import { isLimited, limitsUse } from '#system/request-limits'
+import { isLimited, limitsUse } from '#system/access/request-limits'
 
 const mostNamed = 5
 

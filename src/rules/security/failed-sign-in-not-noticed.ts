@@ -2,10 +2,10 @@ import type { Endpoint } from '#model/facts/endpoint'
 import type { FailedCheck } from '#model/facts/failed-check'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { functionsFrom, standsIn } from '#system/follow'
-import { guardLogs } from '#system/guard-does'
-import { isLimited } from '#system/request-limits'
-import { recordedAttempts, unrecordedAttempts } from '#system/unrecorded-attempts'
+import { functionsFrom, standsIn } from '#link/follow'
+import { guardLogs } from '#system/effects/guard-does'
+import { isLimited } from '#system/access/request-limits'
+import { recordedAttempts, unrecordedAttempts } from '#change/access/unrecorded-attempts'
 
 /** Names of routes and files where callers sign in. */
 const signsIn = /log-?in|sign-?in|sessions?\b|authenticate|tokens?\b/i

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 const risks = {
   read: 'A client can read keys, configuration and files of other users. Nothing in the logs looks like an attack.',

@@ -12,10 +12,10 @@ import {
   routerOf,
   sameGuardIn,
   type Registered,
-} from '#system/guards-in-order'
-import { refusesCallers } from '#system/guard-does'
-import { hasHookForCallers } from '#system/protections/guards-in-front'
-import { firstWord } from '#system/kept-safeguards'
+} from '#change/access/guards-in-order'
+import { refusesCallers } from '#system/effects/guard-does'
+import { hasHookForCallers } from '#change/protections/guards-in-front'
+import { firstWord } from '#change/kept-safeguards'
 
 /** The most severe first. */
 const protections: readonly Protection[] = ['access', 'overuse']

@@ -1,6 +1,6 @@
 import type { LimitKind } from '#model/facts/limit-kind'
 import { rule } from '#model/rule'
-import { judgeLost, type Lost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#change/lost-safeguards'
 
 interface Intake {
   readonly title: string

@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 const fixes = {
   typescript: "Verify the token first, and use the claims of the result: `jwt.verify(token, key, { algorithms: ['RS256'] })`.",

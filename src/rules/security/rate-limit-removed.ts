@@ -1,5 +1,5 @@
 import { evidenceAt, rule } from '#model/rule'
-import { judgeLost, whereCallersCome } from '#system/lost-safeguards'
+import { judgeLost, whereCallersCome } from '#change/lost-safeguards'
 
 export const rateLimitRemoved = rule({
   id: 'rate-limit-removed',

@@ -1,7 +1,7 @@
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 /** Names of guards that decide who may call. Validation, parsing and rate limits do not count. */
 const decides =

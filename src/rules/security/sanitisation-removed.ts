@@ -1,5 +1,5 @@
 import { rule } from '#model/rule'
-import { judgeLost, type Lost } from '#system/lost-safeguards'
+import { judgeLost, type Lost } from '#change/lost-safeguards'
 
 /** What a call made harmless, by its own words. */
 interface Sanitiser {

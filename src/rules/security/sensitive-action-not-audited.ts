@@ -3,12 +3,12 @@ import type { OperationMark } from '#model/facts/operation'
 import type { Place } from '#model/source-file'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { functionsFrom, standsIn } from '#system/follow'
-import { unauditedSiblings } from '#system/unaudited-siblings'
-import { mayRecordActions } from '#system/may-record-actions'
-import { actionName, graveActOf, isGraveAction, isSensitiveAction } from '#system/sensitive-actions'
-import { gapsOfMinority, othersInWords } from '#system/unaudited-actions'
-import { storesItsAuthor } from '#system/stored-author'
+import { functionsFrom, standsIn } from '#link/follow'
+import { unauditedSiblings } from '#system/access/unaudited-siblings'
+import { mayRecordActions } from '#system/access/may-record-actions'
+import { actionName, graveActOf, isGraveAction, isSensitiveAction } from '#change/access/sensitive-actions'
+import { gapsOfMinority, othersInWords } from '#change/access/unaudited-actions'
+import { storesItsAuthor } from '#system/data/stored-author'
 
 const fewest = 3
 const share = 0.75

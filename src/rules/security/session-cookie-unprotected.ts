@@ -1,7 +1,7 @@
 import type { WeakSetting } from '#model/facts/weak-setting'
 import type { Linked } from '#model/system'
 import { gapAt, rule, type EditStep } from '#model/rule'
-import { inLanguage, type CodeLanguage } from '#system/in-language'
+import { inLanguage, type CodeLanguage } from '#system/naming/in-language'
 
 const all = new Intl.ListFormat('en-GB')
 

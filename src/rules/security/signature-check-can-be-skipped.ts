@@ -1,8 +1,8 @@
 import type { OptionalCheck } from '#model/facts/optional-check'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { ownName } from '#system/protections/guarded'
-import { comparesMac, refusesForged } from '#system/signed-endpoints'
+import { ownName } from '#change/protections/guarded'
+import { comparesMac, refusesForged } from '#system/access/signed-endpoints'
 
 /** Whether one of the calls verifies a signature: by its name, by what it compares, or in the function of the repository that it runs. */
 const checksSignature = (system: System, check: Linked<OptionalCheck>): boolean => {

@@ -1,6 +1,6 @@
 import { evidenceAt, gapAt, rule, type EditStep } from '#model/rule'
-import { inLanguage, type CodeLanguage } from '#system/in-language'
-import { lostConstantTime } from '#system/lost-constant-time'
+import { inLanguage, type CodeLanguage } from '#system/naming/in-language'
+import { lostConstantTime } from '#change/access/lost-constant-time'
 
 /** @param by the operator or method of today's comparison: a function for `!=` must be negated */
 const fixesFor = (by: string): Readonly<Record<CodeLanguage, string>> => {

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 /** The callee without arguments: `createHmac` of `createHmac('sha256', key).update`. */
 const nameOf = (callee: string): string => callee.split('(')[0] ?? callee

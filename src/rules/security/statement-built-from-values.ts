@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 /** JPQL has no statement that drops a table. */
 const riskOfJpql = 'A client may read rows that it is not allowed to access, such as those of other users.'

@@ -1,5 +1,5 @@
 import { rule } from '#model/rule'
-import { judgeLost, whereCallersCome } from '#system/lost-safeguards'
+import { judgeLost, whereCallersCome } from '#change/lost-safeguards'
 
 export const tenantFilterRemoved = rule({
   id: 'tenant-filter-removed',

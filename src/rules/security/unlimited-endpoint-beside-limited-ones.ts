@@ -1,10 +1,10 @@
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { coversRoute } from '#system/covers-route'
-import { freshRoutesWithout } from '#system/fresh-routes'
-import { firstWord } from '#system/kept-safeguards'
-import { limitsUse } from '#system/request-limits'
+import { coversRoute } from '#system/access/covers-route'
+import { freshRoutesWithout } from '#change/access/fresh-routes'
+import { firstWord } from '#change/kept-safeguards'
+import { limitsUse } from '#system/access/request-limits'
 
 /** A captcha keeps programs out, and limits nobody. */
 const asksForHuman = /captcha|turnstile/i

@@ -1,15 +1,15 @@
-import { inLanguage, type CodeLanguage } from '#system/in-language'
+import { inLanguage, type CodeLanguage } from '#system/naming/in-language'
 import type { SecretComparison } from '#model/facts/comparison'
 import type { Endpoint, WebhookReceiver } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { functionsFrom, standsIn } from '#system/follow'
-import { handlerPlace } from '#system/handler-place'
-import { guardAsksCaller, guardDoes } from '#system/guard-does'
-import { productName } from '#system/product-name'
-import { hasSecretInPath } from '#system/secret-in-path'
-import { signedEndpoints, unsignedEndpoints } from '#system/signed-endpoints'
-import { siblingReceivers, webhookReceivers } from '#system/webhook-receivers'
+import { functionsFrom, standsIn } from '#link/follow'
+import { handlerPlace } from '#system/access/handler-place'
+import { guardAsksCaller, guardDoes } from '#system/effects/guard-does'
+import { productName } from '#system/naming/product-name'
+import { hasSecretInPath } from '#system/access/secret-in-path'
+import { signedEndpoints, unsignedEndpoints } from '#system/access/signed-endpoints'
+import { siblingReceivers, webhookReceivers } from '#system/access/webhook-receivers'
 
 /** Guards that another file mounts in front of a router. A router mounted under the name of a provider is no guard. */
 const guardsOthers = /^(?!.*(router|routes)\b).*(signature|verif|hmac|auth|secret|token|guard|protect)/i

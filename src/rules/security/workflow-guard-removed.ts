@@ -1,7 +1,7 @@
 import { gapAt, rule } from '#model/rule'
 import type { Gap } from '#model/rule'
 import { rightsInWords } from '#system/pipelines/rights'
-import { lostWorkflowGuards, type LostGuard } from '#system/pipelines/lost-guards'
+import { lostWorkflowGuards, type LostGuard } from '#change/access/lost-workflow-guards'
 
 const gapOf = (guard: LostGuard): Gap => {
   const { file, job } = guard

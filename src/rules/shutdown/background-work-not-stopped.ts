@@ -1,7 +1,7 @@
 import type { LongLived } from '#model/facts/long-lived'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
-import { endingOf } from '#system/left-running'
+import { inLanguage } from '#system/naming/in-language'
+import { endingOf } from '#system/work/left-running'
 import type { Linked } from '#model/system'
 
 type Work = Exclude<LongLived['what'], 'pool' | 'executor'>

@@ -1,7 +1,7 @@
 import type { CaughtCancellation } from '#model/facts/cancellation'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 const ofInterrupt = {
   risk: 'On a deploy, the thread ignores the request to stop and keeps running, until the platform kills the process.',

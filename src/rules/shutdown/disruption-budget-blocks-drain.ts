@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { isForProduction, isPatchedSomewhere, protectedBy } from '#system/deployments'
+import { isForProduction, isPatchedSomewhere, protectedBy } from '#system/deployment/deployments'
 
 const insteadOf = (minAvailable: string, replicas: number | undefined): string =>
   `Replace \`minAvailable: ${minAvailable}\` with \`maxUnavailable: 1\`${replicas !== undefined && replicas > 1 ? '' : ', and run at least two replicas'}.`

@@ -1,8 +1,8 @@
 import type { Workload } from '#model/facts/workload'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { isOwnWorkload, isTool, servicesOf } from '#system/deployments'
-import { budgetsOf, earlierOf, isLasting, leastPods } from '#system/serving'
+import { isOwnWorkload, isTool, servicesOf } from '#system/deployment/deployments'
+import { budgetsOf, earlierOf, isLasting, leastPods } from '#system/deployment/serving'
 
 const needsBudget = (system: System, workload: Linked<Workload>): number | undefined => {
   if (!isLasting(workload) || !isOwnWorkload(workload) || isTool(workload) || servicesOf(system, workload).length === 0) return undefined

@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { endingOf } from '#system/left-running'
+import { endingOf } from '#system/work/left-running'
 
 export const executorNotShutDown = rule({
   id: 'executor-not-shut-down',

@@ -2,8 +2,8 @@ import type { Fact } from '#model/fact'
 import type { ForcedExit } from '#model/facts/process'
 import type { Linked, Unit } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { isOfServingProgram, mayShareProcess } from '#system/go-programs'
-import { inLanguage } from '#system/in-language'
+import { isOfServingProgram, mayShareProcess } from '#link/units/go-programs'
+import { inLanguage } from '#system/naming/in-language'
 
 const fixWithoutClose = ({ at, callee }: Linked<ForcedExit>): string | undefined =>
   inLanguage(at.path, {

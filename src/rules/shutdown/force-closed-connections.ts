@@ -1,7 +1,7 @@
 import type { StopCall } from '#model/facts/process'
 import type { Change, Linked, System } from '#model/system'
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 const fixFor = ({ at, target, member }: Linked<StopCall>): string | undefined => {
   if (target === '') return 'Remove the option, so that the server waits for open requests when it closes.'

@@ -1,11 +1,19 @@
 import type { Container, Workload } from '#model/facts/workload'
 import type { Change, Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule, type Gap, type Judgement } from '#model/rule'
-import { isForProduction, isOwnWorkload, isPatchedSomewhere, isTerraform, isTool, patchesOf, servicesOf } from '#system/deployments'
-import { isOwnService } from '#system/terraform-workloads'
-import { placeOfChange } from '#system/place-of-change'
-import { removalOf } from '#system/removal'
-import { drainOf } from '#system/server-times'
+import {
+  isForProduction,
+  isOwnWorkload,
+  isPatchedSomewhere,
+  isTerraform,
+  isTool,
+  patchesOf,
+  servicesOf,
+} from '#system/deployment/deployments'
+import { isOwnService } from '#system/deployment/terraform-workloads'
+import { placeOfChange } from '#change/place-of-change'
+import { removalOf } from '#change/removal'
+import { drainOf } from '#system/deployment/server-times'
 import type { Span } from '#model/source-file'
 
 const controllers = ['Deployment', 'StatefulSet', 'Rollout']

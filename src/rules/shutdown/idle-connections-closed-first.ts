@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { placeOfChange } from '#system/place-of-change'
-import { earlyCloses } from '#system/server-times'
+import { placeOfChange } from '#change/place-of-change'
+import { earlyCloses } from '#system/deployment/server-times'
 
 export const idleConnectionsClosedFirst = rule({
   id: 'idle-connections-closed-first',

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { isForProduction, isImageForProduction, isTool } from '#system/deployments'
+import { isForProduction, isImageForProduction, isTool } from '#system/deployment/deployments'
 
 const kills = (name: string): boolean => /^["']?(SIG)?(KILL|9)["']?$/i.test(name)
 

@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { endingOf } from '#system/left-running'
+import { endingOf } from '#system/work/left-running'
 
 export const poolNotClosed = rule({
   id: 'pool-not-closed',

@@ -1,6 +1,6 @@
 import type { ForcedExit } from '#model/facts/process'
 import { gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 import type { Linked } from '#model/system'
 
 /** Names of functions whose purpose is to exit the process. */

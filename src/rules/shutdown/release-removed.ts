@@ -1,9 +1,9 @@
 import { evidenceAt, gapAt, rule, type GapTexts, type Judgement } from '#model/rule'
 import type { ReleaseKind } from '#model/facts/release-kind'
 import type { Change, System } from '#model/system'
-import { inLanguage } from '#system/in-language'
-import { lostSteps } from '#system/lost-steps'
-import { judgeLost, type Lost } from '#system/lost-safeguards'
+import { inLanguage } from '#system/naming/in-language'
+import { lostSteps } from '#change/work/lost-steps'
+import { judgeLost, type Lost } from '#change/lost-safeguards'
 
 /** What a release did, by its kind. */
 interface Texts {

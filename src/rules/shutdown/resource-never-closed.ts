@@ -1,8 +1,8 @@
 import type { OpenedResource } from '#model/facts/resource'
 import type { Linked } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
-import { isTaken } from '#system/taken-connections'
+import { inLanguage } from '#system/naming/in-language'
+import { isTaken } from '#system/work/taken-connections'
 
 /** What runs out, by what is opened. */
 const risks: readonly (readonly [label: RegExp, risk: string])[] = [

@@ -1,12 +1,12 @@
 import type { Server } from '#model/facts/process'
-import { linkedUnits } from '#system/linked-units'
-import { onlyAnswersReads } from '#system/only-answers-reads'
+import { linkedUnits } from '#link/units/linked-units'
+import { onlyAnswersReads } from '#system/work/only-answers-reads'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 import type { Linked, System, Unit } from '#model/system'
-import { mayRun, programsOf, type Program } from '#system/programs'
-import { roleOf } from '#system/role-of'
-import { stopSignalsOf } from '#system/stop-signals'
+import { mayRun, programsOf, type Program } from '#link/units/programs'
+import { roleOf } from '#link/roles/role-of'
+import { stopSignalsOf } from '#system/deployment/stop-signals'
 
 const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path) && roleOf(path) === 'production'
 

@@ -1,6 +1,6 @@
 import { evidenceAt, rule } from '#model/rule'
-import { drainsServer, lostDrains } from '#system/lost-drains'
-import { judgeLost } from '#system/lost-safeguards'
+import { drainsServer, lostDrains } from '#change/work/lost-drains'
+import { judgeLost } from '#change/lost-safeguards'
 
 export const shutdownHandlerRemoved = rule({
   id: 'shutdown-handler-removed',

@@ -2,7 +2,7 @@ import type { Fact } from '#model/fact'
 import type { ImageCommand, ScriptServer } from '#model/facts/image'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { isImageForProduction } from '#system/deployments'
+import { isImageForProduction } from '#system/deployment/deployments'
 
 /** Images whose `/bin/sh` is dash (Debian, Ubuntu and derivatives). bash and BusyBox `exec` the last command; dash stays its parent. */
 const dashImage =

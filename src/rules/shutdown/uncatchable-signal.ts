@@ -1,7 +1,7 @@
 import type { SignalHandler } from '#model/facts/process'
 import type { Linked, System } from '#model/system'
 import { gapAt, rule, type EditStep } from '#model/rule'
-import { inLanguage } from '#system/in-language'
+import { inLanguage } from '#system/naming/in-language'
 
 const uncatchable = /^SIG(KILL|STOP)$/
 

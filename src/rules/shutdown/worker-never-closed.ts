@@ -1,4 +1,4 @@
-import { linkedUnits } from '#system/linked-units'
+import { linkedUnits } from '#link/units/linked-units'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Ref } from '#model/facts/shared'
 import type { System, Unit } from '#model/system'

@@ -4,7 +4,7 @@ import type { Linked, System } from '#model/system'
 import type { Pipeline } from '#model/facts/pipeline'
 import { checkout, isRevisionOutput, refusesForks, runsFolder } from '#models/pipelines/actions'
 import { isProposedRepository, isProposedRevision, pullRequestNumbers } from '#models/pipelines/contexts'
-import { remembered } from '../reads.ts'
+import { remembered } from '#link/reads'
 import { leavesOf, runsOf, stepsOf, type JobRun, type Leaf, type ReachedStep, type Scope } from './runs.ts'
 
 /** A job that runs code of a fork while it holds rights. */

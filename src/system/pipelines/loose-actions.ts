@@ -1,8 +1,8 @@
 import type { Pipeline, PipelineJob, UsedAction } from '#model/facts/pipeline'
 import type { Linked } from '#model/system'
 import { officialOwners } from '#models/pipelines/actions'
-import { remembered } from '../reads.ts'
-import { ownOwners } from './owners.ts'
+import { remembered } from '#link/reads'
+import { ownOwners } from './action-owners.ts'
 import { runsOf, type JobRun } from './runs.ts'
 
 /** An action of a third party that a tag or a branch names, in a job that holds rights. */

@@ -3,7 +3,7 @@ import type { Pipeline, PipelineJob, PipelineTrigger, TextSource } from '#model/
 import type { Linked, System } from '#model/system'
 import { isOutsideOutput } from '#models/pipelines/actions'
 import { eventsOfForks, openEvent, strongScopes } from '#models/pipelines/events'
-import { remembered } from '../reads.ts'
+import { remembered } from '#link/reads'
 import { canMeet, ignoresNeeds, mayHold } from './conditions.ts'
 
 type File = Linked<Pipeline>

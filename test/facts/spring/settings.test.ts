@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { springSettings } from '#facts/spring/settings'
-import { roleOf } from '#system/role-of'
+import { roleOf } from '#link/roles/role-of'
 
 const kindsOf = (text: string, language: 'yaml' | 'properties'): readonly (readonly [string, number])[] =>
   springSettings(text, language).map((fact) => [`${fact.kind} ${fact.subject}`, fact.at.startLine])

@@ -1,0 +1,362 @@
+import type { ChangedFile } from '#model/change-set'
+import type { Fact } from '#model/fact'
+import type { Recording } from '#model/facts/recording'
+import type { Place } from '#model/source-file'
+import type { Change, Linked, System } from '#model/system'
+import { recordingNames } from '#models/recording-names'
+import { keyOf, standsIn } from '#link/follow'
+import { filesNow, movedTo } from '../protections/lost-protections.ts'
+import { ownName } from '../protections/guarded.ts'
+import { isRecordingCall, onlyRecords, recordedFrom, recordedIn, recordingsOf, signalOf, usesOf } from '#system/observability/recordings'
+import { renamedTo } from '../renamed-function.ts'
+import { removalOf } from '../removal.ts'
+import { isStillServing } from '../still-serving.ts'
+import { functionsByFile, usersOf, withOuter, type Named } from '#link/users'
+
+/** A recording that a change removes from a function that still does its work. */
+export interface LostRecording {
+  readonly recording: Linked<Recording>
+  /** The function that no longer records. */
+  readonly function: string
+  /** The function around the removed call. */
+  readonly within: string
+  readonly subject: string
+  /** The removed call, shortened: of the recording, or of a function that makes it. */
+  readonly by: string
+  readonly at: Place
+  readonly isFromJob: boolean
+  /** The recording function of the base that the head no longer has. */
+  readonly byGone?: string
+}
+
+/** Constructors go with their last statement; the class around them is what remains. */
+const constructors: ReadonlySet<string> = new Set(['constructor', '__init__', '<init>'])
+
+/** Last names of what a function calls, other than to give a metric a value. */
+export const callNamesIn = (system: System, path: string, within: string): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const fact of system.facts('effects'))
+    if (fact.at.path === path && (fact.within === within || fact.within.startsWith(`${within} > `)))
+      for (const { name } of fact.effects) if (name !== '' && !isRecordingCall(name)) found.add(name)
+  return found
+}
+
+/** Whether the class of a constructor still has a method with an effect that it had. */
+const isClassStill = (head: System, base: System, path: string, headPath: string, owner: string): boolean => {
+  const methods = (system: System, at: string): readonly string[] =>
+    system.facts('effects').flatMap((fact) => (fact.at.path === at && fact.within.startsWith(`${owner}.`) ? [fact.within] : []))
+  const before = new Set(methods(base, path))
+  return methods(head, headPath).some((name) => before.has(name) && !constructors.has(ownName(name)))
+}
+
+/** The functions of the base's changed files that may record something. */
+const candidates = (base: System, fileNow: (path: string) => ChangedFile | undefined): readonly Named[] => {
+  const found = new Map<string, Named>()
+  const add = (path: string, name: string): void => {
+    const one = { path, name }
+    found.set(keyOf(one), one)
+  }
+  const changed = new Set<string>()
+  for (const [path, { role }] of base.files)
+    if (role === 'production' && fileNow(path)) {
+      changed.add(path)
+      add(path, '')
+    }
+  for (const { at, within } of base.facts('effects')) if (changed.has(at.path)) add(at.path, within.split(' > ')[0] ?? within)
+  for (const { at, within } of recordingsOf(base)) if (changed.has(at.path)) add(at.path, within.split(' > ')[0] ?? within)
+  return [...found.values()]
+}
+
+/** What identifies the use of a function that records. */
+export const subjectOfUse = (what: Recording['what'], { name }: Named): string => `${what} by ${ownName(name)}`
+
+interface Site {
+  readonly headLine: number
+  readonly by: string
+  readonly within: string
+  readonly subject: string
+  readonly beside: readonly string[]
+  /** The function that records, if the use of one is removed. */
+  readonly wrapper?: string
+}
+
+/** The removed line by which a function lost a recording: the recording, or the use of a function that makes it. */
+const siteOf = (base: System, file: ChangedFile, fn: Named, signal: string, what: Recording['what']): Site | undefined => {
+  for (const fact of recordedIn(base, fn))
+    if (signalOf(fact) === signal) {
+      const removal = removalOf(file, fact.at.startLine)
+      return removal && { headLine: removal.headLine, by: fact.by, within: fact.within, subject: fact.subject, beside: fact.beside }
+    }
+  for (const { target, within, line } of usesOf(base, fn)) {
+    if (!onlyRecords(base, target, what) || !recordedFrom(base, target).has(signal)) continue
+    const removal = removalOf(file, line)
+    if (removal)
+      return {
+        headLine: removal.headLine,
+        // A callback for an event has no name that a reader would find.
+        by: /\s/.test(ownName(target.name)) ? (recordedFrom(base, target).get(signal)?.by ?? ownName(target.name)) : ownName(target.name),
+        within,
+        subject: subjectOfUse(what, target),
+        beside: [],
+        wrapper: ownName(target.name),
+      }
+  }
+  return undefined
+}
+
+/** Functions and those around them: what is recorded around a callback is recorded for what it calls. */
+const withOutside = (users: readonly Named[]): readonly Named[] => [
+  ...new Map(
+    users.flatMap(({ path, name }) => withOuter(name).map((outer) => [keyOf({ path, name: outer }), { path, name: outer }])),
+  ).values(),
+]
+
+/** Whether a caller, or what passes the function on, records something of this kind that it did not record before. */
+const isRecordedAround = (head: System, base: System, now: Named, was: Named, what: Recording['what'], depth = 0): boolean =>
+  withOutside(usersOf(head, now)).some((user) => {
+    const before = recordedFrom(base, user, was)
+    for (const [signal, fact] of recordedFrom(head, user, now)) if (fact.what === what && !before.has(signal)) return true
+    return depth < 1 && isRecordedAround(head, base, user, user, what, depth + 1)
+  })
+
+/** What a function does for its own callers alone. */
+const ofCallersOnly: ReadonlySet<Recording['what']> = new Set(['context', 'correlation', 'trace'])
+
+const calleeOf = (by: string): string => by.split('(')[0] ?? by
+
+/** Whether what carries a context is put around an executor, where that is made. */
+const wrapsPool = ({ by }: Recording): boolean => pools.has(calleeOf(by).split('.').at(-1) ?? '')
+const pools: ReadonlySet<string> = new Set([
+  'wrap',
+  'wrapExecutor',
+  'taskWrapping',
+  'ContextExecutorService',
+  'TraceableExecutorService',
+  'LazyTraceExecutor',
+  'DelegatingSecurityContextExecutor',
+  'setTaskDecorator',
+])
+
+/** The function of the base that one of the head was, under another name. */
+const earlierName = (head: System, change: Change, fn: Named): Named => {
+  if (change.base.hasFunction(fn.path, fn.name)) return fn
+  const path = change.file(fn.path)?.previousPath ?? fn.path
+  const name = (functionsByFile(change.base).get(path) ?? []).find((one) => renamedTo(head, change, fn.path, path, one) === fn.name)
+  return name === undefined ? fn : { path, name }
+}
+
+/** Functions of the head that record a signal, and did not at the base: the recording moved. */
+const isMoved = (head: System, change: Change, signal: string, { what, by }: Recording): boolean => {
+  const { base } = change
+  return recordingsOf(head).some((fact) => {
+    // The same wrapper around another pool carries the context of that one.
+    if (what === 'context' && fact.what === what && wrapsPool(fact) && calleeOf(fact.by) === calleeOf(by)) return false
+    const [outer = ''] = fact.within.split(' > ')
+    const fn = { path: fact.at.path, name: outer }
+    if (recordedIn(base, earlierName(head, change, fn)).some((other) => signalOf(other) === signalOf(fact))) return false
+    // A function that carries a context, or sends an id, does so for its own callers only.
+    if (signalOf(fact) === signal && !ofCallersOnly.has(what)) return true
+    // Only a framework calls it: an aspect, an interceptor, a listener. One of a client is set up where its module loads.
+    if (
+      fact.what === what &&
+      (what === 'correlation' || what === 'trace') &&
+      (outer === '' || (!base.hasFunction(fn.path, outer) && usersOf(head, fn).every(({ name }) => name === '')))
+    )
+      return true
+    return fact.what === what && outer !== '' && !base.hasFunction(fn.path, outer) && usersOf(head, fn).length === 0
+  })
+}
+
+/**
+ * What functions recorded before a change and no longer record, while they still do the work that was recorded. A recording is kept if the
+ * function, one that it uses, or one that uses it records it, or records something else of its kind that it did not record before.
+ */
+export function* lostRecordings(head: System, change: Change, kind: Recording['what']): Generator<LostRecording> {
+  const { base } = change
+  if (recordingsOf(base).length === 0) return
+  const fileNow = filesNow(head, change)
+  const reported = new Set<string>()
+  for (const fn of candidates(base, fileNow)) {
+    const was = recordedFrom(base, fn)
+    const file = was.size > 0 ? fileNow(fn.path) : undefined
+    if (!file) continue
+    const [outer] = fn.name.split(' > ')
+    const isConstructor = constructors.has(ownName(fn.name))
+    const isInCall = isRegisteredInFile(base, fn)
+    const isThere = isInCall || head.hasFunction(file.path, fn.name)
+    const moved = isThere ? undefined : movedTo(head, change, fn.name)
+    const name = isThere || moved !== undefined ? fn.name : (renamedTo(head, change, file.path, fn.path, fn.name) ?? fn.name)
+    const path = isThere || isConstructor || name !== fn.name ? (moved ?? file.path) : moved
+    if (path === undefined || outer === undefined) continue
+    const now = { path, name: isInCall ? '' : name }
+    const is = isInCall ? new Map([...recordedFrom(head, now), ...recordedFrom(head, { path, name })]) : recordedFrom(head, now)
+    for (const [signal, recording] of was) {
+      const { what } = recording
+      // The name of a metric is its own; an audit log is called by the same name for every action.
+      const identity = what === 'audit' ? `${fn.path} ${fn.name} ${signal}` : `${fn.path} ${signal}`
+      if (what !== kind || is.has(signal) || reported.has(identity) || recording.file.role !== 'production') continue
+      if ([...is].some(([other, fact]) => fact.what === what && !was.has(other) && mayReplace(fact, recording, now))) continue
+      const site = siteOf(base, file, fn, signal, what)
+      if (!site) continue
+      const isStill =
+        what === 'context'
+          ? isDispatching(head, now) || (wrapsPool(recording) && isWorkStill(head, base, fn, now, site))
+          : what === 'correlation'
+            ? isRequesting(base, fn) && (isRequesting(head, now) || isWorkStill(head, base, fn, now, site))
+            : what === 'trace'
+              ? isCallingOut(base, fn) && isCallingOut(head, now)
+              : recording.registeredIn === 'file'
+                ? isStillServing(head, base, path, { at: recording.at, within: '', by: recording.by })
+                : isWorkStill(head, base, fn, now, site)
+      if (!isStill) continue
+      if (isMoved(head, change, signal, recording) || isRecordedAround(head, base, now, fn, what)) continue
+      reported.add(identity)
+      yield {
+        recording,
+        function: fn.name,
+        within: site.within,
+        subject: site.subject,
+        by: site.by,
+        at: { path: file.path, startLine: site.headLine, endLine: site.headLine },
+        isFromJob: isFromJob(base, fn) || isOfJob(base, recording),
+        ...goneRecorder(head, change, fn, recording),
+      }
+    }
+  }
+}
+
+/** Whether a new recording may stand for a lost one. A metric of a callee must be about the same: it may count something else there. */
+const mayReplace = (fresh: Linked<Recording>, { of }: Recording, { path, name }: Named): boolean =>
+  fresh.what !== 'metric' ||
+  fresh.of.some((matter) => of.includes(matter) || matter === 'outcome') ||
+  (fresh.of.length === 0 && fresh.at.path === path && withOuter(fresh.within).includes(name)) ||
+  of.length === 0
+
+/** Whether a function only records, and is written where its file registers it outside all functions. */
+const isRegisteredInFile = (base: System, fn: Named): boolean => {
+  const own = recordedIn(base, fn)
+  return own.length > 0 && own.every(({ registeredIn }) => registeredIn === 'file')
+}
+
+/** The function of the repository that a recording calls, if the change deletes it. */
+const goneRecorder = (head: System, change: Change, fn: Named, { at }: Linked<Recording>): Pick<LostRecording, 'byGone'> => {
+  const target = usesOf(change.base, fn).find(({ line }) => line === at.startLine && at.path === fn.path)?.target
+  if (!target || target.path === fn.path || head.hasFunction(target.path, target.name)) return {}
+  return movedTo(head, change, target.name) === undefined ? { byGone: keyOf(target) } : {}
+}
+
+/** One decision of a change: a single loss, or all losses of something that recorded and that the change removes as a whole. */
+export interface RecordingDecision {
+  /** In the order of the code; never empty. */
+  readonly losses: readonly LostRecording[]
+  /** How many recordings go with what made them. */
+  readonly together?: number
+}
+
+/**
+ * Groups losses by the decision behind them. If the change deletes the function that records, or if nothing in the service records any signal
+ * of the kind that the base recorded, this is one decision and not one for each call.
+ */
+export const decisionsOf = (
+  head: System,
+  { base }: Change,
+  kind: Recording['what'],
+  losses: readonly LostRecording[],
+): readonly RecordingDecision[] => {
+  const recordedBy = (system: System): ReadonlyMap<string, readonly Linked<Recording>[]> =>
+    Map.groupBy(
+      recordingsOf(system).filter(({ what, file }) => what === kind && file.role === 'production'),
+      ({ file }) => file.unit?.root ?? '',
+    )
+  const before = recordedBy(base)
+  const after = recordedBy(head)
+  const isServiceSilent = (root: string): boolean => {
+    const signals = new Set(before.get(root)?.map(signalOf))
+    return !(after.get(root) ?? []).some((fact) => signals.has(signalOf(fact)))
+  }
+  const rootOf = ({ recording }: LostRecording): string => recording.file.unit?.root ?? ''
+  const grouped = Map.groupBy(losses, (lost) => {
+    const root = rootOf(lost)
+    if (isServiceSilent(root)) return `service ${root}`
+    return lost.byGone === undefined ? lost : `function ${lost.byGone}`
+  })
+  return [...grouped].map(([group, members]) => {
+    const [first] = members
+    if (!first || members.length < 2) return { losses: members }
+    const isService = typeof group === 'string' && group.startsWith('service ')
+    return { losses: members, together: isService ? (before.get(rootOf(first)) ?? []).length : members.length }
+  })
+}
+
+/** Whether a function is part of a program that does its work and ends: nothing in its unit serves or takes work. */
+const runsOnce = (base: System, { file, reach }: Linked<Fact>): boolean =>
+  (reach.has('module-load') || reach.has('startup')) &&
+  !lasting.some((kind) => base.facts(kind).some((fact) => fact.file.unit === file.unit && fact.file.role === 'production'))
+
+const lasting = ['server', 'endpoint', 'consumer', 'schedule', 'background-loop'] as const
+
+/** Whether a recording is part of a schedule, or of a callback for an event of what takes jobs: `worker.on failed`. */
+const isOfJob = (base: System, { at, within, reach }: Linked<Recording>): boolean => {
+  if (reach.has('request')) return false
+  if (base.facts('schedule').some((one) => one.at.path === at.path && within === one.handler.name)) return true
+  const holder = /^([\w$]+)\.(?:on|once) /.exec(within)?.[1]
+  return (
+    holder !== undefined &&
+    base.facts('consumer').some((one) => one.at.path === at.path && (one.within === holder || one.handler.name.startsWith(holder)))
+  )
+}
+
+/** Whether jobs alone reach a function, as far as its facts show it. */
+const isFromJob = (base: System, { path, name }: Named): boolean => {
+  const own = [...base.facts('effects'), ...base.facts('recording')].find((fact) => fact.at.path === path && fact.within === name)
+  if (own === undefined || own.reach.has('request')) return false
+  return own.reach.has('job') || runsOnce(base, own)
+}
+
+/** Whether a function hands work to something that does not carry the context by itself. */
+const isDispatching = (head: System, { path, name }: Named): boolean =>
+  [...callNamesIn(head, path, name)].some((effect) => recordingNames.dispatches.has(effect))
+
+/** Whether a function sends requests, by whatever client. */
+const isRequesting = (head: System, { path, name }: Named): boolean =>
+  head
+    .facts('external-call')
+    .some((call) => call.protocol === 'http' && call.at.path === path && (call.within === name || call.within.startsWith(`${name} > `)))
+
+/** Whether a function calls other systems, hands them work, or makes what does. */
+export const isCallingOut = (system: System, fn: Named): boolean =>
+  (['external-call', 'client', 'side-effect'] as const).some((kind) =>
+    system.facts(kind).some((fact) => isOtherSystem(fact) && standsIn(fact, [fn])),
+  )
+
+const isOtherSystem = (fact: { readonly kind: string; readonly protocol?: string }): boolean => fact.protocol !== 'process'
+
+const isWorkStill = (head: System, base: System, was: Named, now: Named, { beside, wrapper }: Site): boolean => {
+  if (constructors.has(ownName(was.name)) && (beside.length === 0 || !head.hasFunction(now.path, now.name))) {
+    const owner = was.name.slice(0, was.name.lastIndexOf('.'))
+    return isClassStill(head, base, was.path, now.path, owner)
+  }
+  const after = callNamesIn(head, now.path, now.name)
+  if (wrapper === undefined) {
+    const before = beside.length > 0 ? beside : [...callNamesIn(base, was.path, was.name)]
+    // Something else still calls a function that did nothing but record, or still raises the event that it recorded.
+    return before.length === 0 ? usersOf(head, now).length > 0 || isRaisedStill(head, now) : before.some((name) => after.has(name))
+  }
+  // The wrapped work remains, and so does most of what surrounds it.
+  const before = [...callNamesIn(base, was.path, was.name)].filter((name) => name !== wrapper)
+  const kept = before.filter((name) => after.has(name)).length
+  return was.name === '' ? kept === before.length : kept > 0 && kept >= before.length * fewestKept
+}
+
+/** Whether a callback for an event of something belongs to a consumer or a function that is still there: `worker.on failed`. */
+const isRaisedStill = (head: System, { path, name }: Named): boolean => {
+  const holder = /^([\w$]+)\.(?:on|once) /.exec(name.split(' > ').at(-1) ?? '')?.[1]
+  return (
+    holder !== undefined &&
+    (head.facts('consumer').some(({ at, inService }) => at.path === path && inService) ||
+      head.facts('effects').some(({ at, within }) => at.path === path && within === holder))
+  )
+}
+
+/** The share of its effects that a function keeps if a change only unwraps a part of it. */
+const fewestKept = 0.6

@@ -1,0 +1,165 @@
+import type { BreakerUse } from '#model/facts/retry'
+import type { Change, Linked, System } from '#model/system'
+import { wordsOf } from '#models/words'
+import { callersOf, ownName } from '../protections/guarded.ts'
+import { filesNow, movedTo } from '../protections/lost-protections.ts'
+import { removalOf } from '../removal.ts'
+import { remembered } from '#link/reads'
+
+/** A circuit breaker that a change removes, and the head line where it was. */
+export interface LostBreaker {
+  readonly use: Linked<BreakerUse>
+  readonly headLine: number
+  /** The function whose call ran through it. */
+  readonly within: string
+  /** That call, which still exists. */
+  readonly call: string
+}
+
+interface Uses {
+  /** By the file and the function. */
+  readonly inFunctions: ReadonlyMap<string, readonly Linked<BreakerUse>[]>
+  /** By the file and the class. */
+  readonly onClasses: ReadonlySet<string>
+}
+
+const keyOf = (path: string, within: string): string => `${path}\0${within}`
+
+/** The uses of breakers of a snapshot. A breaker of another file runs what that file gave it. */
+export const breakerUses = remembered((system): readonly Linked<BreakerUse>[] => {
+  const made = new Map(system.facts('breaker').map((breaker) => [keyOf(breaker.at.path, breaker.name), breaker]))
+  return system.facts('breaker-use').flatMap((use) => {
+    if (!use.of) return [use]
+    const found = system.define(use.at.path, use.of)
+    const breaker = found && made.get(keyOf(found.path, found.name))
+    const works = [...use.works, ...(breaker?.works ?? [])]
+    return breaker && works.length > 0 ? [{ ...use, library: breaker.library, works }] : []
+  })
+})
+
+const indexOf = remembered((system): Uses => {
+  const uses = breakerUses(system)
+  return {
+    inFunctions: Map.groupBy(
+      uses.filter(({ covers }) => covers !== 'class'),
+      ({ at, within }) => keyOf(at.path, within),
+    ),
+    onClasses: new Set(uses.flatMap(({ covers, at, within }) => (covers === 'class' ? [keyOf(at.path, within)] : []))),
+  }
+})
+
+const classOf = (within: string): string => within.slice(0, Math.max(0, within.lastIndexOf('.')))
+
+/** A function and the functions around it: `show`, for a function in `show`. */
+const around = (within: string): readonly string[] => {
+  const parts = within.split(' > ')
+  return parts.map((_, at) => parts.slice(0, at + 1).join(' > '))
+}
+
+/** Whether a breaker covers all that a function does, or its call of this name. */
+const covers = (system: System, path: string, within: string, call: string | undefined): boolean => {
+  const { inFunctions, onClasses } = indexOf(system)
+  return around(within).some(
+    (name) =>
+      onClasses.has(keyOf(path, classOf(name))) ||
+      (inFunctions.get(keyOf(path, name)) ?? []).some((use) => use.covers === 'function' || call === undefined || use.works.includes(call)),
+  )
+}
+
+/** How many calls deep callers and callees are searched for a breaker. */
+const maxDepth = 2
+
+const isInCallees = (system: System, path: string, within: string, depth = 1): boolean =>
+  system
+    .callees(path, within)
+    .some(({ path: at, name }) => covers(system, at, name, undefined) || (depth < maxDepth && isInCallees(system, at, name, depth + 1)))
+
+const isInAllCallers = (system: System, path: string, within: string, depth = 1): boolean => {
+  const callers = callersOf(system, path, within)
+  return (
+    callers.length > 0 &&
+    callers.every(
+      (caller) =>
+        covers(system, caller.path, caller.within, ownName(within)) ||
+        (depth < maxDepth && isInAllCallers(system, caller.path, caller.within, depth + 1)),
+    )
+  )
+}
+
+/** What functions call, with the functions inside them. */
+const callsByFunction = remembered((system): ReadonlyMap<string, ReadonlySet<string>> => {
+  const calls = new Map<string, Set<string>>()
+  for (const { at, within, effects } of system.facts('effects'))
+    for (const name of around(within)) {
+      const own = calls.get(keyOf(at.path, name)) ?? new Set<string>()
+      calls.set(keyOf(at.path, name), own)
+      for (const effect of effects) if (effect.name !== '' && !effect.name.startsWith('=')) own.add(effect.name)
+    }
+  return calls
+})
+
+const namesIn = (system: System, path: string, within: string): readonly string[] => [
+  ...(callsByFunction(system).get(keyOf(path, within)) ?? []),
+]
+
+/** The functions that a use covers, with the calls in them that ran through the breaker. */
+const coveredBy = (base: System, { covers: kind, at: { path }, within, works }: Linked<BreakerUse>) =>
+  kind === 'class'
+    ? base
+        .facts('effects')
+        .flatMap((fact) =>
+          fact.at.path === path && classOf(fact.within) === within
+            ? [{ within: fact.within, calls: namesIn(base, path, fact.within) }]
+            : [],
+        )
+    : // A function that the breaker ran may now be written in place.
+      [{ within, calls: kind === 'work' ? works.flatMap((name) => [name, ...namesIn(base, path, name)]) : namesIn(base, path, within) }]
+
+/** Words of functions and operators that may run a call, or guard its result, in another way. */
+const runners: ReadonlySet<string> = new Set(
+  'breaker circuit fallback transform compose pipe execute run protect guard decorate wrap fire supply retry'.split(' '),
+)
+
+/** Whether a request is sent by the function itself, outside of the functions in it. */
+const callsOutItself = (head: System, path: string, within: string): boolean =>
+  head.facts('external-call').some((call) => call.at.path === path && call.within === within)
+
+/** A call that ran through the breaker, and now runs without one. */
+const bareCall = (head: System, base: System, path: string, from: string, { within, calls }: ReturnType<typeof coveredBy>[number]) => {
+  const now = namesIn(head, path, within)
+  const bare = calls.find((name) => now.includes(name))
+  if (bare === undefined || covers(head, path, within, bare)) return undefined
+  // A call that the function itself makes, and not a function that it hands on, is run by nothing else.
+  if (callsOutItself(head, path, within) && !now.some((name) => wordsOf(name).some((word) => runners.has(word))))
+    return isInCallees(head, path, within) || isInAllCallers(head, path, within) ? undefined : bare
+  // A call outside the repository that is new here may run its work through another breaker.
+  const own = new Set(head.callees(path, within).map(({ name }) => ownName(name)))
+  const before = new Set([...namesIn(base, from, within), ...calls])
+  if (now.some((name) => !before.has(name) && !own.has(name))) return undefined
+  return isInCallees(head, path, within) || isInAllCallers(head, path, within) ? undefined : bare
+}
+
+/**
+ * Circuit breakers of the base whose work still exists and runs through none at the head: not in its function, not by an annotation of its
+ * class, not in what it calls, and not in all that call it.
+ */
+export function* lostBreakers(head: System, change: Change): Generator<LostBreaker> {
+  const { base } = change
+  const fileNow = filesNow(head, change)
+  for (const use of breakerUses(base)) {
+    const file = use.inService ? fileNow(use.at.path) : undefined
+    const removal = file && removalOf(file, use.at.startLine)
+    if (!file || !removal) continue
+    for (const covered of coveredBy(base, use)) {
+      const path = head.hasFunction(file.path, covered.within) ? file.path : movedTo(head, change, covered.within)
+      const call = path === undefined ? undefined : bareCall(head, base, path, use.at.path, covered)
+      if (call === undefined) continue
+      yield { use: { ...use, at: { ...use.at, path: file.path } }, headLine: removal.headLine, within: covered.within, call }
+      break
+    }
+  }
+}
+
+/** Whether a breaker covers a function, or its call of this name: there, in what it calls, or in all that call it. */
+export const isBehindBreaker = (system: System, path: string, within: string, call: string | undefined): boolean =>
+  covers(system, path, within, call) || isInCallees(system, path, within) || isInAllCallers(system, path, within)

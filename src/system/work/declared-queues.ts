@@ -1,0 +1,85 @@
+import { posix } from 'node:path'
+import type { BatchSource, DeclaredQueue } from '#model/facts/declared-queue'
+import type { GatewayCall, PlatformFunction } from '#model/facts/infrastructure'
+import type { Span } from '#model/source-file'
+import type { Linked, System } from '#model/system'
+import { environmentOf, isBesideProduction } from '#link/units/environment-of'
+import { folderOf, isApplied, scopesOf, type Scope } from '../settings/module-scopes.ts'
+import { outcomesIn } from '../settings/setting-outcomes.ts'
+
+const isTerraform = ({ file }: Linked<BatchSource | DeclaredQueue | GatewayCall>): boolean => file.language === 'terraform'
+
+/** Whether a template of AWS or a module of Terraform is for production. `template.yaml` is the name that SAM gives to each, and not that of an example. */
+export const isDeployed = (system: System, fact: Linked<BatchSource | DeclaredQueue | GatewayCall>): boolean => {
+  if (isTerraform(fact)) return isApplied(system, fact)
+  const environment = environmentOf(fact.at.path.replace(/(^|\/)template(\.ya?ml)$/, '$1stack$2'))
+  return fact.file.role === 'production' && (environment === 'production' || environment === 'unknown')
+}
+
+const areTogether = (
+  one: Linked<BatchSource | DeclaredQueue | PlatformFunction>,
+  other: { readonly at: { readonly path: string } },
+): boolean =>
+  one.file.language === 'terraform' ? posix.dirname(one.at.path) === posix.dirname(other.at.path) : one.at.path === other.at.path
+
+/** What the text of a queue and the other texts of its module say about it. */
+export interface QueueRole {
+  readonly isDeadLetter: boolean
+  readonly isConsumed: boolean
+  /** Where its failed messages go. */
+  readonly redrive?: Span & { readonly path?: string }
+}
+
+export const roleOfQueue = (system: System, queue: Linked<DeclaredQueue>): QueueRole => {
+  const mentions = system.facts('queue-mention').filter((one) => one.address === queue.address && areTogether(queue, one))
+  const redrive = queue.redrive ?? mentions.find((one) => one.as === 'redrive')?.at
+  return {
+    isDeadLetter: queue.isDeadLetter === true || mentions.some((one) => one.as === 'dead-letter'),
+    isConsumed:
+      queue.isConsumed === true || system.facts('batch-source').some((one) => one.queue === queue.address && areTogether(queue, one)),
+    ...(redrive && { redrive }),
+  }
+}
+
+/** A queue whose messages a function takes that may run for longer than they stay hidden. */
+export interface ShortVisibility {
+  readonly queue: Linked<DeclaredQueue>
+  readonly handler: Linked<PlatformFunction>
+  readonly visibility: number
+  readonly timeout: number
+}
+
+/** The greatest and the least number that a setting may be; undefined if the text does not decide. */
+const numbersOf = (
+  system: System,
+  scope: Scope,
+  setting: DeclaredQueue['visibility'],
+  byDefault: number,
+): readonly number[] | undefined => {
+  const outcomes = outcomesIn(system, scope, setting ?? { state: 'absent' })
+  const numbers = outcomes.map((outcome) => (outcome.state === 'unknown' ? Number.NaN : Number(outcome.value ?? byDefault)))
+  return numbers.length === 0 || numbers.some((one) => Number.isNaN(one)) ? undefined : numbers
+}
+
+/** Queues that deliver a message again while a function still works on it. */
+export function* shortVisibilities(system: System): Iterable<ShortVisibility> {
+  for (const source of system.facts('batch-source')) {
+    if (source.queue === undefined || source.handler === undefined || !isDeployed(system, source)) continue
+    if (isBesideProduction(source.at.path)) continue
+    const [queue, ...otherQueues] = system.facts('declared-queue').filter((one) => one.address === source.queue && areTogether(one, source))
+    const [handler, ...others] = system
+      .facts('platform-function')
+      .filter((one) => one.address === source.handler && areTogether(one, source))
+    if (!queue || !handler || otherQueues.length > 0 || others.length > 0) continue
+    for (const scope of scopesOf(system, folderOf(source.at.path))) {
+      const hidden = numbersOf(system, scope, queue.visibility, queue.defaultVisibility ?? 30)
+      const allowed = numbersOf(system, scope, handler.timeout, handler.defaultTimeout)
+      if (!hidden || !allowed) continue
+      // Several files of values cannot be paired: only what holds for every pair counts.
+      const [visibility, timeout] = [Math.max(...hidden), Math.min(...allowed)]
+      if (visibility >= timeout) continue
+      yield { queue, handler, visibility, timeout }
+      break
+    }
+  }
+}

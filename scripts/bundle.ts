@@ -129,8 +129,10 @@ const withoutChecker: Plugin = {
 
 if (!existsSync(join(dist, 'cli/main.js'))) throw new Error('dist/cli/main.js is missing: compile first, with `npm run build`')
 
-/** The processes that replay migrations. */
-const replay = Object.fromEntries(['make-template', 'replay-worker'].map((name) => [`replay/${name}`, join(dist, `replay/${name}.js`)]))
+/** The processes that read and replay migrations. */
+const replay = Object.fromEntries(
+  ['changelog-worker', 'make-template', 'replay-worker'].map((name) => [`replay/${name}`, join(dist, `replay/${name}.js`)]),
+)
 
 const bundle = await rolldown({
   input: {

@@ -44,8 +44,10 @@ const { values } = parseArgs({
 const main = join(dist, 'cli/main.js')
 if (!existsSync(main)) throw new Error(`${main} is missing: run \`npm run build\` first`)
 
-/** The processes that replay migrations, where the engine is installed too. */
-const replay = Object.fromEntries(['make-template', 'replay-worker'].map((name) => [`replay/${name}`, join(dist, `replay/${name}.js`)]))
+/** The processes that read and replay migrations, where the engine is installed too. */
+const replay = Object.fromEntries(
+  ['changelog-worker', 'make-template', 'replay-worker'].map((name) => [`replay/${name}`, join(dist, `replay/${name}.js`)]),
+)
 
 const folder = mkdtempSync(join(tmpdir(), 'readiness-cli-'))
 try {

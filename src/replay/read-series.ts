@@ -2,9 +2,9 @@ import { posix } from 'node:path'
 import type { BlobReader, Tree } from '#model/change-set'
 import type { System } from '#model/system'
 import { migrationsOf, type Migration } from '#system/migrations/migrations'
-import { isReadable } from './liquibase/read-changelog.ts'
-import { readChangelogFiles, type ReadTexts } from './liquibase/changelog-files.ts'
-import { changelogSeries } from './liquibase/changelog-series.ts'
+import { isReadable } from '#facts/liquibase/read-changelog'
+import type { ReadTexts } from './liquibase/changelog-files.ts'
+import { readChangelogs } from './read-changelogs.ts'
 import type { SeriesStep } from './series-step.ts'
 import { downPathOf, foldersOf, notDerived, reasonOf, sentTexts, wraps, type Folder } from './series-of.ts'
 import { inOrder, journalOrder } from './step-order.ts'
@@ -74,32 +74,48 @@ const candidatesFor = (tree: Tree, migrations: readonly Migration[], isProductio
 
 const leftOut = 'No changelog includes these files, although others of their folder are included. Liquibase does not run them.'
 
+interface OfLiquibase {
+  readonly series: readonly Series[]
+  readonly paths: ReadonlySet<string>
+  /** Why the changelogs were not read. */
+  readonly unread?: string
+}
+
 const ofLiquibase = async (
   migrations: readonly Migration[],
   tree: Tree,
   isProduction: (path: string) => boolean,
   readTexts: ReadTexts,
-): Promise<{ readonly series: readonly Series[]; readonly paths: ReadonlySet<string> }> => {
+): Promise<OfLiquibase> => {
   if (migrations.length === 0) return { series: [], paths: new Set() }
   const first = new Set([...migrations.map(({ path }) => path), ...candidatesFor(tree, migrations, isProduction)])
   const all = tree.entries.map(({ path }) => path)
-  const files = await readChangelogFiles(all, [...first], readTexts)
-  const series = changelogSeries(files).map(({ folder, files: own, steps, isLeftOut }): Series => {
+  const read = await readChangelogs(all, [...first], readTexts)
+  if ('reason' in read) return { series: [], paths: first, unread: `The changelogs were not read: ${read.reason}.` }
+  const series = read.series.map(({ folder, files, steps, isLeftOut }): Series => {
+    const own = new Set(files)
     const members = migrations.filter(({ path }) => own.has(path))
     const isOther = members.length > 0 && members.every(({ dialect }) => dialect !== undefined && dialect !== 'postgres')
     const reason = isOther ? reasonOf(members) : isLeftOut ? leftOut : undefined
     return { folder, runner: 'liquibase', steps, isPostgres: isPostgres(members), ...(reason === undefined ? {} : { reason }) }
   })
-  return { series: series.filter(({ steps }) => steps.length > 0), paths: files.paths }
+  return { series: series.filter(({ steps }) => steps.length > 0), paths: new Set(read.paths) }
 }
 
-/** All series of one side, by folder. */
+/** The series of one side of a change. */
+export interface SideSeries {
+  readonly byFolder: ReadonlyMap<string, Series>
+  /** Why the changelogs of Liquibase were not read. They have no series then. */
+  readonly changelogsUnread?: string
+}
+
+/** All series of one side. */
 export const readSeries = async (
   system: System,
   tree: Tree,
   blobs: BlobReader,
   isProduction: (path: string) => boolean,
-): Promise<ReadonlyMap<string, Series>> => {
+): Promise<SideSeries> => {
   const readTexts = textsOf(tree, blobs)
   const migrations = migrationsOf(system)
   const changelogs = migrations.filter(({ runner }) => runner === 'liquibase')
@@ -117,5 +133,5 @@ export const readSeries = async (
       ...(reason === undefined ? {} : { reason }),
     })
   }
-  return series
+  return { byFolder: series, ...(liquibase.unread === undefined ? {} : { changelogsUnread: liquibase.unread }) }
 }

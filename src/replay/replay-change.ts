@@ -11,7 +11,7 @@ import type { Language } from '#model/source-file'
 import type { StepText } from './job.ts'
 import { runReplay, type ReplayLimits } from './run-replay.ts'
 import { bookkeepingOf } from './series-of.ts'
-import { readSeries, type Series } from './read-series.ts'
+import { readSeries, type Series, type SideSeries } from './read-series.ts'
 import type { SeriesStep } from './series-step.ts'
 
 export interface ReplayRequest extends CompileOptions {
@@ -94,16 +94,18 @@ export const replayChange = async (request: ReplayRequest): Promise<Replay> => {
   if (config.migrations.replay === 'off') return { ...about, series: [], off: true }
   const policy = pathPolicy(config)
   const isProduction = (path: string): boolean => ['production', 'migration'].includes(policy.roleOf(path))
-  const seriesIn = async (tree: Tree): Promise<ReadonlyMap<string, Series>> =>
-    readSeries(await systemOf(tree, request), tree, request.blobs, isProduction)
+  const seriesIn = async (tree: Tree): Promise<SideSeries> => readSeries(await systemOf(tree, request), tree, request.blobs, isProduction)
   const after = await seriesIn(head)
-  const before = all ? new Map<string, Series>() : await seriesIn(base)
-  const series: ReplayedSeries[] = []
+  const before = all ? { byFolder: new Map<string, Series>() } : await seriesIn(base)
+  const unread = after.changelogsUnread ?? before.changelogsUnread
+  const series: ReplayedSeries[] = unread === undefined ? [] : [{ folder: '.', runner: 'liquibase', steps: [], reason: unread, notes: [] }]
+  // Of changelogs that only one side could read, it is not known which steps are new.
+  const known = [...after.byFolder].filter(([, { runner }]) => unread === undefined || runner !== 'liquibase')
   // With a second series for the same server, either may create what the other needs.
-  const candidates = [...after.values()].filter(({ reason }) => reason === undefined)
-  const isSelfContained = candidates.length === 1 && candidates.every(({ isPostgres }) => isPostgres)
-  for (const [folder, one] of after) {
-    const replayed = await replaySeries(before.get(folder) ?? emptySeries(one), one, isSelfContained, request)
+  const candidates = known.filter(([, { reason }]) => reason === undefined)
+  const isSelfContained = unread === undefined && candidates.length === 1 && candidates.every(([, { isPostgres }]) => isPostgres)
+  for (const [folder, one] of known) {
+    const replayed = await replaySeries(before.byFolder.get(folder) ?? emptySeries(one), one, isSelfContained, request)
     if (replayed) series.push(replayed)
   }
   return { ...about, series }

@@ -136,3 +136,18 @@ it('replays a step of TypeORM that only sends literal SQL, and names the line th
   )
   expect(code).toBe(3)
 })
+
+it('names a changelog that grows without limit as unknown, and does not hang', async () => {
+  const log = (inside: string): string =>
+    `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">${inside}</databaseChangeLog>\n`
+  const set = (id: string, sql: string): string => `<changeSet id="${id}" author="a"><sql>${sql}</sql></changeSet>`
+  const doubling = Array.from({ length: 60 }, (_, index) => `<property name="p${index + 1}" value="\${p${index}}\${p${index}}"/>`)
+  const path = 'src/main/resources/db/changelog.xml'
+  const one = set('1', 'CREATE TABLE item (id bigint)')
+  const hostile = log(`<property name="p0" value="SELECT 1;"/>${doubling.join('')}${one}${set('2', '${p60}')}`)
+  const { code, stdout } = await migrations(change({ [path]: hostile }, { [path]: log(one) }))
+  expect(stdout).toContain(
+    'the root folder (liquibase)\n  Not replayed: The changelogs were not read: they nest too deep, or a value in them is too long.\n',
+  )
+  expect(code).toBe(3)
+})

@@ -1,11 +1,12 @@
 import type { Fact, FileFacts } from '#model/fact'
 import type { Dialect, UndoneStep } from '#model/facts/schema-change'
-import { readElements, type XmlElement } from '#languages/xml/tags'
+import type { XmlElement } from '#languages/xml/tags'
 import { plainFacts } from '../plain-facts.ts'
 import type { BareChange } from '../sql/postgres-changes.ts'
 import { readSql } from '../sql/read-sql.ts'
 import { toSchemaChange } from '../sql/to-schema-change.ts'
 import { changeTypes } from './changes.ts'
+import { changelogOfXml } from './read-changelog.ts'
 import { needsOwnUndoing } from './undoing.ts'
 
 /** Elements of a change set that describe it or undo it. */
@@ -111,5 +112,4 @@ export const changelogFacts = (log: XmlElement | undefined): readonly Fact[] => 
   return [script, ...facts]
 }
 
-export const extractChangelog = (text: string): FileFacts =>
-  plainFacts(text, changelogFacts(readElements(text).find(({ name }) => name === 'databaseChangeLog')))
+export const extractChangelog = (text: string): FileFacts => plainFacts(text, changelogFacts(changelogOfXml(text)))

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { XmlElement } from '#languages/xml/tags'
-import { isReadable, readChangelog } from './read-changelog.ts'
+import { isReadable, readChangelog } from '#facts/liquibase/read-changelog'
 
 /** The changelogs of a tree, and the texts that they name. */
 export interface ChangelogFiles {
@@ -74,9 +74,6 @@ export const includedBy = (log: XmlElement, path: string, files: Pick<ChangelogF
 
 const everyElement = (element: XmlElement): readonly XmlElement[] => [element, ...element.children.flatMap(everyElement)]
 
-/** In characters. Changelogs are parsed in the process of the command, and no person writes a longer one. */
-const longestLog = 500_000
-
 /** Reads changelogs from these paths on, with everything that they include or name. */
 export const readChangelogFiles = async (tree: readonly string[], first: readonly string[], read: ReadTexts): Promise<ChangelogFiles> => {
   const places = inTree(tree)
@@ -92,9 +89,7 @@ export const readChangelogFiles = async (tree: readonly string[], first: readonl
     for (const [path, text] of await read([...wanted])) {
       texts.set(path, text)
       const log =
-        included.has(path) && text.length <= longestLog && (path.endsWith('.sql') || text.includes('databaseChangeLog'))
-          ? readChangelog(path, text)
-          : undefined
+        included.has(path) && (path.endsWith('.sql') || text.includes('databaseChangeLog')) ? readChangelog(path, text) : undefined
       if (!log) continue
       logs.set(path, log)
       for (const file of includedBy(log, path, places)) {

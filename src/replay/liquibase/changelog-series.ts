@@ -13,7 +13,7 @@ import { Untranslatable } from './untranslatable.ts'
 export interface ChangelogSeries {
   readonly folder: string
   /** Every file that takes part. */
-  readonly files: ReadonlySet<string>
+  readonly files: readonly string[]
   readonly steps: readonly SeriesStep[]
   /** Others of their folder are included, and these are not. */
   readonly isLeftOut: boolean
@@ -124,7 +124,7 @@ export const changelogSeries = (files: ChangelogFiles): readonly ChangelogSeries
     const isOnly = masters.every((others) => others === paths || posix.dirname(others[0] ?? '') !== folder)
     return {
       folder: isOnly ? folder : first,
-      files: walk.seen,
+      files: [...walk.seen],
       steps: [...walk.steps.values()],
       isLeftOut: includedFolders.has(folder) && paths.every((path) => includedBy(files.logs.get(path) ?? noLog, path, files).length === 0),
     }

@@ -102,12 +102,24 @@ export const isWholeService = ({ dependencies }: PackageManifest): boolean => {
   return [server, worker, rolePackages.onlyServicesBring].every((group) => group.firstOf(names) !== undefined)
 }
 
-/** No other module can import its code, it answers requests with code of that kind, or it brings the driver of its own database. */
-const isForNoOther = ({ manifest, shown, isClosed = false }: UnitEvidence): boolean => {
-  if (isClosed) return true
+/**
+ * No other module can import its code, an image is made of it, it answers requests with code of that kind, or it brings the driver of its own
+ * database.
+ */
+const isForNoOther = ({ manifest, shown, hasContainer, isClosed = false }: UnitEvidence): boolean => {
+  if (isClosed || hasContainer || !isDownloadable(manifest.name)) return true
   const answering = shown.get('answers')
   if (answering === undefined) return false
   return `/${answering}`.includes('/internal/') || bringsOwn(manifest)
+}
+
+/**
+ * Whether others can require a Go module by its path: the first element must have a dot (Go Modules Reference, "Module paths"), and must not
+ * be a name that RFC 2606 reserves.
+ */
+const isDownloadable = (path: string): boolean => {
+  const [host = ''] = path.split('/')
+  return host.includes('.') && !/(^|\.)example\.(com|net|org)$|\.(test|example|invalid|localhost)$/.test(host)
 }
 
 /** Whether a package depends on what libraries leave to the application that installs them. */

@@ -97,22 +97,40 @@ describe('code that nothing shows to be anything else runs in a service', () => 
       'a module of Go whose program is not written yet: its routes are in a folder that no other module can import',
       'internal/risk.go',
       goCall,
-      { 'go.mod': 'module shop\n\nrequire github.com/go-chi/chi/v5 v5.2.0\n', 'internal/web/routes.go': goRoutes },
+      { 'go.mod': 'module github.com/acme/shop\n\nrequire github.com/go-chi/chi/v5 v5.2.0\n', 'internal/web/routes.go': goRoutes },
     ],
     [
       'a module of Go whose program is not written yet: no other module can import any of its code',
       'internal/risk/risk.go',
       goCall,
-      { 'go.mod': 'module shop\n', 'internal/pay/pay.go': 'package pay\n' },
+      { 'go.mod': 'module github.com/acme/shop\n', 'internal/pay/pay.go': 'package pay\n' },
+    ],
+    [
+      'a module of Go whose program is not written yet: an image is made of it',
+      'risk/risk.go',
+      goCall,
+      { 'go.mod': 'module github.com/acme/shop\n', Dockerfile: 'FROM golang:1.25\nRUN go build -o /shop ./cmd/shop\n' },
     ],
     [
       'a module of Go that answers requests and brings the driver of its database',
       'risk.go',
       goCall,
       {
-        'go.mod': 'module shop\n\nrequire (\n\tgithub.com/go-chi/chi/v5 v5.2.0\n\tgithub.com/jackc/pgx/v5 v5.5.0\n)\n',
+        'go.mod': 'module github.com/acme/shop\n\nrequire (\n\tgithub.com/go-chi/chi/v5 v5.2.0\n\tgithub.com/jackc/pgx/v5 v5.5.0\n)\n',
         'web/routes.go': goRoutes,
       },
+    ],
+    [
+      'a module of Go whose program is not written yet: nobody can download it by its path',
+      'risk/risk.go',
+      goCall,
+      { 'go.mod': 'module shop\n' },
+    ],
+    [
+      'a module of Go whose program is not written yet: its path is at a reserved domain',
+      'risk/risk.go',
+      goCall,
+      { 'go.mod': 'module shop.example/orders\n' },
     ],
     [
       'a module of Java that depends on a starter of Spring',
@@ -189,12 +207,12 @@ describe('code that something shows to run elsewhere is not in a service', () =>
       `import argparse\n${pythonCall}\n\nif __name__ == "__main__":\n    argparse.ArgumentParser().parse_args()\n`,
       {},
     ],
-    ['a module of Go without a program', 'risk.go', goCall, { 'go.mod': 'module risk\n' }],
+    ['a module of Go without a program', 'risk.go', goCall, { 'go.mod': 'module github.com/acme/risk\n' }],
     [
       'a module of Go with routes for the program of another module',
       'risk.go',
       goCall,
-      { 'go.mod': 'module risk\n\nrequire github.com/go-chi/chi/v5 v5.2.0\n', 'web/routes.go': goRoutes },
+      { 'go.mod': 'module github.com/acme/risk\n\nrequire github.com/go-chi/chi/v5 v5.2.0\n', 'web/routes.go': goRoutes },
     ],
     [
       'a module of Java that depends on what starters are made of',
@@ -209,7 +227,7 @@ describe('code that something shows to run elsewhere is not in a service', () =>
       'a library of Go that keeps some of its code to itself',
       'internal/risk.go',
       goCall,
-      { 'go.mod': 'module risk\n', 'score.go': 'package risk\n' },
+      { 'go.mod': 'module github.com/acme/risk\n', 'score.go': 'package risk\n' },
     ],
     [
       'a command of Go',

@@ -359,6 +359,8 @@ export interface FunctionModel extends Located {
   readonly isAsync: boolean
   readonly isGenerator: boolean
   readonly isStatic: boolean
+  /** Runs when a member of its name is read: a getter, Python's `property`. */
+  readonly isAccessor?: true
   /** As a Java method declares it; other languages have other means. */
   readonly visibility?: 'public' | 'protected' | 'private' | undefined
   /** Undefined for an abstract method or a declaration without a body. */

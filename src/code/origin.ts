@@ -31,6 +31,9 @@ export interface Origin {
   readonly holder: Expr | undefined
 }
 
+/** Whether a value is a function, a class or an object of the file, or a part of one. */
+export const isOwn = ({ root }: Origin): boolean => root.kind === 'own' || root.kind === 'self'
+
 const memberName = (path: readonly string[]): string => {
   const text = path.join('')
   return text.startsWith('.') ? text.slice(1) : text

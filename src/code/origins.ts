@@ -276,6 +276,7 @@ export class Origins {
     ]
     this.#runningMembers.delete(key)
     const declared = field?.type ? this.ofType(field.type) : unknown
+    if (!field && values.length === 0) return this.#read(this.#method(owner, name)) ?? self
     const value = values.length > 0 ? agreed(values.filter((each) => each.root.kind !== 'literal')) : unknown
     const isDecided = value.root.kind === 'import' || value.root.kind === 'own'
     // Values that several places make have no single site, though their type is the same.
@@ -284,6 +285,12 @@ export class Origins {
     return isDecided ? value : this.#orElse(declared, values.length > 0 && !isUnknown(value) ? value : self)
   }
   readonly #runningMembers = new Set<string>()
+
+  /** What a getter gives. */
+  #read(getter: FunctionModel | undefined): Origin | undefined {
+    const value = getter?.isAccessor ? this.#returned(getter) : unknown
+    return value.root.kind === 'import' ? value : undefined
+  }
 
   #call(expr: Call, scope: Scope): Origin {
     // Called in place: how a class expression and a `switch` with a value are lowered.
@@ -297,11 +304,33 @@ export class Origins {
     if (expr.callee.kind === 'member' && this.#rules.returnsObject.size > 0 && this.#rules.returnsObject.has(originName(callee)))
       return this.of(expr.callee.object, scope)
     const made: Origin = { ...after(callee, '()'), site: expr, holder: undefined }
-    if (callee.root.kind !== 'own' || callee.path.length > 0) return made
-    const fn = callee.root.function
+    const fn = this.#calledOf(callee)
     const returned = fn ? this.#returned(fn) : unknown
     return returned.root.kind === 'import' ? { ...returned, site: returned.site ?? expr } : made
   }
+
+  /** The function of the file that a callee is: by its name, or as a method of an own class. */
+  #calledOf({ root, path }: Origin): FunctionModel | undefined {
+    if (root.kind === 'own' && path.length === 0) return root.function
+    const method = path.at(-1)?.startsWith('.') ? path.at(-1)?.slice(1) : undefined
+    if (method === undefined) return undefined
+    const isOfObject = (root.kind === 'self' && path.length === 1) || (root.kind === 'own' && path.length === 2 && path[0] === '()')
+    if (isOfObject) return this.#method(root.kind === 'self' ? root.owner : root.name, method)
+    const isOfClass = root.kind === 'own' && path.length === 1 && this.#index.classes.has(root.name)
+    const found = isOfClass ? this.#method(root.name, method) : undefined
+    return found?.isStatic ? found : undefined
+  }
+
+  /** A method that a class declares once: which one of several is called, the arguments decide. */
+  #method(owner: string, name: string): FunctionModel | undefined {
+    this.#methods ??= Map.groupBy(
+      this.#index.functions.filter((fn) => fn.owner !== undefined && fn.name !== ''),
+      (fn) => `${fn.owner}.${fn.name}`,
+    )
+    const found = this.#methods.get(`${owner}.${name}`)
+    return found?.length === 1 && found[0]?.isGenerator === false ? found[0] : undefined
+  }
+  #methods: ReadonlyMap<string, readonly FunctionModel[]> | undefined
 
   /** The module that a call loads: `await import('ioredis')`, `require('got')`. */
   #loaded(callee: Origin, { args: [first] }: Call): Origin | undefined {
@@ -318,6 +347,9 @@ export class Origins {
     this.#running.delete(fn)
     const value = values.length > 0 ? agreed(values) : unknown
     const [result] = fn.results
-    return isUnknown(value) && result ? this.ofType(result) : value
+    if (isUnknown(value)) return result ? this.ofType(result) : value
+    // Values that several places make have no single site, though their type is the same.
+    const isMadeOnce = values.every(({ root, site }) => root.kind === 'literal' || site === value.site)
+    return isMadeOnce ? value : { ...value, site: undefined }
   }
 }

@@ -207,6 +207,80 @@ it.each(['typescript', 'python', 'go', 'java'] as const)('names that refer to ea
   expect(callees(language, text).length).toBeGreaterThan(0)
 })
 
+describe('the result of a method of an own class is what the method returns', () => {
+  it.each<[string, CodeLanguage, string, string]>([
+    [
+      'a method that keeps what it makes',
+      'go',
+      goFile(
+        'type A struct { c *http.Client }\nfunc (a *A) client() *http.Client {\n if a.c == nil { a.c = &http.Client{} }\n return a.c\n}\nfunc (a *A) f() { a.client().Do(nil) }',
+      ),
+      'net/http#Client().Do',
+    ],
+    [
+      'a method of an object that is handed in',
+      'go',
+      goFile('type A struct{}\nfunc (a *A) client() *http.Client { return &http.Client{} }\nfunc f(a *A) { a.client().Do(nil) }'),
+      'net/http#Client().Do',
+    ],
+    [
+      'a method',
+      'python',
+      "import requests\nclass A:\n  def client(self):\n    return requests.Session()\n  def f(self):\n    self.client().get('/x')",
+      'requests#Session().get',
+    ],
+    [
+      'a property',
+      'python',
+      "import requests\nclass A:\n  @property\n  def http(self):\n    return requests.Session()\n  def f(self):\n    self.http.get('/x')",
+      'requests#Session().get',
+    ],
+    [
+      'a method',
+      'typescript',
+      "import axios from 'axios'\nclass A {\n client() { return axios.create() }\n f() { return this.client().get('/x') } }",
+      'axios#create().get',
+    ],
+    [
+      'a getter',
+      'typescript',
+      "import axios from 'axios'\nclass A {\n get http() { return axios.create() }\n f() { return this.http.get('/x') } }",
+      'axios#create().get',
+    ],
+    [
+      'a static method',
+      'typescript',
+      "import axios from 'axios'\nclass A {\n static client() { return axios.create() }\n}\nA.client().get('/x')",
+      'axios#create().get',
+    ],
+    [
+      'a method',
+      'java',
+      'import org.springframework.web.client.RestTemplate;\nclass A { RestTemplate rest() { return new RestTemplate(); } void f() { this.rest().getForObject(u); } }',
+      'org.springframework.web.client#RestTemplate().getForObject',
+    ],
+  ])('%s (%s)', (_what, language, text, expected) => {
+    expect(callees(language, text)).toContain(expected)
+  })
+
+  it.each<[string, CodeLanguage, string, string]>([
+    [
+      'a generator',
+      'python',
+      "import requests\nclass A:\n  def client(self):\n    yield 1\n    return requests.Session()\n  def f(self):\n    self.client().get('/x')",
+      'this#A.client().get',
+    ],
+    [
+      'a method that is not called',
+      'typescript',
+      "import axios from 'axios'\nclass A {\n client() { return axios.create() }\n f() { return this.client.get('/x') } }",
+      'this#A.client.get',
+    ],
+  ])('except for %s (%s)', (_what, language, text, expected) => {
+    expect(callees(language, text)).toContain(expected)
+  })
+})
+
 it('the place where an instance was made is known, for its settings', () => {
   const index = indexOf('typescript', "import axios from 'axios'\nconst api = axios.create({ timeout: 5_000 })\napi.get('/x')")
   const origins = new Origins(index, originRules.typescript)

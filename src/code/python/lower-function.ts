@@ -10,6 +10,10 @@ const classMethods: ReadonlySet<string> = new Set(['__new__', '__init_subclass__
 const hasDecorator = (decorators: readonly Expr[], name: string): boolean =>
   decorators.some((decorator) => decorator.kind === 'name' && decorator.name === name)
 
+/** `@property`, `@functools.cached_property`. */
+const isProperty = (decorator: Expr): boolean =>
+  (decorator.kind === 'name' || decorator.kind === 'member') && (decorator.name === 'property' || decorator.name === 'cached_property')
+
 const noOwner = { owner: undefined }
 
 const isText = (node: SyntaxNode): boolean => node.kind === 'string' || node.kind === 'concatenated_string'
@@ -80,6 +84,7 @@ export const lowerFunction = (
     isAsync,
     isGenerator,
     isStatic: isStaticMethod || isClassMethod,
+    ...(owner !== undefined && decorators.some(isProperty) ? { isAccessor: true } : {}),
     body,
   }
 }

@@ -68,6 +68,7 @@ export const lowerFunction = (context: Context, node: FunctionNode, { name, owne
     isAsync,
     isGenerator: node.asteriskToken !== undefined,
     isStatic,
+    ...(ts.isGetAccessorDeclaration(node) ? { isAccessor: true } : {}),
     body: node.body && lowerBody(context, node.body),
   }
 }

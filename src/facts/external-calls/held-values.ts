@@ -124,17 +124,24 @@ const classRef = ({ file, libraries }: Reading, expr: Expr, scope: Scope): Ref |
   return { module: root.written, name: path.map((step) => step.slice(1)).join('.') || 'default' }
 }
 
-/** Whether a function is known by its name to the whole file. */
-const isAtTop = ({ file: { index } }: Reading, fn: FunctionModel): boolean => {
-  const from = fn.name === '' || fn.owner !== undefined ? undefined : index.scope.definitions.get(fn.name)?.[0]?.from
-  return from?.kind === 'function' || (from?.kind === 'value' && from.value.kind === 'lambda' && from.value.function === fn)
+/** The name of what a function or a method gives, by which other files know it; undefined for a function inside another one. */
+const nameOfResult = ({ file: { index } }: Reading, fn: FunctionModel): string | undefined => {
+  if (fn.name === '' || fn.isGenerator) return undefined
+  if (fn.owner !== undefined) {
+    const isMethod = index.classes.get(fn.owner)?.methods.includes(fn) && fn.name !== 'constructor'
+    return isMethod ? `${fn.owner}.${fn.name}${fn.isAccessor ? '' : '()'}` : undefined
+  }
+  const from = index.scope.definitions.get(fn.name)?.[0]?.from
+  const isAtTop = from?.kind === 'function' || (from?.kind === 'value' && from.value.kind === 'lambda' && from.value.function === fn)
+  return isAtTop ? `${fn.name}()` : undefined
 }
 
 const ofResults = (reading: Reading, used: ReadonlySet<string>): HeldValue[] => {
   const { index } = reading.file
   return index.functions.flatMap((fn) => {
-    if (!isAtTop(reading, fn)) return []
-    const target = { name: `${fn.name}()` }
+    const name = nameOfResult(reading, fn)
+    if (name === undefined) return []
+    const target = { name }
     const values = index.returnsOf(fn).map(({ value: expr, scope }) => ({ expr, value: valueOf(reading, expr, scope) }))
     const isSymbolic = values.some(({ value }) => typeof value === 'object')
     if (!isSymbolic || !(values.some(({ value }) => isClient(value)) || used.has(target.name) || clientName.test(fn.name))) return []

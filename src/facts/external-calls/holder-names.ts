@@ -48,7 +48,7 @@ export const holderNames = ({ file, rules }: Holding, site: Site): readonly stri
   // A private field cannot be named by another file.
   if (!('kind' in parent)) return scope.class && !parent.name.startsWith('#') ? [`${scope.class.name}.${parent.name}`] : []
   const names = namesIn({ file, rules }, at, parent, scope)
-  return rules.namesResults ? [...new Set([...names, ...namesOfResults(file, at, parent, site, scope)])] : names
+  return rules.namesResults ? [...new Set([...names, ...namesOfResults(file, at, site, scope)])] : names
 }
 
 const namesIn = (holding: Holding, at: Expr, parent: Expr | Stmt, scope: Scope): readonly string[] => {
@@ -74,21 +74,21 @@ const namesIn = (holding: Holding, at: Expr, parent: Expr | Stmt, scope: Scope):
 /** A name in a class body is a member of the class. */
 const ownField = (scope: Scope, name: string): string => (scope.class && !scope.function ? `${scope.class.name}.${name}` : name)
 
-const namesOfResults = (file: CodeFile, at: Expr, parent: Expr | Stmt, site: Site, scope: Scope): string[] => {
+const namesOfResults = (file: CodeFile, at: Expr, site: Site, scope: Scope): string[] => {
   const names: string[] = []
   const result =
     scope.function && scope.function.name !== ''
       ? `${scope.function.owner ? `${scope.function.owner}.` : ''}${scope.function.name}()`
       : undefined
-  if (parent.kind === 'return' && parent.values[0] === at && result) names.push(result)
   const isSite = (expr: Expr, from: Scope): boolean =>
     expr === at || (expr.kind !== 'literal' && file.originOf(expr, from).site === site && isWhole(file, expr, from, site))
   for (const { part, scope: from } of file.index.structs) {
     if (part === site || part.type.name?.kind !== 'name' || from.function !== scope.function) continue
     for (const { name, value } of part.fields) if (name !== undefined && isSite(value, from)) names.push(`${part.type.name.name}.${name}`)
   }
-  if (scope.function && result)
-    for (const { value, scope: from } of file.index.returnsOf(scope.function)) if (isSite(value, from)) names.push(result)
+  const returned = scope.function && result ? file.index.returnsOf(scope.function) : []
+  const isMadeHere = returned.every(({ value, scope: from }) => value.kind === 'literal' || file.originOf(value, from).site !== undefined)
+  if (result && isMadeHere) for (const { value, scope: from } of returned) if (isSite(value, from)) names.push(result)
   return names
 }
 

@@ -7,6 +7,7 @@ import type { Origin } from '#code/origin'
 import { definitionsOf, type Scope } from '#code/scope'
 import { clientSource } from './client-source.ts'
 import type { Reading } from './reading.ts'
+import { madeRequest } from './request-object.ts'
 
 /** A call whose client another file may make: what is called on, and the members behind it. */
 export interface MemberCall {
@@ -87,10 +88,24 @@ const throughPackage = (reading: Reading, { call, scope }: PlacedCall): MemberCa
   if (result) return result
   // A value of another type: `once.Do(f)`, `c.request.Get(path)`.
   if (root.kind === 'import' && path.includes('()') && !(root.module === 'net/http' && path.join('') === '.Client()')) return undefined
-  if (root.kind === 'own' && path.at(-1) === '()') return undefined
+  if ((root.kind === 'own' || root.kind === 'self' || root.kind === 'global') && path.at(-1) === '()')
+    return resultInPackage(reading, { call, scope })
   const target = goRef(file, call.callee.object, scope)
   if (!target || (call.callee.name !== 'Do' && !clientName.test(target.name))) return undefined
   return { target, path: [call.callee.name] }
+}
+
+/**
+ * A call through what a function or a method makes that another file of the package declares: `newClient().Get`, `s.client().Get`. What sends
+ * a request that the function makes is a request anyway.
+ */
+const resultInPackage = (reading: Reading, placed: PlacedCall): MemberCall | undefined => {
+  const { callee } = placed.call
+  if (callee.kind !== 'member' || madeRequest(reading.file, placed, 0)) return undefined
+  const { site } = reading.file.originOf(callee.object, placed.scope)
+  const source = site?.kind === 'call' ? clientSource(reading, callee.object, placed.scope) : undefined
+  if (!source || !('ref' in source) || !clientName.test(source.ref.name)) return undefined
+  return { target: source.ref, path: [callee.name], ...(source.pass === undefined ? {} : { made: source.pass }) }
 }
 
 /** A call through what another package makes: `hc.New().Get`, `hc.Shared.Get`. */
@@ -142,12 +157,9 @@ const heldAt = (reading: Reading, object: Expr, scope: Scope): Omit<MemberCall, 
   // What has a type of its own is no client that another file makes.
   const isField = object.kind === 'member' && (root.kind === 'self' || root.kind === 'unknown' || root.kind === 'parameter')
   const isParameter = root.kind === 'parameter' && object.kind === 'name' && clientName.test(object.name)
-  const isResult =
-    site?.kind === 'call' &&
-    (root.kind === 'import' || root.kind === 'own') &&
-    path.at(-1) === '()' &&
-    path.indexOf('()') === path.length - 1 &&
-    !path.includes('.objects')
+  const isOfFunction = (root.kind === 'import' || root.kind === 'own') && path.indexOf('()') === path.length - 1
+  const isOfMethod = root.kind === 'self' ? path.length === 2 : path.length > 2 && path.indexOf('()') === path.length - 3
+  const isResult = site?.kind === 'call' && path.at(-1) === '()' && (isOfFunction || isOfMethod) && !path.includes('.objects')
   const isOfImported = object.kind === 'member' && root.kind === 'import' && path.at(-2) === '()' && path.indexOf('()') === path.length - 2
   if (!isField && !isParameter && !isResult && !isOfImported) return undefined
   if (root.kind === 'import' && !mayBeOwn(reading, root.module)) return undefined

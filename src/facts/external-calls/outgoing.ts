@@ -3,6 +3,7 @@ import type { Pass } from '#model/facts/summary'
 import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
 import type { Expr, Located } from '#code/model'
+import { isOwn } from '#code/origin'
 import type { Scope } from '#code/scope'
 import type { Site } from '#code/uses'
 import type { LibraryIndex } from '#models/library-index'
@@ -80,9 +81,9 @@ const passesIn = ({ file, summaries: { kinds } }: Reading): Outgoing['passAt'] =
 
 const writtenBy = (at: Located, target: Expr, values: readonly Expr[], scope: Scope): WrittenSetting => ({ at, target, values, scope })
 
-/** What a function of the file returns is made inside it. */
+/** What a function or a method of the file returns is made inside it. */
 const isMadeInside = ({ file }: Reading, { call, scope }: PlacedCall): boolean =>
-  file.originOf(call.callee, scope).root.kind === 'own' && file.originOf(call, scope).root.kind !== 'own'
+  isOwn(file.originOf(call.callee, scope)) && !isOwn(file.originOf(call, scope))
 
 const clientsOf = (reading: Reading, site: Site, scope: Scope): readonly Fact[] => {
   const instance = reading.libraries.instance(site, scope)

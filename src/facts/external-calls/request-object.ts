@@ -1,9 +1,9 @@
 import type { Deadline, ValueShape } from '#model/fact'
 import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
-import type { Call } from '#code/model'
+import type { Call, Expr } from '#code/model'
 import { originName } from '#code/origin'
-import type { Scope } from '#code/scope'
+import { definitionsOf, type Scope } from '#code/scope'
 import { shapeOf } from '../shape-of.ts'
 import { contextDeadline } from './context-deadline.ts'
 
@@ -30,19 +30,37 @@ export const madeRequest = (file: CodeFile, { call, scope }: PlacedCall, positio
   return undefined
 }
 
+/** The calls of which one makes a value: several where each branch assigns its own. */
+const makersOf = (file: CodeFile, value: Expr, scope: Scope): readonly Call[] | undefined => {
+  const { site } = file.originOf(value, scope)
+  if (site) return site.kind === 'call' ? [site] : undefined
+  if (value.kind !== 'name') return undefined
+  const made: Call[] = []
+  for (const { from } of definitionsOf(value.name, scope, value.start)) {
+    if (from.kind === 'type' || from.kind === 'nothing') continue
+    if (from.kind !== 'value' || from.value.kind !== 'call') return undefined
+    made.push(from.value)
+  }
+  return made
+}
+
 /** The deadline that the context of a request object sets. */
 export const deadlineOfRequestObject = (file: CodeFile, { call, scope }: PlacedCall, position: number): Deadline => {
   const request = call.args[position]
-  const origin = request && file.originOf(request, scope)
-  const site = origin?.site
-  const from = site && file.index.scopeOfSite(site)
-  if (site?.kind !== 'call' || !from) return elsewhere
-  const name = originName(origin)
+  const [first, ...others] = ((request && makersOf(file, request, scope)) ?? []).map((made) => deadlineOfMade(file, made))
+  if (!first) return elsewhere
+  return others.every(({ state }) => state === first.state) ? first : elsewhere
+}
+
+const deadlineOfMade = (file: CodeFile, site: Call): Deadline => {
+  const scope = file.index.scopeOfSite(site)
+  if (!scope) return elsewhere
+  const name = originName(file.originOf(site, scope))
   if (file.uses.of(site).some((use) => use.name === 'WithContext'))
     return { state: 'unknown', because: 'the request is given another context' }
   if (/(^|\/)(http|retryablehttp|go-retryablehttp)#NewRequest\(\)$/.test(name)) return { state: 'none' }
   const [context] = site.args
-  return /#NewRequestWithContext\(\)$/.test(name) && context ? contextDeadline(file, context, from) : elsewhere
+  return /#NewRequestWithContext\(\)$/.test(name) && context ? contextDeadline(file, context, scope) : elsewhere
 }
 
 /** The verb of `http.NewRequest(http.MethodPost, …)`. */

@@ -5,6 +5,7 @@ import type { Call } from '#code/model'
 import type { KnownRequest } from '#models/library-index'
 import { defaultDeadline } from '../deadline.ts'
 import { optionsOf } from './arguments.ts'
+import { clientSource } from './client-source.ts'
 import { heldClient, type HeldClient } from './held-client.ts'
 import { memberCallFact } from './member-call-fact.ts'
 import { memberCallOf } from './member-calls.ts'
@@ -78,7 +79,8 @@ const throughForeign = (reading: Reading, placed: PlacedCall): Sent => {
 /** `x.Do(request)` with a request that the function makes is a request, whatever sends it. */
 const throughUnknown = (reading: Reading, placed: PlacedCall): Sent => {
   const { callee } = placed.call
-  const isDo = callee.kind === 'member' && callee.name === 'Do' && madeRequest(reading.file, placed, 0) !== undefined
-  const known = isDo ? reading.libraries.named('net/http#Client().Do') : undefined
-  return known ? throughKnown(reading, placed, known, { deadline: handedIn, name: undefined }) : nothing
+  if (callee.kind !== 'member' || callee.name !== 'Do' || madeRequest(reading.file, placed, 0) === undefined) return nothing
+  const known = reading.libraries.named('net/http#Client().Do')
+  const client = { deadline: handedIn, name: undefined, source: clientSource(reading, callee.object, placed.scope) }
+  return known ? throughKnown(reading, placed, known, client) : nothing
 }

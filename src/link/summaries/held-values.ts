@@ -7,7 +7,7 @@ import { definedIn, isDefinedIn, type FileLink } from '../link-file.ts'
 import type { FunctionIds } from '../function-ids.ts'
 import type { Callers } from './passes.ts'
 import { decidingCalls, maxDepth, type Asked, type Deciding } from './decided-by-callers.ts'
-import { partsOf } from './parts-of.ts'
+import { memberOf, partsOf } from './parts-of.ts'
 import { handedBy, type Answer } from './values.ts'
 
 interface Sources {
@@ -112,9 +112,9 @@ export class HeldValues {
     return held.flatMap((each) => this.#ofValue(definition, each, pass, depth))
   }
 
-  /** A field of the class that a class extends. */
+  /** A field or a method of the class that a class extends. */
   #inBase({ path, name }: Definition): Ref | undefined {
-    const { head, tail } = partsOf(name)
+    const { head, tail } = memberOf(name)
     const linked = this.#sources.links.get(path)
     const base = linked && indexOf(linked.file.facts).bases.get(head)
     return base && { ...base, name: base.name + tail }

@@ -4,3 +4,9 @@ export const partsOf = (name: string): { readonly head: string; readonly tail: s
   const dot = name.lastIndexOf('.')
   return dot < 0 ? { head: name, tail: '' } : { head: name.slice(0, dot), tail: name.slice(dot) }
 }
+
+/** A class, and what comes after it: a field of it, or the result of a method. */
+export const memberOf = (name: string): { readonly head: string; readonly tail: string } => {
+  const dot = name.lastIndexOf('.')
+  return dot < 0 ? { head: name, tail: '' } : { head: name.slice(0, dot), tail: name.slice(dot) }
+}

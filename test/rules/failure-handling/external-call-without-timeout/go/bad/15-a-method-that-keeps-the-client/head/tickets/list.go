@@ -1,0 +1,25 @@
+package tickets
+
+import "net/http"
+
+func (d *Desk) List() (int, error) {
+	req, err := http.NewRequest(http.MethodGet, d.address, nil)
+	if err != nil {
+		return 0, err
+	}
+	res, err := d.httpClient().Do(req) // <- finding
+	if err != nil {
+		return 0, err
+	}
+	defer res.Body.Close()
+	return res.StatusCode, nil
+}
+
+func count(d *Desk) (int, error) {
+	res, err := d.httpClient().Get(d.address + "/count") // <- finding
+	if err != nil {
+		return 0, err
+	}
+	defer res.Body.Close()
+	return res.StatusCode, nil
+}

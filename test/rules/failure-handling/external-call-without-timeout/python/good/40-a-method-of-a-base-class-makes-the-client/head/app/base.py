@@ -1,0 +1,6 @@
+import httpx
+
+
+class Feed:
+    def client(self):
+        return httpx.Client(timeout=4)

@@ -69,10 +69,14 @@ const answersItself = (value: Expr): boolean => {
   return words.some((word) => frontNames.answers.has(word))
 }
 
+const namesCode = ({ kind }: Expr): boolean => kind === 'name' || kind === 'member'
+
 const mayBeCode = ({ kind }: Expr): boolean => kind === 'name' || kind === 'member' || kind === 'call'
 
+/** By the names of the code alone: what is handed to it, such as the format of a log line, may mention anything. */
 const whatItDoes = (value: Expr): Front['does'] => {
-  const written = exprsOf(value, 'own').flatMap((one) => (one.kind === 'call' || one.kind === 'object' ? [] : writtenNames(one)))
+  const named = value.kind === 'literal' ? [value] : exprsOf(value, 'own').filter(namesCode)
+  const written = named.flatMap(writtenNames)
   const says = (sought: readonly string[]): boolean => written.some((name) => hasWord(name, sought))
   if (says(frontNames.identifies)) return 'identify'
   if (says(frontNames.traces)) return 'trace'

@@ -2,6 +2,7 @@ import type { Effect } from '#model/facts/protection'
 import type { System } from '#model/system'
 import { protectionNames } from '#models/protection-names'
 import { wordsOf } from '#models/words'
+import { isWithoutEffect } from '#system/effects/effects-in'
 import { answers } from './answers.ts'
 import { before, guardsIn, named, ownName, type Guarded } from './guarded.ts'
 import { onlyReads } from './only-reads.ts'
@@ -106,7 +107,7 @@ export const isLost = (compared: Compared): boolean => {
   const isOpen = (name: string): boolean => {
     if (!isOpened(compared, name, isCertain)) return false
     if (!isStill) return true
-    if (onlyReads(name, lost.against)) return false
+    if (onlyReads(name, lost.against) || isWithoutEffect(head, now.path, now.within, name)) return false
     // The check still exists. A response that is now sent earlier, or once more, was never covered by it.
     return isTouched || (!answers.has(name) && !guardsIn(now).some((guard) => asksSame(guard, lost) && protectsEffect(now, guard, name)))
   }

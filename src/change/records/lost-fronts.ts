@@ -15,10 +15,14 @@ export interface LostFront {
   readonly front: Linked<Front>
   readonly does: NonNullable<Front['does']>
   readonly at: Place
+  /** Only its name says what it does. */
+  readonly isByName: boolean
 }
 
 /** What code around requests does: by the functions that it is, or by its name. */
-const doesOf = (system: System, front: Linked<Front>): Front['does'] => {
+const doesOf = (system: System, front: Linked<Front>): Front['does'] => recordedBy(system, front) ?? front.does
+
+const recordedBy = (system: System, front: Linked<Front>): Front['does'] => {
   for (const { path, name, line } of system.uses(front.at.path, front.within)) {
     if (line !== front.at.startLine) continue
     for (const fact of recordedFrom(system, { path, name }).values()) {
@@ -26,7 +30,7 @@ const doesOf = (system: System, front: Linked<Front>): Front['does'] => {
       if (fact.what === 'correlation') return 'identify'
     }
   }
-  return front.does
+  return undefined
 }
 
 const nameOf = ({ by }: Front): string => by.replace(/\(.*/, '')
@@ -76,7 +80,12 @@ export function* lostFronts(head: System, change: Change): Generator<LostFront> 
     const place = `${front.at.path} ${String(front.at.startLine)}`
     if (reported.has(place)) continue
     reported.add(place)
-    yield { front, does, at: { path: file.path, startLine: removal.headLine, endLine: removal.headLine } }
+    yield {
+      front,
+      does,
+      at: { path: file.path, startLine: removal.headLine, endLine: removal.headLine },
+      isByName: recordedBy(base, front) === undefined,
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel } from '#code/model'
 import { possibleNames } from '#code/possible-names'
+import { definitionsOf, type Scope } from '#code/scope'
 import type { ReleaseForm } from '#models/release'
 import type { ReleaseIndex } from '#models/release-index'
 import { names } from '#models/names'
@@ -29,6 +30,10 @@ export const holderOf = (index: ReleaseIndex, expr: Expr | undefined): string =>
   return lastName(expr)
 }
 
+/** The object that a method belongs to: whoever made the object ends it, and the method holds nothing. */
+const isOwnObject = (expr: Expr, scope: Scope): boolean =>
+  expr.kind === 'name' && definitionsOf(expr.name, scope, expr.start).some(({ from }) => from.kind === 'self')
+
 const isHeld = (expr: Expr): boolean => expr.kind === 'name' || (expr.kind === 'member' && isHeld(expr.object))
 
 /** The forms that a call may have, by its names alone. */
@@ -46,7 +51,7 @@ const meantBy = (file: CodeFile, index: ReleaseIndex, { call, scope }: PlacedCal
     return index.starting(name).flatMap((form) => (form.only || form.isPlain ? [{ form, of: undefined, isGiven: false }] : []))
   if (on?.kind !== 'name' && on?.kind !== 'member') return given
   const holder = holderOf(index, on)
-  if (holder === '' || index.notOn.has(holder) || index.notOn.has(holder.toLowerCase())) return given
+  if (holder === '' || index.notOn.has(holder) || index.notOn.has(holder.toLowerCase()) || isOwnObject(on, scope)) return given
   const forms = index.members(name).filter((form) => !form.on || hasWord(holder, form.on))
   // What a form says of this kind of object comes before what the name alone says.
   const byMember = forms.toSorted((a, b) => Number(!a.on) - Number(!b.on))

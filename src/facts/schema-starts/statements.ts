@@ -62,15 +62,18 @@ const readers: ReadonlySet<string> = new Set([
 
 const schemaWords: ReadonlySet<string> = new Set(['migrate', 'migrates', 'migration', 'migrations', 'schema', 'ddl'])
 
-/** Whether a statement changes the schema, other than by creating the tables that record which migrations ran. */
-const changesSchema = (text: string, records: ReadonlySet<string>): boolean =>
+/** Tables that are no part of the schema: those that record which migrations ran, and those that end with their connection. */
+interface OwnTables {
+  readonly records: ReadonlySet<string>
+  readonly temporary: ReadonlySet<string>
+}
+
+const changesSchema = (text: string, { records, temporary }: OwnTables): boolean =>
   mayDefine.test(text) &&
-  readSql(text).changes.some(
-    ({ operation, temporary, table }) =>
-      changing.has(operation) &&
-      temporary !== true &&
-      !(operation === 'create-table' && table !== undefined && records.has(table.toLowerCase())),
-  )
+  readSql(text).changes.some(({ operation, temporary: ends, table = '' }) => {
+    const name = table.toLowerCase()
+    return changing.has(operation) && ends !== true && !temporary.has(name) && !(operation === 'create-table' && records.has(name))
+  })
 
 const writtenBy = (text: string): readonly string[] => {
   const reading = readStatement(text)
@@ -80,14 +83,24 @@ const writtenBy = (text: string): readonly string[] => {
   return tables.map((table) => table.toLowerCase())
 }
 
-/** Tables that a function writes to where it also runs statements that the program was given: they record which of these ran. */
-const recordsOfMigrations = (file: CodeFile, runs: readonly PlacedCall[]): ReadonlySet<string> => {
+const madeToEnd = (text: string): readonly string[] =>
+  mayDefine.test(text)
+    ? readSql(text).changes.flatMap(({ operation, temporary, table }) =>
+        operation === 'create-table' && temporary === true && table !== undefined ? [table.toLowerCase()] : [],
+      )
+    : []
+
+/** A function that also runs statements which the program was given writes to the tables that record which of these ran. */
+const ownTables = (file: CodeFile, runs: readonly PlacedCall[]): OwnTables => {
   const texts = runs.map(({ call, scope }) => ({
     around: functionAround(file, call),
     text: call.args.slice(0, maxPosition).flatMap((argument) => textOf(file, argument, scope) ?? [])[0],
   }))
   const given = new Set(texts.flatMap(({ around, text }) => (text === undefined && around ? [around] : [])))
-  return new Set(texts.flatMap(({ around, text }) => (text !== undefined && around && given.has(around) ? writtenBy(text) : [])))
+  return {
+    records: new Set(texts.flatMap(({ around, text }) => (text !== undefined && around && given.has(around) ? writtenBy(text) : []))),
+    temporary: new Set(texts.flatMap(({ text }) => (text === undefined ? [] : madeToEnd(text)))),
+  }
 }
 
 /** What a value comes from, through names and `await`. */
@@ -114,12 +127,12 @@ export const schemaStatementsOf = (file: CodeFile): readonly SchemaStatement[] =
   const runs = file.index.calls.filter(
     ({ call: { callee } }) => callee.kind === 'member' && (runners.has(callee.name) || runsScripts.has(callee.name)),
   )
-  const records = recordsOfMigrations(file, runs)
+  const own = ownTables(file, runs)
   return runs.flatMap((placed): SchemaStatement[] => {
     for (const argument of placed.call.args.slice(0, maxPosition)) {
       const text = textOf(file, argument, placed.scope)
       if (text !== undefined) {
-        if (changesSchema(text, records)) return [{ placed, effect: 'extend' }]
+        if (changesSchema(text, own)) return [{ placed, effect: 'extend' }]
         continue
       }
       if (readsMigration(file, argument, placed)) return [{ placed, effect: 'migrate' }]

@@ -33,16 +33,17 @@ export const requestMiddlewareRemoved = rule({
   why: 'The routes still work, but the on-call engineer no longer sees them: their log lines cannot be joined, or their latency and errors are no longer measured.',
   fix: 'Register the middleware again in front of these routes, or say in the pull request what does its work now.',
   blindSpots:
-    'Knows what a middleware does by what its function records, or by its name. Any new middleware in the same file counts as its replacement.',
+    'Knows what a middleware does by what its function records, or by its name. One that only its name says to measure requests is a preview. Any new middleware in the same file counts as its replacement.',
   languages: ['typescript', 'python', 'go'],
   *judge(system, change) {
     for (const { at, subject, within, isRegistered, does, inService } of system.facts('front'))
       if (isRegistered && inService && does) yield { kind: 'evidence', at, subject, within, note: kinds[does].did, checks: [] }
     if (!change) return
-    for (const { front, does, at } of lostFronts(system, change)) {
+    for (const { front, does, at, isByName } of lostFronts(system, change)) {
       const { check, title, did, then } = kinds[does]
       yield {
         kind: 'gap',
+        ...(does === 'measure' && isByName && { stage: 'preview' as const }),
         at,
         within: front.within,
         subject: front.subject,

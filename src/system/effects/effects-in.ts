@@ -56,6 +56,10 @@ export const effectsOfCall = (system: System, path: string, within: string, call
   return []
 }
 
+/** Whether a call only runs functions of the repository in which no effect is known, such as one that converts a value. */
+export const isWithoutEffect = (system: System, path: string, within: string, callee: string): boolean =>
+  calledFrom(system, path, within, callee).length > 0 && effectsOfCall(system, path, within, callee).length === 0
+
 /** The functions of the repository that a call, as a function writes it, may run. */
 const calledFrom = (system: System, path: string, within: string, callee: string): ReturnType<System['callees']> => {
   const name = lastName(callee)

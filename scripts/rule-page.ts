@@ -29,6 +29,8 @@ const languages: Readonly<Record<ExampleLanguage, { readonly fence: string; read
   compose: { fence: 'yaml', comment: (text) => `# ${text}` },
   dockerfile: { fence: 'dockerfile', comment: (text) => `# ${text}` },
   terraform: { fence: 'terraform', comment: (text) => `# ${text}` },
+  cloudformation: { fence: 'yaml', comment: (text) => `# ${text}` },
+  systemd: { fence: 'ini', comment: (text) => `# ${text}` },
   actions: { fence: 'yaml', comment: (text) => `# ${text}` },
   documents: { fence: 'markdown', comment: (text) => `<!-- ${text} -->` },
 }

@@ -20,6 +20,8 @@ const languageOfExample: Readonly<Record<ExampleLanguage, Language>> = {
   actions: 'yaml',
   dockerfile: 'dockerfile',
   terraform: 'terraform',
+  cloudformation: 'yaml',
+  systemd: 'systemd',
   documents: 'markdown',
 }
 

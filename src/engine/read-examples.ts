@@ -21,6 +21,8 @@ const extensions: Readonly<Record<ExampleLanguage, string>> = {
   compose: '.yaml',
   dockerfile: '.dockerfile',
   terraform: '.tf',
+  cloudformation: '.yaml',
+  systemd: '.service',
   actions: '.yml',
   documents: '.md',
 }

@@ -29,6 +29,7 @@ export const wholeRepository: ReadonlySet<Language> = new Set<Language>([
   'yaml',
   'dockerfile',
   'terraform',
+  'systemd',
   'sql',
   'prisma',
 ])

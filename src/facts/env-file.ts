@@ -1,7 +1,7 @@
 import type { Fact } from '#model/fact'
 import type { Language } from '#model/source-file'
+import { configLiteral } from './secrets/config-literal.ts'
 import { isSensitiveName } from './secrets/sensitive-name.ts'
-import { kindOfLiteral } from './secrets/kind-of-literal.ts'
 
 /** Variables with sensitive names in an env file: `JWT_SECRET=…`, `export JWT_SECRET="…"`. Never includes the value. */
 export const envFileLiterals = (text: string, language: Language): Fact[] => {
@@ -11,18 +11,6 @@ export const envFileLiterals = (text: string, language: Language): Fact[] => {
     if (name === undefined || !isSensitiveName(name)) return []
     const at = { startLine: index + 1, endLine: index + 1 }
     const written = value.replace(/(?<!\s)\s+#.*$/, '')
-    return [
-      {
-        kind: 'config-literal',
-        at,
-        within: '',
-        subject: name,
-        format: 'env-file',
-        name,
-        owner: '',
-        sensitive: true,
-        value: kindOfLiteral(name, written),
-      },
-    ]
+    return [{ ...configLiteral('env-file', '', name, written, at), subject: name }]
   })
 }

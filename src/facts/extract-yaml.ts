@@ -20,9 +20,9 @@ const isKubernetes = (text: string): boolean =>
 const isCompose = (text: string): boolean => /^services:/m.test(text)
 const isHelmfile = (text: string): boolean => /^releases:/m.test(text)
 const isChangelog = (text: string): boolean => /^databaseChangeLog:/m.test(text)
-/** A template of AWS that declares queues, or functions that take messages from one. */
+/** A template of AWS that names the type of a resource, or a file of the Serverless Framework. */
 const isTemplateOfAws = (text: string): boolean =>
-  /AWS::(SQS::Queue|Serverless::Function|Lambda::EventSourceMapping)\b|^(?: {2}){2,4}- (sqs|stream):/m.test(text)
+  /\bAWS::\w+::\w+/.test(text) || /^(?: {2}){2,4}- (sqs|stream):/m.test(text) || (/^functions:/m.test(text) && /^provider:/m.test(text))
 const isActions = (text: string): boolean => /^jobs:/m.test(text) && /^["']?on["']?:/m.test(text)
 
 /** A composite action. Its outputs and inputs are GitHub's, like its expressions. */

@@ -26,6 +26,7 @@ export const frontEnds: Readonly<Partial<Record<Language, FrontEndModule>>> = {
   markdown: { file: 'documents/markdown', load: async () => (await import('./documents/markdown.ts')).extractMarkdown },
   codeowners: { file: 'documents/codeowners', load: async () => (await import('./documents/codeowners.ts')).extractCodeowners },
   shell: { file: 'shell/commands', load: async () => (await import('./shell/commands.ts')).extractCommands },
+  systemd: { file: 'systemd/extract-unit', load: async () => (await import('./systemd/extract-unit.ts')).extractUnit },
   prisma: { file: 'prisma/index', load: async () => (await import('./prisma/index.ts')).extractPrisma },
   yaml: { file: 'extract-yaml', load: async () => (await import('./extract-yaml.ts')).extractYaml },
   terraform: { file: 'terraform/index', load: async () => (await import('./terraform/index.ts')).extractTerraform },

@@ -2,7 +2,9 @@ import type { Fact } from '#model/fact'
 import type { Language } from '#model/source-file'
 
 /** Languages of texts that deploy: what one of them names, it may set. */
-const deploys: ReadonlySet<Language> = new Set<Language>(['yaml', 'dockerfile', 'terraform', 'shell', 'properties', 'json', 'toml', 'text'])
+const deploys: ReadonlySet<Language> = new Set<Language>([
+  ...(['yaml', 'dockerfile', 'terraform', 'shell', 'systemd', 'properties', 'json', 'toml', 'text'] as const),
+])
 
 /** More names are those of a dictionary, not of an environment. */
 const mostNames = 800

@@ -31,6 +31,7 @@ const byExtension: Readonly<Record<string, Language>> = {
   '.sh': 'shell',
   '.bash': 'shell',
   '.dockerfile': 'dockerfile',
+  '.service': 'systemd',
 }
 
 /** The language of a file, derived from its path alone; `text` for files that are only searched for secrets. */

@@ -20,6 +20,8 @@ export type ExampleLanguage =
   | 'compose'
   | 'dockerfile'
   | 'terraform'
+  | 'cloudformation'
+  | 'systemd'
   | 'actions'
   | 'documents'
 

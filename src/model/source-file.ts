@@ -24,6 +24,7 @@ export type Language =
   | 'terraform'
   | 'markdown'
   | 'shell'
+  | 'systemd'
   | 'codeowners'
   | 'text'
   /** Not read as a language, only searched for credentials: what a review leaves out. No path has it. */

@@ -21,6 +21,7 @@ const fileNames: Readonly<Partial<Record<ExampleLanguage, string>>> = {
   kubernetes: 'example.yaml',
   compose: 'compose.yaml',
   dockerfile: 'Dockerfile',
+  cloudformation: 'template.yaml',
   actions: 'workflow.yaml',
 }
 

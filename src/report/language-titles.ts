@@ -12,6 +12,8 @@ export const languageTitles: Readonly<Record<ExampleLanguage, string>> = {
   terraform: 'Terraform',
   compose: 'Compose',
   dockerfile: 'Dockerfile',
+  cloudformation: 'CloudFormation, SAM and Serverless Framework',
+  systemd: 'systemd',
   actions: 'GitHub Actions',
   documents: 'Documents',
 }

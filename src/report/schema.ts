@@ -34,6 +34,8 @@ const languages = [
   'compose',
   'dockerfile',
   'terraform',
+  'cloudformation',
+  'systemd',
   'actions',
   'documents',
 ] as const satisfies readonly ExampleLanguage[]

@@ -20,6 +20,8 @@ const usualPath: Readonly<Record<ExampleLanguage, string>> = {
   compose: 'compose.yaml',
   dockerfile: 'Dockerfile',
   terraform: 'infra/main.tf',
+  cloudformation: 'template.yaml',
+  systemd: 'deploy/orders.service',
   actions: '.github/workflows/example.yml',
   documents: 'docs/example.md',
 }

@@ -3,20 +3,12 @@ import type { Fact } from '#model/fact'
 import type { GatewayCall, PlatformFunction, Setting } from '#model/facts/infrastructure'
 import { functionModels, gatewayEvents, queueModels } from '#models/platform-queues'
 import type { BatchSource, DeclaredQueue } from '#model/facts/declared-queue'
+import { literalsOfTemplate } from './literals.ts'
+import { referenceOf } from './references.ts'
+import { workloadsIn } from './workloads.ts'
 
 /** Keys under which a resource names where work goes that failed for good. */
 const failedPlaces = /dead.?letter|onfailure/i
-
-/** The logical name in a reference: `!GetAtt Orders.Arn`, `!Ref Orders`, `Fn::GetAtt: [Orders, Arn]`, `!Sub "${Orders.Arn}"`. */
-const referenceOf = (value: YamlValue | undefined): string | undefined => {
-  if (!value) return undefined
-  const text = value.text
-  if (text !== undefined) return /^(?:\$\{)?(\w+)(?:\.\w+)?\}?$/.exec(text)?.[1]
-  const [first] = value.items()
-  if (first) return referenceOf(first)
-  const [entry] = value.entries()
-  return entry && /^(Ref|Fn::(GetAtt|Sub))$/.test(entry.key) ? referenceOf(entry.value) : undefined
-}
 
 /** All entries of a value, at any depth. */
 function* entriesIn(value: YamlValue, depth = 0): Iterable<YamlEntry> {
@@ -155,7 +147,10 @@ const sourcesIn = (resources: readonly YamlEntry[], functions: readonly YamlEntr
 
 const lineOf = ({ span }: YamlEntry) => ({ startLine: span.startLine, endLine: span.startLine })
 
-/** Queues, what takes their messages, and where failed messages go, in a template of AWS: CloudFormation, SAM, the Serverless Framework. */
+/**
+ * Facts of a template of AWS (CloudFormation, SAM, the Serverless Framework): queues, what takes their messages, and where failed messages go;
+ * functions, containers, and credentials.
+ */
 export const templateFacts = (document: YamlValue): readonly Fact[] => {
   const resources = (document.at('Resources') ?? document.at('resources', 'Resources'))?.entries() ?? []
   const sources = sourcesIn(resources, document.at('functions')?.entries() ?? [])
@@ -165,6 +160,8 @@ export const templateFacts = (document: YamlValue): readonly Fact[] => {
     ...resources.flatMap((resource) => ofQueue(resource, consumed, dead)),
     ...functionsIn(resources, document.at('Globals')),
     ...gatewaysIn(resources),
+    ...workloadsIn(resources),
+    ...literalsOfTemplate(document),
     ...sources.map(({ name, at, options, from, handler }): BatchSource => {
       const types = options.entry('FunctionResponseTypes') ?? options.entry('functionResponseType')
       const queue = referenceOf(from)

@@ -5,8 +5,8 @@ import { runsAsRoot } from '#models/images'
 import { interpreterOf } from '#models/interpreters'
 import { forwardsToAll, isInit, startingOptions } from '#models/launchers'
 import { plainFacts } from '../plain-facts.ts'
+import { configLiteral } from '../secrets/config-literal.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
-import { kindOfLiteral } from '../secrets/kind-of-literal.ts'
 import { textLoad } from '../text-load.ts'
 
 /** Whether one of the programs of a command is an init process that passes signals on to all processes. */
@@ -175,15 +175,9 @@ function* factsOf(stages: readonly DockerStage[]): Iterable<Fact> {
         for (const { name, value, span } of instruction.properties)
           if (isSensitiveName(name) && value !== undefined && value !== '')
             yield {
-              kind: 'config-literal',
-              at: span,
+              ...configLiteral(isEnv ? 'dockerfile-env' : 'dockerfile-arg', stage.name ?? 'image', name, value, span),
               within: '',
               subject: `${instruction.keyword} ${name}`,
-              format: isEnv ? 'dockerfile-env' : 'dockerfile-arg',
-              name,
-              owner: stage.name ?? 'image',
-              sensitive: true,
-              value: kindOfLiteral(name, value),
               shipped,
             }
       const copies =

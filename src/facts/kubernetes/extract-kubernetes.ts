@@ -3,8 +3,8 @@ import type { ConfigLiteral } from '#model/facts/secret'
 import type { ConfigurationObject, Overlay, OverlayPatch, PatchTarget } from '#model/facts/workload'
 import { parseYaml, type YamlEntry, type YamlValue } from '#languages/yaml/documents'
 import { chartUses } from './chart-uses.ts'
+import { configLiteral } from '../secrets/config-literal.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
-import { kindOfLiteral } from '../secrets/kind-of-literal.ts'
 import { commandLoad } from '../command-load.ts'
 import { textLoad } from '../text-load.ts'
 import { autoscalerOf, policyFacts } from './policies.ts'
@@ -21,24 +21,6 @@ const optional = (object: YamlValue, key: 'minAvailable' | 'maxUnavailable'): ob
   return entry?.value.text === undefined ? {} : { [key]: { value: entry.value.text, at: entry.span } }
 }
 
-const literal = (
-  format: ConfigLiteral['format'],
-  owner: string,
-  name: string,
-  value: string,
-  { span }: Pick<YamlEntry, 'span'>,
-): ConfigLiteral => ({
-  kind: 'config-literal',
-  at: span,
-  within: owner,
-  subject: `${owner} ${name}`,
-  format,
-  name,
-  owner,
-  sensitive: isSensitiveName(name),
-  value: kindOfLiteral(name, value),
-})
-
 /** Container variables with sensitive names and literal values. */
 function* environmentOf(object: YamlValue, owner: string, depth = 0): Iterable<ConfigLiteral> {
   if (depth > 12) return
@@ -48,7 +30,7 @@ function* environmentOf(object: YamlValue, owner: string, depth = 0): Iterable<C
         const name = variable.at('name')?.text
         const value = variable.entry('value')
         if (name !== undefined && value?.value.text !== undefined && isSensitiveName(name))
-          yield literal('kubernetes-env', owner, name, value.value.text, value)
+          yield configLiteral('kubernetes-env', owner, name, value.value.text, value.span)
       }
     else if (entry.value.isMap) yield* environmentOf(entry.value, owner, depth + 1)
     else if (entry.value.isList) for (const item of entry.value.items()) yield* environmentOf(item, owner, depth + 1)
@@ -75,10 +57,9 @@ function* secretEntries(object: YamlValue, owner: string): Iterable<ConfigLitera
   const type = object.at('type')?.text ?? 'Opaque'
   if (/service-account-token|helm/.test(type)) return
   for (const entry of object.at('data')?.entries() ?? [])
-    if (entry.value.text !== undefined)
-      yield { ...literal('kubernetes-secret', owner, entry.key, decoded(entry.value.text), entry), sensitive: isSensitiveName(entry.key) }
+    if (entry.value.text !== undefined) yield configLiteral('kubernetes-secret', owner, entry.key, decoded(entry.value.text), entry.span)
   for (const entry of object.at('stringData')?.entries() ?? [])
-    if (entry.value.text !== undefined) yield literal('kubernetes-secret', owner, entry.key, entry.value.text, entry)
+    if (entry.value.text !== undefined) yield configLiteral('kubernetes-secret', owner, entry.key, entry.value.text, entry.span)
 }
 
 /** Literals from which Kustomize generates ConfigMaps and Secrets: `- DATABASE_PASSWORD=…`. */
@@ -88,7 +69,7 @@ function* generatedFrom(kustomization: YamlValue): Iterable<ConfigLiteral> {
       for (const item of generator.at('literals')?.items() ?? []) {
         const [, name, value] = /^([^=]+)=(.*)$/s.exec(item.text ?? '') ?? []
         if (name !== undefined && value !== undefined && isSensitiveName(name))
-          yield literal('kubernetes-env', `${key} ${generator.at('name')?.text ?? ''}`.trim(), name, unquoted(value), item)
+          yield configLiteral('kubernetes-env', `${key} ${generator.at('name')?.text ?? ''}`.trim(), name, unquoted(value), item.span)
       }
 }
 
@@ -441,7 +422,7 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
     yield* programsOf(object)
     for (const entry of object.at('data')?.entries() ?? [])
       if (entry.value.text !== undefined && isSensitiveName(entry.key))
-        yield literal('kubernetes-env', base.subject, entry.key, entry.value.text, entry)
+        yield configLiteral('kubernetes-env', base.subject, entry.key, entry.value.text, entry.span)
   }
   if (kind === 'Secret' && apiVersion === 'v1') yield* secretEntries(object, base.subject)
 }

@@ -21,7 +21,8 @@ const upperSnake = (name: string): string =>
 
 /** Whether the name of a variable or setting marks its value as secret. */
 export const isSensitiveName = (name: string): boolean => {
-  const upper = upperSnake(name)
+  // The password of a user is one: `MasterUserPassword`.
+  const upper = upperSnake(name).replace(/(^|_)USER_(?=(PASSWORD|PASSWD|PASS|PWD)$)/, '$1')
   return secretPart.test(upper) && !harmlessPart.test(upper) && !publicName.test(upper) && !aboutSecret.test(upper)
 }
 

@@ -1,20 +1,11 @@
 import { HclValue, type HclAttribute, type HclBlock, type HclBody } from '#languages/hcl/parse'
 import { jsonIn, type ObjectEntry, type ObjectValue } from '#languages/hcl/embedded-json'
 import type { ConfigLiteral } from '#model/facts/secret'
+import { configLiteral } from '../secrets/config-literal.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
-import { kindOfLiteral } from '../secrets/kind-of-literal.ts'
 
-const literal = (owner: string, name: string, value: string, { span }: Pick<HclAttribute, 'span'>): ConfigLiteral => ({
-  kind: 'config-literal',
-  at: span,
-  within: owner,
-  subject: `${owner} ${name}`,
-  format: 'terraform',
-  name,
-  owner,
-  sensitive: true,
-  value: kindOfLiteral(name, value),
-})
+const literal = (owner: string, name: string, value: string, { span }: Pick<HclAttribute, 'span'>): ConfigLiteral =>
+  configLiteral('terraform', owner, name, value, span)
 
 /** Literals in an object under names of secrets: its entries, and objects with `name` and `value`, as in the environment of a container. */
 function* inObject(value: ObjectValue, owner: string): Iterable<ConfigLiteral> {

@@ -2,7 +2,8 @@ import type { HclBlock } from '#languages/hcl/parse'
 import type { Fact } from '#model/fact'
 import type { Autoscaler, Guard, Workload } from '#model/facts/workload'
 import { containerServices, ecs } from '#models/container-platforms'
-import { cloudRunContainerOf, definitionsIn, ecsContainerOf, graceOf, type Locals } from './containers.ts'
+import { ecsContainerOf, graceOf } from '../ecs/containers.ts'
+import { cloudRunContainerOf, definitionsIn, type Locals } from './containers.ts'
 import { settingAt } from './settings.ts'
 
 /** The references in `ignore_changes`: what something else may set after Terraform. */

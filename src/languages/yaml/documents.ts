@@ -75,6 +75,12 @@ export class YamlValue {
     return this.span.startLine + (isBlock ? 1 : 0)
   }
 
+  /** A tag of the format itself, which says how the value is computed: `!Ref`. */
+  get localTag(): string | undefined {
+    const tag = this.#node?.tag
+    return tag?.startsWith('!') === true ? tag : undefined
+  }
+
   /** Whether it is a block scalar whose lines are those of the text: `|`. */
   get isLiteralBlock(): boolean {
     return isScalar(this.#node) && this.#node.type === 'BLOCK_LITERAL'

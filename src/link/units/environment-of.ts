@@ -25,9 +25,16 @@ interface Placed {
   readonly file: { readonly role: string; readonly traits: { readonly chart?: true } | undefined }
 }
 
-/** The environment of a fact's file. A chart keeps what it deploys in a folder of templates, which are no examples. */
+/**
+ * The environment of a fact's file. A chart keeps what it deploys in a folder of templates, which are no examples, and SAM gives each template
+ * the name `template.yaml`.
+ */
 export const environmentAt = ({ at, file }: Placed): Environment =>
-  environmentOf(file.traits?.chart === true ? at.path.replace(/(^|\/)templates\/(?!.*\/templates\/)/, '$1') : at.path)
+  environmentOf(
+    file.traits?.chart === true
+      ? at.path.replace(/(^|\/)templates\/(?!.*\/templates\/)/, '$1')
+      : at.path.replace(/(^|\/)template(\.ya?ml)$/, '$1stack$2'),
+  )
 
 /** Whether a configuration file may be read in production: its path names no other environment, and it is not for tests. */
 export const isForProduction = ({ at, file }: Placed): boolean => {

@@ -21,7 +21,16 @@ export interface Secret extends FactBase<'secret'> {
 
 /** A literal configuration value in a deployment or environment file. The value itself is not stored. */
 export interface ConfigLiteral extends FactBase<'config-literal'> {
-  readonly format: 'dockerfile-env' | 'dockerfile-arg' | 'kubernetes-env' | 'kubernetes-secret' | 'compose-env' | 'env-file' | 'terraform'
+  readonly format:
+    | 'dockerfile-env'
+    | 'dockerfile-arg'
+    | 'kubernetes-env'
+    | 'kubernetes-secret'
+    | 'compose-env'
+    | 'systemd-env'
+    | 'env-file'
+    | 'terraform'
+    | 'cloudformation'
   /** The variable's or key's name. */
   readonly name: string
   /** The object that contains it: `Deployment/api`, a compose service, a build stage. */

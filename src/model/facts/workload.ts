@@ -167,15 +167,15 @@ export interface CustomObject extends FactBase<'custom-object'> {
   readonly names: readonly string[]
 }
 
-/** Something that an orchestrator runs: a Kubernetes workload, a compose service, a process type of a Procfile, a service in Terraform. */
+/** Something that an orchestrator runs: a Kubernetes workload, a compose service, a systemd unit, a service in Terraform or CloudFormation. */
 export interface Workload extends FactBase<'workload'> {
-  readonly platform: 'kubernetes' | 'compose' | 'procfile' | 'ecs' | 'cloud-run'
+  readonly platform: 'kubernetes' | 'compose' | 'systemd' | 'ecs' | 'cloud-run'
   /**
-   * `Deployment`, `StatefulSet`, `DaemonSet`, `Job`, `CronJob`, `Pod` …; `service` for compose, `process` for a Procfile, the title of the resource
-   * for Terraform.
+   * `Deployment`, `StatefulSet`, `DaemonSet`, `Job`, `CronJob`, `Pod` …; `service` for compose, `unit` for systemd, the title of the resource for
+   * Terraform and CloudFormation.
    */
   readonly controller: string
-  /** How Terraform refers to it: `aws_ecs_service.orders`. */
+  /** How Terraform or a template refers to it: `aws_ecs_service.orders`. */
   readonly address?: string
   /** The address of the task definition that an ECS service runs. */
   readonly runs?: string
@@ -215,7 +215,7 @@ export interface Workload extends FactBase<'workload'> {
   readonly suspended?: boolean
   /** The setting that deletes a failed run of a job at once, as written. */
   readonly dropsFailedRuns?: { readonly by: string; readonly at: Span }
-  /** A service of a compose file that runs only on request, or that takes settings from another file. */
+  /** A service of a compose file that runs only on request, or that takes settings from another file. A unit that ends, or that something else starts. */
   readonly isOptional?: true
   /** Services of a compose file that it needs while it runs. */
   readonly waitsFor?: readonly string[]

@@ -13,6 +13,7 @@ const severityOf = (literal: Linked<ConfigLiteral>): Severity | undefined => {
   // A Compose or environment file whose path names no environment is as often for local development as for production.
   if (literal.format === 'compose-env' || literal.format === 'env-file')
     return environmentOf(literal.at.path) === 'production' ? 'P1' : literal.value === 'chosen' ? undefined : 'P2'
+  if (literal.format === 'systemd-env') return 'P1'
   return literal.format === 'dockerfile-arg' ? 'P2' : 'P0'
 }
 
@@ -22,6 +23,8 @@ const whereabouts: Readonly<Record<ConfigLiteral['format'], string>> = {
   'kubernetes-env': 'is in the manifest in plain text. Anyone who can read the repository, or this object in the cluster, can read it',
   'kubernetes-secret': 'is in the manifest. Base64 is not encryption: anyone who can read the repository can decode it',
   'compose-env': 'is in the Compose file in plain text. Anyone who can read the repository can read it',
+  'systemd-env': 'is in the unit file in plain text. Anyone who can read the repository, and any user of the host, can read it',
+  cloudformation: 'is in the template in plain text. Anyone who can read the repository, or the stack, can read it',
   terraform: 'is in the Terraform code in plain text. Anyone who can read the repository, or the state, can read it',
   'env-file': 'is in a committed environment file. Anyone who can read the repository can read it',
 }
@@ -39,6 +42,8 @@ const risks: Readonly<Record<ConfigLiteral['format'], string>> = {
   'kubernetes-env': inRepository,
   'kubernetes-secret': inRepository,
   'compose-env': inRepository,
+  'systemd-env': inRepository,
+  cloudformation: inRepository,
   'env-file': inRepository,
   terraform: inRepository,
 }
@@ -52,6 +57,10 @@ const fixes: Readonly<Record<ConfigLiteral['format'], (name: string) => string>>
     'Rotate the secret, and let the cluster fetch it from a secret store (External Secrets), or commit it encrypted (Sealed Secrets, SOPS).',
   'compose-env': (name) =>
     `Rotate the secret, and read it from the environment of the host: write \`\${${name}:?}\` instead of the value, which fails if the variable is not set.`,
+  'systemd-env': (name) =>
+    `Rotate the secret, and read \`${name}\` from a file that only root can read and that is not in the repository: \`LoadCredential=\` or \`EnvironmentFile=\`.`,
+  cloudformation: (name) =>
+    `Rotate the secret, and let the deployment fetch \`${name}\` from a secret store, such as \`{{resolve:secretsmanager:…}}\`.`,
   terraform: () =>
     'Rotate the secret, and let Terraform read it from a secret store (a data source, an ephemeral resource), or let the service generate it (`manage_master_user_password`).',
   'env-file': () => 'Rotate the secret, remove the file from the repository, and list it in `.gitignore`.',
@@ -67,7 +76,7 @@ export const secretInImageOrManifest = rule({
   fix: 'Rotate the secret, then inject it at run time from a secret store.',
   blindSpots:
     'Detects random-looking values of variables named like secrets, and passwords that mix letters, digits and symbols. Cannot distinguish a password made of words from a placeholder.',
-  languages: ['dockerfile', 'kubernetes', 'compose', 'terraform'],
+  languages: ['dockerfile', 'kubernetes', 'compose', 'terraform', 'cloudformation', 'systemd'],
   *judge(system) {
     for (const literal of system.facts('config-literal')) {
       const severity = severityOf(literal)
@@ -80,6 +89,7 @@ export const secretInImageOrManifest = rule({
         continue
       yield gapAt(literal, {
         severity,
+        ...((literal.format === 'cloudformation' || literal.format === 'systemd-env') && { stage: 'preview' as const }),
         message: `The value of \`${literal.name}\` ${literal.shipped === false ? inBuild : whereabouts[literal.format]}.`,
         risk: literal.shipped === false ? inRepository : risks[literal.format],
         fix: fixes[literal.format](literal.name),

@@ -1,4 +1,4 @@
-import type { GuardName, Safeguard } from '#model/facts/workload'
+import type { GuardName, Safeguard, Workload } from '#model/facts/workload'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
 import { isForProduction, isImageForProduction, isTerraform } from '#system/deployment/deployments'
@@ -56,6 +56,8 @@ const lossOfGuard: Readonly<Record<GuardName, Loss>> = {
   },
 }
 
+const isPreview = (workload: Workload): boolean => isTerraform(workload) || workload.platform === 'systemd'
+
 const fixFor = (safeguard: string): string => `Restore the ${safeguard}, or say in the pull request which setting replaces it.`
 
 /** A workload in this repository probes its containers, so the image needs no HEALTHCHECK. */
@@ -74,7 +76,7 @@ export const deploymentSafeguardRemoved = rule({
   why: 'A failure or an attack that this setting contained now lasts longer or spreads to other containers.',
   fix: 'Restore the setting, or say in the pull request which setting replaces it.',
   blindSpots: 'Reports only safeguards that this change removes. Does not report deployments that never had them.',
-  languages: ['compose', 'kubernetes', 'dockerfile', 'terraform'],
+  languages: ['compose', 'kubernetes', 'dockerfile', 'terraform', 'cloudformation', 'systemd'],
   *judge(system, change) {
     for (const workload of system.facts('workload')) {
       if (isTerraform(workload) ? !isApplied(system, workload) : !isForProduction(workload) || workload.partial) continue
@@ -93,7 +95,7 @@ export const deploymentSafeguardRemoved = rule({
             subject,
             message: `This change removes the ${name} of \`${workload.name}\`. ${loss.now}.`,
             risk: loss.risk,
-            fix: 'Restore `deployment_circuit_breaker { enable = true, rollback = true }`, or say in the pull request what replaces it.',
+            fix: `Restore \`${workload.file.language === 'terraform' ? 'deployment_circuit_breaker { enable = true, rollback = true }' : 'DeploymentCircuitBreaker: { Enable: true, Rollback: true }'}\`, or say in the pull request what replaces it.`,
           })
       }
       for (const container of workload.containers) {
@@ -109,7 +111,7 @@ export const deploymentSafeguardRemoved = rule({
             }
           else if (before?.safeguards[name] && container.undecided?.includes(name) !== true)
             yield gapAt(workload, {
-              ...(isTerraform(workload) && { stage: 'preview' as const }),
+              ...(isPreview(workload) && { stage: 'preview' as const }),
               at: { startLine: container.at.startLine, endLine: container.at.startLine },
               subject,
               message: `This change removes the ${name} of \`${container.name}\`. ${loss.now}.`,

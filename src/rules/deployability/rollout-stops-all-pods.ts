@@ -32,7 +32,7 @@ export const rolloutStopsAllPods = rule({
   fix: 'Use `type: RollingUpdate` with `maxUnavailable: 0` and `maxSurge: 1`, and keep each version compatible with the one before.',
   blindSpots:
     'Reports only workloads that take requests and run several pods. One pod, a claimed volume or a port of the host may be a reason to stop the old pod first.',
-  languages: ['kubernetes', 'terraform'],
+  languages: ['kubernetes', 'terraform', 'cloudformation'],
   *judge(system) {
     for (const workload of system.facts('workload')) {
       const { stopsAllFirst } = workload

@@ -1,6 +1,7 @@
 import type { Workload } from '#model/facts/workload'
-import { evidenceAt, gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
 import type { Linked, System } from '#model/system'
+import { isForProduction } from '#system/deployment/deployments'
 import { environmentAt } from '#link/units/environment-of'
 import { posix } from 'node:path'
 
@@ -35,9 +36,10 @@ export const serviceStaysDownAfterCrash = rule({
   why: 'After a crash or a reboot of the host, the container stays down until the on-call engineer starts it by hand, while the services beside it come back.',
   fix: 'Set `restart: unless-stopped`, as other services of the file do.',
   blindSpots:
-    'Reports compose files whose path says that they are for production, in which another service has a restart policy. Does not see a systemd unit that starts the services.',
-  languages: ['compose'],
+    'Reports compose files whose path says that they are for production, in which another service has a restart policy, and systemd units that start with the machine. Does not see a unit that starts the services of a compose file.',
+  languages: ['compose', 'systemd'],
   *judge(system) {
+    yield* ofUnits(system)
     const all = system.facts('workload').filter(isDeployed)
     for (const workload of all) {
       const policy = restarts(workload)
@@ -64,3 +66,28 @@ export const serviceStaysDownAfterCrash = rule({
 const takesPart = ({ name, containers }: Workload, beside: readonly Workload[]): boolean =>
   containers.some(({ ports, readiness }) => ports.length > 0 || readiness !== undefined) ||
   beside.some(({ waitsFor }) => waitsFor?.includes(name))
+
+/** Settings of a unit that are in other files beside it: `orders.service.d/restart.conf`. */
+const hasDropIns = (system: System, { at }: Linked<Workload>): boolean => [...system.paths].some((path) => path.startsWith(`${at.path}.d/`))
+
+/** Units that start with the machine and go on: without `Restart`, systemd starts them once. */
+function* ofUnits(system: System): Iterable<Judgement> {
+  for (const workload of system.facts('workload')) {
+    const [container] = workload.containers
+    if (workload.platform !== 'systemd' || workload.isOptional === true || !isForProduction(workload) || !container) continue
+    const unit = posix.basename(workload.at.path)
+    const policy = restarts(workload)
+    if (policy) {
+      yield { ...evidenceAt(workload, `\`${unit}\` is restarted after a crash`, policy, 'unit restart'), checks: [] }
+      continue
+    }
+    if (container.neverRestarts === true || hasDropIns(system, workload)) continue
+    yield gapAt(workload, {
+      subject: 'unit restart',
+      removed: `the restart policy of \`${unit}\``,
+      message: `Unit \`${unit}\` has no \`Restart\`, so systemd does not start \`${workload.name}\` again after it crashes. It stays down until an operator starts it.`,
+      fix: 'Set `Restart=on-failure` in the section `[Service]`. If a crash must be looked into first, write `Restart=no`.',
+      risk: 'After a crash, the service stays down until the on-call engineer starts it by hand.',
+    })
+  }
+}

@@ -39,7 +39,7 @@ export const imageWithoutVersion = rule({
   fix: 'Deploy a tag that is never pushed twice, such as the version or the commit, or the digest of the image.',
   blindSpots:
     'Reports no tag and `latest` only: whether another tag moves is not visible. Stays silent if an overlay, a patch, a tool such as Skaffold or `ignore_changes` leaves the version to something else, and about the default version of a chart.',
-  languages: ['kubernetes', 'compose', 'terraform'],
+  languages: ['kubernetes', 'compose', 'terraform', 'cloudformation'],
   *judge(system, change) {
     for (const workload of system.facts('workload')) {
       if (!isDeployed(system, workload) || isTool(workload)) continue

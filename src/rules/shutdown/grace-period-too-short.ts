@@ -24,7 +24,12 @@ const defaultGrace = 30
 const isReplacedOften = (system: System, workload: Linked<Workload>): boolean =>
   workload.platform === 'ecs' ? isOwnService(system, workload) : isOwnWorkload(workload) && controllers.includes(workload.controller)
 
-const settings = { kubernetes: 'terminationGracePeriodSeconds', compose: 'stop_grace_period', ecs: 'stopTimeout' } as const
+const settings = {
+  kubernetes: 'terminationGracePeriodSeconds',
+  compose: 'stop_grace_period',
+  systemd: 'TimeoutStopSec',
+  ecs: 'stopTimeout',
+} as const
 
 const settingFor = ({ platform }: Workload): string =>
   platform in settings ? settings[platform as keyof typeof settings] : settings.kubernetes
@@ -45,7 +50,7 @@ export const gracePeriodTooShort = rule({
   title: 'Grace period too short for a clean shutdown',
   why: 'This happens on every rollout, scale-down and node drain: requests in flight fail, and jobs stop half done.',
   fix: 'Set a grace period that is longer than the shutdown takes, or keep the default of the platform.',
-  languages: ['kubernetes', 'compose', 'terraform'],
+  languages: ['kubernetes', 'compose', 'terraform', 'cloudformation', 'systemd'],
   *judge(system, change) {
     if (change) yield* shortened(system, change)
     for (const workload of system.facts('workload')) {
@@ -59,7 +64,7 @@ export const gracePeriodTooShort = rule({
           ),
           checks: ['8.5', '8.2'],
         }
-      if (workload.platform === 'compose' && isForProduction(workload) && workload.grace && workload.grace.seconds <= 1)
+      if (isOnHost(workload) && isForProduction(workload) && workload.grace && workload.grace.seconds <= 1)
         yield killedAtOnce(workload, workload.grace)
       yield* drainCutOff(system, change, workload)
       if (!isOwnWorkload(workload) || !controllers.includes(workload.controller)) continue
@@ -133,15 +138,18 @@ function* shortened(system: System, change: Change): Generator<Judgement> {
   }
 }
 
-/** The default of `stop_grace_period` in Compose. */
-const defaultGraceOfCompose = 10
+/** The defaults of `stop_grace_period` in Compose, and of `TimeoutStopSec` in systemd (`DefaultTimeoutStopSec`). */
+const defaultsOnHost = { compose: 10, systemd: 90 } as const
+
+/** Whether it runs on one machine, without an orchestrator that replaces it. */
+const isOnHost = (workload: Linked<Workload>): workload is Linked<Workload> & { readonly platform: keyof typeof defaultsOnHost } =>
+  workload.platform in defaultsOnHost
 
 /** A server that says itself how long its stop may take, in a pod that is killed before that. */
 function* drainCutOff(system: System, change: Change | undefined, workload: Linked<Workload>): Generator<Judgement> {
-  const isCompose = workload.platform === 'compose'
-  if (workload.hasOpenGrace || (isCompose ? !isForProduction(workload) : !isReplacedOften(system, workload))) return
+  if (workload.hasOpenGrace || (isOnHost(workload) ? !isForProduction(workload) : !isReplacedOften(system, workload))) return
   const patched = patchesOf(system, workload).flatMap(({ grace }) => (grace ? [grace.seconds] : []))
-  const own = workload.grace?.seconds ?? (isCompose ? defaultGraceOfCompose : defaultGrace)
+  const own = workload.grace?.seconds ?? (isOnHost(workload) ? defaultsOnHost[workload.platform] : defaultGrace)
   const grace = Math.max(own, ...patched)
   // A second or less has another finding.
   if (grace <= 1) return
@@ -173,9 +181,25 @@ function* drainCutOff(system: System, change: Change | undefined, workload: Link
 /** In seconds. Only a longer grace period is evidence of a clean shutdown. */
 const enough = 5
 
-const riskInCompose = 'This happens on every deploy, restart and scale-down, because the shutdown handler has no time to run.'
-
-const riskInKubernetes = 'This happens on every rollout, scale-down and node drain, because the shutdown handler has no time to run.'
+/** What is special about each platform in the finding of a process that is killed at once. */
+const killsOf: Readonly<Record<'kubernetes' | 'compose' | 'systemd', Pick<Gap, 'stage' | 'edit' | 'risk' | 'fix'>>> = {
+  kubernetes: {
+    edit: [{ kind: 'delete', line: 'terminationGracePeriodSeconds:' }],
+    risk: 'This happens on every rollout, scale-down and node drain, because the shutdown handler has no time to run.',
+    fix: 'Delete `terminationGracePeriodSeconds` (the default is 30 s), or set it to the time that the shutdown takes.',
+  },
+  compose: {
+    edit: [{ kind: 'delete', line: 'stop_grace_period:' }],
+    risk: 'This happens on every deploy, restart and scale-down, because the shutdown handler has no time to run.',
+    fix: 'Delete `stop_grace_period` (the default is 10 s), or set it to the time that the shutdown takes.',
+  },
+  systemd: {
+    stage: 'preview',
+    edit: [{ kind: 'delete', line: 'TimeoutStopSec=' }],
+    risk: 'This happens on every deploy, restart and reboot of the host, because the shutdown handler has no time to run.',
+    fix: 'Delete the timeout (the default is 90 s), or set `TimeoutStopSec` to the time that the shutdown takes.',
+  },
+}
 
 const isKilled = (seconds: number): string =>
   `is killed ${seconds === 0 ? 'almost at once after the stop signal' : `${seconds} s after the stop signal`}`
@@ -192,12 +216,7 @@ const killedAtOnce = (workload: Linked<Workload>, grace: NonNullable<Workload['g
   gapAt(workload, {
     at: grace.at,
     subject: `${workload.subject} grace`,
-    edit: [{ kind: 'delete', line: workload.platform === 'compose' ? 'stop_grace_period:' : 'terminationGracePeriodSeconds:' }],
     ...(grace.seconds === 0 ? { title: 'No grace period for a clean shutdown' } : {}),
-    risk: workload.platform === 'compose' ? riskInCompose : riskInKubernetes,
-    fix:
-      workload.platform === 'compose'
-        ? 'Delete `stop_grace_period` (the default is 10 s), or set it to the time that the shutdown takes.'
-        : 'Delete `terminationGracePeriodSeconds` (the default is 30 s), or set it to the time that the shutdown takes.',
+    ...killsOf[isOnHost(workload) ? workload.platform : 'kubernetes'],
     message: `\`${workload.name}\` ${isKilled(grace.seconds)}. Requests and jobs in progress are cut off.`,
   })

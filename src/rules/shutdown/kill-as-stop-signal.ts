@@ -1,4 +1,4 @@
-import { gapAt, rule } from '#model/rule'
+import { gapAt, rule, type Gap } from '#model/rule'
 import { isForProduction, isImageForProduction, isTool } from '#system/deployment/deployments'
 
 const kills = (name: string): boolean => /^["']?(SIG)?(KILL|9)["']?$/i.test(name)
@@ -14,6 +14,17 @@ const ofContainers = {
   fix: 'Stop the instances with SIGTERM and a grace period instead, such as `docker stop`, or let a rolling update replace them.',
 }
 
+const ofCompose: Pick<Gap, 'edit' | 'fix'> = {
+  edit: [{ kind: 'delete', line: 'stop_signal:' }],
+  fix: 'Delete `stop_signal`, so that Compose sends SIGTERM. If the program needs another signal for a clean stop, name that one.',
+}
+
+const ofUnits: Pick<Gap, 'stage' | 'edit' | 'fix'> = {
+  stage: 'preview',
+  edit: [{ kind: 'delete', line: 'KillSignal=' }],
+  fix: 'Delete `KillSignal`, so that systemd sends SIGTERM. If the program needs another signal for a clean stop, name that one.',
+}
+
 export const killAsStopSignal = rule({
   id: 'kill-as-stop-signal',
   check: '8.5',
@@ -23,7 +34,7 @@ export const killAsStopSignal = rule({
   title: 'SIGKILL used as the stop signal',
   why: 'A process cannot catch SIGKILL, so no shutdown handler ever runs. On every stop and deploy, requests get no response and jobs stop half done.',
   fix: 'Use SIGTERM (the default), or the signal on which the program stops cleanly.',
-  languages: ['dockerfile', 'compose', 'actions'],
+  languages: ['dockerfile', 'compose', 'systemd', 'actions'],
   *judge(system) {
     for (const job of system.facts('deploy-job'))
       if (job.kills && !job.preview)
@@ -49,8 +60,7 @@ export const killAsStopSignal = rule({
         yield gapAt(workload, {
           at: signal.at,
           subject: `${workload.subject} stop signal`,
-          edit: [{ kind: 'delete', line: 'stop_signal:' }],
-          fix: 'Delete `stop_signal`, so that Compose sends SIGTERM. If the program needs another signal for a clean stop, name that one.',
+          ...(workload.platform === 'systemd' ? ofUnits : ofCompose),
           message: `\`${workload.name}\` is stopped with SIGKILL. Every stop cuts off work in progress.`,
         })
     }

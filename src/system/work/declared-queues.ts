@@ -3,18 +3,16 @@ import type { BatchSource, DeclaredQueue } from '#model/facts/declared-queue'
 import type { GatewayCall, PlatformFunction } from '#model/facts/infrastructure'
 import type { Span } from '#model/source-file'
 import type { Linked, System } from '#model/system'
-import { environmentOf, isBesideProduction } from '#link/units/environment-of'
+import { isBesideProduction } from '#link/units/environment-of'
+import { isForProduction } from '../deployment/deployments.ts'
 import { folderOf, isApplied, scopesOf, type Scope } from '../settings/module-scopes.ts'
 import { outcomesIn } from '../settings/setting-outcomes.ts'
 
 const isTerraform = ({ file }: Linked<BatchSource | DeclaredQueue | GatewayCall>): boolean => file.language === 'terraform'
 
-/** Whether a template of AWS or a module of Terraform is for production. `template.yaml` is the name that SAM gives to each, and not that of an example. */
-export const isDeployed = (system: System, fact: Linked<BatchSource | DeclaredQueue | GatewayCall>): boolean => {
-  if (isTerraform(fact)) return isApplied(system, fact)
-  const environment = environmentOf(fact.at.path.replace(/(^|\/)template(\.ya?ml)$/, '$1stack$2'))
-  return fact.file.role === 'production' && (environment === 'production' || environment === 'unknown')
-}
+/** Whether a template of AWS or a module of Terraform is for production. */
+export const isDeployed = (system: System, fact: Linked<BatchSource | DeclaredQueue | GatewayCall>): boolean =>
+  isTerraform(fact) ? isApplied(system, fact) : isForProduction(fact)
 
 const areTogether = (
   one: Linked<BatchSource | DeclaredQueue | PlatformFunction>,

@@ -1,12 +1,12 @@
 import type { Retry } from '#model/facts/retry'
-import { contains, exprsOf } from '#code/inside'
+import { contains, exprsIn, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { Loop } from '#code/model'
+import type { FunctionModel, Loop } from '#code/model'
 import { names } from '#models/names'
 import type { Attempt } from './attempts.ts'
 import { comparesCount, conditionsOfLeaving, onlyTells } from './counting.ts'
 import { mentioned } from './mentions.ts'
-import { callsIn, headLine, type Reading } from './reading.ts'
+import { callsIn, headLine, nameOf, type Reading } from './reading.ts'
 import type { RoundEnds } from './round.ts'
 
 /** A loop that repeats its work after a failure. */
@@ -20,7 +20,7 @@ export interface RepeatingLoop {
 export const limitOfLoop = (
   reading: Reading,
   loop: Loop,
-  within: string,
+  fn: FunctionModel | undefined,
   { attempt, ends, isEndless }: RepeatingLoop,
   pause: Retry['pause'],
 ): Pick<Retry, 'limit' | 'limitAt'> => {
@@ -40,6 +40,22 @@ export const limitOfLoop = (
         names.stops,
       ) !== undefined,
   )
-  const keepsRunning = names.keepsRunning.has(within) && (pause === 'some' || (reading.rules.hasErrorValues && pause !== 'none'))
-  return { limit: asksPeople || mayStop || keepsRunning ? 'unknown' : 'none' }
+  const isWait = reading.rules.hasErrorValues && pause !== 'none' && outlivesCaller(fn, attempt)
+  return { limit: !isWait && (asksPeople || mayStop || keepsRunning(reading, fn, pause)) ? 'unknown' : 'none' }
+}
+
+/** A function that is made to go on, as its name says: it pauses, and nobody waits for it. */
+const keepsRunning = (reading: Reading, fn: FunctionModel | undefined, pause: Retry['pause']): boolean =>
+  names.keepsRunning.has(nameOf(reading, fn)) && (pause === 'some' || (reading.rules.hasErrorValues && pause !== 'none'))
+
+/**
+ * `func (s *Scale) WaitStable(ctx context.Context)`: its caller waits for a state and may give up, but every attempt then fails on the ended
+ * context, and the loop goes on.
+ */
+const outlivesCaller = (fn: FunctionModel | undefined, { tried }: Attempt): boolean => {
+  if (!fn || !names.waitsForStates.has(fn.name)) return false
+  const contexts = fn.params.filter(({ type }) => type?.name !== undefined && lastName(type.name) === 'Context')
+  return exprsIn(fn.body ?? []).some(
+    (expr) => expr.kind === 'name' && contains(tried, expr) && contexts.some(({ name }) => name === expr.name),
+  )
 }

@@ -88,7 +88,7 @@ const factOf = (
     within,
     subject: rules.identifiesLoops ? `loop ${within}` : 'loop',
     by: 'loop',
-    ...limitOfLoop(reading, loop, within, { attempt, ends, isEndless }, pause.pause),
+    ...limitOfLoop(reading, loop, fn, { attempt, ends, isEndless }, pause.pause),
     endlessByDefault: false,
     ...pause,
     work: file.spanOf(work),

@@ -35,7 +35,9 @@ const fromPom = (text: string): Contents => {
   }
   const [build] = children(project, 'build')
   const [plugins] = children(build, 'plugins')
-  const bin = children(plugins, 'plugin').some((plugin) => /^(spring-boot|quarkus|jib)-maven-plugin$/.test(textOf(plugin, 'artifactId')))
+  const bin = children(plugins, 'plugin').some((plugin) =>
+    /^(spring-boot|quarkus|micronaut|jib)-maven-plugin$/.test(textOf(plugin, 'artifactId')),
+  )
   return { name: artifact && `${group}:${artifact}`, bin, dependencies, devDependencies }
 }
 

@@ -206,7 +206,8 @@ const hasSettings = (root: string, paths: ReadonlySet<string>): boolean =>
 const isOffered = (unit: UnitEvidence, runtime: Runtime | undefined, paths: ReadonlySet<string>): boolean => {
   const { ecosystem, manifest, shown } = unit
   if (isRun(unit)) return false
-  if (ecosystem === 'java') return runtime === 'unknown' && !shown.has('program') && !bringsOwn(manifest) && !hasSettings(unit.root, paths)
+  if (ecosystem === 'java')
+    return runtime === 'unknown' && !manifest.bin && !shown.has('program') && !bringsOwn(manifest) && !hasSettings(unit.root, paths)
   if (ecosystem === 'npm') return manifest.exposes && !manifest.private && runtime !== 'cli'
   return manifest.exposes && !isWholeService(manifest) && (runtime === 'unknown' || !shown.has('program'))
 }

@@ -84,7 +84,8 @@ export const table: RolePackages = {
     'github.com/{lib/pq,jackc/pgx,jackc/pgx/v*,go-sql-driver/mysql,mattn/go-sqlite3,microsoft/go-mssqldb}',
     '{modernc.org/sqlite,go.mongodb.org/mongo-driver,go.mongodb.org/mongo-driver/v*}',
     '{,*:}spring-boot-starter-{data-*,jdbc,jooq,security,oauth2-*,mail,cache,graphql,websocket,integration,artemis,pulsar,session-*}',
-    '{,*:}{quarkus-*,micronaut-runtime}',
+    '{,*:}{quarkus-*,micronaut-runtime,logback-classic,logstash-logback-encoder,log4j-core,log4j-layout-template-json}',
+    '{,*:}{postgresql,mysql-connector-j,mysql-connector-java,mariadb-java-client,mssql-jdbc,ojdbc*}',
   ],
   modules: {
     interface: [

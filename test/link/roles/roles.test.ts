@@ -142,6 +142,21 @@ describe('code that nothing shows to be anything else runs in a service', () => 
       },
     ],
     [
+      'a module of Java whose build makes an application of it',
+      'src/main/java/shop/Risk.java',
+      javaCall,
+      { 'build.gradle': "plugins { id 'java'; id 'io.micronaut.application' version '4.3.4' }\n" },
+    ],
+    [
+      'a module of Java that brings the backend of its log',
+      'src/main/java/shop/Risk.java',
+      javaCall,
+      {
+        'pom.xml':
+          '<project><artifactId>shop</artifactId><dependencies><dependency><groupId>ch.qos.logback</groupId><artifactId>logback-classic</artifactId></dependency></dependencies></project>',
+      },
+    ],
+    [
       'a module of Java beside a server that does not depend on it yet',
       'risk/src/main/java/shop/Risk.java',
       javaCall,
@@ -243,6 +258,15 @@ describe('code that something shows to run elsewhere is not in a service', () =>
       'src/main/java/shop/Risk.java',
       javaCall,
       { 'pom.xml': '<project><artifactId>risk</artifactId></project>' },
+    ],
+    [
+      'a library of Java that brings the backend of its log to its tests only',
+      'src/main/java/shop/Risk.java',
+      javaCall,
+      {
+        'pom.xml':
+          '<project><artifactId>risk</artifactId><dependencies><dependency><groupId>ch.qos.logback</groupId><artifactId>logback-classic</artifactId><scope>test</scope></dependency></dependencies></project>',
+      },
     ],
   ])('%s', (_title, path, text, texts) => expect(isInService({ ...texts, [path]: text }, path)).toBe(false))
 })

@@ -276,6 +276,7 @@ export const table = {
     'unique',
   ],
   keys: ['idempot', 'dedup', 'clientrequesttoken', 'clienttoken', 'xrequestid', 'nonce', 'externalid', 'onconflict', 'upsert'],
+  operationKeys: ['idempot', 'dedup', 'clientrequesttoken', 'clienttoken', 'paypalrequestid', 'externalid'],
   tellsApart: [
     'status',
     'code',

@@ -32,6 +32,7 @@ export const names = {
   states: new Vocabulary(table.states),
   conflicts: new Vocabulary(table.conflicts),
   keys: new Vocabulary(table.keys),
+  operationKeys: new Vocabulary(table.operationKeys),
   tellsApart: new Vocabulary(table.tellsApart),
   movesMoney: new Vocabulary(table.movesMoney),
   readsByPost: new Vocabulary(table.readsByPost),

@@ -141,7 +141,7 @@ const freshKeys = (code: ModuleCode): readonly Fact[] => {
   })
 }
 
-const isKeyText = (text: string): boolean => names.keys.has(text) || isKeyName(text)
+const isKeyText = (text: string): boolean => names.operationKeys.has(text) || isKeyName(text)
 
 /** How many own functions may hand a value on before it becomes the key of a request. */
 const mostHandings = 2
@@ -174,11 +174,11 @@ const goesToKey = (file: CodeFile, made: Expr, handings = 0): boolean => {
         const keyword = around.keywords.find(({ value }) => contains(value, made))
         if (keyword) return isKeyText(keyword.name)
         const name = lastName(around.callee)
-        if (names.keys.has(name)) return true
+        if (names.operationKeys.has(name)) return true
         // `headers.set("Idempotency-Key", key)`
         const at = around.args.findIndex((argument) => contains(argument, made))
         const before = around.args[at - 1]
-        if (before?.kind === 'literal' && typeof before.value === 'string' && names.keys.has(before.value)) return true
+        if (before?.kind === 'literal' && typeof before.value === 'string' && names.operationKeys.has(before.value)) return true
         if (at >= 0 && isKeyOfFunction(file, around, at, handings)) return true
         if (before?.kind === 'literal' && typeof before.value === 'string') return false
         // A conversion: `str(uuid4())`.

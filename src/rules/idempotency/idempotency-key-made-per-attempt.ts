@@ -35,6 +35,7 @@ export const idempotencyKeyMadePerAttempt = rule({
         reported.add(`${key.at.path}:${key.at.startLine}`)
         yield gapAt(key, {
           message: `\`${key.by}\` creates a new idempotency key ${key.perAttempt ? 'for each attempt' : 'each time the job that runs this code is retried'}. The receiver treats every retry as a new operation.`,
+          isWritten: true,
         })
       }
     }

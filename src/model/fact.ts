@@ -16,6 +16,7 @@ import type {
   DeclaredSecret,
   DeclaredStore,
   GatewayCall,
+  ModuleOutput,
   ModuleUse,
   MovedResource,
   NamedValue,
@@ -296,6 +297,7 @@ export interface FactTypes {
   'declared-store': DeclaredStore
   'named-value': NamedValue
   'module-use': ModuleUse
+  'module-output': ModuleOutput
   'applied-folder': AppliedFolder
   'moved-resource': MovedResource
   'backup-plan': BackupPlan

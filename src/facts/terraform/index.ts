@@ -5,7 +5,8 @@ import type { Span } from '#model/source-file'
 import { backupPlans } from '#models/stores'
 import { plainFacts } from '../plain-facts.ts'
 import { literalsOf, literalsOfValues } from './literals.ts'
-import { queueFacts } from './queues.ts'
+import { deadLettersIn, queueFacts } from './queues.ts'
+import { referredIn } from './references.ts'
 import { rotatedResources } from '#models/secret-rotations'
 import { rotationOf } from './rotations.ts'
 import { settingOf, settingsIn } from './settings.ts'
@@ -32,6 +33,10 @@ function* namedValues(name: string, attribute: HclAttribute | undefined, at: Spa
 function* moduleFacts(block: HclBlock): Iterable<Fact> {
   const source = block.body.attribute('source')?.value.text
   if (source === undefined) return
+  const passes = block.body.attributes.flatMap(({ name, value }) => {
+    const of = metaArguments.has(name) ? [] : referredIn(value)
+    return of.length > 0 ? [[name, of] as const] : []
+  })
   yield {
     kind: 'module-use',
     ...base(block),
@@ -41,7 +46,16 @@ function* moduleFacts(block: HclBlock): Iterable<Fact> {
     inputs: Object.fromEntries(
       block.body.attributes.filter(({ name }) => !metaArguments.has(name)).flatMap((attribute) => [...namedIn(attribute.name, attribute)]),
     ),
+    ...(passes.length > 0 && { passes: Object.fromEntries(passes) }),
   }
+  yield* deadLettersIn(block)
+}
+
+function* outputFacts(block: HclBlock): Iterable<Fact> {
+  const [name = ''] = block.labels
+  const value = block.body.attribute('value')?.value
+  const of = value ? referredIn(value) : []
+  if (of.length > 0) yield { kind: 'module-output', ...base(block), subject: `output.${name}`, name, of }
 }
 
 function* factsOf(block: HclBlock, locals: Locals): Iterable<Fact> {
@@ -57,6 +71,7 @@ function* factsOf(block: HclBlock, locals: Locals): Iterable<Fact> {
     if (rotatedResources.has(name))
       yield { kind: 'declared-secret', ...base(block), subject: block.labels.join('.'), address: block.labels.join('.') }
   } else if (block.type === 'module') yield* moduleFacts(block)
+  else if (block.type === 'output') yield* outputFacts(block)
   else if (block.type === 'variable') {
     const byDefault = block.body.attribute('default')
     yield* namedValues(`var.${name}`, byDefault, block.head, byDefault ? {} : { isRequired: true })

@@ -1,28 +1,16 @@
-import type { HclBlock, HclValue } from '#languages/hcl/parse'
+import type { HclBlock } from '#languages/hcl/parse'
 import type { Fact } from '#model/fact'
 import { gatewayModels, queueModels, functionModels, mappingModels, redrivePolicies } from '#models/platform-queues'
+import { referredBy, referredIn } from './references.ts'
 import { settingAt } from './settings.ts'
 
 const lineOf = (block: HclBlock) => ({ at: block.head, within: '' })
 
-/** The resource in a reference: `aws_sqs_queue.orders` of `aws_sqs_queue.orders.arn`. */
-const resourceIn = (value: HclValue | undefined): string | undefined => {
-  const [type, name] = value?.reference?.split('.') ?? []
-  return type !== undefined && name !== undefined && type !== 'var' && type !== 'local' ? `${type}.${name}` : undefined
-}
-
-/** Resources that an expression refers to, at any depth. */
-const resourcesIn = (value: HclValue): readonly string[] =>
-  value.references.flatMap((reference) => {
-    const [type = '', name] = reference.split('.')
-    return name !== undefined && type.includes('_') ? [`${type}.${name}`] : []
-  })
-
 /** Where failed messages go: in every block of a file, whatever its type. */
-function* deadLettersIn(block: HclBlock): Iterable<Fact> {
+export function* deadLettersIn(block: HclBlock): Iterable<Fact> {
   for (const attribute of block.body.attributes)
     if (/redrive_policy|dead_?letter|target_arn|destination/.test(attribute.name))
-      for (const address of resourcesIn(attribute.value))
+      for (const address of referredIn(attribute.value))
         yield { kind: 'queue-mention', ...lineOf(block), subject: `${address} as dead-letter`, address, as: 'dead-letter' }
   for (const inner of block.body.blocks) if (/dead_?letter|on_failure|destination/.test(inner.type)) yield* deadLettersIn(inner)
 }
@@ -50,7 +38,7 @@ export function* queueFacts(block: HclBlock): Iterable<Fact> {
   }
   const governed = redrivePolicies.get(type)
   const target = governed === undefined ? undefined : block.body.attribute(governed)?.value
-  for (const mentioned of target ? resourcesIn(target) : [])
+  for (const mentioned of target ? referredIn(target) : [])
     yield { kind: 'queue-mention', ...lineOf(block), subject: `${mentioned} as redrive`, address: mentioned, as: 'redrive' }
   const fn = functionModels.get(type)
   if (fn)
@@ -63,7 +51,7 @@ export function* queueFacts(block: HclBlock): Iterable<Fact> {
       defaultTimeout: fn.defaultTimeout,
     }
   const gateway = gatewayModels.get(type)
-  const called = resourceIn(gateway && block.body.attribute(gateway.to)?.value)
+  const called = referredBy(gateway && block.body.attribute(gateway.to)?.value)
   if (gateway && called !== undefined)
     yield {
       kind: 'gateway-call',
@@ -79,8 +67,8 @@ export function* queueFacts(block: HclBlock): Iterable<Fact> {
     const types = block.body.attribute(mapping.reports)
     const reports = types?.value.items().some((item) => item.text === 'ReportBatchItemFailures') ? types : undefined
     const size = settingAt(block.body, [mapping.size])
-    const from = resourceIn(block.body.attribute(mapping.from)?.value)
-    const to = resourceIn(block.body.attribute(mapping.to)?.value)
+    const from = referredBy(block.body.attribute(mapping.from)?.value)
+    const to = referredBy(block.body.attribute(mapping.to)?.value)
     yield {
       kind: 'batch-source',
       ...lineOf(block),

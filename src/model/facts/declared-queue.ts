@@ -23,7 +23,7 @@ export interface DeclaredQueue extends FactBase<'declared-queue'> {
 
 /** A text of a module says something about a queue that another text of it may declare. */
 export interface QueueMention extends FactBase<'queue-mention'> {
-  /** `aws_sqs_queue.orders` */
+  /** `aws_sqs_queue.orders`; `module.orders.queue_arn` and `var.queue` for one of another module. */
   readonly address: string
   /** Failed messages go to it, or a policy of its own says where its own go. */
   readonly as: 'dead-letter' | 'redrive'

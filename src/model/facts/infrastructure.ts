@@ -66,6 +66,15 @@ export interface ModuleUse extends FactBase<'module-use'> {
   readonly source: string
   /** By the name of the argument, and by the path of an entry of an object. */
   readonly inputs: Readonly<Record<string, Setting>>
+  /** What the arguments refer to, by name: `aws_sqs_queue.orders`, `module.orders.queue_arn`, `var.queue`. */
+  readonly passes?: Readonly<Record<string, readonly string[]>>
+}
+
+/** A value that a module gives to what uses it. */
+export interface ModuleOutput extends FactBase<'module-output'> {
+  readonly name: string
+  /** What it refers to, as for the arguments of a module. */
+  readonly of: readonly string[]
 }
 
 /** The folder is applied by itself: it configures a provider or a backend. */

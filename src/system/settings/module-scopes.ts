@@ -29,7 +29,7 @@ export interface Modules {
 export const folderOf = (path: string): string => posix.dirname(path)
 
 /** The folder of the module that a use refers to; undefined outside of the repository. */
-const targetOf = ({ at, source }: Linked<ModuleUse>): string | undefined =>
+export const targetOf = ({ at, source }: Linked<ModuleUse>): string | undefined =>
   /^\.\.?(\/|$)/.test(source) ? posix.join(folderOf(at.path), source).replace(/\/$/, '') : undefined
 
 /**

@@ -1,10 +1,11 @@
 import { posix } from 'node:path'
-import type { BatchSource, DeclaredQueue } from '#model/facts/declared-queue'
+import type { BatchSource, DeclaredQueue, QueueMention } from '#model/facts/declared-queue'
 import type { GatewayCall, PlatformFunction } from '#model/facts/infrastructure'
 import type { Span } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { isBesideProduction } from '#link/units/environment-of'
 import { isForProduction } from '../deployment/deployments.ts'
+import { mayName } from '../settings/module-references.ts'
 import { folderOf, isApplied, scopesOf, type Scope } from '../settings/module-scopes.ts'
 import { outcomesIn } from '../settings/setting-outcomes.ts'
 
@@ -29,12 +30,17 @@ export interface QueueRole {
 }
 
 export const roleOfQueue = (system: System, queue: Linked<DeclaredQueue>): QueueRole => {
-  const mentions = system.facts('queue-mention').filter((one) => one.address === queue.address && areTogether(queue, one))
+  const isMeant = (reference: string | undefined, one: Linked<BatchSource | QueueMention>): boolean =>
+    reference !== undefined &&
+    queue.address !== undefined &&
+    (isTerraform(queue)
+      ? mayName(system, one.at.path, reference, { path: queue.at.path, address: queue.address })
+      : reference === queue.address && one.at.path === queue.at.path)
+  const mentions = system.facts('queue-mention').filter((one) => isMeant(one.address, one))
   const redrive = queue.redrive ?? mentions.find((one) => one.as === 'redrive')?.at
   return {
     isDeadLetter: queue.isDeadLetter === true || mentions.some((one) => one.as === 'dead-letter'),
-    isConsumed:
-      queue.isConsumed === true || system.facts('batch-source').some((one) => one.queue === queue.address && areTogether(queue, one)),
+    isConsumed: queue.isConsumed === true || system.facts('batch-source').some((one) => isMeant(one.queue, one)),
     ...(redrive && { redrive }),
   }
 }

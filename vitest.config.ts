@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests of functions of their arguments: nothing that one of them does is seen by another, so that they share a worker and what it has loaded. */
-const pure = ['code', 'config', 'facts', 'languages', 'link', 'report', 'review', 'rules', 'system'].map((folder) => `test/${folder}/**/*.test.ts`)
+const pure = ['change', 'code', 'config', 'facts', 'languages', 'link', 'report', 'review', 'rules', 'system'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+)
 
 /** Examples of the rules, some of which are tests of the services that they show. */
 const examples = 'test/rules/*/*/**'

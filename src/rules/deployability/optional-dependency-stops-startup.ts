@@ -129,12 +129,16 @@ function* lostHandlers(system: System, change: Change): Iterable<Gap> {
   const before = handledStarts(change.base).filter(({ handledAt }) => handledAt && change.file(handledAt.path))
   if (before.length === 0) return
   const seen = new Set<StartupCall>()
+  // Another way to it had no handler before either.
+  const waitedBefore = waitedFor(change.base)
+  const isOld = (call: StartupCall): boolean =>
+    waitedBefore.some((one) => one.callee === call.callee && one.within === call.within && stepOf(one) === stepOf(call))
   // A step may lead to several calls: one to the database is not what the handler was about.
   for (const call of waitedFor(system).filter(isAside)) {
     const held = before.find(
       (one) => one.at.path === call.at.path && one.within === call.within && (stepOf(one) === stepOf(call) || haveClient(one, call)),
     )
-    if (!held || seen.has(held)) continue
+    if (!held || seen.has(held) || isOld(call)) continue
     seen.add(held)
     yield {
       kind: 'gap',

@@ -7,7 +7,7 @@ import { exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, Literal, Located, Name, Struct } from '#code/model'
 import { possibleNames } from '#code/possible-names'
-import { definitionsOf, type Scope } from '#code/scope'
+import { declaringScope, definitionsOf, type Scope } from '#code/scope'
 import { scopeAround } from '#code/scope-around'
 import { publicOptions } from '#models/public-options'
 import { signingsOf } from '#models/signings'
@@ -81,20 +81,28 @@ interface Written {
 /** The texts that a value may be in production, as the file writes them: itself, or those of the branches of a condition. */
 const textsOf = (file: CodeFile, expr: Expr, scope: Scope): readonly Written[] => {
   const inner = unwrapped(expr)
-  const constant = inner.kind === 'name' ? constantOf(inner, scope) : undefined
-  if (constant) return textsOf(file, constant, scope)
+  const kept = inner.kind === 'name' ? (constantOf(inner, scope) ?? convertedIn(inner, scope)) : undefined
+  if (kept) return textsOf(file, kept, scope)
   if (inner.kind === 'conditional') return [inner.then, inner.otherwise].flatMap((each) => textsOf(file, each, scope))
   const shape = shapeOf(file, inner, scope)
   if (shape.type !== 'literal' || typeof shape.value !== 'string') return []
   return isForDevelopment({ file }, inner, inner, scope) ? [] : [{ text: shape.value, at: inner }]
 }
 
-/** The text of a constant of the class: `private static final String KEY = "…"`. */
+/** The text of a constant of the class: `private static final String KEY = "…"`, and of one that holds it in another form. */
 const constantOf = ({ name, start }: Name, scope: Scope): Expr | undefined => {
   const [only, ...others] = definitionsOf(name, scope, start)
-  return others.length === 0 && only?.from.kind === 'field' && only.from.field.isStatic && only.from.field.value?.kind === 'literal'
-    ? only.from.field.value
-    : undefined
+  const value = others.length === 0 && only?.from.kind === 'field' && only.from.field.isStatic ? only.from.field.value : undefined
+  return value && (carriedBy(value) ?? value).kind === 'literal' ? value : undefined
+}
+
+/** What a variable of one value holds in another form: `key = b64decode("…")`, `var key, _ = base64.StdEncoding.DecodeString("…")`. */
+const convertedIn = ({ name, start }: Name, scope: Scope): Expr | undefined => {
+  const all = declaringScope(name, scope)?.definitions.get(name) ?? []
+  const [only] = definitionsOf(name, scope, start)
+  if (all.length !== 1 || only?.from.kind !== 'value') return undefined
+  const { value, way } = only.from
+  return way.every((step) => step === 0) && carriedBy(value)?.kind === 'literal' ? value : undefined
 }
 
 /** The text in `[]byte("…")`, `b"…"`, `"…".getBytes()`, `Buffer.from("…", "hex")` and `base64.b64decode("…")`. */

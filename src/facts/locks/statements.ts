@@ -1,5 +1,5 @@
 import type { CodeFile } from '#code/code-file'
-import { exprsIn } from '#code/inside'
+import { exprsIn, exprsOf } from '#code/inside'
 import type { Expr, FunctionModel } from '#code/model'
 import type { LockKind } from '#model/facts/lock-kind'
 import type { ModuleCode } from '../module-code.ts'
@@ -36,13 +36,19 @@ const isStatement = (file: CodeFile, expr: Expr, text: string, clause: string): 
   return text.trimStart().startsWith(clause) && file.index.outerOf(expr)?.kind !== 'array'
 }
 
+/** The expressions of a file, and those in the annotations of its functions: `@Query("select … for update")`. */
+function* textsIn(file: CodeFile): Generator<{ readonly expr: Expr; readonly of?: FunctionModel }> {
+  for (const expr of exprsIn(file.module.body, 'definitions')) yield { expr }
+  for (const of of file.index.functions) for (const decorator of of.decorators) for (const expr of exprsOf(decorator)) yield { expr, of }
+}
+
 /** Lock clauses in texts of statements: `SELECT … FOR UPDATE`, `pg_advisory_xact_lock(…)`. */
 export function* lockStatements({ file, withinAt }: ModuleCode): Generator<TakenLock> {
   if (!lockClause.test(file.text)) return
-  for (const expr of exprsIn(file.module.body, 'definitions')) {
+  for (const { expr, of } of textsIn(file)) {
     const text = textOf(expr)
     const found = text === undefined ? null : lockClause.exec(text)
-    if (text === undefined || !found || withinAt(expr) === '') continue
+    if (text === undefined || !found || (!of && withinAt(expr) === '')) continue
     const [clause] = found
     if (!isStatement(file, expr, text, clause)) continue
     // Escapes and values may precede it: the place is looked up in the source.
@@ -51,6 +57,7 @@ export function* lockStatements({ file, withinAt }: ModuleCode): Generator<Taken
     const table = kindOf(clause) === 'named' || /^LOCK/i.test(clause) ? undefined : tableName.exec(statementOf(file, expr))?.[1]
     yield {
       lock: kindOf(clause),
+      ...(of && { of }),
       at: { start, end: written ? start + written[0].length : expr.end },
       by: clause.replaceAll(/\s+/g, ' '),
       subject: 'statement',

@@ -1,4 +1,4 @@
-import type { GoFunction, Module } from '#languages/go/module'
+import type { Call, GoFunction, Module } from '#languages/go/module'
 import { originName } from '#languages/go/module'
 import type { Context, Extractor } from './context.ts'
 import type { CodeFile } from '#code/code-file'
@@ -6,6 +6,7 @@ import { contains, stmtsIn } from '#code/inside'
 import { comparedWithNull } from '#code/is-null'
 import type { Located } from '#code/model'
 import { hasEndedAt } from '../context-free-calls/ended-context.ts'
+import { detachedUse } from '../context-free-calls/derived-contexts.ts'
 import { contextFreeCalls } from '../context-free-calls/extract.ts'
 import { codeOf } from './code-of.ts'
 import { loopAround } from './loops.ts'
@@ -223,44 +224,53 @@ const isNilAt = (file: CodeFile, at: Located, carrier: string): boolean =>
       }),
   )
 
+/** The context that could have been passed to a call with an empty one, unless the code shows that it must not be. */
+const passedOver = (module: Module, call: Call): { readonly around: GoFunction; readonly available: Available } | undefined => {
+  const around = module.functionAround(call.node)
+  const available = around && availableIn(around)
+  if (!around || !available || cleansUp.test(around.name) || runsUnder(around, 'go') || runsUnder(around, 'defer')) return undefined
+  const line = module.text.lastIndexOf('\n', call.start)
+  const nearby = module.text.slice(module.text.lastIndexOf('\n', module.text.lastIndexOf('\n', line - 1) - 1) + 1, call.end + 40)
+  if (
+    outlives.test(nearby.replace(/context\.Background\(\)/g, '')) ||
+    /\b(go|defer)\s+$/.test(module.text.slice(Math.max(0, call.start - 10), call.start))
+  )
+    return undefined
+  const { file } = codeOf(module)
+  const isMeant = isNilAt(file, call, available.carrier) || hasEndedAt(file, call, available.carrier)
+  return isMeant ? undefined : { around, available }
+}
+
+const mayOutlive = (callee: string): boolean => cleansUp.test(callee) || forLonger.test(callee) || makesLonger.test(callee)
+
+const derives = /^context\.With(Timeout|Deadline|Cancel)(Cause)?$/
+
 const detached = ({ module, emit }: Context): void => {
   if (!/context\.(Background|TODO)\(\)/.test(module.text)) return
   for (const call of module.calls) {
     const [first] = call.args
     if (!first || call.path.length === 0 || !/^context\.(Background|TODO)\(\)$/.test(module.slice(first))) continue
-    const around = module.functionAround(call.node)
-    const available = around && availableIn(around)
-    if (
-      !around ||
-      !available ||
-      cleansUp.test(around.name) ||
-      cleansUp.test(call.callee) ||
-      forLonger.test(call.callee) ||
-      makesLonger.test(call.callee)
-    )
-      continue
-    const line = module.text.lastIndexOf('\n', call.start)
-    const nearby = module.text.slice(module.text.lastIndexOf('\n', module.text.lastIndexOf('\n', line - 1) - 1) + 1, call.end + 40)
-    if (
-      outlives.test(nearby.replace(/context\.Background\(\)/g, '')) ||
-      /\b(go|defer)\s+$/.test(module.text.slice(Math.max(0, call.start - 10), call.start))
-    )
-      continue
-    if (runsUnder(around, 'go') || runsUnder(around, 'defer')) continue
-    const place = { start: call.start, end: call.end }
-    const { file } = codeOf(module)
-    if (isNilAt(file, place, available.carrier) || hasEndedAt(file, place, available.carrier)) continue
+    const isDerived = derives.test(call.callee)
+    if (!isDerived && mayOutlive(call.callee)) continue
+    const found = passedOver(module, call)
+    if (!found) continue
+    const { around, available } = found
     // It receives the request itself, and may take the context from there.
     if (call.args.slice(1).some((argument) => module.slice(argument) === available.carrier)) continue
+    const { file, placeOf } = codeOf(module)
+    const use = isDerived ? detachedUse(file, call) : undefined
+    const callee = use ? placeOf(use.call).calleeText : call.callee
+    if (isDerived && (!use || mayOutlive(callee))) continue
     emit({
       kind: 'detached-context',
       at: call.node.span,
       within: around.name,
-      subject: call.callee,
-      callee: call.callee,
+      subject: callee,
+      callee,
       given: module.slice(first),
       available: available.text,
       ...(makesOnce(module, around) && { isForAll: true }),
+      ...(use && !use.hasSibling && { isUncertain: true }),
     })
   }
 }

@@ -40,7 +40,10 @@ export interface DetachedContext extends FactBase<'detached-context'> {
   readonly instead?: string
   /** `instead` takes the same arguments behind the context. */
   readonly isSameCall?: true
-  /** The function returns what it made from a request, to which its caller may attach the context, or a function around it has the context. */
+  /**
+   * The function returns what it made from a request, to which its caller may attach the context, or a function around it has the context. Or
+   * the call has a limited empty context, and nothing in the function shows that its client should have another one.
+   */
   readonly isUncertain?: true
   /** The function makes a value once, and keeps it for later callers, so the work is not that of its first caller alone. */
   readonly isForAll?: true

@@ -10,7 +10,7 @@ export const contextNotHandedOn = rule({
   why: 'When the caller gives up, this work continues for a result that is no longer needed. The work is also missing from the trace of its request.',
   fix: 'Pass on the incoming context. If the work must outlive it, use `context.WithoutCancel` and add a separate timeout.',
   blindSpots:
-    'Recognizes deliberate background work and cleanup only by form and name. Values that a function makes once for all its callers are a preview, and so are queries, programs and connections that take no context.',
+    'Recognizes deliberate background work and cleanup only by form and name. Values that a function makes once for all its callers are a preview, as are calls with a limited empty context whose client takes no other one in the function, and queries, programs and connections that take no context.',
   languages: ['go'],
   *judge(system) {
     for (const call of system.facts('detached-context'))
@@ -23,7 +23,7 @@ export const contextNotHandedOn = rule({
         })
       else if (call.inService)
         yield gapAt(call, {
-          ...(call.isForAll && { stage: 'preview' }),
+          ...((call.isForAll ?? call.isUncertain) && { stage: 'preview' }),
           edit: [{ kind: 'replace', text: call.given, by: call.available }],
           fix: `Pass \`${call.available}\` instead of \`${call.given}\`. If the work must outlive its caller, pass \`context.WithoutCancel(${call.available})\` and set a timeout.`,
           message: `\`${call.callee}\` runs with \`${call.given}\` although \`${call.available}\` is available. The call ignores the deadline and cancellation of its caller.`,

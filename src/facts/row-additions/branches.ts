@@ -3,7 +3,7 @@ import { enclosing } from '#code/enclosing'
 import { exprsOf, stmtsIn } from '#code/inside'
 import { comparedWithNull, isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import type { Call, FunctionModel, If } from '#code/model'
+import type { Call, FunctionModel, If, Switch } from '#code/model'
 import { savesNoRepetition } from './saves-no-repetition.ts'
 
 /** Go's `if err != nil { return err }`: a repetition that comes this far fails, and is run again. */
@@ -18,15 +18,12 @@ const passesErrorOn = ({ condition, then, otherwise }: If): boolean => {
 }
 
 /** A branch around the call, or one before it that leaves the function or the round. */
-export const isBehindBranch = (file: CodeFile, fn: FunctionModel, call: Call): boolean => {
+export const branchBefore = (file: CodeFile, fn: FunctionModel, call: Call): If | Switch | undefined => {
   const { body = [] } = fn
-  const isAround = enclosing({ body }, call).some(
-    ({ stmt, body: inner }) =>
-      (stmt.kind === 'if' || stmt.kind === 'switch') && inner && inner !== stmt.init && !savesNoRepetition(fn, stmt, file),
-  )
-  if (isAround) return true
-  return stmtsIn(body).some(
-    (stmt) =>
+  for (const { stmt, body: inner } of enclosing({ body }, call))
+    if ((stmt.kind === 'if' || stmt.kind === 'switch') && inner && inner !== stmt.init && !savesNoRepetition(fn, stmt, file)) return stmt
+  return stmtsIn(body).find(
+    (stmt): stmt is If =>
       stmt.kind === 'if' &&
       stmt.end <= call.start &&
       !savesNoRepetition(fn, stmt, file) &&

@@ -2,7 +2,7 @@ import type { RowAddition } from '#model/facts/row-addition'
 import { exprsIn, givenTo, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import { textLiteral } from '#code/text-literal'
-import type { Call, Expr, FunctionModel } from '#code/model'
+import type { Call, Expr, FunctionModel, If, Switch } from '#code/model'
 import type { Scope } from '#code/scope'
 import { originName } from '#code/origin'
 import type { CodeFile } from '#code/code-file'
@@ -12,9 +12,10 @@ import { amountForms, amountMembers, type AmountForm } from '#models/amounts'
 import type { ModuleCode } from '../module-code.ts'
 import { sqlCallsOf } from '../sql-calls/sql-calls.ts'
 import { mayHoldStatements } from '../statements/statements-in-code.ts'
+import { shortText } from '../lifecycle/reading.ts'
 import { readAccess, type SqlAccess } from '../sql-calls/read-access.ts'
 import { annotatedStatement, entityAmounts, ownAmount } from './own-amounts.ts'
-import { isBehindBranch } from './branches.ts'
+import { branchBefore } from './branches.ts'
 
 const formsByMember = Map.groupBy(
   amountForms.flatMap((form) => form.members.map((member) => ({ member, form }))),
@@ -140,6 +141,7 @@ const additionAt = (
   const { within, calleeText } = placeOf(call)
   const fn = file.index.scopeOfSite(call)?.function
   const then = fn ? callsAfter(fn, call) : []
+  const branch = fn && branchBefore(file, fn, call)
   return {
     kind: 'row-addition',
     at: file.spanOf(call),
@@ -149,10 +151,17 @@ const additionAt = (
     adds,
     table,
     columns,
-    isGuarded: isConditional || (fn !== undefined && isBehindBranch(file, fn, call)),
+    isGuarded: isConditional || branch !== undefined,
+    ...(branch && !isConditional && { guard: guardOf(file, branch, call) }),
     ...(fn && getsJob(file, fn) && { inJob: true }),
     ...(then.length > 0 && { then }),
   }
+}
+
+/** The branch as far as it is a safeguard: what it asks, and how it leaves before the call. */
+const guardOf = (file: CodeFile, branch: If | Switch, call: Call): NonNullable<RowAddition['guard']> => {
+  const asks = branch.kind === 'if' ? branch.condition : (branch.value ?? branch)
+  return { by: shortText({ file }, asks, 60), at: file.spanOf(branch.end <= call.start ? branch : asks) }
 }
 
 const getsJob = (file: CodeFile, { params }: FunctionModel): boolean =>

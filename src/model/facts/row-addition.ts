@@ -1,3 +1,4 @@
+import type { Span } from '../source-file.ts'
 import type { FactBase } from './shared.ts'
 
 /** A statement whose repetition adds again: a row, or an amount to a column that the database computes from its old value. */
@@ -10,6 +11,8 @@ export interface RowAddition extends FactBase<'row-addition'> {
   readonly columns: readonly string[]
   /** The condition, or a branch before the statement, may keep a repetition from adding again. */
   readonly isGuarded: boolean
+  /** That branch, if the condition of the statement is none. */
+  readonly guard?: { readonly by: string; readonly at: Span }
   /** It adds one row for each row that a query on other tables finds: `INSERT … SELECT … FROM`. */
   readonly ofSelection?: true
   /** The function gets a job or message of a library as a parameter. */

@@ -1,3 +1,6 @@
+import type { Fact } from '#model/fact'
+import type { RowAddition } from '#model/facts/row-addition'
+import type { Linked } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { additionsBehind } from '#system/work/additions-behind'
 import { guardAsksForRight } from '#system/effects/guard-does'
@@ -27,7 +30,9 @@ export const webhookWithoutDeduplication = rule({
       for (const mark of system.facts('operation-mark'))
         if (mark.mark === 'conflict-clause' && mark.inService && keepsDeliveries.test(mark.by))
           yield { ...evidenceAt(mark, `\`${mark.by}\` stores each delivery once`), checks: ['6.1', '6.6'] }
-    const amounts = system.facts('row-addition').filter(({ adds, isGuarded, inService }) => adds === 'amount' && !isGuarded && inService)
+    const additions = system.facts('row-addition').filter(({ adds, inService }) => adds === 'amount' && inService)
+    const amounts = additions.filter(({ isGuarded }) => !isGuarded)
+    const guarded = additions.filter(({ guard }) => guard !== undefined)
     const reported = new Set<string>()
     for (const receiver of verifiedReceivers(system)) {
       const handler = system.define(receiver.at.path, receiver.handler)
@@ -35,13 +40,17 @@ export const webhookWithoutDeduplication = rule({
       // A sender of events has no rights: behind such a guard, people manage webhooks of their own.
       if (receiver.guards.some((guard) => guardAsksForRight(system, receiver.at.path, guard))) continue
       const mayDetect = system.does(handler.path, handler.name, 'removes-duplicates')
+      for (const { addition } of additionsBehind(system, handler, guarded))
+        if (addition.guard)
+          yield { ...evidenceAt(addition, `\`${addition.guard.by}\``, addition.guard.at, amountOf(receiver, addition)), checks: [] }
       const added = [...additionsBehind(system, handler, amounts)]
       for (const { addition } of added) {
         const place = `${addition.at.path}:${addition.at.startLine}`
         if (!reported.has(place))
           yield gapAt(addition, {
             severity: 'P1',
-            subject: `${receiver.subject} ${addition.columns[0] ?? ''}`,
+            subject: amountOf(receiver, addition),
+            removed: `the check for repeated events before the update of \`${addition.columns[0] ?? ''}\``,
             risk: 'Providers deliver at least once. After a timeout or an error response the balance or total is too high, and no error or duplicate row shows it.',
             fix: 'Store the id of the event under a unique constraint in the same transaction, and update only if that insert added a row.',
             message: `Each delivery of ${receiver.provider ? `a ${productName(receiver.provider)}` : 'an'} event adds to the stored \`${addition.columns[0] ?? ''}\`, and nothing here detects a repeated event. A redelivery adds the amount again.`,
@@ -62,6 +71,8 @@ export const webhookWithoutDeduplication = rule({
     }
   },
 })
+
+const amountOf = ({ subject }: Linked<Fact>, { columns }: Linked<RowAddition>): string => `${subject} ${columns[0] ?? ''}`
 
 /** Tables with one row for each incoming delivery. */
 const keepsDeliveries = /deliver(y|ies)|web_?hooks?|(received|processed|incoming|inbound)_?(events?|messages?)|inbox/i

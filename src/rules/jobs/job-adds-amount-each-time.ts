@@ -1,6 +1,6 @@
 import type { Consumer } from '#model/facts/job'
 import type { RowAddition } from '#model/facts/row-addition'
-import { gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { additionsBehind } from '#system/work/additions-behind'
 import { mayRunTwice } from '#system/work/may-run-twice'
@@ -22,10 +22,18 @@ export const jobAddsAmountEachTime = rule({
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     const seen = new Set<string>()
-    const additions = system.facts('row-addition').filter(({ isGuarded, inService }) => !isGuarded && inService)
-    if (additions.length === 0) return
+    const all = system.facts('row-addition').filter(({ inService }) => inService)
+    if (all.length === 0) return
+    const additions = all.filter(({ isGuarded }) => !isGuarded)
+    const guarded = all.filter(({ adds, guard }) => adds === 'amount' && guard !== undefined)
     const amounts = additions.filter(({ adds }) => adds === 'amount')
-    for (const { handler, subject, of } of repeatedHandlers(system, additions)) {
+    for (const { handler, subject, of } of repeatedHandlers(system, all)) {
+      for (const { addition } of additionsBehind(system, handler, guarded))
+        if (addition.guard)
+          yield {
+            ...evidenceAt(addition, `\`${addition.guard.by}\``, addition.guard.at, `${subject} ${addition.columns[0] ?? ''}`),
+            checks: [],
+          }
       const mayDetect = system.does(handler.path, handler.name, 'removes-duplicates')
       const behind = new Set(additionsBehind(system, handler, amounts).map(({ addition }) => addition))
       for (const addition of additions) {
@@ -39,6 +47,7 @@ export const jobAddsAmountEachTime = rule({
         yield addition.adds === 'amount'
           ? gapAt(addition, {
               subject: `${subject} ${column}`,
+              removed: `the check for repeated jobs before the update of \`${column}\``,
               ...(of === 'messages' && { check: '6.6' as const }),
               ...(of === 'runs' && {
                 stage: 'preview' as const,

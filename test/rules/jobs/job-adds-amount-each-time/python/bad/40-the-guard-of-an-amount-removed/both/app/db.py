@@ -1,0 +1,5 @@
+import os
+
+from psycopg_pool import ConnectionPool
+
+pool = ConnectionPool(os.environ["DATABASE_URL"])

@@ -133,6 +133,17 @@ const unclosed = (pool: string, field = 'private readonly pool: Pool'): Example 
   }
 }
 
+/** A route of Flask that loses its limit. */
+const unlimited = (method: string): Example => {
+  const routes = (limit: string): string =>
+    `from flask import Blueprint\n\nfrom parking.limits import limiter\nfrom parking.store import store\n\nbp = Blueprint("bays", __name__)\n\n\n@bp.${method}("/bays/<int:bay>")\n${limit}def bay(bay: int):\n    return store.run(bay)\n`
+  const files = { 'requirements.txt': 'flask==3.1\nflask-limiter==3.12\n' }
+  return {
+    base: { ...files, 'parking/bays.py': routes('@limiter.limit("30/minute")\n') },
+    files: { ...files, 'parking/bays.py': routes('') },
+  }
+}
+
 const cases: readonly (readonly [string, ExampleLanguage, string, Example, readonly Stage[]])[] = [
   ['sensitive-value-in-log', 'go', 'a token of any kind at a level that is off', logged('Debug', 'token'), ['preview']],
   ['sensitive-value-in-log', 'go', 'the same at a level that is on', logged('Info', 'token'), ['stable']],
@@ -183,6 +194,8 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
     builtIn('vendor/example.com/client', 'example.com/client', true),
     ['stable'],
   ],
+  ['rate-limit-removed', 'python', 'of a route that changes something', unlimited('post'), ['stable']],
+  ['rate-limit-removed', 'python', 'of a route that only reads', unlimited('get'), ['preview']],
   ['release-removed', 'typescript', 'a hook goes, and the class creates the pool', unclosed('new Pool({ max: 4 })'), ['stable']],
   ['release-removed', 'typescript', 'a hook goes, and the pool is handed in', unclosed('pool'), ['preview']],
 ]

@@ -1,5 +1,12 @@
 import { evidenceAt, rule } from '#model/rule'
+import type { System } from '#model/system'
 import { judgeLost, whereCallersCome } from '#change/lost-safeguards'
+
+/** What only reads may rely on a cache or on the limit of a proxy. */
+const changesNothing = (base: System | undefined, subject: string | undefined): boolean => {
+  const routes = subject === undefined ? [] : (base?.facts('endpoint').filter((one) => one.subject === subject) ?? [])
+  return routes.length > 0 && routes.every(({ method, stateChanging }) => method === 'GET' && !stateChanging)
+}
 
 export const rateLimitRemoved = rule({
   id: 'rate-limit-removed',
@@ -10,7 +17,8 @@ export const rateLimitRemoved = rule({
   title: 'Rate limit removed',
   why: 'Callers can now send requests as fast as the network allows. One bot can keep the service and its database busy while all other clients wait.',
   fix: 'Restore the limit, or state in the pull request which rate limit covers these requests now.',
-  blindSpots: 'Does not see a limit in a gateway whose configuration is not in the repository.',
+  blindSpots:
+    'Does not see a limit in a gateway whose configuration is not in the repository. The limit of a route that only reads is reported as a preview.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system, change) {
     for (const mark of system.facts('operation-mark'))
@@ -19,7 +27,7 @@ export const rateLimitRemoved = rule({
       system,
       change,
       ['overuse'],
-      ({ by, protects, fromRequest, limit }) =>
+      ({ by, protects, fromRequest, limit, endpoint }) =>
         limit?.kind === 'challenge'
           ? {
               message: `This change removes \`${by}\`, the CAPTCHA check of ${protects}, and does not add another. Bots may now use it freely.`,
@@ -34,6 +42,7 @@ export const rateLimitRemoved = rule({
               }
             : fromRequest
               ? {
+                  ...(changesNothing(change?.base, endpoint) && { stage: 'preview' as const }),
                   message: `This change removes \`${by}\`, which limited how often callers can use ${protects}, and does not add another limit. One client may now overload the service.`,
                   fix: `Restore \`${by}\`, or say in the pull request which rate limit covers these requests now.`,
                 }

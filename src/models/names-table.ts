@@ -1395,6 +1395,7 @@ export const table = {
   operatorPorts: ['promhttp', 'pprof', 'prometheus', 'expvar', 'health', 'metric', 'telemetry', 'debug', 'profil'],
   adminPorts: ['metric', 'prometheus', 'telemetry', 'health', 'pprof', 'debug', 'admin'],
   operatorPaths: ['actuator', 'health', 'live', 'ready', 'readiness', 'ping', 'metric', 'prometheus', 'status', 'q'],
+  metricLibraries: ['prom-client'],
   loopbackHosts: ['localhost', '::1', '[::1]', 'getLoopbackAddress'],
   shutdownPackages: ['graceful', 'gracehttp', 'tableflip', 'shutdown', 'signalx'],
   stopFlags: ['stop', 'shutdown', 'running', 'exit', 'terminat'],

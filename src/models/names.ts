@@ -136,6 +136,7 @@ export const names = {
   environmentObjects: new Set<string>(table.environmentObjects),
   keepsText: new Set<string>(table.keepsText),
   validates: new Vocabulary(table.validates),
+  metricLibraries: new Set<string>(table.metricLibraries),
   operatorPorts: new Vocabulary(table.operatorPorts),
   adminPorts: new Vocabulary(table.adminPorts),
   operatorPaths: new Vocabulary(table.operatorPaths),

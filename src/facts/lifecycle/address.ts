@@ -1,8 +1,9 @@
 import type { CodeFile } from '#code/code-file'
-import { exprsOf } from '#code/inside'
+import { functionOf } from '#code/function-of'
+import { exprsIn, exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
-import type { Expr } from '#code/model'
+import type { Call, Expr } from '#code/model'
 import { names } from '#models/names'
 import { keywordShape, shapeOf } from '../shape-of.ts'
 import { writtenNames } from '../written-names.ts'
@@ -53,12 +54,44 @@ const isZero = (expr: Expr): boolean => expr.kind === 'literal' && (expr.value =
 /** Whether it is a separate port for operators and monitoring, judging by names in the call and the enclosing function. */
 export const isForOperators = (reading: Reading, { call, scope }: PlacedCall): boolean => {
   const { file, rules, placeOf } = reading
+  if (rules.marksOperatorsBy === 'answers') return answersWithMetrics(file, { call, scope })
   if (rules.marksOperatorsBy === 'paths') return servesOnlyOperators(reading)
   if (rules.marksOperatorsBy !== 'names') return false
   const written = exprsOf(call).flatMap((expr) => writtenNames(expr))
   const { site } = call.callee.kind === 'member' ? file.originOf(call.callee.object, scope) : { site: undefined }
   const ofServer = site ? exprsOf(site).flatMap((expr) => writtenNames(expr)) : []
   return [...written, ...ofServer, placeOf(call).within].some((name) => names.operatorPorts.has(name))
+}
+
+/** Whether all that the functions given to the server call, besides members of their request and response, is a library of metrics. */
+const answersWithMetrics = (file: CodeFile, { call, scope }: Pick<PlacedCall, 'call' | 'scope'>): boolean => {
+  const { site } = call.callee.kind === 'member' ? file.originOf(call.callee.object, scope) : { site: undefined }
+  const handlers = [call, ...(site?.kind === 'call' ? [site] : [])].flatMap(({ args }) =>
+    args.flatMap((argument) =>
+      argument.kind === 'lambda' ? [argument.function] : argument.kind === 'name' ? (functionOf(file, argument, scope) ?? []) : [],
+    ),
+  )
+  const called = handlers.flatMap((handler) =>
+    exprsIn(handler.body ?? [])
+      .filter((expr) => expr.kind === 'call')
+      .filter(({ callee }) => !handler.params.some(({ name }) => name === rootName(callee))),
+  )
+  return called.length > 0 && called.every((one) => isOfMetrics(file, one))
+}
+
+const rootName = (expr: Expr): string | undefined =>
+  expr.kind === 'member'
+    ? rootName(expr.object)
+    : expr.kind === 'call'
+      ? rootName(expr.callee)
+      : expr.kind === 'name'
+        ? expr.name
+        : undefined
+
+const isOfMetrics = (file: CodeFile, call: Call): boolean => {
+  const scope = file.index.scopeOfSite(call)
+  const root = scope && file.originOf(call.callee, scope).root
+  return root?.kind === 'import' && names.metricLibraries.has(root.module)
 }
 
 const registersPath: ReadonlySet<string> = new Set(['createContext', 'get', 'addPrefixPath', 'addExactPath'])

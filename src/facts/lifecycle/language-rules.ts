@@ -29,7 +29,7 @@ export interface LifecycleRules {
   /** One server runs all frameworks of a file. */
   readonly sharesHandler: boolean
   /** How a port for operators is recognized. */
-  readonly marksOperatorsBy: 'names' | 'paths' | 'nothing'
+  readonly marksOperatorsBy: 'names' | 'paths' | 'answers' | 'nothing'
   /** A server on the local machine does not count. */
   readonly leavesOutLocal: boolean
   readonly followsWorkers: boolean
@@ -83,7 +83,7 @@ const typescript: LifecycleRules = {
   exitSubject: (callee, within) => `${callee} in ${within}`,
   ownHandler: (library) => ({ subject: library, signals: bothSignals, by: library, stops: ['close'], exits: false }),
   sharesHandler: false,
-  marksOperatorsBy: 'nothing',
+  marksOperatorsBy: 'answers',
   leavesOutLocal: false,
   followsWorkers: true,
   marksListening: true,
@@ -96,6 +96,7 @@ const typescript: LifecycleRules = {
 const others: LifecycleRules = {
   ...typescript,
   isProgram: never,
+  marksOperatorsBy: 'nothing',
   mustAwait: false,
   serverSubject: (_, callee) => callee,
   exitSubject: (callee) => callee,

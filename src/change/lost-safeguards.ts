@@ -27,7 +27,7 @@ import { isStateGone } from './still-shared.ts'
 import { takenOverBy } from './taken-over.ts'
 import { roleOf } from '#link/roles/role-of'
 import { noteOf } from '#system/effects/safeguard-notes'
-import { isKeptAround, maySubstitute } from './substitutes.ts'
+import { isKeptAround, isOnlyInNewFunctions, maySubstitute } from './substitutes.ts'
 
 /** A safeguard that a change removes, and the line of the code it protected at the head. */
 export interface Lost extends Kept {
@@ -153,7 +153,10 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
         removal,
         kept,
         formsOf(head, kept),
-        (name) => !weaker.has(name) && maySubstitute(head, kept, name, mayDoTheSame),
+        (name) =>
+          !weaker.has(name) &&
+          maySubstitute(head, kept, name, mayDoTheSame) &&
+          !isOnlyInNewFunctions(head, change.base, kept, name, mayDoTheSame),
         isTakenOver,
       ) ||
         isUnmade(file, kept.setOn) ||

@@ -53,6 +53,31 @@ export const maySubstitute = (head: System, kept: Kept, name: string, isLike: (n
 }
 
 /**
+ * Whether only functions that the change adds make a new call of a name, and nothing that was there before uses these: what they do replaces
+ * nothing in another function of the file.
+ *
+ * @param isLike whether a name may be that of a function that checks, limits or groups
+ */
+export const isOnlyInNewFunctions = (head: System, base: System, kept: Kept, name: string, isLike: (name: string) => boolean): boolean => {
+  const { path } = kept.at
+  if (!head.hasFunction(path, kept.within)) return false
+  const callersIn = (system: System): readonly string[] =>
+    system
+      .facts('effects')
+      .flatMap((one) => (one.at.path === path && one.effects.some((effect) => effect.name === name) ? [one.within] : []))
+  const earlier = new Set(callersIn(base))
+  const callers = callersIn(head).filter((within) => !earlier.has(within))
+  const isApart = (within: string): boolean => {
+    const own = withOuter(within)
+    if (within === '' || own.some((outer) => base.hasFunction(path, outer) || isLike(memberOf(outer)))) return false
+    return own.every((outer) =>
+      usersOf(head, { path, name: outer }).every((user) => own.includes(user.name) || !base.hasFunction(user.path, user.name)),
+    )
+  }
+  return callers.length > 0 && callers.every(isApart)
+}
+
+/**
  * Whether the function, or one that calls it or passes it on, now uses a function that contains such a safeguard: a decorator, a wrapper around
  * the function where it is registered, a lock of the caller.
  */

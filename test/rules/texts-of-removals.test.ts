@@ -5,6 +5,8 @@ import { deadlineRemoved } from '#rules/failure-handling/deadline-removed'
 import { retryRemoved } from '#rules/failure-handling/retry-removed'
 import type { ExampleLanguage, Rule } from '#model/rule'
 import type { Finding } from '#model/review'
+import { measurementRemoved } from '#rules/observability/measurement-removed'
+import { redactionRemoved } from '#rules/configuration/redaction-removed'
 import { operatingNotesRemoved } from '#rules/playbooks/operating-notes-removed'
 import { intakeLimitRemoved } from '#rules/security/intake-limit-removed'
 import { serverWithoutRequestTimeout } from '#rules/failure-handling/server-without-request-timeout'
@@ -110,6 +112,40 @@ describe('a finding on removed code', () => {
       body('createPool(url)'),
     )
     expect(finding?.risk).toContain('creating the pool now fails at the first attempt')
+  })
+
+  it('counts a lost mask of personal data as personal data in the log', async () => {
+    const body = (email: string): string =>
+      `import pino from 'pino'\nimport { maskEmail } from './mask.js'\nconst log = pino()\nexport const invite = (email: string, team: string) => {\n  log.info({ email: ${email}, team }, 'invited')\n}\n`
+    const finding = await findingOf(redactionRemoved, 'typescript', 'src/invite.ts', body('maskEmail(email)'), body('email'))
+    expect(finding?.check).toBe('3.4')
+  })
+
+  it('counts lost failures as those of jobs where a label of the metric names the job', async () => {
+    const metrics =
+      "import { Counter } from 'prom-client'\nexport const runs = new Counter({ name: 'nightly_runs_total', help: 'runs', labelNames: ['job', 'result'] })\n"
+    const body = (count: string): string =>
+      `import { runs } from './metrics.js'\nimport { store } from './store.js'\nexport const archive = async (day: string) => {\n  try {\n    await store.archive(day)\n  } catch (error) {\n${count}    throw error\n  }\n}\n`
+    const { review } = await runExample(measurementRemoved, 'typescript', {
+      title: 'removal',
+      base: { 'src/metrics.ts': metrics, 'src/archive.ts': body("    runs.inc({ job: 'archive', result: 'failed' })\n") },
+      files: { 'src/metrics.ts': metrics, 'src/archive.ts': body('') },
+    })
+    expect(review.findings.map(({ check, stage }) => [check, stage])).toEqual([['7.6', 'stable']])
+  })
+
+  it('counts lost failures of a middleware as those of requests, also where another package starts the server', async () => {
+    const metrics =
+      "import { Counter } from 'prom-client'\nexport const requestFailures = new Counter({ name: 'request_failures_total', help: 'failures', labelNames: ['method'] })\n"
+    const app = "import Koa from 'koa'\nimport { errors } from './errors.js'\nexport const app = new Koa()\napp.use(errors)\n"
+    const body = (count: string): string =>
+      `import type { Middleware } from 'koa'\nimport { requestFailures } from './metrics.js'\nexport const errors: Middleware = async (ctx, next) => {\n  try {\n    await next()\n  } catch (error) {\n${count}    ctx.status = 500\n  }\n}\n`
+    const { review } = await runExample(measurementRemoved, 'typescript', {
+      title: 'removal',
+      base: { 'src/metrics.ts': metrics, 'src/app.ts': app, 'src/errors.ts': body('    requestFailures.inc({ method: ctx.method })\n') },
+      files: { 'src/metrics.ts': metrics, 'src/app.ts': app, 'src/errors.ts': body('') },
+    })
+    expect(review.findings.map(({ check, stage }) => [check, stage])).toEqual([['3.6', 'stable']])
   })
 
   it('counts a lost section on the way back of a migration as a lost rollback plan of the data', async () => {

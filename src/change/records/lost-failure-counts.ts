@@ -18,6 +18,17 @@ const countsFailures = ({ what, of, isSuccess }: Recording): boolean => what ===
 
 const jobs: ReadonlySet<string> = new Set(['job', 'jobs', 'task', 'tasks'])
 
+/** Whether the name of a metric, or one of its labels, says that it is about jobs. */
+export const isNamedForJobs = (system: System, { signal, file: { unit } }: Linked<Recording>): boolean => {
+  const isOfJobs = (name: string): boolean => wordsOf(name).some((word) => jobs.has(word))
+  return (
+    isOfJobs(signal) ||
+    system
+      .facts('metric')
+      .some(({ held, labels, file }) => held === signal && file.unit === unit && labels.some(({ name }) => isOfJobs(name)))
+  )
+}
+
 /** Whether a recording counts any outcome: its label is a variable. */
 const countsBoth = ({ what, of, isSuccess }: Recording): boolean =>
   what === 'metric' && of.includes('outcome') && !of.includes('failure') && isSuccess !== true
@@ -50,7 +61,7 @@ export function* lostFailureCounts(head: System, change: Change): Generator<Lost
     reported.add(key)
     const isOfJob =
       recording.reach.has('job') ||
-      wordsOf(recording.signal).some((word) => jobs.has(word)) ||
+      (!recording.reach.has('request') && isNamedForJobs(change.base, recording)) ||
       (!recording.reach.has('request') && [...head.facts('consumer'), ...head.facts('schedule')].some(({ at }) => at.path === path))
     yield { recording, at: { path, startLine: removal.headLine, endLine: removal.headLine }, kept, isOfJob }
   }

@@ -4,6 +4,7 @@ import type { RecordedMatter, Recording } from '#model/facts/recording'
 import type { Change, Linked, System } from '#model/system'
 import { recordingNames } from '#models/recording-names'
 import { wordsOf } from '#models/words'
+import { isNamedForJobs } from './lost-failure-counts.ts'
 import { callNamesIn, lostRecordings, type LostRecording } from './lost-recordings.ts'
 import { recordedPlaces, type RecordedPlace } from './recorded-places.ts'
 import { onlyRecords, recordedFrom, recordedIn, recordingsOf, usesOf } from '#system/observability/recordings'
@@ -64,9 +65,11 @@ const kindOf = (base: System, lost: LostRecording): Kind | undefined => {
   if (of.includes('retry')) return kinds.retry
   if (of.includes('backlog')) return kinds.backlog
   if (lost.isFromJob && of.length > 0) return kinds.job
-  if (of.includes('failure')) return isOfConsumer(base, lost.recording) ? kinds.failedJob : kinds.failure
+  if (of.includes('failure')) return isOfConsumer(base, lost.recording) || isOfJobs(base, lost.recording) ? kinds.failedJob : kinds.failure
   return of.includes('latency') ? kinds.latency : undefined
 }
+
+const isOfJobs = (base: System, recording: Linked<Recording>): boolean => !recording.reach.has('request') && isNamedForJobs(base, recording)
 
 /** Whether a recording is in a callback for an event of what takes jobs: `worker.on failed`. */
 const isOfConsumer = (base: System, { at, within, reach }: Linked<Recording>): boolean =>

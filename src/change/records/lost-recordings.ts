@@ -293,7 +293,7 @@ const runsOnce = (base: System, { file, reach }: Linked<Fact>): boolean =>
   (reach.has('module-load') || reach.has('startup')) &&
   !lasting.some((kind) => base.facts(kind).some((fact) => fact.file.unit === file.unit && fact.file.role === 'production'))
 
-const lasting = ['server', 'endpoint', 'consumer', 'schedule', 'background-loop'] as const
+const lasting = ['server', 'startable-server', 'endpoint', 'router-guard', 'consumer', 'schedule', 'background-loop'] as const
 
 /** Whether a recording is part of a schedule, or of a callback for an event of what takes jobs: `worker.on failed`. */
 const isOfJob = (base: System, { at, within, reach }: Linked<Recording>): boolean => {

@@ -24,6 +24,7 @@ export const redactionRemoved = rule({
       (lost) => ({
         // Functions that change values elsewhere were wrong findings on real code; a field, or a value of a log line, says what it hid.
         ...(lost.optionOf === undefined ? { stage: 'preview' as const } : {}),
+        ...(personal.test(`${lost.by} ${lost.optionOf ?? ''}`) && { check: '3.4' as const }),
         message: `This change removes \`${attributeOf(lost.by)}\`, which redacted ${hiddenBy(lost)}. What it hid may now appear in ${isLog.test(lost.optionOf ?? '') ? 'the log' : 'logs or responses'} in plain text.`,
         fix: `Restore \`${attributeOf(lost.by)}\`, or say in the pull request which code now redacts these values.`,
       }),

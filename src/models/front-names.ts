@@ -83,6 +83,20 @@ export const frontNames = {
   ]),
   /** The starts of parts of routes that describe the interface. */
   describes: ['openapi', 'swagger'],
+  /** Classes that hold a middleware in a list (https://www.starlette.io/middleware/). */
+  holds: new Set(['starlette.middleware#Middleware', 'fastapi.middleware#Middleware']),
+  /**
+   * Modules whose middleware neither identifies, measures nor traces requests, as they are documented: compression, headers, redirects, sessions
+   * (https://www.starlette.io/middleware/; the pages of the packages).
+   */
+  plain: new Set([
+    ...['cors', 'gzip', 'httpsredirect', 'sessions', 'trustedhost'].flatMap((name) => [
+      `starlette.middleware.${name}`,
+      `fastapi.middleware.${name}`,
+    ]),
+    ...['helmet', 'cors', 'compression', 'koa-helmet', '@koa/cors', 'koa-compress'],
+    ...['@fastify/helmet', '@fastify/cors', '@fastify/compress'],
+  ]),
   identifies: ['request id', 'req id', 'requestid', 'correlation id', 'correlation', 'correlate', 'correlator', 'trace id'],
   measures: ['prometheus', 'metric', 'latency', 'instrumentator', 'histogram', 'request timer', 'timing', 'request duration'],
   traces: [

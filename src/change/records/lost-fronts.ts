@@ -71,7 +71,7 @@ export function* lostFronts(head: System, change: Change): Generator<LostFront> 
     const before = base.facts('front').filter(({ at }) => at.path === front.at.path)
     const known = new Set(before.map(nameOf))
     // What takes its place may do the same under any name.
-    if (here.some((now) => now.isRegistered && !known.has(nameOf(now)) && mayDo(head, does, calledAt(head, now)))) continue
+    if (here.some((now) => now.isRegistered && !now.isPlain && !known.has(nameOf(now)) && mayDo(head, does, calledAt(head, now)))) continue
     if (isDoneElsewhere(head, base, front, does, file.path) || !isStillServing(head, base, file.path, front)) continue
     if (isCalledNow(head, base, file.path, front, does)) continue
     if (does !== 'identify' && mayMeasureElsewhere(head)) continue

@@ -2,6 +2,8 @@ import type { Front } from '#model/facts/front'
 import { functionAround } from '#code/scope-around'
 import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
+import { originName } from '#code/origin'
+import type { Scope } from '#code/scope'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, Located } from '#code/model'
@@ -14,7 +16,8 @@ import { writtenNames } from '../written-names.ts'
 /** Code that is put around all requests, and calls under a name that says so. */
 export const fronts = ({ file, placeOf, withinAt }: ModuleCode): readonly Front[] => {
   const found: Front[] = []
-  const add = (value: Expr, place: Located, within: string, isRegistered: boolean): void => {
+  const add = (given: Expr, place: Located, within: string, isRegistered: boolean, scope?: Scope): void => {
+    const value = registeredBy(file, given, scope)
     const does = whatItDoes(value)
     if (!isRegistered && !does) return
     const by = oneLine(file.textOf(value))
@@ -27,22 +30,35 @@ export const fronts = ({ file, placeOf, withinAt }: ModuleCode): readonly Front[
       by,
       ...(does && { does }),
       isRegistered,
+      ...(isRegistered && isPlain(file, value, scope) && { isPlain: true }),
     })
   }
-  for (const { call } of file.index.calls) {
+  for (const { call, scope } of file.index.calls) {
     const { within } = placeOf(call)
     const around = within === '' ? withinAt(call) : within
     if (frontNames.registers.has(lastName(call.callee)) && call.callee.kind === 'member') {
       for (const given of [...call.args, ...call.keywords.map(({ value }) => value)])
-        if (mayBeCode(given) && !answersItself(given)) add(given, call, around, true)
+        if (mayBeCode(given) && !answersItself(given)) add(given, call, around, true, scope)
     } else add(call.callee, call, around, wrapsRouter(file, call))
     for (const { name, value } of call.keywords)
-      if (name === 'middleware' && value.kind === 'array') for (const element of value.elements) add(element, call, around, true)
+      if (name === 'middleware' && value.kind === 'array') for (const element of value.elements) add(element, call, around, true, scope)
   }
   for (const expr of exprsIn(file.module.body, 'own'))
     if (expr.kind === 'assign' && expr.value?.kind === 'array' && expr.targets.some((one) => lastName(one) === 'MIDDLEWARE'))
       for (const element of expr.value.elements) add(element, expr, '', true)
   return found
+}
+
+/** What a list of middleware registers: `RequestId` of Starlette's `Middleware(RequestId, header="x-id")`. */
+const registeredBy = (file: CodeFile, value: Expr, scope: Scope | undefined): Expr => {
+  const [first] = value.kind === 'call' ? value.args : []
+  return first && value.kind === 'call' && scope && frontNames.holds.has(originName(file.originOf(value.callee, scope))) ? first : value
+}
+
+/** A middleware of a framework or a package that is documented to do something else. */
+const isPlain = (file: CodeFile, value: Expr, scope: Scope | undefined): boolean => {
+  const root = scope && file.originOf(calleeOf(value), scope).root
+  return root?.kind === 'import' && frontNames.plain.has(root.module)
 }
 
 /** `return requestId(mux)`, where `mux` got routes before: the function comes before all of them. A call whose result is unused adds routes. */

@@ -11,4 +11,6 @@ export interface Front extends FactBase<'front'> {
   readonly does?: 'identify' | 'measure' | 'trace'
   /** The code is registered here. Otherwise something is only called or made under such a name. */
   readonly isRegistered: boolean
+  /** It is documented to do something else: compression, headers. */
+  readonly isPlain?: true
 }

@@ -145,8 +145,15 @@ const earlierName = (head: System, change: Change, fn: Named): Named => {
   return name === undefined ? fn : { path, name }
 }
 
+/** Two entries of an audit log that name their actions are about different ones if the names differ. */
+const isOfOtherAction = (one: Recording, other: Pick<Recording, 'what' | 'by' | 'signal'>): boolean =>
+  one.what === 'audit' && other.what === 'audit' && one.signal !== other.signal && namesAction(one) && namesAction(other)
+
+/** Otherwise it is known by the name of what writes it. */
+const namesAction = ({ by, signal }: Pick<Recording, 'by' | 'signal'>): boolean => !by.split(/\W+/).includes(signal) && /\W|_/.test(signal)
+
 /** Functions of the head that record a signal, and did not at the base: the recording moved. */
-const isMoved = (head: System, change: Change, signal: string, { what, by }: Recording): boolean => {
+const isMoved = (head: System, change: Change, signal: string, { what, by, signal: own }: Recording): boolean => {
   const { base } = change
   return recordingsOf(head).some((fact) => {
     // The same wrapper around another pool carries the context of that one.
@@ -163,6 +170,7 @@ const isMoved = (head: System, change: Change, signal: string, { what, by }: Rec
       (outer === '' || (!base.hasFunction(fn.path, outer) && usersOf(head, fn).every(({ name }) => name === '')))
     )
       return true
+    if (isOfOtherAction(fact, { what, by, signal: own })) return false
     return fact.what === what && outer !== '' && !base.hasFunction(fn.path, outer) && usersOf(head, fn).length === 0
   })
 }

@@ -3,7 +3,7 @@ import { namesTo } from '#code/names-to'
 import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
-import { contains, exprsIn, exprsOf } from '#code/inside'
+import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Assign, Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
 import type { PlacedCall } from '#code/index-module'
@@ -419,15 +419,20 @@ const handlesFailure = (fn: FunctionModel, at: Located): boolean => {
   })
 }
 
-const callNamesIn = (body: readonly Stmt[], except: Located, enters?: 'own' | 'functions'): readonly string[] => [
-  ...new Set(
-    exprsIn(body, enters).flatMap((expr) => {
-      if (expr.kind !== 'call' || contains(expr, except) || contains(except, expr)) return []
-      const name = lastName(expr.callee)
-      return name === '' || plainCalls.has(name) || known.recordsSurely.has(name) || known.picks.has(name) ? [] : [name]
-    }),
-  ),
-]
+/** Names of the calls of a body that do something: an error that is thrown is made, and does nothing. */
+const callNamesIn = (body: readonly Stmt[], except: Located, enters?: 'own' | 'functions'): readonly string[] => {
+  const thrown = stmtsIn(body).filter(({ kind }) => kind === 'throw')
+  return [
+    ...new Set(
+      exprsIn(body, enters).flatMap((expr) => {
+        if (expr.kind !== 'call' || contains(expr, except) || contains(except, expr)) return []
+        if (thrown.some((stmt) => contains(stmt, expr))) return []
+        const name = lastName(expr.callee)
+        return name === '' || plainCalls.has(name) || known.recordsSurely.has(name) || known.picks.has(name) ? [] : [name]
+      }),
+    ),
+  ]
+}
 
 /**
  * What runs with a recording. A function that is written where it is registered (`app.use((req, res, next) => …)`) and that does nothing but

@@ -14,6 +14,24 @@ export const fileReads: ReadonlySet<string> = new Set([
   'pathlib#Path().read_text',
   'pathlib#Path().read_bytes',
   'pathlib#Path().open',
+  // joblib 1.5 load; PyTorch 2.8 torch.load; ONNX Runtime 1.22 InferenceSession; spaCy 3.8 load; xgboost 3.0 and Keras 3.11 load_model:
+  // a missing or broken file raises
+  'joblib#load',
+  'torch#load',
+  'onnxruntime#InferenceSession',
+  'spacy#load',
+  'xgboost#Booster().load_model',
+  'keras#models.load_model',
+  'keras.models#load_model',
+  'tensorflow.keras.models#load_model',
+  'tensorflow#keras.models.load_model',
+  // geoip2 5.1 Reader; maxminddb 2.8 open_database: FileNotFoundError, InvalidDatabaseError
+  'geoip2.database#Reader',
+  'geoip2#database.Reader',
+  'maxminddb#open_database',
+  // geoip2-golang 1.13 and maxminddb-golang 1.13 Open
+  'github.com/oschwald/geoip2-golang#Open',
+  'github.com/oschwald/maxminddb-golang#Open',
   // Go 1.24 os, io/ioutil, html/template, text/template, crypto/tls
   'os#ReadFile',
   'os#Open',

@@ -2,6 +2,7 @@ import type { Fact, RootRecord } from '#model/fact'
 import { lastName } from '#code/last-name'
 import type { LifecycleIndex } from '#models/lifecycle-index'
 import type { ModuleCode } from '../module-code.ts'
+import { applicationFactoriesIn } from './application-factories.ts'
 import { exitsIn } from './exits.ts'
 import { lifecycleRules, listens } from './language-rules.ts'
 import type { Reading } from './reading.ts'
@@ -33,6 +34,7 @@ export const recordProcesses = (code: ModuleCode, index: LifecycleIndex, { emit,
   for (const fact of startableServersIn(reading)) emit(fact)
   for (const fact of serverStartsIn(reading)) emit(fact)
   for (const within of servers.within) mark(within, serves)
+  for (const name of applicationFactoriesIn(reading, servers)) root({ reach: 'startup', handler: { name } })
   if (reading.rules.marksListening)
     for (const { call } of file.index.calls) if (lastName(call.callee) === 'listen' && listens(call)) mark(placeOf(call).within, serves)
   for (const { fact, handler } of handlings) {

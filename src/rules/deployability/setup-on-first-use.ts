@@ -22,11 +22,11 @@ export const setupOnFirstUse = rule({
   *judge(system, change) {
     for (const { read, at } of readAtStart(system))
       yield { kind: 'evidence', at, within: '', subject: lostSubject(read), note: `\`${read.reads ?? ''}\` runs at the start`, checks: [] }
-    const lost = change ? [...lostReads(system, change.base)] : []
-    const lostPlaces = new Set(lost.map(({ at, within }) => keyOf({ path: at.path, name: within })))
-    for (const setup of lost)
+    const lost = change ? [...lostReads(system, change.base)].map((setup) => ({ setup, call: callOf(system, change.base, setup) })) : []
+    const lostPlaces = new Set(lost.map(({ setup: { at, within } }) => keyOf({ path: at.path, name: within })))
+    for (const { setup, call } of lost)
       yield gapAt(setup, {
-        at: change ? callOf(system, change.base, setup) : setup.at,
+        at: call,
         subject: lostSubject(setup),
         title: 'Required file no longer read at startup',
         severity: 'P1',
@@ -56,7 +56,8 @@ export const setupOnFirstUse = rule({
         })
       else if (setup.isKept && setup.reads === undefined && isOpen(system, setup)) {
         const demand = demandOf(system, setup)
-        if (demand)
+        const isLost = lost.some(({ call }) => call.path === setup.at.path && call.startLine === demand?.line)
+        if (demand && !isLost)
           yield gapAt(
             { ...setup, at: { path: setup.at.path, startLine: demand.line, endLine: demand.line } },
             {

@@ -1,0 +1,10 @@
+from fastapi import APIRouter
+
+from clinic import labels
+
+router = APIRouter()
+
+
+@router.post("/samples/{sample}/label")
+def label(sample: str) -> str:
+    return labels.print_label(sample)

@@ -1,0 +1,11 @@
+from fastapi import FastAPI
+
+from clinic import labels
+from clinic.api import router
+
+
+def create_app() -> FastAPI:
+    app = FastAPI()
+    labels.open_printer()
+    app.include_router(router)
+    return app

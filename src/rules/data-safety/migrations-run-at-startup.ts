@@ -1,12 +1,9 @@
 import { gapAt, rule } from '#model/rule'
 import { isForProduction, isImageForProduction } from '#system/deployment/deployments'
-import { migrationsBeforeServers } from '#system/migrations/migrations-before-servers'
+import { migrationsBeforeServers, runsOnce } from '#system/migrations/migrations-before-servers'
 import { mayUseSqlite } from '#system/data/may-use-sqlite'
 import { migrationBefore, migrationIn } from '#system/migrations/migration-before'
 import { schemaStart } from '#system/migrations/schema-start-place'
-
-/** Controllers that start a container again for each run of a job, and not for each instance of a service. */
-const runsOnce: ReadonlySet<string> = new Set(['Job', 'CronJob'])
 
 /** The command without the shell and quotes around it. */
 const shortStep = (step: string): string =>
@@ -30,7 +27,7 @@ export const migrationsRunAtStartup = rule({
   languages: ['go', 'java', 'python', 'typescript', 'dockerfile', 'kubernetes', 'compose'],
   *judge(system, change) {
     for (const command of system.facts('image-command')) {
-      const step = isImageForProduction(system, command) ? migrationBefore(command) : undefined
+      const step = isImageForProduction(system, command) ? migrationBefore(system, command) : undefined
       if (step !== undefined)
         yield gapAt(command, {
           message: `Each container runs \`${shortStep(step)}\` before it starts the service. If a migration is slow or fails, no container of the new version becomes ready.`,
@@ -40,14 +37,14 @@ export const migrationsRunAtStartup = rule({
     for (const workload of system.facts('workload')) {
       if (!isForProduction(workload) || runsOnce.has(workload.controller)) continue
       for (const { name, auxiliary, command } of workload.containers) {
-        const only = command && auxiliary ? migrationIn(command) : undefined
+        const only = command && auxiliary ? migrationIn(system, command) : undefined
         if (command && only !== undefined)
           yield gapAt(workload, {
             at: command.at,
             subject: `${workload.subject} ${name} migrates`,
             message: `Each new instance runs \`${shortStep(only)}\` in the container \`${name}\` before it starts the service. If a migration is slow or fails, no instance of the new version becomes ready.`,
           })
-        const step = command && !auxiliary ? migrationBefore(command) : undefined
+        const step = command && !auxiliary ? migrationBefore(system, command) : undefined
         if (command && step !== undefined)
           yield gapAt(workload, {
             at: command.at,

@@ -116,6 +116,7 @@ export const lifecycleTable = z.strictObject({
         work: z.strictObject({ position: z.int().min(0), keyword: name.optional() }).optional(),
         mustBe: z.enum(['asynchronous', 'endless']).optional(),
         stops: names,
+        waits: names.min(1).optional(),
         isShared: z.literal(true).optional(),
         examples,
       }),

@@ -165,6 +165,8 @@ export interface LiveForm {
   readonly mustBe?: 'asynchronous' | 'endless'
   /** Members of the value, and functions that receive it, that stop it. */
   readonly stops: readonly string[]
+  /** Members that wait for what it still works on, or cut it off on purpose, where not every stop does. */
+  readonly waits?: readonly string[]
   /** Code that receives it uses it and leaves it open. */
   readonly isShared?: true
 }

@@ -33,6 +33,8 @@ const factOf = (reading: Reading, placed: PlacedCall, starters: ReadonlySet<Func
   if (work && form.mustBe === 'endless' && !isEndless(work)) return undefined
   const holder = holderOf(reading, placed, true)
   const { within, calleeText } = placeOf(call)
+  const stopped = holder ? fateOf(reading, holder, form) : isUsedInPlace(file.index.outerOf(call)) ? 'unknown' : 'not-here'
+  const drained = holder && stopped === 'here' ? drainOf(reading, holder, form) : undefined
   const by = call.callee.kind === 'lambda' ? form.by : calleeText
   return {
     kind: 'long-lived',
@@ -43,7 +45,8 @@ const factOf = (reading: Reading, placed: PlacedCall, starters: ReadonlySet<Func
     by,
     ...(holder ? { heldBy: holder.name } : {}),
     stoppedBy: form.stops,
-    stopped: holder ? fateOf(reading, holder, form) : isUsedInPlace(file.index.outerOf(call)) ? 'unknown' : 'not-here',
+    stopped,
+    ...(drained ? { drained } : {}),
   }
 }
 
@@ -98,6 +101,23 @@ const fateOf = (reading: Reading, holder: Holder, form: LiveForm): LongLived['st
   if (form.isShared)
     return isGivenToStop(reading, holder) || isInListToStop(reading, holder, form) || isReturned(reading, holder) ? 'unknown' : 'not-here'
   return isExported(reading, holder) || isHandedOn(reading, holder) ? 'unknown' : 'not-here'
+}
+
+/** How the members that the file calls on a value end it; undefined if other code may do that too. */
+const drainOf = ({ file }: Reading, holder: Holder, { stops, waits = [] }: LiveForm): LongLived['drained'] => {
+  if (waits.length === 0) return undefined
+  const written = namedExprs(file, holder.name)
+  const members = written.flatMap((expr) => {
+    const outer = file.index.outerOf(expr)
+    return outer?.kind === 'member' && outer.object === expr ? [outer] : []
+  })
+  if (members.some(({ name }) => waits.includes(name))) return 'here'
+  const isGiven = written.some((expr) => {
+    const outer = file.index.outerOf(expr)
+    return outer?.kind === 'return' || (outer?.kind === 'call' && outer.callee !== expr)
+  })
+  const stop = members.find(({ name }) => stops.includes(name))
+  return stop && !isGiven ? file.spanOf(stop) : undefined
 }
 
 const isStopOf = ({ file }: Reading, expr: Expr, { stops }: LiveForm): boolean => {

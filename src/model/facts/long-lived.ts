@@ -1,3 +1,4 @@
+import type { Span } from '../source-file.ts'
 import type { FactBase } from './shared.ts'
 
 /** Work or connections that last as long as the process, and that shutdown should stop. */
@@ -11,4 +12,6 @@ export interface LongLived extends FactBase<'long-lived'> {
   readonly stoppedBy: readonly string[]
   /** `unknown`: it is passed to code that may stop it. */
   readonly stopped: 'here' | 'not-here' | 'unknown'
+  /** How its file stops it: it waits for what still runs, or this call alone stops it. Absent if the text does not decide it. */
+  readonly drained?: 'here' | Span
 }

@@ -128,6 +128,7 @@ export const table: LifecycleTable = {
         'java.util.concurrent#Executors.new{FixedThreadPool,CachedThreadPool,SingleThreadExecutor,WorkStealingPool,VirtualThreadPerTaskExecutor,ThreadPerTaskExecutor}',
       ],
       stops: ['shutdown', 'shutdownNow', 'close'],
+      waits: ['awaitTermination', 'shutdownNow', 'close'],
       isShared: true,
     },
     {

@@ -1,3 +1,5 @@
+import type { LongLived } from '#model/facts/long-lived'
+import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { endingOf } from '#system/work/left-running'
 
@@ -16,7 +18,19 @@ export const executorNotShutDown = rule({
     for (const live of system.facts('long-lived')) {
       if (!live.inService || live.what !== 'executor' || live.stopped === 'unknown' || live.heldBy === undefined) continue
       const { stop } = endingOf(system, live)
-      if (live.stopped === 'here') yield evidenceAt(live, `\`${live.heldBy}\` is stopped`)
+      const { drained } = live
+      const sibling = typeof drained === 'object' ? drainedSibling(system, live) : undefined
+      if (sibling && typeof drained === 'object')
+        yield gapAt(live, {
+          // Tasks that refresh a cache may be cut off.
+          stage: 'preview',
+          at: drained,
+          title: 'Executor not awaited at shutdown',
+          message: `Nothing waits for the tasks of \`${live.heldBy}\` after its \`shutdown\`. When the process stops, tasks that still run are cut off halfway.`,
+          fix: `Call \`${live.heldBy}.awaitTermination(20, TimeUnit.SECONDS)\` after \`shutdown\`, and \`shutdownNow\` if it returns false.`,
+          evidence: [`\`${sibling.heldBy ?? ''}\` in ${sibling.at.path}:${sibling.at.startLine} is awaited`],
+        })
+      else if (live.stopped === 'here') yield evidenceAt(live, `\`${live.heldBy}\` is stopped`)
       else if (stop) yield evidenceAt(live, `\`${live.heldBy}\` is stopped by \`${stop.subject}\``, stop.at)
       else
         yield gapAt(live, {
@@ -28,3 +42,9 @@ export const executorNotShutDown = rule({
     }
   },
 })
+
+/** An executor of the same unit whose tasks are awaited when the process stops. */
+const drainedSibling = (system: System, { file }: Linked<LongLived>): Linked<LongLived> | undefined =>
+  system
+    .facts('long-lived')
+    .find((other) => other.inService && other.what === 'executor' && other.file.unit === file.unit && other.drained === 'here')

@@ -23,10 +23,20 @@ export const table: LoggerTable = {
     },
     {
       library: 'jboss-logging',
-      source: 'JBoss Logging 3.6 Logger; Lombok 1.18 @JBossLog',
+      source:
+        'JBoss Logging 3.6 Logger, and BasicLogger: infof takes a format of printf, infov one of MessageFormat; Lombok 1.18 @JBossLog',
       on: ['org.jboss.logging#Logger()', 'org.jboss.logging#Logger.getLogger()'],
       annotations: { JBossLog: 'lombok.extern.jbosslog' },
       structured: 'by-layout',
+      levels: {
+        '{trace,debug,info,warn,error,fatal}': '*',
+        'trace{f,v}': 'trace',
+        'debug{f,v}': 'debug',
+        'info{f,v}': 'info',
+        'warn{f,v}': 'warn',
+        'error{f,v}': 'error',
+        'fatal{f,v}': 'fatal',
+      },
     },
     {
       library: 'flogger',

@@ -1,0 +1,3 @@
+package marina;
+
+public record Skipper(String id, String fullName, String email) {}

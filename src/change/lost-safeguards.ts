@@ -248,7 +248,7 @@ const isReleasedStill = (head: System, { at, within, by, release }: Kept): boole
   )
 }
 
-/** The work ran in a goroutine of its own, where no caller recovers, and its function starts none any more. */
+/** The work ran in its own goroutine, where no caller recovers, and its function starts none any more. */
 const isGoroutineGone = (head: System, base: System, { at, within }: Kept): boolean => {
   const isStarted = (system: System): boolean =>
     system.facts('left-work').some((work) => work.by === 'go' && work.inPlace === within && work.at.path === at.path)
@@ -369,7 +369,7 @@ const boundsItself = (head: System, { at, within, optionOf }: Kept): boolean =>
     .some((callee) => (callee.name === optionOf || callee.name.endsWith(`.${optionOf}`)) && limitedFunctions(head).has(keyOf(callee)))
 
 /**
- * The work that was waited for leaves the process in this function, and each of these calls has a deadline of its own. It may have one if the
+ * The work that was waited for leaves the process in this function, and each of these calls has its own deadline. It may have one if the
  * change also adds a time limit elsewhere.
  */
 const isBoundedByCalls = (head: System, change: Change, { at: { path }, within }: Kept): boolean => {

@@ -14,7 +14,7 @@ export interface Split {
 }
 
 /**
- * Splits a path at a condition. A part that decides alone is a step of its own: both parts of an `and` that holds, and both parts of an
+ * Splits a path at a condition. A part that decides alone is its own step: both parts of an `and` that holds, and both parts of an
  * `or` that does not. Otherwise the whole condition is the step.
  *
  * @param evaluate returns the path after an expression is evaluated

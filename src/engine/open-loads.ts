@@ -232,7 +232,7 @@ function* foldersAbove(path: string): Iterable<string> {
   }
 }
 
-/** Whether a script is a program of its own and gives other code nothing. */
+/** Whether a script is its own program and gives other code nothing. */
 const startsItself = (facts: FileFacts | undefined): boolean =>
   facts !== undefined && (facts.traits.starts !== undefined || facts.exports.length === 0)
 

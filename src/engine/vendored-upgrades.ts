@@ -54,7 +54,7 @@ export const vendoredUpgrades = async (change: ChangeSet, blobs: BlobReader): Pr
           ),
         )
       const [known, summed] = [lines(required), lines(sums)]
-      // Vendored modules lie in one another: `go.opentelemetry.io/otel/trace` is a module of its own.
+      // Vendored modules lie in one another: `go.opentelemetry.io/otel/trace` is its own module.
       const byLength = [...new Set([...modules.keys(), ...earlier.keys()])].sort((a, b) => b.length - a.length)
       return change.files.flatMap(({ path, previousPath }) => {
         if (!path.startsWith(`${root}vendor/`)) return []

@@ -1,6 +1,6 @@
 import type { ArgumentPlace } from './job.ts'
 
-/** A call that runs a function on a thread or a task of its own, or a class whose method does. Named by origin. */
+/** A call that runs a function on its own thread or task, or a class whose method does. Named by origin. */
 export interface BackgroundForm {
   readonly library: string
   readonly source: string

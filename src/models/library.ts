@@ -10,7 +10,7 @@ export interface RequestForm {
   readonly method?: string | number
   /** A stream or a web socket: a total deadline would be wrong. */
   readonly streams?: true
-  /** Position of a request object that carries a deadline of its own. */
+  /** Position of a request object that carries its own deadline. */
   readonly request?: number
   /** Position of a context whose deadline ends the call. */
   readonly context?: number

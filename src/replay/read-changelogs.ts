@@ -60,7 +60,7 @@ const reasons: Readonly<Record<End, (limits: ChangelogLimits) => string>> = {
 export type ChangelogOutcome = ReadChangelogs | { readonly reason: string }
 
 /**
- * Reads changelogs in a process of its own: no network, no files but its program, limits on processor time and memory. The process asks for
+ * Reads changelogs in its own process: no network, no files but its program, limits on processor time and memory. The process asks for
  * the texts that it needs, because only a changelog says what it includes. Never throws because of a changelog.
  */
 export const readChangelogs = async (

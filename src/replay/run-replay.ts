@@ -95,7 +95,7 @@ const notReached = (step: StepText): ReplayedStep => ({
 const withoutEngine = 'The database engine is not installed. Install the package @electric-sql/pglite beside this command.'
 
 /**
- * Applies a series in a process of its own: no network, no files but its program, limits on processor time and memory. Its parent enforces
+ * Applies a series in its own process: no network, no files but its program, limits on processor time and memory. Its parent enforces
  * the limits, because a statement cannot be interrupted from inside. Never throws because of the SQL.
  */
 export const runReplay = async (

@@ -14,7 +14,7 @@ import { isFailureSeen } from './is-failure-seen.ts'
 import { lastingLoop } from './lasting-loop.ts'
 import { unguardedCalls } from './unguarded-calls.ts'
 
-/** Work that runs on a thread or a task of its own until a failure ends it. */
+/** Work that runs on its own thread or task until a failure ends it. */
 export const backgroundLoops = (code: ModuleCode): readonly BackgroundLoop[] => {
   const { file } = code
   const index = backgroundsOf(file.module.language)

@@ -145,7 +145,7 @@ const isInBranchOfEnvironment = (file: CodeFile, literal: Expr): boolean => {
 const isOfEnvironment = (host: string): boolean =>
   names.privateDomains.has(host.slice(host.lastIndexOf('.') + 1)) && wordsOf(host).some((word) => isEnvironment(word))
 
-/** A public host with a label of its own for the environment: `tiles.prod.acme.net`; not `production.vendor.com`, where a vendor names its own. */
+/** A public host with its own label for the environment: `tiles.prod.acme.net`; not `production.vendor.com`, where a vendor names its own. */
 const isPartOfEnvironment = (host: string): boolean => {
   const labels = host.split('.')
   return labels.length > 3 && labels.slice(1, -2).some((label) => names.productionEnvironments.has(label) || rehearsals.has(label))

@@ -55,7 +55,7 @@ const isPlain = (site: Site): boolean => {
   )
 }
 
-/** `new RestTemplate() { … }` is a class of its own, which may set anything. */
+/** `new RestTemplate() { … }` is its own class, which may set anything. */
 const isSubclassed = ({ file, rules }: Reading, site: Site): boolean =>
   rules.subclassesInPlace && site.kind === 'call' && site.isNew && file.text[site.end - 1] === '}'
 

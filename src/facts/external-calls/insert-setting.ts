@@ -27,7 +27,7 @@ const asArgument = (file: CodeFile, call: Call, code: string): Edit | undefined 
   const behind = text.slice(last.end, lineEndAt(text, last.end)).replace(/\r$/, '')
   if (behind.includes('#') || !/^\s*[,)]|^\s*$/.test(behind)) return undefined
   if (!/^,?\s*$/.test(behind)) return putIn(file, last.end, `, ${code}`)
-  // One argument to a line: the new one gets a line of its own, with its neighbour's indentation.
+  // One argument to a line: the new one gets its own line, with its neighbour's indentation.
   const start = lineStartAt(text, last.start)
   const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? ''
   const line = file.lineOf(last.start)

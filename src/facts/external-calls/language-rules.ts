@@ -30,7 +30,7 @@ export interface LanguageRules {
   readonly hasKeywords: boolean
   /** A call ends with the context that it is given. */
   readonly hasContexts: boolean
-  /** `new Client() { … }` is a class of its own, which may set anything. */
+  /** `new Client() { … }` is its own class, which may set anything. */
   readonly subclassesInPlace: boolean
   /** A call is placed at its first line alone. */
   readonly placesFirstLine: boolean

@@ -154,7 +154,7 @@ const throughHolder = (reading: Reading, { call: { callee }, scope }: PlacedCall
 
 const heldAt = (reading: Reading, object: Expr, scope: Scope): Omit<MemberCall, 'path'> | undefined => {
   const { root, path, site } = reading.file.originOf(object, scope)
-  // What has a type of its own is no client that another file makes.
+  // What has its own type is no client that another file makes.
   const isField = object.kind === 'member' && (root.kind === 'self' || root.kind === 'unknown' || root.kind === 'parameter')
   const isParameter = root.kind === 'parameter' && object.kind === 'name' && clientName.test(object.name)
   const isOfFunction = (root.kind === 'import' || root.kind === 'own') && path.indexOf('()') === path.length - 1

@@ -41,7 +41,7 @@ export const heldBy = (reading: Reading, placed: PlacedCall): { readonly heldBy?
   return functions.length === handed.length ? { heldBy: holder.name, handedTo: functions } : {}
 }
 
-/** The function that is called with a value as an argument of its own. */
+/** The function that is called with a value as its own argument. */
 const functionGiven = ({ file }: Reading, expr: Expr): Ref | undefined => {
   const outer = file.index.outerOf(expr)
   if (outer?.kind !== 'call' || outer.isNew || !outer.args.includes(expr) || outer.callee.kind !== 'name') return undefined

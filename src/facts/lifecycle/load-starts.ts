@@ -108,7 +108,7 @@ const calledFunction = ({ file }: Reading, { call, scope }: PlacedCall): Functio
   return made?.methods.find(({ name }) => name === '__init__' || name === 'constructor')
 }
 
-/** Names of calls at the top of a file by which it is a program of its own, as a rule without a guard. */
+/** Names of calls at the top of a file by which it is its own program, as a rule without a guard. */
 const programCalls: ReadonlySet<string> = new Set([
   'main',
   'run',

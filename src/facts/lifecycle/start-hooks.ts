@@ -42,7 +42,7 @@ const makesBean = ({ file }: Reading, fn: FunctionModel): boolean => {
 export const startHooks = (reading: Reading, functions: ReadonlyMap<FunctionModel, StartForm>): readonly StartHook[] =>
   [...functions].flatMap(([fn, form]) => factOf(reading, fn, form) ?? [])
 
-/** The container runs it on a thread of its own: `@Async`. */
+/** The container runs it on its own thread: `@Async`. */
 const isBeside = ({ decorators }: FunctionModel): boolean => decorators.some((one) => lastName(calleeOf(one)) === 'Async')
 
 const isDeclared = ({ file }: Reading, fn: FunctionModel, form: StartForm): boolean => {

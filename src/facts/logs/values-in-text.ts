@@ -16,7 +16,7 @@ export const valuesInText = (
   const { index } = reading
   if (form?.structured !== true || call.keywords.some(({ name }) => !index.errorKeywords.has(name))) return 0
   const args = call.args.map(bare)
-  // `Logf(level, format, args...)`: the values are those of the callers of this function, each of which is a line of its own.
+  // `Logf(level, format, args...)`: the values are those of the callers of this function, each of which is its own line.
   if (call.args.some((arg) => isForwarded(arg, scope))) return 0
   if (isFormat) return count(args.slice(1), scope)
   const [message, ...fields] = args

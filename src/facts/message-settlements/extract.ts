@@ -28,7 +28,7 @@ export const messageSettlementsIn = (reading: Reading): readonly MessageSettleme
   })
 }
 
-/** The innermost loop of the function: each of its rounds has a message of its own. */
+/** The innermost loop of the function: each of its rounds has its own message. */
 const loopAround = ({ fn, call }: Settling): Loop | undefined =>
   enclosing(fn, call)
     .flatMap(({ stmt, body }) => (stmt.kind === 'loop' && body !== undefined ? [stmt] : []))

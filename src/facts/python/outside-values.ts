@@ -77,7 +77,7 @@ export const outsideValues: Extractor = (context) => {
   const hasRequest = /\brequest\b|\bUploadFile\b/.test(module.text) || context.endpointsSeen.length > 0
   const hasStatement = /\b(SELECT|INSERT|UPDATE|DELETE|WHERE)\b/i.test(module.text)
   if (!hasRequest && !hasStatement) return
-  const told = new Set<string>()
+  const reported = new Set<string>()
   for (const call of module.calls) {
     const into = intoOf(call)
     if (!into || (into === 'statement' ? !hasStatement : !hasRequest)) continue
@@ -89,8 +89,8 @@ export const outsideValues: Extractor = (context) => {
     const value = into === 'statement' ? quoted?.hole : into === 'path' ? sentPart(given.text, sender) : sentOrigin(given.text, sender)
     if (value === undefined || isLookedAt(into, own.node.text)) continue
     const key = `${into} ${call.node.startLine}`
-    if (told.has(key)) continue
-    told.add(key)
+    if (reported.has(key)) continue
+    reported.add(key)
     emit({
       kind: 'outside-value',
       at: call.node.span,

@@ -7,7 +7,7 @@ export interface Region {
   readonly head: Stmt | undefined
 }
 
-/** Whether a block declares a variable of its own. */
+/** Whether a block declares its own variable. */
 export const declares = (body: readonly Stmt[], wanted: string): boolean =>
   body.some(
     (stmt) =>

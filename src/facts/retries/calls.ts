@@ -80,7 +80,7 @@ const workOf = (reading: Reading, placed: PlacedCall, form: RetryForm, { all }: 
       ? { isSelective: true }
       : unsafetyOf(reading, {
           work,
-          told: givenTo(call),
+          given: givenTo(call),
           keyed: [...exprsOf(call), ...(scope.function?.body ? exprsIn(scope.function.body) : [])],
         })
   if (form.worksInside) return { work: file.spanOf(call), calls: refsIn(reading, call), ...judge(call) }

@@ -66,6 +66,6 @@ const ofDecorator = (reading: Reading, fn: FunctionModel, decorator: Expr): Retr
     calls: refsIn(reading, body),
     ...(isRestricted
       ? { isSelective: true }
-      : unsafetyOf(reading, { work: body, told: call ? toldIn(call, form.restricts) : [], keyed: exprsIn(fn.body) })),
+      : unsafetyOf(reading, { work: body, given: call ? toldIn(call, form.restricts) : [], keyed: exprsIn(fn.body) })),
   }
 }

@@ -100,7 +100,7 @@ const factOf = (
         ? { isSelective: true }
         : unsafetyOf(reading, {
             work: tried,
-            told: [...own, ...callsIn(reading, tried).flatMap(({ call }) => exprsOf(call))],
+            given: [...own, ...callsIn(reading, tried).flatMap(({ call }) => exprsOf(call))],
             handlers,
             keyed: fn?.body ? exprsIn(fn.body) : exprsIn(loop.body),
           })),

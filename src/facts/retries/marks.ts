@@ -11,7 +11,7 @@ import { keywordShape, shapeOf } from '../shape-of.ts'
 export interface Mark {
   readonly name: string
   readonly value: ValueShape | undefined
-  /** The value, where it is an expression of its own. */
+  /** The value, where it is its own expression. */
   readonly expr?: Expr
   readonly at: Span
 }

@@ -14,7 +14,7 @@ import { onceWords } from './what-it-does.ts'
 export interface Repeated {
   readonly work: Located
   /** Code that may tell failures apart. */
-  readonly told: readonly Expr[]
+  readonly given: readonly Expr[]
   readonly handlers?: readonly Handler[]
   /** Code that may give the request a key. */
   readonly keyed: readonly Expr[]
@@ -60,9 +60,9 @@ const withoutHeaders = (expr: Expr): readonly Expr[] => {
   return [{ ...expr, properties }, ...properties.flatMap(({ value }) => withoutHeaders(value))]
 }
 
-const isToldApart = ({ told, handlers = [] }: Repeated): boolean =>
-  mentioned(told, names.tellsApart) !== undefined ||
-  told.some(
+const isToldApart = ({ given, handlers = [] }: Repeated): boolean =>
+  mentioned(given, names.tellsApart) !== undefined ||
+  given.some(
     (expr) => (expr.kind === 'literal' && transientStatus.has(expr.value)) || (expr.kind === 'binary' && expr.operator === 'instanceof'),
   ) ||
   handlers.some(({ types }) => types.some(({ name }) => name !== undefined && names.tellsApart.has(name.name)))

@@ -22,7 +22,7 @@ interface Handling {
   readonly at: Located
   readonly works: readonly Call[]
   readonly body: readonly Stmt[]
-  /** The body is that of a function of its own, whose result takes the place of the value: `.catch(() => [])`. */
+  /** The body is that of its own function, whose result takes the place of the value: `.catch(() => [])`. */
   readonly isFunction?: boolean
 }
 

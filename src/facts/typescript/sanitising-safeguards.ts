@@ -37,10 +37,10 @@ export const sanitisingSafeguards: Extractor = ({ module, emit }) => {
       optionOf: of,
     })
   }
-  const told = new Set<ts.CallExpression>()
+  const reported = new Set<ts.CallExpression>()
   for (const call of module.callsNamed(isNamedSo)) {
-    told.add(call)
+    reported.add(call)
     add(call)
   }
-  for (const call of module.callsFrom(cleaners)) if (!told.has(call)) add(call)
+  for (const call of module.callsFrom(cleaners)) if (!reported.has(call)) add(call)
 }

@@ -22,7 +22,7 @@ export interface LanguageRules {
   readonly handledViolationsHold: boolean
   /** A row itself is a reference to it, not its key alone. */
   readonly rowsAreReferences: boolean
-  /** A changed row is saved by a member of its own, or by its session. */
+  /** A changed row is saved by its own member, or by its session. */
   readonly savesRows: boolean
   /** Anything in the file that locks rows may hold the caller's lock. */
   readonly filesLock: boolean

@@ -2,7 +2,7 @@ import type { Span } from '../source-file.ts'
 import type { FactBase } from './shared.ts'
 
 /**
- * Work that a function hands to another thread, or starts beside itself with a context of its own, so that the values of the current request
+ * Work that a function hands to another thread, or starts beside itself with its own context, so that the values of the current request
  * do not reach it.
  */
 export interface ApartWork extends FactBase<'apart-work'> {

@@ -2,7 +2,7 @@ import type { Span } from '../source-file.ts'
 import type { FactBase } from './shared.ts'
 
 /**
- * Work that a process repeats on a thread or a task of its own, and the calls whose failure ends it for good. It is located at its loop, or at
+ * Work that a process repeats on its own thread or task, and the calls whose failure ends it for good. It is located at its loop, or at
  * the call that hands the work to a library.
  */
 export interface BackgroundLoop extends FactBase<'background-loop'> {

@@ -25,7 +25,7 @@ export interface DeclaredQueue extends FactBase<'declared-queue'> {
 export interface QueueMention extends FactBase<'queue-mention'> {
   /** `aws_sqs_queue.orders`; `module.orders.queue_arn` and `var.queue` for one of another module. */
   readonly address: string
-  /** Failed messages go to it, or a policy of its own says where its own go. */
+  /** Failed messages go to it, or its own policy says where its own go. */
   readonly as: 'dead-letter' | 'redrive'
 }
 

@@ -42,7 +42,7 @@ export interface HandedOptions {
 /** A client of a known library. */
 export interface HandedClient {
   readonly library: string
-  /** Whether it sets a limit of its own. */
+  /** Whether it sets its own limit. */
   readonly limit: 'set' | 'unset' | 'unknown'
   /** Parameters of the function that makes it: any of them may set the limit. */
   readonly uses?: readonly ParameterUse[]

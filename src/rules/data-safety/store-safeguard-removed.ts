@@ -52,7 +52,7 @@ const preventDestroy: Loss = {
   risk: 'A renamed resource or an argument that forces a replacement deletes the store during a normal deploy, and the service is down until it is restored.',
 }
 
-/** Version 4 of the AWS provider moved the versioning of buckets to a resource of its own. */
+/** Version 4 of the AWS provider moved the versioning of buckets to its own resource. */
 const hasVersioning = (system: System, { store, scope }: DeployedStore): boolean =>
   [...deployedStores(system)].some(
     (one) =>

@@ -62,7 +62,7 @@ export const unobservedBesideObserved = rule({
   *judge(system, change) {
     const { bare, covered } = unrecordedPeers(system)
     for (const { matter, fact, by, at } of covered)
-      // What a change removes from traces is reported by a rule of its own.
+      // What a change removes from traces is reported by its own rule.
       if (matter === 'retry' || matter === 'failure')
         yield { kind: 'evidence', at, subject: `${matter} of ${by}`, within: fact.within, note: 'this is counted here', checks: [] }
     for (const { endpoint, by, peer } of unmeasuredRoutes(system))

@@ -99,7 +99,7 @@ function* shortened(system: System, change: Change): Generator<Judgement> {
     const before = earlier.get(`${workload.at.path}\0${workload.subject}`)
     if (!before || !isReplacedOften(system, workload) || isPlaceholder(workload) || isTool(workload)) continue
     const [was, is] = [before.grace?.seconds ?? defaultGrace, workload.grace?.seconds ?? defaultGrace]
-    // A second or less has a finding of its own.
+    // A second or less has its own finding.
     if (workload.grace && is > 1 && is < defaultGrace && is * 2 <= was && !patchesOf(system, workload).some(({ grace }) => grace))
       yield gapAt(workload, {
         at: workload.grace.at,

@@ -201,7 +201,7 @@ export const releaseRemoved = rule({
     'Knows releases by their library or by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement. A removed wait that only comparing both sides shows is a preview, and so is a release that the function still makes elsewhere.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system, change) {
-    const told = new Set<string>()
+    const reported = new Set<string>()
     const lines = ({ at }: Judgement): string => `${at.path}:${at.startLine}`
     for (const judgement of judgeLost(
       system,
@@ -218,10 +218,10 @@ export const releaseRemoved = rule({
         },
       ({ release }) => (release?.isDatabase && release.way !== 'block' ? ['8.4'] : []),
     )) {
-      if (judgement.kind === 'gap') told.add(lines(judgement))
+      if (judgement.kind === 'gap') reported.add(lines(judgement))
       yield judgement
     }
-    for (const judgement of waitsLost(system, change)) if (judgement.kind === 'evidence' || !told.has(lines(judgement))) yield judgement
+    for (const judgement of waitsLost(system, change)) if (judgement.kind === 'evidence' || !reported.has(lines(judgement))) yield judgement
   },
 })
 

@@ -55,7 +55,7 @@ class Tables {
       this.byName.set(key, { made: change, columns: new Set(columns.map(lower)), keys: [...keys], isOpen: change.keys === undefined })
       return
     }
-    // MySQL names the table; in other dialects an index has a name of its own.
+    // MySQL names the table; in other dialects an index has its own name.
     if (operation === 'drop-index') return change.table === '' || this.byName.has(key) ? this.#drop(name, this.byName.get(key)) : undefined
     // What a block or a call does is not examined.
     if (operation === 'procedure') for (const each of this.byName.values()) each.isOpen = true

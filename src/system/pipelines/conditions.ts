@@ -21,7 +21,7 @@ const never: Truth = { true: 'no', false: 'yes' }
 const fixed = (value: boolean): Truth => (value ? always : never)
 const not = ({ true: one, false: other }: Truth): Truth => ({ true: other, false: one })
 
-/** What a property is for an outsider, as a condition of its own. */
+/** What a property is for an outsider, as its own condition. */
 const ofProperty = (path: string, event: string): Truth => {
   const lower = path.toLowerCase()
   switch (askedBy(path)) {

@@ -49,7 +49,7 @@ export async function newRule(root: string, name: string): Promise<NewRule> {
       `Set the check in ${rule}: ${checksOf(area)}.`,
       `Write the bad and the good examples first, in ${join('test/rules', area, id)}, from code that people write. Mark each line to report with \`<- finding\`.`,
       'Write `judge`. If it needs something that no fact contains, extend a fact (src/facts), not the rule.',
-      `Run \`RULE=${id} npx vitest run test/rules\`: every example is a test.`,
+      `Run \`RULE=${id} npx vitest run test/rules/examples.test.ts\`: every example is a test.`,
       'Run `npm run docs` to write the page of the rule, and read it like a developer whose merge it blocks.',
     ],
   }
@@ -123,9 +123,10 @@ export const ${camelCase(id)} = rule({
 
 /** One bad and one good example, by their paths below the folder of the rule's examples. */
 const firstExamples: Readonly<Record<string, string>> = {
-  'typescript/bad/01.ts': 'export const load = (id: string) => fetch(`https://api.example.com/orders/${id}`) // <- finding\n',
+  'typescript/bad/01.ts':
+    "import axios from 'axios'\n\nexport const load = (id: string) => axios.get(`https://api.example.com/orders/${id}`) // <- finding\n",
   'typescript/good/01.ts':
-    'export const load = (id: string) => fetch(`https://api.example.com/orders/${id}`, { signal: AbortSignal.timeout(2_000) })\n',
+    "import axios from 'axios'\n\nexport const load = (id: string) => axios.get(`https://api.example.com/orders/${id}`, { timeout: 2_000 })\n",
 }
 
 async function writeFormatted(root: string, path: string, text: string): Promise<void> {

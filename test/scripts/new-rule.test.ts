@@ -7,6 +7,8 @@ import ts from 'typescript'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readExamples } from '#engine/read-examples'
 import { newRule } from '../../scripts/new-rule.ts'
+import type { Example, Rule } from '#model/rule'
+import { runExample } from '../rules/example-system.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -44,12 +46,22 @@ it('writes a rule that compiles and a table of contents that lists it', async ()
   ])
   const { typescript } = readExamples(join(root, 'test/rules/shutdown/drops-what-is-in-flight'), ['typescript'])
   expect(typescript?.bad).toEqual([expect.stringContaining('// <- finding')])
-  expect(await read(created.index)).toBe(`import type { Rule } from '#model/rule'
+  expect(await read(created.index)).toBe(`import type { Example, Rule } from '#model/rule'
 import { dropsWhatIsInFlight } from './drops-what-is-in-flight.ts'
 
 export const shutdown: readonly Rule[] = [dropsWhatIsInFlight]
 `)
   expect(typeErrors(created.index)).toEqual([])
+})
+
+it('writes a rule that reports its bad example and not its good one', async () => {
+  const created = await newRule(root, 'failure-handling/my-first-hazard')
+  const { myFirstHazard } = (await import(join(root, created.rule))) as { myFirstHazard: Rule }
+  const { typescript } = readExamples(join(root, 'test/rules/failure-handling/my-first-hazard'), ['typescript'])
+  const foundIn = async (examples: readonly Example[] = []) =>
+    Promise.all(examples.map(async (example) => (await runExample(myFirstHazard, 'typescript', example)).found))
+  expect(await foundIn(typescript?.bad)).toEqual([['src/example.ts:3']])
+  expect(await foundIn(typescript?.good)).toEqual([[]])
 })
 
 it('adds to a table of contents that has rules', async () => {

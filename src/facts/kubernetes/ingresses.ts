@@ -25,6 +25,21 @@ const routeBackends = (object: YamlValue): readonly Backend[] =>
     }),
   )
 
+/**
+ * How long a route of the Gateway API waits for an answer (HTTPRoute, `timeouts`), if all its rules say the same. `backendRequest` is at most
+ * `request`; 0 turns a limit off.
+ */
+const routeTimeout = (object: YamlValue): Ingress['readTimeout'] => {
+  const limits = (object.at('spec', 'rules')?.items() ?? []).map((rule) => {
+    const timeouts = rule.at('timeouts')
+    const entry = timeouts?.entry('backendRequest') ?? timeouts?.entry('request')
+    const seconds = durationOf(entry?.value.text)
+    return entry && seconds !== undefined && seconds > 0 ? { seconds, at: entry.span } : undefined
+  })
+  const [first, ...others] = limits
+  return others.every((one) => one?.seconds === first?.seconds) ? first : undefined
+}
+
 /** ingress-nginx: a bare number is in seconds. Its default is 60 s. */
 const readTimeout = 'nginx.ingress.kubernetes.io/proxy-read-timeout'
 
@@ -47,7 +62,10 @@ export const ingressOf = (
   object: YamlValue,
   kind: string,
 ): Pick<Ingress, 'backends' | 'controller' | 'controllerAt' | 'readTimeout' | 'idle'> | undefined => {
-  if (kind === 'HTTPRoute') return { backends: routeBackends(object) }
+  if (kind === 'HTTPRoute') {
+    const limit = routeTimeout(object)
+    return { backends: routeBackends(object), ...(limit && { readTimeout: limit }) }
+  }
   if (kind !== 'Ingress') return undefined
   const spec = object.at('spec')
   const paths = (spec?.at('rules')?.items() ?? []).flatMap((rule) => rule.at('http', 'paths')?.items() ?? [])

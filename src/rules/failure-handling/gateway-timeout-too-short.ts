@@ -12,7 +12,7 @@ export const gatewayTimeoutTooShort = rule({
   why: 'When a dependency is slow, clients get 504 and try again, while the first run of each request goes on. The work doubles when the service can least bear it, and its effects can happen twice.',
   fix: 'Let timeouts become shorter from the client to the last server: the server behind a gateway gives up first.',
   blindSpots:
-    'Reads the read timeout of ingress-nginx, and the limits of API Gateway. Of servers, reads the timeout of functions and that of Gunicorn with sync workers.',
+    'Reads the read timeout of ingress-nginx, the timeouts of an HTTPRoute, and the limits of API Gateway. Of servers, reads the timeout of functions and that of Gunicorn with sync workers.',
   languages: ['kubernetes', 'terraform'],
   *judge(system, change) {
     for (const { fact, gateway, limit, isDefault, server, places } of earlyGivingUp(system)) {

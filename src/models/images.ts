@@ -87,3 +87,6 @@ export const isToolImage = (image: string): boolean =>
     .toLowerCase()
     .split('/')
     .some((part) => toolImages.has(part.split(/[:@]/)[0] ?? ''))
+
+/** Whether a container of an image only waits: it keeps a pod, and its memory stays the same. */
+export const isPauseImage = (image: string): boolean => /(^|\/)pause(:|@|$)/.test(image)

@@ -8,6 +8,8 @@ import { valueKind } from './value-kind.ts'
 /** Classifies the value of a setting without revealing it. What is written under the name of a password may be a password of words. */
 export const kindOfLiteral = (name: string, value: string): ConfigLiteral['value'] => {
   const kind = valueKind(value)
+  // The name of an object that holds credentials, such as a Secret: `orders-s3-credentials`.
+  if (kind === 'random' && !isPasswordName(name) && namesThing(name, value)) return 'plain'
   const isChosen = kind === 'plain' && isSensitiveName(name) && isPasswordName(name) && chosenPassword(value) && !namesThing(name, value)
   return isChosen ? 'chosen' : kind
 }

@@ -11,16 +11,18 @@ export const kustomizationEntryMissing = rule({
   title: 'Kustomization refers to a missing file',
   why: '`kustomize build` fails, so nothing of this overlay can be deployed, a hotfix or a rollback included.',
   fix: 'Add the file, or remove the entry.',
-  blindSpots: 'Does not know files that a step of the pipeline makes before the deploy. Files of variables are left out for that reason.',
+  blindSpots:
+    'Does not know files that a step of the pipeline makes before the deploy. Files of variables are left out for that reason, and kustomizations whose resources are all in a folder above instead.',
   languages: ['kubernetes'],
   *judge(system, change) {
-    for (const { overlay, path, at } of missingEntries(system)) {
+    for (const { overlay, path, at, isCopied } of missingEntries(system)) {
       const entry = { path: overlay.at.path, startLine: at.startLine, endLine: at.endLine }
       const isRemoved =
         change !== undefined &&
         change.base.files.has(overlay.at.path) &&
         !isMissing(change.base, overlay.at.path, path) &&
         !placeOfChange(change, { head: [entry] })
+      if (isCopied && !isRemoved) continue
       const place = isRemoved ? entry : placeOfChange(change, { head: [entry] })
       if (!place) continue
       yield {

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { isOwnWorkload, isTool } from '#system/deployment/deployments'
+import { isOwnWorkload, isPause, isTool } from '#system/deployment/deployments'
 import { earlierOf, getsResources, isLasting } from '#system/deployment/serving'
 
 export const memoryNotLimited = rule({
@@ -17,7 +17,7 @@ export const memoryNotLimited = rule({
   *judge(system, change) {
     for (const workload of system.facts('workload')) {
       if (!(isLasting(workload) || workload.controller === 'DaemonSet') || !isOwnWorkload(workload) || isTool(workload)) continue
-      const open = workload.containers.filter(({ auxiliary, requests }) => !auxiliary && requests?.includes('memory') !== true)
+      const open = workload.containers.filter((one) => !one.auxiliary && one.requests?.includes('memory') !== true && !isPause(one))
       const [container] = open
       if (!container || workload.byDefault || getsResources(system, workload)) continue
       // What a change removes is reported as a removed safeguard.

@@ -4,6 +4,7 @@ import { evidenceAt, gapAt, rule, type Gap, type Judgement } from '#model/rule'
 import {
   isForProduction,
   isOwnWorkload,
+  isPause,
   isPatchedSomewhere,
   isTerraform,
   isTool,
@@ -37,8 +38,7 @@ const settingFor = ({ platform }: Workload): string =>
 const takesRequests = (container: Container): boolean => !container.auxiliary && container.ports.length > 0
 
 /** Pause containers do no work: a kill loses nothing. */
-const isPlaceholder = (workload: Workload): boolean =>
-  workload.containers.every((container) => /(^|\/)pause(:|@|$)/.test(container.image ?? ''))
+const isPlaceholder = ({ containers }: Workload): boolean => containers.every(isPause)
 
 export const gracePeriodTooShort = rule({
   id: 'grace-period-too-short',

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import type { DisruptionBudget, NetworkService, Workload } from '#model/facts/workload'
+import type { Container, DisruptionBudget, NetworkService, Workload } from '#model/facts/workload'
 import type { Fact } from '#model/fact'
 import type { Linked, System } from '#model/system'
-import { isToolImage } from '#models/images'
+import { isPauseImage, isToolImage } from '#models/images'
 import { environmentAt } from '#link/units/environment-of'
 import { patchesInProduction } from './overlays.ts'
 
@@ -18,6 +18,9 @@ export const isForProduction = (fact: Linked<Fact>): boolean => {
 
 /** Whether a workload runs development and test tools only. */
 export const isTool = (workload: Workload): boolean => workload.containers.every(({ image }) => image !== undefined && isToolImage(image))
+
+/** Whether a container does nothing but wait. */
+export const isPause = ({ image = '' }: Container): boolean => isPauseImage(image)
 
 /** File names that mark an image as the one for production. */
 const productionImages = ['prod', 'production', 'release'].flatMap((word) => [

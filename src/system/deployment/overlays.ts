@@ -16,6 +16,8 @@ export interface MissingEntry {
   readonly overlay: Linked<Overlay>
   readonly path: string
   readonly at: Span
+  /** All files that it takes are in a folder above it instead: a script copies them before the build. */
+  readonly isCopied?: true
 }
 
 /** Entries of kustomizations for production that lead nowhere: `kustomize build` fails. */
@@ -24,13 +26,25 @@ export const missingEntries = (system: System): readonly MissingEntry[] => {
   return system
     .facts('overlay')
     .filter((overlay) => names.includes(posix.basename(overlay.at.path)) && isForProduction(overlay))
-    .flatMap((overlay) =>
-      (overlay.entries ?? []).flatMap(({ path, at }) => {
-        const target = posix.join(posix.dirname(overlay.at.path), path).replace(/\/$/, '')
-        const isOutside = target === '..' || target.startsWith('../')
-        return isOutside || system.paths.has(target) || folders.has(target) ? [] : [{ overlay, path: target, at }]
-      }),
-    )
+    .flatMap((overlay) => {
+      const targetOf = (path: string): string => posix.join(posix.dirname(overlay.at.path), path).replace(/\/$/, '')
+      const isMissing = (target: string): boolean =>
+        target !== '..' && !target.startsWith('../') && !system.paths.has(target) && !folders.has(target)
+      const isCopied =
+        overlay.takes.length > 0 &&
+        overlay.takes.every((path) => isMissing(targetOf(path)) && isAbove(posix.dirname(overlay.at.path), path, system.paths))
+      return (overlay.entries ?? [])
+        .map(({ path, at }): MissingEntry => ({ overlay, path: targetOf(path), at, ...(isCopied && { isCopied: true as const }) }))
+        .filter(({ path }) => isMissing(path))
+    })
+}
+
+/** Whether a path that a folder names leads to a file from one of the folders above it. */
+const isAbove = (folder: string, path: string, paths: ReadonlySet<string>): boolean => {
+  for (let above = posix.dirname(folder); ; above = posix.dirname(above)) {
+    if (paths.has(posix.join(above, path))) return true
+    if (above === posix.dirname(above)) return false
+  }
 }
 
 const foldersOf = remembered((system): ReadonlySet<string> => {

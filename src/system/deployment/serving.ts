@@ -84,6 +84,8 @@ export const movingTag = (image: string): 'latest' | 'none' | undefined => {
   const { name, tag } = partsOf(image)
   // A value that is set elsewhere is missing.
   if (name === '' || name.endsWith('/')) return undefined
+  // The import path of a Go program, which ko builds and replaces by a digest.
+  if (/^(ko:\/\/|github\.com\/)/.test(name)) return undefined
   if (tag === 'latest') return 'latest'
   // The value of a variable may end with a tag.
   return tag === undefined && !/[${}<>%]/.test(name) ? 'none' : undefined

@@ -46,8 +46,9 @@ const deepest = 4
 
 const workflowsOf = remembered((system) => system.facts('pipeline').filter(({ what }) => what === 'workflow'))
 
+/** GitHub runs the workflows in the folder at the root, and no others. */
 const isActive = ({ at, file }: File): boolean =>
-  /(^|\/)\.github\/workflows\/[^/]+$/.test(at.path) && !['vendored', 'generated'].includes(file.role)
+  /^\.github\/workflows\/[^/]+$/.test(at.path) && !['vendored', 'generated'].includes(file.role)
 
 /** The file of the repository that `uses` names. */
 const usedFile = (system: System, written: string): File | undefined => {

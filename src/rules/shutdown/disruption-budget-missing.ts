@@ -14,7 +14,7 @@ export const disruptionBudgetMissing = rule({
   id: 'disruption-budget-missing',
   check: '8.2',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Several pods without a disruption budget',
   why: 'An upgrade of the cluster drains several nodes at a time. Without a budget it may evict all pods of the workload together, and requests fail until new ones are ready.',
   fix: 'Add a PodDisruptionBudget with `maxUnavailable: 1` that selects these pods.',

@@ -4,8 +4,7 @@ import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 import { useOfImage } from '#models/images'
 import { commandLoad } from '../command-load.ts'
 import { durationOf } from '../duration-of.ts'
-import { configLiteral } from '../secrets/config-literal.ts'
-import { isSensitiveName } from '../secrets/sensitive-name.ts'
+import { configLiteral, mayBeCredential } from '../secrets/config-literal.ts'
 
 /** The words of a command: a list, or a string that compose splits without a shell. */
 const wordsOf = (value: YamlValue | undefined): string[] =>
@@ -92,7 +91,8 @@ function* literalsOf(owner: string, environment: YamlValue | undefined): Iterabl
     : (environment?.entries() ?? []).flatMap(({ key, value, span }) =>
         value.text === undefined ? [] : [{ name: key, value: value.text, span }],
       )
-  for (const { name, value, span } of entries) if (isSensitiveName(name)) yield configLiteral('compose-env', owner, name, value, span)
+  for (const { name, value, span } of entries)
+    if (mayBeCredential(name, value)) yield configLiteral('compose-env', owner, name, value, span)
 }
 
 /** The build context of a service's image, which contains the programs that it runs. */

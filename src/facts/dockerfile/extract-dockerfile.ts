@@ -5,8 +5,7 @@ import { runsAsRoot } from '#models/images'
 import { interpreterOf } from '#models/interpreters'
 import { forwardsToAll, isInit, startingOptions } from '#models/launchers'
 import { plainFacts } from '../plain-facts.ts'
-import { configLiteral } from '../secrets/config-literal.ts'
-import { isSensitiveName } from '../secrets/sensitive-name.ts'
+import { configLiteral, mayBeCredential } from '../secrets/config-literal.ts'
 import { textLoad } from '../text-load.ts'
 
 /** Whether one of the programs of a command is an init process that passes signals on to all processes. */
@@ -173,7 +172,7 @@ function* factsOf(stages: readonly DockerStage[]): Iterable<Fact> {
       const isEnv = instruction.keyword === 'ENV'
       if (isEnv || instruction.keyword === 'ARG')
         for (const { name, value, span } of instruction.properties)
-          if (isSensitiveName(name) && value !== undefined && value !== '')
+          if (value !== undefined && value !== '' && mayBeCredential(name, value))
             yield {
               ...configLiteral(isEnv ? 'dockerfile-env' : 'dockerfile-arg', stage.name ?? 'image', name, value, span),
               within: '',

@@ -3,8 +3,7 @@ import type { ConfigLiteral } from '#model/facts/secret'
 import type { ConfigurationObject, Overlay, OverlayPatch, PatchTarget } from '#model/facts/workload'
 import { parseYaml, type YamlEntry, type YamlValue } from '#languages/yaml/documents'
 import { chartUses } from './chart-uses.ts'
-import { configLiteral } from '../secrets/config-literal.ts'
-import { isSensitiveName } from '../secrets/sensitive-name.ts'
+import { configLiteral, mayBeCredential } from '../secrets/config-literal.ts'
 import { commandLoad } from '../command-load.ts'
 import { textLoad } from '../text-load.ts'
 import { autoscalerOf, policyFacts } from './policies.ts'
@@ -29,7 +28,7 @@ function* environmentOf(object: YamlValue, owner: string, depth = 0): Iterable<C
       for (const variable of entry.value.items()) {
         const name = variable.at('name')?.text
         const value = variable.entry('value')
-        if (name !== undefined && value?.value.text !== undefined && isSensitiveName(name))
+        if (name !== undefined && value?.value.text !== undefined && mayBeCredential(name, value.value.text))
           yield configLiteral('kubernetes-env', owner, name, value.value.text, value.span)
       }
     else if (entry.value.isMap) yield* environmentOf(entry.value, owner, depth + 1)
@@ -68,7 +67,7 @@ function* generatedFrom(kustomization: YamlValue): Iterable<ConfigLiteral> {
     for (const generator of kustomization.at(key)?.items() ?? [])
       for (const item of generator.at('literals')?.items() ?? []) {
         const [, name, value] = /^([^=]+)=(.*)$/s.exec(item.text ?? '') ?? []
-        if (name !== undefined && value !== undefined && isSensitiveName(name))
+        if (name !== undefined && value !== undefined && mayBeCredential(name, value))
           yield configLiteral('kubernetes-env', `${key} ${generator.at('name')?.text ?? ''}`.trim(), name, unquoted(value), item.span)
       }
 }
@@ -421,7 +420,7 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
   if (kind === 'ConfigMap' && apiVersion === 'v1') {
     yield* programsOf(object)
     for (const entry of object.at('data')?.entries() ?? [])
-      if (entry.value.text !== undefined && isSensitiveName(entry.key))
+      if (entry.value.text !== undefined && mayBeCredential(entry.key, entry.value.text))
         yield configLiteral('kubernetes-env', base.subject, entry.key, entry.value.text, entry.span)
   }
   if (kind === 'Secret' && apiVersion === 'v1') yield* secretEntries(object, base.subject)

@@ -1,8 +1,14 @@
 import type { ConfigLiteral } from '#model/facts/secret'
 import { looksInvented } from './looks-invented.ts'
 
-const placeholder =
-  /^$|[<>{}$%]|\(\(|^(true|false|null|none|nil|undefined|yes|no|on|off|\d{1,6})$|pass|secret|change|example|sample|dummy|placeholder|replace|your|insert|todo|redacted|xxx|\*\*\*|\.\.\.|^(test|dev|local|admin|root|user|guest|postgres|mysql|redis|mongo|minio\w*|rabbitmq|default|hunter2|foo|bar|baz|abc|123)|fake|mock|1234|abcd|qwerty|super|localhost/i
+const begins =
+  /^$|^(true|false|null|none|nil|undefined|yes|no|on|off|\d{1,6})$|^(test|dev|local|admin|root|user|guest|postgres|mysql|redis|mongo|minio\w*|rabbitmq|default|hunter2|foo|bar|baz|abc|123)/i
+
+const contains =
+  /[<>{}$%]|\(\(|pass|secret|change|example|sample|dummy|placeholder|replace|your|insert|todo|redacted|xxx|\*\*\*|\.\.\.|fake|mock|1234|abcd|qwerty|super|localhost/i
+
+/** Whether a text, or a part of it, stands for a value that is set elsewhere. */
+export const holdsPlaceholder = (text: string): boolean => contains.test(text)
 
 /**
  * Keys that are issued for use in browser code: publishable keys of Stripe and Clerk, PostHog project keys, Mapbox
@@ -13,7 +19,7 @@ const publicKey = /^(pk_(test|live)_|phc_|pk\.eyJ|pub[0-9a-f]{32}$)/
 /** Classifies a value without revealing it. */
 export const valueKind = (value: string): ConfigLiteral['value'] => {
   const text = value.trim().replace(/^["']|["']$/g, '')
-  if (placeholder.test(text)) return 'placeholder'
+  if (begins.test(text) || holdsPlaceholder(text)) return 'placeholder'
   if (publicKey.test(text)) return 'public'
   const classes = [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(text)).length
   // A word, a list, a URL or a path is not a randomly generated credential.

@@ -176,7 +176,9 @@ export function* partsOfCall(
     yield* pairsOf(reading, call, scope, isFormat)
     return
   }
-  for (const argument of call.args) if (argument.kind !== 'spread') yield* partsOfValue(reading, argument, scope)
+  for (const argument of call.args)
+    if (argument.kind !== 'spread') yield* partsOfValue(reading, argument, scope)
+    else if (argument.isByName) yield* partsOfValue(reading, argument.value, scope)
   const { answers } = target.form ?? {}
   for (const { name, value } of call.keywords)
     if (name !== 'exc_info' && name !== answers?.writer)

@@ -29,6 +29,7 @@ export const loggedValue = (reading: Reading, part: LoggedPart): LoggedValue | u
   if (field) return { name: `${shortText(reading, object, 30)}.${field.name}`, what: field.what, ...place }
   const what =
     sourceOf(reading, value, scope) ??
+    (object !== value && givesAll(value) ? sourceOf(reading, object, scope) : undefined) ??
     bodyOf(reading, object, scope, isWhole || object !== value) ??
     namedWhat(reading, part) ??
     (givenCredential(reading, object, scope, isWhole || object !== value) ? 'headers' : undefined) ??
@@ -43,6 +44,10 @@ export const printed = ({ rules }: Reading, { key, isInText }: LoggedPart): 'fie
 /** The object of a call that gives all its fields: `payload` of `payload.model_dump()`. */
 export const unwrapped = ({ index }: Reading, value: Expr): Expr =>
   value.kind === 'call' && value.callee.kind === 'member' && index.unwraps.has(value.callee.name) ? value.callee.object : value
+
+/** `model_dump(exclude={"token"})` leaves fields out. */
+const givesAll = (value: Expr): boolean =>
+  value.kind === 'call' && value.args.length === 0 && value.keywords.every(({ name }) => !/^(include|exclude)/.test(name))
 
 /** The name that says what a value is: a variable, a member, a literal key, what a getter gets. */
 const ownName = ({ rules }: Reading, value: Expr): { readonly name: string; readonly isMember: boolean } | undefined => {

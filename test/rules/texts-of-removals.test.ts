@@ -160,4 +160,17 @@ describe('a finding on removed code', () => {
     )
     expect(finding?.check).toBe('5.3')
   })
+
+  it('counts a lost way back as one of the data if its commands undo a migration', async () => {
+    const book = (section: string): string =>
+      `# Berth service\n\n## Deploy\n\n1. Run \`make deploy\`.\n\n${section}## Owner\n\nTeam Harbour\n`
+    const finding = await findingOf(
+      operatingNotesRemoved,
+      'documents',
+      'docs/runbook.md',
+      book('## Rolling back\n\n1. Deploy the previous image.\n2. Run \`npx knex migrate:down\`.\n\n'),
+      book(''),
+    )
+    expect(finding?.check).toBe('5.3')
+  })
 })

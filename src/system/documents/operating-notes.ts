@@ -169,7 +169,8 @@ export const isDocumentOn = ({ at, headings }: Linked<Document>, matter: Matter)
 
 /** Whether a document, or a section of it, plans or describes migrations: the way back in it is theirs. */
 export const isOnMigrations = ({ at, headings }: Linked<Document>, section?: Heading): boolean =>
-  [at.path, headings.find(({ level }) => level === 1)?.text ?? '', section?.text ?? ''].some((text) => hasWord(text, migrations))
+  [at.path, headings.find(({ level }) => level === 1)?.text ?? '', section?.text ?? ''].some((text) => hasWord(text, migrations)) ||
+  section?.section?.commands.some((command) => hasWord(command, ['migrate', ...migrations])) === true
 const migrations = ['migration', 'migrations', 'migrating']
 
 /** The level of a paragraph with a bold lead. */

@@ -44,7 +44,7 @@ export const limitOfLoop = (
   return { limit: !isWait && (asksPeople || mayStop || keepsRunning(reading, fn, pause)) ? 'unknown' : 'none' }
 }
 
-/** A function that is made to go on, as its name says: it pauses, and nobody waits for it. */
+/** A function that is made to go on, as its name says: it pauses, and no caller waits for it. */
 const keepsRunning = (reading: Reading, fn: FunctionModel | undefined, pause: Retry['pause']): boolean =>
   names.keepsRunning.has(nameOf(reading, fn)) && (pause === 'some' || (reading.rules.hasErrorValues && pause !== 'none'))
 

@@ -46,7 +46,7 @@ it('writes a rule that compiles and a table of contents that lists it', async ()
   ])
   const { typescript } = readExamples(join(root, 'test/rules/shutdown/drops-what-is-in-flight'), ['typescript'])
   expect(typescript?.bad).toEqual([expect.stringContaining('// <- finding')])
-  expect(await read(created.index)).toBe(`import type { Example, Rule } from '#model/rule'
+  expect(await read(created.index)).toBe(`import type { Rule } from '#model/rule'
 import { dropsWhatIsInFlight } from './drops-what-is-in-flight.ts'
 
 export const shutdown: readonly Rule[] = [dropsWhatIsInFlight]

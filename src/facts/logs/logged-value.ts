@@ -42,8 +42,11 @@ export const printed = ({ rules }: Reading, { key, isInText }: LoggedPart): 'fie
   rules.hasPairs && key !== undefined && !isInText ? 'json' : 'fields'
 
 /** The object of a call that gives all its fields: `payload` of `payload.model_dump()`. */
-export const unwrapped = ({ index }: Reading, value: Expr): Expr =>
-  value.kind === 'call' && value.callee.kind === 'member' && index.unwraps.has(value.callee.name) ? value.callee.object : value
+export const unwrapped = ({ index }: Reading, value: Expr): Expr => {
+  // The fields of a Python object.
+  if (value.kind === 'member' && value.name === '__dict__') return value.object
+  return value.kind === 'call' && value.callee.kind === 'member' && index.unwraps.has(value.callee.name) ? value.callee.object : value
+}
 
 /** `model_dump(exclude={"token"})` leaves fields out. */
 const givesAll = (value: Expr): boolean =>

@@ -7,5 +7,7 @@ export interface TextForm extends FactBase<'text-form'> {
   /** Its fields are printed where an object is logged whole. The name is that of the class in its file, not in its package. */
   readonly prints?: 'fields' | 'json'
   readonly field: string
+  /** A setting of the process fills the field whenever an object is made. */
+  readonly isSet?: true
   readonly what: 'password' | 'secret' | 'identity' | 'personal'
 }

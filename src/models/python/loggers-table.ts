@@ -214,7 +214,7 @@ export const table: LoggerTable = {
   texts: ['json#dumps', 'global#{str,repr,dict,list,vars}', 'pprint#pformat', 'dataclasses#asdict', 'orjson#dumps', 'simplejson#dumps'],
   unwraps: ['model_dump', 'model_dump_json', 'dict', 'json', 'copy', 'to_dict', 'asdict'],
   printed: {
-    bases: ['pydantic#BaseModel()', 'sqlmodel#SQLModel()'],
+    bases: ['pydantic#{BaseModel,BaseSettings}()', 'pydantic_settings#BaseSettings()', 'sqlmodel#SQLModel()'],
     decorators: ['dataclasses#dataclass'],
     without: ['{pydantic,pydantic.types}#{SecretStr,SecretBytes}()'],
   },

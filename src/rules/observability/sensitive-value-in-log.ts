@@ -143,7 +143,7 @@ export const sensitiveValueInLog = rule({
                 name: `${name}.${form.field}`,
                 what: form.what,
                 at,
-                isOfWhole: true,
+                ...(form.isSet ? {} : { isOfWhole: true as const }),
                 ...(key === undefined ? {} : { key: `${key}.${form.field}` }),
               },
             ]

@@ -186,13 +186,7 @@ const cases: readonly [string, Texts, string, string, string][] = [
     'A.go',
     'Base.notify',
   ],
-  [
-    'a namespace import',
-    { 's.ts': svc, 'a.ts': "import * as s from './s'\nexport function go() { s.save() }\n" },
-    'a.ts',
-    'go',
-    'save',
-  ],
+  ['a namespace import', { 's.ts': svc, 'a.ts': "import * as s from './s'\nexport function go() { s.save() }\n" }, 'a.ts', 'go', 'save'],
   [
     'a dynamic import',
     { 's.ts': svc, 'a.ts': "export async function go() { const { save } = await import('./s')\n  save() }\n" },

@@ -33,8 +33,14 @@ export const additionsBehind = (system: System, handler: Named, additions: reado
     const next: typeof frontier = []
     for (const { at, chain } of frontier) {
       if (settles(at)) continue
+      // A branch that may leave out what follows protects all callees, and the functions inside.
+      const mayLeaveOut = system.isMarked(at.path, at.name, 'may-leave-out')
       for (const addition of additions)
-        if (addition.at.path === at.path && isWithin(addition.within, at.name) && !found.some((one) => one.addition === addition))
+        if (
+          addition.at.path === at.path &&
+          (mayLeaveOut ? addition.within === at.name : isWithin(addition.within, at.name)) &&
+          !found.some((one) => one.addition === addition)
+        )
           found.push({ addition, chain })
       // A table of handlers decides by the kind of the message.
       for (const target of dispatchedFrom(system, at)) {
@@ -42,8 +48,7 @@ export const additionsBehind = (system: System, handler: Named, additions: reado
         seen.add(keyOf(target))
         next.push({ at: target, chain: [...chain, target] })
       }
-      // A branch that may leave out what follows protects all callees.
-      if (system.isMarked(at.path, at.name, 'may-leave-out')) continue
+      if (mayLeaveOut) continue
       for (const callee of system.uses(at.path, at.name)) {
         const key = keyOf(callee)
         if (seen.has(key)) continue

@@ -7,7 +7,9 @@ export class Keys {
 
   async widen(actor: { id: string; isAdmin: boolean }, key: string, scope: string): Promise<void> {
     if (!actor.isAdmin) throw new Denied()
-    await db.query('UPDATE api_keys SET scope = $1 WHERE id = $2', [scope, key])
+    await db.transaction(async (tx) => {
+      await tx.query('UPDATE api_keys SET scope = $1 WHERE id = $2', [scope, key])
+    })
   }
 
   async suspend(actor: { id: string; isAdmin: boolean }, key: string): Promise<void> {

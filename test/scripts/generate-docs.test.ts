@@ -135,9 +135,11 @@ flowchart TD
   subgraph doing["input and output"]
     git
   end
-  subgraph deciding["decisions (pure)"]
-    model
+  subgraph judging["what a change does, and how it is told (pure)"]
     review
+  end
+  subgraph reading["what the code says (pure)"]
+    model
   end
   cli --> review
   cli --> git

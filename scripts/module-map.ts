@@ -34,7 +34,7 @@ export function moduleMap(edges: readonly FolderEdge[]): string {
   const groups = [
     ['roots', 'composition roots', ['app', 'cli', 'demo']],
     ['doing', 'input and output', ['engine', 'git', 'github', 'replay', 'setup', 'store']],
-    ['judging', 'what a change does, and how it is told (pure)', ['change', 'rules', 'config', 'review', 'edits', 'report', 'pages']],
+    ['judging', 'judgment of a change, and its reports (pure)', ['change', 'rules', 'config', 'review', 'edits', 'report', 'pages']],
     ['reading', 'what the code says (pure)', ['model', 'models', 'languages', 'code', 'facts', 'charts', 'link', 'system']],
   ] as const
   const grouped = new Set<string>(groups.flatMap(([, , names]) => names))

@@ -135,7 +135,7 @@ flowchart TD
   subgraph doing["input and output"]
     git
   end
-  subgraph judging["what a change does, and how it is told (pure)"]
+  subgraph judging["judgment of a change, and its reports (pure)"]
     review
   end
   subgraph reading["what the code says (pure)"]

@@ -30,7 +30,7 @@ export const holderOf = (index: ReleaseIndex, expr: Expr | undefined): string =>
   return lastName(expr)
 }
 
-/** The object that a method belongs to: whoever made the object ends it, and the method holds nothing. */
+/** Whether an expression is the receiver of its method. The owner of that object closes it, so the method has nothing to release. */
 const isOwnObject = (expr: Expr, scope: Scope): boolean =>
   expr.kind === 'name' && definitionsOf(expr.name, scope, expr.start).some(({ from }) => from.kind === 'self')
 

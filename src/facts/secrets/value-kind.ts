@@ -7,7 +7,7 @@ const begins =
 const contains =
   /[<>{}$%]|\(\(|pass|secret|change|example|sample|dummy|placeholder|replace|your|insert|todo|redacted|xxx|\*\*\*|\.\.\.|fake|mock|1234|abcd|qwerty|super|localhost/i
 
-/** Whether a text, or a part of it, stands for a value that is set elsewhere. */
+/** Whether a text contains a placeholder for a value that is set elsewhere. */
 export const holdsPlaceholder = (text: string): boolean => contains.test(text)
 
 /**

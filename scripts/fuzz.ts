@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 import { readCorpus } from './fuzz/corpus.ts'
 import { runTarget } from './fuzz/run-target.ts'
 import { targetsOf } from './fuzz/targets.ts'

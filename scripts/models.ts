@@ -233,7 +233,7 @@ const concepts: Readonly<Record<string, Concept>> = {
 const write = async (target: string, type: string, from: string, rows: unknown): Promise<void> =>
   writeSource(
     target,
-    `import type { ${type.replace(/^.* /, '').replace('[]', '')} } from '../${from}.ts'
+    `import type { ${type.replace(/^.* /, '').replace('[]', '')} } from '../forms/${from}.ts'
 
 export const table: ${type} = ${JSON.stringify(rows)}
 `,

@@ -1,5 +1,5 @@
-import { extract } from '#facts/extract'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { extract } from '#facts/reading/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 import { loadGrammars, parseWithGrammar } from '#languages/tree/grammar'
 import { parseTypescript } from '#languages/typescript/parse'
 import { languageOf } from '#languages/language-of'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const name = z.string().min(1)
 const text = z.string().min(5)
 
-/** A file `background.yml` in src/models; `src/models/background.ts` says what the fields mean. */
+/** A file `background.yml` in src/models; `src/models/forms/background.ts` says what the fields mean. */
 export const backgroundTable = z.strictObject({
   forms: z.array(
     z.strictObject({

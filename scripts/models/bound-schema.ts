@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const names = z.array(z.string().min(1)).min(1)
 
-/** A file `bounds.yml` in src/models; `src/models/bound.ts` says what the fields mean. */
+/** A file `bounds.yml` in src/models; `src/models/forms/bound.ts` says what the fields mean. */
 export const boundTable = z.strictObject({
   forms: z.array(
     z.strictObject({

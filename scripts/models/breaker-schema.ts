@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const names = z.array(z.string().min(1))
 
-/** A file `breakers.yml` in src/models; `src/models/breaker.ts` says what the fields mean. */
+/** A file `breakers.yml` in src/models; `src/models/forms/breaker.ts` says what the fields mean. */
 export const breakerTable = z.strictObject({
   forms: z.array(
     z.strictObject({

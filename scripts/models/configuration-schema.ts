@@ -5,7 +5,7 @@ const source = z.string().min(5)
 const place = z.union([z.number().int().min(0), z.string().min(1)])
 const examples = z.strictObject({ is: z.string().min(10), not: z.string().min(10) })
 
-/** A file `configuration.yml` in src/models; `src/models/configuration.ts` says what the fields mean. */
+/** A file `configuration.yml` in src/models; `src/models/forms/configuration.ts` says what the fields mean. */
 export const configurationTable = z.strictObject({
   forms: z.array(
     z.strictObject({

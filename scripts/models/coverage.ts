@@ -2,8 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { expandBraces } from '#models/expand-braces'
-import { stepPattern } from '#models/name-map'
+import { expandBraces } from '#models/naming/expand-braces'
+import { stepPattern } from '#models/naming/name-map'
 
 const languages = ['typescript', 'python', 'go', 'java'] as const
 type CountedLanguage = (typeof languages)[number]

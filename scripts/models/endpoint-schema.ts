@@ -22,7 +22,7 @@ const routes = z.record(
 /** A text in which it registers `POST /orders` or another route, or a guard before all routes (`before NAME`), and one that uses the same package without registering anything. */
 const examples = z.strictObject({ is: text, not: text, registers: z.string().min(1).default('POST /orders') })
 
-/** A file `endpoints.yml` in src/models; `src/models/endpoint.ts` says what the fields mean. */
+/** A file `endpoints.yml` in src/models; `src/models/forms/endpoint.ts` says what the fields mean. */
 export const endpointTable = z.strictObject({
   routers: z.array(
     z.strictObject({

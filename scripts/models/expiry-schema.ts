@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const names = z.array(z.string().min(1)).min(1)
 
-/** A file `expiries.yml` in src/models; `src/models/expiry.ts` says what the fields mean. */
+/** A file `expiries.yml` in src/models; `src/models/forms/expiry.ts` says what the fields mean. */
 export const expiryTable = z.strictObject({
   forms: z.array(
     z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const names = z.array(z.string().min(1))
 
-/** A file `fan-outs.yml` in src/models; `src/models/fan-out.ts` says what the fields mean. */
+/** A file `fan-outs.yml` in src/models; `src/models/forms/fan-out.ts` says what the fields mean. */
 export const fanOutTable = z.strictObject({
   forms: z.array(
     z.strictObject({

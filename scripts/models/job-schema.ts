@@ -12,7 +12,7 @@ const saidBy = z.strictObject({ keyword: name, words: names.optional() })
 
 const handler = z.union([argument, z.strictObject({ options: z.int().min(0), keys: names })])
 
-/** A file `jobs.yml` in src/models; `src/models/job.ts` says what the fields mean. */
+/** A file `jobs.yml` in src/models; `src/models/forms/job.ts` says what the fields mean. */
 export const jobTable = z.strictObject({
   consumers: z
     .array(

@@ -7,7 +7,7 @@ const text = z.string().min(5)
 /** A text to which the row applies, and one that uses the same package and to which it does not apply. */
 const examples = z.strictObject({ is: text, not: text })
 
-/** A file `lifecycle.yml` in src/models. `src/models/lifecycle.ts` describes the fields. */
+/** A file `lifecycle.yml` in src/models. `src/models/forms/lifecycle.ts` describes the fields. */
 export const lifecycleTable = z.strictObject({
   waits: z.array(z.strictObject({ source: text, calls: names.min(1), peer: z.enum(['store', 'aside']).optional(), examples })),
   starts: z

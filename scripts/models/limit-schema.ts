@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const names = z.array(z.string().min(1)).min(1)
 
-/** A file `limits.yml` in src/models; `src/models/limit.ts` says what the fields mean. */
+/** A file `limits.yml` in src/models; `src/models/forms/limit.ts` says what the fields mean. */
 export const limitTable = z.strictObject({
   forms: z.array(
     z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const names = z.array(z.string().min(1)).min(1)
 
-/** A file `locks.yml` in src/models; `src/models/lock.ts` says what the fields mean. */
+/** A file `locks.yml` in src/models; `src/models/forms/lock.ts` says what the fields mean. */
 export const lockTable = z.strictObject({
   forms: z.array(
     z.strictObject({

@@ -20,7 +20,7 @@ const answers = z.strictObject({
   isQuietWhen: names.optional(),
 })
 
-/** A file `loggers.yml` in src/models; `src/models/logger.ts` says what the fields mean. */
+/** A file `loggers.yml` in src/models; `src/models/forms/logger.ts` says what the fields mean. */
 export const loggerTable = z.strictObject({
   loggers: z.array(
     z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const names = z.array(z.string().min(1)).min(1)
 
-/** A file `releases.yml` in src/models; `src/models/release.ts` says what the fields mean. */
+/** A file `releases.yml` in src/models; `src/models/forms/release.ts` says what the fields mean. */
 export const releaseTable = z.strictObject({
   forms: z.array(
     z.strictObject({

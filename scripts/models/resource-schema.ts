@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const names = z.array(z.string().min(1)).min(1)
 
-/** A file `resources.yml` in src/models; `src/models/resource.ts` says what the fields mean. */
+/** A file `resources.yml` in src/models; `src/models/forms/resource.ts` says what the fields mean. */
 export const resourceTable = z.strictObject({
   forms: z.array(
     z.strictObject({

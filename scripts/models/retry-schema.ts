@@ -16,7 +16,7 @@ const setting = z.strictObject({
   default: state,
 })
 
-/** A file `retries.yml` in src/models; `src/models/retry.ts` says what the fields mean. */
+/** A file `retries.yml` in src/models; `src/models/forms/retry.ts` says what the fields mean. */
 export const retryTable = z.strictObject({
   forms: z.array(
     z.strictObject({

@@ -11,7 +11,7 @@ const unitPackages = z.strictObject({
   arguments: patterns,
 })
 
-/** The rows of `src/models/roles/packages.yml`; `src/models/role-packages.ts` says what they mean. */
+/** The rows of `src/models/roles/packages.yml`; `src/models/forms/role-packages.ts` says what they mean. */
 export const rolePackages = z.strictObject({
   npm: unitPackages,
   python: unitPackages,

@@ -31,7 +31,7 @@ const deadlineForm = z.strictObject({
   ofClient: z.array(z.string()).optional(),
 })
 
-/** Rows of a file in src/models; `src/models/library.ts` says what the fields mean. */
+/** Rows of a file in src/models; `src/models/forms/library.ts` says what the fields mean. */
 export const libraryRows = z.array(
   z.strictObject({
     package: z.string().min(1),

@@ -7,7 +7,7 @@ const text = z.string().min(5)
 const examples = z.strictObject({ is: text, not: text })
 const form = { library: name, source: text, calls: z.array(name).min(1), examples }
 
-/** A file `signing.yml` in src/models; `src/models/signing.ts` says what the fields mean. */
+/** A file `signing.yml` in src/models; `src/models/forms/signing.ts` says what the fields mean. */
 export const signingTable = z.strictObject({
   verifies: z.array(z.strictObject(form)),
   signs: z.array(

@@ -42,7 +42,7 @@ const implicit = z.strictObject({
   examples: z.strictObject({ lost: z.string().min(5), kept: z.string().min(5) }),
 })
 
-/** A file `transactions.yml` in src/models; `src/models/transaction.ts` says what the fields mean. */
+/** A file `transactions.yml` in src/models; `src/models/forms/transaction.ts` says what the fields mean. */
 export const transactionTable = z.strictObject({
   forms: z.array(form.extend({ opens: names }).omit({ members: true, holders: true })),
   names: z.array(form.extend({ members: names }).omit({ opens: true })),

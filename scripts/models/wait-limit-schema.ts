@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const names = z.array(z.string().min(1)).min(1)
 
-/** A file `wait-limits.yml` in src/models; `src/models/wait-limit.ts` says what the fields mean. */
+/** A file `wait-limits.yml` in src/models; `src/models/forms/wait-limit.ts` says what the fields mean. */
 export const waitLimitTable = z.strictObject({
   forms: z.array(
     z.strictObject({

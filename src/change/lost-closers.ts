@@ -1,5 +1,5 @@
 import type { System } from '#model/system'
-import { endHooks } from '#models/end-hooks'
+import { endHooks } from '#models/by-language/end-hooks'
 import { inLanguage } from '#system/naming/in-language'
 import type { Kept } from './kept-safeguards.ts'
 import { callersOf } from './protections/guarded.ts'

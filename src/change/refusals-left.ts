@@ -1,6 +1,6 @@
 import type { ChangedFile } from '#model/change-set'
 import type { Linked, System } from '#model/system'
-import type { Endpoint } from '#model/facts/endpoint'
+import type { Endpoint } from '#model/facts/requests/endpoint'
 import type { Place } from '#model/source-file'
 
 /** The lines that a change adds and removes around a line of the base. */

@@ -1,5 +1,5 @@
 import type { Change, System } from '#model/system'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { ownName } from './protections/guarded.ts'
 import { functionsByFile } from '#link/users'
 

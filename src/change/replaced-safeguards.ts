@@ -1,4 +1,4 @@
-import type { Protection } from '#model/facts/safeguard'
+import type { Protection } from '#model/facts/requests/safeguard'
 import type { Kept } from './kept-safeguards.ts'
 import { testsOutcomeOfAct, comparesWithOwnValue, heldOneStatement, isWrittenOut, refusesAll, type Exchanged } from './refusals-left.ts'
 import type { Removal } from './removal.ts'

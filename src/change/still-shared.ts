@@ -1,4 +1,4 @@
-import type { Exclusion } from '#model/facts/exclusion'
+import type { Exclusion } from '#model/facts/process/exclusion'
 import type { Linked, System } from '#model/system'
 import type { Kept } from './kept-safeguards.ts'
 import { guardedAt } from './protections/guarded.ts'

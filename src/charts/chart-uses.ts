@@ -1,4 +1,4 @@
-import type { ChartUse, StatedPath } from '#model/facts/chart-use'
+import type { ChartUse, StatedPath } from '#model/facts/documents/chart-use'
 import { resolve } from './find-charts.ts'
 import type { StatedUse } from './choose-values.ts'
 

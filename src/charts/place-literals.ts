@@ -1,4 +1,4 @@
-import type { ConfigLiteral } from '#model/facts/secret'
+import type { ConfigLiteral } from '#model/facts/requests/secret'
 
 /** A file with values or a template, by its path inside of the chart. */
 export interface ChartText {

@@ -3,14 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '#model/source-file'
-import { frontEnds } from '#facts/front-ends'
+import { frontEnds } from '#facts/reading/front-ends'
 import { grammarPackage, type TreeLanguage } from '#languages/grammar-file'
 
 /** The code that all languages share. */
-const common = 'facts/extract'
+const common = 'facts/reading/extract'
 
 /** Modules that only load the front-ends. They are not followed, since each language follows its own front-end. */
-const loaders: ReadonlySet<string> = new Set(['facts/load-front-ends'])
+const loaders: ReadonlySet<string> = new Set(['facts/reading/load-front-ends'])
 
 /** Matches runtime imports. Type-only imports do not affect the result. */
 const imports =

@@ -32,7 +32,7 @@ export interface Coming {
 /** Loads the extraction code of some languages. Loading them again is free. */
 export const loadExtraction = async (languages: Iterable<Language>): Promise<(text: string, language: Language) => FileFacts> => {
   // Imported only here, because a process that delegates extraction to workers does not need the parsers.
-  const [{ extract }, { loadFrontEnds }] = await Promise.all([import('#facts/extract'), import('#facts/load-front-ends')])
+  const [{ extract }, { loadFrontEnds }] = await Promise.all([import('#facts/reading/extract'), import('#facts/reading/load-front-ends')])
   await loadFrontEnds(languages)
   return extract
 }

@@ -1,9 +1,9 @@
 import type { ExportRecord, FactKind, FileFacts, Ref } from '#model/fact'
-import type { Client, ClientSetting, ExternalCall, MemberCall } from '#model/facts/external-call'
-import type { Handed, HandedRef, HeldValue } from '#model/facts/summary'
-import type { Logger } from '#model/facts/log'
-import type { StartableServer } from '#model/facts/process'
-import type { PackageManifest, PathMapping } from '#model/facts/manifest'
+import type { Client, ClientSetting, ExternalCall, MemberCall } from '#model/facts/calls/external-call'
+import type { Handed, HandedRef, HeldValue } from '#model/facts/documents/summary'
+import type { Logger } from '#model/facts/records/log'
+import type { StartableServer } from '#model/facts/process/process'
+import type { PackageManifest, PathMapping } from '#model/facts/documents/manifest'
 
 /** A file's facts, indexed for linking. */
 export interface FactsIndex {

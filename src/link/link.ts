@@ -1,6 +1,6 @@
 import type { Fact, FactKind, FactOf, FileFacts } from '#model/fact'
-import type { Client } from '#model/facts/external-call'
-import type { PackageManifest, PathMapping } from '#model/facts/manifest'
+import type { Client } from '#model/facts/calls/external-call'
+import type { PackageManifest, PathMapping } from '#model/facts/documents/manifest'
 import type { FileInfo, Linked, NotExamined, System, Unit } from '#model/system'
 import { callGraph, leadsTo, reachOf, type CallGraph } from './call-graph.ts'
 import { definitions, type Define, type Definition } from './definitions.ts'

@@ -1,6 +1,6 @@
-import type { Client, ClientSetting } from '#model/facts/external-call'
+import type { Client, ClientSetting } from '#model/facts/calls/external-call'
 import type { Deadline, Fact } from '#model/fact'
-import type { Logger } from '#model/facts/log'
+import type { Logger } from '#model/facts/records/log'
 import type { FileInfo, Linked, Reach, Runtime } from '#model/system'
 import type { Definition } from './definitions.ts'
 import { definedIn, type FileLink } from './link-file.ts'

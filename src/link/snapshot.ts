@@ -1,5 +1,5 @@
 import type { FileFacts } from '#model/fact'
-import type { Client, ExternalCall, MemberCall } from '#model/facts/external-call'
+import type { Client, ExternalCall, MemberCall } from '#model/facts/calls/external-call'
 import type { FileRole, FileSide, Language } from '#model/source-file'
 import type { FileInfo, NotExamined, Unit } from '#model/system'
 

@@ -1,15 +1,15 @@
 import type { Span } from './source-file.ts'
-import type { LogCall, Logger, LogLayout } from './facts/log.ts'
-import type { FailedCheck } from './facts/failed-check.ts'
-import type { AbsentError, CaughtError, HandledError, LostError } from './facts/lost-error.ts'
-import type { JoinedAnswer } from './facts/joined-answer.ts'
-import type { Substitution } from './facts/substitution.ts'
-import type { ChartUse } from './facts/chart-use.ts'
-import type { CaughtCancellation } from './facts/cancellation.ts'
-import type { OpenedResource } from './facts/resource.ts'
-import type { ArchiveEntry } from './facts/archive-entry.ts'
-import type { DroppedTask } from './facts/dropped-task.ts'
-import type { BatchSource, DeclaredQueue, QueueMention } from './facts/declared-queue.ts'
+import type { LogCall, Logger, LogLayout } from './facts/records/log.ts'
+import type { FailedCheck } from './facts/calls/failed-check.ts'
+import type { AbsentError, CaughtError, HandledError, LostError } from './facts/calls/lost-error.ts'
+import type { JoinedAnswer } from './facts/work/joined-answer.ts'
+import type { Substitution } from './facts/calls/substitution.ts'
+import type { ChartUse } from './facts/documents/chart-use.ts'
+import type { CaughtCancellation } from './facts/calls/cancellation.ts'
+import type { OpenedResource } from './facts/process/resource.ts'
+import type { ArchiveEntry } from './facts/data/archive-entry.ts'
+import type { DroppedTask } from './facts/work/dropped-task.ts'
+import type { BatchSource, DeclaredQueue, QueueMention } from './facts/work/declared-queue.ts'
 import type {
   AppliedFolder,
   BackupPlan,
@@ -22,20 +22,20 @@ import type {
   NamedValue,
   PlatformFunction,
   SecretRotation,
-} from './facts/infrastructure.ts'
-import type { LeftWork } from './facts/left-work.ts'
-import type { LongLived } from './facts/long-lived.ts'
-import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
-import type { MemoryDecision } from './facts/memory-decision.ts'
-import type { MemoryPosition } from './facts/memory-position.ts'
-import type { DatedWrite, EventHandler } from './facts/dated-write.ts'
-import type { RoundWork } from './facts/round-work.ts'
-import type { RowWork } from './facts/row-work.ts'
-import type { Metric } from './facts/metric.ts'
-import type { Front } from './facts/front.ts'
-import type { ApartWork, BoundContext } from './facts/apart-work.ts'
-import type { SuppressionComment } from './facts/suppression.ts'
-import type { Endpoint, OpaqueRoute, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
+} from './facts/documents/infrastructure.ts'
+import type { LeftWork } from './facts/work/left-work.ts'
+import type { LongLived } from './facts/process/long-lived.ts'
+import type { LateWrite, ProxiedCall } from './facts/calls/proxied-call.ts'
+import type { MemoryDecision } from './facts/work/memory-decision.ts'
+import type { MemoryPosition } from './facts/work/memory-position.ts'
+import type { DatedWrite, EventHandler } from './facts/data/dated-write.ts'
+import type { RoundWork } from './facts/work/round-work.ts'
+import type { RowWork } from './facts/data/row-work.ts'
+import type { Metric } from './facts/records/metric.ts'
+import type { Front } from './facts/requests/front.ts'
+import type { ApartWork, BoundContext } from './facts/work/apart-work.ts'
+import type { SuppressionComment } from './facts/documents/suppression.ts'
+import type { Endpoint, OpaqueRoute, RouterGuard, WebhookReceiver } from './facts/requests/endpoint.ts'
 import type {
   DrainSetting,
   ForcedExit,
@@ -45,34 +45,34 @@ import type {
   SignalHandler,
   StartableServer,
   StopCall,
-} from './facts/process.ts'
-import type { ConcurrentHazard, DetachedContext, IgnoredOutcome } from './facts/concurrent.ts'
-import type { ParsedBodySignature, PlainComparison, SecretComparison } from './facts/comparison.ts'
-import type { TokenRead } from './facts/token.ts'
-import type { CatalogEntry, Document, Ownership } from './facts/document.ts'
-import type { PackageManifest, PathMapping } from './facts/manifest.ts'
-import type { Exclusion } from './facts/exclusion.ts'
-import type { Client, ClientSetting, ExternalCall, MemberCall, UnsetDeadline } from './facts/external-call.ts'
-import type { DatabaseDialect, MigrationScript, MigrationTransactionsOff, SchemaChange } from './facts/schema-change.ts'
-import type { CacheAside } from './facts/cache-aside.ts'
-import type { SchemaSync } from './facts/schema-sync.ts'
-import type { MigrationCommand } from './facts/migration-command.ts'
-import type { RequestKey } from './facts/request-key.ts'
-import type { DataModel, ModelUse } from './facts/data-model.ts'
-import type { SqlStatement } from './facts/sql-statement.ts'
-import type { DataAccess } from './facts/data-access.ts'
-import type { OutsideValue } from './facts/outside-value.ts'
-import type { Effects, Protection } from './facts/protection.ts'
-import type { Safeguard } from './facts/safeguard.ts'
-import type { CodeLoad } from './facts/code-load.ts'
-import type { TextForm } from './facts/text-form.ts'
-import type { OptionalCheck } from './facts/optional-check.ts'
-import type { OpenAccess } from './facts/open-access.ts'
-import type { RouterMount } from './facts/router-mount.ts'
-import type { WeakSetting } from './facts/weak-setting.ts'
-import type { WorkStep } from './facts/work-step.ts'
-import type { WriteOrder } from './facts/write-order.ts'
-import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
+} from './facts/process/process.ts'
+import type { ConcurrentHazard, DetachedContext, IgnoredOutcome } from './facts/work/concurrent.ts'
+import type { ParsedBodySignature, PlainComparison, SecretComparison } from './facts/documents/comparison.ts'
+import type { TokenRead } from './facts/requests/token.ts'
+import type { CatalogEntry, Document, Ownership } from './facts/documents/document.ts'
+import type { PackageManifest, PathMapping } from './facts/documents/manifest.ts'
+import type { Exclusion } from './facts/process/exclusion.ts'
+import type { Client, ClientSetting, ExternalCall, MemberCall, UnsetDeadline } from './facts/calls/external-call.ts'
+import type { DatabaseDialect, MigrationScript, MigrationTransactionsOff, SchemaChange } from './facts/data/schema-change.ts'
+import type { CacheAside } from './facts/data/cache-aside.ts'
+import type { SchemaSync } from './facts/data/schema-sync.ts'
+import type { MigrationCommand } from './facts/data/migration-command.ts'
+import type { RequestKey } from './facts/requests/request-key.ts'
+import type { DataModel, ModelUse } from './facts/data/data-model.ts'
+import type { SqlStatement } from './facts/data/sql-statement.ts'
+import type { DataAccess } from './facts/data/data-access.ts'
+import type { OutsideValue } from './facts/requests/outside-value.ts'
+import type { Effects, Protection } from './facts/requests/protection.ts'
+import type { Safeguard } from './facts/requests/safeguard.ts'
+import type { CodeLoad } from './facts/process/code-load.ts'
+import type { TextForm } from './facts/documents/text-form.ts'
+import type { OptionalCheck } from './facts/process/optional-check.ts'
+import type { OpenAccess } from './facts/requests/open-access.ts'
+import type { RouterMount } from './facts/requests/router-mount.ts'
+import type { WeakSetting } from './facts/process/weak-setting.ts'
+import type { WorkStep } from './facts/work/work-step.ts'
+import type { WriteOrder } from './facts/data/write-order.ts'
+import type { ConfigLiteral, Secret, SecretFallback } from './facts/requests/secret.ts'
 import type {
   Autoscaler,
   ConfigurationObject,
@@ -86,14 +86,14 @@ import type {
   Overlay,
   OverlayPatch,
   Workload,
-} from './facts/workload.ts'
-import type { DeployJob, Pipeline } from './facts/pipeline.ts'
-import type { ImageCommand, ImageCopy, ScriptServer } from './facts/image.ts'
-import type { HandlerTable, TableCall } from './facts/dispatch.ts'
-import type { Breaker, BreakerUse, FreshKey, HandedWork, Retry, RetryMaker, RunsParameter } from './facts/retry.ts'
-import type { ConfigCheck, ConfigRead, KeyQuestion, SettingUse } from './facts/config-read.ts'
-import type { FixedAddress } from './facts/fixed-address.ts'
-import type { EnvironmentSetting, NamedVariables } from './facts/environment-setting.ts'
+} from './facts/documents/workload.ts'
+import type { DeployJob, Pipeline } from './facts/documents/pipeline.ts'
+import type { ImageCommand, ImageCopy, ScriptServer } from './facts/documents/image.ts'
+import type { HandlerTable, TableCall } from './facts/work/dispatch.ts'
+import type { Breaker, BreakerUse, FreshKey, HandedWork, Retry, RetryMaker, RunsParameter } from './facts/calls/retry.ts'
+import type { ConfigCheck, ConfigRead, KeyQuestion, SettingUse } from './facts/process/config-read.ts'
+import type { FixedAddress } from './facts/calls/fixed-address.ts'
+import type { EnvironmentSetting, NamedVariables } from './facts/process/environment-setting.ts'
 import type {
   CallsMade,
   Emitter,
@@ -106,22 +106,22 @@ import type {
   StartSetting,
   StartupFailure,
   StartupStep,
-} from './facts/startup.ts'
-import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/side-effect.ts'
-import type { BusyFlag, OpenCondition, OpenRefusal, TwoStepClaim } from './facts/claim.ts'
-import type { BackgroundLoop } from './facts/background-loop.ts'
-import type { FanOut, FloatingPromise, PromiseNames } from './facts/concurrency.ts'
-import type { OperationMark } from './facts/operation.ts'
-import type { TestEvidence } from './facts/test-evidence.ts'
-import type { Redaction } from './facts/redaction.ts'
-import type { Recording } from './facts/recording.ts'
-import type { BlockingCall } from './facts/blocking-call.ts'
-import type { Tracing } from './facts/tracing.ts'
-import type { RowAddition } from './facts/row-addition.ts'
-import type { FailureTest } from './facts/failure-test.ts'
-import type { SwitchRead } from './facts/switch-read.ts'
-import type { SkippedWork } from './facts/skipped-work.ts'
-import type { Transaction, TransactionWrapper, UncommittedWrite, WrappedWork } from './facts/transaction.ts'
+} from './facts/process/startup.ts'
+import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/documents/side-effect.ts'
+import type { BusyFlag, OpenCondition, OpenRefusal, TwoStepClaim } from './facts/data/claim.ts'
+import type { BackgroundLoop } from './facts/work/background-loop.ts'
+import type { FanOut, FloatingPromise, PromiseNames } from './facts/work/concurrency.ts'
+import type { OperationMark } from './facts/requests/operation.ts'
+import type { TestEvidence } from './facts/records/test-evidence.ts'
+import type { Redaction } from './facts/requests/redaction.ts'
+import type { Recording } from './facts/records/recording.ts'
+import type { BlockingCall } from './facts/calls/blocking-call.ts'
+import type { Tracing } from './facts/records/tracing.ts'
+import type { RowAddition } from './facts/data/row-addition.ts'
+import type { FailureTest } from './facts/records/failure-test.ts'
+import type { SwitchRead } from './facts/records/switch-read.ts'
+import type { SkippedWork } from './facts/work/skipped-work.ts'
+import type { Transaction, TransactionWrapper, UncommittedWrite, WrappedWork } from './facts/data/transaction.ts'
 import type {
   Consumer,
   DelayedWork,
@@ -132,12 +132,12 @@ import type {
   SwallowedError,
   Workflow,
   WorkflowHazard,
-} from './facts/job.ts'
+} from './facts/work/job.ts'
 
-import type { Ref } from './facts/shared.ts'
-import type { HeldValue, Pass } from './facts/summary.ts'
+import type { Ref } from './facts/process/shared.ts'
+import type { HeldValue, Pass } from './facts/documents/summary.ts'
 
-export type * from './facts/shared.ts'
+export type * from './facts/process/shared.ts'
 
 /** Every kind of fact and its shape. One file per kind under `facts/`; all languages produce the same facts. */
 export interface FactTypes {

@@ -1,5 +1,5 @@
 import { table } from './names-table.ts'
-import { Vocabulary } from './words.ts'
+import { Vocabulary } from './naming/words.ts'
 
 /** Names as evidence, by what they are evidence of (`names.yml`). All languages share them. */
 export const names = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Blob, BlobReader, Tree } from '#model/change-set'
 import { defaultConfig } from '#model/config'
-import type { Workload } from '#model/facts/workload'
+import type { Workload } from '#model/facts/documents/workload'
 import { examineCharts, type ExaminedCharts } from '#engine/examine-charts'
 import { pathPolicy } from '#engine/path-policy'
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { Language } from '#model/source-file'
 import { extractionCode } from '#engine/extraction-version'
 import { parserFiles, parserPackages } from '#engine/parser-files'
-import { frontEnds } from '#facts/front-ends'
+import { frontEnds } from '#facts/reading/front-ends'
 
 const root = join(import.meta.dirname, '../..')
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }

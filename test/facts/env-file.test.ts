@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { extract } from '#facts/extract'
+import { extract } from '#facts/reading/extract'
 
 // Letters and digits drawn for this test.
 const random = 'kQ9vWz3nTbXe7RmYpLcJ2Ah8'

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { extract } from '#facts/extract'
-import { loadFrontEnds } from '#facts/load-front-ends'
-import { runExtractors } from '#facts/run-extractors'
+import { extract } from '#facts/reading/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
+import { runExtractors } from '#facts/reading/run-extractors'
 import type { Language } from '#model/source-file'
 
 const endings = { typescript: '.ts', python: '.py', go: '.go', java: '.java' } as const satisfies Partial<Record<Language, string>>

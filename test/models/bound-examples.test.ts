@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { beforeAll, expect, it } from 'vitest'
-import { extract } from '#facts/extract'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { extract } from '#facts/reading/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 import { boundTable } from '../../scripts/models/bound-schema.ts'
 
 const languages = ['typescript', 'python', 'java'] as const

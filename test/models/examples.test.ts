@@ -4,8 +4,8 @@ import { parse } from 'yaml'
 import { beforeAll, expect, it } from 'vitest'
 
 import type { Language } from '#model/source-file'
-import { extract } from '#facts/extract'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { extract } from '#facts/reading/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 import { libraryRows } from '../../scripts/models/schema.ts'
 
 beforeAll(() => loadFrontEnds(['typescript', 'python', 'go', 'java']))

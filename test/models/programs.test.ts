@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { asksForContainers } from '#models/added-containers'
-import { hostWaitedFor } from '#models/host-checks'
-import { interpreterOf, isPython } from '#models/interpreters'
-import { forwardsToAll, isBeforeFile, isInit, ownWordsOf } from '#models/launchers'
-import { isRuntimeSocket, isSystemFolder } from '#models/node-paths'
+import { asksForContainers } from '#models/programs/added-containers'
+import { hostWaitedFor } from '#models/by-language/host-checks'
+import { interpreterOf, isPython } from '#models/programs/interpreters'
+import { forwardsToAll, isBeforeFile, isInit, ownWordsOf } from '#models/by-language/launchers'
+import { isRuntimeSocket, isSystemFolder } from '#models/programs/node-paths'
 import { mayRefuseInText } from '#models/pipelines/actions'
-import { isQuietEmitter } from '#models/quiet-emitters'
-import { servesWith } from '#models/server-commands'
+import { isQuietEmitter } from '#models/requests/quiet-emitters'
+import { servesWith } from '#models/programs/server-commands'
 
 it.each([
   ['node', 'javascript'],

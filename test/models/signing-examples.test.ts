@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { expect, it } from 'vitest'
 import { CodeFile } from '#code/code-file'
 import { possibleNames } from '#code/possible-names'
-import { signingsOf } from '#models/signings'
+import { signingsOf } from '#models/requests/signings'
 import { signingTable } from '../../scripts/models/signing-schema.ts'
 import { lower, type CodeLanguage } from '../code/lower.ts'
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 import { readCorpus } from '../../scripts/fuzz/corpus.ts'
 import { runTarget } from '../../scripts/fuzz/run-target.ts'
 import { targetsOf } from '../../scripts/fuzz/targets.ts'

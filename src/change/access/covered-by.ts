@@ -1,4 +1,4 @@
-import type { Endpoint } from '#model/facts/endpoint'
+import type { Endpoint } from '#model/facts/requests/endpoint'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, keyOf } from '#link/follow'
 import { firstWord, type Kept } from '../kept-safeguards.ts'

@@ -1,4 +1,4 @@
-import type { Endpoint, Guard } from '#model/facts/endpoint'
+import type { Endpoint, Guard } from '#model/facts/requests/endpoint'
 import type { Change, Linked, System } from '#model/system'
 import { names } from '#models/names'
 import { hasSecretInPath } from '#system/access/secret-in-path'

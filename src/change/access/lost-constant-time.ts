@@ -1,4 +1,4 @@
-import type { PlainComparison, SecretComparison } from '#model/facts/comparison'
+import type { PlainComparison, SecretComparison } from '#model/facts/documents/comparison'
 import type { Change, Linked, System } from '#model/system'
 
 type Comparison = Linked<PlainComparison> | Linked<SecretComparison>

@@ -1,4 +1,4 @@
-import type { Pipeline, PipelineJob } from '#model/facts/pipeline'
+import type { Pipeline, PipelineJob } from '#model/facts/documents/pipeline'
 import type { Change, Linked, System } from '#model/system'
 import { canMeet } from '#system/pipelines/conditions'
 import { forkCodeRuns } from '#system/pipelines/fork-code'

@@ -1,7 +1,7 @@
-import type { Endpoint } from '#model/facts/endpoint'
-import type { Effects } from '#model/facts/protection'
+import type { Endpoint } from '#model/facts/requests/endpoint'
+import type { Effects } from '#model/facts/requests/protection'
 import type { Linked, System } from '#model/system'
-import { hasWord, wordsOf } from '#models/words'
+import { hasWord, wordsOf } from '#models/naming/words'
 import { functionsFrom } from '#link/follow'
 import { ownName } from '../protections/guarded.ts'
 

@@ -1,5 +1,5 @@
-import type { Endpoint } from '#model/facts/endpoint'
-import type { Effects } from '#model/facts/protection'
+import type { Endpoint } from '#model/facts/requests/endpoint'
+import type { Effects } from '#model/facts/requests/protection'
 import type { Place } from '#model/source-file'
 import { gapAt, type Gap } from '#model/rule'
 import type { Linked } from '#model/system'

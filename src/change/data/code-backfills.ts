@@ -1,7 +1,7 @@
-import type { SqlStatement } from '#model/facts/sql-statement'
+import type { SqlStatement } from '#model/facts/data/sql-statement'
 import type { Change, Linked, System } from '#model/system'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { remembered } from '#link/reads'
 import { removalOf } from '../removal.ts'
 

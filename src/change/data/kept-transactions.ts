@@ -1,5 +1,5 @@
-import type { DataAccess } from '#model/facts/data-access'
-import type { Transaction } from '#model/facts/transaction'
+import type { DataAccess } from '#model/facts/data/data-access'
+import type { Transaction } from '#model/facts/data/transaction'
 import type { Linked, System } from '#model/system'
 import { calledInTransaction } from '#system/data/ambient-transactions'
 import { functionsFrom, keyOf } from '#link/follow'

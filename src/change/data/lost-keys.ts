@@ -1,5 +1,5 @@
-import type { DataModel } from '#model/facts/data-model'
-import type { SchemaChange } from '#model/facts/schema-change'
+import type { DataModel } from '#model/facts/data/data-model'
+import type { SchemaChange } from '#model/facts/data/schema-change'
 import type { Fact } from '#model/fact'
 import type { Change, Linked, System } from '#model/system'
 import type { AddedMigrations } from '#system/migrations/migrations'

@@ -1,4 +1,4 @@
-import type { SchemaChange } from '#model/facts/schema-change'
+import type { SchemaChange } from '#model/facts/data/schema-change'
 import type { Change, Linked, System } from '#model/system'
 import { guardedLosses, guardsOfRows, writesRows } from '#system/migrations/kept-migrations'
 import { filesNow } from '../protections/lost-protections.ts'

@@ -1,4 +1,4 @@
-import type { SqlStatement } from '#model/facts/sql-statement'
+import type { SqlStatement } from '#model/facts/data/sql-statement'
 import type { Change, Linked, System } from '#model/system'
 
 /** A write whose condition no longer keeps it from replacing a newer row. */

@@ -1,4 +1,4 @@
-import type { MigrationCommand } from '#model/facts/migration-command'
+import type { MigrationCommand } from '#model/facts/data/migration-command'
 import type { Change, Linked, System } from '#model/system'
 import { filesNow } from '../protections/lost-protections.ts'
 import { removalOf } from '../removal.ts'

@@ -1,4 +1,4 @@
-import type { WrappedWork } from '#model/facts/transaction'
+import type { WrappedWork } from '#model/facts/data/transaction'
 import type { Linked } from '#model/system'
 import { ownName } from '../protections/guarded.ts'
 import { remembered } from '#link/reads'

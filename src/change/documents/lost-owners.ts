@@ -1,4 +1,4 @@
-import type { Ownership } from '#model/facts/document'
+import type { Ownership } from '#model/facts/documents/document'
 import type { Linked, System } from '#model/system'
 import { isCode } from '#link/roles/is-code'
 import { ownerPattern } from '#system/documents/owner-pattern'

@@ -1,4 +1,4 @@
-import type { SwitchRead } from '#model/facts/switch-read'
+import type { SwitchRead } from '#model/facts/records/switch-read'
 import type { Change, Linked, System } from '#model/system'
 import { isCode } from '#link/roles/is-code'
 import { filesNow, movedTo } from '../protections/lost-protections.ts'

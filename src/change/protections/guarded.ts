@@ -1,4 +1,4 @@
-import type { Effect, Effects, Protection } from '#model/facts/protection'
+import type { Effect, Effects, Protection } from '#model/facts/requests/protection'
 import type { Linked, System } from '#model/system'
 import { remembered } from '#link/reads'
 

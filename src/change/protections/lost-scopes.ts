@@ -1,5 +1,5 @@
 import type { ChangedFile } from '#model/change-set'
-import type { SqlStatement } from '#model/facts/sql-statement'
+import type { SqlStatement } from '#model/facts/data/sql-statement'
 import type { Change, Linked, System } from '#model/system'
 import { safeguardsAgainst, type Kept } from '../kept-safeguards.ts'
 import { removalOf } from '../removal.ts'

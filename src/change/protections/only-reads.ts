@@ -1,5 +1,5 @@
-import { protectionNames } from '#models/protection-names'
-import { wordsOf } from '#models/words'
+import { protectionNames } from '#models/naming/kinds/protection-names'
+import { wordsOf } from '#models/naming/words'
 
 /** Whether a call only reads something, judging by its name. A request to an address does not: an address check exists to prevent it. */
 export const onlyReads = (name: string, against: 'access' | 'address'): boolean => {

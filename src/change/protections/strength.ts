@@ -1,7 +1,7 @@
-import type { Protection } from '#model/facts/protection'
-import { isOwnerName } from '#models/owner-name'
-import { protectionNames } from '#models/protection-names'
-import { wordsOf } from '#models/words'
+import type { Protection } from '#model/facts/requests/protection'
+import { isOwnerName } from '#models/naming/owner-name'
+import { protectionNames } from '#models/naming/kinds/protection-names'
+import { wordsOf } from '#models/naming/words'
 
 /** The parts of a protection that are compared. */
 export type Asking = Pick<Protection, 'against' | 'asks' | 'of' | 'about' | 'unless' | 'bySaid'>

@@ -1,4 +1,4 @@
-import type { HandledError } from '#model/facts/lost-error'
+import type { HandledError } from '#model/facts/calls/lost-error'
 import type { Change, Linked, System } from '#model/system'
 import { safeguardsAgainst, type Kept } from '../kept-safeguards.ts'
 import { callersOf, ownName } from '../protections/guarded.ts'

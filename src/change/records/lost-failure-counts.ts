@@ -1,7 +1,7 @@
-import type { Recording } from '#model/facts/recording'
+import type { Recording } from '#model/facts/records/recording'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { recordingsOf } from '#system/observability/recordings'
 import { removalOf } from '../removal.ts'
 

@@ -1,5 +1,5 @@
-import type { Front } from '#model/facts/front'
-import type { Recording } from '#model/facts/recording'
+import type { Front } from '#model/facts/requests/front'
+import type { Recording } from '#model/facts/records/recording'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
 import { functionsFrom, keyOf } from '#link/follow'

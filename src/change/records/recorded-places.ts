@@ -1,4 +1,4 @@
-import type { Recording } from '#model/facts/recording'
+import type { Recording } from '#model/facts/records/recording'
 import type { Place } from '#model/source-file'
 import type { System } from '#model/system'
 import { subjectOfUse } from './lost-recordings.ts'

@@ -1,4 +1,4 @@
-import type { CaughtError } from '#model/facts/lost-error'
+import type { CaughtError } from '#model/facts/calls/lost-error'
 import type { Change, Linked, System } from '#model/system'
 import { isAddedLine } from '../added-lines.ts'
 import { effectsIn, effectsOfCall, type Effect } from '#system/effects/effects-in'

@@ -1,4 +1,4 @@
-import type { ExternalCall } from '#model/facts/external-call'
+import type { ExternalCall } from '#model/facts/calls/external-call'
 import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { breakerUses, isBehindBreaker } from './lost-breakers.ts'

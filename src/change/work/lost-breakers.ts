@@ -1,6 +1,6 @@
-import type { BreakerUse } from '#model/facts/retry'
+import type { BreakerUse } from '#model/facts/calls/retry'
 import type { Change, Linked, System } from '#model/system'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { callersOf, ownName } from '../protections/guarded.ts'
 import { filesNow, movedTo } from '../protections/lost-protections.ts'
 import { removalOf } from '../removal.ts'

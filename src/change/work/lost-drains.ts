@@ -1,7 +1,7 @@
-import type { StopCall } from '#model/facts/process'
+import type { StopCall } from '#model/facts/process/process'
 import type { Change, Linked, System } from '#model/system'
-import { serverHolders } from '#models/step-names'
-import { wordsOf } from '#models/words'
+import { serverHolders } from '#models/naming/kinds/step-names'
+import { wordsOf } from '#models/naming/words'
 import { filesNow } from '../protections/lost-protections.ts'
 
 /** Whether a handler of SIGTERM stops what holds a server: `server.close()` in a file that starts one. */

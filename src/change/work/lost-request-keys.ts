@@ -1,6 +1,6 @@
-import type { RequestKey } from '#model/facts/request-key'
+import type { RequestKey } from '#model/facts/requests/request-key'
 import type { Change, Linked, System } from '#model/system'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { functionsFrom, standsIn } from '#link/follow'
 import { ownName } from '../protections/guarded.ts'
 import { filesNow } from '../protections/lost-protections.ts'

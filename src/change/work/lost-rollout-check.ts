@@ -1,4 +1,4 @@
-import type { DeployJob } from '#model/facts/pipeline'
+import type { DeployJob } from '#model/facts/documents/pipeline'
 import type { Change, Linked, System } from '#model/system'
 
 /** New lines of a workflow that may check a rollout in another way: an action, a request, a wait, a script with such a name. */

@@ -1,5 +1,5 @@
 import type { ChangedFile } from '#model/change-set'
-import type { WorkStep } from '#model/facts/work-step'
+import type { WorkStep } from '#model/facts/work/work-step'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
 import { filesNow, movedTo } from '../protections/lost-protections.ts'

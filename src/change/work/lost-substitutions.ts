@@ -1,5 +1,5 @@
-import type { Substitution } from '#model/facts/substitution'
-import { wordsOf } from '#models/words'
+import type { Substitution } from '#model/facts/calls/substitution'
+import { wordsOf } from '#models/naming/words'
 import type { Change, Linked, System } from '#model/system'
 import { functionsFrom } from '#link/follow'
 import { callersOf, ownName } from '../protections/guarded.ts'

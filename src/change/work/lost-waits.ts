@@ -1,5 +1,5 @@
 import type { ChangedFile, Hunk } from '#model/change-set'
-import type { FloatingPromise } from '#model/facts/concurrency'
+import type { FloatingPromise } from '#model/facts/work/concurrency'
 import type { Change, FileInfo, Linked, System } from '#model/system'
 
 /** A call that was awaited and no longer is. */

@@ -1,4 +1,4 @@
-import type { AnswerPart } from '#model/facts/joined-answer'
+import type { AnswerPart } from '#model/facts/work/joined-answer'
 import type { Place } from '#model/source-file'
 import type { Change, System } from '#model/system'
 import { functionsFrom, keyOf, standsIn } from '#link/follow'

@@ -1,4 +1,4 @@
-import type { HandedWork, Retry } from '#model/facts/retry'
+import type { HandedWork, Retry } from '#model/facts/calls/retry'
 import type { Place, Span } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { ownName } from '../protections/guarded.ts'

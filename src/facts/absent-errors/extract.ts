@@ -1,4 +1,4 @@
-import type { AbsentError } from '#model/facts/lost-error'
+import type { AbsentError } from '#model/facts/calls/lost-error'
 import { childrenOf, partsOf } from '#code/children'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
@@ -8,11 +8,11 @@ import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel, Name, Stmt, TypeRef } from '#code/model'
 import { paths } from '#code/paths'
 import { declaringScope, type Scope } from '#code/scope'
-import type { LoggerIndex } from '#models/logger-index'
+import type { LoggerIndex } from '#models/indexes/logger-index'
 import { isErrorName } from '../logs/error-in-hand.ts'
 import { readingOf, shortText, type Reading } from '../logs/reading.ts'
 import { reports } from '../lost-errors/handled-errors.ts'
-import type { PlaceOf } from '../module-code.ts'
+import type { PlaceOf } from '../reading/module-code.ts'
 
 /** A place that needs an error: `fmt.Errorf("…: %w", err)`, `err.Error()`, `throw err`. */
 interface Use {

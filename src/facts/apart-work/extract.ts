@@ -1,13 +1,13 @@
 import type { Fact } from '#model/fact'
-import type { ApartWork } from '#model/facts/apart-work'
+import type { ApartWork } from '#model/facts/work/apart-work'
 import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { FunctionModel } from '#code/model'
 import { definitionsOf } from '#code/scope'
 import { possibleNames } from '#code/possible-names'
-import { threadNames } from '#models/thread-names'
-import type { ModuleCode } from '../module-code.ts'
+import { threadNames } from '#models/naming/kinds/thread-names'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 /** Work that does not see the values of the current request, and places that bind such values. */
 export const apartWork = (code: ModuleCode): readonly Fact[] => {

@@ -1,14 +1,14 @@
 import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Expr, If, Stmt } from '#code/model'
-import type { Safeguard } from '#model/facts/safeguard'
+import type { Safeguard } from '#model/facts/requests/safeguard'
 import { names } from '#models/names'
-import { perName, wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
-import { oneLine } from '../one-line.ts'
+import { perName, wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { oneLine } from '../values/one-line.ts'
 import { givenOptions, type GivenOption } from '../options/given-options.ts'
 import { isWithoutEnd } from '../wait-limits/limit-name.ts'
-import { writtenNames } from '../written-names.ts'
+import { writtenNames } from '../values/written-names.ts'
 
 /** Words of names that limit attempts; most files have none, and are not searched. */
 const mayLimit = /attempt|retr|tries|deliver|elapsed/i

@@ -1,7 +1,7 @@
 import { exprsIn, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel, Loop, Try } from '#code/model'
-import type { BackgroundIndex } from '#models/backgrounds'
+import type { BackgroundIndex } from '#models/by-language/backgrounds'
 import { names } from '#models/names'
 import { isExpectedOnly, isPlain } from './unguarded-calls.ts'
 

@@ -5,7 +5,7 @@ import { functionOf } from '#code/function-of'
 import { exprsIn, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Handler, Stmt, Try } from '#code/model'
-import type { BackgroundIndex } from '#models/backgrounds'
+import type { BackgroundIndex } from '#models/by-language/backgrounds'
 
 /** How many calls deep functions of the file are followed. */
 const mostSteps = 3

@@ -3,7 +3,7 @@ import { contains, exprsIn, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import type { Expr, FunctionModel, Located, Name } from '#code/model'
 import { referencesOf } from '#code/references'
-import type { BreakerForm } from '#models/breaker'
+import type { BreakerForm } from '#models/forms/breaker'
 
 /**
  * Whether a breaker is used by the run of the function that makes it, and by nothing that outlives this run: its counts then begin at zero each

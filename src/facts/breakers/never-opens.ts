@@ -1,11 +1,11 @@
-import type { Breaker } from '#model/facts/retry'
+import type { Breaker } from '#model/facts/calls/retry'
 import type { CodeFile } from '#code/code-file'
 import { functionOf } from '#code/function-of'
 import type { PlacedCall } from '#code/index-module'
 import type { Expr } from '#code/model'
 import { returnsOnly } from '#code/returns-only'
 import type { Scope } from '#code/scope'
-import type { BreakerForm } from '#models/breaker'
+import type { BreakerForm } from '#models/forms/breaker'
 import { optionsOf } from './options.ts'
 
 /** The setting that keeps a breaker closed whatever fails: its value, or what the function given for it always returns. */

@@ -1,11 +1,11 @@
-import type { BreakerUse } from '#model/facts/retry'
+import type { BreakerUse } from '#model/facts/calls/retry'
 import type { Ref } from '#model/fact'
 import { calleeOf } from '#code/callee-of'
 import { givenTo } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import type { ClassModel, Expr, FunctionModel } from '#code/model'
 import { possibleNames } from '#code/possible-names'
-import type { BreakerForm } from '#models/breaker'
+import type { BreakerForm } from '#models/forms/breaker'
 import type { Reading } from './extract.ts'
 import { worksOf } from './works.ts'
 

@@ -4,7 +4,7 @@ import { lastName } from '#code/last-name'
 import type { Assign, Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
 import { declaringScope } from '#code/scope'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import type { FlagRules } from './language-rules.ts'
 
 /** A flag that keeps a second run of a function out. */

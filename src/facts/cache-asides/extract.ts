@@ -1,4 +1,4 @@
-import type { CacheAside } from '#model/facts/cache-aside'
+import type { CacheAside } from '#model/facts/data/cache-aside'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
 import { exprsAround } from '#code/exprs-around'
@@ -8,10 +8,10 @@ import { lastName } from '#code/last-name'
 import { namesTo } from '#code/names-to'
 import type { Assign, Call, Expr, FunctionModel, Handler, If, Member, Stmt } from '#code/model'
 import type { Scope } from '#code/scope'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { cachePackages, cacheReads, cacheStores, cacheWords, cacheWrites, notCached } from '../libraries/cache-clients.ts'
-import type { ModuleCode } from '../module-code.ts'
-import { writtenNames } from '../written-names.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { writtenNames } from '../values/written-names.ts'
 
 interface Access {
   readonly call: Call

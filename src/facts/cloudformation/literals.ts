@@ -1,6 +1,6 @@
 import type { ObjectValue } from '#languages/hcl/embedded-json'
 import type { YamlValue } from '#languages/yaml/documents'
-import type { ConfigLiteral } from '#model/facts/secret'
+import type { ConfigLiteral } from '#model/facts/requests/secret'
 import { configLiteral } from '../secrets/config-literal.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { templateValue } from './template-value.ts'

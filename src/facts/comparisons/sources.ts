@@ -3,7 +3,7 @@ import type { ModuleIndex } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Name, Parameter } from '#code/model'
 import { definitionsOf, type Definition, type Scope } from '#code/scope'
-import { comparisonNames } from '#models/comparison-names'
+import { comparisonNames } from '#models/naming/comparison-names'
 
 /** Where a value comes from, as far as the file shows it. */
 export interface Source {

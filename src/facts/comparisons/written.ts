@@ -4,10 +4,10 @@ import { lastName } from '#code/last-name'
 import type { Binary, Call, Expr } from '#code/model'
 import { possibleNames } from '#code/possible-names'
 import type { Scope } from '#code/scope'
-import { comparisonNames } from '#models/comparison-names'
-import { signingsOf } from '#models/signings'
-import { hasWord, perName } from '#models/words'
-import { oneLine } from '../one-line.ts'
+import { comparisonNames } from '#models/naming/comparison-names'
+import { signingsOf } from '#models/requests/signings'
+import { hasWord, perName } from '#models/naming/words'
+import { oneLine } from '../values/one-line.ts'
 
 /** A comparison of two values, as the code has it. */
 export interface Comparison {

@@ -1,9 +1,9 @@
 import type { Fact } from '#model/fact'
-import type { Container } from '#model/facts/workload'
+import type { Container } from '#model/facts/documents/workload'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
-import { useOfImage } from '#models/images'
-import { commandLoad } from '../command-load.ts'
-import { durationOf } from '../duration-of.ts'
+import { useOfImage } from '#models/programs/images'
+import { commandLoad } from '../starts/command-load.ts'
+import { durationOf } from '../shared/duration-of.ts'
 import { configLiteral, mayBeCredential } from '../secrets/config-literal.ts'
 
 /** The words of a command: a list, or a string that compose splits without a shell. */

@@ -4,7 +4,7 @@ import { lastName } from '#code/last-name'
 import type { Call, Expr, If, Stmt } from '#code/model'
 import { names } from '#models/names'
 import { enclosing } from '#code/enclosing'
-import { writtenNames } from '../written-names.ts'
+import { writtenNames } from '../values/written-names.ts'
 import type { Reading } from './reading.ts'
 import type { SettingRead } from './setting-read.ts'
 

@@ -1,4 +1,4 @@
-import type { ConfigRead } from '#model/facts/config-read'
+import type { ConfigRead } from '#model/facts/process/config-read'
 import type { Expr } from '#code/model'
 import { enclosing } from '#code/enclosing'
 import { isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'

@@ -1,9 +1,9 @@
 import { calleeOf } from '#code/callee-of'
-import type { ConfigCheck, SettingUse } from '#model/facts/config-read'
+import type { ConfigCheck, SettingUse } from '#model/facts/process/config-read'
 import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { ClassModel, Expr, Field } from '#code/model'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { textOf, type Reading } from './reading.ts'
 
 /** A class that a framework fills with settings, with the fields that it checks before the application starts. */

@@ -1,9 +1,9 @@
 import type { Fact } from '#model/fact'
-import type { EnvironmentSetting } from '#model/facts/environment-setting'
+import type { EnvironmentSetting } from '#model/facts/process/environment-setting'
 import type { Language } from '#model/source-file'
 import { isLive, isOfProduction, safetyOf } from './names-production.ts'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 
 /** `key: value`, `key = "value"`, `- KEY=value`, `"key": "value"`. */
 const settingSyntax = /^\s*(?:-\s+)?(?:export\s+)?["']?([A-Za-z][\w.-]*)["']?\s*[:=]\s*(\S.*)$/

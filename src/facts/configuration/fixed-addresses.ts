@@ -1,14 +1,14 @@
 import { textLiteral } from '#code/text-literal'
-import type { FixedAddress } from '#model/facts/fixed-address'
+import type { FixedAddress } from '#model/facts/calls/fixed-address'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
 import { contains } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { everyExpr } from '../logs/every-expr.ts'
-import type { ModuleCode } from '../module-code.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 import { asksForEnvironment } from './development.ts'
 
 /** Addresses of one environment that are written in code. */

@@ -1,8 +1,8 @@
 import { exprsOf } from '#code/inside'
 import type { Expr } from '#code/model'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
-import { writtenNames } from '../written-names.ts'
+import { wordsOf } from '#models/naming/words'
+import { writtenNames } from '../values/written-names.ts'
 
 /**
  * Whether a condition on the environment holds in production: `env === 'production'` and `isProd()` do, `!isProd()` and `env == "dev"` do

@@ -1,5 +1,5 @@
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 
 /** Words of keys that concern all environments alike: where images come from, what is observed, and what people read. */
 const aside: ReadonlySet<string> = new Set([

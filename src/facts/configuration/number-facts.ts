@@ -1,4 +1,4 @@
-import type { ConfigRead } from '#model/facts/config-read'
+import type { ConfigRead } from '#model/facts/process/config-read'
 import { lastName } from '#code/last-name'
 import type { Expr, Name } from '#code/model'
 import { names } from '#models/names'

@@ -1,12 +1,12 @@
 import type { CodeFile } from '#code/code-file'
 import type { Call, Expr, Name } from '#code/model'
 import type { Scope } from '#code/scope'
-import type { ConfigurationIndex } from '#models/configuration-index'
-import type { ResourceIndex } from '#models/resource-index'
+import type { ConfigurationIndex } from '#models/indexes/configuration-index'
+import type { ResourceIndex } from '#models/indexes/resource-index'
 import { everyExpr } from '../logs/every-expr.ts'
-import type { ModuleCode } from '../module-code.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 import { endOf } from '../resources/end-of.ts'
-import { shapeOf } from '../shape-of.ts'
+import { shapeOf } from '../values/shape-of.ts'
 import { configurationRules, type ConfigurationRules } from './language-rules.ts'
 
 /** One file with all that is asked about its configuration. */

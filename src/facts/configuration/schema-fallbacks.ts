@@ -1,5 +1,5 @@
 import type { Call, Expr, Property } from '#code/model'
-import type { Validator } from '#models/configuration'
+import type { Validator } from '#models/forms/configuration'
 import { everyExpr } from '../logs/every-expr.ts'
 import type { Fallback } from './fallbacks.ts'
 import type { Named } from './fallback-facts.ts'

@@ -1,4 +1,4 @@
-import type { SettingUse } from '#model/facts/config-read'
+import type { SettingUse } from '#model/facts/process/config-read'
 import type { CodeFile } from '#code/code-file'
 import { exprsAround } from '#code/exprs-around'
 import { isNull } from '#code/is-null'

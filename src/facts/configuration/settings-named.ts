@@ -1,5 +1,5 @@
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import type { ConfigurationRules } from './language-rules.ts'
 

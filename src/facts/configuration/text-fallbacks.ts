@@ -1,5 +1,5 @@
 import type { Fact } from '#model/fact'
-import type { ConfigRead } from '#model/facts/config-read'
+import type { ConfigRead } from '#model/facts/process/config-read'
 import type { Language } from '#model/source-file'
 import { configurationRules } from './language-rules.ts'
 import { safetyOf } from './names-production.ts'

@@ -1,7 +1,7 @@
 import { exprsAround } from '#code/exprs-around'
 import type { Expr } from '#code/model'
 import type { Scope } from '#code/scope'
-import { debugModes } from '#models/debug-modes'
+import { debugModes } from '#models/programs/debug-modes'
 import type { Fallback } from './fallbacks.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,14 +1,14 @@
-import type { ConfigCheck } from '#model/facts/config-read'
+import type { ConfigCheck } from '#model/facts/process/config-read'
 import { comparedWithNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { enclosing } from '#code/enclosing'
 import { exprsAround } from '#code/exprs-around'
 import { exprsOf, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, ClassModel, Expr, If, Located, Stmt } from '#code/model'
 import { endsWork } from './asked.ts'
-import { keptErrorOf } from '../error-taken.ts'
+import { keptErrorOf } from '../values/error-taken.ts'
 import type { Reading } from './reading.ts'
 
 /** What a program does after its configuration was found invalid: it ends at a place, or it goes on. */

@@ -3,8 +3,8 @@ import { calleeOf } from '#code/callee-of'
 import { lastName } from '#code/last-name'
 import type { Call, ClassModel, Expr, FunctionModel } from '#code/model'
 import { possibleNames } from '#code/possible-names'
-import type { ConsumerForm } from '#models/job'
-import type { JobIndex } from '#models/job-index'
+import type { ConsumerForm } from '#models/forms/job'
+import type { JobIndex } from '#models/indexes/job-index'
 
 /** A function that a decorator, or the base of its class, makes a consumer. */
 export interface Declared {

@@ -1,5 +1,5 @@
 import type { FunctionModel } from '#code/model'
-import type { ModuleCode } from '../module-code.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 import type { Declaration } from './reading.ts'
 
 /** Names and places functions by the bracket that ends their body, which no function inside it contains. */

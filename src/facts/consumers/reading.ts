@@ -1,8 +1,8 @@
 import type { Ref } from '#model/fact'
 import type { FunctionModel, Located } from '#code/model'
-import type { HandlerPlace } from '#models/job'
-import type { JobIndex } from '#models/job-index'
-import type { ModuleCode } from '../module-code.ts'
+import type { HandlerPlace } from '#models/forms/job'
+import type { JobIndex } from '#models/indexes/job-index'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 /** A function as the facts of its language name and place it. */
 export interface Declaration {

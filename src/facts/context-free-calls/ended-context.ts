@@ -4,7 +4,7 @@ import { contains, exprsOf } from '#code/inside'
 import { comparedWithNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
 import type { Expr, Located, Stmt } from '#code/model'
-import { cancellationNames as known } from '#models/cancellation-names'
+import { cancellationNames as known } from '#models/naming/cancellation-names'
 
 /** Whether a context has ended wherever a place of Go runs, so that a call there needs another one. */
 export const hasEndedAt = (file: CodeFile, at: Located, carrier: string): boolean =>

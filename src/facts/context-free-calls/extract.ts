@@ -1,12 +1,12 @@
-import type { DetachedContext } from '#model/facts/concurrent'
+import type { DetachedContext } from '#model/facts/work/concurrent'
 import type { CodeFile } from '#code/code-file'
 import { exprsIn, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Name } from '#code/model'
 import { declaringScope, type Scope } from '#code/scope'
-import { contextCarriers, contextFreeCall, contextFreeNames, type ContextFreeCall } from '#models/context-free-calls'
-import type { PlaceOf } from '../module-code.ts'
+import { contextCarriers, contextFreeCall, contextFreeNames, type ContextFreeCall } from '#models/by-language/context-free-calls'
+import type { PlaceOf } from '../reading/module-code.ts'
 
 /** A context that a function receives: the parameter, and the code that reads the context. */
 interface Carrier {

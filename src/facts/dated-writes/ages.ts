@@ -1,5 +1,5 @@
-import { ageNames as known } from '#models/age-names'
-import { wordsOf } from '#models/words'
+import { ageNames as known } from '#models/naming/age-names'
+import { wordsOf } from '#models/naming/words'
 
 /** Whether a name is that of a time at which a state came about, or of its version: `occurredAt`, `reported_at`, `version`, `event_seq`. */
 export const isAge = (name: string): boolean => {

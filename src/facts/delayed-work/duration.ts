@@ -2,7 +2,7 @@ import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import type { DelayRules } from './language-rules.ts'
 
 /** Units of time in seconds, by the last word of their names without a plural: `time.Hour`, `TimeUnit.HOURS`, `plusHours`. */

@@ -1,13 +1,13 @@
-import type { OperationMark } from '#model/facts/operation'
+import type { OperationMark } from '#model/facts/requests/operation'
 import { enclosing } from '#code/enclosing'
 import type { CodeFile } from '#code/code-file'
 import { givenTo } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Stmt } from '#code/model'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { everyExpr } from '../logs/every-expr.ts'
-import type { ModuleCode } from '../module-code.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 /** Pings of dependencies, and whether the code does something about their outcome. */
 export const dependencyChecks = (code: ModuleCode): readonly OperationMark[] => {

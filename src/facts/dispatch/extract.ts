@@ -4,8 +4,8 @@ import type { Call, Expr, FunctionModel, Parameter } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { scopeAround } from '#code/scope-around'
 import type { Fact, Ref } from '#model/fact'
-import type { ModuleCode } from '../module-code.ts'
-import { functionIn, readFrom, valuesIn } from '../tables.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { functionIn, readFrom, valuesIn } from '../values/tables.ts'
 
 /** Tables of functions that a call is given, and calls of what such a table holds. `tablesOf` links tables that have a name. */
 export const dispatch = (code: ModuleCode): readonly Fact[] => [...givenTables(code), ...tableCalls(code)]

@@ -1,12 +1,12 @@
 import type { Fact, FileFacts } from '#model/fact'
-import type { ImageCommand } from '#model/facts/image'
+import type { ImageCommand } from '#model/facts/documents/image'
 import { dockerStages, type DockerInstruction, type DockerStage } from '#languages/dockerfile/stages'
-import { runsAsRoot } from '#models/images'
-import { interpreterOf } from '#models/interpreters'
-import { forwardsToAll, isInit, startingOptions } from '#models/launchers'
-import { plainFacts } from '../plain-facts.ts'
+import { runsAsRoot } from '#models/programs/images'
+import { interpreterOf } from '#models/programs/interpreters'
+import { forwardsToAll, isInit, startingOptions } from '#models/by-language/launchers'
+import { plainFacts } from '../reading/plain-facts.ts'
 import { configLiteral, mayBeCredential } from '../secrets/config-literal.ts'
-import { textLoad } from '../text-load.ts'
+import { textLoad } from '../starts/text-load.ts'
 
 /** Whether one of the programs of a command is an init process that passes signals on to all processes. */
 const passesToAll = (words: readonly string[]): boolean => words.some((word) => forwardsToAll(baseName(word), words))

@@ -1,4 +1,4 @@
-import type { CatalogEntry } from '#model/facts/document'
+import type { CatalogEntry } from '#model/facts/documents/document'
 import type { Span } from '#model/source-file'
 
 /** Annotations of alerting services, by the domains that these document for Backstage. */

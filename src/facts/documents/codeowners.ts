@@ -1,6 +1,6 @@
 import type { FileFacts } from '#model/fact'
-import type { Ownership } from '#model/facts/document'
-import { plainFacts } from '../plain-facts.ts'
+import type { Ownership } from '#model/facts/documents/document'
+import { plainFacts } from '../reading/plain-facts.ts'
 
 const owner = /^(@[\w.-]+(\/[\w.-]+)*|[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+)$/
 

@@ -1,6 +1,6 @@
 import type { FileFacts } from '#model/fact'
-import type { DocumentEntry, DocumentField, DocumentLink, Heading, Section } from '#model/facts/document'
-import { plainFacts } from '../plain-facts.ts'
+import type { DocumentEntry, DocumentField, DocumentLink, Heading, Section } from '#model/facts/documents/document'
+import { plainFacts } from '../reading/plain-facts.ts'
 
 const atxHeading = /^ {0,3}(#{1,6})\s+(\S.*)$/
 /** The line below a heading that is written without marks: `=====` or `-----`. */

@@ -1,7 +1,7 @@
 import type { HclValue } from '#languages/hcl/parse'
 import type { ObjectEntry, ObjectValue } from '#languages/hcl/embedded-json'
-import type { Container, Safeguard, Workload } from '#model/facts/workload'
-import { useOfImage } from '#models/images'
+import type { Container, Safeguard, Workload } from '#model/facts/documents/workload'
+import { useOfImage } from '#models/programs/images'
 import type { Span } from '#model/source-file'
 
 /** An entry of an object. */

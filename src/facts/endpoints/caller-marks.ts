@@ -1,9 +1,9 @@
 import { lastName } from '#code/last-name'
 import type { CodeFile } from '#code/code-file'
 import type { Expr } from '#code/model'
-import type { EndpointIndex } from '#models/endpoint-index'
+import type { EndpointIndex } from '#models/indexes/endpoint-index'
 import { names } from '#models/names'
-import type { PlaceOf } from '../module-code.ts'
+import type { PlaceOf } from '../reading/module-code.ts'
 
 /** Marks each function that calls a check of the caller or a request limit, recognized by the name of the callee. */
 export const callerMarks = (

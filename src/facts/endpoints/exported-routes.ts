@@ -1,4 +1,4 @@
-import type { Endpoint, Guard } from '#model/facts/endpoint'
+import type { Endpoint, Guard } from '#model/facts/requests/endpoint'
 import type { Call, Expr, FunctionModel, Name } from '#code/model'
 import { definitionsOf } from '#code/scope'
 import { grantsInCode } from './capability.ts'

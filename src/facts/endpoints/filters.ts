@@ -1,8 +1,8 @@
-import type { RouterGuard } from '#model/facts/endpoint'
+import type { RouterGuard } from '#model/facts/requests/endpoint'
 import { exprsIn } from '#code/inside'
 import type { ClassModel } from '#code/model'
 import { names } from '#models/names'
-import { writtenNames } from '../written-names.ts'
+import { writtenNames } from '../values/written-names.ts'
 import type { Reading } from './reading.ts'
 
 /** Filters and interceptors that limit the request rate. They run before every route. */

@@ -1,6 +1,6 @@
 import type { Ref } from '#model/fact'
-import type { Guard } from '#model/facts/endpoint'
-import type { Protection } from '#model/facts/safeguard'
+import type { Guard } from '#model/facts/requests/endpoint'
+import type { Protection } from '#model/facts/requests/safeguard'
 import { calleeOf } from '#code/callee-of'
 import { exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
@@ -8,7 +8,7 @@ import type { Call, Expr, Located, ObjectExpr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { names } from '#models/names'
 import { guardAgainst } from '../libraries/safeguard-names.ts'
-import { writtenNames } from '../written-names.ts'
+import { writtenNames } from '../values/written-names.ts'
 import { shortened, shortText, type Reading } from './reading.ts'
 
 /** The code that runs before a handler. `place` gives its lines if they belong to a larger construct. */

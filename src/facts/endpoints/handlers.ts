@@ -1,4 +1,4 @@
-import type { Guard } from '#model/facts/endpoint'
+import type { Guard } from '#model/facts/requests/endpoint'
 import type { Ref } from '#model/fact'
 import type { Call, Expr } from '#code/model'
 import { isNull } from '#code/is-null'

@@ -1,8 +1,8 @@
 import { exprsIn } from '#code/inside'
 import type { Expr } from '#code/model'
 import type { CodeFile } from '#code/code-file'
-import { wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
+import { wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 const tooMany = 429
 

@@ -4,7 +4,7 @@ import { lastName } from '#code/last-name'
 import type { Expr } from '#code/model'
 import type { FactOf } from '#model/fact'
 import { names } from '#models/names'
-import type { ModuleCode } from '../module-code.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 /** The constant that holds a value, by the names that lead to it: `limits.login` of `const limits = { login: … }`. */
 const holderOf = ({ index }: CodeFile, value: Expr): string | undefined => {

@@ -1,11 +1,11 @@
-import type { ParsedBodySignature } from '#model/facts/comparison'
+import type { ParsedBodySignature } from '#model/facts/documents/comparison'
 import type { PlacedCall } from '#code/index-module'
 import { exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import type { EndpointIndex } from '#models/endpoint-index'
-import type { ModuleCode } from '../module-code.ts'
+import type { EndpointIndex } from '#models/indexes/endpoint-index'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 /** The longest chain of values from a signature to its body that is followed. */
 const maxSteps = 6

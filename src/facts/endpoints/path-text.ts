@@ -1,6 +1,6 @@
 import type { Expr, Name } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import { shapeOf } from '../shape-of.ts'
+import { shapeOf } from '../values/shape-of.ts'
 import type { Reading } from './reading.ts'
 
 /** A path as far as the file determines it, with unknown values in braces. Undefined if it is not a text. */

@@ -1,4 +1,4 @@
-import type { Endpoint } from '#model/facts/endpoint'
+import type { Endpoint } from '#model/facts/requests/endpoint'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr } from '#code/model'
 import { grantsInCode } from './capability.ts'

@@ -1,8 +1,8 @@
-import type { RouterGuard } from '#model/facts/endpoint'
+import type { RouterGuard } from '#model/facts/requests/endpoint'
 import { exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { ObjectExpr } from '#code/model'
-import type { ProviderForm } from '#models/endpoint'
+import type { ProviderForm } from '#models/forms/endpoint'
 import { guardOf } from './guards.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,11 +1,11 @@
 import type { Ref } from '#model/fact'
-import type { Protection } from '#model/facts/safeguard'
+import type { Protection } from '#model/facts/requests/safeguard'
 import type { Span } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
 import type { Expr, FunctionModel, Located } from '#code/model'
 import type { Scope } from '#code/scope'
-import type { EndpointIndex } from '#models/endpoint-index'
-import type { PlaceOf } from '../module-code.ts'
+import type { EndpointIndex } from '#models/indexes/endpoint-index'
+import type { PlaceOf } from '../reading/module-code.ts'
 import { endpointRules, type EndpointRules } from './language-rules.ts'
 
 /** What the syntax tree of a language names, as its other facts do. */

@@ -1,11 +1,11 @@
 import { exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Expr } from '#code/model'
-import type { EndpointIndex } from '#models/endpoint-index'
+import type { EndpointIndex } from '#models/indexes/endpoint-index'
 import { names } from '#models/names'
-import { protectionNames } from '#models/protection-names'
-import { wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
+import { protectionNames } from '#models/naming/kinds/protection-names'
+import { wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 /** Words of codes that are sent to a person, or printed on a card, and that can be guessed. */
 const codes: ReadonlySet<string> = new Set(['otp', 'totp', 'pin', 'passcode', 'code'])

@@ -1,6 +1,6 @@
 import type { Expr } from '#code/model'
 import type { Scope } from '#code/scope'
-import { shapeOf } from '../shape-of.ts'
+import { shapeOf } from '../values/shape-of.ts'
 import type { Reading } from './reading.ts'
 
 const verbs: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'])

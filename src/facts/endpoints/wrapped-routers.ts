@@ -1,4 +1,4 @@
-import type { RouterGuard } from '#model/facts/endpoint'
+import type { RouterGuard } from '#model/facts/requests/endpoint'
 import { guardOf } from './guards.ts'
 import type { Reading } from './reading.ts'
 

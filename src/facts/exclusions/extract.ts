@@ -1,13 +1,13 @@
-import { oneLine } from '../one-line.ts'
+import { oneLine } from '../values/one-line.ts'
 import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Assign, Call, Expr, FunctionModel, Located } from '#code/model'
-import type { Exclusion, HeldEffect } from '#model/facts/exclusion'
+import type { Exclusion, HeldEffect } from '#model/facts/process/exclusion'
 import { names } from '#models/names'
-import { plainCalls } from '#models/plain-calls'
-import type { ModuleCode } from '../module-code.ts'
+import { plainCalls } from '#models/by-language/plain-calls'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 /** A part of a function under a lock. */
 interface Region {

@@ -1,7 +1,7 @@
 import type { Copy } from '#model/fact'
 import type { CodeFile } from '#code/code-file'
 import type { Located } from '#code/model'
-import type { CodeReader } from '../code-reader.ts'
+import type { CodeReader } from '../reading/code-reader.ts'
 import { constants } from './constants.ts'
 import { ownCalls } from './own-calls.ts'
 import { apart, onItsLines, withEdits, type Candidate, type TextEdit } from './text-edit.ts'

@@ -2,8 +2,8 @@ import type { ValueShape } from '#model/fact'
 import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr } from '#code/model'
-import type { RequestForm } from '#models/library'
-import { shapeOf } from '../shape-of.ts'
+import type { RequestForm } from '#models/forms/library'
+import { shapeOf } from '../values/shape-of.ts'
 
 /** Options of a request, and the position of their argument. */
 export interface Options {

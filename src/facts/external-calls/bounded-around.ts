@@ -6,9 +6,9 @@ import type { Scope } from '#code/scope'
 import { contains } from '#code/inside'
 import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
-import type { BoundForm } from '#models/bound'
-import { boundsOf } from '#models/bounds'
-import type { BoundIndex } from '#models/bound-index'
+import type { BoundForm } from '#models/forms/bound'
+import { boundsOf } from '#models/by-language/bounds'
+import type { BoundIndex } from '#models/indexes/bound-index'
 import { names } from '#models/names'
 
 /** `asyncio.timeout(None)` and `asyncio.wait_for(work, None)` wait without an end. */

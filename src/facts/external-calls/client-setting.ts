@@ -1,6 +1,6 @@
-import type { ClientSetting } from '#model/facts/external-call'
+import type { ClientSetting } from '#model/facts/calls/external-call'
 import type { Expr } from '#code/model'
-import type { KnownSetting } from '#models/library-index'
+import type { KnownSetting } from '#models/indexes/library-index'
 import { objectOf } from './arguments.ts'
 import type { Reading } from './reading.ts'
 import { settingDeadline, type WrittenValues } from './setting-deadline.ts'

@@ -1,5 +1,5 @@
 import type { Ref } from '#model/fact'
-import type { HandedRef, Source } from '#model/facts/summary'
+import type { HandedRef, Source } from '#model/facts/documents/summary'
 import type { Call, ClassModel, Expr } from '#code/model'
 import type { OriginRoot } from '#code/origin'
 import type { Scope } from '#code/scope'

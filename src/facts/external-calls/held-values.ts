@@ -1,5 +1,5 @@
 import type { Ref } from '#model/fact'
-import type { Handed, HeldValue } from '#model/facts/summary'
+import type { Handed, HeldValue } from '#model/facts/documents/summary'
 import type { ClassModel, Expr, FunctionModel, Located } from '#code/model'
 import type { Origin } from '#code/origin'
 import type { Scope } from '#code/scope'

@@ -1,6 +1,6 @@
 import type { ExportRecord, Fact } from '#model/fact'
-import type { LibraryIndex } from '#models/library-index'
-import type { ModuleCode } from '../module-code.ts'
+import type { LibraryIndex } from '#models/indexes/library-index'
+import type { ModuleCode } from '../reading/module-code.ts'
 import { readOutgoing, type Outgoing } from './outgoing.ts'
 
 /** The mark of functions that directly call another process. */

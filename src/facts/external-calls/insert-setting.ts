@@ -1,4 +1,4 @@
-import type { Edit } from '#model/facts/external-call'
+import type { Edit } from '#model/facts/calls/external-call'
 import type { CodeFile } from '#code/code-file'
 import type { Call, ObjectExpr } from '#code/model'
 import type { Reading } from './reading.ts'

@@ -1,8 +1,8 @@
 import type { Deadline } from '#model/fact'
 import type { PlacedCall } from '#code/index-module'
-import type { DeadlineForm } from '#models/library'
-import { deadlineOf } from '../deadline.ts'
-import { keywordShape } from '../shape-of.ts'
+import type { DeadlineForm } from '#models/forms/library'
+import { deadlineOf } from '../shared/deadline.ts'
+import { keywordShape } from '../values/shape-of.ts'
 import type { Reading } from './reading.ts'
 import { deadlineInSettings } from './settings.ts'
 

@@ -2,10 +2,10 @@ import type { CodeFile } from '#code/code-file'
 import type { Expr } from '#code/model'
 import { originName, type Origin } from '#code/origin'
 import type { Scope } from '#code/scope'
-import type { KnownInstance, KnownRequest, KnownSetting, LibraryIndex } from '#models/library-index'
-import type { Library } from '#models/library'
-import { stepPattern } from '#models/name-map'
-import { expandBraces } from '#models/expand-braces'
+import type { KnownInstance, KnownRequest, KnownSetting, LibraryIndex } from '#models/indexes/library-index'
+import type { Library } from '#models/forms/library'
+import { stepPattern } from '#models/naming/name-map'
+import { expandBraces } from '#models/naming/expand-braces'
 
 /** The known libraries, asked about the names of one file. */
 export class Libraries {

@@ -1,5 +1,5 @@
 import type { Ref } from '#model/fact'
-import type { ParameterUse, Pass } from '#model/facts/summary'
+import type { ParameterUse, Pass } from '#model/facts/documents/summary'
 import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
 import type { Expr, Member } from '#code/model'

@@ -1,4 +1,4 @@
-import type { HandedRef } from '#model/facts/summary'
+import type { HandedRef } from '#model/facts/documents/summary'
 import type { Expr } from '#code/model'
 import type { Scope } from '#code/scope'
 import { clientSource } from './client-source.ts'

@@ -1,6 +1,6 @@
 import type { CodeFile } from '#code/code-file'
-import type { LibraryIndex } from '#models/library-index'
-import type { PlaceOf } from '../module-code.ts'
+import type { LibraryIndex } from '#models/indexes/library-index'
+import type { PlaceOf } from '../reading/module-code.ts'
 import { functionNames } from '../summaries/function-names.ts'
 import { BoundedAround } from './bounded-around.ts'
 import { languageRules } from './language-rules.ts'

@@ -1,7 +1,7 @@
 import type { Span } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
 import type { Located } from '#code/model'
-import type { PlaceOf } from '../module-code.ts'
+import type { PlaceOf } from '../reading/module-code.ts'
 import type { UseContext } from '../summaries/parameter-use.ts'
 import type { BoundedAround } from './bounded-around.ts'
 import type { LanguageRules } from './language-rules.ts'

@@ -4,7 +4,7 @@ import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr } from '#code/model'
 import { originName } from '#code/origin'
 import { definitionsOf, type Scope } from '#code/scope'
-import { shapeOf } from '../shape-of.ts'
+import { shapeOf } from '../values/shape-of.ts'
 import { contextDeadline } from './context-deadline.ts'
 
 /*

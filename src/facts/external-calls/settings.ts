@@ -4,8 +4,8 @@ import type { CodeFile } from '#code/code-file'
 import type { Call, Expr, Located } from '#code/model'
 import type { Scope } from '#code/scope'
 import type { Site, Use } from '#code/uses'
-import type { DeadlineForm, Library } from '#models/library'
-import { shapeOf } from '../shape-of.ts'
+import type { DeadlineForm, Library } from '#models/forms/library'
+import { shapeOf } from '../values/shape-of.ts'
 import type { Reading } from './reading.ts'
 
 /** What the file sets on a value: by argument, keyword, field, setter or assignment. */

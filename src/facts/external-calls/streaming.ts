@@ -1,6 +1,6 @@
 import type { ValueShape } from '#model/fact'
 import type { PlacedCall } from '#code/index-module'
-import { keywordShape, shapeOf } from '../shape-of.ts'
+import { keywordShape, shapeOf } from '../values/shape-of.ts'
 import type { Reading } from './reading.ts'
 
 const isTrue = (shape: ValueShape | undefined): boolean => shape !== undefined && !(shape.type === 'literal' && !shape.value)

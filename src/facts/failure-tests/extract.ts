@@ -3,10 +3,10 @@ import type { CodeFile } from '#code/code-file'
 import { exprsIn, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
-import type { FailureTest } from '#model/facts/failure-test'
-import { failureTestNames as names } from '#models/failure-test-names'
-import { wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
+import type { FailureTest } from '#model/facts/records/failure-test'
+import { failureTestNames as names } from '#models/naming/kinds/failure-test-names'
+import { wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 const mayHoldTests = /\b(it|test|describe)\b|\bdef test_|\bfunc Test|@(Parameterized)?Test\b/
 

@@ -1,11 +1,11 @@
-import type { FanOut } from '#model/facts/concurrency'
+import type { FanOut } from '#model/facts/work/concurrency'
 import { exprsIn, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
-import type { FanOutIndex } from '#models/fan-out-index'
+import type { FanOutIndex } from '#models/indexes/fan-out-index'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
-import { writtenNames } from '../written-names.ts'
+import { wordsOf } from '#models/naming/words'
+import { writtenNames } from '../values/written-names.ts'
 
 const isOwned = (name: string): boolean => names.ownedRows.has(wordsOf(name).at(-1) ?? '')
 

@@ -1,4 +1,4 @@
-import type { Front } from '#model/facts/front'
+import type { Front } from '#model/facts/requests/front'
 import { functionAround } from '#code/scope-around'
 import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
@@ -7,11 +7,11 @@ import type { Scope } from '#code/scope'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, Located } from '#code/model'
-import { frontNames } from '#models/front-names'
-import { hasWord, wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
-import { oneLine } from '../one-line.ts'
-import { writtenNames } from '../written-names.ts'
+import { frontNames } from '#models/naming/front-names'
+import { hasWord, wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { oneLine } from '../values/one-line.ts'
+import { writtenNames } from '../values/written-names.ts'
 
 /** Code that is put around all requests, and calls under a name that says so. */
 export const fronts = ({ file, placeOf, withinAt }: ModuleCode): readonly Front[] => {

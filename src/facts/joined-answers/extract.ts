@@ -1,12 +1,12 @@
-import type { AnswerPart, JoinedAnswer } from '#model/facts/joined-answer'
+import type { AnswerPart, JoinedAnswer } from '#model/facts/work/joined-answer'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
 import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Name, Stmt } from '#code/model'
 import { definitionsOf, type Scope, type Step } from '#code/scope'
-import { keptErrorOf } from '../error-taken.ts'
-import type { ModuleCode } from '../module-code.ts'
+import { keptErrorOf } from '../values/error-taken.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 /** A field of an answer, and its value. */
 interface FieldValue {

@@ -1,4 +1,4 @@
-import type { ChartUse, StatedPath, StatedValues } from '#model/facts/chart-use'
+import type { ChartUse, StatedPath, StatedValues } from '#model/facts/documents/chart-use'
 import { parseYaml, type YamlEntry, type YamlValue } from '#languages/yaml/documents'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 

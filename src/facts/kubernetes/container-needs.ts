@@ -1,4 +1,4 @@
-import type { Environment, ObjectReference } from '#model/facts/workload'
+import type { Environment, ObjectReference } from '#model/facts/documents/workload'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 
 const head = ({ startLine }: { readonly startLine: number }) => ({ startLine, endLine: startLine })

@@ -1,6 +1,6 @@
-import type { NodeAccess } from '#model/facts/workload'
+import type { NodeAccess } from '#model/facts/documents/workload'
 import type { YamlValue } from '#languages/yaml/documents'
-import { isRuntimeSocket, isSystemFolder } from '#models/node-paths'
+import { isRuntimeSocket, isSystemFolder } from '#models/programs/node-paths'
 
 /** Resources that a container requests, or limits. */
 export const requestsOf = (container: YamlValue): readonly string[] => [

@@ -1,7 +1,7 @@
-import type { Backend, Ingress } from '#model/facts/workload'
+import type { Backend, Ingress } from '#model/facts/documents/workload'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
-import { balancerIdle } from '#models/platform-queues'
-import { durationOf } from '../duration-of.ts'
+import { balancerIdle } from '#models/work/platform-queues'
+import { durationOf } from '../shared/duration-of.ts'
 
 /** A Service behind a rule of an Ingress, in both versions of its API. */
 const backendOf = (backend: YamlValue | undefined): readonly Backend[] => {

@@ -1,5 +1,5 @@
 import type { Fact } from '#model/fact'
-import type { Autoscaler } from '#model/facts/workload'
+import type { Autoscaler } from '#model/facts/documents/workload'
 import type { YamlValue } from '#languages/yaml/documents'
 
 const namespaceOf = (object: YamlValue): { readonly namespace?: string } => {

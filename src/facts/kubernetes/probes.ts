@@ -1,4 +1,4 @@
-import type { Probe, ProbeTiming } from '#model/facts/workload'
+import type { Probe, ProbeTiming } from '#model/facts/documents/workload'
 import type { YamlValue } from '#languages/yaml/documents'
 
 /** When a probe acts, with the defaults of Kubernetes (Configure Liveness, Readiness and Startup Probes: "Configure Probes"). */

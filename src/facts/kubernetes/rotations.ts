@@ -1,5 +1,5 @@
 import type { YamlValue } from '#languages/yaml/documents'
-import type { SecretRotation } from '#model/facts/infrastructure'
+import type { SecretRotation } from '#model/facts/documents/infrastructure'
 
 /** No interval: `0`, `0s`, `0h0m0s`. */
 const isNever = (interval: string): boolean => /^(0[smh]?)+$/.test(interval)

@@ -1,4 +1,4 @@
-import type { Volume, Workload } from '#model/facts/workload'
+import type { Volume, Workload } from '#model/facts/documents/workload'
 import type { YamlValue } from '#languages/yaml/documents'
 import { objectsIn } from './container-needs.ts'
 

@@ -1,4 +1,4 @@
-import type { LazySetup } from '#model/facts/startup'
+import type { LazySetup } from '#model/facts/process/startup'
 import type { Span } from '#model/source-file'
 import { calleeOf } from '#code/callee-of'
 import { comparedWithNull } from '#code/is-null'
@@ -8,10 +8,10 @@ import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel } from '#code/model'
 import { possibleNames } from '#code/possible-names'
 import { declaringScope, definitionsOf } from '#code/scope'
-import { fileReads, keepsFirstResult, parsesFile, setupWords } from '#models/setup-reads'
-import { wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
-import { oneLine } from '../one-line.ts'
+import { fileReads, keepsFirstResult, parsesFile, setupWords } from '#models/programs/setup-reads'
+import { wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { oneLine } from '../values/one-line.ts'
 
 /** Functions that set something up when they are first called, or read a file for each call. */
 export const lazySetups = (code: ModuleCode): readonly LazySetup[] => {

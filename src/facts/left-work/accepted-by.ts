@@ -3,11 +3,11 @@ import { enclosing } from '#code/enclosing'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel, Located } from '#code/model'
-import type { LeftWork } from '#model/facts/left-work'
+import type { LeftWork } from '#model/facts/work/left-work'
 import { textLiteral } from '#code/text-literal'
-import { leftWorkNames as known } from '#models/left-work-names'
-import { wordsOf } from '#models/words'
-import { oneLine } from '../one-line.ts'
+import { leftWorkNames as known } from '#models/naming/left-work-names'
+import { wordsOf } from '#models/naming/words'
+import { oneLine } from '../values/one-line.ts'
 
 /** How a function, or one that it is written in, answers that it has accepted work which is not done. The work itself does not count. */
 export const acceptedBy = (file: CodeFile, fn: FunctionModel, work: Located): LeftWork['accepted'] => {

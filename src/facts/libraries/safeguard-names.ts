@@ -1,4 +1,4 @@
-import type { Protection } from '#model/facts/safeguard'
+import type { Protection } from '#model/facts/requests/safeguard'
 
 /** Names of middleware, guards and decorators, by the protection they give. */
 const guards: readonly (readonly [Protection, RegExp])[] = [

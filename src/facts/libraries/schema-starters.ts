@@ -1,4 +1,4 @@
-import type { SchemaSync } from '#model/facts/schema-sync'
+import type { SchemaSync } from '#model/facts/data/schema-sync'
 
 /** A call that changes the schema of the database that the process connects to. */
 export interface SchemaStarter {

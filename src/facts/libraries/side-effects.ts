@@ -1,4 +1,4 @@
-import type { EffectKind } from '#model/facts/side-effect'
+import type { EffectKind } from '#model/facts/documents/side-effect'
 
 /** Calls of one library that cannot be undone. */
 export interface EffectLibrary {

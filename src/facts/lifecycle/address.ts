@@ -5,8 +5,8 @@ import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
 import { names } from '#models/names'
-import { keywordShape, shapeOf } from '../shape-of.ts'
-import { writtenNames } from '../written-names.ts'
+import { keywordShape, shapeOf } from '../values/shape-of.ts'
+import { writtenNames } from '../values/written-names.ts'
 import type { Reading } from './reading.ts'
 
 /** Where a server listens. */

@@ -1,4 +1,4 @@
-import type { DroppedTask } from '#model/facts/dropped-task'
+import type { DroppedTask } from '#model/facts/work/dropped-task'
 import { functionOf } from '#code/function-of'
 import { exprsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'

@@ -1,4 +1,4 @@
-import type { ForcedExit } from '#model/facts/process'
+import type { ForcedExit } from '#model/facts/process/process'
 import { functionOf } from '#code/function-of'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'

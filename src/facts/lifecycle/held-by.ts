@@ -4,7 +4,7 @@ import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Expr, Field, Member, Name } from '#code/model'
 import { everyExpr } from '../logs/every-expr.ts'
-import type { Ref } from '#model/facts/shared'
+import type { Ref } from '#model/facts/process/shared'
 import type { Reading } from './reading.ts'
 
 interface Holder {

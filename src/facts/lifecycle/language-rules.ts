@@ -1,11 +1,11 @@
 import { calleeOf } from '#code/callee-of'
-import type { SignalHandler } from '#model/facts/process'
+import type { SignalHandler } from '#model/facts/process/process'
 import type { Language } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
 import type { Call, FunctionModel } from '#code/model'
 import { exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
-import { writtenNames } from '../written-names.ts'
+import { writtenNames } from '../values/written-names.ts'
 
 /** Identity of a handler that a framework installs. */
 type OwnHandler = Pick<SignalHandler, 'subject' | 'signals' | 'by' | 'stops' | 'exits'>

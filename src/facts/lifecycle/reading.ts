@@ -3,9 +3,9 @@ import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Located } from '#code/model'
 import { possibleNames } from '#code/possible-names'
-import type { LifecycleIndex } from '#models/lifecycle-index'
+import type { LifecycleIndex } from '#models/indexes/lifecycle-index'
 import type { Span } from '#model/source-file'
-import type { ModuleCode } from '../module-code.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 import type { LifecycleRules } from './language-rules.ts'
 
 /** One file, with what is needed to read how its process starts, accepts work and ends. */

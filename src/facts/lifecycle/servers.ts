@@ -1,13 +1,13 @@
-import type { Server, SignalHandler } from '#model/facts/process'
+import type { Server, SignalHandler } from '#model/facts/process/process'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
 import type { PlacedCall } from '#code/index-module'
-import { idleDefaults } from '#models/server-commands'
-import type { ServerForm } from '#models/lifecycle'
+import { idleDefaults } from '#models/programs/server-commands'
+import type { ServerForm } from '#models/forms/lifecycle'
 import { addressOf, isForOperators } from './address.ts'
 import { heldBy, isClosedWithFunction } from './held-by.ts'
 import { everyExpr } from '../logs/every-expr.ts'
-import { writtenNames } from '../written-names.ts'
+import { writtenNames } from '../values/written-names.ts'
 import { firstLine, formOf, type Reading } from './reading.ts'
 
 /** A call that makes the process accept requests or jobs. */

@@ -1,4 +1,4 @@
-import type { Ref } from '#model/facts/shared'
+import type { Ref } from '#model/facts/process/shared'
 import { exprsIn, exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
@@ -7,7 +7,7 @@ import { exprsAround } from '#code/exprs-around'
 import { declaringScope, type Scope } from '#code/scope'
 import { names } from '#models/names'
 import { isErrorName } from '../logs/error-in-hand.ts'
-import { writtenNames } from '../written-names.ts'
+import { writtenNames } from '../values/written-names.ts'
 import type { Reading } from './reading.ts'
 
 /** The attribute of an application of Starlette that carries objects for its requests (Starlette 1.0, Applications: Storing state). */

@@ -1,7 +1,7 @@
 import type { Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import { shapeOf } from '../shape-of.ts'
-import { writtenNames } from '../written-names.ts'
+import { shapeOf } from '../values/shape-of.ts'
+import { writtenNames } from '../values/written-names.ts'
 import type { Reading } from './reading.ts'
 
 const isSignal = (name: string): boolean => name.startsWith('SIG') && name.length > 3 && name === name.toUpperCase() && !name.includes('_')

@@ -1,14 +1,14 @@
-import type { StartHook } from '#model/facts/startup'
+import type { StartHook } from '#model/facts/process/startup'
 import { calleeOf } from '#code/callee-of'
 import { functionOf } from '#code/function-of'
 import { exprsIn, exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel } from '#code/model'
-import type { StartForm } from '#models/lifecycle'
+import type { StartForm } from '#models/forms/lifecycle'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
-import { writtenNames } from '../written-names.ts'
+import { wordsOf } from '#models/naming/words'
+import { writtenNames } from '../values/written-names.ts'
 import { formOf, type Reading } from './reading.ts'
 
 /** Functions that a framework or a container runs before the process takes work. */

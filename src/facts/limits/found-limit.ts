@@ -1,5 +1,5 @@
 import type { Located } from '#code/model'
-import type { Limit, LimitKind } from '#model/facts/limit-kind'
+import type { Limit, LimitKind } from '#model/facts/process/limit-kind'
 
 /** A limit in a file, before its place has a name. */
 export interface FoundLimit {

@@ -1,4 +1,4 @@
-import type { ColumnDefault } from '#model/facts/schema-change'
+import type { ColumnDefault } from '#model/facts/data/schema-change'
 import type { XmlElement } from '#languages/xml/tags'
 import type { BareChange } from '../sql/postgres-changes.ts'
 

@@ -1,4 +1,4 @@
-import type { UndoneStep } from '#model/facts/schema-change'
+import type { UndoneStep } from '#model/facts/data/schema-change'
 import type { Span } from '#model/source-file'
 import type { XmlElement } from '#languages/xml/tags'
 

@@ -1,5 +1,5 @@
 import { names } from '#models/names'
-import { hasWord, perName, wordsOf } from '#models/words'
+import { hasWord, perName, wordsOf } from '#models/naming/words'
 
 const lockWords: readonly string[] = [...names.locks]
 

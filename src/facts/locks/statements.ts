@@ -1,8 +1,8 @@
 import type { CodeFile } from '#code/code-file'
 import { exprsIn, exprsOf } from '#code/inside'
 import type { Expr, FunctionModel } from '#code/model'
-import type { LockKind } from '#model/facts/lock-kind'
-import type { ModuleCode } from '../module-code.ts'
+import type { LockKind } from '#model/facts/process/lock-kind'
+import type { ModuleCode } from '../reading/module-code.ts'
 import type { TakenLock } from './taken-lock.ts'
 
 /** SQL that locks rows or a table, or takes a lock by its name (PostgreSQL 17, MySQL 8.4). */

@@ -1,6 +1,6 @@
 import type { FunctionModel, Located } from '#code/model'
-import type { Safeguard } from '#model/facts/safeguard'
-import type { LockKind } from '#model/facts/lock-kind'
+import type { Safeguard } from '#model/facts/requests/safeguard'
+import type { LockKind } from '#model/facts/process/lock-kind'
 
 /** A lock, and where it is taken. */
 export interface TakenLock extends Pick<Safeguard, 'by' | 'subject' | 'formerSubject' | 'optionOf'> {

@@ -1,6 +1,6 @@
 import type { FileFacts } from '#model/fact'
 import { readElements, type XmlElement } from '#languages/xml/tags'
-import { plainFacts } from '../plain-facts.ts'
+import { plainFacts } from '../reading/plain-facts.ts'
 
 /** Classes and elements that log JSON objects: `LogstashEncoder`, `JsonTemplateLayout`, `EcsEncoder`, `GelfLayout`. */
 const writesObjects =

@@ -2,7 +2,7 @@ import { calleeOf } from '#code/callee-of'
 import type { ClassModel, Expr } from '#code/model'
 import { declaringScope, definitionsOf, type Scope } from '#code/scope'
 import { originName } from '#code/origin'
-import type { LoggerForm } from '#models/logger'
+import type { LoggerForm } from '#models/forms/logger'
 import type { Reading } from './reading.ts'
 
 /** A field that holds a logger: `Orders.log`, by the class and those around it. */

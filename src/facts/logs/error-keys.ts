@@ -1,6 +1,6 @@
 import type { PlacedCall } from '#code/index-module'
-import type { ErrorKeys } from '#models/logger'
-import { shapeOf } from '../shape-of.ts'
+import type { ErrorKeys } from '#models/forms/logger'
+import { shapeOf } from '../values/shape-of.ts'
 import type { Reading } from './reading.ts'
 
 /** Keys under which a logger writes a complete error: its own, and those added by its options. Undefined if the code does not show them. */

@@ -1,6 +1,6 @@
 import type { Expr, Member } from '#code/model'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { membersRead } from './members-read.ts'
 import type { Reading } from './reading.ts'
 

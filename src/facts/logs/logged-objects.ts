@@ -1,4 +1,4 @@
-import type { LogCall } from '#model/facts/log'
+import type { LogCall } from '#model/facts/records/log'
 import { originName } from '#code/origin'
 import { qualifiedName } from './class-fields.ts'
 import { declaredType, typeName } from './declared.ts'

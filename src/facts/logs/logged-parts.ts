@@ -2,7 +2,7 @@ import type { CodeFile } from '#code/code-file'
 import { exprsIn } from '#code/inside'
 import type { Call, Expr, Name, Property } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import { isWrittenTo } from '../shape-of.ts'
+import { isWrittenTo } from '../values/shape-of.ts'
 import type { LogTarget } from './logger-of.ts'
 import type { Reading } from './reading.ts'
 

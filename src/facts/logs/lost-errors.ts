@@ -1,4 +1,4 @@
-import type { LostError } from '#model/facts/log'
+import type { LostError } from '#model/facts/records/log'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr, Name } from '#code/model'
 import { contains, exprsIn, exprsOf } from '#code/inside'

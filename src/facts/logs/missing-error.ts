@@ -1,4 +1,4 @@
-import type { MissingError } from '#model/facts/log'
+import type { MissingError } from '#model/facts/records/log'
 import type { PlacedCall } from '#code/index-module'
 import { childrenOf, partsOf } from '#code/children'
 import { stmtsIn } from '#code/inside'

@@ -2,9 +2,9 @@ import type { ValueShape } from '#model/fact'
 import type { PlacedCall } from '#code/index-module'
 import { childrenOf } from '#code/children'
 import type { Expr } from '#code/model'
-import type { LoggerForm } from '#models/logger'
+import type { LoggerForm } from '#models/forms/logger'
 import { names } from '#models/names'
-import { shapeOf } from '../shape-of.ts'
+import { shapeOf } from '../values/shape-of.ts'
 import type { Reading } from './reading.ts'
 
 /** What a logger redacts, by the options that it is made with. */

@@ -1,10 +1,10 @@
-import type { TextForm } from '#model/facts/text-form'
+import type { TextForm } from '#model/facts/documents/text-form'
 import type { CodeFile } from '#code/code-file'
 import { exprsOf } from '#code/inside'
 import type { ClassModel } from '#code/model'
 import { originName } from '#code/origin'
-import type { LoggerIndex } from '#models/logger-index'
-import type { PlaceOf } from '../module-code.ts'
+import type { LoggerIndex } from '#models/indexes/logger-index'
+import type { PlaceOf } from '../reading/module-code.ts'
 import { linesOf, readingOf, type Reading } from './reading.ts'
 import { printsFields, worstField } from './sensitive-field.ts'
 

@@ -1,8 +1,8 @@
 import type { Span } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
 import type { Located } from '#code/model'
-import type { LoggerIndex } from '#models/logger-index'
-import type { PlaceOf } from '../module-code.ts'
+import type { LoggerIndex } from '#models/indexes/logger-index'
+import type { PlaceOf } from '../reading/module-code.ts'
 import { logRules, type LogRules } from './language-rules.ts'
 
 /** One file with all that is asked about what it logs. */

@@ -1,4 +1,4 @@
-import type { Redaction } from '#model/facts/redaction'
+import type { Redaction } from '#model/facts/requests/redaction'
 import { exprsIn } from '#code/inside'
 import type { Expr } from '#code/model'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'

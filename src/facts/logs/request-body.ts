@@ -1,5 +1,5 @@
 import { calleeOf } from '#code/callee-of'
-import type { LogSource } from '#models/logger'
+import type { LogSource } from '#models/forms/logger'
 import type { Expr } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'

@@ -1,5 +1,5 @@
 import { calleeOf } from '#code/callee-of'
-import type { LoggedValue } from '#model/facts/log'
+import type { LoggedValue } from '#model/facts/records/log'
 import type { ClassModel, Expr, Field, TypeRef } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'

@@ -1,8 +1,8 @@
-import type { Logger, LogLayout } from '#model/facts/log'
+import type { Logger, LogLayout } from '#model/facts/records/log'
 import type { Expr, Located } from '#code/model'
 import { originName } from '#code/origin'
-import type { LayoutForm } from '#models/logger'
-import { expandBraces } from '#models/expand-braces'
+import type { LayoutForm } from '#models/forms/logger'
+import { expandBraces } from '#models/naming/expand-braces'
 import { everyExpr } from './every-expr.ts'
 import type { Reading } from './reading.ts'
 

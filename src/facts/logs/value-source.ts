@@ -1,10 +1,10 @@
-import type { LogSource } from '#models/logger'
-import type { LoggerIndex } from '#models/logger-index'
+import type { LogSource } from '#models/forms/logger'
+import type { LoggerIndex } from '#models/indexes/logger-index'
 import type { Expr } from '#code/model'
 import { originName, type Origin } from '#code/origin'
 import type { Scope } from '#code/scope'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { definitionOf } from './declared.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,7 +1,7 @@
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import type { LoggerForm } from '#models/logger'
+import type { LoggerForm } from '#models/forms/logger'
 import { isError } from './caught-error.ts'
 import { bare } from './logged-parts.ts'
 import type { Reading } from './reading.ts'

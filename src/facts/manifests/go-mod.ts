@@ -1,5 +1,5 @@
 import type { FileFacts } from '#model/fact'
-import { plainFacts } from '../plain-facts.ts'
+import { plainFacts } from '../reading/plain-facts.ts'
 
 const withoutComment = (line: string): { readonly text: string; readonly indirect: boolean } => {
   const comment = line.indexOf('//')

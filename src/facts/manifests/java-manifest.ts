@@ -1,7 +1,7 @@
 import type { FileFacts } from '#model/fact'
-import type { PackageManifest } from '#model/facts/manifest'
+import type { PackageManifest } from '#model/facts/documents/manifest'
 import { children, parseXml, textOf } from '#languages/xml/parse'
-import { plainFacts } from '../plain-facts.ts'
+import { plainFacts } from '../reading/plain-facts.ts'
 import { actuatorOf, metricsOf, tracingOf } from './java-tracing.ts'
 
 type Dependencies = Record<string, string>

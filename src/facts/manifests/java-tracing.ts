@@ -1,6 +1,6 @@
-import type { Metric } from '#model/facts/metric'
-import type { OperationMark } from '#model/facts/operation'
-import type { Tracing } from '#model/facts/tracing'
+import type { Metric } from '#model/facts/records/metric'
+import type { OperationMark } from '#model/facts/requests/operation'
+import type { Tracing } from '#model/facts/records/tracing'
 
 /** Micrometer observes clients created by Spring's builders. Others need their own interceptor (Micrometer 1.15, "Instrumentations"). */
 const byBuilders = /(^|:)micrometer-tracing-bridge-(otel|brave)$/

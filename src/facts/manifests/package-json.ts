@@ -1,5 +1,5 @@
 import type { FileFacts } from '#model/fact'
-import { plainFacts } from '../plain-facts.ts'
+import { plainFacts } from '../reading/plain-facts.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 

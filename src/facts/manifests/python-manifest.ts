@@ -1,7 +1,7 @@
 import type { FileFacts } from '#model/fact'
-import type { PackageManifest } from '#model/facts/manifest'
+import type { PackageManifest } from '#model/facts/documents/manifest'
 import { parseToml } from '#languages/toml/parse'
-import { plainFacts } from '../plain-facts.ts'
+import { plainFacts } from '../reading/plain-facts.ts'
 
 type Table = Readonly<Record<string, unknown>>
 type Dependencies = Record<string, string>

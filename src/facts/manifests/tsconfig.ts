@@ -1,6 +1,6 @@
 import type { FileFacts } from '#model/fact'
 import { ts } from '#languages/typescript/parse'
-import { plainFacts } from '../plain-facts.ts'
+import { plainFacts } from '../reading/plain-facts.ts'
 
 interface TsConfig {
   readonly extends?: string | readonly string[]

@@ -3,12 +3,12 @@ import { exprsIn, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, TypeRef } from '#code/model'
 import { declaringScope } from '#code/scope'
-import type { MemoryDecision } from '#model/facts/memory-decision'
-import { memoryNames as known } from '#models/memory-names'
-import { stepNames } from '#models/step-names'
-import { wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
-import { oneLine } from '../one-line.ts'
+import type { MemoryDecision } from '#model/facts/work/memory-decision'
+import { memoryNames as known } from '#models/naming/kinds/memory-names'
+import { stepNames } from '#models/naming/kinds/step-names'
+import { wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { oneLine } from '../values/one-line.ts'
 
 /** Functions of a file that decide from the memory of the process whether something may happen. */
 export const memoryDecisions = (code: ModuleCode): readonly MemoryDecision[] => {

@@ -6,11 +6,11 @@ import { lastName } from '#code/last-name'
 import type { Assign, Call, Expr, FunctionModel, Loop, Stmt, Template } from '#code/model'
 import { declaringScope, type Scope } from '#code/scope'
 import { textLiteral } from '#code/text-literal'
-import type { MemoryPosition } from '#model/facts/memory-position'
-import { positionNames as known } from '#models/position-names'
-import { wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
-import { oneLine } from '../one-line.ts'
+import type { MemoryPosition } from '#model/facts/work/memory-position'
+import { positionNames as known } from '#models/naming/position-names'
+import { wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { oneLine } from '../values/one-line.ts'
 
 /** Positions of repeated work that only the memory of the process holds. */
 export const memoryPositions = (code: ModuleCode): readonly MemoryPosition[] => {

@@ -1,8 +1,8 @@
-import type { OperationMark } from '#model/facts/operation'
+import type { OperationMark } from '#model/facts/requests/operation'
 import { stmtsIn } from '#code/inside'
 import type { Expr, Located } from '#code/model'
 import { lastName } from '#code/last-name'
-import type { ModuleCode } from '../module-code.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 /** Celery 5.5, Configuration and defaults: task_acks_late; Django settings have it with the prefix of the namespace. */
 const settings: ReadonlySet<string> = new Set(['task_acks_late', 'CELERY_TASK_ACKS_LATE', 'CELERY_ACKS_LATE'])

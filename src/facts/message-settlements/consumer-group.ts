@@ -1,7 +1,7 @@
 import type { CodeFile } from '#code/code-file'
 import type { Call, Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import type { ManualForm } from '#models/job'
+import type { ManualForm } from '#models/forms/job'
 import type { Consumer } from './consumer-variable.ts'
 
 /**

@@ -2,8 +2,8 @@ import { exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
 import { names } from '#models/names'
-import { recordingNames } from '#models/recording-names'
-import { wordsOf } from '#models/words'
+import { recordingNames } from '#models/naming/kinds/recording-names'
+import { wordsOf } from '#models/naming/words'
 import type { Reading as SettlementReading } from './reading.ts'
 
 /** A file, with the libraries of messages if the caller knows them. */

@@ -1,4 +1,4 @@
-import type { MessageSettlement } from '#model/facts/job'
+import type { MessageSettlement } from '#model/facts/work/job'
 import type { Language } from '#model/source-file'
 
 /** What a settlement is identified by. */

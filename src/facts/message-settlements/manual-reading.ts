@@ -1,7 +1,7 @@
 import type { Located } from '#code/model'
-import type { ManualForm } from '#models/job'
-import type { JobIndex } from '#models/job-index'
-import type { ModuleCode } from '../module-code.ts'
+import type { ManualForm } from '#models/forms/job'
+import type { JobIndex } from '#models/indexes/job-index'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 /** The inputs for reading the consumers of one file. */
 export interface ManualReading extends ModuleCode {

@@ -1,4 +1,4 @@
-import type { MessageSettlement } from '#model/facts/job'
+import type { MessageSettlement } from '#model/facts/work/job'
 import { consumersAhead, consumersLeftOpen } from './manual-consumers.ts'
 import { handlersLeftOpen } from './manual-handlers.ts'
 import { heldLeftOpen } from './held-consumers.ts'

@@ -1,14 +1,14 @@
-import type { MessageSettlement } from '#model/facts/job'
+import type { MessageSettlement } from '#model/facts/work/job'
 import { enclosing } from '#code/enclosing'
 import { exprsIn, exprsOf, givenTo } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel } from '#code/model'
 import { functionAround } from '#code/scope-around'
 import { names } from '#models/names'
-import { removingTakes as takes } from '#models/removing-takes'
-import { wordsOf } from '#models/words'
+import { removingTakes as takes } from '#models/data/removing-takes'
+import { wordsOf } from '#models/naming/words'
 import { kindOfCall } from './kinds-of-call.ts'
-import type { ModuleCode } from '../module-code.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 /** A cheap test for the members of {@link takes}. */
 const mayTake = new RegExp(`\\b(${[...takes.waiting, ...takes.atOnce].join('|')})\\(`)

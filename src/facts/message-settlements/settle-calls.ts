@@ -6,9 +6,9 @@ import type { Call, Expr, FunctionModel } from '#code/model'
 import { originName, type Origin } from '#code/origin'
 import { typeNameOf } from '#code/type-name'
 import { unnamedFunction } from '#code/unnamed-function'
-import { expandBraces } from '#models/expand-braces'
-import type { JobIndex } from '#models/job-index'
-import type { RequeueFlag, SettlementForm } from '#models/job'
+import { expandBraces } from '#models/naming/expand-braces'
+import type { JobIndex } from '#models/indexes/job-index'
+import type { RequeueFlag, SettlementForm } from '#models/forms/job'
 
 /** A call that settles a message. */
 export interface Settling {

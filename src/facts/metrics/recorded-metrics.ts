@@ -1,8 +1,8 @@
 import type { Fact } from '#model/fact'
 import { lastName } from '#code/last-name'
-import { recordingNames } from '#models/recording-names'
-import { wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
+import { recordingNames } from '#models/naming/kinds/recording-names'
+import { wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 const givesValue = (member: string): boolean => recordingNames.records.has(member) || recordingNames.picks.has(member)
 

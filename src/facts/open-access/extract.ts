@@ -1,10 +1,10 @@
-import type { OpenAccess } from '#model/facts/open-access'
+import type { OpenAccess } from '#model/facts/requests/open-access'
 import { lastName } from '#code/last-name'
 import type { Call, ClassModel, Expr, Name } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import { openViews, restOfRequests } from '#models/open-views'
-import type { ModuleCode } from '../module-code.ts'
-import { shapeOf } from '../shape-of.ts'
+import { openViews, restOfRequests } from '#models/data/open-views'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { shapeOf } from '../values/shape-of.ts'
 
 /** Settings of frameworks that let everyone call, and those that do not. */
 export const openAccess = (code: ModuleCode): readonly OpenAccess[] => [...rulesOfRequests(code), ...openViewsOf(code)]

@@ -3,9 +3,9 @@ import { exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Assign, Call, Expr, FunctionModel, Located, Stmt, Struct } from '#code/model'
 import { textLiteral } from '#code/text-literal'
-import { wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
-import { oneLine } from '../one-line.ts'
+import { wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { oneLine } from '../values/one-line.ts'
 
 /**
  * A value that code gives by a name.

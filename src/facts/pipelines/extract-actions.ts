@@ -1,5 +1,5 @@
-import type { ChartUse } from '#model/facts/chart-use'
-import type { DeployJob, DeployStep } from '#model/facts/pipeline'
+import type { ChartUse } from '#model/facts/documents/chart-use'
+import type { DeployJob, DeployStep } from '#model/facts/documents/pipeline'
 import type { Fact } from '#model/fact'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 import { deployCommands, onlyMigrates, startsOwnDatabase, throwAway, verification } from '#models/pipelines/deploy-commands'

@@ -11,7 +11,7 @@ import type {
   TextSource,
   TokenRights,
   UsedAction,
-} from '#model/facts/pipeline'
+} from '#model/facts/documents/pipeline'
 import { conditionOf, expressionsIn } from '#languages/actions/expression'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 import { asksWhoByName, asksWhoInText, mayRefuseInText, scriptOfAction } from '#models/pipelines/actions'

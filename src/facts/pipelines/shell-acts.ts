@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { ScriptAct, TextSource } from '#model/facts/pipeline'
+import type { ScriptAct, TextSource } from '#model/facts/documents/pipeline'
 import { codeRunBy } from '#models/pipelines/programs'
 
 /** A command of a script: its words, without what only surrounds it, and its line in the script, from 0. */

@@ -1,8 +1,8 @@
 import type { Fact, FileFacts } from '#model/fact'
-import type { ModelColumn } from '#model/facts/data-model'
-import type { DatabaseDialect } from '#model/facts/schema-change'
+import type { ModelColumn } from '#model/facts/data/data-model'
+import type { DatabaseDialect } from '#model/facts/data/schema-change'
 import { parsePrisma, type PrismaBlock } from '#languages/prisma/parse'
-import { plainFacts } from '../plain-facts.ts'
+import { plainFacts } from '../reading/plain-facts.ts'
 
 const dialects: Readonly<Record<string, DatabaseDialect['dialect']>> = {
   postgresql: 'postgres',

@@ -1,7 +1,7 @@
 import type { CodeFile } from '#code/code-file'
 import type { Call, Expr } from '#code/model'
 import type { Scope } from '#code/scope'
-import type { Dependence } from '#model/facts/protection'
+import type { Dependence } from '#model/facts/requests/protection'
 import { Reading } from './reading.ts'
 
 /** The values that a condition depends on. */

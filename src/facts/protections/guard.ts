@@ -1,5 +1,5 @@
 import type { Located } from '#code/model'
-import type { Protection } from '#model/facts/protection'
+import type { Protection } from '#model/facts/requests/protection'
 
 /** A condition or a call that protects the code after it. */
 export interface Guard extends Pick<Protection, 'against' | 'asks' | 'of' | 'about' | 'unless' | 'refuses' | 'bySaid'> {

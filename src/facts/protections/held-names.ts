@@ -1,7 +1,7 @@
 import { lastName } from '#code/last-name'
 import type { Expr } from '#code/model'
 import { nameSays } from './named-dependences.ts'
-import { protectionNames as names } from '#models/protection-names'
+import { protectionNames as names } from '#models/naming/kinds/protection-names'
 
 const most = 8
 

@@ -1,6 +1,6 @@
 import { lastName } from '#code/last-name'
 import type { Call } from '#code/model'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 
 const finding = new Set(['find', 'get', 'load', 'fetch', 'select', 'query', 'lookup', 'read', 'first', 'one', 'list'])
 

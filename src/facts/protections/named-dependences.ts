@@ -1,6 +1,6 @@
-import type { Dependence } from '#model/facts/protection'
-import { protectionNames as names } from '#models/protection-names'
-import { perName, wordsOf } from '#models/words'
+import type { Dependence } from '#model/facts/requests/protection'
+import { protectionNames as names } from '#models/naming/kinds/protection-names'
+import { perName, wordsOf } from '#models/naming/words'
 
 /**
  * What a name is about, judging by its words.

@@ -1,6 +1,6 @@
 import { calleeOf } from '#code/callee-of'
 import type { Expr } from '#code/model'
-import { isOwnerName } from '#models/owner-name'
+import { isOwnerName } from '#models/naming/owner-name'
 
 /** `row.ownerId`, `page.owner`, `order.getTenantId()`. */
 export const isOwnerColumn = (expr: Expr): boolean => {

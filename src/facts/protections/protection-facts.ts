@@ -1,6 +1,6 @@
 import type { CodeFile } from '#code/code-file'
 import type { FunctionModel, Located } from '#code/model'
-import type { Effect, Effects, Protection } from '#model/facts/protection'
+import type { Effect, Effects, Protection } from '#model/facts/requests/protection'
 import type { Guard } from './guard.ts'
 import type { Behind } from './guards.ts'
 

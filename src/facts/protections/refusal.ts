@@ -3,9 +3,9 @@ import { exprsOf } from '#code/inside'
 import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, Stmt } from '#code/model'
-import { protectionNames } from '#models/protection-names'
-import { refusalWords } from '#models/refusal-words'
-import { wordsOf } from '#models/words'
+import { protectionNames } from '#models/naming/kinds/protection-names'
+import { refusalWords } from '#models/naming/refusal-words'
+import { wordsOf } from '#models/naming/words'
 import { saidIn, says } from './words.ts'
 
 /** How the code refuses the caller if a condition does not hold. */

@@ -2,7 +2,7 @@ import { namesTo } from '#code/names-to'
 import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
 import type { Call } from '#code/model'
-import { protectionNames as names } from '#models/protection-names'
+import { protectionNames as names } from '#models/naming/kinds/protection-names'
 import { heldNames } from './held-names.ts'
 import { nameSays } from './named-dependences.ts'
 

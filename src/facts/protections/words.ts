@@ -1,6 +1,6 @@
 import { exprsIn } from '#code/inside'
 import type { Expr, Stmt } from '#code/model'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 
 /** The words of an expression's own name or text, without those of its parts. */
 const ownWords = (expr: Expr): readonly string[] => {

@@ -1,4 +1,4 @@
-import type { ReleaseKind } from '#model/facts/release-kind'
+import type { ReleaseKind } from '#model/facts/process/release-kind'
 import type { Language } from '#model/source-file'
 
 interface Named {

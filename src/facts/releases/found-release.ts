@@ -1,5 +1,5 @@
 import type { Located } from '#code/model'
-import type { Release } from '#model/facts/release-kind'
+import type { Release } from '#model/facts/process/release-kind'
 
 /** A release, before it becomes a fact. */
 export interface FoundRelease {

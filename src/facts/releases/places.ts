@@ -4,9 +4,9 @@ import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
 import type { Defer, FunctionModel, Located, Stmt, Try } from '#code/model'
 import type { Scope } from '#code/scope'
-import type { ReleasePlace } from '#models/release'
+import type { ReleasePlace } from '#models/forms/release'
 import { names } from '#models/names'
-import { hasWord } from '#models/words'
+import { hasWord } from '#models/naming/words'
 
 /** The code around a call, as far as it decides when the call runs. */
 export interface Surroundings {

@@ -1,10 +1,10 @@
 import { calleeOf } from '#code/callee-of'
 import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
-import type { ReleaseIndex } from '#models/release-index'
-import { wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
-import { oneLine } from '../one-line.ts'
+import type { ReleaseIndex } from '#models/indexes/release-index'
+import { wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { oneLine } from '../values/one-line.ts'
 import type { FoundRelease } from './found-release.ts'
 
 const withoutAwait = (expr: Expr): Expr => (expr.kind === 'await' ? expr.value : expr)

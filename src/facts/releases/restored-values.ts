@@ -1,7 +1,7 @@
 import { exprsIn, stmtsIn } from '#code/inside'
 import { definitionsOf } from '#code/scope'
-import type { ModuleCode } from '../module-code.ts'
-import { oneLine } from '../one-line.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { oneLine } from '../values/one-line.ts'
 import type { FoundRelease } from './found-release.ts'
 
 /** State that a `finally` sets back to a value saved before: `saved = sys.stderr`, then `sys.stderr = saved`. */

@@ -2,10 +2,10 @@ import { exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, Located } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import type { RequestKey } from '#model/facts/request-key'
-import { describing, isRequestKeyName, settingCalls } from '#models/request-keys'
-import type { ModuleCode } from '../module-code.ts'
-import { oneLine } from '../one-line.ts'
+import type { RequestKey } from '#model/facts/requests/request-key'
+import { describing, isRequestKeyName, settingCalls } from '#models/requests/request-keys'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { oneLine } from '../values/one-line.ts'
 
 const mayName = /idempoten|paypal-request-id|client_?request_?token|deduplication_?id/i
 

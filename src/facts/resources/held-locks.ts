@@ -1,9 +1,9 @@
-import type { ConcurrentHazard } from '#model/facts/concurrent'
+import type { ConcurrentHazard } from '#model/facts/work/concurrent'
 import type { CodeFile } from '#code/code-file'
 import type { Call, Expr, FunctionModel } from '#code/model'
 import { paths, type Exit } from '#code/paths'
-import type { ResourceIndex } from '#models/resource-index'
-import type { PlaceOf } from '../module-code.ts'
+import type { ResourceIndex } from '#models/indexes/resource-index'
+import type { PlaceOf } from '../reading/module-code.ts'
 import { endOf } from './end-of.ts'
 
 /** Locks that one way out of a function leaves held, though its last way releases them. */

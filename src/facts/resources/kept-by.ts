@@ -1,8 +1,8 @@
 import type { CodeFile } from '#code/code-file'
 import type { Assign, Call, Expr, Member } from '#code/model'
 import { declaringScope, type Scope } from '#code/scope'
-import type { ResourceForm } from '#models/resource'
-import type { ResourceIndex } from '#models/resource-index'
+import type { ResourceForm } from '#models/forms/resource'
+import type { ResourceIndex } from '#models/indexes/resource-index'
 
 /** The variable that holds what a call opens. */
 interface Kept {

@@ -2,8 +2,8 @@ import type { CodeFile } from '#code/code-file'
 import type { Call, Expr } from '#code/model'
 import { originName } from '#code/origin'
 import { declaringScope, definitionsOf, type Scope } from '#code/scope'
-import type { ResourceForm } from '#models/resource'
-import type { ResourceIndex } from '#models/resource-index'
+import type { ResourceForm } from '#models/forms/resource'
+import type { ResourceIndex } from '#models/indexes/resource-index'
 
 /** What a call opens, if a row knows it. */
 export const openedBy = (file: CodeFile, index: ResourceIndex, call: Call, scope: Scope): ResourceForm | undefined => {

@@ -1,8 +1,8 @@
 import type { CodeFile } from '#code/code-file'
 import type { Call, Expr, FunctionModel, Lambda, Member, Name } from '#code/model'
 import { declaringScope, type Scope } from '#code/scope'
-import type { ResourceForm } from '#models/resource'
-import type { ResourceIndex } from '#models/resource-index'
+import type { ResourceForm } from '#models/forms/resource'
+import type { ResourceIndex } from '#models/indexes/resource-index'
 import { declaringRegion } from './declaring-region.ts'
 import { mentionsIn, type Inner } from './mentions-in.ts'
 

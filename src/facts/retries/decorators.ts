@@ -1,4 +1,4 @@
-import type { Retry } from '#model/facts/retry'
+import type { Retry } from '#model/facts/calls/retry'
 import { exprsIn, exprsOf, givenTo } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Located } from '#code/model'

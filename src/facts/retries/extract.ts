@@ -1,4 +1,4 @@
-import type { Retry } from '#model/facts/retry'
+import type { Retry } from '#model/facts/calls/retry'
 import { retryOfCall } from './calls.ts'
 import { retriesOfDecorators } from './decorators.ts'
 import { retriesOfFields } from './fields.ts'

@@ -1,6 +1,6 @@
-import type { Retry } from '#model/facts/retry'
+import type { Retry } from '#model/facts/calls/retry'
 import type { ClassModel } from '#code/model'
-import { shapeOf } from '../shape-of.ts'
+import { shapeOf } from '../values/shape-of.ts'
 import type { Reading } from './reading.ts'
 import { limitIn } from './settings.ts'
 

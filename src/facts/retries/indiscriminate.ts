@@ -1,4 +1,4 @@
-import type { Retry } from '#model/facts/retry'
+import type { Retry } from '#model/facts/calls/retry'
 import { exprsIn, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Expr, Stmt } from '#code/model'

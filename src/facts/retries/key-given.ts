@@ -1,6 +1,6 @@
 import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 
 /** An argument that is called a key: `rail.post(path, key, body)`. */
 export const keyGiven = ({ args, keywords }: Call): Expr | undefined =>

@@ -1,4 +1,4 @@
-import type { Retry } from '#model/facts/retry'
+import type { Retry } from '#model/facts/calls/retry'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { FunctionModel, Loop } from '#code/model'

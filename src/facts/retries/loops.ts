@@ -1,4 +1,4 @@
-import type { Retry } from '#model/facts/retry'
+import type { Retry } from '#model/facts/calls/retry'
 import { childrenOf } from '#code/children'
 import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { comparedWithNull } from '#code/is-null'

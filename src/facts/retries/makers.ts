@@ -4,8 +4,8 @@ import { lastName } from '#code/last-name'
 import type { Call, Expr, Stmt } from '#code/model'
 import { possibleNames } from '#code/possible-names'
 import type { Scope } from '#code/scope'
-import type { RetryMaker } from '#model/facts/retry'
-import type { RetryIndex } from '#models/retry-index'
+import type { RetryMaker } from '#model/facts/calls/retry'
+import type { RetryIndex } from '#models/indexes/retry-index'
 
 /** Names and functions that give a decorator which retries: `resilient = retry(stop=…)`, `def resilient(): return retry(…)`. */
 export const retryMakers = (file: CodeFile, index: RetryIndex): readonly RetryMaker[] => {

@@ -5,7 +5,7 @@ import { exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
 import type { Scope } from '#code/scope'
-import { keywordShape, shapeOf } from '../shape-of.ts'
+import { keywordShape, shapeOf } from '../values/shape-of.ts'
 
 /** One setting as it is written: an option, a keyword argument, an attribute, a setter, a link, or a function that makes one. */
 export interface Mark {

@@ -1,6 +1,6 @@
 import type { Expr } from '#code/model'
-import type { Vocabulary } from '#models/words'
-import { writtenNames } from '../written-names.ts'
+import type { Vocabulary } from '#models/naming/words'
+import { writtenNames } from '../values/written-names.ts'
 
 /** Texts longer than this are prose or data. */
 const maxText = 200

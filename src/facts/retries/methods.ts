@@ -5,8 +5,8 @@ import type { Expr } from '#code/model'
 import { returnsOnly } from '#code/returns-only'
 import type { Scope } from '#code/scope'
 import { names } from '#models/names'
-import type { RetryForm } from '#models/retry'
-import { writtenNames } from '../written-names.ts'
+import type { RetryForm } from '#models/forms/retry'
+import { writtenNames } from '../values/written-names.ts'
 import { textsIn, type Mark, type Marks } from './marks.ts'
 
 /** Methods whose requests must not be repeated blindly. */

@@ -1,5 +1,5 @@
 import { calleeOf } from '#code/callee-of'
-import type { Retry } from '#model/facts/retry'
+import type { Retry } from '#model/facts/calls/retry'
 import { functionOf } from '#code/function-of'
 import { contains, exprsIn, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'

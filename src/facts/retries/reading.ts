@@ -4,10 +4,10 @@ import { contains } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, FunctionModel, Located } from '#code/model'
 import { possibleNames } from '#code/possible-names'
-import type { OnceOnly } from '#models/retry'
-import type { RetryIndex } from '#models/retry-index'
+import type { OnceOnly } from '#models/forms/retry'
+import type { RetryIndex } from '#models/indexes/retry-index'
 import type { Request } from '../external-calls/sent-by-call.ts'
-import type { PlaceOf } from '../module-code.ts'
+import type { PlaceOf } from '../reading/module-code.ts'
 import type { RetryRules } from './language-rules.ts'
 
 /** What the retries of one file are read from. */

@@ -1,7 +1,7 @@
 import type { ValueShape } from '#model/fact'
-import type { Retry } from '#model/facts/retry'
+import type { Retry } from '#model/facts/calls/retry'
 import type { Expr } from '#code/model'
-import type { RetryForm, RetrySetting } from '#models/retry'
+import type { RetryForm, RetrySetting } from '#models/forms/retry'
 import type { Mark, Marks } from './marks.ts'
 
 /** More attempts than this are no limit. */

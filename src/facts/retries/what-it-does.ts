@@ -1,5 +1,5 @@
-import type { EffectKind } from '#model/facts/side-effect'
-import type { OnceOnly } from '#models/retry'
+import type { EffectKind } from '#model/facts/documents/side-effect'
+import type { OnceOnly } from '#models/forms/retry'
 
 /** What effects that must not happen twice do, in words. */
 export const onceWords: Readonly<Record<OnceOnly, string>> = {

@@ -1,4 +1,4 @@
-import type { ModuleCode } from '../module-code.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 import { mayLeaveOut } from './branches.ts'
 
 /** Marks functions that may leave out their work for a repetition: what they call is then not known to run each time. */

@@ -13,7 +13,7 @@ import {
   sumMembers,
   type AddedColumns,
   type AddedRow,
-} from '#models/amounts'
+} from '#models/naming/amounts'
 import { readAccess } from '../sql-calls/read-access.ts'
 
 /** An amount that a call adds to stored columns, and the columns by which it finds the row; undefined if the text does not decide those. */

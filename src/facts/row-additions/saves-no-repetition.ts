@@ -6,7 +6,7 @@ import type { Expr, FunctionModel, If, Stmt, Switch } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { scopeAround } from '#code/scope-around'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { callsBehind, decidersOf } from '../row-marks/conditions.ts'
 import { sqlCallsOf } from '../sql-calls/sql-calls.ts'
 

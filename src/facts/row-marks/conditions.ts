@@ -2,7 +2,7 @@ import { comparedWithNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, Literal } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 
 /** A value that decides a condition, and whether the condition holds if something was found. */
 export interface Decider {

@@ -1,6 +1,6 @@
 import { contains } from '#code/inside'
 import type { FunctionModel } from '#code/model'
-import type { ModuleCode } from '../module-code.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 import { areApart, claimsKey, handlesViolation, isLookedUp, mayBeLookedUp, namesRepetition, ownCode, type Own } from './repetition.ts'
 import type { Touch } from './touch.ts'
 

@@ -1,4 +1,4 @@
-import type { DataAccess } from '#model/facts/data-access'
+import type { DataAccess } from '#model/facts/data/data-access'
 import type { Located } from '#code/model'
 
 /** A statement of a file that reads or changes rows. */

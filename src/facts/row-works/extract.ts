@@ -5,12 +5,12 @@ import type { Call, Expr, FunctionModel, Stmt } from '#code/model'
 import { definitionsOf } from '#code/scope'
 import { scopeAround } from '#code/scope-around'
 import { textLiteral } from '#code/text-literal'
-import type { RowWork } from '#model/facts/row-work'
-import { rowWorkNames as known } from '#models/row-work-names'
-import { wordsOf } from '#models/words'
+import type { RowWork } from '#model/facts/data/row-work'
+import { rowWorkNames as known } from '#models/data/row-work-names'
+import { wordsOf } from '#models/naming/words'
 import { kindOfCall } from '../message-settlements/kinds-of-call.ts'
-import type { ModuleCode } from '../module-code.ts'
-import { oneLine } from '../one-line.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { oneLine } from '../values/one-line.ts'
 
 /** Calls of other objects for each row that a query returned. */
 export const rowWorks = (code: ModuleCode): readonly RowWork[] => {

@@ -2,7 +2,7 @@ import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
 import { possibleNames } from '#code/possible-names'
-import type { JobIndex } from '#models/job-index'
+import type { JobIndex } from '#models/indexes/job-index'
 
 const known = new WeakMap<CodeFile, ReadonlySet<string>>()
 

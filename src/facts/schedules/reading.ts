@@ -1,9 +1,9 @@
 import type { Ref } from '#model/fact'
 import type { CodeFile } from '#code/code-file'
 import type { Located } from '#code/model'
-import type { HandlerPlace } from '#models/job'
-import type { JobIndex } from '#models/job-index'
-import type { ModuleCode } from '../module-code.ts'
+import type { HandlerPlace } from '#models/forms/job'
+import type { JobIndex } from '#models/indexes/job-index'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 /** The inputs for reading the schedules of one file. */
 export interface Reading extends Pick<ModuleCode, 'placeOf' | 'withinAt'> {

@@ -1,7 +1,7 @@
 import type { CodeFile } from '#code/code-file'
 import type { Call, Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import type { ArgumentPlace, ScheduleForm } from '#models/job'
+import type { ArgumentPlace, ScheduleForm } from '#models/forms/job'
 import { secondsOf } from '../delayed-work/duration.ts'
 import { delayRules } from '../delayed-work/language-rules.ts'
 import { shortened } from './shortened.ts'

@@ -1,4 +1,4 @@
-import type { ConfigLiteral } from '#model/facts/secret'
+import type { ConfigLiteral } from '#model/facts/requests/secret'
 import { chosenPassword } from './chosen-password.ts'
 import { holdsPlaceholder, valueKind } from './value-kind.ts'
 

@@ -1,4 +1,4 @@
-import type { ConfigLiteral } from '#model/facts/secret'
+import type { ConfigLiteral } from '#model/facts/requests/secret'
 import type { Span } from '#model/source-file'
 import { hasAddressPassword } from './address-password.ts'
 import { isSensitiveName } from './sensitive-name.ts'

@@ -1,10 +1,10 @@
-import type { OperationMark } from '#model/facts/operation'
+import type { OperationMark } from '#model/facts/requests/operation'
 import { lastName } from '#code/last-name'
 import { exprsIn, exprsOf, givenTo, stmtsIn } from '#code/inside'
 import type { Call, Expr, FunctionModel, Loop, Stmt } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import { wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
+import { wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 /** Functions that try several keys, one after the other: what an old key signed stays valid while the new one is introduced. */
 export const keyTrials = ({ file, withinAt }: ModuleCode): readonly OperationMark[] => {

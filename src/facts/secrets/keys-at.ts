@@ -1,5 +1,5 @@
 import type { Call, Expr } from '#code/model'
-import type { KeyPlace } from '#models/signing'
+import type { KeyPlace } from '#models/forms/signing'
 
 /** The keys that a call is given: an argument, or a key of its options, which may be a list. */
 export const keysAt = (call: Call, place: KeyPlace): readonly Expr[] => {

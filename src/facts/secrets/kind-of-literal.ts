@@ -1,4 +1,4 @@
-import type { ConfigLiteral } from '#model/facts/secret'
+import type { ConfigLiteral } from '#model/facts/requests/secret'
 import { isPasswordName } from '../libraries/personal-names.ts'
 import { addressPasswordKind } from './address-password.ts'
 import { chosenPassword } from './chosen-password.ts'

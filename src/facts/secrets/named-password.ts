@@ -1,4 +1,4 @@
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { chosenPassword } from './chosen-password.ts'
 import { looksInvented } from './looks-invented.ts'
 

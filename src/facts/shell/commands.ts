@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Fact, FileFacts } from '#model/fact'
-import { plainFacts } from '../plain-facts.ts'
+import { plainFacts } from '../reading/plain-facts.ts'
 import { serversIn } from './servers.ts'
 
 /** The working folder after `cd`, as far as the script shows it. */

@@ -1,7 +1,7 @@
-import type { ScriptServer } from '#model/facts/image'
-import { interpreterOf, isPython } from '#models/interpreters'
-import { ownWordsOf } from '#models/launchers'
-import { isServingProgram, servesWith } from '#models/server-commands'
+import type { ScriptServer } from '#model/facts/documents/image'
+import { interpreterOf, isPython } from '#models/programs/interpreters'
+import { ownWordsOf } from '#models/by-language/launchers'
+import { isServingProgram, servesWith } from '#models/programs/server-commands'
 
 /** Does its work and ends. */
 const oneShot =

@@ -7,9 +7,9 @@ import { lastName } from '#code/last-name'
 import { namesTo } from '#code/names-to'
 import type { Call, Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import { makesFreshValue } from '#models/fresh-values'
-import { repetitionNames as names } from '#models/repetition-names'
-import { wordsOf } from '#models/words'
+import { makesFreshValue } from '#models/by-language/fresh-values'
+import { repetitionNames as names } from '#models/naming/kinds/repetition-names'
+import { wordsOf } from '#models/naming/words'
 import { sqlCallsOf } from '../sql-calls/sql-calls.ts'
 
 /** A condition, or a part of one, that asks whether the work was done before. */

@@ -1,8 +1,8 @@
 import { givenTo } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
-import { repetitionNames as names } from '#models/repetition-names'
-import { wordsOf } from '#models/words'
+import { repetitionNames as names } from '#models/naming/kinds/repetition-names'
+import { wordsOf } from '#models/naming/words'
 
 const comparing: ReadonlySet<string> = new Set(['<', '<=', '>', '>='])
 

@@ -2,8 +2,8 @@ import { lastName } from '#code/last-name'
 import type { Expr } from '#code/model'
 import { isNull } from '#code/is-null'
 import { textLiteral } from '#code/text-literal'
-import { stepNames } from '#models/step-names'
-import { wordsOf } from '#models/words'
+import { stepNames } from '#models/naming/kinds/step-names'
+import { wordsOf } from '#models/naming/words'
 
 /** `sentAt` of `row.sentAt`, `row["sentAt"]`, `row.getSentAt()`, and of Go's `row.SentAt.Valid`. */
 const nameOf = (expr: Expr): string => {

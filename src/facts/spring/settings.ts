@@ -1,8 +1,8 @@
 import type { Fact } from '#model/fact'
-import type { DatabaseDialect } from '#model/facts/schema-change'
+import type { DatabaseDialect } from '#model/facts/data/schema-change'
 import type { Language } from '#model/source-file'
-import { drainSettings } from '#models/server-commands'
-import { durationOf } from '../duration-of.ts'
+import { drainSettings } from '#models/programs/server-commands'
+import { durationOf } from '../shared/duration-of.ts'
 import { chosenPassword } from '../secrets/chosen-password.ts'
 import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 

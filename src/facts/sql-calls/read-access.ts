@@ -1,4 +1,4 @@
-import type { DataAccess } from '#model/facts/data-access'
+import type { DataAccess } from '#model/facts/data/data-access'
 import { splitAtCommas, tokenize, type Token } from '#languages/sql/tokens'
 import { inParentheses } from '../sql/foreign-table.ts'
 

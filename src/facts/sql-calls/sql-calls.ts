@@ -1,6 +1,6 @@
 import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
-import { sqlRunners } from '#models/sql-runners'
+import { sqlRunners } from '#models/data/sql-runners'
 import { readAccess, type SqlAccess } from './read-access.ts'
 import { textOf } from './text-of.ts'
 

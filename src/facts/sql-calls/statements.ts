@@ -1,4 +1,4 @@
-import type { ModuleCode } from '../module-code.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 import type { Statement } from '../write-orders/statement.ts'
 import { sqlCallsOf } from './sql-calls.ts'
 

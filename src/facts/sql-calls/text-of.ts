@@ -2,7 +2,7 @@ import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
 import type { Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
-import { sqlMarkers } from '#models/sql-runners'
+import { sqlMarkers } from '#models/data/sql-runners'
 
 /** What stands for a value that only the running program knows. */
 const hole = '$1'

@@ -1,4 +1,4 @@
-import type { ColumnDefault, ConstraintShape } from '#model/facts/schema-change'
+import type { ColumnDefault, ConstraintShape } from '#model/facts/data/schema-change'
 import type { pg } from '#languages/sql/parse'
 import { strings, tableName, typeName, visit } from './ast.ts'
 

@@ -1,4 +1,4 @@
-import type { Dialect } from '#model/facts/schema-change'
+import type { Dialect } from '#model/facts/data/schema-change'
 import type { Token } from '#languages/sql/tokens'
 
 /** Words used by only one dialect or its tools, in upper case. */

@@ -1,6 +1,6 @@
 import type { Token } from '#languages/sql/tokens'
 import { ReadingBuilder } from './reading-builder.ts'
-import type { StatementReading } from '#model/facts/sql-statement'
+import type { StatementReading } from '#model/facts/data/sql-statement'
 
 /** Words that no dialect accepts as an unquoted column name, and words that are values. */
 const reserved: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import type { TableKey } from '#model/facts/schema-change'
+import type { TableKey } from '#model/facts/data/schema-change'
 import { splitAtCommas, type Token } from '#languages/sql/tokens'
 
 /** What the parentheses of a CREATE TABLE list. */

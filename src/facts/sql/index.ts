@@ -1,5 +1,5 @@
 import type { Fact, FileFacts } from '#model/fact'
-import { plainFacts } from '../plain-facts.ts'
+import { plainFacts } from '../reading/plain-facts.ts'
 import { formattedSqlOf } from '../liquibase/formatted-sql.ts'
 import { readSql } from './read-sql.ts'
 import { sectionsOf } from './sections.ts'

@@ -1,6 +1,6 @@
-import type { OrderGuard } from '#model/facts/sql-statement'
+import type { OrderGuard } from '#model/facts/data/sql-statement'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { tokenize, type Token } from '#languages/sql/tokens'
 
 const isName = (token: Token | undefined): token is Token => token?.kind === 'word' || token?.kind === 'quoted'

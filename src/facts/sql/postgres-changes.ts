@@ -1,4 +1,4 @@
-import type { SchemaChange, SchemaOperation, TableKey } from '#model/facts/schema-change'
+import type { SchemaChange, SchemaOperation, TableKey } from '#model/facts/data/schema-change'
 import type { Span } from '#model/source-file'
 import type { pg, PostgresStatement } from '#languages/sql/parse'
 import { splitAtCommas, tokenize, type Token } from '#languages/sql/tokens'

@@ -1,7 +1,7 @@
 import type { pg } from '#languages/sql/parse'
 import { strings, tableName } from './ast.ts'
 import { ReadingBuilder } from './reading-builder.ts'
-import type { StatementReading } from '#model/facts/sql-statement'
+import type { StatementReading } from '#model/facts/data/sql-statement'
 
 /** The meaning of names in a query. */
 interface Scope {

@@ -1,4 +1,4 @@
-import type { Dialect } from '#model/facts/schema-change'
+import type { Dialect } from '#model/facts/data/schema-change'
 import type { Span } from '#model/source-file'
 import { parsePostgres, type PostgresStatement } from '#languages/sql/parse'
 import { statementsOf, tokenize, type Token } from '#languages/sql/tokens'

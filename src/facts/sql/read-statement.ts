@@ -2,7 +2,7 @@ import { parsePostgres, type pg } from '#languages/sql/parse'
 import { tokenize } from '#languages/sql/tokens'
 import { foreignReading } from './foreign-reading.ts'
 import { postgresReading } from './postgres-reading.ts'
-import type { StatementReading } from '#model/facts/sql-statement'
+import type { StatementReading } from '#model/facts/data/sql-statement'
 
 /** In characters. Longer texts are read only as tokens, in linear time. */
 const maxParsed = 20_000

@@ -1,4 +1,4 @@
-import type { NamedColumn, StatementReading } from '#model/facts/sql-statement'
+import type { NamedColumn, StatementReading } from '#model/facts/data/sql-statement'
 
 /** Collects the distinct names in a statement. */
 export class ReadingBuilder {

@@ -1,4 +1,4 @@
-import type { SchemaChange } from '#model/facts/schema-change'
+import type { SchemaChange } from '#model/facts/data/schema-change'
 import type { pg } from '#languages/sql/parse'
 
 /** Conditions that every row meets: `true`, `1 = 1`. */

@@ -1,5 +1,5 @@
-import { saysWhy } from '../says-why.ts'
-import type { MigrationTool } from '#model/facts/schema-change'
+import { saysWhy } from '../shared/says-why.ts'
+import type { MigrationTool } from '#model/facts/data/schema-change'
 
 const marks: readonly { readonly tool: MigrationTool; readonly pattern: RegExp; readonly off: RegExp }[] = [
   { tool: 'goose', pattern: /^\s*--\s*\+goose\s+(up|down)\b/i, off: /^\s*--\s*\+goose\s+no\s+transaction\b/i },

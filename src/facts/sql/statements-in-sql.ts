@@ -1,4 +1,4 @@
-import type { SqlStatement, StatementReading } from '#model/facts/sql-statement'
+import type { SqlStatement, StatementReading } from '#model/facts/data/sql-statement'
 import type { Span } from '#model/source-file'
 import type { pg, PostgresStatement } from '#languages/sql/parse'
 import { tokenize } from '#languages/sql/tokens'

@@ -1,4 +1,4 @@
-import type { SchemaChange } from '#model/facts/schema-change'
+import type { SchemaChange } from '#model/facts/data/schema-change'
 import type { BareChange } from './postgres-changes.ts'
 
 /** Identity of an operation: the operation and its object, without incidental parts. */

@@ -1,6 +1,6 @@
-import type { SqlStatement } from '#model/facts/sql-statement'
+import type { SqlStatement } from '#model/facts/data/sql-statement'
 import type { Span } from '#model/source-file'
-import { isOwnerName } from '#models/owner-name'
+import { isOwnerName } from '#models/naming/owner-name'
 import { comparedColumns } from '../sql/compared-columns.ts'
 import { orderGuards } from '../sql/order-guards.ts'
 import { readStatement } from '../sql/read-statement.ts'

@@ -1,14 +1,14 @@
-import type { Substitution } from '#model/facts/substitution'
+import type { Substitution } from '#model/facts/calls/substitution'
 import type { CodeFile } from '#code/code-file'
 import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { comparedWithNull, isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { isErrorName } from '../logs/error-in-hand.ts'
 import { sourceOfError } from '../logs/source-of-error.ts'
-import type { ModuleCode } from '../module-code.ts'
-import { writtenNames } from '../written-names.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { writtenNames } from '../values/written-names.ts'
 import { thrownLater } from './thrown-later.ts'
 
 /** Handlers whose work makes more calls than this are about a whole operation. */

@@ -1,6 +1,6 @@
 import type { CodeFile } from '#code/code-file'
 import type { FunctionModel } from '#code/model'
-import type { PlaceOf } from '../module-code.ts'
+import type { PlaceOf } from '../reading/module-code.ts'
 
 /** A constructor that only keeps what it is given is known by its class. */
 const constructorName = ({ index, module }: CodeFile, fn: FunctionModel): string | undefined => {

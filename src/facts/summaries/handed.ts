@@ -1,4 +1,4 @@
-import type { Handed, HandedOptions, HandedParameter, HandedRef } from '#model/facts/summary'
+import type { Handed, HandedOptions, HandedParameter, HandedRef } from '#model/facts/documents/summary'
 import type { CodeFile } from '#code/code-file'
 import type { Expr, ObjectExpr, Parameter } from '#code/model'
 import { declaringScope, type Scope } from '#code/scope'

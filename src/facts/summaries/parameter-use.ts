@@ -1,4 +1,4 @@
-import type { ParameterUse } from '#model/facts/summary'
+import type { ParameterUse } from '#model/facts/documents/summary'
 import type { CodeFile } from '#code/code-file'
 import type { FunctionModel } from '#code/model'
 import { handedParameter, type HandedKinds } from './handed.ts'

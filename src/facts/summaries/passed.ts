@@ -1,4 +1,4 @@
-import type { Handed, HandedParameter, Pass } from '#model/facts/summary'
+import type { Handed, HandedParameter, Pass } from '#model/facts/documents/summary'
 import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
 import type { Expr } from '#code/model'

@@ -4,12 +4,12 @@ import { contains, exprsIn, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel } from '#code/model'
 import type { Passed } from '#code/passed'
-import type { SwitchRead } from '#model/facts/switch-read'
-import { plainCalls } from '#models/plain-calls'
-import { switchNames as names } from '#models/switch-names'
-import { wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
-import { oneLine } from '../one-line.ts'
+import type { SwitchRead } from '#model/facts/records/switch-read'
+import { plainCalls } from '#models/by-language/plain-calls'
+import { switchNames as names } from '#models/naming/kinds/switch-names'
+import { wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { oneLine } from '../values/one-line.ts'
 
 interface Asked {
   readonly expr: Expr

@@ -1,6 +1,6 @@
 import type { HclBlock, HclValue } from '#languages/hcl/parse'
 import { jsonIn, type ObjectValue } from '#languages/hcl/embedded-json'
-import type { Container } from '#model/facts/workload'
+import type { Container } from '#model/facts/documents/workload'
 import { imageIn, imageOf } from '../ecs/containers.ts'
 
 /** How many local values are followed from one to the next. */

@@ -1,6 +1,6 @@
 import { HclValue, type HclAttribute, type HclBlock, type HclBody } from '#languages/hcl/parse'
 import { jsonIn, type ObjectEntry, type ObjectValue } from '#languages/hcl/embedded-json'
-import type { ConfigLiteral } from '#model/facts/secret'
+import type { ConfigLiteral } from '#model/facts/requests/secret'
 import { configLiteral } from '../secrets/config-literal.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 

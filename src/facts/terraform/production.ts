@@ -1,6 +1,6 @@
 import type { HclValue } from '#languages/hcl/parse'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 
 /** The production word of a compound: `prod` of `preprod` and of `nonprod`. */
 const isBeside = (word: string): boolean =>

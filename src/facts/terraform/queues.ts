@@ -1,6 +1,6 @@
 import type { HclBlock } from '#languages/hcl/parse'
 import type { Fact } from '#model/fact'
-import { gatewayModels, queueModels, functionModels, mappingModels, redrivePolicies } from '#models/platform-queues'
+import { gatewayModels, queueModels, functionModels, mappingModels, redrivePolicies } from '#models/work/platform-queues'
 import { referredBy, referredIn } from './references.ts'
 import { settingAt } from './settings.ts'
 

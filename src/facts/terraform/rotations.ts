@@ -1,6 +1,6 @@
 import type { HclBlock } from '#languages/hcl/parse'
-import type { SecretRotation } from '#model/facts/infrastructure'
-import { rotationModels } from '#models/secret-rotations'
+import type { SecretRotation } from '#model/facts/documents/infrastructure'
+import { rotationModels } from '#models/requests/secret-rotations'
 import { settingOf } from './settings.ts'
 
 /** Whether a resource rotates a secret or a key. */

@@ -1,5 +1,5 @@
 import type { HclAttribute, HclBlock, HclBody, HclValue } from '#languages/hcl/parse'
-import type { Setting } from '#model/facts/infrastructure'
+import type { Setting } from '#model/facts/documents/infrastructure'
 import type { Span } from '#model/source-file'
 import { inProduction } from './production.ts'
 

@@ -1,6 +1,6 @@
 import type { HclBlock } from '#languages/hcl/parse'
-import type { DeclaredStore, Setting } from '#model/facts/infrastructure'
-import { storeModels, type StoreModel } from '#models/stores'
+import type { DeclaredStore, Setting } from '#model/facts/documents/infrastructure'
+import { storeModels, type StoreModel } from '#models/data/stores'
 import { inProduction } from './production.ts'
 import { opposite, settingAt, settingFrom, settingOf } from './settings.ts'
 

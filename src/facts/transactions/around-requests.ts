@@ -1,4 +1,4 @@
-import type { Transaction } from '#model/facts/transaction'
+import type { Transaction } from '#model/facts/data/transaction'
 import { exprsIn } from '#code/inside'
 import type { Expr, Located } from '#code/model'
 import type { Reading } from './reading.ts'

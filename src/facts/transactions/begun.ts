@@ -1,7 +1,7 @@
 import type { CodeFile } from '#code/code-file'
 import type { Call, FunctionModel, Located } from '#code/model'
 import { paths } from '#code/paths'
-import type { TransactionForm } from '#models/transaction'
+import type { TransactionForm } from '#models/forms/transaction'
 import { isSameValue, type PlacedExpr } from './same-value.ts'
 
 /** What is evaluated on the ways between the begin and the end of a transaction. */

@@ -1,4 +1,4 @@
-import type { CallBeforeCommit, OuterStatement, Transaction } from '#model/facts/transaction'
+import type { CallBeforeCommit, OuterStatement, Transaction } from '#model/facts/data/transaction'
 import { contains, exprsOf } from '#code/inside'
 import { partsOf } from '#code/children'
 import type { Call, Expr, Located, Stmt } from '#code/model'

@@ -1,8 +1,8 @@
-import type { IgnoredOutcome } from '#model/facts/concurrent'
+import type { IgnoredOutcome } from '#model/facts/work/concurrent'
 import type { Call, Expr } from '#code/model'
 import { contains } from '#code/inside'
 import { lastName } from '#code/last-name'
-import { wordsOf } from '../words-of.ts'
+import { wordsOf } from '../values/words-of.ts'
 import type { Reading } from './reading.ts'
 import type { Region } from './region.ts'
 

@@ -1,5 +1,5 @@
-import type { TransactionIndex } from '#models/transaction-index'
-import type { ModuleCode } from '../module-code.ts'
+import type { TransactionIndex } from '#models/indexes/transaction-index'
+import type { ModuleCode } from '../reading/module-code.ts'
 import { noTransactions, transactionsOf, type Transactions } from './extract.ts'
 import type { Names } from './reading.ts'
 

@@ -1,9 +1,9 @@
-import type { OuterStatement, Transaction } from '#model/facts/transaction'
+import type { OuterStatement, Transaction } from '#model/facts/data/transaction'
 import { exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr, FunctionModel } from '#code/model'
 import { declaringScope, type Definition } from '#code/scope'
-import { resultOf } from '../result-of.ts'
+import { resultOf } from '../values/result-of.ts'
 import { shortText, type Reading } from './reading.ts'
 import { isSameValue } from './same-value.ts'
 

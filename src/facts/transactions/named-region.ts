@@ -1,4 +1,4 @@
-import type { Transaction } from '#model/facts/transaction'
+import type { Transaction } from '#model/facts/data/transaction'
 import type { Span } from '#model/source-file'
 import type { Located } from '#code/model'
 import { lastName } from '#code/last-name'

@@ -1,6 +1,6 @@
 import type { CodeFile } from '#code/code-file'
 import type { Call, FunctionModel, Located } from '#code/model'
-import type { TransactionIndex } from '#models/transaction-index'
+import type { TransactionIndex } from '#models/indexes/transaction-index'
 import { contains } from '#code/inside'
 import { lastName } from '#code/last-name'
 

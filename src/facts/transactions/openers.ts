@@ -4,9 +4,9 @@ import type { Call, Expr } from '#code/model'
 import { originName } from '#code/origin'
 import { declaringScope, type Scope } from '#code/scope'
 import { lastName } from '#code/last-name'
-import type { TransactionForm } from '#models/transaction'
-import type { TransactionIndex } from '#models/transaction-index'
-import { wordsOf } from '../words-of.ts'
+import type { TransactionForm } from '#models/forms/transaction'
+import type { TransactionIndex } from '#models/indexes/transaction-index'
+import { wordsOf } from '../values/words-of.ts'
 import { says } from './begun.ts'
 
 /** What a callee may be: by its origin, and by the declared type of the variable that it is called on. */

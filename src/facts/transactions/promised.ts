@@ -1,6 +1,6 @@
 import { calleeOf } from '#code/callee-of'
 import { lastName } from '#code/last-name'
-import type { Transaction } from '#model/facts/transaction'
+import type { Transaction } from '#model/facts/data/transaction'
 import { formsOf } from './openers.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,8 +1,8 @@
 import type { Ref } from '#model/fact'
 import type { CodeFile } from '#code/code-file'
 import type { FunctionModel, Located } from '#code/model'
-import type { TransactionIndex } from '#models/transaction-index'
-import type { PlaceOf } from '../module-code.ts'
+import type { TransactionIndex } from '#models/indexes/transaction-index'
+import type { PlaceOf } from '../reading/module-code.ts'
 import { languageRules, type LanguageRules } from './language-rules.ts'
 import { Nesting } from './nesting.ts'
 

@@ -1,5 +1,5 @@
 import type { Call, Expr, FunctionModel, Located } from '#code/model'
-import type { TransactionForm } from '#models/transaction'
+import type { TransactionForm } from '#models/forms/transaction'
 import type { PlacedExpr } from './same-value.ts'
 
 /** Code that is committed or rolled back as one. */

@@ -5,13 +5,13 @@ import type { Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'
 import { lastName } from '#code/last-name'
-import type { TransactionForm } from '#models/transaction'
-import type { TransactionIndex } from '#models/transaction-index'
+import type { TransactionForm } from '#models/forms/transaction'
+import type { TransactionIndex } from '#models/indexes/transaction-index'
 import { between, placeKey } from './begun.ts'
 import { bodyOf, type Nesting } from './nesting.ts'
 import { callbackOf, chainStart, formsOf } from './openers.ts'
 import type { Region } from './region.ts'
-import { resultOf } from '../result-of.ts'
+import { resultOf } from '../values/result-of.ts'
 
 /** Finds the transactions of one file. */
 export class Regions {

@@ -1,4 +1,4 @@
-import type { TransactionWrapper, WrappedWork } from '#model/facts/transaction'
+import type { TransactionWrapper, WrappedWork } from '#model/facts/data/transaction'
 import { contains, exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Located } from '#code/model'

@@ -2,9 +2,9 @@ import type { CodeFile } from '#code/code-file'
 import { stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Case, Expr, FunctionModel, Stmt, Switch } from '#code/model'
-import { wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
-import { oneLine } from '../one-line.ts'
+import { wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { oneLine } from '../values/one-line.ts'
 import type { WaitLimit } from './wait-limit.ts'
 
 /** Channels that end a wait, by a word of their name. */

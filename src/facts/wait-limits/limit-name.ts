@@ -2,7 +2,7 @@ import type { Expr } from '#code/model'
 import { lastName } from '#code/last-name'
 import { isNull } from '#code/is-null'
 import { names } from '#models/names'
-import { perName, wordsOf } from '#models/words'
+import { perName, wordsOf } from '#models/naming/words'
 
 /** What a name calls a limit of time, as words that follow each other. */
 const limits: readonly (readonly string[])[] = [

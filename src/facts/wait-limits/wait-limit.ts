@@ -1,5 +1,5 @@
 import type { FunctionModel, Located } from '#code/model'
-import type { Safeguard } from '#model/facts/safeguard'
+import type { Safeguard } from '#model/facts/requests/safeguard'
 
 /** What limits a wait, and where it is written. */
 export interface WaitLimit extends Pick<Safeguard, 'by' | 'subject' | 'formerSubject' | 'optionOf' | 'setOn' | 'limits' | 'isStored'> {

@@ -1,6 +1,6 @@
 import { exprsIn } from '#code/inside'
 import type { Expr } from '#code/model'
-import type { ModuleCode } from '../module-code.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 import type { WaitLimit } from './wait-limit.ts'
 
 /** Time limits that PostgreSQL and MySQL know, in a statement or in the address of a database, with a value other than zero. */

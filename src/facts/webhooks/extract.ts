@@ -1,7 +1,7 @@
 import type { FactOf } from '#model/fact'
-import type { Endpoint } from '#model/facts/endpoint'
+import type { Endpoint } from '#model/facts/requests/endpoint'
 import type { FunctionModel } from '#code/model'
-import type { ModuleCode } from '../module-code.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 import { eventHandlers, webhookReceivers } from './receivers.ts'
 import { signatureMarks } from './signature-marks.ts'
 

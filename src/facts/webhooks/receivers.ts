@@ -1,16 +1,16 @@
 import type { FactOf } from '#model/fact'
-import type { Endpoint, WebhookReceiver } from '#model/facts/endpoint'
+import type { Endpoint, WebhookReceiver } from '#model/facts/requests/endpoint'
 import type { Span } from '#model/source-file'
 import { exprsIn, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel, TypeRef } from '#code/model'
 import type { Scope } from '#code/scope'
 import { names } from '#models/names'
-import { signingsOf } from '#models/signings'
-import { webhookProviders as providers } from '#models/webhook'
-import { wordsOf } from '#models/words'
-import type { ModuleCode } from '../module-code.ts'
-import { writtenNames } from '../written-names.ts'
+import { signingsOf } from '#models/requests/signings'
+import { webhookProviders as providers } from '#models/forms/webhook'
+import { wordsOf } from '#models/naming/words'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { writtenNames } from '../values/written-names.ts'
 
 /** What the code of a function shows about the sender of its requests. */
 interface Seen {

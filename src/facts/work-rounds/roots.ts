@@ -6,7 +6,7 @@ import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel, Loop, Stmt } from '#code/model'
 import { names } from '#models/names'
-import type { ModuleCode } from '../module-code.ts'
+import type { ModuleCode } from '../reading/module-code.ts'
 
 /**
  * The functions that the main loop of a worker calls in each iteration. Such a loop runs until the process stops, and pauses between

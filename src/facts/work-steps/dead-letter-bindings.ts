@@ -5,9 +5,9 @@ import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { textLiteral } from '#code/text-literal'
-import { queueBindings } from '#models/queue-declarations'
-import { stepNames as known } from '#models/step-names'
-import { hasWord, wordsOf } from '#models/words'
+import { queueBindings } from '#models/work/queue-declarations'
+import { stepNames as known } from '#models/naming/kinds/step-names'
+import { hasWord, wordsOf } from '#models/naming/words'
 import { everyExpr } from '../logs/every-expr.ts'
 
 /** Whether what a call declares is a queue that receives failed messages: other queues send them to it, or to the exchange that it is bound to. */

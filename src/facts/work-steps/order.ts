@@ -3,9 +3,9 @@ import { enclosing, type Around } from '#code/enclosing'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, FunctionModel, Located } from '#code/model'
-import type { WorkStep } from '#model/facts/work-step'
-import { stepNames } from '#models/step-names'
-import { wordsOf } from '#models/words'
+import type { WorkStep } from '#model/facts/work/work-step'
+import { stepNames } from '#models/naming/kinds/step-names'
+import { wordsOf } from '#models/naming/words'
 import { kindOfCall } from '../message-settlements/kinds-of-call.ts'
 
 /** Whether no execution runs both places: they are in different branches of one statement. */

@@ -2,9 +2,9 @@ import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
 import type { Assign, Call, Expr } from '#code/model'
 import { functionAround } from '#code/scope-around'
-import type { WorkStep } from '#model/facts/work-step'
-import type { ModuleCode } from '../module-code.ts'
-import { oneLine } from '../one-line.ts'
+import type { WorkStep } from '#model/facts/work/work-step'
+import type { ModuleCode } from '../reading/module-code.ts'
+import { oneLine } from '../values/one-line.ts'
 import { orderAround } from './order.ts'
 
 /** A call without its arguments, an assignment as written. */

@@ -4,9 +4,9 @@ import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, If, Loop, Stmt } from '#code/model'
 import { referencesOf } from '#code/references'
 import { declaringScope, type Scope } from '#code/scope'
-import type { JobIndex } from '#models/job-index'
+import type { JobIndex } from '#models/indexes/job-index'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { onlyReads, onlyTells } from '../message-settlements/kinds-of-call.ts'
 
 interface Reading {

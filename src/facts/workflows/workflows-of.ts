@@ -5,8 +5,8 @@ import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel, Parameter } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'
-import type { WorkflowForm } from '#models/job'
-import type { JobIndex } from '#models/job-index'
+import type { WorkflowForm } from '#models/forms/job'
+import type { JobIndex } from '#models/indexes/job-index'
 
 /** The functions of a file that a durable workflow engine runs, with the row that identifies each. */
 export const workflowsOf = (file: CodeFile, index: JobIndex): ReadonlyMap<FunctionModel, WorkflowForm> => {

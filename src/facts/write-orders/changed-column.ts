@@ -1,6 +1,6 @@
 import type { Expr, Located } from '#code/model'
-import { writeOrderNames } from '#models/write-order-names'
-import { wordsOf } from '../words-of.ts'
+import { writeOrderNames } from '#models/data/write-order-names'
+import { wordsOf } from '../values/words-of.ts'
 import { isSum } from './computed.ts'
 
 const { numbers, ofItsOwn, takenAway } = writeOrderNames

@@ -8,7 +8,7 @@ import { resultName } from './result-names.ts'
 import type { PlacedStatement } from './statement.ts'
 import { tells } from './tells.ts'
 import { wordsIn, writtenBy } from './written.ts'
-import { writeOrderNames } from '#models/write-order-names'
+import { writeOrderNames } from '#models/data/write-order-names'
 import { contains } from '#code/inside'
 import { lastName } from '#code/last-name'
 

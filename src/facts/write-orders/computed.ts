@@ -1,6 +1,6 @@
 import type { Binary, Expr } from '#code/model'
 import { exprsIn, exprsOf } from '#code/inside'
-import { writeOrderNames } from '#models/write-order-names'
+import { writeOrderNames } from '#models/data/write-order-names'
 import type { Hazard } from './hazard.ts'
 import type { Reading } from './reading.ts'
 import { resultName } from './result-names.ts'

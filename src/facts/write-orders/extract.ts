@@ -1,4 +1,4 @@
-import type { WriteOrder } from '#model/facts/write-order'
+import type { WriteOrder } from '#model/facts/data/write-order'
 import type { CodeFile } from '#code/code-file'
 import type { Call, FunctionModel } from '#code/model'
 import type { PlacedCall } from '#code/index-module'

@@ -1,4 +1,4 @@
-import type { WriteOrder } from '#model/facts/write-order'
+import type { WriteOrder } from '#model/facts/data/write-order'
 
 /** What is wrong with two statements, and the columns concerned. */
 export interface Hazard {

@@ -1,8 +1,8 @@
 import type { CodeFile } from '#code/code-file'
 import { exprsIn, stmtsIn } from '#code/inside'
 import type { Expr, FunctionModel } from '#code/model'
-import { writeOrderNames } from '#models/write-order-names'
-import { wordsOf } from '../words-of.ts'
+import { writeOrderNames } from '#models/data/write-order-names'
+import { wordsOf } from '../values/words-of.ts'
 import { attemptsIn } from './blocks.ts'
 import { ownWords, wordsIn } from './written.ts'
 

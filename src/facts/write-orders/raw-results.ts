@@ -2,7 +2,7 @@ import type { CodeFile } from '#code/code-file'
 import { contains, exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Assign, Call, Expr } from '#code/model'
-import { writeOrderNames } from '#models/write-order-names'
+import { writeOrderNames } from '#models/data/write-order-names'
 import type { PlacedStatement } from './statement.ts'
 
 const { absence, reachesRows, conversions, noRows } = writeOrderNames

@@ -1,6 +1,6 @@
 import type { CodeFile } from '#code/code-file'
 import type { FunctionModel } from '#code/model'
-import { writeOrderNames } from '#models/write-order-names'
+import { writeOrderNames } from '#models/data/write-order-names'
 import { isHeld } from './held.ts'
 import { languageRules, type LanguageRules } from './language-rules.ts'
 

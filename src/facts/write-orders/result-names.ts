@@ -1,6 +1,6 @@
 import type { CodeFile } from '#code/code-file'
 import type { Expr } from '#code/model'
-import { writeOrderNames } from '#models/write-order-names'
+import { writeOrderNames } from '#models/data/write-order-names'
 import { contains } from '#code/inside'
 import type { PlacedStatement } from './statement.ts'
 

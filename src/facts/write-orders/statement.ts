@@ -1,4 +1,4 @@
-import type { DataAccess } from '#model/facts/data-access'
+import type { DataAccess } from '#model/facts/data/data-access'
 import type { PlacedCall } from '#code/index-module'
 import type { FunctionModel, Located } from '#code/model'
 

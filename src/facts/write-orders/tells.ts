@@ -1,6 +1,6 @@
 import { isNull } from '#code/is-null'
 import type { Expr } from '#code/model'
-import { writeOrderNames } from '#models/write-order-names'
+import { writeOrderNames } from '#models/data/write-order-names'
 
 const { passing, absence } = writeOrderNames
 

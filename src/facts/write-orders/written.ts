@@ -3,8 +3,8 @@ import { childrenOf } from '#code/children'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import type { Call, Expr } from '#code/model'
 import { definitionsOf } from '#code/scope'
-import { writeOrderNames } from '#models/write-order-names'
-import { wordsOf } from '../words-of.ts'
+import { writeOrderNames } from '#models/data/write-order-names'
+import { wordsOf } from '../values/words-of.ts'
 import type { PlacedStatement } from './statement.ts'
 
 /** The arguments of all links of the chain that a call ends. */

@@ -1,4 +1,4 @@
-import type { Expression } from '#model/facts/pipeline'
+import type { Expression } from '#model/facts/documents/pipeline'
 
 /** Longer expressions, and deeper ones, are not written by people. */
 const [maxLength, maxDepth] = [4000, 40]

@@ -1,4 +1,4 @@
-import type { PackageManifest, PathMapping } from '#model/facts/manifest'
+import type { PackageManifest, PathMapping } from '#model/facts/documents/manifest'
 import type { ModuleResolver } from './module-resolver.ts'
 import { resolveGoModules } from './resolve-go.ts'
 import { resolveJavaModules } from './resolve-java.ts'

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { PackageManifest } from '#model/facts/manifest'
+import type { PackageManifest } from '#model/facts/documents/manifest'
 import type { ModuleResolver } from './module-resolver.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { PackageManifest } from '#model/facts/manifest'
+import type { PackageManifest } from '#model/facts/documents/manifest'
 import { indexOf } from '../facts-index.ts'
 import { roleOf } from '../roles/role-of.ts'
 import { shownBy } from '../roles/file-evidence.ts'

@@ -1,4 +1,4 @@
-import type { PackageManifest } from '#model/facts/manifest'
+import type { PackageManifest } from '#model/facts/documents/manifest'
 import type { Ecosystem, Runtime } from '#model/system'
 import { rolePackages } from '#models/roles/roles'
 import type { Shown } from './file-evidence.ts'

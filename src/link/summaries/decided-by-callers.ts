@@ -1,4 +1,4 @@
-import type { HandedRef, ParameterUse } from '#model/facts/summary'
+import type { HandedRef, ParameterUse } from '#model/facts/documents/summary'
 import type { FunctionIds } from '../function-ids.ts'
 import type { Callers } from './passes.ts'
 import { handedBy, type Answer } from './values.ts'

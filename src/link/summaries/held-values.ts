@@ -1,5 +1,5 @@
-import type { Client } from '#model/facts/external-call'
-import type { HandedRef, HeldValue, ParameterUse, Pass, Source } from '#model/facts/summary'
+import type { Client } from '#model/facts/calls/external-call'
+import type { HandedRef, HeldValue, ParameterUse, Pass, Source } from '#model/facts/documents/summary'
 import type { Ref } from '#model/fact'
 import type { Definition } from '../definitions.ts'
 import { indexOf } from '../facts-index.ts'

@@ -1,5 +1,5 @@
 import type { Deadline, Fact } from '#model/fact'
-import type { Client, DecidedByCallers, ExternalCall, MemberCall, UnsetDeadline } from '#model/facts/external-call'
+import type { Client, DecidedByCallers, ExternalCall, MemberCall, UnsetDeadline } from '#model/facts/calls/external-call'
 import { definedIn, type FileLink } from '../link-file.ts'
 import type { Definition } from '../definitions.ts'
 import { indexOf } from '../facts-index.ts'

@@ -1,4 +1,4 @@
-import type { Pass } from '#model/facts/summary'
+import type { Pass } from '#model/facts/documents/summary'
 
 /** The calls from one function to another, with what they hand in. */
 export interface PassedCalls {

@@ -1,4 +1,4 @@
-import type { Handed, HandedOptions, HandedParameter, HandedRef, ParameterUse, Pass } from '#model/facts/summary'
+import type { Handed, HandedOptions, HandedParameter, HandedRef, ParameterUse, Pass } from '#model/facts/documents/summary'
 
 /** Whether a value sets what a summary asks about. */
 export type Answer = 'set' | 'unset' | 'unknown'

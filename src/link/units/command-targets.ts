@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Language } from '#model/source-file'
-import { interpreterOf, loadingOptions } from '#models/interpreters'
-import { isBeforeFile } from '#models/launchers'
+import { interpreterOf, loadingOptions } from '#models/programs/interpreters'
+import { isBeforeFile } from '#models/by-language/launchers'
 
 /** A command line, and the sources that were copied into the image before it runs. */
 export interface CommandLine {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Fact } from '#model/fact'
-import type { Server, SignalHandler } from '#model/facts/process'
+import type { Server, SignalHandler } from '#model/facts/process/process'
 import type { FileInfo, Linked, System, Unit } from '#model/system'
 import { functionsFrom, standsIn } from '../follow.ts'
 import { remembered } from '../reads.ts'

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { commandTargets, type CommandLine, type FilesOfTree } from './command-targets.ts'
 import { environmentOf } from './environment-of.ts'
 import { roleOf } from '../roles/role-of.ts'

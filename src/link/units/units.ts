@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { PackageManifest } from '#model/facts/manifest'
+import type { PackageManifest } from '#model/facts/documents/manifest'
 import type { Language, Place } from '#model/source-file'
 import type { Brought, Ecosystem, Runtime, System, Unit } from '#model/system'
 import { rolePackages } from '#models/roles/roles'

@@ -1,4 +1,4 @@
-import { LibraryIndex } from '../library-index.ts'
+import { LibraryIndex } from '../indexes/library-index.ts'
 import { table } from './table.ts'
 
 export const goLibraries = new LibraryIndex(table)

@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { LifecycleTable } from '../lifecycle.ts'
+import type { LifecycleTable } from '../forms/lifecycle.ts'
 
 export const table: LifecycleTable = {
   waits: [

@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { LimitTable } from '../limit.ts'
+import type { LimitTable } from '../forms/limit.ts'
 
 export const table: LimitTable = {
   forms: [

@@ -1,4 +1,4 @@
-import { LoggerIndex } from '../logger-index.ts'
+import { LoggerIndex } from '../indexes/logger-index.ts'
 import { table } from './loggers-table.ts'
 
 export const goLoggers = new LoggerIndex(table)

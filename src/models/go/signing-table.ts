@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { SigningTable } from '../signing.ts'
+import type { SigningTable } from '../forms/signing.ts'
 
 export const table: SigningTable = {
   verifies: [

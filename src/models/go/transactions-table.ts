@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { TransactionTable } from '../transaction.ts'
+import type { TransactionTable } from '../forms/transaction.ts'
 
 export const table: TransactionTable = {
   forms: [

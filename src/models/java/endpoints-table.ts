@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { EndpointTable } from '../endpoint.ts'
+import type { EndpointTable } from '../forms/endpoint.ts'
 
 export const table: EndpointTable = {
   routers: [],

@@ -1,5 +1,5 @@
-import { dottedName } from '../dotted-name.ts'
-import { LibraryIndex } from '../library-index.ts'
+import { dottedName } from '../naming/dotted-name.ts'
+import { LibraryIndex } from '../indexes/library-index.ts'
 import { table } from './table.ts'
 
 export const javaLibraries = new LibraryIndex(table, dottedName)

@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { LoggerTable } from '../logger.ts'
+import type { LoggerTable } from '../forms/logger.ts'
 
 export const table: LoggerTable = {
   loggers: [

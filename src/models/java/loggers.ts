@@ -1,5 +1,5 @@
-import { dottedName } from '../dotted-name.ts'
-import { LoggerIndex } from '../logger-index.ts'
+import { dottedName } from '../naming/dotted-name.ts'
+import { LoggerIndex } from '../indexes/logger-index.ts'
 import { table } from './loggers-table.ts'
 
 /** A type may be named in full, which the origin takes for a name of this package: `.#org.slf4j.Logger()`. */

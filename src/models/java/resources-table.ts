@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { ResourceTable } from '../resource.ts'
+import type { ResourceTable } from '../forms/resource.ts'
 
 export const table: ResourceTable = {
   forms: [

@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { RetryTable } from '../retry.ts'
+import type { RetryTable } from '../forms/retry.ts'
 
 export const table: RetryTable = {
   forms: [

@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { WaitLimitTable } from '../wait-limit.ts'
+import type { WaitLimitTable } from '../forms/wait-limit.ts'
 
 export const table: WaitLimitTable = {
   forms: [

@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { BackgroundTable } from '../background.ts'
+import type { BackgroundTable } from '../forms/background.ts'
 
 export const table: BackgroundTable = {
   forms: [

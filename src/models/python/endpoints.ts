@@ -1,4 +1,4 @@
-import { EndpointIndex } from '../endpoint-index.ts'
+import { EndpointIndex } from '../indexes/endpoint-index.ts'
 import { table } from './endpoints-table.ts'
 
 export const pythonEndpoints = new EndpointIndex(table)

@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { FanOutTable } from '../fan-out.ts'
+import type { FanOutTable } from '../forms/fan-out.ts'
 
 export const table: FanOutTable = {
   forms: [

@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { JobTable } from '../job.ts'
+import type { JobTable } from '../forms/job.ts'
 
 export const table: JobTable = {
   consumers: [

@@ -1,4 +1,4 @@
-import { JobIndex } from '../job-index.ts'
+import { JobIndex } from '../indexes/job-index.ts'
 import { table } from './jobs-table.ts'
 
 export const pythonJobs = new JobIndex(table)

@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { LockTable } from '../lock.ts'
+import type { LockTable } from '../forms/lock.ts'
 
 export const table: LockTable = {
   forms: [

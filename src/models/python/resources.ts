@@ -1,4 +1,4 @@
-import { ResourceIndex } from '../resource-index.ts'
+import { ResourceIndex } from '../indexes/resource-index.ts'
 import { table } from './resources-table.ts'
 
 export const pythonResources = new ResourceIndex(table)

@@ -1,5 +1,5 @@
-import { PackageNames } from '../package-names.ts'
-import type { Patterns } from '../role-packages.ts'
+import { PackageNames } from '../programs/package-names.ts'
+import type { Patterns } from '../forms/role-packages.ts'
 import { table } from './table.ts'
 
 const named = <Key extends string>(groups: Readonly<Record<Key, Patterns>>): Readonly<Record<Key, PackageNames>> =>

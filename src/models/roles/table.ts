@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { RolePackages } from '../role-packages.ts'
+import type { RolePackages } from '../forms/role-packages.ts'
 
 export const table: RolePackages = {
   npm: {

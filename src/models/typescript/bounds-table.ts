@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { BoundTable } from '../bound.ts'
+import type { BoundTable } from '../forms/bound.ts'
 
 export const table: BoundTable = {
   forms: [

@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { BreakerTable } from '../breaker.ts'
+import type { BreakerTable } from '../forms/breaker.ts'
 
 export const table: BreakerTable = {
   forms: [

@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { ConfigurationTable } from '../configuration.ts'
+import type { ConfigurationTable } from '../forms/configuration.ts'
 
 export const table: ConfigurationTable = {
   forms: [

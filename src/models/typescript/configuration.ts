@@ -1,4 +1,4 @@
-import { ConfigurationIndex } from '../configuration-index.ts'
+import { ConfigurationIndex } from '../indexes/configuration-index.ts'
 import { table } from './configuration-table.ts'
 
 export const typescriptConfiguration = new ConfigurationIndex(table)

@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { ExpiryTable } from '../expiry.ts'
+import type { ExpiryTable } from '../forms/expiry.ts'
 
 export const table: ExpiryTable = {
   forms: [

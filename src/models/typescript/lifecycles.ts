@@ -1,4 +1,4 @@
-import { LifecycleIndex } from '../lifecycle-index.ts'
+import { LifecycleIndex } from '../indexes/lifecycle-index.ts'
 import { table } from './lifecycle-table.ts'
 
 /** How a process starts and ends. */

@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { ReleaseTable } from '../release.ts'
+import type { ReleaseTable } from '../forms/release.ts'
 
 export const table: ReleaseTable = {
   forms: [

@@ -1,5 +1,5 @@
 // Made by scripts/models.ts from the YAML files beside it: change those, then run `npm run models`.
-import type { Library } from '../library.ts'
+import type { Library } from '../forms/library.ts'
 
 export const table: readonly Library[] = [
   {

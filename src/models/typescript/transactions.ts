@@ -1,4 +1,4 @@
-import { TransactionIndex } from '../transaction-index.ts'
+import { TransactionIndex } from '../indexes/transaction-index.ts'
 import { table } from './transactions-table.ts'
 
 export const typescriptTransactions = new TransactionIndex(table)

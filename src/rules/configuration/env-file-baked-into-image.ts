@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import type { ImageCopy } from '#model/facts/image'
-import type { ConfigLiteral } from '#model/facts/secret'
+import type { ImageCopy } from '#model/facts/documents/image'
+import type { ConfigLiteral } from '#model/facts/requests/secret'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { isImageForProduction } from '#system/deployment/deployments'

@@ -1,4 +1,4 @@
-import type { Secret } from '#model/facts/secret'
+import type { Secret } from '#model/facts/requests/secret'
 import type { Linked } from '#model/system'
 import type { Severity } from '#model/severity'
 import { evidenceAt, gapAt, rule } from '#model/rule'

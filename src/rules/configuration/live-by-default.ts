@@ -1,4 +1,4 @@
-import type { ConfigRead } from '#model/facts/config-read'
+import type { ConfigRead } from '#model/facts/process/config-read'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { environmentOf } from '#link/units/environment-of'

@@ -1,6 +1,6 @@
-import type { Logger } from '#model/facts/log'
+import type { Logger } from '#model/facts/records/log'
 import { rule, type Gap } from '#model/rule'
-import type { Redaction } from '#model/facts/redaction'
+import type { Redaction } from '#model/facts/requests/redaction'
 import type { Change, Linked, System } from '#model/system'
 import { judgeLost, type Lost } from '#change/lost-safeguards'
 

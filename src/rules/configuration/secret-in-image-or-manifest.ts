@@ -1,4 +1,4 @@
-import type { ConfigLiteral } from '#model/facts/secret'
+import type { ConfigLiteral } from '#model/facts/requests/secret'
 import type { Linked } from '#model/system'
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'

@@ -1,4 +1,4 @@
-import type { SecretRotation } from '#model/facts/infrastructure'
+import type { SecretRotation } from '#model/facts/documents/infrastructure'
 import { gapAt, rule } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
 import { isForProduction } from '#system/deployment/deployments'

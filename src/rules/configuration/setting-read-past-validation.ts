@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import type { ConfigCheck } from '#model/facts/config-read'
+import type { ConfigCheck } from '#model/facts/process/config-read'
 import type { Linked, Reach, System } from '#model/system'
 
 export const settingReadPastValidation = rule({

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import type { EnvironmentSetting } from '#model/facts/environment-setting'
+import type { EnvironmentSetting } from '#model/facts/process/environment-setting'
 import type { Linked } from '#model/system'
 import { environmentOf, isBesideProduction } from '#link/units/environment-of'
 import { holdsData, isPrivateHost, sharedWithProduction } from '#system/settings/shared-settings'

@@ -1,4 +1,4 @@
-import type { Workload } from '#model/facts/workload'
+import type { Workload } from '#model/facts/documents/workload'
 import { gapAt, rule, type Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
 import { isForProduction, isOwnWorkload, isPatchedSomewhere, patchesOf } from '#system/deployment/deployments'

@@ -1,4 +1,4 @@
-import type { SchemaSync } from '#model/facts/schema-sync'
+import type { SchemaSync } from '#model/facts/data/schema-sync'
 import type { Linked } from '#model/system'
 import { gapAt, rule, type EditStep } from '#model/rule'
 import { isSyncOverridden } from '#system/migrations/is-sync-overridden'

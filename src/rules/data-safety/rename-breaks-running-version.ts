@@ -3,7 +3,7 @@ import { columnUse, isOutOfUse, tableUse, type DataUse } from '#system/data/data
 import { groupBy } from '#system/naming/group'
 import { definitionNaming } from '#system/data/statement-use'
 import { addedMigrations, type AddedMigrations } from '#system/migrations/migrations'
-import type { SchemaChange } from '#model/facts/schema-change'
+import type { SchemaChange } from '#model/facts/data/schema-change'
 import type { Linked } from '#model/system'
 
 /** The old name still exists afterwards: as a view, or as a table or column that the same change recreates. */

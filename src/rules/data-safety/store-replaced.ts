@@ -1,4 +1,4 @@
-import type { ModuleUse } from '#model/facts/infrastructure'
+import type { ModuleUse } from '#model/facts/documents/infrastructure'
 import { gapAt, rule } from '#model/rule'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'

@@ -1,4 +1,4 @@
-import type { StoreSafeguard } from '#model/facts/infrastructure'
+import type { StoreSafeguard } from '#model/facts/documents/infrastructure'
 import { gapAt, rule } from '#model/rule'
 import type { Place } from '#model/source-file'
 import type { Change, System } from '#model/system'

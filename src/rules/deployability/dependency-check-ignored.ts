@@ -1,4 +1,4 @@
-import type { OperationMark } from '#model/facts/operation'
+import type { OperationMark } from '#model/facts/requests/operation'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { isForProduction } from '#link/units/environment-of'

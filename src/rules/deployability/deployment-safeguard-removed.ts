@@ -1,4 +1,4 @@
-import type { GuardName, Safeguard, Workload } from '#model/facts/workload'
+import type { GuardName, Safeguard, Workload } from '#model/facts/documents/workload'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
 import { isForProduction, isImageForProduction, isTerraform } from '#system/deployment/deployments'

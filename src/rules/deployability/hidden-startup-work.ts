@@ -1,5 +1,5 @@
-import type { EffectKind, SideEffect } from '#model/facts/side-effect'
-import type { SqlStatement } from '#model/facts/sql-statement'
+import type { EffectKind, SideEffect } from '#model/facts/documents/side-effect'
+import type { SqlStatement } from '#model/facts/data/sql-statement'
 import type { Place } from '#model/source-file'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'

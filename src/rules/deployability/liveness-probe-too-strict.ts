@@ -1,4 +1,4 @@
-import type { ProbeTiming } from '#model/facts/workload'
+import type { ProbeTiming } from '#model/facts/documents/workload'
 import { gapAt, rule } from '#model/rule'
 import { isOwnWorkload, isPatchedSomewhere } from '#system/deployment/deployments'
 import { isLasting } from '#system/deployment/serving'

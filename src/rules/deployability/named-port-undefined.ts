@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import { isForProduction, isOwnWorkload, isPatchedSomewhere, patchesOf, workloadsOf } from '#system/deployment/deployments'
-import type { Workload } from '#model/facts/workload'
+import type { Workload } from '#model/facts/documents/workload'
 import type { Linked, System } from '#model/system'
 import { posix } from 'node:path'
 

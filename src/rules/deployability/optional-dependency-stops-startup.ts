@@ -1,4 +1,4 @@
-import type { StartupStep, StepPlace } from '#model/facts/startup'
+import type { StartupStep, StepPlace } from '#model/facts/process/startup'
 import type { Place } from '#model/source-file'
 import { gapAt, rule, type Gap, type Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'

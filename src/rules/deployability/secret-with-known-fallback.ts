@@ -1,4 +1,4 @@
-import type { SecretFallback } from '#model/facts/secret'
+import type { SecretFallback } from '#model/facts/requests/secret'
 import { gapAt, rule, type GapTexts } from '#model/rule'
 import { inLanguage } from '#system/naming/in-language'
 import type { Linked, System } from '#model/system'

@@ -1,4 +1,4 @@
-import type { LazySetup } from '#model/facts/startup'
+import type { LazySetup } from '#model/facts/process/startup'
 import type { Place } from '#model/source-file'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'

@@ -1,5 +1,5 @@
 import { evidenceAt, rule, type Judgement } from '#model/rule'
-import type { ConfigCheck, SettingUse } from '#model/facts/config-read'
+import type { ConfigCheck, SettingUse } from '#model/facts/process/config-read'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
 

@@ -1,4 +1,4 @@
-import type { StartupFailure } from '#model/facts/startup'
+import type { StartupFailure } from '#model/facts/process/startup'
 import type { Linked, System } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/naming/in-language'

@@ -1,4 +1,4 @@
-import type { Autoscaler, Workload } from '#model/facts/workload'
+import type { Autoscaler, Workload } from '#model/facts/documents/workload'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { isOwnWorkload, isPatchedSomewhere } from '#system/deployment/deployments'

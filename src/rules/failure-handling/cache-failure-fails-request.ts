@@ -1,4 +1,4 @@
-import type { CacheAside } from '#model/facts/cache-aside'
+import type { CacheAside } from '#model/facts/data/cache-aside'
 import type { Linked, System } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 

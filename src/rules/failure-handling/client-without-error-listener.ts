@@ -1,4 +1,4 @@
-import type { Emitter } from '#model/facts/startup'
+import type { Emitter } from '#model/facts/process/startup'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 
 /** What makes every connection of a service fail at once. */

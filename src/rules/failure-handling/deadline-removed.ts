@@ -1,4 +1,4 @@
-import type { Client } from '#model/facts/external-call'
+import type { Client } from '#model/facts/calls/external-call'
 import { gapAt, rule } from '#model/rule'
 import { judgeLost, type Lost } from '#change/lost-safeguards'
 import type { Judgement } from '#model/rule'

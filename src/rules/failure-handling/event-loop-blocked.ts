@@ -1,4 +1,4 @@
-import type { BlockingCall } from '#model/facts/blocking-call'
+import type { BlockingCall } from '#model/facts/calls/blocking-call'
 import { gapAt, rule } from '#model/rule'
 import { judgeLost } from '#change/lost-safeguards'
 

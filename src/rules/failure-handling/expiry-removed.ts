@@ -1,5 +1,5 @@
 import { rule } from '#model/rule'
-import type { ExpiryKind } from '#model/facts/expiry-kind'
+import type { ExpiryKind } from '#model/facts/data/expiry-kind'
 import { judgeLost } from '#change/lost-safeguards'
 
 interface Texts {

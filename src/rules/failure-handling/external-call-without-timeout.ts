@@ -1,4 +1,4 @@
-import type { Client, ExternalCall, UnsetDeadline } from '#model/facts/external-call'
+import type { Client, ExternalCall, UnsetDeadline } from '#model/facts/calls/external-call'
 import type { Change, Linked, Reach, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isAddedLine } from '#change/added-lines'

@@ -1,5 +1,5 @@
 import type { CheckId } from '#model/checks'
-import type { LockKind } from '#model/facts/lock-kind'
+import type { LockKind } from '#model/facts/process/lock-kind'
 import { gapAt, rule, type Gap } from '#model/rule'
 import type { System } from '#model/system'
 import type { Kept } from '#change/kept-safeguards'

@@ -1,4 +1,4 @@
-import type { Workload } from '#model/facts/workload'
+import type { Workload } from '#model/facts/documents/workload'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { isOwnWorkload, isTool, servicesOf } from '#system/deployment/deployments'

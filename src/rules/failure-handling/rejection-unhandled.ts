@@ -1,4 +1,4 @@
-import type { FloatingPromise } from '#model/facts/concurrency'
+import type { FloatingPromise } from '#model/facts/work/concurrency'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
 import { remembered } from '#link/reads'

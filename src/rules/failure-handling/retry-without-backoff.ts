@@ -1,4 +1,4 @@
-import type { Retry } from '#model/facts/retry'
+import type { Retry } from '#model/facts/calls/retry'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/naming/in-language'

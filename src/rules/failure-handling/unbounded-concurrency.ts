@@ -1,4 +1,4 @@
-import type { FanOut } from '#model/facts/concurrency'
+import type { FanOut } from '#model/facts/work/concurrency'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { inLanguage } from '#system/naming/in-language'

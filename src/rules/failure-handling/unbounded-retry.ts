@@ -1,4 +1,4 @@
-import type { Retry } from '#model/facts/retry'
+import type { Retry } from '#model/facts/calls/retry'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage, type CodeLanguage } from '#system/naming/in-language'
 import type { Linked } from '#model/system'

@@ -1,5 +1,5 @@
-import type { DataModel } from '#model/facts/data-model'
-import type { WriteOrder } from '#model/facts/write-order'
+import type { DataModel } from '#model/facts/data/data-model'
+import type { WriteOrder } from '#model/facts/data/write-order'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { checkedTable, type CheckedTable } from '#system/data/key-of-check'

@@ -1,6 +1,6 @@
 import type { CheckId } from '#model/checks'
 import type { Fact } from '#model/fact'
-import type { DataAccess } from '#model/facts/data-access'
+import type { DataAccess } from '#model/facts/data/data-access'
 import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { isAddedLine } from '#change/added-lines'

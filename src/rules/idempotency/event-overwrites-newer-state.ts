@@ -1,5 +1,5 @@
-import type { DatedWrite } from '#model/facts/dated-write'
-import type { SqlStatement } from '#model/facts/sql-statement'
+import type { DatedWrite } from '#model/facts/data/dated-write'
+import type { SqlStatement } from '#model/facts/data/sql-statement'
 import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { dispatchedFrom } from '#system/effects/dispatched'

@@ -1,4 +1,4 @@
-import type { FreshKey } from '#model/facts/retry'
+import type { FreshKey } from '#model/facts/calls/retry'
 import type { Change, Linked } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { calledInRegions, isInRegion, repeatedRegions } from '#change/work/repeated-work'

@@ -1,4 +1,4 @@
-import type { ProxiedCall } from '#model/facts/proxied-call'
+import type { ProxiedCall } from '#model/facts/calls/proxied-call'
 import { gapAt, rule } from '#model/rule'
 
 /** What the annotation promises and the call does not get. */

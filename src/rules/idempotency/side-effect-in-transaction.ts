@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import type { SideEffect } from '#model/facts/side-effect'
+import type { SideEffect } from '#model/facts/documents/side-effect'
 import { insideTransaction } from '#system/data/inside-transaction'
 import { workInOwnTransactions } from '#change/data/own-transactions'
 import { effectInWords, effectOf, sideEffectsOf } from '#system/effects/side-effects'

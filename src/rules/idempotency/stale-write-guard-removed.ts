@@ -1,4 +1,4 @@
-import type { SqlStatement } from '#model/facts/sql-statement'
+import type { SqlStatement } from '#model/facts/data/sql-statement'
 import { gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { lostOrderGuards } from '#change/data/lost-order-guards'

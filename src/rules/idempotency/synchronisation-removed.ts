@@ -1,4 +1,4 @@
-import type { LockKind } from '#model/facts/lock-kind'
+import type { LockKind } from '#model/facts/process/lock-kind'
 import { rule } from '#model/rule'
 import { judgeLost, type Lost } from '#change/lost-safeguards'
 

@@ -1,7 +1,7 @@
 import { gapAt, rule, type Gap } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import type { DataAccess } from '#model/facts/data-access'
-import type { WriteOrder } from '#model/facts/write-order'
+import type { DataAccess } from '#model/facts/data/data-access'
+import type { WriteOrder } from '#model/facts/data/write-order'
 import { lostKeys, type LostKey } from '#change/data/lost-keys'
 import { addedMigrations } from '#system/migrations/migrations'
 

@@ -1,5 +1,5 @@
 import type { Fact } from '#model/fact'
-import type { RowAddition } from '#model/facts/row-addition'
+import type { RowAddition } from '#model/facts/data/row-addition'
 import type { Linked } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { additionsBehind } from '#system/work/additions-behind'

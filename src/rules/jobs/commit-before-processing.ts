@@ -1,6 +1,6 @@
 import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
-import type { Consumer } from '#model/facts/job'
-import type { OperationMark } from '#model/facts/operation'
+import type { Consumer } from '#model/facts/work/job'
+import type { OperationMark } from '#model/facts/requests/operation'
 import type { Change, Linked, System } from '#model/system'
 import { lastingEffect } from '#system/effects/lasting-effect'
 import { earlierSteps } from '#change/work/lost-steps'

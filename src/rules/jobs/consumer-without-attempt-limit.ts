@@ -1,4 +1,4 @@
-import type { JobOptions } from '#model/facts/job'
+import type { JobOptions } from '#model/facts/work/job'
 import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
 
 /** From this number of attempts on, a limit counts as none. */

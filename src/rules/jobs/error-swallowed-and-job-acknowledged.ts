@@ -1,4 +1,4 @@
-import type { Consumer, SwallowedError } from '#model/facts/job'
+import type { Consumer, SwallowedError } from '#model/facts/work/job'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { inLanguage } from '#system/naming/in-language'

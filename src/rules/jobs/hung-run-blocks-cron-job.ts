@@ -1,4 +1,4 @@
-import type { Container } from '#model/facts/workload'
+import type { Container } from '#model/facts/documents/workload'
 import { gapAt, rule } from '#model/rule'
 import { isOwnWorkload, isPatchedSomewhere, patchesOf } from '#system/deployment/deployments'
 

@@ -1,6 +1,6 @@
-import type { EffectKind } from '#model/facts/side-effect'
+import type { EffectKind } from '#model/facts/documents/side-effect'
 import { gapAt, rule } from '#model/rule'
-import type { DelayedWork } from '#model/facts/job'
+import type { DelayedWork } from '#model/facts/work/job'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#link/follow'
 import { effectInWords, effectOf } from '#system/effects/side-effects'

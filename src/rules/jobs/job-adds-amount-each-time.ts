@@ -1,5 +1,5 @@
-import type { Consumer } from '#model/facts/job'
-import type { RowAddition } from '#model/facts/row-addition'
+import type { Consumer } from '#model/facts/work/job'
+import type { RowAddition } from '#model/facts/data/row-addition'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { additionsBehind } from '#system/work/additions-behind'

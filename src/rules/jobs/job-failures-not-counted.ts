@@ -1,4 +1,4 @@
-import type { Metric } from '#model/facts/metric'
+import type { Metric } from '#model/facts/records/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#link/roles/is-code'
 import { jobOutcomes } from '#system/observability/job-metrics'

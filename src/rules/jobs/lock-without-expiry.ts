@@ -1,4 +1,4 @@
-import type { Lock } from '#model/facts/job'
+import type { Lock } from '#model/facts/work/job'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { lostOrderGuards } from '#change/data/lost-order-guards'

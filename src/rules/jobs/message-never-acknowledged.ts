@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import type { MessageSettlement } from '#model/facts/job'
+import type { MessageSettlement } from '#model/facts/work/job'
 import { inLanguage } from '#system/naming/in-language'
 
 export const messageNeverAcknowledged = rule({

@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
-import type { WorkStep } from '#model/facts/work-step'
+import type { WorkStep } from '#model/facts/work/work-step'
 import type { Change, Linked, System } from '#model/system'
 import { lostSteps } from '#change/work/lost-steps'
 

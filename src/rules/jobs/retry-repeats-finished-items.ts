@@ -1,4 +1,4 @@
-import type { JobOptions } from '#model/facts/job'
+import type { JobOptions } from '#model/facts/work/job'
 import { gapAt, rule } from '#model/rule'
 import type { Change, Linked } from '#model/system'
 import { repeatedRounds, type RepeatedRound } from '#change/work/repeated-rounds'

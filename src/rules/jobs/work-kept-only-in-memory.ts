@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import type { LeftWork } from '#model/facts/left-work'
+import type { LeftWork } from '#model/facts/work/left-work'
 import type { Linked, System } from '#model/system'
 import { inLanguage } from '#system/naming/in-language'
 import { lostWith } from '#system/work/left-work'

@@ -1,4 +1,4 @@
-import type { WorkflowHazard } from '#model/facts/job'
+import type { WorkflowHazard } from '#model/facts/work/job'
 import { gapAt, rule } from '#model/rule'
 import { inLanguage, type CodeLanguage } from '#system/naming/in-language'
 

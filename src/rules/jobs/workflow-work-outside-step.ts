@@ -1,4 +1,4 @@
-import type { Workflow } from '#model/facts/job'
+import type { Workflow } from '#model/facts/work/job'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { inLanguage } from '#system/naming/in-language'

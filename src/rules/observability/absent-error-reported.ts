@@ -1,4 +1,4 @@
-import type { AbsentError } from '#model/facts/lost-error'
+import type { AbsentError } from '#model/facts/calls/lost-error'
 import type { Linked } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/naming/in-language'

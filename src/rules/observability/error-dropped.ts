@@ -1,4 +1,4 @@
-import type { LostError } from '#model/facts/lost-error'
+import type { LostError } from '#model/facts/calls/lost-error'
 import type { Linked } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 import { effectIn } from '#system/effects/effects-in'

@@ -1,4 +1,4 @@
-import type { LogCall } from '#model/facts/log'
+import type { LogCall } from '#model/facts/records/log'
 import type { Linked } from '#model/system'
 import { gapAt, rule, type EditStep } from '#model/rule'
 import { inLanguage } from '#system/naming/in-language'

@@ -1,5 +1,5 @@
-import type { ExternalCall } from '#model/facts/external-call'
-import type { Tracing } from '#model/facts/tracing'
+import type { ExternalCall } from '#model/facts/calls/external-call'
+import type { Tracing } from '#model/facts/records/tracing'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
 

@@ -1,4 +1,4 @@
-import type { ExternalCall } from '#model/facts/external-call'
+import type { ExternalCall } from '#model/facts/calls/external-call'
 import type { Linked, System } from '#model/system'
 import { rule } from '#model/rule'
 import type { Named } from '#link/users'

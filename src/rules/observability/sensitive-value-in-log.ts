@@ -1,5 +1,5 @@
 import type { CheckId } from '#model/checks'
-import type { LogCall, LoggedValue } from '#model/facts/log'
+import type { LogCall, LoggedValue } from '#model/facts/records/log'
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
 import { isTakenOut } from '#system/access/is-taken-out'

@@ -1,4 +1,4 @@
-import type { LogCall } from '#model/facts/log'
+import type { LogCall } from '#model/facts/records/log'
 import type { Linked, System, Unit } from '#model/system'
 import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
 import { inLanguage } from '#system/naming/in-language'

@@ -1,4 +1,4 @@
-import type { Consumer } from '#model/facts/job'
+import type { Consumer } from '#model/facts/work/job'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { notesOn } from '#system/documents/operating-notes'

@@ -1,5 +1,5 @@
 import type { CheckId } from '#model/checks'
-import type { Document, Heading } from '#model/facts/document'
+import type { Document, Heading } from '#model/facts/documents/document'
 import { rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { isRunbook } from '#system/documents/is-runbook'

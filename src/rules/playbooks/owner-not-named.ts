@@ -1,4 +1,4 @@
-import type { CatalogEntry, Document } from '#model/facts/document'
+import type { CatalogEntry, Document } from '#model/facts/documents/document'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { ownerCell } from '#system/documents/document-owners'

@@ -1,6 +1,6 @@
 import { rule, type GapTexts } from '#model/rule'
 import type { CheckId } from '#model/checks'
-import type { Protection } from '#model/facts/protection'
+import type { Protection } from '#model/facts/requests/protection'
 import type { Linked } from '#model/system'
 import type { Kept } from '#change/kept-safeguards'
 import { judgeLost, type Lost } from '#change/lost-safeguards'

@@ -1,5 +1,5 @@
-import type { Endpoint } from '#model/facts/endpoint'
-import type { OpenAccess } from '#model/facts/open-access'
+import type { Endpoint } from '#model/facts/requests/endpoint'
+import type { OpenAccess } from '#model/facts/requests/open-access'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { isForAnyone } from '#system/access/is-for-anyone'

@@ -1,4 +1,4 @@
-import type { Endpoint } from '#model/facts/endpoint'
+import type { Endpoint } from '#model/facts/requests/endpoint'
 import { gapAt, rule } from '#model/rule'
 import { unauditedSiblings } from '#system/access/unaudited-siblings'
 

@@ -1,4 +1,4 @@
-import type { NodeAccess } from '#model/facts/workload'
+import type { NodeAccess } from '#model/facts/documents/workload'
 import { gapAt, rule } from '#model/rule'
 import { isOwnWorkload, isPatchedSomewhere, isTool, servicesOf } from '#system/deployment/deployments'
 import { isLasting } from '#system/deployment/serving'

@@ -1,5 +1,5 @@
 import { rule, type GapTexts } from '#model/rule'
-import type { WeakSetting } from '#model/facts/weak-setting'
+import type { WeakSetting } from '#model/facts/process/weak-setting'
 import type { Linked, System } from '#model/system'
 import { judgeLost, type Lost } from '#change/lost-safeguards'
 

@@ -1,5 +1,5 @@
-import type { Endpoint } from '#model/facts/endpoint'
-import type { FailedCheck } from '#model/facts/failed-check'
+import type { Endpoint } from '#model/facts/requests/endpoint'
+import type { FailedCheck } from '#model/facts/calls/failed-check'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#link/follow'

@@ -1,7 +1,7 @@
-import type { Protection } from '#model/facts/safeguard'
+import type { Protection } from '#model/facts/requests/safeguard'
 import { gapAt, rule, type GapTexts } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
-import type { Endpoint, RouterGuard } from '#model/facts/endpoint'
+import type { Endpoint, RouterGuard } from '#model/facts/requests/endpoint'
 import {
   guardProtects,
   isExtendedElsewhere,

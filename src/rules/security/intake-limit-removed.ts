@@ -1,4 +1,4 @@
-import type { LimitKind } from '#model/facts/limit-kind'
+import type { LimitKind } from '#model/facts/process/limit-kind'
 import { rule } from '#model/rule'
 import { judgeLost, type Lost } from '#change/lost-safeguards'
 

@@ -1,4 +1,4 @@
-import type { WeakSetting } from '#model/facts/weak-setting'
+import type { WeakSetting } from '#model/facts/process/weak-setting'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 
 /** Messages are kept in memory only. ws 8.23: `maxPayload` is 100 MiB by default (lib/websocket-server.js). */

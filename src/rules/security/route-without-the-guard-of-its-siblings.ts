@@ -1,4 +1,4 @@
-import type { Endpoint, Guard } from '#model/facts/endpoint'
+import type { Endpoint, Guard } from '#model/facts/requests/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { inLanguage } from '#system/naming/in-language'

@@ -1,5 +1,5 @@
-import type { Endpoint } from '#model/facts/endpoint'
-import type { OperationMark } from '#model/facts/operation'
+import type { Endpoint } from '#model/facts/requests/endpoint'
+import type { OperationMark } from '#model/facts/requests/operation'
 import type { Place } from '#model/source-file'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'

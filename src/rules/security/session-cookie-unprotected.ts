@@ -1,4 +1,4 @@
-import type { WeakSetting } from '#model/facts/weak-setting'
+import type { WeakSetting } from '#model/facts/process/weak-setting'
 import type { Linked } from '#model/system'
 import { gapAt, rule, type EditStep } from '#model/rule'
 import { inLanguage, type CodeLanguage } from '#system/naming/in-language'

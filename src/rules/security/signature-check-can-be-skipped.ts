@@ -1,4 +1,4 @@
-import type { OptionalCheck } from '#model/facts/optional-check'
+import type { OptionalCheck } from '#model/facts/process/optional-check'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { ownName } from '#change/protections/guarded'

@@ -1,7 +1,7 @@
 import { gapAt, rule } from '#model/rule'
 import type { Gap } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
-import type { Pipeline } from '#model/facts/pipeline'
+import type { Pipeline } from '#model/facts/documents/pipeline'
 import { keyOf, looseActions, type LooseAction } from '#system/pipelines/loose-actions'
 
 const gapOf = (file: Linked<Pipeline>, all: readonly LooseAction[], subject: string): Gap | undefined => {

@@ -1,4 +1,4 @@
-import type { Endpoint, Guard } from '#model/facts/endpoint'
+import type { Endpoint, Guard } from '#model/facts/requests/endpoint'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { coversRoute } from '#system/access/covers-route'

@@ -1,6 +1,6 @@
 import { inLanguage, type CodeLanguage } from '#system/naming/in-language'
-import type { SecretComparison } from '#model/facts/comparison'
-import type { Endpoint, WebhookReceiver } from '#model/facts/endpoint'
+import type { SecretComparison } from '#model/facts/documents/comparison'
+import type { Endpoint, WebhookReceiver } from '#model/facts/requests/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#link/follow'

@@ -1,4 +1,4 @@
-import type { Pipeline, TokenRights } from '#model/facts/pipeline'
+import type { Pipeline, TokenRights } from '#model/facts/documents/pipeline'
 import { gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 

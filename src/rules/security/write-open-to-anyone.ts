@@ -1,5 +1,5 @@
-import type { DataAccess } from '#model/facts/data-access'
-import type { Endpoint } from '#model/facts/endpoint'
+import type { DataAccess } from '#model/facts/data/data-access'
+import type { Endpoint } from '#model/facts/requests/endpoint'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#link/follow'

@@ -1,4 +1,4 @@
-import type { LongLived } from '#model/facts/long-lived'
+import type { LongLived } from '#model/facts/process/long-lived'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/naming/in-language'
 import { endingOf } from '#system/work/left-running'

@@ -1,4 +1,4 @@
-import type { CaughtCancellation } from '#model/facts/cancellation'
+import type { CaughtCancellation } from '#model/facts/calls/cancellation'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { inLanguage } from '#system/naming/in-language'

@@ -1,4 +1,4 @@
-import type { LongLived } from '#model/facts/long-lived'
+import type { LongLived } from '#model/facts/process/long-lived'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { endingOf } from '#system/work/left-running'

@@ -1,5 +1,5 @@
 import type { Fact } from '#model/fact'
-import type { ForcedExit } from '#model/facts/process'
+import type { ForcedExit } from '#model/facts/process/process'
 import type { Linked, Unit } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isOfServingProgram, mayShareProcess } from '#link/units/go-programs'

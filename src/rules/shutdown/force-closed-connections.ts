@@ -1,4 +1,4 @@
-import type { StopCall } from '#model/facts/process'
+import type { StopCall } from '#model/facts/process/process'
 import type { Change, Linked, System } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/naming/in-language'

@@ -1,4 +1,4 @@
-import type { Container, Workload } from '#model/facts/workload'
+import type { Container, Workload } from '#model/facts/documents/workload'
 import type { Change, Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule, type Gap, type Judgement } from '#model/rule'
 import {

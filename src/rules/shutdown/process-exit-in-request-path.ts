@@ -1,4 +1,4 @@
-import type { ForcedExit } from '#model/facts/process'
+import type { ForcedExit } from '#model/facts/process/process'
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/naming/in-language'
 import type { Linked } from '#model/system'

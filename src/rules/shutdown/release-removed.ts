@@ -1,5 +1,5 @@
 import { evidenceAt, gapAt, rule, type GapTexts, type Judgement } from '#model/rule'
-import type { ReleaseKind } from '#model/facts/release-kind'
+import type { ReleaseKind } from '#model/facts/process/release-kind'
 import type { Change, System } from '#model/system'
 import { inLanguage } from '#system/naming/in-language'
 import { lostSteps } from '#change/work/lost-steps'

@@ -1,4 +1,4 @@
-import type { OpenedResource } from '#model/facts/resource'
+import type { OpenedResource } from '#model/facts/process/resource'
 import type { Linked } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/naming/in-language'

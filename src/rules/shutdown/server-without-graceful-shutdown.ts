@@ -1,4 +1,4 @@
-import type { Server } from '#model/facts/process'
+import type { Server } from '#model/facts/process/process'
 import { linkedUnits } from '#link/units/linked-units'
 import { onlyAnswersReads } from '#system/work/only-answers-reads'
 import { evidenceAt, gapAt, rule } from '#model/rule'

@@ -1,5 +1,5 @@
 import type { Fact } from '#model/fact'
-import type { ImageCommand, ScriptServer } from '#model/facts/image'
+import type { ImageCommand, ScriptServer } from '#model/facts/documents/image'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { isImageForProduction } from '#system/deployment/deployments'

@@ -1,4 +1,4 @@
-import type { SignalHandler } from '#model/facts/process'
+import type { SignalHandler } from '#model/facts/process/process'
 import type { Linked, System } from '#model/system'
 import { gapAt, rule, type EditStep } from '#model/rule'
 import { inLanguage } from '#system/naming/in-language'

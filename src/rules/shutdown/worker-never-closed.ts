@@ -1,6 +1,6 @@
 import { linkedUnits } from '#link/units/linked-units'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import type { Ref } from '#model/facts/shared'
+import type { Ref } from '#model/facts/process/shared'
 import type { System, Unit } from '#model/system'
 
 /** Members that stop a worker. */

@@ -1,4 +1,4 @@
-import type { Endpoint, RouterGuard } from '#model/facts/endpoint'
+import type { Endpoint, RouterGuard } from '#model/facts/requests/endpoint'
 import type { Linked, System } from '#model/system'
 
 /**

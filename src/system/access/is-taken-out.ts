@@ -1,4 +1,4 @@
-import type { LogCall, LoggedValue } from '#model/facts/log'
+import type { LogCall, LoggedValue } from '#model/facts/records/log'
 
 const partsOf = (path: string): readonly string[] => path.split(/[.[\]"']+/).filter((part) => part !== '')
 

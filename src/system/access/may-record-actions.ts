@@ -1,4 +1,4 @@
-import { hasWord } from '#models/words'
+import { hasWord } from '#models/naming/words'
 import type { System, Unit } from '#model/system'
 import { filesIn } from '#link/units/files-of-units'
 

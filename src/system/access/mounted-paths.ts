@@ -1,5 +1,5 @@
-import type { Endpoint } from '#model/facts/endpoint'
-import type { RouterMount } from '#model/facts/router-mount'
+import type { Endpoint } from '#model/facts/requests/endpoint'
+import type { RouterMount } from '#model/facts/requests/router-mount'
 import type { Linked, System } from '#model/system'
 import { remembered } from '#link/reads'
 

@@ -1,4 +1,4 @@
-import type { Endpoint, Guard, RouterGuard } from '#model/facts/endpoint'
+import type { Endpoint, Guard, RouterGuard } from '#model/facts/requests/endpoint'
 import type { Linked, System, Unit } from '#model/system'
 import { guardDoes } from '../effects/guard-does.ts'
 

@@ -1,4 +1,4 @@
-import type { Endpoint, Guard } from '#model/facts/endpoint'
+import type { Endpoint, Guard } from '#model/facts/requests/endpoint'
 import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, keyOf, standsIn } from '#link/follow'

@@ -1,5 +1,5 @@
-import type { Endpoint } from '#model/facts/endpoint'
-import type { Recording } from '#model/facts/recording'
+import type { Endpoint } from '#model/facts/requests/endpoint'
+import type { Recording } from '#model/facts/records/recording'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#link/follow'

@@ -1,6 +1,6 @@
-import type { Endpoint, WebhookReceiver } from '#model/facts/endpoint'
+import type { Endpoint, WebhookReceiver } from '#model/facts/requests/endpoint'
 import type { Linked, System } from '#model/system'
-import { webhookProviders } from '#models/webhook'
+import { webhookProviders } from '#models/forms/webhook'
 import { guardDoes, refusesCallers } from '../effects/guard-does.ts'
 import { mountedPaths } from './mounted-paths.ts'
 

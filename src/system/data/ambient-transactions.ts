@@ -1,4 +1,4 @@
-import type { WriteOrder } from '#model/facts/write-order'
+import type { WriteOrder } from '#model/facts/data/write-order'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, keyOf } from '#link/follow'
 import { remembered } from '#link/reads'

@@ -1,4 +1,4 @@
-import type { SchemaChange } from '#model/facts/schema-change'
+import type { SchemaChange } from '#model/facts/data/schema-change'
 import type { Change, Linked, System } from '#model/system'
 import { columnUse, tableUse, type DataUse } from './data-use.ts'
 import { guardsLoss } from '../migrations/guards-loss.ts'

@@ -1,4 +1,4 @@
-import type { DataModel } from '#model/facts/data-model'
+import type { DataModel } from '#model/facts/data/data-model'
 import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { statementNamingColumn, statementNamingTable } from './statement-use.ts'

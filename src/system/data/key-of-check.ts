@@ -1,4 +1,4 @@
-import type { WriteOrder } from '#model/facts/write-order'
+import type { WriteOrder } from '#model/facts/data/write-order'
 import type { Span } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { isMadeKey } from './is-made-key.ts'

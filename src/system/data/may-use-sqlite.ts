@@ -1,4 +1,4 @@
-import { databaseDrivers } from '#models/database-drivers'
+import { databaseDrivers } from '#models/data/database-drivers'
 import type { System, Unit } from '#model/system'
 
 /** A fork keeps the name behind its scope: `@acme/sqlite3`. */

@@ -1,7 +1,7 @@
-import type { Document, DocumentField } from '#model/facts/document'
+import type { Document, DocumentField } from '#model/facts/documents/document'
 import type { Linked } from '#model/system'
-import { isPromise, namesNothing } from '#models/placeholders'
-import { wordsOf } from '#models/words'
+import { isPromise, namesNothing } from '#models/requests/placeholders'
+import { wordsOf } from '#models/naming/words'
 
 /** Labels under which a document names who operates a service. */
 const ofOwner: ReadonlySet<string> = new Set(['owner', 'owners', 'owned', 'ownership', 'maintainer', 'maintainers'])

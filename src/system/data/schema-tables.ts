@@ -1,4 +1,4 @@
-import type { SchemaChange, TableKey } from '#model/facts/schema-change'
+import type { SchemaChange, TableKey } from '#model/facts/data/schema-change'
 import type { Linked, System } from '#model/system'
 import { migrationsOf, schemaFilesOf, type Migration } from '../migrations/migrations.ts'
 import { remembered } from '#link/reads'

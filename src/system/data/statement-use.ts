@@ -1,4 +1,4 @@
-import type { SqlStatement } from '#model/facts/sql-statement'
+import type { SqlStatement } from '#model/facts/data/sql-statement'
 import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { migrationsOf } from '../migrations/migrations.ts'

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import type { Container, DisruptionBudget, NetworkService, Workload } from '#model/facts/workload'
+import type { Container, DisruptionBudget, NetworkService, Workload } from '#model/facts/documents/workload'
 import type { Fact } from '#model/fact'
 import type { Linked, System } from '#model/system'
-import { isPauseImage, isToolImage } from '#models/images'
+import { isPauseImage, isToolImage } from '#models/programs/images'
 import { environmentAt } from '#link/units/environment-of'
 import { patchesInProduction } from './overlays.ts'
 

@@ -1,5 +1,5 @@
-import type { Endpoint } from '#model/facts/endpoint'
-import type { OpenAccess } from '#model/facts/open-access'
+import type { Endpoint } from '#model/facts/requests/endpoint'
+import type { OpenAccess } from '#model/facts/requests/open-access'
 import type { Linked, System } from '#model/system'
 
 const segmentsOf = (path: string): readonly string[] => path.split('/').filter((segment) => segment !== '')

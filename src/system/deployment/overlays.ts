@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Overlay, OverlayPatch, PatchTarget, Workload } from '#model/facts/workload'
+import type { Overlay, OverlayPatch, PatchTarget, Workload } from '#model/facts/documents/workload'
 import type { Span } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { environmentOf, isBesideProduction } from '#link/units/environment-of'

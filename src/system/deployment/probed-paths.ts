@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Container, Probe, Workload } from '#model/facts/workload'
+import type { Container, Probe, Workload } from '#model/facts/documents/workload'
 import type { Place, Span } from '#model/source-file'
 import type { Change, Linked, System, Unit } from '#model/system'
 import { isOwnWorkload, isPatchedSomewhere, patchesOf } from './deployments.ts'

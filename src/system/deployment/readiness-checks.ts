@@ -1,8 +1,8 @@
 import type { Span } from '#model/source-file'
-import type { Endpoint } from '#model/facts/endpoint'
-import type { OperationMark } from '#model/facts/operation'
+import type { Endpoint } from '#model/facts/requests/endpoint'
+import type { OperationMark } from '#model/facts/requests/operation'
 import type { Linked, System } from '#model/system'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { functionsFrom, standsIn } from '#link/follow'
 
 /** A call with which a readiness endpoint checks a dependency. */

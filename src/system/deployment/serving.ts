@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
-import type { Container, Workload } from '#model/facts/workload'
+import type { Container, Workload } from '#model/facts/documents/workload'
 import type { Linked, System } from '#model/system'
-import { writesVersions } from '#models/images'
+import { writesVersions } from '#models/programs/images'
 import { isForProduction, isPatchedSomewhere, patchesOf, servicesOf } from './deployments.ts'
 import { remembered } from '#link/reads'
 

@@ -1,5 +1,5 @@
 import type { FileTraits } from '#model/fact'
-import type { SchemaSync } from '#model/facts/schema-sync'
+import type { SchemaSync } from '#model/facts/data/schema-sync'
 import type { Linked, System } from '#model/system'
 import { functionsFrom } from '#link/follow'
 

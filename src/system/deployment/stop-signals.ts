@@ -1,4 +1,4 @@
-import { stopSignals } from '#models/process-managers'
+import { stopSignals } from '#models/programs/process-managers'
 import type { Unit } from '#model/system'
 
 /** The signals that may stop a unit: SIGTERM, and that of the process manager that it depends on. */

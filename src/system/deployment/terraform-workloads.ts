@@ -1,4 +1,4 @@
-import type { Workload } from '#model/facts/workload'
+import type { Workload } from '#model/facts/documents/workload'
 import type { Linked, System } from '#model/system'
 import { isTerraform } from './deployments.ts'
 import { folderOf, isApplied } from '../settings/module-scopes.ts'

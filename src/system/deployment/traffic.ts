@@ -1,4 +1,4 @@
-import type { Container, Ingress, NetworkService, Workload } from '#model/facts/workload'
+import type { Container, Ingress, NetworkService, Workload } from '#model/facts/documents/workload'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
 import { isForProduction, isOwnWorkload, isPatchedSomewhere, patchesOf, workloadsOf } from './deployments.ts'

@@ -1,4 +1,4 @@
-import type { Container, Workload } from '#model/facts/workload'
+import type { Container, Workload } from '#model/facts/documents/workload'
 import type { Linked, System, Unit } from '#model/system'
 import { objectsNamed } from '../settings/configuration-objects.ts'
 import { patchesOf } from './deployments.ts'

@@ -1,4 +1,4 @@
-import type { Document, DocumentEntry } from '#model/facts/document'
+import type { Document, DocumentEntry } from '#model/facts/documents/document'
 import type { Span } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { nameKey, partsIn, thingsOf } from './described-things.ts'

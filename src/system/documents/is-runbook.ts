@@ -1,6 +1,6 @@
-import type { Document } from '#model/facts/document'
+import type { Document } from '#model/facts/documents/document'
 import type { Linked } from '#model/system'
-import { behindWords, wordsOf } from '#models/words'
+import { behindWords, wordsOf } from '#models/naming/words'
 
 /** Words that name a document for the on-call engineer. */
 const namings = [

@@ -1,4 +1,4 @@
-import type { Document, Heading } from '#model/facts/document'
+import type { Document, Heading } from '#model/facts/documents/document'
 import type { Linked, System } from '#model/system'
 import { isRunbook } from './is-runbook.ts'
 import { roleOf } from '#link/roles/role-of'

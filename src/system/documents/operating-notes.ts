@@ -1,9 +1,9 @@
-import type { Document, Heading } from '#model/facts/document'
+import type { Document, Heading } from '#model/facts/documents/document'
 import type { Linked, System } from '#model/system'
 import { names } from '#models/names'
-import { isPromise } from '#models/placeholders'
-import { switchesOff, undoes } from '#models/undo-commands'
-import { hasWord } from '#models/words'
+import { isPromise } from '#models/requests/placeholders'
+import { switchesOff, undoes } from '#models/programs/undo-commands'
+import { hasWord } from '#models/naming/words'
 import { isRunbook } from './is-runbook.ts'
 import { roleOf } from '#link/roles/role-of'
 

@@ -1,4 +1,4 @@
-import type { Ownership } from '#model/facts/document'
+import type { Ownership } from '#model/facts/documents/document'
 import type { Linked, System, Unit } from '#model/system'
 import { filesIn } from '#link/units/files-of-units'
 import { isCode } from '#link/roles/is-code'

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Document, Heading } from '#model/facts/document'
+import type { Document, Heading } from '#model/facts/documents/document'
 import type { Span } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
 import { isAbout, isInside, mentions, nameKey, partsIn, saysHow, thingsOf, type Part, type Thing } from './described-things.ts'

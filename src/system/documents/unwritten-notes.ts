@@ -1,7 +1,7 @@
-import type { Document, DocumentField, Heading } from '#model/facts/document'
+import type { Document, DocumentField, Heading } from '#model/facts/documents/document'
 import type { Span } from '#model/source-file'
 import type { Linked, System } from '#model/system'
-import { isPromise, namesNothing } from '#models/placeholders'
+import { isPromise, namesNothing } from '#models/requests/placeholders'
 import { isRunbook } from './is-runbook.ts'
 import { fewestWords, speaksOf, type Matter } from './operating-notes.ts'
 

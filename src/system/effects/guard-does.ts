@@ -1,8 +1,8 @@
-import type { Guard } from '#model/facts/endpoint'
+import type { Guard } from '#model/facts/requests/endpoint'
 import type { System } from '#model/system'
 import { functionsFrom, keyOf, standsIn } from '#link/follow'
-import { protectionNames } from '#models/protection-names'
-import { wordsOf } from '#models/words'
+import { protectionNames } from '#models/naming/kinds/protection-names'
+import { wordsOf } from '#models/naming/words'
 import { remembered } from '#link/reads'
 
 /** Whether the function that a guard is, or one that it calls, carries a mark. False for a guard that the repository does not contain. */

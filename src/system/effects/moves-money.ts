@@ -1,5 +1,5 @@
 import type { System } from '#model/system'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { functionsFrom, standsIn } from '#link/follow'
 import { namedEffectFrom } from './named-effects.ts'
 import { effectOf } from './side-effects.ts'

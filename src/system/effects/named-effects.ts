@@ -1,6 +1,6 @@
 import type { System } from '#model/system'
-import { leftWorkNames as known } from '#models/left-work-names'
-import { wordsOf } from '#models/words'
+import { leftWorkNames as known } from '#models/naming/left-work-names'
+import { wordsOf } from '#models/naming/words'
 import { functionsFrom } from '#link/follow'
 
 /** Whether a call serves only the process itself, or observes it, by its name. */

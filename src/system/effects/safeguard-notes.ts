@@ -1,4 +1,4 @@
-import type { Protection } from '#model/facts/safeguard'
+import type { Protection } from '#model/facts/requests/safeguard'
 
 const notes: Readonly<Partial<Record<Protection, (by: string) => string>>> = {
   dependence: (by) => `continues without \`${by}\` when it fails`,

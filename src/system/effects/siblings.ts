@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Change, Linked, System } from '#model/system'
-import type { Effects } from '#model/facts/protection'
+import type { Effects } from '#model/facts/requests/protection'
 import { remembered } from '#link/reads'
 
 /** A function that does something, beside others of its class, or of its file. */

@@ -1,4 +1,4 @@
-import type { EffectKind, SideEffect } from '#model/facts/side-effect'
+import type { EffectKind, SideEffect } from '#model/facts/documents/side-effect'
 import type { Linked, System } from '#model/system'
 import { remembered } from '#link/reads'
 

@@ -1,4 +1,4 @@
-import type { SchemaChange } from '#model/facts/schema-change'
+import type { SchemaChange } from '#model/facts/data/schema-change'
 import type { Linked } from '#model/system'
 import type { AddedMigrations, Migration } from './migrations.ts'
 

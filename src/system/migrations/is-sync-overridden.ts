@@ -1,4 +1,4 @@
-import type { SchemaSync } from '#model/facts/schema-sync'
+import type { SchemaSync } from '#model/facts/data/schema-sync'
 import type { Linked, System } from '#model/system'
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)

@@ -1,4 +1,4 @@
-import type { SchemaChange } from '#model/facts/schema-change'
+import type { SchemaChange } from '#model/facts/data/schema-change'
 import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { guardsLoss, isLoss } from './guards-loss.ts'

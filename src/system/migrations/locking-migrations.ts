@@ -1,4 +1,4 @@
-import type { SchemaChange } from '#model/facts/schema-change'
+import type { SchemaChange } from '#model/facts/data/schema-change'
 import type { Linked, System } from '#model/system'
 import { migrationsOf, type AddedMigrations, type Migration } from './migrations.ts'
 import { tableLock, type TableLock } from './table-lock.ts'

@@ -1,5 +1,5 @@
-import { migrationCommands } from '#models/migration-commands'
-import { rehearsingOptions } from '#models/migration-rehearsals'
+import { migrationCommands } from '#models/programs/migration-commands'
+import { rehearsingOptions } from '#models/programs/migration-rehearsals'
 import type { System } from '#model/system'
 import { remembered } from '#link/reads'
 

@@ -1,4 +1,4 @@
-import type { MigrationCommand } from '#model/facts/migration-command'
+import type { MigrationCommand } from '#model/facts/data/migration-command'
 import type { Linked, System } from '#model/system'
 import { isForProduction } from '../deployment/deployments.ts'
 import { scriptsStartedBy } from './migration-before.ts'

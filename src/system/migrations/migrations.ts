@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { DatabaseDialect, MigrationScript, MigrationTool, SchemaChange } from '#model/facts/schema-change'
+import type { DatabaseDialect, MigrationScript, MigrationTool, SchemaChange } from '#model/facts/data/schema-change'
 import type { Change, Linked, System, Unit } from '#model/system'
 import { remembered } from '#link/reads'
 import { isExample } from '#link/roles/role-of'

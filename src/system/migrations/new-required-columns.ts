@@ -1,4 +1,4 @@
-import type { SchemaChange } from '#model/facts/schema-change'
+import type { SchemaChange } from '#model/facts/data/schema-change'
 import type { Change, Linked, System } from '#model/system'
 import { columnUse, isNeverQueried } from '../data/data-use.ts'
 import { migrationsOf, type AddedMigrations } from './migrations.ts'

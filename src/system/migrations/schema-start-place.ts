@@ -1,4 +1,4 @@
-import type { SchemaSync } from '#model/facts/schema-sync'
+import type { SchemaSync } from '#model/facts/data/schema-sync'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
 import { stepsOfStart } from '../deployment/startup-paths.ts'

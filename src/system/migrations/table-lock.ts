@@ -1,4 +1,4 @@
-import type { SchemaChange } from '#model/facts/schema-change'
+import type { SchemaChange } from '#model/facts/data/schema-change'
 
 /** How a PostgreSQL statement affects concurrent users of a table. */
 export interface TableLock {

@@ -1,6 +1,6 @@
 import type { EditStep } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import type { SchemaChange } from '#model/facts/schema-change'
+import type { SchemaChange } from '#model/facts/data/schema-change'
 import type { Migration } from './migrations.ts'
 
 /** Why a migration's statements run in one transaction. */

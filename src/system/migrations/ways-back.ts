@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { UndoneStep } from '#model/facts/schema-change'
+import type { UndoneStep } from '#model/facts/data/schema-change'
 import type { System } from '#model/system'
 import { migrationsOf, type Migration } from './migrations.ts'
 

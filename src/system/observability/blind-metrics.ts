@@ -1,8 +1,8 @@
-import type { Metric } from '#model/facts/metric'
-import type { Recording } from '#model/facts/recording'
+import type { Metric } from '#model/facts/records/metric'
+import type { Recording } from '#model/facts/records/recording'
 import type { Change, Linked, System } from '#model/system'
-import { recordingNames } from '#models/recording-names'
-import { wordsOf } from '#models/words'
+import { recordingNames } from '#models/naming/kinds/recording-names'
+import { wordsOf } from '#models/naming/words'
 import { recordedFrom, recordingsOf } from './recordings.ts'
 
 /** Words of labels and metrics that tell failed work from other work. */

@@ -1,5 +1,5 @@
-import type { Endpoint } from '#model/facts/endpoint'
-import { frontNames } from '#models/front-names'
+import type { Endpoint } from '#model/facts/requests/endpoint'
+import { frontNames } from '#models/naming/front-names'
 import { isReadiness } from '../deployment/readiness-checks.ts'
 
 /** Whether a part of a route names something for those who operate the service: `metrics`, `openapi.json`. */

@@ -1,4 +1,4 @@
-import type { Metric } from '#model/facts/metric'
+import type { Metric } from '#model/facts/records/metric'
 import type { Linked, System } from '#model/system'
 
 /** Names that refer to queued work. */

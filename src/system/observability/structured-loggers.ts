@@ -1,4 +1,4 @@
-import type { Logger } from '#model/facts/log'
+import type { Logger } from '#model/facts/records/log'
 import type { Linked, System, Unit } from '#model/system'
 import { remembered } from '#link/reads'
 

@@ -1,4 +1,4 @@
-import type { ExternalCall } from '#model/facts/external-call'
+import type { ExternalCall } from '#model/facts/calls/external-call'
 import type { Linked, System } from '#model/system'
 
 /** Whether the tracing setup of a service gives a call a span, whatever the code around it does. In Go, each client is set up by itself. */

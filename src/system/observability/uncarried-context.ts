@@ -1,4 +1,4 @@
-import type { ApartWork } from '#model/facts/apart-work'
+import type { ApartWork } from '#model/facts/work/apart-work'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#link/follow'
 

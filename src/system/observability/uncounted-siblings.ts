@@ -1,5 +1,5 @@
-import type { Consumer, Schedule } from '#model/facts/job'
-import type { Recording } from '#model/facts/recording'
+import type { Consumer, Schedule } from '#model/facts/work/job'
+import type { Recording } from '#model/facts/records/recording'
 import type { Change, Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#link/follow'
 import { recordingsOf } from './recordings.ts'

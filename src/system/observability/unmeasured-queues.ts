@@ -1,7 +1,7 @@
-import type { Consumer, JobOptions } from '#model/facts/job'
-import type { Recording } from '#model/facts/recording'
+import type { Consumer, JobOptions } from '#model/facts/work/job'
+import type { Recording } from '#model/facts/records/recording'
 import type { Linked, System } from '#model/system'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { recordingsOf } from './recordings.ts'
 import { remembered } from '#link/reads'
 

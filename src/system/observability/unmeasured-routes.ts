@@ -1,4 +1,4 @@
-import type { Endpoint } from '#model/facts/endpoint'
+import type { Endpoint } from '#model/facts/requests/endpoint'
 import type { Linked, System } from '#model/system'
 import type { Place } from '#model/source-file'
 import { keyOf } from '#link/follow'

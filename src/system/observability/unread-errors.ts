@@ -1,4 +1,4 @@
-import type { LostError } from '#model/facts/lost-error'
+import type { LostError } from '#model/facts/calls/lost-error'
 import type { Change, Linked, System } from '#model/system'
 import { remembered } from '#link/reads'
 

@@ -1,6 +1,6 @@
 import type { Fact } from '#model/fact'
-import type { Client, ExternalCall } from '#model/facts/external-call'
-import type { Recording } from '#model/facts/recording'
+import type { Client, ExternalCall } from '#model/facts/calls/external-call'
+import type { Recording } from '#model/facts/records/recording'
 import type { Linked, System } from '#model/system'
 import type { Place, Span } from '#model/source-file'
 import { keyOf } from '#link/follow'

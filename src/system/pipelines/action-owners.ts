@@ -1,4 +1,4 @@
-import type { Pipeline } from '#model/facts/pipeline'
+import type { Pipeline } from '#model/facts/documents/pipeline'
 import type { Linked } from '#model/system'
 import { remembered } from '#link/reads'
 

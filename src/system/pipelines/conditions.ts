@@ -1,4 +1,4 @@
-import type { Expression } from '#model/facts/pipeline'
+import type { Expression } from '#model/facts/documents/pipeline'
 import { askedBy, associationsOfAnyone, isEventText, isOpenProperty, type Asked } from '#models/pipelines/contexts'
 import { eventsOfForks, openEvent } from '#models/pipelines/events'
 

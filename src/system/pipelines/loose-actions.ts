@@ -1,4 +1,4 @@
-import type { Pipeline, PipelineJob, UsedAction } from '#model/facts/pipeline'
+import type { Pipeline, PipelineJob, UsedAction } from '#model/facts/documents/pipeline'
 import type { Linked } from '#model/system'
 import { officialOwners } from '#models/pipelines/actions'
 import { remembered } from '#link/reads'

@@ -1,4 +1,4 @@
-import type { Pipeline, StepScript } from '#model/facts/pipeline'
+import type { Pipeline, StepScript } from '#model/facts/documents/pipeline'
 import type { Span } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { holdsOutsideText, isOutsideText } from '#models/pipelines/contexts'

@@ -1,4 +1,4 @@
-import type { DeployJob } from '#model/facts/pipeline'
+import type { DeployJob } from '#model/facts/documents/pipeline'
 import type { Linked, System } from '#model/system'
 
 /** Whether each push to a branch starts a job: a workflow for tags alone runs for each release. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Pipeline, PipelineJob, PipelineTrigger, TextSource } from '#model/facts/pipeline'
+import type { Pipeline, PipelineJob, PipelineTrigger, TextSource } from '#model/facts/documents/pipeline'
 import type { Linked, System } from '#model/system'
 import { isOutsideOutput } from '#models/pipelines/actions'
 import { eventsOfForks, openEvent, strongScopes } from '#models/pipelines/events'

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Pipeline, PipelineStep } from '#model/facts/pipeline'
+import type { Pipeline, PipelineStep } from '#model/facts/documents/pipeline'
 import type { Linked, System } from '#model/system'
 import { checkout, storesCredentialsInFolder, upload, uploadsHiddenFiles } from '#models/pipelines/actions'
 import { runsOf, type JobRun } from './runs.ts'

@@ -1,4 +1,4 @@
-import type { ConfigurationObject, ObjectReference, Workload } from '#model/facts/workload'
+import type { ConfigurationObject, ObjectReference, Workload } from '#model/facts/documents/workload'
 import type { Place, Span } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
 import { isOwnWorkload } from '../deployment/deployments.ts'

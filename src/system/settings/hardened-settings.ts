@@ -1,7 +1,7 @@
-import type { FixedAddress } from '#model/facts/fixed-address'
+import type { FixedAddress } from '#model/facts/calls/fixed-address'
 import type { Change, Linked, System } from '#model/system'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 
 /** Names of the settings that a system reads or validates, with the files that do. */
 const settingsOf = (system: System): ReadonlyMap<string, ReadonlySet<string>> => {

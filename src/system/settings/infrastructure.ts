@@ -1,4 +1,4 @@
-import type { DeclaredStore, StoreSetting } from '#model/facts/infrastructure'
+import type { DeclaredStore, StoreSetting } from '#model/facts/documents/infrastructure'
 import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { folderOf, isApplied, keyOfScope, scopesOf, type Scope } from './module-scopes.ts'

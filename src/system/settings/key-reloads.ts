@@ -1,8 +1,8 @@
-import type { LazySetup } from '#model/facts/startup'
+import type { LazySetup } from '#model/facts/process/startup'
 import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { functionsFrom, standsIn } from '#link/follow'
 import { remembered } from '#link/reads'
 

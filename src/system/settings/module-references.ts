@@ -1,5 +1,5 @@
 import type { Linked, System } from '#model/system'
-import type { ModuleUse } from '#model/facts/infrastructure'
+import type { ModuleUse } from '#model/facts/documents/infrastructure'
 import { remembered } from '#link/reads'
 import { folderOf, modulesOf, targetOf } from './module-scopes.ts'
 

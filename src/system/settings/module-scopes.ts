@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Fact } from '#model/fact'
-import type { ModuleUse, NamedValue } from '#model/facts/infrastructure'
+import type { ModuleUse, NamedValue } from '#model/facts/documents/infrastructure'
 import type { Linked, System } from '#model/system'
 import { isForProduction } from '../deployment/deployments.ts'
 import { isBesideProduction } from '#link/units/environment-of'

@@ -1,4 +1,4 @@
-import type { ModuleUse, NamedValue, Setting } from '#model/facts/infrastructure'
+import type { ModuleUse, NamedValue, Setting } from '#model/facts/documents/infrastructure'
 import type { Place, Span } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { folderOf, modulesOf, scopesOf, type Scope } from './module-scopes.ts'

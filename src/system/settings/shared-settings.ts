@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import type { EnvironmentSetting } from '#model/facts/environment-setting'
+import type { EnvironmentSetting } from '#model/facts/process/environment-setting'
 import type { Linked, System } from '#model/system'
 import { names } from '#models/names'
-import { wordsOf } from '#models/words'
+import { wordsOf } from '#models/naming/words'
 import { isBesideProduction } from '#link/units/environment-of'
 
 /** The host is one of a private network or a managed store, not one of a vendor that all environments may share. */

@@ -1,5 +1,5 @@
-import type { SettingUse } from '#model/facts/config-read'
-import type { Container, Workload } from '#model/facts/workload'
+import type { SettingUse } from '#model/facts/process/config-read'
+import type { Container, Workload } from '#model/facts/documents/workload'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System, Unit } from '#model/system'
 import { isForProduction, isOwnWorkload } from '../deployment/deployments.ts'

@@ -1,4 +1,4 @@
-import type { SettingUse } from '#model/facts/config-read'
+import type { SettingUse } from '#model/facts/process/config-read'
 import type { Linked, System } from '#model/system'
 import { remembered } from '#link/reads'
 

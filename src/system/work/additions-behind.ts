@@ -1,4 +1,4 @@
-import type { RowAddition } from '#model/facts/row-addition'
+import type { RowAddition } from '#model/facts/data/row-addition'
 import type { Linked, System } from '#model/system'
 import { dispatchedFrom } from '../effects/dispatched.ts'
 import { keyOf } from '#link/follow'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import type { BatchSource, DeclaredQueue, QueueMention } from '#model/facts/declared-queue'
-import type { GatewayCall, PlatformFunction } from '#model/facts/infrastructure'
+import type { BatchSource, DeclaredQueue, QueueMention } from '#model/facts/work/declared-queue'
+import type { GatewayCall, PlatformFunction } from '#model/facts/documents/infrastructure'
 import type { Span } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { isBesideProduction } from '#link/units/environment-of'

@@ -1,6 +1,6 @@
 import { linkedUnits } from '#link/units/linked-units'
-import type { LongLived } from '#model/facts/long-lived'
-import type { SignalHandler, StopCall } from '#model/facts/process'
+import type { LongLived } from '#model/facts/process/long-lived'
+import type { SignalHandler, StopCall } from '#model/facts/process/process'
 import type { Linked, System, Unit } from '#model/system'
 
 /** How a unit stops what it starts. */

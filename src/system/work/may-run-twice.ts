@@ -1,4 +1,4 @@
-import type { Consumer } from '#model/facts/job'
+import type { Consumer } from '#model/facts/work/job'
 import type { Linked, System } from '#model/system'
 
 /** Whether a queue may deliver a job again after its handler ran in part: it acknowledges only once the handler is done. */

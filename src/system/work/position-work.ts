@@ -1,4 +1,4 @@
-import type { MemoryPosition } from '#model/facts/memory-position'
+import type { MemoryPosition } from '#model/facts/work/memory-position'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#link/follow'
 import { namedEffectFrom } from '../effects/named-effects.ts'

@@ -1,7 +1,7 @@
-import type { Exclusion, HeldEffect } from '#model/facts/exclusion'
+import type { Exclusion, HeldEffect } from '#model/facts/process/exclusion'
 import type { Change, Linked, System } from '#model/system'
-import { protectionNames } from '#models/protection-names'
-import { wordsOf } from '#models/words'
+import { protectionNames } from '#models/naming/kinds/protection-names'
+import { wordsOf } from '#models/naming/words'
 import { remembered } from '#link/reads'
 
 /** Something that ran while a lock was held, and that the change moved out, though the function still takes the lock. */

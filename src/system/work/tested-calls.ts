@@ -1,5 +1,5 @@
 import { inLanguage } from '../naming/in-language.ts'
-import type { ExternalCall } from '#model/facts/external-call'
+import type { ExternalCall } from '#model/facts/calls/external-call'
 import type { Linked, System } from '#model/system'
 
 const ofScripts = /\.(test|spec)\./

@@ -1,7 +1,7 @@
-import type { RowWork } from '#model/facts/row-work'
+import type { RowWork } from '#model/facts/data/row-work'
 import type { Linked, System } from '#model/system'
-import { rowWorkNames as known } from '#models/row-work-names'
-import { wordsOf } from '#models/words'
+import { rowWorkNames as known } from '#models/data/row-work-names'
+import { wordsOf } from '#models/naming/words'
 import { functionsFrom, standsIn } from '#link/follow'
 
 /** A call for each row of a query that sends something to people or moves money. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { extract } from '#facts/extract'
+import { extract } from '#facts/reading/extract'
 import { factsOfBoth } from '#facts/expansion/facts-of-both'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 import type { Fact } from '#model/fact'
 import { go, java, python, typescript } from './texts-of.ts'
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 import { go, java, python, typescript, type Texts } from './texts-of.ts'
 
 beforeAll(() => loadFrontEnds(['typescript', 'python', 'go', 'java']))

@@ -1,14 +1,14 @@
 import { expand } from '#facts/expansion/expand'
-import { codeOf as goCode } from '#facts/go/code-of'
-import { codeOf as javaCode } from '#facts/java/code-of'
-import { codeOf as pythonCode } from '#facts/python/code-of'
-import { codeOf as typescriptCode } from '#facts/typescript/code-of'
+import { codeOf as goCode } from '#facts/go/reading/code-of'
+import { codeOf as javaCode } from '#facts/java/reading/code-of'
+import { codeOf as pythonCode } from '#facts/python/reading/code-of'
+import { codeOf as typescriptCode } from '#facts/typescript/reading/code-of'
 import { Module as GoModule } from '#languages/go/module'
 import { JavaModule } from '#languages/java/module'
 import { PythonModule } from '#languages/python/module'
 import { Module } from '#languages/typescript/module'
 import { parseTypescript, syntaxError } from '#languages/typescript/parse'
-import type { ModuleCode } from '#facts/module-code'
+import type { ModuleCode } from '#facts/reading/module-code'
 
 /** A text with values, and with own functions as well, written out. */
 export type Texts = { readonly plain: string; readonly inlined: string | undefined }

@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Language } from '#model/source-file'
-import { extract } from '#facts/extract'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { extract } from '#facts/reading/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 import { libraryRows } from '../../../scripts/models/schema.ts'
 
 await loadFrontEnds(['typescript', 'python', 'go', 'java'])

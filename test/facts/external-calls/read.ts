@@ -1,7 +1,7 @@
 import type { Fact, FactOf } from '#model/fact'
 import type { Language } from '#model/source-file'
-import { extract } from '#facts/extract'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { extract } from '#facts/reading/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 
 await loadFrontEnds(['typescript', 'python', 'go', 'java'])
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { PackageManifest } from '#model/facts/manifest'
-import { extract } from '#facts/extract'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import type { PackageManifest } from '#model/facts/documents/manifest'
+import { extract } from '#facts/reading/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 
 await loadFrontEnds(['java-manifest'])
 

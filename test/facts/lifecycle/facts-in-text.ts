@@ -1,6 +1,6 @@
 import type { Fact, FactKind } from '#model/fact'
-import { extract } from '#facts/extract'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { extract } from '#facts/reading/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 
 export type SourceLanguage = 'typescript' | 'python' | 'go' | 'java'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FactOf } from '#model/fact'
-import { loadFrontEnds } from '#facts/load-front-ends'
-import { extract } from '#facts/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
+import { extract } from '#facts/reading/extract'
 
 await loadFrontEnds(['liquibase', 'yaml', 'sql'])
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { MigrationScript } from '#model/facts/schema-change'
-import { loadFrontEnds } from '#facts/load-front-ends'
-import { extract } from '#facts/extract'
+import type { MigrationScript } from '#model/facts/data/schema-change'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
+import { extract } from '#facts/reading/extract'
 
 await loadFrontEnds(['typescript'])
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Pipeline } from '#model/facts/pipeline'
-import { extractYaml } from '#facts/extract-yaml'
+import type { Pipeline } from '#model/facts/documents/pipeline'
+import { extractYaml } from '#facts/reading/extract-yaml'
 
 const pipelineIn = (text: string): Pipeline | undefined => extractYaml(text).facts.find((fact) => fact.kind === 'pipeline')
 

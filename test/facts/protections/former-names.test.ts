@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { extract } from '#facts/extract'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { extract } from '#facts/reading/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 
 beforeAll(() => loadFrontEnds(['python']))
 

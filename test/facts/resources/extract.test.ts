@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CodeFile } from '#code/code-file'
-import type { PlaceOf } from '#facts/module-code'
+import type { PlaceOf } from '#facts/reading/module-code'
 import { openedResources } from '#facts/resources/extract'
 import { heldLocks } from '#facts/resources/held-locks'
 import { goResources } from '#models/go/resources'

@@ -1,11 +1,11 @@
-import type { Retry } from '#model/facts/retry'
+import type { Retry } from '#model/facts/calls/retry'
 import { CodeFile } from '#code/code-file'
 import { retriesIn } from '#facts/retries/extract'
 import { retryRules } from '#facts/retries/language-rules'
 import { table as goTable } from '#models/go/retries-table'
 import { table as javaTable } from '#models/java/retries-table'
 import { table as pythonTable } from '#models/python/retries-table'
-import { RetryIndex } from '#models/retry-index'
+import { RetryIndex } from '#models/indexes/retry-index'
 import { table as typescriptTable } from '#models/typescript/retries-table'
 import { lower, type CodeLanguage } from '../../code/lower.ts'
 

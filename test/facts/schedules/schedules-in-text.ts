@@ -1,6 +1,6 @@
-import type { Schedule } from '#model/facts/job'
-import { extract } from '#facts/extract'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import type { Schedule } from '#model/facts/work/job'
+import { extract } from '#facts/reading/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 
 export type SourceLanguage = 'typescript' | 'python' | 'go' | 'java'
 

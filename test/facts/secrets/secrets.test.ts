@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { extract } from '#facts/extract'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { extract } from '#facts/reading/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 import { hasIssuerChecksum } from '#facts/secrets/checksum'
 import { isSensitiveName, isSigningKeyName } from '#facts/secrets/sensitive-name'
 import { valueKind } from '#facts/secrets/value-kind'

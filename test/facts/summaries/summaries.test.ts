@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CallRecord, Fact, FileFacts } from '#model/fact'
-import type { ParameterUse, Pass } from '#model/facts/summary'
+import type { ParameterUse, Pass } from '#model/facts/documents/summary'
 import type { Language } from '#model/source-file'
-import { extract } from '#facts/extract'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { extract } from '#facts/reading/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 
 await loadFrontEnds(['typescript', 'python', 'go'])
 

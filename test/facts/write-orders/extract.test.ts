@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadFrontEnds } from '#facts/load-front-ends'
-import { extract } from '#facts/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
+import { extract } from '#facts/reading/extract'
 
 await loadFrontEnds(['typescript', 'python', 'go', 'java'])
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { withNewOfValues } from '#languages/go/new-of-value'
 import { extractGo } from '#facts/go/index'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 
 beforeAll(() => loadFrontEnds(['go']))
 

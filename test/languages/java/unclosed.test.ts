@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { it } from 'vitest'
 
 const script = (text: string): string => `
-  const { loadFrontEnds } = await import('#facts/load-front-ends')
-  const { extract } = await import('#facts/extract')
+  const { loadFrontEnds } = await import('#facts/reading/load-front-ends')
+  const { extract } = await import('#facts/reading/extract')
   await loadFrontEnds(['java'])
   extract(${JSON.stringify(text)}, 'java')
 `

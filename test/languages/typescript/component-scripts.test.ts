@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { extractComponent } from '#facts/typescript/component'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { extractComponent } from '#facts/typescript/reading/component'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 import { componentScripts } from '#languages/typescript/component-scripts'
 
 beforeAll(() => loadFrontEnds(['component']))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PackageManifest } from '#model/facts/manifest'
+import type { PackageManifest } from '#model/facts/documents/manifest'
 import { resolveGoModules } from '#link/modules/resolve-go'
 
 const manifest = (name: string): PackageManifest => ({

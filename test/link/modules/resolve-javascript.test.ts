@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 
-import { extract } from '#facts/extract'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { extract } from '#facts/reading/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 import { languageOf } from '#languages/language-of'
-import type { PackageManifest, PathMapping } from '#model/facts/manifest'
+import type { PackageManifest, PathMapping } from '#model/facts/documents/manifest'
 import { resolveJavascriptModules } from '#link/modules/resolve-javascript'
 
 await loadFrontEnds(['typescript', 'tsx', 'package-json', 'tsconfig'])

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { System } from '#model/system'
-import { extract } from '#facts/extract'
+import { extract } from '#facts/reading/extract'
 import { callThroughClient } from '#facts/external-calls/through-client'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 import { link, type Snapshot } from '#link/link'
 
 await loadFrontEnds(['typescript'])

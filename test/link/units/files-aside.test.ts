@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact, FileFacts } from '#model/fact'
-import { plainFacts } from '#facts/plain-facts'
+import { plainFacts } from '#facts/reading/plain-facts'
 import { filesAside } from '#link/units/files-aside'
 
 const server: Fact = {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { extract } from '#facts/extract'
-import { loadFrontEnds } from '#facts/load-front-ends'
+import { extract } from '#facts/reading/extract'
+import { loadFrontEnds } from '#facts/reading/load-front-ends'
 import { languageOf } from '#languages/language-of'
 import { link } from '#link/link'
 import { migrationsOf } from '#system/migrations/migrations'
 import { tableLock } from '#system/migrations/table-lock'
-import type { SchemaChange } from '#model/facts/schema-change'
+import type { SchemaChange } from '#model/facts/data/schema-change'
 
 beforeAll(() => loadFrontEnds(['sql', 'prisma', 'package-json', 'typescript']))
 

@@ -1,4 +1,4 @@
-import type { EffectKind } from '#model/facts/side-effect'
+import type { EffectKind } from '#model/facts/documents/side-effect'
 
 /** Irreversible calls, by origin name. A send that goes through a queue in the same database is not one. */
 export const goEffects: readonly {

@@ -1,4 +1,4 @@
-import type { EffectKind } from '#model/facts/side-effect'
+import type { EffectKind } from '#model/facts/documents/side-effect'
 
 /** Irreversible calls: instance or static methods of a class. */
 export interface JavaEffect {

@@ -1,4 +1,4 @@
-import type { EffectKind } from '#model/facts/side-effect'
+import type { EffectKind } from '#model/facts/documents/side-effect'
 
 /** Irreversible calls of one library, by their full dotted name. */
 export interface PythonEffects {

@@ -1,0 +1,105 @@
+import type { OutsideValue } from '#model/facts/requests/outside-value'
+import { shortText, type Call, type Definition, type PythonModule } from '#languages/python/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import { isLookedAt, quotedPart, sentOrigin, sentPart, type Sender } from '../../values/outside-text.ts'
+import type { Context, Extractor } from '../calls/context.ts'
+
+/** The parts of a request that its sender controls, in Flask, Django, its REST framework, aiohttp and Starlette. */
+const requestPart =
+  /^(?:self\.)?request\.(?:args|form|values|json|data|GET|POST|query_params|rel_url\.query|query|cookies|COOKIES|get_json\([^()]*\)|json\(\)|post\(\))(?:$|\.get\(|\.pop\(|\[|\.getlist\()/
+/** A path parameter, which never contains a slash. */
+const segment = /^(?:self\.)?(?:request\.(?:match_info|path_params|view_args)|kwargs)\b/
+/** The sender's name for an upload; Django keeps only its last part. */
+const uploadName = /^\w+\.filename$/
+
+const sends =
+  /^((requests|httpx|aiohttp)\.(get|post|put|patch|delete|head|request|stream|\w*Session\(\)\.\w+|\w*Client\(\)\.\w+)|urllib\.request\.(urlopen|Request|urlretrieve)|urllib3\.(request|PoolManager\(\)\.(request|urlopen)))$/
+const opens =
+  /^(builtins\.open|io\.open|codecs\.open|os\.(remove|unlink|listdir|rmdir|rename|makedirs)|shutil\.(rmtree|copy\w*|move)|aiofiles\.open|flask\.send_file|(fastapi|starlette)\.responses\.FileResponse|django\.http\.FileResponse)$/
+const redirects =
+  /^(flask\.redirect|django\.shortcuts\.redirect|django\.http\.HttpResponse(Permanent)?Redirect|(fastapi|starlette)\.responses\.RedirectResponse|aiohttp\.web\.HTTP(Found|SeeOther|TemporaryRedirect))$/
+const runsText =
+  /^(execute|executemany|executescript|raw|RawSQL|exec_driver_sql|read_sql|read_sql_query|fetch|fetchrow|fetchval|text|query)$/
+
+/** The function is a FastAPI or Flask route that receives parts of the request as parameters. */
+const sentParameter = (module: PythonModule, own: Definition, name: string, route: string): boolean => {
+  const parameter = module.parametersOf(own).find((one) => one.name === name)
+  if (!parameter || name === 'self') return false
+  if (route.includes(`{${name}:path}`)) return true
+  if (route.includes(`{${name}}`) || new RegExp(`<(?:(?!path)\\w+:)?${name}>`).test(route)) return false
+  const fallback = parameter.fallback?.text ?? ''
+  if (/\b(Depends|Security|Header|Cookie)\b/.test(fallback + parameter.type)) return false
+  if (/^(Optional\[)?(str|HttpUrl|AnyUrl|AnyHttpUrl)\b/.test(parameter.type)) return true
+  return /^[A-Z]\w*(Request|Body|Payload|Input|Create|Update|Schema|In|Params|Form|Dto)$/.test(parameter.type)
+}
+
+const senderOf = (context: Context, node: SyntaxNode, into: OutsideValue['into']): Sender => {
+  const { module } = context
+  const own = module.functionAround(node)
+  const endpoint = own && context.endpointsSeen.find((one) => one.within === own.qualified && one.route !== '')
+  const parameters = own ? module.parametersOf(own) : []
+  return {
+    fills: /^$/,
+    passes:
+      /^(str|os\.path\.join|posixpath\.join|Path|pathlib\.Path|text|sa\.text|sqlalchemy\.text|unquote|urllib\.parse\.unquote|urljoin)$/,
+    valueOf: (name) => module.valueOf(name, node)?.text,
+    isDirect: (text) =>
+      requestPart.test(text) ||
+      (into !== 'path' && segment.test(text)) ||
+      (into === 'path' && uploadName.test(text) && /UploadFile|request\.files|\.files\[/.test(own?.node.text ?? '')) ||
+      (endpoint !== undefined && own !== undefined && /^\w+$/.test(text) && sentParameter(module, own, text, endpoint.route)),
+    isHandedIn: (text) => {
+      const parameter = parameters.find((one) => one.name === /^(\w+)(\.\w+)?$/.exec(text)?.[1])
+      return parameter !== undefined && !/^(self|cls)$/.test(parameter.name) && /^(|str|Optional\[str\]|str \| None)$/.test(parameter.type)
+    },
+  }
+}
+
+const argumentOf = (call: Call, into: OutsideValue['into']): SyntaxNode | undefined => {
+  if (into === 'address')
+    return call.argument('url', /^(request|stream)$/.test(call.member) && !call.name.startsWith('urllib.request') ? 1 : 0)
+  return call.arguments.positional[0] ?? call.argument(into === 'redirect' ? 'url' : 'path', 0)
+}
+
+const intoOf = (call: Call): OutsideValue['into'] | undefined => {
+  const { name, member } = call
+  if (sends.test(name)) return 'address'
+  if (opens.test(name)) return 'path'
+  if (redirects.test(name)) return 'redirect'
+  // `upload.save(os.path.join(folder, upload.filename))`
+  if (member === 'save' && call.arguments.positional.length === 1 && /\.filename\b/.test(call.node.text)) return 'path'
+  return runsText.test(member) ? 'statement' : undefined
+}
+
+/** Request input that determines a URL, a path, a target or the text of a statement. */
+export const outsideValues: Extractor = (context) => {
+  const { module, emit } = context
+  const hasRequest = /\brequest\b|\bUploadFile\b/.test(module.text) || context.endpointsSeen.length > 0
+  const hasStatement = /\b(SELECT|INSERT|UPDATE|DELETE|WHERE)\b/i.test(module.text)
+  if (!hasRequest && !hasStatement) return
+  const reported = new Set<string>()
+  for (const call of module.calls) {
+    const into = intoOf(call)
+    if (!into || (into === 'statement' ? !hasStatement : !hasRequest)) continue
+    const given = argumentOf(call, into)
+    const own = module.functionAround(call.node)
+    if (!given || !own) continue
+    const sender = senderOf(context, given, into)
+    const quoted = into === 'statement' ? quotedPart(given.text, sender) : undefined
+    const value = into === 'statement' ? quoted?.hole : into === 'path' ? sentPart(given.text, sender) : sentOrigin(given.text, sender)
+    if (value === undefined || isLookedAt(into, own.node.text)) continue
+    const key = `${into} ${call.node.startLine}`
+    if (reported.has(key)) continue
+    reported.add(key)
+    emit({
+      kind: 'outside-value',
+      at: call.node.span,
+      within: own.qualified,
+      subject: `${into} of ${shortText(call.calleeText, 40)}`,
+      into,
+      callee: shortText(call.calleeText, 40),
+      value: shortText(value, 60),
+      fromRequest: quoted ? quoted.sent : true,
+    })
+  }
+}

@@ -1,0 +1,52 @@
+import type { BreakerForm, BreakerTable } from '../forms/breaker.ts'
+import { NameMap } from '../naming/name-map.ts'
+
+/** The circuit breakers of one language, found by the names of origins. */
+export class BreakerIndex {
+  readonly #makes = new NameMap<BreakerForm>()
+  readonly #instances = new NameMap<BreakerForm>()
+  readonly #annotations = new NameMap<BreakerForm>()
+  readonly #direct = new NameMap<BreakerForm>()
+  /** Members that run work through a breaker. */
+  readonly runs: ReadonlySet<string>
+  readonly runOnce: ReadonlySet<string>
+  readonly startsOnce: ReadonlySet<string>
+
+  constructor({ forms, runOnce, startsOnce }: BreakerTable) {
+    for (const form of forms) {
+      for (const pattern of form.makes) {
+        this.#makes.add(pattern, form)
+        this.#instances.add(`${pattern}()`, form)
+      }
+      for (const pattern of form.types ?? []) this.#instances.add(`${pattern}()`, form)
+      for (const pattern of form.annotations ?? []) this.#annotations.add(pattern, form)
+      for (const pattern of form.direct ?? []) this.#direct.add(pattern, form)
+    }
+    this.runs = new Set(forms.flatMap(({ runs }) => runs))
+    this.runOnce = new Set(runOnce)
+    this.startsOnce = new Set(startsOnce)
+  }
+
+  madeBy(name: string): BreakerForm | undefined {
+    return this.#makes.get(name)
+  }
+
+  /** The kind of breaker that a value is, by the name of its origin. */
+  instanceBy(name: string): BreakerForm | undefined {
+    return this.#instances.get(name)
+  }
+
+  annotatedBy(name: string): BreakerForm | undefined {
+    return this.#annotations.get(name)
+  }
+
+  /** The kind of breaker that decorates a function: a breaker itself, or what makes one. */
+  callableBy(name: string): BreakerForm | undefined {
+    const form = this.#instances.get(name) ?? this.#makes.get(name)
+    return form?.isCallable ? form : undefined
+  }
+
+  directBy(name: string): BreakerForm | undefined {
+    return this.#direct.get(name)
+  }
+}

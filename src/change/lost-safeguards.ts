@@ -9,7 +9,7 @@ import { callsAsWritten } from '#system/effects/calls-as-written'
 import { firstWord, memberOf, nameOfRoute, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
 import { isGuardedInFront } from './protections/guards-in-front.ts'
 import { isInOtherTransaction } from './data/kept-transactions.ts'
-import { keyOf, standsIn } from '#link/follow'
+import { functionsFrom, keyOf, standsIn } from '#link/follow'
 import { handlerAsksNow, lostGuards, routesBehindGuards } from './access/lost-guards.ts'
 import { lostCloser } from './lost-closers.ts'
 import { checkCallsOf, lostCheckCalls } from './access/lost-check-calls.ts'
@@ -205,7 +205,8 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
       after.some((other) => sameOwner(other, kept) && other.by === kept.by)
     )
       continue
-    if (kept.against === 'waiting' && (boundsItself(head, kept) || isBoundedByCalls(head, change, kept))) continue
+    if (kept.against === 'waiting' && (boundsItself(head, kept) || waitsForNothing(head, kept) || isBoundedByCalls(head, change, kept)))
+      continue
     if (kept.against === 'crash' && isGoroutineGone(head, change.base, kept)) continue
     if (isKeptAround(head, change.base, kept)) continue
     if (kept.against === 'leak' && isReleasedStill(head, kept)) continue
@@ -367,6 +368,18 @@ const boundsItself = (head: System, { at, within, optionOf }: Kept): boolean =>
   head
     .callees(at.path, within)
     .some((callee) => (callee.name === optionOf || callee.name.endsWith(`.${optionOf}`)) && limitedFunctions(head).has(keyOf(callee)))
+
+/** The call that had the deadline goes to a function of the repository in which nothing leaves the process: it makes an object, or counts. */
+const waitsForNothing = (head: System, { at, within, optionOf }: Kept): boolean => {
+  const own =
+    optionOf === undefined ? [] : head.callees(at.path, within).filter(({ name }) => name === optionOf || name.endsWith(`.${optionOf}`))
+  if (own.length === 0) return false
+  const functions = functionsFrom(head, own, { throughInterfaces: true })
+  return !waiting.some((kind) => head.facts(kind).some((fact) => standsIn(fact, functions)))
+}
+
+/** Facts of functions that may wait for something outside of them. */
+const waiting = ['external-call', 'client', 'side-effect', 'data-access', 'optional-wait', 'safeguard'] as const
 
 /**
  * The work that was waited for leaves the process in this function, and each of these calls has its own deadline. It may have one if the

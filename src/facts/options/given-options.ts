@@ -2,6 +2,7 @@ import type { CodeFile } from '#code/code-file'
 import { exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Assign, Call, Expr, FunctionModel, Located, Stmt, Struct } from '#code/model'
+import { definitionsOf, type Scope } from '#code/scope'
 import { textLiteral } from '#code/text-literal'
 import { wordsOf } from '#models/naming/words'
 import type { ModuleCode } from '../reading/module-code.ts'
@@ -31,8 +32,10 @@ export interface GivenOption {
   readonly held?: string
   /** The object that it is set on, by its last name, unless it is a type or a package. */
   readonly on?: string
-  /** The object is the one that the method belongs to: `this.timeout = timeout`. */
+  /** The object is the one that the method belongs to, or one of a class of this file: `this.timeout = timeout`. */
   readonly isOwn?: true
+  /** The value is the field of this name of the object that the method belongs to: `copy.timeout = this.timeout`. */
+  readonly isCopied?: true
   /** The function that the decorator applies to. */
   readonly of?: FunctionModel
 }
@@ -139,12 +142,13 @@ function* optionsOf({ file, withinAt }: ModuleCode): Generator<GivenOption> {
   }
   for (const { fields } of file.index.classes.values())
     for (const { name, value } of fields) if (value) yield { form: 'setting', name, value, at: value, by: name }
-  for (const { part, scope } of file.index.partAssigns) yield* assigned(file, part, scope.function)
+  for (const { part, scope } of file.index.partAssigns) yield* assigned(file, part, scope)
 }
 
-function* assigned(file: CodeFile, part: Assign, fn: FunctionModel | undefined): Generator<GivenOption> {
+function* assigned(file: CodeFile, part: Assign, scope: Scope): Generator<GivenOption> {
   const [target] = part.targets
   const { value } = part
+  const fn = scope.function
   if (!target || !value || !fn) return
   if (target.kind === 'member')
     yield {
@@ -155,12 +159,24 @@ function* assigned(file: CodeFile, part: Assign, fn: FunctionModel | undefined):
       by: oneLine(`${target.name} = ${file.textOf(value)}`, 40),
       held: file.textOf(target),
       on: lastName(target.object) || file.textOf(target.object),
-      ...(target.object.kind === 'name' && target.object.name === fn.self && { isOwn: true }),
+      ...(isOfOwnClass(file, target.object, scope) && { isOwn: true }),
+      ...(value.kind === 'member' && value.name === target.name && isSelf(value.object, fn) && { isCopied: true }),
     }
   else if (target.kind === 'index') {
     const name = textLiteral(target.index)
     if (name !== undefined) yield { form: 'element', name, value, at: part, by: name, held: lastName(target.object) }
   }
+}
+
+const isSelf = (expr: Expr, { self }: FunctionModel): boolean => expr.kind === 'name' && expr.name === self
+
+/** Whether an object is the one of the method, or one that the method makes of its own class. */
+const isOfOwnClass = (file: CodeFile, expr: Expr, scope: Scope): boolean => {
+  if (!scope.function || expr.kind !== 'name') return false
+  if (isSelf(expr, scope.function)) return true
+  const [only, ...others] = definitionsOf(expr.name, scope, expr.start)
+  const made = only && others.length === 0 && only.from.kind === 'value' ? only.from.value : undefined
+  return made?.kind === 'call' && (isSelf(made.callee, scope.function) || file.index.classes.has(lastName(made.callee)))
 }
 
 /** Whether a name is that of a type, by convention: it begins with a capital letter. */

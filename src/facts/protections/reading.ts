@@ -144,6 +144,18 @@ export class Reading {
     }
   }
 
+  /** A part of what an act answered: how many rows it changed says nothing about the caller. */
+  #isOfAct(expr: Expr): boolean {
+    if (expr.kind === 'member' || expr.kind === 'index') return this.#isOfAct(expr.object)
+    if (expr.kind !== 'name') return false
+    const [only, ...others] = definitionsOf(expr.name, this.#scope, expr.start)
+    const value = only && others.length === 0 && only.from.kind === 'value' ? only.from.value : undefined
+    const made = value?.kind === 'await' ? value.value : value
+    if (made?.kind !== 'call') return false
+    const { words, isQuestion, besides } = nameSays(lastName(made.callee))
+    return !isQuestion && !names.reads.has(words[0] ?? '') && !besides.includes('right') && !besides.includes('signature')
+  }
+
   /** A function of the file that compares secrets itself: `oneOf(tokens, given)`. */
   #isProvedInside({ callee }: Call): boolean {
     const own = functionOf(this.#file, callee, this.#scope)
@@ -172,6 +184,11 @@ export class Reading {
     const before = this.of.has('size')
     for (const each of [left, right]) this.read(each, false, depth)
     if (isOfNumber && !before && this.of.has('size')) this.isOfCount = true
+    if (
+      [left, right].some((each) => each.kind === 'literal' && typeof each.value === 'number') &&
+      [left, right].some((each) => this.#isOfAct(each))
+    )
+      this.isOfCount = true
     const isEqual = operator === '==' || operator === '!='
     const isLiteral = left.kind === 'literal' || right.kind === 'literal'
     if (isEqual && !isLiteral && [left, right].some(isOwnerColumn)) this.of.add('owner')

@@ -62,8 +62,9 @@ export function* namedLimits(code: ModuleCode): Generator<WaitLimit> {
         yield { at, by, subject: by, ...(whole !== undefined && { optionOf: whole }) }
         break
       case 'member':
-        // A limit that is kept in a field bounds nothing yet. In Go, a field of the receiver is often the server itself.
-        if (held !== undefined && (!option.isOwn || file.module.language === 'go'))
+        // A limit that is kept in a field bounds nothing yet, nor does a copy of such a field. In Go, a field of the receiver is often the
+        // server itself.
+        if (held !== undefined && ((!option.isOwn && !option.isCopied) || file.module.language === 'go'))
           yield {
             at,
             by,

@@ -66,7 +66,7 @@ export const callsOf = (module: Module): CallRecord[] => {
     to: { readonly module?: string; readonly name: string } | undefined,
     startLine: number,
     call?: Call,
-    stored = false,
+    as: { readonly handedOn?: true; readonly stored?: true } = {},
   ): void => {
     if (
       !to?.name ||
@@ -74,7 +74,7 @@ export const callsOf = (module: Module): CallRecord[] => {
       (to.module !== undefined && to.module !== ownPackage && isStandard(to.module))
     )
       return
-    records.add({ from, to, startLine, ...(stored ? { stored } : {}) }, call && (() => passOf(module, call)))
+    records.add({ from, to, startLine, ...as }, call && (() => passOf(module, call)))
   }
   for (const call of module.calls) {
     const from = module.within(call.node)
@@ -82,7 +82,7 @@ export const callsOf = (module: Module): CallRecord[] => {
     for (const argument of call.args) {
       const text = module.slice(argument)
       if (/^[A-Za-z_][\w.]*$/.test(text) && !/^(ctx|err|nil|true|false)$/.test(text))
-        add(from, refOf(module, module.origin(argument)), call.node.startLine)
+        add(from, refOf(module, module.origin(argument)), call.node.startLine, undefined, { handedOn: true })
     }
   }
   // `&cli.Command{Action: run}`: a function stored in a table counts as called by the function that stores it.
@@ -91,7 +91,7 @@ export const callsOf = (module: Module): CallRecord[] => {
     for (const value of [...literal.fields.values(), ...literal.elements]) {
       const text = module.slice(value)
       if (/^[A-Za-z_][\w.]*$/.test(text) && !/^(ctx|err|nil|true|false)$/.test(text))
-        add(from, refOf(module, module.origin(value)), literal.node.startLine, undefined, true)
+        add(from, refOf(module, module.origin(value)), literal.node.startLine, undefined, { stored: true })
     }
   }
   // A function literal counts as called by the function it is written in, unless something outside calls it.
@@ -103,7 +103,7 @@ export const callsOf = (module: Module): CallRecord[] => {
         { name: own.name },
         own.node.startLine,
         undefined,
-        isStored(module, own, own.outer, literals.get(own.outer.name) ?? []),
+        isStored(module, own, own.outer, literals.get(own.outer.name) ?? []) ? { stored: true } : {},
       )
   return records.all()
 }

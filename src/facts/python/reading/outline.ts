@@ -88,7 +88,8 @@ export const callsOf = (module: PythonModule): CallRecord[] => {
   const add = (from: string, origin: Origin, node: SyntaxNode, call?: Call): void => {
     const to = refOfOrigin(module, origin)
     if (!to?.name || (to.module === undefined && to.name === from)) return
-    records.add({ from, to, startLine: node.startLine, ...(isLater(node) ? { handedOn: true } : {}) }, call && (() => passOf(module, call)))
+    const isPassed = call === undefined || isLater(node)
+    records.add({ from, to, startLine: node.startLine, ...(isPassed ? { handedOn: true } : {}) }, call && (() => passOf(module, call)))
   }
   const typed = methodsByType(module)
   for (const call of module.calls) {

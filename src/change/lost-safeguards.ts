@@ -18,7 +18,7 @@ import { lostProtections } from './protections/lost-protections.ts'
 import { askingOf, asksLess, letsPass } from './asks-less.ts'
 import { lostScopes } from './protections/lost-scopes.ts'
 import { asksAgain, asksInOtherLayer, comparesWithOwnValue, isAskedBefore, testsOutcomeOfAct } from './refusals-left.ts'
-import { covers, isWithinReach, regroupedRoute, uncoveredRoutes } from './access/covered-by.ts'
+import { covers, isInOtherHandler, isWithinReach, regroupedRoute, uncoveredRoutes } from './access/covered-by.ts'
 import { remembered } from '#link/reads'
 import { removalOf, type Removal } from './removal.ts'
 import { isMadeStill, isReplaced, makes, mayDoTheSame, wentWithItsBranch } from './replaced-safeguards.ts'
@@ -178,7 +178,9 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     // Several that were alike are one now, which was written for all of them: two dialers with a time limit became one.
     if (after.some((other) => sameOwner(kept, other) && other.by === kept.by && isAdded(file, other.at.startLine))) continue
     const isOwnOfAnother = (other: Kept): boolean =>
-      movedWithinItsFile(other, kept, before, after) || isOfNewMethod(head, change.base, other, kept)
+      movedWithinItsFile(other, kept, before, after) ||
+      isOfNewMethod(head, change.base, other, kept) ||
+      isInOtherHandler(head, change.base, other, kept)
     if (
       fresh.some(
         (other) => !isOwnOfAnother(other) && !givesBackLess(head, other, kept) && (mayReplace(head, other, kept) || isRenamed(other, kept)),

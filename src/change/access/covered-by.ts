@@ -4,7 +4,7 @@ import { functionsFrom, keyOf } from '#link/follow'
 import { firstWord, type Kept } from '../kept-safeguards.ts'
 import { remembered } from '#link/reads'
 import { guardedAt, ownName } from '../protections/guarded.ts'
-import { usersOf, withOuter } from '#link/users'
+import { usersOf, withOuter, type Named } from '#link/users'
 
 /** How many routers inside routers are followed. */
 const maxDepth = 4
@@ -59,6 +59,31 @@ export const covers = (head: System, fresh: Kept, lost: Kept): boolean => {
   // The routes that it protected are unknown.
   if (routes.length === 0) return true
   return routes.every((route) => isGuarded(head, fresh, route))
+}
+
+/** The functions that routes run. */
+const handlersOf = remembered(
+  (system): ReadonlySet<string> =>
+    new Set(
+      system.facts('endpoint').flatMap(({ at, handler }) => {
+        const found = system.define(at.path, handler)
+        return found ? [keyOf(found)] : []
+      }),
+    ),
+)
+
+/**
+ * Whether a new safeguard is part of the handler of another route, which handled that route before as well, and neither handler calls the
+ * other: it does not protect what the lost one did.
+ */
+export const isInOtherHandler = (head: System, base: System, fresh: Kept, lost: Kept): boolean => {
+  const isOfRoutes = [fresh, lost].some(({ endpoint, router }) => endpoint !== undefined || router !== undefined)
+  const [own, other] = [lost, fresh].map(({ at: { path }, within }) => ({ path, name: within }))
+  if (isOfRoutes || !own || !other || keyOf(own) === keyOf(other)) return false
+  if (![own, other].every((one) => handlersOf(head).has(keyOf(one)) && handlersOf(base).has(keyOf(one)))) return false
+  const reaches = (from: Named, to: Named): boolean =>
+    functionsFrom(head, [from], { throughInterfaces: true }).some((one) => keyOf(one) === keyOf(to))
+  return !reaches(own, other) && !reaches(other, own)
 }
 
 /**

@@ -12,6 +12,11 @@ export const drainsServer = (system: System, { at, target, onTerm, force, file }
   wordsOf(target).some((word) => serverHolders.has(word)) &&
   system.facts('server').some((one) => one.inService && one.at.path === at.path && one.serves !== 'worker')
 
+const mentions = (text: string, target: string): boolean => wordsOf(text).includes(target.toLowerCase())
+
+/** What a line assigns, without what it is assigned to: making a server, or setting one of its options, does not stop it. */
+const withoutTarget = (line: string): string => line.replace(/^\s*(?:(?:const|let|var)\s+)?[\w$.]+\s*:?=(?![=>])/, '')
+
 /** The stops of servers that a change removes from a handler of SIGTERM that is still there, while the file still starts the server. */
 export function* lostDrains(head: System, change: Change): Generator<Linked<StopCall>> {
   const fileNow = filesNow(head, change)
@@ -23,7 +28,7 @@ export function* lostDrains(head: System, change: Change): Generator<Linked<Stop
       one.target === stop.target && (one.at.path === file.path || one.file.unit?.root === stop.file.unit?.root)
     if (head.facts('stop-call').some(isSame)) continue
     // What is added may stop it in another way.
-    if (file.hunks.some(({ lines }) => lines.some((line) => line.startsWith('+') && wordsOf(line).includes(stop.target.toLowerCase()))))
+    if (file.hunks.some(({ lines }) => lines.some((line) => line.startsWith('+') && mentions(withoutTarget(line.slice(1)), stop.target))))
       continue
     const isServing = head.facts('server').some((one) => one.inService && one.at.path === file.path && one.serves !== 'worker')
     const isHandled = head.facts('signal-handler').some((one) => one.at.path === file.path && one.signals.includes('SIGTERM'))

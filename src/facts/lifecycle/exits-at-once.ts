@@ -83,6 +83,10 @@ const continuationIn = (exprs: readonly Expr[], exit: Call): { readonly chain: E
 
 const settles: ReadonlySet<string> = new Set(['then', 'finally'])
 
+/** Whether a call only adds what a promise runs later: `.catch(report)` of `pool.end().catch(report)`. The handler does not wait for it. */
+const onlyAddsContinuation = ({ rules }: Reading, { callee }: Call): boolean =>
+  rules.mustAwait && callee.kind === 'member' && callee.object.kind === 'call' && (callee.name === 'catch' || settles.has(callee.name))
+
 const callsIn = (exprs: readonly Expr[]): readonly Call[] => exprs.flatMap((expr) => (expr.kind === 'call' ? [expr] : []))
 
 /** An asynchronous function of the file, whose work goes on after the call: `shutdown()` without `await`. */
@@ -100,6 +104,7 @@ const isHarmless = (reading: Reading, call: Call, depth: number): boolean => {
   const { callee } = call
   const last = lastName(callee)
   if (index.isStop(last)) return false
+  if (onlyAddsContinuation(reading, call)) return true
   if (callee.kind === 'member' && (isNamedLogger(callee.object) || names.printers.has(lastName(callee.object)))) return true
   if (names.tells.has(last) || names.converts.has(last) || plain.has(file.textOf(callee))) return true
   const scope = file.index.scopeOfSite(call)

@@ -12,6 +12,7 @@ import type { Linked, Reach, System } from '#model/system'
 import { frontNames } from '#models/naming/front-names'
 import { guardAsksCaller, guardDoes } from '#system/effects/guard-does'
 import { remember, remembered } from '#link/reads'
+import { workUnderOwnLocks } from './own-locks.ts'
 
 /** A safeguard of a snapshot and the code it protects. */
 export interface Kept {
@@ -227,6 +228,23 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       ...(fact.expires === undefined ? {} : { expires: fact.expires }),
       ...(fact.release === undefined ? {} : { release: fact.release }),
       ...(fact.once && happensOnce(fact.reach) ? { comesOnce: true } : {}),
+    })
+  }
+  const known = new Set(safeguards.filter(({ against }) => against === 'overlap').map(lineOf))
+  for (const { work, lock, runs } of workUnderOwnLocks(system)) {
+    if (known.has(lineOf(work))) continue
+    kept.push({
+      against: 'overlap',
+      by: firstWord(work.subject),
+      at: work.at,
+      within: work.within,
+      subject: `overlap ${work.subject} ${runs ?? ''}`.trimEnd(),
+      protects: runs === undefined ? nameOf(work.within) : `\`${runs}\``,
+      inService: work.inService,
+      fromRequest: work.reach.has('request'),
+      fromJob: work.reach.has('job'),
+      ...(runs !== undefined && { optionOf: runs }),
+      ...(lock.lock !== undefined && { lock: lock.lock }),
     })
   }
   for (const fact of system.facts('protection')) {

@@ -1,7 +1,10 @@
 import type { TransactionWrapper, WrappedWork } from '#model/facts/data/transaction'
+import type { CodeFile } from '#code/code-file'
+import { functionOf } from '#code/function-of'
 import { contains, exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Located } from '#code/model'
+import type { Scope } from '#code/scope'
 import { contentsOf, namesClient } from './contents.ts'
 import { bodyOf } from './nesting.ts'
 import { formsOf } from './openers.ts'
@@ -96,6 +99,10 @@ const linesInside = (reading: Reading, region: Region): readonly number[] => {
   return [...new Set(inside.map(({ call }) => file.lineOf(call.start)))]
 }
 
+/** A function of the file that is handed over, and not called: `s.sweep`. */
+const namesFunction = (file: CodeFile, given: Expr, scope: Scope): boolean =>
+  (given.kind === 'name' || given.kind === 'member') && functionOf(file, given, scope) !== undefined
+
 /** What a function of the repository is handed to run, or the block that a call of it heads. */
 export const wrappedWork = (reading: Reading, regions: readonly Region[]): readonly WrappedWork[] => {
   const { file, names } = reading
@@ -133,6 +140,15 @@ export const wrappedWork = (reading: Reading, regions: readonly Region[]): reado
     const given = call.args[parameter]
     const body = given?.kind === 'lambda' ? bodyOf(given.function) : undefined
     if (given?.kind === 'lambda' && body) add(call, given.function, body, given.function.params[0]?.name ?? '', parameter)
+  }
+  for (const { call, scope } of file.index.calls) {
+    const parameter = call.args.findIndex((given) => namesFunction(file, given, scope))
+    const given = call.args[parameter]
+    const to = given && names.targetOf(call)
+    if (!given || !to || known.has(call)) continue
+    const { within, calleeText } = names.placeOf(call)
+    const at = file.spanOf(reading.rules.placesCallee ? call.callee : call)
+    found.push({ kind: 'wrapped-work', at, within, subject: calleeText, to, parameter, runs: lastName(given), lines: [], calls: [] })
   }
   for (const { part, scope } of file.index.regions)
     for (const { value, binding } of part.items) {

@@ -55,6 +55,8 @@ export interface WrappedWork extends FactBase<'wrapped-work'> {
   readonly to?: Ref
   /** The place of the work among the arguments; undefined for a block. */
   readonly parameter?: number
+  /** The last name of a function that is handed over as it is; its calls are not listed here. */
+  readonly runs?: string
   /** Lines of calls that the work makes before it ends. */
   readonly lines: readonly number[]
   /** Functions that the work calls, but for those that get the client of the wrapper. */

@@ -209,6 +209,8 @@ const isOffered = (unit: UnitEvidence, runtime: Runtime | undefined, paths: Read
   if (ecosystem === 'java')
     return runtime === 'unknown' && !manifest.bin && !shown.has('program') && !bringsOwn(manifest) && !hasSettings(unit.root, paths)
   if (ecosystem === 'npm') return manifest.exposes && !manifest.private && runtime !== 'cli'
+  // The driver of its own database, and no metadata for those who look for a package in an index: it is installed where it runs.
+  if (bringsOwn(manifest) && !manifest.published) return false
   return manifest.exposes && !isWholeService(manifest) && (runtime === 'unknown' || !shown.has('program'))
 }
 

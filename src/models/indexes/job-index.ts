@@ -66,6 +66,10 @@ export class JobIndex {
   readonly acknowledgesByHandIn: (text: string) => boolean
   /** Whether a text may create a consumer, or read from one, whose client commits what it hands out. */
   readonly commitsItselfIn: (text: string) => boolean
+  /** Settings of clients that turn automatic commits off, under keys that no other library uses: `enable.auto.commit`. */
+  readonly commitSettings: ReadonlySet<string>
+  /** Whether a text names such a setting. */
+  readonly setsCommitsIn: (text: string) => boolean
   /** Whether a text names a durable workflow engine. */
   readonly hasWorkflows: (text: string) => boolean
   /** Whether a text names a call that delays work. */
@@ -133,6 +137,8 @@ export class JobIndex {
       }
       if (form.parameters) for (const member of form.acknowledges) this.#acknowledges.add(member)
     }
+    this.commitSettings = new Set(manuals.flatMap(({ off }) => (off?.key.includes('.') ? [off.key] : [])))
+    this.setsCommitsIn = (text) => [...this.commitSettings].some((key) => text.includes(key))
     this.acknowledgesByHandIn = namesAny(
       manuals.flatMap(({ calls = [], parameters = [], held = [], takes = [], acknowledges }) =>
         [...calls, ...parameters, ...(held.length > 0 ? [...takes, ...acknowledges] : [])]

@@ -5,6 +5,7 @@ import type { Change, Linked, System } from '#model/system'
 import { lastingEffect } from '#system/effects/lasting-effect'
 import { earlierSteps } from '#change/work/lost-steps'
 import { inLanguage } from '#system/naming/in-language'
+import { ownName } from '#change/protections/guarded'
 import { removalOf } from '#change/removal'
 import { sideEffectsOf } from '#system/effects/side-effects'
 
@@ -167,6 +168,53 @@ const acknowledgesLate = (system: System, { library, file }: Linked<Consumer>): 
 const marks = (system: System, mark: OperationMark['mark']): readonly Linked<OperationMark>[] =>
   system.facts('operation-mark').filter((one) => one.mark === mark && one.inService)
 
+/** The setting that kept the clients of a unit from committing, if a change removes one of those. */
+const lostCommitSetting = (system: System, change: Change, { file }: Linked<OperationMark>): Linked<OperationMark> | undefined => {
+  const settings = (from: System): readonly Linked<OperationMark>[] =>
+    marks(from, 'commits-by-hand').filter((one) => one.file.unit?.root === file.unit?.root)
+  const [before, after] = [settings(change.base), settings(system)]
+  if (after.length >= before.length) return undefined
+  const countIn = (list: readonly Linked<OperationMark>[], { at, within }: Linked<OperationMark>): number =>
+    list.filter((one) => one.at.path === at.path && one.within === within).length
+  return before.find((one) => change.file(one.at.path)?.status === 'modified' && countIn(after, one) < countIn(before, one))
+}
+
+/** Whether a function still does the work that its acknowledgement followed. */
+const isWorkStill = (system: System, base: System, { at, within }: Linked<OperationMark>): boolean => {
+  const step = base
+    .facts('work-step')
+    .find((one) => one.what === 'settles' && one.at.path === at.path && one.within === within && one.at.startLine === at.startLine)
+  const done = system.facts('effects').filter((one) => one.at.path === at.path && one.within === within)
+  const names = new Set([
+    ...done.flatMap(({ effects }) => effects.map(({ name }) => name)),
+    ...system.callees(at.path, within).map(({ name }) => ownName(name)),
+  ])
+  return step !== undefined && step.before.length > 0 && step.before.every((name) => names.has(name))
+}
+
+/** Functions that no longer acknowledge their messages, while the change also lets the client commit what it handed out. */
+function* leftToSettings(system: System, change: Change): Generator<Judgement> {
+  for (const before of marks(change.base, 'acknowledges-after-work')) {
+    const { path } = before.at
+    const file = change.file(path)
+    const removal = file?.status === 'modified' ? removalOf(file, before.at.startLine) : undefined
+    const isHere = (one: Linked<OperationMark>): boolean => one.at.path === path && one.within === before.within
+    if (!removal || marks(system, 'acknowledges-after-work').some(isHere) || !isWorkStill(system, change.base, before)) continue
+    const setting = lostCommitSetting(system, change, before)
+    if (!setting) continue
+    const isData = lastingEffect(system, { path, name: before.within })?.isData === true
+    yield {
+      ...gapAt(before, {
+        ...(isData && { severity: 'P0' as const }),
+        removed: `\`${before.by}\` after the work`,
+        fix: `Restore \`${before.by}\` after the work, and \`${setting.by}\` (${setting.at.path}:${setting.at.startLine}).`,
+        message: `This change removes \`${before.by}\` after the work, and \`${setting.by}\` in ${setting.at.path}. The client now commits messages that were only read; if the work fails or the process stops, they are lost.`,
+      }),
+      at: { path, startLine: removal.headLine, endLine: removal.headLine },
+    }
+  }
+}
+
 /** Files whose code acknowledged messages after their work, and now leaves it to a client that does not know of the work. */
 function* handedToClient(system: System, change: Change | undefined): Generator<Judgement> {
   for (const mark of marks(system, 'acknowledges-after-work'))
@@ -175,6 +223,7 @@ function* handedToClient(system: System, change: Change | undefined): Generator<
   const byUnit = (from: System, mark: OperationMark['mark'], { file }: Linked<OperationMark>): number =>
     marks(from, mark).filter((one) => one.file.unit?.root === file.unit?.root).length
   const reported = new Set<string>()
+  yield* leftToSettings(system, change)
   for (const before of marks(change.base, 'acknowledges-after-work')) {
     const { path } = before.at
     const isHere = (one: Linked<OperationMark>): boolean => one.at.path === path && one.within === before.within

@@ -124,7 +124,7 @@ describe('what answers for a rejected handler', () => {
 describe('a Python package that is published', () => {
   const runtime = (...dependencies: readonly string[]): string | undefined => {
     const one = manifest('pyproject.toml', 'events', dependencies, 'python')
-    return unitsOf([{ ...one, manifest: { ...one.manifest, exposes: true } }], [], new Set())[0]?.runtime
+    return unitsOf([{ ...one, manifest: { ...one.manifest, exposes: true, published: true } }], [], new Set())[0]?.runtime
   }
 
   it('is a service where it brings the framework, the queue and what lies below them', () => {
@@ -136,6 +136,22 @@ describe('a Python package that is published', () => {
     expect(runtime('flask')).toBe('library')
     expect(runtime('django', 'celery')).toBe('library')
     expect(runtime('flask', 'psycopg2')).toBe('library')
+  })
+})
+
+describe('a Python package that no index lists and that nothing starts', () => {
+  const runtime = (...dependencies: readonly string[]): string | undefined => {
+    const one = manifest('setup.cfg', 'readings', dependencies, 'python')
+    return unitsOf([{ ...one, manifest: { ...one.manifest, exposes: true } }], [], new Set())[0]?.runtime
+  }
+
+  it('is a library', () => {
+    expect(runtime('confluent-kafka')).toBe('library')
+  })
+
+  it('may run anywhere where it brings the driver of its own database', () => {
+    expect(runtime('confluent-kafka', 'psycopg')).toBe('unknown')
+    expect(runtime('flask', 'psycopg2')).toBe('server')
   })
 })
 

@@ -1,5 +1,6 @@
 import { pythonJobs } from '#models/python/jobs'
 import { acknowledgementsIn } from '../../message-settlements/acknowledgements.ts'
+import { commitSettingsIn } from '../../message-settlements/commit-settings.ts'
 import { messageSettlementsIn } from '../../message-settlements/extract.ts'
 import { settledByClient } from '../../message-settlements/never.ts'
 import { settlementRules } from '../../message-settlements/language-rules.ts'
@@ -10,6 +11,10 @@ import type { Extractor } from '../calls/context.ts'
 export const messageSettlements: Extractor = ({ module, emit }) => {
   if (pythonJobs.acknowledgesByHandIn(module.text) || pythonJobs.commitsItselfIn(module.text))
     for (const fact of settledByClient({ ...codeOf(module), index: pythonJobs })) emit(fact)
+  if (pythonJobs.setsCommitsIn(module.text)) {
+    const { file, placeOf } = codeOf(module)
+    for (const fact of commitSettingsIn(file, pythonJobs, placeOf)) emit(fact)
+  }
   // Most files settle no message.
   if (!pythonJobs.settlesIn(module.text) && !pythonJobs.commitsItselfIn(module.text)) return
   const { file, placeOf } = codeOf(module)

@@ -1,5 +1,6 @@
 import { typescriptJobs } from '#models/typescript/jobs'
 import { acknowledgementsIn } from '../../message-settlements/acknowledgements.ts'
+import { commitSettingsIn } from '../../message-settlements/commit-settings.ts'
 import { messageSettlementsIn } from '../../message-settlements/extract.ts'
 import { settledByClient } from '../../message-settlements/never.ts'
 import { settlementRules } from '../../message-settlements/language-rules.ts'
@@ -10,6 +11,10 @@ import type { Extractor } from '../calls/context.ts'
 export const messageSettlements: Extractor = ({ module, emit }) => {
   if (typescriptJobs.acknowledgesByHandIn(module.file.text) || typescriptJobs.commitsItselfIn(module.file.text))
     for (const fact of settledByClient({ ...codeOf(module), index: typescriptJobs })) emit(fact)
+  if (typescriptJobs.setsCommitsIn(module.file.text)) {
+    const { file, placeOf } = codeOf(module)
+    for (const fact of commitSettingsIn(file, typescriptJobs, placeOf)) emit(fact)
+  }
   // Most files settle no message.
   if (!typescriptJobs.settlesIn(module.file.text) && !typescriptJobs.commitsItselfIn(module.file.text)) return
   const { file, placeOf } = codeOf(module)

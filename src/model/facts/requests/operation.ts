@@ -17,6 +17,7 @@ import type { FactBase } from '../process/shared.ts'
  * - `acknowledges-late`: a setting lets a task queue acknowledge tasks only after they ran.
  * - `acknowledges-after-work`: a message is acknowledged by hand once its work is done.
  * - `acknowledges-itself`: a client acknowledges what it handed out, by a timer or on reading, whether or not the work is done.
+ * - `commits-by-hand`: a setting of a client, named by `by`, turns automatic commits off.
  * - `audit-log`: actions are recorded together with the user.
  * - `dead-letter`: permanently failed work is stored separately.
  * - `queue-without-dead-letters`: code declares a queue, named by `by`, without a place for messages that fail.
@@ -52,6 +53,7 @@ export interface OperationMark extends FactBase<'operation-mark'> {
     | 'acknowledges-late'
     | 'acknowledges-after-work'
     | 'acknowledges-itself'
+    | 'commits-by-hand'
     | 'metric-recorded'
   /** As written, shortened: `/healthz`, `x-request-id`. */
   readonly by: string

@@ -29,6 +29,29 @@ export const numberFact = (reading: Reading, read: SettingRead): ConfigRead | un
   }
 }
 
+/** What a setting is if it is missing, where the file makes it a number, asks nothing of it, and calculates with it. */
+export const calculatedAs = (reading: Reading, { value }: SettingRead): 'NaN' | '0' | undefined => {
+  const made = value && numberOf(reading, value)
+  if (!made) return undefined
+  const places = placesOf(reading, made)
+  if (places.some((place) => isAsked(reading, place) || isReplaced(reading, place) || isGiven(reading, place))) return undefined
+  return places.some((place) => isCalculated(reading, place)) ? (reading.index.becomes ?? 'NaN') : undefined
+}
+
+/** Operators of numbers alone; `+` joins texts too. */
+const arithmetic: ReadonlySet<string> = new Set(['-', '*', '/', '%'])
+
+const isCalculated = ({ file }: Reading, place: Expr): boolean => {
+  const outer = file.index.outerOf(place)
+  return outer?.kind === 'binary' && arithmetic.has(outer.operator)
+}
+
+/** A call that gets the number as it is may validate it. */
+const isGiven = ({ file }: Reading, place: Expr): boolean => {
+  const outer = file.index.outerOf(place)
+  return outer?.kind === 'call' && outer.callee !== place
+}
+
 /** The conversion of a value: `Number(value)`, `+value`, `n, _ := strconv.Atoi(value)`. */
 const numberOf = (reading: Reading, value: Expr): Expr | undefined => {
   const { file, index, rules } = reading

@@ -6,6 +6,7 @@ import type { Expr, Stmt } from '#code/model'
 import { branchOn, endsWork, isAsked, isCaught, isConditional, placesOf } from './asked.ts'
 import { fieldsOf, plainName } from './empty-keys.ts'
 import { fallbackOf } from './fallbacks.ts'
+import { calculatedAs } from './number-facts.ts'
 import type { Reading } from './reading.ts'
 import { isIndispensable, isPlatformSetting } from './settings-named.ts'
 import type { SettingRead } from './setting-read.ts'
@@ -22,6 +23,7 @@ export const settingUses = (reading: Reading, reads: readonly SettingRead[]): re
       fallbackOf(reading, read) !== undefined ||
       isCaught(reading, read) ||
       places.some((place) => isAsked(reading, place))
+    const calculated = isHandled ? undefined : calculatedAs(reading, read)
     const keptAs = [...read.holders.map((holder) => holder.name), ...fields].map(plainName)
     return [
       {
@@ -35,6 +37,7 @@ export const settingUses = (reading: Reading, reads: readonly SettingRead[]): re
         ...(isConditional(reading, read) ? { isConditional: true } : {}),
         ...(isHandled && goesOn(reading, read) ? { goesOn: true } : {}),
         ...(isHandled && refuses(reading, read, places) ? { refuses: true } : {}),
+        ...(calculated === undefined ? {} : { calculatedAs: calculated }),
         ...(isIndispensable(name) ? { isNeeded: true } : {}),
         ...(keptAs.length > 0 ? { keptAs } : {}),
       },

@@ -34,7 +34,7 @@ export const redactionRemoved = rule({
       if (logger.inService && logger.redactsAt)
         yield {
           kind: 'evidence',
-          at: { path: logger.at.path, ...logger.redactsAt },
+          at: { path: logger.at.path, ...(listOf(system, logger)?.at ?? logger.redactsAt) },
           subject: redactedBy(logger),
           within: logger.within,
           note: 'its log lines are redacted',
@@ -89,6 +89,12 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g,
 const breach = { severity: 'P0' as const }
 
 const redactedBy = ({ library, name }: Pick<Logger, 'library' | 'name'>): string => `redaction by ${library} ${name}`
+
+/** The list of a logger that is written apart from the call that makes the logger: `const options = { redact: [...] }`. */
+const listOf = (system: System, { at, redactedPaths = [] }: Linked<Logger>): Linked<Redaction> | undefined =>
+  system
+    .facts('redaction')
+    .find((list) => list.at.path === at.path && list.names.length > 0 && list.names.join('\0') === redactedPaths.join('\0'))
 
 /** Loggers that redacted before this change, and are made in the same file without a redaction now. */
 function* lostByLogger(system: System, change: Change): Generator<Gap> {

@@ -32,10 +32,12 @@ export const settingReadPastValidation = rule({
     )
     const reported = new Set<string>()
     for (const use of system.facts('setting-use')) {
-      const number = numbers.get(`${use.at.path} ${use.name}`)
+      const number = use.calculatedAs ?? numbers.get(`${use.at.path} ${use.name}`)
       const [first] = (['request', 'job'] as const).filter((one) => use.reach.has(one))
       const isLate = use.refuses === true && !isOnlyAtStart(use.reach)
-      if (!use.inService || (use.absence === 'handled' && !isLate) || use.within === '') continue
+      if (!use.inService || (use.absence === 'handled' && !isLate)) continue
+      // At the top of a file, it is read at the start; a missing number shows only in what is calculated.
+      if (use.within === '' && use.calculatedAs === undefined) continue
       if (isLate ? isKnownElsewhere(use.name, use.at.path) : known.has(use.name)) continue
       if (isOnlyAtStart(use.reach) && number === undefined) continue
       const home = central.find(({ file }) => file.unit === use.file.unit)

@@ -50,7 +50,8 @@ export const startupCheckRemoved = rule({
       yield {
         kind: 'gap',
         ...(isConstraint && !twin?.stops.length ? { check: '2.6' as const, title: 'Validation of settings removed' } : {}),
-        ...(isConstraint && stays ? { isWritten: true } : {}),
+        // The settings that lost their constraints are named; those beside them keep theirs.
+        ...(isConstraint && twin?.stops.length ? { isWritten: true } : {}),
         at: stays && twin?.askedAt ? { path: twin.at.path, ...twin.askedAt } : firstUse(system, lost, check.at.path),
         subject: subjectOf(check),
         within: check.within,

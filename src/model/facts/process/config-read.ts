@@ -94,6 +94,8 @@ export interface SettingUse extends FactBase<'setting-use'> {
   readonly goesOn?: true
   /** It is handled by a branch that throws, or ends the process: only the code that runs finds out. */
   readonly refuses?: true
+  /** The file calculates with it as a number, and asks nothing of it. What the number is if the variable is missing. */
+  readonly calculatedAs?: 'NaN' | '0'
   /** Its name is that of a credential or an address, and not of something that a service can do without. */
   readonly isNeeded?: true
   /** Names under which other code finds the value, in capitals: `GATEWAY_TOKEN` for `config.gatewayToken`. */

@@ -5,6 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-@Validated
+@Validated // <- finding
 @ConfigurationProperties("gantry")
 public record GantryProperties(@NotBlank String url, @Min(100) int timeoutMs) {}

@@ -2,5 +2,5 @@ package com.acme;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-@ConfigurationProperties("gantry") // <- finding
+@ConfigurationProperties("gantry")
 public record GantryProperties(String url, int timeoutMs) {}

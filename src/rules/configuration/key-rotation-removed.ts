@@ -49,14 +49,16 @@ export const keyRotationRemoved = rule({
     for (const trial of trialsOf(change.base)) {
       const { path } = trial.at
       if (!change.file(path) || now.some((other) => subjectOf(other) === subjectOf(trial))) continue
-      if (!system.hasFunction(path, trial.within)) continue
-      const reached = [...functionsFrom(system, [{ path, name: trial.within }]), ...system.uses(path, trial.within)]
+      const name = functionNow(system, path, trial.within)
+      if (name === undefined) continue
+      const reached = [...functionsFrom(system, [{ path, name }]), ...system.uses(path, name)]
       if (now.some((other) => standsIn(other, reached) || reached.some((one) => one.name.startsWith(`${other.within} > `)))) continue
       const others = system.facts('operation-mark').filter(({ mark }) => mark === 'key-rotation')
       if (
         others.some(
           (other) =>
-            (other.at.path === path || (isNew(other, before) && isNear(system, path, other.at.path))) && leadsTo(system, other, trial),
+            (other.at.path === path || (isNew(other, before) && isNear(system, path, other.at.path))) &&
+            leadsTo(system, other, { path, name }),
         )
       )
         continue
@@ -66,7 +68,7 @@ export const keyRotationRemoved = rule({
         subject: subjectOf(trial),
         within: trial.within,
         removed: `\`${trial.by}\`, which accepted several keys`,
-        message: `${trial.within === '' ? 'This code' : `\`${trial.within}\``} now accepts one key only. A rotation of the key makes everything that the old one signed invalid at once.`,
+        message: `${name === '' ? 'This code' : `\`${name}\``} now accepts one key only. A rotation of the key makes everything that the old one signed invalid at once.`,
       }
     }
   },
@@ -79,15 +81,31 @@ const trialsOf = (system: System): readonly Linked<OperationMark>[] =>
       .filter(({ mark, subject, inService }) => mark === 'key-rotation' && subject === 'several keys' && inService),
   )
 
+/** The function of this name, or the one around it: a callback that chose a key goes with its keys. */
+const functionNow = (system: System, path: string, within: string): string | undefined => {
+  if (system.hasFunction(path, within)) return within
+  const around = within.lastIndexOf(' > ')
+  return around < 0 ? undefined : functionNow(system, path, within.slice(0, around))
+}
+
+/** Whether what a file makes at its top can be used by another: files of a package see each other, others are loaded, or get it handed. */
+const isVisible = (system: System, path: string, made: string): boolean =>
+  path === made || /\.(go|java)$/.test(path) || system.loads(path).includes(made) || system.loads(made).includes(path)
+
 /** Whether the function with these keys comes to the one that lost them: others are of other keys. */
-const leadsTo = (system: System, { at, within }: Linked<OperationMark>, lost: Linked<OperationMark>): boolean => {
-  if (within === '' || lost.within === '') return true
+const leadsTo = (
+  system: System,
+  { at, within }: Linked<OperationMark>,
+  lost: { readonly path: string; readonly name: string },
+): boolean => {
+  if (lost.name === '') return true
+  if (within === '') return isVisible(system, lost.path, at.path)
   const own = (functionsByFile(system).get(at.path) ?? []).filter((name) => name === within || name.startsWith(`${within} > `))
   const reached = functionsFrom(
     system,
     own.map((name) => ({ path: at.path, name })),
   )
-  return reached.some(({ path, name }) => path === lost.at.path && name === lost.within)
+  return reached.some(({ path, name }) => path === lost.path && name === lost.name)
 }
 
 /** Code of the same folder, or code that the file uses: other keys of the service are no replacement. */

@@ -51,10 +51,16 @@ const isDeclared = ({ file }: Reading, fn: FunctionModel, form: StartForm): bool
   if (methods && !methods.includes(fn.name)) return false
   if (annotations && !fn.decorators.some((one) => annotations.includes(lastName(calleeOf(one))) && mentions(one, given))) return false
   if (parameters && !fn.params.some(({ type }) => type?.name && parameters.includes(lastName(type.name)))) return false
+  // A generator that a framework is known to run only by the type of its parameter.
+  if (parameters && form.untilYield && !yields(fn)) return false
   const owner = fn.owner === undefined ? undefined : file.index.classes.get(fn.owner)
   if (bases && !owner?.bases.some(({ name }) => name && bases.includes(lastName(name)))) return false
   return methods === undefined || annotations !== undefined || fn.owner !== undefined
 }
+
+const yieldOf = ({ body }: FunctionModel): Expr | undefined => body && exprsIn(body, 'own').find(({ kind }) => kind === 'yield')
+
+const yields = (fn: FunctionModel): boolean => yieldOf(fn) !== undefined
 
 const mentions = (expr: Expr, given: readonly string[] | undefined): boolean =>
   !given || exprsOf(expr).some((part) => writtenNames(part).some((name) => given.includes(name)))
@@ -74,7 +80,7 @@ const factOf = ({ file, withinAt, placeOf }: Reading, fn: FunctionModel, { by, u
   // The names of facts are those of the calls in it.
   const call = exprsIn(fn.body, 'own').find((expr) => expr.kind === 'call')
   if (!call) return undefined
-  const pause = untilYield && exprsIn(fn.body, 'own').find(({ kind }) => kind === 'yield')
+  const pause = untilYield && yieldOf(fn)
   const startLine = file.lineOf(fn.start)
   const within = placeOf(call).within
   return {

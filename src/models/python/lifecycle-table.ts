@@ -71,6 +71,12 @@ export const table: LifecycleTable = {
       members: ['append'],
       work: { position: 0 },
     },
+    {
+      source: 'aiohttp 3.10 Application.cleanup_ctx: the code of each generator before its yield runs before the server accepts requests',
+      by: 'a cleanup context of the application',
+      parameters: ['Application'],
+      untilYield: true,
+    },
   ],
   tasks: [
     {

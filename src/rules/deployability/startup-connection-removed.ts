@@ -1,5 +1,7 @@
 import { rule } from '#model/rule'
-import type { System } from '#model/system'
+import type { Client } from '#model/facts/calls/external-call'
+import type { LongLived } from '#model/facts/process/long-lived'
+import type { Linked, System } from '#model/system'
 import { startupCalls, type StartupCall } from '#system/deployment/startup-paths'
 
 export const startupConnectionRemoved = rule({
@@ -13,7 +15,7 @@ export const startupConnectionRemoved = rule({
   fix: 'Restore the call before the service listens, with a time limit. Log its outcome, and stop the process if it fails.',
   blindSpots:
     'Recognizes pools and clients of databases that a variable holds. A new check of any connection at another place counts as the replacement.',
-  languages: ['go', 'typescript'],
+  languages: ['go', 'typescript', 'python'],
   *judge(system, change) {
     const now = startupCalls(system).filter(isCheck)
     for (const call of now)
@@ -35,16 +37,14 @@ export const startupConnectionRemoved = rule({
     for (const call of startupCalls(change.base).filter(isCheck)) {
       const holder = holderOf(call.callee)
       if (change.file(call.site.path)?.status !== 'modified' || used.has(holder)) continue
-      const pool = system
-        .facts('long-lived')
-        .find(({ what, heldBy, inService }) => what === 'pool' && heldBy !== undefined && heldBy === holder && inService)
-      const isSame = change.base.facts('long-lived').some(({ what, heldBy }) => what === 'pool' && heldBy === holder)
-      if (!pool || !isSame) continue
+      const pool = poolNow(system, change.base, holder) ?? clientNow(system, change.base, call)
+      if (!pool) continue
       yield {
         kind: 'gap',
         at: pool.at,
         within: call.within,
         subject: subjectOf(call),
+        ...('protocol' in pool && pool.protocol === 'cache' && { title: 'Start no longer checks the key-value store' }),
         removed: `\`${call.callee}\`, which ran before the service listened`,
         message: `Nothing uses \`${holder}\` any more until the first request. With a wrong address or password, the process starts and takes traffic, and requests fail.`,
       }
@@ -63,6 +63,29 @@ const isCheck = ({ callee, request, optional }: StartupCall): boolean =>
   request === undefined && optional === undefined && checks.test(last(callee)) && holderOf(callee) !== ''
 
 const subjectOf = ({ callee }: StartupCall): string => `start ${callee}`
+
+/** The pool of this name, which was there before too. */
+const poolNow = (system: System, base: System, holder: string): Linked<LongLived> | undefined => {
+  const isOf = ({ what, heldBy }: LongLived): boolean => what === 'pool' && heldBy !== undefined && heldBy === holder
+  return base.facts('long-lived').some(isOf) ? system.facts('long-lived').find((one) => one.inService && isOf(one)) : undefined
+}
+
+const stores: ReadonlySet<string> = new Set(['db', 'cache'])
+
+/** The client of a store that the function of the lost call made, and still makes: `app.state.cache = Redis(…)`, which no variable holds. */
+const clientNow = (system: System, base: System, { site }: StartupCall): Linked<Client> | undefined => {
+  const clientIn = (one: System, within: string): Linked<Client> | undefined =>
+    one
+      .facts('client')
+      .find((client) => client.at.path === site.path && client.within === within && stores.has(client.protocol) && client.inService)
+  const within = base
+    .facts('calls-made')
+    .find(({ at, connects }) => at.path === site.path && connects.some(({ line }) => line === site.startLine))?.within
+  if (within === undefined || within === '') return undefined
+  const before = clientIn(base, within)
+  const now = before && clientIn(system, within)
+  return now?.subject === before?.subject ? now : undefined
+}
 
 const connections = (system: System): ReadonlySet<string> =>
   new Set(

@@ -64,6 +64,7 @@ export const jobTable = z.strictObject({
         shortest: z.number().positive().optional(),
         unit: z.number().positive().optional(),
         inProcess: z.boolean(),
+        startsUnless: z.array(z.string()).optional(),
         /** A text with a schedule of the library, and one that uses the library without a schedule. */
         examples: z.strictObject({ is: text, not: text }),
       }),

@@ -4,7 +4,7 @@ import type { Schedule } from '#model/facts/work/job'
 import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
-import type { Expr, FunctionModel, Located } from '#code/model'
+import type { Call, Expr, FunctionModel, Located } from '#code/model'
 import type { ScheduleForm } from '#models/forms/job'
 import { guardOf } from './guard.ts'
 import { scheduleRules } from './language-rules.ts'
@@ -35,9 +35,10 @@ interface Found {
   readonly when: string
   readonly handler: Ref
   readonly guard: string | undefined
+  readonly startsAtLoad?: boolean
 }
 
-const factOf = ({ file }: Reading, { form, at, within, when, handler, guard }: Found): Schedule => {
+const factOf = ({ file }: Reading, { form, at, within, when, handler, guard, startsAtLoad }: Found): Schedule => {
   const startLine = file.lineOf(at.start)
   return {
     kind: 'schedule',
@@ -49,6 +50,7 @@ const factOf = ({ file }: Reading, { form, at, within, when, handler, guard }: F
     handler,
     inProcess: form.inProcess,
     ...(guard === undefined ? {} : { guardedBy: guard }),
+    ...(startsAtLoad ? { startsAtLoad } : {}),
   }
 }
 
@@ -63,8 +65,15 @@ const ofCall = (reading: Reading, placed: PlacedCall): Schedule | undefined => {
   if (!handler || when === undefined) return undefined
   const own = handler.module === undefined ? functionNamed(reading, handler.name) : undefined
   const { within } = placeOf(call)
-  return factOf(reading, { form, at: call, within, when, handler, guard: guardOf(reading, call, scope.function, own) })
+  const guard = guardOf(reading, call, scope.function, own)
+  return factOf(reading, { form, at: call, within, when, handler, guard, startsAtLoad: startsAtLoad(reading, call, form) })
 }
+
+/** Whether a call is a statement at the top of the file, and starts the work. */
+const startsAtLoad = ({ file }: Reading, call: Call, { startsUnless }: ScheduleForm): boolean =>
+  startsUnless !== undefined &&
+  file.module.body.some((stmt) => stmt.kind === 'eval' && stmt.expr === call) &&
+  !call.args.some((arg) => arg.kind === 'object' && arg.properties.some(({ key }) => typeof key === 'string' && startsUnless.includes(key)))
 
 const known = new WeakMap<CodeFile, ReadonlyMap<string, FunctionModel>>()
 

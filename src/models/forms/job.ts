@@ -151,6 +151,8 @@ export interface ScheduleForm {
   readonly unit?: number
   /** Every process that loads the file runs it. */
   readonly inProcess: boolean
+  /** The call itself starts it, unless it is given options with one of these keys; without options, the list is empty. */
+  readonly startsUnless?: readonly string[]
 }
 
 /** A consumer with manual acknowledgement. */

@@ -140,11 +140,12 @@ export const table: JobTable = {
   schedules: [
     {
       library: 'node-cron',
-      source: 'node-cron 4.2, schedule(expression, function)',
+      source: 'node-cron 4.2, schedule(expression, function): starts the task; until version 3 unless `scheduled: false`',
       calls: ['node-cron#{schedule,cron.schedule,default.schedule}'],
       handler: { position: 1 },
       when: { position: 0 },
       inProcess: true,
+      startsUnless: ['scheduled'],
     },
     {
       library: 'cron',
@@ -164,19 +165,21 @@ export const table: JobTable = {
     },
     {
       library: 'node-schedule',
-      source: 'node-schedule 2.1, scheduleJob(rule, function) and scheduleJob(name, rule, function)',
+      source: 'node-schedule 2.1, scheduleJob(rule, function) and scheduleJob(name, rule, function): schedules it at once',
       calls: ['node-schedule#scheduleJob'],
       handler: { position: -1 },
       when: { position: -2 },
       inProcess: true,
+      startsUnless: [],
     },
     {
       library: 'croner',
-      source: 'croner 9.1, Cron(pattern, options?, function)',
+      source: 'croner 9.1, Cron(pattern, options?, function): starts unless `paused: true`',
       calls: ['croner#{,Cron}'],
       handler: { position: -1 },
       when: { position: 0 },
       inProcess: true,
+      startsUnless: ['paused'],
     },
     {
       library: '@nestjs/schedule',

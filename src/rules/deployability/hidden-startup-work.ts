@@ -1,8 +1,10 @@
 import type { EffectKind, SideEffect } from '#model/facts/documents/side-effect'
 import type { SqlStatement } from '#model/facts/data/sql-statement'
+import type { Schedule } from '#model/facts/work/job'
 import type { Place } from '#model/source-file'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
+import { functionsByFile, usersOf } from '#link/users'
 import { inLanguage } from '#system/naming/in-language'
 
 const moments = {
@@ -41,6 +43,10 @@ export const hiddenStartupWork = rule({
         message: `${by}${by === '' ? 'A' : 'a'} ${start.what}${by === '' ? ' starts' : ''} when ${moment}. Tests, scripts and each process of the server start it too, and no code decides when, or stops it.`,
       })
     }
+    for (const { schedule, by } of schedulesAtLoad(system))
+      yield gapAt(schedule, {
+        message: `\`${by}\` imports this module for other work, and so starts this schedule of \`${schedule.library}\`. Tests, scripts and each process of the server start it too, and no code stops it.`,
+      })
     for (const { statement, does } of changesAtLoad(system))
       yield gapAt(statement, {
         title: 'Importing a module changes data',
@@ -89,14 +95,33 @@ const keyOf = (path: string, name: string): string => `${path}\0${name}`
 
 const isBefore = ({ startLine }: Place, line: number | undefined): boolean => line === undefined || startLine < line
 
+/** Files that are started as programs, or that serve. */
+const programsOf = (system: System): ReadonlySet<string> =>
+  new Set([
+    ...system.facts('calls-made').flatMap(({ isProgram, at }) => (isProgram === true ? [at.path] : [])),
+    ...system.facts('server').map(({ at }) => at.path),
+  ])
+
+/** Schedules of a module whose functions other files use: to import it for its schedule alone would be the decision to start it. */
+const schedulesAtLoad = (system: System): readonly { readonly schedule: Linked<Schedule>; readonly by: string }[] => {
+  const programs = programsOf(system)
+  return system.facts('schedule').flatMap((schedule) => {
+    const { path } = schedule.at
+    const isHidden = schedule.startsAtLoad === true && schedule.guardedBy === undefined && schedule.inService && !programs.has(path)
+    const user = isHidden
+      ? (functionsByFile(system).get(path) ?? [])
+          .flatMap((name) => (name === '' ? [] : usersOf(system, { path, name })))
+          .find((one) => one.path !== path && system.files.get(one.path)?.role === 'production')
+      : undefined
+    return user ? [{ schedule, by: user.path }] : []
+  })
+}
+
 const doings = { delete: 'deletes rows of', update: 'updates rows of', insert: 'inserts rows into', truncate: 'empties' } as const
 
 /** Statements that change rows, awaited while a module loads that is no program. */
 const changesAtLoad = (system: System): readonly { readonly statement: Linked<SqlStatement>; readonly does: string }[] => {
-  const programs = new Set([
-    ...system.facts('calls-made').flatMap(({ isProgram, at }) => (isProgram === true ? [at.path] : [])),
-    ...system.facts('server').map(({ at }) => at.path),
-  ])
+  const programs = programsOf(system)
   const steps = system.facts('startup-step').filter(({ within, inService, at }) => within === '' && inService && !programs.has(at.path))
   return system.facts('sql-statement').flatMap((statement) => {
     const { changes, at, within, tables } = statement

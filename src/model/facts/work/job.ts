@@ -73,6 +73,8 @@ export interface Schedule extends FactBase<'schedule'> {
   readonly inProcess: boolean
   /** What limits it to some processes: a lock, or an environment variable. */
   readonly guardedBy?: string
+  /** A statement at the top of the file starts it, and no code keeps it to stop it. */
+  readonly startsAtLoad?: true
 }
 
 /** A function whose outermost `try` covers its work and whose `catch` only logs: the caller considers the work done. */

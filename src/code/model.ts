@@ -203,6 +203,8 @@ export interface TypeRef extends Located {
   readonly arguments: readonly TypeRef[]
   /** The members of a union other than null, undefined and None, if there are several. */
   readonly union: readonly TypeRef[]
+  /** It is the type of a value: TypeScript's `typeof value`. It then has no name. */
+  readonly typeOf?: Name | Member
 }
 
 // Statements

@@ -13,6 +13,8 @@ export interface OriginRules {
   readonly prefersDeclaredType: boolean
   /** Wrappers that say nothing about a value: `Optional`, `Promise`, `Annotated`; the first argument counts. */
   readonly transparentTypes: ReadonlySet<string>
+  /** Types of what the function in their argument returns: `ReturnType<typeof load>`. */
+  readonly resultTypes: ReadonlySet<string>
   /** Names of the object that holds all global names: `globalThis.fetch` is `fetch`. */
   readonly globalObjects: ReadonlySet<string>
   /** Functions whose result is the module that their first argument names. */
@@ -83,6 +85,8 @@ export class Origins {
   ofType(type: TypeRef): Origin {
     const meant = this.#meant(type)
     if (!meant?.name) return unknown
+    const made = this.#rules.resultTypes.has(meant.name.name) ? meant.arguments[0]?.typeOf : undefined
+    if (made) return after(this.of(made, this.#index.scope), '()')
     const named = this.#typeNamed(meant.name)
     return isUnknown(named) ? unknown : after(named, '()')
   }

@@ -49,6 +49,12 @@ describe('an instance is written T(), whatever it came from', () => {
     ['a factory', 'typescript', "import axios from 'axios'\nconst api = axios.create()\napi.post('/x')", 'axios#create().post'],
     ['a declared type', 'typescript', "import { Pool } from 'pg'\nconst f = (pool: Pool) => pool.query('x')", 'pg#Pool().query'],
     [
+      'the type of what a function returns',
+      'typescript',
+      "import { openStore } from './store'\nconst f = (store: ReturnType<typeof openStore>) => store.save('x')",
+      './store#openStore().save',
+    ],
+    [
       'an injected parameter property',
       'typescript',
       "import { HttpService } from '@nestjs/axios'\nclass A { constructor(private readonly http: HttpService) {}\n f() { return this.http.get('/x') } }",

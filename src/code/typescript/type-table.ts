@@ -136,5 +136,10 @@ on(SyntaxKind.TypeOperator, (context, node: Wrapping & { readonly operator: ts.S
   node.operator === SyntaxKind.ReadonlyKeyword ? context.type(node.type) : typeRef(context, node, undefined),
 )
 
+on(SyntaxKind.TypeQuery, (context, node: ts.Node & { readonly exprName: ts.Node }) => {
+  const value = nameOf(context, node.exprName)
+  return { ...typeRef(context, node, undefined), ...(value && { typeOf: value }) }
+})
+
 /** Types by syntax kind. Function types, literals, `typeof`, mapped and conditional types have no name. */
 export const typeTable: readonly (((context: Context, node: ts.Node) => TypeRef) | undefined)[] = table

@@ -12,7 +12,7 @@ export const settingReadPastValidation = rule({
   why: 'A missing or malformed value is not found at startup. The deployment succeeds, and the code that needs the value fails later.',
   fix: 'Add the setting to the validated configuration, and pass the value to this code.',
   blindSpots:
-    'Reports only services that validate other settings in one place. A fallback or a check of the value where it is read counts as handled. Numbers are reported wherever the code runs, because a missing one becomes 0 or NaN. Of the other reads, those of code that runs only at startup are ignored, because they fail at once. Those that no request and no job is known to reach are previews: they may happen before the configuration is read.',
+    'Reports only services that validate other settings in one place. A fallback or a check of the value where it is read counts as handled. Numbers are reported wherever the code runs, because a missing one becomes 0 or NaN; those at the top of a file only if it calculates with them. Of the other reads, those of code that runs only at startup are ignored, because they fail at once. Those that no request and no job is known to reach are previews: they may happen before the configuration is read.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system) {
     const central = system

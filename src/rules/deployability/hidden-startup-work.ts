@@ -32,7 +32,7 @@ export const hiddenStartupWork = rule({
   why: 'Whatever loads the code starts the work as well: tests, migrations, scripts, and each process of a server. Nothing decides when it starts, and nothing can stop it or report that it did not start.',
   fix: 'Move the start into a function, and call it from the code that starts the service. Keep a handle, and stop the work on shutdown.',
   blindSpots:
-    'Follows only functions of the same file. Does not report work of a file that runs as a program, timers that the file can stop, or clients that connect when they are made.',
+    'Follows only functions of the same file. Does not report work of a file that runs as a program, timers that the file can stop, or clients that connect when they are made. Schedules are reported only where other files import the module for its functions.',
   languages: ['python', 'typescript', 'go', 'java'],
   *judge(system) {
     for (const start of system.facts('load-start')) {

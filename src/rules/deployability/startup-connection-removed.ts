@@ -14,7 +14,7 @@ export const startupConnectionRemoved = rule({
   why: 'A deployment with a wrong address or password starts and takes traffic. Its first requests fail, long after the rollout counted as successful.',
   fix: 'Restore the call before the service listens, with a time limit. Log its outcome, and stop the process if it fails.',
   blindSpots:
-    'Recognizes pools and clients of databases that a variable holds. A new check of any connection at another place counts as the replacement.',
+    'Recognizes pools and clients of databases that a variable holds, or that the function of the call made. A new check of any connection at another place counts as the replacement.',
   languages: ['go', 'typescript', 'python'],
   *judge(system, change) {
     const now = startupCalls(system).filter(isCheck)

@@ -101,8 +101,21 @@ const only = (system: System, table: string): Linked<DataModel> | undefined => {
 /** Mappers whose models are classes that extend others. */
 const ofClasses: ReadonlySet<string> = new Set(['django', 'sqlalchemy'])
 
+/** The migration that replaces the unique field of a class by a plain one. */
+const alteredBy = ({ changes }: AddedMigrations, table: string, [column, ...others]: readonly string[]): Linked<SchemaChange> | undefined =>
+  others.length > 0
+    ? undefined
+    : changes.find(
+        (one) =>
+          one.operation === 'other' &&
+          one.direction === 'up' &&
+          one.unique === false &&
+          ownName(one.table) === ownName(table) &&
+          one.columns.includes(column ?? ''),
+      )
+
 /** Keys that a model of the change no longer declares. */
-const undeclaredKeys = (system: System, change: Change): readonly LostKey[] =>
+const undeclaredKeys = (system: System, change: Change, added: AddedMigrations): readonly LostKey[] =>
   change.base.facts('data-model').flatMap((before) => {
     const now = only(system, before.table)
     if (!now || !before.uniques || only(change.base, before.table) !== before || now.library !== before.library) return []
@@ -128,9 +141,16 @@ const undeclaredKeys = (system: System, change: Change): readonly LostKey[] =>
           ),
       )
         ? []
-        : [{ table: before.table, columns, by: now, model: before.subject, ...(ofClasses.has(now.library) && { onlyOfClass: true }) }],
+        : [undeclaredKey(before, now, columns, alteredBy(added, before.table, columns))],
     )
   })
+
+const undeclaredKey = (
+  { table, subject: model }: Linked<DataModel>,
+  now: Linked<DataModel>,
+  columns: readonly string[],
+  altered: Linked<SchemaChange> | undefined,
+): LostKey => ({ table, columns, model, by: altered ?? now, ...(!altered && ofClasses.has(now.library) && { onlyOfClass: true }) })
 
 /** Unique constraints that a change removes from tables and columns that stay; a migration stands for the model that it follows. */
 export const lostKeys = (system: System, change: Change, added: AddedMigrations): readonly LostKey[] => {
@@ -139,6 +159,6 @@ export const lostKeys = (system: System, change: Change, added: AddedMigrations)
   return [
     ...dropped,
     ...namedKeys(system, change, added),
-    ...undeclaredKeys(system, change).filter(({ table }) => !tables.has(table.toLowerCase())),
+    ...undeclaredKeys(system, change, added).filter(({ table }) => !tables.has(table.toLowerCase())),
   ]
 }

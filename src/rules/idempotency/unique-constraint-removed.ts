@@ -71,7 +71,7 @@ export const uniqueConstraintRemoved = rule({
   why: 'Retries, double clicks and redelivered messages now store duplicate rows, without an error. Once there are some, the constraint cannot be added back until they are removed by hand.',
   fix: 'Keep the unique constraint. If it must change, create the new one first, and drop the old one once no code relies on it.',
   blindSpots:
-    'Keys are known from SQL migrations, schema files and the models of ORMs. What a block of procedural SQL drops is not examined. A key that only a class of Django or SQLAlchemy declared is a preview.',
+    'Keys are known from SQL migrations, schema files and the models of ORMs. What a block of procedural SQL drops is not examined. A key that only a class of Django or SQLAlchemy declared is a preview, unless a migration of the change makes the field plain.',
   languages: ['sql', 'typescript', 'python'],
   *judge(system, change) {
     if (!change) return

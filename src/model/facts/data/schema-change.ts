@@ -83,7 +83,10 @@ export interface SchemaChange extends FactBase<'schema-change'> {
   readonly constraint?: ConstraintShape
   /** Does not block writers (`CONCURRENTLY`, or an option with that effect). */
   readonly concurrent?: boolean
-  /** For an index: it is unique. For a new table: it has unique columns that are not generated for each row. */
+  /**
+   * For an index: it is unique. For a new table: it has unique columns that are not generated for each row. For a field that takes the place of
+   * another one: false if it is not unique.
+   */
   readonly unique?: boolean
   /** An index on expressions, or on some rows only: `lower(email)`, `WHERE deleted_at IS NULL`. `columns` holds the plain columns. */
   readonly partial?: boolean

@@ -48,6 +48,14 @@ const addField = (module: PythonModule, call: Call): readonly BareChange[] => {
   ]
 }
 
+/** Whether the field that takes the place of another one is not unique: Django then drops the unique constraint that the other one had. */
+const isPlainNow = (module: PythonModule, call: Call): boolean => {
+  const field = call.argument('field', 2)
+  const made = field && module.callAt(bare(field))
+  if (!made || made.member === 'OneToOneField' || made.arguments.spreadKeywords.length > 0) return false
+  return ['unique', 'primary_key'].every((key) => (made.arguments.keywords.get(key)?.value.kind ?? 'false') === 'false')
+}
+
 const indexOf = (module: PythonModule, call: Call): string | undefined => {
   const index = call.argument('index', 1)
   const made = index && module.callAt(bare(index))
@@ -96,8 +104,16 @@ const operations: Readonly<Record<string, (module: PythonModule, call: Call) => 
       },
     ],
   }),
-  AlterField: (_, call) => ({
-    changes: [{ operation: 'other', at: call.node.span, table: text(call, 'model_name', 0), columns: [text(call, 'name', 1)] }],
+  AlterField: (module, call) => ({
+    changes: [
+      {
+        operation: 'other',
+        at: call.node.span,
+        table: text(call, 'model_name', 0),
+        columns: [text(call, 'name', 1)],
+        ...(isPlainNow(module, call) && { unique: false }),
+      },
+    ],
   }),
   AddIndex: (module, call) => ({ changes: [index(module, call, 'create-index', false)] }),
   AddIndexConcurrently: (module, call) => ({ changes: [index(module, call, 'create-index', true)] }),

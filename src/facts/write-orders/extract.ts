@@ -82,6 +82,7 @@ const orderOf = (reading: Reading, first: PlacedStatement, second: PlacedStateme
     ...(hazard.is === 'checked' && rules.hasFields ? { sets: fieldsSet(second.placed.call) } : {}),
     ...(hazard.is === 'checked' && second.sets ? { sets: second.sets, byTable: true as const } : {}),
     ...(hazard.is === 'checked' && second.namesTables ? byTableOf(second) : {}),
+    ...(hazard.is === 'checked' && second.model !== undefined && { model: second.model }),
     ...(hazard.is === 'checked' && rules.namesTexts ? { named: fixedTexts(second.placed.call) } : {}),
     ...(rules.ambient.includes(hazard.is) ? { ambient: true as const } : {}),
   }

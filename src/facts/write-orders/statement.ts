@@ -24,6 +24,8 @@ export interface Statement extends Pick<
   readonly asksCount?: boolean
   /** What it writes was made here, or loaded; unknown in most languages. */
   readonly writes?: 'new' | 'loaded' | 'unknown'
+  /** The class of what it writes, where the type of a value shows it. */
+  readonly model?: string
   /** A read that is no check: of many rows, or with a lock. */
   readonly isNoCheck?: true
 }

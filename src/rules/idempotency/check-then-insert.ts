@@ -2,7 +2,7 @@ import type { DataModel } from '#model/facts/data/data-model'
 import type { WriteOrder } from '#model/facts/data/write-order'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
-import { checkedTable, type CheckedTable } from '#system/data/key-of-check'
+import { checkedTable, uniqueFields, type CheckedTable } from '#system/data/key-of-check'
 
 const after = 'From then on there are two rows where the code expects one: a lookup then fails, or picks either of them.'
 
@@ -47,11 +47,11 @@ export const checkThenInsert = rule({
     // Two models with the same name are ambiguous.
     const models = new Map(
       [...Map.groupBy(system.facts('data-model'), ({ subject }) => subject.toLowerCase())].flatMap(([name, [model, another]]) =>
-        model?.uniques && !another ? [[name, model] as const] : [],
+        model && !another ? [[name, model] as const] : [],
       ),
     )
     for (const order of system.facts('write-order')) {
-      const model = models.get(order.table)
+      const model = models.get(order.model?.toLowerCase() ?? order.table)
       if (!order.inService || order.hazard !== 'checked') continue
       if (order.byTable) {
         const table = checkedTable(system, order)
@@ -59,15 +59,16 @@ export const checkThenInsert = rule({
         else if (table) yield gapAt(order, adviceOf(order, table))
         continue
       }
-      if (!model?.uniques) continue
+      const uniques = model && uniqueFields(system, model)
+      if (!uniques) continue
       const fields = new Set(model.columns.map(({ field }) => field))
       if (!order.columns.every((column) => fields.has(column))) continue
-      const unique = model.uniques.find((together) => together.every((field) => order.columns.includes(field)))
+      const unique = uniques.find((together) => together.every((field) => order.columns.includes(field)))
       const kind = kindOf(order, model)
       const key = kind === undefined ? order.columns : [...order.columns, kind]
       if (unique) yield { ...evidenceAt(order, `${unique.join(', ')} unique in ${model.subject}`), checks: ['6.4', '6.6'] }
       // Another unique constraint, on columns that the insert sets, rejects the duplicate.
-      else if (!model.uniques.some((together) => together.every((field) => order.sets?.includes(field) || key.includes(field))))
+      else if (!uniques.some((together) => together.every((field) => order.sets?.includes(field) || key.includes(field))))
         yield gapAt(order, {
           risk: riskOf(order),
           fix: `Add a unique constraint on ${quoted(key)} to \`${model.subject}\`${kind === undefined ? '' : `, or on ${quoted(order.columns)} alone if only one such row may exist per ${quoted(order.columns)}`}, and treat a violation of it as "already exists". Remove existing duplicates first.`,

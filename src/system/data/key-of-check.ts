@@ -1,4 +1,5 @@
 import type { WriteOrder } from '#model/facts/data/write-order'
+import type { DataModel } from '#model/facts/data/data-model'
 import type { Span } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { isMadeKey } from './is-made-key.ts'
@@ -33,6 +34,18 @@ const ofModel = (system: System, table: string): Declared | undefined => {
     keys: model.uniques.map((fields) => fields.map((field) => columns.get(field) ?? field)),
     at: model.at,
   }
+}
+
+/**
+ * The fields of a model that the database keeps unique together: those that the model declares, and those of its table in the schema of the
+ * repository. Undefined if neither lists them, or if the schema has a key whose columns it does not list.
+ */
+export const uniqueFields = (system: System, model: Linked<DataModel>): readonly (readonly string[])[] | undefined => {
+  const declared = schemaTable(system, model.table)
+  if (!model.uniques && !declared) return undefined
+  const fields = new Map(model.columns.map(({ field, column }) => [column.toLowerCase(), field]))
+  const keys = (declared?.keys ?? []).map(({ columns }) => columns.map((column) => fields.get(column.toLowerCase()) ?? column))
+  return keys.some((key) => key.length === 0) ? undefined : [...(model.uniques ?? []), ...keys]
 }
 
 /**

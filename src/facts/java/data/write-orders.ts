@@ -13,8 +13,10 @@ import { statementsOf } from '../reading/statements.ts'
 export const writeOrders: Extractor = ({ module, emit }) => {
   const statements = statementsOf(module).map(({ call, method, origin, operation, ...statement }): Statement => {
     const { startLine } = call.node
+    const model = statement.written && module.typeOf(statement.written)
     return {
       ...statement,
+      ...(model !== undefined && { model }),
       operation,
       place: call.node,
       at: { startLine, endLine: startLine },

@@ -15,6 +15,8 @@ export interface WriteOrder extends FactBase<'write-order'> {
   readonly first: { readonly callee: string; readonly table: string; readonly at: Span }
   /** The columns concerned: those searched for, or the one computed. */
   readonly columns: readonly string[]
+  /** The class of the inserted object; `table` may be no more than the name of what holds its repository. */
+  readonly model?: string
   /** Columns that an insert sets, if the text shows them. */
   readonly sets?: readonly string[]
   /** Columns that an insert sets to a fixed text: the row may be one kind among several (`name="Talk"`). */

@@ -1,3 +1,4 @@
+import type { EventListener, EventPublication } from './facts/work/application-event.ts'
 import type { Span } from './source-file.ts'
 import type { LogCall, Logger, LogLayout } from './facts/records/log.ts'
 import type { FailedCheck } from './facts/calls/failed-check.ts'
@@ -205,6 +206,8 @@ export interface FactTypes {
   'uncommitted-write': UncommittedWrite
   'transaction-wrapper': TransactionWrapper
   'wrapped-work': WrappedWork
+  'event-publication': EventPublication
+  'event-listener': EventListener
   'signal-handler': SignalHandler
   'forced-exit': ForcedExit
   'stop-call': StopCall

@@ -8,6 +8,7 @@ import { containsTests } from '../reading/contains-tests.ts'
 import { readCode } from '../reading/read-code.ts'
 import { runExtractors } from '../reading/run-extractors.ts'
 import type { Extractor } from './calls/context.ts'
+import { applicationEvents } from './work/application-events.ts'
 import { archives } from './data/archives.ts'
 import { breakers } from './calls/breakers.ts'
 import { cookieSafeguards } from './requests/cookie-safeguards.ts'
@@ -65,6 +66,7 @@ const extractors: readonly Extractor[] = [
   externalCalls,
   sideEffects,
   transactions,
+  applicationEvents,
   jobs,
   schedules,
   messageSettlements,

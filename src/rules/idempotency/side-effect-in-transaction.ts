@@ -1,4 +1,5 @@
-import { gapAt, rule } from '#model/rule'
+import { gapAt, rule, type Judgement } from '#model/rule'
+import type { System } from '#model/system'
 import type { SideEffect } from '#model/facts/documents/side-effect'
 import { insideTransaction } from '#system/data/inside-transaction'
 import { workInOwnTransactions } from '#change/data/own-transactions'
@@ -57,6 +58,7 @@ export const sideEffectInTransaction = rule({
         message: `\`${effect.callee}\` ${effectInWords[effect.effect]} ${insideTransaction(opener, effect.within)}, before the commit. ${consequence(effect)}.`,
       })
     }
+    yield* ofListeners(system)
     for (const transaction of [...system.facts('transaction'), ...wrapped]) {
       if (!transaction.inService) continue
       for (const call of transaction.calls) {
@@ -77,3 +79,23 @@ export const sideEffectInTransaction = rule({
     }
   },
 })
+
+/** Effects of methods that run as soon as an event is published, in the transaction of its publisher. */
+function* ofListeners(system: System): Generator<Judgement> {
+  const published = system.facts('event-publication').filter(({ inService, inTransaction }) => inService && inTransaction !== undefined)
+  if (published.length === 0) return
+  for (const listener of system.facts('event-listener')) {
+    const [event] = listener.events
+    const publication = published.find(({ events: [first] }) => first === event)
+    if (!listener.inService || !publication) continue
+    const start = { path: listener.at.path, name: listener.within }
+    const effect = effectOf(system, start, (found, depth) => !found.inTransaction && (depth < 2 || found.effect !== 'http'))
+    if (!effect) continue
+    yield gapAt(listener, {
+      ...weight(effect),
+      risk: risks[effect.effect],
+      fix: 'Let it run after the commit: replace `@EventListener` by `@TransactionalEventListener`.',
+      message: `\`${effect.callee}\` ${effectInWords[effect.effect]} before the commit: \`${publication.callee}\` (${publication.at.path}:${publication.at.startLine}) runs this listener in its transaction. ${consequence(effect)}.`,
+    })
+  }
+}

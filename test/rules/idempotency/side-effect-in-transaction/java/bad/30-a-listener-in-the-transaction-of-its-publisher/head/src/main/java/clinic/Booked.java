@@ -1,0 +1,3 @@
+package clinic;
+
+public record Booked(long visit, String phone) {}

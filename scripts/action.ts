@@ -6,7 +6,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import type { Review } from '#model/review'
 import { severities } from '#model/severity'
-import { destinationOf, LinkInPath } from '../src/cli/write-guarded.ts'
+import { destinationOf, LinkInPath } from '../src/cli/output/write-guarded.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 

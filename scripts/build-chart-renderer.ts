@@ -15,7 +15,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'chart-renderer')
 const artefact = join(folder, 'chart-renderer.wasm.br')
-const digestFile = join(root, 'src/engine/chart-renderer-digest.ts')
+const digestFile = join(root, 'src/engine/charts/chart-renderer-digest.ts')
 const noticesFile = join(folder, 'THIRD-PARTY-LICENCES.txt')
 
 /** Debian's packages that the renderer is built from. Another version may give other bytes. */

@@ -2,7 +2,7 @@ import { areaTitles } from '#model/check'
 import type { Check } from '#model/check'
 import { checks } from '#model/checks'
 import type { Example, ExampleLanguage, Examples, ExplainedRule, Rule } from '#model/rule'
-import { languageTitles } from '#report/language-titles'
+import { languageTitles } from '#report/texts/language-titles'
 
 /** What the tool reports on one line of an example. */
 export interface ExampleReport {

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileFacts } from '#model/fact'
 import type { FactsCache } from '#model/facts-cache'
-import { createFileFactsCache } from '#store/file-facts-cache'
+import { createFileFactsCache } from '#store/files/file-facts-cache'
 
 /**
  * Facts of one repository while its cases run; with a folder, also from run to run. Their keys name the code that extracted them, so that

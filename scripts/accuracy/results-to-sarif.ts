@@ -1,6 +1,6 @@
 import type { Rule } from '#model/rule'
 import { version } from '#engine/version'
-import { toSarif } from '#report/to-sarif'
+import { toSarif } from '#report/formats/to-sarif'
 import type { CaseResult } from './run-cases.ts'
 
 interface Log {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { mapConcurrently } from '#github/map-concurrently'
+import { mapConcurrently } from '#github/client/map-concurrently'
 
 // Sends deliveries from a thread of its own, so that what it measures is the App's time, and not that of the GitHub which plays beside it.
 

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino'
 import { Probot, ProbotOctokit } from 'probot'
-import { systemClock } from '#github/clock'
-import type { AppIdentity } from '#github/existing-state'
-import { probotOctokitOptions, withPolicy, type Attempt, type RequestPolicy } from '#github/octokit-options'
-import { createWritePacer, type WritePacer } from '#github/write-pacer'
+import { systemClock } from '#github/client/clock'
+import type { AppIdentity } from '#github/writing/existing-state'
+import { probotOctokitOptions, withPolicy, type Attempt, type RequestPolicy } from '#github/client/octokit-options'
+import { createWritePacer, type WritePacer } from '#github/writing/write-pacer'
 import type { Environment } from '#setup/environment'
 import type { Metrics } from './operations/metrics.ts'
 

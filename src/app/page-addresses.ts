@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { PullRequestRef } from '#github/client'
+import type { PullRequestRef } from '#github/client/client'
 import type { Environment } from '#setup/environment'
 
 /** URLs of our pages for use on GitHub. Undefined when the server has no public URL. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import type { Logger } from 'pino'
-import { FolderInUse } from '#store/folder-lock'
+import { FolderInUse } from '#store/files/folder-lock'
 import { createHandlers } from './jobs/create-handlers.ts'
 import { InvalidEnvironment, isUnregistered, logLevels, readEnvironment, type Variables } from '#setup/environment'
 import { createLogger } from './operations/logger.ts'

@@ -1,11 +1,11 @@
 import { CommanderError } from 'commander'
-import { GitError } from '#git/git-error'
-import { GatherError, ReversedRangeError } from '#github/gather-error'
-import { RateLimitedError } from '#github/request-failure'
+import { GitError } from '#git/program/git-error'
+import { GatherError, ReversedRangeError } from '#github/reading/gather-error'
+import { RateLimitedError } from '#github/client/request-failure'
 import { internalError } from './internal-error.ts'
 import { program } from './program.ts'
-import { whyUnreachable } from './unreachable.ts'
-import type { Terminal } from './terminal.ts'
+import { whyUnreachable } from './environment/unreachable.ts'
+import type { Terminal } from './output/terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 /** GitHub's refusal as a sentence; undefined for other errors. */

@@ -1,4 +1,4 @@
-import { escapeControl } from '#report/escape-control'
+import { escapeControl } from '#report/texts/escape-control'
 import { version } from '#engine/version'
 
 /** EX_SOFTWARE of sysexits.h: used for no result of a review, and never by Node or a shell. */

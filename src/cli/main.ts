@@ -4,7 +4,7 @@ const needed = [22, 20] as const
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
   try {
-    await import('./run-process.ts')
+    await import('./environment/run-process.ts')
   } catch (error) {
     // Part of the installation is missing or cannot be loaded. Node's own exit code 1 means "findings block" here.
     console.error('readiness: internal error: the command could not be loaded. Install it again.')

@@ -1,4 +1,4 @@
-import { wrap } from '#report/wrap'
+import { wrap } from '#report/texts/wrap'
 
 /** A section after a command's options, in its `--help` and in the manual page: terms (input or output) with their meaning. */
 export interface ManualSection {

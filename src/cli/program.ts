@@ -1,21 +1,21 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { severities } from '#model/severity'
 import { stagedFiles } from '#model/uncommitted'
-import type { AuditOptions } from './audit-command.ts'
-import type { BaselineOptions } from './baseline-command.ts'
+import type { AuditOptions } from './commands/audit-command.ts'
+import type { BaselineOptions } from './commands/baseline-command.ts'
 import { completionScript, shells, type Shell } from './completion.ts'
-import type { FixOptions } from './fix-command.ts'
-import { auditFormats, reviewFormats } from './formats.ts'
-import { opsActions, type OpsAction } from './ops-actions.ts'
-import type { OpsOptions } from './ops-command.ts'
-import type { InitOptions } from './init-command.ts'
-import type { MigrationsOptions } from './migrations-command.ts'
+import type { FixOptions } from './commands/fix-command.ts'
+import { auditFormats, reviewFormats } from './output/formats.ts'
+import { opsActions, type OpsAction } from './commands/ops-actions.ts'
+import type { OpsOptions } from './commands/ops-command.ts'
+import type { InitOptions } from './commands/init-command.ts'
+import type { MigrationsOptions } from './commands/migrations-command.ts'
 import { helpText, manual, manualOfAll, promise } from './manual.ts'
-import type { ReviewOptions } from './review-command.ts'
-import { colourChoices, inColour, type ColourChoice, type Terminal } from './terminal.ts'
+import type { ReviewOptions } from './commands/review-command.ts'
+import { colourChoices, inColour, type ColourChoice, type Terminal } from './output/terminal.ts'
 import { UsageError } from './usage-error.ts'
-import type { VerifyOptions } from './verify-command.ts'
-import { reportFile } from './write-reports.ts'
+import type { VerifyOptions } from './commands/verify-command.ts'
+import { reportFile } from './output/write-reports.ts'
 import { version } from '#engine/version'
 
 const commaSeparated = (value: string): string[] => {
@@ -104,10 +104,10 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
             `--explain requires --format terminal. For one rule in another format, use: readiness explain RULE --format json.`,
           )
         if (pr === undefined) {
-          const { runReview } = await import('./review-command.ts')
+          const { runReview } = await import('./commands/review-command.ts')
           exitWith(await runReview(options, heeding(options, terminal)))
         } else {
-          const { runPullRequestReview } = await import('./pull-request-command.ts')
+          const { runPullRequestReview } = await import('./commands/pull-request-command.ts')
           exitWith(await runPullRequestReview({ ...options, pr, ...(publish ? { publish } : {}) }, heeding(options, terminal)))
         }
       },
@@ -126,7 +126,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(color())
     .addOption(quiet())
     .action(async (paths: readonly string[], options: FixOptions) => {
-      const { runFix } = await import('./fix-command.ts')
+      const { runFix } = await import('./commands/fix-command.ts')
       exitWith(await runFix({ ...options, paths }, heeding(options, terminal)))
     })
 
@@ -139,7 +139,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(noCache())
     .addOption(quiet())
     .action(async (report: string, options: VerifyOptions) => {
-      const { runVerify } = await import('./verify-command.ts')
+      const { runVerify } = await import('./commands/verify-command.ts')
       exitWith(await runVerify(report, options, heeding(options, terminal)))
     })
 
@@ -163,7 +163,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .option('--no-baseline', 'also list the findings recorded in the baseline')
     .addOption(new Option('--format <format>', 'output format').choices([...auditFormats]).default('terminal'))
     .action(async (paths: readonly string[], options: AuditOptions) => {
-      const { runAudit } = await import('./audit-command.ts')
+      const { runAudit } = await import('./commands/audit-command.ts')
       exitWith(await runAudit({ ...options, paths }, heeding(options, terminal)))
     })
 
@@ -179,7 +179,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(noCache())
     .addOption(quiet())
     .action(async (options: MigrationsOptions & { quiet?: boolean }) => {
-      const { runMigrations } = await import('./migrations-command.ts')
+      const { runMigrations } = await import('./commands/migrations-command.ts')
       exitWith(await runMigrations(options, heeding(options, terminal)))
     })
 
@@ -195,7 +195,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(noCache())
     .addOption(quiet())
     .action(async (options: BaselineOptions) => {
-      const { runBaseline } = await import('./baseline-command.ts')
+      const { runBaseline } = await import('./commands/baseline-command.ts')
       exitWith(await runBaseline(options, heeding(options, terminal)))
     })
 
@@ -204,7 +204,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .description('List the rules.')
     .addOption(listingFormat())
     .action(async ({ format }: { format: string }) => {
-      const { listRules } = await import('./listing-commands.ts')
+      const { listRules } = await import('./commands/listing-commands.ts')
       listRules(format, terminal)
     })
 
@@ -214,7 +214,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(listingFormat())
     .addOption(color())
     .action(async ({ format, color: choice }: { format: string; color?: ColourChoice }) => {
-      const { listChecks } = await import('./listing-commands.ts')
+      const { listChecks } = await import('./commands/listing-commands.ts')
       listChecks(format, inColour(choice, terminal))
     })
 
@@ -225,7 +225,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(listingFormat())
     .addOption(color())
     .action(async (id: string, { format, color: choice }: { format: string; color?: ColourChoice }) => {
-      const { explain } = await import('./listing-commands.ts')
+      const { explain } = await import('./commands/listing-commands.ts')
       await explain(id, format, inColour(choice, terminal))
     })
 
@@ -235,7 +235,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(repo())
     .option('--print', 'print it instead of writing it')
     .action(async (options: InitOptions) => {
-      const { runInit } = await import('./init-command.ts')
+      const { runInit } = await import('./commands/init-command.ts')
       exitWith(await runInit(options, terminal))
     })
 
@@ -251,7 +251,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .option('--dry-run', 'with migrate: print the migrations and roll them back')
     .addOption(listingFormat())
     .action(async (action: OpsAction, subjects: readonly string[], options: OpsOptions) => {
-      const { runOps } = await import('./ops-command.ts')
+      const { runOps } = await import('./commands/ops-command.ts')
       exitWith(await runOps(action, subjects, options, terminal))
     })
 
@@ -262,7 +262,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addOption(color())
     .addOption(quiet())
     .action(async (options: { format: string; color?: ColourChoice; quiet?: boolean }) => {
-      const { runDoctor } = await import('./doctor-command.ts')
+      const { runDoctor } = await import('./commands/doctor-command.ts')
       exitWith(await runDoctor(options, heeding(options, terminal)))
     })
 

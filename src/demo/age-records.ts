@@ -1,4 +1,4 @@
-import { openEmbedded } from '#store/embedded'
+import { openEmbedded } from '#store/database/embedded'
 
 /** Moves the stored reviews a day and a half apart, the last one two hours ago. The App must not run. */
 export const ageRecords = async (path: string): Promise<void> => {

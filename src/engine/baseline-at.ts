@@ -1,7 +1,7 @@
 import { readBaseline } from '#config/baseline-file'
 import type { BlobReader, Tree } from '#model/change-set'
 import { baselinePath, type BaselineEntry } from '#model/baseline'
-import { problemsWithoutSecrets } from './problems-without-secrets.ts'
+import { problemsWithoutSecrets } from './secrets/problems-without-secrets.ts'
 
 export interface BaselineAt {
   /** What is recorded; undefined where there is no file, or one that cannot be used. */

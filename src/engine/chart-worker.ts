@@ -1,10 +1,10 @@
 import { readFileSync, readSync, writeSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
-import type { RenderMessage } from './chart-messages.ts'
-import { longestAnswer, type RenderRequest } from './chart-request.ts'
-import { confineProcess } from './confine-process.ts'
-import { toFrame } from './frames.ts'
-import { runWasi, TooMuchOutput } from './wasi-host.ts'
+import type { RenderMessage } from './charts/chart-messages.ts'
+import { longestAnswer, type RenderRequest } from './charts/chart-request.ts'
+import { confineProcess } from './isolation/confine-process.ts'
+import { toFrame } from './isolation/frames.ts'
+import { runWasi, TooMuchOutput } from './charts/wasi-host.ts'
 
 // A worker process like the one that extracts: no rights, no channel but its two pipes. It renders one chart after the other, each in a new
 // instance of the renderer, so that no chart sees anything of another.

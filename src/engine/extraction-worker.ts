@@ -1,9 +1,9 @@
 import { readSync, writeSync } from 'node:fs'
 import type { Language } from '#model/source-file'
 import { factsJson } from '#model/facts-json'
-import { confineProcess } from './confine-process.ts'
-import { loadExtraction } from './extractor.ts'
-import { toFrame } from './frames.ts'
+import { confineProcess } from './isolation/confine-process.ts'
+import { loadExtraction } from './extraction/extractor.ts'
+import { toFrame } from './isolation/frames.ts'
 
 /** Texts to extract, in this order. */
 export interface Task {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseRenderMessage, renderStates, type RenderAnswer, type RenderMessage } from './chart-messages.ts'
-import { longestAnswer, type RenderRequest } from './chart-request.ts'
-import { detectIsolation } from './detect-isolation.ts'
-import type { IsolationLevel } from './isolation.ts'
+import { parseRenderMessage, renderStates, type RenderAnswer, type RenderMessage } from './charts/chart-messages.ts'
+import { longestAnswer, type RenderRequest } from './charts/chart-request.ts'
+import { detectIsolation } from './isolation/detect-isolation.ts'
+import type { IsolationLevel } from './isolation/isolation.ts'
 import { workerCommand } from './worker-command.ts'
-import { startWorker, type WorkerProcess } from './worker-process.ts'
+import { startWorker, type WorkerProcess } from './isolation/worker-process.ts'
 
 export interface RenderLimits {
   /** Processor time of one chart in milliseconds. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { IsolationLevel } from './isolation.ts'
+import type { IsolationLevel } from './isolation/isolation.ts'
 import { parserFiles } from './parser-files.ts'
 
 /** The command line and environment of a worker. */

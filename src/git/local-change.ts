@@ -1,13 +1,13 @@
 import type { BlobReader, ChangeSet, Tree, TreeEntry } from '#model/change-set'
 import { reversedRange } from '#model/reversed-range'
 import { isUncommitted, workTree } from '#model/uncommitted'
-import type { ListedTree } from './diff-trees.ts'
-import { diffTrees } from './diff-trees.ts'
-import { GitError } from './git-error.ts'
-import { listTree } from './list-tree.ts'
+import type { ListedTree } from './objects/diff-trees.ts'
+import { diffTrees } from './objects/diff-trees.ts'
+import { GitError } from './program/git-error.ts'
+import { listTree } from './objects/list-tree.ts'
 import { resolveSide, withReading } from './local-tree.ts'
 import type { Repository } from './repository.ts'
-import { defaultBranch, mergeBase, resolveCommit } from './revisions.ts'
+import { defaultBranch, mergeBase, resolveCommit } from './objects/revisions.ts'
 
 /** A change of a local repository, with access to its contents. */
 export interface LocalChange {

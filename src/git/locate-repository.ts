@@ -1,7 +1,7 @@
 import { lstat, readlink, realpath, stat } from 'node:fs/promises'
 import { basename, delimiter, dirname, join, resolve, sep } from 'node:path'
-import { GitError } from './git-error.ts'
-import { readRegularFile } from './read-regular-file.ts'
+import { GitError } from './program/git-error.ts'
+import { readRegularFile } from './objects/read-regular-file.ts'
 
 /** The locations of a repository's parts. All paths are absolute, with links resolved. */
 export interface RepositoryLocation {

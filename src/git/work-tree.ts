@@ -1,13 +1,13 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { isTrue, valueOf, type ConfigurationEntry } from './configuration-data.ts'
-import { GitError } from './git-error.ts'
+import { isTrue, valueOf, type ConfigurationEntry } from './program/configuration-data.ts'
+import { GitError } from './program/git-error.ts'
 import type { RepositoryLocation } from './locate-repository.ts'
-import { privateConfiguration } from './private-configuration.ts'
-import type { GitOptions, PrivateRepository } from './private-repository.ts'
-import { readRegularFile } from './read-regular-file.ts'
-import { gitFailure, runGit } from './run-git.ts'
+import { privateConfiguration } from './program/private-configuration.ts'
+import type { GitOptions, PrivateRepository } from './program/private-repository.ts'
+import { readRegularFile } from './objects/read-regular-file.ts'
+import { gitFailure, runGit } from './program/run-git.ts'
 
 /** A working tree, seen from a temporary git directory that holds a copy of its index. */
 export interface WorkTree {

@@ -1,4 +1,4 @@
-import { escapeControlInLines } from '#report/escape-control'
+import { escapeControlInLines } from '#report/texts/escape-control'
 
 const replacements: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 

@@ -1,6 +1,6 @@
 import { readSync, writeSync } from 'node:fs'
-import { confineProcess } from '#engine/confine-process'
-import { toFrame } from '#engine/frames'
+import { confineProcess } from '#engine/isolation/confine-process'
+import { toFrame } from '#engine/isolation/frames'
 import { readChangelogFiles } from './liquibase/changelog-files.ts'
 import type { ChangelogJob, ChangelogMessage, WantedTexts } from './liquibase/changelog-messages.ts'
 import { changelogSeries } from './liquibase/changelog-series.ts'

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
-import { extensionsIn } from './extensions.ts'
+import { extensionsIn } from './database/extensions.ts'
 import type { Session } from './job.ts'
 
 /**

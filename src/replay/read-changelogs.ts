@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { detectIsolation } from '#engine/detect-isolation'
-import type { IsolationLevel } from '#engine/isolation'
+import { detectIsolation } from '#engine/isolation/detect-isolation'
+import type { IsolationLevel } from '#engine/isolation/isolation'
 import { workerCommand } from '#engine/worker-command'
-import { startWorker, type WorkerProcess } from '#engine/worker-process'
+import { startWorker, type WorkerProcess } from '#engine/isolation/worker-process'
 import type { ReadTexts } from './liquibase/changelog-files.ts'
 import {
   changelogStates,

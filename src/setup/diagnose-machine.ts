@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { stat, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import type { StorePlace } from '#store/open-database'
+import type { StorePlace } from '#store/database/open-database'
 import { notChecked, ok, problem, reasonOf, type Diagnosis } from './diagnosis.ts'
 import { InvalidEnvironment, isUnregistered, readEnvironment, type Variables } from './environment.ts'
 
@@ -77,12 +77,14 @@ export const diagnoseDatabase = async (store: StorePlace | undefined): Promise<r
       `${store.path} has no database yet. The first start of the App creates it.`,
       'Check that DATA_DIR is the folder of the App.',
     )
-  const modules = await Promise.all([import('#store/open-database'), import('#store/migrate'), import('#store/queue-schema')]).catch(
-    (error: unknown) => {
-      if (isMissingModule(error)) return undefined
-      throw error
-    },
-  )
+  const modules = await Promise.all([
+    import('#store/database/open-database'),
+    import('#store/database/migrate'),
+    import('#store/queue/queue-schema'),
+  ]).catch((error: unknown) => {
+    if (isMissingModule(error)) return undefined
+    throw error
+  })
   if (modules === undefined)
     return skipped('This package has no database driver.', 'Run `readiness doctor` from the image or the package of the App.')
   const [{ openDatabase }, { missingMigrations }, { isQueueCurrent }] = modules

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { notificationChannels, type NotificationChannel } from '#model/notification'
-import type { StorePlace } from '#store/open-database'
+import type { StorePlace } from '#store/database/open-database'
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const
 

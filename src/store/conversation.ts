@@ -1,7 +1,7 @@
 import type { CommandRecord } from '#model/command'
 import type { Severity } from '#model/severity'
 import type { Waiver } from '#model/waiver'
-import type { Database } from './database.ts'
+import type { Database } from './database/database.ts'
 
 interface RepositoryKey {
   readonly owner: string

@@ -1,6 +1,6 @@
 import type { Verdict } from '#model/review'
 import type { PullRequestKey } from '#model/job'
-import type { Database } from './database.ts'
+import type { Database } from './database/database.ts'
 
 /** A review that started and was never recorded as ended. */
 export interface Unfinished extends PullRequestKey {

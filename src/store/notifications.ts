@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Job, PullRequestKey } from '#model/job'
 import type { NotificationChannel, NotificationEvent } from '#model/notification'
 import type { Verdict } from '#model/review'
-import type { Connection, Database } from './database.ts'
+import type { Connection, Database } from './database/database.ts'
 
 /**
  * What operators were notified of, so that each event is sent once. An event is recorded and its jobs are enqueued in one transaction: a

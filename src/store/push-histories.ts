@@ -1,6 +1,6 @@
 import type { LedgerEntry, PastVerdict, PushHistory } from '#model/push-ledger'
 import type { Verdict } from '#model/review'
-import type { Database } from './database.ts'
+import type { Database } from './database/database.ts'
 
 interface PullKey {
   readonly owner: string

@@ -1,7 +1,7 @@
 import type { FixTime, OpenFindings, RecordedAudit, RecordedReview, ReviewListing } from '#model/recorded-review'
 import type { Verdict } from '#model/review'
 import { severities, type Severity } from '#model/severity'
-import type { Database } from './database.ts'
+import type { Database } from './database/database.ts'
 
 interface RepositoryKey {
   readonly owner: string

@@ -1,5 +1,5 @@
 import { jobKey, type Job } from '#model/job'
-import type { Connection, Database } from './database.ts'
+import type { Connection, Database } from './database/database.ts'
 
 /** The scope of a pause: everything, an installation, or a repository. */
 export type Scope =

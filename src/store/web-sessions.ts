@@ -1,4 +1,4 @@
-import type { Database } from './database.ts'
+import type { Database } from './database/database.ts'
 
 /** The data of pages about people: sessions, setup codes, and the account that an operator's login was first resolved to. */
 export interface WebSessions {

@@ -4,7 +4,7 @@ import examples from '@octokit/webhooks-examples' with { type: 'json' }
 import type { Environment } from '#setup/environment'
 import { createLogger } from '#app/operations/logger'
 import { startApp, type RunningApp, type StartOptions } from '#app/start'
-import type { Handlers } from '#store/queue'
+import type { Handlers } from '#store/queue/queue'
 
 export const secret = 'a-secret-of-16-chars'
 export const appId = 4242

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { createOrganisationDefaults } from '#app/review/organisation-defaults'
-import { createOctokit } from '#github/octokit-options'
+import { createOctokit } from '#github/client/octokit-options'
 
 import { openGitHubWire } from '../support/github-wire.ts'
 

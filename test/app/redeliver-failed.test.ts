@@ -1,6 +1,6 @@
 import nock from 'nock'
 import { afterEach, expect, test } from 'vitest'
-import { createOctokit } from '#github/octokit-options'
+import { createOctokit } from '#github/client/octokit-options'
 import { redeliverFailed } from '#app/webhooks/redeliver-failed'
 
 afterEach(() => nock.cleanAll())

@@ -33,7 +33,12 @@ it('the processes that extract do load them, so that the question above is one',
 })
 
 it('the pool never extracts in the process that asks it, and App and command extract by a pool alone', () => {
-  expect(readFileSync(join(root, 'src/engine/extraction-pool.ts'), 'utf8')).not.toMatch(/\b(?:extractHere|loadExtraction)\b/)
-  for (const file of ['src/app/start.ts', 'src/cli/pull-request-command.ts', 'src/cli/review-command.ts', 'src/cli/audit-local.ts'])
+  expect(readFileSync(join(root, 'src/engine/extraction/extraction-pool.ts'), 'utf8')).not.toMatch(/\b(?:extractHere|loadExtraction)\b/)
+  for (const file of [
+    'src/app/start.ts',
+    'src/cli/commands/pull-request-command.ts',
+    'src/cli/commands/review-command.ts',
+    'src/cli/judging/audit-local.ts',
+  ])
     expect(readFileSync(join(root, file), 'utf8'), file).toMatch(/\bextractor: pool\.extract\b/)
 })

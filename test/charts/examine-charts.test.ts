@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Blob, BlobReader, Tree } from '#model/change-set'
 import { defaultConfig } from '#model/config'
 import type { Workload } from '#model/facts/documents/workload'
-import { examineCharts, type ExaminedCharts } from '#engine/examine-charts'
-import { pathPolicy } from '#engine/path-policy'
+import { examineCharts, type ExaminedCharts } from '#engine/charts/examine-charts'
+import { pathPolicy } from '#engine/isolation/path-policy'
 
 import { makeArchive } from './make-archive.ts'
 

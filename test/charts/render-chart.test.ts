@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { rendererDigest } from '#engine/chart-renderer-digest'
+import { rendererDigest } from '#engine/charts/chart-renderer-digest'
 import { chartRenderer } from '#engine/render-chart'
 
 import { makeArchive, type ArchiveEntry } from './make-archive.ts'

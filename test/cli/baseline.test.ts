@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { configSchemas } from '#config/schemas'
 import { baselinePath } from '#model/baseline'
 import type { Audit } from '#model/audit'
-import { schemas } from '#report/schema'
+import { schemas } from '#report/formats/schema'
 
 import { tempRepository, type TempRepository } from '../support/temp-repository.ts'
 import { runCli, type CliRun } from './run-cli.ts'

@@ -8,7 +8,7 @@ import { readConfig } from '#config/read-config'
 import { defaultConfig } from '#model/config'
 import { rules } from '#rules/index'
 
-import { startingConfiguration } from '../../src/cli/starting-configuration.ts'
+import { startingConfiguration } from '../../src/cli/environment/starting-configuration.ts'
 import { tempFolder, tempRepository } from '../support/temp-repository.ts'
 import { runCli } from './run-cli.ts'
 

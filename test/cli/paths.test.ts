@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Audit } from '#model/audit'
 import type { Review } from '#model/review'
-import { auditSchema, reviewSchema } from '#report/schema'
+import { auditSchema, reviewSchema } from '#report/formats/schema'
 import { tempFolder, tempRepository, type TempRepository } from '../support/temp-repository.ts'
 import { runCli } from './run-cli.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FileFacts } from '#model/fact'
 import type { FactsCache } from '#model/facts-cache'
-import { recentFacts } from '#engine/recent-facts'
-import { recentSystems } from '#engine/recent-systems'
+import { recentFacts } from '#engine/extraction/recent-facts'
+import { recentSystems } from '#engine/snapshots/recent-systems'
 import { link, type Snapshot } from '#link/link'
 
 const facts = (name: string): FileFacts => ({

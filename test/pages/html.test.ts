@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { address } from '#pages/address'
 import { html } from '#pages/html'
-import { prose } from '#pages/prose'
-import { escapeControlInLines } from '#report/escape-control'
+import { prose } from '#pages/parts/prose'
+import { escapeControlInLines } from '#report/texts/escape-control'
 
 const decode = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { detectIsolation } from '#engine/detect-isolation'
-import type { IsolationLevel } from '#engine/isolation'
+import { detectIsolation } from '#engine/isolation/detect-isolation'
+import type { IsolationLevel } from '#engine/isolation/isolation'
 import { changelogLimits, readChangelogs, type ChangelogOptions, type ChangelogOutcome } from '#replay/read-changelogs'
 import { xml } from './liquibase/changelog-steps.ts'
 

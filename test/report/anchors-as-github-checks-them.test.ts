@@ -6,7 +6,7 @@ import { anchorFault, diffRows } from '#demo/stand-in/anchors'
 import { parseUnifiedDiff } from '#languages/unified-diff'
 import { defaultConfig } from '#model/config'
 import type { Finding } from '#model/review'
-import { planPublication } from '#report/plan-publication'
+import { planPublication } from '#report/publication/plan-publication'
 
 import { aChange, aChangedFile, aFinding, aReview } from '../support/a-review.ts'
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
 import { markerOf, parseMarker } from '#model/comment-marker'
-import { closedAt, titleOfComment } from '#report/comment-body'
-import { codeBlock } from '#report/markdown-safe'
+import { closedAt, titleOfComment } from '#report/publication/comment-body'
+import { codeBlock } from '#report/texts/markdown-safe'
 
 it('is read back as it was written', () => {
   fc.assert(

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { defaultConfig } from '#model/config'
 import type { Review } from '#model/review'
 import type { Severity } from '#model/severity'
-import { conclusionOf } from '#report/conclusion-of'
-import { exitCodeOf } from '#report/exit-code'
+import { conclusionOf } from '#report/publication/conclusion-of'
+import { exitCodeOf } from '#report/records/exit-code'
 
 import { aCoverage, aFinding, aReview } from '../support/a-review.ts'
 

@@ -6,8 +6,8 @@ import type { Finding, Review } from '#model/review'
 import { gapAt, rule, type Rule } from '#model/rule'
 import type { Waiver } from '#model/waiver'
 import { reviewChange } from '#engine/review-change'
-import { conclusionOf } from '#report/conclusion-of'
-import { exitCodeOf } from '#report/exit-code'
+import { conclusionOf } from '#report/publication/conclusion-of'
+import { exitCodeOf } from '#report/records/exit-code'
 
 import { changeBetween } from '../rules/example-system.ts'
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Job, JobTypes } from '#model/job'
-import type { Connection, Database } from '#store/database'
-import { openEmbedded } from '#store/embedded'
-import { createHeads } from '#store/heads'
+import type { Connection, Database } from '#store/database/database'
+import { openEmbedded } from '#store/database/embedded'
+import { createHeads } from '#store/queue/heads'
 import { createLedger } from '#store/ledger'
-import { migrate } from '#store/migrate'
+import { migrate } from '#store/database/migrate'
 import { createNotifications, type Notifications } from '#store/notifications'
 
 let database: Database

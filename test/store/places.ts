@@ -1,4 +1,4 @@
-import type { StorePlace } from '#store/open-database'
+import type { StorePlace } from '#store/database/open-database'
 import { createTestDatabase } from './postgres-for-tests.ts'
 
 const postgres = process.env['TEST_DATABASE_URL']

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LedgerEntry } from '#model/push-ledger'
-import type { Database } from '#store/database'
-import { openEmbedded } from '#store/embedded'
-import { migrate } from '#store/migrate'
+import type { Database } from '#store/database/database'
+import { openEmbedded } from '#store/database/embedded'
+import { migrate } from '#store/database/migrate'
 import { createPushHistories, type PushHistories } from '#store/push-histories'
 
 let database: Database

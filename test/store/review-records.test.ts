@@ -3,9 +3,9 @@ import type { LedgerEntry } from '#model/push-ledger'
 import type { RecordedReview } from '#model/recorded-review'
 import type { Finding, Verdict } from '#model/review'
 import type { Severity } from '#model/severity'
-import type { Database } from '#store/database'
-import { openEmbedded } from '#store/embedded'
-import { migrate } from '#store/migrate'
+import type { Database } from '#store/database/database'
+import { openEmbedded } from '#store/database/embedded'
+import { migrate } from '#store/database/migrate'
 import { createReviewRecords, type ReviewRecords } from '#store/review-records'
 
 let database: Database

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Job } from '#model/job'
-import type { StorePlace } from '#store/open-database'
+import type { StorePlace } from '#store/database/open-database'
 import { openStore, type Store } from '#store/open-store'
-import type { Handlers } from '#store/queue'
+import type { Handlers } from '#store/queue/queue'
 import { places } from './places.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }

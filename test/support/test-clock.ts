@@ -1,4 +1,4 @@
-import type { Clock } from '#github/clock'
+import type { Clock } from '#github/client/clock'
 
 /** A clock that goes only by sleeping, without taking any time. */
 export interface TestClock extends Clock {

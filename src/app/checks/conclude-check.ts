@@ -1,5 +1,5 @@
-import type { CheckRunRef } from '#github/check-run'
-import type { GitHubClient } from '#github/client'
+import type { CheckRunRef } from '#github/writing/check-run'
+import type { GitHubClient } from '#github/client/client'
 import type { Ending } from './endings.ts'
 
 /** Completes a check that reached no verdict. Idempotent. */

@@ -1,5 +1,5 @@
 import type { CheckRunPlan, Conclusion } from '#model/publication'
-import type { HeadVerdict } from '#store/heads'
+import type { HeadVerdict } from '#store/queue/heads'
 
 /** An open pull request whose head is the commit. */
 export interface HeadPull {

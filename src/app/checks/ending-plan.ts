@@ -1,5 +1,5 @@
 import type { CheckRunPlan } from '#model/publication'
-import { checkRunName } from '#report/plan-publication'
+import { checkRunName } from '#report/publication/plan-publication'
 import type { Ending } from './endings.ts'
 
 /** The check run of a commit whose review ended without a verdict. */

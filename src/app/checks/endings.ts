@@ -1,8 +1,8 @@
 import type { ConfigProblem } from '#config/read-config'
-import { ReversedRangeError, type GatherError } from '#github/gather-error'
+import { ReversedRangeError, type GatherError } from '#github/reading/gather-error'
 import type { CheckRunPlan } from '#model/publication'
-import { cutBytes } from '#report/cut'
-import { inlineCode, inlineText } from '#report/markdown-safe'
+import { cutBytes } from '#report/texts/cut'
+import { inlineCode, inlineText } from '#report/texts/markdown-safe'
 
 /** How a check ends that reached no verdict, and that no newer commit superseded. */
 export type Ending = Pick<CheckRunPlan, 'conclusion' | 'title' | 'summary'>

@@ -1,5 +1,5 @@
-import type { GitHubClient, PullRequestRef } from '#github/client'
-import { readPullRequest, type PullRequestInfo } from '#github/gather-pull-request'
+import type { GitHubClient, PullRequestRef } from '#github/client/client'
+import { readPullRequest, type PullRequestInfo } from '#github/reading/gather-pull-request'
 import { isStatus } from './is-status.ts'
 
 /** @returns undefined when the pull request does not exist, or the App has lost access to it */

@@ -1,8 +1,8 @@
-import type { GitHubClient, RepositoryRef } from '#github/client'
-import type { AppIdentity } from '#github/existing-state'
+import type { GitHubClient, RepositoryRef } from '#github/client/client'
+import type { AppIdentity } from '#github/writing/existing-state'
 import type { CommandRecord } from '#model/command'
-import { withAnswers } from '#report/answers'
-import { checkRunName } from '#report/plan-publication'
+import { withAnswers } from '#report/publication/answers'
+import { checkRunName } from '#report/publication/plan-publication'
 import { workOfName } from '../jobs/work-name.ts'
 
 export interface AnsweredCommit extends RepositoryRef {

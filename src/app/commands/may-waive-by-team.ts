@@ -1,8 +1,8 @@
 import { configPath, readConfig } from '#config/read-config'
-import type { RepositoryRef } from '#github/client'
-import { organisationRepository } from '#github/organisation-repository'
-import { isTeamMember } from '#github/permissions'
-import { readTextFile } from '#github/read-text-file'
+import type { RepositoryRef } from '#github/client/client'
+import { organisationRepository } from '#github/reading/organisation-repository'
+import { isTeamMember } from '#github/client/permissions'
+import { readTextFile } from '#github/reading/read-text-file'
 import type { LookPorts } from '../review/look-again.ts'
 
 export interface Asking extends RepositoryRef {

@@ -1,7 +1,7 @@
-import { listCheckRuns } from '#github/check-run'
-import type { GitHubClient } from '#github/client'
+import { listCheckRuns } from '#github/writing/check-run'
+import type { GitHubClient } from '#github/client/client'
 import type { JobTypes } from '#model/job'
-import { checkRunName } from '#report/plan-publication'
+import { checkRunName } from '#report/publication/plan-publication'
 import type { Store } from '#store/open-store'
 import { workOfName } from './work-name.ts'
 

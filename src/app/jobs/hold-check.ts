@@ -1,6 +1,6 @@
 import type { JobTypes } from '#model/job'
 import { pullRequestName } from '#model/job'
-import type { HeadVerdict } from '#store/heads'
+import type { HeadVerdict } from '#store/queue/heads'
 import { createHeadCheck, isPassing, type HeadPorts } from '../checks/head-check.ts'
 import { readIfThere } from '../checks/read-if-there.ts'
 

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
-import type { Depth } from '#store/queue'
+import type { Depth } from '#store/queue/queue'
 
 export interface Metrics {
   readonly registry: Registry

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { JobTypes } from '#model/job'
-import { verdictTitles } from '#report/outline'
+import { verdictTitles } from '#report/formats/outline'
 import type { Environment, NotificationSettings } from '#setup/environment'
 
 type Data = JobTypes['notify']

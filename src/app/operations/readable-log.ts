@@ -1,4 +1,4 @@
-import { escapeControl, oneLine } from '#report/escape-control'
+import { escapeControl, oneLine } from '#report/texts/escape-control'
 
 const levels: Readonly<Record<number, string>> = { 10: 'TRACE', 20: 'DEBUG', 30: 'INFO', 40: 'WARN', 50: 'ERROR', 60: 'FATAL' }
 

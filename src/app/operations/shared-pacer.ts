@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import { systemClock, type Clock } from '#github/clock'
-import { RateLimitedError } from '#github/request-failure'
-import { burst, writeLimits, type WritePacer } from '#github/write-pacer'
-import type { Lanes } from '#store/lanes'
+import { systemClock, type Clock } from '#github/client/clock'
+import { RateLimitedError } from '#github/client/request-failure'
+import { burst, writeLimits, type WritePacer } from '#github/writing/write-pacer'
+import type { Lanes } from '#store/queue/lanes'
 
 /**
  * A write pacer that all processes share for an installation. The turn and the budget are in the database, so that two replicas never write

@@ -1,4 +1,4 @@
-import { requestFailure } from '#github/request-failure'
+import { requestFailure } from '#github/client/request-failure'
 
 /** Why a try failed, in a sentence for the check. Contains no text from the pull request. */
 export const failureReason = (error: unknown): string => {

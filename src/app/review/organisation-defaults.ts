@@ -1,7 +1,7 @@
 import { configPath, type ConfigText } from '#config/read-config'
-import type { GitHubClient, RepositoryRef } from '#github/client'
-import { organisationRepository } from '#github/organisation-repository'
-import { readTextFile } from '#github/read-text-file'
+import type { GitHubClient, RepositoryRef } from '#github/client/client'
+import { organisationRepository } from '#github/reading/organisation-repository'
+import { readTextFile } from '#github/reading/read-text-file'
 
 /** The configuration for all repositories of an owner. */
 export interface OrganisationDefaults {

@@ -3,7 +3,7 @@ import type { PullRequestKey } from '#model/job'
 import type { LedgerEntry, LedgerState } from '#model/push-ledger'
 import type { Review } from '#model/review'
 import type { RuleOutcome } from '#model/rule-outcome'
-import type { FindingOutcome, Outcomes } from '#store/outcomes'
+import type { FindingOutcome, Outcomes } from '#store/queue/outcomes'
 import type { Metrics } from '../operations/metrics.ts'
 
 export interface OutcomePorts {

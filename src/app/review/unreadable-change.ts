@@ -1,5 +1,5 @@
-import { GatherError } from '#github/gather-error'
-import { requestFailure } from '#github/request-failure'
+import { GatherError } from '#github/reading/gather-error'
+import { requestFailure } from '#github/client/request-failure'
 
 /** GitHub returns these until a person changes something, so retrying does not help. */
 const lasting: ReadonlySet<number> = new Set([403, 404, 410, 451])

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readWaivers, waiversPath } from '#config/read-waivers'
-import type { GitHubClient, RepositoryRef } from '#github/client'
-import { readPermission } from '#github/permissions'
-import { textsAt } from '#github/texts-at'
+import type { GitHubClient, RepositoryRef } from '#github/client/client'
+import { readPermission } from '#github/client/permissions'
+import { textsAt } from '#github/reading/texts-at'
 import type { Waiver } from '#model/waiver'
 import { createTimedCache } from '../web/timed-cache.ts'
 

@@ -1,6 +1,6 @@
-import type { GitHubClient } from '#github/client'
-import { requiresCheck } from '#github/requires-check'
-import { checkRunName } from '#report/plan-publication'
+import type { GitHubClient } from '#github/client/client'
+import { requiresCheck } from '#github/writing/requires-check'
+import { checkRunName } from '#report/publication/plan-publication'
 import type { Connection } from '../connect.ts'
 
 /** Whether a repository's default branch requires our check, so that the check blocks merging. */

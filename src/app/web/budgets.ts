@@ -1,5 +1,5 @@
-import { mapConcurrently } from '#github/map-concurrently'
-import type { Budget } from '#pages/operator-page'
+import { mapConcurrently } from '#github/client/map-concurrently'
+import type { Budget } from '#pages/site/operator-page'
 import type { Connection } from '../connect.ts'
 
 /** Installations read for one page. */

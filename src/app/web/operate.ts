@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
-import { safeJson } from '#report/escape-control'
+import { safeJson } from '#report/texts/escape-control'
 import type { Store } from '#store/open-store'
 import { parseScope } from '#store/switches'
 import type { Answer } from '../webhooks/receive-webhook.ts'

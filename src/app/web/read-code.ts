@@ -1,12 +1,12 @@
 import { hideSecrets, type SecretSource } from '#facts/secrets/hide-secrets'
-import type { GitHubClient } from '#github/client'
+import type { GitHubClient } from '#github/client/client'
 import { findsCredential } from '#model/finds-credential'
 import { holdsSecret } from '#model/holds-secret'
 import { namesLiteral } from '#model/names-literal'
 import type { Finding, Review } from '#model/review'
 import type { LineEdit, Suggestion } from '#model/rule'
-import type { CodeLines, FindingCode } from '#pages/code-frame'
-import { editHunks } from '#report/edit-lines'
+import type { CodeLines, FindingCode } from '#pages/parts/code-frame'
+import { editHunks } from '#report/texts/edit-lines'
 
 interface Repository {
   readonly owner: string

@@ -1,4 +1,4 @@
-import type { SetupStep } from '#pages/setup-page'
+import type { SetupStep } from '#pages/site/setup-page'
 import type { Store } from '#store/open-store'
 import type { Connection } from '../connect.ts'
 import type { Environment } from '#setup/environment'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { GitHubClient } from '#github/client'
+import type { GitHubClient } from '#github/client/client'
 
 /** Deliveries read: the newest, one page. */
 const looked = 100

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { XmlElement } from '#languages/xml/tags'
-import type { SeriesStep } from '../series-step.ts'
+import type { SeriesStep } from '../steps/series-step.ts'
 import { changeSetStep } from './change-set-step.ts'
 import { includedBy, type ChangelogFiles } from './changelog-files.ts'
 import type { Quoting } from './names.ts'

@@ -7,7 +7,7 @@ import type { CheckRun, Files, PullRequest, Repository } from '#demo/stand-in/re
 import { reviewChange } from '#engine/review-change'
 import { defaultConfig } from '#model/config'
 import { rule } from '#model/rule'
-import { conclusionOf } from '#report/conclusion-of'
+import { conclusionOf } from '#report/publication/conclusion-of'
 import { changeBetween } from '../../rules/example-system.ts'
 import { bounded, files, openPull, openRoad, runsOf, unbounded, type Road } from '../road.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { outlineOf } from '#report/outline'
+import { outlineOf } from '#report/formats/outline'
 
 import { blockersOf, reviewTrees, type Content, type Contents } from './review-trees.ts'
 import { appThatRuns, faultyHandler, faultyHandlerInPython, mainThatRuns, manifest, nodeService, pythonService } from './services.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { reviewFormats } from '../../../src/cli/formats.ts'
+import { reviewFormats } from '../../../src/cli/output/formats.ts'
 import { runCli } from '../../cli/run-cli.ts'
 import { tempRepository } from '../../support/temp-repository.ts'
 import { nodeService, pythonService } from './services.ts'

@@ -3,7 +3,7 @@ import { structuredPatch } from 'diff'
 import type { Blob, ChangedFile, ChangeSet, Hunk, Tree, TreeEntry } from '#model/change-set'
 import { defaultConfig, type Config } from '#model/config'
 import type { Finding, Review } from '#model/review'
-import type { CompileOptions } from '#engine/compile-snapshot'
+import type { CompileOptions } from '#engine/snapshots/compile-snapshot'
 import { reviewChange } from '#engine/review-change'
 import { rules } from '#rules/index'
 

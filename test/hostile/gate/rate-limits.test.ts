@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { GitHubClient } from '#github/client'
-import { createOctokit } from '#github/octokit-options'
-import { RateLimitedError } from '#github/request-failure'
-import { createWritePacer } from '#github/write-pacer'
+import type { GitHubClient } from '#github/client/client'
+import { createOctokit } from '#github/client/octokit-options'
+import { RateLimitedError } from '#github/client/request-failure'
+import { createWritePacer } from '#github/writing/write-pacer'
 import { lostAnswer, openGitHubWire, type WireAnswer } from '../../support/github-wire.ts'
 import { createTestClock, type TestClock } from '../../support/test-clock.ts'
 

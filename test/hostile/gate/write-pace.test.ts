@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createSharedPacer } from '#app/operations/shared-pacer'
-import type { Clock } from '#github/clock'
-import { createWritePacer, type WritePacer } from '#github/write-pacer'
-import type { Database } from '#store/database'
-import { createLanes } from '#store/lanes'
-import { migrate } from '#store/migrate'
-import { openDatabase } from '#store/open-database'
+import type { Clock } from '#github/client/clock'
+import { createWritePacer, type WritePacer } from '#github/writing/write-pacer'
+import type { Database } from '#store/database/database'
+import { createLanes } from '#store/queue/lanes'
+import { migrate } from '#store/database/migrate'
+import { openDatabase } from '#store/database/open-database'
 import { createTestClock } from '../../support/test-clock.ts'
 
 const maxWaitMs = 75_000

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { extractionPool } from '#engine/extraction-pool'
+import { extractionPool } from '#engine/extraction/extraction-pool'
 import { reviewTrees } from '../coverage/review-trees.ts'
 import { faultyHandler, mainThatRuns, nodeService } from '../coverage/services.ts'
 

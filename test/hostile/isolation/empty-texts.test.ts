@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { extractionPool, type ExtractionPool } from '#engine/extraction-pool'
-import type { Text } from '#engine/extractor'
+import { extractionPool, type ExtractionPool } from '#engine/extraction/extraction-pool'
+import type { Text } from '#engine/extraction/extractor'
 
 let pool: ExtractionPool | undefined
 afterEach(async () => {

@@ -3,9 +3,9 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync,
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { FileFacts } from '#model/fact'
-import { authenticationKey } from '#store/authentication-key'
-import { createFileFactsCache } from '#store/file-facts-cache'
-import { makePrivateFolder } from '#store/private-folder'
+import { authenticationKey } from '#store/files/authentication-key'
+import { createFileFactsCache } from '#store/files/file-facts-cache'
+import { makePrivateFolder } from '#store/files/private-folder'
 import { runCli } from '../../cli/run-cli.ts'
 import { tempFolder, tempRepository } from '../../support/temp-repository.ts'
 

@@ -1,6 +1,6 @@
 // A worker that an attacker has taken over: it speaks the protocol until the first text, and then does what its argument says.
 import { readSync, writeSync } from 'node:fs'
-import { toFrame } from '#engine/frames'
+import { toFrame } from '#engine/isolation/frames'
 
 const traits = '{"directives":[],"generated":false,"shebang":false,"jsx":false,"browserGlobals":false,"env":[]}'
 const facts = (more = ''): string => `{"facts":[],"imports":[],"exports":[],"functions":[],"calls":[],"traits":${traits}${more}}`

@@ -12,7 +12,7 @@ import os from 'node:os'
 import tls from 'node:tls'
 import vm from 'node:vm'
 import v8 from 'node:v8'
-import { confineProcess } from '#engine/confine-process'
+import { confineProcess } from '#engine/isolation/confine-process'
 
 const require = createRequire(import.meta.url)
 const target = JSON.parse(process.argv[2] ?? '{}') as {

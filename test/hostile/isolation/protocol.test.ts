@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { extractionPool, type ExtractionPool } from '#engine/extraction-pool'
-import type { Extracted, Text } from '#engine/extractor'
+import { extractionPool, type ExtractionPool } from '#engine/extraction/extraction-pool'
+import type { Extracted, Text } from '#engine/extraction/extractor'
 
 let pool: ExtractionPool | undefined
 afterEach(async () => {

@@ -6,8 +6,8 @@ import { createServer, type AddressInfo, type Server } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { detectIsolation } from '#engine/detect-isolation'
-import type { IsolationLevel } from '#engine/isolation'
+import { detectIsolation } from '#engine/isolation/detect-isolation'
+import type { IsolationLevel } from '#engine/isolation/isolation'
 import { workerCommand } from '#engine/worker-command'
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'readiness-hostile-')))

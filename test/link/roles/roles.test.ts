@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { FileFacts } from '#model/fact'
 import type { Language } from '#model/source-file'
 import type { System, Unit } from '#model/system'
-import { loadExtraction } from '#engine/extractor'
+import { loadExtraction } from '#engine/extraction/extractor'
 import { languageOf } from '#languages/language-of'
 import { link } from '#link/link'
 

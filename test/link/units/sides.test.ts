@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FileFacts } from '#model/fact'
-import { loadExtraction } from '#engine/extractor'
+import { loadExtraction } from '#engine/extraction/extractor'
 import { languageOf } from '#languages/language-of'
 import type { Language } from '#model/source-file'
 import { sidesOf } from '#link/units/sides'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FileFacts } from '#model/fact'
 import type { Language } from '#model/source-file'
-import { loadExtraction } from '#engine/extractor'
+import { loadExtraction } from '#engine/extraction/extractor'
 import { languageOf } from '#languages/language-of'
 import { startedPrograms } from '#link/units/started-programs'
 

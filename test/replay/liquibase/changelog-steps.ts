@@ -1,6 +1,6 @@
 import { readChangelogFiles } from '#replay/liquibase/changelog-files'
 import { changelogSeries, type ChangelogSeries } from '#replay/liquibase/changelog-series'
-import type { SeriesStep } from '#replay/series-step'
+import type { SeriesStep } from '#replay/steps/series-step'
 
 type Files = Readonly<Record<string, string>>
 

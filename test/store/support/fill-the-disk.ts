@@ -1,8 +1,8 @@
-// A process of its own for test/store/embedded.test.ts: the disk under the embedded database becomes full before the write whose number is
+// A process of its own for test/store/database/embedded.test.ts: the disk under the embedded database becomes full before the write whose number is
 // the first argument, while three transactions and two statements are asked for. Prints what each came to, and why the process must not go on.
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-import { openEmbedded } from '#store/embedded'
+import { openEmbedded } from '#store/database/embedded'
 
 const [folder = '', left = '0'] = process.argv.slice(2)
 const write: (descriptor: number, ...rest: never[]) => number = fs.writeSync

@@ -1,11 +1,26 @@
 import { saysWhy } from '../shared/says-why.ts'
 import type { MigrationTool } from '#model/facts/data/schema-change'
 
-const marks: readonly { readonly tool: MigrationTool; readonly pattern: RegExp; readonly off: RegExp }[] = [
+interface Mark {
+  readonly tool: MigrationTool
+  readonly pattern: RegExp
+  readonly off?: RegExp
+  /** Its words are plain ones, which count only where a text has both. */
+  readonly inPairs?: true
+}
+
+const marks: readonly Mark[] = [
   { tool: 'goose', pattern: /^\s*--\s*\+goose\s+(up|down)\b/i, off: /^\s*--\s*\+goose\s+no\s+transaction\b/i },
   { tool: 'dbmate', pattern: /^\s*--\s*migrate:(up|down)\b/i, off: /^\s*--\s*migrate:up\b.*\btransaction:\s*false\b/i },
   { tool: 'sql-migrate', pattern: /^\s*--\s*\+migrate\s+(up|down)\b/i, off: /^\s*--\s*\+migrate\s+up\b.*\bnotransaction\b/i },
+  { tool: 'node-pg-migrate', pattern: /^\s*--[\s-]*(up|down)\s+migration\b/i, inPairs: true },
 ]
+
+/** Whether a text may be marked in this way. */
+const isUsed = ({ pattern, inPairs }: Mark, lines: readonly string[]): boolean => {
+  const directions = new Set(lines.flatMap((line) => pattern.exec(line)?.[1]?.toLowerCase() ?? []))
+  return directions.size > (inPairs ? 1 : 0)
+}
 
 export interface Sections {
   readonly tool: MigrationTool
@@ -24,24 +39,23 @@ const holdsStatement = (lines: readonly string[]): boolean =>
     return /^\s*--/.test(line) ? saysWhy(line) : !quiet.has(line.replace(/[\s;]/g, '').toLowerCase())
   })
 
-/** The up and down sections of an SQL migration, as marked by goose, dbmate and sql-migrate comments. */
+/** The up and down sections of an SQL migration, as the comments of its tool mark them. */
 export const sectionsOf = (text: string): Sections => {
   const starts: { readonly line: number; readonly direction: 'up' | 'down' }[] = []
   let tool: MigrationTool = 'sql'
-  let transactionOff = false
   const lines = text.split('\n')
+  const used = marks.filter((mark) => isUsed(mark, lines))
   for (const [index, line] of lines.entries())
-    for (const mark of marks) {
+    for (const mark of used) {
       const direction = mark.pattern.exec(line)?.[1]?.toLowerCase()
       if (direction === 'up' || direction === 'down') {
         tool = mark.tool
         starts.push({ line: index + 1, direction })
       }
-      transactionOff ||= mark.off.test(line)
     }
   return {
     tool,
-    transactionOff,
+    transactionOff: lines.some((line) => marks.some(({ off }) => off?.test(line))),
     hasDown: starts.some(
       ({ line, direction }, index) =>
         direction === 'down' && holdsStatement(lines.slice(line, (starts[index + 1]?.line ?? lines.length + 1) - 1)),

@@ -23,6 +23,11 @@ const gooseInGo = {
     'Register the migration with `goose.AddMigrationNoTxContext`, whose functions take a `*sql.DB` instead of a `*sql.Tx`, with this statement alone in the migration',
 }
 
+/** A file of SQL has no annotation for it. */
+const nodePgMigrateInSql = {
+  optOut: 'Write this migration in JavaScript, with a call of `pgm.noTransaction()` and this statement alone in it',
+}
+
 const wrapping: Readonly<Partial<Record<Migration['runner'], MigrationTransaction>>> = {
   goose: {
     by: 'goose runs each migration in a transaction',
@@ -125,7 +130,8 @@ export const transactionOf = (migration: Migration, change: Linked<SchemaChange>
     return undefined
   if (runner === 'prisma') return prisma(migration, change, system)
   const wrapped = wrapping[runner]
-  if (!wrapped || runner !== 'goose' || !migration.path.endsWith('.go')) return wrapped
+  if (!wrapped) return wrapped
   const { by, after } = wrapped
-  return { by, after, ...gooseInGo }
+  if (runner === 'node-pg-migrate' && migration.path.endsWith('.sql')) return { by, after, ...nodePgMigrateInSql }
+  return runner === 'goose' && migration.path.endsWith('.go') ? { by, after, ...gooseInGo } : wrapped
 }

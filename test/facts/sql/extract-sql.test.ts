@@ -155,9 +155,16 @@ describe('parts that undo', () => {
     ['-- +goose Up\nDROP TABLE a;\n-- +goose Down\nDROP TABLE b;', 'goose'],
     ['-- migrate:up\nDROP TABLE a;\n-- migrate:down\nDROP TABLE b;', 'dbmate'],
     ['-- +migrate Up\nDROP TABLE a;\n-- +migrate Down\nDROP TABLE b;', 'sql-migrate'],
+    ['-- Up Migration\nDROP TABLE a;\n\n-- Down Migration\nDROP TABLE b;', 'node-pg-migrate'],
   ])('%j are told apart', (text, tool) => {
     expect(changesOf(text).map(({ table, direction }) => `${table} ${direction}`)).toEqual(['a up', 'b down'])
     expect(scriptOf(text)).toMatchObject({ tool, hasDown: true, transactionOff: false })
+  })
+
+  it('one plain comment about a direction marks nothing', () => {
+    const text = '-- down migration of the labels follows in 12.sql\nDROP TABLE a;'
+    expect(changesOf(text).map(({ table, direction }) => `${table} ${direction}`)).toEqual(['a up'])
+    expect(scriptOf(text)).toMatchObject({ tool: 'sql', hasDown: false })
   })
 
   it.each([

@@ -20,7 +20,8 @@ export interface LostFront {
 }
 
 /** What code around requests does: by the functions that it is, or by its name. */
-const doesOf = (system: System, front: Linked<Front>): Front['does'] => recordedBy(system, front) ?? front.does
+const doesOf = (system: System, front: Linked<Front>): Front['does'] =>
+  (front.isWritten ? undefined : recordedBy(system, front)) ?? front.does
 
 const recordedBy = (system: System, front: Linked<Front>): Front['does'] => {
   for (const { path, name, line } of system.uses(front.at.path, front.within)) {
@@ -33,11 +34,11 @@ const recordedBy = (system: System, front: Linked<Front>): Front['does'] => {
   return undefined
 }
 
-const nameOf = ({ by }: Front): string => by.replace(/\(.*/, '')
+const nameOf = ({ by, isWritten }: Front): string => (isWritten ? by : by.replace(/\(.*/, ''))
 
-/** The functions of the repository that a place registers or calls. */
+/** The functions of the repository that a place registers or calls by name. */
 const calledAt = (system: System, front: Linked<Front>): readonly Named[] =>
-  system.uses(front.at.path, front.within).filter(({ line }) => line === front.at.startLine)
+  front.isWritten ? [] : system.uses(front.at.path, front.within).filter(({ line }) => line === front.at.startLine)
 
 const targetsOf = (system: System, front: Linked<Front>): readonly string[] => calledAt(system, front).map(keyOf)
 
@@ -72,6 +73,7 @@ export function* lostFronts(head: System, change: Change): Generator<LostFront> 
     const known = new Set(before.map(nameOf))
     // What takes its place may do the same under any name.
     if (here.some((now) => now.isRegistered && !now.isPlain && !known.has(nameOf(now)) && mayDo(head, does, calledAt(head, now)))) continue
+    if (front.isWritten && isMarkedAnew(head, base, front)) continue
     if (isDoneElsewhere(head, base, front, does, file.path) || !isStillServing(head, base, file.path, front)) continue
     if (isCalledNow(head, base, file.path, front, does)) continue
     if (does !== 'identify' && mayMeasureElsewhere(head)) continue
@@ -84,9 +86,19 @@ export function* lostFronts(head: System, change: Change): Generator<LostFront> 
       front,
       does,
       at: { path: file.path, startLine: removal.headLine, endLine: removal.headLine },
-      isByName: recordedBy(base, front) === undefined,
+      isByName: !front.isWritten && recordedBy(base, front) === undefined,
     }
   }
+}
+
+/** Whether the unit names an id of requests where it did not before: in an option of the framework, or of a logger. */
+const isMarkedAnew = (head: System, base: System, { file: { unit } }: Linked<Front>): boolean => {
+  const marksOf = (system: System): readonly string[] =>
+    system
+      .facts('operation-mark')
+      .flatMap(({ mark, at, by, file }) => (mark === 'correlation-id' && file.unit?.root === unit?.root ? [`${at.path} ${by}`] : []))
+  const before = new Set(marksOf(base))
+  return marksOf(head).some((one) => !before.has(one))
 }
 
 /** Whether another place of the unit does it now, and did not before. */

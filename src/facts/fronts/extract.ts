@@ -11,11 +11,13 @@ import { frontNames } from '#models/naming/front-names'
 import { hasWord, wordsOf } from '#models/naming/words'
 import type { ModuleCode } from '../reading/module-code.ts'
 import { oneLine } from '../values/one-line.ts'
+import { writtenFronts } from './written-fronts.ts'
 import { writtenNames } from '../values/written-names.ts'
 
 /** Code that is put around all requests, and calls under a name that says so. */
-export const fronts = ({ file, placeOf, withinAt }: ModuleCode): readonly Front[] => {
-  const found: Front[] = []
+export const fronts = (code: ModuleCode): readonly Front[] => {
+  const { file, placeOf, withinAt } = code
+  const found: Front[] = [...writtenFronts(code)]
   const add = (given: Expr, place: Located, within: string, isRegistered: boolean, scope?: Scope): void => {
     const value = registeredBy(file, given, scope)
     const does = whatItDoes(value)

@@ -16,6 +16,7 @@ import { plainCalls } from '#models/by-language/plain-calls'
 import { recordingNames as known } from '#models/naming/kinds/recording-names'
 import { wordsOf } from '#models/naming/words'
 import type { ModuleCode } from '../reading/module-code.ts'
+import { isIdHeader, writesIdHeader } from '../shared/id-headers.ts'
 import { writtenNames } from '../values/written-names.ts'
 
 /** What a call records, before its place is read. */
@@ -42,8 +43,7 @@ export const recordings = (code: ModuleCode): readonly Fact[] => {
     }
     const traced = traceOf(file, placed)
     if (traced) found.push(factOf(code, call, traced, fn))
-    const sent = idOf(call)
-    if (sent) found.push(factOf(code, call, sent, fn))
+    if (writesIdHeader(call)) found.push(factOf(code, call, sentId, fn))
     const recorded = metric?.isKnown ? metric : (auditOf(call) ?? abuseOf(file, placed, fn) ?? metric)
     if (!recorded) continue
     const outer = outermost(file, call)
@@ -379,19 +379,6 @@ const traceOf = (file: CodeFile, { call, scope }: PlacedCall): Recorded | undefi
 }
 
 const sentId: Recorded = { what: 'correlation', signal: 'request id', isKnown: true, of: [] }
-
-/** `'x-request-id'`, or a constant of such a name. */
-const isIdHeader = (expr: Expr | string | undefined): boolean => {
-  if (expr === undefined) return false
-  const text = typeof expr === 'string' ? expr : textLiteral(expr)
-  if (text !== undefined) return known.idHeaders.has(text.toLowerCase())
-  const words = typeof expr === 'string' ? [] : wordsOf(lastName(expr))
-  return words.some((word) => known.ofRequests.has(word)) && words.some((word) => word === 'id' || word === 'header')
-}
-
-/** A call that is given a header with the id of the request, as a name and a value: `request.setHeader("X-Request-Id", id)`. */
-const idOf = ({ callee, args }: Call): Recorded | undefined =>
-  args.length === 2 && isIdHeader(args[0]) && callee.kind === 'member' && !known.readsHeader.has(callee.name) ? sentId : undefined
 
 /** Objects with a header for the id of the request, each with the value of the header. */
 const idHeadersIn = (fn: FunctionModel): readonly Expr[] =>

@@ -2,6 +2,8 @@
 export const frontNames = {
   /** Members of routers and applications that put code around requests. */
   registers: new Set(['use', 'Use', 'add_middleware', 'register', 'UseBefore', 'addHook', 'wrap']),
+  /** Members of applications that put the decorated function around requests: FastAPI and Sanic, Flask, Quart. */
+  decorates: new Set(['middleware', 'before_request', 'after_request', 'before_app_request', 'after_app_request']),
   /** Members of routers and applications that add what answers. */
   routes: new Set([
     ...[

@@ -11,6 +11,8 @@ export interface Front extends FactBase<'front'> {
   readonly does?: 'identify' | 'measure' | 'trace'
   /** The code is registered here. Otherwise something is only called or made under such a name. */
   readonly isRegistered: boolean
+  /** Its function is written here, or decorated; `by` is what it does, and not its name. */
+  readonly isWritten?: true
   /** It is documented to do something else: compression, headers. */
   readonly isPlain?: true
 }

@@ -1,0 +1,26 @@
+package main
+
+import (
+	"log/slog"
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/google/uuid"
+)
+
+func main() {
+	r := chi.NewRouter()
+	r.Use(func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
+			id := req.Header.Get("X-Request-ID")
+			if id == "" {
+				id = uuid.NewString()
+			}
+			w.Header().Set("X-Request-ID", id) // <- finding
+			slog.Info("request", "id", id, "path", req.URL.Path)
+			next.ServeHTTP(w, req)
+		})
+	})
+	r.Get("/berths", func(w http.ResponseWriter, req *http.Request) { w.WriteHeader(http.StatusNoContent) })
+	_ = http.ListenAndServe(":8080", r)
+}

@@ -6,6 +6,7 @@ import { enclosing } from '#code/enclosing'
 import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Assign, Call, Expr, FunctionModel, Located, Stmt } from '#code/model'
+import type { Origin } from '#code/origin'
 import type { PlacedCall } from '#code/index-module'
 import { definitionsOf } from '#code/scope'
 import { functionAround } from '#code/scope-around'
@@ -195,7 +196,7 @@ const metricOf = (file: CodeFile, { call, scope }: PlacedCall, fn: FunctionModel
     if (!isLibrary || (member === 'register' && !known.readLater.has(typeNameOf(start, origin.path)))) return undefined
   } else if (!isLibrary && !isOfMeter && !(holder !== '' && known.recordsOnly.has(member))) return undefined
   // The maker of a metric alone records nothing: `registry.counter("orders")`.
-  const signal = written ?? (holder === '' ? lastName(start) : holder)
+  const signal = written ?? (isLibrary ? handedTo(call, origin) : undefined) ?? (holder === '' ? lastName(start) : holder)
   if (signal === '') return undefined
   const texts = [signal, holder, member, ...links.flatMap(textsIn), fn?.name ?? '']
   const of: RecordedMatter[] = []
@@ -223,6 +224,10 @@ const metricOf = (file: CodeFile, { call, scope }: PlacedCall, fn: FunctionModel
     }),
   }
 }
+
+/** What a function of a library records into: `latency` of `promhttp.InstrumentHandlerDuration(latency, handler)`. */
+const handedTo = ({ args: [first] }: Call, { root, path }: Origin): string | undefined =>
+  root.kind === 'import' && path.length === 1 && (first?.kind === 'name' || first?.kind === 'member') ? lastName(first) : undefined
 
 /** Names and texts of the code that measures a level, with the elements of the lists that it names. */
 const measuredBy = (file: CodeFile, call: Call, fn: FunctionModel | undefined): readonly string[] => {

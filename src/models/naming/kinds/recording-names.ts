@@ -18,6 +18,7 @@ export const recordingNames = {
       'observe Observe record Record recordCallable recordValue startTimer time Time timing Timing track_inprogress count_exceptions ' +
       'count Count gauge Gauge histogram Histogram distribution Distribution mark update Update stop observeDuration AddSample IncrCounter ' +
       'SetGauge MeasureSince IncrCounterWithLabels ObserveDuration InstrumentHandlerDuration InstrumentHandlerCounter ' +
+      'InstrumentRoundTripperDuration InstrumentRoundTripperCounter ' +
       'instrument_app instrument',
   ),
   /** Those that hardly anything but a metric has, where the module of the metric is not known. */
@@ -73,7 +74,10 @@ export const recordingNames = {
   /** Names of values that differ from person to person. */
   personal: words('email ip phone'),
   /** Members that record how long something takes. */
-  times: words('startTimer time Time timing Timing recordCallable observeDuration ObserveDuration InstrumentHandlerDuration MeasureSince'),
+  times: words(
+    'startTimer time Time timing Timing recordCallable observeDuration ObserveDuration InstrumentHandlerDuration MeasureSince ' +
+      'InstrumentRoundTripperDuration',
+  ),
   /** Members that set a value instead of counting up. */
   levels: words('set Set gauge Gauge SetGauge setToCurrentTime'),
   /** Keywords of functions that a library calls before a further attempt, or after a failed one. */

@@ -20,8 +20,16 @@ export const sourceOf = (reading: Reading, value: Expr, scope: Scope): LogSource
     const read = index.read(file.nameOf(site.callee, from), file.nameOf(site.args[0], from))
     if (read) return read
   }
-  return ofError(reading, value, scope)
+  const decoded = decodedBy(value)
+  return ofError(reading, value, scope) ?? (decoded && sourceOf(reading, decoded, scope))
 }
+
+/** The bytes that a call turns into a text: `body` of `body.decode("utf-8")` and of `body.toString()`. */
+const decodedBy = (value: Expr): Expr | undefined =>
+  value.kind === 'call' && value.callee.kind === 'member' && decoders.has(value.callee.name) ? value.callee.object : undefined
+
+/** Methods of bytes that give their text: Python's `bytes`, Node's `Buffer`. */
+const decoders: ReadonlySet<string> = new Set(['decode', 'toString'])
 
 /** What the rows say of an origin. With an argument, a call gives one entry instead of all. */
 const sourceNamed = (index: LoggerIndex, origin: Origin): LogSource['what'] | undefined => {

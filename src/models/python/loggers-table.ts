@@ -71,12 +71,13 @@ export const table: LoggerTable = {
     {
       what: 'payload',
       source:
-        'Django 5.1 HttpRequest; Django REST framework 3.15 Request.data; Flask 3.1 Request; Starlette 0.41 Request; aiohttp 3.11 web.Request',
+        'Django 5.1 HttpRequest; Django REST framework 3.15 Request.data; Flask 3.1 Request; Starlette 0.41 Request; aiohttp 3.11 web.Request; Litestar 2.12 Request; Sanic 24.6 Request',
       from: [
         'flask#request.{data,json,form,values,get_json(),get_data()}',
         'django.http#HttpRequest().{body,POST}',
         'rest_framework.request#Request().{data,POST}',
-        '{fastapi,starlette.requests}#Request().{body(),json(),form()}',
+        '{fastapi,starlette.requests,litestar,litestar.connection}#Request().{body(),json(),form()}',
+        'sanic{,.request}#Request().{body,json,form}',
         'aiohttp.web#Request().{read(),json(),text(),post()}',
         'quart#request.{get_json(),get_data(),form}',
         'parameter#{request,req}.{data,body,POST,json,form,get_json(),get_data(),json(),body(),form()}',
@@ -102,12 +103,13 @@ export const table: LoggerTable = {
     },
     {
       what: 'headers',
-      source: 'Django 5.1 HttpRequest.META and headers; Flask 3.1 Request.headers; Starlette 0.41 Request.headers',
+      source:
+        'Django 5.1 HttpRequest.META and headers; Flask 3.1 Request.headers; Starlette 0.41 Request.headers; Litestar 2.12 and Sanic 24.6 Request.headers',
       from: [
         'flask#request.{headers,environ}',
         'django.http#HttpRequest().{META,headers}',
         'rest_framework.request#Request().{META,headers}',
-        '{fastapi,starlette.requests}#Request().headers',
+        '{fastapi,starlette.requests,litestar,litestar.connection,sanic,sanic.request}#Request().headers',
         'aiohttp.web#Request().headers',
         'parameter#{request,req}.{META,headers}',
         'this#*.request.{META,headers}',
@@ -115,11 +117,11 @@ export const table: LoggerTable = {
     },
     {
       what: 'cookies',
-      source: 'Django 5.1 HttpRequest.COOKIES; Flask 3.1 Request.cookies',
+      source: 'Django 5.1 HttpRequest.COOKIES; Flask 3.1 Request.cookies; Litestar 2.12 and Sanic 24.6 Request.cookies',
       from: [
         'flask#request.cookies',
         'django.http#HttpRequest().COOKIES',
-        '{fastapi,starlette.requests}#Request().cookies',
+        '{fastapi,starlette.requests,litestar,litestar.connection,sanic,sanic.request}#Request().cookies',
         'aiohttp.web#Request().cookies',
         'parameter#{request,req}.{COOKIES,cookies}',
         'this#*.request.COOKIES',

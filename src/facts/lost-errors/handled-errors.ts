@@ -6,7 +6,7 @@ import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { comparedWithNull, isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, If, Located, Name, Stmt } from '#code/model'
-import type { Scope } from '#code/scope'
+import { definitionsOf, type Scope } from '#code/scope'
 import type { LoggerIndex } from '#models/indexes/logger-index'
 import { wordsOf } from '#models/naming/words'
 import { boundName, comparedError, isErrorName } from '../logs/error-in-hand.ts'
@@ -82,17 +82,20 @@ const ofComparison = (reading: Reading, fn: FunctionModel, stmt: If, scope: Scop
     body: isOpposite ? stmt.otherwise : stmt.then,
     name: error.name,
     works: [source],
-    isContinued: isReturned || isAskedLater(fn, stmt, error.name),
+    isContinued: isReturned || isAskedLater(fn, stmt, error.name, scope),
   }
 }
 
 /** Whether the function uses the error again after the branch. */
-const isAskedLater = (fn: FunctionModel, stmt: If, name: string): boolean => {
+const isAskedLater = (fn: FunctionModel, stmt: If, name: string, scope: Scope): boolean => {
   const { uses, targets } = namesOf(fn)
   const next = uses.get(name)?.find(({ start }) => start >= stmt.end)
-  // The next use is mostly an assignment of another error.
-  return next !== undefined && !targets.has(next)
+  // The next use is mostly an assignment of another error, or is about one that was declared since.
+  return next !== undefined && !targets.has(next) && !isDeclaredSince(name, scope, stmt, next)
 }
+
+const isDeclaredSince = (name: string, scope: Scope, stmt: If, use: Name): boolean =>
+  definitionsOf(name, scope, use.start).every(({ at }) => at >= stmt.end)
 
 interface Names {
   readonly uses: ReadonlyMap<string, readonly Name[]>

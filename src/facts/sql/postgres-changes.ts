@@ -77,6 +77,7 @@ const alterCommand = (table: string, command: pg.AlterTableCmd, at: Span): BareC
       return {
         ...simple('change-type'),
         ...(definition && 'ColumnDef' in definition ? optional('type', typeName(definition.ColumnDef.typeName)) : {}),
+        ...(definition && 'ColumnDef' in definition ? cutBy(definition.ColumnDef.raw_default, columns, at) : {}),
       }
     case 'AT_SetNotNull':
       return simple('set-not-null')
@@ -251,6 +252,33 @@ const update: Reader<pg.UpdateStmt> = (fields, { at }) => {
     },
   ]
 }
+
+/**
+ * The function that a column's values go through and that drops a part of them. A cast may only repeat the new type, as tools write it.
+ */
+const cutBy = (using: pg.Node | undefined, columns: readonly string[], at: Span): Pick<SchemaChange, 'cuts'> => {
+  if (using && 'TypeCast' in using) return cutBy(using.TypeCast.arg, columns, at)
+  if (!using || !('FuncCall' in using)) return {}
+  const by = strings(using.FuncCall.funcname).at(-1) ?? ''
+  const [value] = using.FuncCall.args ?? []
+  return cutting.has(by) && value && 'ColumnRef' in value && columnsIn([value]).every((name) => columns.includes(name))
+    ? { cuts: { by, at } }
+    : {}
+}
+
+/** Functions of PostgreSQL that keep a part of a text or of a number. */
+const cutting: ReadonlySet<string> = new Set([
+  'left',
+  'right',
+  'substr',
+  'substring',
+  'split_part',
+  'trunc',
+  'round',
+  'floor',
+  'ceil',
+  'ceiling',
+])
 
 /** The columns that get NULL. */
 const clearedBy = (targets: readonly pg.ResTarget[]): Pick<SchemaChange, 'clears'> => {

@@ -32,6 +32,8 @@ const messageOf = (losses: Losses): string => {
   const [{ change, before, after, safeguard, isRemade }] = losses
   if (losses[0].part === 'values')
     return `This migration sets ${losses.map(nameOf).slice(0, 6).join(', ')} to NULL in every row. Neither a copy of the values nor a check before the statement was found in this migration.`
+  if (losses[0].part === 'ends')
+    return `This migration puts the values of ${losses.map(nameOf).slice(0, 6).join(', ')} through \`${change.cuts?.by ?? ''}\` while it changes the type. What that cuts off is lost in every row. Neither a copy of the values nor a check was found in this migration.`
   if (losses[0].part === 'duplicates')
     return `This migration deletes rows of ${losses.map(nameOf).slice(0, 6).join(', ')} that share a key with another row, so that the key can be unique. What else these rows hold is lost, and no copy of them was found.`
   if (isEmptying(change))
@@ -75,6 +77,12 @@ const emptying = {
   fix: 'Copy the rows to another table or test the backup first, and restrict the statement to the rows that must go.',
 }
 
+/** Only what is longer, or more exact, than the new type loses something. */
+const cutting = {
+  risk: 'Once the migration has run, users find cut texts and rounded numbers. The way back restores the type, and not the values; only a backup does.',
+  fix: 'Leave the function out, so that the migration fails if a value does not fit. Or copy the column to another one first.',
+}
+
 /** Which of several rows stays is a choice that the statement makes for all users. */
 const merging = {
   risk: 'Rows with the same key may differ in other columns, and other tables may refer to those that go. Rolling back the code does not restore them; only a backup does.',
@@ -82,7 +90,7 @@ const merging = {
 }
 
 const isEmptying = ({ operation }: DataLoss['change']): boolean =>
-  operation === 'truncate' || operation === 'delete-rows' || operation === 'update-rows'
+  operation === 'truncate' || operation === 'delete-rows' || operation === 'update-rows' || operation === 'change-type'
 
 /** A drop that running code survives is the last step of a planned removal. This rule reports the others. */
 const isInUse = ({ before, after }: DataLoss): boolean => before.state === 'used' || after.state === 'used'
@@ -103,14 +111,14 @@ const isUsedByName = ({ column, after }: DataLoss): boolean => column === undefi
  * is no such table.
  */
 const isUntold = (loss: DataLoss): boolean =>
-  !(loss.part === 'values' && loss.existed) &&
+  !((loss.part === 'values' || loss.part === 'ends') && loss.existed) &&
   !isInUse(loss) &&
   loss.before.state === 'unknown' &&
   !((loss.existed || !loss.change.ifExists) && loss.column === undefined && !isOutOfUse(loss.change.table))
 
 /** The consequence decides: rows without a copy are gone, whatever is known about their use. */
 const severityOf = ({ change, existed, before, safeguard, part }: DataLoss): 'P0' | 'P1' | 'P2' => {
-  if (part === 'duplicates') return 'P1'
+  if (part === 'duplicates' || part === 'ends') return 'P1'
   if (isEmptying(change)) return isExpendable(change.table) ? 'P2' : existed ? 'P0' : 'P1'
   return safeguard || (!existed && before.state === 'unknown') ? 'P1' : 'P0'
 }
@@ -168,11 +176,14 @@ export const destructiveMigration = rule({
         ...(hasUnknownUse(losses[0]) || isUsedByName(losses[0]) ? { stage: 'preview' } : {}),
         severity: severityOf(losses[0]),
         message: messageOf(losses),
+        ...(losses[0].change.cuts && { at: losses[0].change.cuts.at }),
         ...(losses[0].part === 'duplicates'
           ? merging
-          : isEmptying(losses[0].change)
-            ? emptying
-            : { risk: riskOf(losses), fix: fixOf(losses) }),
+          : losses[0].part === 'ends'
+            ? cutting
+            : isEmptying(losses[0].change)
+              ? emptying
+              : { risk: riskOf(losses), fix: fixOf(losses) }),
       })
   },
 })

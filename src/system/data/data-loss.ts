@@ -17,8 +17,8 @@ export interface DataLoss {
   readonly safeguard?: { readonly change: Linked<SchemaChange>; readonly note: string }
   /** The same change creates it again under the same name, empty. */
   readonly isRemade: boolean
-  /** Only some of the data is lost: every value of the column, or rows that share a key with another one. */
-  readonly part?: 'values' | 'duplicates'
+  /** Only some of the data is lost: every value of the column, rows that share a key with another one, or a part of each value. */
+  readonly part?: 'values' | 'duplicates' | 'ends'
   /** Proven to have existed: a migration of the base created its table, or a model of the base lists it. */
   readonly existed: boolean
 }
@@ -124,6 +124,17 @@ export const dataLosses = (system: System, change: Change | undefined, added: Ad
               ...place,
               column,
               part: 'values',
+              before: columnUse(change.base, table, column, migration.set),
+              after: columnUse(system, table, column, migration.set),
+              ...guard(column),
+            })
+      if (one.cuts && !droppedTables.has(table))
+        for (const column of one.columns)
+          if (added.isOldColumn(table, column))
+            losses.push({
+              ...place,
+              column,
+              part: 'ends',
               before: columnUse(change.base, table, column, migration.set),
               after: columnUse(system, table, column, migration.set),
               ...guard(column),

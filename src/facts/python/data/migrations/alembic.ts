@@ -2,6 +2,7 @@ import type { Dialect, TableKey } from '#model/facts/data/schema-change'
 import { bare, originName, type Call, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { BareChange } from '../../../sql/postgres-changes.ts'
+import { readSql } from '../../../sql/read-sql.ts'
 import { toSchemaChange } from '../../../sql/to-schema-change.ts'
 import type { Extractor } from '../../calls/context.ts'
 import { literalText } from '../../reading/value-shape.ts'
@@ -127,10 +128,25 @@ const alterColumn = (module: PythonModule, { call, table, shift }: Place): BareC
   if (nullable) changes.push({ operation: nullable.value.kind === 'false' ? 'set-not-null' : 'drop-not-null', at, table, columns })
   if (type) {
     const next = typeOf(module, type.value)
-    changes.push({ operation: next ? 'change-type' : 'other', at, table, columns, ...(next ? { type: next } : {}) })
+    const using = next && keywords.get('postgresql_using')
+    const cuts = using && cutsOf(literalText(using.value), columns[0] ?? '')
+    changes.push({
+      operation: next ? 'change-type' : 'other',
+      at,
+      table,
+      columns,
+      ...(next ? { type: next } : {}),
+      ...(cuts ? { cuts: { by: cuts, at: using.value.span } } : {}),
+    })
   }
   return changes
 }
+
+/** What an expression that gives a column its new values drops a part of them with. */
+const cutsOf = (using: string | undefined, column: string): string | undefined =>
+  using === undefined
+    ? undefined
+    : readSql(`ALTER TABLE t ALTER COLUMN "${column}" TYPE text USING ${using}`).changes.find((one) => one.cuts)?.cuts?.by
 
 const named = (name: string | undefined): { readonly name?: string } => (name === undefined ? {} : { name })
 

@@ -84,7 +84,6 @@ const left: Readonly<Record<string, readonly string[]>> = {
   'src/facts/starts/schema-starts/typeorm-options.ts': ['typeorm'],
   'src/facts/spring/settings.ts': ['flyway'],
   'src/facts/sql/index.ts': ['atlas', 'flyway'],
-  'src/facts/sql/sections.ts': ['dbmate', 'goose'],
   'src/facts/typescript/data/builder-statements.ts': ['knex'],
   'src/facts/typescript/data/data-accesses.ts': ['knex'],
   'src/facts/typescript/data/migrations/builders.ts': ['node-pg-migrate', 'sequelize', 'typeorm'],

@@ -1,23 +1,9 @@
-import { saysWhy } from '../shared/says-why.ts'
 import type { MigrationTool } from '#model/facts/data/schema-change'
-
-interface Mark {
-  readonly tool: MigrationTool
-  readonly pattern: RegExp
-  readonly off?: RegExp
-  /** Its words are plain ones, which count only where a text has both. */
-  readonly inPairs?: true
-}
-
-const marks: readonly Mark[] = [
-  { tool: 'goose', pattern: /^\s*--\s*\+goose\s+(up|down)\b/i, off: /^\s*--\s*\+goose\s+no\s+transaction\b/i },
-  { tool: 'dbmate', pattern: /^\s*--\s*migrate:(up|down)\b/i, off: /^\s*--\s*migrate:up\b.*\btransaction:\s*false\b/i },
-  { tool: 'sql-migrate', pattern: /^\s*--\s*\+migrate\s+(up|down)\b/i, off: /^\s*--\s*\+migrate\s+up\b.*\bnotransaction\b/i },
-  { tool: 'node-pg-migrate', pattern: /^\s*--[\s-]*(up|down)\s+migration\b/i, inPairs: true },
-]
+import { sectionMarks, type SectionMark } from '#models/data/section-marks'
+import { saysWhy } from '../shared/says-why.ts'
 
 /** Whether a text may be marked in this way. */
-const isUsed = ({ pattern, inPairs }: Mark, lines: readonly string[]): boolean => {
+const isUsed = ({ pattern, inPairs }: SectionMark, lines: readonly string[]): boolean => {
   const directions = new Set(lines.flatMap((line) => pattern.exec(line)?.[1]?.toLowerCase() ?? []))
   return directions.size > (inPairs ? 1 : 0)
 }
@@ -44,7 +30,7 @@ export const sectionsOf = (text: string): Sections => {
   const starts: { readonly line: number; readonly direction: 'up' | 'down' }[] = []
   let tool: MigrationTool = 'sql'
   const lines = text.split('\n')
-  const used = marks.filter((mark) => isUsed(mark, lines))
+  const used = sectionMarks.filter((mark) => isUsed(mark, lines))
   for (const [index, line] of lines.entries())
     for (const mark of used) {
       const direction = mark.pattern.exec(line)?.[1]?.toLowerCase()
@@ -55,7 +41,7 @@ export const sectionsOf = (text: string): Sections => {
     }
   return {
     tool,
-    transactionOff: lines.some((line) => marks.some(({ off }) => off?.test(line))),
+    transactionOff: lines.some((line) => sectionMarks.some(({ off }) => off?.test(line))),
     hasDown: starts.some(
       ({ line, direction }, index) =>
         direction === 'down' && holdsStatement(lines.slice(line, (starts[index + 1]?.line ?? lines.length + 1) - 1)),

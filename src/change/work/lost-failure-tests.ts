@@ -19,10 +19,19 @@ export interface LostFailureTest {
 const sameTests = (one: Test, other: Test): boolean =>
   one.of === other.of && (one.tests.some((name) => other.tests.includes(name)) || (one.tests.length === 0 && one.at.path === other.at.path))
 
+const effectNames = (system: System, path: string, name: string): readonly string[] =>
+  system.facts('effects').flatMap((one) => (one.at.path === path && one.within === name ? one.effects.map((effect) => effect.name) : []))
+
+/** Whether a function still does all that it did. What it does no longer can't fail there, and that may be what the test was about. */
+const doesAsMuch = (head: System, base: System, { path, name }: { readonly path: string; readonly name: string }): boolean => {
+  const now = new Set(effectNames(head, path, name))
+  return head.hasFunction(path, name) && effectNames(base, path, name).every((effect) => now.has(effect))
+}
+
 /** Whether what a test calls is still there: a test that leaves with its code is not missed. */
 const isStillThere = (head: System, base: System, { at, within, tests }: Test): boolean => {
   const called = base.uses(at.path, within).filter(({ path }) => head.files.get(path)?.role !== 'test' && path !== at.path)
-  if (called.length > 0) return called.some(({ path, name }) => head.hasFunction(path, name))
+  if (called.length > 0) return called.some((one) => doesAsMuch(head, base, one))
   return tests.some((name) => partsNamed(base, name).length > 0 && partsNamed(head, name).length > 0)
 }
 

@@ -1,0 +1,1 @@
+export { findBerth } from '@harbour/berths'

@@ -102,7 +102,11 @@ const only = (system: System, table: string): Linked<DataModel> | undefined => {
 const ofClasses: ReadonlySet<string> = new Set(['django', 'sqlalchemy'])
 
 /** The migration that replaces the unique field of a class by a plain one. */
-const alteredBy = ({ changes }: AddedMigrations, table: string, [column, ...others]: readonly string[]): Linked<SchemaChange> | undefined =>
+const alteredBy = (
+  { changes }: AddedMigrations,
+  table: string,
+  [column, ...others]: readonly string[],
+): Linked<SchemaChange> | undefined =>
   others.length > 0
     ? undefined
     : changes.find(

@@ -164,6 +164,8 @@ const knows = (base: System, fn: Named, { what, name }: Step): boolean =>
 const isWorkStill = (head: System, base: System, was: Named, now: Named, step: Step, { kept, elsewhere }: Removal): boolean => {
   const { of } = step
   if (of !== undefined && [...kept, ...elsewhere].some((line) => line.includes(of))) return true
+  // The listener may only log now; the jobs that it is called for still fail.
+  if (step.what === 'stores-failed' && isRaisedStill(head, now.path, was.name)) return true
   const after = effectsOf(head, now)
   if (step.isOption && step.name !== '' && !step.name.startsWith('=')) return after.has(step.name) || was.name === ''
   const work = [...step.before, ...step.after]

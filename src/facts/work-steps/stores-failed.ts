@@ -3,8 +3,10 @@ import { calleeOf } from '#code/callee-of'
 import { callsInChain } from '#code/calls-in-chain'
 import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
-import type { Call, Expr, Located } from '#code/model'
+import { exprsIn, givenTo } from '#code/inside'
+import type { Call, Expr, FunctionModel, Located } from '#code/model'
 import type { WorkStep } from '#model/facts/work/work-step'
+import { recordingNames } from '#models/naming/kinds/recording-names'
 import { stepNames as known } from '#models/naming/kinds/step-names'
 import { hasWord, wordsOf } from '#models/naming/words'
 import { textLiteral } from '#code/text-literal'
@@ -91,6 +93,27 @@ const declaredBy = (file: CodeFile, call: Call): Call | undefined => {
   return found
 }
 
+/** The listener for jobs that failed: BullMQ, Bull and Bee-Queue raise `failed` with the job. */
+const failureListener = ({ callee, args: [event, listener] }: Call): FunctionModel | undefined =>
+  callee.kind === 'member' && callee.name === 'on' && textLiteral(event) === 'failed' && listener?.kind === 'lambda'
+    ? listener.function
+    : undefined
+
+/** Calls of such a listener that store the data of the job, whatever the place is called. */
+const storedOnFailure = (file: CodeFile): readonly Call[] =>
+  file.index.calls.flatMap(({ call }) => {
+    const [job] = failureListener(call)?.params ?? []
+    if (!job || job.name === '') return []
+    const isData = (expr: Expr): boolean =>
+      expr.kind === 'member' && expr.name === 'data' && expr.object.kind === 'name' && expr.object.name === job.name
+    return exprsIn(failureListener(call)?.body ?? []).filter(
+      (inner): inner is Call =>
+        inner.kind === 'call' &&
+        recordingNames.storesAudit.has(wordsOf(lastName(inner.callee))[0] ?? '') &&
+        givenTo(inner).some((expr) => isData(expr)),
+    )
+  })
+
 /** The first argument of a call or a chain of calls, unless it names a place for failed work: the name of a queue. */
 const nameIn = (file: CodeFile, site: Call): string | undefined => {
   const [first] = callsInChain(site)
@@ -127,6 +150,7 @@ export const storesFailed = (code: ModuleCode): readonly WorkStep[] => {
       ...(of !== undefined && { of }),
     })
   }
+  for (const call of storedOnFailure(file)) add(stepOf(code, call, 'stores-failed'))
   for (const { part } of file.index.partAssigns) {
     const [target] = part.targets
     if (target?.kind === 'member' && isFailed(target.name) && part.value && !isNothing(part.value))

@@ -99,6 +99,7 @@ const containerOf = (value: YamlValue, auxiliary: boolean, pod: YamlValue): Cont
     ...some('probes', probesIn(value)),
     ...optional('environment', environmentIn(value)),
     safeguards: {
+      ...optional('preStop hook', value.at('lifecycle')?.entry('preStop')?.span),
       ...optional('liveness probe', value.entry('livenessProbe')?.span),
       ...optional('memory limit', value.at('resources', 'limits')?.entry('memory')?.span),
       ...optional('memory request', value.at('resources', 'requests')?.entry('memory')?.span),

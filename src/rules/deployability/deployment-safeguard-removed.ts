@@ -47,7 +47,14 @@ const lossOf: Readonly<Record<Safeguard, Loss>> = {
     now: 'An attacker who compromises the process may be root in the container',
     risk: 'A flaw in the application then gives an attacker every file in the container and in its mounted volumes, and makes an escape to the host easier.',
   },
+  'preStop hook': {
+    now: 'The container may get SIGTERM while load balancers still send it requests',
+    risk: 'On every deploy and scale-down, requests that arrive during the stop may fail with connection errors, and what the hook finished before the stop is cut off.',
+  },
 }
+
+/** At the stop of a container, the application may do what the hook did. */
+const ofTheStop: Safeguard = 'preStop hook'
 
 const lossOfGuard: Readonly<Record<GuardName, Loss>> = {
   'automatic rollback': {
@@ -75,7 +82,7 @@ export const deploymentSafeguardRemoved = rule({
   title: 'Deployment safeguard removed',
   why: 'A failure or an attack that this setting contained now lasts longer or spreads to other containers.',
   fix: 'Restore the setting, or say in the pull request which setting replaces it.',
-  blindSpots: 'Reports only safeguards that this change removes. Does not report deployments that never had them.',
+  blindSpots: 'Reports only safeguards that this change removes. Does not report deployments that never had them. A hook that is removed from the stop of a container is a preview.',
   languages: ['compose', 'kubernetes', 'dockerfile', 'terraform', 'cloudformation', 'systemd'],
   *judge(system, change) {
     for (const workload of system.facts('workload')) {
@@ -111,7 +118,8 @@ export const deploymentSafeguardRemoved = rule({
             }
           else if (before?.safeguards[name] && container.undecided?.includes(name) !== true)
             yield gapAt(workload, {
-              ...(isPreview(workload) && { stage: 'preview' as const }),
+              ...((isPreview(workload) || name === ofTheStop) && { stage: 'preview' as const }),
+              ...(name === ofTheStop && { check: '8.2' as const }),
               at: { startLine: container.at.startLine, endLine: container.at.startLine },
               subject,
               message: `This change removes the ${name} of \`${container.name}\`. ${loss.now}.`,

@@ -16,6 +16,7 @@ export type Safeguard =
   | 'restart policy'
   | 'init process'
   | 'non-root user'
+  | 'preStop hook'
 
 /** What holds for a workload as a whole: ECS stops a deployment that fails, and goes back. */
 export type GuardName = 'automatic rollback'

@@ -82,7 +82,8 @@ export const deploymentSafeguardRemoved = rule({
   title: 'Deployment safeguard removed',
   why: 'A failure or an attack that this setting contained now lasts longer or spreads to other containers.',
   fix: 'Restore the setting, or say in the pull request which setting replaces it.',
-  blindSpots: 'Reports only safeguards that this change removes. Does not report deployments that never had them. A hook that is removed from the stop of a container is a preview.',
+  blindSpots:
+    'Reports only safeguards that this change removes. Does not report deployments that never had them. A hook that is removed from the stop of a container is a preview.',
   languages: ['compose', 'kubernetes', 'dockerfile', 'terraform', 'cloudformation', 'systemd'],
   *judge(system, change) {
     for (const workload of system.facts('workload')) {

@@ -127,7 +127,7 @@ const isNoValue = (reading: Reading, value: Expr, name: string, scope: Scope): b
   return (
     (rules.capitalsAreNames && isCapitals(name)) ||
     (rules.packageValuesAreNames && (isOfPackage(reading, value, scope) || isKeyOfRange(value, scope))) ||
-    isSentence(value, scope) ||
+    isSentenceOrPath(value, scope) ||
     isPartOfText(reading, value, scope) ||
     isObject(reading, value, scope) ||
     isMissing(reading, value, scope) ||
@@ -159,12 +159,15 @@ const isPartOfText = ({ file }: Reading, value: Expr, scope: Scope): boolean => 
   return value.kind === 'name' && value.name === 'token' && from?.kind === 'element' && !wordsOf(file.textOf(from.over)).includes('tokens')
 }
 
-/** A constant that holds a sentence, whatever its name suggests. */
-const isSentence = (value: Expr, scope: Scope): boolean => {
+/** A constant that holds a sentence or the path of a file, whatever its name suggests. */
+const isSentenceOrPath = (value: Expr, scope: Scope): boolean => {
   const from = definitionOf(value, scope)
   const text = from?.kind === 'value' && from.value.kind === 'literal' ? from.value.value : undefined
-  return typeof text === 'string' && /\S\s+\S/.test(text)
+  return typeof text === 'string' && (/\S\s+\S/.test(text) || filePath.test(text))
 }
+
+/** Folders, and a name that begins with a dot or has an ending: `data/.secret`, `/run/keys/api.token`. */
+const filePath = /^[\w.~-]*(\/[\w-]+)*\/[\w-]*\.[\w-]+$/
 
 /** A row, a record or an instance of a class, of which the name does not say that it is the secret itself. */
 const isObject = (reading: Reading, value: Expr, scope: Scope): boolean => {

@@ -20,6 +20,7 @@ export const configurationTable = z.strictObject({
       chained: z.string().min(1).optional(),
       isPlaceholder: z.literal(true).optional(),
       demands: z.union([z.literal(true), z.literal('element')]).optional(),
+      isPath: z.literal(true).optional(),
       examples,
     }),
   ),

@@ -22,6 +22,8 @@ export interface SettingForm {
   readonly isPlaceholder?: true
   /** Without a value and a fallback it fails, or reports that, instead of giving nothing. `element`: only an element does, not a member. */
   readonly demands?: true | 'element'
+  /** Without a fallback, a name with a dot is the path of a value that code of the service loads, and no variable. */
+  readonly isPath?: true
 }
 
 /** A call that gives another value instead of a missing one. */

@@ -98,11 +98,15 @@ const askerWithout = (
 }
 
 /** Switches that the base asks before a feature runs, and that no code of the head names, although the feature still runs. */
-export const lostSwitches = (head: System, change: Change): readonly LostSwitch[] => {
+export const lostSwitches = (
+  head: System,
+  change: Change,
+  isWanted: (read: SwitchRead) => boolean = ({ isOther }) => !isOther,
+): readonly LostSwitch[] => {
   const fileNow = filesNow(head, change)
   const now = head.facts('switch-read').filter(({ file }) => file.role !== 'test')
   const left = new Set(now.map(({ key }) => key))
-  const before = change.base.facts('switch-read').filter(({ inService, isOther }) => inService && !isOther)
+  const before = change.base.facts('switch-read').filter((read) => read.inService && isWanted(read))
   const known = new Set(change.base.facts('switch-read').map(({ key }) => key))
   const fresh = now.filter(({ key }) => !known.has(key))
   const found = new Map<string, LostSwitch>()

@@ -17,7 +17,7 @@ import type { Fallback } from './fallbacks.ts'
 import type { Reading } from './reading.ts'
 import type { SettingRead } from './setting-read.ts'
 import { turnsOnDebug } from './turns-on-debug.ts'
-import { isLive, isOfProduction, safetyOf } from './names-production.ts'
+import { isLive, isLiveOff, isOfProduction, safetyOf } from './names-production.ts'
 import { composeHostOf, isAddress, isLocalAddress, isMailCatcher, isStandIn, isVolatile, mayBeListenedOn } from './settings-named.ts'
 
 /** A setting as far as its fallback is concerned. */
@@ -85,6 +85,7 @@ type DefaultUse = Extract<ConfigRead['use'], `${string}-default`>
 /** Classifies the fallback of a setting, if it should not be used in production. */
 const defaultOf = (reading: Reading, name: string, text: string): DefaultUse | undefined => {
   if (isLive(name, text)) return 'live-default'
+  if (isLiveOff(name, text)) return 'safe-default'
   const safety = safetyOf(name, text)
   if (safety) return safety.isSafe ? 'safe-default' : safety.isWeak ? 'acting-default' : 'live-default'
   if (isOfProduction(name, text)) return 'production-default'

@@ -92,6 +92,12 @@ export const isLive = (name: string, written: string): boolean => {
   return productionWords.has(value) && words.slice(0, -1).every((word) => !runtimes.has(word))
 }
 
+/** A switch for acting on people or money that is off: `SUBMIT_FOR_REAL`, false unless a setting allows it. */
+export const isLiveOff = (name: string, written: string): boolean => {
+  const value = written.toLowerCase()
+  return (value === 'false' || value === '0') && isLive(name, 'true')
+}
+
 /**
  * What the default of a switch does that keeps a service from acting on people or money: `SMS_DRY_RUN`. A name without a word of either is
  * `weak`: many tools act unless a setting forbids it. A word that inverts the meaning leaves it open: `DISABLE_SMS_SANDBOX`.

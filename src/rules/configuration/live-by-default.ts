@@ -1,6 +1,7 @@
 import type { ConfigRead } from '#model/facts/process/config-read'
-import { evidenceAt, gapAt, rule } from '#model/rule'
-import type { Linked, System } from '#model/system'
+import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
+import type { Change, Linked, System } from '#model/system'
+import { lostSwitches } from '#change/documents/lost-switches'
 import { environmentOf } from '#link/units/environment-of'
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
@@ -28,7 +29,7 @@ export const liveByDefault = rule({
   why: 'A laptop, a test run or a new environment without the setting charges real cards, messages real users, or changes production data.',
   fix: 'Default to the safe mode, and set the live one only in the settings of production.',
   blindSpots:
-    'Recognizes live modes by the words `live`, `real`, `production` and `sandbox` in the name and the default of a setting. A safe mode that is off by default, such as `SMS_DRY_RUN`, is a preview, unless it was on before the change. Without a word about people or money, such as `DRY_RUN`, it is reported only then. Ignores names that turn the meaning around, such as `DISABLE_SANDBOX`, and settings of tests. Does not follow defaults that code computes. Fallbacks to addresses of production are previews. Debug modes are those of Django, Flask, FastAPI and Starlette.',
+    'Recognizes live modes by the words `live`, `real`, `production` and `sandbox` in the name and the default of a setting. A safe mode that is off by default, such as `SMS_DRY_RUN`, is a preview, unless it was on before the change. Without a word about people or money, such as `DRY_RUN`, it is reported only then. Ignores names that turn the meaning around, such as `DISABLE_SANDBOX`, and settings of tests. A removed switch that was off by default is reported if the call behind it is still made. Does not follow defaults that code computes. Fallbacks to addresses of production are previews. Debug modes are those of Django, Flask, FastAPI and Starlette.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
     const before = change?.base.facts('config-read').filter((read) => read.inService && !isOfTests(read.at.path)) ?? []
@@ -36,6 +37,7 @@ export const liveByDefault = rule({
     const actedBefore = new Set(before.flatMap((read) => (isActing(read) ? [inFile(read)] : [])))
     const wasSafe = (read: Linked<ConfigRead>): boolean =>
       safeBefore.has(inUnit(read)) && !actedBefore.has(inFile(read)) && !isOfTests(read.at.path)
+    if (change) yield* lostSafeDefaults(system, change, before)
     for (const read of system.facts('config-read')) {
       if (read.inService && read.use === 'safe-default')
         yield { ...evidenceAt(read, 'nothing real happens unless a setting allows it', undefined, read.subject), checks: [] }
@@ -79,3 +81,27 @@ export const liveByDefault = rule({
     }
   },
 })
+
+const plain = (name: string): string => name.toLowerCase().replaceAll('_', '')
+
+/** Switches that kept a call to another system off, and that are gone although the call is still made. */
+function* lostSafeDefaults(system: System, change: Change, before: readonly Linked<ConfigRead>[]): Iterable<Judgement> {
+  const safe = new Map(before.flatMap((read) => (read.use === 'safe-default' ? [[plain(read.name), read] as const] : [])))
+  if (safe.size === 0) return
+  const leaves = [...system.facts('external-call'), ...system.facts('side-effect')]
+  for (const { read, call, now } of lostSwitches(system, change, ({ key }) => safe.has(plain(key)))) {
+    const setting = safe.get(plain(read.key))
+    const isOutside = leaves.some(({ callee, file }) => callee.split('.').at(-1) === call && file.path === now.path)
+    if (!setting || !isOutside || change.file(setting.at.path) === undefined) continue
+    yield {
+      kind: 'gap',
+      at: setting.at,
+      subject: setting.subject,
+      within: setting.within,
+      title: 'Switch that kept live mode off removed',
+      removed: `the switch \`${setting.name}\`, off by default`,
+      message: `\`${setting.name}\` kept \`${call}\` off unless a setting allowed it. Now \`${call}\` always runs, on a laptop and in tests too.`,
+      fix: `Restore \`${setting.name}\`, off by default, and turn it on only in the settings of production.`,
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export const settings = {
+  postUrl: process.env.POST_URL,
+}

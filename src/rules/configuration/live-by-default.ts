@@ -98,7 +98,7 @@ function* lostSafeDefaults(system: System, change: Change, before: readonly Link
       at: setting.at,
       subject: setting.subject,
       within: setting.within,
-      title: 'Switch that kept live mode off removed',
+      title: 'Safe default removed',
       removed: `the switch \`${setting.name}\`, off by default`,
       message: `\`${setting.name}\` kept \`${call}\` off unless a setting allowed it. Now \`${call}\` always runs, on a laptop and in tests too.`,
       fix: `Restore \`${setting.name}\`, off by default, and turn it on only in the settings of production.`,

@@ -20,6 +20,9 @@ const callsOut = (system: System, retry: Linked<Retry>): boolean => {
   )
 }
 
+/** Part of a command or a job that runs and ends: what such a program retries is reported only if a change takes its pause away. */
+const isOfProgram = ({ file: { role, unit } }: Linked<Retry>): boolean => role === 'production' && unit?.runtime === 'cli'
+
 const pausedBefore = (base: System, { at, within, by }: Linked<Retry>): boolean =>
   base.facts('retry').some((one) => one.pause === 'some' && one.by === by && one.within === within && one.at.path === at.path)
 
@@ -54,19 +57,23 @@ export const retryWithoutBackoff = rule({
   title: 'Retry without backoff',
   why: 'Every instance does this at once, so a struggling server or database gets several times its normal load and may not recover. Work fails although a later attempt could have succeeded.',
   fix: 'Wait between attempts with exponential backoff and jitter, and keep the number of attempts small.',
-  blindSpots: 'A hand-written loop is reported only when a call that leaves the process is found in it or in a function it calls.',
+  blindSpots:
+    'A hand-written loop is reported only when a call that leaves the process is found in it or in a function it calls. In a command, which runs and ends, only a pause that a change takes away is reported.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system, change) {
     for (const retry of system.facts('retry')) {
-      if (!retry.inService) continue
-      if (retry.pause === 'some') yield evidenceAt(retry, 'waits between attempts', retry.pauseAt)
+      if (!retry.inService && !isOfProgram(retry)) continue
+      if (retry.pause === 'some')
+        yield { ...evidenceAt(retry, 'waits between attempts', retry.pauseAt), ...(!retry.inService && { checks: [] }) }
+      const isPausedBefore = change !== undefined && pausedBefore(change.base, retry)
+      if (!retry.inService && !isPausedBefore) continue
       if (retry.pause !== 'none' || retry.limit === 'none') continue
       const byHand = retry.by === 'loop' || retry.by === 'recursion'
       if (byHand && !callsOut(system, retry)) continue
       const code = byHand ? inLanguage(retry.at.path, pauses) : options[retry.by]
       yield gapAt(retry, {
         // What waited until now has shown that it fails now and then.
-        ...(change && pausedBefore(change.base, retry) && { severity: 'P1' as const }),
+        ...(isPausedBefore && retry.inService && { severity: 'P1' as const }),
         fix:
           code &&
           `Wait longer after each failed attempt${/rand|Random|jitter|axiosRetry|retry_backoff|Retry\.backoff/.test(code) ? ', with jitter' : ''}: \`${code}\`${/\battempt\b/.test(code) ? ', where `attempt` counts the failed attempts' : ''}. Keep the number of attempts small.`,

@@ -1,0 +1,19 @@
+import click
+import httpx
+from tenacity import retry, stop_after_attempt, wait_random_exponential
+
+
+@retry(
+    wait=wait_random_exponential(max=30),  # <- finding
+    stop=stop_after_attempt(6),
+)
+def table(port: str) -> dict:
+    response = httpx.get(f"https://tides.example/{port}", timeout=5)
+    response.raise_for_status()
+    return response.json()
+
+
+@click.command()
+@click.argument("port")
+def fetch(port: str) -> None:
+    click.echo(table(port))

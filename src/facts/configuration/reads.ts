@@ -114,8 +114,9 @@ const callRead = (reading: Reading, call: Call, scope: Scope): SettingRead | und
   if (isByName && !isVariableName(name)) return undefined
   const given =
     (form.fallback && firstOf(call, form.fallback)) ?? (form.chained === undefined ? undefined : chainedOf(reading, call, form.chained))
-  if (form.isPath && given === undefined && name.includes('.')) return undefined
   const text = fallbackTextOf(reading, given, scope)
+  // The argument behind it may be options: `{ infer: true }`.
+  if (form.isPath && text === undefined && name.includes('.')) return undefined
   const by = (isByName ? reading.rules.byOfHelper : form.by)
     .replace('{callee}', reading.file.textOf(call.callee))
     .replace('{name}', lastName(call.callee))

@@ -7,6 +7,6 @@ export class LanesController {
 
   @Get('ledger')
   ledger() {
-    return { ledger: this.config.get('lanes.ledger'), open: this.config.getOrThrow('lanes.open') }
+    return { ledger: this.config.get('lanes.ledger', { infer: true }), open: this.config.getOrThrow('lanes.open') }
   }
 }

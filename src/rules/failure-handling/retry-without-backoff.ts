@@ -20,7 +20,7 @@ const callsOut = (system: System, retry: Linked<Retry>): boolean => {
   )
 }
 
-/** Part of a command or a job that runs and ends: what such a program retries is reported only if a change takes its pause away. */
+/** Part of a command or a job that runs and ends: what such a program retries is reported only if a change removes its pause. */
 const isOfProgram = ({ file: { role, unit } }: Linked<Retry>): boolean => role === 'production' && unit?.runtime === 'cli'
 
 const pausedBefore = (base: System, { at, within, by }: Linked<Retry>): boolean =>
@@ -58,7 +58,7 @@ export const retryWithoutBackoff = rule({
   why: 'Every instance does this at once, so a struggling server or database gets several times its normal load and may not recover. Work fails although a later attempt could have succeeded.',
   fix: 'Wait between attempts with exponential backoff and jitter, and keep the number of attempts small.',
   blindSpots:
-    'A hand-written loop is reported only when a call that leaves the process is found in it or in a function it calls. In a command, which runs and ends, only a pause that a change takes away is reported.',
+    'A hand-written loop is reported only when a call that leaves the process is found in it or in a function it calls. In a command, which runs and ends, only a pause that a change removes is reported.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system, change) {
     for (const retry of system.facts('retry')) {

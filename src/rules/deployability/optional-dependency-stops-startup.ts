@@ -102,6 +102,8 @@ export const optionalDependencyStopsStartup = rule({
         at,
         within,
         subject: subjectOf(call),
+        // Without a row about the library, an object of the process itself looks the same as a client: wrong at first sight.
+        ...(call.isByClient && { stage: 'preview' as const }),
         fix: fixFor(step),
         message: `${startOf(call)} if \`${callee}\` fails${through === '' ? '' : ` in \`${through}\``}. Every request or job that uses it handles its failure, so the service could run without it.`,
       }

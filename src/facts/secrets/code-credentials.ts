@@ -247,6 +247,10 @@ const ofBasicPair = (file: CodeFile, call: Call, scope: Scope): readonly Found[]
       }))
   })
 
+/** The password in the value of a Basic header, which is base64 of `name:password` (RFC 7617); undefined if it is something else. */
+const passwordOfBasic = (token: string): string | undefined =>
+  /^[ -~]*:([ -~]*)$/.exec(Buffer.from(token, 'base64').toString('utf8'))?.[1]
+
 /** Addresses with a password, and tokens in a header. */
 const ofTexts = (file: CodeFile): readonly Found[] =>
   file.index.calls
@@ -266,6 +270,8 @@ const ofTexts = (file: CodeFile): readonly Found[] =>
         ]
       const [scheme = '', token = '', ...rest] = expr.value.split(' ')
       if (rest.length > 0 || (scheme !== 'Bearer' && scheme !== 'Basic' && scheme !== 'Token') || valueKind(token) !== 'random') return []
+      const password = scheme === 'Basic' ? passwordOfBasic(token) : undefined
+      if (password !== undefined && !chosenPassword(password)) return []
       if (isSampleToken(token) || namesThing('', token) || isForDevelopment({ file }, expr, expr, scope)) return []
       const isHeader = [...exprsAround(file.index, expr)].some(({ kind }) => kind === 'object')
       return isHeader

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from recordings import play
+
+urlpatterns = [path("<str:username>/recordings/<int:number>", play)]

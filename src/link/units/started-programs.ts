@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { wordsOf } from '#models/naming/words'
+import { runsInCompose } from '#models/programs/compose-commands'
 import { commandTargets, type CommandLine, type FilesOfTree } from './command-targets.ts'
 import { environmentOf } from './environment-of.ts'
 import { roleOf } from '../roles/role-of.ts'
@@ -41,7 +42,10 @@ export interface StartedPrograms {
   readonly all: ReadonlySet<string>
   /** Named by a file that deploys: no test, no example, nothing for development. */
   readonly deployed: ReadonlySet<string>
-  /** Named only by package scripts for development, and after development themselves: `node dev-server.mjs` of the script `dev`. */
+  /**
+   * Named only by package scripts for development, and after development themselves: `node dev-server.mjs` of the script `dev`; or named by a
+   * script that runs them in a container of a compose project.
+   */
   readonly development: ReadonlySet<string>
 }
 
@@ -50,17 +54,22 @@ const developmentWords: ReadonlySet<string> = new Set(['dev', 'develop', 'develo
 
 const isForDevelopment = (name: string): boolean => wordsOf(name).some((word) => developmentWords.has(word))
 
+/** The programs of a package script that only a developer runs: those of development, and those that it runs in a compose project. */
+const programsOf = (name: string, words: readonly string[]): readonly string[] => {
+  const programs = words.filter((word) => isProgram.test(word))
+  if (runsInCompose(words)) return programs
+  return isForDevelopment(name) ? programs.filter((word) => isForDevelopment(posix.basename(word))) : []
+}
+
 /** The programs that the package scripts for development name. */
 const developmentPrograms = ({ path, facts }: SnapshotFile, paths: ReadonlySet<string>): readonly string[] => {
   const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path)
   return facts.facts.flatMap((fact) =>
     fact.kind === 'package-manifest'
       ? Object.entries(fact.scripts).flatMap(([name, script]) =>
-          startsService.test(name) || !isForDevelopment(name)
+          startsService.test(name)
             ? []
-            : script
-                .split(/\s+/)
-                .filter((word) => isProgram.test(word) && isForDevelopment(posix.basename(word)))
+            : programsOf(name, script.split(/\s+/))
                 .map((word) => posix.join(folder, word))
                 .filter((target) => paths.has(target)),
         )

@@ -103,6 +103,7 @@ export const table: RolePackages = {
       '{rate-limiter-flexible,fs-extra,graceful-fs,sails*}',
     ],
     clientFiles: ['{@remix-run/*,@react-router/*,nuxt,@sveltejs/kit,react-server-dom-*,vike,vite-plugin-ssr}'],
+    loadTests: ['{k6,k6/*,locust,locust.*}'],
     goTests: [
       '{testing,testing/*,net/http/httptest,gopkg.in/check.v1,go.uber.org/goleak,gotest.tools/*,go.uber.org/mock/gomock}',
       'github.com/{stretchr/testify/*,ory/dockertest,ory/dockertest/*,testcontainers/testcontainers-go,testcontainers/testcontainers-go/*}',

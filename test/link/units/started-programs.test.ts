@@ -11,15 +11,15 @@ beforeAll(async () => {
   extract = await loadExtraction(['dockerfile', 'package-json', 'javascript', 'typescript'])
 })
 
-const started = (texts: Readonly<Record<string, string>>): string[] =>
-  [
-    ...startedPrograms(
-      Object.entries(texts).map(([path, text]) => {
-        const language = languageOf(path) ?? 'typescript'
-        return { path, language, facts: extract(text, language) }
-      }),
-    ).all,
-  ].sort()
+const programsOf = (texts: Readonly<Record<string, string>>) =>
+  startedPrograms(
+    Object.entries(texts).map(([path, text]) => {
+      const language = languageOf(path) ?? 'typescript'
+      return { path, language, facts: extract(text, language) }
+    }),
+  )
+
+const started = (texts: Readonly<Record<string, string>>): string[] => [...programsOf(texts).all].sort()
 
 describe('the programs of a repository that something starts', () => {
   it('are those that the command of an image names', () => {
@@ -56,5 +56,26 @@ describe('the programs of a repository that something starts', () => {
 
   it('are none that cannot be found', () => {
     expect(started({ Dockerfile: 'FROM node:22\nCMD ["node", "dist/main.js"]\n', 'src/other.ts': '' })).toEqual([])
+  })
+})
+
+describe('the programs of a repository that only developers start', () => {
+  const withScript = (script: string, more: Readonly<Record<string, string>> = {}): string[] => [
+    ...programsOf({ 'package.json': JSON.stringify({ scripts: { tides: script } }), 'src/tides.ts': '', ...more }).development,
+  ]
+
+  it.each(['docker-compose exec -T api npx ts-node src/tides.ts', 'docker compose run --rm api node src/tides.ts'])(
+    'are those that a script runs in a compose project: %s',
+    (script) => {
+      expect(withScript(script)).toEqual(['src/tides.ts'])
+    },
+  )
+
+  it.each(['npx ts-node src/tides.ts', 'docker compose up api', 'docker build . && node src/tides.ts'])('are not those of %s', (script) => {
+    expect(withScript(script)).toEqual([])
+  })
+
+  it('are not those that an image starts as well', () => {
+    expect(withScript('docker compose run api src/tides.ts', { Dockerfile: 'FROM node:24\nCMD ["node", "src/tides.ts"]\n' })).toEqual([])
   })
 })

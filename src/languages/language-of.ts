@@ -43,6 +43,7 @@ export const languageOf = (path: string): Language => {
   if (name === 'codeowners') return 'codeowners'
   if (name === 'package.json') return 'package-json'
   if (/^(pyproject\.toml|setup\.(py|cfg)|pipfile)$|^requirements[\w.-]*\.(txt|in)$/.test(name)) return 'python-manifest'
+  if (/\.(txt|in)$/.test(name) && posix.basename(posix.dirname(path)) === 'requirements') return 'python-manifest'
   if (name === 'go.mod') return 'go-mod'
   if (/^(pom\.xml|(build|dependencies)\.gradle(\.kts)?)$/.test(name)) return 'java-manifest'
   if (/^[jt]sconfig(\.[\w-]+)*\.json$/.test(name)) return 'tsconfig'

@@ -32,7 +32,16 @@ export const clientFacts = (reading: Reading, site: Site, scope: Scope, instance
     ...(connection ? { connection: { phase: connection.phase, exemptWith: connection.exemptWith ?? [] } } : {}),
     ...(edit ? { deadlineEdit: edit } : {}),
     ...(isPlain(site) ? { isPlain: true as const } : {}),
+    ...(connection && isOfOneNetwork(reading, site, scope) ? { ofOneNetwork: true as const } : {}),
   }))
+}
+
+/** Whether the first argument is the whole address of a server, without a password, that has no name of the domain name system. */
+const isOfOneNetwork = ({ file }: Reading, site: Site, scope: Scope): boolean => {
+  const [address] = site.kind === 'call' ? site.args : []
+  const shape = address && shapeOf(file, address, scope)
+  const url = shape?.type === 'literal' && typeof shape.value === 'string' ? URL.parse(shape.value) : null
+  return url !== null && url.hostname !== '' && url.password === '' && (!url.hostname.includes('.') || /^127\./.test(url.hostname))
 }
 
 /** Settings by which a client is given something that sends its requests, or sees them. */

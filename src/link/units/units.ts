@@ -3,6 +3,7 @@ import type { PackageManifest } from '#model/facts/documents/manifest'
 import type { Language, Place } from '#model/source-file'
 import type { Brought, Ecosystem, Runtime, System, Unit } from '#model/system'
 import { rolePackages } from '#models/roles/roles'
+import { environmentOf } from './environment-of.ts'
 import { roleOf } from '../roles/role-of.ts'
 import type { Shown } from '../roles/file-evidence.ts'
 import { bringsOwn, isWholeService, runtimeOf, type RuntimeVerdict, type UnitEvidence } from '../roles/runtime-of.ts'
@@ -45,6 +46,14 @@ const folderOf = (path: string): string => (posix.dirname(path) === '.' ? '' : p
 const rootOf = (path: string, ecosystem: Ecosystem): string => {
   const folder = folderOf(path)
   return ecosystem === 'python' && /^(requirements|reqs?|deps|pip)$/.test(posix.basename(folder)) ? folderOf(folder) : folder
+}
+
+/** What a manifest declares. Requirements for tests and development have their own files in Python: `requirements/test.txt`. */
+const declaredBy = ({ path, ecosystem, manifest }: ManifestFile): PackageManifest => {
+  const environment = ecosystem === 'python' ? environmentOf(posix.basename(path)) : 'unknown'
+  return environment === 'unknown' || environment === 'production'
+    ? manifest
+    : { ...manifest, dependencies: {}, devDependencies: { ...manifest.dependencies, ...manifest.devDependencies } }
 }
 
 /** The ecosystem of a file's code; undefined for files that belong to none. */
@@ -129,7 +138,9 @@ export const unitsOf = (
   paths: ReadonlySet<string>,
   runByWorkloads: ReadonlySet<string> = new Set(),
 ): Unit[] => {
-  const known = merged(manifests.map(({ path, ecosystem, manifest }) => ({ root: rootOf(path, ecosystem), ecosystem, manifest })))
+  const known = merged(
+    manifests.map((one) => ({ root: rootOf(one.path, one.ecosystem), ecosystem: one.ecosystem, manifest: declaredBy(one) })),
+  )
   const containerFolders = new Set([...paths].filter((path) => /(^|\/)(Dockerfile[^/]*|Procfile|Containerfile)$/.test(path)).map(folderOf))
   const isAlone = known.filter(({ ecosystem }) => ecosystem === 'npm').length === 1
   const finder = finderOver(known)

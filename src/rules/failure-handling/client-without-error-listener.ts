@@ -1,5 +1,6 @@
 import type { Emitter } from '#model/facts/process/startup'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
 
 /** What makes every connection of a service fail at once. */
 const causes: Readonly<Record<string, string>> = {
@@ -61,6 +62,7 @@ export const clientWithoutErrorListener = rule({
         }
       else if (emitter.listened === 'not-here')
         yield gapAt(emitter, {
+          ...(isOfOneNetwork(system, emitter) && { stage: 'preview' as const }),
           removed: `the \`error\` listener of ${nounOf(emitter)}`,
           message: `Nothing in this repository listens for \`error\` on ${nounOf(emitter)}. When ${emitter.when}, the unhandled event crashes the Node.js process.`,
           risk: riskOf(emitter),
@@ -69,3 +71,11 @@ export const clientWithoutErrorListener = rule({
     }
   },
 })
+
+/** A connection to a server that only a developer's network has, as far as the text shows. */
+const isOfOneNetwork = (system: System, { at, library }: Linked<Emitter>): boolean =>
+  system
+    .facts('client')
+    .some(
+      (client) => client.ofOneNetwork && client.library === library && client.at.path === at.path && client.at.startLine === at.startLine,
+    )

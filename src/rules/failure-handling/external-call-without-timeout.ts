@@ -298,6 +298,8 @@ function* judgeConnection(client: Linked<Client>) {
   if (deadline.state !== 'none' && deadline.state !== 'disabled') return
   yield gapAt(client, {
     severity: connection?.phase === 'command' ? 'P2' : 'P1',
+    // A server that only a developer's network has: what runs in production has another client, as far as the text shows.
+    ...(client.ofOneNetwork && { stage: 'preview' as const }),
     removed: `a timeout of this \`${client.library}\` client`,
     fixIfRemoved: `Restore the timeout. ${onTimeout[callerOf(client.reach)]}`,
     message: `This \`${client.library}\` client ${waitsFor(client)}`,

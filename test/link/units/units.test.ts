@@ -173,3 +173,26 @@ describe('a published JavaScript package', () => {
     expect(published('middleware', ['some-package'], ['answers'])).toBe('library')
   })
 })
+
+describe('the requirements of a Python project in files of their own', () => {
+  const dependencies = (...files: readonly [path: string, name: string][]): string[] =>
+    unitsOf(
+      files.map(([path, name]) => manifest(path, '', [name], 'python')),
+      [],
+      new Set(),
+    ).flatMap((unit) => [...unit.dependencies.keys()])
+
+  it('are one unit in the folder above theirs', () => {
+    expect(dependencies(['api/requirements/base.txt', 'flask'], ['api/requirements/production.txt', 'gunicorn'])).toEqual([
+      'flask',
+      'gunicorn',
+    ])
+  })
+
+  it.each(['requirements/test.txt', 'requirements/local.in', 'requirements-dev.txt', 'requirements/docs.txt'])(
+    'do not run with the service if they are for tests, development or documents: %s',
+    (path) => {
+      expect(dependencies(['requirements.txt', 'flask'], [path, 'celery'])).toEqual(['flask'])
+    },
+  )
+})

@@ -87,6 +87,11 @@ export interface Client extends FactBase<'client'> {
   readonly deadlineEdit?: Edit
   /** All its settings are written out, and none of them replaces its transport. */
   readonly isPlain?: true
+  /**
+   * The code itself names its server, without a password, by a name that only this machine or one network of containers knows:
+   * `amqp://localhost`, `amqp://rabbitmq`. No environment can choose another.
+   */
+  readonly ofOneNetwork?: true
 }
 
 /** A call through a name imported from this repository: only linking shows the function it reaches. */

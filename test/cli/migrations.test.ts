@@ -146,8 +146,9 @@ it('names a changelog that grows without limit as unknown, and does not hang', a
   const one = set('1', 'CREATE TABLE item (id bigint)')
   const hostile = log(`<property name="p0" value="SELECT 1;"/>${doubling.join('')}${one}${set('2', '${p60}')}`)
   const { code, stdout } = await migrations(change({ [path]: hostile }, { [path]: log(one) }))
-  expect(stdout).toContain(
-    'the root folder (liquibase)\n  Not replayed: The changelogs were not read: they nest too deep, or a value in them is too long.\n',
+  // Which of the two limits is met first depends on how busy the machine is.
+  expect(stdout).toMatch(
+    /the root folder \(liquibase\)\n {2}Not replayed: The changelogs were not read: (they nest too deep, or a value in them is too long|reading them took more than 900 MB of memory)\.\n/,
   )
   expect(code).toBe(3)
 })

@@ -55,7 +55,7 @@ const opened: readonly (readonly [string, string, RegExp])[] = [
   ['7.7', 'src/store/queue/queue.ts', /deadLetter/],
   ['8.1', 'src/app/run.ts', /SIGTERM/],
   ['8.3', 'src/store/queue/queue.ts', /boss\.stop/],
-  ['8.4', 'src/store/open-store.ts', /database\.close/],
+  ['8.4', 'src/store/database/postgres.ts', /pool\.end/],
   ['8.5', 'deploy/kubernetes/deployment.yaml', /terminationGracePeriodSeconds/],
   ['9.2', 'src/app/webhooks/receive-webhook.ts', /verifySignature/],
   ['9.3', 'src/app/web/operate.ts', /given === undefined/],

@@ -50,6 +50,30 @@ const dryRun = (isOn: string, before?: string): Example => {
   return { files: files(isOn), ...(before !== undefined && { base: files(before) }) }
 }
 
+/** A service that takes work from a broker at an address. */
+const consumes = (address: string): Example => ({
+  files: {
+    'package.json': '{"name":"berths","type":"module","dependencies":{"amqplib":"0.10.8","express":"5.0.0"}}',
+    'src/index.ts': `import express from 'express'\nimport { connect } from 'amqplib'\nconst app = express()\nconst connection = await connect(${address})\nconst channel = await connection.createChannel()\napp.post('/tides', (_req, res) => { channel.sendToQueue('tides', Buffer.from('{}')); res.end() })\napp.listen(3000)\n`,
+  },
+})
+
+/** A check that a change leaves as it is, in front of work that the change copies to another place. */
+const copied = (isFirst: boolean): string =>
+  `from django.http import HttpResponse, HttpResponseForbidden\n\nfrom shop.models import Order\n\n\ndef close(request, username):\n${
+    isFirst ? '    Order.objects.filter(user=username).delete()\n' : ''
+  }    if not request.user.has_perm("shop.close"):\n        return HttpResponseForbidden()\n${
+    isFirst ? '' : '    Order.objects.filter(user=username).delete()\n'
+  }    return HttpResponse(status=204)\n`
+
+const moved = (): Example => {
+  const files = {
+    'requirements.txt': 'Django==5.2\n',
+    'shop/urls.py': "from django.urls import path\n\nfrom shop.views import close\n\nurlpatterns = [path('<str:username>/close', close)]\n",
+  }
+  return { base: { ...files, 'shop/views.py': copied(false) }, files: { ...files, 'shop/views.py': copied(true) } }
+}
+
 /** A check in a function that only refuses, which goes from a view, whose class may get another base. */
 const gated = (bases: string, check: string): string =>
   `from django.http import HttpResponse\nfrom django.views import View\n\nfrom shop.gates import EditorsMixin, editors_or_403\nfrom shop.models import Article\n\n\nclass Archive(${bases}):\n    def post(self, request, pk):\n${check}        Article.objects.filter(pk=pk).update(archived=True)\n        return HttpResponse(status=204)\n`
@@ -176,6 +200,11 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
     'package com.example;\n\nclass Poller {\n  private final java.util.concurrent.BlockingQueue<String> queue;\n  private final Store store;\n\n  Poller(java.util.concurrent.BlockingQueue<String> queue, Store store) {\n    this.queue = queue;\n    this.store = store;\n  }\n\n  void run() {\n    while (true) {\n      try {\n        store.save(queue.take());\n      } catch (InterruptedException e) {\n        continue;\n      }\n    }\n  }\n}\n',
     ['preview'],
   ],
+  ['external-call-without-timeout', 'typescript', 'a broker of one network', consumes("'amqp://broker'"), ['preview']],
+  ['external-call-without-timeout', 'typescript', 'a broker that the environment names', consumes('process.env.BROKER_URL'), ['stable']],
+  ['client-without-error-listener', 'typescript', 'a broker of this machine', consumes("'amqp://localhost'"), ['preview']],
+  ['client-without-error-listener', 'typescript', 'a broker elsewhere', consumes("'amqp://broker.acme.com'"), ['stable']],
+  ['access-check-removed', 'python', 'the check stays, and work moves in front of it', moved(), ['preview']],
   ['access-check-removed', 'python', 'a call that only refuses goes', ungated('View'), ['stable']],
   ['access-check-removed', 'python', 'the class gets a base that may make it', ungated('EditorsMixin, View'), ['preview']],
   ['access-check-removed', 'python', 'another permission class stays as it was', leftToOther(false), ['stable']],

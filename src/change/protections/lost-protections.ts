@@ -89,7 +89,14 @@ export function* lostProtections(head: System, change: Change, kinds: readonly K
       const headLine = path === file.path ? (removal?.headLine ?? headLineOf(file, at.startLine)) : undefined
       if (headLine === undefined) continue
       const narrowed = guardsIn(now).find((guard) => isNarrowed(guard, lost))
-      yield { ...kept, at: { ...at, path }, headLine: narrowed?.at.startLine ?? headLine, ...(narrowed && { narrowedTo: narrowed.by }) }
+      yield {
+        ...kept,
+        at: { ...at, path },
+        headLine: narrowed?.at.startLine ?? headLine,
+        ...(narrowed && { narrowedTo: narrowed.by }),
+        // The check itself is as it was, so what protects what may only be read in another way.
+        ...(removal === undefined && !narrowed && { perhapsMoved: true }),
+      }
       break
     }
   }

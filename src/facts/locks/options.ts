@@ -24,7 +24,9 @@ export function* lockOptions(code: ModuleCode, index: LockIndex): Generator<Take
     for (const { form, name, value, at, by, call, whole } of givenOptions(code)) {
       const [lock] = index.options.get(name) ?? []
       const isOff = isNull(value) || (value.kind === 'literal' && value.value === false)
-      if (!lock || form !== 'property' || isOff || !call || names.describes.has(lastName(call.callee))) continue
+      // `{ lock: fact.lock }` copies a field: whatever it holds was chosen elsewhere.
+      const isCopied = value.kind === 'member' && value.name === name
+      if (!lock || form !== 'property' || isOff || isCopied || !call || names.describes.has(lastName(call.callee))) continue
       asked.push(value)
       yield { lock: lock.kind, at, by, subject: lastName(call.callee), ...(whole !== undefined && { optionOf: whole }) }
     }

@@ -4,6 +4,7 @@ import type { PlacedCall } from '#code/index-module'
 import type { LoggerIndex } from '#models/indexes/logger-index'
 import type { Redaction } from '#model/facts/requests/redaction'
 import type { PlaceOf } from '../reading/module-code.ts'
+import { isForDevelopment } from '../configuration/development.ts'
 import { answersPerson } from './answers.ts'
 import { chainOf, type Chain } from './chains.ts'
 import { loggedInstances, loggedObjects } from './logged-objects.ts'
@@ -77,6 +78,7 @@ const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget): Log
     within,
     subject: calleeText,
     library,
+    ...(isForDevelopment(reading, call, call, scope) && { forDevelopment: true as const }),
     ...(ref ? { logger: ref } : {}),
     level,
     callee: calleeText,

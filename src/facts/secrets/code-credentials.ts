@@ -248,7 +248,11 @@ const ofBasicPair = (file: CodeFile, call: Call, scope: Scope): readonly Found[]
   })
 
 /** The password in the value of a Basic header, which is base64 of `name:password` (RFC 7617); undefined if it is something else. */
-const passwordOfBasic = (token: string): string | undefined => /^[ -~]*:([ -~]*)$/.exec(Buffer.from(token, 'base64').toString('utf8'))?.[1]
+const passwordOfBasic = (token: string): string | undefined => {
+  const pair = Buffer.from(token, 'base64').toString('utf8')
+  const colon = pair.indexOf(':')
+  return colon === -1 || !/^[ -~]*$/.test(pair) ? undefined : pair.slice(colon + 1)
+}
 
 /** Addresses with a password, and tokens in a header. */
 const ofTexts = (file: CodeFile): readonly Found[] =>

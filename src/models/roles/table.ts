@@ -138,6 +138,7 @@ export const table: RolePackages = {
     ],
     'rate-limits': ['{better-auth,@nestjs/throttler,@arcjet/*}'],
     'request-metrics': [
+      '{serverless-http,aws-serverless-express,@vendia/serverless-express,@codegenie/serverless-express,mangum,serverless-wsgi}',
       '{express-prom-bundle,prometheus-api-metrics,express-prometheus-middleware,express-status-monitor,fastify-metrics}',
       '{koa-prometheus-*,@hono/prometheus,@hono/otel,hapi-prometheus,@promster/*,appmetrics*,swagger-stats}',
       '@opentelemetry/instrumentation-{http,express,fastify,koa,hapi,nestjs-core}',

@@ -90,6 +90,7 @@ it.each<[string, Tried, string]>([
   ['a key of a handled event', 'typescript', "const f = (r, id) => r.set('processed:' + id, '1', 'NX')"],
   ['a field of a schema', 'typescript', 'const a = z.object({ lock: z.boolean() })'],
   ['a query without one', 'typescript', 'const f = (a) => a.findOne({ where: { id }, lock: null })'],
+  ['a field that is copied', 'typescript', 'const f = (facts, fact) => facts.push({ lock: fact.lock })'],
   ['a request that is sent', 'go', inGo('\ts.client.Do(request)')],
   ['a door', 'go', inGo('\ts.door.Lock("front")')],
   ['a word in a sentence', 'java', 'class A { String text() { return "Ask for updates"; } }'],

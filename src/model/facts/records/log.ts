@@ -87,6 +87,8 @@ export interface LogCall extends FactBase<'log-call'> {
   readonly lostErrors: readonly LostError[]
   /** How many values are only in the text of the line, although the logger takes fields. */
   readonly valuesInText?: number
+  /** A condition around it holds only in an environment that is not production. */
+  readonly forDevelopment?: true
   /** The line reports a failure whose error is in hand, and has nothing of it. */
   readonly missingError?: MissingError
   /** The argument with which the logger writes the error that is being handled: `exc_info=True`. */

@@ -1,0 +1,1 @@
+export { book, cancel, list } from '@harbour/berths'

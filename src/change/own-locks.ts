@@ -3,6 +3,7 @@ import type { WrappedWork } from '#model/facts/data/transaction'
 import type { LockKind } from '#model/facts/process/lock-kind'
 import type { Safeguard } from '#model/facts/requests/safeguard'
 import type { Linked, System } from '#model/system'
+import { keyOf } from '#link/follow'
 import { remembered } from '#link/reads'
 import { withOuter } from '#link/users'
 import { ownName } from './protections/guarded.ts'
@@ -21,20 +22,18 @@ const betweenInstances: ReadonlySet<LockKind> = new Set(['named', 'rows', 'free-
 
 const outermost = (within: string): string => withOuter(within).at(-1) ?? within
 
-const keyOf = (path: string, name: string): string => `${path}\0${name}`
-
 /** Functions that take a lock and then run what they are handed, with the lock. */
 const lockingFunctions = remembered((system): ReadonlyMap<string, Linked<Safeguard>> => {
   const locks = Map.groupBy(
     system.facts('safeguard').filter(({ lock, within }) => lock !== undefined && betweenInstances.has(lock) && within !== ''),
-    ({ at, within }) => keyOf(at.path, outermost(within)),
+    ({ at, within }) => keyOf({ path: at.path, name: outermost(within) }),
   )
   const runsUnder = (run: Linked<RunsParameter>): Linked<Safeguard> | undefined =>
-    locks.get(keyOf(run.at.path, outermost(run.within)))?.find(({ at }) => at.startLine <= run.at.startLine)
+    locks.get(keyOf({ path: run.at.path, name: outermost(run.within) }))?.find(({ at }) => at.startLine <= run.at.startLine)
   return new Map(
     system.facts('runs-parameter').flatMap((run) => {
       const lock = runsUnder(run)
-      return lock ? [[keyOf(run.at.path, outermost(run.within)), lock] as const] : []
+      return lock ? [[keyOf({ path: run.at.path, name: outermost(run.within) }), lock] as const] : []
     }),
   )
 })
@@ -44,8 +43,8 @@ const lockAround = (system: System, { at, to, within, subject }: Linked<WrappedW
   const functions = lockingFunctions(system)
   const target = to && system.define(at.path, to)
   const called = system.callees(at.path, within).filter(({ name }) => ownName(name) === ownName(subject))
-  const found = [...(target ? [target] : []), ...called].find(({ path, name }) => functions.has(keyOf(path, name)))
-  return found && functions.get(keyOf(found.path, found.name))
+  const found = [...(target ? [target] : []), ...called].find(({ path, name }) => functions.has(keyOf({ path, name })))
+  return found && functions.get(keyOf(found))
 }
 
 /** Work that is handed to functions of the repository which run it under a lock. */

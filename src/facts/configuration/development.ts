@@ -1,5 +1,6 @@
 import { exprsAround } from '#code/exprs-around'
 import { exprsOf } from '#code/inside'
+import { leaves } from '#code/instead-of'
 import type { Expr, Located, ObjectExpr, Stmt } from '#code/model'
 import type { Scope } from '#code/scope'
 import { names } from '#models/names'
@@ -65,11 +66,10 @@ const isBehindProduction = (body: readonly Stmt[], at: Located): boolean =>
     (stmt) =>
       stmt.kind === 'if' &&
       stmt.end <= at.start &&
-      leaves.has(stmt.then.at(-1)?.kind ?? '') &&
+      leaves(stmt.then) &&
       asksForEnvironment(stmt.condition) &&
       holdsInProduction(stmt.condition) === true,
   )
-const leaves: ReadonlySet<string> = new Set(['return', 'throw'])
 
 const isInDevelopmentCode = ({ file }: Pick<Reading, 'file'>, at: Located, scope: Scope): boolean => {
   for (let around: Scope | undefined = scope; around; around = around.parent) {

@@ -10,7 +10,7 @@ import { correlationMark } from '../shared/correlation-marks.ts'
 import { isIdHeader, writesIdHeader } from '../shared/id-headers.ts'
 import { oneLine } from '../values/one-line.ts'
 
-/** A function around requests without a name that its registration could say, and where that stands. */
+/** An unnamed function that runs around requests, and the place of its registration. */
 interface Written {
   readonly fn: FunctionModel
   readonly place: Located

@@ -110,7 +110,7 @@ export interface SchemaChange extends FactBase<'schema-change'> {
   readonly valueColumns?: readonly string[]
   /** For an UPDATE: columns that it sets to NULL. */
   readonly clears?: readonly string[]
-  /** For a change of type: the function that drops a part of each value on the way, `left` of `USING left(note, 80)`, and where it stands. */
+  /** For a change of type: the function that shortens or rounds each value, such as `left` in `USING left(note, 80)`, and its place. */
   readonly cuts?: { readonly by: string; readonly at: Span }
   /** For a DELETE: it keeps one of several rows that look the same, by a join with the same table or a number within a group. */
   readonly isOfDuplicates?: true

@@ -31,7 +31,7 @@ export const outsideTextInScript = rule({
         severity: isPush ? 'P2' : severityOf(run),
         fix: fixFor(language, text),
         message: isPush
-          ? `${what} is written into this script. A commit message with a backtick or a quote then runs as code or fails the job. ${rightsInWords(run)}.`
+          ? `${what} is written into this script. A commit with a backtick or a quote in it then runs as code or fails the job. ${rightsInWords(run)}.`
           : `${what} is written into this script before it runs, so its author runs commands in this job on \`${run.event}\`. ${rightsInWords(run)}.`,
       })
     }

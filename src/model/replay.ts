@@ -1,3 +1,5 @@
+import type { Place } from './source-file.ts'
+
 /** How a step of a migration series went when it was applied to a real PostgreSQL engine. */
 export type StepOutcome =
   | 'applies'
@@ -52,6 +54,41 @@ export interface ReplayedStep {
   readonly milliseconds: number
 }
 
+/** A table as the migrations leave it. */
+export interface TableShape {
+  /** Without `public.`. */
+  readonly name: string
+  readonly columns: readonly ShapedColumn[]
+}
+
+export interface ShapedColumn {
+  readonly name: string
+  /** An insert that does not name the column fails. */
+  readonly isRequired: boolean
+}
+
+/** Code that does not fit the schema. */
+export interface SchemaConflict {
+  /**
+   * - `table-gone`, `column-gone`: the running version uses what the new steps remove or rename.
+   * - `value-required`: its inserts do not name a column that the new steps require.
+   * - `no-migration`: a model of the head has a column that no migration makes.
+   */
+  readonly kind: 'table-gone' | 'column-gone' | 'value-required' | 'no-migration'
+  readonly table: string
+  readonly column?: string
+  /** The code that uses it. */
+  readonly at: Place
+}
+
+/** Code beside the schema. */
+export interface SchemaComparison {
+  /** Code of the base, which runs while the new version is deployed, on the schema after the new steps. */
+  readonly running: readonly SchemaConflict[]
+  /** Models of the head on that schema. */
+  readonly drift: readonly SchemaConflict[]
+}
+
 /** A folder of migrations that one tool runs in order. */
 export interface ReplayedSeries {
   readonly folder: string
@@ -59,6 +96,8 @@ export interface ReplayedSeries {
   readonly steps: readonly ReplayedStep[]
   /** Why no step of the series was replayed. */
   readonly reason?: string
+  /** Absent if a step was not applied. */
+  readonly code?: SchemaComparison
   /** Sentences on the series as a whole. */
   readonly notes: readonly string[]
 }

@@ -14,6 +14,9 @@ import type { ReplayMessage } from './messages.ts'
 const stdin = 0
 const stdout = 1
 
+/** In characters. The code is not compared with a longer one. */
+const longestSchema = 1_000_000
+
 const read = (length: number): Buffer => {
   const bytes = Buffer.allocUnsafe(length)
   for (let at = 0; at < length;) {
@@ -43,6 +46,9 @@ try {
     now: () => performance.now(),
     onStatement: (step, line) => say({ state: 'running', id, step, line }),
     onStep: (step, result) => say({ state: 'done', id, step, result }),
+    onSchema: (when, tables) => {
+      if (JSON.stringify(tables).length < longestSchema) say({ state: 'schema', id, when, tables })
+    },
   })
   say({ state: 'finished', id })
 } catch (error) {

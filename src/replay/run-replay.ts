@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ReplayedStep } from '#model/replay'
+import type { ReplayedStep, TableShape } from '#model/replay'
 import { detectIsolation } from '#engine/isolation/detect-isolation'
 import type { IsolationLevel } from '#engine/isolation/isolation'
 import { workerCommand } from '#engine/worker-command'
@@ -29,9 +29,13 @@ export interface ReplayOptions extends Partial<Pick<ReplayJob, 'seedEachStep' | 
   readonly isolation?: IsolationLevel
 }
 
+/** The tables before the new steps, and after them. */
+export type Schemas = Readonly<Partial<Record<'before' | 'after', readonly TableShape[]>>>
+
 /** What a replay gave: one result for each step, in order. */
 export interface ReplayResult {
   readonly steps: readonly ReplayedStep[]
+  readonly schemas?: Schemas
   /** Why the engine did not run, if it did not. */
   readonly problem?: string
 }
@@ -107,6 +111,7 @@ export const runReplay = async (
   const [archive, level] = await Promise.all([template(), isolation ?? detectIsolation()])
   const job: ReplayJob = { id: randomUUID(), template: archive, steps, seedEachStep, isSelfContained, bookkeeping }
   const results: ReplayedStep[] = []
+  const schemas: Partial<Record<keyof Schemas, readonly TableShape[]>> = {}
   const ended = Promise.withResolvers<keyof typeof reasonOf | 'finished' | { readonly problem: string }>()
   /** Times since the start of the engine, of the series and of the statement. */
   let at = { step: 0, line: 0 }
@@ -122,6 +127,7 @@ export const runReplay = async (
       at = message
       began = now()
     } else if (message.state === 'done') results[message.step] = { ...message.result, path: steps[message.step]?.path ?? '' }
+    else if (message.state === 'schema') schemas[message.when] = message.tables
     else if (message.state === 'finished') ended.resolve('finished')
     // A panic of the engine: the next call fails too.
     else ended.resolve(series ? 'crash' : { problem: message.reason })
@@ -158,6 +164,7 @@ export const runReplay = async (
     return { steps: steps.map((step, index) => results[index] ?? notReached(step)), problem }
   }
   return {
+    schemas,
     steps: steps.map((step, index): ReplayedStep => {
       const result = results[index]
       if (result) return result

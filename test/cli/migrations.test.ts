@@ -39,6 +39,83 @@ it('prints what each new migration does, and fails for one that cannot be applie
   expect(code).toBe(1)
 })
 
+it('replays the migrations of two branches in one order, and names one that its tool would skip', async () => {
+  const repository = change({ 'migrations/002_paid.up.sql': 'ALTER TABLE orders ADD paid boolean;\n' })
+  repository.git('checkout', '--quiet', 'main')
+  repository.write({ 'migrations/003_paid.up.sql': 'ALTER TABLE orders ADD paid text;\n' })
+  repository.commit()
+  const { code, stdout } = await migrations(repository)
+  expect(stdout).toContain('  2 steps of the base apply.\n')
+  expect(stdout).toContain('002_paid.up.sql:1: column "paid" of relation "orders" already exists\n')
+  expect(stdout).toContain('`002_paid.up.sql` has a lower version than `003_paid.up.sql` of the base. golang-migrate never applies it')
+  expect(code).toBe(1)
+})
+
+it('does not take an edit of the base branch for one of the change', async () => {
+  const repository = change({ 'migrations/002_a.up.sql': 'ALTER TABLE orders ADD a int;\n' })
+  repository.git('checkout', '--quiet', 'main')
+  repository.write({ 'migrations/001_orders.up.sql': `-- the first table\n${first}` })
+  repository.commit()
+  const { stdout } = await migrations(repository)
+  expect(stdout).toMatch(/002_a\.up\.sql +yes/)
+  expect(stdout).not.toContain('was edited')
+})
+
+it('names code of the running version that the new schema breaks', async () => {
+  const repository = change(
+    {
+      'src/list.ts': "import { Pool } from 'pg'\n\nexport const list = (pool: Pool) => pool.query('SELECT id FROM orders')\n",
+      'migrations/002_note.up.sql': 'ALTER TABLE orders DROP COLUMN note;\n',
+      'migrations/002_note.down.sql': 'ALTER TABLE orders ADD COLUMN note text;\n',
+    },
+    { 'src/list.ts': "import { Pool } from 'pg'\n\nexport const list = (pool: Pool) => pool.query('SELECT id, note FROM orders')\n" },
+  )
+  const { stdout } = await migrations(repository)
+  expect(stdout).toContain(
+    '  Running version (base): does not fit the new schema.\n    `orders.note` is gone, and src/list.ts:3 uses it.\n',
+  )
+})
+
+const prismaSchema = (...fields: readonly string[]): string =>
+  'datasource db {\n  provider = "postgresql"\n  url = env("DATABASE_URL")\n}\n\ngenerator client {\n  provider = "prisma-client-js"\n}\n\n' +
+  `model Order {\n  id Int @id @default(autoincrement())\n${fields.map((field) => `  ${field}\n`).join('')}\n  @@map("orders")\n}\n`
+
+it('names columns of models that no migration adds, and required ones that the running version does not set', async () => {
+  const lock = { 'prisma/migrations/migration_lock.toml': 'provider = "postgresql"\n' }
+  const code = {
+    'src/place.ts':
+      "import { PrismaClient } from '@prisma/client'\n\nconst prisma = new PrismaClient()\nexport const place = () => prisma.order.create({ data: {} })\n",
+  }
+  const repository = tempRepository()
+  repository.write({
+    ...lock,
+    ...code,
+    'package.json': manifest,
+    'prisma/schema.prisma': prismaSchema('note String?'),
+    'prisma/migrations/20260101000000_orders/migration.sql': 'CREATE TABLE "orders" ("id" SERIAL PRIMARY KEY, "note" TEXT);\n',
+  })
+  repository.commit()
+  repository.git('checkout', '--quiet', '-b', 'topic')
+  repository.write({
+    'prisma/schema.prisma': prismaSchema('note String?', 'total Int', 'paid Boolean'),
+    'prisma/migrations/20260201000000_paid/migration.sql':
+      'ALTER TABLE "orders" ADD COLUMN "paid" BOOLEAN NOT NULL DEFAULT false;\nALTER TABLE "orders" ALTER COLUMN "paid" DROP DEFAULT;\n',
+  })
+  repository.commit()
+  const { stdout } = await migrations(repository)
+  expect(stdout).toContain(
+    '`orders.paid` has no default and may not be NULL. Inserts through the model at prisma/schema.prisma:10 do not set it.',
+  )
+  expect(stdout).toContain(
+    '  Models without a migration:\n    prisma/schema.prisma:13 has the column `orders.total`, which these migrations do not make.\n',
+  )
+})
+
+it('says that code was not compared if a step was not applied', async () => {
+  const { stdout } = await migrations(change({ 'migrations/002_a.up.sql': 'ALTER TABLE missing ADD a int;\n' }))
+  expect(stdout).toContain('A step was not applied, so the code was not compared with the schema.')
+})
+
 it('prints JSON, and passes when all apply', async () => {
   const { code, stdout } = await migrations(change({ 'migrations/002_a.up.sql': 'CREATE TABLE a (id int);\n' }), '--format=json')
   expect(JSON.parse(stdout)).toMatchObject({

@@ -42,6 +42,7 @@ export const runMigrations = async (options: MigrationsOptions, terminal: Termin
     const { config } = await settingsAt(local.baseTip, local.blobs, terminal, organisation, local.change.repository)
     const replay = await replayChange({
       change: local.change,
+      tip: local.baseTip,
       blobs: local.blobs,
       config,
       extractor: pool.extract,

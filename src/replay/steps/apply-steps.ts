@@ -1,8 +1,9 @@
-import type { ReplayedStep, Reversal } from '#model/replay'
+import type { ReplayedStep, Reversal, TableShape } from '#model/replay'
 import { catalogOf, differencesOf } from '../database/catalog.ts'
 import { engineError, isOurs, type EngineError } from '../engine-error.ts'
 import type { ReplayJob, Session, StepText } from '../job.ts'
 import { placeholderIn, placeholderReason } from '../database/placeholders.ts'
+import { shapeOf } from '../database/shape.ts'
 import { seeder, type Seeder } from '../database/seed-rows.ts'
 import { sectionOf, statementsOf, withoutFrame, type Statement } from './statements-of.ts'
 import { watchTables, type TableWatch } from '../database/watch-tables.ts'
@@ -295,6 +296,8 @@ export interface StepOptions extends Omit<ReplayJob, 'id' | 'template'> {
   readonly now: () => number
   readonly onStatement: (step: number, line: number) => void
   readonly onStep: (step: number, result: ReplayedStep) => void
+  /** The tables before the first new step, and after the last one. */
+  readonly onSchema?: (when: 'before' | 'after', tables: readonly TableShape[]) => void
 }
 
 /** Applies steps in order, and measures the new ones. Always goes on: what fails after a step that was not applied is no proof. */
@@ -308,6 +311,7 @@ export const applySteps = async ({
   now,
   onStatement,
   onStep,
+  onSchema,
 }: StepOptions): Promise<void> => {
   const rows = seeder(session)
   let isCertain = true
@@ -315,6 +319,7 @@ export const applySteps = async ({
   if (bookkeeping !== '') await session.run(bookkeeping)
   for (const [index, step] of steps.entries()) {
     const notes: string[] = []
+    if (step.isNew && !isSeeded) onSchema?.('before', await shapeOf(session))
     if (step.isNew && (seedEachStep || !isSeeded)) {
       isSeeded = true
       onStatement(index, 0)
@@ -333,4 +338,5 @@ export const applySteps = async ({
       isCertain = false
     onStep(index, { ...result, notes: [...notes, ...result.notes], milliseconds })
   }
+  onSchema?.('after', await shapeOf(session))
 }

@@ -4,13 +4,16 @@ import type { MigrationRunner } from '#system/migrations/migrations'
 /** TypeORM sorts by the time at the end of a migration's `name`, or else of its class. */
 const typeormNames = [/\bname(?::\s?string)?\s?=\s?['"`](\w+)['"`]/, /\bclass\s+(\w+)/]
 
+/** The version by which a tool sorts a step; empty without one. Repeatable steps have none. */
+export const stepVersion = (path: string, runner: MigrationRunner): readonly bigint[] => versionOf(sortName(path, runner), runner)
+
 /** The number or date in front of a name, part by part: `V1.10__a` is after `V1.9__b`, and `0010_a` after `009_b`. */
 const versionOf = (name: string, runner: MigrationRunner): readonly bigint[] => {
   const digits = (runner === 'flyway' ? /^[VU]([\d._]*\d)__/ : /^V?(\d+)/i).exec(name)?.[1]
   return digits === undefined ? [] : digits.split(/[._]/).map((part) => BigInt(part || '0'))
 }
 
-const compareVersions = (one: readonly bigint[], other: readonly bigint[]): number => {
+export const compareVersions = (one: readonly bigint[], other: readonly bigint[]): number => {
   for (let at = 0; at < Math.max(one.length, other.length); at += 1) {
     const [a, b] = [one[at] ?? 0n, other[at] ?? 0n]
     if (a !== b) return a < b ? -1 : 1

@@ -1,4 +1,4 @@
-import type { Replay, ReplayedSeries, ReplayedStep, Reversal } from '#model/replay'
+import type { Replay, ReplayedSeries, ReplayedStep, Reversal, SchemaConflict } from '#model/replay'
 import { oneLine } from '../texts/escape-control.ts'
 
 const commit = (id: string): string => (/^[0-9a-f]{40}/.test(id) ? id.slice(0, 12) : id)
@@ -64,7 +64,35 @@ const aligned = (rows: readonly (readonly string[])[]): string[] => {
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-const seriesToText = ({ folder, runner, steps, reason, notes }: ReplayedSeries): string[] => {
+const conflictToText = ({ kind, table, column, at }: SchemaConflict): string => {
+  const place = `${at.path}:${at.startLine}`
+  switch (kind) {
+    case 'table-gone':
+      return `\`${table}\` is gone, and ${place} uses it.`
+    case 'column-gone':
+      return `\`${table}.${column ?? ''}\` is gone, and ${place} uses it.`
+    case 'value-required':
+      return `\`${table}.${column ?? ''}\` has no default and may not be NULL. Inserts through the model at ${place} do not set it.`
+    case 'no-migration':
+      return `${place} has the column \`${table}.${column ?? ''}\`, which these migrations do not make.`
+  }
+}
+
+const codeToText = ({ code, steps }: ReplayedSeries, isRange: boolean): string[] => {
+  if (steps.length === 0) return []
+  const notCompared = 'A step was not applied, so the code was not compared with the schema.'
+  if (!code) return [`  ${notCompared}`]
+  const list = (conflicts: readonly SchemaConflict[]): string[] => conflicts.map((one) => `    ${oneLine(conflictToText(one))}`)
+  return [
+    ...(isRange ? [`  Running version (base): ${code.running.length === 0 ? 'no conflict found.' : 'does not fit the new schema.'}`] : []),
+    ...list(code.running),
+    ...(code.drift.length === 0 ? [] : ['  Models without a migration:']),
+    ...list(code.drift),
+  ]
+}
+
+const seriesToText = (series: ReplayedSeries): string[] => {
+  const { folder, runner, steps, reason, notes } = series
   const shown = steps.filter(({ isNew, outcome }) => isNew || outcome !== 'applies')
   const rest = steps.length - shown.length
   const rows = shown.map((step) =>
@@ -82,6 +110,10 @@ const seriesToText = ({ folder, runner, steps, reason, notes }: ReplayedSeries):
     ...(rest > 0 ? [`  ${plural(rest, 'step')} of the base ${rest === 1 ? 'applies' : 'apply'}.`] : []),
     ...(rows.length === 0 ? [] : aligned([['step', 'applies', 'locks', 'table work', 'rollback'], ...rows])),
     ...shown.flatMap((step) => remarksOf(step, nameOf(step.path, folder))).map((line) => `    ${oneLine(line)}`),
+    ...codeToText(
+      series,
+      steps.some(({ isNew }) => !isNew),
+    ),
     ...notes.map((note) => `  ${oneLine(note)}`),
   ]
 }

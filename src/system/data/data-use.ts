@@ -41,7 +41,7 @@ const isOfMigrations = ({ library, at }: Linked<DataModel>, near: string): boole
   library !== 'django' || !/(^|\/)migrations$/.test(near) || at.path.startsWith(near.replace(/migrations$/, ''))
 
 /** A table's models, those nearest to the migrations of `near`: a repository may hold one schema per database. */
-const modelsOf = (system: System, table: string, near: string): readonly Linked<DataModel>[] => {
+export const modelsAt = (system: System, table: string, near: string): readonly Linked<DataModel>[] => {
   const models = system.facts('data-model').filter((model) => model.table === table && inCode(model) && isOfMigrations(model, near))
   const best = Math.max(0, ...models.map((model) => nearness(model.at.path, near)))
   return models.filter((model) => nearness(model.at.path, near) === best)
@@ -52,7 +52,7 @@ const modelsOf = (system: System, table: string, near: string): readonly Linked<
  * missing model proves nothing.
  */
 export const tableUse = (system: System, table: string, near: string, neighbours: ReadonlySet<string>): DataUse => {
-  const [model] = modelsOf(system, table, near)
+  const [model] = modelsAt(system, table, near)
   const statement = statementNamingTable(system, table, near)
   if (model) {
     const isNamed = ({ library, subject }: Linked<DataModel>): boolean =>
@@ -81,7 +81,7 @@ export const tableUse = (system: System, table: string, near: string, neighbours
  * through which a query of another model could reach it. Does not see queries by a library that is given the client.
  */
 export const isNeverQueried = (system: System, table: string, near: string): boolean => {
-  const models = modelsOf(system, table, near)
+  const models = modelsAt(system, table, near)
   const [model] = models
   if (!model?.relations || models.length !== 1 || statementNamingTable(system, table, near)) return false
   const others = system.facts('data-model').filter((other) => other.library === model.library && inCode(other))
@@ -96,7 +96,7 @@ export const isNeverQueried = (system: System, table: string, near: string): boo
 
 /** Whether the code of a snapshot uses a column. */
 export const columnUse = (system: System, table: string, column: string, near: string): DataUse => {
-  const models = modelsOf(system, table, near)
+  const models = modelsAt(system, table, near)
   const statement = statementNamingColumn(system, table, column, near)
   for (const model of models) {
     const found = model.columns.find((one) => one.column === column)

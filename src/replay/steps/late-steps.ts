@@ -1,0 +1,35 @@
+import { posix } from 'node:path'
+import type { MigrationRunner } from '#system/migrations/migrations'
+import { compareVersions, stepVersion } from './step-order.ts'
+
+/** What tools do with a step whose version is below that of one that a database already ran. Others run it, or do not sort by versions. */
+const ofLateStep: Readonly<Partial<Record<MigrationRunner, string>>> = {
+  'golang-migrate': 'golang-migrate never applies it to a database that ran that one, and reports no error.',
+  goose: 'goose 3.3 and later stop with an error, unless missing migrations are allowed.',
+  flyway: 'Flyway fails its validation, unless `outOfOrder` is on.',
+}
+
+/** What they do with two steps of one version. */
+const ofTwin: Readonly<Partial<Record<MigrationRunner, string>>> = {
+  'golang-migrate': 'golang-migrate then fails to start.',
+  goose: 'goose then fails to start.',
+  flyway: 'Flyway then fails to start.',
+}
+
+/** Sentences on new steps that another branch was faster than: the base has their version already, or a later one. */
+export const lateSteps = (base: readonly string[], added: readonly string[], runner: MigrationRunner): readonly string[] => {
+  const [late, twin] = [ofLateStep[runner], ofTwin[runner]]
+  if (late === undefined || twin === undefined) return []
+  const known = base.map((path) => ({ path, version: stepVersion(path, runner) })).filter(({ version }) => version.length > 0)
+  const last = known.toSorted((a, b) => compareVersions(a.version, b.version)).at(-1)
+  return added.flatMap((path): string[] => {
+    const version = stepVersion(path, runner)
+    if (!last || version.length === 0) return []
+    const name = posix.basename(path)
+    const same = known.find((one) => compareVersions(one.version, version) === 0)
+    if (same) return [`\`${name}\` has the same version as \`${posix.basename(same.path)}\` of the base. ${twin}`]
+    return compareVersions(version, last.version) < 0
+      ? [`\`${name}\` has a lower version than \`${posix.basename(last.path)}\` of the base. ${late}`]
+      : []
+  })
+}

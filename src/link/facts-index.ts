@@ -1,4 +1,5 @@
 import type { ExportRecord, FactKind, FileFacts, Ref } from '#model/fact'
+import type { FunctionMark } from '#model/facts/function-mark'
 import type { Client, ClientSetting, ExternalCall, MemberCall } from '#model/facts/calls/external-call'
 import type { Handed, HandedRef, HeldValue } from '#model/facts/documents/summary'
 import type { Logger } from '#model/facts/records/log'
@@ -14,7 +15,7 @@ export interface FactsIndex {
   /** Exports whose name has members or is a call (`Store.Save`, `NewStore()`); undefined if there are none. */
   readonly members: ReadonlyMap<string, ExportRecord> | undefined
   readonly functions: ReadonlySet<string>
-  readonly marks: ReadonlyMap<string, readonly string[]>
+  readonly marks: ReadonlyMap<string, readonly FunctionMark[]>
   readonly clients: ReadonlyMap<string, Client>
   readonly loggers: ReadonlyMap<string, Logger>
   readonly startable: ReadonlyMap<string, StartableServer>

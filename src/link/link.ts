@@ -1,4 +1,5 @@
 import type { Fact, FactKind, FactOf, FileFacts } from '#model/fact'
+import type { FunctionMark } from '#model/facts/function-mark'
 import type { Client } from '#model/facts/calls/external-call'
 import type { PackageManifest, PathMapping } from '#model/facts/documents/manifest'
 import type { FileInfo, Linked, NotExamined, System, Unit } from '#model/system'
@@ -206,7 +207,7 @@ const systemOf = (linking: Linking, { snapshot, paths, units, files, factsOf, fu
     const linked = links.get(path)
     return linked && isDefinedIn(linked, ref) ? definedIn(linked, ref) : follow(path, ref)
   }
-  const hasMark = (mark: string) => (path: string, name: string) =>
+  const hasMark = (mark: FunctionMark) => (path: string, name: string) =>
     functionsOf(path) !== undefined &&
     (indexOf(factsOf(path) as FileFacts)
       .marks.get(name)

@@ -1,3 +1,4 @@
+import type { FunctionMark } from './facts/function-mark.ts'
 import type { EventListener, EventPublication } from './facts/work/application-event.ts'
 import type { Span } from './source-file.ts'
 import type { LogCall, Logger, LogLayout } from './facts/records/log.ts'
@@ -357,8 +358,7 @@ export interface FunctionRecord {
   readonly name: string
   readonly startLine: number
   readonly endLine: number
-  /** What the function is known to do, for its callers in other files: `verifies-signature`, `limits-rate`, `removes-duplicates` … */
-  readonly marks?: readonly string[]
+  readonly marks?: readonly FunctionMark[]
 }
 
 /** `from` (a function's name, empty at module level) calls `to`, or passes it as a callback. */

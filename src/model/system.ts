@@ -1,3 +1,4 @@
+import type { FunctionMark } from './facts/function-mark.ts'
 import type { Fact, FactKind, FactOf, FileTraits, Ref } from './fact.ts'
 import type { ChangedFile } from './change-set.ts'
 import type { FileRole, FileSide, Language, Place } from './source-file.ts'
@@ -79,10 +80,10 @@ export interface System {
   /** All facts of a kind, ordered by path and line. */
   facts<Kind extends FactKind>(kind: Kind): readonly Linked<FactOf<Kind>>[]
   /**
-   * Whether a function (`within` of a file), or anything that it calls or passes on, carries a mark (`FunctionRecord.marks`). Follows calls
-   * across files, a few steps deep.
+   * Whether a function (`within` of a file), or anything that it calls or passes on, carries a mark. Follows calls across files, a few steps
+   * deep.
    */
-  does(path: string, functionName: string, mark: string): boolean
+  does(path: string, functionName: string, mark: FunctionMark): boolean
   /** Functions that a function calls directly; functions that it only passes on are left out. */
   callees(path: string, functionName: string): readonly { readonly path: string; readonly name: string }[]
   /**
@@ -107,7 +108,7 @@ export interface System {
   /** Whether a file has a function of this name (`''` is the module itself). */
   hasFunction(path: string, name: string): boolean
   /** Whether a function itself carries a mark, whatever it calls. */
-  isMarked(path: string, functionName: string, mark: string): boolean
+  isMarked(path: string, functionName: string, mark: FunctionMark): boolean
   readonly units: readonly Unit[]
   readonly files: ReadonlyMap<string, FileInfo>
   /** Paths of the snapshot, whether read or not (for "not found in this repository"). */

@@ -1,3 +1,4 @@
+import type { FunctionMark } from '#model/facts/function-mark'
 import type { Endpoint, Guard, RouterGuard } from '#model/facts/requests/endpoint'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
@@ -46,7 +47,7 @@ const isPublicRoute = (endpoint: Linked<Endpoint>): boolean =>
 export const mayAskInHandler = (system: System, endpoint: Linked<Endpoint>): boolean => {
   const handler = system.define(endpoint.at.path, endpoint.handler)
   if (!handler) return true
-  const does = (mark: string): boolean => system.does(handler.path, handler.name, mark)
+  const does = (mark: FunctionMark): boolean => system.does(handler.path, handler.name, mark)
   return does('checks-caller') || does('verifies-signature') || does('hands-on-request') || refusesCallers(system, handler)
 }
 

@@ -1,3 +1,4 @@
+import type { FunctionMark } from '#model/facts/function-mark'
 import type { Endpoint } from '#model/facts/requests/endpoint'
 import type { FailedCheck } from '#model/facts/calls/failed-check'
 import type { Linked, System } from '#model/system'
@@ -67,6 +68,9 @@ const routesByHandler = remembered((system): ReadonlyMap<string, Linked<Endpoint
 /** Both are handed the same kind of secret, which is guessed alike: `code` of `find(body.code)` and of `claim(code, cart)`. */
 const guessesTheSame = (one: Check, other: Check): boolean => one.guesses?.some((word) => other.guesses?.includes(word)) === true
 
+/** Marks of functions that leave a trace of an attempt. */
+const noticeMarks: readonly FunctionMark[] = ['notices-failures', 'keeps-audit']
+
 /** The functions that note failures and that a function calls. */
 const noticing = (system: System, { at, within }: Check): readonly string[] =>
   system.callees(at.path, within).flatMap(({ path, name }) => (system.does(path, name, 'notices-failures') ? [ownName(name)] : []))
@@ -74,10 +78,10 @@ const noticing = (system: System, { at, within }: Check): readonly string[] =>
 /** Whether a function only lost what noted its failures, and nothing else notes them now. */
 const noticesLess = (head: System, base: System, now: Check, { attempt, by }: RecordedAttempt): boolean => {
   const before = new Set(noticing(base, attempt))
-  const marks = (system: System, mark: string): boolean => system.isMarked(now.at.path, now.within, mark)
+  const marks = (system: System, mark: FunctionMark): boolean => system.isMarked(now.at.path, now.within, mark)
   return (
     noticing(head, now).every((name) => name !== by && before.has(name)) &&
-    ['notices-failures', 'keeps-audit'].every((mark) => !marks(head, mark) || marks(base, mark))
+    noticeMarks.every((mark) => !marks(head, mark) || marks(base, mark))
   )
 }
 
@@ -100,7 +104,7 @@ export function* unrecordedAttempts(system: System, base?: System): Generator<Un
     const own = before.find((other) => other.attempt.at.path === one.at.path && other.attempt.within === one.within && isLike(other))
     const like = own ?? beside.find(isLike) ?? (provesCaller(system, one) ? beside[0] : undefined)
     if (!like) continue
-    const isNoticed = ['notices-failures', 'keeps-audit'].some((mark) => system.does(one.at.path, one.within, mark))
+    const isNoticed = noticeMarks.some((mark) => system.does(one.at.path, one.within, mark))
     if (isNoticed && !(own && base && noticesLess(system, base, one, own))) continue
     const endpoint = routesByHandler(system).get(`${one.at.path} ${one.within}`)
     if (endpoint || (own && one.reach.has('request')))

@@ -1,3 +1,4 @@
+import type { FunctionMark } from '#model/facts/function-mark'
 import type { Consumer, JobOptions } from '#model/facts/work/job'
 import type { RoundWork } from '#model/facts/work/round-work'
 import type { Place } from '#model/source-file'
@@ -149,7 +150,7 @@ const targetsOf = (system: System, { at, within, to, member }: Linked<RoundWork>
   return used.flatMap((one) => [one, ...system.implementers(one.path, one.name)])
 }
 
-const writes: readonly string[] = ['adds-rows', 'changes-rows', 'detects-duplicates', 'removes-duplicates']
+const writes: readonly FunctionMark[] = ['adds-rows', 'changes-rows', 'detects-duplicates', 'removes-duplicates']
 
 /** Whether a function, or one that it calls, stores what it did, knows repetitions, or sends a key by which its receiver does. */
 const keepsRepetitionsOut = (system: System, target: Named): boolean => {

@@ -2,6 +2,7 @@ import type { CodeFile } from '#code/code-file'
 import { exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
+import type { FunctionMark } from '#model/facts/function-mark'
 import { recordingNames } from '#models/naming/kinds/recording-names'
 import { perName, wordsOf } from '#models/naming/words'
 import type { ModuleCode } from '../reading/module-code.ts'
@@ -33,7 +34,7 @@ const storesEntry = (call: Call): boolean =>
   (givenInChain(call).some(isEntry) || namesAudit(lastName(call.callee.object)))
 
 /** Marks functions that write an entry of an audit log as a row, with the functions around them. */
-export const auditMarks = ({ file, withinAt }: ModuleCode, mark: (functionName: string, label: string) => void): void => {
+export const auditMarks = ({ file, withinAt }: ModuleCode, mark: (functionName: string, label: FunctionMark) => void): void => {
   if (!/audit/i.test(file.text)) return
   const add = (within: string): void => {
     const parts = within.split(' > ')

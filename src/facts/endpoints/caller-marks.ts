@@ -1,6 +1,7 @@
 import { lastName } from '#code/last-name'
 import type { CodeFile } from '#code/code-file'
 import type { Expr } from '#code/model'
+import type { FunctionMark } from '#model/facts/function-mark'
 import type { EndpointIndex } from '#models/indexes/endpoint-index'
 import { names } from '#models/names'
 import type { PlaceOf } from '../reading/module-code.ts'
@@ -10,10 +11,10 @@ export const callerMarks = (
   file: CodeFile,
   index: EndpointIndex,
   placeOf: PlaceOf,
-  mark: (functionName: string, label: string) => void,
+  mark: (functionName: string, label: FunctionMark) => void,
 ): void => {
   // Most callees occur more than once in a file.
-  const known = new Map<string, readonly string[]>()
+  const known = new Map<string, readonly FunctionMark[]>()
   for (const { call, scope } of file.index.calls) {
     // `@SkipThrottle()` limits nothing.
     if (call.isNew || index.liftedBy(lastName(call.callee), () => file.nameOf(call.callee, scope))) continue
@@ -27,9 +28,9 @@ export const callerMarks = (
   }
 }
 
-const labelsOf = (callee: Expr, index: EndpointIndex): readonly string[] => [
-  ...(index.checksCaller(lastName(callee)) ? ['checks-caller'] : []),
-  ...(limits(callee) ? ['limits-rate'] : []),
+const labelsOf = (callee: Expr, index: EndpointIndex): readonly FunctionMark[] => [
+  ...(index.checksCaller(lastName(callee)) ? (['checks-caller'] as const) : []),
+  ...(limits(callee) ? (['limits-rate'] as const) : []),
 ]
 
 /** Also `loginLimiter.consume`. */

@@ -1,6 +1,7 @@
 import { exprsIn } from '#code/inside'
 import type { Expr } from '#code/model'
 import type { CodeFile } from '#code/code-file'
+import type { FunctionMark } from '#model/facts/function-mark'
 import { wordsOf } from '#models/naming/words'
 import type { ModuleCode } from '../reading/module-code.ts'
 
@@ -21,7 +22,7 @@ const isCompared = ({ index }: CodeFile, expr: Expr): boolean => {
 }
 
 /** Marks functions that refuse callers who send too many requests, with the functions around them: what makes a middleware limits as well. */
-export const limitMarks = ({ file, withinAt }: ModuleCode, mark: (functionName: string, label: string) => void): void => {
+export const limitMarks = ({ file, withinAt }: ModuleCode, mark: (functionName: string, label: FunctionMark) => void): void => {
   if (!/429|too_?many/i.test(file.text)) return
   for (const fn of file.index.functions)
     for (const expr of exprsIn(fn.body ?? [], 'own')) {

@@ -1,6 +1,7 @@
 import { exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Expr } from '#code/model'
+import type { FunctionMark } from '#model/facts/function-mark'
 import type { EndpointIndex } from '#models/indexes/endpoint-index'
 import { names } from '#models/names'
 import { protectionNames } from '#models/naming/kinds/protection-names'
@@ -38,7 +39,7 @@ const comparesCodes = (expr: Expr): boolean =>
 export const signInMarks = (
   { file, placeOf, withinAt }: ModuleCode,
   index: EndpointIndex,
-  mark: (functionName: string, label: string) => void,
+  mark: (functionName: string, label: FunctionMark) => void,
 ): void => {
   // Most callees occur more than once in a file.
   const known = new Map<string, boolean>()

@@ -1,4 +1,5 @@
 import type { ExportRecord, Fact } from '#model/fact'
+import type { FunctionMark } from '#model/facts/function-mark'
 import type { LibraryIndex } from '#models/indexes/library-index'
 import type { ModuleCode } from '../reading/module-code.ts'
 import { readOutgoing, type Outgoing } from './outgoing.ts'
@@ -10,7 +11,7 @@ export const callsOut = 'calls-out'
 interface Records<Module> {
   readonly module: Module
   emit(fact: Fact): void
-  mark(functionName: string, mark: string): void
+  mark(functionName: string, mark: FunctionMark): void
   share?(record: ExportRecord): void
 }
 

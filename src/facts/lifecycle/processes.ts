@@ -1,4 +1,5 @@
 import type { Fact, RootRecord } from '#model/fact'
+import type { FunctionMark } from '#model/facts/function-mark'
 import { lastName } from '#code/last-name'
 import type { LifecycleIndex } from '#models/indexes/lifecycle-index'
 import type { ModuleCode } from '../reading/module-code.ts'
@@ -18,7 +19,7 @@ import { stopsIn } from './stops.ts'
 interface Records {
   emit(fact: Fact): void
   root(record: RootRecord): void
-  mark(functionName: string, mark: string): void
+  mark(functionName: string, mark: FunctionMark): void
 }
 
 /** Mark of functions in which the process starts to accept work. */

@@ -1,12 +1,13 @@
 import type { CodeFile } from '#code/code-file'
 import type { ExportRecord, Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
+import type { FunctionMark } from '#model/facts/function-mark'
 
 /** Where extractors put what they find in a module. */
 export interface Finds {
   readonly emit: (fact: Fact) => void
   readonly endpointsSeen: readonly FactOf<'endpoint'>[]
   readonly root: (record: RootRecord) => void
-  readonly mark: (name: string, label: string) => void
+  readonly mark: (name: string, label: FunctionMark) => void
   readonly share: (record: ExportRecord) => void
 }
 

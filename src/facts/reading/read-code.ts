@@ -1,4 +1,5 @@
 import type { Copy, ExportRecord, Fact, FactOf, FileFacts, FunctionRecord, RootRecord } from '#model/fact'
+import type { FunctionMark } from '#model/facts/function-mark'
 import type { CodeReader } from './code-reader.ts'
 import { expand } from '../expansion/expand.ts'
 import { factsOfBoth, withOwn } from '../expansion/facts-of-both.ts'
@@ -21,7 +22,7 @@ const gather = <Module>(module: Module, { runExtractors }: CodeReader<Module>) =
   const endpointsSeen: FactOf<'endpoint'>[] = []
   const roots: RootRecord[] = []
   const shared: ExportRecord[] = []
-  const marks = new Map<string, Set<string>>()
+  const marks = new Map<string, Set<FunctionMark>>()
   const failure = runExtractors(module, {
     emit: (fact) => {
       facts.push(fact)

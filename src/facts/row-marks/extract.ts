@@ -1,5 +1,6 @@
 import { contains } from '#code/inside'
 import type { FunctionModel } from '#code/model'
+import type { FunctionMark } from '#model/facts/function-mark'
 import type { ModuleCode } from '../reading/module-code.ts'
 import { areApart, claimsKey, handlesViolation, isLookedUp, mayBeLookedUp, namesRepetition, ownCode, type Own } from './repetition.ts'
 import type { Touch } from './touch.ts'
@@ -9,7 +10,7 @@ import type { Touch } from './touch.ts'
  * a conflict, the error of an existing row is expected, a key is claimed first, or rows are looked up first. `removes-duplicates`: one of these,
  * or a sign that there may be one, which keeps rules silent and shows nothing.
  */
-export const markRows = (code: ModuleCode, touches: readonly Touch[], mark: (name: string, label: string) => void): void => {
+export const markRows = (code: ModuleCode, touches: readonly Touch[], mark: (name: string, label: FunctionMark) => void): void => {
   for (const [within, own] of Map.groupBy(touches, (touch) => touch.within)) {
     for (const { addsRows, operation } of own) {
       if (addsRows) mark(within, 'adds-rows')

@@ -1,4 +1,5 @@
 import type { FactOf } from '#model/fact'
+import type { FunctionMark } from '#model/facts/function-mark'
 import type { Endpoint } from '#model/facts/requests/endpoint'
 import type { FunctionModel } from '#code/model'
 import type { ModuleCode } from '../reading/module-code.ts'
@@ -10,7 +11,7 @@ export const webhookFacts = (
   code: ModuleCode,
   endpoints: readonly Endpoint[],
   nameOf: (fn: FunctionModel) => string,
-  mark: (functionName: string, label: string) => void,
+  mark: (functionName: string, label: FunctionMark) => void,
 ): readonly FactOf<'webhook-receiver' | 'event-handler'>[] => {
   signatureMarks(code, mark)
   return [...webhookReceivers(code, endpoints, nameOf, mark), ...eventHandlers(code, nameOf)]

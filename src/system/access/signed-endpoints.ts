@@ -1,3 +1,4 @@
+import type { FunctionMark } from '#model/facts/function-mark'
 import type { Endpoint, Guard } from '#model/facts/requests/endpoint'
 import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
@@ -100,7 +101,7 @@ export const unsignedEndpoints = (system: System, base: System): readonly Linked
     const was = before.get(keyOfRoute(endpoint))
     const handler = was && endpoint.inService ? system.define(endpoint.at.path, endpoint.handler) : undefined
     if (!was || !handler || signatureCheckOf(system, endpoint)) return false
-    const does = (mark: string): boolean => system.does(handler.path, handler.name, mark)
+    const does = (mark: FunctionMark): boolean => system.does(handler.path, handler.name, mark)
     if (!does('reads-body') || does('verifies-signature') || does('hands-on-request') || does('checks-caller')) return false
     if (refusesCallers(system, handler)) return false
     const names = new Set(was.guards.map(({ name }) => name))

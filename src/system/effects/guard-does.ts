@@ -1,3 +1,4 @@
+import type { FunctionMark } from '#model/facts/function-mark'
 import type { Guard } from '#model/facts/requests/endpoint'
 import type { System } from '#model/system'
 import { functionsFrom, keyOf, standsIn } from '#link/follow'
@@ -6,7 +7,7 @@ import { wordsOf } from '#models/naming/words'
 import { remembered } from '#link/reads'
 
 /** Whether the function that a guard is, or one that it calls, carries a mark. False for a guard that the repository does not contain. */
-export const guardDoes = (system: System, path: string, guard: Guard, mark: string): boolean =>
+export const guardDoes = (system: System, path: string, guard: Guard, mark: FunctionMark): boolean =>
   functionsOf(system, path, guard).some(
     (found) => system.does(found.path, found.name, mark) || (mark === 'limits-rate' && limiters(system).has(keyOf(found))),
   )

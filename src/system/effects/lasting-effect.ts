@@ -54,7 +54,9 @@ export const lastingEffect = (system: System, start: Named): LastingEffect | und
   const found = [...paths].flatMap((path) => (effects(system).get(path) ?? []).filter((one) => standsIn(one, functions)))
   const data = found.find(({ isData }) => isData) ?? found[0]
   if (data) return { callee: data.callee, isData: data.isData }
-  const marked = functions.some(({ path, name }) => ['adds-rows', 'changes-rows'].some((mark) => system.isMarked(path, name, mark)))
+  const marked = functions.some(({ path, name }) =>
+    (['adds-rows', 'changes-rows'] as const).some((mark) => system.isMarked(path, name, mark)),
+  )
   if (marked) return { callee: '', isData: true }
   const named = namedEffectFrom(system, start)
   return named && { callee: named.name, isData: named.movesMoney }

@@ -1,4 +1,5 @@
 import type { ExportRecord, Fact, FactOf, RootRecord } from '#model/fact'
+import type { FunctionMark } from '#model/facts/function-mark'
 import type { Module } from '#languages/go/module'
 
 /** The input of a Go extractor: a bound file, and functions that record the facts it finds. */
@@ -10,7 +11,7 @@ export interface Context {
   /** Records that something outside calls a function of this file (or one that it imports). */
   root(record: RootRecord): void
   /** Records what a function does, for its callers (see `FunctionRecord.marks`). */
-  mark(functionName: string, mark: string): void
+  mark(functionName: string, mark: FunctionMark): void
   /** Exports a name that no declaration introduces to the package's other files (`Server.http`, `NewClient()`). */
   share(record: ExportRecord): void
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fallBack } from '#app/review/fall-back'
+import { fallBack } from '#app/review/settings/fall-back'
 import { defaultConfig } from '#model/config'
 import { rules } from '#rules/index'
 import { openPull, openRoad, unbounded, type Road } from './road.ts'

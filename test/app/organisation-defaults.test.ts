@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { createOrganisationDefaults } from '#app/review/organisation-defaults'
+import { createOrganisationDefaults } from '#app/review/settings/organisation-defaults'
 import { createOctokit } from '#github/client/octokit-options'
 
 import { openGitHubWire } from '../support/github-wire.ts'

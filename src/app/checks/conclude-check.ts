@@ -1,6 +1,6 @@
 import type { CheckRunRef } from '#github/writing/check-run'
 import type { GitHubClient } from '#github/client/client'
-import type { Ending } from './endings.ts'
+import type { Ending } from '../review/endings/endings.ts'
 
 /** Completes a check that reached no verdict. Idempotent. */
 export const concludeCheck = async (

@@ -3,7 +3,7 @@ import type { RepositoryRef } from '#github/client/client'
 import { organisationRepository } from '#github/reading/organisation-repository'
 import { isTeamMember } from '#github/client/permissions'
 import { readTextFile } from '#github/reading/read-text-file'
-import type { LookPorts } from '../review/look-again.ts'
+import type { LookPorts } from '../review/repeat-judgement.ts'
 
 export interface Asking extends RepositoryRef {
   readonly username: string

@@ -5,7 +5,7 @@ import { settingsIdentity } from '#engine/settings/settings-identity'
 import { pullRequestName, type JobTypes } from '#model/job'
 import type { HeadVerdict } from '#store/queue/heads'
 import { createHeadCheck, isPassing, type HeadPorts } from '../checks/head-check.ts'
-import type { OrganisationDefaults } from '../review/organisation-defaults.ts'
+import type { OrganisationDefaults } from '../review/settings/organisation-defaults.ts'
 import { readIfThere } from '../checks/read-if-there.ts'
 
 export interface SettingsPorts extends HeadPorts {

@@ -6,7 +6,7 @@ import { channelsOf, type NotificationSettings } from '#setup/environment'
 import type { Store } from '#store/open-store'
 import type { Connection } from '../connect.ts'
 import { settingsOfBranch } from './heed-settings.ts'
-import type { OrganisationDefaults } from '../review/organisation-defaults.ts'
+import type { OrganisationDefaults } from '../review/settings/organisation-defaults.ts'
 import { redeliverFailed } from '../webhooks/redeliver-failed.ts'
 
 export interface ReconcilePorts {

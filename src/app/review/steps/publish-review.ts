@@ -15,7 +15,7 @@ import { configurationNotes, failInvalidConfiguration } from '#report/publicatio
 import { recordReview } from '#report/publication/record-review'
 import type { PushHistories } from '#store/push-histories'
 import type { ReviewRecords } from '#store/review-records'
-import type { Currency } from './currency.ts'
+import type { Currency } from '../currency.ts'
 import type { Judgement } from './judge.ts'
 import { version } from '#engine/version'
 

@@ -17,7 +17,7 @@ import type { RuleTally } from '#model/rule-outcome'
 import type { Waiver } from '#model/waiver'
 import { doubtfulWaivers } from '#review/waive'
 import { rules } from '#rules/index'
-import { fallBack } from './fall-back.ts'
+import { fallBack } from '../settings/fall-back.ts'
 
 /** The result for a change: a review, or an invalid configuration, or a draft that is skipped by configuration. */
 export type Judgement = (

@@ -4,7 +4,7 @@ import type { LedgerEntry, LedgerState } from '#model/push-ledger'
 import type { Review } from '#model/review'
 import type { RuleOutcome } from '#model/rule-outcome'
 import type { FindingOutcome, Outcomes } from '#store/queue/outcomes'
-import type { Metrics } from '../operations/metrics.ts'
+import type { Metrics } from '../../operations/metrics.ts'
 
 export interface OutcomePorts {
   readonly outcomes: Outcomes

@@ -4,7 +4,7 @@ import type { GitHubClient, RepositoryRef } from '#github/client/client'
 import { readPermission } from '#github/client/permissions'
 import { textsAt } from '#github/reading/texts-at'
 import type { Waiver } from '#model/waiver'
-import { createTimedCache } from '../web/timed-cache.ts'
+import { createTimedCache } from '../../web/timed-cache.ts'
 
 /** Where the waivers come from. */
 export interface WaiverSource extends RepositoryRef {

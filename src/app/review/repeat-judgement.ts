@@ -6,9 +6,9 @@ import { gatherRange, type Gathered } from '#github/reading/gather-range'
 import type { FactsCache } from '#model/facts-cache'
 import type { RuleTally } from '#model/rule-outcome'
 import type { Conversation } from '#store/conversation'
-import { judge, type JudgeOptions, type Judgement } from './judge.ts'
-import type { OrganisationDefaults } from './organisation-defaults.ts'
-import type { WaiverVerifier } from './verify-waivers.ts'
+import { judge, type JudgeOptions, type Judgement } from './steps/judge.ts'
+import type { OrganisationDefaults } from './settings/organisation-defaults.ts'
+import type { WaiverVerifier } from './settings/verify-waivers.ts'
 import type { Work } from '../jobs/work-name.ts'
 
 export interface LookPorts {

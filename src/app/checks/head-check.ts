@@ -11,7 +11,7 @@ import type { CheckRunPlan } from '#model/publication'
 import { explainHead, waitingForSiblings } from '#report/texts/explain-head'
 import { checkRunName } from '#report/publication/plan-publication'
 import type { HeadVerdict, Heads } from '#store/queue/heads'
-import type { Queue } from '#store/queue/queue'
+import type { Store } from '#store/open-store'
 import { decideHead, type HeadPull } from './decide-head.ts'
 import { isStatus } from './is-status.ts'
 import { stepsAt } from '../review/progress.ts'
@@ -19,9 +19,8 @@ import { workOfName } from '../jobs/work-name.ts'
 
 export interface HeadPorts {
   readonly client: GitHubClient
-  readonly heads: Heads
-  readonly queue: Pick<Queue, 'enqueue'>
   readonly app: Pick<AppIdentity, 'id'>
+  readonly store: Pick<Store, 'heads' | 'queue'>
   readonly log: Logger
 }
 
@@ -78,7 +77,8 @@ export interface About {
 const mostUnlisted = 20
 
 export const createHeadCheck = (ports: HeadPorts): HeadCheck => {
-  const { client, heads, app, log } = ports
+  const { client, app, log } = ports
+  const { heads, queue } = ports.store
   const requirements = new Map<string, Promise<boolean>>()
 
   const requires = (head: Head, branch: string): Promise<boolean> => {
@@ -158,7 +158,7 @@ export const createHeadCheck = (ports: HeadPorts): HeadCheck => {
   }
 
   const askFor = async ({ installationId, owner, repo }: Head, numbers: readonly number[]): Promise<void> => {
-    for (const number of numbers) await ports.queue.enqueue({ kind: 'review', data: { installationId, owner, repo, number, rerun: true } })
+    for (const number of numbers) await queue.enqueue({ kind: 'review', data: { installationId, owner, repo, number, rerun: true } })
   }
 
   const conclude = async (head: Head, about: About, before: () => Promise<void>): Promise<readonly string[]> => {

@@ -12,12 +12,13 @@ import { doubtfulWaivers } from '#review/waive'
 import { auditToMarkdown } from '#report/formats/audit-to-markdown'
 import { findingAnswer, helpAnswer, ruleAnswer } from '#report/texts/explanations'
 import { rules } from '#rules/index'
-import { settingsContext } from '../review/steps/judge.ts'
-import { branchesOf, judgingOf, repeatJudgement, type LookPorts } from '../review/repeat-judgement.ts'
+import { settingsContext } from '../review/settings/settings-context.ts'
+import { repeatJudgement, type LookPorts } from '../review/repeat-judgement.ts'
+import type { ReviewPorts } from '../review/review-ports.ts'
+import { branchesOf, readJudgingInputs } from '../review/settings/judging-inputs.ts'
 import { mayWaiveByTeam } from './may-waive-by-team.ts'
 import { withoutReview } from './press-button.ts'
 import { recheckedJustNow, repeatSeconds } from './recheck-limit.ts'
-import type { ReviewPorts } from '../jobs/review-pull-request.ts'
 
 export interface CommandPorts extends ReviewPorts, Pick<LookPorts, 'signal'> {}
 
@@ -61,12 +62,15 @@ export const carryOut = async (command: Command, given: Given, ports: CommandPor
   }
 }
 
-const reviewAgain = async ({ key }: Given, { queue }: CommandPorts): Promise<void> => {
+const reviewAgain = async ({ key }: Given, { store: { queue } }: CommandPorts): Promise<void> => {
   await queue.enqueue({ kind: 'review', data: { ...key, rerun: true } })
 }
 
-const takeTurn = (verb: 'recheck' | 'audit', { key, pull, sender, source }: Given, { conversation }: CommandPorts): Promise<boolean> =>
-  conversation.takeTurn(key, { source, headSha: pull.headSha, login: sender, command: verb }, repeatSeconds)
+const takeTurn = (
+  verb: 'recheck' | 'audit',
+  { key, pull, sender, source }: Given,
+  { store: { conversation } }: CommandPorts,
+): Promise<boolean> => conversation.takeTurn(key, { source, headSha: pull.headSha, login: sender, command: verb }, repeatSeconds)
 
 const recheck = async (given: Given, ports: CommandPorts): Promise<Outcome> => {
   if (!(await takeTurn('recheck', given, ports))) return refused(recheckedJustNow)
@@ -83,11 +87,11 @@ const withWriteAccess = async (kind: 'help' | 'audit' | 'pause' | 'resume', give
       if (!(await takeTurn('audit', given, ports))) return refused('You requested an audit of this commit less than a minute ago.')
       return audit(given, ports)
     case 'pause':
-      await ports.conversation.pause(key, sender)
+      await ports.store.conversation.pause(key, sender)
       return done({ note: 'Further pushes are not reviewed until `/readiness resume`; their check does not pass.' })
     case 'resume':
-      if ((await ports.conversation.pausedBy(key)) === undefined) return refused('Reviews of this pull request are not paused.')
-      await ports.conversation.resume(key)
+      if ((await ports.store.conversation.pausedBy(key)) === undefined) return refused('Reviews of this pull request are not paused.')
+      await ports.store.conversation.resume(key)
       await reviewAgain(given, ports)
       return done()
   }
@@ -95,9 +99,10 @@ const withWriteAccess = async (kind: 'help' | 'audit' | 'pause' | 'resume', give
 
 /** Audits the whole repository at the head, with the settings at the tip of the base branch. */
 const audit = async ({ key, pull }: Given, ports: CommandPorts): Promise<Outcome> => {
-  const { client, facts: cache, extractor, signal } = ports
+  const { client, signal } = ports
+  const { facts: cache, extractor } = ports.engine
   const { change, blobs } = await gatherPullRequest(client, key, { headSha: pull.headSha, pull })
-  const { organisation, given = [], verifyWaivers } = await judgingOf({ ...key, branches: branchesOf(pull) }, ports)
+  const { organisation, given, verifyWaivers } = await readJudgingInputs({ ...key, branches: branchesOf(pull) }, ports)
   const tip = change.settings ?? change.base
   const settings = await readSettings(tip, blobs, settingsContext(change.repository, organisation))
   if ('problems' in settings) return done({ answer: withoutReview({ kind: 'misconfigured', problems: settings.problems }) })
@@ -121,11 +126,11 @@ const audit = async ({ key, pull }: Given, ports: CommandPorts): Promise<Outcome
     })
   let report = await auditUnder(waivers)
   const doubtful = new Set(doubtfulWaivers({ waivers }, report.findings))
-  if (doubtful.size > 0 && verifyWaivers) {
+  if (doubtful.size > 0) {
     const asked = await verifyWaivers([...doubtful], tip.commit)
     report = await auditUnder([...waivers.filter((waiver) => !doubtful.has(waiver)), ...asked])
   }
-  await ports.records.recordAudit(key, { headSha: pull.headSha, statuses: report.checks.map(({ id, status }) => ({ id, status })) })
+  await ports.store.records.recordAudit(key, { headSha: pull.headSha, statuses: report.checks.map(({ id, status }) => ({ id, status })) })
   return done({ answer: auditToMarkdown(report) })
 }
 
@@ -139,8 +144,8 @@ type Named = { readonly finding: Finding } | { readonly outcome: Outcome }
 
 const findNamed = async (name: string, { key, pull }: Given, ports: CommandPorts): Promise<Named> => {
   const work = { kind: 'pull-request', number: key.number } as const
-  const { judgement } = await repeatJudgement({ ...key, headSha: pull.headSha, work }, ports)
-  if (judgement.kind === 'skipped') return { outcome: refused(withoutReview(judgement)) }
+  const judgement = await repeatJudgement({ ...key, headSha: pull.headSha, work }, ports)
+  if (judgement.kind === 'draft') return { outcome: refused(withoutReview(judgement)) }
   if (judgement.kind === 'misconfigured')
     return { outcome: refused('The configuration on the base branch is invalid, so nothing was reviewed.') }
   const [finding, another] = findingsNamed(judgement.review, name)
@@ -193,7 +198,7 @@ const waive = async (
   const { finding } = named
   if (finding.state !== 'new' && finding.state !== 'waived')
     return refused('Only an open finding that this pull request introduces can be waived by command.')
-  await ports.conversation.waive(key, {
+  await ports.store.conversation.waive(key, {
     fingerprint: finding.fingerprint,
     ruleId: finding.ruleId,
     severity: finding.severity,
@@ -209,11 +214,11 @@ const waive = async (
 const unwaive = async (name: string, given: Given, ports: CommandPorts): Promise<Outcome> => {
   const { key } = given
   const today = new Date(Date.now()).toISOString()
-  const all = await ports.conversation.waiversOf(key, today)
+  const all = await ports.store.conversation.waiversOf(key, today)
   const [waiver, another] = name.length < shortest ? [] : all.filter(({ fingerprint }) => fingerprint.startsWith(name.toLowerCase()))
   if (another) return refused('Several waivers start with these digits. Give more digits.')
   if (!waiver) return refused('No waiver given by command has this ID. A waiver in the waiver file has to be removed there.')
-  await ports.conversation.unwaive(key, waiver.fingerprint)
+  await ports.store.conversation.unwaive(key, waiver.fingerprint)
   await reviewAgain(given, ports)
   return done()
 }

@@ -18,7 +18,7 @@ export interface Asking extends RepositoryRef {
  */
 export const mayWaiveByTeam = async (
   { owner, repo, username, base }: Asking,
-  { client, organisation }: Pick<LookPorts, 'client' | 'organisation'>,
+  { client, settings: { organisation } }: Pick<LookPorts, 'client' | 'settings'>,
 ): Promise<boolean | undefined> => {
   const isOrganisations = repo.toLowerCase() === organisationRepository
   const text = await readTextFile(client, { owner, repo, path: configPath, ref: base })

@@ -1,13 +1,12 @@
-import type { ConfigProblem } from '#config/read-config'
 import { GatherError } from '#github/reading/gather-error'
 import type { CommandRecord } from '#model/command'
 import type { Job, JobTypes } from '#model/job'
 import type { Review } from '#model/review'
 import { blockingAnswer, waivedAnswer } from '#report/texts/explanations'
 import { inlineCode, inlineText } from '#report/texts/markdown-safe'
-import type { Store } from '#store/open-store'
 import { repeatJudgement, type LookPorts } from '../review/repeat-judgement.ts'
-import type { ReviewPorts } from '../jobs/review-pull-request.ts'
+import type { Misconfigured, SkippedDraft } from '../review/judgement.ts'
+import type { ReviewPorts } from '../review/review-ports.ts'
 import { recheckedJustNow, repeatSeconds } from './recheck-limit.ts'
 import { showAnswers } from '../checks/show-answers.ts'
 import { workOfName, type Work } from '../jobs/work-name.ts'
@@ -27,7 +26,6 @@ const answers: Readonly<Record<Question, (review: Review) => string>> = {
 }
 
 export interface ButtonPorts extends ReviewPorts, Pick<LookPorts, 'signal'> {
-  readonly queue: Pick<Store['queue'], 'enqueue'>
   /** Unchanged when the job is retried. */
   readonly jobId: string
 }
@@ -35,7 +33,8 @@ export interface ButtonPorts extends ReviewPorts, Pick<LookPorts, 'signal'> {
 /** Runs a button's action on the check that it belongs to. GitHub shows buttons only to people with write access. */
 export const runButtonAction = async (pressed: Pressed, ports: ButtonPorts): Promise<string> => {
   const { owner, repo, headSha, button, sender } = pressed
-  const { client, conversation, app } = ports
+  const { client, app } = ports
+  const { conversation, queue } = ports.store
   const work = workOfName(pressed.work)
   if (!work) return `unknown work name ${pressed.work}`
   const key = { owner, repo, number: work.kind === 'pull-request' ? work.number : 0 }
@@ -44,7 +43,7 @@ export const runButtonAction = async (pressed: Pressed, ports: ButtonPorts): Pro
   if (button === 'recheck') {
     const turn = { source: `button ${ports.jobId}`, headSha, login: sender, command: 'recheck' }
     if (await conversation.takeTurn(key, turn, repeatSeconds)) {
-      await ports.queue.enqueue(jobOf(work, pressed))
+      await queue.enqueue(jobOf(work, pressed))
       return button
     }
     await record(`button recheck ${headSha} ${sender}`, { outcome: 'refused', note: recheckedJustNow })
@@ -62,7 +61,7 @@ const jobOf = (work: Work, { installationId, owner, repo }: Pressed): Job =>
 
 const answerTo = async (button: Question, work: Work, pressed: Pressed, ports: ButtonPorts): Promise<string> => {
   try {
-    const { judgement } = await repeatJudgement({ ...pressed, work }, ports)
+    const judgement = await repeatJudgement({ ...pressed, work }, ports)
     return judgement.kind === 'reviewed' ? answers[button](judgement.review) : withoutReview(judgement)
   } catch (error) {
     if (error instanceof GatherError) return inlineText(error.message)
@@ -71,10 +70,8 @@ const answerTo = async (button: Question, work: Work, pressed: Pressed, ports: B
 }
 
 /** Why there is nothing to answer. */
-export const withoutReview = (
-  judgement: { readonly kind: 'skipped' } | { readonly kind: 'misconfigured'; readonly problems: readonly ConfigProblem[] },
-): string =>
-  judgement.kind === 'skipped'
+export const withoutReview = (judgement: Pick<SkippedDraft, 'kind'> | Pick<Misconfigured, 'kind' | 'problems'>): string =>
+  judgement.kind === 'draft'
     ? 'Drafts are not reviewed in this repository.'
     : [
         'The configuration on the base branch is invalid, so nothing was reviewed:',

@@ -18,7 +18,8 @@ const mostRefusals = 10
  * @returns a summary for the log
  */
 export const runCommand = async ({ commentId, sender, ...key }: JobTypes['command'], ports: CommandPorts): Promise<string> => {
-  const { client, conversation, app } = ports
+  const { client, app } = ports
+  const { conversation } = ports.store
   const commands = parseCommands((await readComment({ ...key, commentId, sender }, ports)) ?? '')
   if (commands.length === 0) return 'no command'
   // After too many refusals, no further calls are made for the sender: neither a reaction nor an answer.
@@ -48,7 +49,7 @@ interface Given {
 
 /** A retried job runs no command twice: a recorded command has been done. */
 const answer = async (command: Command, { key, pull, sender, source }: Given, ports: CommandPorts): Promise<Outcome> => {
-  const { conversation } = ports
+  const { conversation } = ports.store
   if (await conversation.isAnswered(key, source)) return { outcome: 'done' }
   const outcome = await attempted(command, { key, pull, sender, source }, ports)
   const name = command.kind === 'invalid' ? '/readiness' : `/readiness ${command.kind}`

@@ -13,12 +13,15 @@ import { handleSettingsChange } from './heed-settings.ts'
 import { notify } from '../operations/notify.ts'
 import { holdCheck } from './hold-check.ts'
 import type { Metrics } from '../operations/metrics.ts'
+import { reportFinalFailure } from '../review/endings/report-final-failure.ts'
 import type { Step } from '../review/progress.ts'
+import { outcomeName, type OutcomeName, type ReviewOutcome } from '../review/review-outcome.ts'
+import type { Engine, Observers, ReviewPorts } from '../review/review-ports.ts'
 import { createOrganisationDefaults } from '../review/settings/organisation-defaults.ts'
 import { runButtonAction } from '../commands/press-button.ts'
 import { reconcile } from './reconcile.ts'
 import { reviewMergeGroup } from './review-merge-group.ts'
-import { reportFinalFailure, reviewPullRequest, type ReviewPorts, type TryOutcome } from './review-pull-request.ts'
+import { reviewPullRequest } from './review-pull-request.ts'
 import { runCommand } from '../commands/run-command.ts'
 import { createWaiverVerifier } from '../review/settings/verify-waivers.ts'
 import type { Workbench } from '../start.ts'
@@ -38,30 +41,26 @@ export const createHandlers = (workbench: Workbench): Handlers => {
   const channels = channelsOf(environment.notifications)
   const organisation = createOrganisationDefaults()
   const waiverVerifier = createWaiverVerifier()
-  const facts = recentFacts(store.facts, memory.records)
-  const systems = recentSystems(memory.files)
+  const engine: Engine = {
+    facts: recentFacts(store.facts, memory.records),
+    systems: recentSystems(memory.files),
+    extractor: workbench.extractor,
+  }
+  const observers: Observers = {
+    metrics,
+    stage: (step, run) => stage(metrics, step, run),
+    notifyVerdict: (key, headSha, verdict) => store.notifications.verdict(key, headSha, verdict, channels),
+  }
   const on = (installationId: number) => connection.installation(installationId)
   const portsOf = async (installationId: number, log: Logger): Promise<ReviewPorts> => ({
     client: await on(installationId),
-    ledger: store.ledger,
-    heads: store.heads,
-    queue: store.queue,
-    pushes: store.pushes,
-    records: store.records,
-    pages: workbench.pages,
-    conversation: store.conversation,
-    organisation,
-    waiverVerifier,
-    facts,
-    systems,
-    extractor: workbench.extractor,
-    outcomes: store.outcomes,
-    notifyVerdict: (key, headSha, verdict) => store.notifications.verdict(key, headSha, verdict, channels),
-    metrics,
-    tallies: () => store.outcomes.tallies(installationId),
-    stage: (step, run) => stage(metrics, step, run),
-    running,
     app: await connection.identity(),
+    store,
+    engine,
+    settings: { organisation, waiverVerifier, tallies: () => store.outcomes.tallies(installationId) },
+    pages: workbench.pages,
+    observers,
+    running,
     log,
   })
   const handlers: { readonly [Kind in JobKind]: Handle<Kind> } = {
@@ -104,23 +103,21 @@ export const createHandlers = (workbench: Workbench): Handlers => {
 const measured = async (
   metrics: Metrics,
   { enqueuedAt }: Pick<Attempt<'review'>, 'enqueuedAt'>,
-  review: () => Promise<TryOutcome>,
-): Promise<TryOutcome> => {
+  review: () => Promise<ReviewOutcome>,
+): Promise<OutcomeName> => {
   const end = metrics.reviewSeconds.startTimer()
-  let outcome: TryOutcome | 'failed' = 'failed'
+  let name: OutcomeName | 'failed' = 'failed'
   try {
-    outcome = await review()
-    metrics.verdicts.inc({ verdict: outcome })
-    if (isVerdict(outcome)) metrics.pushToVerdictSeconds.observe((Date.now() - enqueuedAt.getTime()) / 1_000)
-    return outcome
+    const outcome = await review()
+    const reached = outcomeName(outcome)
+    name = reached
+    metrics.verdicts.inc({ verdict: reached })
+    if (outcome.kind === 'reviewed') metrics.pushToVerdictSeconds.observe((Date.now() - enqueuedAt.getTime()) / 1_000)
+    return reached
   } finally {
-    end({ outcome })
+    end({ outcome: name })
   }
 }
-
-const verdicts = new Set<TryOutcome>(['production-ready', 'production-ready-with-fixes', 'not-production-ready', 'not-fully-examined'])
-
-const isVerdict = (outcome: TryOutcome): boolean => verdicts.has(outcome)
 
 /** Runs a stage of a review and records it in the metrics and the trace. */
 const stage = <Result>(metrics: Metrics, step: Step, run: () => Promise<Result>): Promise<Result> =>

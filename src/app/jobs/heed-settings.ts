@@ -9,7 +9,7 @@ import type { OrganisationDefaults } from '../review/settings/organisation-defau
 import { readIfThere } from '../checks/read-if-there.ts'
 
 export interface SettingsPorts extends HeadPorts {
-  readonly organisation: OrganisationDefaults
+  readonly settings: { readonly organisation: OrganisationDefaults }
 }
 
 /** The identity of the settings at the tip of a branch; undefined when the branch does not exist. */
@@ -32,8 +32,9 @@ export const handleSettingsChange = async (
   ports: SettingsPorts,
   signal: AbortSignal,
 ): Promise<string> => {
-  const { client, heads, queue } = ports
-  const identity = await settingsOfBranch(client, { owner, repo, branch }, ports.organisation)
+  const { client } = ports
+  const { heads, queue } = ports.store
+  const identity = await settingsOfBranch(client, { owner, repo, branch }, ports.settings.organisation)
   if (identity === undefined) return 'no such branch'
   const check = createHeadCheck(ports)
   let asked = 0

@@ -12,7 +12,8 @@ import { readIfThere } from '../checks/read-if-there.ts'
  * Costs no API call when the commit has no passing check.
  */
 export const holdCheck = async ({ headSha: announced, ...key }: JobTypes['hold'], ports: HeadPorts): Promise<string> => {
-  const { heads, client } = ports
+  const { client } = ports
+  const { heads } = ports.store
   if (!(await isPassing(heads, { ...key, headSha: announced }))) return 'no passing check'
   const pull = await readIfThere(client, key)
   if (pull?.state !== 'open') return 'closed'

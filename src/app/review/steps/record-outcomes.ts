@@ -1,16 +1,9 @@
-import type { Logger } from 'pino'
 import type { PullRequestKey } from '#model/job'
 import type { LedgerEntry, LedgerState } from '#model/push-ledger'
 import type { Review } from '#model/review'
 import type { RuleOutcome } from '#model/rule-outcome'
-import type { FindingOutcome, Outcomes } from '#store/queue/outcomes'
-import type { Metrics } from '../../operations/metrics.ts'
-
-export interface OutcomePorts {
-  readonly outcomes: Outcomes
-  readonly metrics: Pick<Metrics, 'findings'>
-  readonly log: Logger
-}
+import type { FindingOutcome } from '#store/queue/outcomes'
+import type { ReviewPorts } from '../review-ports.ts'
 
 /** Undefined when the file or the rule was not examined, since that adds no information. */
 const outcomeOf = (state: LedgerState, notApplicable: boolean): RuleOutcome | undefined => {
@@ -34,7 +27,7 @@ export const recordOutcomes = async (
   key: PullRequestKey,
   { findings }: Review,
   entries: readonly LedgerEntry[],
-  { outcomes, metrics, log }: OutcomePorts,
+  { store: { outcomes }, observers: { metrics }, log }: ReviewPorts,
 ): Promise<void> => {
   const wrong = new Set(findings.filter(({ notApplicable }) => notApplicable).map(({ fingerprint }) => fingerprint))
   const known = entries.flatMap(({ fingerprint, ruleId, state }): FindingOutcome[] => {

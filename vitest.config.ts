@@ -1,20 +1,30 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests of functions of their arguments: nothing that one of them does is seen by another, so that they share a worker and what it has loaded. */
-const pure = ['change', 'code', 'config', 'facts', 'languages', 'link', 'report', 'review', 'rules', 'system'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-)
+/** Folders whose tests call functions of their arguments. */
+const pure = ['change', 'code', 'config', 'edits', 'facts', 'languages', 'link', 'model', 'models', 'report', 'review', 'system']
+
+const unit = pure.map((folder) => `test/${folder}/**/*.test.ts`)
+
+/** Tests of what holds for any text: generated ones, all examples, or all installed packages. */
+const properties = pure.map((folder) => `test/${folder}/**/*.property.test.ts`)
+
+const rules = 'test/rules/**/*.test.ts'
 
 /** Examples of the rules, some of which are tests of the services that they show. */
 const examples = 'test/rules/*/*/**'
 
 const conditions = ['source', 'node', 'default']
 
+/** Nothing that one of these tests does is seen by another, so that they share a worker and what it has loaded. */
+const shared = { isolate: false }
+
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, exclude: [examples], isolate: false } },
-      { extends: true, test: { name: 'doing', include: ['test/**/*.test.ts'], exclude: [...pure, examples] } },
+      { extends: true, test: { name: 'unit', include: unit, exclude: properties, ...shared } },
+      { extends: true, test: { name: 'properties', include: properties, ...shared } },
+      { extends: true, test: { name: 'rules', include: [rules], exclude: [examples], ...shared } },
+      { extends: true, test: { name: 'doing', include: ['test/**/*.test.ts'], exclude: [...unit, rules, examples] } },
     ],
     // Vitest leaves a processor free, which on two of them doubles the time.
     maxWorkers: '100%',

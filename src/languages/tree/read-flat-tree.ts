@@ -4,7 +4,7 @@ import type { TreeMemory } from './tree-memory.ts'
 
 // Offsets in tree-sitter's `SubtreeHeapData` (lib/src/subtree.h of 0.27) with pointers of 4 bytes, in 4-byte words. The children of a subtree
 // precede its data. Each takes 8 bytes and is a small leaf or a pointer. This layout is private to tree-sitter, so its version is pinned, and
-// test/languages/tree/flat-tree.test.ts compares the result with tree-sitter's own nodes.
+// test/languages/tree/flat-tree.property.test.ts compares the result with tree-sitter's own nodes.
 const paddingWord = 1
 const sizeWord = 4
 const childCountWord = 9

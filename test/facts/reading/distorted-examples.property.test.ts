@@ -3,7 +3,6 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { extract } from '#facts/reading/extract'
 import { loadFrontEnds } from '#facts/reading/load-front-ends'
-import { runExtractors } from '#facts/reading/run-extractors'
 import type { Language } from '#model/source-file'
 
 const endings = { typescript: '.ts', python: '.py', go: '.go', java: '.java' } as const satisfies Partial<Record<Language, string>>
@@ -22,7 +21,7 @@ const distortions: Readonly<Record<string, (text: string) => string>> = {
   'one argument, a text': (text) => text.replaceAll(/(?<=\w)\([^()]+\)/g, '("users")'),
 }
 
-const examples = path.join(import.meta.dirname, '../rules')
+const examples = path.join(import.meta.dirname, '../../rules')
 const texts = readdirSync(examples, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.includes(`${path.sep}bad${path.sep}`))
   .map((name) => path.join(examples, name))
@@ -38,13 +37,4 @@ describe.each(languages)('no extractor of %s throws', (language) => {
     expect(files.length).toBeGreaterThan(50)
     expect(failures).toEqual([])
   })
-})
-
-it('loses only the facts of the failing extractor, and reports the file as not fully examined', () => {
-  const found: string[] = []
-  const fails = (): void => {
-    throw new TypeError('no such node')
-  }
-  const problem = runExtractors([(list: string[]) => void list.push('a'), fails, (list: string[]) => void list.push('b')], found, 'go')
-  expect({ found, problem }).toEqual({ found: ['a', 'b'], problem: { message: 'Could not be read as go: no such node' } })
 })

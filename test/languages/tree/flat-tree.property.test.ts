@@ -208,7 +208,8 @@ describe.each(grammars)('trees of %s', (language) => {
     const text = texts.find(({ length }) => length > 500 && length < 1_500) ?? ''
     const grow = vi.spyOn(webAssembly.Memory.prototype, 'grow')
     try {
-      for (let count = 0; count < 10_000; count += 1) parseWithGrammar(language, text)
+      // If none is given back, the memory grows after 1,600 (Python) to 4,500 trees (Java).
+      for (let count = 0; count < 5_000; count += 1) parseWithGrammar(language, text)
       expect(text).not.toBe('')
       expect(grow).not.toHaveBeenCalled()
     } finally {

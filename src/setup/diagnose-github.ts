@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { readYaml } from '#config/read-yaml'
 import { notChecked, ok, problem, reasonOf, type Diagnosis, type DiagnosisId } from './diagnosis.ts'
-import type { PartsOfEnvironment } from './environment.ts'
+import type { PartsOfEnvironment } from './read-environment.ts'
 
 const answerTimeoutMs = 10_000
 

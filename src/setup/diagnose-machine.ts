@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { StorePlace } from '#store/database/open-database'
 import { notChecked, ok, problem, reasonOf, type Diagnosis } from './diagnosis.ts'
-import { InvalidEnvironment, isUnregistered, readEnvironment, type Variables } from './environment.ts'
+import { InvalidEnvironment, type Variables } from './environment.ts'
+import { isUnregistered, readEnvironment } from './read-environment.ts'
 
 /** Variables that a registration writes; without all of them, the App has not been registered. */
 const ofRegistration = /^(?:APP_ID|PRIVATE_KEY|PRIVATE_KEY_PATH|WEBHOOK_SECRET):/

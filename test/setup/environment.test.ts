@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { InvalidEnvironment, isUnregistered, readEnvironment, type Variables } from '#setup/environment'
+import { InvalidEnvironment, type Variables } from '#setup/environment'
+import { isUnregistered, readEnvironment } from '#setup/read-environment'
 
 const pem = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 const valid: Variables = { APP_ID: '42', PRIVATE_KEY: pem, WEBHOOK_SECRET: 'a-secret-of-16-chars' }

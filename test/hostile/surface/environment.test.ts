@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { channelsOf, InvalidEnvironment, readEnvironment, readRegistrationEnvironment, type Variables } from '#setup/environment'
+import { channelsOf, InvalidEnvironment, type Variables } from '#setup/environment'
+import { readEnvironment } from '#setup/read-environment'
+import { readRegistrationEnvironment } from '#setup/registration-environment'
 import { environment } from '../../app/harness.ts'
 
 const valid: Variables = { APP_ID: '42', PRIVATE_KEY: environment.privateKey, WEBHOOK_SECRET: 'a-secret-of-16-chars' }

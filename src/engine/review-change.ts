@@ -9,7 +9,9 @@ import { reviewChange as review } from '#review/review-change'
 import type { WaiversInput } from '#review/waive'
 import { askWithMemory } from './ask-with-memory.ts'
 import { compileFiles, type CompileOptions } from './snapshots/compile-snapshot.ts'
-import { comparable, examineCharts, type ExaminedCharts } from './charts/examine-charts.ts'
+import { comparableCharts } from './charts/comparable-charts.ts'
+import { examineCharts } from './charts/examine-charts.ts'
+import type { ExaminedCharts } from './charts/examined-charts.ts'
 import { linkSnapshot } from './snapshots/link-snapshot.ts'
 import { reviewInputs } from './review-inputs.ts'
 import { recentSystems, type RecentSystems } from './snapshots/recent-systems.ts'
@@ -82,7 +84,7 @@ export const reviewChange = async ({
     for (const found of secrets) for (const [path, facts] of found[side]) all.set(path, [...(all.get(path) ?? []), ...facts])
     return all
   }
-  const { base: baseCharts, head: headCharts } = comparable(await rendering)
+  const { base: baseCharts, head: headCharts } = comparableCharts(await rendering)
   options.onProgress?.({ step: 'linking', done: 0, of: selection.head.size })
   const { repository } = change
   const editionOf = (snapshot: Snapshot): System | undefined => systems.closest(repository, snapshot)

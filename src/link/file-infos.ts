@@ -243,8 +243,9 @@ const roleOfConfiguration = (role: FileRole): RoleVerdict => ({ role, evidence: 
 const roleByEvidence = (file: SnapshotFile, snapshot: Snapshot, about: About): RoleVerdict => {
   const own = ownRole(file, about)
   const { runs, former } = about
-  // A file among migrations that a service calls is a migration only if it changes the schema.
-  const isMigration = own.role === 'migration' && file.facts.facts.some(({ kind }) => kind === 'schema-change')
+  // A file among migrations that a service calls is a migration only if it changes the schema, or a migration tool runs it.
+  const isMigration =
+    own.role === 'migration' && (file.facts.traits.migration === true || file.facts.facts.some(({ kind }) => kind === 'schema-change'))
   const isLoaded = snapshot.loaded?.has(file.path) === true && !isMigration
   const origin = isLoaded && (own.role === 'vendored' || own.role === 'generated') ? own.role : undefined
   if (isLoaded) return { role: 'production', evidence: evidenceOf('production loads it'), origin }
@@ -263,6 +264,7 @@ const ownRole = (file: SnapshotFile, { unit, aside, started, deployed, byDevelop
   if ((started && role === 'script') || (deployed && suggested.has(role)))
     return { role: 'production', evidence: evidenceOf('an image or a package starts it') }
   if (role !== 'production') return { role, evidence: because === undefined ? [] : evidenceOf(because) }
+  if (traits.migration) return { role: 'migration', evidence: evidenceOf('holds only steps of a migration tool') }
   if (byDeveloper) return { role: 'script', evidence: evidenceOf('is started only by a package script for development') }
   if (traits.unbuilt && !deployed) return { role: 'script', evidence: evidenceOf('is left out of the build of the service') }
   // A file that is started by hand is a script, unless a package or an image starts it.

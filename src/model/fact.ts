@@ -412,6 +412,8 @@ export interface FileTraits {
   readonly shebang: boolean
   /** No build of the service holds it: a file that a build constraint excludes, or a helper of tests. */
   readonly unbuilt?: true
+  /** Holds only steps that a migration tool runs once on each database. */
+  readonly migration?: true
   readonly jsx: boolean
   /** Uses `window`, `document`, `localStorage` … without a declaration or a guard. */
   readonly browserGlobals: boolean

@@ -59,6 +59,7 @@ import { writeOrders } from './data/write-orders.ts'
 import { processes } from './process/processes.ts'
 import { roots as entryPoints } from './reading/roots.ts'
 import { rootsOfRounds } from '../work-rounds/roots.ts'
+import { holdsOnlyMigrations } from '../starts/schema-starts/coded-migrations.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
 const extractors: readonly Extractor[] = [
@@ -139,7 +140,11 @@ export const extractGo = (text: string): FileFacts => {
     calls,
     ...classRecords(codeOf(plain).file),
     ...(entries.length > 0 ? { roots: entries } : {}),
-    traits: { ...traitsOf(plain, serves), ...(copies.length > 0 && { copies }) },
+    traits: {
+      ...traitsOf(plain, serves),
+      ...(holdsOnlyMigrations(codeOf(plain).file, facts) && { migration: true as const }),
+      ...(copies.length > 0 && { copies }),
+    },
     ...(failure ? { problem: failure } : {}),
     ...(line === undefined ? {} : { problem: { message: 'syntax error, or Go syntax newer than the parser', line } }),
   }

@@ -57,6 +57,7 @@ import { sharedState } from './process/shared-state.ts'
 import { sideEffects } from './reading/side-effects.ts'
 import { transactions } from './data/transactions.ts'
 import { rootsOfRounds } from '../work-rounds/roots.ts'
+import { holdsOnlyMigrations } from '../starts/schema-starts/coded-migrations.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
 const extractors: readonly Extractor[] = [
@@ -148,7 +149,11 @@ export const extractJava = (source: string): FileFacts => {
     calls,
     ...(implementations.length > 0 ? { implementations } : {}),
     ...(entries.length > 0 ? { roots: entries } : {}),
-    traits: { ...traitsOf(plain), ...(copies.length > 0 && { copies }) },
+    traits: {
+      ...traitsOf(plain),
+      ...(holdsOnlyMigrations(codeOf(plain).file, facts) && { migration: true as const }),
+      ...(copies.length > 0 && { copies }),
+    },
     ...(failure ? { problem: failure } : {}),
     ...(errorLine === undefined ? {} : { problem: { message: 'Not valid Java: only part of the file was read.', line: errorLine } }),
     ...(hidden

@@ -1,13 +1,14 @@
 import type { SchemaSync } from '#model/facts/data/schema-sync'
 import { enclosing } from '#code/enclosing'
 import { exprsAround } from '#code/exprs-around'
-import { exprsOf } from '#code/inside'
+import { contains, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Expr, Located } from '#code/model'
 import type { Scope } from '#code/scope'
 import { asksForEnvironment } from '../../configuration/development.ts'
 import { schemaStarterMembers, schemaStarters, type SchemaStarter } from '../../libraries/schema-starters.ts'
 import type { ModuleCode } from '../../reading/module-code.ts'
+import { migrationFunctions } from './coded-migrations.ts'
 import { schemaCommandCalls } from './commands.ts'
 import { schemaStatementsOf } from './statements.ts'
 
@@ -32,7 +33,9 @@ export const schemaStarts = ({ file, withinAt }: ModuleCode): readonly SchemaSyn
       by: 'code',
     }
   }
+  const steps = migrationFunctions(file)
   const ofCalls = file.index.calls.flatMap(({ call, scope }): readonly SchemaSync[] => {
+    if (steps.some((step) => contains(step, call))) return []
     const starter = starterOf(call.callee, scope, true)
     // `sync({ alter: true })` is more than an extension, and other extractors report it.
     const isMore = call.args.some(

@@ -16,6 +16,9 @@ const inAtomic = (imports: string, call: string): string =>
 const logged = (value: string): string =>
   `import pino from 'pino'\n\nconst log = pino()\n\nexport const accept = (payee: { email: string; iban: string }) => log.info({ ${value}: payee.${value} }, 'accepted')\n`
 
+const loggedAt = (callee: string): string =>
+  `import logging\nfrom flask import request\n\nlogger = logging.getLogger(__name__)\n\n\ndef caller():\n    bearer_token = request.headers['Authorization'].split(' ')[1]\n    ${callee}(f'limits of {bearer_token}')\n    return bearer_token\n`
+
 const refusedToken = (when: string): string =>
   `import logging\nfrom itsdangerous import BadSignature, URLSafeSerializer\n\nlogger = logging.getLogger(__name__)\nserializer = URLSafeSerializer('x')\n\n\ndef invited(token):\n    try:\n        return serializer.loads(token)\n    ${when}\n        logger.warning('invitation %s', token)\n`
 
@@ -65,6 +68,8 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, Sever
   ],
   ['sensitive-value-in-log', 'typescript', 'an account number', logged('iban'), 'P1'],
   ['sensitive-value-in-log', 'typescript', 'an email address', logged('email'), 'P2'],
+  ['sensitive-value-in-log', 'python', 'a bearer token at debug level', loggedAt('logger.debug'), 'P1'],
+  ['sensitive-value-in-log', 'python', 'a bearer token at info level', loggedAt('logger.info'), 'P0'],
   ['sensitive-value-in-log', 'python', 'a token that a check refused', refusedToken('except BadSignature:'), 'P3'],
   ['sensitive-value-in-log', 'python', 'a token after any failure', refusedToken('except Exception:'), 'P1'],
   ['sensitive-value-in-log', 'python', 'a token that is no text of the format', refusedToken('except ValueError:'), 'P1'],

@@ -18,6 +18,8 @@ export interface LogRules {
   readonly hasGetters: boolean
   /** A text between the arguments is the key of the value after it. */
   readonly hasPairs: boolean
+  /** A text shows where a value is that a pointer leads to, not the value. */
+  readonly printsAddresses: boolean
   /** Addresses of databases hold their password. */
   readonly addressesAreSecret: boolean
   /** A personal name counts only for a member or under a key. */
@@ -43,6 +45,7 @@ const typescript: LogRules = {
   attributesAreOfObjects: false,
   hasGetters: false,
   hasPairs: false,
+  printsAddresses: false,
   addressesAreSecret: false,
   personalByMember: true,
   namesDerived: true,
@@ -71,6 +74,7 @@ const go: LogRules = {
   objectsByType: 'no',
   readsMembers: false,
   hasPairs: true,
+  printsAddresses: true,
   addressesAreSecret: true,
   namesDerived: false,
   loggerNames: undefined,

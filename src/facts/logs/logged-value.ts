@@ -11,6 +11,7 @@ import { isClaims } from './is-claims.ts'
 import { hasAttributes } from './members-read.ts'
 import { givenCredential } from './given-credential.ts'
 import { isMissing } from './is-missing.ts'
+import { isPrintedAddress } from './is-printed-address.ts'
 import { bare, type LoggedPart } from './logged-parts.ts'
 import { shortText, type Reading } from './reading.ts'
 import { bodyOf } from './request-body.ts'
@@ -78,7 +79,8 @@ const showsNothing = (name: string): boolean => wordsOf(name).some((word) => nam
 
 const saysWhat = (name: string): boolean => isSensitiveName(name) || isPersonalName(name)
 
-const namedWhat = (reading: Reading, { value, scope, key }: LoggedPart): What | undefined => {
+const namedWhat = (reading: Reading, part: LoggedPart): What | undefined => {
+  const { value, scope, key } = part
   const { file, rules } = reading
   const own = ownName(reading, value)
   if (!own) return undefined
@@ -92,7 +94,7 @@ const namedWhat = (reading: Reading, { value, scope, key }: LoggedPart): What | 
   if (names.handlesSecrets.has(lastWord(own.name)) || (field !== undefined && names.handlesSecrets.has(lastWord(field)))) return undefined
   if (/full_?name$/i.test(name) && !names.people.has(file.textOf(value))) return undefined
   if (rules.lastWordDecides && !isPersonalName(name) && !endsWithSecret(name)) return undefined
-  if (isNoValue(reading, value, own.name, scope)) return undefined
+  if (isNoValue(reading, value, own.name, scope) || isPrintedAddress(reading, part)) return undefined
   if (isPasswordName(name)) return 'password'
   if (rules.addressesAreSecret && isAddress(name)) return 'secret'
   if (isSensitiveName(name)) return isHarmlessToken(name) || isChallengeToken(own.name, file.text) ? undefined : 'secret'

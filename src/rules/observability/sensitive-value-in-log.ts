@@ -16,9 +16,14 @@ const severities: Readonly<Record<LoggedValue['what'], Severity>> = {
   payload: 'P2',
 }
 
+/** A line that production does not write until somebody changes the level: one step less severe. */
+const whenOff: Partial<Readonly<Record<Severity, Severity>>> = { P0: 'P1', P1: 'P2' }
+
+const atLevel = (call: LogCall, severity: Severity): Severity => (isOffByDefault(call) && whenOff[severity]) || severity
+
 /** A name of one word may stand for anything that identifies: a page, a lock, a device. */
-const severityOf = ({ what, name, key, refused }: LoggedValue): Severity =>
-  refused ? 'P3' : what === 'secret' && !isPlain(key ?? name) ? 'P0' : severities[what]
+const severityOf = (call: LogCall, { what, name, key, refused }: LoggedValue): Severity =>
+  refused ? 'P3' : atLevel(call, what === 'secret' && !isPlain(key ?? name) ? 'P0' : severities[what])
 
 const isPlain = (name: string): boolean =>
   ['token', 'secret', 'key', 'session'].some(
@@ -104,8 +109,8 @@ const checkOf: Readonly<Record<LoggedValue['what'], CheckId>> = {
 }
 
 /** At a level that is off by default, a token whose name does not say what it gives access to: it may stand for a lock or a page. */
-const mayBeHarmless = ({ level }: LogCall, { what, name }: LoggedValue): boolean =>
-  what === 'secret' && offByDefault.has(level) && name.split('.').at(-1)?.toLowerCase() === 'token'
+const mayBeHarmless = (call: LogCall, { what, name }: LoggedValue): boolean =>
+  what === 'secret' && offByDefault.has(call.level) && name.split('.').at(-1)?.toLowerCase() === 'token'
 
 /** A value of an object that is logged as a whole: the line may come before the field is set, or the field may never be filled. */
 interface Logged extends LoggedValue {
@@ -113,6 +118,9 @@ interface Logged extends LoggedValue {
 }
 
 const offByDefault: ReadonlySet<string> = new Set(['debug', 'trace', 'verbose'])
+
+/** A console writes each line, whatever its level. */
+const isOffByDefault = ({ level, library }: LogCall): boolean => library !== 'console' && offByDefault.has(level)
 
 const isPreview = (call: LogCall, value: Logged): boolean => value.isOfWhole === true || mayBeHarmless(call, value)
 
@@ -128,7 +136,7 @@ export const sensitiveValueInLog = rule({
   why: 'Logs are copied to more systems and kept longer than a database, and more people can read them. A logged value stays in every copy.',
   fix: 'Log an identifier instead, or redact the value.',
   blindSpots:
-    'Recognizes requests and the environment by where they come from, objects by the fields of their class, and other values by name. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields. A value called only `token`, logged at debug level, is a preview, and so is a field of an object that is logged as a whole: it may not be set yet.',
+    'Recognizes requests and the environment by where they come from, objects by the fields of their class, and other values by name. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields. Grades a line at debug level one step lower, because production seldom writes it. A value called only `token`, logged at debug level, is a preview, and so is a field of an object that is logged as a whole: it may not be set yet.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     const forms = system.facts('text-form')
@@ -157,7 +165,7 @@ export const sensitiveValueInLog = rule({
           if (!form) continue
           yield gapAt(call, {
             at,
-            severity: severities[form.what],
+            severity: atLevel(call, severities[form.what]),
             check: checkOf[form.what],
             risk: risks[form.what],
             fix: `Leave \`${form.field}\` out of the string form of the class, or log an id instead of \`${name}\`.`,
@@ -169,14 +177,16 @@ export const sensitiveValueInLog = rule({
       // One finding per call and check, for the most severe value.
       const worstFirst: Logged[] = [...call.values, ...inInstances(call)]
         .filter((value) => !isTakenOut(call, value))
-        .sort((a, b) => Number(isPreview(call, a)) - Number(isPreview(call, b)) || severityOf(a).localeCompare(severityOf(b), 'en'))
+        .sort(
+          (a, b) => Number(isPreview(call, a)) - Number(isPreview(call, b)) || severityOf(call, a).localeCompare(severityOf(call, b), 'en'),
+        )
       const seen = new Set<CheckId>()
       for (const worst of worstFirst) {
         if (seen.has(checkOf[worst.what])) continue
         seen.add(checkOf[worst.what])
         yield gapAt(call, {
           at: worst.at,
-          severity: severityOf(worst),
+          severity: severityOf(call, worst),
           check: checkOf[worst.what],
           risk: risks[worst.what],
           fix: fixOf(worst),

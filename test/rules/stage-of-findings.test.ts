@@ -168,6 +168,13 @@ const unlimited = (method: string): Example => {
   }
 }
 
+/** A function that calls itself after a failure, behind what its handler does first. */
+const again = (first: string): Example => ({
+  files: {
+    'app/shelf.py': `import requests\n\nfrom app.api import clear\n\n\ndef place(box, shelf):\n    try:\n        return requests.put(f"https://store.example.com/{shelf}/{box}", timeout=5).json()\n    except requests.HTTPError:\n        ${first}\n        return place(box, shelf)\n`,
+  },
+})
+
 const cases: readonly (readonly [string, ExampleLanguage, string, Example, readonly Stage[]])[] = [
   ['sensitive-value-in-log', 'go', 'a token of any kind at a level that is off', logged('Debug', 'token'), ['preview']],
   ['sensitive-value-in-log', 'go', 'the same at a level that is on', logged('Info', 'token'), ['stable']],
@@ -181,6 +188,8 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ],
   ['context-not-handed-on', 'go', 'a value for its caller', settings('\treturn s.from.Load(context.Background())\n'), ['stable']],
   ['release-removed', 'go', 'one of two releases', removed(oneWayOut('\t\t\tcancel()\n'), oneWayOut('')), ['preview']],
+  ['unbounded-retry', 'python', 'a recursion after the handler acted on its target', again('clear(shelf)'), ['preview']],
+  ['unbounded-retry', 'python', 'a recursion after a line in the log', again('print("again", shelf)'), ['stable']],
   [
     'release-removed',
     'go',

@@ -99,6 +99,8 @@ export const unboundedRetry = rule({
       else if (retry.by === 'recursion') {
         const end = inLanguage(retry.at.path, ends) ?? ends.typescript
         yield gapAt(retry, {
+          // What the handler does to the target may end the recursion: a second removal often fails because nothing is left.
+          ...(retry.mayRemoveCause && { stage: 'preview' as const }),
           fix: fixFor(retry),
           removed: 'the limit of these retries',
           risk: `Each call sends one request after another to a service that is already failing. ${end.risk}`,

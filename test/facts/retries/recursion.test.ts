@@ -31,6 +31,18 @@ it.each<[string, CodeLanguage, string, readonly string[]]>([
     ['recursion f: unknown, pause none'],
   ],
   ['with another value', 'typescript', "const f = async (id) => { try { return await load(id) } catch { return f('other') } }", []],
+  [
+    'with what the argument leads to',
+    'java',
+    'class A { Object f(Node node) { try { return load(node); } catch (Exception e) { return f(node.getParent()); } } }',
+    [],
+  ],
+  [
+    'with a part of the argument',
+    'typescript',
+    'const f = async (page) => { try { return await load(page) } catch { return f(page.next) } }',
+    [],
+  ],
   ['outside a handler', 'typescript', 'const f = async (id) => { await load(id); return f(id) }', []],
   ['in Python', 'python', 'def f(id):\n  try:\n    return load(id)\n  except E:\n    return f(id)\n', ['recursion f: none, pause none']],
   [
@@ -73,4 +85,20 @@ it.each<[string, CodeLanguage, string, readonly string[]]>([
   ['in line again with a default', 'python', 'def f(id, kind):\n  try:\n    load(id)\n  except E:\n    f.delay(id, DEFAULT)\n', []],
 ])('%s', (_, language, text, expected) => {
   expect(outcomes(language, text)).toEqual(expected)
+})
+
+it.each([
+  [
+    'acts on what the next attempt gets',
+    'def f(a, b):\n  try:\n    return copy(a, b)\n  except E:\n    delete(b)\n    return f(a, b)\n',
+    true,
+  ],
+  [
+    'only logs it',
+    'def f(a, b):\n  try:\n    return copy(a, b)\n  except E:\n    log.warning("again", b)\n    return f(a, b)\n',
+    undefined,
+  ],
+  ['does something else', 'def f(a):\n  try:\n    return load(a)\n  except E:\n    log_in()\n    return f(a)\n', undefined],
+])('may have removed the cause if its handler %s', (_, text, expected) => {
+  expect(retried('python', text).map(({ mayRemoveCause }) => mayRemoveCause)).toEqual([expected])
 })

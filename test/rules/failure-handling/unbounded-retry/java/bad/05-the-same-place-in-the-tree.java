@@ -1,0 +1,15 @@
+package com.example;
+
+
+@Service
+public class Example {
+  Price price(Category category) {
+    if (category == null) return Price.ofTheHouse();
+    try {
+      return load(category);
+    } catch (NoPriceException e) {
+      return price(category); // <- finding
+    }
+  }
+  private Price load(Category category) { return null; }
+}

@@ -1,5 +1,6 @@
 import type { ProxiedCall } from '#model/facts/calls/proxied-call'
 import { gapAt, rule } from '#model/rule'
+import type { Unit } from '#model/system'
 
 /** What the annotation promises and the call does not get. */
 interface Missing {
@@ -32,6 +33,13 @@ const missing: Readonly<Record<ProxiedCall['promises'], Missing>> = {
 
 const fixOfTransaction = 'Move the annotated method to another class, or put `@Transactional` on the method that other classes call.'
 
+/**
+ * Whether the container intercepts a call on the same object as well. Quarkus 3, CDI reference, Intercepted Self-Invocation: it subclasses
+ * its beans. Spring's proxies stand in front of them.
+ */
+const interceptsSelfCalls = (unit: Unit | undefined): boolean =>
+  [...(unit?.dependencies.keys() ?? [])].some((name) => name.startsWith('io.quarkus:'))
+
 export const selfCallBypassesAnnotation = rule({
   id: 'self-call-bypasses-annotation',
   check: '6.4',
@@ -45,7 +53,7 @@ export const selfCallBypassesAnnotation = rule({
   languages: ['java'],
   *judge(system) {
     for (const call of system.facts('proxied-call'))
-      if (call.inService)
+      if (call.inService && !interceptsSelfCalls(call.file.unit))
         yield gapAt(call, {
           message: `\`${call.callee}\` is called on the same object, which bypasses the proxy that applies \`${call.annotation}\`. ${missing[call.promises].now}.`,
           risk: missing[call.promises].risk,

@@ -118,6 +118,7 @@ export const lifecycleTable = z.strictObject({
         stops: names,
         waits: names.min(1).optional(),
         isShared: z.literal(true).optional(),
+        hasNoQueue: z.literal(true).optional(),
         examples,
       }),
     )

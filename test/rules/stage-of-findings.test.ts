@@ -168,6 +168,15 @@ const unlimited = (method: string): Example => {
   }
 }
 
+/** A service that hands work to a pool which nothing shuts down. */
+const pool = (made: string): Example => ({
+  files: {
+    'pom.xml':
+      '<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies></project>',
+    'src/main/java/com/example/Pier.java': `package com.example;\n\nimport java.util.concurrent.ExecutorService;\nimport java.util.concurrent.Executors;\nimport org.springframework.stereotype.Service;\n\n@Service\npublic class Pier {\n  private final ExecutorService hands = Executors.${made};\n\n  public void moor(Boat boat) {\n    hands.submit(() -> boat.moor());\n  }\n}\n`,
+  },
+})
+
 /** A function that calls itself after a failure, behind what its handler does first. */
 const again = (first: string): Example => ({
   files: {
@@ -188,6 +197,8 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ],
   ['context-not-handed-on', 'go', 'a value for its caller', settings('\treturn s.from.Load(context.Background())\n'), ['stable']],
   ['release-removed', 'go', 'one of two releases', removed(oneWayOut('\t\t\tcancel()\n'), oneWayOut('')), ['preview']],
+  ['executor-not-shut-down', 'java', 'a pool without a queue', pool('newCachedThreadPool()'), ['preview']],
+  ['executor-not-shut-down', 'java', 'a pool whose tasks wait in a queue', pool('newFixedThreadPool(4)'), ['stable']],
   ['unbounded-retry', 'python', 'a recursion after the handler acted on its target', again('clear(shelf)'), ['preview']],
   ['unbounded-retry', 'python', 'a recursion after a line in the log', again('print("again", shelf)'), ['stable']],
   [

@@ -47,6 +47,7 @@ const factOf = (reading: Reading, placed: PlacedCall, starters: ReadonlySet<Func
     stoppedBy: form.stops,
     stopped,
     ...(drained ? { drained } : {}),
+    ...(form.hasNoQueue && { hasNoQueue: form.hasNoQueue }),
   }
 }
 

@@ -169,6 +169,8 @@ export interface LiveForm {
   readonly waits?: readonly string[]
   /** Code that receives it uses it and leaves it open. */
   readonly isShared?: true
+  /** It starts each task at once, so none waits in a queue. */
+  readonly hasNoQueue?: true
 }
 
 /** How a process starts, accepts work and ends in one language. Names are origins (see `originName`), with the patterns of `NameMap`. */

@@ -124,12 +124,21 @@ export const table: LifecycleTable = {
       what: 'executor',
       source: 'Java 21 ExecutorService: what is queued or runs is lost when the process ends without shutdown and awaitTermination',
       by: 'Executors',
-      calls: [
-        'java.util.concurrent#Executors.new{FixedThreadPool,CachedThreadPool,SingleThreadExecutor,WorkStealingPool,VirtualThreadPerTaskExecutor,ThreadPerTaskExecutor}',
-      ],
+      calls: ['java.util.concurrent#Executors.new{FixedThreadPool,SingleThreadExecutor,WorkStealingPool}'],
       stops: ['shutdown', 'shutdownNow', 'close'],
       waits: ['awaitTermination', 'shutdownNow', 'close'],
       isShared: true,
+    },
+    {
+      what: 'executor',
+      source:
+        'Java 21 Executors: a cached pool hands each task to a thread at once (SynchronousQueue), and the others start a thread for each; what runs is lost when the process ends without shutdown and awaitTermination',
+      by: 'Executors',
+      calls: ['java.util.concurrent#Executors.new{CachedThreadPool,VirtualThreadPerTaskExecutor,ThreadPerTaskExecutor}'],
+      stops: ['shutdown', 'shutdownNow', 'close'],
+      waits: ['awaitTermination', 'shutdownNow', 'close'],
+      isShared: true,
+      hasNoQueue: true,
     },
     {
       what: 'timer',

@@ -34,8 +34,10 @@ export const executorNotShutDown = rule({
       else if (stop) yield evidenceAt(live, `\`${live.heldBy}\` is stopped by \`${stop.subject}\``, stop.at)
       else
         yield gapAt(live, {
+          // Only what runs at this moment is lost, and the text does not show whether the next request repeats it.
+          ...(live.hasNoQueue && { stage: 'preview' as const }),
           removed: `the code that shut down \`${live.heldBy}\``,
-          message: `Nothing shuts down the executor \`${live.heldBy}\` (\`${live.by}\`). On every deploy, tasks in its queue are lost, and running ones are cut off.`,
+          message: `Nothing shuts down the executor \`${live.heldBy}\` (\`${live.by}\`). On every deploy, ${live.hasNoQueue ? 'tasks that still run' : 'tasks in its queue are lost, and running ones'} are cut off.`,
           fix: `Call \`${live.heldBy}.shutdown()\` and \`${live.heldBy}.awaitTermination(20, TimeUnit.SECONDS)\` in a method with \`@PreDestroy\`.`,
           evidence: [`calls in the same package that stop \`${live.heldBy}\``],
         })

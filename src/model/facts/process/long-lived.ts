@@ -14,4 +14,6 @@ export interface LongLived extends FactBase<'long-lived'> {
   readonly stopped: 'here' | 'not-here' | 'unknown'
   /** How its file stops it: it waits for what still runs, or this call alone stops it. Absent if the text does not decide it. */
   readonly drained?: 'here' | Span
+  /** An executor that starts each task at once. */
+  readonly hasNoQueue?: true
 }

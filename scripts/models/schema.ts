@@ -27,6 +27,7 @@ const deadlineForm = z.strictObject({
   open: z.array(z.string()).optional(),
   address: z.strictObject({ position: z.int().min(0), keyword: z.string().optional() }).optional(),
   waits: z.array(z.string()).optional(),
+  cancels: z.array(z.string()).min(1).optional(),
   configuredLater: z.literal(true).optional(),
   ofClient: z.array(z.string()).optional(),
 })
@@ -56,7 +57,11 @@ export const libraryRows = z.array(
       .min(1)
       .optional(),
     connection: z
-      .strictObject({ phase: z.enum(['connect', 'command', 'answer']), exemptWith: z.array(z.string()).min(1).optional() })
+      .strictObject({
+        phase: z.enum(['connect', 'command', 'answer']),
+        exemptWith: z.array(z.string()).min(1).optional(),
+        subscribesBy: z.array(z.string()).min(1).optional(),
+      })
       .optional(),
     made: z.array(z.string()).min(1).optional(),
     examples: z.strictObject({ is: z.string().min(5), not: z.string().min(5) }),

@@ -5,6 +5,7 @@ import type { KnownInstance } from '#models/indexes/library-index'
 import type { Site } from '#code/uses'
 import { defaultDeadline, deadlineOf, inherit } from '../shared/deadline.ts'
 import { shapeOf } from '../values/shape-of.ts'
+import { whatCancels } from './cancelled-requests.ts'
 import { deadlineInKeywords } from './keyword-deadline.ts'
 import type { Reading } from './reading.ts'
 import { handedIn, spreadArguments } from './request-deadline.ts'
@@ -45,6 +46,8 @@ const ownDeadline = (reading: Reading, site: Site, { library, options }: KnownIn
   if (found) return found
   const later = laterDeadline(reading, site, library)
   if (later) return later
+  const cancels = whatCancels(file, site, library)
+  if (cancels !== undefined) return { state: 'bounded', by: `\`${cancels}\`` }
   const builder = builderOf(file, site, scope)
   if (builder && builder !== site && file.uses.handedOn(builder).length > 0)
     return { state: 'unknown', because: 'its builder is passed to code that may bound it' }

@@ -2,6 +2,7 @@ import type { Deadline } from '#model/fact'
 import type { Client, Edit } from '#model/facts/calls/external-call'
 import type { Scope } from '#code/scope'
 import type { Site } from '#code/uses'
+import type { Library } from '#models/forms/library'
 import type { KnownInstance } from '#models/indexes/library-index'
 import { shapeOf } from '../values/shape-of.ts'
 import { chainStart } from './chain-start.ts'
@@ -29,11 +30,21 @@ export const clientFacts = (reading: Reading, site: Site, scope: Scope, instance
     library: library.package,
     protocol: library.protocol,
     deadline,
-    ...(connection ? { connection: { phase: connection.phase, exemptWith: connection.exemptWith ?? [] } } : {}),
+    ...(connection ? { connection: connectionOf(reading, site, connection) } : {}),
     ...(edit ? { deadlineEdit: edit } : {}),
     ...(isPlain(site) ? { isPlain: true as const } : {}),
     ...(connection && isOfOneNetwork(reading, site, scope) ? { ofOneNetwork: true as const } : {}),
   }))
+}
+
+/** What is known of a connection: its phase, and whether the file subscribes it to messages. */
+const connectionOf = ({ file }: Reading, site: Site, form: NonNullable<Library['connection']>): NonNullable<Client['connection']> => {
+  const { phase, exemptWith = [], subscribesBy = [] } = form
+  const isSubscribed = file.index.calls.some(
+    ({ call: { callee }, scope }) =>
+      callee.kind === 'member' && subscribesBy.includes(callee.name) && file.originOf(callee.object, scope).site === site,
+  )
+  return { phase, exemptWith, ...(isSubscribed && { isSubscribed }) }
 }
 
 /** Whether the first argument is the whole address of a server, without a password, that has no name of the domain name system. */

@@ -50,6 +50,8 @@ export interface DeadlineForm {
   readonly address?: { readonly position: number; readonly keyword?: string }
   /** Commands that wait for an event, where a timeout would be wrong. */
   readonly waits?: readonly string[]
+  /** Methods of a request object that end its exchange; what is handed one before the request is sent bounds it. */
+  readonly cancels?: readonly string[]
   /** What gets the value as an argument may still set the deadline. */
   readonly configuredLater?: true
 }
@@ -91,7 +93,12 @@ export interface Library {
   readonly deadline?: DeadlineForm
   readonly settings?: readonly SettingForm[]
   /** The client is judged where it is made, instead of each request through it. */
-  readonly connection?: { readonly phase: 'connect' | 'command' | 'answer'; readonly exemptWith?: readonly string[] }
+  readonly connection?: {
+    readonly phase: 'connect' | 'command' | 'answer'
+    readonly exemptWith?: readonly string[]
+    /** Members that subscribe the connection, which then takes no other command. */
+    readonly subscribesBy?: readonly string[]
+  }
   /** The instance counts only if an argument comes from one of these. */
   readonly made?: readonly string[]
 }

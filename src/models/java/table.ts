@@ -72,7 +72,8 @@ export const table: readonly Library[] = [
   {
     package: 'Apache HttpClient',
     protocol: 'http',
-    source: 'httpclient 4.5: socket timeout -1, the system default, which is none; httpclient5 5.4: response timeout unset',
+    source:
+      'httpclient 4.5: socket timeout -1, the system default, which is none; httpclient5 5.4: response timeout unset; `HttpUriRequest.abort` (4.5) and `HttpUriRequestBase.cancel` (5) end the exchange',
     on: [
       'org.apache.http.impl.client#CloseableHttpClient()',
       'org.apache.http.client#HttpClient()',
@@ -113,6 +114,7 @@ export const table: readonly Library[] = [
         setConnectionManager: {},
       },
       open: ['useSystemProperties', 'setParams', 'setRequestExecutor', 'setDefaultConnectionConfig', 'getParams'],
+      cancels: ['cancel', 'abort'],
     },
     connection: { phase: 'answer' },
   },

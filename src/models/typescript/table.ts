@@ -355,10 +355,15 @@ export const table: readonly Library[] = [
   {
     package: 'ioredis',
     protocol: 'cache',
-    source: 'ioredis 5.11: commandTimeout unset; a server that accepts and stalls: still hanging after 400 s',
+    source:
+      'ioredis 5.11: commandTimeout unset; a server that accepts and stalls: still hanging after 400 s; README, Pub/Sub: SUBSCRIBE and PSUBSCRIBE put a connection into subscriber mode, in which it takes no other commands',
     instances: { 'ioredis#()': { options: [0, 1, 2] }, 'ioredis#Redis()': { options: [0, 1, 2] } },
     deadline: { keys: ['commandTimeout', 'socketTimeout'], default: 'none', insert: 'commandTimeout: 5_000' },
-    connection: { phase: 'command', exemptWith: ['bullmq', 'bull', 'bee-queue', '@nestjs/bullmq', '@nestjs/bull'] },
+    connection: {
+      phase: 'command',
+      exemptWith: ['bullmq', 'bull', 'bee-queue', '@nestjs/bullmq', '@nestjs/bull'],
+      subscribesBy: ['subscribe', 'psubscribe', 'ssubscribe'],
+    },
   },
   {
     package: 'amqplib',
@@ -371,10 +376,11 @@ export const table: readonly Library[] = [
   {
     package: 'redis',
     protocol: 'cache',
-    source: 'redis 5: socket.connectTimeout 5 s covers the connection only; a command to a server that stalls is still pending after 400 s',
+    source:
+      'redis 5: socket.connectTimeout 5 s covers the connection only; a command to a server that stalls is still pending after 400 s; docs/pub-sub.md: subscriptions need a connection of their own',
     instances: { 'redis#createClient()': { options: [0] }, 'redis#createCluster()': { options: [0] } },
     deadline: { keys: ['socket.socketTimeout', 'commandOptions.timeout', 'defaults.socket.socketTimeout'], default: 'none' },
-    connection: { phase: 'command' },
+    connection: { phase: 'command', subscribesBy: ['subscribe', 'pSubscribe', 'sSubscribe'] },
   },
   {
     package: '@slack/web-api',

@@ -217,7 +217,7 @@ export const externalCallWithoutTimeout = rule({
     }
     for (const call of system.facts('unset-deadline')) if (call.inService) yield* judgeUnset(call)
     for (const client of system.facts('client')) {
-      if (!client.inService || !client.connection) continue
+      if (!client.inService || !client.connection || client.connection.isSubscribed) continue
       yield* judgeConnection(client)
     }
   },

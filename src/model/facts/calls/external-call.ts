@@ -80,6 +80,8 @@ export interface Client extends FactBase<'client'> {
   readonly connection?: {
     readonly phase: 'connect' | 'command' | 'answer'
     /** Packages whose own requirements forbid this bound. */ readonly exemptWith: readonly string[]
+    /** It is subscribed to messages, so no request and no job sends a command through it. */
+    readonly isSubscribed?: true
   }
   /** Name by which the module knows it (`api`, `clients.billing`, `BillingClient.http`); empty if it has none. */
   readonly name: string

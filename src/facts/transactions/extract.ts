@@ -5,6 +5,7 @@ import type { Call, Located } from '#code/model'
 import type { TransactionIndex } from '#models/indexes/transaction-index'
 import { aroundRequests } from './around-requests.ts'
 import { placeKey } from './begun.ts'
+import { claimsRows } from './claims-rows.ts'
 import { contentsOf, namesClient } from './contents.ts'
 import { missingOptions } from './missing-option.ts'
 import { identityOf, namedRegion, type NamedRegion } from './named-region.ts'
@@ -54,6 +55,7 @@ export const transactionsOf = (file: CodeFile, index: TransactionIndex, names: N
       at: file.spanOf(reading.rules.placesCallee ? region.callee : region.opener),
       ...identityOf(reading, region),
       client: region.client,
+      ...(claimsRows(reading, region) && { claimsRows: true as const }),
       outer,
       calls: doesTakePart ? [] : inside,
       ...(doesTakePart && inside.length > 0 ? { around: inside.map((call) => call.function) } : {}),

@@ -1,5 +1,6 @@
 import { gapAt, rule, type Judgement } from '#model/rule'
-import type { System } from '#model/system'
+import type { Linked, System } from '#model/system'
+import type { Transaction } from '#model/facts/data/transaction'
 import type { SideEffect } from '#model/facts/documents/side-effect'
 import { insideTransaction } from '#system/data/inside-transaction'
 import { workInOwnTransactions } from '#change/data/own-transactions'
@@ -32,6 +33,17 @@ const afterCommit = ({ at }: { readonly at: { readonly path: string } }, opener:
 const weight = ({ effect }: SideEffect): { readonly severity?: 'P1' } =>
   effect === 'payment' || effect === 'queue' ? { severity: 'P1' } : {}
 
+/**
+ * Whether the transaction is that of a worker which takes the next row of an outbox, delivers it and marks it: a rollback leads to another
+ * delivery. Money must not move twice.
+ */
+const isDelivery = ({ effect }: SideEffect, transaction: Transaction | undefined): boolean =>
+  transaction?.claimsRows === true && effect !== 'payment'
+
+/** The transaction that an effect happens in. */
+const openedFor = (system: System, { at, inTransaction }: Linked<SideEffect>): Linked<Transaction> | undefined =>
+  system.facts('transaction').find((one) => one.at.path === at.path && one.subject === inTransaction)
+
 export const sideEffectInTransaction = rule({
   id: 'side-effect-in-transaction',
   check: '6.5',
@@ -50,7 +62,7 @@ export const sideEffectInTransaction = rule({
     for (const effect of sideEffectsOf(system)) {
       const wrapper = wrapped.find(({ at, lines }) => at.path === effect.at.path && lines.includes(effect.at.startLine))
       const opener = effect.inTransaction ?? wrapper?.subject
-      if (!effect.inService || opener === undefined) continue
+      if (!effect.inService || opener === undefined || isDelivery(effect, openedFor(system, effect))) continue
       yield gapAt(effect, {
         ...weight(effect),
         risk: risks[effect.effect],
@@ -66,7 +78,7 @@ export const sideEffectInTransaction = rule({
         // A more distant HTTP request may only report something (a log, a count).
         const effect =
           target && effectOf(system, target, (found, depth) => !found.inTransaction && (depth === 0 || found.effect !== 'http'))
-        if (!effect) continue
+        if (!effect || (transaction.kind === 'transaction' && isDelivery(effect, transaction))) continue
         yield gapAt(transaction, {
           at: call.at,
           subject: `${transaction.subject} ${call.callee}`,

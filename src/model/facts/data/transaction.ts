@@ -29,6 +29,8 @@ export interface Transaction extends FactBase<'transaction'> {
   readonly calls: readonly CallBeforeCommit[]
   /** Functions that run entirely inside it: implementations of a transactional method, and handlers whose messages take part in it. */
   readonly around?: readonly Ref[]
+  /** It takes rows that no other worker holds (`SKIP LOCKED`), and marks them with its commit: a worker of an outbox. */
+  readonly claimsRows?: true
   /** A setting runs every request in it. */
   readonly aroundRequests?: true
 }

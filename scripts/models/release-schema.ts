@@ -26,6 +26,7 @@ export const releaseTable = z.strictObject({
       calls: names.optional(),
       starts: names.optional(),
       isPlain: z.literal(true).optional(),
+      endsWithOpener: z.literal(true).optional(),
       isGiven: z.literal(true).optional(),
       isEach: z.literal(true).optional(),
       isDatabase: z.literal(true).optional(),

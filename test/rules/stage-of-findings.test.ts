@@ -23,6 +23,14 @@ const begun = (statement: string, isIn: boolean): string =>
     isIn ? '\ttx, err := db.BeginTx(ctx, nil)\n\tif err != nil {\n\t\treturn err\n\t}\n\tdefer tx.Rollback()\n' : ''
   }${statement.replaceAll('DB', isIn ? 'tx' : 'db')}${isIn ? '\treturn tx.Commit()\n' : '\treturn nil\n'}}\n`
 
+/** A step of a transaction, which its own function opens or its caller hands in. */
+const step = (isHandedIn: boolean, undo: string): string =>
+  `package shop\n\nimport "database/sql"\n\nfunc seat(${isHandedIn ? 'tx *sql.Tx' : 'db *sql.DB'}, id int) error {\n${
+    isHandedIn ? '' : '\ttx, err := db.Begin()\n\tif err != nil {\n\t\treturn err\n\t}\n'
+  }\tif _, err := tx.Exec("UPDATE seats SET taken = true WHERE id = $1", id); err != nil {\n${undo}\t\treturn err\n\t}\n\treturn ${
+    isHandedIn ? 'nil' : 'tx.Commit()'
+  }\n}\n`
+
 const writes =
   '\tif _, err := DB.ExecContext(ctx, "UPDATE seats SET taken = true WHERE id = 1"); err != nil {\n\t\treturn err\n\t}\n\tif _, err := DB.ExecContext(ctx, "INSERT INTO orders (id) VALUES (1)"); err != nil {\n\t\treturn err\n\t}\n'
 
@@ -201,6 +209,8 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ['executor-not-shut-down', 'java', 'a pool whose tasks wait in a queue', pool('newFixedThreadPool(4)'), ['stable']],
   ['unbounded-retry', 'python', 'a recursion after the handler acted on its target', again('clear(shelf)'), ['preview']],
   ['unbounded-retry', 'python', 'a recursion after a line in the log', again('print("again", shelf)'), ['stable']],
+  ['release-removed', 'go', 'a rollback by the opener', removed(step(false, '\t\ttx.Rollback()\n'), step(false, '')), ['stable']],
+  ['release-removed', 'go', 'one by whom it is handed to', removed(step(true, '\t\ttx.Rollback()\n'), step(true, '')), ['preview']],
   [
     'release-removed',
     'go',

@@ -34,6 +34,10 @@ export const holderOf = (index: ReleaseIndex, expr: Expr | undefined): string =>
 const isOwnObject = (expr: Expr, scope: Scope): boolean =>
   expr.kind === 'name' && definitionsOf(expr.name, scope, expr.start).some(({ from }) => from.kind === 'self')
 
+/** Whether an expression is a parameter. */
+const isHandedIn = (expr: Expr, scope: Scope): boolean =>
+  expr.kind === 'name' && definitionsOf(expr.name, scope, expr.start).some(({ from }) => from.kind === 'parameter')
+
 const isHeld = (expr: Expr): boolean => expr.kind === 'name' || (expr.kind === 'member' && isHeld(expr.object))
 
 /** The forms that a call may have, by its names alone. */
@@ -127,7 +131,8 @@ export function* releasingCalls({ file, withinAt }: ModuleCode, index: ReleaseIn
     handed ??= handedTo(file)
     if (form.kind === 'timer' && isGiven && isInOwnTimer(file, placed, handed)) continue
     const holder = holderOf(index, of)
-    const what = { kind: form.kind, ...(holder !== '' && { of: holder }) }
+    const isOfCaller = form.endsWithOpener === true && of !== undefined && isHandedIn(of, placed.scope)
+    const what = { kind: form.kind, ...(holder !== '' && { of: holder }), ...(isOfCaller && { isOfCaller }) }
     const way = wayOf(form, around)
     const callee = oneLine(file.textOf(call.callee), 40)
     const given = isGiven && of ? oneLine(file.textOf(of), 40) : undefined

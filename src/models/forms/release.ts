@@ -36,6 +36,8 @@ export interface ReleaseForm {
   readonly only?: readonly ReleasePlace[]
   /** What it closes is a database. */
   readonly isDatabase?: true
+  /** The released object is one piece of work, which its opener may end as well: a transaction, but not a session. */
+  readonly endsWithOpener?: true
   /** Calls before the failure that make it necessary, by their last name. */
   readonly after?: readonly string[]
 }

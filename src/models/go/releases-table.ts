@@ -20,7 +20,12 @@ export const table: ReleaseTable = {
       kind: 'listener',
       members: ['Unsubscribe', 'Unregister', 'Deregister', 'RemoveListener'],
     },
-    { source: 'Go 1.26 database/sql Tx.Rollback, pgx 5 Tx.Rollback, gorm 1.31 DB.Rollback', kind: 'transaction', members: ['Rollback'] },
+    {
+      source: 'Go 1.26 database/sql Tx.Rollback, pgx 5 Tx.Rollback, gorm 1.31 DB.Rollback',
+      kind: 'transaction',
+      members: ['Rollback'],
+      endsWithOpener: true,
+    },
     {
       source:
         'Go 1.26 net/http Server.Shutdown, grpc-go 1.79 GracefulStop, mongo-driver 2 Disconnect, nats.go 1.48 Drain: a stop elsewhere is a decision of the program',

@@ -54,6 +54,7 @@ export const table: ReleaseTable = {
         'Names of transactions: knex 3 Transaction.rollback, Sequelize 6 Transaction.rollback, TypeORM 0.3 QueryRunner.rollbackTransaction',
       kind: 'transaction',
       members: ['rollback', 'rollbackTransaction'],
+      endsWithOpener: true,
       only: ['failing'],
     },
   ],

@@ -198,7 +198,7 @@ export const releaseRemoved = rule({
   why: 'Nothing fails until the resource runs out. Then unrelated requests fail or hang, and a restart helps only for a while.',
   fix: 'Release the resource on every path, or say in the pull request which code releases it now.',
   blindSpots:
-    'Knows releases by their library or by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement. A removed wait that only comparing both sides shows is a preview, and so is a release that the function still makes elsewhere.',
+    'Knows releases by their library or by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement. A removed wait that only comparing both sides shows is a preview, and so is a release that the function still makes elsewhere or that the caller of a handed-in transaction may make.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system, change) {
     const reported = new Set<string>()
@@ -211,7 +211,8 @@ export const releaseRemoved = rule({
         textsOfReset(lost) ??
         textsOfCloser(lost, atSamePlace) ?? {
           ...(texts[kindOf(lost)].title === undefined ? {} : { title: texts[kindOf(lost)].title }),
-          ...(isStillThere(system, lost) && { stage: 'preview' as const }),
+          // The caller that opened the transaction may roll it back when this function reports the error.
+          ...((isStillThere(system, lost) || lost.release?.isOfCaller) && { stage: 'preview' as const }),
           message: `This change removes ${removedIn(lost)} ${textsFor(lost).did}. ${textsFor(lost).now}`,
           risk: texts[kindOf(lost)].risk,
           fix: `Restore \`${lost.by}\`${wayOf(lost)}, or say in the pull request which code now ${textsFor(lost).does}.`,

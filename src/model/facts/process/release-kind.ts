@@ -28,4 +28,6 @@ export interface Release {
   readonly of?: string
   /** It is named after a database or its pool. A `client` or `connection` may be of a peer, a pipe or another service. */
   readonly isDatabase?: true
+  /** It was handed in by a caller, which opened it and may end it as well. */
+  readonly isOfCaller?: true
 }

@@ -94,7 +94,7 @@ export const callsMade = (
     at: { startLine: at, endLine: at },
     within,
     subject: 'calls',
-    ...(within === '' && rules.isProgram(file) ? { isProgram: true } : {}),
+    ...(within === '' && (rules.isProgram(file) || rules.talksAtLoad(file)) ? { isProgram: true } : {}),
     caught: [...caught],
     ...(handlers.size > 0 ? { handlers: [...handlers].map(([line, span]) => ({ line, at: span })) } : {}),
     beside: [...beside],

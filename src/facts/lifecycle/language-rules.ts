@@ -2,6 +2,7 @@ import { calleeOf } from '#code/callee-of'
 import type { SignalHandler } from '#model/facts/process/process'
 import type { Language } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
+import { enclosing } from '#code/enclosing'
 import type { Call, FunctionModel } from '#code/model'
 import { exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
@@ -14,6 +15,8 @@ type OwnHandler = Pick<SignalHandler, 'subject' | 'signals' | 'by' | 'stops' | '
 export interface LifecycleRules {
   /** Whether a file may start work while it loads, because only the start of the process loads it. */
   readonly isProgram: (file: CodeFile) => boolean
+  /** Whether loading a file always talks to a person. It is a program, unless another file loads it. */
+  readonly talksAtLoad: (file: CodeFile) => boolean
   /** Functions that run when their package is loaded: Go's `init`. */
   readonly runsAtLoad: (fn: FunctionModel) => boolean
   /** Field initializers run when their class is loaded. */
@@ -52,6 +55,19 @@ export const listens = ({ callee, args }: Call): boolean => callee.kind === 'mem
 
 const never = (): boolean => false
 
+/** Built-in functions that talk to the person at the terminal. */
+const talking: ReadonlySet<string> = new Set(['print', 'input'])
+
+const talksAtLoad = (file: CodeFile): boolean =>
+  file.index.calls.some(
+    ({ call, scope }) =>
+      call.callee.kind === 'name' &&
+      talking.has(call.callee.name) &&
+      !scope.function &&
+      file.originOf(call.callee, scope).root.kind === 'global' &&
+      enclosing(file.module, call).every(({ stmt }) => stmt.kind !== 'if'),
+  )
+
 /** The signals to assume if the list is not visible in the file. */
 const bothSignals: readonly string[] = ['SIGTERM', 'SIGINT']
 
@@ -75,6 +91,7 @@ const signalsIn = ({ module }: CodeFile): readonly string[] => [
 
 const typescript: LifecycleRules = {
   isProgram: ({ module, index }) => module.exports.length === 0 || index.calls.some(({ call }) => listens(call)),
+  talksAtLoad: never,
   runsAtLoad: never,
   runsFieldsAtLoad: false,
   mustAwait: true,
@@ -109,6 +126,7 @@ const others: LifecycleRules = {
 const rules: Readonly<Partial<Record<Language, LifecycleRules>>> = {
   python: {
     ...others,
+    talksAtLoad,
     runsFieldsAtLoad: true,
     serverSubject: (library) => `server ${library}`,
     signalSubject: (signals, by) => (signals ? `signal ${signals.join(' ')}` : by),

@@ -39,7 +39,8 @@ export const loadWorkIn = (
       possibleNames(file, call.callee, scope).some((name) => index.isWait(name)) || requestAt(call)?.isOnlyMade === false,
   )
   if (leaving.length === 0 || rules.isProgram(file)) return []
-  return leaving.map(({ call }) => factOf(reading, call, placeOf(call)))
+  const isProgram = rules.talksAtLoad(file)
+  return leaving.map(({ call }) => ({ ...factOf(reading, call, placeOf(call)), ...(isProgram && { isProgram: true as const }) }))
 }
 
 const factOf = ({ file, rules }: Reading, call: Call, { within, calleeText }: ReturnType<PlaceOf>): ImportWork => {

@@ -35,6 +35,10 @@ const importersIn = remembered((system): ReadonlyMap<string, readonly string[]> 
   return found
 })
 
+/** Whether production code imports a file, or starts or loads one of its name. */
+export const isLoadedByOthers = (system: System, path: string): boolean =>
+  importersIn(system).has(path) || namesStarted(system).has(nameOf(path))
+
 /** The folders of Go packages that are programs, each with its files. */
 const goPrograms = remembered((system): ReadonlyMap<string, readonly string[]> => {
   const files = [...system.files.values()].filter((file) => isPart(file) && file.language === 'go').map(({ path }) => path)

@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { isRunAlone } from '#system/deployment/startup-paths'
 import { inLanguage } from '#system/naming/in-language'
 
 /** When the code outside functions runs, in the terms of each language. */
@@ -31,7 +32,7 @@ export const networkCallAtImport = rule({
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const work of system.facts('import-work')) {
-      if (!work.inService || work.file.side === 'frontend') continue
+      if (!work.inService || work.file.side === 'frontend' || (work.isProgram && isRunAlone(system, work.at.path))) continue
       const { runs, every, others } = inLanguage(work.at.path, moments) ?? moments.typescript
       yield gapAt(work, {
         risk: `When the remote service is down or slow, new instances can hang or fail at startup, and so can migrations and scripts ${others}. The failure often comes before logging is set up.`,

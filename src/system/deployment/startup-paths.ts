@@ -6,6 +6,7 @@ import type { Linked, System } from '#model/system'
 import { names } from '#models/names'
 import { wordsOf } from '#models/naming/words'
 import { remembered } from '#link/reads'
+import { isLoadedByOthers } from '#link/units/programs'
 import { usersOf, type Named } from '#link/users'
 
 /** A call to another process that the start waits for, and whose failure nothing on the way handles. */
@@ -196,10 +197,15 @@ const rootsOf = (system: System): readonly Root[] => {
       ...system.uses(path, name).flatMap((used) => (system.does(used.path, used.name, 'serves') ? [used.line] : [])),
     ]
     if (lines.length > 0) roots.push({ path, name, moment: 'before-listening', until: Math.min(...lines) })
-    else if (!isProgram && isLoad(system, path, name)) roots.push({ path, name, moment: 'load', until: Infinity })
+    else if (!(isProgram && isRunAlone(system, path)) && isLoad(system, path, name))
+      roots.push({ path, name, moment: 'load', until: Infinity })
   }
   return roots
 }
+
+/** Whether nothing loads a file that looks like a program. Only the imports of Python settle that. */
+export const isRunAlone = (system: System, path: string): boolean =>
+  system.files.get(path)?.language !== 'python' || !isLoadedByOthers(system, path)
 
 /** Code that runs when a file or a package is loaded. */
 const isLoad = (system: System, path: string, name: string): boolean => {

@@ -6,6 +6,8 @@ export interface ImportWork extends FactBase<'import-work'> {
   readonly callee: string
   /** The process waits for it: no other module continues before it ends. */
   readonly blocking: boolean
+  /** The file is a program that a person runs, unless another file loads it. */
+  readonly isProgram?: true
 }
 
 /** Work beside the caller that begins as soon as another file uses this one. */
@@ -135,7 +137,7 @@ export interface ClientUse {
 
 /** How a function deals with its calls, by the lines where they begin. Calls without any of this are left out. */
 export interface CallsMade extends FactBase<'calls-made'> {
-  /** The code at the top of a file that only the start of a program loads. */
+  /** The code at the top of a file that only the start of a program loads; of a Python file, unless another file loads it. */
   readonly isProgram?: true
   /** A failure of the call does not leave the function: it is handled there, or nothing asks for it. */
   readonly caught: readonly number[]

@@ -1,0 +1,5 @@
+import catalogue
+
+print("adding a product")
+product = catalogue.add_product("lamp")
+print(product)

@@ -39,12 +39,33 @@ const isOf = (area: Area, rules: readonly Rule[]): ((label: Label) => boolean) =
   return ({ rule }) => ids.has(rule)
 }
 
+/** What was read besides pull requests drawn by a seed. */
+const otherRuns = [
+  ['audit', 'whole trees'],
+  ['guards', 'pull requests that delete guards'],
+] as const
+
+/** The generated part of docs/accuracy.md about other findings at first sight: by kind of run and by place. */
+export const otherFirstSightPart = (labels: readonly Label[]): string =>
+  tableOf(
+    'findings',
+    otherRuns.flatMap(([run, name]): [string, readonly Label[]][] => {
+      const own = labels.filter(({ firstSight }) => firstSight?.run === run)
+      return [
+        [`${name}: inline`, own.filter(({ firstSight }) => firstSight?.inline)],
+        [`${name}: blocking`, own.filter(({ firstSight }) => firstSight?.blocking)],
+        [`${name}: stable, in the summary`, own.filter(({ firstSight }) => firstSight?.stage === 'stable' && !firstSight.inline)],
+        [`${name}: preview`, own.filter(({ firstSight }) => firstSight?.stage === 'preview')],
+      ]
+    }),
+  )
+
 /** The generated part of docs/accuracy.md about runs on code that nobody had looked at: by place, severity and area. */
 export const firstSightPart = (rules: readonly Rule[], ledger: readonly LedgerEntry[], labels: readonly Label[]): string => {
   const runs = newestRuns(ledger)
   if (runs.length === 0) return 'No run at first sight has been made with the rules of today.'
   const repositories = new Set(runs.map(({ repository }) => repository))
-  const read = labels.filter((label) => label.firstSight && repositories.has(label.repository))
+  const read = labels.filter(({ firstSight, repository }) => firstSight && !firstSight.run && repositories.has(repository))
   const sum = (value: (entry: LedgerEntry) => number): number => runs.reduce((all, entry) => all + value(entry), 0)
   const [pulls, errors, inline, blocked] = [sum((e) => e.pulls), sum((e) => e.errors), sum((e) => e.inline), sum((e) => e.blocked)]
   const where = (test: (seen: NonNullable<Label['firstSight']>) => boolean): readonly Label[] =>

@@ -13,7 +13,7 @@ import { parseLedger } from './accuracy/ledger.ts'
 import type { RunSummary } from './accuracy/summary.ts'
 import { checksPage, rulesPage } from './check-pages.ts'
 import { coveragePage } from './coverage-page.ts'
-import { firstSightPart } from './first-sight-part.ts'
+import { firstSightPart, otherFirstSightPart } from './first-sight-part.ts'
 import { manPage } from './man-page.ts'
 import { coverageOf } from './models/coverage.ts'
 import { folderEdges, moduleMap } from './module-map.ts'
@@ -35,6 +35,10 @@ const architecture = 'docs/architecture.md'
 const accuracy = 'docs/accuracy.md'
 const rulePages = 'docs/rules'
 const mapMarkers = ['<!-- module map: written by `npm run docs` -->', '<!-- end of the module map -->'] as const
+const otherFirstSightMarkers = [
+  '<!-- other findings at first sight: written by `npm run docs` from test/accuracy -->',
+  '<!-- end of other findings -->',
+] as const
 const firstSightMarkers = ['<!-- first sight: written by `npm run docs` from test/accuracy -->', '<!-- end of first sight -->'] as const
 const accuracyMarkers = ['<!-- figures: written by `npm run docs` from test/accuracy -->', '<!-- end of the figures -->'] as const
 
@@ -100,7 +104,8 @@ async function accuracyPage(root: string, rules: readonly ExplainedRule[]): Prom
   const ledger = parseLedger(await recorded('ledger.jsonl'))
   const runs = JSON.parse(await recorded('runs.json')) as Record<string, RunSummary>
   const page = withPart(accuracy, await readFile(join(root, accuracy), 'utf8'), firstSightMarkers, firstSightPart(rules, ledger, labels))
-  return withPart(accuracy, page, accuracyMarkers, accuracyTables(rules, labels, runs))
+  const others = withPart(accuracy, page, otherFirstSightMarkers, otherFirstSightPart(labels))
+  return withPart(accuracy, others, accuracyMarkers, accuracyTables(rules, labels, runs))
 }
 
 function sourceOf(root: string, rule: Rule): string {

@@ -28,6 +28,8 @@ const labelSchema = z
         severity: z.enum(['P0', 'P1', 'P2', 'P3']),
         inline: z.boolean(),
         blocking: z.boolean(),
+        /** Absent for a pull request drawn by a seed; `guards`: drawn among those that delete guards; `audit`: a whole tree. */
+        run: z.enum(['guards', 'audit']).optional(),
       })
       .optional(),
   })

@@ -239,6 +239,9 @@ const evidenceOf = (clause: string): readonly string[] => {
 
 const roleOfConfiguration = (role: FileRole): RoleVerdict => ({ role, evidence: evidenceOf('the configuration says so') })
 
+/** The go command compiles such a file for `go test` alone, whatever names its folder. */
+const isOnlyForGoTest = ({ path, language }: SnapshotFile): boolean => language === 'go' && path.endsWith('_test.go')
+
 /** The role of a file: production, unless a convention of names or its content says otherwise and nothing that production does refutes it. */
 const roleByEvidence = (file: SnapshotFile, snapshot: Snapshot, about: About): RoleVerdict => {
   const own = ownRole(file, about)
@@ -246,7 +249,7 @@ const roleByEvidence = (file: SnapshotFile, snapshot: Snapshot, about: About): R
   // A file among migrations that a service calls is a migration only if it changes the schema, or a migration tool runs it.
   const isMigration =
     own.role === 'migration' && (file.facts.traits.migration === true || file.facts.facts.some(({ kind }) => kind === 'schema-change'))
-  const isLoaded = snapshot.loaded?.has(file.path) === true && !isMigration
+  const isLoaded = snapshot.loaded?.has(file.path) === true && !isMigration && !isOnlyForGoTest(file)
   const origin = isLoaded && (own.role === 'vendored' || own.role === 'generated') ? own.role : undefined
   if (isLoaded) return { role: 'production', evidence: evidenceOf('production loads it'), origin }
   if (runs && (suggested.has(own.role) || (own.role === 'migration' && !isMigration)))

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { rules } from '#rules/index'
 import type { Label } from '../../scripts/accuracy/labels.ts'
 import type { LedgerEntry } from '../../scripts/accuracy/ledger.ts'
-import { firstSightPart } from '../../scripts/first-sight-part.ts'
+import { firstSightPart, otherFirstSightPart } from '../../scripts/first-sight-part.ts'
 
 const run = (repository: string, pulls: number): LedgerEntry => ({
   repository,
@@ -51,3 +51,15 @@ it('tells of the newest runs by place, severity and area, and counts a debatable
 })
 
 it('says so where no run was made', () => expect(firstSightPart(rules, [], [])).toContain('No run at first sight'))
+
+it('tells of whole trees apart, and not among pull requests', () => {
+  const labels = [
+    label('acme/orders', 1, 'right', { ...blocking, run: 'audit' }),
+    label('acme/orders', 2, 'debatable', { ...blocking, blocking: false, run: 'audit' }),
+    label('acme/orders', 3, 'wrong', { ...preview, run: 'guards' }),
+    label('acme/rates', 4, 'wrong', blocking),
+  ]
+  expect(otherFirstSightPart(labels)).toContain('| whole trees: inline | 2 | 1 | 1 | 0 | 75 % |\n| whole trees: blocking | 1 | 1 | 0 | 0 | 100 % |')
+  expect(otherFirstSightPart(labels)).toContain('| pull requests that delete guards: preview | 1 | 0 | 0 | 1 | 0 % |')
+  expect(firstSightPart(rules, [run('acme/orders', 10), run('acme/rates', 10)], labels)).toContain('| inline | 1 | 0 | 0 | 1 | 0 % |')
+})

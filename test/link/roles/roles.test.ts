@@ -347,3 +347,22 @@ describe('the role of a file comes with its evidence', () => {
     ],
   ])('%s', (_title, texts, path, role, evidence) => expect(systemOf(texts).files.get(path)).toMatchObject({ role, evidence }))
 })
+
+it('a Go test below vendor/ stays vendored, although a text of production names its folder', () => {
+  const texts = {
+    'go.mod': 'module shop\n\ngo 1.24\n',
+    'main.go': 'package main\n\nfunc main() {}\n',
+    'vendor/example.com/rates/rates.go': goCall,
+    'vendor/example.com/rates/rates_test.go': goCall,
+  }
+  const system = link({
+    files: Object.entries(texts).map(([path, text]) => ({ path, language: languageOf(path), facts: extract(text, languageOf(path)) })),
+    paths: new Set(Object.keys(texts)),
+    loaded: new Map(Object.keys(texts).map((path) => [path, 'main.go'])),
+    notExamined: [],
+    vocabulary: { callThroughClient: () => undefined },
+  })
+  const roles = [...system.files.values()].map(({ path, role }) => `${role} ${path}`)
+  expect(roles).toContain('production vendor/example.com/rates/rates.go')
+  expect(roles).toContain('vendored vendor/example.com/rates/rates_test.go')
+})

@@ -3,7 +3,7 @@ import type { FileRole, FileSide, Language } from '#model/source-file'
 import type { FileInfo, Unit } from '#model/system'
 import { isServing } from './facts-index.ts'
 import { filesAside } from './units/files-aside.ts'
-import { loadTests } from './units/load-tests.ts'
+import { testsByImport } from './units/tests-by-import.ts'
 import type { FileLink } from './link-file.ts'
 import type { Snapshot, SnapshotFile } from './snapshot.ts'
 import type { ModuleResolver } from './modules/module-resolver.ts'
@@ -74,10 +74,10 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
     code.flatMap(({ file }) => (file.language === 'go' && roleOf(file.path) === 'production' && !file.facts.traits.unbuilt ? [file] : [])),
     resolver.resolve,
   )
-  const loading = loadTests(code.map(({ file }) => file))
+  const testing = testsByImport(code.map(({ file }) => file))
   const ofTests = testModules(javaModulesOf(snapshot.files, snapshot.paths))
   const asideOf = (path: string, unit: Unit | undefined): NamedRole | undefined =>
-    aside.get(path) ?? loading.get(path) ?? (unit?.ecosystem === 'java' && ofTests.has(unit.root) ? ofTestModule : undefined)
+    aside.get(path) ?? testing.get(path) ?? (unit?.ecosystem === 'java' && ofTests.has(unit.root) ? ofTestModule : undefined)
   const files = new Map<string, FileInfo>()
   let isSame = before?.size === snapshot.files.length
   for (const file of snapshot.files) {

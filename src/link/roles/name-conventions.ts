@@ -131,7 +131,11 @@ export const nameConventions: readonly NameConvention[] = [
     role: 'test',
     says: 'sets a test runner up',
     files: [
-      ...['jest', 'vitest', 'playwright', 'cypress', 'karma', 'mocha'].flatMap((tool) => [`${tool}*.config*.+`, `${tool}*.setup*.+`]),
+      ...['jest', 'vitest', 'playwright', 'cypress', 'karma', 'mocha'].flatMap((tool) => [
+        `${tool}.*.+`,
+        `${tool}*.config*.+`,
+        `${tool}*.setup*.+`,
+      ]),
       ...[
         'setup-test',
         'setup-tests',

@@ -24,7 +24,7 @@ export interface RolePackages {
   readonly go: UnitPackages
   readonly java: UnitPackages
   readonly onlyServicesBring: Patterns
-  readonly modules: Readonly<Record<'interface' | 'server' | 'clientFiles' | 'loadTests' | 'goTests', Patterns>>
+  readonly modules: Readonly<Record<'interface' | 'server' | 'clientFiles' | 'loadTests' | 'testRunners' | 'goTests', Patterns>>
   readonly brings: Readonly<
     Record<
       'handled-rejections' | 'request-ids' | 'job-dashboard' | 'own-routes' | 'rate-limits' | 'request-metrics' | 'other-metrics',

@@ -104,6 +104,7 @@ export const table: RolePackages = {
     ],
     clientFiles: ['{@remix-run/*,@react-router/*,nuxt,@sveltejs/kit,react-server-dom-*,vike,vite-plugin-ssr}'],
     loadTests: ['{k6,k6/*,locust,locust.*}'],
+    testRunners: ['{@playwright/test,vitest,vitest/*,@jest/globals,mocha,cypress,pytest,pytest.*}'],
     goTests: [
       '{testing,testing/*,net/http/httptest,gopkg.in/check.v1,go.uber.org/goleak,gotest.tools/*,go.uber.org/mock/gomock}',
       'github.com/{stretchr/testify/*,ory/dockertest,ory/dockertest/*,testcontainers/testcontainers-go,testcontainers/testcontainers-go/*}',

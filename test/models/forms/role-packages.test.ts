@@ -49,6 +49,7 @@ describe('packages show what runs a unit', () => {
     ['server', 'node:fs', 'axios'],
     ['clientFiles', '@react-router/node', 'express'],
     ['loadTests', 'k6/http', 'node:http'],
+    ['testRunners', '@playwright/test', 'playwright'],
     ['goTests', 'github.com/ory/dockertest/v3', 'net/http'],
   ] as const)('modules: %s has %s, not %s', (group, one, other) => {
     expect(rolePackages.modules[group].has(one)).toBe(true)

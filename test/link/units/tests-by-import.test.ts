@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { loadExtraction } from '#engine/extraction/extractor'
-import { loadTests } from '#link/units/load-tests'
+import { testsByImport } from '#link/units/tests-by-import'
 
-const roleOf = async (text: string, language: 'javascript' | 'python'): Promise<string | undefined> => {
+const roleOf = async (text: string, language: 'javascript' | 'typescript' | 'python'): Promise<string | undefined> => {
   const extract = await loadExtraction([language])
-  return loadTests([{ path: 'load/peak', facts: extract(text, language) }]).get('load/peak')?.role
+  return testsByImport([{ path: 'load/peak', facts: extract(text, language) }]).get('load/peak')?.role
 }
 
 it.each([
@@ -12,6 +12,10 @@ it.each([
   ['python', 'from locust import HttpUser, task\n\nclass Visitor(HttpUser):\n  pass\n'],
 ] as const)('a program that puts load on a service is a test: %s', async (language, text) => {
   expect(await roleOf(text, language)).toBe('test')
+})
+
+it('what helps tests of a browser is a test, though it imports only types', async () => {
+  expect(await roleOf("import type { Page } from '@playwright/test'\nexport const open = (page: Page) => page.goto('/')\n", 'typescript')).toBe('test')
 })
 
 it.each([

@@ -18,7 +18,14 @@ export const rolePackages = z.strictObject({
   go: unitPackages,
   java: unitPackages,
   onlyServicesBring: patterns,
-  modules: z.strictObject({ interface: patterns, server: patterns, clientFiles: patterns, loadTests: patterns, testRunners: patterns, goTests: patterns }),
+  modules: z.strictObject({
+    interface: patterns,
+    server: patterns,
+    clientFiles: patterns,
+    loadTests: patterns,
+    testRunners: patterns,
+    goTests: patterns,
+  }),
   brings: z.strictObject({
     'handled-rejections': patterns,
     'request-ids': patterns,

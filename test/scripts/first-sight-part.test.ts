@@ -59,7 +59,9 @@ it('tells of whole trees apart, and not among pull requests', () => {
     label('acme/orders', 3, 'wrong', { ...preview, run: 'guards' }),
     label('acme/rates', 4, 'wrong', blocking),
   ]
-  expect(otherFirstSightPart(labels)).toContain('| whole trees: inline | 2 | 1 | 1 | 0 | 75 % |\n| whole trees: blocking | 1 | 1 | 0 | 0 | 100 % |')
+  expect(otherFirstSightPart(labels)).toContain(
+    '| whole trees: inline | 2 | 1 | 1 | 0 | 75 % |\n| whole trees: blocking | 1 | 1 | 0 | 0 | 100 % |',
+  )
   expect(otherFirstSightPart(labels)).toContain('| pull requests that delete guards: preview | 1 | 0 | 0 | 1 | 0 % |')
   expect(firstSightPart(rules, [run('acme/orders', 10), run('acme/rates', 10)], labels)).toContain('| inline | 1 | 0 | 0 | 1 | 0 % |')
 })

@@ -170,7 +170,7 @@ describe('the pages in the repository', () => {
     )
     await write(
       'docs/accuracy.md',
-      '# Right\n\n<!-- first sight: written by `npm run docs` from test/accuracy -->\n<!-- end of first sight -->\n\n<!-- figures: written by `npm run docs` from test/accuracy -->\n<!-- end of the figures -->\n\nEnd.\n',
+      '# Right\n\n<!-- first sight: written by `npm run docs` from test/accuracy -->\n<!-- end of first sight -->\n\n<!-- other findings at first sight: written by `npm run docs` from test/accuracy -->\n<!-- end of other findings -->\n\n<!-- figures: written by `npm run docs` from test/accuracy -->\n<!-- end of the figures -->\n\nEnd.\n',
     )
     await write('test/accuracy/runs.json', JSON.stringify({ ordinary: quiet }))
     await write('test/accuracy/ledger.jsonl', '')

@@ -15,7 +15,9 @@ it.each([
 })
 
 it('what helps tests of a browser is a test, though it imports only types', async () => {
-  expect(await roleOf("import type { Page } from '@playwright/test'\nexport const open = (page: Page) => page.goto('/')\n", 'typescript')).toBe('test')
+  expect(
+    await roleOf("import type { Page } from '@playwright/test'\nexport const open = (page: Page) => page.goto('/')\n", 'typescript'),
+  ).toBe('test')
 })
 
 it.each([

@@ -194,9 +194,9 @@ export const seeder = (session: Session): Seeder => {
   const seededNames = new Set<string>()
   return {
     async seed() {
-      const schema = await schemaOf(session)
-      const fresh = schema.tables.filter(({ oid }) => !tried.has(oid))
+      const fresh = (await session.rows<Table>(tablesQuery)).filter(({ oid }) => !tried.has(oid))
       if (fresh.length === 0) return []
+      const schema = await schemaOf(session)
       const refused: string[] = []
       await session.run('BEGIN')
       await asOwner(session, async () => {

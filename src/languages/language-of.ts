@@ -49,5 +49,7 @@ export const languageOf = (path: string): Language => {
   if (/^[jt]sconfig(\.[\w-]+)*\.json$/.test(name)) return 'tsconfig'
   if (/^(logback|log4j2)[\w-]*\.xml$/.test(name)) return 'log-layout'
   if (/(changelog|liquibase|migrations)/i.test(path) && name.endsWith('.xml')) return 'liquibase'
+  // systemd.unit: settings that are read after those of `orders.service`.
+  if (/\.service\.d\/[^/]+\.conf$/i.test(path)) return 'systemd'
   return byExtension[posix.extname(name)] ?? 'text'
 }

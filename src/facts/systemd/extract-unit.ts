@@ -91,6 +91,26 @@ const graceOf = (unit: Unit): Pick<Workload, 'grace' | 'hasOpenGrace'> => {
 const isLasting = (unit: Unit): boolean =>
   unit.hasSection('Install') && !/^(oneshot|dbus)$/.test(unit.last('Type')?.value ?? '') && unit.all('BusName').length === 0
 
+/** A file without a program only adds to a unit: a drop-in, such as `orders.service.d/restart.conf`. */
+function* dropInFacts(unit: Unit, settings: readonly UnitSetting[]): Iterable<Fact> {
+  const first = settings.find(({ section }) => section === 'Service')
+  if (!first) return
+  const at = { startLine: first.at.startLine, endLine: first.at.startLine }
+  yield {
+    kind: 'workload',
+    at,
+    within: '',
+    subject: 'drop-in',
+    platform: 'systemd',
+    controller: 'unit',
+    name: '',
+    labels: {},
+    partial: true,
+    ...graceOf(unit),
+    containers: [{ name: '', at, auxiliary: false, ports: [], ...safeguardsOf(unit), ...stopSignalOf(unit) }],
+  }
+}
+
 function* factsOf(settings: readonly UnitSetting[]): Iterable<Fact> {
   const unit = new Unit(settings)
   const variables = variablesOf(unit)
@@ -98,7 +118,10 @@ function* factsOf(settings: readonly UnitSetting[]): Iterable<Fact> {
   const start = unit.last('ExecStart')
   const words = start ? commandOf(start) : []
   const [program] = words
-  if (!start || program === undefined) return
+  if (!start || program === undefined) {
+    yield* dropInFacts(unit, settings)
+    return
+  }
   const environment = environmentOf(unit, variables)
   const name = posix.basename(program)
   yield {

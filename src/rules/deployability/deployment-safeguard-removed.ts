@@ -2,6 +2,7 @@ import type { GuardName, Safeguard, Workload } from '#model/facts/documents/work
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
 import { isForProduction, isImageForProduction, isTerraform } from '#system/deployment/deployments'
+import { laterDropIns } from '#system/deployment/drop-ins'
 import { isApplied } from '#system/settings/module-scopes'
 
 /** What a change gives up with a safeguard, and what the on-call engineer then sees. */
@@ -106,6 +107,8 @@ export const deploymentSafeguardRemoved = rule({
             fix: `Restore \`${workload.file.language === 'terraform' ? 'deployment_circuit_breaker { enable = true, rollback = true }' : 'DeploymentCircuitBreaker: { Enable: true, Rollback: true }'}\`, or say in the pull request what replaces it.`,
           })
       }
+      const dropIns = laterDropIns(system, workload)
+      const inDropIn = (name: Safeguard): boolean => dropIns.some(({ containers }) => containers[0]?.safeguards[name] !== undefined)
       for (const container of workload.containers) {
         const before = twin?.containers.find((other) => other.name === container.name)
         for (const [name, loss] of Object.entries(lossOf) as [Safeguard, Loss][]) {
@@ -117,7 +120,7 @@ export const deploymentSafeguardRemoved = rule({
               // Each helps, but does not prove what its check requires: an init process forwards a signal that nothing may handle.
               checks: [],
             }
-          else if (before?.safeguards[name] && container.undecided?.includes(name) !== true)
+          else if (before?.safeguards[name] && container.undecided?.includes(name) !== true && !inDropIn(name))
             yield gapAt(workload, {
               ...((isPreview(workload) || name === ofTheStop) && { stage: 'preview' as const }),
               ...(name === ofTheStop && { check: '8.2' as const }),

@@ -2,10 +2,14 @@ import type { Workload } from '#model/facts/documents/workload'
 import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { isForProduction } from '#system/deployment/deployments'
+import { laterDropIns } from '#system/deployment/drop-ins'
 import { environmentAt } from '#link/units/environment-of'
 import { posix } from 'node:path'
 
 const restarts = (workload: Workload) => workload.containers[0]?.safeguards['restart policy']
+
+const decidesRestart = ({ containers: [container] }: Workload): boolean =>
+  container?.safeguards['restart policy'] !== undefined || container?.neverRestarts === true
 
 const isDeployed = (workload: Linked<Workload>): boolean =>
   workload.platform === 'compose' &&
@@ -67,21 +71,19 @@ const takesPart = ({ name, containers }: Workload, beside: readonly Workload[]):
   containers.some(({ ports, readiness }) => ports.length > 0 || readiness !== undefined) ||
   beside.some(({ waitsFor }) => waitsFor?.includes(name))
 
-/** Settings of a unit that are in other files beside it: `orders.service.d/restart.conf`. */
-const hasDropIns = (system: System, { at }: Linked<Workload>): boolean => [...system.paths].some((path) => path.startsWith(`${at.path}.d/`))
-
 /** Units that start with the machine and go on: without `Restart`, systemd starts them once. */
 function* ofUnits(system: System): Iterable<Judgement> {
   for (const workload of system.facts('workload')) {
     const [container] = workload.containers
-    if (workload.platform !== 'systemd' || workload.isOptional === true || !isForProduction(workload) || !container) continue
+    if (workload.platform !== 'systemd' || workload.partial || workload.isOptional === true || !isForProduction(workload) || !container)
+      continue
     const unit = posix.basename(workload.at.path)
     const policy = restarts(workload)
     if (policy) {
       yield { ...evidenceAt(workload, `\`${unit}\` is restarted after a crash`, policy, 'unit restart'), checks: [] }
       continue
     }
-    if (container.neverRestarts === true || hasDropIns(system, workload)) continue
+    if (container.neverRestarts === true || laterDropIns(system, workload).some(decidesRestart)) continue
     yield gapAt(workload, {
       subject: 'unit restart',
       removed: `the restart policy of \`${unit}\``,

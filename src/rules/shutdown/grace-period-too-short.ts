@@ -11,6 +11,7 @@ import {
   patchesOf,
   servicesOf,
 } from '#system/deployment/deployments'
+import { laterDropIns, nameOfUnit } from '#system/deployment/drop-ins'
 import { isOwnService } from '#system/deployment/terraform-workloads'
 import { placeOfChange } from '#change/place-of-change'
 import { removalOf } from '#change/removal'
@@ -59,14 +60,21 @@ export const gracePeriodTooShort = rule({
         yield {
           ...evidenceAt(
             workload,
-            `\`${workload.name}\` has ${workload.grace.seconds} s to shut down before it is killed`,
+            `\`${nameOfUnit(workload)}\` has ${workload.grace.seconds} s to shut down before it is killed`,
             workload.grace.at,
           ),
           checks: ['8.5', '8.2'],
         }
-      if (isOnHost(workload) && isForProduction(workload) && workload.grace && workload.grace.seconds <= 1)
+      const dropIns = laterDropIns(system, workload)
+      if (
+        isOnHost(workload) &&
+        isForProduction(workload) &&
+        workload.grace &&
+        workload.grace.seconds <= 1 &&
+        !dropIns.some((one) => one.grace ?? one.hasOpenGrace)
+      )
         yield killedAtOnce(workload, workload.grace)
-      yield* drainCutOff(system, change, workload)
+      if (!dropIns.some(({ hasOpenGrace }) => hasOpenGrace)) yield* drainCutOff(system, change, workload)
       if (!isOwnWorkload(workload) || !controllers.includes(workload.controller)) continue
       const patched = patchesOf(system, workload).find((patch) => patch.grace)
       if (workload.grace && workload.grace.seconds <= 1 && !patched) {
@@ -148,7 +156,7 @@ const isOnHost = (workload: Linked<Workload>): workload is Linked<Workload> & { 
 /** A server that says itself how long its stop may take, in a pod that is killed before that. */
 function* drainCutOff(system: System, change: Change | undefined, workload: Linked<Workload>): Generator<Judgement> {
   if (workload.hasOpenGrace || (isOnHost(workload) ? !isForProduction(workload) : !isReplacedOften(system, workload))) return
-  const patched = patchesOf(system, workload).flatMap(({ grace }) => (grace ? [grace.seconds] : []))
+  const patched = [...patchesOf(system, workload), ...laterDropIns(system, workload)].flatMap(({ grace }) => (grace ? [grace.seconds] : []))
   const own = workload.grace?.seconds ?? (isOnHost(workload) ? defaultsOnHost[workload.platform] : defaultGrace)
   const grace = Math.max(own, ...patched)
   // A second or less has another finding.
@@ -218,5 +226,5 @@ const killedAtOnce = (workload: Linked<Workload>, grace: NonNullable<Workload['g
     subject: `${workload.subject} grace`,
     ...(grace.seconds === 0 ? { title: 'No grace period for a clean shutdown' } : {}),
     ...killsOf[isOnHost(workload) ? workload.platform : 'kubernetes'],
-    message: `\`${workload.name}\` ${isKilled(grace.seconds)}. Requests and jobs in progress are cut off.`,
+    message: `\`${nameOfUnit(workload)}\` ${isKilled(grace.seconds)}. Requests and jobs in progress are cut off.`,
   })

@@ -1,5 +1,6 @@
 import { gapAt, rule, type Gap } from '#model/rule'
 import { isForProduction, isImageForProduction, isTool } from '#system/deployment/deployments'
+import { laterDropIns, nameOfUnit } from '#system/deployment/drop-ins'
 
 const kills = (name: string): boolean => /^["']?(SIG)?(KILL|9)["']?$/i.test(name)
 
@@ -56,12 +57,13 @@ export const killAsStopSignal = rule({
         })
     for (const workload of system.facts('workload')) {
       const signal = workload.containers[0]?.stopSignal
+      if (laterDropIns(system, workload).some(({ containers }) => containers[0]?.stopSignal)) continue
       if (isForProduction(workload) && signal && kills(signal.name) && !isTool(workload))
         yield gapAt(workload, {
           at: signal.at,
           subject: `${workload.subject} stop signal`,
           ...(workload.platform === 'systemd' ? ofUnits : ofCompose),
-          message: `\`${workload.name}\` is stopped with SIGKILL. Every stop cuts off work in progress.`,
+          message: `\`${nameOfUnit(workload)}\` is stopped with SIGKILL. Every stop cuts off work in progress.`,
         })
     }
   },

@@ -45,3 +45,22 @@ describe('the service of a unit', () => {
 
   it('is none without a command', () => expect(workloadOf('[Unit]\nDescription=a\n[Service]\nRestart=always\n')).toBeUndefined())
 })
+
+describe('a drop-in', () => {
+  it('has what it sets, and no program', () => {
+    expect(extractUnit('[Service]\nRestart=always\nTimeoutStopSec=5\n').facts).toMatchObject([
+      {
+        kind: 'workload',
+        platform: 'systemd',
+        partial: true,
+        name: '',
+        grace: { seconds: 5 },
+        containers: [{ safeguards: { 'restart policy': { startLine: 2 } } }],
+      },
+    ])
+  })
+
+  it('is nothing without settings of the service', () => {
+    expect(extractUnit('[Unit]\nAfter=network-online.target\n').facts).toEqual([])
+  })
+})

@@ -193,7 +193,7 @@ export interface Workload extends FactBase<'workload'> {
   readonly labelsAt?: Span
   /** An annotation or a label of the pods asks a controller to add containers: a mesh, an agent. */
   readonly getsContainers?: true
-  /** An overlay patch: omitted settings are in the object that it patches. */
+  /** An overlay patch, or a drop-in of a systemd unit: omitted settings are in what it adds to. */
   readonly partial: boolean
   readonly replicas?: number
   readonly replicasAt?: Span

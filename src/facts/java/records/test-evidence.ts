@@ -17,6 +17,10 @@ const failsAtOnce = /^(withFault|setSocketPolicy|socketPolicy|withServerError|se
 const answers = /^(withStatus|setResponseCode|withStatusCode|respond|status|code)$/
 const failing =
   /^(50[0234]|HttpStatus\.(INTERNAL_SERVER_ERROR|BAD_GATEWAY|SERVICE_UNAVAILABLE|GATEWAY_TIMEOUT)|(INTERNAL_SERVER_ERROR|BAD_GATEWAY|SERVICE_UNAVAILABLE|GATEWAY_TIMEOUT))\b/
+/** A stub that returns a value, and what a response is asked for: `when(response.getStatusCode()).thenReturn(503)`. */
+const returns = /^(thenReturn|willReturn|andReturn)$/
+const asksStatus = /\b(getStatusCode|statusCode|getCode|code|getStatus|status)\(\)/
+const failingConstant = (name: string): RegExp => new RegExp(`\\b${name}\\s*=\\s*50[0234]\\b`)
 const standIn = /WireMock|MockWebServer|MockRestServiceServer|mockserver|MockServer|Toxiproxy|hoverfly/i
 const delays =
   /^(withFixedDelay|withRandomDelay|withLogNormalRandomDelay|withChunkedDribbleDelay|setBodyDelay|setHeadersDelay|bodyDelay|headersDelay|delayElement)$/
@@ -25,7 +29,11 @@ const outageTitle =
   /unavailable|connection_?(refused|reset|error|lost)|(is|are|was|goes|when)_?(down|away|offline)\b|offline|outage|network_?(error|failure)|unreachable/i
 const slowTitle = /time_?d?_?out|too_?slow|never_?answers|latency/i
 
-const triedBy = (call: Call, hasStandIn: boolean): Tried | undefined => {
+/** Whether a value is the status of a failed server: a number, or a constant of the file that holds one. */
+const isFailing = (value: string, text: string): boolean =>
+  failing.test(value) || (/^[A-Z]\w*$/.test(value) && failingConstant(value).test(text))
+
+const triedBy = (call: Call, hasStandIn: boolean, text: string): Tried | undefined => {
   const { name } = call
   if (call.isNew) return undefined
   if (raises.test(name)) {
@@ -34,6 +42,8 @@ const triedBy = (call: Call, hasStandIn: boolean): Tried | undefined => {
   }
   if (failsAtOnce.test(name)) return /NO_RESPONSE|STALL/.test(call.argumentText) ? 'slowness' : 'outage'
   if (delays.test(name)) return 'slowness'
+  if (returns.test(name) && call.receiver.kind === 'call' && asksStatus.test(call.receiver.call.argumentText))
+    return isFailing(call.argumentText.trim(), text) ? 'outage' : undefined
   if (hasStandIn && answers.test(name) && failing.test(call.argumentText)) return 'outage'
   if (/^(latency|timeout)$/.test(name) && /toxics\(\)/.test(call.node.text)) return 'slowness'
   return name === 'migrate' && /flyway|liquibase/i.test(call.calleeText) ? 'migration' : undefined
@@ -47,7 +57,7 @@ export const testEvidence: Extractor = ({ module, emit }) => {
     emit({ kind: 'test-evidence', at: { startLine: line, endLine: line }, within, subject: `test of ${of}`, of, by, shownBy })
   const hasStandIn = standIn.test(module.text)
   for (const call of module.calls) {
-    const of = triedBy(call, hasStandIn)
+    const of = triedBy(call, hasStandIn, module.text)
     if (of) add(call.nameLine, module.within(call.node), of, shortText(call.calleeText, 40), 'means')
   }
   for (const method of module.methods) {

@@ -51,7 +51,30 @@ const dropped = (service: string): Example => {
   }
 }
 
+/** A service that does not await its work, and listens for rejections of the whole process. */
+const listening = (listener: string): Example => ({
+  files: {
+    'package.json': '{"name":"berths","type":"module","dependencies":{"express":"5.0.0"}}',
+    'src/index.ts': `import express from 'express'\nimport { db } from './db.js'\nconst app = express()\n${listener}\napp.post('/berths', (req, res) => {\n  void touch(req.body.id)\n  res.sendStatus(204)\n})\nasync function touch(id: string) {\n  await db.berth.update({ where: { id }, data: { seenAt: new Date() } })\n}\napp.listen(3000)\n`,
+  },
+})
+
 const cases: readonly (readonly [string, ExampleLanguage, string, Example, Severity])[] = [
+  ['rejection-unhandled', 'typescript', 'a listener that logs', listening("process.on('unhandledRejection', console.error)"), 'P3'],
+  [
+    'rejection-unhandled',
+    'typescript',
+    'a listener that exits',
+    listening("process.on('unhandledRejection', () => { process.exit(1) })"),
+    'P2',
+  ],
+  [
+    'rejection-unhandled',
+    'typescript',
+    'a named listener that exits',
+    listening("const leave = async () => {\n  await flush()\n  process.exit(1)\n}\nprocess.on('unhandledRejection', leave)"),
+    'P2',
+  ],
   [
     'side-effect-in-transaction',
     'python',

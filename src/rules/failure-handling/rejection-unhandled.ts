@@ -1,3 +1,4 @@
+import type { Safeguard } from '#model/facts/requests/safeguard'
 import type { FloatingPromise } from '#model/facts/work/concurrency'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
@@ -18,9 +19,20 @@ const calleeMayReject = (system: System, path: string, name: string, depth: numb
   return others.length === 0 || others.some((callee) => mayReject(system, callee, depth - 1))
 }
 
-/** Whether the process listens for unhandled rejections: it keeps running, but cannot tell which request failed. */
-const isListened = (system: System): boolean =>
-  system.facts('safeguard').some(({ inService, subject }) => inService && subject === 'crash process unhandledRejection')
+/** The listener of the process for unhandled rejections. With one, it keeps running, but cannot tell which request failed. */
+const listenerIn = (system: System): Linked<Safeguard> | undefined =>
+  system.facts('safeguard').find(({ inService, subject }) => inService && subject === 'crash process unhandledRejection')
+
+/** Whether a listener exits the process, in its function or where it is installed. */
+const exits = (system: System, { at, handler }: Linked<Safeguard>): boolean =>
+  system
+    .facts('forced-exit')
+    .some(
+      (exit) =>
+        exit.at.path === at.path &&
+        ((at.startLine <= exit.at.startLine && exit.at.endLine <= at.endLine) ||
+          (handler !== undefined && exit.within.split(/ > |\./).includes(handler))),
+    )
 
 const keyOf = ({ at, subject, within }: Linked<FloatingPromise>): string => `${at.path}\0${subject}\0${within}`
 
@@ -48,7 +60,9 @@ export const rejectionUnhandled = rule({
   blindSpots: 'Reports only functions of this repository in which an operation that may fail is awaited outside every `try`.',
   languages: ['typescript'],
   *judge(system, change) {
-    const listened = isListened(system)
+    const listener = listenerIn(system)
+    const isFatal = listener !== undefined && exits(system, listener)
+    const listened = listener !== undefined && !isFatal
     for (const floating of system.facts('floating-promise')) {
       if (!floating.inService) continue
       if (floating.caughtAt) yield evidenceAt(floating, 'its rejection is handled', floating.caughtAt)
@@ -63,7 +77,7 @@ export const rejectionUnhandled = rule({
             ? 'Put the work of the callback into a `try`, and log the error in its `catch`.'
             : `Await \`${floating.callee}\` inside a \`try\` that handles its error, or add a \`.catch(…)\` that logs the error and names the failed operation.`,
           removed: `the handling of a rejection of \`${floating.callee}\``,
-          message: `${floating.timer ? `\`${floating.callee}\` discards the promise of this callback` : `\`${floating.callee}\` is not awaited`}, and ${listened ? 'only the process-wide `unhandledRejection` listener sees a failure. The work is then lost, and the log may not say which operation failed' : 'nothing handles its rejection. If it rejects, Node.js crashes the process by default'}.`,
+          message: `${floating.timer ? `\`${floating.callee}\` discards the promise of this callback` : `\`${floating.callee}\` is not awaited`}, and ${listened ? 'only the process-wide `unhandledRejection` listener sees a failure. The work is then lost, and the log may not say which operation failed' : isFatal ? 'only the process-wide `unhandledRejection` listener sees a failure. That listener exits the process' : 'nothing handles its rejection. If it rejects, Node.js crashes the process by default'}.`,
         })
     }
   },

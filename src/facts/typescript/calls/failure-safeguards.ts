@@ -1,4 +1,4 @@
-import type { Protection } from '#model/facts/requests/safeguard'
+import type { Protection, Safeguard } from '#model/facts/requests/safeguard'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
@@ -68,7 +68,7 @@ export const failureSafeguards: Extractor = ({ module, emit }) => {
     node: ts.Node,
     by: string,
     subject: string,
-    of: { readonly optionOf?: string; readonly setOn?: string } = {},
+    of: Pick<Safeguard, 'optionOf' | 'setOn' | 'handler'> = {},
   ): void => {
     emit({
       kind: 'safeguard',
@@ -101,7 +101,7 @@ export const failureSafeguards: Extractor = ({ module, emit }) => {
           call,
           `${shortText(module, callee, 40)}('${event.text}')`,
           `${on} ${event.text}`,
-          on === 'process' ? {} : { setOn: lastName(callee.expression) },
+          on === 'process' ? (ts.isIdentifier(handler) ? { handler: handler.text } : {}) : { setOn: lastName(callee.expression) },
         )
     }
     const [first] = call.arguments

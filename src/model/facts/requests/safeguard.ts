@@ -83,6 +83,8 @@ export interface Safeguard extends FactBase<'safeguard'> {
   readonly limit?: Limit
   /** For `staying`: what expires. */
   readonly expires?: ExpiryKind
+  /** For `crash`: the name of the function that handles the event. */
+  readonly handler?: string
   /** For `leak`: the kind of release, and when it runs. */
   readonly release?: Release
   /** For `race`: only the first caller may pass. */

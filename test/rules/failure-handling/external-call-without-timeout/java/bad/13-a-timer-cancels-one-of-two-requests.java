@@ -15,7 +15,7 @@ public class Berths {
   private final ScheduledExecutorService clock;
 
   Berths(ScheduledExecutorService clock) {
-    this.harbour = HttpClients.createDefault(); // <- finding
+    harbour = HttpClients.createDefault(); // <- finding
     this.clock = clock;
   }
 

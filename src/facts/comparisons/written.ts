@@ -8,6 +8,7 @@ import { comparisonNames } from '#models/naming/comparison-names'
 import { signingsOf } from '#models/requests/signings'
 import { hasWord, perName } from '#models/naming/words'
 import { oneLine } from '../values/one-line.ts'
+import { queryConditions } from './query-conditions.ts'
 
 /** A comparison of two values, as the code has it. */
 export interface Comparison {
@@ -37,12 +38,14 @@ const isSafe = perName((name) => hasWord(name, comparisonNames.constantTime))
 
 const operators = ['===', '!==', '==', '!=']
 
-function* byOperator({ index, module, text }: CodeFile): Iterable<Comparison> {
+function* byOperator(file: CodeFile): Iterable<Comparison> {
+  const { index, module, text } = file
   // In Java, the operators compare objects by identity.
   if (module.language === 'java') return
+  const conditions = queryConditions(file)
   for (const { part, scope } of index.comparisons) {
     const { left, right } = part
-    if (!mayBeValue(left) || !mayBeValue(right)) continue
+    if (conditions.has(part) || !mayBeValue(left) || !mayBeValue(right)) continue
     const between = text.slice(left.end, right.start)
     const by = operators.find((operator) => between.includes(operator))
     if (by !== undefined) yield { at: part, scope, left, right, by, isConstantTime: false }

@@ -20,7 +20,7 @@ const numberOf = (shape: ValueShape): number | undefined =>
   shape.type === 'literal' && typeof shape.value === 'number' ? shape.value : undefined
 
 /** The one value that a name of the file has wherever it is read. */
-const onlyValue = (name: string, scope: Scope, at: number): Expr | undefined => {
+export const onlyValue = (name: string, scope: Scope, at: number): Expr | undefined => {
   const home = declaringScope(name, scope)
   const all = home?.definitions.get(name) ?? []
   const [only] = definitionsOf(name, scope, at)

@@ -2,7 +2,9 @@ import type { WeakSetting } from '#model/facts/process/weak-setting'
 import { originName, type Call, type Module, type Range } from '#languages/go/module'
 import { isSessionCookie } from '../../libraries/cookie-names.ts'
 import { makesSecret, namesSecret } from '../../libraries/secret-maker-names.ts'
+import { isFixedIn } from '../../values/is-fixed.ts'
 import type { Extractor } from '../calls/context.ts'
+import { codeOf } from '../reading/code-of.ts'
 
 const foretold = /^math\/rand#((New\(\)|Rand)\.)?(Intn|IntN|N|Int|Int31|Int31n|Int32N|Int63|Int63n|Int64N|Uint32|Uint64|Perm|Read|Shuffle)$/
 
@@ -77,7 +79,8 @@ export const weakSettings: Extractor = ({ module, emit }) => {
         if (set) return module.slice(set) === 'false' ? [`${protection}: false`] : []
         return new RegExp(`\\.${field}\\s*=[^=]`).test(later) ? [] : [protection]
       })
-      if (lacks.length > 0) add(literal, own?.name ?? '', isSessionCookie(name) ? 'session-cookie' : 'cookie', name, 'Cookie', lacks)
+      const identifies = isSessionCookie(name) && !isFixedIn(codeOf(module).file, value)
+      if (lacks.length > 0) add(literal, own?.name ?? '', identifies ? 'session-cookie' : 'cookie', name, 'Cookie', lacks)
     } else if (literal.fields.has('AllowCredentials') && module.slice(literal.fields.get('AllowCredentials') as Range) === 'true') {
       const decides = literal.fields.get('AllowOriginFunc') ?? literal.fields.get('AllowOriginRequestFunc')
       if (decides && /\{\s*return true\s*\}$/.test(module.slice(decides)))

@@ -4,6 +4,8 @@ import type { Call, JavaModule } from '#languages/java/module'
 import { isSessionCookie } from '../../libraries/cookie-names.ts'
 import { makesSecret, namesSecret } from '../../libraries/secret-maker-names.ts'
 import type { Extractor } from '../calls/context.ts'
+import { isFixedIn } from '../../values/is-fixed.ts'
+import { codeOf } from '../reading/code-of.ts'
 import { stringOf } from '../reading/literals.ts'
 
 const declarations = new Set(['local_variable_declaration', 'assignment_expression', 'field_declaration'])
@@ -68,7 +70,9 @@ export const weakSettings: Extractor = ({ module, emit }) => {
         const protection = member.charAt(0).toLowerCase() + member.slice(1)
         return set === undefined ? [protection] : set === 'false' ? [`${protection}: false`] : []
       })
-      if (lacks.length > 0) add(call.node.span, within, isSessionCookie(name) ? 'session-cookie' : 'cookie', name, 'Cookie', lacks)
+      const value = call.arguments[1]
+      const identifies = isSessionCookie(name) && !(value && isFixedIn(codeOf(module).file, value))
+      if (lacks.length > 0) add(call.node.span, within, identifies ? 'session-cookie' : 'cookie', name, 'Cookie', lacks)
     }
     // `allowedOriginPatterns("*").allowCredentials(true)`: the pattern answers with the caller's own origin.
     if (

@@ -3,7 +3,9 @@ import { shortText, type Call, type PythonModule } from '#languages/python/modul
 import type { SyntaxNode } from '#languages/tree/tree'
 import { isSessionCookie } from '../../libraries/cookie-names.ts'
 import { makesSecret, namesSecret } from '../../libraries/secret-maker-names.ts'
+import { isFixedIn } from '../../values/is-fixed.ts'
 import type { Extractor } from '../calls/context.ts'
+import { codeOf } from '../reading/code-of.ts'
 import { literalText } from '../reading/value-shape.ts'
 
 const foretold = /^(numpy\.)?random\.(choice|choices|randint|randrange|sample|getrandbits)$/
@@ -32,7 +34,10 @@ const isStarlette = (module: PythonModule): boolean => /^(?:from|import) (?:fast
 const sends = /(client|jar|session|driver|browser|request)\.set_cookie$/i
 
 /** `response.set_cookie("session", value)`: Flask and Django enable none of the protections by default. */
-const weakCookie = (module: PythonModule, call: Call): { readonly name: string; readonly lacks: readonly string[] } | undefined => {
+const weakCookie = (
+  module: PythonModule,
+  call: Call,
+): { readonly name: string; readonly lacks: readonly string[]; readonly isSession: boolean } | undefined => {
   // Most calls are something else, and their arguments need not be read.
   if (call.member !== 'set_cookie' || sends.test(call.calleeText)) return undefined
   const { keywords, positional, spread, spreadKeywords } = call.arguments
@@ -52,7 +57,7 @@ const weakCookie = (module: PythonModule, call: Call): { readonly name: string; 
     if (!set) return keyword === 'samesite' && isStarlette(module) ? [] : [protection]
     return isOff(set.value) ? [`${protection}: false`] : []
   })
-  return lacks.length > 0 ? { name, lacks } : undefined
+  return lacks.length > 0 ? { name, lacks, isSession: isSessionCookie(name) && !isFixedIn(codeOf(module).file, value) } : undefined
 }
 
 const anyOrigin = /^(\[\s*)?["']\*["'](\s*\])?$/
@@ -111,7 +116,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
       if (secret !== undefined) add(call.node, 'guessable', secret, call.member, [shortText(call.calleeText, 40)])
     }
     const cookie = weakCookie(module, call)
-    if (cookie) add(call.node, isSessionCookie(cookie.name) ? 'session-cookie' : 'cookie', cookie.name, call.member, cookie.lacks)
+    if (cookie) add(call.node, cookie.isSession ? 'session-cookie' : 'cookie', cookie.name, call.member, cookie.lacks)
     if (openOrigin(call)) add(call.node, 'cross-origin', shortText(call.calleeText, 40), call.member, ['origin'])
   }
   const open = /^CORS_(ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s*=\s*True\b/m.exec(module.text)

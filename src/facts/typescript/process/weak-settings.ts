@@ -5,6 +5,8 @@ import { ts } from '#languages/typescript/parse'
 import { isSessionCookie } from '../../libraries/cookie-names.ts'
 import { isComparedLater, makesSecret, namesSecret } from '../../libraries/secret-maker-names.ts'
 import type { Extractor } from '../calls/context.ts'
+import { isFixedIn } from '../../values/is-fixed.ts'
+import { codeOf } from '../reading/code-of.ts'
 import { isOnlySent } from '../reading/sent-only.ts'
 import { valueShape } from '../reading/value-shape.ts'
 
@@ -125,7 +127,8 @@ const weakCookie = (
     // An option set to `false` is reported with its value, to distinguish it from a missing one.
     return set.type === 'literal' && (set.value === false || set.value === null) ? [`${key}: false`] : []
   })
-  return { name: text, lacks, session: isSessionCookie(text) }
+  const isForAll = value !== undefined && isFixedIn(codeOf(module).file, { start: value.getStart(module.file), end: value.end })
+  return { name: text, lacks, session: isSessionCookie(text) && !isForAll }
 }
 
 /** `cors({ origin: true, credentials: true })`: reflects any origin and allows cookies. */

@@ -185,9 +185,30 @@ const lets = (then: readonly Stmt[], fn: FunctionModel): boolean => {
   if (runsNext) return true
   if (last.kind !== 'return') return false
   const [value] = last.values
-  if (value === undefined) return then.length === 1 || then.slice(0, -1).every((stmt) => !refuses(stmt))
+  if (value === undefined) return then.slice(0, -1).every((stmt) => !refuses(stmt) && isBeside(stmt, fn))
   return (value.kind === 'literal' && value.value === true) || (isNull(value) && last.values.length === 1 && returnsError(fn))
 }
+
+/** Whether a statement only logs, keeps a value or calls back. Another call may answer, and a request that is answered goes no further. */
+const isBeside = (stmt: Stmt, { params }: FunctionModel): boolean => {
+  if (reports(stmt) || (stmt.kind === 'eval' && stmt.expr.kind === 'assign')) return true
+  const callee = stmt.kind === 'eval' && stmt.expr.kind === 'call' ? stmt.expr.callee : undefined
+  return callee?.kind === 'name' && params.some(({ name }) => name === callee.name)
+}
+
+/** Whether a function gives a value where the check holds, so that returning nothing lets nobody pass. */
+const givesValue = (body: readonly Stmt[], calls: readonly Call[]): boolean => {
+  const isGiven = (stmt: Stmt | undefined): boolean => {
+    const [value] = stmt?.kind === 'return' ? stmt.values : []
+    return stmt !== undefined && value !== undefined && !isNull(value) && !isPassedOn(value) && !refuses(stmt)
+  }
+  const holds = (condition: Expr): boolean =>
+    partsOf(condition, 'and').some((part) => calls.some((call) => call === (part.kind === 'await' ? part.value : part)))
+  return isGiven(body.at(-1)) || stmtsIn(body).some((stmt) => stmt.kind === 'if' && holds(stmt.condition) && isGiven(stmt.then.at(-1)))
+}
+
+const isPassedOn = (value: Expr): boolean =>
+  exprsOf(value, 'own').some((expr) => expr.kind === 'call' && passes.has(lastName(expr.callee)))
 
 /**
  * Whether anything can come of a check behind a branch that only returns: a refusal, or a call whose value nothing takes, which may throw.
@@ -196,6 +217,7 @@ const lets = (then: readonly Stmt[], fn: FunctionModel): boolean => {
 const mayRefuse = (then: readonly Stmt[], body: readonly Stmt[], end: number, calls: readonly Call[]): boolean => {
   const last = then.at(-1)
   if (last?.kind !== 'return' || last.values.length > 0) return true
+  if (givesValue(body, calls)) return false
   return stmtsIn(body).some(
     (stmt) =>
       stmt.start > end &&

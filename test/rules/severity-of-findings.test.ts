@@ -37,6 +37,14 @@ const answering = (verb: string): string =>
 const worker = (seconds: number): string =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: letters }\nspec:\n  replicas: 2\n  selector: { matchLabels: { app: letters } }\n  template:\n    metadata: { labels: { app: letters } }\n    spec:\n      terminationGracePeriodSeconds: ${seconds}\n      containers:\n        - { name: worker, image: "registry.example/letters:1.4.0" }\n`
 
+/** A route of JAX-RS that loses its role. */
+const unroled = (instead: string): Example => {
+  const route = (annotations: string): string =>
+    `package fleet;\n\nimport jakarta.annotation.security.*;\nimport jakarta.ws.rs.*;\n\n@Path("/berths")\npublic class BerthResource {\n  @PUT\n  @Path("/{id}/boat")\n${annotations}  public void moor(@PathParam("id") long id, String boat) {\n    Berths.moor(id, boat);\n  }\n}\n`
+  const path = 'src/main/java/fleet/BerthResource.java'
+  return { base: { [path]: route('  @RolesAllowed("skipper")\n') }, files: { [path]: route(instead) } }
+}
+
 const dropped = (service: string): Example => {
   const schema = (key: string): string =>
     `datasource db {\n  provider = "postgresql"\n  url      = env("DATABASE_URL")\n}\n\nmodel Seat {\n  id      String @id @default(cuid())\n  concert String\n  number  Int\n${key}}\n`
@@ -138,6 +146,8 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, Sever
     'P2',
   ],
   ['unique-constraint-removed', 'typescript', 'a key that no statement is known to need', dropped(''), 'P2'],
+  ['access-check-removed', 'java', 'a route that loses its role', unroled(''), 'P0'],
+  ['access-check-removed', 'java', 'a route that says that anyone may call it', unroled('  @PermitAll\n'), 'P2'],
   ['server-without-graceful-shutdown', 'typescript', 'routes that change something', answering('post'), 'P1'],
   ['server-without-graceful-shutdown', 'typescript', 'routes that only read', answering('get'), 'P2'],
   ['grace-period-too-short', 'kubernetes', 'a worker that is killed at once', worker(0), 'P1'],

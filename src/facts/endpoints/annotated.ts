@@ -112,6 +112,7 @@ const routeOf = (
   const former = reading.file.module.language === 'java' ? joined(reading, formerPathOf(prefix), formerPathOf(holder)) : route
   const within = reading.nameOf(fn)
   const { keepsAnnotations } = reading.rules
+  const opening = keepsAnnotations ? undefined : own.find((one) => opensToAnyone(reading, one))
   const guards = keepsAnnotations
     ? [...ofClass.filter((one) => !reading.index.answers(one)), ...own.filter((one) => one !== mapping)].flatMap((one) =>
         one.names.some((name) => reading.index.isPassive(name)) ? [] : [guardOf(reading, one.at, scope)],
@@ -133,6 +134,11 @@ const routeOf = (
     ...(!keepsAnnotations && [...own, ...ofClass].some((one) => one !== mapping && mayHoldOthers(reading, one))
       ? { alsoAnnotated: true }
       : {}),
+    ...(opening && { openBy: `@${opening.last}` }),
     ...(owner.form === 'interface' ? { isDeclaredOnly: true } : {}),
   }
 }
+
+/** Whether an annotation of a route says that anyone may call it: by its name, or by what it asks. */
+const opensToAnyone = ({ index }: Reading, { last, argumentText }: Annotation): boolean =>
+  index.asksWho(last) ? index.letsAnyone(argumentText) : argumentText === '' && index.letsAnyone(last)

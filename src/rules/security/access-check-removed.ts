@@ -1,7 +1,7 @@
 import { rule, type GapTexts } from '#model/rule'
 import type { CheckId } from '#model/checks'
 import type { Protection } from '#model/facts/requests/protection'
-import type { Linked } from '#model/system'
+import type { Linked, System } from '#model/system'
 import type { Kept } from '#change/kept-safeguards'
 import { judgeLost, type Lost } from '#change/lost-safeguards'
 
@@ -27,7 +27,7 @@ export const accessCheckRemoved = rule({
   why: 'Unless other code makes the same check, users without permission can run this code. No error shows it: the problem surfaces only after a user has accessed data that belongs to others.',
   fix: 'Restore the check, or say in the pull request which code makes the same check earlier.',
   blindSpots:
-    'A new call of a library counts as the check if it receives the caller or the checked value, and may refuse. A condition in code that a handler calls is a preview: such checks move between layers.',
+    'A new call of a library counts as the check if it receives the caller or the checked value, and may refuse. An annotation that opens the route to everyone, such as `@PermitAll`, makes the finding P2. A condition in code that a handler calls is a preview: such checks move between layers.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system, change) {
     const judged = judgeLost(
@@ -35,6 +35,8 @@ export const accessCheckRemoved = rule({
       change,
       ['access'],
       (lost, atSamePlace) => {
+        const openBy = openByItself(system, lost)
+        if (openBy !== undefined) return textsOfOpened(lost, openBy)
         const ofCaller = isSwitch(lost) ? atSamePlace.find((other) => !isSwitch(other)) : lost
         return ofCaller ? textsOf(ofCaller) : textsOfSwitch(lost)
       },
@@ -44,6 +46,21 @@ export const accessCheckRemoved = rule({
     const optional = new Set(system.facts('optional-check').map(({ at }) => `${at.path}:${at.startLine}`))
     for (const one of judged) if (one.kind !== 'gap' || !one.isWritten || !optional.has(`${one.at.path}:${one.at.startLine}`)) yield one
   },
+})
+
+/** The annotation by which the route that lost its own check now lets anyone in. */
+const openByItself = (system: System, { at, endpoint, protection }: Lost): string | undefined =>
+  endpoint === undefined || protection
+    ? undefined
+    : system.facts('endpoint').find((one) => one.at.path === at.path && one.subject === endpoint)?.openBy
+
+/** The author wrote down that anyone may call it, so it is a decision to confirm and not an accident. */
+const textsOfOpened = ({ by, protects }: Lost, openBy: string): GapTexts => ({
+  title: 'Route opened to every caller',
+  severity: 'P2',
+  message: `This change replaces ${checkOf(by)} of ${protects} with \`${openBy}\`. Every caller may use it now.`,
+  risk: `If only some callers were meant to use it, nothing shows it: the problem surfaces only after a user has ${changesData.test(protects) ? 'read or changed' : 'accessed'} data that belongs to others.`,
+  fix: `Say in the pull request why every caller may use this route, or restore ${checkOf(by)}.`,
 })
 
 /** A condition of a query keeps only its column and operator: `p.status =`. A procedure of tRPC is built in steps: `protectedProcedure.input`. */

@@ -62,7 +62,7 @@ export const routeWithoutTheGuardOfItsSiblings = rule({
       for (const endpoint of group) {
         const [own] = decidersOf(endpoint)
         if (own) yield evidenceAt(endpoint, `guarded by ${own.name}`, own.at)
-        if (own || covered || endpoint.byCapability || publicByName.test(endpoint.route)) continue
+        if (own || covered || endpoint.byCapability || endpoint.openBy !== undefined || publicByName.test(endpoint.route)) continue
         const handler = system.define(endpoint.at.path, endpoint.handler)
         if (!handler || system.does(handler.path, handler.name, 'checks-caller')) continue
         const ifPublic = name.endsWith('RolesAllowed')

@@ -39,6 +39,8 @@ export interface Endpoint extends FactBase<'endpoint'> {
   readonly above?: readonly string[]
   /** An annotation that is no framework's is in front of it, or of its class: it may hold one that asks who calls. */
   readonly alsoAnnotated?: true
+  /** The annotation of its own that says that anyone may call it: `@PermitAll`. */
+  readonly openBy?: string
   /** A method of an interface. The implementation is elsewhere. */
   readonly isDeclaredOnly?: true
 }

@@ -8,6 +8,7 @@ import { keyOf, standsIn } from '#link/follow'
 import { filesNow, movedTo } from '../protections/lost-protections.ts'
 import { ownName } from '../protections/guarded.ts'
 import { isRecordingCall, onlyRecords, recordedFrom, recordedIn, recordingsOf, signalOf, usesOf } from '#system/observability/recordings'
+import { effectsIn } from '#system/effects/effects-in'
 import { renamedTo } from '../renamed-function.ts'
 import { removalOf } from '../removal.ts'
 import { isStillServing } from '../still-serving.ts'
@@ -216,7 +217,7 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
               : recording.registeredIn === 'file'
                 ? isStillServing(head, base, path, { at: recording.at, within: '', by: recording.by })
                 : isWorkStill(head, base, fn, now, site)
-      if (!isStill) continue
+      if (!isStill || isOutOfWork(head, base, fn, now, what)) continue
       if (isMoved(head, change, signal, recording) || isRecordedAround(head, base, now, fn, what)) continue
       reported.add(identity)
       yield {
@@ -355,6 +356,23 @@ const isWorkStill = (head: System, base: System, was: Named, now: Named, { besid
   const kept = before.filter((name) => after.has(name)).length
   return was.name === '' ? kept === before.length : kept > 0 && kept >= before.length * fewestKept
 }
+
+/** Whether a function runs a function of the repository that does more than record, or has an effect of its own. */
+const doesWork = (system: System, { path, name }: Named, what: Recording['what']): boolean => {
+  const recorded = recordingsOf(system).filter((one) => one.what === what && one.at.path === path)
+  const isOther = (line: number): boolean => !recorded.some(({ at }) => at.startLine <= line && line <= at.endLine)
+  return (
+    effectsIn(system, path, wholeFile).some(
+      ({ at, within }) => (within === name || within.startsWith(`${name} > `)) && isOther(at.startLine),
+    ) || system.uses(path, name).some((target) => isOther(target.line) && !onlyRecords(system, target, what))
+  )
+}
+
+const wholeFile = { startLine: 0, endLine: Number.MAX_SAFE_INTEGER }
+
+/** Whether a function did the work of a request before a change, and only answers now: nothing is left to record. */
+const isOutOfWork = (head: System, base: System, was: Named, now: Named, what: Recording['what']): boolean =>
+  was.name !== '' && head.hasFunction(now.path, now.name) && doesWork(base, was, what) && !doesWork(head, now, what)
 
 /** Whether a callback for an event of something belongs to a consumer or a function that is still there: `worker.on failed`. */
 const isRaisedStill = (head: System, { path, name }: Named): boolean => {

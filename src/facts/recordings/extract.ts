@@ -307,7 +307,7 @@ const auditOf = (call: Call): Recorded | undefined => {
   if (call.isNew || call.args.length + call.keywords.length === 0) return undefined
   const path = namesTo(call.callee)
   const name = wordsOf(path.at(-1) ?? '')
-  if (!says(path, known.audits) || known.readsAudit.has(name[0] ?? '') || isWiring(name) || logsError(name, call)) return undefined
+  if (!says(path, known.audits) || known.readsAudit.has(name[0] ?? '') || isWiring(name) || isSetter(name, call) || logsError(name, call)) return undefined
   const action = call.args.map(textLiteral).find((text) => text !== undefined)
   return { what: 'audit', signal: action ?? path.at(-1) ?? 'audit', isKnown: true, of: [] }
 }
@@ -315,6 +315,10 @@ const auditOf = (call: Call): Recorded | undefined => {
 /** `auditProducer.close(context)`, `audit.addListener(each)`: what writes entries is set up or ended. */
 const isWiring = (name: readonly string[]): boolean =>
   name.length > 0 && (name.every((word) => known.lifecycle.has(word)) || known.wired.has(name.at(-1) ?? ''))
+
+/** `container.setAuditStore(store)`: an object is given a part. */
+const isSetter = (name: readonly string[], { args, keywords }: Call): boolean =>
+  name[0] === 'set' && name.length > 1 && args.length === 1 && keywords.length === 0
 
 /** `audit.logError(error, details)`: a line about a failure, often of the audit log itself. */
 const logsError = (name: readonly string[], call: Call): boolean => {

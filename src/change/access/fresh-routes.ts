@@ -15,7 +15,9 @@ export interface FreshRoute {
 /** Whether people without an account use a route, or an annotation says that anyone may. They sign in by a POST. */
 export const isOpenRoute = ({ method, route, handler, byCapability, subject, openBy }: Linked<Endpoint>): boolean =>
   byCapability ||
-  openBy !== undefined || hasSecretInPath(subject) || (method === 'POST' && names.openRoutes.has(`${method} ${route || handler.name}`))
+  openBy !== undefined ||
+  hasSecretInPath(subject) ||
+  (method === 'POST' && names.openRoutes.has(`${method} ${route || handler.name}`))
 
 const changesState = (one: Linked<Endpoint>): boolean => one.inService && one.stateChanging && one.method !== 'ALL' && !one.isDeclaredOnly
 

@@ -217,7 +217,7 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
               : recording.registeredIn === 'file'
                 ? isStillServing(head, base, path, { at: recording.at, within: '', by: recording.by })
                 : isWorkStill(head, base, fn, now, site)
-      if (!isStill || isOutOfWork(head, base, fn, now, what)) continue
+      if (!isStill || (what === 'audit' && isOutOfWork(head, base, fn, now))) continue
       if (isMoved(head, change, signal, recording) || isRecordedAround(head, base, now, fn, what)) continue
       reported.add(identity)
       yield {
@@ -357,22 +357,22 @@ const isWorkStill = (head: System, base: System, was: Named, now: Named, { besid
   return was.name === '' ? kept === before.length : kept > 0 && kept >= before.length * fewestKept
 }
 
-/** Whether a function runs a function of the repository that does more than record, or has an effect of its own. */
-const doesWork = (system: System, { path, name }: Named, what: Recording['what']): boolean => {
-  const recorded = recordingsOf(system).filter((one) => one.what === what && one.at.path === path)
+/** Whether a function runs one of the repository that does more than write audit entries, or has an effect of its own. */
+const doesWork = (system: System, { path, name }: Named): boolean => {
+  const recorded = recordingsOf(system).filter((one) => one.what === 'audit' && one.at.path === path)
   const isOther = (line: number): boolean => !recorded.some(({ at }) => at.startLine <= line && line <= at.endLine)
   return (
     effectsIn(system, path, wholeFile).some(
       ({ at, within }) => (within === name || within.startsWith(`${name} > `)) && isOther(at.startLine),
-    ) || system.uses(path, name).some((target) => isOther(target.line) && !onlyRecords(system, target, what))
+    ) || system.uses(path, name).some((target) => isOther(target.line) && !onlyRecords(system, target, 'audit'))
   )
 }
 
 const wholeFile = { startLine: 0, endLine: Number.MAX_SAFE_INTEGER }
 
-/** Whether a function did the work of a request before a change, and only answers now: nothing is left to record. */
-const isOutOfWork = (head: System, base: System, was: Named, now: Named, what: Recording['what']): boolean =>
-  was.name !== '' && head.hasFunction(now.path, now.name) && doesWork(base, was, what) && !doesWork(head, now, what)
+/** Whether a function did work before a change, and only answers now. A metric may count the requests all the same. */
+const isOutOfWork = (head: System, base: System, was: Named, now: Named): boolean =>
+  was.name !== '' && head.hasFunction(now.path, now.name) && doesWork(base, was) && !doesWork(head, now)
 
 /** Whether a callback for an event of something belongs to a consumer or a function that is still there: `worker.on failed`. */
 const isRaisedStill = (head: System, { path, name }: Named): boolean => {

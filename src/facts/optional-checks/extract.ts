@@ -207,8 +207,7 @@ const givesValue = (body: readonly Stmt[], calls: readonly Call[]): boolean => {
   return isGiven(body.at(-1)) || stmtsIn(body).some((stmt) => stmt.kind === 'if' && holds(stmt.condition) && isGiven(stmt.then.at(-1)))
 }
 
-const isPassedOn = (value: Expr): boolean =>
-  exprsOf(value, 'own').some((expr) => expr.kind === 'call' && passes.has(lastName(expr.callee)))
+const isPassedOn = (value: Expr): boolean => exprsOf(value, 'own').some((expr) => expr.kind === 'call' && passes.has(lastName(expr.callee)))
 
 /**
  * Whether anything can come of a check behind a branch that only returns: a refusal, or a call whose value nothing takes, which may throw.

@@ -307,7 +307,8 @@ const auditOf = (call: Call): Recorded | undefined => {
   if (call.isNew || call.args.length + call.keywords.length === 0) return undefined
   const path = namesTo(call.callee)
   const name = wordsOf(path.at(-1) ?? '')
-  if (!says(path, known.audits) || known.readsAudit.has(name[0] ?? '') || isWiring(name) || isSetter(name, call) || logsError(name, call)) return undefined
+  if (!says(path, known.audits) || known.readsAudit.has(name[0] ?? '') || isWiring(name) || isSetter(name, call) || logsError(name, call))
+    return undefined
   const action = call.args.map(textLiteral).find((text) => text !== undefined)
   return { what: 'audit', signal: action ?? path.at(-1) ?? 'audit', isKnown: true, of: [] }
 }

@@ -37,7 +37,8 @@ export const routeWithoutTheGuardOfItsSiblings = rule({
   title: 'Route without the access check of its neighbors',
   why: 'No error shows it, so the gap stays unnoticed until a client has changed data without permission.',
   fix: 'Put the same guard on this route. If the route is public on purpose, move it to a separate router.',
-  blindSpots: 'Routes that carry a token, code or invitation count as public on purpose, and so do routes with public-sounding names.',
+  blindSpots:
+    'Routes that carry a token, code or invitation count as public on purpose, and so do routes with public-sounding names and those marked `@PermitAll`.',
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {
     const groups = Map.groupBy(

@@ -53,7 +53,8 @@ export const sessionCookieUnprotected = rule({
   title: 'Insecure session cookie',
   why: 'An attacker who gets the cookie is signed in as the user, and nothing in the logs shows it.',
   fix: 'Set the attributes `HttpOnly`, `Secure` and `SameSite` on the cookie.',
-  blindSpots: 'Recognizes a session cookie only by its name. Does not follow options that are built elsewhere.',
+  blindSpots:
+    'Recognizes a session cookie only by its name. A value that the text fixes is a flag. Does not follow options that are built elsewhere.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const cookie of system.facts('weak-setting')) {

@@ -16,6 +16,9 @@ const inAtomic = (imports: string, call: string): string =>
 const logged = (value: string): string =>
   `import pino from 'pino'\n\nconst log = pino()\n\nexport const accept = (payee: { email: string; iban: string }) => log.info({ ${value}: payee.${value} }, 'accepted')\n`
 
+const migratingPod =
+  'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: parcels }\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: parcels } }\n  template:\n    metadata: { labels: { app: parcels } }\n    spec:\n      initContainers:\n        - { name: schema, image: "registry.example/parcels:2.7.1", command: [alembic, upgrade, head] }\n      containers:\n        - { name: api, image: "registry.example/parcels:2.7.1" }\n'
+
 const loggedAt = (callee: string): string =>
   `import logging\nfrom flask import request\n\nlogger = logging.getLogger(__name__)\n\n\ndef caller():\n    bearer_token = request.headers['Authorization'].split(' ')[1]\n    ${callee}(f'limits of {bearer_token}')\n    return bearer_token\n`
 
@@ -99,6 +102,14 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, Sever
   ],
   ['sensitive-value-in-log', 'typescript', 'an account number', logged('iban'), 'P1'],
   ['sensitive-value-in-log', 'typescript', 'an email address', logged('email'), 'P2'],
+  [
+    'implicit-configuration-default',
+    'typescript',
+    'an address of this machine',
+    "import axios from 'axios'\n\nconst rates = axios.create({ baseURL: process.env.RATES_URL ?? 'http://localhost:4000', timeout: 2_000 })\n\nexport const rate = (currency: string) => rates.get(`/rates/${currency}`)\n",
+    'P2',
+  ],
+  ['migrations-run-at-startup', 'kubernetes', 'a container that runs before the service', migratingPod, 'P2'],
   ['sensitive-value-in-log', 'python', 'a bearer token at debug level', loggedAt('logger.debug'), 'P1'],
   ['sensitive-value-in-log', 'python', 'a bearer token at info level', loggedAt('logger.info'), 'P0'],
   ['sensitive-value-in-log', 'python', 'a token that a check refused', refusedToken('except BadSignature:'), 'P3'],

@@ -1,9 +1,10 @@
 import type { Secret } from '#model/facts/requests/secret'
-import type { Linked } from '#model/system'
+import type { Linked, System } from '#model/system'
 import type { Severity } from '#model/severity'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { environmentOf } from '#link/units/environment-of'
 import { isPractice } from '#link/roles/role-of'
+import { isMountedInToolsOnly } from '#system/deployment/tool-mounts'
 
 /** Files in which a key is almost certainly a fixture. A label such as `@generated` does not make one. */
 const isFixture = ({ file: { role }, at }: Linked<Secret>, path = at.path): boolean => {
@@ -24,7 +25,7 @@ const writtenInCode: ReadonlySet<string> = new Set(['password', 'connection', 's
  * The severity reflects how likely the credential is real. A token with a valid issuer checksum is real in any file. One that only has the
  * format may be a fixture in tests and examples; key pairs and connection strings there nearly always are.
  */
-const severityOf = (secret: Linked<Secret>): Severity | undefined => {
+const severityOf = (system: System, secret: Linked<Secret>): Severity | undefined => {
   if (writtenInCode.has(secret.type)) {
     // The sandbox of a provider is not this machine: its password opens an account that others share.
     if (isFixture(secret, secret.at.path.replace(/sandbox/gi, '')) || secret.file.side === 'frontend') return undefined
@@ -32,7 +33,8 @@ const severityOf = (secret: Linked<Secret>): Severity | undefined => {
     return secret.inService ? 'P0' : secret.type === 'named-secret' && secret.file.role === 'production' ? 'P1' : undefined
   }
   if (secret.proof === 'checked') return 'P0'
-  if (isFixture(secret)) return ['private-key', 'database-url', 'http-credentials', 'aws'].includes(secret.type) ? undefined : 'P2'
+  if (isFixture(secret) || isMountedInToolsOnly(system, secret.at.path))
+    return ['private-key', 'database-url', 'http-credentials', 'aws'].includes(secret.type) ? undefined : 'P2'
   // A library may publish its demonstration keys, so vendored code does not block.
   return secret.file.role === 'vendored' ? 'P2' : 'P0'
 }
@@ -61,7 +63,7 @@ export const hardcodedSecret = rule({
     const secrets = system.facts('secret')
     const known = new Set(secrets.flatMap(({ type, at }) => (writtenInCode.has(type) ? [] : [`${at.path}:${at.startLine}`])))
     for (const secret of secrets) {
-      const severity = severityOf(secret)
+      const severity = severityOf(system, secret)
       // Its format says more than the place where it is passed.
       if (!severity || (writtenInCode.has(secret.type) && known.has(`${secret.at.path}:${secret.at.startLine}`))) continue
       const place = secret.inName ? "This file's name" : 'This line'

@@ -42,6 +42,8 @@ export const migrationsRunAtStartup = rule({
           yield gapAt(workload, {
             at: command.at,
             subject: `${workload.subject} ${name} migrates`,
+            // The old pods serve until a new one is ready, so a failure stops the rollout and nothing else.
+            severity: 'P2',
             message: `Each new instance runs \`${shortStep(only)}\` in the container \`${name}\` before it starts the service. If a migration is slow or fails, no instance of the new version becomes ready.`,
           })
         const step = command && !auxiliary ? migrationBefore(system, command) : undefined

@@ -69,7 +69,6 @@ export const implicitConfigurationDefault = rule({
                 risk: 'The process looks healthy and accepts writes. Each restart loses them, and each instance has its own data.',
               }
             : {
-                severity: 'P1' as const,
                 title: 'Setting falls back to localhost',
                 // On real code, the chart beside such a file set the variables. A file that demands others shows that a start should fail.
                 ...(isSettings(read.at.path) && read.besideRequired === undefined && { stage: 'preview' as const }),

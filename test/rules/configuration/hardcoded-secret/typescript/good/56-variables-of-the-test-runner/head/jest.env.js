@@ -1,0 +1,1 @@
+process.env.SESSION_SECRET = '7c1e9af04b2d86e35fa9c07d1e84b62f90ad37c58e16f2b4'

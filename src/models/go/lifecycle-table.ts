@@ -187,6 +187,11 @@ export const table: LifecycleTable = {
   forces: [
     { source: 'Go 1.24 http.Server.Close: closes active connections at once', calls: ['net/http#Server().Close'], unless: ['Shutdown'] },
     {
+      source: 'echo 4.13 Echo.Close: stops the server at once, with http.Server.Close; Echo.Shutdown waits for its requests',
+      calls: ['github.com/labstack/echo#{New,Echo}().Close'],
+      unless: ['Shutdown'],
+    },
+    {
       source: 'grpc-go 1.72 Server.Stop: cancels pending calls; GracefulStop waits for them',
       calls: ['google.golang.org/grpc#{NewServer,Server}().Stop'],
       unless: ['GracefulStop'],

@@ -2,7 +2,7 @@ import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 import type { Fact } from '#model/fact'
 import type { GatewayCall, PlatformFunction, Setting } from '#model/facts/documents/infrastructure'
 import { functionModels, gatewayEvents, queueModels } from '#models/work/platform-queues'
-import type { BatchSource, DeclaredQueue } from '#model/facts/work/declared-queue'
+import type { BatchSource, DeclaredQueue, QueueMention } from '#model/facts/work/declared-queue'
 import { literalsOfTemplate } from './literals.ts'
 import { referenceOf } from './references.ts'
 import { workloadsIn } from './workloads.ts'
@@ -32,6 +32,18 @@ const deadLettersIn = (resources: readonly YamlEntry[]): ReadonlySet<string> => 
       }
     }
   return found
+}
+
+/** Queues of other texts of the template to which failed work goes. */
+const mentionsIn = (resources: readonly YamlEntry[], dead: ReadonlySet<string>): readonly QueueMention[] => {
+  const [first] = resources
+  const own = new Set(resources.map(({ key }) => key))
+  const at = first && lineOf(first)
+  return [...dead].flatMap((address): readonly QueueMention[] =>
+    at === undefined || own.has(address)
+      ? []
+      : [{ kind: 'queue-mention', at, within: '', subject: `${address} as dead-letter`, address, as: 'dead-letter' }],
+  )
 }
 
 interface Source {
@@ -145,6 +157,10 @@ const sourcesIn = (resources: readonly YamlEntry[], functions: readonly YamlEntr
   ),
 ]
 
+/** The texts that the Serverless Framework puts in the place of a variable: `resources: ${file(queues.yml)}`. */
+const partsOf = (resources: YamlValue | undefined): readonly string[] =>
+  (resources?.texts() ?? []).flatMap((text) => /^\$\{file\(([^()]+)\)\}$/.exec(text.trim())?.[1]?.trim() ?? [])
+
 const lineOf = ({ span }: YamlEntry) => ({ startLine: span.startLine, endLine: span.startLine })
 
 /**
@@ -156,10 +172,12 @@ export const templateFacts = (document: YamlValue): readonly Fact[] => {
   const sources = sourcesIn(resources, document.at('functions')?.entries() ?? [])
   const consumed = new Set(sources.flatMap(({ from }) => referenceOf(from) ?? []))
   const dead = deadLettersIn(resources)
+  const parts = partsOf(document.at('resources'))
   return [
     ...resources.flatMap((resource) => ofQueue(resource, consumed, dead)),
     ...functionsIn(resources, document.at('Globals')),
     ...gatewaysIn(resources),
+    ...mentionsIn(resources, dead),
     ...workloadsIn(resources),
     ...literalsOfTemplate(document),
     ...sources.map(({ name, at, options, from, handler }): BatchSource => {
@@ -177,6 +195,7 @@ export const templateFacts = (document: YamlValue): readonly Fact[] => {
         ...(size === 1 && { isSingle: true }),
         ...(queue !== undefined && { queue }),
         ...(handler !== undefined && { handler }),
+        ...(parts.length > 0 && { parts }),
       }
     }),
   ]

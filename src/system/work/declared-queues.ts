@@ -21,6 +21,13 @@ const areTogether = (
 ): boolean =>
   one.file.language === 'terraform' ? posix.dirname(one.at.path) === posix.dirname(other.at.path) : one.at.path === other.at.path
 
+/** A template connects its own queues and those of the texts that it takes in; another text of it may name where their failed messages go. */
+const isOfTemplate = (queue: Linked<DeclaredQueue>, one: Linked<BatchSource | QueueMention>): boolean => {
+  if (one.kind === 'queue-mention') return one.file.unit === queue.file.unit
+  const folder = posix.dirname(one.at.path)
+  return one.at.path === queue.at.path || (one.parts ?? []).some((part) => posix.join(folder, part) === queue.at.path)
+}
+
 /** What the text of a queue and the other texts of its module say about it. */
 export interface QueueRole {
   readonly isDeadLetter: boolean
@@ -35,7 +42,7 @@ export const roleOfQueue = (system: System, queue: Linked<DeclaredQueue>): Queue
     queue.address !== undefined &&
     (isTerraform(queue)
       ? mayName(system, one.at.path, reference, { path: queue.at.path, address: queue.address })
-      : reference === queue.address && one.at.path === queue.at.path)
+      : reference === queue.address && isOfTemplate(queue, one))
   const mentions = system.facts('queue-mention').filter((one) => isMeant(one.address, one))
   const redrive = queue.redrive ?? mentions.find((one) => one.as === 'redrive')?.at
   return {

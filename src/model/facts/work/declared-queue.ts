@@ -39,4 +39,6 @@ export interface BatchSource extends FactBase<'batch-source'> {
   /** The queue and the function that it connects, as their text refers to them. */
   readonly queue?: string
   readonly handler?: string
+  /** Other texts whose resources belong to the same template, by their paths from its folder: `${file(queues.yml)}`. */
+  readonly parts?: readonly string[]
 }

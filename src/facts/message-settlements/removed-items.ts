@@ -4,6 +4,7 @@ import { exprsIn, exprsOf, givenTo } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel } from '#code/model'
 import { functionAround } from '#code/scope-around'
+import { textLiteral } from '#code/text-literal'
 import { names } from '#models/names'
 import { removingTakes as takes } from '#models/data/removing-takes'
 import { wordsOf } from '#models/naming/words'
@@ -75,13 +76,20 @@ const workAfter = (code: ModuleCode, fn: FunctionModel, take: Call): Call | unde
 /** The object that a member is called on, as written. */
 const queueOf = ({ file }: ModuleCode, { callee }: Call): string => (callee.kind === 'member' ? file.textOf(callee.object) : '')
 
+/** The texts of both calls name their lists, and none is the list that the item is taken from. */
+const movesOtherItems = (take: Call, move: Call): boolean => {
+  const taken = textLiteral(keyOf(take))
+  const lists = givenTo(move).flatMap((expr) => textLiteral(expr) ?? [])
+  return taken !== undefined && lists.length > 1 && !lists.includes(taken)
+}
+
 /** Whether the function notes what it has taken, or the file puts items back that were left over. */
 const isKeptElsewhere = (code: ModuleCode, fn: FunctionModel, take: Call): boolean => {
   const { file } = code
   const own = exprsIn(fn.body ?? []).filter((expr): expr is Call => expr.kind === 'call' && expr !== take)
   const notes = own.some(
     (call) =>
-      takes.moving.has(lastName(call.callee)) ||
+      (takes.moving.has(lastName(call.callee)) && !movesOtherItems(take, call)) ||
       (queueOf(code, call) === queueOf(code, take) &&
         givenTo(call).some((expr) => wordsIn(code, expr).some((word) => takes.holdsTaken.has(word)))),
   )

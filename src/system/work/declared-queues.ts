@@ -22,7 +22,7 @@ const areTogether = (
   one.file.language === 'terraform' ? posix.dirname(one.at.path) === posix.dirname(other.at.path) : one.at.path === other.at.path
 
 /** A template connects its own queues and those of the texts that it takes in; another text of it may name where their failed messages go. */
-const isOfTemplate = (queue: Linked<DeclaredQueue>, one: Linked<BatchSource | QueueMention>): boolean => {
+const isOfTemplate = (queue: Linked<DeclaredQueue>, one: Linked<BatchSource> | Linked<QueueMention>): boolean => {
   if (one.kind === 'queue-mention') return one.file.unit === queue.file.unit
   const folder = posix.dirname(one.at.path)
   return one.at.path === queue.at.path || (one.parts ?? []).some((part) => posix.join(folder, part) === queue.at.path)
@@ -37,7 +37,7 @@ export interface QueueRole {
 }
 
 export const roleOfQueue = (system: System, queue: Linked<DeclaredQueue>): QueueRole => {
-  const isMeant = (reference: string | undefined, one: Linked<BatchSource | QueueMention>): boolean =>
+  const isMeant = (reference: string | undefined, one: Linked<BatchSource> | Linked<QueueMention>): boolean =>
     reference !== undefined &&
     queue.address !== undefined &&
     (isTerraform(queue)

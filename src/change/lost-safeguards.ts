@@ -157,7 +157,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
           !weaker.has(name) &&
           maySubstitute(head, kept, name, mayDoTheSame) &&
           !isOnlyInNewFunctions(head, change.base, kept, name, mayDoTheSame),
-        isTakenOver,
+        isTakenOver || (kept.against === 'abrupt-end' && isAtWorkStill(head, change.base, kept)),
       ) ||
         isUnmade(file, kept.setOn) ||
         wentWithItsBranch(removal, kept))
@@ -232,6 +232,13 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
       ...(kept.against === 'access' && staysInOther(head, change, kept) && { perhapsMoved: true }),
     }
   }
+}
+
+/** Whether the file of a stop handler takes all the requests and messages that it took: whatever else is gone was done by the handler. */
+const isAtWorkStill = (head: System, base: System, { at: { path } }: Kept): boolean => {
+  const countIn = (system: System): number =>
+    [...system.facts('server'), ...system.facts('consumer')].filter((one) => one.at.path === path).length
+  return countIn(head) > 0 && countIn(head) >= countIn(base)
 }
 
 /** What one of the routes of a router lost. */

@@ -167,7 +167,7 @@ export const isMadeStill = (removed: readonly string[], added: readonly string[]
 /**
  * Whether something new is called in place of the safeguard, or so much is removed with it that nothing is lost.
  *
- * @param isTakenOver its function is gone as a whole, and another one does the function's work
+ * @param isTakenOver what it protected is still there, however much of the code around it is gone
  */
 export const isReplaced = (
   near: Removal,

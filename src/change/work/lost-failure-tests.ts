@@ -44,10 +44,14 @@ const makesFail = (line: string, of: FailureTest['of']): boolean =>
       (of === 'slowness' ? names.slowMeans.has(word) : names.timedOut.has(word) && words[at - 1] !== 'set'),
   )
 
+/** A line without the value `false`, which rows of a table hold for other reasons, unless the former tests had it. */
+const withoutFalse = (line: string, removed: Removal['hunk']['removed']): string =>
+  removed.some(({ text }) => /\bfalse\b/i.test(text)) ? line : line.replaceAll(/\bfalse\b/gi, '')
+
 /** Whether the test has another form, such as a row of a table: the lines that replace it call the same functions, and something still fails there. */
 const isRewritten = ({ hunk, kept }: Removal, { tests, of }: Test): boolean =>
   hunk.added.some((line) => line.split(/[^\w$]+/).some((word) => tests.includes(word))) &&
-  [...hunk.added, ...kept].some((line) => makesFail(line, of))
+  [...hunk.added, ...kept].some((line) => makesFail(withoutFalse(line, hunk.removed), of))
 
 /** Tests of failures that a change takes away or switches off, while what they test is still there. */
 export function* lostFailureTests(head: System, change: Change): Generator<LostFailureTest> {

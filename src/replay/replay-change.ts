@@ -11,7 +11,7 @@ import type { Language } from '#model/source-file'
 import type { StepText } from './job.ts'
 import { modelDrift, runningConflicts } from './compare-code.ts'
 import { runReplay, type ReplayLimits, type ReplayResult } from './run-replay.ts'
-import { lateSteps } from './steps/late-steps.ts'
+import { lateEntries, lateSteps } from './steps/late-steps.ts'
 import { bookkeepingOf } from './steps/series-of.ts'
 import { readSeries, type Series, type SideSeries } from './steps/read-series.ts'
 import type { SeriesStep } from './steps/series-step.ts'
@@ -109,6 +109,7 @@ const replaySeries = async (
   const notes = [
     ...(all ? [] : edited.filter(({ repeats }) => !repeats).map(({ path }) => editNote(path))),
     ...lateSteps(pathsOf(before.steps), pathsOf(added), runner),
+    ...lateEntries(pathsOf(before.steps), pathsOf(added), new Map([...(before.times ?? []), ...(after.times ?? [])])),
   ]
   if (reason !== undefined) return { folder, runner, steps: [], reason, notes }
   if (!all && added.length === 0) return { folder, runner, steps: [], notes }

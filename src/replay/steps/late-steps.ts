@@ -33,3 +33,26 @@ export const lateSteps = (base: readonly string[], added: readonly string[], run
       : []
   })
 }
+
+/**
+ * The same for drizzle-orm, which applies a step if its time in the journal is after that of the last one that the database ran.
+ *
+ * @param times by name, without the extension
+ */
+export const lateEntries = (base: readonly string[], added: readonly string[], times: ReadonlyMap<string, number>): readonly string[] => {
+  const timeOf = (path: string): number | undefined => times.get(posix.basename(path, '.sql'))
+  const last = base
+    .flatMap((path) => {
+      const time = timeOf(path)
+      return time === undefined ? [] : [{ path, time }]
+    })
+    .toSorted((a, b) => a.time - b.time)
+    .at(-1)
+  return added.flatMap((path): string[] => {
+    const time = timeOf(path)
+    if (!last || time === undefined || time > last.time) return []
+    return [
+      `\`${posix.basename(path)}\` has an earlier time in the journal than \`${posix.basename(last.path)}\` of the base. drizzle-orm never applies it to a database that ran that one, and reports no error.`,
+    ]
+  })
+}

@@ -7,13 +7,15 @@ import type { ReadTexts } from '../liquibase/changelog-files.ts'
 import { readChangelogs } from '../read-changelogs.ts'
 import type { SeriesStep } from './series-step.ts'
 import { downPathOf, foldersOf, notDerived, reasonOf, sentTexts, wraps, type Folder } from './series-of.ts'
-import { inOrder, journalOrder } from './step-order.ts'
+import { inOrder, journalOrder, journalTimes } from './step-order.ts'
 
 /** The steps of one tool for one database, in order, on one side of a change. */
 export interface Series {
   readonly folder: string
   readonly runner: Migration['runner']
   readonly steps: readonly SeriesStep[]
+  /** Times in the journal of drizzle-kit, by name. */
+  readonly times?: ReadonlyMap<string, number>
   /** The repository shows that the database is PostgreSQL. */
   readonly isPostgres: boolean
   /** Why none of it can be replayed. */
@@ -35,11 +37,11 @@ const textsOf =
     )
   }
 
-const stepsOf = async (folder: Folder, tree: Tree, readTexts: ReadTexts): Promise<SeriesStep[]> => {
+const stepsOf = async (folder: Folder, tree: Tree, readTexts: ReadTexts): Promise<Pick<Series, 'steps' | 'times'>> => {
   const journal = `${folder.folder}/meta/_journal.json`
   const blobs = new Map(tree.entries.map(({ path, blob }) => [path, blob]))
   const texts = await readTexts([journal, ...folder.migrations.flatMap((one) => [one.path, downPathOf(one) ?? one.path])])
-  return inOrder(folder.migrations, folder.runner, journalOrder(texts.get(journal) ?? ''), (path) => texts.get(path)).map(
+  const steps = inOrder(folder.migrations, folder.runner, journalOrder(texts.get(journal) ?? ''), (path) => texts.get(path)).map(
     (migration): SeriesStep => {
       const { path, script } = migration
       const own = texts.get(path)
@@ -59,6 +61,7 @@ const stepsOf = async (folder: Folder, tree: Tree, readTexts: ReadTexts): Promis
       }
     },
   )
+  return folder.runner === 'drizzle' ? { steps, times: journalTimes(texts.get(journal) ?? '') } : { steps }
 }
 
 const isPostgres = (migrations: readonly Migration[]): boolean => migrations.some(({ dialect }) => dialect === 'postgres')
@@ -124,11 +127,11 @@ export const readSeries = async (
   const series = new Map(liquibase.series.map((one) => [one.folder, one]))
   for (const folder of others) {
     const { folder: name, runner, reason } = folder
-    const steps = await stepsOf(folder, tree, readTexts)
+    const read = await stepsOf(folder, tree, readTexts)
     series.set(name, {
       folder: name,
       runner,
-      steps,
+      ...read,
       isPostgres: isPostgres(folder.migrations),
       ...(reason === undefined ? {} : { reason }),
     })

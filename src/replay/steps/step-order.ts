@@ -101,16 +101,26 @@ export const inOrder = <Step extends { readonly path: string }>(
   return runner === 'alembic' ? byRevision(sorted, text) : sorted
 }
 
-/** Names in drizzle-kit's journal, in its order; empty for a text that is none. */
-export const journalOrder = (text: string): readonly string[] => {
+/** What drizzle-kit's journal says of each step; empty for a text that is none. */
+const entriesIn = (journal: string): readonly { readonly idx: number; readonly tag: string; readonly when?: number }[] => {
   try {
-    const { entries } = JSON.parse(text) as { readonly entries?: unknown }
+    const { entries } = JSON.parse(journal) as { readonly entries?: unknown }
     if (!Array.isArray(entries)) return []
-    return (entries as readonly { readonly idx?: unknown; readonly tag?: unknown }[])
-      .flatMap(({ idx, tag }) => (typeof idx === 'number' && typeof tag === 'string' ? [{ idx, tag }] : []))
-      .sort((a, b) => a.idx - b.idx)
-      .map(({ tag }) => tag)
+    return (entries as readonly { readonly idx?: unknown; readonly tag?: unknown; readonly when?: unknown }[]).flatMap(
+      ({ idx, tag, when }) =>
+        typeof idx === 'number' && typeof tag === 'string' ? [{ idx, tag, ...(typeof when === 'number' && { when }) }] : [],
+    )
   } catch {
     return []
   }
 }
+
+/** Names in drizzle-kit's journal, in its order; empty for a text that is none. */
+export const journalOrder = (text: string): readonly string[] =>
+  entriesIn(text)
+    .toSorted((a, b) => a.idx - b.idx)
+    .map(({ tag }) => tag)
+
+/** The times in drizzle-kit's journal by name, in milliseconds. */
+export const journalTimes = (text: string): ReadonlyMap<string, number> =>
+  new Map(entriesIn(text).flatMap(({ tag, when }) => (when === undefined ? [] : [[tag, when] as const])))

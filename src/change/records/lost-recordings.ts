@@ -204,7 +204,7 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
       // The name of a metric is its own; an audit log is called by the same name for every action.
       const identity = what === 'audit' ? `${fn.path} ${fn.name} ${signal}` : `${fn.path} ${signal}`
       if (what !== kind || is.has(signal) || reported.has(identity) || recording.file.role !== 'production') continue
-      if ([...is].some(([other, fact]) => fact.what === what && !was.has(other) && mayReplace(fact, recording, now))) continue
+      if ([...is].some(([other, fact]) => fact.what === what && !was.has(other) && mayReplace(head, fact, recording, now))) continue
       const site = siteOf(base, file, fn, signal, what)
       if (!site) continue
       const isStill =
@@ -215,7 +215,8 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
             : what === 'trace'
               ? isCallingOut(base, fn) && isCallingOut(head, now)
               : recording.registeredIn === 'file'
-                ? isStillServing(head, base, path, { at: recording.at, within: '', by: recording.by })
+                ? isStillServing(head, base, path, { at: recording.at, within: '', by: recording.by }) ||
+                  isAroundStill(head, base, fn, { path, name }, site)
                 : isWorkStill(head, base, fn, now, site)
       if (!isStill || (what === 'audit' && isOutOfWork(head, base, fn, now))) continue
       if (isMoved(head, change, signal, recording) || isRecordedAround(head, base, now, fn, what)) continue
@@ -234,9 +235,20 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
   }
 }
 
-/** Whether a new recording may stand for a lost one. A metric of a callee must be about the same: it may count something else there. */
-const mayReplace = (fresh: Linked<Recording>, { of }: Recording, { path, name }: Named): boolean =>
-  fresh.what !== 'metric' ||
+/** Whether a new recording may stand for a lost one. */
+const mayReplace = (head: System, fresh: Linked<Recording>, { of }: Recording, { path, name }: Named): boolean =>
+  fresh.what !== 'metric' || (!(of.includes('latency') && isCounter(head, fresh)) && mayShowTheSame(fresh, of, path, name))
+
+/** Whether a metric only counts, and so cannot show how long something takes. */
+const isCounter = (head: System, { signal, at }: Linked<Recording>): boolean => {
+  const declared = head
+    .facts('metric')
+    .filter(({ held, file, at: other }) => held === signal && (other.path === at.path || file.role === 'production'))
+  return declared.length > 0 && declared.every(({ type }) => type === 'counter')
+}
+
+/** A metric of a callee must be about the same: it may count something else there. */
+const mayShowTheSame = (fresh: Linked<Recording>, of: Recording['of'], path: string, name: string): boolean =>
   fresh.of.some((matter) => of.includes(matter) || matter === 'outcome') ||
   (fresh.of.length === 0 && fresh.at.path === path && withOuter(fresh.within).includes(name)) ||
   of.length === 0
@@ -373,6 +385,12 @@ const wholeFile = { startLine: 0, endLine: Number.MAX_SAFE_INTEGER }
 /** Whether a function did work before a change, and only answers now. A metric may count the requests all the same. */
 const isOutOfWork = (head: System, base: System, was: Named, now: Named): boolean =>
   was.name !== '' && head.hasFunction(now.path, now.name) && doesWork(base, was) && !doesWork(head, now)
+
+/** Whether code around requests, which another file may put there, still does its work and records something else. */
+const isAroundStill = (head: System, base: System, was: Named, now: Named, site: Site): boolean =>
+  head.hasFunction(now.path, now.name) &&
+  recordedIn(head, now).some(({ registeredIn }) => registeredIn === 'file') &&
+  isWorkStill(head, base, was, now, { ...site, beside: [] })
 
 /** Whether a callback for an event of something belongs to a consumer or a function that is still there: `worker.on failed`. */
 const isRaisedStill = (head: System, { path, name }: Named): boolean => {

@@ -1,0 +1,16 @@
+from time import monotonic
+
+from aiohttp import web
+from prometheus_client import Counter, Summary
+
+ORCHID_SECONDS = Summary("orchids_request_seconds", "Time spent", ["path"])
+SERVED = Counter("orchids_served_total", "Requests", ["path", "code"])
+
+
+@web.middleware
+async def watched(request, handler):
+    since = monotonic()
+    answer = await handler(request)
+    ORCHID_SECONDS.labels(request.path).observe(monotonic() - since)  # <- finding
+    SERVED.labels(request.path, answer.status).inc()
+    return answer

@@ -38,15 +38,33 @@ const isGivenRequest = (file: CodeFile, { requests = [], keywords = [] }: Settle
 }
 
 /** Whether a member is called on a value of the library, as far as the file shows. */
-const isOf = (file: CodeFile, form: SettlementForm, object: Expr, placed: PlacedCall, fn: FunctionModel): boolean => {
+const isOf = (
+  { file, index }: { readonly file: CodeFile; readonly index: JobIndex },
+  form: SettlementForm,
+  object: Expr,
+  placed: PlacedCall,
+  fn: FunctionModel,
+): boolean => {
   if (form.requests || form.keywords) return isGivenRequest(file, form, placed)
   const { scope } = placed
   const origin = file.originOf(object, scope)
   if (origin.root.kind === 'import' && isOfPackage(origin.root.module, form.packages)) return true
   const { types } = form
   if (types) return types.includes(typeNameOf(origin) ?? '') || annotationsOf(fn).some((name) => form.annotations?.includes(name))
-  return isUndecided(file, origin) && file.module.imports.some(({ module }) => isOfPackage(module, form.packages))
+  return (
+    isUndecided(file, origin) &&
+    file.module.imports.some(({ module }) => isOfPackage(module, form.packages)) &&
+    (form.registers !== undefined || form.messages !== undefined || takesMessages(file, index))
+  )
 }
+
+/**
+ * Whether a file takes messages. Where a library is asked for them and the file does not ask, an unknown object may be anything: the
+ * session of a database commits, too.
+ */
+const takesMessages = ({ index: { calls } }: CodeFile, index: JobIndex): boolean =>
+  calls.some(({ call }) => index.takes(lastName(call.callee)))
+
 
 /** Whether a call returns the message to its queue. */
 const putsBack = ({ args, keywords }: Call, { position, keyword, default: isUsual }: RequeueFlag): boolean => {
@@ -64,7 +82,7 @@ export const settlingCalls = (file: CodeFile, index: JobIndex): readonly Settlin
     const { callee } = call
     const fn = scope.function ?? top
     if (callee.kind !== 'member') return []
-    const form = index.settledBy(callee.name).find((one) => isOf(file, one, callee.object, placed, fn))
+    const form = index.settledBy(callee.name).find((one) => isOf({ file, index }, one, callee.object, placed, fn))
     if (!form) return []
     const flag = form.requeues?.[callee.name]
     const base = { call, fn, member: callee.name, form }

@@ -61,19 +61,24 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
   )
   const { all: started, deployed, development } = startedPrograms(snapshot.files, resolver.resolve)
   const imported = new Set(code.flatMap((linked) => loadsOf(linked).filter((target) => target !== linked.file.path)))
-  const byDeveloper = new Set([...development].filter((path) => !imported.has(path)))
+  const byDeveloper = usedOnlyBy(
+    [...development].filter((path) => !imported.has(path)),
+    code,
+    loadsOf,
+  )
+  const aside = filesAside(
+    code.flatMap(({ file }) => (file.language === 'go' && roleOf(file.path) === 'production' && !file.facts.traits.unbuilt ? [file] : [])),
+    resolver.resolve,
+  )
   const runs = loadedByWhatServes(
-    code.filter(({ file }) => !byDeveloper.has(file.path)),
+    // What a program serves while a person waits for it is no service.
+    code.filter(({ file: { path } }) => !byDeveloper.has(path) && (deployed.has(path) || !aside.has(path))),
     loadsOf,
     started,
     deployed,
   )
   const formerly = (path: string): FileInfo | undefined => snapshot.before?.files.get(snapshot.before.moved.get(path) ?? path)
   const onServer = snapshot.before ? loadedByServer(code, { loadsOf, runs, sides, formerly }) : new Set<string>()
-  const aside = filesAside(
-    code.flatMap(({ file }) => (file.language === 'go' && roleOf(file.path) === 'production' && !file.facts.traits.unbuilt ? [file] : [])),
-    resolver.resolve,
-  )
   const testing = testsByImport(code.map(({ file }) => file))
   const ofTests = testModules(javaModulesOf(snapshot.files, snapshot.paths))
   const asideOf = (path: string, unit: Unit | undefined): NamedRole | undefined =>
@@ -121,6 +126,26 @@ const textOf = (traits: FileTraits | undefined): string => JSON.stringify(traits
 
 /** Roles that a path only suggests: a file that a server loads does not keep them. */
 const suggested: ReadonlySet<FileRole> = new Set<FileRole>(['test', 'example', 'docs', 'script'])
+
+/** Programs, with the files that nothing but them loads. */
+const usedOnlyBy = (
+  programs: readonly string[],
+  code: readonly FileLink[],
+  loadsOf: (linked: FileLink) => readonly string[],
+): ReadonlySet<string> => {
+  const found = new Set(programs)
+  if (found.size === 0) return found
+  const loaders = new Map<string, string[]>()
+  for (const linked of code) for (const target of loadsOf(linked)) loaders.set(target, [...(loaders.get(target) ?? []), linked.file.path])
+  const byPath = new Map(code.map((linked) => [linked.file.path, linked]))
+  // Iterating over a set also visits elements added during the loop. A file is looked at again for each of its loaders.
+  for (const path of found) {
+    const linked = byPath.get(path)
+    for (const target of linked ? loadsOf(linked) : [])
+      if (loaders.get(target)?.every((loader) => loader === target || found.has(loader))) found.add(target)
+  }
+  return found
+}
 
 /** Files loaded by code that serves, whatever their folders are called. */
 const loadedByWhatServes = (
@@ -196,7 +221,7 @@ interface About {
   readonly started: boolean
   /** Run by an image or a package that is not itself a test or an example. */
   readonly deployed: boolean
-  /** Only package scripts for development start it, and nothing imports it. */
+  /** Only programs load it that package scripts for development or for the build start, and nothing else. */
   readonly byDeveloper: boolean
 }
 
@@ -268,7 +293,7 @@ const ownRole = (file: SnapshotFile, { unit, aside, started, deployed, byDevelop
     return { role: 'production', evidence: evidenceOf('an image or a package starts it') }
   if (role !== 'production') return { role, evidence: because === undefined ? [] : evidenceOf(because) }
   if (traits.migration) return { role: 'migration', evidence: evidenceOf('holds only steps of a migration tool') }
-  if (byDeveloper) return { role: 'script', evidence: evidenceOf('is started only by a package script for development') }
+  if (byDeveloper) return { role: 'script', evidence: evidenceOf('is run only by package scripts for development or for the build') }
   if (traits.unbuilt && !deployed) return { role: 'script', evidence: evidenceOf('is left out of the build of the service') }
   // A file that is started by hand is a script, unless a package or an image starts it.
   if (traits.shebang && unit?.runtime !== 'cli' && !started)

@@ -65,7 +65,6 @@ const isOf = (
 const takesMessages = ({ index: { calls } }: CodeFile, index: JobIndex): boolean =>
   calls.some(({ call }) => index.takes(lastName(call.callee)))
 
-
 /** Whether a call returns the message to its queue. */
 const putsBack = ({ args, keywords }: Call, { position, keyword, default: isUsual }: RequeueFlag): boolean => {
   const byKeyword = keyword === undefined ? undefined : keywords.find(({ name }) => name === keyword)?.value

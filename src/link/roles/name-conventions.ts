@@ -221,7 +221,7 @@ export const nameConventions: readonly NameConvention[] = [
   {
     role: 'script',
     says: 'lies in a folder of tools',
-    folders: ['tool', 'tools', 'tooling', 'bin', 'dev', 'development', 'devtool', 'devtools'],
+    folders: ['tool', 'tools', 'tooling', 'bin', 'dev', 'devel', 'development', 'devtool', 'devtools'],
     at: 'root',
   },
   {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { FileFacts } from '#model/fact'
+import type { Fact, FileFacts } from '#model/fact'
 import { rolePackages } from '#models/roles/roles'
 import type { NamedRole } from '../roles/role-of.ts'
 
@@ -10,6 +10,9 @@ interface GoFile {
 
 /** Kinds of facts that only a long-running program has: it listens, consumes, or handles a stop signal. */
 const staysUp: ReadonlySet<string> = new Set(['server', 'signal-handler', 'consumer', 'schedule'])
+
+/** A server that only this machine reaches serves the person who runs the program, as the end of a sign-in does. */
+const showsStay = (fact: Fact): boolean => staysUp.has(fact.kind) && !(fact.kind === 'server' && fact.loopback)
 
 /** A program whose folder name marks it as a command-line tool: it may import the server's packages but serves no requests. */
 const isTool = (folder: string): boolean => /(^|[-_])cli$|^[a-z]\w*ctl$/.test(posix.basename(folder))
@@ -67,7 +70,7 @@ export const filesAside = (
     const stays =
       !isTool(folder) &&
       (isBatch(packages.get(folder) ?? []) ||
-        [...reached].some((name) => packages.get(name)?.some(({ facts }) => facts.facts.some((fact) => staysUp.has(fact.kind)))))
+        [...reached].some((name) => packages.get(name)?.some(({ facts }) => facts.facts.some(showsStay))))
     for (const name of reached) (stays ? up : byHand).add(name)
   }
   const aside = new Map<string, NamedRole>()

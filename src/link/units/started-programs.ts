@@ -44,7 +44,7 @@ export interface StartedPrograms {
   readonly deployed: ReadonlySet<string>
   /**
    * Named only by package scripts for development, and after development themselves: `node dev-server.mjs` of the script `dev`; or named by a
-   * script that runs them in a container of a compose project.
+   * script that runs them in a container of a compose project, or that makes what is deployed: `node tools/main.js release`.
    */
   readonly development: ReadonlySet<string>
 }
@@ -54,10 +54,25 @@ const developmentWords: ReadonlySet<string> = new Set(['dev', 'develop', 'develo
 
 const isForDevelopment = (name: string): boolean => wordsOf(name).some((word) => developmentWords.has(word))
 
-/** The programs of a package script that only a developer runs: those of development, and those that it runs in a compose project. */
+/** Words of package scripts that make what is deployed, and end before it runs. */
+const makingWords: ReadonlySet<string> = new Set([
+  'build',
+  'prebuild',
+  'postbuild',
+  'release',
+  'publish',
+  'prepublish',
+  'prepack',
+  'prepare',
+])
+
+/**
+ * The programs of a package script that no service runs: those of development, those that it runs in a compose project, and those that make
+ * what is deployed.
+ */
 const programsOf = (name: string, words: readonly string[]): readonly string[] => {
   const programs = words.filter((word) => isProgram.test(word))
-  if (runsInCompose(words)) return programs
+  if (runsInCompose(words) || wordsOf(name).some((word) => makingWords.has(word))) return programs
   return isForDevelopment(name) ? programs.filter((word) => isForDevelopment(posix.basename(word))) : []
 }
 

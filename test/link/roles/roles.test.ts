@@ -366,3 +366,45 @@ it('a Go test below vendor/ stays vendored, although a text of production names 
   expect(roles).toContain('production vendor/example.com/rates/rates.go')
   expect(roles).toContain('vendored vendor/example.com/rates/rates_test.go')
 })
+
+it('a Go command stays a script, although it serves the person who runs it', () => {
+  const main = (...calls: string[]): string =>
+    `package main\n\nimport "net/http"\n\nfunc main() {\n${calls.map((call) => `\t${call}\n`).join('')}}\n`
+  const system = systemOf({
+    'go.mod': 'module shop\n\ngo 1.24\n',
+    'cmd/server/main.go': main('http.ListenAndServe(":8080", nil)'),
+    'cmd/orders-cli/main.go': main('http.ListenAndServe(":9090", nil)'),
+  })
+  expect(system.files.get('cmd/orders-cli/main.go')?.role).toBe('script')
+  expect(system.files.get('cmd/server/main.go')?.role).toBe('production')
+})
+
+describe('a program that a package script runs to build or release', () => {
+  const texts: Texts = {
+    'package.json': manifest({
+      name: '@shop/api',
+      private: true,
+      scripts: { start: 'node main.js', release: 'node infra/make/main.js release' },
+      dependencies: { express: '5.0.0' },
+    }),
+    'main.js': "import { rate } from './rates.js'\nimport express from 'express'\nexpress().listen(8080)\n",
+    'infra/make/main.js': "import { upload } from './upload.js'\nimport { rate } from '../../rates.js'\nupload(rate)\n",
+    'infra/make/upload.js': call,
+    'rates.js': 'export const rate = 1\n',
+  }
+  const roleOf = (more: Texts, path: string) => systemOf({ ...texts, ...more }).files.get(path)?.role
+
+  it('is a script, and so is what it alone loads', () => {
+    expect(roleOf({}, 'infra/make/main.js')).toBe('script')
+    expect(roleOf({}, 'infra/make/upload.js')).toBe('script')
+  })
+
+  it('leaves to the service what the service loads as well', () => {
+    expect(roleOf({}, 'rates.js')).toBe('production')
+    expect(roleOf({ 'src/other.js': "import '../infra/make/upload.js'\n" }, 'infra/make/upload.js')).toBe('production')
+  })
+
+  it('is none if an image starts it', () => {
+    expect(roleOf({ Dockerfile: 'FROM node:24\nCMD ["node", "infra/make/main.js"]\n' }, 'infra/make/main.js')).toBe('production')
+  })
+})

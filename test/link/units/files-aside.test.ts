@@ -56,6 +56,15 @@ describe('files that only programs use which are run by hand', () => {
     ).toEqual(['cli/functions/http.go script', 'cli/main.go script'])
   })
 
+  it('are a command that serves the person who runs it, on this machine alone', () => {
+    expect(
+      run({
+        'cmd/server/main.go': go({ main: true, facts: [server] }),
+        'cmd/login/main.go': go({ main: true, facts: [{ ...server, loopback: true }] }),
+      }),
+    ).toEqual(['cmd/login/main.go script'])
+  })
+
   it('are none where nothing is seen to stay up', () => {
     expect(run({ 'cmd/tool/main.go': go({ main: true }) })).toEqual([])
   })

@@ -185,6 +185,15 @@ const pool = (made: string): Example => ({
   },
 })
 
+/** A loop of Go that loads rates until its process ends. */
+const polls = (wait: string): Example => ({
+  files: {
+    'go.mod': 'module example.com/shop\n',
+    'main.go': serving,
+    'rates.go': `package shop\n\nimport (\n\t"context"\n\t"log/slog"\n\t"time"\n)\n\nfunc poll(ctx context.Context, ticks *time.Ticker, load func(context.Context) error) {\n\tfor {\n\t\terr := load(ctx)\n\t\tif err != nil {\n\t\t\tslog.Error("rates", "err", err)\n\t\t}\n${wait}\t}\n}\n`,
+  },
+})
+
 /** A function that calls itself after a failure, behind what its handler does first. */
 const again = (first: string): Example => ({
   files: {
@@ -208,7 +217,7 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ['executor-not-shut-down', 'java', 'a pool without a queue', pool('newCachedThreadPool()'), ['preview']],
   ['executor-not-shut-down', 'java', 'a pool whose tasks wait in a queue', pool('newFixedThreadPool(4)'), ['stable']],
   ['unbounded-retry', 'python', 'a recursion after the handler acted on its target', again('clear(shelf)'), ['preview']],
-  ['unbounded-retry', 'python', 'a recursion after a line in the log', again('print("again", shelf)'), ['stable']],
+  ['unbounded-retry', 'python', 'a recursion after a line in the log', again('print("again", shelf)'), ['preview']],
   ['release-removed', 'go', 'a rollback by the opener', removed(step(false, '\t\ttx.Rollback()\n'), step(false, '')), ['stable']],
   ['release-removed', 'go', 'one by whom it is handed to', removed(step(true, '\t\ttx.Rollback()\n'), step(true, '')), ['preview']],
   [
@@ -223,6 +232,8 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ['live-by-default', 'typescript', 'a safe mode that is off by default', dryRun("=== 'true'"), ['preview']],
   ['live-by-default', 'typescript', 'a safe mode that was on before', dryRun("=== 'true'", "!== 'false'"), ['stable']],
   ['transaction-removed', 'go', 'with two writes', removed(begun(writes, true), begun(writes, false)), ['stable']],
+  ['cancellation-swallowed', 'go', 'a loop that waits for ticks', polls('\t\t<-ticks.C\n'), ['preview']],
+  ['cancellation-swallowed', 'go', 'a loop that never waits', polls(''), ['stable']],
   [
     'cancellation-swallowed',
     'java',

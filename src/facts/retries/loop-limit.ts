@@ -1,7 +1,7 @@
 import type { Retry } from '#model/facts/calls/retry'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { FunctionModel, Loop } from '#code/model'
+import type { Expr, FunctionModel, Loop } from '#code/model'
 import { names } from '#models/names'
 import type { Attempt } from './attempts.ts'
 import { comparesCount, conditionsOfLeaving, onlyTells } from './counting.ts'
@@ -27,7 +27,8 @@ export const limitOfLoop = (
   if (!isEndless) return { limit: 'bounded', limitAt: headLine(reading, loop) }
   const counted = conditionsOfLeaving(loop, ends.otherExits).find((condition) => comparesCount(loop, condition))
   if (counted) return { limit: 'bounded', limitAt: headLine(reading, counted) }
-  if (ends.otherExits.length > 0) return { limit: 'unknown' }
+  if (ends.otherExits.length > 0 || conditionsOfLeaving(loop, ends.successes).some((condition) => isSetElsewhere(loop, condition)))
+    return { limit: 'unknown' }
   const calls = callsIn(reading, loop)
   const asksPeople = calls.some(({ call }) => names.asksPeople.has(lastName(call.callee)))
   // What is told to stop may throw.
@@ -43,6 +44,13 @@ export const limitOfLoop = (
   const isWait = reading.rules.hasErrorValues && pause !== 'none' && outlivesCaller(fn, attempt)
   return { limit: !isWait && (asksPeople || mayStop || keepsRunning(reading, fn, pause)) ? 'unknown' : 'none' }
 }
+
+/** Whether a condition asks for a variable that nothing in the loop sets: other code may end the loop, as a timer that sets a flag does. */
+const isSetElsewhere = ({ body }: Loop, condition: Expr): boolean =>
+  condition.kind === 'name' &&
+  !exprsIn(body).some(
+    (expr) => expr.kind === 'assign' && expr.targets.some((target) => target.kind === 'name' && target.name === condition.name),
+  )
 
 /** A function that is made to go on, as its name says: it pauses, and no caller waits for it. */
 const keepsRunning = (reading: Reading, fn: FunctionModel | undefined, pause: Retry['pause']): boolean =>

@@ -1,5 +1,5 @@
 import type { Retry } from '#model/facts/calls/retry'
-import { contains, exprsIn, exprsOf, givenTo, stmtsIn } from '#code/inside'
+import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { comparedWithNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
@@ -7,10 +7,9 @@ import type { Call, Expr, FunctionModel, Located } from '#code/model'
 import { paths } from '#code/paths'
 import { names } from '#models/names'
 import type { RequeueForm } from '#models/forms/retry'
-import { onlyTells } from './counting.ts'
 import { mentioned } from './mentions.ts'
 import { pauseOf } from './pause.ts'
-import { callsIn, headLine, nameOf, refsIn, type Reading } from './reading.ts'
+import { headLine, nameOf, refsIn, type Reading } from './reading.ts'
 
 /** A function that calls itself, or puts itself in line again, after a failure. */
 interface Again {
@@ -95,24 +94,6 @@ const isUnconditional = ({ file, rules }: Reading, fn: FunctionModel, { call, ha
   return isComplete && !exits.some(({ kind, state }) => kind !== 'failure' && state === 'failed')
 }
 
-/**
- * Whether the handler acts on something that the next attempt gets as well, before it: `delete(target)` after a conflict. It may remove the
- * cause, or fail itself when nothing is left to remove.
- */
-const actsOnArgument = (reading: Reading, fn: FunctionModel, { call, handlers }: Again): boolean => {
-  const known = new Set(fn.params.map(({ name }) => name))
-  return handlers
-    .filter((handler) => contains(handler, call))
-    .flatMap((handler) => callsIn(reading, handler))
-    .some(
-      ({ call: before }) =>
-        before.end <= call.start &&
-        !onlyTells(before) &&
-        !names.pauses.has(lastName(before.callee)) &&
-        givenTo(before).some((expr) => expr.kind === 'name' && known.has(expr.name)),
-    )
-}
-
 /** Functions that repeat themselves after a failure. */
 export const retriesOfItself = (reading: Reading, fn: FunctionModel, calls: readonly PlacedCall[]): readonly Retry[] => {
   const again = calls.flatMap((placed) => {
@@ -161,7 +142,6 @@ const factOf = (reading: Reading, fn: FunctionModel, again: Again): Retry | unde
     limit: isLimited || !isUnconditional(reading, fn, again) ? 'unknown' : 'none',
     endlessByDefault: false,
     ...(form ? { pause: form.pause.some((name) => keywords.has(name)) ? ('some' as const) : ('none' as const) } : pause),
-    ...(!form && actsOnArgument(reading, fn, again) && { mayRemoveCause: true as const }),
     work: file.spanOf(fn),
     calls: form ? [] : refsIn(reading, fn).filter(({ name }) => name !== within),
   }

@@ -7,7 +7,7 @@ export const settingReadPastValidation = rule({
   check: '2.6',
   alsoServes: ['1.3', '1.8'],
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Setting bypasses the validated configuration',
   why: 'A missing or malformed value is not found at startup. The deployment succeeds, and the code that needs the value fails later.',
   fix: 'Add the setting to the validated configuration, and pass the value to this code.',

@@ -30,7 +30,7 @@ export const implicitConfigurationDefault = rule({
   severity: 'P2',
   raisedFrom: 'P2',
   raisedTo: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Setting falls back to localhost or a test environment',
   why: 'The process looks healthy, but calls a local address where nothing listens, or another service on the same host. Requests fail, or data goes to the wrong place.',
   fix: 'Exit at startup when the variable is missing. Use the fallback only where the environment says that it is for development.',

@@ -23,7 +23,7 @@ export const requiredConfigurationNotValidated = rule({
   severity: 'P2',
   raisedFrom: 'P2',
   raisedTo: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Required configuration not validated at startup',
   why: 'A deployment without the variable, or with a typo in its name, can pass its health check and receive traffic. The error may then appear hours after the deploy, and may not name the variable.',
   fix: 'Validate all required variables once at startup, before the process listens. If one is missing, exit with an error that names it.',

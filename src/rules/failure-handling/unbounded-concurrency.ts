@@ -44,7 +44,8 @@ export const unboundedConcurrency = rule({
   title: 'Unbounded concurrency',
   why: 'At peak load, concurrent work takes all memory or connections of the process, and unrelated requests fail too.',
   fix: 'Limit how many run at once, with a pool of a fixed size or a semaphore. If the work comes from database rows, also read the rows in batches.',
-  blindSpots: 'Estimates the number of items only from how they are read; lists passed in from elsewhere count as small.',
+  blindSpots:
+    'Estimates the number of items only from how they are read; lists passed in from elsewhere count as small. A thread for every task is a preview.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
     for (const work of system.facts('fan-out')) {
@@ -54,6 +55,8 @@ export const unboundedConcurrency = rule({
         yield gapAt(work, {
           risk: risks.tasks,
           fix: fixFor(work),
+          // A thread may be the only one that its caller starts.
+          ...(work.by === 'new Thread' && { stage: 'preview' as const }),
           removed: `the limit on concurrent work of \`${work.by}\``,
           message: `${work.by === 'new Thread' ? '`new Thread` starts a thread for every task' : `\`${work.by}\` starts every task at once`}, without a limit on how many run concurrently. A burst of tasks can exhaust ${/\.java$/.test(work.at.path) ? 'threads or memory' : 'memory or connections'}.`,
         })

@@ -75,7 +75,7 @@ export const unboundedRetry = rule({
   why: 'A permanent failure, such as a revoked credential or a deleted record, never surfaces as an error: the caller gets no answer, and no alert fires.',
   fix: 'Limit the retries by attempts or elapsed time, and decide what happens at the limit: fail the request, or move the work to a dead-letter queue.',
   blindSpots:
-    'Loops that mention a counter, a clock or a stop signal count as bounded. So do retries whose options are passed in from elsewhere.',
+    'Loops that mention a counter, a clock or a stop signal count as bounded. So do retries whose options are passed in from elsewhere. A function that calls itself is a preview.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const retry of system.facts('retry')) {
@@ -99,8 +99,8 @@ export const unboundedRetry = rule({
       else if (retry.by === 'recursion') {
         const end = inLanguage(retry.at.path, ends) ?? ends.typescript
         yield gapAt(retry, {
-          // What the handler does to the target may end the recursion: a second removal often fails because nothing is left.
-          ...(retry.mayRemoveCause && { stage: 'preview' as const }),
+          // The state that the first attempt left behind often ends the recursion: a test at its start, a removal with nothing left to remove.
+          stage: 'preview',
           fix: fixFor(retry),
           removed: 'the limit of these retries',
           risk: `Each call sends one request after another to a service that is already failing. ${end.risk}`,

@@ -37,7 +37,7 @@ export const jobAddsRowsEachTime = rule({
   check: '7.2',
   alsoServes: ['7.3'],
   severity: 'P3',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Repeated job inserts duplicate rows',
   why: 'A job can run twice, for example after a retry or a crash of its worker. Totals and reports based on these rows then include the work twice, and nothing marks the duplicates.',
   fix: 'Use an upsert keyed by the job id, or store the ids of processed jobs under a unique constraint in the same transaction.',

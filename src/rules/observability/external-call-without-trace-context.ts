@@ -36,7 +36,7 @@ export const externalCallWithoutTraceContext = rule({
   check: '3.9',
   alsoServes: ['3.10'],
   severity: 'P3',
-  stage: 'stable',
+  stage: 'preview',
   summaryOnly: true,
   title: 'External call not traced',
   why: 'During an incident, traces do not show whether this service or the remote one was slow.',

@@ -9,7 +9,7 @@ export const queueDepthNotMeasured = rule({
   check: '3.8',
   alsoServes: ['7.6'],
   severity: 'P3',
-  stage: 'stable',
+  stage: 'preview',
   summaryOnly: true,
   title: 'Queue depth not measured',
   why: 'A consumer that stops, or is slower than its producers, causes no error. The backlog grows until users report missing results, and can take hours to process.',

@@ -10,7 +10,7 @@ export const requestErrorsNotCounted = rule({
   id: 'request-errors-not-counted',
   check: '3.6',
   severity: 'P3',
-  stage: 'stable',
+  stage: 'preview',
   summaryOnly: true,
   title: 'Failed requests not counted',
   why: 'Alerts and rollback decisions rely on the error rate. Without it, a release that fails one request in five triggers no alert, and users report it first.',

@@ -13,7 +13,7 @@ export const requestLatencyNotMeasured = rule({
   id: 'request-latency-not-measured',
   check: '3.5',
   severity: 'P3',
-  stage: 'stable',
+  stage: 'preview',
   summaryOnly: true,
   title: 'Request latency not measured',
   why: 'A slowdown causes no errors at first, so users may notice it before the on-call engineer does. Without latency percentiles, it is hard to tell whether a rollback helped.',

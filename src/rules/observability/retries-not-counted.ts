@@ -9,7 +9,7 @@ export const retriesNotCounted = rule({
   id: 'retries-not-counted',
   check: '3.7',
   severity: 'P3',
-  stage: 'stable',
+  stage: 'preview',
   summaryOnly: true,
   title: 'Retries not counted',
   why: 'Retries hide a failing dependency: requests still succeed, but more slowly and with several times the load. Without a retry count, the outage is the first symptom.',

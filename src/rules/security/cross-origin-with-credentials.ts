@@ -16,7 +16,7 @@ export const crossOriginWithCredentials = rule({
   id: 'cross-origin-with-credentials',
   check: '9.3',
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Any site may send requests with the user’s cookies',
   why: 'Any page that a signed-in user opens can send requests as that user, and may read the responses. One link in an email is enough to read or change an account.',
   fix: 'List the allowed origins, or disable credentials. Keep CSRF protection on endpoints that rely on cookies.',

@@ -4,7 +4,7 @@ export const redirectToCallersAddress = rule({
   id: 'redirect-to-callers-address',
   check: '9.4',
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Open redirect',
   why: 'Users trust the domain in the link, and may enter their password on a copy of the sign-in page. If sign-in ends at this redirect, a code or token appended to the target is sent to that site.',
   fix: 'Accept only paths of this service (they start with one `/`, not with `//`, and contain no backslash), or URLs from an allowlist.',

@@ -61,7 +61,7 @@ export const cancellationSwallowed = rule({
   why: 'During a shutdown, the loop repeats a call that can no longer succeed. It can flood the log, and hold up the shutdown until the platform kills the process.',
   fix: 'Leave the loop when it is cancelled: check for cancellation in the error handling or in the loop condition.',
   blindSpots:
-    'Over the elements of a list, checks Go and JavaScript, and only if nothing after the loop uses the signal; a preview unless the function then reports success. Checks other loops only if the code itself decides their end, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag. Interrupts of Java threads are a preview, unless the condition of the loop asks for one, or the code that starts the thread of an endless loop also interrupts it.',
+    'Over the elements of a list, checks Go and JavaScript, and only if nothing after the loop uses the signal; a preview unless the function then reports success. A loop of Go that waits for the ticks of a `time.Ticker` is a preview. Checks other loops only if the code itself decides their end, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag. Interrupts of Java threads are a preview, unless the condition of the loop asks for one, or the code that starts the thread of an endless loop also interrupts it.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     const interrupted = interruptedBy(system)
@@ -75,6 +75,8 @@ export const cancellationSwallowed = rule({
             python: 'Let the cancellation pass: add `except asyncio.CancelledError: raise` before the other `except` clauses.',
             go: `Leave the loop when the call fails because of the cancellation: \`if ${caught.signal}.Err() != nil { return }\`.`,
           }),
+          // Between two ticks it does nothing, and ends with the process.
+          ...(caught.isPaced && { stage: 'preview' as const }),
           removed: 'the check that ended this loop on cancellation',
           // Whether anybody interrupts the thread, the file rarely shows.
           ...(caught.interrupt &&

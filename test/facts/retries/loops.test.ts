@@ -22,6 +22,11 @@ describe('loops of TypeScript', () => {
       'let done = false; while (!done) { try { await load(); done = true } catch { await sleep(9) } }',
       ['none, pause some'],
     ],
+    [
+      'a timer ends it',
+      'let late = false; setTimeout(() => { late = true }, 900); while (true) { try { const to = await line(); if (late) return; await to.send(); return } catch { drop() } }',
+      ['unknown, pause none'],
+    ],
     ['what it gives ends it', 'let db; while (!db) { try { db = await connect() } catch { await sleep(9) } }', ['none, pause some']],
     [
       'a helper of the file waits',

@@ -86,19 +86,3 @@ it.each<[string, CodeLanguage, string, readonly string[]]>([
 ])('%s', (_, language, text, expected) => {
   expect(outcomes(language, text)).toEqual(expected)
 })
-
-it.each([
-  [
-    'acts on what the next attempt gets',
-    'def f(a, b):\n  try:\n    return copy(a, b)\n  except E:\n    delete(b)\n    return f(a, b)\n',
-    true,
-  ],
-  [
-    'only logs it',
-    'def f(a, b):\n  try:\n    return copy(a, b)\n  except E:\n    log.warning("again", b)\n    return f(a, b)\n',
-    undefined,
-  ],
-  ['does something else', 'def f(a):\n  try:\n    return load(a)\n  except E:\n    log_in()\n    return f(a)\n', undefined],
-])('may have removed the cause if its handler %s', (_, text, expected) => {
-  expect(retried('python', text).map(({ mayRemoveCause }) => mayRemoveCause)).toEqual([expected])
-})

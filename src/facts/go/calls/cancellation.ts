@@ -4,6 +4,8 @@ import type { Extractor } from './context.ts'
 /** The loop checks for cancellation, or selects over channels. */
 const heeds = /\.Err\(\)|\.Done\(\)|context\.(Canceled|DeadlineExceeded|Cause)|\bselect\s*\{/
 const leaves = /(?<![\w.])(return|break|goto|panic|os\.Exit|log\.Fatal\w*)\b/
+/** It waits for the next tick of a `time.Ticker`, whose channel is called C. */
+const paced = /<-\w[\w.]*\.C\b/
 /** Another way to stop, whose effect is not known. */
 const stopsOtherwise = /\b\w*([sS]top|[qQ]uit|[cC]los(e|ed|ing)|[sS]hut|[dD]rain|[tT]erminat|[cC]ancel)\w*/
 
@@ -73,6 +75,7 @@ export const cancellation: Extractor = ({ module, emit }) => {
       callee: found.call.callee,
       signal: found.context,
       loop: 'endless',
+      ...(paced.test(text) && { isPaced: true as const }),
       ...(isHeeded ? { heededAt: lineAt(module, node.start + isHeeded.index) } : {}),
     })
   }

@@ -21,6 +21,8 @@ export interface CaughtCancellation extends FactBase<'caught-cancellation'> {
   readonly loop: 'endless' | 'counted' | 'wait' | 'list'
   /** The caller of the function learns whether it failed, and learns nothing of the cancellation. */
   readonly claimsSuccess?: true
+  /** Each round waits for the next tick of a clock. */
+  readonly isPaced?: true
   /** Where the loop checks for cancellation; absent if it never does. */
   readonly heededAt?: Span
 }

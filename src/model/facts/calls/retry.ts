@@ -24,8 +24,6 @@ export interface Retry extends FactBase<'retry'> {
   readonly awaitsState?: true
   /** The client that retries, if a whole client does. */
   readonly client?: Ref
-  /** Before the next attempt, the handler of the failure acts on what that attempt gets: it may remove the cause. */
-  readonly mayRemoveCause?: true
   /** An operation in the work that takes effect twice when retried, and carries no key by which the receiver could deduplicate it. */
   readonly unsafe?: { readonly operation: string; readonly at: Span; readonly movesMoney?: true; readonly isMessage?: true }
   /**

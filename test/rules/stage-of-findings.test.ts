@@ -12,6 +12,11 @@ const stagesOf = async (id: string, language: ExampleLanguage, example: Example)
 const logged = (level: string, name: string): string =>
   `package shop\n\nimport "log/slog"\n\nfunc refresh(${name} string) {\n\tslog.${level}("refreshed", "${name}", ${name})\n}\n`
 
+/** A Compose file with a secret in it. */
+const composed = (path: string): Example => ({
+  files: { [path]: 'services:\n  quay:\n    image: quay:1\n    environment:\n      QUAY_API_KEY: t7Kq2vN9xRw4LmZ8pYbC3dHs\n' },
+})
+
 const settings = (body: string): string =>
   `package shop\n\nimport (\n\t"context"\n\t"net/http"\n)\n\ntype rates interface {\n\tLoad(ctx context.Context) *http.Client\n}\n\ntype shop struct {\n\tfrom   rates\n\tclient *http.Client\n}\n\nfunc (s *shop) Client(ctx context.Context) *http.Client {\n${body}}\n`
 
@@ -204,7 +209,16 @@ const again = (first: string): Example => ({
 const cases: readonly (readonly [string, ExampleLanguage, string, Example, readonly Stage[]])[] = [
   ['sensitive-value-in-log', 'go', 'a token of any kind at a level that is off', logged('Debug', 'token'), ['preview']],
   ['sensitive-value-in-log', 'go', 'the same at a level that is on', logged('Info', 'token'), ['stable']],
-  ['sensitive-value-in-log', 'go', 'a token that says what it gives access to', logged('Debug', 'accessToken'), ['stable']],
+  [
+    'sensitive-value-in-log',
+    'go',
+    'a token that says what it gives access to, at a level that is off',
+    logged('Debug', 'accessToken'),
+    ['preview'],
+  ],
+  ['sensitive-value-in-log', 'go', 'the same at a level that is on', logged('Info', 'accessToken'), ['stable']],
+  ['secret-in-image-or-manifest', 'compose', 'a file of no environment', composed('compose.yaml'), ['preview']],
+  ['secret-in-image-or-manifest', 'compose', 'a file of production', composed('compose.production.yaml'), ['stable']],
   [
     'context-not-handed-on',
     'go',

@@ -66,6 +66,10 @@ const fixes: Readonly<Record<ConfigLiteral['format'], (name: string) => string>>
   'env-file': () => 'Rotate the secret, remove the file from the repository, and list it in `.gitignore`.',
 }
 
+/** A Compose file whose path does not name production often starts a program for its developers, with made-up secrets. */
+const isPreview = ({ format, at }: Linked<ConfigLiteral>): boolean =>
+  format === 'cloudformation' || format === 'systemd-env' || (format === 'compose-env' && environmentOf(at.path) !== 'production')
+
 export const secretInImageOrManifest = rule({
   id: 'secret-in-image-or-manifest',
   check: '2.1',
@@ -75,7 +79,7 @@ export const secretInImageOrManifest = rule({
   why: 'Everyone with a copy of the file or the image has the secret, and old copies keep it. After a leak, a rotation needs a new commit or build and a deploy.',
   fix: 'Rotate the secret, then inject it at run time from a secret store.',
   blindSpots:
-    'Detects random-looking values of variables named like secrets, and passwords that mix letters, digits and symbols. Cannot distinguish a password made of words from a placeholder.',
+    'Detects random-looking values of variables named like secrets, and passwords that mix letters, digits and symbols. Cannot distinguish a password made of words from a placeholder. A secret in a Compose file whose path does not name production is a preview: it may be a made-up one for development.',
   languages: ['dockerfile', 'kubernetes', 'compose', 'terraform', 'cloudformation', 'systemd'],
   *judge(system) {
     for (const literal of system.facts('config-literal')) {
@@ -89,7 +93,7 @@ export const secretInImageOrManifest = rule({
         continue
       yield gapAt(literal, {
         severity,
-        ...((literal.format === 'cloudformation' || literal.format === 'systemd-env') && { stage: 'preview' as const }),
+        ...(isPreview(literal) && { stage: 'preview' as const }),
         message: `The value of \`${literal.name}\` ${literal.shipped === false ? inBuild : whereabouts[literal.format]}.`,
         risk: literal.shipped === false ? inRepository : risks[literal.format],
         fix: fixes[literal.format](literal.name),

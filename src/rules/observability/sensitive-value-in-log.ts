@@ -122,7 +122,8 @@ const offByDefault: ReadonlySet<string> = new Set(['debug', 'trace', 'verbose'])
 /** A console writes each line, whatever its level. */
 const isOffByDefault = ({ level, library }: LogCall): boolean => library !== 'console' && offByDefault.has(level)
 
-const isPreview = (call: LogCall, value: Logged): boolean => value.isOfWhole === true || mayBeHarmless(call, value)
+/** Whether production writes a line at debug level depends on its configuration. */
+const isPreview = (call: LogCall, value: Logged): boolean => value.isOfWhole === true || isOffByDefault(call) || mayBeHarmless(call, value)
 
 export const sensitiveValueInLog = rule({
   id: 'sensitive-value-in-log',
@@ -136,7 +137,7 @@ export const sensitiveValueInLog = rule({
   why: 'Logs are copied to more systems and kept longer than a database, and more people can read them. A logged value stays in every copy.',
   fix: 'Log an identifier instead, or redact the value.',
   blindSpots:
-    'Recognizes requests and the environment by where they come from, objects by the fields of their class, and other values by name. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields. Grades a line at debug level one step lower, because production seldom writes it. A value called only `token`, logged at debug level, is a preview, and so is a field of an object that is logged as a whole: it may not be set yet.',
+    'Recognizes requests and the environment by where they come from, objects by the fields of their class, and other values by name. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields. Grades a line at debug level one step lower, because production seldom writes it, and reports it as a preview. A field of an object that is logged as a whole is a preview too: it may not be set yet.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     const forms = system.facts('text-form')
@@ -167,6 +168,7 @@ export const sensitiveValueInLog = rule({
             at,
             severity: atLevel(call, severities[form.what]),
             check: checkOf[form.what],
+            ...(isOffByDefault(call) && { stage: 'preview' }),
             risk: risks[form.what],
             fix: `Leave \`${form.field}\` out of the string form of the class, or log an id instead of \`${name}\`.`,
             subject: `${call.subject} ${name}`,

@@ -52,6 +52,16 @@ const daily = (annotation: string, parameter: string): Example => ({
   },
 })
 
+/** A second migration that sets the same columns of all rows as the first one, or others. */
+const versions = (first: string, second: string): Example => ({
+  base: { 'migrations/1.sql': 'CREATE TABLE seats (id int, at text, row_no int);\n', 'migrations/2.sql': `${first}\n` },
+  files: {
+    'migrations/1.sql': 'CREATE TABLE seats (id int, at text, row_no int);\n',
+    'migrations/2.sql': `${first}\n`,
+    'migrations/3.sql': `${second}\n`,
+  },
+})
+
 const manifest = '{"name":"shop","dependencies":{"express":"5.0.0"}}'
 
 const dryRun = (isOn: string, before?: string): Example => {
@@ -282,6 +292,14 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ['rate-limit-removed', 'python', 'of a route that only reads', unlimited('get'), ['preview']],
   ['release-removed', 'typescript', 'a hook goes, and the class creates the pool', unclosed('new Pool({ max: 4 })'), ['stable']],
   ['release-removed', 'typescript', 'a hook goes, and the pool is handed in', unclosed('pool'), ['preview']],
+  [
+    'unbatched-backfill',
+    'sql',
+    'the same columns again',
+    versions("UPDATE seats SET (id, at) = (1, 'a');", "UPDATE seats SET (id, at) = (2, 'b');"),
+    ['preview'],
+  ],
+  ['unbatched-backfill', 'sql', 'other columns', versions('UPDATE seats SET row_no = 1;', "UPDATE seats SET at = 'b';"), ['stable']],
 ]
 
 it.each(cases)('%s (%s): %s', async (id, language, _what, example, stages) => {

@@ -29,14 +29,16 @@ export const unbatchedBackfill = rule({
   title: 'Whole-table backfill in one transaction',
   why: 'On a large table, other updates of these rows wait for minutes or hours, and replicas fall behind. If the migration is stopped, it starts over.',
   fix: 'Fill the rows outside the schema migration, in batches by key range that commit separately, so that the backfill can be stopped and resumed.',
-  blindSpots: 'The repository does not show how many rows a table has; on a small one this takes only a moment.',
+  blindSpots:
+    'The repository does not show how many rows a table has; on a small one this takes only a moment. If another migration sets the same columns of all rows, the table may be a small one that migrations keep up to date, and the finding is a preview.',
   languages: ['go', 'java', 'python', 'sql'],
   *judge(system, change) {
     for (const updates of groupBy(
-      wholeTableUpdates(addedMigrations(system, change)),
-      ({ update, lockedBy }) => `${update.at.path}\0${lockedBy ? 'locked' : ''}`,
+      wholeTableUpdates(system, addedMigrations(system, change)),
+      ({ update, lockedBy, isRepeated }) => `${update.at.path}\0${lockedBy ? 'locked' : ''}\0${String(isRepeated)}`,
     ))
       yield gapAt(updates[0].update, {
+        ...(updates[0].isRepeated && { stage: 'preview' as const }),
         message: messageOf(updates),
         risk: updates[0].lockedBy
           ? `On a large table this takes minutes to hours, and every request that uses \`${updates[0].lockedBy.table}\` waits for it. If the migration is stopped, it starts over.`

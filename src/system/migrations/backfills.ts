@@ -1,6 +1,6 @@
 import type { SchemaChange } from '#model/facts/data/schema-change'
-import type { Linked } from '#model/system'
-import type { AddedMigrations, Migration } from './migrations.ts'
+import type { Linked, System } from '#model/system'
+import { migrationsOf, type AddedMigrations, type Migration } from './migrations.ts'
 
 /** A single statement that updates every row of a table that existed before the change. */
 export interface WholeTableUpdate {
@@ -8,6 +8,8 @@ export interface WholeTableUpdate {
   readonly update: Linked<SchemaChange>
   /** An earlier ALTER TABLE of the same table in the same transaction: its lock is held until the transaction ends. */
   readonly lockedBy?: Linked<SchemaChange>
+  /** Another migration sets the same columns of all rows. */
+  readonly isRepeated?: true
 }
 
 const altersTable: ReadonlySet<SchemaChange['operation']> = new Set([
@@ -42,8 +44,24 @@ const isOneTransaction = ({ runner, script, changes }: Migration): boolean =>
   !changes.some(({ operation }) => operation === 'commit') &&
   (transactional.has(runner) || changes.some(({ operation }) => operation === 'begin'))
 
+/** An earlier migration sets the same columns of all rows: a table that migrations keep up to date, such as one row with a version, is small. */
+const isSetAgain = (system: System, { path }: Migration, update: Linked<SchemaChange>): boolean =>
+  migrationsOf(system).some(
+    (other) =>
+      other.path !== path &&
+      other.changes.some(
+        ({ operation, table, rows, columns }) =>
+          operation === 'update-rows' &&
+          table === update.table &&
+          rows === 'all' &&
+          columns.length > 0 &&
+          columns.length === update.columns.length &&
+          columns.every((column) => update.columns.includes(column)),
+      ),
+  )
+
 /** Whole-table updates in a change's migrations: without a condition, or with one that only tests whether a new column is set. */
-export const wholeTableUpdates = (added: AddedMigrations): WholeTableUpdate[] =>
+export const wholeTableUpdates = (system: System, added: AddedMigrations): WholeTableUpdate[] =>
   added.migrations
     .filter(({ dialect }) => dialect !== 'sqlite' && dialect !== 'clickhouse')
     .flatMap((migration) =>
@@ -57,7 +75,8 @@ export const wholeTableUpdates = (added: AddedMigrations): WholeTableUpdate[] =>
               (other) => altersTable.has(other.operation) && other.table === update.table && other.statement < update.statement,
             )
           : undefined
-        return [{ migration, update, ...(lockedBy ? { lockedBy } : {}) }]
+        const isRepeated = isSetAgain(system, migration, update)
+        return [{ migration, update, ...(lockedBy ? { lockedBy } : {}), ...(isRepeated && { isRepeated }) }]
       }),
     )
 

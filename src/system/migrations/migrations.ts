@@ -40,6 +40,12 @@ const isDown =
 const isNoStep =
   /(^|\/)(sample|demo|example|seed|test)[_-]?data\/|(^|\/)(seeds?|seed[_-]?data|schema|structure|template|current|(before|after)(Each)?(Migrate|Validate|Baseline|Repair|Clean|Undo|Info|Version|Repeatables)\w*)\.sql$/
 
+/** A folder that holds both `up.sql` and `down.sql` is one migration: a third script in it is none of its steps. */
+const isBesideUpAndDown = (system: System, path: string): boolean => {
+  const folder = posix.dirname(path)
+  return path !== `${folder}/up.sql` && ['up', 'down'].every((name) => system.paths.has(`${folder}/${name}.sql`))
+}
+
 /** Folders of drizzle-kit, which stores a journal next to its SQL. */
 const drizzleFolders = (system: System): ReadonlySet<string> =>
   new Set([...system.paths].flatMap((path) => (path.endsWith('/meta/_journal.json') ? [path.slice(0, -'/meta/_journal.json'.length)] : [])))
@@ -184,7 +190,7 @@ export const migrationsOf = remembered((system): readonly Migration[] => {
       script.file.role === 'migration' ||
       (script.file.role === 'production' &&
         (isCode ? script.hasDown || holdsMany(script.tool) : script.tool !== 'sql' || drizzle.has(posix.dirname(path))))
-    if (!isMigration || isDown.test(path) || isNoStep.test(path) || isExample(path)) return []
+    if (!isMigration || isDown.test(path) || isNoStep.test(path) || isExample(path) || isBesideUpAndDown(system, path)) return []
     const runner = runnerOf(path, script, drizzle)
     return [{ path, set: setOf(path, runner), runner, changes: upOf(system, path), script }]
   })

@@ -1,0 +1,2 @@
+ALTER TABLE bookings ADD COLUMN note text;
+DELETE FROM bookings; -- <- finding

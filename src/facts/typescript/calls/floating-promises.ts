@@ -26,6 +26,16 @@ type Outcome = 'fails' | 'as-callee' | 'nothing'
 
 const isOwnModule = (module: string): boolean => /^(\.|@\/|~|#|src\/)/.test(module)
 
+/** `batch.map(async (one) => { try { … } catch { … } })`: no promise of the list rejects. */
+const handlesEach = (list: ts.Expression | undefined): boolean => {
+  const call = list && bare(list)
+  const each = call && ts.isCallExpression(call) && call.arguments[0] ? bare(call.arguments[0]) : undefined
+  if (!each || !(ts.isArrowFunction(each) || ts.isFunctionExpression(each)) || !ts.isBlock(each.body)) return false
+  const [only, ...others] = each.body.statements
+  if (!only || others.length > 0 || !ts.isTryStatement(only)) return false
+  return isAsync(each) && only.catchClause !== undefined && !only.catchClause.block.getText().includes('throw')
+}
+
 /** An awaited method call on a client, model or service can reject. A function called by its bare name may handle its own errors. */
 const outcomeOf = (module: Module, node: ts.Node, inside: ReadonlySet<ts.Node>): Outcome => {
   if (!ts.isAwaitExpression(node)) return 'nothing'
@@ -41,6 +51,7 @@ const outcomeOf = (module: Module, node: ts.Node, inside: ReadonlySet<ts.Node>):
   }
   if (origin.kind === 'import' && isOwnModule(origin.module) && origin.path.length === 2) return 'as-callee'
   if (ts.isIdentifier(callee)) return callee.text === 'fetch' ? 'fails' : 'nothing'
+  if (callee.getText() === 'Promise.all' && handlesEach(call.arguments[0])) return 'nothing'
   // A call that takes a callback may handle the callback's errors itself.
   if (call.arguments.some((argument) => ts.isArrowFunction(bare(argument)) || ts.isFunctionExpression(bare(argument)))) return 'nothing'
   return ts.isPropertyAccessExpression(callee) && !harmless.test(callee.name.text) ? 'fails' : 'nothing'

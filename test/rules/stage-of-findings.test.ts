@@ -117,6 +117,16 @@ const ungated = (bases: string): Example => {
   }
 }
 
+/** A query behind a chain of middleware, one step of which goes. */
+const shorter = (): Example => {
+  const files = (first: string): Readonly<Record<string, string>> => ({
+    'package.json': '{"name":"shop","dependencies":{"@trpc/server":"11.0.0"}}',
+    'src/init.ts': `import { initTRPC, TRPCError } from '@trpc/server'\nexport const t = initTRPC.context<{ user?: { role: string } }>().create()\nexport const requireBeta = t.middleware(({ ctx, next }) => { if (!ctx.user) throw new TRPCError({ code: 'FORBIDDEN' }); return next() })\nexport const requireClerk = t.middleware(({ ctx, next }) => { if (ctx.user?.role !== 'clerk') throw new TRPCError({ code: 'FORBIDDEN' }); return next() })\n`,
+    'src/router.ts': `import { requireBeta, requireClerk, t } from './init.js'\nimport { db } from './db.js'\nconst parcels = t.procedure${first}.use(requireClerk).query(async () => db.parcel.findMany())\nexport const router = t.router({ parcels })\n`,
+  })
+  return { base: files('.use(requireBeta)'), files: files('') }
+}
+
 /** A view that leaves the question who is signed in to the permission class that stays, whose file may change as well. */
 const leftToOther = (isChanged: boolean): Example => {
   const view = (permissions: string): string =>
@@ -270,6 +280,7 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ['client-without-error-listener', 'typescript', 'a broker of this machine', consumes("'amqp://localhost'"), ['preview']],
   ['client-without-error-listener', 'typescript', 'a broker elsewhere', consumes("'amqp://broker.acme.com'"), ['stable']],
   ['access-check-removed', 'python', 'the check stays, and work moves in front of it', moved(), ['preview']],
+  ['access-check-removed', 'typescript', 'a chain of middleware loses a step', shorter(), ['preview']],
   ['access-check-removed', 'python', 'a call that only refuses goes', ungated('View'), ['stable']],
   ['access-check-removed', 'python', 'the class gets a base that may make it', ungated('EditorsMixin, View'), ['preview']],
   ['access-check-removed', 'python', 'another permission class stays as it was', leftToOther(false), ['stable']],

@@ -27,7 +27,7 @@ export const accessCheckRemoved = rule({
   why: 'Unless other code makes the same check, users without permission can run this code. No error shows it: the problem surfaces only after a user has accessed data that belongs to others.',
   fix: 'Restore the check, or say in the pull request which code makes the same check earlier.',
   blindSpots:
-    'A new call of a library counts as the check if it receives the caller or the checked value, and may refuse. An annotation that opens the route to everyone, such as `@PermitAll`, makes the finding P2. A condition in code that a handler calls is a preview: such checks move between layers.',
+    'A new call of a library counts as the check if it receives the caller or the checked value, and may refuse. An annotation that opens the route to everyone, such as `@PermitAll`, makes the finding P2. A condition in code that a handler calls is a preview: such checks move between layers. So is a chain of middleware that loses a step: the step may not be about the caller.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system, change) {
     const judged = judgeLost(
@@ -71,7 +71,8 @@ const checkOf = (by: string): string => {
 
 const textsOf = ({ by, protects, narrowedTo, isMoved, fromRequest, protection, inHandler, endpoint, perhapsMoved }: Lost): GapTexts => ({
   // Behind the handler, checks move between layers: there both findings at first sight were wrong.
-  ...((perhapsMoved || (protection && !inHandler)) && { stage: 'preview' as const }),
+  // A chain that keeps its name does not say what the lost step asked.
+  ...((perhapsMoved || (protection && !inHandler) || narrowedTo === by) && { stage: 'preview' as const }),
   // A check that still refuses some calls, or code that no request is known to reach, opens nothing at once.
   ...(fromRequest && (narrowedTo === undefined || (endpoint !== undefined && !protection)) ? {} : { severity: 'P1' as const }),
   ...((narrowedTo !== undefined || isMoved) && { isWritten: true }),

@@ -1,5 +1,7 @@
 import type { LostError } from '#model/facts/records/log'
 import type { PlacedCall } from '#code/index-module'
+import { enclosing } from '#code/enclosing'
+import { exprsAround } from '#code/exprs-around'
 import type { Call, Expr, Name } from '#code/model'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import { definitionsOf, type Definition, type Scope } from '#code/scope'
@@ -51,9 +53,28 @@ const asJson = ({ file }: Reading, { args }: Call, scope: Scope): readonly LostE
     exprsOf(argument).flatMap((expr): LostError[] => {
       if (expr.kind !== 'call' || expr.args.length !== 1 || file.nameOf(expr.callee, scope) !== 'global#JSON.stringify') return []
       const [value] = expr.args
-      return value && isCaught(value, scope) ? [{ name: file.textOf(value), how: 'as-json', at: file.spanOf(expr) }] : []
+      return value && isCaught(value, scope) && !isNoError(file, value, scope)
+        ? [{ name: file.textOf(value), how: 'as-json', at: file.spanOf(expr) }]
+        : []
     }),
   )
+
+/** Whether a place is where `value instanceof Error` does not hold. */
+const isNoError = (file: Reading['file'], value: Expr, scope: Scope): boolean => {
+  const asks = (condition: Expr): boolean =>
+    condition.kind === 'binary' &&
+    condition.operator === 'instanceof' &&
+    file.textOf(condition.left) === file.textOf(value) &&
+    file.nameOf(condition.right, scope) === 'global#Error'
+  return (
+    enclosing({ body: scope.function?.body ?? file.module.body }, value).some(
+      ({ stmt, body }) => stmt.kind === 'if' && body === stmt.otherwise && asks(stmt.condition),
+    ) ||
+    [...exprsAround(file.index, value)].some(
+      (outer) => outer.kind === 'conditional' && contains(outer.otherwise, value) && asks(outer.condition),
+    )
+  )
+}
 
 /** What a handler caught. */
 const isCaught = (value: Expr, scope: Scope): boolean =>

@@ -127,7 +127,7 @@ const textOf = (traits: FileTraits | undefined): string => JSON.stringify(traits
 /** Roles that a path only suggests: a file that a server loads does not keep them. */
 const suggested: ReadonlySet<FileRole> = new Set<FileRole>(['test', 'example', 'docs', 'script'])
 
-/** Programs, with the files that nothing but them loads. */
+/** Programs, with the files that no production code but theirs loads. */
 const usedOnlyBy = (
   programs: readonly string[],
   code: readonly FileLink[],
@@ -135,15 +135,12 @@ const usedOnlyBy = (
 ): ReadonlySet<string> => {
   const found = new Set(programs)
   if (found.size === 0) return found
-  const loaders = new Map<string, string[]>()
-  for (const linked of code) for (const target of loadsOf(linked)) loaders.set(target, [...(loaders.get(target) ?? []), linked.file.path])
-  const byPath = new Map(code.map((linked) => [linked.file.path, linked]))
-  // Iterating over a set also visits elements added during the loop. A file is looked at again for each of its loaders.
-  for (const path of found) {
-    const linked = byPath.get(path)
-    for (const target of linked ? loadsOf(linked) : [])
-      if (loaders.get(target)?.every((loader) => loader === target || found.has(loader))) found.add(target)
-  }
+  const targetsOf = new Map(code.map((linked) => [linked.file.path, loadsOf(linked)]))
+  // Iterating over a set also visits elements added during the loop.
+  for (const path of found) for (const target of targetsOf.get(path) ?? []) found.add(target)
+  // What other production code loads is not theirs alone, nor is what that loads in turn.
+  const shared = new Set([...targetsOf.keys()].filter((path) => roleOf(path) === 'production' && !found.has(path)))
+  for (const path of shared) for (const target of targetsOf.get(path) ?? []) if (found.delete(target)) shared.add(target)
   return found
 }
 

@@ -399,6 +399,16 @@ describe('a program that a package script runs to build or release', () => {
     expect(roleOf({}, 'infra/make/upload.js')).toBe('script')
   })
 
+  it('keeps what tests load as well, and files that load one another', () => {
+    const more = {
+      'infra/make/upload.js': `import './log.js'\n${call}`,
+      'infra/make/log.js': "import './upload.js'\n",
+      'infra/make/test/upload_test.js': "import '../upload.js'\n",
+    }
+    expect(roleOf(more, 'infra/make/upload.js')).toBe('script')
+    expect(roleOf(more, 'infra/make/log.js')).toBe('script')
+  })
+
   it('leaves to the service what the service loads as well', () => {
     expect(roleOf({}, 'rates.js')).toBe('production')
     expect(roleOf({ 'src/other.js': "import '../infra/make/upload.js'\n" }, 'infra/make/upload.js')).toBe('production')

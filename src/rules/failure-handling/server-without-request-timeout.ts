@@ -5,7 +5,7 @@ export const serverWithoutRequestTimeout = rule({
   check: '4.1',
   alsoServes: ['9.4', '4.7'],
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'HTTP server without a header read timeout',
   why: 'Many such connections, even from one machine, can use up the file descriptors. The server then accepts no new connections, and healthy clients get errors.',
   fix: 'Set `ReadHeaderTimeout`, and limits for whole requests and idle connections (`ReadTimeout`, `IdleTimeout`) that fit the routes.',

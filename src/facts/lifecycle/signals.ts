@@ -5,7 +5,7 @@ import { enclosing } from '#code/enclosing'
 import { functionOf } from '#code/function-of'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
-import type { Expr, FunctionModel, Stmt } from '#code/model'
+import type { Expr, FunctionModel, Import, Stmt } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import type { SignalForm } from '#models/forms/lifecycle'
 import { names } from '#models/names'
@@ -183,13 +183,20 @@ const byDeclaration = (reading: Reading): readonly Handling[] => {
   })
 }
 
+const isCalled = ({ index }: CodeFile, { name }: Import): boolean =>
+  index.calls.some(({ call: { callee } }) => callee.kind === 'name' && callee.name === name)
+
 const byImport = ({ file, index, rules }: Reading): readonly Handling[] => {
   if (!rules.handlesByImport) return []
   const seen = new Set<string>()
   return file.module.imports.flatMap((one): readonly Handling[] => {
     const { module, name } = one
     const form = index.package(module)
-    const isNamed = !module.startsWith('.') && names.shutdownPackages.has(module) && module !== 'graceful-fs'
+    // A package of another purpose may have one function for it: `import { registerShutdown } from '@acme/toolkit'`.
+    const isNamed =
+      !module.startsWith('.') &&
+      module !== 'graceful-fs' &&
+      (names.shutdownPackages.has(module) || (names.shutdownPackages.has(name) && isCalled(file, one)))
     if ((!form && !isNamed) || seen.has(module)) return []
     seen.add(module)
     const signals = ['SIGTERM', 'SIGINT']

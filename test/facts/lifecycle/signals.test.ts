@@ -15,6 +15,12 @@ const cases: readonly [string, SourceLanguage, string, { signals: string[]; stop
     { signals: ['SIGTERM'], stops: ['close'], exits: false },
   ],
   [
+    'a function of a package that is named after it',
+    'typescript',
+    "import { registerShutdown } from '@acme/toolkit'\nregisterShutdown({ handler: () => server.close() })\n",
+    { signals: ['SIGTERM', 'SIGINT'], stops: ['close'], exits: false },
+  ],
+  [
     'a function with its first arguments',
     'python',
     'import functools, signal\ndef handle(server, number, frame):\n    server.shutdown()\nsignal.signal(signal.SIGTERM, functools.partial(handle, server))\n',

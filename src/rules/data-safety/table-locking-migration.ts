@@ -3,6 +3,7 @@ import type { System } from '#model/system'
 import { lockTimeouts, unlockedOperations } from '#system/migrations/kept-migrations'
 import { addedMigrations } from '#system/migrations/migrations'
 import { lockingMigrations, type LockingMigration } from '#system/migrations/locking-migrations'
+import { migrationsOf, type Migration } from '#system/migrations/migrations'
 
 const what = ({ change }: LockingMigration['operations'][number]): string => {
   const columns = change.columns.map((column) => `\`${column}\``).join(', ')
@@ -74,15 +75,18 @@ export const tableLockingMigration = rule({
   title: 'Migration blocks writes during a table scan',
   why: 'On a large table the lock is held for minutes. Requests queue up behind it and take every connection of the pool. The service hangs until the migration ends or is killed.',
   fix: 'Use a statement that does not hold the lock while it reads or rewrites rows.',
-  blindSpots: 'The repository does not show how many rows a table has; on a small one the lock lasts only a moment.',
+  blindSpots:
+    'The repository does not show how many rows a table has; on a small one the lock lasts only a moment. A table that the migration directly before creates is a preview.',
   languages: ['go', 'java', 'python', 'sql'],
   *judge(system, change) {
     if (!change) return yield* kept(system)
-    for (const { operations, safe } of lockingMigrations(system, addedMigrations(system, change))) {
+    for (const { migration, operations, safe } of lockingMigrations(system, addedMigrations(system, change))) {
       if (safe) yield evidenceAt(safe, 'does not hold the lock while rows are scanned')
       const [worst, ...others] = operations
       if (!worst) continue
       yield gapAt(worst.change, {
+        // It may hold no more than the rows that its own migration put there.
+        ...(isCreatedJustBefore(system, migration, worst.change.table) && { stage: 'preview' as const }),
         message: `This migration ${what(worst)}. ${effect(worst)}.${alsoText(others)}`,
         risk: `On a large table this takes minutes. ${worst.lock.blocks === 'all' || worst.lock.work === 'rewrite' ? 'Requests' : 'Requests that write to the table'} wait for the lock and take every connection of the pool, so the service hangs until the migration ends or is killed.`,
         fix: `${remedyOf(worst.change)}.`,
@@ -90,6 +94,14 @@ export const tableLockingMigration = rule({
     }
   },
 })
+
+/** Whether the migration directly before creates a table. */
+const isCreatedJustBefore = (system: System, { set, path }: Migration, table: string): boolean =>
+  migrationsOf(system)
+    .filter((other) => other.set === set && other.path < path)
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .at(-1)
+    ?.changes.some((change) => change.operation === 'create-table' && change.table === table) === true
 
 /** Evidence for an audit: existing migrations that hold no lock for long. */
 function* kept(system: System): Generator<Evidence> {

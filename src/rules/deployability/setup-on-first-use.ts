@@ -13,7 +13,7 @@ export const setupOnFirstUse = rule({
   check: '1.8',
   alsoServes: ['1.3'],
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Required file or setting read at first use',
   why: 'A deployment without the file or with a wrong path starts, passes its checks and takes traffic. The first request that needs it fails, long after the rollout counted as successful.',
   fix: 'Read it at startup, and stop the process with an error that names it. Pass the result to the code that uses it.',

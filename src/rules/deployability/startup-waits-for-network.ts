@@ -21,7 +21,8 @@ export const startupWaitsForNetwork = rule({
   title: 'Startup waits for a remote service',
   why: 'While the remote service is down or slow, restarts, rollouts, rollbacks and scale-outs hang or fail, although running instances still work.',
   fix: 'Start without the answer: load it in the background with a timeout and retries, serve a stored or default value until then, and log that the service starts degraded.',
-  blindSpots: 'Does not follow calls through dependency injection. Silent if the failure of the call is handled on the way.',
+  blindSpots:
+    'Does not follow calls through dependency injection. Silent if the failure of the call is handled on the way. A preview if it only runs while code is loaded.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system) {
     const judgedCalls = startupCalls(system)
@@ -45,6 +46,8 @@ export const startupWaitsForNetwork = rule({
       yield gapAt(
         { ...request, at, within, subject: `start ${call.through || call.callee}` },
         {
+          // Whatever loads the code may be a program that a person runs.
+          ...(call.moment === 'load' && { stage: 'preview' as const }),
           message: `${what} ${momentOf(call)}${leads}. ${call.isRepeated ? 'The start takes one request for each round of a loop, and fails with any of them' : 'While the remote service is down, no new instance starts'}.`,
         },
       )

@@ -44,7 +44,7 @@ export const workloadWithoutReadinessProbe = rule({
   check: '1.8',
   alsoServes: ['8.2'],
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Workload has no readiness probe',
   why: 'Requests fail whenever a pod starts: on deploys, restarts and scale-outs. If a new version starts but never becomes able to serve, the rollout still replaces every working pod with it.',
   fix: 'Add a `readinessProbe` to the container that succeeds only while the process can serve requests, and fails again after SIGTERM.',

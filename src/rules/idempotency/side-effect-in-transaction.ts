@@ -55,7 +55,7 @@ export const sideEffectInTransaction = rule({
   why: 'The transaction can still roll back, for example on a deadlock or a lost connection, and the side effect stays. While the remote system is slow, the transaction also keeps its locks and its connection.',
   fix: 'Run the side effect after the commit, or write it to an outbox table in the same transaction and let a job process that table.',
   blindSpots:
-    'A side effect more than three calls away from the transaction is not detected, nor is an HTTP request more than one call away. A client passed in under a custom type is not identified.',
+    'A side effect more than three calls away from the transaction is not detected, nor is an HTTP request more than one call away. A client passed in under a custom type is not identified. An effect of a called function is a preview.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     const wrapped = workInOwnTransactions(system)
@@ -83,6 +83,8 @@ export const sideEffectInTransaction = rule({
           at: call.at,
           subject: `${transaction.subject} ${call.callee}`,
           ...weight(effect),
+          // An argument may choose a branch of the function without the effect.
+          stage: 'preview',
           risk: risks[effect.effect],
           fix: afterCommit(transaction, transaction.kind === 'transaction' ? transaction.opener : transaction.subject),
           message: `\`${call.callee}\` ${effectInWords[effect.effect]} (\`${effect.callee}\`, ${effect.at.path}:${effect.at.startLine}) ${insideTransaction(transaction.subject, transaction.within)}, before the commit. ${consequence(effect)}.`,

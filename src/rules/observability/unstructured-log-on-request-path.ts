@@ -55,7 +55,8 @@ export const unstructuredLogOnRequestPath = rule({
     for (const call of system.facts('log-call')) {
       const isRun = call.reach.has('request') || call.reach.has('job')
       const inText = call.valuesInText ?? 0
-      if (!call.inService || call.forDevelopment || seen.has(`${call.library} ${call.at.path}`)) continue
+      // The last line of a process that exits is no line of a request.
+      if (!call.inService || call.forDevelopment || call.level === 'fatal' || seen.has(`${call.library} ${call.at.path}`)) continue
       // A program that ends logs its work; a server may print a greeting when it starts.
       const isOfProgram = !serving.has(call.at.path) && [...call.reach].every((one) => one === 'module-load')
       const isBeside = (call.reach.size === 0 || isOfProgram) && call.within !== '' && usesLogger.has(call.at.path)

@@ -19,7 +19,7 @@ export const sensitiveActionNotAudited = rule({
   severity: 'P3',
   raisedFrom: 'P3',
   raisedTo: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Sensitive action missing from the audit log',
   why: 'When a customer or an auditor asks who did this and when, the audit log cannot answer, although it covers most similar actions.',
   fix: 'Write an audit entry in this action, in the same way as the similar actions do.',

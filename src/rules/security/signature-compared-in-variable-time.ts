@@ -26,7 +26,7 @@ export const signatureComparedInVariableTime = rule({
   id: 'signature-compared-in-variable-time',
   check: '9.2',
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Signature or secret not compared in constant time',
   why: 'An attacker who can send many requests may recover a valid signature or token step by step.',
   fix: 'Compare the two values with the constant-time function of the language.',

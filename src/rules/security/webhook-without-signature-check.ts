@@ -53,7 +53,7 @@ export const webhookWithoutSignatureCheck = rule({
   why: 'A webhook URL is no secret. A forged event triggers everything that this handler does, and looks like a genuine one in the logs.',
   fix: "Verify the provider's signature over the raw body, in constant time, before using the body. Return 400 or 401 if it does not match.",
   blindSpots:
-    'Does not see a gateway that verifies signatures, nor a check whose name gives no hint of it. A request passed on as a whole counts as verified. An unknown sender is only reported beside a receiver that verifies its own; the removed check of one is reported as a preview.',
+    'Does not see a gateway that verifies signatures, nor a check whose name gives no hint of it. A request passed on as a whole counts as verified. An unknown sender is only reported beside a receiver that verifies its own; the removed check of one is reported as a preview. So are receivers in Java, where an annotation of a library may verify the sender.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system, change) {
     const besides = siblingReceivers(system)
@@ -89,6 +89,8 @@ export const webhookWithoutSignatureCheck = rule({
         ...gapAt(receiver, {
           fix:
             code && `Verify the signature over the raw, unparsed body before using the body: \`${code}\`. Return 400 if it does not match.`,
+          // An annotation of a library may verify the sender.
+          ...(receiver.at.path.endsWith('.java') && { stage: 'preview' as const }),
           removed: `the verification of the signature of ${receiver.provider ? `${productName(receiver.provider)} ` : ''}events`,
           ...(sibling ? { evidence: [`verifies its sender: ${sibling.subject} (${sibling.at.path}:${sibling.at.startLine})`] } : {}),
           message: `This handler acts on the body of ${receiver.provider ? `${productName(receiver.provider)} events` : `webhook events (${receiver.because.replace(/^its name is (?=\/)/, 'its route is ')})`}, but neither it nor its guards or callees verify a signature. Anyone who knows the URL can forge events.`,

@@ -22,8 +22,8 @@ const lineOf = ({ path, startLine, endLine }: AuditedCheck['evidence'][number]):
 
 /** What was opened and agreed with, a line of each check: its file, and what stands there. */
 const opened: readonly (readonly [string, string, RegExp])[] = [
-  ['1.2', 'src/setup/environment.ts', /z\.object|schema\.pick/],
-  ['1.3', 'src/setup/environment.ts', /z\.object|schema\.pick/],
+  ['1.2', 'src/setup/variables-schema.ts', /z\.object|schema\.pick/],
+  ['1.3', 'src/setup/variables-schema.ts', /z\.object|schema\.pick/],
   ['1.5', 'src/app/server/http-server.ts', /readyz/],
   ['1.8', 'deploy/kubernetes/deployment.yaml', /readinessProbe/],
   ['2.2', 'src/app/operations/logger.ts', /redact/],
@@ -61,7 +61,7 @@ const opened: readonly (readonly [string, string, RegExp])[] = [
   ['9.3', 'src/app/web/operate.ts', /given === undefined/],
   ['9.6', 'src/app/commands/carry-out.ts', /canMaintain/],
   ['10.1', 'docs/operating.md', /Roll back/],
-  ['10.2', 'src/setup/environment.ts', /READINESS_DISABLED/],
+  ['10.2', 'src/setup/variables-schema.ts', /READINESS_DISABLED/],
   ['10.3', 'docs/operating.md', /stuck/i],
   ['10.4', 'docs/operating.md', /Retry failed jobs/],
   ['10.5', '.github/CODEOWNERS', /@/],

@@ -277,8 +277,6 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ],
   ['external-call-without-timeout', 'typescript', 'a broker of one network', consumes("'amqp://broker'"), ['preview']],
   ['external-call-without-timeout', 'typescript', 'a broker that the environment names', consumes('process.env.BROKER_URL'), ['stable']],
-  ['client-without-error-listener', 'typescript', 'a broker of this machine', consumes("'amqp://localhost'"), ['preview']],
-  ['client-without-error-listener', 'typescript', 'a broker elsewhere', consumes("'amqp://broker.acme.com'"), ['stable']],
   ['access-check-removed', 'python', 'the check stays, and work moves in front of it', moved(), ['preview']],
   ['access-check-removed', 'typescript', 'a chain of middleware loses a step', shorter(), ['preview']],
   ['access-check-removed', 'python', 'a call that only refuses goes', ungated('View'), ['stable']],

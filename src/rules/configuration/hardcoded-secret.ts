@@ -49,7 +49,7 @@ export const hardcodedSecret = rule({
   why: 'Anyone with read access to the repository, a fork or a clone can use the credential, and scanners find pushed credentials within minutes. The value remains in the Git history after the line is deleted.',
   fix: 'First revoke the credential and issue a new one. Then load it at run time from a secret store or an environment variable. Deleting the line alone does not help: the value stays in the history.',
   blindSpots:
-    'Detects credentials with a recognizable issuer or format, strings that code passes to a library as a password or key or assigns to its objects, and random-looking values of variables, fields and keys named like credentials. Ignores placeholders, words without digits, and test-mode keys.',
+    'Detects credentials with a recognizable issuer or format, strings that code passes to a library as a password or key or assigns to its objects, and random-looking values of variables, fields and keys named like credentials. Ignores placeholders, words without digits, and test-mode keys. A value that only its name calls a credential is a preview.',
   languages: ['typescript'],
   *judge(system) {
     for (const check of system.facts('config-check')) {
@@ -69,6 +69,8 @@ export const hardcodedSecret = rule({
       const place = secret.inName ? "This file's name" : 'This line'
       yield gapAt(secret, {
         severity,
+        // What only its name calls a credential may belong to what a developer starts on one machine.
+        ...(secret.type === 'named-secret' && { stage: 'preview' as const }),
         message:
           severity === 'P0'
             ? `${place} contains ${secret.label}. Anyone who can read the repository can use it to ${secret.grants}.`

@@ -34,7 +34,7 @@ export const clientWithoutErrorListener = rule({
   check: '4.8',
   alsoServes: ['1.1', '4.6'],
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Client without an error listener',
   why: 'The crash cuts off every other request and job of the process. When a server restarts, it closes the connections of all instances at once, so all of them can crash together.',
   fix: "Add a listener where the client is created, and log the error in it: `client.on('error', (err) => { … })`.",

@@ -414,6 +414,17 @@ describe('a program that a package script runs to build or release', () => {
     expect(roleOf({ 'src/other.js': "import '../infra/make/upload.js'\n" }, 'infra/make/upload.js')).toBe('production')
   })
 
+  it('is one with what it loads only when a command asks for it', () => {
+    const more = {
+      'infra/make/main.js':
+        "#!/usr/bin/env node\nimport { program } from 'commander'\nprogram.command('release').action(async () => {\n  const { release } = await import('./release/index.js')\n  release()\n})\n",
+      'infra/make/release/index.js': "import { upload } from '../utils/index.js'\nexport const release = () => upload(1)\n",
+      'infra/make/utils/index.js': "export * from './upload.js'\n",
+      'infra/make/utils/upload.js': call,
+    }
+    expect(roleOf(more, 'infra/make/utils/upload.js')).toBe('script')
+  })
+
   it('is none if an image starts it', () => {
     expect(roleOf({ Dockerfile: 'FROM node:24\nCMD ["node", "infra/make/main.js"]\n' }, 'infra/make/main.js')).toBe('production')
   })

@@ -121,13 +121,22 @@ export const deadlineRemoved = rule({
  * repository where it is made.
  */
 const lostClientDeadlines = (system: System, base: System): readonly Linked<Client>[] => {
-  const earlier = new Map(base.facts('client').map((client) => [clientOf(client), client]))
+  const [before, now] = [boundedIn(base), boundedIn(system)]
   return system.facts('client').filter((client) => {
     if (!client.inService || client.connection || !isEndless(client)) return false
-    const before = earlier.get(clientOf(client))
-    if (before?.deadline.state !== 'bounded') return false
+    // A function may make several clients, such as an empty one beside an error.
+    const key = clientOf(client)
+    if ((before.get(key) ?? 0) <= (now.get(key) ?? 0)) return false
     return !system.facts('external-call').some((call) => call.library === client.library && isEndless(call))
   })
+}
+
+/** How many clients of each function set a deadline. */
+const boundedIn = (system: System): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>()
+  for (const client of system.facts('client'))
+    if (client.deadline.state === 'bounded') found.set(clientOf(client), (found.get(clientOf(client)) ?? 0) + 1)
+  return found
 }
 
 const clientOf = ({ at, within, subject }: Linked<Client>): string => JSON.stringify([at.path, within, subject])

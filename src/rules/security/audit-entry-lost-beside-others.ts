@@ -6,7 +6,7 @@ export const auditEntryLostBesideOthers = rule({
   id: 'audit-entry-lost-beside-others',
   check: '9.5',
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Action no longer in the audit log',
   why: 'The audit log looks complete, because other actions still write to it. When a customer or an auditor asks who did this, the log has no entry, and the question cannot be answered afterwards.',
   fix: 'Write the audit entry again, or say in the pull request which code writes it now.',

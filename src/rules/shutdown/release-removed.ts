@@ -212,7 +212,8 @@ export const releaseRemoved = rule({
         textsOfCloser(lost, atSamePlace) ?? {
           ...(texts[kindOf(lost)].title === undefined ? {} : { title: texts[kindOf(lost)].title }),
           // The caller that opened the transaction may roll it back when this function reports the error.
-          ...((isStillThere(system, lost) || lost.release?.isOfCaller) && { stage: 'preview' as const }),
+          // What ends a stream also deletes a row of an object-relational mapper.
+          ...((isStillThere(system, lost) || lost.release?.isOfCaller || /\.destroy\b/.test(lost.by)) && { stage: 'preview' as const }),
           message: `This change removes ${removedIn(lost)} ${textsFor(lost).did}. ${textsFor(lost).now}`,
           risk: texts[kindOf(lost)].risk,
           fix: `Restore \`${lost.by}\`${wayOf(lost)}, or say in the pull request which code now ${textsFor(lost).does}.`,

@@ -152,7 +152,7 @@ const [container] = pod.containers
 const compose = parse(read('compose.yaml'), { merge: true }) as Compose
 
 /** The variables that the App reads, from where it checks them. */
-const known = [...read('src/setup/environment.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name).concat('PRIVATE_KEY')
+const known = [...read('src/setup/variables-schema.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name).concat('PRIVATE_KEY')
 
 describe('the environment that they give', () => {
   it('holds only what the App reads, all that it demands, and no secret', () => {

@@ -54,13 +54,13 @@ const isOf = (
   return (
     isUndecided(file, origin) &&
     file.module.imports.some(({ module }) => isOfPackage(module, form.packages)) &&
-    (form.registers !== undefined || form.messages !== undefined || takesMessages(file, index))
+    (placed.call.args.length > 0 || form.registers !== undefined || form.messages !== undefined || takesMessages(file, index))
   )
 }
 
 /**
- * Whether a file takes messages. Where a library is asked for them and the file does not ask, an unknown object may be anything: the
- * session of a database commits, too.
+ * Whether a file takes messages. Where a library is asked for them and the file does not ask, an unknown object that is given no message
+ * may be anything: the session of a database commits, too.
  */
 const takesMessages = ({ index: { calls } }: CodeFile, index: JobIndex): boolean =>
   calls.some(({ call }) => index.takes(lastName(call.callee)))

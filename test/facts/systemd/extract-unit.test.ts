@@ -43,7 +43,8 @@ describe('the service of a unit', () => {
     })
   })
 
-  it('is none without a command', () => expect(workloadOf('[Unit]\nDescription=a\n[Service]\nRestart=always\n')).toBeUndefined())
+  it('is a part of one without a command', () =>
+    expect(workloadOf('[Unit]\nDescription=a\n[Service]\nRestart=always\n')).toMatchObject({ partial: true }))
 })
 
 describe('a drop-in', () => {
